@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { errorCodeSchema } from './errors.ts';
+
+/** `auditLog/{id}`: one tool call. Kept without end; no client reads it. */
+export const auditEntrySchema = z.object({
+  at: z.date(),
+  uid: z.string(),
+  conversationId: z.string(),
+  turnId: z.string(),
+  tool: z.string(),
+  /** The arguments as the model gave them, as JSON. */
+  argumentsJson: z.string(),
+  /** SHA-256 of the statement, hex; null where none was run. */
+  sqlHash: z.string().nullable(),
+  rows: z.number().int().nullable(),
+  bytesProcessed: z.number().int().nullable(),
+  latencyMs: z.number().int(),
+  outcome: z.union([z.literal('ok'), errorCodeSchema]),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;

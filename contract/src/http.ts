@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { errorBodySchema } from './errors.ts';
+import { idSchema } from './ids.ts';
+import { maxMessageLength, turnStatusSchema } from './turn.ts';
+import { roleSchema } from './user.ts';
+
+/** `GET /api/config`: what the page needs before anyone has signed in. */
+export const clientConfigSchema = z.object({
+  firebase: z.object({ projectId: z.string(), apiKey: z.string(), authDomain: z.string() }),
+  /** Set where the page talks to servers other than Google's: origins such as `http://127.0.0.1:4802`. */
+  endpoints: z.object({ auth: z.url().nullable(), firestore: z.url().nullable() }),
+  sso: z.object({ issuer: z.url(), clientId: z.string(), scope: z.string() }),
+  /** The model that will answer, as configured. */
+  model: z.string(),
+  /** Whom to ask for a role. */
+  accessContact: z.string(),
+});
+export type ClientConfig = z.infer<typeof clientConfigSchema>;
+
+/** `POST /api/session` */
+export const sessionRequestSchema = z.object({
+  /** The ID token of the inventory system's SSO. */
+  idToken: z.string().min(1).max(16_384),
+  /** The nonce that the page sent with the authorization request. */
+  nonce: z.string().min(8).max(256),
+});
+export const sessionReplySchema = z.object({
+  firebaseToken: z.string(),
+  uid: z.string(),
+  displayName: z.string(),
+  roles: z.array(roleSchema),
+});
+
+/** `POST /api/chat`. Without `conversationId` a conversation is begun whose id is the turn's. */
+export const chatRequestSchema = z.object({
+  conversationId: idSchema.optional(),
+  turnId: idSchema,
+  message: z.string().max(maxMessageLength),
+});
+export type ChatRequest = z.infer<typeof chatRequestSchema>;
+/** Sent when the turn has ended: how it ended, never the answer. */
+export const chatReplySchema = z.object({
+  conversationId: idSchema,
+  turnId: idSchema,
+  status: turnStatusSchema,
+  error: errorBodySchema.nullable(),
+});
+export type ChatReply = z.infer<typeof chatReplySchema>;
+
+/** `POST /api/conversations/:conversationId/turns/:turnId/cancel` */
+export const cancelReplySchema = z.object({ turnId: idSchema, status: turnStatusSchema });
+
+/** `PATCH /api/conversations/:conversationId` */
+export const conversationPatchSchema = z
+  .strictObject({ title: z.string().trim().min(1).max(120).optional(), archived: z.boolean().optional() })
+  .refine((patch) => patch.title !== undefined || patch.archived !== undefined, 'needs a title or archived');
+export type ConversationPatch = z.infer<typeof conversationPatchSchema>;
+
+/** `GET /api/export/:conversationId?format=json|csv` */
+export const exportFormatSchema = z.enum(['json', 'csv']);
+
+/** `GET /api/health` */
+export const healthSchema = z.object({ status: z.literal('ok') });

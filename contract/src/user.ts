@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+export const roleSchema = z.enum(['warehouse_manager', 'analyst']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Which warehouses a person may see: `'all'`, or ids. Never empty. */
+export const warehouseAccessSchema = z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]);
+export type WarehouseAccess = z.infer<typeof warehouseAccessSchema>;
+
+/** `users/{uid}` */
+export const userSchema = z.object({
+  uid: z.string(),
+  displayName: z.string(),
+  email: z.string().nullable(),
+  roles: z.array(roleSchema),
+  warehouses: warehouseAccessSchema,
+  lastSeenAt: z.date(),
+});
+export type User = z.infer<typeof userSchema>;
+
+/** `users/{uid}/usage/queries`: the sliding hour. A question counts from the moment it was accepted. */
+export const queryUsageSchema = z.object({
+  limit: z.number().int().positive(),
+  windowMs: z.number().int().positive(),
+  askedAt: z.array(z.date()),
+});
+export type QueryUsage = z.infer<typeof queryUsageSchema>;
+
+/** Custom claims of the Firebase token, set at sign-in from the inventory system's claims. */
+export const claimsSchema = z.object({
+  roles: z.array(roleSchema).min(1),
+  warehouses: warehouseAccessSchema,
+});
+export type Claims = z.infer<typeof claimsSchema>;

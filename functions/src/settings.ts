@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+const integer = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+/** An optional setting: an empty environment variable means the same as a missing one. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, fallback: string) =>
+  z.preprocess((value) => (value === '' || value === undefined ? fallback : value), schema);
+
+const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as "Europe/Berlin"');
+
+/** Every setting of the functions, by the name of its environment variable. README.md has the same table. */
+export const settingsSchema = z.object({
+  GOOGLE_CLOUD_PROJECT: z.string().min(1),
+  BIGQUERY_DATASET: withDefault(
+    z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be a BigQuery dataset name'),
+    'tallyboard',
+  ),
+  BIGQUERY_LOCATION: withDefault(z.string().min(1), 'EU'),
+  FIRESTORE_DATABASE: withDefault(z.string().min(1), '(default)'),
+
+  GEMINI_API_KEY: z.string().min(1),
+  GEMINI_MODEL: withDefault(z.string().min(1), 'gemini-3.8-flash'),
+  GEMINI_BASE_URL: optional(z.url()),
+
+  SSO_ISSUER: z.url(),
+  SSO_CLIENT_ID: z.string().min(1),
+  SSO_SCOPE: withDefault(z.string().min(1), 'openid profile email inventory'),
+
+  FIREBASE_WEB_API_KEY: z.string().min(1),
+  FIREBASE_AUTH_DOMAIN: z.string().min(1),
+  /** Where the keys that sign Firebase ID tokens are published. */
+  FIREBASE_JWKS_URL: withDefault(
+    z.url(),
+    'https://www.googleapis.com/service_accounts/v1/jwk/securetoken@system.gserviceaccount.com',
+  ),
+  /** `host:port`; the official clients read these two from the environment as well. */
+  FIREBASE_AUTH_EMULATOR_HOST: optional(z.string()),
+  FIRESTORE_EMULATOR_HOST: optional(z.string()),
+
+  COMPANY_TIME_ZONE: withDefault(timeZone, 'UTC'),
+  COMPANY_CURRENCY: withDefault(
+    z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as "USD"'),
+    'USD',
+  ),
+  FISCAL_YEAR_START_MONTH: withDefault(integer(1, 12), '1'),
+  ACCESS_CONTACT: withDefault(z.string().min(1), 'your inventory system administrator'),
+
+  QUERIES_PER_HOUR: withDefault(integer(1, 100_000), '50'),
+  TURN_TIMEOUT_MS: withDefault(integer(1_000, 600_000), '30000'),
+  CONVERSATION_DAYS: withDefault(integer(1, 3650), '30'),
+  MODEL_ROUNDS: withDefault(integer(1, 50), '8'),
+  TOOL_CALLS: withDefault(integer(1, 200), '12'),
+  MAX_BYTES_BILLED: withDefault(integer(10_485_760, 1e15), '1000000000'),
+  RESULT_ROWS: withDefault(integer(1, 100_000), '10000'),
+  MODEL_ROWS: withDefault(integer(1, 10_000), '500'),
+  LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * Reads the settings from an environment.
+ * @throws Error whose message names each wrong or missing setting and what would be right.
+ */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = settingsSchema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    const missing = environment[name] === undefined || environment[name] === '';
+    return missing ? `${name} is missing` : `${name}: ${issue.message}`;
+  });
+  throw new Error(`Wrong settings: ${problems.join('; ')}. README.md lists them all.`);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
