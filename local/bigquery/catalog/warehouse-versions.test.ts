@@ -1,0 +1,23 @@
+import { mkdtemp, rename, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { listVersions, newVersionFile } from './warehouse-versions.ts';
+
+test('versions are listed oldest first, and one being written is not', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'versions-'));
+  for (const epochMs of [2000, 10_000]) {
+    const { writing, complete } = newVersionFile(folder, new Date(epochMs));
+    await writeFile(writing, '');
+    await rename(writing, complete);
+  }
+  await writeFile(newVersionFile(folder, new Date(30_000)).writing, '');
+  expect(await listVersions(folder)).toEqual([
+    { file: join(folder, '2000.duckdb'), at: new Date(2000) },
+    { file: join(folder, '10000.duckdb'), at: new Date(10_000) },
+  ]);
+});
+
+test('a folder that does not exist holds no versions', async () => {
+  expect(await listVersions(join(tmpdir(), 'no-such-warehouse-folder'))).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** One complete DuckDB file: the whole dataset as it was from `at` on. */
+export type WarehouseVersion = { file: string; at: Date };
+
+/** The complete versions in a folder, oldest first; none when the folder is missing. `file` is a whole path. */
+export async function listVersions(folder: string): Promise<WarehouseVersion[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names
+    .flatMap((name) => {
+      const epochMs = /^(\d+)\.duckdb$/.exec(name)?.[1];
+      return epochMs === undefined ? [] : [{ file: join(folder, name), at: new Date(Number(epochMs)) }];
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/**
+ * The paths of a new version: write and close `writing`, then rename it to `complete`. Until then nobody reads it, so a
+ * writer that dies leaves no half version behind.
+ */
+export function newVersionFile(folder: string, at: Date): { writing: string; complete: string } {
+  const complete = join(folder, `${at.getTime()}.duckdb`);
+  return { writing: `${complete}.tmp`, complete };
+}
