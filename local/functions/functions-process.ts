@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type LocalServer, listen } from '../listen.ts';
+
+export type FunctionsProcessOptions = {
+  root: string;
+  target: 'api' | 'retention';
+  signatureType: 'http' | 'cloudevent';
+  port: number;
+  /** The settings of the functions, as environment variables. */
+  environment: Record<string, string>;
+  /** Called with each line that the function logs. */
+  onLog: (line: string) => void;
+};
+
+const startTimeoutMs = 30_000;
+const stopTimeoutMs = 2_000;
+
+/**
+ * Runs one function under Google's functions-framework in a process of its own, as in the cloud.
+ * @throws Error with what the process printed when it ends before it answers, or with a sentence when its port is busy.
+ */
+export async function startFunctionsProcess(options: FunctionsProcessOptions): Promise<LocalServer> {
+  const port = await claimPort(options.port);
+  const framework = createRequire(join(options.root, 'functions', 'package.json')).resolve(
+    '@google-cloud/functions-framework/build/src/main.js',
+  );
+  const exitWithParent = join(dirname(fileURLToPath(import.meta.url)), 'exit-with-parent.ts');
+  const child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      `--import=${exitWithParent}`,
+      framework,
+      `--target=${options.target}`,
+      `--signature-type=${options.signatureType}`,
+      `--port=${port}`,
+    ],
+    {
+      cwd: join(options.root, 'functions'),
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      for (const line of chunk.split('\n').filter(Boolean)) {
+        if (printed.length < 100) printed.push(line);
+        options.onLog(line);
+      }
+    });
+  }
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const origin = `http://127.0.0.1:${port}`;
+
+  const answered = waitUntilAnswered(`${origin}/api/health`).then(() => true);
+  if (!(await Promise.race([answered, exited.then(() => false)]))) {
+    throw new Error(`The function "${options.target}" did not start:\n${printed.join('\n')}`);
+  }
+  return {
+    name: `function ${options.target}`,
+    origin,
+    port,
+    close: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      await Promise.race([exited, delay(stopTimeoutMs, undefined, { ref: false })]);
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+/** The port itself when it is free, or a free one for 0. */
+async function claimPort(port: number): Promise<number> {
+  const server = await listen(() => {}, { name: 'the api function', port, portSetting: 'API_PORT' });
+  await server.close();
+  return server.port;
+}
+
+async function waitUntilAnswered(url: string): Promise<void> {
+  const giveUpAt = Date.now() + startTimeoutMs;
+  while (Date.now() < giveUpAt) {
+    const answered = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await delay(25);
+  }
+  throw new Error(`${url} did not answer within ${startTimeoutMs} ms.`);
+}

@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalServer, listen } from '../listen.ts';
+import { createHostingServer } from './hosting-server.ts';
+
+const logger = pino({ level: 'silent' });
+
+describe('the hosting server', () => {
+  let folder: string;
+  let api: LocalServer;
+  let hosting: LocalServer;
+  let apiOrigin: string | null = null;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'hosting-'));
+    await mkdir(join(folder, 'dist', 'assets'), { recursive: true });
+    await writeFile(join(folder, 'dist', 'index.html'), '<h1>Tallyboard</h1>');
+    await writeFile(join(folder, 'dist', 'assets', 'app-1a2b.js'), 'export const a = 1;');
+    await writeFile(
+      join(folder, 'firebase.json'),
+      JSON.stringify({
+        hosting: {
+          public: 'dist',
+          rewrites: [
+            { source: '/api/**', run: { serviceId: 'api', region: 'europe-west1' } },
+            { source: '**', destination: '/index.html' },
+          ],
+          headers: [
+            { source: '**', headers: [{ key: 'Content-Security-Policy', value: "default-src 'self'; connect-src 'self'; img-src data:" }] },
+            { source: '/assets/**', headers: [{ key: 'Cache-Control', value: 'immutable' }] },
+          ],
+        },
+      }),
+    );
+    api = await listen((request, response) => response.end(`${request.method} ${request.url}`), { name: 'api', port: 0, portSetting: 'API_PORT' });
+    hosting = await createHostingServer({
+      port: 0,
+      firebaseJson: join(folder, 'firebase.json'),
+      findService: () => apiOrigin,
+      connectOrigins: () => ['http://127.0.0.1:1'],
+      logger,
+    });
+  });
+  afterAll(async () => {
+    await Promise.all([hosting.close(), api.close()]);
+    await rm(folder, { recursive: true });
+  });
+
+  it('serves files with the headers of every rule that matches', async () => {
+    const response = await fetch(`${hosting.origin}/assets/app-1a2b.js`);
+    expect(await response.text()).toBe('export const a = 1;');
+    expect(response.headers.get('cache-control')).toBe('immutable');
+  });
+
+  it('answers an unknown path with the page, so that deep links work', async () => {
+    const response = await fetch(`${hosting.origin}/c/abcdefghijklmnop`);
+    expect(await response.text()).toBe('<h1>Tallyboard</h1>');
+  });
+
+  it('lets the page connect to the servers of this machine', async () => {
+    const response = await fetch(hosting.origin);
+    expect(response.headers.get('content-security-policy')).toBe(
+      "default-src 'self'; connect-src 'self' http://127.0.0.1:1; img-src data:",
+    );
+  });
+
+  it('answers 503 for a service that is not ready, then passes requests on to it', async () => {
+    apiOrigin = null;
+    expect((await fetch(`${hosting.origin}/api/health`)).status).toBe(503);
+    apiOrigin = api.origin;
+    const response = await fetch(`${hosting.origin}/api/chat?x=1`, { method: 'POST', body: 'b' });
+    expect(await response.text()).toBe('POST /api/chat?x=1');
+  });
+
+  it('names the port and the setting when the port is busy', async () => {
+    const occupant = createServer();
+    await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
+    const address = occupant.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await expect(listen(() => {}, { name: 'the page', port, portSetting: 'WEB_PORT' })).rejects.toThrow(
+      `Port ${port} is busy, and the page needs it. Stop what listens there, or set WEB_PORT to another port.`,
+    );
+    occupant.close();
+  });
+});

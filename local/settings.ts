@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = (fallback: number) =>
+  z.preprocess(
+    (value) => (value === '' || value === undefined ? fallback : value),
+    z.coerce.number('must be a port number').int().min(0).max(65_535),
+  );
+const text = (fallback: string) => z.preprocess((value) => value || fallback, z.string());
+
+/** Settings of the local servers, by the name of their environment variable. README.md has the same table. */
+const settingsSchema = z.object({
+  TALLYBOARD_DATA: text('.data'),
+  WEB_PORT: port(4800),
+  API_PORT: port(4801),
+  FIRESTORE_PORT: port(4802),
+  BIGQUERY_PORT: port(4803),
+  GEMINI_PORT: port(4804),
+  IDENTITY_PORT: port(4805),
+  /** The seed of the demo company. */
+  DEMO_SEED: z.preprocess((value) => value || 1, z.coerce.number().int().min(1)),
+  /** Products of the demo company relative to the full size: 0.05 makes a small one. */
+  DEMO_SCALE: z.preprocess((value) => value || 1, z.coerce.number().min(0.01).max(1)),
+  /** Milliseconds between the words that the local model streams. */
+  ANALYST_CHUNK_DELAY_MS: z.preprocess((value) => value || 15, z.coerce.number().int().min(0).max(5_000)),
+  /** With a key the real Gemini answers instead of the local model. */
+  GEMINI_API_KEY: z.preprocess((value) => value || undefined, z.string().optional()),
+  /** A script file that answers instead of the analyst; for tests and measurements. */
+  GEMINI_SCRIPT: z.preprocess((value) => value || undefined, z.string().optional()),
+  LOG_LEVEL: z.preprocess((value) => value || 'warn', z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
+});
+export type LocalSettings = z.infer<typeof settingsSchema>;
+
+/**
+ * Reads the settings of the local servers; `TALLYBOARD_DATA` becomes an absolute path.
+ * @throws Error whose message names each wrong setting.
+ */
+export function parseLocalSettings(environment: Record<string, string | undefined>, root: string): LocalSettings {
+  const parsed = settingsSchema.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Wrong settings: ${problems.join('; ')}. README.md lists them all.`);
+  }
+  return { ...parsed.data, TALLYBOARD_DATA: resolve(root, parsed.data.TALLYBOARD_DATA) };
+}
