@@ -57,9 +57,13 @@ export async function startFunctionsProcess(options: FunctionsProcessOptions): P
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const origin = `http://127.0.0.1:${port}`;
 
-  const answered = waitUntilAnswered(`${origin}/api/health`).then(() => true);
-  if (!(await Promise.race([answered, exited.then(() => false)]))) {
-    throw new Error(`The function "${options.target}" did not start:\n${printed.join('\n')}`);
+  const giveUpAt = Date.now() + startTimeoutMs;
+  while (!(await isAnswering(origin))) {
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > giveUpAt) {
+      child.kill('SIGKILL');
+      throw new Error(`The function "${options.target}" did not start:\n${printed.join('\n')}`);
+    }
+    await delay(25);
   }
   return {
     name: `function ${options.target}`,
@@ -82,15 +86,9 @@ async function claimPort(port: number): Promise<number> {
   return server.port;
 }
 
-async function waitUntilAnswered(url: string): Promise<void> {
-  const giveUpAt = Date.now() + startTimeoutMs;
-  while (Date.now() < giveUpAt) {
-    const answered = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-    await delay(25);
-  }
-  throw new Error(`${url} did not answer within ${startTimeoutMs} ms.`);
+async function isAnswering(origin: string): Promise<boolean> {
+  return fetch(origin).then(
+    () => true,
+    () => false,
+  );
 }

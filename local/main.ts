@@ -1,0 +1,166 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createBigqueryServer } from './bigquery/bigquery-server.ts';
+import { listVersions } from './bigquery/catalog/warehouse-versions.ts';
+import { generateDemo } from './data/generate-demo.ts';
+import { createFirestoreServer } from './firestore/firestore-server.ts';
+import { toFunctionsEnvironment } from './functions/functions-environment.ts';
+import { startFunctionsProcess } from './functions/functions-process.ts';
+import { createBrain } from './gemini/create-brain.ts';
+import { createGeminiServer } from './gemini/gemini-server.ts';
+import { createHostingServer } from './hosting/hosting-server.ts';
+import { createTokenVerifier } from './identity/create-token-verifier.ts';
+import { writeGoogleCredentials } from './identity/google-credentials.ts';
+import { createIdentityServer } from './identity/identity-server.ts';
+import type { LocalServer } from './listen.ts';
+import type { LocalSettings } from './settings.ts';
+
+export const projectId = 'demo-tallyboard';
+export const dataset = 'tallyboard';
+
+export type LocalOptions = {
+  /** The checkout. */
+  root: string;
+  settings: LocalSettings;
+  /** Settings of the functions that the caller sets; they win over what the local servers need. */
+  environment: Record<string, string | undefined>;
+  logger: Logger;
+  onProgress: (sentence: string) => void;
+  /** Called with each line that the functions log. */
+  onFunctionLog: (line: string) => void;
+};
+
+/** Everything that runs. `close` stops it in reverse order and frees every port. */
+export type LocalStack = {
+  url: string;
+  /** The model that answers. */
+  model: string;
+  warehouseFolder: string;
+  origins: Record<'hosting' | 'api' | 'firestore' | 'bigquery' | 'identity', string>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Starts the whole system on this machine: the page, the function, and a local server for each of Google's services.
+ * @throws Error with a sentence that names the port or the setting that is wrong; what had started is stopped.
+ */
+export async function startLocal(options: LocalOptions): Promise<LocalStack> {
+  const started: LocalServer[] = [];
+  const close = async () => {
+    for (const server of started.splice(0).reverse()) await server.close();
+  };
+  const start = async (server: Promise<LocalServer>): Promise<LocalServer> => {
+    started.push(await server);
+    return server;
+  };
+  try {
+    return { ...(await startServers(options, start)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startServers(
+  { root, settings, environment, logger, onProgress, onFunctionLog }: LocalOptions,
+  start: (server: Promise<LocalServer>) => Promise<LocalServer>,
+): Promise<Omit<LocalStack, 'close'>> {
+  const dataFolder = settings.TALLYBOARD_DATA;
+  const warehouseFolder = join(dataFolder, 'warehouse');
+  const tablesFolder = join(root, 'bigquery', 'tables');
+  await mkdir(warehouseFolder, { recursive: true });
+
+  const origins = { hosting: '', api: '', firestore: '', bigquery: '', identity: '' };
+  origins.hosting = (
+    await start(
+      createHostingServer({
+        port: settings.WEB_PORT,
+        firebaseJson: join(root, 'firebase.json'),
+        findService: (serviceId) => (serviceId === 'api' && origins.api ? origins.api : null),
+        connectOrigins: () => [origins.identity, origins.firestore],
+        logger,
+      }),
+    )
+  ).origin;
+
+  if ((await listVersions(warehouseFolder)).length === 0) {
+    const today = new Date().toISOString().slice(0, 10);
+    onProgress('Making the demo company (once)…');
+    await generateDemo({
+      folder: warehouseFolder,
+      tablesFolder,
+      dataset,
+      today,
+      seed: settings.DEMO_SEED,
+      scale: settings.DEMO_SCALE,
+      onProgress,
+    });
+  }
+
+  origins.identity = (
+    await start(
+      createIdentityServer({
+        port: settings.IDENTITY_PORT,
+        projectId,
+        pageOrigin: origins.hosting,
+        stateFile: join(dataFolder, 'identity.json'),
+        logger,
+      }),
+    )
+  ).origin;
+  const [firestore, bigquery, gemini, credentials] = await Promise.all([
+    start(
+      createFirestoreServer({
+        port: settings.FIRESTORE_PORT,
+        file: join(dataFolder, 'firestore.sqlite'),
+        rulesFile: join(root, 'firestore.rules'),
+        indexesFile: join(root, 'firestore.indexes.json'),
+        verifyToken: createTokenVerifier({ projectId, jwksUrl: `${origins.identity}/jwks` }),
+        logger,
+      }),
+    ),
+    start(
+      createBigqueryServer({
+        port: settings.BIGQUERY_PORT,
+        projectId,
+        dataset,
+        warehouseFolder,
+        tablesFolder,
+        logger,
+      }),
+    ),
+    settings.GEMINI_API_KEY
+      ? null
+      : start(createGeminiServer({ port: settings.GEMINI_PORT, brain: await createBrain(settings), logger })),
+    writeGoogleCredentials(dataFolder, origins.identity),
+  ]);
+  origins.firestore = firestore.origin;
+  origins.bigquery = bigquery.origin;
+
+  const functionsEnvironment = toFunctionsEnvironment({
+    given: environment,
+    projectId,
+    dataset,
+    credentials,
+    origins: { ...origins, gemini: gemini?.origin ?? null },
+  });
+  origins.api = (
+    await start(
+      startFunctionsProcess({
+        root,
+        target: 'api',
+        signatureType: 'http',
+        port: settings.API_PORT,
+        environment: functionsEnvironment,
+        onLog: onFunctionLog,
+      }),
+    )
+  ).origin;
+  return {
+    url: origins.hosting,
+    model: functionsEnvironment.GEMINI_MODEL ?? 'gemini',
+    warehouseFolder,
+    origins,
+  };
+}
