@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type LocalStack, startLocal } from '../local/main.ts';
+import { parseLocalSettings } from '../local/settings.ts';
+
+export const root = new URL('..', import.meta.url).pathname;
+
+/** The whole system on free ports, in a folder of its own that goes when it stops. */
+export async function startStack(environment: Record<string, string> = {}): Promise<LocalStack> {
+  const folder = environment.TALLYBOARD_DATA ?? (await mkdtemp(join(tmpdir(), 'tallyboard-')));
+  const settings = parseLocalSettings(
+    {
+      TALLYBOARD_DATA: folder,
+      WEB_PORT: '0',
+      API_PORT: '0',
+      FIRESTORE_PORT: '0',
+      BIGQUERY_PORT: '0',
+      GEMINI_PORT: '0',
+      IDENTITY_PORT: '0',
+      DEMO_SCALE: '0.1',
+      ...environment,
+    },
+    root,
+  );
+  const functionLog: string[] = [];
+  const stack = await startLocal({
+    root,
+    settings,
+    environment: { LOG_LEVEL: 'warn', ...environment },
+    logger: pino({ level: 'warn' }),
+    onProgress: () => {},
+    onFunctionLog: (line) => functionLog.push(line),
+  });
+  return {
+    ...stack,
+    close: async () => {
+      await stack.close();
+      await rm(folder, { recursive: true, force: true });
+      if (functionLog.length > 0) console.log(`The function logged:\n${functionLog.join('\n')}`);
+    },
+  };
+}
