@@ -1,0 +1,106 @@
+import { columnSchema } from '@tallyboard/contract';
+import { z } from 'zod';
+
+const nameSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case letters, digits and "_"');
+const sqlSchema = z.string().min(1);
+const wordsSchema = z.array(z.string().min(1)).default([]);
+const described = {
+  label: z.string().min(1),
+  /** One sentence, as the model and a person read it. */
+  description: z.string().regex(/\.$/, 'must be a sentence that ends with a full stop'),
+  synonyms: wordsSchema,
+};
+
+const joinSchema = z.strictObject({
+  on: sqlSchema,
+  /** Joins that must come before this one. */
+  needs: z.array(nameSchema).default([]),
+});
+
+const dimensionSchema = z.strictObject({
+  ...described,
+  /** The join whose columns `name` reads; none where the fact has them. */
+  join: nameSchema.optional(),
+  /** True where the values are the company's catalog, the same for everyone whatever warehouses they may see. */
+  catalog: z.boolean().default(false),
+  /** What makes two rows the same member; `name` where not given. */
+  key: sqlSchema.optional(),
+  name: sqlSchema,
+  /** What a filter compares besides `name`. */
+  match: z.array(sqlSchema).default([]),
+  /** What a missing name is shown as. */
+  empty: z.string().regex(/^[A-Za-z ]+$/, 'must be letters and spaces'),
+  /** True where `key` gives the natural order of the members. */
+  ordered: z.boolean().default(false),
+});
+export type Dimension = z.infer<typeof dimensionSchema>;
+
+const measureShape = {
+  ...described,
+  unit: columnSchema.shape.unit,
+};
+const overTimeSchema = z.enum(['last', 'average']);
+
+/** A measure that aggregates rows of the fact. */
+const baseMeasureSchema = z
+  .strictObject({
+    ...measureShape,
+    /**
+     * additive: may be summed over everything. semi_additive: over everything but time; `over_time` says which day
+     * stands for a period. non_additive: never, but over the dimensions in `additive_over`.
+     */
+    additivity: z.enum(['additive', 'semi_additive', 'non_additive']),
+    over_time: overTimeSchema.optional(),
+    /** Dimensions (and `time`) whose members never share a counted thing, so that counts of them may be summed. */
+    additive_over: z.array(nameSchema).optional(),
+    aggregate: z.enum(['sum', 'count', 'count_distinct']),
+    expression: sqlSchema.optional(),
+    where: sqlSchema.optional(),
+    join: nameSchema.optional(),
+  })
+  .refine((measure) => (measure.aggregate === 'count') === (measure.expression === undefined), {
+    message: 'sum and count_distinct need an expression, count takes none',
+    path: ['expression'],
+  })
+  .refine((measure) => (measure.additivity === 'semi_additive') === (measure.over_time !== undefined), {
+    message: 'is for semi_additive measures, which need it',
+    path: ['over_time'],
+  })
+  .refine((measure) => measure.over_time !== 'average' || measure.aggregate === 'sum', {
+    message: 'average needs the aggregate sum',
+    path: ['over_time'],
+  });
+export type BaseMeasure = z.infer<typeof baseMeasureSchema>;
+
+/** One measure divided by another, both taken over the same rows. */
+const ratioMeasureSchema = z.strictObject({
+  ...measureShape,
+  additivity: z.literal('non_additive'),
+  ratio: z.strictObject({ of: nameSchema, to: nameSchema }),
+});
+
+/** A measure divided by its total over all rows, or over the rows of the same period. */
+const shareMeasureSchema = z.strictObject({
+  ...measureShape,
+  additivity: z.literal('non_additive'),
+  share: nameSchema,
+});
+
+const measureSchema = z.union([baseMeasureSchema, ratioMeasureSchema, shareMeasureSchema]);
+export type Measure = z.infer<typeof measureSchema>;
+
+/** A file of `bigquery/models`: what can be asked about one fact table. Every identifier of a statement comes from here. */
+export const semanticModelSchema = z.strictObject({
+  name: nameSchema,
+  label: z.string().min(1),
+  description: z.string().min(1),
+  fact: nameSchema,
+  /** The date column that partitions the fact. */
+  time: nameSchema,
+  /** The column that access is bound to. */
+  warehouse: sqlSchema,
+  joins: z.record(nameSchema, joinSchema),
+  dimensions: z.record(nameSchema, dimensionSchema),
+  measures: z.record(nameSchema, measureSchema),
+});
+export type SemanticModel = z.infer<typeof semanticModelSchema>;

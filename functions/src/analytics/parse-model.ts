@@ -1,0 +1,81 @@
+import { parse } from 'yaml';
+import type { Measure, SemanticModel } from './model-schema.ts';
+import { semanticModelSchema } from './model-schema.ts';
+
+/**
+ * Parses the text of a semantic model and checks that its parts fit together.
+ * @param source what the text is called in messages: `sales.yaml`.
+ * @throws Error that names the file, the place in it and what would be right.
+ */
+export function parseModel(text: string, source: string): SemanticModel {
+  const parsed = semanticModelSchema.safeParse(parseYaml(text, source));
+  const problems = parsed.success
+    ? findLooseEnds(parsed.data)
+    : parsed.error.issues.flatMap((issue) => describeIssue(issue));
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(`${source}: ${problems.join('; ')}`);
+  }
+  return parsed.data;
+}
+
+function parseYaml(text: string, source: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new Error(`${source}: not YAML: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+type Issue = { path: PropertyKey[]; message: string; code?: string; errors?: Issue[][] };
+
+/** A measure is one of three forms: the form that comes nearest is the one worth explaining. */
+function describeIssue(issue: Issue, parent: PropertyKey[] = []): string[] {
+  const path = [...parent, ...issue.path];
+  if (issue.errors !== undefined && issue.errors.length > 0) {
+    const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
+    return nearest.flatMap((inner) => describeIssue(inner, path));
+  }
+  return [`${path.map(String).join('.') || 'the file'}: ${issue.message}`];
+}
+
+function findLooseEnds(model: SemanticModel): string[] {
+  const problems: string[] = [];
+  const expectJoin = (name: string | undefined, place: string) => {
+    if (name !== undefined && !(name in model.joins)) problems.push(`${place}: there is no join "${name}"`);
+  };
+  for (const [name, join] of Object.entries(model.joins)) {
+    for (const needed of join.needs) expectJoin(needed, `joins.${name}.needs`);
+  }
+  for (const [name, dimension] of Object.entries(model.dimensions)) {
+    expectJoin(dimension.join, `dimensions.${name}.join`);
+    if (dimension.catalog && dimension.join === undefined) {
+      problems.push(`dimensions.${name}.catalog: needs a join to read the catalog from`);
+    }
+    if (dimension.ordered && dimension.key === undefined) {
+      problems.push(`dimensions.${name}.ordered: needs a key to order by`);
+    }
+  }
+  for (const [name, measure] of Object.entries(model.measures)) {
+    if ('aggregate' in measure) expectJoin(measure.join, `measures.${name}.join`);
+    for (const [place, part] of partsOf(measure)) {
+      const found = model.measures[part];
+      if (found === undefined || !('aggregate' in found)) {
+        problems.push(`measures.${name}.${place}: "${part}" is not a measure that aggregates rows`);
+      }
+    }
+    for (const over of 'aggregate' in measure ? (measure.additive_over ?? []) : []) {
+      if (over !== 'time' && !(over in model.dimensions)) {
+        problems.push(`measures.${name}.additive_over: there is no dimension "${over}"`);
+      }
+    }
+    if (name in model.dimensions) problems.push(`measures.${name}: a dimension has the same name`);
+  }
+  return problems;
+}
+
+function partsOf(measure: Measure): [string, string][] {
+  if ('ratio' in measure) return Object.entries(measure.ratio);
+  return 'share' in measure ? [['share', measure.share]] : [];
+}

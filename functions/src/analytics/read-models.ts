@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { SemanticModel } from './model-schema.ts';
+import { parseModel } from './parse-model.ts';
+
+/** The semantic models, by what they are about. */
+export type Models = { sales: SemanticModel; inventory: SemanticModel };
+
+/**
+ * Reads the models from a folder such as `bigquery/models/`. The only place that reads them: a deployment puts the folder
+ * beside its bundle.
+ * @throws Error that names the file and what is wrong in it.
+ */
+export async function readModels(folder: URL): Promise<Models> {
+  const read = async (file: string) => {
+    const url = new URL(file, folder.href.endsWith('/') ? folder : `${folder.href}/`);
+    return parseModel(await readFile(fileURLToPath(url), 'utf8'), file);
+  };
+  const [sales, inventory] = await Promise.all([read('sales.yaml'), read('inventory.yaml')]);
+  return { sales, inventory };
+}

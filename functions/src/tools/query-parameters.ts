@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { SemanticModel } from '../analytics/model-schema.ts';
+
+export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+/** The grammar of periods, as the model is told it. analytics/period.ts reads it. */
+export const periodDescription =
+  'The days to cover, in the company time zone. Relative, complete units before now: "last 3 months", "last 12 weeks" (Monday to Sunday), "last 30 days", "last month", "last quarter", "last year", "yesterday". Running: "today", "this month", "month to date", "quarter to date", "year to date". Fixed: "2026", "2026-03", "2026-03-15", "Q2 2026", "H1 2026", "March 2026", "FY2026" (fiscal year), "2026-01-01..2026-03-31", "since 2026-03-01". Everything: "all time".';
+
+export const periodSchema = z.string().min(1).max(60).describe(periodDescription);
+
+export const grainSchema = z
+  .enum(grains)
+  .describe('Splits the rows by time: one row per period. Weeks are ISO weeks, from Monday to Sunday.');
+
+/** Each measure of a model with its meaning, one a line: what the model chooses from. */
+export function measuresSchema(model: SemanticModel) {
+  const lines = Object.entries(model.measures).map(
+    ([name, measure]) => `- ${name} [${measure.unit}]: ${measure.description}${alsoCalled(measure.synonyms)}`,
+  );
+  return z
+    .array(z.enum(namesOf(model.measures)))
+    .min(1)
+    .max(8)
+    .describe(`The figures to compute:\n${lines.join('\n')}`);
+}
+
+export function dimensionSchema(model: SemanticModel) {
+  return z
+    .enum(namesOf(model.dimensions))
+    .describe(`What to split the rows by:\n${describeDimensions(model)}`);
+}
+
+export function dimensionsSchema(model: SemanticModel) {
+  return z
+    .array(z.enum(namesOf(model.dimensions)))
+    .max(4)
+    .describe(`What to split the rows by:\n${describeDimensions(model)}`);
+}
+
+/** Filters keep rows whose dimension is, is not, or contains one of the values; several filters must all hold. */
+export function filtersSchema(model: SemanticModel) {
+  const filter = z.strictObject({
+    dimension: z.enum(namesOf(model.dimensions)).describe('The dimension to compare.'),
+    op: z
+      .enum(['is', 'is_not', 'contains'])
+      .describe(
+        '"is": the whole name, in any case. "is_not": leaves these out. "contains": a part of the name.',
+      ),
+    values: z
+      .array(z.string().min(1).max(200))
+      .min(1)
+      .max(50)
+      .describe(
+        'Names as the company writes them; one match is enough. search_catalog finds the right spelling.',
+      ),
+  });
+  return z
+    .array(filter)
+    .max(8)
+    .describe(
+      'Keeps only rows that match every filter. A caller never sees other warehouses than their own.',
+    );
+}
+
+export const directionSchema = z.enum(['asc', 'desc']).describe('"desc" puts the largest first.');
+
+export const orderBySchema = z
+  .strictObject({
+    by: z.string().min(1).max(60).describe('A requested measure or dimension, or the grain.'),
+    direction: directionSchema,
+  })
+  .describe('The order of the rows. Without it: by time, then the first measure, largest first.');
+
+export const limitSchema = z
+  .int()
+  .min(1)
+  .max(1000)
+  .describe('Keeps the first rows of the order: 10 for a top ten.');
+
+function describeDimensions(model: SemanticModel): string {
+  return Object.entries(model.dimensions)
+    .map(([name, dimension]) => `- ${name}: ${dimension.description}${alsoCalled(dimension.synonyms)}`)
+    .join('\n');
+}
+
+function alsoCalled(synonyms: string[]): string {
+  return synonyms.length === 0 ? '' : ` Also called: ${synonyms.join(', ')}.`;
+}
+
+/** The keys of a record as the non-empty tuple that `z.enum` takes. */
+export function namesOf(record: Record<string, unknown>): [string, ...string[]] {
+  const [first, ...rest] = Object.keys(record);
+  if (first === undefined) throw new Error('A semantic model needs at least one measure and one dimension');
+  return [first, ...rest];
+}
