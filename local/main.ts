@@ -10,9 +10,9 @@ import { startFunctionsProcess } from './functions/functions-process.ts';
 import { createBrain } from './gemini/create-brain.ts';
 import { createGeminiServer } from './gemini/gemini-server.ts';
 import { createHostingServer } from './hosting/hosting-server.ts';
-import { createTokenVerifier } from './identity/create-token-verifier.ts';
 import { writeGoogleCredentials } from './identity/google-credentials.ts';
 import { createIdentityServer } from './identity/identity-server.ts';
+import { createTokenVerifier } from './identity/token-verifier.ts';
 import type { LocalServer } from './listen.ts';
 import type { LocalSettings } from './settings.ts';
 
@@ -104,6 +104,7 @@ async function startServers(
         port: settings.IDENTITY_PORT,
         projectId,
         pageOrigin: origins.hosting,
+        keysFile: join(dataFolder, 'identity-keys.json'),
         stateFile: join(dataFolder, 'identity.json'),
         logger,
       }),

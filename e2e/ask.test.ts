@@ -1,0 +1,185 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { queryWarehouse, readTable, toNumber } from './figures.ts';
+import { ask, launchBrowser, send, signIn, waitForAnswer } from './person.ts';
+
+const salesQuestion = "Compare the last three months' sales";
+const reorderQuestion = 'Show inventory reorder recommendations';
+
+/** Net sales of each of the three complete months before today, oldest first, by SQL of the test's own. */
+function monthlySales(folder: string, where = 'true'): Promise<Record<string, unknown>[]> {
+  return queryWarehouse(
+    folder,
+    `SELECT strftime(date_trunc('month', order_date), '%Y-%m') AS month, CAST(sum(net_amount) AS DOUBLE) AS sales
+     FROM tallyboard.sales_lines
+     WHERE order_date >= date_trunc('month', today()) - INTERVAL 3 MONTH
+       AND order_date < date_trunc('month', today()) AND ${where}
+     GROUP BY ALL ORDER BY 1`,
+  );
+}
+
+describe.each([
+  { person: 'analyst', where: 'true' },
+  { person: 'manager', where: "warehouse_id = 'WH-NORTH'" },
+] as const)('an answer for the $person', ({ person, where }) => {
+  const url = inject('url');
+  const folder = inject('warehouseFolder');
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    ({ context, page } = await signIn(browser, url, person));
+  });
+  afterAll(async () => {
+    await context.close();
+    await browser.close();
+  });
+
+  it('shows the last three months with figures equal to an independent query', async () => {
+    await ask(page, salesQuestion);
+    const log = page.getByRole('log', { name: 'Messages' });
+    expect(await log.textContent()).toMatch(/\d/);
+
+    const visualizations = page.getByRole('region', { name: 'Visualizations' });
+    const canvas = visualizations.locator('canvas').first();
+    await canvas.waitFor();
+    await expect.poll(() => hasInk(page)).toBe(true);
+
+    const expected = await monthlySales(folder, where);
+    expect(expected).toHaveLength(3);
+    const [, ...rows] = await readTable(page, /./);
+    const shown = rows.slice(0, 3).map((row) => toNumber(row[1] ?? ''));
+    expect(shown.map(Math.round)).toEqual(expected.map((row) => Math.round(Number(row.sales))));
+  });
+
+  it('shows reorder recommendations only for the warehouses the person may see', async () => {
+    await ask(page, reorderQuestion);
+    const [header = [], ...rows] = await readTable(page, /reorder/i);
+    const warehouse = header.findIndex((label) => /warehouse/i.test(label));
+    expect(rows.length).toBeGreaterThan(0);
+    const shown = new Set(rows.map((row) => row[warehouse]).filter((name) => name && !/total/i.test(name)));
+    if (person === 'manager') {
+      const [north] = await queryWarehouse(
+        folder,
+        "SELECT name FROM tallyboard.warehouses WHERE warehouse_id = 'WH-NORTH'",
+      );
+      expect([...shown]).toEqual([north?.name]);
+    } else {
+      expect(shown.size).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('a conversation', () => {
+  const url = inject('url');
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    ({ context, page } = await signIn(browser, url, 'analyst'));
+  });
+  afterAll(async () => {
+    await context.close();
+    await browser.close();
+  });
+
+  it('goes on in a reloaded page and in a second tab while the answer is being written', async () => {
+    await page.goto(url);
+    await send(page, salesQuestion);
+    await page.waitForURL(/\/c\//);
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await page.reload();
+    await Promise.all([waitForAnswer(page), waitForAnswer(second)]);
+    const [first, other] = await Promise.all(
+      [page, second].map((tab) => tab.getByRole('log', { name: 'Messages' }).textContent()),
+    );
+    expect(first).toContain(salesQuestion);
+    expect(other).toBe(first);
+    expect(
+      await page.getByRole('region', { name: 'Visualizations' }).getByRole('figure').count(),
+    ).toBeGreaterThan(0);
+    await second.close();
+  });
+
+  it('takes a follow-up that changes one part of the last question', async () => {
+    await page.goto(url);
+    await ask(page, salesQuestion);
+    await ask(page, 'and by region?');
+    const [header = []] = await readTable(page, /region/i);
+    expect(header.some((label) => /region/i.test(label))).toBe(true);
+  });
+
+  it('is in the list of saved sessions and opens whole from there', async () => {
+    await page.goto(url);
+    await ask(page, 'What are the top 5 products by revenue last month?');
+    const text = await page.getByRole('log', { name: 'Messages' }).textContent();
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await page.getByRole('button', { name: salesQuestion }).waitFor();
+    await page
+      .getByRole('navigation', { name: 'Saved sessions' })
+      .getByRole('link', { name: /top 5 products/i })
+      .first()
+      .click();
+    await expect.poll(() => page.getByRole('log', { name: 'Messages' }).textContent()).toBe(text);
+    await page.getByRole('region', { name: 'Visualizations' }).getByRole('figure').first().waitFor();
+  });
+
+  it('is exported as JSON with everything and as CSV with the tables', async () => {
+    const downloads = await Promise.all(
+      ['Export JSON', 'Export CSV'].map(async (name) => {
+        const downloading = page.waitForEvent('download', (download) =>
+          download.suggestedFilename().endsWith(name.slice(-4).trim().toLowerCase()),
+        );
+        await page.getByRole('button', { name }).click();
+        const download = await downloading;
+        const chunks: Buffer[] = [];
+        for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+        return Buffer.concat(chunks).toString('utf8');
+      }),
+    );
+    const [json = '', csv = ''] = downloads;
+    const exported = JSON.parse(json);
+    expect(exported.turns[0].question).toMatch(/top 5 products/i);
+    expect(exported.turns[0].results[0].rows.length).toBeGreaterThan(0);
+    expect(exported.turns[0].results[0].sql).toContain('SELECT');
+    expect(csv.split('\n').length).toBeGreaterThan(5);
+  });
+
+  it('of another person is not found, by link and by export', async () => {
+    const conversationUrl = page.url();
+    const id = conversationUrl.split('/c/')[1];
+    const other = await signIn(browser, url, 'manager');
+    const refused = other.page.waitForResponse((response) => response.url().includes('/api/export/'));
+    await other.page.goto(conversationUrl);
+    await other.page
+      .getByText(/not found|no such session|does not exist/i)
+      .first()
+      .waitFor();
+    expect(await other.page.getByText(/top 5 products/i).count()).toBe(0);
+    void refused.catch(() => {});
+    const reply = await fetch(`${url}/api/export/${id}?format=json`);
+    expect(reply.status).toBe(401);
+    await other.context.close();
+  });
+});
+
+/** True when the chart's canvas holds pixels of more than one colour. */
+function hasInk(page: Page): Promise<boolean> {
+  return page
+    .getByRole('region', { name: 'Visualizations' })
+    .locator('canvas')
+    .first()
+    .evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return false;
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      const colours = new Set<string>();
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at + 3]) colours.add(`${data[at]},${data[at + 1]},${data[at + 2]}`);
+      }
+      return colours.size > 3;
+    });
+}

@@ -1,0 +1,37 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, people, signIn } from './person.ts';
+
+describe('signing in', () => {
+  const url = inject('url');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each(['manager', 'analyst'] as const)('lets the %s in and greets with questions', async (person) => {
+    const { context, page } = await signIn(browser, url, person);
+    await page.getByRole('heading', { level: 1, name: 'Tallyboard' }).waitFor();
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    await page.getByRole('navigation', { name: 'Saved sessions' }).waitFor();
+    await page.getByRole('button', { name: "Compare the last three months' sales" }).waitFor();
+    expect(await page.getByText(people[person]).count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it('tells a person without a role whom to ask, and shows no data', async () => {
+    const { context, page } = await signIn(browser, url, 'nobody');
+    await page.getByText('your inventory system administrator').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Message' }).count()).toBe(0);
+    await context.close();
+  });
+
+  it('stays signed in over a reload', async () => {
+    const { context, page } = await signIn(browser, url, 'analyst');
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    await context.close();
+  });
+});
