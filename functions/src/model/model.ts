@@ -30,7 +30,10 @@ export type ModelRequest = {
 
 export type ModelTokens = { input: number; output: number; thought: number; cached: number };
 
-/** What one model round yields, in order. `end` comes exactly once, last, unless the stream throws. */
+/**
+ * What one model round yields, in order. `end` comes at most once, after every part. A reply that finished badly (blocked,
+ * truncated, malformed, empty) throws after its `end`, so that its tokens are counted.
+ */
 export type ModelEvent =
   | { type: 'part'; part: ModelPart }
   | { type: 'end'; finishReason: string | null; model: string; tokens: ModelTokens };
@@ -47,15 +50,18 @@ export type Model = {
 export class ModelError extends Error {
   readonly code: Extract<ErrorCode, `model_${string}`>;
   readonly retryable: boolean;
+  /** How long the service asks to wait before the next try, where it said so. */
+  readonly retryAfterMs: number | undefined;
   constructor(
     code: Extract<ErrorCode, `model_${string}`>,
     message: string,
     retryable: boolean,
-    options?: ErrorOptions,
+    options: ErrorOptions & { retryAfterMs?: number } = {},
   ) {
     super(message, options);
     this.name = 'ModelError';
     this.code = code;
     this.retryable = retryable;
+    this.retryAfterMs = options.retryAfterMs;
   }
 }
