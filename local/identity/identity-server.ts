@@ -1,0 +1,57 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { type LocalServer, listen } from '../listen.ts';
+import { createIdentityApp } from './identity-app.ts';
+import { openIdentityState } from './identity-state.ts';
+import { loadSigningKeys } from './signing-keys.ts';
+import { createSso } from './sso/create-sso.ts';
+
+export type IdentityOptions = {
+  port: number;
+  projectId: string;
+  /** Where the page is served: the only origin that may sign in here. */
+  pageOrigin: string;
+  /** Keeps the signing keys, so that tokens stay valid over a restart. Missing: beside `stateFile`, if there is one. */
+  keysFile?: string;
+  /** Keeps users and refresh tokens, so that people stay signed in over a restart; in memory when missing. */
+  stateFile?: string;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  logger: Logger;
+};
+
+/**
+ * On one port: the inventory system's SSO (`/sso`), the Firebase Auth endpoints that the web SDK and firebase-admin
+ * call, the keys of its ID tokens (`/jwks`), and a token endpoint for Google credentials (`/sts/v1/token`).
+ */
+export async function createIdentityServer(options: IdentityOptions): Promise<LocalServer> {
+  const keys = await loadSigningKeys(options.keysFile ?? (options.stateFile && `${options.stateFile}.keys`));
+  const state = openIdentityState(options.stateFile);
+  const { projectId, pageOrigin, now = Date.now } = options;
+
+  const app = createIdentityApp({ state, key: keys.firebase, projectId, pageOrigin, now });
+  const handleApp = getRequestListener(app.fetch);
+  // The issuer names the port, which is known only once the server listens.
+  let handleSso: RequestListener = (_request, response) => response.writeHead(503).end();
+
+  const server = await listen(
+    (request, response) => {
+      logRequest(request, response, options.logger);
+      if (request.url?.startsWith('/sso/')) handleSso(request, response);
+      else void handleApp(request, response);
+    },
+    { name: 'the identity server', port: options.port, portSetting: 'IDENTITY_PORT' },
+  );
+  handleSso = createSso({ origin: server.origin, pageOrigin, keys, logger: options.logger });
+  return server;
+}
+
+function logRequest(request: IncomingMessage, response: ServerResponse, logger: Logger): void {
+  const startedAt = performance.now();
+  const path = request.url?.split('?')[0];
+  response.once('finish', () => {
+    const ms = Math.round(performance.now() - startedAt);
+    logger.debug({ server: 'identity', method: request.method, path, status: response.statusCode, ms });
+  });
+}

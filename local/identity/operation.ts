@@ -1,0 +1,11 @@
+import type { IdTokenOptions } from './id-tokens.ts';
+import type { IdentityState } from './identity-state.ts';
+
+export type OperationContext = IdTokenOptions & {
+  state: IdentityState;
+  /** True for a call with an administrator's credentials on a path that names the project. */
+  admin: boolean;
+};
+
+/** One call: the parsed body in (JSON or form; query parameters for GET), the JSON reply out. Throws IdentityError. */
+export type Operation = (body: unknown, context: OperationContext) => unknown;

@@ -1,0 +1,182 @@
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import * as oauth from 'oauth4webapi';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LocalServer } from '../../listen.ts';
+import { createIdentityServer } from '../identity-server.ts';
+import { ssoClientId } from './create-sso.ts';
+import { createBrowser } from './test-browser.ts';
+
+const pageOrigin = 'http://127.0.0.1:4800';
+const redirectUri = `${pageOrigin}/signed-in`;
+const client: oauth.Client = { client_id: ssoClientId };
+const insecure = { [oauth.allowInsecureRequests]: true };
+
+let server: LocalServer;
+let sso: oauth.AuthorizationServer;
+const printed: string[] = [];
+
+beforeAll(async () => {
+  const { warn, info } = console;
+  console.warn = (text: string) => printed.push(text);
+  console.info = console.warn;
+  server = await createIdentityServer({
+    port: 0,
+    projectId: 'demo-test',
+    pageOrigin,
+    logger: pino({ level: 'silent' }),
+  });
+  const issuer = new URL(`${server.origin}/sso`);
+  sso = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, insecure));
+  await signIn('inv-1002');
+  Object.assign(console, { warn, info });
+});
+
+afterAll(() => server.close());
+
+async function startAuthorization(
+  browser: ReturnType<typeof createBrowser>,
+  extra: Record<string, string> = {},
+) {
+  const verifier = oauth.generateRandomCodeVerifier();
+  const url = new URL(sso.authorization_endpoint ?? '');
+  url.search = new URLSearchParams({
+    client_id: ssoClientId,
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope: 'openid profile email inventory',
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    state: 'the-state',
+    nonce: 'the-nonce',
+    ...extra,
+  }).toString();
+  return { verifier, reply: await browser.open(url) };
+}
+
+async function signIn(account: string) {
+  const browser = createBrowser();
+  const { verifier, reply } = await startAuthorization(browser);
+  const loginPage = await reply.text();
+  const back = await browser.open(new URL(reply.url), new URLSearchParams({ account }));
+  const parameters = oauth.validateAuthResponse(
+    sso,
+    client,
+    new URL(back.headers.get('location') ?? ''),
+    'the-state',
+  );
+  const tokenReply = await oauth.authorizationCodeGrantRequest(
+    sso,
+    client,
+    oauth.None(),
+    parameters,
+    redirectUri,
+    verifier,
+    insecure,
+  );
+  const tokens = await oauth.processAuthorizationCodeResponse(sso, client, tokenReply, {
+    expectedNonce: 'the-nonce',
+    requireIdToken: true,
+  });
+  return { browser, loginPage, tokens };
+}
+
+describe('the inventory SSO', () => {
+  it('lists the three people as buttons', async () => {
+    const { reply } = await startAuthorization(createBrowser());
+    const page = await reply.text();
+    for (const name of ['Maya Lindqvist', 'Anton Reyes', 'Nora Field']) expect(page).toContain(name);
+    expect(page.match(/<button name="account"/g)).toHaveLength(3);
+  });
+
+  it.each([
+    [
+      'inv-1001',
+      { name: 'Maya Lindqvist', inventory_roles: ['warehouse_manager'], inventory_warehouses: ['WH-NORTH'] },
+    ],
+    [
+      'inv-1002',
+      { email: 'anton@demo.tallyboard.example', inventory_roles: ['analyst'], inventory_warehouses: ['*'] },
+    ],
+    ['inv-1003', { name: 'Nora Field', inventory_roles: [], inventory_warehouses: [] }],
+  ])('puts the claims of %s into an ID token that its published key verifies', async (account, claims) => {
+    const { tokens } = await signIn(account);
+    const keys = createRemoteJWKSet(new URL(sso.jwks_uri ?? ''));
+    const { payload } = await jwtVerify(tokens.id_token ?? '', keys, {
+      issuer: `${server.origin}/sso`,
+      audience: ssoClientId,
+    });
+    expect(payload).toMatchObject({ sub: account, nonce: 'the-nonce', ...claims });
+  });
+
+  it('refreshes', async () => {
+    const { tokens } = await signIn('inv-1001');
+    const reply = await oauth.refreshTokenGrantRequest(
+      sso,
+      client,
+      oauth.None(),
+      tokens.refresh_token ?? '',
+      insecure,
+    );
+    const refreshed = await oauth.processRefreshTokenResponse(sso, client, reply);
+    expect(refreshed.id_token).toBeTruthy();
+  });
+
+  it('signs in again without asking while its session lasts, and asks after the session was ended', async () => {
+    const { browser, tokens } = await signIn('inv-1001');
+    const again = await startAuthorization(browser);
+    expect(again.reply.headers.get('location')).toContain(`${redirectUri}?code=`);
+
+    const end = new URL(sso.end_session_endpoint ?? '');
+    end.search = new URLSearchParams({
+      id_token_hint: tokens.id_token ?? '',
+      post_logout_redirect_uri: `${pageOrigin}/`,
+    }).toString();
+    const page = await (await browser.open(end)).text();
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const action = /action="([^"]+)"/.exec(page)?.[1] ?? '';
+    const ended = await browser.open(new URL(action), new URLSearchParams({ xsrf, logout: 'yes' }));
+    expect(ended.headers.get('location')).toBe(`${pageOrigin}/`);
+
+    const asked = await startAuthorization(browser);
+    expect(await asked.reply.text()).toContain('Choose an account');
+  });
+
+  it('refuses a request without PKCE, and a redirect to another address', async () => {
+    const withoutPkce = await startAuthorization(createBrowser(), {
+      code_challenge: '',
+      code_challenge_method: '',
+    });
+    expect(withoutPkce.reply.headers.get('location')).toContain('error=invalid_request');
+    const elsewhere = await startAuthorization(createBrowser(), { redirect_uri: 'http://evil.example/' });
+    expect(elsewhere.reply.status).toBe(400);
+    expect(await elsewhere.reply.text()).toContain('Demo Inventory SSO');
+  });
+
+  it('says that a sign-in has expired when its cookie is gone', async () => {
+    const reply = await fetch(`${server.origin}/sso/interaction/nothing`);
+    expect(reply.status).toBe(400);
+    expect(await reply.text()).toContain('Start again');
+  });
+
+  it("lets the page's origin, and no other, call the token endpoint", async () => {
+    const preflight = (origin: string) =>
+      fetch(sso.token_endpoint ?? '', {
+        method: 'OPTIONS',
+        headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' },
+      });
+    const call = (origin: string) =>
+      fetch(sso.token_endpoint ?? '', {
+        method: 'POST',
+        headers: { Origin: origin },
+        body: new URLSearchParams({ grant_type: 'authorization_code', client_id: ssoClientId, code: 'x' }),
+      });
+    expect((await preflight(pageOrigin)).status).toBe(204);
+    expect((await call(pageOrigin)).headers.get('access-control-allow-origin')).toBe(pageOrigin);
+    expect((await call('http://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('prints no warning of the library', () => {
+    expect(printed).toEqual([]);
+  });
+});
