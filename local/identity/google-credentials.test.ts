@@ -16,6 +16,7 @@ it("gives Google's own client the access token that the local servers take as an
   });
   const folder = await mkdtemp(join(tmpdir(), 'credentials-'));
   vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', await writeGoogleCredentials(folder, server.origin));
+  vi.stubEnv('GOOGLE_CLOUD_PROJECT', 'demo-test');
   const auth = new GoogleAuth({ scopes: ['https://www.googleapis.com/auth/cloud-platform'] });
   expect(await auth.getAccessToken()).toBe('owner');
   vi.unstubAllEnvs();

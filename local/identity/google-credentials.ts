@@ -4,7 +4,8 @@ import { join } from 'node:path';
 /**
  * Writes credentials for `GOOGLE_APPLICATION_CREDENTIALS` into `folder`: workload identity federation whose token
  * endpoint is the local identity server. Google's own clients then ask it for a token, as they would in another cloud,
- * so no product code knows that it runs on one machine.
+ * so no product code knows that it runs on one machine. `GOOGLE_CLOUD_PROJECT` must be set too: otherwise the clients ask
+ * Google which project it is.
  * @returns the path of the credentials file.
  */
 export async function writeGoogleCredentials(folder: string, identityOrigin: string): Promise<string> {
