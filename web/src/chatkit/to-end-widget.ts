@@ -1,0 +1,51 @@
+import type { Turn } from '@tallyboard/contract';
+import { formatBytes, formatCount, formatPrice, formatSeconds } from '../views/format/format-amount.ts';
+import type { WidgetNode } from './protocol.ts';
+import { toErrorText } from './to-error-text.ts';
+
+/** How a turn ended: what went wrong and what to do about it, and which model answered at what cost. */
+export function toEndWidget(turn: Turn, locale: string): WidgetNode {
+  const children: WidgetNode[] = [];
+  if (turn.status === 'failed') {
+    const message = turn.error
+      ? toErrorText(turn.error, turn.finishedAt ?? turn.askedAt, locale)
+      : 'The answer failed.';
+    children.push(toNotice(message, 'danger', turn.turnId, 'Try again'));
+  }
+  if (turn.status === 'cancelled') {
+    const kept =
+      turn.text === '' ? 'Stopped before there was an answer.' : 'Stopped. What had been written is kept.';
+    children.push(toNotice(kept, 'secondary', turn.turnId, 'Ask again'));
+  }
+  const summary = toUsageText(turn, locale);
+  if (summary) children.push({ type: 'Caption', value: summary });
+  return { type: 'Basic', children };
+}
+
+function toNotice(message: string, color: string, turnId: string, label: string): WidgetNode {
+  return {
+    type: 'Row',
+    wrap: 'wrap',
+    children: [
+      { type: 'Icon', name: 'alert', color },
+      { type: 'Text', value: message, color },
+      {
+        type: 'Button',
+        label,
+        variant: 'outline',
+        onClickAction: { type: 'turn.retry', payload: { turnId } },
+      },
+    ],
+  };
+}
+
+function toUsageText({ usage, askedAt, finishedAt }: Turn, locale: string): string {
+  if (!usage) return '';
+  const parts = [`Answered by ${usage.model}`];
+  if (finishedAt) parts.push(formatSeconds(finishedAt.getTime() - askedAt.getTime(), locale));
+  if (usage.bytesProcessed > 0) parts.push(`${formatBytes(usage.bytesProcessed, locale)} read`);
+  if (usage.priceUsd > 0) parts.push(formatPrice(usage.priceUsd, locale));
+  const tokens = usage.inputTokens + usage.outputTokens + usage.thoughtTokens;
+  if (tokens > 0) parts.push(formatCount(tokens, 'token', 'tokens', locale));
+  return parts.join(' · ');
+}

@@ -1,0 +1,120 @@
+import type { Figure, Turn, Visualization } from '@tallyboard/contract';
+import { toScopeParts } from '../views/scope/to-scope-parts.ts';
+import { toStepDetail } from '../views/steps/to-step-detail.ts';
+import { type ItemKind, toItemId } from './item-id.ts';
+import type { Annotation, ItemOf, Task, ThreadItem, WidgetNode } from './protocol.ts';
+import { toEndWidget } from './to-end-widget.ts';
+
+/**
+ * A turn as ChatKit's items, in reading order: question, steps, scope, answer, what is shown, how it ended. While the
+ * turn runs, steps, scope and answer are there even when empty, so that what arrives late still has its place.
+ */
+export function toTurnItems(turn: Turn, locale: string): ThreadItem[] {
+  const running = turn.status === 'running';
+  const items: ThreadItem[] = [toQuestionItem(turn)];
+  if (running || turn.steps.length > 0) items.push(toStepsItem(turn, locale));
+  if (running || turn.scopes.length > 0) items.push(toWidgetItem(turn, 'scope', toScopeWidget(turn, locale)));
+  if (running || turn.text !== '') items.push(toAnswerItem(turn));
+  if (turn.visualizations.length > 0) items.push(toWidgetItem(turn, 'shown', toShownWidget(turn)));
+  if (!running) items.push(toWidgetItem(turn, 'end', toEndWidget(turn, locale)));
+  return items;
+}
+
+export function toQuestionItem(turn: Turn): ItemOf<'user_message'> {
+  return {
+    ...toBase(turn, 'question'),
+    type: 'user_message',
+    content: [{ type: 'input_text', text: turn.question }],
+    attachments: [],
+    inference_options: {},
+  };
+}
+
+function toStepsItem(turn: Turn, locale: string): ItemOf<'workflow'> {
+  const tasks = turn.steps.map((step): Task => {
+    const detail = toStepDetail(step, locale);
+    return {
+      type: 'custom',
+      status_indicator: step.status === 'running' ? 'loading' : 'complete',
+      title: step.title,
+      ...(detail && { content: detail }),
+      ...(step.status === 'failed' && { icon: 'circle-question' }),
+    };
+  });
+  return {
+    ...toBase(turn, 'steps'),
+    type: 'workflow',
+    workflow: { type: 'custom', tasks, expanded: turn.status === 'running' },
+  };
+}
+
+function toScopeWidget(turn: Turn, locale: string): WidgetNode {
+  const lines = turn.scopes.map((scope, index): WidgetNode => {
+    const parts = toScopeParts(scope, locale).map(
+      (part): WidgetNode => ({ type: 'Caption', value: part.text }),
+    );
+    return { type: 'Row', id: `scope-${index + 1}`, wrap: 'wrap', children: parts };
+  });
+  const resultIds = turn.steps.flatMap((step) => step.resultId ?? []);
+  const last = lines.at(-1);
+  if (last?.children && resultIds.length > 0) {
+    last.children.push({
+      type: 'Button',
+      label: 'Show SQL',
+      variant: 'ghost',
+      onClickAction: { type: 'results.open', payload: { turnId: turn.turnId, resultIds } },
+    });
+  }
+  return { type: 'Basic', children: lines };
+}
+
+function toAnswerItem(turn: Turn): ItemOf<'assistant_message'> {
+  const annotations = turn.figures.filter((figure) => !figure.proved).map(toUnprovedAnnotation);
+  return {
+    ...toBase(turn, 'answer'),
+    type: 'assistant_message',
+    content: turn.text === '' ? [] : [{ type: 'output_text', text: turn.text, annotations }],
+  };
+}
+
+/** An entity annotation: ChatKit places it at `index`; our element underlines `start` to `end`. */
+function toUnprovedAnnotation(figure: Figure): Annotation {
+  const data = { mark: 'unproved', start: figure.start, end: figure.end };
+  return {
+    type: 'annotation',
+    source: { type: 'entity', id: `figure-${figure.start}`, title: 'Not proved by the data', data },
+    index: figure.end,
+  };
+}
+
+function toShownWidget(turn: Turn): WidgetNode {
+  return { type: 'ListView', children: turn.visualizations.map((shown) => toShownEntry(turn, shown)) };
+}
+
+function toShownEntry(turn: Turn, shown: Visualization): WidgetNode {
+  const icon = shown.shape === 'chart' ? shown.mark : shown.shape;
+  return {
+    type: 'ListViewItem',
+    id: `${turn.turnId}.${shown.id}`,
+    onClickAction: {
+      type: 'visualization.open',
+      payload: { turnId: turn.turnId, visualizationId: shown.id },
+    },
+    children: [
+      { type: 'Icon', name: icon },
+      { type: 'Text', value: shown.title },
+    ],
+  };
+}
+
+function toWidgetItem(turn: Turn, kind: ItemKind, widget: WidgetNode): ItemOf<'widget'> {
+  return { ...toBase(turn, kind), type: 'widget', widget };
+}
+
+function toBase(turn: Turn, kind: ItemKind) {
+  return {
+    id: toItemId(kind, turn.turnId),
+    thread_id: turn.conversationId,
+    created_at: turn.askedAt.toISOString(),
+  };
+}

@@ -1,0 +1,50 @@
+import type { ClientConfig } from '@tallyboard/contract';
+import { type FirebaseApp, FirebaseError } from 'firebase/app';
+import {
+  connectAuthEmulator,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  onAuthStateChanged,
+  signInWithCustomToken,
+  signOut,
+  type User,
+} from 'firebase/auth';
+import { type Identity, type Person, SignedOutError } from './identity.ts';
+
+/** Kept in IndexedDB, so that a reload and a second tab stay signed in. */
+export function createIdentity(app: FirebaseApp, config: ClientConfig): Identity {
+  const auth = initializeAuth(app, { persistence: indexedDBLocalPersistence });
+  if (config.endpoints.auth) connectAuthEmulator(auth, config.endpoints.auth, { disableWarnings: true });
+  return {
+    onPerson: (onChange) =>
+      onAuthStateChanged(auth, async (user) => {
+        if (!user) return onChange(null);
+        const person = await toPerson(user).catch(() => null);
+        if (auth.currentUser === user) onChange(person);
+      }),
+    signIn: async (customToken) => {
+      await signInWithCustomToken(auth, customToken);
+    },
+    signOut: () => signOut(auth),
+    idToken: async (fresh) => {
+      await auth.authStateReady();
+      if (!auth.currentUser) throw new SignedOutError();
+      try {
+        return await auth.currentUser.getIdToken(fresh);
+      } catch (error) {
+        if (isNetworkFailure(error)) throw error;
+        throw new SignedOutError({ cause: error });
+      }
+    },
+  };
+}
+
+async function toPerson(user: User): Promise<Person> {
+  const { claims } = await user.getIdTokenResult();
+  const roles = Array.isArray(claims.roles) ? claims.roles.filter((role) => typeof role === 'string') : [];
+  return { uid: user.uid, displayName: user.displayName ?? user.email ?? '', roles };
+}
+
+function isNetworkFailure(error: unknown): boolean {
+  return error instanceof FirebaseError && error.code === 'auth/network-request-failed';
+}

@@ -1,0 +1,104 @@
+import { conversationSchema, queryUsageSchema, turnSchema, userSchema } from '@tallyboard/contract';
+import {
+  collection,
+  doc,
+  type Firestore,
+  limit,
+  onSnapshot,
+  orderBy,
+  type QueryDocumentSnapshot,
+  query,
+  Timestamp,
+  where,
+} from 'firebase/firestore';
+import type { z } from 'zod';
+import { createLive, type Live, type Loaded } from '../live/live.ts';
+import { createOnce } from '../live/once.ts';
+import { fetchResult } from './fetch-result.ts';
+import { parseDocument } from './parse-document.ts';
+import type { Records } from './records.ts';
+
+/** Documents under `users/{uid}`, read with the signed-in person's token. */
+export function createRecords(firestore: Firestore, uid: string): Records {
+  const conversationsPath = `users/${uid}/conversations`;
+  const resultAt = remember((path: string) => createOnce(() => fetchResult(firestore, path)));
+  return {
+    user: liveDocument(firestore, `users/${uid}`, userSchema),
+    conversations: createLive((onNext, onError) =>
+      onSnapshot(
+        query(
+          collection(firestore, conversationsPath),
+          where('archivedAt', '==', null),
+          where('expiresAt', '>', Timestamp.now()),
+          orderBy('expiresAt', 'desc'),
+          limit(50),
+        ),
+        (snapshot) => onNext(parseAll(conversationSchema, snapshot.docs)),
+        onError,
+      ),
+    ),
+    conversation: remember((conversationId) =>
+      liveDocument(firestore, `${conversationsPath}/${conversationId}`, conversationSchema),
+    ),
+    turns: remember((conversationId) =>
+      createLive((onNext, onError) =>
+        onSnapshot(
+          query(collection(firestore, `${conversationsPath}/${conversationId}/turns`), orderBy('askedAt')),
+          (snapshot) => onNext(parseAll(turnSchema, snapshot.docs)),
+          onError,
+        ),
+      ),
+    ),
+    usage: liveDocument(firestore, `users/${uid}/usage/queries`, queryUsageSchema),
+    result: ({ conversationId, turnId, resultId }) =>
+      resultAt(`${conversationsPath}/${conversationId}/turns/${turnId}/results/${resultId}`),
+  };
+}
+
+/** A document; null where it does not exist. */
+function liveDocument<T extends z.ZodType>(
+  firestore: Firestore,
+  path: string,
+  schema: T,
+): Live<Loaded<z.output<T> | null>> {
+  return createLive((onNext, onError) =>
+    onSnapshot(
+      doc(firestore, path),
+      (snapshot) => {
+        const data = snapshot.data({ serverTimestamps: 'estimate' });
+        let value: z.output<T> | null;
+        try {
+          value = data ? parseDocument(schema, data) : null;
+        } catch (cause) {
+          onError(new Error('A document is not what this page understands. Reload the page.', { cause }));
+          return;
+        }
+        onNext(value);
+      },
+      onError,
+    ),
+  );
+}
+
+/** The documents that are of the schema. One that is not must not hide the others: it is left out and logged. */
+function parseAll<T extends z.ZodType>(schema: T, documents: QueryDocumentSnapshot[]): z.output<T>[] {
+  return documents.flatMap((document) => {
+    try {
+      return [parseDocument(schema, document.data({ serverTimestamps: 'estimate' }))];
+    } catch (error) {
+      console.error(`Left out ${document.ref.path}`, error);
+      return [];
+    }
+  });
+}
+
+function remember<T>(create: (key: string) => Live<Loaded<T>>): (key: string) => Live<Loaded<T>> {
+  const made = new Map<string, Live<Loaded<T>>>();
+  return (key) => {
+    const known = made.get(key);
+    if (known) return known;
+    const live = create(key);
+    made.set(key, live);
+    return live;
+  };
+}

@@ -1,0 +1,26 @@
+import { resultPartSchema, resultSchema, rowsSchema } from '@tallyboard/contract';
+import { doc, type Firestore, getDoc } from 'firebase/firestore';
+import { parseDocument } from './parse-document.ts';
+import type { ResultData } from './records.ts';
+
+/**
+ * A result with the rows of all its parts.
+ * @param path of the result's document
+ * @throws Error where it does not exist or a part is missing.
+ */
+export async function fetchResult(firestore: Firestore, path: string): Promise<ResultData> {
+  const result = parseDocument(resultSchema, await read(firestore, path));
+  const further = Array.from({ length: result.partCount - 1 }, (_, index) => `${path}/parts/${index + 1}`);
+  const parts = await Promise.all(
+    further.map(async (part) => parseDocument(resultPartSchema, await read(firestore, part)).rowsJson),
+  );
+  const rows = [result.rowsJson, ...parts].flatMap((json) => rowsSchema.parse(JSON.parse(json)));
+  return { result, rows };
+}
+
+async function read(firestore: Firestore, path: string): Promise<unknown> {
+  const snapshot = await getDoc(doc(firestore, path));
+  if (!snapshot.exists())
+    throw new Error('The data behind this is gone. It is kept for 30 days after the last question.');
+  return snapshot.data();
+}

@@ -1,0 +1,20 @@
+import type { ClientConfig } from '@tallyboard/contract';
+import { initializeApp } from 'firebase/app';
+import { createIdentity } from './create-identity.ts';
+import type { Identity } from './identity.ts';
+import type { Records } from './records.ts';
+
+export type Firebase = { identity: Identity; openRecords: (uid: string) => Promise<Records> };
+
+/** Starts Firebase. Firestore, the larger part, is loaded with the first `openRecords`. */
+export function openFirebase(config: ClientConfig): Firebase {
+  const app = initializeApp(config.firebase);
+  return {
+    identity: createIdentity(app, config),
+    openRecords: async (uid) => {
+      const { openFirestore } = await import('./open-firestore.ts');
+      const { createRecords } = await import('./create-records.ts');
+      return createRecords(openFirestore(app, config.endpoints.firestore), uid);
+    },
+  };
+}

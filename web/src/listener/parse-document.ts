@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+
+/**
+ * A Firestore document's data as a contract type: timestamps become dates, then the schema parses.
+ * @throws ZodError where the document is not of its schema.
+ */
+export function parseDocument<T extends z.ZodType>(schema: T, data: unknown): z.output<T> {
+  return schema.parse(toDates(data));
+}
+
+function toDates(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toDates);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('toDate' in value && typeof value.toDate === 'function') return value.toDate();
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, toDates(field)]));
+}

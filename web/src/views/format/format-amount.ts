@@ -1,0 +1,40 @@
+import { numberFormat } from './intl.ts';
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** Bytes in decimal units, as BigQuery bills them: 10485760 is "10 MB". */
+export function formatBytes(bytes: number, locale: string): string {
+  let value = bytes;
+  let index = 0;
+  while (value >= 1000 && index < byteUnits.length - 1) {
+    value /= 1000;
+    index += 1;
+  }
+  const unit = byteUnits[index] ?? 'byte';
+  const maximumFractionDigits = value < 10 && index > 0 ? 1 : 0;
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(
+    value,
+  );
+}
+
+/** A price in US dollars; what rounds to nothing is "under $0.01". */
+export function formatPrice(usd: number, locale: string): string {
+  const format = numberFormat(locale, { style: 'currency', currency: 'USD' });
+  if (usd > 0 && usd < 0.005) return `under ${format.format(0.01)}`;
+  return format.format(usd);
+}
+
+export function formatCount(count: number, one: string, many: string, locale: string): string {
+  return `${numberFormat(locale, {}).format(count)} ${count === 1 ? one : many}`;
+}
+
+export function formatSeconds(milliseconds: number, locale: string): string {
+  const seconds = Math.max(0, milliseconds) / 1000;
+  const maximumFractionDigits = seconds < 10 ? 1 : 0;
+  return numberFormat(locale, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'narrow',
+    maximumFractionDigits,
+  }).format(seconds);
+}

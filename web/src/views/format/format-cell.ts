@@ -1,0 +1,68 @@
+import type { Cell, Column } from '@tallyboard/contract';
+import { formatPeriod } from './format-period.ts';
+import { dateFormat, numberFormat } from './intl.ts';
+
+/** How figures are written: a BCP 47 locale, and the ISO 4217 code that currency columns are in. */
+export type FormatContext = { locale: string; currency: string };
+export type Unit = Column['unit'];
+
+/** A cell as a person reads it in a table: full precision of its unit. Null is an en dash. */
+export function formatCell(
+  cell: Cell,
+  column: Pick<Column, 'type' | 'unit' | 'grain'>,
+  context: FormatContext,
+): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'boolean') return cell ? 'Yes' : 'No';
+  if (typeof cell === 'number') return formatNumber(cell, column, context);
+  if (column.type === 'date') return formatPeriod(cell, column.grain ?? 'day', context.locale);
+  if (column.type === 'timestamp') return formatMoment(cell, context.locale);
+  return cell;
+}
+
+/** A short form for axes and metric cards: "$1.2M", "34k", "12 %". */
+export function formatCompact(value: number, unit: Unit, context: FormatContext): string {
+  if (unit === 'fraction')
+    return numberFormat(context.locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  const digits = Math.abs(value) < 1000 ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 };
+  const notation = { notation: 'compact', ...digits } as const;
+  if (unit !== 'currency') return numberFormat(context.locale, notation).format(value);
+  return numberFormat(context.locale, { style: 'currency', currency: context.currency, ...notation }).format(
+    value,
+  );
+}
+
+/** What to write after a heading or on an axis; empty where the figures carry their unit themselves. */
+export function unitLabel(unit: Unit, context: FormatContext): string {
+  if (unit === 'currency') return context.currency;
+  if (unit === 'units') return 'units';
+  if (unit === 'days') return 'days';
+  return '';
+}
+
+function formatNumber(
+  value: number,
+  column: Pick<Column, 'type' | 'unit'>,
+  { locale, currency }: FormatContext,
+): string {
+  switch (column.unit) {
+    case 'currency':
+      return numberFormat(locale, { style: 'currency', currency }).format(value);
+    case 'fraction':
+      return numberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }).format(value);
+    case 'days':
+      return numberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+    default:
+      return numberFormat(locale, { maximumFractionDigits: column.type === 'integer' ? 0 : 2 }).format(value);
+  }
+}
+
+function formatMoment(iso: string, locale: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+}

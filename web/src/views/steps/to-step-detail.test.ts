@@ -1,0 +1,32 @@
+import type { Step } from '@tallyboard/contract';
+import { expect, test } from 'vitest';
+import { toStepDetail } from './to-step-detail.ts';
+
+const step: Step = {
+  id: 's1',
+  tool: 'get_sales_by_month',
+  title: 'Reading sales by month',
+  status: 'done',
+  startedAt: new Date('2026-11-23T08:00:00.000Z'),
+  finishedAt: new Date('2026-11-23T08:00:00.420Z'),
+  resultId: 'r1',
+  rows: 36,
+  bytes: 10_485_760,
+  priceUsd: 0.00006,
+  message: null,
+};
+
+test('a done step says rows, bytes, time and price', () => {
+  expect(toStepDetail(step, 'en-GB')).toMatch(/^36 rows, 10 MB, 0\.4s, under US\$0\.01$/);
+});
+
+test('a failed step says why', () => {
+  expect(toStepDetail({ ...step, status: 'failed', message: 'No column "foo"' }, 'en-GB')).toBe(
+    'No column "foo"',
+  );
+});
+
+test('a running step says only what is known already', () => {
+  const running = { ...step, status: 'running', finishedAt: null, rows: null, priceUsd: null } as const;
+  expect(toStepDetail(running, 'en-GB')).toBe('10 MB');
+});

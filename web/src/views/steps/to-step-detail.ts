@@ -1,0 +1,14 @@
+import type { Step } from '@tallyboard/contract';
+import { formatBytes, formatCount, formatPrice, formatSeconds } from '../format/format-amount.ts';
+
+/** What a step came to: "36 rows, 10 MB, 0.4s, under $0.01"; what was wrong where it failed; empty while it runs. */
+export function toStepDetail(step: Step, locale: string): string {
+  if (step.status === 'failed') return step.message ?? 'Failed';
+  const parts: string[] = [];
+  if (step.rows !== null) parts.push(formatCount(step.rows, 'row', 'rows', locale));
+  if (step.bytes !== null) parts.push(formatBytes(step.bytes, locale));
+  if (step.finishedAt)
+    parts.push(formatSeconds(step.finishedAt.getTime() - step.startedAt.getTime(), locale));
+  if (step.priceUsd !== null && step.priceUsd > 0) parts.push(formatPrice(step.priceUsd, locale));
+  return parts.join(', ');
+}
