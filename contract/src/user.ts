@@ -30,5 +30,7 @@ export type QueryUsage = z.infer<typeof queryUsageSchema>;
 export const claimsSchema = z.object({
   roles: z.array(roleSchema).min(1),
   warehouses: warehouseAccessSchema,
+  /** How to address the person. */
+  displayName: z.string().max(100).optional(),
 });
 export type Claims = z.infer<typeof claimsSchema>;

@@ -46,6 +46,9 @@ export const settingsSchema = z.object({
   FISCAL_YEAR_START_MONTH: withDefault(integer(1, 12), '1'),
   ACCESS_CONTACT: withDefault(z.string().min(1), 'your inventory system administrator'),
 
+  /** Roles and warehouses are those of the sign-in: after this many hours the SSO is asked again. */
+  SIGN_IN_HOURS: withDefault(integer(1, 720), '12'),
+
   QUERIES_PER_HOUR: withDefault(integer(1, 100_000), '50'),
   TURN_TIMEOUT_MS: withDefault(integer(1_000, 600_000), '30000'),
   CONVERSATION_DAYS: withDefault(integer(1, 3650), '30'),

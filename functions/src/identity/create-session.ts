@@ -1,0 +1,44 @@
+import type { Claims, sessionReplySchema, sessionRequestSchema, User } from '@tallyboard/contract';
+import type { z } from 'zod';
+import { toClaims, toDisplayName } from './to-claims.ts';
+import { toUid } from './to-uid.ts';
+import type { VerifySsoToken } from './verify-sso-token.ts';
+
+export type SessionDeps = {
+  verifySsoToken: VerifySsoToken;
+  /** Writes `users/{uid}`, new or again. */
+  writeUser: (user: User) => Promise<void>;
+  /** A Firebase custom token with these claims. */
+  mintToken: (uid: string, claims: Claims) => Promise<string>;
+  accessContact: string;
+  now: () => Date;
+};
+
+export type CreateSession = (
+  request: z.infer<typeof sessionRequestSchema>,
+) => Promise<z.infer<typeof sessionReplySchema>>;
+
+/**
+ * Exchanges the SSO's ID token for a Firebase custom token. Nothing is written for a person without a role.
+ * The function throws CodedError: token_expired, unauthenticated, no_role, forbidden, unavailable.
+ */
+export function createSessionCreator(deps: SessionDeps): CreateSession {
+  return async (request) => {
+    const sso = await deps.verifySsoToken(request);
+    const claims = toClaims(sso, deps.accessContact);
+    const uid = toUid(sso.iss, sso.sub);
+    const displayName = toDisplayName(sso);
+    const [firebaseToken] = await Promise.all([
+      deps.mintToken(uid, claims),
+      deps.writeUser({
+        uid,
+        displayName,
+        email: sso.email ?? null,
+        roles: claims.roles,
+        warehouses: claims.warehouses,
+        lastSeenAt: deps.now(),
+      }),
+    ]);
+    return { firebaseToken, uid, displayName, roles: claims.roles };
+  };
+}

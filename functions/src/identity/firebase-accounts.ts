@@ -1,0 +1,52 @@
+import type { Claims } from '@tallyboard/contract';
+import type { Auth } from 'firebase-admin/auth';
+
+/** What may void an ID token before it expires. */
+export type Account = {
+  disabled: boolean;
+  /** Sign-ins before this moment are void. */
+  validSince: Date | null;
+};
+
+export type FirebaseAccounts = {
+  mintToken: (uid: string, claims: Claims) => Promise<string>;
+  /** Null where there is no such account. */
+  readAccount: (uid: string) => Promise<Account | null>;
+};
+
+/** Firebase Auth through firebase-admin, which is loaded at the first call: most requests of a cold start do without. */
+export function createFirebaseAccounts(projectId: string): FirebaseAccounts {
+  let opened: Promise<Auth> | undefined;
+  const open = () => {
+    opened ??= openAuth(projectId);
+    return opened;
+  };
+  return {
+    mintToken: async (uid, claims) => (await open()).createCustomToken(uid, claims),
+    readAccount: async (uid) => {
+      try {
+        const user = await (await open()).getUser(uid);
+        const { tokensValidAfterTime } = user;
+        return {
+          disabled: user.disabled,
+          validSince: tokensValidAfterTime ? new Date(tokensValidAfterTime) : null,
+        };
+      } catch (error) {
+        if (isUnknownUser(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+async function openAuth(projectId: string): Promise<Auth> {
+  const [{ initializeApp }, { getAuth }] = await Promise.all([
+    import('firebase-admin/app'),
+    import('firebase-admin/auth'),
+  ]);
+  return getAuth(initializeApp({ projectId }));
+}
+
+function isUnknownUser(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'auth/user-not-found';
+}

@@ -1,0 +1,113 @@
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { CodedError } from '../coded-error.ts';
+
+/** What the inventory system's SSO says of a person, in an ID token that was verified. */
+export const ssoClaimsSchema = z.object({
+  iss: z.string(),
+  sub: z.string().min(1),
+  name: z.string().optional(),
+  email: z.string().optional(),
+  inventory_roles: z.array(z.string()).default([]),
+  /** Warehouse ids; `*` means all. */
+  inventory_warehouses: z.array(z.string()).default([]),
+});
+export type SsoClaims = z.infer<typeof ssoClaimsSchema>;
+
+export type SsoOptions = {
+  issuer: string;
+  clientId: string;
+  now: () => Date;
+};
+
+export type VerifySsoToken = (input: { idToken: string; nonce: string }) => Promise<SsoClaims>;
+
+const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+/** A sign-in is exchanged at once; an older token is somebody's find. */
+const maxTokenAge = '10m';
+const clockToleranceSeconds = 30;
+const discoveryTimeoutMs = 5_000;
+
+/**
+ * Verifies ID tokens of the SSO as OpenID Connect Core 3.1.3.7 has it: signature by a published key, issuer, audience,
+ * authorized party, nonce, expiry, and an age of ten minutes at most. Keys are found by discovery, at the first call.
+ * The function throws CodedError: token_expired, unauthenticated, or unavailable when the SSO does not answer.
+ */
+export function createSsoVerifier(options: SsoOptions): VerifySsoToken {
+  let found: Promise<Keys> | undefined;
+  const findKeys = () => {
+    found ??= discoverKeys(options.issuer).catch((error: unknown) => {
+      // The next request tries again.
+      found = undefined;
+      throw new CodedError('unavailable', 'The inventory sign-in does not answer. Try again in a minute.', {
+        cause: error,
+      });
+    });
+    return found;
+  };
+  return async ({ idToken, nonce }) => {
+    const payload = await verify(idToken, await findKeys(), options);
+    checkBinding(payload, nonce, options.clientId);
+    const claims = ssoClaimsSchema.safeParse(payload);
+    if (claims.success) return claims.data;
+    throw new CodedError('unauthenticated', refusal, { cause: claims.error });
+  };
+}
+
+const refusal = 'The sign-in could not be verified. Sign in again.';
+
+type Keys = ReturnType<typeof createRemoteJWKSet>;
+
+const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() });
+
+async function discoverKeys(issuer: string): Promise<Keys> {
+  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const reply = await fetch(url, { signal: AbortSignal.timeout(discoveryTimeoutMs) });
+  if (!reply.ok) throw new Error(`${url} answered ${reply.status}`);
+  const document = discoverySchema.parse(await reply.json());
+  if (document.issuer !== issuer) throw new Error(`${url} names another issuer: ${document.issuer}`);
+  return createRemoteJWKSet(new URL(document.jwks_uri));
+}
+
+async function verify(idToken: string, keys: Keys, { issuer, clientId, now }: SsoOptions) {
+  try {
+    const { payload } = await jwtVerify(idToken, keys, {
+      issuer,
+      audience: clientId,
+      algorithms,
+      maxTokenAge,
+      clockTolerance: clockToleranceSeconds,
+      currentDate: now(),
+      requiredClaims: ['sub', 'exp', 'iat', 'nonce'],
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) {
+      throw new CodedError('token_expired', 'The sign-in took too long. Sign in again.', { cause: error });
+    }
+    if (isKeySetFailure(error)) {
+      throw new CodedError('unavailable', 'The inventory sign-in does not answer. Try again in a minute.', {
+        cause: error,
+      });
+    }
+    throw new CodedError('unauthenticated', refusal, { cause: error });
+  }
+}
+
+function checkBinding(payload: JWTPayload, nonce: string, clientId: string): void {
+  if (payload.nonce !== nonce) {
+    throw new CodedError('unauthenticated', refusal, { cause: new Error('the nonce differs') });
+  }
+  const needsParty = Array.isArray(payload.aud) && payload.aud.length > 1;
+  if ((needsParty || payload.azp !== undefined) && payload.azp !== clientId) {
+    throw new CodedError('unauthenticated', refusal, { cause: new Error('azp names another client') });
+  }
+}
+
+/** True where the keys could not be fetched, so that nothing is known of the token. */
+export function isKeySetFailure(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout) return true;
+  // jose's own class alone: "Expected 200 OK from the JSON Web Key Set HTTP response".
+  if (error instanceof errors.JOSEError) return error.code === 'ERR_JOSE_GENERIC';
+  return error instanceof TypeError;
+}
