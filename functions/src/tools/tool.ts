@@ -55,6 +55,8 @@ export type Tool<P extends z.ZodType = z.ZodType> = {
   name: string;
   description: string;
   parameters: P;
+  /** True where the tool shows what other calls returned: it runs after those of the same round. */
+  needsResults?: boolean;
   /** What the step is called while it runs: "Reading sales by month". */
   toTitle: (args: z.infer<P>) => string;
   run: (args: z.infer<P>, context: ToolContext) => Promise<ToolOutcome>;

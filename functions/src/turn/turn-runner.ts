@@ -1,6 +1,6 @@
 import type { ChatReply, ChatRequest, Role, TurnStatus, WarehouseAccess } from '@tallyboard/contract';
 import type { Logger } from 'pino';
-import type { Model } from '../model/model.ts';
+import type { Model, ToolDeclaration } from '../model/model.ts';
 import type { Tool, ToolContext, ToolOutcome } from '../tools/tool.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { Clock } from './clock.ts';
@@ -35,6 +35,8 @@ export type TurnDeps = {
   /** The system instruction for this caller today (`YYYY-MM-DD` in the company's time zone). */
   systemPrompt: (input: { today: string; access: WarehouseAccess }) => string;
   tools: readonly Tool[];
+  /** The same tools, as the model is told them. */
+  declarations: ToolDeclaration[];
   runTool: RunTool;
   warehouse: Warehouse;
   store: TurnStore;
@@ -42,6 +44,8 @@ export type TurnDeps = {
   company: Company;
   limits: TurnLimits;
   clock: Clock;
+  /** From 0 up to 1, as `Math.random`. */
+  random: () => number;
   logger: Logger;
 };
 

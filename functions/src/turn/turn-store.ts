@@ -78,6 +78,8 @@ export type TurnStore = {
   startTurn(input: StartTurnInput): Promise<StartTurnOutcome>;
   /** The conversation's turns before `exceptTurnId`, oldest first. */
   readHistory(key: ConversationKey, exceptTurnId: string): Promise<PastTurn[]>;
+  /** The turn as it stands, or undefined where there is none or it has expired. */
+  readTurn(key: TurnKey): Promise<Turn | undefined>;
   /**
    * Asks the function that runs the turn to end it; ends it as `interrupted` when that function is past its time.
    * @returns the status now
@@ -86,8 +88,8 @@ export type TurnStore = {
   requestCancel(key: TurnKey, now: Date): Promise<TurnStatus>;
 };
 
-/** The append-only record of tool calls. */
-export type AuditLog = { append(entry: AuditEntry): Promise<void> };
+/** The append-only record of tool calls. Appending the same id again changes nothing. */
+export type AuditLog = { append(id: string, entry: AuditEntry): Promise<void> };
 
 /** The turn's document says that it has ended, and this function did not end it. */
 export class TurnEndedError extends Error {

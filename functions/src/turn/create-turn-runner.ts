@@ -1,0 +1,86 @@
+import { type ChatReply, maxMessageLength } from '@tallyboard/contract';
+import { CodedError } from '../coded-error.ts';
+import { toConversationTitle } from './conversation-title.ts';
+import { runTurn } from './run-turn.ts';
+import { TurnCancelled } from './turn-error.ts';
+import type { TurnDeps, TurnRunner } from './turn-runner.ts';
+import type { PastTurn, TurnKey, TurnStore } from './turn-store.ts';
+import { waitAtMost } from './wait-at-most.ts';
+
+/** How long a cancel waits to say that the turn has ended here. */
+const cancelWaitMs = 2_000;
+
+type Running = { cancel: AbortController; reply: Promise<ChatReply> };
+
+/** The one entry to the turn loop. Holds the turns that run in this process, so that they can be joined and cancelled. */
+export function createTurnRunner(deps: TurnDeps): TurnRunner {
+  const running = new Map<string, Running>();
+  return {
+    run: async ({ caller, request }) => {
+      const question = parseQuestion(request.message);
+      const conversationId = request.conversationId ?? request.turnId;
+      const key: TurnKey = { uid: caller.uid, conversationId, turnId: request.turnId };
+      const begins = conversationId === request.turnId;
+      // Read beside the transaction; thrown away when the question is refused.
+      const early = begins ? Promise.resolve([]) : deps.store.readHistory(key, key.turnId);
+      early.catch(() => undefined);
+      const started = await deps.store.startTurn({
+        ...{ key, begins, question },
+        title: toConversationTitle(question),
+        now: deps.clock.now(),
+        timeoutMs: deps.limits.turnTimeoutMs,
+      });
+      if (started.kind === 'existing') {
+        const { status, error } = started.turn;
+        return running.get(toId(key))?.reply ?? { conversationId, turnId: key.turnId, status, error };
+      }
+      const { turn, record, turnsBefore } = started;
+      const cancel = new AbortController();
+      const readHistory = () => readWholeHistory(deps.store, key, early, turnsBefore);
+      const reply = runTurn({ deps, caller, key, turn, record, readHistory, cancelled: cancel.signal });
+      running.set(toId(key), { cancel, reply });
+      try {
+        return await reply;
+      } finally {
+        running.delete(toId(key));
+      }
+    },
+
+    cancel: async (key) => {
+      const here = running.get(toId(key));
+      if (here === undefined) {
+        return { turnId: key.turnId, status: await deps.store.requestCancel(key, deps.clock.now()) };
+      }
+      here.cancel.abort(new TurnCancelled());
+      const reply = await waitAtMost(here.reply, cancelWaitMs, deps.clock);
+      return { turnId: key.turnId, status: reply?.status ?? 'running' };
+    },
+  };
+}
+
+/** @throws CodedError message_empty, message_too_long */
+function parseQuestion(message: string): string {
+  const question = message.toWellFormed().trim();
+  if (question === '') throw new CodedError('message_empty', 'The message is empty. Type a question.');
+  if (question.length > maxMessageLength) {
+    const most = maxMessageLength.toLocaleString('en');
+    throw new CodedError('message_too_long', `The message is too long: ${most} characters are the most.`);
+  }
+  return question;
+}
+
+/** A history that was read while the last turn was still being ended is read again. */
+async function readWholeHistory(
+  store: TurnStore,
+  key: TurnKey,
+  early: Promise<PastTurn[]>,
+  turnsBefore: number,
+): Promise<PastTurn[]> {
+  const read = await early.catch(() => undefined);
+  const whole = read?.length === turnsBefore && read.every(({ status }) => status !== 'running');
+  return whole ? read : await store.readHistory(key, key.turnId);
+}
+
+function toId({ uid, conversationId, turnId }: TurnKey): string {
+  return JSON.stringify([uid, conversationId, turnId]);
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import type { AuditEntry, Step } from '@tallyboard/contract';
+import type { Tool, ToolContext, ToolOutcome } from '../tools/tool.ts';
+import { raceAbort } from './race-abort.ts';
+import { retry } from './retry.ts';
+import type { FunctionCall } from './tool-response.ts';
+import { TurnTimeout } from './turn-error.ts';
+import { withStep, withUsage } from './turn-progress.ts';
+import type { TurnRun } from './turn-run.ts';
+
+/** Left of the turn's time when a read is given up, so that the model can still say so. */
+const answerMs = 4_000;
+const auditRetryMs = 30_000;
+const maxArgumentChars = 20_000;
+
+/**
+ * Runs one call: its step appears, its read gets what is left of the turn's time less a margin for the answer, and it is
+ * audited however it ends.
+ * @throws the turn's abort reason, and whatever a tool throws that is no expected failure
+ */
+export async function runToolCall(
+  run: TurnRun,
+  call: FunctionCall,
+  tool: Tool | undefined,
+): Promise<{ outcome: ToolOutcome; step: Step }> {
+  const { clock } = run.deps;
+  const startedAt = clock.now();
+  let step: Step = {
+    ...emptyStep,
+    id: `s${run.progress.get().steps.length + 1}`,
+    tool: call.name.slice(0, 100),
+    title: toTitle(call, tool),
+    startedAt,
+  };
+  const show = (changes: Partial<Step>) => {
+    step = { ...step, ...changes };
+    run.progress.change((progress) => withStep(progress, step), true);
+  };
+  show({});
+  const model = run.progress.get().usage?.model ?? run.deps.model.name;
+  run.progress.change((progress) => withUsage(progress, model, { toolCalls: 1 }), false);
+  try {
+    const outcome = await runInTime(run, call, startedAt, ({ bytes, priceUsd }) => show({ bytes, priceUsd }));
+    show({ finishedAt: clock.now(), ...toStepEnd(outcome) });
+    audit(run, call, step, outcome);
+    return { outcome, step };
+  } catch (error) {
+    audit(run, call, step, run.signal.reason instanceof TurnTimeout ? 'timeout' : toThrownCode(run));
+    throw error;
+  }
+}
+
+const emptyStep = {
+  status: 'running',
+  finishedAt: null,
+  resultId: null,
+  rows: null,
+  bytes: null,
+  priceUsd: null,
+  message: null,
+} satisfies Partial<Step>;
+
+const outOfTime: ToolOutcome = {
+  kind: 'failure',
+  code: 'warehouse_failed',
+  message: 'The read took longer than the time that is left for this answer, and was cancelled.',
+  hint: 'Do not read again. Say that it took too long, and offer a shorter period or fewer dimensions.',
+};
+
+function toTitle(call: FunctionCall, tool: Tool | undefined): string {
+  const parsed = tool?.parameters.safeParse(call.args);
+  if (tool === undefined || parsed === undefined) return 'Calling a tool that does not exist';
+  return parsed.success ? tool.toTitle(parsed.data) : 'Checking a request';
+}
+
+async function runInTime(
+  run: TurnRun,
+  call: FunctionCall,
+  now: Date,
+  onEstimate: ToolContext['onEstimate'],
+): Promise<ToolOutcome> {
+  const { deps } = run;
+  const leftMs = Math.max(1, run.turn.deadlineAt.getTime() - now.getTime() - answerMs);
+  const given = new AbortController();
+  const done = new AbortController();
+  const timer = deps.clock.sleep(leftMs, done.signal).then(
+    () => given.abort(outOfTime),
+    () => undefined,
+  );
+  const signal = AbortSignal.any([run.signal, given.signal]);
+  const context = toContext(run, signal, call.name, now, onEstimate);
+  try {
+    return await raceAbort(deps.runTool(deps.tools, { name: call.name, args: call.args }, context), signal);
+  } catch (error) {
+    run.signal.throwIfAborted();
+    if (given.signal.aborted) return outOfTime;
+    throw error;
+  } finally {
+    done.abort();
+    await timer;
+  }
+}
+
+function toContext(
+  run: TurnRun,
+  signal: AbortSignal,
+  tool: string,
+  now: Date,
+  onEstimate: ToolContext['onEstimate'],
+): ToolContext {
+  const { deps } = run;
+  return {
+    warehouse: deps.warehouse,
+    access: run.caller.access,
+    findResult: (resultId) => {
+      const found = run.results.get(resultId)?.result;
+      return found && { resultId, columns: found.columns, rowCount: found.rows.length };
+    },
+    nextVisualizationId: () => `v${run.progress.get().visualizations.length + 1}`,
+    now,
+    signal,
+    company: deps.company,
+    maxRows: deps.limits.resultRows,
+    labels: { turn: toLabel(run.key.turnId), tool: toLabel(tool) },
+    onEstimate,
+  };
+}
+
+/** BigQuery takes lower-case letters, digits, `-` and `_`, 63 at most. */
+function toLabel(value: string): string {
+  return value
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]/g, '_')
+    .slice(0, 63);
+}
+
+function toStepEnd(outcome: ToolOutcome): Partial<Step> {
+  if (outcome.kind === 'failure') return { status: 'failed', message: outcome.message };
+  if (outcome.kind === 'visualization') return { status: 'done' };
+  const { rows, bytesProcessed, priceUsd } = outcome.result;
+  return { status: 'done', rows: rows.length, bytes: bytesProcessed, priceUsd };
+}
+
+function toThrownCode(run: TurnRun): AuditEntry['outcome'] {
+  return run.signal.aborted ? 'interrupted' : 'internal';
+}
+
+/** Never waited for here, tried again past the end of the turn, and in the log when it cannot be stored. */
+function audit(
+  run: TurnRun,
+  call: FunctionCall,
+  { id: stepId, startedAt }: Step,
+  outcome: ToolOutcome | AuditEntry['outcome'],
+): void {
+  const now = run.deps.clock.now();
+  const latencyMs = now.getTime() - startedAt.getTime();
+  const result = typeof outcome === 'object' && outcome.kind === 'result' ? outcome.result : null;
+  const entry: AuditEntry = {
+    at: startedAt,
+    uid: run.key.uid,
+    conversationId: run.key.conversationId,
+    turnId: run.key.turnId,
+    tool: call.name.slice(0, 100),
+    argumentsJson: JSON.stringify(call.args).slice(0, maxArgumentChars),
+    sqlHash: result === null ? null : createHash('sha256').update(result.sql).digest('hex'),
+    rows: result?.rows.length ?? null,
+    bytesProcessed: result?.bytesProcessed ?? null,
+    latencyMs,
+    outcome: typeof outcome === 'string' ? outcome : outcome.kind === 'failure' ? outcome.code : 'ok',
+  };
+  const { argumentsJson: _, ...logged } = entry;
+  run.logger.info(logged, 'tool call');
+  // The time makes the id new again where a purged conversation's ids are used once more.
+  const id = [entry.uid, entry.conversationId, entry.turnId, run.turn.askedAt.getTime(), stepId].join('_');
+  const stored = retry(() => run.deps.audit.append(id, entry), {
+    clock: run.deps.clock,
+    random: run.deps.random,
+    until: new Date(now.getTime() + auditRetryMs),
+    isFinal: () => false,
+    onRetry: (err) => run.logger.warn({ err }, 'audit write is tried again'),
+  });
+  run.writes.add(stored.catch((err) => run.logger.error({ err, audit: entry }, 'audit entry is not stored')));
+}

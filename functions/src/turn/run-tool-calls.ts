@@ -1,0 +1,90 @@
+import type { Step } from '@tallyboard/contract';
+import type { ModelPart } from '../model/model.ts';
+import type { Tool, ToolOutcome } from '../tools/tool.ts';
+import { runToolCall } from './run-tool-call.ts';
+import { saveResult } from './save-result.ts';
+import { type FunctionCall, toFunctionResponse } from './tool-response.ts';
+import { withScope, withStep, withUsage, withVisualization } from './turn-progress.ts';
+import type { TurnRun } from './turn-run.ts';
+
+/** Characters of rows that the model is shown of one result. */
+const responseChars = 60_000;
+
+type Called = { call: FunctionCall; outcome: ToolOutcome; step: Step | null; resultId: string | null };
+
+/**
+ * Runs the calls of one round side by side and returns their responses in call order. Results are named in call order
+ * when all have returned, so that the same calls give the same names. Tools that need results run after the others, so
+ * that one round can read and show.
+ */
+export async function runToolCalls(run: TurnRun, calls: readonly FunctionCall[]): Promise<ModelPart[]> {
+  const allowed = calls.slice(0, Math.max(0, run.deps.limits.toolCalls - run.toolCalls));
+  run.toolCalls += allowed.length;
+  const reads = allowed.filter((call) => findTool(run, call)?.needsResults !== true);
+  const shows = allowed.filter((call) => findTool(run, call)?.needsResults === true);
+
+  const called = new Map<FunctionCall, Called>();
+  for (const done of nameResults(run, await Promise.all(reads.map((call) => callTool(run, call))))) {
+    called.set(done.call, done);
+  }
+  // One after the other: each takes the next visualization id.
+  for (const call of shows) called.set(call, await showVisualization(run, await callTool(run, call)));
+
+  return calls.map((call) => {
+    const done = called.get(call) ?? { outcome: tooManyCalls, resultId: null };
+    const maxChars = Math.min(responseChars, run.responseCharsLeft);
+    const bounds = { maxRows: run.deps.limits.modelRows, maxChars };
+    const response = toFunctionResponse(call, done.outcome, done.resultId, bounds);
+    run.responseCharsLeft = Math.max(0, run.responseCharsLeft - JSON.stringify(response).length);
+    return response;
+  });
+}
+
+const tooManyCalls: ToolOutcome = {
+  kind: 'failure',
+  code: 'too_many_rounds',
+  message: 'No more tool calls are possible in this answer.',
+  hint: 'Answer from the results that you have, and say what is missing.',
+};
+
+function findTool(run: TurnRun, call: FunctionCall): Tool | undefined {
+  return run.deps.tools.find(({ name }) => name === call.name);
+}
+
+async function callTool(run: TurnRun, call: FunctionCall): Promise<Called> {
+  const { outcome, step } = await runToolCall(run, call, findTool(run, call));
+  return { call, outcome, step, resultId: null };
+}
+
+/** Gives each result its name, starts storing it, and lets its step and scope say so. */
+function nameResults(run: TurnRun, done: Called[]): Called[] {
+  return done.map((called) => {
+    if (called.outcome.kind !== 'result') return called;
+    const { result } = called.outcome;
+    const resultId = `r${run.results.size + 1}`;
+    const saved = run.writes.add(saveResult(run, resultId, called.call.name, result));
+    run.results.set(resultId, { result, saved });
+    run.progress.change((progress) => {
+      const spent = { bytesProcessed: result.bytesProcessed, priceUsd: result.priceUsd };
+      const counted = withUsage(withScope(progress, result.scope), toModelName(run), spent);
+      return called.step === null ? counted : withStep(counted, { ...called.step, resultId });
+    }, true);
+    return { ...called, resultId };
+  });
+}
+
+/** A visualization appears once the result it draws can be read. */
+async function showVisualization(run: TurnRun, called: Called): Promise<Called> {
+  if (called.outcome.kind !== 'visualization') {
+    const [named] = nameResults(run, [called]);
+    return named ?? called;
+  }
+  const { visualization } = called.outcome;
+  await run.results.get(visualization.resultId)?.saved;
+  run.progress.change((progress) => withVisualization(progress, visualization), true);
+  return called;
+}
+
+function toModelName(run: TurnRun): string {
+  return run.progress.get().usage?.model ?? run.deps.model.name;
+}

@@ -1,0 +1,186 @@
+import type { ChatReply, ErrorBody, Turn } from '@tallyboard/contract';
+import { createBackgroundWrites } from './background-writes.ts';
+import { toEndedContents, toHistoryContents } from './history.ts';
+import { raceAbort } from './race-abort.ts';
+import { retry } from './retry.ts';
+import { runRounds } from './run-rounds.ts';
+import { TurnCancelled, TurnTimeout, toBody, toTurnError } from './turn-error.ts';
+import { createProgress, withEndedSteps } from './turn-progress.ts';
+import type { TurnRun } from './turn-run.ts';
+import type { Caller, TurnDeps } from './turn-runner.ts';
+import { type PastTurn, type TurnEnd, TurnEndedError, type TurnKey, type TurnRecord } from './turn-store.ts';
+import { createTurnWriter } from './turn-writer.ts';
+import { waitAtMost } from './wait-at-most.ts';
+
+/** Between two writes of a growing text. */
+const writeIntervalMs = 150;
+/** How often a turn asks whether it was cancelled, where no write has told it. */
+const cancelPollMs = 500;
+/** Characters of earlier turns that the model reads again: about 100,000 tokens. */
+const historyChars = 400_000;
+/** Characters of rows that the model is shown in one turn; keeps its raw contents within one document. */
+const turnResponseChars = 500_000;
+/** How long the final write is tried. After that the clean-up ends the turn. */
+const endRetryMs = 120_000;
+/** How long an ending turn waits for its audit entries before its end is written. */
+const settleMs = 3_000;
+
+export type StartedTurn = {
+  deps: TurnDeps;
+  caller: Caller;
+  key: TurnKey;
+  turn: Turn;
+  record: TurnRecord;
+  readHistory: () => Promise<PastTurn[]>;
+  /** Aborted with TurnCancelled when a cancel comes in by this process. */
+  cancelled: AbortSignal;
+};
+
+type Ending = { status: TurnEnd['status']; error: ErrorBody | null };
+
+/**
+ * Runs an accepted turn to its one end: completed, failed or cancelled. Never throws; nothing that hangs holds it past its
+ * deadline, and its final write is tried until the store has decided about it.
+ */
+export async function runTurn(started: StartedTurn): Promise<ChatReply> {
+  const { deps, key, turn, record } = started;
+  const logger = deps.logger.child({ uid: key.uid, conversationId: key.conversationId, turnId: key.turnId });
+  const abort = new AbortController();
+  const finished = new AbortController();
+  const writer = createTurnWriter({
+    write: async (progress: Parameters<TurnRecord['write']>[0]) => {
+      await record.write(progress);
+      if (record.cancelSeen()) abort.abort(new TurnCancelled());
+    },
+    minIntervalMs: writeIntervalMs,
+    clock: deps.clock,
+    random: deps.random,
+    onRetry: (err) => logger.warn({ err }, 'turn write is tried again'),
+    onEnded: (error) => abort.abort(error),
+  });
+  const run: TurnRun = {
+    ...{ deps, key, turn, record, logger, caller: started.caller },
+    signal: abort.signal,
+    progress: createProgress(writer.submit),
+    writes: createBackgroundWrites(),
+    systemInstruction: '',
+    history: [],
+    contents: [{ role: 'user', parts: [{ text: turn.question }] }],
+    results: new Map(),
+    answered: false,
+    roundText: '',
+    toolCalls: 0,
+    responseCharsLeft: turnResponseChars,
+  };
+  const cancel = () => abort.abort(new TurnCancelled());
+  started.cancelled.addEventListener('abort', cancel, { once: true });
+  if (started.cancelled.aborted) cancel();
+  void stopAtDeadline(run, abort, finished.signal);
+  void watchForCancel(run, abort, finished.signal);
+
+  const ending = await runToEnding(run, started);
+  finished.abort();
+  // Whatever still runs (a query, a model stream) is told to stop; it can change nothing any more.
+  const progress = run.progress.freeze();
+  abort.abort(new TurnEndedError('the turn has ended'));
+  await writer.stop();
+  const end = toEnd(run, ending, progress);
+  const status = await writeEnd(run, end);
+  await run.writes.settle();
+  return { conversationId: key.conversationId, turnId: key.turnId, ...status };
+}
+
+async function runToEnding(run: TurnRun, started: StartedTurn): Promise<Ending> {
+  try {
+    await raceAbort(answer(run, started), run.signal);
+    return { status: 'completed', error: null };
+  } catch (error) {
+    if (error instanceof TurnCancelled) return { status: 'cancelled', error: null };
+    const body = toTurnError(error);
+    const level = body.code === 'internal' ? 'error' : 'warn';
+    run.logger[level]({ err: error, code: body.code }, 'turn failed');
+    return { status: 'failed', error: body };
+  }
+}
+
+/** Returns when the answer is whole and every result behind it is stored. */
+async function answer(run: TurnRun, started: StartedTurn): Promise<void> {
+  const { deps, caller } = run;
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: deps.company.timeZone }).format(
+    run.turn.askedAt,
+  );
+  run.systemInstruction = deps.systemPrompt({ today, access: caller.access });
+  const options = { model: deps.model.name, maxChars: historyChars };
+  run.history = toHistoryContents(await started.readHistory(), options);
+  await runRounds(run);
+  await Promise.all([...run.results.values()].map(({ saved }) => saved));
+}
+
+async function stopAtDeadline(run: TurnRun, abort: AbortController, finished: AbortSignal): Promise<void> {
+  const { clock } = run.deps;
+  const leftMs = Math.max(0, run.turn.deadlineAt.getTime() - clock.now().getTime());
+  await clock.sleep(leftMs, finished).then(
+    () => abort.abort(new TurnTimeout()),
+    () => undefined,
+  );
+}
+
+/** Sees a cancel that came in by another instance. A read that fails is no reason to end the turn. */
+async function watchForCancel(run: TurnRun, abort: AbortController, finished: AbortSignal): Promise<void> {
+  while (!finished.aborted) {
+    try {
+      await run.deps.clock.sleep(cancelPollMs, finished);
+      if (await run.record.readCancelRequested()) abort.abort(new TurnCancelled());
+    } catch (error) {
+      if (error instanceof TurnEndedError) abort.abort(error);
+      else if (!finished.aborted) run.logger.debug({ err: error }, 'cancel poll failed');
+    }
+  }
+}
+
+const endings = {
+  completed: '',
+  cancelled: '(The person stopped this answer here.)',
+  failed: '(This answer failed here.)',
+} as const;
+
+function toEnd(run: TurnRun, { status, error }: Ending, progress: TurnEnd['progress']): TurnEnd {
+  const finishedAt = run.deps.clock.now();
+  const stepMessage = status === 'cancelled' ? 'Stopped' : 'Not finished';
+  return {
+    status,
+    error,
+    finishedAt,
+    progress: withEndedSteps(progress, finishedAt, stepMessage),
+    contents: toEndedContents(run.contents, run.roundText, endings[status]),
+    model: run.deps.model.name,
+    // A refusal by the model is an answer; a fault before its first part is not.
+    givesBack: status === 'failed' && !run.answered && error?.code !== 'model_blocked',
+  };
+}
+
+async function writeEnd(run: TurnRun, end: TurnEnd): Promise<Pick<ChatReply, 'status' | 'error'>> {
+  const { clock, random } = run.deps;
+  await waitAtMost(run.writes.settle(), settleMs, clock);
+  try {
+    await retry(() => run.record.end(end), {
+      clock,
+      random,
+      until: new Date(end.finishedAt.getTime() + endRetryMs),
+      isFinal: (error) => error instanceof TurnEndedError,
+      onRetry: (err) => run.logger.warn({ err }, 'final write is tried again'),
+    });
+    run.logger.info(
+      { status: end.status, code: end.error?.code ?? null, ...end.progress.usage },
+      'turn ended',
+    );
+    return { status: end.status, error: end.error };
+  } catch (error) {
+    run.logger.error({ err: error, status: end.status }, 'final write was not possible');
+    const turn = await run.deps.store.readTurn(run.key).catch(() => undefined);
+    const ended = turn !== undefined && turn.status !== 'running';
+    return ended
+      ? { status: turn.status, error: turn.error }
+      : { status: 'failed', error: toBody('unavailable') };
+  }
+}
