@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './start-stack.ts';
+
+const portNames = ['WEB_PORT', 'API_PORT', 'FIRESTORE_PORT', 'BIGQUERY_PORT', 'GEMINI_PORT', 'IDENTITY_PORT'];
+
+describe('the start command', () => {
+  let folder: string;
+  let ports: Record<string, string>;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tallyboard-start-'));
+    const free = await freePorts(portNames.length);
+    ports = Object.fromEntries(portNames.map((name, at) => [name, String(free[at])]));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('prints the address, the people, the model and the data folder, and Ctrl-C frees every port', async () => {
+    const { child, output } = startCommand({ ...ports, TALLYBOARD_DATA: folder, DEMO_SCALE: '0.05' });
+    await expect.poll(output, { timeout: 60_000 }).toContain('is ready');
+    expect(output()).toContain(`http://127.0.0.1:${ports.WEB_PORT}`);
+    expect(output()).toMatch(/Maya Lindqvist[\s\S]*Anton Reyes[\s\S]*Nora Field/);
+    expect(output()).toContain('tallyboard-local-analyst');
+    const health = await fetch(`http://127.0.0.1:${ports.WEB_PORT}/api/health`);
+    expect(await health.json()).toEqual({ status: 'ok' });
+
+    child.kill('SIGINT');
+    expect(await exitOf(child)).toBe(0);
+    for (const port of Object.values(ports)) await expect(isFree(Number(port))).resolves.toBe(true);
+  });
+
+  it('names the busy port and the setting that changes it', async () => {
+    const occupant = createServer();
+    await new Promise<void>((resolve) => occupant.listen(Number(ports.BIGQUERY_PORT), '127.0.0.1', resolve));
+    const { child, output } = startCommand({ ...ports, TALLYBOARD_DATA: folder, DEMO_SCALE: '0.05' });
+    expect(await exitOf(child)).toBe(1);
+    expect(output()).toContain(`Port ${ports.BIGQUERY_PORT} is busy`);
+    expect(output()).toContain('BIGQUERY_PORT');
+    expect(output()).not.toContain('    at ');
+    await new Promise((resolve) => occupant.close(resolve));
+  });
+
+  it.each([
+    [{ WEB_PORT: 'eighty' }, 'WEB_PORT'],
+    [{ COMPANY_CURRENCY: 'dollars' }, 'COMPANY_CURRENCY'],
+  ])('names the wrong setting %o', async (wrong, name) => {
+    const { child, output } = startCommand({
+      ...ports,
+      TALLYBOARD_DATA: folder,
+      DEMO_SCALE: '0.05',
+      ...wrong,
+    });
+    expect(await exitOf(child)).toBe(1);
+    expect(output()).toContain(name);
+    expect(output()).not.toContain('    at ');
+  });
+});
+
+function startCommand(environment: Record<string, string>): { child: ChildProcess; output: () => string } {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'start.ts')],
+    {
+      cwd: root,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      printed += chunk;
+    });
+  }
+  return { child, output: () => printed };
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports = await Promise.all(
+    servers.map(
+      (server) =>
+        new Promise<number>((resolve) => {
+          server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            resolve(typeof address === 'object' && address ? address.port : 0);
+          });
+        }),
+    ),
+  );
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
