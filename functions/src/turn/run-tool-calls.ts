@@ -20,21 +20,22 @@ type Called = { call: FunctionCall; outcome: ToolOutcome; step: Step | null; res
 export async function runToolCalls(run: TurnRun, calls: readonly FunctionCall[]): Promise<ModelPart[]> {
   const allowed = calls.slice(0, Math.max(0, run.deps.limits.toolCalls - run.toolCalls));
   run.toolCalls += allowed.length;
-  const reads = allowed.filter((call) => findTool(run, call)?.needsResults !== true);
-  const shows = allowed.filter((call) => findTool(run, call)?.needsResults === true);
+  const shows = (call: FunctionCall) => findTool(run, call)?.needsResults === true;
 
-  const called = new Map<FunctionCall, Called>();
-  for (const done of nameResults(run, await Promise.all(reads.map((call) => callTool(run, call))))) {
-    called.set(done.call, done);
-  }
+  const reads = allowed.map((call) => (shows(call) ? null : callTool(run, call)));
+  const called: (Called | null)[] = nameResults(run, await Promise.all(reads));
   // One after the other: each takes the next visualization id.
-  for (const call of shows) called.set(call, await showVisualization(run, await callTool(run, call)));
+  for (const [index, call] of allowed.entries()) {
+    if (shows(call)) called[index] = await showVisualization(run, await callTool(run, call));
+  }
 
-  return calls.map((call) => {
-    const done = called.get(call) ?? { outcome: tooManyCalls, resultId: null };
+  return calls.map((call, index) => {
+    const { outcome, resultId } = called[index] ?? { outcome: tooManyCalls, resultId: null };
     const maxChars = Math.min(responseChars, run.responseCharsLeft);
-    const bounds = { maxRows: run.deps.limits.modelRows, maxChars };
-    const response = toFunctionResponse(call, done.outcome, done.resultId, bounds);
+    const response = toFunctionResponse(call, outcome, resultId, {
+      maxRows: run.deps.limits.modelRows,
+      maxChars,
+    });
     run.responseCharsLeft = Math.max(0, run.responseCharsLeft - JSON.stringify(response).length);
     return response;
   });
@@ -57,9 +58,9 @@ async function callTool(run: TurnRun, call: FunctionCall): Promise<Called> {
 }
 
 /** Gives each result its name, starts storing it, and lets its step and scope say so. */
-function nameResults(run: TurnRun, done: Called[]): Called[] {
+function nameResults(run: TurnRun, done: (Called | null)[]): (Called | null)[] {
   return done.map((called) => {
-    if (called.outcome.kind !== 'result') return called;
+    if (called?.outcome.kind !== 'result') return called;
     const { result } = called.outcome;
     const resultId = `r${run.results.size + 1}`;
     const saved = run.writes.add(saveResult(run, resultId, called.call.name, result));

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toConversationTitle } from './conversation-title.ts';
+
+test('a short question is its own title, on one line', () => {
+  expect(toConversationTitle('  Compare\n the last three  months ')).toBe('Compare the last three months');
+});
+
+test('a long question is cut at a word', () => {
+  const question = 'Compare the sales of the last three months by region, channel and by customer segment';
+  expect(toConversationTitle(question)).toBe('Compare the sales of the last three months by region…');
+});
+
+test('any question has a title of 1 to 120 characters without a broken one', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4000 }), (question) => {
+      fc.pre(question.trim() !== '');
+      const title = toConversationTitle(question);
+      expect(title.length).toBeGreaterThan(0);
+      expect(title.length).toBeLessThanOrEqual(120);
+      expect(title.isWellFormed()).toBe(true);
+    }),
+  );
+});

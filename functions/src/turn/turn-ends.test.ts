@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest';
+import type { ModelError } from '../model/model.ts';
+import { call, createScriptModel, fail, type ScriptedReply, say } from './testing/script-model.ts';
+import { createTurnSetting, toTool, turnId } from './testing/turn-setting.ts';
+
+const limits = { turnTimeoutMs: 20_000, modelRounds: 8, toolCalls: 12, resultRows: 10_000, modelRows: 500 };
+const short = { limits: { ...limits, turnTimeoutMs: 300 } };
+const read = call('read_sales');
+const cut = (error: ScriptedReply): ScriptedReply => ({ ...error, parts: [{ text: 'Half an ' }] });
+
+test.each<[ModelError['code'], boolean, number]>([
+  ['model_rate_limited', true, 4],
+  ['model_unavailable', true, 4],
+  ['model_empty', true, 2],
+  ['model_malformed', true, 2],
+  ['model_rejected', false, 1],
+  ['model_blocked', false, 1],
+  ['model_truncated', false, 1],
+])('%s that stays ends the turn with its code and a sentence', async (code, retryable, requests) => {
+  const model = createScriptModel(fail(code, retryable));
+  const { ask, read: readStored } = createTurnSetting(model);
+  const reply = await ask('q');
+  expect(reply).toMatchObject({ status: 'failed', error: { code } });
+  expect(reply.error?.message).toMatch(/^[A-Z].{20,}\.$/);
+  expect(model.requests).toHaveLength(requests);
+  const [end] = readStored().ends;
+  expect(end?.givesBack).toBe(code !== 'model_blocked');
+});
+
+test.each<[string, ScriptedReply]>([
+  ['a busy service', fail('model_rate_limited', true)],
+  ['a service that is away', fail('model_unavailable', true)],
+  ['an empty reply', fail('model_empty', true)],
+  ['a malformed reply', fail('model_malformed', true)],
+  ['a malformed reply that had shown text', cut(fail('model_malformed', true))],
+  ['a stream that broke after a call', { ...fail('model_unavailable', true), parts: [read] }],
+])('%s is asked again, and the answer is whole', async (_name, failure) => {
+  const model = createScriptModel(failure, say('Whole.'));
+  const { ask, read: readStored } = createTurnSetting(model);
+  expect(await ask('q')).toMatchObject({ status: 'completed', error: null });
+  expect(readStored().turn.text).toBe('Whole.');
+  expect(readStored().turn.steps).toEqual([]);
+});
+
+test('a stream that breaks after its first text is not asked again: the text stays and the turn has failed', async () => {
+  const model = createScriptModel(cut(fail('model_unavailable', true)), say('Whole.'));
+  const { ask, read: readStored } = createTurnSetting(model);
+  expect(await ask('q')).toMatchObject({ status: 'failed', error: { code: 'model_unavailable' } });
+  expect(readStored().turn.text).toBe('Half an ');
+  expect(readStored().ends[0]?.givesBack).toBe(false);
+  expect(model.requests).toHaveLength(1);
+});
+
+test.each<[string, ScriptedReply, string]>([
+  ['a model that hangs', { hangs: true }, ''],
+  ['a model that hangs in the middle', { parts: [{ text: 'Half an ' }], hangs: true }, 'Half an '],
+])('%s is stopped at the deadline with its text kept', async (_name, reply, text) => {
+  const { ask, read: readStored } = createTurnSetting(createScriptModel(reply), short);
+  const startedAt = Date.now();
+  expect(await ask('q')).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
+  expect(Date.now() - startedAt).toBeLessThan(600);
+  expect(readStored().turn.text).toBe(text);
+  expect(readStored().ends).toHaveLength(1);
+});
+
+test('a tool that hangs and ignores its signal cannot hold the turn; its step and its audit entry end', async () => {
+  const tool = toTool('stuck', () => new Promise(() => undefined));
+  const model = createScriptModel({ parts: [call('stuck')] }, say('It took too long.'));
+  const { ask, read: readStored, store } = createTurnSetting(model, { ...short, tools: [tool] });
+  expect(await ask('q')).toMatchObject({ status: 'completed' });
+  expect(readStored().turn.steps[0]).toMatchObject({ status: 'failed' });
+  expect([...store.audit.entries.values()][0]?.outcome).toBe('warehouse_failed');
+});
+
+test('a read is aborted when the turn is cancelled', async () => {
+  let aborted = false;
+  const tool = toTool('stuck', (_args, { signal }) => {
+    signal.addEventListener('abort', () => {
+      aborted = true;
+    });
+    return new Promise(() => undefined);
+  });
+  const {
+    ask,
+    runner,
+    read: readStored,
+    store,
+  } = createTurnSetting(createScriptModel({ parts: [call('stuck')] }), {
+    tools: [tool],
+  });
+  const reply = ask('q');
+  await expect.poll(() => readStored().turn.steps.length).toBe(1);
+  const cancelled = await runner.cancel({ uid: 'maya', conversationId: turnId, turnId });
+  expect(cancelled).toEqual({ turnId, status: 'cancelled' });
+  expect(await reply).toMatchObject({ status: 'cancelled', error: null });
+  expect(aborted).toBe(true);
+  expect(readStored().turn.steps[0]).toMatchObject({ status: 'failed', message: 'Stopped' });
+  expect([...store.audit.entries.values()][0]?.outcome).toBe('interrupted');
+});
+
+test('a cancel that came in elsewhere ends the turn within a second, with its text kept', async () => {
+  const {
+    ask,
+    store,
+    read: readStored,
+  } = createTurnSetting(createScriptModel({ parts: [{ text: 'Half' }], hangs: true }));
+  const reply = ask('q');
+  await expect.poll(() => readStored().turn.text).toBe('Half');
+  const startedAt = Date.now();
+  await store.requestCancel({ uid: 'maya', conversationId: turnId, turnId }, new Date());
+  expect(await reply).toMatchObject({ status: 'cancelled' });
+  expect(Date.now() - startedAt).toBeLessThan(1000);
+  expect(readStored().turn.text).toBe('Half');
+});
+
+test('an endless tool loop ends after the last round, which must answer in text', async () => {
+  const model = createScriptModel({ parts: [read] });
+  const { ask, read: readStored } = createTurnSetting(model);
+  expect(await ask('q')).toMatchObject({ status: 'failed', error: { code: 'too_many_rounds' } });
+  expect(model.requests.map(({ toolMode }) => toolMode)).toEqual([...Array(7).fill('auto'), 'none']);
+  expect(readStored().turn.steps).toHaveLength(7);
+});
+
+test('calls past the limit are not run, and the model must then answer', async () => {
+  const model = createScriptModel({ parts: [read, read, read] }, say('Enough.'));
+  const { ask, read: readStored } = createTurnSetting(model, { limits: { ...limits, toolCalls: 2 } });
+  expect(await ask('q')).toMatchObject({ status: 'completed' });
+  expect(readStored().turn.steps).toHaveLength(2);
+  expect(model.requests[1]?.toolMode).toBe('none');
+  expect(model.requests[1]?.contents.at(-1)?.parts[2]?.functionResponse?.response).toMatchObject({
+    error: { code: 'too_many_rounds' },
+  });
+});
+
+test('a store that fails for a while loses nothing: the final state is written', async () => {
+  const {
+    ask,
+    store,
+    read: readStored,
+  } = createTurnSetting(createScriptModel({ parts: [read] }, say('Up.')));
+  let failures = 6;
+  store.before = async () => {
+    failures -= 1;
+    if (failures >= 0) throw new Error('UNAVAILABLE');
+  };
+  expect(await ask('q')).toMatchObject({ status: 'completed' });
+  expect(readStored().turn).toMatchObject({ status: 'completed', text: 'Up.' });
+  expect(readStored().results.size).toBe(1);
+  expect(store.audit.entries.size).toBe(1);
+});
+
+test('an answer whose result cannot be stored is not completed', async () => {
+  const { ask, store } = createTurnSetting(createScriptModel({ parts: [read] }, say('Up.')), short);
+  store.before = async (operation) => {
+    if (operation === 'saveResult') throw new Error('UNAVAILABLE');
+  };
+  expect(await ask('q')).toMatchObject({ status: 'failed' });
+});
+
+test('a turn that was ended by someone else is written no more', async () => {
+  const model = createScriptModel({ parts: [{ text: 'a' }, { text: 'b' }, { text: 'c' }], pauseMs: 200 });
+  const { ask, read: readStored } = createTurnSetting(model);
+  const reply = ask('q');
+  await expect.poll(() => readStored().turn.text).toBe('a');
+  const stored = readStored();
+  const error = { code: 'interrupted' as const, message: 'x' };
+  stored.turn = { ...stored.turn, status: 'failed', error };
+  expect(await reply).toMatchObject({ status: 'failed', error });
+  expect(stored.ends).toEqual([]);
+  expect(stored.turn.text).toBe('a');
+});
