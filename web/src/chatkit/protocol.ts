@@ -36,6 +36,8 @@ const page = {
 export const actionSchema = z.object({
   type: z.string(),
   payload: z.record(z.string(), z.unknown()).optional(),
+  /** Who acts on it: the page (`client`) or what answers the protocol (`server`, the default). */
+  handler: z.enum(['client', 'server']).optional(),
 });
 export type Action = z.infer<typeof actionSchema>;
 

@@ -62,7 +62,7 @@ function toScopeWidget(turn: Turn, locale: string): WidgetNode {
       type: 'Button',
       label: 'Show SQL',
       variant: 'ghost',
-      onClickAction: { type: 'results.open', payload: { turnId: turn.turnId, resultIds } },
+      onClickAction: { type: 'results.open', handler: 'client', payload: { turnId: turn.turnId, resultIds } },
     });
   }
   return { type: 'Basic', children: lines };
@@ -98,6 +98,7 @@ function toShownEntry(turn: Turn, shown: Visualization): WidgetNode {
     id: `${turn.turnId}.${shown.id}`,
     onClickAction: {
       type: 'visualization.open',
+      handler: 'client',
       payload: { turnId: turn.turnId, visualizationId: shown.id },
     },
     children: [

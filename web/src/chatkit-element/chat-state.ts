@@ -1,0 +1,40 @@
+import type { ChatKitOptions } from '@openai/chatkit';
+import type { Items } from './apply-event.ts';
+
+export type Phase =
+  | { kind: 'new' }
+  | { kind: 'loading' }
+  /** `missing`: the thread does not exist, as opposed to could not be loaded. */
+  | { kind: 'failed'; message: string; missing: boolean }
+  | { kind: 'ready' };
+
+export type ChatState = {
+  options: ChatKitOptions | null;
+  threadId: string | null;
+  phase: Phase;
+  items: Items;
+  /** A question that was sent and not yet acknowledged. */
+  pending: string | null;
+  streaming: boolean;
+  /** True where the stream that runs may be stopped. */
+  canStop: boolean;
+  progress: string | null;
+  notices: { level: 'info' | 'warning' | 'danger'; message: string; title?: string | undefined }[];
+  error: { message: string; allowRetry: boolean } | null;
+  /** What is written in the composer. */
+  draft: string;
+};
+
+export const initialChatState: ChatState = {
+  options: null,
+  threadId: null,
+  phase: { kind: 'new' },
+  items: [],
+  pending: null,
+  streaming: false,
+  canStop: false,
+  progress: null,
+  notices: [],
+  error: null,
+  draft: '',
+};

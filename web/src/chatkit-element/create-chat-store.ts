@@ -1,0 +1,199 @@
+import type { ChatKitOptions } from '@openai/chatkit';
+import { type Action, type ThreadEvent, threadSchema } from '../chatkit/protocol.ts';
+import type { Live } from '../live/live.ts';
+import { createState } from '../live/state.ts';
+import { applyEvent } from './apply-event.ts';
+import { type ChatState, initialChatState } from './chat-state.ts';
+import { keepUnchanged } from './keep-unchanged.ts';
+import { readEvents } from './read-events.ts';
+
+export type ChatStore = Live<ChatState> & {
+  setOptions: (options: ChatKitOptions) => void;
+  open: (threadId: string | null) => Promise<void>;
+  send: (text: string) => Promise<void>;
+  /** Asks the question of a user message once more. */
+  retry: (itemId: string) => Promise<void>;
+  act: (action: Action, itemId: string | null) => Promise<void>;
+  stop: () => void;
+  /** Leaves the stream that runs, without stopping the answer. */
+  leave: () => void;
+  fetchUpdates: () => Promise<void>;
+  setDraft: (text: string) => void;
+  dismissError: () => void;
+};
+
+export type EmitChatEvent = (name: string, detail?: unknown) => void;
+
+/** What the element knows and does, apart from how it is drawn. Talks to `options.api.fetch` and nothing else. */
+export function createChatStore(emit: EmitChatEvent): ChatStore {
+  const state = createState<ChatState>(initialChatState);
+  const change = (next: Partial<ChatState>) => state.set({ ...state.get(), ...next });
+  let running: { request: AbortController; reading: AbortController } | null = null;
+
+  const post = async (type: string, params: unknown, signal?: AbortSignal): Promise<Response> => {
+    const api = state.get().options?.api;
+    if (!api || !('url' in api)) throw new Error('The chat has no api.url: set its options first.');
+    const send = api.fetch ?? fetch;
+    return send(api.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream, application/json' },
+      body: JSON.stringify({ type, params, metadata: {} }),
+      ...(signal && { signal }),
+    });
+  };
+
+  const fail = (error: Error) => {
+    change({ error: { message: error.message, allowRetry: false } });
+    emit('chatkit.error', { error });
+  };
+
+  const stream = async (type: string, params: unknown): Promise<void> => {
+    if (running) return;
+    const own = { request: new AbortController(), reading: new AbortController() };
+    running = own;
+    change({ streaming: true, canStop: false, progress: null, notices: [], error: null });
+    emit('chatkit.response.start');
+    try {
+      const reply = await post(type, params, own.request.signal);
+      if (!reply.ok || !reply.body) throw new Error(await toMessage(reply));
+      for await (const event of readEvents(reply.body, own.reading.signal)) {
+        if (running !== own) return;
+        take(event);
+      }
+    } catch (cause) {
+      if (running === own) fail(cause instanceof Error ? cause : new Error(String(cause)));
+    } finally {
+      if (running === own) end();
+    }
+  };
+
+  const end = () => {
+    running = null;
+    const { pending, draft } = state.get();
+    // A question that was never acknowledged was not asked: it goes back to where it was written.
+    const unasked = pending !== null;
+    change({
+      streaming: false,
+      canStop: false,
+      progress: null,
+      pending: null,
+      ...(unasked && draft === '' && { draft: pending }),
+    });
+    emit('chatkit.response.end');
+  };
+
+  const take = (event: ThreadEvent) => {
+    switch (event.type) {
+      case 'thread.created':
+        change({ threadId: event.thread.id, phase: { kind: 'ready' } });
+        emit('chatkit.thread.change', { threadId: event.thread.id });
+        return;
+      case 'stream_options':
+        return change({ canStop: event.stream_options.allow_cancel });
+      case 'progress_update':
+        return change({ progress: event.text });
+      case 'client_effect':
+        return emit('chatkit.effect', { name: event.name, data: event.data });
+      case 'notice':
+        return change({ notices: [...state.get().notices, event] });
+      case 'error': {
+        const message = event.message ?? 'Something went wrong. Try again.';
+        change({ error: { message, allowRetry: event.allow_retry } });
+        return emit('chatkit.error', { error: new Error(message) });
+      }
+      default: {
+        const items = applyEvent(state.get().items, event);
+        const acknowledged = 'item' in event && event.item.type === 'user_message';
+        if (items !== state.get().items) change({ items, ...(acknowledged && { pending: null }) });
+      }
+    }
+  };
+
+  const leave = () => {
+    if (!running) return;
+    running.reading.abort();
+    running = null;
+    change({ streaming: false, canStop: false, progress: null, pending: null });
+    emit('chatkit.response.end');
+  };
+
+  const load = async (threadId: string): Promise<void> => {
+    try {
+      const reply = await post('threads.get_by_id', { thread_id: threadId });
+      if (state.get().threadId !== threadId) return;
+      if (!reply.ok) {
+        const message = await toMessage(reply);
+        return change({ phase: { kind: 'failed', message, missing: reply.status === 404 } });
+      }
+      const thread = threadSchema.parse(await reply.json());
+      if (state.get().threadId !== threadId || running) return;
+      change({ phase: { kind: 'ready' }, items: keepUnchanged(state.get().items, thread.items.data) });
+    } catch (cause) {
+      if (state.get().threadId !== threadId) return;
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      change({ phase: { kind: 'failed', message: error.message, missing: false } });
+      emit('chatkit.error', { error });
+    }
+  };
+
+  const open = async (threadId: string | null): Promise<void> => {
+    if (threadId === state.get().threadId && state.get().phase.kind !== 'failed') return;
+    leave();
+    const phase = threadId ? ({ kind: 'loading' } as const) : ({ kind: 'new' } as const);
+    change({ threadId, phase, items: [], error: null, notices: [], pending: null });
+    emit('chatkit.thread.change', { threadId });
+    if (!threadId) return;
+    emit('chatkit.thread.load.start', { threadId });
+    await load(threadId);
+    if (state.get().threadId === threadId) emit('chatkit.thread.load.end', { threadId });
+  };
+
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    setOptions: (options) => {
+      const first = state.get().options === null;
+      change({ options });
+      if (!first) return;
+      emit('chatkit.ready');
+      if (options.initialThread) void open(options.initialThread);
+    },
+    open,
+    send: async (text) => {
+      if (running || text.trim() === '') return;
+      const { threadId } = state.get();
+      change({ pending: text, draft: '', phase: { kind: 'ready' } });
+      const input = { content: [{ type: 'input_text', text }], attachments: [], inference_options: {} };
+      await (threadId
+        ? stream('threads.add_user_message', { thread_id: threadId, input })
+        : stream('threads.create', { input }));
+      if (state.get().threadId === null && state.get().items.length === 0) change({ phase: { kind: 'new' } });
+    },
+    retry: async (itemId) => {
+      const { threadId } = state.get();
+      if (threadId) await stream('threads.retry_after_item', { thread_id: threadId, item_id: itemId });
+    },
+    act: async (action, itemId) => {
+      const { threadId } = state.get();
+      if (threadId) await stream('threads.custom_action', { thread_id: threadId, item_id: itemId, action });
+    },
+    stop: () => {
+      running?.request.abort();
+      leave();
+    },
+    leave,
+    fetchUpdates: async () => {
+      const { threadId } = state.get();
+      if (threadId && !running) await load(threadId);
+    },
+    setDraft: (draft) => change({ draft }),
+    dismissError: () => change({ error: null }),
+  };
+}
+
+async function toMessage(reply: Response): Promise<string> {
+  const body: unknown = await reply.json().catch(() => null);
+  if (typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string')
+    return body.message;
+  return `The chat's server answered with an error (${reply.status}).`;
+}

@@ -1,0 +1,66 @@
+import type { Api } from '../api/api.ts';
+import type { Records } from '../listener/records.ts';
+import { firstReady } from './first-ready.ts';
+import type { ChatKitRequest } from './protocol.ts';
+import { toPage } from './to-page.ts';
+import { toThread, toThreadItems } from './to-thread.ts';
+
+export type JsonOptions = {
+  api: Api;
+  records: Records;
+  locale: string;
+  onDelivered: (turnId: string) => void;
+};
+
+/** Answers the requests that ChatKit wants JSON for. A refusal is a status and `{message}`. */
+export async function answerJson(request: ChatKitRequest, options: JsonOptions): Promise<Response> {
+  const { api, records, locale, onDelivered } = options;
+
+  const loadTurns = async (threadId: string) => {
+    const turns = await firstReady(records.turns(threadId));
+    for (const turn of turns) if (turn.status !== 'running') onDelivered(turn.turnId);
+    return turns;
+  };
+  const loadThread = async (threadId: string) => {
+    const [conversation, turns] = await Promise.all([
+      firstReady(records.conversation(threadId)),
+      loadTurns(threadId),
+    ]);
+    const last = turns.at(-1);
+    if (!conversation && !last) return null;
+    return toThread(conversation, last ?? null, toThreadItems(turns, locale));
+  };
+
+  switch (request.type) {
+    case 'threads.get_by_id': {
+      const thread = await loadThread(request.params.thread_id);
+      return thread ? Response.json(thread) : notFound();
+    }
+    case 'items.list': {
+      const items = toThreadItems(await loadTurns(request.params.thread_id), locale);
+      return Response.json(toPage(items, request.params));
+    }
+    case 'threads.list': {
+      const conversations = await firstReady(records.conversations);
+      const threads = conversations.map((conversation) => toThread(conversation, null, []));
+      return Response.json(toPage(threads.toReversed(), request.params));
+    }
+    case 'threads.update': {
+      await api.patchConversation(request.params.thread_id, { title: request.params.title });
+      const thread = await loadThread(request.params.thread_id);
+      return thread ? Response.json({ ...thread, title: request.params.title }) : notFound();
+    }
+    case 'threads.delete':
+      await api.patchConversation(request.params.thread_id, { archived: true });
+      return Response.json({});
+    case 'threads.sync_custom_action':
+      return Response.json({});
+    default:
+      return Response.json({ message: `This page does not answer ${request.type}.` }, { status: 400 });
+  }
+}
+
+function notFound(): Response {
+  const message = 'This conversation does not exist, or it has expired: conversations are kept for 30 days.';
+  return Response.json({ message }, { status: 404 });
+}

@@ -1,0 +1,108 @@
+import type { Conversation, Turn } from '@tallyboard/contract';
+import { ApiError } from '../api/api-error.ts';
+import type { Records } from '../listener/records.ts';
+import type { StreamWriter } from './event-stream.ts';
+import { followTurn } from './follow-turn.ts';
+import type { ThreadEvent, ThreadItem } from './protocol.ts';
+import { toErrorText } from './to-error-text.ts';
+import { toItemEvents } from './to-item-events.ts';
+import { toThread } from './to-thread.ts';
+import { toTurnItems } from './to-turn-items.ts';
+
+export type TurnStreamOptions = {
+  records: Records;
+  conversationId: string;
+  turnId: string;
+  /** True where this question begins the conversation. */
+  begins: boolean;
+  /** The request that asked; absent where the turn is joined. Its reply says only that the turn has ended. */
+  asked?: Promise<unknown>;
+  locale: string;
+  now: () => Date;
+  /** How long the listener may lag behind the reply of the request. */
+  graceMs: number;
+  /** Aborting ends the stream, not the turn. */
+  signal: AbortSignal;
+};
+
+/** Writes a turn as ChatKit's events while its document grows. @returns true when the turn was seen to end. */
+export async function streamTurn(writer: StreamWriter, options: TurnStreamOptions): Promise<boolean> {
+  const { records, conversationId, turnId, locale } = options;
+  const conversation = records.conversation(conversationId);
+  const unsubscribe = conversation.subscribe(() => {});
+  const known = (): Conversation | null => {
+    const loaded = conversation.get();
+    return loaded.state === 'ready' ? loaded.value : null;
+  };
+  const stop = new AbortController();
+  const signal = AbortSignal.any([options.signal, stop.signal]);
+  let shown: ThreadItem[] | null = null;
+  let failure: ThreadEvent | null = null;
+
+  const onTurn = (turn: Turn) => {
+    const next = toTurnItems(turn, locale);
+    const events: ThreadEvent[] = [];
+    if (!shown && options.begins)
+      events.push({ type: 'thread.created', thread: toThread(known(), turn, []) });
+    const changes = toItemEvents(shown ?? [], next, turn.status !== 'running');
+    if (!shown) changes.splice(1, 0, { type: 'stream_options', stream_options: { allow_cancel: true } });
+    writer.send([...events, ...changes]);
+    shown = next;
+  };
+
+  const outrun = async () => {
+    const refusal = await options.asked?.then(
+      () => null,
+      (error: unknown) => error,
+    );
+    // A lost connection does not mean that the question was lost; a refusal does.
+    const refused = refusal instanceof ApiError && refusal.body.code !== 'unavailable';
+    if (!refused || shown) await pause(options.graceMs, signal);
+    if (signal.aborted) return;
+    if (shown && refusal) return;
+    failure = toFailure(refusal, options.now(), locale);
+    stop.abort();
+  };
+
+  try {
+    if (options.asked) void outrun();
+    const ended = await followTurn(records.turns(conversationId), turnId, onTurn, signal);
+    stop.abort();
+    if (failure) writer.send([failure]);
+    if (ended) writer.send([{ type: 'thread.updated', thread: toThread(known(), ended, []) }]);
+    return ended !== null;
+  } catch (error) {
+    stop.abort();
+    writer.send([toFailure(error, options.now(), locale)]);
+    return false;
+  } finally {
+    unsubscribe();
+    writer.close();
+  }
+}
+
+function toFailure(error: unknown, now: Date, locale: string): ThreadEvent {
+  if (error instanceof ApiError) {
+    const retryable = error.body.code === 'unavailable' || error.body.code === 'internal';
+    return {
+      type: 'error',
+      code: 'custom',
+      message: toErrorText(error.body, now, locale),
+      allow_retry: retryable,
+    };
+  }
+  const message = error
+    ? 'The answer cannot be followed from here. Check your connection; it goes on without this page.'
+    : 'The answer has ended, but this page has not received it. Reload the page to see it.';
+  return { type: 'error', code: 'custom', message, allow_retry: false };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

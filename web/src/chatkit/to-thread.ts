@@ -1,0 +1,23 @@
+import type { Conversation, Turn } from '@tallyboard/contract';
+import type { Thread, ThreadItem } from './protocol.ts';
+import { toQuestionItem, toTurnItems } from './to-turn-items.ts';
+
+/** A conversation as ChatKit's thread. Its document may be behind its first turn; `turn` then says what is known. */
+export function toThread(conversation: Conversation | null, turn: Turn | null, items: ThreadItem[]): Thread {
+  const id = conversation?.conversationId ?? turn?.conversationId ?? '';
+  const created = conversation?.createdAt ?? turn?.askedAt ?? new Date(0);
+  return {
+    id,
+    ...(conversation && { title: conversation.title }),
+    created_at: created.toISOString(),
+    status: { type: 'active' },
+    items: { data: items, has_more: false },
+  };
+}
+
+/** The items of a conversation, oldest first. Of a running turn only the question: the rest comes by its stream. */
+export function toThreadItems(turns: Turn[], locale: string): ThreadItem[] {
+  return turns.flatMap((turn) =>
+    turn.status === 'running' ? [toQuestionItem(turn)] : toTurnItems(turn, locale),
+  );
+}
