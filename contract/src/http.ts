@@ -56,6 +56,12 @@ export const conversationPatchSchema = z
   .refine((patch) => patch.title !== undefined || patch.archived !== undefined, 'needs a title or archived');
 export type ConversationPatch = z.infer<typeof conversationPatchSchema>;
 
+export const conversationReplySchema = z.object({
+  conversationId: idSchema,
+  title: z.string(),
+  archived: z.boolean(),
+});
+
 /** `GET /api/export/:conversationId?format=json|csv` */
 export const exportFormatSchema = z.enum(['json', 'csv']);
 

@@ -48,6 +48,10 @@ export const settingsSchema = z.object({
 
   /** Roles and warehouses are those of the sign-in: after this many hours the SSO is asked again. */
   SIGN_IN_HOURS: withDefault(integer(1, 720), '12'),
+  /** Sign-ins from one network address in a minute, per instance. */
+  SIGN_INS_PER_MINUTE: withDefault(integer(1, 100_000), '60'),
+  /** Proxies before the function that append to `X-Forwarded-For`: the address that the outermost saw is the caller's. */
+  TRUSTED_PROXIES: withDefault(integer(0, 10), '1'),
 
   QUERIES_PER_HOUR: withDefault(integer(1, 100_000), '50'),
   TURN_TIMEOUT_MS: withDefault(integer(1_000, 600_000), '30000'),

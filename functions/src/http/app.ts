@@ -1,0 +1,126 @@
+import type { HttpBindings } from '@hono/node-server';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { ClientConfig, Conversation, ConversationPatch } from '@tallyboard/contract';
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { CodedError } from '../coded-error.ts';
+import type { ConversationRecord } from '../export/conversation-record.ts';
+import { toExport } from '../export/to-export.ts';
+import type { CreateSession } from '../identity/create-session.ts';
+import type { Authenticate, Caller } from '../identity/verify-id-token.ts';
+import type { Log } from '../log.ts';
+import type { TurnRunner } from '../turn/turn-runner.ts';
+import type { LimitAddress } from './address-limit.ts';
+import { limitBody } from './limit-body.ts';
+import { logRequests } from './log-requests.ts';
+import { refuseOtherMethods } from './refuse-other-methods.ts';
+import * as routes from './route-definitions.ts';
+import { toAddress } from './to-address.ts';
+import { toErrorReply, toInvalidRequest } from './to-error-reply.ts';
+
+export type AppDeps = {
+  config: ClientConfig;
+  authenticate: Authenticate;
+  createSession: CreateSession;
+  limitSignIns: LimitAddress;
+  /** Proxies before this function that are known to append to `X-Forwarded-For`. */
+  trustedProxies: number;
+  turns: TurnRunner;
+  /** @throws CodedError conversation_not_found */
+  patchConversation: (
+    key: { uid: string; conversationId: string },
+    patch: ConversationPatch,
+  ) => Promise<Conversation>;
+  /** @throws CodedError conversation_not_found */
+  readConversation: (key: { uid: string; conversationId: string }) => Promise<ConversationRecord>;
+  now: () => Date;
+  log: Log;
+};
+
+export type AppEnv = {
+  Bindings: Partial<HttpBindings>;
+  Variables: { caller: Caller; turnId?: string; conversationId?: string };
+};
+
+/** The HTTP interface: authenticates, parses, calls, and maps errors to status. */
+export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw toInvalidRequest(result.error, result.target);
+    },
+  });
+  app.use(logRequests(deps.log));
+  app.use(securityHeaders);
+  app.use(refuseOtherMethods(app));
+  app.use(limitBody);
+  for (const route of [routes.chatRoute, routes.cancelRoute, routes.patchRoute, routes.exportRoute]) {
+    app.on(route.method, route.getRoutingPath(), requireCaller(deps.authenticate));
+  }
+  addOpenRoutes(app, deps);
+  addTurnRoutes(app, deps);
+  addConversationRoutes(app, deps);
+  app.notFound(() => {
+    throw new CodedError('not_found', 'There is nothing at this address.');
+  });
+  app.onError((error) => toErrorReply(error));
+  return app;
+}
+
+const securityHeaders = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  crossOriginResourcePolicy: 'same-origin',
+});
+
+function requireCaller(authenticate: Authenticate): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    context.set('caller', await authenticate(context.req.header('authorization')));
+    await next();
+  };
+}
+
+function addOpenRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
+  app.openapi(routes.healthRoute, (context) => context.json({ status: 'ok' as const }, 200));
+  app.openapi(routes.configRoute, (context) => context.json(deps.config, 200));
+  app.openapi(routes.sessionRoute, async (context) => {
+    deps.limitSignIns(toAddress(context, deps.trustedProxies));
+    return context.json(await deps.createSession(context.req.valid('json')), 200);
+  });
+}
+
+function addTurnRoutes(app: OpenAPIHono<AppEnv>, { turns }: AppDeps): void {
+  app.openapi(routes.chatRoute, async (context) => {
+    const request = context.req.valid('json');
+    context.set('turnId', request.turnId);
+    context.set('conversationId', request.conversationId ?? request.turnId);
+    return context.json(await turns.run({ caller: context.var.caller, request }), 200);
+  });
+  app.openapi(routes.cancelRoute, async (context) => {
+    const key = { uid: context.var.caller.uid, ...context.req.valid('param') };
+    context.set('turnId', key.turnId);
+    context.set('conversationId', key.conversationId);
+    return context.json(await turns.cancel(key), 200);
+  });
+}
+
+function addConversationRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
+  app.openapi(routes.patchRoute, async (context) => {
+    const key = { uid: context.var.caller.uid, ...context.req.valid('param') };
+    context.set('conversationId', key.conversationId);
+    const { conversationId, title, archivedAt } = await deps.patchConversation(
+      key,
+      context.req.valid('json'),
+    );
+    return context.json({ conversationId, title, archived: archivedAt !== null }, 200);
+  });
+  app.openapi(routes.exportRoute, async (context) => {
+    const key = { uid: context.var.caller.uid, ...context.req.valid('param') };
+    context.set('conversationId', key.conversationId);
+    const file = toExport(await deps.readConversation(key), context.req.valid('query').format, deps.now());
+    return context.body(file.body, 200, {
+      'Content-Type': file.contentType,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+    });
+  });
+}
