@@ -8,8 +8,8 @@ CREATE TABLE purchase_order_lines (
   expected_on DATE NOT NULL,
   received_on DATE OPTIONS(description='Null while open'),
   ordered_quantity INT64 NOT NULL,
-  received_quantity INT64 NOT NULL,
-  rejected_quantity INT64 NOT NULL,
+  received_quantity INT64 NOT NULL OPTIONS(description='Units that arrived, those sent back included'),
+  rejected_quantity INT64 NOT NULL OPTIONS(description='Of the received units, those that were sent back'),
   unit_cost NUMERIC(18, 6) NOT NULL,
   status STRING NOT NULL OPTIONS(description='open, received or cancelled')
 )

@@ -16,7 +16,7 @@ export function createCustomers(seed: number, count: number): Customers {
   const pools = regions.map(() => channels.map((): number[] => []));
   for (let index = 0; index < count; index += 1) {
     const segment = drawShare(random, segments);
-    const region = regions.findIndex((name) => name === drawShare(random, warehouses).region);
+    const region = regions.indexOf(drawShare(random, warehouses).region);
     list.push({
       id: `C-${String(index + 1).padStart(5, '0')}`,
       name: toName(random, segment.name),

@@ -49,10 +49,8 @@ export type PurchasingOptions = {
 };
 
 const reviewDays = 7;
-/** One supplier of tools delivers weeks late in the last months. */
-const troubleDays = 80;
 /** Some buyers have not ordered for the last days. */
-const backlogDays = 13;
+const backlogDays = 12;
 
 export function createPurchasing(options: PurchasingOptions): Purchasing {
   const { random, calendar, products, suppliers, demand, stock } = options;
@@ -63,9 +61,7 @@ export function createPurchasing(options: PurchasingOptions): Purchasing {
   const bySupplier = suppliers.map((_, supplier) => {
     return products.flatMap((product, index) => (product.terms[0].supplier === supplier ? [index] : []));
   });
-  const troubled = suppliers.findIndex(
-    ({ category }, supplier) => category === 4 && (bySupplier[supplier]?.length ?? 0) >= products.length / 80,
-  );
+  const isDisrupted = createDisruptions(random, suppliers, bySupplier, dayCount);
   // Wanted and planned units a day, both smoothed over about 45 days.
   const wantedMean = new Float64Array(stock.cellCount);
   const plannedMean = new Float64Array(stock.cellCount);
@@ -82,7 +78,7 @@ export function createPurchasing(options: PurchasingOptions): Purchasing {
       (planned(cell, day + Math.round(span / 5)) + planned(cell, day + Math.round((span * 3) / 4))) / 2;
     // A little weight on the plan keeps slow movers calm.
     const ratio = ((wantedMean[cell] ?? 0) + 0.12) / ((plannedMean[cell] ?? 0) + 0.12);
-    return Math.max(ahead, 0.92 * planned(cell, day)) * Math.min(2, Math.max(0.5, ratio));
+    return Math.max(ahead, plannedMean[cell] ?? 0) * Math.min(2, Math.max(0.5, ratio));
   };
   const reorderPoint = (cell: number, day: number) => {
     const index = cell % products.length;
@@ -117,8 +113,8 @@ export function createPurchasing(options: PurchasingOptions): Purchasing {
 
   const toDeliveryDays = (term: SupplyTerm, day: number): number => {
     const punctual = random.chance(suppliers[term.supplier]?.punctuality ?? 0.8);
-    const factor = punctual ? 0.93 + 0.09 * random.next() : 1.05 + 0.5 * random.next() ** 2;
-    const trouble = term.supplier === troubled && day > dayCount - troubleDays ? random.integer(25, 45) : 0;
+    const factor = punctual ? 0.93 + 0.09 * random.next() : 1.06 + 1.1 * random.next() ** 2;
+    const trouble = isDisrupted(term.supplier, day) ? random.integer(16, 45) : 0;
     return Math.max(2, Math.round(term.leadDays * factor) + trouble);
   };
 
@@ -207,6 +203,30 @@ export function createPurchasing(options: PurchasingOptions): Purchasing {
       }
     },
   };
+}
+
+/**
+ * Times in which a supplier's new orders come weeks late: most suppliers have one or two in three years. One of tools is
+ * late in the last months.
+ */
+function createDisruptions(
+  random: Random,
+  suppliers: Supplier[],
+  bySupplier: number[][],
+  dayCount: number,
+): (supplier: number, day: number) => boolean {
+  const disruptions = suppliers.map(() => {
+    return Array.from({ length: random.integer(0, 3) }, () => {
+      const from = random.integer(60, dayCount);
+      return { from, until: from + random.integer(25, 60) };
+    });
+  });
+  const sizes = bySupplier.map((products, supplier) =>
+    suppliers[supplier]?.category === 4 ? products.length : 0,
+  );
+  disruptions[sizes.indexOf(Math.max(...sizes))]?.push({ from: dayCount - 80, until: dayCount });
+  return (supplier, day) =>
+    (disruptions[supplier] ?? []).some(({ from, until }) => from <= day && day < until);
 }
 
 /** Products by the day on which their first delivery is ordered. */

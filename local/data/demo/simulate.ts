@@ -29,6 +29,10 @@ export type Company = {
   lostUnits: number;
 };
 
+function isSold(product: Product | undefined, day: number): boolean {
+  return product !== undefined && (product.endDay === null || day < product.endDay);
+}
+
 /** Full size: products, customers and order lines over three years. `scale` multiplies all three. */
 const fullSize = { products: 1200, customers: 8000, lines: 1_640_000 };
 
@@ -83,7 +87,7 @@ export function simulate(
     work.count(day);
     work.transfer(day);
     purchasing.order(day);
-    stock.takeSnapshot(day);
+    stock.takeSnapshot(day, (product) => isSold(products[product], day));
   }
 
   const policies = products.flatMap((product, index) => {

@@ -20,7 +20,7 @@ export const movementColumn = {
   quantity: 4,
   reference: 5,
 } as const;
-/** Stock at the end of each day, for every warehouse and product from its first movement on. */
+/** Stock at the end of each day, for every warehouse and product from its first movement on until it is gone for good. */
 export const snapshotColumn = {
   day: 0,
   warehouse: 1,
@@ -47,7 +47,8 @@ export type Stock = {
   position: (cell: number) => number;
   /** @throws Error when stock would fall below what is promised. */
   move: (day: number, cell: number, type: MovementType, quantity: number, reference: number) => void;
-  takeSnapshot: (day: number) => void;
+  /** A product that is no longer sold is left out from the day after the last of it went. */
+  takeSnapshot: (day: number, isSold: (product: number) => boolean) => void;
 };
 
 export function createStock(warehouseCount: number, productCount: number): Stock {
@@ -57,6 +58,8 @@ export function createStock(warehouseCount: number, productCount: number): Stock
   const onOrder = new Int32Array(cellCount);
   const inTransit = new Int32Array(cellCount);
   const moved = new Uint8Array(cellCount);
+  /** On hand and on order at the last snapshot. */
+  const before = new Int32Array(cellCount);
   const movements = createIntegerColumns(Object.keys(movementColumn).length, 1 << 16);
   const snapshots = createIntegerColumns(Object.keys(snapshotColumn).length, 1 << 18);
   const free = (cell: number) => (onHand[cell] ?? 0) - (reserved[cell] ?? 0);
@@ -82,12 +85,17 @@ export function createStock(warehouseCount: number, productCount: number): Stock
       const product = cell % productCount;
       movements.push(day, warehouse, product, movementTypes.indexOf(type), quantity, reference);
     },
-    takeSnapshot: (day) => {
+    takeSnapshot: (day, isSold) => {
       for (let cell = 0; cell < cellCount; cell += 1) {
         if (moved[cell] === 0) continue;
         const warehouse = Math.floor(cell / productCount);
         const product = cell % productCount;
-        snapshots.push(day, warehouse, product, onHand[cell] ?? 0, reserved[cell] ?? 0, onOrder[cell] ?? 0);
+        const units = onHand[cell] ?? 0;
+        const ordered = onOrder[cell] ?? 0;
+        const isGone = units + ordered + (before[cell] ?? 0) === 0 && !isSold(product);
+        before[cell] = units + ordered;
+        if (isGone) continue;
+        snapshots.push(day, warehouse, product, units, reserved[cell] ?? 0, ordered);
       }
     },
   };
