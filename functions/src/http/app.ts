@@ -59,9 +59,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   addOpenRoutes(app, deps);
   addTurnRoutes(app, deps);
   addConversationRoutes(app, deps);
-  app.notFound(() => {
-    throw new CodedError('not_found', 'There is nothing at this address.');
-  });
+  app.notFound(() => toErrorReply(new CodedError('not_found', 'There is nothing at this address.')));
   app.onError((error) => toErrorReply(error));
   return app;
 }

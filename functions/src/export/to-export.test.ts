@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { sampleRecord, sampleResult } from './sample-record.ts';
+import { toExport } from './to-export.ts';
+
+const now = new Date('2026-11-23T09:00:00Z');
+const record = sampleRecord([sampleResult([['Bike', -12.5, true]])]);
+
+describe('toExport', () => {
+  it('names the file by the title and the day, in letters that every system takes', () => {
+    expect(toExport(record, 'csv', now).name).toBe('tallyboard-umsatze-letzte-3-monate-2026-11-23.csv');
+    const untitled = { ...record, conversation: { ...record.conversation, title: '"\r\n売上' } };
+    expect(toExport(untitled, 'json', now).name).toBe('tallyboard-conversation-2026-11-23.json');
+  });
+
+  it('writes everything that was kept as JSON: answer, rows, statement, parameters, scope', () => {
+    const file = JSON.parse(toExport(record, 'json', now).body);
+    expect(file).toMatchObject({
+      format: 'tallyboard-conversation',
+      version: 1,
+      exportedAt: '2026-11-23T09:00:00.000Z',
+      conversation: { conversationId: 'conversation-0001', createdAt: '2026-11-23T08:00:00.000Z' },
+    });
+    expect(file.turns[0]).toMatchObject({
+      question: 'Compare the last three months',
+      status: 'completed',
+      text: 'Revenue fell.',
+    });
+    expect(file.turns[0].results[0]).toMatchObject({
+      rows: [['Bike', -12.5, true]],
+      sql: 'SELECT 1 WHERE x = @x',
+      parameters: { x: { type: 'STRING', value: 'Bikes' } },
+      scope: { currency: 'EUR', warehouses: { ids: ['WH-NORTH'] } },
+    });
+  });
+});
