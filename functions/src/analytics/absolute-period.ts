@@ -1,0 +1,143 @@
+import { addDays, addUnits, type Day, describeDay, endOf, parseDay } from './calendar.ts';
+import type { Period, PeriodContext } from './period.ts';
+
+/**
+ * Periods that name their place in the calendar: a day, week, month, quarter, half or year, calendar or fiscal.
+ * @param year stands in where the words name none; without it the latest that has begun is meant.
+ */
+export function parseAbsolutePeriod(
+  words: string,
+  context: PeriodContext,
+  year?: number,
+): Period | undefined {
+  return (
+    parseNumbers(words) ??
+    parseFiscal(words, context) ??
+    parseQuarter(words, context, year) ??
+    parseMonth(words, context, year)
+  );
+}
+
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** 2026, 2026-03, 2026-03-15, 2026-W12. */
+function parseNumbers(words: string): Period | undefined {
+  const week = /^(\d{4})-?w(\d{1,2})$/.exec(words);
+  if (week) return toWeek(Number(week[1]), Number(week[2]));
+  const match = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/.exec(words);
+  if (!match) return undefined;
+  const [, year, month, day] = match;
+  const start = parseDay(Number(year), Number(month ?? 1), Number(day ?? 1));
+  if (start === undefined) return undefined;
+  if (day !== undefined) return { start, end: start, label: describeDay(start) };
+  if (month !== undefined) return toMonth(start);
+  return { start, end: endOf('year', start), label: start.slice(0, 4) };
+}
+
+/** Week 1 is the one with 4 January in it (ISO 8601). */
+function toWeek(year: number, week: number): Period | undefined {
+  const fourth = parseDay(year, 1, 4);
+  if (fourth === undefined || week < 1) return undefined;
+  const first = addDays(endOf('week', fourth), -6);
+  const start = addDays(first, (week - 1) * 7);
+  // The Thursday of a week says which year it belongs to.
+  if (addDays(start, 3).slice(0, 4) !== String(year)) return undefined;
+  return { start, end: addDays(start, 6), label: `week ${week} of ${year}` };
+}
+
+/** FY2026, fiscal 2026, FY2026 Q2, Q2 FY2026. */
+function parseFiscal(words: string, context: PeriodContext): Period | undefined {
+  const match = /^(?:q([1-4]) )?(?:fy|fiscal year|financial year|fiscal)[ -]?(\d{4})(?:[ -]q([1-4]))?$/.exec(
+    words,
+  );
+  if (!match) return undefined;
+  const year = Number(match[2]);
+  const quarter = match[1] ?? match[3];
+  const month = context.fiscalYearStartMonth;
+  const start = parseDay(month === 1 ? year : year - 1, month, 1);
+  if (start === undefined) return undefined;
+  if (quarter === undefined)
+    return { start, end: addDays(addUnits('year', start, 1), -1), label: `FY${year}` };
+  const from = addUnits('quarter', start, Number(quarter) - 1);
+  return { start: from, end: addDays(addUnits('quarter', from, 1), -1), label: `Q${quarter} FY${year}` };
+}
+
+/** Q2 2026, 2026-Q2, second quarter of 2026, H1 2026, and each without a year. */
+function parseQuarter(words: string, context: PeriodContext, given?: number): Period | undefined {
+  const ordinals = ['first', 'second', 'third', 'fourth'];
+  const plain = words
+    .replace(
+      /\b(first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half)( of)?\b/,
+      (_, ordinal: string, unit: string) => {
+        const index = ordinals.includes(ordinal)
+          ? ordinals.indexOf(ordinal) + 1
+          : Number(ordinal.slice(0, 1));
+        return `${unit === 'half' ? 'h' : 'q'}${index}`;
+      },
+    )
+    .replace(/^quarter ([1-4])\b/, 'q$1');
+  const match =
+    /^(?<unit>[qh])(?<index>[1-4])(?:[ -](?<after>\d{4}))?$|^(?<before>\d{4})[ -](?<unit2>[qh])(?<index2>[1-4])$/.exec(
+      plain,
+    )?.groups;
+  if (!match) return undefined;
+  const unit = match.unit ?? match.unit2 ?? 'q';
+  const index = Number(match.index ?? match.index2);
+  if (unit === 'h' && index > 2) return undefined;
+  const months = unit === 'q' ? 3 : 6;
+  const named = match.after ?? match.before;
+  const year = latestYear(
+    (index - 1) * months + 1,
+    context.today,
+    named === undefined ? given : Number(named),
+  );
+  const start = parseDay(year, (index - 1) * months + 1, 1);
+  if (start === undefined) return undefined;
+  const end = addDays(addUnits('month', start, months), -1);
+  return { start, end, label: `${unit.toUpperCase()}${index} ${year}` };
+}
+
+/** March 2026, Mar 2026, March, 15 March 2026, March 15 2026. */
+function parseMonth(words: string, context: PeriodContext, given?: number): Period | undefined {
+  const match =
+    /^(?:(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>[a-z]{3,9})\.?(?: (?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?: (?<year>\d{4}))?$/.exec(
+      words,
+    )?.groups;
+  if (match?.month === undefined) return undefined;
+  const name = match.month === 'sept' ? 'sep' : match.month;
+  const index = monthNames.findIndex(
+    (month) => month === name || (name.length === 3 && month.startsWith(name)),
+  );
+  if (index < 0) return undefined;
+  const year = latestYear(index + 1, context.today, match.year === undefined ? given : Number(match.year));
+  const day = match.day ?? match.day2;
+  const start = parseDay(year, index + 1, Number(day ?? 1));
+  if (start === undefined) return undefined;
+  return day === undefined ? toMonth(start) : { start, end: start, label: describeDay(start) };
+}
+
+/** The given year, else the latest in which the month has begun. */
+function latestYear(month: number, today: Day, given: number | undefined): number {
+  if (given !== undefined) return given;
+  const year = Number(today.slice(0, 4));
+  return Number(today.slice(5, 7)) >= month ? year : year - 1;
+}
+
+function toMonth(start: Day): Period {
+  const name = monthNames[Number(start.slice(5, 7)) - 1] ?? '';
+  const label = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${start.slice(0, 4)}`;
+  return { start, end: endOf('month', start), label };
+}

@@ -1,0 +1,75 @@
+import type { Column } from '@tallyboard/contract';
+import type { CompiledColumns } from './compile.ts';
+import type { Measure, SemanticModel } from './model-schema.ts';
+
+type ReadColumn = { name: string; type: string };
+
+/** The columns of a compiled request as a person and the model see them, with the types that the warehouse gave. */
+export function toColumns(compiled: CompiledColumns, model: SemanticModel, read: ReadColumn[]): Column[] {
+  return read.map(({ name, type }) => {
+    if (name === compiled.grain) return toTimeColumn(compiled.grain);
+    const dimension = model.dimensions[name];
+    if (dimension !== undefined && compiled.dimensions.includes(name)) {
+      return {
+        name,
+        label: dimension.label,
+        type: 'string',
+        role: 'dimension',
+        unit: 'none',
+        summable: false,
+      };
+    }
+    const measure = model.measures[name];
+    if (measure === undefined)
+      throw new Error(`The warehouse returned the column ${name}, which was not asked for`);
+    return {
+      name,
+      label: measure.label,
+      type: toColumnType(type),
+      role: 'measure',
+      unit: measure.unit,
+      summable: isSummable(measure, compiled),
+    };
+  });
+}
+
+function toTimeColumn(grain: NonNullable<CompiledColumns['grain']>): Column {
+  const label = `${grain.charAt(0).toUpperCase()}${grain.slice(1)}`;
+  return { name: grain, label, type: 'date', role: 'dimension', unit: 'none', grain, summable: false };
+}
+
+export function toColumnType(type: string): Column['type'] {
+  switch (type.toUpperCase()) {
+    case 'INT64':
+    case 'INTEGER':
+      return 'integer';
+    case 'NUMERIC':
+    case 'BIGNUMERIC':
+    case 'FLOAT64':
+    case 'FLOAT':
+      return 'number';
+    case 'BOOL':
+    case 'BOOLEAN':
+      return 'boolean';
+    case 'DATE':
+      return 'date';
+    case 'TIMESTAMP':
+      return 'timestamp';
+    default:
+      return 'string';
+  }
+}
+
+/**
+ * Whether adding the cells of all rows gives a valid total: always for additive measures, never for ratios, for stock only
+ * where the rows are of one moment, for counts of distinct things only over dimensions that never share one.
+ */
+export function isSummable(measure: Measure, { grain, dimensions }: CompiledColumns): boolean {
+  if (!('aggregate' in measure)) return false;
+  if (measure.additivity === 'additive') return true;
+  const isAdditiveOver = (dimension: string) => measure.additive_over?.includes(dimension) ?? false;
+  if (measure.additivity === 'semi_additive') {
+    return grain === null && (measure.aggregate !== 'count_distinct' || dimensions.every(isAdditiveOver));
+  }
+  return (grain === null || isAdditiveOver('time')) && dimensions.every(isAdditiveOver);
+}

@@ -1,0 +1,114 @@
+import type { Parameter, Statement } from '../warehouse/warehouse.ts';
+import { toBucket } from './buckets.ts';
+import type { Unit } from './calendar.ts';
+import { toCondition, toLabel } from './conditions.ts';
+import { toJoins } from './joins.ts';
+import { toDays, toMeasure } from './measure-expressions.ts';
+import type { SemanticModel } from './model-schema.ts';
+import { type Outcome, succeed } from './outcome.ts';
+import { type AnalyticsRequest, checkRequest } from './request.ts';
+
+/** Names of the output columns, in select order. */
+export type CompiledColumns = { grain: Unit | null; dimensions: string[]; measures: string[] };
+export type Compiled = { statement: Statement; request: AnalyticsRequest; columns: CompiledColumns };
+
+/**
+ * Turns a request into one GoogleSQL statement. Every identifier and expression comes from the model, every value is a
+ * bound parameter, the time column is always filtered, and so is the warehouse unless the caller may see all.
+ */
+export function compile(request: AnalyticsRequest, model: SemanticModel): Outcome<Compiled> {
+  const checked = checkRequest(request, model);
+  if (!checked.ok) return checked;
+  return succeed(toCompiled(checked.value, model));
+}
+
+function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
+  const { grain, dimensions, measures } = request;
+  const parameters: Record<string, Parameter> = {};
+  const scope = toScope(request, model, parameters);
+  const days = toDays(request, model);
+  const select: string[] = [];
+  const groupBy: string[] = [];
+  const bucket = grain === null ? null : (days.bucket ?? toBucket(grain, `${model.fact}.${model.time}`));
+  if (grain !== null && bucket !== null) {
+    select.push(`${bucket} AS ${grain}`);
+    groupBy.push('1');
+  }
+  const keys: string[] = [];
+  for (const name of dimensions) {
+    const dimension = model.dimensions[name];
+    if (dimension === undefined) continue;
+    select.push(`${toLabel(dimension)} AS ${name}`);
+    groupBy.push(String(select.length));
+    if (dimension.key !== undefined && !keys.includes(dimension.key)) keys.push(dimension.key);
+  }
+  for (const name of measures) {
+    select.push(
+      `${toMeasure(name, model, { days, partition: dimensions.length > 0 ? bucket : null })} AS ${name}`,
+    );
+  }
+  const conditions = request.filters.map((filter, index) =>
+    toCondition(filter, model, (value) => bind(parameters, `filter_${index + 1}`, value)),
+  );
+  const lines = [
+    ...days.cte(scope),
+    'SELECT',
+    select.map((expression) => `  ${expression}`).join(',\n'),
+    `FROM ${model.fact}`,
+    ...days.joins,
+    ...toJoins(request, model),
+    `WHERE ${[...scope, ...conditions].join('\n  AND ')}`,
+  ];
+  if (groupBy.length > 0) lines.push(`GROUP BY ${[...groupBy, ...keys].join(', ')}`);
+  const order = toOrder(request, model);
+  if (order.length > 0) lines.push(`ORDER BY ${order.join(', ')}`);
+  if (request.limit !== null)
+    lines.push(`LIMIT ${bind(parameters, 'limit', { type: 'INT64', value: request.limit })}`);
+  return {
+    statement: { sql: lines.join('\n'), parameters },
+    request,
+    columns: { grain, dimensions, measures },
+  };
+}
+
+/** The conditions that no request can leave out: days and warehouses. */
+export function toScope(
+  request: Pick<AnalyticsRequest, 'period' | 'access'>,
+  model: SemanticModel,
+  parameters: Record<string, Parameter>,
+): string[] {
+  const start = bind(parameters, 'start_date', { type: 'DATE', value: request.period.start });
+  const end = bind(parameters, 'end_date', { type: 'DATE', value: request.period.end });
+  const scope = [`${model.fact}.${model.time} BETWEEN ${start} AND ${end}`];
+  if (request.access !== 'all') {
+    const warehouses = bind(parameters, 'warehouses', { type: 'ARRAY<STRING>', value: request.access });
+    scope.push(`${model.warehouse} IN UNNEST(${warehouses})`);
+  }
+  return scope;
+}
+
+function toOrder(request: AnalyticsRequest, model: SemanticModel): string[] {
+  const { grain, dimensions, measures, orderBy } = request;
+  const ordered = dimensions.filter((name) => model.dimensions[name]?.ordered === true);
+  const order = new Map<string, string>();
+  const add = (name: string, direction: 'asc' | 'desc') => {
+    const key = model.dimensions[name]?.ordered === true ? model.dimensions[name]?.key : undefined;
+    const isMeasure = measures.includes(name);
+    const way = direction === 'desc' ? ' DESC' : '';
+    if (!order.has(name)) order.set(name, `${key ?? name}${way}${isMeasure ? ' NULLS LAST' : ''}`);
+  };
+  if (orderBy !== null) add(orderBy.by, orderBy.direction);
+  if (grain !== null) add(grain, 'asc');
+  for (const name of ordered) add(name, 'asc');
+  const first = measures[0];
+  if (first !== undefined && dimensions.length > ordered.length) add(first, 'desc');
+  for (const name of dimensions) add(name, 'asc');
+  return [...order.values()];
+}
+
+function bind(parameters: Record<string, Parameter>, name: string, parameter: Parameter): string {
+  let free = name;
+  for (let index = 2; free in parameters; index += 1) free = `${name}_${index}`;
+  parameters[free] = parameter;
+  return `@${free}`;
+}

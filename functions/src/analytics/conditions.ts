@@ -1,0 +1,50 @@
+import type { Parameter } from '../warehouse/warehouse.ts';
+import type { Dimension, SemanticModel } from './model-schema.ts';
+import type { Filter } from './request.ts';
+
+/** A dimension's member as it is shown: its name, or what a missing name is shown as. */
+export function toLabel(dimension: Dimension): string {
+  return `COALESCE(${dimension.name}, '${dimension.empty}')`;
+}
+
+/**
+ * A filter as a condition. Comparison ignores case. A part of a name is found with STRPOS, which has no wildcards to
+ * escape: `50%` means just that.
+ * @param bind adds a parameter and returns its placeholder.
+ */
+export function toCondition(
+  filter: Filter,
+  model: SemanticModel,
+  bind: (parameter: Parameter) => string,
+): string {
+  const dimension = model.dimensions[filter.dimension];
+  if (dimension === undefined)
+    throw new Error(`compile let the unknown dimension ${filter.dimension} through`);
+  const values = toComparable(filter.values);
+  const texts = toTexts(dimension);
+  if (filter.op === 'contains') {
+    const placeholders = values.map((value) => bind({ type: 'STRING', value }));
+    const tests = placeholders.flatMap((placeholder) =>
+      texts.map((text) => `STRPOS(${text}, ${placeholder}) > 0`),
+    );
+    return anyOf(tests);
+  }
+  const placeholder = bind({ type: 'ARRAY<STRING>', value: values });
+  const same = anyOf(texts.map((text) => `${text} IN UNNEST(${placeholder})`));
+  return filter.op === 'is' ? same : `NOT ${texts.length > 1 ? same : `(${same})`}`;
+}
+
+/** What a filter compares with: the name as shown and the other spellings, never null, in lower case. */
+export function toTexts(dimension: Dimension): string[] {
+  return [toLabel(dimension), ...dimension.match.map((match) => `COALESCE(${match}, '')`)].map(
+    (text) => `LOWER(${text})`,
+  );
+}
+
+export function toComparable(values: readonly string[]): string[] {
+  return [...new Set(values.map((value) => value.trim().toLowerCase()).filter((value) => value !== ''))];
+}
+
+function anyOf(tests: string[]): string {
+  return tests.length === 1 ? tests.join('') : `(${tests.join(' OR ')})`;
+}

@@ -1,0 +1,31 @@
+import { baseMeasuresOf } from './measure-expressions.ts';
+import type { SemanticModel } from './model-schema.ts';
+import type { AnalyticsRequest } from './request.ts';
+
+/** The joins that a request needs, each after those it needs itself, in the model's order. */
+export function toJoins(request: AnalyticsRequest, model: SemanticModel): string[] {
+  const dimensions = [...request.dimensions, ...request.filters.map((filter) => filter.dimension)];
+  return toJoinLines(
+    [
+      ...dimensions.flatMap((name) => model.dimensions[name]?.join ?? []),
+      ...request.measures
+        .flatMap((name) => baseMeasuresOf(name, model))
+        .flatMap((measure) => measure.join ?? []),
+    ],
+    model,
+  );
+}
+
+/** LEFT JOIN lines for the named joins: a row of the fact is never lost because something about it is unknown. */
+export function toJoinLines(names: string[], model: SemanticModel): string[] {
+  const wanted = new Set<string>();
+  const want = (name: string) => {
+    if (wanted.has(name)) return;
+    wanted.add(name);
+    for (const needed of model.joins[name]?.needs ?? []) want(needed);
+  };
+  names.forEach(want);
+  return Object.entries(model.joins)
+    .filter(([name]) => wanted.has(name))
+    .map(([name, join]) => `LEFT JOIN ${name} ON ${join.on}`);
+}

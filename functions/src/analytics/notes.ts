@@ -1,0 +1,80 @@
+import { type Day, describeDay, earlierOf, endOf, laterOf, listUnits, startOf } from './calendar.ts';
+import { baseMeasuresOf } from './measure-expressions.ts';
+import type { SemanticModel } from './model-schema.ts';
+import type { AnalyticsRequest } from './request.ts';
+
+export type NotesInput = {
+  request: AnalyticsRequest;
+  model: SemanticModel;
+  coverage: { first: Day; last: Day } | null;
+  /** Values of the grain column, where there is one. */
+  buckets: Day[];
+  rowCount: number;
+  rowsCut: number;
+};
+
+/** What the model should know beyond the rows: definitions, what is incomplete, what was left out. One sentence each. */
+export function toNotes(input: NotesInput): string[] {
+  return [...toDefinitions(input), ...toTimeNotes(input), ...toRowNotes(input)];
+}
+
+function toDefinitions({ request, model }: NotesInput): string[] {
+  const { measures, dimensions } = model;
+  const definitions = request.measures.flatMap((name) => {
+    const measure = measures[name];
+    return measure === undefined ? [] : [`${measure.label}: ${measure.description}`];
+  });
+  const supplier = dimensions.supplier;
+  const usesSupplier = request.dimensions.includes('supplier') && supplier !== undefined;
+  return usesSupplier ? [...definitions, `${supplier.label}: ${supplier.description}`] : definitions;
+}
+
+function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[] {
+  const { period, grain, dimensions } = request;
+  const notes: string[] = [];
+  const isStock = request.measures
+    .flatMap((name) => baseMeasuresOf(name, model))
+    .some((measure) => measure.over_time === 'last');
+  if (isStock && period.start !== period.end) {
+    const each = grain === null || grain === 'day' ? 'the period' : `each ${grain}`;
+    notes.push(`Stock is that of the last recorded day of ${each}; it is never added up over time.`);
+  }
+  if (grain === 'week') notes.push('Weeks run from Monday to Sunday.');
+  if (coverage !== null && period.end > coverage.last) {
+    const unit = grain ?? 'period';
+    notes.push(`The data runs to ${describeDay(coverage.last)}, so the last ${unit} is not complete.`);
+  }
+  if (coverage !== null && period.start < coverage.first) {
+    notes.push(`The data begins on ${describeDay(coverage.first)}.`);
+  }
+  if (grain !== null && period.start > startOf(grain, period.start)) {
+    notes.push(`The first ${grain} is cut: it holds only the days from ${describeDay(period.start)}.`);
+  }
+  const lastDay = coverage === null ? period.end : earlierOf(coverage.last, period.end);
+  if (grain !== null && lastDay === period.end && period.end < endOf(grain, period.end)) {
+    notes.push(`The last ${grain} is cut: it holds only the days to ${describeDay(period.end)}.`);
+  }
+  if (grain !== null && dimensions.length === 0) {
+    const first = coverage === null ? period.start : laterOf(coverage.first, period.start);
+    const missing = listUnits(grain, first, lastDay).filter((bucket) => !buckets.includes(bucket));
+    if (missing.length > 0 && buckets.length > 0 && request.limit === null) {
+      const named = missing.slice(0, 5).join(', ');
+      const more = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
+      notes.push(`Nothing is recorded for the ${grain}s that begin on ${named}${more}: they have no row.`);
+    }
+  }
+  return notes;
+}
+
+function toRowNotes({ request, rowCount, rowsCut }: NotesInput): string[] {
+  const notes: string[] = [];
+  if (rowCount === 0) {
+    const filtered = request.filters.length > 0 ? ' with these filters' : '';
+    notes.push(`Nothing is recorded for this period${filtered}.`);
+  }
+  if (request.limit !== null && rowCount === request.limit) {
+    notes.push(`Only the first ${request.limit} rows were asked for; there may be more.`);
+  }
+  if (rowsCut > 0) notes.push(`${rowsCut} more rows were left out: ask for fewer with a filter or a limit.`);
+  return notes;
+}

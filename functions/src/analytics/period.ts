@@ -1,0 +1,165 @@
+import { parseAbsolutePeriod } from './absolute-period.ts';
+import { addDays, addUnits, type Day, startOf, startOfFiscalYear, type Unit, units } from './calendar.ts';
+import { fail, type Outcome, succeed } from './outcome.ts';
+
+/** Days that a request covers, first and last included. */
+export type Period = {
+  start: Day;
+  end: Day;
+  /** "last 3 months", "March 2026", "this month so far". */
+  label: string;
+};
+
+export type PeriodContext = {
+  /** Today in the company's time zone. */
+  today: Day;
+  /** The first month of the fiscal year, 1 to 12. A fiscal year is named after the calendar year it ends in. */
+  fiscalYearStartMonth: number;
+  /** First and last day of the data; null where it has none. */
+  coverage: { first: Day; last: Day } | null;
+};
+
+/**
+ * Resolves a period as a person or the model names it. "last N units" are the complete units before now: on 23 Nov
+ * the last 3 months are August to October. "this …" and "… to date" run from the first day of the unit to today. A name
+ * without a year ("March", "Q2") is the latest one that has begun. Everything is resolved in whole days of the company's
+ * time zone.
+ */
+export function parsePeriod(text: string, context: PeriodContext): Outcome<Period> {
+  const words = normalise(text);
+  const period =
+    parseRunning(words, context) ??
+    parseLast(words, context) ??
+    parseRange(words, context) ??
+    parseAbsolutePeriod(words, context);
+  if (period === undefined) {
+    return fail(
+      'invalid_argument',
+      `period "${text}" is not one this tool knows.`,
+      'Use for example "last 3 months", "this month", "year to date", "Q2 2026", "2026-03", "2026-01-01..2026-03-31" or "all time".',
+    );
+  }
+  if (period.start > period.end) {
+    return fail(
+      'invalid_argument',
+      `period "${text}" begins on ${period.start}, after its end ${period.end}.`,
+      'Give the earlier day first.',
+    );
+  }
+  return succeed(period);
+}
+
+const numberWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+].concat(['eleven', 'twelve']);
+
+function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[–—]/g, '-')
+    .replaceAll(/[,]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^((in|for|during|over|within|the|of) )+/, '')
+    .replaceAll(/\b[a-z]+\b/g, (word) =>
+      numberWords.includes(word) ? String(numberWords.indexOf(word)) : word,
+    );
+}
+
+function parseRunning(words: string, context: PeriodContext): Period | undefined {
+  const { today, coverage } = context;
+  if (/^(all time|all|ever|everything|all data|whole period|since the beginning)$/.test(words)) {
+    return { start: coverage?.first ?? '2000-01-01', end: coverage?.last ?? today, label: 'all time' };
+  }
+  if (words === 'today') return { start: today, end: today, label: 'today so far' };
+  if (words === 'yesterday') {
+    const day = addDays(today, -1);
+    return { start: day, end: day, label: 'yesterday' };
+  }
+  const short = { wtd: 'week', mtd: 'month', qtd: 'quarter', ytd: 'year' }[words];
+  const running =
+    /^(?:(?:this|current|the current) (.+?)(?: so far| to date)?|(.+) to date|(.+) so far)$/.exec(words);
+  const name = short ?? running?.[1] ?? running?.[2] ?? running?.[3];
+  const unit = name === undefined ? undefined : toUnit(name);
+  if (unit === undefined) return undefined;
+  return { start: startOfNamed(unit, today, context), end: today, label: `this ${describe(unit)} so far` };
+}
+
+function parseLast(words: string, context: PeriodContext): Period | undefined {
+  const last =
+    /^(?:last|past|previous|prior|trailing|rolling|most recent)(?: (\d{1,4}))?(?: (?:full|complete|whole|calendar))? (.+)$/.exec(
+      words,
+    );
+  const unit = last?.[2] === undefined ? undefined : toUnit(last[2]);
+  if (unit === undefined) return undefined;
+  const count = Number(last?.[1] ?? 1);
+  if (count < 1) return undefined;
+  const before = startOfNamed(unit, context.today, context);
+  const label = count === 1 ? `last ${describe(unit)}` : `last ${count} ${describe(unit)}s`;
+  return { start: addUnits(unit.unit, before, -count), end: addDays(before, -1), label };
+}
+
+function parseRange(words: string, context: PeriodContext): Period | undefined {
+  const since = /^(?:since|from) (.+?)(?: until (?:now|today))?$/.exec(words);
+  const range = /^(?:from |between )?(.+?)(?:\.\.\.?| to | until | through | and | - )(.+)$/.exec(words);
+  if (range?.[1] !== undefined && range[2] !== undefined) {
+    const end = parsePoint(range[2].trim(), context);
+    // "March to May 2025": a first part without a year takes the year of the second.
+    const start =
+      end === undefined
+        ? undefined
+        : parsePoint(range[1].trim(), context, hasYear(range[1]) ? undefined : Number(end.end.slice(0, 4)));
+    if (start === undefined || end === undefined) return undefined;
+    return { start: start.start, end: end.end, label: `${start.label} to ${end.label}` };
+  }
+  const start = since?.[1] === undefined ? undefined : parsePoint(since[1], context);
+  if (start === undefined) return undefined;
+  return { start: start.start, end: context.today, label: `since ${start.label}` };
+}
+
+function parsePoint(words: string, context: PeriodContext, year?: number): Period | undefined {
+  if (words === 'today' || words === 'now')
+    return { start: context.today, end: context.today, label: 'today' };
+  if (words === 'yesterday') {
+    const day = addDays(context.today, -1);
+    return { start: day, end: day, label: 'yesterday' };
+  }
+  return parseAbsolutePeriod(words, context, year);
+}
+
+function hasYear(words: string): boolean {
+  return /\d{4}/.test(words);
+}
+
+type NamedUnit = { unit: Unit; fiscal: boolean };
+
+function toUnit(name: string): NamedUnit | undefined {
+  const match = /^(?:(fiscal|financial) )?(day|week|month|quarter|year)s?$/.exec(name);
+  const unit = units.find((known) => known === match?.[2]);
+  if (unit === undefined) return undefined;
+  const fiscal = match?.[1] !== undefined;
+  return fiscal && unit !== 'year' && unit !== 'quarter' ? undefined : { unit, fiscal };
+}
+
+function describe({ unit, fiscal }: NamedUnit): string {
+  return fiscal ? `fiscal ${unit}` : unit;
+}
+
+/** The first day of the running unit. A fiscal quarter is a quarter of the fiscal year. */
+function startOfNamed({ unit, fiscal }: NamedUnit, today: Day, context: PeriodContext): Day {
+  if (!fiscal) return startOf(unit, today);
+  const year = startOfFiscalYear(today, context.fiscalYearStartMonth);
+  if (unit === 'year') return year;
+  const quarters = [0, 1, 2, 3].map((index) => addUnits('quarter', year, index));
+  return quarters.findLast((start) => start <= today) ?? year;
+}

@@ -1,0 +1,136 @@
+import type { WarehouseAccess } from '@tallyboard/contract';
+import type { Statement } from '../warehouse/warehouse.ts';
+import { addDays, type Day } from './calendar.ts';
+import { toScope } from './compile.ts';
+import { toCondition } from './conditions.ts';
+import { toJoinLines } from './joins.ts';
+import type { SemanticModel } from './model-schema.ts';
+import type { Filter } from './request.ts';
+
+/** Days of sales that demand is estimated from: thirteen whole weeks, so that each weekday counts the same. */
+export const demandDays = 91;
+/** Days of supplier orders that lead times are measured over. */
+const leadTimeDays = 730;
+
+export type ReorderRequest = { stockDay: Day; filters: Filter[]; access: WarehouseAccess };
+
+/**
+ * One row per product and warehouse that has stock on record and either a recorded policy or demand: what
+ * `recommendReorder` needs, aggregated. Every partitioned table is read for a bounded time only, and for the caller's
+ * warehouses only.
+ */
+export function compileReorder(request: ReorderRequest, inventory: SemanticModel): Statement {
+  const { stockDay, filters, access } = request;
+  const parameters: Statement['parameters'] = {};
+  const stockScope = toScope(
+    { period: { start: stockDay, end: stockDay, label: '' }, access },
+    inventory,
+    parameters,
+  );
+  const conditions = filters.map((filter, index) =>
+    toCondition(filter, inventory, (parameter) => {
+      const name = `filter_${index + 1}_${Object.keys(parameters).length}`;
+      parameters[name] = parameter;
+      return `@${name}`;
+    }),
+  );
+  parameters.demand_start = { type: 'DATE', value: addDays(stockDay, 1 - demandDays) };
+  parameters.orders_start = { type: 'DATE', value: addDays(stockDay, 1 - leadTimeDays) };
+  const joins = toJoinLines(
+    filters.flatMap(({ dimension }) => inventory.dimensions[dimension]?.join ?? []),
+    inventory,
+  );
+  const bound = (table: string) =>
+    access === 'all' ? '' : `\n    AND ${table}.warehouse_id IN UNNEST(@warehouses)`;
+  const sql = `WITH stock AS (
+  SELECT
+    stock_snapshots.product_id,
+    stock_snapshots.warehouse_id,
+    SUM(stock_snapshots.on_hand) AS on_hand,
+    SUM(stock_snapshots.reserved) AS reserved,
+    SUM(stock_snapshots.on_order) AS on_order
+  FROM stock_snapshots
+${[...joins.map((join) => `  ${join}`), `  WHERE ${[...stockScope, ...conditions].join('\n    AND ')}`].join('\n')}
+  GROUP BY 1, 2
+),
+daily AS (
+  SELECT sales_lines.product_id, sales_lines.warehouse_id, sales_lines.order_date, SUM(sales_lines.quantity) AS units
+  FROM sales_lines
+  WHERE sales_lines.order_date BETWEEN @demand_start AND @end_date
+    AND sales_lines.line_type = 'sale'${bound('sales_lines')}
+  GROUP BY 1, 2, 3
+),
+demand AS (
+  SELECT product_id, warehouse_id, SUM(units) AS units, SUM(units * units) AS squares
+  FROM daily
+  GROUP BY 1, 2
+),
+selling AS (
+  SELECT
+    stock_snapshots.product_id,
+    stock_snapshots.warehouse_id,
+    MIN(stock_snapshots.snapshot_date) AS first_day,
+    COUNT(*) AS recorded_days,
+    COUNTIF(stock_snapshots.on_hand - stock_snapshots.reserved > 0 OR daily.units > 0) AS selling_days
+  FROM stock_snapshots
+  LEFT JOIN daily
+    ON daily.product_id = stock_snapshots.product_id
+    AND daily.warehouse_id = stock_snapshots.warehouse_id
+    AND daily.order_date = stock_snapshots.snapshot_date
+  WHERE stock_snapshots.snapshot_date BETWEEN @demand_start AND @end_date${bound('stock_snapshots')}
+  GROUP BY 1, 2
+),
+receipts AS (
+  SELECT
+    product_id,
+    supplier_id,
+    COUNT(*) AS receipts,
+    SUM(DATE_DIFF(received_on, ordered_on, DAY)) AS lead_days,
+    SUM(DATE_DIFF(received_on, ordered_on, DAY) * DATE_DIFF(received_on, ordered_on, DAY)) AS lead_squares
+  FROM purchase_order_lines
+  WHERE ordered_on BETWEEN @orders_start AND @end_date
+    AND status = 'received'
+    AND received_on IS NOT NULL${bound('purchase_order_lines')}
+  GROUP BY 1, 2
+)
+SELECT
+  stock.product_id,
+  products.name AS product,
+  products.sku,
+  stock.warehouse_id,
+  COALESCE(warehouses.name, stock.warehouse_id) AS warehouse,
+  suppliers.name AS supplier,
+  stock.on_hand,
+  stock.reserved,
+  stock.on_order,
+  own.reorder_point AS own_point,
+  own.safety_stock AS own_safety_stock,
+  shared.reorder_point AS shared_point,
+  shared.safety_stock AS shared_safety_stock,
+  demand.units,
+  demand.squares,
+  selling.first_day,
+  selling.recorded_days,
+  selling.selling_days,
+  receipts.receipts,
+  receipts.lead_days,
+  receipts.lead_squares,
+  supply_terms.lead_time_days,
+  supply_terms.min_order_quantity,
+  supply_terms.pack_size,
+  COALESCE(supply_terms.unit_cost, products.unit_cost) AS unit_cost
+FROM stock
+JOIN products ON products.product_id = stock.product_id
+LEFT JOIN warehouses ON warehouses.warehouse_id = stock.warehouse_id
+LEFT JOIN reorder_policies AS own ON own.product_id = stock.product_id AND own.warehouse_id = stock.warehouse_id
+LEFT JOIN reorder_policies AS shared ON shared.product_id = stock.product_id AND shared.warehouse_id IS NULL
+LEFT JOIN demand ON demand.product_id = stock.product_id AND demand.warehouse_id = stock.warehouse_id
+LEFT JOIN selling ON selling.product_id = stock.product_id AND selling.warehouse_id = stock.warehouse_id
+LEFT JOIN supply_terms ON supply_terms.product_id = stock.product_id AND supply_terms.is_preferred
+LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id
+LEFT JOIN receipts ON receipts.product_id = stock.product_id AND receipts.supplier_id = supply_terms.supplier_id
+WHERE (products.discontinued_on IS NULL OR products.discontinued_on > @end_date)
+  AND (own.reorder_point IS NOT NULL OR shared.reorder_point IS NOT NULL OR demand.units > 0)
+ORDER BY stock.product_id, stock.warehouse_id`;
+  return { sql, parameters };
+}

@@ -1,0 +1,147 @@
+/** What is known of one product in one warehouse, or in all permitted warehouses together. Units per day. */
+export type ReorderInput = {
+  onHand: number;
+  reserved: number;
+  onOrder: number;
+  /** The policy recorded in the inventory system; null where the point is to be computed. */
+  policy: { reorderPoint: number; safetyStock: number } | null;
+  demand: Demand;
+  /** Null where no receipt and no agreed lead time is known. */
+  leadTime: { days: number; sdDays: number } | null;
+  minOrderQuantity: number;
+  packSize: number;
+};
+
+/** Mean and standard deviation of the units sold on a day on which the product could be sold. */
+export type Demand = { perDay: number; sdPerDay: number };
+
+export type ReorderSettings = {
+  /** The chance of not running out while an order is on its way: 0.95 and such. */
+  serviceLevel: number;
+  /** Days between two looks at the stock. */
+  reviewDays: number;
+};
+
+export type Urgency = 'stocked out' | 'runs out before delivery' | 'soon';
+
+export type Recommendation = {
+  urgency: Urgency;
+  available: number;
+  position: number;
+  reorderPoint: number;
+  safetyStock: number;
+  /** Null without demand. */
+  daysUntilStockOut: number | null;
+  suggestedQuantity: number;
+};
+
+/**
+ * Whether to reorder, how urgently and how much; null where the stock position is not below the reorder point, or where no
+ * point is recorded and none can be computed.
+ *
+ * - stock position = on hand - reserved + on order. What is on its way counts, so nothing is ordered twice.
+ * - safety stock = z * sqrt(L * sd_d^2 + d^2 * sd_L^2), for demand d per day with deviation sd_d and a lead time of L days
+ *   with deviation sd_L, both taken as independent.
+ * - reorder point = d * L + safety stock, and order when the position is below it.
+ * - order up to d * (L + review period) + safety stock, then up to the minimum order and to whole packs.
+ *
+ * Source: Silver, Pyke, Thomas, "Inventory and Production Management in Supply Chains", 4th ed. 2017, chapters 6 (the
+ * order-point, order-up-to-level system) and 6.10 (variable lead times); the same safety stock stands in King, "Crack the
+ * Code: Understanding safety stock and mastering its equations", APICS magazine, 2011. A recorded policy wins over a
+ * computed point; where demand asks for more than the recorded point covers, the quantity follows demand.
+ */
+export function recommendReorder(input: ReorderInput, settings: ReorderSettings): Recommendation | null {
+  const { demand, leadTime, policy } = input;
+  const computed = leadTime === null ? null : toComputedPolicy(demand, leadTime, settings.serviceLevel);
+  const used = policy ?? computed;
+  if (used === null) return null;
+  const available = input.onHand - input.reserved;
+  const position = available + input.onOrder;
+  if (position >= used.reorderPoint) return null;
+  const reviewDemand = demand.perDay * settings.reviewDays;
+  const target = Math.max(used.reorderPoint, computed?.reorderPoint ?? 0) + reviewDemand;
+  const daysUntilStockOut = demand.perDay > 0 ? Math.max(0, available) / demand.perDay : null;
+  return {
+    urgency: toUrgency(available, daysUntilStockOut, leadTime?.days ?? null),
+    available,
+    position,
+    reorderPoint: used.reorderPoint,
+    safetyStock: used.safetyStock,
+    daysUntilStockOut,
+    suggestedQuantity: toOrderQuantity(target - position, input),
+  };
+}
+
+/** Rounded up to whole units: a whole position is below 10.2 exactly when it is below 11. */
+function toComputedPolicy(
+  demand: Demand,
+  leadTime: { days: number; sdDays: number },
+  serviceLevel: number,
+): { reorderPoint: number; safetyStock: number } {
+  const variance = leadTime.days * demand.sdPerDay ** 2 + demand.perDay ** 2 * leadTime.sdDays ** 2;
+  const safetyStock = Math.max(0, toNormalQuantile(serviceLevel) * Math.sqrt(variance));
+  return {
+    reorderPoint: Math.ceil(demand.perDay * leadTime.days + safetyStock),
+    safetyStock: Math.ceil(safetyStock),
+  };
+}
+
+function toUrgency(available: number, daysUntilStockOut: number | null, leadDays: number | null): Urgency {
+  if (available <= 0) return 'stocked out';
+  const runsOut = daysUntilStockOut !== null && leadDays !== null && daysUntilStockOut < leadDays;
+  return runsOut ? 'runs out before delivery' : 'soon';
+}
+
+/** At least the minimum order, in whole packs. */
+export function toOrderQuantity(
+  needed: number,
+  { minOrderQuantity, packSize }: { minOrderQuantity: number; packSize: number },
+): number {
+  const pack = Math.max(1, packSize);
+  const atLeast = Math.max(needed, minOrderQuantity, 1);
+  // A hair above a whole pack is float noise, not another pack.
+  return Math.ceil(atLeast / pack - 1e-9) * pack;
+}
+
+/**
+ * Mean and standard deviation of daily demand from the sums over the days on which something was sold.
+ * @param days days on which it could be sold, days without a sale included.
+ */
+export function toDemand(units: number, squares: number, days: number): Demand {
+  if (days < 1) return { perDay: 0, sdPerDay: 0 };
+  const perDay = units / days;
+  const variance = days < 2 ? 0 : Math.max(0, (squares - days * perDay ** 2) / (days - 1));
+  return { perDay, sdPerDay: Math.sqrt(variance) };
+}
+
+/** The standard normal quantile, by Acklam's rational approximation (relative error under 1.2e-9). */
+export function toNormalQuantile(probability: number): number {
+  if (!(probability > 0 && probability < 1))
+    throw new RangeError(`A probability is between 0 and 1, not ${probability}`);
+  const tail = 0.02425;
+  if (probability < tail) return toTail(Math.sqrt(-2 * Math.log(probability)));
+  if (probability > 1 - tail) return -toTail(Math.sqrt(-2 * Math.log(1 - probability)));
+  const q = probability - 0.5;
+  const r = q * q;
+  const above = [
+    -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716,
+    2.506628277459239,
+  ];
+  const below = [
+    -54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1,
+  ];
+  return (q * polynomial(above, r)) / polynomial(below, r);
+}
+
+function toTail(q: number): number {
+  const above = [
+    -0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968,
+    2.938163982698783,
+  ];
+  const below = [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1];
+  return polynomial(above, q) / polynomial(below, q);
+}
+
+function polynomial(coefficients: number[], x: number): number {
+  return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { Models } from '../analytics/read-models.ts';
+import { createGetReorderRecommendations } from './get-reorder-recommendations.ts';
+import { createGetSalesByMonth } from './get-sales-by-month.ts';
+import { createQueryInventory } from './query-inventory.ts';
+import { createQuerySales } from './query-sales.ts';
+import { createCoverageReader } from './read-coverage.ts';
+import { createSearchCatalog } from './search-catalog.ts';
+import { showVisualization } from './show-visualization.ts';
+import type { Tool } from './tool.ts';
+
+/** Every tool that the model may call. A new tool is a file beside this one and a line here. */
+export function createTools({ models }: { models: Models }): Tool[] {
+  const { sales, inventory } = models;
+  const readCoverage = createCoverageReader();
+  return [
+    toTool(createGetSalesByMonth(sales, readCoverage)),
+    toTool(createQuerySales(sales, readCoverage)),
+    toTool(createQueryInventory(inventory, readCoverage)),
+    toTool(createGetReorderRecommendations(inventory, readCoverage)),
+    toTool(createSearchCatalog(sales, readCoverage)),
+    toTool(showVisualization),
+  ];
+}
+
+/** A tool with its own argument type as one of many: arguments are parsed where they come in. */
+function toTool<P extends z.ZodType>(tool: Tool<P>): Tool {
+  return {
+    name: tool.name,
+    description: tool.description,
+    parameters: tool.parameters,
+    toTitle: (args) => tool.toTitle(tool.parameters.parse(args)),
+    run: async (args, context) => tool.run(tool.parameters.parse(args), context),
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { countDays, describeDay, toDay } from '../analytics/calendar.ts';
+import type { SemanticModel } from '../analytics/model-schema.ts';
+import type { Period } from '../analytics/period.ts';
+import { type ReorderLine, type ReorderLines, toReorderLines } from '../analytics/reorder-lines.ts';
+import { compileReorder, demandDays } from '../analytics/reorder-statement.ts';
+import { checkFilterValues } from './check-filter-values.ts';
+import { filtersSchema } from './query-parameters.ts';
+import type { ReadCoverage } from './read-coverage.ts';
+import { reorderColumns, toReorderRow } from './reorder-columns.ts';
+import { toFailure } from './run-query.ts';
+import { toScope } from './scope.ts';
+import type { Tool, ToolContext, ToolOutcome } from './tool.ts';
+
+/** A line is not missed in 95 of 100 lead times; stock is looked at once a week. */
+const settings = { serviceLevel: 0.95, reviewDays: 7 };
+/** Products times warehouses that are looked at: far above what one answer shows. */
+const maxPositions = 200_000;
+
+/** What to reorder now, how urgently, how much and why. */
+export function createGetReorderRecommendations(inventory: SemanticModel, readCoverage: ReadCoverage) {
+  const parameters = z.strictObject({
+    filters: filtersSchema(inventory).optional(),
+    limit: z.int().min(1).max(1000).optional().describe('Keeps the most urgent lines. Default: all.'),
+  });
+  return {
+    name: 'get_reorder_recommendations',
+    description:
+      'What to reorder now, most urgent first: products whose stock position (on hand - reserved + on order) is below their reorder point, recorded or computed from demand and lead time, with the suggested quantity, cost, supplier and a reason. One row per product and warehouse. Returns rows with a resultId to show.',
+    parameters,
+    toTitle: () => 'Working out what to reorder',
+    run: async ({ filters = [], limit }, context): Promise<ToolOutcome> => {
+      const coverage = await readCoverage(context);
+      const today = toDay(context.now, context.company.timeZone);
+      const stockDay = coverage.tables.get(inventory.fact)?.days?.last ?? today;
+      const period: Period = {
+        start: stockDay,
+        end: stockDay,
+        label: `stock at the end of ${describeDay(stockDay)}`,
+      };
+      const statement = compileReorder({ stockDay, filters, access: context.access }, inventory);
+      const [read, problem] = await Promise.all([
+        context.warehouse.read(statement, {
+          signal: context.signal,
+          maxRows: maxPositions,
+          labels: context.labels,
+          onEstimate: context.onEstimate,
+        }),
+        checkFilterValues({ filters, model: inventory, period, coverage, context }),
+      ]);
+      if (problem !== undefined) return toFailure(problem);
+      const firstSale = coverage.tables.get('sales_lines')?.days?.first ?? stockDay;
+      const windowDays = Math.max(1, Math.min(demandDays, countDays(firstSale, stockDay) + 1));
+      const found = toReorderLines(read.rows, stockDay, windowDays, settings);
+      const kept = found.lines.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
+      return {
+        kind: 'result',
+        result: {
+          title: `Reorder recommendations, ${period.label}`,
+          columns: reorderColumns,
+          rows: kept.map((line) => toReorderRow(line, context.access)),
+          rowsCut: found.lines.length - kept.length,
+          scope: toScope({ period, filters, model: inventory, coverage, context, tables: tablesRead }),
+          sql: statement.sql,
+          parameters: statement.parameters,
+          jobId: read.jobId,
+          bytesProcessed: read.bytesProcessed,
+          priceUsd: read.priceUsd,
+          asOf: read.asOf,
+          notes: toNotes(found, kept, { stockDay, windowDays, rowsUnread: read.rowsCut, context }),
+        },
+      };
+    },
+  } satisfies Tool<typeof parameters>;
+}
+
+const tablesRead = [
+  'stock_snapshots',
+  'sales_lines',
+  'purchase_order_lines',
+  'reorder_policies',
+  'supply_terms',
+  'products',
+];
+
+type NoteFacts = { stockDay: string; windowDays: number; rowsUnread: number; context: ToolContext };
+
+function toNotes({ lines, withoutLeadTime }: ReorderLines, kept: ReorderLine[], facts: NoteFacts): string[] {
+  const notes = [
+    'Stock position is on hand less reserved plus on order; a line is listed where it is below the reorder point.',
+    `Demand is the mean of the ${facts.windowDays} days to ${describeDay(facts.stockDay)}, without days on which nothing was available.`,
+    'Computed points are demand over the lead time plus a safety stock for a service level of 95 %; recorded points win.',
+    'Quantities cover the lead time, a week and the safety stock, rounded up to the minimum order and whole packs.',
+    'Products without a stock record are not listed.',
+  ];
+  if (lines.length === 0) notes.push('Nothing is below its reorder point.');
+  if (kept.length < lines.length)
+    notes.push(`${lines.length - kept.length} less urgent lines were left out.`);
+  if (withoutLeadTime > 0) {
+    notes.push(
+      `${withoutLeadTime} products in a warehouse sell, but have no point recorded and no lead time to compute one.`,
+    );
+  }
+  if (facts.context.access !== 'all' && lines.some(({ warehouse }) => warehouse === null)) {
+    notes.push(
+      'Points recorded for all warehouses together are compared with the stock of the warehouses this person may see.',
+    );
+  }
+  if (facts.rowsUnread > 0) notes.push(`${facts.rowsUnread} positions were not looked at: add a filter.`);
+  return notes;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { addUnits, startOf } from '../analytics/calendar.ts';
+import type { SemanticModel } from '../analytics/model-schema.ts';
+import {
+  dimensionsSchema,
+  filtersSchema,
+  grainSchema,
+  limitSchema,
+  measuresSchema,
+  orderBySchema,
+  periodSchema,
+} from './query-parameters.ts';
+import { describeRequest } from './query-title.ts';
+import type { ReadCoverage } from './read-coverage.ts';
+import { runQuery } from './run-query.ts';
+import type { Tool } from './tool.ts';
+
+/** Sales by any measures, dimensions and grain. */
+export function createQuerySales(model: SemanticModel, readCoverage: ReadCoverage) {
+  const parameters = z.strictObject({
+    measures: measuresSchema(model),
+    dimensions: dimensionsSchema(model).optional(),
+    grain: grainSchema.optional(),
+    period: periodSchema.optional(),
+    filters: filtersSchema(model).optional(),
+    orderBy: orderBySchema.optional(),
+    limit: limitSchema.optional(),
+  });
+  return {
+    name: 'query_sales',
+    description:
+      'Sales figures: totals, rankings, trends and breakdowns. Without a period it covers the last 12 complete months. For a top or bottom list give orderBy and limit. Returns rows with a resultId to show.',
+    parameters,
+    toTitle: (args) => `Reading sales: ${describeRequest(args, model)}`,
+    run: (args, context) => runQuery({ model, args, defaultPeriod: lastTwelveMonths, readCoverage }, context),
+  } satisfies Tool<typeof parameters>;
+}
+
+/** The twelve complete months before today, or before the data ends where it ended earlier. */
+export function lastTwelveMonths(days: { last: string } | null, today: string) {
+  const anchor = days !== null && days.last < startOf('month', today) ? addUnits('day', days.last, 1) : today;
+  const end = startOf('month', anchor);
+  const isLate = anchor !== today;
+  return {
+    start: addUnits('month', end, -12),
+    end: addUnits('day', end, -1),
+    label: isLate ? 'last 12 complete months of data' : 'last 12 months',
+  };
+}

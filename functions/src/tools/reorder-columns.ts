@@ -1,0 +1,106 @@
+import type { Cell, Column, WarehouseAccess } from '@tallyboard/contract';
+import type { ReorderLine } from '../analytics/reorder-lines.ts';
+
+type Described = { column: Column; toCell: (line: ReorderLine, access: WarehouseAccess) => Cell };
+
+const plain = { role: 'detail', unit: 'none', summable: false } as const;
+const units = { type: 'integer', role: 'measure', unit: 'units', summable: false } as const;
+
+const described: Described[] = [
+  {
+    column: { name: 'product', label: 'Product', ...plain, type: 'string', role: 'dimension' },
+    toCell: ({ product }) => product,
+  },
+  { column: { name: 'sku', label: 'SKU', ...plain, type: 'string' }, toCell: ({ sku }) => sku },
+  {
+    column: { name: 'warehouse', label: 'Warehouse', ...plain, type: 'string', role: 'dimension' },
+    toCell: ({ warehouse }, access) => warehouse ?? (access === 'all' ? 'All warehouses' : 'Your warehouses'),
+  },
+  {
+    column: { name: 'urgency', label: 'Urgency', ...plain, type: 'string' },
+    toCell: ({ urgency }) => urgency,
+  },
+  {
+    column: { name: 'suggested_quantity', label: 'Suggested quantity', ...units, summable: true },
+    toCell: ({ suggestedQuantity }) => suggestedQuantity,
+  },
+  {
+    column: {
+      name: 'cost',
+      label: 'Cost',
+      type: 'number',
+      role: 'measure',
+      unit: 'currency',
+      summable: true,
+    },
+    toCell: ({ unitCost, suggestedQuantity }) =>
+      unitCost === null ? null : round(unitCost * suggestedQuantity, 2),
+  },
+  {
+    column: { name: 'supplier', label: 'Supplier', ...plain, type: 'string' },
+    toCell: ({ supplier }) => supplier ?? 'No supplier',
+  },
+  { column: { name: 'on_hand', label: 'On hand', ...units }, toCell: ({ onHand }) => onHand },
+  { column: { name: 'reserved', label: 'Reserved', ...units }, toCell: ({ reserved }) => reserved },
+  { column: { name: 'on_order', label: 'On order', ...units }, toCell: ({ onOrder }) => onOrder },
+  { column: { name: 'position', label: 'Stock position', ...units }, toCell: ({ position }) => position },
+  {
+    column: { name: 'reorder_point', label: 'Reorder point', ...units },
+    toCell: ({ reorderPoint }) => reorderPoint,
+  },
+  {
+    column: { name: 'safety_stock', label: 'Safety stock', ...units },
+    toCell: ({ safetyStock }) => safetyStock,
+  },
+  {
+    column: { name: 'daily_demand', label: 'Demand per day', ...units, type: 'number' },
+    toCell: ({ perDay }) => round(perDay, 2),
+  },
+  {
+    column: {
+      name: 'days_until_stock_out',
+      label: 'Days until stock-out',
+      type: 'number',
+      role: 'measure',
+      unit: 'days',
+      summable: false,
+    },
+    toCell: ({ daysUntilStockOut }) => (daysUntilStockOut === null ? null : round(daysUntilStockOut, 1)),
+  },
+  {
+    column: {
+      name: 'lead_time_days',
+      label: 'Lead time',
+      type: 'number',
+      role: 'measure',
+      unit: 'days',
+      summable: false,
+    },
+    toCell: ({ leadDays }) => (leadDays === null ? null : round(leadDays, 1)),
+  },
+  {
+    column: { name: 'policy', label: 'Reorder point is', ...plain, type: 'string' },
+    toCell: ({ policy }) => policy,
+  },
+  { column: { name: 'reason', label: 'Why', ...plain, type: 'string' }, toCell: explain },
+];
+
+export const reorderColumns: Column[] = described.map(({ column }) => column);
+
+export function toReorderRow(line: ReorderLine, access: WarehouseAccess): Cell[] {
+  return described.map(({ toCell }) => toCell(line, access));
+}
+
+function explain(line: ReorderLine): string {
+  const { position, reorderPoint, safetyStock, perDay, leadDays, leadTimeSource, policy } = line;
+  if (policy === 'recorded') {
+    const scope = line.warehouse === null ? ' for all warehouses together' : '';
+    return `Position ${position} is below the recorded point ${reorderPoint}${scope}`;
+  }
+  const source = leadTimeSource === 'receipts' ? 'as received lately' : 'as agreed';
+  return `Position ${position} is below ${reorderPoint}: ${round(perDay, 2)} a day for ${round(leadDays ?? 0, 1)} days (${source}) plus ${safetyStock} safety stock`;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

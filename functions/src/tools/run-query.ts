@@ -1,0 +1,153 @@
+import { toDay, type Unit } from '../analytics/calendar.ts';
+import { toColumns } from '../analytics/columns.ts';
+import { compile } from '../analytics/compile.ts';
+import type { SemanticModel } from '../analytics/model-schema.ts';
+import { toNotes } from '../analytics/notes.ts';
+import { fail, type Outcome, type Problem, succeed } from '../analytics/outcome.ts';
+import { type Period, parsePeriod } from '../analytics/period.ts';
+import type { AnalyticsRequest, Filter } from '../analytics/request.ts';
+import { checkFilterValues } from './check-filter-values.ts';
+import type { Coverage, ReadCoverage } from './read-coverage.ts';
+import { toScope } from './scope.ts';
+import type { ToolContext, ToolOutcome } from './tool.ts';
+
+export type QueryArguments = {
+  measures: string[];
+  dimensions?: string[];
+  grain?: Unit;
+  period?: string;
+  filters?: Filter[];
+  orderBy?: { by: string; direction: 'asc' | 'desc' };
+  limit?: number;
+};
+
+type Days = { first: string; last: string };
+
+export type Query = {
+  model: SemanticModel;
+  args: QueryArguments;
+  /** The period that a request without one covers. */
+  defaultPeriod: (days: Days | null, today: string) => Period | string;
+  readCoverage: ReadCoverage;
+};
+
+/** Answers a request over one semantic model: resolves its period, compiles it, checks its filter values and reads it. */
+export async function runQuery(query: Query, context: ToolContext): Promise<ToolOutcome> {
+  const { model, args } = query;
+  const coverage = await query.readCoverage(context);
+  const days = coverage.tables.get(model.fact)?.days ?? null;
+  const period = resolvePeriod(query, days, context);
+  if (!period.ok) return toFailure(period.problem);
+  const filters = args.filters ?? [];
+  const compiled = compile(toRequest(args, period.value, context), model);
+  if (!compiled.ok) return toFailure(compiled.problem);
+  const { statement, request, columns } = compiled.value;
+  const [read, problem] = await Promise.all([
+    context.warehouse.read(statement, {
+      signal: context.signal,
+      maxRows: context.maxRows,
+      labels: context.labels,
+      onEstimate: context.onEstimate,
+    }),
+    checkFilterValues({ filters, model, period: period.value, coverage, context }),
+  ]);
+  if (problem !== undefined) return toFailure(problem);
+  const buckets = request.grain === null ? [] : read.rows.map((row) => String(row[0]));
+  return {
+    kind: 'result',
+    result: {
+      title: toTitle(request, model),
+      columns: toColumns(columns, model, read.columns),
+      rows: read.rows,
+      rowsCut: read.rowsCut,
+      scope: toScope({
+        period: period.value,
+        filters,
+        model,
+        coverage,
+        context,
+        tables: [model.fact, ...tablesOf(statement.sql, coverage)],
+      }),
+      sql: statement.sql,
+      parameters: statement.parameters,
+      jobId: read.jobId,
+      bytesProcessed: read.bytesProcessed,
+      priceUsd: read.priceUsd,
+      asOf: read.asOf,
+      notes: toNotes({
+        request,
+        model,
+        coverage: days,
+        buckets,
+        rowCount: read.rows.length,
+        rowsCut: read.rowsCut,
+      }),
+    },
+  };
+}
+
+export function toFailure({ code, message, hint }: Problem): ToolOutcome {
+  return { kind: 'failure', code, message, hint };
+}
+
+function resolvePeriod(query: Query, days: Days | null, context: ToolContext): Outcome<Period> {
+  const today = toDay(context.now, context.company.timeZone);
+  const asked = query.args.period ?? query.defaultPeriod(days, today);
+  const parsed =
+    typeof asked === 'string'
+      ? parsePeriod(asked, {
+          today,
+          fiscalYearStartMonth: context.company.fiscalYearStartMonth,
+          coverage: days,
+        })
+      : succeed(asked);
+  if (!parsed.ok) return parsed;
+  const period = parsed.value;
+  if (days !== null && (period.start > days.last || period.end < days.first)) {
+    return fail(
+      'no_match',
+      `Nothing is recorded from ${period.start} to ${period.end}.`,
+      `${query.model.label} data covers ${days.first} to ${days.last}. Ask for a period within it, and tell the person.`,
+    );
+  }
+  // What has not happened yet is not covered: a running year ends today.
+  const end = period.end > today && period.start <= today ? today : period.end;
+  return succeed({ ...period, end });
+}
+
+function toRequest(args: QueryArguments, period: Period, context: ToolContext): AnalyticsRequest {
+  return {
+    measures: args.measures,
+    dimensions: args.dimensions ?? [],
+    grain: args.grain ?? null,
+    period,
+    filters: args.filters ?? [],
+    orderBy: args.orderBy ?? null,
+    limit: args.limit ?? null,
+    access: context.access,
+  };
+}
+
+/** The replicated tables that a statement reads: the model's joins that it names. */
+function tablesOf(sql: string, coverage: Coverage): string[] {
+  return [...coverage.tables.keys()].filter((table) => sql.includes(`JOIN ${table} `));
+}
+
+/** "Revenue and units by month and category, last 3 months". */
+export function toTitle(request: AnalyticsRequest, model: SemanticModel): string {
+  const measures = request.measures.map((name) => model.measures[name]?.label ?? name);
+  const splits = [
+    ...(request.grain === null ? [] : [request.grain]),
+    ...request.dimensions.map((name) => model.dimensions[name]?.label.toLowerCase() ?? name),
+  ];
+  const by = splits.length === 0 ? '' : ` by ${joinWords(splits)}`;
+  return `${sentence(joinWords(measures))}${by}, ${request.period.label}`;
+}
+
+export function joinWords(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())}`;
+}

@@ -1,0 +1,98 @@
+import type { Column } from '@tallyboard/contract';
+import { z } from 'zod';
+import { addDays, toDay } from '../analytics/calendar.ts';
+import { compileCatalogSearch, rankMatches, searchKinds } from '../analytics/catalog-search.ts';
+import type { SemanticModel } from '../analytics/model-schema.ts';
+import type { ReadCoverage } from './read-coverage.ts';
+import { allowedWarehouses, toScope } from './scope.ts';
+import type { Tool, ToolOutcome } from './tool.ts';
+
+const rowsSchema = z.array(z.tuple([z.string(), z.string(), z.string(), z.string().nullable(), z.number()]));
+
+/** Finds products, suppliers, customers and the like by a part of their name, a misspelling, an SKU or an id. */
+export function createSearchCatalog(sales: SemanticModel, readCoverage: ReadCoverage) {
+  const parameters = z.strictObject({
+    query: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .describe('A name, a part of one, an SKU or an id. Typos are forgiven.'),
+    kind: z
+      .enum(searchKinds)
+      .optional()
+      .describe('What to look among; the name of the dimension to filter by. Default: all of them.'),
+    limit: z.int().min(1).max(50).optional().describe('Entries at most. Default 10.'),
+  });
+  return {
+    name: 'search_catalog',
+    description:
+      'Finds how the company spells something: products, SKUs, categories, brands, suppliers, warehouses, regions, channels, customers. Use it before filtering by a name you are not sure of. "kind" of each row is the dimension to filter by, "name" the value. Best match first.',
+    parameters,
+    toTitle: ({ query }) => `Looking up "${query}"`,
+    run: async ({ query, kind, limit = 10 }, context): Promise<ToolOutcome> => {
+      const coverage = await readCoverage(context);
+      const last =
+        coverage.tables.get(sales.fact)?.days?.last ?? toDay(context.now, context.company.timeZone);
+      const period = { start: addDays(last, -400), end: last, label: 'the last 400 days' };
+      const warehouses = allowedWarehouses(coverage, context.access).map(({ id }) => id);
+      const kinds = kind === undefined ? [...searchKinds] : [kind];
+      const statement = compileCatalogSearch(
+        { query, kinds, period, access: context.access, warehouses },
+        sales,
+      );
+      const read = await context.warehouse.read(statement, {
+        signal: context.signal,
+        maxRows: 1000,
+        labels: context.labels,
+        onEstimate: context.onEstimate,
+      });
+      const matches = rankMatches(query, rowsSchema.parse(read.rows));
+      if (matches.length === 0) {
+        return {
+          kind: 'failure',
+          code: 'no_match',
+          message: `Nothing is spelled like "${query}".`,
+          hint: 'Try a shorter part of the name, or leave out kind.',
+        };
+      }
+      const kept = matches.slice(0, limit);
+      return {
+        kind: 'result',
+        result: {
+          title: `Catalog entries like "${query}"`,
+          columns,
+          rows: kept.map(({ kind, id, name, code, match }) => [kind, id, name, code, match]),
+          rowsCut: matches.length - kept.length,
+          scope: toScope({
+            period: null,
+            filters: [],
+            model: sales,
+            coverage,
+            context,
+            tables: ['products', 'suppliers', 'customers'],
+          }),
+          sql: statement.sql,
+          parameters: statement.parameters,
+          jobId: read.jobId,
+          bytesProcessed: read.bytesProcessed,
+          priceUsd: read.priceUsd,
+          asOf: read.asOf,
+          notes: [
+            '"kind" is the dimension to filter by and "name" the value.',
+            'Regions, channels and customers are those with sales in the last 400 days.',
+          ],
+        },
+      };
+    },
+  } satisfies Tool<typeof parameters>;
+}
+
+const text = { type: 'string', unit: 'none', summable: false } as const;
+const columns: Column[] = [
+  { name: 'kind', label: 'Kind', role: 'dimension', ...text },
+  { name: 'id', label: 'Id', role: 'detail', ...text },
+  { name: 'name', label: 'Name', role: 'dimension', ...text },
+  { name: 'code', label: 'SKU', role: 'detail', ...text },
+  { name: 'match', label: 'Match', role: 'detail', ...text },
+];
