@@ -139,3 +139,13 @@ export const exportRoute = createRoute({
     ...conversationNotFound,
   },
 });
+
+export const allRoutes = [
+  healthRoute,
+  configRoute,
+  sessionRoute,
+  chatRoute,
+  cancelRoute,
+  patchRoute,
+  exportRoute,
+];
