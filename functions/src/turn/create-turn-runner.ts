@@ -1,14 +1,16 @@
 import { type ChatReply, maxMessageLength } from '@tallyboard/contract';
 import { CodedError } from '../coded-error.ts';
 import { toConversationTitle } from './conversation-title.ts';
-import { runTurn } from './run-turn.ts';
+import { historyBounds, runTurn } from './run-turn.ts';
 import { TurnCancelled } from './turn-error.ts';
 import type { TurnDeps, TurnRunner } from './turn-runner.ts';
-import type { PastTurn, TurnKey, TurnStore } from './turn-store.ts';
+import type { History, PastTurn, TurnKey, TurnStore } from './turn-store.ts';
 import { waitAtMost } from './wait-at-most.ts';
 
 /** How long a cancel waits to say that the turn has ended here. */
 const cancelWaitMs = 2_000;
+
+const noHistory: History = { turns: [], total: 0, running: false };
 
 type Running = { cancel: AbortController; reply: Promise<ChatReply> };
 
@@ -22,7 +24,9 @@ export function createTurnRunner(deps: TurnDeps): TurnRunner {
       const key: TurnKey = { uid: caller.uid, conversationId, turnId: request.turnId };
       const begins = conversationId === request.turnId;
       // Read beside the transaction; thrown away when the question is refused.
-      const early = begins ? Promise.resolve([]) : deps.store.readHistory(key, key.turnId);
+      const early = begins
+        ? Promise.resolve(noHistory)
+        : deps.store.readHistory(key, key.turnId, historyBounds);
       early.catch(() => undefined);
       const started = await deps.store.startTurn({
         ...{ key, begins, question },
@@ -73,12 +77,13 @@ function parseQuestion(message: string): string {
 async function readWholeHistory(
   store: TurnStore,
   key: TurnKey,
-  early: Promise<PastTurn[]>,
+  early: Promise<History>,
   turnsBefore: number,
 ): Promise<PastTurn[]> {
   const read = await early.catch(() => undefined);
-  const whole = read?.length === turnsBefore && read.every(({ status }) => status !== 'running');
-  return whole ? read : await store.readHistory(key, key.turnId);
+  const whole =
+    read !== undefined && !read.running && read.total >= Math.min(turnsBefore, historyBounds.maxTurns);
+  return (whole ? read : await store.readHistory(key, key.turnId, historyBounds)).turns;
 }
 
 function toId({ uid, conversationId, turnId }: TurnKey): string {

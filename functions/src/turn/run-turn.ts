@@ -16,8 +16,8 @@ import { waitAtMost } from './wait-at-most.ts';
 const writeIntervalMs = 150;
 /** How often a turn asks whether it was cancelled, where no write has told it. */
 const cancelPollMs = 500;
-/** Characters of earlier turns that the model reads again: about 100,000 tokens. */
-const historyChars = 400_000;
+/** What the model reads again of earlier turns: about 100,000 tokens. */
+export const historyBounds = { maxChars: 400_000, maxTurns: 300 };
 /** Characters of rows that the model is shown in one turn; keeps its raw contents within one document. */
 const turnResponseChars = 500_000;
 /** How long the final write is tried. After that the clean-up ends the turn. */
@@ -110,7 +110,7 @@ async function answer(run: TurnRun, started: StartedTurn): Promise<void> {
     run.turn.askedAt,
   );
   run.systemInstruction = deps.systemPrompt({ today, access: caller.access });
-  const options = { model: deps.model.name, maxChars: historyChars };
+  const options = { model: deps.model.name, maxChars: historyBounds.maxChars };
   run.history = toHistoryContents(await started.readHistory(), options);
   await runRounds(run);
   await Promise.all([...run.results.values()].map(({ saved }) => saved));

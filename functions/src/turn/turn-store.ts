@@ -32,6 +32,12 @@ export type PastTurn = {
   raw: { model: string; contents: ModelContent[] } | null;
 };
 
+/** Bounds of what is read back: characters of raw contents, and turns looked at. */
+export type HistoryBounds = { maxChars: number; maxTurns: number };
+
+/** The newest of a conversation's turns, oldest first; `total` counts all that were looked at. */
+export type History = { turns: PastTurn[]; total: number; running: boolean };
+
 /** What grows while a turn runs. */
 export type TurnProgress = Pick<Turn, 'steps' | 'text' | 'visualizations' | 'figures' | 'scopes' | 'usage'>;
 
@@ -76,9 +82,9 @@ export type TurnStore = {
    * @throws CodedError turn_conflict, conversation_not_found, conversation_busy, limit_reached
    */
   startTurn(input: StartTurnInput): Promise<StartTurnOutcome>;
-  /** The conversation's turns before `exceptTurnId`, oldest first. */
-  readHistory(key: ConversationKey, exceptTurnId: string): Promise<PastTurn[]>;
-  /** The turn as it stands, or undefined where there is none or it has expired. */
+  /** The conversation's turns but `exceptTurnId`: as many of the newest as the bounds take. */
+  readHistory(key: ConversationKey, exceptTurnId: string, bounds: HistoryBounds): Promise<History>;
+  /** The turn as it stands, or undefined where there is none. */
   readTurn(key: TurnKey): Promise<Turn | undefined>;
   /**
    * Asks the function that runs the turn to end it; ends it as `interrupted` when that function is past its time.

@@ -76,10 +76,12 @@ export function createMemoryStore(): MemoryStore {
       turns.set(toId(key), stored);
       return { kind: 'started', turn, record: createRecord(store, stored), turnsBefore: before.length };
     },
-    readHistory: async ({ conversationId }, exceptTurnId) =>
-      inConversation(conversationId)
+    readHistory: async ({ conversationId }, exceptTurnId) => {
+      const turns = inConversation(conversationId)
         .filter(({ turn }) => turn.turnId !== exceptTurnId)
-        .map(({ turn, contents, model }) => ({ ...turn, raw: contents && { model, contents } })),
+        .map(({ turn, contents, model }) => ({ ...turn, raw: contents && { model, contents } }));
+      return { turns, total: turns.length, running: turns.some(({ status }) => status === 'running') };
+    },
     readTurn: async (key) => turns.get(toId(key))?.turn,
     requestCancel: async (key, now) => {
       const stored = turns.get(toId(key));

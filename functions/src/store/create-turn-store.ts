@@ -1,0 +1,32 @@
+import type { Firestore } from '@google-cloud/firestore';
+import type { TurnStore } from '../turn/turn-store.ts';
+import { readHistory } from './history.ts';
+import { type StartTurnOptions, startTurn } from './start-turn.ts';
+import { readTurn, requestCancel } from './turns.ts';
+
+/** Firestore behind the turn loop's port. */
+export function createTurnStore(db: Firestore, options: StartTurnOptions): TurnStore {
+  const queues = new Map<string, Promise<unknown>>();
+  return {
+    // One start at a time for each person in this process: they would only refuse each other's commits.
+    startTurn: (input) => inOrder(queues, input.key.uid, () => startTurn(db, options, input)),
+    readHistory: (key, exceptTurnId, bounds) => readHistory(db, key, exceptTurnId, bounds),
+    readTurn: (key) => readTurn(db, key),
+    requestCancel: (key, now) => requestCancel(db, key, now),
+  };
+}
+
+async function inOrder<T>(
+  queues: Map<string, Promise<unknown>>,
+  name: string,
+  run: () => Promise<T>,
+): Promise<T> {
+  const before = queues.get(name) ?? Promise.resolve();
+  const own = before.then(run, run);
+  queues.set(name, own);
+  try {
+    return await own;
+  } finally {
+    if (queues.get(name) === own) queues.delete(name);
+  }
+}

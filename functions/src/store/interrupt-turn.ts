@@ -1,0 +1,57 @@
+import {
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  Timestamp,
+  type WriteBatch,
+} from '@google-cloud/firestore';
+import { type Turn, turnSchema } from '@tallyboard/contract';
+import { toBody } from '../turn/turn-error.ts';
+import { withEndedSteps } from '../turn/turn-progress.ts';
+import type { TurnKey } from '../turn/turn-store.ts';
+import { isConflict, parseDocument, toFields } from './documents.ts';
+import { conversationRef, turnRef, usageRef } from './paths.ts';
+
+/** How long past its deadline a turn may take to write its end before its function counts as dead. */
+export const graceMs = 10_000;
+
+export function isOverdue(turn: Turn, now: Date): boolean {
+  return turn.status === 'running' && turn.deadlineAt.getTime() + graceMs <= now.getTime();
+}
+
+/**
+ * Ends a turn whose function died, as `interrupted`. A turn that is not overdue, or ended meanwhile, stays as it is.
+ * @returns the turn as it stands now, or undefined where there is none
+ */
+export async function interruptTurn(db: Firestore, key: TurnKey, now: Date): Promise<Turn | undefined> {
+  for (;;) {
+    const snapshot = await turnRef(db, key).get();
+    if (!snapshot.exists) return undefined;
+    const turn = parseDocument(snapshot, turnSchema);
+    if (!isOverdue(turn, now)) return turn;
+    const batch = db.batch();
+    addInterruption(batch, snapshot, turn, now);
+    batch.update(conversationRef(db, key), { activeTurnId: null });
+    if (givesBack(turn)) {
+      const stamp = FieldValue.arrayRemove(Timestamp.fromDate(turn.askedAt));
+      batch.set(usageRef(db, key.uid), { askedAt: stamp }, { merge: true });
+    }
+    try {
+      await batch.commit();
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+    }
+  }
+}
+
+/** The turn's own part of its interruption, good only while the turn is as the snapshot has it. */
+export function addInterruption(batch: WriteBatch, snapshot: DocumentSnapshot, turn: Turn, now: Date): void {
+  const { steps } = withEndedSteps(turn, now, 'Not finished');
+  const fields = toFields({ status: 'failed', error: toBody('interrupted'), finishedAt: now, steps });
+  batch.update(snapshot.ref, fields, { lastUpdateTime: snapshot.updateTime });
+}
+
+/** As far as anyone can tell, the model had not answered when the function died. */
+export function givesBack(turn: Turn): boolean {
+  return turn.text === '' && turn.steps.length === 0;
+}

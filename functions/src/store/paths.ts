@@ -1,0 +1,26 @@
+import type { DocumentReference, Firestore } from '@google-cloud/firestore';
+
+type ConversationKey = { uid: string; conversationId: string };
+type TurnKey = ConversationKey & { turnId: string };
+
+/** Where each document lies. Ids are checked before they come here: none holds a slash. */
+export function userRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('users').doc(uid);
+}
+
+export function usageRef(db: Firestore, uid: string): DocumentReference {
+  return userRef(db, uid).collection('usage').doc('queries');
+}
+
+export function conversationRef(db: Firestore, { uid, conversationId }: ConversationKey): DocumentReference {
+  return userRef(db, uid).collection('conversations').doc(conversationId);
+}
+
+export function turnRef(db: Firestore, key: TurnKey): DocumentReference {
+  return conversationRef(db, key).collection('turns').doc(key.turnId);
+}
+
+/** The raw model contents; no client reads below `private`. */
+export function modelRef(turn: DocumentReference): DocumentReference {
+  return turn.collection('private').doc('model');
+}

@@ -1,0 +1,183 @@
+import type { DocumentSnapshot, Firestore } from '@google-cloud/firestore';
+import {
+  type Conversation,
+  conversationSchema,
+  queryUsageSchema,
+  type Turn,
+  turnSchema,
+} from '@tallyboard/contract';
+import { CodedError } from '../coded-error.ts';
+import { emptyProgress } from '../turn/turn-progress.ts';
+import type { StartTurnInput, StartTurnOutcome } from '../turn/turn-store.ts';
+import { isConflict, parseDocument, toFields } from './documents.ts';
+import { addInterruption, givesBack, graceMs, isOverdue } from './interrupt-turn.ts';
+import { conversationRef, turnRef, usageRef } from './paths.ts';
+import { createTurnRecord } from './turn-record.ts';
+import { countQuestion } from './usage.ts';
+
+export type StartTurnOptions = { queriesPerHour: number; conversationDays: number };
+
+/** Tries before a start is given up: each loses to another start that succeeded. */
+const maxTries = 200;
+
+/**
+ * Accepts a question in two round trips: one read of the three documents that decide, one commit of all writes, each bound
+ * to the update time that was read. Where another start was quicker the commit is refused as a whole and the documents are
+ * read again. This holds what a transaction holds, without its lock, its extra round trip and its back-off of seconds.
+ * @throws CodedError turn_conflict, conversation_not_found, conversation_busy, limit_reached
+ */
+export async function startTurn(
+  db: Firestore,
+  options: StartTurnOptions,
+  input: StartTurnInput,
+): Promise<StartTurnOutcome> {
+  let tried: Date | undefined;
+  for (let tries = 1; ; tries += 1) {
+    const documents = await readDocuments(db, input);
+    const existing = toExisting(db, input, documents, tried);
+    if (existing !== undefined) return existing;
+    const plan = await toPlan(db, options, input, documents);
+    tried = plan.turn.askedAt;
+    try {
+      const [written] = await plan.commit();
+      const record = createTurnRecord(db, input.key, plan.turn, options.conversationDays, written?.writeTime);
+      return { kind: 'started', turn: plan.turn, record, turnsBefore: plan.turnsBefore };
+    } catch (error) {
+      if (!isConflict(error) || tries >= maxTries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 10 * tries)));
+    }
+  }
+}
+
+type Documents = { turn: DocumentSnapshot; conversation: DocumentSnapshot; usage: DocumentSnapshot };
+
+async function readDocuments(db: Firestore, { key }: StartTurnInput): Promise<Documents> {
+  const refs = [turnRef(db, key), conversationRef(db, key), usageRef(db, key.uid)] as const;
+  const [turn, conversation, usage] = await db.getAll(...refs);
+  if (turn === undefined || conversation === undefined || usage === undefined) {
+    throw new Error('getAll returned fewer documents than were asked for');
+  }
+  return { turn, conversation, usage };
+}
+
+/** The turn that the id names already; ours after all where a commit succeeded whose reply was lost. */
+function toExisting(
+  db: Firestore,
+  input: StartTurnInput,
+  documents: Documents,
+  tried: Date | undefined,
+): StartTurnOutcome | undefined {
+  if (!documents.turn.exists) return undefined;
+  const turn = parseDocument(documents.turn, turnSchema);
+  if (turn.question !== input.question) {
+    throw new CodedError(
+      'turn_conflict',
+      'This message id was used for another message. Send it with a new id.',
+    );
+  }
+  const ours = turn.status === 'running' && turn.askedAt.getTime() === tried?.getTime();
+  if (!ours) return { kind: 'existing', turn };
+  const { turnCount, expiresAt } = parseDocument(documents.conversation, conversationSchema);
+  const days = (expiresAt.getTime() - turn.askedAt.getTime()) / dayMs;
+  const record = createTurnRecord(db, input.key, turn, days, documents.turn.updateTime);
+  return { kind: 'started', turn, record, turnsBefore: turnCount - 1 };
+}
+
+const dayMs = 86_400_000;
+
+/** Decides from what was read, and prepares every write. Nothing is written when it throws. */
+async function toPlan(db: Firestore, options: StartTurnOptions, input: StartTurnInput, documents: Documents) {
+  const { key, now } = input;
+  const conversation = toConversation(input, documents.conversation);
+  const stale = await readStale(db, input, conversation);
+  const usage = documents.usage.exists ? parseDocument(documents.usage, queryUsageSchema) : { askedAt: [] };
+  const freed = stale !== undefined && givesBack(stale.turn) ? stale.turn.askedAt.getTime() : undefined;
+  const counted = usage.askedAt.filter((date) => date.getTime() !== freed);
+  const decision = countQuestion(counted, options.queriesPerHour, now);
+  if (!decision.allowed) {
+    const minutes = Math.ceil(decision.retryAfterMs / 60_000);
+    const message = `You have asked ${options.queriesPerHour} questions in the last hour. The next is free in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+    throw new CodedError('limit_reached', message, { retryAfterMs: decision.retryAfterMs });
+  }
+
+  const { askedAt } = decision;
+  const expiresAt = new Date(askedAt.getTime() + options.conversationDays * dayMs);
+  const turn = toTurn(input, askedAt, expiresAt);
+  const batch = db.batch();
+  batch.create(documents.turn.ref, toFields(turn));
+  const active = { activeTurnId: key.turnId, lastAccessedAt: askedAt, expiresAt };
+  if (conversation === undefined) {
+    batch.create(documents.conversation.ref, { ...toNewConversation(input, askedAt), ...active });
+  } else {
+    const lastUpdateTime = documents.conversation.updateTime;
+    batch.update(
+      documents.conversation.ref,
+      { ...active, turnCount: conversation.turnCount + 1 },
+      { lastUpdateTime },
+    );
+  }
+  if (documents.usage.exists) {
+    batch.update(documents.usage.ref, decision.usage, { lastUpdateTime: documents.usage.updateTime });
+  } else {
+    batch.create(documents.usage.ref, decision.usage);
+  }
+  if (stale !== undefined) addInterruption(batch, stale.snapshot, stale.turn, now);
+  return { turn, turnsBefore: conversation?.turnCount ?? 0, commit: () => batch.commit() };
+}
+
+/** The conversation that the question continues, or undefined where it begins one. */
+function toConversation(input: StartTurnInput, snapshot: DocumentSnapshot): Conversation | undefined {
+  if (!snapshot.exists && input.begins) return undefined;
+  const conversation = snapshot.exists ? parseDocument(snapshot, conversationSchema) : undefined;
+  const gone =
+    conversation === undefined || conversation.archivedAt !== null || conversation.expiresAt <= input.now;
+  if (gone) {
+    throw new CodedError(
+      'conversation_not_found',
+      'This conversation does not exist any more. Start a new one.',
+    );
+  }
+  return conversation;
+}
+
+/** The turn that still counts as running although its function must be dead. @throws CodedError conversation_busy */
+async function readStale(
+  db: Firestore,
+  { key, now }: StartTurnInput,
+  conversation: Conversation | undefined,
+) {
+  if (conversation === undefined || conversation.activeTurnId === null) return undefined;
+  const snapshot = await turnRef(db, { ...key, turnId: conversation.activeTurnId }).get();
+  if (!snapshot.exists) return undefined;
+  const turn = parseDocument(snapshot, turnSchema);
+  // Ended since the conversation was read: the commit will be refused, and the next try sees it.
+  if (turn.status !== 'running') return undefined;
+  if (isOverdue(turn, now)) return { snapshot, turn };
+  throw new CodedError(
+    'conversation_busy',
+    'The last question is still being answered. Wait for it, or stop it.',
+    {
+      retryAfterMs: turn.deadlineAt.getTime() + graceMs - now.getTime(),
+    },
+  );
+}
+
+function toTurn({ key, question, timeoutMs }: StartTurnInput, askedAt: Date, expiresAt: Date): Turn {
+  return {
+    turnId: key.turnId,
+    conversationId: key.conversationId,
+    question,
+    status: 'running',
+    ...emptyProgress,
+    error: null,
+    askedAt,
+    deadlineAt: new Date(askedAt.getTime() + timeoutMs),
+    cancelRequestedAt: null,
+    finishedAt: null,
+    expiresAt,
+  };
+}
+
+function toNewConversation({ key, title }: StartTurnInput, createdAt: Date) {
+  return { conversationId: key.conversationId, title, createdAt, turnCount: 1, archivedAt: null };
+}

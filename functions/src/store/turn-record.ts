@@ -1,0 +1,129 @@
+import { FieldValue, type Firestore, Timestamp, type WriteBatch } from '@google-cloud/firestore';
+import { type Turn, turnSchema } from '@tallyboard/contract';
+import {
+  type TurnEnd,
+  TurnEndedError,
+  type TurnKey,
+  type TurnProgress,
+  type TurnRecord,
+} from '../turn/turn-store.ts';
+import { isConflict, parseDocument, toFields } from './documents.ts';
+import { toModelDocument } from './model-document.ts';
+import { conversationRef, modelRef, turnRef, usageRef } from './paths.ts';
+import { saveResult } from './results.ts';
+
+/** A write that takes longer counts as failed and is tried again; its precondition makes that safe. */
+const writeTimeoutMs = 5_000;
+/** Writes that others made into the turn between two of ours: a cancel, or one of ours whose reply was lost. */
+const maxConflicts = 10;
+
+/** The document of a turn that this process runs. `updateTime` is that of the write that made it. */
+export function createTurnRecord(
+  db: Firestore,
+  key: TurnKey,
+  turn: Turn,
+  conversationDays: number,
+  updateTime: Timestamp | undefined,
+): TurnRecord {
+  const ref = turnRef(db, key);
+  const known = { updateTime, cancelSeen: false };
+  let acknowledged: TurnProgress | undefined;
+  /** When this record ended the turn: its own update time would let it write on. */
+  let endedAt: Date | undefined;
+
+  /** Takes over the document's update time. True where it shows this very end. @throws TurnEndedError */
+  async function readAgain(end: TurnEnd | undefined): Promise<boolean> {
+    const snapshot = await inTime(ref.get());
+    const current = snapshot.exists ? parseDocument(snapshot, turnSchema) : undefined;
+    if (current?.status === 'running') {
+      known.updateTime = snapshot.updateTime;
+      known.cancelSeen ||= current.cancelRequestedAt !== null;
+      return false;
+    }
+    const ours = end !== undefined && current?.finishedAt?.getTime() === end.finishedAt.getTime();
+    if (ours && current?.status === end.status) return true;
+    throw new TurnEndedError();
+  }
+
+  /** Commits with the last update time as the precondition; on a conflict reads what happened and decides. */
+  async function commit(fields: Record<string, unknown>, end?: TurnEnd): Promise<void> {
+    for (let conflicts = 0; ; conflicts += 1) {
+      const batch = db.batch();
+      batch.update(ref, fields, { lastUpdateTime: known.updateTime });
+      if (end !== undefined) addEnd(db, batch, { key, turn, conversationDays }, end);
+      try {
+        const [written] = await inTime(batch.commit());
+        known.updateTime = written?.writeTime;
+        return;
+      } catch (error) {
+        acknowledged = undefined;
+        if (!isConflict(error) || conflicts >= maxConflicts) throw error;
+        if (await readAgain(end)) return;
+      }
+    }
+  }
+
+  return {
+    write: async (progress) => {
+      if (endedAt !== undefined) throw new TurnEndedError();
+      const fields = toFields(toChanges(acknowledged, progress));
+      if (Object.keys(fields).length === 0) return;
+      await commit(fields);
+      acknowledged = progress;
+    },
+    end: async (end) => {
+      const { status, error, finishedAt, progress } = end;
+      if (endedAt?.getTime() === finishedAt.getTime()) return;
+      if (endedAt !== undefined) throw new TurnEndedError();
+      await commit(toFields({ ...progress, status, error, finishedAt }), end);
+      endedAt = finishedAt;
+    },
+    readCancelRequested: async () => {
+      const fieldMask = ['status', 'cancelRequestedAt'];
+      const [snapshot] = await inTime(db.getAll(ref, { fieldMask }));
+      if (snapshot?.get('status') !== 'running') throw new TurnEndedError();
+      known.cancelSeen ||= snapshot.get('cancelRequestedAt') !== null;
+      return known.cancelSeen;
+    },
+    cancelSeen: () => known.cancelSeen,
+    saveResult: (resultId, tool, result) =>
+      inTime(saveResult(ref, { resultId, tool, result, expiresAt: turn.expiresAt })),
+  };
+}
+
+type Ended = { key: TurnKey; turn: Turn; conversationDays: number };
+
+/** All that hangs on a turn's end goes into the commit of its end: none of it can be lost or happen twice. */
+function addEnd(
+  db: Firestore,
+  batch: WriteBatch,
+  { key, turn, conversationDays }: Ended,
+  end: TurnEnd,
+): void {
+  const expiresAt = new Date(end.finishedAt.getTime() + conversationDays * 86_400_000);
+  batch.update(conversationRef(db, key), { activeTurnId: null, lastAccessedAt: end.finishedAt, expiresAt });
+  batch.set(modelRef(turnRef(db, key)), toModelDocument(end.contents, end.model, expiresAt));
+  if (!end.givesBack) return;
+  const stamp = FieldValue.arrayRemove(Timestamp.fromDate(turn.askedAt));
+  batch.set(usageRef(db, key.uid), { askedAt: stamp }, { merge: true });
+}
+
+/** The fields that are not the same value as when they were last written. */
+function toChanges(before: TurnProgress | undefined, progress: TurnProgress): Partial<TurnProgress> {
+  if (before === undefined) return progress;
+  const changed = Object.entries(progress).filter(
+    ([name, value]) => !Object.entries(before).some(([other, old]) => other === name && old === value),
+  );
+  return Object.fromEntries(changed);
+}
+
+async function inTime<T>(promise: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('Firestore took too long')), writeTimeoutMs);
+  try {
+    return await Promise.race([promise, late.promise]);
+  } finally {
+    clearTimeout(timer);
+    promise.catch(() => undefined);
+  }
+}
