@@ -1,0 +1,22 @@
+import { memo } from 'react';
+import type { ItemOf } from '../chatkit/protocol.ts';
+import { CopyButton } from '../views/copy/CopyButton.tsx';
+import { Markdown } from './Markdown.tsx';
+import { toMarks } from './to-marks.ts';
+
+type AssistantMessageProps = { item: ItemOf<'assistant_message'>; streaming: boolean };
+
+export const AssistantMessage = memo(function AssistantMessage({ item, streaming }: AssistantMessageProps) {
+  const text = item.content.map((part) => part.text).join('\n\n');
+  if (text === '') return null;
+  return (
+    <div className="chat-answer" data-streaming={streaming || undefined}>
+      {item.content.map((part, index) => (
+        // Parts are only ever added at the end.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the index is what the protocol names a part by.
+        <Markdown key={index} text={part.text} marks={toMarks(part.annotations)} />
+      ))}
+      {!streaming && <CopyButton text={text} label="Copy the answer" />}
+    </div>
+  );
+});

@@ -1,0 +1,94 @@
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { Icon } from '../views/icon/Icon.tsx';
+
+export type ComposerProps = {
+  draft: string;
+  /** An answer is coming: nothing can be sent. */
+  busy: boolean;
+  canStop: boolean;
+  /** There is no thread to write to. */
+  disabled: boolean;
+  error: string | null;
+  placeholder: string;
+  disclaimer: string | null;
+  onDraft: (text: string) => void;
+  onSend: (text: string) => void;
+  onStop: () => void;
+  onDismissError: () => void;
+};
+
+/** Enter sends, Shift+Enter breaks the line, Escape stops the answer. */
+export function Composer(props: ComposerProps) {
+  const { draft, busy, disabled } = props;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const sendable = !busy && !disabled && draft.trim() !== '';
+
+  const send = () => {
+    if (sendable) props.onSend(draft.trim());
+    box.current?.focus();
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter chooses a candidate (keyCode 229 covers Safari).
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape' && busy) props.onStop();
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    send();
+  };
+  const stop = () => {
+    props.onStop();
+    box.current?.focus();
+  };
+
+  return (
+    <form className="chat-composer" onSubmit={onSubmit}>
+      {props.error && (
+        <div className="chat-error" role="alert">
+          <Icon name="alert" />
+          <p>{props.error}</p>
+          <button type="button" className="icon-button" onClick={props.onDismissError} aria-label="Dismiss">
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+      <div className="chat-box">
+        <textarea
+          ref={box}
+          aria-label="Message"
+          placeholder={props.placeholder}
+          rows={1}
+          value={draft}
+          onChange={(event) => props.onDraft(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {busy ? (
+          <button
+            type="button"
+            className="chat-send"
+            onClick={stop}
+            disabled={!props.canStop}
+            aria-label="Stop"
+            title="Stop (Esc)"
+          >
+            <Icon name="stop" />
+          </button>
+        ) : (
+          <button
+            type="submit"
+            className="chat-send"
+            disabled={!sendable}
+            aria-label="Send"
+            title="Send (Enter)"
+          >
+            <Icon name="send" />
+          </button>
+        )}
+      </div>
+      {props.disclaimer && <p className="chat-disclaimer">{props.disclaimer}</p>}
+    </form>
+  );
+}

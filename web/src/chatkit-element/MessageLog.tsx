@@ -1,0 +1,115 @@
+import { type ReactNode, useRef } from 'react';
+import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol.ts';
+import { Icon } from '../views/icon/Icon.tsx';
+import { AssistantMessage } from './AssistantMessage.tsx';
+import type { ChatState } from './chat-state.ts';
+import { LiveAnnouncement } from './LiveAnnouncement.tsx';
+import { UserMessage } from './UserMessage.tsx';
+import { useStickToEnd } from './use-stick-to-end.ts';
+import { WidgetItem } from './WidgetItem.tsx';
+import { WorkflowItem } from './WorkflowItem.tsx';
+
+export type MessageLogProps = {
+  state: ChatState;
+  showRetry: boolean;
+  onAction: (action: Action, item: ItemOf<'widget'>) => void;
+  onRetry: (itemId: string) => void;
+  /** What is shown before the first question. */
+  start: ReactNode;
+};
+
+export function MessageLog({ state, showRetry, onAction, onRetry, start }: MessageLogProps) {
+  const { items, pending, streaming, phase, progress, notices } = state;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { away, toEnd } = useStickToEnd(scroller, state.threadId, pending);
+  const growing = streaming ? items.at(-1) : undefined;
+
+  return (
+    <div className="chat-scroller" ref={scroller} tabIndex={-1}>
+      {/* The log itself is quiet, because it grows letter by letter; LiveAnnouncement says what is worth saying. */}
+      <div className="chat-log" role="log" aria-label="Messages" aria-live="off" aria-busy={streaming}>
+        {start}
+        {phase.kind === 'loading' && <LoadingThread />}
+        {items.map((item) => (
+          <MessageItem
+            key={item.id}
+            item={item}
+            streaming={streaming && isOfSameTurn(item, growing)}
+            onAction={onAction}
+            onRetry={showRetry && !streaming ? onRetry : null}
+          />
+        ))}
+        {pending !== null && <UserMessage text={pending} pending />}
+        {isWaiting(state) && <p className="chat-thinking">{progress ?? 'Thinking…'}</p>}
+        {notices.map((notice) => (
+          <p className="chat-notice" data-level={notice.level} key={notice.message}>
+            {notice.title && <strong>{notice.title} </strong>}
+            {notice.message}
+          </p>
+        ))}
+      </div>
+      <LiveAnnouncement items={items} streaming={streaming} error={state.error?.message ?? null} />
+      {away && (
+        <button type="button" className="chat-to-end" onClick={toEnd} aria-label="Go to the latest message">
+          <Icon name="down" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+type MessageItemProps = {
+  item: ThreadItem;
+  streaming: boolean;
+  onAction: MessageLogProps['onAction'];
+  onRetry: ((itemId: string) => void) | null;
+};
+
+function MessageItem({ item, streaming, onAction, onRetry }: MessageItemProps) {
+  switch (item.type) {
+    case 'user_message':
+      return (
+        <UserMessage
+          text={item.content.map((part) => part.text).join('')}
+          onRetry={onRetry ? () => onRetry(item.id) : null}
+        />
+      );
+    case 'assistant_message':
+      return <AssistantMessage item={item} streaming={streaming} />;
+    case 'workflow':
+      return <WorkflowItem workflow={item.workflow} />;
+    case 'widget':
+      return <WidgetItem item={item} onAction={onAction} />;
+  }
+}
+
+function LoadingThread() {
+  return (
+    <div className="chat-skeleton" role="status" aria-label="Loading the conversation">
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}
+
+/** Nothing moves yet: neither a step that runs nor text. */
+function isWaiting({ streaming, pending, items }: ChatState): boolean {
+  if (!streaming) return false;
+  if (pending !== null) return true;
+  const own = itemsOfLastTurn(items);
+  return !own.some(
+    (item) =>
+      (item.type === 'assistant_message' && item.content.some((part) => part.text !== '')) ||
+      (item.type === 'workflow' && item.workflow.tasks.some((task) => task.status_indicator === 'loading')),
+  );
+}
+
+function itemsOfLastTurn(items: ThreadItem[]): ThreadItem[] {
+  const start = items.findLastIndex((item) => item.type === 'user_message');
+  return items.slice(Math.max(0, start));
+}
+
+function isOfSameTurn(item: ThreadItem, other: ThreadItem | undefined): boolean {
+  return other !== undefined && item.created_at === other.created_at && item.thread_id === other.thread_id;
+}

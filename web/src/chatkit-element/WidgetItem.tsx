@@ -1,0 +1,75 @@
+import { Fragment, memo, type ReactNode } from 'react';
+import type { Action, ItemOf, WidgetNode } from '../chatkit/protocol.ts';
+import { Icon, toIconName } from '../views/icon/Icon.tsx';
+import { Markdown } from './Markdown.tsx';
+
+type OnAction = (action: Action) => void;
+type WidgetItemProps = {
+  item: ItemOf<'widget'>;
+  onAction: (action: Action, item: ItemOf<'widget'>) => void;
+};
+
+/** The widget components that a conversation here is made of; others are drawn by their children. */
+export const WidgetItem = memo(
+  function WidgetItem({ item, onAction }: WidgetItemProps) {
+    if (!item.widget.children?.length) return null;
+    return <div className="chat-widget">{draw(item.widget, (action) => onAction(action, item))}</div>;
+  },
+  (before, after) => before.item === after.item,
+);
+
+function draw(node: WidgetNode, onAction: OnAction): ReactNode {
+  const action = node.onClickAction;
+  switch (node.type) {
+    case 'Text':
+    case 'Title':
+      return (
+        <span className={node.type === 'Title' ? 'widget-title' : 'widget-text'} data-color={node.color}>
+          {node.value}
+        </span>
+      );
+    case 'Caption':
+      return <span className="widget-caption">{node.value}</span>;
+    case 'Markdown':
+      return <Markdown text={node.value ?? ''} marks={[]} />;
+    case 'Icon': {
+      const name = toIconName(node.name);
+      return name && <Icon name={name} />;
+    }
+    case 'Button':
+      return (
+        <button
+          type="button"
+          className="widget-button"
+          data-variant={node.variant}
+          onClick={() => action && onAction(action)}
+        >
+          {node.label}
+        </button>
+      );
+    case 'ListView':
+      return <ul className="widget-list">{drawChildren(node, onAction)}</ul>;
+    case 'ListViewItem':
+      return (
+        <li>
+          <button type="button" className="widget-entry" onClick={() => action && onAction(action)}>
+            {drawChildren(node, onAction)}
+          </button>
+        </li>
+      );
+    case 'Card':
+      return <div className="widget-card">{drawChildren(node, onAction)}</div>;
+    case 'Row':
+      return <div className="widget-row">{drawChildren(node, onAction)}</div>;
+    case 'Divider':
+      return <hr className="widget-divider" />;
+    default:
+      return drawChildren(node, onAction);
+  }
+}
+
+function drawChildren(node: WidgetNode, onAction: OnAction): ReactNode {
+  return node.children?.map((child, index) => (
+    <Fragment key={child.id ?? index}>{draw(child, onAction)}</Fragment>
+  ));
+}

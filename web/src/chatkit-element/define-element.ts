@@ -1,0 +1,93 @@
+import type { ChatKitOptions, OpenAIChatKit, UserMessageContent } from '@openai/chatkit';
+import { createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { ChatView } from './ChatView.tsx';
+import { type ChatStore, createChatStore } from './create-chat-store.ts';
+
+const tag = 'openai-chatkit';
+
+/** Registers our `<openai-chatkit>`. Does nothing where the tag is taken: an element cannot be defined twice. */
+export function defineChatKitElement(): void {
+  if (!customElements.get(tag)) customElements.define(tag, ChatKitElement);
+}
+
+type SendParams = Parameters<OpenAIChatKit['sendUserMessage']>[0];
+type ComposerParams = Parameters<OpenAIChatKit['setComposerValue']>[0];
+
+/** Drawn in the page's own document, not in a frame: the page's styles, focus order and tests reach into it. */
+class ChatKitElement extends HTMLElement {
+  readonly #store: ChatStore;
+  #root: Root | null = null;
+  #ending: ReturnType<typeof setTimeout> | null = null;
+
+  constructor() {
+    super();
+    this.#store = createChatStore((name, detail) =>
+      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
+    );
+  }
+
+  connectedCallback(): void {
+    if (this.#ending) clearTimeout(this.#ending);
+    this.#ending = null;
+    if (this.#root) return;
+    const host = document.createElement('div');
+    host.className = 'chat';
+    this.replaceChildren(host);
+    this.#root = createRoot(host);
+    this.#root.render(createElement(ChatView, { store: this.#store }));
+  }
+
+  disconnectedCallback(): void {
+    // Moving the element disconnects and connects it in one go.
+    this.#ending = setTimeout(() => {
+      this.#store.leave();
+      this.#root?.unmount();
+      this.#root = null;
+    });
+  }
+
+  setOptions(options: ChatKitOptions): void {
+    this.#store.setOptions(options);
+  }
+
+  async focusComposer(): Promise<void> {
+    this.querySelector<HTMLTextAreaElement>('textarea')?.focus();
+  }
+
+  async setThreadId(threadId: string | null): Promise<void> {
+    await this.#store.open(threadId);
+  }
+
+  async sendUserMessage(params: SendParams): Promise<void> {
+    if (params.newThread) await this.#store.open(null);
+    await this.#store.send(toText(params.text, params.content));
+  }
+
+  async setComposerValue(params: ComposerParams): Promise<void> {
+    this.#store.setDraft(toText(params.text, params.content));
+  }
+
+  async fetchUpdates(): Promise<void> {
+    await this.#store.fetchUpdates();
+  }
+
+  async sendCustomAction(
+    action: { type: string; payload?: Record<string, unknown> },
+    itemId?: string,
+  ): Promise<void> {
+    await this.#store.act(action, itemId ?? null);
+  }
+
+  async showHistory(): Promise<void> {
+    this.dispatchEvent(new CustomEvent('chatkit.history.open', { bubbles: true, composed: true }));
+  }
+
+  async hideHistory(): Promise<void> {
+    this.dispatchEvent(new CustomEvent('chatkit.history.close', { bubbles: true, composed: true }));
+  }
+}
+
+function toText(text: string | undefined, content: UserMessageContent[] | undefined): string {
+  return text ?? content?.map((part) => part.text).join('') ?? '';
+}

@@ -1,0 +1,139 @@
+import type { Visualization } from '@tallyboard/contract';
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import type { ResultData } from '../../listener/records.ts';
+import type { Loaded } from '../../live/live.ts';
+import type { FormatContext } from '../format/format-cell.ts';
+import { Icon } from '../icon/Icon.tsx';
+import { MetricCard } from '../metric/MetricCard.tsx';
+import { toMetric } from '../metric/to-metric.ts';
+import { DataTable } from '../table/DataTable.tsx';
+import { pickColumns } from './pick-columns.ts';
+import { toFigureNote } from './to-figure-note.ts';
+import './figure.css';
+
+const ChartCanvas = lazy(() =>
+  import('../chart/ChartCanvas.tsx').then((module) => ({ default: module.ChartCanvas })),
+);
+
+export type FigureProps = {
+  id: string;
+  visualization: Visualization;
+  data: Loaded<ResultData>;
+  locale: string;
+  scheme: 'light' | 'dark';
+  onShowSql: () => void;
+  onRetry: () => void;
+};
+
+/** One visualization with what it rests on, a table of the same rows, and the statement behind it. */
+export function Figure({ id, visualization, data, locale, scheme, onShowSql, onRetry }: FigureProps) {
+  const titleId = useId();
+  const figure = useRef<HTMLElement>(null);
+  const [asTable, setAsTable] = useState(false);
+  const isChart = visualization.shape === 'chart';
+  const saveImage = () => {
+    const canvas = figure.current?.querySelector('canvas');
+    if (canvas) saveAs(canvas.toDataURL('image/png'), `${visualization.title}.png`);
+  };
+
+  return (
+    <figure className="figure" id={id} ref={figure} aria-labelledby={titleId} tabIndex={-1}>
+      <figcaption className="figure-caption">
+        <h3 id={titleId}>{visualization.title}</h3>
+        {data.state === 'ready' && <p>{toFigureNote(data.value.result, locale)}</p>}
+      </figcaption>
+      <div className="figure-tools">
+        {isChart && (
+          <button type="button" className="button" onClick={() => setAsTable(!asTable)}>
+            <Icon name={asTable ? visualization.mark : 'table'} />
+            {asTable ? 'Show as chart' : 'Show as table'}
+          </button>
+        )}
+        {isChart && !asTable && (
+          <button type="button" className="button" onClick={saveImage}>
+            <Icon name="download" />
+            PNG
+          </button>
+        )}
+        <button type="button" className="button" onClick={onShowSql}>
+          <Icon name="database" />
+          Show SQL
+        </button>
+      </div>
+      <div className="figure-body">
+        {data.state === 'loading' && (
+          <div className="figure-skeleton" role="status" aria-label="Loading the data" />
+        )}
+        {data.state === 'failed' && (
+          <div className="figure-failed" role="alert">
+            <p>The data of this figure could not be loaded. {data.error.message}</p>
+            <button type="button" className="button" onClick={onRetry}>
+              Try again
+            </button>
+          </div>
+        )}
+        {data.state === 'ready' && (
+          <FigureBody
+            visualization={visualization}
+            data={data.value}
+            asTable={asTable}
+            locale={locale}
+            scheme={scheme}
+          />
+        )}
+      </div>
+    </figure>
+  );
+}
+
+type FigureBodyProps = {
+  visualization: Visualization;
+  data: ResultData;
+  asTable: boolean;
+  locale: string;
+  scheme: 'light' | 'dark';
+};
+
+function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBodyProps) {
+  const { result, rows } = data;
+  const format = useMemo(
+    (): FormatContext => ({ locale, currency: result.scope.currency }),
+    [locale, result.scope.currency],
+  );
+  const { columns } = result;
+
+  if (rows.length === 0) return <p className="figure-empty">No rows match this question.</p>;
+  if (visualization.shape === 'metric') {
+    const metric = toMetric(visualization, columns, rows, format);
+    return metric ? (
+      <MetricCard metric={metric} />
+    ) : (
+      <p className="figure-empty">There is no value to show.</p>
+    );
+  }
+  if (visualization.shape === 'chart' && !asTable) {
+    return (
+      <Suspense fallback={<div className="figure-skeleton" />}>
+        <ChartCanvas chart={visualization} columns={columns} rows={rows} format={format} scheme={scheme} />
+      </Suspense>
+    );
+  }
+  const picked =
+    visualization.shape === 'table' ? pickColumns(visualization.columns, columns, rows) : { columns, rows };
+  return (
+    <DataTable
+      label={visualization.title}
+      columns={picked.columns}
+      rows={picked.rows}
+      rowsCut={result.rowsCut}
+      format={format}
+    />
+  );
+}
+
+function saveAs(url: string, fileName: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+}

@@ -1,0 +1,56 @@
+import type { Column, Rows } from '@tallyboard/contract';
+import { describe, expect, test } from 'vitest';
+import { sortRows } from './sort-rows.ts';
+import { toTotals } from './to-totals.ts';
+
+const name: Column = {
+  name: 'name',
+  label: 'Name',
+  type: 'string',
+  role: 'dimension',
+  unit: 'none',
+  summable: false,
+};
+const sold: Column = {
+  name: 'sold',
+  label: 'Sold',
+  type: 'integer',
+  role: 'measure',
+  unit: 'units',
+  summable: true,
+};
+const stock: Column = { ...sold, name: 'stock', label: 'Stock', summable: false };
+const rows: Rows = [
+  ['item 10', 3, 7],
+  ['item 2', null, 9],
+  ['item 1', 5, null],
+];
+
+describe('sorting', () => {
+  test('puts numbers in texts in their order', () => {
+    const sorted = sortRows(rows, { column: 0, direction: 'ascending' }, 'en');
+    expect(sorted.map((row) => row[0])).toEqual(['item 1', 'item 2', 'item 10']);
+  });
+
+  test.each(['ascending', 'descending'] as const)('%s puts nulls last', (direction) => {
+    expect(sortRows(rows, { column: 1, direction }, 'en').at(-1)?.[1]).toBeNull();
+  });
+
+  test('without a choice keeps the order of the result', () => {
+    expect(sortRows(rows, null, 'en')).toBe(rows);
+  });
+});
+
+describe('totals', () => {
+  test('are given only for columns that may be summed', () => {
+    expect(toTotals([name, sold, stock], rows, 0)).toEqual([null, 8, null]);
+  });
+
+  test.each([
+    ['rows were cut', [name, sold], rows, 1],
+    ['no column may be summed', [name, stock], rows, 0],
+    ['there is one row', [name, sold], rows.slice(0, 1), 0],
+  ])('are left out where %s', (_reason, columns, some, cut) => {
+    expect(toTotals(columns, some, cut)).toBeNull();
+  });
+});
