@@ -36,15 +36,19 @@ export async function saveResult(
   await ref.set(toFields(document));
 }
 
+/** A stored result with the rows of all its parts. */
+export type StoredResult = { result: Result; rows: Rows };
+
 /** A turn's results in order, each with all its rows. */
-export async function listResults(turn: DocumentReference): Promise<{ result: Result; rows: Rows }[]> {
+export async function listResults(turn: DocumentReference): Promise<StoredResult[]> {
   const snapshots = await turn.collection('results').get();
   const results = snapshots.docs.map((snapshot) => parseDocument(snapshot, resultSchema));
   const whole = results.map(async (result) => ({ result, rows: await readRows(turn, result) }));
-  const byNumber = (await Promise.all(whole)).toSorted(
-    (a, b) => Number(a.result.resultId.slice(1)) - Number(b.result.resultId.slice(1)),
-  );
-  return byNumber;
+  return (await Promise.all(whole)).toSorted((a, b) => toNumber(a) - toNumber(b));
+}
+
+function toNumber({ result }: StoredResult): number {
+  return Number(result.resultId.slice(1));
 }
 
 async function readRows(turn: DocumentReference, result: Result): Promise<Rows> {

@@ -15,6 +15,7 @@ import { createTurnStore } from './create-turn-store.ts';
 import { parseDocument } from './documents.ts';
 import { interruptTurn } from './interrupt-turn.ts';
 import { conversationRef, turnRef, usageRef } from './paths.ts';
+import { readConversationRecord } from './read-conversation-record.ts';
 import { listResults } from './results.ts';
 import { createFaultProxy } from './testing/fault-proxy.ts';
 import { listTurns } from './turns.ts';
@@ -320,6 +321,20 @@ test('a result over 900 kB is split and read back whole, in order', async () => 
     sql: 'SELECT 1',
     asOf: salesResult.asOf,
     scope: salesResult.scope,
+  });
+});
+
+test('a conversation is read whole for an export', async () => {
+  const record = await startRecord();
+  await record.saveResult('r1', 'read_sales', salesResult);
+  await record.end(toEnd());
+  const read = await readConversationRecord(db, key, new Date());
+  expect(read.conversation).toMatchObject({ title: 'Title', turnCount: 1 });
+  expect(read.turns).toMatchObject([
+    { turn: { question: 'q', status: 'completed' }, results: [{ resultId: 'r1', rows: salesResult.rows }] },
+  ]);
+  await expect(readConversationRecord(db, { ...key, uid: 'anton' }, new Date())).rejects.toMatchObject({
+    code: 'conversation_not_found',
   });
 });
 

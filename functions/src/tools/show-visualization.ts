@@ -44,6 +44,7 @@ export const showVisualization = {
   description:
     'Shows a result to the person as a line chart, bar chart, table or metric. Give the resultId of a result of this conversation and names of its columns; never numbers. Call it once for each thing worth showing.',
   parameters,
+  needsResults: true,
   toTitle: (args) => `Drawing: ${args.title}`,
   run: async (args, context) => {
     const result = context.findResult(args.resultId);

@@ -90,7 +90,7 @@ async function runInTime(
   const signal = AbortSignal.any([run.signal, given.signal]);
   const context = toContext(run, signal, call.name, now, onEstimate);
   try {
-    return await raceAbort(deps.runTool(deps.tools, { name: call.name, args: call.args }, context), signal);
+    return await raceAbort(deps.runTool(deps.tools, call.name, call.args, context), signal);
   } catch (error) {
     run.signal.throwIfAborted();
     if (given.signal.aborted) return outOfTime;

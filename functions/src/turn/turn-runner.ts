@@ -26,7 +26,8 @@ export type Company = ToolContext['company'];
 /** Parses the arguments, runs the tool, and turns every expected failure into a value. */
 export type RunTool = (
   tools: readonly Tool[],
-  call: { name: string; args: unknown },
+  name: string,
+  args: unknown,
   context: ToolContext,
 ) => Promise<ToolOutcome>;
 

@@ -96,7 +96,7 @@ export const toTool = (name: string, run: Tool['run']): Tool => ({
   run,
 });
 
-const runTool: RunTool = async (tools, { name, args }, context) => {
+const runTool: RunTool = async (tools, name, args, context) => {
   const tool = tools.find((candidate) => candidate.name === name);
   if (tool === undefined) {
     return {
