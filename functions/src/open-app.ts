@@ -1,0 +1,105 @@
+import type { ClientConfig } from '@tallyboard/contract';
+import { createAddressLimit } from './http/address-limit.ts';
+import { createApp } from './http/app.ts';
+import { createSessionCreator } from './identity/create-session.ts';
+import { createFirebaseAccounts } from './identity/firebase-accounts.ts';
+import { rememberAccounts } from './identity/remember-accounts.ts';
+import { createIdTokenVerifier } from './identity/verify-id-token.ts';
+import { createSsoVerifier } from './identity/verify-sso-token.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+
+const hourMs = 3_600_000;
+/** A disabled person can still call for this long. */
+const accountAgeMs = 30_000;
+
+/**
+ * The HTTP function from its settings. Firestore, BigQuery, Gemini and firebase-admin are loaded by the first request that
+ * needs them, or by `warmUp`: together they take longer than a first request may.
+ */
+export function openApp(settings: Settings, log: Log) {
+  const now = () => new Date();
+  const loadServices = once(async () => {
+    const { openServices } = await import('./open-services.ts');
+    return openServices(settings, log.logger);
+  });
+  const accounts = createFirebaseAccounts(settings.GOOGLE_CLOUD_PROJECT);
+  const app = createApp({
+    config: toClientConfig(settings),
+    authenticate: createIdTokenVerifier({
+      projectId: settings.GOOGLE_CLOUD_PROJECT,
+      jwksUrl: settings.FIREBASE_JWKS_URL,
+      maxSignInAgeMs: settings.SIGN_IN_HOURS * hourMs,
+      readAccount: rememberAccounts(accounts.readAccount, {
+        maxAgeMs: accountAgeMs,
+        maxAccounts: 10_000,
+        now,
+      }),
+      now,
+    }),
+    createSession: createSessionCreator({
+      verifySsoToken: createSsoVerifier({
+        issuer: settings.SSO_ISSUER,
+        clientId: settings.SSO_CLIENT_ID,
+        now,
+      }),
+      writeUser: async (user) => (await loadServices()).saveUser(user),
+      mintToken: accounts.mintToken,
+      accessContact: settings.ACCESS_CONTACT,
+      now,
+    }),
+    limitSignIns: createAddressLimit({
+      max: settings.SIGN_INS_PER_MINUTE,
+      windowMs: 60_000,
+      maxAddresses: 10_000,
+      now,
+    }),
+    trustedProxies: settings.TRUSTED_PROXIES,
+    turns: {
+      run: async (input) => (await loadServices()).turns.run(input),
+      cancel: async (key) => (await loadServices()).turns.cancel(key),
+    },
+    patchConversation: async (key, patch) => (await loadServices()).patchConversation(key, patch, now()),
+    readConversation: async (key) => (await loadServices()).readConversation(key, now()),
+    now,
+    log,
+  });
+  const warmUp = async () => {
+    await loadServices();
+    // What the services load at their own first call.
+    await import('@google-cloud/bigquery');
+    await import('@google/genai');
+    await import('firebase-admin/auth');
+  };
+  return { app, warmUp };
+}
+
+function toClientConfig(settings: Settings): ClientConfig {
+  const toOrigin = (host: string | undefined) => (host === undefined ? null : `http://${host}`);
+  return {
+    firebase: {
+      projectId: settings.GOOGLE_CLOUD_PROJECT,
+      apiKey: settings.FIREBASE_WEB_API_KEY,
+      authDomain: settings.FIREBASE_AUTH_DOMAIN,
+    },
+    endpoints: {
+      auth: toOrigin(settings.FIREBASE_AUTH_EMULATOR_HOST),
+      firestore: toOrigin(settings.FIRESTORE_EMULATOR_HOST),
+    },
+    sso: { issuer: settings.SSO_ISSUER, clientId: settings.SSO_CLIENT_ID, scope: settings.SSO_SCOPE },
+    model: settings.GEMINI_MODEL,
+    accessContact: settings.ACCESS_CONTACT,
+  };
+}
+
+/** The same promise for every call, unless it failed: then the next call tries again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
