@@ -37,7 +37,8 @@ export type LocalStack = {
   /** The model that answers. */
   model: string;
   warehouseFolder: string;
-  origins: Record<'hosting' | 'api' | 'firestore' | 'bigquery' | 'identity', string>;
+  /** Of each server; `gemini` is empty when the real one answers. */
+  origins: Record<'hosting' | 'api' | 'firestore' | 'bigquery' | 'gemini' | 'identity', string>;
   close: () => Promise<void>;
 };
 
@@ -71,7 +72,7 @@ async function startServers(
   const tablesFolder = join(root, 'bigquery', 'tables');
   await mkdir(warehouseFolder, { recursive: true });
 
-  const origins = { hosting: '', api: '', firestore: '', bigquery: '', identity: '' };
+  const origins = { hosting: '', api: '', firestore: '', bigquery: '', gemini: '', identity: '' };
   origins.hosting = (
     await start(
       createHostingServer({
@@ -138,13 +139,14 @@ async function startServers(
   ]);
   origins.firestore = firestore.origin;
   origins.bigquery = bigquery.origin;
+  origins.gemini = gemini?.origin ?? '';
 
   const functionsEnvironment = toFunctionsEnvironment({
     given: environment,
     projectId,
     dataset,
     credentials,
-    origins: { ...origins, gemini: gemini?.origin ?? null },
+    origins,
   });
   origins.api = (
     await start(

@@ -7,8 +7,8 @@ export type FunctionsEnvironmentOptions = {
   dataset: string;
   /** Path of the Google credentials file. */
   credentials: string;
-  /** `gemini` is null when the real Gemini answers. */
-  origins: { hosting: string; firestore: string; bigquery: string; identity: string; gemini: string | null };
+  /** `gemini` is empty when the real Gemini answers. */
+  origins: { hosting: string; firestore: string; bigquery: string; identity: string; gemini: string };
 };
 
 /**

@@ -1,0 +1,108 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { resultSchema } from '@tallyboard/contract';
+import { pino } from 'pino';
+import { dataset, type LocalStack, projectId, startLocal } from '../../local/main.ts';
+import { parseLocalSettings } from '../../local/settings.ts';
+import { type BareLoop, createBareLoop } from './bare-loop.ts';
+import { latencyScript, modelWaitMs, question } from './latency-script.ts';
+import { percentile } from './percentile.ts';
+import { openSession, type Session } from './session.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const modelMs = 2 * modelWaitMs;
+const rounds: { sessions: number; each: number }[] = [
+  { sessions: 1, each: 40 },
+  { sessions: 10, each: 10 },
+];
+
+/**
+ * Time from submit to the first answer text in a Firestore listener, less the model's own time, beside a bare
+ * `@google/genai` loop on the same scripted model and the same read, in turns in one run.
+ */
+export async function benchLatency(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'tallyboard-bench-'));
+  const script = join(folder, 'script.json');
+  await writeFile(script, JSON.stringify(latencyScript));
+  const stack = await startLocal({
+    root,
+    settings: parseLocalSettings({ ...freePorts, TALLYBOARD_DATA: folder, GEMINI_SCRIPT: script }, root),
+    environment: { LOG_LEVEL: 'error', QUERIES_PER_HOUR: '100000' },
+    logger: pino({ level: 'error' }),
+    onProgress: console.log,
+    onFunctionLog: console.log,
+  });
+  try {
+    await measure(stack);
+  } finally {
+    await stack.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const freePorts = {
+  WEB_PORT: '0',
+  API_PORT: '0',
+  FIRESTORE_PORT: '0',
+  BIGQUERY_PORT: '0',
+  GEMINI_PORT: '0',
+  IDENTITY_PORT: '0',
+};
+
+async function measure(stack: LocalStack): Promise<void> {
+  console.log(`First text after submit, less the model's own ${modelMs} ms; milliseconds.\n`);
+  console.log('sessions  loop         samples     p50     p95');
+  for (const { sessions, each } of rounds) {
+    const opened = await Promise.all(
+      Array.from({ length: sessions }, () => openSession(stack, { roles: ['analyst'], warehouses: 'all' })),
+    );
+    const bare = await openBareLoop(stack, opened);
+    const product: number[] = [];
+    const bareTimes: number[] = [];
+    for (let at = 0; at < each; at += 1) {
+      const answers = await Promise.all(opened.map((session) => session.ask(question)));
+      product.push(...answers.map((answer) => answer.firstTextMs - modelMs));
+      const bareAnswers = await Promise.all(opened.map(() => bare.ask(question)));
+      bareTimes.push(...bareAnswers.map((answer) => answer.firstTextMs - modelMs));
+    }
+    print(sessions, 'Tallyboard', product);
+    print(sessions, 'bare genai', bareTimes);
+    for (const p of [0.5, 0.95]) {
+      const over = percentile(product, p) - percentile(bareTimes, p);
+      console.log(
+        `${String(sessions).padStart(8)}  over the bare loop at p${p * 100}: ${over.toFixed(0)} ms`,
+      );
+    }
+    await Promise.all(opened.map((session) => session.close()));
+  }
+}
+
+/** The bare loop reads what the product read: the statement comes from the result of a first answer, which also warms up. */
+async function openBareLoop(stack: LocalStack, [session]: Session[]): Promise<BareLoop> {
+  if (!session) throw new Error('A round needs a session.');
+  const { turnPath } = await session.ask(question);
+  const stored = await session.readDocument(`${turnPath}/results/r1`);
+  const { sql, parameters } = resultSchema.pick({ sql: true, parameters: true }).parse(stored);
+  const entries = Object.entries(parameters);
+  return createBareLoop({
+    geminiOrigin: stack.origins.gemini,
+    bigqueryOrigin: stack.origins.bigquery,
+    projectId,
+    dataset,
+    sql,
+    params: Object.fromEntries(entries.map(([name, { value }]) => [name, value])),
+    types: Object.fromEntries(entries.map(([name, { type }]) => [name, type])),
+  });
+}
+
+function print(sessions: number, loop: string, samples: number[]): void {
+  const cells = [
+    String(sessions).padStart(8),
+    loop.padEnd(11),
+    String(samples.length).padStart(8),
+    percentile(samples, 0.5).toFixed(0).padStart(7),
+    percentile(samples, 0.95).toFixed(0).padStart(7),
+  ];
+  console.log(cells.join('  '));
+}
