@@ -4,9 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * What happens to one request: `refuse` answers 503 and passes nothing on; `loseReply` passes it on and cuts the socket;
- * `delayMs` passes it on late.
+ * `delayMs` passes it on late; `swallow` passes nothing on and never answers; `dieAfter` passes it on and never answers.
  */
-export type Fault = { kind: 'refuse' | 'loseReply' } | { kind: 'delayMs'; ms: number };
+export type Fault =
+  | { kind: 'refuse' | 'loseReply' | 'swallow' | 'dieAfter' }
+  | { kind: 'delayMs'; ms: number };
 
 /** A way to a Firestore server on which things go wrong. `decide` is asked for each request, by its path. */
 export async function createFaultProxy(target: { host: string; port: number }) {
@@ -19,10 +21,12 @@ export async function createFaultProxy(target: { host: string; port: number }) {
       response.end(JSON.stringify({ error: { code: 503, message: 'unavailable', status: 'UNAVAILABLE' } }));
       return;
     }
+    if (fault?.kind === 'swallow') return;
     if (fault?.kind === 'delayMs') await sleep(fault.ms);
     const { method, url: path, headers } = incoming;
     const outgoing = forward({ ...target, method, path, headers }, async (answer) => {
       const reply = await buffer(answer);
+      if (fault?.kind === 'dieAfter') return;
       if (fault?.kind === 'loseReply') {
         response.destroy();
         return;

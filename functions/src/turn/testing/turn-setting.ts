@@ -2,6 +2,7 @@ import type { Scope } from '@tallyboard/contract';
 import { pino } from 'pino';
 import { z } from 'zod';
 import type { Model } from '../../model/model.ts';
+import { toGeminiTools } from '../../tools/declarations.ts';
 import type { Tool, ToolResult } from '../../tools/tool.ts';
 import { systemClock } from '../clock.ts';
 import { createTurnRunner } from '../create-turn-runner.ts';
@@ -119,7 +120,7 @@ export function createTurnSetting(model: Model, changes: Partial<TurnDeps> = {})
     model,
     systemPrompt: ({ today }) => `Today is ${today}.`,
     tools: [readSales, show],
-    declarations: [{ name: 'read_sales', description: 'Reads sales.', parametersJsonSchema: {} }],
+    declarations: toGeminiTools([readSales, show]),
     runTool,
     warehouse: { read: () => Promise.reject(new Error('the loop reads nothing itself')) },
     store,

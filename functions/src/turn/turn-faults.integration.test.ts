@@ -1,0 +1,166 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { turnSchema } from '@tallyboard/contract';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAdmin } from '../../../local/firestore/testing/admin-client.ts';
+import { startServer, type TestServer } from '../../../local/firestore/testing/start-server.ts';
+import { createGeminiServer } from '../../../local/gemini/gemini-server.ts';
+import { createScriptBrain } from '../../../local/gemini/script/script-brain.ts';
+import type { ScriptInput } from '../../../local/gemini/script/script-schema.ts';
+import { createGeminiModel } from '../model/gemini-model.ts';
+import { createAuditLog } from '../store/audit.ts';
+import { createTurnStore } from '../store/create-turn-store.ts';
+import { parseDocument } from '../store/documents.ts';
+import { turnRef, usageRef } from '../store/paths.ts';
+import { createTurnSetting, turnId } from './testing/turn-setting.ts';
+
+type Stream = ScriptInput['replies'][number]['stream'];
+
+const limits = { turnTimeoutMs: 20_000, modelRounds: 8, toolCalls: 12, resultRows: 10_000, modelRows: 500 };
+const secondTurn = 'turn-0000000000000002';
+let firestore: TestServer;
+let project = 0;
+beforeAll(async () => {
+  firestore = await startServer();
+});
+afterAll(() => firestore.close());
+
+/** The whole turn over the wire: Gemini's through the SDK to the script, Firestore's through its client. */
+async function open(replies: ScriptInput['replies'], turnTimeoutMs = 20_000) {
+  project += 1;
+  const brain = createScriptBrain({ replies });
+  const gemini = await createGeminiServer({ port: 0, brain, logger: pino({ level: 'silent' }) });
+  const db = createAdmin(firestore, `demo-faults-${project}`);
+  const { ask, runner } = createTurnSetting(
+    createGeminiModel({ apiKey: 'key', model: 'gemini-3.8-flash', baseUrl: gemini.origin }),
+    {
+      store: createTurnStore(db, { queriesPerHour: 50, conversationDays: 30 }),
+      audit: createAuditLog(db),
+      limits: { ...limits, turnTimeoutMs },
+    },
+  );
+  const key = { uid: 'maya', conversationId: turnId, turnId };
+  const readTurn = async (id = turnId) =>
+    parseDocument(await turnRef(db, { ...key, turnId: id }).get(), turnSchema);
+  const countUsage = async () => (await usageRef(db, 'maya').get()).get('askedAt').length;
+  return { ask, runner, readTurn, countUsage, db, [Symbol.asyncDispose]: gemini.close };
+}
+
+const good: Stream = [{ text: 'Whole.' }];
+const half = { text: 'Half an answer' };
+const always = (stream: Stream) => [{ stream, repeat: true }];
+const once = (stream: Stream) => [{ stream }, { stream: good, repeat: true }];
+const http = (status: number): Stream => [{ fault: { kind: 'http', status } }];
+
+test.each<[string, Stream]>([
+  ['429', http(429)],
+  ['500', http(500)],
+  ['503', http(503)],
+  ['a socket dropped before any text', [{ fault: { kind: 'drop' } }]],
+  ['a malformed chunk', [{ fault: { kind: 'malformed_chunk' } }]],
+  ['an error object in the stream', [{ fault: { kind: 'stream_error', status: 503 } }]],
+  ['an empty STOP', [{ fault: { kind: 'empty_stop' } }]],
+  ['empty candidates', [{ fault: { kind: 'empty_candidates' } }]],
+  ['MALFORMED_FUNCTION_CALL', [{ finish: 'MALFORMED_FUNCTION_CALL' }]],
+])('%s once: the turn recovers and is whole', async (_name, stream) => {
+  await using stack = await open(once(stream));
+  expect(await stack.ask('q')).toMatchObject({ status: 'completed', error: null });
+  expect(await stack.readTurn()).toMatchObject({ status: 'completed', text: 'Whole.' });
+});
+
+test.each<[string, Stream, string, string, number]>([
+  ['429', http(429), 'model_rate_limited', '', 0],
+  ['500', http(500), 'model_unavailable', '', 0],
+  ['503', http(503), 'model_unavailable', '', 0],
+  ['400', http(400), 'model_rejected', '', 0],
+  ['a blocked prompt', [{ fault: { kind: 'prompt_blocked' } }], 'model_blocked', '', 1],
+  ['a dropped socket', [half, { fault: { kind: 'drop' } }], 'model_unavailable', 'Half an answer', 1],
+  [
+    'a malformed chunk',
+    [half, { fault: { kind: 'malformed_chunk' } }],
+    'model_unavailable',
+    'Half an answer',
+    1,
+  ],
+  ['no finish reason', [half, { fault: { kind: 'no_finish' } }], 'model_unavailable', 'Half an answer', 1],
+  [
+    'an error object',
+    [half, { fault: { kind: 'stream_error', status: 503 } }],
+    'model_unavailable',
+    'Half an answer',
+    1,
+  ],
+  ['MAX_TOKENS', [half, { finish: 'MAX_TOKENS' }], 'model_truncated', 'Half an answer', 1],
+  ['SAFETY', [half, { finish: 'SAFETY' }], 'model_blocked', 'Half an answer', 1],
+  ['RECITATION', [{ finish: 'RECITATION' }], 'model_blocked', '', 1],
+  ['MALFORMED_FUNCTION_CALL', [{ finish: 'MALFORMED_FUNCTION_CALL' }], 'model_malformed', '', 0],
+  ['an empty STOP', [{ fault: { kind: 'empty_stop' } }], 'model_empty', '', 0],
+  ['empty candidates', [{ fault: { kind: 'empty_candidates' } }], 'model_empty', '', 0],
+])(
+  '%s for good: the turn fails with its own code, its text stays, and the next question works',
+  async (_name, stream, code, text, counted) => {
+    await using stack = await open([
+      { stream, repeat: true, when: { userText: 'first' } },
+      { stream: good, repeat: true },
+    ]);
+    const reply = await stack.ask('first');
+    expect(reply).toMatchObject({ status: 'failed', error: { code } });
+    const turn = await stack.readTurn();
+    expect(turn).toMatchObject({ status: 'failed', text, error: reply.error });
+    expect(turn.finishedAt).not.toBeNull();
+    expect(await stack.countUsage()).toBe(counted);
+    const next = await stack.ask('second', { turnId: secondTurn, conversationId: turnId });
+    expect(next).toMatchObject({ status: 'completed' });
+    expect(await stack.readTurn(secondTurn)).toMatchObject({ text: 'Whole.' });
+  },
+);
+
+test('a stall ends at the deadline with its text kept', async () => {
+  await using stack = await open(always([half, { fault: { kind: 'stall' } }]), 700);
+  const startedAt = Date.now();
+  expect(await stack.ask('q')).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
+  expect(Date.now() - startedAt).toBeLessThan(1500);
+  expect(await stack.readTurn()).toMatchObject({ status: 'failed', text: 'Half an answer' });
+});
+
+test('an endless tool loop ends', async () => {
+  await using stack = await open(always([{ call: { name: 'read_sales' } }]));
+  expect(await stack.ask('q')).toMatchObject({ status: 'failed', error: { code: 'too_many_rounds' } });
+});
+
+test('one-byte chunks and a split call are read whole, and signatures come back as they were', async () => {
+  await using stack = await open([
+    {
+      stream: [
+        { fault: { kind: 'one_byte_chunks' } },
+        { calls: [{ name: 'read_sales' }, { name: 'read_sales' }], split: true },
+      ],
+    },
+    { stream: [{ call: { name: 'show_visualization', args: { resultId: '$lastResultId' } } }] },
+    { stream: good },
+    { stream: good },
+  ]);
+  expect(await stack.ask('q')).toMatchObject({ status: 'completed' });
+  const turn = await stack.readTurn();
+  expect(turn.steps.map(({ resultId }) => resultId)).toEqual(['r1', 'r2', null]);
+  expect(turn.visualizations).toMatchObject([{ resultId: 'r2' }]);
+  expect((await stack.db.collection('auditLog').get()).size).toBe(3);
+  // The script refuses history whose signatures or pairs are not as it sent them.
+  const next = await stack.ask('and then?', { turnId: secondTurn, conversationId: turnId });
+  expect(next).toMatchObject({ status: 'completed' });
+});
+
+test('text arrives in the document while the model still writes, and a cancel from another instance stops it', async () => {
+  await using stack = await open(always([{ text: 'word '.repeat(100), chunkSize: 5, everyMs: 50 }]));
+  const reply = stack.ask('q');
+  await expect.poll(async () => (await stack.readTurn()).text.length, { timeout: 2000 }).toBeGreaterThan(20);
+  const other = createTurnStore(stack.db, { queriesPerHour: 50, conversationDays: 30 });
+  const startedAt = Date.now();
+  await other.requestCancel({ uid: 'maya', conversationId: turnId, turnId }, new Date());
+  expect(await reply).toMatchObject({ status: 'cancelled' });
+  expect(Date.now() - startedAt).toBeLessThan(1000);
+  const turn = await stack.readTurn();
+  expect(turn.text.length).toBeGreaterThan(20);
+  await sleep(200);
+  expect((await stack.readTurn()).text).toBe(turn.text);
+});
