@@ -1,0 +1,177 @@
+import { PlacedError, QueryError, unsupported } from '../query-error.ts';
+import type { FromItem, Name } from '../syntax/tree.ts';
+import { type GoogleType, printType, toScalarKind } from '../types/google-type.ts';
+import type { Place } from './context.ts';
+import { toComparable } from './operators.ts';
+import { applyPartitionFilters } from './partition-filter.ts';
+import { isSame, quote, type Source, type SourceColumn, type TableRead } from './scope.ts';
+import { coerce, requireKind, toSupertype, toTyped } from './typed.ts';
+
+/** The FROM clause in DuckDB's SQL. Adds its sources to the place's scope. */
+export function translateFrom(item: FromItem, place: Place): string {
+  switch (item.kind) {
+    case 'table':
+      return translateTable(item, place);
+    case 'query': {
+      const query = place.query(item.query);
+      const name = place.context.nextName('t');
+      const columns = query.columns.map((column) =>
+        toColumn(column.name ?? '', `${name}.${column.id}`, column.type),
+      );
+      addSource({ alias: item.alias?.name ?? null, columns, read: null }, place, item.at);
+      return `(${query.sql}) AS ${name}`;
+    }
+    case 'unnest':
+      return translateUnnest(item, place);
+    case 'join':
+      return translateJoin(item, place);
+  }
+}
+
+function toColumn(name: string, sql: string, type: GoogleType): SourceColumn {
+  return { name, sql, type, hidden: false };
+}
+
+function addSource(source: Source, place: Place, at: number): void {
+  const { alias } = source;
+  if (alias !== null && place.scope.sources.some((each) => isSame(each.alias, alias))) {
+    throw new PlacedError(`Duplicate table alias ${alias} in the same FROM clause`, at);
+  }
+  place.scope.sources.push(source);
+}
+
+function translateTable(item: Extract<FromItem, { kind: 'table' }>, place: Place): string {
+  const { context, ctes } = place;
+  const [only, ...more] = item.path;
+  const name = context.nextName('t');
+  const cte = more.length === 0 ? ctes.get((only ?? '').toLowerCase()) : undefined;
+  if (cte !== undefined) {
+    if (item.asOf !== null) throw new PlacedError('FOR SYSTEM_TIME AS OF needs a table', item.at);
+    const columns = cte.columns.map((column) =>
+      toColumn(column.name ?? '', `${name}.${column.id}`, column.type),
+    );
+    addSource({ alias: item.alias?.name ?? only ?? null, columns, read: null }, place, item.at);
+    return `${cte.sqlName} AS ${name}`;
+  }
+  const table = context.tables.get(toTableName(item.path, place));
+  if (table === undefined) throw notFound(item.path, place);
+  const moment = item.asOf === null ? 0 : toMoment(item, place);
+  const read: TableRead = { table, moment, columns: new Set(), filter: null };
+  context.reads.push(read);
+  const columns = table.columns.map((column) => {
+    const kind = toScalarKind(column.type.replace(/\(.*/, ''));
+    if (kind === null) throw unsupported(`the type ${column.type} of ${table.name}.${column.name}`, item.at);
+    return toColumn(column.name, `${name}.${quote(column.name)}`, { kind });
+  });
+  addSource({ alias: item.alias?.name ?? table.name, columns, read }, place, item.at);
+  return `${toCatalogMark(moment)}.${quote(context.dataset)}.${quote(table.name)} AS ${name}`;
+}
+
+/** Stands in the SQL for the catalog of a moment until the versions are known. No query can hold a zero character. */
+export function toCatalogMark(moment: number): string {
+  return `\0${moment}\0`;
+}
+
+function toTableName(path: readonly string[], place: Place): string {
+  const { projectId, dataset } = place.context;
+  const prefix = [projectId, dataset].slice(3 - path.length);
+  const fits = path.length <= 3 && prefix.every((part, index) => part === path[index]);
+  return fits ? (path.at(-1) ?? '') : '';
+}
+
+function notFound(path: readonly string[], place: Place): QueryError {
+  const { projectId, dataset } = place.context;
+  const [table = '', inDataset = dataset, project = projectId] = path.toReversed();
+  return new QueryError('notFound', `Not found: Table ${project}:${inDataset}.${table} was not found`);
+}
+
+function toMoment(item: Extract<FromItem, { kind: 'table' }>, place: Place): number {
+  if (item.asOf === null) return 0;
+  const typed = place.translate(item.asOf);
+  if (!typed.constant)
+    throw new PlacedError('FOR SYSTEM_TIME AS OF needs a constant timestamp', item.asOf.at);
+  const sql = requireKind(typed, 'TIMESTAMP', 'FOR SYSTEM_TIME AS OF', item.asOf.at);
+  const { moments } = place.context;
+  const known = moments.indexOf(sql);
+  return known >= 0 ? known : moments.push(sql) - 1;
+}
+
+function translateUnnest(item: Extract<FromItem, { kind: 'unnest' }>, place: Place): string {
+  const array = place.translate(item.array);
+  if (array.type.kind !== 'ARRAY') {
+    throw new PlacedError(
+      `Values referenced in UNNEST must be arrays, but got ${printType(array.type)}`,
+      item.at,
+    );
+  }
+  const name = place.context.nextName('t');
+  const value = item.alias?.name ?? '';
+  const columns = [toColumn(value, `${name}.c0`, array.type.element)];
+  const offset = item.offset === null ? '' : `, generate_subscripts(${array.sql}, 1) - 1 AS c1`;
+  if (item.offset !== null) columns.push(toColumn(item.offset.name, `${name}.c1`, { kind: 'INT64' }));
+  addSource({ alias: null, columns, read: null }, place, item.at);
+  return `(SELECT unnest(${array.sql}) AS c0${offset}) AS ${name}`;
+}
+
+function translateJoin(item: Extract<FromItem, { kind: 'join' }>, place: Place): string {
+  const { scope } = place;
+  const start = scope.sources.length;
+  const left = translateFrom(item.left, place);
+  const middle = scope.sources.length;
+  const right = translateFrom(item.right, place);
+  if (item.type === 'CROSS') return `${left} CROSS JOIN ${wrap(item.right, right)}`;
+  const leftSources = scope.sources.slice(start, middle);
+  const rightSources = scope.sources.slice(middle);
+  if (item.on === null) {
+    const conditions = item.using.map((name) => merge(name, leftSources, rightSources, item.type, place));
+    return `${left} ${item.type} JOIN ${wrap(item.right, right)} ON ${conditions.join(' AND ')}`;
+  }
+  const on = requireKind(place.translate(item.on), 'BOOL', 'JOIN ON', item.on.at);
+  const filtered = {
+    INNER: [...leftSources, ...rightSources],
+    LEFT: rightSources,
+    RIGHT: leftSources,
+    FULL: [],
+  };
+  applyPartitionFilters(
+    item.on,
+    place,
+    filtered[item.type].flatMap((source) => source.read ?? []),
+  );
+  return `${left} ${item.type} JOIN ${wrap(item.right, right)} ON ${on}`;
+}
+
+function wrap(item: FromItem, sql: string): string {
+  return item.kind === 'join' ? `(${sql})` : sql;
+}
+
+/** One column of USING: the condition, and a merged column in the scope that hides both sides' own. */
+function merge(name: Name, left: Source[], right: Source[], type: string, place: Place): string {
+  const a = findOne(name, left);
+  const b = findOne(name, right);
+  const sides = [toTyped(a.sql, a.type), toTyped(b.sql, b.type)];
+  const common = toComparable(sides, 'operator =', name.at);
+  const [x, y] = sides.map((side) => coerce(side, common));
+  const merged = type === 'FULL' ? `coalesce(${x}, ${y})` : type === 'RIGHT' ? `${y}` : `${x}`;
+  a.hidden = true;
+  b.hidden = true;
+  const { scope } = place;
+  scope.merged = scope.merged.filter((each) => each.sql !== a.sql);
+  scope.merged.push(toColumn(a.name, merged, toSupertype(sides) ?? a.type));
+  return `${x} = ${y}`;
+}
+
+function findOne(name: Name, sources: Source[]): SourceColumn {
+  const found = sources.flatMap((source) =>
+    source.columns
+      .filter((column) => isSame(column.name, name.name))
+      .map((column) => ({ column, read: source.read })),
+  );
+  const visible = found.filter((each) => !each.column.hidden);
+  const [only, ...more] = visible.length > 0 ? visible : found.slice(0, 1);
+  if (only === undefined)
+    throw new PlacedError(`Column ${name.name} in USING clause not found on one side of the join`, name.at);
+  if (more.length > 0) throw new PlacedError(`Column ${name.name} in USING clause is ambiguous`, name.at);
+  only.read?.columns.add(only.column.name);
+  return only.column;
+}

@@ -1,0 +1,82 @@
+import { PlacedError } from '../query-error.ts';
+import {
+  type GoogleType,
+  isSameType,
+  printType,
+  type ScalarKind,
+  toDuckdbName,
+} from '../types/google-type.ts';
+
+/**
+ * A translated expression: DuckDB's text (safe to put anywhere an operand stands) and its GoogleSQL type.
+ * `literal` is set for literals and parameters, which coerce further than other expressions do.
+ * `constant` holds when the value is the same for the whole query.
+ */
+export type Typed = {
+  sql: string;
+  type: GoogleType;
+  constant: boolean;
+  literal: { kind: 'number' | 'string'; text: string } | { kind: 'parameter' } | null;
+};
+
+export function toTyped(sql: string, type: GoogleType | ScalarKind, from: readonly Typed[] = []): Typed {
+  const asType: GoogleType = typeof type === 'string' ? { kind: type } : type;
+  return { sql, type: asType, constant: from.every((each) => each.constant), literal: null };
+}
+
+const widening: Partial<Record<GoogleType['kind'], ScalarKind[]>> = {
+  INT64: ['NUMERIC', 'FLOAT64'],
+  NUMERIC: ['FLOAT64'],
+  DATE: ['DATETIME'],
+};
+
+/**
+ * Whether a value may stand where `to` is wanted.
+ * https://cloud.google.com/bigquery/docs/reference/standard-sql/conversion_rules#comparison_chart
+ */
+export function canCoerce(value: Typed, to: GoogleType): boolean {
+  const from = value.type;
+  if (from.kind === 'NULL' || isSameType(from, to)) return true;
+  if (to.kind !== 'ARRAY' && to.kind !== 'STRUCT' && to.kind !== 'NULL') {
+    if (widening[from.kind]?.includes(to.kind)) return true;
+    const isText = value.literal?.kind === 'string' || value.literal?.kind === 'parameter';
+    if (isText && from.kind === 'STRING') return ['DATE', 'DATETIME', 'TIMESTAMP'].includes(to.kind);
+    if (value.literal?.kind === 'number' && from.kind === 'FLOAT64') return to.kind === 'NUMERIC';
+  }
+  return from.kind === 'ARRAY' && from.element.kind === 'NULL' && to.kind === 'ARRAY';
+}
+
+/** The DuckDB text of a value as `to`. Check with `canCoerce` first. */
+export function coerce(value: Typed, to: GoogleType): string {
+  if (isSameType(value.type, to)) return value.sql;
+  if (to.kind === 'NUMERIC' && value.literal?.kind === 'number')
+    return `CAST('${value.literal.text}' AS DECIMAL(38,9))`;
+  return `CAST(${value.sql} AS ${toDuckdbName(to)})`;
+}
+
+/**
+ * The one type that all values can take: what CASE, COALESCE, IN, UNION and comparisons agree on.
+ * https://cloud.google.com/bigquery/docs/reference/standard-sql/conversion_rules#supertypes
+ */
+export function toSupertype(values: readonly Typed[]): GoogleType | null {
+  const candidates = [...values.filter((value) => value.literal === null), ...values].map(
+    (value) => value.type,
+  );
+  const wider = candidates.flatMap((type) => (widening[type.kind] ?? []).map((kind) => ({ kind })));
+  const known = [...candidates, ...wider].filter((type) => type.kind !== 'NULL');
+  const found = known.find((type) => values.every((value) => canCoerce(value, type)));
+  return found ?? (values.every((value) => value.type.kind === 'NULL') ? { kind: 'NULL' } : null);
+}
+
+/** @throws PlacedError in BigQuery's words when a value has another type. */
+export function requireKind(value: Typed, kind: ScalarKind, what: string, at: number): string {
+  if (!canCoerce(value, { kind })) {
+    throw new PlacedError(`${what} must be of type ${kind} but has type ${printType(value.type)}`, at);
+  }
+  return coerce(value, { kind });
+}
+
+export function noSignature(what: string, values: readonly Typed[], at: number): PlacedError {
+  const types = values.map((value) => printType(value.type)).join(', ');
+  return new PlacedError(`No matching signature for ${what} for argument types: ${types}`, at);
+}
