@@ -25,9 +25,9 @@ const stopTimeoutMs = 2_000;
  */
 export async function startFunctionsProcess(options: FunctionsProcessOptions): Promise<LocalServer> {
   const port = await claimPort(options.port);
-  const framework = createRequire(join(options.root, 'functions', 'package.json')).resolve(
-    '@google-cloud/functions-framework/build/src/main.js',
-  );
+  // The package exports its library alone; the program lies beside it.
+  const { resolve } = createRequire(join(options.root, 'functions', 'package.json'));
+  const framework = join(dirname(resolve('@google-cloud/functions-framework')), 'main.js');
   const exitWithParent = join(dirname(fileURLToPath(import.meta.url)), 'exit-with-parent.ts');
   const child = spawn(
     process.execPath,

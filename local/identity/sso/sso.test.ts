@@ -6,6 +6,7 @@ import type { LocalServer } from '../../listen.ts';
 import { createIdentityServer } from '../identity-server.ts';
 import { ssoClientId } from './create-sso.ts';
 import { createBrowser } from './test-browser.ts';
+import { signInToSso, toAuthorization } from './test-sign-in.ts';
 
 const pageOrigin = 'http://127.0.0.1:4800';
 const redirectUri = `${pageOrigin}/signed-in`;
@@ -26,64 +27,23 @@ beforeAll(async () => {
     pageOrigin,
     logger: pino({ level: 'silent' }),
   });
-  const issuer = new URL(`${server.origin}/sso`);
-  sso = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, insecure));
-  await signIn('inv-1002');
+  sso = (await signIn('inv-1002')).sso;
   Object.assign(console, { warn, info });
 });
 
 afterAll(() => server.close());
 
-async function startAuthorization(
+const startAuthorization = async (
   browser: ReturnType<typeof createBrowser>,
-  extra: Record<string, string> = {},
-) {
-  const verifier = oauth.generateRandomCodeVerifier();
-  const url = new URL(sso.authorization_endpoint ?? '');
-  url.search = new URLSearchParams({
-    client_id: ssoClientId,
-    redirect_uri: redirectUri,
-    response_type: 'code',
-    scope: 'openid profile email inventory',
-    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-    state: 'the-state',
-    nonce: 'the-nonce',
-    ...extra,
-  }).toString();
-  return { verifier, reply: await browser.open(url) };
-}
+  changes: Record<string, string> = {},
+) => browser.open((await toAuthorization(sso, { redirectUri, nonce: 'the-nonce' }, changes)).url);
 
-async function signIn(account: string) {
-  const browser = createBrowser();
-  const { verifier, reply } = await startAuthorization(browser);
-  const loginPage = await reply.text();
-  const back = await browser.open(new URL(reply.url), new URLSearchParams({ account }));
-  const parameters = oauth.validateAuthResponse(
-    sso,
-    client,
-    new URL(back.headers.get('location') ?? ''),
-    'the-state',
-  );
-  const tokenReply = await oauth.authorizationCodeGrantRequest(
-    sso,
-    client,
-    oauth.None(),
-    parameters,
-    redirectUri,
-    verifier,
-    insecure,
-  );
-  const tokens = await oauth.processAuthorizationCodeResponse(sso, client, tokenReply, {
-    expectedNonce: 'the-nonce',
-    requireIdToken: true,
-  });
-  return { browser, loginPage, tokens };
-}
+const signIn = (account: string) =>
+  signInToSso({ issuer: `${server.origin}/sso`, pageOrigin, account, nonce: 'the-nonce' });
 
 describe('the inventory SSO', () => {
   it('lists the three people as buttons', async () => {
-    const { reply } = await startAuthorization(createBrowser());
+    const reply = await startAuthorization(createBrowser());
     const page = await reply.text();
     for (const name of ['Maya Lindqvist', 'Anton Reyes', 'Nora Field']) expect(page).toContain(name);
     expect(page.match(/<button name="account"/g)).toHaveLength(3);
@@ -125,7 +85,7 @@ describe('the inventory SSO', () => {
   it('signs in again without asking while its session lasts, and asks after the session was ended', async () => {
     const { browser, tokens } = await signIn('inv-1001');
     const again = await startAuthorization(browser);
-    expect(again.reply.headers.get('location')).toContain(`${redirectUri}?code=`);
+    expect(again.headers.get('location')).toContain(`${redirectUri}?code=`);
 
     const end = new URL(sso.end_session_endpoint ?? '');
     end.search = new URLSearchParams({
@@ -139,7 +99,7 @@ describe('the inventory SSO', () => {
     expect(ended.headers.get('location')).toBe(`${pageOrigin}/`);
 
     const asked = await startAuthorization(browser);
-    expect(await asked.reply.text()).toContain('Choose an account');
+    expect(await asked.text()).toContain('Choose an account');
   });
 
   it('refuses a request without PKCE, and a redirect to another address', async () => {
@@ -147,10 +107,10 @@ describe('the inventory SSO', () => {
       code_challenge: '',
       code_challenge_method: '',
     });
-    expect(withoutPkce.reply.headers.get('location')).toContain('error=invalid_request');
+    expect(withoutPkce.headers.get('location')).toContain('error=invalid_request');
     const elsewhere = await startAuthorization(createBrowser(), { redirect_uri: 'http://evil.example/' });
-    expect(elsewhere.reply.status).toBe(400);
-    expect(await elsewhere.reply.text()).toContain('Demo Inventory SSO');
+    expect(elsewhere.status).toBe(400);
+    expect(await elsewhere.text()).toContain('Demo Inventory SSO');
   });
 
   it('says that a sign-in has expired when its cookie is gone', async () => {

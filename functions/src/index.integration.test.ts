@@ -1,0 +1,262 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { errorBodySchema } from '@tallyboard/contract';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFirestoreServer } from '../../local/firestore/firestore-server.ts';
+import { toFunctionsEnvironment } from '../../local/functions/functions-environment.ts';
+import { startFunctionsProcess } from '../../local/functions/functions-process.ts';
+import { createGeminiServer } from '../../local/gemini/gemini-server.ts';
+import { createScriptBrain } from '../../local/gemini/script/script-brain.ts';
+import { writeGoogleCredentials } from '../../local/identity/google-credentials.ts';
+import { createIdentityServer } from '../../local/identity/identity-server.ts';
+import { signInToSso } from '../../local/identity/sso/test-sign-in.ts';
+import { createTokenVerifier } from '../../local/identity/token-verifier.ts';
+import type { LocalServer } from '../../local/listen.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const projectId = 'demo-test';
+const pageOrigin = 'http://127.0.0.1:4800';
+const logger = pino({ level: 'silent' });
+
+let folder: string;
+const servers: LocalServer[] = [];
+const logged: string[] = [];
+let api: LocalServer;
+let identity: LocalServer;
+let environment: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'functions-'));
+  identity = await createIdentityServer({ port: 0, projectId, pageOrigin, logger });
+  const firestore = await createFirestoreServer({
+    port: 0,
+    file: ':memory:',
+    rulesFile: join(root, 'firestore.rules'),
+    indexesFile: join(root, 'firestore.indexes.json'),
+    verifyToken: createTokenVerifier({ projectId, jwksUrl: `${identity.origin}/jwks` }),
+    logger,
+  });
+  const gemini = await createGeminiServer({
+    port: 0,
+    brain: createScriptBrain({ replies: [{ repeat: true, stream: [{ text: 'Good morning.' }] }] }),
+    logger,
+  });
+  servers.push(identity, firestore, gemini);
+  environment = toFunctionsEnvironment({
+    given: { LOG_LEVEL: 'info' },
+    projectId,
+    dataset: 'tallyboard',
+    credentials: await writeGoogleCredentials(folder, identity.origin),
+    origins: {
+      hosting: pageOrigin,
+      firestore: firestore.origin,
+      bigquery: 'http://127.0.0.1:9',
+      identity: identity.origin,
+      gemini: gemini.origin,
+    },
+  });
+  api = await startFunctionsProcess({
+    root,
+    target: 'api',
+    signatureType: 'http',
+    port: 0,
+    environment,
+    onLog: (line) => logged.push(line),
+  });
+  servers.push(api);
+}, 60_000);
+
+afterAll(async () => {
+  for (const server of servers.toReversed()) await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Signs in as the page does; `token` is the Firebase ID token. */
+async function signIn(account: string) {
+  const nonce = 'the-nonce-of-the-page';
+  const { tokens } = await signInToSso({ issuer: `${identity.origin}/sso`, pageOrigin, account, nonce });
+  const session = await post('/api/session', { idToken: tokens.id_token, nonce });
+  if (!session.ok) return { session: await session.json(), status: session.status, token: '' };
+  const { firebaseToken, ...rest } = await session.json();
+  const reply = await fetch(
+    `${identity.origin}/identitytoolkit.googleapis.com/v1/accounts:signInWithCustomToken?key=any`,
+    { method: 'POST', body: JSON.stringify({ token: firebaseToken, returnSecureToken: true }) },
+  );
+  const { idToken } = await reply.json();
+  return { session: rest, status: session.status, token: String(idToken) };
+}
+
+function post(path: string, body: unknown, token = '') {
+  return fetch(api.origin + path, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+  });
+}
+
+const get = (path: string, token: string) =>
+  fetch(api.origin + path, { headers: { Authorization: `Bearer ${token}` } });
+
+describe('the api function under functions-framework', () => {
+  it('signs people in with their roles, and tells a person without one whom to ask', async () => {
+    const maya = await signIn('inv-1001');
+    expect(maya.session).toEqual({
+      uid: expect.stringMatching(/^sso-/),
+      displayName: 'Maya Lindqvist',
+      roles: ['warehouse_manager'],
+    });
+    const nora = await signIn('inv-1003');
+    expect(nora.status).toBe(403);
+    expect(nora.session).toMatchObject({ code: 'no_role', message: expect.stringContaining('Ask ') });
+  });
+
+  it('answers a question, exports the conversation, and keeps it from everyone else', async () => {
+    const { token } = await signIn('inv-1002');
+    const turnId = crypto.randomUUID();
+    const reply = await post('/api/chat', { turnId, message: 'Good morning' }, token);
+    expect(await reply.json()).toEqual({ conversationId: turnId, turnId, status: 'completed', error: null });
+
+    const json = await (await get(`/api/export/${turnId}?format=json`, token)).json();
+    expect(json.turns[0]).toMatchObject({ question: 'Good morning', text: 'Good morning.' });
+    const csv = await get(`/api/export/${turnId}?format=csv`, token);
+    expect(csv.headers.get('content-disposition')).toContain('.csv"');
+
+    const other = await signIn('inv-1001');
+    for (const refused of [
+      await get(`/api/export/${turnId}`, other.token),
+      await post(
+        '/api/chat',
+        { conversationId: turnId, turnId: crypto.randomUUID(), message: 'x' },
+        other.token,
+      ),
+    ]) {
+      expect(refused.status).toBe(404);
+      expect(await refused.json()).toMatchObject({ code: 'conversation_not_found' });
+    }
+  });
+
+  it('renames, deletes and restores a conversation', async () => {
+    const { token } = await signIn('inv-1002');
+    const turnId = crypto.randomUUID();
+    await post('/api/chat', { turnId, message: 'Hello' }, token);
+    const patch = (body: object) =>
+      fetch(`${api.origin}/api/conversations/${turnId}`, {
+        method: 'PATCH',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      }).then((reply) => reply.json());
+    expect(await patch({ title: 'Renamed', archived: true })).toMatchObject({
+      title: 'Renamed',
+      archived: true,
+    });
+    expect(await patch({ archived: false })).toMatchObject({ title: 'Renamed', archived: false });
+  });
+
+  it('refuses broken JSON, foreign types and large bodies in its own words', async () => {
+    const { token } = await signIn('inv-1002');
+    const broken = await post('/api/chat', '{"turnId":', token);
+    expect(errorBodySchema.parse(await broken.json()).code).toBe('malformed_json');
+    const large = await post('/api/chat', `"${'x'.repeat(100_000)}"`, token);
+    expect(errorBodySchema.parse(await large.json()).code).toBe('payload_too_large');
+    const text = await fetch(`${api.origin}/api/chat`, {
+      method: 'POST',
+      body: 'x',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'text/plain' },
+    });
+    expect(errorBodySchema.parse(await text.json()).code).toBe('unsupported_media_type');
+    const forged = await post('/api/chat', { turnId: crypto.randomUUID(), message: 'x' }, `${token}x`);
+    expect(errorBodySchema.parse(await forged.json()).code).toBe('unauthenticated');
+  });
+
+  it('refuses a person whose account is disabled, though the token has not expired', async () => {
+    const { token, session } = await signIn('inv-1001');
+    const update = (disableUser: boolean) =>
+      fetch(`${identity.origin}/identitytoolkit.googleapis.com/v1/projects/${projectId}/accounts:update`, {
+        method: 'POST',
+        body: JSON.stringify({ localId: session.uid, disableUser }),
+        headers: { Authorization: 'Bearer owner', 'Content-Type': 'application/json' },
+      });
+    await update(true);
+    const other = await startFunctionsProcess({
+      root,
+      target: 'api',
+      signatureType: 'http',
+      port: 0,
+      environment,
+      onLog: () => {},
+    });
+    const reply = await fetch(`${other.origin}/api/export/${crypto.randomUUID()}`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    await other.close();
+    await update(false);
+    expect(reply.status).toBe(401);
+  });
+
+  it('logs one JSON line a request, with ids and without words or tokens', async () => {
+    const { token, session } = await signIn('inv-1002');
+    const turnId = crypto.randomUUID();
+    await post('/api/chat', { turnId, message: 'A secret question' }, token);
+    const find = () => logged.filter((line) => line.includes('"route":"/api/chat"') && line.includes(turnId));
+    await expect.poll(() => find().length).toBeGreaterThan(0);
+    const lines = find();
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ severity: 'INFO', uid: session.uid, turnId });
+    expect(logged.join('\n')).not.toContain('A secret question');
+    expect(logged.join('\n')).not.toContain(token);
+  });
+});
+
+describe('the retention function under functions-framework', () => {
+  it('runs on a cloud event', async () => {
+    const lines: string[] = [];
+    const retention = await startFunctionsProcess({
+      root,
+      target: 'retention',
+      signatureType: 'cloudevent',
+      port: 0,
+      environment,
+      onLog: (line) => lines.push(line),
+    });
+    const reply = await fetch(retention.origin, {
+      method: 'POST',
+      body: '{"message":{"data":""}}',
+      headers: {
+        'Content-Type': 'application/json',
+        'ce-id': '1',
+        'ce-type': 'google.cloud.pubsub.topic.v1.messagePublished',
+        'ce-source': '//pubsub.googleapis.com/projects/p/topics/retention',
+        'ce-specversion': '1.0',
+      },
+    });
+    expect(reply.status).toBe(204);
+    await expect.poll(() => lines.some((line) => line.includes('Clean-up done'))).toBe(true);
+    await retention.close();
+  });
+});
+
+describe('a wrong setting', () => {
+  it('ends the start with its name and exit code 1', async () => {
+    const library = createRequire(import.meta.url).resolve('@google-cloud/functions-framework');
+    const framework = join(dirname(library), 'main.js');
+    const child = spawn(process.execPath, [framework, '--target=api', '--port=0'], {
+      cwd: join(root, 'functions'),
+      env: { ...environment, SSO_ISSUER: '', COMPANY_TIME_ZONE: 'Mars/Olympus', PATH: process.env.PATH },
+    });
+    let printed = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+    const [code] = await once(child, 'close');
+    expect(code).toBe(1);
+    expect(printed).toContain('SSO_ISSUER is missing');
+    expect(printed).toContain('COMPANY_TIME_ZONE: must be an IANA time zone');
+    expect(printed).not.toContain('    at ');
+  });
+});
