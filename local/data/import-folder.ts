@@ -1,0 +1,143 @@
+import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
+import { checkTable } from './import/check-table.ts';
+import { ownTables, toDefaultMapping } from './import/default-mapping.ts';
+import { checkMapping, fillTable, toTypedTable } from './import/fill-table.ts';
+import { ImportError, type RowIssue } from './import/import-error.ts';
+import { loadSource, readParquetColumns } from './import/load-sources.ts';
+import { type Mapping, readMapping } from './import/mapping.ts';
+import { createIssueTable, issueTable, readIssues, toSentence } from './import/row-issues.ts';
+import { quoteName, quoteText } from './import/sql-text.ts';
+import { tableRules } from './import/table-rules.ts';
+import { createVersion, type VersionWriter } from './version-writer.ts';
+
+export type ImportOptions = {
+  /** The folder with the CSV or Parquet files. */
+  folder: string;
+  /** Without it the files are called like the tables and have their columns. */
+  mappingFile?: string;
+  /** Takes the good rows and reports the others; without it one bad row stops the import. */
+  skipBadRows?: boolean;
+  /** Where the version file goes; made when missing. */
+  warehouseFolder: string;
+  tablesFolder: string;
+  dataset: string;
+  onProgress?: (sentence: string) => void;
+  now?: () => Date;
+};
+
+export type ImportReport = {
+  file: string;
+  /** Rows by table; tables without a source are empty. */
+  counts: Record<string, number>;
+  /** Rows that were left out. */
+  badRows: number;
+  /** What is wrong with them: the first 10,000. */
+  issues: RowIssue[];
+};
+
+const issuesKept = 10_000;
+
+/**
+ * Imports a folder as a new version of the warehouse, which replaces the whole dataset; a server that runs picks it up.
+ * @throws ImportError when nothing was written
+ */
+export async function importFolder(options: ImportOptions): Promise<ImportReport> {
+  const {
+    folder,
+    warehouseFolder,
+    tablesFolder,
+    dataset,
+    onProgress = () => {},
+    now = () => new Date(),
+  } = options;
+  await access(folder).catch((cause) => {
+    throw new ImportError('folder_missing', `There is no folder ${folder}.`, { cause });
+  });
+  const given = options.mappingFile === undefined ? null : await readMapping(options.mappingFile);
+  await mkdir(warehouseFolder, { recursive: true });
+  const { writing } = newVersionFile(warehouseFolder, now());
+  try {
+    const version = await createVersion({ file: writing, tablesFolder, dataset });
+    try {
+      const columnsOf = (path: string) => readParquetColumns(version.connection, path);
+      const mapping = given ?? (await toDefaultMapping(folder, version.definitions, columnsOf));
+      const found = await takeRows(version, mapping, options, onProgress);
+      const finishedAt = now();
+      const counts = await version.finish(finishedAt);
+      const { complete } = newVersionFile(warehouseFolder, finishedAt);
+      await rename(writing, complete);
+      return { file: complete, counts, ...found };
+    } finally {
+      version.close();
+    }
+  } catch (error) {
+    await Promise.all([writing, `${writing}.wal`].map((file) => rm(file, { force: true })));
+    throw error;
+  }
+}
+
+async function takeRows(
+  version: VersionWriter,
+  mapping: Mapping,
+  { folder, skipBadRows = false, now = () => new Date() }: ImportOptions,
+  onProgress: (sentence: string) => void,
+): Promise<{ badRows: number; issues: RowIssue[] }> {
+  const { connection, definitions, toName } = version;
+  const tables = Object.keys(tableRules).filter((name) => name in mapping.tables);
+  const columns = new Map<string, string[]>();
+  await createIssueTable(connection);
+  for (const [alias, source] of Object.entries(mapping.sources)) {
+    columns.set(alias, await loadSource(connection, folder, alias, source, onProgress));
+  }
+  const importable = definitions.filter(({ name }) => !ownTables.includes(name));
+  await checkMapping(connection, mapping, importable, columns);
+  checkNeeds(tables);
+  if (!skipBadRows) await refuseIssues(version);
+
+  const today = now().toISOString().slice(0, 10);
+  // Without skipping, an id of a broken row is no orphan as well: one mistake is reported once.
+  const toPresent = skipBadRows ? toName : toTypedTable;
+  for (const name of tables) {
+    const table = mapping.tables[name];
+    const definition = definitions.find((each) => each.name === name);
+    const rules = tableRules[name];
+    if (table === undefined || definition === undefined || rules === undefined) continue;
+    onProgress(`Checking ${name}…`);
+    await fillTable(connection, name, table, definition);
+    await checkTable(connection, { definition, rules, today, imported: tables, toPresent });
+    const names = definition.columns.map((column) => quoteName(column.name)).join(', ');
+    await connection.run(`INSERT INTO ${toName(name)} SELECT ${names} FROM ${toTypedTable(name)}
+      WHERE (_file, _row) NOT IN (SELECT (file, "row") FROM ${issueTable} WHERE "table" = ${quoteText(name)})`);
+  }
+  if (!skipBadRows) await refuseIssues(version);
+  return readIssues(connection, issuesKept);
+}
+
+/** @throws ImportError when a table refers to one that is not imported. */
+function checkNeeds(tables: readonly string[]): void {
+  for (const name of tables) {
+    const needed = tableRules[name]?.references.find(
+      ({ table, optional }) => !optional && !tables.includes(table),
+    );
+    if (needed !== undefined) {
+      const problem = `${name} refers to ${needed.table}, and there is nothing to import for ${needed.table}.`;
+      throw new ImportError('nothing_to_import', problem);
+    }
+  }
+  if (tables.length === 0) throw new ImportError('nothing_to_import', 'The mapping fills no table.');
+}
+
+/** @throws ImportError `rows_invalid` when a row is wrong. */
+async function refuseIssues({ connection }: VersionWriter): Promise<void> {
+  const { badRows, issues } = await readIssues(connection, issuesKept);
+  if (badRows === 0) return;
+  const first = issues.slice(0, 10).map((issue) => `  ${toSentence(issue)}`);
+  const rest = badRows > first.length ? [`  … and ${badRows - first.length} rows more`] : [];
+  const head = badRows === 1 ? 'One row cannot be taken' : `${badRows} rows cannot be taken`;
+  throw new ImportError(
+    'rows_invalid',
+    [`${head}, so nothing was imported:`, ...first, ...rest, 'Mend them, or add --skip-bad-rows.'].join('\n'),
+    { issues },
+  );
+}

@@ -1,0 +1,58 @@
+import { open } from 'node:fs/promises';
+import { ImportError } from './import-error.ts';
+
+const delimiters = [',', ';', '\t', '|'];
+
+/**
+ * The column names in the first line of a CSV file, and its delimiter: the given one, or the one that the line has most
+ * of. (DuckDB would guess both from the rows, and then a broken row changes what the whole file means.)
+ * @throws ImportError `file_unreadable`
+ */
+export async function readHeader(
+  path: string,
+  given?: string,
+): Promise<{ columns: string[]; delimiter: string }> {
+  const line = await readFirstLine(path);
+  const counts = delimiters.map((delimiter) => line.split(delimiter).length);
+  const delimiter = given ?? delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+  const columns = splitLine(line, delimiter);
+  const wrong = columns.find((name, index) => name === '' || columns.indexOf(name) !== index);
+  if (wrong !== undefined) {
+    const what = wrong === '' ? 'a column without a name' : `two columns "${wrong}"`;
+    throw new ImportError(
+      'file_unreadable',
+      `${path}: its first row must name the columns, and it has ${what}.`,
+    );
+  }
+  return { columns, delimiter };
+}
+
+async function readFirstLine(path: string): Promise<string> {
+  const file = await open(path).catch((cause) => {
+    throw new ImportError('file_missing', `There is no file ${path}.`, { cause });
+  });
+  try {
+    for await (const line of file.readLines()) return line.replace(/^\uFEFF/, '');
+  } finally {
+    await file.close();
+  }
+  throw new ImportError('file_unreadable', `${path} is empty: its first row must name the columns.`);
+}
+
+function splitLine(line: string, delimiter: string): string[] {
+  const columns: string[] = [];
+  let column = '';
+  let quoted = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line[at];
+    if (character === '"' && quoted && line[at + 1] === '"') {
+      column += '"';
+      at += 1;
+    } else if (character === '"') quoted = !quoted;
+    else if (character === delimiter && !quoted) {
+      columns.push(column.trim());
+      column = '';
+    } else column += character;
+  }
+  return [...columns, column.trim()];
+}

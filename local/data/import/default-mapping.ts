@@ -1,0 +1,62 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
+import { readHeader } from './csv-header.ts';
+import { ImportError } from './import-error.ts';
+import type { Mapping } from './mapping.ts';
+import { toAdvice } from './nearest.ts';
+
+/** Tables that the import fills itself. */
+export const ownTables: readonly string[] = ['replication_status'];
+
+/**
+ * The mapping of a folder whose files are called like the tables (`sales_lines.csv`, `products.parquet`), with the
+ * tables' column names.
+ * @throws ImportError
+ */
+export async function toDefaultMapping(
+  folder: string,
+  definitions: TableDefinition[],
+  readParquetColumns: (path: string) => Promise<string[]>,
+): Promise<Mapping> {
+  const names = definitions.map(({ name }) => name).filter((name) => !ownTables.includes(name));
+  const files = (await readdir(folder)).filter((file) => /\.(csv|parquet)$/i.test(file));
+  const mapping: Mapping = { sources: {}, tables: {} };
+  for (const file of files) {
+    const name = file.replace(/\.[^.]+$/, '').toLowerCase();
+    const definition = definitions.find((each) => each.name === name);
+    if (definition === undefined || ownTables.includes(name)) {
+      throw new ImportError(
+        'nothing_to_import',
+        `${file} is not called like a table${toAdvice(name, names)} Rename it, move it away, or give a --mapping file.`,
+      );
+    }
+    if (name in mapping.tables)
+      throw new ImportError('nothing_to_import', `There are two files for ${name}.`);
+    const path = join(folder, file);
+    const columns = /\.parquet$/i.test(file)
+      ? await readParquetColumns(path)
+      : (await readHeader(path)).columns;
+    const known = definition.columns.map((column) => column.name);
+    for (const column of columns) {
+      if (known.includes(column.toLowerCase())) continue;
+      throw new ImportError(
+        'column_missing',
+        `${file}: the table has no column "${column}"${toAdvice(column, known)}`,
+      );
+    }
+    mapping.sources[name] = { file, types: {} };
+    mapping.tables[name] = {
+      from: name,
+      joins: [],
+      columns: Object.fromEntries(columns.map((column) => [column.toLowerCase(), `"${name}"."${column}"`])),
+    };
+  }
+  if (files.length === 0) {
+    throw new ImportError(
+      'nothing_to_import',
+      `${folder} holds no CSV or Parquet file. Files are called like the tables: ${names.join(', ')}.`,
+    );
+  }
+  return mapping;
+}

@@ -1,0 +1,71 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
+import { ImportError } from './import-error.ts';
+import { toAdvice } from './nearest.ts';
+import { quoteText } from './sql-text.ts';
+
+const serializedSchema = z.object({
+  error: z.boolean(),
+  error_message: z.string().optional(),
+  statements: z.array(z.unknown()).optional(),
+});
+
+/**
+ * Checks that a text is one DuckDB expression whose columns are there.
+ * @param place where it stands in the mapping, for messages
+ * @param columns by source
+ * @throws ImportError `mapping_invalid`, or `column_missing` with the nearest name
+ */
+export async function checkExpression(
+  connection: DuckDBConnection,
+  place: string,
+  expression: string,
+  columns: Map<string, string[]>,
+): Promise<void> {
+  const sql = quoteText(`SELECT (${expression}\n)`);
+  const reader = await connection.runAndReadAll(`SELECT json_serialize_sql(${sql})`);
+  const tree = serializedSchema.parse(JSON.parse(String(reader.getRowsJson()[0]?.[0])));
+  if (tree.error || tree.statements?.length !== 1) {
+    const problem = tree.error_message ?? 'it is more than one statement';
+    throw new ImportError('mapping_invalid', `${place}: "${expression}" is no DuckDB expression: ${problem}`);
+  }
+  for (const names of findColumns(tree.statements)) checkColumn(place, names, columns);
+}
+
+function checkColumn(place: string, names: string[], columns: Map<string, string[]>): void {
+  const has = (list: string[] | undefined, name: string) =>
+    ['_row', '_file'].includes(name) ||
+    list?.some((each) => each.toLowerCase() === name.toLowerCase()) === true;
+  const [first = '', second] = names;
+  if (second === undefined) {
+    const owners = [...columns].filter(([, list]) => has(list, first));
+    const all = [...columns].flatMap(([source, list]) => list.map((name) => `${source}.${name}`));
+    if (owners.length === 1) return;
+    const problem =
+      owners.length === 0
+        ? `there is no column "${first}"${toAdvice(first, all)}`
+        : `"${first}" is in several sources: write ${owners.map(([source]) => `${source}.${first}`).join(' or ')}`;
+    throw new ImportError('column_missing', `${place}: ${problem}`);
+  }
+  const list = columns.get(first);
+  if (list === undefined) {
+    const advice = toAdvice(first, [...columns.keys()]);
+    throw new ImportError('column_missing', `${place}: the table does not read a source "${first}"${advice}`);
+  }
+  if (!has(list, second)) {
+    throw new ImportError(
+      'column_missing',
+      `${place}: "${first}" has no column "${second}"${toAdvice(second, list)}`,
+    );
+  }
+}
+
+const columnSchema = z.object({ class: z.literal('COLUMN_REF'), column_names: z.array(z.string()) });
+
+/** The column references in DuckDB's serialized syntax tree. */
+function findColumns(tree: unknown): string[][] {
+  const column = columnSchema.safeParse(tree);
+  if (column.success) return [column.data.column_names];
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.values(tree).flatMap(findColumns);
+}

@@ -1,0 +1,116 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
+import { checkExpression } from './expressions.ts';
+import { ImportError } from './import-error.ts';
+import { toSourceTable } from './load-sources.ts';
+import type { Mapping, TableMapping } from './mapping.ts';
+import { toAdvice } from './nearest.ts';
+import { quoteName, toTyped } from './sql-text.ts';
+
+/** The rows that a mapping gives for a table, as text: its columns, and `_file` and `_row`. */
+export function toTextTable(table: string): string {
+  return `memory.main.${quoteName(`text_${table}`)}`;
+}
+
+/** The same rows with the table's types; NULL where the text is something else. */
+export function toTypedTable(table: string): string {
+  return `memory.main.${quoteName(`typed_${table}`)}`;
+}
+
+/**
+ * Checks that a mapping fits the tables and the sources.
+ * @param columns by source
+ * @throws ImportError
+ */
+export async function checkMapping(
+  connection: DuckDBConnection,
+  mapping: Mapping,
+  definitions: TableDefinition[],
+  columns: Map<string, string[]>,
+): Promise<void> {
+  for (const [name, table] of Object.entries(mapping.tables)) {
+    const place = `tables.${name}`;
+    const definition = definitions.find((each) => each.name === name);
+    if (definition === undefined) {
+      const advice = toAdvice(
+        name,
+        definitions.map((each) => each.name),
+      );
+      throw new ImportError('mapping_invalid', `${place}: there is no table "${name}"${advice}`);
+    }
+    checkColumnNames(place, table, definition);
+    const visible = new Map<string, string[]>();
+    for (const [index, source] of [table.from, ...table.joins.map((join) => join.source)].entries()) {
+      const list = columns.get(source);
+      const where = index === 0 ? `${place}.from` : `${place}.joins.${index - 1}.source`;
+      if (list === undefined) {
+        const advice = toAdvice(source, [...columns.keys()]);
+        throw new ImportError('mapping_invalid', `${where}: there is no source "${source}"${advice}`);
+      }
+      visible.set(source, list);
+    }
+    const expressions = [
+      ...table.joins.map(({ on }, index) => [`${place}.joins.${index}.on`, on] as const),
+      ...(table.where === undefined ? [] : [[`${place}.where`, table.where] as const]),
+      ...Object.entries(table.columns).map(
+        ([column, value]) => [`${place}.columns.${column}`, value] as const,
+      ),
+    ];
+    for (const [where, expression] of expressions) {
+      if (typeof expression === 'string') await checkExpression(connection, where, expression, visible);
+    }
+  }
+}
+
+/** Makes the text and the typed table. @throws ImportError `mapping_invalid` when DuckDB refuses an expression. */
+export async function fillTable(
+  connection: DuckDBConnection,
+  name: string,
+  table: TableMapping,
+  definition: TableDefinition,
+): Promise<void> {
+  const from = quoteName(table.from);
+  const columns = definition.columns.map(({ name: column }) => {
+    const value = table.columns[column] ?? null;
+    return `CAST((${value === null ? 'NULL' : value}\n) AS VARCHAR) AS ${quoteName(column)}`;
+  });
+  const joins = table.joins.map(({ source, on, required }) => {
+    return `${required ? '' : 'LEFT '}JOIN ${toSourceTable(source)} AS ${quoteName(source)} ON (${on}\n)`;
+  });
+  const filter = table.where === undefined ? '' : `WHERE (${table.where}\n)`;
+  const first = (table.oneRowPer ?? []).map(quoteName).join(', ');
+  const qualify = first && `QUALIFY row_number() OVER (PARTITION BY ${first} ORDER BY _file, _row) = 1`;
+  const sql = `CREATE TABLE ${toTextTable(name)} AS SELECT * FROM (
+    SELECT ${from}._file AS _file, ${from}._row AS _row, ${columns.join(', ')}
+    FROM ${toSourceTable(table.from)} AS ${from} ${joins.join(' ')} ${filter}) ${qualify}`;
+  await connection.run(sql).catch((cause) => {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new ImportError('mapping_invalid', `tables.${name}: ${message}`, { cause });
+  });
+  const typed = definition.columns.map(({ name: column, type }) => {
+    const value = toTyped(quoteName(column), type);
+    return `${type === 'DATE' ? toShifted(value, table) : value} AS ${quoteName(column)}`;
+  });
+  await connection.run(`CREATE TABLE ${toTypedTable(name)} AS
+    SELECT _file, _row, ${typed.join(', ')} FROM ${toTextTable(name)}`);
+}
+
+function checkColumnNames(place: string, table: TableMapping, definition: TableDefinition): void {
+  const known = definition.columns.map(({ name }) => name);
+  for (const column of [...Object.keys(table.columns), ...(table.oneRowPer ?? [])]) {
+    if (known.includes(column)) continue;
+    throw new ImportError(
+      'column_missing',
+      `${place}: the table has no column "${column}"${toAdvice(column, known)}`,
+    );
+  }
+  const missing = definition.columns.filter(({ name, required }) => required && !(name in table.columns));
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name).join(', ');
+  throw new ImportError('column_missing', `${place}: the table needs ${names}, and nothing is given for it.`);
+}
+
+function toShifted(date: string, { dateShift }: TableMapping): string {
+  if (dateShift === undefined) return date;
+  return `CAST(${date} + INTERVAL (${dateShift.years}) YEAR + INTERVAL (${dateShift.days}) DAY AS DATE)`;
+}

@@ -1,0 +1,152 @@
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { readHeader } from './csv-header.ts';
+import { ImportError } from './import-error.ts';
+import type { SourceMapping } from './mapping.ts';
+import { toAdvice } from './nearest.ts';
+import { issueTable } from './row-issues.ts';
+import { quoteName, quoteText, toExpectation, toTyped } from './sql-text.ts';
+
+/** The in-memory table of a source: its columns, and `_file` and `_row` of where each row comes from. */
+export function toSourceTable(alias: string): string {
+  return `memory.main.${quoteName(`source_${alias}`)}`;
+}
+
+/**
+ * Reads the files of a source into its in-memory table. Rows that are broken, or whose typed columns hold something
+ * else, become issues and are left out.
+ * @returns the column names
+ * @throws ImportError `file_missing`, `file_unreadable`, `column_missing`
+ */
+export async function loadSource(
+  connection: DuckDBConnection,
+  folder: string,
+  alias: string,
+  source: SourceMapping,
+  onProgress: (sentence: string) => void,
+): Promise<string[]> {
+  let columns: string[] | null = null;
+  for (const file of [source.file].flat()) {
+    const path = join(folder, file);
+    await access(path).catch(async () => {
+      const files = await readdir(folder);
+      throw new ImportError('file_missing', `There is no file ${file} in ${folder}${toAdvice(file, files)}`);
+    });
+    onProgress(`Reading ${file}…`);
+    const isParquet = /\.parquet$/i.test(file);
+    const names = await (isParquet
+      ? stageParquet(connection, path)
+      : stageCsv(connection, path, file, source)
+    ).catch((cause) => {
+      if (cause instanceof ImportError) throw cause;
+      throw new ImportError('file_unreadable', `${file} cannot be read: ${toMessage(cause)}`, { cause });
+    });
+    if (columns !== null && columns.join() !== names.join()) {
+      throw new ImportError(
+        'column_missing',
+        `${file} has other columns than the other files of "${alias}".`,
+      );
+    }
+    const unknown = Object.keys(source.types).find((name) => !names.includes(name));
+    if (unknown !== undefined) {
+      const advice = toAdvice(unknown, names);
+      throw new ImportError(
+        'column_missing',
+        `sources.${alias}.types: ${file} has no column "${unknown}"${advice}`,
+      );
+    }
+    await noteWrongValues(connection, file, source);
+    await takeRows(connection, file, alias, source, names, columns === null);
+    columns = names;
+  }
+  return columns ?? [];
+}
+
+/** The columns of a Parquet file. */
+export async function readParquetColumns(connection: DuckDBConnection, path: string): Promise<string[]> {
+  const reader = await connection.runAndReadAll(`DESCRIBE FROM read_parquet(${quoteText(path)})`);
+  return reader.getRowsJson().map(([name]) => String(name));
+}
+
+const staged = 'memory.main.staged';
+
+async function stageParquet(connection: DuckDBConnection, path: string): Promise<string[]> {
+  const names = await readParquetColumns(connection, path);
+  await connection.run(`CREATE OR REPLACE TABLE ${staged} AS
+    SELECT file_row_number + 1 AS _row, * EXCLUDE (file_row_number)
+    FROM read_parquet(${quoteText(path)}, file_row_number = true)`);
+  return names;
+}
+
+async function stageCsv(
+  connection: DuckDBConnection,
+  path: string,
+  file: string,
+  source: SourceMapping,
+): Promise<string[]> {
+  const { columns, delimiter } = await readHeader(path, source.delimiter);
+  const types = columns.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
+  const trimmed = columns
+    .map((name) => `nullif(trim(${quoteName(name)}), '') AS ${quoteName(name)}`)
+    .join(', ');
+  await connection.run('DROP TABLE IF EXISTS temp.broken');
+  await connection.run('DROP TABLE IF EXISTS temp.broken_scan');
+  await connection.run(`CREATE OR REPLACE TABLE ${staged} AS
+    SELECT row_number() OVER () AS _row, ${trimmed}
+    FROM read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)},
+      quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${types}},
+      store_rejects = true, rejects_table = 'broken', rejects_scan = 'broken_scan', rejects_limit = 0)`);
+  await connection.run(`INSERT INTO ${issueTable}
+    SELECT NULL, ${quoteText(file)}, line, NULL, any_value(csv_line), CASE any_value(error_type::VARCHAR)
+      WHEN 'MISSING COLUMNS' THEN 'the row must have ${columns.length} values, it has fewer'
+      WHEN 'TOO MANY COLUMNS' THEN 'the row must have ${columns.length} values, it has more'
+      WHEN 'UNQUOTED VALUE' THEN 'a value that begins with a quote must end with one, and quotes in it must be doubled'
+      WHEN 'INVALID ENCODING' THEN 'the file must be UTF-8, and this row is not'
+      ELSE any_value(error_message) END
+    FROM temp.broken GROUP BY line`);
+  // A broken row is left out of the count of rows: those after it are that many further down. The header is row 1.
+  await connection.run(`UPDATE ${staged} SET _row = _row + 1 + coalesce((
+    SELECT max(ordinal) FROM (SELECT row_number() OVER (ORDER BY line) AS ordinal, line FROM
+      (SELECT DISTINCT line FROM temp.broken)) WHERE line - 1 - ordinal < _row), 0)`);
+  return columns;
+}
+
+async function noteWrongValues(
+  connection: DuckDBConnection,
+  file: string,
+  source: SourceMapping,
+): Promise<void> {
+  for (const [name, type] of Object.entries(source.types)) {
+    const text = `CAST(${quoteName(name)} AS VARCHAR)`;
+    await connection.run(`INSERT INTO ${issueTable}
+      SELECT NULL, ${quoteText(file)}, _row, ${quoteText(name)}, ${text},
+        ${quoteText(toExpectation(type, source.dateFormat))}
+      FROM ${staged} WHERE ${text} IS NOT NULL AND ${toTyped(text, type, source.dateFormat)} IS NULL`);
+  }
+}
+
+async function takeRows(
+  connection: DuckDBConnection,
+  file: string,
+  alias: string,
+  source: SourceMapping,
+  names: string[],
+  isFirst: boolean,
+): Promise<void> {
+  const values = names.map((name) => {
+    const type = source.types[name];
+    const column = quoteName(name);
+    const typed =
+      type === undefined ? column : toTyped(`CAST(${column} AS VARCHAR)`, type, source.dateFormat);
+    return `${typed} AS ${column}`;
+  });
+  await connection.run(`${isFirst ? `CREATE TABLE ${toSourceTable(alias)} AS` : `INSERT INTO ${toSourceTable(alias)} BY NAME`}
+    SELECT ${quoteText(file)} AS _file, _row, ${values.join(', ')} FROM ${staged}
+    WHERE _row NOT IN (SELECT "row" FROM ${issueTable} WHERE "table" IS NULL AND file = ${quoteText(file)})`);
+  await connection.run(`DROP TABLE ${staged}`);
+}
+
+function toMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ImportError } from './import-error.ts';
+import { toAdvice } from './nearest.ts';
+
+export const sourceTypes = ['STRING', 'INT64', 'NUMERIC', 'FLOAT64', 'BOOL', 'DATE', 'TIMESTAMP'] as const;
+export type SourceType = (typeof sourceTypes)[number];
+
+const sourceSchema = z.strictObject({
+  /** A file in the folder, or several with the same columns. `.parquet` is read as Parquet, the rest as CSV. */
+  file: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+  /** CSV: the one that the header has most of, without it. */
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** How the file writes dates, as strptime does: `%d.%m.%Y`. Without it `2026-03-31`. */
+  dateFormat: z.string().min(2).optional(),
+  /** Columns that expressions calculate with. What has no type here is text. */
+  types: z.record(z.string(), z.enum(sourceTypes)).default({}),
+});
+
+const tableSchema = z.strictObject({
+  /** The source that gives one row for each of the table's. */
+  from: z.string().min(1),
+  joins: z
+    .array(
+      z.strictObject({
+        source: z.string().min(1),
+        /** A DuckDB condition. */
+        on: z.string().min(1),
+        /** Leaves out the rows that find no partner; otherwise they are kept without one. */
+        required: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  /** A DuckDB condition that a row must meet to be looked at. */
+  where: z.string().min(1).optional(),
+  /** Of the rows that agree in these columns of the table, the first one in the file alone is taken. */
+  oneRowPer: z.array(z.string()).min(1).optional(),
+  /** Added to every date of the table. */
+  dateShift: z
+    .strictObject({ years: z.number().int().default(0), days: z.number().int().default(0) })
+    .optional(),
+  /** A DuckDB expression (text constants in single quotes), a number, true, false or null. */
+  columns: z.record(z.string(), z.union([z.string().min(1), z.number(), z.boolean(), z.null()])),
+});
+
+const mappingSchema = z.strictObject({
+  sources: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'must be a plain name'), sourceSchema),
+  tables: z.record(z.string(), tableSchema),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+export type SourceMapping = Mapping['sources'][string];
+export type TableMapping = Mapping['tables'][string];
+
+/** @throws ImportError `file_missing` or `mapping_invalid`, which names the place in the file. */
+export async function readMapping(path: string): Promise<Mapping> {
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw new ImportError('file_missing', `There is no mapping file ${path}.`, { cause });
+  });
+  return parseMapping(text, path);
+}
+
+export function parseMapping(text: string, path: string): Mapping {
+  let content: unknown;
+  try {
+    content = parse(text);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new ImportError('mapping_invalid', `${path} is not YAML: ${message}`, { cause });
+  }
+  const parsed = mappingSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => {
+    const place = issue.path.map(String).join('.') || 'the file';
+    if (issue.code !== 'unrecognized_keys') return `${place}: ${issue.message}`;
+    return issue.keys.map((key) => `${place} has no "${key}"${toAdvice(key, toKeys(issue.path))}`).join('; ');
+  });
+  throw new ImportError('mapping_invalid', `${path}: ${problems.join('; ')}`);
+}
+
+/** The keys that are known at a place of the mapping. */
+function toKeys(path: readonly PropertyKey[]): string[] {
+  if (path.length === 0) return Object.keys(mappingSchema.shape);
+  if (path[0] === 'sources') return Object.keys(sourceSchema.shape);
+  if (path[2] === 'joins') return ['source', 'on', 'required'];
+  if (path[2] === 'dateShift') return ['years', 'days'];
+  return Object.keys(tableSchema.shape);
+}

@@ -1,0 +1,45 @@
+import type { SourceType } from './mapping.ts';
+
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** What a person would write for a value of a type. */
+export function toExpectation(type: string, dateFormat?: string): string {
+  if (type === 'INT64') return 'a whole number such as 12';
+  if (type.startsWith('NUMERIC') || type === 'FLOAT64')
+    return 'a number such as 1234.5, without thousands separators';
+  if (type === 'BOOL') return 'true or false';
+  if (type === 'DATE') return dateFormat ? `a date as ${dateFormat}` : 'a date such as 2026-03-31';
+  if (type === 'TIMESTAMP') return 'a time such as 2026-03-31 17:45:00';
+  return 'text';
+}
+
+/**
+ * A DuckDB expression that turns text into a type, NULL where it cannot: a fraction is no whole number, and a day of the
+ * calendar is one that exists.
+ * @param type SourceType, or a BigQuery column type such as `NUMERIC(18,6)`
+ */
+export function toTyped(text: string, type: SourceType | string, dateFormat?: string): string {
+  if (type === 'INT64') {
+    const number = `TRY_CAST(${text} AS DECIMAL(38, 9))`;
+    return `(CASE WHEN ${number} = trunc(${number}) THEN TRY_CAST(${number} AS BIGINT) END)`;
+  }
+  if (type.startsWith('NUMERIC'))
+    return `TRY_CAST(${text} AS DECIMAL${/\(.*\)/.exec(type)?.[0] ?? '(18,6)'})`;
+  if (type === 'FLOAT64') {
+    const number = `TRY_CAST(${text} AS DOUBLE)`;
+    return `(CASE WHEN isfinite(${number}) THEN ${number} END)`;
+  }
+  if (type === 'BOOL') return `TRY_CAST(${text} AS BOOLEAN)`;
+  if (type === 'DATE') {
+    if (dateFormat !== undefined) return `CAST(try_strptime(${text}, ${quoteText(dateFormat)}) AS DATE)`;
+    return `CAST(TRY_CAST(${text} AS TIMESTAMP) AS DATE)`;
+  }
+  if (type === 'TIMESTAMP') return `TRY_CAST(${text} AS TIMESTAMPTZ)`;
+  return text;
+}

@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { ImportError } from '../local/data/import/import-error.ts';
+import { toSentence } from '../local/data/import/row-issues.ts';
+import { importFolder } from '../local/data/import-folder.ts';
+import { parseLocalSettings } from '../local/settings.ts';
+
+const usage = `npm run import -- <folder> [--mapping file.yaml] [--skip-bad-rows] [--report file.json]
+
+Loads the CSV or Parquet files of a folder in place of the data that Tallyboard shows now.
+  --mapping file.yaml   how the files become tables; without it they are called like the tables, with their columns
+  --skip-bad-rows       takes the good rows; without it one bad row stops the import and nothing changes
+  --report file.json    writes every bad row and what would be right
+  --help                this text
+docs/data-model.md describes the tables and the mapping file.`;
+
+// As in local/main.ts, which would load every server.
+const dataset = 'tallyboard';
+const root = new URL('..', import.meta.url).pathname;
+// npm runs scripts in the checkout; paths are meant from where the person stands.
+const toPath = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      mapping: { type: 'string' },
+      'skip-bad-rows': { type: 'boolean' },
+      report: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  const [folder] = positionals;
+  if (values.help) console.log(usage);
+  else if (folder === undefined || positionals.length > 1) throw new Error(`Name one folder.\n\n${usage}`);
+  else await runImport(toPath(folder), values.mapping, values['skip-bad-rows'] === true, values.report);
+} catch (error) {
+  if (error instanceof ImportError) {
+    console.error(`${styleText('red', error.message)}\n(${error.code})`);
+  } else {
+    console.error(styleText('red', error instanceof Error ? error.message : String(error)));
+  }
+  process.exitCode = 1;
+}
+
+async function runImport(
+  folder: string,
+  mapping: string | undefined,
+  skipBadRows: boolean,
+  reportFile: string | undefined,
+): Promise<void> {
+  const settings = parseLocalSettings(process.env, root);
+  const writeReport = async (issues: unknown) => {
+    if (reportFile !== undefined) await writeFile(toPath(reportFile), `${JSON.stringify(issues, null, 2)}\n`);
+  };
+  const report = await importFolder({
+    folder,
+    mappingFile: mapping === undefined ? undefined : toPath(mapping),
+    skipBadRows,
+    warehouseFolder: join(settings.TALLYBOARD_DATA, 'warehouse'),
+    tablesFolder: join(root, 'bigquery', 'tables'),
+    dataset,
+    onProgress: (sentence) => console.log(styleText('dim', sentence)),
+  }).catch(async (error) => {
+    if (error instanceof ImportError) await writeReport(error.issues);
+    throw error;
+  });
+  await writeReport(report.issues);
+  for (const [table, rows] of Object.entries(report.counts)) {
+    console.log(`${table.padEnd(22)} ${rows.toLocaleString('en').padStart(12)} rows`);
+  }
+  if (report.badRows > 0) {
+    console.log(styleText('yellow', `Left out ${report.badRows} rows:`));
+    for (const issue of report.issues.slice(0, 20)) console.log(`  ${toSentence(issue)}`);
+    if (report.issues.length > 20) console.log('  … --report file.json writes them all.');
+  }
+  console.log(
+    `Imported as ${relative(process.cwd(), report.file)}. A Tallyboard that runs shows it from now on.`,
+  );
+}
