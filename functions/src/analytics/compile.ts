@@ -1,4 +1,5 @@
 import type { Parameter, Statement } from '../warehouse/warehouse.ts';
+import { bind } from './bind.ts';
 import { toBucket } from './buckets.ts';
 import type { Unit } from './calendar.ts';
 import { toCondition, toLabel } from './conditions.ts';
@@ -40,7 +41,9 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
     if (dimension === undefined) continue;
     select.push(`${toLabel(dimension)} AS ${name}`);
     groupBy.push(String(select.length));
-    if (dimension.key !== undefined && !keys.includes(dimension.key)) keys.push(dimension.key);
+    if (dimension.key !== undefined && !dimension.ordered && !keys.includes(dimension.key)) {
+      keys.push(dimension.key);
+    }
   }
   for (const name of measures) {
     select.push(
@@ -92,7 +95,8 @@ function toOrder(request: AnalyticsRequest, model: SemanticModel): string[] {
   const ordered = dimensions.filter((name) => model.dimensions[name]?.ordered === true);
   const order = new Map<string, string>();
   const add = (name: string, direction: 'asc' | 'desc') => {
-    const key = model.dimensions[name]?.ordered === true ? model.dimensions[name]?.key : undefined;
+    // All rows of a group have the same key; MIN makes it an aggregate, which ORDER BY may name.
+    const key = ordered.includes(name) ? `MIN(${model.dimensions[name]?.key})` : undefined;
     const isMeasure = measures.includes(name);
     const way = direction === 'desc' ? ' DESC' : '';
     if (!order.has(name)) order.set(name, `${key ?? name}${way}${isMeasure ? ' NULLS LAST' : ''}`);
@@ -104,11 +108,4 @@ function toOrder(request: AnalyticsRequest, model: SemanticModel): string[] {
   if (first !== undefined && dimensions.length > ordered.length) add(first, 'desc');
   for (const name of dimensions) add(name, 'asc');
   return [...order.values()];
-}
-
-function bind(parameters: Record<string, Parameter>, name: string, parameter: Parameter): string {
-  let free = name;
-  for (let index = 2; free in parameters; index += 1) free = `${name}_${index}`;
-  parameters[free] = parameter;
-  return `@${free}`;
 }

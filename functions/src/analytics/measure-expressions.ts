@@ -71,7 +71,8 @@ export function toMeasure(name: string, model: SemanticModel, context: MeasureCo
   }
   if ('share' in measure) {
     const part = toMeasure(measure.share, model, context);
-    const over = context.partition === null ? '' : `PARTITION BY ${context.partition}`;
+    // The period is the same in all rows of a group; MIN makes it an aggregate, which a window over groups may name.
+    const over = context.partition === null ? '' : `PARTITION BY MIN(${context.partition})`;
     return `SAFE_DIVIDE(${part}, SUM(${part}) OVER (${over}))`;
   }
   return toAggregate(measure, context.days.mode, `${model.fact}.${model.time}`);

@@ -1,5 +1,6 @@
 import type { WarehouseAccess } from '@tallyboard/contract';
 import type { Statement } from '../warehouse/warehouse.ts';
+import { bind } from './bind.ts';
 import { addDays, type Day } from './calendar.ts';
 import { toScope } from './compile.ts';
 import { toCondition } from './conditions.ts';
@@ -28,11 +29,7 @@ export function compileReorder(request: ReorderRequest, inventory: SemanticModel
     parameters,
   );
   const conditions = filters.map((filter, index) =>
-    toCondition(filter, inventory, (parameter) => {
-      const name = `filter_${index + 1}_${Object.keys(parameters).length}`;
-      parameters[name] = parameter;
-      return `@${name}`;
-    }),
+    toCondition(filter, inventory, (parameter) => bind(parameters, `filter_${index + 1}`, parameter)),
   );
   parameters.demand_start = { type: 'DATE', value: addDays(stockDay, 1 - demandDays) };
   parameters.orders_start = { type: 'DATE', value: addDays(stockDay, 1 - leadTimeDays) };

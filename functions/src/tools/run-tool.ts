@@ -16,7 +16,7 @@ export async function runTool(
 ): Promise<ToolOutcome> {
   const tool = tools.find((candidate) => candidate.name === name);
   if (tool === undefined) return failUnknownTool(tools, name);
-  const parsed = tool.parameters.safeParse(args ?? {});
+  const parsed = tool.parameters.safeParse(args ?? {}, { reportInput: true });
   if (!parsed.success) return failArguments(name, parsed.error);
   try {
     return await tool.run(parsed.data, context);
@@ -55,9 +55,14 @@ function failArguments(name: string, error: z.ZodError): ToolOutcome {
   return {
     kind: 'failure',
     code: 'invalid_argument',
-    message: issues.map((issue) => `${describePath(issue.path)}: ${issue.message}`).join('; '),
+    message: issues.map((issue) => `${describePath(issue.path)}: ${describeIssue(issue)}`).join('; '),
     hint: [...new Set(issues.map((issue) => toHint(issue, name)))].join(' '),
   };
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_value') return issue.message;
+  return `${JSON.stringify(issue.input)?.slice(0, 80) ?? 'nothing'} is not a value it takes`;
 }
 
 function toHint(issue: z.core.$ZodIssue, tool: string): string {

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Compiled, compile } from './compile.ts';
+import { readModels } from './read-models.ts';
+import { compileReorder } from './reorder-statement.ts';
+import type { AnalyticsRequest } from './request.ts';
+
+const { sales, inventory } = await readModels(new URL('../../../bigquery/models/', import.meta.url));
+
+const lastThreeMonths = { start: '2026-08-01', end: '2026-10-31', label: 'last 3 months' };
+const plain: AnalyticsRequest = {
+  measures: ['revenue'],
+  dimensions: [],
+  grain: null,
+  period: lastThreeMonths,
+  filters: [],
+  orderBy: null,
+  limit: null,
+  access: 'all',
+};
+
+function compiled(request: Partial<AnalyticsRequest>, model = sales): Compiled {
+  const outcome = compile({ ...plain, ...request }, model);
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  return outcome.value;
+}
+
+function golden({ statement }: Compiled): string {
+  const parameters = Object.entries(statement.parameters).map(
+    ([name, { type, value }]) => `-- @${name} ${type} ${JSON.stringify(value)}`,
+  );
+  return `${[...parameters, statement.sql].join('\n')}\n`;
+}
+
+describe('requests compile to', () => {
+  test.each([
+    ['sales-by-month', { measures: ['revenue', 'units', 'orders'], grain: 'month' }],
+    ['top-products', { dimensions: ['product', 'sku'], limit: 10, access: ['WH-NORTH'] }],
+    ['weekdays', { measures: ['orders', 'average_order_value'], dimensions: ['weekday'] }],
+    [
+      'share-by-region-and-quarter',
+      { measures: ['revenue_share'], dimensions: ['region'], grain: 'quarter' },
+    ],
+    ['sales-by-week', { grain: 'week', orderBy: { by: 'revenue', direction: 'asc' } }],
+    [
+      'filtered-sales',
+      {
+        measures: ['gross_sales', 'discount', 'returns', 'margin_rate'],
+        dimensions: ['supplier'],
+        filters: [
+          { dimension: 'category', op: 'is', values: ['Bikes', 'bikes '] },
+          { dimension: 'product', op: 'is_not', values: ['Sport Helmet'] },
+          { dimension: 'customer', op: 'contains', values: ['50%', "o'neil_"] },
+        ],
+      },
+    ],
+  ] satisfies [string, Partial<AnalyticsRequest>][])('%s.sql', async (name, request) => {
+    await expect(golden(compiled(request))).toMatchFileSnapshot(`golden/${name}.sql`);
+  });
+
+  test.each([
+    [
+      'stock-now',
+      { measures: ['on_hand', 'stock_value'], dimensions: ['warehouse'], period: day('2026-11-22') },
+    ],
+    [
+      'stock-by-month',
+      { measures: ['on_hand', 'out_of_stock_rate'], dimensions: ['category'], grain: 'month' },
+    ],
+    [
+      'average-stock',
+      { measures: ['on_hand', 'average_on_hand', 'stock_out_days'], access: ['WH-NORTH', 'WH-EAST'] },
+    ],
+  ] satisfies [string, Partial<AnalyticsRequest>][])('%s.sql', async (name, request) => {
+    await expect(golden(compiled(request, inventory))).toMatchFileSnapshot(`golden/${name}.sql`);
+  });
+
+  test('reorder.sql', async () => {
+    const filters = [{ dimension: 'supplier', op: 'is' as const, values: ['Acme'] }];
+    const statement = compileReorder({ stockDay: '2026-11-22', filters, access: ['WH-NORTH'] }, inventory);
+    const columns = { grain: null, dimensions: [], measures: [] };
+    await expect(golden({ statement, columns, request: plain })).toMatchFileSnapshot('golden/reorder.sql');
+  });
+});
+
+describe('any request', () => {
+  const names = (record: Record<string, unknown>) => fc.constantFrom(...Object.keys(record));
+  const models = fc.constantFrom('sales' as const, 'inventory' as const);
+  const requests = models.chain((name) => {
+    const model = { sales, inventory }[name];
+    return fc.record({
+      model: fc.constant(name),
+      measures: fc.uniqueArray(names(model.measures), { minLength: 1, maxLength: 8 }),
+      dimensions: fc.uniqueArray(names(model.dimensions), { maxLength: 4 }),
+      grain: fc.constantFrom(null, 'day' as const, 'week' as const, 'month' as const, 'year' as const),
+      filters: fc.array(
+        fc.record({
+          dimension: names(model.dimensions),
+          op: fc.constantFrom('is' as const, 'is_not' as const, 'contains' as const),
+          // Marked, so that the statement can be searched for them.
+          values: fc.array(
+            fc.string({ maxLength: 12 }).map((text) => `VALUE${text}`),
+            { minLength: 1, maxLength: 3 },
+          ),
+        }),
+        { maxLength: 4 },
+      ),
+      limit: fc.option(fc.integer({ min: 1, max: 1000 })),
+      access: fc.constantFrom('all' as const, ['WH-NORTH'], ['WH-NORTH', "WH-'; DROP"]),
+    });
+  });
+
+  test('binds every value, filters time and binds the warehouses of the caller', () => {
+    fc.assert(
+      fc.property(requests, ({ model: name, ...request }) => {
+        const model = { sales, inventory }[name];
+        const { statement } = compiled(request, model);
+        const { sql, parameters } = statement;
+        expect(sql).not.toMatch(/VALUE|WH-|2026/);
+        expect(sql).toContain(`${model.fact}.${model.time} BETWEEN @start_date AND @end_date`);
+        const reads = sql.split('\n').filter((line) => line.trim() === `FROM ${model.fact}`).length;
+        const bound = sql.split(`${model.warehouse} IN UNNEST(@warehouses)`).length - 1;
+        expect(bound).toBe(request.access === 'all' ? 0 : reads);
+        const used = new Set([...sql.matchAll(/@(\w+)/g)].map((match) => match[1]));
+        expect([...used].sort()).toEqual(Object.keys(parameters).sort());
+      }),
+    );
+  });
+});
+
+describe('a request that makes no sense', () => {
+  test.each([
+    [{ measures: ['revenu'] }, 'unknown_name', 'There is no measure "revenu" in sales.', /Nearest: revenue/],
+    [
+      { measures: ['turnover'] },
+      'unknown_name',
+      'There is no measure "turnover" in sales.',
+      /Nearest: revenue/,
+    ],
+    [
+      { dimensions: ['vendor'] },
+      'unknown_name',
+      'There is no dimension "vendor" in sales.',
+      /Nearest: supplier/,
+    ],
+    [
+      { filters: [{ dimension: 'colour', op: 'is' as const, values: ['red'] }] },
+      'unknown_name',
+      'There is no dimension "colour" in sales.',
+      /product, sku, category/,
+    ],
+    [
+      { orderBy: { by: 'units', direction: 'desc' as const } },
+      'invalid_argument',
+      'orderBy.by is "units", which is not in this request.',
+      /Order by one of: revenue\./,
+    ],
+    [{ measures: [] }, 'invalid_argument', 'measures is empty.', /revenue, units/],
+    [
+      { filters: [{ dimension: 'region', op: 'is' as const, values: [' '] }] },
+      'invalid_argument',
+      'The filter on region has no values.',
+      /at least one/,
+    ],
+  ])('%o is a value that says what would be right', (request, code, message, hint) => {
+    const outcome = compile({ ...plain, ...request }, sales);
+    expect(outcome).toMatchObject({ ok: false, problem: { code, message } });
+    if (!outcome.ok) expect(outcome.problem.hint).toMatch(hint);
+  });
+});
+
+function day(date: string) {
+  return { start: date, end: date, label: date };
+}

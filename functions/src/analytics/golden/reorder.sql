@@ -1,0 +1,103 @@
+-- @start_date DATE "2026-11-22"
+-- @end_date DATE "2026-11-22"
+-- @warehouses ARRAY<STRING> ["WH-NORTH"]
+-- @filter_1 ARRAY<STRING> ["acme"]
+-- @demand_start DATE "2026-08-24"
+-- @orders_start DATE "2024-11-23"
+WITH stock AS (
+  SELECT
+    stock_snapshots.product_id,
+    stock_snapshots.warehouse_id,
+    SUM(stock_snapshots.on_hand) AS on_hand,
+    SUM(stock_snapshots.reserved) AS reserved,
+    SUM(stock_snapshots.on_order) AS on_order
+  FROM stock_snapshots
+  LEFT JOIN supply_terms ON supply_terms.product_id = stock_snapshots.product_id AND supply_terms.is_preferred
+  LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id
+  WHERE stock_snapshots.snapshot_date BETWEEN @start_date AND @end_date
+    AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
+    AND (LOWER(COALESCE(suppliers.name, 'No supplier')) IN UNNEST(@filter_1) OR LOWER(COALESCE(suppliers.supplier_id, '')) IN UNNEST(@filter_1))
+  GROUP BY 1, 2
+),
+daily AS (
+  SELECT sales_lines.product_id, sales_lines.warehouse_id, sales_lines.order_date, SUM(sales_lines.quantity) AS units
+  FROM sales_lines
+  WHERE sales_lines.order_date BETWEEN @demand_start AND @end_date
+    AND sales_lines.line_type = 'sale'
+    AND sales_lines.warehouse_id IN UNNEST(@warehouses)
+  GROUP BY 1, 2, 3
+),
+demand AS (
+  SELECT product_id, warehouse_id, SUM(units) AS units, SUM(units * units) AS squares
+  FROM daily
+  GROUP BY 1, 2
+),
+selling AS (
+  SELECT
+    stock_snapshots.product_id,
+    stock_snapshots.warehouse_id,
+    MIN(stock_snapshots.snapshot_date) AS first_day,
+    COUNT(*) AS recorded_days,
+    COUNTIF(stock_snapshots.on_hand - stock_snapshots.reserved > 0 OR daily.units > 0) AS selling_days
+  FROM stock_snapshots
+  LEFT JOIN daily
+    ON daily.product_id = stock_snapshots.product_id
+    AND daily.warehouse_id = stock_snapshots.warehouse_id
+    AND daily.order_date = stock_snapshots.snapshot_date
+  WHERE stock_snapshots.snapshot_date BETWEEN @demand_start AND @end_date
+    AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
+  GROUP BY 1, 2
+),
+receipts AS (
+  SELECT
+    product_id,
+    supplier_id,
+    COUNT(*) AS receipts,
+    SUM(DATE_DIFF(received_on, ordered_on, DAY)) AS lead_days,
+    SUM(DATE_DIFF(received_on, ordered_on, DAY) * DATE_DIFF(received_on, ordered_on, DAY)) AS lead_squares
+  FROM purchase_order_lines
+  WHERE ordered_on BETWEEN @orders_start AND @end_date
+    AND status = 'received'
+    AND received_on IS NOT NULL
+    AND purchase_order_lines.warehouse_id IN UNNEST(@warehouses)
+  GROUP BY 1, 2
+)
+SELECT
+  stock.product_id,
+  products.name AS product,
+  products.sku,
+  stock.warehouse_id,
+  COALESCE(warehouses.name, stock.warehouse_id) AS warehouse,
+  suppliers.name AS supplier,
+  stock.on_hand,
+  stock.reserved,
+  stock.on_order,
+  own.reorder_point AS own_point,
+  own.safety_stock AS own_safety_stock,
+  shared.reorder_point AS shared_point,
+  shared.safety_stock AS shared_safety_stock,
+  demand.units,
+  demand.squares,
+  selling.first_day,
+  selling.recorded_days,
+  selling.selling_days,
+  receipts.receipts,
+  receipts.lead_days,
+  receipts.lead_squares,
+  supply_terms.lead_time_days,
+  supply_terms.min_order_quantity,
+  supply_terms.pack_size,
+  COALESCE(supply_terms.unit_cost, products.unit_cost) AS unit_cost
+FROM stock
+JOIN products ON products.product_id = stock.product_id
+LEFT JOIN warehouses ON warehouses.warehouse_id = stock.warehouse_id
+LEFT JOIN reorder_policies AS own ON own.product_id = stock.product_id AND own.warehouse_id = stock.warehouse_id
+LEFT JOIN reorder_policies AS shared ON shared.product_id = stock.product_id AND shared.warehouse_id IS NULL
+LEFT JOIN demand ON demand.product_id = stock.product_id AND demand.warehouse_id = stock.warehouse_id
+LEFT JOIN selling ON selling.product_id = stock.product_id AND selling.warehouse_id = stock.warehouse_id
+LEFT JOIN supply_terms ON supply_terms.product_id = stock.product_id AND supply_terms.is_preferred
+LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id
+LEFT JOIN receipts ON receipts.product_id = stock.product_id AND receipts.supplier_id = supply_terms.supplier_id
+WHERE (products.discontinued_on IS NULL OR products.discontinued_on > @end_date)
+  AND (own.reorder_point IS NOT NULL OR shared.reorder_point IS NOT NULL OR demand.units > 0)
+ORDER BY stock.product_id, stock.warehouse_id

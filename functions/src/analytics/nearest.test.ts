@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { findNearest, measureLikeness } from './nearest.ts';
+
+const names = ['Bikes', 'Mountain Bikes', 'Helmets', 'Accessories', 'Clothing', 'Crème brûlée'];
+
+test.each([
+  ['bike', 'Bikes'],
+  ['helmtes', 'Helmets'],
+  ['acessories', 'Accessories'],
+  ['montain bikes', 'Mountain Bikes'],
+  ['creme brulee', 'Crème brûlée'],
+])('%s is nearest to %s', (wanted, nearest) => {
+  expect(findNearest(wanted, names)[0]).toBe(nearest);
+});
+
+test('names that are not alike are not offered', () => {
+  expect(findNearest('zzz', names)).toEqual([]);
+  expect(findNearest('', names)).toEqual([]);
+});
+
+test('case, accents and punctuation do not count', () => {
+  expect(measureLikeness('CREME-BRULEE', 'Crème brûlée')).toBe(1);
+});

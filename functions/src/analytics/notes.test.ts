@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { toNotes } from './notes.ts';
+import { readModels } from './read-models.ts';
+import type { AnalyticsRequest } from './request.ts';
+
+const { sales, inventory } = await readModels(new URL('../../../bigquery/models/', import.meta.url));
+
+const coverage = { first: '2024-01-10', last: '2026-11-22' };
+const request: AnalyticsRequest = {
+  measures: ['revenue'],
+  dimensions: [],
+  grain: 'month',
+  period: { start: '2026-09-01', end: '2026-11-23', label: 'since September 2026' },
+  filters: [],
+  orderBy: null,
+  limit: null,
+  access: 'all',
+};
+
+function notes(change: Partial<AnalyticsRequest>, buckets: string[], model = sales): string[] {
+  const changed = { ...request, ...change };
+  return toNotes({ request: changed, model, coverage, buckets, rowCount: buckets.length, rowsCut: 0 });
+}
+
+test('each measure is defined', () => {
+  expect(notes({}, ['2026-09-01'])[0]).toBe('Revenue: Net sales after discounts, with returns subtracted.');
+});
+
+test('a period that the data does not reach the end of is said to be incomplete', () => {
+  const buckets = ['2026-09-01', '2026-10-01', '2026-11-01'];
+  expect(notes({}, buckets).slice(1)).toEqual([
+    'The data runs to 22 Nov 2026, so the last month is not complete.',
+  ]);
+});
+
+test('periods without rows are named, not filled with zeros', () => {
+  const period = { start: '2026-07-01', end: '2026-10-31', label: '' };
+  expect(notes({ period }, ['2026-07-01', '2026-10-01'])).toContain(
+    'Nothing is recorded for the months that begin on 2026-08-01, 2026-09-01: they have no row.',
+  );
+});
+
+test('periods cut at either end are named', () => {
+  const period = { start: '2026-10-24', end: '2026-11-19', label: 'last 27 days' };
+  const found = notes({ period, grain: 'week' }, ['2026-10-19']);
+  expect(found).toContain('The first week is cut: it holds only the days from 24 Oct 2026.');
+  expect(found).toContain('The last week is cut: it holds only the days to 19 Nov 2026.');
+  expect(found).toContain('Weeks run from Monday to Sunday.');
+});
+
+test('whole periods need no remark', () => {
+  const period = { start: '2026-09-01', end: '2026-10-31', label: '' };
+  expect(notes({ period }, ['2026-09-01', '2026-10-01'])).toHaveLength(1);
+});
+
+test('stock over time is said to be that of the last day', () => {
+  const period = { start: '2026-09-01', end: '2026-10-31', label: '' };
+  expect(notes({ measures: ['on_hand'], period }, ['2026-09-01', '2026-10-01'], inventory)).toContain(
+    'Stock is that of the last recorded day of each month; it is never added up over time.',
+  );
+});
+
+test('an empty result, a limit and cut rows are said', () => {
+  const input = {
+    request: { ...request, grain: null, limit: 10 },
+    model: sales,
+    coverage,
+    buckets: [],
+    rowsCut: 0,
+  };
+  expect(toNotes({ ...input, rowCount: 0 })).toContain('Nothing is recorded for this period.');
+  expect(toNotes({ ...input, rowCount: 10 })).toContain(
+    'Only the first 10 rows were asked for; there may be more.',
+  );
+  expect(toNotes({ ...input, rowCount: 9, rowsCut: 5 })).toContain(
+    '5 more rows were left out: ask for fewer with a filter or a limit.',
+  );
+});

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type ReorderInput,
+  recommendReorder,
+  toDemand,
+  toNormalQuantile,
+  toOrderQuantity,
+} from './reorder.ts';
+
+const settings = { serviceLevel: 0.95, reviewDays: 7 };
+const input: ReorderInput = {
+  onHand: 20,
+  reserved: 4,
+  onOrder: 10,
+  policy: null,
+  demand: { perDay: 4, sdPerDay: 2 },
+  leadTime: { days: 9, sdDays: 1.5 },
+  minOrderQuantity: 1,
+  packSize: 1,
+};
+
+describe('a product', () => {
+  test('is reordered when on hand less reserved plus on order is below demand over the lead time plus safety stock', () => {
+    // 1.6449 * sqrt(9 * 2^2 + 4^2 * 1.5^2) = 13.96; point = ceil(4 * 9 + 13.96) = 50; target = 50 + 4 * 7 = 78.
+    expect(recommendReorder(input, settings)).toEqual({
+      urgency: 'runs out before delivery',
+      available: 16,
+      position: 26,
+      reorderPoint: 50,
+      safetyStock: 14,
+      daysUntilStockOut: 4,
+      suggestedQuantity: 52,
+    });
+  });
+
+  test('is left alone at its reorder point and reordered one unit below it', () => {
+    expect(recommendReorder({ ...input, onHand: 44 }, settings)).toBeNull();
+    expect(recommendReorder({ ...input, onHand: 43 }, settings)?.position).toBe(49);
+  });
+
+  test('with a recorded point follows that, and without demand is ordered up to it', () => {
+    const policy = { reorderPoint: 750, safetyStock: 1000 };
+    const idle = {
+      ...input,
+      policy,
+      demand: { perDay: 0, sdPerDay: 0 },
+      onHand: 700,
+      reserved: 0,
+      onOrder: 0,
+    };
+    expect(recommendReorder(idle, settings)).toMatchObject({
+      urgency: 'soon',
+      reorderPoint: 750,
+      safetyStock: 1000,
+      daysUntilStockOut: null,
+      suggestedQuantity: 50,
+    });
+    expect(recommendReorder({ ...idle, onHand: 750 }, settings)).toBeNull();
+  });
+
+  test('with nothing available is stocked out even when an order is on its way', () => {
+    expect(recommendReorder({ ...input, onHand: 4 }, settings)).toMatchObject({
+      urgency: 'stocked out',
+      daysUntilStockOut: 0,
+    });
+  });
+
+  test('without a recorded point and without a lead time gets no recommendation', () => {
+    expect(recommendReorder({ ...input, leadTime: null }, settings)).toBeNull();
+  });
+
+  test('that nobody buys is not reordered', () => {
+    expect(
+      recommendReorder(
+        { ...input, onHand: 0, reserved: 0, onOrder: 0, demand: { perDay: 0, sdPerDay: 0 } },
+        settings,
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('a suggested quantity', () => {
+  test.each([
+    [3, 1, 1, 3],
+    [3.2, 1, 1, 4],
+    [3, 10, 1, 10],
+    [13, 10, 12, 24],
+    [24, 10, 12, 24],
+    [0.4, 0, 0, 1],
+  ])('for %d needed, minimum %d, packs of %d is %d', (needed, minOrderQuantity, packSize, quantity) => {
+    expect(toOrderQuantity(needed, { minOrderQuantity, packSize })).toBe(quantity);
+  });
+
+  test('always lifts the position to the reorder point, in whole packs of at least the minimum', () => {
+    const count = fc.integer({ min: 0, max: 500 });
+    const inputs = fc.record({
+      onHand: count,
+      reserved: fc.integer({ min: 0, max: 50 }),
+      onOrder: count,
+      policy: fc.option(fc.record({ reorderPoint: count, safetyStock: count })),
+      demand: fc.record({
+        perDay: fc.double({ min: 0, max: 50, noNaN: true }),
+        sdPerDay: fc.double({ min: 0, max: 50, noNaN: true }),
+      }),
+      leadTime: fc.option(
+        fc.record({
+          days: fc.integer({ min: 1, max: 90 }),
+          sdDays: fc.double({ min: 0, max: 20, noNaN: true }),
+        }),
+      ),
+      minOrderQuantity: fc.integer({ min: 1, max: 100 }),
+      packSize: fc.integer({ min: 1, max: 48 }),
+    });
+    fc.assert(
+      fc.property(inputs, (given) => {
+        const found = recommendReorder(given, settings);
+        if (found === null) return;
+        expect(found.position).toBeLessThan(found.reorderPoint);
+        expect(found.position + found.suggestedQuantity).toBeGreaterThanOrEqual(found.reorderPoint);
+        expect(found.suggestedQuantity % given.packSize).toBe(0);
+        expect(found.suggestedQuantity).toBeGreaterThanOrEqual(given.minOrderQuantity);
+      }),
+    );
+  });
+});
+
+test('demand counts days without a sale', () => {
+  // Sales of 2, 4 and 6 on three of five days: mean 2.4, sample variance (56 - 5 * 2.4^2) / 4 = 6.8.
+  const { perDay, sdPerDay } = toDemand(12, 56, 5);
+  expect(perDay).toBeCloseTo(2.4, 12);
+  expect(sdPerDay).toBeCloseTo(Math.sqrt(6.8), 12);
+  expect(toDemand(0, 0, 0)).toEqual({ perDay: 0, sdPerDay: 0 });
+});
+
+test.each([
+  [0.5, 0],
+  [0.95, 1.6448536269514722],
+  [0.975, 1.959963984540054],
+  [0.99, 2.3263478740408408],
+  [0.01, -2.3263478740408408],
+])('the normal quantile of %d is %d', (probability, quantile) => {
+  expect(toNormalQuantile(probability)).toBeCloseTo(quantile, 7);
+});

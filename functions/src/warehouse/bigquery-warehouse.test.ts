@@ -1,0 +1,265 @@
+import { createServer } from 'node:http';
+import { BigQuery } from '@google-cloud/bigquery';
+import { OAuth2Client } from 'google-auth-library';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createBigqueryWarehouse } from './bigquery-warehouse.ts';
+import type { Statement } from './warehouse.ts';
+
+type Call = { method: string; path: string; body: Record<string, unknown> };
+type Reply = { status?: number; body: unknown; delayMs?: number };
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** A server with BigQuery's wire format whose replies a test gives, by the operation asked for. */
+async function createFake(replies: Record<string, (call: Call) => Reply>) {
+  const calls: Call[] = [];
+  const server = createServer((request, response) => {
+    let text = '';
+    request.on('data', (chunk) => {
+      text += chunk;
+    });
+    request.on('end', async () => {
+      const path = (request.url ?? '').replace('/projects/p', '');
+      const call = { method: request.method ?? '', path, body: text === '' ? {} : JSON.parse(text) };
+      calls.push(call);
+      const name = Object.keys(replies).find((prefix) => `${call.method} ${path}`.startsWith(prefix)) ?? '';
+      const reply = replies[name]?.(call) ?? { status: 404, body: {} };
+      await new Promise((resolve) => setTimeout(resolve, reply.delayMs ?? 0));
+      response.writeHead(reply.status ?? 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(reply.body));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const authClient = new OAuth2Client();
+  authClient.setCredentials({ access_token: 'owner' });
+  const bigquery = new BigQuery({ projectId: 'p', location: 'EU', authClient });
+  bigquery.baseUrl = `http://127.0.0.1:${port}`;
+  const warehouse = createBigqueryWarehouse({
+    bigquery,
+    dataset: 'tallyboard',
+    maxBytesBilled: 1_000_000_000,
+    pricePerTiBUsd: 6.25,
+    readTimeoutMs: 3000,
+  });
+  return { warehouse, calls };
+}
+
+const dryRun =
+  (bytes: number, tables = 1) =>
+  () => ({
+    body: {
+      statistics: {
+        totalBytesProcessed: String(bytes),
+        query: { referencedTables: Array.from({ length: tables }, () => ({ tableId: 't' })) },
+      },
+    },
+  });
+
+const done = {
+  jobComplete: true,
+  jobReference: { jobId: 'job-1', location: 'EU' },
+  creationTime: '1795420800000',
+  schema: {
+    fields: [
+      { name: 'day', type: 'DATE' },
+      { name: 'units', type: 'INTEGER' },
+      { name: 'revenue', type: 'NUMERIC' },
+      { name: 'rate', type: 'FLOAT' },
+      { name: 'at', type: 'TIMESTAMP' },
+      { name: 'open', type: 'BOOLEAN' },
+    ],
+  },
+  rows: [
+    { f: ['2026-11-22', '42', '10.125', '0.5', '1795420800000000', 'true'].map((v) => ({ v })) },
+    { f: [null, null, null, 'NaN', '1795420800.5', 'false'].map((v) => ({ v })) },
+  ],
+  totalRows: '2',
+  totalBytesProcessed: '20000000',
+  cacheHit: false,
+};
+
+const statement: Statement = {
+  sql: 'SELECT 1',
+  parameters: {
+    ids: { type: 'ARRAY<STRING>', value: [] },
+    day: { type: 'DATE', value: '2026-11-22' },
+    nothing: { type: 'NUMERIC', value: null },
+    limit: { type: 'INT64', value: 5 },
+  },
+};
+
+const signal = () => new AbortController().signal;
+const options = { maxRows: 100, labels: { turn: 't1' } };
+
+describe('a read', () => {
+  test('is estimated first, then run with bound parameters, a cap and labels', async () => {
+    const { warehouse, calls } = await createFake({
+      'POST /jobs': dryRun(20_000_000),
+      'POST /queries': () => ({ body: done }),
+    });
+    const order: unknown[] = [];
+    const read = await warehouse.read(statement, {
+      ...options,
+      signal: signal(),
+      onEstimate: (estimate) => order.push(estimate, calls.length),
+    });
+    expect(order).toEqual([{ bytes: 20_000_000, priceUsd: (20_000_000 / 2 ** 40) * 6.25 }, 1]);
+    expect(calls.map(({ method, path }) => `${method} ${path.replace(/[?].*/, '')}`)).toEqual([
+      'POST /jobs',
+      'POST /queries',
+    ]);
+    const [estimated, run] = calls;
+    expect(estimated?.body).toMatchObject({ configuration: { dryRun: true, query: { query: 'SELECT 1' } } });
+    expect(run?.body).toMatchObject({
+      query: 'SELECT 1',
+      useLegacySql: false,
+      useQueryCache: true,
+      maximumBytesBilled: '1000000000',
+      maxResults: 100,
+      labels: { turn: 't1' },
+      location: 'EU',
+      defaultDataset: { projectId: 'p', datasetId: 'tallyboard' },
+      parameterMode: 'NAMED',
+      queryParameters: [
+        {
+          name: 'ids',
+          parameterType: { type: 'ARRAY', arrayType: { type: 'STRING' } },
+          parameterValue: { arrayValues: [] },
+        },
+        { name: 'day', parameterType: { type: 'DATE' }, parameterValue: { value: '2026-11-22' } },
+        { name: 'nothing', parameterType: { type: 'NUMERIC' }, parameterValue: { value: null } },
+        { name: 'limit', parameterType: { type: 'INT64' }, parameterValue: { value: '5' } },
+      ],
+    });
+    expect(read).toEqual({
+      columns: [
+        { name: 'day', type: 'DATE' },
+        { name: 'units', type: 'INT64' },
+        { name: 'revenue', type: 'NUMERIC' },
+        { name: 'rate', type: 'FLOAT64' },
+        { name: 'at', type: 'TIMESTAMP' },
+        { name: 'open', type: 'BOOL' },
+      ],
+      rows: [
+        ['2026-11-22', 42, 10.125, 0.5, '2026-11-23T08:00:00.000Z', true],
+        [null, null, null, null, '2026-11-23T08:00:00.500Z', false],
+      ],
+      rowsCut: 0,
+      jobId: 'job-1',
+      bytesProcessed: 20_000_000,
+      priceUsd: (20_000_000 / 2 ** 40) * 6.25,
+      cacheHit: false,
+      asOf: new Date(1795420800000),
+    });
+  });
+
+  test('bills at least 10 MB a table, and nothing from the cache', async () => {
+    const { warehouse } = await createFake({
+      'POST /jobs': dryRun(5, 3),
+      'POST /queries': () => ({ body: { ...done, cacheHit: true } }),
+    });
+    const estimates: number[] = [];
+    const onEstimate = ({ bytes }: { bytes: number }) => estimates.push(bytes);
+    const read = await warehouse.read(statement, { ...options, signal: signal(), onEstimate });
+    expect(estimates).toEqual([3 * 10_485_760]);
+    expect(read).toMatchObject({ cacheHit: true, bytesProcessed: 0, priceUsd: 0 });
+  });
+
+  test('over the cap is refused with the figures and not run', async () => {
+    const { warehouse, calls } = await createFake({ 'POST /jobs': dryRun(3_000_000_000) });
+    await expect(warehouse.read(statement, { ...options, signal: signal() })).rejects.toMatchObject({
+      code: 'too_expensive',
+      message: 'The read would bill 3000 MB (0.0171 US dollars); at most 1000 MB are allowed.',
+    });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('that takes long is polled until it is done, page by page, up to the rows asked for', async () => {
+    let polls = 0;
+    const page = (from: number, pageToken?: string) => ({
+      body: {
+        ...done,
+        schema: { fields: [{ name: 'n', type: 'INTEGER' }] },
+        rows: [0, 1].map((offset) => ({ f: [{ v: String(from + offset) }] })),
+        totalRows: '9',
+        pageToken,
+      },
+    });
+    const { warehouse, calls } = await createFake({
+      'POST /jobs': dryRun(1),
+      'POST /queries': () => ({ body: { jobComplete: false, jobReference: done.jobReference } }),
+      'GET /queries/job-1': () => {
+        polls += 1;
+        return polls === 1
+          ? { body: { jobComplete: false, jobReference: done.jobReference } }
+          : page(polls * 2, `page-${polls}`);
+      },
+    });
+    const read = await warehouse.read(statement, { ...options, maxRows: 3, signal: signal() });
+    expect(read.rows).toEqual([[4], [5], [6]]);
+    expect(read.rowsCut).toBe(6);
+    expect(calls.map(({ path }) => new URL(path, 'http://x').searchParams.get('pageToken')).slice(2)).toEqual(
+      [null, null, 'page-2'],
+    );
+  });
+
+  test('that is aborted ends at once with the reason and cancels its job', async () => {
+    const { warehouse, calls } = await createFake({
+      'POST /jobs/job-1/cancel': () => ({ body: {} }),
+      'POST /jobs': dryRun(1),
+      'POST /queries': () => ({
+        body: { jobComplete: false, jobReference: done.jobReference },
+        delayMs: 100,
+      }),
+      'GET /queries/job-1': () => ({
+        body: { jobComplete: false, jobReference: done.jobReference },
+        delayMs: 100,
+      }),
+    });
+    for (const afterMs of [50, 250]) {
+      const controller = new AbortController();
+      const started = warehouse.read(statement, { ...options, signal: controller.signal });
+      setTimeout(() => controller.abort(new Error('cancelled by the person')), afterMs);
+      await expect(started).rejects.toThrow('cancelled by the person');
+      await expect
+        .poll(() => calls.filter(({ path }) => path.startsWith('/jobs/job-1/cancel')).length)
+        .toBe(1);
+      calls.length = 0;
+    }
+  });
+
+  test('that fails says what BigQuery said', async () => {
+    const error = {
+      code: 400,
+      message: 'Unrecognized name: x',
+      errors: [{ reason: 'invalidQuery', message: 'Unrecognized name: x' }],
+    };
+    const { warehouse } = await createFake({ 'POST /jobs': () => ({ status: 400, body: { error } }) });
+    await expect(warehouse.read(statement, { ...options, signal: signal() })).rejects.toMatchObject({
+      name: 'WarehouseError',
+      code: 'warehouse_failed',
+      message: 'Unrecognized name: x',
+    });
+  });
+
+  test('with a whole number that JavaScript cannot hold fails instead of rounding', async () => {
+    const body = {
+      ...done,
+      schema: { fields: [{ name: 'n', type: 'INTEGER' }] },
+      rows: [{ f: [{ v: '9007199254740993' }] }],
+    };
+    const { warehouse } = await createFake({ 'POST /jobs': dryRun(1), 'POST /queries': () => ({ body }) });
+    await expect(warehouse.read(statement, { ...options, signal: signal() })).rejects.toThrow(
+      'beyond whole numbers',
+    );
+  });
+});

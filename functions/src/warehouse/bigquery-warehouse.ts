@@ -1,0 +1,203 @@
+import type { BigQuery } from '@google-cloud/bigquery';
+import { z } from 'zod';
+import {
+  apiErrorSchema,
+  dryRunReplySchema,
+  type QueryReply,
+  queryReplySchema,
+  toCells,
+  toQueryParameters,
+  toTypeName,
+} from './bigquery-wire.ts';
+import { type Read, type ReadOptions, type Statement, type Warehouse, WarehouseError } from './warehouse.ts';
+
+export type BigqueryWarehouseOptions = {
+  bigquery: BigQuery;
+  dataset: string;
+  /** A read that would bill more is refused before it runs, and by BigQuery too. */
+  maxBytesBilled: number;
+  /** On-demand list price: 6.25 US dollars per TiB (cloud.google.com/bigquery/pricing, "Query pricing", US and EU). */
+  pricePerTiBUsd: number;
+  /** A read that takes longer is cancelled. */
+  readTimeoutMs: number;
+};
+
+/** BigQuery bills at least 10 MB for each table that a query reads (same page). */
+const minBytesPerTable = 10 * 1024 * 1024;
+const bytesPerTiB = 2 ** 40;
+/** How long BigQuery holds a request open for rows. Short, so that the job's id is known soon enough to cancel it. */
+const pollMs = 1000;
+const maxRowsPerPage = 10_000;
+
+/** Reads over BigQuery's REST interface, through the official client's authentication and retries. */
+export function createBigqueryWarehouse(options: BigqueryWarehouseOptions): Warehouse {
+  return {
+    read: async (statement, readOptions) => {
+      readOptions.signal.throwIfAborted();
+      const timeout = AbortSignal.timeout(options.readTimeoutMs);
+      const signal = AbortSignal.any([readOptions.signal, timeout]);
+      try {
+        return await read(statement, { ...readOptions, signal }, options);
+      } catch (error) {
+        if (readOptions.signal.aborted) throw readOptions.signal.reason;
+        if (timeout.aborted) {
+          const seconds = Math.round(options.readTimeoutMs / 1000);
+          throw new WarehouseError(
+            'warehouse_failed',
+            `The read did not finish in ${seconds} s and was cancelled.`,
+          );
+        }
+        throw toWarehouseError(error);
+      }
+    },
+  };
+}
+
+async function read(
+  statement: Statement,
+  { signal, maxRows, labels, onEstimate }: ReadOptions,
+  options: BigqueryWarehouseOptions,
+): Promise<Read> {
+  const { bigquery, dataset, maxBytesBilled, pricePerTiBUsd } = options;
+  const query = {
+    query: statement.sql,
+    useLegacySql: false,
+    useQueryCache: true,
+    defaultDataset: { datasetId: dataset, projectId: bigquery.projectId },
+    ...(Object.keys(statement.parameters).length === 0
+      ? {}
+      : { parameterMode: 'NAMED', queryParameters: toQueryParameters(statement.parameters) }),
+  };
+  const location = bigquery.location;
+  const dryRun = dryRunReplySchema.parse(
+    await send(bigquery, signal, {
+      method: 'POST',
+      uri: '/jobs',
+      json: { configuration: { dryRun: true, labels, query }, jobReference: { location } },
+    }),
+  );
+  const { totalBytesProcessed: bytes, query: facts } = dryRun.statistics;
+  const billed = bytes === 0 ? 0 : Math.max(bytes, minBytesPerTable * facts.referencedTables.length);
+  const priceUsd = (billed / bytesPerTiB) * pricePerTiBUsd;
+  onEstimate?.({ bytes: billed, priceUsd });
+  if (billed > maxBytesBilled) {
+    throw new WarehouseError(
+      'too_expensive',
+      `The read would bill ${toMegabytes(billed)} MB (${priceUsd.toFixed(4)} US dollars); at most ${toMegabytes(maxBytesBilled)} MB are allowed.`,
+    );
+  }
+  const sentAt = new Date();
+  const body = {
+    ...query,
+    maximumBytesBilled: String(maxBytesBilled),
+    labels,
+    location,
+    timeoutMs: pollMs,
+    maxResults: Math.min(maxRows, maxRowsPerPage),
+    formatOptions: { useInt64Timestamp: true },
+  };
+  const started = send(bigquery, signal, { method: 'POST', uri: '/queries', json: body }, (late) => {
+    // Aborted before the job's id was known: cancel it when it is.
+    const reply = queryReplySchema.safeParse(late);
+    if (reply.success) cancel(bigquery, reply.data);
+  });
+  const rows: Read['rows'] = [];
+  let reply = queryReplySchema.parse(await started);
+  const { jobReference: job, creationTime: createdMs } = reply;
+  const fields = () => reply.schema?.fields ?? [];
+  let columns = fields();
+  try {
+    while (true) {
+      if (reply.jobComplete) {
+        if (columns.length === 0) columns = fields();
+        for (const row of reply.rows.slice(0, maxRows - rows.length)) rows.push(toCells(row, columns));
+        if (reply.pageToken === undefined || rows.length >= maxRows) break;
+      }
+      reply = await nextPage(bigquery, signal, reply, job, maxRows - rows.length);
+    }
+  } catch (error) {
+    if (signal.aborted) cancel(bigquery, { jobReference: job });
+    throw error;
+  }
+  return {
+    columns: columns.map((field) => ({ name: field.name, type: toTypeName(field) })),
+    rows,
+    rowsCut: Math.max(0, (reply.totalRows ?? rows.length) - rows.length),
+    jobId: job?.jobId ?? null,
+    bytesProcessed: reply.cacheHit ? 0 : billed,
+    priceUsd: reply.cacheHit ? 0 : priceUsd,
+    cacheHit: reply.cacheHit,
+    asOf: createdMs === undefined ? sentAt : new Date(createdMs),
+  };
+}
+
+/** The rest of the rows, or the first where the job still runs. */
+async function nextPage(
+  bigquery: BigQuery,
+  signal: AbortSignal,
+  { jobComplete, pageToken }: QueryReply,
+  job: QueryReply['jobReference'],
+  rowsLeft: number,
+): Promise<QueryReply> {
+  if (job === undefined) throw new Error('BigQuery replied without a job and without all rows');
+  const reply = await send(bigquery, signal, {
+    method: 'GET',
+    uri: `/queries/${job.jobId}`,
+    qs: {
+      location: job.location,
+      maxResults: Math.min(rowsLeft, maxRowsPerPage),
+      timeoutMs: pollMs,
+      'formatOptions.useInt64Timestamp': true,
+      ...(jobComplete ? { pageToken } : {}),
+    },
+  });
+  return queryReplySchema.parse(reply);
+}
+
+/** Asks once and does not wait: the read has ended either way. */
+function cancel(bigquery: BigQuery, { jobReference }: Pick<QueryReply, 'jobReference'>): void {
+  if (jobReference === undefined) return;
+  const { jobId, location } = jobReference;
+  bigquery.request({ method: 'POST', uri: `/jobs/${jobId}/cancel`, qs: { location } }, () => {});
+}
+
+type ApiRequest = { method: 'GET' | 'POST'; uri: string; json?: object; qs?: object };
+
+/**
+ * One request. The client takes no signal: an aborted request is left to end by itself.
+ * @param onLate gets the reply that came after the abort.
+ */
+function send(
+  bigquery: BigQuery,
+  signal: AbortSignal,
+  request: ApiRequest,
+  onLate: (reply: unknown) => void = () => {},
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) {
+      abort();
+      return;
+    }
+    signal.addEventListener('abort', abort, { once: true });
+    bigquery.request(request, (error, reply) => {
+      signal.removeEventListener('abort', abort);
+      if (signal.aborted) onLate(reply);
+      if (error) reject(error);
+      else resolve(reply);
+    });
+  });
+}
+
+function toWarehouseError(error: unknown): unknown {
+  if (error instanceof WarehouseError || error instanceof z.ZodError) return error;
+  const parsed = apiErrorSchema.safeParse(error);
+  if (!parsed.success) return error;
+  const { message, errors } = parsed.data;
+  const tooExpensive = errors.some(({ reason }) => reason === 'bytesBilledLimitExceeded');
+  return new WarehouseError(tooExpensive ? 'too_expensive' : 'warehouse_failed', message, { cause: error });
+}
+
+function toMegabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000_000);
+}
