@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseSettings, settingsSchema } from './settings.ts';
+
+const required = {
+  GOOGLE_CLOUD_PROJECT: 'p',
+  GEMINI_API_KEY: 'k',
+  SSO_ISSUER: 'https://sso.example',
+  SSO_CLIENT_ID: 'c',
+  FIREBASE_WEB_API_KEY: 'w',
+  FIREBASE_AUTH_DOMAIN: 'd',
+};
+
+describe('parseSettings', () => {
+  it('fills in the defaults, for empty values too', () => {
+    expect(parseSettings({ ...required, QUERIES_PER_HOUR: '' })).toMatchObject({
+      QUERIES_PER_HOUR: 50,
+      TURN_TIMEOUT_MS: 30_000,
+      COMPANY_TIME_ZONE: 'UTC',
+    });
+  });
+
+  it('names every missing setting at once', () => {
+    const { SSO_ISSUER: _, GEMINI_API_KEY: __, ...rest } = required;
+    expect(() => parseSettings(rest)).toThrow(/GEMINI_API_KEY is missing; SSO_ISSUER is missing/);
+  });
+
+  it.each([
+    ['QUERIES_PER_HOUR', '0'],
+    ['QUERIES_PER_HOUR', 'many'],
+    ['COMPANY_TIME_ZONE', 'Mars/Olympus'],
+    ['COMPANY_CURRENCY', 'euro'],
+    ['SSO_ISSUER', 'sso.example'],
+    ['BIGQUERY_DATASET', 'a-b; DROP'],
+    ['LOG_LEVEL', 'loud'],
+  ])('names %s when it is %j', (name, value) => {
+    expect(() => parseSettings({ ...required, [name]: value })).toThrow(
+      new RegExp(`^Wrong settings: ${name}: `),
+    );
+  });
+});
+
+describe('the table in README.md', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const rows = new Map(
+    [...readme.matchAll(/^\| `([A-Z_]+)` \| (.+?) \|/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
+  const defaults: Record<string, unknown> = parseSettings(required);
+
+  it.each(Object.keys(settingsSchema.shape))('has %s with its default', (name) => {
+    const written = rows.get(name);
+    expect(written, `${name} is not in README.md`).toBeDefined();
+    if (name in required) expect(written).toBe('required');
+    else if (defaults[name] === undefined) expect(written).toMatch(/^(none|Google's)$/);
+    else if (written !== "Google's") expect(written?.replaceAll('`', '')).toBe(String(defaults[name]));
+  });
+});
