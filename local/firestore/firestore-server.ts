@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { type LocalServer, listen } from '../listen.ts';
 import { createAccess } from './access.ts';
+import { loadRules } from './rules/load-rules.ts';
 import { openDatabase } from './state/database.ts';
 import { parseIndexConfig } from './state/index-config.ts';
 import { createStore } from './state/store.ts';
@@ -40,6 +41,7 @@ export type FirestoreServerOptions = {
 export async function createFirestoreServer(options: FirestoreServerOptions): Promise<LocalServer> {
   const { logger, verifyToken, indexesFile } = options;
   const indexes = indexesFile ? parseIndexConfig(await readFile(indexesFile, 'utf8'), indexesFile) : null;
+  const rules = loadRules(await readFile(options.rulesFile, 'utf8'), options.rulesFile);
   const store = createStore(openDatabase(options.file));
   const watch = createWatch(store);
   const context: Context = {
@@ -49,7 +51,7 @@ export async function createFirestoreServer(options: FirestoreServerOptions): Pr
     verifyToken,
     logger,
     transactions: createTransactions(store),
-    access: (caller) => createAccess(store, null, caller),
+    access: (caller) => createAccess(store, rules, caller),
   };
   const channels = createChannels(context);
   const handler = (request: IncomingMessage, response: ServerResponse) => {
