@@ -30,7 +30,7 @@ const figuresSchema = z.tuple([
   z.string().nullable(), // first_day
   optionalNumber, // recorded_days
   optionalNumber, // selling_days
-  optionalNumber, // receipts
+  optionalNumber, // receipt_count
   optionalNumber, // lead_days
   optionalNumber, // lead_squares
   optionalNumber, // lead_time_days

@@ -81,7 +81,7 @@ receipts AS (
   SELECT
     product_id,
     supplier_id,
-    COUNT(*) AS receipts,
+    COUNT(*) AS receipt_count,
     SUM(DATE_DIFF(received_on, ordered_on, DAY)) AS lead_days,
     SUM(DATE_DIFF(received_on, ordered_on, DAY) * DATE_DIFF(received_on, ordered_on, DAY)) AS lead_squares
   FROM purchase_order_lines
@@ -109,7 +109,7 @@ SELECT
   selling.first_day,
   selling.recorded_days,
   selling.selling_days,
-  receipts.receipts,
+  receipts.receipt_count,
   receipts.lead_days,
   receipts.lead_squares,
   supply_terms.lead_time_days,

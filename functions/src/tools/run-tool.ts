@@ -31,13 +31,6 @@ const warehouseHints = {
   warehouse_failed: 'Try once more; if it fails again, tell the person that the data could not be read.',
 } as const;
 
-/** What the step of a call is named; the tool's name where the arguments do not fit. */
-export function toStepTitle(tools: readonly Tool[], name: string, args: unknown): string {
-  const tool = tools.find((candidate) => candidate.name === name);
-  const parsed = tool?.parameters.safeParse(args ?? {});
-  return tool !== undefined && parsed?.success ? tool.toTitle(parsed.data) : name;
-}
-
 function failUnknownTool(tools: readonly Tool[], name: string): ToolOutcome {
   const names = tools.map((tool) => tool.name);
   const nearest = findNearest(name, names, 1);

@@ -4,7 +4,7 @@ import { readModels } from '../analytics/read-models.ts';
 import { type Read, type Statement, type Warehouse, WarehouseError } from '../warehouse/warehouse.ts';
 import { createTools } from './all-tools.ts';
 import { toGeminiTools } from './declarations.ts';
-import { runTool, toStepTitle } from './run-tool.ts';
+import { runTool } from './run-tool.ts';
 import type { ToolContext } from './tool.ts';
 
 const models = await readModels(new URL('../../../bigquery/models/', import.meta.url));
@@ -268,14 +268,10 @@ describe('arguments', () => {
     });
   });
 
-  test('a step is named after what is asked, or after the tool', () => {
-    const tools = createTools({ models });
+  test('a step is named after what is asked', () => {
+    const tool = createTools({ models }).find(({ name }) => name === 'query_sales');
     const args = { measures: ['revenue', 'units'], dimensions: ['category'], grain: 'month' };
-    expect(toStepTitle(tools, 'query_sales', args)).toBe(
-      'Reading sales: revenue and units by month and category',
-    );
-    expect(toStepTitle(tools, 'query_sales', {})).toBe('query_sales');
-    expect(toStepTitle(tools, 'drop_table', {})).toBe('drop_table');
+    expect(tool?.toTitle(args)).toBe('Reading sales: revenue and units by month and category');
   });
 });
 
