@@ -1,0 +1,69 @@
+import type { Brain, BrainEvent } from '../brain.ts';
+import { localModelName } from '../wire/parse-path.ts';
+import type { ParsedRequest } from '../wire/request-schema.ts';
+import type { Day } from './calendar.ts';
+import { decide } from './decide.ts';
+import { createLexicon } from './lexicon.ts';
+import { readDeclarations } from './read-declarations.ts';
+import { toTurns } from './read-steps.ts';
+import { understand } from './understand.ts';
+
+export type AnalystOptions = {
+  now: () => Date;
+  /** Milliseconds between the words of an answer. */
+  chunkDelayMs?: number;
+};
+
+/**
+ * A rule-based model that answers questions about the tools that a request declares. It has no memory: the same
+ * conversation gets the same next step.
+ */
+export function createAnalyst({ now, chunkDelayMs = 15 }: AnalystOptions): Brain {
+  return {
+    name: localModelName,
+    async *answer(request) {
+      const decision = toDecision(request, now());
+      if (decision.kind === 'calls') {
+        yield { type: 'calls', calls: decision.calls };
+        return;
+      }
+      yield* speak(decision.text, chunkDelayMs);
+    },
+  };
+}
+
+function toDecision(request: ParsedRequest, now: Date) {
+  const vocabulary = readDeclarations(request.declarations);
+  const setting = {
+    vocabulary,
+    lexicon: createLexicon(vocabulary),
+    today: readToday(request.systemInstruction) ?? now.toISOString().slice(0, 10),
+    fiscalStartMonth: readFiscalStart(request.systemInstruction),
+  };
+  const turns = toTurns(request.contents);
+  const turn = turns.at(-1) ?? { question: '', steps: [], answer: '' };
+  return decide(turn, understand(turns, setting), setting, request.toolMode !== 'none');
+}
+
+/** Word by word, spaces kept with the word before. */
+function* speak(text: string, delayMs: number): Generator<BrainEvent> {
+  for (const [index, chunk] of (text.match(/\S+\s*/g) ?? [text]).entries()) {
+    if (index > 0 && delayMs > 0) yield { type: 'wait', ms: delayMs };
+    yield { type: 'text', text: chunk };
+  }
+}
+
+/** The company's day stands in the instruction: the clock here may be in another time zone. */
+function readToday(instruction: string): Day | null {
+  return /Today is (\d{4}-\d{2}-\d{2})/.exec(instruction)?.[1] ?? null;
+}
+
+function readFiscalStart(instruction: string): number {
+  const name = /fiscal year begins in (\w+)/i.exec(instruction)?.[1]?.toLowerCase().slice(0, 3) ?? 'jan';
+  return (
+    Math.max(
+      0,
+      ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name),
+    ) + 1
+  );
+}

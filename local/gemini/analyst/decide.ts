@@ -1,0 +1,172 @@
+import { chooseVisualizations, type Shown } from './choose-visualization.ts';
+import { type Plan, planOtherReads, planReads, type Read } from './plan-reads.ts';
+import type { PastTurn, ToolResult, ToolStep } from './read-steps.ts';
+import { repairRead } from './repair-read.ts';
+import { toQuery } from './resolve-names.ts';
+import type { Setting, Understood } from './understand.ts';
+import { writeAnswer } from './write-answer.ts';
+
+export type Call = { name: string; args: Record<string, unknown> };
+export type Decision = { kind: 'calls'; calls: Call[] } | { kind: 'text'; text: string };
+
+/** What a read came to: a result, a failure that nothing mends, or nothing yet. */
+export type Answered = Understood & {
+  plan: Plan | null;
+  reads: { read: Read; step: ToolStep | null; repaired: string | null }[];
+};
+
+/**
+ * The next step of the turn, from what the tools have returned so far: look names up, read, show, answer. Deterministic, and
+ * without memory beside the conversation itself.
+ */
+export function decide(
+  turn: PastTurn,
+  understood: Understood[],
+  setting: Setting,
+  mayCall: boolean,
+): Decision {
+  const { vocabulary } = setting;
+  if (mayCall && vocabulary.tools.has('search_catalog')) {
+    const pending = understood.flatMap(({ resolution }) => resolution.pending).slice(0, 4);
+    if (pending.length > 0)
+      return toCalls(
+        pending.map((mention) => ({
+          name: 'search_catalog',
+          args: toSearch(mention.hint, toQuery(mention), setting),
+        })),
+      );
+  }
+  const answered = understood.map((one) => readAll(one, turn, setting));
+  const open = answered.flatMap(({ reads }) =>
+    reads.filter(({ step }) => step === null).map(({ read }) => read),
+  );
+  if (mayCall && open.length > 0) return toCalls(open.map(({ tool, args }) => ({ name: tool, args })));
+  const shown = vocabulary.tools.has('show_visualization')
+    ? answered.flatMap((one) => toShown(one)).slice(0, 4)
+    : [];
+  const unshown = shown.filter((args) => !findStep(turn.steps, 'show_visualization', args));
+  if (mayCall && unshown.length > 0)
+    return toCalls(unshown.map((args) => ({ name: 'show_visualization', args })));
+  return { kind: 'text', text: writeAnswer(answered, setting) };
+}
+
+function toCalls(calls: Call[]): Decision {
+  return {
+    kind: 'calls',
+    calls: calls.filter((call, index) => calls.findIndex((other) => sameArgs(other, call)) === index),
+  };
+}
+
+function toSearch(hint: string | null, query: string, { vocabulary }: Setting): Record<string, unknown> {
+  const kind = hint === 'sku' ? 'product' : hint;
+  return { query, ...(kind !== null && vocabulary.catalogKinds.includes(kind) && { kind }) };
+}
+
+function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
+  const { question, resolution } = one;
+  if (resolution.unknown.length > 0) return { ...one, plan: null, reads: [] };
+  const plan = question.kind === 'data' ? planReads(question, setting.vocabulary, setting.today) : null;
+  const reads = plan?.reads ?? planOtherReads(question, setting.vocabulary);
+  const done = reads.map((read) => readOne(read, turn, setting));
+  const top = question.kind === 'reorder' ? toTopRead(done[0]?.step ?? null) : null;
+  return { ...one, plan, reads: top ? [...done, readOne(top, turn, setting)] : done };
+}
+
+/** A read with its answer; one that failed is tried once more as its hint says. */
+function readOne(read: Read, turn: PastTurn, setting: Setting): Answered['reads'][number] {
+  const step = findStep(turn.steps, read.tool, read.args);
+  if (step?.outcome.kind !== 'failure') return { read, step, repaired: null };
+  const repair = repairRead(read, step.outcome.failure, setting);
+  if (repair === null) return { read, step, repaired: null };
+  const again = findStep(turn.steps, read.tool, repair.args);
+  if (again === step) return { read, step, repaired: null };
+  return { read: { ...read, args: repair.args }, step: again, repaired: repair.said };
+}
+
+/** A long list of reorders gets its most urgent lines once more, for a chart that can be read. */
+function toTopRead(step: ToolStep | null): Read | null {
+  if (step?.outcome.kind !== 'result' || step.outcome.result.rowCount <= 15 || 'limit' in step.args)
+    return null;
+  return { role: 'top', tool: step.name, args: { ...step.args, limit: 10 } };
+}
+
+function toShown({ question, plan, reads }: Answered): Shown[] {
+  const results = reads.flatMap(({ read, step }) =>
+    step?.outcome.kind === 'result' ? [{ read, result: step.outcome.result }] : [],
+  );
+  if (question.kind === 'reorder') return showReorder(results);
+  return results.flatMap(({ read, result }) => {
+    if (read.role === 'before') return [];
+    const view = plan?.view ?? {
+      grain: null,
+      pair: null,
+      spans: null,
+      dimensions: [],
+      measures: [],
+      period: null,
+      highlight: [],
+      ranked: null,
+    };
+    const wish = question.kind === 'data' ? question.chart : null;
+    const compares =
+      question.kind === 'data' && (question.compares || question.changes || view.pair !== null);
+    return chooseVisualizations(result, view, wish, compares);
+  });
+}
+
+function showReorder(results: { read: Read; result: ToolResult }[]): Shown[] {
+  const main = results.find(({ read }) => read.role === 'main')?.result;
+  if (!main || main.rows.length === 0) return [];
+  const charted = results.find(({ read }) => read.role === 'top')?.result ?? main;
+  const has = (name: string) => charted.columns.some((column) => column.name === name);
+  const wanted = [
+    'product',
+    'sku',
+    'warehouse',
+    'urgency',
+    'suggested_quantity',
+    'cost',
+    'supplier',
+    'on_hand',
+    'on_order',
+    'reorder_point',
+    'days_until_stock_out',
+    'lead_time_days',
+    'reason',
+  ];
+  const columns = wanted.filter((name) => main.columns.some((column) => column.name === name));
+  const table: Shown = {
+    resultId: main.resultId,
+    type: 'table',
+    title: 'Reorder recommendations, most urgent first',
+    ...(columns.length > 1 && { columns }),
+  };
+  if (!has('product') || !has('cost')) return [table];
+  const count = charted.rows.length;
+  const title = count === 1 ? 'Cost of the suggested order' : 'Cost of the most urgent suggested orders';
+  const chart: Shown = {
+    resultId: charted.resultId,
+    type: 'bar',
+    title,
+    x: 'product',
+    y: ['cost'],
+    ...(has('warehouse') && { series: 'warehouse' }),
+  };
+  return count > 1 ? [chart, table] : [table];
+}
+
+function findStep(steps: ToolStep[], name: string, args: Record<string, unknown>): ToolStep | null {
+  return steps.find((step) => sameArgs(step, { name, args })) ?? null;
+}
+
+function sameArgs(a: Call, b: Call): boolean {
+  return a.name === b.name && JSON.stringify(sortKeys(a.args)) === JSON.stringify(sortKeys(b.args));
+}
+
+/** Storage and transport may order keys anew. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, sortKeys(entry)]));
+}

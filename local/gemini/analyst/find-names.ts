@@ -1,0 +1,110 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Match } from './match-phrases.ts';
+import { toNumber } from './numbers.ts';
+import type { NameMention } from './question.ts';
+import { isCode, type Token } from './words.ts';
+
+export type FoundNames = {
+  names: NameMention[];
+  /** Dimension words that only say what kind of thing a name is. */
+  hints: Set<Match>;
+};
+
+/**
+ * Finds what is left: quoted text, codes, and runs of words that are neither vocabulary nor ordinary English. A
+ * dimension word beside a name says what the name is of.
+ */
+export function findNames(
+  tokens: Token[],
+  sentence: string,
+  matches: Match[],
+  used: ReadonlySet<number>,
+  lexicon: Lexicon,
+): FoundNames {
+  const names: NameMention[] = [];
+  const hints = new Set<Match>();
+  const quoted = findQuoted(tokens, sentence);
+  const isName = (index: number): boolean => {
+    const token = tokens[index];
+    if (!token) return false;
+    if (quoted.some((range) => index >= range.from && index < range.to)) return true;
+    if (used.has(index)) return false;
+    if (isCode(token.text)) return true;
+    if (toNumber(token.word) !== null) return /^\d{5,}$/.test(token.word);
+    return !lexicon.fillers.has(token.word) && !lexicon.fillers.has(token.lemma);
+  };
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (!isName(index)) continue;
+    let to = index + 1;
+    while (
+      to < tokens.length &&
+      (isName(to) || (joins(tokens, to) && isName(to + 1)) || isModelNumber(tokens, to))
+    )
+      to += 1;
+    const hint = findHint(index, to, tokens, matches);
+    if (hint) hints.add(hint.match);
+    names.push({
+      text: sentence.slice(tokens[index]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/['’]s$/, ''),
+      hint: hint?.dimension ?? null,
+      excluded: isExcluded(index, tokens, matches),
+    });
+    index = to;
+  }
+  return { names, hints };
+}
+
+/** "Bed & Bath", "Salt of the Earth": a joining word between two words with capitals belongs to the name. */
+function joins(tokens: Token[], index: number): boolean {
+  const between = /^(&|of|the|for|with)$/.test(tokens[index]?.word ?? '');
+  const capital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '');
+  return between && capital(tokens[index - 1]) && capital(tokens[index + 1]);
+}
+
+/** "Road 150", "Desk Lamp 2". */
+function isModelNumber(tokens: Token[], index: number): boolean {
+  return /^\d{1,4}$/.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '');
+}
+
+function findQuoted(tokens: Token[], sentence: string): { from: number; to: number }[] {
+  return [...sentence.matchAll(/["“]([^"“”]+)["”]/g)].flatMap((match) => {
+    const inside = tokens.flatMap((token, index) =>
+      token.start >= match.index && token.end <= match.index + match[0].length ? [index] : [],
+    );
+    const [from] = inside;
+    return from === undefined ? [] : [{ from, to: from + inside.length }];
+  });
+}
+
+function findHint(
+  from: number,
+  to: number,
+  tokens: Token[],
+  matches: Match[],
+): { match: Match; dimension: string } | null {
+  for (const match of matches) {
+    if (match.concept.kind !== 'dimension') continue;
+    const dimension = match.concept.references[0]?.name ?? '';
+    const before = tokens[match.from - 1]?.word ?? '';
+    // "sales of Bikes by category": the dimension after "by" is a breakdown, not the kind of the name.
+    const splits = /^(by|per|each|every|across|which|and)$/.test(before) && match.to !== from;
+    if ((match.from === to || match.to === from) && !splits && !isPlural(tokens, match))
+      return { match, dimension };
+  }
+  return null;
+}
+
+/** "Bikes products": the plural asks for them all. */
+function isPlural(tokens: Token[], match: Match): boolean {
+  const last = tokens[match.to - 1];
+  return last !== undefined && last.word !== last.lemma;
+}
+
+function isExcluded(index: number, tokens: Token[], matches: Match[]): boolean {
+  return matches.some(
+    ({ concept, to }) =>
+      concept.kind === 'focus' &&
+      concept.focus === 'exclude' &&
+      to <= index &&
+      tokens.slice(to, index).every((token) => /^(the|for|all|any)$/.test(token.word) || token.text !== ''),
+  );
+}

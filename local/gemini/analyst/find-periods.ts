@@ -1,0 +1,108 @@
+import type { Day } from './calendar.ts';
+import { toNumber } from './numbers.ts';
+import { type Period, toSpan } from './period.ts';
+import { type Atom, periodForms } from './period-forms.ts';
+import type { Token } from './words.ts';
+
+/** What a comparison is made with, where the question says so without naming a period. */
+export type Against = 'previous' | 'last_year';
+
+export type FoundPeriods = {
+  /** In the order of the question; two make a comparison. */
+  periods: Period[];
+  against: Against | null;
+  /** Time that has not come yet: "next month". */
+  future: string | null;
+  /** Indices of the tokens that say all this. */
+  used: Set<number>;
+};
+
+type Placed = Atom & { from: number; to: number };
+
+/** Finds the periods that a question names: relative, running and fixed ones, spans and comparisons. */
+export function findPeriods(tokens: Token[], today: Day, fiscalStartMonth = 1): FoundPeriods {
+  const words = tokens.map((token) => toWord(token));
+  const found: Placed[] = [];
+  for (let index = 0; index < words.length; ) {
+    const atom = matchAt(words, index, { today, fiscalStartMonth, tokens });
+    if (atom) found.push(atom);
+    index = atom ? atom.to : index + 1;
+  }
+  return joinAtoms(found, words, today);
+}
+
+/** Numbers as figures, so that the forms need to know one spelling only. */
+function toWord({ word, lemma }: Token): string {
+  const number = toNumber(word);
+  return number !== null && word !== 'second'
+    ? String(number)
+    : /^(days|weeks|months|quarters|years)$/.test(word)
+      ? lemma
+      : word;
+}
+
+type Setting = { today: Day; fiscalStartMonth: number; tokens: Token[] };
+
+function matchAt(words: string[], index: number, setting: Setting): Placed | null {
+  const rest = `${words.slice(index, index + 8).join(' ')} `;
+  const before = words[index - 1] ?? '';
+  for (const { pattern, read } of periodForms) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    const atom = read(match.slice(1), {
+      today: setting.today,
+      fiscalStartMonth: setting.fiscalStartMonth,
+      before,
+      typed: setting.tokens[index]?.text ?? '',
+      opens: setting.tokens[index]?.opens ?? false,
+    });
+    if (!atom) continue;
+    const length = match[0].trim().split(' ').length;
+    return { ...atom, from: index, to: index + length };
+  }
+  return null;
+}
+
+function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
+  const used = new Set<number>();
+  const periods: Period[] = [];
+  let against: Against | null = null;
+  let future: string | null = null;
+  for (const atom of atoms) for (let index = atom.from; index < atom.to; index += 1) used.add(index);
+  const dated = shareYears(atoms.filter((atom) => atom.kind === 'period'));
+  for (let index = 0; index < dated.length; index += 1) {
+    const atom = dated[index];
+    const next = dated[index + 1];
+    if (!atom) continue;
+    const linking = next ? words.slice(atom.to, next.from).join(' ') : '';
+    const lead = words[atom.from - 1];
+    const spans =
+      /^(to|until|till|through|thru|up to)$/.test(linking) || (linking === 'and' && lead === 'between');
+    const sinceStart = lead === 'since' || (lead === 'from' && words[atom.to] === 'on');
+    if (next && spans) {
+      periods.push(toSpan(atom.period.start, next.period.end, atom.period.grain));
+      for (let at = atom.to; at < next.from; at += 1) used.add(at);
+      index += 1;
+    } else if (sinceStart) {
+      periods.push({ ...toSpan(atom.period.start, today, null), spoken: `since ${atom.period.spoken}` });
+      used.add(atom.from - 1);
+    } else periods.push(atom.period);
+    if (lead === 'between' || lead === 'from') used.add(atom.from - 1);
+  }
+  for (const atom of atoms) {
+    if (atom.kind === 'against') against = atom.against;
+    if (atom.kind === 'future') future = atom.spoken;
+  }
+  return { periods, against, future, used };
+}
+
+type Dated = Placed & { kind: 'period' };
+
+/** "Q1 and Q2 2025": the year that stands once holds for both. */
+function shareYears(atoms: Placed[]): Dated[] {
+  const dated = atoms.filter((atom): atom is Dated => atom.kind === 'period');
+  const years = new Set(dated.filter((atom) => atom.hasYear).map((atom) => atom.year));
+  const [year] = years;
+  if (years.size !== 1 || year === undefined) return dated;
+  return dated.map((atom) => (atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(year) } : atom));
+}

@@ -1,0 +1,128 @@
+import type { Parts } from './parse-parts.ts';
+import type { DataQuestion, Question } from './question.ts';
+import type { Vocabulary } from './read-declarations.ts';
+import { chooseTool, finishQuestion, namesFor } from './to-question.ts';
+
+const cue =
+  /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|draw (it|that))\b/;
+
+/** Whether the parts change the last question rather than ask a new one. */
+export function isFollowUp(parts: Parts, previous: Question): boolean {
+  if (previous.kind !== 'data' && previous.kind !== 'reorder' && previous.kind !== 'overview') return false;
+  const begins = cue.test(parts.opening);
+  const changes = changesSomething(parts);
+  if (parts.measures.length > 0)
+    return (
+      begins &&
+      parts.words <= 8 &&
+      parts.time.periods.length + parts.dimensions.length + parts.names.length <= 1
+    );
+  if (!changes) return begins && parts.focus.has('why');
+  if (parts.focus.has('sell') && !begins) return false;
+  return begins || parts.words <= 7;
+}
+
+function changesSomething(parts: Parts): boolean {
+  return (
+    parts.dimensions.length > 0 ||
+    parts.grain !== null ||
+    parts.time.periods.length > 0 ||
+    parts.time.against !== null ||
+    parts.names.length > 0 ||
+    parts.order !== null ||
+    parts.chart !== null ||
+    parts.condition !== null ||
+    parts.limit !== null ||
+    parts.focus.has('share') ||
+    parts.focus.has('trend') ||
+    parts.focus.has('total') ||
+    parts.focus.has('why')
+  );
+}
+
+/** The last question with the parts that the new one names. */
+export function mergeFollowUp(parts: Parts, previous: Question, vocabulary: Vocabulary): Question {
+  if (previous.kind === 'reorder') {
+    const by = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? previous.by;
+    return {
+      ...previous,
+      names: parts.names,
+      filters: parts.names.length > 0 ? [] : previous.filters,
+      chart: parts.chart ?? previous.chart,
+      limit: parts.limit ?? previous.limit,
+      by,
+    };
+  }
+  const before = previous.kind === 'data' ? previous : toData(previous, vocabulary);
+  if (before === null) return { kind: 'unclear' };
+  return finishQuestion(mergeData(parts, before, vocabulary), vocabulary);
+}
+
+function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null {
+  const [dataset] = vocabulary.datasets;
+  if (previous.kind !== 'overview' || !dataset) return null;
+  return {
+    kind: 'data',
+    tool: dataset.tool,
+    measures: dataset.measures.slice(0, 1).map((term) => term.name),
+    dimensions: [],
+    grain: null,
+    periods: previous.periods,
+    against: null,
+    names: [],
+    filters: previous.filters,
+    order: null,
+    limit: null,
+    condition: null,
+    chart: null,
+    compares: false,
+    changes: false,
+    trend: false,
+    share: false,
+    why: false,
+    members: null,
+  };
+}
+
+function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): DataQuestion {
+  const newTool =
+    parts.measures.length > 0 ? (chooseTool(parts, vocabulary) ?? previous.tool) : previous.tool;
+  // "and the stock?" keeps what both tools have.
+  const kept = parts.measures.some((references) => references.some((r) => r.tool === previous.tool))
+    ? previous.tool
+    : newTool;
+  const measures = namesFor(parts.measures, kept);
+  const dimensions = namesFor(parts.dimensions, kept);
+  const { focus } = parts;
+  const ranks = parts.order !== null;
+  const asksTotal = focus.has('total') && dimensions.length === 0;
+  const newChart = parts.chart !== null;
+  const grain = parts.grain ?? (ranks || asksTotal || focus.has('share') ? null : previous.grain);
+  const keepsTime =
+    parts.time.periods.length > 0 &&
+    parts.grain === null &&
+    previous.grain !== null &&
+    parts.time.periods[0]?.count === 1;
+  return {
+    ...previous,
+    tool: kept,
+    measures: measures.length > 0 ? measures : previous.measures,
+    dimensions: dimensions.length > 0 ? dimensions : asksTotal ? [] : previous.dimensions,
+    grain: keepsTime && parts.time.against === null && !previous.trend && previous.compares ? grain : grain,
+    periods: parts.time.periods.length > 0 ? parts.time.periods : previous.periods,
+    against: parts.time.against ?? (parts.time.periods.length > 0 ? null : previous.against),
+    names: parts.names,
+    // What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that.
+    filters: previous.filters,
+    order: parts.order ?? (parts.grain !== null ? null : previous.order),
+    limit: parts.limit ?? (ranks ? null : previous.limit),
+    condition: parts.condition ?? previous.condition,
+    chart: newChart ? parts.chart : null,
+    compares: previous.compares || focus.has('compare'),
+    changes: previous.changes || focus.has('change'),
+    trend: previous.trend || focus.has('trend'),
+    share: focus.has('share') || (previous.share && !ranks),
+    why: focus.has('why'),
+    members: null,
+  };
+}

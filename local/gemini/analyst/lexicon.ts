@@ -1,0 +1,166 @@
+import type { Grain } from './calendar.ts';
+import {
+  type ChartWish,
+  chartPhrases,
+  dimensionNames,
+  type Focus,
+  fillers,
+  focusPhrases,
+  grainPhrases,
+  measureNames,
+  orderPhrases,
+  reorderPhrases,
+  weakWords,
+} from './english.ts';
+import { type MissingTopic, missingTopics } from './missing-topics.ts';
+import type { Term, Vocabulary } from './read-declarations.ts';
+import { toTokens } from './words.ts';
+
+/** A measure or dimension of one of the tools. */
+export type Reference = { tool: string; name: string };
+
+/** What a phrase stands for. */
+export type Concept =
+  | { kind: 'measure'; references: Reference[] }
+  | { kind: 'dimension'; references: Reference[] }
+  | { kind: 'grain'; grain: Grain }
+  | { kind: 'chart'; chart: ChartWish }
+  | { kind: 'order'; direction: 'asc' | 'desc' }
+  | { kind: 'focus'; focus: Focus }
+  | { kind: 'reorder' }
+  | { kind: 'missing'; topic: MissingTopic };
+
+type Entry = { lemmas: string[]; concept: Concept; weak: boolean };
+
+/** Phrases by their first word, longest first. */
+export type Lexicon = {
+  entries: ReadonlyMap<string, Entry[]>;
+  /** Words that a misspelt one may have been meant for. */
+  spellings: ReadonlySet<string>;
+  fillers: ReadonlySet<string>;
+};
+
+/** Builds the phrases of a vocabulary: its own terms first, then what English has for them. */
+export function createLexicon(vocabulary: Vocabulary): Lexicon {
+  const entries = new Map<string, Entry[]>();
+  const taken = new Map<string, Entry>();
+  const spellings = new Set<string>();
+  const add = (phrase: string, concept: Concept, weak = false) => {
+    const lemmas = toTokens(phrase).map((token) => token.lemma);
+    const [first] = lemmas;
+    if (first === undefined) return;
+    const key = lemmas.join(' ');
+    const known = taken.get(key);
+    if (known) return mergeReferences(known, concept);
+    const entry: Entry = { lemmas, concept, weak: weak || weakWords.has(phrase) || weakWords.has(key) };
+    taken.set(key, entry);
+    entries.set(first, [...(entries.get(first) ?? []), entry]);
+    // Short words and ordinary ones are too easily hit by a name.
+    for (const lemma of lemmas) if (lemma.length > 3 && !fillers.has(lemma)) spellings.add(lemma);
+  };
+  addEnglish(add, 'before');
+  addTerms(vocabulary, add);
+  addMissing(vocabulary, add);
+  addEnglish(add, 'after');
+  for (const list of entries.values()) list.sort((a, b) => b.lemmas.length - a.lemmas.length);
+  return { entries, spellings: new Set([...spellings, ...timeWords]), fillers };
+}
+
+const timeWords = [
+  ...[
+    'january',
+    'february',
+    'march',
+    'april',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ],
+  ...[
+    'week',
+    'month',
+    'quarter',
+    'year',
+    'today',
+    'yesterday',
+    'last',
+    'this',
+    'previous',
+    'monthly',
+    'weekly',
+    'since',
+  ],
+];
+
+type Add = (phrase: string, concept: Concept, weak?: boolean) => void;
+
+/** What English means by a word stands before the declared synonyms for "share" and the like, after them for the rest. */
+function addEnglish(add: Add, when: 'before' | 'after'): void {
+  if (when === 'before') {
+    for (const phrase of reorderPhrases) add(phrase, { kind: 'reorder' });
+    for (const phrase of focusPhrases.share) add(phrase, { kind: 'focus', focus: 'share' });
+    for (const focus of ['count', 'help', 'greeting', 'thanks'] as const)
+      for (const phrase of focusPhrases[focus]) add(phrase, { kind: 'focus', focus });
+    return;
+  }
+  for (const [grain, phrases] of entriesOf(grainPhrases))
+    for (const phrase of phrases) add(phrase, { kind: 'grain', grain });
+  for (const [direction, phrases] of entriesOf(orderPhrases))
+    for (const phrase of phrases) add(phrase, { kind: 'order', direction });
+  for (const [chart, phrases] of entriesOf(chartPhrases))
+    for (const phrase of phrases) add(phrase, { kind: 'chart', chart });
+  for (const [focus, phrases] of entriesOf(focusPhrases))
+    for (const phrase of phrases) add(phrase, { kind: 'focus', focus });
+}
+
+function addTerms({ datasets }: Vocabulary, add: Add): void {
+  const measures = datasets.flatMap(({ tool, measures: terms }) => terms.map((term) => ({ tool, term })));
+  const dimensions = datasets.flatMap(({ tool, dimensions: terms }) => terms.map((term) => ({ tool, term })));
+  for (const phrasesOf of [ownName, declaredSynonyms]) {
+    for (const { tool, term } of measures)
+      for (const phrase of phrasesOf(term))
+        add(phrase, { kind: 'measure', references: [{ tool, name: term.name }] });
+    for (const { tool, term } of dimensions)
+      for (const phrase of phrasesOf(term))
+        add(phrase, { kind: 'dimension', references: [{ tool, name: term.name }] });
+  }
+  for (const { tool, term } of measures)
+    for (const phrase of measureNames[term.name] ?? [])
+      add(phrase, { kind: 'measure', references: [{ tool, name: term.name }] });
+  for (const { tool, term } of dimensions)
+    for (const phrase of dimensionNames[term.name] ?? [])
+      add(phrase, { kind: 'dimension', references: [{ tool, name: term.name }] });
+}
+
+const ownName = (term: Term) => [term.name.replaceAll('_', ' ')];
+const declaredSynonyms = (term: Term) => term.synonyms;
+
+function addMissing(vocabulary: Vocabulary, add: Add): void {
+  const names = new Set([
+    ...vocabulary.tools,
+    ...vocabulary.datasets.flatMap(({ measures }) => measures.map((m) => m.name)),
+  ]);
+  for (const topic of missingTopics) {
+    if (topic.filledBy?.some((name) => names.has(name))) continue;
+    for (const phrase of topic.phrases) add(phrase, { kind: 'missing', topic });
+  }
+}
+
+/** The same phrase in two tools refers to both; the first tool's meaning stays where the kinds differ. */
+function mergeReferences(entry: Entry, concept: Concept): void {
+  const known = entry.concept;
+  if (known.kind !== 'measure' && known.kind !== 'dimension') return;
+  if (concept.kind !== known.kind) return;
+  for (const reference of concept.references)
+    if (!known.references.some((other) => other.tool === reference.tool)) known.references.push(reference);
+}
+
+function entriesOf<Key extends string, Value>(record: Record<Key, Value>): [Key, Value][] {
+  const keys: Key[] = [];
+  for (const key in record) keys.push(key);
+  return keys.map((key) => [key, record[key]]);
+}

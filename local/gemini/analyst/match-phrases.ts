@@ -1,0 +1,66 @@
+import { editDistance } from './edit-distance.ts';
+import type { Concept, Lexicon } from './lexicon.ts';
+import { isCode, type Token } from './words.ts';
+
+export type Match = { concept: Concept; from: number; to: number };
+
+/** Takes the longest phrase at each place; what is `used` already is left alone. */
+export function matchPhrases(tokens: Token[], lexicon: Lexicon, used: ReadonlySet<number>): Match[] {
+  const matches: Match[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const match = used.has(index) ? null : matchAt(tokens, index, lexicon, used);
+    if (match) matches.push(match);
+    index = match ? match.to : index + 1;
+  }
+  return matches;
+}
+
+function matchAt(
+  tokens: Token[],
+  index: number,
+  { entries }: Lexicon,
+  used: ReadonlySet<number>,
+): Match | null {
+  for (const { lemmas, concept, weak } of entries.get(tokens[index]?.lemma ?? '') ?? []) {
+    const fits = lemmas.every(
+      (lemma, offset) => tokens[index + offset]?.lemma === lemma && !used.has(index + offset),
+    );
+    if (!fits) continue;
+    if (weak && !/^(by|per|each|every|which|across|worst|best|top)$/.test(tokens[index - 1]?.word ?? ''))
+      continue;
+    return { concept, from: index, to: index + lemmas.length };
+  }
+  return null;
+}
+
+/**
+ * Corrects misspelt words of the vocabulary: one edit from five letters on, two from eight, a swap in four. The first letter
+ * must be right, and a word with a capital inside a sentence is left alone: it is a name.
+ */
+export function correctSpelling(tokens: Token[], { spellings, fillers }: Lexicon): Token[] {
+  const shouting = tokens.filter((token) => !token.opens).every((token) => /^\p{Lu}/u.test(token.text));
+  return tokens.map((token) => {
+    const { lemma, word, text, opens } = token;
+    const isName = !opens && !shouting && /^\p{Lu}/u.test(text);
+    if (lemma.length < 4 || isName || isCode(text) || /\d/.test(word)) return token;
+    if (spellings.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
+    const nearest = findNearest(lemma, spellings);
+    return nearest === null ? token : { ...token, word: nearest, lemma: nearest };
+  });
+}
+
+function findNearest(word: string, spellings: ReadonlySet<string>): string | null {
+  const most = word.length >= 8 ? 2 : 1;
+  let best: { spelling: string; distance: number } | null = null;
+  for (const spelling of spellings) {
+    if (spelling[0] !== word[0]) continue;
+    const distance = editDistance(word, spelling, most);
+    if (distance > most || (word.length === 4 && !isSwap(word, spelling))) continue;
+    if (best === null || distance < best.distance) best = { spelling, distance };
+  }
+  return best?.spelling ?? null;
+}
+
+function isSwap(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
+}

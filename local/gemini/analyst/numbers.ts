@@ -1,0 +1,54 @@
+const words = [
+  ...[
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
+];
+const others: Record<string, number> = {
+  couple: 2,
+  dozen: 12,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+  hundred: 100,
+};
+const ordinals: Record<string, number> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+};
+
+/** The number that a word or figure says, or null. */
+export function toNumber(word: string): number | null {
+  if (/^\d+$/.test(word)) return Number(word);
+  const index = words.indexOf(word);
+  return index >= 0 ? index : (others[word] ?? null);
+}
+
+export function toOrdinal(word: string): number | null {
+  return ordinals[word] ?? null;
+}
+
+/** Small numbers in words: a figure in an answer would have to be proved. */
+export function spellNumber(value: number): string {
+  return words[value] ?? String(value);
+}

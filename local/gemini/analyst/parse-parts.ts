@@ -1,0 +1,87 @@
+import type { Day, Grain } from './calendar.ts';
+import type { ChartWish, Focus } from './english.ts';
+import { findConditions } from './find-conditions.ts';
+import { findNames } from './find-names.ts';
+import { type FoundPeriods, findPeriods } from './find-periods.ts';
+import type { Lexicon, Reference } from './lexicon.ts';
+import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
+import type { MissingTopic } from './missing-topics.ts';
+import { toNumber } from './numbers.ts';
+import type { Condition, Direction, NameMention } from './question.ts';
+import { type Token, toTokens } from './words.ts';
+
+/** What one sentence says, part by part; what it does not say is null or empty. */
+export type Parts = {
+  words: number;
+  /** What each mention may refer to: one reference a tool. */
+  measures: Reference[][];
+  dimensions: Reference[][];
+  grain: Grain | null;
+  time: FoundPeriods;
+  names: NameMention[];
+  order: Direction | null;
+  limit: number | null;
+  condition: Condition | null;
+  chart: ChartWish | null;
+  focus: Set<Focus>;
+  reorder: boolean;
+  missing: { topic: MissingTopic; spoken: string } | null;
+  /** The first words, for questions that begin like a follow-up. */
+  opening: string;
+};
+
+/** Reads the parts of one sentence. */
+export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fiscalStartMonth: number): Parts {
+  const tokens = correctSpelling(toTokens(sentence), lexicon);
+  const time = findPeriods(tokens, today, fiscalStartMonth);
+  const { condition, used: conditionUsed } = findConditions(tokens, sentence, time.used);
+  const used = new Set([...time.used, ...conditionUsed]);
+  const matches = matchPhrases(tokens, lexicon, used);
+  for (const match of matches) for (let index = match.from; index < match.to; index += 1) used.add(index);
+  const { names, hints } = findNames(tokens, sentence, matches, used, lexicon);
+  const spoken = (match: Match) =>
+    sentence.slice(tokens[match.from]?.start ?? 0, tokens[match.to - 1]?.end ?? 0).toLowerCase();
+  const parts: Parts = {
+    words: tokens.length,
+    measures: [],
+    dimensions: [],
+    grain: null,
+    time,
+    names,
+    order: null,
+    limit: null,
+    condition,
+    chart: null,
+    focus: new Set(),
+    reorder: false,
+    missing: null,
+    opening: tokens
+      .slice(0, 3)
+      .map((token) => token.word)
+      .join(' '),
+  };
+  for (const match of matches) {
+    const { concept } = match;
+    if (concept.kind === 'measure') parts.measures.push(concept.references);
+    else if (concept.kind === 'dimension' && !hints.has(match)) parts.dimensions.push(concept.references);
+    else if (concept.kind === 'grain') parts.grain ??= concept.grain;
+    else if (concept.kind === 'chart')
+      parts.chart = parts.chart && concept.chart === 'chart' ? parts.chart : concept.chart;
+    else if (concept.kind === 'order') parts.order ??= concept.direction;
+    else if (concept.kind === 'focus') parts.focus.add(concept.focus);
+    else if (concept.kind === 'reorder') parts.reorder = true;
+    else if (concept.kind === 'missing') parts.missing ??= { topic: concept.topic, spoken: spoken(match) };
+  }
+  parts.limit = findLimit(tokens, used, parts);
+  return parts;
+}
+
+/** "top 5", "5 best", "the ten products with …": a number that nothing else took. */
+function findLimit(tokens: Token[], used: ReadonlySet<number>, parts: Parts): number | null {
+  if (parts.order === null && parts.dimensions.length === 0 && !parts.reorder) return null;
+  for (const [index, token] of tokens.entries()) {
+    const number = used.has(index) || token.word === 'one' ? null : toNumber(token.word);
+    if (number !== null && number >= 1 && number <= 1000) return number;
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+import type { Grain } from './calendar.ts';
+import type { ChartWish } from './english.ts';
+import type { Against } from './find-periods.ts';
+import type { MissingTopic } from './missing-topics.ts';
+import type { Period } from './period.ts';
+
+export type Direction = 'asc' | 'desc';
+export type Filter = { dimension: string; op: 'is' | 'is_not' | 'contains'; values: string[] };
+
+/** Words that name something of the company's: looked up in the catalog before the data is read. */
+export type NameMention = {
+  text: string;
+  /** The dimension that stands beside it ("the north warehouse"). */
+  hint: string | null;
+  excluded: boolean;
+};
+
+/** "below 10", "over 30 %". Fractions are kept as such. */
+export type Condition = { op: 'below' | 'above'; value: number };
+
+/** A question about figures, complete: what a follow-up left out is filled in. */
+export type DataQuestion = {
+  kind: 'data';
+  /** The tool that has the measures. */
+  tool: string;
+  measures: string[];
+  dimensions: string[];
+  grain: Grain | null;
+  periods: Period[];
+  against: Against | null;
+  names: NameMention[];
+  filters: Filter[];
+  order: Direction | null;
+  limit: number | null;
+  condition: Condition | null;
+  chart: ChartWish | null;
+  /** Figures side by side over time or members. */
+  compares: boolean;
+  /** Asks how a figure moved. */
+  changes: boolean;
+  trend: boolean;
+  share: boolean;
+  why: boolean;
+  /** Asks for the number of members of the dimension, or for their names, not for a measure. */
+  members: 'count' | 'list' | null;
+};
+
+export type Question =
+  | DataQuestion
+  | {
+      kind: 'reorder';
+      names: NameMention[];
+      filters: Filter[];
+      chart: ChartWish | null;
+      limit: number | null;
+      by: string | null;
+    }
+  /** Everything about one thing that a person named. */
+  | { kind: 'overview'; names: NameMention[]; filters: Filter[]; periods: Period[] }
+  | { kind: 'define'; terms: { tool: string; name: string }[]; unknown: string }
+  | { kind: 'help' }
+  | { kind: 'greeting' }
+  | { kind: 'thanks' }
+  | { kind: 'missing'; topic: MissingTopic; spoken: string }
+  | { kind: 'unclear' };

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { FunctionDeclaration } from '../wire/request-schema.ts';
+
+export type Unit = 'currency' | 'units' | 'count' | 'days' | 'fraction' | 'none';
+/** A measure or dimension as the declaration describes it. */
+export type Term = { name: string; unit: Unit; description: string; synonyms: string[] };
+/** A tool that computes measures over dimensions. */
+export type Dataset = { tool: string; measures: Term[]; dimensions: Term[]; takesGrain: boolean };
+
+/** What can be asked, read from the tools that the request declares. */
+export type Vocabulary = {
+  tools: ReadonlySet<string>;
+  datasets: Dataset[];
+  /** The kinds that search_catalog takes; empty where it takes none. */
+  catalogKinds: string[];
+  /** Properties of each tool's arguments. */
+  parameters: ReadonlyMap<string, ReadonlySet<string>>;
+  descriptions: ReadonlyMap<string, string>;
+};
+
+const listSchema = z.looseObject({
+  description: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+  items: z
+    .looseObject({ enum: z.array(z.string()).optional(), description: z.string().optional() })
+    .optional(),
+});
+const parametersSchema = z.looseObject({ properties: z.record(z.string(), z.unknown()).optional() });
+const units = ['currency', 'units', 'count', 'days', 'fraction', 'none'] as const;
+
+/** Reads measures and dimensions from the enums of the declarations, and their meaning from the descriptions. */
+export function readDeclarations(declarations: FunctionDeclaration[]): Vocabulary {
+  const datasets: Dataset[] = [];
+  const parameters = new Map<string, ReadonlySet<string>>();
+  let catalogKinds: string[] = [];
+  for (const { name, parametersJsonSchema } of declarations) {
+    const properties = parametersSchema.safeParse(parametersJsonSchema).data?.properties ?? {};
+    parameters.set(name, new Set(Object.keys(properties)));
+    const measures = readTerms(properties.measures);
+    const dimensions = readTerms(properties.dimensions);
+    if (measures.length > 0 && dimensions.length > 0)
+      datasets.push({ tool: name, measures, dimensions, takesGrain: 'grain' in properties });
+    if (name === 'search_catalog')
+      catalogKinds =
+        listSchema.safeParse(properties.kind).data?.enum ?? readTerms(properties.kinds).map((t) => t.name);
+  }
+  return {
+    tools: new Set(declarations.map((declaration) => declaration.name)),
+    datasets,
+    catalogKinds,
+    parameters,
+    descriptions: new Map(declarations.map(({ name, description = '' }) => [name, description])),
+  };
+}
+
+/** `- name [unit]: Description. Also called: a, b.`, one a line. */
+function readTerms(property: unknown): Term[] {
+  const list = listSchema.safeParse(property).data;
+  const names = list?.items?.enum ?? list?.enum ?? [];
+  const text = `${list?.description ?? ''}\n${list?.items?.description ?? ''}`;
+  const lines = new Map(
+    [...text.matchAll(/^\s*-\s*([a-z][a-z0-9_]*)\s*(?:\[(\w+)\])?\s*:\s*(.*)$/gm)].map((match) => [
+      match[1],
+      match,
+    ]),
+  );
+  return names.map((name) => {
+    const [, , unit, rest = ''] = lines.get(name) ?? [];
+    const [description = '', called = ''] = rest.split(/\s*Also called:\s*/);
+    return {
+      name,
+      unit: units.find((known) => known === unit) ?? 'none',
+      description: description.trim(),
+      synonyms: called
+        .replace(/\.\s*$/, '')
+        .split(/\s*,\s*/)
+        .filter(Boolean),
+    };
+  });
+}

@@ -1,0 +1,150 @@
+import { editDistance } from './edit-distance.ts';
+import type { Filter, NameMention } from './question.ts';
+import type { ToolResult, ToolStep } from './read-steps.ts';
+import { fold, toLemma } from './words.ts';
+
+/** What a name turned out to be. */
+export type ResolvedName = {
+  mention: NameMention;
+  filter: Filter;
+  /** Set where the name was not found as typed: what was taken instead. */
+  takenFor: string | null;
+};
+export type Resolution = {
+  found: ResolvedName[];
+  /** Names that the catalog does not have, with the nearest entries. */
+  unknown: { mention: NameMention; nearest: string[] }[];
+  /** Names that were not looked up yet. */
+  pending: NameMention[];
+};
+
+type Entry = { kind: string; id: string; name: string; code: string; match: string };
+
+/** Reads the answers of search_catalog: which dimension and value each name stands for. */
+export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolution {
+  const resolution: Resolution = { found: [], unknown: [], pending: [] };
+  for (const mention of names) {
+    const step = steps.find(({ name, args }) => name === 'search_catalog' && args.query === toQuery(mention));
+    if (!step) resolution.pending.push(mention);
+    else if (step.outcome.kind !== 'result') resolution.unknown.push({ mention, nearest: [] });
+    else {
+      const entries = readEntries(step.outcome.result);
+      const chosen = choose(mention, entries);
+      if (chosen) resolution.found.push(chosen);
+      else
+        resolution.unknown.push({
+          mention,
+          nearest: [...new Set(entries.map(({ name }) => name))].slice(0, 3),
+        });
+    }
+  }
+  return resolution;
+}
+
+export function toQuery(mention: NameMention): string {
+  return mention.text.slice(0, 100);
+}
+
+/** Broad kinds first: "Bikes" is the category before it is a part of a product's name. */
+const kindOrder = [
+  ...[
+    'category',
+    'subcategory',
+    'brand',
+    'warehouse',
+    'channel',
+    'region',
+    'customer_segment',
+    'supplier',
+    'customer',
+  ],
+  'product',
+];
+
+function choose(mention: NameMention, entries: Entry[]): ResolvedName | null {
+  const hinted = mention.hint === 'sku' ? 'product' : mention.hint;
+  const ofKind = entries.filter(({ kind }) => kind === hinted);
+  for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
+    const exact = byKind(candidates.filter(({ match }) => match === 'exact'))[0];
+    if (exact) return take(mention, exact, null);
+    const parts = candidates.filter((entry) => holdsWords(mention.text, entry));
+    const partial = choosePartial(mention, parts);
+    if (partial) return partial;
+    const similar = candidates.find((entry) => isLike(mention.text, entry.name));
+    if (similar) return take(mention, similar, similar.name);
+  }
+  return null;
+}
+
+function byKind(entries: Entry[]): Entry[] {
+  return entries.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
+}
+
+function choosePartial(mention: NameMention, parts: Entry[]): ResolvedName | null {
+  const [first] = byKind(parts);
+  if (!first) return null;
+  const same = parts.filter(({ kind }) => kind === first.kind);
+  if (same.length === 1) return take(mention, first, first.name);
+  // Several products share the words: all of them are meant.
+  const op = mention.excluded ? 'is_not' : 'contains';
+  if (op === 'contains')
+    return { mention, filter: { dimension: first.kind, op, values: [mention.text] }, takenFor: null };
+  const values = [...new Set(same.map(({ name }) => name))];
+  return { mention, filter: { dimension: first.kind, op, values }, takenFor: null };
+}
+
+function take(mention: NameMention, entry: Entry, takenFor: string | null): ResolvedName {
+  const op = mention.excluded ? 'is_not' : 'is';
+  // Two warehouses or customers may share a name; their ids do not.
+  return { mention, filter: { dimension: entry.kind, op, values: [entry.name] }, takenFor };
+}
+
+/** Every word of the text begins a word of the name: "mountain" in "Mountain Bikes", but not "rent" in "Current". */
+function holdsWords(text: string, { name, code, id }: Entry): boolean {
+  const words = toWords(`${name} ${code} ${id}`);
+  return toWords(text).every((wanted) => words.some((word) => word.startsWith(toLemma(wanted))));
+}
+
+/** One or two letters differ, from the name or from one of its words. */
+function isLike(text: string, name: string): boolean {
+  const wanted = toWords(text).map(toLemma);
+  const words = toWords(name).map(toLemma);
+  return wanted.every((a) =>
+    words.some((b) => a.length > 3 && editDistance(a, b, 2) <= (a.length >= 7 ? 2 : 1)),
+  );
+}
+
+function toWords(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+function readEntries({ columns, rows }: ToolResult): Entry[] {
+  const at = (name: string) => columns.findIndex((column) => column.name === name);
+  const [kind, id, name, code, match] = ['kind', 'id', 'name', 'code', 'match'].map(at);
+  return rows.map((row) => {
+    const text = (index: number | undefined) => String(row[index ?? -1] ?? '');
+    return { kind: text(kind), id: text(id), name: text(name), code: text(code), match: text(match) };
+  });
+}
+
+/** Kinds that narrow the same thing: naming another one replaces it. */
+const productKinds = ['product', 'sku', 'category', 'subcategory'];
+
+/** Filters of a follow-up: what is named anew replaces what it narrows, values of one dimension come together. */
+export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] {
+  const added: Filter[] = [];
+  for (const { filter } of found) {
+    const same = added.find((other) => other.dimension === filter.dimension && other.op === filter.op);
+    if (same) same.values = [...new Set([...same.values, ...filter.values])];
+    else added.push({ ...filter, values: [...filter.values] });
+  }
+  const replaced = (filter: Filter) =>
+    added.some(
+      ({ dimension, op }) =>
+        dimension === filter.dimension ||
+        (op !== 'is_not' && productKinds.includes(dimension) && productKinds.includes(filter.dimension)),
+    );
+  return [...before.filter((filter) => !replaced(filter)), ...added];
+}

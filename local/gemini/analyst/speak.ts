@@ -1,0 +1,44 @@
+import { spellNumber } from './numbers.ts';
+import type { View } from './plan-reads.ts';
+import type { ToolResult } from './read-steps.ts';
+
+/** When a result is of, as a phrase: "in October 2026", "over the last three months", "at the end of 22 November 2026". */
+export function speakTime(result: ToolResult, view: View | null): string {
+  const label = result.scope.period?.label ?? '';
+  const stock = /^stock at the end of (.*)$/.exec(label)?.[1];
+  if (stock) return `at the end of ${stock}`;
+  const spoken =
+    view?.period?.spoken ??
+    label.replace(/\d+/, (digits) => (digits.length < 3 ? spellNumber(Number(digits)) : digits));
+  if (spoken === '') return '';
+  if (/^(today|yesterday|this|since|last (week|month|quarter|year)$)/.test(spoken)) return spoken;
+  if (spoken === 'all time') return 'over all time';
+  if (/ to /.test(spoken)) return `from ${spoken}`;
+  if (/^(the )?last/.test(spoken)) return `over ${spoken.startsWith('the') ? '' : 'the '}${spoken}`;
+  if (/^the (91|year)/.test(spoken)) return `over ${spoken}`;
+  return /^\d{1,2} /.test(spoken) ? `on ${spoken}` : `in ${spoken}`;
+}
+
+/** Whose data it is, where that is not everyone's. */
+export function speakWarehouses(result: ToolResult): string {
+  const warehouses = result.scope.warehouses;
+  if (!warehouses || warehouses.all || warehouses.names.length === 0) return '';
+  const names = warehouses.names.join(', ');
+  return `This covers ${warehouses.names.length === 1 ? 'your warehouse' : 'your warehouses'} ${names} only.`;
+}
+
+/** Notes of a result that a reader must know: what is incomplete and what was left out. */
+export function speakNotes(result: ToolResult): string[] {
+  return result.notes.filter((note) =>
+    /not complete|is cut|data begins|Nothing is recorded|more rows were left out|never added up/.test(note),
+  );
+}
+
+/** Whether the last period of a series is not over. */
+export function endsPartial(result: ToolResult): boolean {
+  return result.notes.some((note) => /the last \w+ is (not complete|cut)|The last \w+ is cut/.test(note));
+}
+
+export function lower(label: string): string {
+  return /^[A-Z]{2,}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}

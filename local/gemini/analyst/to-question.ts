@@ -1,0 +1,211 @@
+import { isFollowUp, mergeFollowUp } from './follow-up.ts';
+import type { Reference } from './lexicon.ts';
+import type { Parts } from './parse-parts.ts';
+import type { DataQuestion, Question } from './question.ts';
+import type { Term, Vocabulary } from './read-declarations.ts';
+
+/** Makes a complete question of the parts of a sentence and of the question before it. */
+export function toQuestion(parts: Parts, previous: Question | null, vocabulary: Vocabulary): Question {
+  if (parts.missing && !parts.reorder && !definesKnown(parts)) return { kind: 'missing', ...parts.missing };
+  const small = toSmallTalk(parts, vocabulary);
+  if (small) return small;
+  if (parts.time.future !== null && parts.measures.length > 0 && !parts.reorder)
+    return toFuture(parts.time.future);
+  if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
+  if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
+  return toFreshQuestion(parts, vocabulary);
+}
+
+function definesKnown(parts: Parts): boolean {
+  return parts.focus.has('define') && parts.measures.length > 0;
+}
+
+function toFuture(spoken: string): Question {
+  return {
+    kind: 'missing',
+    spoken,
+    topic: { phrases: [], missing: 'forecast', nearest: 'How did revenue develop over the last 12 months?' },
+  };
+}
+
+function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | null {
+  const { focus } = parts;
+  const saysFigures =
+    parts.measures.length > 0 || parts.dimensions.length > 0 || parts.names.length > 0 || parts.reorder;
+  const asksTime = parts.time.periods.length > 0 || parts.grain !== null || parts.chart !== null;
+  if (
+    focus.has('define') &&
+    (parts.measures.length > 0 || parts.dimensions.length > 0) &&
+    parts.time.periods.length === 0
+  )
+    return toDefinition(parts, vocabulary);
+  if (focus.has('define') && parts.names.length > 0 && !asksTime)
+    return { kind: 'define', terms: [], unknown: parts.names[0]?.text ?? '' };
+  if (
+    focus.has('help') &&
+    (!saysFigures ||
+      /^(what (can|data|do|question|kind|measure|metric|kpi|figure|else)|which (measure|metric|kpi))/.test(
+        parts.opening,
+      ))
+  )
+    return { kind: 'help' };
+  if (saysFigures || asksTime || focus.has('overview') || focus.has('why')) return null;
+  if (focus.has('thanks')) return { kind: 'thanks' };
+  if (focus.has('greeting')) return { kind: 'greeting' };
+  return null;
+}
+
+function toDefinition(parts: Parts, vocabulary: Vocabulary): Question {
+  const mentions = parts.measures.length > 0 ? parts.measures : parts.dimensions;
+  const terms = mentions
+    .flatMap((references) => references.slice(0, 1))
+    .map(({ tool, name }) => ({ tool, name }));
+  return { kind: 'define', terms: terms.filter(({ tool }) => vocabulary.tools.has(tool)), unknown: '' };
+}
+
+function toReorder(parts: Parts): Question {
+  const by = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? null;
+  return { kind: 'reorder', names: parts.names, filters: [], chart: parts.chart, limit: parts.limit, by };
+}
+
+function toFreshQuestion(parts: Parts, vocabulary: Vocabulary): Question {
+  const { focus } = parts;
+  const tool = chooseTool(parts, vocabulary);
+  if (tool === null) return { kind: 'unclear' };
+  const dimensions = namesFor(parts.dimensions, tool);
+  const measures = chooseMeasures(parts, tool, dimensions, vocabulary);
+  const nothingAsked =
+    measures.length === 0 &&
+    dimensions.length === 0 &&
+    parts.names.length === 0 &&
+    parts.order === null &&
+    !focus.has('overview') &&
+    !focus.has('sell') &&
+    !focus.has('why');
+  if (nothingAsked) return { kind: 'unclear' };
+  const aboutName =
+    parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
+  if (aboutName && parts.order === null && !focus.has('compare'))
+    return { kind: 'overview', names: parts.names, filters: [], periods: parts.time.periods };
+  const asksMembers =
+    measures.length === 0 && dimensions.length === 1 && parts.order === null && !focus.has('sell');
+  const members =
+    !asksMembers || parts.time.periods.length > 0
+      ? null
+      : focus.has('count')
+        ? 'count'
+        : focus.has('list') || parts.words <= 6
+          ? 'list'
+          : null;
+  return finishQuestion(
+    {
+      kind: 'data',
+      tool,
+      measures: measures.length > 0 ? measures : defaultMeasures(parts, tool, vocabulary),
+      dimensions,
+      grain: parts.grain,
+      periods: parts.time.periods,
+      against: parts.time.against,
+      names: parts.names,
+      filters: [],
+      order: parts.order,
+      limit: parts.limit,
+      condition: parts.condition,
+      chart: parts.chart,
+      compares: focus.has('compare'),
+      changes: focus.has('change'),
+      trend: focus.has('trend'),
+      share: focus.has('share'),
+      why: focus.has('why'),
+      members,
+    },
+    vocabulary,
+  );
+}
+
+/** What follows from the parts together. */
+export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): DataQuestion {
+  const dataset = vocabulary.datasets.find((candidate) => candidate.tool === question.tool);
+  const has = (name: string) => dataset?.dimensions.some((term) => term.name === name) ?? false;
+  const dimensions = question.dimensions.filter(has);
+  const ranksTime = question.order !== null && question.grain !== null;
+  // "What sells best?" ranks products.
+  if (
+    question.order !== null &&
+    dimensions.length === 0 &&
+    !ranksTime &&
+    question.names.length < 2 &&
+    has('product')
+  )
+    dimensions.push('product');
+  return { ...question, dimensions: dimensions.slice(0, 3), measures: question.measures.slice(0, 6) };
+}
+
+export function namesFor(mentions: Reference[][], tool: string): string[] {
+  const names = mentions.flatMap(
+    (references) => references.find((reference) => reference.tool === tool)?.name ?? [],
+  );
+  return [...new Set(names)];
+}
+
+/** The tool that has most of what was named; the first declared one where nothing decides. */
+export function chooseTool(parts: Parts, { datasets }: Vocabulary): string | null {
+  let best: { tool: string; score: number } | null = null;
+  for (const { tool } of datasets) {
+    const owns = (mentions: Reference[][]) =>
+      mentions.filter((references) => references.some((r) => r.tool === tool)).length;
+    const sells = parts.focus.has('sell') && tool.includes('sales') ? 2 : 0;
+    const score = owns(parts.measures) * 4 + owns(parts.dimensions) + sells;
+    if (best === null || score > best.score) best = { tool, score };
+  }
+  return best?.tool ?? null;
+}
+
+function chooseMeasures(
+  parts: Parts,
+  tool: string,
+  dimensions: string[],
+  { datasets }: Vocabulary,
+): string[] {
+  const measures = namesFor(parts.measures, tool);
+  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const has = (name: string) => declared.some((term) => term.name === name);
+  const counted =
+    parts.focus.has('count') && measures.length === 0 ? toCountMeasure(tool, dimensions, parts, has) : null;
+  if (counted !== null) return [counted];
+  if (measures.length === 0 && parts.focus.has('sell'))
+    return has('units') && (parts.focus.has('count') || parts.order !== null) ? ['units'] : [];
+  return parts.focus.has('average')
+    ? measures.map((name) => (has(`average_${name}`) ? `average_${name}` : name))
+    : measures;
+}
+
+/** "How many products did we sell?", "how many customers bought …?" */
+function toCountMeasure(
+  tool: string,
+  dimensions: string[],
+  parts: Parts,
+  has: (name: string) => boolean,
+): string | null {
+  const [dimension] = dimensions;
+  const sales = tool.includes('sales');
+  const bounded = parts.time.periods.length > 0 || parts.focus.has('sell') || parts.names.length > 0;
+  if (dimension === 'customer' && has('customers')) return take(dimensions, 'customers');
+  if ((dimension === 'product' || dimension === 'sku') && sales && bounded && has('products_sold'))
+    return take(dimensions, 'products_sold');
+  if (dimensions.length === 0 && parts.focus.has('sell') && has('units')) return 'units';
+  return null;
+}
+
+function take(dimensions: string[], measure: string): string {
+  dimensions.shift();
+  return measure;
+}
+
+function defaultMeasures(parts: Parts, tool: string, { datasets }: Vocabulary): string[] {
+  const declared: Term[] = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const has = (name: string) => declared.some((term) => term.name === name);
+  if (parts.focus.has('overview') && has('revenue'))
+    return ['revenue', 'units', 'orders', 'gross_margin'].filter(has);
+  return [declared[0]?.name ?? 'revenue'];
+}

@@ -1,0 +1,74 @@
+import type { Day } from './calendar.ts';
+import { isFollowUp } from './follow-up.ts';
+import type { Lexicon } from './lexicon.ts';
+import { parseParts } from './parse-parts.ts';
+import type { Filter, Question } from './question.ts';
+import type { Vocabulary } from './read-declarations.ts';
+import type { PastTurn } from './read-steps.ts';
+import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
+import { toQuestion } from './to-question.ts';
+
+export type Setting = { vocabulary: Vocabulary; lexicon: Lexicon; today: Day; fiscalStartMonth: number };
+
+/** A question with its names looked up, as far as that is done. */
+export type Understood = { question: Question; resolution: Resolution };
+
+/** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
+export function understand(turns: PastTurn[], setting: Setting): Understood[] {
+  let previous: Question | null = null;
+  let understood: Understood[] = [];
+  for (const turn of turns) {
+    understood = understandTurn(turn, previous, setting);
+    const data = understood.findLast(({ question }) => keepsContext(question));
+    previous = data?.question ?? previous;
+  }
+  return understood;
+}
+
+function keepsContext({ kind }: Question): boolean {
+  return kind === 'data' || kind === 'reorder' || kind === 'overview';
+}
+
+function understandTurn(turn: PastTurn, previous: Question | null, setting: Setting): Understood[] {
+  const { vocabulary, lexicon, today, fiscalStartMonth } = setting;
+  const questions: Question[] = [];
+  for (const sentence of toSentences(turn.question)) {
+    const parts = parseParts(sentence, lexicon, today, fiscalStartMonth);
+    if (parts.words === 0) continue;
+    const last = questions.at(-1) ?? null;
+    const question = toQuestion(parts, last ?? previous, vocabulary);
+    // A second sentence may only add to the first: "Sales last month. Show a table."
+    const refines =
+      last !== null &&
+      keepsContext(last) &&
+      isFollowUp(parts, last) &&
+      keepsContext(question) &&
+      parts.measures.length === 0;
+    if (refines) questions[questions.length - 1] = question;
+    else questions.push(question);
+  }
+  const real = questions.filter(({ kind }) => !['unclear', 'greeting', 'thanks'].includes(kind));
+  const kept = real.length > 0 ? real.slice(0, 3) : questions.slice(0, 1);
+  return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).map((question) =>
+    resolve(question, turn),
+  );
+}
+
+/** Sentences, and questions joined by "and what …". */
+export function toSentences(text: string): string[] {
+  return text
+    .slice(0, 4000)
+    .split(
+      /(?<=[?!])\s+|(?<=[\p{L}\p{N})%])\.\s+(?=\p{Lu})|[;\n]+|,?\s+(?:and|also)\s+(?=(?:what|how|which|show|who|should|tell|list)\b)/u,
+    )
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+function resolve(question: Question, turn: PastTurn): Understood {
+  const nothing: Resolution = { found: [], unknown: [], pending: [] };
+  if (!('names' in question)) return { question, resolution: nothing };
+  const resolution = resolveNames(question.names, turn.steps);
+  const filters: Filter[] = mergeFilters(question.filters, resolution.found);
+  return { question: { ...question, filters }, resolution };
+}

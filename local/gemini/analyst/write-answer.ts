@@ -1,0 +1,107 @@
+import type { Answered } from './decide.ts';
+import { joinNames, plain } from './format-figure.ts';
+import type { View } from './plan-reads.ts';
+import type { ToolFailure, ToolResult } from './read-steps.ts';
+import { speakNotes, speakWarehouses } from './speak.ts';
+import { tableOf } from './table-of.ts';
+import type { Setting } from './understand.ts';
+import { writeMembers } from './write-members.ts';
+import { writeOverview } from './write-overview.ts';
+import { writeReorder } from './write-reorder.ts';
+import { writeSeries } from './write-series.ts';
+import { writeTalk } from './write-talk.ts';
+import { writeTotal, writeTwoTotals } from './write-total.ts';
+import { writeTwoMembers } from './write-two-members.ts';
+
+/** The answer in Markdown: the insight first, then what supports it, then what limits it. */
+export function writeAnswer(answered: Answered[], setting: Setting): string {
+  return answered
+    .map((one) => writeOne(one, setting))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function writeOne(one: Answered, setting: Setting): string {
+  const { question, resolution, reads } = one;
+  if (resolution.unknown.length > 0) return writeUnknown(resolution.unknown);
+  if (question.kind !== 'data' && question.kind !== 'reorder' && question.kind !== 'overview')
+    return writeTalk(question, setting);
+  const failed = reads.find(({ step }) => step?.outcome.kind === 'failure');
+  if (failed?.step?.outcome.kind === 'failure' && (question.kind !== 'overview' || reads.length === 1))
+    return writeFailure(failed.step.outcome.failure);
+  const results = reads.flatMap(({ read, step }) =>
+    step?.outcome.kind === 'result' ? [{ role: read.role, result: step.outcome.result }] : [],
+  );
+  const main = results.find(({ role }) => role === 'main')?.result ?? results[0]?.result;
+  if (!main)
+    return 'The data could not be read within the steps that an answer may take. Please ask for less at once.';
+  const said = reads.flatMap(({ repaired }) => (repaired === null ? [] : [repaired]));
+  const taken = resolution.found.flatMap(({ mention, takenFor }) =>
+    takenFor === null || takenFor.toLowerCase() === mention.text.toLowerCase()
+      ? []
+      : [`I took "${plain(mention.text)}" for ${plain(takenFor)}.`],
+  );
+  const body =
+    question.kind === 'reorder'
+      ? writeReorder(tableOf(main), question.by)
+      : question.kind === 'overview'
+        ? writeOverview(results, question)
+        : writeData(one, main, results.find(({ role }) => role === 'before')?.result ?? null);
+  const limits = [
+    ...taken,
+    ...said,
+    ...(question.kind === 'reorder' ? [] : speakNotes(main)),
+    speakWarehouses(main),
+  ];
+  return [...body, limits.filter(Boolean).join(' ')].filter((line) => line !== '').join('\n\n');
+}
+
+function writeData({ question, plan }: Answered, main: ToolResult, before: ToolResult | null): string[] {
+  if (question.kind !== 'data' || !plan) return [];
+  const view: View = plan.view;
+  const table = tableOf(main);
+  if (main.rows.length === 0) return [writeEmpty(main)];
+  if (view.spans && before) {
+    const other = tableOf(before);
+    const lines =
+      table.dimensions.length > 0 ? writeTwoMembers(table, other, view) : writeTwoTotals(table, other, view);
+    if (lines.length > 0) return lines;
+  }
+  if (table.time) return writeSeries(table, view);
+  if (table.dimensions.length > 0) return writeMembers(table, view, question);
+  return writeTotal(table, view);
+}
+
+function writeEmpty({ scope }: ToolResult): string {
+  const where = scope.filters.length > 0 ? ` with ${joinNames(scope.filters)}` : '';
+  const when = scope.period ? ` for ${scope.period.label}` : '';
+  return `**Nothing is recorded${when}${where}.**`;
+}
+
+function writeUnknown(unknown: Answered['resolution']['unknown']): string {
+  return unknown
+    .map(({ mention, nearest }) => {
+      const lead = `I do not know "${plain(mention.text)}": it is no measure here, and the catalog has nothing of that name.`;
+      if (nearest.length > 0)
+        return `${lead} The nearest names are ${joinNames(nearest.map(plain))}. Which one do you mean?`;
+      return `${lead} Ask "What can I ask?" for what the data holds.`;
+    })
+    .join('\n\n');
+}
+
+/** Why a read failed, in plain words; the hint is the model's, so only its offer of names is passed on. */
+function writeFailure({ code, message, hint }: ToolFailure): string {
+  const covered = /covers (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})/.exec(hint);
+  if (covered) return `${message} The data covers ${covered[1]} to ${covered[2]}. Ask for a time within it.`;
+  if (code === 'warehouse_failed' || code === 'internal')
+    return 'The data could not be read: the warehouse did not answer as it should. Please ask again in a moment.';
+  if (code === 'too_expensive')
+    return `${message} Ask for a shorter period, or for one category or warehouse.`;
+  const nearest = /Nearest: ([^.]*)\./.exec(hint)?.[1];
+  const offer = nearest
+    ? ` Nearest: ${nearest}.`
+    : code === 'not_permitted'
+      ? ` ${/They may see: ([^.]*)\./.exec(hint)?.[0]?.replace('They', 'You') ?? ''}`
+      : '';
+  return `${plain(message)}${offer}`.trim();
+}

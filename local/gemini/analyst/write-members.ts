@@ -1,0 +1,133 @@
+import { formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
+import { spellNumber } from './numbers.ts';
+import type { View } from './plan-reads.ts';
+import type { DataQuestion } from './question.ts';
+import type { Cell } from './read-steps.ts';
+import { lower, speakTime } from './speak.ts';
+import { type Table, total } from './table-of.ts';
+
+/** Sentences about rows by product, region and the like: who leads, with which part of the whole. */
+export function writeMembers(table: Table, view: View, question: DataQuestion): string[] {
+  const { dimensions, measures, result } = table;
+  const [measure] = measures;
+  const [dimension] = dimensions;
+  if (!measure || !dimension) return [];
+  if (question.members !== null) return [writeNames(table, question)];
+  if (question.condition !== null) return writeCondition(table, question);
+  const direction = view.ranked ?? 'desc';
+  const rows = result.rows.toSorted((a, b) =>
+    direction === 'asc'
+      ? table.number(a, measure) - table.number(b, measure)
+      : table.number(b, measure) - table.number(a, measure),
+  );
+  const [first] = rows;
+  if (!first) return [];
+  const currency = result.scope.currency;
+  const limited = result.notes.some((note) => /rows were asked for/.test(note));
+  const whole =
+    measure.summable && table.complete && !limited && rows.length > 1 ? total(table, measure) : null;
+  const shareColumn = measures.find(({ name }) => name.endsWith('_share'));
+  const share = (row: Cell[]) => {
+    if (shareColumn) return formatCell(table.cell(row, shareColumn), shareColumn, currency);
+    return whole !== null && whole > 0 ? formatPercent(table.number(row, measure) / whole) : null;
+  };
+  const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, currency);
+  const name = (row: Cell[]) =>
+    joinNames(dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))));
+  const when = speakTime(result, view);
+  const lines: string[] = [];
+  const highlighted = rows.find((row) =>
+    view.highlight.some((value) => value.toLowerCase() === String(table.cell(row, dimension)).toLowerCase()),
+  );
+  const part = share(highlighted ?? first);
+  if (highlighted && part)
+    lines.push(
+      `**${name(highlighted)} made ${part} of ${lower(measure.label)} ${when}**: ${figure(highlighted)}.`,
+    );
+  else {
+    const verb = direction === 'asc' ? 'is lowest' : rows.length === 1 ? 'comes' : 'leads';
+    const outOf =
+      part && rows.length > 1
+        ? `, ${part} of ${whole === null ? 'the total' : `the ${formatFigure(whole, measure.unit, currency)} total`}`
+        : '';
+    lines.push(`**${name(first)} ${verb} with ${figure(first)}**${outOf} (${lower(measure.label)} ${when}).`);
+  }
+  const listed = rows.slice(
+    0,
+    question.limit !== null && question.limit <= 10 ? question.limit : Math.min(rows.length, 5),
+  );
+  if (rows.length > 1) {
+    const others = measures
+      .slice(1)
+      .filter((column) => column !== shareColumn)
+      .slice(0, 2);
+    lines.push(
+      listed
+        .map((row, index) => {
+          const extra = others
+            .map(
+              (column) => `, ${lower(column.label)} ${formatCell(table.cell(row, column), column, currency)}`,
+            )
+            .join('');
+          const of = share(row) ? ` (${share(row)})` : '';
+          return `${index + 1}. ${name(row)}: ${figure(row)}${of}${extra}`;
+        })
+        .join('\n'),
+    );
+  }
+  if (limited && rows.length > 1)
+    lines.push(
+      `These are the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,
+    );
+  return lines;
+}
+
+/** "There are four warehouses: …" */
+function writeNames(table: Table, question: DataQuestion): string {
+  const [dimension] = table.dimensions;
+  if (!dimension) return '';
+  const names = table.result.rows.map((row) => plain(String(table.cell(row, dimension) ?? '')));
+  const count = table.result.rowCount + table.result.rowsCut;
+  const noun = toPlural(lower(dimension.label), count);
+  const listed = names.slice(0, 25).join(', ');
+  const rest = count > 25 ? ', and more' : '';
+  const lead = `**There ${count === 1 ? 'is' : 'are'} ${count.toLocaleString('en-US')} ${noun}**`;
+  return question.members === 'count' && count > 25 ? `${lead} on record.` : `${lead}: ${listed}${rest}.`;
+}
+
+/** Rows beyond a bound, which no filter of the tools can say: the rows are read in order and told apart here. */
+function writeCondition(table: Table, question: DataQuestion): string[] {
+  const { dimensions, measures, result } = table;
+  const [measure] = measures;
+  const { condition } = question;
+  if (!measure || !condition) return [];
+  const currency = result.scope.currency;
+  const fits = (row: Cell[]) =>
+    condition.op === 'below'
+      ? table.number(row, measure) < condition.value
+      : table.number(row, measure) > condition.value;
+  const rows = result.rows.filter(fits);
+  const bound = formatFigure(condition.value, measure.unit, currency);
+  const label = lower(dimensions[0]?.label ?? 'row');
+  const open =
+    rows.length === result.rows.length &&
+    (!table.complete || result.notes.some((note) => /rows were asked for/.test(note)));
+  if (rows.length === 0) return [`**No ${label} has ${lower(measure.label)} ${condition.op} ${bound}.**`];
+  const count = `${open ? 'At least ' : ''}${rows.length.toLocaleString('en-US')} ${toPlural(label, rows.length)}`;
+  const listed = rows.slice(0, 10).map((row) => {
+    const name = joinNames(dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))));
+    return `- ${name}: ${formatCell(table.cell(row, measure), measure, currency)}`;
+  });
+  const lines = [
+    `**${count} ${rows.length === 1 ? 'has' : 'have'} ${lower(measure.label)} ${condition.op} ${bound}.**`,
+    listed.join('\n'),
+  ];
+  if (rows.length > 10) lines.push('The first ten stand here; the table has the rest.');
+  return lines;
+}
+
+export function toPlural(noun: string, count: number): string {
+  if (count === 1) return noun;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return `${noun}s`;
+}

@@ -1,0 +1,64 @@
+import { formatCell, formatFigure, joinNames, plain } from './format-figure.ts';
+import type { Question } from './question.ts';
+import type { ToolResult } from './read-steps.ts';
+import { lower } from './speak.ts';
+import { tableOf, total } from './table-of.ts';
+import { writeSeries } from './write-series.ts';
+
+const noView = {
+  grain: null,
+  pair: null,
+  spans: null,
+  dimensions: [],
+  measures: [],
+  period: null,
+  highlight: [],
+  ranked: null,
+} as const;
+
+/** Everything about one thing: how it sells and how much of it there is. */
+export function writeOverview(
+  results: { role: string; result: ToolResult }[],
+  question: Extract<Question, { kind: 'overview' }>,
+): string[] {
+  const names = joinNames(question.filters.flatMap(({ values }) => values.map(plain)));
+  const lines: string[] = [];
+  for (const { role, result } of results) {
+    const table = tableOf(result);
+    if (result.rows.length === 0) {
+      lines.push(
+        role === 'stock'
+          ? `There is no stock record of ${names}.`
+          : `No sales of ${names} are recorded in the time looked at.`,
+      );
+      continue;
+    }
+    if (role !== 'stock') {
+      lines.push(
+        `${names}:`,
+        ...writeSeries(table, { ...noView, dimensions: [], measures: [], highlight: [] }),
+      );
+      continue;
+    }
+    const sums = table.measures
+      .filter((column) => column.summable && table.complete)
+      .map(
+        (column) =>
+          `${lower(column.label)} ${formatFigure(total(table, column), column.unit, result.scope.currency)}`,
+      );
+    const [warehouse] = table.dimensions;
+    const [measure] = table.measures;
+    if (sums.length > 0) lines.push(`Stock now: ${joinNames(sums)}.`);
+    if (warehouse && measure && result.rows.length > 1)
+      lines.push(
+        result.rows
+          .slice(0, 6)
+          .map(
+            (row) =>
+              `- ${plain(String(table.cell(row, warehouse)))}: ${formatCell(table.cell(row, measure), measure, result.scope.currency)}`,
+          )
+          .join('\n'),
+      );
+  }
+  return lines;
+}

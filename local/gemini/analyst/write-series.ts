@@ -1,0 +1,165 @@
+import { formatCell, formatFigure, formatPercent, nameBucket, plain } from './format-figure.ts';
+import { spellNumber } from './numbers.ts';
+import type { View } from './plan-reads.ts';
+import type { Cell, ResultColumn } from './read-steps.ts';
+import { endsPartial, lower } from './speak.ts';
+import { groupRows, type Table, total } from './table-of.ts';
+
+/** Sentences about figures over time, the latest change first. */
+export function writeSeries(table: Table, view: View): string[] {
+  const { time, dimensions, measures } = table;
+  const [measure] = measures;
+  if (!time?.grain || !measure) return [];
+  if (dimensions.length > 0) return writeMembersOverTime(table, view);
+  const rows = table.result.rows.toSorted((a, b) => compareText(table.cell(a, time), table.cell(b, time)));
+  const lines = [writeLead(table, rows, measure, view)];
+  if (rows.length <= 8) lines.push(writeList(table, rows, measures));
+  lines.push(...writeExtremes(table, rows, measure, view));
+  for (const other of rows.length > 8 ? measures.slice(1, 4) : []) lines.push(writeOther(table, rows, other));
+  return lines;
+}
+
+/** "**Revenue rose 8.4% from September to October 2026, to $1,234,567.**" */
+function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: View): string {
+  const { time } = table;
+  const grain = time?.grain ?? 'month';
+  const whole = endsPartial(table.result) && rows.length > 2 && view.pair === null ? rows.slice(0, -1) : rows;
+  const at = (day: string | undefined) =>
+    rows.find((row) => String(time ? table.cell(row, time) : '') === day);
+  const after = at(view.pair?.after) ?? whole.at(-1);
+  const before = at(view.pair?.before) ?? whole.at(-2);
+  if (!after || !time) return '';
+  const currency = table.result.scope.currency;
+  const value = formatCell(table.cell(after, measure), measure, currency);
+  const when = nameBucket(table.cell(after, time), grain);
+  if (!before) return `**${measure.label} was ${value} in ${when}.**`;
+  const movement = describeMove(table.number(before, measure), table.number(after, measure), measure);
+  const since = nameBucket(table.cell(before, time), grain);
+  const from = formatCell(table.cell(before, measure), measure, currency);
+  return `**${measure.label} ${movement} from ${since} to ${when}**, from ${from} to ${value}.`;
+}
+
+/** "rose 8.4%", "fell 3.0%", "held level"; ratios only say their direction, since a percentage of a percentage misleads. */
+export function describeMove(before: number, after: number, column: ResultColumn): string {
+  if (before === after) return 'did not change';
+  const verb = after > before ? 'rose' : 'fell';
+  if (before <= 0 || column.unit === 'fraction') return verb;
+  return `${verb} ${formatPercent(Math.abs(after - before) / before)}`;
+}
+
+function writeList(table: Table, rows: Cell[][], measures: ResultColumn[]): string {
+  const { time } = table;
+  if (!time?.grain) return '';
+  const currency = table.result.scope.currency;
+  return rows
+    .map((row, index) => {
+      const figures = measures.map((column, place) => {
+        const text = formatCell(table.cell(row, column), column, currency);
+        const previous = rows[index - 1];
+        const change =
+          place === 0 && previous
+            ? toChange(table.number(previous, column), table.number(row, column), column)
+            : '';
+        return measures.length === 1 ? `${text}${change}` : `${lower(column.label)} ${text}${change}`;
+      });
+      return `- ${nameBucket(table.cell(row, time), time.grain ?? 'month')}: ${figures.join(', ')}`;
+    })
+    .join('\n');
+}
+
+/** " (+8.4%)" */
+export function toChange(before: number, after: number, column: ResultColumn): string {
+  if (before <= 0 || column.unit === 'fraction') return '';
+  const change = (after - before) / before;
+  return ` (${change < 0 ? '−' : '+'}${formatPercent(Math.abs(change))})`;
+}
+
+function writeExtremes(table: Table, rows: Cell[][], measure: ResultColumn, view: View): string[] {
+  const { time } = table;
+  if (!time?.grain || rows.length < 3) return [];
+  const currency = table.result.scope.currency;
+  const whole = endsPartial(table.result) ? rows.slice(0, -1) : rows;
+  const sorted = whole.toSorted((a, b) => table.number(b, measure) - table.number(a, measure));
+  const [best] = sorted;
+  const worst = sorted.at(-1);
+  const lines: string[] = [];
+  const name = (row: Cell[]) => nameBucket(table.cell(row, time), time.grain ?? 'month');
+  const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, currency);
+  if (best && worst && best !== worst)
+    lines.push(
+      `The highest ${time.grain} was ${name(best)} with ${figure(best)}, the lowest ${name(worst)} with ${figure(worst)}.`,
+    );
+  if (measure.summable && table.complete && view.pair === null) {
+    const sum = formatFigure(total(table, measure), measure.unit, currency);
+    lines.push(`All ${spellNumber(rows.length)} ${time.grain}s together: ${sum}.`);
+  }
+  return lines;
+}
+
+function writeOther(table: Table, rows: Cell[][], column: ResultColumn): string {
+  const { time } = table;
+  const first = rows.at(-2);
+  const last = rows.at(-1);
+  if (!time?.grain || !first || !last) return '';
+  const currency = table.result.scope.currency;
+  const [from, to] = [first, last].map((row) => formatCell(table.cell(row, column), column, currency));
+  return `${column.label} went from ${from} to ${to} in the last two ${time.grain}s.`;
+}
+
+/** Members over time: who leads, and how each moved between the compared periods. */
+function writeMembersOverTime(table: Table, view: View): string[] {
+  const { time, dimensions, measures } = table;
+  const [dimension] = dimensions;
+  const [measure] = measures;
+  if (!time?.grain || !dimension || !measure) return [];
+  const currency = table.result.scope.currency;
+  const days = [...groupRows(table, time).keys()].sort();
+  const partial = endsPartial(table.result) && days.length > 2 && view.pair === null;
+  const last = view.pair?.after ?? (partial ? days.at(-2) : days.at(-1)) ?? '';
+  const first = view.pair?.before ?? days[0] ?? '';
+  const members = [...groupRows(table, dimension)].map(([name, rows]) => {
+    const at = (day: string) => rows.find((row) => String(table.cell(row, time)) === day);
+    const valueAt = (day: string) => {
+      const row = at(day);
+      return row ? table.number(row, measure) : 0;
+    };
+    return { name, sum: total(table, measure, rows), before: valueAt(first), after: valueAt(last) };
+  });
+  const when = nameBucket(last, time.grain);
+  const since = nameBucket(first, time.grain);
+  const figure = (value: number) => formatFigure(value, measure.unit, currency);
+  const lines: string[] = [];
+  const byLast = members.toSorted((a, b) => b.after - a.after);
+  const leader = byLast[0];
+  if (!leader) return [];
+  if (measure.summable && table.complete) {
+    const before = members.reduce((sum, member) => sum + member.before, 0);
+    const after = members.reduce((sum, member) => sum + member.after, 0);
+    const movement = describeMove(before, after, measure);
+    lines.push(
+      `**${measure.label} ${movement} from ${since} to ${when}**, from ${figure(before)} to ${figure(after)}; ${plain(leader.name)} leads with ${figure(leader.after)}.`,
+    );
+    const moved = members.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+    const driver = moved[0];
+    if (driver && driver.after !== driver.before && members.length > 1) {
+      const more = driver.after > driver.before ? 'more' : 'less';
+      lines.push(
+        `The largest move is ${plain(driver.name)}: ${figure(Math.abs(driver.after - driver.before))} ${more} than in ${since}.`,
+      );
+    }
+  } else lines.push(`**${plain(leader.name)} leads in ${when} with ${figure(leader.after)}.**`);
+  const listed = byLast.slice(0, 6);
+  lines.push(
+    listed
+      .map(
+        ({ name, before, after }) =>
+          `- ${plain(name)}: ${figure(before)} in ${since}, ${figure(after)} in ${when}${toChange(before, after, measure)}`,
+      )
+      .join('\n'),
+  );
+  return lines;
+}
+
+function compareText(a: Cell | undefined, b: Cell | undefined): number {
+  return String(a).localeCompare(String(b));
+}

@@ -1,0 +1,85 @@
+import { joinNames, plain } from './format-figure.ts';
+import type { Question } from './question.ts';
+import type { Term } from './read-declarations.ts';
+import type { Setting } from './understand.ts';
+
+type Talk = Exclude<Question, { kind: 'data' | 'reorder' | 'overview' }>;
+
+/** Answers that need no data: what can be asked, what a measure means, what is missing. */
+export function writeTalk(question: Talk, setting: Setting): string {
+  switch (question.kind) {
+    case 'greeting':
+      return `Hello! Ask me about sales, stock or reordering, for example:\n\n${toExamples(setting)}`;
+    case 'thanks':
+      return 'You are welcome. Ask on whenever you like.';
+    case 'help':
+      return writeHelp(setting);
+    case 'define':
+      return writeDefinition(question.terms, question.unknown, setting);
+    case 'missing':
+      return `There is no ${question.topic.missing} here, so I cannot answer that and will not guess. The nearest question that I can answer: "${question.topic.nearest}"`;
+    case 'unclear':
+      return `I could not make out which figure you mean. For example:\n\n${toExamples(setting)}`;
+  }
+}
+
+function writeHelp({ vocabulary }: Setting): string {
+  const lines = vocabulary.datasets.map(({ tool, measures, dimensions }) => {
+    const about = tool.replace(/^query_/, '').replaceAll('_', ' ');
+    return `- **${about.charAt(0).toUpperCase()}${about.slice(1)}**: ${measures.map(toName).join(', ')}; by ${dimensions.map(toName).join(', ')}`;
+  });
+  if (vocabulary.tools.has('get_reorder_recommendations'))
+    lines.push('- **Reordering**: what to order now, how much, from whom and why');
+  return `You can ask for totals, rankings, trends, comparisons and shares of these figures, for any period and for single products, categories, warehouses and so on:\n\n${lines.join('\n')}\n\nFor example:\n\n${toExamples({ vocabulary })}`;
+}
+
+function toExamples({ vocabulary }: Pick<Setting, 'vocabulary'>): string {
+  const has = (tool: string) => vocabulary.tools.has(tool);
+  const examples = [
+    has('get_sales_by_month') || has('query_sales') ? "Compare the last three months' sales" : null,
+    has('query_sales') ? 'What are the top ten products by gross margin this year?' : null,
+    has('query_inventory') ? 'How much stock does each warehouse hold?' : null,
+    has('get_reorder_recommendations') ? 'What should I reorder this week?' : null,
+  ];
+  return examples.flatMap((example) => (example === null ? [] : [`- ${example}`])).join('\n');
+}
+
+function writeDefinition(
+  terms: { tool: string; name: string }[],
+  unknown: string,
+  { vocabulary }: Setting,
+): string {
+  if (terms.length === 0)
+    return `I do not know "${plain(unknown)}": no measure or dimension here has that name. Ask "What can I ask?" for those there are.`;
+  const found = terms.flatMap(({ tool, name }) => {
+    const dataset = vocabulary.datasets.find((candidate) => candidate.tool === tool);
+    return (
+      [...(dataset?.measures ?? []), ...(dataset?.dimensions ?? [])].find((term) => term.name === name) ?? []
+    );
+  });
+  return found.map((term) => describe(term)).join('\n\n');
+}
+
+function describe(term: Term): string {
+  const name = toName(term);
+  const shown = {
+    currency: 'an amount of money',
+    fraction: 'a percentage',
+    units: 'a number of units',
+    days: 'a number of days',
+    count: 'a count',
+    none: null,
+  }[term.unit];
+  const also = term.synonyms.length > 0 ? ` It is also called ${joinNames(term.synonyms)}.` : '';
+  const meaning =
+    term.description === '' ? 'the data has no description of it.' : lowerFirst(term.description);
+  return `**${name.charAt(0).toUpperCase()}${name.slice(1)}** is ${meaning}${shown ? ` It is shown as ${shown}.` : ''}${also}`;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function toName(term: Term): string {
+  return term.name.replaceAll('_', ' ');
+}

@@ -1,0 +1,62 @@
+import { formatCell } from './format-figure.ts';
+import type { View } from './plan-reads.ts';
+import { lower, speakTime } from './speak.ts';
+import type { Table } from './table-of.ts';
+import { describeMove } from './write-series.ts';
+
+/** One row without time or members: the figures themselves. */
+export function writeTotal(table: Table, view: View): string[] {
+  const [row] = table.result.rows;
+  const [measure, ...others] = table.measures;
+  if (!row || !measure) return [];
+  const currency = table.result.scope.currency;
+  const filters = table.result.scope.filters;
+  const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
+  const figure = formatCell(table.cell(row, measure), measure, currency);
+  const lines = [
+    `**${measure.label} ${isNow(table) ? 'is' : 'was'} ${figure}** ${speakTime(table.result, view)}${where}.`,
+  ];
+  if (others.length > 0)
+    lines.push(
+      others
+        .map((column) => `- ${column.label}: ${formatCell(table.cell(row, column), column, currency)}`)
+        .join('\n'),
+    );
+  return lines;
+}
+
+function isNow(table: Table): boolean {
+  return /^stock at the end/.test(table.result.scope.period?.label ?? '');
+}
+
+/** Two reads of two periods: each total, and how it moved. */
+export function writeTwoTotals(after: Table, before: Table, view: View): string[] {
+  const [measure] = after.measures;
+  const [afterRow] = after.result.rows;
+  const [beforeRow] = before.result.rows;
+  if (!measure || !afterRow || !beforeRow || !view.spans) return [];
+  const currency = after.result.scope.currency;
+  const old = before.measures.find(({ name }) => name === measure.name) ?? measure;
+  const movement = describeMove(before.number(beforeRow, old), after.number(afterRow, measure), measure);
+  const [now, then] = [
+    formatCell(after.cell(afterRow, measure), measure, currency),
+    formatCell(before.cell(beforeRow, old), old, currency),
+  ];
+  const lines = [
+    `**${measure.label} ${movement}**: ${now} ${toPhrase(view.spans.after.spoken)}, ${then} ${toPhrase(view.spans.before.spoken)}.`,
+  ];
+  for (const column of after.measures.slice(1, 4)) {
+    const other = before.measures.find(({ name }) => name === column.name);
+    if (!other) continue;
+    lines.push(
+      `- ${column.label}: ${formatCell(after.cell(afterRow, column), column, currency)}, before ${formatCell(before.cell(beforeRow, other), other, currency)}`,
+    );
+  }
+  return lines;
+}
+
+export function toPhrase(spoken: string): string {
+  if (/^(this|today|yesterday|since)/.test(spoken)) return lower(spoken);
+  if (/^the last/.test(spoken)) return `over ${spoken}`;
+  return / to /.test(spoken) ? `from ${spoken}` : `in ${spoken}`;
+}
