@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { Icon } from '../views/icon/Icon.tsx';
+import './composer.css';
 
 export type ComposerProps = {
   draft: string;

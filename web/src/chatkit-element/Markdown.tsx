@@ -3,6 +3,7 @@ import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { rehypeMarks } from './rehype-marks.ts';
 import type { Mark } from './to-marks.ts';
+import './markdown.css';
 import { toSafeUrl } from './to-safe-url.ts';
 
 type MarkdownProps = { text: string; marks: Mark[] };

@@ -1,5 +1,6 @@
 import type { ChatKitOptions } from '@openai/chatkit';
 import { Icon, toIconName } from '../views/icon/Icon.tsx';
+import './start-screen.css';
 
 type StartScreenProps = { option: ChatKitOptions['startScreen']; onAsk: (text: string) => void };
 

@@ -2,6 +2,7 @@ import { Fragment, memo, type ReactNode } from 'react';
 import type { Action, ItemOf, WidgetNode } from '../chatkit/protocol.ts';
 import { Icon, toIconName } from '../views/icon/Icon.tsx';
 import { Markdown } from './Markdown.tsx';
+import './widgets.css';
 
 type OnAction = (action: Action) => void;
 type WidgetItemProps = {

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ItemOf, Task } from '../chatkit/protocol.ts';
 import { Icon } from '../views/icon/Icon.tsx';
+import './steps.css';
 
 type WorkflowItemProps = { workflow: ItemOf<'workflow'>['workflow'] };
 

@@ -42,9 +42,10 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-/** `name` as an icon's name, or null where there is none. */
+/** A ChatKit icon name (`lucide:bar`, `alert`) as one of ours, or null where there is none. */
 export function toIconName(name: string | undefined): IconName | null {
-  return name !== undefined && isIconName(name) ? name : null;
+  const own = name?.replace(/^lucide:/, '');
+  return own !== undefined && isIconName(own) ? own : null;
 }
 
 function isIconName(name: string): name is IconName {

@@ -1,0 +1,62 @@
+import type { User } from '@tallyboard/contract';
+import { useId } from 'react';
+import { Icon, type IconName } from '../views/icon/Icon.tsx';
+import type { ThemeChoice } from './theme/create-theme.ts';
+import './account-menu.css';
+
+type AccountMenuProps = {
+  person: User | null;
+  choice: ThemeChoice;
+  onTheme: (choice: ThemeChoice) => void;
+  onSignOut: () => void;
+};
+
+const themes: { choice: ThemeChoice; label: string; icon: IconName }[] = [
+  { choice: 'system', label: 'System', icon: 'system' },
+  { choice: 'light', label: 'Light', icon: 'sun' },
+  { choice: 'dark', label: 'Dark', icon: 'moon' },
+];
+const roleNames = { warehouse_manager: 'Warehouse manager', analyst: 'Analyst' } as const;
+
+/** Who is signed in, what they may see, the theme, and the way out. */
+export function AccountMenu({ person, choice, onTheme, onSignOut }: AccountMenuProps) {
+  const id = useId();
+  return (
+    <>
+      <button type="button" className="icon-button account-button" popoverTarget={id} aria-label="Account">
+        {person ? <span className="initials">{toInitials(person.displayName)}</span> : <Icon name="person" />}
+      </button>
+      <div id={id} popover="auto" className="menu">
+        {person && (
+          <div className="menu-person">
+            <strong>{person.displayName}</strong>
+            <span>{person.roles.map((role) => roleNames[role]).join(', ')}</span>
+            <span>{person.warehouses === 'all' ? 'All warehouses' : person.warehouses.join(', ')}</span>
+          </div>
+        )}
+        <fieldset className="menu-themes">
+          <legend>Theme</legend>
+          {themes.map((theme) => (
+            <button
+              key={theme.choice}
+              type="button"
+              aria-pressed={choice === theme.choice}
+              onClick={() => onTheme(theme.choice)}
+            >
+              <Icon name={theme.icon} />
+              {theme.label}
+            </button>
+          ))}
+        </fieldset>
+        <button type="button" className="menu-entry" onClick={onSignOut}>
+          Sign out
+        </button>
+      </div>
+    </>
+  );
+}
+
+function toInitials(name: string): string {
+  const letters = name.split(/\s+/).map((word) => word[0] ?? '');
+  return `${letters[0] ?? ''}${letters.length > 1 ? (letters.at(-1) ?? '') : ''}`.toUpperCase();
+}

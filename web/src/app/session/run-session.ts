@@ -1,0 +1,151 @@
+import { clientConfigSchema, sessionReplySchema } from '@tallyboard/contract';
+import { ApiError } from '../../api/api-error.ts';
+import { createApi } from '../../api/create-api.ts';
+import { parseErrorBody } from '../../api/parse-error-body.ts';
+import { createBridge } from '../../chatkit/create-bridge.ts';
+import { openFirebase } from '../../listener/open-firebase.ts';
+import type { State } from '../../live/state.ts';
+import type { SessionActions, SessionState } from './session-state.ts';
+import { beginSignIn, finishSignIn, SignInError, toSignOutUrl } from './sso.ts';
+
+export type RunSessionOptions = {
+  state: State<SessionState>;
+  /** The reply of `GET /api/config`, requested before this code was loaded. */
+  config: Promise<Response>;
+  window: Window;
+  navigate: (path: string) => void;
+};
+
+const signedInPath = '/signed-in';
+
+/** Takes a page from its settings to a signed-in person, and watches that sign-in. @returns what a person can do about it */
+export async function runSession({
+  state,
+  config: requested,
+  window,
+  navigate,
+}: RunSessionOptions): Promise<Omit<SessionActions, 'restart'>> {
+  const config = clientConfigSchema.parse(await (await requireOk(await requested)).json());
+  const firebase = openFirebase(config);
+  const { identity } = firebase;
+  let finishing = window.location.pathname === signedInPath;
+  let leaving = false;
+
+  const signIn = async (chooseAccount: boolean) => {
+    const { pathname, search, hash, origin } = window.location;
+    const returnTo = pathname === signedInPath ? '/' : `${pathname}${search}${hash}`;
+    state.set({ kind: 'signing_in' });
+    try {
+      const url = await beginSignIn(config.sso, {
+        origin,
+        storage: window.sessionStorage,
+        returnTo,
+        chooseAccount,
+      });
+      window.location.assign(url.href);
+    } catch (error) {
+      state.set({ kind: 'signed_out', notice: toNotice(error) });
+    }
+  };
+
+  const finish = async () => {
+    state.set({ kind: 'signing_in' });
+    try {
+      const { idToken, nonce, returnTo } = await finishSignIn(
+        config.sso,
+        new URL(window.location.href),
+        window.sessionStorage,
+      );
+      const token = await exchange(idToken, nonce);
+      finishing = false;
+      navigate(returnTo);
+      await identity.signIn(token);
+    } catch (error) {
+      finishing = false;
+      navigate('/');
+      const refused = error instanceof ApiError && error.body.code === 'no_role';
+      await identity.signOut().catch(() => {});
+      state.set(
+        refused
+          ? { kind: 'no_role', contact: config.accessContact }
+          : { kind: 'signed_out', notice: toNotice(error) },
+      );
+    }
+  };
+
+  identity.onPerson((person) => {
+    if (finishing) return;
+    const { kind } = state.get();
+    if (person) {
+      void open(person.uid);
+    } else if (!leaving && kind !== 'no_role' && kind !== 'expired') {
+      state.set({ kind: 'signed_out', notice: kind === 'signed_in' ? 'You have been signed out.' : null });
+    }
+  });
+  if (finishing) void finish();
+
+  const open = async (uid: string) => {
+    const current = state.get();
+    if (current.kind === 'signed_in' && current.workspace.uid === uid) return;
+    try {
+      const workspace = await openWorkspace(uid);
+      state.set({ kind: 'signed_in', workspace });
+    } catch (error) {
+      console.error('The workspace could not be opened', error);
+      state.set({
+        kind: 'unreachable',
+        message: 'A part of the page could not be loaded. Check your connection and try again.',
+      });
+    }
+  };
+
+  const openWorkspace = async (uid: string) => {
+    const api = createApi({
+      fetch: (input, init) => window.fetch(input, init),
+      idToken: identity.idToken,
+      onSignedOut: () => state.set({ kind: 'expired' }),
+    });
+    const records = await firebase.openRecords(uid);
+    const bridge = createBridge({
+      api,
+      records,
+      locale: window.navigator.language,
+      now: () => new Date(),
+      newId: () => crypto.randomUUID(),
+      isLeaving: () => window.document.visibilityState === 'hidden',
+    });
+    return { uid, config, api, records, bridge };
+  };
+
+  return {
+    signIn: () => void signIn(false),
+    useAnotherAccount: () => void signIn(true),
+    signOut: async () => {
+      leaving = true;
+      await identity.signOut();
+      const url = await toSignOutUrl(config.sso, window.location.origin);
+      window.location.assign(url?.href ?? '/');
+    },
+  };
+}
+
+/** Swaps the SSO's ID token for a Firebase token. @throws ApiError */
+async function exchange(idToken: string, nonce: string): Promise<string> {
+  const reply = await fetch('/api/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ idToken, nonce }),
+  });
+  await requireOk(reply);
+  return sessionReplySchema.parse(await reply.json()).firebaseToken;
+}
+
+async function requireOk(reply: Response): Promise<Response> {
+  if (!reply.ok) throw new ApiError(await parseErrorBody(reply));
+  return reply;
+}
+
+function toNotice(error: unknown): string {
+  if (error instanceof SignInError || error instanceof ApiError) return error.message;
+  return 'The sign-in did not succeed. Check your connection and sign in again.';
+}

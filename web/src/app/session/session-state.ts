@@ -1,0 +1,26 @@
+import type { ClientConfig } from '@tallyboard/contract';
+import type { Api } from '../../api/api.ts';
+import type { Bridge } from '../../chatkit/create-bridge.ts';
+import type { Records } from '../../listener/records.ts';
+
+/** All that the signed-in page works with. */
+export type Workspace = { uid: string; config: ClientConfig; api: Api; records: Records; bridge: Bridge };
+
+export type SessionState =
+  /** Settings and an earlier sign-in are being looked up. */
+  | { kind: 'starting' }
+  | { kind: 'unreachable'; message: string }
+  | { kind: 'signed_out'; notice: string | null }
+  | { kind: 'signing_in' }
+  /** Known to the SSO, without a role in the inventory system. */
+  | { kind: 'no_role'; contact: string }
+  | { kind: 'expired' }
+  | { kind: 'signed_in'; workspace: Workspace };
+
+export type SessionActions = {
+  signIn: () => void;
+  useAnotherAccount: () => void;
+  signOut: () => void;
+  /** Starts over after `unreachable`. */
+  restart: () => void;
+};

@@ -1,0 +1,86 @@
+import type { Conversation } from '@tallyboard/contract';
+import { type FormEvent, type MouseEvent, useRef, useState } from 'react';
+import { Icon } from '../../views/icon/Icon.tsx';
+
+type SessionEntryProps = {
+  conversation: Conversation;
+  current: boolean;
+  onOpen: (conversationId: string) => void;
+  /** False where the new title was not taken. */
+  onRename: (title: string) => Promise<boolean>;
+  onDelete: () => void;
+};
+
+export function SessionEntry({ conversation, current, onOpen, onRename, onDelete }: SessionEntryProps) {
+  const [title, setTitle] = useState<string | null>(null);
+  const entry = useRef<HTMLLIElement>(null);
+  const { conversationId } = conversation;
+
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(conversationId);
+  };
+  const finish = () => {
+    setTitle(null);
+    requestAnimationFrame(() => entry.current?.querySelector('a')?.focus());
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const next = title?.trim() ?? '';
+    if (next === '' || next === conversation.title || (await onRename(next))) finish();
+  };
+
+  if (title !== null) {
+    return (
+      <li className="session" ref={entry}>
+        <form className="session-rename" onSubmit={save}>
+          <input
+            aria-label="Title"
+            value={title}
+            maxLength={120}
+            // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here.
+            autoFocus
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => setTitle(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && finish()}
+            onBlur={() => setTitle(null)}
+          />
+        </form>
+      </li>
+    );
+  }
+  return (
+    <li className="session" ref={entry} data-current={current || undefined}>
+      <a
+        href={`/c/${conversationId}`}
+        onClick={open}
+        aria-current={current ? 'page' : undefined}
+        title={conversation.title}
+      >
+        {conversation.activeTurnId !== null && <span className="spinner" role="img" aria-label="Answering" />}
+        <span className="session-title">{conversation.title}</span>
+      </a>
+      <span className="session-tools">
+        <button
+          type="button"
+          className="icon-button"
+          onClick={() => setTitle(conversation.title)}
+          aria-label={`Rename ${conversation.title}`}
+          title="Rename"
+        >
+          <Icon name="pencil" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          onClick={onDelete}
+          aria-label={`Delete ${conversation.title}`}
+          title="Delete"
+        >
+          <Icon name="trash" />
+        </button>
+      </span>
+    </li>
+  );
+}

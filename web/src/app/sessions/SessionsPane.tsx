@@ -1,0 +1,75 @@
+import type { Conversation } from '@tallyboard/contract';
+import { useState } from 'react';
+import type { Api } from '../../api/api.ts';
+import { ApiError } from '../../api/api-error.ts';
+import type { Records } from '../../listener/records.ts';
+import { useLive } from '../../live/use-live.ts';
+import { useNow } from '../../live/use-now.ts';
+import type { ShowToast } from '../workspace/Toasts.tsx';
+import { SessionList } from './SessionList.tsx';
+
+type SessionsPaneProps = {
+  records: Records;
+  api: Api;
+  locale: string;
+  conversationId: string | null;
+  showToast: ShowToast;
+  onOpen: (conversationId: string | null) => void;
+};
+
+/** The saved sessions, live. A deleted one goes at once and can be brought back. */
+export function SessionsPane({ records, api, locale, conversationId, showToast, onOpen }: SessionsPaneProps) {
+  const loaded = useLive(records.conversations);
+  const now = useNow(60_000);
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+
+  const hide = (id: string, isHidden: boolean) =>
+    setHidden((before) => {
+      const next = new Set(before);
+      if (isHidden) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  const attempt = async (change: Promise<void>, failed: string) => {
+    try {
+      await change;
+      return true;
+    } catch (error) {
+      showToast({ text: error instanceof ApiError ? `${failed} ${error.message}` : failed });
+      return false;
+    }
+  };
+  const restore = async ({ conversationId: id }: Conversation) => {
+    if (await attempt(api.patchConversation(id, { archived: false }), 'The session was not restored.'))
+      hide(id, false);
+  };
+  const remove = async (conversation: Conversation) => {
+    const id = conversation.conversationId;
+    hide(id, true);
+    if (id === conversationId) onOpen(null);
+    if (!(await attempt(api.patchConversation(id, { archived: true }), 'The session was not deleted.')))
+      return hide(id, false);
+    showToast({
+      text: `Deleted “${conversation.title}”.`,
+      action: { label: 'Undo', run: () => void restore(conversation) },
+    });
+  };
+  const rename = (id: string, title: string) =>
+    attempt(api.patchConversation(id, { title }), 'The session was not renamed.');
+
+  return (
+    <SessionList
+      loaded={
+        loaded.state === 'ready'
+          ? { ...loaded, value: loaded.value.filter((one) => !hidden.has(one.conversationId)) }
+          : loaded
+      }
+      now={now}
+      locale={locale}
+      currentId={conversationId}
+      onOpen={onOpen}
+      onRename={rename}
+      onDelete={(conversation) => void remove(conversation)}
+    />
+  );
+}

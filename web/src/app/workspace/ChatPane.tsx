@@ -1,0 +1,72 @@
+import { ChatKit, useChatKit } from '@openai/chatkit-react';
+import type { Role } from '@tallyboard/contract';
+import { useEffect, useRef, useState } from 'react';
+import type { Workspace } from '../session/session-state.ts';
+import { toStarters } from './starters.ts';
+import { useFollowElsewhere } from './use-follow-elsewhere.ts';
+
+export type ChatPaneProps = {
+  workspace: Workspace;
+  conversationId: string | null;
+  displayName: string;
+  roles: Role[];
+  scheme: 'light' | 'dark';
+  onThread: (conversationId: string | null) => void;
+  /** A widget's button that the page acts on: `visualization.open`, `results.open`. */
+  onAction: (action: { type: string; payload?: Record<string, unknown> }) => void;
+};
+
+/** ChatKit, kept on the conversation that the address names. */
+export function ChatPane({
+  workspace,
+  conversationId,
+  displayName,
+  roles,
+  scheme,
+  onThread,
+  onAction,
+}: ChatPaneProps) {
+  const { bridge, records, config } = workspace;
+  const shown = useRef<string | null>(null);
+  /** The conversation whose items the element holds. */
+  const [settled, setSettled] = useState<string | null>(null);
+
+  const chat = useChatKit({
+    api: {
+      url: '/chatkit',
+      domainKey: import.meta.env.VITE_CHATKIT_DOMAIN_KEY ?? 'own-element',
+      fetch: bridge.fetch,
+    },
+    initialThread: conversationId,
+    theme: { colorScheme: scheme, density: 'compact' },
+    header: { enabled: false },
+    history: { enabled: false },
+    startScreen: {
+      greeting: displayName
+        ? `What would you like to know, ${displayName.split(' ')[0]}?`
+        : 'What would you like to know?',
+      prompts: toStarters(roles),
+    },
+    composer: { placeholder: 'Ask about sales and stock' },
+    disclaimer: { text: `${config.model} answers. Figures that the data does not prove are marked.` },
+    threadItemActions: { retry: true },
+    widgets: { onAction: async (action) => onAction(action) },
+    onThreadChange: ({ threadId }) => {
+      shown.current = threadId;
+      if (threadId === null) setSettled(null);
+      onThread(threadId);
+    },
+    onThreadLoadEnd: ({ threadId }) => setSettled(threadId),
+    onResponseEnd: () => setSettled(shown.current),
+    onError: ({ error }) => console.warn('ChatKit', error.message),
+  });
+
+  const { setThreadId, focusComposer } = chat;
+  useEffect(() => {
+    if (shown.current !== conversationId) void setThreadId(conversationId);
+    if (matchMedia('(pointer: fine)').matches) void focusComposer();
+  }, [conversationId, setThreadId, focusComposer]);
+  useFollowElsewhere({ chat, bridge, records, conversationId, settled });
+
+  return <ChatKit control={chat.control} className="chatkit" />;
+}

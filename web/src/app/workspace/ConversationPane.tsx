@@ -1,0 +1,76 @@
+import type { Conversation } from '@tallyboard/contract';
+import { type ReactNode, useState } from 'react';
+import type { Api } from '../../api/api.ts';
+import { ApiError } from '../../api/api-error.ts';
+import type { Records } from '../../listener/records.ts';
+import type { Live, Loaded } from '../../live/live.ts';
+import { createState } from '../../live/state.ts';
+import { useLive } from '../../live/use-live.ts';
+import { Icon } from '../../views/icon/Icon.tsx';
+import { saveFile } from './save-file.ts';
+import type { ShowToast } from './Toasts.tsx';
+
+type ConversationPaneProps = {
+  records: Records;
+  api: Api;
+  conversationId: string | null;
+  showToast: ShowToast;
+  children: ReactNode;
+};
+
+const none: Live<Loaded<Conversation | null>> = createState<Loaded<Conversation | null>>({
+  state: 'ready',
+  value: null,
+});
+
+/** The conversation under its title, with its exports. */
+export function ConversationPane({
+  records,
+  api,
+  conversationId,
+  showToast,
+  children,
+}: ConversationPaneProps) {
+  const loaded = useLive(conversationId === null ? none : records.conversation(conversationId));
+  const conversation = loaded.state === 'ready' ? loaded.value : null;
+  const [saving, setSaving] = useState<'json' | 'csv' | null>(null);
+
+  const save = async (format: 'json' | 'csv') => {
+    if (conversationId === null || saving) return;
+    setSaving(format);
+    try {
+      const { blob, fileName } = await api.exportConversation(conversationId, format);
+      saveFile(blob, fileName);
+    } catch (error) {
+      showToast({
+        text: error instanceof ApiError ? error.message : 'The export did not succeed. Try again.',
+      });
+    } finally {
+      setSaving(null);
+    }
+  };
+
+  return (
+    <section className="conversation" aria-label="Conversation">
+      <header className="pane-header">
+        <h2 className="pane-title">{conversation?.title ?? 'New conversation'}</h2>
+        <div className="pane-tools">
+          {(['json', 'csv'] as const).map((format) => (
+            <button
+              key={format}
+              type="button"
+              className="button"
+              disabled={conversation === null || saving !== null}
+              aria-label={`Export ${format.toUpperCase()}`}
+              onClick={() => void save(format)}
+            >
+              <Icon name="download" />
+              {format.toUpperCase()}
+            </button>
+          ))}
+        </div>
+      </header>
+      {children}
+    </section>
+  );
+}

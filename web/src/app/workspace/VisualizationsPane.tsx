@@ -1,0 +1,108 @@
+import type { Turn, Visualization } from '@tallyboard/contract';
+import { useEffect, useMemo, useState } from 'react';
+import type { Records, ResultRef } from '../../listener/records.ts';
+import type { Live, Loaded } from '../../live/live.ts';
+import { createState } from '../../live/state.ts';
+import { useLive } from '../../live/use-live.ts';
+import { Figure } from '../../views/figure/Figure.tsx';
+import { Icon } from '../../views/icon/Icon.tsx';
+import { toFigureId } from './figure-id.ts';
+
+type VisualizationsPaneProps = {
+  records: Records;
+  conversationId: string | null;
+  locale: string;
+  scheme: 'light' | 'dark';
+  onShowSql: (refs: ResultRef[]) => void;
+};
+
+const none: Live<Loaded<Turn[]>> = createState<Loaded<Turn[]>>({ state: 'ready', value: [] });
+
+/** The charts, tables and metrics of a conversation, those of the latest answer first. */
+export function VisualizationsPane({
+  records,
+  conversationId,
+  locale,
+  scheme,
+  onShowSql,
+}: VisualizationsPaneProps) {
+  const loaded = useLive(conversationId === null ? none : records.turns(conversationId));
+  const turns =
+    loaded.state === 'ready'
+      ? loaded.value.filter((turn) => turn.visualizations.length > 0).toReversed()
+      : [];
+  return (
+    <section className="visualizations" aria-label="Visualizations">
+      <div className="visualizations-list">
+        {turns.length === 0 && <EmptyPanel loading={loaded.state === 'loading'} />}
+        {turns.map((turn) => (
+          <section className="visualizations-turn" key={turn.turnId} aria-label={turn.question}>
+            <h2 className="visualizations-question">{turn.question}</h2>
+            {turn.visualizations.map((visualization) => (
+              <FigureOfTurn
+                key={visualization.id}
+                records={records}
+                turn={turn}
+                visualization={visualization}
+                locale={locale}
+                scheme={scheme}
+                onShowSql={onShowSql}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function EmptyPanel({ loading }: { loading: boolean }) {
+  if (loading)
+    return <div className="figure-skeleton" role="status" aria-label="Loading the visualizations" />;
+  return (
+    <div className="visualizations-empty">
+      <Icon name="bar" />
+      <p>Charts and tables of this conversation appear here.</p>
+    </div>
+  );
+}
+
+type FigureOfTurnProps = {
+  records: Records;
+  turn: Turn;
+  visualization: Visualization;
+  locale: string;
+  scheme: 'light' | 'dark';
+  onShowSql: (refs: ResultRef[]) => void;
+};
+
+/** Subscribes to the result that a visualization draws. */
+function FigureOfTurn({ records, turn, visualization, locale, scheme, onShowSql }: FigureOfTurnProps) {
+  const { conversationId, turnId } = turn;
+  const { resultId } = visualization;
+  const ref = useMemo(() => ({ conversationId, turnId, resultId }), [conversationId, turnId, resultId]);
+  const [attempt, setAttempt] = useState(0);
+  const live = useMemo(() => {
+    const result = records.result(ref);
+    // A new object makes React subscribe anew, which fetches again what had failed.
+    return { ...result, attempt };
+  }, [records, ref, attempt]);
+  const data = useLive(live);
+  const id = toFigureId(turnId, visualization.id);
+
+  useEffect(() => {
+    if (window.location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [id]);
+
+  return (
+    <Figure
+      id={id}
+      visualization={visualization}
+      data={data}
+      locale={locale}
+      scheme={scheme}
+      onShowSql={() => onShowSql([ref])}
+      onRetry={() => setAttempt(attempt + 1)}
+    />
+  );
+}

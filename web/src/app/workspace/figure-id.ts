@@ -1,0 +1,16 @@
+/** The id of a visualization's figure in the page, and the fragment that links to it. */
+export function toFigureId(turnId: string, visualizationId: string): string {
+  return `${visualizationId}-${turnId}`;
+}
+
+/** Brings a figure into view, gives it the focus and marks it for a moment. */
+export function showFigure(id: string): void {
+  const figure = document.getElementById(id);
+  if (!figure) return;
+  history.replaceState(history.state, '', `#${id}`);
+  const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  figure.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
+  figure.focus({ preventScroll: true });
+  figure.dataset.found = '';
+  setTimeout(() => delete figure.dataset.found, 1_600);
+}

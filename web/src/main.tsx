@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { navigate } from 'wouter/use-browser-location';
+import { App } from './app/App.tsx';
+import { startSession } from './app/session/start-session.ts';
+import { createTheme } from './app/theme/create-theme.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+
+const theme = createTheme(window);
+const session = startSession(window, (path) => navigate(path, { replace: true }));
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App session={session} theme={theme} />
+  </StrictMode>,
+);
