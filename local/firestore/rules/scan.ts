@@ -135,7 +135,7 @@ function unescaped(quoted: string, at: Position): string {
   return quoted.slice(1, -1).replace(/\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g, (_, char: string) => {
     if (char.length > 1) return String.fromCharCode(Number.parseInt(char.slice(1), 16));
     if (char in escapes) return escapes[char] ?? '';
-    if (/[\\'"`/?.*+^$()[\]{}|-]/.test(char)) return char;
+    if (/[\\'"`?]/.test(char)) return char;
     throw new RulesSyntaxError(`Unknown escape "\\${char}" in a string. Write a backslash as "\\\\".`, at);
   });
 }

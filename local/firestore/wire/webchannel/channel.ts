@@ -88,7 +88,7 @@ export function createChannels(context: Context): Channels {
   return {
     handle,
     close: () => {
-      for (const session of [...sessions.values()]) session.end();
+      for (const session of [...sessions.values()]) session.stop();
     },
   };
 }

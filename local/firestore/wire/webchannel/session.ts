@@ -17,6 +17,8 @@ export type Session = {
   receive: (offset: number, messages: unknown[]) => void;
   /** Back channel open, last array id, bytes waiting: the reply to a forward request. */
   status: () => [0 | 1, number, number];
+  /** Tells the client that the server stops: it connects anew at once, instead of waiting for this session. */
+  stop: () => void;
   end: () => void;
 };
 
@@ -89,6 +91,11 @@ export function createSession(options: SessionOptions): Session {
     id,
     acknowledge,
     end,
+    stop: () => {
+      waiting.push({ id: ++lastId, text: '["stop"]' });
+      flush();
+      end();
+    },
     send: (message) => push(`[${JSON.stringify(message)}]`),
     attach: (response, acknowledged, once) => {
       clearTimeout(orphanTimer);
