@@ -41,7 +41,10 @@ function toAdapter(model: string, entries: Map<string, Entry>, now: () => number
       entries.delete(`${model}:${id}`);
     },
     async revokeByGrantId(grantId) {
-      for (const [key, { payload }] of entries) if (payload.grantId === grantId) entries.delete(key);
+      // Of this model alone: a sign-in that is under way names the grant too, and goes on.
+      for (const [key, { payload }] of entries) {
+        if (key.startsWith(`${model}:`) && payload.grantId === grantId) entries.delete(key);
+      }
     },
   };
 }

@@ -102,6 +102,18 @@ describe('the inventory SSO', () => {
     expect(await asked.text()).toContain('Choose an account');
   });
 
+  it('lets someone else sign in while a session lasts, when the page asks for it', async () => {
+    const { browser } = await signIn('inv-1001');
+    const loginPage = await startAuthorization(browser, { prompt: 'login' });
+    const chosen = await browser.open(new URL(loginPage.url), new URLSearchParams({ account: 'inv-1002' }));
+    // The first session is ended by a form that a browser submits by itself.
+    const page = await chosen.text();
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const action = /action="([^"]+)"/.exec(page)?.[1] ?? '';
+    const back = await browser.open(new URL(action), new URLSearchParams({ xsrf, logout: 'yes' }));
+    expect(back.headers.get('location')).toContain(`${redirectUri}?code=`);
+  });
+
   it('refuses a request without PKCE, and a redirect to another address', async () => {
     const withoutPkce = await startAuthorization(createBrowser(), {
       code_challenge: '',
