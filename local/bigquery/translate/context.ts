@@ -17,6 +17,7 @@ export type Ctes = ReadonlyMap<string, { sqlName: string; columns: TranslatedQue
 export type Context = {
   projectId: string;
   dataset: string;
+  hasDefaultDataset: boolean;
   tables: ReadonlyMap<string, TableDefinition>;
   parameters: ReadonlyMap<string, GoogleType>;
   usedParameters: Set<string>;

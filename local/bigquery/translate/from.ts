@@ -73,14 +73,19 @@ export function toCatalogMark(moment: number): string {
 }
 
 function toTableName(path: readonly string[], place: Place): string {
-  const { projectId, dataset } = place.context;
-  const prefix = [projectId, dataset].slice(3 - path.length);
+  const { projectId, dataset, hasDefaultDataset } = place.context;
+  if (path.length === 1 && !hasDefaultDataset) return '';
+  const prefix = [projectId, dataset].slice(Math.max(0, 3 - path.length));
   const fits = path.length <= 3 && prefix.every((part, index) => part === path[index]);
   return fits ? (path.at(-1) ?? '') : '';
 }
 
 function notFound(path: readonly string[], place: Place): QueryError {
-  const { projectId, dataset } = place.context;
+  const { projectId, dataset, hasDefaultDataset } = place.context;
+  if (path.length === 1 && !hasDefaultDataset) {
+    const message = `Table "${path[0]}" must be qualified with a dataset (e.g. dataset.table).`;
+    return new QueryError('invalidQuery', message, { location: 'query' });
+  }
   const [table = '', inDataset = dataset, project = projectId] = path.toReversed();
   return new QueryError('notFound', `Not found: Table ${project}:${inDataset}.${table} was not found`);
 }

@@ -19,11 +19,13 @@ export type TableRead = {
   filter: PartitionFilter | null;
 };
 
-/** A condition on a partition column. `sql` is a constant DATE in DuckDB's SQL, or an array of them for `in`. */
-export type PartitionFilter =
+/** A condition on a partition column. */
+export type PartitionFilter = PartitionTest | { kind: 'and' | 'or'; parts: PartitionFilter[] };
+
+/** `sql` is a constant DATE in DuckDB's SQL, or an array of them for `in`. */
+export type PartitionTest =
   | { kind: 'compare'; operator: '=' | '<' | '<=' | '>' | '>='; sql: string }
-  | { kind: 'in'; sql: string }
-  | { kind: 'and' | 'or'; parts: PartitionFilter[] };
+  | { kind: 'in'; sql: string };
 
 /** Names that one SELECT can use. `merged` are the columns of USING, which need no table's name. */
 export type Scope = {

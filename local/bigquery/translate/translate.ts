@@ -29,10 +29,12 @@ export function translate(
   sql: string,
   catalog: Catalog,
   parameters: ReadonlyMap<string, GoogleType>,
+  hasDefaultDataset: boolean,
 ): Translation {
   let names = 0;
   const context: Context = {
     ...catalog,
+    hasDefaultDataset,
     parameters,
     usedParameters: new Set(),
     reads: [],

@@ -1,0 +1,144 @@
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { type LocalServer, listen } from '../listen.ts';
+import { readTableDefinitions } from './catalog/table-definitions.ts';
+import { toErrorBody, toErrorResponse } from './error-response.ts';
+import { createJobStore } from './jobs/job-store.ts';
+import { createResultCache } from './jobs/result-cache.ts';
+import { createQueryRunner } from './jobs/run-query.ts';
+import type { Operation, ServerState } from './operations/operation.ts';
+import { QueryError } from './query-error.ts';
+import { routes } from './routes.ts';
+import type { EngineLimits } from './warehouse/engine.ts';
+import { createWarehouse } from './warehouse/warehouse.ts';
+
+export type BigqueryServerOptions = {
+  /** 0 picks a free port. */
+  port: number;
+  projectId: string;
+  dataset: string;
+  /** Holds `<epochMillis>.duckdb` files: see catalog/warehouse-versions.ts. */
+  warehouseFolder: string;
+  /** Holds the `*.sql` that define the tables. */
+  tablesFolder: string;
+  logger: Logger;
+  limits?: Partial<EngineLimits>;
+  /** Cells of one result at most. */
+  maxResultCells?: number;
+  now?: () => number;
+};
+
+const defaultLimits: EngineLimits = { memory: '1GB', threads: 2, connections: 4 };
+
+/**
+ * BigQuery's REST interface over the newest version of the warehouse, on loopback. A newer version is served from the
+ * next query on.
+ */
+export async function createBigqueryServer(options: BigqueryServerOptions): Promise<LocalServer> {
+  const { projectId, dataset, now = Date.now, maxResultCells = 4_000_000 } = options;
+  const definitions = await readTableDefinitions(options.tablesFolder);
+  const tables = new Map(definitions.map((table) => [table.name, table]));
+  const limits = { ...defaultLimits, ...options.limits };
+  const warehouse = createWarehouse({ folder: options.warehouseFolder, dataset, limits, now });
+  const runner = createQueryRunner({
+    catalog: { projectId, dataset, tables },
+    warehouse,
+    cache: createResultCache(maxResultCells),
+    maxCells: maxResultCells,
+    now,
+  });
+  const jobs = createJobStore({ projectId, runner, now, maxCells: 2 * maxResultCells });
+  const state: ServerState = { projectId, dataset, tables, warehouse, runner, jobs, location: 'EU' };
+  const app = createApp(state, options.logger);
+  const server = await listen(getRequestListener(app.fetch), {
+    name: 'BigQuery',
+    port: options.port,
+    portSetting: 'BIGQUERY_PORT',
+  });
+  return {
+    ...server,
+    close: async () => {
+      jobs.cancelAll();
+      await server.close();
+      warehouse.close();
+    },
+  };
+}
+
+function createApp(state: ServerState, logger: Logger): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - start);
+    logger.debug(
+      { server: 'bigquery', method: c.req.method, path: c.req.path, status: c.res.status, ms },
+      'request',
+    );
+  });
+  app.get('/health', (c) => c.json({ ok: true }));
+  // Google's client puts /bigquery/v2 before the path, but not where BIGQUERY_EMULATOR_HOST gives the address.
+  for (const prefix of ['/bigquery/v2', '']) {
+    for (const { method, path, operation } of routes) {
+      app.on(method, `${prefix}/projects/:projectId${path}`, async (c) => {
+        if (!/^Bearer \S/.test(c.req.header('authorization') ?? '')) {
+          return c.json(
+            toErrorBody(401, 'required', 'Login Required. The request has no access token.'),
+            401,
+          );
+        }
+        const answer = await answerRequest(operation, state, {
+          path: c.req.param(),
+          query: c.req.query(),
+          readBody: () => c.req.text(),
+          host: new URL(c.req.url).origin,
+          isPost: method === 'POST',
+        });
+        if (answer.failure !== null) logFailure(logger, answer.failure);
+        return c.json(answer.body, answer.status);
+      });
+    }
+  }
+  app.notFound((c) => {
+    const message = `Not supported by the local BigQuery server: ${c.req.method} ${c.req.path}`;
+    return c.json(toErrorBody(404, 'notFound', message), 404);
+  });
+  return app;
+}
+
+type RequestParts = {
+  path: Record<string, string>;
+  query: Record<string, string>;
+  readBody: () => Promise<string>;
+  host: string;
+  isPost: boolean;
+};
+
+async function answerRequest(operation: Operation, state: ServerState, parts: RequestParts) {
+  try {
+    if (parts.path.projectId !== state.projectId) {
+      throw new QueryError('notFound', `Not found: Project ${parts.path.projectId}`);
+    }
+    const body = parts.isPost ? parseJson(await parts.readBody()) : undefined;
+    const { path, query, host } = parts;
+    return { body: await operation({ state, path, query, body, host }), status: 200 as const, failure: null };
+  } catch (error) {
+    return { ...toErrorResponse(error), failure: error };
+  }
+}
+
+function parseJson(text: string): unknown {
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new QueryError('invalid', 'Invalid JSON payload received.', { cause: error });
+  }
+}
+
+/** What the caller did wrong is at debug; what this server did is an error. */
+function logFailure(logger: Logger, error: unknown): void {
+  if (error instanceof QueryError) logger.debug({ server: 'bigquery', reason: error.reason }, error.message);
+  else logger.error({ server: 'bigquery', err: error }, 'a request failed');
+}

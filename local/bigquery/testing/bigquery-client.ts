@@ -1,0 +1,81 @@
+import { BigQuery, type Query } from '@google-cloud/bigquery';
+import { OAuth2Client } from 'google-auth-library';
+import pino from 'pino';
+import { createBigqueryServer } from '../bigquery-server.ts';
+import {
+  createWarehouseFolder,
+  type TinyRows,
+  tablesFolder,
+  tinyRows,
+  writeVersion,
+} from './tiny-warehouse.ts';
+
+export const projectId = 'demo-tallyboard';
+export const dataset = 'tallyboard';
+
+export type TestServer = {
+  client: BigQuery;
+  origin: string;
+  folder: string;
+  /** Rows as plain values: NUMERIC as text, dates and timestamps as their text. */
+  ask: (query: string, options?: Partial<Query>) => Promise<Record<string, unknown>[]>;
+  close: () => Promise<void>;
+};
+
+type Options = Partial<Parameters<typeof createBigqueryServer>[0]> & { rows?: TinyRows; at?: Date };
+
+/** A server over a tiny warehouse of its own, and the official client on it. */
+export async function startTestServer(options: Options = {}): Promise<TestServer> {
+  const folder = options.warehouseFolder ?? (await createWarehouseFolder());
+  if (options.warehouseFolder === undefined) {
+    await writeVersion(folder, options.at ?? new Date(Date.now() - 3600_000), options.rows ?? tinyRows);
+  }
+  const logger = pino({ level: 'silent' });
+  const server = await createBigqueryServer({
+    port: 0,
+    projectId,
+    dataset,
+    tablesFolder,
+    logger,
+    ...options,
+    warehouseFolder: folder,
+  });
+  const client = createClient(server.origin);
+  return { client, origin: server.origin, folder, ask: createAsk(client), close: server.close };
+}
+
+export function createClient(origin: string): BigQuery {
+  const authClient = new OAuth2Client();
+  authClient.setCredentials({ access_token: 'owner', expiry_date: Date.now() + 3600_000 });
+  return new BigQuery({ projectId, apiEndpoint: origin, authClient });
+}
+
+export function createAsk(client: BigQuery): TestServer['ask'] {
+  return async (query, options = {}) => {
+    const [rows] = await client.query({ query, defaultDataset: { datasetId: dataset }, ...options });
+    return rows.map(toPlain);
+  };
+}
+
+function toPlain(row: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(row), (_key, value) => {
+    const isWrapped = value !== null && typeof value === 'object' && Object.keys(value).join() === 'value';
+    return isWrapped ? value.value : value;
+  });
+}
+
+/** What the client threw, as BigQuery words it. */
+export async function failureOf(
+  work: Promise<unknown>,
+): Promise<{ code: unknown; reason: unknown; message: string }> {
+  const error: unknown = await work.then(
+    () => {
+      throw new Error('It was expected to fail, and did not.');
+    },
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Error)) throw new Error('Something that is no error was thrown.');
+  const code = 'code' in error ? error.code : undefined;
+  const errors = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  return { code, reason: errors[0]?.reason, message: error.message };
+}
