@@ -30,6 +30,7 @@ const logged: string[] = [];
 let api: LocalServer;
 let identity: LocalServer;
 let environment: Record<string, string>;
+let firestoreOrigin: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'functions-'));
@@ -44,10 +45,16 @@ beforeAll(async () => {
   });
   const gemini = await createGeminiServer({
     port: 0,
-    brain: createScriptBrain({ replies: [{ repeat: true, stream: [{ text: 'Good morning.' }] }] }),
+    brain: createScriptBrain({
+      replies: [
+        { repeat: true, when: { userText: 'slowly' }, stream: [{ wait: 800 }, { text: 'At last.' }] },
+        { repeat: true, stream: [{ text: 'Good morning.' }] },
+      ],
+    }),
     logger,
   });
   servers.push(identity, firestore, gemini);
+  firestoreOrigin = firestore.origin;
   environment = toFunctionsEnvironment({
     given: { LOG_LEVEL: 'info' },
     projectId,
@@ -141,6 +148,21 @@ describe('the api function under functions-framework', () => {
     }
   });
 
+  it('finishes an answer whose request was given up, as when a tab is closed', async () => {
+    const { token } = await signIn('inv-1002');
+    const turnId = crypto.randomUUID();
+    const reply = fetch(`${api.origin}/api/chat`, {
+      method: 'POST',
+      body: JSON.stringify({ turnId, message: 'Answer slowly' }),
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(300),
+    });
+    await expect(reply).rejects.toThrow(/timeout/);
+    const readTurn = async () => (await (await get(`/api/export/${turnId}`, token)).json()).turns?.[0];
+    expect(await readTurn()).toMatchObject({ status: 'running' });
+    await expect.poll(readTurn, { timeout: 5_000 }).toMatchObject({ status: 'completed', text: 'At last.' });
+  });
+
   it('renames, deletes and restores a conversation', async () => {
     const { token } = await signIn('inv-1002');
     const turnId = crypto.randomUUID();
@@ -172,6 +194,34 @@ describe('the api function under functions-framework', () => {
     expect(errorBodySchema.parse(await text.json()).code).toBe('unsupported_media_type');
     const forged = await post('/api/chat', { turnId: crypto.randomUUID(), message: 'x' }, `${token}x`);
     expect(errorBodySchema.parse(await forged.json()).code).toBe('unauthenticated');
+  });
+
+  it('refuses what is empty, too long or unknown, and writes nothing', async () => {
+    const { token, session } = await signIn('inv-1001');
+    const read = async () => {
+      const url = `${firestoreOrigin}/v1/projects/${projectId}/databases/(default)/documents/users/${session.uid}/conversations`;
+      return (await fetch(url, { headers: { Authorization: 'Bearer owner' } })).json();
+    };
+    const before = await read();
+    const unknown = crypto.randomUUID();
+    const turnId = crypto.randomUUID();
+    const replies = [
+      [await post('/api/chat', { turnId, message: ' \n ' }, token), 400, 'message_empty'],
+      [await post('/api/chat', { turnId, message: 'x'.repeat(4_001) }, token), 400, 'message_too_long'],
+      [await post('/api/chat', { turnId, message: { text: 'x' } }, token), 400, 'invalid_request'],
+      [
+        await post('/api/chat', { conversationId: unknown, turnId, message: 'x' }, token),
+        404,
+        'conversation_not_found',
+      ],
+      [await post(`/api/conversations/${unknown}/turns/${turnId}/cancel`, {}, token), 404, 'turn_not_found'],
+      [await get(`/api/export/${unknown}`, token), 404, 'conversation_not_found'],
+    ] as const;
+    for (const [reply, status, code] of replies) {
+      expect(reply.status).toBe(status);
+      expect(errorBodySchema.parse(await reply.json()).code).toBe(code);
+    }
+    expect(await read()).toEqual(before);
   });
 
   it('refuses a person whose account is disabled, though the token has not expired', async () => {
