@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { findNumerals } from './find-numerals.ts';
+import { findQuotedSpans } from './quoted-spans.ts';
+
+test.each([
+  ['1,234.5', 'plain', 1234.5, 0.1, false],
+  ['12', 'plain', 12, 1, false],
+  ['$1.2M', 'currency', 1_200_000, 100_000, false],
+  ['-$1,234', 'currency', -1234, 1, true],
+  ['$-1,234', 'currency', -1234, 1, true],
+  ['€ 12.50', 'currency', 12.5, 0.01, false],
+  ['1,234 USD', 'currency', 1234, 1, false],
+  ['12.3 %', 'percent', 12.3, 0.1, false],
+  ['12.3%', 'percent', 12.3, 0.1, false],
+  ['−3.0%', 'percent', -3, 0.1, true],
+  ['+8.4%', 'percent', 8.4, 0.1, true],
+  ['5 percent', 'percent', 5, 1, false],
+  ['2.5 percentage points', 'points', 2.5, 0.1, false],
+  ['3 pp', 'points', 3, 1, false],
+  ['1.5x', 'times', 1.5, 0.1, false],
+  ['2 times as', 'times', 2, 1, false],
+  ['340k', 'plain', 340_000, 1000, false],
+  ['1.5 million', 'plain', 1_500_000, 100_000, false],
+  ['$2.1bn', 'currency', 2_100_000_000, 100_000_000, false],
+])('%s is %s %d to the next %d', (text, kind, value, step, signed) => {
+  const [numeral, ...rest] = findNumerals(`It was ${text} in all.`);
+  expect(rest).toEqual([]);
+  expect(numeral).toMatchObject({ kind, signed });
+  expect(numeral?.value).toBeCloseTo(value, 9);
+  expect(numeral?.step).toBeCloseTo(step, 9);
+});
+
+test('offsets are UTF-16 and take in sign and unit', () => {
+  const text = '😀 **−$1.2M** (+8.4%) – 12 units';
+  expect(findNumerals(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    '−$1.2M',
+    '+8.4%',
+    '12',
+  ]);
+});
+
+test('a dash between numbers is a range, not a sign', () => {
+  expect(findNumerals('10–20 units').map(({ value }) => value)).toEqual([10, 20]);
+});
+
+test.each(['v2', 'WH-01', 'A1', '3.2.1', 'Q3', 'r1', 'H2', 'SKU_77', '#3'])('%s holds no number', (text) => {
+  expect(findNumerals(`the ${text} here`)).toEqual([]);
+});
+
+test.each([
+  'In October 2026 it rose.',
+  'From 2026-08-01 to 2026-10-31.',
+  'On October 5, 2026, and on 5 Oct.',
+  'The 3rd best.',
+  '1. First\n2. Second',
+  'over the last 3 months',
+  'the top 10',
+  'a 12-month trend',
+  'at 14:30',
+  'in 2025 and 2026',
+  'week of 5 October 2026',
+  'BK-M68B-42 and FR-R92B-58',
+  'the Road-650 Black, 52 is low',
+])('%s holds no figure', (text) => {
+  const spans = findQuotedSpans(text, ['Road-650 Black, 52']);
+  const figures = findNumerals(text).filter(
+    ({ start, end }) => !spans.some((span) => start < span.end && span.start < end),
+  );
+  expect(figures).toEqual([]);
+});
+
+test.each(['2026 units', '2,026', '$2026', '12 days', '10% of'])('%s holds a figure', (text) => {
+  const spans = findQuotedSpans(text, []);
+  const figures = findNumerals(text).filter(
+    ({ start, end }) => !spans.some((span) => start < span.end && span.start < end),
+  );
+  expect(figures).toHaveLength(1);
+});

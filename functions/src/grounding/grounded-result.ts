@@ -1,0 +1,50 @@
+import type { Cell, Column, Rows, Scope } from '@tallyboard/contract';
+
+/** A result of the turn, as far as figures can rest on it. */
+export type GroundedResult = {
+  resultId: string;
+  title: string;
+  columns: Column[];
+  rows: Rows;
+  rowsCut: number;
+  scope: Scope;
+  notes: string[];
+};
+
+/** One numeric column of a result. `values` has NaN where a cell has no number. */
+export type NumericColumn = {
+  column: Column;
+  index: number;
+  values: Float64Array;
+  /** Row numbers by ascending value; rows without a number are left out. */
+  order: Uint32Array;
+};
+
+export function toNumericColumns(result: GroundedResult): NumericColumn[] {
+  return result.columns.flatMap((column, index) => {
+    if (column.type !== 'integer' && column.type !== 'number') return [];
+    const values = Float64Array.from(result.rows, (row) => toNumber(row[index]));
+    const order = Uint32Array.from(values.keys())
+      .filter((row) => !Number.isNaN(values[row]))
+      .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+    return [{ column, index, values, order }];
+  });
+}
+
+function toNumber(cell: Cell | undefined): number {
+  return typeof cell === 'number' ? cell : Number.NaN;
+}
+
+/** A row whose value lies within `tolerance` of `value`, or undefined. Binary search. */
+export function findRow(numeric: NumericColumn, value: number, tolerance: number): number | undefined {
+  const { order, values } = numeric;
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[order[middle] ?? 0] ?? 0) < value - tolerance) low = middle + 1;
+    else high = middle;
+  }
+  const row = order[low];
+  return row !== undefined && (values[row] ?? Number.NaN) <= value + tolerance ? row : undefined;
+}

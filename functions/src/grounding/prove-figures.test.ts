@@ -1,0 +1,301 @@
+import type { Column } from '@tallyboard/contract';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { GroundedResult } from './grounded-result.ts';
+import { proveFigures } from './prove-figures.ts';
+
+const dimension = (name: string): Column => ({
+  ...{ name, label: name, type: 'string', role: 'dimension', unit: 'none', summable: false },
+});
+const month: Column = { ...dimension('month'), type: 'date', grain: 'month' };
+const measure = (name: string, unit: Column['unit'], summable = true): Column => ({
+  ...{ name, label: name, type: 'number', role: 'measure', unit, summable },
+});
+const revenue = measure('revenue', 'currency');
+const units = measure('units', 'units');
+const margin = measure('margin_rate', 'fraction', false);
+
+const toResult = (
+  columns: Column[],
+  rows: GroundedResult['rows'],
+  changes: Partial<GroundedResult> = {},
+): GroundedResult => ({
+  resultId: 'r1',
+  title: 'Sales',
+  columns,
+  rows,
+  rowsCut: 0,
+  scope: {
+    period: { start: '2026-08-01', end: '2026-10-31', label: 'Aug–Oct 2026' },
+    timeZone: 'UTC',
+    currency: 'USD',
+    warehouses: { all: true, ids: ['a', 'b', 'c', 'd'], names: [] },
+    filters: [],
+    dataAsOf: null,
+  },
+  notes: [],
+  ...changes,
+});
+
+const byMonth = toResult(
+  [month, revenue, units, margin],
+  [
+    ['2026-08-01', 812_345.5, 4021, 0.412],
+    ['2026-09-01', 934_120.25, 4410, 0.398],
+    ['2026-10-01', 1_204_877.75, 5832, 0.4265],
+  ],
+);
+const byRegion = toResult(
+  [dimension('region'), revenue],
+  [
+    ['North', 523_411],
+    ['South', 311_902],
+    ['East', 187_230],
+    ['West', 99_771],
+  ],
+);
+
+const prove = (text: string, results = [byMonth], question = 'q') =>
+  proveFigures({ text, question, results }).map(({ start, end, proved, proof }) => [
+    text.slice(start, end),
+    proved ? proof?.formula : false,
+  ]);
+
+test.each([
+  ['Revenue was $1,204,878 in October.', 'cell'],
+  ['Revenue was $1.2M in October.', 'cell'],
+  ['Revenue was about $1,205,000 in October.', 'cell'],
+  ['Revenue was 1,204,877.75 USD in October.', 'cell'],
+  ['Margin was 42.7% in October.', 'cell'],
+  ['Revenue rose 29.0% from September to October.', 'change'],
+  ['- Oct 2026: (+29.0%)', 'change'],
+  ['Revenue rose by $270,758 from September to October.', 'difference'],
+  ['Margin rose 2.9 percentage points from September to October.', 'points'],
+  ['All months together made $2,951,344.', 'sum'],
+  ['The mean is $983,781 a month.', 'mean'],
+  ['October made 40.8% of it.', 'share'],
+  ['Over 3 months in all.', 'count'],
+  ['In October each unit brought $206.60.', 'ratio'],
+  ['October was 1.48x August.', 'ratio'],
+])('%s is proved', (text, formula) => {
+  const [figure, ...rest] = prove(text);
+  expect(rest).toEqual([]);
+  expect(formula === 'points' ? 'difference' : formula).toBe(figure?.[1]);
+});
+
+test.each([
+  'Revenue was $1,204,978 in October.',
+  'Revenue was $1.3M in October.',
+  'Margin was 43.7% in October.',
+  'Revenue rose 31.0% from September to October.',
+  'Revenue fell by $271,758 from September to October.',
+  'All months together made $2,951,444.',
+  'Revenue was 1.2% in October.',
+  'Margin was $0.43 in October.',
+  'Revenue was −$1,204,878 in October.',
+  'Sales will reach $5,000,000 next year.',
+])('%s is not proved', (text) => {
+  expect(prove(text)).toEqual([[expect.any(String), false]]);
+});
+
+test.each([
+  ['North and South made 74.4% together.', 'share'],
+  ['The top three made $1,022,543.', 'sum'],
+  ['North is $211,509 ahead of South.', 'difference'],
+  ['North leads with 46.6% of the $1,122,314 total.', 'share'],
+  ['All but North made 53.4%.', 'remaining share'],
+  ['There are 4 regions.', 'count'],
+])('%s is proved by region', (text, formula) => {
+  expect(prove(text, [byRegion])[0]?.[1]).toBe(formula);
+});
+
+test('no total is proved where rows were cut, nor of a column that is not summable', () => {
+  expect(prove('In all $1,122,314.', [{ ...byRegion, rowsCut: 5 }])).toEqual([['$1,122,314', false]]);
+  const stock = toResult(
+    [month, measure('on_hand', 'units', false)],
+    [
+      ['2026-08-01', 4123],
+      ['2026-09-01', 5234],
+    ],
+  );
+  expect(prove('In all 9,357 units.', [stock])).toEqual([['9,357', false]]);
+});
+
+test('figures across two results of one measure are proved', () => {
+  const last = toResult([revenue], [[812_345.5]]);
+  const now = toResult([revenue], [[934_120.25]], { resultId: 'r2' });
+  expect(prove('Revenue rose 15.0%, by $121,775, to $934,120.', [last, now])).toEqual([
+    ['15.0%', 'change'],
+    ['$121,775', 'difference'],
+    ['$934,120', 'cell'],
+  ]);
+});
+
+test('sums of a member or a period in a longer result are proved', () => {
+  const rows: GroundedResult['rows'] = ['2026-08-01', '2026-09-01', '2026-10-01'].flatMap((day, i) =>
+    ['North', 'South'].map((region, j) => [day, region, 1000 * (i + 1) + 377 * (j + 1) * (i + 2)]),
+  );
+  const result = toResult([month, dimension('region'), revenue], rows);
+  expect(prove('- North: $1,754 in August, $4,508 in October (+157.0%)', [result])).toEqual([
+    ['$1,754', 'cell'],
+    ['$4,508', 'cell'],
+    ['+157.0%', 'change'],
+  ]);
+  expect(prove('Revenue rose from $4,262 in August to $11,655 in October.', [result])).toEqual([
+    ['$4,262', 'sum'],
+    ['$11,655', 'sum'],
+  ]);
+  expect(prove('South made $12,786 in all.', [result])).toEqual([['$12,786', 'sum']]);
+});
+
+test('numbers of the question, of names and of notes are not held against the answer', () => {
+  const result = toResult(
+    [dimension('product'), units],
+    [
+      ['Trail Bike 500', 80],
+      ['Helmet 2', 45],
+    ],
+    {
+      notes: ['A service level of 95% is assumed.'],
+    },
+  );
+  const text = '2 products are below 100: Trail Bike 500 has 80, Helmet 2 has 45. The service level is 95%.';
+  expect(prove(text, [result], 'what is below 100?')).toEqual([
+    ['2', 'count'],
+    ['80', 'cell'],
+    ['45', 'cell'],
+    ['95%', 'note'],
+  ]);
+});
+
+test('a count below a number that the question names is proved', () => {
+  const result = toResult(
+    [dimension('product'), units],
+    [
+      ['a', 80],
+      ['b', 45],
+      ['c', 145],
+      ['d', 12],
+      ['e', 99],
+    ],
+  );
+  expect(prove('Four: 4 products.', [result], 'how many are below 100?')).toEqual([['4', 'count']]);
+});
+
+test('without a result nothing is proved', () => {
+  expect(prove('Revenue was $1,204,878.', [])).toEqual([['$1,204,878', false]]);
+});
+
+const amount = fc.integer({ min: 1_000_000, max: 99_999_999 }).map((cents) => cents / 100);
+const results = fc
+  .tuple(
+    fc.array(amount, { minLength: 3, maxLength: 12 }),
+    fc.array(fc.integer({ min: 10_000, max: 999_999 }), { minLength: 12, maxLength: 12 }),
+  )
+  .map(([amounts, counts]) =>
+    toResult(
+      [month, revenue, units],
+      amounts.map((value, row) => [`2025-${String(row + 1).padStart(2, '0')}-01`, value, counts[row] ?? 0]),
+    ),
+  );
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const money = (value: number, digits: number) =>
+  value.toLocaleString('en-US', {
+    style: 'currency',
+    currency: 'USD',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+const percent = (value: number) => `${(value * 100).toFixed(1).replace('-', '−')}%`;
+
+/** Sentences that state one figure by a formula over the cells. */
+const sentences = fc
+  .tuple(
+    results,
+    fc.nat(),
+    fc.nat(),
+    fc.constantFrom('cell', 'sum', 'difference', 'change', 'share', 'mean', 'short'),
+    fc.constantFrom(0, 2),
+  )
+  .map(([result, first, second, formula, digits]) => {
+    const at = (seed: number) => seed % result.rows.length;
+    const a = at(first);
+    const b = (a + 1 + (second % (result.rows.length - 1))) % result.rows.length;
+    const cell = (row: number) => Number(result.rows[row]?.[1]);
+    const sum = result.rows.reduce((total, row) => total + Number(row[1]), 0);
+    const values: Record<string, [number, (value: number) => string]> = {
+      cell: [cell(a), (value) => money(value, digits)],
+      short: [cell(a), (value) => `$${(value / 1000).toFixed(1)}k`],
+      sum: [sum, (value) => money(value, digits)],
+      mean: [sum / result.rows.length, (value) => money(value, digits)],
+      difference: [cell(a) - cell(b), (value) => money(value, digits)],
+      change: [(cell(a) - cell(b)) / cell(b), percent],
+      share: [cell(a) / sum, percent],
+    };
+    const [value, format] = values[formula] ?? [0, String];
+    return { result, formula, value, format, place: `for ${months[a]} beside ${months[b]}` };
+  });
+
+test('every figure that a formula over the cells gives is proved, rounded as shown', () => {
+  fc.assert(
+    fc.property(sentences, ({ result, value, format, place }) => {
+      const text = `It was ${format(value)} ${place}.`;
+      expect(prove(text, [result])).toEqual([[expect.any(String), expect.any(String)]]);
+    }),
+    { numRuns: 500, seed: 7 },
+  );
+});
+
+test('an amount that is off by more than its rounding is not proved', () => {
+  const exact = sentences.filter(({ formula }) => !['change', 'share', 'short'].includes(formula));
+  fc.assert(
+    fc.property(exact, fc.double({ min: 0.003, max: 0.9, noNaN: true }), ({ result, value, place }, off) => {
+      fc.pre(Math.abs(value * off) > 2);
+      const text = `It was ${money(Math.abs(value) * (1 + off), 2)} ${place}.`;
+      expect(prove(text, [result])).toEqual([[expect.any(String), false]]);
+    }),
+    { numRuns: 500, seed: 7 },
+  );
+});
+
+test('fewer than one in ten percentages that no formula gives is taken for proved', () => {
+  const percents = fc.sample(fc.tuple(results, fc.integer({ min: 10, max: 990 })), { numRuns: 400, seed: 7 });
+  const taken = percents.filter(([result, tenths]) => {
+    const text = `Revenue rose ${(tenths / 10).toFixed(1)}% from February to March.`;
+    return prove(text, [result])[0]?.[1] !== false;
+  });
+  expect(taken.length).toBeLessThan(40);
+});
+
+test('10,000 rows are proved in time', () => {
+  const rows: GroundedResult['rows'] = Array.from({ length: 10_000 }, (_, i) => [
+    `Product ${i} Line`,
+    ['North', 'South', 'East', 'West'][i % 4] ?? '',
+    ((i * 7919) % 100_003) + 0.37,
+    (i * 31) % 997,
+  ]);
+  const result = toResult([dimension('product'), dimension('region'), revenue, units], rows);
+  const lines = Array.from(
+    { length: 30 },
+    (_, i) => `- Product ${i * 300} Line: ${money(Number(rows[i * 300]?.[2]), 2)}`,
+  );
+  const startedAt = performance.now();
+  const figures = prove(lines.join('\n'), [result]);
+  const tookMs = performance.now() - startedAt;
+  expect(figures).toHaveLength(30);
+  expect(figures.every(([, formula]) => formula === 'cell')).toBe(true);
+  expect(tookMs).toBeLessThan(1500);
+});

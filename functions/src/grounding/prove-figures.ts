@@ -1,0 +1,131 @@
+import type { Figure } from '@tallyboard/contract';
+import { type Candidate, type PreparedResult, prepareResult, toCandidates } from './candidates.ts';
+import { toCrossCandidates } from './cross-results.ts';
+import { findNumerals } from './find-numerals.ts';
+import { findRow, type GroundedResult } from './grounded-result.ts';
+import { findMention } from './mentions.ts';
+import { findPassage } from './passages.ts';
+import { findQuestionNumerals, findQuotedSpans, isInQuestion } from './quoted-spans.ts';
+import { toBoundCandidates, toScopeCandidates } from './scope-candidates.ts';
+import { fits, type Shown, toShown } from './shown.ts';
+
+export type ProveInput = {
+  /** The answer, Markdown. */
+  text: string;
+  question: string;
+  /** The results of the turn, in order. */
+  results: readonly GroundedResult[];
+};
+
+/** A result of more rows than this proves a rounded number by chance; there the passage must name the row. */
+const fewRows = 50;
+const significantDigits = 3;
+
+/**
+ * Finds each figure of an answer and proves it equal to a cell, or to a formula over cells: sum, difference, share, change,
+ * mean, count, quotient; rounded to the digits shown. Dates, ranks, names and the question's own numbers are no figures.
+ */
+export function proveFigures({ text, question, results }: ProveInput): Figure[] {
+  const numerals = findNumerals(text);
+  if (numerals.length === 0) return [];
+  const prepared = results.map(prepareResult);
+  const asked = findQuestionNumerals(question);
+  const quoted = findQuotedSpans(text, listNames(results));
+  const figures = numerals.filter(
+    (numeral) =>
+      !isInQuestion(numeral, asked) &&
+      !quoted.some(({ start, end }) => numeral.start < end && start < numeral.end),
+  );
+  const candidatesOf = createCandidateFinder(
+    prepared,
+    asked.map(({ value }) => value),
+  );
+  return figures.map((numeral) => {
+    const passage = findPassage(text, numeral.start);
+    const proof = prove(toShown(numeral, text), prepared, candidatesOf(passage));
+    return { start: numeral.start, end: numeral.end, proved: proof !== null, proof };
+  });
+}
+
+/** The candidates of a passage, worked out once for all its figures. */
+function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
+  const known = new Map<string, Candidate[]>();
+  return (passage: string): Candidate[] => {
+    const before = known.get(passage);
+    if (before !== undefined) return before;
+    const mentions = prepared.map(({ labels }) => findMention(labels, passage));
+    const made = [
+      ...prepared.flatMap((each, index) => toCandidates(each, mentions[index] ?? { values: [], rows: [] })),
+      ...toCrossCandidates(prepared, mentions),
+      ...prepared.flatMap(({ result }) => toScopeCandidates(result)),
+      ...prepared.flatMap((each) => toBoundCandidates(each, bounds)),
+    ];
+    known.set(passage, made);
+    return made;
+  };
+}
+
+/** Plain readings before derived ones: a number that is both a count and a difference is taken for the count. */
+const plainFormulas = ['cell', 'count', 'sum', 'mean'];
+
+function prove(shown: Shown, prepared: PreparedResult[], candidates: Candidate[]): Figure['proof'] {
+  const fitting = candidates.filter((candidate) => fits(shown, candidate));
+  for (const formula of plainFormulas) {
+    const found = fitting.find((candidate) => candidate.formula === formula);
+    if (found !== undefined) return toProof(found);
+  }
+  const [derived] = fitting;
+  return proveByAnyCell(shown, prepared) ?? (derived === undefined ? null : toProof(derived));
+}
+
+function toProof({ resultId, formula, cells }: Candidate): NonNullable<Figure['proof']> {
+  return { resultId, formula, cells };
+}
+
+/** A number copied from a row that the passage does not name. */
+function proveByAnyCell(shown: Shown, prepared: PreparedResult[]): Figure['proof'] {
+  for (const { result, numeric } of prepared) {
+    if (result.rows.length > fewRows && shown.digits < significantDigits) continue;
+    for (const each of numeric) {
+      const kind = each.column.unit === 'fraction' ? ('ratio' as const) : ('amount' as const);
+      for (const { value, tolerance } of shown.asValues(kind)) {
+        const row = findRow(each, value, tolerance);
+        if (row === undefined) continue;
+        const candidate: Candidate = {
+          ...{
+            kind,
+            value: each.values[row] ?? Number.NaN,
+            unit: each.column.unit,
+            resultId: result.resultId,
+          },
+          ...{ formula: 'cell', cells: `${each.column.name}, row ${row + 1}` },
+        };
+        if (fits(shown, candidate)) return toProof(candidate);
+      }
+    }
+  }
+  return null;
+}
+
+/** Names with digits in them, so that "Trail Bike 500" is not read as a figure. */
+function listNames(results: readonly GroundedResult[]): Set<string> {
+  const names = new Set<string>();
+  for (const { columns, rows, scope, title } of results) {
+    for (const [index, { type }] of columns.entries()) {
+      if (type !== 'string') continue;
+      for (const row of rows) {
+        const cell = row[index];
+        if (typeof cell === 'string' && /\d/.test(cell) && cell.length <= 120) names.add(cell);
+      }
+    }
+    const phrases = [
+      title,
+      scope.period?.label,
+      ...scope.filters,
+      ...scope.warehouses.names,
+      ...scope.warehouses.ids,
+    ];
+    for (const phrase of phrases) if (phrase !== undefined && /\d/.test(phrase)) names.add(phrase);
+  }
+  return names;
+}

@@ -1,0 +1,71 @@
+import { findNumerals, type Numeral } from './find-numerals.ts';
+
+/** A stretch of text whose numbers are names and dates, not figures. */
+export type Span = { start: number; end: number };
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const day = '\\d{1,2}(?:st|nd|rd|th)?';
+const dayRange = `${day}(?:\\s?[–-]\\s?${day})?`;
+const periodWords =
+  '(?:last|past|previous|prior|preceding|next|first|coming|following|trailing|top|bottom|latest|recent)';
+const timeWords =
+  '(?:calendar\\s|full\\s|complete\\s|whole\\s)?(?:hours?|days?|weeks?|months?|quarters?|years?)';
+
+/** Dates, times, periods, ranks and list numbers. */
+const patterns = [
+  /(?<!\d)\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?)?(?![\d-])/g,
+  /(?<!\d)\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)/g,
+  /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?!\d)/gi,
+  new RegExp(`\\b${month}\\s${dayRange}(?:,?\\s\\d{4})?(?![\\d.,]*\\d)`, 'gi'),
+  new RegExp(`\\b${dayRange}\\s(?:of\\s)?${month}(?:,?\\s\\d{4})?(?!\\d)`, 'gi'),
+  new RegExp(`\\b${month},?\\s\\d{4}(?!\\d)`, 'gi'),
+  /\b\d+(?:st|nd|rd|th)\b/gi,
+  /^[ \t]*(?:[-*+]\s+)?\d{1,3}[.)](?=\s)/gm,
+  new RegExp(`\\b${periodWords}\\s\\d{1,3}\\b(?![,.]\\d|\\s?%)`, 'gi'),
+  new RegExp(`\\b\\d{1,3}(?:\\s|-)${timeWords}\\s(?:ago|earlier|before|back)\\b`, 'gi'),
+  new RegExp(`\\b\\d{1,3}-${timeWords}`, 'gi'),
+  /\b(?:FY|CY)\s?\d{2,4}\b/g,
+  /\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])\w+(?:-\w+)+\b/g,
+  /`[^`\n]*`/g,
+  /\]\([^)\s]*\)/g,
+];
+
+/** Four digits without a comma are a year, unless they count something. */
+const yearPattern =
+  /(?<![\d.,$€£¥])(?:19|20)\d{2}(?![\d,]|\.\d|\s?%|\s?[kKM]\b)(?!\s(?:units?|orders?|items?|pieces?|products?|customers?|lines?|days?|SKUs?|rows?)\b)/g;
+
+/** The numbers of a text that are not figures: dates, ranks, and what the question or the data names. */
+export function findQuotedSpans(text: string, names: Iterable<string>): Span[] {
+  const spans = [...patterns, yearPattern].flatMap((pattern) => [...text.matchAll(pattern)].map(toSpan));
+  return [...spans, ...findNames(text, names)];
+}
+
+/** True where the question has the same number: "top 10", "below 100". */
+export function isInQuestion(numeral: Numeral, questionNumerals: readonly Numeral[]): boolean {
+  return questionNumerals.some(
+    ({ value, kind }) => value === numeral.value && (kind === numeral.kind || kind === 'plain'),
+  );
+}
+
+export function findQuestionNumerals(question: string): Numeral[] {
+  return findNumerals(question);
+}
+
+/** Where names that have digits in them stand: "Trail Bike 500", "WH-01". */
+function findNames(text: string, names: Iterable<string>): Span[] {
+  const plain = text.toLowerCase();
+  const spans: Span[] = [];
+  for (const name of names) {
+    const wanted = name.toLowerCase();
+    for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
+      const alone = !/[\p{L}\p{N}]/u.test(`${plain[at - 1] ?? ''}${plain[at + wanted.length] ?? ''}`);
+      if (alone) spans.push({ start: at, end: at + wanted.length });
+    }
+  }
+  return spans;
+}
+
+function toSpan(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
+}
