@@ -10,7 +10,7 @@ import type { ReadCoverage } from './read-coverage.ts';
 import { reorderColumns, toReorderRow } from './reorder-columns.ts';
 import { toFailure } from './run-query.ts';
 import { toScope } from './scope.ts';
-import type { Tool, ToolContext, ToolOutcome } from './tool.ts';
+import type { Tool, ToolOutcome } from './tool.ts';
 
 /** A line is not missed in 95 of 100 lead times; stock is looked at once a week. */
 const settings = { serviceLevel: 0.95, reviewDays: 7 };
@@ -52,6 +52,9 @@ export function createGetReorderRecommendations(inventory: SemanticModel, readCo
       const firstSale = coverage.tables.get('sales_lines')?.days?.first ?? stockDay;
       const windowDays = Math.max(1, Math.min(demandDays, countDays(firstSale, stockDay) + 1));
       const found = toReorderLines(read.rows, stockDay, windowDays, settings);
+      const isPartOfCompany =
+        context.access !== 'all' ||
+        filters.some(({ dimension }) => dimension === 'warehouse' || dimension === 'region');
       const kept = found.lines.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
       return {
         kind: 'result',
@@ -67,7 +70,7 @@ export function createGetReorderRecommendations(inventory: SemanticModel, readCo
           bytesProcessed: read.bytesProcessed,
           priceUsd: read.priceUsd,
           asOf: read.asOf,
-          notes: toNotes(found, kept, { stockDay, windowDays, rowsUnread: read.rowsCut, context }),
+          notes: toNotes(found, kept, { stockDay, windowDays, rowsUnread: read.rowsCut, isPartOfCompany }),
         },
       };
     },
@@ -83,7 +86,7 @@ const tablesRead = [
   'products',
 ];
 
-type NoteFacts = { stockDay: string; windowDays: number; rowsUnread: number; context: ToolContext };
+type NoteFacts = { stockDay: string; windowDays: number; rowsUnread: number; isPartOfCompany: boolean };
 
 function toNotes({ lines, withoutLeadTime }: ReorderLines, kept: ReorderLine[], facts: NoteFacts): string[] {
   const notes = [
@@ -101,9 +104,9 @@ function toNotes({ lines, withoutLeadTime }: ReorderLines, kept: ReorderLine[], 
       `${withoutLeadTime} products in a warehouse sell, but have no point recorded and no lead time to compute one.`,
     );
   }
-  if (facts.context.access !== 'all' && lines.some(({ warehouse }) => warehouse === null)) {
+  if (facts.isPartOfCompany && lines.some(({ warehouse }) => warehouse === null)) {
     notes.push(
-      'Points recorded for all warehouses together are compared with the stock of the warehouses this person may see.',
+      'Points recorded for all warehouses together are compared with the stock of the warehouses of this request only, which is a part of the company.',
     );
   }
   if (facts.rowsUnread > 0) notes.push(`${facts.rowsUnread} positions were not looked at: add a filter.`);

@@ -111,8 +111,8 @@ function resolvePeriod(query: Query, days: Days | null, context: ToolContext): O
     );
   }
   // What has not happened yet is not covered: a running year ends today.
-  const end = period.end > today && period.start <= today ? today : period.end;
-  return succeed({ ...period, end });
+  const isRunning = period.end > today && period.start <= today;
+  return succeed(isRunning ? { ...period, end: today, label: `${period.label} so far` } : period);
 }
 
 function toRequest(args: QueryArguments, period: Period, context: ToolContext): AnalyticsRequest {

@@ -145,7 +145,7 @@ describe('query_sales', () => {
     const outcome = await call('query_sales', args, createContext(warehouse));
     expect(outcome).toMatchObject({
       result: {
-        scope: { period: { start: '2026-01-01', end: '2026-11-23', label: '2026' } },
+        scope: { period: { start: '2026-01-01', end: '2026-11-23', label: '2026 so far' } },
         notes: [expect.any(String), 'The data runs to 22 Nov 2026, so the last period is not complete.'],
       },
     });

@@ -1,0 +1,120 @@
+import type { Cell } from '@tallyboard/contract';
+import { describe, expect, test } from 'vitest';
+import { toReorderLines } from './reorder-lines.ts';
+
+const settings = { serviceLevel: 0.95, reviewDays: 7 };
+const stockDay = '2026-11-22';
+
+type Facts = {
+  id?: string;
+  warehouse?: string;
+  onHand?: number;
+  own?: number;
+  shared?: number;
+  units?: number;
+  squares?: number;
+  firstDay?: string;
+  recordedDays?: number;
+  sellingDays?: number;
+  receipts?: [count: number, days: number, squares: number];
+  agreedDays?: number | null;
+};
+
+/** A row of the statement: a product in a warehouse. */
+function row(facts: Facts): Cell[] {
+  const { id = 'P1', warehouse = 'North', own = null, shared = null, units = null, squares = null } = facts;
+  const { firstDay = null, recordedDays = null, sellingDays = null, agreedDays = 10 } = facts;
+  const policy = (point: number | null) => [point, point === null ? null : 5];
+  const product = [id, `Product ${id}`, `SKU-${id}`, `WH-${warehouse}`, warehouse, 'Acme'];
+  const stock = [facts.onHand ?? 10, 0, 0, ...policy(own), ...policy(shared), units, squares];
+  const terms = [
+    firstDay,
+    recordedDays,
+    sellingDays,
+    ...(facts.receipts ?? [null, null, null]),
+    agreedDays,
+    1,
+    1,
+    2.5,
+  ];
+  return [...product, ...stock, ...terms];
+}
+
+const lines = (rows: Cell[][], windowDays = 91) => toReorderLines(rows, stockDay, windowDays, settings).lines;
+
+describe('a policy for all warehouses together', () => {
+  test('is compared with the stock of all of them, in one line', () => {
+    const rows = [row({ onHand: 4, shared: 10 }), row({ warehouse: 'South', onHand: 5, shared: 10 })];
+    expect(lines(rows)).toMatchObject([
+      { warehouse: null, onHand: 9, position: 9, reorderPoint: 10, policy: 'recorded' },
+    ]);
+  });
+
+  test('is met when their stock is at the point, though each has less', () => {
+    const rows = [row({ onHand: 5, shared: 10 }), row({ warehouse: 'South', onHand: 5, shared: 10 })];
+    expect(lines(rows)).toEqual([]);
+  });
+
+  test('leaves a warehouse with a policy of its own a line of its own', () => {
+    const rows = [row({ onHand: 2, own: 6, shared: 50 }), row({ warehouse: 'South', onHand: 5, shared: 50 })];
+    expect(
+      lines(rows).map(({ warehouse, reorderPoint, position }) => [warehouse, reorderPoint, position]),
+    ).toEqual([
+      [null, 50, 7],
+      ['North', 6, 2],
+    ]);
+  });
+});
+
+describe('demand', () => {
+  const sold = { units: 60, squares: 120, onHand: 0, receipts: undefined };
+
+  test('counts only days on which the product could be sold, where stock is recorded daily', () => {
+    const facts = { ...sold, firstDay: '2026-08-24', recordedDays: 91, sellingDays: 60 };
+    expect(lines([row(facts)])[0]?.perDay).toBe(1);
+  });
+
+  test('of a new product counts the days since it is there', () => {
+    const facts = { ...sold, firstDay: '2026-10-24', recordedDays: 30, sellingDays: 30 };
+    expect(lines([row(facts)])[0]?.perDay).toBe(2);
+  });
+
+  test('counts every day of the window where stock was counted once', () => {
+    const facts = { ...sold, firstDay: stockDay, recordedDays: 1, sellingDays: 0 };
+    expect(lines([row(facts)])[0]?.perDay).toBeCloseTo(60 / 91, 12);
+    expect(lines([row(facts)], 30)[0]?.perDay).toBe(2);
+  });
+});
+
+describe('lead time', () => {
+  const sold = { units: 91, squares: 91, onHand: 0 };
+
+  test('is measured from three receipts on', () => {
+    const [line] = lines([row({ ...sold, receipts: [3, 60, 1208] })]);
+    expect(line).toMatchObject({ leadDays: 20, leadTimeSource: 'receipts' });
+  });
+
+  test('is the agreed one below three receipts', () => {
+    const [line] = lines([row({ ...sold, receipts: [2, 60, 1800] })]);
+    expect(line).toMatchObject({ leadDays: 10, leadTimeSource: 'terms' });
+  });
+
+  test('that nobody knows is counted, not guessed', () => {
+    const found = toReorderLines([row({ ...sold, agreedDays: null })], stockDay, 91, settings);
+    expect(found).toEqual({ lines: [], withoutLeadTime: 1 });
+  });
+});
+
+test('what is stocked out comes first, then what runs out first', () => {
+  const steady = { units: 91, squares: 91 };
+  const rows = [
+    row({ id: 'A', onHand: 9, ...steady }),
+    row({ id: 'B', onHand: 0, ...steady }),
+    row({ id: 'C', onHand: 3, ...steady }),
+  ];
+  expect(lines(rows).map(({ product, urgency }) => `${product} ${urgency}`)).toEqual([
+    'Product B stocked out',
+    'Product C runs out before delivery',
+    'Product A runs out before delivery',
+  ]);
+});
