@@ -1,0 +1,85 @@
+import { errorBodySchema, errorStatus } from '@tallyboard/contract';
+import { expect } from 'vitest';
+import { CodedError } from '../coded-error.ts';
+import { sampleRecord, sampleResult } from '../export/sample-record.ts';
+import { createLog } from '../log.ts';
+import { createAddressLimit } from './address-limit.ts';
+import { type AppDeps, createApp } from './app.ts';
+
+/** For tests: an id as a client makes it. */
+export const turnId = 'turn-0000-0000-0001';
+export const now = new Date('2026-11-23T12:00:00Z');
+
+/** For tests: the application over values; `calls` is what reached them. */
+export function setUp(changes: Partial<AppDeps> = {}) {
+  const calls: unknown[] = [];
+  const lines: string[] = [];
+  const app = createApp({
+    config: {
+      firebase: { projectId: 'p', apiKey: 'k', authDomain: 'd' },
+      endpoints: { auth: null, firestore: null },
+      sso: { issuer: 'https://sso.example', clientId: 'c', scope: 'openid' },
+      model: 'gemini-x',
+      accessContact: 'Iris',
+    },
+    authenticate: async (header) => {
+      if (header === 'Bearer expired') throw new CodedError('token_expired', 'Expired.');
+      if (header !== 'Bearer good') throw new CodedError('unauthenticated', 'Sign in.');
+      return { uid: 'u1', displayName: 'Maya', roles: ['analyst'], access: 'all' };
+    },
+    createSession: async (request) => {
+      calls.push(request);
+      return { firebaseToken: 't', uid: 'u1', displayName: 'Maya', roles: ['analyst'] };
+    },
+    limitSignIns: createAddressLimit({ max: 2, windowMs: 60_000, maxAddresses: 10, now: () => now }),
+    trustedProxies: 1,
+    turns: {
+      run: async (input) => {
+        calls.push(input);
+        const conversationId = input.request.conversationId ?? input.request.turnId;
+        return { conversationId, turnId: input.request.turnId, status: 'completed', error: null };
+      },
+      cancel: async (key) => {
+        calls.push(key);
+        return { turnId: key.turnId, status: 'cancelled' };
+      },
+    },
+    patchConversation: async (key, patch) => {
+      calls.push({ ...key, ...patch });
+      const { conversation } = sampleRecord([]);
+      return {
+        ...conversation,
+        title: patch.title ?? conversation.title,
+        archivedAt: patch.archived ? now : null,
+      };
+    },
+    readConversation: async (key) => {
+      calls.push(key);
+      return sampleRecord([sampleResult([['Bike', -1, true]])]);
+    },
+    now: () => now,
+    log: createLog({ level: 'info', projectId: 'p' }, { write: (line) => void lines.push(line) }),
+    ...changes,
+  });
+  const send = (path: string, init: RequestInit = {}, headers: Record<string, string> = {}) =>
+    app.request(path, { ...init, headers: { Authorization: 'Bearer good', ...headers } });
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    send(
+      path,
+      { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) },
+      { 'Content-Type': 'application/json', ...headers },
+    );
+  return { app, calls, lines, send, post };
+}
+
+/** For tests: the reply is this error, and nothing of its origin shows. */
+export async function expectError(reply: Response, code: keyof typeof errorStatus) {
+  const body = errorBodySchema.strict().parse(await reply.json());
+  expect(body.code).toBe(code);
+  expect(reply.status).toBe(errorStatus[code]);
+  expect(body.message).toMatch(/^[^{}]*[.\w"]$/);
+  expect(body.message).not.toMatch(/\bat \S+:\d+|node_modules|\.ts\b/);
+  expect(reply.headers.get('content-type')).toContain('application/json');
+  expect(reply.headers.get('cache-control')).toBe('no-store');
+  return body;
+}
