@@ -42,7 +42,7 @@ type Args = z.infer<typeof parameters>;
 export const showVisualization = {
   name: 'show_visualization',
   description:
-    'Shows a result to the person as a line chart, bar chart, table or metric. Give the resultId of a result of this conversation and names of its columns; never numbers. Call it once for each thing worth showing.',
+    'Shows a result to the person as a line chart, bar chart, table or metric. Give the resultId of a result of this answer and names of its columns; never numbers. Call it once for each thing worth showing.',
   parameters,
   needsResults: true,
   toTitle: (args) => `Drawing: ${args.title}`,

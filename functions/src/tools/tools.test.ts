@@ -379,6 +379,11 @@ describe('show_visualization', () => {
     expect(await show(columns, args)).toMatchObject({ kind: 'failure', code, hint });
   });
 
+  test('runs after the tools whose results it draws', () => {
+    const waiting = createTools({ models }).filter(({ needsResults }) => needsResults);
+    expect(waiting.map(({ name }) => name)).toEqual(['show_visualization']);
+  });
+
   test('refuses a result without rows', async () => {
     expect(await show([region, units], { type: 'bar' }, 0)).toMatchObject({ code: 'invalid_argument' });
   });
