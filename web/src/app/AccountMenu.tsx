@@ -24,7 +24,13 @@ export function AccountMenu({ person, choice, onTheme, onSignOut }: AccountMenuP
   return (
     <>
       <button type="button" className="icon-button account-button" popoverTarget={id} aria-label="Account">
-        {person ? <span className="initials">{toInitials(person.displayName)}</span> : <Icon name="person" />}
+        {person ? (
+          <span className="initials" aria-hidden="true">
+            {toInitials(person.displayName)}
+          </span>
+        ) : (
+          <Icon name="person" />
+        )}
       </button>
       <div id={id} popover="auto" className="menu">
         {person && (

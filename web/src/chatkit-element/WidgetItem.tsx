@@ -61,7 +61,11 @@ function draw(node: WidgetNode, onAction: OnAction): ReactNode {
     case 'Card':
       return <div className="widget-card">{drawChildren(node, onAction)}</div>;
     case 'Row':
-      return <div className="widget-row">{drawChildren(node, onAction)}</div>;
+      return (
+        <div className="widget-row" data-wrap={node.wrap}>
+          {drawChildren(node, onAction)}
+        </div>
+      );
     case 'Divider':
       return <hr className="widget-divider" />;
     default:

@@ -25,7 +25,7 @@ export function toEndWidget(turn: Turn, locale: string): WidgetNode {
 function toNotice(message: string, color: string, turnId: string, label: string): WidgetNode {
   return {
     type: 'Row',
-    wrap: 'wrap',
+    wrap: 'nowrap',
     children: [
       { type: 'Icon', name: 'alert', color },
       { type: 'Text', value: message, color },

@@ -59,7 +59,7 @@ export function SessionList({
       {found.length === 0 && <p className="sessions-note">No session has “{search}” in its title.</p>}
       {groupByDay(found, now, locale).map((group) => (
         <section key={group.label} aria-label={group.label}>
-          <h3 className="sessions-day">{group.label}</h3>
+          <h2 className="sessions-day">{group.label}</h2>
           <ul className="sessions-list">
             {group.entries.map((conversation) => (
               <SessionEntry

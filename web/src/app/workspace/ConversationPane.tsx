@@ -53,7 +53,9 @@ export function ConversationPane({
   return (
     <section className="conversation" aria-label="Conversation">
       <header className="pane-header">
-        <h2 className="pane-title">{conversation?.title ?? 'New conversation'}</h2>
+        <h2 className="pane-title">
+          {conversation?.title ?? (conversationId === null ? 'New conversation' : 'Conversation')}
+        </h2>
         <div className="pane-tools">
           {(['json', 'csv'] as const).map((format) => (
             <button

@@ -19,7 +19,11 @@ export function formatBytes(bytes: number, locale: string): string {
 
 /** A price in US dollars; what rounds to nothing is "under $0.01". */
 export function formatPrice(usd: number, locale: string): string {
-  const format = numberFormat(locale, { style: 'currency', currency: 'USD' });
+  const format = numberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+  });
   if (usd > 0 && usd < 0.005) return `under ${format.format(0.01)}`;
   return format.format(usd);
 }

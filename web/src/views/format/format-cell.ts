@@ -27,9 +27,12 @@ export function formatCompact(value: number, unit: Unit, context: FormatContext)
   const digits = Math.abs(value) < 1000 ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 };
   const notation = { notation: 'compact', ...digits } as const;
   if (unit !== 'currency') return numberFormat(context.locale, notation).format(value);
-  return numberFormat(context.locale, { style: 'currency', currency: context.currency, ...notation }).format(
-    value,
-  );
+  return numberFormat(context.locale, {
+    style: 'currency',
+    currency: context.currency,
+    currencyDisplay: 'narrowSymbol',
+    ...notation,
+  }).format(value);
 }
 
 /** What to write after a heading or on an axis; empty where the figures carry their unit themselves. */
@@ -47,7 +50,9 @@ function formatNumber(
 ): string {
   switch (column.unit) {
     case 'currency':
-      return numberFormat(locale, { style: 'currency', currency }).format(value);
+      return numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
+        value,
+      );
     case 'fraction':
       return numberFormat(locale, {
         style: 'percent',

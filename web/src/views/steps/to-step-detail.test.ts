@@ -16,8 +16,9 @@ const step: Step = {
   message: null,
 };
 
-test('a done step says rows, bytes, time and price', () => {
-  expect(toStepDetail(step, 'en-GB')).toMatch(/^36 rows, 10 MB, 0\.4s, under US\$0\.01$/);
+test('a done step says rows, bytes and time, and a price worth naming', () => {
+  expect(toStepDetail(step, 'en-GB')).toBe('36 rows, 10 MB, 0.4s');
+  expect(toStepDetail({ ...step, priceUsd: 0.031 }, 'en-US')).toBe('36 rows, 10 MB, 0.4s, $0.03');
 });
 
 test('a failed step says why', () => {

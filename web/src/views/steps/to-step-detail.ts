@@ -9,6 +9,7 @@ export function toStepDetail(step: Step, locale: string): string {
   if (step.bytes !== null) parts.push(formatBytes(step.bytes, locale));
   if (step.finishedAt)
     parts.push(formatSeconds(step.finishedAt.getTime() - step.startedAt.getTime(), locale));
-  if (step.priceUsd !== null && step.priceUsd > 0) parts.push(formatPrice(step.priceUsd, locale));
+  // A price that rounds to nothing would only be noise here; the answer's last line has the sum.
+  if (step.priceUsd !== null && step.priceUsd >= 0.01) parts.push(formatPrice(step.priceUsd, locale));
   return parts.join(', ');
 }

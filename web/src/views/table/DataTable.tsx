@@ -54,7 +54,11 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no key of their own and are never edited.
               <tr key={index}>
                 {columns.map((column, cell) => (
-                  <td key={column.name} data-figure={isFigure(column) || undefined}>
+                  <td
+                    key={column.name}
+                    data-figure={isFigure(column) || undefined}
+                    title={isFigure(column) ? undefined : String(row[cell] ?? '')}
+                  >
                     {formatCell(row[cell] ?? null, column, format)}
                   </td>
                 ))}
