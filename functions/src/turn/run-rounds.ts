@@ -5,16 +5,31 @@ import { toBody } from './turn-error.ts';
 import { withUsage } from './turn-progress.ts';
 import type { TurnRun } from './turn-run.ts';
 
+/** Where the text of rounds goes. */
+export type TextTarget = {
+  read: () => string;
+  /** Urgent: the first text of a round, which someone is waiting for. */
+  write: (text: string, urgent: boolean) => void;
+};
+
+/** The answer that a person sees grow. */
+export function toShownText(run: TurnRun): TextTarget {
+  return {
+    read: () => run.progress.get().text,
+    write: (text, urgent) => run.progress.change((progress) => ({ ...progress, text }), urgent),
+  };
+}
+
 /**
  * Model rounds and tool calls until the model answers in text. The answer is the text of all rounds: what the model says
  * before a call stays, and a blank line sets it off from what follows.
- * @throws ModelError, CodedError too_many_rounds, the abort reason, or what a tool threw
+ * @throws ModelError, CodedError too_many_rounds, the signal's reason, or what a tool threw
  */
-export async function runRounds(run: TurnRun): Promise<void> {
-  const { modelRounds, toolCalls } = run.deps.limits;
-  for (let round = 1; ; round += 1) {
-    const mustAnswer = round >= modelRounds || run.toolCalls >= toolCalls;
-    const { parts, calls } = await readOneRound(run, mustAnswer);
+export async function runRounds(run: TurnRun, target: TextTarget, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    run.rounds += 1;
+    const mustAnswer = isLastRound(run);
+    const { parts, calls } = await readOneRound(run, target, signal, mustAnswer);
     run.contents.push({ role: 'model', parts });
     run.roundText = '';
     if (calls.length === 0) return;
@@ -23,9 +38,14 @@ export async function runRounds(run: TurnRun): Promise<void> {
   }
 }
 
-function readOneRound(run: TurnRun, mustAnswer: boolean) {
+/** True where this round must answer: no more rounds or no more calls. */
+function isLastRound({ rounds, toolCalls, deps }: TurnRun): boolean {
+  return rounds >= deps.limits.modelRounds || toolCalls >= deps.limits.toolCalls;
+}
+
+function readOneRound(run: TurnRun, target: TextTarget, signal: AbortSignal, mustAnswer: boolean) {
   const { deps } = run;
-  const before = run.progress.get().text;
+  const before = target.read();
   return readRound({
     model: deps.model,
     request: {
@@ -33,7 +53,7 @@ function readOneRound(run: TurnRun, mustAnswer: boolean) {
       contents: [...run.history, ...run.contents],
       tools: deps.declarations,
       toolMode: mustAnswer ? 'none' : 'auto',
-      signal: run.signal,
+      signal,
     },
     deadlineAt: run.turn.deadlineAt,
     clock: deps.clock,
@@ -44,10 +64,7 @@ function readOneRound(run: TurnRun, mustAnswer: boolean) {
     },
     onText: (text) => {
       run.roundText = text;
-      const whole = joinRounds(before, text);
-      // The first text of a round is urgent: someone is waiting for it.
-      const urgent = run.progress.get().text === before;
-      run.progress.change((progress) => ({ ...progress, text: whole }), urgent);
+      target.write(joinRounds(before, text), target.read() === before);
     },
     onEnd: ({ model, tokens }) => {
       run.progress.change((progress) => withUsage(progress, model, { rounds: 1 }, tokens), false);

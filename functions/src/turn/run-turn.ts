@@ -1,9 +1,10 @@
 import type { ChatReply, ErrorBody, Turn } from '@tallyboard/contract';
 import { createBackgroundWrites } from './background-writes.ts';
+import { groundAnswer } from './ground-answer.ts';
 import { toEndedContents, toHistoryContents } from './history.ts';
 import { raceAbort } from './race-abort.ts';
 import { retry } from './retry.ts';
-import { runRounds } from './run-rounds.ts';
+import { runRounds, toShownText } from './run-rounds.ts';
 import { TurnCancelled, TurnTimeout, toBody, toTurnError } from './turn-error.ts';
 import { createProgress, withEndedSteps } from './turn-progress.ts';
 import type { TurnRun } from './turn-run.ts';
@@ -69,6 +70,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
     results: new Map(),
     answered: false,
     roundText: '',
+    rounds: 0,
     toolCalls: 0,
     responseCharsLeft: turnResponseChars,
   };
@@ -112,7 +114,8 @@ async function answer(run: TurnRun, started: StartedTurn): Promise<void> {
   run.systemInstruction = deps.systemPrompt({ today, access: caller.access });
   const options = { model: deps.model.name, maxChars: historyBounds.maxChars };
   run.history = toHistoryContents(await started.readHistory(), options);
-  await runRounds(run);
+  await runRounds(run, toShownText(run), run.signal);
+  await groundAnswer(run);
   await Promise.all([...run.results.values()].map(({ saved }) => saved));
 }
 

@@ -30,6 +30,8 @@ export type TurnRun = {
   answered: boolean;
   /** Text of the round that is being read: shown, but in no content yet. */
   roundText: string;
+  /** Model rounds begun; tries of one round count once. */
+  rounds: number;
   toolCalls: number;
   /** Characters of rows that may still go to the model in this turn. */
   responseCharsLeft: number;

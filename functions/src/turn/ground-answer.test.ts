@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { call, createScriptModel, fail, say } from './testing/script-model.ts';
+import { createTurnSetting } from './testing/turn-setting.ts';
+
+const read = { parts: [call('read_sales')] };
+const limits = { turnTimeoutMs: 20_000, modelRounds: 8, toolCalls: 12, resultRows: 10_000, modelRows: 500 };
+
+test('an answer whose figures are proved is left as it is, with its figures', async () => {
+  const model = createScriptModel(read, say('October made $121, up 10.0% from September.'));
+  const { ask, read: readStored } = createTurnSetting(model);
+  await ask('q');
+  const { turn } = readStored();
+  expect(turn.figures.map(({ start, end }) => turn.text.slice(start, end))).toEqual(['$121', '10.0%']);
+  expect(turn.figures.map(({ proof }) => proof?.formula)).toEqual(['cell', 'change']);
+  expect(model.requests).toHaveLength(2);
+});
+
+test('an unproved figure goes back once, unseen, and the corrected answer takes its place', async () => {
+  const model = createScriptModel(
+    read,
+    say('October made $121, up 25.0%.'),
+    say('October made $121, up 10.0% from September.'),
+  );
+  const { ask, read: readStored } = createTurnSetting(model);
+  await ask('q');
+  const { turn, writes, contents } = readStored();
+  expect(turn.text).toBe('October made $121, up 10.0% from September.');
+  expect(turn.figures.every(({ proved }) => proved)).toBe(true);
+  expect(model.requests[2]?.contents.at(-1)?.parts[0]?.text).toMatch(
+    /^Check of your last answer: .*"25\.0%"/,
+  );
+  // No state between the two was ever shown.
+  const texts = new Set(writes.map(({ text }) => text));
+  expect([...texts].every((text) => ['', 'October made $121, up 25.0%.', turn.text].includes(text))).toBe(
+    true,
+  );
+  expect(contents?.at(-1)?.parts[0]?.text).toBe(turn.text);
+});
+
+test('a correction may read again', async () => {
+  const model = createScriptModel(say('It was $999.'), read, say('October made $121.'));
+  const { ask, read: readStored } = createTurnSetting(model);
+  await ask('q');
+  expect(readStored().turn).toMatchObject({ text: 'October made $121.', figures: [{ proved: true }] });
+  expect(readStored().turn.steps).toHaveLength(1);
+});
+
+test.each([
+  ['that is no better', say('October made $121, up 26.0%.')],
+  ['that leaves the answer out', say('I cannot say.')],
+  ['that fails', fail('model_rejected', false)],
+])('a correction %s leaves the answer, marked', async (_name, reply) => {
+  const model = createScriptModel(read, say('October made $121, up 25.0%.'), reply);
+  const { ask, read: readStored } = createTurnSetting(model);
+  expect(await ask('q')).toMatchObject({ status: 'completed' });
+  const { turn, contents } = readStored();
+  expect(turn.text).toBe('October made $121, up 25.0%.');
+  expect(turn.figures.map(({ proved }) => proved)).toEqual([true, false]);
+  expect(contents?.at(-1)?.parts[0]?.text).toBe(turn.text);
+});
+
+test('a correction that hangs ends before the turn’s time, and the answer is completed', async () => {
+  const model = createScriptModel(read, say('It made $999.'), { hangs: true });
+  const { ask, read: readStored } = createTurnSetting(model, { limits: { ...limits, turnTimeoutMs: 6_300 } });
+  const startedAt = Date.now();
+  expect(await ask('q')).toMatchObject({ status: 'completed' });
+  expect(Date.now() - startedAt).toBeLessThan(6_000);
+  expect(readStored().turn.figures).toMatchObject([{ proved: false, proof: null }]);
+});
