@@ -29,7 +29,6 @@ function toTool<P extends z.ZodType>(tool: Tool<P>): Tool {
     name: tool.name,
     description: tool.description,
     parameters: tool.parameters,
-    needsResults: tool.needsResults,
     needsResults: tool.needsResults ?? false,
     toTitle: (args) => tool.toTitle(tool.parameters.parse(args)),
     run: async (args, context) => tool.run(tool.parameters.parse(args), context),
