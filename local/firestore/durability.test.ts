@@ -27,7 +27,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test(`a server killed ${kills} times under load loses no acknowledged write`, { timeout: 30_000 + kills * 4_000 }, async () => {
+test(`a server killed ${kills} times under load loses no acknowledged write`, {
+  timeout: 30_000 + kills * 4_000,
+}, async () => {
   /** The last acknowledged value of each writer's document, and how many batches were acknowledged. */
   const acknowledged = new Map<string, number>();
   let acknowledgedCount = 0;
@@ -87,10 +89,13 @@ async function expectAll(origin: string, acknowledged: Map<string, number>): Pro
     structuredQuery: { from: [{ collectionId: 'durable' }] },
   });
   const text = await response.text();
-  const rows: { document?: { name: string; fields: { value: { integerValue: string } } } }[] = JSON.parse(text);
+  const rows: { document?: { name: string; fields: { value: { integerValue: string } } } }[] =
+    JSON.parse(text);
   const values = new Map(
     rows.flatMap(({ document }) =>
-      document ? [[document.name.split('/').at(-1), Number(document.fields.value.integerValue)] as const] : [],
+      document
+        ? [[document.name.split('/').at(-1), Number(document.fields.value.integerValue)] as const]
+        : [],
     ),
   );
   for (const [id, value] of acknowledged) {
@@ -101,5 +106,9 @@ async function expectAll(origin: string, acknowledged: Map<string, number>): Pro
 }
 
 function post(url: string, body: unknown): Promise<Response> {
-  return fetch(url, { method: 'POST', headers: { authorization: 'Bearer owner' }, body: JSON.stringify(body) });
+  return fetch(url, {
+    method: 'POST',
+    headers: { authorization: 'Bearer owner' },
+    body: JSON.stringify(body),
+  });
 }

@@ -5,6 +5,7 @@ import { createDocument, deleteDocument, getDocument, updateDocument } from './w
 import { listCollectionIds } from './wire/rest/list-collection-ids.ts';
 import { listDocuments } from './wire/rest/list-documents.ts';
 import type { Operation } from './wire/rest/operation.ts';
+import { partitionQuery } from './wire/rest/partition-query.ts';
 import { runAggregationQuery } from './wire/rest/run-aggregation-query.ts';
 import { runQueryOperation } from './wire/rest/run-query.ts';
 import { begin, rollback } from './wire/rest/transaction.ts';
@@ -43,6 +44,7 @@ export const routes: Route[] = [
     operation: runAggregationQuery,
   },
   { method: 'POST', verb: 'listCollectionIds', on: ['root', 'document'], operation: listCollectionIds },
+  { method: 'POST', verb: 'partitionQuery', on: ['root', 'document'], operation: partitionQuery },
   { method: 'GET', verb: null, on: ['document'], operation: getDocument },
   { method: 'GET', verb: null, on: ['collection'], operation: listDocuments },
   { method: 'POST', verb: null, on: ['collection'], operation: createDocument },

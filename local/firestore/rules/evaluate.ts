@@ -1,7 +1,7 @@
 import { functions, namespaces } from './functions.ts';
 import { methods } from './methods.ts';
 import { applyBinary, isType, negate } from './operators.ts';
-import { bool, hasUnknown, RuleError, type RuleValue, unknown } from './rule-value.ts';
+import { bool, hasUnknown, mayFail, RuleError, type RuleValue, unknown } from './rule-value.ts';
 import type { Expression, FunctionDeclaration } from './syntax.ts';
 
 /** Names and functions in force at a place in the file; inner scopes see the outer ones. */
@@ -180,7 +180,9 @@ function callDeclared(
   for (const [index, name] of declared.parameters.entries()) values.set(name, args[index] ?? unknown);
   const scope: Scope = { values, functions: new Map(), outer };
   for (const { name, value } of declared.lets) values.set(name, evaluate(value, scope, inner));
-  return evaluate(declared.result, scope, inner);
+  const result = evaluate(declared.result, scope, inner);
+  // Arguments and variables are worked out first, so one that fails makes the call fail, used or not.
+  return [...values.values()].some(mayFail) ? unknown : result;
 }
 
 function callBuiltIn(name: string, args: RuleValue[]): RuleValue {

@@ -1,4 +1,4 @@
-import { type RuleValue, text, unknown } from './rule-value.ts';
+import { present, type RuleValue, text } from './rule-value.ts';
 import type { PatternSegment } from './syntax.ts';
 
 /** A segment of the path that is asked for. A query does not fix all: one segment, or any number, can be anything. */
@@ -23,7 +23,7 @@ export function matchPath(pattern: PatternSegment[], path: PathSegment[]): PathM
   if (segment === undefined) return [];
   if (head.kind === 'literal') return head.text === segment ? matchPath(tail, rest) : [];
   if (typeof segment !== 'string' && segment.any === 'many') return [];
-  return bound(matchPath(tail, rest), head.name, typeof segment === 'string' ? text(segment) : unknown);
+  return bound(matchPath(tail, rest), head.name, typeof segment === 'string' ? text(segment) : present);
 }
 
 function bound(matches: PathMatch[], name: string, value: RuleValue): PathMatch[] {
@@ -32,5 +32,5 @@ function bound(matches: PathMatch[], name: string, value: RuleValue): PathMatch[
 
 function toBinding(taken: PathSegment[]): RuleValue {
   const segments = taken.filter((segment) => typeof segment === 'string');
-  return segments.length === taken.length ? { type: 'path', segments } : unknown;
+  return segments.length === taken.length ? { type: 'path', segments } : present;
 }

@@ -1,9 +1,10 @@
 import { compare, equals, includes, type Verdict } from './compare.ts';
-import { bool, hasUnknown, int, RuleError, type RuleValue, text, unknown } from './rule-value.ts';
+import { bool, hasUnknown, int, mayFail, RuleError, type RuleValue, text, unknown } from './rule-value.ts';
 import type { BinaryOp } from './syntax.ts';
 
 /** @throws RuleError */
 export function applyBinary(op: BinaryOp, a: RuleValue, b: RuleValue): RuleValue {
+  if (mayFail(a) || mayFail(b)) return unknown;
   switch (op) {
     case '==':
       return toValue(equals(a, b));

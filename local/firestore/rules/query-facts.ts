@@ -7,12 +7,12 @@ import type { PathSegment } from './match-path.ts';
 import {
   type Facts,
   nullRule,
+  present,
   type RuleValue,
   text,
   toMap,
   toRulePath,
   toRuleValue,
-  unknown,
 } from './rule-value.ts';
 
 /** What is the same for all documents that one way of matching a query can give. */
@@ -23,8 +23,8 @@ export function toQueryCases(query: Query): QueryCase[] {
   return toDisjuncts(query.where).map((disjunct) => {
     const name = disjunct.find((filter) => isNamePath(filter.field) && filter.op === '==');
     const exact = name?.kind === 'field' && name.value.type === 'reference' ? name.value.value : null;
-    const id = exact === null ? unknown : text(lastSegment(exact));
-    const path: RuleValue = exact === null ? unknown : { type: 'path', segments: toRulePath(exact) };
+    const id = exact === null ? present : text(lastSegment(exact));
+    const path: RuleValue = exact === null ? present : { type: 'path', segments: toRulePath(exact) };
     const data = toData(disjunct.filter((filter) => !isNamePath(filter.field)));
     return {
       path: exact === null ? toPath(query) : toRulePath(exact),
@@ -64,6 +64,8 @@ function toKnown(tree: Tree, isRoot = false): RuleValue {
     const exact = addFact(facts, filter);
     if (exact) return exact;
   }
+  // Every filter needs its field.
+  facts.present = true;
   if (isRoot || tree.children.size > 0) {
     facts.members = new Map([...tree.children].map(([key, child]) => [key, toKnown(child)]));
   }

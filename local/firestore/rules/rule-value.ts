@@ -28,6 +28,8 @@ export type RuleValue =
 
 /** What is known all the same about a value that is not fixed, in every document of the query's results. */
 export type Facts = {
+  /** It has a value. Without this, to ask for it may be an error: nothing that uses it is known, not even `x in []`. */
+  present?: true;
   /** It is a map with these members, and maybe others. */
   members?: ReadonlyMap<string, RuleValue>;
   /** Bounds that it satisfies, all of one type. */
@@ -39,6 +41,8 @@ export type Facts = {
 };
 
 export const unknown: RuleValue = { type: 'unknown', facts: {} };
+/** Not fixed, but surely there: a wildcard's value. */
+export const present: RuleValue = { type: 'unknown', facts: { present: true } };
 export const nullRule: RuleValue = { type: 'null' };
 export const bool = (value: boolean): RuleValue => ({ type: 'bool', value });
 export const int = (value: bigint | number): RuleValue => ({ type: 'int', value: BigInt(value) });
@@ -59,6 +63,11 @@ export function hasUnknown(value: RuleValue): boolean {
   if (value.type === 'list' || value.type === 'set') return value.items.some(hasUnknown);
   if (value.type === 'map') return [...value.entries.values()].some(hasUnknown);
   return value.type === 'map_diff' && (hasUnknown(value.before) || hasUnknown(value.after));
+}
+
+/** True when the value may turn out to be an error. Lists and maps are never built around such values. */
+export function mayFail(value: RuleValue): boolean {
+  return value.type === 'unknown' && !value.facts.present;
 }
 
 /** A field's value in the rules language; a reference is a path. */

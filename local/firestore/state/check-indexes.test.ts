@@ -19,7 +19,11 @@ const config = parseIndexConfig(
     fieldOverrides: [
       { collectionGroup: 'rows', fieldPath: 'hidden', indexes: [] },
       { collectionGroup: 'rows', fieldPath: 'up', indexes: [{ order: 'ASCENDING' }] },
-      { collectionGroup: 'rows', fieldPath: 'grouped', indexes: [{ order: 'ASCENDING', queryScope: 'COLLECTION_GROUP' }] },
+      {
+        collectionGroup: 'rows',
+        fieldPath: 'grouped',
+        indexes: [{ order: 'ASCENDING', queryScope: 'COLLECTION_GROUP' }],
+      },
     ],
   }),
   'test',
@@ -33,9 +37,18 @@ describe('a query that one index or a merge of indexes serves is taken', () => {
     ['several equalities, merged from single fields', where(['p', '==', 1], ['q', '==', 2], ['r', '==', 3])],
     ['equality with order on the same field', { ...where(['p', '==', 1]), orderBy: [order('p')] }],
     ['array-contains alone', where(['tags', 'array-contains', 1])],
-    ['an equality and an order, by a composite', { ...where(['a', '==', 1]), orderBy: [order('t', 'DESCENDING')] }],
-    ['two equalities and an order, by two composites', { ...where(['a', '==', 1], ['b', '==', 1]), orderBy: [order('t', 'DESCENDING')] }],
-    ['an equality and a range in the index direction', { ...where(['a', '==', 1], ['t', '>', 1]), orderBy: [order('t', 'DESCENDING')] }],
+    [
+      'an equality and an order, by a composite',
+      { ...where(['a', '==', 1]), orderBy: [order('t', 'DESCENDING')] },
+    ],
+    [
+      'two equalities and an order, by two composites',
+      { ...where(['a', '==', 1], ['b', '==', 1]), orderBy: [order('t', 'DESCENDING')] },
+    ],
+    [
+      'an equality and a range in the index direction',
+      { ...where(['a', '==', 1], ['t', '>', 1]), orderBy: [order('t', 'DESCENDING')] },
+    ],
     ['in with an order', { ...where(['a', 'in', 1]), orderBy: [order('t', 'DESCENDING')] }],
     ['two orders', { orderBy: [order('x'), order('y', 'DESCENDING')] }],
     ['array-contains with an order', { ...where(['tags', 'array-contains', 1]), orderBy: [order('n')] }],
@@ -52,20 +65,47 @@ describe('a query that one index or a merge of indexes serves is taken', () => {
 describe('a query without its index is refused with the index to add', () => {
   const asc = (fieldPath: string) => ({ fieldPath, order: 'ASCENDING' });
   test.each<[string, object, unknown]>([
-    ['an equality and an order', { ...where(['p', '==', 1]), orderBy: [order('q')] }, { fields: [asc('p'), asc('q')] }],
-    ['the other direction', { ...where(['a', '==', 1]), orderBy: [order('t')] }, { fields: [asc('a'), asc('t')] }],
+    [
+      'an equality and an order',
+      { ...where(['p', '==', 1]), orderBy: [order('q')] },
+      { fields: [asc('p'), asc('q')] },
+    ],
+    [
+      'the other direction',
+      { ...where(['a', '==', 1]), orderBy: [order('t')] },
+      { fields: [asc('a'), asc('t')] },
+    ],
     ['!= with an equality', where(['a', '==', 1], ['n', '!=', 1]), { fields: [asc('a'), asc('n')] }],
-    ['two orders reversed', { orderBy: [order('x', 'DESCENDING'), order('y')] }, { fields: [{ fieldPath: 'x', order: 'DESCENDING' }, asc('y')] }],
+    [
+      'two orders reversed',
+      { orderBy: [order('x', 'DESCENDING'), order('y')] },
+      { fields: [{ fieldPath: 'x', order: 'DESCENDING' }, asc('y')] },
+    ],
     ['an exempt field', where(['hidden', '==', 1]), { fieldPath: 'hidden' }],
     ['a field of an exempt map', where(['hidden.inner', '==', 1]), { fieldPath: 'hidden.inner' }],
-    ['the direction that an override took away', { orderBy: [order('up', 'DESCENDING')] }, { fieldPath: 'up' }],
+    [
+      'the direction that an override took away',
+      { orderBy: [order('up', 'DESCENDING')] },
+      { fieldPath: 'up' },
+    ],
     ['a collection group on a field', { group: true, ...where(['z', '==', 1]) }, { fieldPath: 'z' }],
-    ['a collection group through a collection index', { group: true, ...where(['b', '==', 1]), orderBy: [order('t', 'DESCENDING')] }, { queryScope: 'COLLECTION_GROUP' }],
-    ['names against the order', { orderBy: [order('a'), order('__name__', 'DESCENDING')] }, { fields: [asc('a'), { fieldPath: '__name__', order: 'DESCENDING' }] }],
+    [
+      'a collection group through a collection index',
+      { group: true, ...where(['b', '==', 1]), orderBy: [order('t', 'DESCENDING')] },
+      { queryScope: 'COLLECTION_GROUP' },
+    ],
+    [
+      'names against the order',
+      { orderBy: [order('a'), order('__name__', 'DESCENDING')] },
+      { fields: [asc('a'), { fieldPath: '__name__', order: 'DESCENDING' }] },
+    ],
   ])('%s', (_, query, expected) => {
     const message = refusal(query);
     expect(message).toContain('The query requires an index.');
-    expect(JSON.parse(message.slice(message.indexOf('{')))).toMatchObject({ collectionGroup: 'rows', ...Object(expected) });
+    expect(JSON.parse(message.slice(message.indexOf('{')))).toMatchObject({
+      collectionGroup: 'rows',
+      ...Object(expected),
+    });
   });
 });
 
@@ -128,7 +168,10 @@ function where(...filters: [string, string, unknown][]) {
 
 function check(query: object): void {
   const { group = false, ...rest } = { group: false, ...query };
-  checkIndexes(parseQuery(root, { from: [{ collectionId: 'rows', allDescendants: group }], ...rest }), config);
+  checkIndexes(
+    parseQuery(root, { from: [{ collectionId: 'rows', allDescendants: group }], ...rest }),
+    config,
+  );
 }
 
 function refusal(query: object): string {

@@ -9,14 +9,24 @@ const formatVersion = 1;
  * system's hands, so it survives the end of this process at any moment, SIGKILL included. Only a power cut or a crash
  * of the system could lose the last commits, and `FULL` would buy that with a disk flush for every commit.
  *
- * `history` holds superseded versions, valid from `updateTime` until before `superseded`, for reads in the past.
- * @throws Error when the file was made by another version of this server.
+ * `history` holds superseded versions, valid from `updateTime` until before `superseded`, for reads in the past. The
+ * horizon is the earliest past that can be read; a new file starts with now, so that a resume token of a file that was
+ * deleted is not taken for one of this.
+ * @throws Error when another process has the file, or when another version of this server made it.
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, nowMs = Date.now()): DatabaseSync {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: 2000 });
+  const database = new DatabaseSync(file);
+  try {
+    // Decoded documents are cached, so no other process may write behind this one's back.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; BEGIN EXCLUSIVE; COMMIT;');
+  } catch (cause) {
+    database.close();
+    throw new Error(`${file} cannot be used: another local Firestore has it open, or it is damaged.`, {
+      cause,
+    });
+  }
   database.exec(`
-    PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS documents (
       name TEXT PRIMARY KEY, parent TEXT NOT NULL, collectionId TEXT NOT NULL,
@@ -32,7 +42,7 @@ export function openDatabase(file: string): DatabaseSync {
     CREATE INDEX IF NOT EXISTS historyByParent ON history (parent, superseded);
     CREATE INDEX IF NOT EXISTS historyByTime ON history (superseded);
     CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-    INSERT OR IGNORE INTO meta VALUES ('format', ${formatVersion}), ('lastCommit', 0), ('horizon', 0);
+    INSERT OR IGNORE INTO meta VALUES ('format', ${formatVersion}), ('lastCommit', 0), ('horizon', ${Math.floor(nowMs * 1000)});
   `);
   const format = Number(database.prepare("SELECT value FROM meta WHERE key = 'format'").get()?.value);
   if (format !== formatVersion) {

@@ -122,7 +122,7 @@ export function createStore(database: DatabaseSync): Store {
     expired: (collectionId, jsonPath, before, limit) =>
       statement.expired.all(collectionId, jsonPath, before, limit).map((row) => String(row.name)),
     readTime: clock.readTime,
-    holds: (at) => at >= horizon,
+    holds: (at) => at >= horizon && at <= clock.readTime(),
     commit: (compute) => {
       database.exec('BEGIN IMMEDIATE');
       let done: { commit: Commit; result: ReturnType<typeof compute>['result'] };

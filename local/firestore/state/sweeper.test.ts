@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { toWireFields } from '../value/to-wire.ts';
 import { parseFields } from '../value/parse-value.ts';
-import { parseIndexConfig } from './index-config.ts';
+import { toWireFields } from '../value/to-wire.ts';
 import { commitWrites } from './commit.ts';
 import { openDatabase } from './database.ts';
+import { parseIndexConfig } from './index-config.ts';
 import { createStore } from './store.ts';
 import { deleteExpired } from './sweeper.ts';
 
@@ -23,7 +23,14 @@ test('a sweep deletes what is past its time, in every collection of the group, a
   const store = createStore(openDatabase(':memory:'));
   const put = (path: string, fields: object) =>
     commitWrites(store, [
-      { kind: 'update', name: `${root}/${path}`, fields: parseFields(fields), mask: null, transforms: [], precondition: null },
+      {
+        kind: 'update',
+        name: `${root}/${path}`,
+        fields: parseFields(fields),
+        mask: null,
+        transforms: [],
+        precondition: null,
+      },
     ]);
   const past = { timestampValue: '2026-01-01T00:00:00Z' };
   const future = { timestampValue: '2026-01-01T00:00:00.000002Z' };
@@ -59,7 +66,14 @@ test('stored fields read back equal', () => {
   const store = createStore(openDatabase(':memory:'));
   const fields = { a: { doubleValue: '-0' }, b: { timestampValue: '0001-01-01T00:00:00.000000Z' } };
   commitWrites(store, [
-    { kind: 'update', name: `${root}/x/y`, fields: parseFields(fields), mask: null, transforms: [], precondition: null },
+    {
+      kind: 'update',
+      name: `${root}/x/y`,
+      fields: parseFields(fields),
+      mask: null,
+      transforms: [],
+      precondition: null,
+    },
   ]);
   expect(toWireFields(store.read(`${root}/x/y`)?.fields ?? new Map())).toEqual(fields);
   store.close();
