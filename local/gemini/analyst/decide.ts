@@ -1,8 +1,8 @@
-import { chooseVisualizations, type Shown } from './choose-visualization.ts';
 import { type Plan, planOtherReads, planReads, type Read } from './plan-reads.ts';
-import type { PastTurn, ToolResult, ToolStep } from './read-steps.ts';
+import type { PastTurn, ToolStep } from './read-steps.ts';
 import { repairRead } from './repair-read.ts';
 import { toQuery } from './resolve-names.ts';
+import { showAnswer } from './show-answer.ts';
 import type { Setting, Understood } from './understand.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -42,7 +42,7 @@ export function decide(
   );
   if (mayCall && open.length > 0) return toCalls(open.map(({ tool, args }) => ({ name: tool, args })));
   const shown = vocabulary.tools.has('show_visualization')
-    ? answered.flatMap((one) => toShown(one)).slice(0, 4)
+    ? answered.flatMap((one) => showAnswer(one)).slice(0, 4)
     : [];
   const unshown = shown.filter((args) => !findStep(turn.steps, 'show_visualization', args));
   if (mayCall && unshown.length > 0)
@@ -88,71 +88,6 @@ function toTopRead(step: ToolStep | null): Read | null {
   if (step?.outcome.kind !== 'result' || step.outcome.result.rowCount <= 15 || 'limit' in step.args)
     return null;
   return { role: 'top', tool: step.name, args: { ...step.args, limit: 10 } };
-}
-
-function toShown({ question, plan, reads }: Answered): Shown[] {
-  const results = reads.flatMap(({ read, step }) =>
-    step?.outcome.kind === 'result' ? [{ read, result: step.outcome.result }] : [],
-  );
-  if (question.kind === 'reorder') return showReorder(results);
-  return results.flatMap(({ read, result }) => {
-    if (read.role === 'before') return [];
-    const view = plan?.view ?? {
-      grain: null,
-      pair: null,
-      spans: null,
-      dimensions: [],
-      measures: [],
-      period: null,
-      highlight: [],
-      ranked: null,
-    };
-    const wish = question.kind === 'data' ? question.chart : null;
-    const compares =
-      question.kind === 'data' && (question.compares || question.changes || view.pair !== null);
-    return chooseVisualizations(result, view, wish, compares);
-  });
-}
-
-function showReorder(results: { read: Read; result: ToolResult }[]): Shown[] {
-  const main = results.find(({ read }) => read.role === 'main')?.result;
-  if (!main || main.rows.length === 0) return [];
-  const charted = results.find(({ read }) => read.role === 'top')?.result ?? main;
-  const has = (name: string) => charted.columns.some((column) => column.name === name);
-  const wanted = [
-    'product',
-    'sku',
-    'warehouse',
-    'urgency',
-    'suggested_quantity',
-    'cost',
-    'supplier',
-    'on_hand',
-    'on_order',
-    'reorder_point',
-    'days_until_stock_out',
-    'lead_time_days',
-    'reason',
-  ];
-  const columns = wanted.filter((name) => main.columns.some((column) => column.name === name));
-  const table: Shown = {
-    resultId: main.resultId,
-    type: 'table',
-    title: 'Reorder recommendations, most urgent first',
-    ...(columns.length > 1 && { columns }),
-  };
-  if (!has('product') || !has('cost')) return [table];
-  const count = charted.rows.length;
-  const title = count === 1 ? 'Cost of the suggested order' : 'Cost of the most urgent suggested orders';
-  const chart: Shown = {
-    resultId: charted.resultId,
-    type: 'bar',
-    title,
-    x: 'product',
-    y: ['cost'],
-    ...(has('warehouse') && { series: 'warehouse' }),
-  };
-  return count > 1 ? [chart, table] : [table];
 }
 
 function findStep(steps: ToolStep[], name: string, args: Record<string, unknown>): ToolStep | null {

@@ -653,7 +653,14 @@ export const fillers = new Set(
   ever never always often usually
   rather instead
   bring brought
-  does`
+  does recommendation recommend recommended suggestion suggest suggested advice advise alert alerts notice
+  please dashboard item wise basis respective breakdown
+  earlier later early late former latter
+  whats top's position
+  wide total's
+  improve improved improving worsen worsened
+  understand understood explain explained
+  available business's`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -11,6 +11,8 @@ export type FoundPeriods = {
   /** In the order of the question; two make a comparison. */
   periods: Period[];
   against: Against | null;
+  /** The one period of the question, where it only says what to compare with: "versus last month". */
+  versus: Period | null;
   /** Time that has not come yet: "next month". */
   future: string | null;
   /** Indices of the tokens that say all this. */
@@ -76,8 +78,12 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     if (!atom) continue;
     const linking = next ? words.slice(atom.to, next.from).join(' ') : '';
     const lead = words[atom.from - 1];
+    const apart = next !== undefined && next.period.start < atom.period.start;
+    const compares = words.some((word) => /^(compare|compared|comparing|comparison|versus|vs)$/.test(word));
+    const setsApart = apart || (compares && lead !== 'from' && lead !== 'between');
     const spans =
-      /^(to|until|till|through|thru|up to)$/.test(linking) || (linking === 'and' && lead === 'between');
+      !setsApart &&
+      (/^(to|until|till|through|thru|up to)$/.test(linking) || (linking === 'and' && lead === 'between'));
     const sinceStart = lead === 'since' || (lead === 'from' && words[atom.to] === 'on');
     if (next && spans) {
       periods.push(toSpan(atom.period.start, next.period.end, atom.period.grain));
@@ -93,7 +99,11 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     if (atom.kind === 'against') against = atom.against;
     if (atom.kind === 'future') future = atom.spoken;
   }
-  return { periods, against, future, used };
+  const [only] = dated;
+  const isVersus =
+    dated.length === 1 && only && /^(with|to|vs|versus|against|than)$/.test(words[only.from - 1] ?? '');
+  const versus = isVersus ? (periods[0] ?? null) : null;
+  return { periods: versus ? [] : periods, against, versus, future, used };
 }
 
 type Dated = Placed & { kind: 'period' };
@@ -104,5 +114,9 @@ function shareYears(atoms: Placed[]): Dated[] {
   const years = new Set(dated.filter((atom) => atom.hasYear).map((atom) => atom.year));
   const [year] = years;
   if (years.size !== 1 || year === undefined) return dated;
-  return dated.map((atom) => (atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(year) } : atom));
+  const shared = dated.map((atom) =>
+    atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(year) } : atom,
+  );
+  // "Q3 with Q3 last year": sharing would make them the same.
+  return new Set(shared.map((atom) => atom.period.start)).size < dated.length ? dated : shared;
 }

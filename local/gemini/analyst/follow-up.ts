@@ -1,4 +1,5 @@
 import type { Parts } from './parse-parts.ts';
+import { periodBefore, yearBefore } from './plan-reads.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { chooseTool, finishQuestion, namesFor } from './to-question.ts';
@@ -28,6 +29,7 @@ function changesSomething(parts: Parts): boolean {
     parts.grain !== null ||
     parts.time.periods.length > 0 ||
     parts.time.against !== null ||
+    parts.time.versus !== null ||
     parts.names.length > 0 ||
     parts.order !== null ||
     parts.chart !== null ||
@@ -98,19 +100,29 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
   const asksTotal = focus.has('total') && dimensions.length === 0;
   const newChart = parts.chart !== null;
   const grain = parts.grain ?? (ranks || asksTotal || focus.has('share') ? null : previous.grain);
-  const keepsTime =
-    parts.time.periods.length > 0 &&
-    parts.grain === null &&
-    previous.grain !== null &&
-    parts.time.periods[0]?.count === 1;
+  const [current] = previous.periods;
+  const { versus } = parts.time;
+  // "And the year before?" moves the period; "compared with the year before" sets both side by side.
+  const moves =
+    current !== undefined &&
+    parts.time.against !== null &&
+    !focus.has('compare') &&
+    !focus.has('change') &&
+    /^(and|what|how)/.test(parts.opening);
+  const periods = moves
+    ? [parts.time.against === 'last_year' ? yearBefore(current) : periodBefore(current)]
+    : versus && versus.text !== 'last year'
+      ? [...(current ? [current] : []), versus]
+      : parts.time.periods;
+  const against = versus?.text === 'last year' ? 'last_year' : moves ? null : parts.time.against;
   return {
     ...previous,
     tool: kept,
     measures: measures.length > 0 ? measures : previous.measures,
     dimensions: dimensions.length > 0 ? dimensions : asksTotal ? [] : previous.dimensions,
-    grain: keepsTime && parts.time.against === null && !previous.trend && previous.compares ? grain : grain,
-    periods: parts.time.periods.length > 0 ? parts.time.periods : previous.periods,
-    against: parts.time.against ?? (parts.time.periods.length > 0 ? null : previous.against),
+    grain,
+    periods: periods.length > 0 ? periods : previous.periods,
+    against: against ?? (periods.length > 0 ? null : previous.against),
     names: parts.names,
     // What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that.
     filters: previous.filters,

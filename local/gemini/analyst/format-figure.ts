@@ -48,10 +48,12 @@ export function joinNames(names: string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** A name out of the data, made harmless for Markdown. */
+/** A name out of the data, made harmless for Markdown: no markup, no links, written out or bare. */
 export function plain(text: string): string {
   return text
     .replace(/[\r\n]+/g, ' ')
+    .replaceAll('://', ': //')
+    .replace(/\bwww\./gi, 'www. ')
     .replace(/([\\`*_[\]<>|~])/g, '\\$1')
     .replace(/^([#>+-])/, '\\$1')
     .trim();

@@ -21,7 +21,8 @@ export type Reference = { tool: string; name: string };
 
 /** What a phrase stands for. */
 export type Concept =
-  | { kind: 'measure'; references: Reference[] }
+  /** `or`: the dimension that the same words may mean ("customers"). */
+  | { kind: 'measure'; references: Reference[]; or?: Reference[] }
   | { kind: 'dimension'; references: Reference[] }
   | { kind: 'grain'; grain: Grain }
   | { kind: 'chart'; chart: ChartWish }
@@ -153,6 +154,10 @@ function addMissing(vocabulary: Vocabulary, add: Add): void {
 /** The same phrase in two tools refers to both; the first tool's meaning stays where the kinds differ. */
 function mergeReferences(entry: Entry, concept: Concept): void {
   const known = entry.concept;
+  if (known.kind === 'measure' && concept.kind === 'dimension') {
+    known.or = [...(known.or ?? []), ...concept.references];
+    return;
+  }
   if (known.kind !== 'measure' && known.kind !== 'dimension') return;
   if (concept.kind !== known.kind) return;
   for (const reference of concept.references)

@@ -16,6 +16,8 @@ export type Parts = {
   /** What each mention may refer to: one reference a tool. */
   measures: Reference[][];
   dimensions: Reference[][];
+  /** The noun after "how many" is among the dimensions. */
+  counted: Reference[] | null;
   grain: Grain | null;
   time: FoundPeriods;
   names: NameMention[];
@@ -45,6 +47,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     words: tokens.length,
     measures: [],
     dimensions: [],
+    counted: null,
     grain: null,
     time,
     names,
@@ -60,20 +63,53 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
       .map((token) => token.word)
       .join(' '),
   };
+  const ranks = matches.some(({ concept }) => concept.kind === 'order') || condition !== null;
+  const clearMeasures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or).length;
   for (const match of matches) {
     const { concept } = match;
-    if (concept.kind === 'measure') parts.measures.push(concept.references);
-    else if (concept.kind === 'dimension' && !hints.has(match)) parts.dimensions.push(concept.references);
-    else if (concept.kind === 'grain') parts.grain ??= concept.grain;
-    else if (concept.kind === 'chart')
+    const before = tokens[match.from - 1]?.word ?? '';
+    const counted = matches.some((other) => isFocus(other, 'count') && other.to === match.from);
+    if (concept.kind === 'measure') {
+      const asked =
+        /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || clearMeasures > 0;
+      if (concept.or && asked && !counted) parts.dimensions.push(concept.or);
+      else if (ranks && isSoldThing(concept.references)) {
+        parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
+        parts.focus.add('sell');
+      } else readMeasure(concept.references, parts);
+    } else if (concept.kind === 'dimension' && !hints.has(match)) {
+      parts.dimensions.push(concept.references);
+      if (counted) parts.counted = concept.references;
+    } else if (concept.kind === 'grain') {
+      parts.grain ??= concept.grain;
+      if (/^(best|worst)/.test(spoken(match))) parts.order ??= /^best/.test(spoken(match)) ? 'desc' : 'asc';
+    } else if (concept.kind === 'chart')
       parts.chart = parts.chart && concept.chart === 'chart' ? parts.chart : concept.chart;
-    else if (concept.kind === 'order') parts.order ??= concept.direction;
-    else if (concept.kind === 'focus') parts.focus.add(concept.focus);
+    else if (concept.kind === 'order') {
+      parts.order ??= concept.direction;
+      if (/sell/.test(spoken(match))) parts.focus.add('sell');
+    } else if (concept.kind === 'focus') parts.focus.add(concept.focus);
     else if (concept.kind === 'reorder') parts.reorder = true;
     else if (concept.kind === 'missing') parts.missing ??= { topic: concept.topic, spoken: spoken(match) };
   }
   parts.limit = findLimit(tokens, used, parts);
   return parts;
+}
+
+function isFocus({ concept }: Match, focus: Focus): boolean {
+  return concept.kind === 'focus' && concept.focus === focus;
+}
+
+/** "Which products sold most": the words are the name of a measure, but ask for the products. */
+function isSoldThing(references: Reference[]): boolean {
+  return references.some(({ name }) => name === 'products_sold');
+}
+
+/** A measure that is a share of another one is that one, with the wish for its share. */
+function readMeasure(references: Reference[], parts: Parts): void {
+  const base = references.map(({ tool, name }) => ({ tool, name: name.replace(/_share$/, '') }));
+  if (base.some(({ name }, index) => name !== references[index]?.name)) parts.focus.add('share');
+  parts.measures.push(base);
 }
 
 /** "top 5", "5 best", "the ten products with …": a number that nothing else took. */

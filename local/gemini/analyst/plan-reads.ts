@@ -29,6 +29,18 @@ export type View = {
   highlight: string[];
   ranked: 'asc' | 'desc' | null;
 };
+/** For results that no plan stands behind. */
+export const noView: View = {
+  grain: null,
+  pair: null,
+  spans: null,
+  dimensions: [],
+  measures: [],
+  period: null,
+  highlight: [],
+  ranked: null,
+};
+
 export type Plan = { reads: Read[]; view: View };
 
 const manyMembers = new Set(['product', 'sku', 'customer']);
@@ -58,7 +70,12 @@ function toView(question: DataQuestion, vocabulary: Vocabulary, today: Day): Vie
   const highlighted = question.share ? question.filters.find(({ op }) => op === 'is') : undefined;
   const compared = question.filters.find(({ op, values }) => op === 'is' && values.length > 1);
   const dimensions = [...question.dimensions];
-  const member = highlighted?.dimension ?? compared?.dimension;
+  const reason = question.why
+    ? ['category', 'channel', 'warehouse'].find((name) =>
+        dataset?.dimensions.some((term) => term.name === name),
+      )
+    : undefined;
+  const member = highlighted?.dimension ?? compared?.dimension ?? reason;
   if (member !== undefined && dimensions.length === 0) dimensions.push(member);
   const view: View = {
     grain: question.grain,
@@ -85,16 +102,16 @@ function withShare({ measures, share }: DataQuestion, declared: string[]): strin
 /** The two sides of a comparison in time, the later one first; null where nothing is compared in time. */
 function toSides(question: DataQuestion, today: Day): { after: Period; before: Period } | null {
   const [first, second] = question.periods;
-  if (first && second)
-    return first.start > second.start ? { after: first, before: second } : { after: second, before: first };
+  if (first && second) {
+    const [before, after] = first.start > second.start ? [second, first] : [first, second];
+    return { after, before: toSameDays(after, before, today) };
+  }
   const thisYear = (): Period => ({
     ...toSpan(startOf(today, 'year'), addDays(today, -1), null),
     spoken: 'this year so far',
   });
-  // "Compared with last year" alone sets this year so far against the same days.
-  const onlyLastYear = first?.text === 'last year' && question.compares && question.grain === null;
-  if (question.against === 'last_year' || onlyLastYear) {
-    const after = first && !onlyLastYear ? first : thisYear();
+  if (question.against === 'last_year') {
+    const after = first ?? thisYear();
     return { after, before: yearBefore(after) };
   }
   const comparesTime = question.compares && question.dimensions.length === 0 && !comparesMembers(question);
@@ -106,6 +123,17 @@ function toSides(question: DataQuestion, today: Day): { after: Period; before: P
   return { after: single, before: periodBefore(single) };
 }
 
+/** A running period is set against as many days of the one before, not against the whole of it. */
+function toSameDays(after: Period, before: Period, today: Day): Period {
+  const unit = runningUnit(after);
+  const whole = unit !== null && before.grain === unit && before.count === 1;
+  if (!whole) return before;
+  const end = after.end === today && after.start < today ? addDays(today, -1) : after.end;
+  const days = (countUnits(after.start, end, 'day') ?? 1) - 1;
+  const [last] = [addDays(before.start, days), before.end].toSorted();
+  return { ...toSpan(before.start, last ?? before.end, null), spoken: `the same days of ${before.spoken}` };
+}
+
 function comparesMembers({ filters }: DataQuestion): boolean {
   return filters.some(({ op, values }) => op === 'is' && values.length > 1);
 }
@@ -115,7 +143,7 @@ function lastMonth(today: Day): Period {
   return { ...toSpan(start, endOf(start, 'month'), 'month'), text: 'last month' };
 }
 
-function yearBefore(period: Period): Period {
+export function yearBefore(period: Period): Period {
   const start = addMonths(period.start, -12);
   const end =
     period.grain === null
@@ -124,7 +152,7 @@ function yearBefore(period: Period): Period {
   return toSpan(start, end, period.grain);
 }
 
-function periodBefore(period: Period): Period {
+export function periodBefore(period: Period): Period {
   if (period.grain !== null) {
     const start = addUnits(period.start, period.grain, -period.count);
     return toSpan(start, addDays(period.start, -1), period.grain);
@@ -181,7 +209,8 @@ function toImpliedGrain(question: DataQuestion, view: View): Grain | null {
 
 function fittingGrain(period: Period | null): Grain {
   if (!period) return 'month';
-  if (period.grain && period.count > 1) return period.grain;
+  if (period.grain && period.count > 1 && period.grain !== 'year' && period.grain !== 'quarter')
+    return period.grain;
   const days = countUnits(period.start, period.end, 'day') ?? 4000;
   if (days <= 31) return 'day';
   if (days <= 100) return 'week';

@@ -1,11 +1,19 @@
+import { addDays, addMonths, type Day, type Grain, startOf } from './calendar.ts';
 import { isFollowUp, mergeFollowUp } from './follow-up.ts';
 import type { Reference } from './lexicon.ts';
+import { spellNumber } from './numbers.ts';
 import type { Parts } from './parse-parts.ts';
+import { type Period, toSpan } from './period.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Term, Vocabulary } from './read-declarations.ts';
 
 /** Makes a complete question of the parts of a sentence and of the question before it. */
-export function toQuestion(parts: Parts, previous: Question | null, vocabulary: Vocabulary): Question {
+export function toQuestion(
+  parts: Parts,
+  previous: Question | null,
+  vocabulary: Vocabulary,
+  today: Day,
+): Question {
   if (parts.missing && !parts.reorder && !definesKnown(parts)) return { kind: 'missing', ...parts.missing };
   const small = toSmallTalk(parts, vocabulary);
   if (small) return small;
@@ -13,7 +21,7 @@ export function toQuestion(parts: Parts, previous: Question | null, vocabulary: 
     return toFuture(parts.time.future);
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
   if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
-  return toFreshQuestion(parts, vocabulary);
+  return toFreshQuestion(parts, vocabulary, today);
 }
 
 function definesKnown(parts: Parts): boolean {
@@ -68,12 +76,17 @@ function toReorder(parts: Parts): Question {
   return { kind: 'reorder', names: parts.names, filters: [], chart: parts.chart, limit: parts.limit, by };
 }
 
-function toFreshQuestion(parts: Parts, vocabulary: Vocabulary): Question {
+function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Question {
   const { focus } = parts;
   const tool = chooseTool(parts, vocabulary);
   if (tool === null) return { kind: 'unclear' };
   const dimensions = namesFor(parts.dimensions, tool);
   const measures = chooseMeasures(parts, tool, dimensions, vocabulary);
+  const hasTime =
+    parts.time.periods.length > 0 ||
+    parts.time.against !== null ||
+    parts.time.versus !== null ||
+    parts.grain !== null;
   const nothingAsked =
     measures.length === 0 &&
     dimensions.length === 0 &&
@@ -81,7 +94,9 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary): Question {
     parts.order === null &&
     !focus.has('overview') &&
     !focus.has('sell') &&
-    !focus.has('why');
+    !focus.has('why') &&
+    !((focus.has('compare') || focus.has('trend') || focus.has('change')) && hasTime) &&
+    !(parts.order !== null && parts.grain !== null);
   if (nothingAsked) return { kind: 'unclear' };
   const aboutName =
     parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
@@ -97,15 +112,25 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary): Question {
         : focus.has('list') || parts.words <= 6
           ? 'list'
           : null;
+  const periods = toPeriods(parts, dimensions, today);
+  const isOverview =
+    focus.has('overview') && measures.length === 0 && dimensions.length === 0 && parts.grain === null;
   return finishQuestion(
     {
       kind: 'data',
-      tool,
-      measures: measures.length > 0 ? measures : defaultMeasures(parts, tool, vocabulary),
+      tool: members === null ? tool : toMemberTool(dimensions, tool, vocabulary),
+      measures:
+        measures.length > 0
+          ? measures
+          : defaultMeasures(
+              parts,
+              members === null ? tool : toMemberTool(dimensions, tool, vocabulary),
+              vocabulary,
+            ),
       dimensions,
-      grain: parts.grain,
-      periods: parts.time.periods,
-      against: parts.time.against,
+      grain: parts.grain ?? (isOverview && periods.length > 0 ? 'month' : null),
+      periods,
+      against: parts.time.versus?.text === 'last year' ? 'last_year' : parts.time.against,
       names: parts.names,
       filters: [],
       order: parts.order,
@@ -121,6 +146,53 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary): Question {
     },
     vocabulary,
   );
+}
+
+/** The periods of a new question; a bare comparison and a bare overview look at the last three months. */
+function toPeriods(parts: Parts, dimensions: string[], today: Day): Period[] {
+  const { periods, versus, against } = parts.time;
+  if (versus && versus.grain !== null && versus.text !== 'last year' && periods.length === 0)
+    return [toRunning(versus.grain, today), versus];
+  const bare =
+    periods.length === 0 &&
+    versus === null &&
+    against === null &&
+    parts.names.length < 2 &&
+    dimensions.length === 0;
+  const asks = parts.focus.has('compare') || (parts.focus.has('overview') && parts.measures.length === 0);
+  if (bare && asks && parts.grain === null && parts.condition === null) return [toLastMonths(3, today)];
+  return periods;
+}
+
+function toRunning(grain: Grain, today: Day): Period {
+  const start = startOf(today, grain);
+  return {
+    ...toSpan(start, today, null),
+    text: grain === 'day' ? 'today' : `${grain} to date`,
+    spoken: `this ${grain} so far`,
+  };
+}
+
+function toLastMonths(count: number, today: Day): Period {
+  const start = addMonths(startOf(today, 'month'), -count);
+  const end = addDays(startOf(today, 'month'), -1);
+  return {
+    text: `last ${count} months`,
+    spoken: `the last ${spellNumber(count)} months`,
+    start,
+    end,
+    grain: 'month',
+    count,
+  };
+}
+
+/** Names are listed from stock records, which hold what does not sell, too. */
+function toMemberTool([dimension]: string[], tool: string, { datasets }: Vocabulary): string {
+  const stock = datasets.find(
+    ({ measures, dimensions }) =>
+      measures.some(({ name }) => name === 'on_hand') && dimensions.some(({ name }) => name === dimension),
+  );
+  return dimension === 'region' ? tool : (stock?.tool ?? tool);
 }
 
 /** What follows from the parts together. */
@@ -170,6 +242,15 @@ function chooseMeasures(
   const measures = namesFor(parts.measures, tool);
   const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
   const has = (name: string) => declared.some((term) => term.name === name);
+  // "How many products are out of stock?": the measure counts them already.
+  const isCount = declared.some(({ name, unit }) => name === measures[0] && unit === 'count');
+  const noun = parts.counted;
+  if (noun !== null && isCount && parts.condition === null)
+    dimensions.splice(
+      0,
+      dimensions.length,
+      ...dimensions.filter((name) => !noun.some((other) => other.name === name)),
+    );
   const counted =
     parts.focus.has('count') && measures.length === 0 ? toCountMeasure(tool, dimensions, parts, has) : null;
   if (counted !== null) return [counted];

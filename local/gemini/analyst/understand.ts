@@ -36,7 +36,7 @@ function understandTurn(turn: PastTurn, previous: Question | null, setting: Sett
     const parts = parseParts(sentence, lexicon, today, fiscalStartMonth);
     if (parts.words === 0) continue;
     const last = questions.at(-1) ?? null;
-    const question = toQuestion(parts, last ?? previous, vocabulary);
+    const question = toQuestion(parts, last ?? previous, vocabulary, today);
     // A second sentence may only add to the first: "Sales last month. Show a table."
     const refines =
       last !== null &&

@@ -56,9 +56,15 @@ function writeOne(one: Answered, setting: Setting): string {
   return [...body, limits.filter(Boolean).join(' ')].filter((line) => line !== '').join('\n\n');
 }
 
-function writeData({ question, plan }: Answered, main: ToolResult, before: ToolResult | null): string[] {
+function writeData(
+  { question, plan, reads }: Answered,
+  main: ToolResult,
+  before: ToolResult | null,
+): string[] {
   if (question.kind !== 'data' || !plan) return [];
-  const view: View = plan.view;
+  // A repaired read has another period than the plan.
+  const repaired = reads.some((read) => read.repaired !== null);
+  const view: View = repaired ? { ...plan.view, period: null, pair: null } : plan.view;
   const table = tableOf(main);
   if (main.rows.length === 0) return [writeEmpty(main)];
   if (view.spans && before) {

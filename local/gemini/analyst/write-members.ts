@@ -33,7 +33,7 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   };
   const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, currency);
   const name = (row: Cell[]) =>
-    joinNames(dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))));
+    dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))).join(', ');
   const when = speakTime(result, view);
   const lines: string[] = [];
   const highlighted = rows.find((row) =>

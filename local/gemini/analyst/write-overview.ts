@@ -1,20 +1,10 @@
 import { formatCell, formatFigure, joinNames, plain } from './format-figure.ts';
+import { noView } from './plan-reads.ts';
 import type { Question } from './question.ts';
 import type { ToolResult } from './read-steps.ts';
 import { lower } from './speak.ts';
 import { tableOf, total } from './table-of.ts';
 import { writeSeries } from './write-series.ts';
-
-const noView = {
-  grain: null,
-  pair: null,
-  spans: null,
-  dimensions: [],
-  measures: [],
-  period: null,
-  highlight: [],
-  ranked: null,
-} as const;
 
 /** Everything about one thing: how it sells and how much of it there is. */
 export function writeOverview(
@@ -34,10 +24,7 @@ export function writeOverview(
       continue;
     }
     if (role !== 'stock') {
-      lines.push(
-        `${names}:`,
-        ...writeSeries(table, { ...noView, dimensions: [], measures: [], highlight: [] }),
-      );
+      lines.push(`${names}:`, ...writeSeries(table, noView));
       continue;
     }
     const sums = table.measures

@@ -15,28 +15,40 @@ export function writeSeries(table: Table, view: View): string[] {
   const lines = [writeLead(table, rows, measure, view)];
   if (rows.length <= 8) lines.push(writeList(table, rows, measures));
   lines.push(...writeExtremes(table, rows, measure, view));
-  for (const other of rows.length > 8 ? measures.slice(1, 4) : []) lines.push(writeOther(table, rows, other));
+  for (const other of rows.length > 8 ? measures.slice(1, 4) : [])
+    if (view.ranked === null) lines.push(writeOther(table, rows, other));
   return lines;
 }
 
-/** "**Revenue rose 8.4% from September to October 2026, to $1,234,567.**" */
+/** "**Revenue rose 8.4% from September 2026 to October 2026**, …"; a long series is told from its first period to its last. */
 function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: View): string {
   const { time } = table;
   const grain = time?.grain ?? 'month';
   const whole = endsPartial(table.result) && rows.length > 2 && view.pair === null ? rows.slice(0, -1) : rows;
-  const at = (day: string | undefined) =>
-    rows.find((row) => String(time ? table.cell(row, time) : '') === day);
+  const day = (row: Cell[] | undefined) => String(row && time ? table.cell(row, time) : '');
+  const at = (wanted: string | undefined) => rows.find((row) => day(row) === wanted);
+  const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
+  const name = (row: Cell[]) => nameBucket(day(row), grain);
+  if (view.ranked !== null) {
+    const [best] = whole.toSorted(
+      (a, b) => (table.number(b, measure) - table.number(a, measure)) * (view.ranked === 'asc' ? -1 : 1),
+    );
+    const rank = view.ranked === 'asc' ? 'lowest' : 'highest';
+    return best
+      ? `**${name(best)} was the ${grain} with the ${rank} ${lower(measure.label)}: ${figure(best)}.**`
+      : '';
+  }
+  const isLong = whole.length > 6 && view.pair === null;
   const after = at(view.pair?.after) ?? whole.at(-1);
-  const before = at(view.pair?.before) ?? whole.at(-2);
-  if (!after || !time) return '';
-  const currency = table.result.scope.currency;
-  const value = formatCell(table.cell(after, measure), measure, currency);
-  const when = nameBucket(table.cell(after, time), grain);
-  if (!before) return `**${measure.label} was ${value} in ${when}.**`;
+  const before = at(view.pair?.before) ?? (isLong ? whole[0] : whole.at(-2));
+  if (!after) return '';
+  if (!before) return `**${measure.label} was ${figure(after)} in ${name(after)}.**`;
   const movement = describeMove(table.number(before, measure), table.number(after, measure), measure);
-  const since = nameBucket(table.cell(before, time), grain);
-  const from = formatCell(table.cell(before, measure), measure, currency);
-  return `**${measure.label} ${movement} from ${since} to ${when}**, from ${from} to ${value}.`;
+  const lead = `**${measure.label} ${movement} from ${name(before)} to ${name(after)}**, from ${figure(before)} to ${figure(after)}`;
+  const first = whole[0];
+  const sinceFirst = !isLong && view.pair === null && whole.length > 2 && first;
+  if (!sinceFirst) return `${lead}.`;
+  return `${lead}; since ${name(first)} it ${describeMove(table.number(first, measure), table.number(after, measure), measure)}.`;
 }
 
 /** "rose 8.4%", "fell 3.0%", "held level"; ratios only say their direction, since a percentage of a percentage misleads. */
@@ -85,7 +97,7 @@ function writeExtremes(table: Table, rows: Cell[][], measure: ResultColumn, view
   const lines: string[] = [];
   const name = (row: Cell[]) => nameBucket(table.cell(row, time), time.grain ?? 'month');
   const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, currency);
-  if (best && worst && best !== worst)
+  if (best && worst && best !== worst && view.ranked === null)
     lines.push(
       `The highest ${time.grain} was ${name(best)} with ${figure(best)}, the lowest ${name(worst)} with ${figure(worst)}.`,
     );

@@ -13,8 +13,12 @@ export function writeTotal(table: Table, view: View): string[] {
   const filters = table.result.scope.filters;
   const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
   const figure = formatCell(table.cell(row, measure), measure, currency);
+  const isCounted = measure.unit === 'count' || measure.unit === 'units' || measure.unit === 'days';
+  const when = speakTime(table.result, view);
   const lines = [
-    `**${measure.label} ${isNow(table) ? 'is' : 'was'} ${figure}** ${speakTime(table.result, view)}${where}.`,
+    isCounted
+      ? `**${measure.label}: ${figure}** ${when}${where}.`
+      : `**${measure.label} ${isNow(table) ? 'is' : 'was'} ${figure}** ${when}${where}.`,
   ];
   if (others.length > 0)
     lines.push(
@@ -57,6 +61,6 @@ export function writeTwoTotals(after: Table, before: Table, view: View): string[
 
 export function toPhrase(spoken: string): string {
   if (/^(this|today|yesterday|since)/.test(spoken)) return lower(spoken);
-  if (/^the last/.test(spoken)) return `over ${spoken}`;
+  if (/^the (last|same)/.test(spoken)) return `over ${spoken}`;
   return / to /.test(spoken) ? `from ${spoken}` : `in ${spoken}`;
 }

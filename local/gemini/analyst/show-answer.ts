@@ -1,0 +1,76 @@
+import { chooseVisualizations, type Shown } from './choose-visualization.ts';
+import type { Answered } from './decide.ts';
+import { noView, type Read } from './plan-reads.ts';
+import type { ToolResult } from './read-steps.ts';
+
+type Done = { read: Read; result: ToolResult };
+
+/** What is drawn for an answer: three visualizations at most. */
+export function showAnswer({ question, plan, reads }: Answered): Shown[] {
+  const results = reads.flatMap(({ read, step }): Done[] =>
+    step?.outcome.kind === 'result' ? [{ read, result: step.outcome.result }] : [],
+  );
+  if (question.kind === 'reorder') return showReorder(results);
+  if (question.kind === 'overview')
+    return results.flatMap(({ result }) => chooseVisualizations(result, noView, null, false).slice(0, 1));
+  if (question.kind !== 'data') return [];
+  return results
+    .filter(({ read }) => read.role !== 'before')
+    .flatMap(({ result }) => {
+      const view = plan?.view ?? noView;
+      const isList = question.members !== null || question.condition !== null;
+      const dimensions = result.columns.filter(({ role }) => role === 'dimension').map(({ name }) => name);
+      if (question.members !== null && result.rows.length > 1)
+        return [
+          {
+            resultId: result.resultId,
+            type: 'table' as const,
+            title: result.title.slice(0, 120) || 'Names',
+            columns: dimensions,
+          },
+        ];
+      const compares = question.compares || question.changes || view.pair !== null;
+      return chooseVisualizations(result, view, isList ? 'table' : question.chart, compares);
+    })
+    .slice(0, 3);
+}
+
+const reorderColumns = [
+  ...[
+    'product',
+    'sku',
+    'warehouse',
+    'urgency',
+    'suggested_quantity',
+    'cost',
+    'supplier',
+    'on_hand',
+    'on_order',
+  ],
+  ...['reorder_point', 'days_until_stock_out', 'lead_time_days', 'reason'],
+];
+
+/** The lines as a table, and the cost of the most urgent ones as bars. */
+function showReorder(results: Done[]): Shown[] {
+  const main = results.find(({ read }) => read.role === 'main')?.result;
+  if (!main || main.rows.length === 0) return [];
+  const charted = results.find(({ read }) => read.role === 'top')?.result ?? main;
+  const has = (name: string) => charted.columns.some((column) => column.name === name);
+  const columns = reorderColumns.filter((name) => main.columns.some((column) => column.name === name));
+  const table: Shown = {
+    resultId: main.resultId,
+    type: 'table',
+    title: 'Reorder recommendations, most urgent first',
+    ...(columns.length > 1 && { columns }),
+  };
+  if (!has('product') || !has('cost') || charted.rows.length < 2) return [table];
+  const chart: Shown = {
+    resultId: charted.resultId,
+    type: 'bar',
+    title: 'Cost of the most urgent suggested orders',
+    x: 'product',
+    y: ['cost'],
+    ...(has('warehouse') && { series: 'warehouse' }),
+  };
+  return [chart, table];
+}

@@ -1,0 +1,369 @@
+import type { Content } from '../wire/request-schema.ts';
+
+/** A company small enough to check by hand: one line a month, region, category and channel. */
+const months = Array.from({ length: 24 }, (_, index) => {
+  const date = new Date(Date.UTC(2024, 10 + index, 1));
+  return date.toISOString().slice(0, 10);
+});
+const regions = ['Europe', 'Americas', 'Asia'];
+const categories = ['Bikes', 'Helmets', 'Gloves', 'Lamps'];
+const channels = ['Online', 'Retail'];
+const products = ['Trail Helmet 200', 'City Helmet', 'Road Bike', 'Work Gloves', 'Head Lamp'];
+
+type Fact = Record<string, string | number>;
+export const facts: Fact[] = months.flatMap((month, m) =>
+  regions.flatMap((region, r) =>
+    categories.flatMap((category, c) =>
+      channels.map((channel, h) => {
+        const units = 40 + ((m * 7 + r * 11 + c * 5 + h * 3) % 23) + (2 - r) * 10;
+        const revenue = units * (20 - c * 3) + m * 10;
+        return {
+          month,
+          region,
+          category,
+          channel,
+          product: products[c] ?? '',
+          units,
+          revenue,
+          gross_margin: revenue * 0.4,
+          orders: units / 2,
+          weekday: 'Monday',
+          customer: `Customer ${r}`,
+          customer_segment: 'Retail',
+          brand: 'Contoso',
+          warehouse: 'Northgate',
+        };
+      }),
+    ),
+  ),
+);
+const warehouses = ['Northgate', 'Southport', 'Eastfield'];
+export const stock: Fact[] = warehouses.flatMap((warehouse, w) =>
+  products.map((product, p) => {
+    const onHand = (w + 1) * 30 - p * 12;
+    return {
+      warehouse,
+      product,
+      category: categories[p % 4] ?? '',
+      supplier: p % 2 ? 'Acme Supply' : 'Bolt Brothers',
+      on_hand: onHand,
+      available: onHand - 5,
+      on_order: p * 3,
+      stock_value: onHand * 10,
+      out_of_stock: onHand <= 0 ? 1 : 0,
+    };
+  }),
+);
+
+const ratios: Record<string, [string, string]> = {
+  margin_rate: ['gross_margin', 'revenue'],
+  average_order_value: ['revenue', 'orders'],
+};
+const units: Record<string, string> = {
+  revenue: 'currency',
+  gross_margin: 'currency',
+  stock_value: 'currency',
+  average_order_value: 'currency',
+  units: 'units',
+  on_hand: 'units',
+  available: 'units',
+  on_order: 'units',
+  orders: 'count',
+  out_of_stock: 'count',
+  revenue_share: 'fraction',
+  margin_rate: 'fraction',
+};
+
+type Args = {
+  measures?: string[];
+  dimensions?: string[];
+  dimension?: string;
+  grain?: string;
+  period?: string;
+  months?: number;
+  filters?: { dimension: string; op: string; values: string[] }[];
+  orderBy?: { by: string; direction: string };
+  limit?: number;
+};
+
+/** What the product's tools would return for a call, figured out from the facts above. Today is 23 November 2026. */
+export function runTool(
+  name: string,
+  args: Args & { query?: string },
+  resultId: string,
+): Record<string, unknown> {
+  if (name === 'search_catalog') return search(args.query ?? '', resultId);
+  if (name === 'show_visualization') return { output: { shown: 'v1' } };
+  if (name === 'get_reorder_recommendations') return { output: reorder(resultId, args) };
+  const isStock = name === 'query_inventory';
+  const [start, end, label] = toDays(args, isStock);
+  const grain = name === 'get_sales_by_month' ? 'month' : args.grain;
+  const dimensions = args.dimensions ?? (args.dimension ? [args.dimension] : []);
+  const measures = args.measures ?? ['revenue', 'units', 'orders'];
+  const rows = (isStock ? stock : facts)
+    .filter((fact) => isStock || (String(fact.month) >= start && String(fact.month) <= end))
+    .filter((fact) => (args.filters ?? []).every((filter) => passes(fact, filter)));
+  const groups = new Map<string, Fact[]>();
+  for (const fact of rows) {
+    const key = JSON.stringify([
+      ...(grain ? [bucket(String(fact.month), grain)] : []),
+      ...dimensions.map((d) => fact[d] ?? 'none'),
+    ]);
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  const whole = rows.reduce((sum, fact) => sum + Number(fact.revenue ?? 0), 0);
+  let table = [...groups].map(([key, members]) => [
+    ...JSON.parse(key),
+    ...measures.map((measure) => compute(measure, members, whole)),
+  ]);
+  const names = [...(grain ? [grain] : []), ...dimensions, ...measures];
+  const by = names.indexOf(args.orderBy?.by ?? measures[0] ?? '');
+  if (!grain) table.sort((a, b) => (args.orderBy?.direction === 'asc' ? a[by] - b[by] : b[by] - a[by]));
+  const all = table.length;
+  if (args.limit) table = table.slice(0, args.limit);
+  const notes =
+    args.limit && all >= args.limit
+      ? [`Only the first ${args.limit} rows were asked for; there may be more.`]
+      : [];
+  const columns = [
+    ...(grain
+      ? [{ name: grain, label: grain, type: 'date', role: 'dimension', unit: 'none', grain, summable: false }]
+      : []),
+    ...dimensions.map((d) => ({
+      name: d,
+      label: toLabel(d),
+      type: 'string',
+      role: 'dimension',
+      unit: 'none',
+      summable: false,
+    })),
+    ...measures.map((m) => ({
+      name: m,
+      label: toLabel(m),
+      type: 'number',
+      role: 'measure',
+      unit: units[m] ?? 'none',
+      summable: !(m in ratios) && m !== 'revenue_share',
+    })),
+  ];
+  return {
+    output: {
+      resultId,
+      title: `${measures.map(toLabel).join(', ')}, ${label}`,
+      columns,
+      rows: table,
+      rowCount: table.length,
+      rowsCut: 0,
+      scope: toScope(start, end, label, args),
+      notes,
+    },
+  };
+}
+
+function compute(measure: string, members: Fact[], whole: number): number {
+  const sum = (name: string) => members.reduce((total, fact) => total + Number(fact[name] ?? 0), 0);
+  const ratio = ratios[measure];
+  if (measure === 'revenue_share') return sum('revenue') / whole;
+  return ratio ? sum(ratio[0]) / sum(ratio[1]) : sum(measure);
+}
+
+function passes(
+  fact: Fact,
+  { dimension, op, values }: { dimension: string; op: string; values: string[] },
+): boolean {
+  const value = String(fact[dimension] ?? '').toLowerCase();
+  const wanted = values.map((one) => one.toLowerCase());
+  if (op === 'contains') return wanted.some((one) => value.includes(one));
+  return wanted.includes(value) === (op === 'is');
+}
+
+function toDays({ period, months: count, grain }: Args, isStock: boolean): [string, string, string] {
+  if (isStock && !grain && !period)
+    return ['2026-11-22', '2026-11-22', 'stock at the end of 22 November 2026'];
+  const span = /^(\S+)\.\.(\S+)$/.exec(period ?? '');
+  if (span) return [span[1] ?? '', span[2] ?? '', `${span[1]} to ${span[2]}`];
+  const last = count ?? /^last (\d+) months$/.exec(period ?? '')?.[1];
+  if (last !== undefined) return [shift(-Number(last)), '2026-10-31', `last ${last} months`];
+  if (period === 'last month') return ['2026-10-01', '2026-10-31', 'last month'];
+  if (period === 'last year') return ['2025-01-01', '2025-12-31', 'last year'];
+  if (period === 'last quarter') return ['2026-07-01', '2026-09-30', 'last quarter'];
+  if (/^\d{4}$/.test(period ?? '')) return [`${period}-01-01`, `${period}-12-31`, String(period)];
+  if (/^\d{4}-\d{2}$/.test(period ?? '')) return [`${period}-01`, `${period}-31`, String(period)];
+  return [shift(-12), '2026-10-31', 'last 12 months'];
+}
+
+function shift(count: number): string {
+  return new Date(Date.UTC(2026, 10 + count, 1)).toISOString().slice(0, 10);
+}
+
+function bucket(month: string, grain: string): string {
+  if (grain === 'year') return `${month.slice(0, 4)}-01-01`;
+  const number = Number(month.slice(5, 7));
+  return grain === 'quarter'
+    ? `${month.slice(0, 4)}-${String(number - ((number - 1) % 3)).padStart(2, '0')}-01`
+    : month;
+}
+
+function toScope(start: string, end: string, label: string, { filters = [] }: Args) {
+  return {
+    period: { start, end, label },
+    timeZone: 'UTC',
+    currency: 'USD',
+    warehouses: { all: true, ids: [], names: [] },
+    filters: filters.map(
+      ({ dimension, op, values }) =>
+        `${toLabel(dimension)} ${op === 'is_not' ? 'is not' : op} ${values.join(' or ')}`,
+    ),
+    dataAsOf: null,
+  };
+}
+
+function toLabel(name: string): string {
+  const text = name.replaceAll('_', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const catalog: [string, string, string, string | null][] = [
+  ...categories.map((name): [string, string, string, null] => ['category', name, name, null]),
+  ...channels.map((name): [string, string, string, null] => ['channel', name, name, null]),
+  ...regions.map((name): [string, string, string, null] => ['region', name, name, null]),
+  ...warehouses.map((name, index): [string, string, string, null] => [
+    'warehouse',
+    `WH-${index + 1}`,
+    name,
+    null,
+  ]),
+  ...products.map((name, index): [string, string, string, string] => [
+    'product',
+    `P${index}`,
+    name,
+    `SKU-${index}00`,
+  ]),
+  ['supplier', 'S1', 'Acme Supply', null],
+];
+
+function search(query: string, resultId: string): Record<string, unknown> {
+  const wanted = query.toLowerCase();
+  const rows = catalog.flatMap(([kind, id, name, code]) => {
+    const spellings = [id, name, code ?? ''].map((text) => text.toLowerCase());
+    if (spellings.includes(wanted)) return [[kind, id, name, code, 'exact']];
+    if (spellings.some((text) => text.includes(wanted))) return [[kind, id, name, code, 'partial']];
+    return spellings.some((text) => text.slice(0, 4) === wanted.slice(0, 4))
+      ? [[kind, id, name, code, 'similar']]
+      : [];
+  });
+  if (rows.length === 0)
+    return {
+      error: {
+        code: 'no_match',
+        message: `Nothing is spelled like "${query}".`,
+        hint: 'Try a shorter part.',
+      },
+    };
+  const order = ['exact', 'partial', 'similar'];
+  rows.sort((a, b) => order.indexOf(String(a[4])) - order.indexOf(String(b[4])));
+  const columns = ['kind', 'id', 'name', 'code', 'match'].map((name) => ({
+    name,
+    label: name,
+    type: 'string',
+    role: 'dimension',
+    unit: 'none',
+    summable: false,
+  }));
+  return {
+    output: {
+      resultId,
+      title: 'Catalog',
+      columns,
+      rows,
+      rowCount: rows.length,
+      rowsCut: 0,
+      scope: { period: null, currency: 'USD', filters: [] },
+      notes: [],
+    },
+  };
+}
+
+export const reorderLines = Array.from({ length: 20 }, (_, index) => ({
+  product: `Product ${index + 1}`,
+  sku: `SKU-${index}`,
+  warehouse: index % 2 ? 'Northgate' : 'Southport',
+  urgency: index < 4 ? 'critical' : 'soon',
+  suggested_quantity: 10 + index,
+  cost: (10 + index) * 12.5,
+  supplier: index % 3 ? 'Acme Supply' : 'Bolt Brothers',
+  on_hand: index,
+  days_until_stock_out: index / 2,
+}));
+
+function reorder(resultId: string, { limit }: Args) {
+  const lines = reorderLines.slice(0, limit ?? reorderLines.length);
+  const types: Record<string, [string, string, string, boolean]> = {
+    product: ['string', 'dimension', 'none', false],
+    sku: ['string', 'detail', 'none', false],
+    warehouse: ['string', 'dimension', 'none', false],
+    urgency: ['string', 'detail', 'none', false],
+    suggested_quantity: ['integer', 'measure', 'units', true],
+    cost: ['number', 'measure', 'currency', true],
+    supplier: ['string', 'detail', 'none', false],
+    on_hand: ['integer', 'measure', 'units', false],
+    days_until_stock_out: ['number', 'measure', 'days', false],
+  };
+  const columns = Object.entries(types).map(([name, [type, role, unit, summable]]) => ({
+    name,
+    label: toLabel(name),
+    type,
+    role,
+    unit,
+    summable,
+  }));
+  return {
+    resultId,
+    title: 'Reorder recommendations',
+    columns,
+    rows: lines.map((line) => Object.values(line)),
+    rowCount: lines.length,
+    rowsCut: reorderLines.length - lines.length,
+    scope: toScope('2026-11-22', '2026-11-22', 'stock at the end of 22 November 2026', {}),
+    notes: [],
+  };
+}
+
+export type Called = { name: string; args: Record<string, unknown> };
+
+/** Plays the part of the product: asks, runs the calls, and asks again until there is an answer. */
+export async function converse(
+  ask: (contents: Content[]) => Promise<Content>,
+  questions: string[],
+  run: (name: string, args: Record<string, unknown>, resultId: string) => Record<string, unknown> = (
+    name,
+    args,
+    id,
+  ) => runTool(name, args, id),
+): Promise<{ calls: Called[]; text: string; rounds: number }[]> {
+  const contents: Content[] = [];
+  const turns = [];
+  for (const question of questions) {
+    contents.push({ role: 'user', parts: [{ text: question }] });
+    const calls: Called[] = [];
+    let results = 0;
+    for (let rounds = 1; ; rounds += 1) {
+      const reply = await ask(contents);
+      contents.push(reply);
+      const called = (reply.parts ?? []).flatMap((part) => part.functionCall ?? []);
+      if (called.length === 0) {
+        turns.push({ calls, text: (reply.parts ?? []).map((part) => part.text ?? '').join(''), rounds });
+        break;
+      }
+      if (rounds > 8) throw new Error(`No answer after eight rounds: ${question}`);
+      const parts = called.map(({ id, name, args = {} }) => {
+        calls.push({ name, args });
+        const response = run(name, args, `r${results + 1}`);
+        if ('output' in response && name !== 'show_visualization') results += 1;
+        return { functionResponse: { ...(id !== undefined && { id }), name, response } };
+      });
+      contents.push({ role: 'user', parts });
+    }
+  }
+  return turns;
+}

@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest';
+import { askAnalyst } from './test-analyst.ts';
+import type { Called } from './test-company.ts';
+
+/** The reads of the last question, without lookups and drawing. */
+async function reads(...questions: string[]): Promise<Called[]> {
+  const turns = await askAnalyst(questions);
+  return (turns.at(-1)?.calls ?? []).filter(
+    ({ name }) => name !== 'search_catalog' && name !== 'show_visualization',
+  );
+}
+const sales = (args: object) => ({ name: 'query_sales', args });
+const monthly = (args: object) => ({ name: 'get_sales_by_month', args });
+const stock = (args: object) => ({ name: 'query_inventory', args });
+const is = (dimension: string, ...values: string[]) => [{ dimension, op: 'is', values }];
+const top = (by: string, limit: number, direction = 'desc') => ({ orderBy: { by, direction }, limit });
+
+test.each<[string, object]>([
+  ["Compare the last three months' sales", monthly({ months: 3, measures: ['revenue'] })],
+  [
+    "compare the last three months' sales, by region",
+    monthly({ months: 3, measures: ['revenue'], dimension: 'region' }),
+  ],
+  ['Show inventory reorder recommendations', { name: 'get_reorder_recommendations', args: {} }],
+  ['what should I reorder this week?', { name: 'get_reorder_recommendations', args: {} }],
+  ["what's running low?", { name: 'get_reorder_recommendations', args: {} }],
+  [
+    'top 10 products by revenue last quarter',
+    sales({ measures: ['revenue'], dimensions: ['product'], period: 'last quarter', ...top('revenue', 10) }),
+  ],
+  [
+    'bottom five products by margin this year',
+    sales({
+      measures: ['gross_margin'],
+      dimensions: ['product'],
+      period: 'year to date',
+      ...top('gross_margin', 5, 'asc'),
+    }),
+  ],
+  [
+    'Which product sold most last month?',
+    sales({ measures: ['units'], dimensions: ['product'], period: 'last month', ...top('units', 10) }),
+  ],
+  [
+    'who are our top customers?',
+    sales({ measures: ['revenue'], dimensions: ['customer'], ...top('revenue', 10) }),
+  ],
+  [
+    'revnue by catgory last quater',
+    sales({ measures: ['revenue'], dimensions: ['category'], period: 'last quarter' }),
+  ],
+  [
+    'How did sales develop over the last two years?',
+    monthly({ period: 'last 2 years', measures: ['revenue'] }),
+  ],
+  [
+    'What share of revenue came from each channel last month?',
+    sales({ measures: ['revenue', 'revenue_share'], dimensions: ['channel'], period: 'last month' }),
+  ],
+  [
+    'What share of sales is online?',
+    sales({ measures: ['revenue', 'revenue_share'], dimensions: ['channel'] }),
+  ],
+  ['show me the stock status by warehouse', stock({ measures: ['on_hand'], dimensions: ['warehouse'] })],
+  ['What is our stock value?', stock({ measures: ['stock_value'] })],
+  ['How many products are out of stock?', stock({ measures: ['out_of_stock'] })],
+  ['how many customers bought in Q3?', sales({ measures: ['customers'], period: 'Q3 2026' })],
+  ['How many orders did we get last week?', sales({ measures: ['orders'], period: 'last week' })],
+  [
+    'How much stock do we have of SKU-100?',
+    stock({ measures: ['on_hand'], filters: is('product', 'City Helmet') }),
+  ],
+  [
+    'sales without online last month',
+    sales({
+      measures: ['revenue'],
+      period: 'last month',
+      filters: [{ dimension: 'channel', op: 'is_not', values: ['Online'] }],
+    }),
+  ],
+  [
+    'compare bikes and helmets revenue last month',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['category'],
+      period: 'last month',
+      filters: is('category', 'Bikes', 'Helmets'),
+    }),
+  ],
+  [
+    'stock in the Northgate warehouse',
+    stock({ measures: ['on_hand'], filters: is('warehouse', 'Northgate') }),
+  ],
+  [
+    'products with stock below 10',
+    stock({ measures: ['on_hand'], dimensions: ['product'], ...top('on_hand', 200, 'asc') }),
+  ],
+  [
+    'compare Q3 with Q3 last year',
+    sales({ measures: ['revenue'], grain: 'quarter', period: '2025-07-01..2026-09-30' }),
+  ],
+  [
+    'Compare October with September by category',
+    monthly({ period: '2026-09-01..2026-10-31', measures: ['revenue'], dimension: 'category' }),
+  ],
+  [
+    'Why did sales drop in October?',
+    monthly({ period: '2026-09-01..2026-10-31', measures: ['revenue'], dimension: 'category' }),
+  ],
+  ['daily sales last 2 weeks', sales({ measures: ['revenue'], grain: 'day', period: 'last 2 weeks' })],
+  [
+    'average order value by customer segment',
+    sales({ measures: ['average_order_value'], dimensions: ['customer_segment'] }),
+  ],
+  ['best month this year', monthly({ period: 'year to date', measures: ['revenue'] })],
+])('"%s" is read as asked', async (question, expected) => {
+  expect(await reads(question)).toContainEqual(expected);
+});
+
+test('a running year is set against the same days of the year before', async () => {
+  expect(await reads('compare this year to last year')).toEqual([
+    sales({ measures: ['revenue'], period: 'year to date' }),
+    sales({ measures: ['revenue'], period: '2025-01-01..2025-11-22' }),
+  ]);
+});
+
+test('a follow-up changes one part of the last question and keeps the rest', async () => {
+  const chain = [
+    'Compare the last three months sales',
+    'and by region?',
+    'only online',
+    'for last year instead',
+  ];
+  expect(await reads(...chain.slice(0, 2))).toEqual([
+    monthly({ months: 3, measures: ['revenue'], dimension: 'region' }),
+  ]);
+  expect(await reads(...chain.slice(0, 3))).toEqual([
+    monthly({ months: 3, measures: ['revenue'], dimension: 'region', filters: is('channel', 'Online') }),
+  ]);
+  expect(await reads(...chain)).toEqual([
+    sales({
+      measures: ['revenue'],
+      dimensions: ['region'],
+      period: 'last year',
+      filters: is('channel', 'Online'),
+    }),
+  ]);
+});
+
+test('a follow-up can change the measure, the order, or move the period back', async () => {
+  const best = 'top 5 products by units last month';
+  expect(await reads(best, 'and by margin?')).toMatchObject([
+    { args: { measures: ['gross_margin'], limit: 5, period: 'last month' } },
+  ]);
+  expect(await reads(best, 'bottom 3')).toMatchObject([
+    { args: { ...top('units', 3, 'asc'), period: 'last month' } },
+  ]);
+  expect(await reads('sales by month for 2025', 'and the year before?')).toMatchObject([
+    { name: 'get_sales_by_month', args: { period: '2024-01-01..2024-12-31' } },
+  ]);
+});
+
+test('a new name replaces the one of the same kind', async () => {
+  expect(await reads('revenue of bikes last month', 'and helmets?')).toMatchObject([
+    { args: { filters: is('category', 'Helmets') } },
+  ]);
+});
+
+test('two questions in one message are both read', async () => {
+  expect(await reads('What were sales last month? And what should I reorder?')).toEqual([
+    sales({ measures: ['revenue'], period: 'last month' }),
+    { name: 'get_reorder_recommendations', args: {} },
+    { name: 'get_reorder_recommendations', args: { limit: 10 } },
+  ]);
+});
+
+test.each([
+  ["What's the weather in Berlin?", /no weather data/],
+  ['How many employees do we have?', /no data about employees/],
+  ['What will profit be next quarter?', /no forecast/],
+  ['What is our net profit?', /operating cost/],
+  ['churn rate last year', /customer retention/],
+  ['What is the conversion rate of the website?', /web or marketing/],
+  ['Are we on track with our budget?', /budget or target/],
+  ['sales of flurbs last month', /do not know "flurbs"/],
+  ['Tell me a joke', /general knowledge/],
+])('"%s" is refused without reading data', async (question, answer) => {
+  const [turn] = await askAnalyst([question]);
+  expect(turn?.text).toMatch(answer);
+  expect(turn?.calls.filter(({ name }) => name !== 'search_catalog')).toEqual([]);
+});
+
+test.each([
+  ['how is margin rate defined?', /\*\*Margin rate\*\* is gross margin as a share of revenue/],
+  ['What does average order value mean?', /revenue per order/],
+  ['what can I ask?', /\*\*Sales\*\*: revenue/],
+  ['hello', /Hello/],
+  ['thanks!', /welcome/],
+  ['how is frobnication defined?', /do not know "frobnication"/],
+])('"%s" is answered from the declarations', async (question, answer) => {
+  const [turn] = await askAnalyst([question]);
+  expect(turn?.text).toMatch(answer);
+  expect(turn?.calls).toEqual([]);
+});
