@@ -7,7 +7,17 @@ import { quoteText } from './sql-text.ts';
 const serializedSchema = z.object({
   error: z.boolean(),
   error_message: z.string().optional(),
-  statements: z.array(z.unknown()).optional(),
+  /** One SELECT of one value from nothing. */
+  statements: z
+    .tuple([
+      z.object({
+        node: z.object({
+          select_list: z.tuple([z.unknown()]),
+          from_table: z.object({ type: z.literal('EMPTY') }),
+        }),
+      }),
+    ])
+    .optional(),
 });
 
 /**
@@ -24,12 +34,12 @@ export async function checkExpression(
 ): Promise<void> {
   const sql = quoteText(`SELECT (${expression}\n)`);
   const reader = await connection.runAndReadAll(`SELECT json_serialize_sql(${sql})`);
-  const tree = serializedSchema.parse(JSON.parse(String(reader.getRowsJson()[0]?.[0])));
-  if (tree.error || tree.statements?.length !== 1) {
-    const problem = tree.error_message ?? 'it is more than one statement';
+  const tree = serializedSchema.safeParse(JSON.parse(String(reader.getRowsJson()[0]?.[0])));
+  if (!tree.success || tree.data.error || tree.data.statements === undefined) {
+    const problem = tree.data?.error_message ?? 'it is more than one value';
     throw new ImportError('mapping_invalid', `${place}: "${expression}" is no DuckDB expression: ${problem}`);
   }
-  for (const names of findColumns(tree.statements)) checkColumn(place, names, columns);
+  for (const names of findColumns(tree.data.statements)) checkColumn(place, names, columns);
 }
 
 function checkColumn(place: string, names: string[], columns: Map<string, string[]>): void {

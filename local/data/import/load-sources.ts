@@ -93,7 +93,7 @@ async function stageCsv(
   await connection.run('DROP TABLE IF EXISTS temp.broken');
   await connection.run('DROP TABLE IF EXISTS temp.broken_scan');
   await connection.run(`CREATE OR REPLACE TABLE ${staged} AS
-    SELECT row_number() OVER () AS _row, ${trimmed}
+    SELECT row_number() OVER () + 1 AS _row, ${trimmed}
     FROM read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)},
       quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${types}},
       store_rejects = true, rejects_table = 'broken', rejects_scan = 'broken_scan', rejects_limit = 0)`);
@@ -106,9 +106,10 @@ async function stageCsv(
       ELSE any_value(error_message) END
     FROM temp.broken GROUP BY line`);
   // A broken row is left out of the count of rows: those after it are that many further down. The header is row 1.
-  await connection.run(`UPDATE ${staged} SET _row = _row + 1 + coalesce((
+  await connection.run(`UPDATE ${staged} SET _row = _row + (
     SELECT max(ordinal) FROM (SELECT row_number() OVER (ORDER BY line) AS ordinal, line FROM
-      (SELECT DISTINCT line FROM temp.broken)) WHERE line - 1 - ordinal < _row), 0)`);
+      (SELECT DISTINCT line FROM temp.broken)) WHERE line - ordinal < _row)
+    WHERE _row >= (SELECT min(line) FROM temp.broken)`);
   return columns;
 }
 
