@@ -23,14 +23,9 @@ export function AccountMenu({ person, choice, onTheme, onSignOut }: AccountMenuP
   const id = useId();
   return (
     <>
-      <button type="button" className="icon-button account-button" popoverTarget={id} aria-label="Account">
-        {person ? (
-          <span className="initials" aria-hidden="true">
-            {toInitials(person.displayName)}
-          </span>
-        ) : (
-          <Icon name="person" />
-        )}
+      <button type="button" className="icon-button account-button" popoverTarget={id}>
+        {person ? <span className="initials">{toInitials(person.displayName)}</span> : <Icon name="person" />}
+        <span className="visually-hidden">Account</span>
       </button>
       <div id={id} popover="auto" className="menu">
         {person && (

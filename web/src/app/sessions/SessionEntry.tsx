@@ -1,5 +1,5 @@
 import type { Conversation } from '@tallyboard/contract';
-import { type FormEvent, type MouseEvent, useRef, useState } from 'react';
+import { type FormEvent, type MouseEvent, useId, useRef, useState } from 'react';
 import { Icon } from '../../views/icon/Icon.tsx';
 
 type SessionEntryProps = {
@@ -14,6 +14,7 @@ type SessionEntryProps = {
 export function SessionEntry({ conversation, current, onOpen, onRename, onDelete }: SessionEntryProps) {
   const [title, setTitle] = useState<string | null>(null);
   const entry = useRef<HTMLLIElement>(null);
+  const titleId = useId();
   const { conversationId } = conversation;
 
   const open = (event: MouseEvent) => {
@@ -59,14 +60,17 @@ export function SessionEntry({ conversation, current, onOpen, onRename, onDelete
         title={conversation.title}
       >
         {conversation.activeTurnId !== null && <span className="spinner" role="img" aria-label="Answering" />}
-        <span className="session-title">{conversation.title}</span>
+        <span className="session-title" id={titleId}>
+          {conversation.title}
+        </span>
       </a>
       <span className="session-tools">
         <button
           type="button"
           className="icon-button"
           onClick={() => setTitle(conversation.title)}
-          aria-label={`Rename ${conversation.title}`}
+          aria-label="Rename"
+          aria-describedby={titleId}
           title="Rename"
         >
           <Icon name="pencil" />
@@ -75,7 +79,8 @@ export function SessionEntry({ conversation, current, onOpen, onRename, onDelete
           type="button"
           className="icon-button"
           onClick={onDelete}
-          aria-label={`Delete ${conversation.title}`}
+          aria-label="Delete"
+          aria-describedby={titleId}
           title="Delete"
         >
           <Icon name="trash" />

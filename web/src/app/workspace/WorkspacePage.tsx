@@ -141,7 +141,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
           ref={(element) => element?.style.setProperty('--panel-share', `${percent}%`)}
         >
           <ConversationPane records={records} api={api} conversationId={conversationId} showToast={setToast}>
-            {element.state === 'ready' && (
+            {element.state === 'ready' && user.state !== 'loading' && (
               <ChatPane
                 workspace={workspace}
                 conversationId={conversationId}

@@ -41,9 +41,11 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
                 >
                   <button type="button" onClick={() => setSort(nextSort(sort, index, column))}>
                     {toHeading(column)}
-                    <span className="table-sort" aria-hidden="true">
-                      {sort?.column === index ? (sort.direction === 'ascending' ? '↑' : '↓') : ''}
-                    </span>
+                    {sort?.column === index && (
+                      <span className="table-sort" aria-hidden="true">
+                        {sort.direction === 'ascending' ? ' ↑' : ' ↓'}
+                      </span>
+                    )}
                   </button>
                 </th>
               ))}
