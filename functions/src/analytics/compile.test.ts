@@ -64,6 +64,15 @@ describe('requests compile to', () => {
       { measures: ['on_hand', 'stock_value'], dimensions: ['warehouse'], period: day('2026-11-22') },
     ],
     [
+      'days-of-cover',
+      {
+        measures: ['days_of_cover'],
+        dimensions: ['product'],
+        period: day('2026-11-22'),
+        access: ['WH-EAST'],
+      },
+    ],
+    [
       'stock-by-month',
       { measures: ['on_hand', 'out_of_stock_rate'], dimensions: ['category'], grain: 'month' },
     ],
@@ -114,13 +123,19 @@ describe('any request', () => {
     fc.assert(
       fc.property(requests, ({ model: name, ...request }) => {
         const model = { sales, inventory }[name];
-        const { statement } = compiled(request, model);
+        const looksBack = request.measures.some((measure) => /daily_demand|days_of_cover/.test(measure));
+        const { statement } = compiled(looksBack ? { ...request, grain: null } : request, model);
         const { sql, parameters } = statement;
         expect(sql).not.toMatch(/VALUE|WH-|2026/);
         expect(sql).toContain(`${model.fact}.${model.time} BETWEEN @start_date AND @end_date`);
         const reads = sql.split('\n').filter((line) => line.trim() === `FROM ${model.fact}`).length;
         const bound = sql.split(`${model.warehouse} IN UNNEST(@warehouses)`).length - 1;
         expect(bound).toBe(request.access === 'all' ? 0 : reads);
+        const lookBacks =
+          sql.split('FROM sales_lines\n  WHERE sales_lines.order_date BETWEEN @demand_start').length - 1;
+        expect(lookBacks).toBe(looksBack ? 1 : 0);
+        if (looksBack && request.access !== 'all')
+          expect(sql).toContain('sales_lines.warehouse_id IN UNNEST(@warehouses)');
         const used = new Set([...sql.matchAll(/@(\w+)/g)].map((match) => match[1]));
         expect([...used].sort()).toEqual(Object.keys(parameters).sort());
       }),
@@ -166,6 +181,17 @@ describe('a request that makes no sense', () => {
     const outcome = compile({ ...plain, ...request }, sales);
     expect(outcome).toMatchObject({ ok: false, problem: { code, message } });
     if (!outcome.ok) expect(outcome.problem.hint).toMatch(hint);
+  });
+});
+
+test('what looks back from one day is not split by time', () => {
+  const request = { ...plain, measures: ['on_hand', 'days_of_cover'], grain: 'month' as const };
+  expect(compile(request, inventory)).toMatchObject({
+    ok: false,
+    problem: {
+      code: 'invalid_argument',
+      message: 'days_of_cover looks back from one day, so it cannot be split by month.',
+    },
   });
 });
 

@@ -3,11 +3,13 @@ import { bind } from './bind.ts';
 import { toBucket } from './buckets.ts';
 import type { Unit } from './calendar.ts';
 import { toCondition, toLabel } from './conditions.ts';
-import { toJoins } from './joins.ts';
+import { toWith } from './ctes.ts';
+import { toJoinLines, toJoinNames } from './joins.ts';
 import { toDays, toMeasure } from './measure-expressions.ts';
 import type { SemanticModel } from './model-schema.ts';
 import { type Outcome, succeed } from './outcome.ts';
 import { type AnalyticsRequest, checkRequest } from './request.ts';
+import { toWindows } from './windows.ts';
 
 /** Names of the output columns, in select order. */
 export type CompiledColumns = { grain: Unit | null; dimensions: string[]; measures: string[] };
@@ -53,13 +55,14 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
   const conditions = request.filters.map((filter, index) =>
     toCondition(filter, model, (value) => bind(parameters, `filter_${index + 1}`, value)),
   );
+  const joins = toJoinNames(request, model);
   const lines = [
-    ...days.cte(scope),
+    ...toWith([...days.ctes(scope), ...toWindows(joins, request, model, parameters)]),
     'SELECT',
     select.map((expression) => `  ${expression}`).join(',\n'),
     `FROM ${model.fact}`,
     ...days.joins,
-    ...toJoins(request, model),
+    ...toJoinLines(joins, model),
     `WHERE ${[...scope, ...conditions].join('\n  AND ')}`,
   ];
   if (groupBy.length > 0) lines.push(`GROUP BY ${[...groupBy, ...keys].join(', ')}`);

@@ -2,21 +2,21 @@ import { baseMeasuresOf } from './measure-expressions.ts';
 import type { SemanticModel } from './model-schema.ts';
 import type { AnalyticsRequest } from './request.ts';
 
-/** The joins that a request needs, each after those it needs itself, in the model's order. */
-export function toJoins(request: AnalyticsRequest, model: SemanticModel): string[] {
+/** The names of the joins that a request needs, not yet those that these need. */
+export function toJoinNames(request: AnalyticsRequest, model: SemanticModel): string[] {
   const dimensions = [...request.dimensions, ...request.filters.map((filter) => filter.dimension)];
-  return toJoinLines(
-    [
-      ...dimensions.flatMap((name) => model.dimensions[name]?.join ?? []),
-      ...request.measures
-        .flatMap((name) => baseMeasuresOf(name, model))
-        .flatMap((measure) => measure.join ?? []),
-    ],
-    model,
-  );
+  return [
+    ...dimensions.flatMap((name) => model.dimensions[name]?.join ?? []),
+    ...request.measures
+      .flatMap((name) => baseMeasuresOf(name, model))
+      .flatMap((measure) => measure.join ?? []),
+  ];
 }
 
-/** LEFT JOIN lines for the named joins: a row of the fact is never lost because something about it is unknown. */
+/**
+ * LEFT JOIN lines for the named joins, each after those it needs, in the model's order: a row of the fact is never lost
+ * because something about it is unknown.
+ */
 export function toJoinLines(names: string[], model: SemanticModel): string[] {
   const wanted = new Set<string>();
   const want = (name: string) => {

@@ -1,4 +1,5 @@
 import { toBucket } from './buckets.ts';
+import type { Cte } from './ctes.ts';
 import type { BaseMeasure, SemanticModel } from './model-schema.ts';
 import type { AnalyticsRequest } from './request.ts';
 
@@ -10,7 +11,7 @@ export type Days = {
   mode: 'all' | 'last' | 'every';
   /** The expression of the grain where the CTE `days` has it. */
   bucket: string | null;
-  cte: (scope: string[]) => string[];
+  ctes: (scope: string[]) => Cte[];
   joins: string[];
 };
 
@@ -26,7 +27,7 @@ export function baseMeasuresOf(name: string, model: SemanticModel): BaseMeasure[
 
 export function toDays(request: AnalyticsRequest, model: SemanticModel): Days {
   const measures = request.measures.flatMap((name) => baseMeasuresOf(name, model));
-  const none: Days = { mode: 'all', bucket: null, cte: () => [], joins: [] };
+  const none: Days = { mode: 'all', bucket: null, ctes: () => [], joins: [] };
   if (measures.every((measure) => measure.additivity !== 'semi_additive')) return none;
   const mode = measures.every((measure) => measure.over_time === 'last') ? 'last' : 'every';
   const time = `${model.fact}.${model.time}`;
@@ -37,20 +38,18 @@ export function toDays(request: AnalyticsRequest, model: SemanticModel): Days {
     `MAX(${time}) AS last_day`,
     ...(mode === 'every' ? [`COUNT(DISTINCT ${time}) AS day_count`] : []),
   ];
-  const cte = (scope: string[]) => [
-    'WITH days AS (',
-    `  SELECT ${columns.join(', ')}`,
-    `  FROM ${model.fact}`,
-    `  WHERE ${scope.join('\n    AND ')}`,
-    ...(bucket === null ? [] : ['  GROUP BY 1']),
-    ')',
+  const lines = (scope: string[]) => [
+    `SELECT ${columns.join(', ')}`,
+    `FROM ${model.fact}`,
+    `WHERE ${scope.join('\n    AND ')}`,
+    ...(bucket === null ? [] : ['GROUP BY 1']),
   ];
   const onDay = `JOIN days ON days.last_day = ${time}`;
   const onBucket = bucket === null ? 'CROSS JOIN days' : `JOIN days ON days.${grain} = ${bucket}`;
   return {
     mode,
     bucket: grain === null ? null : `days.${grain}`,
-    cte,
+    ctes: (scope) => [{ name: 'days', lines: lines(scope) }],
     joins: [mode === 'last' ? onDay : onBucket],
   };
 }

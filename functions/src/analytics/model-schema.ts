@@ -11,10 +11,26 @@ const described = {
   synonyms: wordsSchema,
 };
 
+/** Another fact, summed up over the days to the end of a request, so that it can be joined to rows of one day. */
+const windowSchema = z.strictObject({
+  fact: nameSchema,
+  time: nameSchema,
+  warehouse: sqlSchema,
+  days: z.int().min(1).max(731),
+  where: sqlSchema,
+  /** The columns that make a row, also the output's. */
+  by: z.array(nameSchema).min(1),
+  /** Output columns and their aggregates. */
+  columns: z.record(nameSchema, sqlSchema),
+});
+export type Window = z.infer<typeof windowSchema>;
+
 const joinSchema = z.strictObject({
   on: sqlSchema,
   /** Joins that must come before this one. */
   needs: z.array(nameSchema).default([]),
+  /** Where the join is to a sum over a window of days, not to a table. */
+  window: windowSchema.optional(),
 });
 
 const dimensionSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import type { WarehouseAccess } from '@tallyboard/contract';
 import type { Unit } from './calendar.ts';
+import { baseMeasuresOf } from './measure-expressions.ts';
 import type { SemanticModel } from './model-schema.ts';
 import { findNearest } from './nearest.ts';
 import { fail, type Outcome, succeed } from './outcome.ts';
@@ -50,6 +51,18 @@ export function checkRequest(request: AnalyticsRequest, model: SemanticModel): O
       'invalid_argument',
       `orderBy.by is "${request.orderBy.by}", which is not in this request.`,
       `Order by one of: ${sortable.join(', ')}.`,
+    );
+  }
+  const momentary = measures.find((name) =>
+    baseMeasuresOf(name, model).some(
+      ({ join }) => join !== undefined && model.joins[join]?.window !== undefined,
+    ),
+  );
+  if (momentary !== undefined && request.grain !== null) {
+    return fail(
+      'invalid_argument',
+      `${momentary} looks back from one day, so it cannot be split by ${request.grain}.`,
+      'Leave out grain; give a period to have it as of the last day of that.',
     );
   }
   return succeed({ ...request, measures, dimensions });

@@ -1,0 +1,29 @@
+-- @start_date DATE "2026-11-22"
+-- @end_date DATE "2026-11-22"
+-- @warehouses ARRAY<STRING> ["WH-EAST"]
+-- @demand_start DATE "2026-08-24"
+WITH days AS (
+  SELECT MAX(stock_snapshots.snapshot_date) AS last_day
+  FROM stock_snapshots
+  WHERE stock_snapshots.snapshot_date BETWEEN @start_date AND @end_date
+    AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
+),
+demand AS (
+  SELECT sales_lines.product_id, sales_lines.warehouse_id, SUM(sales_lines.quantity) AS units
+  FROM sales_lines
+  WHERE sales_lines.order_date BETWEEN @demand_start AND @end_date
+    AND sales_lines.warehouse_id IN UNNEST(@warehouses)
+    AND sales_lines.line_type = 'sale'
+  GROUP BY 1, 2
+)
+SELECT
+  COALESCE(products.name, 'Unknown product') AS product,
+  SAFE_DIVIDE(SUM(stock_snapshots.on_hand - stock_snapshots.reserved), SUM(demand.units / 91)) AS days_of_cover
+FROM stock_snapshots
+JOIN days ON days.last_day = stock_snapshots.snapshot_date
+LEFT JOIN products ON products.product_id = stock_snapshots.product_id
+LEFT JOIN demand ON demand.product_id = stock_snapshots.product_id AND demand.warehouse_id = stock_snapshots.warehouse_id
+WHERE stock_snapshots.snapshot_date BETWEEN @start_date AND @end_date
+  AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
+GROUP BY 1, products.product_id
+ORDER BY days_of_cover DESC NULLS LAST, product
