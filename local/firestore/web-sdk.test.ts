@@ -133,3 +133,14 @@ describe('one stream', () => {
     seen.stop();
   });
 });
+
+test('a listener lives on when its token runs out: the page opens a new stream', async () => {
+  const exp = Math.floor(Date.now() / 1000) + 2;
+  web = createWebClient(server, projectId, 'u1', { claims: { exp } });
+  const seen = watchDocument(sdk.doc(web.db, 'things/one'));
+  await seen.until((doc) => !doc.metadata.fromCache);
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  await admin.doc('things/one').set({ a: 1 });
+  await seen.until((doc) => doc.exists());
+  seen.stop();
+});
