@@ -200,6 +200,11 @@ export const focusPhrases: Record<Focus, string[]> = {
     'cool',
   ],
   overview: [
+    'how business',
+    'how thing',
+    'how are thing',
+    'how is thing',
+    'how is it going with sale',
     'overview',
     'summary',
     'summarize',
@@ -554,6 +559,7 @@ export const measureNames: Record<string, string[]> = {
     'no stock',
     'zero stock',
     'unavailable',
+    'zero inventory',
     'empty',
   ],
   on_order: ['on order', 'incoming stock', 'inbound'],
@@ -653,7 +659,8 @@ export const fillers = new Set(
   ever never always often usually
   rather instead
   bring brought
-  does recommendation recommend recommended suggestion suggest suggested advice advise alert alerts notice
+  does size left remaining remain named called titled unit's
+  recommendation recommend recommended suggestion suggest suggested advice advise alert alerts notice
   please dashboard item wise basis respective breakdown
   earlier later early late former latter
   whats top's position

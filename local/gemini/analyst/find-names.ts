@@ -20,10 +20,10 @@ export function findNames(
   matches: Match[],
   used: ReadonlySet<number>,
   lexicon: Lexicon,
+  quoted = findQuoted(tokens, sentence),
 ): FoundNames {
   const names: NameMention[] = [];
   const hints = new Set<Match>();
-  const quoted = findQuoted(tokens, sentence);
   const isName = (index: number): boolean => {
     const token = tokens[index];
     if (!token) return false;
@@ -38,6 +38,7 @@ export function findNames(
     let to = index + 1;
     while (
       to < tokens.length &&
+      !endsName(tokens, index, to, quoted) &&
       (isName(to) || (joins(tokens, to) && isName(to + 1)) || isModelNumber(tokens, to))
     )
       to += 1;
@@ -53,6 +54,19 @@ export function findNames(
   return { names, hints };
 }
 
+/** A code is a name by itself, and quotes end where they end. */
+function endsName(tokens: Token[], from: number, to: number, quoted: Range[]): boolean {
+  const range = quoted.find((candidate) => from >= candidate.from && from < candidate.to);
+  if (range) return to >= range.to;
+  return (
+    isCode(tokens[from]?.text ?? '') ||
+    isCode(tokens[to]?.text ?? '') ||
+    quoted.some((other) => other.from === to)
+  );
+}
+
+export type Range = { from: number; to: number };
+
 /** "Bed & Bath", "Salt of the Earth": a joining word between two words with capitals belongs to the name. */
 function joins(tokens: Token[], index: number): boolean {
   const between = /^(&|of|the|for|with)$/.test(tokens[index]?.word ?? '');
@@ -65,7 +79,7 @@ function isModelNumber(tokens: Token[], index: number): boolean {
   return /^\d{1,4}$/.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '');
 }
 
-function findQuoted(tokens: Token[], sentence: string): { from: number; to: number }[] {
+export function findQuoted(tokens: Token[], sentence: string): Range[] {
   return [...sentence.matchAll(/["“]([^"“”]+)["”]/g)].flatMap((match) => {
     const inside = tokens.flatMap((token, index) =>
       token.start >= match.index && token.end <= match.index + match[0].length ? [index] : [],

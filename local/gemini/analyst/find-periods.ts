@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts';
+import { type Day, endOf, startOf } from './calendar.ts';
 import { toNumber } from './numbers.ts';
 import { type Period, toSpan } from './period.ts';
 import { type Atom, periodForms } from './period-forms.ts';
@@ -78,6 +78,14 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     if (!atom) continue;
     const linking = next ? words.slice(atom.to, next.from).join(' ') : '';
     const lead = words[atom.from - 1];
+    if (
+      atom.period.grain === 'day' &&
+      words.slice(Math.max(0, atom.from - 2), atom.from).join(' ') === 'week of'
+    ) {
+      periods.push(toSpan(startOf(atom.period.start, 'week'), endOf(atom.period.start, 'week'), 'week'));
+      used.add(atom.from - 1).add(atom.from - 2);
+      continue;
+    }
     const apart = next !== undefined && next.period.start < atom.period.start;
     const compares = words.some((word) => /^(compare|compared|comparing|comparison|versus|vs)$/.test(word));
     const setsApart = apart || (compares && lead !== 'from' && lead !== 'between');

@@ -82,6 +82,9 @@ function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null
     trend: false,
     share: false,
     why: false,
+    falls: false,
+    lists: false,
+    defines: false,
     members: null,
   };
 }
@@ -135,6 +138,9 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     trend: previous.trend || focus.has('trend'),
     share: focus.has('share') || (previous.share && !ranks),
     why: focus.has('why'),
+    falls: parts.falls,
+    lists: previous.lists,
+    defines: false,
     members: null,
   };
 }

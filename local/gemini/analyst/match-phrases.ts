@@ -42,9 +42,9 @@ export function correctSpelling(tokens: Token[], { spellings, fillers }: Lexicon
   return tokens.map((token) => {
     const { lemma, word, text, opens } = token;
     const isName = !opens && !shouting && /^\p{Lu}/u.test(text);
-    if (lemma.length < 4 || isName || isCode(text) || /\d/.test(word)) return token;
+    if (word.length < 4 || isName || isCode(text) || /\d/.test(word)) return token;
     if (spellings.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
-    const nearest = findNearest(lemma, spellings);
+    const nearest = findNearest(lemma, spellings) ?? (word === lemma ? null : findNearest(word, spellings));
     return nearest === null ? token : { ...token, word: nearest, lemma: nearest };
   });
 }
@@ -54,9 +54,13 @@ function findNearest(word: string, spellings: ReadonlySet<string>): string | nul
   let best: { spelling: string; distance: number } | null = null;
   for (const spelling of spellings) {
     if (spelling[0] !== word[0]) continue;
-    const distance = editDistance(word, spelling, most);
-    if (distance > most || (word.length === 4 && !isSwap(word, spelling))) continue;
-    if (best === null || distance < best.distance) best = { spelling, distance };
+    const forms = [spelling, `${spelling}s`];
+    for (const form of forms) {
+      const distance = editDistance(word, form, most);
+      // In four letters only a swap or a letter left out is a slip; another letter makes another word.
+      if (distance > most || (word.length === 4 && !isSwap(word, form) && form.length !== 5)) continue;
+      if (best === null || distance < best.distance) best = { spelling, distance };
+    }
   }
   return best?.spelling ?? null;
 }

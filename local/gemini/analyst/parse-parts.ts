@@ -1,7 +1,7 @@
 import type { Day, Grain } from './calendar.ts';
 import type { ChartWish, Focus } from './english.ts';
 import { findConditions } from './find-conditions.ts';
-import { findNames } from './find-names.ts';
+import { findNames, findQuoted } from './find-names.ts';
 import { type FoundPeriods, findPeriods } from './find-periods.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
@@ -28,6 +28,8 @@ export type Parts = {
   focus: Set<Focus>;
   reorder: boolean;
   missing: { topic: MissingTopic; spoken: string } | null;
+  /** Whether a change asked for is a fall: "declined", "dropped". */
+  falls: boolean;
   /** The first words, for questions that begin like a follow-up. */
   opening: string;
 };
@@ -38,7 +40,11 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
   const time = findPeriods(tokens, today, fiscalStartMonth);
   const { condition, used: conditionUsed } = findConditions(tokens, sentence, time.used);
   const used = new Set([...time.used, ...conditionUsed]);
-  const matches = matchPhrases(tokens, lexicon, used);
+  const quoted = findQuoted(tokens, sentence);
+  const named = quoted.flatMap(({ from, to }) =>
+    tokens.flatMap((_, index) => (index >= from && index < to ? [index] : [])),
+  );
+  const matches = matchPhrases(tokens, lexicon, new Set([...used, ...named]));
   for (const match of matches) for (let index = match.from; index < match.to; index += 1) used.add(index);
   const { names, hints } = findNames(tokens, sentence, matches, used, lexicon);
   const spoken = (match: Match) =>
@@ -58,6 +64,9 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     focus: new Set(),
     reorder: false,
     missing: null,
+    falls: tokens.some(({ word }) =>
+      /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse)/.test(word),
+    ),
     opening: tokens
       .slice(0, 3)
       .map((token) => token.word)
@@ -87,6 +96,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
       parts.chart = parts.chart && concept.chart === 'chart' ? parts.chart : concept.chart;
     else if (concept.kind === 'order') {
       parts.order ??= concept.direction;
+      parts.grain ??= toGrain(tokens[match.to]?.lemma);
       if (/sell/.test(spoken(match))) parts.focus.add('sell');
     } else if (concept.kind === 'focus') parts.focus.add(concept.focus);
     else if (concept.kind === 'reorder') parts.reorder = true;
@@ -98,6 +108,11 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
 
 function isFocus({ concept }: Match, focus: Focus): boolean {
   return concept.kind === 'focus' && concept.focus === focus;
+}
+
+/** "The best day": the unit after a word of rank. */
+function toGrain(lemma: string | undefined): Grain | null {
+  return (['day', 'week', 'month', 'quarter', 'year'] as const).find((grain) => grain === lemma) ?? null;
 }
 
 /** "Which products sold most": the words are the name of a measure, but ask for the products. */

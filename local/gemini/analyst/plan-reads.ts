@@ -28,6 +28,9 @@ export type View = {
   /** The member whose share was asked for. */
   highlight: string[];
   ranked: 'asc' | 'desc' | null;
+  /** Each bucket is set against the one a year before. */
+  yearOnYear: boolean;
+  falls: boolean;
 };
 /** For results that no plan stands behind. */
 export const noView: View = {
@@ -39,11 +42,14 @@ export const noView: View = {
   period: null,
   highlight: [],
   ranked: null,
+  yearOnYear: false,
+  falls: false,
 };
 
 export type Plan = { reads: Read[]; view: View };
 
-const manyMembers = new Set(['product', 'sku', 'customer']);
+/** Dimensions with too many members to read them all. */
+export const manyMembers = new Set(['product', 'sku', 'customer']);
 
 /** Which calls answer a question about figures. */
 export function planReads(question: DataQuestion, vocabulary: Vocabulary, today: Day): Plan {
@@ -86,9 +92,19 @@ function toView(question: DataQuestion, vocabulary: Vocabulary, today: Day): Vie
     period: question.periods[0] ?? null,
     highlight: highlighted?.values ?? [],
     ranked: question.order,
+    yearOnYear: false,
+    falls: question.falls,
   };
   if (question.members !== null || question.condition !== null) return view;
   const sides = toSides(question, today);
+  if (sides && isFiner(view.grain, sides.after)) {
+    const { before, after } = sides;
+    return {
+      ...view,
+      period: toSpan(before.start, after.end, null),
+      yearOnYear: question.against === 'last_year',
+    };
+  }
   if (sides) return { ...view, ...toComparison(sides, view) };
   return { ...view, grain: view.grain ?? toImpliedGrain(question, view) };
 }
@@ -119,7 +135,8 @@ function toSides(question: DataQuestion, today: Day): { after: Period; before: P
   if (!asked) return null;
   const single = first ?? (question.why || question.against === 'previous' ? lastMonth(today) : null);
   // Several months are compared with each other, not with those before.
-  if (!single || (single.count > 1 && question.against === null && !question.why)) return null;
+  const open = single !== null && single.grain === null && runningUnit(single) === null;
+  if (!single || open || (single.count > 1 && question.against === null && !question.why)) return null;
   return { after: single, before: periodBefore(single) };
 }
 
@@ -132,6 +149,15 @@ function toSameDays(after: Period, before: Period, today: Day): Period {
   const days = (countUnits(after.start, end, 'day') ?? 1) - 1;
   const [last] = [addDays(before.start, days), before.end].toSorted();
   return { ...toSpan(before.start, last ?? before.end, null), spoken: `the same days of ${before.spoken}` };
+}
+
+const grainOrder = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** "Quarterly revenue, 2025 against 2024": the rows asked for are shorter than what is compared. */
+function isFiner(grain: Grain | null, side: Period): boolean {
+  if (grain === null) return false;
+  const whole = side.count === 1 ? (side.grain ?? runningUnit(side) ?? 'year') : 'year';
+  return grainOrder.indexOf(grain) < grainOrder.indexOf(whole);
 }
 
 function comparesMembers({ filters }: DataQuestion): boolean {
@@ -192,9 +218,14 @@ function toImpliedGrain(question: DataQuestion, view: View): Grain | null {
   const { period } = view;
   const splits = view.dimensions.length;
   const many = view.dimensions.some((name) => manyMembers.has(name));
+  const openChange = question.changes && period !== null && period.grain === null && splits === 0;
+  const lists = question.lists && period !== null && period.count > 1 && splits === 0;
   const develops =
-    question.trend || ((question.compares || question.changes) && period === null && splits === 0);
+    openChange ||
+    question.trend ||
+    ((question.compares || question.changes) && period === null && splits === 0);
   if (develops) return fittingGrain(period);
+  if (lists && question.order === null) return period.grain;
   if (question.order !== null || many || question.share) return null;
   if (
     (question.compares || question.changes) &&

@@ -41,6 +41,12 @@ export type DataQuestion = {
   trend: boolean;
   share: boolean;
   why: boolean;
+  /** Wants the rows of a long period, not its total: "show the last five years". */
+  lists: boolean;
+  /** A change asked for is a fall. */
+  falls: boolean;
+  /** Says what the measure is, too: "what is gross margin?" */
+  defines: boolean;
   /** Asks for the number of members of the dimension, or for their names, not for a measure. */
   members: 'count' | 'list' | null;
 };

@@ -26,11 +26,12 @@ export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolutio
   for (const mention of names) {
     const step = steps.find(({ name, args }) => name === 'search_catalog' && args.query === toQuery(mention));
     if (!step) resolution.pending.push(mention);
-    else if (step.outcome.kind !== 'result') resolution.unknown.push({ mention, nearest: [] });
     else {
-      const entries = readEntries(step.outcome.result);
+      const entries = step.outcome.kind === 'result' ? readEntries(step.outcome.result) : [];
       const chosen = choose(mention, entries);
+      const words = mention.text.split(/\s+/);
       if (chosen) resolution.found.push(chosen);
+      else if (words.length > 1) resolveWords(mention, words, entries, steps, resolution);
       else
         resolution.unknown.push({
           mention,
@@ -39,6 +40,23 @@ export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolutio
     }
   }
   return resolution;
+}
+
+/** "Europe online" is no name, but each of its words is one: all must be, or none is taken. */
+function resolveWords(
+  mention: NameMention,
+  words: string[],
+  entries: Entry[],
+  steps: ToolStep[],
+  into: Resolution,
+): void {
+  const parts = resolveNames(
+    words.slice(0, 4).map((text) => ({ ...mention, text, hint: null })),
+    steps,
+  );
+  if (parts.pending.length > 0) into.pending.push(...parts.pending);
+  else if (parts.unknown.length === 0) into.found.push(...parts.found);
+  else into.unknown.push({ mention, nearest: [...new Set(entries.map(({ name }) => name))].slice(0, 3) });
 }
 
 export function toQuery(mention: NameMention): string {

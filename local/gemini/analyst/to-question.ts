@@ -4,6 +4,7 @@ import type { Reference } from './lexicon.ts';
 import { spellNumber } from './numbers.ts';
 import type { Parts } from './parse-parts.ts';
 import { type Period, toSpan } from './period.ts';
+import { manyMembers } from './plan-reads.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Term, Vocabulary } from './read-declarations.ts';
 
@@ -57,6 +58,17 @@ function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | null {
       ))
   )
     return { kind: 'help' };
+  const explains =
+    /^explain/.test(parts.opening) ||
+    (focus.has('compare') && /difference$/.test(parts.opening) && parts.measures.length > 1);
+  if (
+    explains &&
+    parts.measures.length > 0 &&
+    parts.time.periods.length === 0 &&
+    parts.dimensions.length === 0 &&
+    !focus.has('change')
+  )
+    return toDefinition(parts, vocabulary);
   if (saysFigures || asksTime || focus.has('overview') || focus.has('why')) return null;
   if (focus.has('thanks')) return { kind: 'thanks' };
   if (focus.has('greeting')) return { kind: 'greeting' };
@@ -95,9 +107,30 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
     !focus.has('overview') &&
     !focus.has('sell') &&
     !focus.has('why') &&
-    !((focus.has('compare') || focus.has('trend') || focus.has('change')) && hasTime) &&
+    !((focus.has('compare') || focus.has('trend')) && hasTime) &&
+    !focus.has('change') &&
     !(parts.order !== null && parts.grain !== null);
   if (nothingAsked) return { kind: 'unclear' };
+  // "How many City Helmets are in Northgate?"
+  const stock = vocabulary.datasets.find((dataset) =>
+    dataset.measures.some(({ name }) => name === 'on_hand'),
+  );
+  const asksStock = focus.has('count') || /^(do|does|did) (we|you|i|they)\b/.test(parts.opening);
+  const countsStock =
+    asksStock &&
+    parts.names.length > 0 &&
+    measures.length === 0 &&
+    dimensions.length === 0 &&
+    !focus.has('sell');
+  if (countsStock && stock && parts.time.periods.length === 0)
+    return toFreshQuestion(
+      { ...parts, measures: [[{ tool: stock.tool, name: 'on_hand' }]] },
+      vocabulary,
+      today,
+    );
+  const changing = focus.has('change') && parts.order !== null;
+  if (changing && dimensions.some((name) => manyMembers.has(name)))
+    return { kind: 'missing', spoken: '', topic: rankingOfChange };
   const aboutName =
     parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
   if (aboutName && parts.order === null && !focus.has('compare'))
@@ -142,11 +175,24 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       trend: focus.has('trend'),
       share: focus.has('share'),
       why: focus.has('why'),
+      falls: parts.falls,
+      lists: /^(show|list|plot|chart|draw|display|give)/.test(parts.opening) && !focus.has('total'),
+      defines:
+        /^(what (is|are)|whats) /.test(`${parts.opening} `) &&
+        measures.length === 1 &&
+        parts.words <= 5 &&
+        parts.names.length === 0,
       members,
     },
     vocabulary,
   );
 }
+
+const rankingOfChange = {
+  phrases: [],
+  missing: 'tool that ranks single products or customers by their change',
+  nearest: 'Which category changed most from September to October?',
+};
 
 /** The periods of a new question; a bare comparison and a bare overview look at the last three months. */
 function toPeriods(parts: Parts, dimensions: string[], today: Day): Period[] {
@@ -200,6 +246,12 @@ export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): 
   const dataset = vocabulary.datasets.find((candidate) => candidate.tool === question.tool);
   const has = (name: string) => dataset?.dimensions.some((term) => term.name === name) ?? false;
   const dimensions = question.dimensions.filter(has);
+  if (
+    question.measures[0] === 'out_of_stock' &&
+    dimensions.some((name) => manyMembers.has(name)) &&
+    question.condition === null
+  )
+    return { ...question, dimensions, condition: { op: 'above', value: 0 } };
   const ranksTime = question.order !== null && question.grain !== null;
   // "What sells best?" ranks products.
   if (

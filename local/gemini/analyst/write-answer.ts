@@ -5,6 +5,7 @@ import type { ToolFailure, ToolResult } from './read-steps.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import type { Setting } from './understand.ts';
+import { toLemma } from './words.ts';
 import { writeMembers } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';
 import { writeReorder } from './write-reorder.ts';
@@ -37,7 +38,7 @@ function writeOne(one: Answered, setting: Setting): string {
     return 'The data could not be read within the steps that an answer may take. Please ask for less at once.';
   const said = reads.flatMap(({ repaired }) => (repaired === null ? [] : [repaired]));
   const taken = resolution.found.flatMap(({ mention, takenFor }) =>
-    takenFor === null || takenFor.toLowerCase() === mention.text.toLowerCase()
+    takenFor === null || toLemma(takenFor.toLowerCase()) === toLemma(mention.text.toLowerCase())
       ? []
       : [`I took "${plain(mention.text)}" for ${plain(takenFor)}.`],
   );
@@ -75,7 +76,15 @@ function writeData(
   }
   if (table.time) return writeSeries(table, view);
   if (table.dimensions.length > 0) return writeMembers(table, view, question);
-  return writeTotal(table, view);
+  const total = writeTotal(table, view);
+  const meaning = question.defines ? describeMeasure(table.measures[0]?.name ?? '', main) : '';
+  return meaning === '' ? total : [...total, meaning];
+}
+
+/** The definition that the result brings along: "Revenue: Net sales after discounts, …" */
+function describeMeasure(name: string, { notes, columns }: ToolResult): string {
+  const label = columns.find((column) => column.name === name)?.label ?? name;
+  return notes.find((note) => note.startsWith(`${label}: `)) ?? '';
 }
 
 function writeEmpty({ scope }: ToolResult): string {

@@ -107,21 +107,23 @@ function writeCondition(table: Table, question: DataQuestion): string[] {
       ? table.number(row, measure) < condition.value
       : table.number(row, measure) > condition.value;
   const rows = result.rows.filter(fits);
+  const isOut = measure.name === 'out_of_stock';
   const bound = formatFigure(condition.value, measure.unit, currency);
   const label = lower(dimensions[0]?.label ?? 'row');
   const open =
     rows.length === result.rows.length &&
     (!table.complete || result.notes.some((note) => /rows were asked for/.test(note)));
+  if (rows.length === 0 && isOut) return [`**No ${label} is out of stock.**`];
   if (rows.length === 0) return [`**No ${label} has ${lower(measure.label)} ${condition.op} ${bound}.**`];
   const count = `${open ? 'At least ' : ''}${rows.length.toLocaleString('en-US')} ${toPlural(label, rows.length)}`;
   const listed = rows.slice(0, 10).map((row) => {
     const name = joinNames(dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))));
     return `- ${name}: ${formatCell(table.cell(row, measure), measure, currency)}`;
   });
-  const lines = [
-    `**${count} ${rows.length === 1 ? 'has' : 'have'} ${lower(measure.label)} ${condition.op} ${bound}.**`,
-    listed.join('\n'),
-  ];
+  const lead = isOut
+    ? `**${count} ${rows.length === 1 ? 'is' : 'are'} out of stock.**`
+    : `**${count} ${rows.length === 1 ? 'has' : 'have'} ${lower(measure.label)} ${condition.op} ${bound}.**`;
+  const lines = [lead, listed.join('\n')];
   if (rows.length > 10) lines.push('The first ten stand here; the table has the rest.');
   return lines;
 }

@@ -1,3 +1,4 @@
+import { addMonths } from './calendar.ts';
 import { formatCell, formatFigure, formatPercent, nameBucket, plain } from './format-figure.ts';
 import { spellNumber } from './numbers.ts';
 import type { View } from './plan-reads.ts';
@@ -12,6 +13,7 @@ export function writeSeries(table: Table, view: View): string[] {
   if (!time?.grain || !measure) return [];
   if (dimensions.length > 0) return writeMembersOverTime(table, view);
   const rows = table.result.rows.toSorted((a, b) => compareText(table.cell(a, time), table.cell(b, time)));
+  if (view.yearOnYear) return writeYearOnYear(table, rows, measure);
   const lines = [writeLead(table, rows, measure, view)];
   if (rows.length <= 8) lines.push(writeList(table, rows, measures));
   lines.push(...writeExtremes(table, rows, measure, view));
@@ -57,6 +59,32 @@ export function describeMove(before: number, after: number, column: ResultColumn
   const verb = after > before ? 'rose' : 'fell';
   if (before <= 0 || column.unit === 'fraction') return verb;
   return `${verb} ${formatPercent(Math.abs(after - before) / before)}`;
+}
+
+/** Each period beside the same one a year before. */
+function writeYearOnYear(table: Table, rows: Cell[][], measure: ResultColumn): string[] {
+  const { time } = table;
+  if (!time?.grain) return [];
+  const grain = time.grain;
+  const byDay = new Map(rows.map((row) => [String(table.cell(row, time)), row]));
+  const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
+  const whole = endsPartial(table.result) ? rows.slice(0, -1) : rows;
+  const pairs = whole.flatMap((row) => {
+    const before = byDay.get(addMonths(String(table.cell(row, time)), -12));
+    return before ? [{ row, before }] : [];
+  });
+  const last = pairs.at(-1);
+  if (!last) return [];
+  const name = (row: Cell[]) => nameBucket(table.cell(row, time), grain);
+  const movement = describeMove(table.number(last.before, measure), table.number(last.row, measure), measure);
+  const lead = `**${measure.label} ${movement} from ${name(last.before)} to ${name(last.row)}**, from ${figure(last.before)} to ${figure(last.row)}.`;
+  const list = pairs
+    .slice(-12)
+    .map(
+      ({ row, before }) =>
+        `- ${name(row)}: ${figure(row)}, a year before ${figure(before)}${toChange(table.number(before, measure), table.number(row, measure), measure)}`,
+    );
+  return [lead, list.join('\n')];
 }
 
 function writeList(table: Table, rows: Cell[][], measures: ResultColumn[]): string {
@@ -141,6 +169,8 @@ function writeMembersOverTime(table: Table, view: View): string[] {
   const since = nameBucket(first, time.grain);
   const figure = (value: number) => formatFigure(value, measure.unit, currency);
   const lines: string[] = [];
+  if (view.ranked !== null && view.pair !== null)
+    return writeMostMoved(members, measure, { since, when, figure, falls: view.falls });
   const byLast = members.toSorted((a, b) => b.after - a.after);
   const leader = byLast[0];
   if (!leader) return [];
@@ -170,6 +200,35 @@ function writeMembersOverTime(table: Table, view: View): string[] {
       .join('\n'),
   );
   return lines;
+}
+
+type Member = { name: string; sum: number; before: number; after: number };
+type Words = { since: string; when: string; figure: (value: number) => string; falls: boolean };
+
+/** "Which region grew most": by the amount, with the percentage beside it. */
+function writeMostMoved(
+  members: Member[],
+  measure: ResultColumn,
+  { since, when, figure, falls }: Words,
+): string[] {
+  const moved = members.toSorted((a, b) =>
+    falls ? a.after - a.before - (b.after - b.before) : b.after - b.before - (a.after - a.before),
+  );
+  const [first] = moved;
+  if (!first) return [];
+  const fits = falls ? first.after < first.before : first.after > first.before;
+  const verb = falls ? 'fell' : 'grew';
+  const by = figure(Math.abs(first.after - first.before));
+  const lead = fits
+    ? `**${plain(first.name)} ${verb} most, by ${by}${toChange(first.before, first.after, measure)}**, from ${figure(first.before)} in ${since} to ${figure(first.after)} in ${when}.`
+    : `**None ${verb} from ${since} to ${when}.**`;
+  const list = moved
+    .slice(0, 6)
+    .map(
+      ({ name, before, after }) =>
+        `- ${plain(name)}: ${figure(before)} to ${figure(after)}${toChange(before, after, measure)}`,
+    );
+  return [lead, list.join('\n')];
 }
 
 function compareText(a: Cell | undefined, b: Cell | undefined): number {
