@@ -50,10 +50,7 @@ function parseBareSource(parser: Parser, at: number): FromItem {
   if (parser.isSymbol('(')) return parseBracketed(parser, at);
   const path = parsePath(parser);
   if (parser.isSymbol('(')) throw unsupported(`the table function ${path.join('.')}`, at);
-  const pivots = ['PIVOT', 'UNPIVOT', 'MATCH_RECOGNIZE'].some(
-    (word) => parser.isWord(word) && parser.isSymbol('(', 1),
-  );
-  const alias = pivots ? null : parser.tryAlias();
+  const alias = parser.tryAlias();
   const asOf = parser.tryWords('FOR', 'SYSTEM_TIME', 'AS', 'OF') ? parser.expression() : null;
   return { kind: 'table', path, alias, asOf, at };
 }

@@ -84,6 +84,7 @@ function parseKeyword(parser: Parser, at: number): Expression | null {
 }
 
 function parseNamed(parser: Parser, at: number): Expression {
+  if (!parser.isName()) parser.fail('expression');
   const names: Name[] = [parser.name()];
   while (parser.isSymbol('.') && !parser.isSymbol('*', 1)) {
     parser.take();

@@ -67,7 +67,13 @@ export function createTokenCursor(tokens: Token[]) {
     const token = take();
     return { name: token.text, at: token.at };
   };
-  const tryAlias = (): Name | null => (tryWords('AS') ? name() : isName() ? name() : null);
+  const tryAlias = (): Name | null => {
+    if (tryWords('AS')) return name();
+    const isOperator = ['PIVOT', 'UNPIVOT', 'MATCH_RECOGNIZE'].some(
+      (word) => isWord(word) && isSymbol('(', 1),
+    );
+    return isName() && !isOperator ? name() : null;
+  };
   const list = <T>(item: () => T): T[] => {
     const items = [item()];
     while (trySymbol(',')) items.push(item());

@@ -57,6 +57,17 @@ export function createAsk(client: BigQuery): TestServer['ask'] {
   };
 }
 
+/** The rows, and what the service said beside them, which the client gives only to a callback. */
+export function queryWithResponse(client: BigQuery, query: Query) {
+  return new Promise<{ rows: object[]; response: Record<string, unknown> }>((resolve, reject) => {
+    client.query(query, {}, (...given) => {
+      const [error, rows] = given;
+      if (error) reject(error);
+      else resolve({ rows: rows ?? [], response: { ...given.at(-1) } });
+    });
+  });
+}
+
 function toPlain(row: Record<string, unknown>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(row), (_key, value) => {
     const isWrapped = value !== null && typeof value === 'object' && Object.keys(value).join() === 'value';

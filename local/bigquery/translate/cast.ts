@@ -9,7 +9,7 @@ import {
   toScalarKind,
 } from '../types/google-type.ts';
 import type { Place } from './context.ts';
-import { coerce, type Typed, toTyped } from './typed.ts';
+import { canCoerce, coerce, type Typed, toTyped } from './typed.ts';
 
 export function translateCast(expression: Extract<Expression, { kind: 'cast' }>, place: Place): Typed {
   const operand = place.translate(expression.operand);
@@ -27,7 +27,8 @@ export function toType(name: TypeName): GoogleType {
 
 /** https://cloud.google.com/bigquery/docs/reference/standard-sql/conversion_functions#cast */
 export function castTo(value: Typed, to: GoogleType, safe: boolean, at: number): string {
-  if (value.type.kind === 'NULL' || isSameType(value.type, to)) return coerce(value, to);
+  const isEmptyArray = value.type.kind === 'ARRAY' && canCoerce(value, to);
+  if (value.type.kind === 'NULL' || isSameType(value.type, to) || isEmptyArray) return coerce(value, to);
   const rule = rules[`${value.type.kind}>${to.kind}`];
   if (rule === undefined) throw unsupported(`CAST from ${printType(value.type)} to ${printType(to)}`, at);
   if (rule === 'plain') return `${safe ? 'TRY_CAST' : 'CAST'}(${value.sql} AS ${toDuckdbName(to)})`;
