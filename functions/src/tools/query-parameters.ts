@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SemanticModel } from '../analytics/model-schema.ts';
+import { nearestNames } from '../analytics/request.ts';
 
 export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
@@ -19,7 +20,7 @@ export function measuresSchema(model: SemanticModel) {
     ([name, measure]) => `- ${name} [${measure.unit}]: ${measure.description}${alsoCalled(measure.synonyms)}`,
   );
   return z
-    .array(z.enum(namesOf(model.measures)))
+    .array(measureName(model))
     .min(1)
     .max(8)
     .describe(`The figures to compute:\n${lines.join('\n')}`);
@@ -33,7 +34,7 @@ export function dimensionSchema(model: SemanticModel) {
 
 export function dimensionsSchema(model: SemanticModel) {
   return z
-    .array(z.enum(namesOf(model.dimensions)))
+    .array(dimensionName(model))
     .max(4)
     .describe(`What to split the rows by:\n${describeDimensions(model)}`);
 }
@@ -41,7 +42,7 @@ export function dimensionsSchema(model: SemanticModel) {
 /** Filters keep rows whose dimension is, is not, or contains one of the values; several filters must all hold. */
 export function filtersSchema(model: SemanticModel) {
   const filter = z.strictObject({
-    dimension: z.enum(namesOf(model.dimensions)).describe('The dimension to compare.'),
+    dimension: dimensionName(model).describe('The dimension to compare.'),
     op: z
       .enum(['is', 'is_not', 'contains'])
       .describe(
@@ -77,6 +78,26 @@ export const limitSchema = z
   .min(1)
   .max(1000)
   .describe('Keeps the first rows of the order: 10 for a top ten.');
+
+function measureName(model: SemanticModel) {
+  return z.enum(namesOf(model.measures), {
+    error: ({ input }) => toUnknown('measure', input, model.measures),
+  });
+}
+
+function dimensionName(model: SemanticModel) {
+  return z.enum(namesOf(model.dimensions), {
+    error: ({ input }) => toUnknown('dimension', input, model.dimensions),
+  });
+}
+
+/** A wrong name may be a synonym: "turnover" is nearest to revenue. */
+function toUnknown(kind: string, input: unknown, known: Parameters<typeof nearestNames>[1]): string {
+  const name = String(input).slice(0, 60);
+  const nearest = nearestNames(name, known);
+  const offer = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+  return `there is no ${kind} "${name}"${offer}`;
+}
 
 function describeDimensions(model: SemanticModel): string {
   return Object.entries(model.dimensions)

@@ -128,9 +128,11 @@ function toRequest(args: QueryArguments, period: Period, context: ToolContext): 
   };
 }
 
-/** The replicated tables that a statement reads: the model's joins that it names. */
+/** The replicated tables that a statement reads besides its fact. */
 function tablesOf(sql: string, coverage: Coverage): string[] {
-  return [...coverage.tables.keys()].filter((table) => sql.includes(`JOIN ${table} `));
+  return [...coverage.tables.keys()].filter((table) =>
+    [`JOIN ${table} `, `FROM ${table}\n`].some((read) => sql.includes(read)),
+  );
 }
 
 /** "Revenue and units by month and category, last 3 months". */

@@ -48,14 +48,9 @@ function failArguments(name: string, error: z.ZodError): ToolOutcome {
   return {
     kind: 'failure',
     code: 'invalid_argument',
-    message: issues.map((issue) => `${describePath(issue.path)}: ${describeIssue(issue)}`).join('; '),
+    message: issues.map((issue) => `${describePath(issue.path)}: ${issue.message}`).join('; '),
     hint: [...new Set(issues.map((issue) => toHint(issue, name)))].join(' '),
   };
-}
-
-function describeIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'invalid_value') return issue.message;
-  return `${JSON.stringify(issue.input)?.slice(0, 80) ?? 'nothing'} is not a value it takes`;
 }
 
 function toHint(issue: z.core.$ZodIssue, tool: string): string {

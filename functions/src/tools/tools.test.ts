@@ -228,8 +228,8 @@ describe('arguments', () => {
     [
       'query_sales',
       { measures: ['revenu'] },
-      'measures[0]: "revenu" is not a value it takes',
-      /Nearest: revenue/,
+      'measures[0]: there is no measure "revenu"; nearest: revenue',
+      /measures\[0\] takes one of: revenue, units,/,
     ],
     ['query_sales', { measures: ['revenue'], limit: 100_000 }, 'limit: Too big', /limit may be at most 1000/],
     [
@@ -243,6 +243,18 @@ describe('arguments', () => {
       { measures: ['revenue'], filters: [{ dimension: 'brand', op: 'is', values: [] }] },
       'filters[0].values: Too small',
       /at least 1/,
+    ],
+    [
+      'query_sales',
+      { measures: ['turnover'] },
+      'there is no measure "turnover"; nearest: revenue',
+      /takes one of/,
+    ],
+    [
+      'query_sales',
+      { measures: ['revenue'], dimensions: ['vendor'] },
+      'dimensions[0]: there is no dimension "vendor"; nearest: supplier',
+      /takes one of/,
     ],
     ['get_sales_by_month', { months: 0 }, 'months: Too small', /months must be at least 1/],
     ['get_sales_by_month', 'all', 'the arguments: Invalid input', /must be of type object/],
