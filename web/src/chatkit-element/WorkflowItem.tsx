@@ -5,26 +5,32 @@ import './steps.css';
 
 type WorkflowItemProps = { workflow: ItemOf<'workflow'>['workflow'] };
 
-/** What is being done, or was: few steps are listed, many are folded once done. */
+/** What is being done, or was, in one line that does not move the answer below it; all of it when unfolded. */
 export const WorkflowItem = memo(function WorkflowItem({ workflow }: WorkflowItemProps) {
-  const { tasks, expanded } = workflow;
+  const { tasks, summary, expanded } = workflow;
   if (tasks.length === 0) return null;
-  const list = (
-    <ol className="chat-steps" aria-label="Steps">
-      {tasks.map((task, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the index is what the protocol names a task by.
-        <TaskLine key={index} task={task} />
-      ))}
-    </ol>
-  );
-  if (expanded || tasks.length <= 2) return list;
+  const current = tasks.findLast((task) => task.status_indicator === 'loading');
+  const title = summary && 'title' in summary ? summary.title : tasks.at(-1)?.title;
   return (
-    <details className="chat-steps-folded">
+    <details className="chat-workflow" open={expanded}>
       <summary>
         <Icon name="chevron" />
-        {tasks.length} steps
+        {current ? (
+          <>
+            <span>{current.title}…</span>
+            {current.content && <span className="chat-step-detail">{current.content}</span>}
+            <span className="spinner" />
+          </>
+        ) : (
+          <span>{title}</span>
+        )}
       </summary>
-      {list}
+      <ol className="chat-steps" aria-label="Steps">
+        {tasks.map((task, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the index is what the protocol names a task by.
+          <TaskLine key={index} task={task} />
+        ))}
+      </ol>
     </details>
   );
 });

@@ -29,10 +29,14 @@ export function useStickToEnd(
     const toEnd = () => {
       if (sticking.current) element.scrollTop = element.scrollHeight;
     };
+    let lastTop = element.scrollTop;
     const onScroll = () => {
       const near = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
-      sticking.current = near;
-      setAway(!near);
+      // Growing content moves the end away without scrolling: only going up is leaving it.
+      if (near) sticking.current = true;
+      else if (element.scrollTop < lastTop) sticking.current = false;
+      lastTop = element.scrollTop;
+      setAway(!sticking.current);
     };
     const observer = new ResizeObserver(toEnd);
     observer.observe(content);

@@ -1,6 +1,7 @@
 import type { Figure, Turn, Visualization } from '@tallyboard/contract';
 import { toScopeParts } from '../views/scope/to-scope-parts.ts';
 import { toStepDetail } from '../views/steps/to-step-detail.ts';
+import { toStepsSummary } from '../views/steps/to-steps-summary.ts';
 import { type ItemKind, toItemId } from './item-id.ts';
 import type { Annotation, ItemOf, Task, ThreadItem, WidgetNode } from './protocol.ts';
 import { toEndWidget } from './to-end-widget.ts';
@@ -41,11 +42,10 @@ function toStepsItem(turn: Turn, locale: string): ItemOf<'workflow'> {
       ...(step.status === 'failed' && { icon: 'circle-question' }),
     };
   });
-  return {
-    ...toBase(turn, 'steps'),
-    type: 'workflow',
-    workflow: { type: 'custom', tasks, expanded: turn.status === 'running' },
-  };
+  const running = turn.status === 'running';
+  const summary = running ? null : { title: toStepsSummary(turn.steps, locale) };
+  const workflow = { type: 'custom' as const, tasks, ...(summary && { summary }), expanded: false };
+  return { ...toBase(turn, 'steps'), type: 'workflow', workflow };
 }
 
 function toScopeWidget(turn: Turn, locale: string): WidgetNode {

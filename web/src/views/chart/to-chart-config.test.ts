@@ -1,6 +1,7 @@
 import type { Chart, Column, Rows } from '@tallyboard/contract';
 import { describe, expect, test } from 'vitest';
-import { type ChartSettings, toChartConfig } from './to-chart-config.ts';
+import type { ChartSettings } from './to-axes.ts';
+import { toChartConfig } from './to-chart-config.ts';
 import { toChartDescription } from './to-chart-description.ts';
 import { toPeriods } from './to-periods.ts';
 
@@ -114,6 +115,19 @@ test('bars begin at zero even where no value is near it', () => {
   });
 });
 
+test('few bars of one series carry their values, many do not', () => {
+  const kind = (rows: Rows) =>
+    toChartConfig(bar, [month, revenue], rows, settings).config.options?.plugins?.directLabels?.kind;
+  expect(kind([['2026-08-01', 900]])).toBe('values');
+  expect(kind([['2026-08-01', -1]])).toBeNull();
+  expect(
+    kind([
+      ['2024-08-01', 1],
+      ['2026-08-01', 1],
+    ]),
+  ).toBeNull();
+});
+
 test('bars of long names lie', () => {
   const named: Rows = [
     ['Mountain bikes with suspension', 5],
@@ -150,7 +164,7 @@ describe('a split into series', () => {
   });
 
   test('names few lines at their end, not in a legend', () => {
-    expect(plan.config.options?.plugins?.directLabels?.enabled).toBe(true);
+    expect(plan.config.options?.plugins?.directLabels?.kind).toBe('ends');
     expect(plan.config.options?.plugins?.legend?.display).toBe(false);
   });
 

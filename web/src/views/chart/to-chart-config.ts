@@ -1,17 +1,10 @@
 import type { Chart, Column, Rows } from '@tallyboard/contract';
-import type { ChartConfiguration, ChartDataset, ScaleOptionsByType } from 'chart.js';
-import {
-  type FormatContext,
-  formatCell,
-  formatCompact,
-  type Unit,
-  unitLabel,
-} from '../format/format-cell.ts';
-import type { ChartTheme } from './chart-theme.ts';
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import { type FormatContext, formatCell, formatCompact, type Unit } from '../format/format-cell.ts';
 import type { DirectLabelsOptions } from './direct-labels.ts';
+import { type ChartSettings, toLabelAxis, toValueAxis } from './to-axes.ts';
 import { type ChartData, type Series, toChartData } from './to-chart-data.ts';
 
-export type ChartSettings = FormatContext & { theme: ChartTheme; reducedMotion: boolean };
 type LineOrBar = 'line' | 'bar';
 export type TallyChartConfig = ChartConfiguration<LineOrBar, (number | null)[], string>;
 
@@ -38,8 +31,7 @@ export function toChartConfig(
   const data = toChartData(chart, columns, rows, settings);
   const horizontal = chart.mark === 'bar' && !data.isTime && isLong(data.labels);
   const units = [...new Set(data.series.map((series) => series.unit))];
-  const direct =
-    chart.mark === 'line' && data.series.length > 1 && data.series.length <= 5 && units.length === 1;
+  const direct = toDirectLabels(chart, data, units);
   const valueAxis = horizontal ? 'x' : 'y';
   const axisOf = (unit: Unit) => (units.indexOf(unit) === 1 ? `${valueAxis}2` : valueAxis);
 
@@ -63,7 +55,7 @@ export function toChartConfig(
       animation: settings.reducedMotion ? false : { duration: 250 },
       indexAxis: horizontal ? 'y' : 'x',
       interaction: { mode: 'index', axis: horizontal ? 'y' : 'x', intersect: false },
-      layout: { padding: { top: 8, right: direct ? toLabelRoom(data.series) : 8 } },
+      layout: { padding: toPadding(direct, data, horizontal) },
       scales: {
         [horizontal ? 'y' : 'x']: toLabelAxis(data, horizontal, settings),
         ...Object.fromEntries(
@@ -75,10 +67,11 @@ export function toChartConfig(
       },
       plugins: {
         legend: {
-          display: data.series.length > 1 && !direct,
+          display: data.series.length > 1 && direct !== 'ends',
           position: 'top',
           align: 'start',
           labels: {
+            padding: 14,
             color: settings.theme.text,
             boxWidth: 10,
             boxHeight: 10,
@@ -101,7 +94,12 @@ export function toChartConfig(
               ),
           },
         },
-        directLabels: { enabled: direct, font: settings.theme.font } satisfies DirectLabelsOptions,
+        directLabels: {
+          kind: direct,
+          font: settings.theme.font,
+          color: settings.theme.text,
+          toText: (value) => formatCompact(value, units[0] ?? 'none', settings),
+        } satisfies DirectLabelsOptions,
       },
     },
   };
@@ -137,65 +135,25 @@ function toDataset(
   };
 }
 
-function toLabelAxis(data: ChartData, horizontal: boolean, { theme }: ChartSettings) {
-  return {
-    type: 'category' as const,
-    grid: { display: false },
-    border: { color: theme.grid },
-    title: { display: !horizontal, text: data.xLabel, color: theme.muted, font: { family: theme.font } },
-    ticks: { color: theme.muted, autoSkip: !horizontal, maxRotation: 40, font: { family: theme.font } },
-  };
-}
-
-function toValueAxis(
-  chart: Chart,
-  data: ChartData,
-  unit: Unit,
-  index: number,
-  horizontal: boolean,
-  settings: ChartSettings,
-) {
-  const { theme } = settings;
-  const own = data.series.filter((series) => series.unit === unit);
-  const names =
-    own.length === 1 || chart.series === null
-      ? [...new Set(own.map((series) => series.column.label))].slice(0, 3)
-      : [own[0]?.column.label ?? ''];
-  const label = unitLabel(unit, settings);
-  const text = `${names.join(', ')}${label ? ` (${label})` : ''}`;
-  const position = horizontal ? (index === 0 ? 'bottom' : 'top') : index === 0 ? 'left' : 'right';
-  return {
-    type: 'linear' as const,
-    position,
-    beginAtZero: chart.mark === 'bar' || isNearZero(own),
-    grid: { color: theme.grid, drawOnChartArea: index === 0 },
-    border: { display: false },
-    title: { display: true, text, color: theme.muted, font: { family: theme.font } },
-    ticks: {
-      color: theme.muted,
-      maxTicksLimit: 6,
-      font: { family: theme.font },
-      callback: (value: string | number) => formatCompact(Number(value), unit, settings),
-      ...(unit === 'count' || (unit === 'units' && own.every(isWhole)) ? { precision: 0 } : {}),
-    },
-  } satisfies Partial<Omit<ScaleOptionsByType<'linear'>, 'grid' | 'border' | 'title' | 'ticks'>> &
-    Record<string, unknown>;
-}
-
-/** A line may leave out zero, but not when zero is so near that leaving it out only exaggerates. */
-function isNearZero(series: Series[]): boolean {
-  const values = series.flatMap((one) => one.values.filter((value) => value !== null));
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  return low >= 0 && low < high * 0.6;
-}
-
-function isWhole({ values }: Series): boolean {
-  return values.every((value) => value === null || Number.isInteger(value));
-}
-
 function isLong(labels: string[]): boolean {
   return labels.length > 10 || labels.some((label) => label.length > longLabel);
+}
+
+/** What is said in the drawing itself: the names of few lines, or the values of few bars that are all above zero. */
+function toDirectLabels(
+  chart: Chart,
+  { series, labels }: ChartData,
+  units: Unit[],
+): 'ends' | 'values' | null {
+  if (chart.mark === 'line')
+    return series.length > 1 && series.length <= 5 && units.length === 1 ? 'ends' : null;
+  const positive = series[0]?.values.every((value) => value === null || value >= 0);
+  return series.length === 1 && labels.length <= 15 && positive ? 'values' : null;
+}
+
+function toPadding(direct: 'ends' | 'values' | null, { series }: ChartData, horizontal: boolean) {
+  if (direct === 'ends') return { top: 8, right: toLabelRoom(series) };
+  return direct === 'values' && horizontal ? { top: 8, right: 48 } : { top: direct ? 20 : 8, right: 8 };
 }
 
 /** Pixels for the longest label at a line's end, at about 7 px a letter. */

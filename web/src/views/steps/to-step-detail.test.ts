@@ -1,6 +1,7 @@
 import type { Step } from '@tallyboard/contract';
 import { expect, test } from 'vitest';
 import { toStepDetail } from './to-step-detail.ts';
+import { toStepsSummary } from './to-steps-summary.ts';
 
 const step: Step = {
   id: 's1',
@@ -30,4 +31,11 @@ test('a failed step says why', () => {
 test('a running step says only what is known already', () => {
   const running = { ...step, status: 'running', finishedAt: null, rows: null, priceUsd: null } as const;
   expect(toStepDetail(running, 'en-GB')).toBe('10 MB');
+});
+
+test('steps in one line say the only read with its detail, or several reads together', () => {
+  const shown: Step = { ...step, title: 'Drawing a chart', resultId: null, rows: null, bytes: null };
+  expect(toStepsSummary([step, shown], 'en-GB')).toBe('Reading sales by month: 36 rows, 10 MB, 0.4s');
+  expect(toStepsSummary([step, step, shown], 'en-GB')).toBe('2 reads: 72 rows, 21 MB');
+  expect(toStepsSummary([shown, shown], 'en-GB')).toBe('2 steps');
 });
