@@ -32,16 +32,19 @@ export async function runToolCall(
     title: toTitle(call, tool),
     startedAt,
   };
-  const show = (changes: Partial<Step>) => {
+  const show = (changes: Partial<Step>, urgent: boolean) => {
     step = { ...step, ...changes };
-    run.progress.change((progress) => withStep(progress, step), true);
+    run.progress.change((progress) => withStep(progress, step), urgent);
   };
-  show({});
+  show({}, true);
   const model = run.progress.get().usage?.model ?? run.deps.model.name;
   run.progress.change((progress) => withUsage(progress, model, { toolCalls: 1 }), false);
   try {
-    const outcome = await runInTime(run, call, startedAt, ({ bytes, priceUsd }) => show({ bytes, priceUsd }));
-    show({ finishedAt: clock.now(), ...toStepEnd(outcome) });
+    const outcome = await runInTime(run, call, startedAt, ({ bytes, priceUsd }) =>
+      show({ bytes, priceUsd }, false),
+    );
+    // Not urgent: what it returned is shown right after.
+    show({ finishedAt: clock.now(), ...toStepEnd(outcome) }, false);
     audit(run, call, step, outcome);
     return { outcome, step };
   } catch (error) {
@@ -168,8 +171,8 @@ function audit(
     latencyMs,
     outcome: typeof outcome === 'string' ? outcome : outcome.kind === 'failure' ? outcome.code : 'ok',
   };
-  const { argumentsJson: _, ...logged } = entry;
-  run.logger.info(logged, 'tool call');
+  const { tool, sqlHash, rows, bytesProcessed } = entry;
+  run.logger.info({ tool, sqlHash, rows, bytesProcessed, latencyMs, outcome: entry.outcome }, 'tool call');
   // The time makes the id new again where a purged conversation's ids are used once more.
   const id = [entry.uid, entry.conversationId, entry.turnId, run.turn.askedAt.getTime(), stepId].join('_');
   const stored = retry(() => run.deps.audit.append(id, entry), {
