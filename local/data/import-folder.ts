@@ -2,7 +2,7 @@ import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
 import { checkTable } from './import/check-table.ts';
 import { ownTables, toDefaultMapping } from './import/default-mapping.ts';
-import { checkMapping, fillTable, toTypedTable } from './import/fill-table.ts';
+import { checkMapping, fillTable, toTextTable, toTypedTable } from './import/fill-table.ts';
 import { ImportError, type RowIssue } from './import/import-error.ts';
 import { loadSource, readParquetColumns } from './import/load-sources.ts';
 import { type Mapping, readMapping } from './import/mapping.ts';
@@ -109,6 +109,7 @@ async function takeRows(
     const names = definition.columns.map((column) => quoteName(column.name)).join(', ');
     await connection.run(`INSERT INTO ${toName(name)} SELECT ${names} FROM ${toTypedTable(name)}
       WHERE (_file, _row) NOT IN (SELECT (file, "row") FROM ${issueTable} WHERE "table" = ${quoteText(name)})`);
+    await connection.run(`DROP TABLE ${toTextTable(name)}`);
   }
   if (!skipBadRows) await refuseIssues(version);
   return readIssues(connection, issuesKept);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, INTEGER } from '@duckdb/node-api';
 import { toCreateTable } from '../bigquery/catalog/duckdb-table.ts';
 import { readTableDefinitions, type TableDefinition } from '../bigquery/catalog/table-definitions.ts';
@@ -26,7 +27,13 @@ export type VersionOptions = { file: string; tablesFolder: string; dataset: stri
 
 export async function createVersion({ file, tablesFolder, dataset }: VersionOptions): Promise<VersionWriter> {
   const definitions = await readTableDefinitions(tablesFolder);
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '1GB' });
+  // What does not fit in memory goes beside the file, where there must be room for it anyway.
+  const spillFolder = `${file}.spill`;
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '2',
+    memory_limit: '1GB',
+    temp_directory: spillFolder,
+  });
   const connection = await instance.connect();
   const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
   const toName = (table: string) => `out.${quote(dataset)}.${quote(table)}`;
@@ -86,6 +93,7 @@ export async function createVersion({ file, tablesFolder, dataset }: VersionOpti
     close: () => {
       connection.closeSync();
       instance.closeSync();
+      rmSync(spillFolder, { recursive: true, force: true });
     },
   };
 }
