@@ -27,5 +27,11 @@ export function toJoinLines(names: string[], model: SemanticModel): string[] {
   names.forEach(want);
   return Object.entries(model.joins)
     .filter(([name]) => wanted.has(name))
-    .map(([name, join]) => `LEFT JOIN ${name} ON ${join.on}`);
+    .map(([name, join]) => `LEFT JOIN ${toTable(name, model)} ON ${join.on}`);
+}
+
+/** What a join reads: a table, a sum over a window (a CTE of that name), or a query of its own. */
+function toTable(name: string, model: SemanticModel): string {
+  const source = model.joins[name]?.source;
+  return source === undefined ? name : `(${source.trim()}) AS ${name}`;
 }

@@ -29,6 +29,8 @@ const joinSchema = z.strictObject({
   on: sqlSchema,
   /** Joins that must come before this one. */
   needs: z.array(nameSchema).default([]),
+  /** A query to join instead of the table of that name. */
+  source: sqlSchema.optional(),
   /** Where the join is to a sum over a window of days, not to a table. */
   window: windowSchema.optional(),
 });

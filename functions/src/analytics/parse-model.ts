@@ -46,12 +46,16 @@ function findLooseEnds(model: SemanticModel): string[] {
     if (name !== undefined && !(name in model.joins)) problems.push(`${place}: there is no join "${name}"`);
   };
   for (const [name, join] of Object.entries(model.joins)) {
+    if (join.source !== undefined && join.window !== undefined) {
+      problems.push(`joins.${name}: takes a source or a window, not both`);
+    }
     for (const needed of join.needs) expectJoin(needed, `joins.${name}.needs`);
   }
   for (const [name, dimension] of Object.entries(model.dimensions)) {
     expectJoin(dimension.join, `dimensions.${name}.join`);
-    if (dimension.catalog && dimension.join === undefined) {
-      problems.push(`dimensions.${name}.catalog: needs a join to read the catalog from`);
+    const join = dimension.join === undefined ? undefined : model.joins[dimension.join];
+    if (dimension.catalog && (join === undefined || join.source !== undefined || join.window !== undefined)) {
+      problems.push(`dimensions.${name}.catalog: needs a join to the table that has the catalog`);
     }
     if (dimension.ordered && dimension.key === undefined) {
       problems.push(`dimensions.${name}.ordered: needs a key to order by`);

@@ -130,9 +130,7 @@ function toRequest(args: QueryArguments, period: Period, context: ToolContext): 
 
 /** The replicated tables that a statement reads besides its fact. */
 function tablesOf(sql: string, coverage: Coverage): string[] {
-  return [...coverage.tables.keys()].filter((table) =>
-    [`JOIN ${table} `, `FROM ${table}\n`].some((read) => sql.includes(read)),
-  );
+  return [...coverage.tables.keys()].filter((table) => new RegExp(`(FROM|JOIN) ${table}\\b`).test(sql));
 }
 
 /** "Revenue and units by month and category, last 3 months". */

@@ -338,6 +338,22 @@ describe('names', () => {
     expect(rows).toEqual([[product?.[1], expect.any(Number)]]);
   });
 
+  test('customers who share a name are told apart, and found by either', async () => {
+    const [shared] = await sql(`SELECT name, MIN(customer_id) FROM customers GROUP BY name
+      HAVING COUNT(*) > 1 ORDER BY COUNT(*) DESC, name LIMIT 1`);
+    const [name, id] = [String(shared?.[0]), String(shared?.[1])];
+    const ask = async (value: string) => {
+      const filters = [{ dimension: 'customer', op: 'is', values: [value] }];
+      const args = { measures: ['units'], dimensions: ['customer'], period: 'all time', filters };
+      return (await call('query_sales', args)).rows.map(([customer]) => customer);
+    };
+    const all = await ask(name);
+    expect(all.length).toBeGreaterThan(1);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toContain(`${name} (${id})`);
+    expect(await ask(`${name} (${id})`)).toEqual([`${name} (${id})`]);
+  });
+
   test('wildcards mean themselves', async () => {
     expect(await run('search_catalog', { query: '%' })).toMatchObject({ kind: 'failure', code: 'no_match' });
   });
