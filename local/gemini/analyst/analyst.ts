@@ -1,10 +1,10 @@
 import type { Brain, BrainEvent } from '../brain.ts';
 import { localModelName } from '../wire/parse-path.ts';
-import type { ParsedRequest } from '../wire/request-schema.ts';
+import type { FunctionDeclaration, ParsedRequest } from '../wire/request-schema.ts';
 import type { Day } from './calendar.ts';
 import { decide } from './decide.ts';
-import { createLexicon } from './lexicon.ts';
-import { readDeclarations } from './read-declarations.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { readDeclarations, type Vocabulary } from './read-declarations.ts';
 import { toTurns } from './read-steps.ts';
 import { understand } from './understand.ts';
 
@@ -19,10 +19,11 @@ export type AnalystOptions = {
  * conversation gets the same next step.
  */
 export function createAnalyst({ now, chunkDelayMs = 15 }: AnalystOptions): Brain {
+  const readKnown = createDeclarationReader();
   return {
     name: localModelName,
     async *answer(request) {
-      const decision = toDecision(request, now());
+      const decision = toDecision(request, readKnown(request.declarations), now());
       if (decision.kind === 'calls') {
         yield { type: 'calls', calls: decision.calls };
         return;
@@ -32,16 +33,29 @@ export function createAnalyst({ now, chunkDelayMs = 15 }: AnalystOptions): Brain
   };
 }
 
-function toDecision(request: ParsedRequest, now: Date) {
-  const vocabulary = readDeclarations(request.declarations);
+type Known = { key: string; vocabulary: Vocabulary; lexicon: Lexicon };
+
+/** The declarations of a product rarely change: the last ones read are kept. */
+function createDeclarationReader(): (declarations: FunctionDeclaration[]) => Known {
+  let known: Known | null = null;
+  return (declarations) => {
+    const key = JSON.stringify(declarations);
+    if (known?.key === key) return known;
+    const vocabulary = readDeclarations(declarations);
+    known = { key, vocabulary, lexicon: createLexicon(vocabulary) };
+    return known;
+  };
+}
+
+function toDecision(request: ParsedRequest, { vocabulary, lexicon }: Known, now: Date) {
   const setting = {
     vocabulary,
-    lexicon: createLexicon(vocabulary),
+    lexicon,
     today: readToday(request.systemInstruction) ?? now.toISOString().slice(0, 10),
     fiscalStartMonth: readFiscalStart(request.systemInstruction),
   };
   const turns = toTurns(request.contents);
-  const turn = turns.at(-1) ?? { question: '', steps: [], answer: '' };
+  const turn = turns.at(-1) ?? { question: '', steps: [], answer: '', doubted: [] };
   return decide(turn, understand(turns, setting), setting, request.toolMode !== 'none');
 }
 

@@ -47,7 +47,7 @@ export function decide(
   const unshown = shown.filter((args) => !findStep(turn.steps, 'show_visualization', args));
   if (mayCall && unshown.length > 0)
     return toCalls(unshown.map((args) => ({ name: 'show_visualization', args })));
-  return { kind: 'text', text: writeAnswer(answered, setting) };
+  return { kind: 'text', text: writeAnswer(answered, setting, turn.doubted) };
 }
 
 function toCalls(calls: Call[]): Decision {
@@ -59,7 +59,8 @@ function toCalls(calls: Call[]): Decision {
 
 function toSearch(hint: string | null, query: string, { vocabulary }: Setting): Record<string, unknown> {
   const kind = hint === 'sku' ? 'product' : hint;
-  return { query, ...(kind !== null && vocabulary.catalogKinds.includes(kind) && { kind }) };
+  const limit = vocabulary.parameters.get('search_catalog')?.has('limit') ? { limit: 30 } : {};
+  return { query, ...limit, ...(kind !== null && vocabulary.catalogKinds.includes(kind) && { kind }) };
 }
 
 function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {

@@ -527,6 +527,10 @@ export const measureNames: Record<string, string[]> = {
     'stock',
     'inventory',
     'on hand',
+    'unit on hand',
+    'unit in stock',
+    'unit of stock',
+    'piece in stock',
     'in stock',
     'stock level',
     'inventory level',
@@ -659,7 +663,7 @@ export const fillers = new Set(
   ever never always often usually
   rather instead
   bring brought
-  does size left remaining remain named called titled unit's
+  does stuff goods size left remaining remain named called titled unit's
   recommendation recommend recommended suggestion suggest suggested advice advise alert alerts notice
   please dashboard item wise basis respective breakdown
   earlier later early late former latter

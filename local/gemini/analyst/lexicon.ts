@@ -57,7 +57,8 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     taken.set(key, entry);
     entries.set(first, [...(entries.get(first) ?? []), entry]);
     // Short words and ordinary ones are too easily hit by a name.
-    for (const lemma of lemmas) if (lemma.length > 3 && !fillers.has(lemma)) spellings.add(lemma);
+    if (concept.kind !== 'missing')
+      for (const lemma of lemmas) if (lemma.length > 3 && !fillers.has(lemma)) spellings.add(lemma);
   };
   addEnglish(add, 'before');
   addTerms(vocabulary, add);
@@ -138,7 +139,11 @@ function addTerms({ datasets }: Vocabulary, add: Add): void {
 }
 
 const ownName = (term: Term) => [term.name.replaceAll('_', ' ')];
-const declaredSynonyms = (term: Term) => term.synonyms;
+/** "Daily sales" of a stock measure would hide sales by day. */
+const declaredSynonyms = (term: Term) =>
+  term.synonyms.filter(
+    (phrase) => !/^(daily|weekly|monthly|quarterly|yearly|annual) (sales|revenue|units)$/i.test(phrase),
+  );
 
 function addMissing(vocabulary: Vocabulary, add: Add): void {
   const names = new Set([

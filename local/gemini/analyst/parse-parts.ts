@@ -28,6 +28,8 @@ export type Parts = {
   focus: Set<Focus>;
   reorder: boolean;
   missing: { topic: MissingTopic; spoken: string } | null;
+  /** Says whose figure: "our margin". */
+  owns: boolean;
   /** Whether a change asked for is a fall: "declined", "dropped". */
   falls: boolean;
   /** The first words, for questions that begin like a follow-up. */
@@ -64,6 +66,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     focus: new Set(),
     reorder: false,
     missing: null,
+    owns: tokens.some(({ word }) => /^(our|my|the|total|current)$/.test(word)),
     falls: tokens.some(({ word }) =>
       /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse)/.test(word),
     ),

@@ -76,11 +76,13 @@ function toView(question: DataQuestion, vocabulary: Vocabulary, today: Day): Vie
   const highlighted = question.share ? question.filters.find(({ op }) => op === 'is') : undefined;
   const compared = question.filters.find(({ op, values }) => op === 'is' && values.length > 1);
   const dimensions = [...question.dimensions];
-  const reason = question.why
-    ? ['category', 'channel', 'warehouse'].find((name) =>
-        dataset?.dimensions.some((term) => term.name === name),
-      )
-    : undefined;
+  const filtered = new Set(question.filters.map(({ dimension }) => dimension));
+  const reasons = filtered.has('category')
+    ? ['subcategory', 'channel']
+    : ['category', 'channel', 'warehouse'];
+  const isOpen = (name: string) =>
+    !filtered.has(name) && (dataset?.dimensions.some((term) => term.name === name) ?? false);
+  const reason = question.why ? reasons.find(isOpen) : undefined;
   const member = highlighted?.dimension ?? compared?.dimension ?? reason;
   if (member !== undefined && dimensions.length === 0) dimensions.push(member);
   const view: View = {

@@ -45,22 +45,40 @@ export type Outcome =
 export type ToolStep = { name: string; args: Record<string, unknown>; outcome: Outcome };
 
 /** A question with what the tools returned for it so far. */
-export type PastTurn = { question: string; steps: ToolStep[]; answer: string };
+export type PastTurn = {
+  question: string;
+  steps: ToolStep[];
+  answer: string;
+  /** Figures of the answer that a check by the product did not find in the results. */
+  doubted: string[];
+};
+
+/** The product sends a check of the answer's figures as a text of the user: it is no new question. */
+const correctionOpening = 'Check of your last answer:';
 
 /** Cuts a conversation into turns: each begins with a text of the user. */
 export function toTurns(contents: Content[]): PastTurn[] {
   const turns: (PastTurn & { contents: Content[] })[] = [];
   for (const content of contents) {
     const text = toText(content);
-    if (content.role !== 'model' && text !== '')
-      turns.push({ question: text, steps: [], answer: '', contents: [] });
+    const last = turns.at(-1);
+    if (last && content.role !== 'model' && text.startsWith(correctionOpening))
+      last.doubted = readDoubted(text);
+    else if (content.role !== 'model' && text !== '')
+      turns.push({ question: text, steps: [], answer: '', doubted: [], contents: [] });
     else turns.at(-1)?.contents.push(content);
   }
-  return turns.map(({ question, contents: own }) => ({
+  return turns.map(({ question, doubted, contents: own }) => ({
     question,
+    doubted,
     steps: readSteps(own),
     answer: own.flatMap((content) => (content.role === 'model' ? toText(content) : [])).join(''),
   }));
+}
+
+function readDoubted(text: string): string[] {
+  const [named = ''] = text.split('Write the whole answer');
+  return [...named.matchAll(/"([^"]+)"/g)].flatMap((match) => match[1] ?? []);
 }
 
 /** Pairs calls with their responses: by id where there is one, else in order and by name. */

@@ -36,7 +36,14 @@ export function speakNotes(result: ToolResult): string[] {
 
 /** Whether the last period of a series is not over. */
 export function endsPartial(result: ToolResult): boolean {
+  // Stock of a running month is the stock of its last day: it is whole.
+  if (result.notes.some((note) => /^Stock is that of the last recorded day/.test(note))) return false;
   return result.notes.some((note) => /the last \w+ is (not complete|cut)|The last \w+ is cut/.test(note));
+}
+
+/** Whether the first period of a series lacks its first days. */
+export function startsPartial(result: ToolResult): boolean {
+  return result.notes.some((note) => /^The data begins on|^The first \w+ is cut/.test(note));
 }
 
 export function lower(label: string): string {

@@ -181,6 +181,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
         /^(what (is|are)|whats) /.test(`${parts.opening} `) &&
         measures.length === 1 &&
         parts.words <= 5 &&
+        !parts.owns &&
         parts.names.length === 0,
       members,
     },

@@ -202,3 +202,13 @@ test.each([
   expect(turn?.text).toMatch(answer);
   expect(turn?.calls).toEqual([]);
 });
+
+test('a check of the figures is no question: the answer comes again without what was doubted', async () => {
+  const check =
+    'Check of your last answer: these figures do not follow from the results of this question: "$27,722". Write the whole answer again.';
+  const [first, second] = await askAnalyst(["Compare the last three months' sales", check]);
+  expect(first?.text).toContain('$27,722');
+  expect(second?.calls).toEqual([]);
+  expect(second?.text).not.toContain('$27,722');
+  expect(second?.text).toContain('$27,890');
+});

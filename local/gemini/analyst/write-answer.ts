@@ -14,12 +14,31 @@ import { writeTalk } from './write-talk.ts';
 import { writeTotal, writeTwoTotals } from './write-total.ts';
 import { writeTwoMembers } from './write-two-members.ts';
 
-/** The answer in Markdown: the insight first, then what supports it, then what limits it. */
-export function writeAnswer(answered: Answered[], setting: Setting): string {
-  return answered
+/**
+ * The answer in Markdown: the insight first, then what supports it, then what limits it. Sentences with a doubted figure are
+ * left out.
+ */
+export function writeAnswer(answered: Answered[], setting: Setting, doubted: string[] = []): string {
+  const text = answered
     .map((one) => writeOne(one, setting))
     .filter((text) => text !== '')
     .join('\n\n');
+  return doubted.length === 0 ? text : leaveOut(text, doubted);
+}
+
+function leaveOut(text: string, doubted: string[]): string {
+  const kept = text
+    .split('\n')
+    .map((line) =>
+      line
+        .split(/(?<=[.!?])\s+/)
+        .filter((sentence) => !doubted.some((figure) => sentence.includes(figure)))
+        .join(' '),
+    )
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return kept === '' ? 'The figures stand in the chart and the table.' : kept;
 }
 
 function writeOne(one: Answered, setting: Setting): string {
@@ -40,7 +59,7 @@ function writeOne(one: Answered, setting: Setting): string {
   const taken = resolution.found.flatMap(({ mention, takenFor }) =>
     takenFor === null || toLemma(takenFor.toLowerCase()) === toLemma(mention.text.toLowerCase())
       ? []
-      : [`I took "${plain(mention.text)}" for ${plain(takenFor)}.`],
+      : [`I took "${plain(mention.text)}" for ${plain(takenFor).replace(/\.$/, '')}.`],
   );
   const body =
     question.kind === 'reorder'

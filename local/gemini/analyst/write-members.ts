@@ -42,7 +42,7 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   const part = share(highlighted ?? first);
   if (highlighted && part)
     lines.push(
-      `**${name(highlighted)} made ${part} of ${lower(measure.label)} ${when}**: ${figure(highlighted)}.`,
+      `**${upperFirst(name(highlighted))} made ${part} of ${lower(measure.label)} ${when}**: ${figure(highlighted)}.`,
     );
   else {
     const verb = direction === 'asc' ? 'is lowest' : rows.length === 1 ? 'comes' : 'leads';
@@ -50,7 +50,9 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
       part && rows.length > 1
         ? `, ${part} of ${whole === null ? 'the total' : `the ${formatFigure(whole, measure.unit, currency)} total`}`
         : '';
-    lines.push(`**${name(first)} ${verb} with ${figure(first)}**${outOf} (${lower(measure.label)} ${when}).`);
+    lines.push(
+      `**${upperFirst(name(first))} ${verb} with ${figure(first)}**${outOf} (${lower(measure.label)} ${when}).`,
+    );
   }
   const listed = rows.slice(
     0,
@@ -126,6 +128,10 @@ function writeCondition(table: Table, question: DataQuestion): string[] {
   const lines = [lead, listed.join('\n')];
   if (rows.length > 10) lines.push('The first ten stand here; the table has the rest.');
   return lines;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function toPlural(noun: string, count: number): string {

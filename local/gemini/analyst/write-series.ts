@@ -3,7 +3,7 @@ import { formatCell, formatFigure, formatPercent, nameBucket, plain } from './fo
 import { spellNumber } from './numbers.ts';
 import type { View } from './plan-reads.ts';
 import type { Cell, ResultColumn } from './read-steps.ts';
-import { endsPartial, lower } from './speak.ts';
+import { endsPartial, lower, startsPartial } from './speak.ts';
 import { groupRows, type Table, total } from './table-of.ts';
 
 /** Sentences about figures over time, the latest change first. */
@@ -26,7 +26,7 @@ export function writeSeries(table: Table, view: View): string[] {
 function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: View): string {
   const { time } = table;
   const grain = time?.grain ?? 'month';
-  const whole = endsPartial(table.result) && rows.length > 2 && view.pair === null ? rows.slice(0, -1) : rows;
+  const whole = view.pair === null ? toWhole(table, rows) : rows;
   const day = (row: Cell[] | undefined) => String(row && time ? table.cell(row, time) : '');
   const at = (wanted: string | undefined) => rows.find((row) => day(row) === wanted);
   const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
@@ -51,6 +51,13 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
   const sinceFirst = !isLong && view.pair === null && whole.length > 2 && first;
   if (!sinceFirst) return `${lead}.`;
   return `${lead}; since ${name(first)} it ${describeMove(table.number(first, measure), table.number(after, measure), measure)}.`;
+}
+
+/** Rows of whole periods: one that is cut at either end is no fair comparison. */
+function toWhole(table: Table, rows: Cell[][]): Cell[][] {
+  const from = startsPartial(table.result) && rows.length > 2 ? 1 : 0;
+  const to = endsPartial(table.result) && rows.length - from > 2 ? -1 : undefined;
+  return rows.slice(from, to);
 }
 
 /** "rose 8.4%", "fell 3.0%", "held level"; ratios only say their direction, since a percentage of a percentage misleads. */
@@ -95,7 +102,7 @@ function writeList(table: Table, rows: Cell[][], measures: ResultColumn[]): stri
     .map((row, index) => {
       const figures = measures.map((column, place) => {
         const text = formatCell(table.cell(row, column), column, currency);
-        const previous = rows[index - 1];
+        const previous = index === 1 && startsPartial(table.result) ? undefined : rows[index - 1];
         const change =
           place === 0 && previous
             ? toChange(table.number(previous, column), table.number(row, column), column)
@@ -118,7 +125,7 @@ function writeExtremes(table: Table, rows: Cell[][], measure: ResultColumn, view
   const { time } = table;
   if (!time?.grain || rows.length < 3) return [];
   const currency = table.result.scope.currency;
-  const whole = endsPartial(table.result) ? rows.slice(0, -1) : rows;
+  const whole = toWhole(table, rows);
   const sorted = whole.toSorted((a, b) => table.number(b, measure) - table.number(a, measure));
   const [best] = sorted;
   const worst = sorted.at(-1);
@@ -178,6 +185,8 @@ function writeMembersOverTime(table: Table, view: View): string[] {
     const before = members.reduce((sum, member) => sum + member.before, 0);
     const after = members.reduce((sum, member) => sum + member.after, 0);
     const movement = describeMove(before, after, measure);
+    // "Why did sales drop" may take for granted what did not happen.
+    if (view.falls && after > before) lines.push(`${measure.label} did not fall.`);
     lines.push(
       `**${measure.label} ${movement} from ${since} to ${when}**, from ${figure(before)} to ${figure(after)}; ${plain(leader.name)} leads with ${figure(leader.after)}.`,
     );
@@ -186,7 +195,7 @@ function writeMembersOverTime(table: Table, view: View): string[] {
     if (driver && driver.after !== driver.before && members.length > 1) {
       const more = driver.after > driver.before ? 'more' : 'less';
       lines.push(
-        `The largest move is ${plain(driver.name)}: ${figure(Math.abs(driver.after - driver.before))} ${more} than in ${since}.`,
+        `The largest move is ${plain(driver.name)}: ${figure(Math.abs(driver.after - driver.before))} ${more} in ${when} than in ${since}.`,
       );
     }
   } else lines.push(`**${plain(leader.name)} leads in ${when} with ${figure(leader.after)}.**`);
