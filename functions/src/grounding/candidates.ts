@@ -216,6 +216,7 @@ function toCounts(result: GroundedResult, mention: Mention): Candidate[] {
   const make = (value: number, cells: string): Candidate => ({
     ...{ value, kind: 'amount', unit: 'count', resultId: result.resultId, formula: 'count', cells },
   });
+  if (result.limited) return [];
   const all = [make(result.rows.length, 'rows')];
   if (result.rowsCut > 0) all.push(make(result.rows.length + result.rowsCut, 'rows, those cut included'));
   for (const [index, { name, role }] of result.columns.entries()) {

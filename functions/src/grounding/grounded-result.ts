@@ -7,6 +7,8 @@ export type GroundedResult = {
   columns: Column[];
   rows: Rows;
   rowsCut: number;
+  /** True where the statement stopped at a limit: what lies beyond is unknown, so neither its count nor its total is one. */
+  limited: boolean;
   scope: Scope;
   notes: string[];
 };

@@ -25,6 +25,7 @@ const toResult = (
   columns,
   rows,
   rowsCut: 0,
+  limited: false,
   scope: {
     period: { start: '2026-08-01', end: '2026-10-31', label: 'Aug–Oct 2026' },
     timeZone: 'UTC',
@@ -119,6 +120,15 @@ test('no total is proved where rows were cut, nor of a column that is not summab
     ],
   );
   expect(prove('In all 9,357 units.', [stock])).toEqual([['9,357', false]]);
+});
+
+test('what a limit kept back is neither counted nor part of a total', () => {
+  const limited = { ...byRegion, limited: true };
+  expect(prove('There are 4 regions; North made 46.6%.', [limited])).toEqual([
+    ['4', false],
+    ['46.6%', false],
+  ]);
+  expect(prove('Together these made $1,122,314.', [limited])).toEqual([['$1,122,314', 'sum']]);
 });
 
 test('figures across two results of one measure are proved', () => {

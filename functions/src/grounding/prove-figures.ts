@@ -57,7 +57,7 @@ function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
     const made = [
       ...prepared.flatMap((each, index) => toCandidates(each, mentions[index] ?? { values: [], rows: [] })),
       ...toCrossCandidates(prepared, mentions),
-      ...prepared.flatMap(({ result }) => toScopeCandidates(result)),
+      ...prepared.flatMap(({ result }) => toScopeCandidates(result, passage)),
       ...prepared.flatMap((each) => toBoundCandidates(each, bounds)),
     ];
     known.set(passage, made);

@@ -6,7 +6,7 @@ const dayMs = 86_400_000;
 const maxTexts = 200;
 
 /** Numbers that a result states in words: how long its period is, how many warehouses it covers, its notes and texts. */
-export function toScopeCandidates(result: GroundedResult): Candidate[] {
+export function toScopeCandidates(result: GroundedResult, passage: string): Candidate[] {
   const make = (
     value: number,
     formula: string,
@@ -16,8 +16,10 @@ export function toScopeCandidates(result: GroundedResult): Candidate[] {
     ...{ value, kind, unit: 'none', resultId: result.resultId, formula, cells },
   });
   const { period, warehouses } = result.scope;
-  const made = [make(warehouses.ids.length, 'count', 'warehouses of the scope')];
-  if (period !== null) {
+  const made = /warehouse|location|site/i.test(passage)
+    ? [make(warehouses.ids.length, 'count', 'warehouses of the scope')]
+    : [];
+  if (period !== null && /day|week|month|quarter|year/i.test(passage)) {
     const [start, end] = [new Date(period.start), new Date(Date.parse(period.end) + dayMs)];
     const days = Math.round((end.getTime() - start.getTime()) / dayMs);
     const months =

@@ -36,7 +36,10 @@ export async function groundAnswer(run: TurnRun): Promise<void> {
 }
 
 function check(run: TurnRun, text: string): Checked {
-  const results = [...run.results].map(([resultId, { result }]): GroundedResult => ({ ...result, resultId }));
+  const results = [...run.results].map(([resultId, { result }]): GroundedResult => {
+    const limit = result.parameters.limit?.value;
+    return { ...result, resultId, limited: typeof limit === 'number' && result.rows.length >= limit };
+  });
   return { text, figures: proveFigures({ text, question: run.turn.question, results }) };
 }
 
