@@ -80,7 +80,7 @@ function toColumnCandidates(
     ...toPairs([...mentioned, ...structural, ...sums])
       .concat(neighbours)
       .flatMap(([a, b]) => compare(make, a, b)),
-    ...(totals.sum === undefined
+    ...(totals.sum === undefined || result.limited
       ? []
       : parts.flatMap((part) => toShare(make, part, totals.sum ?? 0, totals.cells))),
     ...(totals.mean === undefined
