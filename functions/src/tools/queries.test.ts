@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { WarehouseError } from '../warehouse/warehouse.ts';
+import { createTools } from './all-tools.ts';
+import { runTool } from './run-tool.ts';
+import { call, createContext, createWarehouse, models, months } from './testing/tool-setting.ts';
+
+describe('get_sales_by_month', () => {
+  test('answers the last three months with what they cover', async () => {
+    const { warehouse, statements } = createWarehouse(() => months);
+    const outcome = await call(
+      'get_sales_by_month',
+      { months: 3, measures: ['revenue'] },
+      createContext(warehouse),
+    );
+    if (outcome.kind !== 'result') throw new Error(JSON.stringify(outcome));
+    expect(outcome.result).toMatchObject({
+      title: 'Revenue by month, last 3 months',
+      rows: months.rows,
+      scope: {
+        period: { start: '2026-08-01', end: '2026-10-31', label: 'last 3 months' },
+        timeZone: 'Europe/Berlin',
+        currency: 'EUR',
+        warehouses: { all: true, ids: ['WH-NORTH', 'WH-SOUTH'], names: ['North', 'South'] },
+        filters: [],
+        dataAsOf: '2026-11-23T05:00:00.000Z',
+      },
+      jobId: 'job-1',
+    });
+    expect(outcome.result.columns.map(({ name, type, unit }) => [name, type, unit])).toEqual([
+      ['month', 'date', 'none'],
+      ['revenue', 'number', 'currency'],
+    ]);
+    expect(statements.at(-1)?.parameters).not.toHaveProperty('warehouses');
+  });
+
+  test('binds the warehouses of the caller and names them', async () => {
+    const { warehouse, statements } = createWarehouse(() => months);
+    const context = createContext(warehouse, { access: ['WH-SOUTH'] });
+    const outcome = await call('get_sales_by_month', {}, context);
+    expect(outcome).toMatchObject({
+      result: { scope: { warehouses: { all: false, ids: ['WH-SOUTH'], names: ['South'] } } },
+    });
+    expect(statements.at(-1)?.parameters.warehouses).toEqual({ type: 'ARRAY<STRING>', value: ['WH-SOUTH'] });
+  });
+
+  test('reads how fresh the data is once a minute', async () => {
+    const { warehouse, statements } = createWarehouse(() => months);
+    const tools = createTools({ models });
+    const at = (time: string) => createContext(warehouse, { now: new Date(time) });
+    await runTool(tools, 'get_sales_by_month', {}, at('2026-11-23T08:00:00Z'));
+    await runTool(tools, 'get_sales_by_month', {}, at('2026-11-23T08:00:59Z'));
+    expect(statements).toHaveLength(3);
+    await runTool(tools, 'get_sales_by_month', {}, at('2026-11-23T08:01:00Z'));
+    expect(statements).toHaveLength(5);
+  });
+});
+
+describe('query_sales', () => {
+  test('a period outside the data says what there is', async () => {
+    const { warehouse } = createWarehouse(() => months);
+    const args = { measures: ['revenue'], period: '2019' };
+    expect(await call('query_sales', args, createContext(warehouse))).toEqual({
+      kind: 'failure',
+      code: 'no_match',
+      message: 'Nothing is recorded from 2019-01-01 to 2019-12-31.',
+      hint: 'Sales data covers 2023-11-24 to 2026-11-22. Ask for a period within it, and tell the person.',
+    });
+  });
+
+  test('a running year ends today', async () => {
+    const { warehouse } = createWarehouse(() => ({ columns: [['revenue', 'NUMERIC']], rows: [[5]] }));
+    const args = { measures: ['revenue'], period: '2026' };
+    const outcome = await call('query_sales', args, createContext(warehouse));
+    expect(outcome).toMatchObject({
+      result: {
+        scope: { period: { start: '2026-01-01', end: '2026-11-23', label: '2026 so far' } },
+        notes: [expect.any(String), 'The data runs to 22 Nov 2026, so the last period is not complete.'],
+      },
+    });
+  });
+
+  test('a filter value that names nothing is refused with the nearest names', async () => {
+    const members = [
+      ['Bikes', 'bikes'],
+      ['Helmets', 'helmets'],
+    ];
+    const { warehouse } = createWarehouse(({ sql, parameters }) => {
+      if (!sql.startsWith('SELECT DISTINCT')) return { columns: [['revenue', 'NUMERIC']], rows: [[0]] };
+      return { rows: 'values' in parameters ? [] : members };
+    });
+    const filters = [{ dimension: 'category', op: 'is', values: ['helmtes'] }];
+    expect(await call('query_sales', { measures: ['revenue'], filters }, createContext(warehouse))).toEqual({
+      kind: 'failure',
+      code: 'no_match',
+      message: 'There is no category "helmtes".',
+      hint: 'Nearest: "Helmets". All: Bikes, Helmets.',
+    });
+  });
+
+  test('a warehouse of someone else is not permitted, and one that is not there is not found', async () => {
+    const { warehouse } = createWarehouse(() => ({ columns: [['revenue', 'NUMERIC']], rows: [[0]] }));
+    const context = createContext(warehouse, { access: ['WH-NORTH'] });
+    const ask = (value: string) =>
+      call(
+        'query_sales',
+        { measures: ['revenue'], filters: [{ dimension: 'warehouse', op: 'is', values: [value] }] },
+        context,
+      );
+    expect(await ask('south')).toMatchObject({ code: 'not_permitted', hint: /They may see: North\./ });
+    expect(await ask('wh-west')).toMatchObject({
+      code: 'no_match',
+      message: 'There is no warehouse "wh-west".',
+    });
+    expect(await ask('NORTH')).toMatchObject({ kind: 'result' });
+  });
+
+  test('a read over the cap is a failure that the model can act on; any other error is thrown', async () => {
+    const expensive = createWarehouse(
+      () => new WarehouseError('too_expensive', 'The read would bill 2000 MB.'),
+    );
+    expect(await call('query_sales', { measures: ['revenue'] }, createContext(expensive.warehouse))).toEqual({
+      kind: 'failure',
+      code: 'too_expensive',
+      message: 'The read would bill 2000 MB.',
+      hint: 'Ask for a shorter period or add a filter.',
+    });
+    const broken = createWarehouse(() => new TypeError('boom'));
+    await expect(
+      call('query_sales', { measures: ['revenue'] }, createContext(broken.warehouse)),
+    ).rejects.toThrow('boom');
+  });
+});
+
+describe('query_inventory', () => {
+  test('without grain and period reads the stock of the last recorded day', async () => {
+    const { warehouse, statements } = createWarehouse(() => ({
+      columns: [['on_hand', 'INT64']],
+      rows: [[42]],
+    }));
+    const outcome = await call('query_inventory', { measures: ['on_hand'] }, createContext(warehouse));
+    expect(outcome).toMatchObject({
+      result: {
+        title: 'On hand, stock at the end of 22 Nov 2026',
+        scope: { period: { start: '2026-11-22', end: '2026-11-22' }, dataAsOf: '2026-11-23T04:00:00.000Z' },
+      },
+    });
+    expect(statements.at(-1)?.parameters).toMatchObject({ start_date: { value: '2026-11-22' } });
+  });
+});
