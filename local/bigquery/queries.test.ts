@@ -132,6 +132,11 @@ describe('a query', () => {
       [{ k: 1, a: 2, b: 4 }],
     ],
     [
+      'USING three times over a FULL JOIN',
+      'SELECT k FROM (SELECT 1 AS k) FULL JOIN (SELECT 2 AS k) USING (k) FULL JOIN (SELECT 2 AS k) USING (k) ORDER BY k',
+      [{ k: 1 }, { k: 2 }],
+    ],
+    [
       'a correlated subquery',
       'SELECT name, (SELECT COUNT(*) FROM products AS p WHERE p.category = c.category) AS n FROM products AS c WHERE EXISTS (SELECT 1 FROM products x WHERE x.product_id = c.product_id AND x.unit_cost > 10)',
       [{ name: 'Café table', n: 1 }],
@@ -304,6 +309,7 @@ describe('an error in BigQuery’s words:', () => {
     ['SELECT FROM warehouses', 'Syntax error: Expected expression but got keyword FROM'],
     ['SELECT 1 // 2', 'Syntax error'],
     ['SELECT name FROM warehouses w JOIN products p ON TRUE', 'Column name name is ambiguous at [1:8]'],
+    ['WITH x AS (SELECT 1 AS x) SELECT x FROM x', 'Column name x is ambiguous: it is a column and a table'],
     ["SELECT 1 + 'a'", 'No matching signature for operator + for argument types: INT64, STRING at [1:10]'],
     [
       "SELECT order_date = 5 FROM sales_lines WHERE order_date > '2026-01-01'",

@@ -44,6 +44,23 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   return { client, origin: server.origin, folder, ask: createAsk(client), close: server.close };
 }
 
+/**
+ * For tests that need no tables: BIGQUERY_CONFORMANCE_HOST (`https://bigquery.googleapis.com`) aims them at the real
+ * service, with Application Default Credentials and GOOGLE_CLOUD_PROJECT.
+ */
+export async function startConformanceServer(): Promise<Pick<TestServer, 'ask' | 'close'>> {
+  const { BIGQUERY_CONFORMANCE_HOST: apiEndpoint, GOOGLE_CLOUD_PROJECT } = process.env;
+  if (apiEndpoint === undefined || apiEndpoint === '') return startTestServer();
+  const client = new BigQuery({ apiEndpoint, projectId: GOOGLE_CLOUD_PROJECT });
+  return {
+    ask: async (query) => {
+      const [rows] = await client.query({ query });
+      return rows.map(toPlain);
+    },
+    close: async () => {},
+  };
+}
+
 export function createClient(origin: string): BigQuery {
   const authClient = new OAuth2Client();
   authClient.setCredentials({ access_token: 'owner', expiry_date: Date.now() + 3600_000 });

@@ -7,9 +7,7 @@ const alike = new Set([
   'm',
   'd',
   'b',
-  'B',
   'a',
-  'A',
   'y',
   'j',
   'G',
@@ -50,15 +48,26 @@ export function formatDate(sql: string, format: string, hasTime: boolean, at: nu
     else if (code === undefined || (timeElements.has(code) && !hasTime)) throw refuse(element, at);
     else if (alike.has(code)) pattern += element;
     else if (shorthand[code] !== undefined) pattern += shorthand[code];
-    else if (code === 'Q' || code === 'e') {
+    else {
+      const piece = toOwnPiece(code, sql);
+      if (piece === null) throw refuse(element, at);
       flush();
-      pieces.push(
-        code === 'Q' ? `CAST(quarter(${sql}) AS VARCHAR)` : `lpad(CAST(day(${sql}) AS VARCHAR), 2, ' ')`,
-      );
-    } else throw refuse(element, at);
+      pieces.push(piece);
+    }
   }
   flush();
   return pieces.length === 0 ? `(CASE WHEN ${sql} IS NOT NULL THEN '' END)` : `(${pieces.join(' || ')})`;
+}
+
+/** Elements that strftime does not know, or is slow to write. */
+function toOwnPiece(code: string, sql: string): string | null {
+  const pieces: Record<string, string> = {
+    A: `dayname(${sql})`,
+    B: `monthname(${sql})`,
+    Q: `CAST(quarter(${sql}) AS VARCHAR)`,
+    e: `lpad(CAST(day(${sql}) AS VARCHAR), 2, ' ')`,
+  };
+  return pieces[code] ?? null;
 }
 
 function refuse(element: string, at: number) {

@@ -5,7 +5,7 @@ import type { Place } from './context.ts';
 import { toComparable } from './operators.ts';
 import { applyPartitionFilters } from './partition-filter.ts';
 import { isSame, quote, type Source, type SourceColumn, type TableRead } from './scope.ts';
-import { coerce, requireKind, toSupertype, toTyped } from './typed.ts';
+import { coerce, requireKind, toTyped } from './typed.ts';
 
 /** The FROM clause in DuckDB's SQL. Adds its sources to the place's scope. */
 export function translateFrom(item: FromItem, place: Place): string {
@@ -152,31 +152,35 @@ function wrap(item: FromItem, sql: string): string {
 
 /** One column of USING: the condition, and a merged column in the scope that hides both sides' own. */
 function merge(name: Name, left: Source[], right: Source[], type: string, place: Place): string {
-  const a = findOne(name, left);
-  const b = findOne(name, right);
+  const { scope } = place;
+  const before = scope.merged.filter((each) => isSame(each.name, name.name));
+  const a = toSide(name, left, before);
+  const b = toSide(name, right, before);
+  if (a === b || before.length > 1) throw unsupported('USING over joins that both have USING', name.at);
   const sides = [toTyped(a.sql, a.type), toTyped(b.sql, b.type)];
   const common = toComparable(sides, 'operator =', name.at);
   const [x, y] = sides.map((side) => coerce(side, common));
   const merged = type === 'FULL' ? `coalesce(${x}, ${y})` : type === 'RIGHT' ? `${y}` : `${x}`;
   a.hidden = true;
   b.hidden = true;
-  const { scope } = place;
-  scope.merged = scope.merged.filter((each) => each.sql !== a.sql);
-  scope.merged.push(toColumn(a.name, merged, toSupertype(sides) ?? a.type));
+  scope.merged = scope.merged.filter((each) => !before.includes(each));
+  scope.merged.push(toColumn(a.name, merged, common));
   return `${x} = ${y}`;
 }
 
-function findOne(name: Name, sources: Source[]): SourceColumn {
+/** A side's column of that name: its own, or the one that an earlier USING merged. */
+function toSide(name: Name, sources: Source[], merged: SourceColumn[]): SourceColumn {
   const found = sources.flatMap((source) =>
     source.columns
       .filter((column) => isSame(column.name, name.name))
       .map((column) => ({ column, read: source.read })),
   );
-  const visible = found.filter((each) => !each.column.hidden);
-  const [only, ...more] = visible.length > 0 ? visible : found.slice(0, 1);
-  if (only === undefined)
-    throw new PlacedError(`Column ${name.name} in USING clause not found on one side of the join`, name.at);
+  const [only, ...more] = found.filter((each) => !each.column.hidden);
   if (more.length > 0) throw new PlacedError(`Column ${name.name} in USING clause is ambiguous`, name.at);
-  only.read?.columns.add(only.column.name);
-  return only.column;
+  only?.read?.columns.add(only.column.name);
+  const column = only?.column ?? (found.length > 0 ? merged[0] : undefined);
+  if (column === undefined) {
+    throw new PlacedError(`Column ${name.name} in USING clause not found on one side of the join`, name.at);
+  }
+  return column;
 }

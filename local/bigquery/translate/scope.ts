@@ -1,5 +1,5 @@
 import type { TableDefinition } from '../catalog/table-definitions.ts';
-import { PlacedError } from '../query-error.ts';
+import { PlacedError, unsupported } from '../query-error.ts';
 import type { Name, Window } from '../syntax/tree.ts';
 import type { GoogleType } from '../types/google-type.ts';
 import { type Typed, toTyped } from './typed.ts';
@@ -59,26 +59,29 @@ export function resolve(scope: Scope, names: readonly Name[]): Resolved {
 }
 
 function resolveHere(scope: Scope, first: Name, second: Name | undefined): Resolved | null {
+  const source = scope.sources.find((each) => isSame(each.alias, first.name));
+  if (source !== undefined && second !== undefined) return resolveIn(source, first, second);
   const column = resolveColumn(scope, first);
   const alias = scope.aliases?.get(first.name.toLowerCase());
   if (alias === 'ambiguous') throw new PlacedError(`Column name ${first.name} is ambiguous`, first.at);
   // BigQuery prefers one or the other by clause; where they differ this server refuses to guess.
-  if (column !== null && alias !== undefined && alias.sql !== column.typed.sql) {
-    throw new PlacedError(
-      `Column name ${first.name} is ambiguous: it is a column and an alias of another expression`,
-      first.at,
-    );
-  }
+  const isOther = column !== null && alias !== undefined && alias.sql !== column.typed.sql;
+  if (isOther) throw ambiguous(first, 'it is a column and an alias of another expression');
+  if (column !== null && source !== undefined) throw ambiguous(first, 'it is a column and a table');
   if (column !== null) return column;
   if (alias !== undefined) return { typed: alias, used: 1, source: null, column: first.name };
-  const source = scope.sources.find((each) => isSame(each.alias, first.name));
-  if (source === undefined) return null;
-  if (second === undefined)
-    throw new PlacedError(`The whole row ${first.name} is not supported as a value`, first.at);
-  const [found, ...more] = source.columns.filter((each) => isSame(each.name, second.name));
-  if (found === undefined)
-    throw new PlacedError(`Name ${second.name} not found inside ${first.name}`, second.at);
-  if (more.length > 0) throw new PlacedError(`Column name ${second.name} is ambiguous`, second.at);
+  if (source !== undefined) throw unsupported(`the whole row ${first.name} as a value`, first.at);
+  return null;
+}
+
+function ambiguous(name: Name, why: string): PlacedError {
+  return new PlacedError(`Column name ${name.name} is ambiguous: ${why}`, name.at);
+}
+
+function resolveIn(source: Source, of: Name, name: Name): Resolved {
+  const [found, ...more] = source.columns.filter((each) => isSame(each.name, name.name));
+  if (found === undefined) throw new PlacedError(`Name ${name.name} not found inside ${of.name}`, name.at);
+  if (more.length > 0) throw new PlacedError(`Column name ${name.name} is ambiguous`, name.at);
   return toResolved(source, found, 2);
 }
 
