@@ -1,5 +1,6 @@
 import type { Firestore } from '@google-cloud/firestore';
 import type { TurnStore } from '../turn/turn-store.ts';
+import { extendLife } from './extend-life.ts';
 import { readHistory } from './history.ts';
 import { type StartTurnOptions, startTurn } from './start-turn.ts';
 import { readTurn, requestCancel } from './turns.ts';
@@ -11,6 +12,7 @@ export function createTurnStore(db: Firestore, options: StartTurnOptions): TurnS
     // One start at a time for each person in this process: they would only refuse each other's commits.
     startTurn: (input) => inOrder(queues, input.key.uid, () => startTurn(db, options, input)),
     readHistory: (key, exceptTurnId, bounds) => readHistory(db, key, exceptTurnId, bounds),
+    extendLife: (key, turnIds, expiresAt) => extendLife(db, key, turnIds, expiresAt),
     readTurn: (key) => readTurn(db, key),
     requestCancel: (key, now) => requestCancel(db, key, now),
   };

@@ -8,6 +8,7 @@ import { conversationRef, modelRef } from './paths.ts';
 /** Raw contents are read newest first, in steps, until there is enough. */
 const readAtOnce = 8;
 
+const lifeSchema = turnSchema.pick({ turnId: true, expiresAt: true });
 const headSchema = turnSchema.pick({ turnId: true, status: true, question: true, text: true, askedAt: true });
 
 /** Reads back from the newest turn until the bounds are reached. */
@@ -21,7 +22,7 @@ export async function readHistory(
     .collection('turns')
     .orderBy('askedAt', 'desc')
     .limit(maxTurns + 1)
-    .select('turnId', 'status', 'question', 'text', 'askedAt')
+    .select('turnId', 'status', 'question', 'text', 'askedAt', 'expiresAt')
     .get();
   const heads = found.docs.filter(({ id }) => id !== exceptTurnId);
   const turns: PastTurn[] = [];
@@ -32,9 +33,9 @@ export async function readHistory(
       chars += size;
     }
   }
-  const total = heads.length;
+  const lives = heads.map((head) => parseDocument(head, lifeSchema));
   const running = heads.some((head) => head.get('status') === 'running');
-  return { turns, total, running };
+  return { turns, lives, running };
 }
 
 async function readRaw(db: Firestore, heads: QueryDocumentSnapshot[]) {

@@ -5,6 +5,7 @@ import { readConversation, restorableMs } from './conversations.ts';
 import { isConflict } from './documents.ts';
 import { graceMs, interruptTurn } from './interrupt-turn.ts';
 import { conversationRef } from './paths.ts';
+import { listTurnDocuments } from './turn-documents.ts';
 
 /** Firestore takes 500 writes a commit. */
 const deletesPerCommit = 400;
@@ -74,17 +75,6 @@ async function closeConversation(db: Firestore, key: ConversationKey, now: Date)
     }
   }
   return false;
-}
-
-/** What lies below a turn, then the turn itself. */
-async function listTurnDocuments(turn: DocumentReference): Promise<DocumentReference[]> {
-  const [results, hidden] = await Promise.all([
-    turn.collection('results').select().get(),
-    turn.collection('private').select().get(),
-  ]);
-  const parts = await Promise.all(results.docs.map(({ ref }) => ref.collection('parts').select().get()));
-  const below = [...parts.flatMap(({ docs }) => docs), ...results.docs, ...hidden.docs];
-  return [...below.map(({ ref }) => ref), turn];
 }
 
 async function removeAll(db: Firestore, refs: DocumentReference[]): Promise<number> {

@@ -122,7 +122,7 @@ test('an ended turn frees its conversation, keeps its contents and is history fo
   expect(next).toMatchObject({ kind: 'started', turnsBefore: 1 });
   expect((await readConversationDocument()).turnCount).toBe(2);
   const history = await store.readHistory(key, toKey(2).turnId, bounds);
-  expect(history).toMatchObject({ total: 1, running: false });
+  expect(history).toMatchObject({ lives: [{ turnId: first }], running: false });
   expect(history.turns).toMatchObject([
     { question: 'q', text: 'Up.', raw: { model: 'script', contents: end.contents } },
   ]);
@@ -140,7 +140,7 @@ test('history reads back from the newest turn until it has enough', async () => 
     Array.from({ length: 12 }, (_, i) => `q${i + 1}`),
   );
   const some = await store.readHistory(key, 'none', { ...bounds, maxChars: 3000 });
-  expect(some.total).toBe(12);
+  expect(some.lives).toHaveLength(12);
   expect(some.turns.length).toBeLessThan(12);
   expect(some.turns.at(-1)?.question).toBe('q12');
 });
@@ -355,6 +355,23 @@ test('a conversation is renamed, soft-deleted, restored within seven days, and g
   await expect(patchConversation(db, { ...key, uid: 'anton' }, { title: 'x' }, now)).rejects.toMatchObject({
     code: 'conversation_not_found',
   });
+});
+
+test('earlier turns live as long as their conversation, with all that lies below them', async () => {
+  const record = await startRecord();
+  await record.saveResult('r1', 'read_sales', {
+    ...salesResult,
+    rows: Array(9000).fill(['x'.repeat(200), 1]),
+  });
+  await record.end(toEnd());
+  const later = new Date(Date.now() + 60 * 86_400_000);
+  await store.extendLife(key, [first, toKey(7).turnId], later);
+  const documents = await Promise.all(
+    ['turns', 'results', 'parts', 'private'].map((id) => db.collectionGroup(id).get()),
+  );
+  const lives = documents.flatMap(({ docs }) => docs.map((each) => each.get('expiresAt').toMillis()));
+  expect(lives.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(lives)).toEqual(new Set([later.getTime()]));
 });
 
 test('an audit entry is appended once and never changed', async () => {

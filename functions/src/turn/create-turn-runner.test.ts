@@ -128,6 +128,21 @@ test('a follow-up gets the earlier turns verbatim, and result names begin anew',
   expect(readStored(secondTurn).turn.steps[0]?.resultId).toBe('r1');
 });
 
+test('turns that would expire before their conversation are given its time', async () => {
+  const { ask, store, read: readStored } = createTurnSetting(createScriptModel(say('ok')));
+  const extended: unknown[] = [];
+  store.extendLife = async (_key, turnIds, expiresAt) => {
+    extended.push([turnIds, expiresAt]);
+  };
+  await ask('one');
+  const stored = readStored();
+  stored.turn = { ...stored.turn, expiresAt: new Date(stored.turn.expiresAt.getTime() - 86_400_000) };
+  await ask('two', { turnId: secondTurn, conversationId: turnId });
+  await ask('three', { turnId: 'turn-0000000000000003', conversationId: turnId });
+  const expiresAt = readStored(secondTurn).turn.expiresAt;
+  expect(extended[0]).toEqual([[turnId], expiresAt]);
+});
+
 test('after a failed turn the next question works and the model is told', async () => {
   const model = createScriptModel({ parts: [read] }, fail('model_rejected', false), say('Fine.'));
   const { ask } = createTurnSetting(model);

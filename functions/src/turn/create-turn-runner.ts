@@ -4,13 +4,13 @@ import { toConversationTitle } from './conversation-title.ts';
 import { historyBounds, runTurn } from './run-turn.ts';
 import { TurnCancelled } from './turn-error.ts';
 import type { TurnDeps, TurnRunner } from './turn-runner.ts';
-import type { History, PastTurn, TurnKey, TurnStore } from './turn-store.ts';
+import type { History, TurnKey, TurnStore } from './turn-store.ts';
 import { waitAtMost } from './wait-at-most.ts';
 
 /** How long a cancel waits to say that the turn has ended here. */
 const cancelWaitMs = 2_000;
 
-const noHistory: History = { turns: [], total: 0, running: false };
+const noHistory: History = { turns: [], lives: [], running: false };
 
 type Running = { cancel: AbortController; reply: Promise<ChatReply> };
 
@@ -79,11 +79,11 @@ async function readWholeHistory(
   key: TurnKey,
   early: Promise<History>,
   turnsBefore: number,
-): Promise<PastTurn[]> {
+): Promise<History> {
   const read = await early.catch(() => undefined);
   const whole =
-    read !== undefined && !read.running && read.total >= Math.min(turnsBefore, historyBounds.maxTurns);
-  return (whole ? read : await store.readHistory(key, key.turnId, historyBounds)).turns;
+    read !== undefined && !read.running && read.lives.length >= Math.min(turnsBefore, historyBounds.maxTurns);
+  return whole ? read : await store.readHistory(key, key.turnId, historyBounds);
 }
 
 function toId({ uid, conversationId, turnId }: TurnKey): string {

@@ -9,7 +9,7 @@ import { TurnCancelled, TurnTimeout, toBody, toTurnError } from './turn-error.ts
 import { createProgress, withEndedSteps } from './turn-progress.ts';
 import type { TurnRun } from './turn-run.ts';
 import type { Caller, TurnDeps } from './turn-runner.ts';
-import { type PastTurn, type TurnEnd, TurnEndedError, type TurnKey, type TurnRecord } from './turn-store.ts';
+import { type History, type TurnEnd, TurnEndedError, type TurnKey, type TurnRecord } from './turn-store.ts';
 import { createTurnWriter } from './turn-writer.ts';
 import { waitAtMost } from './wait-at-most.ts';
 
@@ -25,6 +25,7 @@ const turnResponseChars = 500_000;
 const endRetryMs = 120_000;
 /** How long an ending turn waits for its audit entries before its end is written. */
 const settleMs = 3_000;
+const dayMs = 86_400_000;
 
 export type StartedTurn = {
   deps: TurnDeps;
@@ -32,7 +33,7 @@ export type StartedTurn = {
   key: TurnKey;
   turn: Turn;
   record: TurnRecord;
-  readHistory: () => Promise<PastTurn[]>;
+  readHistory: () => Promise<History>;
   /** Aborted with TurnCancelled when a cancel comes in by this process. */
   cancelled: AbortSignal;
 };
@@ -64,6 +65,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
     signal: abort.signal,
     progress: createProgress(writer.submit),
     writes: createBackgroundWrites(),
+    laterWrites: createBackgroundWrites(),
     systemInstruction: '',
     history: [],
     contents: [{ role: 'user', parts: [{ text: turn.question }] }],
@@ -88,7 +90,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
   await writer.stop();
   const end = toEnd(run, ending, progress);
   const status = await writeEnd(run, end);
-  await run.writes.settle();
+  await Promise.all([run.writes.settle(), run.laterWrites.settle()]);
   return { conversationId: key.conversationId, turnId: key.turnId, ...status };
 }
 
@@ -113,10 +115,25 @@ async function answer(run: TurnRun, started: StartedTurn): Promise<void> {
   );
   run.systemInstruction = deps.systemPrompt({ today, access: caller.access });
   const options = { model: deps.model.name, maxChars: historyBounds.maxChars };
-  run.history = toHistoryContents(await started.readHistory(), options);
+  const history = await started.readHistory();
+  run.history = toHistoryContents(history.turns, options);
+  extendLives(run, history);
   await runRounds(run, toShownText(run), run.signal);
   await groundAnswer(run);
   await Promise.all([...run.results.values()].map(({ saved }) => saved));
+}
+
+/** Earlier turns that would expire a day or more before their conversation are given its time, beside the answer. */
+function extendLives(run: TurnRun, { lives }: History): void {
+  const { expiresAt } = run.turn;
+  const short = lives.filter((life) => life.expiresAt.getTime() <= expiresAt.getTime() - dayMs);
+  if (short.length === 0) return;
+  const turnIds = short.map(({ turnId }) => turnId);
+  const extended = run.deps.store.extendLife(run.key, turnIds, expiresAt);
+  // The next question of the conversation tries again.
+  run.writes.add(
+    extended.catch((err) => run.logger.warn({ err }, 'lives of earlier turns are not extended')),
+  );
 }
 
 async function stopAtDeadline(run: TurnRun, abort: AbortController, finished: AbortSignal): Promise<void> {

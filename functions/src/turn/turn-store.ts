@@ -35,8 +35,14 @@ export type PastTurn = {
 /** Bounds of what is read back: characters of raw contents, and turns looked at. */
 export type HistoryBounds = { maxChars: number; maxTurns: number };
 
-/** The newest of a conversation's turns, oldest first; `total` counts all that were looked at. */
-export type History = { turns: PastTurn[]; total: number; running: boolean };
+/** The newest of a conversation's turns, oldest first. */
+export type History = {
+  turns: PastTurn[];
+  /** All turns that were looked at, and when each expires. */
+  lives: { turnId: string; expiresAt: Date }[];
+  /** Whether one of them was still running when it was read. */
+  running: boolean;
+};
 
 /** What grows while a turn runs. */
 export type TurnProgress = Pick<Turn, 'steps' | 'text' | 'visualizations' | 'figures' | 'scopes' | 'usage'>;
@@ -84,6 +90,8 @@ export type TurnStore = {
   startTurn(input: StartTurnInput): Promise<StartTurnOutcome>;
   /** The conversation's turns but `exceptTurnId`: as many of the newest as the bounds take. */
   readHistory(key: ConversationKey, exceptTurnId: string, bounds: HistoryBounds): Promise<History>;
+  /** Lets earlier turns live as long as their conversation. */
+  extendLife(key: ConversationKey, turnIds: readonly string[], expiresAt: Date): Promise<void>;
   /** The turn as it stands, or undefined where there is none. */
   readTurn(key: TurnKey): Promise<Turn | undefined>;
   /**

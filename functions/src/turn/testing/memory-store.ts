@@ -80,8 +80,10 @@ export function createMemoryStore(): MemoryStore {
       const turns = inConversation(conversationId)
         .filter(({ turn }) => turn.turnId !== exceptTurnId)
         .map(({ turn, contents, model }) => ({ ...turn, raw: contents && { model, contents } }));
-      return { turns, total: turns.length, running: turns.some(({ status }) => status === 'running') };
+      const lives = inConversation(conversationId).map(({ turn }) => turn);
+      return { turns, lives, running: turns.some(({ status }) => status === 'running') };
     },
+    extendLife: async () => undefined,
     readTurn: async (key) => turns.get(toId(key))?.turn,
     requestCancel: async (key, now) => {
       const stored = turns.get(toId(key));
