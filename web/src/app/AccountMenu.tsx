@@ -8,6 +8,7 @@ type AccountMenuProps = {
   person: User | null;
   choice: ThemeChoice;
   onTheme: (choice: ThemeChoice) => void;
+  onShortcuts: () => void;
   onSignOut: () => void;
 };
 
@@ -19,7 +20,7 @@ const themes: { choice: ThemeChoice; label: string; icon: IconName }[] = [
 const roleNames = { warehouse_manager: 'Warehouse manager', analyst: 'Analyst' } as const;
 
 /** Who is signed in, what they may see, the theme, and the way out. */
-export function AccountMenu({ person, choice, onTheme, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ person, choice, onTheme, onShortcuts, onSignOut }: AccountMenuProps) {
   const id = useId();
   return (
     <>
@@ -49,6 +50,15 @@ export function AccountMenu({ person, choice, onTheme, onSignOut }: AccountMenuP
             </button>
           ))}
         </fieldset>
+        <button
+          type="button"
+          className="menu-entry"
+          popoverTarget={id}
+          popoverTargetAction="hide"
+          onClick={onShortcuts}
+        >
+          Keyboard shortcuts
+        </button>
         <button type="button" className="menu-entry" onClick={onSignOut}>
           Sign out
         </button>

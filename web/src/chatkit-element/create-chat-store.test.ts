@@ -47,6 +47,7 @@ function setUp(replies: Response[] = []) {
 describe('a question', () => {
   test('is shown at once, acknowledged by the server, and answered', async () => {
     const { store, writer, events } = setUp();
+    await settle();
     void store.send('How much?');
     expect(store.get()).toMatchObject({ pending: 'How much?', streaming: true, draft: '' });
     await settle();

@@ -155,8 +155,11 @@ export function createChatStore(emit: EmitChatEvent): ChatStore {
       const first = state.get().options === null;
       change({ options });
       if (!first) return;
-      emit('chatkit.ready');
-      if (options.initialThread) void open(options.initialThread);
+      // A frame would take a while to be ready; callers count on that to add their listeners.
+      setTimeout(() => {
+        emit('chatkit.ready');
+        if (options.initialThread && state.get().threadId === null) void open(options.initialThread);
+      });
     },
     open,
     send: async (text) => {

@@ -1,5 +1,5 @@
 import type { Turn } from '@tallyboard/contract';
-import { formatBytes, formatCount, formatPrice, formatSeconds } from '../views/format/format-amount.ts';
+import { formatBytes, formatCount, formatDuration, formatPrice } from '../views/format/format-amount.ts';
 import type { WidgetNode } from './protocol.ts';
 import { toErrorText } from './to-error-text.ts';
 
@@ -39,10 +39,10 @@ function toNotice(message: string, color: string, turnId: string, label: string)
   };
 }
 
-function toUsageText({ usage, askedAt, finishedAt }: Turn, locale: string): string {
+function toUsageText({ usage, status, askedAt, finishedAt }: Turn, locale: string): string {
   if (!usage) return '';
-  const parts = [`Answered by ${usage.model}`];
-  if (finishedAt) parts.push(formatSeconds(finishedAt.getTime() - askedAt.getTime(), locale));
+  const parts = [`${status === 'completed' ? 'Answered by' : 'Asked'} ${usage.model}`];
+  if (finishedAt) parts.push(formatDuration(finishedAt.getTime() - askedAt.getTime(), locale));
   if (usage.bytesProcessed > 0) parts.push(`${formatBytes(usage.bytesProcessed, locale)} read`);
   if (usage.priceUsd > 0) parts.push(formatPrice(usage.priceUsd, locale));
   const tokens = usage.inputTokens + usage.outputTokens + usage.thoughtTokens;

@@ -37,7 +37,6 @@ export function ChatPane({
       domainKey: import.meta.env.VITE_CHATKIT_DOMAIN_KEY ?? 'own-element',
       fetch: bridge.fetch,
     },
-    initialThread: conversationId,
     theme: { colorScheme: scheme, density: 'compact' },
     header: { enabled: false },
     history: { enabled: false },
@@ -62,6 +61,7 @@ export function ChatPane({
   });
 
   const { setThreadId, focusComposer } = chat;
+  // Not `initialThread`: the element would open it before anyone listens to its events.
   useEffect(() => {
     if (shown.current !== conversationId) void setThreadId(conversationId);
     if (matchMedia('(pointer: fine)').matches) void focusComposer();

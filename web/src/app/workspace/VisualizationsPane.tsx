@@ -1,5 +1,5 @@
-import type { Turn, Visualization } from '@tallyboard/contract';
-import { useEffect, useMemo, useState } from 'react';
+import { type Turn, visualizationSchema } from '@tallyboard/contract';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { Records, ResultRef } from '../../listener/records.ts';
 import type { Live, Loaded } from '../../live/live.ts';
 import { createState } from '../../live/state.ts';
@@ -42,8 +42,9 @@ export function VisualizationsPane({
               <FigureOfTurn
                 key={visualization.id}
                 records={records}
-                turn={turn}
-                visualization={visualization}
+                conversationId={turn.conversationId}
+                turnId={turn.turnId}
+                json={JSON.stringify(visualization)}
                 locale={locale}
                 scheme={scheme}
                 onShowSql={onShowSql}
@@ -69,16 +70,19 @@ function EmptyPanel({ loading }: { loading: boolean }) {
 
 type FigureOfTurnProps = {
   records: Records;
-  turn: Turn;
-  visualization: Visualization;
+  conversationId: string;
+  turnId: string;
+  /** The visualization as JSON: each rewrite of the turn brings a new object that says the same. */
+  json: string;
   locale: string;
   scheme: 'light' | 'dark';
   onShowSql: (refs: ResultRef[]) => void;
 };
 
-/** Subscribes to the result that a visualization draws. */
-function FigureOfTurn({ records, turn, visualization, locale, scheme, onShowSql }: FigureOfTurnProps) {
-  const { conversationId, turnId } = turn;
+/** Subscribes to the result that a visualization draws. Not drawn again while the answer around it grows. */
+const FigureOfTurn = memo(function FigureOfTurn(props: FigureOfTurnProps) {
+  const { records, conversationId, turnId, json, locale, scheme, onShowSql } = props;
+  const visualization = useMemo(() => visualizationSchema.parse(JSON.parse(json)), [json]);
   const { resultId } = visualization;
   const ref = useMemo(() => ({ conversationId, turnId, resultId }), [conversationId, turnId, resultId]);
   const [attempt, setAttempt] = useState(0);
@@ -105,4 +109,4 @@ function FigureOfTurn({ records, turn, visualization, locale, scheme, onShowSql 
       onRetry={() => setAttempt(attempt + 1)}
     />
   );
-}
+});

@@ -1,121 +1,86 @@
 import { useCallback, useRef, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
-import { loadChatKit } from '../../chatkit-element/load-chatkit.ts';
 import type { ResultRef } from '../../listener/records.ts';
-import { createOnce } from '../../live/once.ts';
 import { useLive } from '../../live/use-live.ts';
-import { Icon } from '../../views/icon/Icon.tsx';
-import { AccountMenu } from '../AccountMenu.tsx';
-import { Header } from '../Header.tsx';
-import { QuotaStatus } from '../quota/QuotaStatus.tsx';
 import type { SessionActions, Workspace } from '../session/session-state.ts';
 import { SessionsPane } from '../sessions/SessionsPane.tsx';
 import type { ThemeControl } from '../theme/create-theme.ts';
-import { ChatPane } from './ChatPane.tsx';
+import { ChatGate } from './ChatGate.tsx';
 import { ConversationPane } from './ConversationPane.tsx';
 import { Divider } from './Divider.tsx';
 import { showFigure, toFigureId } from './figure-id.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SqlPane } from './SqlPane.tsx';
 import { type Toast, Toasts } from './Toasts.tsx';
-import { toResultRefs } from './to-result-refs.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { toPageAction } from './to-page-action.ts';
+import { usePageShortcuts } from './use-page-shortcuts.ts';
 import { VisualizationsPane } from './VisualizationsPane.tsx';
+import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 import './workspace.css';
 
-const chatKit = createOnce(() => loadChatKit(import.meta.env.VITE_CHATKIT_DOMAIN_KEY));
-
 export type WorkspacePageProps = { workspace: Workspace; theme: ThemeControl; actions: SessionActions };
+type View = 'conversation' | 'visualizations';
 
-/** The signed-in page: saved sessions, the conversation, its visualizations. */
+/** The signed-in page: saved sessions, the conversation that the address names, its visualizations. */
 export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps) {
   const { records, api } = workspace;
   const locale = navigator.language;
-  const { scheme, choice } = useLive(theme.state);
-  const element = useLive(chatKit);
-  const user = useLive(records.user);
-  const person = user.state === 'ready' ? user.value : null;
+  const { scheme } = useLive(theme.state);
   const [, params] = useRoute<{ conversationId: string }>('/c/:conversationId');
   const [, navigate] = useLocation();
   const conversationId = params?.conversationId ?? null;
   const [drawer, setDrawer] = useState(false);
-  const [view, setView] = useState<'conversation' | 'visualizations'>('conversation');
+  const [view, setView] = useState<View>('conversation');
   const [percent, setPercent] = useState(42);
-  const [collapsed, setCollapsed] = useState(false);
+  const [panel, setPanel] = useState(true);
   const [toast, setToast] = useState<Toast | null>(null);
   const [sql, setSql] = useState<ResultRef[] | null>(null);
+  const [sheet, setSheet] = useState(false);
   const panes = useRef<HTMLDivElement>(null);
 
-  const open = useCallback(
-    (id: string | null) => {
-      setDrawer(false);
-      setView('conversation');
-      navigate(id === null ? '/' : `/c/${id}`);
-    },
-    [navigate],
-  );
-  const onThread = (id: string | null) => {
-    if (id !== conversationId) navigate(id === null ? '/' : `/c/${id}`);
+  const goTo = (id: string | null) => navigate(id === null ? '/' : `/c/${id}`);
+  const open = (id: string | null) => {
+    setDrawer(false);
+    setView('conversation');
+    goTo(id);
   };
-  const closeToast = useCallback(() => setToast(null), []);
-  const focusMessage = () => panes.current?.querySelector('textarea')?.focus();
   const startNew = () => {
     open(null);
-    focusMessage();
+    panes.current?.querySelector('textarea')?.focus();
   };
   const onAction = (action: { type: string; payload?: Record<string, unknown> }) => {
-    if (action.type === 'results.open' && conversationId)
-      setSql(toResultRefs(conversationId, action.payload));
-    const { turnId, visualizationId } = action.payload ?? {};
-    if (
-      action.type !== 'visualization.open' ||
-      typeof turnId !== 'string' ||
-      typeof visualizationId !== 'string'
-    )
-      return;
-    setCollapsed(false);
+    const known = conversationId === null ? null : toPageAction(conversationId, action);
+    if (known?.kind === 'results') setSql(known.refs);
+    if (known?.kind !== 'visualization') return;
+    setPanel(true);
     setView('visualizations');
-    requestAnimationFrame(() => showFigure(toFigureId(turnId, visualizationId)));
+    requestAnimationFrame(() => showFigure(toFigureId(known.turnId, known.visualizationId)));
   };
-  useShortcuts({ startNew, focusMessage });
+  const closeToast = useCallback(() => setToast(null), []);
+  const showShortcuts = () => setSheet(true);
+  usePageShortcuts({ panes, newConversation: startNew, showShortcuts });
 
   return (
     <div
       className="workspace"
       data-view={view}
       data-drawer={drawer || undefined}
-      data-collapsed={collapsed || undefined}
+      data-collapsed={!panel || undefined}
     >
-      <Header>
-        <button
-          type="button"
-          className="icon-button drawer-button"
-          onClick={() => setDrawer(!drawer)}
-          aria-expanded={drawer}
-          aria-controls="sessions"
-          aria-label="Sessions"
-        >
-          <Icon name="menu" />
-        </button>
-        <button type="button" className="button new-button" onClick={startNew}>
-          <Icon name="plus" />
-          <span>New conversation</span>
-        </button>
-        <div className="header-end">
-          <QuotaStatus usage={records.usage} locale={locale} />
-          <button
-            type="button"
-            className="icon-button collapse-button"
-            onClick={() => setCollapsed(!collapsed)}
-            aria-pressed={!collapsed}
-            aria-label="Visualizations panel"
-            title={collapsed ? 'Show the visualizations' : 'Hide the visualizations'}
-          >
-            <Icon name="panel" />
-          </button>
-          <AccountMenu person={person} choice={choice} onTheme={theme.choose} onSignOut={actions.signOut} />
-        </div>
-      </Header>
+      <WorkspaceHeader
+        user={records.user}
+        usage={records.usage}
+        theme={theme}
+        locale={locale}
+        drawerOpen={drawer}
+        panelOpen={panel}
+        onDrawer={() => setDrawer(!drawer)}
+        onNew={startNew}
+        onPanel={() => setPanel(!panel)}
+        onShortcuts={showShortcuts}
+        onSignOut={actions.signOut}
+      />
       <OfflineBanner />
       <div className="panes" ref={panes}>
         <nav id="sessions" className="sessions" aria-label="Saved sessions">
@@ -141,22 +106,13 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
           ref={(element) => element?.style.setProperty('--panel-share', `${percent}%`)}
         >
           <ConversationPane records={records} api={api} conversationId={conversationId} showToast={setToast}>
-            {element.state === 'ready' && user.state !== 'loading' && (
-              <ChatPane
-                workspace={workspace}
-                conversationId={conversationId}
-                displayName={person?.displayName ?? ''}
-                roles={person?.roles ?? []}
-                scheme={scheme}
-                onThread={onThread}
-                onAction={onAction}
-              />
-            )}
-            {element.state === 'failed' && (
-              <p className="chat-missing" role="alert">
-                The chat could not be loaded. Reload the page to try again.
-              </p>
-            )}
+            <ChatGate
+              workspace={workspace}
+              conversationId={conversationId}
+              scheme={scheme}
+              onThread={(id) => id !== conversationId && goTo(id)}
+              onAction={onAction}
+            />
           </ConversationPane>
           <Divider label="Width of the visualizations" percent={percent} onChange={setPercent} />
           <VisualizationsPane
@@ -168,15 +124,28 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
           />
         </main>
       </div>
-      <div className="view-switch">
-        {(['conversation', 'visualizations'] as const).map((one) => (
-          <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
-            {one === 'conversation' ? 'Answers' : 'Charts'}
-          </button>
-        ))}
-      </div>
+      <ViewSwitch view={view} onChange={setView} />
       {sql && <SqlPane records={records} refs={sql} locale={locale} onClose={() => setSql(null)} />}
+      {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
       <Toasts toast={toast} onDone={closeToast} />
+    </div>
+  );
+}
+
+/** On a phone there is room for one of the two. */
+function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+  return (
+    <div className="view-switch">
+      <button type="button" aria-pressed={view === 'conversation'} onClick={() => onChange('conversation')}>
+        Answers
+      </button>
+      <button
+        type="button"
+        aria-pressed={view === 'visualizations'}
+        onClick={() => onChange('visualizations')}
+      >
+        Charts
+      </button>
     </div>
   );
 }

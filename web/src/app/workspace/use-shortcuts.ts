@@ -1,16 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
+import { type ShortcutName, toShortcut } from './shortcuts.ts';
 
-export type Shortcuts = { startNew: () => void; focusMessage: () => void };
-
-/** Ctrl or ⌘ with Shift+O begins a conversation; with I goes to the message box. */
-export function useShortcuts(shortcuts: Shortcuts): void {
+/** Listens for the page's shortcuts for as long as the component is there. */
+export function useShortcuts(actions: Record<ShortcutName, () => void>): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (event.shiftKey && key === 'o') shortcuts.startNew();
-    else if (!event.shiftKey && key === 'i') shortcuts.focusMessage();
-    else return;
+    const name = toShortcut(event);
+    if (!name) return;
     event.preventDefault();
+    actions[name]();
   });
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown);

@@ -42,9 +42,6 @@ export type ChartCanvasProps = {
   scheme: 'light' | 'dark';
 };
 
-const rowHeightPx = 26;
-const axesHeightPx = 90;
-
 export function ChartCanvas({ chart, columns, rows, format, scheme }: ChartCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -56,10 +53,7 @@ export function ChartCanvas({ chart, columns, rows, format, scheme }: ChartCanva
     const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const theme = readChartTheme(canvas.current);
     const plan = toChartConfig(chart, columns, rows, { ...format, theme, reducedMotion });
-    const bars = plan.data.labels.length * Math.max(1, plan.data.series.length * 0.6);
-    frame.current.style.height = plan.horizontal
-      ? `${Math.max(220, bars * rowHeightPx + axesHeightPx)}px`
-      : '';
+    frame.current.style.height = `${plan.heightPx}px`;
     const drawn = new Chart(canvas.current, plan.config);
     return () => drawn.destroy();
   }, [chart, columns, rows, format, scheme]);

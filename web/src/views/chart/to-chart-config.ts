@@ -12,11 +12,16 @@ export type TallyChartConfig = ChartConfiguration<LineOrBar, (number | null)[], 
 export type ChartPlan = {
   config: TallyChartConfig;
   data: ChartData;
-  /** Bars that lie: the figure grows with their number. */
+  /** Bars that lie. */
   horizontal: boolean;
+  /** How high the drawing should be: it grows with the number of lying bars and with the legend. */
+  heightPx: number;
 };
 
 const longLabel = 12;
+const plainPx = 280;
+const barPx = 26;
+const axesPx = 90;
 
 /**
  * A visualization over a result as a Chart.js configuration. Pure. Bars begin at zero; periods without a row are gaps; a
@@ -103,7 +108,8 @@ export function toChartConfig(
       },
     },
   };
-  return { config, data, horizontal };
+  const legendPx = data.series.length > 1 && direct !== 'ends' ? toLegendPx(data.series) : 0;
+  return { config, data, horizontal, heightPx: (horizontal ? toBarsPx(data) : plainPx) + legendPx };
 }
 
 function toDataset(
@@ -154,6 +160,16 @@ function toDirectLabels(
 function toPadding(direct: 'ends' | 'values' | null, { series }: ChartData, horizontal: boolean) {
   if (direct === 'ends') return { top: 8, right: toLabelRoom(series) };
   return direct === 'values' && horizontal ? { top: 8, right: 48 } : { top: direct ? 20 : 8, right: 8 };
+}
+
+function toBarsPx({ labels, series }: ChartData): number {
+  return Math.max(220, labels.length * Math.max(1, series.length * 0.6) * barPx + axesPx);
+}
+
+/** The lines that a legend takes at a usual width, at about 7 px a letter and 40 px for each key. */
+function toLegendPx(series: Series[]): number {
+  const widthPx = series.reduce((sum, one) => sum + one.label.length * 7 + 40, 0);
+  return Math.ceil(widthPx / 420) * 24;
 }
 
 /** Pixels for the longest label at a line's end, at about 7 px a letter. */

@@ -32,13 +32,10 @@ export function formatCount(count: number, one: string, many: string, locale: st
   return `${numberFormat(locale, {}).format(count)} ${count === 1 ? one : many}`;
 }
 
-export function formatSeconds(milliseconds: number, locale: string): string {
-  const seconds = Math.max(0, milliseconds) / 1000;
-  const maximumFractionDigits = seconds < 10 ? 1 : 0;
-  return numberFormat(locale, {
-    style: 'unit',
-    unit: 'second',
-    unitDisplay: 'narrow',
-    maximumFractionDigits,
-  }).format(seconds);
+/** "40ms", "3.2s", "31s" */
+export function formatDuration(milliseconds: number, locale: string): string {
+  const format = (value: number, unit: string, maximumFractionDigits: number) =>
+    numberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits }).format(value);
+  if (milliseconds < 1000) return format(Math.max(0, milliseconds), 'millisecond', 0);
+  return format(milliseconds / 1000, 'second', milliseconds < 10_000 ? 1 : 0);
 }

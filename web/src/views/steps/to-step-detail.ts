@@ -1,5 +1,5 @@
 import type { Step } from '@tallyboard/contract';
-import { formatBytes, formatCount, formatPrice, formatSeconds } from '../format/format-amount.ts';
+import { formatBytes, formatCount, formatDuration, formatPrice } from '../format/format-amount.ts';
 
 /** What a step came to: "36 rows, 10 MB, 0.4s, under $0.01"; what was wrong where it failed; empty while it runs. */
 export function toStepDetail(step: Step, locale: string): string {
@@ -8,7 +8,7 @@ export function toStepDetail(step: Step, locale: string): string {
   if (step.rows !== null) parts.push(formatCount(step.rows, 'row', 'rows', locale));
   if (step.bytes !== null) parts.push(formatBytes(step.bytes, locale));
   if (step.finishedAt)
-    parts.push(formatSeconds(step.finishedAt.getTime() - step.startedAt.getTime(), locale));
+    parts.push(formatDuration(step.finishedAt.getTime() - step.startedAt.getTime(), locale));
   // A price that rounds to nothing would only be noise here; the answer's last line has the sum.
   if (step.priceUsd !== null && step.priceUsd >= 0.01) parts.push(formatPrice(step.priceUsd, locale));
   return parts.join(', ');

@@ -6,7 +6,7 @@ import { toStepDetail } from './to-step-detail.ts';
 export function toStepsSummary(steps: Step[], locale: string): string {
   const reads = steps.filter((step) => step.rows !== null || step.bytes !== null);
   const [first] = reads;
-  if (first && reads.length === 1) return `${first.title}: ${toStepDetail(first, locale)}`;
+  if (first && reads.length === 1) return `${first.title} · ${toStepDetail(first, locale)}`;
   if (!first)
     return steps.length === 1 ? (steps[0]?.title ?? '') : formatCount(steps.length, 'step', 'steps', locale);
   const rows = reads.reduce((sum, step) => sum + (step.rows ?? 0), 0);

@@ -1,0 +1,32 @@
+import type { RefObject } from 'react';
+import { showFigure } from './figure-id.ts';
+import { stepThrough } from './step-through.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+type PageShortcuts = {
+  /** Holds the sessions, the message box and the figures. */
+  panes: RefObject<HTMLElement | null>;
+  newConversation: () => void;
+  showShortcuts: () => void;
+};
+
+/** The shortcuts of the workspace, moving through what is drawn. */
+export function usePageShortcuts({ panes, newConversation, showShortcuts }: PageShortcuts): void {
+  const findAll = (selector: string) => [...(panes.current?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  const stepSession = (step: 1 | -1) =>
+    stepThrough(findAll('.session a'), step, (link) => link.ariaCurrent === 'page')?.click();
+  const stepFigure = (step: 1 | -1) => {
+    const isCurrent = (figure: HTMLElement) => figure.contains(document.activeElement);
+    const next = stepThrough(findAll('.visualizations figure'), step, isCurrent);
+    if (next) showFigure(next.id);
+  };
+  useShortcuts({
+    newConversation,
+    showShortcuts,
+    focusMessage: () => panes.current?.querySelector('textarea')?.focus(),
+    previousSession: () => stepSession(-1),
+    nextSession: () => stepSession(1),
+    previousFigure: () => stepFigure(-1),
+    nextFigure: () => stepFigure(1),
+  });
+}
