@@ -239,6 +239,10 @@ describe('queries', () => {
       })
       .get();
     expect(result.data()).toEqual({ all: 5, sum: 6.5, mean: 6.5 / 3 });
+    const some = db
+      .collection('rows')
+      .aggregate({ all: AggregateField.count(), sum: AggregateField.sum('nested.v') });
+    expect((await some.get()).data()).toEqual({ all: 2, sum: 4 });
     expect((await db.collection('none').count().get()).data().count).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { parseFieldPath } from '../value/field-path.ts';
 import { parseQuery } from '../wire/parse-query.ts';
 import { checkIndexes } from './check-indexes.ts';
 import { parseIndexConfig } from './index-config.ts';
@@ -107,6 +108,32 @@ describe('a query without its index is refused with the index to add', () => {
       ...Object(expected),
     });
   });
+});
+
+test('names alone are indexed upwards only', () => {
+  expect(refusal({ orderBy: [order('__name__', 'DESCENDING')] })).toContain(
+    'an index on __name__ descending',
+  );
+  expect(() => check({ orderBy: [order('__name__')] })).not.toThrow();
+});
+
+test('what is summed has to be in the index, in any place after the order', () => {
+  const sums =
+    (query: object, ...fields: string[]) =>
+    () => {
+      const parsed = parseQuery(root, { from: [{ collectionId: 'rows' }], ...query });
+      checkIndexes(parsed, config, fields.map(parseFieldPath));
+    };
+  expect(sums({}, 'z')).not.toThrow();
+  expect(sums({}, 'x', 'y')).not.toThrow();
+  expect(sums({}, 'y', 'x')).not.toThrow();
+  expect(sums(where(['a', '==', 1]), 't')).not.toThrow();
+  expect(sums(where(['z', '>', 1]), 'z')).not.toThrow();
+  expect(sums({}, 'y', 'z')).toThrow('requires an index');
+  expect(sums({}, 'hidden')).toThrow('fieldOverrides');
+  expect(sums(where(['a', '==', 1]), 'n')).toThrow(
+    '{"fieldPath":"a","order":"ASCENDING"},{"fieldPath":"n","order":"ASCENDING"}',
+  );
 });
 
 test("the product's list of conversations has its index", async () => {

@@ -4,6 +4,8 @@ import { checkDocumentName } from '../value/names.ts';
 import { documentSize } from '../value/size.ts';
 import { formatMicros } from '../value/timestamp.ts';
 import type { Document, Fields, Micros } from '../value/value.ts';
+import type { IndexConfig } from './index-config.ts';
+import { checkIndexEntries } from './index-entries.ts';
 import { type Change, encodeFields, type Store } from './store.ts';
 import { applyTransforms } from './transform.ts';
 import type { Precondition, Write, WriteResult } from './write.ts';
@@ -14,6 +16,8 @@ export const maxDocumentBytes = 1_048_576;
 export type CommitOptions = {
   /** Runs inside the commit, before anything is written: a transaction's check that what it read still holds. */
   validate?: () => void;
+  /** Null: index entries are not counted. */
+  indexes?: IndexConfig | null;
   /** Throws PERMISSION_DENIED when the caller may not do this. `verified`: names only checked, not written. */
   authorize?: (changes: Change[], verified: string[], commitTime: Micros) => void;
 };
@@ -47,7 +51,7 @@ export function commitWrites(store: Store, writes: Write[], options: CommitOptio
         after.set(write.name, null);
         return { updateTime: null, transformResults: [] };
       }
-      const { document, transformResults } = updated(current, write, commitTime);
+      const { document, transformResults } = updated(current, write, commitTime, options.indexes ?? null);
       after.set(write.name, document);
       return { updateTime: document.updateTime, transformResults };
     });
@@ -66,7 +70,12 @@ export function commitWrites(store: Store, writes: Write[], options: CommitOptio
 
 type UpdateWrite = Extract<Write, { kind: 'update' }>;
 
-function updated(current: Document | null, write: UpdateWrite, commitTime: Micros) {
+function updated(
+  current: Document | null,
+  write: UpdateWrite,
+  commitTime: Micros,
+  indexes: IndexConfig | null,
+) {
   const base = mergedFields(current, write);
   const { fields, results } = applyTransforms(base, write.transforms, commitTime);
   const bytes = documentSize(write.name, fields);
@@ -75,6 +84,7 @@ function updated(current: Document | null, write: UpdateWrite, commitTime: Micro
       `Document '${write.name}' cannot be written because its size (${bytes} bytes) exceeds the maximum allowed size of ${maxDocumentBytes} bytes.`,
     );
   }
+  if (indexes) checkIndexEntries(write.name, fields, indexes);
   // A write that changes nothing leaves the update time, and nobody hears of it.
   if (current && encodeFields(current.fields) === encodeFields(fields)) {
     return { document: current, transformResults: results };

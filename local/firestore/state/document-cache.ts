@@ -3,12 +3,10 @@ import type { Document } from '../value/value.ts';
 /** Decoded documents, the most recently used of them. Always the current version: the store replaces it on a commit. */
 export type DocumentCache = {
   get: (name: string) => Document | undefined;
-  /** `size`: characters of stored text; unknown for a document just written, which then counts at a flat rate. */
-  put: (document: Document, size?: number) => void;
+  /** `size`: characters of stored text. */
+  put: (document: Document, size: number) => void;
   drop: (name: string) => void;
 };
-
-const flatSize = 4_000;
 
 export function createDocumentCache(maxSize: number): DocumentCache {
   const entries = new Map<string, { document: Document; size: number }>();
@@ -27,7 +25,7 @@ export function createDocumentCache(maxSize: number): DocumentCache {
       entries.set(name, entry);
       return entry.document;
     },
-    put: (document, size = flatSize) => {
+    put: (document, size) => {
       drop(document.name);
       entries.set(document.name, { document, size });
       total += size;

@@ -138,7 +138,7 @@ export function createStore(database: DatabaseSync): Store {
         throw error;
       }
       for (const { name, after: document } of done.commit.changes) {
-        if (document) cache.put(document);
+        if (document) cache.put(document, encodeFields(document.fields).length);
         else cache.drop(name);
       }
       if (done.commit.changes.length > 0) for (const listener of listeners) listener(done.commit);
@@ -160,9 +160,15 @@ export function createStore(database: DatabaseSync): Store {
   };
 }
 
-/** The stored form of fields: equal fields give equal text. */
+const encoded = new WeakMap<Fields, string>();
+
+/** The stored form of fields: equal fields give equal text. Worked out once for each version of a document. */
 export function encodeFields(fields: Fields): string {
-  return JSON.stringify(toWireFields(fields));
+  const known = encoded.get(fields);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(toWireFields(fields));
+  encoded.set(fields, text);
+  return text;
 }
 
 function toDocument(row: Row): Document {

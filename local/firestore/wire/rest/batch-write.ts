@@ -9,14 +9,14 @@ import type { Operation } from './operation.ts';
 const bodySchema = z.object({ writes: z.array(z.unknown()).default([]) });
 
 /** Each write stands alone: one that fails has its own status, and the others are done. */
-export const batchWrite: Operation = ({ store }, { database, body, access }) => {
+export const batchWrite: Operation = ({ store, indexes }, { database, body, access }) => {
   const { writes: wire } = parseBody(bodySchema, body);
   if (wire.length > maxWrites) throw invalidArgument(`maximum ${maxWrites} writes allowed per request`);
   const outcomes = wire.map((input) => {
     try {
       const write = parseWrite(input);
       checkDatabase(write, database);
-      const { commitTime, results } = commitWrites(store, [write], { authorize: access.writes });
+      const { commitTime, results } = commitWrites(store, [write], { indexes, authorize: access.writes });
       return {
         result: results.map((result) => toWireResult(result, commitTime))[0] ?? {},
         status: { code: 0 },

@@ -12,13 +12,17 @@ import type { Operation } from './operation.ts';
 
 const bodySchema = z.object({ writes: z.array(z.unknown()).default([]), transaction: z.string().optional() });
 
-export const commit: Operation = ({ store, transactions }, { database, body, access }) => {
+export const commit: Operation = ({ store, transactions, indexes }, { database, body, access }) => {
   const { writes: wire, transaction: id } = parseBody(bodySchema, body);
   const writes = wire.map(parseWrite);
   for (const write of writes) checkDatabase(write, database);
   const transaction = id ? transactions.get(id) : null;
   const validate = () => transaction?.validate(writes.length);
-  const { commitTime, results } = commitWrites(store, writes, { validate, authorize: access.writes });
+  const { commitTime, results } = commitWrites(store, writes, {
+    validate,
+    indexes,
+    authorize: access.writes,
+  });
   if (id) transactions.end(id);
   return {
     writeResults: results.map((result) => toWireResult(result, commitTime)),

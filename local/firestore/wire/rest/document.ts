@@ -66,8 +66,8 @@ export const deleteDocument: Operation = ({ store }, { name, params, access }) =
   return {};
 };
 
-function write({ store }: Context, { access, params }: RestRequest, change: Write): unknown {
-  commitWrites(store, [change], { authorize: access.writes });
+function write({ store, indexes }: Context, { access, params }: RestRequest, change: Write): unknown {
+  commitWrites(store, [change], { indexes, authorize: access.writes });
   const document = store.read(change.name);
   if (!document) throw invalidArgument(`The document ${change.name} was not written.`);
   return masked(document, params);

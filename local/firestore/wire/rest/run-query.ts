@@ -4,6 +4,7 @@ import { checkIndexes } from '../../state/check-indexes.ts';
 import { checkQuery } from '../../state/check-query.ts';
 import type { Query } from '../../state/query.ts';
 import { FirestoreError } from '../../status.ts';
+import type { FieldPath } from '../../value/field-path.ts';
 import { formatMicros } from '../../value/timestamp.ts';
 import { toWireDocument } from '../../value/to-wire.ts';
 import type { Context } from '../context.ts';
@@ -34,10 +35,11 @@ export const runQueryOperation: Operation = (context, { name, body, access }) =>
 
 /**
  * Whether the query may run at all, whatever the data.
+ * @param summed the fields that an aggregation adds up.
  * @throws FirestoreError INVALID_ARGUMENT, PERMISSION_DENIED, or FAILED_PRECONDITION for a missing index.
  */
-export function admitQuery(context: Context, access: Access, query: Query): void {
+export function admitQuery(context: Context, access: Access, query: Query, summed: FieldPath[] = []): void {
   checkQuery(query);
   access.query(query);
-  if (context.indexes) checkIndexes(query, context.indexes);
+  if (context.indexes) checkIndexes(query, context.indexes, summed);
 }

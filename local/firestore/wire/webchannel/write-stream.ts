@@ -43,6 +43,7 @@ export function createWriteStream(context: Context, caller: Caller, send: Send):
           return;
         }
         const { commitTime, results } = commitWrites(context.store, (writes ?? []).map(parseWrite), {
+          indexes: context.indexes,
           authorize: access.writes,
         });
         const writeResults = results.map((result) => toWireResult(result, commitTime));
