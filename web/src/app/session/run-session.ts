@@ -5,6 +5,7 @@ import { parseErrorBody } from '../../api/parse-error-body.ts';
 import { createBridge } from '../../chatkit/create-bridge.ts';
 import { openFirebase } from '../../listener/open-firebase.ts';
 import type { State } from '../../live/state.ts';
+import { preloadWorkspace } from './preload-workspace.ts';
 import type { SessionActions, SessionState } from './session-state.ts';
 import { beginSignIn, finishSignIn, SignInError, toSignOutUrl } from './sso.ts';
 
@@ -27,6 +28,7 @@ export async function runSession({
 }: RunSessionOptions): Promise<Omit<SessionActions, 'restart'>> {
   const config = clientConfigSchema.parse(await (await requireOk(await requested)).json());
   const firebase = openFirebase(config);
+  preloadWorkspace();
   const { identity } = firebase;
   let finishing = window.location.pathname === signedInPath;
   let leaving = false;

@@ -16,7 +16,15 @@ export function ChatGate(props: Omit<ChatPaneProps, 'displayName' | 'roles'>) {
       </p>
     );
   }
-  if (element.state === 'loading' || user.state === 'loading') return null;
+  if (element.state === 'loading' || user.state === 'loading') return <ChatSkeleton />;
   const person = user.state === 'ready' ? user.value : null;
   return <ChatPane {...props} displayName={person?.displayName ?? ''} roles={person?.roles ?? []} />;
+}
+
+function ChatSkeleton() {
+  return (
+    <div className="chat-outline" role="status" aria-label="Loading the chat">
+      <span />
+    </div>
+  );
 }

@@ -11,6 +11,7 @@ export function showFigure(id: string): void {
   const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   figure.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
   figure.focus({ preventScroll: true });
+  for (const found of document.querySelectorAll<HTMLElement>('[data-found]')) delete found.dataset.found;
   figure.dataset.found = '';
   setTimeout(() => delete figure.dataset.found, 1_600);
 }
