@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startConformanceServer, type TestServer } from './testing/bigquery-client.ts';
 import { allowedFunctions } from './translate/functions.ts';
@@ -123,6 +125,9 @@ const forms: Record<string, Form[]> = {
     ['SIGN(-3)', -1],
     ['MOD(-5, 3)', -2],
     ['DIV(-7, 2)', -3],
+    ['(SELECT DIV(-7, x) FROM UNNEST([2]) AS x)', -3],
+    ['(SELECT MOD(-5, x) FROM UNNEST([3]) AS x)', -2],
+    ['(SELECT 7 / x FROM UNNEST([2]) AS x)', 3.5],
     ['POW(2, 10)', 1024],
     ['POWER(2, 0.5)', Math.SQRT2],
     ['SQRT(16)', 4],
@@ -376,4 +381,10 @@ test('every function on the list has a test here', () => {
     .join('\n');
   const missing = allowedFunctions.filter((name) => !new RegExp(`\\b${name}\\b`).test(tested));
   expect(missing).toEqual([]);
+});
+
+test('the README lists the functions that run', async () => {
+  const readme = await readFile(join(import.meta.dirname, 'README.md'), 'utf8');
+  const [, listed = ''] = /<!-- functions -->\s*([\s\S]*?)\s*<!-- \/functions -->/.exec(readme) ?? [];
+  expect(listed.split(/\s+/)).toEqual(allowedFunctions);
 });

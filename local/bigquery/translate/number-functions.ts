@@ -1,7 +1,7 @@
 import { unsupported } from '../query-error.ts';
 import type { Expression } from '../syntax/tree.ts';
 import { at, type FunctionTranslator, type Place, toArguments } from './context.ts';
-import { coerce, noSignature, requireKind, type Typed, toSupertype, toTyped } from './typed.ts';
+import { coerce, isNeverZero, noSignature, requireKind, type Typed, toSupertype, toTyped } from './typed.ts';
 
 type NumberKind = 'INT64' | 'NUMERIC' | 'FLOAT64';
 
@@ -69,16 +69,15 @@ const onFloat =
   };
 
 const translateInteger =
-  (name: 'integer_divide' | 'integer_modulo'): FunctionTranslator =>
+  (operator: '//' | '%', name: 'integer_divide' | 'integer_modulo'): FunctionTranslator =>
   (call, place) => {
     const values = toArguments(call, place, 2);
-    if (toNumberKind(values, call.name, call.at) !== 'INT64')
+    if (toNumberKind(values, call.name, call.at) !== 'INT64') {
       throw unsupported(`${call.name} of anything but INT64`, call.at);
-    return toTyped(
-      `${name}(${values.map((value) => coerce(value, { kind: 'INT64' })).join(', ')})`,
-      'INT64',
-      values,
-    );
+    }
+    const [a, b] = values.map((value) => coerce(value, { kind: 'INT64' }));
+    const sql = isNeverZero(at(values, 1)) ? `(${a} ${operator} ${b})` : `${name}(${a}, ${b})`;
+    return toTyped(sql, 'INT64', values);
   };
 
 const translateSafeDivide: FunctionTranslator = (call, place: Place) => {
@@ -97,8 +96,8 @@ export const numberFunctions: Record<string, FunctionTranslator> = {
   CEIL: translateWhole,
   CEILING: translateWhole,
   FLOOR: translateWhole,
-  DIV: translateInteger('integer_divide'),
-  MOD: translateInteger('integer_modulo'),
+  DIV: translateInteger('//', 'integer_divide'),
+  MOD: translateInteger('%', 'integer_modulo'),
   SAFE_DIVIDE: translateSafeDivide,
   SQRT: onFloat('sqrt'),
   EXP: onFloat('exp'),

@@ -2,7 +2,7 @@ import { PlacedError, unsupported } from '../query-error.ts';
 import type { Expression } from '../syntax/tree.ts';
 import { type GoogleType, printType, toDuckdbName } from '../types/google-type.ts';
 import type { Place } from './context.ts';
-import { coerce, noSignature, requireKind, type Typed, toSupertype, toTyped } from './typed.ts';
+import { coerce, isNeverZero, noSignature, requireKind, type Typed, toSupertype, toTyped } from './typed.ts';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
@@ -71,6 +71,7 @@ export function translateArithmetic(
   if (operator === '/') {
     const to = kind === 'NUMERIC' ? 'NUMERIC' : 'FLOAT64';
     const [a, b] = both.map((each) => coerce(each, { kind: to }));
+    if (to === 'FLOAT64' && isNeverZero(right)) return toTyped(`(${a} / ${b})`, to, both);
     return toTyped(`${to === 'NUMERIC' ? 'numeric_divide' : 'float_divide'}(${a}, ${b})`, to, both);
   }
   if (kind !== 'NUMERIC') {

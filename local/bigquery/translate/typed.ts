@@ -68,6 +68,11 @@ export function toSupertype(values: readonly Typed[]): GoogleType | null {
   return found ?? (values.every((value) => value.type.kind === 'NULL') ? { kind: 'NULL' } : null);
 }
 
+/** Whether a divisor is written out and not zero, so that nothing needs to look for zero. */
+export function isNeverZero(divisor: Typed): boolean {
+  return divisor.literal?.kind === 'number' && Number(divisor.literal.text) !== 0;
+}
+
 /** @throws PlacedError in BigQuery's words when a value has another type. */
 export function requireKind(value: Typed, kind: ScalarKind, what: string, at: number): string {
   if (!canCoerce(value, { kind })) {

@@ -29,7 +29,7 @@ export function createWarehouse(options: {
 }): Warehouse {
   const held = new Map<string, Held>();
   const measured = new Map<string, Promise<Partition[]>>();
-  let known: WarehouseVersion[] = [];
+  let known: Promise<WarehouseVersion[]> = Promise.resolve([]);
   let checkedAt = Number.NEGATIVE_INFINITY;
 
   const retire = (key: string, entry: Held) => {
@@ -71,9 +71,9 @@ export function createWarehouse(options: {
     versions: async () => {
       if (options.now() - checkedAt >= checkEveryMs) {
         checkedAt = options.now();
-        known = await listVersions(options.folder);
+        known = listVersions(options.folder);
       }
-      const [first, ...rest] = known;
+      const [first, ...rest] = await known;
       if (first === undefined) {
         throw new QueryError('notFound', `Not found: Dataset ${options.dataset} holds no data yet`);
       }
