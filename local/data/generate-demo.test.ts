@@ -170,19 +170,27 @@ describe.each([
 
   it.runIf(scale === 1)('has products to reorder, some out of stock and some with far too much', async () => {
     const [row] = await version.query(`
-      WITH sold AS (
-        SELECT warehouse_id, product_id, sum(quantity) / 90 AS rate FROM sales_lines
-        WHERE line_type = 'sale' AND order_date >= DATE '${today}' - 90 GROUP BY ALL)
-      SELECT count(*) FILTER (on_hand - reserved + on_order < rate * lead_time_days * 1.25),
+      WITH daily AS (
+        SELECT warehouse_id, product_id, order_date, sum(quantity) AS units FROM sales_lines
+        WHERE line_type = 'sale' AND order_date > DATE '${today}' - 91 GROUP BY ALL),
+      sold AS (
+        SELECT warehouse_id, product_id, sum(units)::DOUBLE / 91 AS rate,
+          greatest(0, (sum(units * units)::DOUBLE - 91 * (sum(units)::DOUBLE / 91) ** 2) / 90) AS variance
+        FROM daily GROUP BY ALL),
+      leads AS (
+        SELECT product_id, avg(received_on - ordered_on) AS days, var_samp(received_on - ordered_on) AS variance
+        FROM purchase_order_lines WHERE received_on IS NOT NULL GROUP BY ALL)
+      SELECT count(*) FILTER (on_hand - reserved + on_order
+          < rate * days + 1.645 * sqrt(days * sold.variance + rate * rate * leads.variance)),
         count(*) FILTER (on_hand = 0), count(*) FILTER (on_hand > 270 * coalesce(rate, 0))
       FROM stock_snapshots JOIN products USING (product_id) LEFT JOIN sold USING (warehouse_id, product_id)
-        JOIN supply_terms USING (product_id)
-      WHERE snapshot_date = DATE '${today}' AND discontinued_on IS NULL AND is_preferred`);
+        LEFT JOIN leads USING (product_id)
+      WHERE snapshot_date = DATE '${today}' AND discontinued_on IS NULL`);
     const [toReorder, out, tooMuch] = (row ?? []).map(Number);
-    expect(toReorder).toBeGreaterThan(10);
+    expect(toReorder).toBeGreaterThan(20);
     expect(toReorder).toBeLessThan(150);
-    expect(out).toBeGreaterThan(10);
-    expect(out).toBeLessThan(150);
+    expect(out).toBeGreaterThan(4);
+    expect(out).toBeLessThan(100);
     expect(tooMuch).toBeGreaterThan(20);
   });
 

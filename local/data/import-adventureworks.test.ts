@@ -26,7 +26,7 @@ describe.skipIf(!isThere)('the import of AdventureWorks', () => {
       dataset: 'tallyboard',
     });
     version = await openVersion(report.file, 'tallyboard');
-  });
+  }, 60_000);
   afterAll(async () => {
     version.close();
     await rm(folder, { recursive: true });

@@ -85,8 +85,8 @@ export function createPurchasing(options: PurchasingOptions): Purchasing {
     const leadDays = products[index]?.terms[0].leadDays ?? 14;
     const rate = forecast(cell, day);
     const variance =
-      (leadDays + reviewDays) * rate * demand.meanUnits(index) * 1.7 + (rate * leadDays * 0.22) ** 2;
-    const safetyStock = Math.ceil(1.9 * Math.sqrt(variance));
+      (leadDays + reviewDays) * rate * demand.meanUnits(index) * 1.7 + (rate * leadDays * 0.38) ** 2;
+    const safetyStock = Math.ceil(2.5 * Math.sqrt(variance));
     return { point: Math.ceil(rate * (leadDays + reviewDays)) + safetyStock, safetyStock };
   };
 

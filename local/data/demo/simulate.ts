@@ -98,7 +98,7 @@ export function simulate(
       return {
         warehouse,
         product: index,
-        reorderPoint: Math.max(2, Math.round(now.point * 0.62)),
+        reorderPoint: Math.max(2, Math.round(now.point * 0.75)),
         safetyStock: Math.round(now.safetyStock * 0.6),
       };
     });
