@@ -30,8 +30,8 @@ let web: WebClient;
 let count = 0;
 
 async function use(source: string) {
-  server = await startServer({ rules: source });
   const projectId = `demo-rules-${process.pid}-${count++}`;
+  server = await startServer({ rules: source, projectId });
   admin = createAdmin(server, projectId);
   return (uid: string | null, claims = {}) => {
     web = createWebClient(server, projectId, uid, { claims });

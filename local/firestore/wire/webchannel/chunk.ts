@@ -1,13 +1,15 @@
+import { parseJson } from '../http.ts';
+
 /** One chunk of a back channel. The length counts UTF-16 units: the client reads it with `String.prototype.length`. */
 export function toChunk(json: string): string {
   return `${json.length}\n${json}`;
 }
 
-/** The client's messages in a forward request: `count`, `ofs` and one JSON text for each. */
+/** The client's messages in a forward request: `count`, `ofs` and one JSON text for each. @throws FirestoreError INVALID_ARGUMENT */
 export function parseForward(form: URLSearchParams): { offset: number; messages: unknown[] } {
   const count = Number(form.get('count') ?? 0);
   const messages = Array.from({ length: Math.min(count, 10_000) }, (_, index): unknown =>
-    JSON.parse(form.get(`req${index}___data__`) ?? '{}'),
+    parseJson(form.get(`req${index}___data__`) ?? ''),
   );
   return { offset: Number(form.get('ofs') ?? 0), messages };
 }

@@ -29,15 +29,20 @@ export type SessionOptions = {
   noopMs?: number;
   /** A session without a back channel for this long is over: its page is gone. */
   orphanMs?: number;
+  /**
+   * A streaming response ends after this much text. The client asks for the next at once and says what it has: only so
+   * can what is kept for it be dropped.
+   */
+  maxResponseLength?: number;
 };
 
 export function createSession(options: SessionOptions): Session {
-  const { id, onMessage, onEnd, noopMs = 25_000, orphanMs = 60_000 } = options;
+  const { id, onMessage, onEnd, noopMs = 25_000, orphanMs = 60_000, maxResponseLength = 1_000_000 } = options;
   let waiting: { id: number; text: string }[] = [];
   let lastId = 0;
   let written = 0;
   let received = 0;
-  let channel: { response: ServerResponse; once: boolean } | null = null;
+  let channel: { response: ServerResponse; left: number } | null = null;
   let flushing = false;
   let over = false;
   let orphanTimer = setTimeout(end, orphanMs);
@@ -58,8 +63,9 @@ export function createSession(options: SessionOptions): Session {
     if (!channel || ready.length === 0) return;
     const chunk = toChunk(`[${ready.map((message) => `[${message.id},${message.text}]`).join(',')}]`);
     written = lastId;
-    const { response, once } = channel;
-    if (!once) {
+    const { response } = channel;
+    channel.left -= chunk.length;
+    if (channel.left > 0) {
       response.write(chunk);
       return;
     }
@@ -100,7 +106,7 @@ export function createSession(options: SessionOptions): Session {
     attach: (response, acknowledged, once) => {
       clearTimeout(orphanTimer);
       channel?.response.end();
-      channel = { response, once };
+      channel = { response, left: once ? 0 : maxResponseLength };
       acknowledge(acknowledged);
       written = acknowledged;
       response.once('close', () => {
