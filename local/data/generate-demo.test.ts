@@ -145,7 +145,7 @@ describe.each([
     const made = await generateDemo({ folder, tablesFolder, dataset, today, seed: 7, scale });
     counts = made.counts;
     version = await openVersion(made.file, dataset);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     version.close();
     await rm(folder, { recursive: true });
