@@ -32,7 +32,8 @@ export async function groundAnswer(run: TurnRun): Promise<void> {
     },
     'figures checked',
   );
-  run.progress.change((progress) => ({ ...progress, text, figures }), true);
+  // The end of the turn, which follows, carries it.
+  run.progress.change((progress) => ({ ...progress, text, figures }), 'later');
 }
 
 function check(run: TurnRun, text: string): Checked {

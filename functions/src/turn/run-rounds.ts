@@ -16,7 +16,8 @@ export type TextTarget = {
 export function toShownText(run: TurnRun): TextTarget {
   return {
     read: () => run.progress.get().text,
-    write: (text, urgent) => run.progress.change((progress) => ({ ...progress, text }), urgent),
+    write: (text, urgent) =>
+      run.progress.change((progress) => ({ ...progress, text }), urgent ? 'now' : 'soon'),
   };
 }
 
@@ -67,7 +68,7 @@ function readOneRound(run: TurnRun, target: TextTarget, signal: AbortSignal, mus
       target.write(joinRounds(before, text), target.read() === before);
     },
     onEnd: ({ model, tokens }) => {
-      run.progress.change((progress) => withUsage(progress, model, { rounds: 1 }, tokens), false);
+      run.progress.change((progress) => withUsage(progress, model, { rounds: 1 }, tokens), 'later');
     },
   });
 }

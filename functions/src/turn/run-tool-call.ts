@@ -5,7 +5,7 @@ import { raceAbort } from './race-abort.ts';
 import { retry } from './retry.ts';
 import type { FunctionCall } from './tool-response.ts';
 import { TurnTimeout } from './turn-error.ts';
-import { withStep, withUsage } from './turn-progress.ts';
+import { type When, withStep, withUsage } from './turn-progress.ts';
 import type { TurnRun } from './turn-run.ts';
 
 /** Left of the turn's time when a read is given up, so that the model can still say so. */
@@ -32,19 +32,18 @@ export async function runToolCall(
     title: toTitle(call, tool),
     startedAt,
   };
-  const show = (changes: Partial<Step>, urgent: boolean) => {
+  const show = (changes: Partial<Step>, when: When) => {
     step = { ...step, ...changes };
-    run.progress.change((progress) => withStep(progress, step), urgent);
+    run.progress.change((progress) => withStep(progress, step), when);
   };
-  show({}, true);
+  show({}, 'now');
   const model = run.progress.get().usage?.model ?? run.deps.model.name;
-  run.progress.change((progress) => withUsage(progress, model, { toolCalls: 1 }), false);
+  run.progress.change((progress) => withUsage(progress, model, { toolCalls: 1 }), 'later');
   try {
     const outcome = await runInTime(run, call, startedAt, ({ bytes, priceUsd }) =>
-      show({ bytes, priceUsd }, false),
+      show({ bytes, priceUsd }, 'soon'),
     );
-    // Not urgent: what it returned is shown right after.
-    show({ finishedAt: clock.now(), ...toStepEnd(outcome) }, false);
+    show({ finishedAt: clock.now(), ...toStepEnd(outcome) }, 'soon');
     audit(run, call, step, outcome);
     return { outcome, step };
   } catch (error) {

@@ -69,7 +69,7 @@ function nameResults(run: TurnRun, done: (Called | null)[]): (Called | null)[] {
       const spent = { bytesProcessed: result.bytesProcessed, priceUsd: result.priceUsd };
       const counted = withUsage(withScope(progress, result.scope), toModelName(run), spent);
       return called.step === null ? counted : withStep(counted, { ...called.step, resultId });
-    }, true);
+    }, 'now');
     return { ...called, resultId };
   });
 }
@@ -82,7 +82,7 @@ async function showVisualization(run: TurnRun, called: Called): Promise<Called> 
   }
   const { visualization } = called.outcome;
   await run.results.get(visualization.resultId)?.saved;
-  run.progress.change((progress) => withVisualization(progress, visualization), true);
+  run.progress.change((progress) => withVisualization(progress, visualization), 'now');
   return called;
 }
 

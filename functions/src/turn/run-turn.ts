@@ -15,6 +15,8 @@ import { waitAtMost } from './wait-at-most.ts';
 
 /** Between two writes of a growing text. */
 const writeIntervalMs = 150;
+/** A step that ends is written together with what it returned. */
+const gatherMs = 15;
 /** How often a turn asks whether it was cancelled, where no write has told it. */
 const cancelPollMs = 500;
 /** What the model reads again of earlier turns: about 100,000 tokens. */
@@ -55,6 +57,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
       if (record.cancelSeen()) abort.abort(new TurnCancelled());
     },
     minIntervalMs: writeIntervalMs,
+    gatherMs,
     clock: deps.clock,
     random: deps.random,
     onRetry: (err) => logger.warn({ err }, 'turn write is tried again'),

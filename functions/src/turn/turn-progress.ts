@@ -11,11 +11,14 @@ export const emptyProgress: TurnProgress = {
   usage: null,
 };
 
+/** When a change is written: at once, with others that come shortly, or with whatever is written next. */
+export type When = 'now' | 'soon' | 'later';
+
 /** The growing answer. Each change makes a new value, so that a write in flight keeps what it was given. */
 export type ProgressHolder = {
   get: () => TurnProgress;
-  /** Urgent: a person should see it at once. After `freeze` nothing changes any more. */
-  change: (toNext: (progress: TurnProgress) => TurnProgress, urgent: boolean) => void;
+  /** After `freeze` nothing changes any more. */
+  change: (toNext: (progress: TurnProgress) => TurnProgress, when: When) => void;
   freeze: () => TurnProgress;
 };
 
@@ -24,10 +27,10 @@ export function createProgress(onChange: (progress: TurnProgress, urgent: boolea
   let frozen = false;
   return {
     get: () => progress,
-    change: (toNext, urgent) => {
+    change: (toNext, when) => {
       if (frozen) return;
       progress = toNext(progress);
-      onChange(progress, urgent);
+      if (when !== 'later') onChange(progress, when === 'now');
     },
     freeze: () => {
       frozen = true;

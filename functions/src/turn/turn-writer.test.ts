@@ -30,6 +30,7 @@ test('never more than one write is in flight, none goes back, and the newest sta
             written.push(state);
           },
           minIntervalMs: 2,
+          gatherMs: 1,
           // A hundredth of the real time, so that back-off is short.
           clock: {
             ...systemClock,
@@ -71,6 +72,7 @@ const createHeldWriter = () => {
       await hold.promise;
     },
     minIntervalMs: 50,
+    gatherMs: 1,
     clock: systemClock,
     random: () => 0,
     onRetry: ignore,
@@ -79,9 +81,9 @@ const createHeldWriter = () => {
   return { writer, written, release: (index: number) => holds[index]?.resolve() };
 };
 
-test('the first state is written at once, an urgent one as soon as no write is in flight', async () => {
+test('an urgent state is written at once, or as soon as no write is in flight', async () => {
   const { writer, written, release } = createHeldWriter();
-  writer.submit('a', false);
+  writer.submit('a', true);
   expect(written).toEqual(['a']);
   writer.submit('b', false);
   writer.submit('c', true);
@@ -96,7 +98,7 @@ test('the first state is written at once, an urgent one as soon as no write is i
 
 test('an urgent state does not wait for the interval that a patient one waits for', async () => {
   const { writer, written, release } = createHeldWriter();
-  writer.submit('a', false);
+  writer.submit('a', true);
   release(0);
   await new Promise(setImmediate);
   writer.submit('b', false);
@@ -110,7 +112,7 @@ test('an urgent state does not wait for the interval that a patient one waits fo
 
 test('stop waits for the write in flight and drops what waits', async () => {
   const { writer, written, release } = createHeldWriter();
-  writer.submit('a', false);
+  writer.submit('a', true);
   writer.submit('b', true);
   const stopped = writer.stop();
   release(0);
@@ -129,6 +131,7 @@ test('a turn that was ended by someone else is told once and written no more', a
       throw new TurnEndedError();
     },
     minIntervalMs: 0,
+    gatherMs: 1,
     clock: systemClock,
     random: () => 0,
     onRetry: ignore,
@@ -141,4 +144,13 @@ test('a turn that was ended by someone else is told once and written no more', a
   await writer.stop();
   expect(writes).toBe(1);
   expect(ended).toHaveLength(1);
+});
+
+test('a patient state gathers what comes shortly after it', async () => {
+  const { writer, written, release } = createHeldWriter();
+  writer.submit('a', false);
+  writer.submit('b', true);
+  await expect.poll(() => written, { interval: 1 }).toEqual(['b']);
+  release(0);
+  await writer.stop();
 });

@@ -6,6 +6,8 @@ export type TurnWriterOptions<T> = {
   write: (state: T) => Promise<void>;
   /** Between the starts of two writes, unless the later one is urgent. */
   minIntervalMs: number;
+  /** How long a patient state waits for what comes shortly after it. */
+  gatherMs: number;
   clock: Clock;
   random: () => number;
   /** A write that failed and will be tried again. */
@@ -74,6 +76,7 @@ export function createTurnWriter<T>(options: TurnWriterOptions<T>): TurnWriter<T
     submit: (state, urgent) => {
       if (stopped) return;
       waiting = { state, urgent: urgent || (waiting?.urgent ?? false) };
+      if (running === undefined) earliestAt = Math.max(earliestAt, clock.now().getTime() + options.gatherMs);
       if (waiting.urgent) waking.abort();
       running ??= pump();
     },
