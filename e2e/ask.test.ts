@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { queryWarehouse, readTable, toNumber } from './figures.ts';
@@ -129,19 +130,8 @@ describe('a conversation', () => {
   });
 
   it('is exported as JSON with everything and as CSV with the tables', async () => {
-    const downloads = await Promise.all(
-      ['Export JSON', 'Export CSV'].map(async (name) => {
-        const downloading = page.waitForEvent('download', (download) =>
-          download.suggestedFilename().endsWith(name.slice(-4).trim().toLowerCase()),
-        );
-        await page.getByRole('button', { name }).click();
-        const download = await downloading;
-        const chunks: Buffer[] = [];
-        for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-        return Buffer.concat(chunks).toString('utf8');
-      }),
-    );
-    const [json = '', csv = ''] = downloads;
+    const json = await download(page, 'Export JSON');
+    const csv = await download(page, 'Export CSV');
     const exported = JSON.parse(json);
     expect(exported.turns[0].question).toMatch(/top 5 products/i);
     expect(exported.turns[0].results[0].rows.length).toBeGreaterThan(0);
@@ -153,19 +143,36 @@ describe('a conversation', () => {
     const conversationUrl = page.url();
     const id = conversationUrl.split('/c/')[1];
     const other = await signIn(browser, url, 'manager');
-    const refused = other.page.waitForResponse((response) => response.url().includes('/api/export/'));
     await other.page.goto(conversationUrl);
     await other.page
-      .getByText(/not found|no such session|does not exist/i)
+      .getByText(/no such session|not found|does not exist/i)
       .first()
       .waitFor();
     expect(await other.page.getByText(/top 5 products/i).count()).toBe(0);
-    void refused.catch(() => {});
-    const reply = await fetch(`${url}/api/export/${id}?format=json`);
-    expect(reply.status).toBe(401);
+    const reply = await other.page.request.get(`${url}/api/export/${id}?format=json`, {
+      headers: { authorization: await authorizationOf(other.page) },
+    });
+    expect(reply.status()).toBe(404);
+    expect((await reply.json()).code).toBe('conversation_not_found');
     await other.context.close();
   });
 });
+
+async function download(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFile(await file.path(), 'utf8');
+}
+
+/** The authorization header that the page sends, taken from a request of its own. */
+async function authorizationOf(page: Page): Promise<string> {
+  const sent = page.waitForRequest((request) => request.url().includes('/api/chat'));
+  await page.goto(new URL('/', page.url()).href);
+  await send(page, 'What can I ask?');
+  return (await (await sent).headerValue('authorization')) ?? '';
+}
 
 /** True when the chart's canvas holds pixels of more than one colour. */
 function hasInk(page: Page): Promise<boolean> {

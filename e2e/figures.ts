@@ -16,14 +16,17 @@ export async function queryWarehouse(folder: string, sql: string): Promise<Recor
   }
 }
 
-/** The cells of a table as a person reads them, header first. */
-export async function readTable(page: Page, caption: RegExp | string): Promise<string[][]> {
-  const table = page
+/** The cells of a visualization as a person reads them in its table, header first. A chart is shown as a table for it. */
+export async function readTable(page: Page, caption: RegExp): Promise<string[][]> {
+  const figure = page
     .getByRole('region', { name: 'Visualizations' })
-    .getByRole('figure', { name: caption })
-    .getByRole('table')
-    .first();
-  await table.waitFor();
+    .getByRole('figure')
+    .filter({ has: page.locator('figcaption').filter({ hasText: caption }) })
+    .last();
+  const table = figure.getByRole('table');
+  const showAsTable = figure.getByRole('button', { name: 'Show as table' });
+  await table.or(showAsTable).first().waitFor();
+  if ((await table.count()) === 0) await showAsTable.click();
   return table
     .getByRole('row')
     .evaluateAll((rows) =>

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, people, signIn } from './person.ts';
+import { accessContact, launchBrowser, people, signIn } from './person.ts';
 
 describe('signing in', () => {
   const url = inject('url');
@@ -22,7 +22,7 @@ describe('signing in', () => {
 
   it('tells a person without a role whom to ask, and shows no data', async () => {
     const { context, page } = await signIn(browser, url, 'nobody');
-    await page.getByText('your inventory system administrator').waitFor();
+    await page.getByText(accessContact).first().waitFor();
     expect(await page.getByRole('textbox', { name: 'Message' }).count()).toBe(0);
     await context.close();
   });

@@ -20,7 +20,7 @@ describe('the start command', () => {
 
   it('prints the address, the people, the model and the data folder, and Ctrl-C frees every port', async () => {
     const { child, output } = startCommand({ ...ports, TALLYBOARD_DATA: folder, DEMO_SCALE: '0.05' });
-    await expect.poll(output, { timeout: 60_000 }).toContain('is ready');
+    await expect.poll(output, { timeout: 60_000 }).toContain('Tallyboard is ready');
     expect(output()).toContain(`http://127.0.0.1:${ports.WEB_PORT}`);
     expect(output()).toMatch(/Maya Lindqvist[\s\S]*Anton Reyes[\s\S]*Nora Field/);
     expect(output()).toContain('tallyboard-local-analyst');
