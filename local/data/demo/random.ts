@@ -15,8 +15,7 @@ export type Random = {
 
 /**
  * sfc32 by Chris Doty-Humphrey, from PractRand (public domain), seeded by FNV-1a of the stream's name. Streams are
- * independent, so that a product more does not change the customers. (pure-rand passes its state along with every
- * number, which costs several times as much over tens of millions of draws.)
+ * independent, so that a product more does not change the customers.
  */
 export function createRandom(seed: number, stream: string): Random {
   let a = seed | 0;
