@@ -29,6 +29,7 @@ export function ChatView({ store }: { store: ChatStore }) {
         <ThreadFailure phase={phase} onRetry={() => void store.open(state.threadId)} />
       ) : (
         <MessageLog
+          key={state.threadId ?? 'new'}
           state={state}
           showRetry={options.threadItemActions?.retry === true}
           onAction={onAction}

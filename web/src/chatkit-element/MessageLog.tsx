@@ -1,13 +1,17 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol.ts';
 import { Icon } from '../views/icon/Icon.tsx';
 import { AssistantMessage } from './AssistantMessage.tsx';
 import type { ChatState } from './chat-state.ts';
 import { LiveAnnouncement } from './LiveAnnouncement.tsx';
+import { toLatest } from './to-latest.ts';
 import { UserMessage } from './UserMessage.tsx';
 import { useStickToEnd } from './use-stick-to-end.ts';
 import { WidgetItem } from './WidgetItem.tsx';
 import { WorkflowItem } from './WorkflowItem.tsx';
+
+/** Questions shown at first, and at each asking for more. */
+const pageOfQuestions = 30;
 
 export type MessageLogProps = {
   state: ChatState;
@@ -22,6 +26,19 @@ export function MessageLog({ state, showRetry, onAction, onRetry, start }: Messa
   const { items, pending, streaming, phase, progress, notices } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const { away, toEnd } = useStickToEnd(scroller, state.threadId, pending);
+  const [questions, setQuestions] = useState(pageOfQuestions);
+  const shown = toLatest(items, questions);
+  const heightBefore = useRef(0);
+  const showEarlier = () => {
+    heightBefore.current = scroller.current?.scrollHeight ?? 0;
+    setQuestions(questions + pageOfQuestions);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when more is shown, what was being read stays in its place.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element && heightBefore.current > 0) element.scrollTop += element.scrollHeight - heightBefore.current;
+    heightBefore.current = 0;
+  }, [questions]);
   const growing = streaming ? items.at(-1) : undefined;
 
   return (
@@ -30,7 +47,12 @@ export function MessageLog({ state, showRetry, onAction, onRetry, start }: Messa
       <div className="chat-log" role="log" aria-label="Messages" aria-live="off" aria-busy={streaming}>
         {start}
         {phase.kind === 'loading' && <LoadingThread />}
-        {items.map((item) => (
+        {shown.earlier > 0 && (
+          <button type="button" className="button chat-earlier" onClick={showEarlier}>
+            Show {Math.min(shown.earlier, pageOfQuestions)} earlier questions
+          </button>
+        )}
+        {shown.items.map((item) => (
           <MessageItem
             key={item.id}
             item={item}

@@ -1,7 +1,8 @@
 import type { Visualization } from '@tallyboard/contract';
-import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { ResultData } from '../../listener/records.ts';
 import type { Loaded } from '../../live/live.ts';
+import { useSeen } from '../../live/use-seen.ts';
 import type { FormatContext } from '../format/format-cell.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { MetricCard } from '../metric/MetricCard.tsx';
@@ -113,9 +114,9 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
   }
   if (visualization.shape === 'chart' && !asTable) {
     return (
-      <Suspense fallback={<div className="figure-skeleton" />}>
+      <WhenSeen>
         <ChartCanvas chart={visualization} columns={columns} rows={rows} format={format} scheme={scheme} />
-      </Suspense>
+      </WhenSeen>
     );
   }
   const picked =
@@ -129,6 +130,14 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
       format={format}
     />
   );
+}
+
+/** A drawing costs time: the charts of a long conversation are drawn as they are scrolled to. */
+function WhenSeen({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const seen = useSeen(place);
+  const outline = <div className="figure-skeleton" />;
+  return <div ref={place}>{seen ? <Suspense fallback={outline}>{children}</Suspense> : outline}</div>;
 }
 
 function saveAs(url: string, fileName: string): void {

@@ -22,6 +22,10 @@ test('a done step says rows, bytes and time, and a price worth naming', () => {
   expect(toStepDetail({ ...step, priceUsd: 0.031 }, 'en-US')).toBe('36 rows, 10 MB, 420ms, $0.03');
 });
 
+test('a read of no bytes came from the cache', () => {
+  expect(toStepDetail({ ...step, bytes: 0 }, 'en-GB')).toBe('36 rows, cached, 420ms');
+});
+
 test('a failed step says why', () => {
   expect(toStepDetail({ ...step, status: 'failed', message: 'No column "foo"' }, 'en-GB')).toBe(
     'No column "foo"',

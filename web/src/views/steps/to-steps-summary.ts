@@ -1,6 +1,6 @@
 import type { Step } from '@tallyboard/contract';
-import { formatBytes, formatCount } from '../format/format-amount.ts';
-import { toStepDetail } from './to-step-detail.ts';
+import { formatCount } from '../format/format-amount.ts';
+import { toBytesText, toStepDetail } from './to-step-detail.ts';
 
 /** All steps in one line: the only read with its detail, or how many reads with their rows and bytes together. */
 export function toStepsSummary(steps: Step[], locale: string): string {
@@ -11,5 +11,5 @@ export function toStepsSummary(steps: Step[], locale: string): string {
     return steps.length === 1 ? (steps[0]?.title ?? '') : formatCount(steps.length, 'step', 'steps', locale);
   const rows = reads.reduce((sum, step) => sum + (step.rows ?? 0), 0);
   const bytes = reads.reduce((sum, step) => sum + (step.bytes ?? 0), 0);
-  return `${formatCount(reads.length, 'read', 'reads', locale)}: ${formatCount(rows, 'row', 'rows', locale)}, ${formatBytes(bytes, locale)}`;
+  return `${formatCount(reads.length, 'read', 'reads', locale)}: ${formatCount(rows, 'row', 'rows', locale)}, ${toBytesText(bytes, locale)}`;
 }
