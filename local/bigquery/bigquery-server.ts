@@ -78,16 +78,17 @@ async function measureAhead({ warehouse, tables }: ServerState, logger: Logger):
   }
 }
 
-function createApp(state: ServerState, logger: Logger): Hono {
-  const app = new Hono();
+function createApp(state: ServerState, logger: Logger) {
+  const app = new Hono<{ Variables: { failure: unknown } }>();
   app.use(async (c, next) => {
     const start = performance.now();
     await next();
     const ms = Math.round(performance.now() - start);
-    logger.debug(
-      { server: 'bigquery', method: c.req.method, path: c.req.path, status: c.res.status, ms },
-      'request',
-    );
+    const failure = c.get('failure');
+    const line = { server: 'bigquery', method: c.req.method, path: c.req.path, status: c.res.status, ms };
+    if (failure instanceof QueryError) logger.debug({ ...line, reason: failure.reason }, failure.message);
+    else if (failure !== undefined) logger.error({ ...line, err: failure }, 'a request failed');
+    else logger.debug(line, 'request');
   });
   app.get('/health', (c) => c.json({ ok: true }));
   // Google's client puts /bigquery/v2 before the path, but not where BIGQUERY_EMULATOR_HOST gives the address.
@@ -107,7 +108,7 @@ function createApp(state: ServerState, logger: Logger): Hono {
           host: new URL(c.req.url).origin,
           isPost: method === 'POST',
         });
-        if (answer.failure !== null) logFailure(logger, answer.failure);
+        c.set('failure', answer.failure);
         return c.json(answer.body, answer.status);
       });
     }
@@ -134,7 +135,11 @@ async function answerRequest(operation: Operation, state: ServerState, parts: Re
     }
     const body = parts.isPost ? parseJson(await parts.readBody()) : undefined;
     const { path, query, host } = parts;
-    return { body: await operation({ state, path, query, body, host }), status: 200 as const, failure: null };
+    return {
+      body: await operation({ state, path, query, body, host }),
+      status: 200 as const,
+      failure: undefined,
+    };
   } catch (error) {
     return { ...toErrorResponse(error), failure: error };
   }
@@ -147,10 +152,4 @@ function parseJson(text: string): unknown {
   } catch (error) {
     throw new QueryError('invalid', 'Invalid JSON payload received.', { cause: error });
   }
-}
-
-/** What the caller did wrong is at debug; what this server did is an error. */
-function logFailure(logger: Logger, error: unknown): void {
-  if (error instanceof QueryError) logger.debug({ server: 'bigquery', reason: error.reason }, error.message);
-  else logger.error({ server: 'bigquery', err: error }, 'a request failed');
 }

@@ -320,6 +320,10 @@ describe('an error in BigQuery’s words:', () => {
       'SELECT 1 AS a, 2 AS A',
       'Duplicate column names in the result are not supported. Found duplicate(s): A',
     ],
+    [
+      "SELECT 1 FROM sales_lines WHERE order_date > '2026-01-01 10:00:00'",
+      'Could not cast literal "2026-01-01 10:00:00" to type DATE at [1:46]',
+    ],
     ['SELECT 1 / 0', 'division by zero'],
     ['SELECT MOD(1, 0)', 'division by zero'],
     ["SELECT CAST('x' AS INT64)", 'Bad int64 value: x'],
@@ -349,6 +353,15 @@ describe('an error in BigQuery’s words:', () => {
     const failure = await failureOf(server.ask(query));
     expect(failure).toMatchObject({ code: 400, reason: 'invalidQuery' });
     expect(failure.message).toContain(message);
+  });
+
+  test('brackets without end are too deep, not a crash', async () => {
+    const failure = await failureOf(server.ask(`SELECT ${'('.repeat(50_000)}1${')'.repeat(50_000)}`));
+    expect(failure).toMatchObject({
+      code: 400,
+      reason: 'resourcesExceeded',
+      message: 'Query is too deeply nested',
+    });
   });
 
   test('a table that is not there is notFound', async () => {

@@ -36,6 +36,8 @@ export type JobStore = {
 };
 
 const mostJobs = 1000;
+/** BigQuery stops a query after six hours; this machine has other things to do. */
+const mostJobMs = 10 * 60_000;
 
 export function createJobStore(options: {
   projectId: string;
@@ -74,15 +76,15 @@ export function createJobStore(options: {
 
   const run = async (job: Job, timeoutMs: number | null) => {
     const { controller } = job;
-    const timer =
-      timeoutMs === null ? null : setTimeout(() => controller.abort(timedOut(timeoutMs)), timeoutMs);
+    const limitMs = Math.min(timeoutMs ?? mostJobMs, mostJobMs);
+    const timer = setTimeout(() => controller.abort(timedOut(limitMs)), limitMs);
     try {
       job.result = await options.runner.run(job.request, controller.signal);
     } catch (error) {
       job.error = error ?? new Error('The query failed without a reason.');
     } finally {
       job.endedAt = options.now();
-      if (timer !== null) clearTimeout(timer);
+      clearTimeout(timer);
     }
   };
 

@@ -64,9 +64,9 @@ export function checkCount(call: Call, least: number, most = least): void {
   }
 }
 
-/** The first of a list that the caller knows is not empty. */
+/** An item that the caller knows is there. */
 export function at<T>(items: readonly T[], index: number): T {
   const item = items[index];
-  if (item === undefined) throw new RangeError(`No item ${index} of ${items.length}`);
+  if (item === undefined) throw new Error(`No item ${index} of ${items.length}`);
   return item;
 }

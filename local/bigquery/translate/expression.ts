@@ -33,7 +33,7 @@ export function translateExpression(expression: Expression, place: Place): Typed
     case 'string':
       return {
         ...toTyped(quoteText(expression.value), 'STRING'),
-        literal: { kind: 'string', text: expression.value },
+        literal: { kind: 'string', text: expression.value, at: expression.at },
       };
     case 'boolean':
       return toTyped(expression.value ? 'TRUE' : 'FALSE', 'BOOL');

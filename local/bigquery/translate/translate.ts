@@ -55,7 +55,15 @@ export function translate(
       deterministic: context.deterministic,
     };
   } catch (error) {
-    throw error instanceof PlacedError ? toQueryError(sql, error) : error;
+    if (error instanceof PlacedError) throw toQueryError(sql, error);
+    // The only RangeError here is a call stack that brackets within brackets have filled.
+    if (error instanceof RangeError) {
+      throw new QueryError('resourcesExceeded', 'Query is too deeply nested', {
+        cause: error,
+        location: 'query',
+      });
+    }
+    throw error;
   }
 }
 

@@ -16,7 +16,11 @@ export type Typed = {
   sql: string;
   type: GoogleType;
   constant: boolean;
-  literal: { kind: 'number' | 'string'; text: string } | { kind: 'parameter' } | null;
+  literal:
+    | { kind: 'number'; text: string }
+    | { kind: 'string'; text: string; at: number }
+    | { kind: 'parameter' }
+    | null;
 };
 
 export function toTyped(sql: string, type: GoogleType | ScalarKind, from: readonly Typed[] = []): Typed {
@@ -51,7 +55,25 @@ export function coerce(value: Typed, to: GoogleType): string {
   if (isSameType(value.type, to)) return value.sql;
   if (to.kind === 'NUMERIC' && value.literal?.kind === 'number')
     return `CAST('${value.literal.text}' AS DECIMAL(38,9))`;
+  if (value.literal?.kind === 'string') checkLiteral(value.literal, to);
   return `CAST(${value.sql} AS ${toDuckdbName(to)})`;
+}
+
+const time = String.raw`[ T]\d{1,2}:\d{1,2}:\d{1,2}(\.\d{1,6})?`;
+const date = String.raw`\d{4}-\d{1,2}-\d{1,2}`;
+const literalForms: Partial<Record<GoogleType['kind'], RegExp>> = {
+  DATE: new RegExp(`^${date}$`),
+  DATETIME: new RegExp(`^${date}(${time})?$`),
+  TIMESTAMP: new RegExp(String.raw`^${date}(${time})?( ?(Z|UTC)|[-+]\d{1,2}(:\d{2})?)?$`),
+};
+
+/** DuckDB would read more than GoogleSQL does: a time in a date, for one. */
+function checkLiteral(literal: { text: string; at: number }, to: GoogleType): void {
+  if (literalForms[to.kind]?.test(literal.text) ?? true) return;
+  throw new PlacedError(
+    `Could not cast literal ${JSON.stringify(literal.text)} to type ${to.kind}`,
+    literal.at,
+  );
 }
 
 /**
