@@ -62,6 +62,6 @@ test('a commit reaches a listener within some milliseconds', async () => {
   }
   // Arrival less the writer's own reply: negative when the listener hears first. Generous for a busy machine.
   times.sort((a, b) => a - b);
-  expect(times[Math.floor(times.length / 2)]).toBeLessThan(25);
+  expect(times[Math.floor(times.length / 2)]).toBeLessThan(100);
   seen.stop();
 });

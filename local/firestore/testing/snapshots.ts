@@ -9,7 +9,7 @@ import { sdk } from './web-client.ts';
 
 /** A listener whose snapshots a test waits for. */
 export type Snapshots<T> = {
-  /** Resolves with the first snapshot, past ones included, that `wanted` accepts. @throws after 8 s, with the last one. */
+  /** Resolves with the first snapshot, past ones included, that `wanted` accepts. @throws after 20 s, with the last one. */
   until: (wanted: (snapshot: T) => boolean) => Promise<T>;
   error: Promise<FirestoreError>;
   all: T[];
@@ -44,7 +44,7 @@ function collect<T>(
       return new Promise((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error(`No such snapshot; the last of ${all.length}: ${show(all.at(-1))}`)),
-          8_000,
+          20_000,
         );
         waiting.add((snapshot) => {
           if (!wanted(snapshot)) return;
