@@ -47,6 +47,7 @@ async function* streamRound(open: () => Promise<Client>, model: string, request:
   // Leaving the stream early must close its socket, which the SDK does only on abort.
   const leaving = new AbortController();
   const round = { calls: 0, textLength: 0, candidates: 0, blocked: undefined as string | undefined };
+  let read = false;
   let finishReason: string | null = null;
   let modelVersion = model;
   let tokens: ModelTokens = { input: 0, output: 0, thought: 0, cached: 0 };
@@ -67,6 +68,7 @@ async function* streamRound(open: () => Promise<Client>, model: string, request:
       }
       finishReason = candidate.finishReason ?? finishReason;
     }
+    read = true;
     yield { type: 'end' as const, finishReason, model: modelVersion, tokens };
     const failure = toFinishError({ finishReason, ...round });
     if (failure !== undefined) throw failure;
@@ -74,7 +76,7 @@ async function* streamRound(open: () => Promise<Client>, model: string, request:
     request.signal.throwIfAborted();
     throw error instanceof ModelError ? error : toModelError(error);
   } finally {
-    leaving.abort();
+    if (!read) leaving.abort();
   }
 }
 

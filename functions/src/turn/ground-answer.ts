@@ -3,6 +3,7 @@ import { toCorrection } from '../grounding/correction.ts';
 import type { GroundedResult } from '../grounding/grounded-result.ts';
 import { proveFigures } from '../grounding/prove-figures.ts';
 import { ModelError } from '../model/model.ts';
+import { notNeeded } from './clock.ts';
 import { raceAbort } from './race-abort.ts';
 import { runRounds, type TextTarget } from './run-rounds.ts';
 import type { TurnRun } from './turn-run.ts';
@@ -75,7 +76,7 @@ async function correct(run: TurnRun, draft: Checked): Promise<Checked | undefine
     run.roundText = '';
     return undefined;
   } finally {
-    done.abort();
+    done.abort(notNeeded);
   }
 }
 

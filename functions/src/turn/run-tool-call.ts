@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry, Step } from '@tallyboard/contract';
 import type { Tool, ToolContext, ToolOutcome } from '../tools/tool.ts';
+import { notNeeded } from './clock.ts';
 import { raceAbort } from './race-abort.ts';
 import { retry } from './retry.ts';
 import type { FunctionCall } from './tool-response.ts';
@@ -98,7 +99,7 @@ async function runInTime(
     if (given.signal.aborted) return outOfTime;
     throw error;
   } finally {
-    done.abort();
+    done.abort(notNeeded);
     await timer;
   }
 }

@@ -1,5 +1,6 @@
 import type { ChatReply, ErrorBody, Turn } from '@tallyboard/contract';
 import { createBackgroundWrites } from './background-writes.ts';
+import { notNeeded } from './clock.ts';
 import { groundAnswer } from './ground-answer.ts';
 import { toEndedContents, toHistoryContents } from './history.ts';
 import { raceAbort } from './race-abort.ts';
@@ -86,7 +87,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
   void watchForCancel(run, abort, finished.signal);
 
   const ending = await runToEnding(run, started);
-  finished.abort();
+  finished.abort(notNeeded);
   // Whatever still runs (a query, a model stream) is told to stop; it can change nothing any more.
   const progress = run.progress.freeze();
   abort.abort(new TurnEndedError('the turn has ended'));

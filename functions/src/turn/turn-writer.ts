@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import { type Clock, notNeeded } from './clock.ts';
 import { toBackoffMs } from './retry.ts';
 import { TurnEndedError } from './turn-store.ts';
 
@@ -77,13 +77,13 @@ export function createTurnWriter<T>(options: TurnWriterOptions<T>): TurnWriter<T
       if (stopped) return;
       waiting = { state, urgent: urgent || (waiting?.urgent ?? false) };
       if (running === undefined) earliestAt = Math.max(earliestAt, clock.now().getTime() + options.gatherMs);
-      if (waiting.urgent) waking.abort();
+      if (waiting.urgent) waking.abort(notNeeded);
       running ??= pump();
     },
     stop: async () => {
       stopped = true;
       waiting = undefined;
-      waking.abort();
+      waking.abort(notNeeded);
       await running;
     },
   };

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import { type Clock, notNeeded } from './clock.ts';
 
 /** The promise's value, or undefined when it takes longer. */
 export async function waitAtMost<T>(promise: Promise<T>, ms: number, clock: Clock): Promise<T | undefined> {
@@ -10,6 +10,6 @@ export async function waitAtMost<T>(promise: Promise<T>, ms: number, clock: Cloc
   try {
     return await Promise.race([promise, late]);
   } finally {
-    done.abort();
+    done.abort(notNeeded);
   }
 }
