@@ -1,4 +1,5 @@
 import { type Plan, planOtherReads, planReads, type Read } from './plan-reads.ts';
+import type { Filter } from './question.ts';
 import type { PastTurn, ToolStep } from './read-steps.ts';
 import { repairRead } from './repair-read.ts';
 import { toQuery } from './resolve-names.ts';
@@ -12,6 +13,8 @@ export type Decision = { kind: 'calls'; calls: Call[] } | { kind: 'text'; text: 
 /** What a read came to: a result, a failure that nothing mends, or nothing yet. */
 export type Answered = Understood & {
   plan: Plan | null;
+  /** A filter that the tool does not take: stock is not kept by channel. */
+  misfit: { filter: Filter; tool: string } | null;
   reads: { read: Read; step: ToolStep | null; repaired: string | null }[];
 };
 
@@ -65,12 +68,24 @@ function toSearch(hint: string | null, query: string, { vocabulary }: Setting): 
 
 function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
   const { question, resolution } = one;
-  if (resolution.unknown.length > 0) return { ...one, plan: null, reads: [] };
+  if (resolution.unknown.length > 0) return { ...one, plan: null, misfit: null, reads: [] };
   const plan = question.kind === 'data' ? planReads(question, setting.vocabulary, setting.today) : null;
   const reads = plan?.reads ?? planOtherReads(question, setting.vocabulary);
+  const misfit = findMisfit(one, reads, setting);
+  if (misfit) return { ...one, plan, misfit, reads: [] };
   const done = reads.map((read) => readOne(read, turn, setting));
   const top = question.kind === 'reorder' ? toTopRead(done[0]?.step ?? null) : null;
-  return { ...one, plan, reads: top ? [...done, readOne(top, turn, setting)] : done };
+  return { ...one, plan, misfit: null, reads: top ? [...done, readOne(top, turn, setting)] : done };
+}
+
+function findMisfit({ question }: Understood, reads: Read[], { vocabulary }: Setting): Answered['misfit'] {
+  if (!('filters' in question)) return null;
+  for (const { tool } of reads) {
+    const known = vocabulary.filters.get(tool);
+    const filter = question.filters.find(({ dimension }) => known !== undefined && !known.has(dimension));
+    if (filter) return { filter, tool };
+  }
+  return null;
 }
 
 /** A read with its answer; one that failed is tried once more as its hint says. */

@@ -20,7 +20,9 @@ export type Focus =
   | 'each'
   | 'total'
   | 'sell'
-  | 'average';
+  | 'average'
+  /** "How much of our revenue …" */
+  | 'howMuchOf';
 export type ChartWish = 'line' | 'bar' | 'table' | 'metric' | 'chart';
 
 /** Phrases that mean the same whatever the tools declare. Words are compared without their plural. */
@@ -39,6 +41,14 @@ export const focusPhrases: Record<Focus, string[]> = {
     'side by side',
   ],
   change: [
+    'going up',
+    'going down',
+    'gone up',
+    'gone down',
+    'go up',
+    'go down',
+    'went up',
+    'went down',
     'change',
     'changed',
     'growth',
@@ -167,6 +177,16 @@ export const focusPhrases: Record<Focus, string[]> = {
     'what kpi',
     'which kpi',
     'who are you',
+    'who made you',
+    'who built you',
+    'are you ai',
+    'are you an ai',
+    'are you a bot',
+    'are you human',
+    'are you real',
+    'what model',
+    'what dimension',
+    'which dimension',
     'what are you',
     'what is this',
   ],
@@ -305,6 +325,7 @@ export const focusPhrases: Record<Focus, string[]> = {
     'along',
     'according to',
   ],
+  howMuchOf: ['how much of', 'what part of', 'how much from'],
   total: [
     'total',
     'overall',
@@ -355,7 +376,6 @@ export const orderPhrases: Record<'asc' | 'desc', string[]> = {
     'descending',
     'popular',
     'most popular',
-    'more',
   ],
   asc: [
     'bottom',
@@ -378,7 +398,6 @@ export const orderPhrases: Record<'asc' | 'desc', string[]> = {
     'least popular',
     'ascending',
     'low',
-    'fewer',
   ],
 };
 
@@ -494,7 +513,21 @@ export const reorderPhrases = [
 
 /** More names for measures and dimensions, where they are declared. Declared synonyms come first. */
 export const measureNames: Record<string, string[]> = {
-  revenue: ['sale', 'revenue', 'money', 'earned', 'earn', 'turnover', 'sales figure', 'made', 'business'],
+  revenue: [
+    'sale',
+    'revenue',
+    'money',
+    'earned',
+    'earn',
+    'turnover',
+    'sales figure',
+    'made',
+    'business',
+    'spend',
+    'spent',
+    'spending',
+    'money in sale',
+  ],
   units: ['unit', 'unit sold net', 'item sold', 'piece sold', 'quantity sold', 'volume'],
   orders: ['order', 'sales order', 'customer order'],
   gross_margin: [
@@ -551,6 +584,8 @@ export const measureNames: Record<string, string[]> = {
     'stock worth',
     'inventory value',
     'capital in stock',
+    'money in stock',
+    'money in inventory',
     'worth',
     'money tied up',
     'capital tied up',
@@ -663,7 +698,7 @@ export const fillers = new Set(
   ever never always often usually
   rather instead
   bring brought
-  does stuff goods size left remaining remain named called titled unit's
+  does money up down better worse who's stuff goods size left remaining remain named called titled unit's
   recommendation recommend recommended suggestion suggest suggested advice advise alert alerts notice
   please dashboard item wise basis respective breakdown
   earlier later early late former latter

@@ -8,6 +8,10 @@ export type FoundNames = {
   names: NameMention[];
   /** Dimension words that only say what kind of thing a name is. */
   hints: Set<Match>;
+  /** Indices of the tokens right after a name. */
+  ends: Set<number>;
+  /** The first word after "by" or "per" that means nothing here. */
+  unknownSplit: string | null;
 };
 
 /**
@@ -24,6 +28,12 @@ export function findNames(
 ): FoundNames {
   const names: NameMention[] = [];
   const hints = new Set<Match>();
+  const ends = new Set<number>();
+  const splits = (index: number) =>
+    /^(by|per)$/.test(tokens[index - 1]?.word ?? '') && !idioms.test(tokens[index]?.word ?? '');
+  const isUnknown = (index: number) =>
+    !used.has(index) && splits(index) && toNumber(tokens[index]?.word ?? '') === null;
+  const unknownSplit = tokens.find((token, index) => isUnknown(index) && !isCode(token.text))?.text ?? null;
   const isName = (index: number): boolean => {
     const token = tokens[index];
     if (!token) return false;
@@ -49,10 +59,15 @@ export function findNames(
       hint: hint?.dimension ?? null,
       excluded: isExcluded(index, tokens, matches),
     });
+    ends.add(to);
     index = to;
   }
-  return { names, hints };
+  return { names, hints, ends, unknownSplit };
 }
+
+/** "By the way", "by far": nothing is split by these. */
+const idioms =
+  /^(the|far|now|then|hand|default|se|how|using|all|any|a|an|our|my|each|every|us|me|what|which|total|more|less|way|value|amount|it|them|itself)$/;
 
 /** A code is a name by itself, and quotes end where they end. */
 function endsName(tokens: Token[], from: number, to: number, quoted: Range[]): boolean {

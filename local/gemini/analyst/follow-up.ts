@@ -31,6 +31,7 @@ function changesSomething(parts: Parts): boolean {
     parts.time.against !== null ||
     parts.time.versus !== null ||
     parts.names.length > 0 ||
+    parts.filters.length > 0 ||
     parts.order !== null ||
     parts.chart !== null ||
     parts.condition !== null ||
@@ -84,6 +85,7 @@ function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null
     why: false,
     falls: false,
     lists: false,
+    per: null,
     defines: false,
     members: null,
   };
@@ -127,8 +129,13 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     periods: periods.length > 0 ? periods : previous.periods,
     against: against ?? (periods.length > 0 ? null : previous.against),
     names: parts.names,
-    // What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that.
-    filters: previous.filters,
+    // What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that for names.
+    filters: [
+      ...previous.filters.filter(
+        ({ dimension }) => !parts.filters.some((own) => own.dimension === dimension),
+      ),
+      ...parts.filters,
+    ],
     order: parts.order ?? (parts.grain !== null ? null : previous.order),
     limit: parts.limit ?? (ranks ? null : previous.limit),
     condition: parts.condition ?? previous.condition,
@@ -140,6 +147,7 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     why: focus.has('why'),
     falls: parts.falls,
     lists: previous.lists,
+    per: previous.per,
     defines: false,
     members: null,
   };

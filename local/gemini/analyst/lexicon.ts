@@ -105,7 +105,7 @@ function addEnglish(add: Add, when: 'before' | 'after'): void {
   if (when === 'before') {
     for (const phrase of reorderPhrases) add(phrase, { kind: 'reorder' });
     for (const phrase of focusPhrases.share) add(phrase, { kind: 'focus', focus: 'share' });
-    for (const focus of ['count', 'help', 'greeting', 'thanks'] as const)
+    for (const focus of ['howMuchOf', 'count', 'help', 'greeting', 'thanks'] as const)
       for (const phrase of focusPhrases[focus]) add(phrase, { kind: 'focus', focus });
     return;
   }

@@ -1,7 +1,7 @@
 /** What people ask a dashboard for and its data may not hold: how to say so, and what to ask instead. */
 export type MissingTopic = {
   phrases: string[];
-  /** What would be needed, as it stands in "There is no … here". */
+  /** What would be needed, as it stands in "I have no … here". */
   missing: string;
   /** The nearest question that the tools can answer. */
   nearest: string;
@@ -358,7 +358,7 @@ export const missingTopics: MissingTopic[] = [
     'morning sales',
     'evening',
   ]),
-  topic('other users or their sessions', 'What is the revenue by warehouse?', [
+  topic('access to other users or their sessions', 'What is the revenue by warehouse?', [
     'other user',
     'user account',
     'permission',
@@ -367,6 +367,33 @@ export const missingTopics: MissingTopic[] = [
     'audit log',
     'conversation of',
     'someone else',
+  ]),
+  topic('list of prices', 'What is the average price by product?', [
+    'expensive',
+    'cheapest',
+    'cheap',
+    'list price',
+    'unit cost',
+    'price list',
+    'price of',
+  ]),
+  topic('way to change anything: I only read', 'What should I reorder?', [
+    'delete',
+    'drop table',
+    'truncate',
+    'erase',
+    'remove all',
+    'insert into',
+    'cancel order',
+    'cancel the order',
+    'place order',
+    'place an order',
+    'create a purchase order',
+    'send email',
+    'send an email',
+    'email me',
+    'change the price',
+    'set the price',
   ]),
   topic('general knowledge', 'How did revenue develop over the last 12 months?', [
     'capital of',

@@ -3,11 +3,12 @@ import type { ChartWish, Focus } from './english.ts';
 import { findConditions } from './find-conditions.ts';
 import { findNames, findQuoted } from './find-names.ts';
 import { type FoundPeriods, findPeriods } from './find-periods.ts';
+import { findWeekdays } from './find-weekdays.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
 import type { MissingTopic } from './missing-topics.ts';
 import { toNumber } from './numbers.ts';
-import type { Condition, Direction, NameMention } from './question.ts';
+import type { Condition, Direction, Filter, NameMention } from './question.ts';
 import { type Token, toTokens } from './words.ts';
 
 /** What one sentence says, part by part; what it does not say is null or empty. */
@@ -21,6 +22,14 @@ export type Parts = {
   grain: Grain | null;
   time: FoundPeriods;
   names: NameMention[];
+  /** Filters that need no lookup: days of the week. */
+  filters: Filter[];
+  /** What follows "by" and is no dimension: "by city". */
+  unknownSplit: string | null;
+  /** The measure after "per": "profit per order". */
+  per: Reference[] | null;
+  /** Asks for what did not happen: "never sold", "no sales". */
+  denies: boolean;
   order: Direction | null;
   limit: number | null;
   condition: Condition | null;
@@ -32,6 +41,8 @@ export type Parts = {
   owns: boolean;
   /** Whether a change asked for is a fall: "declined", "dropped". */
   falls: boolean;
+  /** The whole sentence in lower case. */
+  text: string;
   /** The first words, for questions that begin like a follow-up. */
   opening: string;
 };
@@ -41,14 +52,15 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
   const tokens = correctSpelling(toTokens(sentence), lexicon);
   const time = findPeriods(tokens, today, fiscalStartMonth);
   const { condition, used: conditionUsed } = findConditions(tokens, sentence, time.used);
-  const used = new Set([...time.used, ...conditionUsed]);
+  const weekdays = findWeekdays(tokens, time.used);
+  const used = new Set([...time.used, ...conditionUsed, ...weekdays.used]);
   const quoted = findQuoted(tokens, sentence);
   const named = quoted.flatMap(({ from, to }) =>
     tokens.flatMap((_, index) => (index >= from && index < to ? [index] : [])),
   );
   const matches = matchPhrases(tokens, lexicon, new Set([...used, ...named]));
   for (const match of matches) for (let index = match.from; index < match.to; index += 1) used.add(index);
-  const { names, hints } = findNames(tokens, sentence, matches, used, lexicon);
+  const { names, hints, unknownSplit, ends } = findNames(tokens, sentence, matches, used, lexicon);
   const spoken = (match: Match) =>
     sentence.slice(tokens[match.from]?.start ?? 0, tokens[match.to - 1]?.end ?? 0).toLowerCase();
   const parts: Parts = {
@@ -59,6 +71,10 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     grain: null,
     time,
     names,
+    filters: weekdays.filters,
+    unknownSplit,
+    per: null,
+    denies: denial.test(tokens.map(({ word }) => word).join(' ')),
     order: null,
     limit: null,
     condition,
@@ -70,6 +86,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     falls: tokens.some(({ word }) =>
       /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse)/.test(word),
     ),
+    text: sentence.toLowerCase(),
     opening: tokens
       .slice(0, 3)
       .map((token) => token.word)
@@ -82,14 +99,26 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     const before = tokens[match.from - 1]?.word ?? '';
     const counted = matches.some((other) => isFocus(other, 'count') && other.to === match.from);
     if (concept.kind === 'measure') {
+      const wholeOf = matches.some(
+        (other) => isFocus(other, 'howMuchOf') && match.from - other.to <= 1 && match.from >= other.to,
+      );
+      if (wholeOf) parts.focus.add('share');
       const asked =
         /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || clearMeasures > 0;
       if (concept.or && asked && !counted) parts.dimensions.push(concept.or);
       else if (ranks && isSoldThing(concept.references)) {
         parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
         parts.focus.add('sell');
-      } else readMeasure(concept.references, parts);
+      } else if (before === 'per' && clearMeasures > 0 && !concept.or) parts.per = concept.references;
+      else readMeasure(concept.references, parts);
     } else if (concept.kind === 'dimension' && !hints.has(match)) {
+      // "Sales of kitchen products": the noun only closes the name.
+      const closes =
+        ends.has(match.from) &&
+        clearMeasures > 0 &&
+        !ranks &&
+        /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
+      if (closes) continue;
       parts.dimensions.push(concept.references);
       if (counted) parts.counted = concept.references;
     } else if (concept.kind === 'grain') {
@@ -106,8 +135,21 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     else if (concept.kind === 'missing') parts.missing ??= { topic: concept.topic, spoken: spoken(match) };
   }
   parts.limit = findLimit(tokens, used, parts);
+  if (parts.order !== null && parts.grain === null && parts.dimensions.length === 0)
+    parts.grain =
+      tokens.flatMap(({ lemma }, index) => (used.has(index) ? [] : (toGrain(lemma) ?? [])))[0] ?? null;
+  if (/[^\d\s]\s*%|^%/.test(sentence)) parts.focus.add('share');
+  if (
+    /^(is|are|was|were|did|do|does|has|have)\b/.test(parts.opening) &&
+    tokens.some(({ word }) => /^(up|down|better|worse|higher|lower)$/.test(word))
+  )
+    parts.focus.add('change');
   return parts;
 }
+
+/** "Never sold", "no sales", "not in stock"; but not "no of orders". */
+const denial =
+  /\b(no|zero|never|not|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent)( (been|be|being|have|had|has|any|in|on|yet|the|a|actually|really))* (sales?|sell|sells|sold|selling|revenue|returns?|stock|inventory|bought|demand|ordered)\b/;
 
 function isFocus({ concept }: Match, focus: Focus): boolean {
   return concept.kind === 'focus' && concept.focus === focus;

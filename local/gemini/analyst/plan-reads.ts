@@ -72,9 +72,12 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
 
 function toView(question: DataQuestion, vocabulary: Vocabulary, today: Day): View {
   const dataset = vocabulary.datasets.find(({ tool }) => tool === question.tool);
-  const measures = withShare(question, dataset?.measures.map(({ name }) => name) ?? []);
+  const declared = dataset?.measures.map(({ name }) => name) ?? [];
+  const measures = withPer(question, withShare(question, declared), declared);
   const highlighted = question.share ? question.filters.find(({ op }) => op === 'is') : undefined;
-  const compared = question.filters.find(({ op, values }) => op === 'is' && values.length > 1);
+  const compared = question.filters.find(
+    ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimension !== 'weekday',
+  );
   const dimensions = [...question.dimensions];
   const filtered = new Set(question.filters.map(({ dimension }) => dimension));
   const reasons = filtered.has('category')
@@ -115,6 +118,20 @@ function withShare({ measures, share }: DataQuestion, declared: string[]): strin
   const [first = ''] = measures;
   const own = `${first}_share`;
   return share && declared.includes(own) && !measures.includes(own) ? [...measures, own] : measures;
+}
+
+const ratios: Record<string, string> = {
+  'revenue/orders': 'average_order_value',
+  'revenue/units': 'average_price',
+};
+
+/** "Revenue per order" is a measure of its own; another ratio needs both its sides. */
+function withPer({ per }: DataQuestion, measures: string[], declared: string[]): string[] {
+  const [first = ''] = measures;
+  if (per === null) return measures;
+  const own = ratios[`${first}/${per}`];
+  if (own !== undefined && declared.includes(own)) return [own];
+  return measures.includes(per) ? measures : [first, per, ...measures.slice(1)];
 }
 
 /** The two sides of a comparison in time, the later one first; null where nothing is compared in time. */
@@ -270,7 +287,7 @@ function toArguments(
     ...(period !== null && { period: period.text }),
     ...(filters.length > 0 && { filters }),
     ...(listed && (ranks || condition || many) && { orderBy: { by: measure, direction } }),
-    ...(listed && limit !== null && view.spans === null && { limit }),
+    ...(listed && limit !== null && view.spans === null && question.members === null && { limit }),
   };
 }
 
@@ -306,6 +323,10 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
     };
     return [{ role: 'main', tool: 'get_reorder_recommendations', args }];
   }
+  if (question.kind === 'coverage')
+    return [
+      { role: 'main', tool: question.tool, args: { measures: [question.measure], period: 'all time' } },
+    ];
   if (question.kind !== 'overview') return [];
   const reads: Read[] = [];
   for (const { tool, measures, dimensions } of vocabulary.datasets) {

@@ -43,6 +43,8 @@ export type DataQuestion = {
   why: boolean;
   /** Wants the rows of a long period, not its total: "show the last five years". */
   lists: boolean;
+  /** The measure that each figure is divided by: "profit per order". */
+  per: string | null;
   /** A change asked for is a fall. */
   falls: boolean;
   /** Says what the measure is, too: "what is gross margin?" */
@@ -64,6 +66,8 @@ export type Question =
   /** Everything about one thing that a person named. */
   | { kind: 'overview'; names: NameMention[]; filters: Filter[]; periods: Period[] }
   | { kind: 'define'; terms: { tool: string; name: string }[]; unknown: string }
+  /** How far the data reaches. */
+  | { kind: 'coverage'; tool: string; measure: string }
   | { kind: 'help' }
   | { kind: 'greeting' }
   | { kind: 'thanks' }

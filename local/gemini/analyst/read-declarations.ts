@@ -15,7 +15,8 @@ export type Vocabulary = {
   catalogKinds: string[];
   /** Properties of each tool's arguments. */
   parameters: ReadonlyMap<string, ReadonlySet<string>>;
-  descriptions: ReadonlyMap<string, string>;
+  /** Dimensions that each tool's filters take. */
+  filters: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 const listSchema = z.looseObject({
@@ -25,6 +26,11 @@ const listSchema = z.looseObject({
     .looseObject({ enum: z.array(z.string()).optional(), description: z.string().optional() })
     .optional(),
 });
+const filtersSchema = z.looseObject({
+  items: z.looseObject({
+    properties: z.looseObject({ dimension: z.looseObject({ enum: z.array(z.string()) }) }),
+  }),
+});
 const parametersSchema = z.looseObject({ properties: z.record(z.string(), z.unknown()).optional() });
 const units = ['currency', 'units', 'count', 'days', 'fraction', 'none'] as const;
 
@@ -32,10 +38,13 @@ const units = ['currency', 'units', 'count', 'days', 'fraction', 'none'] as cons
 export function readDeclarations(declarations: FunctionDeclaration[]): Vocabulary {
   const datasets: Dataset[] = [];
   const parameters = new Map<string, ReadonlySet<string>>();
+  const filters = new Map<string, ReadonlySet<string>>();
   let catalogKinds: string[] = [];
   for (const { name, parametersJsonSchema } of declarations) {
     const properties = parametersSchema.safeParse(parametersJsonSchema).data?.properties ?? {};
     parameters.set(name, new Set(Object.keys(properties)));
+    const filter = filtersSchema.safeParse(properties.filters).data;
+    filters.set(name, new Set(filter?.items.properties.dimension.enum));
     const measures = readTerms(properties.measures);
     const dimensions = readTerms(properties.dimensions);
     if (measures.length > 0 && dimensions.length > 0)
@@ -49,7 +58,7 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
     datasets,
     catalogKinds,
     parameters,
-    descriptions: new Map(declarations.map(({ name, description = '' }) => [name, description])),
+    filters,
   };
 }
 

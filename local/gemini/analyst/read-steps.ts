@@ -27,6 +27,7 @@ const resultSchema = z.object({
         .object({ all: z.boolean(), ids: z.array(z.string()), names: z.array(z.string()) })
         .optional(),
       filters: z.array(z.string()).catch([]),
+      dataAsOf: z.string().nullable().optional(),
     })
     .catch({ period: null, currency: 'USD', filters: [] }),
   notes: z.array(z.string()).catch([]),

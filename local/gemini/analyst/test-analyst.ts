@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Content } from '../wire/request-schema.ts';
 import { createAnalyst } from './analyst.ts';
-import { type Called, converse } from './test-company.ts';
+import { type Called, converse, type Run } from './test-company.ts';
 
 const file = join(import.meta.dirname, '../../../contract/generated/gemini-tools.json');
 /** The declarations that the product sends. */
@@ -18,8 +18,6 @@ export const declarations = z
   .parse(JSON.parse(readFileSync(file, 'utf8')));
 
 export const now = () => new Date('2026-11-23T10:00:00Z');
-
-type Run = (name: string, args: Record<string, unknown>, resultId: string) => Record<string, unknown>;
 
 /** Asks the analyst in turn, without a wire between. */
 export function askAnalyst(

@@ -42,6 +42,7 @@ export const stock: Fact[] = warehouses.flatMap((warehouse, w) =>
   products.map((product, p) => {
     const onHand = (w + 1) * 30 - p * 12;
     return {
+      month: '2026-11-01',
       warehouse,
       product,
       category: categories[p % 4] ?? '',
@@ -331,15 +332,18 @@ function reorder(resultId: string, { limit }: Args) {
 
 export type Called = { name: string; args: Record<string, unknown> };
 
+/** Runs a tool for a test. `resultId` is the id of the result, if it becomes one. */
+export type Run = (
+  name: string,
+  args: Record<string, unknown>,
+  resultId: string,
+) => Record<string, unknown> | Promise<Record<string, unknown>>;
+
 /** Plays the part of the product: asks, runs the calls, and asks again until there is an answer. */
 export async function converse(
   ask: (contents: Content[]) => Promise<Content>,
   questions: string[],
-  run: (name: string, args: Record<string, unknown>, resultId: string) => Record<string, unknown> = (
-    name,
-    args,
-    id,
-  ) => runTool(name, args, id),
+  run: Run = (name, args, id) => runTool(name, args, id),
 ): Promise<{ calls: Called[]; text: string; rounds: number }[]> {
   const contents: Content[] = [];
   const turns = [];
@@ -356,12 +360,13 @@ export async function converse(
         break;
       }
       if (rounds > 8) throw new Error(`No answer after eight rounds: ${question}`);
-      const parts = called.map(({ id, name, args = {} }) => {
+      const parts: NonNullable<Content['parts']> = [];
+      for (const { id, name, args = {} } of called) {
         calls.push({ name, args });
-        const response = run(name, args, `r${results + 1}`);
+        const response = await run(name, args, `r${results + 1}`);
         if ('output' in response && name !== 'show_visualization') results += 1;
-        return { functionResponse: { ...(id !== undefined && { id }), name, response } };
-      });
+        parts.push({ functionResponse: { ...(id !== undefined && { id }), name, response } });
+      }
       contents.push({ role: 'user', parts });
     }
   }

@@ -18,11 +18,41 @@ export function toQuestion(
   if (parts.missing && !parts.reorder && !definesKnown(parts)) return { kind: 'missing', ...parts.missing };
   const small = toSmallTalk(parts, vocabulary);
   if (small) return small;
+  const refused = toRefusal(parts, vocabulary);
+  if (refused) return refused;
   if (parts.time.future !== null && parts.measures.length > 0 && !parts.reorder)
     return toFuture(parts.time.future);
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
   if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
   return toFreshQuestion(parts, vocabulary, today);
+}
+
+/** Questions that look answerable but ask for a split or a negation that the tools do not have. */
+function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null {
+  if (parts.unknownSplit !== null) {
+    const tool = chooseTool(parts, vocabulary);
+    const dimensions = vocabulary.datasets.find((dataset) => dataset.tool === tool)?.dimensions ?? [];
+    const known = dimensions.slice(0, 12).map(({ name }) => name.replaceAll('_', ' '));
+    return {
+      kind: 'missing',
+      spoken: parts.unknownSplit,
+      topic: {
+        phrases: [],
+        missing: `split by "${parts.unknownSplit}" (there is ${known.join(', ')})`,
+        nearest: `What is the revenue by ${known.find((name) => name === 'region') ?? known[0] ?? 'month'}?`,
+      },
+    };
+  }
+  const stock = parts.measures.some((references) =>
+    references.some(({ name }) => /on_hand|out_of_stock|available/.test(name)),
+  );
+  if (!parts.denies || stock) return null;
+  const missing = 'way to find what is not in the records, such as products without sales,';
+  return {
+    kind: 'missing',
+    spoken: '',
+    topic: { phrases: [], missing, nearest: 'Which products sold the fewest units?' },
+  };
 }
 
 function definesKnown(parts: Parts): boolean {
@@ -39,6 +69,7 @@ function toFuture(spoken: string): Question {
 
 function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | null {
   const { focus } = parts;
+  if (asksCoverage(parts)) return toCoverage(vocabulary);
   const saysFigures =
     parts.measures.length > 0 || parts.dimensions.length > 0 || parts.names.length > 0 || parts.reorder;
   const asksTime = parts.time.periods.length > 0 || parts.grain !== null || parts.chart !== null;
@@ -75,6 +106,18 @@ function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | null {
   return null;
 }
 
+function asksCoverage({ text }: Parts): boolean {
+  return /\b(fresh|up to date|updated|refreshed|replicated|how old|how recent|how current|last update)\b.*\b(data|numbers|figures)\b|\b(data|numbers|figures)\b.*\b(fresh|up to date|updated|refreshed|replicated|old|recent|go back|goes back|cover|covers|reach|available from|start|begin|end)\b|how far back/.test(
+    text,
+  );
+}
+
+function toCoverage({ datasets }: Vocabulary): Question | null {
+  const [dataset] = datasets;
+  const measure = dataset?.measures[0]?.name;
+  return dataset && measure !== undefined ? { kind: 'coverage', tool: dataset.tool, measure } : null;
+}
+
 function toDefinition(parts: Parts, vocabulary: Vocabulary): Question {
   const mentions = parts.measures.length > 0 ? parts.measures : parts.dimensions;
   const terms = mentions
@@ -84,7 +127,10 @@ function toDefinition(parts: Parts, vocabulary: Vocabulary): Question {
 }
 
 function toReorder(parts: Parts): Question {
-  const by = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? null;
+  const by =
+    parts.dimensions
+      .flatMap((references) => references[0]?.name ?? [])
+      .find((name) => name !== 'product' && name !== 'sku') ?? null;
   return { kind: 'reorder', names: parts.names, filters: [], chart: parts.chart, limit: parts.limit, by };
 }
 
@@ -99,10 +145,20 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
     parts.time.against !== null ||
     parts.time.versus !== null ||
     parts.grain !== null;
+  // "Which products are not in stock?"
+  if (
+    parts.denies &&
+    measures[0] === 'on_hand' &&
+    vocabulary.datasets.some(
+      (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'out_of_stock'),
+    )
+  )
+    measures.splice(0, 1, 'out_of_stock');
   const nothingAsked =
     measures.length === 0 &&
     dimensions.length === 0 &&
     parts.names.length === 0 &&
+    parts.filters.length === 0 &&
     parts.order === null &&
     !focus.has('overview') &&
     !focus.has('sell') &&
@@ -133,7 +189,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
     return { kind: 'missing', spoken: '', topic: rankingOfChange };
   const aboutName =
     parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
-  if (aboutName && parts.order === null && !focus.has('compare'))
+  if (aboutName && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
     return { kind: 'overview', names: parts.names, filters: [], periods: parts.time.periods };
   const asksMembers =
     measures.length === 0 && dimensions.length === 1 && parts.order === null && !focus.has('sell');
@@ -165,7 +221,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       periods,
       against: parts.time.versus?.text === 'last year' ? 'last_year' : parts.time.against,
       names: parts.names,
-      filters: [],
+      filters: parts.filters,
       order: parts.order,
       limit: parts.limit,
       condition: parts.condition,
@@ -176,7 +232,10 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       share: focus.has('share'),
       why: focus.has('why'),
       falls: parts.falls,
-      lists: /^(show|list|plot|chart|draw|display|give)/.test(parts.opening) && !focus.has('total'),
+      per: parts.per?.find((reference) => reference.tool === tool)?.name ?? null,
+      lists:
+        focus.has('overview') ||
+        (/^(show|list|plot|chart|draw|display|give)/.test(parts.opening) && !focus.has('total')),
       defines:
         /^(what (is|are)|whats) /.test(`${parts.opening} `) &&
         measures.length === 1 &&
@@ -280,10 +339,21 @@ export function chooseTool(parts: Parts, { datasets }: Vocabulary): string | nul
     const owns = (mentions: Reference[][]) =>
       mentions.filter((references) => references.some((r) => r.tool === tool)).length;
     const sells = parts.focus.has('sell') && tool.includes('sales') ? 2 : 0;
-    const score = owns(parts.measures) * 4 + owns(parts.dimensions) + sells;
+    const stocks = datasetCounts(tool, parts, datasets) ? 1 : 0;
+    const score = owns(parts.measures) * 4 + owns(parts.dimensions) + sells + stocks;
     if (best === null || score > best.score) best = { tool, score };
   }
   return best?.tool ?? null;
+}
+
+/** "How many products does each supplier have" is about stock records, unless something was sold. */
+function datasetCounts(tool: string, parts: Parts, datasets: Vocabulary['datasets']): boolean {
+  const noun = parts.counted?.[0]?.name;
+  if ((noun !== 'product' && noun !== 'sku') || parts.dimensions.length < 2 || parts.time.periods.length > 0)
+    return false;
+  return datasets.some(
+    (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'stocked_products'),
+  );
 }
 
 function chooseMeasures(
@@ -322,6 +392,16 @@ function toCountMeasure(
   has: (name: string) => boolean,
 ): string | null {
   const [dimension] = dimensions;
+  const noun = parts.counted?.[0]?.name;
+  // "How many products does each supplier have?"
+  if (
+    (noun === 'product' || noun === 'sku') &&
+    dimensions.length > 1 &&
+    (has('stocked_products') || has('products_sold'))
+  ) {
+    dimensions.splice(0, dimensions.length, ...dimensions.filter((name) => name !== noun));
+    return has('stocked_products') ? 'stocked_products' : 'products_sold';
+  }
   const sales = tool.includes('sales');
   const bounded = parts.time.periods.length > 0 || parts.focus.has('sell') || parts.names.length > 0;
   if (dimension === 'customer' && has('customers')) return take(dimensions, 'customers');

@@ -44,6 +44,8 @@ export function isCode(text: string): boolean {
 }
 
 export function toLemma(word: string): string {
+  const own = irregular[word];
+  if (own !== undefined) return own;
   if (word.length < 4 || unchanged.has(word) || /(ss|us|is)$/.test(word)) return word;
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(x|ch|sh|ss|zz)es$/.test(word)) return word.slice(0, -2);
@@ -54,6 +56,7 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+const irregular: Record<string, string> = { skus: 'sku' };
 const unchanged = new Set([
   'this',
   'does',

@@ -1,3 +1,4 @@
+import { nameUnit } from './calendar.ts';
 import type { Answered } from './decide.ts';
 import { joinNames, plain } from './format-figure.ts';
 import type { View } from './plan-reads.ts';
@@ -23,6 +24,7 @@ export function writeAnswer(answered: Answered[], setting: Setting, doubted: str
     .map((one) => writeOne(one, setting))
     .filter((text) => text !== '')
     .join('\n\n');
+  if (text === '') return 'Nothing could be said about that. Ask "What can I ask?" for what the data holds.';
   return doubted.length === 0 ? text : leaveOut(text, doubted);
 }
 
@@ -44,8 +46,14 @@ function leaveOut(text: string, doubted: string[]): string {
 function writeOne(one: Answered, setting: Setting): string {
   const { question, resolution, reads } = one;
   if (resolution.unknown.length > 0) return writeUnknown(resolution.unknown);
-  if (question.kind !== 'data' && question.kind !== 'reorder' && question.kind !== 'overview')
+  if (
+    question.kind !== 'data' &&
+    question.kind !== 'reorder' &&
+    question.kind !== 'overview' &&
+    question.kind !== 'coverage'
+  )
     return writeTalk(question, setting);
+  if (one.misfit) return writeMisfit(one.misfit, setting);
   const failed = reads.find(({ step }) => step?.outcome.kind === 'failure');
   if (failed?.step?.outcome.kind === 'failure' && (question.kind !== 'overview' || reads.length === 1))
     return writeFailure(failed.step.outcome.failure);
@@ -61,6 +69,7 @@ function writeOne(one: Answered, setting: Setting): string {
       ? []
       : [`I took "${plain(mention.text)}" for ${plain(takenFor).replace(/\.$/, '')}.`],
   );
+  if (question.kind === 'coverage') return writeCoverage(main);
   const body =
     question.kind === 'reorder'
       ? writeReorder(tableOf(main), question.by)
@@ -95,7 +104,7 @@ function writeData(
   }
   if (table.time) return writeSeries(table, view);
   if (table.dimensions.length > 0) return writeMembers(table, view, question);
-  const total = writeTotal(table, view);
+  const total = writeTotal(table, view, question.per);
   const meaning = question.defines ? describeMeasure(table.measures[0]?.name ?? '', main) : '';
   return meaning === '' ? total : [...total, meaning];
 }
@@ -106,10 +115,30 @@ function describeMeasure(name: string, { notes, columns }: ToolResult): string {
   return notes.find((note) => note.startsWith(`${label}: `)) ?? '';
 }
 
+function writeCoverage({ scope }: ToolResult): string {
+  if (!scope.period) return 'The tools do not say how far the data reaches.';
+  const [from, to] = [scope.period.start, scope.period.end].map((day) => nameUnit(day, 'day'));
+  const asOf = scope.dataAsOf
+    ? ` It was last brought up to date on ${scope.dataAsOf.slice(0, 10)} at ${scope.dataAsOf.slice(11, 16)} UTC.`
+    : '';
+  return `**The sales data covers ${from} to ${to}.**${asOf}`;
+}
+
 function writeEmpty({ scope }: ToolResult): string {
   const where = scope.filters.length > 0 ? ` with ${joinNames(scope.filters)}` : '';
   const when = scope.period ? ` for ${scope.period.label}` : '';
   return `**Nothing is recorded${when}${where}.**`;
+}
+
+function writeMisfit({ filter, tool }: NonNullable<Answered['misfit']>, { vocabulary }: Setting): string {
+  const dimension = filter.dimension.replaceAll('_', ' ');
+  const about = tool.includes('reorder')
+    ? 'Reorder recommendations'
+    : tool.includes('inventory')
+      ? 'Stock figures'
+      : 'These figures';
+  const known = [...(vocabulary.filters.get(tool) ?? [])].map((name) => name.replaceAll('_', ' '));
+  return `${about} are not kept by ${dimension}, so I cannot narrow them to ${joinNames(filter.values.map(plain))}. They can be narrowed by ${joinNames(known)}.`;
 }
 
 function writeUnknown(unknown: Answered['resolution']['unknown']): string {

@@ -13,7 +13,8 @@ export function writeSeries(table: Table, view: View): string[] {
   if (!time?.grain || !measure) return [];
   if (dimensions.length > 0) return writeMembersOverTime(table, view);
   const rows = table.result.rows.toSorted((a, b) => compareText(table.cell(a, time), table.cell(b, time)));
-  if (view.yearOnYear) return writeYearOnYear(table, rows, measure);
+  const pairs = view.yearOnYear ? writeYearOnYear(table, rows, measure) : [];
+  if (pairs.length > 0) return pairs;
   const lines = [writeLead(table, rows, measure, view)];
   if (rows.length <= 8) lines.push(writeList(table, rows, measures));
   lines.push(...writeExtremes(table, rows, measure, view));
@@ -38,6 +39,14 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
     const rank = view.ranked === 'asc' ? 'lowest' : 'highest';
     return best
       ? `**${name(best)} was the ${grain} with the ${rank} ${lower(measure.label)}: ${figure(best)}.**`
+      : '';
+  }
+  // Days go up and down: their sum says more than the last step.
+  if (grain === 'day' && view.pair === null && measure.summable && table.complete && rows.length > 3) {
+    const [peak] = rows.toSorted((a, b) => table.number(b, measure) - table.number(a, measure));
+    const sum = formatFigure(total(table, measure), measure.unit, table.result.scope.currency);
+    return peak
+      ? `**${measure.label} came to ${sum}** over ${spellNumber(rows.length)} days, with a peak of ${figure(peak)} on ${name(peak)}.`
       : '';
   }
   const isLong = whole.length > 6 && view.pair === null;
@@ -76,7 +85,8 @@ function writeYearOnYear(table: Table, rows: Cell[][], measure: ResultColumn): s
   const byDay = new Map(rows.map((row) => [String(table.cell(row, time)), row]));
   const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
   const whole = endsPartial(table.result) ? rows.slice(0, -1) : rows;
-  const pairs = whole.flatMap((row) => {
+  const isDay = (row: Cell[]) => /^\d{4}-\d{2}-\d{2}/.test(String(table.cell(row, time)));
+  const pairs = whole.filter(isDay).flatMap((row) => {
     const before = byDay.get(addMonths(String(table.cell(row, time)), -12));
     return before ? [{ row, before }] : [];
   });
@@ -136,7 +146,7 @@ function writeExtremes(table: Table, rows: Cell[][], measure: ResultColumn, view
     lines.push(
       `The highest ${time.grain} was ${name(best)} with ${figure(best)}, the lowest ${name(worst)} with ${figure(worst)}.`,
     );
-  if (measure.summable && table.complete && view.pair === null) {
+  if (measure.summable && table.complete && view.pair === null && time.grain !== 'day') {
     const sum = formatFigure(total(table, measure), measure.unit, currency);
     lines.push(`All ${spellNumber(rows.length)} ${time.grain}s together: ${sum}.`);
   }

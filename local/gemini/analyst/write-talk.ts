@@ -3,7 +3,7 @@ import type { Question } from './question.ts';
 import type { Term } from './read-declarations.ts';
 import type { Setting } from './understand.ts';
 
-type Talk = Exclude<Question, { kind: 'data' | 'reorder' | 'overview' }>;
+type Talk = Exclude<Question, { kind: 'data' | 'reorder' | 'overview' | 'coverage' }>;
 
 /** Answers that need no data: what can be asked, what a measure means, what is missing. */
 export function writeTalk(question: Talk, setting: Setting): string {
@@ -17,7 +17,7 @@ export function writeTalk(question: Talk, setting: Setting): string {
     case 'define':
       return writeDefinition(question.terms, question.unknown, setting);
     case 'missing':
-      return `There is no ${question.topic.missing} here, so I cannot answer that and will not guess. The nearest question that I can answer: "${question.topic.nearest}"`;
+      return `I have no ${question.topic.missing} here, so I cannot answer that and will not guess. The nearest question that I can answer: "${question.topic.nearest}"`;
     case 'unclear':
       return `I could not make out which figure you mean. For example:\n\n${toExamples(setting)}`;
   }

@@ -1,11 +1,11 @@
-import { formatCell } from './format-figure.ts';
+import { formatCell, formatFigure } from './format-figure.ts';
 import type { View } from './plan-reads.ts';
 import { lower, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
 import { describeMove } from './write-series.ts';
 
 /** One row without time or members: the figures themselves. */
-export function writeTotal(table: Table, view: View): string[] {
+export function writeTotal(table: Table, view: View, per: string | null = null): string[] {
   const [row] = table.result.rows;
   const [measure, ...others] = table.measures;
   if (!row || !measure) return [];
@@ -13,12 +13,24 @@ export function writeTotal(table: Table, view: View): string[] {
   const filters = table.result.scope.filters;
   const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
   const figure = formatCell(table.cell(row, measure), measure, currency);
+  const divisor = others.find(({ name }) => name === per);
+  if (divisor && table.number(row, divisor) > 0) {
+    const quotient = formatFigure(
+      table.number(row, measure) / table.number(row, divisor),
+      measure.unit,
+      currency,
+    );
+    const of = formatCell(table.cell(row, divisor), divisor, currency);
+    return [
+      `**${measure.label} per ${lower(divisor.label).replace(/s$/, '')} was ${quotient}** ${speakTime(table.result, view)}: ${figure} over ${of} ${lower(divisor.label)}${where}.`,
+    ];
+  }
   const isCounted = measure.unit === 'count' || measure.unit === 'units' || measure.unit === 'days';
   const when = speakTime(table.result, view);
   const lines = [
     isCounted
       ? `**${measure.label}: ${figure}** ${when}${where}.`
-      : `**${measure.label} ${isNow(table) ? 'is' : 'was'} ${figure}** ${when}${where}.`,
+      : `**${measure.label} ${toVerb(table, measure.label)} ${figure}** ${when}${where}.`,
   ];
   if (others.length > 0)
     lines.push(
@@ -27,6 +39,11 @@ export function writeTotal(table: Table, view: View): string[] {
         .join('\n'),
     );
   return lines;
+}
+
+function toVerb(table: Table, label: string): string {
+  const many = /[^s]s$/.test(label) && !/(sales|days) rate$/.test(label);
+  return isNow(table) ? (many ? 'are' : 'is') : many ? 'were' : 'was';
 }
 
 function isNow(table: Table): boolean {

@@ -1,0 +1,22 @@
+import type { Filter } from './question.ts';
+import type { Token } from './words.ts';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "On Mondays", "at weekends": a filter on the day of the week. A single "Monday" is a date, which period forms read. */
+export function findWeekdays(
+  tokens: Token[],
+  used: ReadonlySet<number>,
+): { filters: Filter[]; used: Set<number> } {
+  const taken = new Set<number>();
+  const values = tokens.flatMap(({ word }, index) => {
+    if (used.has(index)) return [];
+    const day = weekdays.find((name) => word === `${name.toLowerCase()}s`);
+    const days = word === 'weekend' || word === 'weekends' ? ['Saturday', 'Sunday'] : day ? [day] : [];
+    if (days.length > 0) taken.add(index);
+    return days;
+  });
+  const filters: Filter[] =
+    values.length > 0 ? [{ dimension: 'weekday', op: 'is', values: [...new Set(values)] }] : [];
+  return { filters, used: taken };
+}
