@@ -239,6 +239,17 @@ describe('limits', () => {
     await small.close();
   });
 
+  test('closing stops what runs, within two seconds', async () => {
+    const own = await startTestServer();
+    const asked = failureOf(own.client.query(endless));
+    await vi.waitFor(async () => expect((await own.client.getJobs())[0]).toHaveLength(1));
+    const start = performance.now();
+    await own.close();
+    expect(performance.now() - start).toBeLessThan(2000);
+    await asked;
+    await expect(fetch(`${own.origin}/health`)).rejects.toThrow();
+  });
+
   test('a result that is too large is refused', async () => {
     const small = await startTestServer({ maxResultCells: 1000 });
     const failure = await failureOf(small.ask('SELECT x FROM UNNEST(GENERATE_ARRAY(1, 100000)) AS x'));

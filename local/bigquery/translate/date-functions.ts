@@ -114,14 +114,9 @@ const translateUnixDate: FunctionTranslator = (call, place) => {
 };
 
 const translateFromUnixDate: FunctionTranslator = (call, place) => {
-  const [days] = toArguments(call, place, 1);
-  const count = requireKind(
-    at([days], 0) ?? toTyped('NULL', 'INT64'),
-    'INT64',
-    'The argument of DATE_FROM_UNIX_DATE',
-    call.at,
-  );
-  return toTyped(`(DATE '1970-01-01' + CAST(${count} AS INTEGER))`, 'DATE', days === undefined ? [] : [days]);
+  const values = toArguments(call, place, 1);
+  const days = requireKind(at(values, 0), 'INT64', 'The argument of DATE_FROM_UNIX_DATE', call.at);
+  return toTyped(`(DATE '1970-01-01' + CAST(${days} AS INTEGER))`, 'DATE', values);
 };
 
 /** Steps from the start, not from the step before: from 31 January by months, 31 March follows 28 February. */

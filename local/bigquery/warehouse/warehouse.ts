@@ -31,6 +31,7 @@ export function createWarehouse(options: {
   const measured = new Map<string, Promise<Partition[]>>();
   let known: Promise<WarehouseVersion[]> = Promise.resolve([]);
   let checkedAt = Number.NEGATIVE_INFINITY;
+  let closed = false;
 
   const retire = (key: string, entry: Held) => {
     held.delete(key);
@@ -42,6 +43,7 @@ export function createWarehouse(options: {
     for (const [key, entry] of byUse.slice(0, Math.max(0, held.size - mostEngines))) retire(key, entry);
   };
   const open: Warehouse['open'] = async (versions) => {
+    if (closed) throw new Error('The warehouse is closed.');
     const files = new Map(versions.map((version) => [toCatalog(version), version.file]));
     const key = [...files.keys()].sort().join(' ');
     const entry = held.get(key) ?? {
@@ -88,6 +90,7 @@ export function createWarehouse(options: {
       return found;
     },
     close: () => {
+      closed = true;
       for (const [key, entry] of held) retire(key, entry);
     },
   };
