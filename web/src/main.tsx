@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { navigate } from 'wouter/use-browser-location';
 import { App } from './app/App.tsx';
+import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { BrokenPage } from './app/pages/BrokenPage.tsx';
 import { startSession } from './app/session/start-session.ts';
 import { createTheme } from './app/theme/create-theme.ts';
 import './styles/tokens.css';
@@ -13,6 +15,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App session={session} theme={theme} />
+    <ErrorBoundary fallback={() => <BrokenPage />}>
+      <App session={session} theme={theme} />
+    </ErrorBoundary>
   </StrictMode>,
 );

@@ -6,6 +6,7 @@ import { createState } from '../../live/state.ts';
 import { useLive } from '../../live/use-live.ts';
 import { Figure } from '../../views/figure/Figure.tsx';
 import { Icon } from '../../views/icon/Icon.tsx';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { toFigureId } from './figure-id.ts';
 
 type VisualizationsPaneProps = {
@@ -34,21 +35,22 @@ export function VisualizationsPane({
   return (
     <section className="visualizations" aria-label="Visualizations">
       <div className="visualizations-list">
-        {turns.length === 0 && <EmptyPanel loading={loaded.state === 'loading'} />}
+        {turns.length === 0 && <EmptyPanel state={loaded.state} />}
         {turns.map((turn) => (
           <section className="visualizations-turn" key={turn.turnId} aria-label={turn.question}>
             <h2 className="visualizations-question">{turn.question}</h2>
             {turn.visualizations.map((visualization) => (
-              <FigureOfTurn
-                key={visualization.id}
-                records={records}
-                conversationId={turn.conversationId}
-                turnId={turn.turnId}
-                json={JSON.stringify(visualization)}
-                locale={locale}
-                scheme={scheme}
-                onShowSql={onShowSql}
-              />
+              <ErrorBoundary key={visualization.id} fallback={(retry) => <BrokenFigure onRetry={retry} />}>
+                <FigureOfTurn
+                  records={records}
+                  conversationId={turn.conversationId}
+                  turnId={turn.turnId}
+                  json={JSON.stringify(visualization)}
+                  locale={locale}
+                  scheme={scheme}
+                  onShowSql={onShowSql}
+                />
+              </ErrorBoundary>
             ))}
           </section>
         ))}
@@ -57,13 +59,28 @@ export function VisualizationsPane({
   );
 }
 
-function EmptyPanel({ loading }: { loading: boolean }) {
-  if (loading)
+function BrokenFigure({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div className="figure figure-failed" role="alert">
+      <p>This figure could not be drawn.</p>
+      <button type="button" className="button" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+function EmptyPanel({ state }: { state: Loaded<Turn[]>['state'] }) {
+  if (state === 'loading')
     return <div className="figure-skeleton" role="status" aria-label="Loading the visualizations" />;
   return (
     <div className="visualizations-empty">
       <Icon name="bar" />
-      <p>Charts and tables of this conversation appear here.</p>
+      <p>
+        {state === 'failed'
+          ? 'The charts and tables cannot be loaded. Reload the page to try again.'
+          : 'Charts and tables of this conversation appear here.'}
+      </p>
     </div>
   );
 }
