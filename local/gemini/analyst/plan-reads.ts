@@ -128,7 +128,7 @@ const ratios: Record<string, string> = {
 /** "Revenue per order" is a measure of its own; another ratio needs both its sides. */
 function withPer({ per }: DataQuestion, measures: string[], declared: string[]): string[] {
   const [first = ''] = measures;
-  if (per === null) return measures;
+  if (per === null || !declared.includes(per)) return measures;
   const own = ratios[`${first}/${per}`];
   if (own !== undefined && declared.includes(own)) return [own];
   return measures.includes(per) ? measures : [first, per, ...measures.slice(1)];
