@@ -36,11 +36,11 @@ describe('the start command', () => {
     const occupant = createServer();
     await new Promise<void>((resolve) => occupant.listen(Number(ports.BIGQUERY_PORT), '127.0.0.1', resolve));
     const { child, output } = startCommand({ ...ports, TALLYBOARD_DATA: folder, DEMO_SCALE: '0.05' });
-    expect(await exitOf(child)).toBe(1);
+    const code = await exitOf(child).finally(() => occupant.close());
+    expect(code).toBe(1);
     expect(output()).toContain(`Port ${ports.BIGQUERY_PORT} is busy`);
     expect(output()).toContain('BIGQUERY_PORT');
     expect(output()).not.toContain('    at ');
-    await new Promise((resolve) => occupant.close(resolve));
   });
 
   it.each([

@@ -47,13 +47,15 @@ export type LocalStack = {
  * @throws Error with a sentence that names the port or the setting that is wrong; what had started is stopped.
  */
 export async function startLocal(options: LocalOptions): Promise<LocalStack> {
-  const started: LocalServer[] = [];
-  const close = async () => {
-    for (const server of started.splice(0).reverse()) await server.close();
-  };
-  const start = async (server: Promise<LocalServer>): Promise<LocalServer> => {
-    started.push(await server);
+  const starting: Promise<LocalServer>[] = [];
+  const start = (server: Promise<LocalServer>): Promise<LocalServer> => {
+    starting.push(server);
     return server;
+  };
+  // One that is still starting when another fails is waited for, so that none is left behind.
+  const close = async () => {
+    const servers = await Promise.allSettled(starting.splice(0).reverse());
+    for (const server of servers) if (server.status === 'fulfilled') await server.value.close();
   };
   try {
     return { ...(await startServers(options, start)), close };

@@ -35,7 +35,10 @@ export type LocalSettings = z.infer<typeof settingsSchema>;
  * Reads the settings of the local servers; `TALLYBOARD_DATA` becomes an absolute path.
  * @throws Error whose message names each wrong setting.
  */
-export function parseLocalSettings(environment: Record<string, string | undefined>, root: string): LocalSettings {
+export function parseLocalSettings(
+  environment: Record<string, string | undefined>,
+  root: string,
+): LocalSettings {
   const parsed = settingsSchema.safeParse(environment);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

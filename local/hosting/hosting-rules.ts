@@ -8,7 +8,10 @@ const hostingSchema = z.strictObject({
     .array(
       z.union([
         z.strictObject({ source: z.string(), destination: z.string() }),
-        z.strictObject({ source: z.string(), run: z.strictObject({ serviceId: z.string(), region: z.string() }) }),
+        z.strictObject({
+          source: z.string(),
+          run: z.strictObject({ serviceId: z.string(), region: z.string() }),
+        }),
       ]),
     )
     .default([]),
@@ -51,7 +54,10 @@ export function toHeaders(rules: HostingRules, path: string, connectOrigins: str
   const policy = headers.get('content-security-policy');
   if (policy) {
     const origins = connectOrigins.join(' ');
-    headers.set('content-security-policy', policy.replace(/connect-src [^;]*/, (directive) => `${directive} ${origins}`));
+    headers.set(
+      'content-security-policy',
+      policy.replace(/connect-src [^;]*/, (directive) => `${directive} ${origins}`),
+    );
   }
   return headers;
 }

@@ -30,13 +30,25 @@ describe('the hosting server', () => {
             { source: '**', destination: '/index.html' },
           ],
           headers: [
-            { source: '**', headers: [{ key: 'Content-Security-Policy', value: "default-src 'self'; connect-src 'self'; img-src data:" }] },
+            {
+              source: '**',
+              headers: [
+                {
+                  key: 'Content-Security-Policy',
+                  value: "default-src 'self'; connect-src 'self'; img-src data:",
+                },
+              ],
+            },
             { source: '/assets/**', headers: [{ key: 'Cache-Control', value: 'immutable' }] },
           ],
         },
       }),
     );
-    api = await listen((request, response) => response.end(`${request.method} ${request.url}`), { name: 'api', port: 0, portSetting: 'API_PORT' });
+    api = await listen((request, response) => response.end(`${request.method} ${request.url}`), {
+      name: 'api',
+      port: 0,
+      portSetting: 'API_PORT',
+    });
     hosting = await createHostingServer({
       port: 0,
       firebaseJson: join(folder, 'firebase.json'),

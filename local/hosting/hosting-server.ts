@@ -24,7 +24,11 @@ export type HostingOptions = {
 export async function createHostingServer(options: HostingOptions): Promise<LocalServer> {
   const rules = parseHostingRules(JSON.parse(await readFile(options.firebaseJson, 'utf8')));
   const app = toApp(rules, options);
-  return listen(getRequestListener(app.fetch), { name: 'the page', port: options.port, portSetting: 'WEB_PORT' });
+  return listen(getRequestListener(app.fetch), {
+    name: 'the page',
+    port: options.port,
+    portSetting: 'WEB_PORT',
+  });
 }
 
 function toApp(rules: HostingRules, options: HostingOptions): Hono {
@@ -44,7 +48,8 @@ function toApp(rules: HostingRules, options: HostingOptions): Hono {
     const rewrite = matchRewrite(rules, context.req.path);
     if (rewrite?.kind !== 'service') return next();
     const origin = options.findService(rewrite.serviceId);
-    if (!origin) return context.json({ code: 'unavailable', message: 'The service is starting. Try again.' }, 503);
+    if (!origin)
+      return context.json({ code: 'unavailable', message: 'The service is starting. Try again.' }, 503);
     const url = new URL(context.req.url);
     return proxy(`${origin}${url.pathname}${url.search}`, context.req);
   });
