@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { generateContract } from '../contract/generate.ts';
 import { toMetricsPage } from '../functions/src/analytics/metrics-page.ts';
 import { readModels } from '../functions/src/analytics/read-models.ts';
+import { toReliabilityPage } from '../functions/src/turn/testing/reliability-page.ts';
 import { toRulesTable } from '../local/rules-matrix/to-rules-table.ts';
 
 // npm run generate: writes the checked-in files that come from code. Tests fail when they are stale.
@@ -13,6 +14,7 @@ const models = await readModels(new URL('bigquery/models/', root));
 const files = [
   ...(await generateContract()),
   { url: new URL('docs/metrics.md', root), text: toMetricsPage(models) },
+  { url: new URL('docs/reliability.md', root), text: toReliabilityPage() },
   await replacePart(new URL('docs/security.md', root), 'rules', toRulesTable()),
 ];
 for (const { url, text } of files) {

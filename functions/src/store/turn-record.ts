@@ -13,7 +13,7 @@ import { conversationRef, modelRef, turnRef, usageRef } from './paths.ts';
 import { saveResult } from './results.ts';
 
 /** A write that takes longer counts as failed and is tried again; its precondition makes that safe. */
-const writeTimeoutMs = 5_000;
+const writeTimeoutMs = 3_000;
 /** Writes that others made into the turn between two of ours: a cancel, or one of ours whose reply was lost. */
 const maxConflicts = 10;
 

@@ -6,12 +6,13 @@ import { createAdmin } from '../../../local/firestore/testing/admin-client.ts';
 import { startServer, type TestServer } from '../../../local/firestore/testing/start-server.ts';
 import { createGeminiServer } from '../../../local/gemini/gemini-server.ts';
 import { createScriptBrain } from '../../../local/gemini/script/script-brain.ts';
-import type { ScriptInput } from '../../../local/gemini/script/script-schema.ts';
+import { type ScriptInput, scriptSchema } from '../../../local/gemini/script/script-schema.ts';
 import { createGeminiModel } from '../model/gemini-model.ts';
 import { createAuditLog } from '../store/audit.ts';
 import { createTurnStore } from '../store/create-turn-store.ts';
 import { parseDocument } from '../store/documents.ts';
 import { turnRef, usageRef } from '../store/paths.ts';
+import { type ModelFault, modelFaults } from './testing/faults.ts';
 import { createTurnSetting, turnId } from './testing/turn-setting.ts';
 
 type Stream = ScriptInput['replies'][number]['stream'];
@@ -47,86 +48,40 @@ async function open(replies: ScriptInput['replies'], turnTimeoutMs = 20_000) {
 }
 
 const good: Stream = [{ text: 'Whole.' }];
-const half = { text: 'Half an answer' };
 const always = (stream: Stream) => [{ stream, repeat: true }];
-const once = (stream: Stream) => [{ stream }, { stream: good, repeat: true }];
-const http = (status: number): Stream => [{ fault: { kind: 'http', status } }];
+const toStream = ({ stream }: ModelFault): Stream => replyStreamSchema.parse(stream);
+const replyStreamSchema = scriptSchema.shape.replies.element.shape.stream;
+const recovering = modelFaults.filter(({ recovers }) => recovers);
 
-test.each<[string, Stream]>([
-  ['429', http(429)],
-  ['500', http(500)],
-  ['503', http(503)],
-  ['a socket dropped before any text', [{ fault: { kind: 'drop' } }]],
-  ['a malformed chunk', [{ fault: { kind: 'malformed_chunk' } }]],
-  ['an error object in the stream', [{ fault: { kind: 'stream_error', status: 503 } }]],
-  ['an empty STOP', [{ fault: { kind: 'empty_stop' } }]],
-  ['empty candidates', [{ fault: { kind: 'empty_candidates' } }]],
-  ['MALFORMED_FUNCTION_CALL', [{ finish: 'MALFORMED_FUNCTION_CALL' }]],
-])('%s once: the turn recovers and is whole', async (_name, stream) => {
-  await using stack = await open(once(stream));
+test.each(recovering)('$name once: the turn recovers and is whole', async (fault) => {
+  await using stack = await open([{ stream: toStream(fault) }, { stream: good, repeat: true }]);
   expect(await stack.ask('q')).toMatchObject({ status: 'completed', error: null });
   expect(await stack.readTurn()).toMatchObject({ status: 'completed', text: 'Whole.' });
 });
 
-test.each<[string, Stream, string, string, number]>([
-  ['429', http(429), 'model_rate_limited', '', 0],
-  ['500', http(500), 'model_unavailable', '', 0],
-  ['503', http(503), 'model_unavailable', '', 0],
-  ['400', http(400), 'model_rejected', '', 0],
-  ['a blocked prompt', [{ fault: { kind: 'prompt_blocked' } }], 'model_blocked', '', 1],
-  ['a dropped socket', [half, { fault: { kind: 'drop' } }], 'model_unavailable', 'Half an answer', 1],
-  [
-    'a malformed chunk',
-    [half, { fault: { kind: 'malformed_chunk' } }],
-    'model_unavailable',
-    'Half an answer',
-    1,
-  ],
-  ['no finish reason', [half, { fault: { kind: 'no_finish' } }], 'model_unavailable', 'Half an answer', 1],
-  [
-    'an error object',
-    [half, { fault: { kind: 'stream_error', status: 503 } }],
-    'model_unavailable',
-    'Half an answer',
-    1,
-  ],
-  ['MAX_TOKENS', [half, { finish: 'MAX_TOKENS' }], 'model_truncated', 'Half an answer', 1],
-  ['SAFETY', [half, { finish: 'SAFETY' }], 'model_blocked', 'Half an answer', 1],
-  ['RECITATION', [{ finish: 'RECITATION' }], 'model_blocked', '', 1],
-  ['MALFORMED_FUNCTION_CALL', [{ finish: 'MALFORMED_FUNCTION_CALL' }], 'model_malformed', '', 0],
-  ['an empty STOP', [{ fault: { kind: 'empty_stop' } }], 'model_empty', '', 0],
-  ['empty candidates', [{ fault: { kind: 'empty_candidates' } }], 'model_empty', '', 0],
-])(
-  '%s for good: the turn fails with its own code, its text stays, and the next question works',
-  async (_name, stream, code, text, counted) => {
-    await using stack = await open([
-      { stream, repeat: true, when: { userText: 'first' } },
-      { stream: good, repeat: true },
-    ]);
+test.each(modelFaults)(
+  '$name for good: the turn fails with $code, its text stays, and the next question works',
+  async (fault) => {
+    await using stack = await open(
+      [
+        { stream: toStream(fault), repeat: true, when: { userText: 'first' } },
+        { stream: good, repeat: true },
+      ],
+      fault.code === 'timeout' ? 900 : 20_000,
+    );
+    const startedAt = Date.now();
     const reply = await stack.ask('first');
-    expect(reply).toMatchObject({ status: 'failed', error: { code } });
+    expect(Date.now() - startedAt).toBeLessThan(10_000);
+    expect(reply).toMatchObject({ status: 'failed', error: { code: fault.code } });
     const turn = await stack.readTurn();
-    expect(turn).toMatchObject({ status: 'failed', text, error: reply.error });
+    expect(turn).toMatchObject({ status: 'failed', text: fault.keptText, error: reply.error });
     expect(turn.finishedAt).not.toBeNull();
-    expect(await stack.countUsage()).toBe(counted);
+    expect(await stack.countUsage()).toBe(fault.counts ? 1 : 0);
     const next = await stack.ask('second', { turnId: secondTurn, conversationId: turnId });
     expect(next).toMatchObject({ status: 'completed' });
     expect(await stack.readTurn(secondTurn)).toMatchObject({ text: 'Whole.' });
   },
 );
-
-test('a stall ends at the deadline with its text kept', async () => {
-  await using stack = await open(always([half, { fault: { kind: 'stall' } }]), 700);
-  const startedAt = Date.now();
-  expect(await stack.ask('q')).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
-  expect(Date.now() - startedAt).toBeLessThan(1500);
-  expect(await stack.readTurn()).toMatchObject({ status: 'failed', text: 'Half an answer' });
-});
-
-test('an endless tool loop ends', async () => {
-  await using stack = await open(always([{ call: { name: 'read_sales' } }]));
-  expect(await stack.ask('q')).toMatchObject({ status: 'failed', error: { code: 'too_many_rounds' } });
-});
 
 test('one-byte chunks and a split call are read whole, and signatures come back as they were', async () => {
   await using stack = await open([
