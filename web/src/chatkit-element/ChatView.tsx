@@ -1,4 +1,5 @@
 import type { ChatKitOptions } from '@openai/chatkit';
+import { useRef } from 'react';
 import type { Action, ItemOf } from '../chatkit/protocol.ts';
 import { useLive } from '../live/use-live.ts';
 import { Composer } from './Composer.tsx';
@@ -11,6 +12,7 @@ import './chat.css';
 /** The whole element, subscribed to its store; everything below only draws. */
 export function ChatView({ store }: { store: ChatStore }) {
   const state = useLive(store);
+  const box = useRef<HTMLTextAreaElement>(null);
   const { options, phase } = state;
   if (!options) return null;
 
@@ -23,6 +25,11 @@ export function ChatView({ store }: { store: ChatStore }) {
   };
   const send = (text: string) => void store.send(text);
 
+  const edit = (text: string) => {
+    store.setDraft(text);
+    box.current?.focus();
+  };
+
   return (
     <>
       {phase.kind === 'failed' ? (
@@ -33,11 +40,13 @@ export function ChatView({ store }: { store: ChatStore }) {
           state={state}
           showRetry={options.threadItemActions?.retry === true}
           onAction={onAction}
+          onEdit={edit}
           onRetry={(itemId) => void store.retry(itemId)}
           start={phase.kind === 'new' ? <StartScreen option={options.startScreen} onAsk={send} /> : null}
         />
       )}
       <Composer
+        box={box}
         draft={state.draft}
         busy={state.streaming}
         canStop={state.canStop}

@@ -1,8 +1,9 @@
-import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import type { FormEvent, KeyboardEvent, RefObject } from 'react';
 import { Icon } from '../views/icon/Icon.tsx';
 import './composer.css';
 
 export type ComposerProps = {
+  box: RefObject<HTMLTextAreaElement | null>;
   draft: string;
   /** An answer is coming: nothing can be sent. */
   busy: boolean;
@@ -20,8 +21,7 @@ export type ComposerProps = {
 
 /** Enter sends, Shift+Enter breaks the line, Escape stops the answer. */
 export function Composer(props: ComposerProps) {
-  const { draft, busy, disabled } = props;
-  const box = useRef<HTMLTextAreaElement>(null);
+  const { box, draft, busy, disabled } = props;
   const sendable = !busy && !disabled && draft.trim() !== '';
 
   const send = () => {

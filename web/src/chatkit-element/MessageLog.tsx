@@ -18,11 +18,12 @@ export type MessageLogProps = {
   showRetry: boolean;
   onAction: (action: Action, item: ItemOf<'widget'>) => void;
   onRetry: (itemId: string) => void;
+  onEdit: (text: string) => void;
   /** What is shown before the first question. */
   start: ReactNode;
 };
 
-export function MessageLog({ state, showRetry, onAction, onRetry, start }: MessageLogProps) {
+export function MessageLog({ state, showRetry, onAction, onRetry, onEdit, start }: MessageLogProps) {
   const { items, pending, streaming, phase, progress, notices } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const { away, toEnd } = useStickToEnd(scroller, state.threadId, pending);
@@ -59,6 +60,7 @@ export function MessageLog({ state, showRetry, onAction, onRetry, start }: Messa
             streaming={streaming && isOfSameTurn(item, growing)}
             onAction={onAction}
             onRetry={showRetry && !streaming ? onRetry : null}
+            onEdit={streaming ? null : onEdit}
           />
         ))}
         {pending !== null && <UserMessage text={pending} pending />}
@@ -85,17 +87,21 @@ type MessageItemProps = {
   streaming: boolean;
   onAction: MessageLogProps['onAction'];
   onRetry: ((itemId: string) => void) | null;
+  onEdit: ((text: string) => void) | null;
 };
 
-function MessageItem({ item, streaming, onAction, onRetry }: MessageItemProps) {
+function MessageItem({ item, streaming, onAction, onRetry, onEdit }: MessageItemProps) {
   switch (item.type) {
-    case 'user_message':
+    case 'user_message': {
+      const text = item.content.map((part) => part.text).join('');
       return (
         <UserMessage
-          text={item.content.map((part) => part.text).join('')}
+          text={text}
+          onEdit={onEdit ? () => onEdit(text) : null}
           onRetry={onRetry ? () => onRetry(item.id) : null}
         />
       );
+    }
     case 'assistant_message':
       return <AssistantMessage item={item} streaming={streaming} />;
     case 'workflow':

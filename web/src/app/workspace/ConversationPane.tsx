@@ -50,12 +50,13 @@ export function ConversationPane({
     }
   };
 
+  const title = conversation?.title ?? (conversationId === null ? 'New conversation' : 'Conversation');
+
   return (
     <section className="conversation" aria-label="Conversation">
+      <title>{conversation ? `${conversation.title} · Tallyboard` : 'Tallyboard'}</title>
       <header className="pane-header">
-        <h2 className="pane-title">
-          {conversation?.title ?? (conversationId === null ? 'New conversation' : 'Conversation')}
-        </h2>
+        <h2 className="pane-title">{title}</h2>
         <div className="pane-tools">
           {(['json', 'csv'] as const).map((format) => (
             <button

@@ -14,6 +14,7 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SqlPane } from './SqlPane.tsx';
 import { type Toast, Toasts } from './Toasts.tsx';
 import { toPageAction } from './to-page-action.ts';
+import { useEscape } from './use-escape.ts';
 import { usePageShortcuts } from './use-page-shortcuts.ts';
 import { VisualizationsPane } from './VisualizationsPane.tsx';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
@@ -59,6 +60,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   };
   const closeToast = useCallback(() => setToast(null), []);
   const showShortcuts = () => setSheet(true);
+  useEscape(drawer, () => setDrawer(false));
   usePageShortcuts({ panes, newConversation: startNew, showShortcuts });
 
   return (

@@ -1,0 +1,33 @@
+import type { Column } from '@tallyboard/contract';
+import { expect, test } from 'vitest';
+import { exampleScope } from '../../../fixtures/example-turn.ts';
+import { pickColumns } from './pick-columns.ts';
+import { toFigureNote } from './to-figure-note.ts';
+
+const column = (name: string): Column => ({
+  name,
+  label: name,
+  type: 'string',
+  role: 'detail',
+  unit: 'none',
+  summable: false,
+});
+
+test('a figure says the dates, rows, warehouses and age of the data that it rests on', () => {
+  const note = toFigureNote({ scope: exampleScope, rowCount: 36, rowsCut: 0 }, 'en-GB').replaceAll(
+    '\u2009',
+    ' ',
+  );
+  expect(note).toBe('1 Aug – 31 Oct 2026 (UTC) · 36 rows · All warehouses · Data as of 23 Nov 2026, 07:14');
+});
+
+test('a figure over rows that were cut says how many there were', () => {
+  expect(toFigureNote({ scope: exampleScope, rowCount: 10_000, rowsCut: 2_345 }, 'en-GB')).toContain(
+    'first 10,000 of 12,345 rows',
+  );
+});
+
+test('columns are picked in the order named, and unknown names are left out', () => {
+  const picked = pickColumns(['b', 'x', 'a'], [column('a'), column('b')], [['1', '2']]);
+  expect(picked).toEqual({ columns: [column('b'), column('a')], rows: [['2', '1']] });
+});
