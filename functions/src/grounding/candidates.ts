@@ -83,7 +83,7 @@ function toColumnCandidates(
     ...(totals.sum === undefined || result.limited
       ? []
       : parts.flatMap((part) => toShare(make, part, totals.sum ?? 0, totals.cells))),
-    ...(totals.mean === undefined
+    ...(totals.mean === undefined || !/average|mean|typical/i.test(mention.passage)
       ? []
       : [...mentioned, ...structural].flatMap((each) =>
           compare(make, each, { value: totals.mean ?? 0, cells: `mean of ${totals.cells}`, group: 'rows' }),

@@ -5,7 +5,7 @@ import type { GroundedResult } from './grounded-result.ts';
 export type MentionedValue = { columnIndex: number; value: string; rows: number[] };
 
 /** What a passage is about: values, and the rows that match one of each dimension that it names. */
-export type Mention = { values: MentionedValue[]; rows: number[] };
+export type Mention = { passage: string; values: MentionedValue[]; rows: number[] };
 
 /** The values of a result that words can name, made once for each result. */
 export type Labels = { columnIndex: number; labels: Map<string, { value: string; rows: number[] }> }[];
@@ -68,7 +68,7 @@ export function findMention(labels: Labels, passage: string): Mention {
     }
     return [...found.values()];
   });
-  return { values, rows: toMentionedRows(values) };
+  return { passage, values, rows: toMentionedRows(values) };
 }
 
 function toMentionedRows(values: readonly MentionedValue[]): number[] {

@@ -70,6 +70,9 @@ test.each([
   ['Margin was 42.7% in October.', 'cell'],
   ['Revenue rose 29.0% from September to October.', 'change'],
   ['- Oct 2026: (+29.0%)', 'change'],
+  ['October was 29.0% higher than September.', 'change'],
+  ['September was 22.5% lower than October.', 'change'],
+  ['Costs fell, but October revenue grew by 29.0% on September.', 'change'],
   ['Revenue rose by $270,758 from September to October.', 'difference'],
   ['Margin rose 2.9 percentage points from September to October.', 'points'],
   ['All months together made $2,951,344.', 'sum'],
@@ -85,6 +88,10 @@ test.each([
 });
 
 test.each([
+  'Revenue fell 29.0% from September to October.',
+  'October was 29.0% lower than September.',
+  'October revenue was down by 29.0% on September.',
+  'September was 22.5% higher than October.',
   'Revenue was $1,204,978 in October.',
   'Revenue was $1.3M in October.',
   'Margin was 43.7% in October.',

@@ -55,7 +55,9 @@ function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
     if (before !== undefined) return before;
     const mentions = prepared.map(({ labels }) => findMention(labels, passage));
     const made = [
-      ...prepared.flatMap((each, index) => toCandidates(each, mentions[index] ?? { values: [], rows: [] })),
+      ...prepared.flatMap((each, index) =>
+        toCandidates(each, mentions[index] ?? { passage, values: [], rows: [] }),
+      ),
       ...toCrossCandidates(prepared, mentions),
       ...prepared.flatMap(({ result }) => toScopeCandidates(result, passage)),
       ...prepared.flatMap((each) => toBoundCandidates(each, bounds)),

@@ -1,10 +1,13 @@
 import type { Candidate } from './candidates.ts';
+import { type Direction, findDirection } from './direction.ts';
 import type { Numeral } from './find-numerals.ts';
 
 /** A figure as the reader takes it: its value, and how far the true one may lie from it. */
 export type Shown = {
   numeral: Numeral;
   tolerance: number;
+  /** What the words around an unsigned number say. */
+  direction: Direction;
   /** Significant digits. */
   digits: number;
   /** The values that a cell of the kind may have, sign left open where none is written. */
@@ -29,6 +32,7 @@ export function toShown(numeral: Numeral, text: string): Shown {
     numeral,
     tolerance,
     digits,
+    direction: numeral.signed ? undefined : findDirection(text, numeral.start, numeral.end),
     asValues: (kind) => {
       const scale = numeral.kind === 'percent' && kind === 'ratio' ? 100 : 1;
       const scaled = { value: numeral.value / scale, tolerance: tolerance / scale };
@@ -38,10 +42,13 @@ export function toShown(numeral: Numeral, text: string): Shown {
 }
 
 /** True where the candidate, rounded as shown, reads as the figure. */
-export function fits({ numeral, tolerance }: Shown, candidate: Candidate): boolean {
+export function fits({ numeral, tolerance, direction }: Shown, candidate: Candidate): boolean {
   const scale = toScale(numeral, candidate);
   if (scale === null || !Number.isFinite(candidate.value)) return false;
   const value = candidate.value * scale;
+  // A difference has no direction of its own: either row may be the later one.
+  const directed = candidate.formula === 'change' && direction !== undefined;
+  if (directed && Math.sign(value) === (direction === 'up' ? -1 : 1)) return false;
   // Without a sign the words say it: "fell by 12 %".
   const distance = numeral.signed
     ? Math.abs(value - numeral.value)
