@@ -1,0 +1,56 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  startDemoWarehouse,
+  demoToday as today,
+  demoWarehouses as warehouses,
+} from '../../../local/bigquery/testing/demo-warehouse.ts';
+import { createDemoTools } from './testing/demo-tools.ts';
+import type { ToolContext } from './tool.ts';
+
+const demo = await startDemoWarehouse();
+const { call, run } = createDemoTools(demo.bigquery, today);
+afterAll(demo.close);
+
+describe('a caller of one warehouse', () => {
+  const access = ['WH-NORTH'];
+
+  test('gets that warehouse from every tool, and the warehouses add up to the company', async () => {
+    for (const [tool, args] of [
+      ['get_sales_by_month', { months: 1, measures: ['revenue'] }],
+      ['query_sales', { measures: ['units'], period: 'last month' }],
+      ['query_inventory', { measures: ['on_hand'] }],
+    ] as const) {
+      const value = async (who: ToolContext['access']) =>
+        Number((await call(tool, args, who)).rows[0]?.at(-1));
+      const own = await Promise.all(warehouses.map((id) => value([id])));
+      expect(Math.min(...own)).toBeGreaterThan(0);
+      expect(own.reduce((total, each) => total + each, 0)).toBeCloseTo(await value('all'), 4);
+    }
+  });
+
+  test('cannot reach another by asking for it', async () => {
+    const filters = [{ dimension: 'warehouse', op: 'is', values: ['WH-SOUTH'] }];
+    for (const [tool, args] of [
+      ['query_sales', { measures: ['revenue'], filters }],
+      ['query_inventory', { measures: ['on_hand'], filters }],
+      ['get_reorder_recommendations', { filters }],
+    ] as const) {
+      expect(await run(tool, args, access)).toMatchObject({ kind: 'failure', code: 'not_permitted' });
+    }
+    const filter = [{ dimension: 'warehouse', op: 'contains', values: ['a'] }];
+    const rows = (
+      await call('query_sales', { measures: ['units'], dimensions: ['warehouse'], filters: filter }, access)
+    ).rows;
+    expect(rows.length).toBeLessThanOrEqual(1);
+  });
+
+  test('finds only that warehouse in the catalog, and is told of reorders there only', async () => {
+    const found = await call('search_catalog', { query: 'Distribution Center', kind: 'warehouse' }, access);
+    expect(found.rows.map(([, id]) => id)).toEqual(access);
+    const [name] = found.rows.map(([, , each]) => String(each));
+    const reorder = await call('get_reorder_recommendations', {}, access);
+    const column = reorder.columns.findIndex((each) => each.name === 'warehouse');
+    const others = reorder.rows.filter((row) => ![name, 'Your warehouses'].includes(String(row[column])));
+    expect(others).toEqual([]);
+  });
+});

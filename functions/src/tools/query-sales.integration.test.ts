@@ -1,0 +1,99 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { startDemoWarehouse, demoToday as today } from '../../../local/bigquery/testing/demo-warehouse.ts';
+import { createDemoTools } from './testing/demo-tools.ts';
+
+const demo = await startDemoWarehouse();
+const { call, sql } = createDemoTools(demo.bigquery, today);
+afterAll(demo.close);
+
+describe('figures equal those of independent SQL', () => {
+  test('sales by month', async () => {
+    const { rows } = await call('get_sales_by_month', { months: 3 });
+    const own = await sql(`SELECT FORMAT_DATE('%Y-%m-01', order_date) AS month, SUM(net_amount) AS revenue,
+        SUM(quantity) AS units, COUNT(DISTINCT IF(line_type = 'sale', order_id, NULL)) AS orders
+      FROM sales_lines WHERE order_date >= '2026-08-01' AND order_date < '2026-11-01' GROUP BY month ORDER BY month`);
+    expect(rows).toEqual(own);
+  });
+
+  test('ratios over all rows, not averages of ratios', async () => {
+    const args = { measures: ['margin_rate', 'return_rate', 'average_order_value'], period: '2026-03' };
+    const { rows } = await call('query_sales', args);
+    const [own] = await sql(`SELECT SUM(net_amount - cost_amount), SUM(net_amount),
+        -SUM(IF(line_type = 'return', quantity, 0)), SUM(IF(line_type = 'sale', quantity, 0)),
+        COUNT(DISTINCT IF(line_type = 'sale', order_id, NULL))
+      FROM sales_lines WHERE order_date BETWEEN '2026-03-01' AND '2026-03-31'`);
+    const [margin = 0, revenue = 0, returned = 0, sold = 0, orders = 0] = (own ?? []).map(Number);
+    const expected = [margin / revenue, returned / sold, revenue / orders];
+    rows[0]?.forEach((cell, index) => {
+      expect(Number(cell)).toBeCloseTo(expected[index] ?? Number.NaN, 6);
+    });
+  });
+
+  test('gross sales less discount less returns is revenue', async () => {
+    const measures = ['gross_sales', 'discount', 'returns', 'revenue'];
+    const { rows } = await call('query_sales', { measures, dimensions: ['channel'], period: 'last year' });
+    expect(rows.length).toBeGreaterThan(1);
+    for (const [, gross, discount, returns, revenue] of rows) {
+      expect(Number(gross) - Number(discount) - Number(returns)).toBeCloseTo(Number(revenue), 4);
+    }
+  });
+
+  test('shares add up to one in each period', async () => {
+    const args = {
+      measures: ['revenue_share'],
+      dimensions: ['category'],
+      grain: 'month',
+      period: 'last 3 months',
+    };
+    const { rows } = await call('query_sales', args);
+    for (const [, shares] of Map.groupBy(rows, ([month]) => month)) {
+      expect(shares.reduce((total, [, , share]) => total + Number(share), 0)).toBeCloseTo(1, 6);
+    }
+  });
+
+  test('stock by month is that of its last day', async () => {
+    const { rows } = await call('query_inventory', {
+      measures: ['on_hand'],
+      grain: 'month',
+      period: 'last 2 months',
+    });
+    const own = await sql(`SELECT DATE_TRUNC(snapshot_date, MONTH), SUM(on_hand) FROM stock_snapshots
+      WHERE snapshot_date IN ('2026-09-30', '2026-10-31') GROUP BY 1 ORDER BY 1`);
+    expect(rows).toEqual(own);
+  });
+
+  test('days of cover are available units over the demand of 91 days', async () => {
+    const { rows } = await call('query_inventory', {
+      measures: ['days_of_cover'],
+      dimensions: ['warehouse'],
+    });
+    const own = await sql(`SELECT name, SUM(available) / (SUM(sold) / 91) FROM (
+        SELECT warehouse_id, on_hand - reserved AS available, 0 AS sold FROM stock_snapshots WHERE snapshot_date = '${today}'
+        UNION ALL
+        SELECT warehouse_id, 0, quantity FROM sales_lines
+        WHERE order_date BETWEEN '2026-08-25' AND '${today}' AND line_type = 'sale'
+      ) JOIN warehouses USING (warehouse_id) GROUP BY name ORDER BY 2 DESC`);
+    expect(rows.map(([name]) => name)).toEqual(own.map(([name]) => name));
+    rows.forEach(([, days], index) => {
+      // Demand of products that the warehouse has stopped listing counts in one only.
+      expect(Math.abs(Number(days) / Number(own[index]?.[1]) - 1)).toBeLessThan(0.05);
+    });
+  });
+
+  test('weeks begin on Monday and weekdays are listed from it', async () => {
+    const weeks = await call('query_sales', {
+      measures: ['units'],
+      grain: 'week',
+      period: '2026-11-02..2026-11-15',
+    });
+    expect(weeks.rows.map(([week]) => week)).toEqual(['2026-11-02', '2026-11-09']);
+    const days = await call('query_sales', {
+      measures: ['units'],
+      dimensions: ['weekday'],
+      period: 'last 12 weeks',
+    });
+    expect(days.rows.map(([day]) => day).join(' ')).toBe(
+      'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BigQuery } from '@google-cloud/bigquery';
+import { generateDemo } from '../../data/generate-demo.ts';
+import { createClient, startTestServer } from './bigquery-client.ts';
+
+/** The last day of the small demo. */
+export const demoToday = '2026-11-23';
+export const demoWarehouses = ['WH-NORTH', 'WH-SOUTH', 'WH-EAST', 'WH-WEST'];
+
+export type DemoWarehouse = { bigquery: BigQuery; origin: string; close: () => Promise<void> };
+
+/** A local BigQuery server over a fiftieth of the demo company, three years to `demoToday`, and the official client on it. */
+export async function startDemoWarehouse(): Promise<DemoWarehouse> {
+  const folder = await mkdtemp(join(tmpdir(), 'demo-warehouse-'));
+  const tablesFolder = fileURLToPath(new URL('../../../bigquery/tables', import.meta.url));
+  const { close, origin } = await generateDemo({
+    folder,
+    tablesFolder,
+    dataset: 'tallyboard',
+    today: demoToday,
+    seed: 7,
+    scale: 0.02,
+  }).then(() => startTestServer({ warehouseFolder: folder }));
+  return {
+    bigquery: createClient(origin),
+    origin,
+    close: async () => {
+      await close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
