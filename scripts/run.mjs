@@ -38,7 +38,7 @@ async function findNode() {
     console.log(`Node ${process.versions.node} found; fetching Node ${wantedMajor} into .cache (once)…`);
     mkdirSync(nodeCache, { recursive: true });
     writeFileSync(join(nodeCache, 'package.json'), '{"private":true}\n');
-    await npm(['install', '--no-package-lock', `node@${wantedMajor}`], nodeCache);
+    await npm(['install', '--no-package-lock', '--loglevel=error', `node@${wantedMajor}`], nodeCache);
     if (!existsSync(cached)) fail('The npm package "node" was installed but holds no bin/node.');
   }
   return cached;
