@@ -698,7 +698,7 @@ export const fillers = new Set(
   ever never always often usually
   rather instead
   bring brought
-  does money up down better worse who's stuff goods size left remaining remain named called titled unit's
+  does below above beneath beyond money up down better worse who's stuff goods size left remaining remain named called titled unit's
   recommendation recommend recommended suggestion suggest suggested advice advise alert alerts notice
   please dashboard item wise basis respective breakdown
   earlier later early late former latter

@@ -73,8 +73,9 @@ const idioms =
 function endsName(tokens: Token[], from: number, to: number, quoted: Range[]): boolean {
   const range = quoted.find((candidate) => from >= candidate.from && from < candidate.to);
   if (range) return to >= range.to;
+  const next = tokens[to]?.text ?? '';
   return (
-    isCode(tokens[from]?.text ?? '') ||
+    (isCode(tokens[from]?.text ?? '') && !/^\p{Lu}/u.test(next)) ||
     isCode(tokens[to]?.text ?? '') ||
     quoted.some((other) => other.from === to)
   );

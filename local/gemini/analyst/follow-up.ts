@@ -12,11 +12,13 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (previous.kind !== 'data' && previous.kind !== 'reorder' && previous.kind !== 'overview') return false;
   const begins = cue.test(parts.opening);
   const changes = changesSomething(parts);
+  const refers = /\b(that|it|those|them|this)\b/.test(parts.text) && parts.words <= 7;
   if (parts.measures.length > 0)
     return (
-      begins &&
-      parts.words <= 8 &&
-      parts.time.periods.length + parts.dimensions.length + parts.names.length <= 1
+      refers ||
+      (begins &&
+        parts.words <= 8 &&
+        parts.time.periods.length + parts.dimensions.length + parts.names.length <= 1)
     );
   if (!changes) return begins && parts.focus.has('why');
   if (parts.focus.has('sell') && !begins) return false;
@@ -78,6 +80,7 @@ function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null
     limit: null,
     condition: null,
     chart: null,
+    otherChart: null,
     compares: false,
     changes: false,
     trend: false,
@@ -92,6 +95,17 @@ function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null
 }
 
 function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): DataQuestion {
+  const asksUnits = parts.measures.length === 1 && parts.measures[0]?.some(({ name }) => name === 'units');
+  const holdsStock = vocabulary.datasets.some(
+    ({ tool, measures: terms }) => tool === previous.tool && terms.some(({ name }) => name === 'on_hand'),
+  );
+  // "How many units is that?" about stock value is about units on hand.
+  if (asksUnits && holdsStock)
+    return mergeData(
+      { ...parts, measures: [[{ tool: previous.tool, name: 'on_hand' }]] },
+      previous,
+      vocabulary,
+    );
   const newTool =
     parts.measures.length > 0 ? (chooseTool(parts, vocabulary) ?? previous.tool) : previous.tool;
   // "and the stock?" keeps what both tools have.
@@ -120,12 +134,22 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
       ? [...(current ? [current] : []), versus]
       : parts.time.periods;
   const against = versus?.text === 'last year' ? 'last_year' : moves ? null : parts.time.against;
+  // Three months that were compared, then "for last year": its months, not the year as one.
+  const [asked] = parts.time.periods;
+  const finer =
+    previous.compares &&
+    asked?.count === 1 &&
+    current !== undefined &&
+    current.count > 1 &&
+    asked.grain !== current.grain
+      ? current.grain
+      : null;
   return {
     ...previous,
     tool: kept,
     measures: measures.length > 0 ? measures : previous.measures,
     dimensions: dimensions.length > 0 ? dimensions : asksTotal ? [] : previous.dimensions,
-    grain,
+    grain: grain ?? finer,
     periods: periods.length > 0 ? periods : previous.periods,
     against: against ?? (periods.length > 0 ? null : previous.against),
     names: parts.names,
@@ -140,8 +164,10 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     limit: parts.limit ?? (ranks ? null : previous.limit),
     condition: parts.condition ?? previous.condition,
     chart: newChart ? parts.chart : null,
-    compares: previous.compares || focus.has('compare'),
-    changes: previous.changes || focus.has('change'),
+    otherChart: parts.otherChart,
+    // Rows by another unit, or of another time, are a new look: the old comparison is over.
+    compares: focus.has('compare') || (previous.compares && parts.grain === null && finer === null),
+    changes: focus.has('change') || (previous.changes && parts.grain === null && periods.length === 0),
     trend: previous.trend || focus.has('trend'),
     share: focus.has('share') || (previous.share && !ranks),
     why: focus.has('why'),

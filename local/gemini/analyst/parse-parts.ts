@@ -2,6 +2,7 @@ import type { Day, Grain } from './calendar.ts';
 import type { ChartWish, Focus } from './english.ts';
 import { findConditions } from './find-conditions.ts';
 import { findNames, findQuoted } from './find-names.ts';
+import { findOtherChart } from './find-other-chart.ts';
 import { type FoundPeriods, findPeriods } from './find-periods.ts';
 import { findWeekdays } from './find-weekdays.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
@@ -34,6 +35,8 @@ export type Parts = {
   limit: number | null;
   condition: Condition | null;
   chart: ChartWish | null;
+  /** The chart that was wished for, where it cannot be drawn: `chart` is the nearest one. */
+  otherChart: string | null;
   focus: Set<Focus>;
   reorder: boolean;
   missing: { topic: MissingTopic; spoken: string } | null;
@@ -53,7 +56,8 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
   const time = findPeriods(tokens, today, fiscalStartMonth);
   const { condition, used: conditionUsed } = findConditions(tokens, sentence, time.used);
   const weekdays = findWeekdays(tokens, time.used);
-  const used = new Set([...time.used, ...conditionUsed, ...weekdays.used]);
+  const other = findOtherChart(tokens, time.used);
+  const used = new Set([...time.used, ...conditionUsed, ...weekdays.used, ...(other?.used ?? [])]);
   const quoted = findQuoted(tokens, sentence);
   const named = quoted.flatMap(({ from, to }) =>
     tokens.flatMap((_, index) => (index >= from && index < to ? [index] : [])),
@@ -78,7 +82,8 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     order: null,
     limit: null,
     condition,
-    chart: null,
+    chart: other?.instead ?? null,
+    otherChart: other?.spoken ?? null,
     focus: new Set(),
     reorder: false,
     missing: null,

@@ -102,7 +102,7 @@ function toView(question: DataQuestion, vocabulary: Vocabulary, today: Day): Vie
   };
   if (question.members !== null || question.condition !== null) return view;
   const sides = toSides(question, today);
-  if (sides && isFiner(view.grain, sides.after)) {
+  if (sides && !question.why && isFiner(view.grain, sides.after)) {
     const { before, after } = sides;
     return {
       ...view,
@@ -230,7 +230,7 @@ function toComparison({ after, before }: { after: Period; before: Period }, view
     const span = toSpan(start, after.end, after.grain === null ? null : unit);
     return { grain: unit, pair: { before: start, after: startOf(after.start, unit) }, period: span };
   }
-  return { spans: { before, after }, period: after };
+  return { grain: null, spans: { before, after }, period: after };
 }
 
 function toImpliedGrain(question: DataQuestion, view: View): Grain | null {
@@ -239,8 +239,10 @@ function toImpliedGrain(question: DataQuestion, view: View): Grain | null {
   const many = view.dimensions.some((name) => manyMembers.has(name));
   const openChange = question.changes && period !== null && period.grain === null && splits === 0;
   const lists = question.lists && period !== null && period.count > 1 && splits === 0;
+  const drawn = question.chart === 'line' && question.order === null && period !== null && !many;
   const develops =
     openChange ||
+    drawn ||
     question.trend ||
     ((question.compares || question.changes) && period === null && splits === 0);
   if (develops) return fittingGrain(period);

@@ -34,6 +34,8 @@ export type DataQuestion = {
   limit: number | null;
   condition: Condition | null;
   chart: ChartWish | null;
+  /** A chart that was asked for and cannot be drawn. */
+  otherChart: string | null;
   /** Figures side by side over time or members. */
   compares: boolean;
   /** Asks how a figure moved. */

@@ -120,7 +120,9 @@ function take(mention: NameMention, entry: Entry, takenFor: string | null): Reso
 /** Every word of the text begins a word of the name: "mountain" in "Mountain Bikes", but not "rent" in "Current". */
 function holdsWords(text: string, { name, code, id }: Entry): boolean {
   const words = toWords(`${name} ${code} ${id}`);
-  return toWords(text).every((wanted) => words.some((word) => word.startsWith(toLemma(wanted))));
+  return toWords(text).every((wanted) =>
+    words.some((word) => word === wanted || (wanted.length >= 4 && word.startsWith(toLemma(wanted)))),
+  );
 }
 
 /** One or two letters differ, from the name or from one of its words. */

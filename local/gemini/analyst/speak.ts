@@ -1,3 +1,4 @@
+import { countUnits, nameUnit } from './calendar.ts';
 import { spellNumber } from './numbers.ts';
 import type { View } from './plan-reads.ts';
 import type { ToolResult } from './read-steps.ts';
@@ -9,7 +10,8 @@ export function speakTime(result: ToolResult, view: View | null): string {
   if (stock) return `at the end of ${stock}`;
   const spoken =
     view?.period?.spoken ??
-    label.replace(/\d+/, (digits) => (digits.length < 3 ? spellNumber(Number(digits)) : digits));
+    nameWhole(result) ??
+    label.replace(/^last (\d{1,2}) /, (_, count) => `last ${spellNumber(Number(count))} `);
   if (spoken === '') return '';
   if (/^(today|yesterday|this|since|last (week|month|quarter|year)$)/.test(spoken)) return spoken;
   if (spoken === 'all time') return 'over all time';
@@ -17,6 +19,14 @@ export function speakTime(result: ToolResult, view: View | null): string {
   if (/^(the )?last/.test(spoken)) return `over ${spoken.startsWith('the') ? '' : 'the '}${spoken}`;
   if (/^the (91|year)/.test(spoken)) return `over ${spoken}`;
   return /^\d{1,2} /.test(spoken) ? `on ${spoken}` : `in ${spoken}`;
+}
+
+/** A period of one whole month, quarter or year by its name; stock is named by its day. */
+function nameWhole({ scope }: ToolResult): string | null {
+  if (!scope.period || /^last/.test(scope.period.label)) return null;
+  const { start, end } = scope.period;
+  const grain = (['month', 'quarter', 'year'] as const).find((unit) => countUnits(start, end, unit) === 1);
+  return grain ? nameUnit(start, grain) : null;
 }
 
 /** Whose data it is, where that is not everyone's. */

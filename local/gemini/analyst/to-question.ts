@@ -226,6 +226,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       limit: parts.limit,
       condition: parts.condition,
       chart: parts.chart,
+      otherChart: parts.otherChart,
       compares: focus.has('compare'),
       changes: focus.has('change'),
       trend: focus.has('trend'),

@@ -113,6 +113,42 @@ test.each<[string, object]>([
     sales({ measures: ['average_order_value'], dimensions: ['customer_segment'] }),
   ],
   ['best month this year', monthly({ period: 'year to date', measures: ['revenue'] })],
+  [
+    'how many SKUs do we carry?',
+    stock({ measures: ['on_hand'], dimensions: ['sku'], orderBy: { by: 'on_hand', direction: 'desc' } }),
+  ],
+  [
+    'how many products does each supplier have?',
+    stock({ measures: ['stocked_products'], dimensions: ['supplier'] }),
+  ],
+  [
+    'which products are not in stock?',
+    stock({ measures: ['out_of_stock'], dimensions: ['product'], ...top('out_of_stock', 200) }),
+  ],
+  ['sales on mondays', sales({ measures: ['revenue'], filters: is('weekday', 'Monday') })],
+  ['profit per order', sales({ measures: ['gross_margin', 'orders'] })],
+  ['revenue per order by month', monthly({ measures: ['average_order_value'] })],
+  ['lowest revenue day this year', sales({ measures: ['revenue'], grain: 'day', period: 'year to date' })],
+  [
+    'stock of bikes products by warehouse',
+    stock({ measures: ['on_hand'], dimensions: ['warehouse'], filters: is('category', 'Bikes') }),
+  ],
+  [
+    'monthly units for Bikes in Europe online',
+    monthly({
+      measures: ['units'],
+      filters: [...is('category', 'Bikes'), ...is('region', 'Europe'), ...is('channel', 'Online')],
+    }),
+  ],
+  [
+    'year over year revenue growth by month',
+    monthly({ period: '2025-01-01..2026-11-22', measures: ['revenue'] }),
+  ],
+  [
+    'how did on hand change since june',
+    stock({ measures: ['on_hand'], grain: 'month', period: '2026-06-01..2026-11-23' }),
+  ],
+  ['how fresh is the data?', sales({ measures: ['revenue'], period: 'all time' })],
 ])('"%s" is read as asked', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);
 });
@@ -138,10 +174,10 @@ test('a follow-up changes one part of the last question and keeps the rest', asy
     monthly({ months: 3, measures: ['revenue'], dimension: 'region', filters: is('channel', 'Online') }),
   ]);
   expect(await reads(...chain)).toEqual([
-    sales({
-      measures: ['revenue'],
-      dimensions: ['region'],
+    monthly({
       period: 'last year',
+      measures: ['revenue'],
+      dimension: 'region',
       filters: is('channel', 'Online'),
     }),
   ]);
@@ -184,6 +220,12 @@ test.each([
   ['Are we on track with our budget?', /budget or target/],
   ['sales of flurbs last month', /do not know "flurbs"/],
   ['Tell me a joke', /general knowledge/],
+  ['sales by city', /no split by "city"/],
+  ['products with no sales last month', /not in the records/],
+  ['Which products declined most?', /ranks single products/],
+  ['list price of City Helmet', /list of prices/],
+  ['delete all conversations', /only read/],
+  ['stock online', /not kept by channel/],
 ])('"%s" is refused without reading data', async (question, answer) => {
   const [turn] = await askAnalyst([question]);
   expect(turn?.text).toMatch(answer);

@@ -76,7 +76,12 @@ function writeOne(one: Answered, setting: Setting): string {
       : question.kind === 'overview'
         ? writeOverview(results, question)
         : writeData(one, main, results.find(({ role }) => role === 'before')?.result ?? null);
+  const other =
+    question.kind === 'data' && question.otherChart !== null
+      ? `A ${question.otherChart} cannot be drawn here, so this is the nearest one.`
+      : '';
   const limits = [
+    other,
     ...taken,
     ...said,
     ...(question.kind === 'reorder' ? [] : speakNotes(main)),

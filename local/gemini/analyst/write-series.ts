@@ -73,6 +73,7 @@ function toWhole(table: Table, rows: Cell[][]): Cell[][] {
 export function describeMove(before: number, after: number, column: ResultColumn): string {
   if (before === after) return 'did not change';
   const verb = after > before ? 'rose' : 'fell';
+  if (before > 0 && Math.abs(after - before) / before < 0.0005) return 'hardly changed';
   if (before <= 0 || column.unit === 'fraction') return verb;
   return `${verb} ${formatPercent(Math.abs(after - before) / before)}`;
 }
@@ -214,7 +215,7 @@ function writeMembersOverTime(table: Table, view: View): string[] {
     listed
       .map(
         ({ name, before, after }) =>
-          `- ${plain(name)}: ${figure(before)} in ${since}, ${figure(after)} in ${when}${toChange(before, after, measure)}`,
+          `- ${plain(name)}: from ${figure(before)} in ${since} to ${figure(after)} in ${when}${toChange(before, after, measure)}`,
       )
       .join('\n'),
   );

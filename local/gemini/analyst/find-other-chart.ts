@@ -1,0 +1,49 @@
+import type { ChartWish } from './english.ts';
+import type { Token } from './words.ts';
+
+/** A chart that show_visualization does not draw, and the nearest one that it does. */
+export type OtherChart = { spoken: string; instead: ChartWish; used: Set<number> };
+
+const nearest: Record<string, ChartWish> = {
+  ...{
+    pie: 'bar',
+    donut: 'bar',
+    doughnut: 'bar',
+    funnel: 'bar',
+    waterfall: 'bar',
+    treemap: 'bar',
+    radar: 'bar',
+  },
+  ...{
+    area: 'line',
+    scatter: 'bar',
+    bubble: 'bar',
+    heat: 'table',
+    gauge: 'metric',
+    stacked: 'bar',
+    box: 'bar',
+  },
+};
+
+/** Finds "as a pie chart", "a heat map", "stacked bar". */
+export function findOtherChart(tokens: Token[], taken: ReadonlySet<number>): OtherChart | null {
+  for (const [index, { word }] of tokens.entries()) {
+    const instead = nearest[word];
+    if (instead === undefined || taken.has(index)) continue;
+    const following = tokens.slice(index + 1, index + 3).map((token) => token.word);
+    const named = following.findIndex((next) => /^(chart|graph|plot|map|diagram)$/.test(next));
+    const asked = tokens
+      .slice(Math.max(0, index - 2), index)
+      .map((token) => token.word)
+      .join(' ');
+    if (named < 0 && !/\bas a$/.test(asked)) continue;
+    const length = named < 0 ? 1 : named + 2;
+    const used = new Set(Array.from({ length }, (_, offset) => index + offset));
+    const spoken = tokens
+      .slice(index, index + length)
+      .map((token) => token.word)
+      .join(' ');
+    return { spoken: named < 0 ? `${spoken} chart` : spoken, instead, used };
+  }
+  return null;
+}
