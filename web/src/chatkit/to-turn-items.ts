@@ -1,4 +1,4 @@
-import type { Figure, Turn, Visualization } from '@tallyboard/contract';
+import type { Figure, Scope, Turn, Visualization } from '@tallyboard/contract';
 import { toScopeParts } from '../views/scope/to-scope-parts.ts';
 import { toStepDetail } from '../views/steps/to-step-detail.ts';
 import { toStepsSummary } from '../views/steps/to-steps-summary.ts';
@@ -49,7 +49,7 @@ function toStepsItem(turn: Turn, locale: string): ItemOf<'workflow'> {
 }
 
 function toScopeWidget(turn: Turn, locale: string): WidgetNode {
-  const lines = turn.scopes.map((scope, index): WidgetNode => {
+  const lines = toTellingScopes(turn.scopes).map((scope, index): WidgetNode => {
     const parts = toScopeParts(scope, locale).map(
       (part): WidgetNode => ({ type: 'Caption', value: part.text }),
     );
@@ -66,6 +66,12 @@ function toScopeWidget(turn: Turn, locale: string): WidgetNode {
     });
   }
   return { type: 'Basic', children: lines };
+}
+
+/** Beside scopes with dates, one without dates and filters (a name looked up in the catalog) says nothing more. */
+function toTellingScopes(scopes: Scope[]): Scope[] {
+  if (scopes.every((scope) => scope.period === null)) return scopes;
+  return scopes.filter((scope) => scope.period !== null || scope.filters.length > 0);
 }
 
 function toAnswerItem(turn: Turn): ItemOf<'assistant_message'> {
