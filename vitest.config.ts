@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'integration',
-          include: ['local/**/*.test.ts', '**/*.integration.test.ts'],
+          include: ['{local,reliability}/**/*.test.ts', '**/*.integration.test.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,
         },

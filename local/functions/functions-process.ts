@@ -16,6 +16,9 @@ export type FunctionsProcessOptions = {
   onLog: (line: string) => void;
 };
 
+/** `kill` ends it as a crash does: at once, in the middle of whatever it does. */
+export type FunctionsProcess = LocalServer & { kill: () => Promise<void> };
+
 const startTimeoutMs = 30_000;
 const stopTimeoutMs = 2_000;
 
@@ -23,7 +26,7 @@ const stopTimeoutMs = 2_000;
  * Runs one function under Google's functions-framework in a process of its own, as in the cloud.
  * @throws Error with what the process printed when it ends before it answers, or with a sentence when its port is busy.
  */
-export async function startFunctionsProcess(options: FunctionsProcessOptions): Promise<LocalServer> {
+export async function startFunctionsProcess(options: FunctionsProcessOptions): Promise<FunctionsProcess> {
   const port = await claimPort(options.port);
   // The package exports its library alone; the program lies beside it.
   const { resolve } = createRequire(join(options.root, 'functions', 'package.json'));
@@ -69,6 +72,10 @@ export async function startFunctionsProcess(options: FunctionsProcessOptions): P
     name: `function ${options.target}`,
     origin,
     port,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
     close: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');

@@ -9,6 +9,7 @@ import { type Turn, turnSchema } from '@tallyboard/contract';
 import { toBody } from '../turn/turn-error.ts';
 import { withEndedSteps } from '../turn/turn-progress.ts';
 import type { TurnKey } from '../turn/turn-store.ts';
+import { addBytes } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
 import { conversationRef, turnRef, usageRef } from './paths.ts';
 
@@ -25,13 +26,14 @@ export function isOverdue(turn: Turn, now: Date): boolean {
  */
 export async function interruptTurn(db: Firestore, key: TurnKey, now: Date): Promise<Turn | undefined> {
   for (;;) {
-    const snapshot = await turnRef(db, key).get();
-    if (!snapshot.exists) return undefined;
+    const [snapshot, conversation] = await db.getAll(turnRef(db, key), conversationRef(db, key));
+    if (!snapshot?.exists) return undefined;
     const turn = parseDocument(snapshot, turnSchema);
     if (!isOverdue(turn, now)) return turn;
     const batch = db.batch();
     addInterruption(batch, snapshot, turn, now);
-    batch.update(conversationRef(db, key), { activeTurnId: null });
+    // TTL may have removed the conversation before its turns: an update of it would be refused again and again.
+    if (conversation?.exists) batch.update(conversation.ref, { activeTurnId: null });
     if (givesBack(turn)) {
       const stamp = FieldValue.arrayRemove(Timestamp.fromDate(turn.askedAt));
       batch.set(usageRef(db, key.uid), { askedAt: stamp }, { merge: true });
@@ -44,11 +46,18 @@ export async function interruptTurn(db: Firestore, key: TurnKey, now: Date): Pro
   }
 }
 
+export type Interruption = { key: Pick<TurnKey, 'uid'>; snapshot: DocumentSnapshot; turn: Turn; now: Date };
+
 /** The turn's own part of its interruption, good only while the turn is as the snapshot has it. */
-export function addInterruption(batch: WriteBatch, snapshot: DocumentSnapshot, turn: Turn, now: Date): void {
+export function addInterruption(
+  db: Firestore,
+  batch: WriteBatch,
+  { key, snapshot, turn, now }: Interruption,
+): void {
   const { steps } = withEndedSteps(turn, now, 'Not finished');
   const fields = toFields({ status: 'failed', error: toBody('interrupted'), finishedAt: now, steps });
   batch.update(snapshot.ref, fields, { lastUpdateTime: snapshot.updateTime });
+  addBytes(db, batch, key.uid, turn);
 }
 
 /** As far as anyone can tell, the model had not answered when the function died. */

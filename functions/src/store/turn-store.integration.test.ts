@@ -223,6 +223,30 @@ test('a turn that failed before the model answered is given back, and no other w
   expect((await readUsage()).askedAt).toHaveLength(1);
 });
 
+test('what reads were billed is counted for the day, once, whether the turn ends or its function dies', async () => {
+  const usage = {
+    ...{
+      model: 'm',
+      rounds: 1,
+      toolCalls: 1,
+      inputTokens: 1,
+      outputTokens: 1,
+      thoughtTokens: 0,
+      cachedTokens: 0,
+    },
+    ...{ bytesProcessed: 500, priceUsd: 0 },
+  };
+  const progress = { ...emptyProgress, text: 'a', usage };
+  const record = await startRecord();
+  await record.end(toEnd({ progress }));
+  const next = await start({ number: 2, now: new Date(Date.now() + 1), timeoutMs: 1 });
+  expect(next).toMatchObject({ bytesToday: 500 });
+  if (next.kind === 'started') await next.record.write(progress);
+  await interruptTurn(db, toKey(2), new Date(Date.now() + 20_000));
+  await interruptTurn(db, toKey(2), new Date(Date.now() + 20_000));
+  expect(await start({ number: 3, now: new Date(Date.now() + 2) })).toMatchObject({ bytesToday: 1000 });
+});
+
 test('progress is written field by field, and a turn ends once', async () => {
   const record = await startRecord();
   await record.write({ ...emptyProgress, text: 'a' });
@@ -270,6 +294,15 @@ test('a cancel of a turn whose function died ends it, once, and twice at once do
   const statuses = await Promise.all([store.requestCancel(key, now), interruptTurn(db, key, now)]);
   expect(statuses).toMatchObject(['failed', { status: 'failed' }]);
   expect(await readConversationDocument()).toMatchObject({ activeTurnId: null });
+  expect((await readUsage()).askedAt).toEqual([]);
+});
+
+test('a turn whose conversation is gone is ended all the same', async () => {
+  await start();
+  await conversationRef(db, key).delete();
+  const late = new Date(Date.now() + 50_000);
+  expect(await interruptTurn(db, key, late)).toMatchObject({ error: { code: 'interrupted' } });
+  expect((await conversationRef(db, key).get()).exists).toBe(false);
   expect((await readUsage()).askedAt).toEqual([]);
 });
 
