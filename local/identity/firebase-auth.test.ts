@@ -1,6 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { deleteApp, initializeApp } from 'firebase/app';
 import { connectAuthEmulator, getAuth, signInWithCustomToken, updateProfile } from 'firebase/auth';
 import { deleteApp as deleteAdminApp, initializeApp as initializeAdminApp } from 'firebase-admin/app';
@@ -8,35 +6,32 @@ import { type Auth as AdminAuth, getAuth as getAdminAuth } from 'firebase-admin/
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { LocalServer } from '../listen.ts';
 import { createIdentityServer } from './identity-server.ts';
+import { conformanceHost, startAuthServer, type TestAuthServer } from './testing/start-auth-server.ts';
 import { createTokenVerifier } from './token-verifier.ts';
 
 const projectId = 'demo-test';
 const logger = pino({ level: 'silent' });
 const pageOrigin = 'http://127.0.0.1:4800';
 
-let server: LocalServer;
+let server: TestAuthServer;
 let admin: AdminAuth;
 let closeAdmin: () => Promise<void>;
-let stateFile: string;
-let clockSkewMs = 0;
 let appCount = 0;
 
-const start = (port: number) =>
-  createIdentityServer({
-    port,
-    projectId,
-    pageOrigin,
-    stateFile,
-    logger,
-    now: () => Date.now() + clockSkewMs,
-  });
+/** A test that Firebase's own emulator cannot pass, for this reason. */
+function ours(reason: string) {
+  if (conformanceHost === undefined) return it;
+  return (title: string, _run: () => unknown) =>
+    it(title, (context) => {
+      console.log(`Skipped: ${title}: ${reason}.`);
+      context.skip(reason);
+    });
+}
 
 beforeAll(async () => {
-  stateFile = join(await mkdtemp(join(tmpdir(), 'identity-')), 'state.json');
-  server = await start(0);
-  process.env.FIREBASE_AUTH_EMULATOR_HOST = `127.0.0.1:${server.port}`;
+  server = await startAuthServer(projectId, pageOrigin);
+  process.env.FIREBASE_AUTH_EMULATOR_HOST = server.host;
   const app = initializeAdminApp({ projectId }, 'identity-test');
   admin = getAdminAuth(app);
   closeAdmin = () => deleteAdminApp(app);
@@ -62,17 +57,16 @@ async function signIn(uid: string, claims: object = {}) {
   return { ...page, user };
 }
 
+/** Sign-ins and revocations are told apart by the second. */
+const nextSecond = () => delay(1_100);
+
 describe('the web SDK', () => {
-  it('signs in with a custom token and gets its claims at the top level of an RS256 token', async () => {
+  it('signs in with a custom token and gets its claims at the top level of an ID token', async () => {
     const { user, close } = await signIn('anton', { roles: ['analyst'], warehouses: 'all' });
-    const token = await user.getIdToken();
-    const keys = createRemoteJWKSet(new URL(`${server.origin}/jwks`));
-    const { payload, protectedHeader } = await jwtVerify(token, keys, {
-      issuer: `https://securetoken.google.com/${projectId}`,
-      audience: projectId,
-      algorithms: ['RS256'],
-    });
+    const payload = decodeJwt(await user.getIdToken());
     expect(payload).toMatchObject({
+      iss: `https://securetoken.google.com/${projectId}`,
+      aud: projectId,
       sub: 'anton',
       user_id: 'anton',
       roles: ['analyst'],
@@ -80,16 +74,22 @@ describe('the web SDK', () => {
       firebase: { sign_in_provider: 'custom' },
     });
     expect(Number(payload.exp) - Number(payload.iat)).toBe(3_600);
+    await close();
+  });
+
+  ours('its tokens are unsigned')('gets an RS256 token that a published key verifies', async () => {
+    const { user, close } = await signIn('signed');
+    const keys = createRemoteJWKSet(new URL(`${server.origin}/jwks`));
+    const { protectedHeader } = await jwtVerify(await user.getIdToken(), keys, { algorithms: ['RS256'] });
     expect(protectedHeader.kid).toBeTruthy();
     await close();
   });
 
   it('refreshes a token, which keeps the claims of the sign-in', async () => {
     const { user, close } = await signIn('maya', { warehouses: ['WH-NORTH'] });
-    clockSkewMs = 10_000;
     const before = decodeJwt(await user.getIdToken());
+    await nextSecond();
     const after = decodeJwt(await user.getIdToken(true));
-    clockSkewMs = 0;
     expect(after.warehouses).toEqual(['WH-NORTH']);
     expect(Number(after.iat)).toBeGreaterThan(Number(before.iat));
     expect(after.auth_time).toBe(before.auth_time);
@@ -120,19 +120,20 @@ describe('the web SDK', () => {
     await page.close();
   });
 
-  it('stays signed in when the server restarts, and its old token stays valid', async () => {
-    const { user, close } = await signIn('survivor', { roles: ['analyst'] });
-    const oldToken = await user.getIdToken();
-    const { port } = server;
-    await server.close();
-    server = await start(port);
-    // Node's fetch may still hold the connection that the restart closed; a browser opens a new one by itself.
-    const token = await vi.waitFor(() => user.getIdToken(true));
-    expect(decodeJwt(token).roles).toEqual(['analyst']);
-    const verify = createTokenVerifier({ projectId, jwksUrl: `${server.origin}/jwks` });
-    expect((await verify(oldToken))?.sub).toBe('survivor');
-    await close();
-  });
+  ours('it is not ours to restart')(
+    'stays signed in when the server restarts, and its old token stays valid',
+    async () => {
+      const { user, close } = await signIn('survivor', { roles: ['analyst'] });
+      const oldToken = await user.getIdToken();
+      await server.restart();
+      // Node's fetch may still hold the connection that the restart closed; a browser opens a new one by itself.
+      const token = await vi.waitFor(() => user.getIdToken(true));
+      expect(decodeJwt(token).roles).toEqual(['analyst']);
+      const verify = createTokenVerifier({ projectId, jwksUrl: `${server.origin}/jwks` });
+      expect((await verify(oldToken))?.sub).toBe('survivor');
+      await close();
+    },
+  );
 });
 
 describe('firebase-admin', () => {
@@ -152,15 +153,13 @@ describe('firebase-admin', () => {
   });
 
   it('revokes refresh tokens: a refresh fails, a new sign-in works', async () => {
-    clockSkewMs = -5_000;
     const { user, close } = await signIn('revoked');
-    clockSkewMs = 0;
+    await nextSecond();
     await admin.revokeRefreshTokens('revoked');
     await expect(user.getIdToken(true)).rejects.toMatchObject({ code: 'auth/user-token-expired' });
-    clockSkewMs = 2_000;
+    await nextSecond();
     const again = await signIn('revoked');
     expect(decodeJwt(await again.user.getIdToken(true)).sub).toBe('revoked');
-    clockSkewMs = 0;
     await again.close();
     await close();
   });
@@ -192,7 +191,7 @@ describe('firebase-admin', () => {
 });
 
 describe('the token verifier', () => {
-  it('gives null for a token that another key signed', async () => {
+  ours('its tokens are unsigned')('gives null for a token that another key signed', async () => {
     const other = await createIdentityServer({ port: 0, projectId, pageOrigin, logger });
     const verify = createTokenVerifier({ projectId, jwksUrl: `${other.origin}/jwks` });
     const { user, close } = await signIn('stranger');
@@ -201,11 +200,11 @@ describe('the token verifier', () => {
     await other.close();
   });
 
-  it('gives null for an expired token', async () => {
-    clockSkewMs = -2 * 3_600_000;
+  ours('its clock is not ours')('gives null for an expired token', async () => {
+    server.moveClock(-2 * 3_600_000);
     const { user, close } = await signIn('late');
     const token = await user.getIdToken();
-    clockSkewMs = 0;
+    server.moveClock(2 * 3_600_000);
     const verify = createTokenVerifier({ projectId, jwksUrl: `${server.origin}/jwks` });
     expect(await verify(token)).toBeNull();
     await close();

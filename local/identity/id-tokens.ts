@@ -2,7 +2,7 @@ import { errors, importJWK, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { IdentityError } from './identity-error.ts';
 import type { IdentityState, IdentityUser, SignIn } from './identity-state.ts';
-import type { RsaKey } from './signing-keys.ts';
+import type { RsaKey } from './rsa-key.ts';
 
 export const idTokenSeconds = 3_600;
 

@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import { IdentityError, toErrorBody } from './identity-error.ts';
 import type { OperationContext } from './operation.ts';
 import { type Route, routes } from './routes.ts';
-import { toPublicKey } from './signing-keys.ts';
+import { toPublicKey } from './rsa-key.ts';
 
 export type IdentityAppOptions = Omit<OperationContext, 'admin'> & { pageOrigin: string };
 

@@ -4,8 +4,11 @@ import type { Logger } from 'pino';
 import { type LocalServer, listen } from '../listen.ts';
 import { createIdentityApp } from './identity-app.ts';
 import { openIdentityState } from './identity-state.ts';
-import { loadSigningKeys } from './signing-keys.ts';
+import { createRsaKey } from './rsa-key.ts';
+import { loadSigningKeys, saveSigningKeys } from './signing-keys.ts';
 import { createSso } from './sso/create-sso.ts';
+import { isRotationDue, rotateKeyRing, toRingKeys } from './sso/key-ring.ts';
+import { createMemoryAdapter } from './sso/memory-adapter.ts';
 
 export type IdentityOptions = {
   port: number;
@@ -26,24 +29,52 @@ export type IdentityOptions = {
  * call, the keys of its ID tokens (`/jwks`), and a token endpoint for Google credentials (`/sts/v1/token`).
  */
 export async function createIdentityServer(options: IdentityOptions): Promise<LocalServer> {
-  const keys = await loadSigningKeys(options.keysFile ?? (options.stateFile && `${options.stateFile}.keys`));
+  const { projectId, pageOrigin, logger, now = Date.now } = options;
+  const keysFile = options.keysFile ?? (options.stateFile && `${options.stateFile}.keys`);
+  const keys = await loadSigningKeys(keysFile, now());
   const state = openIdentityState(options.stateFile);
-  const { projectId, pageOrigin, now = Date.now } = options;
 
-  const app = createIdentityApp({ state, key: keys.firebase, projectId, pageOrigin, now });
+  const rotateSsoKey = async () => {
+    keys.sso = rotateKeyRing(keys.sso, await createRsaKey(), now());
+    saveSigningKeys(keysFile, keys);
+    serveSso();
+    return keys.sso.signing.kid;
+  };
+  const app = createIdentityApp({
+    state,
+    key: keys.firebase,
+    projectId,
+    pageOrigin,
+    now,
+    rotateSsoKey,
+  });
   const handleApp = getRequestListener(app.fetch);
   // The issuer names the port, which is known only once the server listens.
   let handleSso: RequestListener = (_request, response) => response.writeHead(503).end();
 
   const server = await listen(
     (request, response) => {
-      logRequest(request, response, options.logger);
+      logRequest(request, response, logger);
       if (request.url?.startsWith('/sso/')) handleSso(request, response);
       else void handleApp(request, response);
     },
     { name: 'the identity server', port: options.port, portSetting: 'IDENTITY_PORT' },
   );
-  handleSso = createSso({ origin: server.origin, pageOrigin, keys, logger: options.logger });
+  // Sessions and refresh tokens outlive a rotation; oidc-provider takes its keys once.
+  const adapter = createMemoryAdapter(Date.now);
+  const serveSso = () => {
+    const { origin } = server;
+    handleSso = createSso({
+      origin,
+      pageOrigin,
+      adapter,
+      cookieKey: keys.cookie,
+      keys: toRingKeys(keys.sso),
+      logger,
+    });
+  };
+  if (isRotationDue(keys.sso, now())) await rotateSsoKey();
+  else serveSso();
   return server;
 }
 

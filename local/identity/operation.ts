@@ -5,6 +5,8 @@ export type OperationContext = IdTokenOptions & {
   state: IdentityState;
   /** True for a call with an administrator's credentials on a path that names the project. */
   admin: boolean;
+  /** @returns the id of the key that signs from now on. */
+  rotateSsoKey: () => Promise<string>;
 };
 
 /** One call: the parsed body in (JSON or form; query parameters for GET), the JSON reply out. Throws IdentityError. */

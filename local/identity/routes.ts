@@ -7,6 +7,7 @@ import { exchangeSubjectToken } from './operations/exchange-subject-token.ts';
 import { listAccounts } from './operations/list-accounts.ts';
 import { lookupAccounts } from './operations/lookup-accounts.ts';
 import { refreshIdToken } from './operations/refresh-id-token.ts';
+import { rotateSsoKey } from './operations/rotate-sso-key.ts';
 import { signInWithCustomToken } from './operations/sign-in-with-custom-token.ts';
 import { updateAccount } from './operations/update-account.ts';
 
@@ -37,6 +38,13 @@ export const routes: Route[] = [
   { method: 'GET', path: `${project}/accounts:batchGet`, admin: true, run: listAccounts },
   // as the vendor's emulator has it
   { method: 'DELETE', path: '/emulator/v1/projects/:projectId/accounts', admin: true, run: clearAccounts },
+  // the operator of the SSO
+  {
+    method: 'POST',
+    path: '/sso-operator/v1/projects/:projectId/keys:rotate',
+    admin: true,
+    run: rotateSsoKey,
+  },
   // Google's Security Token Service
   { method: 'POST', path: '/sts/v1/token', admin: false, run: exchangeSubjectToken },
 ];

@@ -1,58 +1,46 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { exportJWK, generateKeyPair } from 'jose';
 import { z } from 'zod';
-
-const rsaKeySchema = z.object({
-  kty: z.literal('RSA'),
-  kid: z.string(),
-  alg: z.literal('RS256'),
-  use: z.literal('sig'),
-  n: z.string(),
-  e: z.string(),
-  d: z.string(),
-  p: z.string(),
-  q: z.string(),
-  dp: z.string(),
-  dq: z.string(),
-  qi: z.string(),
-});
-export type RsaKey = z.infer<typeof rsaKeySchema>;
+import { createRsaKey, rsaKeySchema } from './rsa-key.ts';
+import { keyRingSchema } from './sso/key-ring.ts';
 
 const signingKeysSchema = z.object({
   /** Signs Firebase ID tokens. */
   firebase: rsaKeySchema,
-  /** Signs the SSO's ID tokens. */
-  sso: rsaKeySchema,
+  /** Sign the SSO's ID tokens, one after another. */
+  sso: keyRingSchema,
   /** Signs the SSO's cookies. */
   cookie: z.string().min(32),
 });
 export type SigningKeys = z.infer<typeof signingKeysSchema>;
 
 /** Reads the keys from `file`; makes and keeps new ones when there is no such file. */
-export async function loadSigningKeys(file: string | undefined): Promise<SigningKeys> {
+export async function loadSigningKeys(file: string | undefined, nowMs: number): Promise<SigningKeys> {
   const kept = file === undefined ? null : readIfThere(file);
-  if (kept !== null) return signingKeysSchema.parse(JSON.parse(kept));
+  if (kept !== null) return signingKeysSchema.parse(await withNextKey(JSON.parse(kept)));
 
-  const [firebase, sso] = await Promise.all([createRsaKey(), createRsaKey()]);
+  const [firebase, signing, next] = await Promise.all([createRsaKey(), createRsaKey(), createRsaKey()]);
+  const sso = { signing, signsSinceMs: nowMs, next, former: [] };
   const keys = { firebase, sso, cookie: randomBytes(32).toString('base64url') };
-  if (file !== undefined) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(keys), { mode: 0o600 });
-  }
+  saveSigningKeys(file, keys);
   return keys;
 }
 
-/** The part of a key that may be published. */
-export function toPublicKey({ kty, kid, alg, use, n, e }: RsaKey) {
-  return { kty, kid, alg, use, n, e };
+export function saveSigningKeys(file: string | undefined, keys: SigningKeys): void {
+  if (file === undefined) return;
+  mkdirSync(dirname(file), { recursive: true });
+  // Written beside and renamed, so that a kill in the middle leaves the old file whole.
+  writeFileSync(`${file}.tmp`, JSON.stringify(keys), { mode: 0o600 });
+  renameSync(`${file}.tmp`, file);
 }
 
-async function createRsaKey(): Promise<RsaKey> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const jwk = await exportJWK(privateKey);
-  return rsaKeySchema.parse({ ...jwk, kid: randomUUID(), alg: 'RS256', use: 'sig' });
+/** A file from before keys were rotated has one key of the SSO. */
+async function withNextKey(kept: unknown): Promise<unknown> {
+  const single = z.looseObject({ sso: rsaKeySchema }).safeParse(kept);
+  if (!single.success) return kept;
+  const sso = { signing: single.data.sso, signsSinceMs: 0, next: await createRsaKey(), former: [] };
+  return { ...single.data, sso };
 }
 
 function readIfThere(file: string): string | null {

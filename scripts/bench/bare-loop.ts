@@ -1,5 +1,6 @@
 import { GoogleGenAI } from '@google/genai';
 import { BigQuery } from '@google-cloud/bigquery';
+import { OAuth2Client } from 'google-auth-library';
 
 export type BareLoop = { ask: (message: string) => Promise<{ firstTextMs: number }> };
 
@@ -11,7 +12,8 @@ export type BareLoopOptions = {
   /** The statement that the product ran for the same question. */
   sql: string;
   params: Record<string, unknown>;
-  types: Record<string, string>;
+  /** As Google's client takes them: an array of one type is an array. */
+  types: Record<string, string | string[]>;
 };
 
 /**
@@ -23,7 +25,13 @@ export function createBareLoop(options: BareLoopOptions): BareLoop {
     apiKey: 'local',
     httpOptions: { baseUrl: options.geminiOrigin, apiVersion: 'v1' },
   });
-  const bigquery = new BigQuery({ projectId: options.projectId, apiEndpoint: options.bigqueryOrigin });
+  const authClient = new OAuth2Client();
+  authClient.setCredentials({ access_token: 'owner' });
+  const bigquery = new BigQuery({
+    projectId: options.projectId,
+    apiEndpoint: options.bigqueryOrigin,
+    authClient,
+  });
   const tools = [
     {
       functionDeclarations: [
@@ -43,7 +51,7 @@ export function createBareLoop(options: BareLoopOptions): BareLoop {
         const parts: object[] = [];
         const responses: object[] = [];
         const stream = await genai.models.generateContentStream({
-          model: 'latency-script',
+          model: 'gemini-3.8-flash',
           contents,
           config: { tools },
         });

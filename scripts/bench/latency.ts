@@ -92,8 +92,14 @@ async function openBareLoop(stack: LocalStack, [session]: Session[]): Promise<Ba
     dataset,
     sql,
     params: Object.fromEntries(entries.map(([name, { value }]) => [name, value])),
-    types: Object.fromEntries(entries.map(([name, { type }]) => [name, type])),
+    types: Object.fromEntries(entries.map(([name, { type }]) => [name, toClientType(type)])),
   });
+}
+
+/** `ARRAY<STRING>` is `['STRING']` for Google's client. */
+function toClientType(type: string): string | string[] {
+  const item = /^ARRAY<(.*)>$/.exec(type)?.[1];
+  return item === undefined ? type : [item];
 }
 
 function print(sessions: number, loop: string, samples: number[]): void {

@@ -1,13 +1,21 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Provider } from 'oidc-provider';
+import { type AdapterFactory, Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
-import type { SigningKeys } from '../signing-keys.ts';
+import type { RsaKey } from '../rsa-key.ts';
 import { handleInteraction } from './interaction.ts';
-import { createMemoryAdapter } from './memory-adapter.ts';
 import { toErrorPage, toSignedOutPage, toSigningOutPage } from './pages.ts';
 import { people } from './people.ts';
 
-export type SsoOptions = { origin: string; pageOrigin: string; keys: SigningKeys; logger: Logger };
+export type SsoOptions = {
+  origin: string;
+  pageOrigin: string;
+  /** Sessions, codes and tokens. */
+  adapter: AdapterFactory;
+  /** The published keys; the first signs. */
+  keys: RsaKey[];
+  cookieKey: string;
+  logger: Logger;
+};
 
 export const ssoClientId = 'tallyboard-web';
 const scopes = 'openid profile email inventory';
@@ -31,11 +39,11 @@ export function createSso(options: SsoOptions): RequestListener {
   };
 }
 
-function createProvider({ origin, pageOrigin, keys, logger }: SsoOptions): Provider {
+function createProvider({ origin, pageOrigin, adapter, keys, cookieKey, logger }: SsoOptions): Provider {
   const provider = new Provider(`${origin}/sso`, {
-    adapter: createMemoryAdapter(Date.now),
-    jwks: { keys: [keys.sso] },
-    cookies: { keys: [keys.cookie] },
+    adapter,
+    jwks: { keys },
+    cookies: { keys: [cookieKey] },
     clients: [
       {
         client_id: ssoClientId,
