@@ -1,7 +1,7 @@
-import type { ChartWish } from './english.ts';
-import type { View } from './plan-reads.ts';
 import type { ToolResult } from './read-steps.ts';
+import type { ChartWish } from './shape-phrases.ts';
 import { groupRows, tableOf } from './table-of.ts';
+import type { View } from './view.ts';
 
 /** Arguments of show_visualization. */
 export type Shown = {

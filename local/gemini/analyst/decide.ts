@@ -1,4 +1,5 @@
-import { type Plan, planOtherReads, planReads, type Read } from './plan-reads.ts';
+import { planOtherReads } from './plan-other-reads.ts';
+import { type Plan, planReads, type Read } from './plan-reads.ts';
 import type { Filter } from './question.ts';
 import type { PastTurn, ToolStep } from './read-steps.ts';
 import { repairRead } from './repair-read.ts';

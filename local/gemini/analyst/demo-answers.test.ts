@@ -71,10 +71,7 @@ async function ask(question: string) {
         maxRows: 10_000,
         labels: {},
       },
-      findResult: (id) => {
-        const result = results.get(id);
-        return result && { resultId: id, columns: result.columns, rowCount: result.rows.length };
-      },
+      findResult: (id) => results.get(id),
       nextVisualizationId: () => `v${++drawn}`,
       company: { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 },
       onEstimate: () => undefined,

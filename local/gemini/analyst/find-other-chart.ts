@@ -1,4 +1,4 @@
-import type { ChartWish } from './english.ts';
+import type { ChartWish } from './shape-phrases.ts';
 import type { Token } from './words.ts';
 
 /** A chart that show_visualization does not draw, and the nearest one that it does. */

@@ -1,7 +1,8 @@
 import { type Day, endOf, startOf } from './calendar.ts';
 import { toNumber } from './numbers.ts';
 import { type Period, toSpan } from './period.ts';
-import { type Atom, periodForms } from './period-forms.ts';
+import { periodForms } from './period-forms.ts';
+import type { Atom } from './period-units.ts';
 import type { Token } from './words.ts';
 
 /** What a comparison is made with, where the question says so without naming a period. */

@@ -1,8 +1,9 @@
+import { chooseTool, namesFor } from './choose-measures.ts';
+import { periodBefore, yearBefore } from './compare-sides.ts';
+import { finishQuestion } from './finish-question.ts';
 import type { Parts } from './parse-parts.ts';
-import { periodBefore, yearBefore } from './plan-reads.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
-import { chooseTool, finishQuestion, namesFor } from './to-question.ts';
 
 const cue =
   /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|draw (it|that))\b/;

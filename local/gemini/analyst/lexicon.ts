@@ -1,19 +1,10 @@
 import type { Grain } from './calendar.ts';
-import {
-  type ChartWish,
-  chartPhrases,
-  dimensionNames,
-  type Focus,
-  fillers,
-  focusPhrases,
-  grainPhrases,
-  measureNames,
-  orderPhrases,
-  reorderPhrases,
-  weakWords,
-} from './english.ts';
+import { fillers } from './fillers.ts';
+import { type Focus, focusPhrases } from './focus-phrases.ts';
 import { type MissingTopic, missingTopics } from './missing-topics.ts';
 import type { Term, Vocabulary } from './read-declarations.ts';
+import { type ChartWish, chartPhrases, grainPhrases, orderPhrases } from './shape-phrases.ts';
+import { dimensionNames, measureNames, reorderPhrases, weakWords } from './term-phrases.ts';
 import { toTokens } from './words.ts';
 
 /** A measure or dimension of one of the tools. */

@@ -1,15 +1,16 @@
 import type { Day, Grain } from './calendar.ts';
-import type { ChartWish, Focus } from './english.ts';
 import { findConditions } from './find-conditions.ts';
 import { findNames, findQuoted } from './find-names.ts';
 import { findOtherChart } from './find-other-chart.ts';
 import { type FoundPeriods, findPeriods } from './find-periods.ts';
 import { findWeekdays } from './find-weekdays.ts';
+import type { Focus } from './focus-phrases.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
 import type { MissingTopic } from './missing-topics.ts';
 import { toNumber } from './numbers.ts';
 import type { Condition, Direction, Filter, NameMention } from './question.ts';
+import type { ChartWish } from './shape-phrases.ts';
 import { type Token, toTokens } from './words.ts';
 
 /** What one sentence says, part by part; what it does not say is null or empty. */

@@ -1,37 +1,27 @@
-import {
-  addDays,
-  addUnits,
-  type Day,
-  endOf,
-  type Grain,
-  monthNames,
-  nameUnit,
-  startOf,
-  toDay,
-} from './calendar.ts';
+import { addDays, startOf, toDay } from './calendar.ts';
+import { dayOfMonth, half, inYear, namedMonth, type Setting } from './dated-periods.ts';
 import type { Against } from './find-periods.ts';
-import { spellNumber, toOrdinal } from './numbers.ts';
-import { type Period, toSpan } from './period.ts';
+import { toOrdinal } from './numbers.ts';
+import { toSpan } from './period.ts';
+import {
+  type Atom,
+  fiscalYear,
+  fixed,
+  lastUnits,
+  pastUnit,
+  running,
+  toGrain,
+  toUnit,
+  unitsAgo,
+} from './period-units.ts';
 
-/** What a few words say about time. */
-export type Atom =
-  | {
-      kind: 'period';
-      period: Period;
-      /** Whether the year stands there; without it `inYear` can move the period to one that stands elsewhere. */
-      hasYear: boolean;
-      year: number;
-      inYear?: (year: number) => Period;
-    }
-  | { kind: 'against'; against: Against }
-  | { kind: 'future'; spoken: string };
-
-type Setting = { today: Day; fiscalStartMonth: number; before: string; typed: string; opens: boolean };
 type Form = { pattern: RegExp; read: (groups: (string | undefined)[], setting: Setting) => Atom | null };
 
-const unit = '(day|week|month|quarter|year)';
+export const unit = '(day|week|month|quarter|year)';
+
 const monthWord =
   '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)';
+
 const ofYear = '(?:(?:of |in )?((?:19|20)\\d\\d|last year|this year|the year) )?';
 
 /** The first form that fits wins, so longer ones stand before shorter ones. */
@@ -138,166 +128,4 @@ function form(pattern: string, read: Form['read']): Form {
 
 function toAgainst(against: Against): Atom {
   return { kind: 'against', against };
-}
-
-function fixed(period: Period, hasYear = false): Atom {
-  return { kind: 'period', period, hasYear, year: Number(period.start.slice(0, 4)) };
-}
-
-function toGrain(name: string | undefined): Grain | null {
-  const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
-  return grains.find((grain) => grain === name) ?? null;
-}
-
-/** The text by which the tools know one whole unit. */
-function toUnit(start: Day, grain: Grain): Period {
-  const [year = '', month = ''] = start.split('-');
-  const texts: Record<Grain, string> = {
-    day: start,
-    week: `${start}..${addDays(start, 6)}`,
-    month: `${year}-${month}`,
-    quarter: `Q${Math.ceil(Number(month) / 3)} ${year}`,
-    year,
-  };
-  return {
-    text: texts[grain],
-    spoken: nameUnit(start, grain),
-    start,
-    end: endOf(start, grain),
-    grain,
-    count: 1,
-  };
-}
-
-function running(name: string | undefined, today: Day): Atom | null {
-  const grain = toGrain(name);
-  if (grain === null) return null;
-  const start = startOf(today, grain);
-  const text = grain === 'day' ? 'today' : grain === 'week' ? `${start}..${today}` : `${grain} to date`;
-  const spoken = grain === 'day' ? 'today' : `this ${grain} so far`;
-  return fixed({ text, spoken, start, end: today, grain: null, count: 1 });
-}
-
-/** Complete units before today. */
-function lastUnits(count: number, name: string | undefined, today: Day): Atom | null {
-  const grain = toGrain(name);
-  if (grain === null || count < 1 || count > 3660) return null;
-  const end = addDays(startOf(today, grain), -1);
-  const start = addUnits(startOf(today, grain), grain, -count);
-  if (count === 1) {
-    const period = { ...toUnit(start, grain), text: grain === 'day' ? 'yesterday' : `last ${grain}` };
-    return fixed(period);
-  }
-  return fixed({
-    text: `last ${count} ${grain}s`,
-    spoken: `the last ${spellNumber(count)} ${grain}s`,
-    start,
-    end,
-    grain,
-    count,
-  });
-}
-
-/** "Over the past year" is the twelve months before now, not the last calendar year. */
-function pastUnit(name: string | undefined, today: Day): Atom | null {
-  if (name === 'year') return lastUnits(12, 'month', today);
-  if (name === 'quarter') return lastUnits(3, 'month', today);
-  if (name === 'month') return lastUnits(30, 'day', today);
-  return lastUnits(name === 'week' ? 7 : 1, 'day', today);
-}
-
-function unitsAgo(count: number, name: string | undefined, today: Day): Atom | null {
-  const grain = toGrain(name);
-  if (grain === null) return null;
-  return fixed(toUnit(addUnits(startOf(today, grain), grain, -count), grain), true);
-}
-
-/** A unit of a year: of the one named, else the latest that has begun. */
-function inYear(
-  year: string | undefined,
-  { today }: Setting,
-  at: (year: number) => { grain: Grain; start: Day },
-): Atom {
-  const thisYear = Number(today.slice(0, 4));
-  const toPeriod = (of: number) => {
-    const { grain, start } = at(of);
-    return toUnit(start, grain);
-  };
-  const named = toYear(year, thisYear);
-  const latest = at(thisYear).start <= today ? thisYear : thisYear - 1;
-  const chosen = named ?? latest;
-  return {
-    kind: 'period',
-    period: toPeriod(chosen),
-    hasYear: named !== null,
-    year: chosen,
-    inYear: toPeriod,
-  };
-}
-
-function toYear(year: string | undefined, thisYear: number): number | null {
-  if (year === undefined) return null;
-  if (year === 'last year') return thisYear - 1;
-  return /^\d+$/.test(year) ? Number(year) : thisYear;
-}
-
-function namedMonth(month: string | undefined, year: string | undefined, setting: Setting): Atom | null {
-  // "May" is a verb, too: it is a month after a preposition, before a year, or with a capital inside a sentence.
-  if (month === 'may' || month === 'mar' || month === 'march') {
-    const introduced =
-      /^(in|for|of|since|from|to|until|till|through|during|and|vs|versus|with|than|last|between|by|against|compared|over)$/.test(
-        setting.before,
-      );
-    const capital = /^M/.test(setting.typed) && !setting.opens;
-    if (year === undefined && !introduced && !capital) return null;
-  }
-  return inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
-}
-
-function toMonth(name: string | undefined): number {
-  return monthNames.findIndex((month) => month.startsWith((name ?? '').slice(0, 3))) + 1;
-}
-
-function dayOfMonth(
-  date: string | undefined,
-  month: string | undefined,
-  year: string | undefined,
-  setting: Setting,
-): Atom | null {
-  const day = Number(date);
-  if (day < 1 || day > 31) return null;
-  return inYear(year, setting, (at) => ({ grain: 'day', start: toDay(at, toMonth(month), day) }));
-}
-
-function half(which: number, year: string | undefined, setting: Setting): Atom {
-  const toPeriod = (of: number): Period => ({
-    ...toSpan(
-      toDay(of, which === 1 ? 1 : 7, 1),
-      toDay(of, which === 1 ? 6 : 12, which === 1 ? 30 : 31),
-      'month',
-    ),
-    text: `H${which} ${of}`,
-    spoken: `the ${which === 1 ? 'first' : 'second'} half of ${of}`,
-  });
-  const thisYear = Number(setting.today.slice(0, 4));
-  const named = toYear(year, thisYear);
-  const latest = toPeriod(thisYear).start <= setting.today ? thisYear : thisYear - 1;
-  const chosen = named ?? latest;
-  return {
-    kind: 'period',
-    period: toPeriod(chosen),
-    hasYear: named !== null,
-    year: chosen,
-    inYear: toPeriod,
-  };
-}
-
-/** Named by the calendar year in which it ends. */
-function fiscalYear(year: number, startMonth: number): Atom {
-  const start = toDay(startMonth === 1 ? year : year - 1, startMonth, 1);
-  const end = addDays(addUnits(start, 'year', 1), -1);
-  return fixed(
-    { text: `FY${year}`, spoken: `fiscal year ${year}`, start, end, grain: 'month', count: 12 },
-    true,
-  );
 }

@@ -1,8 +1,8 @@
 import type { Grain } from './calendar.ts';
-import type { ChartWish } from './english.ts';
 import type { Against } from './find-periods.ts';
 import type { MissingTopic } from './missing-topics.ts';
 import type { Period } from './period.ts';
+import type { ChartWish } from './shape-phrases.ts';
 
 export type Direction = 'asc' | 'desc';
 export type Filter = { dimension: string; op: 'is' | 'is_not' | 'contains'; values: string[] };

@@ -1,7 +1,8 @@
 import { chooseVisualizations, type Shown } from './choose-visualization.ts';
 import type { Answered } from './decide.ts';
-import { noView, type Read } from './plan-reads.ts';
+import type { Read } from './plan-reads.ts';
 import type { ToolResult } from './read-steps.ts';
+import { noView } from './view.ts';
 
 type Done = { read: Read; result: ToolResult };
 

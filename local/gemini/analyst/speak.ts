@@ -1,7 +1,7 @@
 import { countUnits, nameUnit } from './calendar.ts';
 import { spellNumber } from './numbers.ts';
-import type { View } from './plan-reads.ts';
 import type { ToolResult } from './read-steps.ts';
+import type { View } from './view.ts';
 
 /** When a result is of, as a phrase: "in October 2026", "over the last three months", "at the end of 22 November 2026". */
 export function speakTime(result: ToolResult, view: View | null): string {

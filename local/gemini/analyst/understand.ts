@@ -55,7 +55,7 @@ function understandTurn(turn: PastTurn, previous: Question | null, setting: Sett
 }
 
 /** Sentences, and questions joined by "and what …". */
-export function toSentences(text: string): string[] {
+function toSentences(text: string): string[] {
   return text
     .slice(0, 4000)
     .split(

@@ -1,11 +1,11 @@
 import { nameUnit } from './calendar.ts';
 import type { Answered } from './decide.ts';
 import { joinNames, plain } from './format-figure.ts';
-import type { View } from './plan-reads.ts';
 import type { ToolFailure, ToolResult } from './read-steps.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import type { Setting } from './understand.ts';
+import type { View } from './view.ts';
 import { toLemma } from './words.ts';
 import { writeMembers } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';

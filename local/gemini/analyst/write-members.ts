@@ -1,10 +1,10 @@
 import { formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
 import { spellNumber } from './numbers.ts';
-import type { View } from './plan-reads.ts';
 import type { DataQuestion } from './question.ts';
 import type { Cell } from './read-steps.ts';
 import { lower, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
+import type { View } from './view.ts';
 
 /** Sentences about rows by product, region and the like: who leads, with which part of the whole. */
 export function writeMembers(table: Table, view: View, question: DataQuestion): string[] {
@@ -134,7 +134,7 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function toPlural(noun: string, count: number): string {
+function toPlural(noun: string, count: number): string {
   if (count === 1) return noun;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return `${noun}s`;

@@ -1,9 +1,9 @@
 import { formatCell, formatFigure, joinNames, plain } from './format-figure.ts';
-import { noView } from './plan-reads.ts';
 import type { Question } from './question.ts';
 import type { ToolResult } from './read-steps.ts';
 import { lower } from './speak.ts';
 import { tableOf, total } from './table-of.ts';
+import { noView } from './view.ts';
 import { writeSeries } from './write-series.ts';
 
 /** Everything about one thing: how it sells and how much of it there is. */

@@ -1,10 +1,12 @@
 import { addMonths } from './calendar.ts';
-import { formatCell, formatFigure, formatPercent, nameBucket, plain } from './format-figure.ts';
+import { describeMove, toChange } from './describe-move.ts';
+import { formatCell, formatFigure, nameBucket } from './format-figure.ts';
 import { spellNumber } from './numbers.ts';
-import type { View } from './plan-reads.ts';
 import type { Cell, ResultColumn } from './read-steps.ts';
 import { endsPartial, lower, startsPartial } from './speak.ts';
-import { groupRows, type Table, total } from './table-of.ts';
+import { type Table, total } from './table-of.ts';
+import type { View } from './view.ts';
+import { writeMembersOverTime } from './write-members-over-time.ts';
 
 /** Sentences about figures over time, the latest change first. */
 export function writeSeries(table: Table, view: View): string[] {
@@ -69,15 +71,6 @@ function toWhole(table: Table, rows: Cell[][]): Cell[][] {
   return rows.slice(from, to);
 }
 
-/** "rose 8.4%", "fell 3.0%", "held level"; ratios only say their direction, since a percentage of a percentage misleads. */
-export function describeMove(before: number, after: number, column: ResultColumn): string {
-  if (before === after) return 'did not change';
-  const verb = after > before ? 'rose' : 'fell';
-  if (before > 0 && Math.abs(after - before) / before < 0.0005) return 'hardly changed';
-  if (before <= 0 || column.unit === 'fraction') return verb;
-  return `${verb} ${formatPercent(Math.abs(after - before) / before)}`;
-}
-
 /** Each period beside the same one a year before. */
 function writeYearOnYear(table: Table, rows: Cell[][], measure: ResultColumn): string[] {
   const { time } = table;
@@ -125,13 +118,6 @@ function writeList(table: Table, rows: Cell[][], measures: ResultColumn[]): stri
     .join('\n');
 }
 
-/** " (+8.4%)" */
-export function toChange(before: number, after: number, column: ResultColumn): string {
-  if (before <= 0 || column.unit === 'fraction') return '';
-  const change = (after - before) / before;
-  return ` (${change < 0 ? '−' : '+'}${formatPercent(Math.abs(change))})`;
-}
-
 function writeExtremes(table: Table, rows: Cell[][], measure: ResultColumn, view: View): string[] {
   const { time } = table;
   if (!time?.grain || rows.length < 3) return [];
@@ -162,93 +148,6 @@ function writeOther(table: Table, rows: Cell[][], column: ResultColumn): string 
   const currency = table.result.scope.currency;
   const [from, to] = [first, last].map((row) => formatCell(table.cell(row, column), column, currency));
   return `${column.label} went from ${from} to ${to} in the last two ${time.grain}s.`;
-}
-
-/** Members over time: who leads, and how each moved between the compared periods. */
-function writeMembersOverTime(table: Table, view: View): string[] {
-  const { time, dimensions, measures } = table;
-  const [dimension] = dimensions;
-  const [measure] = measures;
-  if (!time?.grain || !dimension || !measure) return [];
-  const currency = table.result.scope.currency;
-  const days = [...groupRows(table, time).keys()].sort();
-  const partial = endsPartial(table.result) && days.length > 2 && view.pair === null;
-  const last = view.pair?.after ?? (partial ? days.at(-2) : days.at(-1)) ?? '';
-  const first = view.pair?.before ?? days[0] ?? '';
-  const members = [...groupRows(table, dimension)].map(([name, rows]) => {
-    const at = (day: string) => rows.find((row) => String(table.cell(row, time)) === day);
-    const valueAt = (day: string) => {
-      const row = at(day);
-      return row ? table.number(row, measure) : 0;
-    };
-    return { name, sum: total(table, measure, rows), before: valueAt(first), after: valueAt(last) };
-  });
-  const when = nameBucket(last, time.grain);
-  const since = nameBucket(first, time.grain);
-  const figure = (value: number) => formatFigure(value, measure.unit, currency);
-  const lines: string[] = [];
-  if (view.ranked !== null && view.pair !== null)
-    return writeMostMoved(members, measure, { since, when, figure, falls: view.falls });
-  const byLast = members.toSorted((a, b) => b.after - a.after);
-  const leader = byLast[0];
-  if (!leader) return [];
-  if (measure.summable && table.complete) {
-    const before = members.reduce((sum, member) => sum + member.before, 0);
-    const after = members.reduce((sum, member) => sum + member.after, 0);
-    const movement = describeMove(before, after, measure);
-    // "Why did sales drop" may take for granted what did not happen.
-    if (view.falls && after > before) lines.push(`${measure.label} did not fall.`);
-    lines.push(
-      `**${measure.label} ${movement} from ${since} to ${when}**, from ${figure(before)} to ${figure(after)}; ${plain(leader.name)} leads with ${figure(leader.after)}.`,
-    );
-    const moved = members.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
-    const driver = moved[0];
-    if (driver && driver.after !== driver.before && members.length > 1) {
-      const more = driver.after > driver.before ? 'more' : 'less';
-      lines.push(
-        `The largest move is ${plain(driver.name)}: ${figure(Math.abs(driver.after - driver.before))} ${more} in ${when} than in ${since}.`,
-      );
-    }
-  } else lines.push(`**${plain(leader.name)} leads in ${when} with ${figure(leader.after)}.**`);
-  const listed = byLast.slice(0, 6);
-  lines.push(
-    listed
-      .map(
-        ({ name, before, after }) =>
-          `- ${plain(name)}: from ${figure(before)} in ${since} to ${figure(after)} in ${when}${toChange(before, after, measure)}`,
-      )
-      .join('\n'),
-  );
-  return lines;
-}
-
-type Member = { name: string; sum: number; before: number; after: number };
-type Words = { since: string; when: string; figure: (value: number) => string; falls: boolean };
-
-/** "Which region grew most": by the amount, with the percentage beside it. */
-function writeMostMoved(
-  members: Member[],
-  measure: ResultColumn,
-  { since, when, figure, falls }: Words,
-): string[] {
-  const moved = members.toSorted((a, b) =>
-    falls ? a.after - a.before - (b.after - b.before) : b.after - b.before - (a.after - a.before),
-  );
-  const [first] = moved;
-  if (!first) return [];
-  const fits = falls ? first.after < first.before : first.after > first.before;
-  const verb = falls ? 'fell' : 'grew';
-  const by = figure(Math.abs(first.after - first.before));
-  const lead = fits
-    ? `**${plain(first.name)} ${verb} most, by ${by}${toChange(first.before, first.after, measure)}**, from ${figure(first.before)} in ${since} to ${figure(first.after)} in ${when}.`
-    : `**None ${verb} from ${since} to ${when}.**`;
-  const list = moved
-    .slice(0, 6)
-    .map(
-      ({ name, before, after }) =>
-        `- ${plain(name)}: ${figure(before)} to ${figure(after)}${toChange(before, after, measure)}`,
-    );
-  return [lead, list.join('\n')];
 }
 
 function compareText(a: Cell | undefined, b: Cell | undefined): number {

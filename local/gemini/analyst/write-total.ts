@@ -1,8 +1,8 @@
+import { describeMove } from './describe-move.ts';
 import { formatCell, formatFigure } from './format-figure.ts';
-import type { View } from './plan-reads.ts';
 import { lower, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
-import { describeMove } from './write-series.ts';
+import type { View } from './view.ts';
 
 /** One row without time or members: the figures themselves. */
 export function writeTotal(table: Table, view: View, per: string | null = null): string[] {

@@ -1,7 +1,7 @@
+import { describeMove, toChange } from './describe-move.ts';
 import { formatFigure, plain } from './format-figure.ts';
-import type { View } from './plan-reads.ts';
 import type { Table } from './table-of.ts';
-import { describeMove, toChange } from './write-series.ts';
+import type { View } from './view.ts';
 import { toPhrase } from './write-total.ts';
 
 /** Two reads of two periods by member: the whole, then who moved most. */

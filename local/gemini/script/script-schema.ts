@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const status = z.number().int().min(400).max(599);
 
-export const faultSchema = z.discriminatedUnion('kind', [
+const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('http'),
     status,
@@ -70,7 +70,7 @@ export const scriptSchema = z.strictObject({
 
 /** A script as a test writes it. */
 export type ScriptInput = z.input<typeof scriptSchema>;
-export type Script = z.infer<typeof scriptSchema>;
+type Script = z.infer<typeof scriptSchema>;
 export type Reply = Script['replies'][number];
 export type When = NonNullable<Reply['when']>;
 export type Step = Reply['stream'][number];

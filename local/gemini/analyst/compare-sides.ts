@@ -1,0 +1,83 @@
+import {
+  addDays,
+  addMonths,
+  addUnits,
+  countUnits,
+  type Day,
+  endOf,
+  type Grain,
+  startOf,
+} from './calendar.ts';
+import { type Period, toSpan } from './period.ts';
+import type { DataQuestion } from './question.ts';
+
+/** The two sides of a comparison in time, the later one first; null where nothing is compared in time. */
+export function toSides(question: DataQuestion, today: Day): { after: Period; before: Period } | null {
+  const [first, second] = question.periods;
+  if (first && second) {
+    const [before, after] = first.start > second.start ? [second, first] : [first, second];
+    return { after, before: toSameDays(after, before, today) };
+  }
+  const thisYear = (): Period => ({
+    ...toSpan(startOf(today, 'year'), addDays(today, -1), null),
+    spoken: 'this year so far',
+  });
+  if (question.against === 'last_year') {
+    const after = first ?? thisYear();
+    return { after, before: yearBefore(after) };
+  }
+  const comparesTime = question.compares && question.dimensions.length === 0 && !comparesMembers(question);
+  const asked = question.changes || question.why || question.against === 'previous' || comparesTime;
+  if (!asked) return null;
+  const single = first ?? (question.why || question.against === 'previous' ? lastMonth(today) : null);
+  // Several months are compared with each other, not with those before.
+  const open = single !== null && single.grain === null && runningUnit(single) === null;
+  if (!single || open || (single.count > 1 && question.against === null && !question.why)) return null;
+  return { after: single, before: periodBefore(single) };
+}
+
+/** A running period is set against as many days of the one before, not against the whole of it. */
+function toSameDays(after: Period, before: Period, today: Day): Period {
+  const unit = runningUnit(after);
+  const whole = unit !== null && before.grain === unit && before.count === 1;
+  if (!whole) return before;
+  const end = after.end === today && after.start < today ? addDays(today, -1) : after.end;
+  const days = (countUnits(after.start, end, 'day') ?? 1) - 1;
+  const [last] = [addDays(before.start, days), before.end].toSorted();
+  return { ...toSpan(before.start, last ?? before.end, null), spoken: `the same days of ${before.spoken}` };
+}
+
+function comparesMembers({ filters }: DataQuestion): boolean {
+  return filters.some(({ op, values }) => op === 'is' && values.length > 1);
+}
+
+function lastMonth(today: Day): Period {
+  const start = addMonths(startOf(today, 'month'), -1);
+  return { ...toSpan(start, endOf(start, 'month'), 'month'), text: 'last month' };
+}
+
+export function yearBefore(period: Period): Period {
+  const start = addMonths(period.start, -12);
+  const end =
+    period.grain === null
+      ? addMonths(period.end, -12)
+      : endOf(addMonths(period.end, -12), period.grain === 'week' ? 'day' : period.grain);
+  return toSpan(start, end, period.grain);
+}
+
+export function periodBefore(period: Period): Period {
+  if (period.grain !== null) {
+    const start = addUnits(period.start, period.grain, -period.count);
+    return toSpan(start, addDays(period.start, -1), period.grain);
+  }
+  const unit = runningUnit(period);
+  if (unit) return toSpan(addUnits(period.start, unit, -1), addDays(period.start, -1), unit);
+  const days = countUnits(period.start, period.end, 'day') ?? 1;
+  return toSpan(addDays(period.start, -days), addDays(period.start, -1), 'day');
+}
+
+/** The unit that a running period has begun: "this month so far". */
+export function runningUnit(period: Period): Grain | null {
+  const unit = /^(week|month|quarter|year) to date$/.exec(period.text)?.[1];
+  return (['week', 'month', 'quarter', 'year'] as const).find((grain) => grain === unit) ?? null;
+}

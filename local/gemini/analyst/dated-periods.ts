@@ -1,0 +1,89 @@
+import { type Day, type Grain, monthNames, toDay } from './calendar.ts';
+import { type Period, toSpan } from './period.ts';
+import { type Atom, toUnit } from './period-units.ts';
+
+export type Setting = { today: Day; fiscalStartMonth: number; before: string; typed: string; opens: boolean };
+
+/** A unit of a year: of the one named, else the latest that has begun. */
+export function inYear(
+  year: string | undefined,
+  { today }: Setting,
+  at: (year: number) => { grain: Grain; start: Day },
+): Atom {
+  const thisYear = Number(today.slice(0, 4));
+  const toPeriod = (of: number) => {
+    const { grain, start } = at(of);
+    return toUnit(start, grain);
+  };
+  const named = toYear(year, thisYear);
+  const latest = at(thisYear).start <= today ? thisYear : thisYear - 1;
+  const chosen = named ?? latest;
+  return {
+    kind: 'period',
+    period: toPeriod(chosen),
+    hasYear: named !== null,
+    year: chosen,
+    inYear: toPeriod,
+  };
+}
+
+function toYear(year: string | undefined, thisYear: number): number | null {
+  if (year === undefined) return null;
+  if (year === 'last year') return thisYear - 1;
+  return /^\d+$/.test(year) ? Number(year) : thisYear;
+}
+
+export function namedMonth(
+  month: string | undefined,
+  year: string | undefined,
+  setting: Setting,
+): Atom | null {
+  // "May" is a verb, too: it is a month after a preposition, before a year, or with a capital inside a sentence.
+  if (month === 'may' || month === 'mar' || month === 'march') {
+    const introduced =
+      /^(in|for|of|since|from|to|until|till|through|during|and|vs|versus|with|than|last|between|by|against|compared|over)$/.test(
+        setting.before,
+      );
+    const capital = /^M/.test(setting.typed) && !setting.opens;
+    if (year === undefined && !introduced && !capital) return null;
+  }
+  return inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
+}
+
+function toMonth(name: string | undefined): number {
+  return monthNames.findIndex((month) => month.startsWith((name ?? '').slice(0, 3))) + 1;
+}
+
+export function dayOfMonth(
+  date: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  setting: Setting,
+): Atom | null {
+  const day = Number(date);
+  if (day < 1 || day > 31) return null;
+  return inYear(year, setting, (at) => ({ grain: 'day', start: toDay(at, toMonth(month), day) }));
+}
+
+export function half(which: number, year: string | undefined, setting: Setting): Atom {
+  const toPeriod = (of: number): Period => ({
+    ...toSpan(
+      toDay(of, which === 1 ? 1 : 7, 1),
+      toDay(of, which === 1 ? 6 : 12, which === 1 ? 30 : 31),
+      'month',
+    ),
+    text: `H${which} ${of}`,
+    spoken: `the ${which === 1 ? 'first' : 'second'} half of ${of}`,
+  });
+  const thisYear = Number(setting.today.slice(0, 4));
+  const named = toYear(year, thisYear);
+  const latest = toPeriod(thisYear).start <= setting.today ? thisYear : thisYear - 1;
+  const chosen = named ?? latest;
+  return {
+    kind: 'period',
+    period: toPeriod(chosen),
+    hasYear: named !== null,
+    year: chosen,
+    inYear: toPeriod,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Read } from './plan-reads.ts';
+import type { Question } from './question.ts';
+import type { Vocabulary } from './read-declarations.ts';
+
+/** Calls for a question that is not about measures; empty for one that needs no data. */
+export function planOtherReads(question: Question, vocabulary: Vocabulary): Read[] {
+  if (question.kind === 'reorder') {
+    const args = {
+      ...(question.filters.length > 0 && { filters: question.filters }),
+      ...(question.limit !== null && { limit: question.limit }),
+    };
+    return [{ role: 'main', tool: 'get_reorder_recommendations', args }];
+  }
+  if (question.kind === 'coverage')
+    return [
+      { role: 'main', tool: question.tool, args: { measures: [question.measure], period: 'all time' } },
+    ];
+  if (question.kind !== 'overview') return [];
+  const reads: Read[] = [];
+  for (const { tool, measures, dimensions } of vocabulary.datasets) {
+    const known = question.filters.every(({ dimension }) =>
+      dimensions.some(({ name }) => name === dimension),
+    );
+    if (!known) continue;
+    const has = (name: string) => measures.some((term) => term.name === name);
+    const filters = question.filters;
+    if (has('revenue')) {
+      const [period] = question.periods;
+      const wanted = ['revenue', 'units', 'gross_margin'].filter(has);
+      const time = period ? { period: period.text } : {};
+      reads.push({ role: 'main', tool, args: { measures: wanted, grain: 'month', ...time, filters } });
+    } else if (has('on_hand') && dimensions.some(({ name }) => name === 'warehouse')) {
+      const wanted = ['on_hand', 'available', 'on_order'].filter(has);
+      reads.push({ role: 'stock', tool, args: { measures: wanted, dimensions: ['warehouse'], filters } });
+    }
+  }
+  return reads;
+}

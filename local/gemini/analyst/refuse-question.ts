@@ -1,0 +1,46 @@
+import { chooseTool } from './choose-measures.ts';
+import type { Parts } from './parse-parts.ts';
+import type { Question } from './question.ts';
+import type { Vocabulary } from './read-declarations.ts';
+
+/** Questions that look answerable but ask for a split or a negation that the tools do not have. */
+export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null {
+  if (parts.unknownSplit !== null) {
+    const tool = chooseTool(parts, vocabulary);
+    const dimensions = vocabulary.datasets.find((dataset) => dataset.tool === tool)?.dimensions ?? [];
+    const known = dimensions.slice(0, 12).map(({ name }) => name.replaceAll('_', ' '));
+    return {
+      kind: 'missing',
+      spoken: parts.unknownSplit,
+      topic: {
+        phrases: [],
+        missing: `split by "${parts.unknownSplit}" (there is ${known.join(', ')})`,
+        nearest: `What is the revenue by ${known.find((name) => name === 'region') ?? known[0] ?? 'month'}?`,
+      },
+    };
+  }
+  const stock = parts.measures.some((references) =>
+    references.some(({ name }) => /on_hand|out_of_stock|available/.test(name)),
+  );
+  if (!parts.denies || stock) return null;
+  const missing = 'way to find what is not in the records, such as products without sales,';
+  return {
+    kind: 'missing',
+    spoken: '',
+    topic: { phrases: [], missing, nearest: 'Which products sold the fewest units?' },
+  };
+}
+
+export function toFuture(spoken: string): Question {
+  return {
+    kind: 'missing',
+    spoken,
+    topic: { phrases: [], missing: 'forecast', nearest: 'How did revenue develop over the last 12 months?' },
+  };
+}
+
+export const rankingOfChange = {
+  phrases: [],
+  missing: 'tool that ranks single products or customers by their change',
+  nearest: 'Which category changed most from September to October?',
+};

@@ -1,0 +1,62 @@
+import type { Parts } from './parse-parts.ts';
+import type { Question } from './question.ts';
+import type { Vocabulary } from './read-declarations.ts';
+
+export function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | null {
+  const { focus } = parts;
+  if (asksCoverage(parts)) return toCoverage(vocabulary);
+  const saysFigures =
+    parts.measures.length > 0 || parts.dimensions.length > 0 || parts.names.length > 0 || parts.reorder;
+  const asksTime = parts.time.periods.length > 0 || parts.grain !== null || parts.chart !== null;
+  if (
+    focus.has('define') &&
+    (parts.measures.length > 0 || parts.dimensions.length > 0) &&
+    parts.time.periods.length === 0
+  )
+    return toDefinition(parts, vocabulary);
+  if (focus.has('define') && parts.names.length > 0 && !asksTime)
+    return { kind: 'define', terms: [], unknown: parts.names[0]?.text ?? '' };
+  if (
+    focus.has('help') &&
+    (!saysFigures ||
+      /^(what (can|data|do|question|kind|measure|metric|kpi|figure|else)|which (measure|metric|kpi))/.test(
+        parts.opening,
+      ))
+  )
+    return { kind: 'help' };
+  const explains =
+    /^explain/.test(parts.opening) ||
+    (focus.has('compare') && /difference$/.test(parts.opening) && parts.measures.length > 1);
+  if (
+    explains &&
+    parts.measures.length > 0 &&
+    parts.time.periods.length === 0 &&
+    parts.dimensions.length === 0 &&
+    !focus.has('change')
+  )
+    return toDefinition(parts, vocabulary);
+  if (saysFigures || asksTime || focus.has('overview') || focus.has('why')) return null;
+  if (focus.has('thanks')) return { kind: 'thanks' };
+  if (focus.has('greeting')) return { kind: 'greeting' };
+  return null;
+}
+
+function asksCoverage({ text }: Parts): boolean {
+  return /\b(fresh|up to date|updated|refreshed|replicated|how old|how recent|how current|last update)\b.*\b(data|numbers|figures)\b|\b(data|numbers|figures)\b.*\b(fresh|up to date|updated|refreshed|replicated|old|recent|go back|goes back|cover|covers|reach|available from|start|begin|end)\b|how far back/.test(
+    text,
+  );
+}
+
+function toCoverage({ datasets }: Vocabulary): Question | null {
+  const [dataset] = datasets;
+  const measure = dataset?.measures[0]?.name;
+  return dataset && measure !== undefined ? { kind: 'coverage', tool: dataset.tool, measure } : null;
+}
+
+function toDefinition(parts: Parts, vocabulary: Vocabulary): Question {
+  const mentions = parts.measures.length > 0 ? parts.measures : parts.dimensions;
+  const terms = mentions
+    .flatMap((references) => references.slice(0, 1))
+    .map(({ tool, name }) => ({ tool, name }));
+  return { kind: 'define', terms: terms.filter(({ tool }) => vocabulary.tools.has(tool)), unknown: '' };
+}

@@ -1,0 +1,107 @@
+import { countUnits, type Day, type Grain } from './calendar.ts';
+import { toSides } from './compare-sides.ts';
+import { isFiner, toComparison } from './compare-view.ts';
+import { type Period, toSpan } from './period.ts';
+import type { DataQuestion } from './question.ts';
+import type { Vocabulary } from './read-declarations.ts';
+import { manyMembers, type View } from './view.ts';
+
+export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Day): View {
+  const dataset = vocabulary.datasets.find(({ tool }) => tool === question.tool);
+  const declared = dataset?.measures.map(({ name }) => name) ?? [];
+  const measures = withPer(question, withShare(question, declared), declared);
+  const highlighted = question.share ? question.filters.find(({ op }) => op === 'is') : undefined;
+  const compared = question.filters.find(
+    ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimension !== 'weekday',
+  );
+  const dimensions = [...question.dimensions];
+  const filtered = new Set(question.filters.map(({ dimension }) => dimension));
+  const reasons = filtered.has('category')
+    ? ['subcategory', 'channel']
+    : ['category', 'channel', 'warehouse'];
+  const isOpen = (name: string) =>
+    !filtered.has(name) && (dataset?.dimensions.some((term) => term.name === name) ?? false);
+  const reason = question.why ? reasons.find(isOpen) : undefined;
+  const member = highlighted?.dimension ?? compared?.dimension ?? reason;
+  if (member !== undefined && dimensions.length === 0) dimensions.push(member);
+  const view: View = {
+    grain: question.grain,
+    pair: null,
+    spans: null,
+    dimensions,
+    measures,
+    period: question.periods[0] ?? null,
+    highlight: highlighted?.values ?? [],
+    ranked: question.order,
+    yearOnYear: false,
+    falls: question.falls,
+  };
+  if (question.members !== null || question.condition !== null) return view;
+  const sides = toSides(question, today);
+  if (sides && !question.why && isFiner(view.grain, sides.after)) {
+    const { before, after } = sides;
+    return {
+      ...view,
+      period: toSpan(before.start, after.end, null),
+      yearOnYear: question.against === 'last_year',
+    };
+  }
+  if (sides) return { ...view, ...toComparison(sides, view) };
+  return { ...view, grain: view.grain ?? toImpliedGrain(question, view) };
+}
+
+function withShare({ measures, share }: DataQuestion, declared: string[]): string[] {
+  const [first = ''] = measures;
+  const own = `${first}_share`;
+  return share && declared.includes(own) && !measures.includes(own) ? [...measures, own] : measures;
+}
+
+const ratios: Record<string, string> = {
+  'revenue/orders': 'average_order_value',
+  'revenue/units': 'average_price',
+};
+
+/** "Revenue per order" is a measure of its own; another ratio needs both its sides. */
+function withPer({ per }: DataQuestion, measures: string[], declared: string[]): string[] {
+  const [first = ''] = measures;
+  if (per === null || !declared.includes(per)) return measures;
+  const own = ratios[`${first}/${per}`];
+  if (own !== undefined && declared.includes(own)) return [own];
+  return measures.includes(per) ? measures : [first, per, ...measures.slice(1)];
+}
+
+function toImpliedGrain(question: DataQuestion, view: View): Grain | null {
+  const { period } = view;
+  const splits = view.dimensions.length;
+  const many = view.dimensions.some((name) => manyMembers.has(name));
+  const openChange = question.changes && period !== null && period.grain === null && splits === 0;
+  const lists = question.lists && period !== null && period.count > 1 && splits === 0;
+  const drawn = question.chart === 'line' && question.order === null && period !== null && !many;
+  const develops =
+    openChange ||
+    drawn ||
+    question.trend ||
+    ((question.compares || question.changes) && period === null && splits === 0);
+  if (develops) return fittingGrain(period);
+  if (lists && question.order === null) return period.grain;
+  if (question.order !== null || many || question.share) return null;
+  if (
+    (question.compares || question.changes) &&
+    period?.grain &&
+    period.grain !== 'day' &&
+    period.count >= 2
+  ) {
+    if (splits === 0 || period.count <= 6) return period.grain;
+  }
+  return null;
+}
+
+function fittingGrain(period: Period | null): Grain {
+  if (!period) return 'month';
+  if (period.grain && period.count > 1 && period.grain !== 'year' && period.grain !== 'quarter')
+    return period.grain;
+  const days = countUnits(period.start, period.end, 'day') ?? 4000;
+  if (days <= 31) return 'day';
+  if (days <= 100) return 'week';
+  return days <= 1200 ? 'month' : 'year';
+}

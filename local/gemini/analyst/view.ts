@@ -1,0 +1,37 @@
+import type { Day, Grain } from './calendar.ts';
+import type { Period } from './period.ts';
+
+/** How the rows of the main read are to be looked at. */
+export type View = {
+  grain: Grain | null;
+  /** Buckets (first days) that are compared, the earlier one first. */
+  pair: { before: Day; after: Day } | null;
+  /** Periods of two separate reads, the earlier one first. */
+  spans: { before: Period; after: Period } | null;
+  dimensions: string[];
+  measures: string[];
+  period: Period | null;
+  /** The member whose share was asked for. */
+  highlight: string[];
+  ranked: 'asc' | 'desc' | null;
+  /** Each bucket is set against the one a year before. */
+  yearOnYear: boolean;
+  falls: boolean;
+};
+
+/** For results that no plan stands behind. */
+export const noView: View = {
+  grain: null,
+  pair: null,
+  spans: null,
+  dimensions: [],
+  measures: [],
+  period: null,
+  highlight: [],
+  ranked: null,
+  yearOnYear: false,
+  falls: false,
+};
+
+/** Dimensions with too many members to read them all. */
+export const manyMembers = new Set(['product', 'sku', 'customer']);
