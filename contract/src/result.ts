@@ -18,6 +18,8 @@ export const columnSchema = z.object({
   grain: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
   /** True where adding the cells of all rows gives a valid total (never for stock over time, never for ratios). */
   summable: z.boolean(),
+  /** True where adding the cells of one period is valid, though not those of several: stock of all warehouses. */
+  stackable: z.boolean().optional(),
 });
 export type Column = z.infer<typeof columnSchema>;
 

@@ -29,6 +29,7 @@ export function toColumns(compiled: CompiledColumns, model: SemanticModel, read:
       role: 'measure',
       unit: measure.unit,
       summable: isSummable(measure, compiled),
+      ...(isStackable(measure, compiled) && { stackable: true }),
     };
   });
 }
@@ -58,6 +59,11 @@ export function toColumnType(type: string): Column['type'] {
     default:
       return 'string';
   }
+}
+
+/** Whether the cells of one period may be added where those of all rows may not. */
+function isStackable(measure: Measure, compiled: CompiledColumns): boolean {
+  return !isSummable(measure, compiled) && isSummable(measure, { ...compiled, grain: null });
 }
 
 /**

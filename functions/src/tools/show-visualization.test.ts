@@ -1,4 +1,4 @@
-import type { Column } from '@tallyboard/contract';
+import type { Column, Rows } from '@tallyboard/contract';
 import { describe, expect, test } from 'vitest';
 import { createTools } from './all-tools.ts';
 import { call, createContext, createWarehouse, models, months } from './testing/tool-setting.ts';
@@ -13,10 +13,21 @@ describe('show_visualization', () => {
   const cost: Column = { name: 'cost', label: 'Cost', ...money };
   const units: Column = { name: 'units', label: 'Units', ...money, type: 'integer', unit: 'units' };
 
-  const show = (columns: Column[], args: object, rowCount = 3) => {
+  const share: Column = { name: 'share', label: 'Share', ...money, unit: 'fraction', summable: false };
+  const onHand: Column = { name: 'on_hand', label: 'On hand', ...money, unit: 'units', summable: false };
+  const stock = { ...onHand, stackable: true };
+
+  /** Row n has the text or the figure n in every column. */
+  const toRows = (columns: Column[], count: number): Rows =>
+    Array.from({ length: count }, (_, index) =>
+      columns.map(({ type }) => (type === 'string' || type === 'date' ? `member ${index}` : index + 1)),
+    );
+
+  const show = (columns: Column[], args: object, rows: number | Rows = 3) => {
     const { warehouse } = createWarehouse(() => months);
+    const found = typeof rows === 'number' ? toRows(columns, rows) : rows;
     const context = createContext(warehouse, {
-      findResult: (resultId) => (resultId === 'r1' ? { resultId, columns, rowCount } : undefined),
+      findResult: (resultId) => (resultId === 'r1' ? { resultId, columns, rows: found } : undefined),
     });
     return call('show_visualization', { resultId: 'r1', title: 'T', ...args }, context);
   };
@@ -57,6 +68,54 @@ describe('show_visualization', () => {
       [region, units, revenue],
       { type: 'metric' },
       { shape: 'metric', value: 'units', compareTo: null },
+    ],
+    [
+      'a metric over months with its trend',
+      [month, revenue],
+      { type: 'metric' },
+      { shape: 'metric', value: 'revenue', trend: 'month' },
+    ],
+    [
+      'months by region on top of each other',
+      [month, region, revenue],
+      { type: 'stacked_bar' },
+      { mark: 'stacked_bar', x: 'month', y: ['revenue'], series: 'region' },
+    ],
+    [
+      'stock of one moment each as areas, though it has no total over time',
+      [month, region, stock],
+      { type: 'area' },
+      { mark: 'area', x: 'month', y: ['on_hand'], series: 'region' },
+    ],
+    [
+      'one ratio over time as an area',
+      [month, share],
+      { type: 'area' },
+      { mark: 'area', y: ['share'], series: null },
+    ],
+    [
+      'a pie of the first measure that adds up',
+      [region, share, revenue],
+      { type: 'pie' },
+      { mark: 'pie', x: 'region', y: ['revenue'], series: null },
+    ],
+    [
+      'two measures as points named by the first dimension and coloured by the second',
+      [region, brand, units, share],
+      { type: 'scatter' },
+      { mark: 'scatter', x: 'units', y: ['share'], label: 'region', series: 'brand' },
+    ],
+    [
+      'a scatter the way round that y asks for',
+      [region, units, share],
+      { type: 'scatter', y: ['units'] },
+      { x: 'share', y: ['units'], label: 'region', series: null },
+    ],
+    [
+      'a heat map with time along the top',
+      [region, month, share],
+      { type: 'heat_map' },
+      { mark: 'heat_map', x: 'month', y: ['share'], series: 'region' },
     ],
   ])('draws %s', async (_, columns, args, visualization) => {
     expect(await show(columns, args)).toMatchObject({
@@ -103,8 +162,96 @@ describe('show_visualization', () => {
       'invalid_argument',
       /Give one y/,
     ],
+    [
+      'a stack of ratios',
+      [month, region, share],
+      { type: 'stacked_bar' },
+      'invalid_argument',
+      /Use type "bar"/,
+    ],
+    [
+      'areas of stock that is not of one moment',
+      [month, region, onHand],
+      { type: 'area' },
+      'invalid_argument',
+      /Use type "line"/,
+    ],
+    ['a stack of one', [month, units], { type: 'stacked_bar' }, 'invalid_argument', /Use type "bar"/],
+    [
+      'a stack of different units',
+      [month, units, revenue],
+      { type: 'stacked_bar', y: ['units', 'revenue'] },
+      'invalid_argument',
+      /one unit/,
+    ],
+    ['a pie of ratios', [region, share], { type: 'pie' }, 'invalid_argument', /use type "bar"/],
+    ['a pie by two dimensions', [region, brand, units], { type: 'pie' }, 'invalid_argument', /region, brand/],
+    ['a scatter of one measure', [region, units], { type: 'scatter' }, 'invalid_argument', /two measures/],
+    [
+      'a scatter without names',
+      [units, revenue],
+      { type: 'scatter' },
+      'invalid_argument',
+      /ask for rows by product/,
+    ],
+    [
+      'a heat map by one dimension',
+      [region, units],
+      { type: 'heat_map' },
+      'invalid_argument',
+      /two dimensions/,
+    ],
+    [
+      'a heat map of two measures',
+      [region, brand, units, share],
+      { type: 'heat_map', y: ['units', 'share'] },
+      'invalid_argument',
+      /units, share/,
+    ],
   ])('refuses %s', async (_, columns, args, code, hint) => {
     expect(await show(columns, args)).toMatchObject({ kind: 'failure', code, hint });
+  });
+
+  test('goes on with a forecast and its intervals where the result has them', async () => {
+    const expected = ['forecast', 'lower_80', 'upper_80', 'lower_95', 'upper_95'];
+    const columns = [month, revenue, ...expected.map((name) => ({ ...revenue, name, label: name }))];
+    const projection = {
+      value: 'forecast',
+      intervals: [
+        { lower: 'lower_80', upper: 'upper_80' },
+        { lower: 'lower_95', upper: 'upper_95' },
+      ],
+    };
+    const drawn = await show(columns, { type: 'line' });
+    expect(drawn).toMatchObject({ visualization: { y: ['revenue'], projection } });
+  });
+
+  test.each([
+    ['more than six parts', 7, /Use type "bar"/],
+    [
+      'a part below zero',
+      [
+        ['North', 5],
+        ['South', -1],
+      ],
+      /Use type "bar"/,
+    ],
+    ['only zeros', [['North', 0]], /Use type "bar"/],
+    [
+      'a part that comes twice',
+      [
+        ['North', 5],
+        ['North', 1],
+      ],
+      /"bar" or "table"/,
+    ],
+  ] satisfies [string, number | Rows, RegExp][])('refuses a pie of %s', async (_, rows, hint) => {
+    expect(await show([region, units], { type: 'pie' }, rows)).toMatchObject({ kind: 'failure', hint });
+  });
+
+  test('refuses an area below zero', async () => {
+    const rows = [['2026-01-01', -5]];
+    expect(await show([month, revenue], { type: 'area' }, rows)).toMatchObject({ hint: 'Use type "line".' });
   });
 
   test('runs after the tools whose results it draws', () => {

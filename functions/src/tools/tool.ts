@@ -26,7 +26,7 @@ export type ToolOutcome =
   | { kind: 'failure'; code: ErrorCode; message: string; hint: string };
 
 /** A result of this turn or an earlier one of the conversation, as `show_visualization` needs it. */
-export type KnownResult = { resultId: string; columns: Column[]; rowCount: number };
+export type KnownResult = { resultId: string; columns: Column[]; rows: Rows };
 
 export type ToolContext = {
   warehouse: Warehouse;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry, Step } from '@tallyboard/contract';
 import type { Tool, ToolContext, ToolOutcome } from '../tools/tool.ts';
+import { WarehouseError } from '../warehouse/warehouse.ts';
 import { notNeeded } from './clock.ts';
 import { raceAbort } from './race-abort.ts';
 import { retry } from './retry.ts';
@@ -117,7 +118,7 @@ function toContext(
     access: run.caller.access,
     findResult: (resultId) => {
       const found = run.results.get(resultId)?.result;
-      return found && { resultId, columns: found.columns, rowCount: found.rows.length };
+      return found && { resultId, columns: found.columns, rows: found.rows };
     },
     nextVisualizationId: () => `v${run.progress.get().visualizations.length + 1}`,
     now,
@@ -125,8 +126,23 @@ function toContext(
     company: deps.company,
     maxRows: deps.limits.resultRows,
     labels: { turn: toLabel(run.key.turnId), tool: toLabel(tool) },
-    onEstimate,
+    onEstimate: (estimate) => {
+      onEstimate(estimate);
+      reserveBytes(run, estimate.bytes);
+    },
   };
+}
+
+/** Counted before the read is billed, so that reads side by side cannot pass the limit together. @throws WarehouseError */
+function reserveBytes(run: TurnRun, bytes: number): void {
+  if (bytes > run.bytesLeft) {
+    const gigabytes = (run.deps.limits.bytesPerDay / 1e9).toLocaleString('en', { maximumFractionDigits: 1 });
+    throw new WarehouseError(
+      'too_expensive',
+      `This person's reads of today are at their limit of ${gigabytes} GB. Reads are possible again after 00:00 UTC.`,
+    );
+  }
+  run.bytesLeft -= bytes;
 }
 
 /** BigQuery takes lower-case letters, digits, `-` and `_`, 63 at most. */

@@ -41,12 +41,12 @@ export function toChartConfig(
   const axisOf = (unit: Unit) => (units.indexOf(unit) === 1 ? `${valueAxis}2` : valueAxis);
 
   const config: TallyChartConfig = {
-    type: chart.mark,
+    type: toDrawn(chart.mark),
     data: {
       labels: data.labels,
       datasets: data.series.map((series, index) =>
         toDataset(
-          chart.mark,
+          toDrawn(chart.mark),
           series,
           index,
           horizontal ? { xAxisID: axisOf(series.unit) } : { yAxisID: axisOf(series.unit) },
@@ -110,6 +110,10 @@ export function toChartConfig(
   };
   const legendPx = data.series.length > 1 && direct !== 'ends' ? toLegendPx(data.series) : 0;
   return { config, data, horizontal, heightPx: (horizontal ? toBarsPx(data) : plainPx) + legendPx };
+}
+
+function toDrawn(mark: Chart['mark']): LineOrBar {
+  return mark === 'line' || mark === 'area' ? 'line' : 'bar';
 }
 
 function toDataset(
