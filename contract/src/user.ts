@@ -26,6 +26,14 @@ export const queryUsageSchema = z.object({
 });
 export type QueryUsage = z.infer<typeof queryUsageSchema>;
 
+/** `users/{uid}/usage/bytes-{day}`: what a person's reads of a day (UTC) were billed. */
+export const byteUsageSchema = z.object({
+  day: z.iso.date(),
+  bytes: z.number().int().nonnegative(),
+  expiresAt: z.date(),
+});
+export type ByteUsage = z.infer<typeof byteUsageSchema>;
+
 /** Custom claims of the Firebase token, set at sign-in from the inventory system's claims. */
 export const claimsSchema = z.object({
   roles: z.array(roleSchema).min(1),

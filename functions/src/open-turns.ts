@@ -52,6 +52,7 @@ export async function openTurns(settings: Settings, db: Firestore, logger: Logge
       turnTimeoutMs: settings.TURN_TIMEOUT_MS,
       modelRounds: settings.MODEL_ROUNDS,
       toolCalls: settings.TOOL_CALLS,
+      bytesPerDay: settings.BYTES_PER_USER_DAY,
       resultRows: settings.RESULT_ROWS,
       modelRows: settings.MODEL_ROWS,
     },

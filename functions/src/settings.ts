@@ -59,6 +59,7 @@ export const settingsSchema = z.object({
   MODEL_ROUNDS: withDefault(integer(1, 50), '8'),
   TOOL_CALLS: withDefault(integer(1, 200), '12'),
   MAX_BYTES_BILLED: withDefault(integer(10_485_760, 1e15), '1000000000'),
+  BYTES_PER_USER_DAY: withDefault(integer(10_485_760, 1e15), '20000000000'),
   RESULT_ROWS: withDefault(integer(1, 100_000), '10000'),
   MODEL_ROWS: withDefault(integer(1, 10_000), '500'),
   LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),

@@ -31,7 +31,7 @@ export async function interruptTurn(db: Firestore, key: TurnKey, now: Date): Pro
     const turn = parseDocument(snapshot, turnSchema);
     if (!isOverdue(turn, now)) return turn;
     const batch = db.batch();
-    addInterruption(batch, snapshot, turn, now);
+    addInterruption(db, batch, { key, snapshot, turn, now });
     // TTL may have removed the conversation before its turns: an update of it would be refused again and again.
     if (conversation?.exists) batch.update(conversation.ref, { activeTurnId: null });
     if (givesBack(turn)) {

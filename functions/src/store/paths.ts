@@ -12,6 +12,11 @@ export function usageRef(db: Firestore, uid: string): DocumentReference {
   return userRef(db, uid).collection('usage').doc('queries');
 }
 
+/** What the reads of a day (`YYYY-MM-DD`, UTC) were billed. */
+export function bytesRef(db: Firestore, uid: string, day: string): DocumentReference {
+  return userRef(db, uid).collection('usage').doc(`bytes-${day}`);
+}
+
 export function conversationRef(db: Firestore, { uid, conversationId }: ConversationKey): DocumentReference {
   return userRef(db, uid).collection('conversations').doc(conversationId);
 }

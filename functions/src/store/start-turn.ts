@@ -9,9 +9,10 @@ import {
 import { CodedError } from '../coded-error.ts';
 import { emptyProgress } from '../turn/turn-progress.ts';
 import type { StartTurnInput, StartTurnOutcome } from '../turn/turn-store.ts';
+import { toBytesToday, toUsageDay } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
 import { addInterruption, givesBack, graceMs, isOverdue } from './interrupt-turn.ts';
-import { conversationRef, turnRef, usageRef } from './paths.ts';
+import { bytesRef, conversationRef, turnRef, usageRef } from './paths.ts';
 import { createTurnRecord } from './turn-record.ts';
 import { countQuestion } from './usage.ts';
 
@@ -21,7 +22,7 @@ export type StartTurnOptions = { queriesPerHour: number; conversationDays: numbe
 const maxTries = 200;
 
 /**
- * Accepts a question in two round trips: one read of the three documents that decide, one commit of all writes, each bound
+ * Accepts a question in two round trips: one read of the documents that decide, one commit of all writes, each bound
  * to the update time that was read. Where another start was quicker the commit is refused as a whole and the documents are
  * read again. This holds what a transaction holds, without its lock, its extra round trip and its back-off of seconds.
  * @throws CodedError turn_conflict, conversation_not_found, conversation_busy, limit_reached
@@ -41,7 +42,8 @@ export async function startTurn(
     try {
       const [written] = await plan.commit();
       const record = createTurnRecord(db, input.key, plan.turn, options.conversationDays, written?.writeTime);
-      return { kind: 'started', turn: plan.turn, record, turnsBefore: plan.turnsBefore };
+      const bytesToday = toBytesToday(documents.bytes);
+      return { kind: 'started', turn: plan.turn, record, turnsBefore: plan.turnsBefore, bytesToday };
     } catch (error) {
       if (!isConflict(error) || tries >= maxTries) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 10 * tries)));
@@ -49,15 +51,20 @@ export async function startTurn(
   }
 }
 
-type Documents = { turn: DocumentSnapshot; conversation: DocumentSnapshot; usage: DocumentSnapshot };
+type Documents = Record<'turn' | 'conversation' | 'usage' | 'bytes', DocumentSnapshot>;
 
-async function readDocuments(db: Firestore, { key }: StartTurnInput): Promise<Documents> {
-  const refs = [turnRef(db, key), conversationRef(db, key), usageRef(db, key.uid)] as const;
-  const [turn, conversation, usage] = await db.getAll(...refs);
-  if (turn === undefined || conversation === undefined || usage === undefined) {
+async function readDocuments(db: Firestore, { key, now }: StartTurnInput): Promise<Documents> {
+  const bytesToday = bytesRef(db, key.uid, toUsageDay(now));
+  const [turn, conversation, usage, bytes] = await db.getAll(
+    turnRef(db, key),
+    conversationRef(db, key),
+    usageRef(db, key.uid),
+    bytesToday,
+  );
+  if (turn === undefined || conversation === undefined || usage === undefined || bytes === undefined) {
     throw new Error('getAll returned fewer documents than were asked for');
   }
-  return { turn, conversation, usage };
+  return { turn, conversation, usage, bytes };
 }
 
 /** The turn that the id names already; ours after all where a commit succeeded whose reply was lost. */
@@ -80,7 +87,13 @@ function toExisting(
   const { turnCount, expiresAt } = parseDocument(documents.conversation, conversationSchema);
   const days = (expiresAt.getTime() - turn.askedAt.getTime()) / dayMs;
   const record = createTurnRecord(db, input.key, turn, days, documents.turn.updateTime);
-  return { kind: 'started', turn, record, turnsBefore: turnCount - 1 };
+  return {
+    kind: 'started',
+    turn,
+    record,
+    turnsBefore: turnCount - 1,
+    bytesToday: toBytesToday(documents.bytes),
+  };
 }
 
 const dayMs = 86_400_000;
@@ -121,7 +134,7 @@ async function toPlan(db: Firestore, options: StartTurnOptions, input: StartTurn
   } else {
     batch.create(documents.usage.ref, decision.usage);
   }
-  if (stale !== undefined) addInterruption(batch, stale.snapshot, stale.turn, now);
+  if (stale !== undefined) addInterruption(db, batch, { key, ...stale, now });
   return { turn, turnsBefore: conversation?.turnCount ?? 0, commit: () => batch.commit() };
 }
 

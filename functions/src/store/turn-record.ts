@@ -7,6 +7,7 @@ import {
   type TurnProgress,
   type TurnRecord,
 } from '../turn/turn-store.ts';
+import { addBytes } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
 import { toModelDocument } from './model-document.ts';
 import { conversationRef, modelRef, turnRef, usageRef } from './paths.ts';
@@ -26,17 +27,18 @@ export function createTurnRecord(
   updateTime: Timestamp | undefined,
 ): TurnRecord {
   const ref = turnRef(db, key);
-  const known = { updateTime, cancelSeen: false };
+  const known = { updateTime, cancelSeen: false, conversationGone: false };
   let acknowledged: TurnProgress | undefined;
   /** When this record ended the turn: its own update time would let it write on. */
   let endedAt: Date | undefined;
 
   /** Takes over the document's update time. True where it shows this very end. @throws TurnEndedError */
   async function readAgain(end: TurnEnd | undefined): Promise<boolean> {
-    const snapshot = await inTime(ref.get());
-    const current = snapshot.exists ? parseDocument(snapshot, turnSchema) : undefined;
+    const [snapshot, conversation] = await inTime(db.getAll(ref, conversationRef(db, key)));
+    known.conversationGone = conversation?.exists === false;
+    const current = snapshot?.exists ? parseDocument(snapshot, turnSchema) : undefined;
     if (current?.status === 'running') {
-      known.updateTime = snapshot.updateTime;
+      known.updateTime = snapshot?.updateTime;
       known.cancelSeen ||= current.cancelRequestedAt !== null;
       return false;
     }
@@ -50,7 +52,8 @@ export function createTurnRecord(
     for (let conflicts = 0; ; conflicts += 1) {
       const batch = db.batch();
       batch.update(ref, fields, { lastUpdateTime: known.updateTime });
-      if (end !== undefined) addEnd(db, batch, { key, turn, conversationDays }, end);
+      if (end !== undefined)
+        addEnd(db, batch, { key, turn, conversationDays, gone: known.conversationGone }, end);
       try {
         const [written] = await inTime(batch.commit());
         known.updateTime = written?.writeTime;
@@ -91,18 +94,21 @@ export function createTurnRecord(
   };
 }
 
-type Ended = { key: TurnKey; turn: Turn; conversationDays: number };
+type Ended = { key: TurnKey; turn: Turn; conversationDays: number; gone: boolean };
 
 /** All that hangs on a turn's end goes into the commit of its end: none of it can be lost or happen twice. */
 function addEnd(
   db: Firestore,
   batch: WriteBatch,
-  { key, turn, conversationDays }: Ended,
+  { key, turn, conversationDays, gone }: Ended,
   end: TurnEnd,
 ): void {
   const expiresAt = new Date(end.finishedAt.getTime() + conversationDays * 86_400_000);
-  batch.update(conversationRef(db, key), { activeTurnId: null, lastAccessedAt: end.finishedAt, expiresAt });
+  const idle = { activeTurnId: null, lastAccessedAt: end.finishedAt, expiresAt };
+  // TTL may remove a conversation while its last turn runs; that turn is ended all the same.
+  if (!gone) batch.update(conversationRef(db, key), idle);
   batch.set(modelRef(turnRef(db, key)), toModelDocument(end.contents, end.model, expiresAt));
+  addBytes(db, batch, key.uid, { askedAt: turn.askedAt, usage: end.progress.usage });
   if (!end.givesBack) return;
   const stamp = FieldValue.arrayRemove(Timestamp.fromDate(turn.askedAt));
   batch.set(usageRef(db, key.uid), { askedAt: stamp }, { merge: true });

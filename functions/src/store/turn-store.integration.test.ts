@@ -262,6 +262,14 @@ test('progress is written field by field, and a turn ends once', async () => {
   expect(await readTurn()).toMatchObject({ status: 'completed', text: 'Up.' });
 });
 
+test('a turn whose conversation expired while it ran is ended all the same', async () => {
+  const record = await startRecord();
+  await conversationRef(db, key).delete();
+  await record.end(toEnd());
+  expect(await readTurn()).toMatchObject({ status: 'completed' });
+  expect((await conversationRef(db, key).get()).exists).toBe(false);
+});
+
 test('a cancel request is seen by the next write and by the poll', async () => {
   const record = await startRecord();
   expect(await record.readCancelRequested()).toBe(false);

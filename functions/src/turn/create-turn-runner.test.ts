@@ -1,9 +1,8 @@
 import { turnSchema } from '@tallyboard/contract';
 import { expect, test } from 'vitest';
 import { call, createScriptModel, fail, say } from './testing/script-model.ts';
-import { createTurnSetting, toTool, turnId } from './testing/turn-setting.ts';
+import { createTurnSetting, testLimits, toTool, turnId } from './testing/turn-setting.ts';
 
-const limits = { turnTimeoutMs: 20_000, modelRounds: 8, toolCalls: 12, resultRows: 10_000, modelRows: 500 };
 const read = call('read_sales');
 const show = call('show_visualization', { resultId: 'r1' });
 const secondTurn = 'turn-0000000000000002';
@@ -84,7 +83,7 @@ test('the model gets its own parts back verbatim, then the responses in call ord
 
 test('a result goes to the model with its id, columns, rows, scope and notes', async () => {
   const model = createScriptModel({ parts: [read] }, say('ok'));
-  const { ask } = createTurnSetting(model, { limits: { ...limits, modelRows: 2 } });
+  const { ask } = createTurnSetting(model, { limits: { ...testLimits, modelRows: 2 } });
   await ask('q');
   expect(model.requests[1]?.contents.at(-1)?.parts[0]?.functionResponse?.response).toMatchObject({
     output: {

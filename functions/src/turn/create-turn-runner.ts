@@ -38,10 +38,19 @@ export function createTurnRunner(deps: TurnDeps): TurnRunner {
         const { status, error } = started.turn;
         return running.get(toId(key))?.reply ?? { conversationId, turnId: key.turnId, status, error };
       }
-      const { turn, record, turnsBefore } = started;
+      const { turn, record, turnsBefore, bytesToday } = started;
       const cancel = new AbortController();
       const readHistory = () => readWholeHistory(deps.store, key, early, turnsBefore);
-      const reply = runTurn({ deps, caller, key, turn, record, readHistory, cancelled: cancel.signal });
+      const reply = runTurn({
+        deps,
+        caller,
+        key,
+        turn,
+        record,
+        readHistory,
+        bytesToday,
+        cancelled: cancel.signal,
+      });
       running.set(toId(key), { cancel, reply });
       try {
         return await reply;

@@ -37,6 +37,8 @@ export type StartedTurn = {
   turn: Turn;
   record: TurnRecord;
   readHistory: () => Promise<History>;
+  /** Bytes that the caller's reads were billed today. */
+  bytesToday: number;
   /** Aborted with TurnCancelled when a cancel comes in by this process. */
   cancelled: AbortSignal;
 };
@@ -78,6 +80,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
     roundText: '',
     rounds: 0,
     toolCalls: 0,
+    bytesLeft: deps.limits.bytesPerDay - started.bytesToday,
     responseCharsLeft: turnResponseChars,
   };
   const cancel = () => abort.abort(new TurnCancelled());

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ModelError } from '../model/model.ts';
 import { call, createScriptModel, fail, type ScriptedReply, say } from './testing/script-model.ts';
-import { createTurnSetting, toTool, turnId } from './testing/turn-setting.ts';
+import { createTurnSetting, testLimits, toTool, turnId } from './testing/turn-setting.ts';
 
-const limits = { turnTimeoutMs: 20_000, modelRounds: 8, toolCalls: 12, resultRows: 10_000, modelRows: 500 };
-const short = { limits: { ...limits, turnTimeoutMs: 300 } };
+const short = { limits: { ...testLimits, turnTimeoutMs: 300 } };
 const read = call('read_sales');
 const cut = (error: ScriptedReply): ScriptedReply => ({ ...error, parts: [{ text: 'Half an ' }] });
 
@@ -123,12 +122,23 @@ test('an endless tool loop ends after the last round, which must answer in text'
 
 test('calls past the limit are not run, and the model must then answer', async () => {
   const model = createScriptModel({ parts: [read, read, read] }, say('Enough.'));
-  const { ask, read: readStored } = createTurnSetting(model, { limits: { ...limits, toolCalls: 2 } });
+  const { ask, read: readStored } = createTurnSetting(model, { limits: { ...testLimits, toolCalls: 2 } });
   expect(await ask('q')).toMatchObject({ status: 'completed' });
   expect(readStored().turn.steps).toHaveLength(2);
   expect(model.requests[1]?.toolMode).toBe('none');
   expect(model.requests[1]?.contents.at(-1)?.parts[2]?.functionResponse?.response).toMatchObject({
     error: { code: 'too_many_rounds' },
+  });
+});
+
+test('reads past the limit of the day are refused before they are billed, and the model is told', async () => {
+  const model = createScriptModel({ parts: [read, read] }, say('At the limit.'));
+  const limits = { ...testLimits, bytesPerDay: 15_000_000 };
+  const { ask, read: readStored } = createTurnSetting(model, { limits });
+  expect(await ask('q')).toMatchObject({ status: 'completed' });
+  expect(readStored().turn.steps.map(({ status }) => status)).toEqual(['done', 'failed']);
+  expect(model.requests[1]?.contents.at(-1)?.parts[1]?.functionResponse?.response).toMatchObject({
+    error: { code: 'too_expensive' },
   });
 });
 

@@ -13,11 +13,10 @@ import { createTurnStore } from '../store/create-turn-store.ts';
 import { parseDocument } from '../store/documents.ts';
 import { turnRef, usageRef } from '../store/paths.ts';
 import { type ModelFault, modelFaults } from './testing/faults.ts';
-import { createTurnSetting, turnId } from './testing/turn-setting.ts';
+import { createTurnSetting, testLimits, turnId } from './testing/turn-setting.ts';
 
 type Stream = ScriptInput['replies'][number]['stream'];
 
-const limits = { turnTimeoutMs: 20_000, modelRounds: 8, toolCalls: 12, resultRows: 10_000, modelRows: 500 };
 const secondTurn = 'turn-0000000000000002';
 let firestore: TestServer;
 let project = 0;
@@ -37,7 +36,7 @@ async function open(replies: ScriptInput['replies'], turnTimeoutMs = 20_000) {
     {
       store: createTurnStore(db, { queriesPerHour: 50, conversationDays: 30 }),
       audit: createAuditLog(db),
-      limits: { ...limits, turnTimeoutMs },
+      limits: { ...testLimits, turnTimeoutMs },
     },
   );
   const key = { uid: 'maya', conversationId: turnId, turnId };

@@ -36,6 +36,8 @@ export type TurnRun = {
   /** Model rounds begun; tries of one round count once. */
   rounds: number;
   toolCalls: number;
+  /** Bytes that reads may still be billed today. */
+  bytesLeft: number;
   /** Characters of rows that may still go to the model in this turn. */
   responseCharsLeft: number;
 };

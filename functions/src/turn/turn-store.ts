@@ -16,9 +16,9 @@ export type StartTurnInput = {
   timeoutMs: number;
 };
 
-/** `started`: the turn is this caller's to run. `existing`: the same request came before. */
+/** `started`: the turn is this caller's to run; `bytesToday` is what the caller's reads were billed today. `existing`: the same request came before. */
 export type StartTurnOutcome =
-  | { kind: 'started'; turn: Turn; record: TurnRecord; turnsBefore: number }
+  | { kind: 'started'; turn: Turn; record: TurnRecord; turnsBefore: number; bytesToday: number }
   | { kind: 'existing'; turn: Turn };
 
 /** An ended turn of the conversation, as the model is told it again. */

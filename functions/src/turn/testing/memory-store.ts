@@ -74,7 +74,13 @@ export function createMemoryStore(): MemoryStore {
       };
       const stored: Stored = { turn, contents: null, model: '', writes: [], ends: [], results: new Map() };
       turns.set(toId(key), stored);
-      return { kind: 'started', turn, record: createRecord(store, stored), turnsBefore: before.length };
+      return {
+        kind: 'started',
+        turn,
+        record: createRecord(store, stored),
+        turnsBefore: before.length,
+        bytesToday: 0,
+      };
     },
     readHistory: async ({ conversationId }, exceptTurnId) => {
       const turns = inConversation(conversationId)

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { Model } from '../../model/model.ts';
 import { toGeminiTools } from '../../tools/declarations.ts';
 import type { Tool, ToolResult } from '../../tools/tool.ts';
+import { WarehouseError } from '../../warehouse/warehouse.ts';
 import { systemClock } from '../clock.ts';
 import { createTurnRunner } from '../create-turn-runner.ts';
-import type { Caller, RunTool, TurnDeps } from '../turn-runner.ts';
+import type { Caller, RunTool, TurnDeps, TurnLimits } from '../turn-runner.ts';
 import { createMemoryStore } from './memory-store.ts';
 
 export const caller: Caller = { uid: 'maya', displayName: 'Maya', roles: ['analyst'], access: 'all' };
@@ -97,6 +98,7 @@ export const toTool = (name: string, run: Tool['run']): Tool => ({
   run,
 });
 
+/** As the tools' own: a read that is refused is told to the model. */
 const runTool: RunTool = async (tools, name, args, context) => {
   const tool = tools.find((candidate) => candidate.name === name);
   if (tool === undefined) {
@@ -110,7 +112,21 @@ const runTool: RunTool = async (tools, name, args, context) => {
   const parsed = tool.parameters.safeParse(args);
   if (!parsed.success)
     return { kind: 'failure', code: 'invalid_argument', message: 'wrong', hint: 'Correct it.' };
-  return await tool.run(parsed.data, context);
+  try {
+    return await tool.run(parsed.data, context);
+  } catch (error) {
+    if (!(error instanceof WarehouseError)) throw error;
+    return { kind: 'failure', code: error.code, message: error.message, hint: 'Ask for less.' };
+  }
+};
+
+export const testLimits: TurnLimits = {
+  turnTimeoutMs: 20_000,
+  modelRounds: 8,
+  toolCalls: 12,
+  bytesPerDay: 1e12,
+  resultRows: 10_000,
+  modelRows: 500,
 };
 
 /** A turn runner over a store in memory. */
@@ -126,7 +142,7 @@ export function createTurnSetting(model: Model, changes: Partial<TurnDeps> = {})
     store,
     audit: store.audit,
     company: { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 },
-    limits: { turnTimeoutMs: 20_000, modelRounds: 8, toolCalls: 12, resultRows: 10_000, modelRows: 500 },
+    limits: testLimits,
     clock: systemClock,
     random: () => 0,
     logger: pino({ level: 'silent' }),
