@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -23,7 +23,10 @@ export type HostingOptions = {
 /** Firebase Hosting as firebase.json describes it: static files, rewrites to services, headers. */
 export async function createHostingServer(options: HostingOptions): Promise<LocalServer> {
   const rules = parseHostingRules(JSON.parse(await readFile(options.firebaseJson, 'utf8')));
-  const app = toApp(rules, options);
+  const publicFolder = resolve(options.firebaseJson, '..', rules.public);
+  // The page may still be being built.
+  await mkdir(publicFolder, { recursive: true });
+  const app = toApp(rules, publicFolder, options);
   return listen(getRequestListener(app.fetch), {
     name: 'the page',
     port: options.port,
@@ -31,8 +34,7 @@ export async function createHostingServer(options: HostingOptions): Promise<Loca
   });
 }
 
-function toApp(rules: HostingRules, options: HostingOptions): Hono {
-  const publicFolder = resolve(options.firebaseJson, '..', rules.public);
+function toApp(rules: HostingRules, publicFolder: string, options: HostingOptions): Hono {
   const root = relative(process.cwd(), publicFolder) || '.';
   const app = new Hono();
 
