@@ -17,7 +17,7 @@ export type TestAuthServer = {
 };
 
 /** `host:port` of Firebase's own Auth emulator, where the tests are to speak to that. */
-export const conformanceHost = process.env.FIREBASE_AUTH_CONFORMANCE_HOST;
+export const conformanceHost = process.env.FIREBASE_AUTH_CONFORMANCE_HOST || undefined;
 
 /** Starts a server without users, or clears the one that FIREBASE_AUTH_CONFORMANCE_HOST names. */
 export async function startAuthServer(projectId: string, pageOrigin: string): Promise<TestAuthServer> {
