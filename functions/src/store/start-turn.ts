@@ -11,7 +11,7 @@ import { emptyProgress } from '../turn/turn-progress.ts';
 import type { StartTurnInput, StartTurnOutcome } from '../turn/turn-store.ts';
 import { toBytesToday, toUsageDay } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
-import { addInterruption, givesBack, graceMs, isOverdue } from './interrupt-turn.ts';
+import { addInterruption, givesBack, graceMs, interruptTurn, isOverdue } from './interrupt-turn.ts';
 import { bytesRef, conversationRef, turnRef, usageRef } from './paths.ts';
 import { createTurnRecord } from './turn-record.ts';
 import { countQuestion } from './usage.ts';
@@ -36,6 +36,10 @@ export async function startTurn(
   for (let tries = 1; ; tries += 1) {
     const documents = await readDocuments(db, input);
     const existing = toExisting(db, input, documents, tried);
+    if (existing?.kind === 'existing' && isOverdue(existing.turn, input.now)) {
+      const ended = await interruptTurn(db, input.key, input.now);
+      return { kind: 'existing', turn: ended ?? existing.turn };
+    }
     if (existing !== undefined) return existing;
     const plan = await toPlan(db, options, input, documents);
     tried = plan.turn.askedAt;

@@ -314,6 +314,14 @@ test('a turn whose conversation is gone is ended all the same', async () => {
   expect((await readUsage()).askedAt).toEqual([]);
 });
 
+test('the same question again, after its function died, ends the turn', async () => {
+  await startRecord({ now: new Date(Date.now() - 41_000) });
+  expect(await start()).toMatchObject({
+    kind: 'existing',
+    turn: { status: 'failed', error: { code: 'interrupted' } },
+  });
+});
+
 test('a turn within its time is not interrupted', async () => {
   await startRecord({ now: new Date(Date.now() - 39_000) });
   expect(await interruptTurn(db, key, new Date())).toMatchObject({ status: 'running' });

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { ModelContent } from '../model/model.ts';
+import { toEndedContents, toHistoryContents } from './history.ts';
+import type { PastTurn } from './turn-store.ts';
+
+const user = (text: string): ModelContent => ({ role: 'user', parts: [{ text }] });
+const model = (text: string): ModelContent => ({
+  role: 'model',
+  parts: [{ text, thoughtSignature: 'c2ln' }],
+});
+const call: ModelContent = {
+  role: 'model',
+  parts: [{ functionCall: { name: 'read_sales', args: {} }, thoughtSignature: 'c2ln' }],
+};
+const response: ModelContent = {
+  role: 'user',
+  parts: [{ functionResponse: { name: 'read_sales', response: { output: {} } } }],
+};
+const toTurn = (number: number, changes: Partial<PastTurn> = {}): PastTurn => ({
+  turnId: `t${number}`,
+  status: 'completed',
+  question: `q${number}`,
+  text: `a${number}`,
+  askedAt: new Date(number),
+  raw: { model: 'm', contents: [user(`q${number}`), call, response, model(`a${number}`)] },
+  ...changes,
+});
+const options = { model: 'm', maxChars: 1e6 };
+
+test('earlier turns come verbatim, oldest first', () => {
+  const turns = [toTurn(1), toTurn(2)];
+  expect(toHistoryContents(turns, options)).toEqual(turns.flatMap(({ raw }) => raw?.contents));
+});
+
+test('over the budget whole turns are left out, from the oldest on', () => {
+  const turns = [toTurn(1), toTurn(2), toTurn(3)];
+  const size = JSON.stringify(turns[2]?.raw?.contents).length;
+  const kept = toHistoryContents(turns, { ...options, maxChars: size * 2 + 10 });
+  expect(kept).toEqual([...(turns[1]?.raw?.contents ?? []), ...(turns[2]?.raw?.contents ?? [])]);
+  expect(toHistoryContents(turns, { ...options, maxChars: 10 })).toEqual([]);
+});
+
+test('another model gets no signatures', () => {
+  const json = JSON.stringify(toHistoryContents([toTurn(1)], { ...options, model: 'other' }));
+  expect(json).not.toContain('thoughtSignature');
+  expect(json).toContain('read_sales');
+});
+
+test('a turn whose function died is told from its document', () => {
+  const [question, answer] = toHistoryContents([toTurn(1, { raw: null, text: 'Half' })], options);
+  expect(question).toEqual(user('q1'));
+  expect(answer?.parts[0]?.text).toMatch(/^Half\n\n\(This answer was interrupted\.\)$/);
+});
+
+test.each<[string, ModelContent[], string]>([
+  ['before the model answered', [user('q')], '(End.)'],
+  ['while calls ran', [user('q'), call], '(End.)'],
+  ['while the model read the responses', [user('q'), call, response], '(End.)'],
+])(
+  'a turn that ended %s stands whole: roles alternate and every call has its response',
+  (_name, contents, said) => {
+    const ended = toEndedContents(contents, '', '(End.)');
+    expect(ended.map(({ role }) => role)).toEqual(
+      ended.map((_, index) => (index % 2 === 0 ? 'user' : 'model')),
+    );
+    expect(ended.at(-1)).toEqual({ role: 'model', parts: [{ text: said }] });
+    const calls = ended.filter(({ parts }) => parts.some(({ functionCall }) => functionCall !== undefined));
+    const responses = ended.filter(({ parts }) =>
+      parts.some(({ functionResponse }) => functionResponse !== undefined),
+    );
+    expect(responses).toHaveLength(calls.length);
+  },
+);
+
+test('what was shown of a round that did not finish is kept', () => {
+  expect(toEndedContents([user('q')], 'Half an ', '(End.)').at(-1)?.parts[0]?.text).toBe('Half an\n\n(End.)');
+});
+
+test('a turn that completed is left as it is', () => {
+  const contents = [user('q'), model('a')];
+  expect(toEndedContents(contents, '', '')).toEqual(contents);
+});
