@@ -23,7 +23,8 @@ export function createIdentity(app: FirebaseApp, config: ClientConfig): Identity
         if (auth.currentUser === user) onChange(person);
       }),
     signIn: async (customToken) => {
-      await signInWithCustomToken(auth, customToken);
+      const { user } = await signInWithCustomToken(auth, customToken);
+      return user.uid;
     },
     signOut: () => signOut(auth),
     idToken: async (fresh) => {

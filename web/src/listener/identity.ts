@@ -5,7 +5,8 @@ export type Person = { uid: string; displayName: string; roles: string[] };
 export type Identity = {
   /** Called at once and on each change: null when nobody is signed in. */
   onPerson: (onChange: (person: Person | null) => void) => () => void;
-  signIn: (customToken: string) => Promise<void>;
+  /** @returns the uid. `onPerson` is not called where the same person was signed in already. */
+  signIn: (customToken: string) => Promise<string>;
   signOut: () => Promise<void>;
   /** The ID token to send as bearer; `fresh` asks for a new one. @throws SignedOutError */
   idToken: (fresh: boolean) => Promise<string>;

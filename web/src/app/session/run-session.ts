@@ -12,7 +12,7 @@ import { beginSignIn, finishSignIn, SignInError, toSignOutUrl } from './sso.ts';
 export type RunSessionOptions = {
   state: State<SessionState>;
   /** The reply of `GET /api/config`, requested before this code was loaded. */
-  config: Promise<Response>;
+  config: Response;
   window: Window;
   navigate: (path: string) => void;
 };
@@ -26,12 +26,14 @@ export async function runSession({
   window,
   navigate,
 }: RunSessionOptions): Promise<Omit<SessionActions, 'restart'>> {
-  const config = clientConfigSchema.parse(await (await requireOk(await requested)).json());
+  const config = clientConfigSchema.parse(await (await requireOk(requested)).json());
   const firebase = openFirebase(config);
   preloadWorkspace();
   const { identity } = firebase;
   let finishing = window.location.pathname === signedInPath;
   let leaving = false;
+  /** Who the workspace is, or is being, opened for. */
+  let opened: string | null = null;
 
   const signIn = async (chooseAccount: boolean) => {
     const { pathname, search, hash, origin } = window.location;
@@ -61,7 +63,7 @@ export async function runSession({
       const token = await exchange(idToken, nonce);
       finishing = false;
       navigate(returnTo);
-      await identity.signIn(token);
+      await open(await identity.signIn(token));
     } catch (error) {
       finishing = false;
       navigate('/');
@@ -78,6 +80,7 @@ export async function runSession({
   identity.onPerson((person) => {
     if (finishing) return;
     const { kind } = state.get();
+    if (!person) opened = null;
     if (person) {
       void open(person.uid);
     } else if (!leaving && kind !== 'no_role' && kind !== 'expired') {
@@ -87,11 +90,11 @@ export async function runSession({
   if (finishing) void finish();
 
   const open = async (uid: string) => {
-    const current = state.get();
-    if (current.kind === 'signed_in' && current.workspace.uid === uid) return;
+    if (opened === uid) return;
+    opened = uid;
     try {
       const workspace = await openWorkspace(uid);
-      state.set({ kind: 'signed_in', workspace });
+      if (opened === uid) state.set({ kind: 'signed_in', workspace });
     } catch (error) {
       console.error('The workspace could not be opened', error);
       state.set({

@@ -1,73 +1,112 @@
 import type { Cell, Chart, Column, Rows } from '@tallyboard/contract';
 import { type FormatContext, formatCell, type Unit } from '../format/format-cell.ts';
+import { fillParts, groupSeries } from './group-series.ts';
 import { toPeriods } from './to-periods.ts';
+import { projectSeries } from './to-projection.ts';
 
-export type Series = { label: string; unit: Unit; column: Column; values: (number | null)[] };
+export type Series = {
+  label: string;
+  unit: Unit;
+  column: Column;
+  values: (number | null)[];
+  /** The member of `series` that it belongs to; null without a split. */
+  member: string | null;
+  /** Set where the values are expected, not known. */
+  projected?: Projected;
+};
+
+export type Projected = {
+  /** The last known point, from where the line goes on. */
+  from: { index: number; value: number } | null;
+  /** Ranges around the values, narrowest first. */
+  ranges: { lower: Bound; upper: Bound }[];
+};
+
+export type Bound = { column: Column; values: (number | null)[] };
+
 export type ChartData = {
   xLabel: string;
   /** True where x is a date: its order is time's, and gaps are kept. */
   isTime: boolean;
   labels: string[];
   series: Series[];
+  /** True where each place along x has one row, so that one bar of the full width stands there whatever its series. */
+  onePerPlace: boolean;
   /** What was left out, each in a sentence. */
   notes: string[];
 };
-
-export const maxSeries = 8;
 
 /** The numbers of a chart, taken from a result's rows by the column names that the visualization gives. */
 export function toChartData(chart: Chart, columns: Column[], rows: Rows, context: FormatContext): ChartData {
   const indexOf = (name: string) => columns.findIndex((column) => column.name === name);
   const xIndex = indexOf(chart.x);
   const x = columns[xIndex];
-  const notes: string[] = [];
   const isTime = x?.type === 'date';
   const splitIndex = chart.series === null ? -1 : indexOf(chart.series);
-  const repeated = splitIndex === -1 && hasRepeats(rows, xIndex);
+  const split = columns[splitIndex];
+  const onePerPlace = chart.mark === 'bar' && !isTime && isSparse(rows, xIndex, splitIndex);
+  const repeated = (splitIndex === -1 || onePerPlace) && hasRepeats(rows, xIndex);
   const keys = toKeys(rows, xIndex, x, isTime, repeated);
   const label = (key: string, index: number) =>
-    repeated ? toRowLabel(columns, rows[index] ?? [], context) : labelOf(key, rows, xIndex, x, context);
-  const keyOf = (row: Cell[], index: number) => (repeated ? String(index) : String(row[xIndex]));
+    repeated ? toRowLabel(columns, rows, index, xIndex, context) : labelOf(key, rows, xIndex, x, context);
   const position = new Map(keys.map((key, index) => [key, index]));
+  const places = rows.map((row, index) => position.get(repeated ? String(index) : String(row[xIndex])));
+  const memberOf = (row: Cell[]) => (split ? formatCell(row[splitIndex] ?? null, split, context) : null);
 
-  const groups = new Map<string, { label: string; column: Column; cells: (number | null)[] }>();
+  const groups = new Map<string, Series>();
   rows.forEach((row, rowIndex) => {
-    const at = position.get(keyOf(row, rowIndex));
+    const at = places[rowIndex];
     if (at === undefined) return;
     for (const name of chart.y) {
       const yIndex = indexOf(name);
       const column = columns[yIndex];
       const value = row[yIndex];
       if (!column) continue;
-      const split = columns[splitIndex];
-      const part = split ? formatCell(row[splitIndex] ?? null, split, context) : null;
-      const key = JSON.stringify([name, part]);
-      const text = part === null ? column.label : chart.y.length > 1 ? `${part}, ${column.label}` : part;
-      const group = groups.get(key) ?? { label: text, column, cells: keys.map(() => null) };
-      if (typeof value === 'number') group.cells[at] = value;
+      const member = memberOf(row);
+      const key = JSON.stringify([name, member]);
+      const text =
+        member === null ? column.label : chart.y.length > 1 ? `${member}, ${column.label}` : member;
+      const empty = { label: text, unit: column.unit, column, member, values: keys.map(() => null) };
+      const group: Series = groups.get(key) ?? empty;
+      if (typeof value === 'number') group.values[at] = value;
       groups.set(key, group);
     }
   });
 
-  let series = [...groups.values()].map(
-    ({ label: text, column, cells }): Series => ({ label: text, unit: column.unit, column, values: cells }),
-  );
-  if (series.length > maxSeries) {
-    const size = (one: Series) => one.values.reduce<number>((sum, value) => sum + Math.abs(value ?? 0), 0);
-    notes.push(`The ${maxSeries} largest of ${series.length} series are drawn; the table has all.`);
-    series = series.toSorted((a, b) => size(b) - size(a)).slice(0, maxSeries);
-  }
+  const grouped = groupSeries(chart.mark, [...groups.values()], []);
+  const { series, notes } = keepTwoUnits(grouped.series, grouped.notes);
+  const data: ChartData = {
+    xLabel: x?.label ?? '',
+    isTime,
+    labels: keys.map(label),
+    series: chart.mark === 'area' ? fillParts(series) : series,
+    onePerPlace: onePerPlace && series.length > 1,
+    notes,
+  };
+  if (!chart.projection) return data;
+  return projectSeries(data, chart.projection, { columns, rows, places, memberOf });
+}
+
+function keepTwoUnits(series: Series[], notes: string[]): { series: Series[]; notes: string[] } {
   const units = [...new Set(series.map((one) => one.unit))];
-  if (units.length > 2) {
-    const kept = units.slice(0, 2);
-    notes.push('Columns of a third unit are not drawn; the table has them.');
-    series = series.filter((one) => kept.includes(one.unit));
-  }
-  return { xLabel: x?.label ?? '', isTime, labels: keys.map(label), series, notes };
+  if (units.length <= 2) return { series, notes };
+  const kept = units.slice(0, 2);
+  return {
+    series: series.filter((one) => kept.includes(one.unit)),
+    notes: [...notes, 'Columns of a third unit are not drawn; the table has them.'],
+  };
 }
 
 function hasRepeats(rows: Rows, xIndex: number): boolean {
   return new Set(rows.map((row) => row[xIndex])).size < rows.length;
+}
+
+/** Whether a split leaves most places with one bar, so that bars side by side would be thin and off their names. */
+function isSparse(rows: Rows, xIndex: number, splitIndex: number): boolean {
+  if (splitIndex === -1) return false;
+  const places = new Set(rows.map((row) => row[xIndex])).size;
+  const members = new Set(rows.map((row) => row[splitIndex])).size;
+  return members > 1 && rows.length < places * 1.5 && rows.length < places * members;
 }
 
 function toKeys(
@@ -99,11 +138,21 @@ function labelOf(
   return formatCell(cell ?? null, x, context);
 }
 
-/** A row by all that describes it, for rows that one column alone does not tell apart. */
-function toRowLabel(columns: Column[], row: Cell[], context: FormatContext): string {
+/** A row by its x where that tells it apart, else by all that describes it. */
+function toRowLabel(
+  columns: Column[],
+  rows: Rows,
+  rowIndex: number,
+  xIndex: number,
+  context: FormatContext,
+): string {
+  const row = rows[rowIndex] ?? [];
+  const isAlone = rows.filter((other) => other[xIndex] === row[xIndex]).length === 1;
   return columns
     .flatMap((column, index) =>
-      column.role === 'dimension' ? [formatCell(row[index] ?? null, column, context)] : [],
+      index === xIndex || (column.role === 'dimension' && !isAlone)
+        ? [formatCell(row[index] ?? null, column, context)]
+        : [],
     )
     .join(' · ');
 }

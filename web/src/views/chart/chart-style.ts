@@ -1,0 +1,45 @@
+import type { ChartTheme } from './chart-theme.ts';
+
+/** What every chart's tooltip looks like. */
+export function toTooltipStyle(theme: ChartTheme) {
+  return {
+    backgroundColor: theme.text,
+    titleColor: theme.surface,
+    bodyColor: theme.surface,
+    footerColor: theme.surface,
+    padding: 10,
+    boxPadding: 4,
+  };
+}
+
+/** A legend above the drawing, from the left; keys of lines are drawn as lines, with their dashes. */
+export function toLegend(theme: ChartTheme, display: boolean, asLines: boolean) {
+  return {
+    display,
+    position: 'top' as const,
+    align: 'start' as const,
+    labels: {
+      padding: 14,
+      color: theme.text,
+      boxWidth: asLines ? 24 : 10,
+      boxHeight: asLines ? 1 : 10,
+      usePointStyle: asLines,
+      ...(asLines && { pointStyle: 'line' as const, pointStyleWidth: 24 }),
+      font: { family: theme.font },
+    },
+  };
+}
+
+/** The lines that a legend takes at a usual width, at about 7 px a letter and 40 px for each key. */
+export function toLegendPx(labels: string[]): number {
+  const widthPx = labels.reduce((total, label) => total + label.length * 7 + 40, 0);
+  return Math.ceil(widthPx / 420) * 24;
+}
+
+/** A `#rrggbb` colour with an opacity from 0 to 1. */
+export function withOpacity(color: string, opacity: number): string {
+  const alpha = Math.round(opacity * 255)
+    .toString(16)
+    .padStart(2, '0');
+  return /^#[0-9a-f]{6}$/i.test(color) ? `${color}${alpha}` : color;
+}

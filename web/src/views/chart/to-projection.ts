@@ -1,0 +1,70 @@
+import type { Cell, Chart, Column, Rows } from '@tallyboard/contract';
+import type { Bound, ChartData, Series } from './to-chart-data.ts';
+
+type Source = {
+  columns: Column[];
+  rows: Rows;
+  /** Where each row lies along x. */
+  places: (number | undefined)[];
+  memberOf: (row: Cell[]) => string | null;
+};
+
+/** Adds to each series what is expected after it: a series of its own that begins where the known values end. */
+export function projectSeries(
+  data: ChartData,
+  projection: NonNullable<Chart['projection']>,
+  source: Source,
+): ChartData {
+  const column = source.columns.find(({ name }) => name === projection.value);
+  if (!column) return data;
+  const series = data.series.flatMap((known): Series[] => {
+    const read = (name: string) => readValues(name, known, source, data.labels.length);
+    const ranges = projection.intervals.flatMap(({ lower, upper }) => {
+      const [low, high] = [toBound(lower, source, read), toBound(upper, source, read)];
+      return low && high ? [{ lower: low, upper: high }] : [];
+    });
+    const index = known.values.findLastIndex((value) => value !== null);
+    const value = known.values[index] ?? null;
+    const expected: Series = {
+      ...known,
+      label: known.member === null ? column.label : `${known.member}, ${column.label.toLowerCase()}`,
+      column,
+      unit: column.unit,
+      values: read(projection.value),
+      projected: { from: value === null ? null : { index, value }, ranges },
+    };
+    return expected.values.some((each) => each !== null) ? [known, expected] : [known];
+  });
+  const [first] = series.flatMap(({ projected }) => projected?.ranges.length ?? 0);
+  const drawn = series.find(({ projected }) => projected)?.projected?.ranges ?? [];
+  const named = drawn.map(({ lower, upper }) =>
+    `${lower.column.label} to ${upper.column.label}`.toLowerCase(),
+  );
+  const note = `Dashed is expected, not known${first ? `; shaded is ${named.join(', and lighter ')}` : ''}.`;
+  return {
+    ...data,
+    series,
+    notes: series.some(({ projected }) => projected) ? [...data.notes, note] : data.notes,
+  };
+}
+
+function toBound(name: string, { columns }: Source, read: (name: string) => (number | null)[]): Bound | null {
+  const column = columns.find((one) => one.name === name);
+  return column ? { column, values: read(name) } : null;
+}
+
+function readValues(
+  name: string,
+  { member }: Series,
+  { columns, rows, places, memberOf }: Source,
+  length: number,
+): (number | null)[] {
+  const index = columns.findIndex((column) => column.name === name);
+  const values = Array.from({ length }, (): number | null => null);
+  rows.forEach((row, rowIndex) => {
+    const at = places[rowIndex];
+    const value = row[index];
+    if (at !== undefined && typeof value === 'number' && memberOf(row) === member) values[at] = value;
+  });
+  return values;
+}
