@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createBigqueryServer } from './bigquery/bigquery-server.ts';
 import { listVersions } from './bigquery/catalog/warehouse-versions.ts';
 import { generateDemo } from './data/generate-demo.ts';
+import { sweepLeftovers } from './data/sweep-leftovers.ts';
 import { createFirestoreServer } from './firestore/firestore-server.ts';
 import { toFunctionsEnvironment } from './functions/functions-environment.ts';
 import { startFunctionsProcess } from './functions/functions-process.ts';
@@ -73,6 +74,8 @@ async function startServers(
   const warehouseFolder = join(dataFolder, 'warehouse');
   const tablesFolder = join(root, 'bigquery', 'tables');
   await mkdir(warehouseFolder, { recursive: true });
+  const swept = await sweepLeftovers(warehouseFolder);
+  if (swept.length > 0) logger.info({ swept }, 'Deleted what a killed import left behind');
 
   const origins = { hosting: '', api: '', firestore: '', bigquery: '', gemini: '', identity: '' };
   origins.hosting = (

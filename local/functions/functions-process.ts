@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type LocalServer, listen } from '../listen.ts';
@@ -49,12 +50,12 @@ export async function startFunctionsProcess(options: FunctionsProcessOptions): P
     },
   );
   const printed: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (chunk: string) => {
-      for (const line of chunk.split('\n').filter(Boolean)) {
-        if (printed.length < 100) printed.push(line);
-        options.onLog(line);
-      }
+  for (const input of [child.stdout, child.stderr]) {
+    if (input === null) continue;
+    createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (line) => {
+      if (line === '') return;
+      if (printed.length < 100) printed.push(line);
+      options.onLog(line);
     });
   }
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -20,9 +20,19 @@ export async function listVersions(folder: string): Promise<WarehouseVersion[]> 
 
 /**
  * The paths of a new version: write and close `writing`, then rename it to `complete`. Until then nobody reads it, so a
- * writer that dies leaves no half version behind.
+ * writer that dies leaves no half version behind, only files with its process id in their names.
  */
-export function newVersionFile(folder: string, at: Date): { writing: string; complete: string } {
+export function newVersionFile(
+  folder: string,
+  at: Date,
+  pid: number = process.pid,
+): { writing: string; complete: string } {
   const complete = join(folder, `${at.getTime()}.duckdb`);
-  return { writing: `${complete}.tmp`, complete };
+  return { writing: `${complete}.${pid}.tmp`, complete };
+}
+
+/** The process that writes a file of this name, or something beside it (`.wal`, `.spill`); null for any other name. */
+export function toWriterPid(name: string): number | null {
+  const pid = /^\d+\.duckdb\.(\d+)\.tmp(\.wal|\.spill)?$/.exec(name)?.[1];
+  return pid === undefined ? null : Number(pid);
 }
