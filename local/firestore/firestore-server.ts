@@ -60,8 +60,8 @@ export async function createFirestoreServer(options: FirestoreServerOptions): Pr
     response.once('close', () => {
       const ms = Math.round(performance.now() - startedMs);
       logger.debug(
-        { method: request.method, path: url.pathname, status: response.statusCode, ms },
-        'firestore',
+        { server: 'firestore', method: request.method, path: url.pathname, status: response.statusCode, ms },
+        'request',
       );
     });
     if (!allowOrigin(request, response)) return;

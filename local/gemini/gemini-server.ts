@@ -36,9 +36,11 @@ export function createGeminiServer(options: GeminiServerOptions): Promise<LocalS
       const startedAt = performance.now();
       response.once('close', () => {
         const ms = Math.round(performance.now() - startedAt);
+        // Without the query, which may hold a key.
+        const path = request.url?.split('?')[0];
         logger.debug(
-          { method: request.method, path: request.url, status: response.statusCode, ms },
-          'gemini',
+          { server: 'gemini', method: request.method, path, status: response.statusCode, ms },
+          'request',
         );
       });
       handle(request, response, options).catch((error: unknown) => fail(request, response, error, logger));

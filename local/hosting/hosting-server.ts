@@ -42,7 +42,8 @@ function toApp(rules: HostingRules, publicFolder: string, options: HostingOption
     const startedAt = performance.now();
     await next();
     const ms = Math.round(performance.now() - startedAt);
-    options.logger.debug({ server: 'hosting', method: context.req.method, path: context.req.path, ms });
+    const { method, path } = context.req;
+    options.logger.debug({ server: 'hosting', method, path, status: context.res.status, ms }, 'request');
   });
   app.get('/health', (context) => context.json({ status: 'ok' }));
 

@@ -83,6 +83,7 @@ function logRequest(request: IncomingMessage, response: ServerResponse, logger: 
   const path = request.url?.split('?')[0];
   response.once('finish', () => {
     const ms = Math.round(performance.now() - startedAt);
-    logger.debug({ server: 'identity', method: request.method, path, status: response.statusCode, ms });
+    const { method } = request;
+    logger.debug({ server: 'identity', method, path, status: response.statusCode, ms }, 'request');
   });
 }
