@@ -15,6 +15,8 @@ import { saveResult } from './results.ts';
 
 /** A write that takes longer counts as failed and is tried again; its precondition makes that safe. */
 const writeTimeoutMs = 3_000;
+/** A write that is no older than this makes a poll needless. */
+const freshMs = 200;
 /** Writes that others made into the turn between two of ours: a cancel, or one of ours whose reply was lost. */
 const maxConflicts = 10;
 
@@ -27,7 +29,12 @@ export function createTurnRecord(
   updateTime: Timestamp | undefined,
 ): TurnRecord {
   const ref = turnRef(db, key);
-  const known = { updateTime, cancelSeen: false, conversationGone: false };
+  const known = {
+    updateTime,
+    cancelSeen: false,
+    conversationGone: false,
+    writtenAtMs: Number.NEGATIVE_INFINITY,
+  };
   let acknowledged: TurnProgress | undefined;
   /** When this record ended the turn: its own update time would let it write on. */
   let endedAt: Date | undefined;
@@ -57,6 +64,7 @@ export function createTurnRecord(
       try {
         const [written] = await inTime(batch.commit());
         known.updateTime = written?.writeTime;
+        known.writtenAtMs = performance.now();
         return;
       } catch (error) {
         acknowledged = undefined;
@@ -82,6 +90,8 @@ export function createTurnRecord(
       endedAt = finishedAt;
     },
     readCancelRequested: async () => {
+      // The last write would have been refused, had a cancel come before it.
+      if (performance.now() - known.writtenAtMs < freshMs) return known.cancelSeen;
       const fieldMask = ['status', 'cancelRequestedAt'];
       const [snapshot] = await inTime(db.getAll(ref, { fieldMask }));
       if (snapshot?.get('status') !== 'running') throw new TurnEndedError();

@@ -1,9 +1,10 @@
 const maxLength = 60;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A conversation's title, from its first question: one line, cut at a word. */
 export function toConversationTitle(question: string): string {
   const line = question.replace(/\s+/gu, ' ').trim();
-  const characters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)];
+  const characters = [...graphemes.segment(line)];
   if (characters.length <= maxLength) return line.slice(0, 120);
   const cut = characters
     .slice(0, maxLength)

@@ -17,6 +17,8 @@ type Running = { cancel: AbortController; reply: Promise<ChatReply> };
 /** The one entry to the turn loop. Holds the turns that run in this process, so that they can be joined and cancelled. */
 export function createTurnRunner(deps: TurnDeps): TurnRunner {
   const running = new Map<string, Running>();
+  // `en-CA` writes YYYY-MM-DD.
+  const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: deps.company.timeZone });
   return {
     run: async ({ caller, request }) => {
       const question = parseQuestion(request.message);
@@ -49,6 +51,7 @@ export function createTurnRunner(deps: TurnDeps): TurnRunner {
         record,
         readHistory,
         bytesToday,
+        today: dayFormat.format(turn.askedAt),
         cancelled: cancel.signal,
       });
       running.set(toId(key), { cancel, reply });

@@ -36,6 +36,8 @@ export type StartedTurn = {
   key: TurnKey;
   turn: Turn;
   record: TurnRecord;
+  /** The day of the question, `YYYY-MM-DD` in the company's time zone. */
+  today: string;
   readHistory: () => Promise<History>;
   /** Bytes that the caller's reads were billed today. */
   bytesToday: number;
@@ -117,10 +119,7 @@ async function runToEnding(run: TurnRun, started: StartedTurn): Promise<Ending> 
 /** Returns when the answer is whole and every result behind it is stored. */
 async function answer(run: TurnRun, started: StartedTurn): Promise<void> {
   const { deps, caller } = run;
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: deps.company.timeZone }).format(
-    run.turn.askedAt,
-  );
-  run.systemInstruction = deps.systemPrompt({ today, access: caller.access });
+  run.systemInstruction = deps.systemPrompt({ today: started.today, access: caller.access });
   const options = { model: deps.model.name, maxChars: historyBounds.maxChars };
   const history = await started.readHistory();
   run.history = toHistoryContents(history.turns, options);
