@@ -1,6 +1,6 @@
 import type { Column } from '@tallyboard/contract';
 import { type GroundedResult, type NumericColumn, toNumericColumns } from './grounded-result.ts';
-import { type Labels, type Mention, toLabels } from './mentions.ts';
+import { type Labels, type Mention, type MentionedValue, toLabels } from './mentions.ts';
 import { findNeighbours } from './neighbours.ts';
 
 /**
@@ -21,10 +21,35 @@ export type PreparedResult = {
   result: GroundedResult;
   numeric: NumericColumn[];
   labels: Labels;
+  /** The first and the last period, where the rows have time. */
+  edges: MentionedValue[];
+  /** Different values of each column that is no measure. */
+  distinct: { name: string; count: number }[];
 };
 
 export function prepareResult(result: GroundedResult): PreparedResult {
-  return { result, numeric: toNumericColumns(result), labels: toLabels(result) };
+  const distinct = result.columns.flatMap(({ name, role }, index) =>
+    role === 'measure' ? [] : [{ name, count: new Set(result.rows.map((row) => row[index])).size }],
+  );
+  return {
+    result,
+    numeric: toNumericColumns(result),
+    labels: toLabels(result),
+    edges: toEdges(result),
+    distinct,
+  };
+}
+
+function toEdges({ columns, rows }: GroundedResult): MentionedValue[] {
+  const columnIndex = columns.findIndex(({ type, role }) => type === 'date' && role === 'dimension');
+  if (columnIndex < 0 || rows.length === 0) return [];
+  const byDay = Map.groupBy(rows.keys(), (row) => String(rows[row]?.[columnIndex]));
+  const days = [...byDay.keys()].toSorted();
+  return [...new Set([days[0] ?? '', days.at(-1) ?? ''])].map((value) => ({
+    columnIndex,
+    value,
+    rows: byDay.get(value) ?? [],
+  }));
 }
 
 /** A value that formulas combine. `rows` names what it rests on; those of one `group` may be set against each other. */
@@ -40,11 +65,8 @@ export function toCandidates(prepared: PreparedResult, mention: Mention): Candid
     .concat(toRowCandidates(prepared, mention));
 }
 
-function toColumnCandidates(
-  { result }: PreparedResult,
-  numeric: NumericColumn,
-  mention: Mention,
-): Candidate[] {
+function toColumnCandidates(prepared: PreparedResult, numeric: NumericColumn, mention: Mention): Candidate[] {
+  const { result } = prepared;
   const { column, values } = numeric;
   const make = toMaker(result, column);
   const cell = (row: number, group: Scalar['group']): Scalar => ({
@@ -68,7 +90,7 @@ function toColumnCandidates(
   );
 
   const totals = toTotals(result, numeric);
-  const sums = totals.sum === undefined ? [] : toGroupSums(result, numeric, mention);
+  const sums = totals.sum === undefined ? [] : toGroupSums(prepared, numeric, mention);
   const combined = totals.sum === undefined ? [] : toCombined(numeric, mention);
   const parts = [...mentioned, ...structural, ...sums, ...combined];
 
@@ -105,30 +127,22 @@ function toMaker(result: GroundedResult, column: Column): Maker {
 }
 
 /** A sum is a total only of a summable column none of whose rows were cut. */
-function toTotals(result: GroundedResult, { column, values }: NumericColumn) {
-  const present = values.filter((value) => !Number.isNaN(value));
-  const all = present.reduce((sum, value) => sum + value, 0);
-  const whole = result.rowsCut === 0 && present.length > 0;
+function toTotals(result: GroundedResult, { column, order, sum }: NumericColumn) {
+  const whole = result.rowsCut === 0 && order.length > 0;
   return {
-    sum: whole && column.summable ? all : undefined,
-    mean: whole && column.unit !== 'fraction' ? all / present.length : undefined,
-    cells: `${column.name}, all ${present.length} rows`,
+    sum: whole && column.summable ? sum : undefined,
+    mean: whole && column.unit !== 'fraction' ? sum / order.length : undefined,
+    cells: `${column.name}, all ${order.length} rows`,
   };
 }
 
 /** The sum over the rows of each value that the passage names, and over the first and last period. */
-function toGroupSums(result: GroundedResult, { column, values }: NumericColumn, mention: Mention): Scalar[] {
-  const sums = mention.values.map(({ columnIndex, value, rows }) => ({ columnIndex, value, rows }));
-  const time = result.columns.findIndex(({ type, role }) => type === 'date' && role === 'dimension');
-  if (time >= 0) {
-    const days = result.rows.map((row) => String(row[time])).toSorted();
-    for (const value of [days[0], days.at(-1)]) {
-      if (value === undefined) continue;
-      const rows = [...result.rows.keys()].filter((row) => String(result.rows[row]?.[time]) === value);
-      sums.push({ columnIndex: time, value, rows });
-    }
-  }
-  return sums
+function toGroupSums(
+  { result, edges }: PreparedResult,
+  { column, values }: NumericColumn,
+  mention: Mention,
+): Scalar[] {
+  return [...mention.values, ...edges]
     .filter(({ rows }) => rows.length > 1)
     .slice(0, 16)
     .map(({ columnIndex, value, rows }) => ({
@@ -189,13 +203,14 @@ function toShare(make: Maker, part: Scalar, sum: number, totalCells: string): Ca
 }
 
 /** Figures across the columns of one row, and the counts of rows. */
-function toRowCandidates({ result, numeric }: PreparedResult, mention: Mention): Candidate[] {
+function toRowCandidates(prepared: PreparedResult, mention: Mention): Candidate[] {
+  const { result, numeric } = prepared;
   const last = result.rows.length - 1;
   const rows = [...new Set([...mention.rows, 0, last])].filter((row) => row >= 0);
   const across = rows.flatMap((row) =>
     numeric.flatMap((a) => numeric.filter((b) => a !== b).flatMap((b) => acrossColumns(result, row, a, b))),
   );
-  return [...across, ...toCounts(result, mention)];
+  return [...across, ...toCounts(prepared, mention)];
 }
 
 function acrossColumns(result: GroundedResult, row: number, a: NumericColumn, b: NumericColumn): Candidate[] {
@@ -212,17 +227,14 @@ function acrossColumns(result: GroundedResult, row: number, a: NumericColumn, b:
   return [make(left.value / right.value, 'ratio', `${left.cells} and ${right.cells}`, 'amount')];
 }
 
-function toCounts(result: GroundedResult, mention: Mention): Candidate[] {
+function toCounts({ result, distinct }: PreparedResult, mention: Mention): Candidate[] {
   const make = (value: number, cells: string): Candidate => ({
     ...{ value, kind: 'amount', unit: 'count', resultId: result.resultId, formula: 'count', cells },
   });
   if (result.limited) return [];
   const all = [make(result.rows.length, 'rows')];
   if (result.rowsCut > 0) all.push(make(result.rows.length + result.rowsCut, 'rows, those cut included'));
-  for (const [index, { name, role }] of result.columns.entries()) {
-    if (role === 'measure') continue;
-    all.push(make(new Set(result.rows.map((row) => row[index])).size, `values of ${name}`));
-  }
+  all.push(...distinct.map(({ name, count }) => make(count, `values of ${name}`)));
   const named = mention.values.map(({ columnIndex, value, rows }) =>
     make(rows.length, `rows where ${result.columns[columnIndex]?.name} is ${value}`),
   );

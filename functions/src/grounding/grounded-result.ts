@@ -20,6 +20,8 @@ export type NumericColumn = {
   values: Float64Array;
   /** Row numbers by ascending value; rows without a number are left out. */
   order: Uint32Array;
+  /** Of the rows that have a number. */
+  sum: number;
 };
 
 export function toNumericColumns(result: GroundedResult): NumericColumn[] {
@@ -29,7 +31,8 @@ export function toNumericColumns(result: GroundedResult): NumericColumn[] {
     const order = Uint32Array.from(values.keys())
       .filter((row) => !Number.isNaN(values[row]))
       .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-    return [{ column, index, values, order }];
+    const sum = order.reduce((total, row) => total + (values[row] ?? 0), 0);
+    return [{ column, index, values, order, sum }];
   });
 }
 

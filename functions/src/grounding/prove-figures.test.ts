@@ -306,13 +306,13 @@ test('10,000 rows are proved in time', () => {
   ]);
   const result = toResult([dimension('product'), dimension('region'), revenue, units], rows);
   const lines = Array.from(
-    { length: 30 },
-    (_, i) => `- Product ${i * 300} Line: ${money(Number(rows[i * 300]?.[2]), 2)}`,
+    { length: 100 },
+    (_, i) => `- Product ${i * 90} Line: ${money(Number(rows[i * 90]?.[2]), 2)}`,
   );
   const startedAt = performance.now();
   const figures = prove(lines.join('\n'), [result]);
   const tookMs = performance.now() - startedAt;
-  expect(figures).toHaveLength(30);
+  expect(figures).toHaveLength(100);
   expect(figures.every(([, formula]) => formula === 'cell')).toBe(true);
   expect(tookMs).toBeLessThan(1500);
 });

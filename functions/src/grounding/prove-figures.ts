@@ -6,7 +6,7 @@ import { findRow, type GroundedResult } from './grounded-result.ts';
 import { findMention } from './mentions.ts';
 import { findPassage } from './passages.ts';
 import { findQuestionNumerals, findQuotedSpans, isInQuestion } from './quoted-spans.ts';
-import { toBoundCandidates, toScopeCandidates } from './scope-candidates.ts';
+import { toBoundCandidates, toNoteCandidates, toScopeCandidates } from './scope-candidates.ts';
 import { fits, type Shown, toShown } from './shown.ts';
 
 export type ProveInput = {
@@ -50,6 +50,8 @@ export function proveFigures({ text, question, results }: ProveInput): Figure[] 
 /** The candidates of a passage, worked out once for all its figures. */
 function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
   const known = new Map<string, Candidate[]>();
+  const notes = prepared.flatMap(({ result }) => toNoteCandidates(result));
+  const counts = prepared.flatMap((each) => toBoundCandidates(each, bounds));
   return (passage: string): Candidate[] => {
     const before = known.get(passage);
     if (before !== undefined) return before;
@@ -60,7 +62,8 @@ function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
       ),
       ...toCrossCandidates(prepared, mentions),
       ...prepared.flatMap(({ result }) => toScopeCandidates(result, passage)),
-      ...prepared.flatMap((each) => toBoundCandidates(each, bounds)),
+      ...counts,
+      ...notes,
     ];
     known.set(passage, made);
     return made;

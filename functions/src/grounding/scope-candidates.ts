@@ -5,36 +5,36 @@ import type { GroundedResult } from './grounded-result.ts';
 const dayMs = 86_400_000;
 const maxTexts = 200;
 
-/** Numbers that a result states in words: how long its period is, how many warehouses it covers, its notes and texts. */
+/** Numbers that go without saying: how long the period is, how many warehouses are covered, where the passage is about that. */
 export function toScopeCandidates(result: GroundedResult, passage: string): Candidate[] {
-  const make = (
-    value: number,
-    formula: string,
-    cells: string,
-    kind: Candidate['kind'] = 'amount',
-  ): Candidate => ({
-    ...{ value, kind, unit: 'none', resultId: result.resultId, formula, cells },
-  });
   const { period, warehouses } = result.scope;
   const made = /warehouse|location|site/i.test(passage)
-    ? [make(warehouses.ids.length, 'count', 'warehouses of the scope')]
+    ? [toCandidate(result, warehouses.ids.length, 'count', 'warehouses of the scope')]
     : [];
-  if (period !== null && /day|week|month|quarter|year/i.test(passage)) {
-    const [start, end] = [new Date(period.start), new Date(Date.parse(period.end) + dayMs)];
-    const days = Math.round((end.getTime() - start.getTime()) / dayMs);
-    const months =
-      (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
-    const lengths = [days, days / 7, months, months / 3, months / 12].filter((value) =>
-      Number.isInteger(value),
-    );
-    made.push(...lengths.map((value) => make(value, 'period', 'scope')));
-  }
-  for (const { text, cells } of listTexts(result)) {
-    for (const { value, kind } of findNumerals(text)) {
-      made.push(kind === 'percent' ? make(value / 100, 'note', cells, 'ratio') : make(value, 'note', cells));
-    }
-  }
-  return made;
+  if (period === null || !/day|week|month|quarter|year/i.test(passage)) return made;
+  const [start, end] = [new Date(period.start), new Date(Date.parse(period.end) + dayMs)];
+  const days = Math.round((end.getTime() - start.getTime()) / dayMs);
+  const months =
+    (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
+  const lengths = [days, days / 7, months, months / 3, months / 12].filter((value) =>
+    Number.isInteger(value),
+  );
+  return [...made, ...lengths.map((value) => toCandidate(result, value, 'period', 'scope'))];
+}
+
+/** Numbers that a result states in words: in its notes and in the texts of its cells. */
+export function toNoteCandidates(result: GroundedResult): Candidate[] {
+  return listTexts(result).flatMap(({ text, cells }) =>
+    findNumerals(text).map(({ value, kind }) =>
+      kind === 'percent'
+        ? { ...toCandidate(result, value / 100, 'note', cells), kind: 'ratio' as const }
+        : toCandidate(result, value, 'note', cells),
+    ),
+  );
+}
+
+function toCandidate({ resultId }: GroundedResult, value: number, formula: string, cells: string): Candidate {
+  return { value, kind: 'amount', unit: 'none', resultId, formula, cells };
 }
 
 /** Notes, and the explanations that stand in cells. */
