@@ -1,7 +1,7 @@
 import type { Parameter, Statement } from '../warehouse/warehouse.ts';
 import { bind } from './bind.ts';
 import { toBucket } from './buckets.ts';
-import type { Unit } from './calendar.ts';
+import { type Day, earlierOf, laterOf, type Unit } from './calendar.ts';
 import { toCondition, toLabel } from './conditions.ts';
 import { toWith } from './ctes.ts';
 import { toJoinLines, toJoinNames } from './joins.ts';
@@ -38,19 +38,32 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
     groupBy.push('1');
   }
   const keys: string[] = [];
+  const groups: string[] = [];
   for (const name of dimensions) {
     const dimension = model.dimensions[name];
     if (dimension === undefined) continue;
     select.push(`${toLabel(dimension)} AS ${name}`);
     groupBy.push(String(select.length));
+    groups.push(toLabel(dimension), ...(dimension.key === undefined ? [] : [dimension.key]));
     if (dimension.key !== undefined && !dimension.ordered && !keys.includes(dimension.key)) {
       keys.push(dimension.key);
     }
   }
+  const context = {
+    days,
+    bucket: grain === null || bucket === null ? null : { grain, sql: bucket },
+    groups: [...new Set(groups)],
+  };
+  const time = `${model.fact}.${model.time}`;
+  const within = (start: string, end: string) => `${time} BETWEEN @${start} AND @${end}`;
   for (const name of measures) {
-    select.push(
-      `${toMeasure(name, model, { days, partition: dimensions.length > 0 ? bucket : null })} AS ${name}`,
-    );
+    if (request.compareTo === null) {
+      select.push(`${toMeasure(name, model, { ...context, within: null })} AS ${name}`);
+      continue;
+    }
+    const now = toMeasure(name, model, { ...context, within: within('start_date', 'end_date') });
+    const before = toMeasure(name, model, { ...context, within: within('compare_start', 'compare_end') });
+    select.push(`${now} AS ${name}`, `${before} AS ${name}_before`);
   }
   const conditions = request.filters.map((filter, index) =>
     toCondition(filter, model, (value) => bind(parameters, `filter_${index + 1}`, value)),
@@ -70,22 +83,47 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
   if (order.length > 0) lines.push(`ORDER BY ${order.join(', ')}`);
   if (request.limit !== null)
     lines.push(`LIMIT ${bind(parameters, 'limit', { type: 'INT64', value: request.limit })}`);
+  const sql = lines.join('\n');
+  bindNamed(sql, request, parameters);
   return {
-    statement: { sql: lines.join('\n'), parameters },
+    statement: { sql, parameters },
     request,
     columns: { grain, dimensions, measures },
   };
 }
 
+/** Binds what expressions of the model name: `model-schema.ts` says what each means. */
+export function bindNamed(
+  sql: string,
+  { asOf, fiscalYearStartMonth }: Pick<AnalyticsRequest, 'asOf' | 'fiscalYearStartMonth'>,
+  parameters: Record<string, Parameter>,
+): void {
+  if (sql.includes('@as_of')) parameters.as_of = { type: 'DATE', value: asOf };
+  if (sql.includes('@fiscal_shift')) {
+    parameters.fiscal_shift = { type: 'INT64', value: (13 - fiscalYearStartMonth) % 12 };
+  }
+}
+
 /** The conditions that no request can leave out: days and warehouses. */
 export function toScope(
-  request: Pick<AnalyticsRequest, 'period' | 'access'>,
+  request: Pick<AnalyticsRequest, 'period' | 'access'> & Partial<Pick<AnalyticsRequest, 'compareTo'>>,
   model: SemanticModel,
   parameters: Record<string, Parameter>,
 ): string[] {
   const start = bind(parameters, 'start_date', { type: 'DATE', value: request.period.start });
   const end = bind(parameters, 'end_date', { type: 'DATE', value: request.period.end });
-  const scope = [`${model.fact}.${model.time} BETWEEN ${start} AND ${end}`];
+  const time = `${model.fact}.${model.time}`;
+  const scope = [`${time} BETWEEN ${start} AND ${end}`];
+  const { period, compareTo } = request;
+  if (compareTo !== undefined && compareTo !== null) {
+    const day = (name: string, value: Day) => bind(parameters, name, { type: 'DATE', value });
+    const other = `${time} BETWEEN ${day('compare_start', compareTo.start)} AND ${day('compare_end', compareTo.end)}`;
+    // One range over both as well: it is what prunes partitions for certain.
+    const first = day('span_start', earlierOf(period.start, compareTo.start));
+    const last = day('span_end', laterOf(period.end, compareTo.end));
+    scope.unshift(`${time} BETWEEN ${first} AND ${last}`);
+    scope[1] = `(${scope[1]} OR ${other})`;
+  }
   if (request.access !== 'all') {
     const warehouses = bind(parameters, 'warehouses', { type: 'ARRAY<STRING>', value: request.access });
     scope.push(`${model.warehouse} IN UNNEST(${warehouses})`);

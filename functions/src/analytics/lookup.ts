@@ -1,5 +1,5 @@
 import type { Parameter, Statement } from '../warehouse/warehouse.ts';
-import { toScope } from './compile.ts';
+import { bindNamed, toScope } from './compile.ts';
 import { toComparable, toLabel, toTexts } from './conditions.ts';
 import { toJoinLines } from './joins.ts';
 import type { SemanticModel } from './model-schema.ts';
@@ -8,7 +8,7 @@ import type { AnalyticsRequest } from './request.ts';
 /** Members looked at when the nearest names are sought. */
 const maxMembers = 20_000;
 
-type LookupScope = Pick<AnalyticsRequest, 'period' | 'access'>;
+type LookupScope = Pick<AnalyticsRequest, 'period' | 'access' | 'asOf' | 'fiscalYearStartMonth'>;
 
 /**
  * The members of a dimension: `name` as shown, then each spelling that filters compare, in lower case.
@@ -47,5 +47,6 @@ export function compileLookup(
     'ORDER BY name',
     `LIMIT ${maxMembers}`,
   ].join('\n');
+  bindNamed(sql, scope, parameters);
   return { sql, parameters };
 }

@@ -1,4 +1,5 @@
 import { toBucket } from './buckets.ts';
+import type { Unit } from './calendar.ts';
 import type { Cte } from './ctes.ts';
 import type { BaseMeasure, SemanticModel } from './model-schema.ts';
 import type { AnalyticsRequest } from './request.ts';
@@ -22,6 +23,7 @@ export function baseMeasuresOf(name: string, model: SemanticModel): BaseMeasure[
   if ('ratio' in measure)
     return [measure.ratio.of, measure.ratio.to].flatMap((part) => baseMeasuresOf(part, model));
   if ('share' in measure) return baseMeasuresOf(measure.share, model);
+  if ('growth' in measure) return baseMeasuresOf(measure.growth, model);
   return [measure];
 }
 
@@ -56,8 +58,12 @@ export function toDays(request: AnalyticsRequest, model: SemanticModel): Days {
 
 type MeasureContext = {
   days: Days;
-  /** Shares are of the total of each of these; null for the total of all rows. */
-  partition: string | null;
+  /** The grain and its expression, which is the same in all rows of a group. */
+  bucket: { grain: Unit; sql: string } | null;
+  /** What else is the same in all rows of a group. */
+  groups: string[];
+  /** Keeps rows of the fact. */
+  within: string | null;
 };
 
 /** A measure as an aggregate expression. Sums of no rows are 0 where the measure may be added up, else null. */
@@ -65,29 +71,46 @@ export function toMeasure(name: string, model: SemanticModel, context: MeasureCo
   const measure = model.measures[name];
   if (measure === undefined) throw new Error(`compile let the unknown measure ${name} through`);
   if ('ratio' in measure) {
-    const { of, to } = measure.ratio;
-    return `SAFE_DIVIDE(${toMeasure(of, model, context)}, ${toMeasure(to, model, context)})`;
+    const { of, to, per_year: isPerYear } = measure.ratio;
+    const quotient = `SAFE_DIVIDE(${toMeasure(of, model, context)}, ${toMeasure(to, model, context)})`;
+    return isPerYear ? `${quotient} * 365 / (DATE_DIFF(@end_date, @start_date, DAY) + 1)` : quotient;
   }
   if ('share' in measure) {
     const part = toMeasure(measure.share, model, context);
-    // The period is the same in all rows of a group; MIN makes it an aggregate, which a window over groups may name.
-    const over = context.partition === null ? '' : `PARTITION BY MIN(${context.partition})`;
+    // MIN makes what is the same in all rows of a group an aggregate, which a window over groups may name.
+    const isSplit = context.groups.length > 0 && context.bucket !== null;
+    const over = isSplit ? `PARTITION BY MIN(${context.bucket?.sql})` : '';
     return `SAFE_DIVIDE(${part}, SUM(${part}) OVER (${over}))`;
   }
-  return toAggregate(measure, context.days.mode, `${model.fact}.${model.time}`);
+  if ('growth' in measure) return toGrowth(toMeasure(measure.growth, model, context), context);
+  return toAggregate(measure, context, `${model.fact}.${model.time}`);
 }
 
-function toAggregate(measure: BaseMeasure, mode: Days['mode'], time: string): string {
-  const lastOnly = mode === 'every' && measure.over_time === 'last' ? [`${time} = days.last_day`] : [];
-  const condition = [...(measure.where === undefined ? [] : [measure.where]), ...lastOnly]
+/** Null where the period before has no row, or nothing to grow from. */
+function toGrowth(part: string, { bucket, groups }: MeasureContext): string {
+  if (bucket === null) throw new Error('checkRequest let a growth without a grain through');
+  const at = `MIN(${bucket.sql})`;
+  const partition =
+    groups.length === 0 ? '' : `PARTITION BY ${groups.map((group) => `MIN(${group})`).join(', ')} `;
+  const over = `OVER (${partition}ORDER BY ${at})`;
+  const before = `LAG(${part}) ${over}`;
+  const follows = `LAG(${at}) ${over} = DATE_SUB(${at}, INTERVAL 1 ${bucket.grain.toUpperCase()})`;
+  return `IF(${follows} AND ${before} > 0, SAFE_DIVIDE(${part}, ${before}) - 1, NULL)`;
+}
+
+function toAggregate(measure: BaseMeasure, { days, within }: MeasureContext, time: string): string {
+  const lastOnly = days.mode === 'every' && measure.over_time === 'last' ? [`${time} = days.last_day`] : [];
+  const condition = [measure.where, ...lastOnly, within]
+    .filter((part) => part !== undefined && part !== null)
     .map((part, _, all) => (all.length > 1 ? `(${part})` : part))
     .join(' AND ');
   const expression = measure.expression ?? '';
   if (measure.aggregate === 'count') return condition === '' ? 'COUNT(*)' : `COUNTIF(${condition})`;
-  if (measure.aggregate === 'count_distinct') {
-    return `COUNT(DISTINCT ${condition === '' ? expression : `IF(${condition}, ${expression}, NULL)`})`;
-  }
-  const sum = `SUM(${condition === '' ? expression : `IF(${condition}, ${expression}, NULL)`})`;
+  const value = condition === '' ? expression : `IF(${condition}, ${expression}, NULL)`;
+  if (measure.aggregate === 'count_distinct') return `COUNT(DISTINCT ${value})`;
+  if (measure.aggregate === 'average') return `AVG(${value})`;
+  if (measure.aggregate === 'maximum') return `MAX(${value})`;
+  const sum = `SUM(${value})`;
   if (measure.over_time === 'average') return `SAFE_DIVIDE(${sum}, MAX(days.day_count))`;
   return measure.additivity === 'additive' ? `IFNULL(${sum}, 0)` : sum;
 }

@@ -58,12 +58,23 @@ function describeAdditivity(measure: Measure): string {
 }
 
 function describeFormula(measure: Measure, model: SemanticModel): string {
-  if ('ratio' in measure) return `${measure.ratio.of} / ${measure.ratio.to}`;
+  if ('ratio' in measure) {
+    const { of, to, per_year: isPerYear } = measure.ratio;
+    return `${of} / ${to}${isPerYear ? ' * 365 / days' : ''}`;
+  }
   if ('share' in measure) return `${measure.share} / total of ${measure.share}`;
+  if ('growth' in measure) return `${measure.growth} / ${measure.growth} of the period before - 1`;
   const short = (sql: string) => sql.replaceAll(`${model.fact}.`, '');
   const where = measure.where === undefined ? '' : ` where ${short(measure.where)}`;
   const what = measure.expression === undefined ? 'rows' : short(measure.expression);
-  const verb = { sum: 'sum of', count: 'count of', count_distinct: 'distinct' }[measure.aggregate];
+  const verbs = {
+    sum: 'sum of',
+    count: 'count of',
+    count_distinct: 'distinct',
+    average: 'mean of',
+    maximum: 'largest',
+  };
+  const verb = verbs[measure.aggregate];
   const days = measure.over_time === 'average' ? ' / days' : '';
   return `${verb} ${what}${days}${where}`;
 }

@@ -2,6 +2,10 @@ import { columnSchema } from '@tallyboard/contract';
 import { z } from 'zod';
 
 const nameSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case letters, digits and "_"');
+/**
+ * An expression over columns. `@as_of` in it is the last day that the data tells of, and `@fiscal_shift` the months that move
+ * a day of a fiscal year into the calendar year it is named after.
+ */
 const sqlSchema = z.string().min(1);
 const wordsSchema = z.array(z.string().min(1)).default([]);
 const described = {
@@ -16,7 +20,8 @@ const windowSchema = z.strictObject({
   fact: nameSchema,
   time: nameSchema,
   warehouse: sqlSchema,
-  days: z.int().min(1).max(731),
+  /** Days to the end of the request; `period` for those of the request itself. */
+  days: z.union([z.int().min(1).max(731), z.literal('period')]),
   where: sqlSchema,
   /** The columns that make a row, also the output's. */
   by: z.array(nameSchema).min(1),
@@ -71,19 +76,28 @@ const baseMeasureSchema = z
     over_time: overTimeSchema.optional(),
     /** Dimensions (and `time`) whose members never share a counted thing, so that counts of them may be summed. */
     additive_over: z.array(nameSchema).optional(),
-    aggregate: z.enum(['sum', 'count', 'count_distinct']),
+    aggregate: z.enum(['sum', 'count', 'count_distinct', 'average', 'maximum']),
+    /** True where it tells what stands open now: a request without a period covers all days on record. */
+    current: z.boolean().default(false),
     expression: sqlSchema.optional(),
     where: sqlSchema.optional(),
     join: nameSchema.optional(),
   })
   .refine((measure) => (measure.aggregate === 'count') === (measure.expression === undefined), {
-    message: 'sum and count_distinct need an expression, count takes none',
+    message: 'only count takes no expression',
     path: ['expression'],
   })
   .refine((measure) => (measure.additivity === 'semi_additive') === (measure.over_time !== undefined), {
     message: 'is for semi_additive measures, which need it',
     path: ['over_time'],
   })
+  .refine(
+    ({ aggregate, additivity }) => !/average|maximum/.test(aggregate) || additivity === 'non_additive',
+    {
+      message: 'averages and maxima are non_additive',
+      path: ['additivity'],
+    },
+  )
   .refine((measure) => measure.over_time !== 'average' || measure.aggregate === 'sum', {
     message: 'average needs the aggregate sum',
     path: ['over_time'],
@@ -94,7 +108,15 @@ export type BaseMeasure = z.infer<typeof baseMeasureSchema>;
 const ratioMeasureSchema = z.strictObject({
   ...measureShape,
   additivity: z.literal('non_additive'),
-  ratio: z.strictObject({ of: nameSchema, to: nameSchema }),
+  /** `per_year` scales the ratio by 365 over the days of the period. */
+  ratio: z.strictObject({ of: nameSchema, to: nameSchema, per_year: z.boolean().default(false) }),
+});
+
+/** How much a measure has changed since the period before, as a share of that: for rows by time. */
+const growthMeasureSchema = z.strictObject({
+  ...measureShape,
+  additivity: z.literal('non_additive'),
+  growth: nameSchema,
 });
 
 /** A measure divided by its total over all rows, or over the rows of the same period. */
@@ -104,7 +126,12 @@ const shareMeasureSchema = z.strictObject({
   share: nameSchema,
 });
 
-const measureSchema = z.union([baseMeasureSchema, ratioMeasureSchema, shareMeasureSchema]);
+const measureSchema = z.union([
+  baseMeasureSchema,
+  ratioMeasureSchema,
+  shareMeasureSchema,
+  growthMeasureSchema,
+]);
 export type Measure = z.infer<typeof measureSchema>;
 
 /** A file of `bigquery/models`: what can be asked about one fact table. Every identifier of a statement comes from here. */

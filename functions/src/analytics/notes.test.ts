@@ -14,6 +14,9 @@ const request: AnalyticsRequest = {
   filters: [],
   orderBy: null,
   limit: null,
+  compareTo: null,
+  asOf: '2026-11-22',
+  fiscalYearStartMonth: 1,
   access: 'all',
 };
 

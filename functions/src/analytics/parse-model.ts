@@ -30,7 +30,7 @@ function parseYaml(text: string, source: string): unknown {
 
 type Issue = { path: PropertyKey[]; message: string; code?: string; errors?: Issue[][] };
 
-/** A measure is one of three forms: the form that comes nearest is the one worth explaining. */
+/** A measure is one of a few forms: the form that comes nearest is the one worth explaining. */
 function describeIssue(issue: Issue, parent: PropertyKey[] = []): string[] {
   const path = [...parent, ...issue.path];
   if (issue.errors !== undefined && issue.errors.length > 0) {
@@ -80,6 +80,12 @@ function findLooseEnds(model: SemanticModel): string[] {
 }
 
 function partsOf(measure: Measure): [string, string][] {
-  if ('ratio' in measure) return Object.entries(measure.ratio);
+  if ('ratio' in measure) {
+    return [
+      ['of', measure.ratio.of],
+      ['to', measure.ratio.to],
+    ];
+  }
+  if ('growth' in measure) return [['growth', measure.growth]];
   return 'share' in measure ? [['share', measure.share]] : [];
 }

@@ -4,7 +4,12 @@ import type { SemanticModel } from './model-schema.ts';
 import { parseModel } from './parse-model.ts';
 
 /** The semantic models, by what they are about. */
-export type Models = { sales: SemanticModel; inventory: SemanticModel };
+export type Models = {
+  sales: SemanticModel;
+  inventory: SemanticModel;
+  movements: SemanticModel;
+  purchaseOrders: SemanticModel;
+};
 
 /**
  * Reads the models from a folder such as `bigquery/models/`. The only place that reads them: a deployment puts the folder
@@ -16,6 +21,11 @@ export async function readModels(folder: URL): Promise<Models> {
     const url = new URL(file, folder.href.endsWith('/') ? folder : `${folder.href}/`);
     return parseModel(await readFile(fileURLToPath(url), 'utf8'), file);
   };
-  const [sales, inventory] = await Promise.all([read('sales.yaml'), read('inventory.yaml')]);
-  return { sales, inventory };
+  const [sales, inventory, movements, purchaseOrders] = await Promise.all([
+    read('sales.yaml'),
+    read('inventory.yaml'),
+    read('movements.yaml'),
+    read('purchase-orders.yaml'),
+  ]);
+  return { sales, inventory, movements, purchaseOrders };
 }

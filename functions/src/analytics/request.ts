@@ -1,5 +1,5 @@
 import type { WarehouseAccess } from '@tallyboard/contract';
-import type { Unit } from './calendar.ts';
+import type { Day, Unit } from './calendar.ts';
 import { baseMeasuresOf } from './measure-expressions.ts';
 import type { SemanticModel } from './model-schema.ts';
 import { findNearest } from './nearest.ts';
@@ -19,6 +19,12 @@ export type AnalyticsRequest = {
   /** By a measure, a dimension or the grain. Null: by time, then the first measure, largest first. */
   orderBy: { by: string; direction: 'asc' | 'desc' } | null;
   limit: number | null;
+  /** Another period: each measure is then also computed over that, as `<measure>_before`. Null for one period only. */
+  compareTo: Period | null;
+  /** The last day that the data tells of: what is late is late as of this day. */
+  asOf: Day;
+  /** 1 to 12. */
+  fiscalYearStartMonth: number;
   /** The caller's warehouses: always bound, unless the caller may see all. */
   access: WarehouseAccess;
 };
@@ -65,7 +71,41 @@ export function checkRequest(request: AnalyticsRequest, model: SemanticModel): O
       'Leave out grain; give a period to have it as of the last day of that.',
     );
   }
+  const growing = measures.find((name) => growsIn(name, model));
+  if (growing !== undefined && request.grain === null) {
+    return fail(
+      'invalid_argument',
+      `${growing} compares each period with the one before, so it needs a grain.`,
+      'Give a grain such as "month"; to compare two periods use compare_sales.',
+    );
+  }
+  const incomparable = request.compareTo === null ? undefined : measures.find((name) => !isFlow(name, model));
+  if (incomparable !== undefined) {
+    return fail(
+      'invalid_argument',
+      `${incomparable} cannot be compared between two periods.`,
+      `Compare: ${Object.keys(model.measures)
+        .filter((name) => isFlow(name, model))
+        .join(', ')}.`,
+    );
+  }
   return succeed({ ...request, measures, dimensions });
+}
+
+export function growsIn(name: string, model: SemanticModel): boolean {
+  return 'growth' in (model.measures[name] ?? {});
+}
+
+/** Whether a measure is computed from the rows of a period alone: stock is not, nor what looks at other periods. */
+export function isFlow(name: string, model: SemanticModel): boolean {
+  const parts = baseMeasuresOf(name, model);
+  return (
+    !growsIn(name, model) &&
+    parts.every(({ additivity, join }) => {
+      const looksBack = join !== undefined && model.joins[join]?.window !== undefined;
+      return additivity !== 'semi_additive' && !looksBack;
+    })
+  );
 }
 
 function failUnknown<T>(

@@ -15,8 +15,10 @@ export function toWindows(
   return [...new Set(joins)].flatMap((name) => {
     const window = model.joins[name]?.window;
     if (window === undefined) return [];
-    const start = addDays(period.end, 1 - window.days);
-    const from = bind(parameters, `${name}_start`, { type: 'DATE', value: start });
+    const from =
+      window.days === 'period'
+        ? '@start_date'
+        : bind(parameters, `${name}_start`, { type: 'DATE', value: addDays(period.end, 1 - window.days) });
     const bound = access === 'all' ? [] : [`  AND ${window.warehouse} IN UNNEST(@warehouses)`];
     const columns = [
       ...window.by.map((column) => `${window.fact}.${column}`),

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Models } from '../analytics/read-models.ts';
+import { createGetPurchaseOrders } from './get-purchase-orders.ts';
 import { createGetReorderRecommendations } from './get-reorder-recommendations.ts';
 import { createGetSalesByMonth } from './get-sales-by-month.ts';
+import { createGetStockMovements } from './get-stock-movements.ts';
 import { createQueryInventory } from './query-inventory.ts';
 import { createQuerySales } from './query-sales.ts';
 import { createCoverageReader } from './read-coverage.ts';
@@ -11,12 +13,14 @@ import type { Tool } from './tool.ts';
 
 /** Every tool that the model may call. A new tool is a file beside this one and a line here. */
 export function createTools({ models }: { models: Models }): Tool[] {
-  const { sales, inventory } = models;
+  const { sales, inventory, movements, purchaseOrders } = models;
   const readCoverage = createCoverageReader();
   return [
     toTool(createGetSalesByMonth(sales, readCoverage)),
     toTool(createQuerySales(sales, readCoverage)),
     toTool(createQueryInventory(inventory, readCoverage)),
+    toTool(createGetStockMovements(movements, readCoverage)),
+    toTool(createGetPurchaseOrders(purchaseOrders, readCoverage)),
     toTool(createGetReorderRecommendations(inventory, readCoverage)),
     toTool(createSearchCatalog(sales, readCoverage)),
     toTool(showVisualization),

@@ -55,7 +55,9 @@ function checkWarehouses(filter: Filter, { coverage, context }: FilterCheck): Pr
 
 async function checkMembers(filter: Filter, check: FilterCheck): Promise<Problem | undefined> {
   const { model, context } = check;
-  const scope = { access: context.access, period: lookupPeriod(check) };
+  const period = lookupPeriod(check);
+  const { fiscalYearStartMonth } = context.company;
+  const scope = { access: context.access, period, asOf: period.end, fiscalYearStartMonth };
   const found = await readMembers(compileLookup(filter.dimension, model, scope, filter.values), context);
   if (found === undefined) return undefined;
   const spellings = new Set(found.flatMap(({ texts }) => texts));

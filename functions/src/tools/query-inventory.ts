@@ -1,17 +1,8 @@
-import { z } from 'zod';
 import { addDays, describeDay } from '../analytics/calendar.ts';
 import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
-import {
-  dimensionsSchema,
-  filtersSchema,
-  grainSchema,
-  limitSchema,
-  measuresSchema,
-  orderBySchema,
-  periodSchema,
-} from './query-parameters.ts';
+import { queryParameters } from './query-parameters.ts';
 import { describeRequest } from './query-title.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { runQuery } from './run-query.ts';
@@ -19,15 +10,7 @@ import type { Tool } from './tool.ts';
 
 /** Stock now, or over time as the last recorded day of each period. */
 export function createQueryInventory(model: SemanticModel, readCoverage: ReadCoverage) {
-  const parameters = z.strictObject({
-    measures: measuresSchema(model),
-    dimensions: dimensionsSchema(model).optional(),
-    grain: grainSchema.optional(),
-    period: periodSchema.optional(),
-    filters: filtersSchema(model).optional(),
-    orderBy: orderBySchema.optional(),
-    limit: limitSchema.optional(),
-  });
+  const parameters = queryParameters(model);
   return {
     name: 'query_inventory',
     description:
@@ -37,7 +20,10 @@ export function createQueryInventory(model: SemanticModel, readCoverage: ReadCov
     run: (args, context) => {
       const needsDays = args.measures
         .flatMap((name) => baseMeasuresOf(name, model))
-        .some((measure) => measure.over_time !== 'last');
+        .some(({ over_time, join }) => {
+          const window = join === undefined ? undefined : model.joins[join]?.window;
+          return over_time !== 'last' || window?.days === 'period';
+        });
       const defaultPeriod = (days: { last: string } | null, today: string): Period | string => {
         const last = days?.last ?? today;
         if (args.grain !== undefined) {

@@ -14,6 +14,19 @@ export const grainSchema = z
   .enum(grains)
   .describe('Splits the rows by time: one row per period. Weeks are ISO weeks, from Monday to Sunday.');
 
+/** The arguments of a tool that answers any request over one model. */
+export function queryParameters(model: SemanticModel) {
+  return z.strictObject({
+    measures: measuresSchema(model),
+    dimensions: dimensionsSchema(model).optional(),
+    grain: grainSchema.optional(),
+    period: periodSchema.optional(),
+    filters: filtersSchema(model).optional(),
+    orderBy: orderBySchema.optional(),
+    limit: limitSchema.optional(),
+  });
+}
+
 /** Each measure of a model with its meaning, one a line: what the model chooses from. */
 export function measuresSchema(model: SemanticModel) {
   const lines = Object.entries(model.measures).map(

@@ -1,15 +1,6 @@
-import { z } from 'zod';
 import { addUnits, startOf } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
-import {
-  dimensionsSchema,
-  filtersSchema,
-  grainSchema,
-  limitSchema,
-  measuresSchema,
-  orderBySchema,
-  periodSchema,
-} from './query-parameters.ts';
+import { queryParameters } from './query-parameters.ts';
 import { describeRequest } from './query-title.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { runQuery } from './run-query.ts';
@@ -17,15 +8,7 @@ import type { Tool } from './tool.ts';
 
 /** Sales by any measures, dimensions and grain. */
 export function createQuerySales(model: SemanticModel, readCoverage: ReadCoverage) {
-  const parameters = z.strictObject({
-    measures: measuresSchema(model),
-    dimensions: dimensionsSchema(model).optional(),
-    grain: grainSchema.optional(),
-    period: periodSchema.optional(),
-    filters: filtersSchema(model).optional(),
-    orderBy: orderBySchema.optional(),
-    limit: limitSchema.optional(),
-  });
+  const parameters = queryParameters(model);
   return {
     name: 'query_sales',
     description:

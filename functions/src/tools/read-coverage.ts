@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../analytics/calendar.ts';
+import { type Day, earlierOf } from '../analytics/calendar.ts';
 import type { Statement } from '../warehouse/warehouse.ts';
 import type { ToolContext } from './tool.ts';
 
@@ -24,6 +24,12 @@ export function createCoverageReader(): ReadCoverage {
     cached = { coverage, readAt: now };
     return coverage;
   };
+}
+
+/** The last day that the data tells of: today, or where the replication stopped before. */
+export function lastDayOf(coverage: Coverage, today: Day): Day {
+  const last = [...coverage.tables.values()].flatMap(({ days }) => days?.last ?? []).sort();
+  return earlierOf(last.at(-1) ?? today, today);
 }
 
 const statement: Statement = {

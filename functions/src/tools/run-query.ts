@@ -1,4 +1,4 @@
-import { toDay, type Unit } from '../analytics/calendar.ts';
+import { type Day, toDay, type Unit } from '../analytics/calendar.ts';
 import { toColumns } from '../analytics/columns.ts';
 import { compile } from '../analytics/compile.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
@@ -7,7 +7,7 @@ import { fail, type Outcome, type Problem, succeed } from '../analytics/outcome.
 import { type Period, parsePeriod } from '../analytics/period.ts';
 import type { AnalyticsRequest, Filter } from '../analytics/request.ts';
 import { checkFilterValues } from './check-filter-values.ts';
-import type { Coverage, ReadCoverage } from './read-coverage.ts';
+import { type Coverage, lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { toScope } from './scope.ts';
 import type { ToolContext, ToolOutcome } from './tool.ts';
 
@@ -39,7 +39,8 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
   const period = resolvePeriod(query, days, context);
   if (!period.ok) return toFailure(period.problem);
   const filters = args.filters ?? [];
-  const compiled = compile(toRequest(args, period.value, context), model);
+  const asOf = lastDayOf(coverage, toDay(context.now, context.company.timeZone));
+  const compiled = compile(toRequest(args, period.value, asOf, context), model);
   if (!compiled.ok) return toFailure(compiled.problem);
   const { statement, request, columns } = compiled.value;
   const [read, problem] = await Promise.all([
@@ -115,7 +116,7 @@ function resolvePeriod(query: Query, days: Days | null, context: ToolContext): O
   return succeed(isRunning ? { ...period, end: today, label: `${period.label} so far` } : period);
 }
 
-function toRequest(args: QueryArguments, period: Period, context: ToolContext): AnalyticsRequest {
+function toRequest(args: QueryArguments, period: Period, asOf: Day, context: ToolContext): AnalyticsRequest {
   return {
     measures: args.measures,
     dimensions: args.dimensions ?? [],
@@ -124,6 +125,9 @@ function toRequest(args: QueryArguments, period: Period, context: ToolContext): 
     filters: args.filters ?? [],
     orderBy: args.orderBy ?? null,
     limit: args.limit ?? null,
+    compareTo: null,
+    asOf,
+    fiscalYearStartMonth: context.company.fiscalYearStartMonth,
     access: context.access,
   };
 }

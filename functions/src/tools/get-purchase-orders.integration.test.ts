@@ -1,0 +1,70 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { startDemoWarehouse, demoToday as today } from '../../../local/bigquery/testing/demo-warehouse.ts';
+import { createDemoTools } from './testing/demo-tools.ts';
+
+const demo = await startDemoWarehouse();
+const { call, sql } = createDemoTools(demo.bigquery, today);
+afterAll(demo.close);
+
+describe('get_purchase_orders', () => {
+  test('lists what is open past its promised day, whenever it was ordered', async () => {
+    const { rows, scope } = await call('get_purchase_orders', {
+      measures: ['late_units', 'late_value', 'days_late'],
+      dimensions: ['purchase_order', 'supplier', 'expected_date'],
+      filters: [{ dimension: 'order_status', op: 'is', values: ['open'] }],
+      orderBy: { by: 'days_late', direction: 'desc' },
+    });
+    const late = rows.filter(([, , , units]) => Number(units) > 0);
+    const own = await sql(`SELECT purchase_order_id, name, FORMAT_DATE('%Y-%m-%d', expected_on),
+        SUM(ordered_quantity - received_quantity), SUM((ordered_quantity - received_quantity) * unit_cost),
+        DATE_DIFF(DATE '${today}', expected_on, DAY)
+      FROM purchase_order_lines JOIN suppliers USING (supplier_id)
+      WHERE ordered_on <= '${today}' AND status = 'open' AND expected_on < '${today}'
+      GROUP BY purchase_order_id, name, expected_on`);
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.map(String).sort()).toEqual(own.map(String).sort());
+    expect(Number(late[0]?.[5])).toBeGreaterThanOrEqual(Number(late.at(-1)?.[5]));
+    expect(scope.period).toMatchObject({ start: '2023-11-01', end: today, label: 'all time' });
+  });
+
+  test('computes rates and lead times by supplier over the lines received', async () => {
+    const measures = ['fill_rate', 'on_time_rate', 'lead_time', 'promised_lead_time', 'rejection_rate'];
+    const { rows, scope } = await call('get_purchase_orders', { measures, dimensions: ['supplier'] });
+    const own = await sql(`SELECT name, SUM(received_quantity - rejected_quantity) / SUM(ordered_quantity),
+        COUNTIF(received_on <= expected_on) / COUNT(*), AVG(DATE_DIFF(received_on, ordered_on, DAY)),
+        AVG(DATE_DIFF(expected_on, ordered_on, DAY)), SUM(rejected_quantity) / SUM(received_quantity)
+      FROM purchase_order_lines JOIN suppliers USING (supplier_id)
+      WHERE ordered_on BETWEEN '2025-11-01' AND '2026-10-31' AND status = 'received'
+      GROUP BY name ORDER BY name`);
+    expect(scope.period).toMatchObject({ start: '2025-11-01', end: '2026-10-31' });
+    const known = new Map(rows.map(([name, ...figures]) => [name, figures]));
+    for (const [name, ...figures] of own) {
+      const found = known.get(name ?? null) ?? [];
+      figures.forEach((figure, index) => {
+        expect(Number(found[index]), `${measures[index]} of ${name}`).toBeCloseTo(Number(figure), 6);
+      });
+    }
+    expect(own.length).toBeGreaterThan(3);
+  });
+
+  test('adds up to the value ordered by month', async () => {
+    const { rows } = await call('get_purchase_orders', {
+      measures: ['ordered_value', 'purchase_order_count'],
+      grain: 'month',
+      period: 'last 2 months',
+    });
+    const own = await sql(`SELECT DATE_TRUNC(ordered_on, MONTH), SUM(ordered_quantity * unit_cost),
+        COUNT(DISTINCT purchase_order_id) FROM purchase_order_lines
+      WHERE ordered_on BETWEEN '2026-09-01' AND '2026-10-31' AND status <> 'cancelled' GROUP BY 1 ORDER BY 1`);
+    expect(rows).toEqual(own);
+  });
+
+  test('shows a caller of one warehouse the orders of that alone', async () => {
+    const args = { measures: ['ordered_lines'], dimensions: ['warehouse'], period: 'all time' };
+    const { rows } = await call('get_purchase_orders', args, ['WH-EAST']);
+    const own =
+      await sql(`SELECT name, COUNT(*) FROM purchase_order_lines JOIN warehouses USING (warehouse_id)
+      WHERE ordered_on <= '${today}' AND warehouse_id = 'WH-EAST' AND status <> 'cancelled' GROUP BY name`);
+    expect(rows).toEqual(own);
+  });
+});

@@ -1,0 +1,27 @@
+import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
+import type { SemanticModel } from '../analytics/model-schema.ts';
+import { queryParameters } from './query-parameters.ts';
+import { lastTwelveMonths } from './query-sales.ts';
+import { describeRequest } from './query-title.ts';
+import type { ReadCoverage } from './read-coverage.ts';
+import { runQuery } from './run-query.ts';
+import type { Tool } from './tool.ts';
+
+/** Orders to suppliers: what is open or late, and how suppliers have delivered. */
+export function createGetPurchaseOrders(model: SemanticModel, readCoverage: ReadCoverage) {
+  const parameters = queryParameters(model);
+  return {
+    name: 'get_purchase_orders',
+    description:
+      'Orders to suppliers by the day of the order: what is open or late now, what was ordered, received and rejected, fill rate, on-time rate and lead times. One row per order: dimensions ["purchase_order", "supplier", "expected_date"]. Without a period, open and late figures cover all orders on record and others the last 12 complete months. Returns rows with a resultId to show.',
+    parameters,
+    toTitle: (args) => `Reading purchase orders: ${describeRequest(args, model)}`,
+    run: (args, context) => {
+      const isCurrent = args.measures
+        .flatMap((name) => baseMeasuresOf(name, model))
+        .some(({ current }) => current);
+      const defaultPeriod = isCurrent ? () => 'all time' : lastTwelveMonths;
+      return runQuery({ model, args, defaultPeriod, readCoverage }, context);
+    },
+  } satisfies Tool<typeof parameters>;
+}
