@@ -1,36 +1,44 @@
 import type { Chart as ChartShape, Column, Rows } from '@tallyboard/contract';
 import {
+  ArcElement,
   BarController,
   BarElement,
   CategoryScale,
   Chart,
+  Filler,
   Legend,
   LinearScale,
   LineController,
   LineElement,
+  PieController,
   PointElement,
+  ScatterController,
   Tooltip,
 } from 'chart.js';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { FormatContext } from '../format/format-cell.ts';
+import { bands } from './bands.ts';
 import { directLabels } from './direct-labels.ts';
+import { pointLabels } from './point-labels.ts';
 import { readChartTheme } from './read-chart-theme.ts';
-import { toChartConfig } from './to-chart-config.ts';
-import { toChartData } from './to-chart-data.ts';
-import { toChartDescription } from './to-chart-description.ts';
+import { sliceLabels } from './slice-labels.ts';
+import { type Plan, toOutline, toPlan } from './to-plan.ts';
 import './chart.css';
 
 Chart.register(
+  ArcElement,
   BarController,
   BarElement,
   CategoryScale,
+  Filler,
   Legend,
   LinearScale,
   LineController,
   LineElement,
+  PieController,
   PointElement,
+  ScatterController,
   Tooltip,
-  directLabels,
 );
 
 export type ChartCanvasProps = {
@@ -45,29 +53,41 @@ export type ChartCanvasProps = {
 export function ChartCanvas({ chart, columns, rows, format, scheme }: ChartCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const data = toChartData(chart, columns, rows, format);
+  const outline = useMemo(() => toOutline(chart, columns, rows, format), [chart, columns, rows, format]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `scheme` stands for the colours that are read here.
   useEffect(() => {
     if (!canvas.current || !frame.current) return;
     const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const theme = readChartTheme(canvas.current);
-    const plan = toChartConfig(chart, columns, rows, { ...format, theme, reducedMotion });
+    const plan = toPlan(chart, columns, rows, { ...format, theme, reducedMotion });
     frame.current.style.height = `${plan.heightPx}px`;
-    const drawn = new Chart(canvas.current, plan.config);
+    const drawn = draw(canvas.current, plan);
     return () => drawn.destroy();
   }, [chart, columns, rows, format, scheme]);
 
   return (
     <>
       <div className="chart-frame" ref={frame}>
-        <canvas ref={canvas} role="img" aria-label={toChartDescription(chart, data, format)} />
+        <canvas ref={canvas} role="img" aria-label={outline.description} />
       </div>
-      {data.notes.map((note) => (
+      {outline.notes.map((note) => (
         <p className="chart-note" key={note}>
           {note}
         </p>
       ))}
     </>
   );
+}
+
+/** Each kind brings the plugins that write into it. */
+function draw(canvas: HTMLCanvasElement, plan: Plan): { destroy: () => void } {
+  switch (plan.kind) {
+    case 'series':
+      return new Chart(canvas, { ...plan.config, plugins: [bands, directLabels] });
+    case 'scatter':
+      return new Chart(canvas, { ...plan.config, plugins: [pointLabels] });
+    case 'pie':
+      return new Chart(canvas, { ...plan.config, plugins: [sliceLabels] });
+  }
 }

@@ -1,8 +1,11 @@
 import type { Chart, Plugin } from 'chart.js';
 
 export type DirectLabelsOptions = {
-  /** `ends`: each line is named at its last point. `values`: each bar of the only series carries its value. */
-  kind: 'ends' | 'values' | null;
+  /**
+   * `ends`: each line is named at its last point, each area at the middle of its last part. `values`: each bar of the only
+   * series carries its value. `totals`: each stack of bars carries its sum.
+   */
+  kind: 'ends' | 'values' | 'totals' | null;
   font: string;
   color: string;
   toText: (value: number) => string;
@@ -24,7 +27,7 @@ export const directLabels: Plugin<'line' | 'bar', DirectLabelsOptions> = {
     ctx.save();
     ctx.font = `12px ${options.font}`;
     if (options.kind === 'ends') drawEnds(chart);
-    else drawValues(chart, options);
+    else drawValues(chart, options.kind, options);
     ctx.restore();
   },
 };
@@ -32,35 +35,47 @@ export const directLabels: Plugin<'line' | 'bar', DirectLabelsOptions> = {
 /** Names each line at its last point, where the eye is, instead of in a legend. Labels push each other apart. */
 function drawEnds(chart: Chart): void {
   const { ctx, chartArea } = chart;
+  const ends = toEnds(chart).toSorted((a, b) => a.y - b.y);
+  const highest = chartArea.bottom - (ends.length - 1) * lineHeightPx;
   let lowest = chartArea.top - lineHeightPx;
   ctx.textBaseline = 'middle';
-  for (const label of toEnds(chart).toSorted((a, b) => a.y - b.y)) {
-    lowest = Math.max(label.y, lowest + lineHeightPx);
+  ends.forEach((label, index) => {
+    lowest = Math.max(Math.min(label.y, highest + index * lineHeightPx), lowest + lineHeightPx);
     ctx.fillStyle = label.color;
     ctx.fillText(label.text, label.x + 8, lowest, chart.width - label.x - 10);
-  }
+  });
 }
 
-/** The value at the end of each bar of the first series, in the short form of the axis. */
-function drawValues(chart: Chart, { color, toText }: DirectLabelsOptions): void {
+/** The value at the end of each bar, or the sum at the end of each stack, in the short form of the axis. */
+function drawValues(chart: Chart, kind: 'values' | 'totals', { color, toText }: DirectLabelsOptions): void {
   const { ctx } = chart;
   const lies = chart.options.indexAxis === 'y';
+  const places = chart.scales[lies ? 'y' : 'x'];
+  const axis = chart.scales[lies ? 'x' : 'y'];
   ctx.fillStyle = color;
   ctx.textBaseline = lies ? 'middle' : 'bottom';
   ctx.textAlign = lies ? 'left' : 'center';
-  chart.getDatasetMeta(0).data.forEach((bar, index) => {
-    const value = chart.data.datasets[0]?.data[index];
-    if (typeof value !== 'number') return;
-    ctx.fillText(toText(value), bar.x + (lies ? 6 : 0), bar.y - (lies ? 0 : 4));
+  const shown = chart.data.datasets.filter((_dataset, index) => chart.isDatasetVisible(index));
+  chart.data.labels?.forEach((_label, index) => {
+    const values = shown.map(({ data }) => data[index]).filter((value) => typeof value === 'number');
+    const value = kind === 'totals' ? values.reduce((sum, each) => sum + each, 0) : values[0];
+    if (!places || !axis || value === undefined || values.length === 0) return;
+    const place = places.getPixelForValue(index);
+    const end = axis.getPixelForValue(value);
+    ctx.fillText(toText(value), lies ? end + 6 : place, lies ? place : end - 4);
   });
 }
 
 function toEnds(chart: Chart): { text: string; color: string; x: number; y: number }[] {
+  let below = chart.chartArea.bottom;
   return chart.data.datasets.flatMap((dataset, index) => {
     if (!chart.isDatasetVisible(index)) return [];
     const last = dataset.data.findLastIndex((value) => value !== null);
     const point = chart.getDatasetMeta(index).data[last];
     if (!point) return [];
-    return [{ text: dataset.label ?? '', color: String(dataset.borderColor), x: point.x, y: point.y }];
+    const isArea = 'fill' in dataset && dataset.fill !== false;
+    const y = isArea ? (point.y + below) / 2 : point.y;
+    below = point.y;
+    return [{ text: dataset.label ?? '', color: String(dataset.borderColor), x: point.x, y }];
   });
 }

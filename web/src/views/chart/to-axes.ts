@@ -3,15 +3,19 @@ import type { ScaleOptionsByType } from 'chart.js';
 import { type FormatContext, formatCompact, type Unit, unitLabel } from '../format/format-cell.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { ChartData, Series } from './to-chart-data.ts';
+import { wrapLabel } from './wrap-label.ts';
 
 export type ChartSettings = FormatContext & { theme: ChartTheme; reducedMotion: boolean };
 
-/** Letters of an axis label; the tooltip has the whole. */
-const labelLength = 26;
+/** Letters of a line of an axis label; the tooltip has the whole. */
+const lyingWidth = 24;
+const standingWidth = 14;
 
-export function toLabelAxis(data: ChartData, horizontal: boolean, { theme }: ChartSettings) {
+export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, { theme }: ChartSettings) {
+  const width = horizontal ? lyingWidth : standingWidth;
   return {
     type: 'category' as const,
+    stacked: isStacked(chart),
     grid: { display: false },
     border: { color: theme.grid },
     title: { display: !horizontal, text: data.xLabel, color: theme.muted, font: { family: theme.font } },
@@ -20,7 +24,10 @@ export function toLabelAxis(data: ChartData, horizontal: boolean, { theme }: Cha
       autoSkip: !horizontal,
       maxRotation: 40,
       font: { family: theme.font },
-      callback: (index: string | number) => shorten(data.labels[Number(index)] ?? ''),
+      callback: (index: string | number) => {
+        const label = data.labels[Number(index)] ?? '';
+        return data.isTime ? label.replace(/^Week of /, '') : wrapLabel(label, width, 2);
+      },
     },
   };
 }
@@ -35,18 +42,29 @@ export function toValueAxis(
 ) {
   const { theme } = settings;
   const own = data.series.filter((series) => series.unit === unit);
-  const names =
-    own.length === 1 || chart.series === null
-      ? [...new Set(own.map((series) => series.column.label))].slice(0, 3)
-      : [own[0]?.column.label ?? ''];
   const label = unitLabel(unit, settings);
-  const text = `${names.join(', ')}${label ? ` (${label})` : ''}`;
+  const text = `${toAxisName(chart, own)}${label ? ` (${label})` : ''}`;
   const position = horizontal ? (index === 0 ? 'bottom' : 'top') : index === 0 ? 'left' : 'right';
+  const bounds = own.flatMap(({ projected }) =>
+    (projected?.ranges ?? []).flatMap(({ lower, upper }) => [...lower.values, ...upper.values]),
+  );
+  const reach = bounds.filter((value) => value !== null);
   return {
     type: 'linear' as const,
     position,
-    beginAtZero: chart.mark === 'bar' || isNearZero(own),
+    stacked: isStacked(chart),
+    beginAtZero: chart.mark !== 'line' || isNearZero(own.flatMap(({ values }) => values)),
+    ...(reach.length > 0 && { suggestedMin: Math.min(...reach), suggestedMax: Math.max(...reach) }),
+    ...toValueScale(text, unit, settings, own.every(isWhole)),
     grid: { color: theme.grid, drawOnChartArea: index === 0 },
+  } satisfies Partial<Omit<ScaleOptionsByType<'linear'>, 'grid' | 'border' | 'title' | 'ticks'>> &
+    Record<string, unknown>;
+}
+
+/** The title and ticks of an axis of figures. */
+export function toValueScale(text: string, unit: Unit, settings: ChartSettings, whole: boolean) {
+  const { theme } = settings;
+  return {
     border: { display: false },
     title: { display: true, text, color: theme.muted, font: { family: theme.font } },
     ticks: {
@@ -54,24 +72,29 @@ export function toValueAxis(
       maxTicksLimit: 6,
       font: { family: theme.font },
       callback: (value: string | number) => formatCompact(Number(value), unit, settings),
-      ...(unit === 'count' || (unit === 'units' && own.every(isWhole)) ? { precision: 0 } : {}),
+      ...(unit === 'count' || (unit === 'units' && whole) ? { precision: 0 } : {}),
     },
-  } satisfies Partial<Omit<ScaleOptionsByType<'linear'>, 'grid' | 'border' | 'title' | 'ticks'>> &
-    Record<string, unknown>;
+  };
 }
 
 /** A line may leave out zero, but not when zero is so near that leaving it out only exaggerates. */
-function isNearZero(series: Series[]): boolean {
-  const values = series.flatMap((one) => one.values.filter((value) => value !== null));
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+export function isNearZero(values: (number | null)[]): boolean {
+  const known = values.filter((value) => value !== null);
+  const low = Math.min(...known);
+  const high = Math.max(...known);
   return low >= 0 && low < high * 0.6;
+}
+
+function isStacked({ mark }: Chart): boolean {
+  return mark === 'stacked_bar' || mark === 'area';
+}
+
+function toAxisName(chart: Chart, own: Series[]): string {
+  const known = own.filter(({ projected }) => !projected);
+  if (known.length > 1 && chart.series !== null) return known[0]?.column.label ?? '';
+  return [...new Set(known.map((series) => series.column.label))].slice(0, 3).join(', ');
 }
 
 function isWhole({ values }: Series): boolean {
   return values.every((value) => value === null || Number.isInteger(value));
-}
-
-function shorten(label: string): string {
-  return label.length > labelLength ? `${label.slice(0, labelLength - 1).trimEnd()}…` : label;
 }

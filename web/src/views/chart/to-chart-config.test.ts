@@ -208,7 +208,7 @@ test('tooltips carry figures with their unit', () => {
     settings,
   );
   const label = config.options?.plugins?.tooltip?.callbacks?.label;
-  const context = { dataset: { label: 'Units' }, datasetIndex: 0, parsed: { x: 0, y: 1234 } };
+  const context = { dataset: { label: 'Units' }, datasetIndex: 0, dataIndex: 0 };
   expect(label ? Reflect.apply(label, {}, [context]) : null).toBe(' Units: 1,234 units');
 });
 

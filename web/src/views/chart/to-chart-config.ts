@@ -1,12 +1,15 @@
 import type { Chart, Column, Rows } from '@tallyboard/contract';
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import { type FormatContext, formatCell, formatCompact, type Unit } from '../format/format-cell.ts';
+import type { BandsOptions } from './bands.ts';
+import { toLegend, toLegendPx, toTooltipStyle } from './chart-style.ts';
 import type { DirectLabelsOptions } from './direct-labels.ts';
+import { sum } from './group-series.ts';
 import { type ChartSettings, toLabelAxis, toValueAxis } from './to-axes.ts';
 import { type ChartData, type Series, toChartData } from './to-chart-data.ts';
+import { toBands, toDataset } from './to-dataset.ts';
 
-type LineOrBar = 'line' | 'bar';
-export type TallyChartConfig = ChartConfiguration<LineOrBar, (number | null)[], string>;
+export type TallyChartConfig = ChartConfiguration<'line' | 'bar', (number | null)[], string>;
 
 /** What Chart.js draws, with what a caption and a screen reader need to know beside it. */
 export type ChartPlan = {
@@ -20,12 +23,12 @@ export type ChartPlan = {
 
 const longLabel = 12;
 const plainPx = 280;
-const barPx = 26;
+const barPx = 30;
 const axesPx = 90;
 
 /**
- * A visualization over a result as a Chart.js configuration. Pure. Bars begin at zero; periods without a row are gaps; a
- * second unit gets the axis on the right; few lines are labelled at their end instead of in a legend.
+ * Lines, bars, stacked bars and areas as a Chart.js configuration. Pure. Bars and areas begin at zero; periods without a row
+ * are gaps; a second unit gets the axis on the right; few lines are labelled at their end instead of in a legend.
  */
 export function toChartConfig(
   chart: Chart,
@@ -34,25 +37,23 @@ export function toChartConfig(
   settings: ChartSettings,
 ): ChartPlan {
   const data = toChartData(chart, columns, rows, settings);
-  const horizontal = chart.mark === 'bar' && !data.isTime && isLong(data.labels);
+  const isLine = chart.mark === 'line' || chart.mark === 'area';
+  const horizontal = !isLine && !data.isTime && isLong(data.labels);
   const units = [...new Set(data.series.map((series) => series.unit))];
   const direct = toDirectLabels(chart, data, units);
   const valueAxis = horizontal ? 'x' : 'y';
   const axisOf = (unit: Unit) => (units.indexOf(unit) === 1 ? `${valueAxis}2` : valueAxis);
+  const hasLegend = data.series.length > 1 && direct !== 'ends';
+  const isStack = !isLine && chart.mark === 'stacked_bar';
 
   const config: TallyChartConfig = {
-    type: toDrawn(chart.mark),
+    type: isLine ? 'line' : 'bar',
     data: {
       labels: data.labels,
-      datasets: data.series.map((series, index) =>
-        toDataset(
-          toDrawn(chart.mark),
-          series,
-          index,
-          horizontal ? { xAxisID: axisOf(series.unit) } : { yAxisID: axisOf(series.unit) },
-          settings,
-        ),
-      ),
+      datasets: data.series.map((series) => {
+        const id = axisOf(series.unit);
+        return toDataset(chart, data, series, horizontal ? { xAxisID: id } : { yAxisID: id }, settings.theme);
+      }),
     },
     options: {
       responsive: true,
@@ -62,7 +63,7 @@ export function toChartConfig(
       interaction: { mode: 'index', axis: horizontal ? 'y' : 'x', intersect: false },
       layout: { padding: toPadding(direct, data, horizontal) },
       scales: {
-        [horizontal ? 'y' : 'x']: toLabelAxis(data, horizontal, settings),
+        [horizontal ? 'y' : 'x']: toLabelAxis(chart, data, horizontal, settings),
         ...Object.fromEntries(
           units.map((unit, index) => [
             axisOf(unit),
@@ -71,34 +72,21 @@ export function toChartConfig(
         ),
       },
       plugins: {
-        legend: {
-          display: data.series.length > 1 && direct !== 'ends',
-          position: 'top',
-          align: 'start',
-          labels: {
-            padding: 14,
-            color: settings.theme.text,
-            boxWidth: 10,
-            boxHeight: 10,
-            font: { family: settings.theme.font },
-          },
-        },
+        legend: toLegend(settings.theme, hasLegend, chart.mark === 'line'),
         tooltip: {
-          backgroundColor: settings.theme.text,
-          titleColor: settings.theme.surface,
-          bodyColor: settings.theme.surface,
-          padding: 10,
-          boxPadding: 4,
+          ...toTooltipStyle(settings.theme),
+          filter: ({ datasetIndex, dataIndex }) =>
+            (data.series[datasetIndex]?.values[dataIndex] ?? null) !== null,
           callbacks: {
-            label: ({ dataset, datasetIndex, parsed }) =>
-              toTooltip(
-                dataset.label ?? '',
-                data.series[datasetIndex],
-                horizontal ? parsed.x : parsed.y,
-                settings,
-              ),
+            label: ({ dataset, datasetIndex, dataIndex }) =>
+              toTooltip(dataset.label ?? '', data.series[datasetIndex], dataIndex, settings),
+            footer: ([item]) =>
+              item && (isStack || chart.mark === 'area')
+                ? toTotal(data.series, item.dataIndex, settings)
+                : '',
           },
         },
+        bands: { bands: toBands(data, settings.theme) } satisfies BandsOptions,
         directLabels: {
           kind: direct,
           font: settings.theme.font,
@@ -108,41 +96,9 @@ export function toChartConfig(
       },
     },
   };
-  const legendPx = data.series.length > 1 && direct !== 'ends' ? toLegendPx(data.series) : 0;
-  return { config, data, horizontal, heightPx: (horizontal ? toBarsPx(data) : plainPx) + legendPx };
-}
-
-function toDrawn(mark: Chart['mark']): LineOrBar {
-  return mark === 'line' || mark === 'area' ? 'line' : 'bar';
-}
-
-function toDataset(
-  mark: LineOrBar,
-  series: Series,
-  index: number,
-  axis: { xAxisID: string } | { yAxisID: string },
-  { theme }: ChartSettings,
-): ChartDataset<LineOrBar, (number | null)[]> {
-  const color = theme.series[index % theme.series.length] ?? theme.text;
-  const shared = {
-    ...axis,
-    label: series.label,
-    data: series.values,
-    backgroundColor: color,
-    borderColor: color,
-  };
-  if (mark === 'bar') return { ...shared, type: 'bar', borderWidth: 0, borderRadius: 2, maxBarThickness: 44 };
-  const points = series.values.filter((value) => value !== null).length;
-  return {
-    ...shared,
-    type: 'line',
-    borderWidth: 2,
-    spanGaps: false,
-    pointRadius: points <= 24 ? 3 : 0,
-    pointHoverRadius: 5,
-    // Lines differ by dash as well as by colour.
-    borderDash: [[], [6, 3], [2, 3], [8, 3, 2, 3], [], [6, 3], [2, 3], [8, 3, 2, 3]][index % 8] ?? [],
-  };
+  const legendPx = hasLegend ? toLegendPx(data.series.map(({ label }) => label)) : 0;
+  const drawingPx = horizontal ? toBarsPx(chart, data) : plainPx;
+  return { config, data, horizontal, heightPx: drawingPx + legendPx };
 }
 
 function isLong(labels: string[]): boolean {
@@ -150,30 +106,27 @@ function isLong(labels: string[]): boolean {
 }
 
 /** What is said in the drawing itself: the names of few lines, or the values of few bars that are all above zero. */
-function toDirectLabels(
-  chart: Chart,
-  { series, labels }: ChartData,
-  units: Unit[],
-): 'ends' | 'values' | null {
-  if (chart.mark === 'line')
-    return series.length > 1 && series.length <= 5 && units.length === 1 ? 'ends' : null;
-  const positive = series[0]?.values.every((value) => value === null || value >= 0);
-  return series.length === 1 && labels.length <= 15 && positive ? 'values' : null;
+function toDirectLabels(chart: Chart, data: ChartData, units: Unit[]): DirectLabelsOptions['kind'] {
+  const { series, labels } = data;
+  if (chart.mark === 'line' || chart.mark === 'area') {
+    const few = series.length > 1 && series.length <= 5 && units.length === 1;
+    return few && !chart.projection ? 'ends' : null;
+  }
+  const positive = series.every(({ values }) => values.every((value) => value === null || value >= 0));
+  if (labels.length > 15 || !positive || units.length > 1) return null;
+  if (chart.mark === 'stacked_bar' && series.length > 1) return 'totals';
+  return series.length === 1 || data.onePerPlace ? 'values' : null;
 }
 
-function toPadding(direct: 'ends' | 'values' | null, { series }: ChartData, horizontal: boolean) {
+function toPadding(direct: DirectLabelsOptions['kind'], { series }: ChartData, horizontal: boolean) {
   if (direct === 'ends') return { top: 8, right: toLabelRoom(series) };
-  return direct === 'values' && horizontal ? { top: 8, right: 48 } : { top: direct ? 20 : 8, right: 8 };
+  return direct !== null && horizontal ? { top: 8, right: 48 } : { top: direct ? 20 : 8, right: 8 };
 }
 
-function toBarsPx({ labels, series }: ChartData): number {
-  return Math.max(220, labels.length * Math.max(1, series.length * 0.6) * barPx + axesPx);
-}
-
-/** The lines that a legend takes at a usual width, at about 7 px a letter and 40 px for each key. */
-function toLegendPx(series: Series[]): number {
-  const widthPx = series.reduce((sum, one) => sum + one.label.length * 7 + 40, 0);
-  return Math.ceil(widthPx / 420) * 24;
+/** Bars side by side take more room than one bar in each place. */
+function toBarsPx(chart: Chart, { labels, series, onePerPlace }: ChartData): number {
+  const beside = chart.mark === 'bar' && !onePerPlace ? Math.max(1, series.length * 0.6) : 1;
+  return Math.max(160, labels.length * beside * barPx + axesPx);
 }
 
 /** Pixels for the longest label at a line's end, at about 7 px a letter. */
@@ -182,13 +135,19 @@ function toLabelRoom(series: Series[]): number {
   return Math.min(140, 12 + longest * 7);
 }
 
-function toTooltip(
-  label: string,
-  series: Series | undefined,
-  value: number | null,
-  context: FormatContext,
-): string {
+function toTooltip(label: string, series: Series | undefined, index: number, context: FormatContext): string {
   if (!series) return label;
+  const text = (value: number | null) => formatCell(value, series.column, context);
   const unit = series.unit === 'units' || series.unit === 'days' ? ` ${series.unit}` : '';
-  return ` ${label}: ${formatCell(value, series.column, context)}${unit}`;
+  const [range] = series.projected?.ranges ?? [];
+  const low = range?.lower.values[index] ?? null;
+  const high = range?.upper.values[index] ?? null;
+  const around = low === null || high === null ? '' : ` (${text(low)} to ${text(high)})`;
+  return ` ${label}: ${text(series.values[index] ?? null)}${unit}${around}`;
+}
+
+function toTotal(series: Series[], index: number, context: FormatContext): string {
+  const [first] = series;
+  const total = sum(series.map(({ values }) => values[index] ?? null));
+  return first && series.length > 1 ? `Total: ${formatCell(total, first.column, context)}` : '';
 }

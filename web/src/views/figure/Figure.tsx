@@ -4,7 +4,7 @@ import type { ResultData } from '../../listener/records.ts';
 import type { Loaded } from '../../live/live.ts';
 import { useSeen } from '../../live/use-seen.ts';
 import type { FormatContext } from '../format/format-cell.ts';
-import { Icon } from '../icon/Icon.tsx';
+import { Icon, type IconName } from '../icon/Icon.tsx';
 import { MetricCard } from '../metric/MetricCard.tsx';
 import { toMetric } from '../metric/to-metric.ts';
 import { DataTable } from '../table/DataTable.tsx';
@@ -15,6 +15,8 @@ import './figure.css';
 const ChartCanvas = lazy(() =>
   import('../chart/ChartCanvas.tsx').then((module) => ({ default: module.ChartCanvas })),
 );
+
+const HeatMap = lazy(() => import('../heat-map/HeatMap.tsx').then((module) => ({ default: module.HeatMap })));
 
 export type FigureProps = {
   id: string;
@@ -31,7 +33,8 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
   const titleId = useId();
   const figure = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
-  const isChart = visualization.shape === 'chart';
+  const icon = toChartIcon(visualization);
+  const isCanvas = visualization.shape === 'chart' && visualization.mark !== 'heat_map';
   const saveImage = () => {
     const canvas = figure.current?.querySelector('canvas');
     if (canvas) saveAs(canvas.toDataURL('image/png'), `${visualization.title}.png`);
@@ -44,13 +47,13 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
         {data.state === 'ready' && <p>{toFigureNote(data.value.result, locale)}</p>}
       </figcaption>
       <div className="figure-tools">
-        {isChart && (
+        {icon && (
           <button type="button" className="button" onClick={() => setAsTable(!asTable)}>
-            <Icon name={asTable ? visualization.mark : 'table'} />
+            <Icon name={asTable ? icon : 'table'} />
             {asTable ? 'Show as chart' : 'Show as table'}
           </button>
         )}
-        {isChart && !asTable && (
+        {isCanvas && !asTable && (
           <button type="button" className="button" onClick={saveImage}>
             <Icon name="download" />
             PNG
@@ -104,8 +107,8 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
   const { columns } = result;
 
   if (rows.length === 0) return <p className="figure-empty">No rows match this question.</p>;
-  if (visualization.shape === 'metric') {
-    const metric = toMetric(visualization, columns, rows, format);
+  if (visualization.shape === 'metric' && !asTable) {
+    const metric = toMetric(visualization, columns, rows, format, result.scope.period?.end ?? null);
     return metric ? (
       <MetricCard metric={metric} />
     ) : (
@@ -115,7 +118,11 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
   if (visualization.shape === 'chart' && !asTable) {
     return (
       <WhenSeen>
-        <ChartCanvas chart={visualization} columns={columns} rows={rows} format={format} scheme={scheme} />
+        {visualization.mark === 'heat_map' ? (
+          <HeatMap chart={visualization} columns={columns} rows={rows} format={format} />
+        ) : (
+          <ChartCanvas chart={visualization} columns={columns} rows={rows} format={format} scheme={scheme} />
+        )}
       </WhenSeen>
     );
   }
@@ -130,6 +137,12 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
       format={format}
     />
   );
+}
+
+/** What stands for a drawing that has a table of the same rows; null where there is none to switch to. */
+function toChartIcon(visualization: Visualization): IconName | null {
+  if (visualization.shape === 'chart') return visualization.mark;
+  return visualization.shape === 'metric' && visualization.trend !== undefined ? 'metric' : null;
 }
 
 /** A drawing costs time: the charts of a long conversation are drawn as they are scrolled to. */

@@ -1,21 +1,32 @@
 import type { Column, Metric, Rows } from '@tallyboard/contract';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
+import { formatPeriod } from '../format/format-period.ts';
 import { numberFormat } from '../format/intl.ts';
+import { type Trend, toTrend } from './to-trend.ts';
 
 export type MetricText = {
   value: string;
   label: string;
   /** What it is compared with and how far it is from that; null where there is nothing to compare. */
   comparison: { text: string; direction: 'up' | 'down' | 'same' } | null;
+  /** The figure over time, and what a screen reader says of it. */
+  trend?: { values: (number | null)[]; label: string };
 };
 
-/** The figure of a metric card: the value of the result's first row, and its change against the compared column. */
+/**
+ * The figure of a metric card: the value of the result's first row, and its change against the compared column. Over time it is
+ * the value of the last period against the one before, unless the last has not ended.
+ * @param lastDay the last day that the result covers, `YYYY-MM-DD`
+ */
 export function toMetric(
   metric: Metric,
   columns: Column[],
   rows: Rows,
   context: FormatContext,
+  lastDay: string | null = null,
 ): MetricText | null {
+  const trend = toTrend(metric, columns, rows, lastDay);
+  if (trend) return toLatest(metric, trend, columns, context);
   const row = rows[0];
   const index = columns.findIndex((column) => column.name === metric.value);
   const column = columns[index];
@@ -34,6 +45,36 @@ export function toMetric(
   };
 }
 
+function toLatest(
+  metric: Metric,
+  trend: Trend,
+  columns: Column[],
+  context: FormatContext,
+): MetricText | null {
+  const column = columns.find((one) => one.name === metric.value);
+  const grain = columns.find((one) => one.name === metric.trend)?.grain ?? 'day';
+  const period = trend.periods.at(-1);
+  if (!column || period === undefined) return null;
+  const name = (start: string) => formatPeriod(start, grain, context.locale);
+  const value = trend.values.at(-1) ?? null;
+  const before = trend.values.at(-2) ?? null;
+  const earlier = trend.periods.at(-2);
+  const compares = trend.isComplete && typeof value === 'number' && before !== null && earlier !== undefined;
+  const known = trend.values.filter((each) => each !== null);
+  const text = (each: number) => formatCell(each, column, context);
+  return {
+    value: formatCell(value, column, context),
+    label: `${column.label}, ${name(period)}${trend.isComplete ? '' : ' so far'}`,
+    comparison: compares
+      ? compare(value, before, column, { ...column, label: `in ${name(earlier)}` }, context)
+      : null,
+    trend: {
+      values: trend.values,
+      label: `${column.label} from ${name(trend.periods[0] ?? period)} to ${name(period)}: lowest ${text(Math.min(...known))}, highest ${text(Math.max(...known))}.`,
+    },
+  };
+}
+
 function compare(value: number, before: number, column: Column, other: Column, context: FormatContext) {
   const difference = value - before;
   const direction = difference > 0 ? ('up' as const) : difference < 0 ? ('down' as const) : ('same' as const);
@@ -48,8 +89,13 @@ function compare(value: number, before: number, column: Column, other: Column, c
       : '';
   return {
     direction,
-    text: `${amount}${share} against ${formatCell(before, other, context)} ${other.label.toLowerCase()}`,
+    text: `${amount}${share} against ${formatCell(before, other, context)} ${toWords(other.label)}`,
   };
+}
+
+/** A heading inside a sentence; the name of a month keeps its capital. */
+function toWords(label: string): string {
+  return label.startsWith('in ') ? label : label.toLowerCase();
 }
 
 function percent(fraction: number, { locale }: FormatContext): string {

@@ -1,0 +1,91 @@
+import type { Chart, Column, Rows } from '@tallyboard/contract';
+import type { ChartConfiguration } from 'chart.js';
+import { formatCell, formatCompact } from '../format/format-cell.ts';
+import { numberFormat } from '../format/intl.ts';
+import { toTooltipStyle } from './chart-style.ts';
+import type { SliceLabelsOptions } from './slice-labels.ts';
+import type { ChartSettings } from './to-axes.ts';
+
+export type PieConfig = ChartConfiguration<'pie', number[], string>;
+export type PiePlan = { config: PieConfig; description: string; notes: string[]; heightPx: number };
+
+/** The parts of a whole as a Chart.js configuration. Pure. Each part is named beside it with its share; largest first. */
+export function toPiePlan(chart: Chart, columns: Column[], rows: Rows, settings: ChartSettings): PiePlan {
+  const xIndex = columns.findIndex((column) => column.name === chart.x);
+  const yIndex = columns.findIndex((column) => column.name === chart.y[0]);
+  const [x, y] = [columns[xIndex], columns[yIndex]];
+  const parts = rows
+    .flatMap((row) => {
+      const value = row[yIndex];
+      return typeof value === 'number' && x
+        ? [{ name: formatCell(row[xIndex] ?? null, x, settings), value }]
+        : [];
+    })
+    .toSorted((a, b) => b.value - a.value);
+  const total = parts.reduce((sum, { value }) => sum + value, 0);
+  const share = (value: number) =>
+    numberFormat(settings.locale, { style: 'percent', maximumFractionDigits: 1 }).format(
+      total > 0 ? value / total : 0,
+    );
+  const { theme } = settings;
+  const text = (value: number) => (y ? formatCell(value, y, settings) : String(value));
+
+  const config: PieConfig = {
+    type: 'pie',
+    data: {
+      labels: parts.map(({ name }) => name),
+      datasets: [
+        {
+          data: parts.map(({ value }) => value),
+          backgroundColor: parts.map(
+            (_part, index) => theme.series[index % theme.series.length] ?? theme.text,
+          ),
+          borderColor: theme.surface,
+          borderWidth: 2,
+        },
+      ],
+    },
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: settings.reducedMotion ? false : { duration: 250 },
+      layout: {
+        padding: ({ chart: { width } }) => ({
+          left: toSidePx(width),
+          right: toSidePx(width),
+          top: 20,
+          bottom: 20,
+        }),
+      },
+      plugins: {
+        legend: { display: false },
+        tooltip: {
+          ...toTooltipStyle(theme),
+          callbacks: { label: ({ parsed }) => ` ${y?.label ?? ''}: ${text(parsed)} (${share(parsed)})` },
+        },
+        sliceLabels: {
+          labels: parts.map(({ name, value }) => ({
+            name,
+            value: `${share(value)} · ${formatCompact(value, y?.unit ?? 'none', settings)}`,
+          })),
+          font: theme.font,
+          color: theme.text,
+          muted: theme.muted,
+        } satisfies SliceLabelsOptions,
+      },
+    },
+  };
+  return {
+    config,
+    description: `Pie chart: ${chart.title}. ${y?.label ?? 'Total'} ${text(total)}. ${parts
+      .map(({ name, value }) => `${name}: ${text(value)}, ${share(value)}.`)
+      .join(' ')}`,
+    notes: [],
+    heightPx: 260,
+  };
+}
+
+/** Room for the names on each side. */
+function toSidePx(width: number): number {
+  return Math.min(170, Math.max(90, width * 0.3));
+}

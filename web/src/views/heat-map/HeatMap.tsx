@@ -1,0 +1,62 @@
+import type { Chart, Column, Rows } from '@tallyboard/contract';
+import { useMemo } from 'react';
+import type { FormatContext } from '../format/format-cell.ts';
+import { steps, toHeatGrid } from './to-heat-grid.ts';
+import './heat-map.css';
+
+export type HeatMapProps = { chart: Chart; columns: Column[]; rows: Rows; format: FormatContext };
+
+/** A grid of coloured figures. It is a table: a screen reader walks it by row and column, and colour says nothing alone. */
+export function HeatMap({ chart, columns, rows, format }: HeatMapProps) {
+  const grid = useMemo(() => toHeatGrid(chart, columns, rows, format), [chart, columns, rows, format]);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="heat-scroller" aria-label={`${chart.title}, heat map`} tabIndex={0}>
+        <table className="heat-map">
+          <thead>
+            <tr>
+              <th scope="col">{grid.rowLabel}</th>
+              {grid.columns.map((label) => (
+                <th scope="col" key={label} title={label}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {grid.rows.map(({ label, cells }) => (
+              <tr key={label}>
+                <th scope="row" title={label}>
+                  {label}
+                </th>
+                {cells.map((cell, index) => (
+                  <td key={grid.columns[index]} data-heat={cell?.step} title={cell?.full}>
+                    {cell?.text ?? '–'}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="heat-scale">
+        <span>
+          {grid.measure} {grid.low}
+        </span>
+        <span className="heat-steps" aria-hidden="true">
+          {Array.from({ length: steps }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the steps of the scale never change.
+            <span key={index} data-heat={index + 1} />
+          ))}
+        </span>
+        <span>{grid.high}</span>
+      </p>
+      {grid.notes.map((note) => (
+        <p className="chart-note" key={note}>
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Chart, Column, Rows } from '@tallyboard/contract';
+import { toPeriods } from '../chart/to-periods.ts';
+import { type FormatContext, formatCell, formatCompact } from '../format/format-cell.ts';
+
+/** One cell: its short text, the whole, and its step on the colour scale from 1 to `steps`; null where nothing is recorded. */
+export type HeatCell = { text: string; full: string; step: number } | null;
+
+export type HeatGrid = {
+  columnLabel: string;
+  rowLabel: string;
+  measure: string;
+  columns: string[];
+  rows: { label: string; cells: HeatCell[] }[];
+  /** The ends of the colour scale. */
+  low: string;
+  high: string;
+  notes: string[];
+};
+
+export const steps = 7;
+const mostColumns = 60;
+const mostRows = 60;
+
+/**
+ * A measure by two dimensions as a grid: members in the order of the rows, time in its own order and without holes. The scale
+ * is linear and begins at zero where zero is near, so that a pale cell is a small figure.
+ */
+export function toHeatGrid(chart: Chart, columns: Column[], rows: Rows, context: FormatContext): HeatGrid {
+  const indexOf = (name: string | null | undefined) => columns.findIndex((column) => column.name === name);
+  const [xIndex, rowIndex, yIndex] = [indexOf(chart.x), indexOf(chart.series), indexOf(chart.y[0])];
+  const [x, row, y] = [columns[xIndex], columns[rowIndex], columns[yIndex]];
+  const across = toMembers(rows, xIndex, x);
+  const down = toMembers(rows, rowIndex, row);
+  const values = new Map<string, number>();
+  for (const each of rows) {
+    const value = each[yIndex];
+    if (typeof value === 'number') values.set(JSON.stringify([each[xIndex], each[rowIndex]]), value);
+  }
+  const shownAcross = across.slice(0, mostColumns);
+  const shownDown = down.slice(0, mostRows);
+  const low = Math.min(...values.values());
+  const high = Math.max(...values.values());
+  const from = low >= 0 && low < high * 0.6 ? 0 : low;
+  const text = (member: string | number | boolean | null, column: Column | undefined) =>
+    column ? formatCell(member, column, context) : '';
+
+  const toCell = (member: Member, other: Member): HeatCell => {
+    const value = values.get(JSON.stringify([other, member]));
+    if (value === undefined || !y) return null;
+    const share = high > from ? (value - from) / (high - from) : 1;
+    return {
+      text: formatCompact(value, y.unit, context),
+      full: `${text(member, row)}, ${text(other, x)}: ${formatCell(value, y, context)}`,
+      step: Math.min(steps, 1 + Math.floor(share * steps)),
+    };
+  };
+  const scale = (value: number) => (y && Number.isFinite(value) ? formatCompact(value, y.unit, context) : '');
+  return {
+    columnLabel: x?.label ?? '',
+    rowLabel: row?.label ?? '',
+    measure: y?.label ?? '',
+    columns: shownAcross.map((member) => text(member, x)),
+    rows: shownDown.map((member) => ({
+      label: text(member, row),
+      cells: shownAcross.map((other) => toCell(member, other)),
+    })),
+    low: scale(from),
+    high: scale(high),
+    notes:
+      across.length > mostColumns || down.length > mostRows
+        ? [
+            `The first ${shownDown.length} of ${down.length} rows and ${shownAcross.length} of ${across.length} columns are drawn; the table has all.`,
+          ]
+        : [],
+  };
+}
+
+type Member = Rows[number][number];
+
+function toMembers(rows: Rows, index: number, column: Column | undefined): Member[] {
+  const members = [...new Set(rows.map((row) => row[index] ?? null))];
+  if (column?.type !== 'date') return members;
+  return toPeriods(
+    members.filter((member) => typeof member === 'string'),
+    column.grain ?? 'day',
+  );
+}

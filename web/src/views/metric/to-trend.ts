@@ -1,0 +1,41 @@
+import type { Column, Metric, Rows } from '@tallyboard/contract';
+
+/** A figure over time: what a metric card says of its last period, and draws of all. */
+export type Trend = {
+  /** First days of the periods, in order of time. */
+  periods: string[];
+  values: (number | null)[];
+  /** False where the last period had not ended on the last day that the result covers. */
+  isComplete: boolean;
+};
+
+/** The values of a metric in order of time. @param lastDay the last day that the result covers, `YYYY-MM-DD` */
+export function toTrend(metric: Metric, columns: Column[], rows: Rows, lastDay: string | null): Trend | null {
+  const timeIndex = columns.findIndex((column) => column.name === metric.trend);
+  const valueIndex = columns.findIndex((column) => column.name === metric.value);
+  const grain = columns[timeIndex]?.grain;
+  if (metric.trend === undefined || timeIndex === -1 || valueIndex === -1) return null;
+  const points = rows
+    .flatMap((row) => {
+      const period = row[timeIndex];
+      const value = row[valueIndex];
+      if (typeof period !== 'string') return [];
+      return [{ period, value: typeof value === 'number' ? value : null }];
+    })
+    .toSorted((a, b) => a.period.localeCompare(b.period));
+  const last = points.at(-1);
+  if (last === undefined) return null;
+  return {
+    periods: points.map(({ period }) => period),
+    values: points.map(({ value }) => value),
+    isComplete: lastDay === null || toLastDay(last.period, grain) <= lastDay,
+  };
+}
+
+function toLastDay(start: string, grain: Column['grain']): string {
+  const date = new Date(`${start}T00:00:00Z`);
+  const months = { day: 0, week: 0, month: 1, quarter: 3, year: 12 }[grain ?? 'day'];
+  if (months > 0) date.setUTCMonth(date.getUTCMonth() + months, 0);
+  else date.setUTCDate(date.getUTCDate() + (grain === 'week' ? 6 : 0));
+  return date.toISOString().slice(0, 10);
+}
