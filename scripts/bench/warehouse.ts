@@ -1,0 +1,107 @@
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BigQuery } from '@google-cloud/bigquery';
+import { pino } from 'pino';
+import { toQueryParameters } from '../../functions/src/warehouse/bigquery-wire.ts';
+import type { Statement } from '../../functions/src/warehouse/warehouse.ts';
+import { createBigqueryServer } from '../../local/bigquery/bigquery-server.ts';
+import { newVersionFile } from '../../local/bigquery/catalog/warehouse-versions.ts';
+import { generateDemo } from '../../local/data/generate-demo.ts';
+import { growSales } from './grow-sales.ts';
+import { percentile } from './percentile.ts';
+import { collectStatements, openBigquery } from './tool-statements.ts';
+
+const tablesFolder = new URL('../../bigquery/tables', import.meta.url).pathname;
+const projectId = 'demo-tallyboard';
+const dataset = 'tallyboard';
+const runs = 10;
+const manyLines = 10_000_000;
+
+/**
+ * Time of each statement that the tools run, over the wire, without the query cache: on the demo company at full size,
+ * and with its sales lines repeated to ten million.
+ */
+export async function benchWarehouse(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'tallyboard-bench-'));
+  try {
+    const today = new Date().toISOString().slice(0, 10);
+    const made = await generateDemo({
+      folder,
+      tablesFolder,
+      dataset,
+      today,
+      seed: 1,
+      onProgress: console.log,
+    });
+    await measure(folder, made.counts.sales_lines ?? 0);
+
+    console.log('\nRepeating the sales lines…');
+    const grownFolder = join(folder, 'grown');
+    await mkdir(grownFolder);
+    const { writing, complete } = newVersionFile(grownFolder, new Date());
+    await rename(made.file, writing);
+    const lines = await growSales(writing, dataset, manyLines);
+    await rename(writing, complete);
+    await measure(grownFolder, lines);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(warehouseFolder: string, lines: number): Promise<void> {
+  const logger = pino({ level: 'error' });
+  const server = await createBigqueryServer({
+    port: 0,
+    projectId,
+    dataset,
+    warehouseFolder,
+    tablesFolder,
+    logger,
+  });
+  try {
+    const bigquery = openBigquery(server.origin, projectId);
+    const statements = await collectStatements(bigquery, dataset);
+    console.log(
+      `\n${lines.toLocaleString('en')} sales lines, ${statements.length} statements, ${runs} runs each; milliseconds.\n`,
+    );
+    console.log('    p50     p90  statement');
+    const all: number[] = [];
+    for (const { label, statement } of statements) {
+      const times: number[] = [];
+      for (let run = 0; run < runs; run += 1) times.push(await time(bigquery, statement));
+      all.push(...times);
+      print(times, label);
+    }
+    print(all, 'all queries');
+  } finally {
+    await server.close();
+  }
+}
+
+/** Milliseconds from the request to the last row of the first page, as the product asks. */
+async function time(bigquery: BigQuery, { sql, parameters }: Statement): Promise<number> {
+  const startedAt = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const json = {
+      query: sql,
+      useLegacySql: false,
+      useQueryCache: false,
+      defaultDataset: { datasetId: dataset, projectId },
+      parameterMode: 'NAMED',
+      queryParameters: toQueryParameters(parameters),
+      timeoutMs: 120_000,
+      maxResults: 10_000,
+      formatOptions: { useInt64Timestamp: true },
+    };
+    bigquery.request({ method: 'POST', uri: '/queries', json }, (error) =>
+      error ? reject(error) : resolve(),
+    );
+  });
+  return performance.now() - startedAt;
+}
+
+function print(times: readonly number[], label: string): void {
+  const cells = [0.5, 0.9].map((p) => percentile(times, p).toFixed(0).padStart(7));
+  console.log(`${cells.join(' ')}  ${label}`);
+}
