@@ -95,7 +95,7 @@ describe('requests compile to', () => {
   });
 
   test('growth-by-channel.sql', async () => {
-    const request = { measures: ['revenue_growth'], dimensions: ['channel'], grain: 'month' as const };
+    const request = { measures: ['revenue_period_growth'], dimensions: ['channel'], grain: 'month' as const };
     await expect(golden(compiled(request))).toMatchFileSnapshot('golden/growth-by-channel.sql');
   });
 

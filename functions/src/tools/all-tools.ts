@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Models } from '../analytics/read-models.ts';
+import { createCompareSales } from './compare-sales.ts';
 import { createGetPurchaseOrders } from './get-purchase-orders.ts';
 import { createGetReorderRecommendations } from './get-reorder-recommendations.ts';
 import { createGetSalesByMonth } from './get-sales-by-month.ts';
@@ -18,6 +19,7 @@ export function createTools({ models }: { models: Models }): Tool[] {
   return [
     toTool(createGetSalesByMonth(sales, readCoverage)),
     toTool(createQuerySales(sales, readCoverage)),
+    toTool(createCompareSales(sales, readCoverage)),
     toTool(createQueryInventory(inventory, readCoverage)),
     toTool(createGetStockMovements(movements, readCoverage)),
     toTool(createGetPurchaseOrders(purchaseOrders, readCoverage)),

@@ -3,11 +3,12 @@ import { toColumns } from '../analytics/columns.ts';
 import { compile } from '../analytics/compile.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { toNotes } from '../analytics/notes.ts';
-import { fail, type Outcome, type Problem, succeed } from '../analytics/outcome.ts';
-import { type Period, parsePeriod } from '../analytics/period.ts';
+import type { Problem } from '../analytics/outcome.ts';
+import type { Period } from '../analytics/period.ts';
 import type { AnalyticsRequest, Filter } from '../analytics/request.ts';
 import { checkFilterValues } from './check-filter-values.ts';
 import { type Coverage, lastDayOf, type ReadCoverage } from './read-coverage.ts';
+import { type Days, resolvePeriod } from './resolve-period.ts';
 import { toScope } from './scope.ts';
 import type { ToolContext, ToolOutcome } from './tool.ts';
 
@@ -20,8 +21,6 @@ export type QueryArguments = {
   orderBy?: { by: string; direction: 'asc' | 'desc' };
   limit?: number;
 };
-
-type Days = { first: string; last: string };
 
 export type Query = {
   model: SemanticModel;
@@ -36,10 +35,12 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
   const { model, args } = query;
   const coverage = await query.readCoverage(context);
   const days = coverage.tables.get(model.fact)?.days ?? null;
-  const period = resolvePeriod(query, days, context);
+  const today = toDay(context.now, context.company.timeZone);
+  const asked = args.period ?? query.defaultPeriod(days, today);
+  const period = resolvePeriod(asked, { model, days, context });
   if (!period.ok) return toFailure(period.problem);
   const filters = args.filters ?? [];
-  const asOf = lastDayOf(coverage, toDay(context.now, context.company.timeZone));
+  const asOf = lastDayOf(coverage, today);
   const compiled = compile(toRequest(args, period.value, asOf, context), model);
   if (!compiled.ok) return toFailure(compiled.problem);
   const { statement, request, columns } = compiled.value;
@@ -91,31 +92,6 @@ export function toFailure({ code, message, hint }: Problem): ToolOutcome {
   return { kind: 'failure', code, message, hint };
 }
 
-function resolvePeriod(query: Query, days: Days | null, context: ToolContext): Outcome<Period> {
-  const today = toDay(context.now, context.company.timeZone);
-  const asked = query.args.period ?? query.defaultPeriod(days, today);
-  const parsed =
-    typeof asked === 'string'
-      ? parsePeriod(asked, {
-          today,
-          fiscalYearStartMonth: context.company.fiscalYearStartMonth,
-          coverage: days,
-        })
-      : succeed(asked);
-  if (!parsed.ok) return parsed;
-  const period = parsed.value;
-  if (days !== null && (period.start > days.last || period.end < days.first)) {
-    return fail(
-      'no_match',
-      `Nothing is recorded from ${period.start} to ${period.end}.`,
-      `${query.model.label} data covers ${days.first} to ${days.last}. Ask for a period within it, and tell the person.`,
-    );
-  }
-  // What has not happened yet is not covered: a running year ends today.
-  const isRunning = period.end > today && period.start <= today;
-  return succeed(isRunning ? { ...period, end: today, label: `${period.label} so far` } : period);
-}
-
 function toRequest(args: QueryArguments, period: Period, asOf: Day, context: ToolContext): AnalyticsRequest {
   return {
     measures: args.measures,
@@ -133,7 +109,7 @@ function toRequest(args: QueryArguments, period: Period, asOf: Day, context: Too
 }
 
 /** The replicated tables that a statement reads besides its fact. */
-function tablesOf(sql: string, coverage: Coverage): string[] {
+export function tablesOf(sql: string, coverage: Coverage): string[] {
   return [...coverage.tables.keys()].filter((table) => new RegExp(`(FROM|JOIN) ${table}\\b`).test(sql));
 }
 

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, countDays } from './calendar.ts';
+import { type comparisons, toComparisonPeriod } from './compare-periods.ts';
+
+describe('the period before', () => {
+  test.each([
+    ['2026-10-01..2026-10-31', '2026-09-01..2026-09-30', 'a month is compared with the month before'],
+    ['2026-02-01..2026-02-28', '2026-01-01..2026-01-31', 'whatever its length'],
+    ['2026-08-01..2026-10-31', '2026-05-01..2026-07-31', 'three months with three months'],
+    ['2025-01-01..2025-12-31', '2024-01-01..2024-12-31', 'a year with a year'],
+    [
+      '2026-11-01..2026-11-23',
+      '2026-10-01..2026-10-23',
+      'a running month with as many days of the one before',
+    ],
+    ['2026-03-01..2026-03-30', '2026-02-01..2026-02-28', 'which may be all that it has'],
+    ['2026-10-01..2026-11-23', '2026-07-01..2026-08-23', 'a running quarter with the quarter before'],
+    ['2026-01-01..2026-11-23', '2025-01-01..2025-11-23', 'a running year with the year before'],
+    ['2026-11-09..2026-11-22', '2026-10-26..2026-11-08', 'weeks with weeks'],
+    ['2026-06-01..2026-06-07', '2026-05-25..2026-05-31', 'also the week that a month begins with'],
+    ['2026-11-10..2026-11-12', '2026-11-07..2026-11-09', 'days with days'],
+  ])('of %s is %s: %s', (period, expected) => {
+    expect(compare(period, 'previous_period')).toBe(expected);
+  });
+
+  test('ends on the day before, where it is no running unit', () => {
+    const days = fc.tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 400 }));
+    fc.assert(
+      fc.property(days, ([from, length]) => {
+        const start = addDays('2021-01-01', from);
+        const before = toComparisonPeriod(
+          { start, end: addDays(start, length), label: '' },
+          'previous_period',
+        );
+        expect(before.start <= before.end).toBe(true);
+        expect(before.end < start).toBe(true);
+        expect(Math.abs(countDays(before.start, before.end) - length)).toBeLessThanOrEqual(4);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['2026-10-01..2026-10-31', '2025-10-01..2025-10-31', 'months meet months'],
+  ['2025-02-01..2025-02-28', '2024-02-01..2024-02-29', 'with all their days'],
+  ['2026-11-09..2026-11-22', '2025-11-10..2025-11-23', 'weekdays meet weekdays'],
+  ['2026-01-01..2026-11-23', '2025-01-01..2025-11-23', 'dates meet dates'],
+  ['2024-02-29..2024-02-29', '2023-02-28..2023-02-28', 'as near as the calendar has them'],
+])('a year before %s is %s: %s', (period, expected) => {
+  expect(compare(period, 'same_period_last_year')).toBe(expected);
+});
+
+function compare(period: string, comparison: (typeof comparisons)[number]): string {
+  const [start = '', end = ''] = period.split('..');
+  const found = toComparisonPeriod({ start, end, label: '' }, comparison);
+  return `${found.start}..${found.end}`;
+}

@@ -1,0 +1,75 @@
+import {
+  addDays,
+  addUnits,
+  countDays,
+  type Day,
+  describeDay,
+  earlierOf,
+  endOf,
+  startOf,
+} from './calendar.ts';
+import type { Period } from './period.ts';
+
+export const comparisons = ['previous_period', 'same_period_last_year'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/**
+ * The period to compare another with.
+ *
+ * Whole months, quarters and years move by as many months, so that October is compared with September and not with the 31
+ * days before it. A unit that is still running is compared with as many days of the one before: 1 to 23 November with 1
+ * to 23 October. Anything else moves by its number of days. A year back, whole weeks move by 52 weeks, so that weekdays
+ * meet weekdays; other days keep their date.
+ */
+export function toComparisonPeriod({ start, end }: Period, comparison: Comparison): Period {
+  const days = comparison === 'previous_period' ? toPrevious(start, end) : toLastYear(start, end);
+  return { ...days, label: `${describeDay(days.start)} to ${describeDay(days.end)}` };
+}
+
+type Days = { start: Day; end: Day };
+
+function toPrevious(start: Day, end: Day): Days {
+  const months = countMonths(start, end);
+  if (months !== null) return moveMonths(start, end, -months);
+  const length = countDays(start, end);
+  const running = (['month', 'quarter', 'year'] as const).find(
+    (unit) => startOf(unit, start) === start && end < endOf(unit, start),
+  );
+  // A few days from the first of a month are a running month only where they are no whole weeks.
+  if (running !== undefined && !isWholeWeeks(start, end)) {
+    const before = addUnits(running, start, -1);
+    return { start: before, end: earlierOf(addDays(before, length), endOf(running, before)) };
+  }
+  return { start: addDays(start, -length - 1), end: addDays(start, -1) };
+}
+
+function toLastYear(start: Day, end: Day): Days {
+  const months = countMonths(start, end);
+  if (months !== null) return moveMonths(start, end, -12);
+  if (isWholeWeeks(start, end)) return { start: addDays(start, -364), end: addDays(end, -364) };
+  return { start: yearBefore(start), end: yearBefore(end) };
+}
+
+/** How many whole months the days are; null where they are not. */
+function countMonths(start: Day, end: Day): number | null {
+  if (startOf('month', start) !== start || endOf('month', end) !== end) return null;
+  const index = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return index(end) - index(start) + 1;
+}
+
+function moveMonths(start: Day, end: Day, months: number): Days {
+  return {
+    start: addUnits('month', start, months),
+    end: endOf('month', addUnits('month', startOf('month', end), months)),
+  };
+}
+
+function isWholeWeeks(start: Day, end: Day): boolean {
+  return startOf('week', start) === start && endOf('week', end) === end;
+}
+
+/** The same date a year before; 28 February for the 29th. */
+function yearBefore(day: Day): Day {
+  const month = addUnits('month', startOf('month', day), -12);
+  return earlierOf(addDays(month, Number(day.slice(8)) - 1), endOf('month', month));
+}

@@ -1,0 +1,33 @@
+import { type Day, toDay } from '../analytics/calendar.ts';
+import type { SemanticModel } from '../analytics/model-schema.ts';
+import { fail, type Outcome, succeed } from '../analytics/outcome.ts';
+import { type Period, parsePeriod } from '../analytics/period.ts';
+import type { ToolContext } from './tool.ts';
+
+/** First and last day of a table. */
+export type Days = { first: Day; last: Day };
+
+/** The days that are asked for, as text or already as a period; a failure where nothing is recorded in them. */
+export function resolvePeriod(
+  asked: Period | string,
+  { model, days, context }: { model: SemanticModel; days: Days | null; context: ToolContext },
+): Outcome<Period> {
+  const today = toDay(context.now, context.company.timeZone);
+  const { fiscalYearStartMonth } = context.company;
+  const parsed =
+    typeof asked === 'string'
+      ? parsePeriod(asked, { today, fiscalYearStartMonth, coverage: days })
+      : succeed(asked);
+  if (!parsed.ok) return parsed;
+  const period = parsed.value;
+  if (days !== null && (period.start > days.last || period.end < days.first)) {
+    return fail(
+      'no_match',
+      `Nothing is recorded from ${period.start} to ${period.end}.`,
+      `${model.label} data covers ${days.first} to ${days.last}. Ask for a period within it, and tell the person.`,
+    );
+  }
+  // What has not happened yet is not covered: a running year ends today.
+  const isRunning = period.end > today && period.start <= today;
+  return succeed(isRunning ? { ...period, end: today, label: `${period.label} so far` } : period);
+}
