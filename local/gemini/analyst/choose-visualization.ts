@@ -6,11 +6,13 @@ import type { View } from './view.ts';
 /** Arguments of show_visualization. */
 export type Shown = {
   resultId: string;
-  type: 'line' | 'bar' | 'table' | 'metric';
+  /** `line`, `bar`, `table`, `metric`, or what a person asked for and the tool takes. */
+  type: string;
   title: string;
   x?: string;
   y?: string[];
   series?: string;
+  label?: string;
   columns?: string[];
   value?: string;
 };

@@ -28,8 +28,8 @@ export function toComparison(
 const grainOrder = ['day', 'week', 'month', 'quarter', 'year'];
 
 /** "Quarterly revenue, 2025 against 2024": the rows asked for are shorter than what is compared. */
-export function isFiner(grain: Grain | null, side: Period): boolean {
-  if (grain === null) return false;
+export function isFiner(grain: Grain | null, side: Period | null): boolean {
+  if (grain === null || side === null) return false;
   const whole = side.count === 1 ? (side.grain ?? runningUnit(side) ?? 'year') : 'year';
   return grainOrder.indexOf(grain) < grainOrder.indexOf(whole);
 }

@@ -4,7 +4,7 @@ import type { Filter } from './question.ts';
 import type { PastTurn, ToolStep } from './read-steps.ts';
 import { repairRead } from './repair-read.ts';
 import { toQuery } from './resolve-names.ts';
-import { showAnswer } from './show-answer.ts';
+import { findOtherChart, showAnswer } from './show-answer.ts';
 import type { Setting, Understood } from './understand.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -17,6 +17,8 @@ export type Answered = Understood & {
   /** A filter that the tool does not take: stock is not kept by channel. */
   misfit: { filter: Filter; tool: string } | null;
   reads: { read: Read; step: ToolStep | null; repaired: string | null }[];
+  /** The chart that was asked for by name could not be drawn. */
+  isOtherChartMissing: boolean;
 };
 
 /**
@@ -40,19 +42,24 @@ export function decide(
         })),
       );
   }
-  const answered = understood.map((one) => readAll(one, turn, setting));
+  const answered = understood.map((one) => withOtherChart(readAll(one, turn, setting), turn, setting));
   const open = answered.flatMap(({ reads }) =>
     reads.filter(({ step }) => step === null).map(({ read }) => read),
   );
   if (mayCall && open.length > 0) return toCalls(open.map(({ tool, args }) => ({ name: tool, args })));
+  const reading = turn.steps.filter(({ name }) => name !== 'show_visualization').length;
+  const callsLeft = Math.max(0, mostCalls - reading);
   const shown = vocabulary.tools.has('show_visualization')
-    ? answered.flatMap((one) => showAnswer(one)).slice(0, 4)
+    ? answered.flatMap((one) => showAnswer(one, setting)).slice(0, Math.min(4, callsLeft))
     : [];
   const unshown = shown.filter((args) => !findStep(turn.steps, 'show_visualization', args));
   if (mayCall && unshown.length > 0)
     return toCalls(unshown.map((args) => ({ name: 'show_visualization', args })));
   return { kind: 'text', text: writeAnswer(answered, setting, turn.doubted) };
 }
+
+/** Calls of one answer: the product allows twelve. */
+const mostCalls = 12;
 
 function toCalls(calls: Call[]): Decision {
   return {
@@ -69,14 +76,41 @@ function toSearch(hint: string | null, query: string, { vocabulary }: Setting): 
 
 function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
   const { question, resolution } = one;
-  if (resolution.unknown.length > 0) return { ...one, plan: null, misfit: null, reads: [] };
+  // Without a catalog to look in, a name stays unknown.
+  if (resolution.pending.length > 0) {
+    const unknown = resolution.pending.map((mention) => ({ mention, nearest: [] }));
+    return {
+      ...one,
+      resolution: { ...resolution, unknown },
+      plan: null,
+      misfit: null,
+      reads: [],
+      isOtherChartMissing: true,
+    };
+  }
+  if (resolution.unknown.length > 0)
+    return { ...one, plan: null, misfit: null, reads: [], isOtherChartMissing: true };
   const plan = question.kind === 'data' ? planReads(question, setting.vocabulary, setting.today) : null;
   const reads = plan?.reads ?? planOtherReads(question, setting.vocabulary);
   const misfit = findMisfit(one, reads, setting);
-  if (misfit) return { ...one, plan, misfit, reads: [] };
+  if (misfit) return { ...one, plan, misfit, reads: [], isOtherChartMissing: true };
   const done = reads.map((read) => readOne(read, turn, setting));
   const top = question.kind === 'reorder' ? toTopRead(done[0]?.step ?? null) : null;
-  return { ...one, plan, misfit: null, reads: top ? [...done, readOne(top, turn, setting)] : done };
+  return {
+    ...one,
+    plan,
+    misfit: null,
+    isOtherChartMissing: true,
+    reads: top ? [...done, readOne(top, turn, setting)] : done,
+  };
+}
+
+/** Whether the chart asked for by name is to be had: the tool takes its type, and has not refused it. */
+function withOtherChart(one: Answered, turn: PastTurn, setting: Setting): Answered {
+  const wished = findOtherChart(one, setting);
+  const refused =
+    wished !== null && findStep(turn.steps, 'show_visualization', wished)?.outcome.kind === 'failure';
+  return { ...one, isOtherChartMissing: wished === null || refused };
 }
 
 function findMisfit({ question }: Understood, reads: Read[], { vocabulary }: Setting): Answered['misfit'] {

@@ -4,20 +4,20 @@ export const fillers = new Set(
   having i me my mine we us our ours you your it its he she they them their this that these those there here what which who
   whom whose when where how much many more some any all every each both either neither no not none can could would should will
   shall may might must let lets please show give tell display get see find present provide want need like know wondering wonder
-  look looking view open pull fetch run make create produce print draw report say us just also so if then than too very
+  look looking view  pull fetch run make create produce print draw report say us just also so if then than too very
   really quite actually currently right now still already yet again only even about around approximately roughly between among
   within during per vs versus into out up down over under across through until till since before after while because but
   however although though ok okay well hey hi hello dear thanks thank kindly could exactly precisely specifically
   data figure number value amount result info information detail details analysis analytic statistic stats insight
   level rate total sum overall general whole entire complete full different various individual single specific certain other
-  another new current actual latest recent ago day week month quarter year date time period half today yesterday
+  another  current actual latest recent ago day week month quarter year date time period half today yesterday
   go going went gone come coming came take taken took happen happened happening keep kept stay put set use used using work
   working help try think believe guess mean point one two first second third last next previous past prior
   company business firm organisation organization department team manager warehouse's sales's
   perform performing performed performance behave compare compared comparison
   break broken breakdown down split group grouped order ordered sort sorted rank ranked filter filtered
   high higher highest low lower lowest big bigger biggest large larger largest small smaller smallest good better best bad
-  worse worst great greater strong weak fast slow quick long short
+  worse worst great greater strong weak   quick long short
   sell sold selling buy bought buying purchased ship shipped shipping store stored hold held holding carry carried contain
   contains include including included consist
   sure question answer please quick quickly brief briefly short kind type sort way ways thing things part parts piece
@@ -52,7 +52,7 @@ export const fillers = new Set(
   does below above beneath beyond money up down better worse who's stuff goods size left remaining remain named called titled unit's
   recommendation recommend recommended suggestion suggest suggested advice advise alert alerts notice
   please dashboard item wise basis respective breakdown
-  earlier later early late former latter
+  earlier  early  former latter
   whats top's position
   wide total's
   improve improved improving worsen worsened

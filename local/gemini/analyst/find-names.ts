@@ -41,6 +41,8 @@ export function findNames(
     if (used.has(index)) return false;
     if (isCode(token.text)) return true;
     if (toNumber(token.word) !== null) return /^\d{5,}$/.test(token.word);
+    // "Open the report", "open orders": only the verb says nothing.
+    if (token.word === 'open' && index === 0) return false;
     return !lexicon.fillers.has(token.word) && !lexicon.fillers.has(token.lemma);
   };
   for (let index = 0; index < tokens.length; index += 1) {

@@ -1,9 +1,21 @@
 import type { ChartWish } from './shape-phrases.ts';
 import type { Token } from './words.ts';
 
-/** A chart that show_visualization does not draw, and the nearest one that it does. */
-export type OtherChart = { spoken: string; instead: ChartWish; used: Set<number> };
+/** A chart other than lines, bars, tables and single figures, and the nearest one of these. */
+export type OtherChart = { spoken: string; type: string; instead: ChartWish; used: Set<number> };
 
+const types: Record<string, string> = {
+  ...{
+    pie: 'pie',
+    donut: 'pie',
+    doughnut: 'pie',
+    stacked: 'stacked_bar',
+    area: 'area',
+    scatter: 'scatter',
+    bubble: 'scatter',
+  },
+  heat: 'heat_map',
+};
 const nearest: Record<string, ChartWish> = {
   ...{
     pie: 'bar',
@@ -43,7 +55,7 @@ export function findOtherChart(tokens: Token[], taken: ReadonlySet<number>): Oth
       .slice(index, index + length)
       .map((token) => token.word)
       .join(' ');
-    return { spoken: named < 0 ? `${spoken} chart` : spoken, instead, used };
+    return { spoken: named < 0 ? `${spoken} chart` : spoken, type: types[word] ?? word, instead, used };
   }
   return null;
 }

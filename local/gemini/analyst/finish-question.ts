@@ -13,6 +13,8 @@ export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): 
     question.condition === null
   )
     return { ...question, dimensions, condition: { op: 'above', value: 0 } };
+  const listed = listOrders(question, dimensions, has);
+  if (listed) return listed;
   const ranksTime = question.order !== null && question.grain !== null;
   // "What sells best?" ranks products.
   if (
@@ -24,4 +26,31 @@ export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): 
   )
     dimensions.push('product');
   return { ...question, dimensions: dimensions.slice(0, 3), measures: question.measures.slice(0, 6) };
+}
+
+const orderFigures: Record<string, string[]> = {
+  late_orders: ['days_late', 'late_value', 'late_units'],
+  open_orders: ['open_value', 'open_units'],
+};
+
+/** "Show late purchase orders" wants the orders, not their number. */
+function listOrders(
+  question: DataQuestion,
+  dimensions: string[],
+  has: (name: string) => boolean,
+): DataQuestion | null {
+  const [measure = ''] = question.measures;
+  const figures = orderFigures[measure];
+  const plain =
+    dimensions.every((name) => name === 'purchase_order') && question.grain === null && !question.counts;
+  if (!figures || !plain || !has('purchase_order') || question.condition !== null) return null;
+  const shown = ['purchase_order', 'supplier', 'expected_date'].filter(has);
+  return {
+    ...question,
+    measures: figures,
+    dimensions: shown,
+    condition: { op: 'above', value: 0 },
+    members: null,
+    listed: measure,
+  };
 }

@@ -20,6 +20,7 @@ export type Concept =
   | { kind: 'order'; direction: 'asc' | 'desc' }
   | { kind: 'focus'; focus: Focus }
   | { kind: 'reorder' }
+  | { kind: 'report'; tool: string }
   | { kind: 'missing'; topic: MissingTopic };
 
 type Entry = { lemmas: string[]; concept: Concept; weak: boolean };
@@ -27,6 +28,10 @@ type Entry = { lemmas: string[]; concept: Concept; weak: boolean };
 /** Phrases by their first word, longest first. */
 export type Lexicon = {
   entries: ReadonlyMap<string, Entry[]>;
+  /** Names of the declared measures. */
+  measures: ReadonlySet<string>;
+  /** Words of all phrases: none of them is misspelt. */
+  known: ReadonlySet<string>;
   /** Words that a misspelt one may have been meant for. */
   spellings: ReadonlySet<string>;
   fillers: ReadonlySet<string>;
@@ -37,15 +42,17 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const entries = new Map<string, Entry[]>();
   const taken = new Map<string, Entry>();
   const spellings = new Set<string>();
+  const known = new Set(chartWords);
   const add = (phrase: string, concept: Concept, weak = false) => {
     const lemmas = toTokens(phrase).map((token) => token.lemma);
     const [first] = lemmas;
     if (first === undefined) return;
     const key = lemmas.join(' ');
-    const known = taken.get(key);
-    if (known) return mergeReferences(known, concept);
+    const earlier = taken.get(key);
+    if (earlier) return mergeReferences(earlier, concept);
     const entry: Entry = { lemmas, concept, weak: weak || weakWords.has(phrase) || weakWords.has(key) };
     taken.set(key, entry);
+    for (const lemma of lemmas) known.add(lemma);
     entries.set(first, [...(entries.get(first) ?? []), entry]);
     // Short words and ordinary ones are too easily hit by a name.
     if (concept.kind !== 'missing')
@@ -56,8 +63,27 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   addMissing(vocabulary, add);
   addEnglish(add, 'after');
   for (const list of entries.values()) list.sort((a, b) => b.lemmas.length - a.lemmas.length);
-  return { entries, spellings: new Set([...spellings, ...timeWords]), fillers };
+  const measures = new Set(
+    vocabulary.datasets.flatMap((dataset) => dataset.measures.map(({ name }) => name)),
+  );
+  return { entries, measures, known, spellings: new Set([...spellings, ...timeWords]), fillers };
 }
+
+/** Read by find-other-chart.ts; "stacked" is not "stocked". */
+const chartWords = [
+  'stacked',
+  'pie',
+  'donut',
+  'doughnut',
+  'scatter',
+  'bubble',
+  'heat',
+  'area',
+  'funnel',
+  'waterfall',
+  'treemap',
+  'radar',
+];
 
 const timeWords = [
   ...[
@@ -141,7 +167,10 @@ function addMissing(vocabulary: Vocabulary, add: Add): void {
     ...vocabulary.tools,
     ...vocabulary.datasets.flatMap(({ measures }) => measures.map((m) => m.name)),
   ]);
+  const isDataset = (name: string) => vocabulary.datasets.some(({ tool }) => tool === name);
   for (const topic of missingTopics) {
+    const tool = topic.filledBy?.find((name) => vocabulary.tools.has(name) && !isDataset(name));
+    if (tool !== undefined) for (const phrase of topic.phrases) add(phrase, { kind: 'report', tool });
     if (topic.filledBy?.some((name) => names.has(name))) continue;
     for (const phrase of topic.phrases) add(phrase, { kind: 'missing', topic });
   }

@@ -37,13 +37,13 @@ function matchAt(
  * Corrects misspelt words of the vocabulary: one edit from five letters on, two from eight, a swap in four. The first letter
  * must be right, and a word with a capital inside a sentence is left alone: it is a name.
  */
-export function correctSpelling(tokens: Token[], { spellings, fillers }: Lexicon): Token[] {
+export function correctSpelling(tokens: Token[], { spellings, known, fillers }: Lexicon): Token[] {
   const shouting = tokens.filter((token) => !token.opens).every((token) => /^\p{Lu}/u.test(token.text));
   return tokens.map((token) => {
     const { lemma, word, text, opens } = token;
     const isName = !opens && !shouting && /^\p{Lu}/u.test(text);
     if (word.length < 4 || isName || isCode(text) || /\d/.test(word)) return token;
-    if (spellings.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
+    if (spellings.has(lemma) || known.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
     const nearest = findNearest(lemma, spellings) ?? (word === lemma ? null : findNearest(word, spellings));
     return nearest === null ? token : { ...token, word: nearest, lemma: nearest };
   });

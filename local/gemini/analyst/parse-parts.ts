@@ -37,9 +37,11 @@ export type Parts = {
   condition: Condition | null;
   chart: ChartWish | null;
   /** The chart that was wished for, where it cannot be drawn: `chart` is the nearest one. */
-  otherChart: string | null;
+  otherChart: { spoken: string; type: string } | null;
   focus: Set<Focus>;
   reorder: boolean;
+  /** The tool whose report is asked for. */
+  report: string | null;
   missing: { topic: MissingTopic; spoken: string } | null;
   /** Says whose figure: "our margin". */
   owns: boolean;
@@ -65,6 +67,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
   );
   const matches = matchPhrases(tokens, lexicon, new Set([...used, ...named]));
   for (const match of matches) for (let index = match.from; index < match.to; index += 1) used.add(index);
+  const status = findOrderStatus(tokens, matches, used, lexicon);
   const { names, hints, unknownSplit, ends } = findNames(tokens, sentence, matches, used, lexicon);
   const spoken = (match: Match) =>
     sentence.slice(tokens[match.from]?.start ?? 0, tokens[match.to - 1]?.end ?? 0).toLowerCase();
@@ -84,9 +87,10 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     limit: null,
     condition,
     chart: other?.instead ?? null,
-    otherChart: other?.spoken ?? null,
+    otherChart: other && { spoken: other.spoken, type: other.type },
     focus: new Set(),
     reorder: false,
+    report: null,
     missing: null,
     owns: tokens.some(({ word }) => /^(our|my|the|total|current)$/.test(word)),
     falls: tokens.some(({ word }) =>
@@ -103,7 +107,12 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
   for (const match of matches) {
     const { concept } = match;
     const before = tokens[match.from - 1]?.word ?? '';
-    const counted = matches.some((other) => isFocus(other, 'count') && other.to === match.from);
+    const counted = matches.some(
+      (other) =>
+        (isFocus(other, 'count') && other.to === match.from) ||
+        // "What percentage of products …"
+        (isFocus(other, 'share') && before === 'of' && other.to === match.from - 1),
+    );
     if (concept.kind === 'measure') {
       const wholeOf = matches.some(
         (other) => isFocus(other, 'howMuchOf') && match.from - other.to <= 1 && match.from >= other.to,
@@ -116,7 +125,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
         parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
         parts.focus.add('sell');
       } else if (before === 'per' && clearMeasures > 0 && !concept.or) parts.per = concept.references;
-      else readMeasure(concept.references, parts);
+      else readMeasure(concept.references, parts, lexicon);
     } else if (concept.kind === 'dimension' && !hints.has(match)) {
       // "Sales of kitchen products": the noun only closes the name.
       const closes =
@@ -138,7 +147,14 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
       if (/sell/.test(spoken(match))) parts.focus.add('sell');
     } else if (concept.kind === 'focus') parts.focus.add(concept.focus);
     else if (concept.kind === 'reorder') parts.reorder = true;
+    else if (concept.kind === 'report') parts.report ??= concept.tool;
     else if (concept.kind === 'missing') parts.missing ??= { topic: concept.topic, spoken: spoken(match) };
+  }
+  if (status) {
+    parts.measures = [status];
+    parts.dimensions = parts.dimensions.filter((references) =>
+      references.every(({ name }) => name !== 'purchase_order'),
+    );
   }
   parts.limit = findLimit(tokens, used, parts);
   if (parts.order !== null && parts.grain === null && parts.dimensions.length === 0)
@@ -157,6 +173,34 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
 const denial =
   /\b(no|zero|never|not|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent)( (been|be|being|have|had|has|any|in|on|yet|the|a|actually|really))* (sales?|sell|sells|sold|selling|revenue|returns?|stock|inventory|bought|demand|ordered)\b/;
 
+/** "Which purchase orders are late?": the adjective away from its noun is the measure. It counts as used. */
+function findOrderStatus(
+  tokens: Token[],
+  matches: Match[],
+  used: Set<number>,
+  lexicon: Lexicon,
+): Reference[] | null {
+  const about = matches.some(
+    ({ concept }) =>
+      (concept.kind === 'dimension' && concept.references.some(({ name }) => name === 'purchase_order')) ||
+      (concept.kind === 'measure' && concept.references.some(({ name }) => name === 'purchase_order_count')),
+  );
+  if (!about) return null;
+  for (const [index, { word }] of tokens.entries()) {
+    const phrase = /^(late|overdue|delayed)$/.test(word)
+      ? ['late', 'order']
+      : /^(open|outstanding|pending)$/.test(word)
+        ? ['open', 'order']
+        : null;
+    const entry =
+      phrase && lexicon.entries.get(phrase[0] ?? '')?.find(({ lemmas }) => lemmas.join() === phrase.join());
+    if (entry?.concept.kind !== 'measure' || used.has(index)) continue;
+    used.add(index);
+    return entry.concept.references.filter(({ name }) => /_orders$/.test(name));
+  }
+  return null;
+}
+
 function isFocus({ concept }: Match, focus: Focus): boolean {
   return concept.kind === 'focus' && concept.focus === focus;
 }
@@ -171,11 +215,21 @@ function isSoldThing(references: Reference[]): boolean {
   return references.some(({ name }) => name === 'products_sold');
 }
 
-/** A measure that is a share of another one is that one, with the wish for its share. */
-function readMeasure(references: Reference[], parts: Parts): void {
-  const base = references.map(({ tool, name }) => ({ tool, name: name.replace(/_share$/, '') }));
-  if (base.some(({ name }, index) => name !== references[index]?.name)) parts.focus.add('share');
-  parts.measures.push(base);
+/**
+ * A measure that is the share or the growth of another one is that one, with the wish for its share or its change: the
+ * comparison is planned here, and its figures follow from the cells.
+ */
+function readMeasure(references: Reference[], parts: Parts, lexicon: Lexicon): void {
+  const suffix = /_(share|growth)$/.exec(references[0]?.name ?? '')?.[1];
+  if (suffix === 'share') parts.focus.add('share');
+  if (suffix === 'growth') parts.focus.add('change');
+  parts.measures.push(
+    references.map(({ tool, name }) => {
+      const stem = name.replace(/_(share|growth)$/, '');
+      const base = [stem, `gross_${stem}`].find((candidate) => lexicon.measures.has(candidate));
+      return { tool, name: base ?? name };
+    }),
+  );
 }
 
 /** "top 5", "5 best", "the ten products with …": a number that nothing else took. */

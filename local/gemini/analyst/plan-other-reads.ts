@@ -11,6 +11,16 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
     };
     return [{ role: 'main', tool: 'get_reorder_recommendations', args }];
   }
+  if (question.kind === 'report') {
+    const takes = (name: string) => vocabulary.parameters.get(question.tool)?.has(name) ?? false;
+    const [period] = question.periods;
+    const args = {
+      ...(period && takes('period') && { period: period.text }),
+      ...(question.filters.length > 0 && takes('filters') && { filters: question.filters }),
+      ...(question.limit !== null && takes('limit') && { limit: question.limit }),
+    };
+    return [{ role: 'main', tool: question.tool, args }];
+  }
   if (question.kind === 'coverage')
     return [
       { role: 'main', tool: question.tool, args: { measures: [question.measure], period: 'all time' } },

@@ -6,7 +6,11 @@ import { toView } from './to-view.ts';
 import { manyMembers, type View } from './view.ts';
 
 /** A call of a tool that reads data. `before` reads the other side of a comparison. */
-export type Read = { role: 'main' | 'before' | 'stock' | 'top'; tool: string; args: Record<string, unknown> };
+export type Read = {
+  role: 'main' | 'before' | 'stock' | 'top' | 'count';
+  tool: string;
+  args: Record<string, unknown>;
+};
 
 export type Plan = { reads: Read[]; view: View };
 
@@ -25,6 +29,20 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
         { role: 'before', tool: question.tool, args: args(view.spans.before) },
       ],
     };
+  if (question.listed !== null) {
+    const count = {
+      measures: [question.listed],
+      ...(view.period && { period: view.period.text }),
+      ...(filters.length > 0 && { filters }),
+    };
+    return {
+      view,
+      reads: [
+        { role: 'main', tool: question.tool, args: args(view.period) },
+        { role: 'count', tool: question.tool, args: count },
+      ],
+    };
+  }
   const byMonth = toMonthlyRead(question, view, filters, vocabulary);
   return { view, reads: [byMonth ?? { role: 'main', tool: question.tool, args: args(view.period) }] };
 }

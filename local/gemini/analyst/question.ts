@@ -34,8 +34,8 @@ export type DataQuestion = {
   limit: number | null;
   condition: Condition | null;
   chart: ChartWish | null;
-  /** A chart that was asked for and cannot be drawn. */
-  otherChart: string | null;
+  /** A chart of another kind that was asked for: drawn where the tool takes it, else `chart` is. */
+  otherChart: { spoken: string; type: string } | null;
   /** Figures side by side over time or members. */
   compares: boolean;
   /** Asks how a figure moved. */
@@ -45,6 +45,12 @@ export type DataQuestion = {
   why: boolean;
   /** Wants the rows of a long period, not its total: "show the last five years". */
   lists: boolean;
+  /** The count of what is listed, read beside the list. */
+  listed: string | null;
+  /** "How many …" */
+  counts: boolean;
+  /** The mean over the periods: "average revenue per month". */
+  averages: boolean;
   /** The measure that each figure is divided by: "profit per order". */
   per: string | null;
   /** A change asked for is a fall. */
@@ -68,6 +74,16 @@ export type Question =
   /** Everything about one thing that a person named. */
   | { kind: 'overview'; names: NameMention[]; filters: Filter[]; periods: Period[] }
   | { kind: 'define'; terms: { tool: string; name: string }[]; unknown: string }
+  /** A tool that computes a report by itself. */
+  | {
+      kind: 'report';
+      tool: string;
+      names: NameMention[];
+      filters: Filter[];
+      periods: Period[];
+      limit: number | null;
+      chart: ChartWish | null;
+    }
   /** How far the data reaches. */
   | { kind: 'coverage'; tool: string; measure: string }
   | { kind: 'help' }

@@ -13,6 +13,8 @@ export type Vocabulary = {
   datasets: Dataset[];
   /** The kinds that search_catalog takes; empty where it takes none. */
   catalogKinds: string[];
+  /** The types that show_visualization takes. */
+  chartTypes: ReadonlySet<string>;
   /** Properties of each tool's arguments. */
   parameters: ReadonlyMap<string, ReadonlySet<string>>;
   /** Dimensions that each tool's filters take. */
@@ -40,6 +42,7 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
   const parameters = new Map<string, ReadonlySet<string>>();
   const filters = new Map<string, ReadonlySet<string>>();
   let catalogKinds: string[] = [];
+  let chartTypes: string[] = [];
   for (const { name, parametersJsonSchema } of declarations) {
     const properties = parametersSchema.safeParse(parametersJsonSchema).data?.properties ?? {};
     parameters.set(name, new Set(Object.keys(properties)));
@@ -49,6 +52,7 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
     const dimensions = readTerms(properties.dimensions);
     if (measures.length > 0 && dimensions.length > 0)
       datasets.push({ tool: name, measures, dimensions, takesGrain: 'grain' in properties });
+    if (name === 'show_visualization') chartTypes = listSchema.safeParse(properties.type).data?.enum ?? [];
     if (name === 'search_catalog')
       catalogKinds =
         listSchema.safeParse(properties.kind).data?.enum ?? readTerms(properties.kinds).map((t) => t.name);
@@ -57,6 +61,7 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
     tools: new Set(declarations.map((declaration) => declaration.name)),
     datasets,
     catalogKinds,
+    chartTypes: new Set(chartTypes),
     parameters,
     filters,
   };

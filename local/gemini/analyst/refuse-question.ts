@@ -1,4 +1,5 @@
 import { chooseTool } from './choose-measures.ts';
+import type { MissingTopic } from './missing-topics.ts';
 import type { Parts } from './parse-parts.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
@@ -38,6 +39,27 @@ export function toFuture(spoken: string): Question {
     topic: { phrases: [], missing: 'forecast', nearest: 'How did revenue develop over the last 12 months?' },
   };
 }
+
+/** A dimension that the figures are not kept by: "stock by channel". */
+export function lostSplit(tool: string, dimension: string, { datasets }: Vocabulary): MissingTopic {
+  const about = tool.replace(/^(query|get)_/, '').replaceAll('_', ' ');
+  const known =
+    datasets
+      .find((dataset) => dataset.tool === tool)
+      ?.dimensions.map(({ name }) => name.replaceAll('_', ' ')) ?? [];
+  const spoken = dimension.replaceAll('_', ' ');
+  return {
+    phrases: [],
+    missing: `split of ${about} by ${spoken}`,
+    nearest: `What is the ${about} by ${known.includes('category') ? 'category' : (known[0] ?? 'month')}?`,
+  };
+}
+
+export const rankingWithin = {
+  phrases: [],
+  missing: 'tool that ranks within each group',
+  nearest: 'What are the top three products in Kitchen by revenue?',
+};
 
 export const rankingOfChange = {
   phrases: [],

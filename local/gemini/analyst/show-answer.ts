@@ -2,21 +2,30 @@ import { chooseVisualizations, type Shown } from './choose-visualization.ts';
 import type { Answered } from './decide.ts';
 import type { Read } from './plan-reads.ts';
 import type { ToolResult } from './read-steps.ts';
+import { toSpecialChart } from './special-chart.ts';
+import type { Setting } from './understand.ts';
 import { noView } from './view.ts';
 
 type Done = { read: Read; result: ToolResult };
 
 /** What is drawn for an answer: three visualizations at most. */
-export function showAnswer({ question, plan, reads }: Answered): Shown[] {
+export function showAnswer(one: Answered, setting: Setting): Shown[] {
+  const { question, plan, reads } = one;
+  const other = one.isOtherChartMissing ? null : findOtherChart(one, setting);
+  if (other) return [other];
   const results = reads.flatMap(({ read, step }): Done[] =>
     step?.outcome.kind === 'result' ? [{ read, result: step.outcome.result }] : [],
   );
   if (question.kind === 'reorder') return showReorder(results);
   if (question.kind === 'overview')
     return results.flatMap(({ result }) => chooseVisualizations(result, noView, null, false).slice(0, 1));
+  if (question.kind === 'report')
+    return results.flatMap(({ result }) =>
+      chooseVisualizations(result, noView, question.chart ?? 'table', false),
+    );
   if (question.kind !== 'data') return [];
   return results
-    .filter(({ read }) => read.role !== 'before')
+    .filter(({ read }) => read.role !== 'before' && read.role !== 'count')
     .flatMap(({ result }) => {
       const view = plan?.view ?? noView;
       const isList = question.members !== null || question.condition !== null;
@@ -34,6 +43,15 @@ export function showAnswer({ question, plan, reads }: Answered): Shown[] {
       return chooseVisualizations(result, view, isList ? 'table' : question.chart, compares);
     })
     .slice(0, 3);
+}
+
+/** The chart that was asked for by its name, where the tool takes it and the result fits. */
+export function findOtherChart({ question, reads }: Answered, { vocabulary }: Setting): Shown | null {
+  if (question.kind !== 'data' || question.otherChart === null) return null;
+  const { type } = question.otherChart;
+  const outcome = reads.find(({ read }) => read.role === 'main')?.step?.outcome;
+  if (!vocabulary.chartTypes.has(type) || outcome?.kind !== 'result') return null;
+  return toSpecialChart(type, outcome.result);
 }
 
 const reorderColumns = [

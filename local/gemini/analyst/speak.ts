@@ -15,9 +15,9 @@ export function speakTime(result: ToolResult, view: View | null): string {
   if (spoken === '') return '';
   if (/^(today|yesterday|this|since|last (week|month|quarter|year)$)/.test(spoken)) return spoken;
   if (spoken === 'all time') return 'over all time';
+  if (/^the (\d+ days|year) to /.test(spoken)) return `over ${spoken}`;
   if (/ to /.test(spoken)) return `from ${spoken}`;
   if (/^(the )?last/.test(spoken)) return `over ${spoken.startsWith('the') ? '' : 'the '}${spoken}`;
-  if (/^the (91|year)/.test(spoken)) return `over ${spoken}`;
   return /^\d{1,2} /.test(spoken) ? `on ${spoken}` : `in ${spoken}`;
 }
 

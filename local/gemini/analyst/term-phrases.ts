@@ -50,6 +50,20 @@ export const reorderPhrases = [
 
 /** More names for measures and dimensions, where they are declared. Declared synonyms come first. */
 export const measureNames: Record<string, string[]> = {
+  late_orders: [
+    'late purchase order',
+    'late order',
+    'overdue order',
+    'late po',
+    'overdue po',
+    'delayed order',
+    'late delivery',
+    'order late',
+    'purchase order late',
+    'order overdue',
+  ],
+  open_orders: ['open purchase order', 'open po', 'pending order', 'order open', 'purchase order open'],
+  purchase_order_count: ['purchase order'],
   revenue: [
     'sale',
     'revenue',
@@ -175,7 +189,7 @@ export const weakWords = new Set([
     'promised',
     'allocated',
     'volume sold',
-    'turnover',
+
     'pieces',
     'business',
     'made',

@@ -6,7 +6,7 @@ import { isFollowUp, mergeFollowUp } from './follow-up.ts';
 import type { Parts } from './parse-parts.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
-import { rankingOfChange, toFuture, toRefusal } from './refuse-question.ts';
+import { lostSplit, rankingOfChange, rankingWithin, toFuture, toRefusal } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { manyMembers } from './view.ts';
 
@@ -24,6 +24,16 @@ export function toQuestion(
   if (refused) return refused;
   if (parts.time.future !== null && parts.measures.length > 0 && !parts.reorder)
     return toFuture(parts.time.future);
+  if (parts.report !== null && !definesKnown(parts))
+    return {
+      kind: 'report',
+      tool: parts.report,
+      names: parts.names,
+      filters: [],
+      periods: parts.time.periods,
+      limit: parts.limit,
+      chart: parts.chart,
+    };
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
   if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
   return toFreshQuestion(parts, vocabulary, today);
@@ -46,6 +56,10 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
   const tool = chooseTool(parts, vocabulary);
   if (tool === null) return { kind: 'unclear' };
   const dimensions = namesFor(parts.dimensions, tool);
+  const lost = parts.dimensions.find(
+    (references) => !references.some((reference) => reference.tool === tool),
+  )?.[0]?.name;
+  if (lost !== undefined) return { kind: 'missing', spoken: lost, topic: lostSplit(tool, lost, vocabulary) };
   const measures = chooseMeasures(parts, tool, dimensions, vocabulary);
   const hasTime =
     parts.time.periods.length > 0 ||
@@ -94,6 +108,12 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
   const changing = focus.has('change') && parts.order !== null;
   if (changing && dimensions.some((name) => manyMembers.has(name)))
     return { kind: 'missing', spoken: '', topic: rankingOfChange };
+  const nested =
+    parts.order !== null &&
+    parts.limit !== null &&
+    dimensions.length > 1 &&
+    dimensions.some((name) => manyMembers.has(name));
+  if (nested) return { kind: 'missing', spoken: '', topic: rankingWithin };
   const aboutName =
     parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
   if (aboutName && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
@@ -141,6 +161,9 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       why: focus.has('why'),
       falls: parts.falls,
       per: parts.per?.find((reference) => reference.tool === tool)?.name ?? null,
+      listed: null,
+      counts: focus.has('count'),
+      averages: focus.has('average') && parts.grain !== null,
       lists:
         focus.has('overview') ||
         (/^(show|list|plot|chart|draw|display|give)/.test(parts.opening) && !focus.has('total')),

@@ -35,9 +35,16 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     ranked: question.order,
     yearOnYear: false,
     falls: question.falls,
+    averages: question.averages,
   };
   if (question.members !== null || question.condition !== null) return view;
+  const several = toSeveral(question.periods);
+  if (several) return { ...view, grain: view.grain ?? several.grain, period: several };
   const sides = toSides(question, today);
+  // "Revenue growth by month this year": the rows of this year say it.
+  const within =
+    question.changes && !question.compares && question.against === null && question.periods.length < 2;
+  if (within && !question.why && isFiner(view.grain, question.periods[0] ?? null)) return view;
   if (sides && !question.why && isFiner(view.grain, sides.after)) {
     const { before, after } = sides;
     return {
@@ -50,10 +57,28 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   return { ...view, grain: view.grain ?? toImpliedGrain(question, view) };
 }
 
+/** Three and more periods are read as one, by their unit: "January, February and March". */
+function toSeveral(periods: Period[]): Period | null {
+  const [first] = periods;
+  if (!first || periods.length < 3) return null;
+  const starts = periods.map(({ start }) => start).toSorted();
+  const ends = periods.map(({ end }) => end).toSorted();
+  const grain = periods.every((period) => period.grain === first.grain && period.count === 1)
+    ? first.grain
+    : 'month';
+  return toSpan(starts[0] ?? first.start, ends.at(-1) ?? first.end, grain);
+}
+
 function withShare({ measures, share }: DataQuestion, declared: string[]): string[] {
   const [first = ''] = measures;
-  const own = `${first}_share`;
-  return share && declared.includes(own) && !measures.includes(own) ? [...measures, own] : measures;
+  const rate = `${first}_rate`;
+  // "What percentage of products are out of stock?"
+  if (share && declared.includes(rate) && !declared.includes(`${first}_share`))
+    return [rate, ...measures.slice(1)];
+  const own = [`${first}_share`, `${first.replace(/^gross_/, '')}_share`].find((name) =>
+    declared.includes(name),
+  );
+  return share && own !== undefined && !measures.includes(own) ? [...measures, own] : measures;
 }
 
 const ratios: Record<string, string> = {

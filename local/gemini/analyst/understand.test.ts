@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askAnalyst } from './test-analyst.ts';
+import { askAnalyst, declarations } from './test-analyst.ts';
 import type { Called } from './test-company.ts';
 
 /** The reads of the last question, without lookups and drawing. */
@@ -9,6 +9,7 @@ async function reads(...questions: string[]): Promise<Called[]> {
     ({ name }) => name !== 'search_catalog' && name !== 'show_visualization',
   );
 }
+const declaredCharts = JSON.stringify(declarations.find(({ name }) => name === 'show_visualization'));
 const sales = (args: object) => ({ name: 'query_sales', args });
 const monthly = (args: object) => ({ name: 'get_sales_by_month', args });
 const stock = (args: object) => ({ name: 'query_inventory', args });
@@ -200,6 +201,23 @@ test('a new name replaces the one of the same kind', async () => {
   expect(await reads('revenue of bikes last month', 'and helmets?')).toMatchObject([
     { args: { filters: is('category', 'Helmets') } },
   ]);
+});
+
+test('a chart of another kind is drawn where the tool takes it, else the nearest one with a word about it', async () => {
+  const [pie] = await askAnalyst(['revenue by region last month as a pie chart']);
+  const drawn = pie?.calls.filter(({ name }) => name === 'show_visualization').map(({ args }) => args.type);
+  expect(drawn).toEqual(declaredCharts.includes('pie') ? ['pie'] : ['bar']);
+  const [radar] = await askAnalyst(['revenue by region last month as a radar chart']);
+  expect(radar?.text).toContain('A radar chart cannot be drawn of this');
+});
+
+test('measures of two tools are two reads, and a split that one of them lacks is refused for that one', async () => {
+  expect(await reads('revenue and stock value by category')).toEqual([
+    sales({ measures: ['revenue'], dimensions: ['category'] }),
+    stock({ measures: ['stock_value'], dimensions: ['category'] }),
+  ]);
+  const [turn] = await askAnalyst(['revenue and stock by channel']);
+  expect(turn?.text).toMatch(/revenue over.*no split of inventory by channel/s);
 });
 
 test('two questions in one message are both read', async () => {

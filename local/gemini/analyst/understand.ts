@@ -1,7 +1,8 @@
 import type { Day } from './calendar.ts';
+import { chooseTool } from './choose-measures.ts';
 import { isFollowUp } from './follow-up.ts';
-import type { Lexicon } from './lexicon.ts';
-import { parseParts } from './parse-parts.ts';
+import type { Lexicon, Reference } from './lexicon.ts';
+import { type Parts, parseParts } from './parse-parts.ts';
 import type { Filter, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import type { PastTurn } from './read-steps.ts';
@@ -26,7 +27,7 @@ export function understand(turns: PastTurn[], setting: Setting): Understood[] {
 }
 
 function keepsContext({ kind }: Question): boolean {
-  return kind === 'data' || kind === 'reorder' || kind === 'overview';
+  return kind === 'data' || kind === 'reorder' || kind === 'overview' || kind === 'report';
 }
 
 function understandTurn(turn: PastTurn, previous: Question | null, setting: Setting): Understood[] {
@@ -36,7 +37,8 @@ function understandTurn(turn: PastTurn, previous: Question | null, setting: Sett
     const parts = parseParts(sentence, lexicon, today, fiscalStartMonth);
     if (parts.words === 0) continue;
     const last = questions.at(-1) ?? null;
-    const question = toQuestion(parts, last ?? previous, vocabulary, today);
+    const { own, others } = splitByTool(parts, vocabulary);
+    const question = toQuestion(own, last ?? previous, vocabulary, today);
     // A second sentence may only add to the first: "Sales last month. Show a table."
     const refines =
       last !== null &&
@@ -46,6 +48,8 @@ function understandTurn(turn: PastTurn, previous: Question | null, setting: Sett
       parts.measures.length === 0;
     if (refines) questions[questions.length - 1] = question;
     else questions.push(question);
+    // "Revenue and stock value by category" needs two tools: two questions.
+    if (others && question.kind === 'data') questions.push(toQuestion(others, question, vocabulary, today));
   }
   const real = questions.filter(({ kind }) => !['unclear', 'greeting', 'thanks'].includes(kind));
   const kept = real.length > 0 ? real.slice(0, 3) : questions.slice(0, 1);
@@ -53,6 +57,21 @@ function understandTurn(turn: PastTurn, previous: Question | null, setting: Sett
     resolve(question, turn),
   );
 }
+
+/** The measures that one tool has, and those that it does not. */
+function splitByTool(parts: Parts, vocabulary: Vocabulary): { own: Parts; others: Parts | null } {
+  const tool = chooseTool(parts, vocabulary);
+  const has = (references: Reference[]) => references.some((reference) => reference.tool === tool);
+  const rest = parts.measures.filter((references) => !has(references));
+  if (rest.length === 0 || parts.measures.length < 2 || parts.reorder) return { own: parts, others: null };
+  // A measure with a tool of its own makes a new question, never a follow-up.
+  return {
+    own: { ...parts, measures: parts.measures.filter(has) },
+    others: { ...parts, measures: rest, opening: '', text: '' },
+  };
+}
+
+const mostNames = 6;
 
 /** Sentences, and questions joined by "and what …". */
 function toSentences(text: string): string[] {
@@ -68,6 +87,8 @@ function toSentences(text: string): string[] {
 function resolve(question: Question, turn: PastTurn): Understood {
   const nothing: Resolution = { found: [], unknown: [], pending: [] };
   if (!('names' in question)) return { question, resolution: nothing };
+  // So many unknown words are no question about this data.
+  if (question.names.length > mostNames) return { question: { kind: 'unclear' }, resolution: nothing };
   const resolution = resolveNames(question.names, turn.steps);
   const filters: Filter[] = mergeFilters(question.filters, resolution.found);
   return { question: { ...question, filters }, resolution };

@@ -17,6 +17,8 @@ export type View = {
   /** Each bucket is set against the one a year before. */
   yearOnYear: boolean;
   falls: boolean;
+  /** The mean of the rows is asked for. */
+  averages: boolean;
 };
 
 /** For results that no plan stands behind. */
@@ -31,6 +33,7 @@ export const noView: View = {
   ranked: null,
   yearOnYear: false,
   falls: false,
+  averages: false,
 };
 
 /** Dimensions with too many members to read them all. */

@@ -7,9 +7,10 @@ import { tableOf } from './table-of.ts';
 import type { Setting } from './understand.ts';
 import type { View } from './view.ts';
 import { toLemma } from './words.ts';
-import { writeMembers } from './write-members.ts';
+import { writeListed, writeMembers } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';
 import { writeReorder } from './write-reorder.ts';
+import { writeReport } from './write-report.ts';
 import { writeSeries } from './write-series.ts';
 import { writeTalk } from './write-talk.ts';
 import { writeTotal, writeTwoTotals } from './write-total.ts';
@@ -50,7 +51,8 @@ function writeOne(one: Answered, setting: Setting): string {
     question.kind !== 'data' &&
     question.kind !== 'reorder' &&
     question.kind !== 'overview' &&
-    question.kind !== 'coverage'
+    question.kind !== 'coverage' &&
+    question.kind !== 'report'
   )
     return writeTalk(question, setting);
   if (one.misfit) return writeMisfit(one.misfit, setting);
@@ -73,12 +75,18 @@ function writeOne(one: Answered, setting: Setting): string {
   const body =
     question.kind === 'reorder'
       ? writeReorder(tableOf(main), question.by)
-      : question.kind === 'overview'
-        ? writeOverview(results, question)
-        : writeData(one, main, results.find(({ role }) => role === 'before')?.result ?? null);
+      : question.kind === 'report'
+        ? writeReport(tableOf(main))
+        : question.kind === 'overview'
+          ? writeOverview(results, question)
+          : writeData(
+              one,
+              main,
+              results.find(({ role }) => role === 'before' || role === 'count')?.result ?? null,
+            );
   const other =
-    question.kind === 'data' && question.otherChart !== null
-      ? `A ${question.otherChart} cannot be drawn here, so this is the nearest one.`
+    question.kind === 'data' && question.otherChart !== null && one.isOtherChartMissing
+      ? `A ${question.otherChart.spoken} cannot be drawn of this, so this is the nearest one.`
       : '';
   const limits = [
     other,
@@ -101,6 +109,7 @@ function writeData(
   const view: View = repaired ? { ...plan.view, period: null, pair: null } : plan.view;
   const table = tableOf(main);
   if (main.rows.length === 0) return [writeEmpty(main)];
+  if (question.listed !== null && before) return writeListed(table, tableOf(before), question);
   if (view.spans && before) {
     const other = tableOf(before);
     const lines =

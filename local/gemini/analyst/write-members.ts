@@ -84,6 +84,27 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   return lines;
 }
 
+/** A list with its count, which another read brings: "Late orders: 17", then the worst of them. */
+export function writeListed(table: Table, counted: Table, { condition }: DataQuestion): string[] {
+  const [count] = counted.measures;
+  const [row] = counted.result.rows;
+  const { dimensions, measures, result } = table;
+  const [measure, ...others] = measures;
+  if (!count || !row || !measure) return [];
+  const currency = result.scope.currency;
+  const bound = condition?.value ?? 0;
+  const rows = result.rows.filter((line) => table.number(line, measure) > bound);
+  const listed = rows.slice(0, 8).map((line) => {
+    const name = dimensions.map((column) => plain(String(table.cell(line, column) ?? ''))).join(', ');
+    const figures = [measure, ...others].map(
+      (column) => `${lower(column.label)} ${formatCell(table.cell(line, column), column, currency)}`,
+    );
+    return `- ${name}: ${figures.join(', ')}`;
+  });
+  const lead = `**${count.label}: ${formatCell(counted.cell(row, count), count, currency)}.**`;
+  return listed.length > 0 ? [lead, listed.join('\n')] : [lead];
+}
+
 /** "There are four warehouses: …" */
 function writeNames(table: Table, question: DataQuestion): string {
   const [dimension] = table.dimensions;

@@ -43,6 +43,11 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
       ? `**${name(best)} was the ${grain} with the ${rank} ${lower(measure.label)}: ${figure(best)}.**`
       : '';
   }
+  if (view.averages && measure.unit !== 'fraction' && table.complete && whole.length > 1) {
+    const mean = total(table, measure, whole) / whole.length;
+    const unit = measure.unit === 'currency' ? 'currency' : 'none';
+    return `**${measure.label} averaged ${formatFigure(mean, unit, table.result.scope.currency)} a ${grain}** over ${spellNumber(whole.length)} ${grain}s.`;
+  }
   // Days go up and down: their sum says more than the last step.
   if (grain === 'day' && view.pair === null && measure.summable && table.complete && rows.length > 3) {
     const [peak] = rows.toSorted((a, b) => table.number(b, measure) - table.number(a, measure));

@@ -3,7 +3,7 @@ import type { Question } from './question.ts';
 import type { Term } from './read-declarations.ts';
 import type { Setting } from './understand.ts';
 
-type Talk = Exclude<Question, { kind: 'data' | 'reorder' | 'overview' | 'coverage' }>;
+type Talk = Exclude<Question, { kind: 'data' | 'reorder' | 'overview' | 'coverage' | 'report' }>;
 
 /** Answers that need no data: what can be asked, what a measure means, what is missing. */
 export function writeTalk(question: Talk, setting: Setting): string {

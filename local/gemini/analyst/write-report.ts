@@ -1,0 +1,33 @@
+import { formatCell, formatFigure, plain } from './format-figure.ts';
+import { lower } from './speak.ts';
+import { type Table, total } from './table-of.ts';
+
+/** Rows of a tool that computes its own report: how many there are, what adds up, and the first ones. */
+export function writeReport(table: Table): string[] {
+  const { result, measures, complete } = table;
+  const count = result.rowCount + result.rowsCut;
+  const title = plain(result.title.replace(/\.$/, ''));
+  if (count === 0) return [`**Nothing was found** (${title}).`];
+  const currency = result.scope.currency;
+  const limited = result.notes.some((note) => /rows were asked for|left out/.test(note));
+  const sums =
+    complete && !limited && count > 1 ? measures.filter(({ summable }) => summable).slice(0, 3) : [];
+  const added = sums.map(
+    (column) => `${lower(column.label)} ${formatFigure(total(table, column), column.unit, currency)}`,
+  );
+  const lead = `**${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}: ${title}**`;
+  const names = result.columns
+    .filter(({ role, type }) => role !== 'measure' && type === 'string')
+    .slice(0, 2);
+  const listed = result.rows.slice(0, 5).map((row) => {
+    const name = names
+      .map((column) => plain(String(table.cell(row, column) ?? '')))
+      .filter(Boolean)
+      .join(', ');
+    const figures = measures
+      .slice(0, 3)
+      .map((column) => `${lower(column.label)} ${formatCell(table.cell(row, column), column, currency)}`);
+    return `- ${name}${figures.length > 0 ? `: ${figures.join(', ')}` : ''}`;
+  });
+  return [added.length > 0 ? `${lead}. Together: ${added.join(', ')}.` : `${lead}.`, listed.join('\n')];
+}
