@@ -55,14 +55,27 @@ function drawValues(chart: Chart, kind: 'values' | 'totals', { color, toText }: 
   ctx.fillStyle = color;
   ctx.textBaseline = lies ? 'middle' : 'bottom';
   ctx.textAlign = lies ? 'left' : 'center';
-  const shown = chart.data.datasets.filter((_dataset, index) => chart.isDatasetVisible(index));
-  chart.data.labels?.forEach((_label, index) => {
-    const values = shown.map(({ data }) => data[index]).filter((value) => typeof value === 'number');
-    const value = kind === 'totals' ? values.reduce((sum, each) => sum + each, 0) : values[0];
-    if (!places || !axis || value === undefined || values.length === 0) return;
+  if (!places || !axis) return;
+  const labels = toBarValues(chart, kind).map(({ index, value }) => ({ index, value, text: toText(value) }));
+  const roomPx = Math.abs(places.getPixelForValue(1) - places.getPixelForValue(0));
+  const widest = Math.max(...labels.map(({ text }) => ctx.measureText(text).width));
+  // Values that run into each other are read by no one; the axis and the tooltip have them.
+  if (!lies && labels.length > 1 && widest + 4 > roomPx) return;
+  for (const { index, value, text } of labels) {
     const place = places.getPixelForValue(index);
     const end = axis.getPixelForValue(value);
-    ctx.fillText(toText(value), lies ? end + 6 : place, lies ? place : end - 4);
+    ctx.fillText(text, lies ? end + 6 : place, lies ? place : end - 4);
+  }
+}
+
+/** What stands at each place: the value of its bar or the sum of its stack, without what the person has hidden. */
+function toBarValues(chart: Chart, kind: 'values' | 'totals'): { index: number; value: number }[] {
+  const shown = chart.data.datasets.filter((_dataset, index) => chart.isDatasetVisible(index));
+  return (chart.data.labels ?? []).flatMap((_label, index) => {
+    const values = shown.map(({ data }) => data[index]).filter((value) => typeof value === 'number');
+    const [first] = values;
+    if (first === undefined) return [];
+    return [{ index, value: kind === 'totals' ? values.reduce((sum, each) => sum + each, 0) : first }];
   });
 }
 

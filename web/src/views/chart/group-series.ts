@@ -23,7 +23,7 @@ export function groupSeries(
   const values = first.values.map((_value, index) => sum(rest.map((one) => one.values[index] ?? null)));
   const note = `The ${rest.length} smallest of ${series.length} parts are drawn as one; the table has all.`;
   return {
-    series: [...kept, { ...first, label: `${rest.length} others`, values }],
+    series: [...kept, { ...first, label: `${rest.length} others`, member: null, values }],
     notes: [...notes, note],
   };
 }

@@ -19,36 +19,58 @@ type Box = { left: number; right: number; top: number; bottom: number };
 
 const lineHeightPx = 13;
 const gapPx = 9;
+const pointPx = 6;
 
 /** Names points beside them, on the side that has room; a name that would lie on another one is left to the tooltip. */
 export const pointLabels: Plugin<'scatter', PointLabelsOptions> = {
   id: 'pointLabels',
-  afterDatasetsDraw: ({ ctx, scales, chartArea }, _args, { names, font, color }) => {
+  afterDatasetsDraw: (chart, _args, { names, font, color }) => {
+    const { ctx, scales, chartArea } = chart;
     const { x, y } = scales;
     if (!x || !y) return;
-    const taken: Box[] = [];
+    const taken = chart.getSortedVisibleDatasetMetas().flatMap(({ data }) => data.map(toBox));
     ctx.save();
     ctx.font = `11px ${font}`;
     ctx.fillStyle = color;
     ctx.textBaseline = 'middle';
     for (const point of names ?? []) {
-      const text = wrapLabel(point.name, 24, 1).join('');
-      const width = ctx.measureText(text).width;
-      const [at, level] = [x.getPixelForValue(point.x), y.getPixelForValue(point.y)];
-      const left = at + gapPx + width <= chartArea.right ? at + gapPx : at - gapPx - width;
-      const box = {
-        left,
-        right: left + width,
-        top: level - lineHeightPx / 2,
-        bottom: level + lineHeightPx / 2,
-      };
-      if (box.left < chartArea.left || taken.some((other) => overlaps(box, other))) continue;
+      const lines = wrapLabel(point.name, 22, 2);
+      const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
+      const at = { x: x.getPixelForValue(point.x), y: y.getPixelForValue(point.y) };
+      const box = toPlaces(at, width, lines.length * lineHeightPx).find(
+        (place) =>
+          place.left >= chartArea.left &&
+          place.right <= chart.width &&
+          place.top >= 0 &&
+          place.bottom <= chartArea.bottom &&
+          !taken.some((other) => overlaps(place, other)),
+      );
+      if (!box) continue;
       taken.push(box);
-      ctx.fillText(text, left, level);
+      lines.forEach((line, index) => {
+        ctx.fillText(line, box.left, box.top + (index + 0.5) * lineHeightPx);
+      });
     }
     ctx.restore();
   },
 };
+
+/** Right of a point, left of it, above and below, in this order. */
+function toPlaces(at: { x: number; y: number }, width: number, height: number): Box[] {
+  const place = (left: number, top: number) => ({ left, top, right: left + width, bottom: top + height });
+  return [
+    place(at.x + gapPx, at.y - height / 2),
+    place(at.x - gapPx - width, at.y - height / 2),
+    place(at.x - width / 2, at.y - gapPx - height),
+    place(at.x - width / 2, at.y + gapPx),
+  ];
+}
+
+/** No name lies on a point either. */
+function toBox({ x, y }: { x: number | null; y: number | null }): Box {
+  const [left, top] = [(x ?? 0) - pointPx, (y ?? 0) - pointPx];
+  return { left, top, right: left + 2 * pointPx, bottom: top + 2 * pointPx };
+}
 
 function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

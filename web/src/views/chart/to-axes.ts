@@ -22,11 +22,11 @@ export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, 
     ticks: {
       color: theme.muted,
       autoSkip: !horizontal,
-      maxRotation: 40,
+      maxRotation: data.ticks ? 0 : 40,
       font: { family: theme.font },
       callback: (index: string | number) => {
         const label = data.labels[Number(index)] ?? '';
-        return data.isTime ? label.replace(/^Week of /, '') : wrapLabel(label, width, 2);
+        return data.ticks?.[Number(index)] ?? wrapLabel(label, width, 2);
       },
     },
   };
@@ -42,8 +42,7 @@ export function toValueAxis(
 ) {
   const { theme } = settings;
   const own = data.series.filter((series) => series.unit === unit);
-  const label = unitLabel(unit, settings);
-  const text = `${toAxisName(chart, own)}${label ? ` (${label})` : ''}`;
+  const text = toAxisTitle(toAxisName(chart, own), unit, settings);
   const position = horizontal ? (index === 0 ? 'bottom' : 'top') : index === 0 ? 'left' : 'right';
   const bounds = own.flatMap(({ projected }) =>
     (projected?.ranges ?? []).flatMap(({ lower, upper }) => [...lower.values, ...upper.values]),
@@ -77,8 +76,14 @@ export function toValueScale(text: string, unit: Unit, settings: ChartSettings, 
   };
 }
 
+/** "On hand (units)", but not "Units (units)". */
+export function toAxisTitle(name: string, unit: Unit, settings: ChartSettings): string {
+  const label = unitLabel(unit, settings);
+  return label === '' || name.toLowerCase() === label ? name : `${name} (${label})`;
+}
+
 /** A line may leave out zero, but not when zero is so near that leaving it out only exaggerates. */
-export function isNearZero(values: (number | null)[]): boolean {
+function isNearZero(values: (number | null)[]): boolean {
   const known = values.filter((value) => value !== null);
   const low = Math.min(...known);
   const high = Math.max(...known);

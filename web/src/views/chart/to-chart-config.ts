@@ -67,7 +67,11 @@ export function toChartConfig(
         ...Object.fromEntries(
           units.map((unit, index) => [
             axisOf(unit),
-            toValueAxis(chart, data, unit, index, horizontal, settings),
+            {
+              ...toValueAxis(chart, data, unit, index, horizontal, settings),
+              // Room above the bars for their values.
+              ...(!horizontal && direct !== null && direct !== 'ends' && { grace: '8%' }),
+            },
           ]),
         ),
       },
@@ -78,8 +82,7 @@ export function toChartConfig(
           filter: ({ datasetIndex, dataIndex }) =>
             (data.series[datasetIndex]?.values[dataIndex] ?? null) !== null,
           callbacks: {
-            label: ({ dataset, datasetIndex, dataIndex }) =>
-              toTooltip(dataset.label ?? '', data.series[datasetIndex], dataIndex, settings),
+            label: ({ datasetIndex, dataIndex }) => toTooltip(data.series[datasetIndex], dataIndex, settings),
             footer: ([item]) =>
               item && (isStack || chart.mark === 'area')
                 ? toTotal(data.series, item.dataIndex, settings)
@@ -96,7 +99,7 @@ export function toChartConfig(
       },
     },
   };
-  const legendPx = hasLegend ? toLegendPx(data.series.map(({ label }) => label)) : 0;
+  const legendPx = hasLegend ? toLegendPx(data.series.map(({ short }) => short)) : 0;
   const drawingPx = horizontal ? toBarsPx(chart, data) : plainPx;
   return { config, data, horizontal, heightPx: drawingPx + legendPx };
 }
@@ -120,7 +123,7 @@ function toDirectLabels(chart: Chart, data: ChartData, units: Unit[]): DirectLab
 
 function toPadding(direct: DirectLabelsOptions['kind'], { series }: ChartData, horizontal: boolean) {
   if (direct === 'ends') return { top: 8, right: toLabelRoom(series) };
-  return direct !== null && horizontal ? { top: 8, right: 48 } : { top: direct ? 20 : 8, right: 8 };
+  return { top: 8, right: direct !== null && horizontal ? 48 : 8 };
 }
 
 /** Bars side by side take more room than one bar in each place. */
@@ -131,19 +134,19 @@ function toBarsPx(chart: Chart, { labels, series, onePerPlace }: ChartData): num
 
 /** Pixels for the longest label at a line's end, at about 7 px a letter. */
 function toLabelRoom(series: Series[]): number {
-  const longest = Math.max(...series.map((one) => one.label.length));
+  const longest = Math.max(...series.map((one) => one.short.length));
   return Math.min(140, 12 + longest * 7);
 }
 
-function toTooltip(label: string, series: Series | undefined, index: number, context: FormatContext): string {
-  if (!series) return label;
+function toTooltip(series: Series | undefined, index: number, context: FormatContext): string {
+  if (!series) return '';
   const text = (value: number | null) => formatCell(value, series.column, context);
   const unit = series.unit === 'units' || series.unit === 'days' ? ` ${series.unit}` : '';
   const [range] = series.projected?.ranges ?? [];
   const low = range?.lower.values[index] ?? null;
   const high = range?.upper.values[index] ?? null;
   const around = low === null || high === null ? '' : ` (${text(low)} to ${text(high)})`;
-  return ` ${label}: ${text(series.values[index] ?? null)}${unit}${around}`;
+  return ` ${series.label}: ${text(series.values[index] ?? null)}${unit}${around}`;
 }
 
 function toTotal(series: Series[], index: number, context: FormatContext): string {

@@ -1,11 +1,15 @@
 import type { Cell, Chart, Column, Rows } from '@tallyboard/contract';
 import { type FormatContext, formatCell, type Unit } from '../format/format-cell.ts';
 import { fillParts, groupSeries } from './group-series.ts';
+import { toShortNames } from './short-names.ts';
 import { toPeriods } from './to-periods.ts';
 import { projectSeries } from './to-projection.ts';
+import { toTimeTick } from './to-time-ticks.ts';
 
 export type Series = {
   label: string;
+  /** The label where several are drawn together: without the words that all end in. */
+  short: string;
   unit: Unit;
   column: Column;
   values: (number | null)[];
@@ -29,6 +33,8 @@ export type ChartData = {
   /** True where x is a date: its order is time's, and gaps are kept. */
   isTime: boolean;
   labels: string[];
+  /** The labels under a time axis, in lines; null where x is no time. */
+  ticks: string[][] | null;
   series: Series[];
   /** True where each place along x has one row, so that one bar of the full width stands there whatever its series. */
   onePerPlace: boolean;
@@ -51,6 +57,7 @@ export function toChartData(chart: Chart, columns: Column[], rows: Rows, context
     repeated ? toRowLabel(columns, rows, index, xIndex, context) : labelOf(key, rows, xIndex, x, context);
   const position = new Map(keys.map((key, index) => [key, index]));
   const places = rows.map((row, index) => position.get(repeated ? String(index) : String(row[xIndex])));
+  const grain = x?.grain ?? 'day';
   const memberOf = (row: Cell[]) => (split ? formatCell(row[splitIndex] ?? null, split, context) : null);
 
   const groups = new Map<string, Series>();
@@ -66,7 +73,14 @@ export function toChartData(chart: Chart, columns: Column[], rows: Rows, context
       const key = JSON.stringify([name, member]);
       const text =
         member === null ? column.label : chart.y.length > 1 ? `${member}, ${column.label}` : member;
-      const empty = { label: text, unit: column.unit, column, member, values: keys.map(() => null) };
+      const empty = {
+        label: text,
+        short: text,
+        unit: column.unit,
+        column,
+        member,
+        values: keys.map(() => null),
+      };
       const group: Series = groups.get(key) ?? empty;
       if (typeof value === 'number') group.values[at] = value;
       groups.set(key, group);
@@ -79,12 +93,21 @@ export function toChartData(chart: Chart, columns: Column[], rows: Rows, context
     xLabel: x?.label ?? '',
     isTime,
     labels: keys.map(label),
+    ticks: isTime && !repeated ? keys.map((key) => toTimeTick(key, grain, context.locale)) : null,
     series: chart.mark === 'area' ? fillParts(series) : series,
     onePerPlace: onePerPlace && series.length > 1,
     notes,
   };
-  if (!chart.projection) return data;
-  return projectSeries(data, chart.projection, { columns, rows, places, memberOf });
+  return shorten(
+    chart.projection ? projectSeries(data, chart.projection, { columns, rows, places, memberOf }) : data,
+  );
+}
+
+function shorten(data: ChartData): ChartData {
+  const short = toShortNames(data.series.flatMap(({ member }) => member ?? []));
+  const toShort = ({ label, member }: Series) =>
+    member === null ? label : label.replace(member, () => short.get(member) ?? member);
+  return { ...data, series: data.series.map((series) => ({ ...series, short: toShort(series) })) };
 }
 
 function keepTwoUnits(series: Series[], notes: string[]): { series: Series[]; notes: string[] } {
@@ -151,8 +174,14 @@ function toRowLabel(
   return columns
     .flatMap((column, index) =>
       index === xIndex || (column.role === 'dimension' && !isAlone)
-        ? [formatCell(row[index] ?? null, column, context)]
+        ? [toShortCell(rows, index, row[index] ?? null, column, context)]
         : [],
     )
     .join(' · ');
+}
+
+function toShortCell(rows: Rows, index: number, cell: Cell, column: Column, context: FormatContext): string {
+  const text = (each: Cell) => formatCell(each, column, context);
+  if (column.type !== 'string') return text(cell);
+  return toShortNames(rows.map((row) => text(row[index] ?? null))).get(text(cell)) ?? text(cell);
 }

@@ -21,7 +21,7 @@ export function toDataset(
   const color = toColor(data, series, theme);
   const shared = {
     ...axis,
-    label: series.label,
+    label: series.short,
     data: toJoined(series),
     backgroundColor: color,
     borderColor: color,

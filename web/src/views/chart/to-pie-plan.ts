@@ -3,6 +3,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { formatCell, formatCompact } from '../format/format-cell.ts';
 import { numberFormat } from '../format/intl.ts';
 import { toTooltipStyle } from './chart-style.ts';
+import { toShortNames } from './short-names.ts';
 import type { SliceLabelsOptions } from './slice-labels.ts';
 import type { ChartSettings } from './to-axes.ts';
 
@@ -22,6 +23,7 @@ export function toPiePlan(chart: Chart, columns: Column[], rows: Rows, settings:
         : [];
     })
     .toSorted((a, b) => b.value - a.value);
+  const short = toShortNames(parts.map(({ name }) => name));
   const total = parts.reduce((sum, { value }) => sum + value, 0);
   const share = (value: number) =>
     numberFormat(settings.locale, { style: 'percent', maximumFractionDigits: 1 }).format(
@@ -65,7 +67,7 @@ export function toPiePlan(chart: Chart, columns: Column[], rows: Rows, settings:
         },
         sliceLabels: {
           labels: parts.map(({ name, value }) => ({
-            name,
+            name: short.get(name) ?? name,
             value: `${share(value)} · ${formatCompact(value, y?.unit ?? 'none', settings)}`,
           })),
           font: theme.font,

@@ -1,10 +1,10 @@
 import type { Cell, Chart, Column, Rows } from '@tallyboard/contract';
 import type { ChartConfiguration } from 'chart.js';
-import { formatCell, unitLabel } from '../format/format-cell.ts';
+import { formatCell } from '../format/format-cell.ts';
 import { toLegend, toLegendPx, toTooltipStyle, withOpacity } from './chart-style.ts';
 import { maxSeries } from './group-series.ts';
 import type { PointLabelsOptions } from './point-labels.ts';
-import { type ChartSettings, isNearZero, toValueScale } from './to-axes.ts';
+import { type ChartSettings, toAxisTitle, toValueScale } from './to-axes.ts';
 
 export type ScatterPoint = { x: number; y: number; name: string; member: string | null };
 export type ScatterConfig = ChartConfiguration<'scatter', ScatterPoint[], string>;
@@ -75,7 +75,12 @@ export function toScatterPlan(
       plugins: {
         legend: {
           ...toLegend(theme, hasLegend, false),
-          labels: { ...toLegend(theme, true, false).labels, usePointStyle: true },
+          labels: {
+            ...toLegend(theme, true, false).labels,
+            usePointStyle: true,
+            boxHeight: 7,
+            pointStyleWidth: 12,
+          },
         },
         tooltip: {
           ...toTooltipStyle(theme),
@@ -138,11 +143,10 @@ function toNamed(points: ScatterPoint[]): ScatterPoint[] {
 
 function toScale(column: Column | undefined, values: number[], settings: ChartSettings) {
   const unit = column?.unit ?? 'none';
-  const label = unitLabel(unit, settings);
-  const text = `${column?.label ?? ''}${label ? ` (${label})` : ''}`;
+  const text = toAxisTitle(column?.label ?? '', unit, settings);
   return {
     type: 'linear' as const,
-    beginAtZero: isNearZero(values),
+    beginAtZero: Math.min(...values) >= 0 && Math.min(...values) < Math.max(...values) * 0.25,
     grace: '4%' as const,
     ...toValueScale(text, unit, settings, values.every(Number.isInteger)),
     grid: { color: settings.theme.grid },

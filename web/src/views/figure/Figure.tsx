@@ -108,7 +108,7 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
 
   if (rows.length === 0) return <p className="figure-empty">No rows match this question.</p>;
   if (visualization.shape === 'metric' && !asTable) {
-    const metric = toMetric(visualization, columns, rows, format, result.scope.period?.end ?? null);
+    const metric = toMetric(visualization, columns, rows, format, result.scope.period);
     return metric ? (
       <MetricCard metric={metric} />
     ) : (

@@ -17,21 +17,21 @@ export function HeatMap({ chart, columns, rows, format }: HeatMapProps) {
           <thead>
             <tr>
               <th scope="col">{grid.rowLabel}</th>
-              {grid.columns.map((label) => (
-                <th scope="col" key={label} title={label}>
-                  {label}
+              {grid.columns.map(({ name, short }) => (
+                <th scope="col" key={name} title={name}>
+                  {short}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {grid.rows.map(({ label, cells }) => (
-              <tr key={label}>
-                <th scope="row" title={label}>
-                  {label}
+            {grid.rows.map(({ name, short, cells }) => (
+              <tr key={name}>
+                <th scope="row" title={name}>
+                  {short}
                 </th>
                 {cells.map((cell, index) => (
-                  <td key={grid.columns[index]} data-heat={cell?.step} title={cell?.full}>
+                  <td key={grid.columns[index]?.name} data-heat={cell?.step} title={cell?.full}>
                     {cell?.text ?? '–'}
                   </td>
                 ))}

@@ -1,16 +1,20 @@
 import type { Chart, Column, Rows } from '@tallyboard/contract';
+import { toShortNames } from '../chart/short-names.ts';
 import { toPeriods } from '../chart/to-periods.ts';
 import { type FormatContext, formatCell, formatCompact } from '../format/format-cell.ts';
 
 /** One cell: its short text, the whole, and its step on the colour scale from 1 to `steps`; null where nothing is recorded. */
 export type HeatCell = { text: string; full: string; step: number } | null;
 
+/** A member by its name, and by what is drawn of it. */
+export type HeatLabel = { name: string; short: string };
+
 export type HeatGrid = {
   columnLabel: string;
   rowLabel: string;
   measure: string;
-  columns: string[];
-  rows: { label: string; cells: HeatCell[] }[];
+  columns: HeatLabel[];
+  rows: (HeatLabel & { cells: HeatCell[] })[];
   /** The ends of the colour scale. */
   low: string;
   high: string;
@@ -59,10 +63,10 @@ export function toHeatGrid(chart: Chart, columns: Column[], rows: Rows, context:
     columnLabel: x?.label ?? '',
     rowLabel: row?.label ?? '',
     measure: y?.label ?? '',
-    columns: shownAcross.map((member) => text(member, x)),
-    rows: shownDown.map((member) => ({
-      label: text(member, row),
-      cells: shownAcross.map((other) => toCell(member, other)),
+    columns: toLabels(shownAcross.map((member) => text(member, x))),
+    rows: toLabels(shownDown.map((member) => text(member, row))).map((label, index) => ({
+      ...label,
+      cells: shownAcross.map((other) => toCell(shownDown[index] ?? null, other)),
     })),
     low: scale(from),
     high: scale(high),
@@ -73,6 +77,11 @@ export function toHeatGrid(chart: Chart, columns: Column[], rows: Rows, context:
           ]
         : [],
   };
+}
+
+function toLabels(names: string[]): HeatLabel[] {
+  const short = toShortNames(names);
+  return names.map((name) => ({ name, short: short.get(name) ?? name }));
 }
 
 type Member = Rows[number][number];

@@ -2,7 +2,7 @@ import type { Column, Metric, Rows } from '@tallyboard/contract';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
 import { formatPeriod } from '../format/format-period.ts';
 import { numberFormat } from '../format/intl.ts';
-import { type Trend, toTrend } from './to-trend.ts';
+import { type Days, type Trend, toTrend } from './to-trend.ts';
 
 export type MetricText = {
   value: string;
@@ -16,16 +16,16 @@ export type MetricText = {
 /**
  * The figure of a metric card: the value of the result's first row, and its change against the compared column. Over time it is
  * the value of the last period against the one before, unless the last has not ended.
- * @param lastDay the last day that the result covers, `YYYY-MM-DD`
+ * @param days the days that the result covers
  */
 export function toMetric(
   metric: Metric,
   columns: Column[],
   rows: Rows,
   context: FormatContext,
-  lastDay: string | null = null,
+  days: Days | null = null,
 ): MetricText | null {
-  const trend = toTrend(metric, columns, rows, lastDay);
+  const trend = toTrend(metric, columns, rows, days);
   if (trend) return toLatest(metric, trend, columns, context);
   const row = rows[0];
   const index = columns.findIndex((column) => column.name === metric.value);

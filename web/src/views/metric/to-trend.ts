@@ -9,8 +9,11 @@ export type Trend = {
   isComplete: boolean;
 };
 
-/** The values of a metric in order of time. @param lastDay the last day that the result covers, `YYYY-MM-DD` */
-export function toTrend(metric: Metric, columns: Column[], rows: Rows, lastDay: string | null): Trend | null {
+/** The days that a result covers, both included, `YYYY-MM-DD`. */
+export type Days = { start: string; end: string };
+
+/** The values of a metric in order of time. A first period that the days cut is left out: it would look like a low. */
+export function toTrend(metric: Metric, columns: Column[], rows: Rows, days: Days | null): Trend | null {
   const timeIndex = columns.findIndex((column) => column.name === metric.trend);
   const valueIndex = columns.findIndex((column) => column.name === metric.value);
   const grain = columns[timeIndex]?.grain;
@@ -22,13 +25,14 @@ export function toTrend(metric: Metric, columns: Column[], rows: Rows, lastDay: 
       if (typeof period !== 'string') return [];
       return [{ period, value: typeof value === 'number' ? value : null }];
     })
-    .toSorted((a, b) => a.period.localeCompare(b.period));
+    .toSorted((a, b) => a.period.localeCompare(b.period))
+    .filter(({ period }, index, all) => index === all.length - 1 || days === null || period >= days.start);
   const last = points.at(-1);
   if (last === undefined) return null;
   return {
     periods: points.map(({ period }) => period),
     values: points.map(({ value }) => value),
-    isComplete: lastDay === null || toLastDay(last.period, grain) <= lastDay,
+    isComplete: days === null || toLastDay(last.period, grain) <= days.end,
   };
 }
 
