@@ -32,12 +32,13 @@ export async function startFunctionsProcess(options: FunctionsProcessOptions): P
   // The package exports its library alone; the program lies beside it.
   const { resolve } = createRequire(join(options.root, 'functions', 'package.json'));
   const framework = join(dirname(resolve('@google-cloud/functions-framework')), 'main.js');
-  const exitWithParent = join(dirname(fileURLToPath(import.meta.url)), 'exit-with-parent.ts');
+  const here = dirname(fileURLToPath(import.meta.url));
   const child = spawn(
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
-      `--import=${exitWithParent}`,
+      `--import=${join(here, 'exit-with-parent.ts')}`,
+      `--import=${join(here, 'bind-to-loopback.ts')}`,
       framework,
       `--target=${options.target}`,
       `--signature-type=${options.signatureType}`,

@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type FunctionsProcess, startFunctionsProcess } from './functions-process.ts';
+
+const modules = new URL('../../node_modules', import.meta.url).pathname;
+const code = `
+import { http } from '@google-cloud/functions-framework';
+http('api', (request, response) => {
+  process.stdout.write('first half, ');
+  setTimeout(() => {
+    process.stdout.write('second half\\n');
+    response.send('done');
+  }, 100);
+});`;
+
+let root: string;
+let api: FunctionsProcess;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'function-'));
+  await mkdir(join(root, 'functions'));
+  await symlink(modules, join(root, 'node_modules'));
+  await writeFile(join(root, 'functions', 'package.json'), '{"type":"module","main":"index.js"}');
+  await writeFile(join(root, 'functions', 'index.js'), code);
+  api = await startFunctionsProcess({
+    root,
+    target: 'api',
+    signatureType: 'http',
+    port: 0,
+    environment: { NODE_ENV: 'production' },
+    onLog: (line) => lines.push(line),
+  });
+});
+afterAll(async () => {
+  await api.close();
+  await rm(root, { recursive: true });
+});
+
+it('gives a log line as a whole, however it was written', async () => {
+  lines.splice(0);
+  await (await fetch(api.origin)).text();
+  await vi.waitFor(() => expect(lines).toContain('first half, second half'));
+});
+
+it('listens on 127.0.0.1 alone', async () => {
+  expect((await fetch(api.origin)).status).toBe(200);
+  await expect(fetch(`http://127.0.0.2:${api.port}`)).rejects.toThrow();
+});
