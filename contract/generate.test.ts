@@ -18,7 +18,9 @@ it('the interface has every route, and names no status without a body', async ()
     '/api/session',
     '/api/chat',
     '/api/conversations/{conversationId}/turns/{turnId}/cancel',
+    '/api/conversations/{conversationId}/turns/{turnId}/feedback',
     '/api/conversations/{conversationId}',
     '/api/export/{conversationId}',
+    '/api/overview',
   ]);
 });

@@ -5,6 +5,7 @@ import { errorCodeSchema } from './errors.ts';
 export const auditEntrySchema = z.object({
   at: z.date(),
   uid: z.string(),
+  /** Both empty where no question was asked: the reads of the start screen. */
   conversationId: z.string(),
   turnId: z.string(),
   tool: z.string(),

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
 
+export const maxQuestionsLength = 2000;
+
 /** `users/{uid}/conversations/{conversationId}` */
 export const conversationSchema = z.object({
   conversationId: idSchema,
   title: z.string().min(1).max(120),
   createdAt: z.date(),
   lastAccessedAt: z.date(),
+  /** The latest questions, a line each and cut: what the search of the saved sessions reads. */
+  questions: z.string().max(maxQuestionsLength).optional(),
   turnCount: z.number().int().nonnegative(),
   /** The running turn, or null. One runs at a time. */
   activeTurnId: idSchema.nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errorBodySchema } from './errors.ts';
 import { idSchema } from './ids.ts';
-import { maxMessageLength, turnStatusSchema } from './turn.ts';
+import { feedbackSchema, maxMessageLength, turnStatusSchema } from './turn.ts';
 import { roleSchema } from './user.ts';
 
 /** `GET /api/config`: what the page needs before anyone has signed in. */
@@ -14,6 +14,8 @@ export const clientConfigSchema = z.object({
   model: z.string(),
   /** Whom to ask for a role. */
   accessContact: z.string(),
+  /** Questions that a person may ask in an hour. */
+  queriesPerHour: z.number().int().positive(),
 });
 export type ClientConfig = z.infer<typeof clientConfigSchema>;
 
@@ -49,6 +51,34 @@ export type ChatReply = z.infer<typeof chatReplySchema>;
 
 /** `POST /api/conversations/:conversationId/turns/:turnId/cancel` */
 export const cancelReplySchema = z.object({ turnId: idSchema, status: turnStatusSchema });
+
+/** `POST /api/conversations/:conversationId/turns/:turnId/feedback` */
+export const feedbackRequestSchema = feedbackSchema.pick({ kind: true, reason: true });
+export type FeedbackRequest = z.infer<typeof feedbackRequestSchema>;
+export const feedbackReplySchema = z.object({ turnId: idSchema, kind: feedbackSchema.shape.kind });
+
+/** `GET /api/overview`: what the start screen says of the data, within the caller's warehouses. */
+export const overviewSchema = z.object({
+  /** When the tables read were last replicated. */
+  dataAsOf: z.iso.datetime().nullable(),
+  lowStock: z.object({
+    /** Lines below their reorder point, one for each product and warehouse. */
+    count: z.number().int().nonnegative(),
+    /** The most urgent of them. */
+    lines: z.array(
+      z.object({
+        product: z.string(),
+        warehouse: z.string(),
+        onHand: z.number(),
+        suggestedQuantity: z.number(),
+        daysUntilStockOut: z.number().nullable(),
+      }),
+    ),
+  }),
+  /** The categories that sold most in the last three months, best first. */
+  categories: z.array(z.string()),
+});
+export type Overview = z.infer<typeof overviewSchema>;
 
 /** `PATCH /api/conversations/:conversationId` */
 export const conversationPatchSchema = z

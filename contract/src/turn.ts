@@ -51,6 +51,14 @@ export type TurnUsage = z.infer<typeof turnUsageSchema>;
 export const turnStatusSchema = z.enum(['running', 'completed', 'failed', 'cancelled']);
 export type TurnStatus = z.infer<typeof turnStatusSchema>;
 
+/** What the person thought of an answer. */
+export const feedbackSchema = z.object({
+  kind: z.enum(['positive', 'negative']),
+  reason: z.string().trim().max(500).nullable(),
+  at: z.date(),
+});
+export type Feedback = z.infer<typeof feedbackSchema>;
+
 /**
  * `users/{uid}/conversations/{conversationId}/turns/{turnId}`: the question and its growing answer. The document is
  * the stream: it is rewritten in place until `status` is no longer `running`.
@@ -75,6 +83,8 @@ export const turnSchema = z.object({
   /** Set by a cancel request; the running turn sees it and ends. */
   cancelRequestedAt: z.date().nullable(),
   finishedAt: z.date().nullable(),
+  /** Missing until it is given. */
+  feedback: feedbackSchema.optional(),
   expiresAt: z.date(),
 });
 export type Turn = z.infer<typeof turnSchema>;

@@ -60,6 +60,8 @@ export function openApp(settings: Settings, log: Log) {
       cancel: async (key) => (await loadServices()).turns.cancel(key),
     },
     patchConversation: async (key, patch) => (await loadServices()).patchConversation(key, patch, now()),
+    saveFeedback: async (key, feedback) => (await loadServices()).saveFeedback(key, feedback, now()),
+    readOverview: async (caller) => (await loadServices()).readOverview(caller),
     readConversation: async (key) => (await loadServices()).readConversation(key, now()),
     now,
     log,
@@ -89,6 +91,7 @@ function toClientConfig(settings: Settings): ClientConfig {
     sso: { issuer: settings.SSO_ISSUER, clientId: settings.SSO_CLIENT_ID, scope: settings.SSO_SCOPE },
     model: settings.GEMINI_MODEL,
     accessContact: settings.ACCESS_CONTACT,
+    queriesPerHour: settings.QUERIES_PER_HOUR,
   };
 }
 

@@ -1,15 +1,33 @@
-import type { Conversation, ConversationPatch, User } from '@tallyboard/contract';
+import { randomUUID } from 'node:crypto';
+import type {
+  AuditEntry,
+  Conversation,
+  ConversationPatch,
+  Feedback,
+  FeedbackRequest,
+  Overview,
+  User,
+} from '@tallyboard/contract';
 import type { Logger } from 'pino';
 import type { ConversationRecord } from './export/conversation-record.ts';
+import { openAnalysis } from './open-analysis.ts';
 import { openFirestore } from './open-firestore.ts';
 import { openTurns } from './open-turns.ts';
+import { type OverviewCaller, readOverview } from './overview/read-overview.ts';
+import { rememberOverviews } from './overview/remember-overviews.ts';
 import type { Settings } from './settings.ts';
+import { createAuditLog } from './store/audit.ts';
 import { readConversationRecord } from './store/conversation-record.ts';
 import { patchConversation } from './store/conversations.ts';
+import { saveFeedback } from './store/feedback.ts';
 import { saveUser } from './store/users.ts';
 import type { TurnRunner } from './turn/turn-runner.ts';
 
 type ConversationKey = { uid: string; conversationId: string };
+type TurnKey = ConversationKey & { turnId: string };
+
+/** The data is replicated every few minutes at best. */
+const overviewAgeMs = 5 * 60_000;
 
 /** What the HTTP routes call, bound to one Firestore client. */
 export type Services = {
@@ -17,14 +35,35 @@ export type Services = {
   saveUser: (user: User) => Promise<void>;
   patchConversation: (key: ConversationKey, patch: ConversationPatch, now: Date) => Promise<Conversation>;
   readConversation: (key: ConversationKey, now: Date) => Promise<ConversationRecord>;
+  saveFeedback: (key: TurnKey, feedback: FeedbackRequest, now: Date) => Promise<Feedback>;
+  readOverview: (caller: OverviewCaller) => Promise<Overview>;
 };
 
 export async function openServices(settings: Settings, logger: Logger): Promise<Services> {
   const db = openFirestore(settings);
+  const analysis = await openAnalysis(settings);
+  const auditLog = createAuditLog(db);
+  const now = () => new Date();
+  const overviewDeps = {
+    ...analysis,
+    audit: (id: string, entry: AuditEntry) =>
+      auditLog
+        .append(id, entry)
+        .catch((err) => logger.error({ err, audit: entry }, 'audit entry is not stored')),
+    now,
+    newId: randomUUID,
+    timeoutMs: settings.TURN_TIMEOUT_MS,
+  };
   return {
-    turns: await openTurns(settings, db, logger),
+    turns: openTurns(settings, db, analysis, logger),
     saveUser: (user) => saveUser(db, user),
     patchConversation: (key, patch, now) => patchConversation(db, key, patch, now),
+    saveFeedback: (key, feedback, at) => saveFeedback(db, key, feedback, at),
+    readOverview: rememberOverviews((caller) => readOverview(overviewDeps, caller), {
+      maxAgeMs: overviewAgeMs,
+      maxEntries: 1_000,
+      now,
+    }),
     readConversation: (key, now) => readConversationRecord(db, key, now),
   };
 }

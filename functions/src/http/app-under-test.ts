@@ -21,6 +21,7 @@ export function setUp(changes: Partial<AppDeps> = {}) {
       sso: { issuer: 'https://sso.example', clientId: 'c', scope: 'openid' },
       model: 'gemini-x',
       accessContact: 'Iris',
+      queriesPerHour: 50,
     },
     authenticate: async (header) => {
       if (header === 'Bearer expired') throw new CodedError('token_expired', 'Expired.');
@@ -56,6 +57,14 @@ export function setUp(changes: Partial<AppDeps> = {}) {
     readConversation: async (key) => {
       calls.push(key);
       return sampleRecord([sampleResult([['Bike', -1, true]])]);
+    },
+    saveFeedback: async (key, feedback) => {
+      calls.push({ ...key, ...feedback });
+      return { ...feedback, at: now };
+    },
+    readOverview: async ({ uid, access }) => {
+      calls.push({ uid, access });
+      return { dataAsOf: null, lowStock: { count: 0, lines: [] }, categories: ['Bikes'] };
     },
     now: () => now,
     log: createLog({ level: 'info', projectId: 'p' }, { write: (line) => void lines.push(line) }),

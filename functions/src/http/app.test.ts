@@ -34,6 +34,20 @@ describe('a good request', () => {
     ]);
   });
 
+  it('keeps feedback, and gives the overview of what the caller may see', async () => {
+    const { send, post, calls } = setUp();
+    const path = `/api/conversations/${turnId}/turns/${turnId}/feedback`;
+    const kept = await post(path, { kind: 'negative', reason: '  Wrong month ' });
+    expect(await kept.json()).toEqual({ turnId, kind: 'negative' });
+    await expectError(await post(path, { kind: 'so-so', reason: null }), 'invalid_request');
+    const overview = await send('/api/overview');
+    expect(await overview.json()).toMatchObject({ categories: ['Bikes'] });
+    expect(calls).toEqual([
+      { uid: 'u1', conversationId: turnId, turnId, kind: 'negative', reason: 'Wrong month' },
+      { uid: 'u1', access: 'all' },
+    ]);
+  });
+
   it.each([
     ['json', 'application/json; charset=utf-8'],
     ['csv', 'text/csv; charset=utf-8'],

@@ -1,6 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { ClientConfig, Conversation, ConversationPatch } from '@tallyboard/contract';
+import type {
+  ClientConfig,
+  Conversation,
+  ConversationPatch,
+  Feedback,
+  FeedbackRequest,
+  Overview,
+} from '@tallyboard/contract';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { CodedError } from '../coded-error.ts';
@@ -33,6 +40,13 @@ export type AppDeps = {
   ) => Promise<Conversation>;
   /** @throws CodedError conversation_not_found */
   readConversation: (key: { uid: string; conversationId: string }) => Promise<ConversationRecord>;
+  /** @throws CodedError turn_not_found, conversation_busy */
+  saveFeedback: (
+    key: { uid: string; conversationId: string; turnId: string },
+    feedback: FeedbackRequest,
+  ) => Promise<Feedback>;
+  /** @throws CodedError unavailable */
+  readOverview: (caller: Caller) => Promise<Overview>;
   now: () => Date;
   log: Log;
 };
@@ -41,6 +55,15 @@ export type AppEnv = {
   Bindings: Partial<HttpBindings>;
   Variables: { caller: Caller; turnId?: string; conversationId?: string };
 };
+
+const signedInRoutes = [
+  routes.chatRoute,
+  routes.cancelRoute,
+  routes.feedbackRoute,
+  routes.patchRoute,
+  routes.exportRoute,
+  routes.overviewRoute,
+];
 
 /** The HTTP interface: authenticates, parses, calls, and maps errors to status. */
 export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
@@ -53,7 +76,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.use(securityHeaders);
   app.use(refuseOtherMethods(app));
   app.use(limitBody);
-  for (const route of [routes.chatRoute, routes.cancelRoute, routes.patchRoute, routes.exportRoute]) {
+  for (const route of signedInRoutes) {
     app.on(route.method, route.getRoutingPath(), requireCaller(deps.authenticate));
   }
   addOpenRoutes(app, deps);
@@ -112,6 +135,16 @@ function addConversationRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     );
     return context.json({ conversationId, title, archived: archivedAt !== null }, 200);
   });
+  app.openapi(routes.feedbackRoute, async (context) => {
+    const key = { uid: context.var.caller.uid, ...context.req.valid('param') };
+    context.set('turnId', key.turnId);
+    context.set('conversationId', key.conversationId);
+    const { kind } = await deps.saveFeedback(key, context.req.valid('json'));
+    return context.json({ turnId: key.turnId, kind }, 200);
+  });
+  app.openapi(routes.overviewRoute, async (context) =>
+    context.json(await deps.readOverview(context.var.caller), 200),
+  );
   app.openapi(routes.exportRoute, async (context) => {
     const key = { uid: context.var.caller.uid, ...context.req.valid('param') };
     context.set('conversationId', key.conversationId);

@@ -78,6 +78,8 @@ describe('a bad request', () => {
   it.each([
     ['POST', '/api/chat'],
     ['POST', `/api/conversations/${turnId}/turns/${turnId}/cancel`],
+    ['POST', `/api/conversations/${turnId}/turns/${turnId}/feedback`],
+    ['GET', '/api/overview'],
     ['PATCH', `/api/conversations/${turnId}`],
     ['GET', `/api/export/${turnId}`],
   ])('without a token is refused before anything else: %s %s', async (method, path) => {

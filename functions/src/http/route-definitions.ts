@@ -8,8 +8,11 @@ import {
   conversationReplySchema,
   errorBodySchema,
   exportFormatSchema,
+  feedbackReplySchema,
+  feedbackRequestSchema,
   healthSchema,
   idSchema,
+  overviewSchema,
   sessionReplySchema,
   sessionRequestSchema,
 } from '@tallyboard/contract';
@@ -109,6 +112,30 @@ export const cancelRoute = createRoute({
   },
 });
 
+export const feedbackRoute = createRoute({
+  method: 'post',
+  path: '/api/conversations/{conversationId}/turns/{turnId}/feedback',
+  summary: 'Say what an answer was worth. The last word counts',
+  security,
+  request: { params: turnParams, body: { required: true, content: json(feedbackRequestSchema) } },
+  responses: {
+    200: reply('What is kept.', feedbackReplySchema),
+    ...badBody,
+    ...signedIn,
+    404: problem('The caller has no such turn.'),
+    409: problem('The answer is still being written.'),
+  },
+});
+
+export const overviewRoute = createRoute({
+  method: 'get',
+  path: '/api/overview',
+  summary: 'What the start screen says of the data, within the caller’s warehouses',
+  description: 'Up to five minutes old; those who may see the same warehouses share it.',
+  security,
+  responses: { 200: reply('The overview.', overviewSchema), ...signedIn },
+});
+
 export const patchRoute = createRoute({
   method: 'patch',
   path: '/api/conversations/{conversationId}',
@@ -146,6 +173,8 @@ export const allRoutes = [
   sessionRoute,
   chatRoute,
   cancelRoute,
+  feedbackRoute,
   patchRoute,
   exportRoute,
+  overviewRoute,
 ];

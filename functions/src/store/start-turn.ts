@@ -13,6 +13,7 @@ import { toBytesToday, toUsageDay } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
 import { addInterruption, givesBack, graceMs, interruptTurn, isOverdue } from './interrupt-turn.ts';
 import { bytesRef, conversationRef, turnRef, usageRef } from './paths.ts';
+import { addQuestion } from './question-lines.ts';
 import { createTurnRecord } from './turn-record.ts';
 import { countQuestion } from './usage.ts';
 
@@ -129,7 +130,11 @@ async function toPlan(db: Firestore, options: StartTurnOptions, input: StartTurn
     const lastUpdateTime = documents.conversation.updateTime;
     batch.update(
       documents.conversation.ref,
-      { ...active, turnCount: conversation.turnCount + 1 },
+      {
+        ...active,
+        turnCount: conversation.turnCount + 1,
+        questions: addQuestion(conversation.questions ?? '', input.question),
+      },
       { lastUpdateTime },
     );
   }
@@ -195,6 +200,7 @@ function toTurn({ key, question, timeoutMs }: StartTurnInput, askedAt: Date, exp
   };
 }
 
-function toNewConversation({ key, title }: StartTurnInput, createdAt: Date) {
-  return { conversationId: key.conversationId, title, createdAt, turnCount: 1, archivedAt: null };
+function toNewConversation({ key, title, question }: StartTurnInput, createdAt: Date) {
+  const questions = addQuestion('', question);
+  return { conversationId: key.conversationId, title, createdAt, questions, turnCount: 1, archivedAt: null };
 }

@@ -1,4 +1,4 @@
-import { chatReplySchema } from '@tallyboard/contract';
+import { chatReplySchema, overviewSchema } from '@tallyboard/contract';
 import { SignedOutError } from '../listener/identity.ts';
 import type { Api } from './api.ts';
 import { ApiError } from './api-error.ts';
@@ -50,6 +50,10 @@ export function createApi(options: ApiOptions): Api {
     cancel: async (conversationId, turnId) => {
       await sendJson(`/api/conversations/${conversationId}/turns/${turnId}/cancel`, 'POST');
     },
+    saveFeedback: async (conversationId, turnId, feedback) => {
+      await sendJson(`/api/conversations/${conversationId}/turns/${turnId}/feedback`, 'POST', feedback);
+    },
+    readOverview: async () => overviewSchema.parse(await (await send('/api/overview')).json()),
     patchConversation: async (conversationId, patch) => {
       await sendJson(`/api/conversations/${conversationId}`, 'PATCH', patch);
     },

@@ -37,9 +37,18 @@ function setUp() {
   const chat = vi.fn((_request: ChatRequest) => reply.promise);
   const cancel = vi.fn(async () => {});
   const patchConversation = vi.fn(async () => {});
+  const saveFeedback = vi.fn(async () => {});
+  const notUsed = () => Promise.reject(new Error('not used'));
   const leaving = { value: false };
   const bridge = createBridge({
-    api: { chat, cancel, patchConversation, exportConversation: () => Promise.reject(new Error('not used')) },
+    api: {
+      chat,
+      cancel,
+      patchConversation,
+      saveFeedback,
+      readOverview: notUsed,
+      exportConversation: notUsed,
+    },
     records: fake.records,
     locale: 'en-GB',
     now: () => new Date('2026-11-23T08:00:00Z'),
@@ -53,7 +62,7 @@ function setUp() {
       body: JSON.stringify({ type, params }),
       signal: signal ?? null,
     });
-  return { ...fake, bridge, post, chat, cancel, patchConversation, reply, leaving };
+  return { ...fake, bridge, post, chat, cancel, patchConversation, saveFeedback, reply, leaving };
 }
 
 const input = {

@@ -5,25 +5,30 @@ import { useNow } from '../../live/use-now.ts';
 import { dateFormat } from '../../views/format/intl.ts';
 import { toQuota } from './to-quota.ts';
 
-type QuotaStatusProps = { usage: Live<Loaded<QueryUsage | null>>; locale: string };
+type QuotaStatusProps = { usage: Live<Loaded<QueryUsage | null>>; queriesPerHour: number; locale: string };
 
 /** How many questions are left in this hour, live. */
-export function QuotaStatus({ usage, locale }: QuotaStatusProps) {
+export function QuotaStatus({ usage, queriesPerHour, locale }: QuotaStatusProps) {
   const loaded = useLive(usage);
   const now = useNow(10_000);
   return (
     <div className="quota" role="status" aria-label="Queries left this hour">
-      {toText(loaded, now, locale)}
+      {toText(loaded, queriesPerHour, now, locale)}
     </div>
   );
 }
 
-function toText(loaded: Loaded<QueryUsage | null>, now: Date, locale: string): string {
+function toText(
+  loaded: Loaded<QueryUsage | null>,
+  queriesPerHour: number,
+  now: Date,
+  locale: string,
+): string {
   if (loaded.state === 'loading') return '…';
   if (loaded.state === 'failed') return 'Queries left: unknown';
-  // The document is written with the first question; the limit is known from then on.
-  if (loaded.value === null) return 'No queries used this hour';
-  const { left, limit, freeAt } = toQuota(loaded.value, now);
+  // The document is written with the first question.
+  const usage = loaded.value ?? { limit: queriesPerHour, windowMs: 3_600_000, askedAt: [] };
+  const { left, limit, freeAt } = toQuota(usage, now);
   if (!freeAt) return `${left} of ${limit} queries left this hour`;
   return `0 of ${limit} queries left, next at ${dateFormat(locale, { timeStyle: 'short' }).format(freeAt)}`;
 }

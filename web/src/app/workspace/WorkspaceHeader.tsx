@@ -10,6 +10,7 @@ import type { ThemeControl } from '../theme/create-theme.ts';
 export type WorkspaceHeaderProps = {
   user: Live<Loaded<User | null>>;
   usage: Live<Loaded<QueryUsage | null>>;
+  queriesPerHour: number;
   theme: ThemeControl;
   locale: string;
   drawerOpen: boolean;
@@ -41,7 +42,7 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps) {
         <span>New conversation</span>
       </button>
       <div className="header-end">
-        <QuotaStatus usage={props.usage} locale={props.locale} />
+        <QuotaStatus usage={props.usage} queriesPerHour={props.queriesPerHour} locale={props.locale} />
         <button
           type="button"
           className="icon-button collapse-button"

@@ -73,6 +73,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
       <WorkspaceHeader
         user={records.user}
         usage={records.usage}
+        queriesPerHour={workspace.config.queriesPerHour}
         theme={theme}
         locale={locale}
         drawerOpen={drawer}

@@ -1,0 +1,58 @@
+import { type Models, readModels } from './analytics/read-models.ts';
+import type { Settings } from './settings.ts';
+import { createTools } from './tools/all-tools.ts';
+import type { Tool, ToolContext } from './tools/tool.ts';
+import { createBigqueryWarehouse } from './warehouse/bigquery-warehouse.ts';
+import type { Warehouse } from './warehouse/warehouse.ts';
+
+/** What reads the data, whoever asks: a turn or the start screen. */
+export type Analysis = {
+  models: Models;
+  tools: Tool[];
+  warehouse: Warehouse;
+  company: ToolContext['company'];
+};
+
+/** The semantic model, where the repository has it; a deployment keeps the same folders. */
+const modelsFolder = new URL('../../bigquery/models/', import.meta.url);
+
+/** On-demand list price: https://cloud.google.com/bigquery/pricing */
+const pricePerTiBUsd = 6.25;
+
+export async function openAnalysis(settings: Settings): Promise<Analysis> {
+  const models = await readModels(modelsFolder);
+  return {
+    models,
+    tools: createTools({ models }),
+    warehouse: openWarehouse(settings),
+    company: {
+      timeZone: settings.COMPANY_TIME_ZONE,
+      currency: settings.COMPANY_CURRENCY,
+      fiscalYearStartMonth: settings.FISCAL_YEAR_START_MONTH,
+    },
+  };
+}
+
+/** BigQuery's client is loaded by the first read: the model thinks meanwhile. */
+function openWarehouse(settings: Settings): Warehouse {
+  let opened: Promise<Warehouse> | undefined;
+  const open = async () => {
+    const { BigQuery } = await import('@google-cloud/bigquery');
+    return createBigqueryWarehouse({
+      bigquery: new BigQuery({
+        projectId: settings.GOOGLE_CLOUD_PROJECT,
+        location: settings.BIGQUERY_LOCATION,
+      }),
+      dataset: settings.BIGQUERY_DATASET,
+      maxBytesBilled: settings.MAX_BYTES_BILLED,
+      pricePerTiBUsd,
+      readTimeoutMs: settings.TURN_TIMEOUT_MS,
+    });
+  };
+  return {
+    read: async (statement, options) => {
+      opened ??= open();
+      return (await opened).read(statement, options);
+    },
+  };
+}

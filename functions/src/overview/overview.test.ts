@@ -1,0 +1,80 @@
+import type { AuditEntry, Cell, Overview } from '@tallyboard/contract';
+import { expect, test } from 'vitest';
+import { createTools } from '../tools/all-tools.ts';
+import { createWarehouse, models } from '../tools/testing/tool-setting.ts';
+import { readOverview } from './read-overview.ts';
+import { rememberOverviews } from './remember-overviews.ts';
+
+const now = new Date('2026-11-23T08:00:00Z');
+const categories: Cell[][] = [
+  ['Bikes', 900],
+  ['Clothing', 100],
+];
+
+function setUp(answer: () => Error | null = () => null) {
+  const entries: AuditEntry[] = [];
+  const { warehouse, statements } = createWarehouse(({ sql }) => {
+    const failure = answer();
+    if (failure) return failure;
+    if (!sql.includes('category')) return { rows: [] };
+    return {
+      columns: [
+        ['category', 'STRING'],
+        ['revenue', 'NUMERIC'],
+      ],
+      rows: categories,
+    };
+  });
+  const deps = {
+    tools: createTools({ models }),
+    warehouse,
+    company: { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 },
+    audit: async (_id: string, entry: AuditEntry) => void entries.push(entry),
+    now: () => now,
+    newId: () => 'id',
+    timeoutMs: 5_000,
+  };
+  return { deps, entries, statements };
+}
+
+test('the overview is read with the caller’s warehouses bound, and each call is audited', async () => {
+  const { deps, entries, statements } = setUp();
+  const overview = await readOverview(deps, { uid: 'maya', access: ['WH-NORTH'] });
+  expect(overview).toMatchObject({ lowStock: { count: 0, lines: [] }, categories: ['Bikes', 'Clothing'] });
+  expect(overview.dataAsOf).not.toBeNull();
+  const reads = statements.filter(({ sql }) => !sql.includes('replication_status'));
+  for (const { parameters } of reads) expect(JSON.stringify(parameters)).toContain('WH-NORTH');
+  expect(entries.map(({ tool, outcome, uid, turnId }) => [tool, outcome, uid, turnId]).sort()).toEqual([
+    ['get_reorder_recommendations', 'ok', 'maya', ''],
+    ['query_sales', 'ok', 'maya', ''],
+  ]);
+});
+
+test('a failed read is audited and thrown', async () => {
+  const { deps, entries } = setUp(() => new Error('broken'));
+  await expect(readOverview(deps, { uid: 'maya', access: 'all' })).rejects.toThrow();
+  expect(entries.some(({ outcome }) => outcome === 'internal')).toBe(true);
+});
+
+test('those who see the same warehouses share one read; others never do', async () => {
+  const overview: Overview = { dataAsOf: null, lowStock: { count: 0, lines: [] }, categories: [] };
+  const read: unknown[] = [];
+  let nowMs = 0;
+  const remembered = rememberOverviews(
+    async ({ access }) => {
+      read.push(access);
+      if (read.length === 4) throw new Error('broken');
+      return overview;
+    },
+    { maxAgeMs: 60_000, maxEntries: 10, now: () => new Date(nowMs) },
+  );
+  await remembered({ uid: 'a', access: ['N', 'S'] });
+  await remembered({ uid: 'b', access: ['S', 'N'] });
+  await remembered({ uid: 'c', access: ['N'] });
+  await remembered({ uid: 'd', access: 'all' });
+  expect(read).toEqual([['N', 'S'], ['N'], 'all']);
+  nowMs = 60_000;
+  await expect(remembered({ uid: 'd', access: 'all' })).rejects.toThrow('broken');
+  await remembered({ uid: 'd', access: 'all' });
+  expect(read).toHaveLength(5);
+});
