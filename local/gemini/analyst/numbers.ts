@@ -52,3 +52,13 @@ export function toOrdinal(word: string): number | null {
 export function spellNumber(value: number): string {
   return words[value] ?? String(value);
 }
+
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** Numbers up to 99 in words: "ninety-one". */
+export function spellTwoDigits(value: number): string {
+  const small = words[value];
+  if (small !== undefined) return small;
+  const [ten = '', one = 0] = [tens[Math.floor(value / 10)], value % 10];
+  return one === 0 ? ten : `${ten}-${words[one]}`;
+}

@@ -272,3 +272,10 @@ test('a check of the figures is no question: the answer comes again without what
   expect(second?.text).not.toContain('$27,722');
   expect(second?.text).toContain('$27,890');
 });
+
+test('what needs no data states no figure that would have to be proved', async () => {
+  for (const question of ['what can I ask?', 'how is days of cover calculated?', 'hello', 'sales by city']) {
+    const [turn] = await askAnalyst([question]);
+    expect(turn?.text.replaceAll(/`[^`]*`/g, '').replaceAll(/last \d+ months/g, '')).not.toMatch(/\d/);
+  }
+});

@@ -41,7 +41,7 @@ function leaveOut(text: string, doubted: string[]): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  return kept === '' ? 'The figures stand in the chart and the table.' : kept;
+  return kept === '' ? text : kept;
 }
 
 function writeOne(one: Answered, setting: Setting): string {

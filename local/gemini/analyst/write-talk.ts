@@ -1,4 +1,5 @@
 import { joinNames, plain } from './format-figure.ts';
+import { spellTwoDigits } from './numbers.ts';
 import type { Question } from './question.ts';
 import type { Term } from './read-declarations.ts';
 import type { Setting } from './understand.ts';
@@ -70,9 +71,12 @@ function describe(term: Term): string {
     count: 'a count',
     none: null,
   }[term.unit];
-  const also = term.synonyms.length > 0 ? ` It is also called ${joinNames(term.synonyms)}.` : '';
+  const also =
+    term.synonyms.length > 0 ? ` It is also called ${joinNames(term.synonyms.map(spellFigures))}.` : '';
   const meaning =
-    term.description === '' ? 'the data has no description of it.' : lowerFirst(term.description);
+    term.description === ''
+      ? 'the data has no description of it.'
+      : lowerFirst(spellFigures(term.description));
   return `**${name.charAt(0).toUpperCase()}${name.slice(1)}** is ${meaning}${shown ? ` It is shown as ${shown}.` : ''}${also}`;
 }
 
@@ -80,6 +84,12 @@ function lowerFirst(text: string): string {
   return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** A name with a figure in it stands as code: the product would want the figure proved. */
 function toName(term: Term): string {
-  return term.name.replaceAll('_', ' ');
+  return /\d/.test(term.name) ? `\`${term.name}\`` : term.name.replaceAll('_', ' ');
+}
+
+/** Figures of a definition in words, for the same reason. */
+function spellFigures(text: string): string {
+  return text.replace(/(?<![\w.,])\d{1,2}(?![\w]|[.,]\d)/g, (digits) => spellTwoDigits(Number(digits)));
 }
