@@ -14,13 +14,18 @@ export async function startGemini(
     apiKey: 'test-key',
     httpOptions: { baseUrl: server.origin, apiVersion: 'v1beta' },
   });
-  const post: typeof fetch = (path, init) =>
-    fetch(`${server.origin}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-goog-api-key': 'test-key' },
-      ...init,
-    });
+  const post = createPost(server.origin, 'test-key');
   return { server, client, post };
 }
 
 export const model = 'gemini-3.8-flash';
+
+/** The service that GEMINI_CONFORMANCE_HOST names (`https://generativelanguage.googleapis.com`), for tests of refusals. */
+export const realGemini = process.env.GEMINI_CONFORMANCE_HOST
+  ? { post: createPost(process.env.GEMINI_CONFORMANCE_HOST, process.env.GEMINI_API_KEY ?? '') }
+  : undefined;
+
+function createPost(origin: string, apiKey: string): typeof fetch {
+  const headers = { 'content-type': 'application/json', 'x-goog-api-key': apiKey };
+  return (path, init) => fetch(`${origin}${path}`, { method: 'POST', headers, ...init });
+}

@@ -221,15 +221,14 @@ function isSoldThing(references: Reference[]): boolean {
  */
 function readMeasure(references: Reference[], parts: Parts, lexicon: Lexicon): void {
   const suffix = /_(share|growth)$/.exec(references[0]?.name ?? '')?.[1];
-  if (suffix === 'share') parts.focus.add('share');
-  if (suffix === 'growth') parts.focus.add('change');
-  parts.measures.push(
-    references.map(({ tool, name }) => {
-      const stem = name.replace(/_(share|growth)$/, '');
-      const base = [stem, `gross_${stem}`].find((candidate) => lexicon.measures.has(candidate));
-      return { tool, name: base ?? name };
-    }),
-  );
+  const bases = references.flatMap(({ tool, name }) => {
+    const stem = name.replace(/_(share|growth)$/, '').replace(/_(period|month|year|yearly)$/, '');
+    const base = [stem, `gross_${stem}`].find((candidate) => lexicon.measures.has(candidate));
+    return base === undefined ? [] : [{ tool, name: base }];
+  });
+  const derived = suffix !== undefined && bases.length > 0;
+  if (derived) parts.focus.add(suffix === 'share' ? 'share' : 'change');
+  parts.measures.push(derived ? bases : references);
 }
 
 /** "top 5", "5 best", "the ten products with …": a number that nothing else took. */

@@ -26,7 +26,7 @@ export function writeTalk(question: Talk, setting: Setting): string {
 
 function writeHelp({ vocabulary }: Setting): string {
   const lines = vocabulary.datasets.map(({ tool, measures, dimensions }) => {
-    const about = tool.replace(/^query_/, '').replaceAll('_', ' ');
+    const about = tool.replace(/^(query|get)_/, '').replaceAll('_', ' ');
     return `- **${about.charAt(0).toUpperCase()}${about.slice(1)}**: ${measures.map(toName).join(', ')}; by ${dimensions.map(toName).join(', ')}`;
   });
   if (vocabulary.tools.has('get_reorder_recommendations'))
