@@ -1,55 +1,26 @@
-import type { WarehouseAccess } from '@tallyboard/contract';
 import type { Statement } from '../warehouse/warehouse.ts';
-import { bind } from './bind.ts';
-import { addDays, type Day } from './calendar.ts';
-import { toScope } from './compile.ts';
-import { toCondition } from './conditions.ts';
-import { toJoinLines } from './joins.ts';
+import { addDays } from './calendar.ts';
 import type { SemanticModel } from './model-schema.ts';
-import type { Filter } from './request.ts';
+import { type StockRequest, toBound, toStockCte } from './stock-cte.ts';
 
 /** Days of sales that demand is estimated from: thirteen whole weeks, so that each weekday counts the same. */
 export const demandDays = 91;
 /** Days of supplier orders that lead times are measured over. */
 const leadTimeDays = 730;
 
-export type ReorderRequest = { stockDay: Day; filters: Filter[]; access: WarehouseAccess };
-
 /**
  * One row per product and warehouse that has stock on record and either a recorded policy or demand: what
  * `recommendReorder` needs, aggregated. Every partitioned table is read for a bounded time only, and for the caller's
  * warehouses only.
  */
-export function compileReorder(request: ReorderRequest, inventory: SemanticModel): Statement {
-  const { stockDay, filters, access } = request;
+export function compileReorder(request: StockRequest, inventory: SemanticModel): Statement {
+  const { stockDay, access } = request;
   const parameters: Statement['parameters'] = {};
-  const stockScope = toScope(
-    { period: { start: stockDay, end: stockDay, label: '' }, access },
-    inventory,
-    parameters,
-  );
-  const conditions = filters.map((filter, index) =>
-    toCondition(filter, inventory, (parameter) => bind(parameters, `filter_${index + 1}`, parameter)),
-  );
+  const stock = toStockCte(request, inventory, parameters);
   parameters.demand_start = { type: 'DATE', value: addDays(stockDay, 1 - demandDays) };
   parameters.orders_start = { type: 'DATE', value: addDays(stockDay, 1 - leadTimeDays) };
-  const joins = toJoinLines(
-    filters.flatMap(({ dimension }) => inventory.dimensions[dimension]?.join ?? []),
-    inventory,
-  );
-  const bound = (table: string) =>
-    access === 'all' ? '' : `\n    AND ${table}.warehouse_id IN UNNEST(@warehouses)`;
-  const sql = `WITH stock AS (
-  SELECT
-    stock_snapshots.product_id,
-    stock_snapshots.warehouse_id,
-    SUM(stock_snapshots.on_hand) AS on_hand,
-    SUM(stock_snapshots.reserved) AS reserved,
-    SUM(stock_snapshots.on_order) AS on_order
-  FROM stock_snapshots
-${[...joins.map((join) => `  ${join}`), `  WHERE ${[...stockScope, ...conditions].join('\n    AND ')}`].join('\n')}
-  GROUP BY 1, 2
-),
+  const bound = (table: string) => toBound(table, access);
+  const sql = `WITH ${stock},
 daily AS (
   SELECT sales_lines.product_id, sales_lines.warehouse_id, sales_lines.order_date, SUM(sales_lines.quantity) AS units
   FROM sales_lines

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Models } from '../analytics/read-models.ts';
 import { createCompareSales } from './compare-sales.ts';
+import { createFindSlowMovers } from './find-slow-movers.ts';
 import { createGetPurchaseOrders } from './get-purchase-orders.ts';
 import { createGetReorderRecommendations } from './get-reorder-recommendations.ts';
 import { createGetSalesByMonth } from './get-sales-by-month.ts';
@@ -24,6 +25,7 @@ export function createTools({ models }: { models: Models }): Tool[] {
     toTool(createGetStockMovements(movements, readCoverage)),
     toTool(createGetPurchaseOrders(purchaseOrders, readCoverage)),
     toTool(createGetReorderRecommendations(inventory, readCoverage)),
+    toTool(createFindSlowMovers(inventory, readCoverage)),
     toTool(createSearchCatalog(sales, readCoverage)),
     toTool(showVisualization),
   ];

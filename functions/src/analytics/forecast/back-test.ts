@@ -1,0 +1,60 @@
+import type { Forecast } from './forecast.ts';
+import { toSeasonalErrors } from './seasonal-naive.ts';
+import { mean } from './start-state.ts';
+
+export type Method = { name: string; run: (values: readonly number[], horizon: number) => Forecast };
+
+/** How a method would have done. Null errors where they cannot be computed: nothing but zeros to compare with. */
+export type BackTest = {
+  /** How often a forecast was made, each time from the values known until then. */
+  origins: number;
+  /** Values that were forecast and compared. */
+  compared: number;
+  /** The sum of absolute errors over the sum of absolute values: 0.1 is 10 % off. */
+  wape: number | null;
+  /** The mean absolute error over that of the seasonal naive method within the training values: below 1 is better than it. */
+  mase: number | null;
+  /** The share of values that lay in their 80 % interval. */
+  within80: number | null;
+};
+
+export type BackTestPlan = { seasonLength: number; horizon: number; minTraining: number; maxOrigins: number };
+
+/**
+ * Forecasts the past as if it were not known: from each of the latest origins, up to `horizon` periods ahead.
+ *
+ * Sources: FPP3 5.10 (time series cross-validation on a rolling origin), 5.8 and Hyndman, Koehler, "Another look at measures of
+ * forecast accuracy", International Journal of Forecasting 22 (2006) (MASE); WAPE is the MAD/mean ratio of Kolassa, Schütz,
+ * "Advantages of the MAD/mean ratio over the MAPE", Foresight 6 (2007).
+ */
+export function backTest(values: readonly number[], method: Method, plan: BackTestPlan): BackTest {
+  const origins = toOrigins(values.length, plan);
+  const tried = origins.flatMap((origin) => {
+    const known = values.slice(0, origin);
+    const scale = mean(toSeasonalErrors(known, plan.seasonLength).map(Math.abs));
+    const actual = values.slice(origin, origin + plan.horizon);
+    const forecast = method.run(known, actual.length);
+    return actual.map((value, index) => {
+      const point = forecast[index];
+      const error = Math.abs(value - (point?.mean ?? 0));
+      const isWithin = point !== undefined && value >= point.lower80 && value <= point.upper80;
+      return { value: Math.abs(value), error, isWithin, scaled: scale > 0 ? error / scale : null };
+    });
+  });
+  const total = tried.reduce((sum, { value }) => sum + value, 0);
+  const errors = tried.reduce((sum, { error }) => sum + error, 0);
+  const scaled = tried.flatMap((each) => each.scaled ?? []);
+  return {
+    origins: origins.length,
+    compared: tried.length,
+    wape: total > 0 ? errors / total : null,
+    mase: scaled.length > 0 ? mean(scaled) : null,
+    within80: tried.length > 0 ? tried.filter(({ isWithin }) => isWithin).length / tried.length : null,
+  };
+}
+
+/** The latest places to forecast from that leave enough to learn from and at least one value to compare with. */
+function toOrigins(length: number, { minTraining, maxOrigins }: BackTestPlan): number[] {
+  const first = Math.max(minTraining, length - maxOrigins);
+  return Array.from({ length: Math.max(0, length - first) }, (_, index) => first + index);
+}

@@ -1,0 +1,80 @@
+import { type BackTest, backTest, type Method } from './back-test.ts';
+import type { Forecast } from './forecast.ts';
+import { forecastHoltWinters } from './holt-winters.ts';
+import { forecastSeasonalNaive } from './seasonal-naive.ts';
+import type { Season } from './smoothing.ts';
+
+export type SeriesForecast = {
+  /** What was used, in words: "Holt-Winters, multiplicative season". */
+  method: string;
+  /** False where fewer than two seasons are known, so that no season is in the forecast. */
+  isSeasonal: boolean;
+  points: Forecast;
+  /** How the method did on the past; null where the past is too short to try. */
+  backTest: BackTest | null;
+};
+
+/** Values that a forecast needs at least. */
+export const minValues = 6;
+const maxOrigins = 12;
+/** Origins without which Holt-Winters is not preferred to the simpler method. */
+const minOrigins = 3;
+
+/**
+ * Forecasts a series by the method that would have done best on its own past: Holt-Winters with an additive or multiplicative
+ * season, or the seasonal naive method; with fewer than two seasons Holt's trend or the last value, without a season.
+ * The best is that with the smallest WAPE in `backTest`, the simpler one where two are equal. Values that never fell below
+ * zero are not expected to. Source: FPP3 5.10 and 8.3.
+ * @param values one per period, oldest first, without holes; at least `minValues`
+ */
+export function forecastSeries(
+  values: readonly number[],
+  { seasonLength, horizon }: { seasonLength: number; horizon: number },
+): SeriesForecast {
+  const isSeasonal = values.length >= 2 * seasonLength;
+  const season = isSeasonal ? seasonLength : 1;
+  const enough = !isSeasonal || values.length - 2 * seasonLength >= minOrigins;
+  const minTraining = isSeasonal
+    ? (enough ? 2 : 1) * seasonLength + (enough ? 0 : 1)
+    : Math.ceil(values.length / 2);
+  const methods = toMethods(values, season, enough);
+  const plan = { seasonLength: season, horizon, minTraining, maxOrigins };
+  const tried = methods.map((method) => ({ method, test: backTest(values, method, plan) }));
+  const best = tried.reduce((a, b) => (errorOf(b.test) < errorOf(a.test) * (1 - 1e-9) ? b : a));
+  const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
+  return {
+    method: best.method.name,
+    isSeasonal,
+    points: best.method.run(values, horizon).map((point) => ({
+      mean: Math.max(floor, point.mean),
+      lower80: Math.max(floor, point.lower80),
+      upper80: Math.max(floor, point.upper80),
+      lower95: Math.max(floor, point.lower95),
+      upper95: Math.max(floor, point.upper95),
+    })),
+    backTest: best.test.compared > 0 ? best.test : null,
+  };
+}
+
+/** Simplest first. */
+function toMethods(values: readonly number[], seasonLength: number, enough: boolean): [Method, ...Method[]] {
+  const smoothed = (name: string, season: Season): Method => ({
+    name,
+    run: (known, horizon) => forecastHoltWinters(known, { season, seasonLength }, horizon),
+  });
+  const naive = (name: string): Method => ({
+    name,
+    run: (known, horizon) => forecastSeasonalNaive(known, seasonLength, horizon),
+  });
+  if (seasonLength === 1) return [naive('Last value'), smoothed('Holt, damped trend', 'none')];
+  const methods: [Method, ...Method[]] = [naive('Seasonal naive')];
+  if (enough) methods.push(smoothed('Holt-Winters, additive season', 'additive'));
+  // A multiplicative season divides by the values.
+  const isPositive = values.every((value) => value > 0);
+  if (enough && isPositive) methods.push(smoothed('Holt-Winters, multiplicative season', 'multiplicative'));
+  return methods;
+}
+
+function errorOf({ wape }: BackTest): number {
+  return wape ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,75 @@
+/** Of which form the season is. `none` is Holt's damped trend. */
+export type Season = 'none' | 'additive' | 'multiplicative';
+
+/** How a series is smoothed; `seasonLength` periods make a season (12 months, 52 weeks). */
+export type Form = { season: Season; seasonLength: number };
+
+/** Weights of the newest observation in level, trend and season (0 to 1), and how much of the trend each period keeps. */
+export type Weights = { alpha: number; beta: number; gamma: number; phi: number };
+
+/** Level and trend after the last observation, and the seasonal terms of the season that follows. */
+export type State = { level: number; trend: number; seasonal: number[] };
+
+export type Smoothed = {
+  state: State;
+  /** One-step errors: in the units of the values, or relative to the expected value where the season is multiplicative. */
+  errors: number[];
+};
+
+/**
+ * Holt and Winters' exponential smoothing with a damped trend, over all values.
+ *
+ * Additive, with e = y - (l + phi b + s):
+ *   l' = l + phi b + alpha e,   b' = phi b + alpha beta e,   s' = s + gamma e
+ * Multiplicative, with e = y / ((l + phi b) s) - 1:
+ *   l' = (l + phi b)(1 + alpha e),   b' = phi b + alpha beta (l + phi b) e,   s' = s (1 + gamma e)
+ *
+ * Source: Hyndman, Athanasopoulos, "Forecasting: Principles and Practice", 3rd ed. 2021 (FPP3), sections 8.2 and 8.3, as the
+ * error-correction equations of ETS(A,Ad,A) and ETS(M,Ad,M) in section 8.5.
+ */
+export function smooth(values: readonly number[], form: Form, weights: Weights, start: State): Smoothed {
+  let state = start;
+  const errors = values.map((value) => {
+    const error = toError(value, expectNext(state, form, weights), form);
+    state = advance(state, error, form, weights);
+    return error;
+  });
+  return { state, errors };
+}
+
+/** The expected values of the next `count` periods: the recursion with no errors. */
+export function expect(state: State, form: Form, weights: Weights, count: number): number[] {
+  let at = state;
+  return Array.from({ length: count }, () => {
+    const value = expectNext(at, form, weights);
+    at = advance(at, 0, form, weights);
+    return value;
+  });
+}
+
+export function expectNext({ level, trend, seasonal }: State, { season }: Form, { phi }: Weights): number {
+  const base = level + phi * trend;
+  const [term = season === 'multiplicative' ? 1 : 0] = seasonal;
+  return season === 'multiplicative' ? base * term : base + term;
+}
+
+/** The state one period on, after an error of that size. */
+export function advance(state: State, error: number, { season }: Form, weights: Weights): State {
+  const { alpha, beta, gamma, phi } = weights;
+  const base = state.level + phi * state.trend;
+  const scale = season === 'multiplicative' ? base : 1;
+  const [term = 0, ...rest] = state.seasonal;
+  const next = season === 'multiplicative' ? term * (1 + gamma * error) : term + gamma * error;
+  return {
+    level: base + alpha * scale * error,
+    trend: phi * state.trend + alpha * beta * scale * error,
+    seasonal: season === 'none' ? [] : [...rest, next],
+  };
+}
+
+/** How far a value is from what was expected, in the form's own measure. */
+function toError(value: number, expected: number, { season }: Form): number {
+  if (season !== 'multiplicative') return value - expected;
+  // A level that has fallen to nothing explains nothing: the fit is given up for one that does not fall.
+  return expected > 0 ? value / expected - 1 : Number.MAX_SAFE_INTEGER;
+}

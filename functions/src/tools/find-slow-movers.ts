@@ -1,0 +1,154 @@
+import type { Cell, Column } from '@tallyboard/contract';
+import { z } from 'zod';
+import { addDays, describeDay, toDay } from '../analytics/calendar.ts';
+import type { SemanticModel } from '../analytics/model-schema.ts';
+import type { Period } from '../analytics/period.ts';
+import { type SlowMover, toSlowMovers } from '../analytics/slow-movers.ts';
+import { compileSlowMovers, lastSaleDays } from '../analytics/slow-movers-statement.ts';
+import { checkFilterValues } from './check-filter-values.ts';
+import { filtersSchema } from './query-parameters.ts';
+import type { ReadCoverage } from './read-coverage.ts';
+import { toFailure } from './run-query.ts';
+import { toScope } from './scope.ts';
+import type { Tool, ToolOutcome } from './tool.ts';
+
+const defaultDays = 91;
+const defaultCoverDays = 180;
+/** Products times warehouses that are looked at. */
+const maxPositions = 200_000;
+
+/** Stock that does not sell, or lasts too long, and the money in it. */
+export function createFindSlowMovers(inventory: SemanticModel, readCoverage: ReadCoverage) {
+  const parameters = z.strictObject({
+    days: z
+      .int()
+      .min(7)
+      .max(730)
+      .optional()
+      .describe(`Days of sales to look at, to the last day of stock. Default ${defaultDays}.`),
+    coverDays: z
+      .int()
+      .min(1)
+      .max(3650)
+      .optional()
+      .describe(`Stock for more days of demand than this is too much. Default ${defaultCoverDays}.`),
+    filters: filtersSchema(inventory).optional(),
+    limit: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe('Keeps the lines with the most overstock. Default: all.'),
+  });
+  return {
+    name: 'find_slow_movers',
+    description:
+      'Slow movers, dead stock and overstock: products with stock that are discontinued, were not sold in the last days, or lie in stock for more days of cover than they should; with stock value, days since the last sale, days of cover and overstock. One row per product and warehouse, most money in overstock first. Returns rows with a resultId to show.',
+    parameters,
+    toTitle: () => 'Looking for stock that moves slowly',
+    run: async (args, context): Promise<ToolOutcome> => {
+      const { days = defaultDays, coverDays = defaultCoverDays, filters = [], limit } = args;
+      const coverage = await readCoverage(context);
+      const recorded = coverage.tables.get(inventory.fact)?.days ?? null;
+      const stockDay = recorded?.last ?? toDay(context.now, context.company.timeZone);
+      const period: Period = {
+        start: addDays(stockDay, 1 - days),
+        end: stockDay,
+        label: `stock at the end of ${describeDay(stockDay)}, sales of ${days} days`,
+      };
+      const statement = compileSlowMovers({ stockDay, days, filters, access: context.access }, inventory);
+      const { signal, labels, onEstimate } = context;
+      const [read, problem] = await Promise.all([
+        context.warehouse.read(statement, { signal, labels, onEstimate, maxRows: maxPositions }),
+        checkFilterValues({ filters, model: inventory, period, coverage, context }),
+      ]);
+      if (problem !== undefined) return toFailure(problem);
+      const found = toSlowMovers(read.rows, { stockDay, days, coverDays, firstDay: recorded?.first ?? null });
+      const kept = found.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
+      return {
+        kind: 'result',
+        result: {
+          title: `Slow movers, ${period.label}`,
+          columns: described.map(({ column }) => column),
+          rows: kept.map((mover) => described.map(({ toCell }) => toCell(mover))),
+          rowsCut: found.length - kept.length,
+          scope: toScope({
+            period,
+            filters,
+            model: inventory,
+            coverage,
+            context,
+            tables: ['stock_snapshots', 'sales_lines', 'products'],
+          }),
+          sql: statement.sql,
+          parameters: statement.parameters,
+          jobId: read.jobId,
+          bytesProcessed: read.bytesProcessed,
+          priceUsd: read.priceUsd,
+          asOf: read.asOf,
+          notes: toNotes({
+            days,
+            coverDays,
+            lines: found.length,
+            left: found.length - kept.length,
+            unread: read.rowsCut,
+          }),
+        },
+      };
+    },
+  } satisfies Tool<typeof parameters>;
+}
+
+type NoteFacts = { days: number; coverDays: number; lines: number; left: number; unread: number };
+
+function toNotes({ days, coverDays, lines, left, unread }: NoteFacts): string[] {
+  const notes = [
+    `Listed is stock on hand of products that are discontinued, were not sold in ${days} days, or last for more than ${coverDays} days.`,
+    `Days of cover are on hand less reserved over the demand per day of ${days} days; overstock is what lies beyond ${coverDays} days.`,
+    `Days since the last sale look back ${lastSaleDays} days. What came into stock within ${days} days is left out, unless it is discontinued.`,
+  ];
+  if (lines === 0) notes.push('Nothing moves slowly by this definition.');
+  if (left > 0) notes.push(`${left} more lines with less overstock were left out.`);
+  if (unread > 0) notes.push(`${unread} positions were not looked at: add a filter.`);
+  return notes;
+}
+
+type Described = { column: Column; toCell: (mover: SlowMover) => Cell };
+
+const text = { type: 'string', unit: 'none', summable: false } as const;
+const units = { type: 'integer', role: 'measure', unit: 'units', summable: true } as const;
+const money = { type: 'number', role: 'measure', unit: 'currency', summable: true } as const;
+const span = { role: 'measure', unit: 'days', summable: false } as const;
+
+const described: Described[] = [
+  {
+    column: { name: 'product', label: 'Product', role: 'dimension', ...text },
+    toCell: ({ product }) => product,
+  },
+  { column: { name: 'sku', label: 'SKU', role: 'detail', ...text }, toCell: ({ sku }) => sku },
+  {
+    column: { name: 'warehouse', label: 'Warehouse', role: 'dimension', ...text },
+    toCell: ({ warehouse }) => warehouse,
+  },
+  {
+    column: { name: 'category', label: 'Category', role: 'detail', ...text },
+    toCell: ({ category }) => category,
+  },
+  { column: { name: 'slowness', label: 'Why', role: 'detail', ...text }, toCell: ({ slowness }) => slowness },
+  {
+    column: { name: 'overstock_value', label: 'Overstock value', ...money },
+    toCell: ({ overstockValue }) => overstockValue,
+  },
+  { column: { name: 'overstock', label: 'Overstock', ...units }, toCell: ({ overstock }) => overstock },
+  { column: { name: 'stock_value', label: 'Stock value', ...money }, toCell: ({ stockValue }) => stockValue },
+  { column: { name: 'on_hand', label: 'On hand', ...units }, toCell: ({ onHand }) => onHand },
+  { column: { name: 'units_sold', label: 'Units sold', ...units }, toCell: ({ unitsSold }) => unitsSold },
+  {
+    column: { name: 'days_since_sale', label: 'Days since last sale', type: 'integer', ...span },
+    toCell: ({ daysSinceSale }) => daysSinceSale,
+  },
+  {
+    column: { name: 'days_of_cover', label: 'Days of cover', type: 'number', ...span },
+    toCell: ({ daysOfCover }) => (daysOfCover === null ? null : Number(daysOfCover.toFixed(1))),
+  },
+];
