@@ -58,6 +58,7 @@ test.each([
   'a 12-month trend',
   'at 14:30',
   'in 2025 and 2026',
+  'In Q2 2026, as in 2025, it rose.',
   'week of 5 October 2026',
   'BK-M68B-42 and FR-R92B-58',
   'the Road-650 Black, 52 is low',

@@ -33,7 +33,7 @@ const patterns = [
 
 /** Four digits without a comma are a year, unless they count something. */
 const yearPattern =
-  /(?<![\d.,$€£¥])(?:19|20)\d{2}(?![\d,]|\.\d|\s?%|\s?[kKM]\b)(?!\s(?:units?|orders?|items?|pieces?|products?|customers?|lines?|days?|SKUs?|rows?)\b)/g;
+  /(?<![\d.,$€£¥])(?:19|20)\d{2}(?!\d|[.,]\d|\s?%|\s?[kKM]\b)(?!\s(?:units?|orders?|items?|pieces?|products?|customers?|lines?|days?|SKUs?|rows?)\b)/g;
 
 /** The numbers of a text that are not figures: dates, ranks, and what the question or the data names. */
 export function findQuotedSpans(text: string, names: Iterable<string>): Span[] {
