@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Models } from '../analytics/read-models.ts';
+import { createClassifyProducts } from './classify-products.ts';
 import { createCompareSales } from './compare-sales.ts';
 import { createFindSlowMovers } from './find-slow-movers.ts';
 import { createGetPurchaseOrders } from './get-purchase-orders.ts';
@@ -26,6 +27,7 @@ export function createTools({ models }: { models: Models }): Tool[] {
     toTool(createGetPurchaseOrders(purchaseOrders, readCoverage)),
     toTool(createGetReorderRecommendations(inventory, readCoverage)),
     toTool(createFindSlowMovers(inventory, readCoverage)),
+    toTool(createClassifyProducts(sales, readCoverage)),
     toTool(createSearchCatalog(sales, readCoverage)),
     toTool(showVisualization),
   ];

@@ -1,8 +1,7 @@
-import { toNormalQuantile } from '../reorder.ts';
-import { type Forecast, levels, type Point } from './forecast.ts';
+import { type Forecast, levels, type Point, toPoints } from './forecast.ts';
 import { minimize } from './minimize.ts';
 import { simulateQuantiles } from './simulate.ts';
-import { expect, type Form, type State, smooth, type Weights } from './smoothing.ts';
+import { extrapolate, type Form, type State, smooth, type Weights } from './smoothing.ts';
 import { toStartState } from './start-state.ts';
 
 /**
@@ -17,7 +16,7 @@ import { toStartState } from './start-state.ts';
 export function forecastHoltWinters(values: readonly number[], form: Form, horizon: number): Forecast {
   const start = toStartState(values, form);
   const { weights, state, sigma } = fit(values, form, start);
-  const means = expect(state, form, weights, horizon);
+  const means = extrapolate(state, form, weights, horizon);
   if (form.season === 'multiplicative') {
     const probabilities = levels.flatMap((level) => [(1 - level) / 2, (1 + level) / 2]);
     const quantiles = simulateQuantiles({ state, form, weights, sigma }, horizon, probabilities);
@@ -27,16 +26,6 @@ export function forecastHoltWinters(values: readonly number[], form: Form, horiz
     });
   }
   return toPoints(means, (step) => sigma * Math.sqrt(toVarianceFactor(step, form, weights)));
-}
-
-/** Means with normal intervals. @param deviationAt the standard deviation at a step from 1 */
-export function toPoints(means: number[], deviationAt: (step: number) => number): Forecast {
-  const [narrow, wide] = levels.map((level) => toNormalQuantile((1 + level) / 2));
-  return means.map((mean, index): Point => {
-    const deviation = deviationAt(index + 1);
-    const [near, far] = [(narrow ?? 0) * deviation, (wide ?? 0) * deviation];
-    return { mean, lower80: mean - near, upper80: mean + near, lower95: mean - far, upper95: mean + far };
-  });
 }
 
 /** What an error of 1 in the last period adds to the value expected `lag` periods later. */
@@ -57,8 +46,8 @@ type Fit = { weights: Weights; state: State; sigma: number };
 
 function fit(values: readonly number[], form: Form, start: State): Fit {
   const cost = (point: number[]) => {
-    const { errors } = smooth(values, form, toWeights(point, form), start);
-    return errors.reduce((total, error) => total + error * error, 0);
+    const { squares } = smooth(values, form, toWeights(point, form), start);
+    return Number.isFinite(squares) ? squares : Number.MAX_VALUE;
   };
   // From two places: the cost may have more than one low.
   const found = [

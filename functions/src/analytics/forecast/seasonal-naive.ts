@@ -1,5 +1,4 @@
-import type { Forecast } from './forecast.ts';
-import { toPoints } from './holt-winters.ts';
+import { type Forecast, toPoints } from './forecast.ts';
 
 /**
  * The next `horizon` values as those of the season before; with a season of one, as the last value.

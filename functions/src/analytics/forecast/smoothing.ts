@@ -14,6 +14,8 @@ export type Smoothed = {
   state: State;
   /** One-step errors: in the units of the values, or relative to the expected value where the season is multiplicative. */
   errors: number[];
+  /** The sum of squared one-step errors, in the units of the values. */
+  squares: number;
 };
 
 /**
@@ -29,16 +31,19 @@ export type Smoothed = {
  */
 export function smooth(values: readonly number[], form: Form, weights: Weights, start: State): Smoothed {
   let state = start;
+  let squares = 0;
   const errors = values.map((value) => {
-    const error = toError(value, expectNext(state, form, weights), form);
+    const expected = expectNext(state, form, weights);
+    const error = toError(value, expected, form);
+    squares += (value - expected) ** 2;
     state = advance(state, error, form, weights);
     return error;
   });
-  return { state, errors };
+  return { state, errors, squares };
 }
 
 /** The expected values of the next `count` periods: the recursion with no errors. */
-export function expect(state: State, form: Form, weights: Weights, count: number): number[] {
+export function extrapolate(state: State, form: Form, weights: Weights, count: number): number[] {
   let at = state;
   return Array.from({ length: count }, () => {
     const value = expectNext(at, form, weights);
@@ -70,6 +75,6 @@ export function advance(state: State, error: number, { season }: Form, weights: 
 /** How far a value is from what was expected, in the form's own measure. */
 function toError(value: number, expected: number, { season }: Form): number {
   if (season !== 'multiplicative') return value - expected;
-  // A level that has fallen to nothing explains nothing: the fit is given up for one that does not fall.
-  return expected > 0 ? value / expected - 1 : Number.MAX_SAFE_INTEGER;
+  // Weights that let the level fall to nothing explain nothing: no number makes them win.
+  return expected > 0 ? value / expected - 1 : Number.NaN;
 }
