@@ -1,12 +1,21 @@
 import { memo } from 'react';
 import type { ItemOf } from '../chatkit/protocol.ts';
 import { CopyButton } from '../views/copy/CopyButton.tsx';
+import { Feedback, type GiveFeedback } from './Feedback.tsx';
 import { Markdown } from './Markdown.tsx';
 import { toMarks } from './to-marks.ts';
 
-type AssistantMessageProps = { item: ItemOf<'assistant_message'>; streaming: boolean };
+type AssistantMessageProps = {
+  item: ItemOf<'assistant_message'>;
+  streaming: boolean;
+  onFeedback: GiveFeedback | null;
+};
 
-export const AssistantMessage = memo(function AssistantMessage({ item, streaming }: AssistantMessageProps) {
+export const AssistantMessage = memo(function AssistantMessage({
+  item,
+  streaming,
+  onFeedback,
+}: AssistantMessageProps) {
   const text = item.content.map((part) => part.text).join('\n\n');
   if (text === '') return null;
   return (
@@ -16,7 +25,12 @@ export const AssistantMessage = memo(function AssistantMessage({ item, streaming
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is what the protocol names a part by.
         <Markdown key={index} text={part.text} marks={toMarks(part.annotations)} />
       ))}
-      {!streaming && <CopyButton text={text} label="Copy the answer" />}
+      {!streaming && (
+        <div className="chat-answer-tools">
+          <CopyButton text={text} label="Copy the answer" />
+          {onFeedback && <Feedback itemId={item.id} onGive={onFeedback} />}
+        </div>
+      )}
     </div>
   );
 });

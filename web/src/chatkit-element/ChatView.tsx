@@ -40,6 +40,7 @@ export function ChatView({ store }: { store: ChatStore }) {
           state={state}
           showRetry={options.threadItemActions?.retry === true}
           onAction={onAction}
+          onFeedback={options.threadItemActions?.feedback === true ? store.giveFeedback : null}
           onEdit={edit}
           onRetry={(itemId) => void store.retry(itemId)}
           start={phase.kind === 'new' ? <StartScreen option={options.startScreen} onAsk={send} /> : null}

@@ -3,6 +3,7 @@ import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol.ts';
 import { Icon } from '../views/icon/Icon.tsx';
 import { AssistantMessage } from './AssistantMessage.tsx';
 import type { ChatState } from './chat-state.ts';
+import type { GiveFeedback } from './Feedback.tsx';
 import { LiveAnnouncement } from './LiveAnnouncement.tsx';
 import { toLatest } from './to-latest.ts';
 import { UserMessage } from './UserMessage.tsx';
@@ -19,11 +20,14 @@ export type MessageLogProps = {
   onAction: (action: Action, item: ItemOf<'widget'>) => void;
   onRetry: (itemId: string) => void;
   onEdit: (text: string) => void;
+  /** Null where no feedback is asked for. */
+  onFeedback: GiveFeedback | null;
   /** What is shown before the first question. */
   start: ReactNode;
 };
 
-export function MessageLog({ state, showRetry, onAction, onRetry, onEdit, start }: MessageLogProps) {
+export function MessageLog(props: MessageLogProps) {
+  const { state, showRetry, onAction, onRetry, onEdit, onFeedback, start } = props;
   const { items, pending, streaming, phase, progress, notices } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const { away, toEnd } = useStickToEnd(scroller, state.threadId, pending);
@@ -61,6 +65,7 @@ export function MessageLog({ state, showRetry, onAction, onRetry, onEdit, start 
             onAction={onAction}
             onRetry={showRetry && !streaming ? onRetry : null}
             onEdit={streaming ? null : onEdit}
+            onFeedback={onFeedback}
           />
         ))}
         {pending !== null && <UserMessage text={pending} pending />}
@@ -88,9 +93,10 @@ type MessageItemProps = {
   onAction: MessageLogProps['onAction'];
   onRetry: ((itemId: string) => void) | null;
   onEdit: ((text: string) => void) | null;
+  onFeedback: GiveFeedback | null;
 };
 
-function MessageItem({ item, streaming, onAction, onRetry, onEdit }: MessageItemProps) {
+function MessageItem({ item, streaming, onAction, onRetry, onEdit, onFeedback }: MessageItemProps) {
   switch (item.type) {
     case 'user_message': {
       const text = item.content.map((part) => part.text).join('');
@@ -103,7 +109,7 @@ function MessageItem({ item, streaming, onAction, onRetry, onEdit }: MessageItem
       );
     }
     case 'assistant_message':
-      return <AssistantMessage item={item} streaming={streaming} />;
+      return <AssistantMessage item={item} streaming={streaming} onFeedback={onFeedback} />;
     case 'workflow':
       return <WorkflowItem workflow={item.workflow} />;
     case 'widget':

@@ -14,6 +14,8 @@ export type ChatStore = Live<ChatState> & {
   /** Asks the question of a user message once more. */
   retry: (itemId: string) => Promise<void>;
   act: (action: Action, itemId: string | null) => Promise<void>;
+  /** What the person thought of an answer; a reason goes as an action of ours, because the protocol has no word for it. */
+  giveFeedback: (itemId: string, kind: 'positive' | 'negative', reason: string | null) => Promise<boolean>;
   stop: () => void;
   /** Leaves the stream that runs, without stopping the answer. */
   leave: () => void;
@@ -179,6 +181,23 @@ export function createChatStore(emit: EmitChatEvent): ChatStore {
     act: async (action, itemId) => {
       const { threadId } = state.get();
       if (threadId) await stream('threads.custom_action', { thread_id: threadId, item_id: itemId, action });
+    },
+    giveFeedback: async (itemId, kind, reason) => {
+      const { threadId } = state.get();
+      try {
+        const reply = reason
+          ? await post('threads.sync_custom_action', {
+              thread_id: threadId,
+              item_id: itemId,
+              action: { type: 'turn.feedback', payload: { kind, reason } },
+            })
+          : await post('items.feedback', { thread_id: threadId, item_ids: [itemId], kind });
+        if (!reply.ok) throw new Error(await toMessage(reply));
+        return true;
+      } catch (cause) {
+        fail(cause instanceof Error ? cause : new Error(String(cause)));
+        return false;
+      }
     },
     stop: () => {
       running?.request.abort();

@@ -1,6 +1,8 @@
+import { type FeedbackRequest, feedbackRequestSchema as feedbackSchema } from '@tallyboard/contract';
 import type { Api } from '../api/api.ts';
 import type { Records } from '../listener/records.ts';
 import { firstReady } from './first-ready.ts';
+import { parseItemId } from './item-id.ts';
 import type { ChatKitRequest } from './protocol.ts';
 import { toPage } from './to-page.ts';
 import { toThread, toThreadItems } from './to-thread.ts';
@@ -20,6 +22,10 @@ export async function answerJson(request: ChatKitRequest, options: JsonOptions):
     const turns = await firstReady(records.turns(threadId));
     for (const turn of turns) if (turn.status !== 'running') onDelivered(turn.turnId);
     return turns;
+  };
+  const saveFeedback = async (threadId: string, itemIds: string[], feedback: FeedbackRequest) => {
+    const turnIds = new Set(itemIds.flatMap((id) => parseItemId(id)?.turnId ?? []));
+    for (const turnId of turnIds) await api.saveFeedback(threadId, turnId, feedback);
   };
   const loadThread = async (threadId: string) => {
     const [conversation, turns] = await Promise.all([
@@ -53,8 +59,17 @@ export async function answerJson(request: ChatKitRequest, options: JsonOptions):
     case 'threads.delete':
       await api.patchConversation(request.params.thread_id, { archived: true });
       return Response.json({});
-    case 'threads.sync_custom_action':
+    case 'items.feedback': {
+      const { thread_id, item_ids, kind } = request.params;
+      await saveFeedback(thread_id, item_ids, { kind, reason: null });
       return Response.json({});
+    }
+    case 'threads.sync_custom_action': {
+      const { thread_id, item_id, action } = request.params;
+      const feedback = action.type === 'turn.feedback' ? feedbackSchema.safeParse(action.payload) : null;
+      if (feedback?.success && item_id) await saveFeedback(thread_id, [item_id], feedback.data);
+      return Response.json({});
+    }
     default:
       return Response.json({ message: `This page does not answer ${request.type}.` }, { status: 400 });
   }

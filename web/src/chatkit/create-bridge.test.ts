@@ -1,4 +1,4 @@
-import type { ChatReply, ChatRequest, Conversation } from '@tallyboard/contract';
+import type { ChatReply, ChatRequest, Conversation, FeedbackRequest } from '@tallyboard/contract';
 import { describe, expect, test, vi } from 'vitest';
 import { exampleTurn } from '../../fixtures/example-turn.ts';
 import { createFakeRecords } from '../../fixtures/fake-records.ts';
@@ -37,7 +37,9 @@ function setUp() {
   const chat = vi.fn((_request: ChatRequest) => reply.promise);
   const cancel = vi.fn(async () => {});
   const patchConversation = vi.fn(async () => {});
-  const saveFeedback = vi.fn(async () => {});
+  const saveFeedback = vi.fn(
+    async (_conversationId: string, _turnId: string, _feedback: FeedbackRequest) => {},
+  );
   const notUsed = () => Promise.reject(new Error('not used'));
   const leaving = { value: false };
   const bridge = createBridge({
@@ -271,4 +273,36 @@ describe('requests answered by JSON', () => {
     expect((await post('threads.explode', {})).status).toBe(400);
     expect((await bridge.fetch('/chatkit', { body: '{' })).status).toBe(400);
   });
+});
+
+describe('feedback', () => {
+  test('of ChatKit goes to the turn of the item; a reason goes as our action', async () => {
+    const { post, saveFeedback } = setUp();
+    const item = `answer.${turnId}`;
+    const given = await post('items.feedback', { thread_id: turnId, item_ids: [item], kind: 'negative' });
+    expect(await given.json()).toEqual({});
+    const payload = { kind: 'negative', reason: 'Wrong month' };
+    const action = { type: 'turn.feedback', payload };
+    await post('threads.sync_custom_action', { thread_id: turnId, item_id: item, action });
+    expect(saveFeedback.mock.calls).toEqual([
+      [turnId, turnId, { kind: 'negative', reason: null }],
+      [turnId, turnId, payload],
+    ]);
+  });
+});
+
+test('a suggestion is asked as a question, and those of the answer before it go', async () => {
+  const { post, chat, putTurn } = setUp();
+  putTurn({ ...completed, turnId: 'turn-0000000000000000', conversationId: turnId });
+  const action = { type: 'turn.ask', payload: { text: 'Split this by category' } };
+  const reply = await post('threads.custom_action', { thread_id: turnId, item_id: null, action });
+  putTurn({ ...completed, conversationId: turnId, question: 'Split this by category' });
+  const events: ThreadEvent[] = [];
+  if (reply.body)
+    for await (const event of readEvents(reply.body, new AbortController().signal)) events.push(event);
+  expect(chat.mock.calls[0]?.[0]).toMatchObject({
+    conversationId: turnId,
+    message: 'Split this by category',
+  });
+  expect(events[0]).toEqual({ type: 'thread.item.removed', item_id: 'next.turn-0000000000000000' });
 });

@@ -109,6 +109,8 @@ export function createBridge(options: BridgeOptions): Bridge {
       case 'threads.custom_action': {
         const { thread_id, action } = request.params;
         const turnId = typeof action.payload?.turnId === 'string' ? action.payload.turnId : undefined;
+        const { text } = action.payload ?? {};
+        if (action.type === 'turn.ask' && typeof text === 'string') return begin(thread_id, text);
         if (action.type === 'turn.retry') return askAgain(thread_id, turnId);
         if (action.type === 'turn.join' && turnId)
           return { conversationId: thread_id, turnId, begins: false };

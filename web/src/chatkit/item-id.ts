@@ -1,8 +1,8 @@
 /**
  * ChatKit names items; we have turns. Each turn becomes a few items whose ids say what they are:
- * `question.<turnId>`, `steps.<turnId>`, `scope.<turnId>`, `answer.<turnId>`, `shown.<turnId>`, `end.<turnId>`.
+ * `question.<turnId>`, `steps.<turnId>`, `scope.<turnId>`, `answer.<turnId>`, `shown.<turnId>`, `end.<turnId>`, `next.<turnId>`.
  */
-const kinds = ['question', 'steps', 'scope', 'answer', 'shown', 'end'] as const;
+const kinds = ['question', 'steps', 'scope', 'answer', 'shown', 'end', 'next'] as const;
 export type ItemKind = (typeof kinds)[number];
 
 export function toItemId(kind: ItemKind, turnId: string): string {

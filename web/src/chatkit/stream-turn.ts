@@ -3,6 +3,7 @@ import { ApiError } from '../api/api-error.ts';
 import type { Records } from '../listener/records.ts';
 import type { StreamWriter } from './event-stream.ts';
 import { followTurn } from './follow-turn.ts';
+import { toItemId } from './item-id.ts';
 import type { ThreadEvent, ThreadItem } from './protocol.ts';
 import { toErrorText } from './to-error-text.ts';
 import { toItemEvents } from './to-item-events.ts';
@@ -46,8 +47,16 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
       events.push({ type: 'thread.created', thread: toThread(known(), turn, []) });
     const changes = toItemEvents(shown ?? [], next, turn.status !== 'running');
     if (!shown) changes.splice(1, 0, { type: 'stream_options', stream_options: { allow_cancel: true } });
+    if (!shown) events.push(...toRemovedSuggestions());
     writer.send([...events, ...changes]);
     shown = next;
+  };
+
+  const toRemovedSuggestions = (): ThreadEvent[] => {
+    const loaded = records.turns(conversationId).get();
+    const others = loaded.state === 'ready' ? loaded.value.filter((turn) => turn.turnId !== turnId) : [];
+    const last = others.at(-1);
+    return last ? [{ type: 'thread.item.removed', item_id: toItemId('next', last.turnId) }] : [];
   };
 
   const outrun = async () => {

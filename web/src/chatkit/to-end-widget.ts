@@ -1,4 +1,4 @@
-import type { Turn } from '@tallyboard/contract';
+import type { Feedback, Turn } from '@tallyboard/contract';
 import { formatBytes, formatCount, formatDuration, formatPrice } from '../views/format/format-amount.ts';
 import type { WidgetNode } from './protocol.ts';
 import { toErrorText } from './to-error-text.ts';
@@ -19,7 +19,13 @@ export function toEndWidget(turn: Turn, locale: string): WidgetNode {
   }
   const summary = toUsageText(turn, locale);
   if (summary) children.push({ type: 'Caption', value: summary });
+  if (turn.feedback) children.push({ type: 'Caption', value: toFeedbackText(turn.feedback) });
   return { type: 'Basic', children };
+}
+
+function toFeedbackText({ kind, reason }: Feedback): string {
+  const said = kind === 'positive' ? 'You found this helpful' : 'You found this not helpful';
+  return reason ? `${said}: ${reason}` : said;
 }
 
 function toNotice(message: string, color: string, turnId: string, label: string): WidgetNode {

@@ -79,7 +79,7 @@ describe('a turn that grows', () => {
     const ended = events.flatMap((event) =>
       event.type === 'thread.item.done' ? [event.item.id.split('.')[0]] : [],
     );
-    expect(ended).toEqual(['question', 'steps', 'scope', 'answer', 'shown', 'end']);
+    expect(ended).toEqual(['question', 'steps', 'scope', 'answer', 'shown', 'end', 'next']);
   });
 
   test('marks a figure that the data does not prove', () => {

@@ -1,4 +1,5 @@
 import type { Conversation, Turn } from '@tallyboard/contract';
+import { parseItemId } from './item-id.ts';
 import type { Thread, ThreadItem } from './protocol.ts';
 import { toQuestionItem, toTurnItems } from './to-turn-items.ts';
 
@@ -15,9 +16,15 @@ export function toThread(conversation: Conversation | null, turn: Turn | null, i
   };
 }
 
-/** The items of a conversation, oldest first. Of a running turn only the question: the rest comes by its stream. */
+/**
+ * The items of a conversation, oldest first. Of a running turn only the question: the rest comes by its stream. What could
+ * be asked next is said under the last answer alone.
+ */
 export function toThreadItems(turns: Turn[], locale: string): ThreadItem[] {
-  return turns.flatMap((turn) =>
-    turn.status === 'running' ? [toQuestionItem(turn)] : toTurnItems(turn, locale),
-  );
+  const last = turns.at(-1);
+  return turns.flatMap((turn) => {
+    if (turn.status === 'running') return [toQuestionItem(turn)];
+    const items = toTurnItems(turn, locale);
+    return turn === last ? items : items.filter((item) => parseItemId(item.id)?.kind !== 'next');
+  });
 }

@@ -5,9 +5,10 @@ import { toStepsSummary } from '../views/steps/to-steps-summary.ts';
 import { type ItemKind, toItemId } from './item-id.ts';
 import type { Annotation, ItemOf, Task, ThreadItem, WidgetNode } from './protocol.ts';
 import { toEndWidget } from './to-end-widget.ts';
+import { toSuggestions } from './to-suggestions.ts';
 
 /**
- * A turn as ChatKit's items, in reading order: question, steps, scope, answer, what is shown, how it ended. While the
+ * A turn as ChatKit's items, in reading order: question, steps, scope, answer, what is shown, how it ended, what could be asked next. While the
  * turn runs, steps, scope and answer are there even when empty, so that what arrives late still has its place.
  */
 export function toTurnItems(turn: Turn, locale: string): ThreadItem[] {
@@ -18,6 +19,8 @@ export function toTurnItems(turn: Turn, locale: string): ThreadItem[] {
   if (running || turn.text !== '') items.push(toAnswerItem(turn));
   if (turn.visualizations.length > 0) items.push(toWidgetItem(turn, 'shown', toShownWidget(turn)));
   if (!running) items.push(toWidgetItem(turn, 'end', toEndWidget(turn, locale)));
+  const suggestions = toSuggestions(turn);
+  if (suggestions.length > 0) items.push(toWidgetItem(turn, 'next', toSuggestionsWidget(suggestions)));
   return items;
 }
 
@@ -112,6 +115,18 @@ function toShownEntry(turn: Turn, shown: Visualization): WidgetNode {
       { type: 'Text', value: shown.title },
     ],
   };
+}
+
+function toSuggestionsWidget(suggestions: string[]): WidgetNode {
+  const buttons = suggestions.map(
+    (text): WidgetNode => ({
+      type: 'Button',
+      label: text,
+      variant: 'outline',
+      onClickAction: { type: 'turn.ask', payload: { text } },
+    }),
+  );
+  return { type: 'Basic', children: [{ type: 'Row', wrap: 'wrap', children: buttons }] };
 }
 
 function toWidgetItem(turn: Turn, kind: ItemKind, widget: WidgetNode): ItemOf<'widget'> {

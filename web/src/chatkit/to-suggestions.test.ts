@@ -1,0 +1,53 @@
+import type { Chart, Scope } from '@tallyboard/contract';
+import { expect, test } from 'vitest';
+import { exampleScope, exampleTurn } from '../../fixtures/example-turn.ts';
+import { toSuggestions } from './to-suggestions.ts';
+
+const byMonth: Chart = {
+  id: 'v1',
+  title: 'Sales',
+  resultId: 'r1',
+  shape: 'chart',
+  mark: 'line',
+  x: 'month',
+  y: ['revenue'],
+  series: null,
+};
+const several: Scope = {
+  ...exampleScope,
+  filters: [],
+  warehouses: { all: true, ids: ['N', 'S'], names: ['North', 'South'] },
+};
+const answer = (visualization: Partial<Chart>, scope: Scope = several) =>
+  toSuggestions(
+    exampleTurn({ status: 'completed', visualizations: [{ ...byMonth, ...visualization }], scopes: [scope] }),
+  );
+
+test('figures over time can be compared with the year before and split by what they are not split by', () => {
+  expect(answer({})).toEqual([
+    'Compare with the year before',
+    'Split this by category',
+    'Split this by warehouse',
+  ]);
+  expect(answer({ series: 'category' })).toEqual(['Compare with the year before', 'Split this by warehouse']);
+});
+
+test('one warehouse is not split by warehouse, one category not by category, no period not compared', () => {
+  const warehouses = { all: false, ids: ['N'], names: ['North'] };
+  const scope = { ...several, warehouses, filters: ['Category is Bikes'], period: null };
+  expect(answer({}, scope)).toEqual([]);
+});
+
+test('figures of members can be shown over time and be fewer', () => {
+  expect(answer({ mark: 'bar', x: 'product' })).toEqual([
+    'Show this by month',
+    'Compare with the year before',
+    'Only the top 5',
+  ]);
+});
+
+test('an answer that shows nothing, or did not come about, suggests nothing', () => {
+  expect(toSuggestions(exampleTurn({ status: 'completed', scopes: [several] }))).toEqual([]);
+  const failed = exampleTurn({ status: 'failed', visualizations: [byMonth], scopes: [several] });
+  expect(toSuggestions(failed)).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import type { Scope, Turn, Visualization } from '@tallyboard/contract';
+
+const most = 3;
+const periods = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** What could be asked next, from what the answer shows and covers; each continues it in a few words. Best first. */
+export function toSuggestions({ status, visualizations, scopes }: Turn): string[] {
+  const shown = visualizations[0];
+  const scope = scopes[0];
+  if (status !== 'completed' || !shown || !scope) return [];
+  const columns = toColumnNames(shown);
+  const suggestions: string[] = [];
+  const splitBy = (dimension: string, wanted = true) => {
+    if (wanted && !columns.includes(dimension)) suggestions.push(`Split this by ${dimension}`);
+  };
+  if (columns.includes('suggested_quantity')) {
+    return ['Only the 5 most urgent', 'Which products are out of stock?', 'Stock value by category'];
+  }
+  const overTime = columns.some((column) => periods.includes(column));
+  if (overTime) {
+    if (scope.period) suggestions.push('Compare with the year before');
+    splitBy('category', !hasFilter(scope, 'Category'));
+    splitBy('warehouse', seesSeveral(scope));
+  } else {
+    suggestions.push('Show this by month');
+    if (scope.period) suggestions.push('Compare with the year before');
+    splitBy('warehouse', seesSeveral(scope) && shown.shape === 'metric');
+    splitBy('category', shown.shape === 'metric' && !hasFilter(scope, 'Category'));
+    if (shown.shape !== 'metric' && (shown.shape === 'table' || shown.mark === 'bar'))
+      suggestions.push('Only the top 5');
+  }
+  return suggestions.slice(0, most);
+}
+
+function toColumnNames(shown: Visualization): string[] {
+  if (shown.shape === 'table') return shown.columns;
+  if (shown.shape === 'metric') return [shown.value, ...(shown.trend ? [shown.trend] : [])];
+  return [shown.x, ...shown.y, ...(shown.series ? [shown.series] : [])];
+}
+
+function seesSeveral({ warehouses }: Scope): boolean {
+  return warehouses.names.length > 1;
+}
+
+/** Filters are phrases: "Category is Bikes". */
+function hasFilter({ filters }: Scope, label: string): boolean {
+  return filters.some((filter) => filter.startsWith(`${label} `));
+}
