@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Models } from '../analytics/read-models.ts';
 import { createClassifyProducts } from './classify-products.ts';
 import { createCompareSales } from './compare-sales.ts';
+import { createDescribeData } from './describe-data.ts';
 import { createFindSlowMovers } from './find-slow-movers.ts';
 import { createGetPurchaseOrders } from './get-purchase-orders.ts';
 import { createGetReorderRecommendations } from './get-reorder-recommendations.ts';
@@ -28,6 +29,7 @@ export function createTools({ models }: { models: Models }): Tool[] {
     toTool(createGetReorderRecommendations(inventory, readCoverage)),
     toTool(createFindSlowMovers(inventory, readCoverage)),
     toTool(createClassifyProducts(sales, readCoverage)),
+    toTool(createDescribeData(models, readCoverage)),
     toTool(createSearchCatalog(sales, readCoverage)),
     toTool(showVisualization),
   ];
