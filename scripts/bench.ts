@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os';
+
 const benchmarks: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   latency: async () => ({ run: (await import('./bench/latency.ts')).benchLatency }),
   firestore: async () => ({ run: (await import('./bench/firestore.ts')).benchFirestore }),
@@ -7,11 +9,19 @@ const benchmarks: Record<string, () => Promise<{ run: () => Promise<void> }>> = 
 const name = process.argv[2] ?? '';
 const benchmark = benchmarks[name];
 if (benchmark) {
+  sayLoad('before');
   await (await benchmark()).run();
+  sayLoad('after');
   process.exit();
 } else {
   console.error(
     `There is no benchmark "${name}". There is: npm run bench -- ${Object.keys(benchmarks).join(' | ')}`,
   );
   process.exitCode = 1;
+}
+
+/** Figures of a busy machine say little: whoever reads them must know how busy it was. */
+function sayLoad(when: string): void {
+  const [minute = 0] = loadavg();
+  console.log(`Load ${when}: ${minute.toFixed(1)} on ${availableParallelism()} cores, mean of a minute.`);
 }
