@@ -18,8 +18,11 @@ export function toEndWidget(turn: Turn, locale: string): WidgetNode {
     children.push(toNotice(kept, 'secondary', turn.turnId, 'Ask again'));
   }
   const summary = toUsageText(turn, locale);
-  if (summary) children.push({ type: 'Caption', value: summary });
-  if (turn.feedback) children.push({ type: 'Caption', value: toFeedbackText(turn.feedback) });
+  const captions = [...(summary ? [summary] : []), ...(turn.feedback ? [toFeedbackText(turn.feedback)] : [])];
+  if (captions.length > 0) {
+    const parts = captions.map((value): WidgetNode => ({ type: 'Caption', value }));
+    children.push({ type: 'Row', wrap: 'wrap', children: parts });
+  }
   return { type: 'Basic', children };
 }
 

@@ -25,11 +25,11 @@ const answer = (visualization: Partial<Chart>, scope: Scope = several) =>
 
 test('figures over time can be compared with the year before and split by what they are not split by', () => {
   expect(answer({})).toEqual([
-    'Compare with the year before',
+    'Compare with a year earlier',
     'Split this by category',
     'Split this by warehouse',
   ]);
-  expect(answer({ series: 'category' })).toEqual(['Compare with the year before', 'Split this by warehouse']);
+  expect(answer({ series: 'category' })).toEqual(['Compare with a year earlier', 'Split this by warehouse']);
 });
 
 test('one warehouse is not split by warehouse, one category not by category, no period not compared', () => {
@@ -41,7 +41,7 @@ test('one warehouse is not split by warehouse, one category not by category, no 
 test('figures of members can be shown over time and be fewer', () => {
   expect(answer({ mark: 'bar', x: 'product' })).toEqual([
     'Show this by month',
-    'Compare with the year before',
+    'Compare with a year earlier',
     'Only the top 5',
   ]);
 });

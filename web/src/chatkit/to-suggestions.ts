@@ -8,6 +8,8 @@ export function toSuggestions({ status, visualizations, scopes }: Turn): string[
   const shown = visualizations[0];
   const scope = scopes[0];
   if (status !== 'completed' || !shown || !scope) return [];
+  // Two periods are side by side already.
+  const comparable = scope.period !== null && scopes.filter(({ period }) => period !== null).length === 1;
   const columns = toColumnNames(shown);
   const suggestions: string[] = [];
   const splitBy = (dimension: string, wanted = true) => {
@@ -18,12 +20,12 @@ export function toSuggestions({ status, visualizations, scopes }: Turn): string[
   }
   const overTime = columns.some((column) => periods.includes(column));
   if (overTime) {
-    if (scope.period) suggestions.push('Compare with the year before');
+    if (comparable) suggestions.push('Compare with a year earlier');
     splitBy('category', !hasFilter(scope, 'Category'));
     splitBy('warehouse', seesSeveral(scope));
   } else {
     suggestions.push('Show this by month');
-    if (scope.period) suggestions.push('Compare with the year before');
+    if (comparable) suggestions.push('Compare with a year earlier');
     splitBy('warehouse', seesSeveral(scope) && shown.shape === 'metric');
     splitBy('category', shown.shape === 'metric' && !hasFilter(scope, 'Category'));
     if (shown.shape !== 'metric' && (shown.shape === 'table' || shown.mark === 'bar'))

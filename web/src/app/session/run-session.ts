@@ -5,6 +5,7 @@ import { parseErrorBody } from '../../api/parse-error-body.ts';
 import { createBridge } from '../../chatkit/create-bridge.ts';
 import { openFirebase } from '../../listener/open-firebase.ts';
 import type { State } from '../../live/state.ts';
+import { createOverview } from '../start/create-overview.ts';
 import { preloadWorkspace } from './preload-workspace.ts';
 import type { SessionActions, SessionState } from './session-state.ts';
 import { beginSignIn, finishSignIn, SignInError, toSignOutUrl } from './sso.ts';
@@ -119,7 +120,7 @@ export async function runSession({
       newId: () => crypto.randomUUID(),
       isLeaving: () => window.document.visibilityState === 'hidden',
     });
-    return { uid, config, api, records, bridge };
+    return { uid, config, api, records, bridge, overview: createOverview(api.readOverview) };
   };
 
   return {

@@ -1,10 +1,18 @@
-import type { ClientConfig } from '@tallyboard/contract';
+import type { ClientConfig, Overview } from '@tallyboard/contract';
 import type { Api } from '../../api/api.ts';
 import type { Bridge } from '../../chatkit/create-bridge.ts';
 import type { Records } from '../../listener/records.ts';
+import type { Live, Loaded } from '../../live/live.ts';
 
 /** All that the signed-in page works with. */
-export type Workspace = { uid: string; config: ClientConfig; api: Api; records: Records; bridge: Bridge };
+export type Workspace = {
+  uid: string;
+  config: ClientConfig;
+  api: Api;
+  records: Records;
+  bridge: Bridge;
+  overview: Live<Loaded<Overview>>;
+};
 
 export type SessionState =
   /** Settings and an earlier sign-in are being looked up. */

@@ -1,6 +1,9 @@
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
-import type { Role } from '@tallyboard/contract';
-import { useEffect, useRef, useState } from 'react';
+import type { Overview, Role } from '@tallyboard/contract';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type Live, type Loaded, loading } from '../../live/live.ts';
+import { createState } from '../../live/state.ts';
+import { useLive } from '../../live/use-live.ts';
 import type { Workspace } from '../session/session-state.ts';
 import { toStarters } from './starters.ts';
 import { useFollowElsewhere } from './use-follow-elsewhere.ts';
@@ -11,10 +14,15 @@ export type ChatPaneProps = {
   displayName: string;
   roles: Role[];
   scheme: 'light' | 'dark';
+  /** Set to what sends a question as if it had been typed. */
+  sendRef: RefObject<((question: string) => void) | null>;
   onThread: (conversationId: string | null) => void;
   /** A widget's button that the page acts on: `visualization.open`, `results.open`. */
   onAction: (action: { type: string; payload?: Record<string, unknown> }) => void;
 };
+
+/** The overview is read while the start screen is shown, and not for as long as the page is open. */
+const notNeeded: Live<Loaded<Overview>> = createState<Loaded<Overview>>(loading);
 
 /** ChatKit, kept on the conversation that the address names. */
 export function ChatPane({
@@ -25,8 +33,11 @@ export function ChatPane({
   scheme,
   onThread,
   onAction,
+  sendRef,
 }: ChatPaneProps) {
   const { bridge, records, config } = workspace;
+  const overview = useLive(conversationId === null ? workspace.overview : notNeeded);
+  const categories = overview.state === 'ready' ? overview.value.categories : [];
   const shown = useRef<string | null>(null);
   /** The conversation whose items the element holds. */
   const [settled, setSettled] = useState<string | null>(null);
@@ -44,7 +55,7 @@ export function ChatPane({
       greeting: displayName
         ? `What would you like to know, ${displayName.split(' ')[0]}?`
         : 'What would you like to know?',
-      prompts: toStarters(roles),
+      prompts: toStarters(roles, categories),
     },
     composer: { placeholder: 'Ask about sales and stock' },
     disclaimer: { text: `${config.model} answers. Figures that the data does not prove are marked.` },
@@ -60,7 +71,13 @@ export function ChatPane({
     onError: ({ error }) => console.warn('ChatKit', error.message),
   });
 
-  const { setThreadId, focusComposer } = chat;
+  const { setThreadId, focusComposer, sendUserMessage } = chat;
+  useEffect(() => {
+    sendRef.current = (text) => void sendUserMessage({ text });
+    return () => {
+      sendRef.current = null;
+    };
+  }, [sendRef, sendUserMessage]);
   // Not `initialThread`: the element would open it before anyone listens to its events.
   useEffect(() => {
     if (shown.current !== conversationId) void setThreadId(conversationId);

@@ -4,6 +4,7 @@ import type { ResultRef } from '../../listener/records.ts';
 import { useLive } from '../../live/use-live.ts';
 import type { SessionActions, Workspace } from '../session/session-state.ts';
 import { SessionsPane } from '../sessions/SessionsPane.tsx';
+import { StartPane } from '../start/StartPane.tsx';
 import type { ThemeControl } from '../theme/create-theme.ts';
 import { ChatGate } from './ChatGate.tsx';
 import { ConversationPane } from './ConversationPane.tsx';
@@ -38,6 +39,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   const [toast, setToast] = useState<Toast | null>(null);
   const [sql, setSql] = useState<ResultRef[] | null>(null);
   const [sheet, setSheet] = useState(false);
+  const sendQuestion = useRef<((question: string) => void) | null>(null);
   const panes = useRef<HTMLDivElement>(null);
 
   const goTo = (id: string | null) => navigate(id === null ? '/' : `/c/${id}`);
@@ -57,6 +59,10 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
     setPanel(true);
     setView('visualizations');
     requestAnimationFrame(() => showFigure(toFigureId(known.turnId, known.visualizationId)));
+  };
+  const ask = (question: string) => {
+    setView('conversation');
+    sendQuestion.current?.(question);
   };
   const closeToast = useCallback(() => setToast(null), []);
   const showShortcuts = () => setSheet(true);
@@ -115,19 +121,24 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
               scheme={scheme}
               onThread={(id) => id !== conversationId && goTo(id)}
               onAction={onAction}
+              sendRef={sendQuestion}
             />
           </ConversationPane>
           <Divider label="Width of the visualizations" percent={percent} onChange={setPercent} />
-          <VisualizationsPane
-            records={records}
-            conversationId={conversationId}
-            locale={locale}
-            scheme={scheme}
-            onShowSql={setSql}
-          />
+          {conversationId === null ? (
+            <StartPane overview={workspace.overview} locale={locale} onAsk={ask} />
+          ) : (
+            <VisualizationsPane
+              records={records}
+              conversationId={conversationId}
+              locale={locale}
+              scheme={scheme}
+              onShowSql={setSql}
+            />
+          )}
         </main>
       </div>
-      <ViewSwitch view={view} onChange={setView} />
+      <ViewSwitch view={view} panelLabel={conversationId === null ? 'Stock' : 'Charts'} onChange={setView} />
       {sql && <SqlPane records={records} refs={sql} locale={locale} onClose={() => setSql(null)} />}
       {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
       <Toasts toast={toast} onDone={closeToast} />
@@ -135,8 +146,10 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   );
 }
 
+type ViewSwitchProps = { view: View; panelLabel: string; onChange: (view: View) => void };
+
 /** On a phone there is room for one of the two. */
-function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+function ViewSwitch({ view, panelLabel, onChange }: ViewSwitchProps) {
   return (
     <div className="view-switch">
       <button type="button" aria-pressed={view === 'conversation'} onClick={() => onChange('conversation')}>
@@ -147,7 +160,7 @@ function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => 
         aria-pressed={view === 'visualizations'}
         onClick={() => onChange('visualizations')}
       >
-        Charts
+        {panelLabel}
       </button>
     </div>
   );

@@ -1,23 +1,28 @@
 import type { StartScreenPrompt } from '@openai/chatkit';
 import type { Role } from '@tallyboard/contract';
 
-const sales: StartScreenPrompt[] = [
-  toPrompt("Compare the last three months' sales", 'bar'),
-  toPrompt('Top 10 products by revenue last month', 'table'),
-  toPrompt('How have monthly sales developed over the last year?', 'line'),
-  toPrompt('Which category sold most this year?', 'bar'),
-];
-const stock: StartScreenPrompt[] = [
-  toPrompt('Show inventory reorder recommendations', 'table'),
-  toPrompt('Which products are out of stock?', 'table'),
-  toPrompt('Stock value by warehouse', 'bar'),
-];
-
-/** What can be asked, with what a role asks most first. */
-export function toStarters(roles: Role[]): StartScreenPrompt[] {
+/**
+ * What can be asked, with what a role asks most first.
+ * @param categories of the data, best selling first; empty until they are known
+ */
+export function toStarters(roles: Role[], categories: string[]): StartScreenPrompt[] {
+  const [best, second] = categories;
+  const sales = [
+    toPrompt("Compare the last three months' sales", 'bar'),
+    toPrompt('Top 10 products by revenue last month', 'table'),
+    best
+      ? toPrompt(`How have monthly sales of ${best} developed over the last year?`, 'line')
+      : toPrompt('How have monthly sales developed over the last year?', 'line'),
+  ];
+  const stock = [
+    toPrompt('Show inventory reorder recommendations', 'table'),
+    toPrompt('Which products are out of stock?', 'table'),
+    second
+      ? toPrompt(`How much stock of ${second} do we have?`, 'bar')
+      : toPrompt('Stock value by warehouse', 'bar'),
+  ];
   const manages = roles.includes('warehouse_manager') && !roles.includes('analyst');
-  const [first, second] = manages ? [stock, sales] : [sales, stock];
-  return [...first.slice(0, 3), ...second.slice(0, 3)];
+  return manages ? [...stock, ...sales] : [...sales, ...stock];
 }
 
 function toPrompt(text: string, icon: 'bar' | 'table' | 'line'): StartScreenPrompt {

@@ -1,0 +1,81 @@
+import type { Overview } from '@tallyboard/contract';
+import type { Loaded } from '../../live/live.ts';
+import { formatCount } from '../../views/format/format-amount.ts';
+import { formatAge } from './format-age.ts';
+import { toLineDetail } from './to-line-detail.ts';
+import './start-panel.css';
+
+type StartPanelProps = {
+  loaded: Loaded<Overview>;
+  now: Date;
+  locale: string;
+  onAsk: (question: string) => void;
+  onRetry: () => void;
+};
+
+/** What the data says before anyone has asked: its age, and what is low on stock. */
+export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelProps) {
+  if (loaded.state === 'loading') {
+    return (
+      <div className="start-panel start-outline" role="status" aria-label="Reading the data">
+        <span />
+        <span />
+        <span />
+        <span />
+      </div>
+    );
+  }
+  if (loaded.state === 'failed') {
+    return (
+      <div className="start-panel start-failed" role="alert">
+        <p>{loaded.error.message}</p>
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  const { dataAsOf, lowStock } = loaded.value;
+  return (
+    <div className="start-panel">
+      <h2>Low on stock</h2>
+      <p className="start-note">
+        {lowStock.count === 0
+          ? 'Nothing is below its reorder point'
+          : `${formatCount(lowStock.count, 'line', 'lines', locale)} below the reorder point`}
+        {dataAsOf && ` · data as of ${formatAge(new Date(dataAsOf), now, locale)}`}
+      </p>
+      {lowStock.lines.length > 0 && (
+        <ul className="start-lines">
+          {lowStock.lines.map((line) => (
+            <li key={`${line.product} ${line.warehouse}`}>
+              <button
+                type="button"
+                aria-label={`Ask about the stock of ${line.product}`}
+                onClick={() => onAsk(`How much stock of ${line.product} do we have?`)}
+              >
+                <span className="start-product">{line.product}</span>
+                <span className="start-warehouse">{line.warehouse}</span>
+                <span className="start-detail" data-out={line.onHand <= 0 || undefined}>
+                  {toLineDetail(line, locale)}
+                </span>
+                <span className="start-suggested">
+                  reorder {formatCount(line.suggestedQuantity, 'unit', 'units', locale)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lowStock.count > lowStock.lines.length && (
+        <button
+          type="button"
+          className="button start-all"
+          onClick={() => onAsk('Show inventory reorder recommendations')}
+        >
+          Show all {formatCount(lowStock.count, 'line', 'lines', locale)}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Overview } from '@tallyboard/contract';
+import { createLive, type Live, type Loaded } from '../../live/live.ts';
+
+const everyMs = 5 * 60_000;
+
+/** The overview, read again every five minutes while someone looks at it. After a failure the next subscriber reads anew. */
+export function createOverview(read: () => Promise<Overview>): Live<Loaded<Overview>> {
+  return createLive((onNext, onError) => {
+    let left = false;
+    let known = false;
+    const load = () =>
+      read().then(
+        (overview) => {
+          known = true;
+          if (!left) onNext(overview);
+        },
+        (cause: unknown) => {
+          // What is known stays: its age is written beside it.
+          if (!left && !known) onError(cause instanceof Error ? cause : new Error(String(cause)));
+        },
+      );
+    void load();
+    const timer = setInterval(() => void load(), everyMs);
+    return () => {
+      left = true;
+      clearInterval(timer);
+    };
+  });
+}
