@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Gold, openGold } from '../eval/gold.ts';
+import { type Conversation, readQuestions } from '../eval/questions.ts';
+import { type Asked, summarise, toReport } from '../eval/report.ts';
+import { score } from '../eval/score.ts';
+import { openSession, type Session } from '../eval/session.ts';
+import { listVersions } from '../local/bigquery/catalog/warehouse-versions.ts';
+import { dataset, startLocal } from '../local/main.ts';
+import { parseLocalSettings } from '../local/settings.ts';
+
+// Asks the questions of eval/questions.yaml and scores the answers. `npm run eval -- <text>` asks only the groups and
+// questions that have the text in them, prints each answer, and leaves eval/report.md as it is.
+const root = new URL('..', import.meta.url).pathname;
+const wanted = process.argv.slice(2).join(' ').toLowerCase();
+const atOnce = 3;
+
+const kept = process.env.EVAL_DATA;
+const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tallyboard-eval-')));
+const questions = await readQuestions(join(root, 'eval', 'questions.yaml'));
+const stack = await startLocal({
+  root,
+  settings: parseLocalSettings(
+    {
+      DEMO_SCALE: '0.3',
+      DEMO_SEED: '1',
+      ...process.env,
+      TALLYBOARD_DATA: folder,
+      WEB_PORT: '0',
+      API_PORT: '0',
+      FIRESTORE_PORT: '0',
+      BIGQUERY_PORT: '0',
+      GEMINI_PORT: '0',
+      IDENTITY_PORT: '0',
+      ANALYST_CHUNK_DELAY_MS: '0',
+    },
+    root,
+  ),
+  environment: {
+    ...process.env,
+    LOG_LEVEL: 'error',
+    QUERIES_PER_HOUR: '100000',
+    BYTES_PER_USER_DAY: '1000000000000',
+  },
+  logger: pino({ level: 'error' }),
+  onProgress: console.log,
+  onFunctionLog: console.log,
+});
+const session = await openSession(stack);
+const version = (await listVersions(stack.warehouseFolder)).at(-1);
+if (!version) throw new Error('There is no demo data.');
+const gold = await openGold(version.file, dataset, questions);
+try {
+  const all = await askAll(questions.conversations.filter(isWanted), session, gold);
+  const model = all.at(-1)?.answer.turn.usage?.model ?? stack.model;
+  const summary = summarise(all);
+  if (wanted === '') {
+    await writeFile(join(root, 'eval', 'report.md'), toReport(all, model, gold.toPeriod('today').end));
+    console.log('\nWritten: eval/report.md');
+  }
+  console.log(`\n${model}: ${JSON.stringify(summary)}`);
+  const isRight =
+    summary.right >= 0.95 * summary.asked &&
+    summary.wrong === 0 &&
+    summary.refusedOfUnanswerable === summary.unanswerable;
+  process.exitCode = isRight ? 0 : 1;
+} finally {
+  gold.close();
+  await session.close();
+  await stack.close();
+  if (!kept) await rm(folder, { recursive: true, force: true });
+}
+process.exit();
+
+function isWanted({ group, items }: Conversation): boolean {
+  return group.includes(wanted) || items.some(({ ask }) => ask.toLowerCase().includes(wanted));
+}
+
+/** A few conversations side by side, each question after the one before it; in the order of the file. */
+async function askAll(conversations: Conversation[], session: Session, gold: Gold): Promise<Asked[]> {
+  const answered: Asked[][] = [];
+  const waiting = conversations.entries();
+  const work = async () => {
+    for (const [index, conversation] of waiting) {
+      answered[index] = await askOne(conversation, session, gold);
+      for (const asked of answered[index] ?? []) print(asked);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return answered.flat();
+}
+
+async function askOne({ group, items }: Conversation, session: Session, gold: Gold): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  let conversationId: string | null = null;
+  for (const item of items) {
+    const ask = gold.toText(item.ask);
+    const answer = await session.ask(ask, conversationId);
+    conversationId = answer.conversationId;
+    asked.push({ group, ask, abstain: item.abstain, answer, score: await score(item, answer, gold) });
+  }
+  return asked;
+}
+
+function print({ ask, answer, score: { outcome, ...checks } }: Asked): void {
+  const off = Object.entries(checks).flatMap(([name, isRight]) => (isRight === false ? [name] : []));
+  if (outcome === 'right' && off.length === 0 && wanted === '') return;
+  const charts = answer.turn.visualizations.map((one) => (one.shape === 'chart' ? one.mark : one.shape));
+  console.log(`\n[${[outcome, ...off].join(', ')}] ${ask}`);
+  for (const { period, filters } of answer.turn.scopes)
+    console.log(`  ${period?.label ?? 'no period'} ${period?.start}..${period?.end} | ${filters.join('; ')}`);
+  console.log(
+    `  ${answer.turn.steps.map(({ tool }) => tool).join(' ')} | ${charts.join(' ')}\n  ${answer.turn.text}`,
+  );
+}
