@@ -23,7 +23,17 @@ export async function openAnalysis(settings: Settings): Promise<Analysis> {
   const models = await readModels(modelsFolder);
   return {
     models,
-    tools: createTools({ models }),
+    tools: createTools({
+      models,
+      reorder: {
+        serviceLevels: {
+          A: settings.SERVICE_LEVEL_A,
+          B: settings.SERVICE_LEVEL_B,
+          C: settings.SERVICE_LEVEL_C,
+        },
+        reviewDays: settings.REVIEW_DAYS,
+      },
+    }),
     warehouse: openWarehouse(settings),
     company: {
       timeZone: settings.COMPANY_TIME_ZONE,

@@ -32,6 +32,7 @@ describe('parseSettings', () => {
     ['COMPANY_CURRENCY', 'euro'],
     ['SSO_ISSUER', 'sso.example'],
     ['BIGQUERY_DATASET', 'a-b; DROP'],
+    ['SERVICE_LEVEL_A', '98'],
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it is %j', (name, value) => {
     expect(() => parseSettings({ ...required, [name]: value })).toThrow(

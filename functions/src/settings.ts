@@ -9,6 +9,8 @@ const withDefault = <T extends z.ZodType>(schema: T, fallback: string) =>
 
 const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as "Europe/Berlin"');
 
+const serviceLevel = z.coerce.number().min(0.5, 'must be 0.5 to 0.999').max(0.999, 'must be 0.5 to 0.999');
+
 /** Every setting of the functions, by the name of its environment variable. README.md has the same table. */
 export const settingsSchema = z.object({
   GOOGLE_CLOUD_PROJECT: z.string().min(1),
@@ -44,6 +46,12 @@ export const settingsSchema = z.object({
     'USD',
   ),
   FISCAL_YEAR_START_MONTH: withDefault(integer(1, 12), '1'),
+  /** The chance of not running out while an order is on its way, by ABC class. */
+  SERVICE_LEVEL_A: withDefault(serviceLevel, '0.98'),
+  SERVICE_LEVEL_B: withDefault(serviceLevel, '0.95'),
+  SERVICE_LEVEL_C: withDefault(serviceLevel, '0.9'),
+  /** Days between two looks at the stock. */
+  REVIEW_DAYS: withDefault(integer(1, 90), '7'),
   ACCESS_CONTACT: withDefault(z.string().min(1), 'your inventory system administrator'),
 
   /** Roles and warehouses are those of the sign-in: after this many hours the SSO is asked again. */

@@ -107,7 +107,10 @@ describe('requests compile to', () => {
 
   test('reorder.sql', async () => {
     const filters = [{ dimension: 'supplier', op: 'is' as const, values: ['Acme'] }];
-    const statement = compileReorder({ stockDay: '2026-11-22', filters, access: ['WH-NORTH'] }, inventory);
+    const statement = compileReorder(
+      { stockDay: '2026-11-22', firstSale: '2023-11-24', filters, access: ['WH-NORTH'] },
+      inventory,
+    );
     const columns = { grain: null, dimensions: [], measures: [] };
     await expect(golden({ statement, columns, request: plain })).toMatchFileSnapshot('golden/reorder.sql');
   });

@@ -2,7 +2,7 @@ import type { Cell } from '@tallyboard/contract';
 import { describe, expect, test } from 'vitest';
 import { toReorderLines } from './reorder-lines.ts';
 
-const settings = { serviceLevel: 0.95, reviewDays: 7 };
+const settings = { serviceLevels: { A: 0.98, B: 0.95, C: 0.9 }, reviewDays: 7 };
 const stockDay = '2026-11-22';
 
 type Facts = {
@@ -18,6 +18,8 @@ type Facts = {
   sellingDays?: number;
   receipts?: [count: number, days: number, squares: number];
   agreedDays?: number | null;
+  shareBefore?: number;
+  season?: [then: number, after: number];
 };
 
 /** A row of the statement: a product in a warehouse. */
@@ -36,6 +38,8 @@ function row(facts: Facts): Cell[] {
     1,
     1,
     2.5,
+    facts.shareBefore ?? null,
+    ...(facts.season ?? [null, null]),
   ];
   return [...product, ...stock, ...terms];
 }
@@ -84,6 +88,23 @@ describe('demand', () => {
     expect(lines([row(facts)])[0]?.perDay).toBeCloseTo(60 / 91, 12);
     expect(lines([row(facts)], 30)[0]?.perDay).toBe(2);
   });
+});
+
+test('the service level is that of the class of the product', () => {
+  const uneven = { units: 91, squares: 455, onHand: 0 };
+  const rows = [0.1, 0.9, 0.99].map((shareBefore, index) => row({ id: `P${index}`, shareBefore, ...uneven }));
+  const found = lines(rows).map(({ abc, serviceLevel, safetyStock }) => [abc, serviceLevel, safetyStock]);
+  // z is 2.05, 1.64 and 1.28; the deviation over ten days is sqrt(10 * (455 - 91) / 90) = 6.36.
+  expect(found).toEqual([
+    ['A', 0.98, 14],
+    ['B', 0.95, 11],
+    ['C', 0.9, 9],
+  ]);
+});
+
+test('demand is that of the coming season', () => {
+  const [line] = lines([row({ units: 91, squares: 91, onHand: 0, season: [910, 420] })]);
+  expect(line).toMatchObject({ perDay: 1.5, seasonFactor: 1.5, reorderPoint: 15 });
 });
 
 describe('lead time', () => {

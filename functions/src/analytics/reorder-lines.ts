@@ -1,15 +1,16 @@
 import type { Cell } from '@tallyboard/contract';
 import { z } from 'zod';
 import { countDays, type Day } from './calendar.ts';
+import { type AbcClass, toAbcClass } from './classes.ts';
 import {
   type Demand,
   type Recommendation,
   type ReorderInput,
-  type ReorderSettings,
   recommendReorder,
   toDemand,
 } from './reorder.ts';
 import { demandDays } from './reorder-statement.ts';
+import { toSeasonal, toSeasonFactor } from './season.ts';
 
 const optionalNumber = z.number().nullable();
 
@@ -37,6 +38,9 @@ const figuresSchema = z.tuple([
   optionalNumber, // min_order_quantity
   optionalNumber, // pack_size
   optionalNumber, // unit_cost
+  optionalNumber, // share_before
+  optionalNumber, // units_then
+  optionalNumber, // units_after
 ]);
 
 /** A product to reorder, for one warehouse or, where the recorded policy says so, for all permitted ones together. */
@@ -54,6 +58,16 @@ export type ReorderLine = Recommendation & {
   leadTimeSource: 'receipts' | 'terms' | null;
   policy: 'recorded' | 'computed';
   unitCost: number | null;
+  abc: AbcClass;
+  serviceLevel: number;
+  /** What demand per day was multiplied by for the season. */
+  seasonFactor: number;
+};
+
+export type ReorderLineSettings = {
+  /** The service level of each class. */
+  serviceLevels: Record<AbcClass, number>;
+  reviewDays: number;
 };
 
 type Position = {
@@ -67,6 +81,8 @@ type Position = {
   shared: ReorderInput['policy'];
   leadTimeSource: ReorderLine['leadTimeSource'];
   unitCost: number | null;
+  abc: AbcClass;
+  seasonFactor: number;
 };
 
 export type ReorderLines = {
@@ -85,7 +101,7 @@ export function toReorderLines(
   rows: Cell[][],
   stockDay: Day,
   windowDays: number,
-  settings: ReorderSettings,
+  settings: ReorderLineSettings,
 ): ReorderLines {
   const positions = rows.map((row) => toPosition(row, stockDay, Math.min(windowDays, demandDays)));
   const separate = positions.filter(({ own, shared }) => own !== null || shared === null);
@@ -98,8 +114,10 @@ export function toReorderLines(
     ...[...together.values()].map(combine),
   ];
   const lines = used.flatMap((position) => {
-    const recommendation = recommendReorder(position.input, settings);
-    return recommendation === null ? [] : [toLine(position, recommendation)];
+    const serviceLevel = settings.serviceLevels[position.abc];
+    const { reviewDays } = settings;
+    const recommendation = recommendReorder(position.input, { serviceLevel, reviewDays });
+    return recommendation === null ? [] : [toLine(position, recommendation, serviceLevel)];
   });
   return {
     lines: lines.sort(byUrgency),
@@ -113,7 +131,8 @@ function toPosition(row: Cell[], stockDay: Day, windowDays: number): Position {
     figuresSchema.parse(rest);
   const [units, squares, firstDay, recordedDays, sellingDays, receipts, leadDays, leadSquares, ...terms] =
     figures;
-  const [agreedDays, minOrderQuantity, packSize, unitCost] = terms;
+  const [agreedDays, minOrderQuantity, packSize, unitCost, shareBefore, unitsThen, unitsAfter] = terms;
+  const seasonFactor = toSeasonFactor(unitsThen, unitsAfter);
   const days = toSellingDays({ firstDay, recordedDays, sellingDays, stockDay, windowDays });
   const measured =
     receipts !== null && receipts >= 3 ? toDemand(leadDays ?? 0, leadSquares ?? 0, receipts) : null;
@@ -128,12 +147,14 @@ function toPosition(row: Cell[], stockDay: Day, windowDays: number): Position {
     shared: toPolicy(sharedPoint, sharedSafety),
     leadTimeSource: measured !== null ? 'receipts' : agreed !== null ? 'terms' : null,
     unitCost,
+    abc: toAbcClass(shareBefore),
+    seasonFactor,
     input: {
       onHand,
       reserved,
       onOrder,
       policy: null,
-      demand: toDemand(units ?? 0, squares ?? 0, days),
+      demand: toSeasonal(toDemand(units ?? 0, squares ?? 0, days), seasonFactor),
       leadTime: measured === null ? agreed : { days: measured.perDay, sdDays: measured.sdPerDay },
       minOrderQuantity: minOrderQuantity ?? 1,
       packSize: packSize ?? 1,
@@ -184,7 +205,7 @@ function combine(positions: Position[]): Position {
   return { ...first, warehouse: null, input };
 }
 
-function toLine(position: Position, recommendation: Recommendation): ReorderLine {
+function toLine(position: Position, recommendation: Recommendation, serviceLevel: number): ReorderLine {
   const { input } = position;
   return {
     ...recommendation,
@@ -200,6 +221,9 @@ function toLine(position: Position, recommendation: Recommendation): ReorderLine
     leadTimeSource: position.leadTimeSource,
     policy: input.policy === null ? 'computed' : 'recorded',
     unitCost: position.unitCost,
+    abc: position.abc,
+    serviceLevel,
+    seasonFactor: position.seasonFactor,
   };
 }
 

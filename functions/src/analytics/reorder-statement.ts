@@ -1,10 +1,14 @@
 import type { Statement } from '../warehouse/warehouse.ts';
-import { addDays } from './calendar.ts';
+import { addDays, type Day } from './calendar.ts';
 import type { SemanticModel } from './model-schema.ts';
 import { type StockRequest, toBound, toStockCte } from './stock-cte.ts';
 
 /** Days of sales that demand is estimated from: thirteen whole weeks, so that each weekday counts the same. */
 export const demandDays = 91;
+/** Days of sales that the ABC classes are by. */
+const valueDays = 365;
+/** Days ahead that the season is estimated for: lead times and reviews are mostly weeks. */
+export const seasonDays = 28;
 /** Days of supplier orders that lead times are measured over. */
 const leadTimeDays = 730;
 
@@ -12,13 +16,24 @@ const leadTimeDays = 730;
  * One row per product and warehouse that has stock on record and either a recorded policy or demand: what
  * `recommendReorder` needs, aggregated. Every partitioned table is read for a bounded time only, and for the caller's
  * warehouses only.
+ * @param request.firstSale the first day that sales are on record for.
  */
-export function compileReorder(request: StockRequest, inventory: SemanticModel): Statement {
-  const { stockDay, access } = request;
+export function compileReorder(
+  request: StockRequest & { firstSale: Day },
+  inventory: SemanticModel,
+): Statement {
+  const { stockDay, access, firstSale } = request;
   const parameters: Statement['parameters'] = {};
   const stock = toStockCte(request, inventory, parameters);
   parameters.demand_start = { type: 'DATE', value: addDays(stockDay, 1 - demandDays) };
   parameters.orders_start = { type: 'DATE', value: addDays(stockDay, 1 - leadTimeDays) };
+  parameters.value_start = { type: 'DATE', value: addDays(stockDay, 1 - valueDays) };
+  // The same days one and two years ago, by weeks, so that weekdays meet weekdays; none where sales were not recorded then.
+  const years = [1, 2].filter((year) => addDays(stockDay, 1 - demandDays - year * 364) >= firstSale);
+  const from = addDays(stockDay, 1 - demandDays - years.length * 364);
+  const until = years.length === 0 ? addDays(from, -1) : addDays(stockDay, seasonDays - 364);
+  parameters.season_start = { type: 'DATE', value: from };
+  parameters.season_end = { type: 'DATE', value: until };
   const bound = (table: string) => toBound(table, access);
   const sql = `WITH ${stock},
 daily AS (
@@ -47,6 +62,29 @@ selling AS (
     AND daily.order_date = stock_snapshots.snapshot_date
   WHERE stock_snapshots.snapshot_date BETWEEN @demand_start AND @end_date${bound('stock_snapshots')}
   GROUP BY 1, 2
+),
+ranked AS (
+  SELECT
+    product_id,
+    SAFE_DIVIDE(SUM(revenue) OVER (ORDER BY revenue DESC, product_id) - revenue, SUM(revenue) OVER ()) AS share_before
+  FROM (
+    SELECT sales_lines.product_id, SUM(sales_lines.net_amount) AS revenue
+    FROM sales_lines
+    WHERE sales_lines.order_date BETWEEN @value_start AND @end_date${bound('sales_lines')}
+    GROUP BY 1
+    HAVING SUM(sales_lines.net_amount) > 0
+  )
+),
+season AS (
+  SELECT
+    products.category,
+    SUM(IF(MOD(DATE_DIFF(@end_date, sales_lines.order_date, DAY), 364) < ${demandDays}, sales_lines.quantity, 0)) AS units_then,
+    SUM(IF(MOD(DATE_DIFF(@end_date, sales_lines.order_date, DAY), 364) >= ${364 - seasonDays}, sales_lines.quantity, 0)) AS units_after
+  FROM sales_lines
+  JOIN products ON products.product_id = sales_lines.product_id
+  WHERE sales_lines.order_date BETWEEN @season_start AND @season_end
+    AND sales_lines.line_type = 'sale'${bound('sales_lines')}
+  GROUP BY 1
 ),
 receipts AS (
   SELECT
@@ -86,7 +124,10 @@ SELECT
   supply_terms.lead_time_days,
   supply_terms.min_order_quantity,
   supply_terms.pack_size,
-  COALESCE(supply_terms.unit_cost, products.unit_cost) AS unit_cost
+  COALESCE(supply_terms.unit_cost, products.unit_cost) AS unit_cost,
+  ranked.share_before,
+  season.units_then,
+  season.units_after
 FROM stock
 JOIN products ON products.product_id = stock.product_id
 LEFT JOIN warehouses ON warehouses.warehouse_id = stock.warehouse_id
@@ -96,6 +137,8 @@ LEFT JOIN demand ON demand.product_id = stock.product_id AND demand.warehouse_id
 LEFT JOIN selling ON selling.product_id = stock.product_id AND selling.warehouse_id = stock.warehouse_id
 LEFT JOIN supply_terms ON supply_terms.product_id = stock.product_id AND supply_terms.is_preferred
 LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id
+LEFT JOIN ranked ON ranked.product_id = stock.product_id
+LEFT JOIN season ON season.category = products.category
 LEFT JOIN receipts ON receipts.product_id = stock.product_id AND receipts.supplier_id = supply_terms.supplier_id
 WHERE (products.discontinued_on IS NULL OR products.discontinued_on > @end_date)
   AND (own.reorder_point IS NOT NULL OR shared.reorder_point IS NOT NULL OR demand.units > 0)

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { Models } from '../analytics/read-models.ts';
+import type { ReorderLineSettings } from '../analytics/reorder-lines.ts';
 import { createClassifyProducts } from './classify-products.ts';
 import { createCompareSales } from './compare-sales.ts';
 import { createDescribeData } from './describe-data.ts';
 import { createFindSlowMovers } from './find-slow-movers.ts';
+import { createForecastDemand } from './forecast-demand.ts';
 import { createGetPurchaseOrders } from './get-purchase-orders.ts';
-import { createGetReorderRecommendations } from './get-reorder-recommendations.ts';
+import { createGetReorderRecommendations, defaultReorderSettings } from './get-reorder-recommendations.ts';
 import { createGetSalesByMonth } from './get-sales-by-month.ts';
 import { createGetStockMovements } from './get-stock-movements.ts';
 import { createQueryInventory } from './query-inventory.ts';
@@ -15,8 +17,10 @@ import { createSearchCatalog } from './search-catalog.ts';
 import { showVisualization } from './show-visualization.ts';
 import type { Tool } from './tool.ts';
 
+export type ToolSettings = { models: Models; reorder?: ReorderLineSettings };
+
 /** Every tool that the model may call. A new tool is a file beside this one and a line here. */
-export function createTools({ models }: { models: Models }): Tool[] {
+export function createTools({ models, reorder = defaultReorderSettings }: ToolSettings): Tool[] {
   const { sales, inventory, movements, purchaseOrders } = models;
   const readCoverage = createCoverageReader();
   return [
@@ -26,10 +30,11 @@ export function createTools({ models }: { models: Models }): Tool[] {
     toTool(createQueryInventory(inventory, readCoverage)),
     toTool(createGetStockMovements(movements, readCoverage)),
     toTool(createGetPurchaseOrders(purchaseOrders, readCoverage)),
-    toTool(createGetReorderRecommendations(inventory, readCoverage)),
+    toTool(createGetReorderRecommendations(inventory, readCoverage, reorder)),
     toTool(createFindSlowMovers(inventory, readCoverage)),
     toTool(createClassifyProducts(sales, readCoverage)),
     toTool(createDescribeData(models, readCoverage)),
+    toTool(createForecastDemand(sales, readCoverage)),
     toTool(createSearchCatalog(sales, readCoverage)),
     toTool(showVisualization),
   ];

@@ -108,7 +108,10 @@ function describe({ topic = 'overview', subject }: Args, facts: Facts): Describe
           dimension('subject', 'Subject'),
           text('description', 'Description'),
           text('tool', 'Tool'),
-        ].concat([count('measures', 'Measures'), count('dimensions', 'Dimensions')], ageColumns),
+          count('measures', 'Measures'),
+          count('dimensions', 'Dimensions'),
+          ...ageColumns,
+        ],
         rows: chosen.map(({ model, tool }) => {
           const found = tables.find(([table]) => table === model.fact);
           const counts = [Object.keys(model.measures).length, Object.keys(model.dimensions).length];

@@ -1,3 +1,4 @@
+import type { Cell } from '@tallyboard/contract';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startDemoWarehouse, demoToday as today } from '../../../local/bigquery/testing/demo-warehouse.ts';
 import { createDemoTools } from './testing/demo-tools.ts';
@@ -41,7 +42,38 @@ describe('get_reorder_recommendations', () => {
         AND snapshot_date BETWEEN '2026-08-25' AND '${today}' AND on_hand > reserved`);
       const days = new Set([...sales, ...stocked].map(([day]) => day));
       const units = sales.reduce((total, [, each]) => total + Number(each), 0);
-      expect(row[at('daily_demand')]).toBeCloseTo(units / days.size, 2);
+      const season = Number(row[at('season')]);
+      expect(Math.abs(Number(row[at('daily_demand')]) - (units / days.size) * season)).toBeLessThan(0.02);
     }
   });
+
+  test('takes season and class from the sales of a category and of all products', async () => {
+    const { rows, columns } = await call('get_reorder_recommendations', {});
+    const at = (name: string) => columns.findIndex((column) => column.name === name);
+    const units = (from: string, to: string) =>
+      `SUM(IF(order_date BETWEEN DATE_SUB(DATE '${from}', INTERVAL 364 DAY) AND DATE_SUB(DATE '${to}', INTERVAL 364 DAY)
+        OR order_date BETWEEN DATE_SUB(DATE '${from}', INTERVAL 728 DAY) AND DATE_SUB(DATE '${to}', INTERVAL 728 DAY), quantity, 0))`;
+    const seasons = await sql(`SELECT sku, later / 28 / (sold / 91) FROM products JOIN (
+        SELECT category, ${units('2026-08-25', today)} AS sold, ${units('2026-11-24', '2026-12-21')} AS later
+        FROM sales_lines JOIN products USING (product_id)
+        WHERE order_date BETWEEN '2024-01-01' AND '${today}' AND line_type = 'sale' GROUP BY category
+      ) USING (category)`);
+    const classes =
+      await sql(`SELECT sku, CASE WHEN before < 0.8 THEN 'A' WHEN before < 0.95 THEN 'B' ELSE 'C' END FROM (
+        SELECT sku, (SUM(revenue) OVER (ORDER BY revenue DESC) - revenue) / SUM(revenue) OVER () AS before FROM (
+          SELECT sku, SUM(net_amount) AS revenue FROM sales_lines JOIN products USING (product_id)
+          WHERE order_date BETWEEN '2025-11-24' AND '${today}' GROUP BY sku HAVING SUM(net_amount) > 0))`);
+    const [season, abc] = [new Map(seasons.map(pair)), new Map(classes.map(pair))];
+    for (const row of rows) {
+      const factor = Number(season.get(row[at('sku')] ?? null));
+      expect(row[at('season')]).toBeCloseTo(Math.min(2, Math.max(0.5, factor)), 3);
+      expect(row[at('abc')]).toBe(abc.get(row[at('sku')] ?? null) ?? 'C');
+      expect(row[at('service_level')]).toBe({ A: 0.98, B: 0.95, C: 0.9 }[String(row[at('abc')])]);
+    }
+    expect(new Set(rows.map((row) => row[at('season')])).size).toBeGreaterThan(1);
+  });
 });
+
+function pair([key = null, value = null]: Cell[]): [Cell, Cell] {
+  return [key, value];
+}

@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { countDays, describeDay, toDay } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
-import { type ReorderLine, type ReorderLines, toReorderLines } from '../analytics/reorder-lines.ts';
-import { compileReorder, demandDays } from '../analytics/reorder-statement.ts';
+import {
+  type ReorderLine,
+  type ReorderLineSettings,
+  type ReorderLines,
+  toReorderLines,
+} from '../analytics/reorder-lines.ts';
+import { compileReorder, demandDays, seasonDays } from '../analytics/reorder-statement.ts';
 import { checkFilterValues } from './check-filter-values.ts';
 import { filtersSchema } from './query-parameters.ts';
 import type { ReadCoverage } from './read-coverage.ts';
@@ -12,13 +17,20 @@ import { toFailure } from './run-query.ts';
 import { toScope } from './scope.ts';
 import type { Tool, ToolOutcome } from './tool.ts';
 
-/** A line is not missed in 95 of 100 lead times; stock is looked at once a week. */
-const settings = { serviceLevel: 0.95, reviewDays: 7 };
+/** What `functions/src/settings.ts` has as defaults. */
+export const defaultReorderSettings: ReorderLineSettings = {
+  serviceLevels: { A: 0.98, B: 0.95, C: 0.9 },
+  reviewDays: 7,
+};
 /** Products times warehouses that are looked at: far above what one answer shows. */
 const maxPositions = 200_000;
 
 /** What to reorder now, how urgently, how much and why. */
-export function createGetReorderRecommendations(inventory: SemanticModel, readCoverage: ReadCoverage) {
+export function createGetReorderRecommendations(
+  inventory: SemanticModel,
+  readCoverage: ReadCoverage,
+  settings: ReorderLineSettings,
+) {
   const parameters = z.strictObject({
     filters: filtersSchema(inventory).optional(),
     limit: z.int().min(1).max(1000).optional().describe('Keeps the most urgent lines. Default: all.'),
@@ -38,7 +50,8 @@ export function createGetReorderRecommendations(inventory: SemanticModel, readCo
         end: stockDay,
         label: `stock at the end of ${describeDay(stockDay)}`,
       };
-      const statement = compileReorder({ stockDay, filters, access: context.access }, inventory);
+      const firstSale = coverage.tables.get('sales_lines')?.days?.first ?? stockDay;
+      const statement = compileReorder({ stockDay, firstSale, filters, access: context.access }, inventory);
       const [read, problem] = await Promise.all([
         context.warehouse.read(statement, {
           signal: context.signal,
@@ -49,7 +62,6 @@ export function createGetReorderRecommendations(inventory: SemanticModel, readCo
         checkFilterValues({ filters, model: inventory, period, coverage, context }),
       ]);
       if (problem !== undefined) return toFailure(problem);
-      const firstSale = coverage.tables.get('sales_lines')?.days?.first ?? stockDay;
       const windowDays = Math.max(1, Math.min(demandDays, countDays(firstSale, stockDay) + 1));
       const found = toReorderLines(read.rows, stockDay, windowDays, settings);
       const isPartOfCompany =
@@ -70,7 +82,13 @@ export function createGetReorderRecommendations(inventory: SemanticModel, readCo
           bytesProcessed: read.bytesProcessed,
           priceUsd: read.priceUsd,
           asOf: read.asOf,
-          notes: toNotes(found, kept, { stockDay, windowDays, rowsUnread: read.rowsCut, isPartOfCompany }),
+          notes: toNotes(found, kept, {
+            stockDay,
+            windowDays,
+            settings,
+            rowsUnread: read.rowsCut,
+            isPartOfCompany,
+          }),
         },
       };
     },
@@ -86,14 +104,22 @@ const tablesRead = [
   'products',
 ];
 
-type NoteFacts = { stockDay: string; windowDays: number; rowsUnread: number; isPartOfCompany: boolean };
+type NoteFacts = {
+  stockDay: string;
+  windowDays: number;
+  settings: ReorderLineSettings;
+  rowsUnread: number;
+  isPartOfCompany: boolean;
+};
 
 function toNotes({ lines, withoutLeadTime }: ReorderLines, kept: ReorderLine[], facts: NoteFacts): string[] {
+  const { serviceLevels, reviewDays } = facts.settings;
+  const percent = (level: number) => `${Number((level * 100).toFixed(2))} %`;
   const notes = [
     'Stock position is on hand less reserved plus on order; a line is listed where it is below the reorder point.',
-    `Demand is the mean of the ${facts.windowDays} days to ${describeDay(facts.stockDay)}, without days on which nothing was available.`,
-    'Computed points are demand over the lead time plus a safety stock for a service level of 95 %; recorded points win.',
-    'Quantities cover the lead time, a week and the safety stock, rounded up to the minimum order and whole packs.',
+    `Demand is the mean of the ${facts.windowDays} days to ${describeDay(facts.stockDay)}, without days on which nothing was available, times the season of its category in the coming ${seasonDays} days as in earlier years.`,
+    `Computed points are demand over the lead time plus a safety stock for a service level of ${percent(serviceLevels.A)} for class A by revenue, ${percent(serviceLevels.B)} for B and ${percent(serviceLevels.C)} for C; recorded points win.`,
+    `Quantities cover the lead time, ${reviewDays} days and the safety stock, rounded up to the minimum order and whole packs.`,
     'Products without a stock record are not listed.',
   ];
   if (lines.length === 0) notes.push('Nothing is below its reorder point.');

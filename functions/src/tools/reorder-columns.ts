@@ -57,6 +57,10 @@ const described: Described[] = [
     toCell: ({ perDay }) => round(perDay, 2),
   },
   {
+    column: { name: 'season', label: 'Season factor', ...units, type: 'number', unit: 'none' },
+    toCell: ({ seasonFactor }) => round(seasonFactor, 3),
+  },
+  {
     column: {
       name: 'days_until_stock_out',
       label: 'Days until stock-out',
@@ -77,6 +81,11 @@ const described: Described[] = [
       summable: false,
     },
     toCell: ({ leadDays }) => (leadDays === null ? null : round(leadDays, 1)),
+  },
+  { column: { name: 'abc', label: 'Class', ...plain, type: 'string' }, toCell: ({ abc }) => abc },
+  {
+    column: { name: 'service_level', label: 'Service level', ...units, type: 'number', unit: 'fraction' },
+    toCell: ({ serviceLevel }) => serviceLevel,
   },
   {
     column: { name: 'policy', label: 'Reorder point is', ...plain, type: 'string' },

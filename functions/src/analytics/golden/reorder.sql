@@ -4,6 +4,9 @@
 -- @filter_1 ARRAY<STRING> ["acme"]
 -- @demand_start DATE "2026-08-24"
 -- @orders_start DATE "2024-11-23"
+-- @value_start DATE "2025-11-23"
+-- @season_start DATE "2024-08-26"
+-- @season_end DATE "2025-12-21"
 WITH stock AS (
   SELECT
     stock_snapshots.product_id,
@@ -48,6 +51,31 @@ selling AS (
     AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
   GROUP BY 1, 2
 ),
+ranked AS (
+  SELECT
+    product_id,
+    SAFE_DIVIDE(SUM(revenue) OVER (ORDER BY revenue DESC, product_id) - revenue, SUM(revenue) OVER ()) AS share_before
+  FROM (
+    SELECT sales_lines.product_id, SUM(sales_lines.net_amount) AS revenue
+    FROM sales_lines
+    WHERE sales_lines.order_date BETWEEN @value_start AND @end_date
+    AND sales_lines.warehouse_id IN UNNEST(@warehouses)
+    GROUP BY 1
+    HAVING SUM(sales_lines.net_amount) > 0
+  )
+),
+season AS (
+  SELECT
+    products.category,
+    SUM(IF(MOD(DATE_DIFF(@end_date, sales_lines.order_date, DAY), 364) < 91, sales_lines.quantity, 0)) AS units_then,
+    SUM(IF(MOD(DATE_DIFF(@end_date, sales_lines.order_date, DAY), 364) >= 336, sales_lines.quantity, 0)) AS units_after
+  FROM sales_lines
+  JOIN products ON products.product_id = sales_lines.product_id
+  WHERE sales_lines.order_date BETWEEN @season_start AND @season_end
+    AND sales_lines.line_type = 'sale'
+    AND sales_lines.warehouse_id IN UNNEST(@warehouses)
+  GROUP BY 1
+),
 receipts AS (
   SELECT
     product_id,
@@ -87,7 +115,10 @@ SELECT
   supply_terms.lead_time_days,
   supply_terms.min_order_quantity,
   supply_terms.pack_size,
-  COALESCE(supply_terms.unit_cost, products.unit_cost) AS unit_cost
+  COALESCE(supply_terms.unit_cost, products.unit_cost) AS unit_cost,
+  ranked.share_before,
+  season.units_then,
+  season.units_after
 FROM stock
 JOIN products ON products.product_id = stock.product_id
 LEFT JOIN warehouses ON warehouses.warehouse_id = stock.warehouse_id
@@ -97,6 +128,8 @@ LEFT JOIN demand ON demand.product_id = stock.product_id AND demand.warehouse_id
 LEFT JOIN selling ON selling.product_id = stock.product_id AND selling.warehouse_id = stock.warehouse_id
 LEFT JOIN supply_terms ON supply_terms.product_id = stock.product_id AND supply_terms.is_preferred
 LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id
+LEFT JOIN ranked ON ranked.product_id = stock.product_id
+LEFT JOIN season ON season.category = products.category
 LEFT JOIN receipts ON receipts.product_id = stock.product_id AND receipts.supplier_id = supply_terms.supplier_id
 WHERE (products.discontinued_on IS NULL OR products.discontinued_on > @end_date)
   AND (own.reorder_point IS NOT NULL OR shared.reorder_point IS NOT NULL OR demand.units > 0)
