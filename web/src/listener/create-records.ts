@@ -1,13 +1,21 @@
-import { conversationSchema, queryUsageSchema, turnSchema, userSchema } from '@tallyboard/contract';
+import {
+  type Conversation,
+  conversationSchema,
+  queryUsageSchema,
+  turnSchema,
+  userSchema,
+} from '@tallyboard/contract';
 import {
   collection,
   doc,
+  endAt,
   type Firestore,
   limit,
   onSnapshot,
   orderBy,
   type QueryDocumentSnapshot,
   query,
+  startAfter,
   Timestamp,
   where,
 } from 'firebase/firestore';
@@ -15,25 +23,51 @@ import type { z } from 'zod';
 import { createLive, type Live, type Loaded } from '../live/live.ts';
 import { createOnce } from '../live/once.ts';
 import { fetchResult } from './fetch-result.ts';
+import { createPages } from './pages.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Records } from './records.ts';
+
+/** As long as the server restores. */
+const restorableMs = 7 * 86_400_000;
 
 /** Documents under `users/{uid}`, read with the signed-in person's token. */
 export function createRecords(firestore: Firestore, uid: string): Records {
   const conversationsPath = `users/${uid}/conversations`;
+  const conversations = createPages<Conversation, QueryDocumentSnapshot>((range, onNext, onError) =>
+    onSnapshot(
+      query(
+        collection(firestore, conversationsPath),
+        where('archivedAt', '==', null),
+        where('expiresAt', '>', Timestamp.now()),
+        orderBy('expiresAt', 'desc'),
+        ...(range.after ? [startAfter(range.after)] : []),
+        ...(range.upTo ? [endAt(range.upTo)] : []),
+        limit(range.limit),
+      ),
+      ({ docs }) =>
+        onNext({
+          entries: parseAll(conversationSchema, docs),
+          last: docs.at(-1) ?? null,
+          full: docs.length === range.limit,
+        }),
+      onError,
+    ),
+  );
   const resultAt = remember((path: string) => createOnce(() => fetchResult(firestore, path)));
   return {
     user: liveDocument(firestore, `users/${uid}`, userSchema),
-    conversations: createLive((onNext, onError) =>
+    conversations: conversations.entries,
+    olderConversations: conversations.older,
+    loadOlderConversations: conversations.loadOlder,
+    deletedConversations: createLive((onNext, onError) =>
       onSnapshot(
         query(
           collection(firestore, conversationsPath),
-          where('archivedAt', '==', null),
-          where('expiresAt', '>', Timestamp.now()),
-          orderBy('expiresAt', 'desc'),
-          limit(50),
+          where('archivedAt', '>', Timestamp.fromMillis(Date.now() - restorableMs)),
+          orderBy('archivedAt', 'desc'),
+          limit(100),
         ),
-        (snapshot) => onNext(parseAll(conversationSchema, snapshot.docs)),
+        (snapshot) => onNext(parseAll(conversationSchema, snapshot.docs).filter(isAlive)),
         onError,
       ),
     ),
@@ -53,6 +87,10 @@ export function createRecords(firestore: Firestore, uid: string): Records {
     result: ({ conversationId, turnId, resultId }) =>
       resultAt(`${conversationsPath}/${conversationId}/turns/${turnId}/results/${resultId}`),
   };
+}
+
+function isAlive({ expiresAt }: Conversation): boolean {
+  return expiresAt.getTime() > Date.now();
 }
 
 /** A document; null where it does not exist. */

@@ -1,5 +1,6 @@
 import type { Conversation, QueryUsage, Result, Rows, Turn, User } from '@tallyboard/contract';
 import type { Live, Loaded } from '../live/live.ts';
+import type { Older } from './pages.ts';
 
 export type ResultRef = { conversationId: string; turnId: string; resultId: string };
 /** A result with the rows of all its parts. */
@@ -9,8 +10,12 @@ export type ResultData = { result: Result; rows: Rows };
 export type Records = {
   /** Null until the first sign-in has been written. */
   user: Live<Loaded<User | null>>;
-  /** Neither archived nor expired, latest activity first, 50 at most. */
+  /** Neither archived nor expired, latest activity first: the 50 latest, and older ones as they are asked for. */
   conversations: Live<Loaded<Conversation[]>>;
+  olderConversations: Live<Older>;
+  loadOlderConversations: () => void;
+  /** Deleted in the last seven days, the latest first, 100 at most: they can be restored. */
+  deletedConversations: Live<Loaded<Conversation[]>>;
   /** Null where it does not exist. */
   conversation: (conversationId: string) => Live<Loaded<Conversation | null>>;
   /** In the order they were asked. */

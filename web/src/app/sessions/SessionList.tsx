@@ -1,12 +1,18 @@
 import type { Conversation } from '@tallyboard/contract';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Older } from '../../listener/pages.ts';
 import type { Loaded } from '../../live/live.ts';
+import { findSessions } from './find-sessions.ts';
 import { groupByDay } from './group-by-day.ts';
+import { OlderSessions } from './OlderSessions.tsx';
 import { SessionEntry } from './SessionEntry.tsx';
 import './sessions.css';
 
 type SessionListProps = {
   loaded: Loaded<Conversation[]>;
+  /** Whether older sessions can be loaded, and how. */
+  older: Older;
+  onOlder: () => void;
   now: Date;
   locale: string;
   currentId: string | null;
@@ -17,16 +23,13 @@ type SessionListProps = {
 
 const searchFrom = 6;
 
-export function SessionList({
-  loaded,
-  now,
-  locale,
-  currentId,
-  onOpen,
-  onRename,
-  onDelete,
-}: SessionListProps) {
+export function SessionList(props: SessionListProps) {
+  const { loaded, older, onOlder, now, locale, currentId, onOpen, onRename, onDelete } = props;
   const [search, setSearch] = useState('');
+  // A search is over all sessions: those not loaded yet are fetched page by page.
+  useEffect(() => {
+    if (search !== '' && older === 'some') onOlder();
+  }, [search, older, onOlder]);
   if (loaded.state === 'loading') {
     return (
       <div className="sessions-skeleton" role="status" aria-label="Loading the sessions">
@@ -41,9 +44,7 @@ export function SessionList({
   if (loaded.value.length === 0)
     return <p className="sessions-note">Your conversations are kept here for 30 days.</p>;
 
-  const found = loaded.value.filter((one) =>
-    one.title.toLocaleLowerCase(locale).includes(search.toLocaleLowerCase(locale)),
-  );
+  const found = findSessions(loaded.value, search, locale);
   return (
     <>
       {loaded.value.length >= searchFrom && (
@@ -56,7 +57,11 @@ export function SessionList({
           onChange={(event) => setSearch(event.target.value)}
         />
       )}
-      {found.length === 0 && <p className="sessions-note">No session has “{search}” in its title.</p>}
+      {found.length === 0 && (
+        <p className="sessions-note">
+          {older === 'none' ? `No session has “${search}” in its title or questions.` : 'Searching…'}
+        </p>
+      )}
       {groupByDay(found, now, locale).map((group) => (
         <section key={group.label} aria-label={group.label}>
           <h2 className="sessions-day">{group.label}</h2>
@@ -74,6 +79,7 @@ export function SessionList({
           </ul>
         </section>
       ))}
+      <OlderSessions older={older} onLoad={onOlder} />
     </>
   );
 }

@@ -5,7 +5,9 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Records } from '../../listener/records.ts';
 import { useLive } from '../../live/use-live.ts';
 import { useNow } from '../../live/use-now.ts';
+import { Icon } from '../../views/icon/Icon.tsx';
 import type { ShowToast } from '../workspace/Toasts.tsx';
+import { DeletedSessions } from './DeletedSessions.tsx';
 import { SessionList } from './SessionList.tsx';
 
 type SessionsPaneProps = {
@@ -20,7 +22,9 @@ type SessionsPaneProps = {
 /** The saved sessions, live. A deleted one goes at once and can be brought back. */
 export function SessionsPane({ records, api, locale, conversationId, showToast, onOpen }: SessionsPaneProps) {
   const loaded = useLive(records.conversations);
+  const older = useLive(records.olderConversations);
   const now = useNow(60_000);
+  const [showsDeleted, setShowsDeleted] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
 
   const hide = (id: string, isHidden: boolean) =>
@@ -57,19 +61,48 @@ export function SessionsPane({ records, api, locale, conversationId, showToast, 
   const rename = (id: string, title: string) =>
     attempt(api.patchConversation(id, { title }), 'The session was not renamed.');
 
+  if (showsDeleted) {
+    return (
+      <DeletedPane
+        records={records}
+        onRestore={(conversation) => void restore(conversation)}
+        onBack={() => setShowsDeleted(false)}
+      />
+    );
+  }
   return (
-    <SessionList
-      loaded={
-        loaded.state === 'ready'
-          ? { ...loaded, value: loaded.value.filter((one) => !hidden.has(one.conversationId)) }
-          : loaded
-      }
-      now={now}
-      locale={locale}
-      currentId={conversationId}
-      onOpen={onOpen}
-      onRename={rename}
-      onDelete={(conversation) => void remove(conversation)}
-    />
+    <>
+      <SessionList
+        older={older}
+        onOlder={records.loadOlderConversations}
+        loaded={
+          loaded.state === 'ready'
+            ? { ...loaded, value: loaded.value.filter((one) => !hidden.has(one.conversationId)) }
+            : loaded
+        }
+        now={now}
+        locale={locale}
+        currentId={conversationId}
+        onOpen={onOpen}
+        onRename={rename}
+        onDelete={(conversation) => void remove(conversation)}
+      />
+      <button type="button" className="sessions-link" onClick={() => setShowsDeleted(true)}>
+        <Icon name="trash" />
+        Recently deleted
+      </button>
+    </>
   );
+}
+
+type DeletedPaneProps = {
+  records: Records;
+  onRestore: (conversation: Conversation) => void;
+  onBack: () => void;
+};
+
+/** Listens to the deleted sessions while they are shown. */
+function DeletedPane({ records, onRestore, onBack }: DeletedPaneProps) {
+  const loaded = useLive(records.deletedConversations);
+  return <DeletedSessions loaded={loaded} onRestore={onRestore} onBack={onBack} />;
 }

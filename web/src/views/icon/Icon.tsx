@@ -13,6 +13,7 @@ const paths = {
   copy: 'M6 6h7v7H6zM3.5 10H3V3h7v.5',
   check: 'm3.5 8.5 3 3 6-7',
   alert: 'M8 2.5 14 13H2L8 2.5ZM8 6.5v3M8 11.2v.1',
+  back: 'M13 8H3M7 4 3 8l4 4',
   chevron: 'm6 4 4 4-4 4',
   down: 'M8 3v10M3.5 8.5 8 13l4.5-4.5',
   line: 'M2.5 12 6 7.5l3 2 4.5-6',
