@@ -43,6 +43,7 @@ export function findNames(
     if (toNumber(token.word) !== null) return /^\d{5,}$/.test(token.word);
     // "Open the report", "open orders": only the verb says nothing.
     if (token.word === 'open' && index === 0) return false;
+    if (isSetAgainst(tokens, index)) return true;
     return !lexicon.fillers.has(token.word) && !lexicon.fillers.has(token.lemma);
   };
   for (let index = 0; index < tokens.length; index += 1) {
@@ -56,7 +57,9 @@ export function findNames(
       to += 1;
     const hint = findHint(index, to, tokens, matches);
     if (hint) hints.add(hint.match);
+    const optional = to === index + 1 && isOrdinary(tokens, index, lexicon);
     names.push({
+      ...(optional && { optional }),
       text: sentence.slice(tokens[index]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/['’]s$/, ''),
       hint: hint?.dimension ?? null,
       excluded: isExcluded(index, tokens, matches),
@@ -65,6 +68,24 @@ export function findNames(
     index = to;
   }
   return { names, hints, ends, unknownSplit };
+}
+
+/** "Store versus online": an ordinary word beside "versus" may be a name. */
+function isSetAgainst(tokens: Token[], index: number): boolean {
+  const isVersus = (token: Token | undefined) => /^(vs|versus)$/.test(token?.word ?? '');
+  const word = tokens[index]?.word ?? '';
+  if (functionWords.test(word) || /^(vs|versus)$/.test(word)) return false;
+  return isVersus(tokens[index - 1]) || isVersus(tokens[index + 1]);
+}
+
+const functionWords =
+  /^(a|an|the|of|in|on|at|for|to|from|by|with|and|or|as|is|are|was|were|we|our|us|i|my|me|you|it|its|they|that|this|those|these|last|next|first|previous|prior|same|year|month|week|quarter|day|period|total|all|how|what|which|year's|month's)$/;
+
+/** Fillers, and adverbs: "urgently". */
+function isOrdinary(tokens: Token[], index: number, { fillers }: Lexicon): boolean {
+  const { word = '', lemma = '', text = '' } = tokens[index] ?? {};
+  if (fillers.has(word) || fillers.has(lemma)) return true;
+  return /^[a-z]{4,}ly$/.test(text);
 }
 
 /** "By the way", "by far": nothing is split by these. */

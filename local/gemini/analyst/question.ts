@@ -13,6 +13,8 @@ export type NameMention = {
   /** The dimension that stands beside it ("the north warehouse"). */
   hint: string | null;
   excluded: boolean;
+  /** An ordinary word that may be a name as well: taken only where the catalog has exactly it. */
+  optional?: boolean;
 };
 
 /** "below 10", "over 30 %". Fractions are kept as such. */

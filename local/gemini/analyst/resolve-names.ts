@@ -30,6 +30,8 @@ export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolutio
       const entries = step.outcome.kind === 'result' ? readEntries(step.outcome.result) : [];
       const chosen = choose(mention, entries);
       const words = mention.text.split(/\s+/);
+      const isSure = chosen !== null && (!mention.optional || chosen.takenFor === null);
+      if (mention.optional && !(isSure && chosen?.filter.op !== 'contains')) continue;
       if (chosen) resolution.found.push(chosen);
       else if (words.length > 1) resolveWords(mention, words, entries, steps, resolution);
       else
@@ -88,7 +90,11 @@ function choose(mention: NameMention, entries: Entry[]): ResolvedName | null {
     const parts = candidates.filter((entry) => holdsWords(mention.text, entry));
     const partial = choosePartial(mention, parts);
     if (partial) return partial;
-    const similar = candidates.find((entry) => isLike(mention.text, entry.name));
+    // The whole name before a part of one: "Kestral Peak" is the brand, not one of its products.
+    const alike = candidates.filter((entry) => isLike(mention.text, entry.name));
+    const length = toWords(mention.text).length;
+    const similar =
+      byKind(alike.filter(({ name }) => toWords(name).length === length))[0] ?? byKind(alike)[0];
     if (similar) return take(mention, similar, similar.name);
   }
   return null;
@@ -105,10 +111,26 @@ function choosePartial(mention: NameMention, parts: Entry[]): ResolvedName | nul
   if (same.length === 1) return take(mention, first, first.name);
   // Several products share the words: all of them are meant.
   const op = mention.excluded ? 'is_not' : 'contains';
-  if (op === 'contains')
-    return { mention, filter: { dimension: first.kind, op, values: [mention.text] }, takenFor: null };
+  const written = toSharedPart(mention.text, same);
+  if (op === 'contains' && written !== null)
+    return { mention, filter: { dimension: first.kind, op, values: [written] }, takenFor: null };
   const values = [...new Set(same.map(({ name }) => name))];
-  return { mention, filter: { dimension: first.kind, op, values }, takenFor: null };
+  return {
+    mention,
+    filter: { dimension: first.kind, op: mention.excluded ? 'is_not' : 'is', values },
+    takenFor: null,
+  };
+}
+
+/** What stands in all the names, as typed or in the singular: "garden hoses" is in none of them, "garden hose" in all. */
+function toSharedPart(text: string, entries: Entry[]): string | null {
+  const singular = text
+    .split(/\s+/)
+    .map((word) => toLemma(fold(word)))
+    .join(' ');
+  return (
+    [text, singular].find((part) => entries.every(({ name }) => fold(name).includes(fold(part)))) ?? null
+  );
 }
 
 function take(mention: NameMention, entry: Entry, takenFor: string | null): ResolvedName {

@@ -2,6 +2,7 @@ import type { Day } from './calendar.ts';
 import { chooseTool } from './choose-measures.ts';
 import { isFollowUp } from './follow-up.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
+import { normaliseQuestion } from './normalise-question.ts';
 import { type Parts, parseParts } from './parse-parts.ts';
 import type { Filter, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
@@ -33,12 +34,12 @@ function keepsContext({ kind }: Question): boolean {
 function understandTurn(turn: PastTurn, previous: Question | null, setting: Setting): Understood[] {
   const { vocabulary, lexicon, today, fiscalStartMonth } = setting;
   const questions: Question[] = [];
-  for (const sentence of toSentences(turn.question)) {
+  for (const sentence of toSentences(normaliseQuestion(turn.question))) {
     const parts = parseParts(sentence, lexicon, today, fiscalStartMonth);
     if (parts.words === 0) continue;
     const last = questions.at(-1) ?? null;
     const { own, others } = splitByTool(parts, vocabulary);
-    const question = toQuestion(own, last ?? previous, vocabulary, today);
+    const question = withNamesBefore(toQuestion(own, last ?? previous, vocabulary, today), parts, last);
     // A second sentence may only add to the first: "Sales last month. Show a table."
     const refines =
       last !== null &&
@@ -56,6 +57,22 @@ function understandTurn(turn: PastTurn, previous: Question | null, setting: Sett
   return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).map((question) =>
     resolve(question, turn),
   );
+}
+
+/** "Share of wholesale? Last 12 months": names of the same message are not looked up yet, so they are taken along. */
+function withNamesBefore(question: Question, parts: Parts, last: Question | null): Question {
+  if (last === null || !('names' in question) || !('names' in last)) return question;
+  const refers = /\b(it|them|those|these|that|there|its|their)\b/.test(parts.text);
+  const follows = keepsContext(last) && (isFollowUp(parts, last) || (refers && question.names.length === 0));
+  if (!follows || (question.kind !== 'data' && question.kind !== 'reorder')) return question;
+  const own = question.names;
+  return {
+    ...question,
+    names: [
+      ...last.names.filter(({ hint }) => own.every((name) => name.hint !== hint || hint === null)),
+      ...own,
+    ],
+  };
 }
 
 /** The measures that one tool has, and those that it does not. */
@@ -78,7 +95,7 @@ function toSentences(text: string): string[] {
   return text
     .slice(0, 4000)
     .split(
-      /(?<=[?!])\s+|(?<=[\p{L}\p{N})%])\.\s+(?=\p{Lu})|[;\n]+|,?\s+(?:and|also)\s+(?=(?:what|how|which|show|who|should|tell|list)\b)/u,
+      /(?<=[?!])\s+|(?<=[\p{L}\p{N})%])\.\s+(?=\p{Lu})|[;\n]+|,?\s+(?:and|also)\s+(?=(?:what|how|which|show|who|should|tell|list|is|are|does|do|did)\b)/u,
     )
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
