@@ -94,6 +94,11 @@ describe('requests compile to', () => {
     await expect(golden(compiled(request, purchaseOrders))).toMatchFileSnapshot('golden/late-orders.sql');
   });
 
+  test('late-lines.sql', async () => {
+    const request = { measures: ['late_units', 'late_lines'], dimensions: ['purchase_order'] };
+    await expect(golden(compiled(request, purchaseOrders))).toMatchFileSnapshot('golden/late-lines.sql');
+  });
+
   test('growth-by-channel.sql', async () => {
     const request = { measures: ['revenue_period_growth'], dimensions: ['channel'], grain: 'month' as const };
     await expect(golden(compiled(request))).toMatchFileSnapshot('golden/growth-by-channel.sql');

@@ -5,7 +5,7 @@ import { type Day, earlierOf, laterOf, type Unit } from './calendar.ts';
 import { toCondition, toLabel } from './conditions.ts';
 import { toWith } from './ctes.ts';
 import { toJoinLines, toJoinNames } from './joins.ts';
-import { toDays, toMeasure } from './measure-expressions.ts';
+import { baseMeasuresOf, toDays, toMeasure } from './measure-expressions.ts';
 import type { SemanticModel } from './model-schema.ts';
 import { type Outcome, succeed } from './outcome.ts';
 import { type AnalyticsRequest, checkRequest } from './request.ts';
@@ -76,7 +76,7 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
     `FROM ${model.fact}`,
     ...days.joins,
     ...toJoinLines(joins, model),
-    `WHERE ${[...scope, ...conditions].join('\n  AND ')}`,
+    `WHERE ${[...scope, ...conditions, ...toStanding(request, model)].join('\n  AND ')}`,
   ];
   if (groupBy.length > 0) lines.push(`GROUP BY ${[...groupBy, ...keys].join(', ')}`);
   const order = toOrder(request, model);
@@ -90,6 +90,20 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
     request,
     columns: { grain, dimensions, measures },
   };
+}
+
+/**
+ * Where only what stands open now is asked for, the rows that count for none of it are left out: a list of late orders
+ * is not a list of all orders with zeros.
+ */
+function toStanding(request: AnalyticsRequest, model: SemanticModel): string[] {
+  const parts = request.measures.flatMap((name) => baseMeasuresOf(name, model));
+  const conditions = parts.flatMap(({ current, where }) =>
+    current === true && where !== undefined ? [where] : [],
+  );
+  if (conditions.length < parts.length) return [];
+  const different = [...new Set(conditions)];
+  return different.length === 1 ? different : [`(${different.map((each) => `(${each})`).join(' OR ')})`];
 }
 
 /** Binds what expressions of the model name: `model-schema.ts` says what each means. */

@@ -78,7 +78,7 @@ const baseMeasureSchema = z
     additive_over: z.array(nameSchema).optional(),
     aggregate: z.enum(['sum', 'count', 'count_distinct', 'average', 'maximum']),
     /** True where it tells what stands open now: a request without a period covers all days on record. */
-    current: z.boolean().default(false),
+    current: z.boolean().optional(),
     expression: sqlSchema.optional(),
     where: sqlSchema.optional(),
     join: nameSchema.optional(),

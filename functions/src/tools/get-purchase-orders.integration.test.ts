@@ -11,19 +11,17 @@ describe('get_purchase_orders', () => {
     const { rows, scope } = await call('get_purchase_orders', {
       measures: ['late_units', 'late_value', 'days_late'],
       dimensions: ['purchase_order', 'supplier', 'expected_date'],
-      filters: [{ dimension: 'order_status', op: 'is', values: ['open'] }],
       orderBy: { by: 'days_late', direction: 'desc' },
     });
-    const late = rows.filter(([, , , units]) => Number(units) > 0);
     const own = await sql(`SELECT purchase_order_id, name, FORMAT_DATE('%Y-%m-%d', expected_on),
         SUM(ordered_quantity - received_quantity), SUM((ordered_quantity - received_quantity) * unit_cost),
         DATE_DIFF(DATE '${today}', expected_on, DAY)
       FROM purchase_order_lines JOIN suppliers USING (supplier_id)
       WHERE ordered_on <= '${today}' AND status = 'open' AND expected_on < '${today}'
       GROUP BY purchase_order_id, name, expected_on`);
-    expect(late.length).toBeGreaterThan(0);
-    expect(late.map(String).sort()).toEqual(own.map(String).sort());
-    expect(Number(late[0]?.[5])).toBeGreaterThanOrEqual(Number(late.at(-1)?.[5]));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(String).sort()).toEqual(own.map(String).sort());
+    expect(Number(rows[0]?.[5])).toBeGreaterThanOrEqual(Number(rows.at(-1)?.[5]));
     expect(scope.period).toMatchObject({ start: '2023-11-01', end: today, label: 'all time' });
   });
 
