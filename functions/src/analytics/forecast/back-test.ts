@@ -1,3 +1,4 @@
+import { toNormalQuantile } from '../reorder.ts';
 import type { Forecast } from './forecast.ts';
 import { toSeasonalErrors } from './seasonal-naive.ts';
 import { mean } from './start-state.ts';
@@ -14,7 +15,12 @@ export type BackTest = {
   wape: number | null;
   /** The mean absolute error over that of the seasonal naive method within the training values: below 1 is better than it. */
   mase: number | null;
-  /** The share of values that lay in their 80 % interval. */
+  /**
+   * How much wider than the fit says intervals have to be for errors of this size, at least 1: the root mean square of the errors in
+   * standard deviations of the forecast. A fit to few seasons thinks too well of itself (FPP3 5.5).
+   */
+  widening: number;
+  /** The share of values that lay in their 80 % interval, made wider so. */
   within80: number | null;
 };
 
@@ -36,22 +42,29 @@ export function backTest(values: readonly number[], method: Method, plan: BackTe
     const forecast = method.run(known, actual.length);
     return actual.map((value, index) => {
       const point = forecast[index];
-      const error = Math.abs(value - (point?.mean ?? 0));
-      const isWithin = point !== undefined && value >= point.lower80 && value <= point.upper80;
-      return { value: Math.abs(value), error, isWithin, scaled: scale > 0 ? error / scale : null };
+      const { mean: expected = 0, lower80 = 0, upper80 = 0 } = point ?? {};
+      const error = Math.abs(value - expected);
+      const reach = value >= expected ? upper80 - expected : expected - lower80;
+      return { value: Math.abs(value), error, reach, scaled: scale > 0 ? error / scale : null };
     });
   });
   const total = tried.reduce((sum, { value }) => sum + value, 0);
   const errors = tried.reduce((sum, { error }) => sum + error, 0);
+  const deviations = tried.filter(({ reach }) => reach > 0).map(({ error, reach }) => (error / reach) * z80);
+  const widening = Math.max(1, Math.sqrt(mean(deviations.map((deviation) => deviation ** 2))));
+  const within = tried.filter(({ error, reach }) => error <= reach * widening);
   const scaled = tried.flatMap((each) => each.scaled ?? []);
   return {
     origins: origins.length,
     compared: tried.length,
     wape: total > 0 ? errors / total : null,
     mase: scaled.length > 0 ? mean(scaled) : null,
-    within80: tried.length > 0 ? tried.filter(({ isWithin }) => isWithin).length / tried.length : null,
+    widening,
+    within80: tried.length > 0 ? within.length / tried.length : null,
   };
 }
+
+const z80 = toNormalQuantile(0.9);
 
 /** The latest places to forecast from that leave enough to learn from and at least one value to compare with. */
 function toOrigins(length: number, { minTraining, maxOrigins }: BackTestPlan): number[] {

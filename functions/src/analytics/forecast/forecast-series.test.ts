@@ -136,6 +136,7 @@ describe('the back-test', () => {
       compared: 6,
       wape: 0,
       mase: 0,
+      widening: 1,
       within80: 1,
     });
     expect(seen).toEqual([values.slice(0, 4), values.slice(0, 5), values.slice(0, 6)]);
@@ -146,7 +147,16 @@ describe('the back-test', () => {
       Array.from({ length: horizon }, () => point(5));
     const test = backTest(values, { name: 'five', run }, { ...plan, maxOrigins: 1 });
     // One origin: 7 is expected to be 5, and values differ by 1 from those two before.
-    expect(test).toEqual({ origins: 1, compared: 1, wape: 2 / 7, mase: 2, within80: 0 });
+    expect(test).toMatchObject({ origins: 1, compared: 1, wape: 2 / 7, mase: 2 });
+  });
+
+  test('widens intervals that the past has shown to be too narrow', () => {
+    const run = (_known: readonly number[], horizon: number) =>
+      Array.from({ length: horizon }, () => point(5));
+    const test = backTest(values, { name: 'five', run }, { ...plan, maxOrigins: 1 });
+    // The error is 2, twice the way to the end of the 80 % interval, which is 1.2816 standard deviations.
+    expect(test.widening).toBeCloseTo(2 * 1.2816, 3);
+    expect(test.within80).toBe(1);
   });
 });
 

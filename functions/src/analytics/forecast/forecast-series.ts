@@ -23,7 +23,7 @@ const minOrigins = 3;
 /**
  * Forecasts a series by the method that would have done best on its own past: Holt-Winters with an additive or multiplicative
  * season, or the seasonal naive method; with fewer than two seasons Holt's trend or the last value, without a season.
- * The best is that with the smallest WAPE in `backTest`, the simpler one where two are equal. Values that never fell below
+ * Intervals are as wide as the errors of the back-test ask for. The best is that with the smallest WAPE in `backTest`, the simpler one where two are equal. Values that never fell below
  * zero are not expected to. Source: FPP3 5.10 and 8.3.
  * @param values one per period, oldest first, without holes; at least `minValues`
  */
@@ -45,13 +45,17 @@ export function forecastSeries(
   return {
     method: best.method.name,
     isSeasonal,
-    points: best.method.run(values, horizon).map((point) => ({
-      mean: Math.max(floor, point.mean),
-      lower80: Math.max(floor, point.lower80),
-      upper80: Math.max(floor, point.upper80),
-      lower95: Math.max(floor, point.lower95),
-      upper95: Math.max(floor, point.upper95),
-    })),
+    points: best.method.run(values, horizon).map((point) => {
+      const widen = (bound: number) =>
+        Math.max(floor, point.mean + (bound - point.mean) * best.test.widening);
+      return {
+        mean: Math.max(floor, point.mean),
+        lower80: widen(point.lower80),
+        upper80: widen(point.upper80),
+        lower95: widen(point.lower95),
+        upper95: widen(point.upper95),
+      };
+    }),
     backTest: best.test.compared > 0 ? best.test : null,
   };
 }

@@ -1,5 +1,5 @@
 import { toNormalQuantile } from '../reorder.ts';
-import { advance, expectNext, type Form, type State, type Weights } from './smoothing.ts';
+import { advance, expectNext, type Form, type State, toMoving, type Weights } from './smoothing.ts';
 
 type Fitted = { state: State; form: Form; weights: Weights; sigma: number };
 
@@ -14,12 +14,12 @@ export function simulateQuantiles(fitted: Fitted, horizon: number, probabilities
   const random = createRandom(20_260_101);
   const values: number[][] = Array.from({ length: horizon }, () => []);
   for (let path = 0; path < paths; path += 1) {
-    let state = fitted.state;
+    const moving = toMoving(fitted.state);
     for (const drawn of values) {
       // A relative error below -1 would be a value below zero.
       const error = Math.max(-1, sigma * toNormalQuantile(random()));
-      drawn.push(expectNext(state, form, weights) * (1 + error));
-      state = advance(state, error, form, weights);
+      drawn.push(expectNext(moving, form, weights) * (1 + error));
+      advance(moving, error, form, weights);
     }
   }
   return values.map((drawn) => {

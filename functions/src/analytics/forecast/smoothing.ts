@@ -30,46 +30,62 @@ export type Smoothed = {
  * error-correction equations of ETS(A,Ad,A) and ETS(M,Ad,M) in section 8.5.
  */
 export function smooth(values: readonly number[], form: Form, weights: Weights, start: State): Smoothed {
-  let state = start;
+  const moving = toMoving(start);
   let squares = 0;
   const errors = values.map((value) => {
-    const expected = expectNext(state, form, weights);
+    const expected = expectNext(moving, form, weights);
     const error = toError(value, expected, form);
     squares += (value - expected) ** 2;
-    state = advance(state, error, form, weights);
+    advance(moving, error, form, weights);
     return error;
   });
-  return { state, errors, squares };
+  return { state: toState(moving), errors, squares };
 }
 
 /** The expected values of the next `count` periods: the recursion with no errors. */
 export function extrapolate(state: State, form: Form, weights: Weights, count: number): number[] {
-  let at = state;
+  const moving = toMoving(state);
   return Array.from({ length: count }, () => {
-    const value = expectNext(at, form, weights);
-    at = advance(at, 0, form, weights);
+    const value = expectNext(moving, form, weights);
+    advance(moving, 0, form, weights);
     return value;
   });
 }
 
-export function expectNext({ level, trend, seasonal }: State, { season }: Form, { phi }: Weights): number {
+/** A state that moves on in place: a fit takes it through millions of periods. */
+export type Moving = { level: number; trend: number; seasonal: number[]; place: number };
+
+export function toMoving({ level, trend, seasonal }: State): Moving {
+  return { level, trend, seasonal: [...seasonal], place: 0 };
+}
+
+function toState({ level, trend, seasonal, place }: Moving): State {
+  return { level, trend, seasonal: [...seasonal.slice(place), ...seasonal.slice(0, place)] };
+}
+
+export function expectNext(
+  { level, trend, seasonal, place }: Moving,
+  { season }: Form,
+  { phi }: Weights,
+): number {
   const base = level + phi * trend;
-  const [term = season === 'multiplicative' ? 1 : 0] = seasonal;
+  if (season === 'none') return base;
+  const term = seasonal[place] ?? 0;
   return season === 'multiplicative' ? base * term : base + term;
 }
 
-/** The state one period on, after an error of that size. */
-export function advance(state: State, error: number, { season }: Form, weights: Weights): State {
+/** Moves a state one period on, after an error of that size. */
+export function advance(moving: Moving, error: number, { season }: Form, weights: Weights): void {
   const { alpha, beta, gamma, phi } = weights;
-  const base = state.level + phi * state.trend;
+  const base = moving.level + phi * moving.trend;
   const scale = season === 'multiplicative' ? base : 1;
-  const [term = 0, ...rest] = state.seasonal;
-  const next = season === 'multiplicative' ? term * (1 + gamma * error) : term + gamma * error;
-  return {
-    level: base + alpha * scale * error,
-    trend: phi * state.trend + alpha * beta * scale * error,
-    seasonal: season === 'none' ? [] : [...rest, next],
-  };
+  moving.level = base + alpha * scale * error;
+  moving.trend = phi * moving.trend + alpha * beta * scale * error;
+  if (season === 'none') return;
+  const term = moving.seasonal[moving.place] ?? 0;
+  moving.seasonal[moving.place] =
+    season === 'multiplicative' ? term * (1 + gamma * error) : term + gamma * error;
+  moving.place = (moving.place + 1) % moving.seasonal.length;
 }
 
 /** How far a value is from what was expected, in the form's own measure. */

@@ -1,3 +1,4 @@
+import type { Chart, LegendItem } from 'chart.js';
 import type { ChartTheme } from './chart-theme.ts';
 
 /** What every chart's tooltip looks like. */
@@ -24,10 +25,29 @@ export function toLegend(theme: ChartTheme, display: boolean, asLines: boolean) 
       boxWidth: asLines ? 24 : 10,
       boxHeight: asLines ? 1 : 10,
       usePointStyle: asLines,
-      ...(asLines && { pointStyle: 'line' as const, pointStyleWidth: 24 }),
+      ...(asLines && { pointStyle: 'line' as const, pointStyleWidth: 24, generateLabels: toLineKeys(theme) }),
       font: { family: theme.font },
     },
   };
+}
+
+/** Chart.js draws the keys of lines without their dashes. */
+function toLineKeys({ text }: ChartTheme) {
+  return (chart: Chart): LegendItem[] =>
+    chart.data.datasets.map((dataset, datasetIndex) => ({
+      text: dataset.label ?? '',
+      fontColor: text,
+      strokeStyle: String(dataset.borderColor),
+      lineWidth: 2,
+      lineDash: toDash('borderDash' in dataset ? dataset.borderDash : []),
+      pointStyle: 'line',
+      hidden: !chart.isDatasetVisible(datasetIndex),
+      datasetIndex,
+    }));
+}
+
+function toDash(dash: unknown): number[] {
+  return Array.isArray(dash) ? dash.filter((length) => typeof length === 'number') : [];
 }
 
 /** The lines that a legend takes at a usual width, at about 7 px a letter and 40 px for each key. */

@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { wrapLabel } from './wrap-label.ts';
 
 export type DirectLabelsOptions = {
   /**
@@ -6,6 +7,8 @@ export type DirectLabelsOptions = {
    * series carries its value. `totals`: each stack of bars carries its sum.
    */
   kind: 'ends' | 'values' | 'totals' | null;
+  /** What is written at the end of which dataset. */
+  ends: { index: number; text: string }[];
   font: string;
   color: string;
   toText: (value: number) => string;
@@ -18,6 +21,7 @@ declare module 'chart.js' {
 }
 
 const lineHeightPx = 14;
+const letterPx = 6.6;
 
 export const directLabels: Plugin<'line' | 'bar', DirectLabelsOptions> = {
   id: 'directLabels',
@@ -26,23 +30,32 @@ export const directLabels: Plugin<'line' | 'bar', DirectLabelsOptions> = {
     const { ctx } = chart;
     ctx.save();
     ctx.font = `12px ${options.font}`;
-    if (options.kind === 'ends') drawEnds(chart);
+    if (options.kind === 'ends') drawEnds(chart, options);
     else drawValues(chart, options.kind, options);
     ctx.restore();
   },
 };
 
 /** Names each line at its last point, where the eye is, instead of in a legend. Labels push each other apart. */
-function drawEnds(chart: Chart): void {
+function drawEnds(chart: Chart, { ends }: DirectLabelsOptions): void {
   const { ctx, chartArea } = chart;
-  const ends = toEnds(chart).toSorted((a, b) => a.y - b.y);
-  const highest = chartArea.bottom - (ends.length - 1) * lineHeightPx;
-  let lowest = chartArea.top - lineHeightPx;
+  const labels = toEnds(chart, ends).toSorted((a, b) => a.y - b.y);
+  let below = chartArea.bottom;
+  const lowest = labels.toReversed().map(({ lines }) => {
+    below -= lines.length * lineHeightPx;
+    return below;
+  });
+  let free = chartArea.top - lineHeightPx / 2;
   ctx.textBaseline = 'middle';
-  ends.forEach((label, index) => {
-    lowest = Math.max(Math.min(label.y, highest + index * lineHeightPx), lowest + lineHeightPx);
-    ctx.fillStyle = label.color;
-    ctx.fillText(label.text, label.x + 8, lowest, chart.width - label.x - 10);
+  labels.forEach(({ lines, color, x, y }, index) => {
+    const heightPx = lines.length * lineHeightPx;
+    const latest = lowest[labels.length - 1 - index] ?? free;
+    const top = Math.max(free, Math.min(y - heightPx / 2, latest + lineHeightPx / 2));
+    free = top + heightPx;
+    ctx.fillStyle = color;
+    lines.forEach((line, place) => {
+      ctx.fillText(line, x + 8, top + (place + 0.5) * lineHeightPx, chart.width - x - 8);
+    });
   });
 }
 
@@ -79,16 +92,18 @@ function toBarValues(chart: Chart, kind: 'values' | 'totals'): { index: number; 
   });
 }
 
-function toEnds(chart: Chart): { text: string; color: string; x: number; y: number }[] {
+function toEnds(chart: Chart, ends: DirectLabelsOptions['ends']) {
   let below = chart.chartArea.bottom;
   return chart.data.datasets.flatMap((dataset, index) => {
-    if (!chart.isDatasetVisible(index)) return [];
+    const text = ends.find((end) => end.index === index)?.text;
+    if (text === undefined || !chart.isDatasetVisible(index)) return [];
     const last = dataset.data.findLastIndex((value) => value !== null);
     const point = chart.getDatasetMeta(index).data[last];
     if (!point) return [];
     const isArea = 'fill' in dataset && dataset.fill !== false;
     const y = isArea ? (point.y + below) / 2 : point.y;
     below = point.y;
-    return [{ text: dataset.label ?? '', color: String(dataset.borderColor), x: point.x, y }];
+    const lines = wrapLabel(text, Math.floor((chart.width - point.x - 10) / letterPx), 2);
+    return [{ lines, color: String(dataset.borderColor), x: point.x, y }];
   });
 }

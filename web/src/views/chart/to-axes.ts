@@ -22,6 +22,7 @@ export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, 
     ticks: {
       color: theme.muted,
       autoSkip: !horizontal,
+      autoSkipPadding: 12,
       maxRotation: data.ticks ? 0 : 40,
       font: { family: theme.font },
       callback: (index: string | number) => {

@@ -92,6 +92,7 @@ export function toChartConfig(
         bands: { bands: toBands(data, settings.theme) } satisfies BandsOptions,
         directLabels: {
           kind: direct,
+          ends: toEnds(data.series),
           font: settings.theme.font,
           color: settings.theme.text,
           toText: (value) => formatCompact(value, units[0] ?? 'none', settings),
@@ -112,8 +113,9 @@ function isLong(labels: string[]): boolean {
 function toDirectLabels(chart: Chart, data: ChartData, units: Unit[]): DirectLabelsOptions['kind'] {
   const { series, labels } = data;
   if (chart.mark === 'line' || chart.mark === 'area') {
-    const few = series.length > 1 && series.length <= 5 && units.length === 1;
-    return few && !chart.projection ? 'ends' : null;
+    // What is expected ends each line: it carries the name, whatever their number.
+    if (chart.projection) return series.some(({ member }) => member !== null) ? 'ends' : null;
+    return series.length > 1 && series.length <= 5 && units.length === 1 ? 'ends' : null;
   }
   const positive = series.every(({ values }) => values.every((value) => value === null || value >= 0));
   if (labels.length > 15 || !positive || units.length > 1) return null;
@@ -122,7 +124,13 @@ function toDirectLabels(chart: Chart, data: ChartData, units: Unit[]): DirectLab
 }
 
 function toPadding(direct: DirectLabelsOptions['kind'], { series }: ChartData, horizontal: boolean) {
-  if (direct === 'ends') return { top: 8, right: toLabelRoom(series) };
+  if (direct === 'ends') {
+    const roomPx = toLabelRoom(series);
+    return ({ chart: { width } }: { chart: { width: number } }) => ({
+      top: 8,
+      right: Math.min(roomPx, width * 0.3),
+    });
+  }
   return { top: 8, right: direct !== null && horizontal ? 48 : 8 };
 }
 
@@ -132,9 +140,19 @@ function toBarsPx(chart: Chart, { labels, series, onePerPlace }: ChartData): num
   return Math.max(160, labels.length * beside * barPx + axesPx);
 }
 
+/** The name of each line: of a member that goes on as expected, that at the end of what is expected. */
+function toEnds(series: Series[]): DirectLabelsOptions['ends'] {
+  return series.flatMap((one, index) => {
+    const goesOn =
+      !one.projected && series.some(({ member, projected }) => projected && member === one.member);
+    const known = series.find(({ member, projected }) => !projected && member === one.member);
+    return goesOn ? [] : [{ index, text: (one.projected && known ? known : one).short }];
+  });
+}
+
 /** Pixels for the longest label at a line's end, at about 7 px a letter. */
 function toLabelRoom(series: Series[]): number {
-  const longest = Math.max(...series.map((one) => one.short.length));
+  const longest = Math.max(...toEnds(series).map(({ text }) => text.length));
   return Math.min(140, 12 + longest * 7);
 }
 

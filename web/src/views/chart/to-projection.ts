@@ -35,17 +35,11 @@ export function projectSeries(
     };
     return expected.values.some((each) => each !== null) ? [known, expected] : [known];
   });
-  const [first] = series.flatMap(({ projected }) => projected?.ranges.length ?? 0);
-  const drawn = series.find(({ projected }) => projected)?.projected?.ranges ?? [];
-  const named = drawn.map(({ lower, upper }) =>
-    `${lower.column.label} to ${upper.column.label}`.toLowerCase(),
-  );
-  const note = `Dashed is expected, not known${first ? `; shaded is ${named.join(', and lighter ')}` : ''}.`;
-  return {
-    ...data,
-    series,
-    notes: series.some(({ projected }) => projected) ? [...data.notes, note] : data.notes,
-  };
+  const drawn = series.find(({ projected }) => projected)?.projected;
+  if (!drawn) return data;
+  const named = drawn.ranges.map(({ lower, upper }) => `${lower.column.label} to ${upper.column.label}`);
+  const shaded = named.length > 0 ? `; shaded is ${named.join(', and lighter ').toLowerCase()}` : '';
+  return { ...data, series, notes: [...data.notes, `Dashed is expected, not known${shaded}.`] };
 }
 
 function toBound(name: string, { columns }: Source, read: (name: string) => (number | null)[]): Bound | null {
