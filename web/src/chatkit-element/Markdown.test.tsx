@@ -56,3 +56,20 @@ describe('a figure that is not proved', () => {
 test('tables of GitHub Markdown are drawn as tables', () => {
   expect(draw('| a | b |\n|---|--:|\n| 1 | 2 |')).toContain('<table>');
 });
+
+test.each([
+  ['- one\n- **two**', '<ul><li>one</li><li><strong>two</strong></li></ul>'],
+  ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
+  ['# Title\n\ntext  \nmore', '<h1>Title</h1><p>text<br/>more</p>'],
+  ['`a` and ~~b~~', '<p><code>a</code> and <del>b</del></p>'],
+  ['```sql\nSELECT 1\n```', '<pre><code>SELECT 1</code></pre>'],
+  ['> quoted\n\n---', '<blockquote><p>quoted</p></blockquote><hr/>'],
+  ['3 &lt; 5 &amp; so', '<p>3 &lt; 5 &amp; so</p>'],
+])('%j is drawn as Markdown', (text, html) => {
+  expect(draw(text)).toBe(`<div class="markdown">${html}</div>`);
+});
+
+test('a bare address is a link, and columns are aligned as the table says', () => {
+  expect(draw('See https://example.com/a.')).toContain('href="https://example.com/a"');
+  expect(draw('| a | b |\n|---|--:|\n| 1 | 2 |')).toContain('<td style="text-align:right">2</td>');
+});

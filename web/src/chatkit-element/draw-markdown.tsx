@@ -1,0 +1,131 @@
+import type { Link, List, Nodes, Table, Text } from 'mdast';
+import { createElement, Fragment, type ReactNode } from 'react';
+import { splitMarks } from './split-marks.ts';
+import type { Mark } from './to-marks.ts';
+import { toSafeUrl } from './to-safe-url.ts';
+
+/** A Markdown tree as React elements, never as HTML: what stands for HTML or a request elsewhere is not drawn. */
+export function drawMarkdown(node: Nodes, marks: Mark[]): ReactNode {
+  switch (node.type) {
+    case 'text':
+      return drawText(node, marks);
+    case 'paragraph':
+      return <p>{drawAll(node.children, marks)}</p>;
+    case 'heading':
+      return createElement(`h${node.depth}`, null, drawAll(node.children, marks));
+    case 'strong':
+      return <strong>{drawAll(node.children, marks)}</strong>;
+    case 'emphasis':
+      return <em>{drawAll(node.children, marks)}</em>;
+    case 'delete':
+      return <del>{drawAll(node.children, marks)}</del>;
+    case 'inlineCode':
+      return <code>{node.value}</code>;
+    case 'code':
+      return (
+        <pre>
+          <code>{node.value}</code>
+        </pre>
+      );
+    case 'blockquote':
+      return <blockquote>{drawAll(node.children, marks)}</blockquote>;
+    case 'list':
+      return drawList(node, marks);
+    case 'link':
+      return drawLink(node, marks);
+    case 'table':
+      return drawTable(node, marks);
+    case 'image':
+    case 'imageReference':
+      // An image is a request to wherever the text says: never made.
+      return <span className="no-image">{node.alt ? `[image: ${node.alt}]` : '[image]'}</span>;
+    case 'break':
+      return <br />;
+    case 'thematicBreak':
+      return <hr />;
+    default:
+      return 'children' in node ? drawAll(node.children, marks) : null;
+  }
+}
+
+function drawAll(nodes: Nodes[], marks: Mark[]): ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: text grows at its end, so a node keeps its index.
+  return nodes.map((node, index) => <Fragment key={index}>{drawMarkdown(node, marks)}</Fragment>);
+}
+
+function drawText(node: Text, marks: Mark[]): ReactNode {
+  return splitMarks(node, marks).map(({ text, title }, index) =>
+    title === null ? (
+      text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place.
+      <mark className="unproved" title={title} key={index}>
+        {text}
+        <span className="visually-hidden"> ({title.toLowerCase()})</span>
+      </mark>
+    ),
+  );
+}
+
+function drawList({ ordered, start, children }: List, marks: Mark[]): ReactNode {
+  const items = children.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: text grows at its end, so an item keeps its index.
+    <li key={index}>
+      {item.children.map((child, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+        <Fragment key={place}>
+          {/* Items of a tight list are lines, not paragraphs. */}
+          {child.type === 'paragraph' && !item.spread
+            ? drawAll(child.children, marks)
+            : drawMarkdown(child, marks)}
+        </Fragment>
+      ))}
+    </li>
+  ));
+  return ordered ? <ol start={start ?? 1}>{items}</ol> : <ul>{items}</ul>;
+}
+
+function drawLink({ url, children }: Link, marks: Mark[]): ReactNode {
+  const href = toSafeUrl(url);
+  if (!href) return <span>{drawAll(children, marks)}</span>;
+  return (
+    <a href={href} rel="noopener noreferrer nofollow" target="_blank" title={href} className="external">
+      {drawAll(children, marks)}
+      <span className="visually-hidden"> (opens {new URL(href).hostname} in a new tab)</span>
+    </a>
+  );
+}
+
+function drawTable({ align, children: [head, ...rows] }: Table, marks: Mark[]): ReactNode {
+  const style = (index: number) => ({ textAlign: align?.[index] ?? undefined });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="markdown-table" aria-label="Table" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {head?.children.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
+              <th key={index} scope="col" style={style(index)}>
+                {drawAll(cell.children, marks)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows come one after another.
+            <tr key={place}>
+              {row.children.map((cell, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
+                <td key={index} style={style(index)}>
+                  {drawAll(cell.children, marks)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
