@@ -29,7 +29,9 @@ export function toScatterPlan(
   const missing = rows.length - points.length;
   const notes = [
     ...(missing > 0
-      ? [`${missing} of ${rows.length} rows lack one of the two figures; the table has them.`]
+      ? [
+          `Without one of the two figures and not drawn: ${missing} of ${rows.length} rows. The table has them.`,
+        ]
       : []),
     ...(others > 0 ? [`The ${others} smallest groups share one colour.`] : []),
   ];
@@ -99,7 +101,9 @@ export function toScatterPlan(
   };
   return {
     config,
-    description: `Scatter chart: ${chart.title}. ${points.length} points. ${toNamed(points)
+    description: `Scatter chart: ${chart.title}. ${points.length} ${points.length === 1 ? 'point' : 'points'}. ${toNamed(
+      points,
+    )
       .map((point) => `${point.name}: ${text(point)}.`)
       .join(' ')}`,
     notes,

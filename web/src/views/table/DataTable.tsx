@@ -1,9 +1,10 @@
 import type { Column, Rows } from '@tallyboard/contract';
-import { useMemo, useState } from 'react';
-import { formatCount } from '../format/format-amount.ts';
+import { useMemo, useRef, useState } from 'react';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
 import { type Sort, sortRows } from './sort-rows.ts';
 import { toTotals } from './to-totals.ts';
+import { toWidestTexts } from './to-widest-texts.ts';
+import { useRowWindow, virtualFrom } from './use-row-window.ts';
 import './table.css';
 
 export type DataTableProps = {
@@ -15,77 +16,98 @@ export type DataTableProps = {
   format: FormatContext;
 };
 
-const firstRows = 200;
-
+/** Sorted by its headings; of many rows, those in sight are drawn. */
 export function DataTable({ label, columns, rows, rowsCut, format }: DataTableProps) {
   const [sort, setSort] = useState<Sort | null>(null);
-  const [all, setAll] = useState(false);
+  const scroller = useRef<HTMLElement>(null);
   const sorted = useMemo(() => sortRows(rows, sort, format.locale), [rows, sort, format.locale]);
   const totals = useMemo(() => toTotals(columns, rows, rowsCut), [columns, rows, rowsCut]);
-  const shown = all ? sorted : sorted.slice(0, firstRows);
+  const { first, end, beforePx, afterPx } = useRowWindow(scroller, rows.length);
+  const virtual = rows.length > virtualFrom;
+  const widest = useMemo(
+    () => (virtual ? toWidestTexts(columns, rows, format) : null),
+    [virtual, columns, rows, format],
+  );
   if (rows.length === 0) return <p className="table-empty">No rows match.</p>;
 
   return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="table-scroller" aria-label={`${label}, rows`} tabIndex={0}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              {columns.map((column, index) => (
-                <th
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="table-scroller" aria-label={`${label}, rows`} tabIndex={0} ref={scroller}>
+      <table className="data-table" aria-rowcount={virtual ? rows.length + 1 : undefined}>
+        <thead>
+          <tr aria-rowindex={virtual ? 1 : undefined}>
+            {columns.map((column, index) => (
+              <th
+                key={column.name}
+                scope="col"
+                data-figure={isFigure(column) || undefined}
+                aria-sort={sort?.column === index ? sort.direction : undefined}
+              >
+                <button type="button" onClick={() => setSort(nextSort(sort, index, column))}>
+                  {toHeading(column)}
+                  {sort?.column === index && (
+                    <span className="table-sort" aria-hidden="true">
+                      {sort.direction === 'ascending' ? ' ↑' : ' ↓'}
+                    </span>
+                  )}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {widest && <WidestRow columns={columns} texts={widest} />}
+          {beforePx > 0 && <Spacer px={beforePx} columns={columns.length} />}
+          {sorted.slice(first, end).map((row, index) => (
+            <tr key={first + index} aria-rowindex={virtual ? first + index + 2 : undefined}>
+              {columns.map((column, cell) => (
+                <td
                   key={column.name}
-                  scope="col"
                   data-figure={isFigure(column) || undefined}
-                  aria-sort={sort?.column === index ? sort.direction : undefined}
+                  title={isFigure(column) ? undefined : String(row[cell] ?? '')}
                 >
-                  <button type="button" onClick={() => setSort(nextSort(sort, index, column))}>
-                    {toHeading(column)}
-                    {sort?.column === index && (
-                      <span className="table-sort" aria-hidden="true">
-                        {sort.direction === 'ascending' ? ' ↑' : ' ↓'}
-                      </span>
-                    )}
-                  </button>
-                </th>
+                  {formatCell(row[cell] ?? null, column, format)}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {shown.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no key of their own and are never edited.
-              <tr key={index}>
-                {columns.map((column, cell) => (
-                  <td
-                    key={column.name}
-                    data-figure={isFigure(column) || undefined}
-                    title={isFigure(column) ? undefined : String(row[cell] ?? '')}
-                  >
-                    {formatCell(row[cell] ?? null, column, format)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          {totals && (
-            <tfoot>
-              <tr>
-                {columns.map((column, index) => (
-                  <td key={column.name} data-figure={isFigure(column) || undefined}>
-                    {toTotalText(totals, index, column, format)}
-                  </td>
-                ))}
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </section>
-      {shown.length < rows.length && (
-        <button type="button" className="button table-more" onClick={() => setAll(true)}>
-          Show all {formatCount(rows.length, 'row', 'rows', format.locale)}
-        </button>
-      )}
-    </>
+          ))}
+          {afterPx > 0 && <Spacer px={afterPx} columns={columns.length} />}
+        </tbody>
+        {totals && (
+          <tfoot>
+            <tr>
+              {columns.map((column, index) => (
+                <td key={column.name} data-figure={isFigure(column) || undefined}>
+                  {toTotalText(totals, index, column, format)}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  );
+}
+
+/** Takes no height and is not seen: it holds the columns at the width of their widest text. */
+function WidestRow({ columns, texts }: { columns: Column[]; texts: string[] }) {
+  return (
+    <tr className="table-widest" aria-hidden="true">
+      {columns.map((column, index) => (
+        <td key={column.name} data-figure={isFigure(column) || undefined}>
+          <div>{texts[index]}</div>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** In place of the rows out of sight. */
+function Spacer({ px, columns }: { px: number; columns: number }) {
+  return (
+    <tr className="table-spacer" aria-hidden="true">
+      <td colSpan={columns} ref={(cell) => cell?.style.setProperty('block-size', `${px}px`)} />
+    </tr>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Column, Rows } from '@tallyboard/contract';
 import { describe, expect, test } from 'vitest';
 import { sortRows } from './sort-rows.ts';
 import { toTotals } from './to-totals.ts';
+import { toWidestTexts } from './to-widest-texts.ts';
 
 const name: Column = {
   name: 'name',
@@ -53,4 +54,14 @@ describe('totals', () => {
   ])('are left out where %s', (_reason, columns, some, cut) => {
     expect(toTotals(columns, some, cut)).toBeNull();
   });
+});
+
+test('a column is as wide as its widest text, over all rows', () => {
+  const many: Rows = Array.from({ length: 1000 }, (_, index) => [
+    index === 777 ? 'the longest name of all' : 'name',
+    index === 501 ? -1_234_567 : index,
+  ]);
+  const format = { locale: 'en', currency: 'USD' };
+  expect(toWidestTexts([name, sold], many, format)).toEqual(['the longest name of all', '-1,234,567']);
+  expect(toWidestTexts([{ ...name, label: 'A heading' }], [['x']], format)).toEqual(['A heading']);
 });

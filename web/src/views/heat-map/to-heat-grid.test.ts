@@ -1,0 +1,55 @@
+import type { Rows } from '@tallyboard/contract';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { category, margin, month, revenue, settings, toExample } from '../chart/chart-example.ts';
+import { steps, toHeatGrid } from './to-heat-grid.ts';
+
+const chart = toExample({ mark: 'heat_map', x: 'month', y: ['revenue'], series: 'category' });
+const columns = [month, category, revenue];
+const rows: Rows = [
+  ['2026-10-01', 'Bikes', 1400],
+  ['2026-08-01', 'Bikes', 700],
+  ['2026-08-01', 'Locks', 0],
+];
+
+test('time goes along the top in its own order, without holes', () => {
+  const grid = toHeatGrid(chart, columns, rows, settings);
+  expect(grid.columns.map(({ name }) => name)).toEqual(['Aug 2026', 'Sep 2026', 'Oct 2026']);
+  expect(grid.rows.map(({ name, cells }) => [name, cells.map((cell) => cell?.text ?? null)])).toEqual([
+    ['Bikes', ['$700', null, '$1.4K']],
+    ['Locks', ['$0', null, null]],
+  ]);
+});
+
+test('a cell says in full what it is', () => {
+  const [bikes] = toHeatGrid(chart, columns, rows, settings).rows;
+  expect(bikes?.cells[0]?.full).toBe('Bikes, Aug 2026: $700.00');
+});
+
+test('the scale begins at zero where zero is near, and at the lowest where it is not', () => {
+  const far: Rows = [
+    ['2026-08-01', 'Bikes', 0.3],
+    ['2026-09-01', 'Bikes', 0.4],
+  ];
+  const rates = toHeatGrid({ ...chart, y: ['margin'] }, [month, category, margin], far, settings);
+  expect([rates.low, rates.high]).toEqual(['30%', '40%']);
+  expect(toHeatGrid(chart, columns, rows, settings).low).toBe('$0');
+});
+
+test('a larger figure never has a paler step', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -50, max: 500 }), { minLength: 1, maxLength: 12 }), (values) => {
+      const figures: Rows = values.map((value, index) => ['2026-08-01', `C${index}`, value]);
+      const cells = toHeatGrid(chart, columns, figures, settings).rows.map(
+        ({ cells }) => cells[0]?.step ?? 0,
+      );
+      const sorted = values
+        .map((value, index) => ({ value, step: cells[index] ?? 0 }))
+        .toSorted((a, b) => a.value - b.value);
+      sorted.forEach(({ step }, index) => {
+        expect(step).toBeGreaterThanOrEqual(Math.max(1, sorted[index - 1]?.step ?? 1));
+        expect(step).toBeLessThanOrEqual(steps);
+      });
+    }),
+  );
+});
