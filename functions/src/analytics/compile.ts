@@ -102,8 +102,7 @@ function toStanding(request: AnalyticsRequest, model: SemanticModel): string[] {
     current === true && where !== undefined ? [where] : [],
   );
   if (conditions.length < parts.length) return [];
-  const different = [...new Set(conditions)];
-  return different.length === 1 ? different : [`(${different.map((each) => `(${each})`).join(' OR ')})`];
+  return [`(${[...new Set(conditions)].join(' OR ')})`];
 }
 
 /** Binds what expressions of the model name: `model-schema.ts` says what each means. */

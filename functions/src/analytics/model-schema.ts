@@ -107,7 +107,7 @@ export type BaseMeasure = z.infer<typeof baseMeasureSchema>;
 /** One measure divided by another, both taken over the same rows. */
 const ratioMeasureSchema = z.strictObject({
   ...measureShape,
-  additivity: z.literal('non_additive'),
+  additivity: z.literal('non_additive').default('non_additive'),
   /** `per_year` scales the ratio by 365 over the days of the period. */
   ratio: z.strictObject({ of: nameSchema, to: nameSchema, per_year: z.boolean().default(false) }),
 });
@@ -115,14 +115,14 @@ const ratioMeasureSchema = z.strictObject({
 /** How much a measure has changed since the period before, as a share of that: for rows by time. */
 const growthMeasureSchema = z.strictObject({
   ...measureShape,
-  additivity: z.literal('non_additive'),
+  additivity: z.literal('non_additive').default('non_additive'),
   growth: nameSchema,
 });
 
 /** A measure divided by its total over all rows, or over the rows of the same period. */
 const shareMeasureSchema = z.strictObject({
   ...measureShape,
-  additivity: z.literal('non_additive'),
+  additivity: z.literal('non_additive').default('non_additive'),
   share: nameSchema,
 });
 

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parseModel } from './parse-model.ts';
+import { readModels } from './read-models.ts';
 
-const text = await readFile(new URL('../../../bigquery/models/sales.yaml', import.meta.url), 'utf8');
+const read = (file: string) => readFile(new URL(`../../../bigquery/models/${file}`, import.meta.url), 'utf8');
+const text = await read('sales.yaml');
+const catalog = await read('catalog.yaml');
 
 function problemOf(changed: string): string {
   try {
-    parseModel(changed, 'sales.yaml');
+    parseModel(changed, 'sales.yaml', catalog);
   } catch (error) {
     return error instanceof Error ? error.message : '';
   }
@@ -14,7 +17,7 @@ function problemOf(changed: string): string {
 }
 
 test('the model of this repository is sound', () => {
-  expect(Object.keys(parseModel(text, 'sales.yaml').measures)).toContain('revenue');
+  expect(Object.keys(parseModel(text, 'sales.yaml', catalog).measures)).toContain('revenue');
 });
 
 test.each([
@@ -24,7 +27,7 @@ test.each([
     'sales.yaml: measures.revenue.label: Invalid input: expected string',
   ],
   ['unit: currency', 'unit: euros', 'sales.yaml: measures.revenue.unit: Invalid option'],
-  ['join: products', 'join: goods', 'sales.yaml: dimensions.product.join: there is no join "goods"'],
+  ['join: warehouses', 'join: places', 'sales.yaml: dimensions.warehouse.join: there is no join "places"'],
   [
     '{ of: revenue, to: orders }',
     '{ of: revenue, to: order }',
@@ -46,7 +49,7 @@ test.each([
     'additive_over: [colour',
     'measures.orders.additive_over: there is no dimension "colour"',
   ],
-  ['empty: Unknown product', "empty: O'Neil", 'dimensions.product.empty: must be letters and spaces'],
+  ['empty: Unknown warehouse', "empty: O'Neil", 'dimensions.warehouse.empty: must be letters and spaces'],
   ['subtracted.\n', 'subtracted\n', 'measures.revenue.description: must be a sentence'],
   ['name: sales', 'name: [sales', 'sales.yaml: not YAML'],
 ])('a model with %o for %o is refused with the place', (right, wrong, problem) => {
@@ -57,4 +60,21 @@ test.each([
       : text.indexOf('measures:'),
   );
   expect(problemOf(text.slice(0, at) + wrong + text.slice(at + right.length))).toContain(problem);
+});
+
+test('a model has the dimensions of the catalog over its own product column, and its own instead where it has them', () => {
+  const own = parseModel(text, 'sales.yaml', catalog);
+  expect(own.joins.products?.on).toBe('products.product_id = sales_lines.product_id');
+  expect(own.dimensions.brand?.label).toBe('Brand');
+  const brand =
+    '  brand:\n    label: Make\n    description: A make.\n    name: products.brand\n    empty: None\n';
+  const changed = text.replace('dimensions:\n', `dimensions:\n${brand}`);
+  expect(parseModel(changed, 'sales.yaml', catalog).dimensions.brand?.label).toBe('Make');
+  expect(problemOf(text.replace('catalog: sales_lines.product_id\n', ''))).toContain('no dimension "brand"');
+});
+
+test('no two models call different measures by one name', async () => {
+  const models = await readModels(new URL('../../../bigquery/models/', import.meta.url));
+  const names = Object.values(models).flatMap(({ measures }) => Object.keys(measures));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

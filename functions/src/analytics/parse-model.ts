@@ -1,14 +1,16 @@
 import { parse } from 'yaml';
+import { addCatalog } from './add-catalog.ts';
 import type { Measure, SemanticModel } from './model-schema.ts';
 import { semanticModelSchema } from './model-schema.ts';
 
 /**
  * Parses the text of a semantic model and checks that its parts fit together.
  * @param source what the text is called in messages: `sales.yaml`.
+ * @param catalog the text of `catalog.yaml`, which models share.
  * @throws Error that names the file, the place in it and what would be right.
  */
-export function parseModel(text: string, source: string): SemanticModel {
-  const parsed = semanticModelSchema.safeParse(parseYaml(text, source));
+export function parseModel(text: string, source: string, catalog: string): SemanticModel {
+  const parsed = semanticModelSchema.safeParse(addCatalog(parseYaml(text, source), catalog));
   const problems = parsed.success
     ? findLooseEnds(parsed.data)
     : parsed.error.issues.flatMap((issue) => describeIssue(issue));

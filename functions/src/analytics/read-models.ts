@@ -17,10 +17,10 @@ export type Models = {
  * @throws Error that names the file and what is wrong in it.
  */
 export async function readModels(folder: URL): Promise<Models> {
-  const read = async (file: string) => {
-    const url = new URL(file, folder.href.endsWith('/') ? folder : `${folder.href}/`);
-    return parseModel(await readFile(fileURLToPath(url), 'utf8'), file);
-  };
+  const base = folder.href.endsWith('/') ? folder : `${folder.href}/`;
+  const readText = (file: string) => readFile(fileURLToPath(new URL(file, base)), 'utf8');
+  const catalog = await readText('catalog.yaml');
+  const read = async (file: string) => parseModel(await readText(file), file, catalog);
   const [sales, inventory, movements, purchaseOrders] = await Promise.all([
     read('sales.yaml'),
     read('inventory.yaml'),

@@ -19,6 +19,9 @@ describe('a caller of one warehouse', () => {
       ['get_sales_by_month', { months: 1, measures: ['revenue'] }],
       ['query_sales', { measures: ['units'], period: 'last month' }],
       ['query_inventory', { measures: ['on_hand'] }],
+      ['get_stock_movements', { measures: ['movements'], period: 'last month' }],
+      ['get_purchase_orders', { measures: ['ordered_units'], period: 'last month' }],
+      ['get_purchase_orders', { measures: ['open_value'] }],
     ] as const) {
       const value = async (who: ToolContext['access']) =>
         Number((await call(tool, args, who)).rows[0]?.at(-1));
@@ -33,7 +36,12 @@ describe('a caller of one warehouse', () => {
     for (const [tool, args] of [
       ['query_sales', { measures: ['revenue'], filters }],
       ['query_inventory', { measures: ['on_hand'], filters }],
+      ['get_stock_movements', { measures: ['movements'], filters }],
+      ['get_purchase_orders', { measures: ['open_units'], filters }],
+      ['compare_sales', { dimension: 'product', filters }],
       ['get_reorder_recommendations', { filters }],
+      ['find_slow_movers', { filters }],
+      ['classify_products', { filters }],
     ] as const) {
       expect(await run(tool, args, access)).toMatchObject({ kind: 'failure', code: 'not_permitted' });
     }

@@ -7,6 +7,6 @@ SELECT
   COUNTIF(purchase_order_lines.status = 'open' AND purchase_order_lines.expected_on < @as_of) AS late_lines
 FROM purchase_order_lines
 WHERE purchase_order_lines.ordered_on BETWEEN @start_date AND @end_date
-  AND purchase_order_lines.status = 'open' AND purchase_order_lines.expected_on < @as_of
+  AND (purchase_order_lines.status = 'open' AND purchase_order_lines.expected_on < @as_of)
 GROUP BY 1
 ORDER BY late_units DESC NULLS LAST, purchase_order
