@@ -39,7 +39,10 @@ export async function score(item: Item, answer: Answer, gold: Gold): Promise<Sco
     period: item.period && !judged ? isPeriodRight(item.period.map(gold.toPeriod), answer) : null,
     scope: item.scope === 'any' || judged || !item.gold ? null : isScopeRight(item.scope, answer),
     abstention: item.abstain === abstained || (item.gold === undefined && !item.abstain),
-    words: item.says.length > 0 ? item.says.every((says) => new RegExp(says, 'iu').test(turn.text)) : null,
+    words:
+      item.says.length > 0
+        ? item.says.every((says) => new RegExp(gold.toText(says), 'iu').test(turn.text))
+        : null,
     chart: item.shapes === 'any' || judged ? null : hasShape(item.shapes, turn.visualizations),
     unproved: turn.figures.filter(({ proved }) => !proved).length,
   };

@@ -16,7 +16,7 @@ export function toSides(question: DataQuestion, today: Day): { after: Period; be
   const [first, second] = question.periods;
   if (first && second) {
     const [before, after] = first.start > second.start ? [second, first] : [first, second];
-    return { after, before: toSameDays(after, before, today) };
+    return { after, before: toSameDays(after, before) };
   }
   const thisYear = (): Period => ({
     ...toSpan(startOf(today, 'year'), addDays(today, -1), null),
@@ -37,12 +37,11 @@ export function toSides(question: DataQuestion, today: Day): { after: Period; be
 }
 
 /** A running period is set against as many days of the one before, not against the whole of it. */
-function toSameDays(after: Period, before: Period, today: Day): Period {
+function toSameDays(after: Period, before: Period): Period {
   const unit = runningUnit(after);
   const whole = unit !== null && before.grain === unit && before.count === 1;
   if (!whole) return before;
-  const end = after.end === today && after.start < today ? addDays(today, -1) : after.end;
-  const days = (countUnits(after.start, end, 'day') ?? 1) - 1;
+  const days = (countUnits(after.start, after.end, 'day') ?? 1) - 1;
   const [last] = [addDays(before.start, days), before.end].toSorted();
   return { ...toSpan(before.start, last ?? before.end, null), spoken: `the same days of ${before.spoken}` };
 }

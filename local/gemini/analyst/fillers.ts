@@ -57,7 +57,8 @@ export const fillers = new Set(
   wide total's
   improve improved improving worsen worsened
   understand understood explain explained
-  available business's`
+  available business's
+  moment away tie ties tied tying lay lays lying mostly altogether apart aside`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -11,7 +11,7 @@ const cue =
 /** Whether the parts change the last question rather than ask a new one. */
 export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (previous.kind !== 'data' && previous.kind !== 'reorder' && previous.kind !== 'overview') return false;
-  const begins = cue.test(parts.opening);
+  const begins = cue.test(parts.opening) || /\b(instead|rather)\b/.test(parts.text);
   const changes = changesSomething(parts);
   const refers = /\b(that|it|those|them|this)\b/.test(parts.text) && parts.words <= 7;
   if (parts.measures.length > 0)
@@ -117,7 +117,11 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     ? previous.tool
     : newTool;
   const measures = namesFor(parts.measures, kept);
-  const dimensions = namesFor(parts.dimensions, kept);
+  const everywhere = new Set(parts.everywhere);
+  const isOpened = (name: string) =>
+    everywhere.has(name) && previous.filters.some((filter) => filter.dimension === name);
+  // "All regions again" takes a filter away, and splits nothing.
+  const dimensions = namesFor(parts.dimensions, kept).filter((name) => !isOpened(name));
   const { focus } = parts;
   const ranks = parts.order !== null;
   const asksTotal = focus.has('total') && dimensions.length === 0;
@@ -160,7 +164,7 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     // What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that for names.
     filters: [
       ...previous.filters.filter(
-        ({ dimension }) => !parts.filters.some((own) => own.dimension === dimension),
+        ({ dimension }) => !isOpened(dimension) && !parts.filters.some((own) => own.dimension === dimension),
       ),
       ...parts.filters,
     ],

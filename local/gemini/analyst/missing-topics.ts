@@ -308,12 +308,16 @@ export const missingTopics: MissingTopic[] = [
     'picking',
     'picker',
     'put away',
+  ]),
+  topic('measure of warehouse capacity', 'What is on hand by warehouse?', [
     'capacity',
     'utilization',
     'utilisation',
     'square meter',
+    'square feet',
     'space',
     'dock',
+    'how full',
   ]),
   topic('data about sustainability', 'What are the units sold by category?', [
     'co2',

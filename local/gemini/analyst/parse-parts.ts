@@ -26,6 +26,8 @@ export type Parts = {
   names: NameMention[];
   /** Filters that need no lookup: days of the week. */
   filters: Filter[];
+  /** Dimensions of which all members are asked for: "all regions again". */
+  everywhere: string[];
   /** What follows "by" and is no dimension: "by city". */
   unknownSplit: string | null;
   /** The measure after "per": "profit per order". */
@@ -80,6 +82,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     time,
     names,
     filters: weekdays.filters,
+    everywhere: [],
     unknownSplit,
     per: null,
     denies: denial.test(tokens.map(({ word }) => word).join(' ')),
@@ -133,7 +136,8 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
         clearMeasures > 0 &&
         !ranks &&
         /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
-      if (closes) continue;
+      if (closes || isPlace(tokens, match.from) || isOwned(match, matches, tokens, sentence)) continue;
+      if (before === 'all') parts.everywhere.push(...concept.references.map(({ name }) => name));
       parts.dimensions.push(concept.references);
       if (counted) parts.counted = concept.references;
     } else if (concept.kind === 'grain') {
@@ -148,7 +152,8 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     } else if (concept.kind === 'focus') parts.focus.add(concept.focus);
     else if (concept.kind === 'reorder') parts.reorder = true;
     else if (concept.kind === 'report') parts.report ??= concept.tool;
-    else if (concept.kind === 'missing') parts.missing ??= { topic: concept.topic, spoken: spoken(match) };
+    else if (concept.kind === 'missing' && !(status && /^(overdue|late|delayed)/.test(spoken(match))))
+      parts.missing ??= { topic: concept.topic, spoken: spoken(match) };
   }
   if (status) {
     parts.measures = [status];
@@ -169,6 +174,26 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
   return parts;
 }
 
+/** "Transferred between warehouses", "on order with suppliers": says where, and is no split. */
+function isPlace(tokens: Token[], index: number): boolean {
+  const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
+  if (/^(between|with)$/.test(last)) return true;
+  return (
+    /^(in|between|with|inside)$/.test(before) && /^(the|our|all)$/.test(last) && isPluralToken(tokens[index])
+  );
+}
+
+function isPluralToken(token: Token | undefined): boolean {
+  return token !== undefined && token.word !== token.lemma;
+}
+
+/** "Suppliers' products" are looked at by supplier. */
+function isOwned(match: Match, matches: Match[], tokens: Token[], sentence: string): boolean {
+  const owner = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === match.from);
+  const last = owner && tokens[owner.to - 1];
+  return last !== undefined && (/['’]s$/.test(last.text) || /['’]/.test(sentence.charAt(last.end)));
+}
+
 /** "Never sold", "no sales", "not in stock"; but not "no of orders". */
 const denial =
   /\b(no|zero|never|not|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent)( (been|be|being|have|had|has|any|in|on|yet|the|a|actually|really))* (sales?|sell|sells|sold|selling|revenue|returns?|stock|inventory|bought|demand|ordered)\b/;
@@ -180,9 +205,12 @@ function findOrderStatus(
   used: Set<number>,
   lexicon: Lexicon,
 ): Reference[] | null {
+  const isTopic = (index: number) =>
+    matches.some(({ concept, from, to }) => concept.kind === 'missing' && index >= from && index < to);
   const about = matches.some(
     ({ concept }) =>
-      (concept.kind === 'dimension' && concept.references.some(({ name }) => name === 'purchase_order')) ||
+      (concept.kind === 'dimension' &&
+        concept.references.some(({ name }) => name === 'purchase_order' || name === 'supplier')) ||
       (concept.kind === 'measure' && concept.references.some(({ name }) => name === 'purchase_order_count')),
   );
   if (!about) return null;
@@ -194,8 +222,11 @@ function findOrderStatus(
         : null;
     const entry =
       phrase && lexicon.entries.get(phrase[0] ?? '')?.find(({ lemmas }) => lemmas.join() === phrase.join());
-    if (entry?.concept.kind !== 'measure' || used.has(index)) continue;
+    if (entry?.concept.kind !== 'measure' || (used.has(index) && !isTopic(index))) continue;
     used.add(index);
+    // "Late with deliveries": what is late is said by the measure.
+    for (const [at, { lemma }] of tokens.entries())
+      if (/^(delivery|delivering|shipment)$/.test(lemma)) used.add(at);
     return entry.concept.references.filter(({ name }) => /_orders$/.test(name));
   }
   return null;

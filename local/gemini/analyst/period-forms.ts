@@ -59,6 +59,12 @@ export const periodForms: Form[] = [
     ([count, half, name], { today }) =>
       half ? lastUnits(6, 'month', today) : lastUnits(count ? Number(count) : 3, name, today),
   ),
+  // "The worst three weeks of the last twelve".
+  form(
+    `(?:of|out of|in|over) (?:the |our )?(?:last|past) (\\d+) (?!${unit})`,
+    ([count], { today, before }) =>
+      /^(day|week|month|quarter|year)$/.test(before) ? lastUnits(Number(count), before, today) : null,
+  ),
   form(`(?:the )?past ${unit} `, ([name], { today }) => pastUnit(name, today)),
   form(
     `(?:the )?(?:last|previous|prior|preceding|most recent|latest) (?:full |complete |whole |calendar )?${unit} `,

@@ -78,7 +78,11 @@ export const measureNames: Record<string, string[]> = {
     'spent',
     'spending',
     'money in sale',
+    'turn over',
+    'turned over',
   ],
+  units_received: ['received', 'unit received', 'arrived', 'unit arrived'],
+  transferred_out: ['transferred', 'unit transferred', 'transfer between warehouse'],
   units: ['unit', 'unit sold net', 'item sold', 'piece sold', 'quantity sold', 'volume'],
   orders: ['order', 'sales order', 'customer order'],
   gross_margin: [
@@ -138,6 +142,10 @@ export const measureNames: Record<string, string[]> = {
     'money in stock',
     'money in inventory',
     'worth',
+    'is it worth',
+    'it worth',
+    'they worth',
+    'that worth',
     'money tied up',
     'capital tied up',
   ],
@@ -165,6 +173,13 @@ export const dimensionNames: Record<string, string[]> = {
   warehouse: ['warehouse', 'depot', 'location'],
   channel: ['channel', 'sales channel'],
   region: ['region', 'territory'],
+  month_of_year: [
+    'month of the year',
+    'which month of the year',
+    'time of the year',
+    'time of year',
+    'which time of the year',
+  ],
   weekday: ['weekday', 'day of the week', 'day of week', 'which day of the week'],
 };
 

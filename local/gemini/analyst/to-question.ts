@@ -6,6 +6,7 @@ import { isFollowUp, mergeFollowUp } from './follow-up.ts';
 import type { Parts } from './parse-parts.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
+import { isBadWhenHigh } from './refine-measures.ts';
 import { lostSplit, rankingOfChange, rankingWithin, toFuture, toRefusal } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { manyMembers } from './view.ts';
@@ -37,6 +38,17 @@ export function toQuestion(
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
   if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
   return toFreshQuestion(parts, vocabulary, today);
+}
+
+function comparesTime({ time, focus }: Parts): boolean {
+  return time.against !== null || time.versus !== null || (focus.has('compare') && time.periods.length > 1);
+}
+
+/** The worst of what is bad when it is high are the highest. */
+export function toOrder(parts: Parts, [measure = '']: string[]): Parts['order'] {
+  const turns = parts.order !== null && /\b(worst|poorest|best)\b/.test(parts.text) && isBadWhenHigh(measure);
+  if (!turns) return parts.order;
+  return /\bbest\b/.test(parts.text) ? 'asc' : 'desc';
 }
 
 function definesKnown(parts: Parts): boolean {
@@ -144,12 +156,12 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
               vocabulary,
             ),
       dimensions,
-      grain: parts.grain ?? (isOverview && periods.length > 0 ? 'month' : null),
+      grain: parts.grain ?? (isOverview && periods.length > 0 && !comparesTime(parts) ? 'month' : null),
       periods,
       against: parts.time.versus?.text === 'last year' ? 'last_year' : parts.time.against,
       names: parts.names,
       filters: parts.filters,
-      order: parts.order,
+      order: toOrder(parts, measures),
       limit: parts.limit,
       condition: parts.condition,
       chart: parts.chart,

@@ -110,6 +110,9 @@ function toImpliedGrain(question: DataQuestion, view: View): Grain | null {
   if (develops) return fittingGrain(period);
   if (lists && question.order === null) return period.grain;
   if (question.order !== null || many || question.share) return null;
+  // Two categories side by side over six months: each one's whole, not its months.
+  const setsMembers = question.filters.some(({ op, values }) => op === 'is' && values.length > 1);
+  if (question.compares && !question.changes && splits > 0 && setsMembers) return null;
   if (
     (question.compares || question.changes) &&
     period?.grain &&

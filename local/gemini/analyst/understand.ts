@@ -7,6 +7,7 @@ import { type Parts, parseParts } from './parse-parts.ts';
 import type { Filter, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import type { PastTurn } from './read-steps.ts';
+import { refineMeasures } from './refine-measures.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
 import { toQuestion } from './to-question.ts';
 
@@ -35,7 +36,9 @@ function understandTurn(turn: PastTurn, previous: Question | null, setting: Sett
   const { vocabulary, lexicon, today, fiscalStartMonth } = setting;
   const questions: Question[] = [];
   for (const sentence of toSentences(normaliseQuestion(turn.question))) {
-    const parts = parseParts(sentence, lexicon, today, fiscalStartMonth);
+    const read = parseParts(sentence, lexicon, today, fiscalStartMonth);
+    const said = { text: read.text, ranks: read.order !== null };
+    const parts = { ...read, measures: refineMeasures(read.measures, said, vocabulary) };
     if (parts.words === 0) continue;
     const last = questions.at(-1) ?? null;
     const { own, others } = splitByTool(parts, vocabulary);

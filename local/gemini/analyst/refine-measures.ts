@@ -1,0 +1,64 @@
+import type { Reference } from './lexicon.ts';
+import type { Vocabulary } from './read-declarations.ts';
+
+/**
+ * What the words around a measure make of it: "value of open orders" is the open value, not their number, and the "worst
+ * margin" is a rate.
+ */
+export function refineMeasures(
+  mentions: Reference[][],
+  said: { text: string; ranks: boolean },
+  { datasets }: Vocabulary,
+): Reference[][] {
+  const inMoney = asksMoney.test(said.text);
+  const plainMargin =
+    said.ranks &&
+    /\b(worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest) margins?\b/.test(said.text);
+  return withoutBareUnits(mentions, said.text, datasets).map((references) =>
+    references.map((reference) => {
+      const declared = datasets.find(({ tool }) => tool === reference.tool)?.measures ?? [];
+      const own = declared.find(({ name }) => name === reference.name);
+      const to = (names: string[]) => declared.find(({ name }) => names.includes(name))?.name;
+      if (plainMargin && reference.name === 'gross_margin')
+        return { ...reference, name: to(['margin_rate']) ?? reference.name };
+      if (!inMoney || !own || own.unit === 'currency' || own.unit === 'fraction') return reference;
+      const stem = own.name.replace(/^units_/, '').replace(/_(units|orders|lines|count)$/, '');
+      const money = declared.find(
+        ({ name, unit }) => unit === 'currency' && (name === `${stem}_value` || name === `value_${stem}`),
+      )?.name;
+      return { ...reference, name: money ?? reference.name };
+    }),
+  );
+}
+
+/** "How many units were received": the units are not those sold. */
+function withoutBareUnits(
+  mentions: Reference[][],
+  text: string,
+  datasets: Vocabulary['datasets'],
+): Reference[][] {
+  const isBare = (references: Reference[]) => references.every(({ name }) => name === 'units');
+  const countsUnits =
+    /\b(how many|number of|in|the) units\b|\bunits (that )?(were|was|are|is|have been|got)\b/.test(text);
+  const isOtherUnits = (references: Reference[]) =>
+    !isBare(references) &&
+    references.some(
+      ({ tool, name }) =>
+        datasets
+          .find((dataset) => dataset.tool === tool)
+          ?.measures.some((term) => term.name === name && term.unit === 'units') ?? false,
+    );
+  return countsUnits && mentions.some(isOtherUnits)
+    ? mentions.filter((references) => !isBare(references))
+    : mentions;
+}
+
+const asksMoney =
+  /\b(value of|worth of|worth|in (money|dollars?|euros?|value|usd|eur|cash)|how much money|cost of|amount of money)\b/;
+
+/** Of these a high figure is the bad one: the "worst return rate" is the highest. */
+export function isBadWhenHigh(measure: string): boolean {
+  return /return|reject|late|overdue|shrink|stock_out|out_of_stock|aged|discount|write_off|cancel/.test(
+    measure,
+  );
+}
