@@ -116,7 +116,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   };
 }
 
-async function makeDemo(folder: string): Promise<void> {
+export async function makeDemo(folder: string): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   await generateDemo({ folder, tablesFolder, dataset, today, seed: 1, scale: 0.02 });
 }

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+
+/** What a kind of attack came to. All but `tried` must be 0. */
+export type AttackCounts = {
+  tried: number;
+  /** Something was read that the person may not see. */
+  leaked: number;
+  /** Something was written that the person may not write. */
+  changed: number;
+  /** Something of the attacker's was run: SQL, a script, a formula, a request to a foreign host. */
+  executed: number;
+  /** A tool call has no entry in the audit log. */
+  unaudited: number;
+};
+
+const page = fileURLToPath(new URL('../../docs/security.md', import.meta.url));
+const part = /(<!-- attacks: [^\n]* -->\n)([\s\S]*)(<!-- \/attacks -->)/;
+const head =
+  '| attack | tried | leaked | changed | executed | unaudited |\n| --- | --- | --- | --- | --- | --- |';
+
+/**
+ * Holds the counts of a run against the table in `docs/security.md`. With `WRITE_ATTACK_REPORT=1` the run's own counts are
+ * written there instead.
+ */
+export function holdAttackCounts(attack: string, counts: AttackCounts): void {
+  const { tried, ...harms } = counts;
+  console.log(`${attack}: ${JSON.stringify(counts)}`);
+  expect(harms, attack).toEqual({ leaked: 0, changed: 0, executed: 0, unaudited: 0 });
+  holdRow(attack, `| ${[attack, tried.toLocaleString('en'), ...Object.values(harms)].join(' | ')} |`);
+}
+
+/** The same for a sentence below the table. */
+export function holdSentence(begin: string, sentence: string): void {
+  holdRow(begin, sentence);
+}
+
+function holdRow(begin: string, line: string): void {
+  const text = readFileSync(page, 'utf8');
+  const written = part.exec(text)?.[2] ?? '';
+  if (process.env.WRITE_ATTACK_REPORT !== '1') {
+    expect(written.split('\n'), 'it is stale: see reliability/README.md').toContain(line);
+    return;
+  }
+  const lines = written.split('\n').filter((each) => each !== '' && !head.includes(each));
+  const kept = [...lines.filter((each) => !each.includes(begin)), line].sort();
+  const rows = kept.filter((each) => each.startsWith('|'));
+  const sentences = kept.filter((each) => !each.startsWith('|'));
+  const body = [head, ...rows, '', ...sentences].join('\n');
+  writeFileSync(
+    page,
+    text.replace(part, (_whole, open, _old, close) => `${open}\n${body}\n\n${close}`),
+  );
+}
