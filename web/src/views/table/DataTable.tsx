@@ -59,6 +59,7 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
           {widest && <WidestRow columns={columns} texts={widest} />}
           {beforePx > 0 && <Spacer px={beforePx} columns={columns.length} />}
           {sorted.slice(first, end).map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no key of their own and are never edited.
             <tr key={first + index} aria-rowindex={virtual ? first + index + 2 : undefined}>
               {columns.map((column, cell) => (
                 <td
@@ -92,6 +93,7 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
 /** Takes no height and is not seen: it holds the columns at the width of their widest text. */
 function WidestRow({ columns, texts }: { columns: Column[]; texts: string[] }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus.
     <tr className="table-widest" aria-hidden="true">
       {columns.map((column, index) => (
         <td key={column.name} data-figure={isFigure(column) || undefined}>
@@ -105,6 +107,7 @@ function WidestRow({ columns, texts }: { columns: Column[]; texts: string[] }) {
 /** In place of the rows out of sight. */
 function Spacer({ px, columns }: { px: number; columns: number }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus.
     <tr className="table-spacer" aria-hidden="true">
       <td colSpan={columns} ref={(cell) => cell?.style.setProperty('block-size', `${px}px`)} />
     </tr>

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sortRows } from './sort-rows.ts';
 import { toTotals } from './to-totals.ts';
 import { toWidestTexts } from './to-widest-texts.ts';
+import { toRowWindow } from './use-row-window.ts';
 
 const name: Column = {
   name: 'name',
@@ -64,4 +65,16 @@ test('a column is as wide as its widest text, over all rows', () => {
   const format = { locale: 'en', currency: 'USD' };
   expect(toWidestTexts([name, sold], many, format)).toEqual(['the longest name of all', '-1,234,567']);
   expect(toWidestTexts([{ ...name, label: 'A heading' }], [['x']], format)).toEqual(['A heading']);
+});
+
+describe('the window over 10,000 rows', () => {
+  const rowPx = 30;
+  test.each([0, 1, 17, 500, 999, 1000])('covers what is in sight at step %i, in full height', (step) => {
+    const { first, end, beforePx, afterPx } = toRowWindow({ step, rows: 14 }, 10_000, rowPx);
+    const top = Math.min(step * 10, 10_000 - 14);
+    expect(first).toBeLessThanOrEqual(top);
+    expect(end).toBeGreaterThanOrEqual(Math.min(10_000, top + 14));
+    expect(end - first).toBeLessThan(70);
+    expect(beforePx + (end - first) * rowPx + afterPx).toBe(10_000 * rowPx);
+  });
 });
