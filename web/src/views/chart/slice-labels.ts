@@ -16,8 +16,8 @@ declare module 'chart.js' {
 }
 
 const lineHeightPx = 14;
-const letterPx = 6.6;
-const gapPx = 18;
+const letterPx = 7.2;
+const gapPx = 12;
 
 /** Names each slice beside it with a line to it, instead of a legend. The names of a side push each other apart. */
 export const sliceLabels: Plugin<'pie', SliceLabelsOptions> = {

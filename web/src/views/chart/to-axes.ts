@@ -7,12 +7,17 @@ import { wrapLabel } from './wrap-label.ts';
 
 export type ChartSettings = FormatContext & { theme: ChartTheme; reducedMotion: boolean };
 
-/** Letters of a line of an axis label; the tooltip has the whole. */
-const lyingWidth = 24;
-const standingWidth = 14;
+/** Letters of a line of an axis label, and lines; the tooltip has the whole. */
+const lying = { width: 20, lines: 3 };
+const standing = { width: 14, lines: 2 };
+
+/** The name of a place along the axis, in lines. */
+export function toAxisLabel(label: string, horizontal: boolean): string[] {
+  const { width, lines } = horizontal ? lying : standing;
+  return wrapLabel(label, width, lines);
+}
 
 export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, { theme }: ChartSettings) {
-  const width = horizontal ? lyingWidth : standingWidth;
   return {
     type: 'category' as const,
     stacked: isStacked(chart),
@@ -21,13 +26,14 @@ export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, 
     title: { display: !horizontal, text: data.xLabel, color: theme.muted, font: { family: theme.font } },
     ticks: {
       color: theme.muted,
-      autoSkip: !horizontal,
+      // Periods may be left out, as time goes on between them; names may not.
+      autoSkip: data.ticks !== null,
       autoSkipPadding: 12,
       maxRotation: data.ticks ? 0 : 40,
       font: { family: theme.font },
       callback: (index: string | number) => {
         const label = data.labels[Number(index)] ?? '';
-        return data.ticks?.[Number(index)] ?? wrapLabel(label, width, 2);
+        return data.ticks?.[Number(index)] ?? toAxisLabel(label, horizontal);
       },
     },
   };

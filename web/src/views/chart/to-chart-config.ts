@@ -5,7 +5,7 @@ import type { BandsOptions } from './bands.ts';
 import { toLegend, toLegendPx, toTooltipStyle } from './chart-style.ts';
 import type { DirectLabelsOptions } from './direct-labels.ts';
 import { sum } from './group-series.ts';
-import { type ChartSettings, toLabelAxis, toValueAxis } from './to-axes.ts';
+import { type ChartSettings, toAxisLabel, toLabelAxis, toValueAxis } from './to-axes.ts';
 import { type ChartData, type Series, toChartData } from './to-chart-data.ts';
 import { toBands, toDataset } from './to-dataset.ts';
 
@@ -24,6 +24,7 @@ export type ChartPlan = {
 const longLabel = 12;
 const plainPx = 280;
 const barPx = 30;
+const linePx = 16;
 const axesPx = 90;
 
 /**
@@ -137,7 +138,8 @@ function toPadding(direct: DirectLabelsOptions['kind'], { series }: ChartData, h
 /** Bars side by side take more room than one bar in each place. */
 function toBarsPx(chart: Chart, { labels, series, onePerPlace }: ChartData): number {
   const beside = chart.mark === 'bar' && !onePerPlace ? Math.max(1, series.length * 0.6) : 1;
-  return Math.max(160, labels.length * beside * barPx + axesPx);
+  const lines = Math.max(...labels.map((label) => toAxisLabel(label, true).length));
+  return Math.max(160, labels.length * Math.max(beside * barPx, lines * linePx) + axesPx);
 }
 
 /** The name of each line: of a member that goes on as expected, that at the end of what is expected. */

@@ -124,12 +124,15 @@ function hasRepeats(rows: Rows, xIndex: number): boolean {
   return new Set(rows.map((row) => row[xIndex])).size < rows.length;
 }
 
+const mostRowBars = 30;
+
 /** Whether a split leaves most places with one bar, so that bars side by side would be thin and off their names. */
 function isSparse(rows: Rows, xIndex: number, splitIndex: number): boolean {
   if (splitIndex === -1) return false;
   const places = new Set(rows.map((row) => row[xIndex])).size;
   const members = new Set(rows.map((row) => row[splitIndex])).size;
-  return members > 1 && rows.length < places * 1.5 && rows.length < places * members;
+  const isFew = rows.length < Math.max(places * 1.5, places * members * 0.6);
+  return members > 1 && rows.length <= mostRowBars && rows.length < places * members && isFew;
 }
 
 function toKeys(

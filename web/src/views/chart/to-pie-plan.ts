@@ -89,5 +89,5 @@ export function toPiePlan(chart: Chart, columns: Column[], rows: Rows, settings:
 
 /** Room for the names on each side. */
 function toSidePx(width: number): number {
-  return Math.min(170, Math.max(90, width * 0.3));
+  return Math.min(170, Math.max(104, width * 0.3));
 }
