@@ -23,6 +23,7 @@ async function hashSources(root: string): Promise<string> {
     'web/public/**/*.*',
     'web/index.html',
     'web/vite.config.ts',
+    'web/build/*.ts',
     'contract/src/*.ts',
   ];
   for await (const file of glob(patterns, { cwd: root })) files.push(file);
