@@ -51,35 +51,6 @@ describe('figures equal those of independent SQL', () => {
     }
   });
 
-  test('stock by month is that of its last day', async () => {
-    const { rows } = await call('query_inventory', {
-      measures: ['on_hand'],
-      grain: 'month',
-      period: 'last 2 months',
-    });
-    const own = await sql(`SELECT DATE_TRUNC(snapshot_date, MONTH), SUM(on_hand) FROM stock_snapshots
-      WHERE snapshot_date IN ('2026-09-30', '2026-10-31') GROUP BY 1 ORDER BY 1`);
-    expect(rows).toEqual(own);
-  });
-
-  test('days of cover are available units over the demand of 91 days', async () => {
-    const { rows } = await call('query_inventory', {
-      measures: ['days_of_cover'],
-      dimensions: ['warehouse'],
-    });
-    const own = await sql(`SELECT name, SUM(available) / (SUM(sold) / 91) FROM (
-        SELECT warehouse_id, on_hand - reserved AS available, 0 AS sold FROM stock_snapshots WHERE snapshot_date = '${today}'
-        UNION ALL
-        SELECT warehouse_id, 0, quantity FROM sales_lines
-        WHERE order_date BETWEEN '2026-08-25' AND '${today}' AND line_type = 'sale'
-      ) JOIN warehouses USING (warehouse_id) GROUP BY name ORDER BY 2 DESC`);
-    expect(rows.map(([name]) => name)).toEqual(own.map(([name]) => name));
-    rows.forEach(([, days], index) => {
-      // Demand of products that the warehouse has stopped listing counts in one only.
-      expect(Math.abs(Number(days) / Number(own[index]?.[1]) - 1)).toBeLessThan(0.05);
-    });
-  });
-
   test('weeks begin on Monday and weekdays are listed from it', async () => {
     const weeks = await call('query_sales', {
       measures: ['units'],
@@ -95,5 +66,41 @@ describe('figures equal those of independent SQL', () => {
     expect(days.rows.map(([day]) => day).join(' ')).toBe(
       'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
     );
+  });
+
+  test('growth is the change from the month before, of each channel', async () => {
+    const { rows } = await call('query_sales', {
+      measures: ['revenue_period_growth'],
+      dimensions: ['channel'],
+      grain: 'month',
+      period: '2026-07..2026-09',
+      orderBy: { by: 'channel', direction: 'asc' },
+    });
+    const own =
+      await sql(`SELECT DATE_TRUNC(order_date, MONTH) AS month, channel, SUM(net_amount) FROM sales_lines
+      WHERE order_date BETWEEN '2026-07-01' AND '2026-09-30' GROUP BY 1, 2 ORDER BY channel, month`);
+    const expected = own.map(([month, channel, revenue], index) => {
+      const [, sameChannel, before] = own[index - 1] ?? [];
+      return [channel, month, sameChannel === channel ? Number(revenue) / Number(before) - 1 : null];
+    });
+    expect(rows.map(([month, channel]) => [channel, month])).toEqual(expected.map((row) => row.slice(0, 2)));
+    rows.forEach(([, , growth], index) => {
+      const wanted = expected[index]?.[2];
+      if (typeof wanted === 'number') expect(growth).toBeCloseTo(wanted, 6);
+      else expect(growth).toBeNull();
+    });
+  });
+
+  test('a fiscal year is named after the year it ends in', async () => {
+    const july = createDemoTools(demo.bigquery, today, { fiscalYearStartMonth: 7 });
+    const args = { measures: ['units'], dimensions: ['fiscal_quarter'], period: '2026-04-01..2026-09-30' };
+    const { rows } = await july.call('query_sales', args);
+    const own =
+      await sql(`SELECT IF(order_date < '2026-07-01', 'FY2026 Q4', 'FY2027 Q1'), SUM(quantity) FROM sales_lines
+      WHERE order_date BETWEEN '2026-04-01' AND '2026-09-30' GROUP BY 1 ORDER BY 1`);
+    expect(rows).toEqual(own);
+    const filters = [{ dimension: 'fiscal_year', op: 'is', values: ['fy2027'] }];
+    const filtered = await july.call('query_sales', { ...args, filters });
+    expect(filtered.rows).toEqual(own.slice(1));
   });
 });

@@ -12,7 +12,11 @@ type Bigquery = Parameters<typeof createBigqueryWarehouse>[0]['bigquery'];
  * The tools over a BigQuery that holds the small demo.
  * @param today the day it is for the tools.
  */
-export function createDemoTools(bigquery: Bigquery, today: string) {
+export function createDemoTools(
+  bigquery: Bigquery,
+  today: string,
+  { fiscalYearStartMonth } = { fiscalYearStartMonth: 1 },
+) {
   const warehouse = createBigqueryWarehouse({
     bigquery,
     dataset: 'tallyboard',
@@ -21,7 +25,7 @@ export function createDemoTools(bigquery: Bigquery, today: string) {
     readTimeoutMs: 20_000,
   });
   const tools = createTools({ models });
-  const company = { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 };
+  const company = { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth };
   const now = new Date(`${today}T12:00:00Z`);
   const run = (tool: string, args: object, access: Access = 'all') =>
     runTool(tools, tool, args, createContext(warehouse, { access, now, company }));

@@ -1,0 +1,96 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { startDemoWarehouse, demoToday as today } from '../../../local/bigquery/testing/demo-warehouse.ts';
+import { createDemoTools } from './testing/demo-tools.ts';
+
+const demo = await startDemoWarehouse();
+const { call, run, sql } = createDemoTools(demo.bigquery, today);
+afterAll(demo.close);
+
+describe('figures equal those of independent SQL', () => {
+  test('stock by month is that of its last day', async () => {
+    const { rows } = await call('query_inventory', {
+      measures: ['on_hand'],
+      grain: 'month',
+      period: 'last 2 months',
+    });
+    const own = await sql(`SELECT DATE_TRUNC(snapshot_date, MONTH), SUM(on_hand) FROM stock_snapshots
+      WHERE snapshot_date IN ('2026-09-30', '2026-10-31') GROUP BY 1 ORDER BY 1`);
+    expect(rows).toEqual(own);
+  });
+
+  test('days of cover are available units over the demand of 91 days', async () => {
+    const { rows } = await call('query_inventory', {
+      measures: ['days_of_cover'],
+      dimensions: ['warehouse'],
+    });
+    const own = await sql(`SELECT name, SUM(available) / (SUM(sold) / 91) FROM (
+        SELECT warehouse_id, on_hand - reserved AS available, 0 AS sold FROM stock_snapshots WHERE snapshot_date = '${today}'
+        UNION ALL
+        SELECT warehouse_id, 0, quantity FROM sales_lines
+        WHERE order_date BETWEEN '2026-08-25' AND '${today}' AND line_type = 'sale'
+      ) JOIN warehouses USING (warehouse_id) GROUP BY name ORDER BY 2 DESC`);
+    expect(rows.map(([name]) => name)).toEqual(own.map(([name]) => name));
+    rows.forEach(([, days], index) => {
+      // Demand of products that the warehouse has stopped listing counts in one only.
+      expect(Math.abs(Number(days) / Number(own[index]?.[1]) - 1)).toBeLessThan(0.05);
+    });
+  });
+
+  test('age of stock takes first in as first out', async () => {
+    const measures = ['aged_units_90', 'aged_value_180', 'aged_units_365'];
+    const { rows } = await call('query_inventory', { measures, dimensions: ['warehouse'] });
+    const old = (days: number) => `GREATEST(on_hand - IFNULL(in_${days}, 0), 0)`;
+    const since = (days: number) =>
+      `SUM(IF(DATE_DIFF(DATE '${today}', movement_date, DAY) < ${days}, quantity, 0)) AS in_${days}`;
+    const own =
+      await sql(`SELECT warehouses.name, SUM(${old(90)}), SUM(${old(180)} * unit_cost), SUM(${old(365)})
+      FROM stock_snapshots JOIN products USING (product_id) JOIN warehouses USING (warehouse_id)
+      LEFT JOIN (SELECT product_id, warehouse_id, ${since(90)}, ${since(180)}, ${since(365)} FROM stock_movements
+        WHERE movement_date > '2025-01-01' AND quantity > 0 GROUP BY 1, 2) USING (product_id, warehouse_id)
+      WHERE snapshot_date = '${today}' GROUP BY name ORDER BY 2 DESC`);
+    expect(rows).toEqual(own);
+    expect(Number(rows[0]?.[1])).toBeGreaterThan(0);
+  });
+
+  test('turnover is the cost of a period over the average stock value, as turns per year', async () => {
+    const args = { measures: ['turnover'], dimensions: ['product'], period: 'last 3 months' };
+    const { rows } = await call('query_inventory', args);
+    const days = "BETWEEN '2026-08-01' AND '2026-10-31'";
+    const own = await sql(`SELECT name, cost / (stock / 92) * 365 / 92 FROM products
+      JOIN (SELECT product_id, SUM(on_hand * unit_cost) AS stock FROM stock_snapshots JOIN products USING (product_id)
+        WHERE snapshot_date ${days} GROUP BY product_id) USING (product_id)
+      JOIN (SELECT product_id, SUM(cost_amount) AS cost FROM sales_lines
+        JOIN stock_snapshots USING (product_id, warehouse_id)
+        WHERE order_date ${days} AND line_type = 'sale' AND snapshot_date = '2026-10-31' GROUP BY product_id
+      ) USING (product_id)`);
+    const turns = new Map(rows.map(([name, value]) => [name, Number(value)]));
+    expect(own.length).toBeGreaterThan(20);
+    for (const [name, value] of own)
+      expect(turns.get(name ?? null), String(name)).toBeCloseTo(Number(value), 4);
+  });
+
+  test('sell-through is units sold over units sold or left', async () => {
+    const args = { measures: ['sell_through', 'units_sold_in_period'], dimensions: ['sku'] };
+    const { rows, scope } = await call('query_inventory', args);
+    expect(scope.period).toMatchObject({ start: '2026-08-25', end: today });
+    const own = await sql(`SELECT sku, SUM(sold) / (SUM(sold) + SUM(on_hand)), SUM(sold) FROM stock_snapshots
+      JOIN products USING (product_id)
+      JOIN (SELECT product_id, warehouse_id, SUM(quantity) AS sold FROM sales_lines
+        WHERE order_date >= '2026-08-25' AND line_type = 'sale' GROUP BY 1, 2) USING (product_id, warehouse_id)
+      WHERE snapshot_date = '${today}' GROUP BY sku HAVING COUNT(*) = 4`);
+    const found = new Map(rows.map(([sku, share, units]) => [sku, [Number(share), units]]));
+    expect(own.length).toBeGreaterThan(5);
+    for (const [sku, share, units] of own) {
+      expect(found.get(sku ?? null)).toEqual([expect.closeTo(Number(share), 6), units]);
+    }
+  });
+});
+
+test('what looks back over days is not split by time', async () => {
+  const args = { measures: ['turnover'], grain: 'month' };
+  expect(await run('query_inventory', args)).toMatchObject({
+    kind: 'failure',
+    code: 'invalid_argument',
+    message: 'turnover looks back from one day, so it cannot be split by month.',
+  });
+});
