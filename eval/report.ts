@@ -50,9 +50,9 @@ Written by \`npm run eval\`. ${asked} questions of \`eval/questions.yaml\` to ${
 | scope right | ${rate(({ scope }) => scope)} |
 | chart fits | ${rate(({ chart }) => chart)} |
 | figures without proof | ${all.reduce((sum, { score }) => sum + score.unproved, 0)} |
-| model rounds, mean | ${used(({ turn }) => turn.usage?.rounds ?? 0)} |
-| tool calls, mean | ${used(({ turn }) => turn.usage?.toolCalls ?? 0)} |
-| tokens in and out, mean | ${used(({ turn }) => turn.usage?.inputTokens ?? 0)} and ${used(({ turn }) => turn.usage?.outputTokens ?? 0)} |
+| model rounds, mean | ${used(({ usage }) => usage?.rounds ?? 0)} |
+| tool calls, mean | ${used(({ usage }) => usage?.toolCalls ?? 0)} |
+| tokens in and out, mean | ${used(({ usage }) => usage?.inputTokens ?? 0)} and ${used(({ usage }) => usage?.outputTokens ?? 0)} |
 | seconds, median and 95th percentile | ${seconds(percentile(times, 0.5))} and ${seconds(percentile(times, 0.95))} |
 
 ## By group
@@ -80,6 +80,6 @@ function toEntry({ group, ask, answer, score }: Asked): string {
   const off = (['numbers', 'period', 'scope', 'words', 'chart'] as const).filter(
     (part) => score[part] === false,
   );
-  const text = answer.turn.text.replaceAll(/\s+/g, ' ').slice(0, 200);
+  const text = answer.text.replaceAll(/\s+/g, ' ').slice(0, 200);
   return `- **${ask}** (${group.replaceAll('_', ' ')}, ${score.outcome}${off.length > 0 ? `: ${off.join(', ')}` : ''}). ${text}`;
 }

@@ -26,7 +26,7 @@ export type Score = {
 
 /** Scores one answer against the gold statements of its question. */
 export async function score(item: Item, answer: Answer, gold: Gold): Promise<Score> {
-  const { turn } = answer;
+  const turn = answer;
   const shownResults = answer.results.filter(({ resultId }) =>
     turn.visualizations.some((one) => one.resultId === resultId),
   );
@@ -71,7 +71,8 @@ async function hasGold(item: Item, shown: Shown, period: Days | null, gold: Gold
 }
 
 /** A table shows all its columns or those it names; a chart and a metric show the columns that they name. */
-function toShown({ turn, results }: Answer): Shown {
+function toShown(turn: Answer): Shown {
+  const { results } = turn;
   const tables = turn.visualizations.map((one): Cell[][] => {
     const result = results.find(({ resultId }) => resultId === one.resultId);
     const rows = one.shape === 'metric' && !one.trend ? result?.rows.slice(0, 1) : result?.rows;
@@ -89,7 +90,7 @@ function toShownPeriod(shown: ReadResult[], all: ReadResult[]): Days | null {
 }
 
 /** Every stated period is one of those allowed, or all that lies between the first and the last of them. */
-function isPeriodRight(allowed: Days[], { turn }: Answer): boolean {
+function isPeriodRight(allowed: Days[], turn: Answer): boolean {
   const periods = turn.scopes.flatMap(({ period }) => period ?? []);
   const starts = allowed.map(({ start }) => start).sort();
   const ends = allowed.map(({ end }) => end).sort();
@@ -102,7 +103,7 @@ function isPeriodRight(allowed: Days[], { turn }: Answer): boolean {
   );
 }
 
-function isScopeRight(names: string[], { turn }: Answer): boolean {
+function isScopeRight(names: string[], turn: Answer): boolean {
   const filters = new Set(turn.scopes.flatMap((scope) => scope.filters));
   const said = [...filters].map((filter) => filter.toLowerCase());
   const named = names.every((name) => said.some((filter) => filter.includes(name.toLowerCase())));

@@ -2,60 +2,56 @@ import { randomUUID } from 'node:crypto';
 import {
   chatReplySchema,
   clientConfigSchema,
-  type Result,
-  type Rows,
-  resultPartSchema,
   resultSchema,
   rowsSchema,
-  type Turn,
+  stepSchema,
   turnSchema,
 } from '@tallyboard/contract';
-import { deleteApp, initializeApp } from 'firebase/app';
-import { connectAuthEmulator, getAuth, signInWithCustomToken } from 'firebase/auth';
-import { initializeApp as initializeAdmin } from 'firebase-admin/app';
-import { getAuth as getAdminAuth } from 'firebase-admin/auth';
-import { sdk } from '../local/firestore/testing/web-client.ts';
+import { initializeApp } from 'firebase-admin/app';
+import { getAuth } from 'firebase-admin/auth';
+import { z } from 'zod';
 import type { LocalStack } from '../local/main.ts';
 
-export type ReadResult = Pick<Result, 'resultId' | 'tool' | 'columns' | 'rowCount' | 'scope'> & {
-  rows: Rows;
-};
+const readResultSchema = resultSchema
+  .pick({ resultId: true, tool: true, columns: true, rowCount: true, scope: true })
+  .extend({ rows: rowsSchema });
+export type ReadResult = z.infer<typeof readResultSchema>;
 
-/** What a person has after asking: the turn and the rows behind it. */
-export type Answer = { conversationId: string; turn: Turn; results: ReadResult[]; elapsedMs: number };
+const answerSchema = turnSchema
+  .pick({
+    turnId: true,
+    status: true,
+    text: true,
+    visualizations: true,
+    figures: true,
+    scopes: true,
+    usage: true,
+  })
+  .extend({ steps: z.array(stepSchema.pick({ tool: true })), results: z.array(readResultSchema) });
+/** What the export of a conversation has of a turn and of the rows behind it. */
+export type Answer = z.infer<typeof answerSchema> & { conversationId: string; elapsedMs: number };
+
+const exportSchema = z.object({ turns: z.array(answerSchema) });
+const signedInSchema = z.object({ idToken: z.string() });
 
 /** A signed-in analyst who sees all warehouses, without a browser. */
-export type Session = {
-  ask: (message: string, conversationId: string | null) => Promise<Answer>;
-  close: () => Promise<void>;
-};
+export type Session = { ask: (message: string, conversationId: string | null) => Promise<Answer> };
 
+/** Signs in as the page does after the SSO: a custom token for an ID token. */
 export async function openSession(stack: LocalStack): Promise<Session> {
   const config = clientConfigSchema.parse(await (await fetch(`${stack.url}/api/config`)).json());
   process.env.FIREBASE_AUTH_EMULATOR_HOST = new URL(stack.origins.identity).host;
-  const uid = 'eval';
-  const admin = initializeAdmin({ projectId: config.firebase.projectId }, uid);
-  const token = await getAdminAuth(admin).createCustomToken(uid, { roles: ['analyst'], warehouses: 'all' });
-  const app = initializeApp(config.firebase, uid);
-  const auth = getAuth(app);
-  connectAuthEmulator(auth, stack.origins.identity, { disableWarnings: true });
-  const { user } = await signInWithCustomToken(auth, token);
-  const db = sdk.initializeFirestore(app, {});
-  const { hostname, port } = new URL(stack.origins.firestore);
-  sdk.connectFirestoreEmulator(db, hostname, Number(port));
-  const read = async (path: string) => toDates((await sdk.getDocFromServer(sdk.doc(db, path))).data());
-
-  const readResult = async (path: string): Promise<ReadResult> => {
-    const { resultId, tool, columns, rowCount, scope, rowsJson, partCount } = resultSchema.parse(
-      await read(path),
-    );
-    const rows = rowsSchema.parse(JSON.parse(rowsJson));
-    for (let part = 1; part < partCount; part += 1) {
-      const more = resultPartSchema.parse(await read(`${path}/parts/${part}`));
-      rows.push(...rowsSchema.parse(JSON.parse(more.rowsJson)));
-    }
-    return { resultId, tool, columns, rowCount, scope, rows };
-  };
+  const admin = initializeApp({ projectId: config.firebase.projectId }, 'eval');
+  const token = await getAuth(admin).createCustomToken('eval', { roles: ['analyst'], warehouses: 'all' });
+  const signIn = `${stack.origins.identity}/identitytoolkit.googleapis.com/v1/accounts:signInWithCustomToken?key=any`;
+  const json = { 'content-type': 'application/json' };
+  const signedIn = await fetch(signIn, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ token, returnSecureToken: true }),
+  });
+  const { idToken } = signedInSchema.parse(await signedIn.json());
+  const headers = { ...json, authorization: `Bearer ${idToken}` };
 
   return {
     ask: async (message, known) => {
@@ -64,28 +60,16 @@ export async function openSession(stack: LocalStack): Promise<Session> {
       const askedAt = performance.now();
       const reply = await fetch(`${stack.url}/api/chat`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${await user.getIdToken()}`, 'content-type': 'application/json' },
+        headers,
         body: JSON.stringify({ turnId, message, ...(known !== null && { conversationId }) }),
       });
-      const elapsedMs = performance.now() - askedAt;
       chatReplySchema.parse(await reply.json());
-      const path = `users/${uid}/conversations/${conversationId}/turns/${turnId}`;
-      const turn = turnSchema.parse(await read(path));
-      const resultIds = new Set(turn.steps.flatMap((step) => step.resultId ?? []));
-      const results = await Promise.all([...resultIds].map((id) => readResult(`${path}/results/${id}`)));
-      return { conversationId, turn, results, elapsedMs };
-    },
-    close: async () => {
-      await sdk.terminate(db);
-      await deleteApp(app);
+      const elapsedMs = performance.now() - askedAt;
+      const exported = await fetch(`${stack.url}/api/export/${conversationId}?format=json`, { headers });
+      const { turns } = exportSchema.parse(await exported.json());
+      const turn = turns.find((one) => one.turnId === turnId);
+      if (!turn) throw new Error(`The export has no turn for "${message}".`);
+      return { ...turn, conversationId, elapsedMs };
     },
   };
-}
-
-/** Timestamps of the client become dates, at every depth. */
-function toDates(value: unknown): unknown {
-  if (value instanceof sdk.Timestamp) return value.toDate();
-  if (Array.isArray(value)) return value.map(toDates);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toDates(inner)]));
 }

@@ -19,7 +19,7 @@ const atOnce = 3;
 
 const kept = process.env.EVAL_DATA;
 const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tallyboard-eval-')));
-const questions = await readQuestions(join(root, 'eval', 'questions.yaml'));
+const questions = await readQuestions(process.env.EVAL_QUESTIONS ?? join(root, 'eval', 'questions.yaml'));
 const stack = await startLocal({
   root,
   settings: parseLocalSettings(
@@ -54,7 +54,7 @@ if (!version) throw new Error('There is no demo data.');
 const gold = await openGold(version.file, dataset, questions);
 try {
   const all = await askAll(questions.conversations.filter(isWanted), session, gold);
-  const model = all.at(-1)?.answer.turn.usage?.model ?? stack.model;
+  const model = all.at(-1)?.answer.usage?.model ?? stack.model;
   const summary = summarise(all);
   if (wanted === '') {
     await writeFile(join(root, 'eval', 'report.md'), toReport(all, model, gold.toPeriod('today').end));
@@ -68,7 +68,6 @@ try {
   process.exitCode = isRight ? 0 : 1;
 } finally {
   gold.close();
-  await session.close();
   await stack.close();
   if (!kept) await rm(folder, { recursive: true, force: true });
 }
@@ -107,11 +106,9 @@ async function askOne({ group, items }: Conversation, session: Session, gold: Go
 function print({ ask, answer, score: { outcome, ...checks } }: Asked): void {
   const off = Object.entries(checks).flatMap(([name, isRight]) => (isRight === false ? [name] : []));
   if (outcome === 'right' && off.length === 0 && wanted === '') return;
-  const charts = answer.turn.visualizations.map((one) => (one.shape === 'chart' ? one.mark : one.shape));
+  const charts = answer.visualizations.map((one) => (one.shape === 'chart' ? one.mark : one.shape));
   console.log(`\n[${[outcome, ...off].join(', ')}] ${ask}`);
-  for (const { period, filters } of answer.turn.scopes)
+  for (const { period, filters } of answer.scopes)
     console.log(`  ${period?.label ?? 'no period'} ${period?.start}..${period?.end} | ${filters.join('; ')}`);
-  console.log(
-    `  ${answer.turn.steps.map(({ tool }) => tool).join(' ')} | ${charts.join(' ')}\n  ${answer.turn.text}`,
-  );
+  console.log(`  ${answer.steps.map(({ tool }) => tool).join(' ')} | ${charts.join(' ')}\n  ${answer.text}`);
 }

@@ -123,7 +123,9 @@ export function rankMatches(query: string, candidates: Candidate[]): Match[] {
         : spellings.some(holds)
           ? 'partial'
           : 'similar';
-      const likeness = Math.max(...spellings.map((spelling) => measureWordLikeness(query, spelling)), 0);
+      // A piece of a code ("KIT" of "KIT-KNI-1004") is like too many words to say anything.
+      const codes = spellings.slice(1).map((spelling) => measureLikeness(query, spelling));
+      const likeness = Math.max(measureWordLikeness(query, toPlain(name)), ...codes);
       return { kind, id, name, code, match, likeness };
     })
     .filter(({ match, likeness }) => match !== 'similar' || likeness >= 0.45)

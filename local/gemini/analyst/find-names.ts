@@ -118,6 +118,27 @@ function isModelNumber(tokens: Token[], index: number): boolean {
   return /^\d{1,4}$/.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '');
 }
 
+/**
+ * "Kestrel Peak", "Pearl River": a word with a capital after a word with a capital that is unknown belongs to its name, though
+ * it means something by itself. Where every word has a capital nothing is told by them.
+ */
+export function findProperNames(tokens: Token[], { entries, known, fillers }: Lexicon): Range[] {
+  const isCapital = (token: Token | undefined) => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+  if (tokens.every((token) => isCapital(token) || token.opens || token.text.length < 4)) return [];
+  const means = (token: Token) =>
+    entries
+      .get(token.lemma)
+      ?.some(
+        ({ lemmas, concept }) => lemmas.length === 1 && /^(order|chart|focus|missing)$/.test(concept.kind),
+      ) ?? false;
+  return tokens.flatMap((token, index) => {
+    const before = tokens[index - 1];
+    const isTail = !token.opens && isCapital(token) && means(token);
+    const isHead = before && isCapital(before) && !known.has(before.lemma) && !fillers.has(before.word);
+    return isTail && isHead ? [{ from: index - 1, to: index + 1 }] : [];
+  });
+}
+
 export function findQuoted(tokens: Token[], sentence: string): Range[] {
   return [...sentence.matchAll(/["“]([^"“”]+)["”]/g)].flatMap((match) => {
     const inside = tokens.flatMap((token, index) =>

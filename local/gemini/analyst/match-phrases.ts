@@ -45,8 +45,16 @@ export function correctSpelling(tokens: Token[], { spellings, known, fillers }: 
     if (word.length < 4 || isName || isCode(text) || /\d/.test(word)) return token;
     if (spellings.has(lemma) || known.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
     const nearest = findNearest(lemma, spellings) ?? (word === lemma ? null : findNearest(word, spellings));
-    return nearest === null ? token : { ...token, word: nearest, lemma: nearest };
+    const meant = nearest ?? findOrdinary(word, fillers);
+    return meant === null ? token : { ...token, word: meant, lemma: meant };
   });
+}
+
+/** "mcuh" is much: the letters of an ordinary word in another order. Anything further off may be a name. */
+function findOrdinary(word: string, fillers: ReadonlySet<string>): string | null {
+  for (const filler of fillers)
+    if (filler.length === word.length && filler[0] === word[0] && isSwap(word, filler)) return filler;
+  return null;
 }
 
 function findNearest(word: string, spellings: ReadonlySet<string>): string | null {

@@ -1,6 +1,6 @@
 import type { Day, Grain } from './calendar.ts';
 import { findConditions } from './find-conditions.ts';
-import { findNames, findQuoted } from './find-names.ts';
+import { findNames, findProperNames, findQuoted } from './find-names.ts';
 import { findOtherChart } from './find-other-chart.ts';
 import { type FoundPeriods, findPeriods } from './find-periods.ts';
 import { findWeekdays } from './find-weekdays.ts';
@@ -63,14 +63,14 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
   const weekdays = findWeekdays(tokens, time.used);
   const other = findOtherChart(tokens, time.used);
   const used = new Set([...time.used, ...conditionUsed, ...weekdays.used, ...(other?.used ?? [])]);
-  const quoted = findQuoted(tokens, sentence);
+  const quoted = [...findQuoted(tokens, sentence), ...findProperNames(tokens, lexicon)];
   const named = quoted.flatMap(({ from, to }) =>
     tokens.flatMap((_, index) => (index >= from && index < to ? [index] : [])),
   );
   const matches = matchPhrases(tokens, lexicon, new Set([...used, ...named]));
   for (const match of matches) for (let index = match.from; index < match.to; index += 1) used.add(index);
   const status = findOrderStatus(tokens, matches, used, lexicon);
-  const { names, hints, unknownSplit, ends } = findNames(tokens, sentence, matches, used, lexicon);
+  const { names, hints, unknownSplit, ends } = findNames(tokens, sentence, matches, used, lexicon, quoted);
   const spoken = (match: Match) =>
     sentence.slice(tokens[match.from]?.start ?? 0, tokens[match.to - 1]?.end ?? 0).toLowerCase();
   const parts: Parts = {

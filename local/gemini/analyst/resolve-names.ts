@@ -57,8 +57,23 @@ function resolveWords(
     steps,
   );
   if (parts.pending.length > 0) into.pending.push(...parts.pending);
-  else if (parts.unknown.length === 0) into.found.push(...parts.found);
+  else if (parts.unknown.length === 0) into.found.push(...withoutQualifiers(mention, parts.found));
   else into.unknown.push({ mention, nearest: [...new Set(entries.map(({ name }) => name))].slice(0, 3) });
+}
+
+/** "Camping gear": beside a group of products that is named exactly, a word that is only like another one adds nothing. */
+function withoutQualifiers(mention: NameMention, found: ResolvedName[]): ResolvedName[] {
+  const isGroup = ({ filter }: ResolvedName) => /category|brand/.test(filter.dimension);
+  const exact = found.filter((one) => isGroup(one) && one.takenFor === null && one.filter.op === 'is');
+  const [group] = exact;
+  const likes = found.filter((one) => one.takenFor !== null && isProductKind(one));
+  if (!group || exact.length > 1 || likes.length === 0) return found;
+  const kept = found.filter((one) => !likes.includes(one) && one !== group);
+  return [...kept, { ...group, mention, takenFor: group.filter.values[0] ?? null }];
+}
+
+function isProductKind({ filter }: ResolvedName): boolean {
+  return productKinds.includes(filter.dimension);
 }
 
 export function toQuery(mention: NameMention): string {

@@ -128,6 +128,11 @@ export const measureNames: Record<string, string[]> = {
     'stock quantity',
     'how much stock',
     'stocked',
+    'lying in',
+    'sitting in',
+    'stored in',
+    'in storage',
+    'in store room',
   ],
   stock_value: [
     'value of inventory',

@@ -33,6 +33,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     period: question.periods[0] ?? null,
     highlight: highlighted?.values ?? [],
     ranked: question.order,
+    limit: question.limit,
     yearOnYear: false,
     falls: question.falls,
     averages: question.averages,

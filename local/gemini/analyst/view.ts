@@ -14,6 +14,8 @@ export type View = {
   /** The member whose share was asked for. */
   highlight: string[];
   ranked: 'asc' | 'desc' | null;
+  /** How many of the ranking were asked for. */
+  limit: number | null;
   /** Each bucket is set against the one a year before. */
   yearOnYear: boolean;
   falls: boolean;
@@ -31,6 +33,7 @@ export const noView: View = {
   period: null,
   highlight: [],
   ranked: null,
+  limit: null,
   yearOnYear: false,
   falls: false,
   averages: false,

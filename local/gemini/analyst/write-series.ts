@@ -35,13 +35,17 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
   const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
   const name = (row: Cell[]) => nameBucket(day(row), grain);
   if (view.ranked !== null) {
-    const [best] = whole.toSorted(
+    const sorted = whole.toSorted(
       (a, b) => (table.number(b, measure) - table.number(a, measure)) * (view.ranked === 'asc' ? -1 : 1),
     );
+    const [best] = sorted;
     const rank = view.ranked === 'asc' ? 'lowest' : 'highest';
-    return best
-      ? `**${name(best)} was the ${grain} with the ${rank} ${lower(measure.label)}: ${figure(best)}.**`
-      : '';
+    const next = sorted
+      .slice(1, Math.min(view.limit ?? 1, 12))
+      .map((row) => `- ${name(row)}: ${figure(row)}`);
+    if (!best) return '';
+    const lead = `**${name(best)} was the ${grain} with the ${rank} ${lower(measure.label)}: ${figure(best)}.**`;
+    return next.length > 0 ? `${lead} Then come:\n\n${next.join('\n')}` : lead;
   }
   if (view.averages && measure.unit !== 'fraction' && table.complete && whole.length > 1) {
     const mean = total(table, measure, whole) / whole.length;
