@@ -103,7 +103,7 @@ test('the service level is that of the class of the product', () => {
 });
 
 test('demand is that of the coming season', () => {
-  const [line] = lines([row({ units: 91, squares: 91, onHand: 0, season: [910, 420] })]);
+  const [line] = lines([row({ units: 91, squares: 91, onHand: 0, season: [910, 465] })]);
   expect(line).toMatchObject({ perDay: 1.5, seasonFactor: 1.5, reorderPoint: 15 });
 });
 

@@ -7,8 +7,8 @@ import { type StockRequest, toBound, toStockCte } from './stock-cte.ts';
 export const demandDays = 91;
 /** Days of sales that the ABC classes are by. */
 const valueDays = 365;
-/** Days ahead that the season is estimated for: lead times and reviews are mostly weeks. */
-export const seasonDays = 28;
+/** Days ahead that the season is estimated for: a month, so that sales at the ends of months are in it as often as in others. */
+export const seasonDays = 31;
 /** Days of supplier orders that lead times are measured over. */
 const leadTimeDays = 730;
 

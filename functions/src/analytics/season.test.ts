@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { toSeasonal, toSeasonFactor } from './season.ts';
 
 test.each([
-  [910, 280, 1, 'a day like the others'],
-  [910, 420, 1.5, 'half as much again'],
+  [910, 310, 1, 'a day like the others'],
+  [910, 465, 1.5, 'half as much again'],
   [910, 2800, 2, 'no more than twice'],
-  [910, 70, 0.5, 'no less than half'],
+  [910, 80, 0.5, 'no less than half'],
   [199, 300, 1, 'too few sold then'],
   [910, 49, 1, 'too few sold after'],
   [null, null, 1, 'no such year on record'],

@@ -6,7 +6,7 @@ const enoughUnits = 200;
 
 /**
  * How the next weeks of a category compare with the 13 weeks before them, as they did in the last one or two years: units per day
- * of the 28 days after the same day of those years over units per day of the 91 days up to it.
+ * of the 31 days after the same day of those years over units per day of the 91 days up to it.
  *
  * A ratio of the sums, so that one year does not count more than another for being smaller; of the category, because a
  * single product sells too few. It is held between 0.5 and 2, and 1 where a year is not on record or sold too little. Growth from

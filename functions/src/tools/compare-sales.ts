@@ -148,7 +148,8 @@ function resolvePeriods(
 function lastMonth(days: Days | null, today: string): Period {
   const anchor = days !== null && days.last < startOf('month', today) ? addUnits('day', days.last, 1) : today;
   const start = addUnits('month', startOf('month', anchor), -1);
-  return { start, end: addUnits('day', startOf('month', anchor), -1), label: 'last month' };
+  const label = anchor === today ? 'last month' : 'last complete month of data';
+  return { start, end: addUnits('day', startOf('month', anchor), -1), label };
 }
 
 type NoteFacts = Periods & { measures: string[]; days: Days | null; isSplit: boolean };

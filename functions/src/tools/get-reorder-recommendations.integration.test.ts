@@ -53,8 +53,8 @@ describe('get_reorder_recommendations', () => {
     const units = (from: string, to: string) =>
       `SUM(IF(order_date BETWEEN DATE_SUB(DATE '${from}', INTERVAL 364 DAY) AND DATE_SUB(DATE '${to}', INTERVAL 364 DAY)
         OR order_date BETWEEN DATE_SUB(DATE '${from}', INTERVAL 728 DAY) AND DATE_SUB(DATE '${to}', INTERVAL 728 DAY), quantity, 0))`;
-    const seasons = await sql(`SELECT sku, later / 28 / (sold / 91) FROM products JOIN (
-        SELECT category, ${units('2026-08-25', today)} AS sold, ${units('2026-11-24', '2026-12-21')} AS later
+    const seasons = await sql(`SELECT sku, later / 31 / (sold / 91) FROM products JOIN (
+        SELECT category, ${units('2026-08-25', today)} AS sold, ${units('2026-11-24', '2026-12-24')} AS later
         FROM sales_lines JOIN products USING (product_id)
         WHERE order_date BETWEEN '2024-01-01' AND '${today}' AND line_type = 'sale' GROUP BY category
       ) USING (category)`);

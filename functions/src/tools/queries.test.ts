@@ -146,4 +146,23 @@ describe('query_inventory', () => {
     });
     expect(statements.at(-1)?.parameters).toMatchObject({ start_date: { value: '2026-11-22' } });
   });
+
+  test('a table without rows is named as missing, not answered with nothing', async () => {
+    const empty = ['table', 'stock_movements', 'stock_movements', null, null, '2026-11-23T05:00:00.000Z'];
+    const { warehouse } = createWarehouse(
+      () => ({ columns: [['movements', 'INT64']], rows: [[0]] }),
+      [empty],
+    );
+    expect(await call('get_stock_movements', { measures: ['movements'] }, createContext(warehouse))).toEqual({
+      kind: 'failure',
+      code: 'no_match',
+      message: 'Nothing is recorded about stock movements.',
+      hint: 'Tell the person that this data is missing.',
+    });
+    const aged = { measures: ['on_hand', 'aged_units_90'] };
+    expect(await call('query_inventory', aged, createContext(warehouse))).toMatchObject({
+      kind: 'failure',
+      message: 'aged_units_90 is computed from stock_movements, and nothing is recorded there.',
+    });
+  });
 });

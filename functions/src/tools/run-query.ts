@@ -1,6 +1,7 @@
 import { type Day, toDay, type Unit } from '../analytics/calendar.ts';
 import { toColumns } from '../analytics/columns.ts';
 import { compile } from '../analytics/compile.ts';
+import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { toNotes } from '../analytics/notes.ts';
 import type { Problem } from '../analytics/outcome.ts';
@@ -44,6 +45,8 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
   const compiled = compile(toRequest(args, period.value, asOf, context), model);
   if (!compiled.ok) return toFailure(compiled.problem);
   const { statement, request, columns } = compiled.value;
+  const empty = findEmptyTable(request.measures, model, coverage);
+  if (empty !== undefined) return toFailure(empty);
   const [read, problem] = await Promise.all([
     context.warehouse.read(statement, {
       signal: context.signal,
@@ -86,6 +89,28 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
       }),
     },
   };
+}
+
+/** Nothing can be said from an empty table, nor by a measure that looks back over one: all stock would pass for old. */
+function findEmptyTable(measures: string[], model: SemanticModel, coverage: Coverage): Problem | undefined {
+  const isEmpty = (table: string) => coverage.tables.get(table)?.days === null;
+  if (isEmpty(model.fact)) {
+    const message = `Nothing is recorded about ${model.label.toLowerCase()}.`;
+    return { code: 'no_match', message, hint: 'Tell the person that this data is missing.' };
+  }
+  for (const name of measures) {
+    for (const { join } of baseMeasuresOf(name, model)) {
+      const table = join === undefined ? undefined : model.joins[join]?.window?.fact;
+      if (table === undefined || !isEmpty(table)) continue;
+      const message = `${name} is computed from ${table}, and nothing is recorded there.`;
+      return {
+        code: 'no_match',
+        message,
+        hint: 'Leave it out, and tell the person that this data is missing.',
+      };
+    }
+  }
+  return undefined;
 }
 
 export function toFailure({ code, message, hint }: Problem): ToolOutcome {

@@ -6,7 +6,7 @@
 -- @orders_start DATE "2024-11-23"
 -- @value_start DATE "2025-11-23"
 -- @season_start DATE "2024-08-26"
--- @season_end DATE "2025-12-21"
+-- @season_end DATE "2025-12-24"
 WITH stock AS (
   SELECT
     stock_snapshots.product_id,
@@ -68,7 +68,7 @@ season AS (
   SELECT
     products.category,
     SUM(IF(MOD(DATE_DIFF(@end_date, sales_lines.order_date, DAY), 364) < 91, sales_lines.quantity, 0)) AS units_then,
-    SUM(IF(MOD(DATE_DIFF(@end_date, sales_lines.order_date, DAY), 364) >= 336, sales_lines.quantity, 0)) AS units_after
+    SUM(IF(MOD(DATE_DIFF(@end_date, sales_lines.order_date, DAY), 364) >= 333, sales_lines.quantity, 0)) AS units_after
   FROM sales_lines
   JOIN products ON products.product_id = sales_lines.product_id
   WHERE sales_lines.order_date BETWEEN @season_start AND @season_end

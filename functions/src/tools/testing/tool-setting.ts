@@ -18,13 +18,16 @@ const coverageRows: Cell[][] = [
 export type Answer = { columns?: [string, string][]; rows: Cell[][] };
 
 /** A warehouse that answers each statement by what it reads, and keeps what was asked. */
-export function createWarehouse(answer: (statement: Statement) => Answer | Error) {
+export function createWarehouse(
+  answer: (statement: Statement) => Answer | Error,
+  moreCoverage: Cell[][] = [],
+) {
   const statements: Statement[] = [];
   const warehouse: Warehouse = {
     read: async (statement, options): Promise<Read> => {
       statements.push(statement);
       const isCoverage = statement.sql.includes('FROM replication_status');
-      const answered = isCoverage ? { rows: coverageRows } : answer(statement);
+      const answered = isCoverage ? { rows: [...coverageRows, ...moreCoverage] } : answer(statement);
       if (answered instanceof Error) throw answered;
       options.onEstimate?.({ bytes: 10_485_760, priceUsd: 0.00006 });
       return {
