@@ -19,14 +19,17 @@ describe('text of a model', () => {
     '[click](data:text/html,x)',
     '[click](/api/export/x)',
     '[click](https://user:pass@evil.example)',
+    '[click](https://evil.example/?q=secret)',
+    'https://evil.example/',
+    '<https://evil.example/>',
   ])('%s is no link', (text) => {
     expect(draw(text)).not.toMatch(/<a /);
   });
 
-  test('a web link opens apart, without the opener, and says where it goes', () => {
-    const html = draw('[docs](https://example.com/a)');
-    expect(html).toContain('rel="noopener noreferrer nofollow"');
-    expect(html).toContain('opens example.com in a new tab');
+  test('a web link is named and cannot be followed', () => {
+    const html = draw('[docs](https://example.com/a?q=1)');
+    expect(html).toContain('docs<span class="no-image"> [link: example.com]</span>');
+    expect(html).not.toMatch(/href|q=1/);
   });
 
   test('scripts and handlers are drawn as nothing', () => {
@@ -69,7 +72,7 @@ test.each([
   expect(draw(text)).toBe(`<div class="markdown">${html}</div>`);
 });
 
-test('a bare address is a link, and columns are aligned as the table says', () => {
-  expect(draw('See https://example.com/a.')).toContain('href="https://example.com/a"');
+test('a bare address stays text, and columns are aligned as the table says', () => {
+  expect(draw('See https://example.com/a.')).toContain('<p>See https://example.com/a.</p>');
   expect(draw('| a | b |\n|---|--:|\n| 1 | 2 |')).toContain('<td style="text-align:right">2</td>');
 });

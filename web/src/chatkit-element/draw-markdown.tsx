@@ -2,7 +2,6 @@ import type { Link, List, Nodes, Table, Text } from 'mdast';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { splitMarks } from './split-marks.ts';
 import type { Mark } from './to-marks.ts';
-import { toSafeUrl } from './to-safe-url.ts';
 
 /** A Markdown tree as React elements, never as HTML: what stands for HTML or a request elsewhere is not drawn. */
 export function drawMarkdown(node: Nodes, marks: Mark[]): ReactNode {
@@ -85,14 +84,19 @@ function drawList({ ordered, start, children }: List, marks: Mark[]): ReactNode 
   return ordered ? <ol start={start ?? 1}>{items}</ol> : <ul>{items}</ul>;
 }
 
+/**
+ * A link takes what the text puts into its address to wherever the text says, with one click: it is named, never made. The
+ * answers of this product have nothing to link to.
+ */
 function drawLink({ url, children }: Link, marks: Mark[]): ReactNode {
-  const href = toSafeUrl(url);
-  if (!href) return <span>{drawAll(children, marks)}</span>;
+  const [first] = children;
+  const isBare = first?.type === 'text' && url.endsWith(first.value);
+  const host = !isBare && URL.canParse(url) ? new URL(url).hostname : '';
   return (
-    <a href={href} rel="noopener noreferrer nofollow" target="_blank" title={href} className="external">
+    <>
       {drawAll(children, marks)}
-      <span className="visually-hidden"> (opens {new URL(href).hostname} in a new tab)</span>
-    </a>
+      {host && <span className="no-image"> [link: {host}]</span>}
+    </>
   );
 }
 
