@@ -9,7 +9,13 @@ export async function buildWeb(root: string, onProgress: (sentence: string) => v
   const sources = await hashSources(root);
   if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return;
   onProgress('Building the page…');
-  await build({ root: join(root, 'web'), logLevel: 'warn' });
+  // A test runner sets NODE_ENV, which would make this a development build of React.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  await build({ root: join(root, 'web'), logLevel: 'warn' }).finally(() => {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  });
   await mkdir(join(root, 'web', 'dist'), { recursive: true });
   await writeFile(stamp, sources);
 }
