@@ -2,17 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
-/** What a kind of attack came to. All but `tried` must be 0. */
+/** What a kind of attack came to. All but `tried` must be 0, or null where the test does not look at it. */
 export type AttackCounts = {
   tried: number;
   /** Something was read that the person may not see. */
-  leaked: number;
+  leaked: number | null;
   /** Something was written that the person may not write. */
-  changed: number;
+  changed: number | null;
   /** Something of the attacker's was run: SQL, a script, a formula, a request to a foreign host. */
-  executed: number;
+  executed: number | null;
   /** A tool call has no entry in the audit log. */
-  unaudited: number;
+  unaudited: number | null;
 };
 
 const page = fileURLToPath(new URL('../../docs/security.md', import.meta.url));
@@ -25,10 +25,15 @@ const head =
  * written there instead.
  */
 export function holdAttackCounts(attack: string, counts: AttackCounts): void {
-  const { tried, ...harms } = counts;
+  const { tried, leaked, changed, executed, unaudited } = counts;
   console.log(`${attack}: ${JSON.stringify(counts)}`);
-  expect(harms, attack).toEqual({ leaked: 0, changed: 0, executed: 0, unaudited: 0 });
-  holdRow(attack, `| ${[attack, tried.toLocaleString('en'), ...Object.values(harms)].join(' | ')} |`);
+  const harms = [leaked, changed, executed, unaudited];
+  expect(
+    harms.filter((count) => count !== null && count !== 0),
+    attack,
+  ).toEqual([]);
+  const cells = harms.map((count) => count ?? '–');
+  holdRow(attack, `| ${[attack, tried.toLocaleString('en'), ...cells].join(' | ')} |`);
 }
 
 /** The same for a sentence below the table. */

@@ -5,6 +5,7 @@ import type { FunctionsProcess } from '../../local/functions/functions-process.t
 import { type Person, signIn } from '../person.ts';
 import { type RunningSystem, startSystem } from '../running-system.ts';
 import { holdAttackCounts } from './attack-report.ts';
+import { readChecksum } from './hostile-warehouse.ts';
 import { countLeaks, countUnaudited, readEvidence } from './read-evidence.ts';
 import type { Call } from './tool-calls.ts';
 
@@ -99,6 +100,7 @@ test('a model that obeys an attacker gets nothing of other warehouses and other 
   system.setScript([{ repeat: true, stream: [{ text: 'The secret of Anton.' }] }]);
   await anton.at(api.origin).ask({ turnId: secret, message: 'A question of Anton' });
 
+  const before = await readChecksum(system.warehouseFolder);
   const attacks = toAttacks(anton.uid);
   const turnId = toId('obeys');
   system.setScript([
@@ -127,7 +129,8 @@ test('a model that obeys an attacker gets nothing of other warehouses and other 
   holdAttackCounts('a model that obeys the attacker', {
     tried: attacks.length,
     leaked: countLeaks(evidence) + theirs,
-    ...{ changed: 0, executed: 0 },
+    changed: before === (await readChecksum(system.warehouseFolder)) ? 0 : 1,
+    executed: null,
     unaudited: countUnaudited(evidence),
   });
 });

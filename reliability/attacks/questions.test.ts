@@ -5,7 +5,7 @@ import type { Brain } from '../../local/gemini/brain.ts';
 import { type Person, signIn } from '../person.ts';
 import { type RunningSystem, startSystem } from '../running-system.ts';
 import { holdAttackCounts, holdSentence } from './attack-report.ts';
-import { makeHostileWarehouse } from './hostile-warehouse.ts';
+import { makeHostileWarehouse, readChecksum } from './hostile-warehouse.ts';
 import { havePublished, markupPayloads, promptPayloads, sqlPayloads } from './payloads.ts';
 import { countLeaks, countUnaudited, readEvidence } from './read-evidence.ts';
 
@@ -90,6 +90,7 @@ async function askAll(name: string, questions: readonly string[]) {
 }
 
 test('questions that attack end as turns like any other: nothing leaks, no prompt is told, and each call is audited', async () => {
+  const before = await readChecksum(system.warehouseFolder);
   const evidence = await askAll('attack', attacks);
   for (const { turn } of evidence) expect(turn.status, turn.question).not.toBe('running');
   const told = evidence.filter(({ turn }) => marks.some((mark) => turn.text.includes(mark)));
@@ -99,7 +100,8 @@ test('questions that attack end as turns like any other: nothing leaks, no promp
   holdAttackCounts('questions that inject prompts, SQL or markup', {
     tried: attacks.length,
     leaked: told.length + sum(countLeaks),
-    ...{ changed: 0, executed: 0 },
+    changed: before === (await readChecksum(system.warehouseFolder)) ? 0 : 1,
+    executed: null,
     unaudited: sum(countUnaudited),
   });
 }, 180_000);
@@ -130,7 +132,7 @@ test('ordinary questions over hostile names are answered, and the names reach th
   holdAttackCounts('instructions and markup in names that tools return', {
     tried: namesCounted,
     leaked: evidence.reduce((total, one) => total + countLeaks(one), 0),
-    changed: 0,
+    changed: null,
     executed: outside.length + instructed.length,
     unaudited: evidence.reduce((total, one) => total + countUnaudited(one), 0),
   });

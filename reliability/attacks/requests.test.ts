@@ -79,7 +79,7 @@ test('bodies that are too large, too deep or no JSON are refused with a code, an
   const after = await system.db.collectionGroup('turns').get();
   expect((await fetch(`${api.origin}/api/health`)).status).toBe(200);
   holdAttackCounts('oversize, deep and malformed bodies', {
-    ...{ tried: 2 * bodies.length, leaked: 0, changed: after.size - before.size, executed: 0, unaudited: 0 },
+    ...{ tried: 2 * bodies.length, leaked: null, changed: after.size - before.size, executed: null, unaudited: null },
   });
 });
 
@@ -169,7 +169,7 @@ test('somebody else’s conversation cannot be read, continued, stopped, renamed
     tried: replies.length,
     leaked: texts.filter((text) => /secret of Anton|My question/.test(text)).length,
     changed: before === after ? 0 : 1,
-    ...{ executed: 0, unaudited: 0 },
+    ...{ executed: null, unaudited: null },
   });
 });
 

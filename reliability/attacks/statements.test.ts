@@ -35,6 +35,12 @@ test('every payload is bound as a value: the statements are those of innocent wo
   expect(wide.slice(0, 2).map(({ sql }) => sql)).toEqual([]);
   if (!havePublished) return;
   holdAttackCounts('arguments of tools, compiled', {
-    ...{ tried: countTexts(calls), leaked: wide.length, changed: 0, executed: foreign.length, unaudited: 0 },
+    ...{
+      tried: countTexts(calls),
+      leaked: wide.length,
+      changed: null,
+      executed: foreign.length,
+      unaudited: null,
+    },
   });
 });
