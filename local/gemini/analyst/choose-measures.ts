@@ -24,7 +24,9 @@ export function chooseMeasures(
     parts.focus.has('count') && measures.length === 0 ? toCountMeasure(tool, dimensions, parts, has) : null;
   if (counted !== null) return [counted];
   if (measures.length === 0 && parts.focus.has('sell'))
-    return has('units') && (parts.focus.has('count') || parts.order !== null) ? ['units'] : [];
+    return has('units') && (parts.focus.has('count') || parts.order !== null || parts.condition !== null)
+      ? ['units']
+      : [];
   return parts.focus.has('average')
     ? measures.map((name) => (has(`average_${name}`) ? `average_${name}` : name))
     : measures;

@@ -40,10 +40,10 @@ export function findNames(
     if (quoted.some((range) => index >= range.from && index < range.to)) return true;
     if (used.has(index)) return false;
     if (isCode(token.text)) return true;
-    if (toNumber(token.word) !== null) return /^\d{5,}$/.test(token.word);
+    if (toNumber(token.word) !== null) return /^\d{5,}$/.test(token.word) || isNumbered(tokens, index);
     // "Open the report", "open orders": only the verb says nothing.
     if (token.word === 'open' && index === 0) return false;
-    if (isSetAgainst(tokens, index)) return true;
+    if (isSetAgainst(tokens, index, lexicon)) return true;
     return !lexicon.fillers.has(token.word) && !lexicon.fillers.has(token.lemma);
   };
   for (let index = 0; index < tokens.length; index += 1) {
@@ -70,16 +70,33 @@ export function findNames(
   return { names, hints, ends, unknownSplit };
 }
 
+/** "Store 12", "customer 4711": one of many by its number. */
+function isNumbered(tokens: Token[], index: number): boolean {
+  const isDigits = /^\d{1,4}$/.test(tokens[index]?.word ?? '');
+  return isDigits && numberedThings.test(tokens[index - 1]?.word ?? '');
+}
+
+const numberedThings =
+  /^(store|shop|branch|outlet|site|plant|factory|machine|team|batch|lot|order|invoice|number|customer|client|account|supplier|vendor|warehouse|depot|region|district|zone|product|item|article|sku|route|truck)$/;
+
 /** "Store versus online": an ordinary word beside "versus" may be a name. */
-function isSetAgainst(tokens: Token[], index: number): boolean {
+function isSetAgainst(tokens: Token[], index: number, { known, fillers }: Lexicon): boolean {
   const isVersus = (token: Token | undefined) => /^(vs|versus)$/.test(token?.word ?? '');
   const word = tokens[index]?.word ?? '';
   if (functionWords.test(word) || /^(vs|versus)$/.test(word)) return false;
-  return isVersus(tokens[index - 1]) || isVersus(tokens[index + 1]);
+  const isUnknown = (token: Token | undefined) =>
+    token !== undefined &&
+    /^\p{L}+$/u.test(token.word) &&
+    !known.has(token.lemma) &&
+    !fillers.has(token.word);
+  const isJoined = (step: number) =>
+    /^(and|or)$/.test(tokens[index + step]?.word ?? '') && isUnknown(tokens[index + 2 * step]);
+  const follows = /^(than|through|via)$/.test(tokens[index - 1]?.word ?? '');
+  return isVersus(tokens[index - 1]) || isVersus(tokens[index + 1]) || isJoined(1) || isJoined(-1) || follows;
 }
 
 const functionWords =
-  /^(a|an|the|of|in|on|at|for|to|from|by|with|and|or|as|is|are|was|were|we|our|us|i|my|me|you|it|its|they|that|this|those|these|last|next|first|previous|prior|same|year|month|week|quarter|day|period|total|all|how|what|which|year's|month's)$/;
+  /^(a|an|the|of|in|on|at|for|to|from|by|with|and|or|as|is|are|was|were|we|our|us|i|my|me|you|it|its|they|that|this|those|these|last|next|first|previous|prior|same|year|month|week|quarter|day|period|total|all|how|what|which|expected|usual|before|more|less|much|many|year's|month's)$/;
 
 /** Fillers, and adverbs: "urgently". */
 function isOrdinary(tokens: Token[], index: number, { fillers }: Lexicon): boolean {

@@ -28,9 +28,19 @@ function matchAt(
     if (!fits) continue;
     if (weak && !/^(by|per|each|every|which|across|worst|best|top)$/.test(tokens[index - 1]?.word ?? ''))
       continue;
+    if (isPreposition(lemmas, tokens[index + lemmas.length])) continue;
     return { concept, from: index, to: index + lemmas.length };
   }
   return null;
+}
+
+/** "Units in" is a measure, but in "units in the west" the last word says where. */
+function isPreposition(lemmas: string[], next: Token | undefined): boolean {
+  if (lemmas.length < 2 || !/^(in|out|of|from)$/.test(lemmas.at(-1) ?? '') || !next) return false;
+  if (/^(lying|sitting|stored)$/.test(lemmas[0] ?? '')) return false;
+  return !/^(and|or|by|per|vs|versus|last|this|today|yesterday|since|over|during|each|every)$/.test(
+    next.word,
+  );
 }
 
 /**

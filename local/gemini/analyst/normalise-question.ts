@@ -17,6 +17,15 @@ const spellings: [RegExp, string][] = [
   [/\b(?:qtr|qrtr)\b/gi, 'quarter'],
   [/\b(?:mth|mths|mnth|mnths)\b/gi, 'month'],
   [/\b(?:wk|wks)\b/gi, 'week'],
+  [
+    /\b(?:inventory|stock|goods) (?:that (?:is|are) |which (?:is|are) )?(?:older than|aged over|over) (\d+ days)(?: old)?\b/gi,
+    'stock older than $1',
+  ],
+  // "How long will our grills last?"
+  [
+    /\bhow (?:long|many days|many weeks) (?:will|does|do|would|can) (.{3,60}?) last\b/gi,
+    'days of cover of $1',
+  ],
   // A sign that means a rate would be lost with the punctuation.
   [/\b(margin|discount|return|returns|rejection|shrinkage)\s*(?:%|pct\b|in percent\b|in %)/gi, '$1 rate'],
 ];

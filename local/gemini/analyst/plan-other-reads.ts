@@ -18,6 +18,7 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
       ...(period && takes('period') && { period: period.text }),
       ...(question.filters.length > 0 && takes('filters') && { filters: question.filters }),
       ...(question.limit !== null && takes('limit') && { limit: question.limit }),
+      ...question.options,
     };
     return [{ role: 'main', tool: question.tool, args }];
   }

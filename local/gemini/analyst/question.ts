@@ -85,6 +85,8 @@ export type Question =
       periods: Period[];
       limit: number | null;
       chart: ChartWish | null;
+      /** Arguments of this tool alone. */
+      options: Record<string, string | number>;
     }
   /** How far the data reaches. */
   | { kind: 'coverage'; tool: string; measure: string }

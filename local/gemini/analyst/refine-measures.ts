@@ -7,9 +7,10 @@ import type { Vocabulary } from './read-declarations.ts';
  */
 export function refineMeasures(
   mentions: Reference[][],
-  said: { text: string; ranks: boolean },
+  said: { text: string; ranks: boolean; isBounded: boolean },
   { datasets }: Vocabulary,
 ): Reference[][] {
+  const inPercent = said.isBounded && /\d\s*(%|percent|per cent|pct)/.test(said.text);
   const inMoney = asksMoney.test(said.text);
   const plainMargin =
     said.ranks &&
@@ -21,10 +22,18 @@ export function refineMeasures(
       const to = (names: string[]) => declared.find(({ name }) => names.includes(name))?.name;
       if (plainMargin && reference.name === 'gross_margin')
         return { ...reference, name: to(['margin_rate']) ?? reference.name };
+      // "Margin below 40 %": a bound in percent is one of the rate.
+      const rate = to([
+        `${reference.name.replace(/^gross_/, '')}_rate`,
+        `${reference.name.replace(/s$/, '')}_rate`,
+      ]);
+      if (inPercent && rate !== undefined) return { ...reference, name: rate };
       if (!inMoney || !own || own.unit === 'currency' || own.unit === 'fraction') return reference;
       const stem = own.name.replace(/^units_/, '').replace(/_(units|orders|lines|count)$/, '');
       const money = declared.find(
-        ({ name, unit }) => unit === 'currency' && (name === `${stem}_value` || name === `value_${stem}`),
+        ({ name, unit }) =>
+          unit === 'currency' &&
+          [`${stem}_value`, `value_${stem}`, own.name.replace('units', 'value')].includes(name),
       )?.name;
       return { ...reference, name: money ?? reference.name };
     }),

@@ -2,6 +2,7 @@ import { chooseVisualizations, type Shown } from './choose-visualization.ts';
 import type { Answered } from './decide.ts';
 import type { Read } from './plan-reads.ts';
 import type { ToolResult } from './read-steps.ts';
+import type { ChartWish } from './shape-phrases.ts';
 import { toSpecialChart } from './special-chart.ts';
 import type { Setting } from './understand.ts';
 import { noView } from './view.ts';
@@ -19,10 +20,7 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
   if (question.kind === 'reorder') return showReorder(results);
   if (question.kind === 'overview')
     return results.flatMap(({ result }) => chooseVisualizations(result, noView, null, false).slice(0, 1));
-  if (question.kind === 'report')
-    return results.flatMap(({ result }) =>
-      chooseVisualizations(result, noView, question.chart ?? 'table', false),
-    );
+  if (question.kind === 'report') return results.flatMap(({ result }) => showReport(result, question.chart));
   if (question.kind !== 'data') return [];
   return results
     .filter(({ read }) => read.role !== 'before' && read.role !== 'count')
@@ -52,6 +50,24 @@ export function findOtherChart({ question, reads }: Answered, { vocabulary }: Se
   const outcome = reads.find(({ read }) => read.role === 'main')?.step?.outcome;
   if (!vocabulary.chartTypes.has(type) || outcome?.kind !== 'result') return null;
   return toSpecialChart(type, outcome.result);
+}
+
+/** A forecast is a line that goes on; other reports are tables, unless another chart is asked for. */
+function showReport(result: ToolResult, chart: ChartWish | null): Shown[] {
+  const time = result.columns.find(({ grain }) => grain !== undefined);
+  const members = result.columns.find(({ role, type }) => role === 'dimension' && type === 'string');
+  const expects = result.columns.some(({ name }) => name === 'forecast');
+  if (!expects || !time || chart === 'table' || result.rows.length === 0)
+    return chooseVisualizations(result, noView, chart ?? 'table', false);
+  const line: Shown = {
+    resultId: result.resultId,
+    type: 'line',
+    title: result.title.slice(0, 120),
+    x: time.name,
+    y: ['actual'],
+    ...(members && { series: members.name }),
+  };
+  return [line];
 }
 
 const reorderColumns = [

@@ -9,6 +9,7 @@ import type { Vocabulary } from './read-declarations.ts';
 import { isBadWhenHigh } from './refine-measures.ts';
 import { lostSplit, rankingOfChange, rankingWithin, toFuture, toRefusal } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
+import { toReport } from './to-report.ts';
 import { manyMembers } from './view.ts';
 
 /** Makes a complete question of the parts of a sentence and of the question before it. */
@@ -23,18 +24,15 @@ export function toQuestion(
   if (small) return small;
   const refused = toRefusal(parts, vocabulary);
   if (refused) return refused;
-  if (parts.time.future !== null && parts.measures.length > 0 && !parts.reorder)
-    return toFuture(parts.time.future);
-  if (parts.report !== null && !definesKnown(parts))
-    return {
-      kind: 'report',
-      tool: parts.report,
-      names: parts.names,
-      filters: [],
-      periods: parts.time.periods,
-      limit: parts.limit,
-      chart: parts.chart,
-    };
+  if (parts.report !== null && !definesKnown(parts)) return toReport(parts.report, parts, vocabulary, today);
+  if (parts.time.future !== null && parts.measures.length > 0 && !parts.reorder) {
+    const isSales = parts.measures.every((references) =>
+      references.some(({ tool }) => tool === 'query_sales'),
+    );
+    return isSales && vocabulary.tools.has('forecast_demand')
+      ? toReport('forecast_demand', parts, vocabulary, today)
+      : toFuture(parts.time.future);
+  }
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
   if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
   return toFreshQuestion(parts, vocabulary, today);

@@ -37,8 +37,11 @@ function understandTurn(turn: PastTurn, previous: Question | null, setting: Sett
   const questions: Question[] = [];
   for (const sentence of toSentences(normaliseQuestion(turn.question))) {
     const read = parseParts(sentence, lexicon, today, fiscalStartMonth);
-    const said = { text: read.text, ranks: read.order !== null };
-    const parts = { ...read, measures: refineMeasures(read.measures, said, vocabulary) };
+    const said = { text: read.text, ranks: read.order !== null, isBounded: read.condition !== null };
+    const parts = {
+      ...withSplit(read, vocabulary),
+      measures: refineMeasures(read.measures, said, vocabulary),
+    };
     if (parts.words === 0) continue;
     const last = questions.at(-1) ?? null;
     const { own, others } = splitByTool(parts, vocabulary);
@@ -60,6 +63,19 @@ function understandTurn(turn: PastTurn, previous: Question | null, setting: Sett
   return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).map((question) =>
     resolve(question, turn),
   );
+}
+
+/** "Movements by type": the last word of the name of a dimension, where only one of the tool ends in it. */
+function withSplit(parts: Parts, vocabulary: Vocabulary): Parts {
+  const word = parts.unknownSplit?.toLowerCase().replace(/^kind$/, 'type');
+  const tool = word === undefined ? null : chooseTool(parts, vocabulary);
+  if (tool === null) return parts;
+  const fitting = (vocabulary.datasets.find((dataset) => dataset.tool === tool)?.dimensions ?? []).filter(
+    ({ name }) => name.endsWith(`_${word}`),
+  );
+  const [only] = fitting;
+  if (!only || fitting.length > 1) return parts;
+  return { ...parts, unknownSplit: null, dimensions: [...parts.dimensions, [{ tool, name: only.name }]] };
 }
 
 /** "Share of wholesale? Last 12 months": names of the same message are not looked up yet, so they are taken along. */

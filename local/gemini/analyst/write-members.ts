@@ -77,6 +77,11 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
         .join('\n'),
     );
   }
+  // "How much comes from the top ten?"
+  if (limited && question.share && measure.summable && shareColumn && rows.length > 1)
+    lines.push(
+      `Together they make ${formatFigure(total(table, measure), measure.unit, currency)}, ${formatPercent(total(table, shareColumn))} of the total.`,
+    );
   if (limited && rows.length > 1)
     lines.push(
       `These are the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,

@@ -1,9 +1,13 @@
 import { formatCell, formatFigure, plain } from './format-figure.ts';
 import { lower } from './speak.ts';
 import { type Table, total } from './table-of.ts';
+import { writeClasses } from './write-classes.ts';
+import { writeForecast } from './write-forecast.ts';
 
 /** Rows of a tool that computes its own report: how many there are, what adds up, and the first ones. */
 export function writeReport(table: Table): string[] {
+  const own = writeForecast(table) ?? writeClasses(table);
+  if (own !== null) return own;
   const { result, measures, complete } = table;
   const count = result.rowCount + result.rowsCut;
   const title = plain(result.title.replace(/\.$/, ''));

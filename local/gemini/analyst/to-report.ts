@@ -1,0 +1,41 @@
+import type { Day } from './calendar.ts';
+import type { Parts } from './parse-parts.ts';
+import type { Question } from './question.ts';
+import type { Vocabulary } from './read-declarations.ts';
+
+type Report = Question & { kind: 'report' };
+
+/** A question that one tool answers by itself, with what it may be told: the figure, the split, how far ahead. */
+export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary, today: Day): Report {
+  const takes = (name: string) => parameters.get(tool)?.has(name) ?? false;
+  const soldBy = (mentions: Parts['measures']) =>
+    mentions.flatMap((references) => references.find((one) => one.tool === 'query_sales')?.name ?? [])[0];
+  const measure = soldBy(parts.measures);
+  const dimension = soldBy(parts.dimensions);
+  return {
+    kind: 'report',
+    tool,
+    names: parts.names,
+    filters: [],
+    periods: parts.time.periods,
+    limit: parts.limit,
+    chart: parts.chart ?? (takes('horizon') ? 'line' : null),
+    options: {
+      ...(takes('measure') && measure !== undefined && { measure }),
+      ...(takes('dimension') && dimension !== undefined && { dimension }),
+      ...(takes('horizon') && toHorizon(parts.time.future, today)),
+    },
+  };
+}
+
+/** Periods ahead, the running one included: "next month" is the second. */
+function toHorizon(future: string | null, today: Day): { grain?: string; horizon?: number } {
+  const match = /^next (?:(\d+) )?(week|month|quarter|year)s?$/.exec(future ?? '');
+  if (!match) return {};
+  const count = Number(match[1] ?? 1);
+  const month = Number(today.slice(5, 7)) - 1;
+  if (match[2] === 'week') return { grain: 'week', horizon: count + 1 };
+  if (match[2] === 'month') return { horizon: count + 1 };
+  if (match[2] === 'quarter') return { horizon: 3 - (month % 3) + 3 * count };
+  return { horizon: 12 - month + 12 * count };
+}
