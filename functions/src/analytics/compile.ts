@@ -1,7 +1,7 @@
 import type { Parameter, Statement } from '../warehouse/warehouse.ts';
 import { bind } from './bind.ts';
 import { toBucket } from './buckets.ts';
-import { type Day, earlierOf, laterOf, type Unit } from './calendar.ts';
+import { addUnits, type Day, earlierOf, laterOf, startOf, type Unit } from './calendar.ts';
 import { toCondition, toLabel } from './conditions.ts';
 import { toWith } from './ctes.ts';
 import { toJoinLines, toJoinNames } from './joins.ts';
@@ -28,7 +28,8 @@ export function compile(request: AnalyticsRequest, model: SemanticModel): Outcom
 function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
   const { grain, dimensions, measures } = request;
   const parameters: Record<string, Parameter> = {};
-  const scope = toScope(request, model, parameters);
+  const scanned = toScanned(request, model);
+  const scope = toScope(scanned, model, parameters);
   const days = toDays(request, model);
   const select: string[] = [];
   const groupBy: string[] = [];
@@ -79,6 +80,18 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
     `WHERE ${[...scope, ...conditions, ...toStanding(request, model)].join('\n  AND ')}`,
   ];
   if (groupBy.length > 0) lines.push(`GROUP BY ${[...groupBy, ...keys].join(', ')}`);
+  if (scanned !== request) {
+    const first = bind(parameters, 'first_period', { type: 'DATE', value: request.period.start });
+    lines.splice(
+      0,
+      lines.length,
+      'SELECT *',
+      'FROM (',
+      ...lines.map(indent),
+      ')',
+      `WHERE ${grain} >= ${first}`,
+    );
+  }
   const order = toOrder(request, model);
   if (order.length > 0) lines.push(`ORDER BY ${order.join(', ')}`);
   if (request.limit !== null)
@@ -90,6 +103,26 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
     request,
     columns: { grain, dimensions, measures },
   };
+}
+
+/**
+ * The days to read: one more period where a growth is asked for, so that the first row has one too. Not where the first period is
+ * cut, nor beside shares, whose total it would be in.
+ */
+function toScanned(request: AnalyticsRequest, model: SemanticModel): AnalyticsRequest {
+  const { grain, measures, period, dimensions } = request;
+  const has = (kind: 'growth' | 'share') => measures.some((name) => kind in (model.measures[name] ?? {}));
+  const isOrdered = dimensions.some((name) => model.dimensions[name]?.ordered === true);
+  if (grain === null || isOrdered || !has('growth') || has('share')) return request;
+  if (startOf(grain, period.start) !== period.start) return request;
+  return { ...request, period: { ...period, start: addUnits(grain, period.start, -1) } };
+}
+
+function indent(line: string): string {
+  return line
+    .split('\n')
+    .map((each) => `  ${each}`)
+    .join('\n');
 }
 
 /**

@@ -4,7 +4,7 @@ import { startDemoWarehouse, demoToday as today } from '../../../local/bigquery/
 import { units } from '../analytics/calendar.ts';
 import { compile } from '../analytics/compile.ts';
 import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
-import { type AnalyticsRequest, growsIn } from '../analytics/request.ts';
+import { type AnalyticsRequest, growsIn, isFlow } from '../analytics/request.ts';
 import { createDemoTools } from './testing/demo-tools.ts';
 import { models } from './testing/tool-setting.ts';
 
@@ -77,6 +77,15 @@ describe('every measure', () => {
       expect(value).toSatisfy(Number.isFinite);
       // What is counted or paid is never negative; a difference may be.
       if (!/change|growth|adjusted|delay/.test(measure)) expect(value).toBeGreaterThanOrEqual(0);
+    });
+
+    const flows = measures.filter((name) => isFlow(name, model));
+    test.skipIf(flows.length === 0)(`of ${model.name} that is a flow compares two periods`, async () => {
+      const before = { start: '2026-08-17', end: '2026-09-13', label: 'four weeks before' };
+      const [now, then] = [await read({ measures: flows }), await read({ measures: flows, period: before })];
+      const both = await read({ measures: flows, compareTo: before });
+      const expected = flows.flatMap((_, index) => [now.rows[0]?.[index], then.rows[0]?.[index]]);
+      expect(both.rows).toEqual([expected]);
     });
 
     test(`of ${model.name} runs with every filter`, async () => {
