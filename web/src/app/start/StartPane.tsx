@@ -1,6 +1,7 @@
 import type { Overview } from '@tallyboard/contract';
 import { useMemo, useState } from 'react';
 import type { Live, Loaded } from '../../live/live.ts';
+import { renew } from '../../live/renew.ts';
 import { useLive } from '../../live/use-live.ts';
 import { useNow } from '../../live/use-now.ts';
 import { StartPanel } from './StartPanel.tsx';
@@ -14,8 +15,8 @@ type StartPaneProps = {
 /** Subscribes to the overview, where the visualizations of a conversation will be. */
 export function StartPane({ overview, locale, onAsk }: StartPaneProps) {
   const [attempt, setAttempt] = useState(0);
-  // A new object makes React subscribe anew, which reads again what had failed.
-  const live = useMemo(() => ({ ...overview, attempt }), [overview, attempt]);
+  // Each attempt subscribes anew, which reads again what had failed.
+  const live = useMemo(() => ({ ...renew(overview), attempt }), [overview, attempt]);
   const loaded = useLive(live);
   const now = useNow(30_000);
   return (

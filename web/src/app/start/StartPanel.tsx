@@ -51,7 +51,7 @@ export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelPr
             <li key={`${line.product} ${line.warehouse}`}>
               <button
                 type="button"
-                aria-label={`Ask about the stock of ${line.product}`}
+                title={`Ask about the stock of ${line.product}`}
                 onClick={() => onAsk(`How much stock of ${line.product} do we have?`)}
               >
                 <span className="start-product">{line.product}</span>

@@ -5,6 +5,7 @@ import { type Live, type Loaded, loading } from '../../live/live.ts';
 import { createState } from '../../live/state.ts';
 import { useLive } from '../../live/use-live.ts';
 import type { Workspace } from '../session/session-state.ts';
+import { namesFigure } from './figure-id.ts';
 import { toStarters } from './starters.ts';
 import { useFollowElsewhere } from './use-follow-elsewhere.ts';
 
@@ -81,7 +82,8 @@ export function ChatPane({
   // Not `initialThread`: the element would open it before anyone listens to its events.
   useEffect(() => {
     if (shown.current !== conversationId) void setThreadId(conversationId);
-    if (matchMedia('(pointer: fine)').matches) void focusComposer();
+    // A link to a figure puts the focus there.
+    if (matchMedia('(pointer: fine)').matches && !namesFigure(window.location.hash)) void focusComposer();
   }, [conversationId, setThreadId, focusComposer]);
   useFollowElsewhere({ chat, bridge, records, conversationId, settled });
 

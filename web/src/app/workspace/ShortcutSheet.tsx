@@ -6,7 +6,7 @@ import './shortcut-sheet.css';
 const inMessageBox = [
   { label: 'Send', keys: ['Enter'] },
   { label: 'New line', keys: ['Shift', 'Enter'] },
-  { label: 'Stop the answer', keys: ['Esc'] },
+  { label: 'Stop the answer, in the message box', keys: ['Esc'] },
 ];
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {

@@ -2,12 +2,13 @@ import { type Turn, visualizationSchema } from '@tallyboard/contract';
 import { memo, useEffect, useMemo, useState } from 'react';
 import type { Records, ResultRef } from '../../listener/records.ts';
 import type { Live, Loaded } from '../../live/live.ts';
+import { renew } from '../../live/renew.ts';
 import { createState } from '../../live/state.ts';
 import { useLive } from '../../live/use-live.ts';
 import { Figure } from '../../views/figure/Figure.tsx';
 import { Icon } from '../../views/icon/Icon.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
-import { toFigureId } from './figure-id.ts';
+import { showFigure, toFigureId } from './figure-id.ts';
 
 type VisualizationsPaneProps = {
   records: Records;
@@ -46,6 +47,7 @@ export function VisualizationsPane({
                   conversationId={turn.conversationId}
                   turnId={turn.turnId}
                   json={JSON.stringify(visualization)}
+                  latest={turn === turns[0]}
                   locale={locale}
                   scheme={scheme}
                   onShowSql={onShowSql}
@@ -91,6 +93,8 @@ type FigureOfTurnProps = {
   turnId: string;
   /** The visualization as JSON: each rewrite of the turn brings a new object that says the same. */
   json: string;
+  /** Of the latest answer that shows something: `#v1` is its first figure. */
+  latest: boolean;
   locale: string;
   scheme: 'light' | 'dark';
   onShowSql: (refs: ResultRef[]) => void;
@@ -98,22 +102,23 @@ type FigureOfTurnProps = {
 
 /** Subscribes to the result that a visualization draws. Not drawn again while the answer around it grows. */
 const FigureOfTurn = memo(function FigureOfTurn(props: FigureOfTurnProps) {
-  const { records, conversationId, turnId, json, locale, scheme, onShowSql } = props;
+  const { records, conversationId, turnId, json, latest, locale, scheme, onShowSql } = props;
   const visualization = useMemo(() => visualizationSchema.parse(JSON.parse(json)), [json]);
   const { resultId } = visualization;
   const ref = useMemo(() => ({ conversationId, turnId, resultId }), [conversationId, turnId, resultId]);
   const [attempt, setAttempt] = useState(0);
   const live = useMemo(() => {
     const result = records.result(ref);
-    // A new object makes React subscribe anew, which fetches again what had failed.
-    return { ...result, attempt };
+    // Each attempt subscribes anew, which fetches again what had failed.
+    return { ...renew(result), attempt };
   }, [records, ref, attempt]);
   const data = useLive(live);
   const id = toFigureId(turnId, visualization.id);
 
   useEffect(() => {
-    if (window.location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
-  }, [id]);
+    const { hash } = window.location;
+    if (hash === `#${id}` || (latest && hash === `#${visualization.id}`)) showFigure(id);
+  }, [id, latest, visualization.id]);
 
   return (
     <Figure

@@ -9,7 +9,7 @@ import type { ThemeControl } from '../theme/create-theme.ts';
 import { ChatGate } from './ChatGate.tsx';
 import { ConversationPane } from './ConversationPane.tsx';
 import { Divider } from './Divider.tsx';
-import { showFigure, toFigureId } from './figure-id.ts';
+import { namesFigure, showFigure, toFigureId } from './figure-id.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SqlPane } from './SqlPane.tsx';
@@ -33,7 +33,9 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   const [, navigate] = useLocation();
   const conversationId = params?.conversationId ?? null;
   const [drawer, setDrawer] = useState(false);
-  const [view, setView] = useState<View>('conversation');
+  const [view, setView] = useState<View>(
+    namesFigure(window.location.hash) ? 'visualizations' : 'conversation',
+  );
   const [percent, setPercent] = useState(42);
   const [panel, setPanel] = useState(true);
   const [toast, setToast] = useState<Toast | null>(null);

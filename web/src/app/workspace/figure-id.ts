@@ -3,6 +3,11 @@ export function toFigureId(turnId: string, visualizationId: string): string {
   return `${visualizationId}-${turnId}`;
 }
 
+/** True where the address links to a figure: `#v1` of the latest answer, or one of a named turn. */
+export function namesFigure(hash: string): boolean {
+  return /^#v[1-9]\d*(?:-|$)/.test(hash);
+}
+
 /** Brings a figure into view, gives it the focus and marks it for a moment. */
 export function showFigure(id: string): void {
   const figure = document.getElementById(id);

@@ -1,6 +1,7 @@
 export type ShortcutName =
   | 'newConversation'
   | 'focusMessage'
+  | 'stopAnswer'
   | 'previousSession'
   | 'nextSession'
   | 'previousFigure'
@@ -24,6 +25,7 @@ export const shortcuts: Shortcut[] = [
     keys: ['Ctrl', 'I'],
     matches: withControl('i', false),
   },
+  { name: 'stopAnswer', label: 'Stop the answer', keys: ['Ctrl', '.'], matches: withControl('.', false) },
   { name: 'previousSession', label: 'Session above', keys: ['Alt', '↑'], matches: withAlt('ArrowUp') },
   { name: 'nextSession', label: 'Session below', keys: ['Alt', '↓'], matches: withAlt('ArrowDown') },
   {

@@ -24,6 +24,7 @@ export function usePageShortcuts({ panes, newConversation, showShortcuts }: Page
     newConversation,
     showShortcuts,
     focusMessage: () => panes.current?.querySelector('textarea')?.focus(),
+    stopAnswer: () => panes.current?.querySelector<HTMLElement>('.chat-send[aria-label="Stop"]')?.click(),
     previousSession: () => stepSession(-1),
     nextSession: () => stepSession(1),
     previousFigure: () => stepFigure(-1),
