@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['{contract,functions,web,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{contract,functions,web,scripts,eval}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
         },
       },

@@ -5,8 +5,8 @@ import type { SpokenNumber } from './read-figure.ts';
 /** What an answer puts before a person. */
 export type Shown = {
   text: string;
-  /** The numbers in the text. */
-  figures: SpokenNumber[];
+  /** The numbers in the text, each with the line that it stands in. */
+  figures: (SpokenNumber & { line: string })[];
   /** The rows of each result that is drawn, as they are drawn. */
   tables: Rows[];
 };
@@ -33,6 +33,7 @@ function isStated(row: GoldCell[], { text, figures, tables }: Shown, tolerance: 
   return row.every((value) => {
     if (typeof value === 'string')
       return lower.includes(value.toLowerCase()) || small.some((cell) => isSame(value, cell, tolerance));
+    if (value === 0 && /\b(no|none|nothing|never)\b/.test(lower)) return true;
     return (
       small.some((cell) => isSame(value, cell, tolerance)) || figures.some((one) => isSpoken(value, one))
     );
@@ -56,9 +57,14 @@ function isTabled(gold: GoldCell[][], shown: Shown, { ordered, rows, tolerance }
     return values.every(
       (value) =>
         candidates.some((cells) => holds(cells, [value], tolerance)) ||
-        (names.length > 0 && isStated([...names, value], shown, tolerance)),
+        shown.figures.some((one) => isSpoken(value, one) && isAbout(one.line, names)),
     );
   });
+}
+
+/** A figure belongs to the names in its line. */
+function isAbout(line: string, names: string[]): boolean {
+  return names.length > 0 && names.every((name) => line.toLowerCase().includes(name.toLowerCase()));
 }
 
 function holds(cells: Cell[] | undefined, row: GoldCell[], tolerance: number): boolean {

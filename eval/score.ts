@@ -80,7 +80,12 @@ function toShown(turn: Answer): Shown {
   });
   return {
     text: turn.text,
-    figures: turn.figures.flatMap(({ start, end }) => readFigure(turn.text.slice(start, end)) ?? []),
+    figures: turn.figures.flatMap(({ start, end }) => {
+      const figure = readFigure(turn.text.slice(start, end));
+      const from = turn.text.lastIndexOf('\n', start) + 1;
+      const line = turn.text.slice(from).split('\n', 1)[0] ?? '';
+      return figure ? [{ ...figure, line }] : [];
+    }),
     tables,
   };
 }

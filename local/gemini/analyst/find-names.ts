@@ -60,7 +60,9 @@ export function findNames(
     const optional = to === index + 1 && isOrdinary(tokens, index, lexicon);
     names.push({
       ...(optional && { optional }),
-      text: sentence.slice(tokens[index]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/['’]s$/, ''),
+      text: sentence
+        .slice(tokens[isNumbered(tokens, index) ? index - 1 : index]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+        .replace(/['’]s$/, ''),
       hint: hint?.dimension ?? null,
       excluded: isExcluded(index, tokens, matches),
     });

@@ -28,7 +28,7 @@ function matchAt(
     if (!fits) continue;
     if (weak && !/^(by|per|each|every|which|across|worst|best|top)$/.test(tokens[index - 1]?.word ?? ''))
       continue;
-    if (isPreposition(lemmas, tokens[index + lemmas.length])) continue;
+    if (concept.kind === 'measure' && isPreposition(lemmas, tokens[index + lemmas.length])) continue;
     return { concept, from: index, to: index + lemmas.length };
   }
   return null;

@@ -102,6 +102,8 @@ function choose(mention: NameMention, entries: Entry[]): ResolvedName | null {
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
     const exact = byKind(candidates.filter(({ match }) => match === 'exact'))[0];
     if (exact) return take(mention, exact, null);
+    // A short number is a part of many names.
+    if (/^\d{1,4}$/.test(mention.text)) continue;
     const parts = candidates.filter((entry) => holdsWords(mention.text, entry));
     const partial = choosePartial(mention, parts);
     if (partial) return partial;

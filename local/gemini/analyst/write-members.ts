@@ -78,10 +78,11 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
     );
   }
   // "How much comes from the top ten?"
-  if (limited && question.share && measure.summable && shareColumn && rows.length > 1)
-    lines.push(
-      `Together they make ${formatFigure(total(table, measure), measure.unit, currency)}, ${formatPercent(total(table, shareColumn))} of the total.`,
-    );
+  if (limited && question.share && question.limit !== null && shareColumn && rows.length > 1) {
+    const sum = formatFigure(total(table, measure), measure.unit, currency);
+    const part = formatPercent(total(table, shareColumn));
+    lines.push(`The ${spellNumber(rows.length)} together make ${sum}. That is ${part} of all.`);
+  }
   if (limited && rows.length > 1)
     lines.push(
       `These are the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,
