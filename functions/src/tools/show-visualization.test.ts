@@ -70,6 +70,12 @@ describe('show_visualization', () => {
       { shape: 'metric', value: 'units', compareTo: null },
     ],
     [
+      'a metric of a comparison against its period before',
+      [revenue, { ...revenue, name: 'revenue_before', label: 'Revenue before' }],
+      { type: 'metric' },
+      { shape: 'metric', value: 'revenue', compareTo: 'revenue_before' },
+    ],
+    [
       'a metric over months with its trend',
       [month, revenue],
       { type: 'metric' },

@@ -13,6 +13,8 @@ export function drawMetric(args: ShowArguments, { columns, rows }: Drawable): Dr
       `Columns with figures: ${listNames(figures, 'none; show a table')}.`,
     );
   }
+  // A comparison has the value of the other period beside it.
+  const before = figures.find(({ name }) => name === `${value}_before`)?.name;
   const dimensions = dimensionsOf(columns);
   const [time] = dimensions;
   const isOverTime = rows.length > 1 && dimensions.length === 1 && time?.type === 'date';
@@ -21,7 +23,7 @@ export function drawMetric(args: ShowArguments, { columns, rows }: Drawable): Dr
       ...shared,
       shape: 'metric',
       value,
-      compareTo: args.compareTo ?? null,
+      compareTo: args.compareTo ?? (isOverTime ? null : (before ?? null)),
       ...(isOverTime && { trend: time.name }),
     }),
   };

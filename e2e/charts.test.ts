@@ -1,0 +1,126 @@
+/// <reference lib="dom" />
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ScriptInput } from '../local/gemini/script/script-schema.ts';
+import type { LocalStack } from '../local/main.ts';
+import { findProblems } from './find-problems.ts';
+import { ask, launchBrowser, signIn } from './person.ts';
+import { startStack } from './start-stack.ts';
+
+const sales = (args: object) => ({ name: 'query_sales', args: { measures: ['revenue'], ...args } });
+const show = (result: number, type: string, title: string) => ({
+  name: 'show_visualization',
+  args: { resultId: `$resultId:${result}`, type, title },
+});
+
+/** A model that reads five results and draws them in every way that the tool has. */
+const script: ScriptInput = {
+  replies: [
+    {
+      when: { round: 0 },
+      stream: [
+        {
+          calls: [
+            sales({ dimensions: ['warehouse'] }),
+            sales({ dimensions: ['warehouse'], grain: 'month' }),
+            sales({ measures: ['units', 'revenue'], dimensions: ['subcategory'] }),
+            sales({ grain: 'month' }),
+            { name: 'forecast_demand', args: {} },
+          ],
+        },
+      ],
+    },
+    {
+      when: { round: 1 },
+      stream: [
+        {
+          calls: [
+            show(1, 'pie', 'A pie'),
+            show(2, 'stacked_bar', 'Stacked bars'),
+            show(2, 'area', 'Areas'),
+            show(2, 'heat_map', 'A heat map'),
+            show(3, 'scatter', 'A scatter'),
+            show(4, 'metric', 'A metric'),
+            show(5, 'line', 'A forecast'),
+          ],
+        },
+      ],
+    },
+    { when: { round: 2 }, stream: [{ text: 'Here they are.' }] },
+  ],
+};
+
+describe('every way to draw', () => {
+  let folder: string;
+  let stack: LocalStack;
+  let browser: Browser;
+  let page: Page;
+  const figure = (title: string) =>
+    page.getByRole('region', { name: 'Visualizations' }).getByRole('figure', { name: title });
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'charts-'));
+    const file = join(folder, 'script.json');
+    await writeFile(file, JSON.stringify(script));
+    stack = await startStack({ GEMINI_SCRIPT: file, DEMO_SCALE: '0.02' });
+    browser = await launchBrowser();
+    ({ page } = await signIn(browser, stack.url, 'analyst'));
+    await ask(page, 'Draw everything');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['A pie', /^Pie chart: A pie\. Revenue \$[\d,.]+\. .+ Distribution Center: \$[\d,.]+, [\d.]+%\./],
+    ['Stacked bars', /^Stacked bar chart: Stacked bars\. 12 values of Month/],
+    ['Areas', /^Area chart: Areas\. 12 values of Month/],
+    ['A scatter', /^Scatter chart: A scatter\. \d+ points\./],
+    ['A forecast', /^Line chart: A forecast\. 27 values of Month.+Forecast: lowest/],
+  ])('%s is a picture with words, and a table of the same rows', async (title, words) => {
+    const shown = figure(title);
+    await shown.scrollIntoViewIfNeeded();
+    expect(await shown.locator('canvas').getAttribute('aria-label')).toMatch(words);
+    await shown.getByRole('button', { name: 'Show as table' }).click();
+    expect(await shown.getByRole('row').count()).toBeGreaterThan(3);
+    await shown.getByRole('button', { name: 'Show as chart' }).click();
+    await shown.locator('canvas').waitFor();
+  });
+
+  it('a heat map is a table that is read by row and column', async () => {
+    const grid = figure('A heat map');
+    await grid.scrollIntoViewIfNeeded();
+    expect(await grid.getByRole('columnheader').count()).toBe(13);
+    expect(await grid.getByRole('rowheader').count()).toBe(4);
+    expect(await grid.getByRole('cell').first().getAttribute('title')).toMatch(
+      / Distribution Center, Nov 2025: \$[\d,.]+$/,
+    );
+  });
+
+  it('a metric over time is compared with the month before and has a small line', async () => {
+    const metric = figure('A metric');
+    await metric.scrollIntoViewIfNeeded();
+    expect(await metric.innerText()).toMatch(/Revenue, Oct 2026.+against \$[\d,.]+ in Sep 2026/s);
+    expect(await metric.getByRole('img').getAttribute('aria-label')).toMatch(/Nov 2025 to Oct 2026/);
+  });
+
+  it.each([
+    [1440, 'light'],
+    [1024, 'dark'],
+    [390, 'dark'],
+  ] as const)(
+    '%i pixels wide and %s, axe finds nothing and nothing is wider than the page',
+    async (width, scheme) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      expect(await findProblems(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+  );
+});
