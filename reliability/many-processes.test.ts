@@ -96,6 +96,27 @@ test('the same question with the same id is one turn and counts once, from both 
   expect(await readTurn(manager, turnId)).toMatchObject({ question: 'Good morning', status: 'completed' });
 });
 
+test('what a person’s reads were billed today counts in every process, and reads beyond the day’s limit are refused', async () => {
+  const smallest = 10_485_760;
+  const call = { name: 'get_sales_by_month', args: { months: 3 } };
+  const settings = { BYTES_PER_USER_DAY: String(smallest) };
+  const [one, other] = await Promise.all([system.startFunction(settings), system.startFunction(settings)]);
+  system.setScript([
+    { when: { round: 0, userText: 'read' }, repeat: true, stream: [{ call }] },
+    { repeat: true, stream: [{ text: 'Done.' }] },
+  ]);
+  const readAt = async (api: FunctionsProcess, name: string) => {
+    await manager.at(api.origin).ask({ turnId: toId(name), message: 'Read' });
+    return (await readTurn(manager, toId(name))).steps;
+  };
+  const first = await readAt(one, 'first-read');
+  expect(first).toMatchObject([{ status: 'done' }]);
+  expect(first[0]?.bytes).toBeGreaterThanOrEqual(smallest);
+  expect(await readAt(other, 'second-read')).toMatchObject([
+    { status: 'failed', resultId: null, message: expect.stringMatching(/today|day/) },
+  ]);
+});
+
 test('of 100 questions at once to two processes exactly 50 are accepted; the others leave nothing behind and are told when to come back', async () => {
   const replies = await Promise.all(
     Array.from({ length: 100 }, async (_, index) => {

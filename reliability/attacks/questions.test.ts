@@ -53,7 +53,12 @@ const instructions = new Set<string>();
 const spoken: string[] = [];
 beforeAll(async () => {
   system = await startSystem({ fillWarehouse: (folder) => makeHostileWarehouse(folder, hostileNames) });
-  api = await system.startFunction({ TURN_TIMEOUT_MS: '60000', QUERIES_PER_HOUR: '1000', LOG_LEVEL: 'warn' });
+  api = await system.startFunction({
+    TURN_TIMEOUT_MS: '60000',
+    QUERIES_PER_HOUR: '1000',
+    BYTES_PER_USER_DAY: '1000000000000',
+    LOG_LEVEL: 'warn',
+  });
   maya = await signIn(system, api.origin, 'manager');
   const analyst = createAnalyst({ now: () => new Date(), chunkDelayMs: 0 });
   const watched: Brain = {

@@ -79,7 +79,13 @@ test('bodies that are too large, too deep or no JSON are refused with a code, an
   const after = await system.db.collectionGroup('turns').get();
   expect((await fetch(`${api.origin}/api/health`)).status).toBe(200);
   holdAttackCounts('oversize, deep and malformed bodies', {
-    ...{ tried: 2 * bodies.length, leaked: null, changed: after.size - before.size, executed: null, unaudited: null },
+    ...{
+      tried: 2 * bodies.length,
+      leaked: null,
+      changed: after.size - before.size,
+      executed: null,
+      unaudited: null,
+    },
   });
 });
 
