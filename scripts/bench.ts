@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 const benchmarks: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   latency: async () => ({ run: (await import('./bench/latency.ts')).benchLatency }),
   firestore: async () => ({ run: (await import('./bench/firestore.ts')).benchFirestore }),
+  web: async () => ({ run: (await import('./bench/web.ts')).benchWeb }),
   warehouse: async () => ({ run: (await import('./bench/warehouse.ts')).benchWarehouse }),
 };
 

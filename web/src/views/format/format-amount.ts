@@ -12,9 +12,12 @@ export function formatBytes(bytes: number, locale: string): string {
   }
   const unit = byteUnits[index] ?? 'byte';
   const maximumFractionDigits = value < 10 && index > 0 ? 1 : 0;
-  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(
-    value,
-  );
+  return numberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits,
+  }).format(value);
 }
 
 /** A price in US dollars; what rounds to nothing is "under $0.01". */

@@ -24,7 +24,8 @@ export function formatCell(
 export function formatCompact(value: number, unit: Unit, context: FormatContext): string {
   if (unit === 'fraction')
     return numberFormat(context.locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
-  const digits = Math.abs(value) < 1000 ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 };
+  const small = Math.abs(value) < 1000;
+  const digits = small ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 };
   const notation = { notation: 'compact', ...digits } as const;
   if (unit !== 'currency') return numberFormat(context.locale, notation).format(value);
   return numberFormat(context.locale, {
@@ -32,7 +33,14 @@ export function formatCompact(value: number, unit: Unit, context: FormatContext)
     currency: context.currency,
     currencyDisplay: 'narrowSymbol',
     ...notation,
+    ...(small && toCents(value)),
   }).format(value);
+}
+
+/** Money has two decimals or none: "$894", "$12.50", "$12"; never "$12.5". */
+function toCents(value: number): Intl.NumberFormatOptions {
+  if (Math.abs(value) >= 100) return { maximumFractionDigits: 0 };
+  return { minimumFractionDigits: 2, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' };
 }
 
 /** What to write after a heading or on an axis; empty where the figures carry their unit themselves. */

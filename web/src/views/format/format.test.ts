@@ -50,12 +50,15 @@ test('axes use short forms', () => {
   expect(formatCompact(1_234_567, 'currency', { locale: 'en-US', currency: 'EUR' })).toBe('€1.23M');
   expect(formatCompact(12, 'units', context)).toBe('12');
   expect(formatCompact(0.05, 'fraction', context)).toBe('5%');
+  expect(formatCompact(12.5, 'units', context)).toBe('12.5');
+  const money = (value: number) => formatCompact(value, 'currency', { locale: 'en-US', currency: 'USD' });
+  expect([894.1, 12.5, 12, 0, -3.456].map(money)).toEqual(['$894', '$12.50', '$12', '$0', '-$3.46']);
 });
 
 test('bytes are decimal and small prices are not shown as nothing', () => {
   expect(formatBytes(10_485_760, 'en-GB')).toBe('10 MB');
   expect(formatBytes(1_500, 'en-GB')).toBe('1.5 kB');
-  expect(formatBytes(512, 'en-GB')).toBe('512 byte');
+  expect(formatBytes(512, 'en-GB')).toBe('512 bytes');
   expect(formatPrice(0.00006, 'en-US')).toBe('under $0.01');
   expect(formatPrice(0, 'en-US')).toBe('$0.00');
 });
