@@ -63,7 +63,9 @@ export async function openSession(stack: LocalStack): Promise<Session> {
         headers,
         body: JSON.stringify({ turnId, message, ...(known !== null && { conversationId }) }),
       });
-      chatReplySchema.parse(await reply.json());
+      const body: unknown = await reply.json();
+      if (!chatReplySchema.safeParse(body).success)
+        throw new Error(`"${message}" was refused with ${reply.status}: ${JSON.stringify(body)}`);
       const elapsedMs = performance.now() - askedAt;
       const exported = await fetch(`${stack.url}/api/export/${conversationId}?format=json`, { headers });
       const { turns } = exportSchema.parse(await exported.json());
