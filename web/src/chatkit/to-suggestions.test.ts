@@ -46,6 +46,17 @@ test('figures of members can be shown over time and be fewer', () => {
   ]);
 });
 
+test('orders to place lead on to stock, whichever of its figures names them', () => {
+  const { mark: _mark, x: _x, y: _y, series: _series, ...shared } = byMonth;
+  const table = { ...shared, id: 'v2', shape: 'table' as const, columns: ['product', 'suggested_quantity'] };
+  const turn = exampleTurn({
+    status: 'completed',
+    visualizations: [{ ...byMonth, mark: 'bar', x: 'product' }, table],
+    scopes: [several],
+  });
+  expect(toSuggestions(turn)[0]).toBe('Only the 5 most urgent');
+});
+
 test('an answer that shows nothing, or did not come about, suggests nothing', () => {
   expect(toSuggestions(exampleTurn({ status: 'completed', scopes: [several] }))).toEqual([]);
   const failed = exampleTurn({ status: 'failed', visualizations: [byMonth], scopes: [several] });

@@ -15,7 +15,7 @@ export function toSuggestions({ status, visualizations, scopes }: Turn): string[
   const splitBy = (dimension: string, wanted = true) => {
     if (wanted && !columns.includes(dimension)) suggestions.push(`Split this by ${dimension}`);
   };
-  if (columns.includes('suggested_quantity')) {
+  if (visualizations.some((one) => toColumnNames(one).includes('suggested_quantity'))) {
     return ['Only the 5 most urgent', 'Which products are out of stock?', 'Stock value by category'];
   }
   const overTime = columns.some((column) => periods.includes(column));
