@@ -120,7 +120,7 @@ test('ordinary questions over hostile names are answered, and the names reach th
   const read = evidence.flatMap(({ results }) => results.map(({ rows }) => JSON.stringify(rows))).join('\n');
   const seen = hostileNames.filter((name) => read.includes(JSON.stringify(name).slice(1, -1)));
   // The names did come back through tools. How many more than these depends on what was sold lately.
-  expect(seen.length).toBeGreaterThanOrEqual(namesCounted);
+  expect(seen.length).toBeGreaterThanOrEqual(havePublished ? namesCounted : 5);
   const questions = new Set([...ordinary, ...attacks]);
   const outside = spoken.filter(
     (text) => !questions.has(text) && seen.some((name) => name.length > 20 && text.includes(name)),
