@@ -58,7 +58,7 @@ export const fillers = new Set(
   improve improved improving worsen worsened
   understand understood explain explained
   available business's
-  faster slower quicker sooner demand
+  placed faster slower quicker sooner demand
   moment away tie ties tied tying lay lays lying mostly altogether apart aside`
     .split(/\s+/)
     .filter(Boolean),

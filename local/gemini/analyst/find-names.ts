@@ -129,7 +129,9 @@ export type Range = { from: number; to: number };
 function joins(tokens: Token[], index: number): boolean {
   const between = /^(&|of|the|for|with)$/.test(tokens[index]?.word ?? '');
   const capital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '');
-  return between && capital(tokens[index - 1]) && capital(tokens[index + 1]);
+  // "Sunda Down Pillow": a word with a capital between two of a name is one of it, whatever it means.
+  const inside = between || capital(tokens[index]);
+  return inside && capital(tokens[index - 1]) && capital(tokens[index + 1]);
 }
 
 /** "Road 150", "Desk Lamp 2". */

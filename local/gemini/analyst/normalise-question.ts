@@ -26,6 +26,7 @@ const spellings: [RegExp, string][] = [
     /\bhow (?:long|many days|many weeks) (?:will|does|do|would|can) (.{3,60}?) last\b/gi,
     'days of cover of $1',
   ],
+  [/\b(?:came|come|comes|coming|sent|brought) back\b/gi, 'returned'],
   // A sign that means a rate would be lost with the punctuation.
   [/\b(margin|discount|return|returns|rejection|shrinkage)\s*(?:%|pct\b|in percent\b|in %)/gi, '$1 rate'],
 ];

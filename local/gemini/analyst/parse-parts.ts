@@ -131,11 +131,17 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
       else readMeasure(concept.references, parts, lexicon);
     } else if (concept.kind === 'dimension' && !hints.has(match)) {
       // "Sales of kitchen products": the noun only closes the name.
-      const closes =
+      // "What do hospitality customers buy, by category?"
+      const closesCustomers =
         ends.has(match.from) &&
-        clearMeasures > 0 &&
-        !ranks &&
-        /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
+        tokens[match.from]?.lemma === 'customer' &&
+        / by \w/.test(sentence.slice(tokens[match.from]?.end ?? 0));
+      const closes =
+        closesCustomers ||
+        (ends.has(match.from) &&
+          clearMeasures > 0 &&
+          !ranks &&
+          /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? ''));
       if (closes || isPlace(tokens, match.from) || isOwned(match, matches, tokens, sentence)) continue;
       if (before === 'all') parts.everywhere.push(...concept.references.map(({ name }) => name));
       parts.dimensions.push(concept.references);
@@ -165,6 +171,10 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
   if (parts.order !== null && parts.grain === null && parts.dimensions.length === 0)
     parts.grain =
       tokens.flatMap(({ lemma }, index) => (used.has(index) ? [] : (toGrain(lemma) ?? [])))[0] ?? null;
+  // "For each of the last six months" wants the months.
+  parts.grain ??= toGrain(
+    /\beach of the (?:last|past) (?:\w+ )?(\w+?)s?\b/i.exec(sentence)?.[1]?.toLowerCase(),
+  );
   if (/[^\d\s]\s*%|^%/.test(sentence)) parts.focus.add('share');
   if (
     /^(is|are|was|were|did|do|does|has|have)\b/.test(parts.opening) &&
@@ -177,7 +187,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
 /** "Transferred between warehouses", "on order with suppliers": says where, and is no split. */
 function isPlace(tokens: Token[], index: number): boolean {
   const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
-  if (/^(between|with)$/.test(last)) return true;
+  if (/^(between|with|from)$/.test(last)) return true;
   return (
     /^(in|between|with|inside)$/.test(before) && /^(the|our|all)$/.test(last) && isPluralToken(tokens[index])
   );
@@ -264,7 +274,10 @@ function readMeasure(references: Reference[], parts: Parts, lexicon: Lexicon): v
 
 /** "top 5", "5 best", "the ten products with …": a number that nothing else took. */
 function findLimit(tokens: Token[], used: ReadonlySet<number>, parts: Parts): number | null {
-  if (parts.order === null && parts.dimensions.length === 0 && !parts.reorder) return null;
+  const resizes =
+    /^(ok |and |now )?(make (it|that)|only|just|show( me)?|give me)( the)?( top| bottom| first)? \w+( please)?\W*$/;
+  const isResized = resizes.test(parts.text);
+  if (parts.order === null && parts.dimensions.length === 0 && !parts.reorder && !isResized) return null;
   for (const [index, token] of tokens.entries()) {
     const number = used.has(index) || token.word === 'one' ? null : toNumber(token.word);
     if (number !== null && number >= 1 && number <= 1000) return number;

@@ -169,7 +169,12 @@ function isLike(text: string, name: string): boolean {
   const wanted = toWords(text).map(toLemma);
   const words = toWords(name).map(toLemma);
   return wanted.every((a) =>
-    words.some((b) => a.length > 3 && a[0] === b[0] && editDistance(a, b, 2) <= (a.length >= 7 ? 2 : 1)),
+    words.some(
+      (b) =>
+        a.length > (words.length > 1 ? 4 : 3) &&
+        a[0] === b[0] &&
+        editDistance(a, b, 2) <= (a.length >= 7 ? 2 : 1),
+    ),
   );
 }
 

@@ -166,6 +166,8 @@ export const measureNames: Record<string, string[]> = {
   out_of_stock: [
     'out of stock',
     'stock out',
+    'ran out',
+    'run dry',
     'stockout',
     'sold out',
     'no stock',
