@@ -37,7 +37,7 @@ function matchAt(
 /** "Units in" is a measure, but in "units in the west" the last word says where. */
 function isPreposition(lemmas: string[], next: Token | undefined): boolean {
   if (lemmas.length < 2 || !/^(in|out|of|from)$/.test(lemmas.at(-1) ?? '') || !next) return false;
-  if (/^(lying|sitting|stored)$/.test(lemmas[0] ?? '')) return false;
+  if (/^(lying|sitting|stored|ran|run|sold)$/.test(lemmas[0] ?? '')) return false;
   return !/^(and|or|by|per|vs|versus|last|this|today|yesterday|since|over|during|each|every)$/.test(
     next.word,
   );

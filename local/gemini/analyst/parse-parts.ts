@@ -123,6 +123,17 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
       if (wholeOf) parts.focus.add('share');
       const asked =
         /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || clearMeasures > 0;
+      if (concept.or && isPlace(tokens, match.from)) continue;
+      // "What do hospitality customers buy, by category?"
+      const isSplitElsewhere =
+        ends.has(match.from) &&
+        matches.some(
+          (other) =>
+            other.concept.kind === 'dimension' &&
+            other.from > match.to &&
+            tokens[other.from - 1]?.word === 'by',
+        );
+      if (concept.or && isSplitElsewhere) continue;
       if (concept.or && asked && !counted) parts.dimensions.push(concept.or);
       else if (ranks && isSoldThing(concept.references)) {
         parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
@@ -131,17 +142,11 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
       else readMeasure(concept.references, parts, lexicon);
     } else if (concept.kind === 'dimension' && !hints.has(match)) {
       // "Sales of kitchen products": the noun only closes the name.
-      // "What do hospitality customers buy, by category?"
-      const closesCustomers =
-        ends.has(match.from) &&
-        tokens[match.from]?.lemma === 'customer' &&
-        / by \w/.test(sentence.slice(tokens[match.from]?.end ?? 0));
       const closes =
-        closesCustomers ||
-        (ends.has(match.from) &&
-          clearMeasures > 0 &&
-          !ranks &&
-          /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? ''));
+        ends.has(match.from) &&
+        clearMeasures > 0 &&
+        !ranks &&
+        /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
       if (closes || isPlace(tokens, match.from) || isOwned(match, matches, tokens, sentence)) continue;
       if (before === 'all') parts.everywhere.push(...concept.references.map(({ name }) => name));
       parts.dimensions.push(concept.references);
