@@ -4,11 +4,16 @@ const node = { environment: 'node' as const, testTimeout: 20_000 };
 
 export default defineConfig({
   test: {
+    // Many tests wait for processes and timers, so every core has a worker.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           ...node,
           name: 'unit',
+          // Pure functions: one thread for many files, each module loaded once.
+          pool: 'threads',
+          isolate: false,
           include: ['{contract,functions,web,scripts,eval}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
         },
@@ -17,6 +22,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'integration',
+          globalSetup: ['local/data/testing/keep-demos.ts'],
           include: ['{local,reliability}/**/*.test.ts', '**/*.integration.test.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,

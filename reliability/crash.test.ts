@@ -10,7 +10,7 @@ import { type Person, signIn } from './person.ts';
 import { type RunningSystem, startSystem } from './running-system.ts';
 
 /** `CRASH_PROCESS_KILLS=200` for the long run. */
-const kills = Number(process.env.CRASH_PROCESS_KILLS ?? 10);
+const kills = Number(process.env.CRASH_PROCESS_KILLS ?? 5);
 /** Turns that run when the process is killed. */
 const turnsAKill = 3;
 const turnTimeoutMs = 6_000;

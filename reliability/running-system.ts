@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Firestore } from '@google-cloud/firestore';
 import { type Logger, pino } from 'pino';
 import { createBigqueryServer } from '../local/bigquery/bigquery-server.ts';
-import { generateDemo } from '../local/data/generate-demo.ts';
+import { copyDemo } from '../local/data/testing/copy-demo.ts';
 import { createFirestoreServer } from '../local/firestore/firestore-server.ts';
 import { createAdmin } from '../local/firestore/testing/admin-client.ts';
 import { toFunctionsEnvironment } from '../local/functions/functions-environment.ts';
@@ -118,5 +118,5 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
 
 export async function makeDemo(folder: string): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
-  await generateDemo({ folder, tablesFolder, dataset, today, seed: 1, scale: 0.02 });
+  await copyDemo(folder, { today, seed: 1, scale: 0.02 });
 }

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BigQuery } from '@google-cloud/bigquery';
-import { generateDemo } from '../../data/generate-demo.ts';
+import { copyDemo } from '../../data/testing/copy-demo.ts';
 import { createClient, startTestServer } from './bigquery-client.ts';
 
 /** The last day of the small demo. */
@@ -15,15 +14,8 @@ export type DemoWarehouse = { bigquery: BigQuery; origin: string; close: () => P
 /** A local BigQuery server over a fiftieth of the demo company, three years to `demoToday`, and the official client on it. */
 export async function startDemoWarehouse(): Promise<DemoWarehouse> {
   const folder = await mkdtemp(join(tmpdir(), 'demo-warehouse-'));
-  const tablesFolder = fileURLToPath(new URL('../../../bigquery/tables', import.meta.url));
-  const { close, origin } = await generateDemo({
-    folder,
-    tablesFolder,
-    dataset: 'tallyboard',
-    today: demoToday,
-    seed: 7,
-    scale: 0.02,
-  }).then(() => startTestServer({ warehouseFolder: folder }));
+  await copyDemo(folder, { today: demoToday, seed: 7, scale: 0.02 });
+  const { close, origin } = await startTestServer({ warehouseFolder: folder });
   return {
     bigquery: createClient(origin),
     origin,
