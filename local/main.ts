@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { parseSettings } from '../functions/src/settings.ts';
 import { createBigqueryServer } from './bigquery/bigquery-server.ts';
 import { listVersions } from './bigquery/catalog/warehouse-versions.ts';
 import { generateDemo } from './data/generate-demo.ts';
@@ -153,6 +154,8 @@ async function startServers(
     credentials,
     origins,
   });
+  // A wrong setting is named here rather than in the log of the function's process.
+  const { GEMINI_MODEL } = parseSettings(functionsEnvironment);
   origins.api = (
     await start(
       startFunctionsProcess({
@@ -167,7 +170,7 @@ async function startServers(
   ).origin;
   return {
     url: origins.hosting,
-    model: functionsEnvironment.GEMINI_MODEL ?? 'gemini',
+    model: GEMINI_MODEL,
     warehouseFolder,
     origins,
   };
