@@ -60,6 +60,22 @@ describe.each([
     const [header = [], ...rows] = await readTable(page, /reorder/i);
     const warehouse = header.findIndex((label) => /warehouse/i.test(label));
     expect(rows.length).toBeGreaterThan(0);
+
+    // Each line's cost is its quantity at the preferred supplier's price, by a query of the test's own.
+    const at = (label: RegExp) => header.findIndex((cell) => label.test(cell));
+    const prices = await queryWarehouse(
+      folder,
+      `SELECT p.sku, CAST(t.unit_cost AS DOUBLE) AS price FROM tallyboard.products p
+       JOIN tallyboard.supply_terms t USING (product_id) WHERE t.is_preferred`,
+    );
+    const priceOf = new Map(prices.map((row) => [row.sku, Number(row.price)]));
+    const lines = rows.filter((row) => priceOf.has(row[at(/^sku/i)]));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      const quantity = toNumber(line[at(/^suggested quantity/i)] ?? '');
+      const price = priceOf.get(line[at(/^sku/i)]) ?? Number.NaN;
+      expect(toNumber(line[at(/^cost/i)] ?? ''), line.join()).toBeCloseTo(quantity * price, 1);
+    }
     const shown = new Set(rows.map((row) => row[warehouse]).filter((name) => name && !/total/i.test(name)));
     if (person === 'manager') {
       const [north] = await queryWarehouse(
