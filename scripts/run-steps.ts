@@ -8,8 +8,12 @@ export type CommandStep = {
   environment?: Record<string, string>;
 };
 
+/** A step that hangs must end as a failure, not as a run without a result. The slowest takes four minutes on two cores. */
+const stepMinutes = 20;
+
 /**
- * Runs commands one after another and prints what each took. Ends the process with status 1 at the first that fails.
+ * Runs commands one after another and prints what each took. Ends the process with status 1 at the first that fails
+ * or does not end within stepMinutes.
  * Commands are found in node_modules/.bin and run under this process's Node.
  */
 export async function runSteps(root: string, steps: CommandStep[]): Promise<void> {
@@ -34,6 +38,7 @@ function run(root: string, { command: [name, ...args], environment }: CommandSte
     const child = spawn(name, args, {
       cwd: root,
       stdio: 'inherit',
+      timeout: stepMinutes * 60_000,
       env: { ...process.env, PATH: path, ...environment },
     });
     child.once('error', reject);

