@@ -9,6 +9,7 @@ import { sweepLeftovers } from './data/sweep-leftovers.ts';
 import { createFirestoreServer } from './firestore/firestore-server.ts';
 import { toFunctionsEnvironment } from './functions/functions-environment.ts';
 import { startFunctionsProcess } from './functions/functions-process.ts';
+import type { ProcessUsage } from './functions/process-usage.ts';
 import { createBrain } from './gemini/create-brain.ts';
 import { createGeminiServer } from './gemini/gemini-server.ts';
 import { createHostingServer } from './hosting/hosting-server.ts';
@@ -41,6 +42,8 @@ export type LocalStack = {
   warehouseFolder: string;
   /** Of each server; `gemini` is empty when the real one answers. */
   origins: Record<'hosting' | 'api' | 'firestore' | 'bigquery' | 'gemini' | 'identity', string>;
+  /** What the function's process used since it started. */
+  functionUsage: () => Promise<ProcessUsage>;
   close: () => Promise<void>;
 };
 
@@ -50,7 +53,7 @@ export type LocalStack = {
  */
 export async function startLocal(options: LocalOptions): Promise<LocalStack> {
   const starting: Promise<LocalServer>[] = [];
-  const start = (server: Promise<LocalServer>): Promise<LocalServer> => {
+  const start = <S extends LocalServer>(server: Promise<S>): Promise<S> => {
     starting.push(server);
     return server;
   };
@@ -69,7 +72,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStack> {
 
 async function startServers(
   { root, settings, environment, logger, onProgress, onFunctionLog }: LocalOptions,
-  start: (server: Promise<LocalServer>) => Promise<LocalServer>,
+  start: <S extends LocalServer>(server: Promise<S>) => Promise<S>,
 ): Promise<Omit<LocalStack, 'close'>> {
   const dataFolder = settings.TALLYBOARD_DATA;
   const warehouseFolder = join(dataFolder, 'warehouse');
@@ -156,22 +159,22 @@ async function startServers(
   });
   // A wrong setting is named here rather than in the log of the function's process.
   const { GEMINI_MODEL } = parseSettings(functionsEnvironment);
-  origins.api = (
-    await start(
-      startFunctionsProcess({
-        root,
-        target: 'api',
-        signatureType: 'http',
-        port: settings.API_PORT,
-        environment: functionsEnvironment,
-        onLog: onFunctionLog,
-      }),
-    )
-  ).origin;
+  const api = await start(
+    startFunctionsProcess({
+      root,
+      target: 'api',
+      signatureType: 'http',
+      port: settings.API_PORT,
+      environment: functionsEnvironment,
+      onLog: onFunctionLog,
+    }),
+  );
+  origins.api = api.origin;
   return {
     url: origins.hosting,
     model: GEMINI_MODEL,
     warehouseFolder,
     origins,
+    functionUsage: api.usage,
   };
 }

@@ -1,17 +1,18 @@
 import { availableParallelism, loadavg } from 'node:os';
 
-const benchmarks: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+const benchmarks: Record<string, () => Promise<{ run: (words: string[]) => Promise<void> }>> = {
   latency: async () => ({ run: (await import('./bench/latency.ts')).benchLatency }),
+  load: async () => ({ run: (await import('./bench/load.ts')).benchLoad }),
   firestore: async () => ({ run: (await import('./bench/firestore.ts')).benchFirestore }),
   web: async () => ({ run: (await import('./bench/web.ts')).benchWeb }),
   warehouse: async () => ({ run: (await import('./bench/warehouse.ts')).benchWarehouse }),
 };
 
-const name = process.argv[2] ?? '';
+const [name = '', ...words] = process.argv.slice(2);
 const benchmark = benchmarks[name];
 if (benchmark) {
   sayLoad('before');
-  await (await benchmark()).run();
+  await (await benchmark()).run(words);
   sayLoad('after');
   process.exit();
 } else {

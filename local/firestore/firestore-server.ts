@@ -59,10 +59,10 @@ export async function createFirestoreServer(options: FirestoreServerOptions): Pr
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     response.once('close', () => {
       const ms = Math.round(performance.now() - startedMs);
-      logger.debug(
-        { server: 'firestore', method: request.method, path: url.pathname, status: response.statusCode, ms },
-        'request',
-      );
+      const bytes = Number(request.headers['content-length'] ?? 0);
+      const { method } = request;
+      const line = { method, path: url.pathname, status: response.statusCode, bytes, ms };
+      logger.debug({ server: 'firestore', ...line }, 'request');
     });
     if (!allowOrigin(request, response)) return;
     if (url.pathname === '/health') replyJson(response, { status: 'ok' });

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { type LocalServer, listen } from '../listen.ts';
+import type { ProcessUsage } from './process-usage.ts';
 
 export type FunctionsProcessOptions = {
   root: string;
@@ -18,7 +20,12 @@ export type FunctionsProcessOptions = {
 };
 
 /** `kill` ends it as a crash does: at once, in the middle of whatever it does. */
-export type FunctionsProcess = LocalServer & { kill: () => Promise<void> };
+export type FunctionsProcess = LocalServer & {
+  kill: () => Promise<void>;
+  usage: () => Promise<ProcessUsage>;
+};
+
+const usageMessage = z.object({ usage: z.object({ cpuMs: z.number(), peakBytes: z.number() }) });
 
 const startTimeoutMs = 30_000;
 const stopTimeoutMs = 2_000;
@@ -39,6 +46,7 @@ export async function startFunctionsProcess(options: FunctionsProcessOptions): P
       '--disable-warning=ExperimentalWarning',
       `--import=${join(here, 'exit-with-parent.ts')}`,
       `--import=${join(here, 'bind-to-loopback.ts')}`,
+      `--import=${join(here, 'report-usage.ts')}`,
       framework,
       `--target=${options.target}`,
       `--signature-type=${options.signatureType}`,
@@ -74,6 +82,11 @@ export async function startFunctionsProcess(options: FunctionsProcessOptions): P
     name: `function ${options.target}`,
     origin,
     port,
+    usage: () =>
+      new Promise((resolve) => {
+        child.once('message', (message) => resolve(usageMessage.parse(message).usage));
+        child.send('usage');
+      }),
     kill: async () => {
       child.kill('SIGKILL');
       await exited;

@@ -1,14 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { resultSchema } from '@tallyboard/contract';
 import { pino } from 'pino';
-import { dataset, type LocalStack, projectId, startLocal } from '../../local/main.ts';
+import { type LocalStack, startLocal } from '../../local/main.ts';
 import { parseLocalSettings } from '../../local/settings.ts';
-import { type BareLoop, createBareLoop } from './bare-loop.ts';
+import { createBareLoop } from './bare-loop.ts';
+import { freePorts } from './free-ports.ts';
 import { latencyScript, modelWaitMs, question } from './latency-script.ts';
 import { percentile } from './percentile.ts';
-import { openSession, type Session } from './session.ts';
+import { readStatement } from './read-statement.ts';
+import { openSession } from './session.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const modelMs = 2 * modelWaitMs;
@@ -41,15 +42,6 @@ export async function benchLatency(): Promise<void> {
   }
 }
 
-const freePorts = {
-  WEB_PORT: '0',
-  API_PORT: '0',
-  FIRESTORE_PORT: '0',
-  BIGQUERY_PORT: '0',
-  GEMINI_PORT: '0',
-  IDENTITY_PORT: '0',
-};
-
 async function measure(stack: LocalStack): Promise<void> {
   console.log(`First text after submit, less the model's own ${modelMs} ms; milliseconds.\n`);
   console.log('sessions  loop         samples     p10     p50     p95');
@@ -57,7 +49,9 @@ async function measure(stack: LocalStack): Promise<void> {
     const opened = await Promise.all(
       Array.from({ length: sessions }, () => openSession(stack, { roles: ['analyst'], warehouses: 'all' })),
     );
-    const bare = await openBareLoop(stack, opened);
+    const [first] = opened;
+    if (!first) throw new Error('A round needs a session.');
+    const bare = createBareLoop(await readStatement(stack, first, question));
     const product: number[] = [];
     const bareTimes: number[] = [];
     for (let at = 0; at < each; at += 1) {
@@ -77,30 +71,6 @@ async function measure(stack: LocalStack): Promise<void> {
     }
     await Promise.all(opened.map((session) => session.close()));
   }
-}
-
-/** The bare loop reads what the product read: the statement comes from the result of a first answer, which also warms up. */
-async function openBareLoop(stack: LocalStack, [session]: Session[]): Promise<BareLoop> {
-  if (!session) throw new Error('A round needs a session.');
-  const { turnPath } = await session.ask(question);
-  const stored = await session.readDocument(`${turnPath}/results/r1`);
-  const { sql, parameters } = resultSchema.pick({ sql: true, parameters: true }).parse(stored);
-  const entries = Object.entries(parameters);
-  return createBareLoop({
-    geminiOrigin: stack.origins.gemini,
-    bigqueryOrigin: stack.origins.bigquery,
-    projectId,
-    dataset,
-    sql,
-    params: Object.fromEntries(entries.map(([name, { value }]) => [name, value])),
-    types: Object.fromEntries(entries.map(([name, { type }]) => [name, toClientType(type)])),
-  });
-}
-
-/** `ARRAY<STRING>` is `['STRING']` for Google's client. */
-function toClientType(type: string): string | string[] {
-  const item = /^ARRAY<(.*)>$/.exec(type)?.[1];
-  return item === undefined ? type : [item];
 }
 
 function print(sessions: number, loop: string, samples: number[]): void {

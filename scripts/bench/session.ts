@@ -17,7 +17,10 @@ export type Session = {
 
 let count = 0;
 
-export async function openSession(stack: LocalStack, claims: Claims): Promise<Session> {
+export async function openSession(
+  stack: Pick<LocalStack, 'url' | 'origins'>,
+  claims: Claims,
+): Promise<Session> {
   const config = clientConfigSchema.parse(await (await fetch(`${stack.url}/api/config`)).json());
   process.env.FIREBASE_AUTH_EMULATOR_HOST = new URL(stack.origins.identity).host;
   const uid = `bench-${count++}`;

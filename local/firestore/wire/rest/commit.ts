@@ -12,7 +12,7 @@ import type { Operation } from './operation.ts';
 
 const bodySchema = z.object({ writes: z.array(z.unknown()).default([]), transaction: z.string().optional() });
 
-export const commit: Operation = ({ store, transactions, indexes }, { database, body, access }) => {
+export const commit: Operation = ({ store, transactions, indexes, logger }, { database, body, access }) => {
   const { writes: wire, transaction: id } = parseBody(bodySchema, body);
   const writes = wire.map(parseWrite);
   for (const write of writes) checkDatabase(write, database);
@@ -24,6 +24,7 @@ export const commit: Operation = ({ store, transactions, indexes }, { database, 
     authorize: access.writes,
   });
   if (id) transactions.end(id);
+  logger.debug({ server: 'firestore', writes: writes.length }, 'commit');
   return {
     writeResults: results.map((result) => toWireResult(result, commitTime)),
     commitTime: formatMicros(commitTime),
