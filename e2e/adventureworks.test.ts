@@ -7,9 +7,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFolder } from '../local/data/import-folder.ts';
 import { dataset, type LocalStack } from '../local/main.ts';
+import { root } from '../scripts/root.ts';
 import { readTable, toNumber } from './figures.ts';
 import { ask, launchBrowser, signIn } from './person.ts';
-import { root, startStack } from './start-stack.ts';
+import { startStack } from './start-stack.ts';
 
 const csvFolder = join(root, '..', 'shared', 'data', 'adventureworks');
 const present = existsSync(csvFolder);

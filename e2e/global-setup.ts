@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { buildWeb } from '../scripts/build-web.ts';
-import { root, startStack } from './start-stack.ts';
+import { root } from '../scripts/root.ts';
+import { startStack } from './start-stack.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type LocalStack, startLocal } from '../local/main.ts';
 import { parseLocalSettings } from '../local/settings.ts';
-
-export const root = new URL('..', import.meta.url).pathname;
+import { root } from '../scripts/root.ts';
 
 /** The whole system on free ports, in a folder of its own that goes when it stops. */
 export async function startStack(environment: Record<string, string> = {}): Promise<LocalStack> {

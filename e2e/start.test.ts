@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from './start-stack.ts';
+import { root } from '../scripts/root.ts';
 
 const portNames = ['WEB_PORT', 'API_PORT', 'FIRESTORE_PORT', 'BIGQUERY_PORT', 'GEMINI_PORT', 'IDENTITY_PORT'];
 

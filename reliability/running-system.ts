@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Firestore } from '@google-cloud/firestore';
 import { type Logger, pino } from 'pino';
 import { createBigqueryServer } from '../local/bigquery/bigquery-server.ts';
@@ -18,8 +17,8 @@ import { writeGoogleCredentials } from '../local/identity/google-credentials.ts'
 import { createIdentityServer } from '../local/identity/identity-server.ts';
 import { createTokenVerifier } from '../local/identity/token-verifier.ts';
 import type { LocalServer } from '../local/listen.ts';
+import { root } from '../scripts/root.ts';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
 const projectId = 'demo-reliability';
 const dataset = 'tallyboard';
 const pageOrigin = 'http://127.0.0.1:4800';

@@ -1,7 +1,8 @@
 import { checkSteps } from './check-steps.ts';
+import { root } from './root.ts';
 import { runSteps } from './run-steps.ts';
 
-await runSteps(new URL('..', import.meta.url).pathname, [
+await runSteps(root, [
   ...checkSteps,
   { name: 'Unit tests', command: ['vitest', 'run', '--project', 'unit'] },
 ]);

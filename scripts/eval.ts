@@ -10,10 +10,10 @@ import { openSession, type Session } from '../eval/session.ts';
 import { listVersions } from '../local/bigquery/catalog/warehouse-versions.ts';
 import { dataset, startLocal } from '../local/main.ts';
 import { parseLocalSettings } from '../local/settings.ts';
+import { root } from './root.ts';
 
 // Asks the questions of eval/questions.yaml and scores the answers. `npm run eval -- <text>` asks only the groups and
 // questions that have the text in them, prints each answer, and leaves eval/report.md as it is.
-const root = new URL('..', import.meta.url).pathname;
 const wanted = process.argv.slice(2).join(' ').toLowerCase();
 const atOnce = 3;
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { root } from './root.ts';
 
 const names = [
   'chromium',
@@ -49,7 +50,7 @@ function findInstalled(): string | undefined {
 }
 
 function installWithPlaywright(): void {
-  const cli = join(new URL('..', import.meta.url).pathname, 'node_modules', 'playwright-core', 'cli.js');
+  const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: 120_000 });
 }
 

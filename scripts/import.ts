@@ -5,6 +5,7 @@ import { ImportError } from '../local/data/import/import-error.ts';
 import { toSentence } from '../local/data/import/row-issues.ts';
 import { importFolder } from '../local/data/import-folder.ts';
 import { parseLocalSettings } from '../local/settings.ts';
+import { root } from './root.ts';
 
 const usage = `npm run import -- <folder> [--mapping file.yaml] [--skip-bad-rows] [--report file.json]
 
@@ -17,7 +18,6 @@ docs/data-model.md describes the tables and the mapping file.`;
 
 // As in local/main.ts, which would load every server.
 const dataset = 'tallyboard';
-const root = new URL('..', import.meta.url).pathname;
 // npm runs scripts in the checkout; paths are meant from where the person stands.
 const toPath = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 

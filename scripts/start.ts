@@ -5,14 +5,13 @@ import { pino } from 'pino';
 import { type LocalStack, startLocal } from '../local/main.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { buildWeb } from './build-web.ts';
+import { root } from './root.ts';
 
 const usage = `npm start [-- --reset]
 
 Starts Tallyboard on this machine and prints its address.
   --reset   forgets the saved conversations, the sign-ins and the data, and makes the demo company again
   --help    this text`;
-
-const root = new URL('..', import.meta.url).pathname;
 
 try {
   const { values } = parseArgs({ options: { reset: { type: 'boolean' }, help: { type: 'boolean' } } });

@@ -1,9 +1,8 @@
 import { buildWeb } from './build-web.ts';
 import { checkSteps } from './check-steps.ts';
 import { findBrowser } from './find-browser.ts';
+import { root } from './root.ts';
 import { runSteps } from './run-steps.ts';
-
-const root = new URL('..', import.meta.url).pathname;
 
 try {
   const browser = await findBrowser();

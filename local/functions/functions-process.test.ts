@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type FunctionsProcess, startFunctionsProcess } from './functions-process.ts';
 
-const modules = new URL('../../node_modules', import.meta.url).pathname;
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const code = `
 import { http } from '@google-cloud/functions-framework';
 http('api', (request, response) => {

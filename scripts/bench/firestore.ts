@@ -7,9 +7,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Firestore } from '@google-cloud/firestore';
 import { createAdmin } from '../../local/firestore/testing/admin-client.ts';
 import { createWebClient, sdk } from '../../local/firestore/testing/web-client.ts';
+import { root } from '../root.ts';
 import { percentile } from './percentile.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
 const projectId = 'demo-bench';
 const pages = 50;
 const writesPerSecond = 5;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type LocalStack, startLocal } from '../../local/main.ts';
 import { parseLocalSettings } from '../../local/settings.ts';
+import { root } from '../root.ts';
 import { createBareLoop } from './bare-loop.ts';
 import { freePorts } from './free-ports.ts';
 import { latencyScript, modelWaitMs, question } from './latency-script.ts';
@@ -11,7 +12,6 @@ import { percentile } from './percentile.ts';
 import { readStatement } from './read-statement.ts';
 import { openSession } from './session.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
 const modelMs = 2 * modelWaitMs;
 const rounds: { sessions: number; each: number }[] = [
   { sessions: 1, each: 40 },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ProcessUsage } from '../../local/functions/process-usage.ts';
 import { type LocalStack, startLocal } from '../../local/main.ts';
 import { parseLocalSettings } from '../../local/settings.ts';
+import { root } from '../root.ts';
 import { type Child, startChild } from './child.ts';
 import { countWrites, type WriteCounter } from './count-writes.ts';
 import { freePorts } from './free-ports.ts';
@@ -17,7 +18,6 @@ import { percentile } from './percentile.ts';
 import { readStatement } from './read-statement.ts';
 import { openSession } from './session.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
 const modelMs = 2 * modelWaitMs;
 const usualSizes = [50, 200, 500];
 const spreadMs = 30_000;

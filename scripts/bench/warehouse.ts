@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { BigQuery } from '@google-cloud/bigquery';
 import { pino } from 'pino';
 import { toQueryParameters } from '../../functions/src/warehouse/bigquery-wire.ts';
@@ -12,7 +13,7 @@ import { growSales } from './grow-sales.ts';
 import { percentile } from './percentile.ts';
 import { collectStatements, openBigquery } from './tool-statements.ts';
 
-const tablesFolder = new URL('../../bigquery/tables', import.meta.url).pathname;
+const tablesFolder = fileURLToPath(new URL('../../bigquery/tables', import.meta.url));
 const projectId = 'demo-tallyboard';
 const dataset = 'tallyboard';
 const runs = 10;

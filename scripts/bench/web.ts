@@ -9,11 +9,11 @@ import { launchBrowser, send, signIn, waitForAnswer } from '../../e2e/person.ts'
 import { createAdmin } from '../../local/firestore/testing/admin-client.ts';
 import { type LocalStack, projectId, startLocal } from '../../local/main.ts';
 import { parseLocalSettings } from '../../local/settings.ts';
+import { root } from '../root.ts';
 import { percentile } from './percentile.ts';
 import { longQuestion, webScript } from './web-script.ts';
 import { seedSessions } from './web-seed.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
 const turns = 200;
 const sessions = 500;
 
