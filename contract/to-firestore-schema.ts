@@ -6,6 +6,7 @@ import {
   resultPartSchema,
   resultSchema,
   turnSchema,
+  usedSignInSchema,
   userSchema,
 } from './src/index.ts';
 
@@ -17,6 +18,7 @@ const documents = {
   'users/{uid}/conversations/{conversationId}/turns/{turnId}': turnSchema,
   'users/{uid}/conversations/{conversationId}/turns/{turnId}/results/{resultId}': resultSchema,
   'users/{uid}/conversations/{conversationId}/turns/{turnId}/results/{resultId}/parts/{n}': resultPartSchema,
+  'usedSignIns/{tokenId}': usedSignInSchema,
   'auditLog/{id}': auditEntrySchema,
 } as const;
 

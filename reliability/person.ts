@@ -31,7 +31,7 @@ export async function signIn(
   person: keyof typeof accounts,
 ): Promise<Person> {
   const { identity } = system.origins;
-  const nonce = 'the-nonce-of-the-page';
+  const nonce = crypto.randomUUID();
   const { tokens } = await signInToSso({
     issuer: `${identity}/sso`,
     pageOrigin: system.pageOrigin,

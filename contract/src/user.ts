@@ -34,6 +34,10 @@ export const byteUsageSchema = z.object({
 });
 export type ByteUsage = z.infer<typeof byteUsageSchema>;
 
+/** `usedSignIns/{tokenId}`: an ID token of the SSO that was exchanged, kept for as long as it could be sent again. */
+export const usedSignInSchema = z.object({ uid: z.string(), usedAt: z.date(), expiresAt: z.date() });
+export type UsedSignIn = z.infer<typeof usedSignInSchema>;
+
 /** Custom claims of the Firebase token, set at sign-in from the inventory system's claims. */
 export const claimsSchema = z.object({
   roles: z.array(roleSchema).min(1),

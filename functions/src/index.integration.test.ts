@@ -86,7 +86,7 @@ afterAll(async () => {
 
 /** Signs in as the page does; `token` is the Firebase ID token. */
 async function signIn(account: string) {
-  const nonce = 'the-nonce-of-the-page';
+  const nonce = crypto.randomUUID();
   const { tokens } = await signInToSso({ issuer: `${identity.origin}/sso`, pageOrigin, account, nonce });
   const session = await post('/api/session', { idToken: tokens.id_token, nonce });
   if (!session.ok) return { session: await session.json(), status: session.status, token: '' };
@@ -121,6 +121,18 @@ describe('the api function under functions-framework', () => {
     const nora = await signIn('inv-1003');
     expect(nora.status).toBe(403);
     expect(nora.session).toMatchObject({ code: 'no_role', message: expect.stringContaining('Ask ') });
+  });
+
+  it('takes an ID token of the SSO once, of many at the same moment too', async () => {
+    const nonce = 'a-nonce-of-the-page';
+    const signedIn = { issuer: `${identity.origin}/sso`, pageOrigin, account: 'inv-1002', nonce };
+    const { tokens } = await signInToSso(signedIn);
+    const send = () => post('/api/session', { idToken: tokens.id_token, nonce });
+    const replies = await Promise.all([send(), send(), send(), send()]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401]);
+    const again = await send();
+    expect(again.status).toBe(401);
+    expect(errorBodySchema.parse(await again.json()).message).toContain('used already');
   });
 
   it('answers a question, exports the conversation, and keeps it from everyone else', async () => {
@@ -285,7 +297,7 @@ describe('the retention function under functions-framework', () => {
         'ce-specversion': '1.0',
       },
     });
-    expect(reply.status).toBe(204);
+    expect(reply.status, lines.join('\n')).toBe(204);
     await expect.poll(() => lines.some((line) => line.includes('Clean-up done'))).toBe(true);
     await retention.close();
   });

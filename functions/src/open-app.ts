@@ -43,7 +43,7 @@ export function openApp(settings: Settings, log: Log) {
         clientId: settings.SSO_CLIENT_ID,
         now,
       }),
-      writeUser: async (user) => (await loadServices()).saveUser(user),
+      saveSignIn: async (signIn) => (await loadServices()).saveSignIn(signIn),
       mintToken: accounts.mintToken,
       accessContact: settings.ACCESS_CONTACT,
       now,

@@ -6,7 +6,6 @@ import type {
   Feedback,
   FeedbackRequest,
   Overview,
-  User,
 } from '@tallyboard/contract';
 import type { Logger } from 'pino';
 import type { ConversationRecord } from './export/conversation-record.ts';
@@ -20,7 +19,7 @@ import { createAuditLog } from './store/audit.ts';
 import { readConversationRecord } from './store/conversation-record.ts';
 import { patchConversation } from './store/conversations.ts';
 import { saveFeedback } from './store/feedback.ts';
-import { saveUser } from './store/users.ts';
+import { type SignIn, saveSignIn } from './store/users.ts';
 import type { TurnRunner } from './turn/turn-runner.ts';
 
 type ConversationKey = { uid: string; conversationId: string };
@@ -32,7 +31,7 @@ const overviewAgeMs = 5 * 60_000;
 /** What the HTTP routes call, bound to one Firestore client. */
 export type Services = {
   turns: TurnRunner;
-  saveUser: (user: User) => Promise<void>;
+  saveSignIn: (signIn: SignIn) => Promise<void>;
   patchConversation: (key: ConversationKey, patch: ConversationPatch, now: Date) => Promise<Conversation>;
   readConversation: (key: ConversationKey, now: Date) => Promise<ConversationRecord>;
   saveFeedback: (key: TurnKey, feedback: FeedbackRequest, now: Date) => Promise<Feedback>;
@@ -56,7 +55,7 @@ export async function openServices(settings: Settings, logger: Logger): Promise<
   };
   return {
     turns: openTurns(settings, db, analysis, logger),
-    saveUser: (user) => saveUser(db, user),
+    saveSignIn: (signIn) => saveSignIn(db, signIn),
     patchConversation: (key, patch, now) => patchConversation(db, key, patch, now),
     saveFeedback: (key, feedback, at) => saveFeedback(db, key, feedback, at),
     readOverview: rememberOverviews((caller) => readOverview(overviewDeps, caller), {

@@ -26,6 +26,7 @@ export const documents: DocumentCase[] = [
   { pattern: '…/turns/{id}/results/{id}', path: `${turn}/results/r1`, owner: ['get', 'list'] },
   { pattern: '…/results/{id}/parts/{n}', path: `${turn}/results/r1/parts/1`, owner: ['get', 'list'] },
   { pattern: '…/turns/{id}/private/model', path: `${turn}/private/model`, owner: [] },
+  { pattern: 'usedSignIns/{id}', path: 'usedSignIns/token-1', owner: [] },
   { pattern: 'auditLog/{id}', path: 'auditLog/entry-1', owner: [] },
   { pattern: 'users/{uid}/anything/{id}', path: 'users/owner/anything/1', owner: [] },
   { pattern: 'anything/{id}', path: 'anything/1', owner: [] },

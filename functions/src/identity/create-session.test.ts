@@ -9,6 +9,7 @@ const request = { idToken: 'x', nonce: '12345678' };
 
 function setUp(sso: Partial<SsoClaims> | CodedError) {
   const written: User[] = [];
+  const used: string[] = [];
   const minted: { uid: string; claims: Claims }[] = [];
   const createSession = createSessionCreator({
     verifySsoToken: async () => {
@@ -16,7 +17,10 @@ function setUp(sso: Partial<SsoClaims> | CodedError) {
       const claims = { iss: 'https://sso.example', sub: '1', inventory_roles: [], inventory_warehouses: [] };
       return { ...claims, ...sso };
     },
-    writeUser: async (user) => void written.push(user),
+    saveSignIn: async ({ user, tokenId }) => {
+      written.push(user);
+      used.push(tokenId);
+    },
     mintToken: async (uid, claims) => {
       minted.push({ uid, claims });
       return 'custom-token';
@@ -24,7 +28,7 @@ function setUp(sso: Partial<SsoClaims> | CodedError) {
     accessContact: 'Iris',
     now: () => now,
   });
-  return { createSession, written, minted };
+  return { createSession, written, minted, used };
 }
 
 it('mints a token with the claims and keeps the person, under the same id at every sign-in', async () => {
@@ -54,6 +58,17 @@ it('mints a token with the claims and keeps the person, under the same id at eve
     warehouses: ['WH-NORTH'],
     lastSeenAt: now,
   });
+});
+
+it('names the token by what was signed, so that another way to write its signature is the same token', async () => {
+  const { createSession, used } = setUp({
+    inventory_roles: ['analyst'],
+    inventory_warehouses: ['*'],
+  });
+  await createSession({ idToken: 'head.body.signature', nonce: '12345678' });
+  await createSession({ idToken: 'head.body.other', nonce: '12345678' });
+  await createSession({ idToken: 'head.more.signature', nonce: '12345678' });
+  expect(new Set(used).size).toBe(2);
 });
 
 it.each([

@@ -1,13 +1,14 @@
 import type { Claims, sessionReplySchema, sessionRequestSchema, User } from '@tallyboard/contract';
 import type { z } from 'zod';
 import { toClaims, toDisplayName } from './to-claims.ts';
+import { toTokenId } from './to-token-id.ts';
 import { toUid } from './to-uid.ts';
 import type { VerifySsoToken } from './verify-sso-token.ts';
 
 export type SessionDeps = {
   verifySsoToken: VerifySsoToken;
-  /** Writes `users/{uid}`, new or again. */
-  writeUser: (user: User) => Promise<void>;
+  /** Writes `users/{uid}`, new or again, and that the token is used up. @throws CodedError unauthenticated when it was before */
+  saveSignIn: (signIn: { user: User; tokenId: string }) => Promise<void>;
   /** A Firebase custom token with these claims. */
   mintToken: (uid: string, claims: Claims) => Promise<string>;
   accessContact: string;
@@ -19,7 +20,7 @@ export type CreateSession = (
 ) => Promise<z.infer<typeof sessionReplySchema>>;
 
 /**
- * Exchanges the SSO's ID token for a Firebase custom token. Nothing is written for a person without a role.
+ * Exchanges the SSO's ID token for a Firebase custom token, once. Nothing is written for a person without a role.
  * The function throws CodedError: token_expired, unauthenticated, no_role, forbidden, unavailable.
  */
 export function createSessionCreator(deps: SessionDeps): CreateSession {
@@ -28,17 +29,17 @@ export function createSessionCreator(deps: SessionDeps): CreateSession {
     const claims = toClaims(sso, deps.accessContact);
     const uid = toUid(sso.iss, sso.sub);
     const displayName = toDisplayName(sso);
-    const [firebaseToken] = await Promise.all([
-      deps.mintToken(uid, claims),
-      deps.writeUser({
-        uid,
-        displayName,
-        email: sso.email ?? null,
-        roles: claims.roles,
-        warehouses: claims.warehouses,
-        lastSeenAt: deps.now(),
-      }),
-    ]);
+    const user = {
+      uid,
+      displayName,
+      email: sso.email ?? null,
+      roles: claims.roles,
+      warehouses: claims.warehouses,
+      lastSeenAt: deps.now(),
+    };
+    // Minted first: where minting fails, the same token can be sent again.
+    const firebaseToken = await deps.mintToken(uid, claims);
+    await deps.saveSignIn({ user, tokenId: toTokenId(request.idToken) });
     return { firebaseToken, uid, displayName, roles: claims.roles };
   };
 }

@@ -8,6 +8,10 @@ export function userRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('users').doc(uid);
 }
 
+export function usedSignInRef(db: Firestore, tokenId: string): DocumentReference {
+  return db.collection('usedSignIns').doc(tokenId);
+}
+
 export function usageRef(db: Firestore, uid: string): DocumentReference {
   return userRef(db, uid).collection('usage').doc('queries');
 }

@@ -1,11 +1,37 @@
 import type { Firestore } from '@google-cloud/firestore';
-import { type User, userSchema } from '@tallyboard/contract';
-import { parseDocument, toFields } from './documents.ts';
-import { userRef } from './paths.ts';
+import { type UsedSignIn, type User, userSchema } from '@tallyboard/contract';
+import { CodedError } from '../coded-error.ts';
+import { isAlreadyExists, parseDocument, toFields } from './documents.ts';
+import { usedSignInRef, userRef } from './paths.ts';
 
-/** Writes what sign-in learned about a person. */
-export async function saveUser(db: Firestore, user: User): Promise<void> {
-  await userRef(db, user.uid).set(toFields(user));
+/** Longer than an ID token of the SSO is taken (ten minutes and the tolerance of clocks). */
+const usedSignInMs = 15 * 60_000;
+
+/** Who signed in, and with which token (`toTokenId`). */
+export type SignIn = { user: User; tokenId: string };
+
+/**
+ * Writes what sign-in learned about a person, and that the token is used up, in one commit.
+ * @throws CodedError unauthenticated when the token was used before; nothing is written then.
+ */
+export async function saveSignIn(db: Firestore, { user, tokenId }: SignIn): Promise<void> {
+  const usedAt = user.lastSeenAt;
+  const used: UsedSignIn = {
+    uid: user.uid,
+    usedAt,
+    expiresAt: new Date(usedAt.getTime() + usedSignInMs),
+  };
+  const batch = db.batch();
+  batch.create(usedSignInRef(db, tokenId), toFields(used));
+  batch.set(userRef(db, user.uid), toFields(user));
+  try {
+    await batch.commit();
+  } catch (error) {
+    if (!isAlreadyExists(error)) throw error;
+    throw new CodedError('unauthenticated', 'This sign-in was used already. Sign in again.', {
+      cause: error,
+    });
+  }
 }
 
 export async function readUser(db: Firestore, uid: string): Promise<User | undefined> {
