@@ -1,6 +1,7 @@
 import { cloudEvent, http } from '@google-cloud/functions-framework';
 import { getRequestListener } from '@hono/node-server';
 import { leaveBodiesUnparsed } from './http/leave-bodies-unparsed.ts';
+import { openNoDomains } from './http/open-no-domains.ts';
 import { createLog } from './log.ts';
 import { openApp } from './open-app.ts';
 import { parseSettings, type Settings } from './settings.ts';
@@ -19,6 +20,7 @@ function registerApi(): void {
   leaveBodiesUnparsed();
   http('api', getRequestListener(app.fetch));
   if (process.env.FUNCTION_TARGET === 'retention') return;
+  openNoDomains();
   setTimeout(() => {
     warmUp().catch((error: unknown) => log.logger.error({ err: error }, 'Loading ahead failed'));
   }, warmUpDelayMs).unref();
