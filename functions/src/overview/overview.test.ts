@@ -50,6 +50,14 @@ test('the overview is read with the caller’s warehouses bound, and each call i
   ]);
 });
 
+test('where nothing was sold in the last three months the stock is still shown', async () => {
+  const { deps, entries } = setUp();
+  const later = { ...deps, now: () => new Date('2031-06-01T08:00:00Z') };
+  const overview = await readOverview(later, { uid: 'anton', access: 'all' });
+  expect(overview).toMatchObject({ lowStock: { count: 0 }, categories: [] });
+  expect(entries.map(({ outcome }) => outcome).sort()).toEqual(['no_match', 'ok']);
+});
+
 test('a failed read is audited and thrown', async () => {
   const { deps, entries } = setUp(() => new Error('broken'));
   await expect(readOverview(deps, { uid: 'maya', access: 'all' })).rejects.toThrow();

@@ -28,7 +28,7 @@ const topCategories = 3;
  */
 export async function readOverview(deps: OverviewDeps, caller: OverviewCaller): Promise<Overview> {
   const call = (name: string, args: object) => callTool(deps, caller, name, args);
-  const [reorder, categories] = await Promise.all([
+  const [stock, sales] = await Promise.all([
     call('get_reorder_recommendations', { limit: lowStockLines }),
     call('query_sales', {
       measures: ['revenue'],
@@ -37,13 +37,14 @@ export async function readOverview(deps: OverviewDeps, caller: OverviewCaller): 
       limit: topCategories,
     }),
   ]);
+  const reorder = toResult(stock);
   return {
     dataAsOf: reorder.scope.dataAsOf,
     lowStock: {
       count: reorder.rows.length + reorder.rowsCut,
       lines: reorder.rows.map((row) => toLine(reorder, row)),
     },
-    categories: categories.rows.flatMap((row) => toText(cellOf(categories, row, 'category')) ?? []),
+    categories: toCategories(sales),
   };
 }
 
@@ -52,7 +53,7 @@ async function callTool(
   { uid, access }: OverviewCaller,
   tool: string,
   args: object,
-): Promise<ToolResult> {
+): Promise<ToolOutcome> {
   const at = deps.now();
   const audit = (outcome: ToolOutcome | AuditEntry['outcome']) => {
     const result = typeof outcome === 'object' && outcome.kind === 'result' ? outcome.result : null;
@@ -91,6 +92,17 @@ async function callTool(
     throw cause;
   }
   await audit(outcome);
+  return outcome;
+}
+
+/** Data whose sales ended long ago still has its stock to show. */
+function toCategories(sales: ToolOutcome): string[] {
+  if (sales.kind === 'failure' && sales.code === 'no_match') return [];
+  const categories = toResult(sales);
+  return categories.rows.flatMap((row) => toText(cellOf(categories, row, 'category')) ?? []);
+}
+
+function toResult(outcome: ToolOutcome): ToolResult {
   if (outcome.kind !== 'result') throw notReadable(outcome);
   return outcome.result;
 }
