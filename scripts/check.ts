@@ -2,7 +2,12 @@ import { checkSteps } from './check-steps.ts';
 import { root } from './root.ts';
 import { runSteps } from './run-steps.ts';
 
-await runSteps(root, [
-  ...checkSteps,
-  { name: 'Unit tests', command: ['vitest', 'run', '--project', 'unit'] },
-]);
+try {
+  await runSteps(root, [
+    ...checkSteps,
+    { name: 'Unit tests', command: ['vitest', 'run', '--project', 'unit'] },
+  ]);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

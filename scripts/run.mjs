@@ -1,6 +1,6 @@
 // Entry of every npm script. Plain JavaScript that any Node from 20 on can run: it installs what is missing, then
 // hands over to scripts/<name>.ts under Node 24, which runs TypeScript directly.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const wantedMajor = 24;
 const npmMinutes = 8;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const nodeCache = join(root, '.cache', `node-${wantedMajor}`);
 const [major] = process.versions.node.split('.').map(Number);
 
@@ -25,7 +26,7 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...r
   env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}` },
 });
 // The terminal sends Ctrl-C to the child as well; this process only waits for it to finish its own shutdown.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+for (const signal of signals) {
   process.on(signal, () => {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   });
@@ -40,15 +41,21 @@ async function findNode() {
   if (major >= wantedMajor) return process.execPath;
   const [name, file] = nodePackage();
   const cached = join(nodeCache, 'node_modules', name, 'bin', file);
-  if (!existsSync(cached)) {
+  if (!runs(cached)) {
     console.log(`Node ${process.versions.node} found; fetching Node ${wantedMajor} into .cache (once)…`);
+    rmSync(join(nodeCache, 'node_modules', name), { recursive: true, force: true });
     mkdirSync(nodeCache, { recursive: true });
     writeFileSync(join(nodeCache, 'package.json'), '{"private":true}\n');
-    const options = ['--no-package-lock', '--ignore-scripts', '--loglevel=error'];
+    const options = ['--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     await npm(['install', ...options, `${name}@${wantedMajor}`], nodeCache);
-    if (!existsSync(cached)) fail(`The npm package "${name}" was installed but holds no bin/${file}.`);
+    if (!runs(cached)) fail(`The npm package "${name}" was installed, but its bin/${file} does not run.`);
   }
   return cached;
+}
+
+/** An installation that was interrupted leaves a part of a file. */
+function runs(program) {
+  return existsSync(program) && spawnSync(program, ['--version'], { timeout: 30_000 }).status === 0;
 }
 
 function nodePackage() {
@@ -57,14 +64,17 @@ function nodePackage() {
   return [`node-${process.platform}-${process.arch}`, 'node'];
 }
 
-/** Installs the dependencies when the lockfile differs from the one that was installed last. */
+/**
+ * Installs the dependencies when the lockfile differs from the one that was installed last. No package needs its
+ * install script here, and esbuild's may start a second npm inside the first.
+ */
 async function installDependencies() {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const stamp = join(root, 'node_modules', '.tallyboard-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing dependencies (once)…');
   rmSync(stamp, { force: true });
-  await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
+  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], root);
   writeFileSync(stamp, lock);
 }
 
@@ -83,7 +93,7 @@ async function npm(args, cwd) {
   }
 }
 
-/** The exit code of npm, or null when it was stopped for taking too long. */
+/** The exit code of npm, or null when it was stopped for taking too long. Ctrl-C ends npm, then this process. */
 function runNpm(args, cwd) {
   return new Promise((resolve) => {
     const child = spawn('npm', args, {
@@ -93,8 +103,16 @@ function runNpm(args, cwd) {
       timeout: npmMinutes * 60_000,
       killSignal: 'SIGKILL',
     });
+    const interrupt = () => {
+      child.kill('SIGKILL');
+      fail('Interrupted while npm was installing. Run the command again: it starts the installation afresh.');
+    };
+    for (const signal of signals) process.on(signal, interrupt);
     child.on('error', () => fail('npm was not found. It comes with Node: https://nodejs.org'));
-    child.on('exit', resolve);
+    child.on('exit', (code) => {
+      for (const signal of signals) process.off(signal, interrupt);
+      resolve(code);
+    });
   });
 }
 
