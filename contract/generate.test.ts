@@ -16,6 +16,8 @@ it('the interface has every route, and names no status without a body', async ()
     '/api/health',
     '/api/config',
     '/api/session',
+    '/api/sso-logout',
+    '/api/csp-report',
     '/api/chat',
     '/api/conversations/{conversationId}/turns/{turnId}/cancel',
     '/api/conversations/{conversationId}/turns/{turnId}/feedback',

@@ -33,6 +33,9 @@ export const sessionReplySchema = z.object({
   roles: z.array(roleSchema),
 });
 
+/** `POST /api/sso-logout`, as a form: what OpenID Connect Back-Channel Logout sends. */
+export const ssoLogoutRequestSchema = z.object({ logout_token: z.string().min(1).max(16_384) });
+
 /** `POST /api/chat`. Without `conversationId` a conversation is begun whose id is the turn's. */
 export const chatRequestSchema = z.object({
   conversationId: idSchema.optional(),

@@ -261,6 +261,43 @@ describe('the api function under functions-framework', () => {
     expect(reply.status).toBe(401);
   });
 
+  it('refuses every sign-in of a person whom the SSO signed out, on every route, and takes the next sign-in', async () => {
+    const first = await signIn('inv-1002');
+    const other = await signIn('inv-1001');
+    const id = crypto.randomUUID();
+    const routes = [
+      ['POST', '/api/chat', { turnId: id, message: 'x' }],
+      ['POST', `/api/conversations/${id}/turns/${id}/cancel`, {}],
+      ['POST', `/api/conversations/${id}/turns/${id}/feedback`, { kind: 'positive' }],
+      ['PATCH', `/api/conversations/${id}`, { title: 'x' }],
+      ['GET', `/api/export/${id}`, undefined],
+      ['GET', '/api/overview', undefined],
+    ] as const;
+    const send = ([method, path, body]: (typeof routes)[number]) =>
+      fetch(api.origin + path, {
+        method,
+        ...(body && { body: JSON.stringify(body) }),
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${first.token}` },
+      });
+    // A sign-in counts in whole seconds: one of this very second would outlast its end.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const ended = await fetch(`${identity.origin}/sso-operator/v1/projects/${projectId}/people:endSessions`, {
+      method: 'POST',
+      body: JSON.stringify({ sub: 'inv-1002', uri: `${api.origin}/api/sso-logout` }),
+      headers: { Authorization: 'Bearer owner', 'Content-Type': 'application/json' },
+    });
+    expect(await ended.json()).toEqual({ status: 200 });
+    for (const route of routes) {
+      const reply = await send(route);
+      expect(reply.status, route[1]).toBe(401);
+      expect(errorBodySchema.parse(await reply.json()).message).toContain('signed out');
+    }
+    const kept = await get(`/api/export/${id}`, other.token);
+    expect(kept.status).toBe(404);
+    const again = await signIn('inv-1002');
+    expect((await get(`/api/export/${id}`, again.token)).status).toBe(404);
+  });
+
   it('logs one JSON line a request, with ids and without words or tokens', async () => {
     const { token, session } = await signIn('inv-1002');
     const turnId = crypto.randomUUID();

@@ -1,7 +1,9 @@
 import type { ClientConfig } from '@tallyboard/contract';
 import { createAddressLimit } from './http/address-limit.ts';
 import { createApp } from './http/app.ts';
+import { createViolationLog } from './http/violation-log.ts';
 import { createSessionCreator } from './identity/create-session.ts';
+import { createSignInEnder } from './identity/end-sign-ins.ts';
 import { createFirebaseAccounts } from './identity/firebase-accounts.ts';
 import { rememberAccounts } from './identity/remember-accounts.ts';
 import { createIdTokenVerifier } from './identity/verify-id-token.ts';
@@ -10,8 +12,8 @@ import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
 const hourMs = 3_600_000;
-/** A disabled person can still call for this long. */
-const accountAgeMs = 30_000;
+/** A disabled or revoked person can still call for this long, at an instance that looked a moment ago. */
+const accountAgeMs = 5_000;
 
 /**
  * The HTTP function from its settings. Firestore, BigQuery, Gemini and firebase-admin are loaded by the first request that
@@ -24,17 +26,18 @@ export function openApp(settings: Settings, log: Log) {
     return openServices(settings, log.logger);
   });
   const accounts = createFirebaseAccounts(settings.GOOGLE_CLOUD_PROJECT);
+  const remembered = rememberAccounts(accounts.readAccount, {
+    maxAgeMs: accountAgeMs,
+    maxAccounts: 10_000,
+    now,
+  });
   const app = createApp({
     config: toClientConfig(settings),
     authenticate: createIdTokenVerifier({
       projectId: settings.GOOGLE_CLOUD_PROJECT,
       jwksUrl: settings.FIREBASE_JWKS_URL,
       maxSignInAgeMs: settings.SIGN_IN_HOURS * hourMs,
-      readAccount: rememberAccounts(accounts.readAccount, {
-        maxAgeMs: accountAgeMs,
-        maxAccounts: 10_000,
-        now,
-      }),
+      readAccount: remembered.readAccount,
       now,
     }),
     createSession: createSessionCreator({
@@ -48,6 +51,16 @@ export function openApp(settings: Settings, log: Log) {
       accessContact: settings.ACCESS_CONTACT,
       now,
     }),
+    endSignIns: createSignInEnder({
+      issuer: settings.SSO_ISSUER,
+      clientId: settings.SSO_CLIENT_ID,
+      revoke: async (uid) => {
+        await accounts.revoke(uid);
+        remembered.forget(uid);
+      },
+      now,
+    }),
+    reportViolations: createViolationLog({ logger: log.logger, maxPerMinute: 30, now }),
     limitSignIns: createAddressLimit({
       max: settings.SIGN_INS_PER_MINUTE,
       windowMs: 60_000,

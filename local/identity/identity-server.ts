@@ -8,6 +8,7 @@ import { createRsaKey } from './rsa-key.ts';
 import { loadSigningKeys, saveSigningKeys } from './signing-keys.ts';
 import { createSso } from './sso/create-sso.ts';
 import { isRotationDue, rotateKeyRing, toRingKeys } from './sso/key-ring.ts';
+import { signLogoutToken } from './sso/logout-token.ts';
 import { createMemoryAdapter } from './sso/memory-adapter.ts';
 
 export type IdentityOptions = {
@@ -47,6 +48,9 @@ export async function createIdentityServer(options: IdentityOptions): Promise<Lo
     pageOrigin,
     now,
     rotateSsoKey,
+    logoutUri: `${pageOrigin}/api/sso-logout`,
+    signLogoutToken: (sub) =>
+      signLogoutToken(sub, { issuer: `${server.origin}/sso`, key: keys.sso.signing, nowMs: now() }),
   });
   const handleApp = getRequestListener(app.fetch);
   // The issuer names the port, which is known only once the server listens.

@@ -7,6 +7,9 @@ export type OperationContext = IdTokenOptions & {
   admin: boolean;
   /** @returns the id of the key that signs from now on. */
   rotateSsoKey: () => Promise<string>;
+  /** Where the SSO tells its client of ended sign-ins. */
+  logoutUri: string;
+  signLogoutToken: (sub: string) => Promise<string>;
 };
 
 /** One call: the parsed body in (JSON or form; query parameters for GET), the JSON reply out. Throws IdentityError. */

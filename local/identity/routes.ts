@@ -3,6 +3,7 @@ import { clearAccounts } from './operations/clear-accounts.ts';
 import { createAccount } from './operations/create-account.ts';
 import { deleteAccount } from './operations/delete-account.ts';
 import { deleteAccounts } from './operations/delete-accounts.ts';
+import { endPersonSessions } from './operations/end-person-sessions.ts';
 import { exchangeSubjectToken } from './operations/exchange-subject-token.ts';
 import { listAccounts } from './operations/list-accounts.ts';
 import { lookupAccounts } from './operations/lookup-accounts.ts';
@@ -44,6 +45,12 @@ export const routes: Route[] = [
     path: '/sso-operator/v1/projects/:projectId/keys:rotate',
     admin: true,
     run: rotateSsoKey,
+  },
+  {
+    method: 'POST',
+    path: '/sso-operator/v1/projects/:projectId/people:endSessions',
+    admin: true,
+    run: endPersonSessions,
   },
   // Google's Security Token Service
   { method: 'POST', path: '/sts/v1/token', admin: false, run: exchangeSubjectToken },

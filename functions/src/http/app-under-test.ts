@@ -32,6 +32,11 @@ export function setUp(changes: Partial<AppDeps> = {}) {
       calls.push(request);
       return { firebaseToken: 't', uid: 'u1', displayName: 'Maya', roles: ['analyst'] };
     },
+    endSignIns: async (logoutToken) => {
+      calls.push({ logoutToken });
+      return { uid: 'u1' };
+    },
+    reportViolations: (body) => void calls.push(body),
     limitSignIns: createAddressLimit({ max: 2, windowMs: 60_000, maxAddresses: 10, now: () => now }),
     trustedProxies: 1,
     turns: {

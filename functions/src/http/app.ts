@@ -14,6 +14,7 @@ import { CodedError } from '../coded-error.ts';
 import type { ConversationRecord } from '../export/conversation-record.ts';
 import { toExport } from '../export/to-export.ts';
 import type { CreateSession } from '../identity/create-session.ts';
+import type { EndSignIns } from '../identity/end-sign-ins.ts';
 import type { Authenticate, Caller } from '../identity/verify-id-token.ts';
 import type { Log } from '../log.ts';
 import type { TurnRunner } from '../turn/turn-runner.ts';
@@ -24,11 +25,14 @@ import { refuseOtherMethods } from './refuse-other-methods.ts';
 import * as routes from './route-definitions.ts';
 import { toAddress } from './to-address.ts';
 import { toErrorReply, toInvalidRequest } from './to-error-reply.ts';
+import type { ReportViolations } from './violation-log.ts';
 
 export type AppDeps = {
   config: ClientConfig;
   authenticate: Authenticate;
   createSession: CreateSession;
+  endSignIns: EndSignIns;
+  reportViolations: ReportViolations;
   limitSignIns: LimitAddress;
   /** Proxies before this function that are known to append to `X-Forwarded-For`. */
   trustedProxies: number;
@@ -107,6 +111,18 @@ function addOpenRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(routes.sessionRoute, async (context) => {
     deps.limitSignIns(toAddress(context, deps.trustedProxies));
     return context.json(await deps.createSession(context.req.valid('json')), 200);
+  });
+  app.openapi(routes.ssoLogoutRoute, async (context) => {
+    const { uid } = await deps.endSignIns(context.req.valid('form').logout_token);
+    deps.log.logger.info({ uid }, 'Sign-ins ended by the SSO');
+    return context.body(null, 200);
+  });
+  app.openapi(routes.cspReportRoute, async (context) => {
+    if (!/^application\/(csp-report|json)\b/.test(context.req.header('content-type') ?? '')) {
+      throw new CodedError('unsupported_media_type', 'The body must be sent as application/csp-report.');
+    }
+    deps.reportViolations(await context.req.text());
+    return context.body(null, 204);
   });
 }
 

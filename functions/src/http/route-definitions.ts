@@ -15,6 +15,7 @@ import {
   overviewSchema,
   sessionReplySchema,
   sessionRequestSchema,
+  ssoLogoutRequestSchema,
 } from '@tallyboard/contract';
 
 const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
@@ -79,6 +80,31 @@ export const sessionRoute = createRoute({
     429: problem('Too many sign-ins from this address. `Retry-After` says when to come back.'),
     503: problem('The SSO does not answer.'),
   },
+});
+
+export const ssoLogoutRoute = createRoute({
+  method: 'post',
+  path: '/api/sso-logout',
+  summary: 'The SSO ends the sign-ins of a person (OpenID Connect Back-Channel Logout)',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/x-www-form-urlencoded': { schema: ssoLogoutRequestSchema } },
+    },
+  },
+  responses: {
+    200: { description: 'They are ended, if there were any.' },
+    ...badBody,
+    503: problem('The SSO does not answer.'),
+  },
+});
+
+export const cspReportRoute = createRoute({
+  method: 'post',
+  path: '/api/csp-report',
+  summary: 'A browser reports a violation of the content security policy',
+  request: { body: { required: true, content: { 'application/csp-report': { schema: z.looseObject({}) } } } },
+  responses: { 204: { description: 'It is logged.' }, ...badBody },
 });
 
 export const chatRoute = createRoute({
@@ -171,6 +197,8 @@ export const allRoutes = [
   healthRoute,
   configRoute,
   sessionRoute,
+  ssoLogoutRoute,
+  cspReportRoute,
   chatRoute,
   cancelRoute,
   feedbackRoute,

@@ -12,6 +12,8 @@ export type FirebaseAccounts = {
   mintToken: (uid: string, claims: Claims) => Promise<string>;
   /** Null where there is no such account. */
   readAccount: (uid: string) => Promise<Account | null>;
+  /** Voids every sign-in before now. Does nothing where there is no such account. */
+  revoke: (uid: string) => Promise<void>;
 };
 
 /** Firebase Auth through firebase-admin, which is loaded at the first call: most requests of a cold start do without. */
@@ -34,6 +36,13 @@ export function createFirebaseAccounts(projectId: string): FirebaseAccounts {
       } catch (error) {
         if (isUnknownUser(error)) return null;
         throw error;
+      }
+    },
+    revoke: async (uid) => {
+      try {
+        await (await open()).revokeRefreshTokens(uid);
+      } catch (error) {
+        if (!isUnknownUser(error)) throw error;
       }
     },
   };

@@ -25,8 +25,8 @@ export async function startKeyServer() {
     setFailing: (value: boolean) => {
       failing = value;
     },
-    sign: (payload: JWTPayload, kid = 'k1') =>
-      new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid }).sign(privateKey),
+    sign: (payload: JWTPayload, kid = 'k1', typ?: string) =>
+      new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid, ...(typ && { typ }) }).sign(privateKey),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -5,7 +5,7 @@ function setUp() {
   let nowMs = 0;
   const asked: string[] = [];
   let failing = false;
-  const read = rememberAccounts(
+  const { readAccount: read, forget } = rememberAccounts(
     async (uid) => {
       asked.push(uid);
       if (failing) throw new Error('no answer');
@@ -15,6 +15,7 @@ function setUp() {
   );
   return {
     read,
+    forget,
     asked,
     wait: (ms: number) => {
       nowMs += ms;
@@ -40,6 +41,14 @@ it('forgets the account read longest ago when there are too many', async () => {
   const { read, asked } = setUp();
   for (const uid of ['a', 'b', 'c', 'b', 'a']) await read(uid);
   expect(asked).toEqual(['a', 'b', 'c', 'a']);
+});
+
+it('asks again about an account that it was told to forget', async () => {
+  const { read, forget, asked } = setUp();
+  for (const uid of ['a', 'b']) await read(uid);
+  forget('a');
+  for (const uid of ['a', 'b']) await read(uid);
+  expect(asked).toEqual(['a', 'b', 'a']);
 });
 
 it('asks again after a failure', async () => {

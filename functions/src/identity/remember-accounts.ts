@@ -7,13 +7,19 @@ export type RememberOptions = {
   now: () => Date;
 };
 
+export type RememberedAccounts = {
+  readAccount: FirebaseAccounts['readAccount'];
+  /** The next look-up asks again. */
+  forget: (uid: string) => void;
+};
+
 /** Spares the look-up of an account that was looked up a moment ago. Failures are not remembered. */
 export function rememberAccounts(
   readAccount: FirebaseAccounts['readAccount'],
   options: RememberOptions,
-): FirebaseAccounts['readAccount'] {
+): RememberedAccounts {
   const known = new Map<string, { readAtMs: number; account: Promise<Account | null> }>();
-  return (uid) => {
+  const read: FirebaseAccounts['readAccount'] = (uid) => {
     const nowMs = options.now().getTime();
     const kept = known.get(uid);
     if (kept && nowMs - kept.readAtMs < options.maxAgeMs) return kept.account;
@@ -29,4 +35,5 @@ export function rememberAccounts(
     }
     return account;
   };
+  return { readAccount: read, forget: (uid) => void known.delete(uid) };
 }

@@ -3,7 +3,7 @@ import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jos
 import { z } from 'zod';
 import { CodedError } from '../coded-error.ts';
 import type { Account } from './firebase-accounts.ts';
-import { isKeySetFailure } from './verify-sso-token.ts';
+import { isKeySetFailure } from './sso-keys.ts';
 
 export type IdTokenOptions = {
   projectId: string;

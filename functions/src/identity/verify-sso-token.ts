@@ -1,6 +1,13 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { CodedError } from '../coded-error.ts';
+import {
+  findSsoKeys,
+  isKeySetFailure,
+  type SsoKeys,
+  ssoAlgorithms,
+  ssoClockToleranceSeconds,
+} from './sso-keys.ts';
 
 /** What the inventory system's SSO says of a person, in an ID token that was verified. */
 export const ssoClaimsSchema = z.object({
@@ -22,11 +29,8 @@ export type SsoOptions = {
 
 export type VerifySsoToken = (input: { idToken: string; nonce: string }) => Promise<SsoClaims>;
 
-const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 /** A sign-in is exchanged at once; an older token is somebody's find. */
 const maxTokenAge = '10m';
-const clockToleranceSeconds = 30;
-const discoveryTimeoutMs = 5_000;
 
 /**
  * Verifies ID tokens of the SSO as OpenID Connect Core 3.1.3.7 has it: signature by a published key, issuer, audience,
@@ -34,17 +38,7 @@ const discoveryTimeoutMs = 5_000;
  * The function throws CodedError: token_expired, unauthenticated, or unavailable when the SSO does not answer.
  */
 export function createSsoVerifier(options: SsoOptions): VerifySsoToken {
-  let found: Promise<Keys> | undefined;
-  const findKeys = () => {
-    found ??= discoverKeys(options.issuer).catch((error: unknown) => {
-      // The next request tries again.
-      found = undefined;
-      throw new CodedError('unavailable', 'The inventory sign-in does not answer. Try again in a minute.', {
-        cause: error,
-      });
-    });
-    return found;
-  };
+  const findKeys = findSsoKeys(options.issuer);
   return async ({ idToken, nonce }) => {
     const payload = await verify(idToken, await findKeys(), options);
     checkBinding(payload, nonce, options.clientId);
@@ -56,27 +50,14 @@ export function createSsoVerifier(options: SsoOptions): VerifySsoToken {
 
 const refusal = 'The sign-in could not be verified. Sign in again.';
 
-type Keys = ReturnType<typeof createRemoteJWKSet>;
-
-const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() });
-
-async function discoverKeys(issuer: string): Promise<Keys> {
-  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const reply = await fetch(url, { signal: AbortSignal.timeout(discoveryTimeoutMs) });
-  if (!reply.ok) throw new Error(`${url} answered ${reply.status}`);
-  const document = discoverySchema.parse(await reply.json());
-  if (document.issuer !== issuer) throw new Error(`${url} names another issuer: ${document.issuer}`);
-  return createRemoteJWKSet(new URL(document.jwks_uri));
-}
-
-async function verify(idToken: string, keys: Keys, { issuer, clientId, now }: SsoOptions) {
+async function verify(idToken: string, keys: SsoKeys, { issuer, clientId, now }: SsoOptions) {
   try {
     const { payload } = await jwtVerify(idToken, keys, {
       issuer,
       audience: clientId,
-      algorithms,
+      algorithms: ssoAlgorithms,
       maxTokenAge,
-      clockTolerance: clockToleranceSeconds,
+      clockTolerance: ssoClockToleranceSeconds,
       currentDate: now(),
       requiredClaims: ['sub', 'exp', 'iat', 'nonce'],
     });
@@ -102,12 +83,4 @@ function checkBinding(payload: JWTPayload, nonce: string, clientId: string): voi
   if ((needsParty || payload.azp !== undefined) && payload.azp !== clientId) {
     throw new CodedError('unauthenticated', refusal, { cause: new Error('azp names another client') });
   }
-}
-
-/** True where the keys could not be fetched, so that nothing is known of the token. */
-export function isKeySetFailure(error: unknown): boolean {
-  if (error instanceof errors.JWKSTimeout) return true;
-  // jose's own class alone: "Expected 200 OK from the JSON Web Key Set HTTP response".
-  if (error instanceof errors.JOSEError) return error.code === 'ERR_JOSE_GENERIC';
-  return error instanceof TypeError;
 }

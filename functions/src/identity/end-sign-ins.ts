@@ -1,0 +1,72 @@
+import { jwtVerify } from 'jose';
+import { z } from 'zod';
+import { CodedError } from '../coded-error.ts';
+import {
+  findSsoKeys,
+  isKeySetFailure,
+  type SsoKeys,
+  ssoAlgorithms,
+  ssoClockToleranceSeconds,
+} from './sso-keys.ts';
+import { toUid } from './to-uid.ts';
+
+export type EndSignInsDeps = {
+  issuer: string;
+  clientId: string;
+  /** Voids the sign-ins of a person up to now; nothing happens where there is no such person. */
+  revoke: (uid: string) => Promise<void>;
+  now: () => Date;
+};
+
+/** @returns whose sign-ins were ended. Throws CodedError: invalid_request for a token that does not hold, unavailable. */
+export type EndSignIns = (logoutToken: string) => Promise<{ uid: string }>;
+
+/** The SSO sends it at once; an older one is somebody's find. */
+const maxTokenAge = '2m';
+
+/**
+ * OpenID Connect Back-Channel Logout: the SSO says that a person's sign-ins are over, because they signed out, left, or may
+ * see something else from now on. All of the person's sign-ins end, also where the token names one session.
+ * Source: https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation
+ */
+export function createSignInEnder(deps: EndSignInsDeps): EndSignIns {
+  const findKeys = findSsoKeys(deps.issuer);
+  return async (logoutToken) => {
+    const { iss, sub } = await verify(logoutToken, await findKeys(), deps);
+    const uid = toUid(iss, sub);
+    await deps.revoke(uid);
+    return { uid };
+  };
+}
+
+const payloadSchema = z.object({
+  iss: z.string(),
+  sub: z.string().min(1),
+  jti: z.string().min(1),
+  events: z.object({ 'http://schemas.openid.net/event/backchannel-logout': z.looseObject({}) }),
+  /** An ID token has one; a logout token never does. */
+  nonce: z.undefined().optional(),
+});
+
+async function verify(token: string, keys: SsoKeys, { issuer, clientId, now }: EndSignInsDeps) {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience: clientId,
+      algorithms: ssoAlgorithms,
+      typ: 'logout+jwt',
+      maxTokenAge,
+      clockTolerance: ssoClockToleranceSeconds,
+      currentDate: now(),
+      requiredClaims: ['sub', 'iat', 'exp', 'jti', 'events'],
+    });
+    return payloadSchema.parse(payload);
+  } catch (error) {
+    if (isKeySetFailure(error)) {
+      throw new CodedError('unavailable', 'The inventory sign-in does not answer. Try again in a minute.', {
+        cause: error,
+      });
+    }
+    throw new CodedError('invalid_request', 'The logout token does not hold.', { cause: error });
+  }
+}
