@@ -8,9 +8,13 @@ const dayMs = 86_400_000;
 
 /** The day it is in a time zone. */
 export function toDay(moment: Date, timeZone: string): Day {
-  // Canadian English writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment);
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone });
+  dayFormats.set(timeZone, format);
+  return format.format(moment);
 }
+
+/** By time zone: making one takes longer than all else that a period needs. Canadian English writes dates as ISO 8601 does. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** The day of a year, a month from 1 and a day, or undefined where the calendar has none. */
 export function parseDay(year: number, month: number, day: number): Day | undefined {
