@@ -2,6 +2,7 @@ import type { Parameter, Statement } from '../warehouse/warehouse.ts';
 import { bind } from './bind.ts';
 import { toScope } from './compile.ts';
 import { toCondition } from './conditions.ts';
+import { noDays } from './days.ts';
 import { toJoinLines } from './joins.ts';
 import { toMeasure } from './measure-expressions.ts';
 import type { SemanticModel } from './model-schema.ts';
@@ -34,7 +35,7 @@ export function compileClassify(
     sales,
   );
   const context = {
-    days: { mode: 'all' as const, bucket: null, ctes: () => [], joins: [] },
+    days: noDays,
     bucket: null,
     groups: [],
     within: null,

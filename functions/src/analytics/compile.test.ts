@@ -104,6 +104,33 @@ describe('requests compile to', () => {
     await expect(golden(compiled(request))).toMatchFileSnapshot('golden/growth-by-channel.sql');
   });
 
+  test('top-products-of-weekdays.sql', async () => {
+    const request = {
+      ...{ measures: ['revenue', 'revenue_share'], dimensions: ['weekday', 'product'] },
+      ...{
+        limit: 3,
+        limitPer: 'weekday',
+        having: [{ measure: 'revenue', op: 'at_least' as const, value: 1000 }],
+      },
+    };
+    await expect(golden(compiled(request))).toMatchFileSnapshot('golden/top-products-of-weekdays.sql');
+  });
+
+  test.each([
+    ['turnover-by-month', { measures: ['turnover', 'days_of_cover'], grain: 'month' }],
+    [
+      'stock-of-two-periods',
+      {
+        measures: ['on_hand', 'average_on_hand', 'days_of_cover'],
+        dimensions: ['category'],
+        compareTo: { start: '2025-08-01', end: '2025-10-31', label: 'a year before' },
+        access: ['WH-EAST'],
+      },
+    ],
+  ] satisfies [string, Partial<AnalyticsRequest>][])('%s.sql', async (name, request) => {
+    await expect(golden(compiled(request, inventory))).toMatchFileSnapshot(`golden/${name}.sql`);
+  });
+
   test('two-periods.sql', async () => {
     const compareTo = { start: '2026-05-01', end: '2026-07-31', label: 'the 3 months before' };
     const request = { measures: ['revenue', 'orders'], dimensions: ['category'], compareTo };
@@ -153,7 +180,8 @@ describe('any request', () => {
           .flatMap((name) => baseMeasuresOf(name, model))
           .flatMap(({ join }) => (join === undefined ? [] : (model.joins[join]?.window ?? [])));
         const grows = request.measures.some((name) => growsIn(name, model));
-        const grain = windows.length > 0 ? null : (request.grain ?? (grows ? 'month' : null));
+        const isDaily = windows.length > 0 && request.grain === 'day';
+        const grain = (isDaily ? null : request.grain) ?? (grows ? 'month' : null);
         const { sql, parameters } = compiled({ ...request, grain }, model).statement;
         expect(sql).not.toMatch(/VALUE|WH-|2026/);
         expect(sql).toContain(`${model.fact}.${model.time} BETWEEN @start_date AND @end_date`);
@@ -161,7 +189,8 @@ describe('any request', () => {
         const bound = sql.split(`${model.warehouse} IN UNNEST(@warehouses)`).length - 1;
         expect(bound).toBe(request.access === 'all' ? 0 : reads);
         for (const { fact, time, warehouse } of windows) {
-          const [, ...lookBacks] = sql.split(`FROM ${fact}\n  WHERE ${fact}.${time} BETWEEN @`);
+          const join = new RegExp(`FROM ${fact}\\n  JOIN days ON .*\\n  WHERE ${fact}.${time} BETWEEN @`);
+          const [, ...lookBacks] = sql.split(join);
           expect(lookBacks.length).toBeGreaterThan(0);
           const own = lookBacks.filter((text) =>
             text.split('GROUP BY')[0]?.includes(`${warehouse} IN UNNEST`),
@@ -216,14 +245,40 @@ describe('a request that makes no sense', () => {
   });
 });
 
-test('what looks back from one day is not split by time', () => {
-  const request = { ...plain, measures: ['on_hand', 'days_of_cover'], grain: 'month' as const };
-  expect(compile(request, inventory)).toMatchObject({
-    ok: false,
-    problem: {
-      code: 'invalid_argument',
-      message: 'days_of_cover looks back from one day, so it cannot be split by month.',
-    },
+describe('time that makes no sense for a measure is refused with what would be right', () => {
+  const year = { start: '2025-11-01', end: '2026-10-31', label: 'a year' };
+  test.each([
+    [{ measures: ['turnover'], grain: 'day' as const }, /one day is too short/, /"week", "month"/],
+    [
+      { measures: ['days_of_cover'], grain: 'day' as const, period: year },
+      /days_of_cover looks back from the end of each day, and 365 are too many/,
+      /at most 92/,
+    ],
+    [
+      { measures: ['on_hand'], grain: 'month' as const, compareTo: year },
+      /there is no grain/,
+      /Leave out grain/,
+    ],
+  ])('%o', (request, message, hint) => {
+    const outcome = compile({ ...plain, ...request }, inventory);
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'invalid_argument' } });
+    if (!outcome.ok) expect(outcome.problem.message).toMatch(message);
+    if (!outcome.ok) expect(outcome.problem.hint).toMatch(hint);
+  });
+});
+
+describe('what is kept of the rows', () => {
+  const split = { dimensions: ['region', 'product'], limit: 3 };
+  test.each([
+    [{ ...split, limitPer: 'category' }, /limitPer is "category"/],
+    [{ ...split, limit: null, limitPer: 'region' }, /needs a limit/],
+    [{ dimensions: ['region'], limit: 3, limitPer: 'region' }, /at least two things/],
+    [{ ...split, grain: 'month' as const, limitPer: 'region' }, /also split by month/],
+    [{ ...split, having: [{ measure: 'units', op: 'below' as const, value: 9 }] }, /having names "units"/],
+  ])('has to be named rightly: %o', (request, message) => {
+    const outcome = compile({ ...plain, ...request }, sales);
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'invalid_argument' } });
+    if (!outcome.ok) expect(outcome.problem.message).toMatch(message);
   });
 });
 

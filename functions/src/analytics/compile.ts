@@ -4,9 +4,11 @@ import { toBucket } from './buckets.ts';
 import { addUnits, type Day, earlierOf, laterOf, startOf, type Unit } from './calendar.ts';
 import { toCondition, toLabel } from './conditions.ts';
 import { toWith } from './ctes.ts';
+import { toDays } from './days.ts';
 import { toJoinLines, toJoinNames } from './joins.ts';
-import { baseMeasuresOf, toDays, toMeasure } from './measure-expressions.ts';
+import { baseMeasuresOf, toMeasure } from './measure-expressions.ts';
 import type { SemanticModel } from './model-schema.ts';
+import { type Kept, toNarrowed } from './narrow.ts';
 import { type Outcome, succeed } from './outcome.ts';
 import { type AnalyticsRequest, checkRequest } from './request.ts';
 import { toWindows } from './windows.ts';
@@ -29,8 +31,12 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
   const { grain, dimensions, measures } = request;
   const parameters: Record<string, Parameter> = {};
   const scanned = toScanned(request, model);
-  const scope = toScope(scanned, model, parameters);
+  const times = toTimeScope(scanned, model, parameters);
+  const bound = toBound(scanned, model, parameters);
+  const scope = [...times, ...bound];
   const days = toDays(request, model);
+  const isNarrowed =
+    scanned !== request || request.limitPer !== undefined || (request.having ?? []).length > 0;
   const select: string[] = [];
   const groupBy: string[] = [];
   const bucket = grain === null ? null : (days.bucket ?? toBucket(grain, `${model.fact}.${model.time}`));
@@ -45,6 +51,8 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
     if (dimension === undefined) continue;
     select.push(`${toLabel(dimension)} AS ${name}`);
     groupBy.push(String(select.length));
+    // All rows of a group have the same key; MIN makes it an aggregate.
+    if (isNarrowed && dimension.ordered) select.push(`MIN(${dimension.key}) AS ${name}_key`);
     groups.push(toLabel(dimension), ...(dimension.key === undefined ? [] : [dimension.key]));
     if (dimension.key !== undefined && !dimension.ordered && !keys.includes(dimension.key)) {
       keys.push(dimension.key);
@@ -56,14 +64,17 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
     groups: [...new Set(groups)],
   };
   const time = `${model.fact}.${model.time}`;
-  const within = (start: string, end: string) => `${time} BETWEEN @${start} AND @${end}`;
+  const within = (isNow: boolean) => {
+    if (days.mode !== 'all') return isNow ? 'days.is_now' : 'NOT days.is_now';
+    return `${time} BETWEEN ${isNow ? '@start_date AND @end_date' : '@compare_start AND @compare_end'}`;
+  };
   for (const name of measures) {
     if (request.compareTo === null) {
       select.push(`${toMeasure(name, model, { ...context, within: null })} AS ${name}`);
       continue;
     }
-    const now = toMeasure(name, model, { ...context, within: within('start_date', 'end_date') });
-    const before = toMeasure(name, model, { ...context, within: within('compare_start', 'compare_end') });
+    const now = toMeasure(name, model, { ...context, within: within(true) });
+    const before = toMeasure(name, model, { ...context, within: within(false) });
     select.push(`${now} AS ${name}`, `${before} AS ${name}_before`);
   }
   const conditions = request.filters.map((filter, index) =>
@@ -71,30 +82,30 @@ function toCompiled(request: AnalyticsRequest, model: SemanticModel): Compiled {
   );
   const joins = toJoinNames(request, model);
   const lines = [
-    ...toWith([...days.ctes(scope), ...toWindows(joins, request, model, parameters)]),
+    ...toWith([...days.ctes({ all: scope, bound }), ...toWindows(joins, request, days, model, parameters)]),
     'SELECT',
     select.map((expression) => `  ${expression}`).join(',\n'),
     `FROM ${model.fact}`,
     ...days.joins,
-    ...toJoinLines(joins, model),
+    ...toJoinLines(joins, model, days.key),
     `WHERE ${[...scope, ...conditions, ...toStanding(request, model)].join('\n  AND ')}`,
   ];
   if (groupBy.length > 0) lines.push(`GROUP BY ${[...groupBy, ...keys].join(', ')}`);
-  if (scanned !== request) {
-    const first = bind(parameters, 'first_period', { type: 'DATE', value: request.period.start });
-    lines.splice(
-      0,
-      lines.length,
-      'SELECT *',
-      'FROM (',
-      ...lines.map(indent),
-      ')',
-      `WHERE ${grain} >= ${first}`,
-    );
+  const order = toOrder(request, model, isNarrowed);
+  if (isNarrowed) {
+    const firstPeriod = () => bind(parameters, 'first_period', { type: 'DATE', value: request.period.start });
+    const { limit, limitPer, having = [] } = request;
+    const kept: Kept = {
+      from: scanned === request ? null : `${grain} >= ${firstPeriod()}`,
+      having,
+      perGroup:
+        limitPer === undefined || limit === null ? null : { column: limitPer, order: order.slice(1), limit },
+      hidden: dimensions.flatMap((name) => (model.dimensions[name]?.ordered === true ? `${name}_key` : [])),
+    };
+    lines.splice(0, lines.length, ...toNarrowed(lines, kept, parameters));
   }
-  const order = toOrder(request, model);
   if (order.length > 0) lines.push(`ORDER BY ${order.join(', ')}`);
-  if (request.limit !== null)
+  if (request.limit !== null && request.limitPer === undefined)
     lines.push(`LIMIT ${bind(parameters, 'limit', { type: 'INT64', value: request.limit })}`);
   const sql = lines.join('\n');
   bindNamed(sql, request, parameters);
@@ -116,13 +127,6 @@ function toScanned(request: AnalyticsRequest, model: SemanticModel): AnalyticsRe
   if (grain === null || isOrdered || !has('growth') || has('share')) return request;
   if (startOf(grain, period.start) !== period.start) return request;
   return { ...request, period: { ...period, start: addUnits(grain, period.start, -1) } };
-}
-
-function indent(line: string): string {
-  return line
-    .split('\n')
-    .map((each) => `  ${each}`)
-    .join('\n');
 }
 
 /**
@@ -150,12 +154,18 @@ export function bindNamed(
   }
 }
 
+type Scoped = Pick<AnalyticsRequest, 'period' | 'access'> & Partial<Pick<AnalyticsRequest, 'compareTo'>>;
+
 /** The conditions that no request can leave out: days and warehouses. */
 export function toScope(
-  request: Pick<AnalyticsRequest, 'period' | 'access'> & Partial<Pick<AnalyticsRequest, 'compareTo'>>,
+  request: Scoped,
   model: SemanticModel,
   parameters: Record<string, Parameter>,
 ): string[] {
+  return [...toTimeScope(request, model, parameters), ...toBound(request, model, parameters)];
+}
+
+function toTimeScope(request: Scoped, model: SemanticModel, parameters: Record<string, Parameter>): string[] {
   const start = bind(parameters, 'start_date', { type: 'DATE', value: request.period.start });
   const end = bind(parameters, 'end_date', { type: 'DATE', value: request.period.end });
   const time = `${model.fact}.${model.time}`;
@@ -170,28 +180,35 @@ export function toScope(
     scope.unshift(`${time} BETWEEN ${first} AND ${last}`);
     scope[1] = `(${scope[1]} OR ${other})`;
   }
-  if (request.access !== 'all') {
-    const warehouses = bind(parameters, 'warehouses', { type: 'ARRAY<STRING>', value: request.access });
-    scope.push(`${model.warehouse} IN UNNEST(${warehouses})`);
-  }
   return scope;
 }
 
-function toOrder(request: AnalyticsRequest, model: SemanticModel): string[] {
-  const { grain, dimensions, measures, orderBy } = request;
+function toBound({ access }: Scoped, model: SemanticModel, parameters: Record<string, Parameter>): string[] {
+  if (access === 'all') return [];
+  const warehouses = bind(parameters, 'warehouses', { type: 'ARRAY<STRING>', value: access });
+  return [`${model.warehouse} IN UNNEST(${warehouses})`];
+}
+
+/** Rows of each member of `limitPer` stand together, so it comes first. */
+function toOrder(request: AnalyticsRequest, model: SemanticModel, isNarrowed: boolean): string[] {
+  const { grain, dimensions, measures, orderBy, limitPer } = request;
   const ordered = dimensions.filter((name) => model.dimensions[name]?.ordered === true);
   const order = new Map<string, string>();
   const add = (name: string, direction: 'asc' | 'desc') => {
     // All rows of a group have the same key; MIN makes it an aggregate, which ORDER BY may name.
-    const key = ordered.includes(name) ? `MIN(${model.dimensions[name]?.key})` : undefined;
+    const key = isNarrowed ? `${name}_key` : `MIN(${model.dimensions[name]?.key})`;
     const isMeasure = measures.includes(name);
     const way = direction === 'desc' ? ' DESC' : '';
-    if (!order.has(name)) order.set(name, `${key ?? name}${way}${isMeasure ? ' NULLS LAST' : ''}`);
+    const by = ordered.includes(name) ? key : name;
+    if (!order.has(name)) order.set(name, `${by}${way}${isMeasure ? ' NULLS LAST' : ''}`);
   };
+  const first = measures[0];
+  if (limitPer !== undefined) add(limitPer, orderBy?.by === limitPer ? orderBy.direction : 'asc');
   if (orderBy !== null) add(orderBy.by, orderBy.direction);
+  // What is kept of each member is the first by a figure, not by time.
+  if (limitPer !== undefined && first !== undefined) add(first, 'desc');
   if (grain !== null) add(grain, 'asc');
   for (const name of ordered) add(name, 'asc');
-  const first = measures[0];
   if (first !== undefined && dimensions.length > ordered.length) add(first, 'desc');
   for (const name of dimensions) add(name, 'asc');
   return [...order.values()];

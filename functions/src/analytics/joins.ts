@@ -16,8 +16,9 @@ export function toJoinNames(request: AnalyticsRequest, model: SemanticModel): st
 /**
  * LEFT JOIN lines for the named joins, each after those it needs, in the model's order: a row of the fact is never lost
  * because something about it is unknown.
+ * @param windowKey the column that tells the rows of the CTE `days` apart, which sums over windows of days are for.
  */
-export function toJoinLines(names: string[], model: SemanticModel): string[] {
+export function toJoinLines(names: string[], model: SemanticModel, windowKey?: string): string[] {
   const wanted = new Set<string>();
   const want = (name: string) => {
     if (wanted.has(name)) return;
@@ -27,7 +28,13 @@ export function toJoinLines(names: string[], model: SemanticModel): string[] {
   names.forEach(want);
   return Object.entries(model.joins)
     .filter(([name]) => wanted.has(name))
-    .map(([name, join]) => `LEFT JOIN ${toTable(name, model)} ON ${join.on}`);
+    .map(([name, join]) => {
+      const sameDays =
+        join.window === undefined || windowKey === undefined
+          ? ''
+          : ` AND ${name}.${windowKey} = days.${windowKey}`;
+      return `LEFT JOIN ${toTable(name, model)} ON ${join.on}${sameDays}`;
+    });
 }
 
 /** What a join reads: a table, a sum over a window (a CTE of that name), or a query of its own. */

@@ -1,20 +1,6 @@
-import { toBucket } from './buckets.ts';
 import type { Unit } from './calendar.ts';
-import type { Cte } from './ctes.ts';
+import type { Days } from './days.ts';
 import type { BaseMeasure, SemanticModel } from './model-schema.ts';
-import type { AnalyticsRequest } from './request.ts';
-
-/**
- * Which days of a period stand for it. Rows of a fact that may be added up over time stand for themselves. Stock may not:
- * the last recorded day of each period stands for it, unless a measure needs every day (an average, a count of days).
- */
-export type Days = {
-  mode: 'all' | 'last' | 'every';
-  /** The expression of the grain where the CTE `days` has it. */
-  bucket: string | null;
-  ctes: (scope: string[]) => Cte[];
-  joins: string[];
-};
 
 /** The measures over rows that a measure is made of; itself where it is one. */
 export function baseMeasuresOf(name: string, model: SemanticModel): BaseMeasure[] {
@@ -25,35 +11,6 @@ export function baseMeasuresOf(name: string, model: SemanticModel): BaseMeasure[
   if ('share' in measure) return baseMeasuresOf(measure.share, model);
   if ('growth' in measure) return baseMeasuresOf(measure.growth, model);
   return [measure];
-}
-
-export function toDays(request: AnalyticsRequest, model: SemanticModel): Days {
-  const measures = request.measures.flatMap((name) => baseMeasuresOf(name, model));
-  const none: Days = { mode: 'all', bucket: null, ctes: () => [], joins: [] };
-  if (measures.every((measure) => measure.additivity !== 'semi_additive')) return none;
-  const mode = measures.every((measure) => measure.over_time === 'last') ? 'last' : 'every';
-  const time = `${model.fact}.${model.time}`;
-  const { grain } = request;
-  const bucket = grain === null ? null : toBucket(grain, time);
-  const columns = [
-    ...(bucket === null ? [] : [`${bucket} AS ${grain}`]),
-    `MAX(${time}) AS last_day`,
-    ...(mode === 'every' ? [`COUNT(DISTINCT ${time}) AS day_count`] : []),
-  ];
-  const lines = (scope: string[]) => [
-    `SELECT ${columns.join(', ')}`,
-    `FROM ${model.fact}`,
-    `WHERE ${scope.join('\n    AND ')}`,
-    ...(bucket === null ? [] : ['GROUP BY 1']),
-  ];
-  const onDay = `JOIN days ON days.last_day = ${time}`;
-  const onBucket = bucket === null ? 'CROSS JOIN days' : `JOIN days ON days.${grain} = ${bucket}`;
-  return {
-    mode,
-    bucket: grain === null ? null : `days.${grain}`,
-    ctes: (scope) => [{ name: 'days', lines: lines(scope) }],
-    joins: [mode === 'last' ? onDay : onBucket],
-  };
 }
 
 type MeasureContext = {
@@ -73,7 +30,7 @@ export function toMeasure(name: string, model: SemanticModel, context: MeasureCo
   if ('ratio' in measure) {
     const { of, to, per_year: isPerYear } = measure.ratio;
     const quotient = `SAFE_DIVIDE(${toMeasure(of, model, context)}, ${toMeasure(to, model, context)})`;
-    return isPerYear ? `${quotient} * 365 / (DATE_DIFF(@end_date, @start_date, DAY) + 1)` : quotient;
+    return isPerYear ? `${quotient} * 365 / ${toDayCount(context)}` : quotient;
   }
   if ('share' in measure) {
     const part = toMeasure(measure.share, model, context);
@@ -84,6 +41,13 @@ export function toMeasure(name: string, model: SemanticModel, context: MeasureCo
   }
   if ('growth' in measure) return toGrowth(toMeasure(measure.growth, model, context), context);
   return toAggregate(measure, context, `${model.fact}.${model.time}`);
+}
+
+/** The days of the period, to the last recorded one. */
+function toDayCount({ days, within }: MeasureContext): string {
+  if (days.mode === 'all') return '(DATE_DIFF(@end_date, @start_date, DAY) + 1)';
+  const count = `DATE_DIFF(days.last_day, ${days.firstDay}, DAY) + 1`;
+  return `MAX(${within === null ? count : `IF(${within}, ${count}, NULL)`})`;
 }
 
 /** Null where the period before has no row, or nothing to grow from. */
@@ -111,6 +75,10 @@ function toAggregate(measure: BaseMeasure, { days, within }: MeasureContext, tim
   if (measure.aggregate === 'average') return `AVG(${value})`;
   if (measure.aggregate === 'maximum') return `MAX(${value})`;
   const sum = `SUM(${value})`;
-  if (measure.over_time === 'average') return `SAFE_DIVIDE(${sum}, MAX(days.day_count))`;
-  return measure.additivity === 'additive' ? `IFNULL(${sum}, 0)` : sum;
+  // Of two periods, what has no row in one of them had none then: 0, so that changes add up.
+  const isZero = measure.additivity === 'additive' || within !== null;
+  if (measure.over_time !== 'average') return isZero ? `IFNULL(${sum}, 0)` : sum;
+  const dayCount = within === null ? 'days.day_count' : `IF(${within}, days.day_count, NULL)`;
+  const average = `SAFE_DIVIDE(${sum}, MAX(${dayCount}))`;
+  return isZero ? `IFNULL(${average}, 0)` : average;
 }

@@ -66,15 +66,22 @@ function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[
   return notes;
 }
 
-function toRowNotes({ request, rowCount, rowsCut }: NotesInput): string[] {
+function toRowNotes({ request, model, rowCount, rowsCut }: NotesInput): string[] {
   const notes: string[] = [];
   if (rowCount === 0) {
     const filtered = request.filters.length > 0 ? ' with these filters' : '';
     notes.push(`Nothing is recorded for this period${filtered}.`);
   }
-  if (request.limit !== null && rowCount === request.limit) {
-    notes.push(`Only the first ${request.limit} rows were asked for; there may be more.`);
+  const { limit, limitPer } = request;
+  const ofEach = limitPer === undefined ? '' : ` of each ${toName(limitPer, request, model)}`;
+  if (limit !== null && (limitPer === undefined ? rowCount === limit : rowCount > 0)) {
+    notes.push(`Only the first ${limit} rows${ofEach} were asked for; there may be more.`);
   }
   if (rowsCut > 0) notes.push(`${rowsCut} more rows were left out: ask for fewer with a filter or a limit.`);
   return notes;
+}
+
+/** A dimension or the grain in words. */
+function toName(name: string, { grain }: AnalyticsRequest, model: SemanticModel): string {
+  return name === grain ? grain : (model.dimensions[name]?.label.toLowerCase() ?? name);
 }

@@ -1,5 +1,5 @@
 import type { WarehouseAccess } from '@tallyboard/contract';
-import type { Day, Unit } from './calendar.ts';
+import { type Day, listUnits, type Unit } from './calendar.ts';
 import { baseMeasuresOf } from './measure-expressions.ts';
 import type { SemanticModel } from './model-schema.ts';
 import { findNearest } from './nearest.ts';
@@ -7,6 +7,13 @@ import { fail, type Outcome, succeed } from './outcome.ts';
 import type { Period } from './period.ts';
 
 export type Filter = { dimension: string; op: 'is' | 'is_not' | 'contains'; values: string[] };
+
+/** A figure of a row against a number, in the measure's unit. */
+export type MeasureCondition = {
+  measure: string;
+  op: 'above' | 'below' | 'at_least' | 'at_most';
+  value: number;
+};
 
 /** What is asked of one semantic model. Names are the model's; `compile` turns it into a statement. */
 export type AnalyticsRequest = {
@@ -19,6 +26,10 @@ export type AnalyticsRequest = {
   /** By a measure, a dimension or the grain. Null: by time, then the first measure, largest first. */
   orderBy: { by: string; direction: 'asc' | 'desc' } | null;
   limit: number | null;
+  /** A dimension of the request or its grain, whose members each keep `limit` rows of their own. */
+  limitPer?: string | undefined;
+  /** Keeps rows by their figures, after these have been computed. */
+  having?: MeasureCondition[] | undefined;
   /** Another period: each measure is then also computed over that, as `<measure>_before`. Null for one period only. */
   compareTo: Period | null;
   /** The last day that the data tells of: what is late is late as of this day. */
@@ -59,36 +70,9 @@ export function checkRequest(request: AnalyticsRequest, model: SemanticModel): O
       `Order by one of: ${sortable.join(', ')}.`,
     );
   }
-  const momentary = measures.find((name) =>
-    baseMeasuresOf(name, model).some(
-      ({ join }) => join !== undefined && model.joins[join]?.window !== undefined,
-    ),
-  );
-  if (momentary !== undefined && request.grain !== null) {
-    return fail(
-      'invalid_argument',
-      `${momentary} looks back from one day, so it cannot be split by ${request.grain}.`,
-      'Leave out grain; give a period to have it as of the last day of that.',
-    );
-  }
-  const growing = measures.find((name) => growsIn(name, model));
-  if (growing !== undefined && request.grain === null) {
-    return fail(
-      'invalid_argument',
-      `${growing} compares each period with the one before, so it needs a grain.`,
-      'Give a grain such as "month"; to compare two periods use compare_sales.',
-    );
-  }
-  const incomparable = request.compareTo === null ? undefined : measures.find((name) => !isFlow(name, model));
-  if (incomparable !== undefined) {
-    return fail(
-      'invalid_argument',
-      `${incomparable} cannot be compared between two periods.`,
-      `Compare: ${Object.keys(model.measures)
-        .filter((name) => isFlow(name, model))
-        .join(', ')}.`,
-    );
-  }
+  const problem =
+    checkTime({ ...request, measures }, model) ?? checkKept({ ...request, measures, dimensions });
+  if (problem !== undefined) return problem;
   return succeed({ ...request, measures, dimensions });
 }
 
@@ -96,16 +80,78 @@ export function growsIn(name: string, model: SemanticModel): boolean {
   return 'growth' in (model.measures[name] ?? {});
 }
 
-/** Whether a measure is computed from the rows of a period alone: stock is not, nor what looks at other periods. */
-export function isFlow(name: string, model: SemanticModel): boolean {
-  const parts = baseMeasuresOf(name, model);
-  return (
-    !growsIn(name, model) &&
-    parts.every(({ additivity, join }) => {
-      const looksBack = join !== undefined && model.joins[join]?.window !== undefined;
-      return additivity !== 'semi_additive' && !looksBack;
-    })
-  );
+/** More periods than these would read the same days too often. */
+const maxLookBacks = 92;
+
+/** What can be split by time, and what compared. */
+function checkTime(request: AnalyticsRequest, model: SemanticModel): Outcome<never> | undefined {
+  const { measures, grain, period, compareTo } = request;
+  const windowsOf = (name: string) =>
+    baseMeasuresOf(name, model).flatMap(({ join }) =>
+      join === undefined ? [] : (model.joins[join]?.window ?? []),
+    );
+  const overPeriod = measures.find((name) => windowsOf(name).some(({ days }) => days === 'period'));
+  if (overPeriod !== undefined && grain === 'day') {
+    return fail(
+      'invalid_argument',
+      `${overPeriod} sets what was sold in a period against the stock, and one day is too short for that.`,
+      'Give the grain "week", "month", "quarter" or "year".',
+    );
+  }
+  const lookingBack = measures.find((name) => windowsOf(name).some(({ days }) => days !== 'period'));
+  const count = grain === null ? 1 : listUnits(grain, period.start, period.end).length;
+  if (lookingBack !== undefined && count > maxLookBacks) {
+    return fail(
+      'invalid_argument',
+      `${lookingBack} looks back from the end of each ${grain}, and ${count} are too many.`,
+      `Ask for at most ${maxLookBacks}: a longer grain or a shorter period.`,
+    );
+  }
+  const growing = measures.find((name) => growsIn(name, model));
+  if (growing !== undefined && grain === null) {
+    return fail(
+      'invalid_argument',
+      `${growing} compares each period with the one before, so it needs a grain.`,
+      'Give a grain such as "month"; to compare two periods, compare the measure itself (compareTo, compare_sales).',
+    );
+  }
+  if (compareTo !== null && grain !== null) {
+    return fail(
+      'invalid_argument',
+      'Two periods are compared each as a whole, so there is no grain.',
+      'Leave out grain; for the course of time leave out compareTo instead.',
+    );
+  }
+  return undefined;
+}
+
+/** What `limitPer` and `having` name has to be in the request. */
+function checkKept(request: AnalyticsRequest): Outcome<never> | undefined {
+  const { measures, dimensions, grain, limit, limitPer, having = [] } = request;
+  const groups = [...(grain === null ? [] : [grain]), ...dimensions];
+  if (limitPer !== undefined && (!groups.includes(limitPer) || groups.length < 2 || limit === null)) {
+    return fail(
+      'invalid_argument',
+      `limitPer is "${limitPer}": it needs a limit, and has to be one of at least two things that rows are split by.`,
+      'For the top 3 products of each region: dimensions ["region", "product"], limit 3, limitPer "region".',
+    );
+  }
+  if (limitPer !== undefined && grain !== null && limitPer !== grain) {
+    return fail(
+      'invalid_argument',
+      `limitPer is "${limitPer}", but the rows are also split by ${grain}.`,
+      `Leave out grain, or give limitPer "${grain}".`,
+    );
+  }
+  const unasked = having.find(({ measure }) => !measures.includes(measure));
+  if (unasked !== undefined) {
+    return fail(
+      'invalid_argument',
+      `having names "${unasked.measure}", which is not in measures.`,
+      `Add it to measures, or use one of: ${measures.join(', ')}.`,
+    );
+  }
+  return undefined;
 }
 
 function failUnknown<T>(

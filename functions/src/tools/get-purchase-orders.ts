@@ -1,15 +1,15 @@
 import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
-import { queryParameters } from './query-parameters.ts';
+import { comparableParameters } from './query-parameters.ts';
 import { lastTwelveMonths } from './query-sales.ts';
 import { describeRequest } from './query-title.ts';
 import type { ReadCoverage } from './read-coverage.ts';
-import { runQuery } from './run-query.ts';
+import { runComparable } from './run-comparable.ts';
 import type { Tool } from './tool.ts';
 
 /** Orders to suppliers: what is open or late, and how suppliers have delivered. */
 export function createGetPurchaseOrders(model: SemanticModel, readCoverage: ReadCoverage) {
-  const parameters = queryParameters(model);
+  const parameters = comparableParameters(model);
   return {
     name: 'get_purchase_orders',
     description:
@@ -21,7 +21,7 @@ export function createGetPurchaseOrders(model: SemanticModel, readCoverage: Read
         .flatMap((name) => baseMeasuresOf(name, model))
         .some(({ current }) => current);
       const defaultPeriod = isCurrent ? () => 'all time' : lastTwelveMonths;
-      return runQuery({ model, args, defaultPeriod, readCoverage }, context);
+      return runComparable({ model, args, defaultPeriod, readCoverage }, context);
     },
   } satisfies Tool<typeof parameters>;
 }

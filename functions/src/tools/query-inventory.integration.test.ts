@@ -86,11 +86,73 @@ describe('figures equal those of independent SQL', () => {
   });
 });
 
-test('what looks back over days is not split by time', async () => {
-  const args = { measures: ['turnover'], grain: 'month' };
-  expect(await run('query_inventory', args)).toMatchObject({
-    kind: 'failure',
-    code: 'invalid_argument',
-    message: 'turnover looks back from one day, so it cannot be split by month.',
+test('stock of two periods is compared, each by its last day, and changes add up', async () => {
+  const measures = ['on_hand', 'average_on_hand'];
+  const args = { measures, dimensions: ['category'], period: '2026-10', compareTo: '2026-07' };
+  const { rows, columns, notes } = await call('query_inventory', args);
+  const own = await sql(`SELECT category,
+      SUM(IF(snapshot_date = '2026-10-31', on_hand, 0)), SUM(IF(snapshot_date = '2026-07-31', on_hand, 0)),
+      SUM(IF(snapshot_date >= '2026-10-01', on_hand, 0)) / 31, SUM(IF(snapshot_date <= '2026-07-31', on_hand, 0)) / 31
+    FROM stock_snapshots JOIN products USING (product_id)
+    WHERE snapshot_date BETWEEN '2026-07-01' AND '2026-07-31' OR snapshot_date BETWEEN '2026-10-01' AND '2026-10-31'
+    GROUP BY category`);
+  const known = new Map(own.map(([name, ...figures]) => [name, figures]));
+  expect(rows.length).toBe(own.length);
+  for (const row of rows) {
+    const [now, before, mean = 0, meanBefore = 0] = known.get(row[0] ?? null) ?? [];
+    expect(row.slice(1, 4)).toEqual([now, before, Number(now) - Number(before)]);
+    expect(Number(row[6])).toBeCloseTo(Number(mean), 4);
+    expect(Number(row[7])).toBeCloseTo(Number(meanBefore), 4);
+  }
+  const contribution = columns.findIndex(({ name }) => name === 'on_hand_contribution');
+  const sum = (index: number) => rows.reduce((total, row) => total + Number(row[index]), 0);
+  expect(sum(contribution)).toBeCloseTo(sum(3) / sum(2), 9);
+  expect(notes).toContain(
+    'Stock is that of the last recorded day of each of the two periods, an average that of all its days.',
+  );
+});
+
+test('periods that overlap are compared whole', async () => {
+  const measures = ['on_hand', 'units_sold_in_period', 'stock_out_days'];
+  const { rows } = await call('query_inventory', {
+    measures,
+    period: '2026-10',
+    compareTo: 'Q3 2026..2026-10-15',
   });
+  const alone = await call('query_inventory', { measures, period: '2026-10' });
+  expect(rows[0]?.filter((_, index) => index % 4 === 0)).toEqual(alone.rows[0]);
+});
+
+test('two periods are compared by one dimension, without a grain', async () => {
+  const args = { measures: ['on_hand'], compareTo: 'previous_period' };
+  expect(await run('query_inventory', { ...args, grain: 'month' })).toMatchObject({
+    ...{ kind: 'failure', code: 'invalid_argument', hint: 'Leave out grain or compareTo.' },
+  });
+  expect(await run('query_inventory', { ...args, dimensions: ['category', 'warehouse'] })).toMatchObject({
+    ...{ kind: 'failure', hint: 'Compare by category, then by warehouse.' },
+  });
+});
+
+test('products that did not sell in a period are those with stock and nothing sold', async () => {
+  const { rows, scope } = await call('query_inventory', {
+    measures: ['units_sold_in_period', 'on_hand'],
+    dimensions: ['product'],
+    period: '2026-11-22',
+    having: [
+      { measure: 'units_sold_in_period', op: 'at_most', value: 0 },
+      { measure: 'on_hand', op: 'above', value: 0 },
+    ],
+  });
+  const own = await sql(`SELECT name, 0, SUM(on_hand) FROM stock_snapshots JOIN products USING (product_id)
+    WHERE snapshot_date = '2026-11-22' AND product_id NOT IN (SELECT product_id FROM sales_lines
+      WHERE order_date = '2026-11-22' AND line_type = 'sale')
+    GROUP BY name HAVING SUM(on_hand) > 0`);
+  expect(own.length).toBeGreaterThan(0);
+  expect(rows.map(String).sort()).toEqual(own.map(String).sort());
+  expect(scope.filters).toEqual(['Units sold in the period at most 0', 'On hand above 0']);
+});
+
+test('a day is too short for turnover', async () => {
+  const args = { measures: ['turnover'], grain: 'day' };
+  expect(await run('query_inventory', args)).toMatchObject({ kind: 'failure', code: 'invalid_argument' });
 });

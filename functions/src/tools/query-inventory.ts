@@ -2,15 +2,15 @@ import { addDays, describeDay } from '../analytics/calendar.ts';
 import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
-import { queryParameters } from './query-parameters.ts';
+import { comparableParameters } from './query-parameters.ts';
 import { describeRequest } from './query-title.ts';
 import type { ReadCoverage } from './read-coverage.ts';
-import { runQuery } from './run-query.ts';
+import { runComparable } from './run-comparable.ts';
 import type { Tool } from './tool.ts';
 
 /** Stock now, or over time as the last recorded day of each period. */
 export function createQueryInventory(model: SemanticModel, readCoverage: ReadCoverage) {
-  const parameters = queryParameters(model);
+  const parameters = comparableParameters(model);
   return {
     name: 'query_inventory',
     description:
@@ -34,7 +34,7 @@ export function createQueryInventory(model: SemanticModel, readCoverage: ReadCov
         }
         return { start: last, end: last, label: `stock at the end of ${describeDay(last)}` };
       };
-      return runQuery({ model, args, defaultPeriod, readCoverage }, context);
+      return runComparable({ model, args, defaultPeriod, readCoverage }, context);
     },
   } satisfies Tool<typeof parameters>;
 }

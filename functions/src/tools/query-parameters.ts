@@ -24,6 +24,27 @@ export function queryParameters(model: SemanticModel) {
     filters: filtersSchema(model).optional(),
     orderBy: orderBySchema.optional(),
     limit: limitSchema.optional(),
+    limitPer: limitPerSchema.optional(),
+    having: havingSchema.optional(),
+  });
+}
+
+export const compareToSchema = z
+  .string()
+  .min(1)
+  .max(60)
+  .describe(
+    'What to compare it with: "previous_period" (as many months or days before), "same_period_last_year", or another period, written as in period.',
+  );
+
+/** `queryParameters` of a tool that also sets two periods side by side. */
+export function comparableParameters(model: SemanticModel) {
+  return queryParameters(model).extend({
+    compareTo: compareToSchema
+      .optional()
+      .describe(
+        'Compares with another period: "previous_period", "same_period_last_year", or a period. Each measure then comes with `<measure>_before`, `<measure>_change` and `<measure>_change_rate`, largest change first; takes one dimension at most, and no grain, orderBy, limitPer or having.',
+      ),
   });
 }
 
@@ -91,6 +112,27 @@ export const limitSchema = z
   .min(1)
   .max(1000)
   .describe('Keeps the first rows of the order: 10 for a top ten.');
+
+export const limitPerSchema = z
+  .string()
+  .min(1)
+  .max(60)
+  .describe(
+    'Gives each member of this dimension (or each period of the grain) its own limit: dimensions ["region", "product"], limit 3, limitPer "region" for the top 3 products of each region.',
+  );
+
+const conditionSchema = z.strictObject({
+  measure: z.string().min(1).max(60).describe('One of the requested measures.'),
+  op: z.enum(['above', 'below', 'at_least', 'at_most']),
+  value: z.number().describe("In the measure's unit: 0.2 for 20 %."),
+});
+
+export const havingSchema = z
+  .array(conditionSchema)
+  .max(4)
+  .describe(
+    'Keeps rows by their figures, such as products with fewer than 10 units; all must hold. Shares stay those of all rows.',
+  );
 
 function measureName(model: SemanticModel) {
   return z.enum(namesOf(model.measures), {

@@ -102,3 +102,19 @@ describe('figures equal those of independent SQL', () => {
     expect(filtered.rows).toEqual(own.slice(1));
   });
 });
+
+test('the first products of each warehouse are those of independent SQL', async () => {
+  const { rows, notes, title } = await call('query_sales', {
+    ...{ measures: ['revenue'], dimensions: ['warehouse', 'product'], period: 'last 3 months' },
+    ...{ limit: 2, limitPer: 'warehouse' },
+  });
+  const own = await sql(`SELECT warehouse, product, revenue FROM (
+      SELECT warehouses.name AS warehouse, products.name AS product, SUM(net_amount) AS revenue,
+        ROW_NUMBER() OVER (PARTITION BY warehouses.name ORDER BY SUM(net_amount) DESC) AS place
+      FROM sales_lines JOIN warehouses USING (warehouse_id) JOIN products USING (product_id)
+      WHERE order_date BETWEEN '2026-08-01' AND '2026-10-31' GROUP BY 1, 2)
+    WHERE place <= 2 ORDER BY warehouse, revenue DESC`);
+  expect(rows).toEqual(own);
+  expect(title).toBe('Revenue by warehouse and product, the first 2 of each warehouse, last 3 months');
+  expect(notes).toContain('Only the first 2 rows of each warehouse were asked for; there may be more.');
+});

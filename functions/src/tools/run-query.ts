@@ -6,7 +6,7 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import { toNotes } from '../analytics/notes.ts';
 import type { Problem } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
-import type { AnalyticsRequest, Filter } from '../analytics/request.ts';
+import type { AnalyticsRequest, Filter, MeasureCondition } from '../analytics/request.ts';
 import { checkFilterValues } from './check-filter-values.ts';
 import { type Coverage, lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
@@ -21,6 +21,8 @@ export type QueryArguments = {
   filters?: Filter[];
   orderBy?: { by: string; direction: 'asc' | 'desc' };
   limit?: number;
+  limitPer?: string;
+  having?: MeasureCondition[];
 };
 
 export type Query = {
@@ -68,6 +70,7 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
       scope: toScope({
         period: period.value,
         filters,
+        having: args.having,
         model,
         coverage,
         context,
@@ -92,7 +95,11 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
 }
 
 /** Nothing can be said from an empty table, nor by a measure that looks back over one: all stock would pass for old. */
-function findEmptyTable(measures: string[], model: SemanticModel, coverage: Coverage): Problem | undefined {
+export function findEmptyTable(
+  measures: string[],
+  model: SemanticModel,
+  coverage: Coverage,
+): Problem | undefined {
   const isEmpty = (table: string) => coverage.tables.get(table)?.days === null;
   if (isEmpty(model.fact)) {
     const message = `Nothing is recorded about ${model.label.toLowerCase()}.`;
@@ -126,6 +133,8 @@ function toRequest(args: QueryArguments, period: Period, asOf: Day, context: Too
     filters: args.filters ?? [],
     orderBy: args.orderBy ?? null,
     limit: args.limit ?? null,
+    limitPer: args.limitPer,
+    having: args.having,
     compareTo: null,
     asOf,
     fiscalYearStartMonth: context.company.fiscalYearStartMonth,
@@ -146,7 +155,10 @@ export function toTitle(request: AnalyticsRequest, model: SemanticModel): string
     ...request.dimensions.map((name) => model.dimensions[name]?.label.toLowerCase() ?? name),
   ];
   const by = splits.length === 0 ? '' : ` by ${joinWords(splits)}`;
-  return `${sentence(joinWords(measures))}${by}, ${request.period.label}`;
+  const { limit, limitPer } = request;
+  const name = limitPer === undefined ? '' : (model.dimensions[limitPer]?.label.toLowerCase() ?? limitPer);
+  const kept = limitPer === undefined ? '' : `, the first ${limit} of each ${name}`;
+  return `${sentence(joinWords(measures))}${by}${kept}, ${request.period.label}`;
 }
 
 export function joinWords(words: string[]): string {

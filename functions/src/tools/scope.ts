@@ -1,7 +1,7 @@
 import type { Scope, WarehouseAccess } from '@tallyboard/contract';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
-import type { Filter } from '../analytics/request.ts';
+import type { Filter, MeasureCondition } from '../analytics/request.ts';
 import type { Coverage } from './read-coverage.ts';
 import type { ToolContext } from './tool.ts';
 
@@ -9,6 +9,7 @@ export type ScopeInput = {
   /** Null where what was read has no time. */
   period: Period | null;
   filters: Filter[];
+  having?: MeasureCondition[] | undefined;
   model: SemanticModel;
   coverage: Coverage;
   context: ToolContext;
@@ -17,7 +18,8 @@ export type ScopeInput = {
 };
 
 /** What a result covers, for the line above the answer. */
-export function toScope({ period, filters, model, coverage, context, tables }: ScopeInput): Scope {
+export function toScope(input: ScopeInput): Scope {
+  const { period, filters, having = [], model, coverage, context, tables } = input;
   const replicated = tables.flatMap((table) => coverage.tables.get(table)?.replicatedAt ?? []);
   const oldest = replicated.sort()[0];
   const allowed = allowedWarehouses(coverage, context.access);
@@ -30,7 +32,10 @@ export function toScope({ period, filters, model, coverage, context, tables }: S
       ids: allowed.map(({ id }) => id),
       names: allowed.map(({ name }) => name),
     },
-    filters: filters.map((filter) => describeFilter(filter, model)),
+    filters: [
+      ...filters.map((filter) => describeFilter(filter, model)),
+      ...having.map((condition) => describeCondition(condition, model)),
+    ],
     dataAsOf: oldest === undefined ? null : new Date(oldest).toISOString(),
   };
 }
@@ -49,4 +54,9 @@ function describeFilter({ dimension, op, values }: Filter, model: SemanticModel)
   const label = model.dimensions[dimension]?.label ?? dimension;
   const verb = { is: 'is', is_not: 'is not', contains: 'contains' }[op];
   return `${label} ${verb} ${values.join(' or ')}`;
+}
+
+function describeCondition({ measure, op, value }: MeasureCondition, model: SemanticModel): string {
+  const label = model.measures[measure]?.label ?? measure;
+  return `${label} ${op.replace('_', ' ')} ${value.toLocaleString('en-US')}`;
 }

@@ -9,12 +9,13 @@ WITH days AS (
     AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
 ),
 demand AS (
-  SELECT sales_lines.product_id, sales_lines.warehouse_id, SUM(sales_lines.quantity) AS units
+  SELECT days.last_day, sales_lines.product_id, sales_lines.warehouse_id, SUM(sales_lines.quantity) AS units
   FROM sales_lines
+  JOIN days ON sales_lines.order_date BETWEEN DATE_SUB(days.last_day, INTERVAL 90 DAY) AND days.last_day
   WHERE sales_lines.order_date BETWEEN @demand_start AND @end_date
     AND sales_lines.warehouse_id IN UNNEST(@warehouses)
     AND sales_lines.line_type = 'sale'
-  GROUP BY 1, 2
+  GROUP BY 1, 2, 3
 )
 SELECT
   COALESCE(products.name, 'Unknown product') AS product,
@@ -22,7 +23,7 @@ SELECT
 FROM stock_snapshots
 JOIN days ON days.last_day = stock_snapshots.snapshot_date
 LEFT JOIN products ON products.product_id = stock_snapshots.product_id
-LEFT JOIN demand ON demand.product_id = stock_snapshots.product_id AND demand.warehouse_id = stock_snapshots.warehouse_id
+LEFT JOIN demand ON demand.product_id = stock_snapshots.product_id AND demand.warehouse_id = stock_snapshots.warehouse_id AND demand.last_day = days.last_day
 WHERE stock_snapshots.snapshot_date BETWEEN @start_date AND @end_date
   AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
 GROUP BY 1, products.product_id

@@ -1,0 +1,174 @@
+import { describeDay, earlierOf, toDay } from '../analytics/calendar.ts';
+import { toColumnType } from '../analytics/columns.ts';
+import { type Comparison, comparisons, toComparisonPeriod } from '../analytics/compare-periods.ts';
+import { toComparedColumns, toComparedRows } from '../analytics/compare-rows.ts';
+import { compile } from '../analytics/compile.ts';
+import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
+import type { SemanticModel } from '../analytics/model-schema.ts';
+import { type Outcome, succeed } from '../analytics/outcome.ts';
+import type { Period } from '../analytics/period.ts';
+import type { Filter } from '../analytics/request.ts';
+import { checkFilterValues } from './check-filter-values.ts';
+import { describeRequest } from './query-title.ts';
+import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
+import { type Days, resolvePeriod } from './resolve-period.ts';
+import { findEmptyTable, tablesOf, toFailure } from './run-query.ts';
+import { toScope } from './scope.ts';
+import type { ToolContext, ToolOutcome } from './tool.ts';
+
+/** Members of a dimension that are read; far above what one answer shows. */
+const maxMembers = 50_000;
+
+export type ComparisonQuery = {
+  model: SemanticModel;
+  comparison: {
+    measures: string[];
+    dimension: string | null;
+    filters: Filter[];
+    /** Members with the largest change that keep a row of their own; null for all. */
+    limit: number | null;
+    period: string | undefined;
+    /** `previous_period`, `same_period_last_year`, or a period. */
+    compareTo: string;
+  };
+  /** The period that a request without one looks at. */
+  defaultPeriod: (days: Days | null, today: string) => Period | string;
+  readCoverage: ReadCoverage;
+};
+
+/** Measures of two periods side by side; with a dimension, what each member contributed to the change. */
+export async function runComparison(asked: ComparisonQuery, context: ToolContext): Promise<ToolOutcome> {
+  const { model, comparison, readCoverage } = asked;
+  const { measures, dimension, filters, limit } = comparison;
+  const coverage = await readCoverage(context);
+  const days = coverage.tables.get(model.fact)?.days ?? null;
+  const periods = resolvePeriods(asked, days, context);
+  if (!periods.ok) return toFailure(periods.problem);
+  const { period, compareTo } = periods.value;
+  const compiled = compile(
+    {
+      measures,
+      dimensions: dimension === null ? [] : [dimension],
+      grain: null,
+      period,
+      compareTo,
+      filters,
+      orderBy: null,
+      limit: null,
+      asOf: lastDayOf(coverage, toDay(context.now, context.company.timeZone)),
+      fiscalYearStartMonth: context.company.fiscalYearStartMonth,
+      access: context.access,
+    },
+    model,
+  );
+  if (!compiled.ok) return toFailure(compiled.problem);
+  const { statement, request } = compiled.value;
+  const empty = findEmptyTable(request.measures, model, coverage);
+  if (empty !== undefined) return toFailure(empty);
+  const { signal, labels, onEstimate } = context;
+  const [read, problem] = await Promise.all([
+    context.warehouse.read(statement, { signal, labels, onEstimate, maxRows: maxMembers }),
+    checkFilterValues({ filters, model, period, coverage, context }),
+  ]);
+  if (problem !== undefined) return toFailure(problem);
+  const compared = { measures: request.measures, dimension };
+  const types = new Map(read.columns.map(({ name, type }) => [name, toColumnType(type)]));
+  const rows = toComparedRows(read.rows, compared, model, limit);
+  const kept = rows.slice(0, context.maxRows);
+  const span = `${period.label} against ${compareTo.label}`;
+  const { sql, parameters: bound } = statement;
+  return {
+    kind: 'result',
+    result: {
+      title: `${capitalise(describeRequest({ measures, dimensions: request.dimensions }, model))}, ${span}`,
+      columns: toComparedColumns(compared, model, types),
+      rows: kept,
+      rowsCut: rows.length - kept.length + read.rowsCut,
+      scope: toScope({
+        period: { ...period, label: span },
+        filters,
+        model,
+        coverage,
+        context,
+        tables: [model.fact, ...tablesOf(sql, coverage)],
+      }),
+      sql,
+      parameters: bound,
+      jobId: read.jobId,
+      bytesProcessed: read.bytesProcessed,
+      priceUsd: read.priceUsd,
+      asOf: read.asOf,
+      notes: toNotes(
+        {
+          measures,
+          period,
+          compareTo,
+          days,
+          isSplit: dimension !== null,
+          isStock: days !== null && usesDays(request.measures, model),
+        },
+        model,
+      ),
+    },
+  };
+}
+
+function usesDays(measures: string[], model: SemanticModel): boolean {
+  const parts = measures.flatMap((name) => baseMeasuresOf(name, model));
+  return parts.some(({ additivity }) => additivity === 'semi_additive');
+}
+
+type Periods = { period: Period; compareTo: Period };
+
+function resolvePeriods(
+  { model, comparison, defaultPeriod }: ComparisonQuery,
+  days: Days | null,
+  context: ToolContext,
+): Outcome<Periods> {
+  const today = toDay(context.now, context.company.timeZone);
+  const resolved = resolvePeriod(comparison.period ?? defaultPeriod(days, today), { model, days, context });
+  if (!resolved.ok) return resolved;
+  // Days that the data does not tell of yet would be compared with days that it does.
+  const end = days === null ? resolved.value.end : earlierOf(resolved.value.end, days.last);
+  const period = { ...resolved.value, end };
+  const asked = comparison.compareTo;
+  const known = comparisons.find((each): each is Comparison => each === asked);
+  const other = known === undefined ? asked : toComparisonPeriod(period, known);
+  const compareTo = resolvePeriod(other, { model, days, context });
+  return compareTo.ok ? succeed({ period, compareTo: compareTo.value }) : compareTo;
+}
+
+type NoteFacts = Periods & { measures: string[]; days: Days | null; isSplit: boolean; isStock: boolean };
+
+function toNotes(
+  { measures, period, compareTo, days, isSplit, isStock }: NoteFacts,
+  model: SemanticModel,
+): string[] {
+  const describe = ({ start, end }: Period) => `${describeDay(start)} to ${describeDay(end)}`;
+  const notes = [
+    `${describe(period)} is compared with ${describe(compareTo)}.`,
+    'Change is the value less the value before; the relative change is the change as a share of the value before.',
+  ];
+  if (isSplit) {
+    notes.push(
+      'Contribution is the change as a share of the value before of all rows: contributions add up to the relative change of the total.',
+    );
+  }
+  if (isStock) {
+    notes.push(
+      'Stock is that of the last recorded day of each of the two periods, an average that of all its days.',
+    );
+  }
+  for (const name of measures) {
+    const measure = model.measures[name];
+    if (measure !== undefined) notes.push(`${measure.label}: ${measure.description}`);
+  }
+  if (days !== null && compareTo.start < days.first) {
+    notes.push(`The data begins on ${describeDay(days.first)}, so the period before is not complete.`);
+  }
+  return notes;
+}
+
+function capitalise(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
