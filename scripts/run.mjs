@@ -10,6 +10,10 @@ const wantedMajor = 24;
 const npmMinutes = 8;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const nodeCache = join(root, '.cache', `node-${wantedMajor}`);
+/** A copy of the lockfile that node_modules was installed from. */
+const installedLock = join(root, 'node_modules', '.tallyboard-lock');
+/** Holds the id of the process that installs. */
+const installing = join(root, '.cache', 'installing');
 const [major] = process.versions.node.split('.').map(Number);
 
 if (major < 20) fail(`Tallyboard needs Node 20 or newer to start; this is Node ${process.versions.node}.`);
@@ -18,8 +22,13 @@ const [name = 'start', ...rest] = process.argv.slice(2);
 const script = join(root, 'scripts', `${name}.ts`);
 if (!existsSync(script)) fail(`There is no script "${name}" in scripts/.`);
 
-const node = await findNode();
-await installDependencies();
+const { path: node, ready } = findNode();
+if (!ready || !areDependenciesReady()) {
+  await waitForOtherInstall();
+  await installNode();
+  await installDependencies();
+  endInstall();
+}
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
   stdio: 'inherit',
   cwd: root,
@@ -37,20 +46,24 @@ child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
  * The path of a Node that is new enough: this one, or one of npm's packages with the binary of this platform, in the
  * cache folder. They are what the package `node` brings; its own install script starts a second npm inside the first.
  */
-async function findNode() {
-  if (major >= wantedMajor) return process.execPath;
+function findNode() {
+  if (major >= wantedMajor) return { path: process.execPath, ready: true };
   const [name, file] = nodePackage();
-  const cached = join(nodeCache, 'node_modules', name, 'bin', file);
-  if (!runs(cached)) {
-    console.log(`Node ${process.versions.node} found; fetching Node ${wantedMajor} into .cache (once)…`);
-    rmSync(join(nodeCache, 'node_modules', name), { recursive: true, force: true });
-    mkdirSync(nodeCache, { recursive: true });
-    writeFileSync(join(nodeCache, 'package.json'), '{"private":true}\n');
-    const options = ['--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    await npm(['install', ...options, `${name}@${wantedMajor}`], nodeCache);
-    if (!runs(cached)) fail(`The npm package "${name}" was installed, but its bin/${file} does not run.`);
-  }
-  return cached;
+  const path = join(nodeCache, 'node_modules', name, 'bin', file);
+  return { path, ready: runs(path) };
+}
+
+async function installNode() {
+  const { path, ready } = findNode();
+  if (ready) return;
+  const [name, file] = nodePackage();
+  console.log(`Node ${process.versions.node} found; fetching Node ${wantedMajor} into .cache (once)…`);
+  rmSync(join(nodeCache, 'node_modules', name), { recursive: true, force: true });
+  mkdirSync(nodeCache, { recursive: true });
+  writeFileSync(join(nodeCache, 'package.json'), '{"private":true}\n');
+  const options = ['--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  await npm(['install', ...options, `${name}@${wantedMajor}`], nodeCache);
+  if (!runs(path)) fail(`The npm package "${name}" was installed, but its bin/${file} does not run.`);
 }
 
 /** An installation that was interrupted leaves a part of a file. */
@@ -69,28 +82,74 @@ function nodePackage() {
  * install script here, and esbuild's may start a second npm inside the first.
  */
 async function installDependencies() {
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const stamp = join(root, 'node_modules', '.tallyboard-lock');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (areDependenciesReady()) return;
   console.log('Installing dependencies (once)…');
-  rmSync(stamp, { force: true });
+  rmSync(installedLock, { force: true });
   await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], root);
-  writeFileSync(stamp, lock);
+  writeFileSync(installedLock, readFileSync(join(root, 'package-lock.json')));
 }
 
-/** Runs npm; one that has not ended after npmMinutes is stopped and tried once more. */
-async function npm(args, cwd) {
-  for (const attempt of [1, 2]) {
-    const code = await runNpm(args, cwd);
-    if (code === 0) return;
-    if (code !== null || attempt === 2) {
-      const how = code === null ? `did not end within ${npmMinutes} minutes` : 'failed';
-      fail(
-        `"npm ${args.join(' ')}" ${how} in ${cwd}. The lines above say why; is the npm registry reachable?`,
-      );
-    }
-    console.log(`npm did not end within ${npmMinutes} minutes; trying once more…`);
+function areDependenciesReady() {
+  if (!existsSync(installedLock)) return false;
+  return readFileSync(installedLock).equals(readFileSync(join(root, 'package-lock.json')));
+}
+
+/** Two npm in one folder break each other, as when \`npm start\` and \`npm test\` are the first commands of a checkout. */
+async function waitForOtherInstall() {
+  mkdirSync(dirname(installing), { recursive: true });
+  const giveUpAt = Date.now() + 2 * npmMinutes * 60_000;
+  for (let told = false; !claimInstall(); told = true) {
+    const other = readInstaller();
+    const dead = other > 0 && !isAlive(other);
+    if (dead) rmSync(installing, { force: true });
+    if (other && !dead && !told) console.log(`Waiting for process ${other}, which is installing…`);
+    if (Date.now() > giveUpAt)
+      fail(`Process ${other} did not finish installing. Stop it, or delete ${installing}.`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
+  process.on('exit', endInstall);
+}
+
+function endInstall() {
+  if (readInstaller() === process.pid) rmSync(installing, { force: true });
+}
+
+function claimInstall() {
+  try {
+    writeFileSync(installing, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function readInstaller() {
+  return existsSync(installing) ? Number(readFileSync(installing, 'utf8')) : 0;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Runs npm; one that fails or has not ended after npmMinutes is tried once more, for a network that was away. */
+async function npm(args, cwd) {
+  const first = await runNpm(args, cwd);
+  if (first === 0) return;
+  console.log(`npm ${toProblem(first)}; trying once more…`);
+  const second = await runNpm(args, cwd);
+  if (second === 0) return;
+  const sentence = `"npm ${args.join(' ')}" ${toProblem(second)} in ${cwd}.`;
+  fail(`${sentence} The lines above say why; is the npm registry reachable?`);
+}
+
+function toProblem(code) {
+  return code === null ? `did not end within ${npmMinutes} minutes` : 'failed';
 }
 
 /** The exit code of npm, or null when it was stopped for taking too long. Ctrl-C ends npm, then this process. */
