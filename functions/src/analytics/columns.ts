@@ -68,9 +68,11 @@ function isStackable(measure: Measure, compiled: CompiledColumns): boolean {
 
 /**
  * Whether adding the cells of all rows gives a valid total: always for additive measures, never for ratios, for stock only
- * where the rows are of one moment, for counts of distinct things only over dimensions that never share one.
+ * where the rows are of one moment, for counts of distinct things only over dimensions that never share one. Shares of one total add
+ * up to it; those of each period to that of theirs.
  */
 export function isSummable(measure: Measure, { grain, dimensions }: CompiledColumns): boolean {
+  if ('share' in measure) return grain === null;
   if (!('aggregate' in measure)) return false;
   if (measure.additivity === 'additive') return true;
   const isAdditiveOver = (dimension: string) => measure.additive_over?.includes(dimension) ?? false;

@@ -2,6 +2,7 @@ import type { Column } from '@tallyboard/contract';
 import { type GroundedResult, type NumericColumn, toNumericColumns } from './grounded-result.ts';
 import { type Labels, type Mention, type MentionedValue, toLabels } from './mentions.ts';
 import { findNeighbours } from './neighbours.ts';
+import { findRuns } from './runs.ts';
 
 /**
  * A number that follows from a result. `amount` is in the column's unit, `ratio` a fraction (12.3 % is 0.123), `points` a
@@ -105,6 +106,13 @@ function toColumnCandidates(prepared: PreparedResult, numeric: NumericColumn, me
     ...(totals.sum === undefined || result.limited
       ? []
       : parts.flatMap((part) => toShare(make, part, totals.sum ?? 0, totals.cells))),
+    ...(totals.sum === undefined ||
+    result.limited ||
+    !/\b(?:rest|others?|remaining|remainder)\b/i.test(mention.passage)
+      ? []
+      : parts.map((part) =>
+          make((totals.sum ?? 0) - part.value, 'remaining sum', `${totals.cells} less ${part.cells}`),
+        )),
     ...(totals.mean === undefined || !/average|mean|typical/i.test(mention.passage)
       ? []
       : [...mentioned, ...structural].flatMap((each) =>
@@ -152,16 +160,13 @@ function toGroupSums(
     }));
 }
 
-/** The rows that the passage names together, and the first few together: "the top three". */
+/** The rows that the passage names together, by their names or as "the top three" or "the last two". */
 function toCombined({ column, values }: NumericColumn, mention: Mention): Scalar[] {
-  const firsts = [2, 3, 4, 5, 10]
-    .filter((count) => count < values.length)
-    .map((count) => ({ rows: Array.from({ length: count }, (_, row) => row), of: `first ${count} rows` }));
   const named =
     mention.rows.length > 1
       ? [{ rows: mention.rows, of: `rows ${mention.rows.map((row) => row + 1).join(', ')}` }]
       : [];
-  return [...named, ...firsts].map(({ rows, of }) => ({
+  return [...named, ...findRuns(mention.passage, values.length)].map(({ rows, of }) => ({
     value: addUp(values, rows),
     cells: `${column.name}, ${of}`,
     group: 'rows',

@@ -1,5 +1,5 @@
 import type { Candidate, PreparedResult } from './candidates.ts';
-import type { NumericColumn } from './grounded-result.ts';
+import type { GroundedResult, NumericColumn } from './grounded-result.ts';
 import type { Mention } from './mentions.ts';
 
 const maxRows = 12;
@@ -23,7 +23,7 @@ export function toCrossCandidates(
         const ours = toScalars(left, a, mentions[leftIndex]);
         const theirs = toScalars(right, b, mentions[rightIndex]);
         return ours.flatMap((x) =>
-          theirs.flatMap((y) => toPair(left.result.resultId, a, x, right.result.resultId, y)),
+          theirs.flatMap((y) => toPair(left.result, a, x, right.result.resultId, y)),
         );
       });
     }),
@@ -56,15 +56,20 @@ function toScalars(
 }
 
 function toPair(
-  leftId: string,
+  left: GroundedResult,
   { column }: NumericColumn,
   x: Scalar,
   rightId: string,
   y: Scalar,
 ): Candidate[] {
   const comparable = x.key === y.key || (isWhole(x) && isWhole(y));
-  const partOfWhole = isWhole(y) && !isWhole(x);
-  const shared = { unit: column.unit, resultId: leftId, cells: `${x.cells} and ${rightId} ${y.cells}` };
+  // The rows that a limit kept are a part of the whole: the top ten of all.
+  const partOfWhole = isWhole(y) && (!isWhole(x) || (left.limited && y.key === '[]'));
+  const shared = {
+    unit: column.unit,
+    resultId: left.resultId,
+    cells: `${x.cells} and ${rightId} ${y.cells}`,
+  };
   const isFraction = column.unit === 'fraction';
   const made: Candidate[] = [];
   if (comparable) {

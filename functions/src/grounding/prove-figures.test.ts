@@ -297,6 +297,75 @@ test('fewer than one in ten percentages that no formula gives is taken for prove
   expect(taken.length).toBeLessThan(40);
 });
 
+/** A ranking with each member's share of a total that is larger than what is shown. */
+const rankings = fc
+  .tuple(fc.array(amount, { minLength: 12, maxLength: 20 }), fc.integer({ min: 120, max: 900 }))
+  .map(([amounts, percentOfShown]) => {
+    const sorted = amounts.toSorted((a, b) => b - a);
+    const shown = sorted.reduce((total, value) => total + value, 0);
+    const total = (shown * (100 + percentOfShown)) / 100;
+    const share = measure('revenue_share', 'fraction');
+    const rows = sorted.map((value, row) => [`Item ${'abcdefghijklmnopqrst'[row]}`, value, value / total]);
+    return toResult([dimension('product'), revenue, share], rows, { limited: true });
+  });
+const counts = fc.constantFrom(
+  ...([
+    [2, 'two'],
+    [3, '3'],
+    [6, 'six'],
+    [7, 'seven'],
+    [10, 'ten'],
+  ] satisfies [number, string][]),
+);
+const sumOf = (result: GroundedResult, column: number, from: number, to: number) =>
+  result.rows.slice(from, to).reduce((total, row) => total + Number(row[column]), 0);
+
+test('the sum of the first or last rows, and of their shares, is proved where a passage names them', () => {
+  fc.assert(
+    fc.property(rankings, counts, fc.boolean(), (result, [count, word], isTop) => {
+      const end = result.rows.length;
+      const [from, to] = isTop ? [0, count] : [end - count, end];
+      const [sum, share] = [sumOf(result, 1, from, to), sumOf(result, 2, from, to)];
+      const text = `The ${isTop ? 'top' : 'bottom'} ${word} made ${money(sum, 0)}, which is ${percent(share)} of all revenue.`;
+      const figures = prove(text, [result]).filter(([shown]) => /[$%]/.test(String(shown)));
+      expect(figures).toEqual([
+        [money(sum, 0), 'sum'],
+        [percent(share), expect.any(String)],
+      ]);
+    }),
+    { numRuns: 200, seed: 7 },
+  );
+});
+
+test('a sum of the first rows that is off is not proved, nor are most shares that are off by a point', () => {
+  const samples = fc.sample(fc.tuple(rankings, counts), { numRuns: 200, seed: 7 });
+  const taken = samples.filter(([result, [count, word]]) => {
+    const sum = sumOf(result, 1, 0, count) * 1.013;
+    expect(prove(`The top ${word} made ${money(sum, 2)}.`, [result]).at(-1)).toEqual([money(sum, 2), false]);
+    const wrong = percent(sumOf(result, 2, 0, count) + 0.0104);
+    return prove(`The top ${word} made ${wrong} of it.`, [result]).at(-1)?.[1] !== false;
+  });
+  expect(taken.length).toBeLessThan(20);
+});
+
+test('what is left of a total is proved by what the passage leaves out', () => {
+  expect(prove('North and South made $835,313; the others made $287,001.', [byRegion])).toEqual([
+    ['$835,313', 'sum'],
+    ['$287,001', 'remaining sum'],
+  ]);
+  expect(prove('North and South made $835,313; the others made $287,101.', [byRegion]).at(-1)).toEqual([
+    '$287,101',
+    false,
+  ]);
+});
+
+test('the share of what a limit kept is proved from the total of another result', () => {
+  const top = { ...byRegion, limited: true };
+  const all = toResult([revenue], [[2_000_000]], { resultId: 'r2' });
+  expect(prove('Together these made 56.1% of the total.', [top, all])).toEqual([['56.1%', 'share']]);
+  expect(prove('Together these made 57.1% of the total.', [top, all])).toEqual([['57.1%', false]]);
+});
+
 test('10,000 rows are proved in time', () => {
   const rows: GroundedResult['rows'] = Array.from({ length: 10_000 }, (_, i) => [
     `Product ${i} Line`,
