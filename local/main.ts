@@ -44,6 +44,8 @@ export type LocalStack = {
   origins: Record<'hosting' | 'api' | 'firestore' | 'bigquery' | 'gemini' | 'identity', string>;
   /** What the function's process used since it started. */
   functionUsage: () => Promise<ProcessUsage>;
+  /** Kills the function as a crash does, in the middle of whatever it does, and starts it anew as the cloud would. */
+  crashFunction: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -159,22 +161,29 @@ async function startServers(
   });
   // A wrong setting is named here rather than in the log of the function's process.
   const { GEMINI_MODEL } = parseSettings(functionsEnvironment);
-  const api = await start(
-    startFunctionsProcess({
-      root,
-      target: 'api',
-      signatureType: 'http',
-      port: settings.API_PORT,
-      environment: functionsEnvironment,
-      onLog: onFunctionLog,
-    }),
-  );
+  const startApi = () =>
+    start(
+      startFunctionsProcess({
+        root,
+        target: 'api',
+        signatureType: 'http',
+        port: settings.API_PORT,
+        environment: functionsEnvironment,
+        onLog: onFunctionLog,
+      }),
+    );
+  let api = await startApi();
   origins.api = api.origin;
   return {
     url: origins.hosting,
     model: GEMINI_MODEL,
     warehouseFolder,
     origins,
-    functionUsage: api.usage,
+    functionUsage: () => api.usage(),
+    crashFunction: async () => {
+      await api.kill();
+      api = await startApi();
+      origins.api = api.origin;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useLive } from '../live/use-live.ts';
+import { ClockContext } from '../live/use-now.ts';
 import { MessagePage } from './pages/MessagePage.tsx';
 import { NoRolePage } from './pages/NoRolePage.tsx';
 import { ShellPage } from './pages/ShellPage.tsx';
@@ -45,12 +46,14 @@ export function App({ session, theme }: AppProps) {
     case 'signed_in':
       return (
         <Suspense fallback={<ShellPage />}>
-          <WorkspacePage
-            key={state.workspace.uid}
-            workspace={state.workspace}
-            theme={theme}
-            actions={actions}
-          />
+          <ClockContext value={state.workspace.now}>
+            <WorkspacePage
+              key={state.workspace.uid}
+              workspace={state.workspace}
+              theme={theme}
+              actions={actions}
+            />
+          </ClockContext>
         </Suspense>
       );
   }

@@ -1,17 +1,22 @@
 import { useEffect, useState } from 'react';
 import type { ThreadItem } from '../chatkit/protocol.ts';
 
-type LiveAnnouncementProps = { items: ThreadItem[]; streaming: boolean; error: string | null };
+type LiveAnnouncementProps = {
+  items: ThreadItem[];
+  streaming: boolean;
+  progress: string | null;
+  error: string | null;
+};
 
 /** What a screen reader is told: that an answer is on its way, then the answer once, whole. Opening a session is silent. */
-export function LiveAnnouncement({ items, streaming, error }: LiveAnnouncementProps) {
+export function LiveAnnouncement({ items, streaming, progress, error }: LiveAnnouncementProps) {
   const [begun, setBegun] = useState(false);
   useEffect(() => {
     if (streaming) setBegun(true);
   }, [streaming]);
   return (
     <div className="visually-hidden" aria-live="polite">
-      {error ?? (streaming ? 'Working on the answer.' : begun && toLastAnswer(items))}
+      {error ?? (streaming ? (progress ?? 'Working on the answer.') : begun && toLastAnswer(items))}
     </div>
   );
 }

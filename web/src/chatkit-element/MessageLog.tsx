@@ -69,7 +69,9 @@ export function MessageLog(props: MessageLogProps) {
           />
         ))}
         {pending !== null && <UserMessage text={pending} pending />}
-        {isWaiting(state) && <p className="chat-thinking">{progress ?? 'Thinking…'}</p>}
+        {(isWaiting(state) || (streaming && progress)) && (
+          <p className="chat-thinking">{progress ?? 'Thinking…'}</p>
+        )}
         {notices.map((notice) => (
           <p className="chat-notice" data-level={notice.level} key={notice.message}>
             {notice.title && <strong>{notice.title} </strong>}
@@ -77,7 +79,12 @@ export function MessageLog(props: MessageLogProps) {
           </p>
         ))}
       </div>
-      <LiveAnnouncement items={items} streaming={streaming} error={state.error?.message ?? null} />
+      <LiveAnnouncement
+        items={items}
+        streaming={streaming}
+        progress={progress}
+        error={state.error?.message ?? null}
+      />
       {away && (
         <button type="button" className="chat-to-end" onClick={toEnd} aria-label="Go to the latest message">
           <Icon name="down" />

@@ -90,6 +90,41 @@ describe('a question', () => {
   });
 });
 
+describe('what is written', () => {
+  const keep = () => {
+    let text = 'Half a question';
+    const write = (next: string) => {
+      text = next;
+    };
+    return { read: () => text, write };
+  };
+  const answers = {
+    api: { url: '/chatkit', domainKey: 'test', fetch: async () => new Response(new ReadableStream()) },
+  };
+
+  test('is there again in the next page, and so is a question that was not acknowledged', async () => {
+    const kept = keep();
+    const store = createChatStore(() => {}, kept);
+    expect(store.get().draft).toBe('Half a question');
+    store.setOptions(answers);
+    void store.send('A whole question');
+    await settle();
+    store.leave();
+    expect(createChatStore(() => {}, kept).get().draft).toBe('A whole question');
+  });
+
+  test('is gone once another session is opened over a question on its way', async () => {
+    const kept = keep();
+    const store = createChatStore(() => {}, kept);
+    store.setOptions(answers);
+    void store.send('A whole question');
+    await settle();
+    void store.open(null);
+    void store.open('t2');
+    expect(kept.read()).toBe('');
+  });
+});
+
 test('stop aborts the request', async () => {
   const { store, signals } = setUp();
   void store.send('How much?');

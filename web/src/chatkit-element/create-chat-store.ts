@@ -24,12 +24,20 @@ export type ChatStore = Live<ChatState> & {
   dismissError: () => void;
 };
 
+/** Where what is written in the composer survives a reload. */
+export type KeptDraft = { read: () => string; write: (text: string) => void };
+const noKeptDraft: KeptDraft = { read: () => '', write: () => {} };
+
 export type EmitChatEvent = (name: string, detail?: unknown) => void;
 
 /** What the element knows and does, apart from how it is drawn. Talks to `options.api.fetch` and nothing else. */
-export function createChatStore(emit: EmitChatEvent): ChatStore {
-  const state = createState<ChatState>(initialChatState);
-  const change = (next: Partial<ChatState>) => state.set({ ...state.get(), ...next });
+export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDraft): ChatStore {
+  const state = createState<ChatState>({ ...initialChatState, draft: kept.read() });
+  const change = (next: Partial<ChatState>) => {
+    state.set({ ...state.get(), ...next });
+    // A question that was sent and not acknowledged is not asked yet: a page that is left now still has it.
+    if ('draft' in next || 'pending' in next) kept.write(state.get().pending ?? state.get().draft);
+  };
   let running: { request: AbortController; reading: AbortController } | null = null;
 
   const post = async (type: string, params: unknown, signal?: AbortSignal): Promise<Response> => {
@@ -106,7 +114,8 @@ export function createChatStore(emit: EmitChatEvent): ChatStore {
       default: {
         const items = applyEvent(state.get().items, event);
         const acknowledged = 'item' in event && event.item.type === 'user_message';
-        if (items !== state.get().items) change({ items, ...(acknowledged && { pending: null }) });
+        if (items !== state.get().items)
+          change({ items, progress: null, ...(acknowledged && { pending: null }) });
       }
     }
   };
@@ -115,7 +124,7 @@ export function createChatStore(emit: EmitChatEvent): ChatStore {
     if (!running) return;
     running.reading.abort();
     running = null;
-    change({ streaming: false, canStop: false, progress: null, pending: null });
+    change({ streaming: false, canStop: false, progress: null });
     emit('chatkit.response.end');
   };
 
@@ -202,8 +211,13 @@ export function createChatStore(emit: EmitChatEvent): ChatStore {
     stop: () => {
       running?.request.abort();
       leave();
+      change({ pending: null });
     },
-    leave,
+    leave: () => {
+      leave();
+      const { pending, draft } = state.get();
+      if (pending !== null) change({ pending: null, draft: draft || pending });
+    },
     fetchUpdates: async () => {
       const { threadId } = state.get();
       if (threadId && !running) await load(threadId);

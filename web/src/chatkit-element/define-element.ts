@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { ChatView } from './ChatView.tsx';
 import { type ChatStore, createChatStore } from './create-chat-store.ts';
+import { keepDraftIn } from './kept-draft.ts';
 
 const tag = 'openai-chatkit';
 
@@ -22,8 +23,9 @@ class ChatKitElement extends HTMLElement {
 
   constructor() {
     super();
-    this.#store = createChatStore((name, detail) =>
-      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
+    this.#store = createChatStore(
+      (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
+      keepDraftIn(window.sessionStorage),
     );
   }
 

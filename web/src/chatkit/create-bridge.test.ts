@@ -57,6 +57,7 @@ function setUp() {
     newId: () => turnId,
     isLeaving: () => leaving.value,
     graceMs: 20,
+    retryPauseMs: 5,
   });
   const post = (type: string, params: unknown, signal?: AbortSignal) =>
     bridge.fetch('/chatkit', {
@@ -134,7 +135,10 @@ describe('a first question', () => {
     const { post, reply } = setUp();
     const stream = await post('threads.create', { input });
     reply.reject(new ApiError({ code: 'unavailable', message: 'The server cannot be reached.' }));
-    expect(await readAll(stream)).toMatchObject([{ type: 'error', allow_retry: true }]);
+    expect(await readAll(stream)).toMatchObject([
+      { type: 'progress_update', text: 'The server is not reached yet. Trying again…' },
+      { type: 'error', allow_retry: true },
+    ]);
   });
 
   test.each([

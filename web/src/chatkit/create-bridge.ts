@@ -3,6 +3,7 @@ import type { Api } from '../api/api.ts';
 import { ApiError } from '../api/api-error.ts';
 import type { Records } from '../listener/records.ts';
 import { answerJson } from './answer-json.ts';
+import { type Asked, askSurely } from './ask-surely.ts';
 import { createEventStream } from './event-stream.ts';
 import { firstReady } from './first-ready.ts';
 import { parseItemId } from './item-id.ts';
@@ -18,6 +19,10 @@ export type BridgeOptions = {
   /** True while the page is hidden or going away: an aborted stream is then no wish to stop the answer. */
   isLeaving: () => boolean;
   graceMs?: number;
+  /** False while this machine has no network. */
+  isOnline?: () => boolean;
+  /** Between two tries to reach the server. */
+  retryPauseMs?: number;
 };
 
 export type Bridge = {
@@ -29,12 +34,14 @@ export type Bridge = {
   isDelivered: (turnId: string) => boolean;
 };
 
-type Question = { conversationId: string; turnId: string; begins: boolean; asked?: Promise<unknown> };
+type Question = { conversationId: string; turnId: string; begins: boolean; asked?: Asked };
 type Open = { question: Question; stop: AbortController };
 
 /** Turns ChatKit's protocol into our HTTP calls, and listeners back into ChatKit's events. */
 export function createBridge(options: BridgeOptions): Bridge {
   const { api, records, locale, now, newId, isLeaving, graceMs = 5_000 } = options;
+  const { isOnline = () => true, retryPauseMs = 1_000 } = options;
+  const patience = { isOnline, pauseMs: retryPauseMs, patienceMs: graceMs, offlinePatienceMs: 60_000 };
   const followed = new Set<string>();
   const delivered = new Set<string>();
   /** Questions whose stream was left before the end, by the request that asked: sent again, it joins. */
@@ -42,7 +49,8 @@ export function createBridge(options: BridgeOptions): Bridge {
 
   const begin = (conversationId: string | null, message: string): Question => {
     const turnId = newId();
-    const asked = api.chat({ ...(conversationId && { conversationId }), turnId, message });
+    const body = { ...(conversationId && { conversationId }), turnId, message };
+    const asked = askSurely(() => api.chat(body), patience);
     return { conversationId: conversationId ?? turnId, turnId, begins: conversationId === null, asked };
   };
 
@@ -81,6 +89,7 @@ export function createBridge(options: BridgeOptions): Bridge {
       const ended = await streamTurn(writer, {
         records,
         ...question,
+        endOverdue: () => api.cancel(question.conversationId, question.turnId),
         locale,
         now,
         graceMs,

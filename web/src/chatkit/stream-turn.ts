@@ -1,6 +1,7 @@
 import type { Conversation, Turn } from '@tallyboard/contract';
 import { ApiError } from '../api/api-error.ts';
 import type { Records } from '../listener/records.ts';
+import type { Asked } from './ask-surely.ts';
 import type { StreamWriter } from './event-stream.ts';
 import { followTurn } from './follow-turn.ts';
 import { toItemId } from './item-id.ts';
@@ -8,7 +9,9 @@ import type { ThreadEvent, ThreadItem } from './protocol.ts';
 import { toErrorText } from './to-error-text.ts';
 import { toItemEvents } from './to-item-events.ts';
 import { toThread } from './to-thread.ts';
+import { toTroubleText } from './to-trouble-text.ts';
 import { toTurnItems } from './to-turn-items.ts';
+import { watchOverdue } from './watch-overdue.ts';
 
 export type TurnStreamOptions = {
   records: Records;
@@ -17,7 +20,9 @@ export type TurnStreamOptions = {
   /** True where this question begins the conversation. */
   begins: boolean;
   /** The request that asked; absent where the turn is joined. Its reply says only that the turn has ended. */
-  asked?: Promise<unknown>;
+  asked?: Asked;
+  /** Has the server end the turn where its function has died; does no harm to one that is in time. */
+  endOverdue: () => Promise<unknown>;
   locale: string;
   now: () => Date;
   /** How long the listener may lag behind the reply of the request. */
@@ -40,7 +45,16 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
   let shown: ThreadItem[] | null = null;
   let failure: ThreadEvent | null = null;
 
+  const tell = (text: string) => writer.send([{ type: 'progress_update', text }]);
+  const overdue = watchOverdue(options.endOverdue, () => tell(toTroubleText('silent')));
+  const onTrouble = () => {
+    const trouble = options.asked?.trouble.get();
+    if (trouble) tell(toTroubleText(trouble, shown !== null));
+  };
+  const unsubscribeTrouble = options.asked?.trouble.subscribe(onTrouble);
+
   const onTurn = (turn: Turn) => {
+    overdue.see(turn);
     const next = toTurnItems(turn, locale);
     const events: ThreadEvent[] = [];
     if (!shown && options.begins)
@@ -60,10 +74,14 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
   };
 
   const outrun = async () => {
-    const refusal = await options.asked?.then(
-      () => null,
-      (error: unknown) => error,
-    );
+    let refusal: unknown = null;
+    try {
+      const reply = await options.asked?.reply;
+      // Another instance runs it, or none does any more: nothing is known of its end.
+      if (reply?.status === 'running') return;
+    } catch (error) {
+      refusal = error;
+    }
     // A lost connection does not mean that the question was lost; a refusal does.
     const refused = refusal instanceof ApiError && refusal.body.code !== 'unavailable';
     if (!refused || shown) await pause(options.graceMs, signal);
@@ -74,7 +92,10 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
   };
 
   try {
-    if (options.asked) void outrun();
+    if (options.asked) {
+      onTrouble();
+      void outrun();
+    }
     const ended = await followTurn(records.turns(conversationId), turnId, onTurn, signal);
     stop.abort();
     if (failure) writer.send([failure]);
@@ -85,6 +106,8 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
     writer.send([toFailure(error, options.now(), locale)]);
     return false;
   } finally {
+    overdue.stop();
+    unsubscribeTrouble?.();
     unsubscribe();
     writer.close();
   }

@@ -6,14 +6,17 @@ import { createBridge } from '../../chatkit/create-bridge.ts';
 import { openFirebase } from '../../listener/open-firebase.ts';
 import type { State } from '../../live/state.ts';
 import { createOverview } from '../start/create-overview.ts';
+import { keepDraftsOf } from './keep-drafts-of.ts';
 import { preloadWorkspace } from './preload-workspace.ts';
+import { toServerClock } from './server-clock.ts';
 import type { SessionActions, SessionState } from './session-state.ts';
 import { beginSignIn, finishSignIn, SignInError, toSignOutUrl } from './sso.ts';
 
 export type RunSessionOptions = {
   state: State<SessionState>;
-  /** The reply of `GET /api/config`, requested before this code was loaded. */
+  /** The reply of `GET /api/config`, requested before this code was loaded, and when it came. */
   config: Response;
+  receivedAt: Date;
   window: Window;
   navigate: (path: string) => void;
 };
@@ -24,10 +27,12 @@ const signedInPath = '/signed-in';
 export async function runSession({
   state,
   config: requested,
+  receivedAt,
   window,
   navigate,
 }: RunSessionOptions): Promise<Omit<SessionActions, 'restart'>> {
   const config = clientConfigSchema.parse(await (await requireOk(requested)).json());
+  const clock = toServerClock(requested, receivedAt, () => new Date());
   const firebase = openFirebase(config);
   preloadWorkspace();
   const { identity } = firebase;
@@ -60,6 +65,7 @@ export async function runSession({
         config.sso,
         new URL(window.location.href),
         window.sessionStorage,
+        clock.behindMs,
       );
       const token = await exchange(idToken, nonce);
       finishing = false;
@@ -93,6 +99,7 @@ export async function runSession({
   const open = async (uid: string) => {
     if (opened === uid) return;
     opened = uid;
+    keepDraftsOf(uid, window.sessionStorage);
     try {
       const workspace = await openWorkspace(uid);
       if (opened === uid) state.set({ kind: 'signed_in', workspace });
@@ -116,11 +123,12 @@ export async function runSession({
       api,
       records,
       locale: window.navigator.language,
-      now: () => new Date(),
+      now: clock.now,
       newId: () => crypto.randomUUID(),
       isLeaving: () => window.document.visibilityState === 'hidden',
+      isOnline: () => window.navigator.onLine,
     });
-    return { uid, config, api, records, bridge, overview: createOverview(api.readOverview) };
+    return { uid, config, api, records, bridge, now: clock.now, overview: createOverview(api.readOverview) };
   };
 
   return {
@@ -128,6 +136,7 @@ export async function runSession({
     useAnotherAccount: () => void signIn(true),
     signOut: async () => {
       leaving = true;
+      keepDraftsOf(null, window.sessionStorage);
       await identity.signOut();
       const url = await toSignOutUrl(config.sso, window.location.origin);
       window.location.assign(url?.href ?? '/');

@@ -11,6 +11,8 @@ export type Workspace = {
   api: Api;
   records: Records;
   bridge: Bridge;
+  /** The time as the server has it, whatever this machine's clock says. */
+  now: () => Date;
   overview: Live<Loaded<Overview>>;
 };
 

@@ -68,12 +68,12 @@ describe('a sign-in', () => {
     const state = url.searchParams.get('state') ?? '';
     tokenReply = () => Response.json({ access_token: 'a', token_type: 'bearer', id_token: idToken(nonce) });
     const back = new URL(`https://app.example/signed-in?code=x&state=${state}`);
-    expect(await finishSignIn(sso, back, storage)).toEqual({
+    expect(await finishSignIn(sso, back, storage, 0)).toEqual({
       idToken: idToken(nonce),
       nonce,
       returnTo: '/c/abc',
     });
-    await expect(finishSignIn(sso, back, storage)).rejects.toThrow('begun elsewhere');
+    await expect(finishSignIn(sso, back, storage, 0)).rejects.toThrow('begun elsewhere');
   });
 
   test.each([
@@ -84,7 +84,7 @@ describe('a sign-in', () => {
     const storage = createStorage();
     const state = (await begin(storage)).searchParams.get('state') ?? '';
     const back = new URL(`https://app.example/signed-in?${query(state)}`);
-    await expect(finishSignIn(sso, back, storage)).rejects.toThrow(message);
+    await expect(finishSignIn(sso, back, storage, 0)).rejects.toThrow(message);
   });
 
   test('with an ID token of another sign-in is refused', async () => {
@@ -93,7 +93,7 @@ describe('a sign-in', () => {
     tokenReply = () =>
       Response.json({ access_token: 'a', token_type: 'bearer', id_token: idToken('another') });
     await expect(
-      finishSignIn(sso, new URL(`https://app.example/signed-in?code=x&state=${state}`), storage),
+      finishSignIn(sso, new URL(`https://app.example/signed-in?code=x&state=${state}`), storage, 0),
     ).rejects.toThrow('did not succeed');
   });
 });

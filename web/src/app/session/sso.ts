@@ -47,14 +47,20 @@ export async function beginSignIn(sso: Sso, options: BeginOptions): Promise<URL>
 
 /**
  * Exchanges the code that the SSO came back with.
+ * @param clockBehindMs how far this machine's clock is behind; the token's times are held against the right one
  * @throws SignInError
  */
-export async function finishSignIn(sso: Sso, url: URL, storage: Storage): Promise<SignedInAtSso> {
+export async function finishSignIn(
+  sso: Sso,
+  url: URL,
+  storage: Storage,
+  clockBehindMs: number,
+): Promise<SignedInAtSso> {
   const pending = takeSignIn(storage);
   if (!pending) throw new SignInError('This sign-in was begun elsewhere or has ended. Sign in again.');
   try {
     const server = await discover(sso);
-    const client = { client_id: sso.clientId };
+    const client = { client_id: sso.clientId, [oauth.clockSkew]: Math.round(clockBehindMs / 1000) };
     const parameters = oauth.validateAuthResponse(server, client, url, pending.state);
     const reply = await oauth.authorizationCodeGrantRequest(
       server,

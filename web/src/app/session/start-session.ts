@@ -8,9 +8,11 @@ type RunningActions = Omit<SessionActions, 'restart'>;
 /** Begins at once with the settings, and loads the rest while they are on their way. */
 export function startSession(window: Window, navigate: (path: string) => void): Session {
   const state = createState<SessionState>({ kind: 'starting' });
-  const config = window.fetch('/api/config', { headers: { accept: 'application/json' } });
-  const running = Promise.all([import('./run-session.ts'), config]).then(([{ runSession }, reply]) =>
-    runSession({ state, config: reply, window, navigate }),
+  const config = window
+    .fetch('/api/config', { headers: { accept: 'application/json' } })
+    .then((reply) => ({ config: reply, receivedAt: new Date() }));
+  const running = Promise.all([import('./run-session.ts'), config]).then(([{ runSession }, received]) =>
+    runSession({ state, ...received, window, navigate }),
   );
   running.catch((error: unknown) => {
     console.error('The page could not start', error);

@@ -1,0 +1,236 @@
+/// <reference lib="dom" />
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Firestore, Timestamp } from '@google-cloud/firestore';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAdmin } from '../local/firestore/testing/admin-client.ts';
+import type { ScriptInput } from '../local/gemini/script/script-schema.ts';
+import { type LocalStack, projectId } from '../local/main.ts';
+import { findProblemsInEveryLook } from './find-problems.ts';
+import { ask, launchBrowser, send, signIn, waitForAnswer } from './person.ts';
+import { startStack } from './start-stack.ts';
+
+const begun = 'This answer is written slowly, ';
+const rest = 'word by word, so that much can happen to it. And here it ends.';
+const script: ScriptInput = {
+  replies: [
+    {
+      when: { userText: 'for ever' },
+      repeat: true,
+      stream: [{ text: begun }, { wait: 25_000 }, { text: rest }],
+    },
+    { when: { userText: 'not at all' }, repeat: true, stream: [{ fault: { kind: 'http', status: 400 } }] },
+    { when: { userText: 'at once' }, repeat: true, stream: [{ text: begun + rest }] },
+    { repeat: true, stream: [{ text: begun }, { wait: 1_500 }, { text: rest, chunkSize: 8, everyMs: 30 }] },
+  ],
+};
+
+describe('an answer survives', () => {
+  let folder: string;
+  let stack: LocalStack;
+  let db: Firestore;
+  let browser: Browser;
+  let page: Page;
+  const log = () => page.getByRole('log', { name: 'Messages' });
+  const box = () => page.getByRole('textbox', { name: 'Message' });
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'interruptions-'));
+    const file = join(folder, 'script.json');
+    await writeFile(file, JSON.stringify(script));
+    stack = await startStack({ GEMINI_SCRIPT: file, DEMO_SCALE: '0.02' });
+    const port = Number(new URL(stack.origins.firestore).port);
+    db = createAdmin({ host: '127.0.0.1', port, close: async () => {} }, projectId);
+    browser = await launchBrowser();
+    ({ page } = await signIn(browser, stack.url, 'analyst'));
+  });
+  afterAll(async () => {
+    await db?.terminate();
+    await browser?.close();
+    await stack?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('a slow network, on a page that says what it does and does not jump', async () => {
+    const slow = await page.context().newCDPSession(page);
+    await slow.send('Network.enable');
+    await slow.send('Network.setCacheDisabled', { cacheDisabled: true });
+    const conditions = {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 200_000,
+      uploadThroughput: 90_000,
+    };
+    await slow.send('Network.emulateNetworkConditions', conditions);
+    await page.addInitScript(`
+      window.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    `);
+    await page.goto(stack.url, { waitUntil: 'commit' });
+    await page.getByRole('status', { name: 'Loading' }).first().waitFor();
+    await box().waitFor();
+    await send(page, 'Answer slowly on a slow network');
+    await page.getByText('Thinking…').waitFor();
+    await log().getByText(begun.trim()).waitFor();
+    await waitForAnswer(page);
+    await log().getByText('And here it ends.').waitFor();
+    expect(Number(await page.evaluate('window.shifts'))).toBeLessThan(0.02);
+    await slow.detach();
+  });
+
+  it('a lost network, and the question counts once', async () => {
+    await page.goto(stack.url);
+    await send(page, 'Answer slowly while the network goes');
+    await log().getByText(begun.trim()).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('You are offline. What you see stays here').waitFor();
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await log().getByText('And here it ends.').waitFor({ timeout: 30_000 });
+    await waitForAnswer(page);
+    expect(await listTurns(page)).toEqual([['Answer slowly while the network goes', 'completed']]);
+  });
+
+  it('a network that was gone when the question was sent', async () => {
+    await page.goto(stack.url);
+    await box().waitFor();
+    await page.getByText(/queries left this hour/).waitFor();
+    await page.context().setOffline(true);
+    await box().fill('Answer at once when you hear this');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await log().getByText('The question is sent when the connection is back.').waitFor();
+    expect(await findProblemsInEveryLook(page), 'while it waits').toEqual([]);
+    await page.context().setOffline(false);
+    await log().getByText('And here it ends.').waitFor({ timeout: 30_000 });
+    await waitForAnswer(page);
+    expect(await listTurns(page)).toEqual([['Answer at once when you hear this', 'completed']]);
+  });
+
+  it('a function that is killed: it is ended as interrupted, and can be asked again', async () => {
+    await page.goto(stack.url);
+    await send(page, 'Answer for ever until the function dies');
+    await log().getByText(begun.trim()).waitFor();
+    expect(await findProblemsInEveryLook(page), 'while it is written').toEqual([]);
+    await stack.crashFunction();
+    // Its time is over: nobody waits for that in a test.
+    const [turn] = await readTurns(page);
+    await turn?.ref.update({ deadlineAt: Timestamp.fromMillis(Date.now() - 60_000) });
+    await log().getByText('The answer was interrupted by a fault on our side.').waitFor();
+    await log().getByText(begun.trim()).waitFor();
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await log().getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await log().getByText('Stopped').waitFor();
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    const ends = (await listTurns(page)).map(([, status]) => status);
+    expect(ends).toEqual(['failed', 'cancelled']);
+  });
+
+  it('a failure, and a question over the limit says when the next is free', async () => {
+    await page.goto(stack.url);
+    await ask(page, 'Answer not at all');
+    await log()
+      .getByText(/The language model refused the request/)
+      .waitFor();
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    const usage = (await db.collectionGroup('usage').get()).docs.find(({ id }) => id === 'queries');
+    const counted = usage?.get('askedAt');
+    const minutesAgo = (minutes: number) => Timestamp.fromMillis(Date.now() - minutes * 60_000);
+    await usage?.ref.update({ askedAt: Array.from({ length: 50 }, (_, at) => minutesAgo(59 - at / 2)) });
+    await page.getByText(/0 of 50 queries left, next at/).waitFor();
+    await box().fill('One too many');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/It can be asked again at \d/)
+      .waitFor();
+    expect(await box().inputValue()).toBe('One too many');
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await usage?.ref.update({ askedAt: counted });
+    await box().fill('');
+  });
+
+  it('a token that runs out while it is written: a new one is fetched', async () => {
+    await page.addInitScript(skewClock, 0);
+    await page.goto(stack.url);
+    await send(page, 'Answer slowly while the token runs out');
+    await log().getByText(begun.trim()).waitFor();
+    await page.evaluate('window.clockAhead = 2 * 3_600_000');
+    await waitForAnswer(page);
+    await log().getByText('And here it ends.').waitFor();
+    const renewed = page.waitForResponse((reply) => reply.url().includes('securetoken'));
+    await ask(page, 'Answer at once with the new token');
+    expect((await renewed).status()).toBe(200);
+    expect((await listTurns(page)).map(([, status]) => status)).toEqual(['completed', 'completed']);
+  });
+
+  it('a sign-in that is over: the question is still there after signing in again', async () => {
+    await page.evaluate('window.clockAhead = 4 * 3_600_000');
+    const refusal = { error: { code: 400, message: 'TOKEN_EXPIRED', status: 'INVALID_ARGUMENT' } };
+    await page.route('**/securetoken.googleapis.com/**', (route) =>
+      route.fulfill({ status: 400, json: refusal }),
+    );
+    await box().fill('What I was about to ask');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { name: 'Your session has expired' }).waitFor();
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await page.unroute('**/securetoken.googleapis.com/**');
+    const conversation = page.url();
+    await page.getByRole('button', { name: 'Sign in with inventory account' }).click();
+    await log().getByText('Answer at once with the new token').waitFor();
+    expect(page.url()).toBe(conversation);
+    expect(await box().inputValue()).toBe('What I was about to ask');
+    await box().fill('');
+  });
+
+  it('being searched for in vain', async () => {
+    await page.getByRole('searchbox', { name: 'Search sessions' }).fill('nothing is called this');
+    await page.getByText(/^No session has/).waitFor();
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+  });
+
+  it('a clock that is an hour ahead: sign-in, times and what is left of the hour are right', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const skewed = await context.newPage();
+    await skewed.addInitScript(skewClock, 3_600_000);
+    await skewed.goto(stack.url);
+    await skewed.getByRole('button', { name: 'Sign in with inventory account' }).click();
+    await skewed.getByRole('button', { name: 'Maya Lindqvist' }).click();
+    await skewed.getByRole('textbox', { name: 'Message' }).waitFor();
+    await ask(skewed, 'Answer at once');
+    await skewed.getByRole('log', { name: 'Messages' }).getByText('And here it ends.').waitFor();
+    await skewed.getByText('49 of 50 queries left this hour').waitFor();
+    await context.close();
+  });
+
+  /** The turns of the open session, as the database has them. */
+  async function readTurns(of: Page) {
+    const id = of.url().split('/c/')[1]?.split('#')[0] ?? '';
+    const { docs } = await db.collectionGroup('turns').get();
+    const own = docs.filter((turn) => turn.get('conversationId') === id);
+    return own.toSorted((a, b) => a.get('askedAt').toMillis() - b.get('askedAt').toMillis());
+  }
+  async function listTurns(of: Page) {
+    return (await readTurns(of)).map((turn) => [turn.get('question'), turn.get('status')]);
+  }
+});
+
+/** Runs in the page: its clock is `window.clockAhead` milliseconds off, and goes at its usual pace. */
+function skewClock(aheadMs: number): void {
+  const Right = Date;
+  const clock = Object.assign(window, { clockAhead: aheadMs });
+  class Skewed extends Right {
+    constructor(...given: [] | [number | string | Date]) {
+      if (given.length === 0) super(Skewed.now());
+      else super(given[0]);
+    }
+    static override now() {
+      return Right.now() + clock.clockAhead;
+    }
+  }
+  Object.assign(window, { Date: Skewed });
+}

@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest';
+import { ApiError } from '../api/api-error.ts';
+import { askSurely } from './ask-surely.ts';
+
+const lost = new ApiError({ code: 'unavailable', message: 'The server cannot be reached.' });
+const answered = { conversationId: 'c1', turnId: 't1', status: 'completed' as const, error: null };
+const patience = { pauseMs: 1, patienceMs: 3, offlinePatienceMs: 6, isOnline: () => true };
+
+test('a question that does not get through is asked again until it does', async () => {
+  const ask = vi.fn().mockRejectedValueOnce(lost).mockRejectedValueOnce(lost).mockResolvedValueOnce(answered);
+  const { reply, trouble } = askSurely(ask, patience);
+  const heard: unknown[] = [];
+  trouble.subscribe(() => heard.push(trouble.get()));
+  expect(await reply).toEqual(answered);
+  expect(ask).toHaveBeenCalledTimes(3);
+  expect(heard).toEqual(['unreachable', null]);
+});
+
+test.each([
+  [true, 4],
+  [false, 7],
+])('with a network (%s) it gives up after %i tries', async (online, tries) => {
+  const ask = vi.fn().mockRejectedValue(lost);
+  await expect(askSurely(ask, { ...patience, isOnline: () => online }).reply).rejects.toBe(lost);
+  expect(ask).toHaveBeenCalledTimes(tries);
+});
+
+test('a refusal is not asked again', async () => {
+  const refused = new ApiError({ code: 'limit_reached', message: 'Limit reached.' });
+  const ask = vi.fn().mockRejectedValue(refused);
+  await expect(askSurely(ask, patience).reply).rejects.toBe(refused);
+  expect(ask).toHaveBeenCalledOnce();
+});

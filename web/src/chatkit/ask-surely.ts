@@ -1,0 +1,50 @@
+import type { ChatReply } from '@tallyboard/contract';
+import { ApiError } from '../api/api-error.ts';
+import type { Live } from '../live/live.ts';
+import { createState } from '../live/state.ts';
+
+/** Why a question has not got through yet. */
+export type Trouble = 'offline' | 'unreachable';
+export type Asked = { reply: Promise<ChatReply>; trouble: Live<Trouble | null> };
+
+export type AskOptions = {
+  isOnline: () => boolean;
+  /** Between two tries. */
+  pauseMs: number;
+  /** How long the server may be out of reach while there is a network. */
+  patienceMs: number;
+  /** How long a question waits for the network itself. */
+  offlinePatienceMs: number;
+};
+
+/**
+ * Asks again while the server cannot be reached: the turn's id makes the same question count once, and a try whose turn
+ * is known already waits for its end. Any other refusal stands.
+ */
+export function askSurely(ask: () => Promise<ChatReply>, options: AskOptions): Asked {
+  const trouble = createState<Trouble | null>(null);
+  const run = async (): Promise<ChatReply> => {
+    let tries = 0;
+    let offlineTries = 0;
+    for (;;) {
+      try {
+        return await ask();
+      } catch (error) {
+        const unreachable = error instanceof ApiError && error.body.code === 'unavailable';
+        if (!unreachable) throw error;
+        const online = options.isOnline();
+        // While there is no network, the time for an unreachable server does not run.
+        if (online) tries += 1;
+        else offlineTries += 1;
+        if (tries * options.pauseMs > options.patienceMs) throw error;
+        if (offlineTries * options.pauseMs > options.offlinePatienceMs) throw error;
+        trouble.set(online ? 'unreachable' : 'offline');
+        await new Promise((resolve) => setTimeout(resolve, options.pauseMs));
+      }
+    }
+  };
+  const reply = run().finally(() => trouble.set(null));
+  // Whoever waits for it hears of the refusal; nobody may.
+  reply.catch(() => {});
+  return { reply, trouble };
+}

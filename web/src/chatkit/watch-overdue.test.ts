@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { exampleTurn } from '../../fixtures/example-turn.ts';
+import { watchOverdue } from './watch-overdue.ts';
+
+const askedAt = new Date('2026-11-23T08:00:00Z');
+const running = exampleTurn({ status: 'running', askedAt, deadlineAt: new Date(askedAt.getTime() + 30_000) });
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('a turn that runs long past its time is ended, again and again until that gets through', () => {
+  const end = vi.fn(async () => {});
+  const watch = watchOverdue(end, () => {});
+  watch.see(running);
+  vi.advanceTimersByTime(41_000);
+  expect(end).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(6_500);
+  expect(end).toHaveBeenCalledTimes(2);
+  watch.see({ ...running, status: 'failed' });
+  vi.advanceTimersByTime(60_000);
+  expect(end).toHaveBeenCalledTimes(2);
+});
+
+test('nothing is ended once nobody follows', () => {
+  const end = vi.fn(async () => {});
+  const watch = watchOverdue(end, () => {});
+  watch.see(running);
+  watch.stop();
+  vi.advanceTimersByTime(60_000);
+  expect(end).not.toHaveBeenCalled();
+});
