@@ -14,6 +14,7 @@ import {
   onSnapshot,
   orderBy,
   type QueryDocumentSnapshot,
+  type QuerySnapshot,
   query,
   startAfter,
   Timestamp,
@@ -24,6 +25,7 @@ import { createLive, type Live, type Loaded } from '../live/live.ts';
 import { createOnce } from '../live/once.ts';
 import { fetchResult } from './fetch-result.ts';
 import { createPages } from './pages.ts';
+import { createParser } from './parse-changed.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Records } from './records.ts';
 
@@ -33,8 +35,9 @@ const restorableMs = 7 * 86_400_000;
 /** Documents under `users/{uid}`, read with the signed-in person's token. */
 export function createRecords(firestore: Firestore, uid: string): Records {
   const conversationsPath = `users/${uid}/conversations`;
-  const conversations = createPages<Conversation, QueryDocumentSnapshot>((range, onNext, onError) =>
-    onSnapshot(
+  const conversations = createPages<Conversation, QueryDocumentSnapshot>((range, onNext, onError) => {
+    const parse = createSnapshotParser(conversationSchema);
+    return onSnapshot(
       query(
         collection(firestore, conversationsPath),
         where('archivedAt', '==', null),
@@ -44,44 +47,46 @@ export function createRecords(firestore: Firestore, uid: string): Records {
         ...(range.upTo ? [endAt(range.upTo)] : []),
         limit(range.limit),
       ),
-      ({ docs }) =>
+      (snapshot) =>
         onNext({
-          entries: parseAll(conversationSchema, docs),
-          last: docs.at(-1) ?? null,
-          full: docs.length === range.limit,
+          entries: parse(snapshot),
+          last: snapshot.docs.at(-1) ?? null,
+          full: snapshot.docs.length === range.limit,
         }),
       onError,
-    ),
-  );
+    );
+  });
   const resultAt = remember((path: string) => createOnce(() => fetchResult(firestore, path)));
   return {
     user: liveDocument(firestore, `users/${uid}`, userSchema),
     conversations: conversations.entries,
     olderConversations: conversations.older,
     loadOlderConversations: conversations.loadOlder,
-    deletedConversations: createLive((onNext, onError) =>
-      onSnapshot(
+    deletedConversations: createLive((onNext, onError) => {
+      const parse = createSnapshotParser(conversationSchema);
+      return onSnapshot(
         query(
           collection(firestore, conversationsPath),
           where('archivedAt', '>', Timestamp.fromMillis(Date.now() - restorableMs)),
           orderBy('archivedAt', 'desc'),
           limit(100),
         ),
-        (snapshot) => onNext(parseAll(conversationSchema, snapshot.docs).filter(isAlive)),
+        (snapshot) => onNext(parse(snapshot).filter(isAlive)),
         onError,
-      ),
-    ),
+      );
+    }),
     conversation: remember((conversationId) =>
       liveDocument(firestore, `${conversationsPath}/${conversationId}`, conversationSchema),
     ),
     turns: remember((conversationId) =>
-      createLive((onNext, onError) =>
-        onSnapshot(
+      createLive((onNext, onError) => {
+        const parse = createSnapshotParser(turnSchema);
+        return onSnapshot(
           query(collection(firestore, `${conversationsPath}/${conversationId}/turns`), orderBy('askedAt')),
-          (snapshot) => onNext(parseAll(turnSchema, snapshot.docs)),
+          (snapshot) => onNext(parse(snapshot)),
           onError,
-        ),
-      ),
+        );
+      }),
     ),
     usage: liveDocument(firestore, `users/${uid}/usage/queries`, queryUsageSchema),
     result: ({ conversationId, turnId, resultId }) =>
@@ -118,16 +123,17 @@ function liveDocument<T extends z.ZodType>(
   );
 }
 
-/** The documents that are of the schema. One that is not must not hide the others: it is left out and logged. */
-function parseAll<T extends z.ZodType>(schema: T, documents: QueryDocumentSnapshot[]): z.output<T>[] {
-  return documents.flatMap((document) => {
-    try {
-      return [parseDocument(schema, document.data({ serverTimestamps: 'estimate' }))];
-    } catch (error) {
-      console.error(`Left out ${document.ref.path}`, error);
-      return [];
-    }
-  });
+/** The values of one listener's snapshots, for that listener alone: its first snapshot names every document as changed. */
+function createSnapshotParser<T extends z.ZodType>(schema: T): (snapshot: QuerySnapshot) => z.output<T>[] {
+  const parse = createParser(schema);
+  return (snapshot) =>
+    parse(
+      snapshot.docs.map((document) => ({
+        key: document.ref.path,
+        read: () => document.data({ serverTimestamps: 'estimate' }),
+      })),
+      new Set(snapshot.docChanges().map((change) => change.doc.ref.path)),
+    );
 }
 
 function remember<T>(create: (key: string) => Live<Loaded<T>>): (key: string) => Live<Loaded<T>> {
