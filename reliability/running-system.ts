@@ -39,7 +39,11 @@ export type RunningSystem = {
   startFunction: (
     settings?: Record<string, string>,
     target?: 'api' | 'retention',
+    /** Where the function's code lies; `functions` by default. */
+    codeFolder?: string,
   ) => Promise<FunctionsProcess>;
+  /** The settings that aim a function at these servers. */
+  toEnvironment: (settings: Record<string, string>) => Record<string, string>;
   /** What the functions logged so far. */
   log: string[];
   close: () => Promise<void>;
@@ -86,24 +90,26 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const credentials = await writeGoogleCredentials(folder, identity.origin);
   const db = createAdmin({ host: '127.0.0.1', port: firestore.port, close: async () => {} }, projectId);
   const log: string[] = [];
+  const toEnvironment = (settings: Record<string, string>) =>
+    toFunctionsEnvironment({
+      given: { LOG_LEVEL: 'info', ...settings },
+      origins: { ...origins, hosting: pageOrigin, gemini: gemini.origin },
+      ...{ projectId, dataset, credentials },
+    });
   return {
-    ...{ origins, pageOrigin, projectId, db, warehouseFolder, log },
+    ...{ origins, pageOrigin, projectId, db, warehouseFolder, log, toEnvironment },
     setBrain: (next) => {
       brain = next;
     },
     setScript: (replies) => {
       brain = createScriptBrain({ replies });
     },
-    startFunction: async (settings = {}, target = 'api') =>
+    startFunction: async (settings = {}, target = 'api', codeFolder) =>
       keep(
         await startFunctionsProcess({
-          ...{ root, target, port: 0 },
+          ...{ root, target, port: 0, codeFolder },
           signatureType: target === 'api' ? 'http' : 'cloudevent',
-          environment: toFunctionsEnvironment({
-            given: { LOG_LEVEL: 'info', ...settings },
-            origins: { ...origins, hosting: pageOrigin, gemini: gemini.origin },
-            ...{ projectId, dataset, credentials },
-          }),
+          environment: toEnvironment(settings),
           onLog: (line) => log.push(line),
         }),
       ),

@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 const benchmarks: Record<string, () => Promise<{ run: (words: string[]) => Promise<void> }>> = {
   latency: async () => ({ run: (await import('./bench/latency.ts')).benchLatency }),
   load: async () => ({ run: (await import('./bench/load.ts')).benchLoad }),
+  cold: async () => ({ run: (await import('./bench/cold.ts')).benchCold }),
   firestore: async () => ({ run: (await import('./bench/firestore.ts')).benchFirestore }),
   web: async () => ({ run: (await import('./bench/web.ts')).benchWeb }),
   warehouse: async () => ({ run: (await import('./bench/warehouse.ts')).benchWarehouse }),

@@ -1,5 +1,9 @@
 import { bundleFunctions } from './deploy/bundle-functions.ts';
 import { root } from './root.ts';
 
-const folder = await bundleFunctions(root);
-console.log(`The functions are bundled in ${folder}; docs/operations.md says how to deploy them.`);
+const { folder, startBytes, totalBytes } = await bundleFunctions(root);
+const toKb = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+console.log(
+  `The functions are bundled in ${folder}: ${toKb(startBytes)} read at the start, ${toKb(totalBytes)} in all.`,
+);
+console.log('docs/operations.md says how to deploy them.');

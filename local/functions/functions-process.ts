@@ -10,6 +10,8 @@ import type { ProcessUsage } from './process-usage.ts';
 
 export type FunctionsProcessOptions = {
   root: string;
+  /** Where the function's code lies; the source by default, or a bundle of it. */
+  codeFolder?: string;
   target: 'api' | 'retention';
   signatureType: 'http' | 'cloudevent';
   port: number;
@@ -48,13 +50,18 @@ export async function startFunctionsProcess(options: FunctionsProcessOptions): P
       `--import=${join(here, 'bind-to-loopback.ts')}`,
       `--import=${join(here, 'report-usage.ts')}`,
       framework,
-      `--target=${options.target}`,
-      `--signature-type=${options.signatureType}`,
       `--port=${port}`,
     ],
     {
-      cwd: join(options.root, 'functions'),
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.environment },
+      cwd: options.codeFolder ?? join(options.root, 'functions'),
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        // As Cloud Functions names them, not as arguments: the code asks which function it is.
+        FUNCTION_TARGET: options.target,
+        FUNCTION_SIGNATURE_TYPE: options.signatureType,
+        ...options.environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
@@ -109,7 +116,7 @@ async function claimPort(port: number): Promise<number> {
 }
 
 async function isAnswering(origin: string): Promise<boolean> {
-  return fetch(origin).then(
+  return fetch(origin, { signal: AbortSignal.timeout(5_000) }).then(
     () => true,
     () => false,
   );
