@@ -1,7 +1,7 @@
 import type { Parameter, Statement } from '../warehouse/warehouse.ts';
 import { bind } from './bind.ts';
 import { toBucket } from './buckets.ts';
-import { addUnits, type Day, earlierOf, laterOf, startOf, type Unit } from './calendar.ts';
+import { addDays, addUnits, type Day, earlierOf, laterOf, startOf, type Unit } from './calendar.ts';
 import { toCondition, toLabel } from './conditions.ts';
 import { toWith } from './ctes.ts';
 import { toDays } from './days.ts';
@@ -180,7 +180,21 @@ function toTimeScope(request: Scoped, model: SemanticModel, parameters: Record<s
     scope.unshift(`${time} BETWEEN ${first} AND ${last}`);
     scope[1] = `(${scope[1]} OR ${other})`;
   }
-  return scope;
+  return [...scope, ...toPartitionScope(request, model, parameters)];
+}
+
+/** Prunes partitions where days are not those of the column that makes them. */
+function toPartitionScope(
+  { period, compareTo }: Scoped,
+  { fact, partition }: SemanticModel,
+  parameters: Record<string, Parameter>,
+): string[] {
+  if (partition === undefined) return [];
+  const other = compareTo ?? period;
+  const first = addDays(earlierOf(period.start, other.start), -partition.maxDaysBefore);
+  const start = bind(parameters, 'partition_start', { type: 'DATE', value: first });
+  const end = bind(parameters, 'partition_end', { type: 'DATE', value: laterOf(period.end, other.end) });
+  return [`${fact}.${partition.column} BETWEEN ${start} AND ${end}`];
 }
 
 function toBound({ access }: Scoped, model: SemanticModel, parameters: Record<string, Parameter>): string[] {

@@ -134,6 +134,16 @@ const measureSchema = z.union([
 ]);
 export type Measure = z.infer<typeof measureSchema>;
 
+/** Another date column that days may be those of, and the measures of which that makes sense. */
+const otherTimeSchema = z.strictObject({
+  column: nameSchema,
+  /** As people say it: "day of receipt". */
+  label: z.string().min(1),
+  /** It lies at most so many days after `time`, whose partitions are pruned by that. */
+  max_days_after: z.int().min(1).max(3650),
+  measures: z.array(nameSchema).min(1),
+});
+
 /** A file of `bigquery/models`: what can be asked about one fact table. Every identifier of a statement comes from here. */
 export const semanticModelSchema = z.strictObject({
   name: nameSchema,
@@ -142,10 +152,15 @@ export const semanticModelSchema = z.strictObject({
   fact: nameSchema,
   /** The date column that partitions the fact. */
   time: nameSchema,
+  /** What else days may be those of, by the name that a tool takes. */
+  other_times: z.record(nameSchema, otherTimeSchema).default({}),
   /** The column that access is bound to. */
   warehouse: sqlSchema,
   joins: z.record(nameSchema, joinSchema),
   dimensions: z.record(nameSchema, dimensionSchema),
   measures: z.record(nameSchema, measureSchema),
 });
-export type SemanticModel = z.infer<typeof semanticModelSchema>;
+export type SemanticModel = z.infer<typeof semanticModelSchema> & {
+  /** Where `time` is not what partitions the fact: see `by-other-time.ts`. */
+  partition?: { column: string; maxDaysBefore: number; timeLabel: string };
+};

@@ -26,6 +26,9 @@ function toDefinitions({ request, model }: NotesInput): string[] {
   });
   const supplier = dimensions.supplier;
   const usesSupplier = request.dimensions.includes('supplier') && supplier !== undefined;
+  if (model.partition !== undefined) {
+    definitions.push(`By the ${model.partition.timeLabel}, whenever it was ordered.`);
+  }
   return usesSupplier ? [...definitions, `${supplier.label}: ${supplier.description}`] : definitions;
 }
 

@@ -73,6 +73,14 @@ test('a model has the dimensions of the catalog over its own product column, and
   expect(problemOf(text.replace('catalog: sales_lines.product_id\n', ''))).toContain('no dimension "brand"');
 });
 
+test('what another time lists needs its parts there too', async () => {
+  const orders = await read('purchase-orders.yaml');
+  const changed = orders.replace('received_lines, received_units', 'received_units');
+  expect(problemOf(changed)).toContain(
+    'other_times.received.measures: "received_lines" is needed and not there',
+  );
+});
+
 test('no two models call different measures by one name', async () => {
   const models = await readModels(new URL('../../../bigquery/models/', import.meta.url));
   const names = Object.values(models).flatMap(({ measures }) => Object.keys(measures));

@@ -63,6 +63,15 @@ function findLooseEnds(model: SemanticModel): string[] {
       problems.push(`dimensions.${name}.ordered: needs a key to order by`);
     }
   }
+  for (const [name, { measures }] of Object.entries(model.other_times)) {
+    for (const measure of measures) {
+      const missing = [measure, ...partsBy(model, measure)].find(
+        (part) => !measures.includes(part) || !(part in model.measures),
+      );
+      if (missing !== undefined)
+        problems.push(`other_times.${name}.measures: "${missing}" is needed and not there`);
+    }
+  }
   for (const [name, measure] of Object.entries(model.measures)) {
     if ('aggregate' in measure) expectJoin(measure.join, `measures.${name}.join`);
     for (const [place, part] of partsOf(measure)) {
@@ -79,6 +88,11 @@ function findLooseEnds(model: SemanticModel): string[] {
     if (name in model.dimensions) problems.push(`measures.${name}: a dimension has the same name`);
   }
   return problems;
+}
+
+function partsBy(model: SemanticModel, name: string): string[] {
+  const measure = model.measures[name];
+  return measure === undefined ? [] : partsOf(measure).map(([, part]) => part);
 }
 
 function partsOf(measure: Measure): [string, string][] {

@@ -1,9 +1,10 @@
+import type { Cell } from '@tallyboard/contract';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startDemoWarehouse, demoToday as today } from '../../../local/bigquery/testing/demo-warehouse.ts';
 import { createDemoTools } from './testing/demo-tools.ts';
 
 const demo = await startDemoWarehouse();
-const { call, sql } = createDemoTools(demo.bigquery, today);
+const { call, run, sql } = createDemoTools(demo.bigquery, today);
 afterAll(demo.close);
 
 describe('get_purchase_orders', () => {
@@ -64,5 +65,30 @@ describe('get_purchase_orders', () => {
       await sql(`SELECT name, COUNT(*) FROM purchase_order_lines JOIN warehouses USING (warehouse_id)
       WHERE ordered_on <= '${today}' AND warehouse_id = 'WH-EAST' AND status <> 'cancelled' GROUP BY name`);
     expect(rows).toEqual(own);
+  });
+
+  test('by the day of receipt tells what arrived, whenever it was ordered', async () => {
+    const args = { grain: 'month', period: 'last 2 months', by: 'received' };
+    const measures = ['received_lines', 'on_time_rate', 'fill_rate', 'lead_time'];
+    const { rows, notes, sql: asked } = await call('get_purchase_orders', { ...args, measures });
+    const own =
+      await sql(`SELECT DATE_TRUNC(received_on, MONTH), COUNT(*), COUNTIF(received_on <= expected_on) / COUNT(*),
+        SUM(received_quantity - rejected_quantity) / SUM(ordered_quantity), AVG(DATE_DIFF(received_on, ordered_on, DAY))
+      FROM purchase_order_lines
+      WHERE ordered_on <= '2026-10-31' AND received_on BETWEEN '2026-09-01' AND '2026-10-31' AND status = 'received'
+      GROUP BY 1 ORDER BY 1`);
+    const toSix = (cells: Cell[]) =>
+      cells.map((cell) => (typeof cell === 'number' ? cell.toPrecision(6) : cell));
+    expect(rows.map(toSix)).toEqual(own.map(toSix));
+    expect(notes).toContain('By the day of receipt, whenever it was ordered.');
+    expect(asked).toContain('purchase_order_lines.ordered_on BETWEEN @partition_start AND @partition_end');
+  });
+
+  test('what has no day of receipt is not asked for by it', async () => {
+    const args = { measures: ['open_lines'], by: 'received', period: 'last month' };
+    expect(await run('get_purchase_orders', args)).toMatchObject({
+      ...{ kind: 'failure', code: 'unknown_name' },
+      message: 'There is no measure "open_lines" in purchase orders by the day of receipt.',
+    });
   });
 });
