@@ -30,7 +30,8 @@ const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() });
 
 async function discoverKeys(issuer: string): Promise<SsoKeys> {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const reply = await fetch(url, { signal: AbortSignal.timeout(discoveryTimeoutMs) });
+  const signal = AbortSignal.timeout(discoveryTimeoutMs);
+  const reply = await fetch(url, { redirect: 'error', signal });
   if (!reply.ok) throw new Error(`${url} answered ${reply.status}`);
   const document = discoverySchema.parse(await reply.json());
   if (document.issuer !== issuer) throw new Error(`${url} names another issuer: ${document.issuer}`);
