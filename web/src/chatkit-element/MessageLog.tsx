@@ -1,15 +1,13 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol.ts';
 import { Icon } from '../views/icon/Icon.tsx';
-import { AssistantMessage } from './AssistantMessage.tsx';
 import type { ChatState } from './chat-state.ts';
 import type { GiveFeedback } from './Feedback.tsx';
 import { LiveAnnouncement } from './LiveAnnouncement.tsx';
+import { MessageItem } from './MessageItem.tsx';
 import { toLatest } from './to-latest.ts';
 import { UserMessage } from './UserMessage.tsx';
 import { useStickToEnd } from './use-stick-to-end.ts';
-import { WidgetItem } from './WidgetItem.tsx';
-import { WorkflowItem } from './WorkflowItem.tsx';
 
 /** Questions shown at first, and at each asking for more. */
 const pageOfQuestions = 30;
@@ -92,36 +90,6 @@ export function MessageLog(props: MessageLogProps) {
       )}
     </div>
   );
-}
-
-type MessageItemProps = {
-  item: ThreadItem;
-  streaming: boolean;
-  onAction: MessageLogProps['onAction'];
-  onRetry: ((itemId: string) => void) | null;
-  onEdit: ((text: string) => void) | null;
-  onFeedback: GiveFeedback | null;
-};
-
-function MessageItem({ item, streaming, onAction, onRetry, onEdit, onFeedback }: MessageItemProps) {
-  switch (item.type) {
-    case 'user_message': {
-      const text = item.content.map((part) => part.text).join('');
-      return (
-        <UserMessage
-          text={text}
-          onEdit={onEdit ? () => onEdit(text) : null}
-          onRetry={onRetry ? () => onRetry(item.id) : null}
-        />
-      );
-    }
-    case 'assistant_message':
-      return <AssistantMessage item={item} streaming={streaming} onFeedback={onFeedback} />;
-    case 'workflow':
-      return <WorkflowItem workflow={item.workflow} />;
-    case 'widget':
-      return <WidgetItem item={item} onAction={onAction} />;
-  }
 }
 
 function LoadingThread() {

@@ -1,5 +1,5 @@
 import type { Conversation } from '@tallyboard/contract';
-import { type FormEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type MouseEvent, memo, useId, useRef, useState } from 'react';
 import { Icon } from '../../views/icon/Icon.tsx';
 
 type SessionEntryProps = {
@@ -7,11 +7,13 @@ type SessionEntryProps = {
   current: boolean;
   onOpen: (conversationId: string) => void;
   /** False where the new title was not taken. */
-  onRename: (title: string) => Promise<boolean>;
-  onDelete: () => void;
+  onRename: (conversationId: string, title: string) => Promise<boolean>;
+  onDelete: (conversation: Conversation) => void;
 };
 
-export function SessionEntry({ conversation, current, onOpen, onRename, onDelete }: SessionEntryProps) {
+/** One of hundreds: drawn again when it has changed itself. Hand in steady functions. */
+export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps) {
+  const { conversation, current, onOpen, onRename, onDelete } = props;
   const [title, setTitle] = useState<string | null>(null);
   const entry = useRef<HTMLLIElement>(null);
   const titleId = useId();
@@ -29,7 +31,7 @@ export function SessionEntry({ conversation, current, onOpen, onRename, onDelete
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const next = title?.trim() ?? '';
-    if (next === '' || next === conversation.title || (await onRename(next))) finish();
+    if (next === '' || next === conversation.title || (await onRename(conversationId, next))) finish();
   };
 
   if (title !== null) {
@@ -78,7 +80,7 @@ export function SessionEntry({ conversation, current, onOpen, onRename, onDelete
         <button
           type="button"
           className="icon-button"
-          onClick={onDelete}
+          onClick={() => onDelete(conversation)}
           aria-label="Delete"
           aria-describedby={titleId}
           title="Delete"
@@ -88,4 +90,4 @@ export function SessionEntry({ conversation, current, onOpen, onRename, onDelete
       </span>
     </li>
   );
-}
+});

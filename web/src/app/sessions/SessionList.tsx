@@ -72,8 +72,8 @@ export function SessionList(props: SessionListProps) {
                 conversation={conversation}
                 current={conversation.conversationId === currentId}
                 onOpen={onOpen}
-                onRename={(title) => onRename(conversation.conversationId, title)}
-                onDelete={() => onDelete(conversation)}
+                onRename={onRename}
+                onDelete={onDelete}
               />
             ))}
           </ul>

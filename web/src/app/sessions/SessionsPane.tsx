@@ -5,6 +5,7 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Records } from '../../listener/records.ts';
 import { useLive } from '../../live/use-live.ts';
 import { useNow } from '../../live/use-now.ts';
+import { useSteady } from '../../live/use-steady.ts';
 import { Icon } from '../../views/icon/Icon.tsx';
 import type { ShowToast } from '../workspace/Toasts.tsx';
 import { DeletedSessions } from './DeletedSessions.tsx';
@@ -47,7 +48,7 @@ export function SessionsPane({ records, api, locale, conversationId, showToast, 
     if (await attempt(api.patchConversation(id, { archived: false }), 'The session was not restored.'))
       hide(id, false);
   };
-  const remove = async (conversation: Conversation) => {
+  const remove = useSteady(async (conversation: Conversation) => {
     const id = conversation.conversationId;
     hide(id, true);
     if (id === conversationId) onOpen(null);
@@ -57,9 +58,11 @@ export function SessionsPane({ records, api, locale, conversationId, showToast, 
       text: `Deleted “${conversation.title}”.`,
       action: { label: 'Undo', run: () => void restore(conversation) },
     });
-  };
-  const rename = (id: string, title: string) =>
-    attempt(api.patchConversation(id, { title }), 'The session was not renamed.');
+  });
+  const rename = useSteady((id: string, title: string) =>
+    attempt(api.patchConversation(id, { title }), 'The session was not renamed.'),
+  );
+  const open = useSteady(onOpen);
 
   if (showsDeleted) {
     return (
@@ -83,9 +86,9 @@ export function SessionsPane({ records, api, locale, conversationId, showToast, 
         now={now}
         locale={locale}
         currentId={conversationId}
-        onOpen={onOpen}
+        onOpen={open}
         onRename={rename}
-        onDelete={(conversation) => void remove(conversation)}
+        onDelete={remove}
       />
       <button type="button" className="sessions-link" onClick={() => setShowsDeleted(true)}>
         <Icon name="trash" />

@@ -38,28 +38,41 @@ export function VisualizationsPane({
       <div className="visualizations-list">
         {turns.length === 0 && <EmptyPanel state={loaded.state} />}
         {turns.map((turn) => (
-          <section className="visualizations-turn" key={turn.turnId} aria-label={turn.question}>
-            <h2 className="visualizations-question">{turn.question}</h2>
-            {turn.visualizations.map((visualization) => (
-              <ErrorBoundary key={visualization.id} fallback={(retry) => <BrokenFigure onRetry={retry} />}>
-                <FigureOfTurn
-                  records={records}
-                  conversationId={turn.conversationId}
-                  turnId={turn.turnId}
-                  json={JSON.stringify(visualization)}
-                  latest={turn === turns[0]}
-                  locale={locale}
-                  scheme={scheme}
-                  onShowSql={onShowSql}
-                />
-              </ErrorBoundary>
-            ))}
-          </section>
+          <FiguresOfTurn
+            key={turn.turnId}
+            records={records}
+            turn={turn}
+            latest={turn === turns[0]}
+            locale={locale}
+            scheme={scheme}
+            onShowSql={onShowSql}
+          />
         ))}
       </div>
     </section>
   );
 }
+
+type FiguresOfTurnProps = Omit<FigureOfTurnProps, 'conversationId' | 'turnId' | 'json'> & { turn: Turn };
+
+/** Drawn again when its own turn changes, not while a later answer grows. */
+const FiguresOfTurn = memo(function FiguresOfTurn({ turn, ...rest }: FiguresOfTurnProps) {
+  return (
+    <section className="visualizations-turn" aria-label={turn.question}>
+      <h2 className="visualizations-question">{turn.question}</h2>
+      {turn.visualizations.map((visualization) => (
+        <ErrorBoundary key={visualization.id} fallback={(retry) => <BrokenFigure onRetry={retry} />}>
+          <FigureOfTurn
+            {...rest}
+            conversationId={turn.conversationId}
+            turnId={turn.turnId}
+            json={JSON.stringify(visualization)}
+          />
+        </ErrorBoundary>
+      ))}
+    </section>
+  );
+});
 
 function BrokenFigure({ onRetry }: { onRetry: () => void }) {
   return (

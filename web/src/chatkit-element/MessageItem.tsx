@@ -1,0 +1,39 @@
+import { memo } from 'react';
+import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol.ts';
+import { AssistantMessage } from './AssistantMessage.tsx';
+import type { GiveFeedback } from './Feedback.tsx';
+import { UserMessage } from './UserMessage.tsx';
+import { WidgetItem } from './WidgetItem.tsx';
+import { WorkflowItem } from './WorkflowItem.tsx';
+
+type MessageItemProps = {
+  item: ThreadItem;
+  streaming: boolean;
+  onAction: (action: Action, item: ItemOf<'widget'>) => void;
+  onRetry: ((itemId: string) => void) | null;
+  onEdit: ((text: string) => void) | null;
+  onFeedback: GiveFeedback | null;
+};
+
+/** One item of the conversation. While an answer grows, the items of others are not drawn again: hand in steady functions. */
+export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
+  const { item, streaming, onAction, onRetry, onEdit, onFeedback } = props;
+  switch (item.type) {
+    case 'user_message': {
+      const text = item.content.map((part) => part.text).join('');
+      return (
+        <UserMessage
+          text={text}
+          onEdit={onEdit ? () => onEdit(text) : null}
+          onRetry={onRetry ? () => onRetry(item.id) : null}
+        />
+      );
+    }
+    case 'assistant_message':
+      return <AssistantMessage item={item} streaming={streaming} onFeedback={onFeedback} />;
+    case 'workflow':
+      return <WorkflowItem workflow={item.workflow} />;
+    case 'widget':
+      return <WidgetItem item={item} onAction={onAction} />;
+  }
+});
