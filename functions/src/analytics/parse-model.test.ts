@@ -81,6 +81,13 @@ test('what another time lists needs its parts there too', async () => {
   );
 });
 
+test('the measure of CONTRIBUTING.md fits its model as it stands there', async () => {
+  const page = await readFile(new URL('../../../CONTRIBUTING.md', import.meta.url), 'utf8');
+  const measure = /```yaml\n( {2}transfer_share:[^`]*)```/.exec(page)?.[1] ?? '';
+  const movements = parseModel(`${await read('movements.yaml')}${measure}`, 'movements.yaml', catalog);
+  expect(movements.measures.transfer_share).toMatchObject({ unit: 'fraction', additivity: 'non_additive' });
+});
+
 test('no two models call different measures by one name', async () => {
   const models = await readModels(new URL('../../../bigquery/models/', import.meta.url));
   const names = Object.values(models).flatMap(({ measures }) => Object.keys(measures));
