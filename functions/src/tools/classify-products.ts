@@ -6,13 +6,14 @@ import { compileClassify } from '../analytics/classify-statement.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { fail, type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
-import { checkFilterValues } from './check-filter-values.ts';
 import { filtersSchema, periodSchema } from './query-parameters.ts';
 import { lastTwelveMonths } from './query-sales.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
-import { tablesOf, toFailure } from './run-query.ts';
+import { tablesOf } from './run-query.ts';
+import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
+import { toFailure } from './to-failure.ts';
 import type { Tool, ToolOutcome } from './tool.ts';
 
 const values = ['revenue', 'gross_margin', 'units'] as const;
@@ -57,12 +58,15 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
       if (!months.ok) return toFailure(months.problem);
       const period = months.value;
       const statement = compileClassify({ period, value, filters, access: context.access }, sales);
-      const { signal, labels, onEstimate } = context;
-      const [read, problem] = await Promise.all([
-        context.warehouse.read(statement, { signal, labels, onEstimate, maxRows: maxProducts }),
-        checkFilterValues({ filters, model: sales, period, coverage, context }),
-      ]);
-      if (problem !== undefined) return toFailure(problem);
+      const outcome = await runFiltered(statement, maxProducts, {
+        filters,
+        model: sales,
+        period,
+        coverage,
+        context,
+      });
+      if (!outcome.ok) return toFailure(outcome.problem);
+      const read = outcome.value;
       const all = toClassifiedProducts(read.rows, period);
       const wanted = (args.class ?? '').toUpperCase();
       const found = all.filter(({ abc, xyz }) =>
@@ -86,12 +90,7 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
             context,
             tables: [sales.fact, ...tablesOf(statement.sql, coverage)],
           }),
-          sql: statement.sql,
-          parameters: statement.parameters,
-          jobId: read.jobId,
-          bytesProcessed: read.bytesProcessed,
-          priceUsd: read.priceUsd,
-          asOf: read.asOf,
+          ...read.source,
           notes: toNotes(all, measure?.label.toLowerCase() ?? value, found.length - kept.length),
         },
       };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Models } from '../analytics/read-models.ts';
 import type { Statement } from '../warehouse/warehouse.ts';
 import type { ReadCoverage } from './read-coverage.ts';
+import { runStatement } from './run-statement.ts';
 import { allowedWarehouses, toScope } from './scope.ts';
 import type { Tool, ToolContext, ToolOutcome } from './tool.ts';
 
@@ -50,8 +51,7 @@ export function createDescribeData(models: Models, readCoverage: ReadCoverage) {
     toTitle: ({ topic = 'overview' }) => `Looking at what there is: ${topic}`,
     run: async (args, context): Promise<ToolOutcome> => {
       const coverage = await readCoverage(context);
-      const { signal, labels, onEstimate, maxRows } = context;
-      const read = await context.warehouse.read(statement, { signal, labels, onEstimate, maxRows });
+      const read = await runStatement(statement, context.maxRows, context);
       const facts: Facts = {
         tables: tablesSchema.parse(read.rows),
         warehouses: allowedWarehouses(coverage, context.access),
@@ -69,12 +69,7 @@ export function createDescribeData(models: Models, readCoverage: ReadCoverage) {
           rows,
           rowsCut: 0,
           scope: toScope({ period, filters: [], model: models.sales, coverage, context, tables }),
-          sql: statement.sql,
-          parameters: statement.parameters,
-          jobId: read.jobId,
-          bytesProcessed: read.bytesProcessed,
-          priceUsd: read.priceUsd,
-          asOf: read.asOf,
+          ...read.source,
           notes: [
             'Days of a table are those of the whole company; figures are always limited to the warehouses that the person may see.',
             'Besides these, get_reorder_recommendations, find_slow_movers, classify_products and compare_sales compute figures of their own.',

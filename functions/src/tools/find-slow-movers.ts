@@ -5,11 +5,11 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
 import { type SlowMover, toSlowMovers } from '../analytics/slow-movers.ts';
 import { compileSlowMovers, lastSaleDays } from '../analytics/slow-movers-statement.ts';
-import { checkFilterValues } from './check-filter-values.ts';
 import { filtersSchema } from './query-parameters.ts';
 import type { ReadCoverage } from './read-coverage.ts';
-import { toFailure } from './run-query.ts';
+import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
+import { toFailure } from './to-failure.ts';
 import type { Tool, ToolOutcome } from './tool.ts';
 
 const defaultDays = 91;
@@ -57,12 +57,15 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
         label: `stock at the end of ${describeDay(stockDay)}, sales of ${days} days`,
       };
       const statement = compileSlowMovers({ stockDay, days, filters, access: context.access }, inventory);
-      const { signal, labels, onEstimate } = context;
-      const [read, problem] = await Promise.all([
-        context.warehouse.read(statement, { signal, labels, onEstimate, maxRows: maxPositions }),
-        checkFilterValues({ filters, model: inventory, period, coverage, context }),
-      ]);
-      if (problem !== undefined) return toFailure(problem);
+      const outcome = await runFiltered(statement, maxPositions, {
+        filters,
+        model: inventory,
+        period,
+        coverage,
+        context,
+      });
+      if (!outcome.ok) return toFailure(outcome.problem);
+      const read = outcome.value;
       const found = toSlowMovers(read.rows, { stockDay, days, coverDays, firstDay: recorded?.first ?? null });
       const kept = found.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
       return {
@@ -80,12 +83,7 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
             context,
             tables: ['stock_snapshots', 'sales_lines', 'products'],
           }),
-          sql: statement.sql,
-          parameters: statement.parameters,
-          jobId: read.jobId,
-          bytesProcessed: read.bytesProcessed,
-          priceUsd: read.priceUsd,
-          asOf: read.asOf,
+          ...read.source,
           notes: toNotes({
             days,
             coverDays,

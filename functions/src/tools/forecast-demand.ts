@@ -7,11 +7,12 @@ import { type ForecastGrain, grainFacts, toForecastPeriods } from '../analytics/
 import { minValues } from '../analytics/forecast/forecast-series.ts';
 import { toForecastColumns, toForecastRows } from '../analytics/forecast/forecast-table.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
-import { checkFilterValues } from './check-filter-values.ts';
 import { filtersSchema, namesOf } from './query-parameters.ts';
 import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
-import { tablesOf, toFailure } from './run-query.ts';
+import { tablesOf } from './run-query.ts';
+import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
+import { toFailure } from './to-failure.ts';
 import type { Tool, ToolOutcome } from './tool.ts';
 
 /** Members times periods that are read; far above what is forecast. */
@@ -99,12 +100,15 @@ export function createForecastDemand(sales: SemanticModel, readCoverage: ReadCov
       );
       if (!compiled.ok) return toFailure(compiled.problem);
       const { statement } = compiled.value;
-      const { signal, labels, onEstimate } = context;
-      const [read, problem] = await Promise.all([
-        context.warehouse.read(statement, { signal, labels, onEstimate, maxRows }),
-        checkFilterValues({ filters, model: sales, period, coverage, context }),
-      ]);
-      if (problem !== undefined) return toFailure(problem);
+      const outcome = await runFiltered(statement, maxRows, {
+        filters,
+        model: sales,
+        period,
+        coverage,
+        context,
+      });
+      if (!outcome.ok) return toFailure(outcome.problem);
+      const read = outcome.value;
       if (read.rowsCut > 0) {
         return failBound(
           `There are more than ${maxRows} rows by ${split} and ${grain}.`,
@@ -142,12 +146,7 @@ export function createForecastDemand(sales: SemanticModel, readCoverage: ReadCov
             context,
             tables: [sales.fact, ...tablesOf(statement.sql, coverage)],
           }),
-          sql: statement.sql,
-          parameters: statement.parameters,
-          jobId: read.jobId,
-          bytesProcessed: read.bytesProcessed,
-          priceUsd: read.priceUsd,
-          asOf: read.asOf,
+          ...read.source,
           notes: toForecastNotes(found, periods, shape),
         },
       };

@@ -9,12 +9,12 @@ import {
   toReorderLines,
 } from '../analytics/reorder-lines.ts';
 import { compileReorder, demandDays, seasonDays } from '../analytics/reorder-statement.ts';
-import { checkFilterValues } from './check-filter-values.ts';
 import { filtersSchema } from './query-parameters.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { reorderColumns, toReorderRow } from './reorder-columns.ts';
-import { toFailure } from './run-query.ts';
+import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
+import { toFailure } from './to-failure.ts';
 import type { Tool, ToolOutcome } from './tool.ts';
 
 /** What `functions/src/settings.ts` has as defaults. */
@@ -52,16 +52,15 @@ export function createGetReorderRecommendations(
       };
       const firstSale = coverage.tables.get('sales_lines')?.days?.first ?? stockDay;
       const statement = compileReorder({ stockDay, firstSale, filters, access: context.access }, inventory);
-      const [read, problem] = await Promise.all([
-        context.warehouse.read(statement, {
-          signal: context.signal,
-          maxRows: maxPositions,
-          labels: context.labels,
-          onEstimate: context.onEstimate,
-        }),
-        checkFilterValues({ filters, model: inventory, period, coverage, context }),
-      ]);
-      if (problem !== undefined) return toFailure(problem);
+      const outcome = await runFiltered(statement, maxPositions, {
+        filters,
+        model: inventory,
+        period,
+        coverage,
+        context,
+      });
+      if (!outcome.ok) return toFailure(outcome.problem);
+      const read = outcome.value;
       const windowDays = Math.max(1, Math.min(demandDays, countDays(firstSale, stockDay) + 1));
       const found = toReorderLines(read.rows, stockDay, windowDays, settings);
       const isPartOfCompany =
@@ -76,12 +75,7 @@ export function createGetReorderRecommendations(
           rows: kept.map((line) => toReorderRow(line, context.access)),
           rowsCut: found.lines.length - kept.length,
           scope: toScope({ period, filters, model: inventory, coverage, context, tables: tablesRead }),
-          sql: statement.sql,
-          parameters: statement.parameters,
-          jobId: read.jobId,
-          bytesProcessed: read.bytesProcessed,
-          priceUsd: read.priceUsd,
-          asOf: read.asOf,
+          ...read.source,
           notes: toNotes(found, kept, {
             stockDay,
             windowDays,

@@ -1,5 +1,6 @@
 import { type ComparisonQuery, runComparison } from './run-comparison.ts';
-import { type Query, runQuery, toFailure } from './run-query.ts';
+import { type Query, runQuery } from './run-query.ts';
+import { toFailure } from './to-failure.ts';
 import type { ToolContext, ToolOutcome } from './tool.ts';
 
 type ComparableQuery = Query & { args: { compareTo?: string } };

@@ -8,12 +8,13 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import { type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import type { Filter } from '../analytics/request.ts';
-import { checkFilterValues } from './check-filter-values.ts';
 import { describeRequest } from './query-title.ts';
 import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
-import { findEmptyTable, tablesOf, toFailure } from './run-query.ts';
+import { findEmptyTable, tablesOf } from './run-query.ts';
+import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
+import { toFailure } from './to-failure.ts';
 import type { ToolContext, ToolOutcome } from './tool.ts';
 
 /** Members of a dimension that are read; far above what one answer shows. */
@@ -65,18 +66,14 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
   const { statement, request } = compiled.value;
   const empty = findEmptyTable(request.measures, model, coverage);
   if (empty !== undefined) return toFailure(empty);
-  const { signal, labels, onEstimate } = context;
-  const [read, problem] = await Promise.all([
-    context.warehouse.read(statement, { signal, labels, onEstimate, maxRows: maxMembers }),
-    checkFilterValues({ filters, model, period, coverage, context }),
-  ]);
-  if (problem !== undefined) return toFailure(problem);
+  const outcome = await runFiltered(statement, maxMembers, { filters, model, period, coverage, context });
+  if (!outcome.ok) return toFailure(outcome.problem);
+  const read = outcome.value;
   const compared = { measures: request.measures, dimension };
   const types = new Map(read.columns.map(({ name, type }) => [name, toColumnType(type)]));
   const rows = toComparedRows(read.rows, compared, model, limit);
   const kept = rows.slice(0, context.maxRows);
   const span = `${period.label} against ${compareTo.label}`;
-  const { sql, parameters: bound } = statement;
   return {
     kind: 'result',
     result: {
@@ -90,14 +87,9 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
         model,
         coverage,
         context,
-        tables: [model.fact, ...tablesOf(sql, coverage)],
+        tables: [model.fact, ...tablesOf(statement.sql, coverage)],
       }),
-      sql,
-      parameters: bound,
-      jobId: read.jobId,
-      bytesProcessed: read.bytesProcessed,
-      priceUsd: read.priceUsd,
-      asOf: read.asOf,
+      ...read.source,
       notes: toNotes(
         {
           measures,

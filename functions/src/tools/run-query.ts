@@ -7,10 +7,11 @@ import { toNotes } from '../analytics/notes.ts';
 import type { Problem } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import type { AnalyticsRequest, Filter, MeasureCondition } from '../analytics/request.ts';
-import { checkFilterValues } from './check-filter-values.ts';
 import { type Coverage, lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
+import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
+import { toFailure } from './to-failure.ts';
 import type { ToolContext, ToolOutcome } from './tool.ts';
 
 export type QueryArguments = {
@@ -49,16 +50,15 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
   const { statement, request, columns } = compiled.value;
   const empty = findEmptyTable(request.measures, model, coverage);
   if (empty !== undefined) return toFailure(empty);
-  const [read, problem] = await Promise.all([
-    context.warehouse.read(statement, {
-      signal: context.signal,
-      maxRows: context.maxRows,
-      labels: context.labels,
-      onEstimate: context.onEstimate,
-    }),
-    checkFilterValues({ filters, model, period: period.value, coverage, context }),
-  ]);
-  if (problem !== undefined) return toFailure(problem);
+  const outcome = await runFiltered(statement, context.maxRows, {
+    filters,
+    model,
+    period: period.value,
+    coverage,
+    context,
+  });
+  if (!outcome.ok) return toFailure(outcome.problem);
+  const read = outcome.value;
   const buckets = request.grain === null ? [] : read.rows.map((row) => String(row[0]));
   return {
     kind: 'result',
@@ -76,12 +76,7 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
         context,
         tables: [model.fact, ...tablesOf(statement.sql, coverage)],
       }),
-      sql: statement.sql,
-      parameters: statement.parameters,
-      jobId: read.jobId,
-      bytesProcessed: read.bytesProcessed,
-      priceUsd: read.priceUsd,
-      asOf: read.asOf,
+      ...read.source,
       notes: toNotes({
         request,
         model,
@@ -118,10 +113,6 @@ export function findEmptyTable(
     }
   }
   return undefined;
-}
-
-export function toFailure({ code, message, hint }: Problem): ToolOutcome {
-  return { kind: 'failure', code, message, hint };
 }
 
 function toRequest(args: QueryArguments, period: Period, asOf: Day, context: ToolContext): AnalyticsRequest {

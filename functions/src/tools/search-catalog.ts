@@ -4,6 +4,7 @@ import { addDays, toDay } from '../analytics/calendar.ts';
 import { compileCatalogSearch, rankMatches, searchKinds } from '../analytics/catalog-search.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { ReadCoverage } from './read-coverage.ts';
+import { runStatement } from './run-statement.ts';
 import { allowedWarehouses, toScope } from './scope.ts';
 import type { Tool, ToolOutcome } from './tool.ts';
 
@@ -41,12 +42,7 @@ export function createSearchCatalog(sales: SemanticModel, readCoverage: ReadCove
         { query, kinds, period, access: context.access, warehouses },
         sales,
       );
-      const read = await context.warehouse.read(statement, {
-        signal: context.signal,
-        maxRows: 1000,
-        labels: context.labels,
-        onEstimate: context.onEstimate,
-      });
+      const read = await runStatement(statement, 1000, context);
       const matches = rankMatches(query, rowsSchema.parse(read.rows));
       if (matches.length === 0) {
         return {
@@ -72,12 +68,7 @@ export function createSearchCatalog(sales: SemanticModel, readCoverage: ReadCove
             context,
             tables: ['products', 'suppliers', 'customers'],
           }),
-          sql: statement.sql,
-          parameters: statement.parameters,
-          jobId: read.jobId,
-          bytesProcessed: read.bytesProcessed,
-          priceUsd: read.priceUsd,
-          asOf: read.asOf,
+          ...read.source,
           notes: [
             '"kind" is the dimension to filter by and "name" the value.',
             'Regions, channels and customers are those with sales in the last 400 days.',
