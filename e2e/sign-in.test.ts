@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessContact, launchBrowser, people, signIn } from './person.ts';
 
@@ -27,6 +28,20 @@ describe('signing in', () => {
     await context.close();
   });
 
+  it('ends with a sign-out: no token stays in the browser, and the SSO asks who it is', async () => {
+    const { context, page } = await signIn(browser, url, 'analyst');
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    expect(await countTokens(page)).toBe(1);
+    await page.getByRole('button', { name: /account/i }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    const button = page.getByRole('button', { name: 'Sign in with inventory account' });
+    await button.waitFor();
+    expect(await countTokens(page)).toBe(0);
+    await button.click();
+    await page.getByRole('button', { name: people.analyst }).waitFor();
+    await context.close();
+  });
+
   it('stays signed in over a reload', async () => {
     const { context, page } = await signIn(browser, url, 'analyst');
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
@@ -35,3 +50,21 @@ describe('signing in', () => {
     await context.close();
   });
 });
+
+/** How many sign-ins Firebase keeps in this browser. */
+function countTokens(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('firebaseLocalStorageDb');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const store = opening.result
+            .transaction('firebaseLocalStorage')
+            .objectStore('firebaseLocalStorage');
+          const counting = store.count(IDBKeyRange.bound('firebase:authUser', 'firebase:authUserz'));
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+}

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { playAll } from './payloads.ts';
 
 /** What a kind of attack came to. All but `tried` must be 0, or null where the test does not look at it. */
 export type AttackCounts = {
@@ -22,9 +23,9 @@ const head =
 
 /**
  * Holds the counts of a run against the table in `docs/security.md`. With `WRITE_ATTACK_REPORT=1` the run's own counts are
- * written there instead.
+ * written there instead. A run of all payloads (`whole`) where the tests play a sample has a row of its own.
  */
-export function holdAttackCounts(attack: string, counts: AttackCounts): void {
+export function holdAttackCounts(attack: string, counts: AttackCounts, whole = false): void {
   const { tried, leaked, changed, executed, unaudited } = counts;
   console.log(`${attack}: ${JSON.stringify(counts)}`);
   const harms = [leaked, changed, executed, unaudited];
@@ -33,7 +34,8 @@ export function holdAttackCounts(attack: string, counts: AttackCounts): void {
     attack,
   ).toEqual([]);
   const cells = harms.map((count) => count ?? '–');
-  holdRow(attack, `| ${[attack, tried.toLocaleString('en'), ...cells].join(' | ')} |`);
+  const name = whole && playAll ? `${attack}, all payloads` : attack;
+  holdRow(`| ${name} |`, `| ${[name, tried.toLocaleString('en'), ...cells].join(' | ')} |`);
 }
 
 /** The same for a sentence below the table. */

@@ -18,6 +18,27 @@ const published = havePublished
       .map((line) => lineSchema.parse(JSON.parse(line)))
   : [];
 
+const kinds = new Map(published.map(({ payload, kind }) => [payload, kind]));
+
+/** `npm run attacks` plays every payload everywhere; `npm test` plays a sample on the whole system. */
+export const playAll = process.env.ALL_ATTACKS === '1';
+
+/** The first ten, which are our own, and of the published ones of each kind every `step`th: the same at each run. */
+export function samplePayloads(all: readonly string[], step: number): string[] {
+  const places = new Map<string, number>();
+  return all.filter((payload, index) => {
+    const kind = kinds.get(payload) ?? 'own';
+    const place = places.get(kind) ?? 0;
+    places.set(kind, place + 1);
+    return index < 10 || place % step === 0;
+  });
+}
+
+/** The kinds of the published ones among the payloads. */
+export function listKinds(payloads: readonly string[]): string[] {
+  return [...new Set(payloads.flatMap((payload) => kinds.get(payload) ?? []))].sort();
+}
+
 const ofKind = (...kinds: string[]) =>
   published.filter(({ kind }) => kinds.includes(kind)).map(({ payload }) => payload);
 

@@ -4,7 +4,16 @@ import { type Person, signIn } from '../person.ts';
 import { type RunningSystem, startSystem } from '../running-system.ts';
 import { holdAttackCounts } from './attack-report.ts';
 import { readChecksum } from './hostile-warehouse.ts';
-import { havePublished, markupPayloads, promptPayloads, sqlPayloads } from './payloads.ts';
+import {
+  csvPayloads,
+  havePublished,
+  listKinds,
+  markupPayloads,
+  playAll,
+  promptPayloads,
+  samplePayloads,
+  sqlPayloads,
+} from './payloads.ts';
 import { countLeaks, countUnaudited, readEvidence } from './read-evidence.ts';
 import { recordStatements } from './record-statements.ts';
 import { toShape } from './to-shape.ts';
@@ -12,9 +21,9 @@ import { type Call, countTexts, toBatches, toCalls, toTwins } from './tool-calls
 
 // A model that does what an attacker wants: it puts each payload into every argument that takes a text. The statements that
 // reach BigQuery must be those that innocent words in the same places cause: then no payload became SQL.
-const all = [...new Set([...sqlPayloads, ...markupPayloads, ...promptPayloads])];
-/** All of them go through the tools; one in thirty goes the whole way. */
-const payloads = all.filter((_, index) => index < 15 || index % 30 === 0);
+const all = [...new Set([...sqlPayloads, ...markupPayloads, ...promptPayloads, ...csvPayloads])];
+/** All of them go through the tools in `statements.test.ts`; of each kind one in thirty goes the whole way here. */
+const payloads = playAll ? all : samplePayloads(all, 30);
 const callsATurn = 150;
 
 let system: RunningSystem;
@@ -64,6 +73,7 @@ async function makeCalls(name: string, calls: Call[]) {
 }
 
 test('no payload in an argument of a tool becomes SQL, reads another warehouse, changes a row or goes unaudited', async () => {
+  expect(listKinds(payloads)).toEqual(listKinds(all));
   const before = await readChecksum(system.warehouseFolder);
   await makeCalls('innocent', toCalls(toTwins(payloads)));
   const known = new Set([...recorder.statements].map(toShape));
@@ -78,11 +88,12 @@ test('no payload in an argument of a tool becomes SQL, reads another warehouse, 
   const sum = (count: (one: (typeof evidence)[number]) => number) =>
     evidence.reduce((total, one) => total + count(one), 0);
   if (!havePublished) return;
-  holdAttackCounts('arguments of tools, on the whole system', {
+  const counts = {
     tried: countTexts(calls),
     leaked: sum(countLeaks),
     changed: before === after ? 0 : 1,
     executed: foreign.length,
     unaudited: sum(countUnaudited),
-  });
-}, 240_000);
+  };
+  holdAttackCounts('arguments of tools, on the whole system', counts, true);
+}, 1_200_000);
