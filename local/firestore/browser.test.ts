@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
+import { launchBrowser } from '../../e2e/person.ts';
 import { type LocalServer, listen } from '../listen.ts';
 import { createAdmin } from './testing/admin-client.ts';
 import { startServer, type TestServer } from './testing/start-server.ts';
@@ -31,16 +31,7 @@ beforeAll(async () => {
     { name: 'The test page', port: 0, portSetting: 'nothing' },
   );
   server = await startServer();
-  browser = await chromium.launch({
-    executablePath: await findBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

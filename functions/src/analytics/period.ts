@@ -49,19 +49,7 @@ export function parsePeriod(text: string, context: PeriodContext): Outcome<Perio
   return succeed(period);
 }
 
-const numberWords = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-].concat(['eleven', 'twelve']);
+const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 function normalise(text: string): string {
   return text
