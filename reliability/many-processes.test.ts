@@ -96,6 +96,28 @@ test('the same question with the same id is one turn and counts once, from both 
   expect(await readTurn(manager, turnId)).toMatchObject({ question: 'Good morning', status: 'completed' });
 });
 
+test('a question that is still being answered by one process is `running` at the other, which does not wait and spends nothing', async () => {
+  const before = await countUsage(manager);
+  const turnId = toId('running');
+  const request = { turnId, message: 'Tell me slowly' };
+  const asked = manager.at(apis[0].origin).ask(request);
+  await waitForText(manager, turnId);
+  const other = manager.at(apis[1].origin);
+  // Not the end of the turn, so it was not waited for.
+  for (const again of await Promise.all([other.ask(request), other.ask(request)])) {
+    expect(again).toMatchObject({ accepted: true, reply: { turnId, status: 'running', error: null } });
+  }
+  expect(await other.ask({ turnId, message: 'Something else' })).toMatchObject({
+    accepted: false,
+    error: { code: 'turn_conflict' },
+  });
+  await other.post(`/api/conversations/${turnId}/turns/${turnId}/cancel`, {});
+  expect(await asked).toMatchObject({ reply: { status: 'cancelled' } });
+  expect(await countUsage(manager)).toBe(before + 1);
+  expect(await readTurn(manager, turnId)).toMatchObject({ status: 'cancelled' });
+  expect(await listTurns(system.db, { uid: manager.uid, conversationId: turnId })).toHaveLength(1);
+});
+
 test('what a person’s reads were billed today counts in every process, and reads beyond the day’s limit are refused', async () => {
   const smallest = 10_485_760;
   const call = { name: 'get_sales_by_month', args: { months: 3 } };

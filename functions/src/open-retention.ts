@@ -10,5 +10,5 @@ const timeoutMs = 480_000;
 /** The scheduled clean-up on Firestore. */
 export function openRetention(settings: Settings, logger: Logger): () => Promise<RetentionReport> {
   const store = createRetentionStore(openFirestore(settings));
-  return () => runRetention({ store, now: () => new Date(), timeoutMs, logger });
+  return () => runRetention({ store, now: () => new Date(), random: Math.random, timeoutMs, logger });
 }

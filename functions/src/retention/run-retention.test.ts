@@ -34,11 +34,13 @@ function setUp(turns: number, conversations: number, failing: string[] = []) {
   return { store, overdue, expired, read: () => ({ largestBatch, mostInFlight }) };
 }
 
+/** The order of the store. */
+const random = () => 0;
 const steady = () => new Date('2026-11-23T03:00:00Z');
 
 it('ends every overdue turn and purges every expired conversation, in bounded batches', async () => {
   const { store, overdue, expired, read } = setUp(3, 250);
-  const report = await runRetention({ store, now: steady, timeoutMs: 1_000, logger });
+  const report = await runRetention({ store, now: steady, random, timeoutMs: 1_000, logger });
   expect(report).toEqual({
     turnsEnded: 3,
     conversationsPurged: 250,
@@ -52,7 +54,7 @@ it('ends every overdue turn and purges every expired conversation, in bounded ba
 
 it('goes on after one that fails, says that it is not complete, and ends', async () => {
   const { store, expired } = setUp(0, 12, ['c3', 'c7']);
-  const report = await runRetention({ store, now: steady, timeoutMs: 1_000, logger });
+  const report = await runRetention({ store, now: steady, random, timeoutMs: 1_000, logger });
   expect([...expired.keys()]).toEqual(['c3', 'c7']);
   expect(report).toMatchObject({ conversationsPurged: 10, complete: false });
 });
@@ -64,17 +66,17 @@ it('stops when its time is over, and the next run goes on where it stopped', asy
     calls += 1;
     return new Date(calls * 10);
   };
-  const first = await runRetention({ store, now: passing, timeoutMs: 1_000, logger });
+  const first = await runRetention({ store, now: passing, random, timeoutMs: 1_000, logger });
   expect(first.complete).toBe(false);
   expect(expired.size).toBeGreaterThan(0);
-  const second = await runRetention({ store, now: steady, timeoutMs: 1_000, logger });
+  const second = await runRetention({ store, now: steady, random, timeoutMs: 1_000, logger });
   expect(first.conversationsPurged + second.conversationsPurged).toBe(300);
   expect(second.complete).toBe(true);
 });
 
 it('run twice at once removes everything once', async () => {
   const { store, expired } = setUp(0, 120);
-  const run = () => runRetention({ store, now: steady, timeoutMs: 1_000, logger });
+  const run = () => runRetention({ store, now: steady, random, timeoutMs: 1_000, logger });
   const reports = await Promise.all([run(), run()]);
   expect(expired.size).toBe(0);
   expect(reports.reduce((sum, { documentsRemoved }) => sum + documentsRemoved, 0)).toBe(360);

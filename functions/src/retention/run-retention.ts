@@ -18,6 +18,8 @@ export type RetentionStore = {
 export type RetentionDeps = {
   store: RetentionStore;
   now: () => Date;
+  /** 0 to 1. */
+  random: () => number;
   /** The run ends itself then; the next one goes on. */
   timeoutMs: number;
   logger: Logger;
@@ -43,6 +45,12 @@ export async function runRetention(deps: RetentionDeps): Promise<RetentionReport
   const { store, logger } = deps;
   const giveUpAtMs = deps.now().getTime() + deps.timeoutMs;
   const report = { turnsEnded: 0, conversationsPurged: 0, documentsRemoved: 0, failures: 0, complete: true };
+  // Two runs at once list the same: in the same order they would do the same work twice.
+  const shuffled = <K>(keys: K[]) =>
+    keys
+      .map((key) => ({ key, at: deps.random() }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ key }) => key);
   const hasTime = () => deps.now().getTime() < giveUpAtMs;
   const onFailure = (key: ConversationKey, error: unknown) => {
     report.failures += 1;
@@ -50,7 +58,7 @@ export async function runRetention(deps: RetentionDeps): Promise<RetentionReport
   };
 
   const turnsDone = await inBatches({
-    list: () => store.listOverdueTurns(deps.now(), batchSize),
+    list: async () => shuffled(await store.listOverdueTurns(deps.now(), batchSize)),
     handle: async (key) => {
       await store.interruptTurn(key, deps.now());
       report.turnsEnded += 1;
@@ -59,7 +67,7 @@ export async function runRetention(deps: RetentionDeps): Promise<RetentionReport
     hasTime,
   });
   const purgesDone = await inBatches({
-    list: () => store.listPurgeable(deps.now(), batchSize),
+    list: async () => shuffled(await store.listPurgeable(deps.now(), batchSize)),
     handle: async (key) => {
       const removed = await store.purgeConversation(key, deps.now());
       report.documentsRemoved += removed;

@@ -76,8 +76,9 @@ async function writeConversation(
   return key;
 }
 
+const random = Math.random;
 const run = () =>
-  runRetention({ store: createRetentionStore(db), now: () => now, timeoutMs: 30_000, logger });
+  runRetention({ store: createRetentionStore(db), now: () => now, random, timeoutMs: 30_000, logger });
 const count = async (group: string) => (await db.collectionGroup(group).count().get()).data().count;
 
 it('removes what has expired or was deleted over a week ago with all below it, and leaves the rest', async () => {
@@ -100,6 +101,50 @@ it('is safe twice at once', async () => {
   expect(reports.every(({ failures }) => failures === 0)).toBe(true);
   const left = await db.collection('users/u1/conversations').get();
   expect(left.docs.filter(({ id }) => id.startsWith('twice'))).toEqual([]);
+});
+
+it('takes as many as it finds in bounded batches, stops when its time is over, and the next two runs go on from there', async () => {
+  const wanted = 130;
+  const writer = db.bulkWriter({ throttling: false });
+  for (let index = 0; index < wanted; index += 1) {
+    const key = { uid: `many-${index % 7}`, conversationId: `many-of-them-${index}-0000` };
+    const { conversation } = sampleRecord([]);
+    void writer.set(
+      conversationRef(db, key),
+      toFields({ ...conversation, ...key, archivedAt: daysAgo(8), expiresAt: daysAgo(-22) }),
+    );
+    void writer.set(turnRef(db, { ...key, turnId: 'only-turn-0000000001' }), { expiresAt: daysAgo(-22) });
+  }
+  await writer.close();
+  const batches: number[] = [];
+  let purges = 0;
+  const store = createRetentionStore(db);
+  const counted = {
+    ...store,
+    listPurgeable: async (at: Date, limit: number) => {
+      const batch = await store.listPurgeable(at, limit);
+      batches.push(batch.length);
+      return batch;
+    },
+    purgeConversation: (key: { uid: string; conversationId: string }, at: Date) => {
+      purges += 1;
+      return store.purgeConversation(key, at);
+    },
+  };
+  // Its time is over after 110 sessions.
+  const passing = () => new Date(now.getTime() + (purges >= 110 ? 60_000 : 0));
+  const first = await runRetention({ store: counted, now: passing, random, timeoutMs: 30_000, logger });
+  expect(first).toMatchObject({ conversationsPurged: purges, complete: false });
+  expect(batches).toEqual([100, 30]);
+  expect(purges).toBeLessThan(wanted);
+
+  const rest = await Promise.all([run(), run()]);
+  expect(rest).toMatchObject([
+    { failures: 0, complete: true },
+    { failures: 0, complete: true },
+  ]);
+  expect(await count('conversations')).toBe(2);
+  expect((await db.collectionGroup('turns').count().get()).data().count).toBe(4);
 });
 
 it('leaves a conversation that was restored after it was listed', async () => {

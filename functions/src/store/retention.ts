@@ -10,6 +10,8 @@ import { listTurnDocuments } from './turn-documents.ts';
 /** Firestore takes 500 writes a commit. */
 const deletesPerCommit = 400;
 const turnsPerPage = 50;
+/** What lies below so many turns is asked for at once. */
+const turnsAtOnce = 10;
 
 /** Firestore behind the scheduled clean-up. Its queries over all people need the indexes of firestore.indexes.json. */
 export function createRetentionStore(db: Firestore): RetentionStore {
@@ -47,9 +49,10 @@ async function purgeConversation(db: Firestore, key: ConversationKey, now: Date)
   let removed = 0;
   for (;;) {
     const turns = await ref.collection('turns').limit(turnsPerPage).select().get();
-    for (const turn of turns.docs) {
-      const count = await removeAll(db, await listTurnDocuments(turn.ref));
-      removed += count;
+    for (let start = 0; start < turns.size; start += turnsAtOnce) {
+      const some = turns.docs.slice(start, start + turnsAtOnce);
+      const refs = await Promise.all(some.map((turn) => listTurnDocuments(turn.ref)));
+      removed += await removeAll(db, refs.flat());
     }
     if (turns.size < turnsPerPage) break;
   }
@@ -60,21 +63,21 @@ async function purgeConversation(db: Firestore, key: ConversationKey, now: Date)
 
 /**
  * Makes the conversation unreadable and impossible to restore before its parts go.
- * @returns false when it was restored or asked in since it was listed
+ * @returns false when it was restored, asked in or removed since it was listed
  */
 async function closeConversation(db: Firestore, key: ConversationKey, now: Date): Promise<boolean> {
   const ref = conversationRef(db, key);
   const snapshot = await ref.get();
-  if (!snapshot.exists || (await readConversation(db, key, now)) === undefined) {
-    try {
-      if (snapshot.exists) await ref.update({ expiresAt: now }, { lastUpdateTime: snapshot.updateTime });
-      return true;
-    } catch (error) {
-      if (isConflict(error)) return false;
-      throw error;
-    }
+  // Another run has removed it with all below it, or TTL has, which removes by and by what it left.
+  if (!snapshot.exists) return false;
+  if ((await readConversation(db, key, now)) !== undefined) return false;
+  try {
+    await ref.update({ expiresAt: now }, { lastUpdateTime: snapshot.updateTime });
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
   }
-  return false;
 }
 
 async function removeAll(db: Firestore, refs: DocumentReference[]): Promise<number> {
