@@ -1,37 +1,81 @@
-import type { ChatKitOptions } from '@openai/chatkit';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { Action, ItemOf } from '../chatkit/protocol.ts';
 import { useLive } from '../live/use-live.ts';
+import { useSteady } from '../live/use-steady.ts';
 import { Composer } from './Composer.tsx';
 import type { ChatStore } from './create-chat-store.ts';
+import { isRootWidget } from './is-root-widget.ts';
 import { MessageLog } from './MessageLog.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
+import { toDefaultModel } from './to-user-input.ts';
 import './chat.css';
+
+// A page with a header and a history of its own does not load these.
+const ChatHeader = lazy(() => import('./ChatHeader.tsx').then((module) => ({ default: module.ChatHeader })));
+const HistoryPanel = lazy(() =>
+  import('./HistoryPanel.tsx').then((module) => ({ default: module.HistoryPanel })),
+);
+const ComposerChoices = lazy(() =>
+  import('./ComposerChoices.tsx').then((module) => ({ default: module.ComposerChoices })),
+);
 
 /** The whole element, subscribed to its store; everything below only draws. */
 export function ChatView({ store }: { store: ChatStore }) {
   const state = useLive(store);
+  const history = useLive(store.history);
   const box = useRef<HTMLTextAreaElement>(null);
   const { options, phase } = state;
-  if (!options) return null;
 
-  const onAction = (action: Action, item: ItemOf<'widget'>) => {
+  const onAction = useSteady((action: Action, item: ItemOf<'widget'>) => {
     if (action.handler !== 'client') return void store.act(action, item.id);
     const { type, payload } = action;
     const widget = item.widget;
-    if (isRoot(widget.type))
-      void options.widgets?.onAction?.({ type, ...(payload && { payload }) }, toWidgetItem(item));
-  };
+    if (isRootWidget(widget))
+      void options?.widgets?.onAction?.({ type, ...(payload && { payload }) }, { id: item.id, widget });
+  });
   const send = (text: string) => void store.send(text);
 
-  const edit = (text: string) => {
+  const edit = useSteady((text: string) => {
     store.setDraft(text);
     box.current?.focus();
+  });
+  const retry = useSteady((itemId: string) => void store.retry(itemId));
+  if (!options) return null;
+
+  const { header = {}, composer = {} } = options;
+  const hasHistory = options.history?.enabled !== false;
+  const tool = composer.tools?.find(({ id }) => id === state.toolId);
+  const openFromHistory = (threadId: string) => {
+    store.history.hide();
+    void store.open(threadId);
   };
+  if (history.kind !== 'closed') {
+    return (
+      <Suspense>
+        <HistoryPanel
+          history={store.history}
+          option={options.history ?? {}}
+          locale={options.locale ?? navigator.language}
+          onOpen={openFromHistory}
+        />
+      </Suspense>
+    );
+  }
 
   return (
     <>
+      {header.enabled !== false && (
+        <Suspense fallback={<header className="chat-header" />}>
+          <ChatHeader
+            option={header}
+            title={state.title}
+            hasHistory={hasHistory}
+            onHistory={() => void store.history.show()}
+            onNew={() => void store.open(null)}
+          />
+        </Suspense>
+      )}
       {phase.kind === 'failed' ? (
         <ThreadFailure phase={phase} onRetry={() => void store.open(state.threadId)} />
       ) : (
@@ -42,7 +86,7 @@ export function ChatView({ store }: { store: ChatStore }) {
           onAction={onAction}
           onFeedback={options.threadItemActions?.feedback === true ? store.giveFeedback : null}
           onEdit={edit}
-          onRetry={(itemId) => void store.retry(itemId)}
+          onRetry={retry}
           start={phase.kind === 'new' ? <StartScreen option={options.startScreen} onAsk={send} /> : null}
         />
       )}
@@ -53,8 +97,22 @@ export function ChatView({ store }: { store: ChatStore }) {
         canStop={state.canStop}
         disabled={phase.kind === 'failed' || phase.kind === 'loading'}
         error={state.error?.message ?? null}
-        placeholder={options.composer?.placeholder ?? 'Message the AI'}
-        disclaimer={options.disclaimer?.text ?? null}
+        placeholder={tool?.placeholderOverride ?? composer.placeholder ?? 'Message the AI'}
+        disclaimer={options.disclaimer ?? null}
+        choices={
+          (composer.tools || composer.models) && (
+            <Suspense>
+              <ComposerChoices
+                tools={composer.tools ?? []}
+                models={composer.models ?? []}
+                toolId={state.toolId}
+                modelId={state.modelId ?? toDefaultModel(options)}
+                onTool={store.chooseTool}
+                onModel={store.chooseModel}
+              />
+            </Suspense>
+          )
+        }
         onDraft={store.setDraft}
         onSend={send}
         onStop={store.stop}
@@ -62,16 +120,4 @@ export function ChatView({ store }: { store: ChatStore }) {
       />
     </>
   );
-}
-
-type Root = 'Card' | 'ListView' | 'Basic';
-type OnAction = NonNullable<NonNullable<ChatKitOptions['widgets']>['onAction']>;
-
-function isRoot(type: string): type is Root {
-  return type === 'Card' || type === 'ListView' || type === 'Basic';
-}
-
-/** The widget as the option's callback is promised it: its id is what callers use. */
-function toWidgetItem(item: ItemOf<'widget'>): Parameters<OnAction>[1] {
-  return { id: item.id, widget: { type: 'Basic', children: [] } };
 }

@@ -1,4 +1,4 @@
-import type { FormEvent, KeyboardEvent, RefObject } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Icon } from '../views/icon/Icon.tsx';
 import './composer.css';
 
@@ -12,7 +12,9 @@ export type ComposerProps = {
   disabled: boolean;
   error: string | null;
   placeholder: string;
-  disclaimer: string | null;
+  disclaimer: { text: string; highContrast?: boolean } | null;
+  /** Menus under the box. */
+  choices: ReactNode;
   onDraft: (text: string) => void;
   onSend: (text: string) => void;
   onStop: () => void;
@@ -89,7 +91,12 @@ export function Composer(props: ComposerProps) {
           </button>
         )}
       </div>
-      {props.disclaimer && <p className="chat-disclaimer">{props.disclaimer}</p>}
+      {props.choices}
+      {props.disclaimer && (
+        <p className="chat-disclaimer" data-contrast={props.disclaimer.highContrast ? 'high' : undefined}>
+          {props.disclaimer.text}
+        </p>
+      )}
     </form>
   );
 }

@@ -12,6 +12,8 @@ export type ChatState = {
   options: ChatKitOptions | null;
   threadId: string | null;
   phase: Phase;
+  /** Of the open thread, once it has one. */
+  title: string | null;
   items: Items;
   /** A question that was sent and not yet acknowledged. */
   pending: string | null;
@@ -23,12 +25,17 @@ export type ChatState = {
   error: { message: string; allowRetry: boolean } | null;
   /** What is written in the composer. */
   draft: string;
+  /** The tool that the next question is for. */
+  toolId: string | null;
+  /** The model that was chosen; null for the one that the options name first. */
+  modelId: string | null;
 };
 
 export const initialChatState: ChatState = {
   options: null,
   threadId: null,
   phase: { kind: 'new' },
+  title: null,
   items: [],
   pending: null,
   streaming: false,
@@ -37,4 +44,6 @@ export const initialChatState: ChatState = {
   notices: [],
   error: null,
   draft: '',
+  toolId: null,
+  modelId: null,
 };

@@ -65,6 +65,7 @@ describe('a question', () => {
     expect(events).toEqual([
       'chatkit.ready',
       'chatkit.response.start',
+      'chatkit.log',
       'chatkit.thread.change',
       'chatkit.response.end',
     ]);

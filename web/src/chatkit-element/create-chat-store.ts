@@ -1,32 +1,47 @@
-import type { ChatKitOptions } from '@openai/chatkit';
+import type { ChatKitOptions, UserMessageContent } from '@openai/chatkit';
 import { type Action, type ThreadEvent, threadSchema } from '../chatkit/protocol.ts';
 import type { Live } from '../live/live.ts';
 import { createState } from '../live/state.ts';
 import { applyEvent } from './apply-event.ts';
 import { type ChatState, initialChatState } from './chat-state.ts';
+import { createHistory, type History } from './create-history.ts';
+import { createPost, toMessage } from './create-post.ts';
+import { giveFeedback } from './give-feedback.ts';
 import { keepUnchanged } from './keep-unchanged.ts';
 import { readEvents } from './read-events.ts';
+import { toUserInput } from './to-user-input.ts';
 
 export type ChatStore = Live<ChatState> & {
   setOptions: (options: ChatKitOptions) => void;
   open: (threadId: string | null) => Promise<void>;
-  send: (text: string) => Promise<void>;
+  send: (text: string, extras?: MessageExtras) => Promise<void>;
   /** Asks the question of a user message once more. */
   retry: (itemId: string) => Promise<void>;
   act: (action: Action, itemId: string | null) => Promise<void>;
-  /** What the person thought of an answer; a reason goes as an action of ours, because the protocol has no word for it. */
+  /** @returns false where it was not taken */
   giveFeedback: (itemId: string, kind: 'positive' | 'negative', reason: string | null) => Promise<boolean>;
   stop: () => void;
   /** Leaves the stream that runs, without stopping the answer. */
   leave: () => void;
   fetchUpdates: () => Promise<void>;
   setDraft: (text: string) => void;
+  chooseTool: (toolId: string | null) => void;
+  chooseModel: (modelId: string) => void;
+  history: History;
   dismissError: () => void;
 };
 
 /** Where what is written in the composer survives a reload. */
 export type KeptDraft = { read: () => string; write: (text: string) => void };
 const noKeptDraft: KeptDraft = { read: () => '', write: () => {} };
+
+/** What goes with a question beside its text. */
+export type MessageExtras = {
+  content?: UserMessageContent[];
+  reply?: string;
+  toolId?: string;
+  modelId?: string;
+};
 
 export type EmitChatEvent = (name: string, detail?: unknown) => void;
 
@@ -40,17 +55,11 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
   };
   let running: { request: AbortController; reading: AbortController } | null = null;
 
-  const post = async (type: string, params: unknown, signal?: AbortSignal): Promise<Response> => {
-    const api = state.get().options?.api;
-    if (!api || !('url' in api)) throw new Error('The chat has no api.url: set its options first.');
-    const send = api.fetch ?? fetch;
-    return send(api.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream, application/json' },
-      body: JSON.stringify({ type, params, metadata: {} }),
-      ...(signal && { signal }),
-    });
-  };
+  const post = createPost(
+    () => state.get().options,
+    (type) => emit('chatkit.log', { name: 'request', data: { type } }),
+  );
+  const history = createHistory(post, emit);
 
   const fail = (error: Error) => {
     change({ error: { message: error.message, allowRetry: false } });
@@ -95,9 +104,15 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
   const take = (event: ThreadEvent) => {
     switch (event.type) {
       case 'thread.created':
-        change({ threadId: event.thread.id, phase: { kind: 'ready' } });
+        change({
+          threadId: event.thread.id,
+          title: event.thread.title ?? null,
+          phase: { kind: 'ready' },
+        });
         emit('chatkit.thread.change', { threadId: event.thread.id });
         return;
+      case 'thread.updated':
+        return change({ title: event.thread.title ?? null });
       case 'stream_options':
         return change({ canStop: event.stream_options.allow_cancel });
       case 'progress_update':
@@ -128,6 +143,12 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
     emit('chatkit.response.end');
   };
 
+  const chooseTool = (toolId: string | null) => {
+    if (toolId === state.get().toolId) return;
+    change({ toolId });
+    emit('chatkit.tool.change', { toolId });
+  };
+
   const load = async (threadId: string): Promise<void> => {
     try {
       const reply = await post('threads.get_by_id', { thread_id: threadId });
@@ -138,7 +159,8 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
       }
       const thread = threadSchema.parse(await reply.json());
       if (state.get().threadId !== threadId || running) return;
-      change({ phase: { kind: 'ready' }, items: keepUnchanged(state.get().items, thread.items.data) });
+      const items = keepUnchanged(state.get().items, thread.items.data);
+      change({ phase: { kind: 'ready' }, title: thread.title ?? null, items });
     } catch (cause) {
       if (state.get().threadId !== threadId) return;
       const error = cause instanceof Error ? cause : new Error(String(cause));
@@ -151,7 +173,7 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
     if (threadId === state.get().threadId && state.get().phase.kind !== 'failed') return;
     leave();
     const phase = threadId ? ({ kind: 'loading' } as const) : ({ kind: 'new' } as const);
-    change({ threadId, phase, items: [], error: null, notices: [], pending: null });
+    change({ threadId, phase, title: null, items: [], error: null, notices: [], pending: null });
     emit('chatkit.thread.change', { threadId });
     if (!threadId) return;
     emit('chatkit.thread.load.start', { threadId });
@@ -173,11 +195,13 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
       });
     },
     open,
-    send: async (text) => {
+    send: async (text, extras) => {
       if (running || text.trim() === '') return;
       const { threadId } = state.get();
+      const input = toUserInput(state.get(), text, extras);
+      const tool = state.get().options?.composer?.tools?.find(({ id }) => id === state.get().toolId);
+      if (tool && !tool.persistent) chooseTool(null);
       change({ pending: text, draft: '', phase: { kind: 'ready' } });
-      const input = { content: [{ type: 'input_text', text }], attachments: [], inference_options: {} };
       await (threadId
         ? stream('threads.add_user_message', { thread_id: threadId, input })
         : stream('threads.create', { input }));
@@ -192,16 +216,8 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
       if (threadId) await stream('threads.custom_action', { thread_id: threadId, item_id: itemId, action });
     },
     giveFeedback: async (itemId, kind, reason) => {
-      const { threadId } = state.get();
       try {
-        const reply = reason
-          ? await post('threads.sync_custom_action', {
-              thread_id: threadId,
-              item_id: itemId,
-              action: { type: 'turn.feedback', payload: { kind, reason } },
-            })
-          : await post('items.feedback', { thread_id: threadId, item_ids: [itemId], kind });
-        if (!reply.ok) throw new Error(await toMessage(reply));
+        await giveFeedback(post, { threadId: state.get().threadId, itemId, kind, reason });
         return true;
       } catch (cause) {
         fail(cause instanceof Error ? cause : new Error(String(cause)));
@@ -223,13 +239,9 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
       if (threadId && !running) await load(threadId);
     },
     setDraft: (draft) => change({ draft }),
+    chooseTool,
+    chooseModel: (modelId) => change({ modelId }),
+    history,
     dismissError: () => change({ error: null }),
   };
-}
-
-async function toMessage(reply: Response): Promise<string> {
-  const body: unknown = await reply.json().catch(() => null);
-  if (typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string')
-    return body.message;
-  return `The chat's server answered with an error (${reply.status}).`;
 }

@@ -63,11 +63,19 @@ class ChatKitElement extends HTMLElement {
 
   async sendUserMessage(params: SendParams): Promise<void> {
     if (params.newThread) await this.#store.open(null);
-    await this.#store.send(toText(params.text, params.content));
+    await this.#store.send(toText(params.text, params.content), {
+      ...(params.content && !params.text && { content: params.content }),
+      ...(params.reply && { reply: params.reply }),
+      ...(params.toolChoice && { toolId: params.toolChoice.id }),
+      ...(params.model && { modelId: params.model }),
+    });
   }
 
   async setComposerValue(params: ComposerParams): Promise<void> {
-    this.#store.setDraft(toText(params.text, params.content));
+    if (params.text !== undefined || params.content)
+      this.#store.setDraft(toText(params.text, params.content));
+    if (params.selectedToolId !== undefined) this.#store.chooseTool(params.selectedToolId);
+    if (params.selectedModelId) this.#store.chooseModel(params.selectedModelId);
   }
 
   async fetchUpdates(): Promise<void> {
@@ -82,11 +90,11 @@ class ChatKitElement extends HTMLElement {
   }
 
   async showHistory(): Promise<void> {
-    this.dispatchEvent(new CustomEvent('chatkit.history.open', { bubbles: true, composed: true }));
+    if (this.#store.get().options?.history?.enabled !== false) await this.#store.history.show();
   }
 
   async hideHistory(): Promise<void> {
-    this.dispatchEvent(new CustomEvent('chatkit.history.close', { bubbles: true, composed: true }));
+    this.#store.history.hide();
   }
 }
 
