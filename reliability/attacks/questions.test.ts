@@ -6,6 +6,7 @@ import { type Person, signIn } from '../person.ts';
 import { type RunningSystem, startSystem } from '../running-system.ts';
 import { holdAttackCounts, holdSentence } from './attack-report.ts';
 import { makeHostileWarehouse, readChecksum } from './hostile-warehouse.ts';
+import { obeyHiddenNames } from './obey-hidden-names.ts';
 import {
   csvPayloads,
   havePublished,
@@ -64,6 +65,7 @@ beforeAll(async () => {
   system = await startSystem({ fillWarehouse: (folder) => makeHostileWarehouse(folder, hostileNames) });
   api = await system.startFunction({
     TURN_TIMEOUT_MS: '60000',
+    TOOL_CALLS: '200',
     QUERIES_PER_HOUR: '5000',
     BYTES_PER_USER_DAY: '1000000000000',
     LOG_LEVEL: 'warn',
@@ -160,4 +162,16 @@ test('ordinary questions over hostile names are answered, and the names reach th
     'Ordinary questions asked',
     `Ordinary questions asked over the same data: ${ordinary.length}, answered ${answered.length} (${Math.round((100 * answered.length) / ordinary.length)} %).`,
   );
+}, 180_000);
+
+test('names that a model reads and obeys open no other warehouse, change nothing and stay data', async () => {
+  const { seen, ...harms } = await obeyHiddenNames(system, {
+    origin: api.origin,
+    maya,
+    hostile: hostileNames,
+  });
+  expect(seen).toBeGreaterThanOrEqual(havePublished ? namesCounted : 5);
+  if (havePublished && !playAll) {
+    holdAttackCounts('names that a model reads and obeys', { tried: namesCounted, ...harms });
+  }
 }, 180_000);
