@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { BigQuery } from '@google-cloud/bigquery';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTestServer } from '../bigquery/testing/bigquery-client.ts';
 import { generateDemo } from './generate-demo.ts';
 import { ImportError } from './import/import-error.ts';
 import { type ImportOptions, importFolder } from './import-folder.ts';
@@ -236,6 +238,30 @@ describe('a broken row', () => {
     ]);
     expect(badRows).toBe(6);
     expect(await query(file, 'SELECT line_id FROM sales_lines')).toEqual([['1']]);
+  });
+});
+
+describe('another import', () => {
+  it('is what is read from then on, and the one before as of then', async () => {
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    await put({
+      'products.csv': products,
+      'warehouses.csv': warehouses,
+      'sales_lines.csv': header + goodLine,
+    });
+    await run({ now: () => hoursAgo(2) });
+    await put({ 'sales_lines.csv': `${header}${goodLine}2,O2,sale,2026-04-01,W1,P2,store,3,20,0,60,30\n` });
+    await run({ now: () => hoursAgo(1) });
+    const server = await startTestServer({ warehouseFolder });
+    try {
+      const count = 'SELECT COUNT(*) AS n FROM sales_lines';
+      const days = "WHERE order_date >= '2026-01-01'";
+      expect(await server.ask(`${count} ${days}`)).toEqual([{ n: 2 }]);
+      const params = { at: BigQuery.timestamp(hoursAgo(1.5)) };
+      expect(await server.ask(`${count} FOR SYSTEM_TIME AS OF @at ${days}`, { params })).toEqual([{ n: 1 }]);
+    } finally {
+      await server.close();
+    }
   });
 });
 

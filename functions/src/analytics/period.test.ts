@@ -65,6 +65,12 @@ describe('periods', () => {
     ['last fiscal year', '2025-04-01..2026-03-31'],
     ['last fiscal quarter', '2026-07-01..2026-09-30'],
     ['all time', '2023-11-24..2026-11-22'],
+    ['30 days ago', '2026-10-24..2026-10-24'],
+    ['three months ago', '2026-08-01..2026-08-31'],
+    ['a week ago', '2026-11-16..2026-11-22'],
+    ['a year ago', '2025-01-01..2025-12-31'],
+    ['same month last year', '2025-11-01..2025-11-30'],
+    ['the same quarter of last year', '2025-10-01..2025-12-31'],
   ])('%s is %s', (text, days) => {
     expect(resolve(text)).toBe(days);
   });
@@ -79,12 +85,24 @@ describe('periods', () => {
     'Q5 2026',
     'H3',
     'last 3 blue moons',
+    'last 9999 years',
+    '9999 years ago',
   ])('"%s" is refused with examples', (text) => {
     const outcome = parsePeriod(text, context);
     expect(outcome.ok).toBe(false);
     if (!outcome.ok)
       expect(outcome.problem).toMatchObject({ code: 'invalid_argument', hint: /last 3 months/ });
   });
+
+  test.each(['same period last year', 'the same period of last year', 'previous_period'])(
+    '"%s" belongs in compareTo',
+    (text) => {
+      expect(parsePeriod(text, context)).toMatchObject({
+        ok: false,
+        problem: { hint: /^Give it as compareTo/ },
+      });
+    },
+  );
 
   test('a range that ends before it begins is refused', () => {
     expect(resolve('2026-03-31..2026-01-01')).toBe(

@@ -1,5 +1,14 @@
 import { parseAbsolutePeriod } from './absolute-period.ts';
-import { addDays, addUnits, type Day, startOf, startOfFiscalYear, type Unit, units } from './calendar.ts';
+import {
+  addDays,
+  addUnits,
+  type Day,
+  endOf,
+  startOf,
+  startOfFiscalYear,
+  type Unit,
+  units,
+} from './calendar.ts';
 import { fail, type Outcome, succeed } from './outcome.ts';
 
 /** Days that a request covers, first and last included. */
@@ -30,9 +39,18 @@ export function parsePeriod(text: string, context: PeriodContext): Outcome<Perio
   const period =
     parseRunning(words, context) ??
     parseLast(words, context) ??
+    parseAgo(words, context) ??
     parseRange(words, context) ??
     parseAbsolutePeriod(words, context);
-  if (period === undefined) {
+  if (period === undefined && /^(?:the )?same period|^(?:previous|same)_period/.test(words)) {
+    return fail(
+      'invalid_argument',
+      `period "${text}" says what to compare with, not which days.`,
+      'Give it as compareTo (compare_sales, query_inventory, get_stock_movements, get_purchase_orders), and the days themselves as period.',
+    );
+  }
+  // 9999 years back there is no such day.
+  if (period === undefined || !/^\d{4}-/.test(period.start)) {
     return fail(
       'invalid_argument',
       `period "${text}" is not one this tool knows.`,
@@ -95,6 +113,22 @@ function parseLast(words: string, context: PeriodContext): Period | undefined {
   const before = startOfNamed(unit, context.today, context);
   const label = count === 1 ? `last ${describe(unit)}` : `last ${count} ${describe(unit)}s`;
   return { start: addUnits(unit.unit, before, -count), end: addDays(before, -1), label };
+}
+
+/** "30 days ago" is that day, "3 months ago" the month three before the running one; "same month last year" that of a year before. */
+function parseAgo(words: string, context: PeriodContext): Period | undefined {
+  const { today } = context;
+  const ago = /^(?:(\d{1,4})|an?) ([a-z]+) (?:ago|before|earlier)$/.exec(words);
+  const same = /^(?:the )?same (month|quarter) (?:of )?(?:last year|the year before|a year ago)$/.exec(words);
+  const unit = toUnit(ago?.[2] ?? same?.[1] ?? '')?.unit;
+  if (unit === undefined) return undefined;
+  if (same !== null) {
+    const start = addUnits(unit, startOf(unit, today), unit === 'month' ? -12 : -4);
+    return { start, end: endOf(unit, start), label: `same ${unit} last year` };
+  }
+  const count = Number(ago?.[1] ?? 1);
+  const start = addUnits(unit, startOf(unit, today), -count);
+  return { start, end: endOf(unit, start), label: `${count} ${unit}${count === 1 ? '' : 's'} ago` };
 }
 
 function parseRange(words: string, context: PeriodContext): Period | undefined {

@@ -36,7 +36,7 @@ describe('compare_sales', () => {
     ['customer', 10],
     ['region', null],
   ])('changes by %s (limit %s) add up exactly to the change of the total', async (dimension, limit) => {
-    const args = { dimension, period: 'last 3 months', compareTo: 'same_period_last_year' };
+    const args = { dimension, period: 'last 3 months', compareTo: 'Same period last year' };
     const { rows } = await call('compare_sales', limit === null ? args : { ...args, limit });
     const [[now] = []] = await totalsOf('2026-08-01', '2026-10-31');
     const [[before] = []] = await totalsOf('2025-08-01', '2025-10-31');

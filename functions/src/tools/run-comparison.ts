@@ -124,7 +124,11 @@ function resolvePeriods(
   const end = days === null ? resolved.value.end : earlierOf(resolved.value.end, days.last);
   const period = { ...resolved.value, end };
   const asked = comparison.compareTo;
-  const known = comparisons.find((each): each is Comparison => each === asked);
+  const spelled = asked
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
+  const known = comparisons.find((each): each is Comparison => each === spelled);
   const other = known === undefined ? asked : toComparisonPeriod(period, known);
   const compareTo = resolvePeriod(other, { model, days, context });
   return compareTo.ok ? succeed({ period, compareTo: compareTo.value }) : compareTo;

@@ -122,6 +122,11 @@ export const tableRules: Record<string, TableRules> = {
       },
       { column: 'expected_on', holds: 'expected_on >= ordered_on', expected: 'on or after ordered_on' },
       { column: 'received_on', holds: 'received_on >= ordered_on', expected: 'on or after ordered_on' },
+      {
+        column: 'received_on',
+        holds: "status <> 'received' OR received_on IS NOT NULL",
+        expected: 'given where status is received',
+      },
     ],
     pastDates: ['ordered_on', 'received_on'],
   },
