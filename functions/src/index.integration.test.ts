@@ -110,6 +110,27 @@ function post(path: string, body: unknown, token = '') {
 const get = (path: string, token: string) =>
   fetch(api.origin + path, { headers: { Authorization: `Bearer ${token}` } });
 
+/** Every route that needs a person refuses this one with 401, and says why. */
+async function expectRefused(origin: string, token: string, why: string) {
+  const id = crypto.randomUUID();
+  for (const [method, path, body] of [
+    ['POST', '/api/chat', { turnId: id, message: 'x' }],
+    ['POST', `/api/conversations/${id}/turns/${id}/cancel`, {}],
+    ['POST', `/api/conversations/${id}/turns/${id}/feedback`, { kind: 'positive' }],
+    ['PATCH', `/api/conversations/${id}`, { title: 'x' }],
+    ['GET', `/api/export/${id}`, undefined],
+    ['GET', '/api/overview', undefined],
+  ] as const) {
+    const reply = await fetch(origin + path, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    });
+    expect(reply.status, path).toBe(401);
+    expect(errorBodySchema.parse(await reply.json()).message).toContain(why);
+  }
+}
+
 describe('the api function under functions-framework', () => {
   it('signs people in with their roles, and tells a person without one whom to ask', async () => {
     const maya = await signIn('inv-1001');
@@ -236,7 +257,7 @@ describe('the api function under functions-framework', () => {
     expect(await read()).toEqual(before);
   });
 
-  it('refuses a person whose account is disabled, though the token has not expired', async () => {
+  it('refuses a person whose account is disabled on every route, though the token has not expired', async () => {
     const { token, session } = await signIn('inv-1001');
     const update = (disableUser: boolean) =>
       fetch(`${identity.origin}/identitytoolkit.googleapis.com/v1/projects/${projectId}/accounts:update`, {
@@ -253,32 +274,14 @@ describe('the api function under functions-framework', () => {
       environment,
       onLog: () => {},
     });
-    const reply = await fetch(`${other.origin}/api/export/${crypto.randomUUID()}`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
+    await expectRefused(other.origin, token, 'closed or disabled').finally(() => update(false));
     await other.close();
-    await update(false);
-    expect(reply.status).toBe(401);
   });
 
   it('refuses every sign-in of a person whom the SSO signed out, on every route, and takes the next sign-in', async () => {
     const first = await signIn('inv-1002');
     const other = await signIn('inv-1001');
     const id = crypto.randomUUID();
-    const routes = [
-      ['POST', '/api/chat', { turnId: id, message: 'x' }],
-      ['POST', `/api/conversations/${id}/turns/${id}/cancel`, {}],
-      ['POST', `/api/conversations/${id}/turns/${id}/feedback`, { kind: 'positive' }],
-      ['PATCH', `/api/conversations/${id}`, { title: 'x' }],
-      ['GET', `/api/export/${id}`, undefined],
-      ['GET', '/api/overview', undefined],
-    ] as const;
-    const send = ([method, path, body]: (typeof routes)[number]) =>
-      fetch(api.origin + path, {
-        method,
-        ...(body && { body: JSON.stringify(body) }),
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${first.token}` },
-      });
     // A sign-in counts in whole seconds: one of this very second would outlast its end.
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     const ended = await fetch(`${identity.origin}/sso-operator/v1/projects/${projectId}/people:endSessions`, {
@@ -287,11 +290,7 @@ describe('the api function under functions-framework', () => {
       headers: { Authorization: 'Bearer owner', 'Content-Type': 'application/json' },
     });
     expect(await ended.json()).toEqual({ status: 200 });
-    for (const route of routes) {
-      const reply = await send(route);
-      expect(reply.status, route[1]).toBe(401);
-      expect(errorBodySchema.parse(await reply.json()).message).toContain('signed out');
-    }
+    await expectRefused(api.origin, first.token, 'signed out');
     const kept = await get(`/api/export/${id}`, other.token);
     expect(kept.status).toBe(404);
     const again = await signIn('inv-1002');
