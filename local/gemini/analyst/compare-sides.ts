@@ -12,7 +12,11 @@ import { type Period, toSpan } from './period.ts';
 import type { DataQuestion } from './question.ts';
 
 /** The two sides of a comparison in time, the later one first; null where nothing is compared in time. */
-export function toSides(question: DataQuestion, today: Day): { after: Period; before: Period } | null {
+export function toSides(
+  question: DataQuestion,
+  today: Day,
+  isStock: boolean,
+): { after: Period; before: Period } | null {
   const [first, second] = question.periods;
   if (first && second) {
     const [before, after] = first.start > second.start ? [second, first] : [first, second];
@@ -23,17 +27,24 @@ export function toSides(question: DataQuestion, today: Day): { after: Period; be
     spoken: 'this year so far',
   });
   if (question.against === 'last_year') {
-    const after = first ?? thisYear();
+    // Stock is of a day: "and a year ago?" is about the same day.
+    const after =
+      first ?? (isStock ? { ...toSpan(today, today, 'day'), text: 'today', spoken: 'today' } : thisYear());
     return { after, before: yearBefore(after) };
   }
   const comparesTime = question.compares && question.dimensions.length === 0 && !comparesMembers(question);
   const asked = question.changes || question.why || question.against === 'previous' || comparesTime;
   if (!asked) return null;
-  const single = first ?? (question.why || question.against === 'previous' ? lastMonth(today) : null);
+  // "Which products declined most?" sets every period against the one before it.
+  const ranksChange =
+    question.changes && question.order !== null && question.grain === null && question.dimensions.length > 0;
+  const isNamed = question.why || ranksChange;
+  const single = first ?? (isNamed || question.against === 'previous' ? lastMonth(today) : null);
   // Several months are compared with each other, not with those before.
   const open = single !== null && single.grain === null && runningUnit(single) === null;
-  if (!single || open || (single.count > 1 && question.against === null && !question.why)) return null;
-  return { after: single, before: periodBefore(single) };
+  if (!single || (open && !ranksChange)) return null;
+  if (single.count > 1 && question.against === null && !isNamed) return null;
+  return { after: single, before: toSameDays(single, periodBefore(single)) };
 }
 
 /** A running period is set against as many days of the one before, not against the whole of it. */

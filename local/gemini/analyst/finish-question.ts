@@ -13,6 +13,16 @@ export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): 
     question.condition === null
   )
     return { ...question, dimensions, condition: { op: 'above', value: 0 } };
+  const isBounded = question.condition !== null && dimensions.length === 0 && question.grain === null;
+  const ofOrders =
+    Object.values(orderFigures).some((figures) => figures[0] === question.measures[0]) ||
+    question.measures[0] === 'late_value';
+  if (isBounded && ofOrders && has('purchase_order'))
+    return {
+      ...question,
+      dimensions: ['purchase_order', 'supplier', 'expected_date'].filter(has),
+      members: null,
+    };
   const listed = listOrders(question, dimensions, has);
   if (listed) return listed;
   const ranksTime = question.order !== null && question.grain !== null;

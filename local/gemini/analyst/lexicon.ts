@@ -113,6 +113,7 @@ const timeWords = [
     'weekly',
     'since',
   ],
+  ...['spring', 'summer', 'autumn', 'winter', 'christmas'],
 ];
 
 type Add = (phrase: string, concept: Concept, weak?: boolean) => void;
@@ -155,7 +156,11 @@ function addTerms({ datasets }: Vocabulary, add: Add): void {
       add(phrase, { kind: 'dimension', references: [{ tool, name: term.name }] });
 }
 
-const ownName = (term: Term) => [term.name.replaceAll('_', ' ')];
+/** "Ordered value" is said "value ordered", too. */
+const ownName = (term: Term) => {
+  const words = term.name.split('_');
+  return words.length === 2 ? [words.join(' '), words.toReversed().join(' ')] : [words.join(' ')];
+};
 /** "Daily sales" of a stock measure would hide sales by day. */
 const declaredSynonyms = (term: Term) =>
   term.synonyms.filter(

@@ -134,7 +134,10 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
             tokens[other.from - 1]?.word === 'by',
         );
       if (concept.or && isSplitElsewhere) continue;
-      if (concept.or && asked && !counted) parts.dimensions.push(concept.or);
+      // "Revenue per customer" is a ratio, "revenue by customer" a list.
+      const divides = before === 'per' && clearMeasures > 0 && !ranks && !isPluralToken(tokens[match.to - 1]);
+      if (concept.or && divides) parts.per = concept.references;
+      else if (concept.or && asked && !counted) parts.dimensions.push(concept.or);
       else if (ranks && isSoldThing(concept.references)) {
         parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
         parts.focus.add('sell');

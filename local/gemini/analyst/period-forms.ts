@@ -14,6 +14,7 @@ import {
   toUnit,
   unitsAgo,
 } from './period-units.ts';
+import { season, seasonForms } from './seasons.ts';
 
 type Form = { pattern: RegExp; read: (groups: (string | undefined)[], setting: Setting) => Atom | null };
 
@@ -44,6 +45,8 @@ export const periodForms: Form[] = [
       spoken: `next ${count ? `${count} ` : ''}${name}${count ? 's' : ''}`,
     }),
   ),
+  form(`(?:the )?(?:season|${season}) before(?: that)? `, () => toAgainst('last_year')),
+  ...seasonForms.map(({ pattern, read }) => form(pattern, read)),
   form('tomorrow ', () => ({ kind: 'future', spoken: 'tomorrow' })),
   form(
     `(?:so far )?(?:in )?(?:this|current) ${unit} (?:so far |to date |until now |up to now )?`,
@@ -65,6 +68,7 @@ export const periodForms: Form[] = [
     ([count], { today, before }) =>
       /^(day|week|month|quarter|year)$/.test(before) ? lastUnits(Number(count), before, today) : null,
   ),
+  form('(?:over|during|throughout) the last year ', (_, { today }) => pastUnit('year', today)),
   form(`(?:the )?past ${unit} `, ([name], { today }) => pastUnit(name, today)),
   form(
     `(?:the )?(?:last|previous|prior|preceding|most recent|latest) (?:full |complete |whole |calendar )?${unit} `,

@@ -1,3 +1,4 @@
+import { countUnits } from './calendar.ts';
 import type { Read } from './plan-reads.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
@@ -9,7 +10,15 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
       ...(question.filters.length > 0 && { filters: question.filters }),
       ...(question.limit !== null && { limit: question.limit }),
     };
-    return [{ role: 'main', tool: 'get_reorder_recommendations', args }];
+    const main: Read = { role: 'main', tool: 'get_reorder_recommendations', args };
+    // "Are we running low on it?" wants the stock, too, where nothing is to be ordered.
+    const stock = vocabulary.datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_hand'));
+    const isOne = question.filters.some(({ dimension }) => dimension === 'product');
+    if (!stock || !isOne) return [main];
+    const measures = ['on_hand', 'available', 'days_of_cover'].filter((wanted) =>
+      stock.measures.some(({ name }) => name === wanted),
+    );
+    return [main, { role: 'stock', tool: stock.tool, args: { measures, filters: question.filters } }];
   }
   if (question.kind === 'report') {
     const takes = (name: string) => vocabulary.parameters.get(question.tool)?.has(name) ?? false;
@@ -39,7 +48,9 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
       const [period] = question.periods;
       const wanted = ['revenue', 'units', 'gross_margin'].filter(has);
       const time = period ? { period: period.text } : {};
-      reads.push({ role: 'main', tool, args: { measures: wanted, grain: 'month', ...time, filters } });
+      const isShort = period !== undefined && (countUnits(period.start, period.end, 'day') ?? 0) <= 31;
+      const grain = isShort ? {} : { grain: 'month' };
+      reads.push({ role: 'main', tool, args: { measures: wanted, ...grain, ...time, filters } });
     } else if (has('on_hand') && dimensions.some(({ name }) => name === 'warehouse')) {
       const wanted = ['on_hand', 'available', 'on_order'].filter(has);
       reads.push({ role: 'stock', tool, args: { measures: wanted, dimensions: ['warehouse'], filters } });

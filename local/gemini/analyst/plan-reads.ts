@@ -21,6 +21,7 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
     ? question.filters.filter(({ dimension }) => !view.dimensions.includes(dimension))
     : question.filters;
   const args = (period: Period | null) => toArguments(question, view, filters, period);
+  if (view.spans && view.sideBySide) return { view, reads: [toComparedRead(view, filters, view.spans)] };
   if (view.spans)
     return {
       view,
@@ -45,6 +46,30 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
   }
   const byMonth = toMonthlyRead(question, view, filters, vocabulary);
   return { view, reads: [byMonth ?? { role: 'main', tool: question.tool, args: args(view.period) }] };
+}
+
+/** Members beyond these are added up by the tool in one row: those that moved most are among them. */
+const mostMoved = { ranked: 100, listed: 20 };
+
+function toComparedRead(
+  view: View,
+  filters: Filter[],
+  { after, before }: { after: Period; before: Period },
+): Read {
+  const many = view.dimensions.some((name) => manyMembers.has(name));
+  const ranks = view.ranked !== null || view.falls;
+  return {
+    role: 'main',
+    tool: 'compare_sales',
+    args: {
+      measures: view.measures,
+      dimension: view.dimensions[0],
+      period: after.text,
+      compareTo: before.text,
+      ...(filters.length > 0 && { filters }),
+      ...(many && { limit: ranks ? mostMoved.ranked : mostMoved.listed }),
+    },
+  };
 }
 
 function toArguments(

@@ -87,6 +87,8 @@ export type Question =
       chart: ChartWish | null;
       /** Arguments of this tool alone. */
       options: Record<string, string | number>;
+      /** How many periods ahead were asked for, from the last one on; null for all that are forecast. */
+      ahead: number | null;
     }
   /** How far the data reaches. */
   | { kind: 'coverage'; tool: string; measure: string }
@@ -94,4 +96,6 @@ export type Question =
   | { kind: 'greeting' }
   | { kind: 'thanks' }
   | { kind: 'missing'; topic: MissingTopic; spoken: string }
+  /** "The second one" of an answer that has no such row. */
+  | { kind: 'which'; spoken: string; choices: string[] }
   | { kind: 'unclear' };

@@ -13,6 +13,8 @@ export type Vocabulary = {
   datasets: Dataset[];
   /** The kinds that search_catalog takes; empty where it takes none. */
   catalogKinds: string[];
+  /** The figures that compare_sales takes; empty where it is not declared. */
+  comparable: ReadonlySet<string>;
   /** The types that show_visualization takes. */
   chartTypes: ReadonlySet<string>;
   /** Properties of each tool's arguments. */
@@ -43,6 +45,7 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
   const filters = new Map<string, ReadonlySet<string>>();
   let catalogKinds: string[] = [];
   let chartTypes: string[] = [];
+  let comparable: string[] = [];
   for (const { name, parametersJsonSchema } of declarations) {
     const properties = parametersSchema.safeParse(parametersJsonSchema).data?.properties ?? {};
     parameters.set(name, new Set(Object.keys(properties)));
@@ -52,6 +55,8 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
     const dimensions = readTerms(properties.dimensions);
     if (measures.length > 0 && dimensions.length > 0)
       datasets.push({ tool: name, measures, dimensions, takesGrain: 'grain' in properties });
+    if (name === 'compare_sales')
+      comparable = listSchema.safeParse(properties.measures).data?.items?.enum ?? [];
     if (name === 'show_visualization') chartTypes = listSchema.safeParse(properties.type).data?.enum ?? [];
     if (name === 'search_catalog')
       catalogKinds =
@@ -61,6 +66,7 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
     tools: new Set(declarations.map((declaration) => declaration.name)),
     datasets,
     catalogKinds,
+    comparable: new Set(comparable),
     chartTypes: new Set(chartTypes),
     parameters,
     filters,

@@ -20,6 +20,8 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       },
     };
   }
+  if (singleOrder.test(parts.text) || (parts.condition !== null && countsOrders(parts)))
+    return { kind: 'missing', spoken: 'single orders', topic: singleOrders };
   const stock = parts.measures.some((references) =>
     references.some(({ name }) => /on_hand|out_of_stock|available/.test(name)),
   );
@@ -31,6 +33,22 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
     topic: { phrases: [], missing, nearest: 'Which products sold the fewest units?' },
   };
 }
+
+const singleOrder =
+  /\b(biggest|largest|smallest|highest|lowest|single|individual|each) (single |individual |sales |customer )?(order|sale|transaction|invoice)\b(?! (value|count|number|volume|size))/;
+
+/** "How many orders over $1,000?": the figures are sums over orders, not of each. */
+function countsOrders({ measures, dimensions, grain, condition }: Parts): boolean {
+  const [measure] = measures;
+  const isCount = measure?.some(({ name }) => name === 'orders') ?? false;
+  return isCount && dimensions.length === 0 && grain === null && condition !== null;
+}
+
+const singleOrders = {
+  phrases: [],
+  missing: 'figures of single customer orders',
+  nearest: 'What was the average order value last month?',
+};
 
 export function toFuture(spoken: string): Question {
   return {

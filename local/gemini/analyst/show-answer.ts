@@ -5,7 +5,7 @@ import type { ToolResult } from './read-steps.ts';
 import type { ChartWish } from './shape-phrases.ts';
 import { toSpecialChart } from './special-chart.ts';
 import type { Setting } from './understand.ts';
-import { noView } from './view.ts';
+import { noView, type View } from './view.ts';
 
 type Done = { read: Read; result: ToolResult };
 
@@ -26,6 +26,7 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
     .filter(({ read }) => read.role !== 'before' && read.role !== 'count')
     .flatMap(({ result }) => {
       const view = plan?.view ?? noView;
+      if (view.sideBySide) return showCompared(result, view, question.chart);
       const isList = question.members !== null || question.condition !== null;
       const dimensions = result.columns.filter(({ role }) => role === 'dimension').map(({ name }) => name);
       if (question.members !== null && result.rows.length > 1)
@@ -42,6 +43,20 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
     })
     .slice(0, 3);
 }
+
+/** Both periods side by side, or the changes where they are ranked; and the table with all of it. */
+function showCompared(result: ToolResult, view: View, wish: ChartWish | null): Shown[] {
+  const [measure = ''] = view.measures;
+  const [x = ''] = view.dimensions;
+  const title = result.title.slice(0, 120) || 'Comparison';
+  const asTable: Shown = { resultId: result.resultId, type: 'table', title };
+  if (result.rows.length === 0) return [];
+  if (wish === 'table' || result.rows.length > mostCompared || result.rows.length < 2) return [asTable];
+  const y = view.ranked !== null || view.falls ? [`${measure}_change`] : [measure, `${measure}_before`];
+  return [{ resultId: result.resultId, type: 'bar', title, x, y }, asTable];
+}
+
+const mostCompared = 30;
 
 /** The chart that was asked for by its name, where the tool takes it and the result fits. */
 export function findOtherChart({ question, reads }: Answered, { vocabulary }: Setting): Shown | null {
@@ -88,7 +103,8 @@ const reorderColumns = [
 /** The lines as a table, and the cost of the most urgent ones as bars. */
 function showReorder(results: Done[]): Shown[] {
   const main = results.find(({ read }) => read.role === 'main')?.result;
-  if (!main || main.rows.length === 0) return [];
+  const stock = results.find(({ read }) => read.role === 'stock')?.result;
+  if (!main || main.rows.length === 0) return stock ? chooseVisualizations(stock, noView, null, false) : [];
   const charted = results.find(({ read }) => read.role === 'top')?.result ?? main;
   const has = (name: string) => charted.columns.some((column) => column.name === name);
   const columns = reorderColumns.filter((name) => main.columns.some((column) => column.name === name));

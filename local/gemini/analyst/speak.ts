@@ -16,7 +16,7 @@ export function speakTime(result: ToolResult, view: View | null): string {
   if (/^(today|yesterday|this|since|last (week|month|quarter|year)$)/.test(spoken)) return spoken;
   if (spoken === 'all time') return 'over all time';
   if (/^the (\d+ days|year) to /.test(spoken)) return `over ${spoken}`;
-  if (/ to /.test(spoken)) return `from ${spoken}`;
+  if (/ to /.test(spoken) && !spoken.includes('(')) return `from ${spoken}`;
   if (/^(the )?last/.test(spoken)) return `over ${spoken.startsWith('the') ? '' : 'the '}${spoken}`;
   return /^\d{1,2} /.test(spoken) ? `on ${spoken}` : `in ${spoken}`;
 }

@@ -71,6 +71,16 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
   )?.[0]?.name;
   if (lost !== undefined) return { kind: 'missing', spoken: lost, topic: lostSplit(tool, lost, vocabulary) };
   const measures = chooseMeasures(parts, tool, dimensions, vocabulary);
+  // "Profit of the three best-selling brands": units say which they are.
+  const sold = ['units', 'units_sold', 'revenue', 'gross_sales', 'units_share', 'revenue_share'];
+  if (
+    parts.order !== null &&
+    /\b(best|top|worst|most|least)[ -]sell/.test(parts.text) &&
+    measures.length > 0 &&
+    tool === 'query_sales' &&
+    !measures.some((name) => sold.includes(name))
+  )
+    measures.unshift('units');
   const hasTime =
     parts.time.periods.length > 0 ||
     parts.time.against !== null ||
@@ -116,7 +126,8 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       today,
     );
   const changing = focus.has('change') && parts.order !== null;
-  if (changing && dimensions.some((name) => manyMembers.has(name)))
+  const mayRankChange = tool === 'query_sales' && dimensions.length === 1 && vocabulary.comparable.size > 0;
+  if (changing && !mayRankChange && dimensions.some((name) => manyMembers.has(name)))
     return { kind: 'missing', spoken: '', topic: rankingOfChange };
   const nested =
     parts.order !== null &&

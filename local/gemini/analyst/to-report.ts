@@ -12,6 +12,7 @@ export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary,
     mentions.flatMap((references) => references.find((one) => one.tool === 'query_sales')?.name ?? [])[0];
   const measure = soldBy(parts.measures);
   const dimension = soldBy(parts.dimensions);
+  const ahead = takes('horizon') ? toHorizon(parts.time.future, today) : null;
   return {
     kind: 'report',
     tool,
@@ -23,19 +24,22 @@ export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary,
     options: {
       ...(takes('measure') && measure !== undefined && { measure }),
       ...(takes('dimension') && dimension !== undefined && { dimension }),
-      ...(takes('horizon') && toHorizon(parts.time.future, today)),
+      ...(ahead && { ...(ahead.grain && { grain: ahead.grain }), horizon: ahead.horizon }),
     },
+    ahead: ahead?.asked ?? null,
   };
 }
 
-/** Periods ahead, the running one included: "next month" is the second. */
-function toHorizon(future: string | null, today: Day): { grain?: string; horizon?: number } {
-  const match = /^next (?:(\d+) )?(week|month|quarter|year)s?$/.exec(future ?? '');
-  if (!match) return {};
-  const count = Number(match[1] ?? 1);
+type Ahead = { grain?: string; horizon: number; asked: number };
+
+/** Periods ahead, the running one included: "next month" is the second, and the one asked for. */
+function toHorizon(future: string | null, today: Day): Ahead | null {
+  const match = /^next (?:(\d+|few|couple of) )?(week|month|quarter|year)s?$/.exec(future ?? '');
+  if (!match) return null;
+  const count = match[1] === 'few' ? 3 : match[1] === 'couple of' ? 2 : Number(match[1] ?? 1);
   const month = Number(today.slice(5, 7)) - 1;
-  if (match[2] === 'week') return { grain: 'week', horizon: count + 1 };
-  if (match[2] === 'month') return { horizon: count + 1 };
-  if (match[2] === 'quarter') return { horizon: 3 - (month % 3) + 3 * count };
-  return { horizon: 12 - month + 12 * count };
+  if (match[2] === 'week') return { grain: 'week', horizon: count + 1, asked: count };
+  if (match[2] === 'month') return { horizon: count + 1, asked: count };
+  if (match[2] === 'quarter') return { horizon: 3 - (month % 3) + 3 * count, asked: 3 * count };
+  return { horizon: 12 - month + 12 * count, asked: 12 * count };
 }

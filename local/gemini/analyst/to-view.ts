@@ -23,11 +23,28 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     !filtered.has(name) && (dataset?.dimensions.some((term) => term.name === name) ?? false);
   const reason = question.why ? reasons.find(isOpen) : undefined;
   const member = highlighted?.dimension ?? compared?.dimension ?? reason;
-  if (member !== undefined && dimensions.length === 0) dimensions.push(member);
+  // "Share of wholesale by category": the parts of each category.
+  const isWithin =
+    highlighted !== undefined &&
+    dimensions.length === 1 &&
+    !dimensions.includes(highlighted.dimension) &&
+    !dimensions.some((name) => manyMembers.has(name)) &&
+    question.grain === null;
+  // "Compare contractors and retailers by category": each category for both.
+  const isApart =
+    compared !== undefined &&
+    highlighted === undefined &&
+    (question.compares || question.otherChart?.type === 'stacked_bar') &&
+    dimensions.length === 1 &&
+    !dimensions.includes(compared.dimension) &&
+    !dimensions.some((name) => manyMembers.has(name)) &&
+    question.grain === null;
+  if (member !== undefined && (dimensions.length === 0 || isWithin || isApart)) dimensions.push(member);
   const view: View = {
     grain: question.grain,
     pair: null,
     spans: null,
+    sideBySide: false,
     dimensions,
     measures,
     period: question.periods[0] ?? null,
@@ -41,7 +58,8 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   if (question.members !== null || question.condition !== null) return view;
   const several = toSeveral(question.periods);
   if (several) return { ...view, grain: view.grain ?? several.grain, period: several };
-  const sides = toSides(question, today);
+  const isStock = declared.includes('on_hand');
+  const sides = toSides(question, today, isStock);
   // "Revenue growth by month this year": the rows of this year say it.
   const within =
     question.changes && !question.compares && question.against === null && question.periods.length < 2;
@@ -54,6 +72,17 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
       yearOnYear: question.against === 'last_year',
     };
   }
+  const sideBySide =
+    question.tool === 'query_sales' &&
+    dimensions.length === 1 &&
+    (question.grain === null || question.why) &&
+    !question.share &&
+    question.per === null &&
+    question.otherChart === null &&
+    measures.length <= 2 &&
+    measures.every((name) => vocabulary.comparable.has(name));
+  if (sides && sideBySide)
+    return { ...view, grain: null, spans: sides, period: sides.after, sideBySide: true };
   if (sides) return { ...view, ...toComparison(sides, view) };
   return { ...view, grain: view.grain ?? toImpliedGrain(question, view) };
 }

@@ -12,6 +12,7 @@ async function reads(...questions: string[]): Promise<Called[]> {
 const declaredCharts = JSON.stringify(declarations.find(({ name }) => name === 'show_visualization'));
 const sales = (args: object) => ({ name: 'query_sales', args });
 const monthly = (args: object) => ({ name: 'get_sales_by_month', args });
+const compared = (args: object) => ({ name: 'compare_sales', args });
 const stock = (args: object) => ({ name: 'query_inventory', args });
 const is = (dimension: string, ...values: string[]) => [{ dimension, op: 'is', values }];
 const top = (by: string, limit: number, direction = 'desc') => ({ orderBy: { by, direction }, limit });
@@ -139,12 +140,27 @@ test.each<[string, object]>([
   ],
   [
     'Compare October with September by category',
-    monthly({ period: '2026-09-01..2026-10-31', measures: ['revenue'], dimension: 'category' }),
+    compared({ measures: ['revenue'], dimension: 'category', period: '2026-10', compareTo: '2026-09' }),
   ],
   [
     'Why did sales drop in October?',
-    monthly({ period: '2026-09-01..2026-10-31', measures: ['revenue'], dimension: 'category' }),
+    compared({
+      ...{ measures: ['revenue'], dimension: 'category' },
+      ...{ period: '2026-10', compareTo: '2026-09-01..2026-09-30' },
+    }),
   ],
+  [
+    'Which products declined most?',
+    compared({
+      ...{ measures: ['revenue'], dimension: 'product' },
+      ...{ period: 'last month', compareTo: '2026-09-01..2026-09-30', limit: 100 },
+    }),
+  ],
+  ['revenue per customer last year', sales({ measures: ['revenue', 'customers'], period: 'last year' })],
+  ['sales last summer', sales({ measures: ['revenue'], period: '2026-06-01..2026-08-31' })],
+  ['sales this autumn so far', sales({ measures: ['revenue'], period: '2026-09-01..2026-11-23' })],
+  ['units over Christmas', sales({ measures: ['units'], period: '2025-12-24..2025-12-26' })],
+  ['profit of the winter of 2024', sales({ measures: ['gross_margin'], period: '2024-12-01..2025-02-28' })],
   ['daily sales last 2 weeks', sales({ measures: ['revenue'], grain: 'day', period: 'last 2 weeks' })],
   [
     'average order value by customer segment',
@@ -234,6 +250,33 @@ test('a follow-up can change the measure, the order, or move the period back', a
   ]);
 });
 
+test('a row of the last answer is named by its place, or by "that"', async () => {
+  const best = 'top 3 products by units last month';
+  const [ranked] = await askAnalyst([best]);
+  const second = /^2\. ([^:]+):/m.exec(ranked?.text ?? '')?.[1] ?? '';
+  const asked = await reads(best, 'revenue of the second one last month?');
+  expect(asked).toContainEqual(
+    sales({ measures: ['revenue'], period: 'last month', filters: is('product', second) }),
+  );
+  const again = await reads(best, 'revenue of the second one last month?', 'profit of that product in 2025');
+  expect(again).toContainEqual(
+    sales({ measures: ['gross_margin'], period: '2025', filters: is('product', second) }),
+  );
+});
+
+test('"that one" of several is not guessed', async () => {
+  const turns = await askAnalyst(['top 3 products by units last month', 'revenue of that product']);
+  expect(turns.at(-1)?.text).toMatch(/cannot tell which one "that product" means/);
+  expect(turns.at(-1)?.calls).toEqual([]);
+});
+
+test('stock and "a year ago" are set side by side as of the same day', async () => {
+  expect(await reads('what is our stock value?', 'and a year ago?')).toEqual([
+    stock({ measures: ['stock_value'], period: 'today' }),
+    stock({ measures: ['stock_value'], period: '2025-11-23..2025-11-23' }),
+  ]);
+});
+
 test('a new name replaces the one of the same kind', async () => {
   expect(await reads('revenue of bikes last month', 'and helmets?')).toMatchObject([
     { args: { filters: is('category', 'Helmets') } },
@@ -276,7 +319,9 @@ test.each([
   ['Tell me a joke', /general knowledge/],
   ['sales by city', /no split by "city"/],
   ['products with no sales last month', /not in the records/],
-  ['Which products declined most?', /ranks single products/],
+  ['how many orders over $1,000 did we get?', /single customer orders/],
+  ['biggest single order last month', /single customer orders/],
+  ['how is the second one doing?', /no list/],
   ['list price of City Helmet', /list of prices/],
   ['delete all conversations', /only read/],
   ['stock online', /not kept by channel/],

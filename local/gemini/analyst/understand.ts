@@ -7,6 +7,7 @@ import { type Parts, parseParts } from './parse-parts.ts';
 import type { Filter, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import type { PastTurn } from './read-steps.ts';
+import { referBack } from './refer-back.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
 import { toQuestion } from './to-question.ts';
@@ -20,8 +21,8 @@ export type Understood = { question: Question; resolution: Resolution };
 export function understand(turns: PastTurn[], setting: Setting): Understood[] {
   let previous: Question | null = null;
   let understood: Understood[] = [];
-  for (const turn of turns) {
-    understood = understandTurn(turn, previous, setting);
+  for (const [index, turn] of turns.entries()) {
+    understood = understandTurn(turn, { turn: turns[index - 1] ?? null, question: previous }, setting);
     const data = understood.findLast(({ question }) => keepsContext(question));
     previous = data?.question ?? previous;
   }
@@ -32,10 +33,15 @@ function keepsContext({ kind }: Question): boolean {
   return kind === 'data' || kind === 'reorder' || kind === 'overview' || kind === 'report';
 }
 
-function understandTurn(turn: PastTurn, previous: Question | null, setting: Setting): Understood[] {
+type Earlier = { turn: PastTurn | null; question: Question | null };
+
+function understandTurn(turn: PastTurn, earlier: Earlier, setting: Setting): Understood[] {
+  const previous = earlier.question;
+  const asked = referBack(turn.question, earlier.turn);
+  if (typeof asked !== 'string') return [resolve({ kind: 'which', ...asked }, turn)];
   const { vocabulary, lexicon, today, fiscalStartMonth } = setting;
   const questions: Question[] = [];
-  for (const sentence of toSentences(normaliseQuestion(turn.question))) {
+  for (const sentence of toSentences(normaliseQuestion(asked))) {
     const read = parseParts(sentence, lexicon, today, fiscalStartMonth);
     const said = { text: read.text, ranks: read.order !== null, isBounded: read.condition !== null };
     const parts = {

@@ -8,6 +8,8 @@ export type View = {
   pair: { before: Day; after: Day } | null;
   /** Periods of two separate reads, the earlier one first. */
   spans: { before: Period; after: Period } | null;
+  /** Both periods come of one read, side by side by member: compare_sales. */
+  sideBySide: boolean;
   dimensions: string[];
   measures: string[];
   period: Period | null;
@@ -28,6 +30,7 @@ export const noView: View = {
   grain: null,
   pair: null,
   spans: null,
+  sideBySide: false,
   dimensions: [],
   measures: [],
   period: null,

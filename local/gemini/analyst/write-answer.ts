@@ -5,13 +5,16 @@ import type { ToolFailure, ToolResult } from './read-steps.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import type { Setting } from './understand.ts';
-import type { View } from './view.ts';
+import { noView, type View } from './view.ts';
 import { toLemma } from './words.ts';
+import { writeCompared } from './write-compared.ts';
 import { writeListed, writeMembers } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';
+import { writeRatio } from './write-ratio.ts';
 import { writeReorder } from './write-reorder.ts';
 import { writeReport } from './write-report.ts';
 import { writeSeries } from './write-series.ts';
+import { writeShareWithin } from './write-share-within.ts';
 import { writeTalk } from './write-talk.ts';
 import { writeTotal, writeTwoTotals } from './write-total.ts';
 import { writeTwoMembers } from './write-two-members.ts';
@@ -74,9 +77,9 @@ function writeOne(one: Answered, setting: Setting): string {
   if (question.kind === 'coverage') return writeCoverage(main);
   const body =
     question.kind === 'reorder'
-      ? writeReorder(tableOf(main), question.by)
+      ? [...writeReorder(tableOf(main), question.by), ...writeStock(results)]
       : question.kind === 'report'
-        ? writeReport(tableOf(main))
+        ? writeReport(tableOf(main), question.ahead)
         : question.kind === 'overview'
           ? writeOverview(results, question)
           : writeData(
@@ -98,6 +101,12 @@ function writeOne(one: Answered, setting: Setting): string {
   return [...body, limits.filter(Boolean).join(' ')].filter((line) => line !== '').join('\n\n');
 }
 
+/** The stock beside what is to be reordered, read where one product was asked about. */
+function writeStock(results: { role: string; result: ToolResult }[]): string[] {
+  const stock = results.find(({ role }) => role === 'stock')?.result;
+  return stock ? writeTotal(tableOf(stock), noView) : [];
+}
+
 function writeData(
   { question, plan, reads }: Answered,
   main: ToolResult,
@@ -109,6 +118,11 @@ function writeData(
   const view: View = repaired ? { ...plan.view, period: null, pair: null } : plan.view;
   const table = tableOf(main);
   if (main.rows.length === 0) return [writeEmpty(main)];
+  const ratio = writeRatio(table, before ? tableOf(before) : null, question.per, view);
+  if (ratio) return ratio;
+  if (view.sideBySide) return writeCompared(table, view);
+  const within = question.share && !table.time ? writeShareWithin(table, view) : null;
+  if (within) return within;
   if (question.listed !== null && before) return writeListed(table, tableOf(before), question);
   if (view.spans && before) {
     const other = tableOf(before);
@@ -118,7 +132,7 @@ function writeData(
   }
   if (table.time) return writeSeries(table, view);
   if (table.dimensions.length > 0) return writeMembers(table, view, question);
-  const total = writeTotal(table, view, question.per);
+  const total = writeTotal(table, view);
   const meaning = question.defines ? describeMeasure(table.measures[0]?.name ?? '', main) : '';
   return meaning === '' ? total : [...total, meaning];
 }

@@ -1,10 +1,14 @@
 import { formatFigure, nameBucket, plain } from './format-figure.ts';
+import { spellNumber } from './numbers.ts';
 import type { ResultColumn } from './read-steps.ts';
-import { lower } from './speak.ts';
 import type { Table } from './table-of.ts';
 
-/** What a forecast expects of each period ahead, between which figures, and how far it was off before; null for other results. */
-export function writeForecast(table: Table): string[] | null {
+/**
+ * What a forecast expects of each period ahead, between which figures, and how far it was off before;
+ * null for other results.
+ * @param asked the periods asked for, the last ones; null for all after the running one, which stands first
+ */
+export function writeForecast(table: Table, asked: number | null): string[] | null {
   const { result, time, dimensions } = table;
   const column = (name: string) => result.columns.find((one) => one.name === name);
   const [actual, forecast, low, high, wape] = ['actual', 'forecast', 'lower_80', 'upper_80', 'wape'].map(
@@ -12,10 +16,12 @@ export function writeForecast(table: Table): string[] | null {
   );
   if (!time?.grain || !actual || !forecast || !low || !high) return null;
   const grain = time.grain;
-  const ahead = result.rows.filter((row) => typeof table.cell(row, forecast) === 'number');
-  // The first row ahead is the running period.
-  const days = [...new Set(ahead.map((row) => String(table.cell(row, time))))].toSorted();
-  const next = days[1] ?? days[0];
+  const forecasts = result.rows.filter((row) => typeof table.cell(row, forecast) === 'number');
+  const days = [...new Set(forecasts.map((row) => String(table.cell(row, time))))].toSorted();
+  const kept = days.slice(asked === null ? 0 : -asked);
+  const ahead = forecasts.filter((row) => kept.includes(String(table.cell(row, time))));
+  // Without a wish the first row ahead is the running period.
+  const next = asked === null ? (days[1] ?? days[0]) : kept[0];
   if (next === undefined) return [`**Nothing could be forecast** (${plain(result.title)}).`];
   const figure = (row: (typeof ahead)[number], of: ResultColumn) =>
     formatFigure(table.number(row, of), forecast.unit, result.scope.currency);
@@ -31,9 +37,16 @@ export function writeForecast(table: Table): string[] | null {
       (row) =>
         `- ${name(row)}: ${figure(row, forecast)}, likely between ${figure(row, low)} and ${figure(row, high)}`,
     );
+  const adds = asked !== null && ahead.length > 1 && ahead.length === kept.length;
+  const sum = ahead.reduce((whole, row) => whole + table.number(row, forecast), 0);
+  const together = adds
+    ? ` All ${spellNumber(ahead.length)} ${grain}s together: ${formatFigure(sum, forecast.unit, result.scope.currency)}.`
+    : '';
   const error = first && wape ? table.cell(first, wape) : null;
   return [
-    first ? `**${figure(first, forecast)} ${lower(actual.label)} are expected for ${name(first)}.**` : '',
+    first
+      ? `**${actual.label} for ${name(first)} ${/[^s]s$/.test(actual.label) ? 'are' : 'is'} expected to be ${figure(first, forecast)}.**${together}`
+      : '',
     lines.join('\n'),
     typeof error === 'number'
       ? `Tried on the past, this forecast was off by ${formatFigure(error, 'fraction', result.scope.currency)} of what was sold.`

@@ -5,6 +5,7 @@ import { lower } from './speak.ts';
 import { tableOf, total } from './table-of.ts';
 import { noView } from './view.ts';
 import { writeSeries } from './write-series.ts';
+import { writeTotal } from './write-total.ts';
 
 /** Everything about one thing: how it sells and how much of it there is. */
 export function writeOverview(
@@ -24,7 +25,7 @@ export function writeOverview(
       continue;
     }
     if (role !== 'stock') {
-      lines.push(`${names}:`, ...writeSeries(table, noView));
+      lines.push(`${names}:`, ...(table.time ? writeSeries(table, noView) : writeTotal(table, noView)));
       continue;
     }
     const sums = table.measures

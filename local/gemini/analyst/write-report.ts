@@ -5,8 +5,8 @@ import { writeClasses } from './write-classes.ts';
 import { writeForecast } from './write-forecast.ts';
 
 /** Rows of a tool that computes its own report: how many there are, what adds up, and the first ones. */
-export function writeReport(table: Table): string[] {
-  const own = writeForecast(table) ?? writeClasses(table);
+export function writeReport(table: Table, ahead: number | null): string[] {
+  const own = writeForecast(table, ahead) ?? writeClasses(table);
   if (own !== null) return own;
   const { result, measures, complete } = table;
   const count = result.rowCount + result.rowsCut;

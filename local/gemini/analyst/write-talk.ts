@@ -19,9 +19,18 @@ export function writeTalk(question: Talk, setting: Setting): string {
       return writeDefinition(question.terms, question.unknown, setting);
     case 'missing':
       return `I have no ${question.topic.missing} here, so I cannot answer that and will not guess. The nearest question that I can answer: "${question.topic.nearest}"`;
+    case 'which':
+      return writeWhich(question.spoken, question.choices);
     case 'unclear':
       return `I could not make out which figure you mean. For example:\n\n${toExamples(setting)}`;
   }
+}
+
+function writeWhich(spoken: string, names: string[]): string {
+  const known = names.slice(0, 6).map(plain);
+  return known.length === 0
+    ? `I do not know what "${plain(spoken)}" means: the last answer has no list that it could be in. Please name it.`
+    : `I cannot tell which one "${plain(spoken)}" means. The last answer is about ${joinNames(known)}${names.length > 6 ? ' and others' : ''}. Please name it.`;
 }
 
 function writeHelp({ vocabulary }: Setting): string {

@@ -1,11 +1,11 @@
 import { describeMove } from './describe-move.ts';
-import { formatCell, formatFigure } from './format-figure.ts';
+import { formatCell } from './format-figure.ts';
 import { lower, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
 import type { View } from './view.ts';
 
 /** One row without time or members: the figures themselves. */
-export function writeTotal(table: Table, view: View, per: string | null = null): string[] {
+export function writeTotal(table: Table, view: View): string[] {
   const [row] = table.result.rows;
   const [measure, ...others] = table.measures;
   if (!row || !measure) return [];
@@ -13,18 +13,6 @@ export function writeTotal(table: Table, view: View, per: string | null = null):
   const filters = table.result.scope.filters;
   const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
   const figure = formatCell(table.cell(row, measure), measure, currency);
-  const divisor = others.find(({ name }) => name === per);
-  if (divisor && table.number(row, divisor) > 0) {
-    const quotient = formatFigure(
-      table.number(row, measure) / table.number(row, divisor),
-      measure.unit,
-      currency,
-    );
-    const of = formatCell(table.cell(row, divisor), divisor, currency);
-    return [
-      `**${measure.label} per ${lower(divisor.label).replace(/s$/, '')} was ${quotient}** ${speakTime(table.result, view)}: ${figure} over ${of} ${lower(divisor.label)}${where}.`,
-    ];
-  }
   const isCounted = measure.unit === 'count' || measure.unit === 'units' || measure.unit === 'days';
   const when = speakTime(table.result, view);
   const lines = [
@@ -79,5 +67,5 @@ export function writeTwoTotals(after: Table, before: Table, view: View): string[
 export function toPhrase(spoken: string): string {
   if (/^(this|today|yesterday|since)/.test(spoken)) return lower(spoken);
   if (/^the (last|same)/.test(spoken)) return `over ${spoken}`;
-  return / to /.test(spoken) ? `from ${spoken}` : `in ${spoken}`;
+  return / to /.test(spoken) && !spoken.includes('(') ? `from ${spoken}` : `in ${spoken}`;
 }

@@ -1,0 +1,136 @@
+import { plain } from './format-figure.ts';
+import { toNumber } from './numbers.ts';
+import type { PastTurn, ToolResult } from './read-steps.ts';
+import { tableOf } from './table-of.ts';
+
+/** What the last answer is referred to by, and the names that it may mean. */
+export type Unclear = { spoken: string; choices: string[] };
+
+/**
+ * Writes names out for "the second one", "that supplier" and "of those": the rows of the last answer, in its order. What may
+ * be several of them is not guessed.
+ */
+export function referBack(question: string, last: PastTurn | null): string | Unclear {
+  const ordinal = ordinalReference.exec(question);
+  const single = ordinal ? null : singleReference.exec(question);
+  const several = ordinal || single ? null : severalReference.exec(question);
+  const found = ordinal ?? single ?? several;
+  if (!found) return question;
+  const rows = last === null ? null : readRows(last);
+  const write = (names: string[]): string | Unclear => {
+    if (rows === null || names.length === 0 || names.some((name) => sharedName.test(name)))
+      return { spoken: found[0].trim(), choices: rows?.names ?? [] };
+    const listed = names.map((name) => `"${name.replaceAll('"', '')}"`).join(' and ');
+    const lead = several ? 'of ' : '';
+    return `${question.slice(0, found.index)}${lead}${rows.dimension.replace('_', ' ')} ${listed}${question.slice(found.index + found[0].length)}`;
+  };
+  if (ordinal) {
+    const [, which = '', noun = ''] = ordinal;
+    if (!fitsNoun(noun, rows)) return write([]);
+    return write(rows ? (rows.names.slice(...toSlice(which)) ?? []) : []);
+  }
+  if (several) return rows?.isLimited !== true ? question : write(rows.names.length <= 6 ? rows.names : []);
+  const noun = single?.[1] ?? '';
+  const filtered = last === null ? null : readFilter(last, noun);
+  if (filtered) {
+    const { dimension, value } = filtered;
+    return `${question.slice(0, found.index)}${dimension.replace('_', ' ')} "${value}"${question.slice(found.index + found[0].length)}`;
+  }
+  if (noun === 'one' && rows === null) return question;
+  return write(rows !== null && rows.names.length === 1 && fitsNoun(noun, rows) ? rows.names : []);
+}
+
+const nouns: Record<string, string> = {
+  ...{ supplier: 'supplier', vendor: 'supplier', product: 'product', item: 'product', article: 'product' },
+  ...{
+    brand: 'brand',
+    category: 'category',
+    subcategory: 'subcategory',
+    customer: 'customer',
+    client: 'customer',
+  },
+  ...{
+    warehouse: 'warehouse',
+    site: 'warehouse',
+    region: 'region',
+    channel: 'channel',
+    segment: 'customer_segment',
+  },
+};
+const noun = `(one|${Object.keys(nouns).join('|')})`;
+const ordinalReference = new RegExp(
+  `\\b(?:the |number |no\\.? ?|#)(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[1-9])(?: ${noun})\\b(?! (?:by|in|with|for each)\\b)`,
+  'i',
+);
+const singleReference = new RegExp(`\\b(?:that|this|the same) ${noun}\\b`, 'i');
+const severalReference = /\b(?:of|from|among) (?:those|these|them)\b/i;
+/** Two customers of one name are told apart by their number, which no filter takes. */
+const sharedName = / \([A-Z]+-?\d+\)$/;
+
+type Rows = { dimension: string; names: string[]; isLimited: boolean };
+
+/** The members that the last answer is about, in the order in which it names them. */
+function readRows(last: PastTurn): Rows | null {
+  for (const step of last.steps.toReversed()) {
+    if (step.name === 'search_catalog' || step.outcome.kind !== 'result') continue;
+    const table = tableOf(step.outcome.result);
+    const dimension = table.dimensions.find(({ type }) => type === 'string');
+    if (!dimension || table.measures.length === 0) continue;
+    return {
+      dimension: dimension.name,
+      names: inOrderOf(last.answer, readNames(step.outcome.result, dimension.name)),
+      isLimited: 'limit' in step.args,
+    };
+  }
+  return null;
+}
+
+function readNames({ columns, rows }: ToolResult, name: string): string[] {
+  const at = columns.findIndex((column) => column.name === name);
+  return [...new Set(rows.map((row) => String(row[at] ?? '')).filter((value) => value !== 'All others'))];
+}
+
+function inOrderOf(answer: string, names: string[]): string[] {
+  const lists = answer.split('\n').filter((line) => /^(\d+\.|-) /.test(line));
+  const place = (name: string) => {
+    const at = lists.findIndex((line) => line.replace(/^(\d+\.|-) /, '').startsWith(plain(name)));
+    return at < 0 ? lists.length : at;
+  };
+  return names.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The one value that the last question was narrowed to. */
+function readFilter({ steps }: PastTurn, spoken: string): { dimension: string; value: string } | null {
+  const dimension = nouns[spoken.toLowerCase()];
+  for (const { args, outcome } of steps.toReversed()) {
+    if (outcome.kind !== 'result' || !Array.isArray(args.filters)) continue;
+    for (const filter of args.filters) {
+      const { dimension: kept, values } = toFilter(filter);
+      const [value] = values;
+      if (value !== undefined && values.length === 1 && (dimension === undefined || kept === dimension))
+        return { dimension: kept, value };
+    }
+  }
+  return null;
+}
+
+function toFilter(filter: unknown): { dimension: string; values: string[] } {
+  const nothing = { dimension: '', values: [] };
+  if (typeof filter !== 'object' || filter === null) return nothing;
+  if (!('dimension' in filter && 'values' in filter && 'op' in filter)) return nothing;
+  if (filter.op !== 'is' || !Array.isArray(filter.values)) return nothing;
+  return { dimension: String(filter.dimension), values: filter.values.map(String) };
+}
+
+function fitsNoun(spoken: string, rows: Rows | null): boolean {
+  const dimension = nouns[spoken.toLowerCase()];
+  return dimension === undefined || rows?.dimension === dimension;
+}
+
+function toSlice(which: string): [number, number | undefined] {
+  const word = which.toLowerCase();
+  if (word === 'last') return [-1, undefined];
+  const order = ['top', 'first', 'second', 'third', 'fourth', 'fifth'].indexOf(word);
+  const place = word === 'top' ? 1 : order > 0 ? order : (toNumber(word.replace(/\D+$/, '')) ?? 1);
+  return [place - 1, place];
+}

@@ -1,0 +1,82 @@
+import { addDays, addMonths, type Day, toDay } from './calendar.ts';
+import type { Setting } from './dated-periods.ts';
+import { type Period, toSpan } from './period.ts';
+import { type Atom, fixed } from './period-units.ts';
+
+export const season = '(spring|summer|autumn|fall|winter)';
+
+/** First months of the seasons of the northern hemisphere, three months each (meteorological seasons). */
+const firstMonths: Record<string, number> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
+const months: Record<string, string> = {
+  spring: 'March to May',
+  summer: 'June to August',
+  autumn: 'September to November',
+  winter: 'December to February',
+};
+
+type SeasonForm = {
+  pattern: string;
+  read: (groups: (string | undefined)[], setting: Setting) => Atom | null;
+};
+
+/** "Last summer", "this autumn so far", "in the winter of 2025", "over Christmas"; the answer states the months meant. */
+export const seasonForms: SeasonForm[] = [
+  {
+    pattern: `(?:so far )?(?:in )?(this|current|last|past|previous) ${season} (?:so far |to date )?`,
+    read: ([which, name], { today }) => toSeason(name, today, which === 'this' || which === 'current'),
+  },
+  {
+    pattern: `(?:in |during |over )?(?:the )?${season} (?:of |in )?((?:19|20)\\d\\d|last year|this year) `,
+    read: ([name, year], { today }) => {
+      const thisYear = Number(today.slice(0, 4));
+      const named = /^\d+$/.test(year ?? '') ? Number(year) : year === 'last year' ? thisYear - 1 : thisYear;
+      return fixed(ofYear(name ?? '', named), true);
+    },
+  },
+  {
+    pattern: `(?:in |during |over )(?:the )?${season} `,
+    read: ([name], { today, typed }) => (/^\p{Lu}/u.test(typed) ? null : toSeason(name, today, true)),
+  },
+  {
+    pattern:
+      '(?:(?:over|at|during|around|for) (?:last )?|last )(?:christmas|xmas) (?:time |season |holidays? )?(?:(?:of |in )?((?:19|20)\\d\\d|last year) )?',
+    read: ([year], { today }) => toChristmas(year, today),
+  },
+];
+
+/** The running or latest season of that name, or the latest one that is over. */
+function toSeason(name: string | undefined, today: Day, mayRun: boolean): Atom | null {
+  const thisYear = Number(today.slice(0, 4));
+  const own = ofYear(name ?? '', thisYear);
+  if (mayRun && own.start > today && ofYear(name ?? '', thisYear - 1).end < addMonths(today, -6))
+    return { kind: 'future', spoken: `this ${name}` };
+  const found = [thisYear, thisYear - 1, thisYear - 2]
+    .map((year) => ofYear(name ?? '', year))
+    .find(({ start, end }) => (mayRun ? start <= today : end < today));
+  if (!found) return null;
+  if (found.end <= today) return fixed(found, true);
+  return fixed(
+    { ...toSpan(found.start, today, null), spoken: `${found.spoken.replace(/\)$/, ', so far)')}` },
+    true,
+  );
+}
+
+/** A winter has the year that it begins in. */
+function ofYear(spoken: string, year: number): Period {
+  const name = spoken === 'fall' ? 'autumn' : spoken;
+  const start = toDay(year, firstMonths[name] ?? 1, 1);
+  const span = toSpan(start, addDays(addMonths(start, 3), -1), 'month');
+  return { ...span, spoken: `${name} ${year} (${months[name]})` };
+}
+
+/** 24 to 26 December of the year named, else of the latest that is over. */
+function toChristmas(year: string | undefined, today: Day): Atom {
+  const thisYear = Number(today.slice(0, 4));
+  const isOver = toDay(thisYear, 12, 26) < today;
+  const named = /^\d+$/.test(year ?? '')
+    ? Number(year)
+    : isOver && year === undefined
+      ? thisYear
+      : thisYear - 1;
+  return fixed(toSpan(toDay(named, 12, 24), toDay(named, 12, 26), 'day'), true);
+}
