@@ -46,12 +46,25 @@ test.each([
   await expect(run(sql)).rejects.toThrow();
 });
 
+const endless = 'SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 7 = 3';
+
 test('an interrupted query ends at once and the engine goes on', async () => {
   const controller = new AbortController();
   setTimeout(() => controller.abort(new Error('stop')), 50);
   const start = performance.now();
-  const endless = 'SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 7 = 3';
   await expect(engine.run(endless, { values: {}, types: {} }, controller.signal, () => {})).rejects.toThrow();
   expect(performance.now() - start).toBeLessThan(2000);
   expect(await run('SELECT 1')).toEqual([[1]]);
+});
+
+test('a query that is interrupted before it runs ends too', async () => {
+  for (let turns = 0; turns < 12; turns += 1) {
+    const controller = new AbortController();
+    const ended = expect(
+      engine.run(endless, { values: {}, types: {} }, controller.signal, () => {}),
+    ).rejects.toThrow();
+    for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+    controller.abort(new Error('stop'));
+    await ended;
+  }
 });

@@ -82,6 +82,9 @@ async function prepare(connection: DuckDBConnection, sql: string, { values, type
   return prepared;
 }
 
+/** DuckDB forgets an interrupt that comes before the statement begins to run, so it is said until the work ends. */
+const interruptAgainMs = 20;
+
 type Waiting = { resume: (connection: DuckDBConnection) => void };
 
 function createPool(instance: DuckDBInstance, first: DuckDBConnection, most: number) {
@@ -111,13 +114,18 @@ function createPool(instance: DuckDBInstance, first: DuckDBConnection, most: num
   return {
     use: async <T>(signal: AbortSignal, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> => {
       const connection = await acquire();
-      const interrupt = () => connection.interrupt();
+      let interrupting: NodeJS.Timeout | undefined;
+      const interrupt = () => {
+        connection.interrupt();
+        interrupting = setInterval(() => connection.interrupt(), interruptAgainMs);
+      };
       try {
         signal.throwIfAborted();
-        signal.addEventListener('abort', interrupt);
+        signal.addEventListener('abort', interrupt, { once: true });
         return await work(connection);
       } finally {
         signal.removeEventListener('abort', interrupt);
+        clearInterval(interrupting);
         release(connection);
       }
     },
