@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -12,6 +12,16 @@ const folder = join(root, 'dist', 'functions-under-test');
 const recordSchema = z.object({
   turns: z.array(z.object({ text: z.string(), steps: z.array(z.object({ status: z.string() })) })),
 });
+
+const logLineSchema = z.looseObject({
+  message: z.string().default(''),
+  httpRequest: z.looseObject({}).optional(),
+});
+/** The file of the bundle that holds the turn. */
+async function findServices(): Promise<string> {
+  const files = await readdir(join(folder, 'functions', 'src'));
+  return files.find((file) => file.startsWith('open-services') && file.endsWith('.js')) ?? '';
+}
 
 let system: RunningSystem;
 let bundle: FunctionsBundle;
@@ -66,4 +76,32 @@ test('the clean-up of the bundle runs on an event of Pub/Sub', async () => {
     },
   });
   expect(reply.status).toBe(204);
+});
+
+test('every metric of docs/operations.md finds its message and its fields in what the functions log', async () => {
+  const lines = system.log.flatMap((line) =>
+    line.startsWith('{') ? [logLineSchema.parse(JSON.parse(line))] : [],
+  );
+  const page = await readFile(join(root, 'docs', 'operations.md'), 'utf8');
+  const rows = page.split('\n').filter((line) => line.includes('| `jsonPayload.message='));
+  expect(rows.length).toBeGreaterThan(10);
+  for (const row of rows) {
+    const [, equal, start] = /message="([^"]+)"|message=~"([^"]+)"/.exec(row) ?? [];
+    const pattern = start === undefined ? undefined : new RegExp(start.replaceAll('\\|', '|'));
+    const found = lines.filter(({ message }) => pattern?.test(message) ?? message === equal);
+    expect(found, row).not.toEqual([]);
+    const fields = [...row.matchAll(/`(?:jsonPayload\.|(httpRequest)\.)(\w+)`/g)];
+    expect(row.includes('| count |') || fields.length > 0, row).toBe(true);
+    for (const [, group, name = ''] of fields) {
+      const holders = group === undefined ? found : found.map(({ httpRequest }) => httpRequest ?? {});
+      expect(
+        holders.some((holder) => name in holder),
+        `${name} in ${row}`,
+      ).toBe(true);
+    }
+  }
+  const code = await readFile(join(folder, 'functions', 'src', await findServices()), 'utf8');
+  for (const [, first, second] of page.matchAll(/error with `([^`]+)` or `([^`]+)`/g)) {
+    expect([code.includes(`"${first}"`), code.includes(`"${second}"`)]).toEqual([true, true]);
+  }
 });

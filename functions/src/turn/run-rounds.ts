@@ -16,8 +16,10 @@ export type TextTarget = {
 export function toShownText(run: TurnRun): TextTarget {
   return {
     read: () => run.progress.get().text,
-    write: (text, urgent) =>
-      run.progress.change((progress) => ({ ...progress, text }), urgent ? 'now' : 'soon'),
+    write: (text, urgent) => {
+      if (text !== '') run.firstTextAt ??= run.deps.clock.now();
+      run.progress.change((progress) => ({ ...progress, text }), urgent ? 'now' : 'soon');
+    },
   };
 }
 

@@ -79,6 +79,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
     contents: [{ role: 'user', parts: [{ text: turn.question }] }],
     results: new Map(),
     answered: false,
+    firstTextAt: null,
     roundText: '',
     rounds: 0,
     toolCalls: 0,
@@ -187,6 +188,7 @@ function toEnd(run: TurnRun, { status, error }: Ending, progress: TurnEnd['progr
 
 async function writeEnd(run: TurnRun, end: TurnEnd): Promise<Pick<ChatReply, 'status' | 'error'>> {
   const { clock, random } = run.deps;
+  const sinceAsked = (at: Date) => at.getTime() - run.turn.askedAt.getTime();
   await waitAtMost(run.writes.settle(), settleMs, clock);
   try {
     await retry(() => run.record.end(end), {
@@ -197,7 +199,11 @@ async function writeEnd(run: TurnRun, end: TurnEnd): Promise<Pick<ChatReply, 'st
       onRetry: (err) => run.logger.warn({ err }, 'final write is tried again'),
     });
     run.logger.info(
-      { status: end.status, code: end.error?.code ?? null, ...end.progress.usage },
+      {
+        ...{ status: end.status, code: end.error?.code ?? null, latencyMs: sinceAsked(end.finishedAt) },
+        firstTextMs: run.firstTextAt && sinceAsked(run.firstTextAt),
+        ...end.progress.usage,
+      },
       'turn ended',
     );
     return { status: end.status, error: end.error };

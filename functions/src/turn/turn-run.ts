@@ -31,6 +31,8 @@ export type TurnRun = {
   results: Map<string, { result: ToolResult; saved: Promise<void> }>;
   /** True from the first part that the model sent. */
   answered: boolean;
+  /** When the first text of the answer came from the model. */
+  firstTextAt: Date | null;
   /** Text of the round that is being read: shown, but in no content yet. */
   roundText: string;
   /** Model rounds begun; tries of one round count once. */
