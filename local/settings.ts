@@ -9,7 +9,7 @@ const port = (fallback: number) =>
 const text = (fallback: string) => z.preprocess((value) => value || fallback, z.string());
 
 /** Settings of the local servers, by the name of their environment variable. README.md has the same table. */
-const settingsSchema = z.object({
+export const localSettingsSchema = z.object({
   TALLYBOARD_DATA: text('.data'),
   WEB_PORT: port(4800),
   API_PORT: port(4801),
@@ -29,7 +29,7 @@ const settingsSchema = z.object({
   GEMINI_SCRIPT: z.preprocess((value) => value || undefined, z.string().optional()),
   LOG_LEVEL: z.preprocess((value) => value || 'warn', z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
 });
-export type LocalSettings = z.infer<typeof settingsSchema>;
+export type LocalSettings = z.infer<typeof localSettingsSchema>;
 
 /**
  * Reads the settings of the local servers; `TALLYBOARD_DATA` becomes an absolute path.
@@ -39,7 +39,7 @@ export function parseLocalSettings(
   environment: Record<string, string | undefined>,
   root: string,
 ): LocalSettings {
-  const parsed = settingsSchema.safeParse(environment);
+  const parsed = localSettingsSchema.safeParse(environment);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`Wrong settings: ${problems.join('; ')}. README.md lists them all.`);

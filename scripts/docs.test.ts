@@ -1,0 +1,45 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { localSettingsSchema } from '../local/settings.ts';
+import { root } from './root.ts';
+
+const pages = ['*.md', '{docs,contract,functions,bigquery,web,local,reliability,e2e,eval,scripts}/**/*.md']
+  .flatMap((pattern) => globSync(pattern, { cwd: root, exclude: (path) => path.includes('node_modules') }))
+  .sort();
+const readPage = (page: string) => readFileSync(join(root, page), 'utf8');
+const scripts: Record<string, string> = JSON.parse(readPage('package.json')).scripts;
+
+it.each(pages)('%s links to what is there', (page) => {
+  const links = [...readPage(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
+  const missing = links.filter(
+    (link) => !/^[a-z]+:/.test(link) && !existsSync(join(root, dirname(page), link)),
+  );
+  expect(missing).toEqual([]);
+});
+
+it.each(pages)('%s names no command that is not there', (page) => {
+  const named = [...readPage(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+it('README.md names every command', () => {
+  const readme = readPage('README.md');
+  const missing = Object.keys(scripts).filter(
+    (name) => !readme.includes(`npm run ${name}`) && !readme.includes(`npm ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+it('README.md lists the settings of this machine, and no other', () => {
+  const names = Object.keys(localSettingsSchema.shape);
+  const table = readPage('README.md').split('### On this machine')[1] ?? '';
+  expect(names.filter((name) => !readPage('README.md').includes(`\`${name}\``))).toEqual([]);
+  const written = [...table.matchAll(/`([A-Z]+_[A-Z_]+)`/g)].map(([, name = '']) => name);
+  expect(written.filter((name) => !names.includes(name) && name !== 'CHROME_PATH')).toEqual([]);
+});
+
+it('two decisions never have one number', () => {
+  const numbers = globSync('docs/decisions/*.md', { cwd: root }).map((path) => /\d{3}/.exec(path)?.[0]);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
