@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** True once the element has come near the viewport, and from then on. */
+/** True once the element has come near to what its scroller shows, and from then on. */
 export function useSeen(element: RefObject<Element | null>, marginPx = 600): boolean {
   const [seen, setSeen] = useState(false);
   useEffect(() => {
@@ -9,7 +9,7 @@ export function useSeen(element: RefObject<Element | null>, marginPx = 600): boo
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
       },
-      { rootMargin: `${marginPx}px` },
+      { scrollMargin: `${marginPx}px` },
     );
     observer.observe(element.current);
     return () => observer.disconnect();

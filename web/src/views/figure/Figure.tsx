@@ -9,6 +9,7 @@ import { MetricCard } from '../metric/MetricCard.tsx';
 import { toMetric } from '../metric/to-metric.ts';
 import { DataTable } from '../table/DataTable.tsx';
 import { pickColumns } from './pick-columns.ts';
+import { savePicture } from './save-picture.ts';
 import { toFigureNote } from './to-figure-note.ts';
 import './figure.css';
 
@@ -34,10 +35,21 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
   const figure = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
   const icon = toChartIcon(visualization);
-  const isCanvas = visualization.shape === 'chart' && visualization.mark !== 'heat_map';
-  const saveImage = () => {
-    const canvas = figure.current?.querySelector('canvas');
-    if (canvas) saveAs(canvas.toDataURL('image/png'), `${visualization.title}.png`);
+  const saveImage = async () => {
+    const element = figure.current;
+    if (!element || visualization.shape !== 'chart' || data.state !== 'ready') return;
+    const canvas = element.querySelector('canvas');
+    if (canvas)
+      return savePicture(element, visualization.title, canvas, canvas.width / canvas.clientWidth || 1);
+    const { result, rows } = data.value;
+    const { drawHeatMap } = await import('../heat-map/draw-heat-map.ts');
+    const format = { locale, currency: result.scope.currency };
+    savePicture(
+      element,
+      visualization.title,
+      drawHeatMap(element, visualization, result.columns, rows, format),
+      2,
+    );
   };
 
   return (
@@ -53,8 +65,8 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
             {asTable ? 'Show as chart' : 'Show as table'}
           </button>
         )}
-        {isCanvas && !asTable && (
-          <button type="button" className="button" onClick={saveImage}>
+        {visualization.shape === 'chart' && !asTable && (
+          <button type="button" className="button" onClick={() => void saveImage()}>
             <Icon name="download" />
             PNG
           </button>
@@ -151,11 +163,4 @@ function WhenSeen({ children }: { children: ReactNode }) {
   const seen = useSeen(place);
   const outline = <div className="figure-skeleton" />;
   return <div ref={place}>{seen ? <Suspense fallback={outline}>{children}</Suspense> : outline}</div>;
-}
-
-function saveAs(url: string, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
 }
