@@ -1,4 +1,4 @@
-import { BigQuery, type Query } from '@google-cloud/bigquery';
+import { BigQuery, type BigQueryOptions, type Query } from '@google-cloud/bigquery';
 import { OAuth2Client } from 'google-auth-library';
 import pino from 'pino';
 import { createBigqueryServer } from '../bigquery-server.ts';
@@ -61,10 +61,10 @@ export async function startConformanceServer(): Promise<Pick<TestServer, 'ask' |
   };
 }
 
-export function createClient(origin: string): BigQuery {
+export function createClient(origin: string, options: BigQueryOptions = {}): BigQuery {
   const authClient = new OAuth2Client();
   authClient.setCredentials({ access_token: 'owner', expiry_date: Date.now() + 3600_000 });
-  return new BigQuery({ projectId, apiEndpoint: origin, authClient });
+  return new BigQuery({ projectId, apiEndpoint: origin, authClient, ...options });
 }
 
 export function createAsk(client: BigQuery): TestServer['ask'] {
