@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { bundleFunctions, type FunctionsBundle } from '../scripts/deploy/bundle-functions.ts';
 import { root } from '../scripts/root.ts';
@@ -79,6 +79,11 @@ test('the clean-up of the bundle runs on an event of Pub/Sub', async () => {
 });
 
 test('every metric of docs/operations.md finds its message and its fields in what the functions log', async () => {
+  // What a process wrote last comes after its reply.
+  await vi.waitFor(
+    () => expect(system.log.some((line) => line.includes('"Clean-up done"'))).toBe(true),
+    10_000,
+  );
   const lines = system.log.flatMap((line) =>
     line.startsWith('{') ? [logLineSchema.parse(JSON.parse(line))] : [],
   );
