@@ -32,6 +32,9 @@ export function toSides(
       first ?? (isStock ? { ...toSpan(today, today, 'day'), text: 'today', spoken: 'today' } : thisYear());
     return { after, before: yearBefore(after) };
   }
+  // "Is the west growing faster than the east?"
+  if (question.changes && comparesMembers(question) && !first && question.grain === null && !isStock)
+    return { after: thisYear(), before: yearBefore(thisYear()) };
   const comparesTime = question.compares && question.dimensions.length === 0 && !comparesMembers(question);
   const asked = question.changes || question.why || question.against === 'previous' || comparesTime;
   if (!asked) return null;

@@ -58,8 +58,11 @@ export function findNames(
     const hint = findHint(index, to, tokens, matches);
     if (hint) hints.add(hint.match);
     const optional = to === index + 1 && isOrdinary(tokens, index, lexicon);
+    const setsAgainst = (token: Token | undefined) => /^(or|vs|versus|than|against)$/.test(token?.word ?? '');
+    const against = setsAgainst(tokens[index - 1]) || setsAgainst(tokens[to]);
     names.push({
       ...(optional && { optional }),
+      ...(against && { against }),
       text: sentence
         .slice(tokens[isNumbered(tokens, index) ? index - 1 : index]?.start ?? 0, tokens[to - 1]?.end ?? 0)
         .replace(/['’]s$/, ''),
@@ -177,8 +180,12 @@ function findHint(
   matches: Match[],
 ): { match: Match; dimension: string } | null {
   for (const match of matches) {
-    if (match.concept.kind !== 'dimension') continue;
-    const dimension = match.concept.references[0]?.name ?? '';
+    const { concept } = match;
+    // "Customer" may mean the number of them, too; beside a name it does not.
+    const meant =
+      concept.kind === 'dimension' ? concept.references : concept.kind === 'measure' ? concept.or : [];
+    const dimension = meant?.[0]?.name;
+    if (dimension === undefined) continue;
     const before = tokens[match.from - 1]?.word ?? '';
     // "sales of Bikes by category": the dimension after "by" is a breakdown, not the kind of the name.
     const splits = /^(by|per|each|every|across|which|and)$/.test(before) && match.to !== from;

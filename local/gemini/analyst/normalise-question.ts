@@ -39,8 +39,26 @@ const spellings: [RegExp, string][] = [
   [/\b(?:mth|mths|mnth|mnths)\b/gi, 'month'],
   [/\b(?:wk|wks)\b/gi, 'week'],
   [
-    /\b(?:inventory|stock|goods) (?:that (?:is|are) |which (?:is|are) )?(?:older than|aged over|over) (\d+ days)(?: old)?\b/gi,
+    /\b(?:dead |old )?(?:inventory|stock|goods) (?:that (?:is|are) |which (?:is|are) )?(?:older than|aged over|over) (\d+ days)(?: old)?\b/gi,
     'stock older than $1',
+  ],
+  // "Are we out of anything?"
+  [
+    /\b(?:are|is|do|did) (?:we|they|you) (?:completely |currently |now )?(?:run |sold )?out of (?:anything|something|any(?: products?| items?)?)\b/gi,
+    'which products are out of stock',
+  ],
+  // "How long do our suppliers really take to deliver?"
+  [
+    /\bhow (?:long|many days|quickly|fast) (?:do|does|did) (?:our |the )?(suppliers?|vendors?|deliver(?:y|ies)) (?:\w+ly |usually |typically )?(?:take|need|deliver)\b(?: to deliver| for (?:an order|a delivery))?/gi,
+    'lead time by supplier',
+  ],
+  // "Who are our slowest suppliers?"
+  [/\b(?:slowest|latest)(?= (?:suppliers?|vendors?)\b)/gi, 'highest lead time'],
+  [/\b(?:fastest|quickest)(?= (?:suppliers?|vendors?)\b)/gi, 'lowest lead time'],
+  // "What did Nguyen Garden Center buy last month?"
+  [
+    /^what (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b)(.{3,60}?) (?:buy|bought|order|ordered|purchase|purchased)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far)\b)(?!.*\bby\b)/gi,
+    'revenue by product of $1',
   ],
   // "How long will our grills last?"
   [

@@ -116,6 +116,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
         // "What percentage of products …"
         (isFocus(other, 'share') && before === 'of' && other.to === match.from - 1),
     );
+    if (concept.kind === 'measure' && hints.has(match)) continue;
     if (concept.kind === 'measure') {
       const wholeOf = matches.some(
         (other) => isFocus(other, 'howMuchOf') && match.from - other.to <= 1 && match.from >= other.to,

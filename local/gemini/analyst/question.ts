@@ -13,6 +13,8 @@ export type NameMention = {
   /** The dimension that stands beside it ("the north warehouse"). */
   hint: string | null;
   excluded: boolean;
+  /** Set against another name: "online or wholesale". */
+  against?: boolean;
   /** An ordinary word that may be a name as well: taken only where the catalog has exactly it. */
   optional?: boolean;
 };
@@ -34,6 +36,8 @@ export type DataQuestion = {
   filters: Filter[];
   order: Direction | null;
   limit: number | null;
+  /** The dimension whose members each have their own ranking: "top three of each category". */
+  within: string | null;
   condition: Condition | null;
   chart: ChartWish | null;
   /** A chart of another kind that was asked for: drawn where the tool takes it, else `chart` is. */

@@ -20,6 +20,13 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       },
     };
   }
+  const spokenManner = /\bhow (long|often|old|fast|quick|quickly|soon|early)\b/.exec(parts.text)?.[0];
+  if (spokenManner !== undefined && parts.measures.length === 0 && !parts.reorder && parts.report === null)
+    return {
+      kind: 'missing',
+      spoken: spokenManner,
+      topic: { ...manner, missing: `figure for "${spokenManner}"` },
+    };
   if (singleOrder.test(parts.text) || (parts.condition !== null && countsOrders(parts)))
     return { kind: 'missing', spoken: 'single orders', topic: singleOrders };
   const stock = parts.measures.some((references) =>
@@ -43,6 +50,9 @@ function countsOrders({ measures, dimensions, grain, condition }: Parts): boolea
   const isCount = measure?.some(({ name }) => name === 'orders') ?? false;
   return isCount && dimensions.length === 0 && grain === null && condition !== null;
 }
+
+/** "How often …" asks for a figure of its own: the measure nearest at hand does not answer it. */
+const manner = { phrases: [], nearest: 'What was the lead time by supplier over the last 12 months?' };
 
 const singleOrders = {
   phrases: [],
@@ -78,6 +88,16 @@ export const rankingWithin = {
   missing: 'tool that ranks within each group',
   nearest: 'What are the top three products in Kitchen by revenue?',
 };
+
+/** Names set against each other that are of different kinds: one row holds both, so neither can be told from the other. */
+export function unlikeSides(sides: { name: string; dimension: string }[]): MissingTopic {
+  const spoken = sides.map(({ name, dimension }) => `${name} (${dimension.replaceAll('_', ' ')})`);
+  return {
+    phrases: [],
+    missing: `way to set ${spoken.join(' against ')}, which are of different kinds,`,
+    nearest: `What is the revenue by ${sides[0]?.dimension.replaceAll('_', ' ') ?? 'category'}?`,
+  };
+}
 
 export const rankingOfChange = {
   phrases: [],

@@ -134,7 +134,8 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
     parts.limit !== null &&
     dimensions.length > 1 &&
     dimensions.some((name) => manyMembers.has(name));
-  if (nested) return { kind: 'missing', spoken: '', topic: rankingWithin };
+  const within = nested && vocabulary.parameters.get(tool)?.has('limitPer') ? toGroup(dimensions) : null;
+  if (nested && within === null) return { kind: 'missing', spoken: '', topic: rankingWithin };
   const aboutName =
     parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
   if (aboutName && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
@@ -172,6 +173,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       filters: parts.filters,
       order: toOrder(parts, measures),
       limit: parts.limit,
+      within,
       condition: parts.condition,
       chart: parts.chart,
       otherChart: parts.otherChart,
@@ -198,6 +200,12 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
     },
     vocabulary,
   );
+}
+
+/** "Top three products in each category": the category. Two groups at once, or none, are no ranking within one. */
+function toGroup(dimensions: string[]): string | null {
+  const [group, ...others] = dimensions.filter((name) => !manyMembers.has(name));
+  return others.length === 0 && dimensions.length === 2 ? (group ?? null) : null;
 }
 
 /** Names are listed from stock records, which hold what does not sell, too. */

@@ -9,6 +9,7 @@ import type { Vocabulary } from './read-declarations.ts';
 import type { PastTurn } from './read-steps.ts';
 import { referBack } from './refer-back.ts';
 import { refineMeasures } from './refine-measures.ts';
+import { unlikeSides } from './refuse-question.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
 import { toQuestion } from './to-question.ts';
 
@@ -132,6 +133,11 @@ function resolve(question: Question, turn: PastTurn): Understood {
   // So many unknown words are no question about this data.
   if (question.names.length > mostNames) return { question: { kind: 'unclear' }, resolution: nothing };
   const resolution = resolveNames(question.names, turn.steps);
+  const sides = resolution.found.flatMap(({ mention, filter }) =>
+    mention.against ? [{ name: filter.values[0] ?? mention.text, dimension: filter.dimension }] : [],
+  );
+  if (new Set(sides.map(({ dimension }) => dimension)).size > 1 && sides.length > 1)
+    return { question: { kind: 'missing', spoken: '', topic: unlikeSides(sides) }, resolution: nothing };
   const filters: Filter[] = mergeFilters(question.filters, resolution.found);
   return { question: { ...question, filters }, resolution };
 }

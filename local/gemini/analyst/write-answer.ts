@@ -18,6 +18,7 @@ import { writeShareWithin } from './write-share-within.ts';
 import { writeTalk } from './write-talk.ts';
 import { writeTotal, writeTwoTotals } from './write-total.ts';
 import { writeTwoMembers } from './write-two-members.ts';
+import { writeWithin } from './write-within.ts';
 
 /**
  * The answer in Markdown: the insight first, then what supports it, then what limits it. Sentences with a doubted figure are
@@ -26,7 +27,7 @@ import { writeTwoMembers } from './write-two-members.ts';
 export function writeAnswer(answered: Answered[], setting: Setting, doubted: string[] = []): string {
   const text = answered
     .map((one) => writeOne(one, setting))
-    .filter((text) => text !== '')
+    .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
     .join('\n\n');
   if (text === '') return 'Nothing could be said about that. Ask "What can I ask?" for what the data holds.';
   return doubted.length === 0 ? text : leaveOut(text, doubted);
@@ -123,6 +124,7 @@ function writeData(
   if (view.sideBySide) return writeCompared(table, view);
   const within = question.share && !table.time ? writeShareWithin(table, view) : null;
   if (within) return within;
+  if (question.within !== null) return writeWithin(table, view, question.within);
   if (question.listed !== null && before) return writeListed(table, tableOf(before), question);
   if (view.spans && before) {
     const other = tableOf(before);

@@ -2,6 +2,7 @@ import { formatCell, formatFigure, formatPercent, joinNames, plain } from './for
 import { spellNumber } from './numbers.ts';
 import type { DataQuestion } from './question.ts';
 import type { Cell } from './read-steps.ts';
+import { isBadWhenHigh } from './refine-measures.ts';
 import { lower, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 import type { View } from './view.ts';
@@ -45,7 +46,8 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
       `**${upperFirst(name(highlighted))} made ${part} of ${lower(measure.label)} ${when}**: ${figure(highlighted)}.`,
     );
   else {
-    const verb = direction === 'asc' ? 'is lowest' : rows.length === 1 ? 'comes' : 'leads';
+    const top = isBadWhenHigh(measure.name) || measure.unit === 'days' ? 'is highest' : 'leads';
+    const verb = direction === 'asc' ? 'is lowest' : rows.length === 1 ? 'comes' : top;
     const outOf =
       part && rows.length > 1
         ? `, ${part} of ${whole === null ? 'the total' : `the ${formatFigure(whole, measure.unit, currency)} total`}`
