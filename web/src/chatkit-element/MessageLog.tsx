@@ -27,8 +27,9 @@ export type MessageLogProps = {
 export function MessageLog(props: MessageLogProps) {
   const { state, showRetry, onAction, onRetry, onEdit, onFeedback, start } = props;
   const { items, pending, streaming, phase, progress, notices } = state;
+  const follows = !streaming || state.options?.thread?.autoScroll === true;
   const scroller = useRef<HTMLDivElement>(null);
-  const { away, toEnd } = useStickToEnd(scroller, state.threadId, pending);
+  const { away, toEnd } = useStickToEnd(scroller, state.threadId, pending, follows);
   const [questions, setQuestions] = useState(pageOfQuestions);
   const shown = toLatest(items, questions);
   const heightBefore = useRef(0);
@@ -83,7 +84,7 @@ export function MessageLog(props: MessageLogProps) {
         progress={progress}
         error={state.error?.message ?? null}
       />
-      {away && (
+      {away && start === null && (
         <button type="button" className="chat-to-end" onClick={toEnd} aria-label="Go to the latest message">
           <Icon name="down" />
         </button>

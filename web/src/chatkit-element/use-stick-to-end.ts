@@ -4,41 +4,45 @@ const nearPx = 80;
 
 /**
  * Keeps a scroller at its end while its content grows, as long as the reader is there; scrolling up lets go. A new
- * `thread` or a new question (`asked`) goes to the end whatever was being read.
+ * `thread` or a new question (`asked`) goes to the end whatever was being read; without either, what is shown is read from
+ * its start. @param follows false: growing content is not followed
  */
 export function useStickToEnd(
   scroller: RefObject<HTMLElement | null>,
   thread: string | null,
   asked: string | null,
+  follows: boolean,
 ) {
   const sticking = useRef(true);
   const [away, setAway] = useState(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `thread` and `asked` are when to act, not what is read.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    sticking.current = true;
-    element.scrollTop = element.scrollHeight;
+    sticking.current = thread !== null || asked !== null;
+    element.scrollTop = sticking.current ? element.scrollHeight : 0;
   }, [scroller, thread, asked]);
 
   useEffect(() => {
     const element = scroller.current;
     const content = element?.firstElementChild;
     if (!element || !content) return;
-    const toEnd = () => {
-      if (sticking.current) element.scrollTop = element.scrollHeight;
+    const isNear = () => element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
+    const onGrowth = () => {
+      if (follows && sticking.current) element.scrollTop = element.scrollHeight;
+      if (follows) return;
+      sticking.current = isNear();
+      setAway(!sticking.current);
     };
     let lastTop = element.scrollTop;
     const onScroll = () => {
-      const near = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
       // Growing content moves the end away without scrolling: only going up is leaving it.
-      if (near) sticking.current = true;
+      if (isNear()) sticking.current = true;
       else if (element.scrollTop < lastTop) sticking.current = false;
       lastTop = element.scrollTop;
       setAway(!sticking.current);
     };
-    const observer = new ResizeObserver(toEnd);
+    const observer = new ResizeObserver(onGrowth);
     observer.observe(content);
     observer.observe(element);
     element.addEventListener('scroll', onScroll, { passive: true });
@@ -46,7 +50,7 @@ export function useStickToEnd(
       observer.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [scroller]);
+  }, [scroller, follows]);
 
   const toEnd = () => {
     const element = scroller.current;

@@ -10,12 +10,12 @@ export function toEndWidget(turn: Turn, locale: string): WidgetNode {
     const message = turn.error
       ? toErrorText(turn.error, turn.finishedAt ?? turn.askedAt, locale)
       : 'The answer failed.';
-    children.push(toNotice(message, 'danger', turn.turnId, 'Try again'));
+    children.push(toNotice('alert', message, 'danger', turn.turnId, 'Try again'));
   }
   if (turn.status === 'cancelled') {
     const kept =
       turn.text === '' ? 'Stopped before there was an answer.' : 'Stopped. What had been written is kept.';
-    children.push(toNotice(kept, 'secondary', turn.turnId, 'Ask again'));
+    children.push(toNotice('stop', kept, 'secondary', turn.turnId, 'Ask again'));
   }
   const summary = toUsageText(turn, locale);
   const captions = [...(summary ? [summary] : []), ...(turn.feedback ? [toFeedbackText(turn.feedback)] : [])];
@@ -31,12 +31,12 @@ function toFeedbackText({ kind, reason }: Feedback): string {
   return reason ? `${said}: ${reason}` : said;
 }
 
-function toNotice(message: string, color: string, turnId: string, label: string): WidgetNode {
+function toNotice(icon: string, message: string, color: string, turnId: string, label: string): WidgetNode {
   return {
     type: 'Row',
     wrap: 'nowrap',
     children: [
-      { type: 'Icon', name: 'alert', color },
+      { type: 'Icon', name: icon, color },
       { type: 'Text', value: message, color },
       {
         type: 'Button',

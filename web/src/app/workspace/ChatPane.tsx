@@ -61,6 +61,7 @@ export function ChatPane({
     composer: { placeholder: 'Ask about sales and stock' },
     disclaimer: { text: `${config.model} answers. Figures that the data does not prove are marked.` },
     threadItemActions: { retry: true, feedback: true },
+    thread: { autoScroll: true },
     widgets: { onAction: async (action) => onAction(action) },
     onThreadChange: ({ threadId }) => {
       shown.current = threadId;

@@ -66,8 +66,6 @@ function drawValues(chart: Chart, kind: 'values' | 'totals', { color, toText }: 
   const places = chart.scales[lies ? 'y' : 'x'];
   const axis = chart.scales[lies ? 'x' : 'y'];
   ctx.fillStyle = color;
-  ctx.textBaseline = lies ? 'middle' : 'bottom';
-  ctx.textAlign = lies ? 'left' : 'center';
   if (!places || !axis) return;
   const labels = toBarValues(chart, kind).map(({ index, value }) => ({ index, value, text: toText(value) }));
   const roomPx = Math.abs(places.getPixelForValue(1) - places.getPixelForValue(0));
@@ -77,7 +75,17 @@ function drawValues(chart: Chart, kind: 'values' | 'totals', { color, toText }: 
   for (const { index, value, text } of labels) {
     const place = places.getPixelForValue(index);
     const end = axis.getPixelForValue(value);
-    ctx.fillText(text, lies ? end + 6 : place, lies ? place : end - 4);
+    // Below zero a bar ends on its other side.
+    const side = value < 0 ? -1 : 1;
+    if (lies) {
+      ctx.textBaseline = 'middle';
+      ctx.textAlign = side < 0 ? 'right' : 'left';
+      ctx.fillText(text, end + 6 * side, place);
+    } else {
+      ctx.textBaseline = side < 0 ? 'top' : 'bottom';
+      ctx.textAlign = 'center';
+      ctx.fillText(text, place, end - 4 * side);
+    }
   }
 }
 

@@ -11,6 +11,10 @@ test.each([
     ['North', 'South'],
     ['North', 'South'],
   ],
+  [
+    ['Sunday', 'Monday'],
+    ['Sun', 'Mon'],
+  ],
   [['Reno Distribution Center'], ['Reno Distribution Center']],
   [
     ['Center', 'Reno Center'],

@@ -1,9 +1,12 @@
 /**
  * Names without the words that all of them end in: "Philadelphia Distribution Center" and "San Antonio Distribution Center" are
- * "Philadelphia" and "San Antonio" where both are drawn. Tooltips and tables keep the whole.
+ * "Philadelphia" and "San Antonio" where both are drawn. Days of the week are "Mon" to "Sun".
+ * Tooltips and tables keep the whole.
  */
 export function toShortNames(names: string[]): Map<string, string> {
   const distinct = [...new Set(names)];
+  if (distinct.every((name) => weekdays.has(name)))
+    return new Map(distinct.map((name) => [name, name.slice(0, 3)]));
   const split = distinct.map((name) => name.split(' '));
   const [first] = split;
   let shared = 0;
@@ -20,3 +23,5 @@ export function toShortNames(names: string[]): Map<string, string> {
     ]),
   );
 }
+
+const weekdays = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);

@@ -70,8 +70,8 @@ export function toChartConfig(
             axisOf(unit),
             {
               ...toValueAxis(chart, data, unit, index, horizontal, settings),
-              // Room above the bars for their values.
-              ...(!horizontal && direct !== null && direct !== 'ends' && { grace: '8%' }),
+              // Room at the ends of the bars for their values.
+              ...(direct !== null && direct !== 'ends' && needsGrace(data, horizontal) && { grace: '8%' }),
             },
           ]),
         ),
@@ -106,11 +106,16 @@ export function toChartConfig(
   return { config, data, horizontal, heightPx: drawingPx + legendPx };
 }
 
+/** Right of bars that lie the layout has room; left of those below zero are the names. */
+function needsGrace({ series }: ChartData, horizontal: boolean): boolean {
+  return !horizontal || series.some(({ values }) => values.some((value) => value !== null && value < 0));
+}
+
 function isLong(labels: string[]): boolean {
   return labels.length > 10 || labels.some((label) => label.length > longLabel);
 }
 
-/** What is said in the drawing itself: the names of few lines, or the values of few bars that are all above zero. */
+/** What is said in the drawing itself: the names of few lines, or the values of few bars; stacks with parts below zero have no sum to write at their end. */
 function toDirectLabels(chart: Chart, data: ChartData, units: Unit[]): DirectLabelsOptions['kind'] {
   const { series, labels } = data;
   if (chart.mark === 'line' || chart.mark === 'area') {
@@ -119,8 +124,8 @@ function toDirectLabels(chart: Chart, data: ChartData, units: Unit[]): DirectLab
     return series.length > 1 && series.length <= 5 && units.length === 1 ? 'ends' : null;
   }
   const positive = series.every(({ values }) => values.every((value) => value === null || value >= 0));
-  if (labels.length > 15 || !positive || units.length > 1) return null;
-  if (chart.mark === 'stacked_bar' && series.length > 1) return 'totals';
+  if (labels.length > 15 || units.length > 1) return null;
+  if (chart.mark === 'stacked_bar' && series.length > 1) return positive ? 'totals' : null;
   return series.length === 1 || data.onePerPlace ? 'values' : null;
 }
 

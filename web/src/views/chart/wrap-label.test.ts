@@ -13,6 +13,14 @@ test('a long label is broken between words', () => {
   ]);
 });
 
+test('a figure keeps its unit, and a sign stays at the end of its line', () => {
+  expect(wrapLabel('Wildflower Mix 25 g · Sacramento', 14, 3)).toEqual([
+    'Wildflower',
+    'Mix 25 g ·',
+    'Sacramento',
+  ]);
+});
+
 test('what does not fit ends in an ellipsis', () => {
   expect(wrapLabel('Heavy duty shelving unit of galvanised steel', 12, 2)).toEqual([
     'Heavy duty',

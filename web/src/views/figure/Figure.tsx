@@ -1,5 +1,5 @@
 import type { Visualization } from '@tallyboard/contract';
-import { lazy, type ReactNode, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { ResultData } from '../../listener/records.ts';
 import type { Loaded } from '../../live/live.ts';
 import { useSeen } from '../../live/use-seen.ts';
@@ -56,7 +56,7 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
     <figure className="figure" id={id} ref={figure} aria-labelledby={titleId} tabIndex={-1}>
       <figcaption className="figure-caption">
         <h3 id={titleId}>{visualization.title}</h3>
-        {data.state === 'ready' && <p>{toFigureNote(data.value.result, locale)}</p>}
+        {data.state === 'ready' && <FigureNote parts={toFigureNote(data.value.result, locale)} />}
       </figcaption>
       <div className="figure-tools">
         {icon && (
@@ -148,6 +148,19 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
       rowsCut={result.rowsCut}
       format={format}
     />
+  );
+}
+
+/** A line that breaks between its parts: a date stays whole. */
+function FigureNote({ parts }: { parts: string[] }) {
+  return (
+    <p>
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          <span>{index < parts.length - 1 ? `${part} ·` : part}</span>{' '}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -35,10 +35,10 @@ export function formatCount(count: number, one: string, many: string, locale: st
   return `${numberFormat(locale, {}).format(count)} ${count === 1 ? one : many}`;
 }
 
-/** "40ms", "3.2s", "31s" */
+/** "40 ms", "3.2 s", "31 s": the signs of the SI with their space, which Intl has in no length of its English units. */
 export function formatDuration(milliseconds: number, locale: string): string {
-  const format = (value: number, unit: string, maximumFractionDigits: number) =>
-    numberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits }).format(value);
-  if (milliseconds < 1000) return format(Math.max(0, milliseconds), 'millisecond', 0);
-  return format(milliseconds / 1000, 'second', milliseconds < 10_000 ? 1 : 0);
+  const format = (value: number, sign: string, maximumFractionDigits: number) =>
+    `${numberFormat(locale, { maximumFractionDigits }).format(value)}\u00a0${sign}`;
+  if (milliseconds < 1000) return format(Math.max(0, milliseconds), 'ms', 0);
+  return format(milliseconds / 1000, 's', milliseconds < 10_000 ? 1 : 0);
 }

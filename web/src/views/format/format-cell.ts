@@ -20,8 +20,15 @@ export function formatCell(
   return cell;
 }
 
-/** A short form for axes and metric cards: "$1.2M", "34k", "12 %". */
+/**
+ * A short form for axes and metric cards: "$1.2M", "34k", "12 %". A minus is a minus sign here; in a table it is a hyphen, which
+ * a spreadsheet that it is pasted into reads.
+ */
 export function formatCompact(value: number, unit: Unit, context: FormatContext): string {
+  return formatShort(value, unit, context).replace('-', '\u2212');
+}
+
+function formatShort(value: number, unit: Unit, context: FormatContext): string {
   if (unit === 'fraction')
     return numberFormat(context.locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
   const small = Math.abs(value) < 1000;

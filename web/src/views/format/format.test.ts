@@ -52,7 +52,7 @@ test('axes use short forms', () => {
   expect(formatCompact(0.05, 'fraction', context)).toBe('5%');
   expect(formatCompact(12.5, 'units', context)).toBe('12.5');
   const money = (value: number) => formatCompact(value, 'currency', { locale: 'en-US', currency: 'USD' });
-  expect([894.1, 12.5, 12, 0, -3.456].map(money)).toEqual(['$894', '$12.50', '$12', '$0', '-$3.46']);
+  expect([894.1, 12.5, 12, 0, -3.456].map(money)).toEqual(['$894', '$12.50', '$12', '$0', '−$3.46']);
 });
 
 test('bytes are decimal and small prices are not shown as nothing', () => {

@@ -64,7 +64,6 @@ test('a column is as wide as its widest text, over all rows', () => {
   ]);
   const format = { locale: 'en', currency: 'USD' };
   expect(toWidestTexts([name, sold], many, format)).toEqual(['the longest name of all', '-1,234,567']);
-  expect(toWidestTexts([{ ...name, label: 'A heading' }], [['x']], format)).toEqual(['A heading']);
 });
 
 describe('the window over 10,000 rows', () => {

@@ -10,10 +10,7 @@ const sampled = 100;
 export function toWidestTexts(columns: Column[], rows: Rows, format: FormatContext): string[] {
   return columns.map((column, index) => {
     const cells = rows.map((row) => row[index] ?? null);
-    return longest(
-      toCandidates(cells).map((cell) => formatCell(cell, column, format)),
-      column,
-    );
+    return longest(toCandidates(cells).map((cell) => formatCell(cell, column, format)));
   });
 }
 
@@ -34,6 +31,6 @@ function toCandidates(cells: Cell[]): Cell[] {
   return candidates;
 }
 
-function longest(texts: string[], { label }: Column): string {
-  return texts.reduce((known, text) => (text.length > known.length ? text : known), label);
+function longest(texts: string[]): string {
+  return texts.reduce((known, text) => (text.length > known.length ? text : known), '');
 }
