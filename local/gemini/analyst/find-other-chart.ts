@@ -48,7 +48,9 @@ export function findOtherChart(tokens: Token[], taken: ReadonlySet<number>): Oth
       .slice(Math.max(0, index - 2), index)
       .map((token) => token.word)
       .join(' ');
-    if (named < 0 && !/\bas a$/.test(asked)) continue;
+    const drawn =
+      /^(pie|donut|doughnut|treemap)$/.test(word) && /^(of|for|by|with)$/.test(following[0] ?? '');
+    if (named < 0 && !drawn && !/\bas a$/.test(asked)) continue;
     const length = named < 0 ? 1 : named + 2;
     const used = new Set(Array.from({ length }, (_, offset) => index + offset));
     const spoken = tokens

@@ -16,6 +16,8 @@ export function findWeekdays(
     if (days.length > 0) taken.add(index);
     return days;
   });
+  // "Weekends against weekdays" are all days.
+  if (taken.size > 0 && tokens.some(({ lemma }) => lemma === 'weekday')) return { filters: [], used: taken };
   const filters: Filter[] =
     values.length > 0 ? [{ dimension: 'weekday', op: 'is', values: [...new Set(values)] }] : [];
   return { filters, used: taken };

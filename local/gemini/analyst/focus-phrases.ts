@@ -48,6 +48,7 @@ export const focusPhrases: Record<Focus, string[]> = {
     'went down',
     'change',
     'changed',
+    'changing',
     'growth',
     'grow',
     'grew',

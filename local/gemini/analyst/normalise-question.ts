@@ -42,6 +42,23 @@ const spellings: [RegExp, string][] = [
     /\b(?:dead |old )?(?:inventory|stock|goods) (?:that (?:is|are) |which (?:is|are) )?(?:older than|aged over|over) (\d+ days)(?: old)?\b/gi,
     'stock older than $1',
   ],
+  // "How often did we run out of stock last quarter?" is about days gone by, not about what to order.
+  [
+    /\bhow (?:often|many times) (?:did|do|have|were|was|are) (?:we|they|it|.{3,40}?) (?:run |ran |been )?out(?: of stock)?\b/gi,
+    'stock-out days',
+  ],
+  [/\b(?:we|i) (?:lose|lost|are losing|make no) money (?:on|with)\b/gi, 'have gross margin below 0'],
+  [
+    /\b(?:loss[- ]making|unprofitable) (products?|brands?|categories|customers?|items?)\b/gi,
+    '$1 with gross margin below 0',
+  ],
+  [
+    /\b(?:percentage|percent|share|part|how many percent) of (?:purchase )?(?:orders|deliveries) (?:that )?(?:arrive|arrived|come|came|are|were|is) (?:too )?late\b/gi,
+    'on-time delivery rate',
+  ],
+  [/\bstock transfers?\b/gi, 'transfers'],
+  [/\bpurchas(?:e|ing) volumes?\b/gi, 'ordered value'],
+  [/\b(?:getting|becoming) (better|worse|higher|lower|bigger|smaller)\b/gi, 'changing'],
   // "Are we out of anything?"
   [
     /\b(?:are|is|do|did) (?:we|they|you) (?:completely |currently |now )?(?:run |sold )?out of (?:anything|something|any(?: products?| items?)?)\b/gi,

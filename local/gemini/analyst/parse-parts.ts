@@ -37,6 +37,8 @@ export type Parts = {
   order: Direction | null;
   limit: number | null;
   condition: Condition | null;
+  /** The condition, where it is on a measure beside the one that is asked for. */
+  bound: (Condition & { references: Reference[] }) | null;
   chart: ChartWish | null;
   /** The chart that was wished for, where it cannot be drawn: `chart` is the nearest one. */
   otherChart: { spoken: string; type: string } | null;
@@ -73,6 +75,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
   const { names, hints, unknownSplit, ends } = findNames(tokens, sentence, matches, used, lexicon, quoted);
   const spoken = (match: Match) =>
     sentence.slice(tokens[match.from]?.start ?? 0, tokens[match.to - 1]?.end ?? 0).toLowerCase();
+  const bound = findBound(condition, conditionUsed, matches);
   const parts: Parts = {
     words: tokens.length,
     measures: [],
@@ -88,7 +91,8 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
     denies: denial.test(tokens.map(({ word }) => word).join(' ')),
     order: null,
     limit: null,
-    condition,
+    condition: bound === null ? condition : null,
+    bound,
     chart: other?.instead ?? null,
     otherChart: other && { spoken: other.spoken, type: other.type },
     focus: new Set(),
@@ -200,6 +204,16 @@ function isPlace(tokens: Token[], index: number): boolean {
   return (
     /^(in|between|with|inside)$/.test(before) && /^(the|our|all)$/.test(last) && isPluralToken(tokens[index])
   );
+}
+
+/** "Top SKUs by margin rate with more than 10k revenue": the measure right after the bound, where another one ranks. */
+function findBound(condition: Condition | null, used: ReadonlySet<number>, matches: Match[]): Parts['bound'] {
+  const end = Math.max(...used) + 1;
+  const measures = matches.filter(({ concept }) => concept.kind === 'measure');
+  const bounded = measures.find(({ from }) => from === end);
+  const ranks = matches.some(({ concept }) => concept.kind === 'order');
+  if (condition === null || bounded?.concept.kind !== 'measure' || measures.length < 2 || !ranks) return null;
+  return { ...condition, references: bounded.concept.references };
 }
 
 function isPluralToken(token: Token | undefined): boolean {

@@ -93,6 +93,7 @@ function toArguments(
     ...(filters.length > 0 && { filters }),
     ...(listed && (ranks || condition || many) && { orderBy: { by: measure, direction } }),
     ...(listed && limit !== null && view.spans === null && question.members === null && { limit }),
+    ...(question.bound && { having: [question.bound] }),
     ...(listed && question.within !== null && { limitPer: question.within }),
   };
 }

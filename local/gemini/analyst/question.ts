@@ -39,6 +39,8 @@ export type DataQuestion = {
   /** The dimension whose members each have their own ranking: "top three of each category". */
   within: string | null;
   condition: Condition | null;
+  /** A bound on another measure than the one that ranks: "margin rate, only with more than 10k revenue". */
+  bound: (Condition & { measure: string }) | null;
   chart: ChartWish | null;
   /** A chart of another kind that was asked for: drawn where the tool takes it, else `chart` is. */
   otherChart: { spoken: string; type: string } | null;

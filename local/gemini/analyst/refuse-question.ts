@@ -21,11 +21,29 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
     };
   }
   const spokenManner = /\bhow (long|often|old|fast|quick|quickly|soon|early)\b/.exec(parts.text)?.[0];
-  if (spokenManner !== undefined && parts.measures.length === 0 && !parts.reorder && parts.report === null)
+  if (spokenManner !== undefined && !parts.reorder && parts.report === null && !tellsTime(parts, vocabulary))
     return {
       kind: 'missing',
       spoken: spokenManner,
       topic: { ...manner, missing: `figure for "${spokenManner}"` },
+    };
+  const [, leftOut] =
+    /\b(?:without|excluding|except|not counting|ignoring) (?:a |any |the )?(\w+)/.exec(parts.text) ?? [];
+  if (leftOut !== undefined && isMeasure(leftOut, parts, vocabulary))
+    return {
+      kind: 'missing',
+      spoken: leftOut,
+      topic: {
+        ...single,
+        missing: `way to leave out lines with ${leftOut}`,
+        nearest: 'What was the discount rate by month?',
+      },
+    };
+  if (/\btransfer/.test(parts.text) && parts.names.length > 1 && /\bfrom\b.*\bto\b/.test(parts.text))
+    return {
+      kind: 'missing',
+      spoken: 'routes',
+      topic: { ...single, missing: 'record of which warehouse a transfer went to' },
     };
   if (singleOrder.test(parts.text) || (parts.condition !== null && countsOrders(parts)))
     return { kind: 'missing', spoken: 'single orders', topic: singleOrders };
@@ -39,6 +57,31 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
     spoken: '',
     topic: { phrases: [], missing, nearest: 'Which products sold the fewest units?' },
   };
+}
+
+/** "Orders without discount": the word is one of the measures that were named. */
+function isMeasure(word: string, { measures }: Parts, { datasets }: Vocabulary): boolean {
+  const stem = word.replace(/s$/, '');
+  return (
+    measures.length > 1 &&
+    measures.flat().some(({ tool, name }) => {
+      const term = datasets
+        .find((dataset) => dataset.tool === tool)
+        ?.measures.find((candidate) => candidate.name === name);
+      return [name, ...(term?.synonyms ?? [])].some((phrase) => phrase.startsWith(stem));
+    })
+  );
+}
+
+const single = { phrases: [], nearest: 'How many units were transferred out by warehouse last month?' };
+
+/** Whether a measure was named that tells of days, of age or of being late. */
+function tellsTime({ measures }: Parts, { datasets }: Vocabulary): boolean {
+  return measures.flat().some(({ tool, name }) => {
+    const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+    const unit = declared.find((term) => term.name === name)?.unit;
+    return unit === 'days' || /aged|late|out_of_stock|turnover/.test(name);
+  });
 }
 
 const singleOrder =

@@ -4,7 +4,7 @@ import { chooseMeasures, chooseTool, defaultMeasures, namesFor } from './choose-
 import { finishQuestion } from './finish-question.ts';
 import { isFollowUp, mergeFollowUp } from './follow-up.ts';
 import type { Parts } from './parse-parts.ts';
-import type { Question } from './question.ts';
+import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { isBadWhenHigh } from './refine-measures.ts';
 import { lostSplit, rankingOfChange, rankingWithin, toFuture, toRefusal } from './refuse-question.ts';
@@ -129,9 +129,12 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
   const mayRankChange = tool === 'query_sales' && dimensions.length === 1 && vocabulary.comparable.size > 0;
   if (changing && !mayRankChange && dimensions.some((name) => manyMembers.has(name)))
     return { kind: 'missing', spoken: '', topic: rankingOfChange };
+  // "Biggest customer per region": one of each.
+  const ofEach = /\b(per|each|every|in each|of each)\b/.test(parts.text);
+  const limit = parts.limit ?? (ofEach && dimensions.length > 1 && parts.order !== null ? 1 : null);
   const nested =
     parts.order !== null &&
-    parts.limit !== null &&
+    limit !== null &&
     dimensions.length > 1 &&
     dimensions.some((name) => manyMembers.has(name));
   const within = nested && vocabulary.parameters.get(tool)?.has('limitPer') ? toGroup(dimensions) : null;
@@ -172,8 +175,9 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       names: parts.names,
       filters: parts.filters,
       order: toOrder(parts, measures),
-      limit: parts.limit,
+      limit,
       within,
+      bound: toBound(parts, tool),
       condition: parts.condition,
       chart: parts.chart,
       otherChart: parts.otherChart,
@@ -200,6 +204,11 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
     },
     vocabulary,
   );
+}
+
+function toBound({ bound }: Parts, tool: string): DataQuestion['bound'] {
+  const measure = bound?.references.find((reference) => reference.tool === tool)?.name;
+  return bound && measure !== undefined ? { op: bound.op, value: bound.value, measure } : null;
 }
 
 /** "Top three products in each category": the category. Two groups at once, or none, are no ranking within one. */

@@ -44,6 +44,20 @@ test.each<[string, object]>([
     },
   ],
   [
+    'how long do our suppliers really take to deliver?',
+    { name: 'get_purchase_orders', args: { measures: ['lead_time'], dimensions: ['supplier'] } },
+  ],
+  [
+    'top 3 products in each category last year',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['product', 'category'],
+      period: 'last year',
+      ...top('revenue', 3),
+      limitPer: 'category',
+    }),
+  ],
+  [
     'value of open purchase orders by supplier',
     { name: 'get_purchase_orders', args: { measures: ['open_value'], dimensions: ['supplier'] } },
   ],
@@ -322,6 +336,8 @@ test.each([
   ['how many orders over $1,000 did we get?', /single customer orders/],
   ['biggest single order last month', /single customer orders/],
   ['how is the second one doing?', /no list/],
+  ['how often do customers come?', /no figure for "how often"/],
+  ['Which sales person made the best margin?', /no data about employees/],
   ['list price of City Helmet', /list of prices/],
   ['delete all conversations', /only read/],
   ['stock online', /not kept by channel/],

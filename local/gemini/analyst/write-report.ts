@@ -19,7 +19,9 @@ export function writeReport(table: Table, ahead: number | null): string[] {
   const added = sums.map(
     (column) => `${lower(column.label)} ${formatFigure(total(table, column), column.unit, currency)}`,
   );
-  const lead = `**${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}: ${title}**`;
+  const [what = title, ...scope] = title.split(', ');
+  const where = scope.length > 0 ? ` (${scope.join(', ')})` : '';
+  const lead = `**${what}: ${count.toLocaleString('en-US')}**${where}`;
   const names = result.columns
     .filter(({ role, type }) => role !== 'measure' && type === 'string')
     .slice(0, 2);
