@@ -1,21 +1,9 @@
-import type { Column } from '@tallyboard/contract';
+import { type Candidate, compare, type Scalar, toMaker, toShare } from './formulas.ts';
 import { type GroundedResult, type NumericColumn, toNumericColumns } from './grounded-result.ts';
 import { type Labels, type Mention, type MentionedValue, toLabels } from './mentions.ts';
 import { findNeighbours } from './neighbours.ts';
+import { toRowCandidates } from './row-candidates.ts';
 import { findRuns } from './runs.ts';
-
-/**
- * A number that follows from a result. `amount` is in the column's unit, `ratio` a fraction (12.3 % is 0.123), `points` a
- * difference of fractions, `times` a quotient.
- */
-export type Candidate = {
-  value: number;
-  kind: 'amount' | 'ratio' | 'points' | 'times';
-  unit: Column['unit'];
-  resultId: string;
-  formula: string;
-  cells: string;
-};
 
 /** A result prepared once for all figures of an answer. */
 export type PreparedResult = {
@@ -53,9 +41,6 @@ function toEdges({ columns, rows }: GroundedResult): MentionedValue[] {
   }));
 }
 
-/** A value that formulas combine. `rows` names what it rests on; those of one `group` may be set against each other. */
-type Scalar = { value: number; cells: string; group: 'rows' | 'extremes' | `sums ${number}` };
-
 /**
  * The numbers that a passage may state about one result. Only cells that the passage names, first, last and extreme ones,
  * their neighbours in time, and totals are combined: with every pair of a long result, any number would follow.
@@ -75,7 +60,7 @@ function toColumnCandidates(prepared: PreparedResult, numeric: NumericColumn, me
     cells: `${column.name}, row ${row + 1}`,
     group,
   });
-  const mentioned = mention.rows.map((row) => cell(row, 'rows'));
+  const mentioned = mention.rows.map((row) => ({ ...cell(row, 'rows'), row }));
   const last = values.length - 1;
   const extremes = new Set([0, 1, last, numeric.order[0] ?? 0, numeric.order.at(-1) ?? 0]);
   const structural = [...extremes]
@@ -113,25 +98,17 @@ function toColumnCandidates(prepared: PreparedResult, numeric: NumericColumn, me
       : parts.map((part) =>
           make((totals.sum ?? 0) - part.value, 'remaining sum', `${totals.cells} less ${part.cells}`),
         )),
+    ...sums.flatMap((whole) =>
+      mentioned
+        .filter(({ row }) => whole.rows.includes(row))
+        .flatMap((part) => toShare(make, part, whole.value, whole.cells)),
+    ),
     ...(totals.mean === undefined || !/average|mean|typical/i.test(mention.passage)
       ? []
       : [...mentioned, ...structural].flatMap((each) =>
           compare(make, each, { value: totals.mean ?? 0, cells: `mean of ${totals.cells}`, group: 'rows' }),
         )),
   ];
-}
-
-type Maker = (value: number, formula: string, cells: string, kind?: Candidate['kind']) => Candidate;
-
-function toMaker(result: GroundedResult, column: Column): Maker {
-  return (value, formula, cells, kind) => ({
-    value,
-    kind: kind ?? (column.unit === 'fraction' ? 'ratio' : 'amount'),
-    unit: column.unit,
-    resultId: result.resultId,
-    formula,
-    cells,
-  });
 }
 
 /** A sum is a total only of a summable column none of whose rows were cut. */
@@ -149,11 +126,12 @@ function toGroupSums(
   { result, edges }: PreparedResult,
   { column, values }: NumericColumn,
   mention: Mention,
-): Scalar[] {
+): (Scalar & { rows: readonly number[] })[] {
   return [...mention.values, ...edges]
     .filter(({ rows }) => rows.length > 1)
     .slice(0, 16)
     .map(({ columnIndex, value, rows }) => ({
+      rows,
       value: addUp(values, rows),
       cells: `${column.name} where ${result.columns[columnIndex]?.name} is ${value}`,
       group: `sums ${columnIndex}`,
@@ -183,65 +161,4 @@ function toPairs(scalars: readonly Scalar[]): [Scalar, Scalar][] {
       .filter((b) => a !== b && a.group === b.group && a.cells !== b.cells)
       .map((b): [Scalar, Scalar] => [a, b]),
   );
-}
-
-/** a against b: how much more, how much more in relation to b, and how many times b. */
-function compare(make: Maker, a: Scalar, b: Scalar): Candidate[] {
-  const cells = `${a.cells} and ${b.cells}`;
-  const isFraction = make(0, '', '').kind === 'ratio';
-  const difference = make(a.value - b.value, 'difference', cells, isFraction ? 'points' : 'amount');
-  if (b.value === 0) return [difference];
-  return [
-    difference,
-    make((a.value - b.value) / Math.abs(b.value), 'change', cells, 'ratio'),
-    make(a.value / b.value, 'ratio', cells, 'times'),
-  ];
-}
-
-function toShare(make: Maker, part: Scalar, sum: number, totalCells: string): Candidate[] {
-  if (sum === 0) return [];
-  const cells = `${part.cells} of ${totalCells}`;
-  return [
-    make(part.value / sum, 'share', cells, 'ratio'),
-    make(1 - part.value / sum, 'remaining share', cells, 'ratio'),
-  ];
-}
-
-/** Figures across the columns of one row, and the counts of rows. */
-function toRowCandidates(prepared: PreparedResult, mention: Mention): Candidate[] {
-  const { result, numeric } = prepared;
-  const last = result.rows.length - 1;
-  const rows = [...new Set([...mention.rows, 0, last])].filter((row) => row >= 0);
-  const across = rows.flatMap((row) =>
-    numeric.flatMap((a) => numeric.filter((b) => a !== b).flatMap((b) => acrossColumns(result, row, a, b))),
-  );
-  return [...across, ...toCounts(prepared, mention)];
-}
-
-function acrossColumns(result: GroundedResult, row: number, a: NumericColumn, b: NumericColumn): Candidate[] {
-  const make = toMaker(result, a.column);
-  const scalar = ({ column, values }: NumericColumn): Scalar => ({
-    value: values[row] ?? Number.NaN,
-    cells: `${column.name}, row ${row + 1}`,
-    group: 'rows',
-  });
-  const [left, right] = [scalar(a), scalar(b)];
-  if (a.column.unit === b.column.unit) return compare(make, left, right);
-  if (right.value === 0 || a.column.unit === 'fraction' || b.column.unit === 'fraction') return [];
-  // Revenue for each order, units for each day.
-  return [make(left.value / right.value, 'ratio', `${left.cells} and ${right.cells}`, 'amount')];
-}
-
-function toCounts({ result, distinct }: PreparedResult, mention: Mention): Candidate[] {
-  const make = (value: number, cells: string): Candidate => ({
-    ...{ value, kind: 'amount', unit: 'count', resultId: result.resultId, formula: 'count', cells },
-  });
-  if (result.limited) return [];
-  const all = [make(result.rows.length, 'rows')];
-  if (result.rowsCut > 0) all.push(make(result.rows.length + result.rowsCut, 'rows, those cut included'));
-  all.push(...distinct.map(({ name, count }) => make(count, `values of ${name}`)));
-  const named = mention.values.map(({ columnIndex, value, rows }) =>
-    make(rows.length, `rows where ${result.columns[columnIndex]?.name} is ${value}`),
-  );
-  return [...all, ...named];
 }

@@ -1,4 +1,5 @@
-import type { Candidate, PreparedResult } from './candidates.ts';
+import type { PreparedResult } from './candidates.ts';
+import type { Candidate } from './formulas.ts';
 import type { GroundedResult, NumericColumn } from './grounded-result.ts';
 import type { Mention } from './mentions.ts';
 

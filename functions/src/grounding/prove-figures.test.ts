@@ -385,3 +385,26 @@ test('10,000 rows are proved in time', () => {
   expect(figures.every(([, formula]) => formula === 'cell')).toBe(true);
   expect(tookMs).toBeLessThan(1500);
 });
+
+test('counts are divided where the words do so, and a row is set against the sum of what it is part of', () => {
+  const bySegment = toResult(
+    [dimension('segment'), measure('orders', 'count'), measure('customers', 'count')],
+    [
+      ['Contractor', 10_398, 187],
+      ['Retailer', 3_194, 120],
+    ],
+  );
+  expect(prove('Contractor: 55.6 orders per customer.', [bySegment])).toEqual([['55.6', 'ratio']]);
+  expect(prove('Contractor: 55.6 orders.', [bySegment])).toEqual([['55.6', false]]);
+  const byChannel = toResult(
+    [dimension('category'), dimension('channel'), revenue],
+    [
+      ['Tools', 'wholesale', 480],
+      ['Tools', 'store', 520],
+      ['Home', 'wholesale', 900],
+      ['Home', 'store', 1100],
+    ],
+  );
+  expect(prove('Wholesale made 48.0% of Tools.', [byChannel])).toEqual([['48.0%', 'share']]);
+  expect(prove('Wholesale made 47.0% of Tools.', [byChannel])).toEqual([['47.0%', false]]);
+});

@@ -1,7 +1,8 @@
 import type { Figure } from '@tallyboard/contract';
-import { type Candidate, type PreparedResult, prepareResult, toCandidates } from './candidates.ts';
+import { type PreparedResult, prepareResult, toCandidates } from './candidates.ts';
 import { toCrossCandidates } from './cross-results.ts';
 import { findNumerals } from './find-numerals.ts';
+import type { Candidate } from './formulas.ts';
 import { findRow, type GroundedResult } from './grounded-result.ts';
 import { findMention } from './mentions.ts';
 import { findPassage } from './passages.ts';

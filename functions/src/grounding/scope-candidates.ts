@@ -1,5 +1,6 @@
-import type { Candidate, PreparedResult } from './candidates.ts';
+import type { PreparedResult } from './candidates.ts';
 import { findNumerals } from './find-numerals.ts';
+import type { Candidate } from './formulas.ts';
 import type { GroundedResult } from './grounded-result.ts';
 
 const dayMs = 86_400_000;

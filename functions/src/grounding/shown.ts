@@ -1,6 +1,6 @@
-import type { Candidate } from './candidates.ts';
 import { type Direction, findDirection } from './direction.ts';
 import type { Numeral } from './find-numerals.ts';
+import type { Candidate } from './formulas.ts';
 
 /** A figure as the reader takes it: its value, and how far the true one may lie from it. */
 export type Shown = {

@@ -1,0 +1,53 @@
+import type { Column } from '@tallyboard/contract';
+import type { GroundedResult } from './grounded-result.ts';
+
+/**
+ * A number that follows from a result. `amount` is in the column's unit, `ratio` a fraction (12.3 % is 0.123), `points` a
+ * difference of fractions, `times` a quotient.
+ */
+export type Candidate = {
+  value: number;
+  kind: 'amount' | 'ratio' | 'points' | 'times';
+  unit: Column['unit'];
+  resultId: string;
+  formula: string;
+  cells: string;
+};
+
+/** A value that formulas combine. `rows` names what it rests on; those of one `group` may be set against each other. */
+export type Scalar = { value: number; cells: string; group: 'rows' | 'extremes' | `sums ${number}` };
+
+export type Maker = (value: number, formula: string, cells: string, kind?: Candidate['kind']) => Candidate;
+
+export function toMaker(result: GroundedResult, column: Column): Maker {
+  return (value, formula, cells, kind) => ({
+    value,
+    kind: kind ?? (column.unit === 'fraction' ? 'ratio' : 'amount'),
+    unit: column.unit,
+    resultId: result.resultId,
+    formula,
+    cells,
+  });
+}
+
+/** a against b: how much more, how much more in relation to b, and how many times b. */
+export function compare(make: Maker, a: Scalar, b: Scalar): Candidate[] {
+  const cells = `${a.cells} and ${b.cells}`;
+  const isFraction = make(0, '', '').kind === 'ratio';
+  const difference = make(a.value - b.value, 'difference', cells, isFraction ? 'points' : 'amount');
+  if (b.value === 0) return [difference];
+  return [
+    difference,
+    make((a.value - b.value) / Math.abs(b.value), 'change', cells, 'ratio'),
+    make(a.value / b.value, 'ratio', cells, 'times'),
+  ];
+}
+
+export function toShare(make: Maker, part: Scalar, sum: number, totalCells: string): Candidate[] {
+  if (sum === 0) return [];
+  const cells = `${part.cells} of ${totalCells}`;
+  return [
+    make(part.value / sum, 'share', cells, 'ratio'),
+    make(1 - part.value / sum, 'remaining share', cells, 'ratio'),
+  ];
+}
