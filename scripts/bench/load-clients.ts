@@ -1,3 +1,4 @@
+import { readUsage } from '../../local/functions/process-usage.ts';
 import type { LocalStack } from '../../local/main.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -8,6 +9,7 @@ export type ClientsRequest =
   | { open: number; stack: Pick<LocalStack, 'url' | 'origins'> }
   /** Each session asks once, at a moment within `withinMs`; 0 is all at once. */
   | { ask: string; withinMs: number }
+  | { usage: true }
   | { close: true };
 
 // The pages of the load benchmark: web SDK clients with a listener each, apart from the servers they talk to.
@@ -24,6 +26,7 @@ async function handle(request: ClientsRequest): Promise<unknown> {
     }
     return null;
   }
+  if ('usage' in request) return readUsage();
   if ('close' in request) {
     await Promise.all(sessions.map((session) => session.close()));
     sessions = [];

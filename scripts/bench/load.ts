@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
-import type { ProcessUsage } from '../../local/functions/process-usage.ts';
+import { type ProcessUsage, readUsage } from '../../local/functions/process-usage.ts';
 import { type LocalStack, startLocal } from '../../local/main.ts';
 import { parseLocalSettings } from '../../local/settings.ts';
 import { root } from '../root.ts';
@@ -53,10 +53,12 @@ export async function benchLoad(words: string[]): Promise<void> {
     const clients = startChild<ClientsRequest>(new URL('load-clients.ts', import.meta.url));
     children.push(clients);
     const others = await openLoops(stack, loops, children);
-    console.log(`First text after submit, less the model's own ${modelMs} ms. cpu: milliseconds a turn.\n`);
+    console.log(`First text after submit, less the model's own ${modelMs} ms.`);
     console.log(
-      toLine(['sessions', 'ask', 'loop', 'p50', 'p95', 'cpu', 'peak MB', 'writes', 'kB', 'failed']),
+      'cpu: milliseconds a turn in the function or the loop, in the local servers, and in the pages.\n',
     );
+    const columns = ['p50', 'p95', 'cpu', 'servers', 'pages', 'peak MB', 'writes', 'kB', 'failed'];
+    console.log(toLine(['sessions', 'ask', 'loop', ...columns]));
     for (const size of sizes) {
       const { url, origins } = stack;
       await clients.call({ open: size, stack: { url, origins } });
@@ -97,22 +99,33 @@ async function measureProduct(
   counter: WriteCounter,
   { size, withinMs }: { size: number; withinMs: number },
 ): Promise<void> {
+  const pagesUsage = async () => usageSchema.parse(await clients.call({ usage: true }));
   const before = await stack.functionUsage();
+  const serversBefore = readUsage();
+  const pagesBefore = await pagesUsage();
   counter.reset();
   const answers = answersSchema.parse(await clients.call({ ask: question, withinMs }));
   const { writes, bytes } = counter.read();
   const ask = withinMs === 0 ? 'at once' : `in ${withinMs / 1000} s`;
-  print({ size, ask, loop: 'Tallyboard', answers, before, after: await stack.functionUsage() }, [
-    (writes / size).toFixed(1),
-    (bytes / size / 1000).toFixed(1),
-  ]);
+  const after = await stack.functionUsage();
+  const beside = {
+    // The servers are this process.
+    servers: toCpu(serversBefore, readUsage(), size),
+    pages: toCpu(pagesBefore, await pagesUsage(), size),
+    writes: (writes / size).toFixed(1),
+    kilobytes: (bytes / size / 1000).toFixed(1),
+  };
+  print({ size, ask, loop: 'Tallyboard', answers, before, after, beside });
 }
 
 async function measureLoop(loop: string, child: Child<LoopRequest>, size: number): Promise<void> {
   const usage = async () => usageSchema.parse(await child.call({ usage: true }));
   const before = await usage();
+  const serversBefore = readUsage();
   const answers = answersSchema.parse(await child.call({ ask: question, sessions: size }));
-  print({ size, ask: 'at once', loop, answers, before, after: await usage() }, ['', '']);
+  const after = await usage();
+  const beside = { servers: toCpu(serversBefore, readUsage(), size), pages: '', writes: '', kilobytes: '' };
+  print({ size, ask: 'at once', loop, answers, before, after, beside });
 }
 
 type Measured = {
@@ -122,21 +135,26 @@ type Measured = {
   answers: Answer[];
   before: ProcessUsage;
   after: ProcessUsage;
+  beside: { servers: string; pages: string; writes: string; kilobytes: string };
 };
 
-function print(measured: Measured, [writes = '', kilobytes = '']: string[]): void {
-  const { size, ask, loop, answers, before, after } = measured;
+function print(measured: Measured): void {
+  const { size, ask, loop, answers, before, after, beside } = measured;
   const times = answers.flatMap((answer) => ('firstTextMs' in answer ? [answer.firstTextMs - modelMs] : []));
   const failures = answers.flatMap((answer) => ('failure' in answer ? [answer.failure] : []));
   const cells = [
     ...[String(size), ask, loop],
     ...[0.5, 0.95].map((p) => (times.length > 0 ? percentile(times, p).toFixed(0) : '')),
-    ((after.cpuMs - before.cpuMs) / size).toFixed(1),
+    ...[toCpu(before, after, size), beside.servers, beside.pages],
     (after.peakBytes / 1e6).toFixed(0),
-    ...[writes, kilobytes, String(failures.length)],
+    ...[beside.writes, beside.kilobytes, String(failures.length)],
   ];
   console.log(toLine(cells));
   for (const failure of new Set(failures)) console.log(`          ${failure}`);
+}
+
+function toCpu(before: ProcessUsage, after: ProcessUsage, turns: number): string {
+  return ((after.cpuMs - before.cpuMs) / turns).toFixed(1);
 }
 
 function toLine(cells: string[]): string {
