@@ -57,6 +57,10 @@ const spellings: [RegExp, string][] = [
     'on-time delivery rate',
   ],
   [/\bstock transfers?\b/gi, 'transfers'],
+  [/\bgimme\b/gi, 'give me'],
+  [/\bwho (?:supplies|delivers)\b/gi, 'suppliers of'],
+  [/\bris(?:ing|en)\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'growing'],
+  [/\bfalling\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'declining'],
   [/\bpurchas(?:e|ing) volumes?\b/gi, 'ordered value'],
   [/\b(?:getting|becoming) (better|worse|higher|lower|bigger|smaller)\b/gi, 'changing'],
   // "Are we out of anything?"

@@ -1,6 +1,9 @@
 import type { Day, Grain } from './calendar.ts';
+import { findBound } from './find-bound.ts';
 import { findConditions } from './find-conditions.ts';
+import { findLimit } from './find-limit.ts';
 import { findNames, findProperNames, findQuoted } from './find-names.ts';
+import { findOrderStatus } from './find-order-status.ts';
 import { findOtherChart } from './find-other-chart.ts';
 import { type FoundPeriods, findPeriods } from './find-periods.ts';
 import { findWeekdays } from './find-weekdays.ts';
@@ -8,7 +11,6 @@ import type { Focus } from './focus-phrases.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
 import type { MissingTopic } from './missing-topics.ts';
-import { toNumber } from './numbers.ts';
 import type { Condition, Direction, Filter, NameMention } from './question.ts';
 import type { ChartWish } from './shape-phrases.ts';
 import { type Token, toTokens } from './words.ts';
@@ -128,6 +130,8 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
       if (wholeOf) parts.focus.add('share');
       const asked =
         /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || clearMeasures > 0;
+      // "What did hospitality customers spend?": the noun only closes the name.
+      if (concept.or && ends.has(match.from) && clearMeasures > 0 && !ranks) continue;
       if (concept.or && isPlace(tokens, match.from)) continue;
       // "What do hospitality customers buy, by category?"
       const isSplitElsewhere =
@@ -206,16 +210,6 @@ function isPlace(tokens: Token[], index: number): boolean {
   );
 }
 
-/** "Top SKUs by margin rate with more than 10k revenue": the measure right after the bound, where another one ranks. */
-function findBound(condition: Condition | null, used: ReadonlySet<number>, matches: Match[]): Parts['bound'] {
-  const end = Math.max(...used) + 1;
-  const measures = matches.filter(({ concept }) => concept.kind === 'measure');
-  const bounded = measures.find(({ from }) => from === end);
-  const ranks = matches.some(({ concept }) => concept.kind === 'order');
-  if (condition === null || bounded?.concept.kind !== 'measure' || measures.length < 2 || !ranks) return null;
-  return { ...condition, references: bounded.concept.references };
-}
-
 function isPluralToken(token: Token | undefined): boolean {
   return token !== undefined && token.word !== token.lemma;
 }
@@ -230,40 +224,6 @@ function isOwned(match: Match, matches: Match[], tokens: Token[], sentence: stri
 /** "Never sold", "no sales", "not in stock"; but not "no of orders". */
 const denial =
   /\b(no|zero|never|not|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent)( (been|be|being|have|had|has|any|in|on|yet|the|a|actually|really))* (sales?|sell|sells|sold|selling|revenue|returns?|stock|inventory|bought|demand|ordered)\b/;
-
-/** "Which purchase orders are late?": the adjective away from its noun is the measure. It counts as used. */
-function findOrderStatus(
-  tokens: Token[],
-  matches: Match[],
-  used: Set<number>,
-  lexicon: Lexicon,
-): Reference[] | null {
-  const isTopic = (index: number) =>
-    matches.some(({ concept, from, to }) => concept.kind === 'missing' && index >= from && index < to);
-  const about = matches.some(
-    ({ concept }) =>
-      (concept.kind === 'dimension' &&
-        concept.references.some(({ name }) => name === 'purchase_order' || name === 'supplier')) ||
-      (concept.kind === 'measure' && concept.references.some(({ name }) => name === 'purchase_order_count')),
-  );
-  if (!about) return null;
-  for (const [index, { word }] of tokens.entries()) {
-    const phrase = /^(late|overdue|delayed)$/.test(word)
-      ? ['late', 'order']
-      : /^(open|outstanding|pending)$/.test(word)
-        ? ['open', 'order']
-        : null;
-    const entry =
-      phrase && lexicon.entries.get(phrase[0] ?? '')?.find(({ lemmas }) => lemmas.join() === phrase.join());
-    if (entry?.concept.kind !== 'measure' || (used.has(index) && !isTopic(index))) continue;
-    used.add(index);
-    // "Late with deliveries": what is late is said by the measure.
-    for (const [at, { lemma }] of tokens.entries())
-      if (/^(delivery|delivering|shipment)$/.test(lemma)) used.add(at);
-    return entry.concept.references.filter(({ name }) => /_orders$/.test(name));
-  }
-  return null;
-}
 
 function isFocus({ concept }: Match, focus: Focus): boolean {
   return concept.kind === 'focus' && concept.focus === focus;
@@ -293,17 +253,4 @@ function readMeasure(references: Reference[], parts: Parts, lexicon: Lexicon): v
   const derived = suffix !== undefined && bases.length > 0;
   if (derived) parts.focus.add(suffix === 'share' ? 'share' : 'change');
   parts.measures.push(derived ? bases : references);
-}
-
-/** "top 5", "5 best", "the ten products with …": a number that nothing else took. */
-function findLimit(tokens: Token[], used: ReadonlySet<number>, parts: Parts): number | null {
-  const resizes =
-    /^(ok |and |now )?(make (it|that)|only|just|show( me)?|give me)( the)?( top| bottom| first)? \w+( please)?\W*$/;
-  const isResized = resizes.test(parts.text);
-  if (parts.order === null && parts.dimensions.length === 0 && !parts.reorder && !isResized) return null;
-  for (const [index, token] of tokens.entries()) {
-    const number = used.has(index) || token.word === 'one' ? null : toNumber(token.word);
-    if (number !== null && number >= 1 && number <= 1000) return number;
-  }
-  return null;
 }

@@ -11,6 +11,9 @@ export type Unclear = { spoken: string; choices: string[] };
  * be several of them is not guessed.
  */
 export function referBack(question: string, last: PastTurn | null): string | Unclear {
+  const superlative = superlativeReference.exec(question);
+  // The list that is meant may lead with its best or its worst.
+  if (superlative) return { spoken: superlative[0], choices: (last && readRows(last)?.names) ?? [] };
   const ordinal = ordinalReference.exec(question);
   const single = ordinal ? null : singleReference.exec(question);
   const several = ordinal || single ? null : severalReference.exec(question);
@@ -62,6 +65,7 @@ const ordinalReference = new RegExp(
   `\\b(?:the |number |no\\.? ?|#)(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[1-9])(?: ${noun})\\b(?! (?:by|in|with|for each)\\b)`,
   'i',
 );
+const superlativeReference = /\bthe (?:worst|best|biggest|largest|smallest|highest|lowest) one\b/i;
 const singleReference = new RegExp(`\\b(?:that|this|the same) ${noun}\\b`, 'i');
 const severalReference = /\b(?:of|from|among) (?:those|these|them)\b/i;
 /** Two customers of one name are told apart by their number, which no filter takes. */

@@ -27,6 +27,13 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       spoken: spokenManner,
       topic: { ...manner, missing: `figure for "${spokenManner}"` },
     };
+  const asksDay = /^when (did|do|does|was|were|is|are)\b/.test(parts.text);
+  if (asksDay && parts.order === null && parts.grain === null && !parts.reorder && parts.report === null)
+    return {
+      kind: 'missing',
+      spoken: 'when',
+      topic: { ...single, missing: 'search for the day on which something happened' },
+    };
   const [, leftOut] =
     /\b(?:without|excluding|except|not counting|ignoring) (?:a |any |the )?(\w+)/.exec(parts.text) ?? [];
   if (leftOut !== undefined && isMeasure(leftOut, parts, vocabulary))
