@@ -1,3 +1,4 @@
+import type { UserMessageContent } from '@openai/chatkit';
 import { lazy, Suspense, useRef } from 'react';
 import type { Action, ItemOf } from '../chatkit/protocol.ts';
 import { useLive } from '../live/use-live.ts';
@@ -34,7 +35,8 @@ export function ChatView({ store }: { store: ChatStore }) {
     if (isRootWidget(widget))
       void options?.widgets?.onAction?.({ type, ...(payload && { payload }) }, { id: item.id, widget });
   });
-  const send = (text: string) => void store.send(text);
+  const send = (text: string, content?: UserMessageContent[]) =>
+    void store.send(text, content ? { content } : {});
 
   const edit = useSteady((text: string) => {
     store.setDraft(text);

@@ -1,5 +1,6 @@
 import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Icon } from '../views/icon/Icon.tsx';
+import { Markdown } from './Markdown.tsx';
 import './composer.css';
 
 export type ComposerProps = {
@@ -93,9 +94,9 @@ export function Composer(props: ComposerProps) {
       </div>
       {props.choices}
       {props.disclaimer && (
-        <p className="chat-disclaimer" data-contrast={props.disclaimer.highContrast ? 'high' : undefined}>
-          {props.disclaimer.text}
-        </p>
+        <div className="chat-disclaimer" data-contrast={props.disclaimer.highContrast ? 'high' : undefined}>
+          <Markdown text={props.disclaimer.text} marks={[]} />
+        </div>
       )}
     </form>
   );

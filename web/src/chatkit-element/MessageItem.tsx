@@ -35,5 +35,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
       return <WorkflowItem workflow={item.workflow} />;
     case 'widget':
       return <WidgetItem item={item} onAction={onAction} />;
+    case 'client_tool_call':
+      return null;
   }
 });

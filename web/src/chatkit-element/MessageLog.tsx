@@ -4,6 +4,7 @@ import { Icon } from '../views/icon/Icon.tsx';
 import type { ChatState } from './chat-state.ts';
 import type { GiveFeedback } from './Feedback.tsx';
 import { LiveAnnouncement } from './LiveAnnouncement.tsx';
+import { Markdown } from './Markdown.tsx';
 import { MessageItem } from './MessageItem.tsx';
 import { toLatest } from './to-latest.ts';
 import { UserMessage } from './UserMessage.tsx';
@@ -72,10 +73,10 @@ export function MessageLog(props: MessageLogProps) {
           <p className="chat-thinking">{progress ?? 'Thinking…'}</p>
         )}
         {notices.map((notice) => (
-          <p className="chat-notice" data-level={notice.level} key={notice.message}>
+          <div className="chat-notice" data-level={notice.level} key={notice.message}>
             {notice.title && <strong>{notice.title} </strong>}
-            {notice.message}
-          </p>
+            <Markdown text={notice.message} marks={[]} />
+          </div>
         ))}
       </div>
       <LiveAnnouncement

@@ -1,4 +1,4 @@
-import type { ChatKitOptions } from '@openai/chatkit';
+import type { Attachment, ChatKitOptions, UserMessageContent } from '@openai/chatkit';
 import type { Items } from './apply-event.ts';
 
 export type Phase =
@@ -46,4 +46,16 @@ export const initialChatState: ChatState = {
   draft: '',
   toolId: null,
   modelId: null,
+};
+
+/** Where what is written in the composer survives a reload. */
+export type KeptDraft = { read: () => string; write: (text: string) => void };
+
+/** What goes with a question beside its text. */
+export type MessageExtras = {
+  content?: UserMessageContent[];
+  reply?: string;
+  toolId?: string;
+  modelId?: string;
+  attachments?: Attachment[];
 };

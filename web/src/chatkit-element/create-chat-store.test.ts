@@ -170,3 +170,43 @@ describe('a thread that is opened', () => {
     expect(store.get().items[0]).toBe(before);
   });
 });
+
+describe('a call of one of the page’s own tools', () => {
+  const call: ThreadItem = {
+    ...{ id: 'c1', thread_id: 't1', created_at, type: 'client_tool_call', status: 'pending' },
+    ...{ call_id: 'call-1', name: 'read_cart', arguments: { rows: 2 } },
+  };
+  const streamCall = async ({ store, writer }: ReturnType<typeof setUp>) => {
+    void store.send('What is in my cart?');
+    await settle();
+    writer().send([
+      { type: 'thread.created', thread },
+      { type: 'thread.item.done', item: question },
+      { type: 'thread.item.done', item: call },
+    ]);
+    writer().close();
+    await settle();
+  };
+
+  test('is run once when the stream ends, and its result is posted', async () => {
+    const setting = setUp();
+    const onClientTool = vi.fn(async () => ({ rows: [1, 2] }));
+    const { options } = setting.store.get();
+    if (options) setting.store.setOptions({ ...options, onClientTool });
+    await streamCall(setting);
+    expect(onClientTool.mock.calls).toEqual([[{ name: 'read_cart', params: { rows: 2 } }]]);
+    expect(setting.requests.at(-1)).toMatchObject({
+      type: 'threads.add_client_tool_output',
+      params: { thread_id: 't1', result: { rows: [1, 2] } },
+    });
+    setting.writer().close();
+    await settle();
+    expect(onClientTool).toHaveBeenCalledTimes(1);
+  });
+
+  test('on a page without tools ends with an error that names it', async () => {
+    const setting = setUp();
+    await streamCall(setting);
+    expect(setting.store.get().error?.message).toBe('This page has no tool called read_cart.');
+  });
+});

@@ -1,9 +1,10 @@
-import type { ChatKitOptions, UserMessageContent } from '@openai/chatkit';
+import type { ChatKitOptions } from '@openai/chatkit';
 import { type Action, type ThreadEvent, threadSchema } from '../chatkit/protocol.ts';
 import type { Live } from '../live/live.ts';
 import { createState } from '../live/state.ts';
+import { answerToolCall } from './answer-tool-call.ts';
 import { applyEvent } from './apply-event.ts';
-import { type ChatState, initialChatState } from './chat-state.ts';
+import { type ChatState, initialChatState, type KeptDraft, type MessageExtras } from './chat-state.ts';
 import { createHistory, type History } from './create-history.ts';
 import { createPost, toMessage } from './create-post.ts';
 import { giveFeedback } from './give-feedback.ts';
@@ -31,19 +32,8 @@ export type ChatStore = Live<ChatState> & {
   dismissError: () => void;
 };
 
-/** Where what is written in the composer survives a reload. */
-export type KeptDraft = { read: () => string; write: (text: string) => void };
-const noKeptDraft: KeptDraft = { read: () => '', write: () => {} };
-
-/** What goes with a question beside its text. */
-export type MessageExtras = {
-  content?: UserMessageContent[];
-  reply?: string;
-  toolId?: string;
-  modelId?: string;
-};
-
 export type EmitChatEvent = (name: string, detail?: unknown) => void;
+const noKeptDraft: KeptDraft = { read: () => '', write: () => {} };
 
 /** What the element knows and does, apart from how it is drawn. Talks to `options.api.fetch` and nothing else. */
 export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDraft): ChatStore {
@@ -53,6 +43,7 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
     // A question that was sent and not acknowledged is not asked yet: a page that is left now still has it.
     if ('draft' in next || 'pending' in next) kept.write(state.get().pending ?? state.get().draft);
   };
+  const answered = new Set<string>();
   let running: { request: AbortController; reading: AbortController } | null = null;
 
   const post = createPost(
@@ -82,7 +73,20 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
     } catch (cause) {
       if (running === own) fail(cause instanceof Error ? cause : new Error(String(cause)));
     } finally {
-      if (running === own) end();
+      if (running === own) {
+        end();
+        await runTool();
+      }
+    }
+  };
+
+  const runTool = async () => {
+    try {
+      const output = await answerToolCall(state.get(), answered);
+      if (output && output.thread_id === state.get().threadId)
+        await stream('threads.add_client_tool_output', output);
+    } catch (cause) {
+      fail(cause instanceof Error ? cause : new Error(String(cause)));
     }
   };
 

@@ -6,13 +6,17 @@ export type Post = (type: string, params: unknown, signal?: AbortSignal) => Prom
 /** Posts to what the options name. @param onRequest is told of each request, for the log */
 export function createPost(getOptions: () => ChatKitOptions | null, onRequest: (type: string) => void): Post {
   return async (type, params, signal) => {
-    const api = getOptions()?.api;
+    const { api, locale } = getOptions() ?? {};
     if (!api || !('url' in api)) throw new Error('The chat has no api.url: set its options first.');
     onRequest(type);
     const send = api.fetch ?? fetch;
     return send(api.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream, application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream, application/json',
+        'accept-language': locale ?? navigator.language,
+      },
       body: JSON.stringify({ type, params, metadata: {} }),
       ...(signal && { signal }),
     });

@@ -1,9 +1,11 @@
 import type { ChatKitOptions, OpenAIChatKit, UserMessageContent } from '@openai/chatkit';
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { applyTheme } from './apply-theme.ts';
 import { ChatView } from './ChatView.tsx';
 import { type ChatStore, createChatStore } from './create-chat-store.ts';
 import { keepDraftIn } from './kept-draft.ts';
+import { parseDeeplink } from './parse-deeplink.ts';
 
 const tag = 'openai-chatkit';
 
@@ -35,6 +37,7 @@ class ChatKitElement extends HTMLElement {
     if (this.#root) return;
     const host = document.createElement('div');
     host.className = 'chat';
+    host.addEventListener('click', (event) => this.#followDeeplink(event));
     this.replaceChildren(host);
     this.#root = createRoot(host);
     this.#root.render(createElement(ChatView, { store: this.#store }));
@@ -49,7 +52,23 @@ class ChatKitElement extends HTMLElement {
     });
   }
 
+  /** A link of this kind is for the page to follow. */
+  #followDeeplink(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const deeplink = link && parseDeeplink(link.getAttribute('href') ?? '');
+    if (!deeplink) return;
+    event.preventDefault();
+    this.dispatchEvent(
+      new CustomEvent('chatkit.deeplink', { detail: deeplink, bubbles: true, composed: true }),
+    );
+  }
+
   setOptions(options: ChatKitOptions): void {
+    applyTheme(this, options.theme);
+    if (options.frameTitle) {
+      this.setAttribute('role', 'group');
+      this.setAttribute('aria-label', options.frameTitle);
+    }
     this.#store.setOptions(options);
   }
 
@@ -68,6 +87,7 @@ class ChatKitElement extends HTMLElement {
       ...(params.reply && { reply: params.reply }),
       ...(params.toolChoice && { toolId: params.toolChoice.id }),
       ...(params.model && { modelId: params.model }),
+      ...(params.attachments && { attachments: params.attachments }),
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Link, List, Nodes, Table, Text } from 'mdast';
 import { createElement, Fragment, type ReactNode } from 'react';
+import { deeplinkScheme } from './parse-deeplink.ts';
 import { splitMarks } from './split-marks.ts';
 import type { Mark } from './to-marks.ts';
 
@@ -89,6 +90,8 @@ function drawList({ ordered, start, children }: List, marks: Mark[]): ReactNode 
  * answers of this product have nothing to link to.
  */
 function drawLink({ url, children }: Link, marks: Mark[]): ReactNode {
+  // Goes nowhere: the element tells its page (`chatkit.deeplink`), which may do something about it.
+  if (url.startsWith(deeplinkScheme)) return <a href={url}>{drawAll(children, marks)}</a>;
   const [first] = children;
   const isBare = first?.type === 'text' && url.endsWith(first.value);
   const host = !isBare && URL.canParse(url) ? new URL(url).hostname : '';

@@ -1,4 +1,4 @@
-import type { KeptDraft } from './create-chat-store.ts';
+import type { KeptDraft } from './chat-state.ts';
 
 export const draftKey = 'chatkit.draft';
 

@@ -1,5 +1,4 @@
-import type { ChatState } from './chat-state.ts';
-import type { MessageExtras } from './create-chat-store.ts';
+import type { ChatState, MessageExtras } from './chat-state.ts';
 
 /** A question as the protocol has it. The tool and the model are those chosen in the composer, unless `extras` names others. */
 export function toUserInput(
@@ -11,7 +10,7 @@ export function toUserInput(
   const model = extras.modelId ?? modelId ?? toDefaultModel(options);
   return {
     content: extras.content ?? [{ type: 'input_text', text }],
-    attachments: [],
+    attachments: (extras.attachments ?? []).map(({ id }) => id),
     ...(extras.reply && { quoted_text: extras.reply }),
     inference_options: { ...(tool && { tool_choice: { id: tool } }), ...(model && { model }) },
   };

@@ -167,6 +167,15 @@ export const threadItemSchema = z.discriminatedUnion('type', [
     widget: widgetNodeSchema,
     copy_text: z.string().optional(),
   }),
+  /** The stream ends with it; the page runs the tool and its result is posted. Sent by other servers than ours. */
+  z.object({
+    ...item,
+    type: z.literal('client_tool_call'),
+    status: z.enum(['pending', 'completed']),
+    call_id: z.string(),
+    name: z.string(),
+    arguments: z.record(z.string(), z.unknown()).default({}),
+  }),
 ]);
 export type ThreadItem = z.infer<typeof threadItemSchema>;
 export type ItemOf<T extends ThreadItem['type']> = Extract<ThreadItem, { type: T }>;

@@ -25,6 +25,7 @@ function toEvents(before: ThreadItem | undefined, after: ThreadItem): ThreadEven
   if (!before) return [{ type: 'thread.item.added', item: after }];
   if (after.type === 'workflow') return before.type === 'workflow' ? toTaskEvents(before, after) : [];
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (after.type !== 'widget') return [{ type: 'thread.item.replaced', item: after }];
   return [
     {
       type: 'thread.item.updated',

@@ -9,7 +9,7 @@ type ToastsProps = { toast: Toast | null; onDone: () => void };
 
 const shownMs = 8_000;
 
-/** One message at a time, under the header: at the foot it would lie on the message box. */
+/** One message at a time, under the headers: at the foot it would lie on the message box. */
 export function Toasts({ toast, onDone }: ToastsProps) {
   useEffect(() => {
     if (!toast) return;
