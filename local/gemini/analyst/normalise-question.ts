@@ -58,6 +58,11 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bstock transfers?\b/gi, 'transfers'],
   [/\bgimme\b/gi, 'give me'],
+  // "What should I be worried about in stock?"
+  [
+    /\bwhat should (?:i|we) (?:be |get )?(?:worr(?:y|ied)|concerned) about (?:in|with|regarding) (?:the |our |my )?(?:stock|inventory)\b/gi,
+    'what should I reorder',
+  ],
   [/\bwho (?:supplies|delivers)\b/gi, 'suppliers of'],
   [/\bris(?:ing|en)\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'growing'],
   [/\bfalling\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'declining'],

@@ -1,7 +1,7 @@
 import { describeMove, toChange } from './describe-move.ts';
 import { formatFigure, nameBucket, plain } from './format-figure.ts';
 import type { ResultColumn } from './read-steps.ts';
-import { endsPartial } from './speak.ts';
+import { endsPartial, startsPartial } from './speak.ts';
 import { groupRows, type Table, total } from './table-of.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +15,8 @@ export function writeMembersOverTime(table: Table, view: View): string[] {
   const days = [...groupRows(table, time).keys()].sort();
   const partial = endsPartial(table.result) && days.length > 2 && view.pair === null;
   const last = view.pair?.after ?? (partial ? days.at(-2) : days.at(-1)) ?? '';
-  const first = view.pair?.before ?? days[0] ?? '';
+  const begins = startsPartial(table.result) && days.length > 3 && view.pair === null ? 1 : 0;
+  const first = view.pair?.before ?? days[begins] ?? '';
   const members = [...groupRows(table, dimension)].map(([name, rows]) => {
     const at = (day: string) => rows.find((row) => String(table.cell(row, time)) === day);
     const valueAt = (day: string) => {
@@ -51,15 +52,16 @@ export function writeMembersOverTime(table: Table, view: View): string[] {
       );
     }
   } else lines.push(`**${plain(leader.name)} leads in ${when} with ${figure(leader.after)}.**`);
-  const listed = byLast.slice(0, 6);
-  lines.push(
-    listed
-      .map(
-        ({ name, before, after }) =>
-          `- ${plain(name)}: from ${figure(before)} in ${since} to ${figure(after)} in ${when}${toChange(before, after, measure)}`,
-      )
-      .join('\n'),
-  );
+  // A few periods are plain from the lead; of many, each line says which two it is about.
+  const isPlain = lines[0]?.includes(since) === true && days.length <= 12;
+  const [from, to] = isPlain ? ['', ''] : [` in ${since}`, ` in ${when}`];
+  const listed = byLast
+    .slice(0, 6)
+    .map(
+      ({ name, before, after }) =>
+        `- ${plain(name)}: ${isPlain ? '' : 'from '}${figure(before)}${from} to ${figure(after)}${to}${toChange(before, after, measure)}`,
+    );
+  lines.push(listed.join('\n'));
   return lines;
 }
 

@@ -139,7 +139,7 @@ function writeCondition(table: Table, question: DataQuestion): string[] {
       : table.number(row, measure) > condition.value;
   const rows = result.rows.filter(fits);
   const isOut = measure.name === 'out_of_stock';
-  const bound = formatFigure(condition.value, measure.unit, currency);
+  const bound = condition.value === 0 ? 'zero' : formatFigure(condition.value, measure.unit, currency);
   const label = lower(dimensions[0]?.label ?? 'row');
   const open =
     rows.length === result.rows.length &&
