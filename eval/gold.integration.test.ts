@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listVersions } from '../local/bigquery/catalog/warehouse-versions.ts';
 import { generateDemo } from '../local/data/generate-demo.ts';
 import { dataset } from '../local/main.ts';
+import { companies, isPresent } from './companies.ts';
 import { type Gold, openGold } from './gold.ts';
 import { type QuestionSet, readQuestions } from './questions.ts';
 
@@ -55,3 +57,24 @@ test('periods are those of the calendar', () => {
   expect(gold.toPeriod('this_year_year_before')).toEqual({ start: '2027-01-01', end: '2027-02-28' });
   expect(gold.toPeriod('last_week')).toEqual({ start: '2028-02-21', end: '2028-02-27' });
 });
+
+const { adventureworks } = companies;
+const present = adventureworks !== undefined && isPresent(adventureworks);
+if (!present)
+  console.log(`The gold of AdventureWorks is not run: there is no folder ${adventureworks?.source}.`);
+
+test.skipIf(!present)(
+  'every gold statement about AdventureWorks runs on the imported data',
+  async () => {
+    const imported = join(folder, 'adventureworks');
+    await adventureworks?.prepare(imported);
+    const version = (await listVersions(imported)).at(-1);
+    const about = await readQuestions(join(import.meta.dirname, adventureworks?.questionsFile ?? ''));
+    const truth = await openGold(version?.file ?? '', dataset, about);
+    const statements = about.conversations.flatMap(({ items }) => items.flatMap((item) => item.gold ?? []));
+    for (const sql of statements) await truth.run(sql, truth.toPeriod('all_time'));
+    truth.close();
+    expect(statements.length).toBeGreaterThan(50);
+  },
+  60_000,
+);

@@ -1,4 +1,5 @@
 import { percentile } from '../scripts/bench/percentile.ts';
+import type { Company } from './companies.ts';
 import type { Score } from './score.ts';
 import type { Answer } from './session.ts';
 
@@ -23,8 +24,15 @@ export function summarise(all: Asked[]): Summary {
   };
 }
 
+type ReportInput = {
+  all: Asked[];
+  model: string;
+  company: Company /** The last day of the data. */;
+  day: string;
+};
+
 /** The report as Markdown. */
-export function toReport(all: Asked[], model: string, day: string): string {
+export function toReport({ all, model, company, day }: ReportInput): string {
   const { asked, right, wrong, refusedOfUnanswerable, unanswerable } = summarise(all);
   const times = all.map(({ answer }) => answer.elapsedMs);
   const seconds = (ms: number) => (ms / 1000).toFixed(2);
@@ -38,7 +46,7 @@ export function toReport(all: Asked[], model: string, day: string): string {
   const off = all.filter(({ score }) => score.outcome !== 'right' || score.chart === false);
   return `# Evaluation
 
-Written by \`npm run eval\`. ${asked} questions of \`eval/questions.yaml\` to ${model}, on demo data that ends on ${day}.
+Written by \`npm run eval\`. ${asked} questions of \`eval/${company.questionsFile}\` to ${model}, on ${company.label} that ends on ${day}.
 
 | | |
 |---|---|

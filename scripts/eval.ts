@@ -1,7 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { companies, isPresent } from '../eval/companies.ts';
 import { type Gold, openGold } from '../eval/gold.ts';
 import { type Conversation, readQuestions } from '../eval/questions.ts';
 import { type Asked, summarise, toReport } from '../eval/report.ts';
@@ -13,13 +15,27 @@ import { parseLocalSettings } from '../local/settings.ts';
 import { root } from './root.ts';
 
 // Asks the questions of eval/questions.yaml and scores the answers. `npm run eval -- <text>` asks only the groups and
-// questions that have the text in them, prints each answer, and leaves eval/report.md as it is.
-const wanted = process.argv.slice(2).join(' ').toLowerCase();
+// questions that have the text in them, prints each answer, and leaves eval/report.md as it is. `--data adventureworks`
+// asks those about another company.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string', default: 'demo' } },
+});
+const company = companies[values.data];
+if (!company) throw new Error(`--data is one of: ${Object.keys(companies).join(', ')}.`);
+if (!isPresent(company)) {
+  console.log(`Skipped: there is no folder ${company.source}.`);
+  process.exit();
+}
+const wanted = positionals.join(' ').toLowerCase();
 const atOnce = 3;
 
 const kept = process.env.EVAL_DATA;
 const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tallyboard-eval-')));
-const questions = await readQuestions(process.env.EVAL_QUESTIONS ?? join(root, 'eval', 'questions.yaml'));
+const questions = await readQuestions(
+  process.env.EVAL_QUESTIONS ?? join(root, 'eval', company.questionsFile),
+);
+await company.prepare(join(folder, 'warehouse'));
 const stack = await startLocal({
   root,
   settings: parseLocalSettings(
@@ -50,15 +66,16 @@ const stack = await startLocal({
 });
 const session = await openSession(stack);
 const version = (await listVersions(stack.warehouseFolder)).at(-1);
-if (!version) throw new Error('There is no demo data.');
+if (!version) throw new Error('There is no data.');
 const gold = await openGold(version.file, dataset, questions);
 try {
   const all = await askAll(questions.conversations.filter(isWanted), session, gold);
   const model = all.at(-1)?.answer.usage?.model ?? stack.model;
   const summary = summarise(all);
   if (wanted === '') {
-    await writeFile(join(root, 'eval', 'report.md'), toReport(all, model, gold.toPeriod('today').end));
-    console.log('\nWritten: eval/report.md');
+    const report = toReport({ all, model, company, day: gold.toPeriod('today').end });
+    await writeFile(join(root, 'eval', company.reportFile), report);
+    console.log(`\nWritten: eval/${company.reportFile}`);
   }
   console.log(`\n${model}: ${JSON.stringify(summary)}`);
   const isRight =
