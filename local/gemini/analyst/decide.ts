@@ -70,7 +70,7 @@ function toCalls(calls: Call[]): Decision {
 
 function toSearch(hint: string | null, query: string, { vocabulary }: Setting): Record<string, unknown> {
   const kind = hint === 'sku' ? 'product' : hint;
-  const limit = vocabulary.parameters.get('search_catalog')?.has('limit') ? { limit: 30 } : {};
+  const limit = vocabulary.parameters.get('search_catalog')?.has('limit') ? { limit: 50 } : {};
   return { query, ...limit, ...(kind !== null && vocabulary.catalogKinds.includes(kind) && { kind }) };
 }
 

@@ -1,3 +1,4 @@
+import type { NameRange } from './find-catalog-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './match-phrases.ts';
 import { toNumber } from './numbers.ts';
@@ -10,6 +11,8 @@ export type FoundNames = {
   hints: Set<Match>;
   /** Indices of the tokens right after a name. */
   ends: Set<number>;
+  /** Indices of the tokens of all names. */
+  taken: Set<number>;
   /** The first word after "by" or "per" that means nothing here. */
   unknownSplit: string | null;
 };
@@ -24,11 +27,12 @@ export function findNames(
   matches: Match[],
   used: ReadonlySet<number>,
   lexicon: Lexicon,
-  quoted = findQuoted(tokens, sentence),
+  quoted: NameRange[] = findQuoted(tokens, sentence),
 ): FoundNames {
   const names: NameMention[] = [];
   const hints = new Set<Match>();
   const ends = new Set<number>();
+  const taken = new Set<number>();
   const splits = (index: number) =>
     /^(by|per)$/.test(tokens[index - 1]?.word ?? '') && !idioms.test(tokens[index]?.word ?? '');
   const isUnknown = (index: number) =>
@@ -40,7 +44,7 @@ export function findNames(
     if (quoted.some((range) => index >= range.from && index < range.to)) return true;
     if (used.has(index)) return false;
     if (isCode(token.text)) return true;
-    if (toNumber(token.word) !== null) return /^\d{5,}$/.test(token.word) || isNumbered(tokens, index);
+    if (toNumber(token.word) !== null) return /^\d{5,}$/.test(token.word) || findNoun(tokens, index, matches, quoted) !== null;
     // "Open the report", "open orders": only the verb says nothing.
     if (token.word === 'open' && index === 0) return false;
     if (isSetAgainst(tokens, index, lexicon)) return true;
@@ -52,33 +56,67 @@ export function findNames(
     while (
       to < tokens.length &&
       !endsName(tokens, index, to, quoted) &&
-      (isName(to) || (joins(tokens, to) && isName(to + 1)) || isModelNumber(tokens, to))
+      (isName(to) ||
+        (joins(tokens, to) && isName(to + 1)) ||
+        isModelNumber(tokens, to) ||
+        // "Road 150 red"
+        (!used.has(to) && /^\d{1,4}$/.test(tokens[to]?.text ?? '') && isName(to + 1)))
     )
       to += 1;
-    const hint = findHint(index, to, tokens, matches);
+    // "Half-Finger Gloves": what a hyphen joins to a name belongs to it.
+    let from = index;
+    while (!quoted.some((range) => range.from === from) && isHyphenated(from, sentence, tokens, used)) from -= 1;
+    const range = quoted.find((candidate) => candidate.from === index && candidate.to === to);
+    const noun = range ? null : findNoun(tokens, index, matches, quoted);
+    const hint = findHint(noun === null ? index : noun + 1, to, tokens, matches);
     if (hint) hints.add(hint.match);
-    const optional = to === index + 1 && isOrdinary(tokens, index, lexicon);
+    const optional = to === index + 1 && noun === null && isOrdinary(tokens, index, lexicon);
     const setsAgainst = (token: Token | undefined) => /^(or|vs|versus|than|against)$/.test(token?.word ?? '');
     const against = setsAgainst(tokens[index - 1]) || setsAgainst(tokens[to]);
+    const said = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/['’]s$/, '');
     names.push({
       ...(optional && { optional }),
       ...(against && { against }),
-      text: sentence
-        .slice(tokens[isNumbered(tokens, index) ? index - 1 : index]?.start ?? 0, tokens[to - 1]?.end ?? 0)
-        .replace(/['’]s$/, ''),
+      text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
       hint: hint?.dimension ?? null,
       excluded: isExcluded(index, tokens, matches),
     });
+    for (let at = noun ?? from; at < to; at += 1) taken.add(at);
     ends.add(to);
     index = to;
   }
-  return { names, hints, ends, unknownSplit };
+  return { names, hints, ends, taken, unknownSplit };
 }
 
-/** "Store 12", "customer 4711": one of many by its number. */
-function isNumbered(tokens: Token[], index: number): boolean {
-  const isDigits = /^\d{1,4}$/.test(tokens[index]?.word ?? '');
-  return isDigits && numberedThings.test(tokens[index - 1]?.word ?? '');
+/**
+ * "Store 12", "customer 4711", "territories 4 and 9": one of many by its number. The noun of the number at `index`; after a
+ * plural at least two numbers.
+ */
+function findNoun(
+  tokens: Token[],
+  index: number,
+  matches: Match[],
+  quoted: NameRange[],
+): number | null {
+  const isDigits = (at: number) => /^\d{1,4}$/.test(tokens[at]?.word ?? '');
+  const joins = (at: number) => /^(and|or|vs|versus|to|with|against)$/.test(tokens[at]?.word ?? '');
+  if (!isDigits(index)) return null;
+  let at = index - 1;
+  while (isDigits(at) || (joins(at) && isDigits(at - 1))) at -= 1;
+  const noun = tokens[at];
+  if (!noun || /^(by|per|each|every|top|best|bottom)$/.test(tokens[at - 1]?.word ?? '')) return null;
+  const names = matches.some(
+    ({ concept, from, to }) =>
+      to === at + 1 && from === at && (concept.kind === 'dimension' || 'or' in concept),
+  );
+  const isFound = quoted.some(({ from, name }) => from === at && name !== undefined);
+  if (!names && !isFound && !numberedThings.test(noun.lemma)) return null;
+  const isList = at < index - 1 || isDigits(index + 1) || (joins(index + 1) && isDigits(index + 2));
+  return noun.word === noun.lemma || isList ? at : null;
+}
+
+function toSingular(noun: Token | undefined): string {
+  return noun === undefined ? '' : noun.word === noun.lemma ? noun.text : noun.lemma;
 }
 
 const numberedThings =
@@ -114,19 +152,29 @@ function isOrdinary(tokens: Token[], index: number, { fillers }: Lexicon): boole
 const idioms =
   /^(the|far|now|then|hand|default|se|how|using|all|any|a|an|our|my|each|every|us|me|what|which|total|more|less|way|value|amount|it|them|itself)$/;
 
+/** A piece of a word with a hyphen, of which the next piece is known to belong to a name. */
+function isHyphenated(
+  index: number,
+  sentence: string,
+  tokens: Token[],
+  used: ReadonlySet<number>,
+): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  if (!before || !token || used.has(index - 1)) return false;
+  return token.start === before.end + 1 && /[-/]/.test(sentence.charAt(before.end));
+}
+
 /** A code is a name by itself, and quotes end where they end. */
-function endsName(tokens: Token[], from: number, to: number, quoted: Range[]): boolean {
+function endsName(tokens: Token[], from: number, to: number, quoted: NameRange[]): boolean {
   const range = quoted.find((candidate) => from >= candidate.from && from < candidate.to);
   if (range) return to >= range.to;
   const next = tokens[to]?.text ?? '';
   return (
-    (isCode(tokens[from]?.text ?? '') && !/^\p{Lu}/u.test(next)) ||
+    (isCode(tokens[from]?.text ?? '') && !/^\p{Lu}/u.test(next) && !isModelNumber(tokens, to)) ||
     isCode(tokens[to]?.text ?? '') ||
     quoted.some((other) => other.from === to)
   );
 }
-
-export type Range = { from: number; to: number };
 
 /** "Bed & Bath", "Salt of the Earth": a joining word between two words with capitals belongs to the name. */
 function joins(tokens: Token[], index: number): boolean {
@@ -137,16 +185,17 @@ function joins(tokens: Token[], index: number): boolean {
   return inside && capital(tokens[index - 1]) && capital(tokens[index + 1]);
 }
 
-/** "Road 150", "Desk Lamp 2". */
+/** "Road 150", "Desk Lamp 2"; but no size after a code. */
 function isModelNumber(tokens: Token[], index: number): boolean {
-  return /^\d{1,4}$/.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '');
+  const before = tokens[index - 1]?.text ?? '';
+  return /^\d{1,4}$/.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(before) && !isCode(before);
 }
 
 /**
  * "Kestrel Peak", "Pearl River": a word with a capital after a word with a capital that is unknown belongs to its name, though
  * it means something by itself. Where every word has a capital nothing is told by them.
  */
-export function findProperNames(tokens: Token[], { entries, known, fillers }: Lexicon): Range[] {
+export function findProperNames(tokens: Token[], { entries, known, fillers }: Lexicon): NameRange[] {
   const isCapital = (token: Token | undefined) => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
   if (tokens.every((token) => isCapital(token) || token.opens || token.text.length < 4)) return [];
   const means = (token: Token) =>
@@ -163,7 +212,7 @@ export function findProperNames(tokens: Token[], { entries, known, fillers }: Le
   });
 }
 
-export function findQuoted(tokens: Token[], sentence: string): Range[] {
+export function findQuoted(tokens: Token[], sentence: string): NameRange[] {
   return [...sentence.matchAll(/["“]([^"“”]+)["”]/g)].flatMap((match) => {
     const inside = tokens.flatMap((token, index) =>
       token.start >= match.index && token.end <= match.index + match[0].length ? [index] : [],

@@ -1,5 +1,7 @@
 import type { Day, Grain } from './calendar.ts';
+import type { Entry } from './catalog-entries.ts';
 import { findBound } from './find-bound.ts';
+import { findCatalogNames } from './find-catalog-names.ts';
 import { findConditions } from './find-conditions.ts';
 import { findLimit } from './find-limit.ts';
 import { findNames, findProperNames, findQuoted } from './find-names.ts';
@@ -59,22 +61,35 @@ export type Parts = {
   opening: string;
 };
 
-/** Reads the parts of one sentence. */
-export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fiscalStartMonth: number): Parts {
+/** Reads the parts of one sentence; what the catalog was found to have is known as names. */
+export function parseParts(
+  sentence: string,
+  lexicon: Lexicon,
+  today: Day,
+  fiscalStartMonth: number,
+  entries: Entry[] = [],
+): Parts {
   const tokens = correctSpelling(toTokens(sentence), lexicon);
   const time = findPeriods(tokens, today, fiscalStartMonth);
   const { condition, used: conditionUsed } = findConditions(tokens, sentence, time.used);
   const weekdays = findWeekdays(tokens, time.used);
   const other = findOtherChart(tokens, time.used);
   const used = new Set([...time.used, ...conditionUsed, ...weekdays.used, ...(other?.used ?? [])]);
-  const quoted = [...findQuoted(tokens, sentence), ...findProperNames(tokens, lexicon)];
+  const own = findQuoted(tokens, sentence);
+  const isFree = (range: { from: number; to: number }) =>
+    own.every((other) => range.to <= other.from || range.from >= other.to);
+  const spelled = findCatalogNames(tokens, entries, lexicon).filter(isFree);
+  const proper = findProperNames(tokens, lexicon).filter(
+    (range) => isFree(range) && spelled.every((other) => range.to <= other.from || range.from >= other.to),
+  );
+  const quoted = [...own, ...spelled, ...proper];
   const named = quoted.flatMap(({ from, to }) =>
     tokens.flatMap((_, index) => (index >= from && index < to ? [index] : [])),
   );
   const matches = matchPhrases(tokens, lexicon, new Set([...used, ...named]));
   for (const match of matches) for (let index = match.from; index < match.to; index += 1) used.add(index);
   const status = findOrderStatus(tokens, matches, used, lexicon);
-  const { names, hints, unknownSplit, ends } = findNames(tokens, sentence, matches, used, lexicon, quoted);
+  const { names, hints, unknownSplit, ends, taken } = findNames(tokens, sentence, matches, used, lexicon, quoted);
   const spoken = (match: Match) =>
     sentence.slice(tokens[match.from]?.start ?? 0, tokens[match.to - 1]?.end ?? 0).toLowerCase();
   const bound = findBound(condition, conditionUsed, matches);
@@ -184,7 +199,7 @@ export function parseParts(sentence: string, lexicon: Lexicon, today: Day, fisca
       references.every(({ name }) => name !== 'purchase_order'),
     );
   }
-  parts.limit = findLimit(tokens, used, parts);
+  parts.limit = findLimit(tokens, new Set([...used, ...taken]), parts);
   if (parts.order !== null && parts.grain === null && parts.dimensions.length === 0)
     parts.grain =
       tokens.flatMap(({ lemma }, index) => (used.has(index) ? [] : (toGrain(lemma) ?? [])))[0] ?? null;

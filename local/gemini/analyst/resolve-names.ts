@@ -1,6 +1,7 @@
+import { type Entry, isSameName, readEntries, readFound, toNameWords } from './catalog-entries.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Filter, NameMention } from './question.ts';
-import type { ToolResult, ToolStep } from './read-steps.ts';
+import type { ToolStep } from './read-steps.ts';
 import { fold, toLemma } from './words.ts';
 
 /** What a name turned out to be. */
@@ -9,6 +10,8 @@ export type ResolvedName = {
   filter: Filter;
   /** Set where the name was not found as typed: what was taken instead. */
   takenFor: string | null;
+  /** One of several words side by side: it narrows what the others name. */
+  narrows?: boolean;
 };
 export type Resolution = {
   found: ResolvedName[];
@@ -18,30 +21,45 @@ export type Resolution = {
   pending: NameMention[];
 };
 
-type Entry = { kind: string; id: string; name: string; code: string; match: string };
-
 /** Reads the answers of search_catalog: which dimension and value each name stands for. */
 export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolution {
   const resolution: Resolution = { found: [], unknown: [], pending: [] };
   for (const mention of names) {
-    const step = steps.find(({ name, args }) => name === 'search_catalog' && args.query === toQuery(mention));
-    if (!step) resolution.pending.push(mention);
+    const search = findSearch(mention, steps);
+    if (!search) resolution.pending.push(mention);
     else {
-      const entries = step.outcome.kind === 'result' ? readEntries(step.outcome.result) : [];
-      const chosen = choose(mention, entries);
+      const { entries } = search;
+      const chosen = choose(mention, search);
       const words = mention.text.split(/\s+/);
       const isSure = chosen !== null && (!mention.optional || chosen.takenFor === null);
       if (mention.optional && !(isSure && chosen?.filter.op !== 'contains')) continue;
       if (chosen) resolution.found.push(chosen);
       else if (words.length > 1) resolveWords(mention, words, entries, steps, resolution);
       else
-        resolution.unknown.push({
-          mention,
-          nearest: [...new Set(entries.map(({ name }) => name))].slice(0, 3),
-        });
+        resolution.unknown.push({ mention, nearest: toNearest(entries) });
     }
   }
   return resolution;
+}
+
+type Search = {
+  entries: Entry[];
+  /** Whether the entries are all that hold the words. */
+  complete: boolean;
+};
+
+/** What was found for a name: by its own search, or spelled out in the answer to another one. */
+function findSearch(mention: NameMention, steps: ToolStep[]): Search | null {
+  const step = steps.find(({ name, args }) => name === 'search_catalog' && args.query === toQuery(mention));
+  if (step?.outcome.kind === 'result') {
+    const { result } = step.outcome;
+    const entries = readEntries(result);
+    return { entries, complete: result.rowsCut === 0 || entries.at(-1)?.match === 'similar' };
+  }
+  if (step) return { entries: [], complete: true };
+  const named = readFound(steps).filter(({ name }) => isSameName(name, mention.text));
+  const entries = named.map((entry): Entry => ({ ...entry, match: 'exact' }));
+  return entries.length > 0 ? { entries, complete: false } : null;
 }
 
 /** "Europe online" is no name, but each of its words is one: all must be, or none is taken. */
@@ -52,13 +70,33 @@ function resolveWords(
   steps: ToolStep[],
   into: Resolution,
 ): void {
+  // "Product 771": an id, with what it is the id of before it.
+  const [, id = ''] = words;
+  const isNumbered = words.length === 2 && /^\d+$/.test(id) && mention.hint !== null;
   const parts = resolveNames(
-    words.slice(0, 4).map((text) => ({ ...mention, text, hint: null })),
+    isNumbered
+      ? [{ ...mention, text: id }]
+      : words.slice(0, mostWords).map((text) => ({ ...mention, text, hint: null })),
     steps,
   );
+  // Words side by side narrow each other ("black mountain"); in a list each is a choice.
+  const lists = /[,;&/]/.test(mention.text);
+  const isId = ({ filter }: ResolvedName) => filter.dimension === mention.hint;
   if (parts.pending.length > 0) into.pending.push(...parts.pending);
-  else if (parts.unknown.length === 0) into.found.push(...withoutQualifiers(mention, parts.found));
-  else into.unknown.push({ mention, nearest: [...new Set(entries.map(({ name }) => name))].slice(0, 3) });
+  else if (words.length > mostWords || (isNumbered && !parts.found.every(isId)))
+    into.unknown.push({ mention, nearest: toNearest(entries) });
+  else if (parts.unknown.length === 0)
+    into.found.push(
+      ...withoutQualifiers(mention, parts.found).map((one) => ({ ...one, narrows: !lists })),
+    );
+  else into.unknown.push({ mention, nearest: toNearest(entries) });
+}
+
+/** Words of one name that are looked up one by one. */
+const mostWords = 4;
+
+function toNearest(entries: Entry[]): string[] {
+  return [...new Set(entries.map(({ name }) => name))].slice(0, 3);
 }
 
 /** "Camping gear": beside a group of products that is named exactly, a word that is only like another one adds nothing. */
@@ -96,22 +134,24 @@ const kindOrder = [
   'product',
 ];
 
-function choose(mention: NameMention, entries: Entry[]): ResolvedName | null {
+function choose(mention: NameMention, { entries, complete }: Search): ResolvedName | null {
   const hinted = mention.hint === 'sku' ? 'product' : mention.hint;
   const ofKind = entries.filter(({ kind }) => kind === hinted);
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
     const exact = byKind(candidates.filter(({ match }) => match === 'exact'))[0];
     if (exact) return take(mention, exact, null);
-    // A short number is a part of many names.
-    if (/^\d{1,4}$/.test(mention.text)) continue;
+    // A short number is a part of many names; "region 4" may be the only one of its kind that has it.
+    const isNumber = /^\d{1,4}$/.test(mention.text);
+    if (isNumber && (hinted === null || candidates !== ofKind)) continue;
     const parts = candidates.filter((entry) => holdsWords(mention.text, entry));
-    const partial = choosePartial(mention, parts);
+    if (isNumber && parts.length !== 1) continue;
+    const partial = choosePartial(mention, parts, { entries: candidates, complete });
     if (partial) return partial;
     // The whole name before a part of one: "Kestral Peak" is the brand, not one of its products.
     const alike = candidates.filter((entry) => isLike(mention.text, entry.name));
-    const length = toWords(mention.text).length;
+    const length = toNameWords(mention.text).length;
     const similar =
-      byKind(alike.filter(({ name }) => toWords(name).length === length))[0] ?? byKind(alike)[0];
+      byKind(alike.filter(({ name }) => toNameWords(name).length === length))[0] ?? byKind(alike)[0];
     if (similar) return take(mention, similar, similar.name);
   }
   return null;
@@ -121,7 +161,7 @@ function byKind(entries: Entry[]): Entry[] {
   return entries.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
 }
 
-function choosePartial(mention: NameMention, parts: Entry[]): ResolvedName | null {
+function choosePartial(mention: NameMention, parts: Entry[], all: Search): ResolvedName | null {
   const [first] = byKind(parts);
   if (!first) return null;
   const same = parts.filter(({ kind }) => kind === first.kind);
@@ -129,8 +169,14 @@ function choosePartial(mention: NameMention, parts: Entry[]): ResolvedName | nul
   // Several products share the words: all of them are meant.
   const op = mention.excluded ? 'is_not' : 'contains';
   const written = toSharedPart(mention.text, same);
-  if (op === 'contains' && written !== null)
+  // "Red" stands in "Battery-Powered", too.
+  const holds = all.entries.filter(
+    ({ kind, name }) => kind === first.kind && written !== null && fold(name).includes(fold(written)),
+  );
+  if (op === 'contains' && written !== null && (holds.length === same.length || !all.complete))
     return { mention, filter: { dimension: first.kind, op, values: [written] }, takenFor: null };
+  // Not all of them are known: a part would pass for the whole.
+  if (!all.complete) return null;
   const values = [...new Set(same.map(({ name }) => name))];
   return {
     mention,
@@ -158,16 +204,16 @@ function take(mention: NameMention, entry: Entry, takenFor: string | null): Reso
 
 /** Every word of the text begins a word of the name: "mountain" in "Mountain Bikes", but not "rent" in "Current". */
 function holdsWords(text: string, { name, code, id }: Entry): boolean {
-  const words = toWords(`${name} ${code} ${id}`);
-  return toWords(text).every((wanted) =>
+  const words = toNameWords(`${name} ${code} ${id}`);
+  return toNameWords(text).every((wanted) =>
     words.some((word) => word === wanted || (wanted.length >= 4 && word.startsWith(toLemma(wanted)))),
   );
 }
 
 /** One or two letters differ, from the name or from one of its words. */
 function isLike(text: string, name: string): boolean {
-  const wanted = toWords(text).map(toLemma);
-  const words = toWords(name).map(toLemma);
+  const wanted = toNameWords(text).map(toLemma);
+  const words = toNameWords(name).map(toLemma);
   return wanted.every((a) =>
     words.some(
       (b) =>
@@ -178,29 +224,16 @@ function isLike(text: string, name: string): boolean {
   );
 }
 
-function toWords(text: string): string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-}
-
-function readEntries({ columns, rows }: ToolResult): Entry[] {
-  const at = (name: string) => columns.findIndex((column) => column.name === name);
-  const [kind, id, name, code, match] = ['kind', 'id', 'name', 'code', 'match'].map(at);
-  return rows.map((row) => {
-    const text = (index: number | undefined) => String(row[index ?? -1] ?? '');
-    return { kind: text(kind), id: text(id), name: text(name), code: text(code), match: text(match) };
-  });
-}
-
 /** Kinds that narrow the same thing: naming another one replaces it. */
 const productKinds = ['product', 'sku', 'category', 'subcategory'];
 
 /** Filters of a follow-up: what is named anew replaces what it narrows, values of one dimension come together. */
 export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] {
   const added: Filter[] = [];
-  for (const { filter } of found) {
-    const same = added.find((other) => other.dimension === filter.dimension && other.op === filter.op);
+  for (const { filter, narrows } of found) {
+    const same = narrows
+      ? undefined
+      : added.find((other) => other.dimension === filter.dimension && other.op === filter.op);
     if (same) same.values = [...new Set([...same.values, ...filter.values])];
     else added.push({ ...filter, values: [...filter.values] });
   }

@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts';
+import { readFound } from './catalog-entries.ts';
 import { chooseTool } from './choose-measures.ts';
 import { isFollowUp } from './follow-up.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
@@ -43,7 +44,7 @@ function understandTurn(turn: PastTurn, earlier: Earlier, setting: Setting): Und
   const { vocabulary, lexicon, today, fiscalStartMonth } = setting;
   const questions: Question[] = [];
   for (const sentence of toSentences(normaliseQuestion(asked))) {
-    const read = parseParts(sentence, lexicon, today, fiscalStartMonth);
+    const read = parseParts(sentence, lexicon, today, fiscalStartMonth, readFound(turn.steps));
     const said = { text: read.text, ranks: read.order !== null, isBounded: read.condition !== null };
     const parts = {
       ...withSplit(read, vocabulary),

@@ -1,0 +1,71 @@
+import { type Entry, toNameWords } from './catalog-entries.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Token, toLemma } from './words.ts';
+
+/** Tokens that are a name; `name` is how the catalog spells it, where it stands there in full. */
+export type NameRange = { from: number; to: number; name?: string };
+
+type Word = { lemma: string; token: number; sense: 'unknown' | 'ordinary' | 'vocabulary' };
+
+/**
+ * Where the question spells what a search has found: "Road-150 Red, 62" and "racing socks" are names though a number and
+ * "socks" could be something else. The longest run of words wins. Of a name that does not stand there in full, two words must
+ * stand side by side, none of them vocabulary.
+ */
+export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lexicon): NameRange[] {
+  const words = tokens.flatMap((token, index) =>
+    // As typed, not as corrected: "socks" is no stock here.
+    toNameWords(token.text).map((word): Word => {
+      const lemma = toLemma(word);
+      const isOrdinary = lexicon.fillers.has(word) || lexicon.fillers.has(lemma);
+      const sense = isOrdinary ? 'ordinary' : lexicon.known.has(lemma) ? 'vocabulary' : 'unknown';
+      return { lemma, token: index, sense };
+    }),
+  );
+  const runs = entries.flatMap(({ name }) => findRuns(words, name));
+  runs.sort((a, b) => b.length - a.length || Number(b.full) - Number(a.full));
+  const taken: NameRange[] = [];
+  for (const { first, last, name, full } of runs) {
+    const [from, to] = [words[first]?.token, words[last]?.token];
+    if (from === undefined || to === undefined) continue;
+    // A run that ends within a word ("Mountain-200" of "Mountain-200-W") is not what was typed.
+    if (words[first - 1]?.token === from || words[last + 1]?.token === to) continue;
+    if (taken.some((other) => from < other.to && to >= other.from)) continue;
+    taken.push({ from, to: to + 1, ...(full && { name }) });
+  }
+  return taken;
+}
+
+type Run = { first: number; last: number; length: number; full: boolean; name: string };
+
+function findRuns(words: Word[], name: string): Run[] {
+  const wanted = toNameWords(name).map(toLemma);
+  return words.flatMap((_, start) => {
+    const runs: Run[] = [];
+    for (let skip = 0; skip < wanted.length; skip += 1) {
+      if (words[start]?.lemma !== wanted[skip]) continue;
+      const end = walk(words, start, wanted, skip);
+      const length = end.matched;
+      const full = length === wanted.length;
+      const run = words.slice(start, end.last + 1);
+      if (length < 2 || run.every(({ sense }) => sense !== 'unknown')) continue;
+      // "Kitchen sales" is no part of "Delta Kitchen Sales Ltd".
+      if (!full && run.some(({ sense }) => sense === 'vocabulary')) continue;
+      runs.push({ first: start, last: end.last, length, full, name });
+    }
+    return runs;
+  });
+}
+
+/** How far the question goes on like the name; "size" may stand before the size. */
+function walk(words: Word[], start: number, wanted: string[], skip: number) {
+  let [last, at, matched] = [start, start, 0];
+  for (const lemma of wanted.slice(skip)) {
+    if (words[at]?.lemma === 'size' && words[at + 1]?.lemma === lemma && lemma !== 'size') at += 1;
+    if (words[at]?.lemma !== lemma) break;
+    last = at;
+    at += 1;
+    matched += 1;
+  }
+  return { last, matched };
+}
