@@ -140,7 +140,7 @@ test('data that ends before today is read at its end, and the answer says so', a
     period: '2026-03-01..2026-05-31',
     measures: ['revenue'],
   });
-  expect(text).toContain('the data ends on 15 June 2026');
+  expect(text).toContain('The data ends on 15 June 2026');
   expect(text).toContain(dollars(inMonth('2026-05-01')));
 });
 

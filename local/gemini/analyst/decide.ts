@@ -1,3 +1,4 @@
+import { type DataEnd, toDatedArgs } from './data-end.ts';
 import { planOtherReads } from './plan-other-reads.ts';
 import { type Plan, planReads, type Read } from './plan-reads.ts';
 import type { Filter } from './question.ts';
@@ -19,6 +20,8 @@ export type Answered = Understood & {
   reads: { read: Read; step: ToolStep | null; repaired: string | null }[];
   /** The chart that was asked for by name could not be drawn. */
   isOtherChartMissing: boolean;
+  /** Periods were counted from the end of the data. */
+  isDated: boolean;
 };
 
 /**
@@ -86,14 +89,17 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
       misfit: null,
       reads: [],
       isOtherChartMissing: true,
+      isDated: false,
     };
   }
   if (resolution.unknown.length > 0)
-    return { ...one, plan: null, misfit: null, reads: [], isOtherChartMissing: true };
-  const plan = question.kind === 'data' ? planReads(question, setting.vocabulary, setting.today) : null;
-  const reads = plan?.reads ?? planOtherReads(question, setting.vocabulary);
+    return { ...one, plan: null, misfit: null, reads: [], isOtherChartMissing: true, isDated: false };
+  const today = one.dataEnd?.today ?? setting.today;
+  const plan = question.kind === 'data' ? planReads(question, setting.vocabulary, today) : null;
+  const planned = plan?.reads ?? planOtherReads(question, setting.vocabulary);
+  const reads = one.dataEnd === null ? planned : toDatedReads(planned, one.dataEnd, setting);
   const misfit = findMisfit(one, reads, setting);
-  if (misfit) return { ...one, plan, misfit, reads: [], isOtherChartMissing: true };
+  if (misfit) return { ...one, plan, misfit, reads: [], isOtherChartMissing: true, isDated: false };
   const done = reads.map((read) => readOne(read, turn, setting));
   const top = question.kind === 'reorder' ? toTopRead(done[0]?.step ?? null) : null;
   return {
@@ -101,8 +107,20 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
     plan,
     misfit: null,
     isOtherChartMissing: true,
+    isDated:
+      one.dataEnd?.moves ||
+      reads.some((read, index) => !sameArgs(toCall(read), toCall(planned[index] ?? read))) ||
+      (question.kind === 'report' && question.ahead !== null),
     reads: top ? [...done, readOne(top, turn, setting)] : done,
   };
+}
+
+function toDatedReads(reads: Read[], end: DataEnd, { fiscalStartMonth }: Setting): Read[] {
+  return reads.map((read) => ({ ...read, args: toDatedArgs(read.args, end, fiscalStartMonth) }));
+}
+
+function toCall({ tool, args }: Read): Call {
+  return { name: tool, args };
 }
 
 /** Whether the chart asked for by name is to be had: the tool takes its type, and has not refused it. */

@@ -1,4 +1,5 @@
 import type { NameRange } from './find-catalog-names.ts';
+import { findNoun, toSingular } from './find-noun.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './match-phrases.ts';
 import { toNumber } from './numbers.ts';
@@ -44,7 +45,8 @@ export function findNames(
     if (quoted.some((range) => index >= range.from && index < range.to)) return true;
     if (used.has(index)) return false;
     if (isCode(token.text)) return true;
-    if (toNumber(token.word) !== null) return /^\d{5,}$/.test(token.word) || findNoun(tokens, index, matches, quoted) !== null;
+    if (toNumber(token.word) !== null)
+      return /^\d{5,}$/.test(token.word) || findNoun(tokens, index, matches, quoted) !== null;
     // "Open the report", "open orders": only the verb says nothing.
     if (token.word === 'open' && index === 0) return false;
     if (isSetAgainst(tokens, index, lexicon)) return true;
@@ -65,7 +67,8 @@ export function findNames(
       to += 1;
     // "Half-Finger Gloves": what a hyphen joins to a name belongs to it.
     let from = index;
-    while (!quoted.some((range) => range.from === from) && isHyphenated(from, sentence, tokens, used)) from -= 1;
+    while (!quoted.some((range) => range.from === from) && isHyphenated(from, sentence, tokens, used))
+      from -= 1;
     const range = quoted.find((candidate) => candidate.from === index && candidate.to === to);
     const noun = range ? null : findNoun(tokens, index, matches, quoted);
     const hint = findHint(noun === null ? index : noun + 1, to, tokens, matches);
@@ -87,40 +90,6 @@ export function findNames(
   }
   return { names, hints, ends, taken, unknownSplit };
 }
-
-/**
- * "Store 12", "customer 4711", "territories 4 and 9": one of many by its number. The noun of the number at `index`; after a
- * plural at least two numbers.
- */
-function findNoun(
-  tokens: Token[],
-  index: number,
-  matches: Match[],
-  quoted: NameRange[],
-): number | null {
-  const isDigits = (at: number) => /^\d{1,4}$/.test(tokens[at]?.word ?? '');
-  const joins = (at: number) => /^(and|or|vs|versus|to|with|against)$/.test(tokens[at]?.word ?? '');
-  if (!isDigits(index)) return null;
-  let at = index - 1;
-  while (isDigits(at) || (joins(at) && isDigits(at - 1))) at -= 1;
-  const noun = tokens[at];
-  if (!noun || /^(by|per|each|every|top|best|bottom)$/.test(tokens[at - 1]?.word ?? '')) return null;
-  const names = matches.some(
-    ({ concept, from, to }) =>
-      to === at + 1 && from === at && (concept.kind === 'dimension' || 'or' in concept),
-  );
-  const isFound = quoted.some(({ from, name }) => from === at && name !== undefined);
-  if (!names && !isFound && !numberedThings.test(noun.lemma)) return null;
-  const isList = at < index - 1 || isDigits(index + 1) || (joins(index + 1) && isDigits(index + 2));
-  return noun.word === noun.lemma || isList ? at : null;
-}
-
-function toSingular(noun: Token | undefined): string {
-  return noun === undefined ? '' : noun.word === noun.lemma ? noun.text : noun.lemma;
-}
-
-const numberedThings =
-  /^(store|shop|branch|outlet|site|plant|factory|machine|team|batch|lot|order|invoice|number|customer|client|account|supplier|vendor|warehouse|depot|region|district|zone|product|item|article|sku|route|truck)$/;
 
 /** "Store versus online": an ordinary word beside "versus" may be a name. */
 function isSetAgainst(tokens: Token[], index: number, { known, fillers }: Lexicon): boolean {
@@ -153,12 +122,7 @@ const idioms =
   /^(the|far|now|then|hand|default|se|how|using|all|any|a|an|our|my|each|every|us|me|what|which|total|more|less|way|value|amount|it|them|itself)$/;
 
 /** A piece of a word with a hyphen, of which the next piece is known to belong to a name. */
-function isHyphenated(
-  index: number,
-  sentence: string,
-  tokens: Token[],
-  used: ReadonlySet<number>,
-): boolean {
+function isHyphenated(index: number, sentence: string, tokens: Token[], used: ReadonlySet<number>): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]];
   if (!before || !token || used.has(index - 1)) return false;
   return token.start === before.end + 1 && /[-/]/.test(sentence.charAt(before.end));

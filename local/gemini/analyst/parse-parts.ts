@@ -89,7 +89,14 @@ export function parseParts(
   const matches = matchPhrases(tokens, lexicon, new Set([...used, ...named]));
   for (const match of matches) for (let index = match.from; index < match.to; index += 1) used.add(index);
   const status = findOrderStatus(tokens, matches, used, lexicon);
-  const { names, hints, unknownSplit, ends, taken } = findNames(tokens, sentence, matches, used, lexicon, quoted);
+  const { names, hints, unknownSplit, ends, taken } = findNames(
+    tokens,
+    sentence,
+    matches,
+    used,
+    lexicon,
+    quoted,
+  );
   const spoken = (match: Match) =>
     sentence.slice(tokens[match.from]?.start ?? 0, tokens[match.to - 1]?.end ?? 0).toLowerCase();
   const bound = findBound(condition, conditionUsed, matches);

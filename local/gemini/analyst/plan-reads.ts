@@ -89,13 +89,19 @@ function toArguments(
     measures: view.measures,
     ...(view.dimensions.length > 0 && { dimensions: view.dimensions }),
     ...(view.grain !== null && { grain: view.grain }),
-    ...(period !== null && { period: period.text }),
+    ...(period !== null ? { period: period.text } : toOpenPeriod(view)),
     ...(filters.length > 0 && { filters }),
     ...(listed && (ranks || condition || many) && { orderBy: { by: measure, direction } }),
     ...(listed && limit !== null && view.spans === null && question.members === null && { limit }),
     ...(question.bound && { having: [question.bound] }),
     ...(listed && question.within !== null && { limitPer: question.within }),
   };
+}
+
+/** Twelve months cut years and quarters: without a period all years are meant, or the last whole quarters. */
+function toOpenPeriod({ grain }: View): { period?: string } {
+  if (grain === 'year') return { period: 'all time' };
+  return grain === 'quarter' ? { period: 'last 8 quarters' } : {};
 }
 
 /** Months have a tool of their own. */

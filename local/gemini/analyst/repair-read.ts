@@ -1,4 +1,3 @@
-import { addDays, addUnits, countUnits, type Day, type Grain, nameUnit, startOf } from './calendar.ts';
 import type { Read } from './plan-reads.ts';
 import type { ToolFailure } from './read-steps.ts';
 import type { Setting } from './understand.ts';
@@ -11,51 +10,11 @@ export type Repair = {
 
 /** A second try of a read that failed, as the failure's hint suggests; null where nothing can be mended. */
 export function repairRead(read: Read, failure: ToolFailure, setting: Setting): Repair | null {
-  if (failure.code === 'no_match') return repairPeriod(read, failure) ?? repairValue(read, failure);
+  if (failure.code === 'no_match') return repairValue(read, failure);
   if (failure.code === 'too_expensive') return repairCost(read);
   if (failure.code === 'unknown_name' || failure.code === 'invalid_argument')
     return repairMeasures(read, failure, setting);
   return null;
-}
-
-const names: Record<string, Grain> = {
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  quarter: 'quarter',
-  year: 'year',
-};
-
-/** "Sales data covers 2011-05-31 to 2014-06-30": the last periods of the data stand in for those before today. */
-function repairPeriod(read: Read, { hint }: ToolFailure): Repair | null {
-  const covered = /(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})/.exec(hint);
-  const asked =
-    typeof read.args.period === 'string'
-      ? read.args.period
-      : typeof read.args.months === 'number'
-        ? `last ${read.args.months} months`
-        : '';
-  const [, count = '1', unit = ''] = /^last (?:(\d+) )?(day|week|month|quarter|year)s?$/.exec(asked) ?? [];
-  const grain = names[unit];
-  const [, first, last] = covered ?? [];
-  if (!first || !last || !grain) return null;
-  const end = lastWhole(last, grain);
-  const start = addUnits(startOf(end, grain), grain, 1 - Number(count));
-  const from = [start, first].toSorted().at(-1) ?? start;
-  const { months: _, ...rest } = read.args;
-  const spoken =
-    countUnits(from, end, grain) === 1
-      ? nameUnit(from, grain)
-      : `${nameUnit(from, grain)} to ${nameUnit(end, grain)}`;
-  return {
-    args: { ...rest, period: `${from}..${end}` },
-    said: `Nothing is recorded for that time: the data ends on ${nameUnit(last, 'day')}. This is the end of the data instead, ${spoken}.`,
-  };
-}
-
-function lastWhole(last: Day, grain: Grain): Day {
-  const next = startOf(addDays(last, 1), grain);
-  return next === addDays(last, 1) ? last : addDays(startOf(last, grain), -1);
 }
 
 /** `Nearest: "Bikes".` takes the place of the value that names nothing. */

@@ -35,8 +35,7 @@ export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolutio
       if (mention.optional && !(isSure && chosen?.filter.op !== 'contains')) continue;
       if (chosen) resolution.found.push(chosen);
       else if (words.length > 1) resolveWords(mention, words, entries, steps, resolution);
-      else
-        resolution.unknown.push({ mention, nearest: toNearest(entries) });
+      else resolution.unknown.push({ mention, nearest: toNearest(entries) });
     }
   }
   return resolution;
@@ -86,9 +85,7 @@ function resolveWords(
   else if (words.length > mostWords || (isNumbered && !parts.found.every(isId)))
     into.unknown.push({ mention, nearest: toNearest(entries) });
   else if (parts.unknown.length === 0)
-    into.found.push(
-      ...withoutQualifiers(mention, parts.found).map((one) => ({ ...one, narrows: !lists })),
-    );
+    into.found.push(...withoutQualifiers(mention, parts.found).map((one) => ({ ...one, narrows: !lists })));
   else into.unknown.push({ mention, nearest: toNearest(entries) });
 }
 

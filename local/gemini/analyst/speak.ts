@@ -21,11 +21,13 @@ export function speakTime(result: ToolResult, view: View | null): string {
   return /^\d{1,2} /.test(spoken) ? `on ${spoken}` : `in ${spoken}`;
 }
 
-/** A period of one whole month, quarter or year by its name; stock is named by its day. */
+/** A period of one whole unit by its name; stock is named by its day. */
 function nameWhole({ scope }: ToolResult): string | null {
   if (!scope.period || /^last/.test(scope.period.label)) return null;
   const { start, end } = scope.period;
-  const grain = (['month', 'quarter', 'year'] as const).find((unit) => countUnits(start, end, unit) === 1);
+  const grain = (['day', 'week', 'month', 'quarter', 'year'] as const).find(
+    (unit) => countUnits(start, end, unit) === 1,
+  );
   return grain ? nameUnit(start, grain) : null;
 }
 

@@ -1,15 +1,16 @@
 import { toPeriods } from './bare-periods.ts';
-import type { Day } from './calendar.ts';
+import { countUnits, type Day } from './calendar.ts';
 import { chooseMeasures, chooseTool, defaultMeasures, namesFor } from './choose-measures.ts';
 import { finishQuestion } from './finish-question.ts';
 import { isFollowUp, mergeFollowUp } from './follow-up.ts';
 import type { Parts } from './parse-parts.ts';
+import type { Period } from './period.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { isBadWhenHigh } from './refine-measures.ts';
 import { lostSplit, rankingOfChange, rankingWithin, toFuture, toRefusal } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
-import { toReport } from './to-report.ts';
+import { type AsOf, toReport } from './to-report.ts';
 import { manyMembers } from './view.ts';
 
 /** Makes a complete question of the parts of a sentence and of the question before it. */
@@ -17,25 +18,31 @@ export function toQuestion(
   parts: Parts,
   previous: Question | null,
   vocabulary: Vocabulary,
-  today: Day,
+  asOf: AsOf,
 ): Question {
+  const { today } = asOf;
   if (parts.missing && !parts.reorder && !definesKnown(parts)) return { kind: 'missing', ...parts.missing };
   const small = toSmallTalk(parts, vocabulary);
   if (small) return small;
   const refused = toRefusal(parts, vocabulary);
   if (refused) return refused;
-  if (parts.report !== null && !definesKnown(parts)) return toReport(parts.report, parts, vocabulary, today);
+  if (parts.report !== null && !definesKnown(parts)) return toReport(parts.report, parts, vocabulary, asOf);
   if (parts.time.future !== null && parts.measures.length > 0 && !parts.reorder) {
     const isSales = parts.measures.every((references) =>
       references.some(({ tool }) => tool === 'query_sales'),
     );
     return isSales && vocabulary.tools.has('forecast_demand')
-      ? toReport('forecast_demand', parts, vocabulary, today)
+      ? toReport('forecast_demand', parts, vocabulary, asOf)
       : toFuture(parts.time.future);
   }
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
   if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
   return toFreshQuestion(parts, vocabulary, today);
+}
+
+/** A week or less is told as one, not as a month that is cut. */
+function hasMonths([period]: Period[]): boolean {
+  return period !== undefined && (countUnits(period.start, period.end, 'day') ?? 0) > 27;
 }
 
 function comparesTime({ time, focus }: Parts): boolean {
@@ -169,7 +176,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
               vocabulary,
             ),
       dimensions,
-      grain: parts.grain ?? (isOverview && periods.length > 0 && !comparesTime(parts) ? 'month' : null),
+      grain: parts.grain ?? (isOverview && hasMonths(periods) && !comparesTime(parts) ? 'month' : null),
       periods,
       against: parts.time.versus?.text === 'last year' ? 'last_year' : parts.time.against,
       names: parts.names,

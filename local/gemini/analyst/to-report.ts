@@ -1,18 +1,26 @@
-import type { Day } from './calendar.ts';
+import { type Day, endOf } from './calendar.ts';
 import type { Parts } from './parse-parts.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 
+/** The day that periods are counted from, and the last one of data that ended long before. */
+export type AsOf = { today: Day; last: Day | null };
+
 type Report = Question & { kind: 'report' };
 
 /** A question that one tool answers by itself, with what it may be told: the figure, the split, how far ahead. */
-export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary, today: Day): Report {
+export function toReport(
+  tool: string,
+  parts: Parts,
+  { parameters }: Vocabulary,
+  { today, last }: AsOf,
+): Report {
   const takes = (name: string) => parameters.get(tool)?.has(name) ?? false;
   const soldBy = (mentions: Parts['measures']) =>
     mentions.flatMap((references) => references.find((one) => one.tool === 'query_sales')?.name ?? [])[0];
   const measure = soldBy(parts.measures);
   const dimension = soldBy(parts.dimensions);
-  const ahead = takes('horizon') ? toHorizon(parts.time.future, today) : null;
+  const ahead = takes('horizon') ? toHorizon(parts.time.future, today, last) : null;
   return {
     kind: 'report',
     tool,
@@ -32,14 +40,18 @@ export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary,
 
 type Ahead = { grain?: string; horizon: number; asked: number };
 
-/** Periods ahead, the running one included: "next month" is the second, and the one asked for. */
-function toHorizon(future: string | null, today: Day): Ahead | null {
+/**
+ * Periods ahead, the running one included: "next month" is the second, and the one asked for. After data that ended with a whole
+ * period it is the first.
+ */
+function toHorizon(future: string | null, today: Day, last: Day | null): Ahead | null {
   const match = /^next (?:(\d+|few|couple of) )?(week|month|quarter|year)s?$/.exec(future ?? '');
   if (!match) return null;
   const count = match[1] === 'few' ? 3 : match[1] === 'couple of' ? 2 : Number(match[1] ?? 1);
   const month = Number(today.slice(5, 7)) - 1;
-  if (match[2] === 'week') return { grain: 'week', horizon: count + 1, asked: count };
-  if (match[2] === 'month') return { horizon: count + 1, asked: count };
+  const running = (grain: 'week' | 'month') => (last !== null && endOf(last, grain) === last ? 0 : 1);
+  if (match[2] === 'week') return { grain: 'week', horizon: count + running('week'), asked: count };
+  if (match[2] === 'month') return { horizon: count + running('month'), asked: count };
   if (match[2] === 'quarter') return { horizon: 3 - (month % 3) + 3 * count, asked: 3 * count };
   return { horizon: 12 - month + 12 * count, asked: 12 * count };
 }

@@ -1,6 +1,8 @@
 import type { Day } from './calendar.ts';
 import { readFound } from './catalog-entries.ts';
 import { chooseTool } from './choose-measures.ts';
+import { countFrom, type DataEnd, findDataEnd } from './data-end.ts';
+import { findPeriods } from './find-periods.ts';
 import { isFollowUp } from './follow-up.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
 import { normaliseQuestion } from './normalise-question.ts';
@@ -13,18 +15,25 @@ import { refineMeasures } from './refine-measures.ts';
 import { unlikeSides } from './refuse-question.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
 import { toQuestion } from './to-question.ts';
+import { toTokens } from './words.ts';
 
 export type Setting = { vocabulary: Vocabulary; lexicon: Lexicon; today: Day; fiscalStartMonth: number };
 
 /** A question with its names looked up, as far as that is done. */
-export type Understood = { question: Question; resolution: Resolution };
+export type Understood = {
+  question: Question;
+  resolution: Resolution;
+  /** Set where the data ended long ago. */
+  dataEnd: DataEnd | null;
+};
 
 /** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
 export function understand(turns: PastTurn[], setting: Setting): Understood[] {
   let previous: Question | null = null;
   let understood: Understood[] = [];
   for (const [index, turn] of turns.entries()) {
-    understood = understandTurn(turn, { turn: turns[index - 1] ?? null, question: previous }, setting);
+    const last = findDataEnd(turns.slice(0, index + 1), setting.today);
+    understood = understandTurn(turn, { turn: turns[index - 1] ?? null, question: previous }, setting, last);
     const data = understood.findLast(({ question }) => keepsContext(question));
     previous = data?.question ?? previous;
   }
@@ -37,39 +46,51 @@ function keepsContext({ kind }: Question): boolean {
 
 type Earlier = { turn: PastTurn | null; question: Question | null };
 
-function understandTurn(turn: PastTurn, earlier: Earlier, setting: Setting): Understood[] {
+function understandTurn(
+  turn: PastTurn,
+  earlier: Earlier,
+  { vocabulary, lexicon, fiscalStartMonth, ...setting }: Setting,
+  last: Day | null,
+): Understood[] {
   const previous = earlier.question;
   const asked = referBack(turn.question, earlier.turn);
-  if (typeof asked !== 'string') return [resolve({ kind: 'which', ...asked }, turn)];
-  const { vocabulary, lexicon, today, fiscalStartMonth } = setting;
+  if (typeof asked !== 'string') return [resolve({ kind: 'which', ...asked }, turn, null)];
   const questions: Question[] = [];
-  for (const sentence of toSentences(normaliseQuestion(asked))) {
-    const read = parseParts(sentence, lexicon, today, fiscalStartMonth, readFound(turn.steps));
+  const sentences = toSentences(normaliseQuestion(asked));
+  const dataEnd =
+    last === null
+      ? null
+      : countFrom(last, setting.today, (day) =>
+          findPeriods(toTokens(sentences.join(' ')), day, fiscalStartMonth),
+        );
+  const asOf = { today: dataEnd?.today ?? setting.today, last };
+  for (const sentence of sentences) {
+    const read = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, readFound(turn.steps));
     const said = { text: read.text, ranks: read.order !== null, isBounded: read.condition !== null };
     const parts = {
       ...withSplit(read, vocabulary),
       measures: refineMeasures(read.measures, said, vocabulary),
     };
     if (parts.words === 0) continue;
-    const last = questions.at(-1) ?? null;
+    const before = questions.at(-1) ?? null;
     const { own, others } = splitByTool(parts, vocabulary);
-    const question = withNamesBefore(toQuestion(own, last ?? previous, vocabulary, today), parts, last);
+    const question = withNamesBefore(toQuestion(own, before ?? previous, vocabulary, asOf), parts, before);
     // A second sentence may only add to the first: "Sales last month. Show a table."
     const refines =
-      last !== null &&
-      keepsContext(last) &&
-      isFollowUp(parts, last) &&
+      before !== null &&
+      keepsContext(before) &&
+      isFollowUp(parts, before) &&
       keepsContext(question) &&
       parts.measures.length === 0;
     if (refines) questions[questions.length - 1] = question;
     else questions.push(question);
     // "Revenue and stock value by category" needs two tools: two questions.
-    if (others && question.kind === 'data') questions.push(toQuestion(others, question, vocabulary, today));
+    if (others && question.kind === 'data') questions.push(toQuestion(others, question, vocabulary, asOf));
   }
   const real = questions.filter(({ kind }) => !['unclear', 'greeting', 'thanks'].includes(kind));
   const kept = real.length > 0 ? real.slice(0, 3) : questions.slice(0, 1);
   return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).map((question) =>
-    resolve(question, turn),
+    resolve(question, turn, dataEnd),
   );
 }
 
@@ -128,17 +149,22 @@ function toSentences(text: string): string[] {
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
-function resolve(question: Question, turn: PastTurn): Understood {
+function resolve(question: Question, turn: PastTurn, dataEnd: DataEnd | null): Understood {
   const nothing: Resolution = { found: [], unknown: [], pending: [] };
-  if (!('names' in question)) return { question, resolution: nothing };
+  if (!('names' in question)) return { question, resolution: nothing, dataEnd };
   // So many unknown words are no question about this data.
-  if (question.names.length > mostNames) return { question: { kind: 'unclear' }, resolution: nothing };
+  if (question.names.length > mostNames)
+    return { question: { kind: 'unclear' }, resolution: nothing, dataEnd };
   const resolution = resolveNames(question.names, turn.steps);
   const sides = resolution.found.flatMap(({ mention, filter }) =>
     mention.against ? [{ name: filter.values[0] ?? mention.text, dimension: filter.dimension }] : [],
   );
   if (new Set(sides.map(({ dimension }) => dimension)).size > 1 && sides.length > 1)
-    return { question: { kind: 'missing', spoken: '', topic: unlikeSides(sides) }, resolution: nothing };
+    return {
+      question: { kind: 'missing', spoken: '', topic: unlikeSides(sides) },
+      resolution: nothing,
+      dataEnd,
+    };
   const filters: Filter[] = mergeFilters(question.filters, resolution.found);
-  return { question: { ...question, filters }, resolution };
+  return { question: { ...question, filters }, resolution, dataEnd };
 }

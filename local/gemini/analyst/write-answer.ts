@@ -1,4 +1,5 @@
 import { nameUnit } from './calendar.ts';
+import { speakDataEnd, toDatedView } from './data-end.ts';
 import type { Answered } from './decide.ts';
 import { joinNames, plain } from './format-figure.ts';
 import type { ToolFailure, ToolResult } from './read-steps.ts';
@@ -96,6 +97,7 @@ function writeOne(one: Answered, setting: Setting): string {
     other,
     ...taken,
     ...said,
+    one.dataEnd && one.isDated ? speakDataEnd(one.dataEnd) : '',
     ...(question.kind === 'reorder' ? [] : speakNotes(main)),
     speakWarehouses(main),
   ];
@@ -109,14 +111,15 @@ function writeStock(results: { role: string; result: ToolResult }[]): string[] {
 }
 
 function writeData(
-  { question, plan, reads }: Answered,
+  { question, plan, reads, dataEnd }: Answered,
   main: ToolResult,
   before: ToolResult | null,
 ): string[] {
   if (question.kind !== 'data' || !plan) return [];
-  // A repaired read has another period than the plan.
+  // A repaired read has another period than the plan; "this year" is not the one of today.
   const repaired = reads.some((read) => read.repaired !== null);
-  const view: View = repaired ? { ...plan.view, period: null, pair: null } : plan.view;
+  const dated = dataEnd ? toDatedView(plan.view, dataEnd) : plan.view;
+  const view: View = repaired ? { ...plan.view, period: null, pair: null } : dated;
   const table = tableOf(main);
   if (main.rows.length === 0) return [writeEmpty(main)];
   const ratio = writeRatio(table, before ? tableOf(before) : null, question.per, view);

@@ -20,8 +20,9 @@ export function writeForecast(table: Table, asked: number | null): string[] | nu
   const days = [...new Set(forecasts.map((row) => String(table.cell(row, time))))].toSorted();
   const kept = days.slice(asked === null ? 0 : -asked);
   const ahead = forecasts.filter((row) => kept.includes(String(table.cell(row, time))));
-  // Without a wish the first row ahead is the running period.
-  const next = asked === null ? (days[1] ?? days[0]) : kept[0];
+  // Without a wish the first row ahead may be the running period.
+  const isRunning = result.notes.some((note) => / is not over /.test(note));
+  const next = asked === null && isRunning ? (days[1] ?? days[0]) : kept[0];
   if (next === undefined) return [`**Nothing could be forecast** (${plain(result.title)}).`];
   const figure = (row: (typeof ahead)[number], of: ResultColumn) =>
     formatFigure(table.number(row, of), forecast.unit, result.scope.currency);
@@ -40,7 +41,7 @@ export function writeForecast(table: Table, asked: number | null): string[] | nu
   const adds = asked !== null && ahead.length > 1 && ahead.length === kept.length;
   const sum = ahead.reduce((whole, row) => whole + table.number(row, forecast), 0);
   const together = adds
-    ? ` All ${spellNumber(ahead.length)} ${grain}s together: ${formatFigure(sum, forecast.unit, result.scope.currency)}.`
+    ? ` These last ${spellNumber(ahead.length)} ${grain}s together: ${formatFigure(sum, forecast.unit, result.scope.currency)}.`
     : '';
   const error = first && wape ? table.cell(first, wape) : null;
   return [

@@ -35,7 +35,9 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
   const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
   const name = (row: Cell[]) => nameBucket(day(row), grain);
   if (view.ranked !== null) {
-    const sorted = whole.toSorted(
+    // A year that is not over may be the highest already, but not yet the lowest.
+    const ranked = view.ranked === 'desc' && measure.summable ? rows : whole;
+    const sorted = ranked.toSorted(
       (a, b) => (table.number(b, measure) - table.number(a, measure)) * (view.ranked === 'asc' ? -1 : 1),
     );
     const [best] = sorted;
@@ -115,7 +117,10 @@ function writeList(table: Table, rows: Cell[][], measures: ResultColumn[]): stri
     .map((row, index) => {
       const figures = measures.map((column, place) => {
         const text = formatCell(table.cell(row, column), column, currency);
-        const previous = index === 1 && startsPartial(table.result) ? undefined : rows[index - 1];
+        const isCut =
+          (index === 1 && startsPartial(table.result)) ||
+          (index === rows.length - 1 && index > 1 && endsPartial(table.result));
+        const previous = isCut ? undefined : rows[index - 1];
         const change =
           place === 0 && previous
             ? toChange(table.number(previous, column), table.number(row, column), column)
