@@ -109,7 +109,9 @@ function isPeriodRight(allowed: Days[], turn: Answer): boolean {
 }
 
 function isScopeRight(names: string[], turn: Answer): boolean {
-  const filters = new Set(turn.scopes.flatMap((scope) => scope.filters));
+  // Bounds on figures stand there, too; whether they are right is seen by the rows.
+  const isBound = (filter: string) => /(above|below|at least|at most) -?[\d.,]+$/.test(filter);
+  const filters = new Set(turn.scopes.flatMap((scope) => scope.filters).filter((filter) => !isBound(filter)));
   const said = [...filters].map((filter) => filter.toLowerCase());
   const named = names.every((name) => said.some((filter) => filter.includes(name.toLowerCase())));
   return named && said.every((filter) => names.some((name) => filter.includes(name.toLowerCase())));

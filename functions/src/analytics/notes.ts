@@ -60,7 +60,7 @@ function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[
   if (grain !== null && dimensions.length === 0) {
     const first = coverage === null ? period.start : laterOf(coverage.first, period.start);
     const missing = listUnits(grain, first, lastDay).filter((bucket) => !buckets.includes(bucket));
-    if (missing.length > 0 && buckets.length > 0 && request.limit === null) {
+    if (missing.length > 0 && buckets.length > 0 && isWhole(request)) {
       const named = missing.slice(0, 5).join(', ');
       const more = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
       notes.push(`Nothing is recorded for the ${grain}s that begin on ${named}${more}: they have no row.`);
@@ -82,6 +82,11 @@ function toRowNotes({ request, model, rowCount, rowsCut }: NotesInput): string[]
   }
   if (rowsCut > 0) notes.push(`${rowsCut} more rows were left out: ask for fewer with a filter or a limit.`);
   return notes;
+}
+
+/** A period that a limit or a bound left out has sales all the same. */
+function isWhole({ limit, having = [] }: AnalyticsRequest): boolean {
+  return limit === null && having.length === 0;
 }
 
 /** A dimension or the grain in words. */

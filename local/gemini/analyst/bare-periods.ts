@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, type Grain, startOf } from './calendar.ts';
 import { spellNumber } from './numbers.ts';
-import type { Parts } from './parse-parts.ts';
+import type { Parts } from './parts.ts';
 import { type Period, toSpan } from './period.ts';
 
 /** The periods of a new question; a bare comparison and a bare overview look at the last three months. */
@@ -15,7 +15,7 @@ export function toPeriods(parts: Parts, dimensions: string[], today: Day): Perio
     parts.names.length < 2 &&
     dimensions.length === 0;
   const asks = parts.focus.has('compare') || (parts.focus.has('overview') && parts.measures.length === 0);
-  if (bare && asks && parts.grain === null && parts.condition === null) return [toLastMonths(3, today)];
+  if (bare && asks && parts.grain === null && parts.conditions.length === 0) return [toLastMonths(3, today)];
   return periods;
 }
 

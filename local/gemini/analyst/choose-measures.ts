@@ -1,5 +1,5 @@
 import type { Reference } from './lexicon.ts';
-import type { Parts } from './parse-parts.ts';
+import type { Parts } from './parts.ts';
 import type { Term, Vocabulary } from './read-declarations.ts';
 
 export function chooseMeasures(
@@ -14,17 +14,19 @@ export function chooseMeasures(
   // "How many products are out of stock?": the measure counts them already.
   const isCount = declared.some(({ name, unit }) => name === measures[0] && unit === 'count');
   const noun = parts.counted;
-  if (noun !== null && isCount && parts.condition === null)
+  if (noun !== null && isCount && parts.conditions.length === 0)
     dimensions.splice(
       0,
       dimensions.length,
       ...dimensions.filter((name) => !noun.some((other) => other.name === name)),
     );
   const counted =
-    parts.focus.has('count') && measures.length === 0 ? toCountMeasure(tool, dimensions, parts, has) : null;
+    parts.focus.has('count') && measures.length === 0 && parts.conditions.length === 0
+      ? toCountMeasure(tool, dimensions, parts, has)
+      : null;
   if (counted !== null) return [counted];
   if (measures.length === 0 && parts.focus.has('sell'))
-    return has('units') && (parts.focus.has('count') || parts.order !== null || parts.condition !== null)
+    return has('units') && (parts.focus.has('count') || parts.order !== null || parts.conditions.length > 0)
       ? ['units']
       : [];
   return parts.focus.has('average')

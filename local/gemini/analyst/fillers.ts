@@ -1,65 +1,58 @@
-/** Words that carry no part of a question by themselves. */
-export const fillers = new Set(
-  `a an the of in on at for to from by with and or as is are was were be been being am do does did done doing have has had
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+/** Words that say nothing by themselves: what is asked is the same without them. */
+const silent = words(`
+  a an the of in on at for to from by with and or as is are was were be been being am do does did doing done have has had
   having i me my mine we us our ours you your it its he she they them their this that these those there here what which who
-  whom whose when where how much many more some any all every each both either neither no not none can could would should will
-  shall may might must let lets please show give tell display get see find present provide want need like know wondering wonder
-  look looking view  pull fetch run make create produce print draw report say us just also so if then than too very
-  really quite actually currently right now still already yet again only even about around approximately roughly between among
-  within during per vs versus into out up down over under across through until till since before after while because but
-  however although though ok okay well hey hi hello dear thanks thank kindly could exactly precisely specifically
+  whom whose when where how much many some any all every each both either can could would should will shall may might must
+  let lets please show give tell display get see find present provide want need like know wondering wonder look looking view
+  pull fetch run make create produce print draw report say just also so then very really quite actually currently right now
+  still already yet even only about around approximately roughly between among within during per vs versus into out up down
+  over across through while because but however although though throughout
+  ok okay well hey hi hello dear thanks thank kindly exactly precisely specifically sure please
   data figure number value amount result info information detail details analysis analytic statistic stats insight
-  level rate total sum overall general whole entire complete full different various individual single specific certain other
-  another  current actual latest recent ago day week month quarter year date time period half today yesterday
-  go going went gone come coming came take taken took happen happened happening keep kept stay put set use used using work
-  working help try think believe guess mean point one two first second third last next previous past prior
-  company business firm organisation organization department team manager warehouse's sales's
+  level rate total sum overall general whole entire complete full different various individual specific certain other another
+  current actual latest recent time date period
+  go going went gone come coming came take taken took happen happened happening put set use used using work working help try
+  think believe guess mean point company business firm business's company's
   perform performing performed performance behave compare compared comparison
   break broken breakdown down split group grouped order ordered sort sorted rank ranked filter filtered
-  high higher highest low lower lowest big bigger biggest large larger largest small smaller smallest good better best bad
-  worse worst great greater strong weak   quick long short
   sell sold selling buy bought buying purchased ship shipped shipping store stored hold held holding carry carried contain
-  contains include including included consist
-  sure question answer please quick quickly brief briefly short kind type sort way ways thing things part parts piece
-  interested interesting important relevant possible able available
-  based terms regard regarding respect concerning related according
-  yes no maybe perhaps im id ill ive whats hows wheres theres dont doesnt didnt isnt arent cant wont
-  per each vs etc eg ie s t re least most less fewer enough
-  become became increase decrease grow shrink remain
-  everything something anything nothing everyone someone
-  i'd i'm what's how's let's it's that's
-  history trend chart graph table plot list line bar column
-  year's month's week's ranking overview summary status state situation picture
-  compared relative respectively separately together
-  own our company's today's
-  came made main key major top bottom
-  visualise visualize visualization dashboard
-  deliver did given gives giving shows showing showed tells listed lists
-  stand stands standing sit sitting lie
-  exceed exceeded reach reached hit
-  across throughout
-  think did versus against
-  much far
-  minimum maximum
-  start end begin beginning
-  we've we're they're
-  percent percentage share
-  happened been
-  fine cool
-  ever never always often usually
-  rather instead
-  bring brought
-  does below above beneath beyond money up down better worse who's stuff goods size left remaining remain named called titled unit's
-  recommendation recommend recommended suggestion suggest suggested advice advise alert alerts notice
-  please dashboard item wise basis respective breakdown
-  earlier  early  former latter
-  whats top's position
-  wide total's
-  improve improved improving worsen worsened
-  understand understood explain explained
-  available business's
-  placed faster slower quicker sooner demand
-  moment away tie ties tied tying lay lays lying mostly altogether apart aside`
-    .split(/\s+/)
-    .filter(Boolean),
+  contains include including included consist deliver given gives giving shows showing showed tells listed lists bring brought
+  question answer briefly brief quick quickly size kind type sort way ways thing things part parts piece pieces
+  interested interesting important relevant possible able available based terms regard regarding respect concerning related
+  according yes maybe perhaps im id ill ive whats hows wheres theres i'd i'm what's how's let's it's that's who's we've we're
+  they're whats top's warehouse's sales's top position positions
+  vs etc eg ie s t re something anything everything everyone someone
+  history trend chart graph table plot list line bar column ranking overview summary status state situation picture
+  visualise visualize visualization dashboard relative respectively separately together own made main key major
+  stand stands standing sit sitting lie lay lays lying tie ties tied tying altogether apart aside
+  one two mostly bottom far percent percentage share fine cool instead rather wide money stuff goods left remaining remain named called titled
+  unit's item basis wise respective breakdown recommendation recommend recommended suggestion suggest suggested advice advise
+  alert alerts notice understand understood explain explained placed moment away demand did dont doesnt`);
+
+/** Words that say which things are meant: "small orders", "new customers". */
+export const adjectives: ReadonlySet<string> = new Set(
+  words(`
+  small big large high low good bad great strong weak fast slow long short early late single
+  former latter old new huge tiny major minor`),
 );
+
+/** Other words that are in no name, but change what is asked: no answer may leave them out. */
+const telling = words(`
+  no not none never neither nor always often usually ever once twice again too enough
+  more less fewer most least higher lower bigger larger smaller better worse stronger weaker greater faster slower quicker
+  sooner earlier highest lowest biggest largest smallest best worst minimum maximum
+  half first second third last next previous prior past ago day week month quarter year today yesterday
+  day's week's month's quarter's year's today's yesterday's
+  until till since before after if without than against under above below beneath beyond
+  start end begin beginning become became increase decrease grow shrink improve improved improving worsen worsened
+  exceed exceeded reach reached hit keep kept stay nothing
+  team department manager organisation organization times
+  didnt isnt arent cant wont wasnt werent hasnt havent`);
+
+/** Ordinary English: none of it is looked up as a name. */
+export const fillers: ReadonlySet<string> = new Set([...silent, ...adjectives, ...telling]);
+
+/** Those of them that a figure may not leave out. */
+export const meaningful: ReadonlySet<string> = new Set([...adjectives, ...telling]);

@@ -1,16 +1,25 @@
 import { toNumber } from './numbers.ts';
-import type { Parts } from './parse-parts.ts';
+import type { Parts } from './parts.ts';
 import type { Token } from './words.ts';
 
-/** "top 5", "5 best", "the ten products with …": a number that nothing else took. */
-export function findLimit(tokens: Token[], used: ReadonlySet<number>, parts: Parts): number | null {
+/** "top 5", "5 best", "the ten products with …": a number that nothing else took. A percentage is none. */
+export function findLimit(
+  tokens: Token[],
+  used: ReadonlySet<number>,
+  parts: Parts,
+): { value: number; at: number } | null {
   const resizes =
     /^(ok |and |now )?(make (it|that)|only|just|show( me)?|give me)( the)?( top| bottom| first)? \w+( please)?\W*$/;
   const isResized = resizes.test(parts.text);
   if (parts.order === null && parts.dimensions.length === 0 && !parts.reorder && !isResized) return null;
-  for (const [index, token] of tokens.entries()) {
-    const number = used.has(index) || token.word === 'one' ? null : toNumber(token.word);
-    if (number !== null && number >= 1 && number <= 1000) return number;
+  for (const [at, token] of tokens.entries()) {
+    const value = used.has(at) || token.word === 'one' ? null : toNumber(token.word);
+    const next = tokens[at + 1]?.word ?? '';
+    const isPercent =
+      /^(percent|per|pct)$/.test(next) || parts.text.slice(token.end).trimStart().startsWith('%');
+    // "Not sold in 90 days" is no list of ninety, but "the worst 3 weeks" is one of three.
+    const isTime = /^(day|week|month|quarter|year)s?$/.test(next) && parts.order === null;
+    if (value !== null && value >= 1 && value <= 1000 && !isPercent && !isTime) return { value, at };
   }
   return null;
 }

@@ -13,7 +13,7 @@ export type FoundNames = {
   /** Indices of the tokens right after a name. */
   ends: Set<number>;
   /** Indices of the tokens of all names. */
-  taken: Set<number>;
+  covered: Set<number>;
   /** The first word after "by" or "per" that means nothing here. */
   unknownSplit: string | null;
 };
@@ -33,7 +33,7 @@ export function findNames(
   const names: NameMention[] = [];
   const hints = new Set<Match>();
   const ends = new Set<number>();
-  const taken = new Set<number>();
+  const covered = new Set<number>();
   const splits = (index: number) =>
     /^(by|per)$/.test(tokens[index - 1]?.word ?? '') && !idioms.test(tokens[index]?.word ?? '');
   const isUnknown = (index: number) =>
@@ -69,6 +69,8 @@ export function findNames(
     let from = index;
     while (!quoted.some((range) => range.from === from) && isHyphenated(from, sentence, tokens, used))
       from -= 1;
+    // "Small appliances": an adjective right before a name may be a part of it.
+    if (from === index && isDescribed(tokens, index, used, covered, lexicon)) from -= 1;
     const range = quoted.find((candidate) => candidate.from === index && candidate.to === to);
     const noun = range ? null : findNoun(tokens, index, matches, quoted);
     const hint = findHint(noun === null ? index : noun + 1, to, tokens, matches);
@@ -77,18 +79,32 @@ export function findNames(
     const setsAgainst = (token: Token | undefined) => /^(or|vs|versus|than|against)$/.test(token?.word ?? '');
     const against = setsAgainst(tokens[index - 1]) || setsAgainst(tokens[to]);
     const said = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/['’]s$/, '');
+    const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
     names.push({
       ...(optional && { optional }),
       ...(against && { against }),
       text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
       hint: hint?.dimension ?? null,
-      excluded: isExcluded(index, tokens, matches),
+      excluded: excludedAt !== null,
     });
-    for (let at = noun ?? from; at < to; at += 1) taken.add(at);
+    if (excludedAt !== null) covered.add(excludedAt);
+    for (let at = noun ?? from; at < to; at += 1) covered.add(at);
     ends.add(to);
     index = to;
   }
-  return { names, hints, ends, taken, unknownSplit };
+  return { names, hints, ends, covered, unknownSplit };
+}
+
+function isDescribed(
+  tokens: Token[],
+  index: number,
+  used: ReadonlySet<number>,
+  covered: ReadonlySet<number>,
+  { adjectives }: Lexicon,
+): boolean {
+  const before = tokens[index - 1];
+  if (!before || used.has(index - 1) || covered.has(index - 1)) return false;
+  return adjectives.has(before.word) && !/[,;:]/.test(before.text);
 }
 
 /** "Store versus online": an ordinary word beside "versus" may be a name. */
@@ -214,12 +230,43 @@ function isPlural(tokens: Token[], match: Match): boolean {
   return last !== undefined && last.word !== last.lemma;
 }
 
-function isExcluded(index: number, tokens: Token[], matches: Match[]): boolean {
-  return matches.some(
-    ({ concept, to }) =>
-      concept.kind === 'focus' &&
-      concept.focus === 'exclude' &&
-      to <= index &&
-      tokens.slice(to, index).every((token) => /^(the|for|all|any)$/.test(token.word) || token.text !== ''),
+/**
+ * "Without Outdoor and Kitchen", "all but the West", "that are not Halden": what takes away holds for the names right after
+ * it, not for the rest of the sentence.
+ */
+function findExclusion(
+  index: number,
+  tokens: Token[],
+  matches: Match[],
+  covered: ReadonlySet<number>,
+): number | null {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const ends = (kind: 'exclude' | 'dimension') =>
+      matches.some(
+        ({ concept, from, to }) =>
+          at >= from &&
+          at < to &&
+          (kind === 'dimension'
+            ? concept.kind === 'dimension'
+            : concept.kind === 'focus' && concept.focus === 'exclude'),
+      );
+    const word = tokens[at]?.word ?? '';
+    if (ends('exclude') || isNegation(tokens, at)) return at;
+    // "Not in Europe", "not from Halden"; but "without Bikes in Europe" leaves out the bikes.
+    const leads = /^(in|from|of|at|for|by|with|to)$/.test(word) && isNegation(tokens, at - 1);
+    if (!covered.has(at) && !ends('dimension') && !passedOver.test(word) && !leads) return null;
+  }
+  return null;
+}
+
+const passedOver = /^(the|any|all|our|a|an|and|or|nor)$/;
+
+/** "Not", "non", and the "but" of "everything but". */
+function isNegation(tokens: Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (/^(not|non|arent|isnt|wasnt|werent|besides|outside)$/.test(word)) return true;
+  const before = tokens.slice(Math.max(0, at - 4), at).map((token) => token.word);
+  return (
+    word === 'but' && before.some((earlier) => /^(all|everything|anything|every|any|each)$/.test(earlier))
   );
 }

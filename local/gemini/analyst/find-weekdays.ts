@@ -8,6 +8,11 @@ export function findWeekdays(
   tokens: Token[],
   used: ReadonlySet<number>,
 ): { filters: Filter[]; used: Set<number> } {
+  const isLeftOut = tokens.some(
+    ({ word }, index) =>
+      /^(without|excluding|exclude|except|ignoring|not|besides)$/.test(word) &&
+      tokens.slice(index + 1, index + 4).some((later) => isWeekday(later.word)),
+  );
   const taken = new Set<number>();
   const values = tokens.flatMap(({ word }, index) => {
     if (used.has(index)) return [];
@@ -19,6 +24,12 @@ export function findWeekdays(
   // "Weekends against weekdays" are all days.
   if (taken.size > 0 && tokens.some(({ lemma }) => lemma === 'weekday')) return { filters: [], used: taken };
   const filters: Filter[] =
-    values.length > 0 ? [{ dimension: 'weekday', op: 'is', values: [...new Set(values)] }] : [];
+    values.length > 0
+      ? [{ dimension: 'weekday', op: isLeftOut ? 'is_not' : 'is', values: [...new Set(values)] }]
+      : [];
   return { filters, used: taken };
+}
+
+function isWeekday(word: string): boolean {
+  return /^weekends?$/.test(word) || weekdays.some((name) => word === `${name.toLowerCase()}s`);
 }

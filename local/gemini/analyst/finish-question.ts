@@ -10,19 +10,16 @@ export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): 
   if (
     question.measures[0] === 'out_of_stock' &&
     dimensions.some((name) => manyMembers.has(name)) &&
-    question.condition === null
+    question.conditions.length === 0
   )
-    return { ...question, dimensions, condition: { op: 'above', value: 0 } };
-  const isBounded = question.condition !== null && dimensions.length === 0 && question.grain === null;
+    return { ...question, dimensions, conditions: [{ measure: 'out_of_stock', op: 'above', value: 0 }] };
+  const isBounded = question.conditions.length > 0 && dimensions.length === 0 && question.grain === null;
   const ofOrders =
     Object.values(orderFigures).some((figures) => figures[0] === question.measures[0]) ||
     question.measures[0] === 'late_value';
   if (isBounded && ofOrders && has('purchase_order'))
-    return {
-      ...question,
-      dimensions: ['purchase_order', 'supplier', 'expected_date'].filter(has),
-      members: null,
-    };
+    // A bound is on the whole order: its lines may be expected on several days, and be of products of several suppliers.
+    return { ...question, dimensions: ['purchase_order'], members: null };
   const listed = listOrders(question, dimensions, has);
   if (listed) return listed;
   const ranksTime = question.order !== null && question.grain !== null;
@@ -53,13 +50,13 @@ function listOrders(
   const figures = orderFigures[measure];
   const plain =
     dimensions.every((name) => name === 'purchase_order') && question.grain === null && !question.counts;
-  if (!figures || !plain || !has('purchase_order') || question.condition !== null) return null;
+  if (!figures || !plain || !has('purchase_order') || question.conditions.length > 0) return null;
   const shown = ['purchase_order', 'supplier', 'expected_date'].filter(has);
   return {
     ...question,
     measures: figures,
     dimensions: shown,
-    condition: { op: 'above', value: 0 },
+    conditions: [{ measure: figures[0] ?? measure, op: 'above', value: 0 }],
     members: null,
     listed: measure,
   };

@@ -1,9 +1,10 @@
 import { chooseTool, namesFor } from './choose-measures.ts';
 import { periodBefore, yearBefore } from './compare-sides.ts';
 import { finishQuestion } from './finish-question.ts';
-import type { Parts } from './parse-parts.ts';
+import type { Parts } from './parts.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
+import { toConditions } from './to-conditions.ts';
 
 const cue =
   /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|draw (it|that))\b/;
@@ -37,7 +38,7 @@ function changesSomething(parts: Parts): boolean {
     parts.filters.length > 0 ||
     parts.order !== null ||
     parts.chart !== null ||
-    parts.condition !== null ||
+    parts.conditions.length > 0 ||
     parts.limit !== null ||
     parts.focus.has('share') ||
     parts.focus.has('trend') ||
@@ -79,9 +80,9 @@ function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null
     filters: previous.filters,
     order: null,
     limit: null,
+    place: null,
     within: null,
-    bound: null,
-    condition: null,
+    conditions: [],
     chart: null,
     otherChart: null,
     compares: false,
@@ -173,8 +174,11 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     order: parts.order ?? (parts.grain !== null ? null : previous.order),
     limit: parts.limit ?? (ranks ? null : previous.limit),
     within: dimensions.length > 0 || (parts.grain ?? finer) !== null ? null : previous.within,
-    bound: null,
-    condition: parts.condition ?? previous.condition,
+    place: parts.place,
+    conditions:
+      parts.conditions.length > 0
+        ? toConditions(parts, kept, measures.length > 0 ? measures : previous.measures, vocabulary)
+        : previous.conditions,
     chart: newChart ? parts.chart : null,
     otherChart: parts.otherChart,
     // Rows by another unit, or of another time, are a new look: the old comparison is over.

@@ -1,5 +1,5 @@
 import type { Grain } from './calendar.ts';
-import { fillers } from './fillers.ts';
+import { adjectives, fillers, meaningful } from './fillers.ts';
 import { type Focus, focusPhrases } from './focus-phrases.ts';
 import { type MissingTopic, missingTopics } from './missing-topics.ts';
 import type { Term, Vocabulary } from './read-declarations.ts';
@@ -35,6 +35,10 @@ export type Lexicon = {
   /** Words that a misspelt one may have been meant for. */
   spellings: ReadonlySet<string>;
   fillers: ReadonlySet<string>;
+  /** Those of the fillers that say which things are meant. */
+  adjectives: ReadonlySet<string>;
+  /** Those of the fillers that a figure may not leave out. */
+  meaningful: ReadonlySet<string>;
 };
 
 /** Builds the phrases of a vocabulary: its own terms first, then what English has for them. */
@@ -66,7 +70,15 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const measures = new Set(
     vocabulary.datasets.flatMap((dataset) => dataset.measures.map(({ name }) => name)),
   );
-  return { entries, measures, known, spellings: new Set([...spellings, ...timeWords]), fillers };
+  return {
+    entries,
+    measures,
+    known,
+    spellings: new Set([...spellings, ...timeWords]),
+    fillers,
+    adjectives,
+    meaningful,
+  };
 }
 
 /** Read by find-other-chart.ts; "stacked" is not "stocked". */

@@ -34,6 +34,10 @@ export function toOrdinal(word: string): number | null {
   return ordinals[word] ?? null;
 }
 
+export function spellOrdinal(place: number): string {
+  return Object.keys(ordinals).find((word) => ordinals[word] === place && /^[a-z]+$/.test(word)) ?? 'next';
+}
+
 /** Small numbers in words: a figure in an answer would have to be proved. */
 export function spellNumber(value: number): string {
   return words[value] ?? String(value);

@@ -20,7 +20,7 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
   const filters = question.share
     ? question.filters.filter(({ dimension }) => !view.dimensions.includes(dimension))
     : question.filters;
-  const args = (period: Period | null) => toArguments(question, view, filters, period);
+  const args = (period: Period | null) => toArguments(question, view, filters, period, vocabulary);
   if (view.spans && view.sideBySide) return { view, reads: [toComparedRead(view, filters, view.spans)] };
   if (view.spans)
     return {
@@ -77,24 +77,32 @@ function toArguments(
   view: View,
   filters: Filter[],
   period: Period | null,
+  { parameters }: Vocabulary,
 ): Record<string, unknown> {
-  const { order, condition } = question;
+  const { order, conditions, within, place } = question;
   const [measure = ''] = view.measures;
   const many = view.dimensions.some((name) => manyMembers.has(name));
-  const ranks = order !== null && view.grain === null;
-  const direction = condition ? (condition.op === 'below' ? 'asc' : 'desc') : (order ?? 'desc');
-  const listed = view.dimensions.length > 0 && view.grain === null;
-  const limit = condition ? 200 : (question.limit ?? (many ? (ranks ? 10 : 20) : null));
+  const isBounded = conditions.length > 0;
+  const listed = view.dimensions.length > 0 && (view.grain === null || within !== null);
+  const ranks = order !== null && listed;
+  const [bound] = conditions.filter((condition) => condition.measure === measure);
+  const direction = order ?? (bound && /^(below|at_most)$/.test(bound.op) ? 'asc' : 'desc');
+  const takesBounds = parameters.get(question.tool)?.has('having') ?? false;
+  const usual = many ? (ranks ? 10 : 20) : null;
+  // A list of all that fit; where the tool takes no bounds, the first rows of it are told apart here.
+  const unasked = isBounded && !ranks ? (takesBounds ? null : 200) : usual;
+  const limit = question.limit ?? unasked;
+  const atLeast = limit === null ? null : Math.max(limit, place ?? 0);
   return {
     measures: view.measures,
     ...(view.dimensions.length > 0 && { dimensions: view.dimensions }),
     ...(view.grain !== null && { grain: view.grain }),
     ...(period !== null ? { period: period.text } : toOpenPeriod(view)),
     ...(filters.length > 0 && { filters }),
-    ...(listed && (ranks || condition || many) && { orderBy: { by: measure, direction } }),
-    ...(listed && limit !== null && view.spans === null && question.members === null && { limit }),
-    ...(question.bound && { having: [question.bound] }),
-    ...(listed && question.within !== null && { limitPer: question.within }),
+    ...(listed && (ranks || isBounded || many) && { orderBy: { by: measure, direction } }),
+    ...(listed && atLeast !== null && view.spans === null && question.members === null && { limit: atLeast }),
+    ...(isBounded && takesBounds && hasRows(view) && { having: conditions }),
+    ...(listed && within !== null && { limitPer: within }),
   };
 }
 
@@ -104,14 +112,20 @@ function toOpenPeriod({ grain }: View): { period?: string } {
   return grain === 'quarter' ? { period: 'last 8 quarters' } : {};
 }
 
-/** Months have a tool of their own. */
+function hasRows({ dimensions, grain }: View): boolean {
+  return dimensions.length > 0 || grain !== null;
+}
+
+/** Months have a tool of their own, which takes no bounds and no rankings. */
 function toMonthlyRead(
   question: DataQuestion,
   view: View,
   filters: Filter[],
   { tools }: Vocabulary,
 ): Read | null {
-  const fits = view.grain === 'month' && view.dimensions.length <= 1 && question.tool === 'query_sales';
+  const isPlain = question.conditions.length === 0 && question.within === null;
+  const fits =
+    isPlain && view.grain === 'month' && view.dimensions.length <= 1 && question.tool === 'query_sales';
   if (!fits || !tools.has('get_sales_by_month')) return null;
   const months = /^last (\d+) months$/.exec(view.period?.text ?? '')?.[1];
   const [dimension] = view.dimensions;

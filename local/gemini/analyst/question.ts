@@ -19,8 +19,8 @@ export type NameMention = {
   optional?: boolean;
 };
 
-/** "below 10", "over 30 %". Fractions are kept as such. */
-export type Condition = { op: 'below' | 'above'; value: number };
+/** "below 10", "at least 30 %". Fractions are kept as such. */
+export type Condition = { op: 'below' | 'above' | 'at_least' | 'at_most'; value: number };
 
 /** A question about figures, complete: what a follow-up left out is filled in. */
 export type DataQuestion = {
@@ -36,11 +36,12 @@ export type DataQuestion = {
   filters: Filter[];
   order: Direction | null;
   limit: number | null;
-  /** The dimension whose members each have their own ranking: "top three of each category". */
+  /** The place in the ranking that is asked for: "the second best". */
+  place: number | null;
+  /** The dimension or unit of time whose members each have their own ranking: "top three of each category". */
   within: string | null;
-  condition: Condition | null;
-  /** A bound on another measure than the one that ranks: "margin rate, only with more than 10k revenue". */
-  bound: (Condition & { measure: string }) | null;
+  /** Bounds on figures, which all have to hold: "revenue over 10k and margin below 20 %". */
+  conditions: (Condition & { measure: string })[];
   chart: ChartWish | null;
   /** A chart of another kind that was asked for: drawn where the tool takes it, else `chart` is. */
   otherChart: { spoken: string; type: string } | null;
@@ -102,6 +103,8 @@ export type Question =
   | { kind: 'greeting' }
   | { kind: 'thanks' }
   | { kind: 'missing'; topic: MissingTopic; spoken: string }
+  /** Words that mean something, and that no figure here could heed. */
+  | { kind: 'unheeded'; words: string[] }
   /** "The second one" of an answer that has no such row. */
   | { kind: 'which'; spoken: string; choices: string[] }
   | { kind: 'unclear' };

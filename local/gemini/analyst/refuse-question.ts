@@ -1,6 +1,6 @@
 import { chooseTool } from './choose-measures.ts';
 import type { MissingTopic } from './missing-topics.ts';
-import type { Parts } from './parse-parts.ts';
+import type { Parts } from './parts.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 
@@ -52,7 +52,7 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       spoken: 'routes',
       topic: { ...single, missing: 'record of which warehouse a transfer went to' },
     };
-  if (singleOrder.test(parts.text) || (parts.condition !== null && countsOrders(parts)))
+  if (singleOrder.test(parts.text) || (parts.conditions.length > 0 && countsOrders(parts)))
     return { kind: 'missing', spoken: 'single orders', topic: singleOrders };
   const stock = parts.measures.some((references) =>
     references.some(({ name }) => /on_hand|out_of_stock|available/.test(name)),
@@ -95,10 +95,10 @@ const singleOrder =
   /\b(biggest|largest|smallest|highest|lowest|single|individual|each) (single |individual |sales |customer )?(order|sale|transaction|invoice)\b(?! (value|count|number|volume|size))/;
 
 /** "How many orders over $1,000?": the figures are sums over orders, not of each. */
-function countsOrders({ measures, dimensions, grain, condition }: Parts): boolean {
+function countsOrders({ measures, dimensions, grain }: Parts): boolean {
   const [measure] = measures;
   const isCount = measure?.some(({ name }) => name === 'orders') ?? false;
-  return isCount && dimensions.length === 0 && grain === null && condition !== null;
+  return isCount && dimensions.length === 0 && grain === null;
 }
 
 /** "How often …" asks for a figure of its own: the measure nearest at hand does not answer it. */
@@ -154,3 +154,8 @@ export const rankingOfChange = {
   missing: 'tool that ranks single products or customers by their change',
   nearest: 'Which category changed most from September to October?',
 };
+
+/** A bound that is in another unit than the figure. */
+export function misfitBound(missing: string): MissingTopic {
+  return { phrases: [], missing, nearest: 'Which products have a margin rate below 20 %?' };
+}

@@ -27,7 +27,7 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
     .flatMap(({ result }) => {
       const view = plan?.view ?? noView;
       if (view.sideBySide) return showCompared(result, view, question.chart);
-      const isList = question.members !== null || question.condition !== null;
+      const isList = question.members !== null || question.conditions.length > 0;
       const dimensions = result.columns.filter(({ role }) => role === 'dimension').map(({ name }) => name);
       if (question.members !== null && result.rows.length > 1)
         return [

@@ -1,4 +1,4 @@
-import type { Parts } from './parse-parts.ts';
+import type { Parts } from './parts.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 

@@ -3,14 +3,23 @@ import { countUnits, type Day } from './calendar.ts';
 import { chooseMeasures, chooseTool, defaultMeasures, namesFor } from './choose-measures.ts';
 import { finishQuestion } from './finish-question.ts';
 import { isFollowUp, mergeFollowUp } from './follow-up.ts';
-import type { Parts } from './parse-parts.ts';
+import type { Parts } from './parts.ts';
 import type { Period } from './period.ts';
-import type { DataQuestion, Question } from './question.ts';
+import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { isBadWhenHigh } from './refine-measures.ts';
-import { lostSplit, rankingOfChange, rankingWithin, toFuture, toRefusal } from './refuse-question.ts';
+import {
+  lostSplit,
+  misfitBound,
+  rankingOfChange,
+  rankingWithin,
+  toFuture,
+  toRefusal,
+} from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
+import { findMisfitBound, toConditions } from './to-conditions.ts';
 import { type AsOf, toReport } from './to-report.ts';
+import { toUnheeded } from './to-unheeded.ts';
 import { manyMembers } from './view.ts';
 
 /** Makes a complete question of the parts of a sentence and of the question before it. */
@@ -35,6 +44,8 @@ export function toQuestion(
       ? toReport('forecast_demand', parts, vocabulary, asOf)
       : toFuture(parts.time.future);
   }
+  const unheeded = toUnheeded(parts, vocabulary);
+  if (unheeded) return unheeded;
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
   if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
   return toFreshQuestion(parts, vocabulary, today);
@@ -136,16 +147,12 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
   const mayRankChange = tool === 'query_sales' && dimensions.length === 1 && vocabulary.comparable.size > 0;
   if (changing && !mayRankChange && dimensions.some((name) => manyMembers.has(name)))
     return { kind: 'missing', spoken: '', topic: rankingOfChange };
+  const within = toWithin(parts, dimensions, tool);
+  const takesWithin = vocabulary.parameters.get(tool)?.has('limitPer') ?? false;
+  if (within === 'unclear' || (within !== null && !takesWithin))
+    return { kind: 'missing', spoken: '', topic: rankingWithin };
   // "Biggest customer per region": one of each.
-  const ofEach = /\b(per|each|every|in each|of each)\b/.test(parts.text);
-  const limit = parts.limit ?? (ofEach && dimensions.length > 1 && parts.order !== null ? 1 : null);
-  const nested =
-    parts.order !== null &&
-    limit !== null &&
-    dimensions.length > 1 &&
-    dimensions.some((name) => manyMembers.has(name));
-  const within = nested && vocabulary.parameters.get(tool)?.has('limitPer') ? toGroup(dimensions) : null;
-  if (nested && within === null) return { kind: 'missing', spoken: '', topic: rankingWithin };
+  const limit = parts.limit ?? (within === null ? null : 1);
   const aboutName =
     parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
   if (aboutName && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
@@ -161,20 +168,17 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
           ? 'list'
           : null;
   const periods = toPeriods(parts, dimensions, today);
+  const asking = members === null ? tool : toMemberTool(dimensions, tool, vocabulary);
+  const asked = measures.length > 0 ? measures : defaultMeasures(parts, asking, vocabulary);
+  const misfit = findMisfitBound(parts, asking, asked, vocabulary);
+  if (misfit !== null) return { kind: 'missing', spoken: '', topic: misfitBound(misfit) };
   const isOverview =
     focus.has('overview') && measures.length === 0 && dimensions.length === 0 && parts.grain === null;
   return finishQuestion(
     {
       kind: 'data',
-      tool: members === null ? tool : toMemberTool(dimensions, tool, vocabulary),
-      measures:
-        measures.length > 0
-          ? measures
-          : defaultMeasures(
-              parts,
-              members === null ? tool : toMemberTool(dimensions, tool, vocabulary),
-              vocabulary,
-            ),
+      tool: asking,
+      measures: asked,
       dimensions,
       grain: parts.grain ?? (isOverview && hasMonths(periods) && !comparesTime(parts) ? 'month' : null),
       periods,
@@ -184,8 +188,8 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       order: toOrder(parts, measures),
       limit,
       within,
-      bound: toBound(parts, tool),
-      condition: parts.condition,
+      place: parts.place,
+      conditions: toConditions(parts, asking, asked, vocabulary),
       chart: parts.chart,
       otherChart: parts.otherChart,
       compares: focus.has('compare'),
@@ -213,15 +217,25 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
   );
 }
 
-function toBound({ bound }: Parts, tool: string): DataQuestion['bound'] {
-  const measure = bound?.references.find((reference) => reference.tool === tool)?.name;
-  return bound && measure !== undefined ? { op: bound.op, value: bound.value, measure } : null;
-}
-
-/** "Top three products in each category": the category. Two groups at once, or none, are no ranking within one. */
-function toGroup(dimensions: string[]): string | null {
-  const [group, ...others] = dimensions.filter((name) => !manyMembers.has(name));
-  return others.length === 0 && dimensions.length === 2 ? (group ?? null) : null;
+/**
+ * What each member of has its own ranking: "top three products in each category". Null where there is one ranking for all,
+ * "unclear" where the words do not say of what.
+ */
+function toWithin(
+  { order, limit, grain, each, text }: Parts,
+  dimensions: string[],
+  tool: string,
+): string | 'unclear' | null {
+  if (order === null) return null;
+  const ofEach = /\b(per|each|every|of each)\b/.test(text);
+  if (grain !== null) return dimensions.length === 1 && (limit !== null || ofEach) ? grain : null;
+  if (dimensions.length < 2 || (limit === null && !ofEach)) return null;
+  const own = each?.find((reference) => reference.tool === tool)?.name;
+  if (dimensions.length === 2 && own !== undefined && dimensions.includes(own) && !manyMembers.has(own))
+    return own;
+  const groups = dimensions.filter((name) => !manyMembers.has(name));
+  const [group] = groups;
+  return dimensions.length === 2 && groups.length === 1 && group !== undefined ? group : 'unclear';
 }
 
 /** Names are listed from stock records, which hold what does not sell, too. */

@@ -1,5 +1,5 @@
 import { type Day, endOf } from './calendar.ts';
-import type { Parts } from './parse-parts.ts';
+import type { Parts } from './parts.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 

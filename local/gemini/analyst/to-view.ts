@@ -9,7 +9,7 @@ import { manyMembers, type View } from './view.ts';
 export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Day): View {
   const dataset = vocabulary.datasets.find(({ tool }) => tool === question.tool);
   const declared = dataset?.measures.map(({ name }) => name) ?? [];
-  const measures = withPer(question, withShare(question, declared), declared);
+  const measures = withBounded(question, withPer(question, withShare(question, declared), declared));
   const highlighted = question.share ? question.filters.find(({ op }) => op === 'is') : undefined;
   const compared = question.filters.find(
     ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimension !== 'weekday',
@@ -51,11 +51,12 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     highlight: highlighted?.values ?? [],
     ranked: question.order,
     limit: question.limit,
+    place: question.place,
     yearOnYear: false,
     falls: question.falls,
     averages: question.averages,
   };
-  if (question.members !== null || question.condition !== null) return view;
+  if (question.members !== null || question.conditions.length > 0 || question.within !== null) return view;
   const several = toSeveral(question.periods);
   if (several) return { ...view, grain: view.grain ?? several.grain, period: several };
   const isStock = declared.includes('on_hand');
@@ -109,6 +110,11 @@ function withShare({ measures, share }: DataQuestion, declared: string[]): strin
     declared.includes(name),
   );
   return share && own !== undefined && !measures.includes(own) ? [...measures, own] : measures;
+}
+
+/** A bound needs its figure beside the others. */
+function withBounded({ conditions }: DataQuestion, measures: string[]): string[] {
+  return [...new Set([...measures, ...conditions.map(({ measure }) => measure)])];
 }
 
 const ratios: Record<string, string> = {

@@ -146,7 +146,83 @@ test.each<[string, object]>([
   ],
   [
     'products with stock below 10',
-    stock({ measures: ['on_hand'], dimensions: ['product'], ...top('on_hand', 200, 'asc') }),
+    stock({
+      measures: ['on_hand'],
+      dimensions: ['product'],
+      orderBy: { by: 'on_hand', direction: 'asc' },
+      having: [{ measure: 'on_hand', op: 'below', value: 10 }],
+    }),
+  ],
+  [
+    'products with revenue over 10k and margin below 20 %',
+    sales({
+      measures: ['revenue', 'margin_rate'],
+      dimensions: ['product'],
+      orderBy: { by: 'revenue', direction: 'desc' },
+      having: [
+        { measure: 'revenue', op: 'above', value: 10_000 },
+        { measure: 'margin_rate', op: 'below', value: 0.2 },
+      ],
+    }),
+  ],
+  [
+    'customers that spent between $20k and $40k',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['customer'],
+      orderBy: { by: 'revenue', direction: 'desc' },
+      having: [
+        { measure: 'revenue', op: 'at_least', value: 20_000 },
+        { measure: 'revenue', op: 'at_most', value: 40_000 },
+      ],
+    }),
+  ],
+  [
+    'in how many months this year did we exceed 1 million in revenue?',
+    sales({
+      measures: ['revenue'],
+      grain: 'month',
+      period: 'year to date',
+      having: [{ measure: 'revenue', op: 'above', value: 1_000_000 }],
+    }),
+  ],
+  [
+    'the best 2 categories in each region',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['category', 'region'],
+      ...top('revenue', 2),
+      limitPer: 'region',
+    }),
+  ],
+  [
+    'best category each month this year',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['category'],
+      grain: 'month',
+      period: 'year to date',
+      ...top('revenue', 1),
+      limitPer: 'month',
+    }),
+  ],
+  [
+    'everything but online by region',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['region'],
+      filters: [{ dimension: 'channel', op: 'is_not', values: ['Online'] }],
+    }),
+  ],
+  [
+    'sales excluding Bikes in Europe',
+    sales({
+      measures: ['revenue'],
+      filters: [
+        { dimension: 'category', op: 'is_not', values: ['Bikes'] },
+        { dimension: 'region', op: 'is', values: ['Europe'] },
+      ],
+    }),
   ],
   [
     'compare Q3 with Q3 last year',
@@ -191,7 +267,12 @@ test.each<[string, object]>([
   ],
   [
     'which products are not in stock?',
-    stock({ measures: ['out_of_stock'], dimensions: ['product'], ...top('out_of_stock', 200) }),
+    stock({
+      measures: ['out_of_stock'],
+      dimensions: ['product'],
+      orderBy: { by: 'out_of_stock', direction: 'desc' },
+      having: [{ measure: 'out_of_stock', op: 'above', value: 0 }],
+    }),
   ],
   ['sales on mondays', sales({ measures: ['revenue'], filters: is('weekday', 'Monday') })],
   ['profit per order', sales({ measures: ['gross_margin', 'orders'] })],

@@ -6,7 +6,8 @@ import { findPeriods } from './find-periods.ts';
 import { isFollowUp } from './follow-up.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
 import { normaliseQuestion } from './normalise-question.ts';
-import { type Parts, parseParts } from './parse-parts.ts';
+import { parseParts } from './parse-parts.ts';
+import type { Parts } from './parts.ts';
 import type { Filter, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import type { PastTurn } from './read-steps.ts';
@@ -66,11 +67,7 @@ function understandTurn(
   const asOf = { today: dataEnd?.today ?? setting.today, last };
   for (const sentence of sentences) {
     const read = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, readFound(turn.steps));
-    const said = { text: read.text, ranks: read.order !== null, isBounded: read.condition !== null };
-    const parts = {
-      ...withSplit(read, vocabulary),
-      measures: refineMeasures(read.measures, said, vocabulary),
-    };
+    const parts = refineMeasures(withSplit(read, vocabulary), vocabulary);
     if (parts.words === 0) continue;
     const before = questions.at(-1) ?? null;
     const { own, others } = splitByTool(parts, vocabulary);

@@ -18,6 +18,8 @@ export type View = {
   ranked: 'asc' | 'desc' | null;
   /** How many of the ranking were asked for. */
   limit: number | null;
+  /** The place in the ranking that was asked for. */
+  place: number | null;
   /** Each bucket is set against the one a year before. */
   yearOnYear: boolean;
   falls: boolean;
@@ -37,6 +39,7 @@ export const noView: View = {
   highlight: [],
   ranked: null,
   limit: null,
+  place: null,
   yearOnYear: false,
   falls: false,
   averages: false,

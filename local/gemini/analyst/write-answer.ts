@@ -8,6 +8,7 @@ import { tableOf } from './table-of.ts';
 import type { Setting } from './understand.ts';
 import { noView, type View } from './view.ts';
 import { toLemma } from './words.ts';
+import { writeBounded } from './write-bounded.ts';
 import { writeCompared } from './write-compared.ts';
 import { writeListed, writeMembers } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';
@@ -121,6 +122,8 @@ function writeData(
   const dated = dataEnd ? toDatedView(plan.view, dataEnd) : plan.view;
   const view: View = repaired ? { ...plan.view, period: null, pair: null } : dated;
   const table = tableOf(main);
+  const isBounded = question.conditions.length > 0 && question.order === null && question.listed === null;
+  if (isBounded && !view.spans) return writeBounded(table, view, question);
   if (main.rows.length === 0) return [writeEmpty(main)];
   const ratio = writeRatio(table, before ? tableOf(before) : null, question.per, view);
   if (ratio) return ratio;

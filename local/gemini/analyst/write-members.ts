@@ -1,5 +1,5 @@
-import { formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
-import { spellNumber } from './numbers.ts';
+import { formatCell, formatFigure, formatPercent, plain } from './format-figure.ts';
+import { spellNumber, spellOrdinal } from './numbers.ts';
 import type { DataQuestion } from './question.ts';
 import type { Cell } from './read-steps.ts';
 import { isBadWhenHigh } from './refine-measures.ts';
@@ -14,14 +14,16 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   const [dimension] = dimensions;
   if (!measure || !dimension) return [];
   if (question.members !== null) return [writeNames(table, question)];
-  if (question.condition !== null) return writeCondition(table, question);
   const direction = view.ranked ?? 'desc';
   const rows = result.rows.toSorted((a, b) =>
     direction === 'asc'
       ? table.number(a, measure) - table.number(b, measure)
       : table.number(b, measure) - table.number(a, measure),
   );
-  const [first] = rows;
+  const place = question.place ?? 1;
+  const first = rows[place - 1];
+  if (!first && rows.length > 0)
+    return [`**There are only ${spellNumber(rows.length)}**, so none is in that place.`];
   if (!first) return [];
   const currency = result.scope.currency;
   const limited = result.notes.some((note) => /rows were asked for/.test(note));
@@ -47,7 +49,9 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
     );
   else {
     const top = isBadWhenHigh(measure.name) || measure.unit === 'days' ? 'is highest' : 'leads';
-    const verb = direction === 'asc' ? 'is lowest' : rows.length === 1 ? 'comes' : top;
+    const placed = `is ${spellOrdinal(place)} ${direction === 'asc' ? 'from the bottom' : 'from the top'}`;
+    const edge = direction === 'asc' ? 'is lowest' : rows.length === 1 ? 'comes' : top;
+    const verb = place > 1 ? placed : edge;
     const outOf =
       part && rows.length > 1
         ? `, ${part} of ${whole === null ? 'the total' : `the ${formatFigure(whole, measure.unit, currency)} total`}`
@@ -93,14 +97,14 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
 }
 
 /** A list with its count, which another read brings: "Late orders: 17", then the worst of them. */
-export function writeListed(table: Table, counted: Table, { condition }: DataQuestion): string[] {
+export function writeListed(table: Table, counted: Table, { conditions }: DataQuestion): string[] {
   const [count] = counted.measures;
   const [row] = counted.result.rows;
   const { dimensions, measures, result } = table;
   const [measure, ...others] = measures;
   if (!count || !row || !measure) return [];
   const currency = result.scope.currency;
-  const bound = condition?.value ?? 0;
+  const bound = conditions[0]?.value ?? 0;
   const rows = result.rows.filter((line) => table.number(line, measure) > bound);
   const listed = rows.slice(0, 8).map((line) => {
     const name = dimensions.map((column) => plain(String(table.cell(line, column) ?? ''))).join(', ');
@@ -126,44 +130,11 @@ function writeNames(table: Table, question: DataQuestion): string {
   return question.members === 'count' && count > 25 ? `${lead} on record.` : `${lead}: ${listed}${rest}.`;
 }
 
-/** Rows beyond a bound, which no filter of the tools can say: the rows are read in order and told apart here. */
-function writeCondition(table: Table, question: DataQuestion): string[] {
-  const { dimensions, measures, result } = table;
-  const [measure] = measures;
-  const { condition } = question;
-  if (!measure || !condition) return [];
-  const currency = result.scope.currency;
-  const fits = (row: Cell[]) =>
-    condition.op === 'below'
-      ? table.number(row, measure) < condition.value
-      : table.number(row, measure) > condition.value;
-  const rows = result.rows.filter(fits);
-  const isOut = measure.name === 'out_of_stock';
-  const bound = condition.value === 0 ? 'zero' : formatFigure(condition.value, measure.unit, currency);
-  const label = lower(dimensions[0]?.label ?? 'row');
-  const open =
-    rows.length === result.rows.length &&
-    (!table.complete || result.notes.some((note) => /rows were asked for/.test(note)));
-  if (rows.length === 0 && isOut) return [`**No ${label} is out of stock.**`];
-  if (rows.length === 0) return [`**No ${label} has ${lower(measure.label)} ${condition.op} ${bound}.**`];
-  const count = `${open ? 'At least ' : ''}${rows.length.toLocaleString('en-US')} ${toPlural(label, rows.length)}`;
-  const listed = rows.slice(0, 10).map((row) => {
-    const name = joinNames(dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))));
-    return `- ${name}: ${formatCell(table.cell(row, measure), measure, currency)}`;
-  });
-  const lead = isOut
-    ? `**${count} ${rows.length === 1 ? 'is' : 'are'} out of stock.**`
-    : `**${count} ${rows.length === 1 ? 'has' : 'have'} ${lower(measure.label)} ${condition.op} ${bound}.**`;
-  const lines = [lead, listed.join('\n')];
-  if (rows.length > 10) lines.push('The first ten stand here; the table has the rest.');
-  return lines;
-}
-
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function toPlural(noun: string, count: number): string {
+export function toPlural(noun: string, count: number): string {
   if (count === 1) return noun;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return `${noun}s`;

@@ -1,7 +1,7 @@
 import { addMonths } from './calendar.ts';
 import { describeMove, toChange } from './describe-move.ts';
 import { formatCell, formatFigure, nameBucket } from './format-figure.ts';
-import { spellNumber } from './numbers.ts';
+import { spellNumber, spellOrdinal } from './numbers.ts';
 import type { Cell, ResultColumn } from './read-steps.ts';
 import { endsPartial, lower, startsPartial } from './speak.ts';
 import { type Table, total } from './table-of.ts';
@@ -40,10 +40,11 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
     const sorted = ranked.toSorted(
       (a, b) => (table.number(b, measure) - table.number(a, measure)) * (view.ranked === 'asc' ? -1 : 1),
     );
-    const [best] = sorted;
-    const rank = view.ranked === 'asc' ? 'lowest' : 'highest';
+    const place = view.place ?? 1;
+    const best = sorted[place - 1];
+    const rank = `${place > 1 ? `${spellOrdinal(place)} ` : ''}${view.ranked === 'asc' ? 'lowest' : 'highest'}`;
     const next = sorted
-      .slice(1, Math.min(view.limit ?? 1, 12))
+      .slice(place, Math.min(view.limit ?? 1, 12))
       .map((row) => `- ${name(row)}: ${figure(row)}`);
     if (!best) return '';
     const lead = `**${name(best)} was the ${grain} with the ${rank} ${lower(measure.label)}: ${figure(best)}.**`;

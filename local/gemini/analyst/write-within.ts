@@ -1,14 +1,15 @@
-import { formatCell, plain } from './format-figure.ts';
+import { formatCell, nameBucket, plain } from './format-figure.ts';
 import { spellNumber } from './numbers.ts';
 import { lower, speakTime } from './speak.ts';
 import { groupRows, type Table } from './table-of.ts';
 import type { View } from './view.ts';
 
-const mostGroups = 8;
+const mostGroups = 12;
 
 /** The first rows of each member of the dimension `within`: "Garden: A $10, B $8". */
 export function writeWithin(table: Table, view: View, within: string): string[] {
-  const group = table.dimensions.find(({ name }) => name === within);
+  const { time } = table;
+  const group = time?.grain === within ? time : table.dimensions.find(({ name }) => name === within);
   const [ranked] = table.dimensions.filter((column) => column !== group);
   const [measure] = table.measures;
   if (!group || !ranked || !measure) return [];
@@ -25,12 +26,12 @@ export function writeWithin(table: Table, view: View, within: string): string[] 
         (row) =>
           `${plain(String(table.cell(row, ranked) ?? ''))} ${formatCell(table.cell(row, measure), measure, currency)}`,
       );
-    return `- **${plain(name)}**: ${listed.join(', ')}`;
+    return `- **${group === time && time?.grain ? nameBucket(name, time.grain) : plain(name)}**: ${listed.join(', ')}`;
   });
   const count = most === 1 ? direction : `${spellNumber(most)} ${direction}`;
   const rest = groups.length > mostGroups ? ['The others are in the table.'] : [];
   return [
-    `**The ${count} by ${lower(measure.label)} in each ${lower(group.label)} ${speakTime(table.result, view)}:**`,
+    `**The ${count} by ${lower(measure.label)} in each ${group === time ? time?.grain : lower(group.label)} ${speakTime(table.result, view)}:**`,
     lines.join('\n'),
     ...rest,
   ];

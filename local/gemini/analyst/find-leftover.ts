@@ -1,0 +1,38 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Match } from './match-phrases.ts';
+import { toNumber } from './numbers.ts';
+import type { Parts } from './parts.ts';
+import type { Token } from './words.ts';
+
+/**
+ * Words and numbers that mean something and that no part of the question holds: "small" in "small orders", "third week" in
+ * "the third week of May". A figure that leaves them out would answer another question.
+ */
+export function findLeftover(
+  tokens: Token[],
+  matches: Match[],
+  used: ReadonlySet<number>,
+  { meaningful }: Lexicon,
+  parts: Parts,
+): string[] {
+  const isCompared =
+    parts.focus.has('compare') || parts.focus.has('change') || parts.names.some(({ against }) => against);
+  return tokens.flatMap(({ word, text }, at) => {
+    if (used.has(at)) return [];
+    const isNumber = /\d/.test(word) || (toNumber(word) !== null && word !== 'one');
+    if (!isNumber && !meaningful.has(word)) return [];
+    const before = tokens[at - 1]?.word ?? '';
+    const isMeant =
+      (isCompared && comparative.test(word)) ||
+      (parts.denies && negation.test(word)) ||
+      // "Highest first", "tell me if", "half a year".
+      (word === 'first' && matches.some(({ concept, to }) => concept.kind === 'order' && to === at)) ||
+      (word === 'if' && /^(me|us|see|know|check|wondering|wonder|tell|sure)$/.test(before));
+    return isMeant ? [] : [text];
+  });
+}
+
+const comparative =
+  /^(more|less|fewer|higher|lower|bigger|larger|smaller|better|worse|stronger|weaker|greater|faster|slower|quicker|sooner|earlier|improved?|improving|worsen(ed)?|increase|decrease|grow|shrink)$/;
+
+const negation = /^(no|not|never|none|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent|ever)$/;

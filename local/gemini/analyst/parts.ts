@@ -1,0 +1,59 @@
+import type { Grain } from './calendar.ts';
+import type { FoundCondition } from './find-conditions.ts';
+import type { FoundPeriods } from './find-periods.ts';
+import type { Focus } from './focus-phrases.ts';
+import type { Reference } from './lexicon.ts';
+import type { MissingTopic } from './missing-topics.ts';
+import type { Direction, Filter, NameMention } from './question.ts';
+import type { ChartWish } from './shape-phrases.ts';
+
+/** A bound on a figure, with the measure that stands beside it. */
+export type BoundCondition = FoundCondition & { references: Reference[] | null };
+
+/** What one sentence says, part by part; what it does not say is null or empty. */
+export type Parts = {
+  words: number;
+  /** What each mention may refer to: one reference a tool. */
+  measures: Reference[][];
+  dimensions: Reference[][];
+  /** The noun after "how many" is among the dimensions. */
+  counted: Reference[] | null;
+  /** The dimension after "each", "per" or "by", where something is ranked: each member has its own ranking. */
+  each: Reference[] | null;
+  grain: Grain | null;
+  time: FoundPeriods;
+  names: NameMention[];
+  /** Filters that need no lookup: days of the week. */
+  filters: Filter[];
+  /** Dimensions of which all members are asked for: "all regions again". */
+  everywhere: string[];
+  /** What follows "by" and is no dimension: "by city". */
+  unknownSplit: string | null;
+  /** The measure after "per": "profit per order". */
+  per: Reference[] | null;
+  /** Asks for what did not happen: "never sold", "no sales". */
+  denies: boolean;
+  order: Direction | null;
+  /** "The second best": 2. */
+  place: number | null;
+  limit: number | null;
+  conditions: BoundCondition[];
+  chart: ChartWish | null;
+  /** The chart that was wished for, where it cannot be drawn: `chart` is the nearest one. */
+  otherChart: { spoken: string; type: string } | null;
+  focus: Set<Focus>;
+  reorder: boolean;
+  /** The tool whose report is asked for. */
+  report: string | null;
+  missing: { topic: MissingTopic; spoken: string } | null;
+  /** Says whose figure: "our margin". */
+  owns: boolean;
+  /** Whether a change asked for is a fall: "declined", "dropped". */
+  falls: boolean;
+  /** Words that mean something and that nothing above holds: a figure would leave them out. */
+  leftover: string[];
+  /** The whole sentence in lower case. */
+  text: string;
+  /** The first words, for questions that begin like a follow-up. */
+  opening: string;
+};

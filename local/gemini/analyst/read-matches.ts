@@ -1,0 +1,204 @@
+import type { Grain } from './calendar.ts';
+import type { Focus } from './focus-phrases.ts';
+import type { Concept, Lexicon, Reference } from './lexicon.ts';
+import type { Match } from './match-phrases.ts';
+import type { Parts } from './parts.ts';
+import type { Token } from './words.ts';
+
+/** The words of a sentence and what they were found to be. */
+export type Reading = {
+  tokens: Token[];
+  sentence: string;
+  matches: Match[];
+  /** The conditions that are bound to a measure, by their places. */
+  bounds: ReadonlyMap<Match, number[]>;
+  /** The measure that an adjective away from its noun stands for: "which purchase orders are late?" */
+  status: Reference[] | null;
+  /** Dimension words that only say what kind of thing a name is. */
+  hints: ReadonlySet<Match>;
+  /** Indices of the tokens right after a name. */
+  ends: ReadonlySet<number>;
+};
+
+/** Writes what each phrase stands for into the parts. */
+export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): void {
+  for (const match of reading.matches) {
+    const { concept } = match;
+    const spoken = speak(reading, match);
+    if (concept.kind === 'measure') readMeasure(match, concept, reading, lexicon, parts);
+    else if (concept.kind === 'dimension') readDimension(match, concept.references, reading, parts);
+    else if (concept.kind === 'grain') {
+      parts.grain ??= concept.grain;
+      if (/^(best|worst)/.test(spoken)) parts.order ??= /^best/.test(spoken) ? 'desc' : 'asc';
+    } else if (concept.kind === 'chart')
+      parts.chart = parts.chart && concept.chart === 'chart' ? parts.chart : concept.chart;
+    else if (concept.kind === 'order') {
+      parts.order ??= concept.direction;
+      parts.grain ??= toGrain(reading.tokens[match.to]?.lemma);
+      if (/sell/.test(spoken)) parts.focus.add('sell');
+    } else if (concept.kind === 'focus') parts.focus.add(concept.focus);
+    else if (concept.kind === 'reorder') parts.reorder = true;
+    else if (concept.kind === 'report') parts.report ??= concept.tool;
+    else if (concept.kind === 'missing' && !(reading.status && /^(overdue|late|delayed)/.test(spoken)))
+      parts.missing ??= { topic: concept.topic, spoken };
+  }
+}
+
+/** The unit that rows of time have, where other words than "by month" say it. */
+export function readGrain(tokens: Token[], sentence: string, used: Set<number>, parts: Parts): void {
+  const asksRows = parts.order !== null || parts.conditions.length > 0;
+  if (asksRows && parts.grain === null && parts.dimensions.length === 0) {
+    const at = tokens.findIndex(({ lemma }, index) => !used.has(index) && toGrain(lemma) !== null);
+    parts.grain = toGrain(tokens[at]?.lemma);
+  }
+  // "For each of the last six months" wants the months.
+  parts.grain ??= toGrain(
+    /\beach of the (?:last|past) (?:\w+ )?(\w+?)s?\b/i.exec(sentence)?.[1]?.toLowerCase(),
+  );
+  for (const [index, { lemma }] of tokens.entries())
+    if (parts.grain !== null && toGrain(lemma) === parts.grain) used.add(index);
+}
+
+function readMeasure(
+  match: Match,
+  concept: Extract<Concept, { kind: 'measure' }>,
+  reading: Reading,
+  lexicon: Lexicon,
+  parts: Parts,
+): void {
+  const { tokens, matches, ends, hints } = reading;
+  if (hints.has(match)) return;
+  const before = tokens[match.from - 1]?.word ?? '';
+  const ranks = matches.some((other) => other.concept.kind === 'order') || parts.conditions.length > 0;
+  const others = matches.filter((other) => other.concept.kind === 'measure' && !other.concept.or).length;
+  const wholeOf = matches.some(
+    (other) => isFocus(other, 'howMuchOf') && match.from - other.to <= 1 && match.from >= other.to,
+  );
+  if (wholeOf) parts.focus.add('share');
+  const conditions = reading.bounds.get(match) ?? [];
+  if (concept.or && conditions.length === 0) {
+    // "What did hospitality customers spend?": the noun only closes the name.
+    if (ends.has(match.from) && others > 0 && !ranks) return;
+    if (isPlace(tokens, match.from) || isSplitElsewhere(match, reading)) return;
+    // "Revenue per customer" is a ratio, "revenue by customer" a list.
+    if (before === 'per' && others > 0 && !ranks && !isPlural(tokens[match.to - 1])) {
+      parts.per = concept.references;
+      return;
+    }
+    const asked = /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || others > 0;
+    const counted = isCounted(match, reading);
+    if (asked && (!counted || parts.conditions.length > 0)) {
+      if (counted) parts.counted = concept.or;
+      addDimension(concept.or, before, parts);
+      return;
+    }
+  }
+  if (ranks && conditions.length === 0 && isSoldThing(concept.references)) {
+    parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
+    parts.focus.add('sell');
+  } else if (before === 'per' && others > 0 && !concept.or) parts.per = concept.references;
+  else {
+    addMeasure(concept.references, parts, lexicon);
+    const references = parts.measures.at(-1) ?? null;
+    for (const index of conditions) {
+      const condition = parts.conditions[index];
+      if (condition) condition.references = references;
+    }
+  }
+}
+
+function readDimension(match: Match, references: Reference[], reading: Reading, parts: Parts): void {
+  const { tokens, matches, ends, hints } = reading;
+  if (hints.has(match)) return;
+  const before = tokens[match.from - 1]?.word ?? '';
+  const ranks = matches.some(({ concept }) => concept.kind === 'order') || parts.conditions.length > 0;
+  const measures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or).length;
+  // "Sales of kitchen products": the noun only closes the name.
+  const closes =
+    ends.has(match.from) &&
+    measures > 0 &&
+    !ranks &&
+    /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
+  if (closes || isPlace(tokens, match.from) || isOwned(match, reading)) return;
+  if (before === 'all') parts.everywhere.push(...references.map(({ name }) => name));
+  addDimension(references, before, parts);
+  if (isCounted(match, reading)) parts.counted = references;
+}
+
+function addDimension(references: Reference[], before: string, parts: Parts): void {
+  parts.dimensions.push(references);
+  if (/^(per|each|every|by)$/.test(before)) parts.each ??= references;
+}
+
+/**
+ * A measure that is the share or the growth of another one is that one, with the wish for its share or its change: the
+ * comparison is planned here, and its figures follow from the cells.
+ */
+function addMeasure(references: Reference[], parts: Parts, lexicon: Lexicon): void {
+  const suffix = /_(share|growth)$/.exec(references[0]?.name ?? '')?.[1];
+  const bases = references.flatMap(({ tool, name }) => {
+    const stem = name.replace(/_(share|growth)$/, '').replace(/_(period|month|year|yearly)$/, '');
+    const base = [stem, `gross_${stem}`].find((candidate) => lexicon.measures.has(candidate));
+    return base === undefined ? [] : [{ tool, name: base }];
+  });
+  const derived = suffix !== undefined && bases.length > 0;
+  if (derived) parts.focus.add(suffix === 'share' ? 'share' : 'change');
+  parts.measures.push(derived ? bases : references);
+}
+
+/** "How many products …", "what percentage of products …" */
+function isCounted(match: Match, { matches, tokens }: Reading): boolean {
+  const before = tokens[match.from - 1]?.word ?? '';
+  return matches.some(
+    (other) =>
+      (isFocus(other, 'count') && other.to === match.from) ||
+      (isFocus(other, 'share') && before === 'of' && other.to === match.from - 1),
+  );
+}
+
+/** "What do hospitality customers buy, by category?" */
+function isSplitElsewhere(match: Match, { matches, tokens, ends }: Reading): boolean {
+  return (
+    ends.has(match.from) &&
+    matches.some(
+      ({ concept, from }) =>
+        concept.kind === 'dimension' && from > match.to && tokens[from - 1]?.word === 'by',
+    )
+  );
+}
+
+/** "Transferred between warehouses", "on order with suppliers": says where, and is no split. */
+function isPlace(tokens: Token[], index: number): boolean {
+  const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
+  if (/^(between|with|from)$/.test(last)) return true;
+  return /^(in|between|with|inside)$/.test(before) && /^(the|our|all)$/.test(last) && isPlural(tokens[index]);
+}
+
+/** "Suppliers' products" are looked at by supplier. */
+function isOwned(match: Match, { matches, tokens, sentence }: Reading): boolean {
+  const owner = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === match.from);
+  const last = owner && tokens[owner.to - 1];
+  return last !== undefined && (/['’]s$/.test(last.text) || /['’]/.test(sentence.charAt(last.end)));
+}
+
+/** "Which products sold most": the words are the name of a measure, but ask for the products. */
+function isSoldThing(references: Reference[]): boolean {
+  return references.some(({ name }) => name === 'products_sold');
+}
+
+function isPlural(token: Token | undefined): boolean {
+  return token !== undefined && token.word !== token.lemma;
+}
+
+function isFocus({ concept }: Match, focus: Focus): boolean {
+  return concept.kind === 'focus' && concept.focus === focus;
+}
+
+function speak({ tokens, sentence }: Reading, { from, to }: Match): string {
+  return sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).toLowerCase();
+}
+
+/** "The best day": the unit after a word of rank. */
+function toGrain(lemma: string | undefined): Grain | null {
+  return (['day', 'week', 'month', 'quarter', 'year'] as const).find((grain) => grain === lemma) ?? null;
+}
