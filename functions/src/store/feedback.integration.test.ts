@@ -45,4 +45,7 @@ test('feedback is kept on an ended turn only, and the last word counts', async (
   await give('Wrong month');
   await give('');
   expect((await readTurn(db, key))?.feedback).toEqual({ kind: 'negative', reason: null, at: now });
+  const expired = new Date(now.getTime() + 30 * 86_400_000);
+  const late = saveFeedback(db, key, { kind: 'positive', reason: null }, expired);
+  await expect(late).rejects.toMatchObject({ code: 'turn_not_found' });
 });

@@ -168,6 +168,41 @@ test('one turn runs in a conversation', async () => {
   expect((await readUsage()).askedAt).toHaveLength(1);
 });
 
+test('of many questions to one conversation at once exactly one runs, and only that one counts', async () => {
+  await (await startRecord()).end(toEnd());
+  const stores = Array.from({ length: 8 }, () => createTurnStore(db, options));
+  const asked = stores.map((each, index) =>
+    each
+      .startTurn({
+        ...{ key: toKey(index + 2), begins: false, question: 'q', title: 't' },
+        ...{ now: new Date(), timeoutMs: 30_000 },
+      })
+      .then(({ kind }) => kind)
+      .catch(({ code }) => code),
+  );
+  const outcomes = await Promise.all(asked);
+  expect(outcomes.toSorted()).toEqual([...Array(7).fill('conversation_busy'), 'started']);
+  expect(await readConversationDocument()).toMatchObject({ turnCount: 2 });
+  expect((await readUsage()).askedAt).toHaveLength(2);
+});
+
+test('a conversation that was deleted while a question to it was on its way takes no question', async () => {
+  await (await startRecord()).end(toEnd());
+  let deleted = false;
+  proxy.decide = (path) => {
+    // After the documents were read, before the commit that starts the turn.
+    if (!path.includes(':commit') || deleted) return undefined;
+    deleted = true;
+    return { kind: 'delayMs', ms: 300 };
+  };
+  const refused = start({ number: 2 });
+  await expect.poll(() => deleted).toBe(true);
+  const direct = createAdmin(server, `demo-store-${project}`);
+  await patchConversation(direct, key, { archived: true }, new Date());
+  await expect(refused).rejects.toMatchObject({ code: 'conversation_not_found' });
+  expect((await readUsage()).askedAt).toHaveLength(1);
+});
+
 test.each([
   ['does not exist', undefined],
   ['is someone else’s', { archivedAt: null }],
@@ -404,6 +439,18 @@ test('a conversation is renamed, soft-deleted, restored within seven days, and g
   await expect(patchConversation(db, { ...key, uid: 'anton' }, { title: 'x' }, now)).rejects.toMatchObject({
     code: 'conversation_not_found',
   });
+});
+
+test('a conversation that has expired is neither read, renamed, restored nor exported before it is removed', async () => {
+  await (await startRecord()).end(toEnd());
+  const expired = new Date(Date.now() + 30 * 86_400_000 + 1_000);
+  const gone = { code: 'conversation_not_found' };
+  expect(await readConversation(db, key, new Date(expired.getTime() - 60_000))).toBeDefined();
+  expect(await readConversation(db, key, expired)).toBeUndefined();
+  await expect(patchConversation(db, key, { title: 'x' }, expired)).rejects.toMatchObject(gone);
+  await expect(patchConversation(db, key, { archived: false }, expired)).rejects.toMatchObject(gone);
+  await expect(readConversationRecord(db, key, expired)).rejects.toMatchObject(gone);
+  expect((await conversationRef(db, key).get()).exists).toBe(true);
 });
 
 test('earlier turns live as long as their conversation, with all that lies below them', async () => {

@@ -8,7 +8,7 @@ import { createDemoTools } from './testing/demo-tools.ts';
 import type { ToolContext } from './tool.ts';
 
 const demo = await startDemoWarehouse();
-const { call, run } = createDemoTools(demo.bigquery, today);
+const { call, run, sql } = createDemoTools(demo.bigquery, today);
 afterAll(demo.close);
 
 describe('a caller of one warehouse', () => {
@@ -50,6 +50,23 @@ describe('a caller of one warehouse', () => {
       await call('query_sales', { measures: ['units'], dimensions: ['warehouse'], filters: filter }, access)
     ).rows;
     expect(rows.length).toBeLessThanOrEqual(1);
+  });
+
+  test('finds no customer who bought in other warehouses alone', async () => {
+    const bought = (condition: string) =>
+      sql(`SELECT DISTINCT c.customer_id, c.name FROM sales_lines AS s JOIN customers AS c
+        ON c.customer_id = s.customer_id
+        WHERE s.order_date > '2026-01-01' AND s.warehouse_id ${condition} ORDER BY c.customer_id`);
+    const own = new Set((await bought("= 'WH-NORTH'")).map(([id]) => id));
+    const foreign = (await bought("!= 'WH-NORTH'")).filter(([id]) => !own.has(id)).slice(0, 5);
+    expect(foreign).toHaveLength(5);
+    for (const [id, name] of foreign) {
+      const search = { query: String(id), kind: 'customer' };
+      expect((await call('search_catalog', search)).rows[0]?.slice(1, 3)).toEqual([id, name]);
+      const found = await run('search_catalog', search, access);
+      const rows = found.kind === 'result' ? found.result.rows : [];
+      expect(rows.map(([, found]) => found)).not.toContain(id);
+    }
   });
 
   test('finds only that warehouse in the catalog, and is told of reorders there only', async () => {

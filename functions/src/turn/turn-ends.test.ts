@@ -159,6 +159,20 @@ test('a store that fails for a while loses nothing: the final state is written',
   expect(store.audit.entries.size).toBe(1);
 });
 
+test('a final write that fails again and again is tried until it is written, whole', async () => {
+  const { ask, store, read: readStored } = createTurnSetting(createScriptModel(say('Up.')));
+  let failures = 0;
+  store.before = async (operation) => {
+    if (operation !== 'end' || failures >= 3) return;
+    failures += 1;
+    throw new Error('UNAVAILABLE');
+  };
+  expect(await ask('q')).toMatchObject({ status: 'completed', error: null });
+  expect(failures).toBe(3);
+  expect(readStored().turn).toMatchObject({ status: 'completed', text: 'Up.' });
+  expect(readStored().ends).toHaveLength(1);
+});
+
 test('an answer whose result cannot be stored is not completed', async () => {
   const { ask, store } = createTurnSetting(createScriptModel({ parts: [read] }, say('Up.')), short);
   store.before = async (operation) => {
