@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { sendCleanUp } from '../local/functions/send-clean-up.ts';
 import { bundleFunctions, type FunctionsBundle } from '../scripts/deploy/bundle-functions.ts';
 import { root } from '../scripts/root.ts';
 import { signIn } from './person.ts';
@@ -64,17 +65,7 @@ test('the bundle signs a person in, answers with a read, and shows the overview'
 
 test('the clean-up of the bundle runs on an event of Pub/Sub', async () => {
   const retention = await system.startFunction({}, 'retention', folder);
-  const reply = await fetch(retention.origin, {
-    method: 'POST',
-    body: '{"message":{"data":""}}',
-    headers: {
-      'Content-Type': 'application/json',
-      'ce-id': '1',
-      'ce-type': 'google.cloud.pubsub.topic.v1.messagePublished',
-      'ce-source': '//pubsub.googleapis.com/projects/p/topics/retention',
-      'ce-specversion': '1.0',
-    },
-  });
+  const reply = await sendCleanUp(retention.origin);
   expect(reply.status).toBe(204);
 });
 

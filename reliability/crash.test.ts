@@ -6,6 +6,7 @@ import { givesBack, graceMs } from '../functions/src/store/interrupt-turn.ts';
 import { conversationRef, turnRef, usageRef } from '../functions/src/store/paths.ts';
 import { listTurns } from '../functions/src/store/turns.ts';
 import type { FunctionsProcess } from '../local/functions/functions-process.ts';
+import { sendCleanUp } from '../local/functions/send-clean-up.ts';
 import { type Person, signIn } from './person.ts';
 import { type RunningSystem, startSystem } from './running-system.ts';
 
@@ -158,19 +159,4 @@ async function inBatches<T, R>(all: T[], run: (one: T) => Promise<R>): Promise<R
     results.push(...(await Promise.all(all.slice(from, from + 6).map(run))));
   }
   return results;
-}
-
-/** The clean-up as Cloud Scheduler starts it. */
-function sendCleanUp(origin: string): Promise<Response> {
-  return fetch(origin, {
-    method: 'POST',
-    body: '{"message":{"data":""}}',
-    headers: {
-      'Content-Type': 'application/json',
-      'ce-id': '1',
-      'ce-type': 'google.cloud.pubsub.topic.v1.messagePublished',
-      'ce-source': '//pubsub.googleapis.com/projects/p/topics/retention',
-      'ce-specversion': '1.0',
-    },
-  });
 }

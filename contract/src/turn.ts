@@ -46,7 +46,6 @@ export const turnUsageSchema = z.object({
   bytesProcessed: z.number().int().nonnegative(),
   priceUsd: z.number().nonnegative(),
 });
-export type TurnUsage = z.infer<typeof turnUsageSchema>;
 
 export const turnStatusSchema = z.enum(['running', 'completed', 'failed', 'cancelled']);
 export type TurnStatus = z.infer<typeof turnStatusSchema>;

@@ -32,7 +32,6 @@ export const byteUsageSchema = z.object({
   bytes: z.number().int().nonnegative(),
   expiresAt: z.date(),
 });
-export type ByteUsage = z.infer<typeof byteUsageSchema>;
 
 /** `usedSignIns/{tokenId}`: an ID token of the SSO that was exchanged, kept for as long as it could be sent again. */
 export const usedSignInSchema = z.object({ uid: z.string(), usedAt: z.date(), expiresAt: z.date() });

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFirestoreServer } from '../../local/firestore/firestore-server.ts';
 import { toFunctionsEnvironment } from '../../local/functions/functions-environment.ts';
 import { startFunctionsProcess } from '../../local/functions/functions-process.ts';
+import { sendCleanUp } from '../../local/functions/send-clean-up.ts';
 import { createGeminiServer } from '../../local/gemini/gemini-server.ts';
 import { createScriptBrain } from '../../local/gemini/script/script-brain.ts';
 import { writeGoogleCredentials } from '../../local/identity/google-credentials.ts';
@@ -322,17 +323,7 @@ describe('the retention function under functions-framework', () => {
       environment,
       onLog: (line) => lines.push(line),
     });
-    const reply = await fetch(retention.origin, {
-      method: 'POST',
-      body: '{"message":{"data":""}}',
-      headers: {
-        'Content-Type': 'application/json',
-        'ce-id': '1',
-        'ce-type': 'google.cloud.pubsub.topic.v1.messagePublished',
-        'ce-source': '//pubsub.googleapis.com/projects/p/topics/retention',
-        'ce-specversion': '1.0',
-      },
-    });
+    const reply = await sendCleanUp(retention.origin);
     expect(reply.status, lines.join('\n')).toBe(204);
     await expect.poll(() => lines.some((line) => line.includes('Clean-up done'))).toBe(true);
     await retention.close();

@@ -91,7 +91,7 @@ function toEntries(
 }
 
 /** The query's words and their three-letter pieces, in lower case: what survives a typo of the rest. */
-export function toPieces(query: string): string[] {
+function toPieces(query: string): string[] {
   const words = query.trim().toLowerCase().split(/\s+/);
   const pieces = words.flatMap((word) =>
     word.length <= 3

@@ -5,7 +5,7 @@ import type { SemanticModel } from './model-schema.ts';
 /** What is compared: measures, by the members of a dimension or in all. */
 export type Compared = { measures: string[]; dimension: string | null };
 
-export const othersName = 'All others';
+const othersName = 'All others';
 
 /**
  * The columns of a comparison. For each measure: its value, the value before, the change, the change as a share of the value

@@ -1,7 +1,7 @@
 import type { Firestore } from '@google-cloud/firestore';
-import { type UsedSignIn, type User, userSchema } from '@tallyboard/contract';
+import type { UsedSignIn, User } from '@tallyboard/contract';
 import { CodedError } from '../coded-error.ts';
-import { isAlreadyExists, parseDocument, toFields } from './documents.ts';
+import { isAlreadyExists, toFields } from './documents.ts';
 import { usedSignInRef, userRef } from './paths.ts';
 
 /** Longer than an ID token of the SSO is taken (ten minutes and the tolerance of clocks). */
@@ -32,9 +32,4 @@ export async function saveSignIn(db: Firestore, { user, tokenId }: SignIn): Prom
       cause: error,
     });
   }
-}
-
-export async function readUser(db: Firestore, uid: string): Promise<User | undefined> {
-  const snapshot = await userRef(db, uid).get();
-  return snapshot.exists ? parseDocument(snapshot, userSchema) : undefined;
 }

@@ -1,17 +1,16 @@
 import { z } from 'zod';
+import { units } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { nearestNames } from '../analytics/request.ts';
 
-export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
-
 /** The grammar of periods, as the model is told it. analytics/period.ts reads it. */
-export const periodDescription =
+const periodDescription =
   'The days to cover, in the company time zone. Relative, complete units before now: "last 3 months", "last 12 weeks" (Monday to Sunday), "last 30 days", "last month", "last quarter", "last year", "yesterday". Running: "today", "this month", "month to date", "quarter to date", "year to date". Fixed: "2026", "2026-03", "2026-03-15", "Q2 2026", "H1 2026", "March 2026", "FY2026" (fiscal year), "2026-01-01..2026-03-31", "since 2026-03-01". Everything: "all time".';
 
 export const periodSchema = z.string().min(1).max(60).describe(periodDescription);
 
-export const grainSchema = z
-  .enum(grains)
+const grainSchema = z
+  .enum(units)
   .describe('Splits the rows by time: one row per period. Weeks are ISO weeks, from Monday to Sunday.');
 
 /** The arguments of a tool that answers any request over one model. */
@@ -66,7 +65,7 @@ export function dimensionSchema(model: SemanticModel) {
     .describe(`What to split the rows by:\n${describeDimensions(model)}`);
 }
 
-export function dimensionsSchema(model: SemanticModel) {
+function dimensionsSchema(model: SemanticModel) {
   return z
     .array(dimensionName(model))
     .max(4)
@@ -98,9 +97,9 @@ export function filtersSchema(model: SemanticModel) {
     );
 }
 
-export const directionSchema = z.enum(['asc', 'desc']).describe('"desc" puts the largest first.');
+const directionSchema = z.enum(['asc', 'desc']).describe('"desc" puts the largest first.');
 
-export const orderBySchema = z
+const orderBySchema = z
   .strictObject({
     by: z.string().min(1).max(60).describe('A requested measure or dimension, or the grain.'),
     direction: directionSchema,
@@ -113,7 +112,7 @@ export const limitSchema = z
   .max(1000)
   .describe('Keeps the first rows of the order: 10 for a top ten.');
 
-export const limitPerSchema = z
+const limitPerSchema = z
   .string()
   .min(1)
   .max(60)
@@ -127,7 +126,7 @@ const conditionSchema = z.strictObject({
   value: z.number().describe("In the measure's unit: 0.2 for 20 %."),
 });
 
-export const havingSchema = z
+const havingSchema = z
   .array(conditionSchema)
   .max(4)
   .describe(

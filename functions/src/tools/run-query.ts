@@ -139,7 +139,7 @@ export function tablesOf(sql: string, coverage: Coverage): string[] {
 }
 
 /** "Revenue and units by month and category, last 3 months". */
-export function toTitle(request: AnalyticsRequest, model: SemanticModel): string {
+function toTitle(request: AnalyticsRequest, model: SemanticModel): string {
   const measures = request.measures.map((name) => model.measures[name]?.label ?? name);
   const splits = [
     ...(request.grain === null ? [] : [request.grain]),

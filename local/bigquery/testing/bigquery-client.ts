@@ -10,7 +10,7 @@ import {
   writeVersion,
 } from './tiny-warehouse.ts';
 
-export const projectId = 'demo-tallyboard';
+const projectId = 'demo-tallyboard';
 export const dataset = 'tallyboard';
 
 export type TestServer = {

@@ -18,11 +18,7 @@ function toDate(call: Call, place: Place, index: number): Typed {
 }
 
 /** `INTERVAL n PART` as a BIGINT in SQL and the part. */
-export function toInterval(
-  expression: Expression,
-  place: Place,
-  what: string,
-): { count: Typed; part: string } {
+function toInterval(expression: Expression, place: Place, what: string): { count: Typed; part: string } {
   if (expression.kind !== 'interval') throw new PlacedError(`${what} needs an INTERVAL`, expression.at);
   const count = place.translate(expression.value);
   return {

@@ -54,12 +54,7 @@ export function toComparable(values: Typed[], what: string, at: number): GoogleT
 }
 
 /** https://cloud.google.com/bigquery/docs/reference/standard-sql/operators#arithmetic_operators */
-export function translateArithmetic(
-  operator: '+' | '-' | '*' | '/',
-  left: Typed,
-  right: Typed,
-  at: number,
-): Typed {
+function translateArithmetic(operator: '+' | '-' | '*' | '/', left: Typed, right: Typed, at: number): Typed {
   const both = [left, right];
   if (left.type.kind === 'DATE' && right.type.kind === 'INT64' && (operator === '+' || operator === '-')) {
     return toTyped(`(${left.sql} ${operator} CAST(${right.sql} AS INTEGER))`, 'DATE', both);

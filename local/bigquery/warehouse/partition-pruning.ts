@@ -3,7 +3,7 @@ import type { PartitionFilter, PartitionTest } from '../translate/scope.ts';
 import type { Partition } from './table-statistics.ts';
 
 /** A constant of a filter, as DuckDB SQL that gives its days as text: one day, or those of an array. */
-export function toConstantSql(leaf: PartitionTest): string {
+function toConstantSql(leaf: PartitionTest): string {
   const days = leaf.kind === 'in' ? `CAST(${leaf.sql} AS DATE[])` : `[CAST(${leaf.sql} AS DATE)]`;
   return `CAST(${days} AS VARCHAR[])`;
 }

@@ -60,7 +60,7 @@ export async function readMapping(path: string): Promise<Mapping> {
   return parseMapping(text, path);
 }
 
-export function parseMapping(text: string, path: string): Mapping {
+function parseMapping(text: string, path: string): Mapping {
   let content: unknown;
   try {
     content = parse(text);

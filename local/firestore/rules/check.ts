@@ -12,7 +12,7 @@ import {
 
 type Scope = { names: Set<string>; functions: Map<string, FunctionDeclaration> };
 
-export const typeNames = [
+const typeNames = [
   'bool',
   'bytes',
   'constraint',

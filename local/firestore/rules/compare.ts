@@ -47,12 +47,12 @@ export function compare(op: '<' | '<=' | '>' | '>=', a: RuleValue, b: RuleValue)
   return holds(op, order(a, b));
 }
 
-export function all(verdicts: Verdict[]): Verdict {
+function all(verdicts: Verdict[]): Verdict {
   if (verdicts.includes(false)) return false;
   return verdicts.includes('unknown') ? 'unknown' : true;
 }
 
-export function any(verdicts: Verdict[]): Verdict {
+function any(verdicts: Verdict[]): Verdict {
   if (verdicts.includes(true)) return true;
   return verdicts.includes('unknown') ? 'unknown' : false;
 }

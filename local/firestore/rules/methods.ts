@@ -130,7 +130,7 @@ function list(items: RuleValue[]): RuleValue {
   return { type: 'list', items };
 }
 
-export function toSet(items: RuleValue[]): RuleValue {
+function toSet(items: RuleValue[]): RuleValue {
   const distinct: RuleValue[] = [];
   for (const item of items) if (!has(distinct, item)) distinct.push(item);
   return { type: 'set', items: distinct };

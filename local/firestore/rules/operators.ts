@@ -22,7 +22,7 @@ export function applyBinary(op: BinaryOp, a: RuleValue, b: RuleValue): RuleValue
   }
 }
 
-export function toValue(verdict: Verdict): RuleValue {
+function toValue(verdict: Verdict): RuleValue {
   return verdict === 'unknown' ? unknown : bool(verdict);
 }
 

@@ -11,7 +11,7 @@ import { applyTransforms } from './transform.ts';
 import type { Precondition, Write, WriteResult } from './write.ts';
 
 export const maxWrites = 500;
-export const maxDocumentBytes = 1_048_576;
+const maxDocumentBytes = 1_048_576;
 
 export type CommitOptions = {
   /** Runs inside the commit, before anything is written: a transaction's check that what it read still holds. */

@@ -39,7 +39,7 @@ export function toMatcher(query: Query): Matcher {
 }
 
 /** A field's value, or the name as a reference for `__name__`; null where there is no such field. */
-export function fieldValue(document: Document, field: readonly string[]): Value | null {
+function fieldValue(document: Document, field: readonly string[]): Value | null {
   return isNamePath(field) ? { type: 'reference', value: document.name } : getField(document.fields, field);
 }
 
@@ -51,7 +51,7 @@ function inScope(name: string, query: Query): boolean {
   return rest.at(-2) === query.collectionId && (query.allDescendants || rest.length === 2);
 }
 
-export function matchesFilter(document: Document, filter: Filter): boolean {
+function matchesFilter(document: Document, filter: Filter): boolean {
   if (filter.kind === 'and') return filter.filters.every((part) => matchesFilter(document, part));
   if (filter.kind === 'or') return filter.filters.some((part) => matchesFilter(document, part));
   const value = fieldValue(document, filter.field);

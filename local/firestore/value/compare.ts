@@ -75,7 +75,7 @@ export function compareNames(a: string, b: string): number {
   return x.length - y.length;
 }
 
-export function compareTimestamps(a: Timestamp, b: Timestamp): number {
+function compareTimestamps(a: Timestamp, b: Timestamp): number {
   return a.seconds - b.seconds || a.nanos - b.nanos;
 }
 

@@ -31,7 +31,7 @@ export function measuresOf(columns: Column[]): Column[] {
   return columns.filter((column) => column.role === 'measure' && isFigure(column) && !isBound(column));
 }
 
-export function isBound({ name }: Column): boolean {
+function isBound({ name }: Column): boolean {
   return /^(lower|upper)_\d+$/.test(name);
 }
 
