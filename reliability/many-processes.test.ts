@@ -118,25 +118,38 @@ test('a question that is still being answered by one process is `running` at the
   expect(await listTurns(system.db, { uid: manager.uid, conversationId: turnId })).toHaveLength(1);
 });
 
-test('what a person’s reads were billed today counts in every process, and reads beyond the day’s limit are refused', async () => {
+test('what a person’s reads were billed today counts in every process, and of many at once to two processes none passes the day’s limit', async () => {
   const smallest = 10_485_760;
-  const call = { name: 'get_sales_by_month', args: { months: 3 } };
-  const settings = { BYTES_PER_USER_DAY: String(smallest) };
-  const [one, other] = await Promise.all([system.startFunction(settings), system.startFunction(settings)]);
+  // What is read of the sales, and the two small tables that say what there is: once for each process.
+  const bytesPerDay = 8 * smallest;
+  const settings = { BYTES_PER_USER_DAY: String(bytesPerDay) };
+  const both = await Promise.all([system.startFunction(settings), system.startFunction(settings)]);
+  const months = (turn: number) => ({ name: 'get_sales_by_month', args: { months: 3 + turn } });
+  const names = Array.from({ length: 10 }, (_, turn) => `read-number-${turn}`);
   system.setScript([
-    { when: { round: 0, userText: 'read' }, repeat: true, stream: [{ call }] },
+    ...names.map((name, turn) => ({
+      when: { round: 0, userText: `${name}.` },
+      repeat: true,
+      stream: [{ call: months(turn) }],
+    })),
     { repeat: true, stream: [{ text: 'Done.' }] },
   ]);
   const readAt = async (api: FunctionsProcess, name: string) => {
-    await manager.at(api.origin).ask({ turnId: toId(name), message: 'Read' });
-    return (await readTurn(manager, toId(name))).steps;
+    await manager.at(api.origin).ask({ turnId: toId(name), message: `Say ${name}.` });
+    return readTurn(manager, toId(name));
   };
-  const first = await readAt(one, 'first-read');
-  expect(first).toMatchObject([{ status: 'done' }]);
-  expect(first[0]?.bytes).toBeGreaterThanOrEqual(smallest);
-  expect(await readAt(other, 'second-read')).toMatchObject([
-    { status: 'failed', resultId: null, message: expect.stringMatching(/today|day/) },
-  ]);
+  const turns = await Promise.all(names.map((name, turn) => readAt(both[turn % 2 === 0 ? 0 : 1], name)));
+  const billed = turns.reduce((sum, { usage }) => sum + (usage?.bytesProcessed ?? 0), 0);
+  expect(billed).toBeGreaterThan(4 * smallest);
+  expect(billed).toBeLessThanOrEqual(bytesPerDay);
+  const refused = turns.flatMap(({ steps }) => steps).filter(({ status }) => status === 'failed');
+  expect(refused.length).toBeGreaterThan(1);
+  for (const step of refused) {
+    expect(step).toMatchObject({ resultId: null, message: expect.stringMatching(/today|day/) });
+  }
+  const counted = await system.db.collection(`users/${manager.uid}/usage`).where('bytes', '>=', 0).get();
+  // Other tests of this file read nothing.
+  expect(counted.docs.reduce((sum, day) => sum + day.get('bytes'), 0)).toBe(billed);
 });
 
 test('of 100 questions at once to two processes exactly 50 are accepted; the others leave nothing behind and are told when to come back', async () => {

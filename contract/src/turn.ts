@@ -75,6 +75,8 @@ export const turnSchema = z.object({
   /** One entry for each distinct scope that the answer's results have. */
   scopes: z.array(scopeSchema),
   usage: turnUsageSchema.nullable(),
+  /** Of the person's bytes of the day, what was set aside for this turn's reads when it began; missing where nothing was. */
+  bytesReserved: z.number().int().nonnegative().optional(),
   error: errorBodySchema.nullable(),
   askedAt: z.date(),
   /** When the turn is ended whatever its state. */

@@ -31,6 +31,7 @@ export function openTurns(settings: Settings, db: Firestore, analysis: Analysis,
     store: createTurnStore(db, {
       queriesPerHour: settings.QUERIES_PER_HOUR,
       conversationDays: settings.CONVERSATION_DAYS,
+      bytesPerDay: settings.BYTES_PER_USER_DAY,
     }),
     audit: createAuditLog(db),
     company,

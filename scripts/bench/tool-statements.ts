@@ -52,7 +52,6 @@ export async function collectStatements(bigquery: BigQuery, dataset: string): Pr
       company: { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 },
       maxRows: 10_000,
       labels: {},
-      onEstimate: () => {},
     });
     if (outcome.kind === 'failure') throw new Error(`${name} ${JSON.stringify(args)}: ${outcome.message}`);
   }

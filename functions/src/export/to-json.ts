@@ -12,7 +12,7 @@ export function toJson({ conversation, turns }: ConversationRecord, now: Date): 
     exportedAt: now,
     conversation: kept,
     turns: turns.map(({ turn, results }) => {
-      const { conversationId, deadlineAt, cancelRequestedAt, ...told } = turn;
+      const { conversationId, deadlineAt, cancelRequestedAt, bytesReserved, ...told } = turn;
       return { ...told, results };
     }),
   };

@@ -81,7 +81,6 @@ async function callTool(
     company: deps.company,
     maxRows: 1000,
     labels: { turn: 'overview', tool },
-    onEstimate: () => {},
   };
   let outcome: ToolOutcome;
   try {

@@ -18,7 +18,7 @@ afterAll(() => server.close());
 
 test('feedback is kept on an ended turn only, and the last word counts', async () => {
   const db = createAdmin(server, 'demo-feedback');
-  const store = createTurnStore(db, { queriesPerHour: 50, conversationDays: 30 });
+  const store = createTurnStore(db, { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 });
   const now = new Date();
   const give = (reason: string | null) => saveFeedback(db, key, { kind: 'negative', reason }, now);
   await expect(give(null)).rejects.toMatchObject({ code: 'turn_not_found' });

@@ -9,7 +9,7 @@ import { type Turn, turnSchema } from '@tallyboard/contract';
 import { toBody } from '../turn/turn-error.ts';
 import { withEndedSteps } from '../turn/turn-progress.ts';
 import type { TurnKey } from '../turn/turn-store.ts';
-import { addBytes } from './byte-usage.ts';
+import { settleDeadBytes } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
 import { conversationRef, turnRef, usageRef } from './paths.ts';
 
@@ -57,7 +57,7 @@ export function addInterruption(
   const { steps } = withEndedSteps(turn, now, 'Not finished');
   const fields = toFields({ status: 'failed', error: toBody('interrupted'), finishedAt: now, steps });
   batch.update(snapshot.ref, fields, { lastUpdateTime: snapshot.updateTime });
-  addBytes(db, batch, key.uid, turn);
+  settleDeadBytes(db, batch, key.uid, turn);
 }
 
 /** As far as anyone can tell, the model had not answered when the function died. */

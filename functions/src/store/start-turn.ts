@@ -9,7 +9,7 @@ import {
 import { CodedError } from '../coded-error.ts';
 import { emptyProgress } from '../turn/turn-progress.ts';
 import type { StartTurnInput, StartTurnOutcome } from '../turn/turn-store.ts';
-import { toBytesToday, toUsageDay } from './byte-usage.ts';
+import { addReserve, toReserve, toUsageDay } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
 import { addInterruption, givesBack, graceMs, interruptTurn, isOverdue } from './interrupt-turn.ts';
 import { bytesRef, conversationRef, turnRef, usageRef } from './paths.ts';
@@ -17,7 +17,12 @@ import { addQuestion } from './question-lines.ts';
 import { createTurnRecord } from './turn-record.ts';
 import { countQuestion } from './usage.ts';
 
-export type StartTurnOptions = { queriesPerHour: number; conversationDays: number };
+export type StartTurnOptions = {
+  queriesPerHour: number;
+  conversationDays: number;
+  /** Bytes that one person's reads may be billed in a day. */
+  bytesPerDay: number;
+};
 
 /** Tries before a start is given up: each loses to another start that succeeded. */
 const maxTries = 200;
@@ -36,7 +41,7 @@ export async function startTurn(
   let tried: Date | undefined;
   for (let tries = 1; ; tries += 1) {
     const documents = await readDocuments(db, input);
-    const existing = toExisting(db, input, documents, tried);
+    const existing = toExisting(db, options, input, documents, tried);
     if (existing?.kind === 'existing' && isOverdue(existing.turn, input.now)) {
       const ended = await interruptTurn(db, input.key, input.now);
       return { kind: 'existing', turn: ended ?? existing.turn };
@@ -46,9 +51,8 @@ export async function startTurn(
     tried = plan.turn.askedAt;
     try {
       const [written] = await plan.commit();
-      const record = createTurnRecord(db, input.key, plan.turn, options.conversationDays, written?.writeTime);
-      const bytesToday = toBytesToday(documents.bytes);
-      return { kind: 'started', turn: plan.turn, record, turnsBefore: plan.turnsBefore, bytesToday };
+      const record = createTurnRecord(db, input.key, plan.turn, options, written?.writeTime);
+      return { kind: 'started', turn: plan.turn, record, turnsBefore: plan.turnsBefore };
     } catch (error) {
       if (!isConflict(error) || tries >= maxTries) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 10 * tries)));
@@ -75,6 +79,7 @@ async function readDocuments(db: Firestore, { key, now }: StartTurnInput): Promi
 /** The turn that the id names already; ours after all where a commit succeeded whose reply was lost. */
 function toExisting(
   db: Firestore,
+  options: StartTurnOptions,
   input: StartTurnInput,
   documents: Documents,
   tried: Date | undefined,
@@ -89,16 +94,9 @@ function toExisting(
   }
   const ours = turn.status === 'running' && turn.askedAt.getTime() === tried?.getTime();
   if (!ours) return { kind: 'existing', turn };
-  const { turnCount, expiresAt } = parseDocument(documents.conversation, conversationSchema);
-  const days = (expiresAt.getTime() - turn.askedAt.getTime()) / dayMs;
-  const record = createTurnRecord(db, input.key, turn, days, documents.turn.updateTime);
-  return {
-    kind: 'started',
-    turn,
-    record,
-    turnsBefore: turnCount - 1,
-    bytesToday: toBytesToday(documents.bytes),
-  };
+  const { turnCount } = parseDocument(documents.conversation, conversationSchema);
+  const record = createTurnRecord(db, input.key, turn, options, documents.turn.updateTime);
+  return { kind: 'started', turn, record, turnsBefore: turnCount - 1 };
 }
 
 const dayMs = 86_400_000;
@@ -120,9 +118,11 @@ async function toPlan(db: Firestore, options: StartTurnOptions, input: StartTurn
 
   const { askedAt } = decision;
   const expiresAt = new Date(askedAt.getTime() + options.conversationDays * dayMs);
-  const turn = toTurn(input, askedAt, expiresAt);
+  const bytesReserved = toReserve(documents.bytes, options.bytesPerDay);
+  const turn = { ...toTurn(input, askedAt, expiresAt), bytesReserved };
   const batch = db.batch();
   batch.create(documents.turn.ref, toFields(turn));
+  addReserve(batch, documents.bytes, bytesReserved, askedAt);
   const active = { activeTurnId: key.turnId, lastAccessedAt: askedAt, expiresAt };
   if (conversation === undefined) {
     batch.create(documents.conversation.ref, { ...toNewConversation(input, askedAt), ...active });

@@ -7,10 +7,10 @@ import {
   type TurnProgress,
   type TurnRecord,
 } from '../turn/turn-store.ts';
-import { addBytes } from './byte-usage.ts';
+import { reserveBytes, settleBytes, toUsageDay } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
 import { toModelDocument } from './model-document.ts';
-import { conversationRef, modelRef, turnRef, usageRef } from './paths.ts';
+import { bytesRef, conversationRef, modelRef, turnRef, usageRef } from './paths.ts';
 import { saveResult } from './results.ts';
 
 /** A write that takes longer counts as failed and is tried again; its precondition makes that safe. */
@@ -20,15 +20,20 @@ const freshMs = 200;
 /** Writes that others made into the turn between two of ours: a cancel, or one of ours whose reply was lost. */
 const maxConflicts = 10;
 
+export type TurnRecordOptions = { conversationDays: number; bytesPerDay: number };
+
 /** The document of a turn that this process runs. `updateTime` is that of the write that made it. */
 export function createTurnRecord(
   db: Firestore,
   key: TurnKey,
   turn: Turn,
-  conversationDays: number,
+  { conversationDays, bytesPerDay }: TurnRecordOptions,
   updateTime: Timestamp | undefined,
 ): TurnRecord {
   const ref = turnRef(db, key);
+  const { askedAt } = turn;
+  const bytesOfDay = { ref: bytesRef(db, key.uid, toUsageDay(askedAt)), askedAt, bytesPerDay };
+  let reserved = turn.bytesReserved ?? 0;
   const known = {
     updateTime,
     cancelSeen: false,
@@ -60,7 +65,7 @@ export function createTurnRecord(
       const batch = db.batch();
       batch.update(ref, fields, { lastUpdateTime: known.updateTime });
       if (end !== undefined)
-        addEnd(db, batch, { key, turn, conversationDays, gone: known.conversationGone }, end);
+        addEnd(db, batch, { key, turn, conversationDays, reserved, gone: known.conversationGone }, end);
       try {
         const [written] = await inTime(batch.commit());
         known.updateTime = written?.writeTime;
@@ -99,18 +104,24 @@ export function createTurnRecord(
       return known.cancelSeen;
     },
     cancelSeen: () => known.cancelSeen,
+    reserveBytes: async (bytes) => {
+      // No time limit here: a reservation that arrives after it was given up would be counted and never settled.
+      const succeeded = await reserveBytes(db, bytesOfDay, bytes);
+      if (succeeded) reserved += bytes;
+      return succeeded;
+    },
     saveResult: (resultId, tool, result) =>
       inTime(saveResult(ref, { resultId, tool, result, expiresAt: turn.expiresAt })),
   };
 }
 
-type Ended = { key: TurnKey; turn: Turn; conversationDays: number; gone: boolean };
+type Ended = { key: TurnKey; turn: Turn; conversationDays: number; reserved: number; gone: boolean };
 
 /** All that hangs on a turn's end goes into the commit of its end: none of it can be lost or happen twice. */
 function addEnd(
   db: Firestore,
   batch: WriteBatch,
-  { key, turn, conversationDays, gone }: Ended,
+  { key, turn, conversationDays, reserved, gone }: Ended,
   end: TurnEnd,
 ): void {
   const expiresAt = new Date(end.finishedAt.getTime() + conversationDays * 86_400_000);
@@ -118,7 +129,8 @@ function addEnd(
   // TTL may remove a conversation while its last turn runs; that turn is ended all the same.
   if (!gone) batch.update(conversationRef(db, key), idle);
   batch.set(modelRef(turnRef(db, key)), toModelDocument(end.contents, end.model, expiresAt));
-  addBytes(db, batch, key.uid, { askedAt: turn.askedAt, usage: end.progress.usage });
+  const billed = end.progress.usage?.bytesProcessed ?? 0;
+  settleBytes(db, batch, key.uid, { askedAt: turn.askedAt, billed, reserved });
   if (!end.givesBack) return;
   const stamp = FieldValue.arrayRemove(Timestamp.fromDate(turn.askedAt));
   batch.set(usageRef(db, key.uid), { askedAt: stamp }, { merge: true });

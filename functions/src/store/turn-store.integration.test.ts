@@ -20,7 +20,7 @@ import { listResults } from './results.ts';
 import { createFaultProxy } from './testing/fault-proxy.ts';
 import { listTurns } from './turns.ts';
 
-const options = { queriesPerHour: 50, conversationDays: 30 };
+const options = { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 };
 const bounds = { maxChars: 400_000, maxTurns: 300 };
 const first = 'turn-0000000000000001';
 const key = { uid: 'maya', conversationId: first, turnId: first };
@@ -258,28 +258,58 @@ test('a turn that failed before the model answered is given back, and no other w
   expect((await readUsage()).askedAt).toHaveLength(1);
 });
 
+const usageOf = (bytesProcessed: number) => ({
+  ...{
+    model: 'm',
+    rounds: 1,
+    toolCalls: 1,
+    inputTokens: 1,
+    outputTokens: 1,
+    thoughtTokens: 0,
+    cachedTokens: 0,
+  },
+  ...{ bytesProcessed, priceUsd: 0 },
+});
+const countBytes = async () => {
+  const days = await db.collection('users/maya/usage').where('bytes', '>=', 0).get();
+  return days.docs.reduce((sum, day) => sum + day.get('bytes'), 0);
+};
+
 test('what reads were billed is counted for the day, once, whether the turn ends or its function dies', async () => {
-  const usage = {
-    ...{
-      model: 'm',
-      rounds: 1,
-      toolCalls: 1,
-      inputTokens: 1,
-      outputTokens: 1,
-      thoughtTokens: 0,
-      cachedTokens: 0,
-    },
-    ...{ bytesProcessed: 500, priceUsd: 0 },
-  };
-  const progress = { ...emptyProgress, text: 'a', usage };
+  const progress = { ...emptyProgress, text: 'a', usage: usageOf(500) };
   const record = await startRecord();
   await record.end(toEnd({ progress }));
-  const next = await start({ number: 2, now: new Date(Date.now() + 1), timeoutMs: 1 });
-  expect(next).toMatchObject({ bytesToday: 500 });
-  if (next.kind === 'started') await next.record.write(progress);
+  await record.end(toEnd({ progress })).catch(() => undefined);
+  expect(await countBytes()).toBe(500);
+  const dead = await startRecord({ number: 2, now: new Date(Date.now() + 1), timeoutMs: 1 });
+  await dead.write(progress);
   await interruptTurn(db, toKey(2), new Date(Date.now() + 20_000));
   await interruptTurn(db, toKey(2), new Date(Date.now() + 20_000));
-  expect(await start({ number: 3, now: new Date(Date.now() + 2) })).toMatchObject({ bytesToday: 1000 });
+  expect(await countBytes()).toBe(1000);
+});
+
+test('turns side by side, in any process, cannot set aside more than the day’s limit; what was not billed is given back', async () => {
+  const small = { ...options, bytesPerDay: 1000 };
+  const records = await Promise.all(
+    Array.from({ length: 6 }, async (_, index) => {
+      const turnKey = { ...toKey(index + 1), conversationId: toKey(index + 1).turnId };
+      const asked = { begins: true, question: 'q', title: 't', now: new Date(), timeoutMs: 30_000 };
+      const started = await createTurnStore(db, small).startTurn({ key: turnKey, ...asked });
+      if (started.kind !== 'started') throw new Error('the turn existed');
+      expect(started.turn.bytesReserved).toBe(20);
+      return started.record;
+    }),
+  );
+  const outcomes = await Promise.all(records.map((record) => record.reserveBytes(300)));
+  expect(outcomes.filter(Boolean)).toHaveLength(2);
+  expect(await countBytes()).toBe(6 * 20 + 2 * 300);
+  const billed = (index: number) => (outcomes[index] ? 310 : 0);
+  await Promise.all(
+    records.map((record, index) =>
+      record.end(toEnd({ progress: { ...emptyProgress, text: 'a', usage: usageOf(billed(index)) } })),
+    ),
+  );
+  expect(await countBytes()).toBe(620);
 });
 
 test('progress is written field by field, and a turn ends once', async () => {

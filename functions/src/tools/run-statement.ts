@@ -8,13 +8,13 @@ export type StatementRead = Pick<Read, 'columns' | 'rows' | 'rowsCut'> & {
   source: Pick<ToolResult, 'sql' | 'parameters' | 'jobId' | 'bytesProcessed' | 'priceUsd' | 'asOf'>;
 };
 
-/** Reads under the caller's labels, with the cost reported, until the call is aborted. */
+/** Reads under the caller's labels until the call is aborted. */
 export async function runStatement(
   statement: Statement,
   maxRows: number,
-  { warehouse, signal, labels, onEstimate }: ToolContext,
+  { warehouse, signal, labels }: ToolContext,
 ): Promise<StatementRead> {
-  const read = await warehouse.read(statement, { signal, labels, onEstimate, maxRows });
+  const read = await warehouse.read(statement, { signal, labels, maxRows });
   const { columns, rows, rowsCut, jobId, bytesProcessed, priceUsd, asOf } = read;
   const { sql, parameters } = statement;
   return { columns, rows, rowsCut, source: { sql, parameters, jobId, bytesProcessed, priceUsd, asOf } };

@@ -43,8 +43,6 @@ export type ToolContext = {
   maxRows: number;
   /** Labels for the bill of each read: the turn and the tool. */
   labels: Record<string, string>;
-  /** Called after a dry run with what the read will cost. */
-  onEstimate: (estimate: { bytes: number; priceUsd: number }) => void;
 };
 
 /**

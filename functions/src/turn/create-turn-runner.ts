@@ -40,7 +40,7 @@ export function createTurnRunner(deps: TurnDeps): TurnRunner {
         const { status, error } = started.turn;
         return running.get(toId(key))?.reply ?? { conversationId, turnId: key.turnId, status, error };
       }
-      const { turn, record, turnsBefore, bytesToday } = started;
+      const { turn, record, turnsBefore } = started;
       const cancel = new AbortController();
       const readHistory = () => readWholeHistory(deps.store, key, early, turnsBefore);
       const reply = runTurn({
@@ -50,7 +50,6 @@ export function createTurnRunner(deps: TurnDeps): TurnRunner {
         turn,
         record,
         readHistory,
-        bytesToday,
         today: dayFormat.format(turn.askedAt),
         cancelled: cancel.signal,
       });

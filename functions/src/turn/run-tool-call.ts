@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry, Step } from '@tallyboard/contract';
 import type { Tool, ToolContext, ToolOutcome } from '../tools/tool.ts';
-import { WarehouseError } from '../warehouse/warehouse.ts';
 import { notNeeded } from './clock.ts';
+import { type Cost, type MeteredWarehouse, meterReads } from './meter-reads.ts';
 import { raceAbort } from './race-abort.ts';
 import { retry } from './retry.ts';
 import type { FunctionCall } from './tool-response.ts';
@@ -41,15 +41,19 @@ export async function runToolCall(
   show({}, 'now');
   const model = run.progress.get().usage?.model ?? run.deps.model.name;
   run.progress.change((progress) => withUsage(progress, model, { toolCalls: 1 }), 'later');
+  const metered = meterReads(run, ({ bytes, priceUsd }) => {
+    const spent = { bytesProcessed: bytes, priceUsd };
+    run.progress.change((progress) => withUsage(progress, model, spent), 'later');
+    show({ ...metered.cost() }, 'soon');
+  });
   try {
-    const outcome = await runInTime(run, call, startedAt, ({ bytes, priceUsd }) =>
-      show({ bytes, priceUsd }, 'soon'),
-    );
+    const outcome = await runInTime(run, call, startedAt, metered);
     show({ finishedAt: clock.now(), ...toStepEnd(outcome) }, 'soon');
-    audit(run, call, step, outcome);
+    audit(run, call, { step, outcome, cost: metered.cost() });
     return { outcome, step };
   } catch (error) {
-    audit(run, call, step, run.signal.reason instanceof TurnTimeout ? 'timeout' : toThrownCode(run));
+    const outcome = run.signal.reason instanceof TurnTimeout ? 'timeout' : toThrownCode(run);
+    audit(run, call, { step, outcome, cost: metered.cost() });
     throw error;
   }
 }
@@ -81,7 +85,7 @@ async function runInTime(
   run: TurnRun,
   call: FunctionCall,
   now: Date,
-  onEstimate: ToolContext['onEstimate'],
+  { warehouse }: MeteredWarehouse,
 ): Promise<ToolOutcome> {
   const { deps } = run;
   const leftMs = Math.max(1, run.turn.deadlineAt.getTime() - now.getTime() - answerMs);
@@ -92,7 +96,7 @@ async function runInTime(
     () => undefined,
   );
   const signal = AbortSignal.any([run.signal, given.signal]);
-  const context = toContext(run, signal, call.name, now, onEstimate);
+  const context = toContext(run, warehouse, signal, call.name, now);
   try {
     return await raceAbort(deps.runTool(deps.tools, call.name, call.args, context), signal);
   } catch (error) {
@@ -107,14 +111,14 @@ async function runInTime(
 
 function toContext(
   run: TurnRun,
+  warehouse: ToolContext['warehouse'],
   signal: AbortSignal,
   tool: string,
   now: Date,
-  onEstimate: ToolContext['onEstimate'],
 ): ToolContext {
   const { deps } = run;
   return {
-    warehouse: deps.warehouse,
+    warehouse,
     access: run.caller.access,
     findResult: (resultId) => {
       const found = run.results.get(resultId)?.result;
@@ -126,23 +130,7 @@ function toContext(
     company: deps.company,
     maxRows: deps.limits.resultRows,
     labels: { turn: toLabel(run.key.turnId), tool: toLabel(tool) },
-    onEstimate: (estimate) => {
-      onEstimate(estimate);
-      reserveBytes(run, estimate.bytes);
-    },
   };
-}
-
-/** Counted before the read is billed, so that reads side by side cannot pass the limit together. @throws WarehouseError */
-function reserveBytes(run: TurnRun, bytes: number): void {
-  if (bytes > run.bytesLeft) {
-    const gigabytes = (run.deps.limits.bytesPerDay / 1e9).toLocaleString('en', { maximumFractionDigits: 1 });
-    throw new WarehouseError(
-      'too_expensive',
-      `This person's reads of today are at their limit of ${gigabytes} GB. Reads are possible again after 00:00 UTC.`,
-    );
-  }
-  run.bytesLeft -= bytes;
 }
 
 /** BigQuery takes lower-case letters, digits, `-` and `_`, 63 at most. */
@@ -156,21 +144,18 @@ function toLabel(value: string): string {
 function toStepEnd(outcome: ToolOutcome): Partial<Step> {
   if (outcome.kind === 'failure') return { status: 'failed', message: outcome.message };
   if (outcome.kind === 'visualization') return { status: 'done' };
-  const { rows, bytesProcessed, priceUsd } = outcome.result;
-  return { status: 'done', rows: rows.length, bytes: bytesProcessed, priceUsd };
+  return { status: 'done', rows: outcome.result.rows.length };
 }
 
 function toThrownCode(run: TurnRun): AuditEntry['outcome'] {
   return run.signal.aborted ? 'interrupted' : 'internal';
 }
 
+type Ended = { step: Step; outcome: ToolOutcome | AuditEntry['outcome']; cost: Cost | null };
+
 /** Never waited for here, tried again past the end of the turn, and in the log when it cannot be stored. */
-function audit(
-  run: TurnRun,
-  call: FunctionCall,
-  { id: stepId, startedAt }: Step,
-  outcome: ToolOutcome | AuditEntry['outcome'],
-): void {
+function audit(run: TurnRun, call: FunctionCall, { step, outcome, cost }: Ended): void {
+  const { id: stepId, startedAt } = step;
   const now = run.deps.clock.now();
   const latencyMs = now.getTime() - startedAt.getTime();
   const result = typeof outcome === 'object' && outcome.kind === 'result' ? outcome.result : null;
@@ -183,7 +168,7 @@ function audit(
     argumentsJson: JSON.stringify(call.args).slice(0, maxArgumentChars),
     sqlHash: result === null ? null : createHash('sha256').update(result.sql).digest('hex'),
     rows: result?.rows.length ?? null,
-    bytesProcessed: result?.bytesProcessed ?? null,
+    bytesProcessed: cost?.bytes ?? null,
     latencyMs,
     outcome: typeof outcome === 'string' ? outcome : outcome.kind === 'failure' ? outcome.code : 'ok',
   };

@@ -4,7 +4,7 @@ import type { Tool, ToolOutcome } from '../tools/tool.ts';
 import { runToolCall } from './run-tool-call.ts';
 import { saveResult } from './save-result.ts';
 import { type FunctionCall, toFunctionResponse } from './tool-response.ts';
-import { withScope, withStep, withUsage, withVisualization } from './turn-progress.ts';
+import { withScope, withStep, withVisualization } from './turn-progress.ts';
 import type { TurnRun } from './turn-run.ts';
 
 /** Characters of rows that the model is shown of one result. */
@@ -66,9 +66,8 @@ function nameResults(run: TurnRun, done: (Called | null)[]): (Called | null)[] {
     const saved = run.writes.add(saveResult(run, resultId, called.call.name, result));
     run.results.set(resultId, { result, saved });
     run.progress.change((progress) => {
-      const spent = { bytesProcessed: result.bytesProcessed, priceUsd: result.priceUsd };
-      const counted = withUsage(withScope(progress, result.scope), toModelName(run), spent);
-      return called.step === null ? counted : withStep(counted, { ...called.step, resultId });
+      const scoped = withScope(progress, result.scope);
+      return called.step === null ? scoped : withStep(scoped, { ...called.step, resultId });
     }, 'now');
     return { ...called, resultId };
   });
@@ -84,8 +83,4 @@ async function showVisualization(run: TurnRun, called: Called): Promise<Called> 
   await run.results.get(visualization.resultId)?.saved;
   run.progress.change((progress) => withVisualization(progress, visualization), 'now');
   return called;
-}
-
-function toModelName(run: TurnRun): string {
-  return run.progress.get().usage?.model ?? run.deps.model.name;
 }

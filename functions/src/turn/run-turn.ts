@@ -39,8 +39,6 @@ export type StartedTurn = {
   /** The day of the question, `YYYY-MM-DD` in the company's time zone. */
   today: string;
   readHistory: () => Promise<History>;
-  /** Bytes that the caller's reads were billed today. */
-  bytesToday: number;
   /** Aborted with TurnCancelled when a cancel comes in by this process. */
   cancelled: AbortSignal;
 };
@@ -83,7 +81,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
     roundText: '',
     rounds: 0,
     toolCalls: 0,
-    bytesLeft: deps.limits.bytesPerDay - started.bytesToday,
+    bytesLeft: turn.bytesReserved ?? 0,
     responseCharsLeft: turnResponseChars,
   };
   const cancel = () => abort.abort(new TurnCancelled());

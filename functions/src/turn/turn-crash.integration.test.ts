@@ -25,7 +25,7 @@ const kills = Number(process.env.CRASH_KILLS ?? 48);
 const requestsOfATurn = 24;
 const key = { uid: 'maya', conversationId: turnId, turnId };
 const secondTurn = 'turn-0000000000000002';
-const options = { queriesPerHour: 50, conversationDays: 30 };
+const options = { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 };
 
 let firestore: TestServer;
 beforeAll(async () => {

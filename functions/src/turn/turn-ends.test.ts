@@ -133,8 +133,8 @@ test('calls past the limit are not run, and the model must then answer', async (
 
 test('reads past the limit of the day are refused before they are billed, and the model is told', async () => {
   const model = createScriptModel({ parts: [read, read] }, say('At the limit.'));
-  const limits = { ...testLimits, bytesPerDay: 15_000_000 };
-  const { ask, read: readStored } = createTurnSetting(model, { limits });
+  const { ask, read: readStored, store } = createTurnSetting(model);
+  store.bytesLeft = 15_000_000;
   expect(await ask('q')).toMatchObject({ status: 'completed' });
   expect(readStored().turn.steps.map(({ status }) => status)).toEqual(['done', 'failed']);
   expect(model.requests[1]?.contents.at(-1)?.parts[1]?.functionResponse?.response).toMatchObject({

@@ -34,7 +34,7 @@ async function open(replies: ScriptInput['replies'], turnTimeoutMs = 20_000) {
   const { ask, runner } = createTurnSetting(
     createGeminiModel({ apiKey: 'key', model: 'gemini-3.8-flash', baseUrl: gemini.origin }),
     {
-      store: createTurnStore(db, { queriesPerHour: 50, conversationDays: 30 }),
+      store: createTurnStore(db, { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 }),
       audit: createAuditLog(db),
       limits: { ...testLimits, turnTimeoutMs },
     },
@@ -108,7 +108,7 @@ test('text arrives in the document while the model still writes, and a cancel fr
   await using stack = await open(always([{ text: 'word '.repeat(100), chunkSize: 5, everyMs: 50 }]));
   const reply = stack.ask('q');
   await expect.poll(async () => (await stack.readTurn()).text.length, { timeout: 2000 }).toBeGreaterThan(20);
-  const other = createTurnStore(stack.db, { queriesPerHour: 50, conversationDays: 30 });
+  const other = createTurnStore(stack.db, { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 });
   const startedAt = Date.now();
   await other.requestCancel({ uid: 'maya', conversationId: turnId, turnId }, new Date());
   expect(await reply).toMatchObject({ status: 'cancelled' });

@@ -38,7 +38,7 @@ export type TurnRun = {
   /** Model rounds begun; tries of one round count once. */
   rounds: number;
   toolCalls: number;
-  /** Bytes that reads may still be billed today. */
+  /** Bytes that are set aside for reads and not yet spent; below zero while more is being set aside. */
   bytesLeft: number;
   /** Characters of rows that may still go to the model in this turn. */
   responseCharsLeft: number;

@@ -37,7 +37,7 @@ async function askWith(decide: (number: number, path: string) => Fault | undefin
     { parts: words.map((text) => ({ text })), pauseMs: 25 },
   );
   const { ask } = createTurnSetting(model, {
-    store: createTurnStore(db, { queriesPerHour: 50, conversationDays: 30 }),
+    store: createTurnStore(db, { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 }),
     audit: createAuditLog(db),
   });
   let commits = 0;

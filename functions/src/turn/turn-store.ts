@@ -16,9 +16,9 @@ export type StartTurnInput = {
   timeoutMs: number;
 };
 
-/** `started`: the turn is this caller's to run; `bytesToday` is what the caller's reads were billed today. `existing`: the same request came before. */
+/** `started`: the turn is this caller's to run. `existing`: the same request came before. */
 export type StartTurnOutcome =
-  | { kind: 'started'; turn: Turn; record: TurnRecord; turnsBefore: number; bytesToday: number }
+  | { kind: 'started'; turn: Turn; record: TurnRecord; turnsBefore: number }
   | { kind: 'existing'; turn: Turn };
 
 /** An ended turn of the conversation, as the model is told it again. */
@@ -76,6 +76,8 @@ export type TurnRecord = {
   readCancelRequested(): Promise<boolean>;
   /** True as soon as a write or read has seen that a cancel was requested. */
   cancelSeen(): boolean;
+  /** Sets more of the caller's bytes of the day aside for this turn. False where the day's limit does not leave so much. */
+  reserveBytes(bytes: number): Promise<boolean>;
   /** Stores a result under the turn, split where it is too large for one document. */
   saveResult(resultId: string, tool: string, result: ToolResult): Promise<void>;
 };

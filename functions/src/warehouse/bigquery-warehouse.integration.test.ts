@@ -110,7 +110,7 @@ test('a read costs what its estimate said, and nothing when cached', async () =>
   const statement = { sql: 'SELECT SUM(unit_cost) AS cost FROM products', parameters: {} };
   const estimates: unknown[] = [];
   const read = () =>
-    open().read(statement, { ...options(), onEstimate: (estimate) => estimates.push(estimate) });
+    open().read(statement, { ...options(), onEstimate: (estimate) => void estimates.push(estimate) });
   const first = await read();
   expect(estimates).toEqual([{ bytes: first.bytesProcessed, priceUsd: first.priceUsd }]);
   expect(first).toMatchObject({ cacheHit: false, bytesProcessed: 10_485_760 });

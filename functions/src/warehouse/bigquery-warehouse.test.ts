@@ -110,7 +110,7 @@ describe('a read', () => {
     const read = await warehouse.read(statement, {
       ...options,
       signal: signal(),
-      onEstimate: (estimate) => order.push(estimate, calls.length),
+      onEstimate: (estimate) => void order.push(estimate, calls.length),
     });
     expect(order).toEqual([{ bytes: 20_000_000, priceUsd: (20_000_000 / 2 ** 40) * 6.25 }, 1]);
     expect(calls.map(({ method, path }) => `${method} ${path.replace(/[?].*/, '')}`)).toEqual([
@@ -168,7 +168,7 @@ describe('a read', () => {
       'POST /queries': () => ({ body: { ...done, cacheHit: true } }),
     });
     const estimates: number[] = [];
-    const onEstimate = ({ bytes }: { bytes: number }) => estimates.push(bytes);
+    const onEstimate = ({ bytes }: { bytes: number }) => void estimates.push(bytes);
     const read = await warehouse.read(statement, { ...options, signal: signal(), onEstimate });
     expect(estimates).toEqual([3 * 10_485_760]);
     expect(read).toMatchObject({ cacheHit: true, bytesProcessed: 0, priceUsd: 0 });

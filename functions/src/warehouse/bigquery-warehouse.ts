@@ -79,7 +79,8 @@ async function read(
   const { totalBytesProcessed: bytes, query: facts } = dryRun.statistics;
   const billed = bytes === 0 ? 0 : Math.max(bytes, minBytesPerTable * facts.referencedTables.length);
   const priceUsd = (billed / bytesPerTiB) * pricePerTiBUsd;
-  onEstimate?.({ bytes: billed, priceUsd });
+  await onEstimate?.({ bytes: billed, priceUsd });
+  signal.throwIfAborted();
   if (billed > maxBytesBilled) {
     throw new WarehouseError(
       'too_expensive',

@@ -17,8 +17,8 @@ export type ReadOptions = {
   maxRows: number;
   /** Labels for the bill: lower-case letters, digits, `-`, `_`. */
   labels: Record<string, string>;
-  /** Called once after the dry run, before anything is billed. */
-  onEstimate?: (estimate: { bytes: number; priceUsd: number }) => void;
+  /** Called once after the dry run and waited for, before anything is billed; what it throws ends the read. */
+  onEstimate?: (estimate: { bytes: number; priceUsd: number }) => void | Promise<void>;
 };
 
 export type Read = {

@@ -12,7 +12,7 @@ type ClientModule = { createAdmin: (server: { host: string; port: number }, proj
 const clientModuleSchema = z.custom<ClientModule>((value) => typeof value === 'object');
 const { createAdmin } = clientModuleSchema.parse(await import(modulePath));
 const db = createAdmin({ host: '127.0.0.1', port: Number(port) }, projectId);
-const store = createTurnStore(db, { queriesPerHour: 50, conversationDays: 30 });
+const store = createTurnStore(db, { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 });
 
 const outcomes = await Promise.all(Array.from({ length: Number(count) }, startOne));
 process.stdout.write(JSON.stringify(outcomes));

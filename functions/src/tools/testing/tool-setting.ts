@@ -29,7 +29,7 @@ export function createWarehouse(
       const isCoverage = statement.sql.includes('FROM replication_status');
       const answered = isCoverage ? { rows: [...coverageRows, ...moreCoverage] } : answer(statement);
       if (answered instanceof Error) throw answered;
-      options.onEstimate?.({ bytes: 10_485_760, priceUsd: 0.00006 });
+      await options.onEstimate?.({ bytes: 10_485_760, priceUsd: 0.00006 });
       return {
         columns: (answered.columns ?? []).map(([name, type]) => ({ name, type })),
         rows: answered.rows,
@@ -60,7 +60,6 @@ export function createContext(warehouse: Warehouse, change: Partial<ToolContext>
     company: { timeZone: 'Europe/Berlin', currency: 'EUR', fiscalYearStartMonth: 1 },
     maxRows: 10_000,
     labels: { tool: 'test' },
-    onEstimate: () => {},
     ...change,
   };
 }

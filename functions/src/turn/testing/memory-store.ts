@@ -29,6 +29,8 @@ export type MemoryStore = TurnStore & {
   turns: Map<string, Stored>;
   /** Awaited before each operation, named; may throw, to stand for a store that fails or is slow. */
   before: (operation: 'write' | 'end' | 'saveResult' | 'audit' | 'readCancel') => Promise<void>;
+  /** What may still be set aside of the day. */
+  bytesLeft: number;
 };
 
 export function createMemoryStore(): MemoryStore {
@@ -42,6 +44,7 @@ export function createMemoryStore(): MemoryStore {
   const store: MemoryStore = {
     turns,
     before: async () => undefined,
+    bytesLeft: Number.POSITIVE_INFINITY,
     audit: {
       entries,
       append: async (id, entry) => {
@@ -79,7 +82,6 @@ export function createMemoryStore(): MemoryStore {
         turn,
         record: createRecord(store, stored),
         turnsBefore: before.length,
-        bytesToday: 0,
       };
     },
     readHistory: async ({ conversationId }, exceptTurnId) => {
@@ -127,6 +129,11 @@ function createRecord(store: MemoryStore, stored: Stored): TurnRecord {
       return stored.turn.cancelRequestedAt !== null;
     },
     cancelSeen: () => false,
+    reserveBytes: async (bytes) => {
+      if (bytes > store.bytesLeft) return false;
+      store.bytesLeft -= bytes;
+      return true;
+    },
     saveResult: async (resultId, _tool, result) => {
       await store.before('saveResult');
       stored.results.set(resultId, result);

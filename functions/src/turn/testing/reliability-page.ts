@@ -34,6 +34,7 @@ One-byte chunks and calls split over chunks are read whole.
 | the function is killed at any write | the next question, a cancel or the clean-up ends the turn as \`interrupted\`, 10 s after its deadline at the earliest | \`turn/turn-crash.integration.test.ts\` |
 | the process is killed (kill -9) at a random moment | the same; 200 kills of a process with three turns each ended 461 turns as \`interrupted\`, and the count of questions was exact | \`reliability/crash.test.ts\` with \`CRASH_PROCESS_KILLS=200\` (5 in a usual run) |
 | 100 questions of one person at once to two processes | 50 are accepted; the others are told when to come back and leave nothing behind | \`reliability/many-processes.test.ts\` |
+| ten questions of one person at once to two processes, each with a read, on the last bytes of the day | reads are refused before the limit is passed; what is counted is what was billed | \`reliability/many-processes.test.ts\` |
 | the same question twice, also at two processes | one turn, counted once | \`reliability/many-processes.test.ts\` |
 | the reply to a commit is lost | the write is found to have happened, or is done again; never both | \`store/turn-store.integration.test.ts\` |
 | Firestore refuses or is slow | one write in flight, newer text replaces waiting text, writes are tried again; the final write for two minutes | \`turn/turn-store-faults.integration.test.ts\` |

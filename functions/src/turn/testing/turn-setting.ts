@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Model } from '../../model/model.ts';
 import { toGeminiTools } from '../../tools/declarations.ts';
 import type { Tool, ToolResult } from '../../tools/tool.ts';
-import { WarehouseError } from '../../warehouse/warehouse.ts';
+import { type Warehouse, WarehouseError } from '../../warehouse/warehouse.ts';
 import { systemClock } from '../clock.ts';
 import { createTurnRunner } from '../create-turn-runner.ts';
 import type { Caller, RunTool, TurnDeps, TurnLimits } from '../turn-runner.ts';
@@ -57,8 +57,8 @@ const readSales: Tool = {
   description: 'Reads sales.',
   parameters: z.object({ months: z.number().optional() }),
   toTitle: () => 'Reading sales by month',
-  run: async (_args, context) => {
-    context.onEstimate({ bytes: 10_485_760, priceUsd: 0.00006 });
+  run: async (_args, { warehouse, signal, labels }) => {
+    await warehouse.read({ sql: salesResult.sql, parameters: {} }, { signal, labels, maxRows: 100 });
     return { kind: 'result', result: salesResult };
   },
 };
@@ -129,6 +129,15 @@ export const testLimits: TurnLimits = {
   modelRows: 500,
 };
 
+/** A warehouse whose every read is billed 10 MB. */
+const tenMegabytes: Warehouse = {
+  read: async (_statement, { onEstimate }) => {
+    const { bytesProcessed, priceUsd, jobId, asOf } = salesResult;
+    await onEstimate?.({ bytes: bytesProcessed, priceUsd });
+    return { columns: [], rows: [], rowsCut: 0, jobId, bytesProcessed, priceUsd, cacheHit: false, asOf };
+  },
+};
+
 /** A turn runner over a store in memory. */
 export function createTurnSetting(model: Model, changes: Partial<TurnDeps> = {}) {
   const store = createMemoryStore();
@@ -138,7 +147,7 @@ export function createTurnSetting(model: Model, changes: Partial<TurnDeps> = {})
     tools: [readSales, show],
     declarations: toGeminiTools([readSales, show]),
     runTool,
-    warehouse: { read: () => Promise.reject(new Error('the loop reads nothing itself')) },
+    warehouse: tenMegabytes,
     store,
     audit: store.audit,
     company: { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 },

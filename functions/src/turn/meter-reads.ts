@@ -1,0 +1,72 @@
+import { CodedError } from '../coded-error.ts';
+import { type Warehouse, WarehouseError } from '../warehouse/warehouse.ts';
+import { toBody } from './turn-error.ts';
+import type { TurnRun } from './turn-run.ts';
+
+/** What reads were billed, as far as it is known: the estimate while one runs. */
+export type Cost = { bytes: number; priceUsd: number };
+
+export type MeteredWarehouse = {
+  warehouse: Warehouse;
+  /** Of all reads so far; null before the first was estimated. */
+  cost: () => Cost | null;
+};
+
+/**
+ * The warehouse as one call sees it. What a read will bill is set aside from the person's day before it runs, and
+ * counted from then on: reads side by side, in other turns and in other processes cannot pass the limit together.
+ * @param onCost what one more read costs, or less than was estimated.
+ */
+export function meterReads(run: TurnRun, onCost: (more: Cost) => void): MeteredWarehouse {
+  let total: Cost | null = null;
+  const count = (more: Cost) => {
+    total = { bytes: (total?.bytes ?? 0) + more.bytes, priceUsd: (total?.priceUsd ?? 0) + more.priceUsd };
+    onCost(more);
+  };
+  return {
+    cost: () => total,
+    warehouse: {
+      read: async (statement, options) => {
+        let held: Cost = { bytes: 0, priceUsd: 0 };
+        const correct = ({ bytes, priceUsd }: Cost) => {
+          if (bytes === held.bytes) return;
+          run.bytesLeft += held.bytes - bytes;
+          count({ bytes: bytes - held.bytes, priceUsd: priceUsd - held.priceUsd });
+        };
+        const onEstimate = async (estimate: Cost) => {
+          await setAside(run, estimate.bytes);
+          held = estimate;
+          count(estimate);
+        };
+        try {
+          const read = await run.deps.warehouse.read(statement, { ...options, onEstimate });
+          correct({ bytes: read.bytesProcessed, priceUsd: read.priceUsd });
+          return read;
+        } catch (error) {
+          // Refused before it ran. A job that was cancelled or failed on its way may be billed, so it stays counted.
+          if (error instanceof WarehouseError && error.code === 'too_expensive') {
+            correct({ bytes: 0, priceUsd: 0 });
+          }
+          throw error;
+        }
+      },
+    },
+  };
+}
+
+/** @throws WarehouseError too_expensive where the day's limit does not leave so much */
+async function setAside(run: TurnRun, bytes: number): Promise<void> {
+  run.bytesLeft -= bytes;
+  const missing = Math.min(bytes, -run.bytesLeft);
+  if (missing <= 0) return;
+  const done = await run.record.reserveBytes(missing).catch((cause: unknown) => {
+    throw new CodedError('unavailable', toBody('unavailable').message, { cause });
+  });
+  run.bytesLeft += done ? missing : bytes;
+  if (done) return;
+  const gigabytes = (run.deps.limits.bytesPerDay / 1e9).toLocaleString('en', { maximumFractionDigits: 1 });
+  throw new WarehouseError(
+    'too_expensive',
+    `This person's reads of today are at their limit of ${gigabytes} GB. Reads are possible again after 00:00 UTC.`,
+  );
+}
