@@ -61,7 +61,6 @@ async function ask(questions: string[], warehouse: ToolContext['warehouse']): Pr
       findResult: (id) => results.get(id),
       nextVisualizationId: () => `v${++drawn}`,
       company: { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 },
-      onEstimate: () => undefined,
     });
     if (outcome.kind === 'failure') {
       failures.push(`${name}: ${outcome.message}`);
