@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { drawClear } from './draw-clear.ts';
 import { wrapLabel } from './wrap-label.ts';
 
 export type DirectLabelsOptions = {
@@ -11,6 +12,8 @@ export type DirectLabelsOptions = {
   ends: { index: number; text: string }[];
   font: string;
   color: string;
+  /** What lies behind the drawing: drawn around values, so that a grid line does not run through them. */
+  surface: string;
   toText: (value: number) => string;
 };
 
@@ -60,12 +63,17 @@ function drawEnds(chart: Chart, { ends }: DirectLabelsOptions): void {
 }
 
 /** The value at the end of each bar, or the sum at the end of each stack, in the short form of the axis. */
-function drawValues(chart: Chart, kind: 'values' | 'totals', { color, toText }: DirectLabelsOptions): void {
+function drawValues(
+  chart: Chart,
+  kind: 'values' | 'totals',
+  { color, surface, toText }: DirectLabelsOptions,
+): void {
   const { ctx } = chart;
   const lies = chart.options.indexAxis === 'y';
   const places = chart.scales[lies ? 'y' : 'x'];
   const axis = chart.scales[lies ? 'x' : 'y'];
   ctx.fillStyle = color;
+  ctx.strokeStyle = surface;
   if (!places || !axis) return;
   const labels = toBarValues(chart, kind).map(({ index, value }) => ({ index, value, text: toText(value) }));
   const roomPx = Math.abs(places.getPixelForValue(1) - places.getPixelForValue(0));
@@ -78,13 +86,15 @@ function drawValues(chart: Chart, kind: 'values' | 'totals', { color, toText }: 
     // Below zero a bar ends on its other side.
     const side = value < 0 ? -1 : 1;
     if (lies) {
+      // Left of a bar below zero may be no room: right of it there is.
+      const fits = side > 0 || end - 6 - ctx.measureText(text).width > chart.chartArea.left;
       ctx.textBaseline = 'middle';
-      ctx.textAlign = side < 0 ? 'right' : 'left';
-      ctx.fillText(text, end + 6 * side, place);
+      ctx.textAlign = side > 0 || !fits ? 'left' : 'right';
+      drawClear(ctx, text, fits ? end + 6 * side : axis.getPixelForValue(0) + 6, place);
     } else {
       ctx.textBaseline = side < 0 ? 'top' : 'bottom';
       ctx.textAlign = 'center';
-      ctx.fillText(text, place, end - 4 * side);
+      drawClear(ctx, text, place, end - 4 * side);
     }
   }
 }

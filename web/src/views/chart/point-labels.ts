@@ -1,4 +1,5 @@
 import type { Plugin } from 'chart.js';
+import { drawClear } from './draw-clear.ts';
 import type { ScatterPoint } from './to-scatter-plan.ts';
 import { wrapLabel } from './wrap-label.ts';
 
@@ -7,6 +8,7 @@ export type PointLabelsOptions = {
   names: ScatterPoint[];
   font: string;
   color: string;
+  surface: string;
 };
 
 declare module 'chart.js' {
@@ -24,7 +26,7 @@ const pointPx = 6;
 /** Names points beside them, on the side that has room; a name that would lie on another one is left to the tooltip. */
 export const pointLabels: Plugin<'scatter', PointLabelsOptions> = {
   id: 'pointLabels',
-  afterDatasetsDraw: (chart, _args, { names, font, color }) => {
+  afterDatasetsDraw: (chart, _args, { names, font, color, surface }) => {
     const { ctx, scales, chartArea } = chart;
     const { x, y } = scales;
     if (!x || !y) return;
@@ -32,6 +34,7 @@ export const pointLabels: Plugin<'scatter', PointLabelsOptions> = {
     ctx.save();
     ctx.font = `11px ${font}`;
     ctx.fillStyle = color;
+    ctx.strokeStyle = surface;
     ctx.textBaseline = 'middle';
     for (const point of names ?? []) {
       const lines = wrapLabel(point.name, 22, 2);
@@ -48,7 +51,7 @@ export const pointLabels: Plugin<'scatter', PointLabelsOptions> = {
       if (!box) continue;
       taken.push(box);
       lines.forEach((line, index) => {
-        ctx.fillText(line, box.left, box.top + (index + 0.5) * lineHeightPx);
+        drawClear(ctx, line, box.left, box.top + (index + 0.5) * lineHeightPx);
       });
     }
     ctx.restore();

@@ -48,7 +48,7 @@ describe('a line that goes on with what is expected', () => {
     expect(label && Reflect.apply(label, {}, [{ datasetIndex: 1, dataIndex: 2 }])).toBe(
       ' Forecast: $110.00 ($105.00 to $120.00)',
     );
-    expect(data.notes).toEqual(['Dashed is expected, not known; shaded is lower 80% to upper 80%.']);
+    expect(data.notes).toEqual(['Dashed is expected, not known; shaded is its range, 80%.']);
   });
 });
 

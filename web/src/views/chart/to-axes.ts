@@ -3,6 +3,7 @@ import type { ScaleOptionsByType } from 'chart.js';
 import { type FormatContext, formatCompact, type Unit, unitLabel } from '../format/format-cell.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { ChartData, Series } from './to-chart-data.ts';
+import { dropRepeatedYears, type TickLabel } from './to-time-ticks.ts';
 import { wrapLabel } from './wrap-label.ts';
 
 export type ChartSettings = FormatContext & { theme: ChartTheme; reducedMotion: boolean };
@@ -10,6 +11,8 @@ export type ChartSettings = FormatContext & { theme: ChartTheme; reducedMotion: 
 /** Letters of a line of an axis label, and lines; the tooltip has the whole. */
 const lying = { width: 20, lines: 3 };
 const standing = { width: 14, lines: 2 };
+/** What a title may have in one line of an axis that stands. */
+const titleLetters = 30;
 
 /** The name of a place along the axis, in lines. */
 export function toAxisLabel(label: string, horizontal: boolean): string[] {
@@ -23,7 +26,13 @@ export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, 
     stacked: isStacked(chart),
     grid: { display: false },
     border: { color: theme.grid },
-    title: { display: !horizontal, text: data.xLabel, color: theme.muted, font: { family: theme.font } },
+    // Periods say themselves what they are.
+    title: {
+      display: !horizontal && data.ticks === null,
+      text: data.xLabel,
+      color: theme.muted,
+      font: { family: theme.font },
+    },
     ticks: {
       color: theme.muted,
       // Periods may be left out, as time goes on between them; names may not.
@@ -36,6 +45,7 @@ export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, 
         return data.ticks?.[Number(index)] ?? toAxisLabel(label, horizontal);
       },
     },
+    ...(data.ticks && { afterFit: ({ ticks }: { ticks: TickLabel[] }) => dropRepeatedYears(ticks) }),
   };
 }
 
@@ -49,7 +59,7 @@ export function toValueAxis(
 ) {
   const { theme } = settings;
   const own = data.series.filter((series) => series.unit === unit);
-  const text = toAxisTitle(toAxisName(chart, own), unit, settings);
+  const text = toAxisTitle(toAxisName(own), unit, settings);
   const position = horizontal ? (index === 0 ? 'bottom' : 'top') : index === 0 ? 'left' : 'right';
   const bounds = own.flatMap(({ projected }) =>
     (projected?.ranges ?? []).flatMap(({ lower, upper }) => [...lower.values, ...upper.values]),
@@ -72,10 +82,19 @@ export function toValueScale(text: string, unit: Unit, settings: ChartSettings, 
   const { theme } = settings;
   return {
     border: { display: false },
-    title: { display: true, text, color: theme.muted, font: { family: theme.font } },
+    title: {
+      display: text !== '',
+      text: text.length > titleLetters ? wrapLabel(text, titleLetters, 2) : text,
+      color: theme.muted,
+      font: { family: theme.font },
+    },
     ticks: {
       color: theme.muted,
       maxTicksLimit: 6,
+      maxRotation: 0,
+      autoSkipPadding: 8,
+      // Ends that were set are no round figures.
+      includeBounds: false,
       font: { family: theme.font },
       callback: (value: string | number) => formatCompact(Number(value), unit, settings),
       ...(unit === 'count' || (unit === 'units' && whole) ? { precision: 0 } : {}),
@@ -83,9 +102,10 @@ export function toValueScale(text: string, unit: Unit, settings: ChartSettings, 
   };
 }
 
-/** "On hand (units)", but not "Units (units)". */
+/** "On hand (units)", but not "Units (units)"; the unit alone where there is no name. */
 export function toAxisTitle(name: string, unit: Unit, settings: ChartSettings): string {
   const label = unitLabel(unit, settings);
+  if (name === '') return label;
   return label === '' || name.toLowerCase() === label ? name : `${name} (${label})`;
 }
 
@@ -101,10 +121,10 @@ function isStacked({ mark }: Chart): boolean {
   return mark === 'stacked_bar' || mark === 'area';
 }
 
-function toAxisName(chart: Chart, own: Series[]): string {
-  const known = own.filter(({ projected }) => !projected);
-  if (known.length > 1 && chart.series !== null) return known[0]?.column.label ?? '';
-  return [...new Set(known.map((series) => series.column.label))].slice(0, 3).join(', ');
+/** Of one measure its name. Several are named by the legend: the axis has their unit alone. */
+function toAxisName(own: Series[]): string {
+  const labels = new Set(own.filter(({ projected }) => !projected).map(({ column }) => column.label));
+  return labels.size === 1 ? [...labels].join('') : '';
 }
 
 function isWhole({ values }: Series): boolean {

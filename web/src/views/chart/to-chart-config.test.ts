@@ -100,6 +100,16 @@ describe('a line over months', () => {
   test('says the unit on its axis', () => {
     expect(config.options?.scales?.y).toMatchObject({ title: { text: 'Revenue (USD)' } });
   });
+
+  test('has no title under periods, and the unit alone beside several measures', () => {
+    expect(config.options?.scales?.x).toMatchObject({ title: { display: false } });
+    const before = { ...revenue, name: 'before', label: 'Revenue before' };
+    const both = { ...line, y: ['revenue', 'before'] };
+    const two: Rows = [['2026-08-01', 3, 2]];
+    expect(
+      toChartConfig(both, [month, revenue, before], two, settings).config.options?.scales?.y,
+    ).toMatchObject({ title: { text: 'USD' } });
+  });
 });
 
 test('bars begin at zero even where no value is near it', () => {
@@ -210,6 +220,23 @@ test('tooltips carry figures with their unit', () => {
   const label = config.options?.plugins?.tooltip?.callbacks?.label;
   const context = { dataset: { label: 'Units' }, datasetIndex: 0, dataIndex: 0 };
   expect(label ? Reflect.apply(label, {}, [context]) : null).toBe(' Units: 1,234 units');
+});
+
+test('of many names the first forty are drawn, and it says so', () => {
+  const rows: Rows = Array.from({ length: 90 }, (_, index) => [`Product ${index}`, index]);
+  const { config, data } = toChartConfig({ ...bar, x: 'category' }, [category, revenue], rows, settings);
+  expect(config.data.labels).toHaveLength(40);
+  expect(data.notes).toEqual(['The first 40 of 90 are drawn; the table has all.']);
+});
+
+test('a value between two gaps is a point, also in an area', () => {
+  const rows: Rows = [
+    ['2026-08-01', 1],
+    ['2026-10-01', 3],
+    ['2026-11-01', 4],
+  ];
+  const area = toChartConfig({ ...line, mark: 'area' }, [month, revenue], rows, settings).config;
+  expect(area.data.datasets[0]).toMatchObject({ pointRadius: [3, 0, 0, 0] });
 });
 
 test('a result without rows is a chart without points', () => {

@@ -1,6 +1,7 @@
 import type { Chart, Column, Rows } from '@tallyboard/contract';
 import type { ChartConfiguration } from 'chart.js';
-import { type FormatContext, formatCell, formatCompact, type Unit } from '../format/format-cell.ts';
+import { type FormatContext, formatCell, formatLabel, type Unit } from '../format/format-cell.ts';
+import { alignZeros } from './align-zeros.ts';
 import type { BandsOptions } from './bands.ts';
 import { toLegend, toLegendPx, toTooltipStyle } from './chart-style.ts';
 import type { DirectLabelsOptions } from './direct-labels.ts';
@@ -45,6 +46,7 @@ export function toChartConfig(
   const valueAxis = horizontal ? 'x' : 'y';
   const axisOf = (unit: Unit) => (units.indexOf(unit) === 1 ? `${valueAxis}2` : valueAxis);
   const hasLegend = data.series.length > 1 && direct !== 'ends';
+  const aligned = chart.mark === 'bar' && units.length === 2 ? toAligned(data, units) : null;
   const isStack = !isLine && chart.mark === 'stacked_bar';
 
   const config: TallyChartConfig = {
@@ -70,6 +72,7 @@ export function toChartConfig(
             axisOf(unit),
             {
               ...toValueAxis(chart, data, unit, index, horizontal, settings),
+              ...aligned?.[index],
               // Room at the ends of the bars for their values.
               ...(direct !== null && direct !== 'ends' && needsGrace(data, horizontal) && { grace: '8%' }),
             },
@@ -96,7 +99,8 @@ export function toChartConfig(
           ends: toEnds(data.series),
           font: settings.theme.font,
           color: settings.theme.text,
-          toText: (value) => formatCompact(value, units[0] ?? 'none', settings),
+          surface: settings.theme.surface,
+          toText: (value) => formatLabel(value, units[0] ?? 'none', settings),
         } satisfies DirectLabelsOptions,
       },
     },
@@ -104,6 +108,12 @@ export function toChartConfig(
   const legendPx = hasLegend ? toLegendPx(data.series.map(({ short }) => short)) : 0;
   const drawingPx = horizontal ? toBarsPx(chart, data) : plainPx;
   return { config, data, horizontal, heightPx: drawingPx + legendPx };
+}
+
+function toAligned({ series }: ChartData, units: Unit[]) {
+  const valuesOf = (unit: Unit | undefined) =>
+    series.filter((one) => one.unit === unit).flatMap(({ values }) => values);
+  return alignZeros(valuesOf(units[0]), valuesOf(units[1]));
 }
 
 /** Right of bars that lie the layout has room; left of those below zero are the names. */

@@ -42,6 +42,9 @@ export type ChartData = {
   notes: string[];
 };
 
+/** Names along an axis; beyond them a picture is no longer looked at as one. */
+const mostNames = 40;
+
 /** The numbers of a chart, taken from a result's rows by the column names that the visualization gives. */
 export function toChartData(chart: Chart, columns: Column[], rows: Rows, context: FormatContext): ChartData {
   const indexOf = (name: string) => columns.findIndex((column) => column.name === name);
@@ -52,7 +55,12 @@ export function toChartData(chart: Chart, columns: Column[], rows: Rows, context
   const split = columns[splitIndex];
   const onePerPlace = chart.mark === 'bar' && !isTime && isSparse(rows, xIndex, splitIndex);
   const repeated = (splitIndex === -1 || onePerPlace) && hasRepeats(rows, xIndex);
-  const keys = toKeys(rows, xIndex, x, isTime, repeated);
+  const all = toKeys(rows, xIndex, x, isTime, repeated);
+  const keys = isTime ? all : all.slice(0, mostNames);
+  const cut =
+    keys.length < all.length
+      ? [`The first ${keys.length} of ${all.length} are drawn; the table has all.`]
+      : [];
   const label = (key: string, index: number) =>
     repeated ? toRowLabel(columns, rows, index, xIndex, context) : labelOf(key, rows, xIndex, x, context);
   const position = new Map(keys.map((key, index) => [key, index]));
@@ -87,7 +95,7 @@ export function toChartData(chart: Chart, columns: Column[], rows: Rows, context
     }
   });
 
-  const grouped = groupSeries(chart.mark, [...groups.values()], []);
+  const grouped = groupSeries(chart.mark, [...groups.values()], cut);
   const { series, notes } = keepTwoUnits(grouped.series, grouped.notes);
   const data: ChartData = {
     xLabel: x?.label ?? '',

@@ -40,6 +40,7 @@ export function toDataset(
     };
   }
   const points = series.values.filter((value) => value !== null).length;
+  const pointRadius = (usual: number) => toPointRadius(series.values, usual);
   if (chart.mark === 'area') {
     const backgroundColor = withOpacity(color, data.series.length > 1 ? 0.7 : 0.25);
     const fill = index === 0 ? 'origin' : '-1';
@@ -49,7 +50,7 @@ export function toDataset(
       backgroundColor,
       fill,
       borderWidth: 1.5,
-      pointRadius: 0,
+      pointRadius: pointRadius(0),
       pointHoverRadius: 4,
     };
   }
@@ -59,11 +60,19 @@ export function toDataset(
     fill: false,
     borderWidth: 2,
     spanGaps: false,
-    pointRadius: points <= 24 && !series.projected ? 3 : 0,
+    pointRadius: pointRadius(points <= 24 && !series.projected ? 3 : 0),
     pointHoverRadius: 5,
     // Lines differ by dash as well as by colour; where something is expected, the dash stands for that.
     borderDash: series.projected ? [5, 4] : (dashes[chart.projection ? 0 : index % dashes.length] ?? []),
   };
+}
+
+/** A value between two gaps has no line to be seen by: it is a point. */
+function toPointRadius(values: (number | null)[], usual: number): number[] {
+  return values.map((_value, index) => {
+    const [before, after] = [values[index - 1] ?? null, values[index + 1] ?? null];
+    return before === null && after === null ? 3 : usual;
+  });
 }
 
 /** The ranges around what is expected, widest first, so that the narrow one lies on top. They fan out from the last known point. */

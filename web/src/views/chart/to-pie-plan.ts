@@ -1,7 +1,6 @@
-import type { Chart, Column, Rows } from '@tallyboard/contract';
+import type { Cell, Chart, Column, Rows } from '@tallyboard/contract';
 import type { ChartConfiguration } from 'chart.js';
-import { formatCell, formatCompact } from '../format/format-cell.ts';
-import { numberFormat } from '../format/intl.ts';
+import { formatCell, formatLabel } from '../format/format-cell.ts';
 import { toTooltipStyle } from './chart-style.ts';
 import { toShortNames } from './short-names.ts';
 import type { SliceLabelsOptions } from './slice-labels.ts';
@@ -18,17 +17,14 @@ export function toPiePlan(chart: Chart, columns: Column[], rows: Rows, settings:
   const parts = rows
     .flatMap((row) => {
       const value = row[yIndex];
-      return typeof value === 'number' && x
+      return typeof value === 'number' && value > 0 && x
         ? [{ name: formatCell(row[xIndex] ?? null, x, settings), value }]
         : [];
     })
     .toSorted((a, b) => b.value - a.value);
   const short = toShortNames(parts.map(({ name }) => name));
   const total = parts.reduce((sum, { value }) => sum + value, 0);
-  const share = (value: number) =>
-    numberFormat(settings.locale, { style: 'percent', maximumFractionDigits: 1 }).format(
-      total > 0 ? value / total : 0,
-    );
+  const share = (value: number) => formatLabel(total > 0 ? value / total : 0, 'fraction', settings);
   const { theme } = settings;
   const text = (value: number) => (y ? formatCell(value, y, settings) : String(value));
 
@@ -68,7 +64,7 @@ export function toPiePlan(chart: Chart, columns: Column[], rows: Rows, settings:
         sliceLabels: {
           labels: parts.map(({ name, value }) => ({
             name: short.get(name) ?? name,
-            value: `${share(value)} · ${formatCompact(value, y?.unit ?? 'none', settings)}`,
+            value: `${share(value)} · ${formatLabel(value, y?.unit ?? 'none', settings)}`,
           })),
           font: theme.font,
           color: theme.text,
@@ -82,9 +78,20 @@ export function toPiePlan(chart: Chart, columns: Column[], rows: Rows, settings:
     description: `Pie chart: ${chart.title}. ${y?.label ?? 'Total'} ${text(total)}. ${parts
       .map(({ name, value }) => `${name}: ${text(value)}, ${share(value)}.`)
       .join(' ')}`,
-    notes: [],
-    heightPx: 260,
+    notes: toNotes(rows.map((row) => row[yIndex] ?? null)),
+    heightPx: parts.length > 0 ? 260 : 0,
   };
+}
+
+function toNotes(cells: Cell[]): string[] {
+  const negative = cells.filter((cell) => typeof cell === 'number' && cell < 0).length;
+  const isEmpty = cells.every((cell) => typeof cell !== 'number' || cell <= 0);
+  return [
+    ...(isEmpty ? ['Nothing is above zero, so that there is nothing to divide.'] : []),
+    ...(negative > 0
+      ? [`Below zero and not drawn: ${negative} of ${cells.length} parts. The table has them.`]
+      : []),
+  ];
 }
 
 /** Room for the names on each side. */

@@ -16,16 +16,40 @@ describe('a pie', () => {
   test('has its largest part first, each named beside it with its share', () => {
     expect(config.data.datasets[0]?.data).toEqual([75, 25]);
     expect(config.options?.plugins?.sliceLabels?.labels).toEqual([
-      { name: 'Reno', value: '75% · $75' },
-      { name: 'Elko', value: '25% · $25' },
+      { name: 'Reno', value: '75.0% · $75' },
+      { name: 'Elko', value: '25.0% · $25' },
     ]);
     expect(config.options?.plugins?.legend?.display).toBe(false);
   });
 
   test('is described with its whole and all parts', () => {
     expect(toOutline(pie, [warehouse, revenue], rows, settings).description).toBe(
-      'Pie chart: Revenue. Revenue $100.00. Reno Distribution Center: $75.00, 75%. Elko Distribution Center: $25.00, 25%.',
+      'Pie chart: Revenue. Revenue $100.00. Reno Distribution Center: $75.00, 75.0%. Elko Distribution Center: $25.00, 25.0%.',
     );
+  });
+});
+
+describe('a pie of parts that are no parts', () => {
+  const pie = toExample({ mark: 'pie', x: 'warehouse', y: ['revenue'], series: null });
+
+  test('draws those above zero and says what it leaves out', () => {
+    const { config, notes } = toPiePlan(
+      pie,
+      [warehouse, revenue],
+      [
+        ['Elko', 25],
+        ['Reno', -75],
+        ['Ely', 0],
+      ],
+      settings,
+    );
+    expect(config.data.datasets[0]?.data).toEqual([25]);
+    expect(notes).toEqual(['Below zero and not drawn: 1 of 3 parts. The table has them.']);
+  });
+
+  test('says so where nothing is above zero', () => {
+    const { notes } = toPiePlan(pie, [warehouse, revenue], [['Elko', 0]], settings);
+    expect(notes).toEqual(['Nothing is above zero, so that there is nothing to divide.']);
   });
 });
 

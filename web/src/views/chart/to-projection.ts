@@ -37,9 +37,18 @@ export function projectSeries(
   });
   const drawn = series.find(({ projected }) => projected)?.projected;
   if (!drawn) return data;
-  const named = drawn.ranges.map(({ lower, upper }) => `${lower.column.label} to ${upper.column.label}`);
-  const shaded = named.length > 0 ? `; shaded is ${named.join(', and lighter ').toLowerCase()}` : '';
+  const named = drawn.ranges.map(toRangeName);
+  const shaded = named.length > 0 ? `; shaded is its range, ${named.join(' and, lighter, ')}` : '';
   return { ...data, series, notes: [...data.notes, `Dashed is expected, not known${shaded}.`] };
+}
+
+/** What both ends of a range say: "80%" of "Lower 80%" and "Upper 80%"; else both names. */
+function toRangeName({ lower, upper }: { lower: Bound; upper: Bound }): string {
+  const others = upper.column.label.split(' ');
+  const shared = lower.column.label.split(' ').filter((word) => others.includes(word));
+  return shared.length > 0
+    ? shared.join(' ')
+    : `${lower.column.label} to ${upper.column.label}`.toLowerCase();
 }
 
 function toBound(name: string, { columns }: Source, read: (name: string) => (number | null)[]): Bound | null {

@@ -95,6 +95,7 @@ export function toScatterPlan(
           names: toNamed(points),
           font: theme.font,
           color: theme.text,
+          surface: theme.surface,
         } satisfies PointLabelsOptions,
       },
     },

@@ -60,21 +60,16 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
       </figcaption>
       <div className="figure-tools">
         {icon && (
-          <button type="button" className="button" onClick={() => setAsTable(!asTable)}>
-            <Icon name={asTable ? icon : 'table'} />
-            {asTable ? 'Show as chart' : 'Show as table'}
-          </button>
+          <FigureButton
+            icon={asTable ? icon : 'table'}
+            label={asTable ? 'Show as chart' : 'Show as table'}
+            onClick={() => setAsTable(!asTable)}
+          />
         )}
         {visualization.shape === 'chart' && !asTable && (
-          <button type="button" className="button" onClick={() => void saveImage()}>
-            <Icon name="download" />
-            PNG
-          </button>
+          <FigureButton icon="download" label="PNG" onClick={() => void saveImage()} />
         )}
-        <button type="button" className="button" onClick={onShowSql}>
-          <Icon name="database" />
-          Show SQL
-        </button>
+        <FigureButton icon="database" label="Show SQL" onClick={onShowSql} />
       </div>
       <div className="figure-body">
         {data.state === 'loading' && (
@@ -151,13 +146,25 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
   );
 }
 
+type FigureButtonProps = { icon: IconName; label: string; onClick: () => void };
+
+/** In a narrow card the label is its tooltip. */
+function FigureButton({ icon, label, onClick }: FigureButtonProps) {
+  return (
+    <button type="button" className="button" title={label} onClick={onClick}>
+      <Icon name={icon} />
+      <span>{label}</span>
+    </button>
+  );
+}
+
 /** A line that breaks between its parts: a date stays whole. */
 function FigureNote({ parts }: { parts: string[] }) {
   return (
-    <p>
-      {parts.map((part, index) => (
+    <p className="parts">
+      {parts.map((part) => (
         <Fragment key={part}>
-          <span>{index < parts.length - 1 ? `${part} ·` : part}</span>{' '}
+          <span className="part">{part}</span>{' '}
         </Fragment>
       ))}
     </p>

@@ -21,27 +21,44 @@ export function formatCell(
 }
 
 /**
- * A short form for axes and metric cards: "$1.2M", "34k", "12 %". A minus is a minus sign here; in a table it is a hyphen, which
- * a spreadsheet that it is pasted into reads.
+ * A short form for axes: "$1.2M", "34k", "12 %". A minus is a minus sign here; in a table it is a hyphen, which a spreadsheet
+ * that it is pasted into reads.
  */
 export function formatCompact(value: number, unit: Unit, context: FormatContext): string {
-  return formatShort(value, unit, context).replace('-', '\u2212');
+  return formatShort(value, unit, context, 0).replace('-', '\u2212');
 }
 
-function formatShort(value: number, unit: Unit, context: FormatContext): string {
-  if (unit === 'fraction')
-    return numberFormat(context.locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+/** The short form of values that stand beside each other: "$2.70M" beside "$2.81M", "20.0%" beside "20.8%". */
+export function formatLabel(value: number, unit: Unit, context: FormatContext): string {
+  return formatShort(value, unit, context, 1).replace('-', '\u2212');
+}
+
+function formatShort(value: number, unit: Unit, context: FormatContext, decimals: 0 | 1): string {
+  if (unit === 'fraction') {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: 1 };
+    return numberFormat(context.locale, { style: 'percent', ...digits }).format(value);
+  }
   const small = Math.abs(value) < 1000;
-  const digits = small ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 };
-  const notation = { notation: 'compact', ...digits } as const;
-  if (unit !== 'currency') return numberFormat(context.locale, notation).format(value);
-  return numberFormat(context.locale, {
-    style: 'currency',
-    currency: context.currency,
-    currencyDisplay: 'narrowSymbol',
-    ...notation,
-    ...(small && toCents(value)),
-  }).format(value);
+  const digits = small
+    ? { maximumFractionDigits: 1 }
+    : { maximumSignificantDigits: 3, ...(decimals > 0 && { minimumSignificantDigits: 3 }) };
+  const options: Intl.NumberFormatOptions = {
+    notation: 'compact',
+    ...digits,
+    ...(unit === 'currency' && {
+      style: 'currency',
+      currency: context.currency,
+      currencyDisplay: 'narrowSymbol',
+      ...(small && toCents(value)),
+    }),
+  };
+  const format = numberFormat(context.locale, options);
+  // Some languages have no short form of thousands: there all digits are written, and none is rounded away.
+  if (small || format.formatToParts(value).some(({ type }) => type === 'compact'))
+    return format.format(value);
+  const { style, currency, currencyDisplay } = options;
+  const whole = { style, currency, currencyDisplay, maximumFractionDigits: 0 };
+  return numberFormat(context.locale, whole).format(value);
 }
 
 /** Money has two decimals or none: "$894", "$12.50", "$12"; never "$12.5". */

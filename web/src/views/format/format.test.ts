@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatBytes, formatPrice } from './format-amount.ts';
-import { formatCell, formatCompact } from './format-cell.ts';
+import { formatCell, formatCompact, formatLabel } from './format-cell.ts';
 import { formatDays, formatPeriod } from './format-period.ts';
 
 const context = { locale: 'en-GB', currency: 'EUR' };
@@ -61,4 +61,24 @@ test('bytes are decimal and small prices are not shown as nothing', () => {
   expect(formatBytes(512, 'en-GB')).toBe('512 bytes');
   expect(formatPrice(0.00006, 'en-US')).toBe('under $0.01');
   expect(formatPrice(0, 'en-US')).toBe('$0.00');
+});
+
+test('values that stand beside each other are written to the same precision', () => {
+  const context = { locale: 'en-US', currency: 'USD' };
+  const money = [2_700_000, 2_811_000, 12_000, 894, 12.5];
+  expect(money.map((value) => formatLabel(value, 'currency', context))).toEqual([
+    '$2.70M',
+    '$2.81M',
+    '$12.0K',
+    '$894',
+    '$12.50',
+  ]);
+  expect([0.2, 0.208].map((value) => formatLabel(value, 'fraction', context))).toEqual(['20.0%', '20.8%']);
+});
+
+test('a language without a short form of thousands writes all of their digits', () => {
+  const german = { locale: 'de-DE', currency: 'USD' };
+  expect(formatLabel(1234.5, 'currency', german)).toBe('1.235\u00a0$');
+  expect(formatCompact(45_000, 'units', german)).toBe('45.000');
+  expect(formatCompact(-1_234_567, 'currency', german)).toBe('\u22121,23\u00a0Mio.\u00a0$');
 });

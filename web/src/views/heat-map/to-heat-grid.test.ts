@@ -16,9 +16,22 @@ test('time goes along the top in its own order, without holes', () => {
   const grid = toHeatGrid(chart, columns, rows, settings);
   expect(grid.columns.map(({ name }) => name)).toEqual(['Aug 2026', 'Sep 2026', 'Oct 2026']);
   expect(grid.rows.map(({ name, cells }) => [name, cells.map((cell) => cell?.text ?? null)])).toEqual([
-    ['Bikes', ['$700', null, '$1.4K']],
+    ['Bikes', ['$700', null, '$1.40K']],
     ['Locks', ['$0', null, null]],
   ]);
+});
+
+test('a month is written with its year where the year is new', () => {
+  const grid = toHeatGrid(
+    chart,
+    columns,
+    [
+      ['2026-02-01', 'Bikes', 2],
+      ['2025-11-01', 'Bikes', 1],
+    ],
+    settings,
+  );
+  expect(grid.columns.map(({ short }) => short)).toEqual(['Nov 2025', 'Dec', 'Jan 2026', 'Feb']);
 });
 
 test('a cell says in full what it is', () => {

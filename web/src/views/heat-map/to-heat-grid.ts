@@ -1,7 +1,9 @@
 import type { Chart, Column, Rows } from '@tallyboard/contract';
 import { toShortNames } from '../chart/short-names.ts';
 import { toPeriods } from '../chart/to-periods.ts';
-import { type FormatContext, formatCell, formatCompact } from '../format/format-cell.ts';
+import { dropRepeatedYears, toTimeTick } from '../chart/to-time-ticks.ts';
+import { type FormatContext, formatCell, formatCompact, formatLabel } from '../format/format-cell.ts';
+import type { Grain } from '../format/format-period.ts';
 
 /** One cell: its short text, the whole, and its step on the colour scale from 1 to `steps`; null where nothing is recorded. */
 export type HeatCell = { text: string; full: string; step: number } | null;
@@ -53,7 +55,7 @@ export function toHeatGrid(chart: Chart, columns: Column[], rows: Rows, context:
     if (value === undefined || !y) return null;
     const share = high > from ? (value - from) / (high - from) : 1;
     return {
-      text: formatCompact(value, y.unit, context),
+      text: formatLabel(value, y.unit, context),
       full: `${text(member, row)}, ${text(other, x)}: ${formatCell(value, y, context)}`,
       step: Math.min(steps, 1 + Math.floor(share * steps)),
     };
@@ -63,8 +65,8 @@ export function toHeatGrid(chart: Chart, columns: Column[], rows: Rows, context:
     columnLabel: x?.label ?? '',
     rowLabel: row?.label ?? '',
     measure: y?.label ?? '',
-    columns: toLabels(shownAcross.map((member) => text(member, x))),
-    rows: toLabels(shownDown.map((member) => text(member, row))).map((label, index) => ({
+    columns: toLabels(shownAcross, x, context),
+    rows: toLabels(shownDown, row, context).map((label, index) => ({
       ...label,
       cells: shownAcross.map((other) => toCell(shownDown[index] ?? null, other)),
     })),
@@ -79,12 +81,23 @@ export function toHeatGrid(chart: Chart, columns: Column[], rows: Rows, context:
   };
 }
 
-function toLabels(names: string[]): HeatLabel[] {
+type Member = Rows[number][number];
+
+/** Members by name; a period names its year where that is new. */
+function toLabels(members: Member[], column: Column | undefined, context: FormatContext): HeatLabel[] {
+  if (!column) return [];
+  const names = members.map((member) => formatCell(member, column, context));
+  const ticks = column.type === 'date' ? toTicks(members, column.grain ?? 'day', context.locale) : null;
   const short = toShortNames(names);
-  return names.map((name) => ({ name, short: short.get(name) ?? name }));
+  return names.map((name, index) => ({ name, short: ticks?.[index] ?? short.get(name) ?? name }));
 }
 
-type Member = Rows[number][number];
+function toTicks(members: Member[], grain: Grain, locale: string): string[] {
+  const ticks = members.map((member) => ({ label: toTimeTick(String(member), grain, locale) }));
+  dropRepeatedYears(ticks);
+  // A day stays whole; its year may stand below it.
+  return ticks.map(({ label }) => label.map((part) => part.replaceAll(' ', '\u00a0')).join(' '));
+}
 
 function toMembers(rows: Rows, index: number, column: Column | undefined): Member[] {
   const members = [...new Set(rows.map((row) => row[index] ?? null))];

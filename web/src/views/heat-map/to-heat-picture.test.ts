@@ -15,7 +15,9 @@ const picture = toHeatPicture(grid, measure);
 
 test('every name and figure is in the picture once, and what is not recorded is a dash without a colour', () => {
   const written = picture.texts.map(({ text }) => text);
-  expect(written).toEqual(expect.arrayContaining(['Bikes', 'A category with a long name', '$1.4K', '−$700']));
+  expect(written).toEqual(
+    expect.arrayContaining(['Bikes', 'A category with a long name', '$1.40K', '−$700']),
+  );
   const dashes = picture.texts.filter(({ text }) => text === '–');
   expect(dashes).toHaveLength(4);
   expect(dashes.every(({ step }) => step === null)).toBe(true);

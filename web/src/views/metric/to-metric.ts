@@ -68,10 +68,12 @@ function toLatest(
     comparison: compares
       ? compare(value, before, column, { ...column, label: `in ${name(earlier)}` }, context)
       : null,
-    trend: {
-      values: trend.values,
-      label: `${column.label} from ${name(trend.periods[0] ?? period)} to ${name(period)}: lowest ${text(Math.min(...known))}, highest ${text(Math.max(...known))}.`,
-    },
+    ...(known.length > 1 && {
+      trend: {
+        values: trend.values,
+        label: `${column.label} from ${name(trend.periods[0] ?? period)} to ${name(period)}: lowest ${text(Math.min(...known))}, highest ${text(Math.max(...known))}.`,
+      },
+    }),
   };
 }
 

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { ResultData } from '../../listener/records.ts';
 import type { Loaded } from '../../live/live.ts';
 import { CopyButton } from '../copy/CopyButton.tsx';
-import { formatBytes, formatPrice } from '../format/format-amount.ts';
+import { formatPrice } from '../format/format-amount.ts';
 import { dateFormat } from '../format/intl.ts';
 import { Icon } from '../icon/Icon.tsx';
+import { toBytesText } from '../steps/to-step-detail.ts';
 import './sql.css';
 
 export type SqlDialogProps = { results: Loaded<ResultData>[]; locale: string; onClose: () => void };
@@ -38,14 +39,17 @@ function SqlEntry({ data, locale }: { data: Loaded<ResultData>; locale: string }
   if (data.state === 'loading') return <p role="status">Loading…</p>;
   if (data.state === 'failed') return <p role="alert">{data.error.message}</p>;
   const { result } = data.value;
-  const parameters = Object.entries(result.parameters);
+  const parameters = Object.entries(result.parameters).toSorted(
+    ([a], [b]) => result.sql.indexOf(`@${a}`) - result.sql.indexOf(`@${b}`),
+  );
   const readAt = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(result.asOf);
   return (
     <section className="sql-entry" aria-label={result.title}>
       <h3>{result.title}</h3>
-      <p className="sql-cost">
-        Read as of {readAt} · {formatBytes(result.bytesProcessed, locale)} ·{' '}
-        {formatPrice(result.priceUsd, locale)}
+      <p className="sql-cost parts">
+        <span className="part">Read as of {readAt}</span>{' '}
+        <span className="part">{toBytesText(result.bytesProcessed, locale)}</span>{' '}
+        {result.priceUsd > 0 && <span className="part">{formatPrice(result.priceUsd, locale)}</span>}
       </p>
       <div className="sql-code">
         <CopyButton text={result.sql} label="Copy the SQL" />
