@@ -130,6 +130,18 @@ describe('an answer survives', () => {
     expect(ends).toEqual(['failed', 'cancelled']);
   });
 
+  it('being stopped, and what has been written meanwhile is not sent', async () => {
+    await page.goto(stack.url);
+    await send(page, 'Answer for ever until it is stopped');
+    await log().getByText(begun.trim()).waitFor();
+    await box().fill('The next question');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await log().getByText('Stopped. What had been written is kept.').waitFor();
+    expect(await box().inputValue()).toBe('The next question');
+    expect(await listTurns(page)).toEqual([['Answer for ever until it is stopped', 'cancelled']]);
+    await box().fill('');
+  });
+
   it('a failure, and a question over the limit says when the next is free', async () => {
     await page.goto(stack.url);
     await ask(page, 'Answer not at all');

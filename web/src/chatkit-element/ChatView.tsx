@@ -79,7 +79,11 @@ export function ChatView({ store }: { store: ChatStore }) {
         </Suspense>
       )}
       {phase.kind === 'failed' ? (
-        <ThreadFailure phase={phase} onRetry={() => void store.open(state.threadId)} />
+        <ThreadFailure
+          phase={phase}
+          onRetry={() => void store.open(state.threadId)}
+          onNew={() => void store.open(null)}
+        />
       ) : (
         <MessageLog
           key={state.threadId ?? 'new'}
@@ -96,7 +100,8 @@ export function ChatView({ store }: { store: ChatStore }) {
         box={box}
         draft={state.draft}
         busy={state.streaming}
-        canStop={state.canStop}
+        // What does not get through can be taken back.
+        canStop={state.canStop || (state.pending !== null && state.progress !== null)}
         disabled={phase.kind === 'failed' || phase.kind === 'loading'}
         error={state.error?.message ?? null}
         placeholder={tool?.placeholderOverride ?? composer.placeholder ?? 'Message the AI'}

@@ -38,7 +38,7 @@ export function Composer(props: ComposerProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter chooses a candidate (keyCode 229 covers Safari).
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Escape' && busy) props.onStop();
+    if (event.key === 'Escape' && busy && props.canStop) props.onStop();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     send();
@@ -69,8 +69,10 @@ export function Composer(props: ComposerProps) {
           onChange={(event) => props.onDraft(event.target.value)}
           onKeyDown={onKeyDown}
         />
+        {/* Two elements: one that turned into Send under the click that stops would send what is in the box. */}
         {busy ? (
           <button
+            key="stop"
             type="button"
             className="chat-send"
             onClick={stop}
@@ -82,6 +84,7 @@ export function Composer(props: ComposerProps) {
           </button>
         ) : (
           <button
+            key="send"
             type="submit"
             className="chat-send"
             disabled={!sendable}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ThreadItem } from '../chatkit/protocol.ts';
+import { toAnnouncement } from './to-announcement.ts';
 
 type LiveAnnouncementProps = {
   items: ThreadItem[];
@@ -16,14 +17,7 @@ export function LiveAnnouncement({ items, streaming, progress, error }: LiveAnno
   }, [streaming]);
   return (
     <div className="visually-hidden" aria-live="polite">
-      {error ?? (streaming ? (progress ?? 'Working on the answer.') : begun && toLastAnswer(items))}
+      {error ?? (streaming ? (progress ?? 'Working on the answer.') : begun && toAnnouncement(items))}
     </div>
   );
-}
-
-function toLastAnswer(items: ThreadItem[]): string {
-  const answer = items.findLast((item) => item.type === 'assistant_message');
-  if (answer?.type !== 'assistant_message') return '';
-  const text = answer.content.map((part) => part.text).join(' ');
-  return text.replaceAll(/[*_`#>|]/g, '').slice(0, 600);
 }

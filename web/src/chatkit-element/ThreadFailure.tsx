@@ -1,17 +1,20 @@
 import { Icon } from '../views/icon/Icon.tsx';
 
-type ThreadFailureProps = { phase: { message: string; missing: boolean }; onRetry: () => void };
+type ThreadFailureProps = {
+  phase: { message: string; missing: boolean };
+  onRetry: () => void;
+  onNew: () => void;
+};
 
-export function ThreadFailure({ phase, onRetry }: ThreadFailureProps) {
+/** A conversation that cannot be shown, with the way on from there. */
+export function ThreadFailure({ phase, onRetry, onNew }: ThreadFailureProps) {
   return (
     <div className="chat-failure" role="alert">
       <Icon name="alert" />
       <p>{phase.message}</p>
-      {!phase.missing && (
-        <button type="button" className="button" onClick={onRetry}>
-          Try again
-        </button>
-      )}
+      <button type="button" className="button" onClick={phase.missing ? onNew : onRetry}>
+        {phase.missing ? 'Start a new one' : 'Try again'}
+      </button>
     </div>
   );
 }

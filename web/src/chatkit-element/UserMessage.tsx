@@ -11,7 +11,7 @@ type UserMessageProps = {
 export function UserMessage({ text, pending = false, onEdit = null, onRetry = null }: UserMessageProps) {
   return (
     <div className="chat-question" data-pending={pending || undefined}>
-      <p>{text}</p>
+      <p dir="auto">{text}</p>
       <span className="chat-question-tools">
         {onEdit && (
           <button

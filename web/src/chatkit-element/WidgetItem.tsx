@@ -1,8 +1,21 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import type { Action, ItemOf, WidgetNode } from '../chatkit/protocol.ts';
-import { Icon, toIconName } from '../views/icon/Icon.tsx';
+import { Icon, type IconName, toIconName } from '../views/icon/Icon.tsx';
 import { Markdown } from './Markdown.tsx';
 import './widgets.css';
+
+/** What a picture says of an entry that has the same title as another. */
+const kinds = new Map<IconName | null, string>([
+  ['line', 'Line chart'],
+  ['bar', 'Bar chart'],
+  ['stacked_bar', 'Stacked bar chart'],
+  ['area', 'Area chart'],
+  ['scatter', 'Scatter chart'],
+  ['pie', 'Pie chart'],
+  ['heat_map', 'Heat map'],
+  ['table', 'Table'],
+  ['metric', 'Metric'],
+]);
 
 type OnAction = (action: Action) => void;
 type WidgetItemProps = {
@@ -30,12 +43,18 @@ function draw(node: WidgetNode, onAction: OnAction): ReactNode {
         </span>
       );
     case 'Caption':
-      return <span className="widget-caption">{node.value}</span>;
+      return <span className="widget-caption part">{node.value}</span>;
     case 'Markdown':
       return <Markdown text={node.value ?? ''} marks={[]} />;
     case 'Icon': {
       const name = toIconName(node.name);
-      return name && <Icon name={name} />;
+      const spoken = kinds.get(name);
+      return (
+        <>
+          {name && <Icon name={name} />}
+          {spoken && <span className="visually-hidden">{spoken}:</span>}
+        </>
+      );
     }
     case 'Button':
       return (
@@ -62,7 +81,10 @@ function draw(node: WidgetNode, onAction: OnAction): ReactNode {
       return <div className="widget-card">{drawChildren(node, onAction)}</div>;
     case 'Row':
       return (
-        <div className="widget-row" data-wrap={node.wrap}>
+        <div
+          className={node.children?.[0]?.type === 'Caption' ? 'widget-row parts' : 'widget-row'}
+          data-wrap={node.wrap}
+        >
           {drawChildren(node, onAction)}
         </div>
       );

@@ -135,6 +135,15 @@ test('stop aborts the request', async () => {
   expect(store.get().streaming).toBe(false);
 });
 
+test('a question that is stopped before it was acknowledged is in the box again', async () => {
+  const { store } = setUp();
+  void store.send('How much?');
+  await settle();
+  store.stop();
+  await settle();
+  expect(store.get()).toMatchObject({ pending: null, draft: 'How much?', phase: { kind: 'new' } });
+});
+
 test('opening another thread leaves the stream without aborting it', async () => {
   const { store, writer, signals, onLeave } = setUp();
   void store.send('How much?');

@@ -147,6 +147,13 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
     emit('chatkit.response.end');
   };
 
+  /** A question that was not acknowledged goes back to where it was written. */
+  const leaveUnasked = () => {
+    leave();
+    const { pending, draft } = state.get();
+    if (pending !== null) change({ pending: null, draft: draft || pending });
+  };
+
   const chooseTool = (toolId: string | null) => {
     if (toolId === state.get().toolId) return;
     change({ toolId });
@@ -230,14 +237,9 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
     },
     stop: () => {
       running?.request.abort();
-      leave();
-      change({ pending: null });
+      leaveUnasked();
     },
-    leave: () => {
-      leave();
-      const { pending, draft } = state.get();
-      if (pending !== null) change({ pending: null, draft: draft || pending });
-    },
+    leave: leaveUnasked,
     fetchUpdates: async () => {
       const { threadId } = state.get();
       if (threadId && !running) await load(threadId);

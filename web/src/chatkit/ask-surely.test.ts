@@ -31,3 +31,11 @@ test('a refusal is not asked again', async () => {
   await expect(askSurely(ask, patience).reply).rejects.toBe(refused);
   expect(ask).toHaveBeenCalledOnce();
 });
+
+test('a question that is withdrawn while it does not get through is not asked again', async () => {
+  const ask = vi.fn().mockRejectedValue(lost);
+  const { reply, withdraw } = askSurely(ask, { ...patience, isOnline: () => false });
+  withdraw();
+  await expect(reply).rejects.toBe(lost);
+  expect(ask).toHaveBeenCalledOnce();
+});

@@ -5,7 +5,12 @@ import { createState } from '../live/state.ts';
 
 /** Why a question has not got through yet. */
 export type Trouble = 'offline' | 'unreachable';
-export type Asked = { reply: Promise<ChatReply>; trouble: Live<Trouble | null> };
+export type Asked = {
+  reply: Promise<ChatReply>;
+  trouble: Live<Trouble | null>;
+  /** Tries no more. A try that is on its way may still arrive. */
+  withdraw: () => void;
+};
 
 export type AskOptions = {
   isOnline: () => boolean;
@@ -23,6 +28,7 @@ export type AskOptions = {
  */
 export function askSurely(ask: () => Promise<ChatReply>, options: AskOptions): Asked {
   const trouble = createState<Trouble | null>(null);
+  let withdrawn = false;
   const run = async (): Promise<ChatReply> => {
     let tries = 0;
     let offlineTries = 0;
@@ -31,7 +37,7 @@ export function askSurely(ask: () => Promise<ChatReply>, options: AskOptions): A
         return await ask();
       } catch (error) {
         const unreachable = error instanceof ApiError && error.body.code === 'unavailable';
-        if (!unreachable) throw error;
+        if (!unreachable || withdrawn) throw error;
         const online = options.isOnline();
         // While there is no network, the time for an unreachable server does not run.
         if (online) tries += 1;
@@ -40,11 +46,15 @@ export function askSurely(ask: () => Promise<ChatReply>, options: AskOptions): A
         if (offlineTries * options.pauseMs > options.offlinePatienceMs) throw error;
         trouble.set(online ? 'unreachable' : 'offline');
         await new Promise((resolve) => setTimeout(resolve, options.pauseMs));
+        if (withdrawn) throw error;
       }
     }
   };
   const reply = run().finally(() => trouble.set(null));
   // Whoever waits for it hears of the refusal; nobody may.
   reply.catch(() => {});
-  return { reply, trouble };
+  const withdraw = () => {
+    withdrawn = true;
+  };
+  return { reply, trouble, withdraw };
 }

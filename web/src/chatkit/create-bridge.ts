@@ -74,6 +74,7 @@ export function createBridge(options: BridgeOptions): Bridge {
       if (!current.value || isLeaving()) return leave();
       const { question, stop } = current.value;
       stop.abort();
+      question.asked?.withdraw();
       // Refused where the turn has ended already, which is what was wished for.
       api.cancel(question.conversationId, question.turnId).catch(() => followed.delete(question.turnId));
     });

@@ -17,8 +17,7 @@ export function toEndWidget(turn: Turn, locale: string): WidgetNode {
       turn.text === '' ? 'Stopped before there was an answer.' : 'Stopped. What had been written is kept.';
     children.push(toNotice('stop', kept, 'secondary', turn.turnId, 'Ask again'));
   }
-  const summary = toUsageText(turn, locale);
-  const captions = [...(summary ? [summary] : []), ...(turn.feedback ? [toFeedbackText(turn.feedback)] : [])];
+  const captions = [...toUsageParts(turn, locale), ...(turn.feedback ? [toFeedbackText(turn.feedback)] : [])];
   if (captions.length > 0) {
     const parts = captions.map((value): WidgetNode => ({ type: 'Caption', value }));
     children.push({ type: 'Row', wrap: 'wrap', children: parts });
@@ -48,13 +47,13 @@ function toNotice(icon: string, message: string, color: string, turnId: string, 
   };
 }
 
-function toUsageText({ usage, status, askedAt, finishedAt }: Turn, locale: string): string {
-  if (!usage) return '';
+function toUsageParts({ usage, status, askedAt, finishedAt }: Turn, locale: string): string[] {
+  if (!usage) return [];
   const parts = [`${status === 'completed' ? 'Answered by' : 'Asked'} ${usage.model}`];
   if (finishedAt) parts.push(formatDuration(finishedAt.getTime() - askedAt.getTime(), locale));
   if (usage.bytesProcessed > 0) parts.push(`${formatBytes(usage.bytesProcessed, locale)} read`);
   if (usage.priceUsd > 0) parts.push(formatPrice(usage.priceUsd, locale));
   const tokens = usage.inputTokens + usage.outputTokens + usage.thoughtTokens;
   if (tokens > 0) parts.push(formatCount(tokens, 'token', 'tokens', locale));
-  return parts.join(' · ');
+  return parts;
 }

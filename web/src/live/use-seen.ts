@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
-/** True once the element has come near to what its scroller shows, and from then on. */
+/** True once the element has come near to what its scroller shows, or the page is printed, and from then on. */
 export function useSeen(element: RefObject<Element | null>, marginPx = 600): boolean {
   const [seen, setSeen] = useState(false);
   useEffect(() => {
@@ -12,7 +13,13 @@ export function useSeen(element: RefObject<Element | null>, marginPx = 600): boo
       { scrollMargin: `${marginPx}px` },
     );
     observer.observe(element.current);
-    return () => observer.disconnect();
+    // The paper does not wait for the next frame.
+    const onPrint = () => flushSync(() => setSeen(true));
+    window.addEventListener('beforeprint', onPrint);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', onPrint);
+    };
   }, [element, marginPx, seen]);
   return seen;
 }

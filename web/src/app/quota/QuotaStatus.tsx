@@ -2,7 +2,7 @@ import type { QueryUsage } from '@tallyboard/contract';
 import type { Live, Loaded } from '../../live/live.ts';
 import { useLive } from '../../live/use-live.ts';
 import { useNow } from '../../live/use-now.ts';
-import { dateFormat } from '../../views/format/intl.ts';
+import { dateFormat, numberFormat } from '../../views/format/intl.ts';
 import { toQuota } from './to-quota.ts';
 
 type QuotaStatusProps = { usage: Live<Loaded<QueryUsage | null>>; queriesPerHour: number; locale: string };
@@ -29,6 +29,7 @@ function toText(
   // The document is written with the first question.
   const usage = loaded.value ?? { limit: queriesPerHour, windowMs: 3_600_000, askedAt: [] };
   const { left, limit, freeAt } = toQuota(usage, now);
-  if (!freeAt) return `${left} of ${limit} queries left this hour`;
-  return `0 of ${limit} queries left, next at ${dateFormat(locale, { timeStyle: 'short' }).format(freeAt)}`;
+  const count = (value: number) => numberFormat(locale, {}).format(value);
+  if (!freeAt) return `${count(left)} of ${count(limit)} queries left this hour`;
+  return `0 of ${count(limit)} queries left, next at ${dateFormat(locale, { timeStyle: 'short' }).format(freeAt)}`;
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from '@tallyboard/contract';
+import { useEffect, useRef } from 'react';
 import type { Loaded } from '../../live/live.ts';
 import { Icon } from '../../views/icon/Icon.tsx';
 
@@ -10,9 +11,11 @@ type DeletedSessionsProps = {
 
 /** What was deleted in the last seven days, each with a way back. */
 export function DeletedSessions({ loaded, onRestore, onBack }: DeletedSessionsProps) {
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
   return (
     <>
-      <button type="button" className="sessions-link" onClick={onBack}>
+      <button type="button" className="sessions-link" ref={back} onClick={onBack}>
         <Icon name="back" />
         All sessions
       </button>
@@ -35,14 +38,17 @@ export function DeletedSessions({ loaded, onRestore, onBack }: DeletedSessionsPr
         <ul className="sessions-list">
           {loaded.value.map((conversation) => (
             <li className="session session-deleted" key={conversation.conversationId}>
-              <span className="session-title" title={conversation.title}>
+              <span className="session-title" dir="auto" title={conversation.title}>
                 {conversation.title}
               </span>
               <button
                 type="button"
                 className="button"
                 aria-label={`Restore “${conversation.title}”`}
-                onClick={() => onRestore(conversation)}
+                onClick={() => {
+                  back.current?.focus();
+                  onRestore(conversation);
+                }}
               >
                 Restore
               </button>

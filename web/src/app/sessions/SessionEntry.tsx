@@ -34,12 +34,21 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
     if (next === '' || next === conversation.title || (await onRename(conversationId, next))) finish();
   };
 
+  const remove = () => {
+    // The focus goes on to what comes next, and not out of the list with what is gone.
+    const links = [...(entry.current?.closest('nav')?.querySelectorAll<HTMLElement>('.session a') ?? [])];
+    const own = links.findIndex((link) => entry.current?.contains(link));
+    (links[own + 1] ?? links[own - 1])?.focus();
+    onDelete(conversation);
+  };
+
   if (title !== null) {
     return (
       <li className="session" ref={entry}>
         <form className="session-rename" onSubmit={save}>
           <input
             aria-label="Title"
+            dir="auto"
             value={title}
             maxLength={120}
             // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here.
@@ -62,7 +71,7 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
         title={conversation.title}
       >
         {conversation.activeTurnId !== null && <span className="spinner" role="img" aria-label="Answering" />}
-        <span className="session-title" id={titleId}>
+        <span className="session-title" dir="auto" id={titleId}>
           {conversation.title}
         </span>
       </a>
@@ -80,7 +89,7 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
         <button
           type="button"
           className="icon-button"
-          onClick={() => onDelete(conversation)}
+          onClick={remove}
           aria-label="Delete"
           aria-describedby={titleId}
           title="Delete"

@@ -1,5 +1,5 @@
 import type { Conversation } from '@tallyboard/contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Api } from '../../api/api.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { Records } from '../../listener/records.ts';
@@ -26,6 +26,7 @@ export function SessionsPane({ records, api, locale, conversationId, showToast, 
   const older = useLive(records.olderConversations);
   const now = useNow(60_000);
   const [showsDeleted, setShowsDeleted] = useState(false);
+  const toDeleted = useRef<HTMLButtonElement>(null);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
 
   const hide = (id: string, isHidden: boolean) =>
@@ -69,7 +70,10 @@ export function SessionsPane({ records, api, locale, conversationId, showToast, 
       <DeletedPane
         records={records}
         onRestore={(conversation) => void restore(conversation)}
-        onBack={() => setShowsDeleted(false)}
+        onBack={() => {
+          setShowsDeleted(false);
+          requestAnimationFrame(() => toDeleted.current?.focus());
+        }}
       />
     );
   }
@@ -90,7 +94,12 @@ export function SessionsPane({ records, api, locale, conversationId, showToast, 
         onRename={rename}
         onDelete={remove}
       />
-      <button type="button" className="sessions-link" onClick={() => setShowsDeleted(true)}>
+      <button
+        type="button"
+        className="sessions-link sessions-deleted"
+        ref={toDeleted}
+        onClick={() => setShowsDeleted(true)}
+      >
         <Icon name="trash" />
         Recently deleted
       </button>

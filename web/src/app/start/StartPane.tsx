@@ -5,6 +5,7 @@ import { renew } from '../../live/renew.ts';
 import { useLive } from '../../live/use-live.ts';
 import { useNow } from '../../live/use-now.ts';
 import { StartPanel } from './StartPanel.tsx';
+import '../workspace/visualizations.css';
 
 type StartPaneProps = {
   overview: Live<Loaded<Overview>>;

@@ -55,12 +55,12 @@ export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelPr
                 onClick={() => onAsk(`How much stock of ${line.product} do we have?`)}
               >
                 <span className="start-product">{line.product}</span>
-                <span className="start-warehouse">{line.warehouse}</span>
-                <span className="start-detail" data-out={line.onHand <= 0 || undefined}>
-                  {toLineDetail(line, locale)}
-                </span>
                 <span className="start-suggested">
                   reorder {formatCount(line.suggestedQuantity, 'unit', 'units', locale)}
+                </span>
+                <span className="start-detail">
+                  <span data-out={line.onHand <= 0 || undefined}>{toLineDetail(line, locale)}</span>
+                  {` · ${line.warehouse}`}
                 </span>
               </button>
             </li>

@@ -56,7 +56,9 @@ export function ConversationPane({
     <section className="conversation" aria-label="Conversation">
       <title>{conversation ? `${conversation.title} · Tallyboard` : 'Tallyboard'}</title>
       <header className="pane-header">
-        <h2 className="pane-title">{title}</h2>
+        <h2 className="pane-title" dir="auto" title={title}>
+          {title}
+        </h2>
         <div className="pane-tools">
           {(['json', 'csv'] as const).map((format) => (
             <button

@@ -5,8 +5,10 @@ type DividerProps = { label: string; percent: number; onChange: (percent: number
 const min = 25;
 const max = 65;
 const stepPercent = 2;
+/** Of the width, where nobody has moved it. */
+export const usualPercent = 42;
 
-/** The line between conversation and visualizations: dragged, or moved with the arrow keys. */
+/** The line between conversation and visualizations: dragged, or moved with the arrow keys; a double click puts it back. */
 export function Divider({ label, percent, onChange }: DividerProps) {
   const set = (next: number) => onChange(Math.round(Math.min(max, Math.max(min, next))));
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
@@ -34,6 +36,7 @@ export function Divider({ label, percent, onChange }: DividerProps) {
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
       onKeyDown={onKeyDown}
+      onDoubleClick={() => onChange(usualPercent)}
     />
   );
 }

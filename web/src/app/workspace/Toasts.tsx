@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Icon } from '../../views/icon/Icon.tsx';
 import './toasts.css';
 
@@ -9,17 +9,20 @@ type ToastsProps = { toast: Toast | null; onDone: () => void };
 
 const shownMs = 8_000;
 
-/** One message at a time, under the headers: at the foot it would lie on the message box. */
+/** One message at a time, under the headers: at the foot it would lie on the message box. It stays while it is pointed at. */
 export function Toasts({ toast, onDone }: ToastsProps) {
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!toast) return;
-    const timer = setTimeout(onDone, shownMs);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => {
+      if (!place.current?.matches(':is(:hover, :focus-within)')) onDone();
+    }, shownMs);
+    return () => clearInterval(timer);
   }, [toast, onDone]);
   return (
     <div className="toasts" aria-live="polite">
       {toast && (
-        <div className="toast">
+        <div className="toast" ref={place}>
           <span>{toast.text}</span>
           {toast.action && (
             <button

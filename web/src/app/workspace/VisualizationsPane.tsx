@@ -1,5 +1,5 @@
 import { type Turn, visualizationSchema } from '@tallyboard/contract';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Records, ResultRef } from '../../listener/records.ts';
 import type { Live, Loaded } from '../../live/live.ts';
 import { renew } from '../../live/renew.ts';
@@ -8,7 +8,8 @@ import { useLive } from '../../live/use-live.ts';
 import { Figure } from '../../views/figure/Figure.tsx';
 import { Icon } from '../../views/icon/Icon.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
-import { showFigure, toFigureId } from './figure-id.ts';
+import { linksToMissing, showFigure, toFigureId } from './figure-id.ts';
+import './visualizations.css';
 
 type VisualizationsPaneProps = {
   records: Records;
@@ -16,6 +17,8 @@ type VisualizationsPaneProps = {
   locale: string;
   scheme: 'light' | 'dark';
   onShowSql: (refs: ResultRef[]) => void;
+  /** The address names a figure that the conversation does not have. */
+  onMissing: () => void;
 };
 
 const none: Live<Loaded<Turn[]>> = createState<Loaded<Turn[]>>({ state: 'ready', value: [] });
@@ -27,12 +30,18 @@ export function VisualizationsPane({
   locale,
   scheme,
   onShowSql,
+  onMissing,
 }: VisualizationsPaneProps) {
   const loaded = useLive(conversationId === null ? none : records.turns(conversationId));
   const turns =
     loaded.state === 'ready'
       ? loaded.value.filter((turn) => turn.visualizations.length > 0).toReversed()
       : [];
+  const missing = loaded.state === 'ready' && linksToMissing(window.location.hash, loaded.value);
+  const tellMissing = useEffectEvent(onMissing);
+  useEffect(() => {
+    if (missing) tellMissing();
+  }, [missing]);
   return (
     <section className="visualizations" aria-label="Visualizations">
       <div className="visualizations-list">
@@ -59,7 +68,9 @@ type FiguresOfTurnProps = Omit<FigureOfTurnProps, 'conversationId' | 'turnId' | 
 const FiguresOfTurn = memo(function FiguresOfTurn({ turn, ...rest }: FiguresOfTurnProps) {
   return (
     <section className="visualizations-turn" aria-label={turn.question}>
-      <h2 className="visualizations-question">{turn.question}</h2>
+      <h2 className="visualizations-question" dir="auto" title={turn.question}>
+        {turn.question}
+      </h2>
       {turn.visualizations.map((visualization) => (
         <ErrorBoundary key={visualization.id} fallback={(retry) => <BrokenFigure onRetry={retry} />}>
           <FigureOfTurn

@@ -8,7 +8,7 @@ import { StartPane } from '../start/StartPane.tsx';
 import type { ThemeControl } from '../theme/create-theme.ts';
 import { ChatGate } from './ChatGate.tsx';
 import { ConversationPane } from './ConversationPane.tsx';
-import { Divider } from './Divider.tsx';
+import { Divider, usualPercent } from './Divider.tsx';
 import { namesFigure, showFigure, toFigureId } from './figure-id.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -16,10 +16,13 @@ import { SqlPane } from './SqlPane.tsx';
 import { type Toast, Toasts } from './Toasts.tsx';
 import { toPageAction } from './to-page-action.ts';
 import { useEscape } from './use-escape.ts';
+import { useKeptNumber } from './use-kept-number.ts';
 import { usePageShortcuts } from './use-page-shortcuts.ts';
 import { VisualizationsPane } from './VisualizationsPane.tsx';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 import './workspace.css';
+import './workspace-narrow.css';
+import '../../styles/print.css';
 
 export type WorkspacePageProps = { workspace: Workspace; theme: ThemeControl; actions: SessionActions };
 type View = 'conversation' | 'visualizations';
@@ -36,7 +39,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   const [view, setView] = useState<View>(
     namesFigure(window.location.hash) ? 'visualizations' : 'conversation',
   );
-  const [percent, setPercent] = useState(42);
+  const [percent, setPercent] = useKeptNumber('panelPercent', usualPercent);
   const [panel, setPanel] = useState(true);
   const [toast, setToast] = useState<Toast | null>(null);
   const [sql, setSql] = useState<ResultRef[] | null>(null);
@@ -65,6 +68,10 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   const ask = (question: string) => {
     setView('conversation');
     sendQuestion.current?.(question);
+  };
+  const tellMissing = () => {
+    setView('conversation');
+    setToast({ text: 'The figure that this link names is not in this conversation.' });
   };
   const closeToast = useCallback(() => setToast(null), []);
   const showShortcuts = () => setSheet(true);
@@ -136,6 +143,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
               locale={locale}
               scheme={scheme}
               onShowSql={setSql}
+              onMissing={tellMissing}
             />
           )}
         </main>

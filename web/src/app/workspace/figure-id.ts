@@ -1,3 +1,5 @@
+import type { Turn } from '@tallyboard/contract';
+
 /** The id of a visualization's figure in the page, and the fragment that links to it. */
 export function toFigureId(turnId: string, visualizationId: string): string {
   return `${visualizationId}-${turnId}`;
@@ -6,6 +8,18 @@ export function toFigureId(turnId: string, visualizationId: string): string {
 /** True where the address links to a figure: `#v1` of the latest answer, or one of a named turn. */
 export function namesFigure(hash: string): boolean {
   return /^#v[1-9]\d*(?:-|$)/.test(hash);
+}
+
+/** True where the address links to a figure that none of these turns has. */
+export function linksToMissing(hash: string, turns: Turn[]): boolean {
+  if (!namesFigure(hash) || turns.length === 0 || turns.some(({ status }) => status === 'running'))
+    return false;
+  const latest = turns.findLast(({ visualizations }) => visualizations.length > 0);
+  return !turns.some(({ turnId, visualizations }) =>
+    visualizations.some(
+      ({ id }) => hash === `#${toFigureId(turnId, id)}` || (turnId === latest?.turnId && hash === `#${id}`),
+    ),
+  );
 }
 
 /** Brings a figure into view, gives it the focus and marks it for a moment. */

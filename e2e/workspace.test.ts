@@ -1,0 +1,142 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { findProblemsInEveryLook } from './find-problems.ts';
+import { ask, launchBrowser, signIn, waitForAnswer } from './person.ts';
+
+const salesQuestion = "Compare the last three months' sales";
+const stockQuestion = 'Stock value by category';
+
+describe('the workspace', () => {
+  const url = inject('url');
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const sessions = () => page.getByRole('navigation', { name: 'Saved sessions' });
+  const figures = () => page.getByRole('region', { name: 'Visualizations' }).getByRole('figure');
+  const box = () => page.getByRole('textbox', { name: 'Message' });
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    ({ context, page } = await signIn(browser, url, 'manager'));
+    await ask(page, salesQuestion);
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await ask(page, stockQuestion);
+  });
+  afterAll(async () => {
+    await context.close();
+    await browser.close();
+  });
+
+  it('asks once however often Enter is pressed', async () => {
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    const sent: string[] = [];
+    page.on('request', (request) => request.url().endsWith('/api/chat') && sent.push(request.url()));
+    await box().fill('How many orders were there last month?');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/c\//);
+    await waitForAnswer(page);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('goes back and forward through what was open', async () => {
+    const orders = page.url();
+    await sessions().getByRole('link', { name: salesQuestion }).click();
+    await page.waitForURL((address) => address.href !== orders);
+    await figures().first().waitFor();
+    await page.goBack();
+    await page.getByRole('log').getByText('How many orders were there last month?').waitFor();
+    await page.goForward();
+    await page.getByRole('log').getByText(salesQuestion).waitFor();
+  });
+
+  it('says that a link names a figure that is not there, and shows the conversation', async () => {
+    await page.goto(`${page.url().split('#')[0]}#v99`);
+    await page.reload();
+    await page.getByText('The figure that this link names is not in this conversation.').waitFor();
+    await page.getByRole('log').getByText(salesQuestion).waitFor();
+    await page.goto(page.url().split('#')[0] ?? url);
+  });
+
+  it('has the visualizations as wide as they were left', async () => {
+    const divider = page.getByRole('separator', { name: 'Width of the visualizations' });
+    await divider.focus();
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowLeft');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('50');
+    await page.reload();
+    await divider.waitFor();
+    expect(await divider.getAttribute('aria-valuenow')).toBe('50');
+    await divider.dblclick();
+    expect(await divider.getAttribute('aria-valuenow')).toBe('42');
+  });
+
+  it('keeps the focus in the list where a session is deleted and comes back', async () => {
+    const own = sessions().getByRole('link', { name: 'How many orders were there last month?' });
+    await own.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await own.waitFor({ state: 'hidden' });
+    expect(await focused()).toBe(stockQuestion);
+    await sessions().getByRole('button', { name: 'Recently deleted' }).press('Enter');
+    await expect.poll(focused).toBe('All sessions');
+    await sessions()
+      .getByRole('button', { name: /^Restore/ })
+      .first()
+      .press('Enter');
+    await expect.poll(focused).toBe('All sessions');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Recently deleted');
+    await own.waitFor();
+  });
+
+  it('moves nothing behind an open dialog', async () => {
+    const address = page.url();
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('Control+Shift+o');
+    await page.keyboard.press('Escape');
+    expect(page.url()).toBe(address);
+  });
+
+  it('offers a new conversation where there is none', async () => {
+    await page.goto(`${url}/c/no-such-conversation-0000`);
+    await page.getByRole('alert').getByText('This conversation does not exist').waitFor();
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Start a new one' }).click();
+    await page.getByRole('button', { name: salesQuestion }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  it('gives back a question that was stopped while it waited for the network', async () => {
+    await page.goto(url);
+    await box().waitFor();
+    await page.getByText(/queries left this hour/).waitFor();
+    await page.context().setOffline(true);
+    await box().fill('A question for later');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').getByText('The question is sent when the connection is back.').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    expect(await box().inputValue()).toBe('A question for later');
+    await page.context().setOffline(false);
+    await page.waitForTimeout(2_500);
+    expect(await sessions().getByRole('link', { name: 'A question for later' }).count()).toBe(0);
+    await box().fill('');
+  });
+
+  it('is printed whole: every figure drawn, and nothing to press', async () => {
+    await sessions().getByRole('link', { name: salesQuestion }).click();
+    await figures().first().waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.locator('canvas').first().waitFor();
+    // Headings of tables are buttons that sort.
+    expect(await page.locator('button:visible:not(th button)').count()).toBe(0);
+    const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(background).toBe('rgb(246, 246, 244)');
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  });
+});
