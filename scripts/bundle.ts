@@ -1,8 +1,11 @@
+import { buildWeb } from './build-web.ts';
 import { bundleFunctions } from './deploy/bundle-functions.ts';
 import { root } from './root.ts';
 
+await buildWeb(root, console.log);
 const { folder, startBytes, totalBytes } = await bundleFunctions(root);
 const toKb = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+console.log('The page is in web/dist.');
 console.log(
   `The functions are bundled in ${folder}: ${toKb(startBytes)} read at the start, ${toKb(totalBytes)} in all.`,
 );

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { settingsSchema } from '../functions/src/settings.ts';
 import { localSettingsSchema } from '../local/settings.ts';
 import { root } from './root.ts';
 
@@ -42,4 +43,21 @@ it('README.md lists the settings of this machine, and no other', () => {
 it('two decisions never have one number', () => {
   const numbers = globSync('docs/decisions/*.md', { cwd: root }).map((path) => /\d{3}/.exec(path)?.[0]);
   expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+it('docs/operations.md deploys the functions that index.ts registers, with the settings and where firebase.json says', () => {
+  const page = readPage('docs/operations.md');
+  const registered = [...readPage('functions/src/index.ts').matchAll(/^ +(?:http|cloudEvent)\('(\w+)'/gm)];
+  const commands = [...page.matchAll(/gcloud functions deploy (\w+)((?:.*\\\n)*.*)/g)];
+  expect(commands.map(([, name]) => name)).toEqual(registered.map(([, name]) => name));
+  for (const [, name, flags = ''] of commands) {
+    expect(flags).toContain(`--entry-point=${name} `);
+    const secrets = [...flags.matchAll(/--set-secrets=(\w+)=/g)].map(([, secret = '']) => secret);
+    expect(secrets.filter((secret) => !(secret in settingsSchema.shape))).toEqual([]);
+    expect(flags).toMatch(/--service-account="\$SA"/);
+  }
+  const { hosting } = JSON.parse(readPage('firebase.json'));
+  const [{ run }] = hosting.rewrites;
+  expect(commands.find(([, name]) => name === run.serviceId)?.[2]).toContain(`--region=${run.region} `);
+  expect(page).toContain(`\`${hosting.public}\``);
 });
