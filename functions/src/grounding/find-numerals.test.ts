@@ -30,6 +30,18 @@ test.each([
   expect(numeral?.step).toBeCloseTo(step, 9);
 });
 
+test.each([
+  ['two million dollars', 'currency', 2_000_000, 1_000_000],
+  ['forty-eight thousand three hundred euros', 'currency', 48_300, 1],
+  ['a hundred and twenty', 'plain', 120, 1],
+  ['twelve per cent', 'percent', 12, 1],
+  ['three percentage points', 'points', 3, 1],
+  ['Seventy-five', 'plain', 75, 1],
+])('%s is %s %d to the next %d', (text, kind, value, step) => {
+  const found = findNumerals(`It was ${text} in all.`);
+  expect(found).toEqual([{ start: 7, end: 7 + text.length, kind, value, step, signed: false }]);
+});
+
 test('offsets are UTF-16 and take in sign and unit', () => {
   const text = '😀 **−$1.2M** (+8.4%) – 12 units';
   expect(findNumerals(text).map(({ start, end }) => text.slice(start, end))).toEqual([

@@ -1,3 +1,5 @@
+import { findWordNumerals } from './word-numerals.ts';
+
 /** How a number is written, which says what it may be equal to. */
 export type NumeralKind = 'plain' | 'currency' | 'percent' | 'points' | 'times';
 
@@ -41,9 +43,20 @@ const scaleExponents: Record<string, number> = {
   ...{ b: 9, bn: 9, billion: 9, t: 12, tn: 12, trillion: 12 },
 };
 
-/** Every number of a text written in English digits: 1,234.5, $1.2M, -12.3 %, 3 pp, 1.5x. */
+/** Every number of a text: 1,234.5, $1.2M, -12.3 %, 3 pp, 1.5x; in the digits of any script; and "two million dollars". */
 export function findNumerals(text: string): Numeral[] {
-  return [...text.matchAll(pattern)].map(toNumeral);
+  const inDigits = [...toAsciiDigits(text).matchAll(pattern)].map(toNumeral);
+  return [...inDigits, ...findWordNumerals(text)].toSorted((a, b) => a.start - b.start);
+}
+
+/** Digits of other scripts as ours, so that none is overlooked. They come in tens; each takes one unit of UTF-16. */
+function toAsciiDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    if (digit.length > 1) return digit;
+    let zero = digit.charCodeAt(0);
+    while (/^\p{Nd}$/u.test(String.fromCharCode(zero - 1))) zero -= 1;
+    return String((digit.charCodeAt(0) - zero) % 10);
+  });
 }
 
 function toNumeral(match: RegExpExecArray): Numeral {

@@ -165,6 +165,44 @@ test('sums of a member or a period in a longer result are proved', () => {
   expect(prove('South made $12,786 in all.', [result])).toEqual([['$12,786', 'sum']]);
 });
 
+test.each([
+  ['Revenue was seven million dollars in October.', false],
+  ['Revenue was one million dollars in October.', 'cell'],
+  ['Revenue rose by ninety-one percent from September to October.', false],
+  ['Revenue rose by twenty-nine percent from September to October.', 'change'],
+  ['In October it was `$5,000,000`.', false],
+  ['Revenue was ５,０００,０００ in October.', false],
+  ['Revenue was ٤٨٣ in October.', false],
+  ['| October | $5,000,000 |', false],
+  ['Next you could ask why October made $5,000,000.', false],
+])('in words, code, tables and other digits: %s', (text, formula) => {
+  expect(prove(text)).toEqual([[expect.any(String), formula]]);
+});
+
+test.each([
+  '`r1`',
+  '`revenue_2026`',
+  'one of the three months',
+  'hundreds of units',
+  'the ninety days before',
+])('%s is no figure', (text) => {
+  expect(prove(`It is in ${text}.`)).toEqual([]);
+});
+
+test('a number of the question is a bound where the answer uses it so, and a figure where the answer states it', () => {
+  const question = 'Revenue was $5,000,000 in October, up 12%, right? And what is below 100?';
+  expect(prove('Yes, revenue was $5,000,000 in October.', [byMonth], question)).toEqual([
+    ['$5,000,000', false],
+  ]);
+  expect(prove('Yes, up 12% in October.', [byMonth], question)).toEqual([['12%', false]]);
+  expect(prove('Nothing is below 100, and none has 100 or less.', [byMonth], question)).toEqual([]);
+  expect(prove('It was not $5,000,000 but $1,204,878 in October.', [byMonth], question)).toEqual([
+    ['$1,204,878', 'cell'],
+  ]);
+  const months = 'Compare the last 12 months';
+  expect(prove('Revenue rose 12% in October.', [byMonth], months)).toEqual([['12%', false]]);
+});
+
 test('numbers of the question, of names and of notes are not held against the answer', () => {
   const result = toResult(
     [dimension('product'), units],

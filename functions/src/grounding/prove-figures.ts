@@ -6,7 +6,7 @@ import type { Candidate } from './formulas.ts';
 import { findRow, type GroundedResult } from './grounded-result.ts';
 import { findMention } from './mentions.ts';
 import { findPassage } from './passages.ts';
-import { findQuestionNumerals, findQuotedSpans, isInQuestion } from './quoted-spans.ts';
+import { findQuotedSpans, isAskedFor } from './quoted-spans.ts';
 import { toBoundCandidates, toNoteCandidates, toScopeCandidates } from './scope-candidates.ts';
 import { fits, type Shown, toShown } from './shown.ts';
 
@@ -24,17 +24,17 @@ const significantDigits = 3;
 
 /**
  * Finds each figure of an answer and proves it equal to a cell, or to a formula over cells: sum, difference, share, change,
- * mean, count, quotient; rounded to the digits shown. Dates, ranks, names and the question's own numbers are no figures.
+ * mean, count, quotient; rounded to the digits shown. Dates, ranks, names and bounds of the question are no figures.
  */
 export function proveFigures({ text, question, results }: ProveInput): Figure[] {
   const numerals = findNumerals(text);
   if (numerals.length === 0) return [];
   const prepared = results.map(prepareResult);
-  const asked = findQuestionNumerals(question);
+  const asked = findNumerals(question);
   const quoted = findQuotedSpans(text, listNames(results));
   const figures = numerals.filter(
     (numeral) =>
-      !isInQuestion(numeral, asked) &&
+      !isAskedFor(text, numeral, question, asked) &&
       !quoted.some(({ start, end }) => numeral.start < end && start < numeral.end),
   );
   const candidatesOf = createCandidateFinder(

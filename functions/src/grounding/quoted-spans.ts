@@ -1,4 +1,4 @@
-import { findNumerals, type Numeral } from './find-numerals.ts';
+import type { Numeral } from './find-numerals.ts';
 
 /** A stretch of text whose numbers are names and dates, not figures. */
 export type Span = { start: number; end: number };
@@ -27,7 +27,7 @@ const patterns = [
   new RegExp(`\\b\\d{1,3}-${timeWords}`, 'gi'),
   /\b(?:FY|CY)\s?\d{2,4}\b/g,
   /\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])\w+(?:-\w+)+\b/g,
-  /`[^`\n]*`/g,
+  /`[A-Za-z_][\w.-]*`/g,
   /\]\([^)\s]*\)/g,
 ];
 
@@ -41,15 +41,35 @@ export function findQuotedSpans(text: string, names: Iterable<string>): Span[] {
   return [...spans, ...findNames(text, names)];
 }
 
-/** True where the question has the same number: "top 10", "below 100". */
-export function isInQuestion(numeral: Numeral, questionNumerals: readonly Numeral[]): boolean {
-  return questionNumerals.some(
-    ({ value, kind }) => value === numeral.value && (kind === numeral.kind || kind === 'plain'),
-  );
+const boundBefore =
+  /(?:\b(?:below|under|above|over|beyond|than|least|most|up to|exceed(?:s|ed|ing)?|not|between)|[<>≥≤])\s*$|\bbetween\s[^.]{1,30}\sand\s*$/i;
+const boundAfter =
+  /^\s*(?:[\p{L}]+\s)?(?:or\s(?:more|less|fewer|above|below|over|under|higher|lower)|and\s(?:above|over|more))\b/iu;
+
+/**
+ * True where the answer repeats a number of the question as what was asked for: as a bound ("below 100"), or in the question's own
+ * words between quotation marks. As a statement it is a figure like any other, so that nobody gets a number confirmed that they
+ * suggested themselves.
+ */
+export function isAskedFor(
+  text: string,
+  numeral: Numeral,
+  question: string,
+  asked: readonly Numeral[],
+): boolean {
+  const { start, end, value } = numeral;
+  if (!asked.some((other) => other.value === value)) return false;
+  const isBound =
+    boundBefore.test(text.slice(Math.max(0, start - 40), start)) ||
+    boundAfter.test(text.slice(end, end + 40));
+  return isBound || isQuoted(text, numeral, question);
 }
 
-export function findQuestionNumerals(question: string): Numeral[] {
-  return findNumerals(question);
+function isQuoted(text: string, { start, end }: Numeral, question: string): boolean {
+  return [...text.matchAll(/["“]([^"“”\n]{1,200})["”]/g)].some(
+    ({ index, 0: whole, 1: words = '' }) =>
+      index < start && end < index + whole.length && question.toLowerCase().includes(words.toLowerCase()),
+  );
 }
 
 /** Where names that have digits in them stand: "Trail Bike 500", "WH-01". */

@@ -15,7 +15,7 @@ export const showVisualization = {
     'Shows a result to the person as a chart, table or metric. Give the resultId of a result of this answer and names of its columns; never numbers. Call it once for each thing worth showing.',
   parameters: showParameters,
   needsResults: true,
-  toTitle: (args) => `Drawing: ${args.title}`,
+  toTitle: ({ type }) => `Drawing ${drawings[type]}`,
   run: async (args, context) => {
     const result = context.findResult(args.resultId);
     if (result === undefined) {
@@ -40,6 +40,18 @@ export const showVisualization = {
     return { kind: 'visualization', visualization: drawn.toVisualization(shared) };
   },
 } satisfies Tool<typeof showParameters>;
+
+const drawings: Record<ShowArguments['type'], string> = {
+  ...{
+    line: 'a line',
+    bar: 'bars',
+    stacked_bar: 'stacked bars',
+    area: 'areas',
+    scatter: 'a scatter',
+    pie: 'a pie',
+  },
+  ...{ heat_map: 'a heat map', table: 'a table', metric: 'a metric' },
+};
 
 function draw(args: ShowArguments, result: KnownResult): Drawn {
   switch (args.type) {

@@ -67,3 +67,19 @@ test('a correction that hangs ends before the turn’s time, and the answer is c
   expect(turn.finishedAt?.getTime()).toBeLessThan(turn.deadlineAt.getTime());
   expect(turn.figures).toMatchObject([{ proved: false, proof: null }]);
 });
+
+test.each([
+  ['Sales: $121 in October', 'Sales: $121 in October'],
+  ['Sales of the last 3 months', 'Sales of the last 3 months'],
+  ['Sales reached $999', 'Sales by month'],
+  ['Sales rose by forty-two percent', 'Sales by month'],
+])('the heading %j is shown as %j', async (title, shown) => {
+  const model = createScriptModel(
+    read,
+    { parts: [call('show_visualization', { resultId: 'r1', title })] },
+    say('Here they are.'),
+  );
+  const { ask, read: readStored } = createTurnSetting(model);
+  await ask('q');
+  expect(readStored().turn.visualizations).toMatchObject([{ title: shown }]);
+});

@@ -1,9 +1,8 @@
 import type { Figure } from '@tallyboard/contract';
 import { toCorrection } from '../grounding/correction.ts';
-import type { GroundedResult } from '../grounding/grounded-result.ts';
-import { proveFigures } from '../grounding/prove-figures.ts';
 import { ModelError } from '../model/model.ts';
 import { notNeeded } from './clock.ts';
+import { proveText } from './prove-texts.ts';
 import { raceAbort } from './race-abort.ts';
 import { runRounds, type TextTarget } from './run-rounds.ts';
 import type { TurnRun } from './turn-run.ts';
@@ -38,11 +37,7 @@ export async function groundAnswer(run: TurnRun): Promise<void> {
 }
 
 function check(run: TurnRun, text: string): Checked {
-  const results = [...run.results].map(([resultId, { result }]): GroundedResult => {
-    const limit = result.parameters.limit?.value;
-    return { ...result, resultId, limited: typeof limit === 'number' && result.rows.length >= limit };
-  });
-  return { text, figures: proveFigures({ text, question: run.turn.question, results }) };
+  return { text, figures: proveText(run, text) };
 }
 
 function hasRoom(run: TurnRun): boolean {

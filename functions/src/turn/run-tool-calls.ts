@@ -1,6 +1,7 @@
 import type { Step } from '@tallyboard/contract';
 import type { ModelPart } from '../model/model.ts';
 import type { Tool, ToolOutcome } from '../tools/tool.ts';
+import { withProvedTitle } from './prove-texts.ts';
 import { runToolCall } from './run-tool-call.ts';
 import { saveResult } from './save-result.ts';
 import { type FunctionCall, toFunctionResponse } from './tool-response.ts';
@@ -79,7 +80,7 @@ async function showVisualization(run: TurnRun, called: Called): Promise<Called> 
     const [named] = nameResults(run, [called]);
     return named ?? called;
   }
-  const { visualization } = called.outcome;
+  const visualization = withProvedTitle(run, called.outcome.visualization);
   await run.results.get(visualization.resultId)?.saved;
   run.progress.change((progress) => withVisualization(progress, visualization), 'now');
   return called;

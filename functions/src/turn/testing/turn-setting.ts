@@ -66,11 +66,13 @@ const readSales: Tool = {
 const show: Tool = {
   name: 'show_visualization',
   description: 'Shows a result.',
-  parameters: z.object({ resultId: z.string() }),
+  parameters: z.object({ resultId: z.string(), title: z.string().optional() }),
   needsResults: true,
   toTitle: () => 'Drawing',
   run: async (args, context) => {
-    const { resultId } = z.object({ resultId: z.string() }).parse(args);
+    const { resultId, title = 'Sales' } = z
+      .object({ resultId: z.string(), title: z.string().optional() })
+      .parse(args);
     if (context.findResult(resultId) === undefined) {
       return {
         kind: 'failure',
@@ -82,7 +84,7 @@ const show: Tool = {
     const id = context.nextVisualizationId();
     const visualization = {
       id,
-      title: 'Sales',
+      title,
       resultId,
       shape: 'table' as const,
       columns: ['month', 'revenue'],
