@@ -59,6 +59,26 @@ it('goes on after one that fails, says that it is not complete, and ends', async
   expect(report).toMatchObject({ conversationsPurged: 10, complete: false });
 });
 
+it('goes past a whole batch that fails each time, and tries each of it once', async () => {
+  const broken = Array.from({ length: 120 }, (_, index) => `c${index}`);
+  const { store, expired } = setUp(0, 400, broken);
+  const report = await runRetention({ store, now: steady, random, timeoutMs: 1_000, logger });
+  expect([...expired.keys()]).toEqual(broken);
+  expect(report).toMatchObject({ conversationsPurged: 280, failures: 120, complete: false });
+});
+
+it('ends where everything fails', async () => {
+  const { store } = setUp(
+    0,
+    3_000,
+    Array.from({ length: 3_000 }, (_, index) => `c${index}`),
+  );
+  const report = await runRetention({ store, now: steady, random, timeoutMs: 1_000, logger });
+  expect(report).toMatchObject({ conversationsPurged: 0, complete: false });
+  expect(report.failures).toBeGreaterThanOrEqual(1_000);
+  expect(report.failures).toBeLessThan(2_200);
+});
+
 it('stops when its time is over, and the next run goes on where it stopped', async () => {
   const { store, expired } = setUp(0, 300);
   let calls = 0;

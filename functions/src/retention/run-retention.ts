@@ -36,6 +36,8 @@ export type RetentionReport = {
 
 const batchSize = 100;
 const atOnce = 5;
+/** A run that fails so often ends; the next one tries again. */
+const maxFailures = 1_000;
 
 /**
  * The scheduled clean-up: ends turns whose function died, and removes what has expired. It works in batches, so its memory
@@ -58,7 +60,8 @@ export async function runRetention(deps: RetentionDeps): Promise<RetentionReport
   };
 
   const turnsDone = await inBatches({
-    list: async () => shuffled(await store.listOverdueTurns(deps.now(), batchSize)),
+    list: async (limit) => shuffled(await store.listOverdueTurns(deps.now(), limit)),
+    toId: ({ uid, conversationId, turnId }) => JSON.stringify([uid, conversationId, turnId]),
     handle: async (key) => {
       await store.interruptTurn(key, deps.now());
       report.turnsEnded += 1;
@@ -67,7 +70,8 @@ export async function runRetention(deps: RetentionDeps): Promise<RetentionReport
     hasTime,
   });
   const purgesDone = await inBatches({
-    list: async () => shuffled(await store.listPurgeable(deps.now(), batchSize)),
+    list: async (limit) => shuffled(await store.listPurgeable(deps.now(), limit)),
+    toId: ({ uid, conversationId }) => JSON.stringify([uid, conversationId]),
     handle: async (key) => {
       const removed = await store.purgeConversation(key, deps.now());
       report.documentsRemoved += removed;
@@ -82,33 +86,36 @@ export async function runRetention(deps: RetentionDeps): Promise<RetentionReport
 }
 
 type Batches<K> = {
-  list: () => Promise<K[]>;
+  list: (limit: number) => Promise<K[]>;
+  toId: (key: K) => string;
   handle: (key: K) => Promise<void>;
   onFailure: (key: K, error: unknown) => void;
   hasTime: () => boolean;
 };
 
-/** @returns true when nothing is left to list */
-async function inBatches<K>({ list, handle, onFailure, hasTime }: Batches<K>): Promise<boolean> {
-  while (hasTime()) {
-    const keys = await list();
+/**
+ * What failed stays where it was and is listed again, so each list is longer by that: a hundred conversations that cannot be
+ * read must not keep the others for ever. Past `maxFailures` something is wrong with more than them.
+ * @returns true when nothing else is left to list
+ */
+async function inBatches<K>({ list, toId, handle, onFailure, hasTime }: Batches<K>): Promise<boolean> {
+  const failed = new Set<string>();
+  while (hasTime() && failed.size < maxFailures) {
+    const keys = (await list(batchSize + failed.size)).filter((key) => !failed.has(toId(key)));
     if (keys.length === 0) return true;
-    let handled = 0;
     const rest = keys.values();
     const work = async () => {
       for (const key of rest) {
         if (!hasTime()) return;
         try {
           await handle(key);
-          handled += 1;
         } catch (error) {
+          failed.add(toId(key));
           onFailure(key, error);
         }
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
-    // A batch in which everything failed would be listed again for ever.
-    if (handled === 0) return false;
   }
   return false;
 }
