@@ -5,6 +5,7 @@ import { parseDocument } from '../functions/src/store/documents.ts';
 import { givesBack, graceMs } from '../functions/src/store/interrupt-turn.ts';
 import { conversationRef, turnRef, usageRef } from '../functions/src/store/paths.ts';
 import { listTurns } from '../functions/src/store/turns.ts';
+import { toAuditId } from '../functions/src/turn/audit-id.ts';
 import type { FunctionsProcess } from '../local/functions/functions-process.ts';
 import { sendCleanUp } from '../local/functions/send-clean-up.ts';
 import { type Person, signIn } from './person.ts';
@@ -144,7 +145,12 @@ async function goOn(api: FunctionsProcess, id: string) {
   const expected = before.length > 0 ? [id, `${id}-next`] : [id];
   expect(turns.map(({ turnId }) => turnId)).toEqual(expected);
   expect(conversation, id).toMatchObject({ activeTurnId: null, turnCount: expected.length });
-  for (const turn of turns) expect(turn.status, id).not.toBe('running');
+  for (const turn of turns) {
+    expect(turn.status, id).not.toBe('running');
+    const audited = await system.db.collection('auditLog').where('turnId', '==', turn.turnId).get();
+    const expectedIds = turn.steps.map((step) => toAuditId(person.uid, turn, step.id));
+    expect(audited.docs.map((entry) => entry.id)).toEqual(expect.arrayContaining(expectedIds));
+  }
   const [first] = turns;
   if (first === undefined) throw new Error(`${id} is lost`);
   // A turn of its own began with the next question where the first had never been accepted.

@@ -1,4 +1,6 @@
 import type { Firestore } from '@google-cloud/firestore';
+import type { AuditEntry, Turn } from '@tallyboard/contract';
+import { toAuditId } from '../turn/audit-id.ts';
 import type { AuditLog } from '../turn/turn-store.ts';
 import { isAlreadyExists, toFields } from './documents.ts';
 
@@ -13,4 +15,31 @@ export function createAuditLog(db: Firestore): AuditLog {
       }
     },
   };
+}
+
+/**
+ * Adds what is missing of a turn whose function died: a call that shows as a step in its document and was not audited. Of such a call
+ * neither its arguments nor its statement are known.
+ */
+export async function auditDeadSteps(db: Firestore, uid: string, turn: Turn, now: Date): Promise<void> {
+  const log = createAuditLog(db);
+  const { conversationId, turnId } = turn;
+  const entries = turn.steps.map((step): [string, AuditEntry] => {
+    const { tool, startedAt, finishedAt, rows, bytes: bytesProcessed } = step;
+    const latencyMs = (finishedAt ?? now).getTime() - startedAt.getTime();
+    const outcome = step.status === 'done' ? 'ok' : 'interrupted';
+    const known = {
+      at: startedAt,
+      uid,
+      conversationId,
+      turnId,
+      tool,
+      rows,
+      bytesProcessed,
+      latencyMs,
+      outcome,
+    } as const;
+    return [toAuditId(uid, turn, step.id), { ...known, argumentsJson: '', sqlHash: null }];
+  });
+  await Promise.all(entries.map(([id, entry]) => log.append(id, entry)));
 }

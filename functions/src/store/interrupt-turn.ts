@@ -9,6 +9,7 @@ import { type Turn, turnSchema } from '@tallyboard/contract';
 import { toBody } from '../turn/turn-error.ts';
 import { withEndedSteps } from '../turn/turn-progress.ts';
 import type { TurnKey } from '../turn/turn-store.ts';
+import { auditDeadSteps } from './audit.ts';
 import { settleDeadBytes } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
 import { conversationRef, turnRef, usageRef } from './paths.ts';
@@ -30,6 +31,8 @@ export async function interruptTurn(db: Firestore, key: TurnKey, now: Date): Pro
     if (!snapshot?.exists) return undefined;
     const turn = parseDocument(snapshot, turnSchema);
     if (!isOverdue(turn, now)) return turn;
+    // First: where this fails the turn still counts as running, and is ended again.
+    await auditDeadSteps(db, key.uid, turn, now);
     const batch = db.batch();
     addInterruption(db, batch, { key, snapshot, turn, now });
     // TTL may have removed the conversation before its turns: an update of it would be refused again and again.

@@ -9,6 +9,7 @@ import {
 import { CodedError } from '../coded-error.ts';
 import { emptyProgress } from '../turn/turn-progress.ts';
 import type { StartTurnInput, StartTurnOutcome } from '../turn/turn-store.ts';
+import { auditDeadSteps } from './audit.ts';
 import { addReserve, toReserve, toUsageDay } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
 import { addInterruption, givesBack, graceMs, interruptTurn, isOverdue } from './interrupt-turn.ts';
@@ -174,7 +175,10 @@ async function readStale(
   const turn = parseDocument(snapshot, turnSchema);
   // Ended since the conversation was read: the commit will be refused, and the next try sees it.
   if (turn.status !== 'running') return undefined;
-  if (isOverdue(turn, now)) return { snapshot, turn };
+  if (isOverdue(turn, now)) {
+    await auditDeadSteps(db, key.uid, turn, now);
+    return { snapshot, turn };
+  }
   throw new CodedError(
     'conversation_busy',
     'The last question is still being answered. Wait for it, or stop it.',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry, Step } from '@tallyboard/contract';
 import type { Tool, ToolContext, ToolOutcome } from '../tools/tool.ts';
+import { toAuditId } from './audit-id.ts';
 import { notNeeded } from './clock.ts';
 import { type Cost, type MeteredWarehouse, meterReads } from './meter-reads.ts';
 import { raceAbort } from './race-abort.ts';
@@ -174,8 +175,7 @@ function audit(run: TurnRun, call: FunctionCall, { step, outcome, cost }: Ended)
   };
   const { tool, sqlHash, rows, bytesProcessed } = entry;
   run.logger.info({ tool, sqlHash, rows, bytesProcessed, latencyMs, outcome: entry.outcome }, 'tool call');
-  // The time makes the id new again where a purged conversation's ids are used once more.
-  const id = [entry.uid, entry.conversationId, entry.turnId, run.turn.askedAt.getTime(), stepId].join('_');
+  const id = toAuditId(run.key.uid, run.turn, stepId);
   const stored = retry(() => run.deps.audit.append(id, entry), {
     clock: run.deps.clock,
     random: run.deps.random,

@@ -16,6 +16,7 @@ import { conversationRef, usageRef } from '../store/paths.ts';
 import { listResults } from '../store/results.ts';
 import { createFaultProxy } from '../store/testing/fault-proxy.ts';
 import { listTurns } from '../store/turns.ts';
+import { toAuditId } from './audit-id.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { call, createScriptModel, say } from './testing/script-model.ts';
 import { caller, createTurnSetting, turnId } from './testing/turn-setting.ts';
@@ -87,17 +88,18 @@ async function goOn(projectId: string) {
   const usage = parseDocument(await usageRef(db, 'maya').get(), queryUsageSchema);
   const turns: Turn[] = await listTurns(db, key);
   const results = await listResults(conversationRef(db, key).collection('turns').doc(turnId));
-  return { reply, conversation, usage, turns, results };
+  const audit = await db.collection('auditLog').where('turnId', '==', turnId).get();
+  return { reply, conversation, usage, turns, results, audited: audit.docs.map(({ id }) => id) };
 }
 
-test(`${kills} kills, before and after every write: no turn is lost, doubled or running for ever, and the count is exact`, {
+test(`${kills} kills, before and after every write: no turn is lost, doubled or running for ever, the count is exact, and every call is audited`, {
   timeout: 300_000,
 }, async () => {
   const ends: Record<string, number> = {};
   const killOne = async (index: number) => {
     const projectId = `demo-crash-${index}`;
     await askAndDie(projectId, 1 + (Math.floor(index / 2) % requestsOfATurn), index % 2 === 0);
-    const { reply, conversation, usage, turns, results } = await goOn(projectId);
+    const { reply, conversation, usage, turns, results, audited } = await goOn(projectId);
     expect(reply.status).toBe('completed');
     expect(turns.map((turn) => turn.turnId)).toEqual([turnId, secondTurn]);
     expect(turns.every((turn) => turnSchema.safeParse(turn).success && turn.status !== 'running')).toBe(true);
@@ -107,6 +109,7 @@ test(`${kills} kills, before and after every write: no turn is lost, doubled or 
     const code = first.error?.code ?? first.status;
     expect(['completed', 'interrupted']).toContain(code);
     expect(usage.askedAt).toHaveLength(code === 'interrupted' && givesBack(first) ? 1 : 2);
+    for (const step of first.steps) expect(audited).toContain(toAuditId('maya', first, step.id));
     // What is drawn can be read.
     const stored = results.map(({ result }) => result.resultId);
     expect(stored).toEqual(expect.arrayContaining(first.visualizations.map(({ resultId }) => resultId)));
