@@ -218,6 +218,10 @@ describe('the api function under functions-framework', () => {
     const { token } = await signIn('inv-1002');
     const broken = await post('/api/chat', '{"turnId":', token);
     expect(errorBodySchema.parse(await broken.json()).code).toBe('malformed_json');
+    const spelled = await post('/%61pi/chat', '{"turnId":', token);
+    expect(errorBodySchema.parse(await spelled.json()).code).toBe('malformed_json');
+    const astray = await post('/elsewhere', `"${'x'.repeat(100_000)}"`);
+    expect(errorBodySchema.parse(await astray.json()).code).toBe('payload_too_large');
     const large = await post('/api/chat', `"${'x'.repeat(100_000)}"`, token);
     expect(errorBodySchema.parse(await large.json()).code).toBe('payload_too_large');
     const text = await fetch(`${api.origin}/api/chat`, {

@@ -17,9 +17,9 @@ registerRetention();
 
 function registerApi(): void {
   const { app, warmUp } = openApp(settings, log);
-  leaveBodiesUnparsed();
   http('api', getRequestListener(app.fetch));
   if (process.env.FUNCTION_TARGET === 'retention') return;
+  leaveBodiesUnparsed();
   openNoDomains();
   setTimeout(() => {
     warmUp().catch((error: unknown) => log.logger.error({ err: error }, 'Loading ahead failed'));

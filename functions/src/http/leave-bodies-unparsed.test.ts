@@ -51,19 +51,21 @@ describe('under functions-framework', () => {
     expect(await reply.json()).toEqual({ type, body });
   });
 
-  it('other paths keep the parsing of the framework, which cloud events need', async () => {
-    const reply = await post('/', '{"broken":');
-    expect(reply.status).toBe(400);
-    expect(reply.headers.get('content-type')).toContain('text/html');
+  it.each(['/%61pi/x', '//api/x', '/', '/anything'])('so does a body to %s', async (path) => {
+    const body = '{"broken":';
+    expect(await (await post(path, body)).json()).toEqual({ type: 'application/json', body });
   });
 
-  it('a body that is announced as too large is refused before it is sent', async () => {
-    const socket = connect(port, '127.0.0.1');
-    socket.write(
-      'POST /api/x HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 999999999\r\n\r\n{',
-    );
-    const [head] = await once(socket, 'data');
-    expect(String(head)).toMatch(/^HTTP\/1\.1 413 /);
-    socket.destroy();
-  });
+  it.each(['/api/x', '/%61pi/x', '/x'])(
+    'a body to %s that is announced as too large is refused before it is sent',
+    async (path) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(
+        `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 999999999\r\n\r\n{`,
+      );
+      const [head] = await once(socket, 'data');
+      expect(String(head)).toMatch(/^HTTP\/1\.1 413 /);
+      socket.destroy();
+    },
+  );
 });
