@@ -5,8 +5,11 @@ const pendingSignInSchema = z.object({
   state: z.string(),
   nonce: z.string(),
   codeVerifier: z.string(),
-  /** The path to come back to. */
-  returnTo: z.string().startsWith('/'),
+  /** The path to come back to, on this site: a browser takes `//other.example` for another one. */
+  returnTo: z
+    .string()
+    .startsWith('/')
+    .transform((path) => path.replace(/^[/\\]+/, '/')),
 });
 export type PendingSignIn = z.infer<typeof pendingSignInSchema>;
 

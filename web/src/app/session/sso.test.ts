@@ -40,8 +40,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const begin = (storage: Storage, chooseAccount = false) =>
-  beginSignIn(sso, { origin: 'https://app.example', storage, returnTo: '/c/abc', chooseAccount });
+const begin = (storage: Storage, chooseAccount = false, returnTo = '/c/abc') =>
+  beginSignIn(sso, { origin: 'https://app.example', storage, returnTo, chooseAccount });
 
 describe('a sign-in', () => {
   test('asks for a code with PKCE, state and nonce, to come back to /signed-in', async () => {
@@ -74,6 +74,18 @@ describe('a sign-in', () => {
       returnTo: '/c/abc',
     });
     await expect(finishSignIn(sso, back, storage, 0)).rejects.toThrow('begun elsewhere');
+  });
+
+  test.each([
+    ['//other.example/c', '/other.example/c'],
+    ['/\\other.example', '/other.example'],
+  ])('that was begun at %s comes back to %s of this site', async (begunAt, returnTo) => {
+    const storage = createStorage();
+    const url = await begin(storage, false, begunAt);
+    const nonce = url.searchParams.get('nonce') ?? '';
+    tokenReply = () => Response.json({ access_token: 'a', token_type: 'bearer', id_token: idToken(nonce) });
+    const back = new URL(`https://app.example/signed-in?code=x&state=${url.searchParams.get('state')}`);
+    expect(await finishSignIn(sso, back, storage, 0)).toMatchObject({ returnTo });
   });
 
   test.each([
