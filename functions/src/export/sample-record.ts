@@ -1,5 +1,5 @@
 import type { Column, Rows } from '@tallyboard/contract';
-import type { ConversationRecord, ResultRecord } from './conversation-record.ts';
+import type { ConversationRecord, ResultRecord, TurnResults } from './conversation-record.ts';
 
 const column = (name: string, type: Column['type'], role: Column['role']): Column => ({
   name,
@@ -43,7 +43,7 @@ export function sampleResult(rows: Rows, changes: Partial<ResultRecord> = {}): R
 }
 
 /** For tests: a conversation with one completed turn that holds these results. */
-export function sampleRecord(results: ResultRecord[]): ConversationRecord {
+export function sampleRecord(results: ResultRecord[]): ConversationRecord & { turns: TurnResults[] } {
   const askedAt = new Date('2026-11-23T08:00:00Z');
   const expiresAt = new Date('2026-12-23T08:00:00Z');
   return {
@@ -81,4 +81,9 @@ export function sampleRecord(results: ResultRecord[]): ConversationRecord {
       },
     ],
   };
+}
+
+/** For tests: a file as a whole. */
+export async function joinChunks(chunks: AsyncIterable<string>): Promise<string> {
+  return (await Array.fromAsync(chunks)).join('');
 }

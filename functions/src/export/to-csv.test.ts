@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { sampleRecord, sampleResult } from './sample-record.ts';
+import type { ConversationRecord } from './conversation-record.ts';
+import { joinChunks, sampleRecord, sampleResult } from './sample-record.ts';
 import { toCsv } from './to-csv.ts';
 
+const write = (record: ConversationRecord) => joinChunks(toCsv(record));
 const read = (csv: string): string[][] => parse(csv, { bom: true, relax_column_count: true });
 const rowsOf = (csv: string) => read(csv).slice(read(csv).findIndex(([first]) => first === 'Product') + 1);
 
@@ -12,8 +14,8 @@ const rowsOf = (csv: string) => read(csv).slice(read(csv).findIndex(([first]) =>
 const isFormula = (text: string) => /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(text);
 
 describe('toCsv', () => {
-  it('puts question, title and scope over the headings and rows of a result', () => {
-    const csv = toCsv(sampleRecord([sampleResult([['Bike', 12.5, true]], { rowsCut: 3 })]));
+  it('puts question, title and scope over the headings and rows of a result', async () => {
+    const csv = await write(sampleRecord([sampleResult([['Bike', 12.5, true]], { rowsCut: 3 })]));
     expect(read(csv)).toEqual([
       ['Question', 'Compare the last three months'],
       ['Table', 'Revenue by product'],
@@ -30,15 +32,15 @@ describe('toCsv', () => {
     ]);
   });
 
-  it('begins with a byte order mark, ends lines as Windows does, and parts results by an empty line', () => {
-    const csv = toCsv(sampleRecord([sampleResult([['Ä', 1, true]]), sampleResult([['B', 2, false]])]));
+  it('begins with a byte order mark, ends lines as Windows does, and parts results by an empty line', async () => {
+    const csv = await write(sampleRecord([sampleResult([['Ä', 1, true]]), sampleResult([['B', 2, false]])]));
     expect(csv.startsWith('\ufeff')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toContain('\n');
     expect(csv.match(/\r\n\r\n/g)).toHaveLength(1);
   });
 
-  it('keeps negative and large numbers as plain numbers, and null as an empty cell', () => {
-    const csv = toCsv(
+  it('keeps negative and large numbers as plain numbers, and null as an empty cell', async () => {
+    const csv = await write(
       sampleRecord([
         sampleResult([
           ['a', -1234.5, null],
@@ -52,30 +54,30 @@ describe('toCsv', () => {
 
   it.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u200b=1', '＝1', '\u00a0@x'])(
     'shows the text %j as text',
-    (text) => {
-      const [row] = rowsOf(toCsv(sampleRecord([sampleResult([[text, 0, null]])])));
+    async (text) => {
+      const [row] = rowsOf(await write(sampleRecord([sampleResult([[text, 0, null]])])));
       expect(row?.[0]).toBe(`'${text}`);
     },
   );
 
-  it('keeps separators, quotes and line breaks within their cell', () => {
+  it('keeps separators, quotes and line breaks within their cell', async () => {
     const text = 'a;=b\t=c,"=d"\r\n=e';
-    const [row] = rowsOf(toCsv(sampleRecord([sampleResult([[text, 0, null]])])));
+    const [row] = rowsOf(await write(sampleRecord([sampleResult([[text, 0, null]])])));
     expect(row).toEqual([text, '0', '']);
   });
 
-  it('guards question, title and headings too', () => {
+  it('guards question, title and headings too', async () => {
     const record = sampleRecord([sampleResult([], { title: '=cmd()' })]);
     const [first] = record.turns;
     if (first) first.turn.question = '@evil';
-    expect(read(toCsv(record)).slice(0, 2)).toEqual([
+    expect(read(await write(record)).slice(0, 2)).toEqual([
       ['Question', "'@evil"],
       ['Table', "'=cmd()"],
     ]);
   });
 
-  it('says so when there are no tables', () => {
-    expect(toCsv(sampleRecord([]))).toContain('no data tables');
+  it('says so when there are no tables', async () => {
+    expect(await write(sampleRecord([]))).toContain('no data tables');
   });
 });
 
@@ -84,13 +86,13 @@ const present = existsSync(attacks);
 if (!present) console.log(`Skipped: payloads of others, because ${attacks} is absent.`);
 
 describe.skipIf(!present)('payloads of others', () => {
-  it('are never a formula in a cell, and come back otherwise unchanged', () => {
+  it('are never a formula in a cell, and come back otherwise unchanged', async () => {
     const payloads = readFileSync(attacks, 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => String(JSON.parse(line).payload));
     expect(payloads.length).toBeGreaterThan(1_000);
-    const rows = rowsOf(toCsv(sampleRecord([sampleResult(payloads.map((text) => [text, 0, null]))])));
+    const rows = rowsOf(await write(sampleRecord([sampleResult(payloads.map((text) => [text, 0, null]))])));
     expect(rows).toHaveLength(payloads.length);
     for (const [index, payload] of payloads.entries()) {
       const cell = rows[index]?.[0] ?? '';

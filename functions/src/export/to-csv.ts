@@ -5,29 +5,31 @@ import type { ConversationRecord, ResultRecord } from './conversation-record.ts'
 /**
  * The tables of a conversation in one file, as a spreadsheet opens it: for each result a block with the question, the
  * title and the scope, then the headings and the rows, and an empty line between blocks. RFC 4180 with a byte order mark,
- * so that Excel reads it as UTF-8; numbers are plain, with a point.
+ * so that Excel reads it as UTF-8; numbers are plain, with a point. Written result by result.
  */
-export function toCsv({ conversation, turns }: ConversationRecord): string {
-  const blocks = turns.flatMap(({ turn, results }) =>
-    results.map((result) => toBlock(turn.question, result)),
-  );
-  const records =
-    blocks.length === 0
-      ? [
-          ['Conversation', conversation.title],
-          ['No tables', 'This conversation has no data tables.'],
-        ]
-      : blocks.flatMap((block, index) => (index === 0 ? block : [[], ...block]));
+export async function* toCsv({ conversation, turns }: ConversationRecord): AsyncGenerator<string> {
+  yield byteOrderMark;
+  let separator = '';
+  for await (const { turn, results } of turns) {
+    for (const result of results) {
+      yield separator + toText(toBlock(turn.question, result));
+      separator = '\r\n';
+    }
+  }
+  if (separator !== '') return;
+  yield toText([
+    ['Conversation', conversation.title],
+    ['No tables', 'This conversation has no data tables.'],
+  ]);
+}
+
+const byteOrderMark = '\ufeff';
+
+function toText(records: Cell[][]): string {
   return stringify(
     records.map((record) => record.map(toSafeCell)),
     // Quoted text keeps a semicolon or tab within its cell where a locale separates by them.
-    {
-      bom: true,
-      record_delimiter: 'windows',
-      quoted_string: true,
-      escape_formulas: true,
-      cast: { boolean: String },
-    },
+    { record_delimiter: 'windows', quoted_string: true, escape_formulas: true, cast: { boolean: String } },
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleRecord, sampleResult } from './sample-record.ts';
+import { joinChunks, sampleRecord, sampleResult } from './sample-record.ts';
 import { toExport } from './to-export.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
@@ -12,8 +12,8 @@ describe('toExport', () => {
     expect(toExport(untitled, 'json', now).name).toBe('tallyboard-conversation-2026-11-23.json');
   });
 
-  it('writes everything that was kept as JSON: answer, rows, statement, parameters, scope', () => {
-    const file = JSON.parse(toExport(record, 'json', now).body);
+  it('writes everything that was kept as JSON: answer, rows, statement, parameters, scope', async () => {
+    const file = JSON.parse(await joinChunks(toExport(record, 'json', now).chunks));
     expect(file).toMatchObject({
       format: 'tallyboard-conversation',
       version: 1,
@@ -31,5 +31,31 @@ describe('toExport', () => {
       parameters: { x: { type: 'STRING', value: 'Bikes' } },
       scope: { currency: 'EUR', warehouses: { ids: ['WH-NORTH'] } },
     });
+  });
+
+  it('writes JSON as JSON.stringify does, also of no turns and of several', async () => {
+    const [turn] = record.turns;
+    for (const turns of [[], [turn, turn]].map((each) => each.filter((one) => one !== undefined))) {
+      const text = await joinChunks(toExport({ ...record, turns }, 'json', now).chunks);
+      expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+      expect(JSON.parse(text).turns).toHaveLength(turns.length);
+    }
+  });
+
+  it.each(['json', 'csv'] as const)('holds one turn at a time: %s', async (format) => {
+    const [turn] = record.turns;
+    let read = 0;
+    const turns = async function* () {
+      while (turn !== undefined && read < 100) {
+        read += 1;
+        yield turn;
+      }
+    };
+    let written = 0;
+    for await (const chunk of toExport({ ...record, turns: turns() }, format, now).chunks) {
+      if (chunk.includes('last three months')) written += 1;
+      expect(read - written).toBeLessThanOrEqual(1);
+    }
+    expect(written).toBe(100);
   });
 });

@@ -4,7 +4,7 @@ import type { ConversationRecord } from './conversation-record.ts';
 import { toCsv } from './to-csv.ts';
 import { toJson } from './to-json.ts';
 
-export type ExportFile = { name: string; contentType: string; body: string };
+export type ExportFile = { name: string; contentType: string; chunks: AsyncIterable<string> };
 
 /** A conversation as a file to download. */
 export function toExport(
@@ -13,8 +13,8 @@ export function toExport(
   now: Date,
 ): ExportFile {
   const name = toFileName(record.conversation.title, now, format);
-  if (format === 'csv') return { name, contentType: 'text/csv; charset=utf-8', body: toCsv(record) };
-  return { name, contentType: 'application/json; charset=utf-8', body: toJson(record, now) };
+  if (format === 'csv') return { name, contentType: 'text/csv; charset=utf-8', chunks: toCsv(record) };
+  return { name, contentType: 'application/json; charset=utf-8', chunks: toJson(record, now) };
 }
 
 const maxTitleLength = 60;

@@ -1,20 +1,31 @@
-import type { ConversationRecord } from './conversation-record.ts';
+import type { ConversationRecord, TurnResults } from './conversation-record.ts';
 
 /**
  * Everything that was kept of a conversation: questions, answers, steps, scopes, and each result with its rows, statement
- * and parameters, so that someone else can check it. Dates are ISO 8601 in UTC. `format` and `version` say how to read it.
+ * and parameters, so that someone else can check it. Dates are ISO 8601 in UTC. `format` and `version` say how to read it. Written turn
+ * by turn.
  */
-export function toJson({ conversation, turns }: ConversationRecord, now: Date): string {
+export async function* toJson(
+  { conversation, turns }: ConversationRecord,
+  now: Date,
+): AsyncGenerator<string> {
   const { activeTurnId, ...kept } = conversation;
-  const file = {
-    format: 'tallyboard-conversation',
-    version: 1,
-    exportedAt: now,
-    conversation: kept,
-    turns: turns.map(({ turn, results }) => {
-      const { conversationId, deadlineAt, cancelRequestedAt, bytesReserved, ...told } = turn;
-      return { ...told, results };
-    }),
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const head = { format: 'tallyboard-conversation', version: 1, exportedAt: now, conversation: kept };
+  yield `${JSON.stringify(head, null, 2).replace(/\n\}$/, '')},\n  "turns": [`;
+  let separator = '';
+  for await (const each of turns) {
+    yield `${separator}\n${indent(JSON.stringify(toTold(each), null, 2))}`;
+    separator = ',';
+  }
+  yield `${separator === '' ? '' : '\n  '}]\n}\n`;
+}
+
+function toTold({ turn, results }: TurnResults) {
+  const { conversationId, deadlineAt, cancelRequestedAt, bytesReserved, ...told } = turn;
+  return { ...told, results };
+}
+
+/** Two levels deep. A string in JSON has no line breaks of its own. */
+function indent(json: string): string {
+  return json.replace(/^/gm, '    ');
 }

@@ -25,6 +25,7 @@ import { refuseOtherMethods } from './refuse-other-methods.ts';
 import * as routes from './route-definitions.ts';
 import { toAddress } from './to-address.ts';
 import { toErrorReply, toInvalidRequest } from './to-error-reply.ts';
+import { toStream } from './to-stream.ts';
 import type { ReportViolations } from './violation-log.ts';
 
 export type AppDeps = {
@@ -166,7 +167,7 @@ function addConversationRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const key = { uid: context.var.caller.uid, ...context.req.valid('param') };
     context.set('conversationId', key.conversationId);
     const file = toExport(await deps.readConversation(key), context.req.valid('query').format, deps.now());
-    return context.body(file.body, 200, {
+    return context.body(toStream(file.chunks, deps.log), 200, {
       'Content-Type': file.contentType,
       'Content-Disposition': `attachment; filename="${file.name}"`,
     });

@@ -1,5 +1,6 @@
 import type { Firestore } from '@google-cloud/firestore';
-import type { ConversationRecord, ResultRecord } from '../export/conversation-record.ts';
+import type { Turn } from '@tallyboard/contract';
+import type { ConversationRecord, ResultRecord, TurnResults } from '../export/conversation-record.ts';
 import type { ConversationKey } from '../turn/turn-store.ts';
 import { conversationNotFound, readConversation } from './conversations.ts';
 import { turnRef } from './paths.ts';
@@ -7,7 +8,7 @@ import { listResults } from './results.ts';
 import { listTurns } from './turns.ts';
 
 /**
- * A whole conversation with every turn and result, as an export needs it.
+ * A whole conversation with every turn and result, as an export needs it. Results are read when their turn is asked for.
  * @throws CodedError conversation_not_found
  */
 export async function readConversationRecord(
@@ -17,13 +18,14 @@ export async function readConversationRecord(
 ): Promise<ConversationRecord> {
   const [conversation, turns] = await Promise.all([readConversation(db, key, now), listTurns(db, key)]);
   if (conversation === undefined) throw conversationNotFound();
-  const record: ConversationRecord = { conversation, turns: [] };
-  // One turn after the other: the results of a long conversation need not all be on their way at once.
+  return { conversation, turns: readResults(db, key, turns) };
+}
+
+async function* readResults(db: Firestore, key: ConversationKey, turns: Turn[]): AsyncGenerator<TurnResults> {
   for (const turn of turns) {
     const results = await listResults(turnRef(db, { ...key, turnId: turn.turnId }));
-    record.turns.push({ turn, results: results.map(({ result, rows }) => toResultRecord(result, rows)) });
+    yield { turn, results: results.map(({ result, rows }) => toResultRecord(result, rows)) };
   }
-  return record;
 }
 
 type Stored = Awaited<ReturnType<typeof listResults>>[number];

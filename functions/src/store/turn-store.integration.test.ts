@@ -444,7 +444,7 @@ test('a conversation is read whole for an export', async () => {
   await record.end(toEnd());
   const read = await readConversationRecord(db, key, new Date());
   expect(read.conversation).toMatchObject({ title: 'Title', turnCount: 1 });
-  expect(read.turns).toMatchObject([
+  expect(await Array.fromAsync(read.turns)).toMatchObject([
     { turn: { question: 'q', status: 'completed' }, results: [{ resultId: 'r1', rows: salesResult.rows }] },
   ]);
   await expect(readConversationRecord(db, { ...key, uid: 'anton' }, new Date())).rejects.toMatchObject({
