@@ -2,7 +2,7 @@ const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 /** Words that say nothing by themselves: what is asked is the same without them. */
 const silent = words(`
-  a an the of in on at for to from by with and or as is are was were be been being am do does did doing done have has had
+  a an the of in on at for to from by with and or as is are was were be been being am do does did doing got done have has had
   having i me my mine we us our ours you your it its he she they them their this that these those there here what which who
   whom whose when where how much many some any all every each both either can could would should will shall may might must
   let lets please show give tell display get see find present provide want need like know wondering wonder look looking view

@@ -57,13 +57,24 @@ const spellings: [RegExp, string][] = [
     'on-time delivery rate',
   ],
   [/\bstock transfers?\b/gi, 'transfers'],
+  [/\bpast[ -]due\b/gi, 'overdue'],
+  [/\b(?:most unreliable|unreliable)\b/gi, 'least reliable'],
+  [/\b(?:takes? |took )?(?:the )?(?:longest|slowest)(?: time)? to deliver\b/gi, 'has the highest lead time'],
+  [
+    /\b(?:takes? |took )?(?:the )?(?:shortest|fastest|quickest)(?: time)? to deliver\b/gi,
+    'has the lowest lead time',
+  ],
+  [
+    /\b(?:most expensive|biggest|largest|highest) (?=(?:purchase orders?|pos?)\b)/gi,
+    'highest value ordered by ',
+  ],
   [/\bgimme\b/gi, 'give me'],
   // "What should I be worried about in stock?"
   [
     /\bwhat should (?:i|we) (?:be |get )?(?:worr(?:y|ied)|concerned) about (?:in|with|regarding) (?:the |our |my )?(?:stock|inventory)\b/gi,
     'what should I reorder',
   ],
-  [/\bwho (?:supplies|delivers)\b/gi, 'suppliers of'],
+  [/\bwho (?:supplies|delivers)\b/gi, 'value ordered by supplier of'],
   [/\bris(?:ing|en)\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'growing'],
   [/\bfalling\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'declining'],
   [/\bpurchas(?:e|ing) volumes?\b/gi, 'ordered value'],

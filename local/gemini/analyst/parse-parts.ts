@@ -9,6 +9,7 @@ import { findOrderStatus } from './find-order-status.ts';
 import { findOtherChart } from './find-other-chart.ts';
 import { findPeriods } from './find-periods.ts';
 import { findPlace } from './find-place.ts';
+import { findPurchasing } from './find-purchasing.ts';
 import { findWeekdays } from './find-weekdays.ts';
 import type { Lexicon } from './lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
@@ -37,7 +38,12 @@ export function parseParts(
   const quoted = findNameRanges(tokens, sentence, lexicon, entries);
   const unquoted = new Set(used);
   for (const { from, to } of quoted) take(unquoted, from, to);
-  const { matches, bounds } = withBounds(matchPhrases(tokens, lexicon, unquoted), conditions, tokens);
+  const phrases = matchPhrases(tokens, lexicon, unquoted);
+  const purchasing = findPurchasing(tokens, phrases, entries);
+  for (const at of purchasing?.used ?? []) used.add(at);
+  // "How many purchase orders did we raise?" is no question about a rise.
+  const others = phrases.filter(({ from, to }) => to > from + 1 || !purchasing?.used.includes(from));
+  const { matches, bounds } = withBounds(others, conditions, tokens);
   for (const { from, to } of matches) take(used, from, to);
   const place = findPlace(tokens, matches, used);
   const status = findOrderStatus(tokens, matches, used, lexicon);
@@ -65,6 +71,8 @@ export function parseParts(
     otherChart: other && { spoken: other.spoken, type: other.type },
     focus: new Set(),
     reorder: false,
+    purchasing: purchasing?.stage ?? null,
+    byReceipt: false,
     report: null,
     missing: null,
     owns: tokens.some(({ word }) => /^(our|my|the|total|current)$/.test(word)),

@@ -1,6 +1,7 @@
 import type { Grain } from './calendar.ts';
 import type { FoundCondition } from './find-conditions.ts';
 import type { FoundPeriods } from './find-periods.ts';
+import type { Purchasing } from './find-purchasing.ts';
 import type { Focus } from './focus-phrases.ts';
 import type { Reference } from './lexicon.ts';
 import type { MissingTopic } from './missing-topics.ts';
@@ -43,6 +44,10 @@ export type Parts = {
   otherChart: { spoken: string; type: string } | null;
   focus: Set<Focus>;
   reorder: boolean;
+  /** Goods that come in are asked for: as ordered from suppliers, or as received. */
+  purchasing: Purchasing['stage'] | null;
+  /** Counts what suppliers delivered by the day of its receipt, not of its order. */
+  byReceipt: boolean;
   /** The tool whose report is asked for. */
   report: string | null;
   missing: { topic: MissingTopic; spoken: string } | null;

@@ -60,6 +60,8 @@ export type DataQuestion = {
   counts: boolean;
   /** The mean over the periods: "average revenue per month". */
   averages: boolean;
+  /** Counted by the day of receipt, not of the order. */
+  byReceipt: boolean;
   /** The measure that each figure is divided by: "profit per order". */
   per: string | null;
   /** A change asked for is a fall. */

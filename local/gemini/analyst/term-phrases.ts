@@ -19,9 +19,11 @@ export const measureNames: Record<string, string[]> = {
   revenue: phrases(`
     sale, revenue, money, earned, earn, turnover, sales figure, made, business, spend, spent, spending,
     money in sale, turn over, turned over`),
-  ordered_value: phrases(`
-    we buy, we bought, we purchase, we purchased, purchasing volume, we spend with supplier,
-    we spend on purchase`),
+  ordered_value: phrases('purchasing volume'),
+  open_value: phrases('owe us, they owe, supplier owe'),
+  lead_time: phrases('to deliver, take to deliver, time to deliver, delivery speed'),
+  promised_lead_time: phrases('they promise, they promised, supplier promise, supplier promised'),
+  on_time_rate: phrases('reliable, reliability, punctual'),
   units_received: phrases('received, unit received, arrived, unit arrived'),
   transferred_out: phrases('transferred, unit transferred, transfer between warehouse'),
   units: phrases('unit, unit sold net, item sold, piece sold, quantity sold, volume'),

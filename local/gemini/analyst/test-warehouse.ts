@@ -18,6 +18,8 @@ const tools = createTools({ models: await readModels(new URL('bigquery/models/',
 
 export type Answer = {
   text: string;
+  /** The calls of tools, in order. */
+  calls: { name: string; args: Record<string, unknown> }[];
   /** Calls that failed, as `tool: message`. */
   failures: string[];
   /** Figures of the text that the product's own check does not prove. */
@@ -54,7 +56,9 @@ async function ask(questions: string[], warehouse: ToolContext['warehouse']): Pr
   const results = new Map<string, GroundedResult>();
   let drawn = 0;
   const failures: string[] = [];
+  const calls: Answer['calls'] = [];
   const run = async (name: string, args: Record<string, unknown>, resultId: string) => {
+    calls.push({ name, args });
     const outcome = await runTool(tools, name, args, {
       ...{ warehouse, access: 'all', now: now(), maxRows: 10_000, labels: {} },
       signal: new AbortController().signal,
@@ -78,5 +82,5 @@ async function ask(questions: string[], warehouse: ToolContext['warehouse']): Pr
   const text = (await askAnalyst(questions, run)).at(-1)?.text ?? '';
   const figures = proveFigures({ text, question: questions.at(-1) ?? '', results: [...results.values()] });
   const unproved = figures.filter(({ proved }) => !proved).map(({ start, end }) => text.slice(start, end));
-  return { text, failures, unproved, figures: figures.length, drawn };
+  return { text, calls, failures, unproved, figures: figures.length, drawn };
 }

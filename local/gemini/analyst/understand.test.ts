@@ -13,11 +13,27 @@ const declaredCharts = JSON.stringify(declarations.find(({ name }) => name === '
 const sales = (args: object) => ({ name: 'query_sales', args });
 const monthly = (args: object) => ({ name: 'get_sales_by_month', args });
 const compared = (args: object) => ({ name: 'compare_sales', args });
+const bought = (args: object) => ({ name: 'get_purchase_orders', args });
 const stock = (args: object) => ({ name: 'query_inventory', args });
 const is = (dimension: string, ...values: string[]) => [{ dimension, op: 'is', values }];
 const top = (by: string, limit: number, direction = 'desc') => ({ orderBy: { by, direction }, limit });
 
 test.each<[string, object]>([
+  // Who does it says which way the goods go.
+  ['what did we order last month, in units?', bought({ measures: ['ordered_units'], period: 'last month' })],
+  [
+    'spend by supplier last quarter',
+    bought({ measures: ['ordered_value'], dimensions: ['supplier'], period: 'last quarter' }),
+  ],
+  [
+    'how many units did suppliers deliver last week?',
+    bought({ measures: ['received_units'], by: 'received', period: 'last week' }),
+  ],
+  [
+    'how many orders did we place with suppliers in Q3?',
+    bought({ measures: ['purchase_order_count'], period: 'Q3 2026' }),
+  ],
+  ['how many customers bought from us last month?', sales({ measures: ['customers'], period: 'last month' })],
   // The running month is one of those ahead.
   [
     'What will profit be next quarter?',

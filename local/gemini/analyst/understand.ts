@@ -15,6 +15,7 @@ import { referBack } from './refer-back.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { unlikeSides } from './refuse-question.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
+import { toPurchasing } from './to-purchasing.ts';
 import { toQuestion } from './to-question.ts';
 import { toTokens } from './words.ts';
 
@@ -67,7 +68,7 @@ function understandTurn(
   const asOf = { today: dataEnd?.today ?? setting.today, last };
   for (const sentence of sentences) {
     const read = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, readFound(turn.steps));
-    const parts = refineMeasures(withSplit(read, vocabulary), vocabulary);
+    const parts = refineMeasures(toPurchasing(withSplit(read, vocabulary), vocabulary), vocabulary);
     if (parts.words === 0) continue;
     const before = questions.at(-1) ?? null;
     const { own, others } = splitByTool(parts, vocabulary);

@@ -1,0 +1,72 @@
+import type { Entry } from './catalog-entries.ts';
+import { toNameWords } from './catalog-entries.ts';
+import type { Match } from './match-phrases.ts';
+import { fold, type Token, toLemma } from './words.ts';
+
+/** Goods that come in: asked for as they were ordered from suppliers, or as these delivered them. */
+export type Purchasing = { stage: 'ordered' | 'received'; used: number[] };
+
+/**
+ * Whether the goods of a question come in or go out: "what did we order?", "spend by supplier" and "what did Orsini deliver?" are
+ * about orders to suppliers, "what did customers order?" is about sales. Who does it decides, so each word is tagged with its part
+ * in such a sentence, and the tags are matched.
+ */
+export function findPurchasing(tokens: Token[], matches: Match[], entries: Entry[]): Purchasing | null {
+  const tags = tokens.map((token, at) => toTag(token, at, matches, entries)).join('');
+  for (const { stage, form } of forms) {
+    const found = form.exec(tags);
+    if (!found) continue;
+    const verbs = [...found[0]].flatMap((tag, offset) => (/[bpdrm]/.test(tag) ? [found.index + offset] : []));
+    return { stage, used: verbs };
+  }
+  return null;
+}
+
+/** w: we, h: who, a: auxiliary, b: buy, m: place (an order), p: spend, d: deliver, r: receive, s: supplier, c: customer, f/t/y: from, with, by. */
+const forms: { stage: Purchasing['stage']; form: RegExp }[] = [
+  { stage: 'received', form: /s[a.]{0,3}d/ },
+  { stage: 'received', form: /d[^wc]*y\.?s/ },
+  { stage: 'received', form: /[rd][^c]*f\.?s/ },
+  { stage: 'received', form: /^hd/ },
+  { stage: 'ordered', form: /wa*[bpm]/ },
+  { stage: 'ordered', form: /[bpm][^c]*[ft]\.?s/ },
+  { stage: 'ordered', form: /^[^cw]*p[^c]*$/ },
+];
+
+const verbs: [string, RegExp][] = [
+  ['w', /^(we|i)$/],
+  ['h', /^who$/],
+  ['a', /^(have|has|had|did|do|does|all|also|ever|actually|usually|already|been|just|currently)$/],
+  ['b', /^(buy|buys|bought|buying|purchas(e|es|ed|ing)|order|orders|ordered|ordering|procured?)$/],
+  ['m', /^(place|places|placed|raised?|issued?)$/],
+  ['p', /^(spend|spends|spent|spending|pay|pays|paid|paying|expenditure)$/],
+  [
+    'd',
+    /^(deliver|delivers|delivered|delivering|supply|supplies|supplied|ship|ships|shipped|send|sends|sent|brought)$/,
+  ],
+  ['r', /^(get|gets|got|receive|receives|received)$/],
+  ['f', /^from$/],
+  ['t', /^with$/],
+  ['y', /^by$/],
+  ['c', /^(customers?|clients?|buyers?|shoppers?|accounts?)$/],
+];
+
+const buyers = new Set(['customer', 'customer_segment', 'channel', 'region']);
+
+function toTag({ text, word, lemma }: Token, at: number, matches: Match[], entries: Entry[]): string {
+  const match = matches.find(({ from, to }) => at >= from && at < to);
+  if (match?.concept.kind === 'reorder') return '.';
+  if (match?.concept.kind === 'dimension') {
+    const name = match.concept.references[0]?.name ?? '';
+    if (name === 'supplier') return 's';
+    if (buyers.has(name)) return 'c';
+  }
+  // As typed, too: spelling may have made a "rise" of "raise".
+  const verb = verbs.find(([, form]) => form.test(word) || form.test(fold(text)))?.[0];
+  if (verb !== undefined) return verb;
+  if (match) return '.';
+  const named = entries.filter(({ name }) => toNameWords(name).map(toLemma).includes(lemma));
+  if (named.length === 0) return '.';
+  if (named.every(({ kind }) => kind === 'supplier')) return 's';
+  return named.some(({ kind }) => buyers.has(kind)) ? 'c' : '.';
+}
