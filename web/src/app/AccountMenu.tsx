@@ -24,7 +24,7 @@ export function AccountMenu({ person, choice, onTheme, onShortcuts, onSignOut }:
   const id = useId();
   return (
     <>
-      <button type="button" className="icon-button account-button" popoverTarget={id}>
+      <button type="button" className="icon-button" popoverTarget={id}>
         {person ? <span className="initials">{toInitials(person.displayName)}</span> : <Icon name="person" />}
         <span className="visually-hidden">Account</span>
       </button>

@@ -1,21 +1,12 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import type { Action, ItemOf, WidgetNode } from '../chatkit/protocol.ts';
-import { Icon, type IconName, toIconName } from '../views/icon/Icon.tsx';
+import { chartKinds } from '../views/chart/chart-kinds.ts';
+import { Icon, toIconName } from '../views/icon/Icon.tsx';
 import { Markdown } from './Markdown.tsx';
 import './widgets.css';
 
 /** What a picture says of an entry that has the same title as another. */
-const kinds = new Map<IconName | null, string>([
-  ['line', 'Line chart'],
-  ['bar', 'Bar chart'],
-  ['stacked_bar', 'Stacked bar chart'],
-  ['area', 'Area chart'],
-  ['scatter', 'Scatter chart'],
-  ['pie', 'Pie chart'],
-  ['heat_map', 'Heat map'],
-  ['table', 'Table'],
-  ['metric', 'Metric'],
-]);
+const kinds = new Map(Object.entries({ ...chartKinds, table: 'Table', metric: 'Metric' }));
 
 type OnAction = (action: Action) => void;
 type WidgetItemProps = {
@@ -48,7 +39,7 @@ function draw(node: WidgetNode, onAction: OnAction): ReactNode {
       return <Markdown text={node.value ?? ''} marks={[]} />;
     case 'Icon': {
       const name = toIconName(node.name);
-      const spoken = kinds.get(name);
+      const spoken = name && kinds.get(name);
       return (
         <>
           {name && <Icon name={name} />}

@@ -3,13 +3,13 @@ import { type Action, type ThreadEvent, threadSchema } from '../chatkit/protocol
 import type { Live } from '../live/live.ts';
 import { createState } from '../live/state.ts';
 import { answerToolCall } from './answer-tool-call.ts';
-import { applyEvent } from './apply-event.ts';
 import { type ChatState, initialChatState, type KeptDraft, type MessageExtras } from './chat-state.ts';
 import { createHistory, type History } from './create-history.ts';
 import { createPost, toMessage } from './create-post.ts';
 import { giveFeedback } from './give-feedback.ts';
 import { keepUnchanged } from './keep-unchanged.ts';
 import { readEvents } from './read-events.ts';
+import { takeEvent } from './take-event.ts';
 import { toUserInput } from './to-user-input.ts';
 
 export type ChatStore = Live<ChatState> & {
@@ -106,37 +106,9 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
   };
 
   const take = (event: ThreadEvent) => {
-    switch (event.type) {
-      case 'thread.created':
-        change({
-          threadId: event.thread.id,
-          title: event.thread.title ?? null,
-          phase: { kind: 'ready' },
-        });
-        emit('chatkit.thread.change', { threadId: event.thread.id });
-        return;
-      case 'thread.updated':
-        return change({ title: event.thread.title ?? null });
-      case 'stream_options':
-        return change({ canStop: event.stream_options.allow_cancel });
-      case 'progress_update':
-        return change({ progress: event.text });
-      case 'client_effect':
-        return emit('chatkit.effect', { name: event.name, data: event.data });
-      case 'notice':
-        return change({ notices: [...state.get().notices, event] });
-      case 'error': {
-        const message = event.message ?? 'Something went wrong. Try again.';
-        change({ error: { message, allowRetry: event.allow_retry } });
-        return emit('chatkit.error', { error: new Error(message) });
-      }
-      default: {
-        const items = applyEvent(state.get().items, event);
-        const acknowledged = 'item' in event && event.item.type === 'user_message';
-        if (items !== state.get().items)
-          change({ items, progress: null, ...(acknowledged && { pending: null }) });
-      }
-    }
+    const { change: next, told } = takeEvent(state.get(), event);
+    if (Object.keys(next).length > 0) change(next);
+    if (told) emit(told.name, told.detail);
   };
 
   const leave = () => {

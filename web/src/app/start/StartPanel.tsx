@@ -55,9 +55,7 @@ export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelPr
                 onClick={() => onAsk(`How much stock of ${line.product} do we have?`)}
               >
                 <span className="start-product">{line.product}</span>
-                <span className="start-suggested">
-                  reorder {formatCount(line.suggestedQuantity, 'unit', 'units', locale)}
-                </span>
+                <span>reorder {formatCount(line.suggestedQuantity, 'unit', 'units', locale)}</span>
                 <span className="start-detail">
                   <span data-out={line.onHand <= 0 || undefined}>{toLineDetail(line, locale)}</span>
                   {` · ${line.warehouse}`}

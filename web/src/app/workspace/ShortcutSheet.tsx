@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { Icon } from '../../views/icon/Icon.tsx';
+import { Dialog } from '../../views/dialog/Dialog.tsx';
 import { shortcuts } from './shortcuts.ts';
 import './shortcut-sheet.css';
 
@@ -10,22 +9,9 @@ const inMessageBox = [
 ];
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog className="shortcut-sheet" ref={dialog} onClose={onClose} aria-label="Keyboard shortcuts">
-      <header>
-        <h2>Keyboard shortcuts</h2>
-        <button
-          type="button"
-          className="icon-button"
-          onClick={() => dialog.current?.close()}
-          aria-label="Close"
-        >
-          <Icon name="close" />
-        </button>
-      </header>
-      <dl>
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+      <dl className="shortcut-list">
         {[...shortcuts, ...inMessageBox].map(({ label, keys }) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -37,7 +23,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p>On a Mac, ⌘ works in place of Ctrl.</p>
-    </dialog>
+      <p className="shortcut-note">On a Mac, ⌘ works in place of Ctrl.</p>
+    </Dialog>
   );
 }

@@ -8,6 +8,12 @@ export function toTooltipStyle(theme: ChartTheme) {
     titleColor: theme.surface,
     bodyColor: theme.surface,
     footerColor: theme.surface,
+    titleFont: { family: theme.font },
+    bodyFont: { family: theme.font },
+    footerFont: { family: theme.font },
+    multiKeyBackground: 'transparent',
+    boxWidth: 10,
+    boxHeight: 10,
     padding: 10,
     boxPadding: 4,
   };

@@ -1,7 +1,7 @@
 /**
  * Names without the words that all of them end in: "Philadelphia Distribution Center" and "San Antonio Distribution Center" are
  * "Philadelphia" and "San Antonio" where both are drawn. Days of the week are "Mon" to "Sun".
- * Tooltips and tables keep the whole.
+ * Titles of tooltips and tables keep the whole.
  */
 export function toShortNames(names: string[]): Map<string, string> {
   const distinct = [...new Set(names)];

@@ -41,8 +41,8 @@ export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, 
       maxRotation: data.ticks ? 0 : 40,
       font: { family: theme.font },
       callback: (index: string | number) => {
-        const label = data.labels[Number(index)] ?? '';
-        return data.ticks?.[Number(index)] ?? toAxisLabel(label, horizontal);
+        const name = data.names[Number(index)] ?? '';
+        return data.ticks?.[Number(index)] ?? toAxisLabel(name, horizontal);
       },
     },
     ...(data.ticks && { afterFit: ({ ticks }: { ticks: TickLabel[] }) => dropRepeatedYears(ticks) }),

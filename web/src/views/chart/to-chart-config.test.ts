@@ -148,6 +148,22 @@ test('bars of long names lie', () => {
   expect(plan.config.options?.scales?.x).toMatchObject({ type: 'linear', beginAtZero: true });
 });
 
+test('the axis writes what tells names apart, and the tooltip the whole', () => {
+  const rows: Rows = [
+    ['Reno Distribution Center', 1],
+    ['Elko Distribution Center', 2],
+  ];
+  const { config, horizontal, data } = toChartConfig(
+    { ...bar, x: 'category' },
+    [category, revenue],
+    rows,
+    settings,
+  );
+  expect(horizontal).toBe(false);
+  expect(data.names).toEqual(['Reno', 'Elko']);
+  expect(config.data.labels).toEqual(['Reno Distribution Center', 'Elko Distribution Center']);
+});
+
 test('a second unit gets an axis of its own, and a third is left to the table', () => {
   const chart = { ...line, y: ['revenue', 'units', 'margin'] };
   const plan = toChartConfig(chart, [month, revenue, units, margin], [['2026-08-01', 100, 3, 0.2]], settings);

@@ -40,7 +40,7 @@ export function toChartConfig(
 ): ChartPlan {
   const data = toChartData(chart, columns, rows, settings);
   const isLine = chart.mark === 'line' || chart.mark === 'area';
-  const horizontal = !isLine && !data.isTime && isLong(data.labels);
+  const horizontal = !isLine && !data.isTime && isLong(data.names);
   const units = [...new Set(data.series.map((series) => series.unit))];
   const direct = toDirectLabels(chart, data, units);
   const valueAxis = horizontal ? 'x' : 'y';
@@ -151,10 +151,10 @@ function toPadding(direct: DirectLabelsOptions['kind'], { series }: ChartData, h
 }
 
 /** Bars side by side take more room than one bar in each place. */
-function toBarsPx(chart: Chart, { labels, series, onePerPlace }: ChartData): number {
+function toBarsPx(chart: Chart, { names, series, onePerPlace }: ChartData): number {
   const beside = chart.mark === 'bar' && !onePerPlace ? Math.max(1, series.length * 0.6) : 1;
-  const lines = Math.max(...labels.map((label) => toAxisLabel(label, true).length));
-  return Math.max(160, labels.length * Math.max(beside * barPx, lines * linePx) + axesPx);
+  const lines = Math.max(...names.map((name) => toAxisLabel(name, true).length));
+  return Math.max(160, names.length * Math.max(beside * barPx, lines * linePx) + axesPx);
 }
 
 /** The name of each line: of a member that goes on as expected, that at the end of what is expected. */
@@ -181,7 +181,7 @@ function toTooltip(series: Series | undefined, index: number, context: FormatCon
   const low = range?.lower.values[index] ?? null;
   const high = range?.upper.values[index] ?? null;
   const around = low === null || high === null ? '' : ` (${text(low)} to ${text(high)})`;
-  return ` ${series.label}: ${text(series.values[index] ?? null)}${unit}${around}`;
+  return ` ${series.short}: ${text(series.values[index] ?? null)}${unit}${around}`;
 }
 
 function toTotal(series: Series[], index: number, context: FormatContext): string {

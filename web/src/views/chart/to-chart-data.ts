@@ -33,6 +33,8 @@ export type ChartData = {
   /** True where x is a date: its order is time's, and gaps are kept. */
   isTime: boolean;
   labels: string[];
+  /** The labels as the axis writes them: without the words that all end in. The tooltip has the whole. */
+  names: string[];
   /** The labels under a time axis, in lines; null where x is no time. */
   ticks: string[][] | null;
   series: Series[];
@@ -97,10 +99,13 @@ export function toChartData(chart: Chart, columns: Column[], rows: Rows, context
 
   const grouped = groupSeries(chart.mark, [...groups.values()], cut);
   const { series, notes } = keepTwoUnits(grouped.series, grouped.notes);
+  const labels = keys.map(label);
+  const short = isTime ? null : toShortNames(labels);
   const data: ChartData = {
     xLabel: x?.label ?? '',
     isTime,
-    labels: keys.map(label),
+    labels,
+    names: labels.map((each) => short?.get(each) ?? each),
     ticks: isTime && !repeated ? keys.map((key) => toTimeTick(key, grain, context.locale)) : null,
     series: chart.mark === 'area' ? fillParts(series) : series,
     onePerPlace: onePerPlace && series.length > 1,

@@ -1,23 +1,14 @@
 import type { Chart } from '@tallyboard/contract';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
+import { chartKinds } from './chart-kinds.ts';
 import type { ChartData, Series } from './to-chart-data.ts';
-
-const kinds = {
-  line: 'Line chart',
-  bar: 'Bar chart',
-  stacked_bar: 'Stacked bar chart',
-  area: 'Area chart',
-  scatter: 'Scatter chart',
-  pie: 'Pie chart',
-  heat_map: 'Heat map',
-} as const;
 
 /** What a chart shows, in words, from its data: kind, extent, and per series the lowest, highest and last value. */
 export function toChartDescription(chart: Chart, data: ChartData, context: FormatContext): string {
   const first = data.labels[0];
   const last = data.labels.at(-1);
   if (first === undefined || last === undefined) return `${chart.title}. No data.`;
-  const kind = kinds[chart.mark];
+  const kind = chartKinds[chart.mark];
   const extent =
     data.labels.length === 1 ? first : `${data.labels.length} values of ${data.xLabel}, ${first} to ${last}`;
   return `${kind}: ${chart.title}. ${extent}. ${data.series.map((series) => describe(series, data.labels, context)).join(' ')}`;

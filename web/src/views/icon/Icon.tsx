@@ -38,7 +38,6 @@ const paths = {
     'M2.5 7.5h2.5v6H2.5zM5 8l2.6-5.5c1 0 1.7.7 1.7 1.7V6.5h3.2c.7 0 1.1.6 1 1.2l-.9 4.8c-.1.6-.6 1-1.2 1H5',
   'thumb-down':
     'M13.5 8.5H11v-6h2.5zM11 8l-2.6 5.5c-1 0-1.7-.7-1.7-1.7V9.5H3.5c-.7 0-1.1-.6-1-1.2l.9-4.8c.1-.6.6-1 1.2-1H11',
-  keyboard: 'M2 4.5h12v7H2zM4.5 7h.1M7 7h.1M9.5 7h.1M12 7h-.1M5 9.5h6',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'react';
 import type { ResultData } from '../../listener/records.ts';
 import type { Loaded } from '../../live/live.ts';
 import { CopyButton } from '../copy/CopyButton.tsx';
+import { Dialog } from '../dialog/Dialog.tsx';
 import { formatPrice } from '../format/format-amount.ts';
 import { dateFormat } from '../format/intl.ts';
-import { Icon } from '../icon/Icon.tsx';
 import { toBytesText } from '../steps/to-step-detail.ts';
 import './sql.css';
 
@@ -12,26 +11,13 @@ export type SqlDialogProps = { results: Loaded<ResultData>[]; locale: string; on
 
 /** The statements behind an answer, each with its parameters, cost and the moment it read. */
 export function SqlDialog({ results, locale, onClose }: SqlDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog className="sql-dialog" ref={dialog} onClose={onClose} aria-label="SQL behind this answer">
-      <header>
-        <h2>SQL behind this answer</h2>
-        <button
-          type="button"
-          className="icon-button"
-          onClick={() => dialog.current?.close()}
-          aria-label="Close"
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+    <Dialog title="SQL behind this answer" wide onClose={onClose}>
       {results.map((data, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while the dialog is open.
         <SqlEntry key={index} data={data} locale={locale} />
       ))}
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -47,9 +47,7 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
                 <button type="button" onClick={() => setSort(nextSort(sort, index, column))}>
                   {toHeading(column)}
                   {sort?.column === index && (
-                    <span className="table-sort" aria-hidden="true">
-                      {sort.direction === 'ascending' ? ' ↑' : ' ↓'}
-                    </span>
+                    <span aria-hidden="true">{sort.direction === 'ascending' ? ' ↑' : ' ↓'}</span>
                   )}
                 </button>
               </th>
