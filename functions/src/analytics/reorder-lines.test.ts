@@ -20,6 +20,7 @@ type Facts = {
   agreedDays?: number | null;
   shareBefore?: number;
   season?: [then: number, after: number];
+  elsewhere?: [units: number, squares: number];
 };
 
 /** A row of the statement: a product in a warehouse. */
@@ -40,11 +41,14 @@ function row(facts: Facts): Cell[] {
     2.5,
     facts.shareBefore ?? null,
     ...(facts.season ?? [null, null]),
+    ...(facts.elsewhere ?? [null, null]),
   ];
   return [...product, ...stock, ...terms];
 }
 
-const lines = (rows: Cell[][], windowDays = 91) => toReorderLines(rows, stockDay, windowDays, settings).lines;
+const whole = { stockDay, windowDays: 91, isWholeCompany: true };
+const lines = (rows: Cell[][], windowDays = 91) =>
+  toReorderLines(rows, { ...whole, windowDays }, settings).lines;
 
 describe('a policy for all warehouses together', () => {
   test('is compared with the stock of all of them, in one line', () => {
@@ -59,6 +63,14 @@ describe('a policy for all warehouses together', () => {
     expect(lines(rows)).toEqual([]);
   });
 
+  test('counts what sold in warehouses that have no stock of it on record', () => {
+    const rows = [row({ onHand: 4, shared: 10, units: 91, squares: 91, elsewhere: [182, 546] })];
+    const [line] = lines(rows);
+    // One a day here, without deviation, and two a day elsewhere: 182 / 90 of variance.
+    expect(line?.perDay).toBe(3);
+    expect(line?.sdPerDay).toBeCloseTo(Math.sqrt((546 - 91 * 4) / 90), 12);
+  });
+
   test('leaves a warehouse with a policy of its own a line of its own', () => {
     const rows = [row({ onHand: 2, own: 6, shared: 50 }), row({ warehouse: 'South', onHand: 5, shared: 50 })];
     expect(
@@ -66,6 +78,27 @@ describe('a policy for all warehouses together', () => {
     ).toEqual([
       [null, 50, 7],
       ['North', 6, 2],
+    ]);
+  });
+});
+
+describe('a part of the company', () => {
+  const part = { ...whole, isWholeCompany: false };
+
+  test('is not held to a point recorded for all of it', () => {
+    const found = toReorderLines([row({ onHand: 4, shared: 10 })], part, settings);
+    expect(found).toEqual({ lines: [], withoutLeadTime: 0, withoutPart: 1 });
+  });
+
+  test('is held to a computed point, and to one of its own', () => {
+    const rows = [
+      row({ onHand: 4, shared: 100, units: 91, squares: 91 }),
+      row({ warehouse: 'South', onHand: 1, own: 3, shared: 100 }),
+    ];
+    const found = toReorderLines(rows, part, settings).lines;
+    expect(found).toMatchObject([
+      { warehouse: 'North', policy: 'computed', reorderPoint: 10 },
+      { warehouse: 'South', policy: 'recorded', reorderPoint: 3 },
     ]);
   });
 });
@@ -121,8 +154,8 @@ describe('lead time', () => {
   });
 
   test('that nobody knows is counted, not guessed', () => {
-    const found = toReorderLines([row({ ...sold, agreedDays: null })], stockDay, 91, settings);
-    expect(found).toEqual({ lines: [], withoutLeadTime: 1 });
+    const found = toReorderLines([row({ ...sold, agreedDays: null })], whole, settings);
+    expect(found).toEqual({ lines: [], withoutLeadTime: 1, withoutPart: 0 });
   });
 });
 

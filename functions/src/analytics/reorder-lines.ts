@@ -6,6 +6,7 @@ import {
   type Demand,
   type Recommendation,
   type ReorderInput,
+  type ReorderSettings,
   recommendReorder,
   toDemand,
 } from './reorder.ts';
@@ -41,20 +42,24 @@ const figuresSchema = z.tuple([
   optionalNumber, // share_before
   optionalNumber, // units_then
   optionalNumber, // units_after
+  optionalNumber, // elsewhere_units
+  optionalNumber, // elsewhere_squares
 ]);
 
-/** A product to reorder, for one warehouse or, where the recorded policy says so, for all permitted ones together. */
+/** A product to reorder, for one warehouse or, where the recorded policy says so, for all together. */
 export type ReorderLine = Recommendation & {
   product: string;
   sku: string;
-  /** Null: all permitted warehouses together. */
+  /** Null: all warehouses together. */
   warehouse: string | null;
   supplier: string | null;
   onHand: number;
   reserved: number;
   onOrder: number;
   perDay: number;
+  sdPerDay: number;
   leadDays: number | null;
+  sdLeadDays: number | null;
   leadTimeSource: 'receipts' | 'terms' | null;
   policy: 'recorded' | 'computed';
   unitCost: number | null;
@@ -62,6 +67,7 @@ export type ReorderLine = Recommendation & {
   serviceLevel: number;
   /** What demand per day was multiplied by for the season. */
   seasonFactor: number;
+  reviewDays: number;
 };
 
 export type ReorderLineSettings = {
@@ -79,6 +85,8 @@ type Position = {
   input: ReorderInput;
   own: ReorderInput['policy'];
   shared: ReorderInput['policy'];
+  /** Demand in warehouses without stock of the product on record. */
+  elsewhere: Demand;
   leadTimeSource: ReorderLine['leadTimeSource'];
   unitCost: number | null;
   abc: AbcClass;
@@ -90,25 +98,27 @@ export type ReorderLines = {
   lines: ReorderLine[];
   /** Products and warehouses with demand but neither a recorded point nor any lead time. */
   withoutLeadTime: number;
+  /** Products whose point is recorded for all warehouses together, where only a part of them was read. */
+  withoutPart: number;
 };
+
+/** What was read: the day of the stock, the days of sales on record in the demand window, and whether all warehouses are in it. */
+export type ReorderScope = { stockDay: Day; windowDays: number; isWholeCompany: boolean };
 
 /**
  * Recommendations for the rows of `compileReorder`. A product whose policy is recorded for all warehouses together gets
- * one line over the warehouses that were read, besides lines for warehouses with a policy of their own.
- * @param windowDays days of sales on record in the demand window, at most 91.
+ * one line over all of them, besides lines for warehouses with a policy of their own. Where a part of the company was read, such a
+ * policy says nothing: the points are computed.
  */
 export function toReorderLines(
   rows: Cell[][],
-  stockDay: Day,
-  windowDays: number,
+  scope: ReorderScope,
   settings: ReorderLineSettings,
 ): ReorderLines {
-  const positions = rows.map((row) => toPosition(row, stockDay, Math.min(windowDays, demandDays)));
-  const separate = positions.filter(({ own, shared }) => own !== null || shared === null);
-  const together = Map.groupBy(
-    positions.filter(({ shared }) => shared !== null),
-    ({ productId }) => productId,
-  );
+  const positions = rows.map((row) => toPosition(row, scope));
+  const isShared = ({ shared }: Position) => scope.isWholeCompany && shared !== null;
+  const separate = positions.filter((position) => position.own !== null || !isShared(position));
+  const together = Map.groupBy(positions.filter(isShared), ({ productId }) => productId);
   const used = [
     ...separate.map((position) => ({ ...position, input: { ...position.input, policy: position.own } })),
     ...[...together.values()].map(combine),
@@ -117,21 +127,28 @@ export function toReorderLines(
     const serviceLevel = settings.serviceLevels[position.abc];
     const { reviewDays } = settings;
     const recommendation = recommendReorder(position.input, { serviceLevel, reviewDays });
-    return recommendation === null ? [] : [toLine(position, recommendation, serviceLevel)];
+    return recommendation === null ? [] : [toLine(position, recommendation, { serviceLevel, reviewDays })];
   });
+  const unused = positions.filter(({ shared }) => shared !== null && !scope.isWholeCompany);
   return {
     lines: lines.sort(byUrgency),
-    withoutLeadTime: used.filter(({ input }) => input.policy === null && input.leadTime === null).length,
+    withoutLeadTime: used.filter(
+      ({ input }) => input.policy === null && input.leadTime === null && input.demand.perDay > 0,
+    ).length,
+    withoutPart: new Set(unused.map(({ productId }) => productId)).size,
   };
 }
 
-function toPosition(row: Cell[], stockDay: Day, windowDays: number): Position {
+function toPosition(row: Cell[], scope: ReorderScope): Position {
+  const { stockDay } = scope;
+  const windowDays = Math.min(scope.windowDays, demandDays);
   const [productId, product, sku, , warehouse, supplier, ...rest] = stockRowSchema.parse(row);
   const [onHand, reserved, onOrder, ownPoint, ownSafety, sharedPoint, sharedSafety, ...figures] =
     figuresSchema.parse(rest);
   const [units, squares, firstDay, recordedDays, sellingDays, receipts, leadDays, leadSquares, ...terms] =
     figures;
-  const [agreedDays, minOrderQuantity, packSize, unitCost, shareBefore, unitsThen, unitsAfter] = terms;
+  const [agreedDays, minOrderQuantity, packSize, unitCost, shareBefore, ...others] = terms;
+  const [unitsThen, unitsAfter, elsewhereUnits, elsewhereSquares] = others;
   const seasonFactor = toSeasonFactor(unitsThen, unitsAfter);
   const days = toSellingDays({ firstDay, recordedDays, sellingDays, stockDay, windowDays });
   const measured =
@@ -145,6 +162,7 @@ function toPosition(row: Cell[], stockDay: Day, windowDays: number): Position {
     supplier,
     own: toPolicy(ownPoint, ownSafety),
     shared: toPolicy(sharedPoint, sharedSafety),
+    elsewhere: toSeasonal(toDemand(elsewhereUnits ?? 0, elsewhereSquares ?? 0, windowDays), seasonFactor),
     leadTimeSource: measured !== null ? 'receipts' : agreed !== null ? 'terms' : null,
     unitCost,
     abc: toAbcClass(shareBefore),
@@ -191,8 +209,8 @@ function combine(positions: Position[]): Position {
   const sum = (pick: (input: ReorderInput) => number) =>
     positions.reduce((total, { input }) => total + pick(input), 0);
   const demand: Demand = {
-    perDay: sum((input) => input.demand.perDay),
-    sdPerDay: Math.sqrt(sum((input) => input.demand.sdPerDay ** 2)),
+    perDay: sum((input) => input.demand.perDay) + first.elsewhere.perDay,
+    sdPerDay: Math.sqrt(sum((input) => input.demand.sdPerDay ** 2) + first.elsewhere.sdPerDay ** 2),
   };
   const input = {
     ...first.input,
@@ -205,7 +223,7 @@ function combine(positions: Position[]): Position {
   return { ...first, warehouse: null, input };
 }
 
-function toLine(position: Position, recommendation: Recommendation, serviceLevel: number): ReorderLine {
+function toLine(position: Position, recommendation: Recommendation, settings: ReorderSettings): ReorderLine {
   const { input } = position;
   return {
     ...recommendation,
@@ -217,12 +235,14 @@ function toLine(position: Position, recommendation: Recommendation, serviceLevel
     reserved: input.reserved,
     onOrder: input.onOrder,
     perDay: input.demand.perDay,
+    sdPerDay: input.demand.sdPerDay,
     leadDays: input.leadTime?.days ?? null,
+    sdLeadDays: input.leadTime?.sdDays ?? null,
     leadTimeSource: position.leadTimeSource,
     policy: input.policy === null ? 'computed' : 'recorded',
     unitCost: position.unitCost,
     abc: position.abc,
-    serviceLevel,
+    ...settings,
     seasonFactor: position.seasonFactor,
   };
 }

@@ -14,7 +14,7 @@ const leadTimeDays = 730;
 
 /**
  * One row per product and warehouse that has stock on record and either a recorded policy or demand: what
- * `recommendReorder` needs, aggregated. Every partitioned table is read for a bounded time only, and for the caller's
+ * `recommendReorder` needs, aggregated. `elsewhere` is what sold in warehouses that have no stock of the product on record. Every partitioned table is read for a bounded time only, and for the caller's
  * warehouses only.
  * @param request.firstSale the first day that sales are on record for.
  */
@@ -47,6 +47,17 @@ demand AS (
   SELECT product_id, warehouse_id, SUM(units) AS units, SUM(units * units) AS squares
   FROM daily
   GROUP BY 1, 2
+),
+elsewhere AS (
+  SELECT product_id, SUM(units) AS units, SUM(units * units) AS squares
+  FROM (
+    SELECT daily.product_id, daily.order_date, SUM(daily.units) AS units
+    FROM daily
+    LEFT JOIN stock ON stock.product_id = daily.product_id AND stock.warehouse_id = daily.warehouse_id
+    WHERE stock.product_id IS NULL
+    GROUP BY 1, 2
+  )
+  GROUP BY 1
 ),
 selling AS (
   SELECT
@@ -127,13 +138,16 @@ SELECT
   COALESCE(supply_terms.unit_cost, products.unit_cost) AS unit_cost,
   ranked.share_before,
   season.units_then,
-  season.units_after
+  season.units_after,
+  elsewhere.units AS elsewhere_units,
+  elsewhere.squares AS elsewhere_squares
 FROM stock
 JOIN products ON products.product_id = stock.product_id
 LEFT JOIN warehouses ON warehouses.warehouse_id = stock.warehouse_id
 LEFT JOIN reorder_policies AS own ON own.product_id = stock.product_id AND own.warehouse_id = stock.warehouse_id
 LEFT JOIN reorder_policies AS shared ON shared.product_id = stock.product_id AND shared.warehouse_id IS NULL
 LEFT JOIN demand ON demand.product_id = stock.product_id AND demand.warehouse_id = stock.warehouse_id
+LEFT JOIN elsewhere ON elsewhere.product_id = stock.product_id
 LEFT JOIN selling ON selling.product_id = stock.product_id AND selling.warehouse_id = stock.warehouse_id
 LEFT JOIN supply_terms ON supply_terms.product_id = stock.product_id AND supply_terms.is_preferred
 LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id

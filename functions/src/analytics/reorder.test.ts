@@ -30,6 +30,8 @@ describe('a product', () => {
       reorderPoint: 50,
       safetyStock: 14,
       daysUntilStockOut: 4,
+      orderUpTo: 78,
+      coveredSafetyStock: 14,
       suggestedQuantity: 52,
     });
   });

@@ -1,4 +1,4 @@
-/** What is known of one product in one warehouse, or in all permitted warehouses together. Units per day. */
+/** What is known of one product in one warehouse, or in all warehouses together. Units per day. */
 export type ReorderInput = {
   onHand: number;
   reserved: number;
@@ -32,6 +32,10 @@ export type Recommendation = {
   safetyStock: number;
   /** Null without demand. */
   daysUntilStockOut: number | null;
+  /** What the position is brought up to, before the minimum order and packs. */
+  orderUpTo: number;
+  /** The safety stock within `orderUpTo` where that follows demand; null where it follows the recorded point. */
+  coveredSafetyStock: number | null;
   suggestedQuantity: number;
 };
 
@@ -68,6 +72,9 @@ export function recommendReorder(input: ReorderInput, settings: ReorderSettings)
     reorderPoint: used.reorderPoint,
     safetyStock: used.safetyStock,
     daysUntilStockOut,
+    orderUpTo: Math.ceil(target - 1e-9),
+    coveredSafetyStock:
+      computed !== null && computed.reorderPoint >= used.reorderPoint ? computed.safetyStock : null,
     suggestedQuantity: toOrderQuantity(target - position, input),
   };
 }

@@ -62,27 +62,21 @@ export function createGetReorderRecommendations(
       if (!outcome.ok) return toFailure(outcome.problem);
       const read = outcome.value;
       const windowDays = Math.max(1, Math.min(demandDays, countDays(firstSale, stockDay) + 1));
-      const found = toReorderLines(read.rows, stockDay, windowDays, settings);
-      const isPartOfCompany =
-        context.access !== 'all' ||
-        filters.some(({ dimension }) => dimension === 'warehouse' || dimension === 'region');
+      const isWholeCompany =
+        context.access === 'all' &&
+        filters.every(({ dimension }) => dimension !== 'warehouse' && dimension !== 'region');
+      const found = toReorderLines(read.rows, { stockDay, windowDays, isWholeCompany }, settings);
       const kept = found.lines.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
       return {
         kind: 'result',
         result: {
           title: `Reorder recommendations, ${period.label}`,
           columns: reorderColumns,
-          rows: kept.map((line) => toReorderRow(line, context.access)),
+          rows: kept.map(toReorderRow),
           rowsCut: found.lines.length - kept.length,
           scope: toScope({ period, filters, model: inventory, coverage, context, tables: tablesRead }),
           ...read.source,
-          notes: toNotes(found, kept, {
-            stockDay,
-            windowDays,
-            settings,
-            rowsUnread: read.rowsCut,
-            isPartOfCompany,
-          }),
+          notes: toNotes(found, kept, { stockDay, windowDays, settings, rowsUnread: read.rowsCut }),
         },
       };
     },
@@ -103,10 +97,10 @@ type NoteFacts = {
   windowDays: number;
   settings: ReorderLineSettings;
   rowsUnread: number;
-  isPartOfCompany: boolean;
 };
 
-function toNotes({ lines, withoutLeadTime }: ReorderLines, kept: ReorderLine[], facts: NoteFacts): string[] {
+function toNotes(found: ReorderLines, kept: ReorderLine[], facts: NoteFacts): string[] {
+  const { lines, withoutLeadTime, withoutPart } = found;
   const { serviceLevels, reviewDays } = facts.settings;
   const percent = (level: number) => `${Number((level * 100).toFixed(2))} %`;
   const notes = [
@@ -124,9 +118,9 @@ function toNotes({ lines, withoutLeadTime }: ReorderLines, kept: ReorderLine[], 
       `${withoutLeadTime} products in a warehouse sell, but have no point recorded and no lead time to compute one.`,
     );
   }
-  if (facts.isPartOfCompany && lines.some(({ warehouse }) => warehouse === null)) {
+  if (withoutPart > 0) {
     notes.push(
-      'Points recorded for all warehouses together are compared with the stock of the warehouses of this request only, which is a part of the company.',
+      `Points recorded for all warehouses together (${withoutPart} products) were left out, as this is a part of the company: what sells here is compared with a computed point.`,
     );
   }
   if (facts.rowsUnread > 0) notes.push(`${facts.rowsUnread} positions were not looked at: add a filter.`);

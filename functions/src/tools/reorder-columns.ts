@@ -1,7 +1,7 @@
-import type { Cell, Column, WarehouseAccess } from '@tallyboard/contract';
+import type { Cell, Column } from '@tallyboard/contract';
 import type { ReorderLine } from '../analytics/reorder-lines.ts';
 
-type Described = { column: Column; toCell: (line: ReorderLine, access: WarehouseAccess) => Cell };
+type Described = { column: Column; toCell: (line: ReorderLine) => Cell };
 
 const plain = { role: 'detail', unit: 'none', summable: false } as const;
 const units = { type: 'integer', role: 'measure', unit: 'units', summable: false } as const;
@@ -14,7 +14,7 @@ const described: Described[] = [
   { column: { name: 'sku', label: 'SKU', ...plain, type: 'string' }, toCell: ({ sku }) => sku },
   {
     column: { name: 'warehouse', label: 'Warehouse', ...plain, type: 'string', role: 'dimension' },
-    toCell: ({ warehouse }, access) => warehouse ?? (access === 'all' ? 'All warehouses' : 'Your warehouses'),
+    toCell: ({ warehouse }) => warehouse ?? 'All warehouses',
   },
   {
     column: { name: 'urgency', label: 'Urgency', ...plain, type: 'string' },
@@ -49,12 +49,20 @@ const described: Described[] = [
     toCell: ({ reorderPoint }) => reorderPoint,
   },
   {
+    column: { name: 'order_up_to', label: 'Order up to', ...units },
+    toCell: ({ orderUpTo }) => orderUpTo,
+  },
+  {
     column: { name: 'safety_stock', label: 'Safety stock', ...units },
     toCell: ({ safetyStock }) => safetyStock,
   },
   {
     column: { name: 'daily_demand', label: 'Demand per day', ...units, type: 'number' },
     toCell: ({ perDay }) => round(perDay, 2),
+  },
+  {
+    column: { name: 'daily_demand_deviation', label: 'Deviation of demand', ...units, type: 'number' },
+    toCell: ({ sdPerDay }) => round(sdPerDay, 2),
   },
   {
     column: { name: 'season', label: 'Season factor', ...units, type: 'number', unit: 'none' },
@@ -82,6 +90,17 @@ const described: Described[] = [
     },
     toCell: ({ leadDays }) => (leadDays === null ? null : round(leadDays, 1)),
   },
+  {
+    column: {
+      name: 'lead_time_deviation',
+      label: 'Deviation of lead time',
+      type: 'number',
+      role: 'measure',
+      unit: 'days',
+      summable: false,
+    },
+    toCell: ({ sdLeadDays }) => (sdLeadDays === null ? null : round(sdLeadDays, 1)),
+  },
   { column: { name: 'abc', label: 'Class', ...plain, type: 'string' }, toCell: ({ abc }) => abc },
   {
     column: { name: 'service_level', label: 'Service level', ...units, type: 'number', unit: 'fraction' },
@@ -96,18 +115,29 @@ const described: Described[] = [
 
 export const reorderColumns: Column[] = described.map(({ column }) => column);
 
-export function toReorderRow(line: ReorderLine, access: WarehouseAccess): Cell[] {
-  return described.map(({ toCell }) => toCell(line, access));
+export function toReorderRow(line: ReorderLine): Cell[] {
+  return described.map(({ toCell }) => toCell(line));
 }
 
+/** Why the line is listed, and what its quantity is made of. */
 function explain(line: ReorderLine): string {
-  const { position, reorderPoint, safetyStock, perDay, leadDays, leadTimeSource, policy } = line;
-  if (policy === 'recorded') {
-    const scope = line.warehouse === null ? ' for all warehouses together' : '';
-    return `Position ${position} is below the recorded point ${reorderPoint}${scope}`;
-  }
-  const source = leadTimeSource === 'receipts' ? 'as received lately' : 'as agreed';
-  return `Position ${position} is below ${reorderPoint}: ${round(perDay, 2)} a day for ${round(leadDays ?? 0, 1)} days (${source}) plus ${safetyStock} safety stock`;
+  const { position, reorderPoint, policy, warehouse } = line;
+  const scope = warehouse === null ? ' for all warehouses together' : '';
+  const point = policy === 'recorded' ? `the recorded point ${reorderPoint}${scope}` : `${reorderPoint}`;
+  return `Position ${position} is below ${point}. ${explainQuantity(line)}`;
+}
+
+function explainQuantity(line: ReorderLine): string {
+  const { position, orderUpTo, suggestedQuantity, coveredSafetyStock, reviewDays } = line;
+  const daily = `${round(line.perDay, 2)} a day`;
+  const source = line.leadTimeSource === 'receipts' ? 'as received lately' : 'as agreed';
+  const made =
+    coveredSafetyStock === null
+      ? `the recorded point and ${reviewDays} days at ${daily}`
+      : `${daily} for ${round(line.leadDays ?? 0, 1)} days of lead time (${source}) and ${reviewDays} more, plus ${coveredSafetyStock} safety stock`;
+  const rounded =
+    suggestedQuantity > orderUpTo - position ? '; rounded up to the minimum order and whole packs' : '';
+  return `${suggestedQuantity} for up to ${orderUpTo}: ${made}${rounded}`;
 }
 
 function round(value: number, digits: number): number {

@@ -18,11 +18,13 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
     toNameWords(token.text).map((word): Word => {
       const lemma = toLemma(word);
       const isOrdinary = lexicon.fillers.has(word) || lexicon.fillers.has(lemma);
-      const sense = isOrdinary ? 'ordinary' : lexicon.known.has(lemma) ? 'vocabulary' : 'unknown';
+      const sense = isOrdinary ? 'ordinary' : lexicon.meant.has(lemma) ? 'vocabulary' : 'unknown';
       return { lemma, token: index, sense };
     }),
   );
-  const runs = entries.flatMap(({ name }) => findRuns(words, name));
+  // "Socks" alone was taken for stocks: the name itself says otherwise.
+  const isMended = ({ token }: Word) => tokens[token]?.mended === true;
+  const runs = entries.flatMap(({ name }) => findRuns(words, name, isMended));
   runs.sort((a, b) => b.length - a.length || Number(b.full) - Number(a.full));
   const taken: NameRange[] = [];
   for (const { first, last, name, full } of runs) {
@@ -38,7 +40,7 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
 
 type Run = { first: number; last: number; length: number; full: boolean; name: string };
 
-function findRuns(words: Word[], name: string): Run[] {
+function findRuns(words: Word[], name: string, isMended: (word: Word) => boolean): Run[] {
   const wanted = toNameWords(name).map(toLemma);
   return words.flatMap((_, start) => {
     const runs: Run[] = [];
@@ -48,7 +50,10 @@ function findRuns(words: Word[], name: string): Run[] {
       const length = end.matched;
       const full = length === wanted.length;
       const run = words.slice(start, end.last + 1);
-      if (length < 2 || run.every(({ sense }) => sense !== 'unknown')) continue;
+      if (length < 2 && !(full && run.every(isMended))) continue;
+      // "Revenue of Small business": where a name is expected, ordinary words may be all of it.
+      const isExpected = full && /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
+      if (!isExpected && run.every(({ sense }) => sense !== 'unknown')) continue;
       // "Kitchen sales" is no part of "Delta Kitchen Sales Ltd".
       if (!full && run.some(({ sense }) => sense === 'vocabulary')) continue;
       runs.push({ first: start, last: end.last, length, full, name });

@@ -52,6 +52,10 @@ export function findNames(
     if (isSetAgainst(tokens, index, lexicon)) return true;
     return !lexicon.fillers.has(token.word) && !lexicon.fillers.has(token.lemma);
   };
+  // "Mountain Works": in a sentence that has words without capitals, one with a capital goes on with the name.
+  const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
+  const isCapitalised = (index: number) =>
+    tells && !used.has(index) && [index - 1, index].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
   for (let index = 0; index < tokens.length; index += 1) {
     if (!isName(index)) continue;
     let to = index + 1;
@@ -61,6 +65,7 @@ export function findNames(
       (isName(to) ||
         (joins(tokens, to) && isName(to + 1)) ||
         isModelNumber(tokens, to) ||
+        isCapitalised(to) ||
         // "Road 150 red"
         (!used.has(to) && /^\d{1,4}$/.test(tokens[to]?.text ?? '') && isName(to + 1)))
     )
@@ -123,11 +128,11 @@ function isSetAgainst(tokens: Token[], index: number, { known, fillers }: Lexico
   return isVersus(tokens[index - 1]) || isVersus(tokens[index + 1]) || isJoined(1) || isJoined(-1) || follows;
 }
 
-const functionWords =
+export const functionWords =
   /^(a|an|the|of|in|on|at|for|to|from|by|with|and|or|as|is|are|was|were|we|our|us|i|my|me|you|it|its|they|that|this|those|these|last|next|first|previous|prior|same|year|month|week|quarter|day|period|total|all|how|what|which|expected|usual|before|more|less|much|many|year's|month's)$/;
 
 /** Fillers, and adverbs: "urgently". */
-function isOrdinary(tokens: Token[], index: number, { fillers }: Lexicon): boolean {
+export function isOrdinary(tokens: Token[], index: number, { fillers }: Lexicon): boolean {
   const { word = '', lemma = '', text = '' } = tokens[index] ?? {};
   if (fillers.has(word) || fillers.has(lemma)) return true;
   return /^[a-z]{4,}ly$/.test(text);
@@ -177,7 +182,7 @@ function isModelNumber(tokens: Token[], index: number): boolean {
  */
 export function findProperNames(tokens: Token[], { entries, known, fillers }: Lexicon): NameRange[] {
   const isCapital = (token: Token | undefined) => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
-  if (tokens.every((token) => isCapital(token) || token.opens || token.text.length < 4)) return [];
+  if (tokens.every((token) => isCapital(token) || token.text.length < 4)) return [];
   const means = (token: Token) =>
     entries
       .get(token.lemma)

@@ -32,6 +32,8 @@ export type Lexicon = {
   measures: ReadonlySet<string>;
   /** Words of all phrases: none of them is misspelt. */
   known: ReadonlySet<string>;
+  /** Words of the phrases that mean something the tools have, or how to show it. */
+  meant: ReadonlySet<string>;
   /** Words that a misspelt one may have been meant for. */
   spellings: ReadonlySet<string>;
   fillers: ReadonlySet<string>;
@@ -47,6 +49,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const taken = new Map<string, Entry>();
   const spellings = new Set<string>();
   const known = new Set(chartWords);
+  const meant = new Set(chartWords);
   const add = (phrase: string, concept: Concept, weak = false) => {
     const lemmas = toTokens(phrase).map((token) => token.lemma);
     const [first] = lemmas;
@@ -56,7 +59,10 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     if (earlier) return mergeReferences(earlier, concept);
     const entry: Entry = { lemmas, concept, weak: weak || weakWords.has(phrase) || weakWords.has(key) };
     taken.set(key, entry);
-    for (const lemma of lemmas) known.add(lemma);
+    for (const lemma of lemmas) {
+      known.add(lemma);
+      if (concept.kind !== 'missing') meant.add(lemma);
+    }
     entries.set(first, [...(entries.get(first) ?? []), entry]);
     // Short words and ordinary ones are too easily hit by a name.
     if (concept.kind !== 'missing')
@@ -74,6 +80,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     entries,
     measures,
     known,
+    meant,
     spellings: new Set([...spellings, ...timeWords]),
     fillers,
     adjectives,

@@ -56,7 +56,7 @@ export function correctSpelling(tokens: Token[], { spellings, known, fillers }: 
     if (spellings.has(lemma) || known.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
     const nearest = findNearest(lemma, spellings) ?? (word === lemma ? null : findNearest(word, spellings));
     const meant = nearest ?? findOrdinary(word, fillers);
-    return meant === null ? token : { ...token, word: meant, lemma: meant };
+    return meant === null ? token : { ...token, word: meant, lemma: meant, mended: true };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Day } from './calendar.ts';
 import type { Entry } from './catalog-entries.ts';
 import { findCatalogNames, type NameRange } from './find-catalog-names.ts';
 import { bindCondition, type FoundCondition, findConditions } from './find-conditions.ts';
+import { findDoubts } from './find-doubts.ts';
 import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
 import { findNames, findProperNames, findQuoted } from './find-names.ts';
@@ -58,6 +59,7 @@ export function parseParts(
     grain: null,
     time,
     names: found.names,
+    doubts: findDoubts(tokens, sentence, used, found.covered, lexicon),
     filters: weekdays.filters,
     everywhere: [],
     unknownSplit: found.unknownSplit,
@@ -87,7 +89,7 @@ export function parseParts(
       .join(' '),
   };
   readMatches(
-    { tokens, sentence, matches, bounds, status, hints: found.hints, ends: found.ends },
+    { tokens, sentence, matches, bounds, status, hints: found.hints, ends: found.ends, named: found.covered },
     lexicon,
     parts,
   );

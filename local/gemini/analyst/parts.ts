@@ -24,6 +24,8 @@ export type Parts = {
   grain: Grain | null;
   time: FoundPeriods;
   names: NameMention[];
+  /** Words that are names only where the catalog has exactly them. */
+  doubts: NameMention[];
   /** Filters that need no lookup: days of the week. */
   filters: Filter[];
   /** Dimensions of which all members are asked for: "all regions again". */
@@ -50,7 +52,7 @@ export type Parts = {
   byReceipt: boolean;
   /** The tool whose report is asked for. */
   report: string | null;
-  missing: { topic: MissingTopic; spoken: string } | null;
+  missing: { topic: MissingTopic; spoken: string; names: NameMention[] } | null;
   /** Says whose figure: "our margin". */
   owns: boolean;
   /** Whether a change asked for is a fall: "declined", "dropped". */

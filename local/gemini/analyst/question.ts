@@ -104,9 +104,10 @@ export type Question =
   | { kind: 'help' }
   | { kind: 'greeting' }
   | { kind: 'thanks' }
-  | { kind: 'missing'; topic: MissingTopic; spoken: string }
+  /** `names`: what the words may be in the catalog, looked up before the topic is refused ("hitch rack"). */
+  | { kind: 'missing'; topic: MissingTopic; spoken: string; names?: NameMention[] }
   /** Words that mean something, and that no figure here could heed. */
-  | { kind: 'unheeded'; words: string[] }
+  | { kind: 'unheeded'; words: string[]; names: NameMention[] }
   /** "The second one" of an answer that has no such row. */
   | { kind: 'which'; spoken: string; choices: string[] }
   | { kind: 'unclear' };

@@ -3,6 +3,7 @@ import type { Focus } from './focus-phrases.ts';
 import type { Concept, Lexicon, Reference } from './lexicon.ts';
 import type { Match } from './match-phrases.ts';
 import type { Parts } from './parts.ts';
+import type { NameMention } from './question.ts';
 import type { Token } from './words.ts';
 
 /** The words of a sentence and what they were found to be. */
@@ -18,6 +19,8 @@ export type Reading = {
   hints: ReadonlySet<Match>;
   /** Indices of the tokens right after a name. */
   ends: ReadonlySet<number>;
+  /** Indices of the tokens of names. */
+  named: ReadonlySet<number>;
 };
 
 /** Writes what each phrase stands for into the parts. */
@@ -40,8 +43,18 @@ export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): v
     else if (concept.kind === 'reorder') parts.reorder = true;
     else if (concept.kind === 'report') parts.report ??= concept.tool;
     else if (concept.kind === 'missing' && !(reading.status && /^(overdue|late|delayed)/.test(spoken)))
-      parts.missing ??= { topic: concept.topic, spoken };
+      parts.missing ??= { topic: concept.topic, spoken, names: toDoubted(match, reading) };
   }
+}
+
+/** "Hitch rack": words of a topic beside an unknown word may be a name together. */
+function toDoubted(match: Match, { named, sentence, tokens }: Reading): NameMention[] {
+  let { from, to } = match;
+  while (named.has(from - 1)) from -= 1;
+  while (named.has(to)) to += 1;
+  if (from === match.from && to === match.to) return [];
+  const text = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  return [{ text, hint: null, excluded: false }];
 }
 
 /** The unit that rows of time have, where other words than "by month" say it. */

@@ -42,7 +42,9 @@ export function speakWarehouses(result: ToolResult): string {
 /** Notes of a result that a reader must know: what is incomplete and what was left out. */
 export function speakNotes(result: ToolResult): string[] {
   return result.notes.filter((note) =>
-    /not complete|is cut|data begins|Nothing is recorded|more rows were left out|never added up/.test(note),
+    /not complete|is cut|fewer than two years|data begins|Nothing is recorded|more rows were left out|never added up/.test(
+      note,
+    ),
   );
 }
 

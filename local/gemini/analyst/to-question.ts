@@ -36,7 +36,8 @@ export function toQuestion(
   const refused = toRefusal(parts, vocabulary);
   if (refused) return refused;
   if (parts.report !== null && !definesKnown(parts)) return toReport(parts.report, parts, vocabulary, asOf);
-  if (parts.time.future !== null && parts.measures.length > 0 && !parts.reorder) {
+  const asksFigure = parts.measures.length > 0 || parts.names.length > 0 || parts.focus.has('sell');
+  if (parts.time.future !== null && asksFigure && !parts.reorder) {
     const isSales = parts.measures.every((references) =>
       references.some(({ tool }) => tool === 'query_sales'),
     );

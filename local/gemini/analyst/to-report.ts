@@ -48,10 +48,12 @@ function toHorizon(future: string | null, today: Day, last: Day | null): Ahead |
   const match = /^next (?:(\d+|few|couple of) )?(week|month|quarter|year)s?$/.exec(future ?? '');
   if (!match) return null;
   const count = match[1] === 'few' ? 3 : match[1] === 'couple of' ? 2 : Number(match[1] ?? 1);
-  const month = Number(today.slice(5, 7)) - 1;
-  const running = (grain: 'week' | 'month') => (last !== null && endOf(last, grain) === last ? 0 : 1);
-  if (match[2] === 'week') return { grain: 'week', horizon: count + running('week'), asked: count };
-  if (match[2] === 'month') return { horizon: count + running('month'), asked: count };
-  if (match[2] === 'quarter') return { horizon: 3 - (month % 3) + 3 * count, asked: 3 * count };
-  return { horizon: 12 - month + 12 * count, asked: 12 * count };
+  const isOver = (grain: 'week' | 'month') => last !== null && endOf(last, grain) === last;
+  if (match[2] === 'week') return { grain: 'week', horizon: count + (isOver('week') ? 0 : 1), asked: count };
+  // Months left of the quarter or the year, the running one included.
+  const month = Number((last ?? today).slice(5, 7)) - 1;
+  const running = isOver('month') ? 0 : 1;
+  if (match[2] === 'month') return { horizon: count + running, asked: count };
+  if (match[2] === 'quarter') return { horizon: 2 - (month % 3) + running + 3 * count, asked: 3 * count };
+  return { horizon: 11 - month + running + 12 * count, asked: 12 * count };
 }

@@ -7,9 +7,11 @@ import type { Vocabulary } from './read-declarations.ts';
 export function toUnheeded(parts: Parts, vocabulary: Vocabulary): Question | null {
   const stock = holdsStock(parts, vocabulary) || /^do (we|i) have enough/.test(parts.text);
   const words = parts.leftover.filter((word) => !isHeeded(word.toLowerCase(), parts, stock));
-  if (words.length > 0) return { kind: 'unheeded', words };
+  // What is left over may belong to a name: "Rain Barrel 300 L".
+  const names = parts.names;
+  if (words.length > 0) return { kind: 'unheeded', words, names };
   if (parts.focus.has('exclude') && !parts.names.some(({ excluded }) => excluded) && !excludesDay(parts))
-    return { kind: 'unheeded', words: [excluding.exec(parts.text)?.[0] ?? 'without'] };
+    return { kind: 'unheeded', words: [excluding.exec(parts.text)?.[0] ?? 'without'], names };
   return null;
 }
 

@@ -72,7 +72,10 @@ function understandTurn(
     if (parts.words === 0) continue;
     const before = questions.at(-1) ?? null;
     const { own, others } = splitByTool(parts, vocabulary);
-    const question = withNamesBefore(toQuestion(own, before ?? previous, vocabulary, asOf), parts, before);
+    const question = withDoubts(
+      withNamesBefore(toQuestion(own, before ?? previous, vocabulary, asOf), parts, before),
+      parts,
+    );
     // A second sentence may only add to the first: "Sales last month. Show a table."
     const refines =
       before !== null &&
@@ -108,6 +111,7 @@ function withSplit(parts: Parts, vocabulary: Vocabulary): Parts {
 /** "Share of wholesale? Last 12 months": names of the same message are not looked up yet, so they are taken along. */
 function withNamesBefore(question: Question, parts: Parts, last: Question | null): Question {
   if (last === null || !('names' in question) || !('names' in last)) return question;
+  if (question.names === undefined || last.names === undefined) return question;
   const refers = /\b(it|them|those|these|that|there|its|their)\b/.test(parts.text);
   const follows = keepsContext(last) && (isFollowUp(parts, last) || (refers && question.names.length === 0));
   if (!follows || (question.kind !== 'data' && question.kind !== 'reorder')) return question;
@@ -119,6 +123,12 @@ function withNamesBefore(question: Question, parts: Parts, last: Question | null
       ...own,
     ],
   };
+}
+
+function withDoubts(question: Question, { doubts }: Parts): Question {
+  if (question.kind === 'missing') return { ...question, names: [...(question.names ?? []), ...doubts] };
+  if (!('names' in question) || question.names === undefined) return question;
+  return { ...question, names: [...question.names, ...doubts] };
 }
 
 /** The measures that one tool has, and those that it does not. */
@@ -149,11 +159,15 @@ function toSentences(text: string): string[] {
 
 function resolve(question: Question, turn: PastTurn, dataEnd: DataEnd | null): Understood {
   const nothing: Resolution = { found: [], unknown: [], pending: [] };
-  if (!('names' in question)) return { question, resolution: nothing, dataEnd };
+  if (!('names' in question) || question.names === undefined)
+    return { question, resolution: nothing, dataEnd };
   // So many unknown words are no question about this data.
-  if (question.names.length > mostNames)
+  if (question.names.filter(({ optional }) => !optional).length > mostNames)
     return { question: { kind: 'unclear' }, resolution: nothing, dataEnd };
   const resolution = resolveNames(question.names, turn.steps);
+  // Found in the catalog, it is read as a name the next time; else it stays refused.
+  if (question.kind === 'missing' || question.kind === 'unheeded')
+    return { question, resolution: { ...nothing, pending: resolution.pending }, dataEnd };
   const sides = resolution.found.flatMap(({ mention, filter }) =>
     mention.against ? [{ name: filter.values[0] ?? mention.text, dimension: filter.dimension }] : [],
   );

@@ -11,6 +11,8 @@ export type Token = {
   end: number;
   /** Whether it stands where a sentence begins. */
   opens: boolean;
+  /** Whether `word` was mended: it may be a name as it was typed. */
+  mended?: boolean;
 };
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-'’._/&][\p{L}\p{N}]+)*|[?!.;,"“”]/gu;

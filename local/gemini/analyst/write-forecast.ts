@@ -26,11 +26,11 @@ export function writeForecast(table: Table, asked: number | null): string[] | nu
   if (next === undefined) return [`**Nothing could be forecast** (${plain(result.title)}).`];
   const figure = (row: (typeof ahead)[number], of: ResultColumn) =>
     formatFigure(table.number(row, of), forecast.unit, result.scope.currency);
+  const member = (row: (typeof ahead)[number]) =>
+    dimensions.map((of) => plain(String(table.cell(row, of) ?? ''))).join(', ');
+  const members = new Set(ahead.map(member)).size;
   const name = (row: (typeof ahead)[number]) =>
-    [
-      ...dimensions.map((of) => plain(String(table.cell(row, of) ?? ''))),
-      nameBucket(table.cell(row, time), grain),
-    ].join(', ');
+    [member(row), nameBucket(table.cell(row, time), grain)].filter(Boolean).join(', ');
   const [first] = ahead.filter((row) => table.cell(row, time) === next);
   const lines = ahead
     .slice(0, 12)
@@ -50,7 +50,7 @@ export function writeForecast(table: Table, asked: number | null): string[] | nu
       : '',
     lines.join('\n'),
     typeof error === 'number'
-      ? `Tried on the past, this forecast was off by ${formatFigure(error, 'fraction', result.scope.currency)} of what was sold.`
+      ? `Tried on the past, ${members > 1 && first ? `the forecast of ${member(first)}` : 'this forecast'} was off by ${formatFigure(error, 'fraction', result.scope.currency)} of what was sold.`
       : '',
   ];
 }

@@ -6,7 +6,18 @@ import { groupRows, type Table, total } from './table-of.ts';
 export function writeReorder(table: Table, by: string | null): string[] {
   const { result, complete } = table;
   const count = result.rowCount + result.rowsCut;
-  if (count === 0) return ['**Nothing is below its reorder point**, so nothing needs to be ordered now.'];
+  // A part of the company cannot be held to what is recorded for all of it.
+  const unused = /\((\d+) products\) were left out, as this is a part/.exec(result.notes.join(' '))?.[1];
+  const limits =
+    unused === undefined
+      ? []
+      : [
+          `For ${unused} products here the reorder point is recorded for all warehouses together, so a part of them cannot be held to it.`,
+        ];
+  if (count === 0)
+    return limits.length > 0
+      ? ['**Nothing here is below a reorder point that can be computed from its own sales.**', ...limits]
+      : ['**Nothing is below its reorder point**, so nothing needs to be ordered now.'];
   const column = (name: string) => result.columns.find((candidate) => candidate.name === name);
   const cost = column('cost');
   const currency = result.scope.currency;
@@ -25,7 +36,7 @@ export function writeReorder(table: Table, by: string | null): string[] {
   lines.push(writeMostUrgent(table, column));
   const grouped = by === null ? column('supplier') : (column(by) ?? column('supplier'));
   if (grouped && cost && complete && count > 1) lines.push(...writeGroups(table, grouped, cost));
-  return lines;
+  return [...lines, ...limits];
 }
 
 function writeMostUrgent(table: Table, column: (name: string) => ResultColumn | undefined): string {
@@ -44,13 +55,19 @@ function writeMostUrgent(table: Table, column: (name: string) => ResultColumn | 
         : formatFigure(Number(value), found.unit, currency);
     };
     const quantity = number('suggested_quantity');
+    const supplier = text('supplier');
+    const isOpen = supplier === null || /^No supplier$/.test(supplier);
     const details = [
       quantity === null ? null : `order ${quantity}`,
-      number('cost') === null ? null : `for ${number('cost')}`,
-      text('supplier') === null ? null : `from ${plain(text('supplier') ?? '')}`,
+      // Without a supplier the cost is that of the catalog, where it has one.
+      number('cost') === null || (isOpen && /^\$?0(\.00)?$/.test(number('cost') ?? ''))
+        ? null
+        : `for ${number('cost')}`,
+      isOpen ? '(no supplier on record)' : `from ${plain(supplier)}`,
     ].filter((part) => part !== null);
     const until = number('days_until_stock_out');
-    const left = until === null ? '' : `; ${until} until stock-out`;
+    const isOut = text('urgency') === 'stocked out';
+    const left = isOut ? '; out of stock now' : until === null ? '' : `; ${until} until stock-out`;
     const where = text('warehouse') === null ? '' : ` (${plain(text('warehouse') ?? '')})`;
     return `- ${plain(text('product') ?? '')}${where}: ${details.join(' ')}${left}`;
   });

@@ -1,0 +1,39 @@
+import { functionWords, isOrdinary } from './find-names.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NameMention } from './question.ts';
+import type { Token } from './words.ts';
+
+/**
+ * Words that were read as others or as ordinary ones, and may be names: "socks" for stocks, "revenue of Small business". They
+ * count only where the catalog has exactly them.
+ * @param named tokens of names; `used` are those that mean something else
+ */
+export function findDoubts(
+  tokens: Token[],
+  sentence: string,
+  used: ReadonlySet<number>,
+  named: ReadonlySet<number>,
+  lexicon: Lexicon,
+): NameMention[] {
+  const isPlain = (index: number) => {
+    const token = tokens[index];
+    if (!token || used.has(index) || named.has(index) || functionWords.test(token.word)) return false;
+    return isOrdinary(tokens, index, lexicon);
+  };
+  const doubts: NameMention[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) continue;
+    let to = index;
+    if (/^(of|for|from)$/.test(tokens[index - 1]?.word ?? '')) while (isPlain(to)) to += 1;
+    if (to === index && token.mended && !named.has(index)) to = index + 1;
+    if (to === index) continue;
+    const text = sentence.slice(token.start, tokens[to - 1]?.end ?? 0);
+    if (text.length > 3) doubts.push({ text, hint: null, excluded: false, optional: true });
+    index = to - 1;
+  }
+  return doubts.slice(0, mostDoubts);
+}
+
+/** Each is a search of the catalog. */
+const mostDoubts = 3;
