@@ -14,6 +14,8 @@ import type { Settings } from './settings.ts';
 const hourMs = 3_600_000;
 /** A disabled or revoked person can still call for this long, at an instance that looked a moment ago. */
 const accountAgeMs = 5_000;
+/** Longer than any request takes that succeeds, and as long as a person may wait. */
+const requestTimeoutMs = 20_000;
 
 /**
  * The HTTP function from its settings. Firestore, BigQuery, Gemini and firebase-admin are loaded by the first request that
@@ -76,6 +78,7 @@ export function openApp(settings: Settings, log: Log) {
     saveFeedback: async (key, feedback) => (await loadServices()).saveFeedback(key, feedback, now()),
     readOverview: async (caller) => (await loadServices()).readOverview(caller),
     readConversation: async (key) => (await loadServices()).readConversation(key, now()),
+    requestTimeoutMs,
     now,
     log,
   });

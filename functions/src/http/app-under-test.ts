@@ -71,6 +71,7 @@ export function setUp(changes: Partial<AppDeps> = {}) {
       calls.push({ uid, access });
       return { dataAsOf: null, lowStock: { count: 0, lines: [] }, categories: ['Bikes'] };
     },
+    requestTimeoutMs: 200,
     now: () => now,
     log: createLog({ level: 'info', projectId: 'p' }, { write: (line) => void lines.push(line) }),
     ...changes,

@@ -20,6 +20,7 @@ import type { Log } from '../log.ts';
 import type { TurnRunner } from '../turn/turn-runner.ts';
 import type { LimitAddress } from './address-limit.ts';
 import { limitBody } from './limit-body.ts';
+import { answerWithin, limitTime } from './limit-time.ts';
 import { logRequests } from './log-requests.ts';
 import { refuseOtherMethods } from './refuse-other-methods.ts';
 import * as routes from './route-definitions.ts';
@@ -52,6 +53,8 @@ export type AppDeps = {
   ) => Promise<Feedback>;
   /** @throws CodedError unavailable */
   readOverview: (caller: Caller) => Promise<Overview>;
+  /** A request is answered in this time. A question has a deadline of its own, once it is known who asks, and so has the overview. */
+  requestTimeoutMs: number;
   now: () => Date;
   log: Log;
 };
@@ -70,6 +73,15 @@ const signedInRoutes = [
   routes.overviewRoute,
 ];
 
+const quickRoutes = [
+  routes.sessionRoute,
+  routes.ssoLogoutRoute,
+  routes.cancelRoute,
+  routes.feedbackRoute,
+  routes.patchRoute,
+  routes.exportRoute,
+];
+
 /** The HTTP interface: authenticates, parses, calls, and maps errors to status. */
 export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({
@@ -81,8 +93,11 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.use(securityHeaders);
   app.use(refuseOtherMethods(app));
   app.use(limitBody);
+  for (const route of quickRoutes) {
+    app.on(route.method, route.getRoutingPath(), limitTime(deps.requestTimeoutMs));
+  }
   for (const route of signedInRoutes) {
-    app.on(route.method, route.getRoutingPath(), requireCaller(deps.authenticate));
+    app.on(route.method, route.getRoutingPath(), requireCaller(deps));
   }
   addOpenRoutes(app, deps);
   addTurnRoutes(app, deps);
@@ -100,9 +115,10 @@ const securityHeaders = secureHeaders({
   crossOriginResourcePolicy: 'same-origin',
 });
 
-function requireCaller(authenticate: Authenticate): MiddlewareHandler<AppEnv> {
+function requireCaller({ authenticate, requestTimeoutMs }: AppDeps): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
-    context.set('caller', await authenticate(context.req.header('authorization')));
+    const caller = authenticate(context.req.header('authorization'));
+    context.set('caller', await answerWithin(requestTimeoutMs, caller));
     await next();
   };
 }

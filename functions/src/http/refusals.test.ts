@@ -148,4 +148,47 @@ describe('a refusal from within', () => {
       uid: 'u1',
     });
   });
+
+  it('that never comes is "unavailable" in time, with one line in the log', async () => {
+    const never = () => new Promise<never>(() => undefined);
+    const hanging = { authenticate: never, createSession: never, endSignIns: never } as const;
+    const { post, send, lines } = setUp(hanging);
+    await expectError(await post('/api/chat', { turnId, message: 'x' }), 'unavailable');
+    await expectError(await send('/api/overview'), 'unavailable');
+    const session = { idToken: 'x', nonce: '12345678' };
+    await expectError(await post('/api/session', session), 'unavailable');
+    expect(lines).toHaveLength(3);
+    const store = setUp({
+      patchConversation: never,
+      readConversation: never,
+      saveFeedback: never,
+      turns: { run: never, cancel: never },
+    });
+    const turn = `/api/conversations/${turnId}/turns/${turnId}`;
+    for (const reply of await Promise.all([
+      store.post(`${turn}/cancel`, {}),
+      store.post(`${turn}/feedback`, { kind: 'positive', reason: null }),
+      store.send(`/api/export/${turnId}`),
+      store.send(
+        `/api/conversations/${turnId}`,
+        { method: 'PATCH', body: '{"title":"x"}' },
+        { 'Content-Type': 'application/json' },
+      ),
+    ])) {
+      await expectError(reply, 'unavailable');
+    }
+  });
+
+  it('of a question that runs long is none', async () => {
+    const { post } = setUp({
+      turns: {
+        run: async ({ request }) => {
+          await new Promise((resolve) => setTimeout(resolve, 400));
+          return { conversationId: turnId, turnId: request.turnId, status: 'completed', error: null };
+        },
+        cancel: () => Promise.reject(new Error('x')),
+      },
+    });
+    expect((await post('/api/chat', { turnId, message: 'x' })).status).toBe(200);
+  });
 });

@@ -12,6 +12,7 @@ import type { StartTurnInput, StartTurnOutcome } from '../turn/turn-store.ts';
 import { auditDeadSteps } from './audit.ts';
 import { addReserve, toReserve, toUsageDay } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
+import { FirestoreTimeout, inTime } from './in-time.ts';
 import { addInterruption, givesBack, graceMs, interruptTurn, isOverdue } from './interrupt-turn.ts';
 import { bytesRef, conversationRef, turnRef, usageRef } from './paths.ts';
 import { addQuestion } from './question-lines.ts';
@@ -32,33 +33,43 @@ const maxTries = 200;
  * Accepts a question in two round trips: one read of the documents that decide, one commit of all writes, each bound
  * to the update time that was read. Where another start was quicker the commit is refused as a whole and the documents are
  * read again. This holds what a transaction holds, without its lock, its extra round trip and its back-off of seconds.
- * @throws CodedError turn_conflict, conversation_not_found, conversation_busy, limit_reached
+ * @param giveUpAtMs by `performance.now()`. Where a commit succeeds after all, nobody runs its turn, and it is ended as interrupted.
+ * @throws CodedError turn_conflict, conversation_not_found, conversation_busy, limit_reached, unavailable
  */
 export async function startTurn(
   db: Firestore,
   options: StartTurnOptions,
   input: StartTurnInput,
+  giveUpAtMs: number,
 ): Promise<StartTurnOutcome> {
   let tried: Date | undefined;
   for (let tries = 1; ; tries += 1) {
-    const documents = await readDocuments(db, input);
-    const existing = toExisting(db, options, input, documents, tried);
-    if (existing?.kind === 'existing' && isOverdue(existing.turn, input.now)) {
-      const ended = await interruptTurn(db, input.key, input.now);
-      return { kind: 'existing', turn: ended ?? existing.turn };
-    }
-    if (existing !== undefined) return existing;
-    const plan = await toPlan(db, options, input, documents);
-    tried = plan.turn.askedAt;
     try {
-      const [written] = await plan.commit();
+      const documents = await inTime(readDocuments(db, input));
+      const existing = toExisting(db, options, input, documents, tried);
+      if (existing?.kind === 'existing' && isOverdue(existing.turn, input.now)) {
+        const ended = await inTime(interruptTurn(db, input.key, input.now));
+        return { kind: 'existing', turn: ended ?? existing.turn };
+      }
+      if (existing !== undefined) return existing;
+      const plan = await inTime(toPlan(db, options, input, documents));
+      tried = plan.turn.askedAt;
+      const [written] = await inTime(plan.commit());
       const record = createTurnRecord(db, input.key, plan.turn, options, written?.writeTime);
       return { kind: 'started', turn: plan.turn, record, turnsBefore: plan.turnsBefore };
     } catch (error) {
-      if (!isConflict(error) || tries >= maxTries) throw error;
+      const passing = isConflict(error) || error instanceof FirestoreTimeout;
+      if (!passing || tries >= maxTries) throw error;
+      if (performance.now() > giveUpAtMs) throw notAccepted(error);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 10 * tries)));
     }
   }
+}
+
+function notAccepted(cause: unknown): CodedError {
+  return new CodedError('unavailable', 'The question could not be stored just now. Try again in a moment.', {
+    cause,
+  });
 }
 
 type Documents = Record<'turn' | 'conversation' | 'usage' | 'bytes', DocumentSnapshot>;

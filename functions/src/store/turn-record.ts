@@ -9,12 +9,11 @@ import {
 } from '../turn/turn-store.ts';
 import { reserveBytes, settleBytes, toUsageDay } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
+import { inTime } from './in-time.ts';
 import { toModelDocument } from './model-document.ts';
 import { bytesRef, conversationRef, modelRef, turnRef, usageRef } from './paths.ts';
 import { saveResult } from './results.ts';
 
-/** A write that takes longer counts as failed and is tried again; its precondition makes that safe. */
-const writeTimeoutMs = 3_000;
 /** A write that is no older than this makes a poll needless. */
 const freshMs = 200;
 /** Writes that others made into the turn between two of ours: a cancel, or one of ours whose reply was lost. */
@@ -143,15 +142,4 @@ function toChanges(before: TurnProgress | undefined, progress: TurnProgress): Pa
     ([name, value]) => !Object.entries(before).some(([other, old]) => other === name && old === value),
   );
   return Object.fromEntries(changed);
-}
-
-async function inTime<T>(promise: Promise<T>): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error('Firestore took too long')), writeTimeoutMs);
-  try {
-    return await Promise.race([promise, late.promise]);
-  } finally {
-    clearTimeout(timer);
-    promise.catch(() => undefined);
-  }
 }

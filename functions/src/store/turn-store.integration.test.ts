@@ -17,6 +17,7 @@ import { parseDocument } from './documents.ts';
 import { interruptTurn } from './interrupt-turn.ts';
 import { conversationRef, turnRef, usageRef } from './paths.ts';
 import { listResults } from './results.ts';
+import { startTurn } from './start-turn.ts';
 import { createFaultProxy } from './testing/fault-proxy.ts';
 import { listTurns } from './turns.ts';
 
@@ -404,6 +405,28 @@ test('a start whose reply was lost is still this one’s to run, and counts once
   await record.end(toEnd());
   expect(await readTurn()).toMatchObject({ status: 'completed' });
   expect((await readUsage()).askedAt).toHaveLength(1);
+});
+
+test('a start whose request never answers is tried again, and counts once', async () => {
+  const swallowed = new Set<string>();
+  proxy.decide = (path) => {
+    const kind = /:(\w+)/.exec(path)?.[1] ?? '';
+    if (swallowed.has(kind)) return undefined;
+    swallowed.add(kind);
+    return { kind: 'swallow' };
+  };
+  await startRecord();
+  expect([...swallowed]).toEqual(['batchGet', 'commit']);
+  expect((await readUsage()).askedAt).toHaveLength(1);
+});
+
+test('a start that Firestore does not answer at all ends as unavailable', async () => {
+  proxy.decide = () => ({ kind: 'swallow' });
+  const asked = { key, begins: true, question: 'q', title: 't', now: new Date(), timeoutMs: 30_000 };
+  const started = startTurn(db, options, asked, performance.now() + 1_000);
+  await expect(started).rejects.toMatchObject({ code: 'unavailable' });
+  proxy.decide = () => undefined;
+  expect(await countDocuments()).toBe(0);
 });
 
 test('an end whose reply was lost is one end', async () => {

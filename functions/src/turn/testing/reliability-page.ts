@@ -38,6 +38,8 @@ One-byte chunks and calls split over chunks are read whole.
 | the same question twice, also at two processes | one turn, counted once | \`reliability/many-processes.test.ts\` |
 | the reply to a commit is lost | the write is found to have happened, or is done again; never both | \`store/turn-store.integration.test.ts\` |
 | Firestore refuses or is slow | one write in flight, newer text replaces waiting text, writes are tried again; the final write for two minutes | \`turn/turn-store-faults.integration.test.ts\` |
+| Firestore does not answer while a question is accepted | requests are given up after 3 s and tried again; after 20 s the question is refused as \`unavailable\` and not counted | \`store/turn-store.integration.test.ts\` |
+| what any other request needs hangs | \`unavailable\` after 20 s | \`http/refusals.test.ts\` |
 | a query hangs | it is cancelled 4 s before the turn's deadline, and the model says so | \`turn/turn-ends.test.ts\` |
 | a tool or the model ignores its abort | the turn ends without it | \`turn/turn-ends.test.ts\` |
 | a cancel comes in at another instance | seen by the next write or within 500 ms | \`turn/turn-faults.integration.test.ts\`, \`reliability/many-processes.test.ts\` |
