@@ -223,6 +223,18 @@ test('numbers of the question, of names and of notes are not held against the an
   ]);
 });
 
+test('a figure that is, begins or ends like a name of digits is held to proof all the same', () => {
+  const scope = {
+    ...toResult([revenue], []).scope,
+    warehouses: { all: true, ids: ['9', '60'], names: ['4'] },
+  };
+  const result = toResult([dimension('size'), revenue], [['7', 7_688_537]], { scope });
+  const text = '- 7: $7,688,538, 60.4% more than 9; it was 4.5 %, -7 or $4 before.';
+  expect(prove(text, [result])).toEqual(
+    ['$7,688,538', '60.4%', '9', '4.5 %', '-7', '$4'].map((figure) => [figure, false]),
+  );
+});
+
 test('a count below a number that the question names is proved', () => {
   const result = toResult(
     [dimension('product'), units],

@@ -129,7 +129,8 @@ function listNames(results: readonly GroundedResult[]): Set<string> {
       scope.period?.label,
       ...scope.filters,
       ...scope.warehouses.names,
-      ...scope.warehouses.ids,
+      // A number that is an id would excuse every figure that is equal to it.
+      ...scope.warehouses.ids.filter((id) => !/^\d+$/.test(id)),
     ];
     for (const phrase of phrases) if (phrase !== undefined && /\d/.test(phrase)) names.add(phrase);
   }

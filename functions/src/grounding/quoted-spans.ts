@@ -78,12 +78,24 @@ function findNames(text: string, names: Iterable<string>): Span[] {
   const spans: Span[] = [];
   for (const name of names) {
     const wanted = name.toLowerCase();
+    const isNumber = /^[\d.,]+$/.test(wanted);
     for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
-      const alone = !/[\p{L}\p{N}]/u.test(`${plain[at - 1] ?? ''}${plain[at + wanted.length] ?? ''}`);
-      if (alone) spans.push({ start: at, end: at + wanted.length });
+      const end = at + wanted.length;
+      const [before, after] = [plain.slice(Math.max(0, at - 3), at), plain.slice(end, end + 3)];
+      if (standsAlone(before, after) && !(isNumber && isPartOfFigure(before, after)))
+        spans.push({ start: at, end });
     }
   }
   return spans;
+}
+
+function standsAlone(before: string, after: string): boolean {
+  return !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+}
+
+/** The "7" of "$7,688,537", of "+7" and of "7.5 %", where something is named 7. */
+function isPartOfFigure(before: string, after: string): boolean {
+  return /(?:\d[.,]|[$€£¥₹]\s?|[+−-])$/u.test(before) || /^(?:[.,]\d|\s?%)/.test(after);
 }
 
 function toSpan(match: RegExpExecArray): Span {
