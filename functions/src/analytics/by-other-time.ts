@@ -8,7 +8,7 @@ import type { SemanticModel } from './model-schema.ts';
 export function byOtherTime(model: SemanticModel, name: string): SemanticModel {
   const other = model.other_times[name];
   if (other === undefined) throw new Error(`${model.name} has no other time "${name}"`);
-  const { column, label, max_days_after: maxDaysBefore, measures } = other;
+  const { column, label, max_days_after: maxDaysBefore, ahead, measures } = other;
   return {
     ...model,
     label: `${model.label} by the ${label}`,
@@ -16,6 +16,6 @@ export function byOtherTime(model: SemanticModel, name: string): SemanticModel {
     measures: Object.fromEntries(
       Object.entries(model.measures).filter(([measure]) => measures.includes(measure)),
     ),
-    partition: { column: model.time, maxDaysBefore, timeLabel: label },
+    partition: { column: model.time, maxDaysBefore, timeLabel: label, ahead },
   };
 }

@@ -141,6 +141,8 @@ const otherTimeSchema = z.strictObject({
   label: z.string().min(1),
   /** It lies at most so many days after `time`, whose partitions are pruned by that. */
   max_days_after: z.int().min(1).max(3650),
+  /** Whether it may lie ahead of today: a promised day does, a day of receipt does not. */
+  ahead: z.boolean().default(false),
   measures: z.array(nameSchema).min(1),
 });
 
@@ -162,5 +164,5 @@ export const semanticModelSchema = z.strictObject({
 });
 export type SemanticModel = z.infer<typeof semanticModelSchema> & {
   /** Where `time` is not what partitions the fact: see `by-other-time.ts`. */
-  partition?: { column: string; maxDaysBefore: number; timeLabel: string };
+  partition?: { column: string; maxDaysBefore: number; timeLabel: string; ahead: boolean };
 };

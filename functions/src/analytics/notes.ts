@@ -43,7 +43,7 @@ function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[
     notes.push(`Stock is that of the last recorded day of ${each}; it is never added up over time.`);
   }
   if (grain === 'week') notes.push('Weeks run from Monday to Sunday.');
-  if (coverage !== null && period.end > coverage.last) {
+  if (coverage !== null && period.end > coverage.last && !model.partition?.ahead) {
     const unit = grain ?? 'period';
     notes.push(`The data runs to ${describeDay(coverage.last)}, so the last ${unit} is not complete.`);
   }
@@ -53,7 +53,8 @@ function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[
   if (grain !== null && period.start > startOf(grain, period.start)) {
     notes.push(`The first ${grain} is cut: it holds only the days from ${describeDay(period.start)}.`);
   }
-  const lastDay = coverage === null ? period.end : earlierOf(coverage.last, period.end);
+  const lastDay =
+    coverage === null || model.partition?.ahead ? period.end : earlierOf(coverage.last, period.end);
   if (grain !== null && lastDay === period.end && period.end < endOf(grain, period.end)) {
     notes.push(`The last ${grain} is cut: it holds only the days to ${describeDay(period.end)}.`);
   }

@@ -26,11 +26,14 @@ export type PeriodContext = {
   fiscalYearStartMonth: number;
   /** First and last day of the data; null where it has none. */
   coverage: { first: Day; last: Day } | null;
+  /** The days are of what is to come, too: "this week" is the whole of it. */
+  ahead?: boolean;
 };
 
 /**
  * Resolves a period as a person or the model names it. "last N units" are the complete units before now: on 23 Nov
- * the last 3 months are August to October. "this …" and "… to date" run from the first day of the unit to today. A name
+ * the last 3 months are August to October; "next N units" are those after it. "this …" and "… to date" run from the first day of
+ * the unit to today. A name
  * without a year ("March", "Q2") is the latest one that has begun. Everything is resolved in whole days of the company's
  * time zone.
  */
@@ -39,6 +42,7 @@ export function parsePeriod(text: string, context: PeriodContext): Outcome<Perio
   const period =
     parseRunning(words, context) ??
     parseLast(words, context) ??
+    parseNext(words, context) ??
     parseAgo(words, context) ??
     parseRange(words, context) ??
     parseAbsolutePeriod(words, context);
@@ -98,7 +102,10 @@ function parseRunning(words: string, context: PeriodContext): Period | undefined
   const name = short ?? running?.[1] ?? running?.[2] ?? running?.[3];
   const unit = name === undefined ? undefined : toUnit(name);
   if (unit === undefined) return undefined;
-  return { start: startOfNamed(unit, today, context), end: today, label: `this ${describe(unit)} so far` };
+  const start = startOfNamed(unit, today, context);
+  if (context.ahead && running?.[1] !== undefined)
+    return { start, end: addDays(addUnits(unit.unit, start, 1), -1), label: `this ${describe(unit)}` };
+  return { start, end: today, label: `this ${describe(unit)} so far` };
 }
 
 function parseLast(words: string, context: PeriodContext): Period | undefined {
@@ -113,6 +120,23 @@ function parseLast(words: string, context: PeriodContext): Period | undefined {
   const before = startOfNamed(unit, context.today, context);
   const label = count === 1 ? `last ${describe(unit)}` : `last ${count} ${describe(unit)}s`;
   return { start: addUnits(unit.unit, before, -count), end: addDays(before, -1), label };
+}
+
+function parseNext(words: string, context: PeriodContext): Period | undefined {
+  if (words === 'tomorrow') return toNext({ unit: 'day', fiscal: false }, 1, 'tomorrow', context);
+  const next = /^(?:next|coming|following)(?: (\d{1,4}))?(?: (?:full|complete|whole|calendar))? (.+)$/.exec(
+    words,
+  );
+  const unit = next?.[2] === undefined ? undefined : toUnit(next[2]);
+  const count = Number(next?.[1] ?? 1);
+  if (unit === undefined || count < 1) return undefined;
+  const label = count === 1 ? `next ${describe(unit)}` : `next ${count} ${describe(unit)}s`;
+  return toNext(unit, count, label, context);
+}
+
+function toNext(unit: NamedUnit, count: number, label: string, context: PeriodContext): Period {
+  const start = addUnits(unit.unit, startOfNamed(unit, context.today, context), 1);
+  return { start, end: addDays(addUnits(unit.unit, start, count), -1), label };
 }
 
 /** "30 days ago" is that day, "3 months ago" the month three before the running one; "same month last year" that of a year before. */

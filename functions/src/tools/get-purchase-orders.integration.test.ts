@@ -84,6 +84,25 @@ describe('get_purchase_orders', () => {
     expect(asked).toContain('purchase_order_lines.ordered_on BETWEEN @partition_start AND @partition_end');
   });
 
+  test.each([
+    { period: 'next 7 days', days: "BETWEEN '2026-11-24' AND '2026-11-30'" },
+    { period: 'this week', days: "BETWEEN '2026-11-23' AND '2026-11-29'" },
+  ])(
+    'by the promised day tells what is due in $period, whenever it was ordered',
+    async ({ period, days }) => {
+      const { rows, notes, scope } = await call('get_purchase_orders', {
+        ...{ measures: ['open_units', 'open_value'], dimensions: ['purchase_order'], by: 'expected', period },
+      });
+      const own = await sql(`SELECT purchase_order_id, SUM(ordered_quantity - received_quantity),
+        SUM((ordered_quantity - received_quantity) * unit_cost)
+      FROM purchase_order_lines WHERE ordered_on <= '${today}' AND status = 'open' AND expected_on ${days} GROUP BY 1`);
+      expect(own.length).toBeGreaterThan(0);
+      expect(rows.map(String).sort()).toEqual(own.map(String).sort());
+      expect(scope.period?.label).toBe(period);
+      expect(notes).toContain('By the promised day, whenever it was ordered.');
+    },
+  );
+
   test('what has no day of receipt is not asked for by it', async () => {
     const args = { measures: ['open_lines'], by: 'received', period: 'last month' };
     expect(await run('get_purchase_orders', args)).toMatchObject({

@@ -16,7 +16,7 @@ export function createGetPurchaseOrders(model: SemanticModel, readCoverage: Read
       .enum(namesOf({ ordered: null, ...model.other_times }))
       .optional()
       .describe(
-        'Whose days period and grain mean: "ordered" (the default), or "received" for what arrived: units received and rejected, fill rate, on-time rate and lead times by the day of receipt.',
+        'Whose days period and grain mean: "ordered" (the default), "received" for what arrived: units received and rejected, fill rate, on-time rate and lead times by the day of receipt, or "expected" for what is due: what was ordered and is open by the promised day, ahead of today as well ("next week", "next 10 days", "tomorrow"; without a period the next 30 days).',
       ),
   });
   return {
@@ -29,7 +29,8 @@ export function createGetPurchaseOrders(model: SemanticModel, readCoverage: Read
       const isCurrent = args.measures
         .flatMap((name) => baseMeasuresOf(name, model))
         .some(({ current }) => current);
-      const defaultPeriod = isCurrent ? () => 'all time' : lastTwelveMonths;
+      const past = isCurrent ? () => 'all time' : lastTwelveMonths;
+      const defaultPeriod = by === 'expected' ? () => 'next 30 days' : past;
       return runComparable(
         { model: by === 'ordered' ? model : byOtherTime(model, by), args, defaultPeriod, readCoverage },
         context,

@@ -14,13 +14,14 @@ export function resolvePeriod(
 ): Outcome<Period> {
   const today = toDay(context.now, context.company.timeZone);
   const { fiscalYearStartMonth } = context.company;
+  const ahead = model.partition?.ahead ?? false;
   const parsed =
     typeof asked === 'string'
-      ? parsePeriod(asked, { today, fiscalYearStartMonth, coverage: days })
+      ? parsePeriod(asked, { today, fiscalYearStartMonth, coverage: days, ahead })
       : succeed(asked);
   if (!parsed.ok) return parsed;
   const period = parsed.value;
-  if (days !== null && (period.start > days.last || period.end < days.first)) {
+  if (days !== null && ((period.start > days.last && !ahead) || period.end < days.first)) {
     return fail(
       'no_match',
       `Nothing is recorded from ${period.start} to ${period.end}.`,
@@ -28,6 +29,6 @@ export function resolvePeriod(
     );
   }
   // What has not happened yet is not covered: a running year ends today.
-  const isRunning = period.end > today && period.start <= today;
+  const isRunning = period.end > today && period.start <= today && !ahead;
   return succeed(isRunning ? { ...period, end: today, label: `${period.label} so far` } : period);
 }

@@ -1,17 +1,25 @@
 import type { Entry } from './catalog-entries.ts';
 import { toNameWords } from './catalog-entries.ts';
+import type { FoundPeriods } from './find-periods.ts';
 import type { Match } from './match-phrases.ts';
 import { fold, type Token, toLemma } from './words.ts';
 
-/** Goods that come in: asked for as they were ordered from suppliers, or as these delivered them. */
-export type Purchasing = { stage: 'ordered' | 'received'; used: number[] };
+/** Goods that come in: asked for as they were ordered from suppliers, as these delivered them, or as they are due. */
+export type Purchasing = { stage: 'ordered' | 'received' | 'expected'; used: number[] };
 
 /**
  * Whether the goods of a question come in or go out: "what did we order?", "spend by supplier" and "what did Orsini deliver?" are
  * about orders to suppliers, "what did customers order?" is about sales. Who does it decides, so each word is tagged with its part
  * in such a sentence, and the tags are matched.
  */
-export function findPurchasing(tokens: Token[], matches: Match[], entries: Entry[]): Purchasing | null {
+export function findPurchasing(
+  tokens: Token[],
+  matches: Match[],
+  entries: Entry[],
+  time: FoundPeriods,
+): Purchasing | null {
+  const due = findDue(tokens, time);
+  if (due.length > 0) return { stage: 'expected', used: due };
   const tags = tokens.map((token, at) => toTag(token, at, matches, entries)).join('');
   for (const { stage, form } of forms) {
     const found = form.exec(tags);
@@ -20,6 +28,22 @@ export function findPurchasing(tokens: Token[], matches: Match[], entries: Entry
     return { stage, used: verbs };
   }
   return null;
+}
+
+/** "What is due next week?", "which deliveries do we expect today?": goods on their way, and days that are not over. */
+function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): number[] {
+  if (future === null && !periods.some(({ spoken }) => /^this \w+ so far$|^today$/.test(spoken))) return [];
+  const goods = tokens.some(({ lemma }) =>
+    /^(delivery|shipment|po|order|good|supplier|vendor|truck)$/.test(lemma),
+  );
+  return tokens.flatMap(({ text }, at) => {
+    // As typed: spelling may have made "arrived" of it.
+    const word = fold(text);
+    const isDue = /^(due|arriving|arrives?|incoming|inbound|landing)$/.test(word);
+    const mayBe = goods && /^(expect|expected|expecting|scheduled|coming|come|comes)$/.test(word);
+    const isCause = word === 'due' && tokens[at + 1]?.word === 'to';
+    return (isDue || mayBe) && !isCause && !used.has(at) ? [at] : [];
+  });
 }
 
 /** w: we, h: who, a: auxiliary, b: buy, m: place (an order), p: spend, d: deliver, r: receive, s: supplier, c: customer, f/t/y: from, with, by. */

@@ -40,7 +40,7 @@ export function parseParts(
   const unquoted = new Set(used);
   for (const { from, to } of quoted) take(unquoted, from, to);
   const phrases = matchPhrases(tokens, lexicon, unquoted);
-  const purchasing = findPurchasing(tokens, phrases, entries);
+  const purchasing = findPurchasing(tokens, phrases, entries, time);
   for (const at of purchasing?.used ?? []) used.add(at);
   // "How many purchase orders did we raise?" is no question about a rise.
   const others = phrases.filter(({ from, to }) => to > from + 1 || !purchasing?.used.includes(from));
@@ -74,7 +74,7 @@ export function parseParts(
     focus: new Set(),
     reorder: false,
     purchasing: purchasing?.stage ?? null,
-    byReceipt: false,
+    daysOf: null,
     report: null,
     missing: null,
     owns: tokens.some(({ word }) => /^(our|my|the|total|current)$/.test(word)),

@@ -5,7 +5,7 @@ import type { Purchasing } from './find-purchasing.ts';
 import type { Focus } from './focus-phrases.ts';
 import type { Reference } from './lexicon.ts';
 import type { MissingTopic } from './missing-topics.ts';
-import type { Direction, Filter, NameMention } from './question.ts';
+import type { DataQuestion, Direction, Filter, NameMention } from './question.ts';
 import type { ChartWish } from './shape-phrases.ts';
 
 /** A bound on a figure, with the measure that stands beside it. */
@@ -46,10 +46,10 @@ export type Parts = {
   otherChart: { spoken: string; type: string } | null;
   focus: Set<Focus>;
   reorder: boolean;
-  /** Goods that come in are asked for: as ordered from suppliers, or as received. */
+  /** Goods that come in are asked for: as ordered from suppliers, as received, or as due. */
   purchasing: Purchasing['stage'] | null;
-  /** Counts what suppliers delivered by the day of its receipt, not of its order. */
-  byReceipt: boolean;
+  /** Whose days the period means, where they are not those of the order. */
+  daysOf: DataQuestion['daysOf'];
   /** The tool whose report is asked for. */
   report: string | null;
   missing: { topic: MissingTopic; spoken: string; names: NameMention[] } | null;

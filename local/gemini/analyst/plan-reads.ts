@@ -95,7 +95,7 @@ function toArguments(
   const atLeast = limit === null ? null : Math.max(limit, place ?? 0);
   return {
     measures: view.measures,
-    ...(question.byReceipt && parameters.get(question.tool)?.has('by') && { by: 'received' }),
+    ...(question.daysOf !== null && parameters.get(question.tool)?.has('by') && { by: question.daysOf }),
     ...(view.dimensions.length > 0 && { dimensions: view.dimensions }),
     ...(view.grain !== null && { grain: view.grain }),
     ...(period !== null ? { period: period.text } : toOpenPeriod(view)),

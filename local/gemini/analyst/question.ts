@@ -60,8 +60,8 @@ export type DataQuestion = {
   counts: boolean;
   /** The mean over the periods: "average revenue per month". */
   averages: boolean;
-  /** Counted by the day of receipt, not of the order. */
-  byReceipt: boolean;
+  /** Whose days the period means, where they are not those of the order: the receipt, or the promised day. */
+  daysOf: 'received' | 'expected' | null;
   /** The measure that each figure is divided by: "profit per order". */
   per: string | null;
   /** A change asked for is a fall. */

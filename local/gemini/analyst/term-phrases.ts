@@ -59,6 +59,7 @@ export const measureNames: Record<string, string[]> = {
 };
 
 export const dimensionNames: Record<string, string[]> = {
+  purchase_order: phrases('delivery, shipment'),
   product: phrases('product, item, article, thing'),
   category: phrases('category, product category, department, product line, assortment group'),
   customer: phrases('customer, client, who bought, who buy'),

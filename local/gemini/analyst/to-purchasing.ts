@@ -1,56 +1,85 @@
+import { addDays, addUnits, type Day, endOf, nameUnit, startOf } from './calendar.ts';
 import type { Reference } from './lexicon.ts';
 import type { Parts } from './parts.ts';
+import type { Period } from './period.ts';
 import type { Vocabulary } from './read-declarations.ts';
 
 /**
- * Reads the figures of a question about goods that come in as those of the orders to suppliers: its units are those ordered or
- * received, its money is what they cost. Without a tool that has these figures nothing changes.
+ * Reads the figures of a question about goods that come in as those of the orders to suppliers: its units are those ordered,
+ * received or still open, its money is what they cost. Without a tool that has these figures nothing changes.
  */
-export function toPurchasing(parts: Parts, { datasets }: Vocabulary): Parts {
-  const { text, purchasing, grain } = parts;
+export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
+  const { text, purchasing: stage } = parts;
   const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'ordered_value'))?.tool;
-  if (purchasing === null || tool === undefined) return parts;
-  const only = (mentions: Reference[][]) =>
-    mentions
-      .map((references) => references.filter((reference) => reference.tool === tool))
-      .filter((references) => references.length > 0);
-  const isOther = (references: Reference[]) => !references.some(({ name }) => saleFigures.has(name));
-  // "What have we got on order from Orsini?" names its figure.
-  if (parts.measures.some((references) => isOther(references) && only([references]).length === 0))
-    return parts;
+  if (stage === null || tool === undefined) return parts;
+  const named = parts.measures.filter((references) =>
+    references.some((reference) => reference.tool === tool),
+  );
+  const isOther = (references: Reference[]) =>
+    !named.includes(references) && references.every(({ name }) => !saleFigures.has(name));
+  // "What have we got on order from Orsini?" names a figure of its own.
+  if (parts.measures.some(isOther)) return parts;
+  const figures = figuresOf[stage];
+  const figure = countsOrders.test(text) ? 'orders' : countsUnits.test(text) ? 'units' : 'value';
+  const measures =
+    named.length > 0
+      ? named.map((references) => references.filter((reference) => reference.tool === tool))
+      : [[{ tool, name: figures[figure] }]];
   // "Did suppliers deliver" says who, and is no split.
-  const dimensions = suppliersDid.test(text)
-    ? parts.dimensions.filter((references) => references.every(({ name }) => name !== 'supplier'))
-    : parts.dimensions;
-  const measures = only(parts.measures);
-  const byReceipt = purchasing === 'received';
-  if (measures.length > 0) return { ...parts, measures, dimensions, byReceipt };
-  const [units, value] = byReceipt
-    ? ['received_units', 'received_value']
-    : ['ordered_units', 'ordered_value'];
-  const name = countsOrders.test(text) ? 'purchase_order_count' : countsUnits.test(text) ? units : value;
-  const asksWho = /^who\b/.test(text) && dimensions.length === 0;
-  const lists =
-    /^what\b/.test(text) &&
-    !/\b(spen[dt]|pa(y|id))\b/.test(text) &&
-    name === value &&
-    dimensions.length === 0 &&
-    grain === null;
-  const [product, supplier] = [
-    { tool, name: 'product' },
-    { tool, name: 'supplier' },
-  ];
+  const dimensions = parts.dimensions.filter(
+    (references) => !suppliersDid.test(text) || references.every(({ name }) => name !== 'supplier'),
+  );
+  const isPlain = named.length === 0 && parts.grain === null;
+  const lists = isPlain ? toListed(parts, dimensions, figure).map((name) => [{ tool, name }]) : [];
   return {
     ...parts,
-    measures: [[{ tool, name }]],
-    dimensions: asksWho ? [[supplier]] : lists ? [[product]] : dimensions,
-    byReceipt: byReceipt && name !== 'purchase_order_count',
+    ...(stage === 'expected' && { time: toAhead(parts.time, today) }),
+    measures:
+      stage === 'expected' && lists.length > 0 ? [[{ tool, name: figures.units }], ...measures] : measures,
+    dimensions: lists.length > 0 ? lists : dimensions,
+    daysOf: stage === 'ordered' || figures[figure] === 'purchase_order_count' ? null : stage,
   };
 }
+
+/** What is listed where a question asks for things and not for a sum: the products, or the orders that are due. */
+function toListed(
+  { text, purchasing }: Parts,
+  dimensions: Reference[][],
+  figure: keyof typeof figuresOf.ordered,
+): string[] {
+  const others = dimensions.filter((references) => references.every(({ name }) => name !== 'purchase_order'));
+  if (figure !== 'value' || others.length > 0) return [];
+  if (purchasing === 'expected')
+    return /\bhow much\b/.test(text) ? [] : ['purchase_order', 'supplier', 'expected_date'];
+  return /^what\b/.test(text) && !/\b(spen[dt]|pa(y|id))\b/.test(text) ? ['product'] : [];
+}
+
+/** "Next week" and what is left of the running one: days that the tool takes by the promised day. */
+function toAhead(time: Parts['time'], today: Day): Parts['time'] {
+  const [running] = time.periods;
+  const text = time.future ?? running?.spoken.replace(/ so far$/, '') ?? 'today';
+  const [, count, unit] = /^(?:next|this)(?: (\d+))? (day|week|month|quarter|year)s?$/.exec(text) ?? [];
+  const grain = grains.find((name) => name === unit) ?? 'day';
+  const isNext = time.future !== null;
+  const start = isNext ? addDays(endOf(today, grain), 1) : startOf(today, grain);
+  const end = addDays(addUnits(start, grain, Number(count ?? 1)), -1);
+  const spoken = count === undefined ? nameUnit(start, grain) : `the ${text}`;
+  const period: Period = { text, spoken, start, end, grain: null, count: 1 };
+  return { ...time, future: null, periods: [period] };
+}
+
+const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+const figuresOf = {
+  ordered: { orders: 'purchase_order_count', units: 'ordered_units', value: 'ordered_value' },
+  received: { orders: 'purchase_order_count', units: 'received_units', value: 'received_value' },
+  expected: { orders: 'open_orders', units: 'open_units', value: 'open_value' },
+};
 
 /** What words for sales and for flows of stock are read as before it is known which way the goods go. */
 const saleFigures = new Set(['revenue', 'units', 'orders', 'units_in', 'units_received', 'transferred_out']);
 
 const suppliersDid = /\b(do|did|have|had) (our |the |all )?(suppliers|vendors)\b/;
-const countsOrders = /\b(how often|(how many|number of) (times|(purchase )?orders|pos))\b/;
+const countsOrders =
+  /\b(how often|(how many|number of) (times|deliveries|shipments|(purchase )?orders|pos))\b/;
 const countsUnits = /\b(units?|pieces?|quantit(y|ies)|how many)\b/;

@@ -200,7 +200,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       why: focus.has('why'),
       falls: parts.falls,
       per: parts.per?.find((reference) => reference.tool === tool)?.name ?? null,
-      byReceipt: parts.byReceipt,
+      daysOf: parts.daysOf,
       listed: null,
       counts: focus.has('count'),
       averages: focus.has('average') && parts.grain !== null,

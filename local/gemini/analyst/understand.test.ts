@@ -33,6 +33,19 @@ test.each<[string, object]>([
     'how many orders did we place with suppliers in Q3?',
     bought({ measures: ['purchase_order_count'], period: 'Q3 2026' }),
   ],
+  [
+    'which purchase orders are due next week?',
+    bought({
+      measures: ['open_units', 'open_value'],
+      dimensions: ['purchase_order', 'supplier', 'expected_date'],
+      period: 'next week',
+      by: 'expected',
+    }),
+  ],
+  [
+    'how many units arrive this month, by warehouse?',
+    bought({ measures: ['open_units'], dimensions: ['warehouse'], period: 'this month', by: 'expected' }),
+  ],
   ['how many customers bought from us last month?', sales({ measures: ['customers'], period: 'last month' })],
   // The running month is one of those ahead.
   [

@@ -68,7 +68,10 @@ function understandTurn(
   const asOf = { today: dataEnd?.today ?? setting.today, last };
   for (const sentence of sentences) {
     const read = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, readFound(turn.steps));
-    const parts = refineMeasures(toPurchasing(withSplit(read, vocabulary), vocabulary), vocabulary);
+    const parts = refineMeasures(
+      toPurchasing(withSplit(read, vocabulary), vocabulary, asOf.today),
+      vocabulary,
+    );
     if (parts.words === 0) continue;
     const before = questions.at(-1) ?? null;
     const { own, others } = splitByTool(parts, vocabulary);
