@@ -1,7 +1,8 @@
 import { type DataEnd, toDatedArgs } from './data-end.ts';
+import { planEverReads } from './find-nothing.ts';
 import { planOtherReads } from './plan-other-reads.ts';
 import { type Plan, planReads, type Read } from './plan-reads.ts';
-import type { Filter } from './question.ts';
+import type { DataQuestion, Filter } from './question.ts';
 import type { PastTurn, ToolStep } from './read-steps.ts';
 import { repairRead } from './repair-read.ts';
 import { toQuery } from './resolve-names.ts';
@@ -102,6 +103,11 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
   if (misfit) return { ...one, plan, misfit, reads: [], isOtherChartMissing: true, isDated: false };
   const done = reads.map((read) => readOne(read, turn, setting));
   const top = question.kind === 'reorder' ? toTopRead(done[0]?.step ?? null) : null;
+  const others = top
+    ? [top]
+    : question.kind === 'data' && !plan?.view.spans
+      ? toEverReads(question, done)
+      : [];
   return {
     ...one,
     plan,
@@ -111,8 +117,15 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
       one.dataEnd?.moves ||
       reads.some((read, index) => !sameArgs(toCall(read), toCall(planned[index] ?? read))) ||
       (question.kind === 'report' && question.ahead !== null),
-    reads: top ? [...done, readOne(top, turn, setting)] : done,
+    reads: [...done, ...others.map((read) => readOne(read, turn, setting))],
   };
+}
+
+/** A figure that is zero is looked at over all time, too. */
+function toEverReads({ conditions }: DataQuestion, done: Answered['reads']): Read[] {
+  const [main] = done;
+  if (done.length > 1 || conditions.length > 0 || main?.step?.outcome.kind !== 'result') return [];
+  return planEverReads({ read: main.read, result: main.step.outcome.result });
 }
 
 function toDatedReads(reads: Read[], end: DataEnd, { fiscalStartMonth }: Setting): Read[] {

@@ -37,7 +37,9 @@ export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): v
       parts.chart = parts.chart && concept.chart === 'chart' ? parts.chart : concept.chart;
     else if (concept.kind === 'order') {
       parts.order ??= concept.direction;
-      parts.grain ??= toGrain(reading.tokens[match.to]?.lemma);
+      // "The lowest days of cover" is no day.
+      const isTaken = reading.matches.some(({ from, to }) => from <= match.to && to > match.to);
+      if (!isTaken) parts.grain ??= toGrain(reading.tokens[match.to]?.lemma);
       if (/sell/.test(spoken)) parts.focus.add('sell');
     } else if (concept.kind === 'focus') parts.focus.add(concept.focus);
     else if (concept.kind === 'reorder') parts.reorder = true;
@@ -100,7 +102,14 @@ function readMeasure(
     }
     const asked = /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || others > 0;
     const counted = isCounted(match, reading);
-    if (asked && (!counted || parts.conditions.length > 0)) {
+    // "Purchase orders by supplier, top 10" counts them for each.
+    const isSplit =
+      /^(|of|our|the|number)$/.test(before) &&
+      matches.some(
+        ({ concept: other, from }) =>
+          other.kind === 'dimension' && from > match.to && /^(by|per)$/.test(tokens[from - 1]?.word ?? ''),
+      );
+    if (asked && !isSplit && (!counted || parts.conditions.length > 0)) {
       if (counted) parts.counted = concept.or;
       addDimension(concept.or, before, parts);
       return;

@@ -1,5 +1,6 @@
 import { chooseVisualizations, type Shown } from './choose-visualization.ts';
 import type { Answered } from './decide.ts';
+import { speakNothing } from './find-nothing.ts';
 import type { Read } from './plan-reads.ts';
 import type { ToolResult } from './read-steps.ts';
 import type { ChartWish } from './shape-phrases.ts';
@@ -12,6 +13,7 @@ type Done = { read: Read; result: ToolResult };
 /** What is drawn for an answer: three visualizations at most. */
 export function showAnswer(one: Answered, setting: Setting): Shown[] {
   const { question, plan, reads } = one;
+  if (speakNothing(one) !== null) return [];
   const other = one.isOtherChartMissing ? null : findOtherChart(one, setting);
   if (other) return [other];
   const results = reads.flatMap(({ read, step }): Done[] =>
@@ -23,7 +25,7 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
   if (question.kind === 'report') return results.flatMap(({ result }) => showReport(result, question.chart));
   if (question.kind !== 'data') return [];
   return results
-    .filter(({ read }) => read.role !== 'before' && read.role !== 'count')
+    .filter(({ read }) => !/^(before|count|ever)$/.test(read.role))
     .flatMap(({ result }) => {
       const view = plan?.view ?? noView;
       if (view.sideBySide) return showCompared(result, view, question.chart);

@@ -1,6 +1,7 @@
 import { nameUnit } from './calendar.ts';
 import { speakDataEnd, toDatedView } from './data-end.ts';
 import type { Answered } from './decide.ts';
+import { speakEver, speakNothing } from './find-nothing.ts';
 import { joinNames, plain } from './format-figure.ts';
 import type { ToolFailure, ToolResult } from './read-steps.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
@@ -78,6 +79,8 @@ function writeOne(one: Answered, setting: Setting): string {
       : [`I took "${plain(mention.text)}" for ${plain(takenFor).replace(/\.$/, '')}.`],
   );
   if (question.kind === 'coverage') return writeCoverage(main);
+  const nothing = speakNothing(one);
+  if (nothing !== null) return [nothing, ...taken].join('\n\n');
   const body =
     question.kind === 'reorder'
       ? [...writeReorder(tableOf(main), question.by), ...writeStock(results)]
@@ -96,6 +99,7 @@ function writeOne(one: Answered, setting: Setting): string {
       : '';
   const limits = [
     other,
+    speakEver(one),
     ...taken,
     ...said,
     one.dataEnd && one.isDated ? speakDataEnd(one.dataEnd) : '',
@@ -202,5 +206,7 @@ function writeFailure({ code, message, hint }: ToolFailure): string {
     : code === 'not_permitted'
       ? ` ${/They may see: ([^.]*)\./.exec(hint)?.[0]?.replace('They', 'You') ?? ''}`
       : '';
-  return `${plain(message)}${offer}`.trim();
+  // Measures by their names in words: "days_of_cover" is for the tools.
+  const spoken = message.replace(/\b[a-z]+(?:_[a-z\d]+)+\b/g, (name) => name.replaceAll('_', ' '));
+  return `${plain(spoken)}${offer}`.trim();
 }

@@ -1,7 +1,7 @@
-import { formatCell, formatFigure, formatPercent, plain } from './format-figure.ts';
+import { formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
 import { spellNumber, spellOrdinal } from './numbers.ts';
 import type { DataQuestion } from './question.ts';
-import type { Cell } from './read-steps.ts';
+import type { Cell, ResultColumn } from './read-steps.ts';
 import { isBadWhenHigh } from './refine-measures.ts';
 import { lower, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
@@ -15,13 +15,10 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   if (!measure || !dimension) return [];
   if (question.members !== null) return [writeNames(table, question)];
   const direction = view.ranked ?? 'desc';
-  const rows = result.rows.toSorted((a, b) =>
-    direction === 'asc'
-      ? table.number(a, measure) - table.number(b, measure)
-      : table.number(b, measure) - table.number(a, measure),
-  );
+  const rows = toRanked(table, measure, direction);
   const place = question.place ?? 1;
-  const first = rows[place - 1];
+  const named = place === 1 && view.ranked !== 'asc' ? rows.find((row) => !isUnnamed(table, row)) : undefined;
+  const first = named ?? rows[place - 1];
   if (!first && rows.length > 0)
     return [`**There are only ${spellNumber(rows.length)}**, so none is in that place.`];
   if (!first) return [];
@@ -56,8 +53,15 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
       part && rows.length > 1
         ? `, ${part} of ${whole === null ? 'the total' : `the ${formatFigure(whole, measure.unit, currency)} total`}`
         : '';
+    const tied = place > 1 ? [first] : rows.filter((row) => figure(row) === figure(first));
+    const lead =
+      tied.length > 1
+        ? writeTied(tied.map(name), rows.length, limited, edge)
+        : `${upperFirst(name(first))} ${verb}`;
+    const unnamed =
+      first === rows[place - 1] ? '' : ` ${name(rows[0] ?? first)}: ${figure(rows[0] ?? first)}.`;
     lines.push(
-      `**${upperFirst(name(first))} ${verb} with ${figure(first)}**${outOf} (${lower(measure.label)} ${when}).`,
+      `**${lead} with ${figure(first)}**${tied.length > 1 ? '' : outOf} (${lower(measure.label)} ${when}).${unnamed}`,
     );
   }
   const listed = rows.slice(
@@ -94,6 +98,33 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
       `These are the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,
     );
   return lines;
+}
+
+/** In order, those without a figure last. */
+function toRanked(table: Table, measure: ResultColumn, direction: 'asc' | 'desc'): Cell[][] {
+  const isKnown = (row: Cell[]) => typeof table.cell(row, measure) === 'number';
+  const sign = direction === 'asc' ? 1 : -1;
+  const sorted = table.result.rows.toSorted(
+    (a, b) => sign * (table.number(a, measure) - table.number(b, measure)),
+  );
+  return [...sorted.filter(isKnown), ...sorted.filter((row) => !isKnown(row))];
+}
+
+/** "No region": what is left when all that have one are told apart leads nothing. */
+function isUnnamed(table: Table, row: Cell[]): boolean {
+  const [dimension, ...others] = table.dimensions;
+  return (
+    dimension !== undefined &&
+    others.length === 0 &&
+    String(table.cell(row, dimension)) === `No ${lower(dimension.label)}`
+  );
+}
+
+/** "A and B are highest", "all four are the same". */
+function writeTied(names: string[], count: number, limited: boolean, edge: string): string {
+  if (names.length === count && !limited) return `All ${spellNumber(count)} are the same,`;
+  const verb = edge.replace(/^is /, 'are ').replace(/^leads$/, 'lead');
+  return names.length <= 3 ? `${upperFirst(joinNames(names))} ${verb}` : `Several ${verb}`;
 }
 
 /** A list with its count, which another read brings: "Late orders: 17", then the worst of them. */
