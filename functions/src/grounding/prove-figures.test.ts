@@ -458,3 +458,29 @@ test('counts are divided where the words do so, and a row is set against the sum
   expect(prove('Wholesale made 48.0% of Tools.', [byChannel])).toEqual([['48.0%', 'share']]);
   expect(prove('Wholesale made 47.0% of Tools.', [byChannel])).toEqual([['47.0%', false]]);
 });
+
+test.each(['1 ', '"1" ', 'a-', 'a hundred ', 'twenty-', '`1` ', '$1,234.5 in October. ', '1 or more, '])(
+  '60,000 characters of %j hold nobody up, and what is past 400 figures stays unproved',
+  (unit) => {
+    const text = unit.repeat(Math.ceil(60_000 / unit.length));
+    const startedAt = performance.now();
+    const figures = proveFigures({ text, question: text.slice(0, 4_000), results: [byMonth, byRegion] });
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect(figures.slice(400).every(({ proved }) => !proved)).toBe(true);
+  },
+);
+
+test('many passages over many rows end in time; what was not looked at stays unproved', () => {
+  const large = (resultId: string) => {
+    const rows = Array.from({ length: 10_000 }, (_, row) => [`Bike ${row}`, 1000 + row]);
+    return toResult([dimension('product'), revenue], rows, { resultId });
+  };
+  const results = Array.from({ length: 10 }, (_, index) => large(`r${index + 1}`));
+  const text = Array.from({ length: 400 }, (_, row) => `- Bike ${row} made $${1000 + row}`).join('\n');
+  const startedAt = performance.now();
+  const figures = proveFigures({ text, question: 'q', results });
+  expect(performance.now() - startedAt).toBeLessThan(15_000);
+  expect(figures).toHaveLength(400);
+  expect(figures[0]?.proved).toBe(true);
+  expect(figures[399]?.proved).toBe(false);
+});

@@ -5,8 +5,8 @@ import { findNumerals } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
 import { findRow, type GroundedResult } from './grounded-result.ts';
 import { findMention } from './mentions.ts';
-import { findPassage } from './passages.ts';
-import { findQuotedSpans, isAskedFor } from './quoted-spans.ts';
+import { createPassageFinder } from './passages.ts';
+import { dropAskedFor, dropQuoted, findQuotedSpans } from './quoted-spans.ts';
 import { toBoundCandidates, toNoteCandidates, toScopeCandidates } from './scope-candidates.ts';
 import { fits, type Shown, toShown } from './shown.ts';
 
@@ -21,41 +21,50 @@ export type ProveInput = {
 /** A result of more rows than this proves a rounded number by chance; there the passage must name the row. */
 const fewRows = 50;
 const significantDigits = 3;
+/** What an answer states beyond so many figures is not looked at and stays unproved: nobody reads it, and it holds others up. */
+const maxFigures = 400;
+/** Nor what comes after so many rows were gone through, each result once for each passage. */
+const maxRowsRead = 2_000_000;
 
 /**
  * Finds each figure of an answer and proves it equal to a cell, or to a formula over cells: sum, difference, share, change,
  * mean, count, quotient; rounded to the digits shown. Dates, ranks, names and bounds of the question are no figures.
  */
-export function proveFigures({ text, question, results }: ProveInput): Figure[] {
+export function proveFigures(input: ProveInput): Figure[] {
+  return [...proveEach(input)];
+}
+
+/** The same, figure by figure: with many rows each takes its time, and something else may have to run in between. */
+export function* proveEach({ text, question, results }: ProveInput): Generator<Figure> {
   const numerals = findNumerals(text);
-  if (numerals.length === 0) return [];
+  if (numerals.length === 0) return;
   const prepared = results.map(prepareResult);
   const asked = findNumerals(question);
   const quoted = findQuotedSpans(text, listNames(results));
-  const figures = numerals.filter(
-    (numeral) =>
-      !isAskedFor(text, numeral, question, asked) &&
-      !quoted.some(({ start, end }) => numeral.start < end && start < numeral.end),
-  );
+  const figures = dropAskedFor(text, dropQuoted(numerals, quoted), question, asked);
+  const passageAt = createPassageFinder(text);
   const candidatesOf = createCandidateFinder(
     prepared,
     asked.map(({ value }) => value),
   );
-  return figures.map((numeral) => {
-    const passage = findPassage(text, numeral.start);
-    const proof = prove(toShown(numeral, text), prepared, candidatesOf(passage));
-    return { start: numeral.start, end: numeral.end, proved: proof !== null, proof };
-  });
+  for (const [index, numeral] of figures.entries()) {
+    const { start, end } = numeral;
+    const candidates = index < maxFigures ? candidatesOf(passageAt(start)) : null;
+    const proof = candidates && prove(toShown(numeral, text), prepared, candidates);
+    yield { start, end, proved: proof !== null, proof };
+  }
 }
 
-/** The candidates of a passage, worked out once for all its figures. */
+/** The candidates of a passage, worked out once for all its figures; null where too much was worked out before. */
 function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
   const known = new Map<string, Candidate[]>();
   const notes = prepared.flatMap(({ result }) => toNoteCandidates(result));
   const counts = prepared.flatMap((each) => toBoundCandidates(each, bounds));
-  return (passage: string): Candidate[] => {
+  const rows = prepared.reduce((sum, { result }) => sum + result.rows.length, 0);
+  return (passage: string): Candidate[] | null => {
     const before = known.get(passage);
     if (before !== undefined) return before;
+    if (known.size > 0 && (known.size + 1) * rows > maxRowsRead) return null;
     const mentions = prepared.map(({ labels }) => findMention(labels, passage));
     const made = [
       ...prepared.flatMap((each, index) =>

@@ -26,7 +26,7 @@ const patterns = [
   new RegExp(`\\b\\d{1,3}(?:\\s|-)${timeWords}\\s(?:ago|earlier|before|back)\\b`, 'gi'),
   new RegExp(`\\b\\d{1,3}-${timeWords}`, 'gi'),
   /\b(?:FY|CY)\s?\d{2,4}\b/g,
-  /\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])\w+(?:-\w+)+\b/g,
+  /\b(?=[\w-]{0,80}\d)(?=[\w-]{0,80}[A-Za-z])\w{1,80}(?:-\w{1,80})+\b/g,
   /`[A-Za-z_][\w.-]*`/g,
   /\]\([^)\s]*\)/g,
 ];
@@ -47,29 +47,44 @@ const boundAfter =
   /^\s*(?:[\p{L}]+\s)?(?:or\s(?:more|less|fewer|above|below|over|under|higher|lower)|and\s(?:above|over|more))\b/iu;
 
 /**
- * True where the answer repeats a number of the question as what was asked for: as a bound ("below 100"), or in the question's own
- * words between quotation marks. As a statement it is a figure like any other, so that nobody gets a number confirmed that they
- * suggested themselves.
+ * The numbers of the answer, without those that repeat one of the question as what was asked for: as a bound ("below 100"), or in
+ * the question's own words between quotation marks. As a statement such a number is a figure like any other, so that nobody
+ * gets one confirmed that they suggested themselves.
  */
-export function isAskedFor(
+export function dropAskedFor(
   text: string,
-  numeral: Numeral,
+  numerals: readonly Numeral[],
   question: string,
   asked: readonly Numeral[],
-): boolean {
-  const { start, end, value } = numeral;
-  if (!asked.some((other) => other.value === value)) return false;
-  const isBound =
-    boundBefore.test(text.slice(Math.max(0, start - 40), start)) ||
-    boundAfter.test(text.slice(end, end + 40));
-  return isBound || isQuoted(text, numeral, question);
+): Numeral[] {
+  const values = new Set(asked.map(({ value }) => value));
+  const own = question.toLowerCase();
+  const quotes = [...text.matchAll(/["“]([^"“”\n]{1,200})["”]/g)]
+    .filter(({ 1: words = '' }) => own.includes(words.toLowerCase()))
+    .map(toSpan);
+  const unquoted = new Set(dropQuoted(numerals, quotes));
+  return numerals.filter((numeral) => {
+    const { start, end, value } = numeral;
+    if (!values.has(value)) return true;
+    const isBound =
+      boundBefore.test(text.slice(Math.max(0, start - 40), start)) ||
+      boundAfter.test(text.slice(end, end + 40));
+    return !isBound && unquoted.has(numeral);
+  });
 }
 
-function isQuoted(text: string, { start, end }: Numeral, question: string): boolean {
-  return [...text.matchAll(/["“]([^"“”\n]{1,200})["”]/g)].some(
-    ({ index, 0: whole, 1: words = '' }) =>
-      index < start && end < index + whole.length && question.toLowerCase().includes(words.toLowerCase()),
-  );
+/** The numerals, by where they stand, that touch none of the spans. */
+export function dropQuoted(numerals: readonly Numeral[], spans: readonly Span[]): Numeral[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = 0;
+  return numerals.filter(({ start, end }) => {
+    for (let span = sorted[next]; span !== undefined && span.start < end; span = sorted[next]) {
+      reach = Math.max(reach, span.end);
+      next += 1;
+    }
+    return reach <= start;
+  });
 }
 
 /** Where names that have digits in them stand: "Trail Bike 500", "WH-01". */

@@ -20,7 +20,7 @@ type Checked = { text: string; figures: Figure[] };
  * @throws the turn's abort reason; a correction that fails leaves the first answer as it was
  */
 export async function groundAnswer(run: TurnRun): Promise<void> {
-  const draft = check(run, run.progress.get().text);
+  const draft = await check(run, run.progress.get().text);
   const unproved = draft.figures.filter(({ proved }) => !proved).length;
   const corrected = unproved > 0 && hasRoom(run) ? await correct(run, draft) : undefined;
   const { text, figures } = corrected !== undefined && isBetter(corrected, draft) ? corrected : draft;
@@ -36,8 +36,8 @@ export async function groundAnswer(run: TurnRun): Promise<void> {
   run.progress.change((progress) => ({ ...progress, text, figures }), 'later');
 }
 
-function check(run: TurnRun, text: string): Checked {
-  return { text, figures: proveText(run, text) };
+async function check(run: TurnRun, text: string): Promise<Checked> {
+  return { text, figures: await proveText(run, text) };
 }
 
 function hasRoom(run: TurnRun): boolean {
@@ -60,7 +60,7 @@ async function correct(run: TurnRun, draft: Checked): Promise<Checked | undefine
   try {
     const signal = AbortSignal.any([run.signal, late.signal]);
     await raceAbort(runRounds(run, held, signal), signal);
-    const corrected = check(run, held.read());
+    const corrected = await check(run, held.read());
     if (!isBetter(corrected, draft)) run.contents = before;
     return corrected;
   } catch (error) {

@@ -80,7 +80,7 @@ async function showVisualization(run: TurnRun, called: Called): Promise<Called> 
     const [named] = nameResults(run, [called]);
     return named ?? called;
   }
-  const visualization = withProvedTitle(run, called.outcome.visualization);
+  const visualization = await withProvedTitle(run, called.outcome.visualization);
   await run.results.get(visualization.resultId)?.saved;
   run.progress.change((progress) => withVisualization(progress, visualization), 'now');
   return called;
