@@ -16,7 +16,19 @@ export function toPeriods(parts: Parts, dimensions: string[], today: Day): Perio
     dimensions.length === 0;
   const asks = parts.focus.has('compare') || (parts.focus.has('overview') && parts.measures.length === 0);
   if (bare && asks && parts.grain === null && parts.conditions.length === 0) return [toLastMonths(3, today)];
-  return periods;
+  return parts.focus.has('total') ? joinAdjoining(periods) : periods;
+}
+
+/** "Q1 and Q2 together" are one stretch of time. */
+function joinAdjoining(periods: Period[]): Period[] {
+  const sorted = periods.toSorted((a, b) => a.start.localeCompare(b.start));
+  const adjoins = sorted.every(
+    (period, index) => index === 0 || addDays(sorted[index - 1]?.end ?? '', 1) === period.start,
+  );
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (!first || !last || periods.length < 2 || !adjoins) return periods;
+  return [toSpan(first.start, last.end, first.grain)];
 }
 
 function toRunning(grain: Grain, today: Day): Period {

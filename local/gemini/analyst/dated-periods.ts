@@ -65,6 +65,46 @@ export function dayOfMonth(
   return inYear(year, setting, (at) => ({ grain: 'day', start: toDay(at, toMonth(month), day) }));
 }
 
+/** "3 to 17 October" */
+export function daysOfMonth(
+  first: string | undefined,
+  last: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  setting: Setting,
+): Atom | null {
+  const [from, to] = [Number(first), Number(last)];
+  if (from < 1 || to > 31 || to < from) return null;
+  const thisYear = Number(setting.today.slice(0, 4));
+  const toPeriod = (of: number) =>
+    toSpan(toDay(of, toMonth(month), from), toDay(of, toMonth(month), to), 'day');
+  const named = toYear(year, thisYear);
+  const chosen = named ?? (toPeriod(thisYear).start <= setting.today ? thisYear : thisYear - 1);
+  return {
+    kind: 'period',
+    period: toPeriod(chosen),
+    hasYear: named !== null,
+    year: chosen,
+    inYear: toPeriod,
+  };
+}
+
+/** "19.10.2026", the day first. */
+export function dottedDay(
+  date: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+): Atom | null {
+  const [day, at] = [Number(date), Number(month)];
+  if (day < 1 || day > 31 || at < 1 || at > 12) return null;
+  return {
+    kind: 'period',
+    period: toUnit(toDay(Number(year), at, day), 'day'),
+    hasYear: true,
+    year: Number(year),
+  };
+}
+
 export function half(which: number, year: string | undefined, setting: Setting): Atom {
   const toPeriod = (of: number): Period => ({
     ...toSpan(

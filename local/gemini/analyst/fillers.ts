@@ -29,7 +29,9 @@ const silent = words(`
   stand stands standing sit sitting lie lay lays lying tie ties tied tying altogether apart aside
   one two mostly bottom far percent percentage share fine cool instead rather wide money stuff goods left remaining remain named called titled
   unit's item basis wise respective breakdown recommendation recommend recommended suggestion suggest suggested advice advise
-  alert alerts notice understand understood explain explained placed moment away demand did dont doesnt`);
+  alert alerts notice understand understood explain explained placed moment away demand did dont doesnt raise raised place shown got gets getting
+  dollar dollars bucks usd euro euros cash add added adding bridge meant owed line lines
+  theirs whose`);
 
 /** Words that say which things are meant: "small orders", "new customers". */
 export const adjectives: ReadonlySet<string> = new Set(
@@ -47,7 +49,7 @@ const telling = words(`
   day's week's month's quarter's year's today's yesterday's
   until till since before after if without than against under above below beneath beyond
   start end begin beginning become became increase decrease grow shrink improve improved improving worsen worsened
-  exceed exceeded reach reached hit keep kept stay nothing
+  contribute contributed contributes exceed exceeded reach reached hit keep kept stay nothing
   team department manager organisation organization times
   didnt isnt arent cant wont wasnt werent hasnt havent`);
 

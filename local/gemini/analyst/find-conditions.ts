@@ -130,7 +130,12 @@ function readNumber(tokens: Token[], at: number, sentence: string): ReadNumber |
     const isWord = /^(dollars?|usd|eur|euros?|bucks)$/.test(unitWord);
     return { value: digits * scale, unit: 'currency', length: length + (isWord ? 1 : 0) };
   }
-  // "Over 12 months" is a time.
+  // "Less than 2 weeks of cover" is one of days; "over 12 months" is a time.
+  const days = { week: 7, month: 30 }[unitWord.replace(/s$/, '')];
+  const isStretch =
+    tokens[at + length + 1]?.word === 'of' &&
+    /^(cover|stock|supply|demand|inventory)/.test(tokens[at + length + 2]?.word ?? '');
+  if (days !== undefined && isStretch) return { value: digits * days, unit: null, length: length + 1 };
   if (/^(week|month|quarter|year)s?$/.test(unitWord)) return null;
   const isDays = /^days?$/.test(unitWord) && tokens[at + length + 1]?.word !== 'of';
   return { value: digits * scale, unit: isDays ? 'days' : null, length: length + (isDays ? 1 : 0) };

@@ -16,12 +16,16 @@ export function findLeftover(
   parts: Parts,
 ): string[] {
   const isCompared =
-    parts.focus.has('compare') || parts.focus.has('change') || parts.names.some(({ against }) => against);
+    parts.focus.has('compare') ||
+    parts.focus.has('change') ||
+    parts.weekendsApart ||
+    parts.names.some(({ against }) => against);
   return tokens.flatMap(({ word, text }, at) => {
     if (used.has(at)) return [];
     const isNumber = /\d/.test(word) || (toNumber(word) !== null && word !== 'one');
-    if (!isNumber && !meaningful.has(word)) return [];
     const before = tokens[at - 1]?.word ?? '';
+    const isLetter = /^[b-hj-z]$/.test(word) && before !== 'class' && !/['’]/.test(text);
+    if (!isNumber && !isLetter && !meaningful.has(word)) return [];
     const isMeant =
       (isCompared && comparative.test(word)) ||
       (parts.denies && negation.test(word)) ||

@@ -38,18 +38,26 @@ export function findNames(
     /^(by|per)$/.test(tokens[index - 1]?.word ?? '') && !idioms.test(tokens[index]?.word ?? '');
   const isUnknown = (index: number) =>
     !used.has(index) && splits(index) && toNumber(tokens[index]?.word ?? '') === null;
-  const unknownSplit = tokens.find((token, index) => isUnknown(index) && !isCode(token.text))?.text ?? null;
+  const unknownSplit =
+    tokens.find(
+      (token, index) =>
+        isUnknown(index) &&
+        !isCode(token.text) &&
+        !(/^\p{Lu}/u.test(token.text) && !token.opens && !/^\p{Lu}/u.test(sentence.slice(1, 2))),
+    )?.text ?? null;
   const isName = (index: number): boolean => {
     const token = tokens[index];
     if (!token) return false;
     if (quoted.some((range) => index >= range.from && index < range.to)) return true;
     if (used.has(index)) return false;
+    // One letter is in many names and is none.
+    if (/^\p{L}$/u.test(token.word)) return false;
     if (isCode(token.text)) return true;
     if (toNumber(token.word) !== null)
       return /^\d{5,}$/.test(token.word) || findNoun(tokens, index, matches, quoted) !== null;
     // "Open the report", "open orders": only the verb says nothing.
     if (token.word === 'open' && index === 0) return false;
-    if (isSetAgainst(tokens, index, lexicon)) return true;
+    if (isSetAgainst(tokens, index, lexicon) || isPlaceNoun(tokens, index)) return true;
     return !lexicon.fillers.has(token.word) && !lexicon.fillers.has(token.lemma);
   };
   // "Mountain Works": in a sentence that has words without capitals, one with a capital goes on with the name.
@@ -80,9 +88,11 @@ export function findNames(
     const noun = range ? null : findNoun(tokens, index, matches, quoted);
     const hint = findHint(noun === null ? index : noun + 1, to, tokens, matches);
     if (hint) hints.add(hint.match);
-    const optional = to === index + 1 && noun === null && isOrdinary(tokens, index, lexicon);
+    const isOne = to === index + 1 && noun === null && isOrdinary(tokens, index, lexicon);
+    const optional = isOne && !isPlaceNoun(tokens, index);
     const setsAgainst = (token: Token | undefined) => /^(or|vs|versus|than|against)$/.test(token?.word ?? '');
-    const against = setsAgainst(tokens[index - 1]) || setsAgainst(tokens[to]);
+    const leads = /^(in|from|at|by)$/.test(tokens[index - 1]?.word ?? '') ? 2 : 1;
+    const against = setsAgainst(tokens[index - leads]) || setsAgainst(tokens[to]);
     const said = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/['’]s$/, '');
     const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
     names.push({
@@ -124,9 +134,25 @@ function isSetAgainst(tokens: Token[], index: number, { known, fillers }: Lexico
     !fillers.has(token.word);
   const isJoined = (step: number) =>
     /^(and|or)$/.test(tokens[index + step]?.word ?? '') && isUnknown(tokens[index + 2 * step]);
-  const follows = /^(than|through|via)$/.test(tokens[index - 1]?.word ?? '');
+  const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
+  const follows = /^(than|through|via)$/.test(/^(in|from|at|by)$/.test(last) ? before : last);
   return isVersus(tokens[index - 1]) || isVersus(tokens[index + 1]) || isJoined(1) || isJoined(-1) || follows;
 }
+
+/** "In our stores", "slowest in the stores": an ordinary noun that says where may be a name. */
+function isPlaceNoun(tokens: Token[], index: number): boolean {
+  const { word = '', lemma = '' } = tokens[index] ?? {};
+  if (functionWords.test(word) || abstractNouns.test(word) || word === lemma) return false;
+  const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
+  const article = /^(the|our|all)$/.test(last);
+  return (
+    /^(in|at|through|via|from|for)$/.test(article ? before : last) ||
+    (index === tokens.length - 1 && /^(and|ok)$/.test(last))
+  );
+}
+
+const abstractNouns =
+  /^(numbers|figures|details|results|records|terms|words|others|things|ways|parts|pieces|statistics|stats|lines|items|units|days|weeks|months|quarters|years|times|levels|amounts|values|sales|goods|dollars|bucks|euros|general|percentages)$/;
 
 export const functionWords =
   /^(a|an|the|of|in|on|at|for|to|from|by|with|and|or|as|is|are|was|were|we|our|us|i|my|me|you|it|its|they|that|this|those|these|last|next|first|previous|prior|same|year|month|week|quarter|day|period|total|all|how|what|which|expected|usual|before|more|less|much|many|year's|month's)$/;

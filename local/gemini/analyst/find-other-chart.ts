@@ -50,7 +50,7 @@ export function findOtherChart(tokens: Token[], taken: ReadonlySet<number>): Oth
       .join(' ');
     const drawn =
       /^(pie|donut|doughnut|treemap)$/.test(word) && /^(of|for|by|with)$/.test(following[0] ?? '');
-    if (named < 0 && !drawn && !/\bas a$/.test(asked)) continue;
+    if (named < 0 && !drawn && !/\bas( an?)?$/.test(asked)) continue;
     const length = named < 0 ? 1 : named + 2;
     const used = new Set(Array.from({ length }, (_, offset) => index + offset));
     const spoken = tokens

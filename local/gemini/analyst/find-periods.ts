@@ -72,7 +72,14 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   let against: Against | null = null;
   let future: string | null = null;
   for (const atom of atoms) for (let index = atom.from; index < atom.to; index += 1) used.add(index);
-  const dated = shareYears(atoms.filter((atom) => atom.kind === 'period'));
+  const dated = apartByYear(
+    shareYears(
+      withYear(
+        atoms.filter((atom) => atom.kind === 'period'),
+        words,
+      ),
+    ),
+  );
   for (let index = 0; index < dated.length; index += 1) {
     const atom = dated[index];
     const next = dated[index + 1];
@@ -113,6 +120,33 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     dated.length === 1 && only && /^(with|to|vs|versus|against|than)$/.test(words[only.from - 1] ?? '');
   const versus = isVersus ? (periods[0] ?? null) : null;
   return { periods: versus ? [] : periods, against, versus, future, used };
+}
+
+/** "Q1 and Q2 turnover of 2026": the year is that of the quarters, not a time beside them. */
+function withYear(atoms: Placed[], words: string[]): Placed[] {
+  const isYear = (atom: Placed) =>
+    atom.kind === 'period' && atom.period.grain === 'year' && /^(of|in)$/.test(words[atom.from - 1] ?? '');
+  const years = atoms.filter(isYear);
+  const others = atoms.filter((atom) => !isYear(atom));
+  const [year] = years;
+  const isOpen = (atom: Placed) => atom.kind === 'period' && atom.inYear !== undefined && !atom.hasYear;
+  if (years.length !== 1 || year?.kind !== 'period' || others.length === 0 || !others.every(isOpen))
+    return atoms;
+  return others.map((atom) =>
+    atom.kind === 'period' && atom.inYear
+      ? { ...atom, period: atom.inYear(year.year), hasYear: true, year: year.year }
+      : atom,
+  );
+}
+
+/** "October versus last October": the one that is said again is a year before. */
+function apartByYear(atoms: Dated[]): Dated[] {
+  return atoms.map((atom, index) => {
+    const same = atoms
+      .slice(0, index)
+      .some(({ period }) => period.start === atom.period.start && period.end === atom.period.end);
+    return same && atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(atom.year - 1) } : atom;
+  });
 }
 
 type Dated = Placed & { kind: 'period' };

@@ -20,7 +20,10 @@ export function findPurchasing(
 ): Purchasing | null {
   const due = findDue(tokens, time);
   if (due.length > 0) return { stage: 'expected', used: due };
-  const tags = tokens.map((token, at) => toTag(token, at, matches, entries)).join('');
+  // "And what did each spend?" speaks of the buyers before.
+  const refers = (at: number) =>
+    /^(each|they)$/.test(tokens[at]?.word ?? '') && /^sp(end|ent|ending)$/.test(tokens[at + 1]?.word ?? '');
+  const tags = tokens.map((token, at) => (refers(at) ? 'c' : toTag(token, at, matches, entries))).join('');
   for (const { stage, form } of forms) {
     const found = form.exec(tags);
     if (!found) continue;

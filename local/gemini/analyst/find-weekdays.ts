@@ -7,7 +7,7 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 export function findWeekdays(
   tokens: Token[],
   used: ReadonlySet<number>,
-): { filters: Filter[]; used: Set<number> } {
+): { filters: Filter[]; used: Set<number>; apart: boolean } {
   const isLeftOut = tokens.some(
     ({ word }, index) =>
       /^(without|excluding|exclude|except|ignoring|not|besides)$/.test(word) &&
@@ -22,12 +22,13 @@ export function findWeekdays(
     return days;
   });
   // "Weekends against weekdays" are all days.
-  if (taken.size > 0 && tokens.some(({ lemma }) => lemma === 'weekday')) return { filters: [], used: taken };
+  if (taken.size > 0 && tokens.some(({ lemma }) => lemma === 'weekday'))
+    return { filters: [], used: taken, apart: true };
   const filters: Filter[] =
     values.length > 0
       ? [{ dimension: 'weekday', op: isLeftOut ? 'is_not' : 'is', values: [...new Set(values)] }]
       : [];
-  return { filters, used: taken };
+  return { filters, used: taken, apart: false };
 }
 
 function isWeekday(word: string): boolean {

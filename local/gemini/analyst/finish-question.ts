@@ -6,7 +6,9 @@ import { manyMembers } from './view.ts';
 export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): DataQuestion {
   const dataset = vocabulary.datasets.find((candidate) => candidate.tool === question.tool);
   const has = (name: string) => dataset?.dimensions.some((term) => term.name === name) ?? false;
-  const dimensions = question.dimensions.filter(has);
+  const dimensions = question.dimensions.filter(
+    (name) => has(name) && !(name === 'weekday' && question.sides.length > 0),
+  );
   if (
     question.measures[0] === 'out_of_stock' &&
     dimensions.some((name) => manyMembers.has(name)) &&

@@ -32,7 +32,7 @@ export const focusPhrases: Record<Focus, string[]> = {
   change: phrases(`
     going up, going down, gone up, gone down, go up, go down, went up, went down, change, changed, changing,
     growth, grow, grew, grown, growing, increase, increased, decrease, decreased, drop, dropped, decline,
-    declined, fall, fell, fallen, rise, rose, risen, up or down, gain, gained, lost, delta`),
+    declined, fall, fell, fallen, rise, rose, risen, up or down, gain, gained, lost, lose, losing, delta, difference, the difference`),
   trend: phrases(`
     trend, trending, over time, development, develop, developed, developing, evolution, evolve, evolved,
     history, historical, timeline, time series, course of, progress`),
@@ -68,7 +68,7 @@ export const focusPhrases: Record<Focus, string[]> = {
     everything about, snapshot, kpi, at a glance`),
   exclude: phrases(`
     without, excluding, exclude, except, except for, other than, not including, ignoring, leave out,
-    leaving out, but not, apart from, minus`),
+    leaving out, but not, apart from, aside from, minus, not counting, not counting in, excl, ex, leaving`),
   only: phrases(`
     only, just, solely, limited to, restrict to, restricted to, narrow to, filter on, filter by, filter for,
     focus on`),
@@ -82,7 +82,7 @@ export const focusPhrases: Record<Focus, string[]> = {
   howMuchOf: phrases('how much of, what part of, how much from'),
   total: phrases(`
     total, overall, altogether, in all, in total, sum, all together, company wide, whole company,
-    entire company, combined, aggregate`),
+    entire company, combined, aggregate, added together, added up, add up`),
   sell: phrases('sell, sold, selling, seller, moved, move'),
   average: phrases('average, mean of, avg, on average, typical'),
 };

@@ -4,6 +4,8 @@ import { finishQuestion } from './finish-question.ts';
 import type { Parts } from './parts.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
+import { asksMoney, toSibling } from './refine-measures.ts';
+import { toDaySides } from './sides.ts';
 import { toConditions } from './to-conditions.ts';
 
 const cue =
@@ -22,7 +24,11 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
         parts.words <= 8 &&
         parts.time.periods.length + parts.dimensions.length + parts.names.length <= 1)
     );
-  if (!changes) return begins && parts.focus.has('why');
+  // "Is that better than the same point last month?"
+  if (changes && /^(is|was|how is|how was|how does|does|did) (that|this|it)\b/.test(parts.opening))
+    return true;
+  const asksChange = parts.focus.has('change') && parts.words <= 6 && previous.kind === 'data';
+  if (!changes) return asksChange || (begins && parts.focus.has('why'));
   if (parts.focus.has('sell') && !begins) return false;
   return begins || parts.words <= 7;
 }
@@ -92,6 +98,7 @@ function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null
     why: false,
     falls: false,
     lists: false,
+    sides: [],
     averages: false,
     counts: false,
     daysOf: null,
@@ -111,6 +118,19 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
   if (asksUnits && holdsStock)
     return mergeData(
       { ...parts, measures: [[{ tool: previous.tool, name: 'on_hand' }]] },
+      previous,
+      vocabulary,
+    );
+  // "What was that worth?", about a number of orders, is about their value.
+  const money =
+    asksMoney.test(parts.text) && /\b(that|it|those|them)\b/.test(parts.text)
+      ? previous.measures.flatMap(
+          (name) => toSibling({ tool: previous.tool, name }, 'currency', vocabulary.datasets) ?? [],
+        )
+      : [];
+  if (money.length > 0 && parts.measures.length > 0)
+    return mergeData(
+      { ...parts, measures: money.map((name) => [{ tool: previous.tool, name }]), text: '' },
       previous,
       vocabulary,
     );
@@ -156,10 +176,20 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     asked.grain !== current.grain
       ? current.grain
       : null;
+  // "By supplier", after a list of late orders: their number by supplier.
+  const isList = previous.listed !== null && (dimensions.length > 0 || parts.grain !== null);
+  const inMoney = asksMoney.test(parts.text) && measures.length === 0;
+  const kepts = isList
+    ? [previous.listed ?? '']
+    : inMoney
+      ? previous.measures.map(
+          (name) => toSibling({ tool: kept, name }, 'currency', vocabulary.datasets) ?? name,
+        )
+      : previous.measures;
   return {
     ...previous,
     tool: kept,
-    measures: measures.length > 0 ? measures : previous.measures,
+    measures: measures.length > 0 ? measures : kepts,
     dimensions: dimensions.length > 0 ? dimensions : asksTotal ? [] : previous.dimensions,
     grain: grain ?? finer,
     periods: periods.length > 0 ? periods : previous.periods,
@@ -179,7 +209,9 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     conditions:
       parts.conditions.length > 0
         ? toConditions(parts, kept, measures.length > 0 ? measures : previous.measures, vocabulary)
-        : previous.conditions,
+        : isList
+          ? []
+          : previous.conditions,
     chart: newChart ? parts.chart : null,
     otherChart: parts.otherChart,
     // Rows by another unit, or of another time, are a new look: the old comparison is over.
@@ -190,7 +222,8 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     why: focus.has('why'),
     falls: parts.falls,
     lists: previous.lists,
-    listed: null,
+    sides: toDaySides(parts),
+    listed: isList || measures.length > 0 ? null : previous.listed,
     counts: focus.has('count'),
     averages: focus.has('average'),
     per: previous.per,

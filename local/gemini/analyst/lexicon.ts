@@ -175,10 +175,11 @@ function addTerms({ datasets }: Vocabulary, add: Add): void {
       add(phrase, { kind: 'dimension', references: [{ tool, name: term.name }] });
 }
 
-/** "Ordered value" is said "value ordered", too. */
+/** "Ordered value" is said "value ordered", too; but "in units" is no "units in". */
 const ownName = (term: Term) => {
   const words = term.name.split('_');
-  return words.length === 2 ? [words.join(' '), words.toReversed().join(' ')] : [words.join(' ')];
+  const turns = words.length === 2 && !/^(in|out)$/.test(words[1] ?? '');
+  return turns ? [words.join(' '), words.toReversed().join(' ')] : [words.join(' ')];
 };
 /** "Daily sales" of a stock measure would hide sales by day. */
 const declaredSynonyms = (term: Term) =>

@@ -15,32 +15,46 @@ export function matchPhrases(tokens: Token[], lexicon: Lexicon, used: ReadonlySe
   return matches;
 }
 
-function matchAt(
-  tokens: Token[],
-  index: number,
-  { entries }: Lexicon,
-  used: ReadonlySet<number>,
-): Match | null {
+function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: ReadonlySet<number>): Match | null {
+  const { entries } = lexicon;
   for (const { lemmas, concept, weak } of entries.get(tokens[index]?.lemma ?? '') ?? []) {
     const fits = lemmas.every(
       (lemma, offset) => tokens[index + offset]?.lemma === lemma && !used.has(index + offset),
     );
     if (!fits) continue;
-    if (weak && !/^(by|per|each|every|which|across|worst|best|top)$/.test(tokens[index - 1]?.word ?? ''))
+    if (weak && !isIntroduced(tokens, index, concept)) continue;
+    const next = tokens[index + lemmas.length];
+    if (concept.kind === 'measure' && (isPreposition(lemmas, next) || sellsThrough(lemmas, next, lexicon)))
       continue;
-    if (concept.kind === 'measure' && isPreposition(lemmas, tokens[index + lemmas.length])) continue;
     return { concept, from: index, to: index + lemmas.length };
   }
   return null;
 }
 
+/** A word that has other meanings stands for a term after "by" and the like; as a noun in the plural it does anywhere. */
+function isIntroduced(tokens: Token[], index: number, { kind }: Concept): boolean {
+  const { word = '', lemma = '' } = tokens[index] ?? {};
+  if (/^(by|per|each|every|which|across|worst|best|top)$/.test(tokens[index - 1]?.word ?? '')) return true;
+  return (
+    kind === 'dimension' && word !== lemma && pluralNouns.test(word) && tokens[index + 1]?.word !== 'for'
+  );
+}
+
+const pluralNouns = /^(accounts|sites|locations|markets|countries|articles|manufacturers|departments)$/;
+
 /** "Units in" is a measure, but in "units in the west" the last word says where. */
 function isPreposition(lemmas: string[], next: Token | undefined): boolean {
   if (lemmas.length < 2 || !/^(in|out|of|from)$/.test(lemmas.at(-1) ?? '') || !next) return false;
   if (/^(lying|sitting|stored|ran|run|sold)$/.test(lemmas[0] ?? '')) return false;
-  return !/^(and|or|by|per|vs|versus|last|this|today|yesterday|since|over|during|each|every)$/.test(
+  return !/^(and|or|by|per|vs|versus|last|this|today|yesterday|since|over|during|each|every|more|less|as|than)$/.test(
     next.word,
   );
+}
+
+/** "Sell through" is a rate, but what we "sell through wholesale" is sold. */
+function sellsThrough(lemmas: string[], next: Token | undefined, { known, fillers }: Lexicon): boolean {
+  if (lemmas.at(-1) !== 'through' || !next) return false;
+  return /^(the|our)$/.test(next.word) || (!known.has(next.lemma) && !fillers.has(next.word));
 }
 
 /**

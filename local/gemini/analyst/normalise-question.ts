@@ -4,6 +4,34 @@ const spellings: [RegExp, string][] = [
   [/\bon[ -]line\b/gi, 'online'],
   [/\bware houses?\b/gi, 'warehouse'],
   [/\b(?:pls|plz|plse)\b/gi, 'please'],
+  [/\b(?:class )?([ABCXYZ])[- ](?:class )?(products|items|articles|skus)\b/g, 'ABC class $1 $2'],
+  [/\blst\b/gi, 'last'],
+  [/\b(?:(?:right|at) )?this (?:very )?(?:minute|second|moment)\b/gi, 'now'],
+  [/\b(vs\.?|versus|compared (?:to|with)|against) now\b/gi, '$1 today'],
+  [/\bhalf a year\b/gi, '6 months'],
+  [/\bat the close of\b/gi, 'at the end of'],
+  [/\baccounts? for\b/gi, 'has'],
+  [/\bpast[- ]due\b/gi, 'overdue'],
+  [/\b(?:owe|owes) us(?: stuff| goods| deliver(?:y|ies)| products)?\b/gi, 'have late deliveries'],
+  [/\b(?:most |very )?unreliable\b|\bleast (?:reliable|punctual)\b/gi, 'lowest on-time rate'],
+  [/\bmost (?:reliable|punctual)\b/gi, 'highest on-time rate'],
+  [
+    /\b(?:takes?|took|needs?) (?:the )?longest(?: time)?(?: to deliver)?\b|\bslowest to deliver\b/gi,
+    'have the highest lead time',
+  ],
+  [
+    /\b(?:takes?|took|needs?) (?:the )?(?:shortest|least)(?: time)?(?: to deliver)?\b|\b(?:fastest|quickest) to deliver\b/gi,
+    'have the lowest lead time',
+  ],
+  // "Are we out of hammers?", "how many are we completely out of?"
+  [
+    /\b(?:are|were) (?:we|they) (?:completely |totally |fully |all )?out of(?! stock)(?=\s+(?:last|this|today|now|right|at|in|by|per)\b|\s*[?.!,]|\s*$)/gi,
+    'are out of stock',
+  ],
+  [
+    /\bhow often (?:did|does|do|has|have) (.{3,60}?) (?:order|ordered|buy|bought|purchase|purchased)\b/gi,
+    'how many orders did $1 place',
+  ],
   [/\bhve\b/gi, 'have'],
   [/\bteh\b/gi, 'the'],
   [/\bthier\b/gi, 'their'],
@@ -11,10 +39,13 @@ const spellings: [RegExp, string][] = [
   [/\b(?:wat|wht|waht|whta)\b/gi, 'what'],
   [/\brevs?\b/gi, 'revenue'],
   [/\bdcs?\b/gi, 'warehouse'],
-  [/\bwhat (?=do (?:we|they) (?:buy|order|purchase|stock|carry)\b)/gi, 'which products '],
+  [/\bwhat (?=do (?:we|they) (?:buy|order|purchase|stock|carry|sell)\b(?! for\b))/gi, 'which products '],
   [/\bout (?:of )?the doors?\b/gi, 'shipped'],
   [/\b(top|bottom)(\d+)\b/gi, '$1 $2'],
   [/\b(?:as )?(?:an? )?stacked (?:bars?|columns?)(?: charts?| graphs?)?\b/gi, 'as a stacked bar chart'],
+  [/\bnothing (?:left )?(?:to promise|available|free|sellable)\b/gi, 'available at most 0'],
+  // "Stock over a year old" is older than a year.
+  [/\b(?:over|more than) (a|an|one|1|six|6|three|3|\d+) (years?|months?|days?) old\b/gi, 'older than $1 $2'],
   [/\bolder than (?:a|one|1) year(?: old)?\b/gi, 'older than 365 days'],
   [/\bolder than (?:six|6) months(?: old)?\b/gi, 'older than 180 days'],
   [/\bolder than (?:three|3) months(?: old)?\b/gi, 'older than 90 days'],
@@ -102,7 +133,7 @@ const spellings: [RegExp, string][] = [
     /\bhow (?:long|many days|many weeks) (?:will|does|do|would|can) (.{3,60}?) last\b/gi,
     'days of cover of $1',
   ],
-  [/\b(?:came|come|comes|coming|sent|brought) back\b/gi, 'returned'],
+  [/\b(?:came|come|comes|coming|sent|brought|got|given|gave) back\b/gi, 'returned'],
   // A sign that means a rate would be lost with the punctuation.
   [/\b(margin|discount|return|returns|rejection|shrinkage)\s*(?:%|pct\b|in percent\b|in %)/gi, '$1 rate'],
 ];

@@ -12,7 +12,7 @@ import { findPeriods } from './find-periods.ts';
 import { findPlace } from './find-place.ts';
 import { findPurchasing } from './find-purchasing.ts';
 import { findWeekdays } from './find-weekdays.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Reference } from './lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
 import type { Parts } from './parts.ts';
 import { readGrain, readMatches } from './read-matches.ts';
@@ -61,6 +61,7 @@ export function parseParts(
     names: found.names,
     doubts: findDoubts(tokens, sentence, used, found.covered, lexicon),
     filters: weekdays.filters,
+    weekendsApart: weekdays.apart,
     everywhere: [],
     unknownSplit: found.unknownSplit,
     per: null,
@@ -93,6 +94,9 @@ export function parseParts(
     lexicon,
     parts,
   );
+  for (const condition of parts.conditions)
+    if (condition.references === null && saysUnits(tokens, condition))
+      condition.references = findUnits(lexicon);
   if (status) {
     parts.measures = [status];
     parts.dimensions = parts.dimensions.filter((references) =>
@@ -107,6 +111,9 @@ export function parseParts(
   const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(parts.opening);
   if (asksWhether && tokens.some(({ word }) => /^(up|down|better|worse|higher|lower)$/.test(word)))
     parts.focus.add('change');
+  // "By how many percent did it grow?" asks for the change, not for a share.
+  if (parts.focus.has('change') && !/\b(share|proportion|portion|mix)\b/.test(parts.text))
+    parts.focus.delete('share');
   parts.leftover = findLeftover(tokens, matches, used, lexicon, parts);
   return parts;
 }
@@ -135,6 +142,21 @@ function withBounds(
     if (bound) bounds.set(bound, [...(bounds.get(bound) ?? []), index]);
   }
   return { matches: matches.filter((match) => !units.has(match)), bounds };
+}
+
+/** "Sold more than 500", "over 500 pieces". */
+function saysUnits(tokens: Token[], { from, to, unit }: FoundCondition): boolean {
+  const before = tokens[from - 1]?.word ?? '';
+  const after = tokens[to]?.word ?? '';
+  return (
+    unit === null &&
+    (/^(sold|sell|sells|selling|moved)$/.test(before) || /^(pieces?|pcs|items?)$/.test(after))
+  );
+}
+
+function findUnits({ entries }: Lexicon): Reference[] | null {
+  const concept = entries.get('unit')?.find(({ lemmas }) => lemmas.length === 1)?.concept;
+  return concept?.kind === 'measure' ? concept.references : null;
 }
 
 function take(used: Set<number>, from: number, to: number): void {

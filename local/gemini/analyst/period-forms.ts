@@ -1,5 +1,13 @@
 import { addDays, startOf, toDay } from './calendar.ts';
-import { dayOfMonth, half, inYear, namedMonth, type Setting } from './dated-periods.ts';
+import {
+  dayOfMonth,
+  daysOfMonth,
+  dottedDay,
+  half,
+  inYear,
+  namedMonth,
+  type Setting,
+} from './dated-periods.ts';
 import type { Against } from './find-periods.ts';
 import { toOrdinal } from './numbers.ts';
 import { toSpan } from './period.ts';
@@ -28,8 +36,16 @@ const ofYear = '(?:(?:of |in )?((?:19|20)\\d\\d|last year|this year|the year) )?
 /** The first form that fits wins, so longer ones stand before shorter ones. */
 export const periodForms: Form[] = [
   form(
-    '(?:the )?same (?:period|time|month|quarter|week|day|span|dates?|interval)s? (?:of |in |from )?(?:the )?(?:last|previous|prior|a) year (?:ago |earlier |before )?',
+    '(?:the )?same (?:period|point|stage|stretch|time|month|quarter|week|day|span|dates?|interval)s? (?:of |in |from )?(?:the )?(?:last|previous|prior|a) year (?:ago |earlier |before )?',
     () => toAgainst('last_year'),
+  ),
+  form(
+    '(?:the )?same (?:point|time|stage|days?|dates?|period|span|stretch) (?:of |in |from )?(?:the )?(?:last|previous|prior) (?:month|week|quarter) ',
+    () => toAgainst('previous'),
+  ),
+  form(
+    `the (?:\\d+|few) (?:${unit}s? )?(?:before|prior|previous|preceding|earlier)(?: that| those| it)? `,
+    () => toAgainst('previous'),
   ),
   form('(?:a |1 )year (?:ago|earlier|before) ', () => toAgainst('last_year')),
   form('(?:year (?:over|on|to) year(?! )|year (?:over|on) year|yoy|y o y) ', () => toAgainst('last_year')),
@@ -115,6 +131,16 @@ export const periodForms: Form[] = [
   form('fy((?:19|20)?\\d\\d) ', ([year], { fiscalStartMonth }) =>
     fiscalYear((Number(year) % 2000) + 2000, fiscalStartMonth),
   ),
+  // "October 3 to 17", "3 to 17 October", "3-17 Oct".
+  form(
+    `${monthWord} (\\d{1,2})(?:st|nd|rd|th)? (?:to|until|till|through|and|until) (?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?:((?:19|20)\\d\\d) )?(?!${monthWord})`,
+    ([month, first, last, year], setting) => daysOfMonth(first, last, month, year, setting),
+  ),
+  form(
+    `(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: (?:to|until|till|through|and) (?:the )?|[-–])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthWord} (?:((?:19|20)\\d\\d) )?`,
+    ([first, last, month, year], setting) => daysOfMonth(first, last, month, year, setting),
+  ),
+  form('(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d) ', ([date, month, year]) => dottedDay(date, month, year)),
   form(`${monthWord} (\\d{1,2})(?:st|nd|rd|th)? (?:((?:19|20)\\d\\d) )?`, ([month, date, year], setting) =>
     dayOfMonth(date, month, year, setting),
   ),

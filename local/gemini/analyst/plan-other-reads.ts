@@ -3,6 +3,10 @@ import type { Read } from './plan-reads.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 
+export function isProduct(dimension: string): boolean {
+  return dimension === 'product' || dimension === 'sku';
+}
+
 /** Calls for a question that is not about measures; empty for one that needs no data. */
 export function planOtherReads(question: Question, vocabulary: Vocabulary): Read[] {
   if (question.kind === 'reorder') {
@@ -23,9 +27,13 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
   if (question.kind === 'report') {
     const takes = (name: string) => vocabulary.parameters.get(question.tool)?.has(name) ?? false;
     const [period] = question.periods;
+    // A class is one among all products: those that are asked for are picked out of the rows.
+    const filters = takes('class')
+      ? question.filters.filter(({ dimension }) => !isProduct(dimension))
+      : question.filters;
     const args = {
       ...(period && takes('period') && { period: period.text }),
-      ...(question.filters.length > 0 && takes('filters') && { filters: question.filters }),
+      ...(filters.length > 0 && takes('filters') && { filters }),
       ...(question.limit !== null && takes('limit') && { limit: question.limit }),
       ...question.options,
     };

@@ -7,7 +7,7 @@ import { manyMembers, type View } from './view.ts';
 
 /** A call of a tool that reads data. `before` reads the other side of a comparison. */
 export type Read = {
-  role: 'main' | 'before' | 'stock' | 'top' | 'count' | 'ever';
+  role: 'main' | 'before' | 'stock' | 'top' | 'count' | 'ever' | 'side';
   tool: string;
   args: Record<string, unknown>;
 };
@@ -21,6 +21,14 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
     ? question.filters.filter(({ dimension }) => !view.dimensions.includes(dimension))
     : question.filters;
   const args = (period: Period | null) => toArguments(question, view, filters, period, vocabulary);
+  if (question.sides.length > 0)
+    return {
+      view,
+      reads: question.sides.map((side, index): Read => {
+        const own = toArguments(question, view, [...filters, ...side.filters], view.period, vocabulary);
+        return { role: index === 0 ? 'main' : 'side', tool: question.tool, args: own };
+      }),
+    };
   if (view.spans && view.sideBySide) return { view, reads: [toComparedRead(view, filters, view.spans)] };
   if (view.spans)
     return {

@@ -52,6 +52,8 @@ export type DataQuestion = {
   trend: boolean;
   share: boolean;
   why: boolean;
+  /** Things of different kinds set against each other, each read by its own filters: "retailers or wholesale". */
+  sides: { name: string; filters: Filter[] }[];
   /** Wants the rows of a long period, not its total: "show the last five years". */
   lists: boolean;
   /** The count of what is listed, read beside the list. */
@@ -94,6 +96,13 @@ export type Question =
       periods: Period[];
       limit: number | null;
       chart: ChartWish | null;
+      /** Bounds on its columns, by name or, where none is named, by unit. */
+      conditions: (Condition & {
+        measure: string | null;
+        unit: 'currency' | 'days' | 'fraction' | 'units';
+      })[];
+      /** Why a line may be in the list, where only some reasons were asked for. */
+      reasons: string[];
       /** Arguments of this tool alone. */
       options: Record<string, string | number>;
       /** How many periods ahead were asked for, from the last one on; null for all that are forecast. */
@@ -106,7 +115,7 @@ export type Question =
   | { kind: 'thanks' }
   /** `names`: what the words may be in the catalog, looked up before the topic is refused ("hitch rack"). */
   | { kind: 'missing'; topic: MissingTopic; spoken: string; names?: NameMention[] }
-  /** Words that mean something, and that no figure here could heed. */
+  /** Words that mean something, and that no figure here could heed; unless the names, once looked up, have them. */
   | { kind: 'unheeded'; words: string[]; names: NameMention[] }
   /** "The second one" of an answer that has no such row. */
   | { kind: 'which'; spoken: string; choices: string[] }

@@ -94,7 +94,7 @@ function readMeasure(
   if (concept.or && conditions.length === 0) {
     // "What did hospitality customers spend?": the noun only closes the name.
     if (ends.has(match.from) && others > 0 && !ranks) return;
-    if (isPlace(tokens, match.from) || isSplitElsewhere(match, reading)) return;
+    if (isActing(match, tokens) || isPlace(tokens, match.from) || isSplitElsewhere(match, reading)) return;
     // "Revenue per customer" is a ratio, "revenue by customer" a list.
     if (before === 'per' && others > 0 && !ranks && !isPlural(tokens[match.to - 1])) {
       parts.per = concept.references;
@@ -176,6 +176,15 @@ function isCounted(match: Match, { matches, tokens }: Reading): boolean {
       (isFocus(other, 'count') && other.to === match.from) ||
       (isFocus(other, 'share') && before === 'of' && other.to === match.from - 1),
   );
+}
+
+/** "How much money customers got back": who does it, where nothing is split. */
+function isActing({ from, to }: Match, tokens: Token[]): boolean {
+  const before = tokens[from - 1]?.word ?? '';
+  const acts = /^(got|get|returned|return|spent|spend|bought|buy|sent|paid|ordered)$/.test(
+    tokens[to]?.word ?? '',
+  );
+  return acts && /^(money|much|what|that|did|do|have|our|the)$/.test(before);
 }
 
 /** "What do hospitality customers buy, by category?" */

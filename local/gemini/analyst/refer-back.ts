@@ -17,7 +17,11 @@ export function referBack(question: string, last: PastTurn | null): string | Unc
   const ordinal = ordinalReference.exec(question);
   const single = ordinal ? null : singleReference.exec(question);
   const several = ordinal || single ? null : severalReference.exec(question);
-  const found = ordinal ?? single ?? several;
+  const pronoun =
+    ordinal || single || several || last === null || !asksOne.test(last.question)
+      ? null
+      : itReference.exec(question);
+  const found = ordinal ?? single ?? several ?? pronoun;
   if (!found) return question;
   const rows = last === null ? null : readRows(last);
   const write = (names: string[]): string | Unclear => {
@@ -32,6 +36,7 @@ export function referBack(question: string, last: PastTurn | null): string | Unc
     if (!fitsNoun(noun, rows)) return write([]);
     return write(rows ? (rows.names.slice(...toSlice(which)) ?? []) : []);
   }
+  if (pronoun) return rows?.dimension === 'product' ? write(rows.names.slice(0, 1)) : question;
   if (several) return rows?.isLimited !== true ? question : write(rows.names.length <= 6 ? rows.names : []);
   const noun = single?.[1] ?? '';
   const filtered = last === null ? null : readFilter(last, noun);
@@ -68,6 +73,10 @@ const ordinalReference = new RegExp(
 const superlativeReference = /\bthe (?:worst|best|biggest|largest|smallest|highest|lowest) one\b/i;
 const singleReference = new RegExp(`\\b(?:that|this|the same) ${noun}\\b`, 'i');
 const severalReference = /\b(?:of|from|among) (?:those|these|them)\b/i;
+/** "How much of it do we have?", after the best selling product: the first of the ranking. */
+const itReference = /\bit\b(?= (?:do|is|are|have|left|in stock)\b|\s*\??$)/i;
+const asksOne =
+  /\b(best|top|worst|biggest|highest|lowest|most)\b(?!.*\b(products|items|articles|skus)\b)(?!.*\b(top|bottom) \w+ products)/i;
 /** Two customers of one name are told apart by their number, which no filter takes. */
 const sharedName = / \([A-Z]+-?\d+\)$/;
 

@@ -1,6 +1,6 @@
 import type { Reference } from './lexicon.ts';
 import type { Parts } from './parts.ts';
-import type { Vocabulary } from './read-declarations.ts';
+import type { Term, Vocabulary } from './read-declarations.ts';
 
 /**
  * What the words around a measure make of it: "value of open orders" is the open value, not their number, and the "worst
@@ -8,11 +8,16 @@ import type { Vocabulary } from './read-declarations.ts';
  */
 export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const { text, conditions } = parts;
+  const said = asRate(withStockOutDays(parts, datasets), datasets);
   const inMoney = asksMoney.test(text);
   const plainMargin =
     parts.order !== null &&
     /\b(worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest) margins?\b/.test(text);
-  const mentions = withoutBareUnits(parts.measures, text, datasets);
+  const mentions = withValue(
+    withoutBareUnits(withoutDescribed(said.measures, text, datasets), text, datasets),
+    text,
+    datasets,
+  );
   const refined = new Map(
     mentions.map((references, place) => {
       // "Margin below 40 %": a bound in percent is one of the rate.
@@ -29,7 +34,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   );
   const meant = (references: Reference[]) => refined.get(references) ?? references;
   return {
-    ...parts,
+    ...said,
     measures: mentions.map(meant),
     conditions: conditions.map((condition) => ({
       ...condition,
@@ -56,39 +61,153 @@ function refine(
   ]);
   if (inPercent && rate !== undefined) return { ...reference, name: rate };
   if (!inMoney || !own || own.unit === 'currency' || own.unit === 'fraction') return reference;
-  const stem = own.name.replace(/^units_/, '').replace(/_(units|orders|lines|count)$/, '');
-  const money = declared.find(
-    ({ name, unit }) =>
-      unit === 'currency' &&
-      [`${stem}_value`, `value_${stem}`, own.name.replace('units', 'value')].includes(name),
-  )?.name;
+  const money = toSibling(reference, 'currency', datasets);
   return { ...reference, name: money ?? reference.name };
 }
 
-/** "How many units were received": the units are not those sold. */
+/** A noun of quantity belongs to the measure beside it: "units received" are not those sold, nor is stock in units. */
 function withoutBareUnits(
   mentions: Reference[][],
   text: string,
   datasets: Vocabulary['datasets'],
 ): Reference[][] {
   const isBare = (references: Reference[]) => references.every(({ name }) => name === 'units');
-  const countsUnits =
-    /\b(how many|number of|in|the) units\b|\bunits (that )?(were|was|are|is|have been|got)\b/.test(text);
-  const isOtherUnits = (references: Reference[]) =>
-    !isBare(references) &&
-    references.some(
-      ({ tool, name }) =>
-        datasets
-          .find((dataset) => dataset.tool === tool)
-          ?.measures.some((term) => term.name === name && term.unit === 'units') ?? false,
+  const [bare] = mentions.filter(isBare);
+  const specific = mentions.filter((references) => !isBare(references));
+  if (bare === undefined) return mentions;
+  if (specific.length === 0) {
+    const onHand = toOnHand(datasets);
+    return holdsVerb.test(text) && onHand !== null ? [[onHand]] : mentions;
+  }
+  const isElsewhere = specific.every((references) =>
+    references.every(({ tool }) => bare.every((other) => other.tool !== tool)),
+  );
+  const isUnits = (reference: Reference) => findTerm(reference, datasets)?.unit === 'units';
+  if (isElsewhere && !specific.some((references) => references.some(isUnits)))
+    return specific.map((references) =>
+      references.map((reference) => ({
+        ...reference,
+        name: toSibling(reference, 'units', datasets) ?? reference.name,
+      })),
     );
-  return countsUnits && mentions.some(isOtherUnits)
-    ? mentions.filter((references) => !isBare(references))
+  const counts =
+    /\b(how many|number of|in|the) units\b|\bunits (that )?(were|was|are|is|have been|got)\b/.test(text);
+  return isElsewhere || (counts && specific.some((references) => references.some(isUnits)))
+    ? specific
     : mentions;
 }
 
-const asksMoney =
-  /\b(value of|with value|worth of|worth|in (money|dollars?|euros?|value|usd|eur|cash)|how much money|cost of|amount of money)\b/;
+const holdsVerb = /\b(holds?|held|holding|sitting|lying|stored|keeps?|on (the |our )?shel(f|ves))\b/;
+
+function toOnHand(datasets: Vocabulary['datasets']): Reference | null {
+  const dataset = datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_hand'));
+  return dataset ? { tool: dataset.tool, name: 'on_hand' } : null;
+}
+
+/** "Reserved for orders that have not shipped": what a measure is described by is no measure beside it. */
+function withoutDescribed(
+  mentions: Reference[][],
+  text: string,
+  datasets: Vocabulary['datasets'],
+): Reference[][] {
+  const noun = /\b(?:for|to|of|from) (\w+) (?:that|which)\b/.exec(text)?.[1];
+  if (noun === undefined || mentions.length < 2) return mentions;
+  const isDescribed = mentions.some((references) =>
+    references.some((one) => findTerm(one, datasets)?.description.includes(`${noun} that`)),
+  );
+  return isDescribed
+    ? mentions.filter((references) => references.every(({ name }) => name !== noun))
+    : mentions;
+}
+
+/** "Units and value": the same thing in both. */
+function withValue(mentions: Reference[][], text: string, datasets: Vocabulary['datasets']): Reference[][] {
+  const asksBoth =
+    /\b(units?|pieces|quantity|number) (and|&|plus) (the |their |its )?(value|worth|dollars)\b/.test(text);
+  const [first] = mentions;
+  if (!asksBoth || first === undefined || mentions.length > 1) return mentions;
+  const values = first.flatMap((reference) => {
+    const name = toSibling(reference, 'currency', datasets);
+    return name === null ? [] : [{ ...reference, name }];
+  });
+  return values.length > 0 ? [first, values] : mentions;
+}
+
+/** Days without stock are not products without. */
+function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts {
+  if (!/\b(how many|number of) days\b/.test(parts.text)) return parts;
+  const swap = (reference: Reference): Reference => {
+    const days = { ...reference, name: 'stock_out_days' };
+    return reference.name === 'out_of_stock' && findTerm(days, datasets) ? days : reference;
+  };
+  return {
+    ...parts,
+    measures: parts.measures.map((references) => references.map(swap)),
+    conditions: parts.conditions.map((condition) => ({
+      ...condition,
+      references: condition.references?.map(swap) ?? null,
+    })),
+  };
+}
+
+/** "What percentage of the listed products is sold out?": of two counts, the rate that is kept of them. */
+function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
+  const isRate =
+    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?)\b/;
+  if (!parts.focus.has('share') || !isRate.test(parts.text)) return parts;
+  const rates = parts.measures.flatMap((references) => {
+    const found = references.flatMap((reference) => {
+      const declared = datasets.find(({ tool }) => tool === reference.tool)?.measures ?? [];
+      const names = [`${reference.name}_rate`, `${reference.name.split('_')[0]}_rate`];
+      const rate = declared.find(({ name, unit }) => unit === 'fraction' && names.includes(name));
+      const isCount = findTerm(reference, datasets)?.unit === 'count';
+      return rate && isCount ? [{ ...reference, name: rate.name }] : [];
+    });
+    return found.length > 0 ? [found] : [];
+  });
+  const [rate] = rates;
+  if (rate === undefined) return parts;
+  const isProduct = (references: Reference[]) =>
+    references.some(({ name }) => name === 'product' || name === 'sku');
+  return {
+    ...parts,
+    measures: [rate],
+    dimensions: parts.dimensions.filter((references) => !isProduct(references)),
+    focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
+  };
+}
+
+function findTerm({ tool, name }: Reference, datasets: Vocabulary['datasets']): Term | undefined {
+  return datasets.find((dataset) => dataset.tool === tool)?.measures.find((term) => term.name === name);
+}
+
+const pairs: [units: string, currency: string][] = [
+  ['on_hand', 'stock_value'],
+  ['average_on_hand', 'average_stock_value'],
+  ['purchase_order_count', 'ordered_value'],
+  ['returned_units', 'returns'],
+  ['units', 'revenue'],
+  ['orders', 'revenue'],
+];
+
+/** The measure of the same thing in another unit: open orders and the value open. */
+export function toSibling(
+  { tool, name }: Reference,
+  unit: 'units' | 'currency',
+  datasets: Vocabulary['datasets'],
+): string | null {
+  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const paired = pairs.flatMap(([units, currency]) =>
+    unit === 'currency' ? (units === name ? [currency] : []) : currency === name ? [units] : [],
+  );
+  const stem = name.replace(/^units_/, '').replace(/_(units|orders|lines|count|value)$/, '');
+  const word = unit === 'currency' ? 'value' : 'units';
+  const named = [...paired, `${stem}_${word}`, `${word}_${stem}`, name.replace(/units|value/, word)];
+  return declared.find((term) => term.unit === unit && named.includes(term.name))?.name ?? null;
+}
+
+export const asksMoney =
+  /\b(value of|with value|worth of|worth|in (money|dollars?|euros?|value|usd|eur|cash)|how much money|cost of|amount of money|dollars|usd)\b/;
 
 /** Of these a high figure is the bad one: the "worst return rate" is the highest. */
 export function isBadWhenHigh(measure: string): boolean {

@@ -31,7 +31,10 @@ export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolutio
       const { entries } = search;
       const chosen = choose(mention, search);
       const words = mention.text.split(/\s+/);
-      const isSure = chosen !== null && (!mention.optional || chosen.takenFor === null);
+      const isSame =
+        chosen !== null &&
+        (chosen.takenFor === null || toLemma(fold(chosen.takenFor)) === toLemma(fold(mention.text)));
+      const isSure = isSame || !mention.optional;
       if (mention.optional && !(isSure && chosen?.filter.op !== 'contains')) continue;
       if (chosen) resolution.found.push(chosen);
       else if (words.length > 1) resolveWords(mention, words, entries, steps, resolution);

@@ -34,6 +34,15 @@ export const seasonForms: SeasonForm[] = [
     },
   },
   {
+    pattern: `(?:the )?(?:start|beginning) of (?:the |this |last )?${season} `,
+    read: ([name], { today }) => {
+      const found = toSeason(name, today, true);
+      return found?.kind === 'period'
+        ? fixed(toSpan(found.period.start, found.period.start, 'day'), true)
+        : null;
+    },
+  },
+  {
     pattern: `(?:in |during |over )(?:the )?${season} `,
     read: ([name], { today, typed }) => (/^\p{Lu}/u.test(typed) ? null : toSeason(name, today, true)),
   },

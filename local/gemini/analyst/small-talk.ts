@@ -24,17 +24,10 @@ export function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | nu
       ))
   )
     return { kind: 'help' };
-  const explains =
-    /^explain/.test(parts.opening) ||
-    (focus.has('compare') && /difference$/.test(parts.opening) && parts.measures.length > 1);
-  if (
-    explains &&
-    parts.measures.length > 0 &&
-    parts.time.periods.length === 0 &&
-    parts.dimensions.length === 0 &&
-    !focus.has('change')
-  )
-    return toDefinition(parts, vocabulary);
+  const isBare = parts.time.periods.length === 0 && parts.dimensions.length === 0 && parts.names.length === 0;
+  const setsApart = /\bdifference between\b/.test(parts.text) && parts.measures.length > 1;
+  const explains = /^explain/.test(parts.opening) && parts.measures.length > 0 && !focus.has('change');
+  if (isBare && (setsApart || explains)) return toDefinition(parts, vocabulary);
   if (saysFigures || asksTime || focus.has('overview') || focus.has('why')) return null;
   if (focus.has('thanks')) return { kind: 'thanks' };
   if (focus.has('greeting')) return { kind: 'greeting' };

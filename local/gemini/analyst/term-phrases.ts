@@ -1,7 +1,7 @@
 import { phrases } from './phrases.ts';
 
 export const reorderPhrases = phrases(`
-  reorder, reordering, reordered, re order, reorder recommendation, reorder suggestion, inventory reorder,
+  reorder, reordering, reordered, re order, ordering all, ordering that, reorder recommendation, reorder suggestion, inventory reorder,
   replenish, replenishment, restock, restocking, stock up, need to order, should order, should buy,
   should we order, should i order, should we buy, should i buy, what to order, what to buy,
   order recommendation, purchase recommendation, buying recommendation, below reorder point, reorder point,
@@ -18,12 +18,20 @@ export const measureNames: Record<string, string[]> = {
   purchase_order_count: phrases('purchase order'),
   revenue: phrases(`
     sale, revenue, money, earned, earn, turnover, sales figure, made, business, spend, spent, spending,
-    money in sale, turn over, turned over`),
+    money in sale, turn over, turned over, net`),
   ordered_value: phrases('purchasing volume'),
-  open_value: phrases('owe us, they owe, supplier owe'),
   lead_time: phrases('to deliver, take to deliver, time to deliver, delivery speed'),
-  promised_lead_time: phrases('they promise, they promised, supplier promise, supplier promised'),
+  promised_lead_time: phrases('promise, they promise, they promised, supplier promise, supplier promised'),
   on_time_rate: phrases('reliable, reliability, punctual'),
+  rejected_units: phrases('rejected, unit rejected'),
+  rejection_rate: phrases('rejection percentage, rejection rate, rejection'),
+  cancelled_lines: phrases(
+    'cancelled, cancelled line, cancelled po line, cancelled po, cancelled purchase order',
+  ),
+  units_in: phrases('take in, took in, taken in, take in goods, took in goods, goods in'),
+  units_out: phrases('shipped out, ship out, goods out, left stock, left the warehouse, that left stock'),
+  units_restocked: phrases('back on the shelf, back on shelf, went back on the shelf, back into stock'),
+  transferred_in: phrases('transfer received, transferred into'),
   units_received: phrases('received, unit received, arrived, unit arrived'),
   transferred_out: phrases('transferred, unit transferred, transfer between warehouse'),
   units: phrases('unit, unit sold net, item sold, piece sold, quantity sold, volume'),
@@ -49,7 +57,7 @@ export const measureNames: Record<string, string[]> = {
   stock_value: phrases(`
     value of inventory, value of our inventory, value of our stock, value of the stock,
     value of the inventory, inventory worth, stock worth, inventory value, capital in stock, money in stock,
-    money in inventory, worth, is it worth, it worth, they worth, that worth, money tied up, capital tied up`),
+    money in inventory, tie up, ties up, tied up, tying up, worth, is it worth, it worth, they worth, that worth, money tied up, capital tied up`),
   out_of_stock: phrases(`
     out of stock, stock out, ran out, run dry, stockout, sold out, no stock, zero stock, unavailable,
     zero inventory, empty`),

@@ -16,6 +16,7 @@ import {
   toFuture,
   toRefusal,
 } from './refuse-question.ts';
+import { toDaySides } from './sides.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { findMisfitBound, toConditions } from './to-conditions.ts';
 import { type AsOf, toReport } from './to-report.ts';
@@ -45,11 +46,22 @@ export function toQuestion(
       ? toReport('forecast_demand', parts, vocabulary, asOf)
       : toFuture(parts.time.future);
   }
-  const unheeded = toUnheeded(parts, vocabulary);
+  const unheeded = toUnheeded(parts, vocabulary, previous);
   if (unheeded) return unheeded;
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
   if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
   return toFreshQuestion(parts, vocabulary, today);
+}
+
+/** "Did we take in more than we shipped?": figures against each other, not times. */
+function comparesMeasures({ time, names, text }: Parts, measures: string[]): boolean {
+  const isTimed = time.periods.length > 1 || time.against !== null || time.versus !== null;
+  return (
+    measures.length > 1 &&
+    !isTimed &&
+    !names.some(({ against }) => against) &&
+    /\b(than|vs|versus|against)\b/.test(text)
+  );
 }
 
 /** A week or less is told as one, not as a month that is cut. */
@@ -114,6 +126,18 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
     )
   )
     measures.splice(0, 1, 'out_of_stock');
+  // "Everything in Home with more than 300 days of cover": the members are asked for, not the whole.
+  const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(parts.opening);
+  const asksMembersOf =
+    parts.conditions.length > 0 &&
+    dimensions.length === 0 &&
+    parts.grain === null &&
+    !/^(late|open)_/.test(measures[0] ?? '');
+  const asksAny = /\b(anything|everything|any|something|all|those|ones|things|stuff)\b/.test(parts.text);
+  const hasProducts = vocabulary.datasets.some(
+    (dataset) => dataset.tool === tool && dataset.dimensions.some(({ name }) => name === 'product'),
+  );
+  if (asksMembersOf && hasProducts && (asksAny || !asksWhether)) dimensions.push('product');
   const nothingAsked =
     measures.length === 0 &&
     dimensions.length === 0 &&
@@ -125,13 +149,17 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
     !focus.has('why') &&
     !((focus.has('compare') || focus.has('trend')) && hasTime) &&
     !focus.has('change') &&
-    !(parts.order !== null && parts.grain !== null);
+    !(parts.order !== null && parts.grain !== null) &&
+    !(parts.grain !== null && parts.time.periods.length > 0);
   if (nothingAsked) return { kind: 'unclear' };
   // "How many City Helmets are in Northgate?"
   const stock = vocabulary.datasets.find((dataset) =>
     dataset.measures.some(({ name }) => name === 'on_hand'),
   );
-  const asksStock = focus.has('count') || /^(do|does|did) (we|you|i|they)\b/.test(parts.opening);
+  const asksStock =
+    focus.has('count') ||
+    /\bdo (we|i|you) (still )?have\b/.test(parts.text) ||
+    /^(do|does|did) (we|you|i|they)\b/.test(parts.opening);
   const countsStock =
     asksStock &&
     parts.names.length > 0 &&
@@ -193,7 +221,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       conditions: toConditions(parts, asking, asked, vocabulary),
       chart: parts.chart,
       otherChart: parts.otherChart,
-      compares: focus.has('compare'),
+      compares: focus.has('compare') && !comparesMeasures(parts, measures),
       changes: focus.has('change'),
       trend: focus.has('trend'),
       share: focus.has('share'),
@@ -204,11 +232,12 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       listed: null,
       counts: focus.has('count'),
       averages: focus.has('average') && parts.grain !== null,
+      sides: toDaySides(parts),
       lists:
         focus.has('overview') ||
         (/^(show|list|plot|chart|draw|display|give)/.test(parts.opening) && !focus.has('total')),
       defines:
-        /^(what (is|are)|whats) /.test(`${parts.opening} `) &&
+        /^what(['’]?s| is| are) /.test(parts.text) &&
         measures.length === 1 &&
         parts.words <= 5 &&
         !parts.owns &&

@@ -29,13 +29,30 @@ export function toReport(
     periods: parts.time.periods,
     limit: parts.limit,
     chart: parts.chart ?? (takes('horizon') ? 'line' : null),
+    conditions: parts.conditions.map(({ op, value, unit, references }) => ({
+      op,
+      value,
+      measure: references?.[0]?.name ?? null,
+      unit: unit === null ? 'units' : unit === 'percent' ? 'fraction' : unit,
+    })),
+    reasons: /\b(dead|obsolete|not sold|non[- ]moving)\b/.test(parts.text)
+      ? ['not sold', 'discontinued']
+      : /\boverstock(ed)?\b|\bexcess\b/.test(parts.text)
+        ? ['overstocked']
+        : [],
     options: {
       ...(takes('measure') && measure !== undefined && { measure }),
+      ...(takes('class') && classOf(parts.text) !== null && { class: classOf(parts.text) ?? '' }),
       ...(takes('dimension') && dimension !== undefined && { dimension }),
       ...(ahead && { ...(ahead.grain && { grain: ahead.grain }), horizon: ahead.horizon }),
     },
     ahead: ahead?.asked ?? null,
   };
+}
+
+/** "The C products": one class of them. */
+function classOf(text: string): string | null {
+  return /\bclass ([abcxyz]|[abc][xyz])\b(?! is| of)/.exec(text)?.[1]?.toUpperCase() ?? null;
 }
 
 type Ahead = { grain?: string; horizon: number; asked: number };

@@ -56,7 +56,8 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     falls: question.falls,
     averages: question.averages,
   };
-  if (question.members !== null || question.conditions.length > 0 || question.within !== null) return view;
+  const isWhole = question.members !== null || question.within !== null || question.sides.length > 0;
+  if (isWhole || question.conditions.length > 0) return view;
   const several = toSeveral(question.periods);
   if (several) return { ...view, grain: view.grain ?? several.grain, period: several };
   const isStock = declared.includes('on_hand');

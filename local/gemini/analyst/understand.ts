@@ -15,6 +15,7 @@ import { referBack } from './refer-back.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { unlikeSides } from './refuse-question.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
+import { toNameSides } from './sides.ts';
 import { toPurchasing } from './to-purchasing.ts';
 import { toQuestion } from './to-question.ts';
 import { toTokens } from './words.ts';
@@ -75,8 +76,10 @@ function understandTurn(
     if (parts.words === 0) continue;
     const before = questions.at(-1) ?? null;
     const { own, others } = splitByTool(parts, vocabulary);
+    const fresh = toQuestion(own, before ?? previous, vocabulary, asOf);
+    const said = { parts, before, previous: asked === turn.question ? null : previous };
     const question = withDoubts(
-      withNamesBefore(toQuestion(own, before ?? previous, vocabulary, asOf), parts, before),
+      withTimeBefore(withNamesBefore(fresh, parts, before), said, vocabulary),
       parts,
     );
     // A second sentence may only add to the first: "Sales last month. Show a table."
@@ -89,10 +92,15 @@ function understandTurn(
     if (refines) questions[questions.length - 1] = question;
     else questions.push(question);
     // "Revenue and stock value by category" needs two tools: two questions.
-    if (others && question.kind === 'data') questions.push(toQuestion(others, question, vocabulary, asOf));
+    const other = others && question.kind === 'data' ? toQuestion(others, question, vocabulary, asOf) : null;
+    // Half an answer to one sentence would be taken for the whole.
+    if (other?.kind === 'missing' && !/\band\b/.test(parts.text)) questions[questions.length - 1] = other;
+    else if (other) questions.push(other);
   }
   const real = questions.filter(({ kind }) => !['unclear', 'greeting', 'thanks'].includes(kind));
-  const kept = real.length > 0 ? real.slice(0, 3) : questions.slice(0, 1);
+  // An answer to the rest would be taken for one to the whole.
+  const unheeded = real.find(({ kind }) => kind === 'unheeded');
+  const kept = unheeded ? [unheeded] : real.length > 0 ? real.slice(0, 3) : questions.slice(0, 1);
   return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).map((question) =>
     resolve(question, turn, dataEnd),
   );
@@ -111,11 +119,46 @@ function withSplit(parts: Parts, vocabulary: Vocabulary): Parts {
   return { ...parts, unknownSplit: null, dimensions: [...parts.dimensions, [{ tool, name: only.name }]] };
 }
 
+/**
+ * "How many customers bought last quarter, and what did each spend?": what goes on without a time of its own has that of the
+ * sentence before, or of the answer that it refers back to.
+ */
+function withTimeBefore(
+  question: Question,
+  { parts, before, previous }: { parts: Parts; before: Question | null; previous: Question | null },
+  vocabulary: Vocabulary,
+): Question {
+  const source = before ?? previous;
+  if (question.kind !== 'data' || source === null || !('periods' in source)) return question;
+  const { time } = parts;
+  const hasTime = time.periods.length > 0 || time.against !== null || time.versus !== null;
+  const goesOn = before === null || refersBack.test(parts.text) || continues.test(parts.text);
+  const isStock = vocabulary.datasets.some(
+    ({ tool, measures }) => tool === question.tool && measures.some(({ name }) => name === 'on_hand'),
+  );
+  if (hasTime || isStock || question.periods.length > 0 || !goesOn) return question;
+  const [measure] = question.measures;
+  // "What did each spend on average?", after a number of customers.
+  const each =
+    source.kind === 'data' &&
+    /\beach\b/.test(parts.text) &&
+    measure !== undefined &&
+    question.dimensions.length === 0
+      ? (source.measures.find((name) => name === 'customers' || name === 'orders') ?? null)
+      : null;
+  return { ...question, periods: source.periods, per: question.per ?? each };
+}
+
+const refersBack = /\b(it|them|they|those|these|that|there|its|their|theirs|each)\b/;
+
+/** "I need revenue and margin per subcategory", after a question, says what is wanted of it. */
+const continues = /^(i need|i want|i would like|i'd like|show me|give me|please|sorted|split|broken down)\b/;
+
 /** "Share of wholesale? Last 12 months": names of the same message are not looked up yet, so they are taken along. */
 function withNamesBefore(question: Question, parts: Parts, last: Question | null): Question {
   if (last === null || !('names' in question) || !('names' in last)) return question;
   if (question.names === undefined || last.names === undefined) return question;
-  const refers = /\b(it|them|those|these|that|there|its|their)\b/.test(parts.text);
+  const refers = refersBack.test(parts.text) || continues.test(parts.text);
   const follows = keepsContext(last) && (isFollowUp(parts, last) || (refers && question.names.length === 0));
   if (!follows || (question.kind !== 'data' && question.kind !== 'reorder')) return question;
   const own = question.names;
@@ -171,15 +214,18 @@ function resolve(question: Question, turn: PastTurn, dataEnd: DataEnd | null): U
   // Found in the catalog, it is read as a name the next time; else it stays refused.
   if (question.kind === 'missing' || question.kind === 'unheeded')
     return { question, resolution: { ...nothing, pending: resolution.pending }, dataEnd };
-  const sides = resolution.found.flatMap(({ mention, filter }) =>
-    mention.against ? [{ name: filter.values[0] ?? mention.text, dimension: filter.dimension }] : [],
-  );
-  if (new Set(sides.map(({ dimension }) => dimension)).size > 1 && sides.length > 1)
+  const apart = toNameSides(question, resolution.found);
+  if (apart === 'refused') {
+    const sides = resolution.found.flatMap(({ mention, filter }) =>
+      mention.against ? [{ name: filter.values[0] ?? mention.text, dimension: filter.dimension }] : [],
+    );
     return {
       question: { kind: 'missing', spoken: '', topic: unlikeSides(sides) },
       resolution: nothing,
       dataEnd,
     };
+  }
+  if (apart) return { question: apart, resolution, dataEnd };
   const filters: Filter[] = mergeFilters(question.filters, resolution.found);
   return { question: { ...question, filters }, resolution, dataEnd };
 }

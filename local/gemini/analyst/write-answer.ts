@@ -18,6 +18,7 @@ import { writeReorder } from './write-reorder.ts';
 import { writeReport } from './write-report.ts';
 import { writeSeries } from './write-series.ts';
 import { writeShareWithin } from './write-share-within.ts';
+import { writeSides } from './write-sides.ts';
 import { writeTalk } from './write-talk.ts';
 import { writeTotal, writeTwoTotals } from './write-total.ts';
 import { writeTwoMembers } from './write-two-members.ts';
@@ -85,13 +86,14 @@ function writeOne(one: Answered, setting: Setting): string {
     question.kind === 'reorder'
       ? [...writeReorder(tableOf(main), question.by), ...writeStock(results)]
       : question.kind === 'report'
-        ? writeReport(tableOf(main), question.ahead)
+        ? writeReport(tableOf(main), question)
         : question.kind === 'overview'
           ? writeOverview(results, question)
           : writeData(
               one,
               main,
               results.find(({ role }) => role === 'before' || role === 'count')?.result ?? null,
+              setting,
             );
   const other =
     question.kind === 'data' && question.otherChart !== null && one.isOtherChartMissing
@@ -119,6 +121,7 @@ function writeData(
   { question, plan, reads, dataEnd }: Answered,
   main: ToolResult,
   before: ToolResult | null,
+  setting: Setting,
 ): string[] {
   if (question.kind !== 'data' || !plan) return [];
   // A repaired read has another period than the plan; "this year" is not the one of today.
@@ -126,6 +129,12 @@ function writeData(
   const dated = dataEnd ? toDatedView(plan.view, dataEnd) : plan.view;
   const view: View = repaired ? { ...plan.view, period: null, pair: null } : dated;
   const table = tableOf(main);
+  if (question.sides.length > 0) {
+    const sides = reads.flatMap(({ step }) =>
+      step?.outcome.kind === 'result' ? [tableOf(step.outcome.result)] : [],
+    );
+    return writeSides(sides, view, question);
+  }
   const isBounded = question.conditions.length > 0 && question.order === null && question.listed === null;
   if (isBounded && !view.spans) return writeBounded(table, view, question);
   if (main.rows.length === 0) return [writeEmpty(main)];
@@ -145,14 +154,17 @@ function writeData(
   if (table.time) return writeSeries(table, view);
   if (table.dimensions.length > 0) return writeMembers(table, view, question);
   const total = writeTotal(table, view);
-  const meaning = question.defines ? describeMeasure(table.measures[0]?.name ?? '', main) : '';
+  const meaning = question.defines ? describeMeasure(table.measures[0]?.name ?? '', main, setting) : '';
   return meaning === '' ? total : [...total, meaning];
 }
 
-/** The definition that the result brings along: "Revenue: Net sales after discounts, …" */
-function describeMeasure(name: string, { notes, columns }: ToolResult): string {
+/** "Revenue: Net sales after discounts, …", as the tool describes it. */
+function describeMeasure(name: string, { columns }: ToolResult, { vocabulary }: Setting): string {
+  const term = vocabulary.datasets
+    .flatMap(({ measures }) => measures)
+    .find((measure) => measure.name === name);
   const label = columns.find((column) => column.name === name)?.label ?? name;
-  return notes.find((note) => note.startsWith(`${label}: `)) ?? '';
+  return term && term.description !== '' ? `${label}: ${term.description}` : '';
 }
 
 function writeCoverage({ scope }: ToolResult): string {

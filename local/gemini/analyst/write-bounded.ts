@@ -1,5 +1,5 @@
 import { formatCell, formatFigure, joinNames, nameBucket, plain } from './format-figure.ts';
-import type { DataQuestion } from './question.ts';
+import type { Condition, DataQuestion } from './question.ts';
 import type { Cell, ResultColumn } from './read-steps.ts';
 import { lower, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
@@ -51,7 +51,7 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
 
 const mostListed = 10;
 
-type Bound = DataQuestion['conditions'][number] & { column: ResultColumn };
+type Bound = Condition & { column: ResultColumn };
 
 /** A bound on one figure is a question of yes or no. */
 function writeWhole(table: Table, view: View, bounds: Bound[]): string[] {
@@ -74,7 +74,7 @@ function speakOp({ op, value, column }: Bound, currency: string): string {
   return `${op === 'at_least' ? 'of at least' : op === 'at_most' ? 'of at most' : op} ${figure}`;
 }
 
-function isWithin(value: number, { op, value: bound }: Bound): boolean {
+export function isWithin(value: number, { op, value: bound }: Condition): boolean {
   if (op === 'below') return value < bound;
   if (op === 'above') return value > bound;
   return op === 'at_least' ? value >= bound : value <= bound;
