@@ -23,7 +23,7 @@ const silent = words(`
   interested interesting important relevant possible able available based terms regard regarding respect concerning related
   according yes maybe perhaps im id ill ive whats hows wheres theres i'd i'm what's how's let's it's that's who's we've we're
   they're whats top's warehouse's sales's top position positions
-  vs etc eg ie s t re something anything everything everyone someone
+  dollar dollars euro euros usd eur vs etc eg ie s t re something anything everything everyone someone
   history trend chart graph table plot list line bar column ranking overview summary status state situation picture
   visualise visualize visualization dashboard relative respectively separately together own made main key major
   stand stands standing sit sitting lie lay lays lying tie ties tied tying altogether apart aside

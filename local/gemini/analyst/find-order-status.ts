@@ -2,36 +2,62 @@ import type { Lexicon, Reference } from './lexicon.ts';
 import type { Match } from './match-phrases.ts';
 import type { Token } from './words.ts';
 
-/** "Which purchase orders are late?": the adjective away from its noun is the measure. It counts as used. */
+/**
+ * "Which purchase orders are late?", "how many lines are still open with Nordvik?": the adjective away from its noun is the measure,
+ * counted in what the question counts. It counts as used.
+ * @param incoming whether the question is about goods that come in, whatever its nouns.
+ */
 export function findOrderStatus(
   tokens: Token[],
   matches: Match[],
   used: Set<number>,
   lexicon: Lexicon,
+  incoming: boolean,
 ): Reference[] | null {
   const isTopic = (index: number) =>
     matches.some(({ concept, from, to }) => concept.kind === 'missing' && index >= from && index < to);
-  const about = matches.some(
-    ({ concept }) =>
-      (concept.kind === 'dimension' &&
-        concept.references.some(({ name }) => name === 'purchase_order' || name === 'supplier')) ||
-      (concept.kind === 'measure' && concept.references.some(({ name }) => name === 'purchase_order_count')),
-  );
+  const about =
+    incoming ||
+    matches.some(isAboutOrders) ||
+    tokens.some(({ lemma }) => lemma === 'line' || lemma === 'order');
   if (!about) return null;
-  for (const [index, { word }] of tokens.entries()) {
-    const phrase = /^(late|overdue|delayed)$/.test(word)
-      ? ['late', 'order']
-      : /^(open|outstanding|pending)$/.test(word)
-        ? ['open', 'order']
-        : null;
-    const entry =
-      phrase && lexicon.entries.get(phrase[0] ?? '')?.find(({ lemmas }) => lemmas.join() === phrase.join());
-    if (entry?.concept.kind !== 'measure' || (used.has(index) && !isTopic(index))) continue;
-    used.add(index);
-    // "Late with deliveries": what is late is said by the measure.
-    for (const [at, { lemma }] of tokens.entries())
-      if (/^(delivery|delivering|shipment)$/.test(lemma)) used.add(at);
-    return entry.concept.references.filter(({ name }) => /_orders$/.test(name));
-  }
-  return null;
+  const found = tokens.flatMap(({ word }, at) => {
+    const state = states.find(({ words }) => words.test(word))?.state;
+    return state !== undefined && (!used.has(at) || isTopic(at)) ? [{ at, state }] : [];
+  });
+  const [first] = found.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  if (first === undefined) return null;
+  const noun = tokens.find(({ lemma }) => /^(line|unit)$/.test(lemma))?.lemma ?? 'order';
+  const asksShare = tokens.some(({ lemma }) => /^(share|percentage|percent|proportion)$/.test(lemma));
+  const measure =
+    (asksShare ? findMeasure(first.state, 'rate', lexicon) : null) ??
+    findMeasure(first.state, noun, lexicon) ??
+    findMeasure(first.state, 'order', lexicon);
+  if (measure === null) return null;
+  for (const { at } of found) used.add(at);
+  // "Late with deliveries": what is late is said by the measure.
+  for (const [at, { lemma }] of tokens.entries())
+    if (/^(delivery|delivering|shipment|line)$/.test(lemma)) used.add(at);
+  return measure;
+}
+
+const states = [
+  { state: 'late', words: /^(late|overdue|delayed)$/ },
+  { state: 'cancelled', words: /^cancell?ed$/ },
+  { state: 'open', words: /^(open|outstanding|pending)$/ },
+];
+const order = states.map(({ state }) => state);
+
+function isAboutOrders({ concept }: Match): boolean {
+  if (concept.kind === 'dimension')
+    return concept.references.some(({ name }) => name === 'purchase_order' || name === 'supplier');
+  return concept.kind === 'measure' && concept.references.some(({ name }) => name === 'purchase_order_count');
+}
+
+/** Of what the words may mean, the measure that is named after the state: "open orders" are not what is on order. */
+function findMeasure(state: string, noun: string, { entries }: Lexicon): Reference[] | null {
+  const entry = entries.get(state)?.find(({ lemmas }) => lemmas.join(' ') === `${state} ${noun}`);
+  if (entry?.concept.kind !== 'measure') return null;
+  const named = entry.concept.references.filter(({ name }) => name.startsWith(`${state}_`));
+  return named.length > 0 ? named : null;
 }

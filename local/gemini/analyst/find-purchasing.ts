@@ -49,6 +49,11 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
   });
 }
 
+/** Whether suppliers, or one of them, are spoken of. */
+export function namesSupplier(tokens: Token[], matches: Match[], entries: Entry[]): boolean {
+  return tokens.some((token, at) => toTag(token, at, matches, entries) === 's');
+}
+
 /** w: we, h: who, a: auxiliary, b: buy, m: place (an order), p: spend, d: deliver, r: receive, s: supplier, c: customer, f/t/y: from, with, by. */
 const forms: { stage: Purchasing['stage']; form: RegExp }[] = [
   { stage: 'received', form: /s[a.]{0,3}d/ },

@@ -89,6 +89,10 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bstock transfers?\b/gi, 'transfers'],
   [/\bpast[ -]due\b/gi, 'overdue'],
+  [
+    /\b(?:that |which )?(?:has|have)(?: not|n['’]?t) (?:yet )?(?:shown up|arrived|come in|been delivered|been received|turned up)(?: yet)?\b/gi,
+    'still open',
+  ],
   [/\b(?:most unreliable|unreliable)\b/gi, 'least reliable'],
   [/\b(?:takes? |took )?(?:the )?(?:longest|slowest)(?: time)? to deliver\b/gi, 'has the highest lead time'],
   [

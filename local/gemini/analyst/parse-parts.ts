@@ -10,7 +10,7 @@ import { findOrderStatus } from './find-order-status.ts';
 import { findOtherChart } from './find-other-chart.ts';
 import { findPeriods } from './find-periods.ts';
 import { findPlace } from './find-place.ts';
-import { findPurchasing } from './find-purchasing.ts';
+import { findPurchasing, namesSupplier } from './find-purchasing.ts';
 import { findWeekdays } from './find-weekdays.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
@@ -47,7 +47,8 @@ export function parseParts(
   const { matches, bounds } = withBounds(others, conditions, tokens);
   for (const { from, to } of matches) take(used, from, to);
   const place = findPlace(tokens, matches, used);
-  const status = findOrderStatus(tokens, matches, used, lexicon);
+  const incoming = purchasing !== null || namesSupplier(tokens, matches, entries);
+  const status = findOrderStatus(tokens, matches, used, lexicon, incoming);
   const found = findNames(tokens, sentence, matches, used, lexicon, quoted);
   for (const at of found.covered) used.add(at);
   const parts: Parts = {

@@ -26,10 +26,10 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
           condition.unit === 'percent' &&
           (condition.references === null ? place === 0 : condition.references === references),
       );
-      return [
-        references,
-        references.map((reference) => refine(reference, { inPercent, inMoney, plainMargin }, datasets)),
-      ];
+      const meant = references.map((reference) =>
+        refine(reference, { inPercent, inMoney, plainMargin }, datasets),
+      );
+      return [references, inMoney ? preferMoney(meant, datasets) : meant];
     }),
   );
   const meant = (references: Reference[]) => refined.get(references) ?? references;
@@ -63,6 +63,12 @@ function refine(
   if (!inMoney || !own || own.unit === 'currency' || own.unit === 'fraction') return reference;
   const money = toSibling(reference, 'currency', datasets);
   return { ...reference, name: money ?? reference.name };
+}
+
+/** "Value of open orders": of the tools that have open orders the one that has their value. */
+function preferMoney(references: Reference[], datasets: Vocabulary['datasets']): Reference[] {
+  const inMoney = references.filter((reference) => findTerm(reference, datasets)?.unit === 'currency');
+  return inMoney.length > 0 ? inMoney : references;
 }
 
 /** A noun of quantity belongs to the measure beside it: "units received" are not those sold, nor is stock in units. */

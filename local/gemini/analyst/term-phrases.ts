@@ -20,6 +20,7 @@ export const measureNames: Record<string, string[]> = {
     sale, revenue, money, earned, earn, turnover, sales figure, made, business, spend, spent, spending,
     money in sale, turn over, turned over, net`),
   ordered_value: phrases('purchasing volume'),
+  open_value: phrases('owe us, they owe'),
   lead_time: phrases('to deliver, take to deliver, time to deliver, delivery speed'),
   promised_lead_time: phrases('promise, they promise, they promised, supplier promise, supplier promised'),
   on_time_rate: phrases('reliable, reliability, punctual'),
@@ -61,7 +62,7 @@ export const measureNames: Record<string, string[]> = {
   out_of_stock: phrases(`
     out of stock, stock out, ran out, run dry, stockout, sold out, no stock, zero stock, unavailable,
     zero inventory, empty`),
-  on_order: phrases('on order, incoming stock, inbound'),
+  on_order: phrases('on order, incoming stock, inbound, on order still open, on order that is still open'),
   available: phrases('available, available stock, availability'),
   reserved: phrases('reserved, reservation'),
 };

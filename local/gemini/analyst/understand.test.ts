@@ -46,6 +46,12 @@ test.each<[string, object]>([
     'how many units arrive this month, by warehouse?',
     bought({ measures: ['open_units'], dimensions: ['warehouse'], period: 'this month', by: 'expected' }),
   ],
+  [
+    "what share of each supplier's open lines is late?",
+    bought({ measures: ['late_rate'], dimensions: ['supplier'] }),
+  ],
+  ['how many units are late, by supplier?', bought({ measures: ['late_units'], dimensions: ['supplier'] })],
+  ['value of open orders by supplier', bought({ measures: ['open_value'], dimensions: ['supplier'] })],
   ['how many customers bought from us last month?', sales({ measures: ['customers'], period: 'last month' })],
   // The running month is one of those ahead.
   [
