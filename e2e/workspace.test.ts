@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findProblemsInEveryLook } from './find-problems.ts';
+import { findProblems, findProblemsInEveryLook } from './find-problems.ts';
 import { ask, launchBrowser, signIn, waitForAnswer } from './person.ts';
 
 const salesQuestion = "Compare the last three months' sales";
@@ -100,6 +100,24 @@ describe('the workspace', () => {
     await page.keyboard.press('Control+Shift+o');
     await page.keyboard.press('Escape');
     expect(page.url()).toBe(address);
+  });
+
+  it('keeps the focus in the drawer of sessions while it is open, and gives it back', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const opener = page.getByRole('button', { name: 'Sessions', exact: true });
+    await opener.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('nav')?.ariaLabel)).toBe(
+      'Saved sessions',
+    );
+    expect(await page.getByRole('main').evaluate((element) => element.inert)).toBe(true);
+    expect(await findProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('main').evaluate((element) => element.inert)).toBe(false);
+    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await opener.press('Enter');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(() => page.getByRole('main').evaluate((element) => element.inert)).toBe(false);
   });
 
   it('offers a new conversation where there is none', async () => {

@@ -36,6 +36,16 @@ export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelPr
     );
   }
   const { dataAsOf, lowStock } = loaded.value;
+  if (dataAsOf === null && lowStock.count === 0) {
+    return (
+      <div className="start-panel">
+        <h2>No data yet</h2>
+        <p className="start-note">
+          Sales and stock are shown here, and can be asked about, once the inventory system has sent them.
+        </p>
+      </div>
+    );
+  }
   return (
     <div className="start-panel">
       <h2>Low on stock</h2>

@@ -16,6 +16,7 @@ const line = {
 
 test.each([
   ['2026-11-23T11:20:00Z', '40 minutes ago'],
+  ['2026-11-23T11:00:00Z', '1 hour ago'],
   ['2026-11-23T07:00:00Z', '5 hours ago'],
   ['2026-11-21T12:00:00Z', '2 days ago'],
   ['2026-11-23T12:00:30Z', 'this minute'],

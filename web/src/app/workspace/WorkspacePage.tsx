@@ -15,7 +15,7 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SqlPane } from './SqlPane.tsx';
 import { type Toast, Toasts } from './Toasts.tsx';
 import { toPageAction } from './to-page-action.ts';
-import { useEscape } from './use-escape.ts';
+import { useDrawer } from './use-drawer.ts';
 import { useKeptNumber } from './use-kept-number.ts';
 import { usePageShortcuts } from './use-page-shortcuts.ts';
 import { VisualizationsPane } from './VisualizationsPane.tsx';
@@ -35,7 +35,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   const [, params] = useRoute<{ conversationId: string }>('/c/:conversationId');
   const [, navigate] = useLocation();
   const conversationId = params?.conversationId ?? null;
-  const [drawer, setDrawer] = useState(false);
+  const drawer = useDrawer<HTMLElement>();
   const [view, setView] = useState<View>(
     namesFigure(window.location.hash) ? 'visualizations' : 'conversation',
   );
@@ -49,7 +49,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
 
   const goTo = (id: string | null) => navigate(id === null ? '/' : `/c/${id}`);
   const open = (id: string | null) => {
-    setDrawer(false);
+    drawer.close();
     setView('conversation');
     goTo(id);
   };
@@ -75,14 +75,13 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   };
   const closeToast = useCallback(() => setToast(null), []);
   const showShortcuts = () => setSheet(true);
-  useEscape(drawer, () => setDrawer(false));
   usePageShortcuts({ panes, newConversation: startNew, showShortcuts });
 
   return (
     <div
       className="workspace"
       data-view={view}
-      data-drawer={drawer || undefined}
+      data-drawer={drawer.open || undefined}
       data-collapsed={!panel || undefined}
     >
       <WorkspaceHeader
@@ -91,9 +90,9 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
         queriesPerHour={workspace.config.queriesPerHour}
         theme={theme}
         locale={locale}
-        drawerOpen={drawer}
+        drawerOpen={drawer.open}
         panelOpen={panel}
-        onDrawer={() => setDrawer(!drawer)}
+        onDrawer={drawer.toggle}
         onNew={startNew}
         onPanel={() => setPanel(!panel)}
         onShortcuts={showShortcuts}
@@ -101,7 +100,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
       />
       <OfflineBanner />
       <div className="panes" ref={panes}>
-        <nav id="sessions" className="sessions" aria-label="Saved sessions">
+        <nav id="sessions" className="sessions" aria-label="Saved sessions" ref={drawer.drawer} tabIndex={-1}>
           <SessionsPane
             records={records}
             api={api}
@@ -111,16 +110,17 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
             onOpen={open}
           />
         </nav>
-        {drawer && (
+        {drawer.open && (
           <button
             type="button"
             className="drawer-shade"
             aria-label="Close the sessions"
-            onClick={() => setDrawer(false)}
+            onClick={drawer.close}
           />
         )}
         <main
           className="content"
+          inert={drawer.open}
           ref={(element) => element?.style.setProperty('--panel-share', `${percent}%`)}
         >
           <ConversationPane records={records} api={api} conversationId={conversationId} showToast={setToast}>
