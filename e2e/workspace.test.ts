@@ -102,6 +102,27 @@ describe('the workspace', () => {
     expect(page.url()).toBe(address);
   });
 
+  it('draws what an answer shows in the conversation while the panel is folded away, and on a phone', async () => {
+    const conversation = page.getByRole('region', { name: 'Conversation' });
+    await sessions().getByRole('link', { name: salesQuestion }).click();
+    await conversation
+      .getByRole('button', { name: /Revenue/ })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Visualizations panel' }).click();
+    const drawn = conversation.getByRole('figure').first();
+    await drawn.locator('canvas').waitFor();
+    expect(await conversation.getByText(salesQuestion, { exact: true }).last().isVisible()).toBe(true);
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await page.keyboard.press('Alt+PageDown');
+    expect(await drawn.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Visualizations panel' }).click();
+    await drawn.waitFor({ state: 'hidden' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await drawn.waitFor();
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('keeps the focus in the drawer of sessions while it is open, and gives it back', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     const opener = page.getByRole('button', { name: 'Sessions', exact: true });

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ItemOf } from '../chatkit/protocol.ts';
 import { CopyButton } from '../views/copy/CopyButton.tsx';
+import { closeMarkdown } from './close-markdown.ts';
 import { Feedback, type GiveFeedback } from './Feedback.tsx';
 import { Markdown } from './Markdown.tsx';
 import { toMarks } from './to-marks.ts';
@@ -22,8 +23,12 @@ export const AssistantMessage = memo(function AssistantMessage({
     <div className="chat-answer" data-streaming={streaming || undefined}>
       {item.content.map((part, index) => (
         // Parts are only ever added at the end.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the index is what the protocol names a part by.
-        <Markdown key={index} text={part.text} marks={toMarks(part.annotations)} />
+        <Markdown
+          // biome-ignore lint/suspicious/noArrayIndexKey: the index is what the protocol names a part by.
+          key={index}
+          text={streaming ? closeMarkdown(part.text) : part.text}
+          marks={toMarks(part.annotations)}
+        />
       ))}
       {!streaming && (
         <div className="chat-answer-tools">

@@ -3,6 +3,7 @@ import type { Action, ItemOf, WidgetNode } from '../chatkit/protocol.ts';
 import { chartKinds } from '../views/chart/chart-kinds.ts';
 import { Icon, toIconName } from '../views/icon/Icon.tsx';
 import { Markdown } from './Markdown.tsx';
+import { WidgetList } from './WidgetList.tsx';
 import './widgets.css';
 
 /** What a picture says of an entry that has the same title as another. */
@@ -59,7 +60,7 @@ function draw(node: WidgetNode, onAction: OnAction): ReactNode {
         </button>
       );
     case 'ListView':
-      return <ul className="widget-list">{drawChildren(node, onAction)}</ul>;
+      return <WidgetList node={node}>{drawChildren(node, onAction)}</WidgetList>;
     case 'ListViewItem':
       return (
         <li>

@@ -1,17 +1,21 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const nearPx = 80;
+const marginPx = 16;
 
 /**
  * Keeps a scroller at its end while its content grows, as long as the reader is there; scrolling up lets go. A new
  * `thread` or a new question (`asked`) goes to the end whatever was being read; without either, what is shown is read from
- * its start. @param follows false: growing content is not followed
+ * its start.
+ * @param follows false: growing content is not followed
+ * @param keepsQuestion the latest question is not scrolled out of sight: under it stands more than text
  */
 export function useStickToEnd(
   scroller: RefObject<HTMLElement | null>,
   thread: string | null,
   asked: string | null,
   follows: boolean,
+  keepsQuestion: boolean,
 ) {
   const sticking = useRef(true);
   const [away, setAway] = useState(false);
@@ -20,8 +24,8 @@ export function useStickToEnd(
     const element = scroller.current;
     if (!element) return;
     sticking.current = thread !== null || asked !== null;
-    element.scrollTop = sticking.current ? element.scrollHeight : 0;
-  }, [scroller, thread, asked]);
+    element.scrollTop = sticking.current ? toTarget(element, keepsQuestion) : 0;
+  }, [scroller, thread, asked, keepsQuestion]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -29,7 +33,8 @@ export function useStickToEnd(
     if (!element || !content) return;
     const isNear = () => element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
     const onGrowth = () => {
-      if (follows && sticking.current) element.scrollTop = element.scrollHeight;
+      if (follows && sticking.current)
+        element.scrollTop = Math.max(element.scrollTop, toTarget(element, keepsQuestion));
       if (follows) return;
       sticking.current = isNear();
       setAway(!sticking.current);
@@ -50,11 +55,18 @@ export function useStickToEnd(
       observer.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [scroller, follows]);
+  }, [scroller, follows, keepsQuestion]);
 
   const toEnd = () => {
     const element = scroller.current;
     element?.scrollTo({ top: element.scrollHeight });
   };
   return { away, toEnd };
+}
+
+/** Where what grows is followed to: its end, or the latest question at the top where that comes first. */
+function toTarget(element: HTMLElement, keepsQuestion: boolean): number {
+  const end = element.scrollHeight - element.clientHeight;
+  const question = keepsQuestion ? [...element.querySelectorAll<HTMLElement>('.chat-question')].at(-1) : null;
+  return question ? Math.min(end, question.offsetTop - marginPx) : end;
 }

@@ -1,14 +1,12 @@
-import { type Turn, visualizationSchema } from '@tallyboard/contract';
-import { memo, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { Turn } from '@tallyboard/contract';
+import { memo, useEffect, useEffectEvent } from 'react';
 import type { Records, ResultRef } from '../../listener/records.ts';
 import type { Live, Loaded } from '../../live/live.ts';
-import { renew } from '../../live/renew.ts';
 import { createState } from '../../live/state.ts';
 import { useLive } from '../../live/use-live.ts';
-import { Figure } from '../../views/figure/Figure.tsx';
 import { Icon } from '../../views/icon/Icon.tsx';
-import { ErrorBoundary } from '../ErrorBoundary.tsx';
-import { linksToMissing, showFigure, toFigureId } from './figure-id.ts';
+import { FigureOfTurn, type FigureOfTurnProps } from './FigureOfTurn.tsx';
+import { linksToMissing } from './figure-id.ts';
 import './visualizations.css';
 
 type VisualizationsPaneProps = {
@@ -51,7 +49,7 @@ export function VisualizationsPane({
             key={turn.turnId}
             records={records}
             turn={turn}
-            latest={turn === turns[0]}
+            place={turn === turns[0] ? 'latest' : 'panel'}
             locale={locale}
             scheme={scheme}
             onShowSql={onShowSql}
@@ -72,29 +70,17 @@ const FiguresOfTurn = memo(function FiguresOfTurn({ turn, ...rest }: FiguresOfTu
         {turn.question}
       </h2>
       {turn.visualizations.map((visualization) => (
-        <ErrorBoundary key={visualization.id} fallback={(retry) => <BrokenFigure onRetry={retry} />}>
-          <FigureOfTurn
-            {...rest}
-            conversationId={turn.conversationId}
-            turnId={turn.turnId}
-            json={JSON.stringify(visualization)}
-          />
-        </ErrorBoundary>
+        <FigureOfTurn
+          {...rest}
+          key={visualization.id}
+          conversationId={turn.conversationId}
+          turnId={turn.turnId}
+          json={JSON.stringify(visualization)}
+        />
       ))}
     </section>
   );
 });
-
-function BrokenFigure({ onRetry }: { onRetry: () => void }) {
-  return (
-    <div className="figure figure-failed" role="alert">
-      <p>This figure could not be drawn.</p>
-      <button type="button" className="button" onClick={onRetry}>
-        Try again
-      </button>
-    </div>
-  );
-}
 
 function EmptyPanel({ state }: { state: Loaded<Turn[]>['state'] }) {
   if (state === 'loading')
@@ -110,49 +96,3 @@ function EmptyPanel({ state }: { state: Loaded<Turn[]>['state'] }) {
     </div>
   );
 }
-
-type FigureOfTurnProps = {
-  records: Records;
-  conversationId: string;
-  turnId: string;
-  /** The visualization as JSON: each rewrite of the turn brings a new object that says the same. */
-  json: string;
-  /** Of the latest answer that shows something: `#v1` is its first figure. */
-  latest: boolean;
-  locale: string;
-  scheme: 'light' | 'dark';
-  onShowSql: (refs: ResultRef[]) => void;
-};
-
-/** Subscribes to the result that a visualization draws. Not drawn again while the answer around it grows. */
-const FigureOfTurn = memo(function FigureOfTurn(props: FigureOfTurnProps) {
-  const { records, conversationId, turnId, json, latest, locale, scheme, onShowSql } = props;
-  const visualization = useMemo(() => visualizationSchema.parse(JSON.parse(json)), [json]);
-  const { resultId } = visualization;
-  const ref = useMemo(() => ({ conversationId, turnId, resultId }), [conversationId, turnId, resultId]);
-  const [attempt, setAttempt] = useState(0);
-  const live = useMemo(() => {
-    const result = records.result(ref);
-    // Each attempt subscribes anew, which fetches again what had failed.
-    return { ...renew(result), attempt };
-  }, [records, ref, attempt]);
-  const data = useLive(live);
-  const id = toFigureId(turnId, visualization.id);
-
-  useEffect(() => {
-    const { hash } = window.location;
-    if (hash === `#${id}` || (latest && hash === `#${visualization.id}`)) showFigure(id);
-  }, [id, latest, visualization.id]);
-
-  return (
-    <Figure
-      id={id}
-      visualization={visualization}
-      data={data}
-      locale={locale}
-      scheme={scheme}
-      onShowSql={() => onShowSql([ref])}
-      onRetry={() => setAttempt(attempt + 1)}
-    />
-  );
-});

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { ResultRef } from '../../listener/records.ts';
 import { useLive } from '../../live/use-live.ts';
+import { useMatches } from '../../live/use-matches.ts';
 import type { SessionActions, Workspace } from '../session/session-state.ts';
 import { SessionsPane } from '../sessions/SessionsPane.tsx';
 import { StartPane } from '../start/StartPane.tsx';
@@ -16,6 +17,7 @@ import { SqlPane } from './SqlPane.tsx';
 import { type Toast, Toasts } from './Toasts.tsx';
 import { toPageAction } from './to-page-action.ts';
 import { useDrawer } from './use-drawer.ts';
+import { useFiguresInPlace } from './use-figures-in-place.tsx';
 import { useKeptNumber } from './use-kept-number.ts';
 import { usePageShortcuts } from './use-page-shortcuts.ts';
 import { VisualizationsPane } from './VisualizationsPane.tsx';
@@ -26,6 +28,9 @@ import '../../styles/print.css';
 
 export type WorkspacePageProps = { workspace: Workspace; theme: ThemeControl; actions: SessionActions };
 type View = 'conversation' | 'visualizations';
+
+/** Where workspace-narrow.css shows one thing at a time. */
+const phone = '(width < 40rem), ((width < 56rem) and (height < 40rem))';
 
 /** The signed-in page: saved sessions, the conversation that the address names, its visualizations. */
 export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps) {
@@ -40,7 +45,8 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
     namesFigure(window.location.hash) ? 'visualizations' : 'conversation',
   );
   const [percent, setPercent] = useKeptNumber('panelPercent', usualPercent);
-  const [panel, setPanel] = useState(true);
+  const [panel, setPanel] = useKeptNumber('panel', 1);
+  const oneAtATime = useMatches(phone);
   const [toast, setToast] = useState<Toast | null>(null);
   const [sql, setSql] = useState<ResultRef[] | null>(null);
   const [sheet, setSheet] = useState(false);
@@ -61,7 +67,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
     const known = conversationId === null ? null : toPageAction(conversationId, action);
     if (known?.kind === 'results') setSql(known.refs);
     if (known?.kind !== 'visualization') return;
-    setPanel(true);
+    setPanel(1);
     setView('visualizations');
     requestAnimationFrame(() => showFigure(toFigureId(known.turnId, known.visualizationId)));
   };
@@ -75,6 +81,14 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   };
   const closeToast = useCallback(() => setToast(null), []);
   const showShortcuts = () => setSheet(true);
+  useFiguresInPlace({
+    active: panel === 0 || oneAtATime,
+    records,
+    conversationId,
+    locale,
+    scheme,
+    onShowSql: setSql,
+  });
   usePageShortcuts({ panes, newConversation: startNew, showShortcuts });
 
   return (
@@ -82,7 +96,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
       className="workspace"
       data-view={view}
       data-drawer={drawer.open || undefined}
-      data-collapsed={!panel || undefined}
+      data-collapsed={panel === 0 || undefined}
     >
       <WorkspaceHeader
         user={records.user}
@@ -91,10 +105,10 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
         theme={theme}
         locale={locale}
         drawerOpen={drawer.open}
-        panelOpen={panel}
+        panelOpen={panel === 1}
         onDrawer={drawer.toggle}
         onNew={startNew}
-        onPanel={() => setPanel(!panel)}
+        onPanel={() => setPanel(1 - panel)}
         onShortcuts={showShortcuts}
         onSignOut={actions.signOut}
       />

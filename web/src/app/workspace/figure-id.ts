@@ -26,7 +26,7 @@ export function linksToMissing(hash: string, turns: Turn[]): boolean {
 export function showFigure(id: string): void {
   const figure = document.getElementById(id);
   if (!figure) return;
-  history.replaceState(history.state, '', `#${id}`);
+  history.replaceState(history.state, '', `#${id.replace('in-place-', '')}`);
   const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   figure.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
   figure.focus({ preventScroll: true });

@@ -17,7 +17,9 @@ export function usePageShortcuts({ panes, newConversation, showShortcuts }: Page
     stepThrough(findAll('.session a'), step, (link) => link.ariaCurrent === 'page')?.click();
   const stepFigure = (step: 1 | -1) => {
     const isCurrent = (figure: HTMLElement) => figure.contains(document.activeElement);
-    const next = stepThrough(findAll('.visualizations figure'), step, isCurrent);
+    // In the panel, or in the conversation where that has them.
+    const inSight = findAll('figure').filter((figure) => figure.checkVisibility());
+    const next = stepThrough(inSight, step, isCurrent);
     if (next) showFigure(next.id);
   };
   useShortcuts({

@@ -1,0 +1,78 @@
+import { visualizationSchema } from '@tallyboard/contract';
+import { memo, useEffect, useMemo, useState } from 'react';
+import type { Records, ResultRef } from '../../listener/records.ts';
+import { renew } from '../../live/renew.ts';
+import { useLive } from '../../live/use-live.ts';
+import { Figure } from '../../views/figure/Figure.tsx';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { showFigure, toFigureId } from './figure-id.ts';
+
+export type FigureOfTurnProps = {
+  records: Records;
+  conversationId: string;
+  turnId: string;
+  /** The visualization as JSON: each rewrite of the turn brings a new object that says the same. */
+  json: string;
+  /**
+   * Where it stands. `panel`: links lead to it; `latest`: to the first of the panel as `#v1` too; `conversation`: it is there a
+   * second time, and none does.
+   */
+  place: 'panel' | 'latest' | 'conversation';
+  locale: string;
+  scheme: 'light' | 'dark';
+  onShowSql: (refs: ResultRef[]) => void;
+};
+
+/** One visualization of an answer. A failure in drawing it stays with it. */
+export function FigureOfTurn(props: FigureOfTurnProps) {
+  return (
+    <ErrorBoundary fallback={(retry) => <BrokenFigure onRetry={retry} />}>
+      <LoadedFigure {...props} />
+    </ErrorBoundary>
+  );
+}
+
+/** Subscribes to the result that a visualization draws. Not drawn again while the answer around it grows. */
+const LoadedFigure = memo(function LoadedFigure(props: FigureOfTurnProps) {
+  const { records, conversationId, turnId, json, place, locale, scheme, onShowSql } = props;
+  const visualization = useMemo(() => visualizationSchema.parse(JSON.parse(json)), [json]);
+  const { resultId } = visualization;
+  const ref = useMemo(() => ({ conversationId, turnId, resultId }), [conversationId, turnId, resultId]);
+  const [attempt, setAttempt] = useState(0);
+  const live = useMemo(() => {
+    const result = records.result(ref);
+    // Each attempt subscribes anew, which fetches again what had failed.
+    return { ...renew(result), attempt };
+  }, [records, ref, attempt]);
+  const data = useLive(live);
+  const linkId = toFigureId(turnId, visualization.id);
+
+  useEffect(() => {
+    const { hash } = window.location;
+    if (place === 'conversation') return;
+    if (hash === `#${linkId}` || (place === 'latest' && hash === `#${visualization.id}`)) showFigure(linkId);
+  }, [linkId, place, visualization.id]);
+
+  return (
+    <Figure
+      id={place === 'conversation' ? `in-place-${linkId}` : linkId}
+      visualization={visualization}
+      data={data}
+      locale={locale}
+      scheme={scheme}
+      onShowSql={() => onShowSql([ref])}
+      onRetry={() => setAttempt(attempt + 1)}
+    />
+  );
+});
+
+function BrokenFigure({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div className="figure figure-failed" role="alert">
+      <p>This figure could not be drawn.</p>
+      <button type="button" className="button" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}
