@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   auditEntrySchema,
+  byteUsageSchema,
   conversationSchema,
   queryUsageSchema,
   resultPartSchema,
@@ -14,6 +15,7 @@ import {
 const documents = {
   'users/{uid}': userSchema,
   'users/{uid}/usage/queries': queryUsageSchema,
+  'users/{uid}/usage/bytes-{day}': byteUsageSchema,
   'users/{uid}/conversations/{conversationId}': conversationSchema,
   'users/{uid}/conversations/{conversationId}/turns/{turnId}': turnSchema,
   'users/{uid}/conversations/{conversationId}/turns/{turnId}/results/{resultId}': resultSchema,

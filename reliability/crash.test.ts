@@ -77,7 +77,7 @@ async function waitForTurn(turnId: string): Promise<void> {
   while (!(await ref.get()).exists && Date.now() < giveUpAt) await sleep(20);
 }
 
-test(`${kills} kills of the process with ${turnsAKill} turns each: none is lost, doubled or running for ever, and the count is exact`, {
+test(`${kills} kills of the process with ${turnsAKill} turns each: none is lost, doubled or running for ever, the count is exact, and every call is audited`, {
   timeout: 120_000 + kills * 6_000,
 }, async () => {
   for (let kill = 0; kill < kills; kill += 1) await killOne(kill);

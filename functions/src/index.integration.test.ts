@@ -312,6 +312,8 @@ describe('the api function under functions-framework', () => {
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ severity: 'INFO', uid: session.uid, turnId });
     expect(logged.join('\n')).not.toContain('A secret question');
+    await expect.poll(() => logged.some((line) => line.includes('"turn ended"'))).toBe(true);
+    expect(logged.join('\n')).not.toContain('Good morning.');
     expect(logged.join('\n')).not.toContain(token);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalServer, listen } from '../listen.ts';
+import { parseHostingRules, toHeaders } from './hosting-rules.ts';
 import { createHostingServer } from './hosting-server.ts';
 
 const logger = pino({ level: 'silent' });
@@ -97,5 +99,41 @@ describe('the hosting server', () => {
       `Port ${port} is busy, and the page needs it. Stop what listens there, or set WEB_PORT to another port.`,
     );
     occupant.close();
+  });
+});
+
+describe('the policy of firebase.json', () => {
+  const file = JSON.parse(readFileSync(new URL('../../firebase.json', import.meta.url), 'utf8'));
+  const headers = toHeaders(parseHostingRules(file), '/c/abcdefghijklmnop', []);
+  const policy = new Map(
+    (headers.get('content-security-policy') ?? '').split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+
+  it('runs no scripts, styles or frames but the page’s own, and lets nobody frame it', () => {
+    expect(Object.fromEntries(policy)).toMatchObject({
+      ...{ 'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'base-uri': "'none'" },
+      ...{ 'form-action': "'none'", 'frame-ancestors': "'none'", 'report-uri': '/api/csp-report' },
+    });
+    for (const name of ['script-src-elem', 'script-src-attr', 'object-src', 'frame-src', 'worker-src']) {
+      expect(policy.has(name), name).toBe(false);
+    }
+  });
+
+  it('loads pictures from nowhere else, and talks to Google’s endpoints of Firebase alone', () => {
+    expect(policy.get('img-src')).toBe("'self' data: blob:");
+    const foreign = (policy.get('connect-src') ?? '')
+      .split(' ')
+      .filter((source) => !['', "'self'"].includes(source));
+    expect(foreign.length).toBeGreaterThan(0);
+    for (const source of foreign) expect(source).toMatch(/^https:\/\/[a-z]+\.googleapis\.com$/);
+  });
+
+  it('keeps browsers from sniffing, from telling where a person was, and from plain HTTP', () => {
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('strict-transport-security')).toMatch(/^max-age=31536000/);
   });
 });

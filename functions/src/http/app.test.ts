@@ -77,6 +77,26 @@ describe('a good request', () => {
   });
 });
 
+it('allows no other origin anything, asked ahead or not', async () => {
+  const { send, post } = setUp();
+  const foreign = { Origin: 'https://evil.example' };
+  const asked = {
+    ...foreign,
+    'Access-Control-Request-Method': 'POST',
+    'Access-Control-Request-Headers': 'authorization',
+  };
+  for (const reply of [
+    await send('/api/chat', { method: 'OPTIONS' }, asked),
+    await send('/api/health', {}, foreign),
+    await post('/api/chat', { turnId, message: 'x' }, foreign),
+    await post('/api/chat', '{', foreign),
+  ]) {
+    const names = [...reply.headers.keys()];
+    expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    expect(reply.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  }
+});
+
 describe('the log', () => {
   it('has one line a request with route, status, ids and trace, and never the message or a token', async () => {
     const { post, lines } = setUp();

@@ -87,4 +87,19 @@ describe('the SSO verifier', () => {
     keys.setFailing(false);
     expect((await verify({ idToken, nonce })).sub).toBe('inv-1');
   });
+
+  it('takes no keys from a server that names another issuer, or that sends it elsewhere', async () => {
+    const idToken = await keys.sign(payload());
+    keys.setIssuer('https://other.example');
+    await expect(verifier()({ idToken, nonce })).rejects.toEqual(refused('unavailable'));
+    keys.setIssuer(null);
+    const elsewhere = await startKeyServer();
+    elsewhere.setIssuer(keys.origin);
+    keys.setMovedTo(`${elsewhere.origin}/.well-known/openid-configuration`);
+    const foreign = await elsewhere.sign(payload());
+    await expect(verifier()({ idToken: foreign, nonce })).rejects.toEqual(refused('unavailable'));
+    keys.setMovedTo(null);
+    await elsewhere.close();
+    expect(await verifier()({ idToken, nonce })).toMatchObject({ sub: 'inv-1' });
+  });
 });

@@ -171,3 +171,17 @@ it('ends a turn whose function died, and not one that is in time', async () => {
   expect(await read(dead)).toMatchObject({ status: 'failed', error: { code: 'interrupted' } });
   expect(await read(live)).toMatchObject({ status: 'running' });
 });
+
+it('finds a conversation again whose removal broke off, and ends it', async () => {
+  const key = await writeConversation('broken-off-removal-1', { archivedAt: daysAgo(9) });
+  const broken = vi.spyOn(db, 'batch').mockImplementation(() => {
+    throw new Error('killed');
+  });
+  await expect(createRetentionStore(db).purgeConversation(key, now)).rejects.toThrow('killed');
+  broken.mockRestore();
+  expect(await createRetentionStore(db).listPurgeable(now, 100)).toContainEqual(key);
+  expect(await patchConversation(db, key, { archived: false }, now).catch(({ code }) => code)).toBe(
+    'conversation_not_found',
+  );
+  expect(await run()).toMatchObject({ conversationsPurged: 1, documentsRemoved: 11 });
+});

@@ -220,3 +220,46 @@ test('a tool that throws what nobody expected fails the turn as internal, and it
   expect(JSON.stringify(readStored().turn)).not.toContain('secret');
   expect([...store.audit.entries.values()][0]?.outcome).toBe('internal');
 });
+
+test('what the model thinks is not shown', async () => {
+  const model = createScriptModel({
+    parts: [{ text: 'The person wants…', thought: true }, { text: 'Up.' }],
+  });
+  const { ask, read: readStored } = createTurnSetting(model);
+  await ask('q');
+  expect(readStored().turn.text).toBe('Up.');
+  expect(JSON.stringify(readStored().writes)).not.toContain('The person wants');
+});
+
+test('a visualization appears only when the result that it draws can be read', async () => {
+  const model = createScriptModel({ parts: [read] }, { parts: [show] }, say('Up.'));
+  const { ask, store, read: readStored } = createTurnSetting(model);
+  let appearedEarly = false;
+  store.before = async (operation) => {
+    if (operation === 'saveResult') await new Promise((resolve) => setTimeout(resolve, 120));
+    const { turn, results } = readStored();
+    appearedEarly ||= turn.visualizations.length > results.size;
+  };
+  expect(await ask('q')).toMatchObject({ status: 'completed' });
+  const { turn, writes, results } = readStored();
+  expect(appearedEarly).toBe(false);
+  expect(turn.visualizations).toHaveLength(1);
+  expect([...results.keys()]).toEqual(['r1']);
+  expect(writes.some(({ visualizations }) => visualizations.length === 1)).toBe(true);
+});
+
+test('history that was read while the last turn was still being ended is read again', async () => {
+  const model = createScriptModel(say('First answer.'), say('Second answer.'));
+  const { ask, store } = createTurnSetting(model);
+  await ask('first');
+  const readHistory = store.readHistory;
+  let reads = 0;
+  store.readHistory = async (...key) => {
+    reads += 1;
+    const whole = await readHistory(...key);
+    return reads === 1 ? { ...whole, turns: [], running: true } : whole;
+  };
+  await ask('second', { turnId: secondTurn, conversationId: turnId });
+  expect(reads).toBe(2);
+  expect(JSON.stringify(model.requests[1]?.contents)).toContain('First answer.');
+});
