@@ -93,6 +93,50 @@ describe('the workspace', () => {
     await own.waitFor();
   });
 
+  it('renames a session at Enter and on leaving the box, and not at Escape', async () => {
+    const rename = async (from: string, to: string, leave: () => Promise<unknown>) => {
+      await sessions().getByRole('link', { name: from }).hover();
+      const entry = sessions().getByRole('listitem').filter({ hasText: from });
+      await entry.getByRole('button', { name: 'Rename' }).click();
+      await sessions().getByRole('textbox', { name: 'Title' }).fill(to);
+      await leave();
+    };
+    await rename(stockQuestion, 'Stock, renamed', () => page.keyboard.press('Enter'));
+    await sessions().getByRole('link', { name: 'Stock, renamed' }).waitFor();
+    await expect.poll(focused).toBe('Stock, renamed');
+    await rename('Stock, renamed', 'Not this', () => page.keyboard.press('Escape'));
+    await rename('Stock, renamed', stockQuestion, () => box().click());
+    await sessions().getByRole('link', { name: stockQuestion }).waitFor();
+    expect(await sessions().getByText('Not this').count()).toBe(0);
+  });
+
+  it('takes a reason with a verdict and gives the focus back', async () => {
+    await sessions().getByRole('link', { name: stockQuestion }).click();
+    await page.getByRole('button', { name: 'Not helpful' }).click();
+    await page.getByRole('button', { name: 'Hard to read' }).click();
+    await page.getByText('Thank you.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Not helpful');
+    await page.reload();
+    await page.getByText('You found this not helpful: Hard to read').waitFor();
+  });
+
+  it('saves a chart as a picture and copies an answer', async () => {
+    await sessions().getByRole('link', { name: salesQuestion }).click();
+    const chart = figures()
+      .filter({ has: page.locator('canvas') })
+      .first();
+    await chart.waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      chart.getByRole('button', { name: 'PNG' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^Revenue.+\.png$/i);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy the answer' }).click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Revenue');
+  });
+
   it('moves nothing behind an open dialog', async () => {
     const address = page.url();
     await page.keyboard.press('Control+/');

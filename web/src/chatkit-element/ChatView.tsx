@@ -27,9 +27,16 @@ export function ChatView({ store }: { store: ChatStore }) {
   const history = useLive(store.history);
   const box = useRef<HTMLTextAreaElement>(null);
   const { options, phase } = state;
+  /** For what goes when it is pressed. A finger would bring up the keyboard with it. */
+  const focusBox = () => {
+    if (matchMedia('(pointer: fine)').matches) box.current?.focus();
+  };
 
   const onAction = useSteady((action: Action, item: ItemOf<'widget'>) => {
-    if (action.handler !== 'client') return void store.act(action, item.id);
+    if (action.handler !== 'client') {
+      focusBox();
+      return void store.act(action, item.id);
+    }
     const { type, payload } = action;
     const widget = item.widget;
     if (isRootWidget(widget))
@@ -42,7 +49,10 @@ export function ChatView({ store }: { store: ChatStore }) {
     store.setDraft(text);
     box.current?.focus();
   });
-  const retry = useSteady((itemId: string) => void store.retry(itemId));
+  const retry = useSteady((itemId: string) => {
+    focusBox();
+    void store.retry(itemId);
+  });
   if (!options) return null;
 
   const { header = {}, composer = {} } = options;
@@ -123,7 +133,10 @@ export function ChatView({ store }: { store: ChatStore }) {
         onDraft={store.setDraft}
         onSend={send}
         onStop={store.stop}
-        onDismissError={store.dismissError}
+        onDismissError={() => {
+          focusBox();
+          store.dismissError();
+        }}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { Icon } from '../views/icon/Icon.tsx';
 import './feedback.css';
 
@@ -15,6 +15,7 @@ export function Feedback({ itemId, onGive }: { itemId: string; onGive: GiveFeedb
   const [reason, setReason] = useState('');
   const [thanked, setThanked] = useState(false);
   const boxId = useId();
+  const negative = useRef<HTMLButtonElement>(null);
 
   const give = async (kind: Kind) => {
     if (!(await onGive(itemId, kind, null))) return;
@@ -24,6 +25,8 @@ export function Feedback({ itemId, onGive }: { itemId: string; onGive: GiveFeedb
   };
   const explain = async (text: string) => {
     if (text.trim() !== '' && !(await onGive(itemId, 'negative', text.trim()))) return;
+    // The form goes; the focus goes back to what brought it.
+    negative.current?.focus();
     setAsking(false);
     setThanked(true);
   };
@@ -37,6 +40,7 @@ export function Feedback({ itemId, onGive }: { itemId: string; onGive: GiveFeedb
       {(['positive', 'negative'] as const).map((kind) => (
         <button
           key={kind}
+          ref={kind === 'negative' ? negative : null}
           type="button"
           className="icon-button"
           aria-label={kind === 'positive' ? 'Helpful' : 'Not helpful'}

@@ -1,5 +1,5 @@
 import type { Conversation } from '@tallyboard/contract';
-import { type FormEvent, type MouseEvent, memo, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type MouseEvent, memo, useId, useRef, useState } from 'react';
 import { Icon } from '../../views/icon/Icon.tsx';
 
 type SessionEntryProps = {
@@ -28,10 +28,21 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
     setTitle(null);
     requestAnimationFrame(() => entry.current?.querySelector('a')?.focus());
   };
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  /** Where the new title is not taken, it stands there to be changed. @returns whether it was taken */
+  const save = async () => {
     const next = title?.trim() ?? '';
-    if (next === '' || next === conversation.title || (await onRename(conversationId, next))) finish();
+    return next === '' || next === conversation.title || (await onRename(conversationId, next));
+  };
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await save()) finish();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') finish();
+  };
+  // Going elsewhere keeps what was written; the focus stays where it went.
+  const onBlur = async () => {
+    if (await save()) setTitle(null);
   };
 
   const remove = () => {
@@ -45,7 +56,7 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
   if (title !== null) {
     return (
       <li className="session" ref={entry}>
-        <form className="session-rename" onSubmit={save}>
+        <form className="session-rename" onSubmit={onSubmit}>
           <input
             aria-label="Title"
             dir="auto"
@@ -55,8 +66,8 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
             autoFocus
             onFocus={(event) => event.target.select()}
             onChange={(event) => setTitle(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && finish()}
-            onBlur={() => setTitle(null)}
+            onKeyDown={onKeyDown}
+            onBlur={onBlur}
           />
         </form>
       </li>
