@@ -36,9 +36,9 @@ One-byte chunks and calls split over chunks are read whole.
 | 100 questions of one person at once to two processes | 50 are accepted; the others are told when to come back and leave nothing behind | \`reliability/many-processes.test.ts\` |
 | ten questions of one person at once to two processes, each with a read, on the last bytes of the day | reads are refused before the limit is passed; what is counted is what was billed | \`reliability/many-processes.test.ts\` |
 | the same question twice, also at two processes | one turn, counted once | \`reliability/many-processes.test.ts\` |
-| the reply to a commit is lost | the write is found to have happened, or is done again; never both | \`store/turn-store.integration.test.ts\` |
+| the reply to a commit is lost | the write is found to have happened, or is done again; never both | \`store/start-turn.integration.test.ts\`, \`store/turn-record.integration.test.ts\` |
 | Firestore refuses or is slow | one write in flight, newer text replaces waiting text, writes are tried again; the final write for two minutes | \`turn/turn-store-faults.integration.test.ts\` |
-| Firestore does not answer while a question is accepted | requests are given up after 3 s and tried again; after 20 s the question is refused as \`unavailable\` and not counted | \`store/turn-store.integration.test.ts\` |
+| Firestore does not answer while a question is accepted | requests are given up after 3 s and tried again; after 20 s the question is refused as \`unavailable\` and not counted | \`store/start-turn.integration.test.ts\` |
 | what any other request needs hangs | \`unavailable\` after 20 s | \`http/refusals.test.ts\` |
 | a query hangs | it is cancelled 4 s before the turn's deadline, and the model says so | \`turn/turn-ends.test.ts\` |
 | a tool or the model ignores its abort | the turn ends without it | \`turn/turn-ends.test.ts\` |

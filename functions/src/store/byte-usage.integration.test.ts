@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { createAdmin } from '../../../local/firestore/testing/admin-client.ts';
+import { startServer } from '../../../local/firestore/testing/start-server.ts';
+import { emptyProgress } from '../turn/turn-progress.ts';
+import { createTurnStore } from './create-turn-store.ts';
+import { interruptTurn } from './interrupt-turn.ts';
+import { options, toEnd, toKey, useStore } from './testing/use-store.ts';
+
+const { setting, startRecord } = useStore({ startServer, createAdmin });
+
+const usageOf = (bytesProcessed: number) => ({
+  ...{
+    model: 'm',
+    rounds: 1,
+    toolCalls: 1,
+    inputTokens: 1,
+    outputTokens: 1,
+    thoughtTokens: 0,
+    cachedTokens: 0,
+  },
+  ...{ bytesProcessed, priceUsd: 0 },
+});
+
+const countBytes = async () => {
+  const days = await setting.db.collection('users/maya/usage').where('bytes', '>=', 0).get();
+  return days.docs.reduce((sum, day) => sum + day.get('bytes'), 0);
+};
+
+test('what reads were billed is counted for the day, once, whether the turn ends or its function dies', async () => {
+  const progress = { ...emptyProgress, text: 'a', usage: usageOf(500) };
+  const record = await startRecord();
+  await record.end(toEnd({ progress }));
+  await record.end(toEnd({ progress })).catch(() => undefined);
+  expect(await countBytes()).toBe(500);
+  const dead = await startRecord({ number: 2, now: new Date(Date.now() + 1), timeoutMs: 1 });
+  await dead.write(progress);
+  await interruptTurn(setting.db, toKey(2), new Date(Date.now() + 20_000));
+  await interruptTurn(setting.db, toKey(2), new Date(Date.now() + 20_000));
+  expect(await countBytes()).toBe(1000);
+});
+
+test('turns side by side, in any process, cannot set aside more than the day’s limit; what was not billed is given back', async () => {
+  const small = { ...options, bytesPerDay: 1000 };
+  const records = await Promise.all(
+    Array.from({ length: 6 }, async (_, index) => {
+      const turnKey = { ...toKey(index + 1), conversationId: toKey(index + 1).turnId };
+      const asked = { begins: true, question: 'q', title: 't', now: new Date(), timeoutMs: 30_000 };
+      const started = await createTurnStore(setting.db, small).startTurn({ key: turnKey, ...asked });
+      if (started.kind !== 'started') throw new Error('the turn existed');
+      expect(started.turn.bytesReserved).toBe(20);
+      return started.record;
+    }),
+  );
+  const outcomes = await Promise.all(records.map((record) => record.reserveBytes(300)));
+  expect(outcomes.filter(Boolean)).toHaveLength(2);
+  expect(await countBytes()).toBe(6 * 20 + 2 * 300);
+  const billed = (index: number) => (outcomes[index] ? 310 : 0);
+  await Promise.all(
+    records.map((record, index) =>
+      record.end(toEnd({ progress: { ...emptyProgress, text: 'a', usage: usageOf(billed(index)) } })),
+    ),
+  );
+  expect(await countBytes()).toBe(620);
+});

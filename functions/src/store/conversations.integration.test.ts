@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { createAdmin } from '../../../local/firestore/testing/admin-client.ts';
+import { startServer } from '../../../local/firestore/testing/start-server.ts';
+import { salesResult } from '../turn/testing/turn-setting.ts';
+import { createAuditLog } from './audit.ts';
+import { readConversationRecord } from './conversation-record.ts';
+import { patchConversation, readConversation } from './conversations.ts';
+import { conversationRef } from './paths.ts';
+import { first, key, toEnd, toKey, useStore } from './testing/use-store.ts';
+
+const { setting, startRecord } = useStore({ startServer, createAdmin });
+
+const bounds = { maxChars: 400_000, maxTurns: 300 };
+
+test('history reads back from the newest turn until it has enough', async () => {
+  for (let number = 1; number <= 12; number += 1) {
+    const contents = [{ role: 'user' as const, parts: [{ text: `${number} ${'x'.repeat(1000)}` }] }];
+    const record = await startRecord({ number, question: `q${number}` });
+    await record.end(toEnd({ contents }));
+  }
+  const all = await setting.store.readHistory(key, 'none', bounds);
+  expect(all.turns.map(({ question }) => question)).toEqual(
+    Array.from({ length: 12 }, (_, i) => `q${i + 1}`),
+  );
+  const some = await setting.store.readHistory(key, 'none', { ...bounds, maxChars: 3000 });
+  expect(some.lives).toHaveLength(12);
+  expect(some.turns.length).toBeLessThan(12);
+  expect(some.turns.at(-1)?.question).toBe('q12');
+});
+
+test('a conversation is read whole for an export', async () => {
+  const record = await startRecord();
+  await record.saveResult('r1', 'read_sales', salesResult);
+  await record.end(toEnd());
+  const read = await readConversationRecord(setting.db, key, new Date());
+  expect(read.conversation).toMatchObject({ title: 'Title', turnCount: 1 });
+  expect(await Array.fromAsync(read.turns)).toMatchObject([
+    { turn: { question: 'q', status: 'completed' }, results: [{ resultId: 'r1', rows: salesResult.rows }] },
+  ]);
+  await expect(
+    readConversationRecord(setting.db, { ...key, uid: 'anton' }, new Date()),
+  ).rejects.toMatchObject({
+    code: 'conversation_not_found',
+  });
+});
+
+test('a conversation is renamed, soft-deleted, restored within seven days, and gone after them', async () => {
+  await (await startRecord()).end(toEnd());
+  const now = new Date();
+  expect(await patchConversation(setting.db, key, { title: 'New' }, now)).toMatchObject({
+    title: 'New',
+    archivedAt: null,
+  });
+  expect(await patchConversation(setting.db, key, { archived: true }, now)).toMatchObject({
+    archivedAt: now,
+  });
+  const later = new Date(now.getTime() + 7 * 86_400_000);
+  expect(await readConversation(setting.db, key, later)).toBeUndefined();
+  await expect(patchConversation(setting.db, key, { archived: false }, later)).rejects.toMatchObject({
+    code: 'conversation_not_found',
+  });
+  expect(await patchConversation(setting.db, key, { archived: false }, now)).toMatchObject({
+    archivedAt: null,
+  });
+  await expect(
+    patchConversation(setting.db, { ...key, uid: 'anton' }, { title: 'x' }, now),
+  ).rejects.toMatchObject({
+    code: 'conversation_not_found',
+  });
+});
+
+test('a conversation that has expired is neither read, renamed, restored nor exported before it is removed', async () => {
+  await (await startRecord()).end(toEnd());
+  const expired = new Date(Date.now() + 30 * 86_400_000 + 1_000);
+  const gone = { code: 'conversation_not_found' };
+  expect(await readConversation(setting.db, key, new Date(expired.getTime() - 60_000))).toBeDefined();
+  expect(await readConversation(setting.db, key, expired)).toBeUndefined();
+  await expect(patchConversation(setting.db, key, { title: 'x' }, expired)).rejects.toMatchObject(gone);
+  await expect(patchConversation(setting.db, key, { archived: false }, expired)).rejects.toMatchObject(gone);
+  await expect(readConversationRecord(setting.db, key, expired)).rejects.toMatchObject(gone);
+  expect((await conversationRef(setting.db, key).get()).exists).toBe(true);
+});
+
+test('earlier turns live as long as their conversation, with all that lies below them', async () => {
+  const record = await startRecord();
+  await record.saveResult('r1', 'read_sales', {
+    ...salesResult,
+    rows: Array(9000).fill(['x'.repeat(200), 1]),
+  });
+  await record.end(toEnd());
+  const later = new Date(Date.now() + 60 * 86_400_000);
+  await setting.store.extendLife(key, [first, toKey(7).turnId], later);
+  const documents = await Promise.all(
+    ['turns', 'results', 'parts', 'private'].map((id) => setting.db.collectionGroup(id).get()),
+  );
+  const lives = documents.flatMap(({ docs }) => docs.map((each) => each.get('expiresAt').toMillis()));
+  expect(lives.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(lives)).toEqual(new Set([later.getTime()]));
+});
+
+test('an audit entry is appended once and never changed', async () => {
+  const audit = createAuditLog(setting.db);
+  const entry = {
+    ...{ at: new Date(), uid: 'maya', conversationId: first, turnId: first, tool: 't', argumentsJson: '{}' },
+    ...{ sqlHash: null, rows: null, bytesProcessed: null, latencyMs: 1, outcome: 'ok' as const },
+  };
+  await audit.append('a', entry);
+  await audit.append('a', { ...entry, tool: 'other' });
+  expect((await setting.db.doc('auditLog/a').get()).get('tool')).toBe('t');
+});
