@@ -7,7 +7,7 @@ import { openApp } from './open-app.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 /** After the first requests, which must not wait for it. */
-const warmUpDelayMs = 300;
+const warmUpDelayMs = 1_000;
 
 const settings = readSettings();
 const log = createLog({ level: settings.LOG_LEVEL, projectId: settings.GOOGLE_CLOUD_PROJECT });

@@ -25,7 +25,12 @@ export function openApp(settings: Settings, log: Log) {
   const now = () => new Date();
   const loadServices = once(async () => {
     const { openServices } = await import('./open-services.ts');
-    return openServices(settings, log.logger);
+    return openServices(settings);
+  });
+  const loadAnswers = once(async () => {
+    const { db } = await loadServices();
+    const { openAnswers } = await import('./open-answers.ts');
+    return openAnswers(settings, db, log.logger);
   });
   const accounts = createFirebaseAccounts(settings.GOOGLE_CLOUD_PROJECT);
   const remembered = rememberAccounts(accounts.readAccount, {
@@ -33,15 +38,21 @@ export function openApp(settings: Settings, log: Log) {
     maxAccounts: 10_000,
     now,
   });
+  const authenticate = createIdTokenVerifier({
+    projectId: settings.GOOGLE_CLOUD_PROJECT,
+    jwksUrl: settings.FIREBASE_JWKS_URL,
+    maxSignInAgeMs: settings.SIGN_IN_HOURS * hourMs,
+    readAccount: remembered.readAccount,
+    now,
+  });
   const app = createApp({
     config: toClientConfig(settings),
-    authenticate: createIdTokenVerifier({
-      projectId: settings.GOOGLE_CLOUD_PROJECT,
-      jwksUrl: settings.FIREBASE_JWKS_URL,
-      maxSignInAgeMs: settings.SIGN_IN_HOURS * hourMs,
-      readAccount: remembered.readAccount,
-      now,
-    }),
+    authenticate: (authorization) => {
+      const caller = authenticate(authorization);
+      // While the keys and the account are on their way. A failure is that of the request's own call.
+      loadServices().catch(() => undefined);
+      return caller;
+    },
     createSession: createSessionCreator({
       verifySsoToken: createSsoVerifier({
         issuer: settings.SSO_ISSUER,
@@ -71,19 +82,19 @@ export function openApp(settings: Settings, log: Log) {
     }),
     trustedProxies: settings.TRUSTED_PROXIES,
     turns: {
-      run: async (input) => (await loadServices()).turns.run(input),
-      cancel: async (key) => (await loadServices()).turns.cancel(key),
+      run: async (input) => (await loadAnswers()).turns.run(input),
+      cancel: async (key) => (await loadAnswers()).turns.cancel(key),
     },
     patchConversation: async (key, patch) => (await loadServices()).patchConversation(key, patch, now()),
     saveFeedback: async (key, feedback) => (await loadServices()).saveFeedback(key, feedback, now()),
-    readOverview: async (caller) => (await loadServices()).readOverview(caller),
+    readOverview: async (caller) => (await loadAnswers()).readOverview(caller),
     readConversation: async (key) => (await loadServices()).readConversation(key, now()),
     requestTimeoutMs,
     now,
     log,
   });
   const warmUp = async () => {
-    await loadServices();
+    await loadAnswers();
     // What the services load at their own first call.
     await import('@google-cloud/bigquery');
     await import('@google/genai');

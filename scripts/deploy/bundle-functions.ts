@@ -50,7 +50,7 @@ export async function bundleFunctions(
     sourcemap: true,
     metafile: true,
     external: [framework],
-    plugins: [namesOfLateLibraries, messagesInEnglish],
+    plugins: [namesOfLateLibraries, messagesInEnglish, noUnusedMessages],
     banner: { js: commonJsNames },
     alias: { '@tallyboard/contract': join(root, 'contract', 'src', 'index.ts') },
     logLevel: 'warning',
@@ -103,6 +103,21 @@ const messagesInEnglish: Plugin = {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.c?js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
     }));
+  },
+};
+
+/**
+ * Firestore's client brings its administration client and two megabytes of message classes, its own and google-gax's, of
+ * which its pipelines alone use one. Requests are encoded from descriptions in JSON, which stay.
+ */
+const noUnusedMessages: Plugin = {
+  name: 'no unused messages',
+  setup: ({ onLoad }) => {
+    const classes =
+      /[\\/](firestore-api[\\/]build[\\/]protos[\\/]protos|google-gax[\\/]build[\\/]protos[\\/]\w+)\.js$/;
+    const administration = /[\\/]firestore-api[\\/]build[\\/]src[\\/]v1[\\/]firestore_admin_client\.js$/;
+    onLoad({ filter: classes }, () => ({ contents: 'exports.google = { firestore: { v1: {} } };' }));
+    onLoad({ filter: administration }, () => ({ contents: '' }));
   },
 };
 
