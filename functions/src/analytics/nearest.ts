@@ -4,8 +4,9 @@
  * typos, word order, accents, case and punctuation.
  */
 export function findNearest(wanted: string, names: readonly string[], count = 5): string[] {
+  const likenessOf = createLikeness(wanted);
   return names
-    .map((name) => ({ name, likeness: measureLikeness(wanted, name) }))
+    .map((name) => ({ name, likeness: likenessOf(name) }))
     .filter(({ likeness }) => likeness >= 0.3)
     .sort((a, b) => b.likeness - a.likeness || a.name.localeCompare(b.name))
     .slice(0, count)
@@ -14,40 +15,56 @@ export function findNearest(wanted: string, names: readonly string[], count = 5)
 
 /** 0 for nothing in common, 1 for the same but for case, accents and punctuation. */
 export function measureLikeness(a: string, b: string): number {
-  const plainA = toPlain(a);
-  const plainB = toPlain(b);
-  if (plainA === plainB) return plainA === '' ? 0 : 1;
-  const pairsA = toPairs(plainA);
-  const pairsB = toPairs(plainB);
-  if (pairsA.length === 0 || pairsB.length === 0) return plainA.startsWith(plainB) ? 0.5 : 0;
-  const left = new Map<string, number>();
-  for (const pair of pairsB) left.set(pair, (left.get(pair) ?? 0) + 1);
-  let shared = 0;
-  for (const pair of pairsA) {
-    const count = left.get(pair) ?? 0;
-    if (count > 0) shared += 1;
-    left.set(pair, count - 1);
-  }
-  const dice = (2 * shared) / (pairsA.length + pairsB.length);
-  const holds =
-    plainA.length >= 3 && plainB.length >= 3 && (plainA.includes(plainB) || plainB.includes(plainA));
-  return Math.min(0.99, holds ? 0.5 + dice / 2 : dice);
+  return createLikeness(a)(b);
+}
+
+/** What `wanted` is compared by is worked out once: there are tens of thousands of customers to compare it with. */
+function createLikeness(wanted: string): (name: string) => number {
+  const plain = toPlain(wanted);
+  const pairs = new Map<number, number>();
+  const size = eachPair(plain, (pair) => pairs.set(pair, (pairs.get(pair) ?? 0) + 1));
+  return (name) => {
+    const other = toPlain(name);
+    if (plain === other) return plain === '' ? 0 : 1;
+    const found = new Map<number, number>();
+    let shared = 0;
+    const otherSize = eachPair(other, (pair) => {
+      const before = found.get(pair) ?? 0;
+      if (before >= (pairs.get(pair) ?? 0)) return;
+      found.set(pair, before + 1);
+      shared += 1;
+    });
+    if (size === 0 || otherSize === 0) return plain.startsWith(other) ? 0.5 : 0;
+    const dice = (2 * shared) / (size + otherSize);
+    const holds = plain.length >= 3 && other.length >= 3 && (plain.includes(other) || other.includes(plain));
+    return Math.min(0.99, holds ? 0.5 + dice / 2 : dice);
+  };
 }
 
 /** Lower case, without accents; everything but letters and digits becomes one space. */
 export function toPlain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  const unaccented = isAscii.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return unaccented
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-/** Letter pairs of each word, its first letter counted as a pair of its own so that beginnings weigh more. */
-function toPairs(plain: string): string[] {
-  return plain.split(' ').flatMap((word) => {
-    const padded = ` ${word}`;
-    return Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2));
-  });
+/** Letter pairs of each word, its first letter counted as a pair of its own so that beginnings weigh more. @returns how many */
+function eachPair(plain: string, see: (pair: number) => void): number {
+  const space = 32;
+  let count = 0;
+  let before = space;
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.charCodeAt(at);
+    if (code !== space) {
+      see(before * 65_536 + code);
+      count += 1;
+    }
+    before = code;
+  }
+  return count;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is.
+const isAscii = /^[\x00-\x7f]*$/;
