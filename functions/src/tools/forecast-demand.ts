@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { endOf, toDay } from '../analytics/calendar.ts';
 import { compile } from '../analytics/compile.ts';
@@ -118,7 +119,10 @@ export function createForecastDemand(sales: SemanticModel, readCoverage: ReadCov
       const { known, ahead } = periods;
       const limit = args.limit ?? mostMembers / 2;
       const plan = { known, seasonLength: facts.seasonLength, horizon, limit };
-      const found = forecastMembers(read.rows, split !== null, plan);
+      const found = await forecastMembers(read.rows, split !== null, plan, async () => {
+        await setImmediate();
+        context.signal.throwIfAborted();
+      });
       if (found.members.length === 0) {
         return failShort(`Nothing here was sold in ${minValues} ${grain}s or more.`, grain);
       }

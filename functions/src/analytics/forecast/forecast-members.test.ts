@@ -43,14 +43,22 @@ describe('periods', () => {
   });
 });
 
+const rows = [
+  ...known.map((period) => [period, 'Bikes', 10]),
+  ...known.slice(4).map((period, index) => [period, 'Helmets', index === 2 ? 90 : 30]),
+  ...known.slice(10).map((period) => [period, 'Locks', 500]),
+  ...known.map((period) => [period, 'Bells', 1]),
+];
+const noPause = async () => {};
+let pauses = 0;
+const found = await forecastMembers(rows, true, plan, async () => {
+  pauses += 1;
+});
+
 describe('members', () => {
-  const rows = [
-    ...known.map((period) => [period, 'Bikes', 10]),
-    ...known.slice(4).map((period, index) => [period, 'Helmets', index === 2 ? 90 : 30]),
-    ...known.slice(10).map((period) => [period, 'Locks', 500]),
-    ...known.map((period) => [period, 'Bells', 1]),
-  ];
-  const found = forecastMembers(rows, true, plan);
+  test('come one at a time, with a pause before each', () => {
+    expect(pauses).toBe(2);
+  });
 
   test('are the largest, and begin with their first sale', () => {
     expect(found.members.map(({ member, start }) => [member, start])).toEqual([
@@ -70,21 +78,22 @@ describe('members', () => {
     expect(notes).toContain('1 member has fewer than 6 months of sales and no forecast.');
   });
 
-  test('a period without a row counts as nothing', () => {
-    const { members } = forecastMembers(
+  test('a period without a row counts as nothing', async () => {
+    const { members } = await forecastMembers(
       rows
         .filter(([period]) => period !== '2026-03-01')
         .map(([period, , value]) => [period ?? '', value ?? 0]),
       false,
       plan,
+      noPause,
     );
     expect(members[0]?.values[6]).toBe(0);
   });
 });
 
-test('rows are in order of time: what was, then what is expected', () => {
+test('rows are in order of time: what was, then what is expected', async () => {
   const rows = known.map((period) => [period, 10]);
-  const { members } = forecastMembers(rows, false, plan);
+  const { members } = await forecastMembers(rows, false, plan, noPause);
   const table = toForecastRows(members, shape, ['2026-11-01', '2026-12-01'], 3);
   expect(table.map(([period, actual, forecast]) => [period, actual, forecast])).toEqual([
     ['2026-08-01', 10, null],

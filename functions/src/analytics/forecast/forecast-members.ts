@@ -25,8 +25,14 @@ export type ForecastPlan = { known: Day[]; seasonLength: number; horizon: number
 /**
  * Forecasts each member of `[period, member, value]` rows, or the one total of `[period, value]` rows. A period without a row counts
  * as nothing; a member begins with its first row.
+ * @param pause awaited before each member: one takes up to half a second, and others of this process have to get their turn.
  */
-export function forecastMembers(rows: Cell[][], isSplit: boolean, plan: ForecastPlan): MemberForecasts {
+export async function forecastMembers(
+  rows: Cell[][],
+  isSplit: boolean,
+  plan: ForecastPlan,
+  pause: () => Promise<void>,
+): Promise<MemberForecasts> {
   const { known, seasonLength, horizon, limit } = plan;
   const places = new Map(known.map((start, index) => [start, index]));
   const byMember = new Map<string | null, number[]>();
@@ -49,12 +55,10 @@ export function forecastMembers(rows: Cell[][], isSplit: boolean, plan: Forecast
   const long = begun.filter(({ values }) => values.length >= minValues);
   const size = (values: number[]) => values.slice(-seasonLength).reduce((sum, value) => sum + value, 0);
   const kept = long.toSorted((a, b) => size(b.values) - size(a.values)).slice(0, limit);
-  return {
-    members: kept.map((each) => ({
-      ...each,
-      forecast: forecastSeries(each.values, { seasonLength, horizon }),
-    })),
-    left: long.length - kept.length,
-    short: begun.length - long.length,
-  };
+  const members: MemberForecast[] = [];
+  for (const each of kept) {
+    await pause();
+    members.push({ ...each, forecast: forecastSeries(each.values, { seasonLength, horizon }) });
+  }
+  return { members, left: long.length - kept.length, short: begun.length - long.length };
 }
