@@ -97,3 +97,15 @@ export function describeDay(day: Day): string {
 function format(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
+
+/** Days as people name them: "September 2026", "Q3 2026" or "2026" where they are exactly that, else "1 Sep 2026 to 23 Sep 2026". */
+export function describeDays(start: Day, end: Day): string {
+  if (start === end) return describeDay(start);
+  const isWhole = (unit: Unit) => startOf(unit, start) === start && endOf(unit, start) === end;
+  const date = new Date(start);
+  if (isWhole('year')) return start.slice(0, 4);
+  if (isWhole('quarter')) return `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${start.slice(0, 4)}`;
+  if (isWhole('month'))
+    return date.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return `${describeDay(start)} to ${describeDay(end)}`;
+}

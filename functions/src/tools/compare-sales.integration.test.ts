@@ -26,7 +26,7 @@ describe('compare_sales', () => {
     ]);
     expect(rows[0]?.[2]).toBeCloseTo(Number(revenue) - Number(revenueBefore), 6);
     expect(rows[0]?.[7]).toBeCloseTo(Number(units) / Number(unitsBefore) - 1, 9);
-    expect(title).toBe('Revenue and units, last month against 1 Sep 2026 to 30 Sep 2026');
+    expect(title).toBe('Revenue and units, October 2026 against September 2026');
     expect(scope.period).toMatchObject({ start: '2026-10-01', end: '2026-10-31' });
   });
 

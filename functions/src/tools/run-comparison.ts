@@ -1,4 +1,4 @@
-import { describeDay, earlierOf, toDay } from '../analytics/calendar.ts';
+import { describeDay, describeDays, earlierOf, toDay } from '../analytics/calendar.ts';
 import { toColumnType } from '../analytics/columns.ts';
 import { type Comparison, comparisons, toComparisonPeriod } from '../analytics/compare-periods.ts';
 import { toComparedColumns, toComparedRows } from '../analytics/compare-rows.ts';
@@ -73,7 +73,8 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
   const types = new Map(read.columns.map(({ name, type }) => [name, toColumnType(type)]));
   const rows = toComparedRows(read.rows, compared, model, limit);
   const kept = rows.slice(0, context.maxRows);
-  const span = `${period.label} against ${compareTo.label}`;
+  const [own, other] = [period, compareTo].map(({ start, end }) => describeDays(start, end));
+  const span = `${own} against ${other}`;
   return {
     kind: 'result',
     result: {

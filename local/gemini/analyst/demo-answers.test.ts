@@ -48,3 +48,15 @@ test.each([
   expect(figures).toBeGreaterThan(0);
   expect(drawn).toBeGreaterThan(0);
 });
+
+test('a series of over a year is told against the same month a year before, not from its first month', async () => {
+  const { text, unproved } = await analyst.ask('revenue by month since January 2025');
+  expect(text).toMatch(/^\*\*Revenue (rose|fell) [\d.]+% from October 2025 to October 2026\*\*/);
+  expect(unproved).toEqual([]);
+});
+
+test('who asks why figures fell that rose is told so first', async () => {
+  const rose = await analyst.ask('why did sales fall in March 2026?');
+  expect(rose.text).toMatch(/^\*\*Revenue did not fall\.\*\* Revenue rose/);
+  expect(rose.unproved).toEqual([]);
+});

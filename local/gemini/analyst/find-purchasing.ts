@@ -1,11 +1,17 @@
-import type { Entry } from './catalog-entries.ts';
-import { toNameWords } from './catalog-entries.ts';
+import { type Entry, toNameWords } from './catalog-entries.ts';
 import type { FoundPeriods } from './find-periods.ts';
 import type { Match } from './match-phrases.ts';
 import { fold, type Token, toLemma } from './words.ts';
 
 /** Goods that come in: asked for as they were ordered from suppliers, as these delivered them, or as they are due. */
 export type Purchasing = { stage: 'ordered' | 'received' | 'expected'; used: number[] };
+
+/** What a sentence says of goods that come in. */
+export type FoundPurchasing = {
+  purchasing: Purchasing | null;
+  /** Whether suppliers, or one of them, are spoken of. */
+  namesSupplier: boolean;
+};
 
 /**
  * Whether the goods of a question come in or go out: "what did we order?", "spend by supplier" and "what did Orsini deliver?" are
@@ -17,18 +23,25 @@ export function findPurchasing(
   matches: Match[],
   entries: Entry[],
   time: FoundPeriods,
-): Purchasing | null {
-  const due = findDue(tokens, time);
-  if (due.length > 0) return { stage: 'expected', used: due };
+): FoundPurchasing {
+  const kinds = toKinds(entries);
   // "And what did each spend?" speaks of the buyers before.
   const refers = (at: number) =>
     /^(each|they)$/.test(tokens[at]?.word ?? '') && /^sp(end|ent|ending)$/.test(tokens[at + 1]?.word ?? '');
-  const tags = tokens.map((token, at) => (refers(at) ? 'c' : toTag(token, at, matches, entries))).join('');
+  const tags = tokens.map((token, at) => (refers(at) ? 'c' : toTag(token, at, matches, kinds))).join('');
+  const due = findDue(tokens, time);
+  return {
+    purchasing: due.length > 0 ? { stage: 'expected', used: due } : matchForms(tags),
+    namesSupplier: tags.includes('s'),
+  };
+}
+
+function matchForms(tags: string): Purchasing | null {
   for (const { stage, form } of forms) {
     const found = form.exec(tags);
     if (!found) continue;
-    const verbs = [...found[0]].flatMap((tag, offset) => (/[bpdrm]/.test(tag) ? [found.index + offset] : []));
-    return { stage, used: verbs };
+    const used = [...found[0]].flatMap((tag, offset) => (/[bpdrm]/.test(tag) ? [found.index + offset] : []));
+    return { stage, used };
   }
   return null;
 }
@@ -47,11 +60,6 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
     const isCause = word === 'due' && tokens[at + 1]?.word === 'to';
     return (isDue || mayBe) && !isCause && !used.has(at) ? [at] : [];
   });
-}
-
-/** Whether suppliers, or one of them, are spoken of. */
-export function namesSupplier(tokens: Token[], matches: Match[], entries: Entry[]): boolean {
-  return tokens.some((token, at) => toTag(token, at, matches, entries) === 's');
 }
 
 /** w: we, h: who, a: auxiliary, b: buy, m: place (an order), p: spend, d: deliver, r: receive, s: supplier, c: customer, f/t/y: from, with, by. */
@@ -85,7 +93,18 @@ const verbs: [string, RegExp][] = [
 
 const buyers = new Set(['customer', 'customer_segment', 'channel', 'region']);
 
-function toTag({ text, word, lemma }: Token, at: number, matches: Match[], entries: Entry[]): string {
+type Kinds = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The kinds of things that have a word in their names. */
+function toKinds(entries: Entry[]): Kinds {
+  const kinds = new Map<string, Set<string>>();
+  for (const { name, kind } of entries)
+    for (const word of toNameWords(name).map(toLemma))
+      kinds.set(word, (kinds.get(word) ?? new Set()).add(kind));
+  return kinds;
+}
+
+function toTag({ text, word, lemma }: Token, at: number, matches: Match[], kinds: Kinds): string {
   const match = matches.find(({ from, to }) => at >= from && at < to);
   if (match?.concept.kind === 'reorder') return '.';
   if (match?.concept.kind === 'dimension') {
@@ -94,11 +113,10 @@ function toTag({ text, word, lemma }: Token, at: number, matches: Match[], entri
     if (buyers.has(name)) return 'c';
   }
   // As typed, too: spelling may have made a "rise" of "raise".
-  const verb = verbs.find(([, form]) => form.test(word) || form.test(fold(text)))?.[0];
+  const typed = fold(text);
+  const verb = verbs.find(([, form]) => form.test(word) || form.test(typed))?.[0];
   if (verb !== undefined) return verb;
-  if (match) return '.';
-  const named = entries.filter(({ name }) => toNameWords(name).map(toLemma).includes(lemma));
-  if (named.length === 0) return '.';
-  if (named.every(({ kind }) => kind === 'supplier')) return 's';
-  return named.some(({ kind }) => buyers.has(kind)) ? 'c' : '.';
+  const named = match ? [] : [...(kinds.get(lemma) ?? [])];
+  if (named.some((kind) => buyers.has(kind))) return 'c';
+  return named.length > 0 && named.every((kind) => kind === 'supplier') ? 's' : '.';
 }

@@ -89,6 +89,11 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bstock transfers?\b/gi, 'transfers'],
   [/\bpast[ -]due\b/gi, 'overdue'],
+  // "This year compared to last?"
+  [
+    /\bthis (week|month|quarter|year)\b(.{0,40}?)\b(compared (?:to|with)|vs\.?|versus|than|against|over) last(?=\s*[?.!,]|\s*$)/gi,
+    'this $1$2$3 last $1',
+  ],
   [
     /\b(?:that |which )?(?:has|have)(?: not|n['’]?t) (?:yet )?(?:shown up|arrived|come in|been delivered|been received|turned up)(?: yet)?\b/gi,
     'still open',

@@ -10,7 +10,7 @@ import { findOrderStatus } from './find-order-status.ts';
 import { findOtherChart } from './find-other-chart.ts';
 import { findPeriods } from './find-periods.ts';
 import { findPlace } from './find-place.ts';
-import { findPurchasing, namesSupplier } from './find-purchasing.ts';
+import { findPurchasing } from './find-purchasing.ts';
 import { findWeekdays } from './find-weekdays.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
@@ -40,14 +40,14 @@ export function parseParts(
   const unquoted = new Set(used);
   for (const { from, to } of quoted) take(unquoted, from, to);
   const phrases = matchPhrases(tokens, lexicon, unquoted);
-  const purchasing = findPurchasing(tokens, phrases, entries, time);
+  const { purchasing, namesSupplier } = findPurchasing(tokens, phrases, entries, time);
   for (const at of purchasing?.used ?? []) used.add(at);
   // "How many purchase orders did we raise?" is no question about a rise.
   const others = phrases.filter(({ from, to }) => to > from + 1 || !purchasing?.used.includes(from));
   const { matches, bounds } = withBounds(others, conditions, tokens);
   for (const { from, to } of matches) take(used, from, to);
   const place = findPlace(tokens, matches, used);
-  const incoming = purchasing !== null || namesSupplier(tokens, matches, entries);
+  const incoming = purchasing !== null || namesSupplier;
   const status = findOrderStatus(tokens, matches, used, lexicon, incoming);
   const found = findNames(tokens, sentence, matches, used, lexicon, quoted);
   for (const at of found.covered) used.add(at);
@@ -81,7 +81,7 @@ export function parseParts(
     missing: null,
     owns: tokens.some(({ word }) => /^(our|my|the|total|current)$/.test(word)),
     falls: tokens.some(({ word }) =>
-      /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse)/.test(word),
+      /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat)/.test(word),
     ),
     leftover: [],
     text: sentence.toLowerCase(),

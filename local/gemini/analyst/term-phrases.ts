@@ -18,7 +18,7 @@ export const measureNames: Record<string, string[]> = {
   purchase_order_count: phrases('purchase order'),
   revenue: phrases(`
     sale, revenue, money, earned, earn, turnover, sales figure, made, business, spend, spent, spending,
-    money in sale, turn over, turned over, net`),
+    money in sale, turn over, turned over, net, we make, did we make, do we make`),
   ordered_value: phrases('purchasing volume'),
   open_value: phrases('owe us, they owe'),
   lead_time: phrases('to deliver, take to deliver, time to deliver, delivery speed'),
@@ -38,7 +38,7 @@ export const measureNames: Record<string, string[]> = {
   units: phrases('unit, unit sold net, item sold, piece sold, quantity sold, volume'),
   orders: phrases('order, sales order, customer order'),
   gross_margin: phrases(
-    'profit, gross profit, profitable, most profitable, profitability amount, margin amount',
+    'making money, make money, profit, gross profit, profitable, most profitable, profitability amount, margin amount',
   ),
   margin_rate: phrases(`
     margin percent, margin rate, margin %, profit rate, gross margin percentage, gross margin percent,

@@ -1,4 +1,4 @@
-import { countUnits, type Day, type Grain } from './calendar.ts';
+import { addMonths, countUnits, type Day, type Grain } from './calendar.ts';
 import { toSides } from './compare-sides.ts';
 import { isFiner, toComparison } from './compare-view.ts';
 import { type Period, toSpan } from './period.ts';
@@ -71,7 +71,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     return {
       ...view,
       period: toSpan(before.start, after.end, null),
-      yearOnYear: question.against === 'last_year',
+      yearOnYear: question.against === 'last_year' || before.start === addMonths(after.start, -12),
     };
   }
   const sideBySide =

@@ -52,6 +52,20 @@ test.each<[string, object]>([
   ],
   ['how many units are late, by supplier?', bought({ measures: ['late_units'], dimensions: ['supplier'] })],
   ['value of open orders by supplier', bought({ measures: ['open_value'], dimensions: ['supplier'] })],
+  [
+    'How are we doing this year compared to last?',
+    sales({ measures: ['revenue', 'units', 'orders', 'gross_margin'], period: 'year to date' }),
+  ],
+  ['how much did we make yesterday?', sales({ measures: ['revenue'], period: 'yesterday' })],
+  [
+    'which region grew the fastest last month?',
+    compared({
+      measures: ['revenue'],
+      dimension: 'region',
+      period: 'last month',
+      compareTo: '2026-09-01..2026-09-30',
+    }),
+  ],
   ['how many customers bought from us last month?', sales({ measures: ['customers'], period: 'last month' })],
   // The running month is one of those ahead.
   [

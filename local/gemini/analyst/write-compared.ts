@@ -21,7 +21,8 @@ export function writeCompared(table: Table, view: View): string[] {
   }));
   const figures = { table, measure, before, currency: table.result.scope.currency };
   const whole = measure.summable && table.complete ? writeWhole(members, figures, view) : null;
-  const ranked = view.ranked !== null || view.falls;
+  // "Why did it fall?" is about the whole, "which products fell most?" about the products.
+  const ranked = view.ranked !== null || (view.falls && whole === null);
   const named = members.filter(({ name }) => name !== othersName);
   const chosen = ranked
     ? named.filter(({ now, earlier }) => (wantsFalls(view) ? now < earlier : now > earlier))
@@ -38,6 +39,9 @@ export function writeCompared(table: Table, view: View): string[] {
   const moved = listed.map((member) => `- ${writeMember(member, figures)}`).join('\n');
   const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
   const drives = whole !== null && !ranked && change !== 0 ? writeDriver(members, change, figures) : '';
+  // "Why did sales drop?" when they rose: that is said first.
+  if (view.falls && !ranked && change > 0)
+    return [`**${measure.label} did not fall.** ${lead.replaceAll('**', '')}`, drives, moved].filter(Boolean);
   return [lead, drives, moved, ranked && whole !== null ? whole.replaceAll('**', '') : ''].filter(
     (line) => line !== '',
   );

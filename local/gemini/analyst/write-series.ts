@@ -1,4 +1,4 @@
-import { addMonths } from './calendar.ts';
+import { addMonths, type Grain } from './calendar.ts';
 import { describeMove, toChange } from './describe-move.ts';
 import { formatCell, formatFigure, nameBucket } from './format-figure.ts';
 import { spellNumber, spellOrdinal } from './numbers.ts';
@@ -65,7 +65,9 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
   }
   const isLong = whole.length > 6 && view.pair === null;
   const after = at(view.pair?.after) ?? whole.at(-1);
-  const before = at(view.pair?.before) ?? (isLong ? whole[0] : whole.at(-2));
+  // From a long series' first month to its last the season would speak: the year before is the fair comparison.
+  const yearBefore = isLong && after && isSeasonal(grain) ? at(addMonths(day(after), -12)) : undefined;
+  const before = at(view.pair?.before) ?? yearBefore ?? (isLong ? whole[0] : whole.at(-2));
   if (!after) return '';
   if (!before) return `**${measure.label} was ${figure(after)} in ${name(after)}.**`;
   const movement = describeMove(table.number(before, measure), table.number(after, measure), measure);
@@ -74,6 +76,10 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
   const sinceFirst = !isLong && view.pair === null && whole.length > 2 && first;
   if (!sinceFirst) return `${lead}.`;
   return `${lead}; since ${name(first)} it ${describeMove(table.number(first, measure), table.number(after, measure), measure)}.`;
+}
+
+function isSeasonal(grain: Grain): boolean {
+  return grain === 'month' || grain === 'quarter';
 }
 
 /** Rows of whole periods: one that is cut at either end is no fair comparison. */
