@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { toInk } from './chart-style.ts';
 import { drawClear } from './draw-clear.ts';
 import { wrapLabel } from './wrap-label.ts';
 
@@ -40,9 +41,9 @@ export const directLabels: Plugin<'line' | 'bar', DirectLabelsOptions> = {
 };
 
 /** Names each line at its last point, where the eye is, instead of in a legend. Labels push each other apart. */
-function drawEnds(chart: Chart, { ends }: DirectLabelsOptions): void {
+function drawEnds(chart: Chart, { ends, color: textColor }: DirectLabelsOptions): void {
   const { ctx, chartArea } = chart;
-  const labels = toEnds(chart, ends).toSorted((a, b) => a.y - b.y);
+  const labels = toEnds(chart, ends, textColor).toSorted((a, b) => a.y - b.y);
   let below = chartArea.bottom;
   const lowest = labels.toReversed().map(({ lines }) => {
     below -= lines.length * lineHeightPx;
@@ -110,7 +111,7 @@ function toBarValues(chart: Chart, kind: 'values' | 'totals'): { index: number; 
   });
 }
 
-function toEnds(chart: Chart, ends: DirectLabelsOptions['ends']) {
+function toEnds(chart: Chart, ends: DirectLabelsOptions['ends'], textColor: string) {
   let below = chart.chartArea.bottom;
   return chart.data.datasets.flatMap((dataset, index) => {
     const text = ends.find((end) => end.index === index)?.text;
@@ -122,6 +123,6 @@ function toEnds(chart: Chart, ends: DirectLabelsOptions['ends']) {
     const y = isArea ? (point.y + below) / 2 : point.y;
     below = point.y;
     const lines = wrapLabel(text, Math.floor((chart.width - point.x - 10) / letterPx), 2);
-    return [{ lines, color: String(dataset.borderColor), x: point.x, y }];
+    return [{ lines, color: toInk(String(dataset.borderColor), textColor), x: point.x, y }];
   });
 }
