@@ -119,6 +119,42 @@ describe.skipIf(!present)('on the imported AdventureWorks data', () => {
     expect(text).toContain('2014: $20,870,549\n');
   });
 
+  test.each([
+    ['sales by brand', 'Nothing in these records has a brand'],
+    ['return rate of helmets in 2013', 'Return rate is zero in all of these records'],
+    ['sales in Australia', 'I do not know "Australia"'],
+    ['sales of Territory 11 in 2013', 'I do not know "Territory 11"'],
+    ['what should I reorder in the Tool Crib?', 'recorded for all warehouses together'],
+  ])('"%s" is refused, as these records cannot tell', async (question, said) => {
+    const { text, drawn } = await analyst.ask(question);
+    expect(text).toContain(said);
+    expect(drawn).toBe(0);
+  });
+
+  test.each([
+    ['revenue of Road-150 Red, 62', 'Over all the time on record it was $1,171,526'],
+    ['revenue by region in 2013', '**Territory 9 leads with $2,887,687**'],
+    ['lead time by supplier', '**Several are highest with 9 days**'],
+    ['which resellers bought most in 2013?', '**Customer 651 leads with $418,802**'],
+    ['which territory buys the most accessories online in 2014', 'I took "online" for internet'],
+    [
+      'what part of clothing revenue came from gloves in 2013',
+      '**Gloves made 10.9% of revenue with Category is Clothing',
+    ],
+    ['how much of our 2013 business was internet, in percent?', '**Internet made 22.1% of revenue in 2013**'],
+    ['growth of internet sales 2013 over 2012', '**Revenue rose 45.6% from 2012 to 2013**'],
+    ['which category grew fastest from 2012 to 2013?', '**Accessories grew fastest, by $619,018 (+604.3%)**'],
+    ['compare Mountain-200 Black with Mountain-200 Silver in 2013', '(Product contains Mountain-200 Silver)'],
+    ['how many Seat Lug do we have and where', '**Miscellaneous Storage leads with 924**'],
+    ['which locations hold the most units', '**Subassembly leads with 95,477**'],
+    ['what will we sell next month?', '**Units for July 2014 are expected to be'],
+    ['hitch rack sales in 2013', 'Product is Hitch Rack - 4-Bike'],
+  ])('"%s" is answered with "%s"', async (question, said) => {
+    const { text, unproved } = await analyst.ask(question);
+    expect(text).toContain(said);
+    expect(unproved).toEqual([]);
+  });
+
   test('what the company has no records of is said to be missing', async () => {
     const { text, figures } = await analyst.ask('shrinkage last month');
     expect(text).toBe('Nothing is recorded about stock movements.');

@@ -26,6 +26,8 @@ export function toSides(
     ...toSpan(startOf(today, 'year'), addDays(today, -1), null),
     spoken: 'this year so far',
   });
+  const ends = toEnds(question);
+  if (ends) return ends;
   if (question.against === 'last_year') {
     // Stock is of a day: "and a year ago?" is about the same day.
     const after =
@@ -48,6 +50,19 @@ export function toSides(
   if (!single || (open && !ranksChange)) return null;
   if (single.count > 1 && question.against === null && !isNamed) return null;
   return { after: single, before: toSameDays(single, periodBefore(single)) };
+}
+
+/** "Which category grew most from 2012 to 2013": the last unit of the span against the first. */
+function toEnds(question: DataQuestion): { after: Period; before: Period } | null {
+  const [span] = question.periods;
+  const splits = question.dimensions.length > 0 || comparesMembers(question);
+  if (!span?.grain || span.count < 2 || !question.changes || !splits || question.grain !== null) return null;
+  if (!span.spoken.includes(' to ')) return null;
+  const { grain } = span;
+  return {
+    after: toSpan(startOf(span.end, grain), span.end, grain),
+    before: toSpan(span.start, endOf(span.start, grain), grain),
+  };
 }
 
 /** A running period is set against as many days of the one before, not against the whole of it. */

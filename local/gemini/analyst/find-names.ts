@@ -98,6 +98,8 @@ export function findNames(
     names.push({
       ...(optional && { optional }),
       ...(against && { against }),
+      ...(tokens[from - 1]?.word === 'in' && { place: true }),
+      ...(isRanked(tokens, from, to) && { ranked: true }),
       text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
       hint: hint?.dimension ?? null,
       excluded: excludedAt !== null,
@@ -157,6 +159,17 @@ const abstractNouns =
 export const functionWords =
   /^(a|an|the|of|in|on|at|for|to|from|by|with|and|or|as|is|are|was|were|we|our|us|i|my|me|you|it|its|they|that|this|those|these|last|next|first|previous|prior|same|year|month|week|quarter|day|period|total|all|how|what|which|expected|usual|before|more|less|much|many|year's|month's)$/;
 
+/** "Which resellers", "top five schools": names in the plural that are the things asked for. */
+function isRanked(tokens: Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  const before = tokens[/^\d+$/.test(tokens[from - 1]?.word ?? '') ? from - 2 : from - 1]?.word ?? '';
+  return (
+    last !== undefined &&
+    last.word !== last.lemma &&
+    /^(which|what|top|best|worst|bottom|biggest|largest|smallest|main|five|ten|three)$/.test(before)
+  );
+}
+
 /** Fillers, and adverbs: "urgently". */
 export function isOrdinary(tokens: Token[], index: number, { fillers }: Lexicon): boolean {
   const { word = '', lemma = '', text = '' } = tokens[index] ?? {};
@@ -189,7 +202,10 @@ function endsName(tokens: Token[], from: number, to: number, quoted: NameRange[]
 
 /** "Bed & Bath", "Salt of the Earth": a joining word between two words with capitals belongs to the name. */
 function joins(tokens: Token[], index: number): boolean {
-  const between = /^(&|of|the|for|with)$/.test(tokens[index]?.word ?? '');
+  const word = tokens[index]?.word ?? '';
+  // "Compare Bikes with Components" names two.
+  const setsApart = word === 'with' && tokens.some((token) => /^compar/.test(token.word));
+  const between = /^(&|of|the|for|with)$/.test(word) && !setsApart;
   const capital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '');
   // "Sunda Down Pillow": a word with a capital between two of a name is one of it, whatever it means.
   const inside = between || capital(tokens[index]);

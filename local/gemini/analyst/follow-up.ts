@@ -4,6 +4,7 @@ import { finishQuestion } from './finish-question.ts';
 import type { Parts } from './parts.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
+import { asksRate, namesPartLast } from './read-wording.ts';
 import { asksMoney, toSibling } from './refine-measures.ts';
 import { toDaySides } from './sides.ts';
 import { toConditions } from './to-conditions.ts';
@@ -97,6 +98,8 @@ function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null
     share: false,
     why: false,
     falls: false,
+    byRate: false,
+    partLast: false,
     lists: false,
     sides: [],
     averages: false,
@@ -221,6 +224,8 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     share: focus.has('share') || (previous.share && !ranks),
     why: focus.has('why'),
     falls: parts.falls,
+    byRate: asksRate(parts),
+    partLast: namesPartLast(parts),
     lists: previous.lists,
     sides: toDaySides(parts),
     listed: isList || measures.length > 0 ? null : previous.listed,

@@ -1,3 +1,5 @@
+import { rephraseQuestion } from './rephrase-question.ts';
+
 /** Words that people write apart, and what they write short: as the vocabulary has them. */
 const spellings: [RegExp, string][] = [
   [/\bwhole[ -]sales?\b/gi, 'wholesale'],
@@ -149,5 +151,7 @@ const spellings: [RegExp, string][] = [
 
 /** A question with its usual short forms written out. */
 export function normaliseQuestion(text: string): string {
-  return spellings.reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text);
+  return rephraseQuestion(
+    spellings.reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text),
+  );
 }

@@ -15,6 +15,12 @@ export type NameMention = {
   excluded: boolean;
   /** Set against another name: "online or wholesale". */
   against?: boolean;
+  /** Stands after "in": a place, and no part of a supplier's name. */
+  place?: boolean;
+  /** Another name for what was named, tried after it. */
+  tried?: boolean;
+  /** The thing that is ranked: "which resellers bought most". */
+  ranked?: boolean;
   /** An ordinary word that may be a name as well: taken only where the catalog has exactly it. */
   optional?: boolean;
 };
@@ -68,6 +74,10 @@ export type DataQuestion = {
   per: string | null;
   /** A change asked for is a fall. */
   falls: boolean;
+  /** Changes are ranked by their rate: "grew fastest". */
+  byRate: boolean;
+  /** Of two names the last one is the part: "how much of Clothing came from Gloves". */
+  partLast: boolean;
   /** Says what the measure is, too: "what is gross margin?" */
   defines: boolean;
   /** Asks for the number of members of the dimension, or for their names, not for a measure. */

@@ -37,11 +37,35 @@ export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolutio
       const isSure = isSame || !mention.optional;
       if (mention.optional && !(isSure && chosen?.filter.op !== 'contains')) continue;
       if (chosen) resolution.found.push(chosen);
+      else if (toSynonyms(mention).length > 0) resolveSynonyms(mention, search.entries, steps, resolution);
       else if (words.length > 1) resolveWords(mention, words, entries, steps, resolution);
       else resolution.unknown.push({ mention, nearest: toNearest(entries) });
     }
   }
   return resolution;
+}
+
+/** Channels by other names: one company's "online" is another one's "internet". */
+const channels = [
+  ['online', 'internet', 'web', 'e-commerce', 'webshop', 'digital'],
+  ['wholesale', 'reseller', 'dealer', 'distributor', 'b2b'],
+  ['store', 'retail', 'shop'],
+];
+
+function toSynonyms({ text, tried }: NameMention): string[] {
+  const word = toLemma(fold(text));
+  return tried ? [] : (channels.find((names) => names.includes(word)) ?? []).filter((name) => name !== word);
+}
+
+/** Takes a channel that the catalog has by another name, and says so. */
+function resolveSynonyms(mention: NameMention, entries: Entry[], steps: ToolStep[], into: Resolution): void {
+  const others = toSynonyms(mention).map((text) => ({ ...mention, text, hint: null, tried: true }));
+  const { found, pending } = resolveNames(others, steps);
+  const isChannel = ({ filter }: ResolvedName) => /^(channel|customer_segment)$/.test(filter.dimension);
+  const [known] = found.filter((one) => isChannel(one) && one.takenFor === null);
+  if (known) into.found.push({ ...known, mention, takenFor: known.filter.values[0] ?? null });
+  else if (pending.length > 0) into.pending.push(...pending);
+  else into.unknown.push({ mention, nearest: toNearest(entries) });
 }
 
 type Search = {
@@ -140,15 +164,18 @@ function choose(mention: NameMention, { entries, complete }: Search): ResolvedNa
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
     const exact = byKind(candidates.filter(({ match }) => match === 'exact'))[0];
     if (exact) return take(mention, exact, null);
+    // "Sales in Australia" are not those of the supplier "Australia Bike Retailer".
+    const isPlace = mention.place && toNameWords(mention.text).length === 1;
+    const near = isPlace ? candidates.filter(({ kind }) => !/^(supplier|customer)$/.test(kind)) : candidates;
     // A short number is a part of many names; "region 4" may be the only one of its kind that has it.
     const isNumber = /^\d{1,4}$/.test(mention.text);
     if (isNumber && (hinted === null || candidates !== ofKind)) continue;
-    const parts = candidates.filter((entry) => holdsWords(mention.text, entry));
+    const parts = near.filter((entry) => holdsWords(mention.text, entry));
     if (isNumber && parts.length !== 1) continue;
     const partial = choosePartial(mention, parts, { entries: candidates, complete });
     if (partial) return partial;
     // The whole name before a part of one: "Kestral Peak" is the brand, not one of its products.
-    const alike = candidates.filter((entry) => isLike(mention.text, entry.name));
+    const alike = near.filter((entry) => isLike(mention.text, entry.name));
     const length = toNameWords(mention.text).length;
     const similar =
       byKind(alike.filter(({ name }) => toNameWords(name).length === length))[0] ?? byKind(alike)[0];

@@ -7,6 +7,7 @@ import type { Parts } from './parts.ts';
 import type { Period } from './period.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
+import { asksRate, namesPartLast } from './read-wording.ts';
 import { isBadWhenHigh } from './refine-measures.ts';
 import {
   lostSplit,
@@ -184,7 +185,8 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
   const limit = parts.limit ?? (within === null ? null : 1);
   const aboutName =
     parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
-  if (aboutName && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
+  const asksPart = focus.has('share') || focus.has('howMuchOf');
+  if (aboutName && !asksPart && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
     return { kind: 'overview', names: parts.names, filters: [], periods: parts.time.periods };
   const asksMembers =
     measures.length === 0 && dimensions.length === 1 && parts.order === null && !focus.has('sell');
@@ -224,9 +226,11 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       compares: focus.has('compare') && !comparesMeasures(parts, measures),
       changes: focus.has('change'),
       trend: focus.has('trend'),
-      share: focus.has('share'),
+      share: focus.has('share') || focus.has('howMuchOf'),
       why: focus.has('why'),
       falls: parts.falls,
+      byRate: asksRate(parts),
+      partLast: namesPartLast(parts),
       per: parts.per?.find((reference) => reference.tool === tool)?.name ?? null,
       daysOf: parts.daysOf,
       listed: null,

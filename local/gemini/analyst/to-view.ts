@@ -2,7 +2,7 @@ import { addMonths, countUnits, type Day, type Grain } from './calendar.ts';
 import { toSides } from './compare-sides.ts';
 import { isFiner, toComparison } from './compare-view.ts';
 import { type Period, toSpan } from './period.ts';
-import type { DataQuestion } from './question.ts';
+import type { DataQuestion, Filter } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { manyMembers, type View } from './view.ts';
 
@@ -10,7 +10,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   const dataset = vocabulary.datasets.find(({ tool }) => tool === question.tool);
   const declared = dataset?.measures.map(({ name }) => name) ?? [];
   const measures = withBounded(question, withPer(question, withShare(question, declared), declared));
-  const highlighted = question.share ? question.filters.find(({ op }) => op === 'is') : undefined;
+  const highlighted = question.share ? findPart(question) : undefined;
   const compared = question.filters.find(
     ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimension !== 'weekday',
   );
@@ -40,8 +40,15 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     !dimensions.some((name) => manyMembers.has(name)) &&
     question.grain === null;
   if (member !== undefined && (dimensions.length === 0 || isWithin || isApart)) dimensions.push(member);
+  // One month by category is told by category.
+  const [only] = question.periods;
+  const isOne =
+    dimensions.length > 0 &&
+    question.periods.length === 1 &&
+    only?.count === 1 &&
+    only.grain === question.grain;
   const view: View = {
-    grain: question.grain,
+    grain: isOne && question.against === null ? null : question.grain,
     pair: null,
     spans: null,
     sideBySide: false,
@@ -54,6 +61,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     place: question.place,
     yearOnYear: false,
     falls: question.falls,
+    byRate: question.byRate,
     averages: question.averages,
   };
   const isWhole = question.members !== null || question.within !== null || question.sides.length > 0;
@@ -87,6 +95,16 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     return { ...view, grain: null, spans: sides, period: sides.after, sideBySide: true };
   if (sides) return { ...view, ...toComparison(sides, view) };
   return { ...view, grain: view.grain ?? toImpliedGrain(question, view) };
+}
+
+/** Of what is named the part whose share is asked for: the narrower kind of product, else as the question puts it. */
+function findPart({ filters, partLast }: DataQuestion): Filter | undefined {
+  const named = filters.filter(({ op }) => op === 'is');
+  const narrower = ['product', 'subcategory', 'category'].flatMap((kind) =>
+    named.filter(({ dimension }) => dimension === kind),
+  );
+  if (narrower.length > 1) return narrower[0];
+  return partLast ? named.at(-1) : named[0];
 }
 
 /** Three and more periods are read as one, by their unit: "January, February and March". */

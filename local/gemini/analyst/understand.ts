@@ -101,8 +101,8 @@ function understandTurn(
   // An answer to the rest would be taken for one to the whole.
   const unheeded = real.find(({ kind }) => kind === 'unheeded');
   const kept = unheeded ? [unheeded] : real.length > 0 ? real.slice(0, 3) : questions.slice(0, 1);
-  return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).map((question) =>
-    resolve(question, turn, dataEnd),
+  return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).flatMap((question) =>
+    toSeparate(resolve(question, turn, dataEnd)),
   );
 }
 
@@ -203,6 +203,33 @@ function toSentences(text: string): string[] {
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
+/** "Compare Mountain-200 Black with Mountain-200 Silver": names of several products each are read apart. */
+function toSeparate(one: Understood): Understood[] {
+  const { question } = one;
+  if (question.kind !== 'data' || !question.compares || question.dimensions.length > 0) return [one];
+  const several = question.filters.find(({ op, values }) => op === 'contains' && values.length > 1);
+  if (!several) return [one];
+  return several.values.slice(0, 3).map((value) => ({
+    ...one,
+    question: {
+      ...question,
+      compares: false,
+      filters: question.filters.map((filter) =>
+        filter === several ? { ...filter, values: [value] } : filter,
+      ),
+    },
+  }));
+}
+
+/** "Top five schools": customers are ranked where the name says what kind of customers they are. */
+function withRanked<Asked extends Question>(question: Asked, { found }: Resolution): Asked {
+  if (question.kind !== 'data' || question.dimensions.join() !== 'product' || question.order === null)
+    return question;
+  const [ranked] = found.filter(({ mention }) => mention.ranked);
+  const isKind = ranked && /^(channel|customer_segment|customer)$/.test(ranked.filter.dimension);
+  return isKind ? { ...question, dimensions: ['customer'] } : question;
+}
+
 function resolve(question: Question, turn: PastTurn, dataEnd: DataEnd | null): Understood {
   const nothing: Resolution = { found: [], unknown: [], pending: [] };
   if (!('names' in question) || question.names === undefined)
@@ -227,5 +254,5 @@ function resolve(question: Question, turn: PastTurn, dataEnd: DataEnd | null): U
   }
   if (apart) return { question: apart, resolution, dataEnd };
   const filters: Filter[] = mergeFilters(question.filters, resolution.found);
-  return { question: { ...question, filters }, resolution, dataEnd };
+  return { question: { ...withRanked(question, resolution), filters }, resolution, dataEnd };
 }

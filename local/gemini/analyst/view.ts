@@ -23,6 +23,8 @@ export type View = {
   /** Each bucket is set against the one a year before. */
   yearOnYear: boolean;
   falls: boolean;
+  /** Changes are ranked by their rate. */
+  byRate: boolean;
   /** The mean of the rows is asked for. */
   averages: boolean;
 };
@@ -42,6 +44,7 @@ export const noView: View = {
   place: null,
   yearOnYear: false,
   falls: false,
+  byRate: false,
   averages: false,
 };
 

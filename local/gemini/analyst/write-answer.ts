@@ -207,7 +207,10 @@ function writeUnknown(unknown: Answered['resolution']['unknown']): string {
 /** Why a read failed, in plain words; the hint is the model's, so only its offer of names is passed on. */
 function writeFailure({ code, message, hint }: ToolFailure): string {
   const covered = /covers (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})/.exec(hint);
-  if (covered) return `${message} The data covers ${covered[1]} to ${covered[2]}. Ask for a time within it.`;
+  const [, first = '', last = ''] = covered ?? [];
+  if (covered && first === last)
+    return `That is recorded for ${nameUnit(last, 'day')} only, so not for the time asked for.`;
+  if (covered) return `${message} The data covers ${first} to ${last}. Ask for a time within it.`;
   if (code === 'warehouse_failed' || code === 'internal')
     return 'The data could not be read: the warehouse did not answer as it should. Please ask again in a moment.';
   if (code === 'too_expensive')

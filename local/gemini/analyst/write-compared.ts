@@ -27,7 +27,9 @@ export function writeCompared(table: Table, view: View): string[] {
   const chosen = ranked
     ? named.filter(({ now, earlier }) => (wantsFalls(view) ? now < earlier : now > earlier))
     : named;
-  const sorted = chosen.toSorted((a, b) => Math.abs(b.now - b.earlier) - Math.abs(a.now - a.earlier));
+  const weigh = ({ now, earlier }: Member) =>
+    view.byRate ? (earlier === 0 ? 0 : Math.abs((now - earlier) / earlier)) : Math.abs(now - earlier);
+  const sorted = chosen.toSorted((a, b) => weigh(b) - weigh(a));
   const [first] = sorted;
   if (!first)
     return [
@@ -69,7 +71,8 @@ function writeWhole(members: Member[], { measure, currency }: Figures, view: Vie
 function writeLead({ name, now, earlier }: Member, { measure, currency }: Figures, view: View): string {
   const figure = (value: number) => formatFigure(value, measure.unit, currency);
   const verb = now < earlier ? 'fell' : 'grew';
-  const most = view.ranked !== null || view.falls ? ' most' : '';
+  const manner = view.byRate ? ' fastest' : ' most';
+  const most = view.ranked !== null || view.falls ? manner : '';
   const by = measure.unit === 'fraction' ? '' : `, by ${figure(Math.abs(now - earlier))}`;
   const from = view.spans
     ? ` ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}`

@@ -40,9 +40,11 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
     view.highlight.some((value) => value.toLowerCase() === String(table.cell(row, dimension)).toLowerCase()),
   );
   const part = share(highlighted ?? first);
+  const { filters } = result.scope;
+  const within = filters.length > 0 ? ` with ${joinNames(filters.map(plain))}` : '';
   if (highlighted && part)
     lines.push(
-      `**${upperFirst(name(highlighted))} made ${part} of ${lower(measure.label)} ${when}**: ${figure(highlighted)}.`,
+      `**${upperFirst(name(highlighted))} made ${part} of ${lower(measure.label)}${within} ${when}**: ${figure(highlighted)}.`,
     );
   else {
     const top = isBadWhenHigh(measure.name) || measure.unit === 'days' ? 'is highest' : 'leads';

@@ -38,9 +38,9 @@ export function writeReport(whole: Table, { ahead, filters, conditions, reasons 
   const [what = title, ...scope] = title.split(', ');
   const where = scope.length > 0 ? ` (${scope.join(', ')})` : '';
   const lead = `**${what}${said}: ${count.toLocaleString('en-US')}**${where}`;
-  const names = result.columns
-    .filter(({ role, type }) => role !== 'measure' && type === 'string')
-    .slice(0, 2);
+  const texts = result.columns.filter(({ role, type }) => role !== 'measure' && type === 'string');
+  const dimensions = texts.filter(({ role }) => role === 'dimension');
+  const names = (dimensions.length > 1 ? dimensions : texts).slice(0, 2);
   const listed = result.rows.slice(0, 5).map((row) => {
     const name = names
       .map((column) => plain(String(table.cell(row, column) ?? '')))

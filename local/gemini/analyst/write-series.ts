@@ -152,7 +152,7 @@ function writeExtremes(table: Table, rows: Cell[][], measure: ResultColumn, view
   const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, currency);
   if (best && worst && best !== worst && view.ranked === null)
     lines.push(
-      `The highest ${time.grain} was ${name(best)} with ${figure(best)}, the lowest ${name(worst)} with ${figure(worst)}.`,
+      `${whole.length < rows.length ? `Of the whole ${time.grain}s the highest` : `The highest ${time.grain}`} was ${name(best)} with ${figure(best)}, the lowest ${name(worst)} with ${figure(worst)}.`,
     );
   if (measure.summable && table.complete && view.pair === null && time.grain !== 'day') {
     const sum = formatFigure(total(table, measure), measure.unit, currency);
