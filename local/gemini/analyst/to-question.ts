@@ -185,7 +185,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
   const limit = parts.limit ?? (within === null ? null : 1);
   const aboutName =
     parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
-  const asksPart = focus.has('share') || focus.has('howMuchOf');
+  const asksPart = focus.has('share') || (focus.has('howMuchOf') && namesPartLast(parts));
   if (aboutName && !asksPart && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
     return { kind: 'overview', names: parts.names, filters: [], periods: parts.time.periods };
   const asksMembers =
@@ -226,7 +226,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       compares: focus.has('compare') && !comparesMeasures(parts, measures),
       changes: focus.has('change'),
       trend: focus.has('trend'),
-      share: focus.has('share') || focus.has('howMuchOf'),
+      share: asksPart,
       why: focus.has('why'),
       falls: parts.falls,
       byRate: asksRate(parts),
