@@ -163,3 +163,14 @@ test('a result over 900 kB is split and read back whole, in order', async () => 
     scope: salesResult.scope,
   });
 });
+
+test('the longest answer with the most figures fits into its document', async () => {
+  const record = await startRecord();
+  const proof = { resultId: 'r1', formula: 'sum', cells: 'x'.repeat(300) };
+  const figures = Array.from({ length: 2_000 }, (_, index) => ({
+    ...{ start: index, end: index + 1 },
+    ...(index < 400 ? { proved: true, proof } : { proved: false, proof: null }),
+  }));
+  await record.end(toEnd({ progress: { ...emptyProgress, text: '売'.repeat(100_000), figures } }));
+  expect(await readTurn()).toMatchObject({ status: 'completed' });
+});

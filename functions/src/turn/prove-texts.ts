@@ -2,26 +2,56 @@ import { setImmediate } from 'node:timers/promises';
 import type { Figure, Visualization } from '@tallyboard/contract';
 import type { GroundedResult } from '../grounding/grounded-result.ts';
 import { proveEach } from '../grounding/prove-figures.ts';
+import { ModelError } from '../model/model.ts';
 import type { TurnRun } from './turn-run.ts';
 
 /** How long other turns of this process wait at most. */
 const sliceMs = 20;
 
+/** What fits into the turn's document. An answer of more is no answer. */
+const maxFigures = 2_000;
+
 /**
  * The figures of the answer, each proved from the turn's results or not.
- * @throws the turn's abort reason
+ * @throws the turn's abort reason; ModelError model_truncated where there are too many to be kept
  */
 export async function proveText(run: TurnRun, text: string): Promise<Figure[]> {
   const figures: Figure[] = [];
-  let since = performance.now();
-  for (const figure of proveEach({ text, question: run.turn.question, results: toGroundedResults(run) })) {
-    figures.push(figure);
-    if (performance.now() - since < sliceMs) continue;
-    await setImmediate();
+  for await (const figure of proveInSlices(run, text)) {
     run.signal.throwIfAborted();
-    since = performance.now();
+    figures.push(figure);
+    if (figures.length > maxFigures) {
+      throw new ModelError('model_truncated', `more than ${maxFigures} figures`, false);
+    }
   }
   return figures;
+}
+
+/**
+ * The figures of an answer that was stopped or failed: what stays of it is read too. Those after the time is up, and beyond what can
+ * be kept, are left out.
+ */
+export async function provePartialText(run: TurnRun, text: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const giveUpAtMs = performance.now() + partialMs;
+  for await (const figure of proveInSlices(run, text)) {
+    if (figures.length >= maxFigures || performance.now() > giveUpAtMs) break;
+    figures.push(figure);
+  }
+  return figures;
+}
+
+/** A turn that is over is ended within its second. */
+const partialMs = 500;
+
+async function* proveInSlices(run: TurnRun, text: string): AsyncGenerator<Figure> {
+  let since = performance.now();
+  for (const figure of proveEach({ text, question: run.turn.question, results: toGroundedResults(run) })) {
+    yield figure;
+    if (performance.now() - since < sliceMs) continue;
+    await setImmediate();
+    since = performance.now();
+  }
 }
 
 /** A heading that states a figure which the results do not prove gives way to that of the result it draws. */

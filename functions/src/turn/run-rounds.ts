@@ -1,9 +1,13 @@
 import { CodedError } from '../coded-error.ts';
+import { ModelError } from '../model/model.ts';
 import { readRound } from './read-round.ts';
 import { runToolCalls } from './run-tool-calls.ts';
 import { toBody } from './turn-error.ts';
 import { withUsage } from './turn-progress.ts';
 import type { TurnRun } from './turn-run.ts';
+
+/** Of an answer, all rounds together: more than anyone reads, and what fits into the turn's document (1 MiB) with its figures. */
+const maxAnswerChars = 100_000;
 
 /** Where the text of rounds goes. */
 export type TextTarget = {
@@ -26,7 +30,7 @@ export function toShownText(run: TurnRun): TextTarget {
 /**
  * Model rounds and tool calls until the model answers in text. The answer is the text of all rounds: what the model says
  * before a call stays, and a blank line sets it off from what follows.
- * @throws ModelError, CodedError too_many_rounds, the signal's reason, or what a tool threw
+ * @throws ModelError (model_truncated for an answer that is too long), CodedError too_many_rounds, the signal's reason, or what a tool threw
  */
 export async function runRounds(run: TurnRun, target: TextTarget, signal: AbortSignal): Promise<void> {
   for (;;) {
@@ -66,8 +70,11 @@ function readOneRound(run: TurnRun, target: TextTarget, signal: AbortSignal, mus
       run.answered = true;
     },
     onText: (text) => {
-      run.roundText = text;
-      target.write(joinRounds(before, text), target.read() === before);
+      const whole = joinRounds(before, text);
+      const fits = whole.length <= maxAnswerChars;
+      run.roundText = fits ? text : text.slice(0, text.length - (whole.length - maxAnswerChars));
+      target.write(whole.slice(0, maxAnswerChars), target.read() === before);
+      if (!fits) throw new ModelError('model_truncated', `more than ${maxAnswerChars} characters`, false);
     },
     onEnd: ({ model, tokens }) => {
       run.progress.change((progress) => withUsage(progress, model, { rounds: 1 }, tokens), 'later');

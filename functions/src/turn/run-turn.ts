@@ -3,6 +3,7 @@ import { createBackgroundWrites } from './background-writes.ts';
 import { notNeeded } from './clock.ts';
 import { groundAnswer } from './ground-answer.ts';
 import { toEndedContents, toHistoryContents } from './history.ts';
+import { provePartialText } from './prove-texts.ts';
 import { raceAbort } from './race-abort.ts';
 import { retry } from './retry.ts';
 import { runRounds, toShownText } from './run-rounds.ts';
@@ -96,7 +97,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
   const progress = run.progress.freeze();
   abort.abort(new TurnEndedError('the turn has ended'));
   await writer.stop();
-  const end = toEnd(run, ending, progress);
+  const end = toEnd(run, ending, await withFigures(run, ending, progress));
   const status = await writeEnd(run, end);
   await Promise.all([run.writes.settle(), run.laterWrites.settle()]);
   return { conversationId: key.conversationId, turnId: key.turnId, ...status };
@@ -168,6 +169,16 @@ const endings = {
   cancelled: '(The person stopped this answer here.)',
   failed: '(This answer failed here.)',
 } as const;
+
+/** A completed answer has its figures; of another one the text stays, and is read too. */
+async function withFigures(
+  run: TurnRun,
+  { status }: Ending,
+  progress: TurnEnd['progress'],
+): Promise<TurnEnd['progress']> {
+  if (status === 'completed' || progress.text === '') return progress;
+  return { ...progress, figures: await provePartialText(run, progress.text) };
+}
 
 function toEnd(run: TurnRun, { status, error }: Ending, progress: TurnEnd['progress']): TurnEnd {
   const finishedAt = run.deps.clock.now();

@@ -193,3 +193,33 @@ test('a turn that was ended by someone else is written no more', async () => {
   expect(stored.ends).toEqual([]);
   expect(stored.turn.text).toBe('a');
 });
+
+test('an answer that is too long for its document is cut, over all rounds, and ends as truncated', async () => {
+  const long = 'Sales went up and down. '.repeat(2_500);
+  const model = createScriptModel({ parts: [{ text: long }, read] }, say(long));
+  const { ask, read: readStored } = createTurnSetting(model);
+  expect(await ask('q')).toMatchObject({ status: 'failed', error: { code: 'model_truncated' } });
+  const { turn, contents } = readStored();
+  expect(turn.text).toHaveLength(100_000);
+  expect(contents?.at(-1)?.parts[0]?.text?.length).toBeLessThan(50_000);
+  expect(model.requests).toHaveLength(2);
+});
+
+test('an answer of more figures than can be kept ends as truncated, with those that fit', async () => {
+  const { ask, read: readStored } = createTurnSetting(createScriptModel(say('$7 and '.repeat(3_000))));
+  expect(await ask('q')).toMatchObject({ status: 'failed', error: { code: 'model_truncated' } });
+  expect(readStored().turn.figures.length).toBeGreaterThan(100);
+  expect(readStored().turn.figures.length).toBeLessThanOrEqual(2_000);
+});
+
+test('figures of an answer that was stopped or failed are checked too', async () => {
+  const model = createScriptModel(
+    { parts: [read] },
+    { parts: [{ text: 'October made $121, August $999. ' }], hangs: true },
+  );
+  const { ask, read: readStored } = createTurnSetting(model, {
+    limits: { ...testLimits, turnTimeoutMs: 4_500 },
+  });
+  expect(await ask('q')).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
+  expect(readStored().turn.figures.map(({ proved }) => proved)).toEqual([true, false]);
+});
