@@ -60,3 +60,22 @@ test('who asks why figures fell that rose is told so first', async () => {
   expect(rose.text).toMatch(/^\*\*Revenue did not fall\.\*\* Revenue rose/);
   expect(rose.unproved).toEqual([]);
 });
+
+test('"its" in the second half of a question is the winner of the first half', async () => {
+  const { text } = await analyst.ask('which category sells best and what is its margin rate?');
+  const [, winner = ''] = /^\*\*(.+?) leads with/.exec(text) ?? [];
+  expect(winner).not.toBe('');
+  expect(text).toMatch(new RegExp(`Margin rate was [\\d.]+%.+Category is ${winner}`));
+});
+
+test('the total of a list of orders is the sum of their value', async () => {
+  const { text, calls } = await analyst.ask('which purchase orders are late?', 'total value of those?');
+  expect(calls.at(-1)).toMatchObject({ name: 'show_visualization' });
+  expect(text).toMatch(/^\*\*Value late was \$[\d,.]+\*\*/);
+});
+
+test('a supposition is not computed as if it were not there', async () => {
+  const { text, figures } = await analyst.ask('if sales grow 10% next month, what will revenue be?');
+  expect(text).toContain('"if"');
+  expect(figures).toBe(0);
+});

@@ -5,7 +5,7 @@ import type { Parts } from './parts.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { asksRate, namesPartLast } from './read-wording.ts';
-import { asksMoney, toSibling } from './refine-measures.ts';
+import { asksMoney, findTerm, toSibling } from './refine-measures.ts';
 import { toDaySides } from './sides.ts';
 import { toConditions } from './to-conditions.ts';
 
@@ -17,7 +17,9 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (previous.kind !== 'data' && previous.kind !== 'reorder' && previous.kind !== 'overview') return false;
   const begins = cue.test(parts.opening) || /\b(instead|rather)\b/.test(parts.text);
   const changes = changesSomething(parts);
-  const refers = /\b(that|it|those|them|this)\b/.test(parts.text) && parts.words <= 7;
+  // "Their total" was written out as the names of the rows that are meant.
+  const writtenOut = parts.focus.has('total') && parts.names.some(({ hint }) => hint !== null);
+  const refers = writtenOut || (/\b(that|it|those|them|this)\b/.test(parts.text) && parts.words <= 7);
   if (parts.measures.length > 0)
     return (
       refers ||
@@ -181,13 +183,14 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
       : null;
   // "By supplier", after a list of late orders: their number by supplier.
   const isList = previous.listed !== null && (dimensions.length > 0 || parts.grain !== null);
-  const inMoney = asksMoney.test(parts.text) && measures.length === 0;
+  const inMoney =
+    (asksMoney.test(parts.text) || /\b(value|worth)\b/.test(parts.text)) && measures.length === 0;
+  // "Their total value?", of a list that has more figures beside its own.
+  const sums = asksTotal && inMoney && previous.dimensions.length > 0;
   const kepts = isList
     ? [previous.listed ?? '']
     : inMoney
-      ? previous.measures.map(
-          (name) => toSibling({ tool: kept, name }, 'currency', vocabulary.datasets) ?? name,
-        )
+      ? toMoney(previous, kept, vocabulary)
       : previous.measures;
   return {
     ...previous,
@@ -205,14 +208,14 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
       ),
       ...parts.filters,
     ],
-    order: parts.order ?? (parts.grain !== null ? null : previous.order),
-    limit: parts.limit ?? (ranks ? null : previous.limit),
+    order: parts.order ?? (parts.grain !== null || asksTotal ? null : previous.order),
+    limit: parts.limit ?? (ranks || asksTotal ? null : previous.limit),
     within: dimensions.length > 0 || (parts.grain ?? finer) !== null ? null : previous.within,
     place: parts.place,
     conditions:
       parts.conditions.length > 0
         ? toConditions(parts, kept, measures.length > 0 ? measures : previous.measures, vocabulary)
-        : isList
+        : isList || sums
           ? []
           : previous.conditions,
     chart: newChart ? parts.chart : null,
@@ -228,11 +231,19 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     partLast: namesPartLast(parts),
     lists: previous.lists,
     sides: toDaySides(parts),
-    listed: isList || measures.length > 0 ? null : previous.listed,
+    listed: isList || sums || measures.length > 0 ? null : previous.listed,
     counts: focus.has('count'),
     averages: focus.has('average'),
     per: previous.per,
     defines: false,
     members: null,
   };
+}
+
+/** The figures of a question in money: those that are, or else their siblings that are. */
+function toMoney({ measures, tool }: DataQuestion, kept: string, { datasets }: Vocabulary): string[] {
+  const own = measures.filter((name) => findTerm({ tool, name }, datasets)?.unit === 'currency');
+  return own.length > 0
+    ? own
+    : measures.map((name) => toSibling({ tool: kept, name }, 'currency', datasets) ?? name);
 }

@@ -1,6 +1,6 @@
 import { plain } from './format-figure.ts';
 import { toNumber } from './numbers.ts';
-import type { PastTurn, ToolResult } from './read-steps.ts';
+import type { PastTurn, ToolResult, ToolStep } from './read-steps.ts';
 import { tableOf } from './table-of.ts';
 
 /** What the last answer is referred to by, and the names that it may mean. */
@@ -20,7 +20,7 @@ export function referBack(question: string, last: PastTurn | null): string | Unc
   const pronoun =
     ordinal || single || several || last === null || !asksOne.test(last.question)
       ? null
-      : itReference.exec(question);
+      : (itsReference.exec(question) ?? itReference.exec(question));
   const found = ordinal ?? single ?? several ?? pronoun;
   if (!found) return question;
   const rows = last === null ? null : readRows(last);
@@ -36,7 +36,8 @@ export function referBack(question: string, last: PastTurn | null): string | Unc
     if (!fitsNoun(noun, rows)) return write([]);
     return write(rows ? (rows.names.slice(...toSlice(which)) ?? []) : []);
   }
-  if (pronoun) return rows?.dimension === 'product' ? write(rows.names.slice(0, 1)) : question;
+  const names = pronoun !== null && (rows?.dimension === 'product' || itsReference.test(pronoun[0]));
+  if (pronoun) return rows !== null && names ? write(rows.names.slice(0, 1)) : question;
   if (several) return rows?.isLimited !== true ? question : write(rows.names.length <= 6 ? rows.names : []);
   const noun = single?.[1] ?? '';
   const filtered = last === null ? null : readFilter(last, noun);
@@ -46,6 +47,33 @@ export function referBack(question: string, last: PastTurn | null): string | Unc
   }
   if (noun === 'one' && rows === null) return question;
   return write(rows !== null && rows.names.length === 1 && fitsNoun(noun, rows) ? rows.names : []);
+}
+
+/**
+ * The same within one message: "which brand sells best, and what is its margin?" Null while the ranking has not been read yet.
+ * @param steps what the turn has read so far; the ranking comes first.
+ */
+export function referWithin(sentence: string, before: string, { steps, ...turn }: PastTurn): string | null {
+  if (!itsReference.test(sentence) || !asksOne.test(before)) return sentence;
+  const read = steps.findIndex(
+    ({ name, outcome }) =>
+      outcome.kind === 'result' && name !== 'search_catalog' && name !== 'show_visualization',
+  );
+  if (read < 0) return null;
+  if (isTied(steps[read])) return sentence;
+  const asked = referBack(sentence, { ...turn, question: before, steps: steps.slice(0, read + 1) });
+  return typeof asked === 'string' ? asked : sentence;
+}
+
+/** Whether the first two of a ranking are equal: neither of them is the one that is meant. */
+function isTied(step: ToolStep | undefined): boolean {
+  if (step?.outcome.kind !== 'result') return false;
+  const table = tableOf(step.outcome.result);
+  const [first, second] = table.result.rows;
+  const [measure] = table.measures;
+  return first !== undefined && second !== undefined && measure !== undefined
+    ? table.number(first, measure) === table.number(second, measure)
+    : false;
 }
 
 const nouns: Record<string, string> = {
@@ -72,9 +100,12 @@ const ordinalReference = new RegExp(
 );
 const superlativeReference = /\bthe (?:worst|best|biggest|largest|smallest|highest|lowest) one\b/i;
 const singleReference = new RegExp(`\\b(?:that|this|the same) ${noun}\\b`, 'i');
-const severalReference = /\b(?:of|from|among) (?:those|these|them)\b/i;
+const severalReference =
+  /\b(?:(?:of|from|among) (?:those|these|them)|their(?= (?:total|combined|joint|overall)\b))/i;
 /** "How much of it do we have?", after the best selling product: the first of the ranking. */
 const itReference = /\bit\b(?= (?:do|is|are|have|left|in stock)\b|\s*\??$)/i;
+/** "What is its margin rate?", after the best brand. */
+const itsReference = /\bits\b/i;
 const asksOne =
   /\b(best|top|worst|biggest|highest|lowest|most)\b(?!.*\b(products|items|articles|skus)\b)(?!.*\b(top|bottom) \w+ products)/i;
 /** Two customers of one name are told apart by their number, which no filter takes. */

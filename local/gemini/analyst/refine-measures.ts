@@ -183,7 +183,7 @@ function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   };
 }
 
-function findTerm({ tool, name }: Reference, datasets: Vocabulary['datasets']): Term | undefined {
+export function findTerm({ tool, name }: Reference, datasets: Vocabulary['datasets']): Term | undefined {
   return datasets.find((dataset) => dataset.tool === tool)?.measures.find((term) => term.name === name);
 }
 

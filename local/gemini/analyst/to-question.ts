@@ -39,6 +39,8 @@ export function toQuestion(
   if (refused) return refused;
   if (parts.report !== null && !definesKnown(parts)) return toReport(parts.report, parts, vocabulary, asOf);
   const asksFigure = parts.measures.length > 0 || parts.names.length > 0 || parts.focus.has('sell');
+  const unheeded = toUnheeded(parts, vocabulary, previous);
+  if (unheeded) return unheeded;
   if (parts.time.future !== null && asksFigure && !parts.reorder) {
     const isSales = parts.measures.every((references) =>
       references.some(({ tool }) => tool === 'query_sales'),
@@ -47,8 +49,6 @@ export function toQuestion(
       ? toReport('forecast_demand', parts, vocabulary, asOf)
       : toFuture(parts.time.future);
   }
-  const unheeded = toUnheeded(parts, vocabulary, previous);
-  if (unheeded) return unheeded;
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
   if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
   return toFreshQuestion(parts, vocabulary, today);

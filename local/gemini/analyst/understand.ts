@@ -11,7 +11,7 @@ import type { Parts } from './parts.ts';
 import type { Filter, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import type { PastTurn } from './read-steps.ts';
-import { referBack } from './refer-back.ts';
+import { referBack, referWithin } from './refer-back.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { unlikeSides } from './refuse-question.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
@@ -67,7 +67,9 @@ function understandTurn(
           findPeriods(toTokens(sentences.join(' ')), day, fiscalStartMonth),
         );
   const asOf = { today: dataEnd?.today ?? setting.today, last };
-  for (const sentence of sentences) {
+  for (const [index, spoken] of sentences.entries()) {
+    const sentence = index === 0 ? spoken : referWithin(spoken, sentences[index - 1] ?? '', turn);
+    if (sentence === null) break;
     const read = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, readFound(turn.steps));
     const parts = refineMeasures(
       toPurchasing(withSplit(read, vocabulary), vocabulary, asOf.today),
