@@ -1,87 +1,8 @@
-import type { ChatReply, ChatRequest, Conversation, FeedbackRequest } from '@tallyboard/contract';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exampleTurn } from '../../fixtures/example-turn.ts';
-import { createFakeRecords } from '../../fixtures/fake-records.ts';
 import { ApiError } from '../api/api-error.ts';
-import { readEvents } from '../chatkit-element/read-events.ts';
-import { createBridge } from './create-bridge.ts';
-import {
-  itemPageSchema,
-  type ThreadEvent,
-  threadEventSchema,
-  threadPageSchema,
-  threadSchema,
-} from './protocol.ts';
+import { completed, conversation, input, readAll, settle, setUp, turnId } from './bridge-under-test.ts';
 import { toFollowUp } from './to-follow-up.ts';
-
-const turnId = 'turn-0000000000000001';
-const conversation: Conversation = {
-  conversationId: turnId,
-  title: 'Sales of three months',
-  createdAt: new Date('2026-11-23T08:00:00Z'),
-  lastAccessedAt: new Date('2026-11-23T08:00:00Z'),
-  turnCount: 1,
-  activeTurnId: null,
-  archivedAt: null,
-  expiresAt: new Date('2026-12-23T08:00:00Z'),
-};
-const completed = exampleTurn({
-  status: 'completed',
-  text: 'It rose.',
-  finishedAt: new Date('2026-11-23T08:00:02Z'),
-});
-
-function setUp() {
-  const fake = createFakeRecords();
-  const reply = Promise.withResolvers<ChatReply>();
-  const chat = vi.fn((_request: ChatRequest) => reply.promise);
-  const cancel = vi.fn(async () => {});
-  const patchConversation = vi.fn(async () => {});
-  const saveFeedback = vi.fn(
-    async (_conversationId: string, _turnId: string, _feedback: FeedbackRequest) => {},
-  );
-  const notUsed = () => Promise.reject(new Error('not used'));
-  const leaving = { value: false };
-  const bridge = createBridge({
-    api: {
-      chat,
-      cancel,
-      patchConversation,
-      saveFeedback,
-      readOverview: notUsed,
-      exportConversation: notUsed,
-    },
-    records: fake.records,
-    locale: 'en-GB',
-    now: () => new Date('2026-11-23T08:00:00Z'),
-    newId: () => turnId,
-    isLeaving: () => leaving.value,
-    graceMs: 20,
-    retryPauseMs: 5,
-  });
-  const post = (type: string, params: unknown, signal?: AbortSignal) =>
-    bridge.fetch('/chatkit', {
-      method: 'POST',
-      body: JSON.stringify({ type, params }),
-      signal: signal ?? null,
-    });
-  return { ...fake, bridge, post, chat, cancel, patchConversation, saveFeedback, reply, leaving };
-}
-
-const input = {
-  content: [{ type: 'input_text', text: "Compare the last three months' sales" }],
-  attachments: [],
-};
-
-/** Reads a whole stream, checking that each event is of the protocol. */
-async function readAll(reply: Response): Promise<ThreadEvent[]> {
-  const events: ThreadEvent[] = [];
-  if (!reply.body) return events;
-  for await (const event of readEvents(reply.body)) events.push(threadEventSchema.parse(event));
-  return events;
-}
-
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('a first question', () => {
   test('is asked with an id made here, and answered by the events of its growing turn', async () => {
@@ -172,6 +93,18 @@ describe('an aborted stream', () => {
     expect(cancel).toHaveBeenCalledWith(turnId, turnId);
   });
 
+  test('takes back a question that does not get through', async () => {
+    const { post, chat, reply } = setUp();
+    const stop = new AbortController();
+    await post('threads.create', { input }, stop.signal);
+    reply.reject(new ApiError({ code: 'unavailable', message: 'The server cannot be reached.' }));
+    await settle();
+    stop.abort();
+    const tries = chat.mock.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(chat).toHaveBeenCalledTimes(tries);
+  });
+
   test('does not cancel while the page goes away, and the same request sent again joins the turn', async () => {
     const { post, cancel, chat, putTurn, leaving } = setUp();
     const stop = new AbortController();
@@ -223,87 +156,13 @@ test('a retry asks the question of its turn again', async () => {
   expect(chat.mock.calls[0]?.[0]).toMatchObject({ conversationId: turnId, message: completed.question });
 });
 
-describe('requests answered by JSON', () => {
-  test('a thread holds its items, and of a running turn only the question', async () => {
-    const { post, putTurn, setConversation } = setUp();
-    setConversation(conversation);
-    putTurn(exampleTurn({ text: 'half' }));
-    const reply = await post('threads.get_by_id', { thread_id: turnId });
-    const thread = threadSchema.parse(await reply.json());
-    expect(thread.title).toBe('Sales of three months');
-    expect(thread.items.data.map((item) => item.type)).toEqual(['user_message']);
-  });
-
-  test('an unknown thread is 404 with a sentence', async () => {
-    const { post } = setUp();
-    const reply = await post('threads.get_by_id', { thread_id: turnId });
-    expect(reply.status).toBe(404);
-    expect(await reply.json()).toMatchObject({ message: expect.stringContaining('does not exist') });
-  });
-
-  test('items come in pages', async () => {
-    const { post, putTurn } = setUp();
-    putTurn(completed);
-    const first = itemPageSchema.parse(
-      await (await post('items.list', { thread_id: turnId, limit: 2, order: 'desc' })).json(),
-    );
-    expect(first.has_more).toBe(true);
-    const rest = itemPageSchema.parse(
-      await (
-        await post('items.list', { thread_id: turnId, limit: 2, order: 'desc', after: first.after })
-      ).json(),
-    );
-    const ids = [...first.data, ...rest.data].map((item) => item.id.split('.')[0]);
-    expect(ids).toEqual(['end', 'answer', 'question']);
-    expect(rest.has_more).toBe(false);
-  });
-
-  test('threads are listed, renamed and deleted', async () => {
-    const { post, patchConversation, setConversation } = setUp();
-    setConversation(conversation);
-    const page = threadPageSchema.parse(await (await post('threads.list', { order: 'desc' })).json());
-    expect(page.data.map((thread) => thread.id)).toEqual([turnId]);
-    const renamed = await post('threads.update', { thread_id: turnId, title: 'Autumn' });
-    expect(threadSchema.parse(await renamed.json()).title).toBe('Autumn');
-    await post('threads.delete', { thread_id: turnId });
-    expect(patchConversation.mock.calls).toEqual([
-      [turnId, { title: 'Autumn' }],
-      [turnId, { archived: true }],
-    ]);
-  });
-
-  test('what is not of the protocol is 400', async () => {
-    const { bridge, post } = setUp();
-    expect((await post('threads.explode', {})).status).toBe(400);
-    expect((await bridge.fetch('/chatkit', { body: '{' })).status).toBe(400);
-  });
-});
-
-describe('feedback', () => {
-  test('of ChatKit goes to the turn of the item; a reason goes as our action', async () => {
-    const { post, saveFeedback } = setUp();
-    const item = `answer.${turnId}`;
-    const given = await post('items.feedback', { thread_id: turnId, item_ids: [item], kind: 'negative' });
-    expect(await given.json()).toEqual({});
-    const payload = { kind: 'negative', reason: 'Wrong month' };
-    const action = { type: 'turn.feedback', payload };
-    await post('threads.sync_custom_action', { thread_id: turnId, item_id: item, action });
-    expect(saveFeedback.mock.calls).toEqual([
-      [turnId, turnId, { kind: 'negative', reason: null }],
-      [turnId, turnId, payload],
-    ]);
-  });
-});
-
 test('a suggestion is asked as a question, and those of the answer before it go', async () => {
   const { post, chat, putTurn } = setUp();
   putTurn({ ...completed, turnId: 'turn-0000000000000000', conversationId: turnId });
   const action = { type: 'turn.ask', payload: { text: 'Split this by category' } };
   const reply = await post('threads.custom_action', { thread_id: turnId, item_id: null, action });
   putTurn({ ...completed, conversationId: turnId, question: 'Split this by category' });
-  const events: ThreadEvent[] = [];
-  if (reply.body)
-    for await (const event of readEvents(reply.body, new AbortController().signal)) events.push(event);
+  const events = await readAll(reply);
   expect(chat.mock.calls[0]?.[0]).toMatchObject({
     conversationId: turnId,
     message: 'Split this by category',

@@ -17,14 +17,21 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
   const [title, setTitle] = useState<string | null>(null);
   const entry = useRef<HTMLLIElement>(null);
   const titleId = useId();
+  /** The box is going, so that its blur says nothing more. */
+  const left = useRef(false);
   const { conversationId } = conversation;
 
+  const rename = () => {
+    left.current = false;
+    setTitle(conversation.title);
+  };
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     onOpen(conversationId);
   };
   const finish = () => {
+    left.current = true;
     setTitle(null);
     requestAnimationFrame(() => entry.current?.querySelector('a')?.focus());
   };
@@ -42,7 +49,7 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
   };
   // Going elsewhere keeps what was written; the focus stays where it went.
   const onBlur = async () => {
-    if (await save()) setTitle(null);
+    if (!left.current && (await save())) setTitle(null);
   };
 
   const remove = () => {
@@ -90,7 +97,7 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
         <button
           type="button"
           className="icon-button"
-          onClick={() => setTitle(conversation.title)}
+          onClick={rename}
           aria-label="Rename"
           aria-describedby={titleId}
           title="Rename"

@@ -18,7 +18,7 @@ import { type Toast, Toasts } from './Toasts.tsx';
 import { toPageAction } from './to-page-action.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useFiguresInPlace } from './use-figures-in-place.tsx';
-import { useKeptNumber } from './use-kept-number.ts';
+import { useKept } from './use-kept.ts';
 import { usePageShortcuts } from './use-page-shortcuts.ts';
 import { VisualizationsPane } from './VisualizationsPane.tsx';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
@@ -44,8 +44,8 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   const [view, setView] = useState<View>(
     namesFigure(window.location.hash) ? 'visualizations' : 'conversation',
   );
-  const [percent, setPercent] = useKeptNumber('panelPercent', usualPercent);
-  const [panel, setPanel] = useKeptNumber('panel', 1);
+  const [percent, setPercent] = useKept('panelPercent', (kept) => Number(kept) || usualPercent);
+  const [panelOpen, setPanelOpen] = useKept('panelOpen', (kept) => kept !== 'false');
   const oneAtATime = useMatches(phone);
   const [toast, setToast] = useState<Toast | null>(null);
   const [sql, setSql] = useState<ResultRef[] | null>(null);
@@ -67,7 +67,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
     const known = conversationId === null ? null : toPageAction(conversationId, action);
     if (known?.kind === 'results') setSql(known.refs);
     if (known?.kind !== 'visualization') return;
-    setPanel(1);
+    setPanelOpen(true);
     setView('visualizations');
     requestAnimationFrame(() => showFigure(toFigureId(known.turnId, known.visualizationId)));
   };
@@ -82,7 +82,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   const closeToast = useCallback(() => setToast(null), []);
   const showShortcuts = () => setSheet(true);
   useFiguresInPlace({
-    active: panel === 0 || oneAtATime,
+    active: !panelOpen || oneAtATime,
     records,
     conversationId,
     locale,
@@ -96,7 +96,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
       className="workspace"
       data-view={view}
       data-drawer={drawer.open || undefined}
-      data-collapsed={panel === 0 || undefined}
+      data-collapsed={!panelOpen || undefined}
     >
       <WorkspaceHeader
         user={records.user}
@@ -105,10 +105,10 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
         theme={theme}
         locale={locale}
         drawerOpen={drawer.open}
-        panelOpen={panel === 1}
+        panelOpen={panelOpen}
         onDrawer={drawer.toggle}
         onNew={startNew}
-        onPanel={() => setPanel(1 - panel)}
+        onPanel={() => setPanelOpen(!panelOpen)}
         onShortcuts={showShortcuts}
         onSignOut={actions.signOut}
       />
