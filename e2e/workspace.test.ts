@@ -137,6 +137,16 @@ describe('the workspace', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Revenue');
   });
 
+  it('keeps its width around a question of one long word', async () => {
+    await box().fill('x'.repeat(400));
+    const send = await page.getByRole('button', { name: 'Send' }).boundingBox();
+    const conversation = await page.getByRole('region', { name: 'Conversation' }).boundingBox();
+    expect((send?.x ?? 0) + (send?.width ?? 0)).toBeLessThan(
+      (conversation?.x ?? 0) + (conversation?.width ?? 0),
+    );
+    await box().fill('');
+  });
+
   it('moves nothing behind an open dialog', async () => {
     const address = page.url();
     await page.keyboard.press('Control+/');
