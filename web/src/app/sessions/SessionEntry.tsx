@@ -1,5 +1,14 @@
 import type { Conversation } from '@tallyboard/contract';
-import { type FormEvent, type KeyboardEvent, type MouseEvent, memo, useId, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { Icon } from '../../views/icon/Icon.tsx';
 
 type SessionEntryProps = {
@@ -17,14 +26,10 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
   const [title, setTitle] = useState<string | null>(null);
   const entry = useRef<HTMLLIElement>(null);
   const titleId = useId();
-  /** The box is going, so that its blur says nothing more. */
+  /** The box is going and the focus comes back from it, so that its blur says nothing more. */
   const left = useRef(false);
   const { conversationId } = conversation;
 
-  const rename = () => {
-    left.current = false;
-    setTitle(conversation.title);
-  };
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -33,8 +38,11 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
   const finish = () => {
     left.current = true;
     setTitle(null);
-    requestAnimationFrame(() => entry.current?.querySelector('a')?.focus());
   };
+  useEffect(() => {
+    if (title === null && left.current) entry.current?.querySelector('a')?.focus();
+    if (title === null) left.current = false;
+  }, [title]);
   /** Where the new title is not taken, it stands there to be changed. @returns whether it was taken */
   const save = async () => {
     const next = title?.trim() ?? '';
@@ -97,7 +105,7 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
         <button
           type="button"
           className="icon-button"
-          onClick={rename}
+          onClick={() => setTitle(conversation.title)}
           aria-label="Rename"
           aria-describedby={titleId}
           title="Rename"
