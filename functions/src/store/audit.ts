@@ -3,13 +3,14 @@ import type { AuditEntry, Turn } from '@tallyboard/contract';
 import { toAuditId } from '../turn/audit-id.ts';
 import type { AuditLog } from '../turn/turn-store.ts';
 import { isAlreadyExists, toFields } from './documents.ts';
+import { auditRef } from './paths.ts';
 
 /** `auditLog/{id}`: append-only, so an entry that is there already is left as it is. */
 export function createAuditLog(db: Firestore): AuditLog {
   return {
     append: async (id, entry) => {
       try {
-        await db.collection('auditLog').doc(id).create(toFields(entry));
+        await auditRef(db, id).create(toFields(entry));
       } catch (error) {
         if (!isAlreadyExists(error)) throw error;
       }

@@ -29,6 +29,10 @@ export function turnRef(db: Firestore, key: TurnKey): DocumentReference {
   return conversationRef(db, key).collection('turns').doc(key.turnId);
 }
 
+export function auditRef(db: Firestore, id: string): DocumentReference {
+  return db.collection('auditLog').doc(id);
+}
+
 /** The raw model contents; no client reads below `private`. */
 export function modelRef(turn: DocumentReference): DocumentReference {
   return turn.collection('private').doc('model');

@@ -146,6 +146,26 @@ test('an end whose reply was lost is one end', async () => {
   expect(await readTurn()).toMatchObject({ status: 'completed', finishedAt: end.finishedAt });
 });
 
+test('the audit entry of a call is in the commit that shows its end, also where the reply to that commit is lost', async () => {
+  const record = await startRecord();
+  const at = new Date();
+  const entry = {
+    ...{ at, uid: 'maya', conversationId: first, turnId: first, tool: 't', argumentsJson: '{}' },
+    ...{ sqlHash: null, rows: null, bytesProcessed: null, latencyMs: 1, outcome: 'ok' as const },
+  };
+  record.audit('a', entry);
+  expect((await setting.db.doc('auditLog/a').get()).exists).toBe(false);
+  setting.proxy.decide = (path) => (path.includes(':commit') ? { kind: 'loseReply' } : undefined);
+  const progress = { ...emptyProgress, text: 'Read.' };
+  await record.write(progress).catch(() => undefined);
+  setting.proxy.decide = () => undefined;
+  expect((await setting.db.doc('auditLog/a').get()).get('tool')).toBe('t');
+  expect(await readTurn()).toMatchObject({ text: 'Read.' });
+
+  await record.write(progress);
+  expect(record.unwrittenEntries()).toEqual([]);
+});
+
 test('a result over 900 kB is split and read back whole, in order', async () => {
   const record = await startRecord();
   const rows = Array.from({ length: 10_000 }, (_, i) => [`2026-08-01 ${'ü'.repeat(100)}`, i]);

@@ -1,5 +1,5 @@
 import { FieldValue, type Firestore, Timestamp, type WriteBatch } from '@google-cloud/firestore';
-import { type Turn, turnSchema } from '@tallyboard/contract';
+import { type AuditEntry, type Turn, turnSchema } from '@tallyboard/contract';
 import {
   type TurnEnd,
   TurnEndedError,
@@ -11,7 +11,7 @@ import { reserveBytes, settleBytes, toUsageDay } from './byte-usage.ts';
 import { isConflict, parseDocument, toFields } from './documents.ts';
 import { inTime } from './in-time.ts';
 import { toModelDocument } from './model-document.ts';
-import { bytesRef, conversationRef, modelRef, turnRef, usageRef } from './paths.ts';
+import { auditRef, bytesRef, conversationRef, modelRef, turnRef, usageRef } from './paths.ts';
 import { saveResult } from './results.ts';
 
 /** A write that is no older than this makes a poll needless. */
@@ -39,6 +39,7 @@ export function createTurnRecord(
     conversationGone: false,
     writtenAtMs: Number.NEGATIVE_INFINITY,
   };
+  const entries = new Map<string, AuditEntry>();
   let acknowledged: TurnProgress | undefined;
   /** When this record ended the turn: its own update time would let it write on. */
   let endedAt: Date | undefined;
@@ -63,12 +64,16 @@ export function createTurnRecord(
     for (let conflicts = 0; ; conflicts += 1) {
       const batch = db.batch();
       batch.update(ref, fields, { lastUpdateTime: known.updateTime });
+      const taken = [...entries];
+      // `set`, because a commit whose reply was lost comes again.
+      for (const [id, entry] of taken) batch.set(auditRef(db, id), toFields(entry));
       if (end !== undefined)
         addEnd(db, batch, { key, turn, conversationDays, reserved, gone: known.conversationGone }, end);
       try {
         const [written] = await inTime(batch.commit());
         known.updateTime = written?.writeTime;
         known.writtenAtMs = performance.now();
+        for (const [id] of taken) entries.delete(id);
         return;
       } catch (error) {
         acknowledged = undefined;
@@ -109,6 +114,8 @@ export function createTurnRecord(
       if (succeeded) reserved += bytes;
       return succeeded;
     },
+    audit: (id, entry) => void entries.set(id, entry),
+    unwrittenEntries: () => [...entries],
     saveResult: (resultId, tool, result) =>
       inTime(saveResult(ref, { resultId, tool, result, expiresAt: turn.expiresAt })),
   };

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { AuditEntry, Step } from '@tallyboard/contract';
 import type { Tool, ToolContext, ToolOutcome } from '../tools/tool.ts';
-import { toAuditId } from './audit-id.ts';
+import { auditCall } from './audit-call.ts';
 import { notNeeded } from './clock.ts';
-import { type Cost, type MeteredWarehouse, meterReads } from './meter-reads.ts';
+import { type MeteredWarehouse, meterReads } from './meter-reads.ts';
 import { raceAbort } from './race-abort.ts';
-import { retry } from './retry.ts';
 import type { FunctionCall } from './tool-response.ts';
 import { TurnTimeout } from './turn-error.ts';
 import { type When, withStep, withUsage } from './turn-progress.ts';
@@ -13,8 +11,6 @@ import type { TurnRun } from './turn-run.ts';
 
 /** Left of the turn's time when a read is given up, so that the model can still say so. */
 const answerMs = 4_000;
-const auditRetryMs = 30_000;
-const maxArgumentChars = 20_000;
 
 /**
  * Runs one call: its step appears, its read gets what is left of the turn's time less a margin for the answer, and it is
@@ -50,11 +46,11 @@ export async function runToolCall(
   try {
     const outcome = await runInTime(run, call, startedAt, metered);
     show({ finishedAt: clock.now(), ...toStepEnd(outcome) }, 'soon');
-    audit(run, call, { step, outcome, cost: metered.cost() });
+    auditCall(run, call, { step, outcome, cost: metered.cost() });
     return { outcome, step };
   } catch (error) {
     const outcome = run.signal.reason instanceof TurnTimeout ? 'timeout' : toThrownCode(run);
-    audit(run, call, { step, outcome, cost: metered.cost() });
+    auditCall(run, call, { step, outcome, cost: metered.cost() });
     throw error;
   }
 }
@@ -150,38 +146,4 @@ function toStepEnd(outcome: ToolOutcome): Partial<Step> {
 
 function toThrownCode(run: TurnRun): AuditEntry['outcome'] {
   return run.signal.aborted ? 'interrupted' : 'internal';
-}
-
-type Ended = { step: Step; outcome: ToolOutcome | AuditEntry['outcome']; cost: Cost | null };
-
-/** Never waited for here, tried again past the end of the turn, and in the log when it cannot be stored. */
-function audit(run: TurnRun, call: FunctionCall, { step, outcome, cost }: Ended): void {
-  const { id: stepId, startedAt } = step;
-  const now = run.deps.clock.now();
-  const latencyMs = now.getTime() - startedAt.getTime();
-  const result = typeof outcome === 'object' && outcome.kind === 'result' ? outcome.result : null;
-  const entry: AuditEntry = {
-    at: startedAt,
-    uid: run.key.uid,
-    conversationId: run.key.conversationId,
-    turnId: run.key.turnId,
-    tool: call.name.slice(0, 100),
-    argumentsJson: JSON.stringify(call.args).slice(0, maxArgumentChars),
-    sqlHash: result === null ? null : createHash('sha256').update(result.sql).digest('hex'),
-    rows: result?.rows.length ?? null,
-    bytesProcessed: cost?.bytes ?? null,
-    latencyMs,
-    outcome: typeof outcome === 'string' ? outcome : outcome.kind === 'failure' ? outcome.code : 'ok',
-  };
-  const { tool, sqlHash, rows, bytesProcessed } = entry;
-  run.logger.info({ tool, sqlHash, rows, bytesProcessed, latencyMs, outcome: entry.outcome }, 'tool call');
-  const id = toAuditId(run.key.uid, run.turn, stepId);
-  const stored = retry(() => run.deps.audit.append(id, entry), {
-    clock: run.deps.clock,
-    random: run.deps.random,
-    until: new Date(now.getTime() + auditRetryMs),
-    isFinal: () => false,
-    onRetry: (err) => run.logger.warn({ err }, 'audit write is tried again'),
-  });
-  run.writes.add(stored.catch((err) => run.logger.error({ err, audit: entry }, 'audit entry is not stored')));
 }

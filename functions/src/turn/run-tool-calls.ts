@@ -54,7 +54,8 @@ function findTool(run: TurnRun, call: FunctionCall): Tool | undefined {
 }
 
 async function callTool(run: TurnRun, call: FunctionCall): Promise<Called> {
-  const { outcome, step } = await runToolCall(run, call, findTool(run, call));
+  // The end of the turn waits for it, also where the answer does not any more: it is audited.
+  const { outcome, step } = await run.writes.add(runToolCall(run, call, findTool(run, call)));
   return { call, outcome, step, resultId: null };
 }
 

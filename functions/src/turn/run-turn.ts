@@ -1,4 +1,5 @@
 import type { ChatReply, ErrorBody, Turn } from '@tallyboard/contract';
+import { auditApart } from './audit-call.ts';
 import { createBackgroundWrites } from './background-writes.ts';
 import { notNeeded } from './clock.ts';
 import { groundAnswer } from './ground-answer.ts';
@@ -27,7 +28,7 @@ export const historyBounds = { maxChars: 400_000, maxTurns: 300 };
 const turnResponseChars = 500_000;
 /** How long the final write is tried. After that the clean-up ends the turn. */
 const endRetryMs = 120_000;
-/** How long an ending turn waits for its audit entries before its end is written. */
+/** How long an ending turn waits for its calls to be audited and its results to be stored before its end is written. */
 const settleMs = 3_000;
 const dayMs = 86_400_000;
 
@@ -72,7 +73,6 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
     signal: abort.signal,
     progress: createProgress(writer.submit),
     writes: createBackgroundWrites(),
-    laterWrites: createBackgroundWrites(),
     systemInstruction: '',
     history: [],
     contents: [{ role: 'user', parts: [{ text: turn.question }] }],
@@ -99,7 +99,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
   await writer.stop();
   const end = toEnd(run, ending, await withFigures(run, ending, progress));
   const status = await writeEnd(run, end);
-  await Promise.all([run.writes.settle(), run.laterWrites.settle()]);
+  await Promise.all([run.writes.settle(), auditApart(run)]);
   return { conversationId: key.conversationId, turnId: key.turnId, ...status };
 }
 

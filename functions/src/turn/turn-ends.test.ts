@@ -181,6 +181,19 @@ test('an answer whose result cannot be stored is not completed', async () => {
   expect(await ask('q')).toMatchObject({ status: 'failed' });
 });
 
+test('a call of a turn that was ended by someone else is audited apart', async () => {
+  const tool = toTool('stuck', () => new Promise(() => undefined));
+  const model = createScriptModel({ parts: [call('stuck')] });
+  const { ask, read: readStored, store } = createTurnSetting(model, { tools: [tool] });
+  const reply = ask('q');
+  await expect.poll(() => readStored().turn.steps.length).toBe(1);
+  const stored = readStored();
+  stored.turn = { ...stored.turn, status: 'failed', error: { code: 'interrupted', message: 'x' } };
+  expect(await reply).toMatchObject({ status: 'failed' });
+  expect(stored.ends).toEqual([]);
+  expect([...store.audit.entries.values()]).toMatchObject([{ tool: 'stuck', outcome: 'interrupted' }]);
+});
+
 test('a turn that was ended by someone else is written no more', async () => {
   const model = createScriptModel({ parts: [{ text: 'a' }, { text: 'b' }, { text: 'c' }], pauseMs: 200 });
   const { ask, read: readStored } = createTurnSetting(model);

@@ -18,10 +18,8 @@ export type TurnRun = {
   /** Aborted with the reason for which the turn ends early. */
   signal: AbortSignal;
   logger: Logger;
-  /** Writes that the end of the turn waits for. */
+  /** Calls and writes that the end of the turn waits for. */
   writes: BackgroundWrites;
-  /** Writes that only the function's own end waits for. */
-  laterWrites: BackgroundWrites;
   systemInstruction: string;
   /** Earlier turns of the conversation. */
   history: ModelContent[];

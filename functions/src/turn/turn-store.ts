@@ -78,6 +78,10 @@ export type TurnRecord = {
   cancelSeen(): boolean;
   /** Sets more of the caller's bytes of the day aside for this turn. False where the day's limit does not leave so much. */
   reserveBytes(bytes: number): Promise<boolean>;
+  /** Puts the entry into the next commit of the document: no step shows how its call ended without it. The end's commit is the last. */
+  audit(id: string, entry: AuditEntry): void;
+  /** Entries that no commit took, as where the turn was ended by someone else. */
+  unwrittenEntries(): [id: string, entry: AuditEntry][];
   /** Stores a result under the turn, split where it is too large for one document. */
   saveResult(resultId: string, tool: string, result: ToolResult): Promise<void>;
 };

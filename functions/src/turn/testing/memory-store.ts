@@ -104,6 +104,11 @@ export function createMemoryStore(): MemoryStore {
 }
 
 function createRecord(store: MemoryStore, stored: Stored): TurnRecord {
+  const entries = new Map<string, AuditEntry>();
+  const writeEntries = () => {
+    for (const [id, entry] of entries) store.audit.entries.set(id, entry);
+    entries.clear();
+  };
   const checkRunning = () => {
     if (stored.turn.status !== 'running') throw new TurnEndedError();
   };
@@ -113,6 +118,7 @@ function createRecord(store: MemoryStore, stored: Stored): TurnRecord {
       checkRunning();
       stored.turn = { ...stored.turn, ...progress };
       stored.writes.push(progress);
+      writeEntries();
     },
     end: async (end) => {
       await store.before('end');
@@ -122,6 +128,7 @@ function createRecord(store: MemoryStore, stored: Stored): TurnRecord {
       stored.contents = end.contents;
       stored.model = end.model;
       stored.ends.push(end);
+      writeEntries();
     },
     readCancelRequested: async () => {
       await store.before('readCancel');
@@ -134,6 +141,8 @@ function createRecord(store: MemoryStore, stored: Stored): TurnRecord {
       store.bytesLeft -= bytes;
       return true;
     },
+    audit: (id, entry) => void entries.set(id, entry),
+    unwrittenEntries: () => [...entries],
     saveResult: async (resultId, _tool, result) => {
       await store.before('saveResult');
       stored.results.set(resultId, result);
