@@ -56,6 +56,7 @@ test.each<[string, object]>([
     'How are we doing this year compared to last?',
     sales({ measures: ['revenue', 'units', 'orders', 'gross_margin'], period: 'year to date' }),
   ],
+  ['purchases versus sales by month this year', monthly({ measures: ['revenue'], period: 'year to date' })],
   ['how much did we make yesterday?', sales({ measures: ['revenue'], period: 'yesterday' })],
   [
     'which region grew the fastest last month?',

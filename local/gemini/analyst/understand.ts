@@ -185,10 +185,14 @@ function splitByTool(parts: Parts, vocabulary: Vocabulary): { own: Parts; others
   const has = (references: Reference[]) => references.some((reference) => reference.tool === tool);
   const rest = parts.measures.filter((references) => !has(references));
   if (rest.length === 0 || parts.measures.length < 2 || parts.reorder) return { own: parts, others: null };
+  // "Purchases against sales by month" sets figures side by side, not times.
+  const setsTimes =
+    parts.time.versus !== null || parts.time.against !== null || parts.time.periods.length > 1;
+  const focus = new Set([...parts.focus].filter((one) => one !== 'compare' || setsTimes));
   // A measure with a tool of its own makes a new question, never a follow-up.
   return {
-    own: { ...parts, measures: parts.measures.filter(has) },
-    others: { ...parts, measures: rest, opening: '', text: '' },
+    own: { ...parts, focus, measures: parts.measures.filter(has) },
+    others: { ...parts, focus, measures: rest, opening: '', text: '' },
   };
 }
 
