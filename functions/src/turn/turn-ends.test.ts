@@ -57,7 +57,8 @@ test.each<[string, ScriptedReply, string]>([
   const { ask, read: readStored } = createTurnSetting(createScriptModel(reply), short);
   const startedAt = Date.now();
   expect(await ask('q')).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
-  expect(Date.now() - startedAt).toBeLessThan(600);
+  // Far more than the deadline, so that a busy machine fails nothing: without one the model would hang for ever.
+  expect(Date.now() - startedAt).toBeLessThan(5_000);
   expect(readStored().turn.text).toBe(text);
   expect(readStored().ends).toHaveLength(1);
 });
