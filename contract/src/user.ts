@@ -29,7 +29,8 @@ export type QueryUsage = z.infer<typeof queryUsageSchema>;
 /** `users/{uid}/usage/bytes-{day}`: what a person's reads of a day (UTC) were billed. */
 export const byteUsageSchema = z.object({
   day: z.iso.date(),
-  bytes: z.number().int().nonnegative(),
+  /** Below zero where someone removed the document while turns ran, which gave back to a new one what they had set aside. */
+  bytes: z.number().int(),
   expiresAt: z.date(),
 });
 

@@ -62,3 +62,12 @@ test('turns side by side, in any process, cannot set aside more than the day’s
   );
   expect(await countBytes()).toBe(620);
 });
+
+test('a person whose counts were removed while a turn ran can ask on', async () => {
+  const record = await startRecord();
+  const counts = await setting.db.collection('users/maya/usage').get();
+  expect(counts.size).toBe(2);
+  await Promise.all(counts.docs.map(({ ref }) => ref.delete()));
+  await record.end(toEnd({ status: 'failed', givesBack: true }));
+  await (await startRecord({ number: 2, now: new Date(Date.now() + 1) })).end(toEnd());
+});

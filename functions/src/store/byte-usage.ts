@@ -86,7 +86,7 @@ export function settleDeadBytes(db: Firestore, batch: WriteBatch, uid: string, t
 }
 
 function toBytes(snapshot: DocumentSnapshot): number {
-  return snapshot.exists ? parseDocument(snapshot, byteUsageSchema).bytes : 0;
+  return snapshot.exists ? Math.max(0, parseDocument(snapshot, byteUsageSchema).bytes) : 0;
 }
 
 function toHead(askedAt: Date) {

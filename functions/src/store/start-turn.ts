@@ -113,12 +113,15 @@ function toExisting(
 
 const dayMs = 86_400_000;
 
+/** Giving back a question to a document that was removed leaves one without the rest. */
+const stampsSchema = queryUsageSchema.pick({ askedAt: true });
+
 /** Decides from what was read, and prepares every write. Nothing is written when it throws. */
 async function toPlan(db: Firestore, options: StartTurnOptions, input: StartTurnInput, documents: Documents) {
   const { key, now } = input;
   const conversation = toConversation(input, documents.conversation);
   const stale = await readStale(db, input, conversation);
-  const usage = documents.usage.exists ? parseDocument(documents.usage, queryUsageSchema) : { askedAt: [] };
+  const usage = documents.usage.exists ? parseDocument(documents.usage, stampsSchema) : { askedAt: [] };
   const freed = stale !== undefined && givesBack(stale.turn) ? stale.turn.askedAt.getTime() : undefined;
   const counted = usage.askedAt.filter((date) => date.getTime() !== freed);
   const decision = countQuestion(counted, options.queriesPerHour, now);
