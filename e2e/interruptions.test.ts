@@ -205,6 +205,25 @@ describe('an answer survives', () => {
     expect(await findProblemsInEveryLook(page)).toEqual([]);
   });
 
+  it('no longer than its session: what has expired is not found by its link before it is removed', async () => {
+    await page.goto(stack.url);
+    await ask(page, 'Answer at once, and expire');
+    await log().getByText('And here it ends.').waitFor();
+    const id = page.url().split('/c/')[1]?.split('#')[0];
+    const sessions = (await db.collectionGroup('conversations').get()).docs;
+    const own = sessions.filter((session) => session.id === id);
+    const stored = [...own, ...(await readTurns(page))];
+    expect(stored).toHaveLength(2);
+    const expiresAt = Timestamp.fromMillis(Date.now() - 3_600_000);
+    await Promise.all(stored.map(({ ref }) => ref.update({ expiresAt })));
+    await page.reload();
+    await page
+      .getByText(/no such session|not found|does not exist/i)
+      .first()
+      .waitFor();
+    expect(await page.getByText('And here it ends.').count()).toBe(0);
+  });
+
   it('a clock that is an hour ahead: sign-in, times and what is left of the hour are right', async () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const skewed = await context.newPage();

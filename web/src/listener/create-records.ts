@@ -76,14 +76,14 @@ export function createRecords(firestore: Firestore, uid: string): Records {
       );
     }),
     conversation: remember((conversationId) =>
-      liveDocument(firestore, `${conversationsPath}/${conversationId}`, conversationSchema),
+      liveDocument(firestore, `${conversationsPath}/${conversationId}`, conversationSchema, isAlive),
     ),
     turns: remember((conversationId) =>
       createLive((onNext, onError) => {
         const parse = createSnapshotParser(turnSchema);
         return onSnapshot(
           query(collection(firestore, `${conversationsPath}/${conversationId}/turns`), orderBy('askedAt')),
-          (snapshot) => onNext(parse(snapshot)),
+          (snapshot) => onNext(parse(snapshot).filter(({ expiresAt }) => expiresAt.getTime() > Date.now())),
           onError,
         );
       }),
@@ -94,15 +94,18 @@ export function createRecords(firestore: Firestore, uid: string): Records {
   };
 }
 
-function isAlive({ expiresAt }: Conversation): boolean {
-  return expiresAt.getTime() > Date.now();
+/** As the server reads it: what has expired or was deleted for good counts as gone before it is removed. */
+function isAlive({ expiresAt, archivedAt }: Conversation): boolean {
+  const purged = archivedAt !== null && archivedAt.getTime() + restorableMs <= Date.now();
+  return expiresAt.getTime() > Date.now() && !purged;
 }
 
-/** A document; null where it does not exist. */
+/** A document; null where it does not exist, or does not count any more though it is still stored. */
 function liveDocument<T extends z.ZodType>(
   firestore: Firestore,
   path: string,
   schema: T,
+  counts: (value: z.output<T>) => boolean = () => true,
 ): Live<Loaded<z.output<T> | null>> {
   return createLive((onNext, onError) =>
     onSnapshot(
@@ -111,7 +114,8 @@ function liveDocument<T extends z.ZodType>(
         const data = snapshot.data({ serverTimestamps: 'estimate' });
         let value: z.output<T> | null;
         try {
-          value = data ? parseDocument(schema, data) : null;
+          const parsed = data ? parseDocument(schema, data) : null;
+          value = parsed !== null && counts(parsed) ? parsed : null;
         } catch (cause) {
           onError(new Error('A document is not what this page understands. Reload the page.', { cause }));
           return;
