@@ -76,6 +76,8 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
     sendQuestion.current?.(question);
   };
   const tellMissing = () => {
+    // Said once: later answers are not looked through for it.
+    history.replaceState(history.state, '', window.location.pathname);
     setView('conversation');
     setToast({ text: 'The figure that this link names is not in this conversation.' });
   };

@@ -38,18 +38,15 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
   const saveImage = async () => {
     const element = figure.current;
     if (!element || visualization.shape !== 'chart' || data.state !== 'ready') return;
-    const canvas = element.querySelector('canvas');
-    if (canvas)
-      return savePicture(element, visualization.title, canvas, canvas.width / canvas.clientWidth || 1);
     const { result, rows } = data.value;
+    const { title } = visualization;
+    const note = toFigureNote(result, locale);
+    const canvas = element.querySelector('canvas');
+    if (canvas) return savePicture(element, title, note, canvas, canvas.width / canvas.clientWidth || 1);
     const { drawHeatMap } = await import('../heat-map/draw-heat-map.ts');
     const format = { locale, currency: result.scope.currency };
-    savePicture(
-      element,
-      visualization.title,
-      drawHeatMap(element, visualization, result.columns, rows, format),
-      2,
-    );
+    const drawn = drawHeatMap(element, visualization, result.columns, rows, format);
+    savePicture(element, title, note, drawn, 2);
   };
 
   return (

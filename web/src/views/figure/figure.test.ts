@@ -2,6 +2,7 @@ import type { Column } from '@tallyboard/contract';
 import { expect, test } from 'vitest';
 import { exampleScope } from '../../../fixtures/example-turn.ts';
 import { pickColumns } from './pick-columns.ts';
+import { toLines } from './save-picture.ts';
 import { toFigureNote } from './to-figure-note.ts';
 
 const column = (name: string): Column => ({
@@ -32,4 +33,13 @@ test('a figure over rows that were cut says how many there were', () => {
 test('columns are picked in the order named, and unknown names are left out', () => {
   const picked = pickColumns(['b', 'x', 'a'], [column('a'), column('b')], [['1', '2']]);
   expect(picked).toEqual({ columns: [column('b'), column('a')], rows: [['2', '1']] });
+});
+
+test('the note of a picture breaks between its parts', () => {
+  const measure = (text: string) => text.length;
+  expect(toLines(['Aug 2026', '3 rows', 'All warehouses'], 20, measure)).toEqual([
+    'Aug 2026 · 3 rows',
+    'All warehouses',
+  ]);
+  expect(toLines(['A part that is wider than the picture'], 20, measure)).toHaveLength(1);
 });
