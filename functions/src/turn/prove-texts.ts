@@ -42,7 +42,7 @@ export async function provePartialText(run: TurnRun, text: string): Promise<Figu
 }
 
 /** A turn that is over is ended within its second. */
-const partialMs = 500;
+const partialMs = 200;
 
 async function* proveInSlices(run: TurnRun, text: string): AsyncGenerator<Figure> {
   let since = performance.now();
