@@ -62,12 +62,19 @@ const bodies: [string, string | Uint8Array<ArrayBuffer>][] = [
 ];
 
 test('bodies that are too large, too deep or no JSON are refused with a code, and the function lives on', async () => {
-  const send = (body: string | Uint8Array<ArrayBuffer>, path = '/api/chat') =>
-    fetch(api.origin + path, {
-      method: 'POST',
-      body,
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${maya.token}` },
-    });
+  const send = async (body: string | Uint8Array<ArrayBuffer>, path: string) => {
+    for (let tries = 1; ; tries += 1) {
+      const reply = await fetch(api.origin + path, {
+        method: 'POST',
+        body,
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${maya.token}` },
+      }).catch((error: unknown) => {
+        // A body that is refused unread may still be on its way when the connection is closed.
+        if (body.length <= 65_536 || tries > 5) throw error;
+      });
+      if (reply) return reply;
+    }
+  };
   const before = await system.db.collectionGroup('turns').get();
   for (const path of ['/api/chat', '/api/session']) {
     for (const [name, body] of bodies) {
