@@ -20,7 +20,8 @@ export function toSides(
   const [first, second] = question.periods;
   if (first && second) {
     const [before, after] = first.start > second.start ? [second, first] : [first, second];
-    return { after, before: toSameDays(after, before) };
+    // Stock is of a day: the end of the month before, not the same day of it.
+    return isStock ? { after, before } : toSameStretch(after, before, today);
   }
   const thisYear = (): Period => ({
     ...toSpan(startOf(today, 'year'), addDays(today, -1), null),
@@ -63,6 +64,21 @@ function toEnds(question: DataQuestion): { after: Period; before: Period } | nul
     after: toSpan(startOf(span.end, grain), span.end, grain),
     before: toSpan(span.start, endOf(span.start, grain), grain),
   };
+}
+
+/** "November against October", in November: as many days of both. */
+function toSameStretch(after: Period, before: Period, today: Day): { after: Period; before: Period } {
+  const { grain } = after;
+  const runs =
+    grain !== null && grain !== 'day' && after.count === 1 && after.start <= today && after.end > today;
+  if (!runs || before.grain !== grain || before.count !== 1)
+    return { after, before: toSameDays(after, before) };
+  const running = {
+    ...toSpan(after.start, today, null),
+    text: `${grain} to date`,
+    spoken: `${after.spoken} so far`,
+  };
+  return { after: running, before: toSameDays(running, before) };
 }
 
 /** A running period is set against as many days of the one before, not against the whole of it. */

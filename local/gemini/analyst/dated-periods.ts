@@ -1,4 +1,4 @@
-import { type Day, type Grain, monthNames, toDay } from './calendar.ts';
+import { addDays, addMonths, type Day, endOf, type Grain, monthNames, startOf, toDay } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
 import { type Atom, toUnit } from './period-units.ts';
 
@@ -126,4 +126,54 @@ export function half(which: number, year: string | undefined, setting: Setting):
     year: chosen,
     inYear: toPeriod,
   };
+}
+
+/** "The first two weeks of October": so many days from an end of the month. */
+export function edgeOfMonth(
+  which: string | undefined,
+  days: number,
+  month: string | undefined,
+  year: string | undefined,
+  setting: Setting,
+): Atom | null {
+  const found = inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
+  if (found.kind !== 'period' || days < 1 || days > 28) return null;
+  const { start, end } = found.period;
+  const span =
+    which === 'first'
+      ? toSpan(start, addDays(start, days - 1), 'day')
+      : toSpan(addDays(end, 1 - days), end, 'day');
+  return { kind: 'period', period: span, hasYear: true, year: found.year };
+}
+
+export function edgeOfYear(which: string | undefined, months: number, year: number): Atom | null {
+  if (months < 1 || months > 12) return null;
+  const first = which === 'first' ? 1 : 13 - months;
+  const start = toDay(year, first, 1);
+  return {
+    kind: 'period',
+    period: toSpan(start, endOf(addMonths(start, months - 1), 'month'), 'month'),
+    hasYear: true,
+    year,
+  };
+}
+
+/** ISO weeks: the first one holds the fourth of January. */
+export function numberedWeek(week: number, year: string | undefined, { today }: Setting): Atom | null {
+  if (week < 1 || week > 53) return null;
+  const toStart = (of: number) => addDays(startOf(toDay(of, 1, 4), 'week'), 7 * (week - 1));
+  const thisYear = Number(today.slice(0, 4));
+  const chosen = year !== undefined ? Number(year) : toStart(thisYear) <= today ? thisYear : thisYear - 1;
+  return { kind: 'period', period: toUnit(toStart(chosen), 'week'), hasYear: true, year: chosen };
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** The latest such day before today. */
+export function latestWeekday(name: string | undefined, today: Day): Atom {
+  const wanted = weekdays.indexOf(name ?? '');
+  const monday = startOf(today, 'week');
+  const own = addDays(monday, wanted);
+  const day = own < today ? own : addDays(own, -7);
+  return { kind: 'period', period: toUnit(day, 'day'), hasYear: true, year: Number(day.slice(0, 4)) };
 }

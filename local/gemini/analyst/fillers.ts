@@ -29,7 +29,7 @@ const silent = words(`
   stand stands standing sit sitting lie lay lays lying tie ties tied tying altogether apart aside
   one two mostly bottom far percent percentage share fine cool instead rather wide money stuff goods left remaining remain named called titled
   unit's item basis wise respective breakdown recommendation recommend recommended suggestion suggest suggested advice advise
-  alert alerts notice understand understood explain explained placed moment away demand did dont doesnt raise raised place shown got gets getting
+  alert alerts notice understand understood explain explained placed moment away demand did dont doesnt raise raised place shown gave got gets getting
   dollar dollars bucks usd euro euros cash add added adding bridge meant owed line lines
   theirs whose`);
 
@@ -42,7 +42,7 @@ export const adjectives: ReadonlySet<string> = new Set(
 
 /** Other words that are in no name, but change what is asked: no answer may leave them out. */
 const telling = words(`
-  no not none never neither nor always often usually ever once twice again too enough
+  double triple treble quadruple doubled no not none never neither nor always often usually ever once twice again too enough
   more less fewer most least higher lower bigger larger smaller better worse stronger weaker greater faster slower quicker
   sooner earlier highest lowest biggest largest smallest best worst minimum maximum
   half first second third last next previous prior past ago day week month quarter year today yesterday

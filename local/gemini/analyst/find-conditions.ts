@@ -16,8 +16,8 @@ type Op = Condition['op'];
 const comparisons: [RegExp, Op][] = [
   [/^(?:no|not) (?:more|higher|greater|larger) than /, 'at_most'],
   [/^(?:no|not) (?:less|fewer|lower|smaller) than /, 'at_least'],
-  [/^(?:at most|up to|a maximum of|maximum of) /, 'at_most'],
-  [/^(?:at least|a minimum of|minimum of) /, 'at_least'],
+  [/^(?:at most|up to|a maximum of|maximum of|maximum|max) /, 'at_most'],
+  [/^(?:at least|a minimum of|minimum of|minimum|min) /, 'at_least'],
   [/^(?:reach(?:ed|es)?|hit|hits) /, 'at_least'],
   [/^(?:below|under|beneath|short of) /, 'below'],
   [/^(?:less|fewer|lower|smaller|worse|shorter) than /, 'below'],

@@ -18,7 +18,7 @@ export function findLeftover(
   const isCompared =
     parts.focus.has('compare') ||
     parts.focus.has('change') ||
-    parts.weekendsApart ||
+    parts.daySides.length > 0 ||
     parts.names.some(({ against }) => against);
   return tokens.flatMap(({ word, text }, at) => {
     if (used.has(at)) return [];

@@ -19,7 +19,10 @@ export function findLimit(
       /^(percent|per|pct)$/.test(next) || parts.text.slice(token.end).trimStart().startsWith('%');
     // "Not sold in 90 days" is no list of ninety, but "the worst 3 weeks" is one of three.
     const isTime = /^(day|week|month|quarter|year)s?$/.test(next) && parts.order === null;
-    if (value !== null && value >= 1 && value <= 1000 && !isPercent && !isTime) return { value, at };
+    // More than a hundred rows are asked for only by saying so: "top 200".
+    const isList = /^(top|bottom|first|last|best|worst)$/.test(tokens[at - 1]?.word ?? '');
+    const fits = value !== null && value >= 1 && value <= (isList ? 1000 : 100);
+    if (fits && !isPercent && !isTime) return { value, at };
   }
   return null;
 }

@@ -263,6 +263,8 @@ function findHint(
     const dimension = meant?.[0]?.name;
     if (dimension === undefined) continue;
     const before = tokens[match.from - 1]?.word ?? '';
+    // "Customers who bought grills": the verb is between.
+    if (/^(bought|buy|buys)$/.test(tokens[match.to - 1]?.word ?? '')) continue;
     // "sales of Bikes by category": the dimension after "by" is a breakdown, not the kind of the name.
     const splits = /^(by|per|each|every|across|which|and)$/.test(before) && match.to !== from;
     if ((match.from === to || match.to === from) && !splits && !isPlural(tokens, match))

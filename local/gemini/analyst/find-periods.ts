@@ -72,6 +72,7 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   let against: Against | null = null;
   let future: string | null = null;
   for (const atom of atoms) for (let index = atom.from; index < atom.to; index += 1) used.add(index);
+  const moves = words.some((word) => moveWords.test(word));
   const dated = apartByYear(
     shareYears(
       withYear(
@@ -96,7 +97,11 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     }
     const apart = next !== undefined && next.period.start < atom.period.start;
     const compares = words.some((word) => /^(compare|compared|comparing|comparison|versus|vs)$/.test(word));
-    const setsApart = apart || (compares && lead !== 'from' && lead !== 'between');
+    // "How much did it grow from 2025 to 2026?" sets them against each other.
+    const setsApart =
+      apart ||
+      (compares && lead !== 'from' && lead !== 'between') ||
+      (moves && next !== undefined && isPair(atom.period, next.period));
     const spans =
       !setsApart &&
       (/^(to|until|till|through|thru|up to)$/.test(linking) || (linking === 'and' && lead === 'between'));
@@ -147,6 +152,21 @@ function apartByYear(atoms: Dated[]): Dated[] {
       .some(({ period }) => period.start === atom.period.start && period.end === atom.period.end);
     return same && atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(atom.year - 1) } : atom;
   });
+}
+
+const moveWords =
+  /^(grew|grown|grow|growth|change|changed|increase|increased|decline|declined|drop|dropped|fell|rose|fall|rise)$/;
+
+/** Two of the same unit, such as two quarters, or a year and the running one. */
+function isPair(one: Period, other: Period): boolean {
+  const unit = other.grain ?? /^(\w+) to date$/.exec(other.text)?.[1];
+  return (
+    one.grain !== null &&
+    one.grain !== 'day' &&
+    one.grain === unit &&
+    one.count === other.count &&
+    one.start !== other.start
+  );
 }
 
 type Dated = Placed & { kind: 'period' };

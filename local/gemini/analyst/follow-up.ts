@@ -6,7 +6,6 @@ import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { asksRate, namesPartLast } from './read-wording.ts';
 import { asksMoney, findTerm, toSibling } from './refine-measures.ts';
-import { toDaySides } from './sides.ts';
 import { toConditions } from './to-conditions.ts';
 
 const cue =
@@ -92,6 +91,7 @@ function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null
     place: null,
     within: null,
     conditions: [],
+    changeBounds: [],
     chart: null,
     otherChart: null,
     compares: false,
@@ -230,10 +230,10 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     byRate: asksRate(parts),
     partLast: namesPartLast(parts),
     lists: previous.lists,
-    sides: toDaySides(parts),
+    sides: parts.daySides,
     listed: isList || sums || measures.length > 0 ? null : previous.listed,
     counts: focus.has('count'),
-    averages: focus.has('average'),
+    averages: focus.has('average') || /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text),
     per: previous.per,
     defines: false,
     members: null,

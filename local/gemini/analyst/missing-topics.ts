@@ -55,7 +55,7 @@ export const missingTopics: MissingTopic[] = [
   topic(
     'budget or target',
     'How does revenue compare with last year?',
-    'budget, target, goal, quota, plan versus actual, planned, kpi target, on track',
+    'budget, target, goal, quota, plan versus actual, plan, planned, kpi target, on track',
   ),
   topic(
     'measure of customer satisfaction',
@@ -180,6 +180,11 @@ export const missingTopics: MissingTopic[] = [
     'What is the revenue by customer segment?',
     `
     email address, phone number, address of, age of, gender, birthday, demographic, password, credit card`,
+  ),
+  topic(
+    'split by the day of the month',
+    'Which weekday has the highest revenue?',
+    'day of the month, day of month, days of the month',
   ),
   topic(
     'time of day',

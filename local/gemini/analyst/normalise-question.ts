@@ -8,6 +8,8 @@ const spellings: [RegExp, string][] = [
   [/\b(?:pls|plz|plse)\b/gi, 'please'],
   [/\b(?:class )?([ABCXYZ])[- ](?:class )?(products|items|articles|skus)\b/g, 'ABC class $1 $2'],
   [/\blst\b/gi, 'last'],
+  [/\b(?:i|we) (?:mean|meant)\b,?/gi, ''],
+  [/\b(?:beat|beats|outsell|outsells|outsold|outperform(?:s|ed)?|overtook|overtakes?)\b/gi, 'versus'],
   [/\b(?:(?:right|at) )?this (?:very )?(?:minute|second|moment)\b/gi, 'now'],
   [/\b(vs\.?|versus|compared (?:to|with)|against) now\b/gi, '$1 today'],
   [/\bhalf a year\b/gi, '6 months'],
@@ -80,6 +82,7 @@ const spellings: [RegExp, string][] = [
     /\bhow (?:often|many times) (?:did|do|have|were|was|are) (?:we|they|it|.{3,40}?) (?:run |ran |been )?out(?: of stock)?\b/gi,
     'stock-out days',
   ],
+  [/\b(?:(?:sold|sell|selling|goes?|went) )?(?:at a loss|below cost)\b/gi, 'with gross margin below 0'],
   [/\b(?:we|i) (?:lose|lost|are losing|make no) money (?:on|with)\b/gi, 'have gross margin below 0'],
   [
     /\b(?:loss[- ]making|unprofitable) (products?|brands?|categories|customers?|items?)\b/gi,

@@ -62,7 +62,7 @@ export function parseParts(
     names: found.names,
     doubts: findDoubts(tokens, sentence, used, found.covered, lexicon),
     filters: weekdays.filters,
-    weekendsApart: weekdays.apart,
+    daySides: weekdays.sides,
     everywhere: [],
     unknownSplit: found.unknownSplit,
     per: null,

@@ -28,8 +28,8 @@ export type Parts = {
   doubts: NameMention[];
   /** Filters that need no lookup: days of the week. */
   filters: Filter[];
-  /** Weekends are set against the other days. */
-  weekendsApart: boolean;
+  /** Days of the week set against each other. */
+  daySides: DataQuestion['sides'];
   /** Dimensions of which all members are asked for: "all regions again". */
   everywhere: string[];
   /** What follows "by" and is no dimension: "by city". */

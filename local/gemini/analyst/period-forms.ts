@@ -3,9 +3,13 @@ import {
   dayOfMonth,
   daysOfMonth,
   dottedDay,
+  edgeOfMonth,
+  edgeOfYear,
   half,
   inYear,
+  latestWeekday,
   namedMonth,
+  numberedWeek,
   type Setting,
 } from './dated-periods.ts';
 import type { Against } from './find-periods.ts';
@@ -47,6 +51,22 @@ export const periodForms: Form[] = [
     `the (?:\\d+|few) (?:${unit}s? )?(?:before|prior|previous|preceding|earlier)(?: that| those| it)? `,
     () => toAgainst('previous'),
   ),
+  // "The first two weeks of October", "the last two months of 2025".
+  form(
+    `(?:the )?(first|last) (?:(\\d+) )?(day|week)s? (?:of|in) ${monthWord} (?:((?:19|20)\\d\\d) )?`,
+    ([which, count, name, month, year], setting) =>
+      edgeOfMonth(which, Number(count ?? 1) * (name === 'week' ? 7 : 1), month, year, setting),
+  ),
+  form(
+    '(?:the )?(first|last) (?:(\\d+) )?months? (?:of|in) (?:the year )?((?:19|20)\\d\\d) ',
+    ([which, count, year]) => edgeOfYear(which, Number(count ?? 1), Number(year)),
+  ),
+  form('(?:calendar |iso )?week (\\d{1,2}) (?:(?:of |in )?((?:19|20)\\d\\d) )?', ([week, year], setting) =>
+    numberedWeek(Number(week), year, setting),
+  ),
+  form('(?:on |last )(monday|tuesday|wednesday|thursday|friday|saturday|sunday) ', ([name], { today }) =>
+    latestWeekday(name, today),
+  ),
   form('(?:a |1 )year (?:ago|earlier|before) ', () => toAgainst('last_year')),
   form('(?:year (?:over|on|to) year(?! )|year (?:over|on) year|yoy|y o y) ', () => toAgainst('last_year')),
   form('(?:month (?:over|on) month|quarter (?:over|on) quarter|week (?:over|on) week|mom|qoq|wow) ', () =>
@@ -69,6 +89,9 @@ export const periodForms: Form[] = [
     ([name], { today }) => running(name, today),
   ),
   form(`so far (?:in )?this ${unit} `, ([name], { today }) => running(name, today)),
+  form('((?:19|20)\\d\\d) (?:year to date|ytd|so far|to date) ', ([year], { today }) =>
+    year === today.slice(0, 4) ? running('year', today) : null,
+  ),
   form(`${unit} to date `, ([name], { today }) => running(name, today)),
   form('(ytd|qtd|mtd|wtd) ', ([name], { today }) =>
     running({ ytd: 'year', qtd: 'quarter', mtd: 'month', wtd: 'week' }[name ?? ''], today),

@@ -75,7 +75,7 @@ function toComparedRead(
       period: after.text,
       compareTo: before.text,
       ...(filters.length > 0 && { filters }),
-      ...(many && { limit: ranks ? mostMoved.ranked : mostMoved.listed }),
+      ...(many && view.changeBounds.length === 0 && { limit: ranks ? mostMoved.ranked : mostMoved.listed }),
     },
   };
 }

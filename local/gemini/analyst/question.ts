@@ -48,6 +48,8 @@ export type DataQuestion = {
   within: string | null;
   /** Bounds on figures, which all have to hold: "revenue over 10k and margin below 20 %". */
   conditions: (Condition & { measure: string })[];
+  /** Bounds on the relative change between two periods: "fell by more than 20 %". */
+  changeBounds: Condition[];
   chart: ChartWish | null;
   /** A chart of another kind that was asked for: drawn where the tool takes it, else `chart` is. */
   otherChart: { spoken: string; type: string } | null;

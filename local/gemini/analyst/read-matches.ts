@@ -121,7 +121,22 @@ function readMeasure(
   } else if (before === 'per' && others > 0 && !concept.or) parts.per = concept.references;
   else {
     addMeasure(concept.references, parts, lexicon);
-    const references = parts.measures.at(-1) ?? null;
+    // "Sorted by margin": what orders the rows stands first.
+    const [verb = '', by = ''] = [tokens[match.from - 2]?.word, before];
+    const last = parts.measures.at(-1);
+    if (
+      by === 'by' &&
+      /^(sort|sorted|order|ordered|rank|ranked)$/.test(verb) &&
+      last &&
+      parts.measures.length > 1
+    ) {
+      const [first] = parts.measures;
+      // A bound without a measure of its own is on what was asked for first.
+      for (const condition of parts.conditions) condition.references ??= first ?? null;
+      parts.measures = [last, ...parts.measures.slice(0, -1)];
+      parts.order ??= 'desc';
+    }
+    const references = last ?? parts.measures.at(-1) ?? null;
     for (const index of conditions) {
       const condition = parts.conditions[index];
       if (condition) condition.references = references;

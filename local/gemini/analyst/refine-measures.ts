@@ -11,8 +11,10 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const said = asRate(withStockOutDays(parts, datasets), datasets);
   const inMoney = asksMoney.test(text);
   const plainMargin =
-    parts.order !== null &&
-    /\b(worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest) margins?\b/.test(text);
+    (parts.order !== null || /\b(better|worse)\b/.test(text)) &&
+    /\b(better|worse|worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest) margins?\b/.test(
+      text,
+    );
   const mentions = withValue(
     withoutBareUnits(withoutDescribed(said.measures, text, datasets), text, datasets),
     text,
@@ -78,6 +80,12 @@ function withoutBareUnits(
   datasets: Vocabulary['datasets'],
 ): Reference[][] {
   const isBare = (references: Reference[]) => references.every(({ name }) => name === 'units');
+  const isAged = (references: Reference[]) => references.some(({ name }) => name.startsWith('aged_'));
+  const isWholeStock = (references: Reference[]) =>
+    references.some(({ name }) => name === 'on_hand' || name === 'stock_value');
+  // "Money tied up in stock over 180 days old" is that of the old stock alone.
+  if (mentions.some(isAged) && mentions.some(isWholeStock))
+    return mentions.filter((references) => !isWholeStock(references));
   const [bare] = mentions.filter(isBare);
   const specific = mentions.filter((references) => !isBare(references));
   if (bare === undefined) return mentions;

@@ -169,6 +169,12 @@ export function unlikeSides(sides: { name: string; dimension: string }[]): Missi
   };
 }
 
+export const boundOnChange = {
+  phrases: [],
+  missing: 'bound on a change, but for the members of one split between two periods,',
+  nearest: 'Which brands fell by more than 20 % compared with last year?',
+};
+
 export const rankingOfChange = {
   phrases: [],
   missing: 'tool that ranks single products or customers by their change',

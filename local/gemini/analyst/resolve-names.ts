@@ -230,11 +230,17 @@ function take(mention: NameMention, entry: Entry, takenFor: string | null): Reso
 }
 
 /** Every word of the text begins a word of the name: "mountain" in "Mountain Bikes", but not "rent" in "Current". */
-function holdsWords(text: string, { name, code, id }: Entry): boolean {
+function holdsWords(text: string, { name, code, id, kind }: Entry): boolean {
   const words = toNameWords(`${name} ${code} ${id}`);
   return toNameWords(text).every((wanted) =>
-    words.some((word) => word === wanted || (wanted.length >= 4 && word.startsWith(toLemma(wanted)))),
+    words.some((word) => word === wanted || begins(word, toLemma(wanted), kind)),
   );
+}
+
+/** "Retail" begins "Retailer", but "spring" is no "Springform"; and customers are not known by a piece of a word. */
+function begins(word: string, wanted: string, kind: string): boolean {
+  const most = kind === 'customer' ? 1 : 3;
+  return wanted.length >= 4 && word.startsWith(wanted) && word.length - wanted.length <= most;
 }
 
 /** One or two letters differ, from the name or from one of its words. */

@@ -43,6 +43,17 @@ export const seasonForms: SeasonForm[] = [
     },
   },
   {
+    // "Between spring and summer": a bare season, where two are set side by side.
+    pattern: `(?:the )?${season} `,
+    read: ([name = ''], { today, before, typed }) => {
+      if (!/^(between|and|from|to|vs|versus|than|with|against)$/.test(before) || /^\p{Lu}/u.test(typed))
+        return null;
+      const found = toSeason(name, today, true);
+      if (found?.kind !== 'period') return found;
+      return { ...found, hasYear: false, inYear: (year: number) => ofYear(name, year) };
+    },
+  },
+  {
     pattern: `(?:in |during |over )(?:the )?${season} `,
     read: ([name], { today, typed }) => (/^\p{Lu}/u.test(typed) ? null : toSeason(name, today, true)),
   },

@@ -8,7 +8,7 @@ export const orderPhrases: Record<'asc' | 'desc', string[]> = {
     top, best, highest, biggest, largest, greatest, most, leading, leader, strongest, lead, main, winner,
     hottest, maximum, max, peak, best performing, best selling, best seller, bestseller, bestselling,
     top selling, top seller, ranking, rank, ranked, descending, popular, most popular, busiest, heaviest,
-    fastest selling, fastest growing, fastest, quickest, richest, most improved`),
+    fastest selling, fastest, quickest, richest, most improved`),
   asc: phrases(`
     bottom, worst, lowest, smallest, least, fewest, weakest, poorest, slowest, minimum, min, laggard, loser,
     worst performing, worst selling, worst seller, lowest selling, least popular, quietest, slackest,

@@ -1,18 +1,6 @@
-import type { Parts } from './parts.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { ResolvedName } from './resolve-names.ts';
 import { mergeFilters } from './resolve-names.ts';
-
-const weekend = ['Saturday', 'Sunday'];
-
-/** "Weekends against weekdays". */
-export function toDaySides({ weekendsApart }: Parts): DataQuestion['sides'] {
-  if (!weekendsApart) return [];
-  return [
-    { name: 'Monday to Friday', filters: [{ dimension: 'weekday', op: 'is_not', values: weekend }] },
-    { name: 'Saturday and Sunday', filters: [{ dimension: 'weekday', op: 'is', values: weekend }] },
-  ];
-}
 
 /**
  * Names set against each other that are of different kinds ("retailers or wholesale") are no rows of one split: each is read by

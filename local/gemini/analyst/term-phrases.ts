@@ -49,7 +49,7 @@ export const measureNames: Record<string, string[]> = {
   discount_rate: phrases('average discount, discount percent'),
   average_order_value: phrases('order value, average order, average basket value'),
   average_price: phrases('price, average unit price, selling price'),
-  customers: phrases('customer count, how many customer'),
+  customers: phrases('customer count'),
   products_sold: phrases('how many product sold, different product sold'),
   on_hand: phrases(`
     stock, inventory, on hand, unit on hand, unit in stock, unit of stock, piece in stock, in stock,

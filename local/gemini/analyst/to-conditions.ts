@@ -1,5 +1,5 @@
-import type { Parts } from './parts.ts';
-import type { DataQuestion } from './question.ts';
+import type { BoundCondition, Parts } from './parts.ts';
+import type { Condition, DataQuestion } from './question.ts';
 import type { Term, Vocabulary } from './read-declarations.ts';
 
 /** Each bound with the measure that it is on: the one beside it, else the one that is asked for. */
@@ -15,6 +15,21 @@ export function toConditions(
     const isPercent = unit === null && value > 1 && findTerm(measure, tool, vocabulary)?.unit === 'fraction';
     return { measure, op, value: isPercent ? value / 100 : value };
   });
+}
+
+/** "Grew by more than 20 %", "fell by more than 20 %" (below −20 %), "negative growth": bounds on the change, and the rest. */
+export function splitChangeBounds(parts: Parts): { changeBounds: Condition[]; parts: Parts } {
+  if (!parts.focus.has('change')) return { changeBounds: [], parts };
+  const isOnChange = ({ unit, value, references }: BoundCondition) =>
+    unit === 'percent' || (value === 0 && references === null);
+  const opposite = { above: 'below', below: 'above', at_least: 'at_most', at_most: 'at_least' } as const;
+  const changeBounds = parts.conditions
+    .filter(isOnChange)
+    .map(({ op, value }): Condition => (parts.falls ? { op: opposite[op], value: -value } : { op, value }));
+  return {
+    changeBounds,
+    parts: { ...parts, conditions: parts.conditions.filter((condition) => !isOnChange(condition)) },
+  };
 }
 
 /** A bound in money on what is no money, or in percent on what is no rate: "customers over 20 %". */

@@ -10,6 +10,7 @@ import type { Vocabulary } from './read-declarations.ts';
 import { asksRate, namesPartLast } from './read-wording.ts';
 import { isBadWhenHigh } from './refine-measures.ts';
 import {
+  boundOnChange,
   lostSplit,
   misfitBound,
   rankingOfChange,
@@ -17,9 +18,8 @@ import {
   toFuture,
   toRefusal,
 } from './refuse-question.ts';
-import { toDaySides } from './sides.ts';
 import { toSmallTalk } from './small-talk.ts';
-import { findMisfitBound, toConditions } from './to-conditions.ts';
+import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
 import { type AsOf, toReport } from './to-report.ts';
 import { toUnheeded } from './to-unheeded.ts';
 import { manyMembers } from './view.ts';
@@ -93,7 +93,8 @@ function toReorder(parts: Parts): Question {
   return { kind: 'reorder', names: parts.names, filters: [], chart: parts.chart, limit: parts.limit, by };
 }
 
-function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Question {
+function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Question {
+  const { changeBounds, parts } = splitChangeBounds(said);
   const { focus } = parts;
   const tool = chooseTool(parts, vocabulary);
   if (tool === null) return { kind: 'unclear' };
@@ -173,6 +174,9 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       vocabulary,
       today,
     );
+  const boundsChange = tool === 'query_sales' && dimensions.length === 1 && vocabulary.comparable.size > 0;
+  if (changeBounds.length > 0 && (!boundsChange || parts.grain !== null))
+    return { kind: 'missing', spoken: '', topic: boundOnChange };
   const changing = focus.has('change') && parts.order !== null;
   const mayRankChange = tool === 'query_sales' && dimensions.length === 1 && vocabulary.comparable.size > 0;
   if (changing && !mayRankChange && dimensions.some((name) => manyMembers.has(name)))
@@ -221,6 +225,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       within,
       place: parts.place,
       conditions: toConditions(parts, asking, asked, vocabulary),
+      changeBounds,
       chart: parts.chart,
       otherChart: parts.otherChart,
       compares: focus.has('compare') && !comparesMeasures(parts, measures),
@@ -236,7 +241,7 @@ function toFreshQuestion(parts: Parts, vocabulary: Vocabulary, today: Day): Ques
       listed: null,
       counts: focus.has('count'),
       averages: focus.has('average') && parts.grain !== null,
-      sides: toDaySides(parts),
+      sides: parts.daySides,
       lists:
         focus.has('overview') ||
         (/^(show|list|plot|chart|draw|display|give)/.test(parts.opening) && !focus.has('total')),

@@ -1,4 +1,5 @@
 import { chooseTool } from './choose-measures.ts';
+import type { Reference } from './lexicon.ts';
 import type { Parts } from './parts.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
@@ -19,9 +20,44 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
     return !isHeeded(plain, parts, stock) && !(denied && negation.test(plain)) && !contributes;
   });
   if (words.length > 0) return refuse(words);
+  // "Products under $20" may speak of their price.
+  const priced =
+    /\b(products?|items?|articles?|skus?) (that (are|cost) )?(under|below|over|above|less than|more than) ?[$€£]/.exec(
+      parts.text,
+    )?.[0];
+  if (
+    priced !== undefined &&
+    parts.measures.length > 0 &&
+    parts.conditions.some(({ references }) => references === null)
+  )
+    return refuse([priced]);
+  const buyers = /\bwho (bought|buy|ordered|order)\b.*/.exec(parts.text)?.[0];
+  if (buyers !== undefined && (parts.names.some(({ excluded }) => excluded) || /\bboth\b/.test(buyers)))
+    return refuse([buyers]);
   const unplaced = parts.conditions.find(({ references }) => references === null);
   if (unplaced && parts.conditions.some(({ references }) => references !== null))
     return refuse([`${unplaced.op.replace('_', ' ')} ${unplaced.value}`]);
+  const tool = chooseTool(parts, vocabulary);
+  const isElsewhere = (references: Reference[] | null) =>
+    references?.every((reference) => reference.tool !== tool) ?? false;
+  const [bound] = parts.conditions.filter(({ references }) => isElsewhere(references));
+  if (bound && parts.measures.length < 2) return refuse([`${bound.op.replace('_', ' ')} ${bound.value}`]);
+  if (isElsewhere(parts.per)) return refuse([`per ${parts.per?.[0]?.name.replaceAll('_', ' ')}`]);
+  const partOf =
+    /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )?\w+ (?:that )?(?:contain|contains|have|has|had|include|includes|with|got|come with|came with)\b.*/.exec(
+      parts.text,
+    )?.[0];
+  if (partOf !== undefined && parts.focus.has('share') && parts.measures.length > 1) return refuse([partOf]);
+  const superlatives = new Set(
+    parts.text.match(/\b(best|worst|highest|lowest|biggest|smallest|most|least|top|bottom)\b/g),
+  );
+  const nests =
+    /\b(best|worst|highest|lowest|biggest|smallest|top|bottom)\b.*\b(in|of|from|within) (the|our) ((best|worst|highest|lowest|biggest|smallest|top|bottom)\b.*)/.exec(
+      parts.text,
+    );
+  if (nests && superlatives.size > 1) return refuse([`${nests[2]} ${nests[3]} ${nests[4]}`]);
+  const ofEach = previous !== null && /\beach\b/.test(parts.text);
+  if (parts.focus.has('average') && !ofEach && !isMean(parts, tool, vocabulary)) return refuse(['average']);
   const than = /\b(?:more|less|fewer|higher|lower|better|worse)\b.*\b(than .*)/.exec(parts.text)?.[1];
   if (than !== undefined && !setsSides(parts)) return refuse([than]);
   if (parts.focus.has('exclude') && !parts.names.some(({ excluded }) => excluded) && !excludesDay(parts))
@@ -29,8 +65,29 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   return null;
 }
 
+/** Whether the mean is to be had: a rate or a mean already, over periods, or per something that is counted. */
+function isMean(
+  { measures, grain, per, dimensions, focus }: Parts,
+  tool: string | null,
+  { datasets }: Vocabulary,
+): boolean {
+  if (grain !== null || per !== null || measures.length === 0 || focus.has('overview')) return true;
+  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  return measures.every((references) => {
+    const name = references.find((reference) => reference.tool === tool)?.name ?? '';
+    const term = declared.find((measure) => measure.name === name);
+    const own = declared.some((measure) => measure.name === `average_${name}`);
+    return (
+      own ||
+      term?.unit === 'fraction' ||
+      /\b(mean|average|per)\b/i.test(term?.description ?? '') ||
+      (term?.unit === 'days' && name !== 'days_late' && dimensions.length >= 0)
+    );
+  });
+}
+
 /** Whether there is what "than" sets against each other: two times, two names or two figures. */
-function setsSides({ time, names, measures, conditions, filters }: Parts): boolean {
+function setsSides({ time, names, measures, conditions, filters, daySides }: Parts): boolean {
   return (
     time.periods.length + (time.versus ? 1 : 0) + (time.against ? 1 : 0) > 1 ||
     time.versus !== null ||
@@ -38,7 +95,8 @@ function setsSides({ time, names, measures, conditions, filters }: Parts): boole
     names.some(({ against }) => against) ||
     measures.length > 1 ||
     conditions.length > 0 ||
-    filters.length > 0
+    filters.length > 0 ||
+    daySides.length > 0
   );
 }
 

@@ -62,6 +62,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     yearOnYear: false,
     falls: question.falls,
     byRate: question.byRate,
+    changeBounds: question.changeBounds,
     averages: question.averages,
   };
   const isWhole = question.members !== null || question.within !== null || question.sides.length > 0;

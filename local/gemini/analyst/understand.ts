@@ -247,6 +247,18 @@ function resolve(question: Question, turn: PastTurn, dataEnd: DataEnd | null): U
   // Found in the catalog, it is read as a name the next time; else it stays refused.
   if (question.kind === 'missing' || question.kind === 'unheeded')
     return { question, resolution: { ...nothing, pending: resolution.pending }, dataEnd };
+  // "What sells in the north but not in the south" sets two against each other that no filter can.
+  const undone = resolution.found.find(
+    ({ filter }) =>
+      filter.op === 'is_not' &&
+      resolution.found.some(({ filter: other }) => other.op === 'is' && other.dimension === filter.dimension),
+  );
+  if (undone)
+    return {
+      question: { kind: 'unheeded', words: [`not ${undone.mention.text}`], names: [] },
+      resolution: nothing,
+      dataEnd,
+    };
   const apart = toNameSides(question, resolution.found);
   if (apart === 'refused') {
     const sides = resolution.found.flatMap(({ mention, filter }) =>

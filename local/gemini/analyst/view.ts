@@ -1,5 +1,6 @@
 import type { Day, Grain } from './calendar.ts';
 import type { Period } from './period.ts';
+import type { Condition } from './question.ts';
 
 /** How the rows of the main read are to be looked at. */
 export type View = {
@@ -23,8 +24,10 @@ export type View = {
   /** Each bucket is set against the one a year before. */
   yearOnYear: boolean;
   falls: boolean;
-  /** Changes are ranked by their rate. */
+  /** Moves are ranked by their rate, not by their amount. */
   byRate: boolean;
+  /** Bounds on the relative change of the members. */
+  changeBounds: Condition[];
   /** The mean of the rows is asked for. */
   averages: boolean;
 };
@@ -45,6 +48,7 @@ export const noView: View = {
   yearOnYear: false,
   falls: false,
   byRate: false,
+  changeBounds: [],
   averages: false,
 };
 

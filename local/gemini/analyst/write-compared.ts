@@ -1,8 +1,12 @@
 import { describeMove, toChange } from './describe-move.ts';
 import { formatCell, formatFigure, formatPercent, plain } from './format-figure.ts';
+import { spellTwoDigits } from './numbers.ts';
 import type { Cell, ResultColumn } from './read-steps.ts';
+import { lower } from './speak.ts';
 import type { Table } from './table-of.ts';
 import type { View } from './view.ts';
+import { isWithin } from './write-bounded.ts';
+import { toPlural } from './write-members.ts';
 import { toPhrase } from './write-total.ts';
 
 /** Rows of a comparison by member, as compare_sales returns them: the whole, then who moved it, or who is asked for. */
@@ -24,16 +28,13 @@ export function writeCompared(table: Table, view: View): string[] {
   // "Why did it fall?" is about the whole, "which products fell most?" about the products.
   const ranked = view.ranked !== null || (view.falls && whole === null);
   const named = members.filter(({ name }) => name !== othersName);
-  const chosen = ranked
-    ? named.filter(({ now, earlier }) => (wantsFalls(view) ? now < earlier : now > earlier))
-    : named;
-  const weigh = ({ now, earlier }: Member) =>
-    view.byRate ? (earlier === 0 ? 0 : Math.abs((now - earlier) / earlier)) : Math.abs(now - earlier);
-  const sorted = chosen.toSorted((a, b) => weigh(b) - weigh(a));
+  if (view.changeBounds.length > 0) return writeWithinBounds(named, figures, view, dimension.label);
+  const chosen = ranked ? named.filter((member) => movesAsAsked(member, view)) : named;
+  const sorted = chosen.toSorted((a, b) => toRank(b, view) - toRank(a, view));
   const [first] = sorted;
   if (!first)
     return [
-      `**No ${dimension.label.toLowerCase()} ${wantsFalls(view) ? 'fell' : 'grew'}** ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}.`,
+      `**No ${dimension.label.toLowerCase()} ${view.falls ? 'fell' : 'grew'}** ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}.`,
       ...(whole === null ? [] : [whole]),
     ];
   const listed = sorted.slice(0, view.limit === null ? 6 : Math.min(view.limit, 12));
@@ -49,14 +50,57 @@ export function writeCompared(table: Table, view: View): string[] {
   );
 }
 
+/** Those whose change lies within the bounds, the largest change first. */
+function writeWithinBounds(members: Member[], figures: Figures, view: View, label: string): string[] {
+  const { changeBounds, spans } = view;
+  const fitting = members.filter(
+    ({ now, earlier }) =>
+      earlier > 0 && changeBounds.every((bound) => isWithin((now - earlier) / earlier, bound)),
+  );
+  const verb = view.falls ? 'fell' : 'grew';
+  const said = changeBounds.map(({ op, value }) => {
+    const isMore = view.falls ? /below|at_most/.test(op) : /above|at_least/.test(op);
+    return Math.abs(value) === 0
+      ? ''
+      : ` by ${isMore ? 'more' : 'less'} than ${formatPercent(Math.abs(value))}`;
+  });
+  const when = spans ? ` ${toPhrase(spans.after.spoken)} compared with ${spans.before.spoken}` : '';
+  const noun = toPlural(label.toLowerCase(), fitting.length);
+  const whole = figures.table.complete ? '' : 'At least ';
+  const count =
+    fitting.length === 0
+      ? 'no'
+      : fitting.length < 100
+        ? spellTwoDigits(fitting.length)
+        : 'more than ninety-nine';
+  const lead = `${whole}${count} ${noun} ${verb}${said.join(' and')}`;
+  const listed = fitting
+    .toSorted((a, b) => Math.abs(b.now - b.earlier) - Math.abs(a.now - a.earlier))
+    .slice(0, 10)
+    .map((member) => `- ${writeMember(member, figures)}`);
+  return [
+    `**${lead.charAt(0).toUpperCase()}${lead.slice(1)}** in ${lower(figures.measure.label)}${when}.`,
+    listed.join('\n'),
+  ].filter((line) => line !== '');
+}
+
 /** The row in which compare_sales adds up the members beyond its limit. */
 const othersName = 'All others';
 
 type Member = { row: Cell[]; name: string; now: number; earlier: number };
 type Figures = { table: Table; measure: ResultColumn; before: ResultColumn; currency: string };
 
-function wantsFalls({ ranked, falls }: View): boolean {
-  return falls || ranked === 'asc';
+/** The least growth may be a fall; else what is asked to have grown has grown. */
+function movesAsAsked({ now, earlier }: Member, { falls, ranked, byRate }: View): boolean {
+  if (byRate && earlier <= 0) return false;
+  if (falls) return now < earlier;
+  return ranked === 'asc' || now > earlier;
+}
+
+/** How far in front a member stands: by the size of its move, or by the move itself where the least is asked for. */
+function toRank({ now, earlier }: Member, { falls, ranked, byRate }: View): number {
+  const move = byRate && earlier > 0 ? (now - earlier) / earlier : now - earlier;
+  return ranked === 'asc' && !falls ? -move : Math.abs(move);
 }
 
 function writeWhole(members: Member[], { measure, currency }: Figures, view: View): string {
@@ -71,8 +115,9 @@ function writeWhole(members: Member[], { measure, currency }: Figures, view: Vie
 function writeLead({ name, now, earlier }: Member, { measure, currency }: Figures, view: View): string {
   const figure = (value: number) => formatFigure(value, measure.unit, currency);
   const verb = now < earlier ? 'fell' : 'grew';
-  const manner = view.byRate ? ' fastest' : ' most';
-  const most = view.ranked !== null || view.falls ? manner : '';
+  const least = view.ranked === 'asc' && !view.falls && now >= earlier;
+  const most =
+    view.ranked !== null || view.falls ? (least ? ' least' : view.byRate ? ' fastest' : ' most') : '';
   const by = measure.unit === 'fraction' ? '' : `, by ${figure(Math.abs(now - earlier))}`;
   const from = view.spans
     ? ` ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}`

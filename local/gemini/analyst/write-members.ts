@@ -25,7 +25,9 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   const currency = result.scope.currency;
   const limited = result.notes.some((note) => /rows were asked for/.test(note));
   const whole =
-    measure.summable && table.complete && !limited && rows.length > 1 ? total(table, measure) : null;
+    measure.summable && table.complete && !limited && rows.length > 1 && question.conditions.length === 0
+      ? total(table, measure)
+      : null;
   const shareColumn = measures.find(({ name }) => name.endsWith('_share'));
   const share = (row: Cell[]) => {
     if (shareColumn) return formatCell(table.cell(row, shareColumn), shareColumn, currency);
@@ -88,6 +90,12 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
         })
         .join('\n'),
     );
+  }
+  const [larger, smaller] = rows;
+  const isPair = question.compares && rows.length === 2 && measure.unit !== 'fraction' && !limited;
+  if (isPair && larger && smaller && question.dimensions.length < 2) {
+    const apart = Math.abs(table.number(larger, measure) - table.number(smaller, measure));
+    lines.push(`The difference is ${formatFigure(apart, measure.unit, currency)}.`);
   }
   // "How much comes from the top ten?"
   if (limited && question.share && question.limit !== null && shareColumn && rows.length > 1) {
