@@ -146,6 +146,14 @@ test('an end whose reply was lost is one end', async () => {
   expect(await readTurn()).toMatchObject({ status: 'completed', finishedAt: end.finishedAt });
 });
 
+test('a turn is not quiet while a write is on its way, and quiet from its reply on', async () => {
+  const record = await startRecord();
+  const written = record.write({ ...emptyProgress, text: 'a' });
+  expect(record.quietMs()).toBe(0);
+  await written;
+  await expect.poll(() => record.quietMs()).toBeGreaterThan(20);
+});
+
 test('the audit entry of a call is in the commit that shows its end, also where the reply to that commit is lost', async () => {
   const record = await startRecord();
   const at = new Date();

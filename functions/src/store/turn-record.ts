@@ -14,8 +14,6 @@ import { toModelDocument } from './model-document.ts';
 import { auditRef, bytesRef, conversationRef, modelRef, turnRef, usageRef } from './paths.ts';
 import { saveResult } from './results.ts';
 
-/** A write that is no older than this makes a poll needless. */
-const freshMs = 200;
 /** Writes that others made into the turn between two of ours: a cancel, or one of ours whose reply was lost. */
 const maxConflicts = 10;
 
@@ -37,7 +35,8 @@ export function createTurnRecord(
     updateTime,
     cancelSeen: false,
     conversationGone: false,
-    writtenAtMs: Number.NEGATIVE_INFINITY,
+    writtenAtMs: performance.now(),
+    writing: false,
   };
   const entries = new Map<string, AuditEntry>();
   let acknowledged: TurnProgress | undefined;
@@ -72,7 +71,6 @@ export function createTurnRecord(
       try {
         const [written] = await inTime(batch.commit());
         known.updateTime = written?.writeTime;
-        known.writtenAtMs = performance.now();
         for (const [id] of taken) entries.delete(id);
         return;
       } catch (error) {
@@ -83,24 +81,32 @@ export function createTurnRecord(
     }
   }
 
+  async function track(writing: Promise<void>): Promise<void> {
+    known.writing = true;
+    try {
+      await writing;
+      known.writtenAtMs = performance.now();
+    } finally {
+      known.writing = false;
+    }
+  }
+
   return {
     write: async (progress) => {
       if (endedAt !== undefined) throw new TurnEndedError();
       const fields = toFields(toChanges(acknowledged, progress));
       if (Object.keys(fields).length === 0) return;
-      await commit(fields);
+      await track(commit(fields));
       acknowledged = progress;
     },
     end: async (end) => {
       const { status, error, finishedAt, progress } = end;
       if (endedAt?.getTime() === finishedAt.getTime()) return;
       if (endedAt !== undefined) throw new TurnEndedError();
-      await commit(toFields({ ...progress, status, error, finishedAt }), end);
+      await track(commit(toFields({ ...progress, status, error, finishedAt }), end));
       endedAt = finishedAt;
     },
     readCancelRequested: async () => {
-      // The last write would have been refused, had a cancel come before it.
-      if (performance.now() - known.writtenAtMs < freshMs) return known.cancelSeen;
       const fieldMask = ['status', 'cancelRequestedAt'];
       const [snapshot] = await inTime(db.getAll(ref, { fieldMask }));
       if (snapshot?.get('status') !== 'running') throw new TurnEndedError();
@@ -108,6 +114,7 @@ export function createTurnRecord(
       return known.cancelSeen;
     },
     cancelSeen: () => known.cancelSeen,
+    quietMs: () => (known.writing ? 0 : performance.now() - known.writtenAtMs),
     reserveBytes: async (bytes) => {
       // No time limit here: a reservation that arrives after it was given up would be counted and never settled.
       const succeeded = await reserveBytes(db, bytesOfDay, bytes);

@@ -20,7 +20,7 @@ import { waitAtMost } from './wait-at-most.ts';
 const writeIntervalMs = 150;
 /** A step that ends is written together with what it returned. */
 const gatherMs = 15;
-/** How often a turn asks whether it was cancelled, where no write has told it. */
+/** How long a turn goes without knowing whether it was cancelled: a write tells it, or it asks. */
 const cancelPollMs = 500;
 /** What the model reads again of earlier turns: about 100,000 tokens. */
 export const historyBounds = { maxChars: 400_000, maxTurns: 300 };
@@ -153,9 +153,13 @@ async function stopAtDeadline(run: TurnRun, abort: AbortController, finished: Ab
 
 /** Sees a cancel that came in by another instance. A read that fails is no reason to end the turn. */
 async function watchForCancel(run: TurnRun, abort: AbortController, finished: AbortSignal): Promise<void> {
+  let waitMs = cancelPollMs;
   while (!finished.aborted) {
     try {
-      await run.deps.clock.sleep(cancelPollMs, finished);
+      await run.deps.clock.sleep(waitMs, finished);
+      const untilPollMs = cancelPollMs - run.record.quietMs();
+      waitMs = untilPollMs > 0 ? untilPollMs : cancelPollMs;
+      if (untilPollMs > 0) continue;
       if (await run.record.readCancelRequested()) abort.abort(new TurnCancelled());
     } catch (error) {
       if (error instanceof TurnEndedError) abort.abort(error);

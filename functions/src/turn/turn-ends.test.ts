@@ -113,6 +113,23 @@ test('a cancel that came in elsewhere ends the turn within a second, with its te
   expect(readStored().turn.text).toBe('Half');
 });
 
+test('a turn that was written just now does not ask whether it was cancelled', async () => {
+  const model = createScriptModel({ parts: [{ text: 'a' }, { text: 'b' }], pauseMs: 800 });
+  for (const [quietMs, asks] of [
+    [0, false],
+    [1_000, true],
+  ] as const) {
+    const { ask, store } = createTurnSetting(model);
+    store.quietMs = quietMs;
+    let asked = false;
+    store.before = async (operation) => {
+      asked ||= operation === 'readCancel';
+    };
+    await ask('q');
+    expect(asked).toBe(asks);
+  }
+});
+
 test('an endless tool loop ends after the last round, which must answer in text', async () => {
   const model = createScriptModel({ parts: [read] });
   const { ask, read: readStored } = createTurnSetting(model);

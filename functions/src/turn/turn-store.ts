@@ -78,6 +78,8 @@ export type TurnRecord = {
   cancelSeen(): boolean;
   /** Sets more of the caller's bytes of the day aside for this turn. False where the day's limit does not leave so much. */
   reserveBytes(bytes: number): Promise<boolean>;
+  /** Milliseconds since the last write, which would have seen a cancel; 0 while one is on its way. */
+  quietMs(): number;
   /** Puts the entry into the next commit of the document: no step shows how its call ended without it. The end's commit is the last. */
   audit(id: string, entry: AuditEntry): void;
   /** Entries that no commit took, as where the turn was ended by someone else. */

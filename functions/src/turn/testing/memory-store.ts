@@ -29,6 +29,8 @@ export type MemoryStore = TurnStore & {
   turns: Map<string, Stored>;
   /** Awaited before each operation, named; may throw, to stand for a store that fails or is slow. */
   before: (operation: 'write' | 'end' | 'saveResult' | 'audit' | 'readCancel') => Promise<void>;
+  /** How long turns were not written. */
+  quietMs: number;
   /** What may still be set aside of the day. */
   bytesLeft: number;
 };
@@ -44,6 +46,7 @@ export function createMemoryStore(): MemoryStore {
   const store: MemoryStore = {
     turns,
     before: async () => undefined,
+    quietMs: Number.POSITIVE_INFINITY,
     bytesLeft: Number.POSITIVE_INFINITY,
     audit: {
       entries,
@@ -136,6 +139,7 @@ function createRecord(store: MemoryStore, stored: Stored): TurnRecord {
       return stored.turn.cancelRequestedAt !== null;
     },
     cancelSeen: () => false,
+    quietMs: () => store.quietMs,
     reserveBytes: async (bytes) => {
       if (bytes > store.bytesLeft) return false;
       store.bytesLeft -= bytes;
