@@ -1,5 +1,6 @@
 import type { Column, Rows } from '@tallyboard/contract';
 import { useMemo, useRef, useState } from 'react';
+import { formatCount } from '../format/format-amount.ts';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
 import { type Sort, sortRows } from './sort-rows.ts';
 import { toTotals } from './to-totals.ts';
@@ -78,7 +79,7 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
             <tr>
               {columns.map((column, index) => (
                 <td key={column.name} data-figure={isFigure(column) || undefined}>
-                  {toTotalText(totals, index, column, format)}
+                  {toTotalText(totals, index, column, format, rows.length)}
                 </td>
               ))}
             </tr>
@@ -128,10 +129,12 @@ function toTotalText(
   index: number,
   column: Column,
   format: FormatContext,
+  count: number,
 ): string {
   const total = totals[index] ?? null;
   if (total !== null) return formatCell(total, column, format);
-  return index === 0 ? 'Total' : '';
+  // A list of the highest is not all there is.
+  return index === 0 ? `Total of ${formatCount(count, 'row', 'rows', format.locale)}` : '';
 }
 
 /** Figures begin with the largest, texts with the first; a third press gives the result's own order back. */
