@@ -13,6 +13,9 @@ export async function readHeader(
   given?: string,
 ): Promise<{ columns: string[]; delimiter: string }> {
   const line = await readFirstLine(path);
+  // UTF-16, as spreadsheets write "Unicode text", reads as broken letters with zeros between.
+  if (/[\uFFFD\0]/.test(line))
+    throw new ImportError('file_unreadable', `${path} must be UTF-8, and its first row is not.`);
   const counts = delimiters.map((delimiter) => line.split(delimiter).length);
   const delimiter = given ?? delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
   const columns = splitLine(line, delimiter);

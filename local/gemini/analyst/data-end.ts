@@ -47,7 +47,8 @@ export function countFrom(last: Day, today: Day, find: (today: Day) => FoundPeri
     const { periods, versus } = find(day);
     return [...periods, ...(versus ? [versus] : [])].filter(({ text }) => text !== 'all time');
   };
-  const asOf = named(next).some(({ end }) => end === next) ? last : next;
+  // "July" after data to 30 June is the July before.
+  const asOf = named(next).some(({ start, end }) => end === next || start > last) ? last : next;
   const days = (day: Day) => named(day).map(({ start, end }) => `${start}..${end}`);
   return { last, today: asOf, moves: days(asOf).join() !== days(today).join() };
 }

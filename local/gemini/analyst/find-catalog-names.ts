@@ -24,7 +24,7 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
   );
   // "Socks" alone was taken for stocks: the name itself says otherwise.
   const isMended = ({ token }: Word) => tokens[token]?.mended === true;
-  const runs = entries.flatMap(({ name }) => findRuns(words, name, isMended));
+  const runs = entries.flatMap(({ name }) => findRuns(words, tokens, name, isMended));
   runs.sort((a, b) => b.length - a.length || Number(b.full) - Number(a.full));
   const taken: NameRange[] = [];
   for (const { first, last, name, full } of runs) {
@@ -40,7 +40,7 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
 
 type Run = { first: number; last: number; length: number; full: boolean; name: string };
 
-function findRuns(words: Word[], name: string, isMended: (word: Word) => boolean): Run[] {
+function findRuns(words: Word[], tokens: Token[], name: string, isMended: (word: Word) => boolean): Run[] {
   const wanted = toNameWords(name).map(toLemma);
   return words.flatMap((_, start) => {
     const runs: Run[] = [];
@@ -51,11 +51,14 @@ function findRuns(words: Word[], name: string, isMended: (word: Word) => boolean
       const full = length === wanted.length;
       const run = words.slice(start, end.last + 1);
       if (length < 2 && !(full && run.every(isMended))) continue;
-      // "Revenue of Small business": where a name is expected, ordinary words may be all of it.
-      const isExpected = full && /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
-      if (!isExpected && run.every(({ sense }) => sense !== 'unknown')) continue;
+      // "Revenue of Small business", "stock of stock pots": where a name is expected, any words may be of it.
+      const isExpected = /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
+      const isWritten =
+        full && length > 1 && run.every(({ token }) => /^[\p{Lu}\d]/u.test(tokens[token]?.text ?? ''));
+      const isKnown = run.every(({ sense }) => sense !== 'unknown');
+      if (isKnown && !isWritten && !(full && isExpected)) continue;
       // "Kitchen sales" is no part of "Delta Kitchen Sales Ltd".
-      if (!full && run.some(({ sense }) => sense === 'vocabulary')) continue;
+      if (!full && !isExpected && run.some(({ sense }) => sense === 'vocabulary')) continue;
       runs.push({ first: start, last: end.last, length, full, name });
     }
     return runs;

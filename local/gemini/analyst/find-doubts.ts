@@ -20,11 +20,25 @@ export function findDoubts(
     if (!token || used.has(index) || named.has(index) || functionWords.test(token.word)) return false;
     return isOrdinary(tokens, index, lexicon);
   };
+  // "Best Value Bin 20 L" among words without capitals: a name, though each word means something.
+  const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
+  const isWritten = (index: number) =>
+    tells && !named.has(index) && /^(\p{Lu}|\d)/u.test(tokens[index]?.text ?? '');
   const doubts: NameMention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) continue;
     let to = index;
+    if (!token.opens && /^\p{Lu}/u.test(token.text)) while (isWritten(to)) to += 1;
+    if (to === index + 1) to = index;
+    if (to > index) {
+      doubts.push({
+        text: sentence.slice(token.start, tokens[to - 1]?.end ?? 0),
+        ...{ hint: null, excluded: false, optional: true },
+      });
+      index = to - 1;
+      continue;
+    }
     if (/^(of|for|from)$/.test(tokens[index - 1]?.word ?? '')) while (isPlain(to)) to += 1;
     if (to === index && token.mended && !named.has(index)) to = index + 1;
     if (to === index) continue;

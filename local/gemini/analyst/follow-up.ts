@@ -2,10 +2,12 @@ import { chooseTool, namesFor } from './choose-measures.ts';
 import { periodBefore, yearBefore } from './compare-sides.ts';
 import { finishQuestion } from './finish-question.ts';
 import type { Parts } from './parts.ts';
+import type { Period } from './period.ts';
+import { toUnit } from './period-units.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { asksRate, namesPartLast } from './read-wording.ts';
-import { asksMoney, findTerm, toSibling } from './refine-measures.ts';
+import { asksMoney, findTerm, toOrder, toSibling } from './refine-measures.ts';
 import { toConditions } from './to-conditions.ts';
 
 const cue =
@@ -33,6 +35,18 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (!changes) return asksChange || (begins && parts.focus.has('why'));
   if (parts.focus.has('sell') && !begins) return false;
   return begins || parts.words <= 7;
+}
+
+/** "And in July?" after June 2013 is the July of that year. */
+function toSameYear(period: Period, before: Period | undefined, text: string): Period {
+  const isNamed = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bq[1-4]\b/.test(text);
+  const isOpen = isNamed && !/\d{4}|\b(last|this|ago|past)\b/.test(text);
+  const unit = period.grain;
+  if (!before?.grain || !isOpen || period.count > 1 || (unit !== 'month' && unit !== 'quarter'))
+    return period;
+  const [year, own] = [before.start.slice(0, 4), period.start.slice(0, 4)];
+  if (year === own || before.end.slice(0, 4) !== year) return period;
+  return toUnit(`${year}${period.start.slice(4)}`, unit);
 }
 
 function changesSomething(parts: Parts): boolean {
@@ -169,7 +183,7 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     ? [parts.time.against === 'last_year' ? yearBefore(current) : periodBefore(current)]
     : versus && versus.text !== 'last year'
       ? [...(current ? [current] : []), versus]
-      : parts.time.periods;
+      : parts.time.periods.map((period) => toSameYear(period, current, parts.text));
   const against = versus?.text === 'last year' ? 'last_year' : moves ? null : parts.time.against;
   // Three months that were compared, then "for last year": its months, not the year as one.
   const [asked] = parts.time.periods;
@@ -208,7 +222,9 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
       ),
       ...parts.filters,
     ],
-    order: parts.order ?? (parts.grain !== null || asksTotal ? null : previous.order),
+    order:
+      toOrder(parts, measures.length > 0 ? measures : previous.measures) ??
+      (parts.grain !== null || asksTotal ? null : previous.order),
     limit: parts.limit ?? (ranks || asksTotal ? null : previous.limit),
     within: dimensions.length > 0 || (parts.grain ?? finer) !== null ? null : previous.within,
     place: parts.place,

@@ -29,7 +29,7 @@ export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): v
     const { concept } = match;
     const spoken = speak(reading, match);
     if (concept.kind === 'measure') readMeasure(match, concept, reading, lexicon, parts);
-    else if (concept.kind === 'dimension') readDimension(match, concept.references, reading, parts);
+    else if (concept.kind === 'dimension') readDimension(match, concept.references, reading, lexicon, parts);
     else if (concept.kind === 'grain') {
       parts.grain ??= concept.grain;
       if (/^(best|worst)/.test(spoken)) parts.order ??= /^best/.test(spoken) ? 'desc' : 'asc';
@@ -144,7 +144,13 @@ function readMeasure(
   }
 }
 
-function readDimension(match: Match, references: Reference[], reading: Reading, parts: Parts): void {
+function readDimension(
+  match: Match,
+  references: Reference[],
+  reading: Reading,
+  lexicon: Lexicon,
+  parts: Parts,
+): void {
   const { tokens, matches, ends, hints } = reading;
   if (hints.has(match)) return;
   const before = tokens[match.from - 1]?.word ?? '';
@@ -157,9 +163,33 @@ function readDimension(match: Match, references: Reference[], reading: Reading, 
     !ranks &&
     /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
   if (closes || isPlace(tokens, match.from) || isOwned(match, reading)) return;
+  // "Purchase orders by supplier", "purchase orders per month" count them.
+  const [count] = references.flatMap(({ tool, name }) => {
+    const measure = `${name}_count`;
+    return lexicon.measures.has(measure) ? [{ tool, name: measure }] : [];
+  });
+  if (
+    count &&
+    /^(|of|our|the|number|many)$/.test(before) &&
+    parts.measures.length === 0 &&
+    isSplitAfter(match, reading)
+  ) {
+    parts.measures.push([count]);
+    return;
+  }
   if (before === 'all') parts.everywhere.push(...references.map(({ name }) => name));
   addDimension(references, before, parts);
   if (isCounted(match, reading)) parts.counted = references;
+}
+
+/** "… by supplier", "… per month": what follows is what is counted for each. */
+function isSplitAfter({ to }: Match, { matches, tokens }: Reading): boolean {
+  return matches.some(
+    ({ concept, from }) =>
+      from >= to &&
+      (concept.kind === 'grain' ||
+        (concept.kind === 'dimension' && /^(by|per)$/.test(tokens[from - 1]?.word ?? ''))),
+  );
 }
 
 function addDimension(references: Reference[], before: string, parts: Parts): void {
@@ -204,7 +234,11 @@ function isActing({ from, to }: Match, tokens: Token[]): boolean {
 
 /** "What do hospitality customers buy, by category?" */
 function isSplitElsewhere(match: Match, { matches, tokens, ends }: Reading): boolean {
+  const acts = tokens.some(({ word }) =>
+    /^(buy|buys|bought|spend|spends|spent|orders?|ordered|purchased?|get|got|returned?)$/.test(word),
+  );
   return (
+    acts &&
     ends.has(match.from) &&
     matches.some(
       ({ concept, from }) =>

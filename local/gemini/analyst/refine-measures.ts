@@ -229,3 +229,10 @@ export function isBadWhenHigh(measure: string): boolean {
     measure,
   );
 }
+
+/** The worst of what is bad when it is high are the highest. */
+export function toOrder(parts: Parts, [measure = '']: string[]): Parts['order'] {
+  const turns = parts.order !== null && /\b(worst|poorest|best)\b/.test(parts.text) && isBadWhenHigh(measure);
+  if (!turns) return parts.order;
+  return /\bbest\b/.test(parts.text) ? 'asc' : 'desc';
+}

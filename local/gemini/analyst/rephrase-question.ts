@@ -11,6 +11,10 @@ const forms: [RegExp, string][] = [
     /\b(?:earn(?:s|ed)?|br(?:ing|ings|ought) in|ma(?:ke|kes|de)) (?:us |in )?(?:the )?(most|least)(?: money)?\b(?! (?:profit|margin|revenue|sales|orders|returns))/gi,
     'had the $1 revenue',
   ],
+  [
+    /\b(?:lose|lost|loses|losing) us (?:any )?money\b|\bma(?:ke|kes|de) us a loss\b/gi,
+    'have gross margin below 0',
+  ],
   // "Which category grew fastest?"
   [/\b(?:grew|grow|grows|growing|grown) (?:the )?(?:fastest|quickest|strongest)\b/gi, 'grew relatively most'],
   // "Where is Paint - Black stored?", "and where?"

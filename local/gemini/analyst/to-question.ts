@@ -8,7 +8,7 @@ import type { Period } from './period.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { asksRate, namesPartLast } from './read-wording.ts';
-import { isBadWhenHigh } from './refine-measures.ts';
+import { toOrder } from './refine-measures.ts';
 import {
   boundOnChange,
   lostSplit,
@@ -72,13 +72,6 @@ function hasMonths([period]: Period[]): boolean {
 
 function comparesTime({ time, focus }: Parts): boolean {
   return time.against !== null || time.versus !== null || (focus.has('compare') && time.periods.length > 1);
-}
-
-/** The worst of what is bad when it is high are the highest. */
-export function toOrder(parts: Parts, [measure = '']: string[]): Parts['order'] {
-  const turns = parts.order !== null && /\b(worst|poorest|best)\b/.test(parts.text) && isBadWhenHigh(measure);
-  if (!turns) return parts.order;
-  return /\bbest\b/.test(parts.text) ? 'asc' : 'desc';
 }
 
 function definesKnown(parts: Parts): boolean {
@@ -162,6 +155,11 @@ function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Quest
     focus.has('count') ||
     /\bdo (we|i|you) (still )?have\b/.test(parts.text) ||
     /^(do|does|did) (we|you|i|they)\b/.test(parts.opening);
+  // "How many City Helmets went out in May?" is about what was sold.
+  const countsSold =
+    focus.has('count') && parts.time.periods.length > 0 && parts.names.length > 0 && measures.length === 0;
+  if (countsSold && dimensions.length === 0 && parts.order === null && !focus.has('sell'))
+    return toFreshQuestion({ ...parts, focus: new Set([...focus, 'sell']) }, vocabulary, today);
   const countsStock =
     asksStock &&
     parts.names.length > 0 &&
