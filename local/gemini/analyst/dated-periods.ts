@@ -61,7 +61,8 @@ export function dayOfMonth(
   setting: Setting,
 ): Atom | null {
   const day = Number(date);
-  if (day < 1 || day > 31) return null;
+  // A leap year has all days that there are.
+  if (day < 1 || day > Number(endOf(toDay(2024, toMonth(month), 1), 'month').slice(8))) return null;
   return inYear(year, setting, (at) => ({ grain: 'day', start: toDay(at, toMonth(month), day) }));
 }
 

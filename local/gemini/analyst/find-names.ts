@@ -125,10 +125,10 @@ function isDescribed(
 }
 
 /** "Store versus online": an ordinary word beside "versus" may be a name. */
-function isSetAgainst(tokens: Token[], index: number, { known, fillers }: Lexicon): boolean {
+function isSetAgainst(tokens: Token[], index: number, { known, fillers, meaningful }: Lexicon): boolean {
   const isVersus = (token: Token | undefined) => /^(vs|versus)$/.test(token?.word ?? '');
   const word = tokens[index]?.word ?? '';
-  if (functionWords.test(word) || /^(vs|versus)$/.test(word)) return false;
+  if (functionWords.test(word) || /^(vs|versus)$/.test(word) || meaningful.has(word)) return false;
   const isUnknown = (token: Token | undefined) =>
     token !== undefined &&
     /^\p{L}+$/u.test(token.word) &&

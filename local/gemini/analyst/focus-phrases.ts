@@ -48,7 +48,7 @@ export const focusPhrases: Record<Focus, string[]> = {
     defined, define, definition, meaning, mean, means, calculated, calculate, computed, formula, stand for,
     stands for, what exactly is, how do you measure, how is measured, measured, difference in meaning`),
   help: phrases(`
-    what can i ask, what can you do, what can you answer, what can you tell me, what do you know,
+    what can i ask, what can i split, what can i group, what can i filter, what can i break, what can i slice, what can you do, what can you answer, what can you tell me, what do you know,
     what question, what data do you have, what data is there, what data is available, what kind of question,
     what sort of question, help, how do you work, how does this work, what is possible,
     what are you able to, capability, what else can, example question, give me example, what measure,

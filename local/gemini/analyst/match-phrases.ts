@@ -24,6 +24,9 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
     if (!fits) continue;
     if (weak && !isIntroduced(tokens, index, concept)) continue;
     const next = tokens[index + lemmas.length];
+    // "By days of supply" splits nothing by day.
+    if (concept.kind === 'grain' && next?.word === 'of' && tokens[index + lemmas.length - 1]?.word === 'days')
+      continue;
     if (concept.kind === 'measure' && (isPreposition(lemmas, next) || sellsThrough(lemmas, next, lexicon)))
       continue;
     return { concept, from: index, to: index + lemmas.length };

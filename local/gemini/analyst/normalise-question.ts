@@ -8,6 +8,18 @@ const spellings: [RegExp, string][] = [
   [/\b(?:pls|plz|plse)\b/gi, 'please'],
   [/\b(?:class )?([ABCXYZ])[- ](?:class )?(products|items|articles|skus)\b/g, 'ABC class $1 $2'],
   [/\blst\b/gi, 'last'],
+  [/,\s*(?:and )?net(?=\s*(?:$|[,.?]))/gi, ', net sales'],
+  [/\b(?:inventory|stock) at (?:standard )?cost\b/gi, 'stock value'],
+  [/\b(?:inventory|stock) at (?:list price|retail(?: price)?)\b/gi, 'retail value'],
+  [
+    /\b(?:number of|how many) (?:skus|products|items|articles)(?: are| do we have)? (?:in|on) stock\b/gi,
+    'stocked products',
+  ],
+  [
+    /\bwhat (?:should|must) (?!we\b|i\b|be\b|the\b)([\w-]+(?: [\w-]+)?) (?:order|buy|restock)\b/gi,
+    'what should we reorder for $1',
+  ],
+  [/\b(?:bags?|boxes|packs|rolls|cartons) of (?=\p{L})/giu, 'units of '],
   [/\b(?:i|we) (?:mean|meant)\b,?/gi, ''],
   [/\b(?:beat|beats|outsell|outsells|outsold|outperform(?:s|ed)?|overtook|overtakes?)\b/gi, 'versus'],
   [/\b(?:(?:right|at) )?this (?:very )?(?:minute|second|moment)\b/gi, 'now'],

@@ -34,7 +34,12 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
       return [references, inMoney ? preferMoney(meant, datasets) : meant];
     }),
   );
-  const meant = (references: Reference[]) => refined.get(references) ?? references;
+  const meant = (references: Reference[]) => {
+    const own = refined.get(references) ?? references;
+    // "Value of open orders": of two tools that know them, the one that knows their value.
+    const worth = inMoney ? own.filter((one) => findTerm(one, datasets)?.unit === 'currency') : [];
+    return worth.length > 0 ? worth : own;
+  };
   return {
     ...said,
     measures: mentions.map(meant),
@@ -93,6 +98,14 @@ function withoutBareUnits(
     const onHand = toOnHand(datasets);
     return holdsVerb.test(text) && onHand !== null ? [[onHand]] : mentions;
   }
+  // "Returned products in units": of the one figure, that in units.
+  const [own, ...more] = specific;
+  const inUnits = own?.flatMap((reference) => {
+    const name = toSibling(reference, 'units', datasets);
+    return name === null ? [] : [{ ...reference, name }];
+  });
+  if (more.length === 0 && inUnits && inUnits.length > 0 && /\bin (units|pieces)\b/.test(text))
+    return [inUnits];
   const isElsewhere = specific.every((references) =>
     references.every(({ tool }) => bare.every((other) => other.tool !== tool)),
   );
@@ -167,14 +180,18 @@ function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts
 /** "What percentage of the listed products is sold out?": of two counts, the rate that is kept of them. */
 function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   const isRate =
-    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?)\b/;
+    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b/;
   if (!parts.focus.has('share') || !isRate.test(parts.text)) return parts;
   const rates = parts.measures.flatMap((references) => {
     const found = references.flatMap((reference) => {
       const declared = datasets.find(({ tool }) => tool === reference.tool)?.measures ?? [];
-      const names = [`${reference.name}_rate`, `${reference.name.split('_')[0]}_rate`];
+      const names = [
+        `${reference.name}_rate`,
+        `${reference.name.split('_')[0]?.replace(/(ed|s)$/, '')}_rate`,
+        `${reference.name.split('_')[0]}_rate`,
+      ];
       const rate = declared.find(({ name, unit }) => unit === 'fraction' && names.includes(name));
-      const isCount = findTerm(reference, datasets)?.unit === 'count';
+      const isCount = findTerm(reference, datasets)?.unit === 'count' || /^return/.test(reference.name);
       return rate && isCount ? [{ ...reference, name: rate.name }] : [];
     });
     return found.length > 0 ? [found] : [];

@@ -239,7 +239,7 @@ function holdsWords(text: string, { name, code, id, kind }: Entry): boolean {
 
 /** "Retail" begins "Retailer", but "spring" is no "Springform"; and customers are not known by a piece of a word. */
 function begins(word: string, wanted: string, kind: string): boolean {
-  const most = kind === 'customer' ? 1 : 3;
+  const most = kind === 'customer' ? 0 : 3;
   return wanted.length >= 4 && word.startsWith(wanted) && word.length - wanted.length <= most;
 }
 

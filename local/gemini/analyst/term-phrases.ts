@@ -18,7 +18,7 @@ export const measureNames: Record<string, string[]> = {
   purchase_order_count: phrases('purchase order'),
   revenue: phrases(`
     sale, revenue, money, earned, earn, turnover, sales figure, made, business, spend, spent, spending,
-    money in sale, turn over, turned over, net, we make, did we make, do we make`),
+    money in sale, turn over, turned over, we make, did we make, do we make`),
   ordered_value: phrases('purchasing volume'),
   open_value: phrases('owe us, they owe'),
   lead_time: phrases('to deliver, take to deliver, time to deliver, delivery speed'),

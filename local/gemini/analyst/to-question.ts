@@ -96,6 +96,16 @@ function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Quest
     (references) => !references.some((reference) => reference.tool === tool),
   )?.[0]?.name;
   if (lost !== undefined) return { kind: 'missing', spoken: lost, topic: lostSplit(tool, lost, vocabulary) };
+  // "The top sellers in each region" are products.
+  const hasProduct = vocabulary.datasets.some(
+    (dataset) => dataset.tool === tool && dataset.dimensions.some(({ name }) => name === 'product'),
+  );
+  if (
+    /\b(best|top|worst)[ -]?sellers?\b/.test(parts.text) &&
+    hasProduct &&
+    !dimensions.some((name) => manyMembers.has(name))
+  )
+    dimensions.unshift('product');
   const measures = chooseMeasures(parts, tool, dimensions, vocabulary);
   // "Profit of the three best-selling brands": units say which they are.
   const sold = ['units', 'units_sold', 'revenue', 'gross_sales', 'units_share', 'revenue_share'];
@@ -186,7 +196,13 @@ function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Quest
   // "Biggest customer per region": one of each.
   const limit = parts.limit ?? (within === null ? null : 1);
   const aboutName =
-    parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
+    parts.time.against === null &&
+    parts.time.versus === null &&
+    parts.conditions.length === 0 &&
+    parts.names.length > 0 &&
+    measures.length === 0 &&
+    dimensions.length === 0 &&
+    !focus.has('sell');
   const asksPart = focus.has('share') || (focus.has('howMuchOf') && namesPartLast(parts));
   if (aboutName && !asksPart && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
     return { kind: 'overview', names: parts.names, filters: [], periods: parts.time.periods };

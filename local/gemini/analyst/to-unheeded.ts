@@ -31,6 +31,29 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
     parts.conditions.some(({ references }) => references === null)
   )
     return refuse([priced]);
+  const motive =
+    /^why (do|are|would|won't|dont|don't) (our |the |some |so many )?(people|customers?|clients?|buyers?|they)\b.*/.exec(
+      parts.text,
+    )?.[0];
+  if (motive !== undefined) return refuse([motive]);
+  // "Which supplier is the quickest?" asks for a figure of its own, which is not revenue.
+  const manner =
+    /\b(fastest|quickest|slowest|cheapest|cleverest|newest|oldest|nearest)\b/.exec(
+      parts.text,
+    )?.[0];
+  const isSales =
+    parts.focus.has('sell') ||
+    parts.focus.has('change') ||
+    parts.grain !== null ||
+    /weekday|day|week|month/.test(parts.text);
+  if (
+    manner !== undefined &&
+    parts.measures.length === 0 &&
+    !parts.reorder &&
+    parts.report === null &&
+    !isSales
+  )
+    return refuse([manner]);
   const buyers = /\bwho (bought|buy|ordered|order)\b.*/.exec(parts.text)?.[0];
   if (buyers !== undefined && (parts.names.some(({ excluded }) => excluded) || /\bboth\b/.test(buyers)))
     return refuse([buyers]);
