@@ -25,7 +25,7 @@ export function createTurnRunner(deps: TurnDeps): TurnRunner {
       const conversationId = request.conversationId ?? request.turnId;
       const key: TurnKey = { uid: caller.uid, conversationId, turnId: request.turnId };
       const begins = conversationId === request.turnId;
-      // Read beside the transaction; thrown away when the question is refused.
+      // Read while the question is accepted; thrown away when it is refused.
       const early = begins
         ? Promise.resolve(noHistory)
         : deps.store.readHistory(key, key.turnId, historyBounds);
