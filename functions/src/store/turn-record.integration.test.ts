@@ -202,3 +202,28 @@ test('the longest answer with the most figures fits into its document', async ()
   await record.end(toEnd({ progress: { ...emptyProgress, text: '売'.repeat(100_000), figures } }));
   expect(await readTurn()).toMatchObject({ status: 'completed' });
 });
+
+test('the calls of a dead function are audited by whoever ends its turn: the next question, a cancel or the clean-up', async () => {
+  const now = new Date();
+  const asked = new Date(now.getTime() - 41_000);
+  const step = {
+    ...{ id: 's1', tool: 'read_sales', title: 'Reading sales', status: 'running' as const, startedAt: asked },
+    ...{ finishedAt: null, resultId: null, rows: null, bytes: 7, priceUsd: 0, message: null },
+  };
+  const ends = [
+    () => start({ number: 11, conversationId: toKey(1).turnId }),
+    () => setting.store.requestCancel({ ...toKey(2), conversationId: toKey(2).turnId }, now),
+    () => interruptTurn(setting.db, { ...toKey(3), conversationId: toKey(3).turnId }, now),
+  ];
+  for (const [index, end] of ends.entries()) {
+    const turnKey = { ...toKey(index + 1), conversationId: toKey(index + 1).turnId };
+    const died = { number: index + 1, conversationId: turnKey.conversationId };
+    const record = await startRecord({ ...died, now: new Date(asked.getTime() + index) });
+    await record.write({ ...emptyProgress, steps: [step] });
+    await end();
+    const audited = await setting.db.collection('auditLog').where('turnId', '==', turnKey.turnId).get();
+    expect(audited.docs.map((entry) => entry.data())).toMatchObject([
+      { tool: 'read_sales', outcome: 'interrupted', bytesProcessed: 7, argumentsJson: '' },
+    ]);
+  }
+});
