@@ -37,10 +37,9 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
     )?.[0];
   if (motive !== undefined) return refuse([motive]);
   // "Which supplier is the quickest?" asks for a figure of its own, which is not revenue.
-  const manner =
-    /\b(fastest|quickest|slowest|cheapest|cleverest|newest|oldest|nearest)\b/.exec(
-      parts.text,
-    )?.[0];
+  const manner = /\b(fastest|quickest|slowest|cheapest|cleverest|newest|oldest|nearest)\b/.exec(
+    parts.text,
+  )?.[0];
   const isSales =
     parts.focus.has('sell') ||
     parts.focus.has('change') ||
