@@ -436,6 +436,20 @@ test('10,000 rows are proved in time', () => {
   expect(tookMs).toBeLessThan(10_000);
 });
 
+test('a figure is a share of another column of its row only where the words name that column', () => {
+  const returns = { ...revenue, name: 'returns', label: 'Returns' };
+  const result = toResult(
+    [dimension('channel'), returns, revenue],
+    [
+      ['online', 49, 1000],
+      ['store', 19, 1000],
+    ],
+  );
+  expect(prove('- online: 4.9% of revenue', [result])).toEqual([['4.9%', 'share']]);
+  expect(prove('- online: 1.9% of revenue', [result])).toEqual([['1.9%', false]]);
+  expect(prove('- online: 4.9% more', [result])).toEqual([['4.9%', false]]);
+});
+
 test('counts are divided where the words do so, and a row is set against the sum of what it is part of', () => {
   const bySegment = toResult(
     [dimension('segment'), measure('orders', 'count'), measure('customers', 'count')],

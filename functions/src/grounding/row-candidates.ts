@@ -10,7 +10,7 @@ export function toRowCandidates(prepared: PreparedResult, mention: Mention): Can
   const rows = [...new Set([...mention.rows, 0, last])].filter((row) => row >= 0);
   const across = rows.flatMap((row) =>
     numeric.flatMap((a) =>
-      numeric.filter((b) => a !== b).flatMap((b) => acrossColumns(result, row, a, b, mention.passage)),
+      numeric.filter((b) => a !== b).flatMap((b) => acrossColumns(result, row, a, b, mention)),
     ),
   );
   return [...across, ...toCounts(prepared, mention)];
@@ -21,7 +21,7 @@ function acrossColumns(
   row: number,
   a: NumericColumn,
   b: NumericColumn,
-  passage: string,
+  { passage, rows: named }: Mention,
 ): Candidate[] {
   const make = toMaker(result, a.column);
   const scalar = ({ column, values }: NumericColumn): Scalar => ({
@@ -36,8 +36,19 @@ function acrossColumns(
     ? [make(left.value / right.value, 'ratio', `${left.cells} and ${right.cells}`, 'amount')]
     : [];
   if (a.column.unit !== b.column.unit) return each;
+  // Returns as a share of revenue: only where the words name the whole.
+  const whole = `of ${b.column.label.toLowerCase()}`;
+  const isMeant = named.length === 0 || named.includes(row);
+  const share =
+    isDivided && isMeant && passage.toLowerCase().includes(whole)
+      ? [make(left.value / right.value, 'share', `${left.cells} and ${right.cells}`, 'ratio')]
+      : [];
   // Orders for each customer: counts that are set against each other are divided only where the words do so.
-  return [...compare(make, left, right), ...(/\b(?:per|over|each|every)\b/i.test(passage) ? each : [])];
+  return [
+    ...compare(make, left, right),
+    ...share,
+    ...(/\b(?:per|over|each|every)\b/i.test(passage) ? each : []),
+  ];
 }
 
 function toCounts({ result, distinct }: PreparedResult, mention: Mention): Candidate[] {

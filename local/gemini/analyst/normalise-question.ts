@@ -106,6 +106,12 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bstock transfers?\b/gi, 'transfers'],
   [/\bpast[ -]due\b/gi, 'overdue'],
+  // "Jan-Mar 2026": as typed it is one word.
+  [
+    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)([a-z]*)\s?[-–]\s?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/gi,
+    'from $1$2 to ',
+  ],
+  [/\bratio of (.{3,30}?) to (?=\w)/gi, '$1 per '],
   // "This year compared to last?"
   [
     /\bthis (week|month|quarter|year)\b(.{0,40}?)\b(compared (?:to|with)|vs\.?|versus|than|against|over) last(?=\s*[?.!,]|\s*$)/gi,

@@ -22,7 +22,12 @@ export function writeRatio(
   const ratio: Ratio = {
     measure,
     divisor,
-    name: `${measure.label} per ${lower(divisor.label).replace(/s$/, '')}`,
+    // Money of money is a part of it; money of orders is money.
+    isPart: measure.unit === divisor.unit,
+    name:
+      measure.unit === divisor.unit
+        ? measure.label
+        : `${measure.label} per ${lower(divisor.label).replace(/s$/, '')}`,
   };
   const [old] = before?.result.rows ?? [];
   if (view.spans && before && old && table.dimensions.length === 0) {
@@ -42,7 +47,7 @@ export function writeRatio(
   return writeRows(table, ratio, view);
 }
 
-type Ratio = { measure: ResultColumn; divisor: ResultColumn; name: string };
+type Ratio = { measure: ResultColumn; divisor: ResultColumn; name: string; isPart: boolean };
 
 function writeRows(table: Table, ratio: Ratio, view: View): string[] {
   const { time } = table;
@@ -78,7 +83,13 @@ function quotient(table: Table, row: Cell[], { measure, divisor }: Ratio): numbe
 function write(table: Table, row: Cell[], ratio: Ratio): { figure: string; of: string } {
   const currency = table.result.scope.currency;
   const { measure, divisor } = ratio;
-  const unit = measure.unit === 'currency' ? 'currency' : 'none';
-  const of = `${formatCell(table.cell(row, measure), measure, currency)} over ${formatCell(table.cell(row, divisor), divisor, currency)} ${lower(divisor.label)}`;
-  return { figure: formatFigure(quotient(table, row, ratio), unit, currency), of };
+  const unit = ratio.isPart ? 'fraction' : measure.unit === 'currency' ? 'currency' : 'none';
+  const [part, whole] = [measure, divisor].map((column) =>
+    formatCell(table.cell(row, column), column, currency),
+  );
+  const figure = formatFigure(quotient(table, row, ratio), unit, currency);
+  const name = lower(divisor.label);
+  return ratio.isPart
+    ? { figure: `${figure} of ${name}`, of: `${part} over ${whole}` }
+    : { figure, of: `${part} over ${whole} ${name}` };
 }
