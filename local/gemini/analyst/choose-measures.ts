@@ -25,6 +25,16 @@ export function chooseMeasures(
       ? toCountMeasure(tool, dimensions, parts, has)
       : null;
   if (counted !== null) return [counted];
+  // "How many SKUs are in stock per category?" counts them, not their units.
+  const [only] = measures;
+  if (
+    noun?.some(({ name }) => /^(product|sku)$/.test(name)) &&
+    only === 'on_hand' &&
+    has('stocked_products')
+  ) {
+    dimensions.splice(0, dimensions.length, ...dimensions.filter((name) => !/^(product|sku)$/.test(name)));
+    return ['stocked_products'];
+  }
   if (measures.length === 0 && parts.focus.has('sell'))
     return has('units') && (parts.focus.has('count') || parts.order !== null || parts.conditions.length > 0)
       ? ['units']

@@ -15,6 +15,15 @@ export function matchPhrases(tokens: Token[], lexicon: Lexicon, used: ReadonlySe
   return matches;
 }
 
+function beginsMeasure(tokens: Token[], at: number, { entries }: Lexicon): boolean {
+  return (entries.get(tokens[at]?.lemma ?? '') ?? []).some(
+    ({ lemmas, concept }) =>
+      concept.kind === 'measure' &&
+      lemmas.length > 1 &&
+      lemmas.every((lemma, offset) => tokens[at + offset]?.lemma === lemma),
+  );
+}
+
 function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: ReadonlySet<number>): Match | null {
   const { entries } = lexicon;
   for (const { lemmas, concept, weak } of entries.get(tokens[index]?.lemma ?? '') ?? []) {
@@ -28,6 +37,13 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
     if (concept.kind === 'grain' && next?.word === 'of' && tokens[index + lemmas.length - 1]?.word === 'days')
       continue;
     if (concept.kind === 'measure' && (isPreposition(lemmas, next) || sellsThrough(lemmas, next, lexicon)))
+      continue;
+    // "By days of supply" ranks by a measure.
+    if (
+      concept.kind === 'grain' &&
+      next?.word === 'of' &&
+      beginsMeasure(tokens, index + lemmas.length - 1, lexicon)
+    )
       continue;
     return { concept, from: index, to: index + lemmas.length };
   }

@@ -106,6 +106,11 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bstock transfers?\b/gi, 'transfers'],
   [/\bpast[ -]due\b/gi, 'overdue'],
+  [
+    /\b(suppliers?|vendors?) (?:is|are|was|were) (?:the |our )?(?:fastest|quickest)\b/gi,
+    '$1 has the lowest lead time',
+  ],
+  [/\b(suppliers?|vendors?) (?:is|are|was|were) (?:the |our )?slowest\b/gi, '$1 has the highest lead time'],
   // "Jan-Mar 2026": as typed it is one word.
   [
     /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)([a-z]*)\s?[-–]\s?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/gi,

@@ -100,8 +100,9 @@ export function parseParts(
       condition.references = findUnits(lexicon);
   if (status) {
     parts.measures = [status];
+    // "The biggest late orders" ranks them; else the noun only says what is late.
     parts.dimensions = parts.dimensions.filter((references) =>
-      references.every(({ name }) => name !== 'purchase_order'),
+      references.every(({ name }) => name !== 'purchase_order' || parts.order !== null),
     );
   }
   const limit = findLimit(tokens, used, parts);

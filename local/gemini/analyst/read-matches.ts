@@ -66,6 +66,12 @@ export function readGrain(tokens: Token[], sentence: string, used: Set<number>, 
     const at = tokens.findIndex(({ lemma }, index) => !used.has(index) && toGrain(lemma) !== null);
     parts.grain = toGrain(tokens[at]?.lemma);
   }
+  // "Month over month growth" is told month by month; of one period alone it is a comparison.
+  const stepped = /\b(month|week|quarter)[ -](?:over|on|by|to)[ -]\1\b/i.exec(sentence)?.[1] ?? null;
+  if (stepped !== null && parts.time.periods.length > 0 && parts.grain === null) {
+    parts.grain = toGrain(stepped.toLowerCase());
+    parts.time = { ...parts.time, against: null };
+  }
   // "For each of the last six months" wants the months.
   parts.grain ??= toGrain(
     /\beach of the (?:last|past) (?:\w+ )?(\w+?)s?\b/i.exec(sentence)?.[1]?.toLowerCase(),
@@ -96,7 +102,10 @@ function readMeasure(
     if (ends.has(match.from) && others > 0 && !ranks) return;
     if (isActing(match, tokens) || isPlace(tokens, match.from) || isSplitElsewhere(match, reading)) return;
     // "Revenue per customer" is a ratio, "revenue by customer" a list.
-    if (before === 'per' && others > 0 && !ranks && !isPlural(tokens[match.to - 1])) {
+    const hasSplit = matches.some(
+      (other) => other.concept.kind === 'dimension' && tokens[other.from - 1]?.word === 'by',
+    );
+    if (before === 'per' && others > 0 && (!ranks || hasSplit) && !isPlural(tokens[match.to - 1])) {
       parts.per = concept.references;
       return;
     }

@@ -62,6 +62,7 @@ export const measureNames: Record<string, string[]> = {
   out_of_stock: phrases(`
     out of stock, stock out, ran out, run dry, stockout, sold out, no stock, zero stock, unavailable,
     zero inventory, empty`),
+  days_of_cover: phrases('days of supply, days of inventory, days on hand, dio, stock cover'),
   on_order: phrases('on order, incoming stock, inbound, on order still open, on order that is still open'),
   available: phrases('available, available stock, availability'),
   reserved: phrases('reserved, reservation'),

@@ -57,6 +57,19 @@ test.each<[string, object]>([
     sales({ measures: ['revenue', 'units', 'orders', 'gross_margin'], period: 'year to date' }),
   ],
   ['purchases versus sales by month this year', monthly({ measures: ['revenue'], period: 'year to date' })],
+  [
+    'rank the DCs by days of supply',
+    stock({
+      measures: ['days_of_cover'],
+      dimensions: ['warehouse'],
+      orderBy: { by: 'days_of_cover', direction: 'desc' },
+    }),
+  ],
+  [
+    'number of SKUs in stock per category',
+    stock({ measures: ['stocked_products'], dimensions: ['category'] }),
+  ],
+  ['month over month growth of units this year', monthly({ measures: ['units'], period: 'year to date' })],
   ['how much did we make yesterday?', sales({ measures: ['revenue'], period: 'yesterday' })],
   [
     'which region grew the fastest last month?',
