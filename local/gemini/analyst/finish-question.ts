@@ -25,6 +25,14 @@ export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): 
   const listed = listOrders(question, dimensions, has);
   if (listed) return listed;
   const ranksTime = question.order !== null && question.grain !== null;
+  // "The biggest overdue purchase orders" are orders.
+  if (
+    question.order !== null &&
+    dimensions.length === 0 &&
+    /^(late|open)_/.test(question.measures[0] ?? '') &&
+    has('purchase_order')
+  )
+    dimensions.push('purchase_order');
   // "What sells best?" ranks products.
   if (
     question.order !== null &&

@@ -128,6 +128,8 @@ function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null
   };
 }
 
+const adds = /\b(add|adding|plus|also|as well|together with)\b/;
+
 function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): DataQuestion {
   const asksUnits = parts.measures.length === 1 && parts.measures[0]?.some(({ name }) => name === 'units');
   const holdsStock = vocabulary.datasets.some(
@@ -209,7 +211,12 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
   return {
     ...previous,
     tool: kept,
-    measures: measures.length > 0 ? measures : kepts,
+    measures:
+      measures.length > 0
+        ? adds.test(parts.text)
+          ? [...new Set([...previous.measures, ...measures])]
+          : measures
+        : kepts,
     dimensions: dimensions.length > 0 ? dimensions : asksTotal ? [] : previous.dimensions,
     grain: grain ?? finer,
     periods: periods.length > 0 ? periods : previous.periods,

@@ -19,7 +19,7 @@ const spellings: [RegExp, string][] = [
     /\bwhat (?:should|must) (?!we\b|i\b|be\b|the\b)([\w-]+(?: [\w-]+)?) (?:order|buy|restock)\b/gi,
     'what should we reorder for $1',
   ],
-  [/\b(?:bags?|boxes|packs|rolls|cartons) of (?=\p{L})/giu, 'units of '],
+  [/\b(?:bags?|boxes|packs|rolls|cartons) of (?=\p{L})/giu, ''],
   [/\b(?:i|we) (?:mean|meant)\b,?/gi, ''],
   [/\b(?:beat|beats|outsell|outsells|outsold|outperform(?:s|ed)?|overtook|overtakes?)\b/gi, 'versus'],
   [/\b(?:(?:right|at) )?this (?:very )?(?:minute|second|moment)\b/gi, 'now'],

@@ -36,7 +36,11 @@ export function referBack(question: string, last: PastTurn | null): string | Unc
     if (!fitsNoun(noun, rows)) return write([]);
     return write(rows ? (rows.names.slice(...toSlice(which)) ?? []) : []);
   }
-  const names = pronoun !== null && (rows?.dimension === 'product' || itsReference.test(pronoun[0]));
+  // "There" is a place, "it" a product, "its" whatever leads.
+  const isPlace = /^(region|warehouse|channel)$/.test(rows?.dimension ?? '');
+  const isThere = pronoun !== null && /^there$/i.test(pronoun[0]);
+  const isNamed = isThere ? isPlace : rows?.dimension === 'product';
+  const names = pronoun !== null && (isNamed || itsReference.test(pronoun[0]));
   if (pronoun) return rows !== null && names ? write(rows.names.slice(0, 1)) : question;
   if (several) return rows?.isLimited !== true ? question : write(rows.names.length <= 6 ? rows.names : []);
   const noun = single?.[1] ?? '';
@@ -103,7 +107,7 @@ const singleReference = new RegExp(`\\b(?:that|this|the same) ${noun}\\b`, 'i');
 const severalReference =
   /\b(?:(?:of|from|among) (?:those|these|them)|their(?= (?:total|combined|joint|overall)\b))/i;
 /** "How much of it do we have?", after the best selling product: the first of the ranking. */
-const itReference = /\bit\b(?= (?:do|is|are|have|left|in stock)\b|\s*\??$)/i;
+const itReference = /\bit\b(?= (?:do|is|are|have|left|in stock)\b|\s*\??$)|\bthere\b(?=\s*\??$)/i;
 /** "What is its margin rate?", after the best brand. */
 const itsReference = /\bits\b/i;
 const asksOne =

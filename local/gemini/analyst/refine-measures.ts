@@ -238,7 +238,7 @@ export function toSibling(
 }
 
 export const asksMoney =
-  /\b(value of|with value|worth of|worth|in (money|dollars?|euros?|value|usd|eur|cash)|how much money|cost of|amount of money|dollars|usd)\b/;
+  /\b(value of|with value|worth of|worth|in (money|dollars?|euros?|value|usd|eur|cash)|how much money|cost of|amount of money|dollars|dollar terms|usd)\b/;
 
 /** Of these a high figure is the bad one: the "worst return rate" is the highest. */
 export function isBadWhenHigh(measure: string): boolean {

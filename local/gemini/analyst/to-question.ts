@@ -86,8 +86,17 @@ function toReorder(parts: Parts): Question {
   return { kind: 'reorder', names: parts.names, filters: [], chart: parts.chart, limit: parts.limit, by };
 }
 
+/** "Month over month growth this year": each month beside the one before it. */
+function withSteps(parts: Parts): Parts {
+  const step = /\b(month|week|quarter) (?:over|on) \1\b/.exec(parts.text)?.[1];
+  const [period] = parts.time.periods;
+  const grain = (['week', 'month', 'quarter'] as const).find((unit) => unit === step);
+  if (grain === undefined || parts.grain !== null || !period || period.grain === grain) return parts;
+  return { ...parts, grain, time: { ...parts.time, against: null } };
+}
+
 function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Question {
-  const { changeBounds, parts } = splitChangeBounds(said);
+  const { changeBounds, parts } = splitChangeBounds(withSteps(said));
   const { focus } = parts;
   const tool = chooseTool(parts, vocabulary);
   if (tool === null) return { kind: 'unclear' };

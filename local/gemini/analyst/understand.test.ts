@@ -270,6 +270,20 @@ test.each<[string, object]>([
     }),
   ],
   [
+    'which categories fell by more than 20 % in October compared with September?',
+    compared({ measures: ['revenue'], dimension: 'category', period: '2026-10', compareTo: '2026-09' }),
+  ],
+  [
+    'sales in the first two weeks of October',
+    sales({ measures: ['revenue'], period: '2026-10-01..2026-10-14' }),
+  ],
+  ['sales in week 40', sales({ measures: ['revenue'], period: '2026-09-28..2026-10-04' })],
+  ['revenue between October 3 and 17', sales({ measures: ['revenue'], period: '2026-10-03..2026-10-17' })],
+  [
+    'sales on weekends vs weekdays last month',
+    sales({ measures: ['revenue'], period: 'last month', filters: is('weekday', 'Saturday', 'Sunday') }),
+  ],
+  [
     'everything but online by region',
     sales({
       measures: ['revenue'],
@@ -502,6 +516,22 @@ test.each([
   const [turn] = await askAnalyst([question]);
   expect(turn?.text).toMatch(answer);
   expect(turn?.calls).toEqual([]);
+});
+
+test.each([
+  ['revenue of small orders last month', 'small'],
+  ['revenue in the third week of October', 'third'],
+  ['what would revenue be if prices rose by 5 %?', 'if'],
+  ['how many products make up 80 % of revenue?', '80'],
+  ['revenue minus discounts last month', 'minus discounts'],
+  ['average revenue per product', 'average'],
+  ['worst brand in the best category', 'best category'],
+  ['sales in Europe but not in Asia', 'not Asia'],
+  ['why do customers return helmets?', 'why do customers'],
+])('"%s" gets no figure, but the word that no figure here heeds', async (question, word) => {
+  const [turn] = await askAnalyst([question]);
+  expect(turn?.text).toMatch(new RegExp(`what to make of .*${word}`, 's'));
+  expect(turn?.calls.filter(({ name }) => name !== 'search_catalog')).toEqual([]);
 });
 
 test('a check of the figures is no question: the answer comes again without what was doubted', async () => {
