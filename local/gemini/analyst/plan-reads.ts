@@ -40,7 +40,8 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
     };
   if (question.listed !== null) {
     const count = {
-      measures: [question.listed],
+      measures: [question.listed, ...(question.daysOf === 'expected' ? view.measures : [])],
+      ...(question.daysOf !== null && { by: question.daysOf }),
       ...(view.period && { period: view.period.text }),
       ...(filters.length > 0 && { filters }),
     };
@@ -109,6 +110,10 @@ function toArguments(
     ...(period !== null ? { period: period.text } : toOpenPeriod(view)),
     ...(filters.length > 0 && { filters }),
     ...(listed && (ranks || isBounded || many) && { orderBy: { by: measure, direction } }),
+    // What is due comes in the order of its days.
+    ...(question.daysOf === 'expected' &&
+      !ranks &&
+      view.dimensions.includes('expected_date') && { orderBy: { by: 'expected_date', direction: 'asc' } }),
     ...(listed && atLeast !== null && view.spans === null && question.members === null && { limit: atLeast }),
     ...(isBounded && takesBounds && hasRows(view) && { having: conditions }),
     ...(listed && within !== null && { limitPer: within }),

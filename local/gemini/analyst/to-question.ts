@@ -261,7 +261,8 @@ function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Quest
       partLast: namesPartLast(parts),
       per: parts.per?.find((reference) => reference.tool === tool)?.name ?? null,
       daysOf: parts.daysOf,
-      listed: null,
+      // What is due is told with its number.
+      listed: parts.daysOf === 'expected' && dimensions.includes('purchase_order') ? 'open_orders' : null,
       counts: focus.has('count'),
       averages: focus.has('average') && parts.grain !== null,
       sides: parts.daySides,

@@ -40,6 +40,7 @@ test.each<[string, object]>([
       dimensions: ['purchase_order', 'supplier', 'expected_date'],
       period: 'next week',
       by: 'expected',
+      orderBy: { by: 'expected_date', direction: 'asc' },
     }),
   ],
   [

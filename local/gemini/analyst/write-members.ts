@@ -154,7 +154,11 @@ export function writeListed(table: Table, counted: Table, { conditions }: DataQu
     );
     return `- ${name}: ${figures.join(', ')}`;
   });
-  const lead = `**${count.label}: ${formatCell(counted.cell(row, count), count, currency)}.**`;
+  const sums = counted.measures
+    .slice(1)
+    .map((column) => `${lower(column.label)} ${formatCell(counted.cell(row, column), column, currency)}`);
+  const together = sums.length > 0 ? ` Together: ${sums.join(', ')}.` : '';
+  const lead = `**${count.label}: ${formatCell(counted.cell(row, count), count, currency)}.**${together}`;
   return listed.length > 0 ? [lead, listed.join('\n')] : [lead];
 }
 

@@ -1,4 +1,4 @@
-import { describeMove } from './describe-move.ts';
+import { describeMove, toChange } from './describe-move.ts';
 import { formatCell } from './format-figure.ts';
 import { lower, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
@@ -57,8 +57,9 @@ export function writeTwoTotals(after: Table, before: Table, view: View): string[
   for (const column of after.measures.slice(1, 4)) {
     const other = before.measures.find(({ name }) => name === column.name);
     if (!other) continue;
+    const change = toChange(before.number(beforeRow, other), after.number(afterRow, column), column);
     lines.push(
-      `- ${column.label}: ${formatCell(after.cell(afterRow, column), column, currency)}, before ${formatCell(before.cell(beforeRow, other), other, currency)}`,
+      `- ${column.label}: ${formatCell(after.cell(afterRow, column), column, currency)}, before ${formatCell(before.cell(beforeRow, other), other, currency)}${change}`,
     );
   }
   return lines;
