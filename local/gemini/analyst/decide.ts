@@ -73,7 +73,8 @@ function toCalls(calls: Call[]): Decision {
 }
 
 function toSearch(hint: string | null, query: string, { vocabulary }: Setting): Record<string, unknown> {
-  const kind = hint === 'sku' ? 'product' : hint;
+  // "Reseller customer": what stands before a customer may be its channel or its segment.
+  const kind = hint === 'sku' ? 'product' : hint === 'customer' ? null : hint;
   const limit = vocabulary.parameters.get('search_catalog')?.has('limit') ? { limit: 50 } : {};
   return { query, ...limit, ...(kind !== null && vocabulary.catalogKinds.includes(kind) && { kind }) };
 }

@@ -17,6 +17,23 @@ const forms: [RegExp, string][] = [
   ],
   // "Which category grew fastest?"
   [/\b(?:grew|grow|grows|growing|grown) (?:the )?(?:fastest|quickest|strongest)\b/gi, 'grew relatively most'],
+  [/\bshr(?:ank|unk|inks?)(?= (?:the )?most\b)/gi, 'declined'],
+  [/\b(?:for|in) every (year|quarter|month) on record\b/gi, 'by $1'],
+  // "Our biggest reseller account in 2012"
+  [/\b(?<!\b(?:bank|user) )account(s?)(?= (?:in|by|last|this)\b|\s*[?.]|\s*$)/gi, 'customer$1'],
+  // "What is everything in Metal Storage worth?"
+  [
+    /^what(?:['’]?s| is| was) (?:everything|all|all the stock|the stock|the inventory) (?:in|at) ([^,]{2,50}?) worth(?=\s*\?|\s*$)/gi,
+    'stock value of $1',
+  ],
+  [
+    /^what(?:['’]?s| is| was) ([^,]{2,50}?) worth at (?:list|retail|sales?) prices?(?=\s*\?|\s*$)/gi,
+    'retail value of $1',
+  ],
+  [
+    /^how many (?:different )?(?:products|articles|items|skus) (?:lie|sit|are (?:stored|kept|held)|do we (?:keep|store|hold)) (?:in|at) (?!stock\b)/gi,
+    'stocked products in ',
+  ],
   // "Where is Paint - Black stored?", "and where?"
   [
     /\bwhere (?:is|are) (.{2,60}?) (?:stored|kept|held|located|stocked|lying|sitting)\b/gi,

@@ -231,8 +231,12 @@ function toSeparate(one: Understood): Understood[] {
 function withRanked<Asked extends Question>(question: Asked, { found }: Resolution): Asked {
   if (question.kind !== 'data' || question.dimensions.join() !== 'product' || question.order === null)
     return question;
-  const [ranked] = found.filter(({ mention }) => mention.ranked);
-  const isKind = ranked && /^(channel|customer_segment|customer)$/.test(ranked.filter.dimension);
+  // "Biggest reseller customer", too.
+  const isKind = found.some(
+    ({ mention, filter: { dimension } }) =>
+      (mention.ranked && dimension === 'customer') ||
+      ((mention.ranked || mention.hint === 'customer') && /^(channel|customer_segment)$/.test(dimension)),
+  );
   return isKind ? { ...question, dimensions: ['customer'] } : question;
 }
 
