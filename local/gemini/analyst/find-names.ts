@@ -149,6 +149,7 @@ function isPlaceNoun(tokens: Token[], index: number): boolean {
   const article = /^(the|our|all)$/.test(last);
   return (
     /^(in|at|through|via|from|for)$/.test(article ? before : last) ||
+    (article && /^(did|do|does|have)$/.test(before)) ||
     (index === tokens.length - 1 && /^(and|ok)$/.test(last))
   );
 }

@@ -128,6 +128,10 @@ function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null
   };
 }
 
+function comparesName({ focus, names, time }: Parts): boolean {
+  return focus.has('compare') && names.length === 1 && time.periods.length === 0 && time.against === null;
+}
+
 const adds = /\b(add|adding|plus|also|as well|together with)\b/;
 
 function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): DataQuestion {
@@ -221,7 +225,8 @@ function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary)
     grain: grain ?? finer,
     periods: periods.length > 0 ? periods : previous.periods,
     against: against ?? (periods.length > 0 ? null : previous.against),
-    names: parts.names,
+    // "Compared to Bedding" sets it beside what was asked before.
+    names: comparesName(parts) ? parts.names.map((name) => ({ ...name, added: true })) : parts.names,
     // What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that for names.
     filters: [
       ...previous.filters.filter(

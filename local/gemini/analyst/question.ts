@@ -13,6 +13,8 @@ export type NameMention = {
   /** The dimension that stands beside it ("the north warehouse"). */
   hint: string | null;
   excluded: boolean;
+  /** Comes beside what was filtered before, not in its place: "compared to Bedding". */
+  added?: boolean;
   /** Set against another name: "online or wholesale". */
   against?: boolean;
   /** Stands after "in": a place, and no part of a supplier's name. */

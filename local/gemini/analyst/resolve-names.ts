@@ -263,7 +263,11 @@ const productKinds = ['product', 'sku', 'category', 'subcategory'];
 /** Filters of a follow-up: what is named anew replaces what it narrows, values of one dimension come together. */
 export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] {
   const added: Filter[] = [];
-  for (const { filter, narrows } of found) {
+  for (const { filter: own, narrows, mention } of found) {
+    const beside = mention.added
+      ? before.find(({ dimension, op }) => dimension === own.dimension && op === own.op)
+      : undefined;
+    const filter = beside ? { ...own, values: [...new Set([...beside.values, ...own.values])] } : own;
     const same = narrows
       ? undefined
       : added.find((other) => other.dimension === filter.dimension && other.op === filter.op);
