@@ -1,4 +1,6 @@
 import type { NameRange } from './find-catalog-names.ts';
+import { findExclusion } from './find-exclusion.ts';
+import { findQuoted } from './find-name-ranges.ts';
 import { findNoun, toSingular } from './find-noun.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './match-phrases.ts';
@@ -219,37 +221,6 @@ function isModelNumber(tokens: Token[], index: number): boolean {
   return /^\d{1,4}$/.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(before) && !isCode(before);
 }
 
-/**
- * "Kestrel Peak", "Pearl River": a word with a capital after a word with a capital that is unknown belongs to its name, though
- * it means something by itself. Where every word has a capital nothing is told by them.
- */
-export function findProperNames(tokens: Token[], { entries, known, fillers }: Lexicon): NameRange[] {
-  const isCapital = (token: Token | undefined) => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
-  if (tokens.every((token) => isCapital(token) || token.text.length < 4)) return [];
-  const means = (token: Token) =>
-    entries
-      .get(token.lemma)
-      ?.some(
-        ({ lemmas, concept }) => lemmas.length === 1 && /^(order|chart|focus|missing)$/.test(concept.kind),
-      ) ?? false;
-  return tokens.flatMap((token, index) => {
-    const before = tokens[index - 1];
-    const isTail = !token.opens && isCapital(token) && means(token);
-    const isHead = before && isCapital(before) && !known.has(before.lemma) && !fillers.has(before.word);
-    return isTail && isHead ? [{ from: index - 1, to: index + 1 }] : [];
-  });
-}
-
-export function findQuoted(tokens: Token[], sentence: string): NameRange[] {
-  return [...sentence.matchAll(/["“]([^"“”]+)["”]/g)].flatMap((match) => {
-    const inside = tokens.flatMap((token, index) =>
-      token.start >= match.index && token.end <= match.index + match[0].length ? [index] : [],
-    );
-    const [from] = inside;
-    return from === undefined ? [] : [{ from, to: from + inside.length }];
-  });
-}
-
 function findHint(
   from: number,
   to: number,
@@ -278,45 +249,4 @@ function findHint(
 function isPlural(tokens: Token[], match: Match): boolean {
   const last = tokens[match.to - 1];
   return last !== undefined && last.word !== last.lemma;
-}
-
-/**
- * "Without Outdoor and Kitchen", "all but the West", "that are not Halden": what takes away holds for the names right after
- * it, not for the rest of the sentence.
- */
-function findExclusion(
-  index: number,
-  tokens: Token[],
-  matches: Match[],
-  covered: ReadonlySet<number>,
-): number | null {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const ends = (kind: 'exclude' | 'dimension') =>
-      matches.some(
-        ({ concept, from, to }) =>
-          at >= from &&
-          at < to &&
-          (kind === 'dimension'
-            ? concept.kind === 'dimension'
-            : concept.kind === 'focus' && concept.focus === 'exclude'),
-      );
-    const word = tokens[at]?.word ?? '';
-    if (ends('exclude') || isNegation(tokens, at)) return at;
-    // "Not in Europe", "not from Halden"; but "without Bikes in Europe" leaves out the bikes.
-    const leads = /^(in|from|of|at|for|by|with|to)$/.test(word) && isNegation(tokens, at - 1);
-    if (!covered.has(at) && !ends('dimension') && !passedOver.test(word) && !leads) return null;
-  }
-  return null;
-}
-
-const passedOver = /^(the|any|all|our|a|an|and|or|nor)$/;
-
-/** "Not", "non", and the "but" of "everything but". */
-function isNegation(tokens: Token[], at: number): boolean {
-  const word = tokens[at]?.word ?? '';
-  if (/^(not|non|arent|isnt|wasnt|werent|besides|outside)$/.test(word)) return true;
-  const before = tokens.slice(Math.max(0, at - 4), at).map((token) => token.word);
-  return (
-    word === 'but' && before.some((earlier) => /^(all|everything|anything|every|any|each)$/.test(earlier))
-  );
 }

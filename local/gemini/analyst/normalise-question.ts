@@ -106,6 +106,7 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bstock transfers?\b/gi, 'transfers'],
   [/\bpast[ -]due\b/gi, 'overdue'],
+  [/,? ?(?:and )?by how many days\b(?: at most| at the most)?/gi, ' and days late'],
   [
     /\b(suppliers?|vendors?) (?:is|are|was|were) (?:the |our )?(?:fastest|quickest)\b/gi,
     '$1 has the lowest lead time',

@@ -5,7 +5,8 @@ import { bindCondition, type FoundCondition, findConditions } from './find-condi
 import { findDoubts } from './find-doubts.ts';
 import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
-import { findNames, findProperNames, findQuoted } from './find-names.ts';
+import { findProperNames, findQuoted } from './find-name-ranges.ts';
+import { findNames } from './find-names.ts';
 import { findOrderStatus } from './find-order-status.ts';
 import { findOtherChart } from './find-other-chart.ts';
 import { findPeriods } from './find-periods.ts';
@@ -99,10 +100,16 @@ export function parseParts(
     if (condition.references === null && saysUnits(tokens, condition))
       condition.references = findUnits(lexicon);
   if (status) {
-    parts.measures = [status];
+    // "How many are late, and by how many days?"
+    parts.measures = [
+      status,
+      ...parts.measures.filter((own) => own.some(({ name }) => name === 'days_late')),
+    ];
     // "The biggest late orders" ranks them; else the noun only says what is late.
     parts.dimensions = parts.dimensions.filter((references) =>
-      references.every(({ name }) => name !== 'purchase_order' || parts.order !== null),
+      references.every(
+        ({ name }) => name !== 'purchase_order' || (parts.order !== null && !parts.focus.has('count')),
+      ),
     );
   }
   const limit = findLimit(tokens, used, parts);

@@ -1,27 +1,22 @@
-import type { Grain } from './calendar.ts';
-import type { Focus } from './focus-phrases.ts';
 import type { Concept, Lexicon, Reference } from './lexicon.ts';
 import type { Match } from './match-phrases.ts';
+import {
+  isActing,
+  isCounted,
+  isFocus,
+  isOwned,
+  isPlace,
+  isPlural,
+  isSoldThing,
+  isSplitAfter,
+  isSplitElsewhere,
+  type Reading,
+  speak,
+  toGrain,
+} from './match-place.ts';
 import type { Parts } from './parts.ts';
 import type { NameMention } from './question.ts';
 import type { Token } from './words.ts';
-
-/** The words of a sentence and what they were found to be. */
-export type Reading = {
-  tokens: Token[];
-  sentence: string;
-  matches: Match[];
-  /** The conditions that are bound to a measure, by their places. */
-  bounds: ReadonlyMap<Match, number[]>;
-  /** The measure that an adjective away from its noun stands for: "which purchase orders are late?" */
-  status: Reference[] | null;
-  /** Dimension words that only say what kind of thing a name is. */
-  hints: ReadonlySet<Match>;
-  /** Indices of the tokens right after a name. */
-  ends: ReadonlySet<number>;
-  /** Indices of the tokens of names. */
-  named: ReadonlySet<number>;
-};
 
 /** Writes what each phrase stands for into the parts. */
 export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): void {
@@ -65,12 +60,6 @@ export function readGrain(tokens: Token[], sentence: string, used: Set<number>, 
   if (asksRows && parts.grain === null && parts.dimensions.length === 0) {
     const at = tokens.findIndex(({ lemma }, index) => !used.has(index) && toGrain(lemma) !== null);
     parts.grain = toGrain(tokens[at]?.lemma);
-  }
-  // "Month over month growth" is told month by month; of one period alone it is a comparison.
-  const stepped = /\b(month|week|quarter)[ -](?:over|on|by|to)[ -]\1\b/i.exec(sentence)?.[1] ?? null;
-  if (stepped !== null && parts.time.periods.length > 0 && parts.grain === null) {
-    parts.grain = toGrain(stepped.toLowerCase());
-    parts.time = { ...parts.time, against: null };
   }
   // "For each of the last six months" wants the months.
   parts.grain ??= toGrain(
@@ -191,16 +180,6 @@ function readDimension(
   if (isCounted(match, reading)) parts.counted = references;
 }
 
-/** "… by supplier", "… per month": what follows is what is counted for each. */
-function isSplitAfter({ to }: Match, { matches, tokens }: Reading): boolean {
-  return matches.some(
-    ({ concept, from }) =>
-      from >= to &&
-      (concept.kind === 'grain' ||
-        (concept.kind === 'dimension' && /^(by|per)$/.test(tokens[from - 1]?.word ?? ''))),
-  );
-}
-
 function addDimension(references: Reference[], before: string, parts: Parts): void {
   parts.dimensions.push(references);
   if (/^(per|each|every|by)$/.test(before)) parts.each ??= references;
@@ -220,74 +199,4 @@ function addMeasure(references: Reference[], parts: Parts, lexicon: Lexicon): vo
   const derived = suffix !== undefined && bases.length > 0;
   if (derived) parts.focus.add(suffix === 'share' ? 'share' : 'change');
   parts.measures.push(derived ? bases : references);
-}
-
-/** "How many products …", "what percentage of products …" */
-function isCounted(match: Match, { matches, tokens }: Reading): boolean {
-  const before = tokens[match.from - 1]?.word ?? '';
-  return matches.some(
-    (other) =>
-      (isFocus(other, 'count') && other.to === match.from) ||
-      (isFocus(other, 'share') && before === 'of' && other.to === match.from - 1),
-  );
-}
-
-/** "How much money customers got back": who does it, where nothing is split. */
-function isActing({ from, to }: Match, tokens: Token[]): boolean {
-  const before = tokens[from - 1]?.word ?? '';
-  const acts = /^(got|get|returned|return|spent|spend|bought|buy|sent|paid|ordered)$/.test(
-    tokens[to]?.word ?? '',
-  );
-  return acts && /^(money|much|what|that|did|do|have|our|the)$/.test(before);
-}
-
-/** "What do hospitality customers buy, by category?" */
-function isSplitElsewhere(match: Match, { matches, tokens, ends }: Reading): boolean {
-  const acts = tokens.some(({ word }) =>
-    /^(buy|buys|bought|spend|spends|spent|orders?|ordered|purchased?|get|got|returned?)$/.test(word),
-  );
-  return (
-    acts &&
-    ends.has(match.from) &&
-    matches.some(
-      ({ concept, from }) =>
-        concept.kind === 'dimension' && from > match.to && tokens[from - 1]?.word === 'by',
-    )
-  );
-}
-
-/** "Transferred between warehouses", "on order with suppliers": says where, and is no split. */
-function isPlace(tokens: Token[], index: number): boolean {
-  const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
-  if (/^(between|with|from)$/.test(last)) return true;
-  return /^(in|between|with|inside)$/.test(before) && /^(the|our|all)$/.test(last) && isPlural(tokens[index]);
-}
-
-/** "Suppliers' products" are looked at by supplier. */
-function isOwned(match: Match, { matches, tokens, sentence }: Reading): boolean {
-  const owner = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === match.from);
-  const last = owner && tokens[owner.to - 1];
-  return last !== undefined && (/['’]s$/.test(last.text) || /['’]/.test(sentence.charAt(last.end)));
-}
-
-/** "Which products sold most": the words are the name of a measure, but ask for the products. */
-function isSoldThing(references: Reference[]): boolean {
-  return references.some(({ name }) => name === 'products_sold');
-}
-
-function isPlural(token: Token | undefined): boolean {
-  return token !== undefined && token.word !== token.lemma;
-}
-
-function isFocus({ concept }: Match, focus: Focus): boolean {
-  return concept.kind === 'focus' && concept.focus === focus;
-}
-
-function speak({ tokens, sentence }: Reading, { from, to }: Match): string {
-  return sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).toLowerCase();
-}
-
-/** "The best day": the unit after a word of rank. */
-function toGrain(lemma: string | undefined): Grain | null {
-  return (['day', 'week', 'month', 'quarter', 'year'] as const).find((grain) => grain === lemma) ?? null;
 }

@@ -104,8 +104,7 @@ const ordinalReference = new RegExp(
 );
 const superlativeReference = /\bthe (?:worst|best|biggest|largest|smallest|highest|lowest) one\b/i;
 const singleReference = new RegExp(`\\b(?:that|this|the same) ${noun}\\b`, 'i');
-const severalReference =
-  /\b(?:(?:of|from|among) (?:those|these|them)|their(?= (?:total|combined|joint|overall)\b))/i;
+const severalReference = /\b(?:(?:of|from|among) (?:those|these|them)|their)\b/i;
 /** "How much of it do we have?", after the best selling product: the first of the ranking. */
 const itReference = /\bit\b(?= (?:do|is|are|have|left|in stock)\b|\s*\??$)|\bthere\b(?=\s*\??$)/i;
 /** "What is its margin rate?", after the best brand. */

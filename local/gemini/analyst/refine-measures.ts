@@ -1,6 +1,7 @@
 import type { Reference } from './lexicon.ts';
+import { findTerm, toSibling } from './measure-siblings.ts';
 import type { Parts } from './parts.ts';
-import type { Term, Vocabulary } from './read-declarations.ts';
+import type { Vocabulary } from './read-declarations.ts';
 
 /**
  * What the words around a measure make of it: "value of open orders" is the open value, not their number, and the "worst
@@ -31,7 +32,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
       const meant = references.map((reference) =>
         refine(reference, { inPercent, inMoney, plainMargin }, datasets),
       );
-      return [references, inMoney ? preferMoney(meant, datasets) : meant];
+      return [references, meant];
     }),
   );
   const meant = (references: Reference[]) => {
@@ -40,8 +41,11 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
     const worth = inMoney ? own.filter((one) => findTerm(one, datasets)?.unit === 'currency') : [];
     return worth.length > 0 ? worth : own;
   };
+  // "In units and money", of what has no money.
+  const lost = asksBoth.test(text) && mentions.length === 1 ? ['money'] : [];
   return {
     ...said,
+    leftover: [...said.leftover, ...lost],
     measures: mentions.map(meant),
     conditions: conditions.map((condition) => ({
       ...condition,
@@ -70,12 +74,6 @@ function refine(
   if (!inMoney || !own || own.unit === 'currency' || own.unit === 'fraction') return reference;
   const money = toSibling(reference, 'currency', datasets);
   return { ...reference, name: money ?? reference.name };
-}
-
-/** "Value of open orders": of the tools that have open orders the one that has their value. */
-function preferMoney(references: Reference[], datasets: Vocabulary['datasets']): Reference[] {
-  const inMoney = references.filter((reference) => findTerm(reference, datasets)?.unit === 'currency');
-  return inMoney.length > 0 ? inMoney : references;
 }
 
 /** A noun of quantity belongs to the measure beside it: "units received" are not those sold, nor is stock in units. */
@@ -149,16 +147,20 @@ function withoutDescribed(
 
 /** "Units and value": the same thing in both. */
 function withValue(mentions: Reference[][], text: string, datasets: Vocabulary['datasets']): Reference[][] {
-  const asksBoth =
-    /\b(units?|pieces|quantity|number) (and|&|plus) (the |their |its )?(value|worth|dollars)\b/.test(text);
   const [first] = mentions;
-  if (!asksBoth || first === undefined || mentions.length > 1) return mentions;
+  if (!asksBoth.test(text) || first === undefined || mentions.length > 1) return mentions;
   const values = first.flatMap((reference) => {
     const name = toSibling(reference, 'currency', datasets);
     return name === null ? [] : [{ ...reference, name }];
   });
   return values.length > 0 ? [first, values] : mentions;
 }
+
+const quantity = '(?:units?|pieces|quantity|number|count)';
+const money = '(?:value|worth|money|dollars)';
+const asksBoth = new RegExp(
+  `\\b(?:${quantity} (?:and|&|plus) (?:in )?(?:the |their |its )?${money}|${money} (?:and|&|plus) (?:in )?${quantity})\\b`,
+);
 
 /** Days without stock are not products without. */
 function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts {
@@ -206,35 +208,6 @@ function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
     dimensions: parts.dimensions.filter((references) => !isProduct(references)),
     focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
   };
-}
-
-export function findTerm({ tool, name }: Reference, datasets: Vocabulary['datasets']): Term | undefined {
-  return datasets.find((dataset) => dataset.tool === tool)?.measures.find((term) => term.name === name);
-}
-
-const pairs: [units: string, currency: string][] = [
-  ['on_hand', 'stock_value'],
-  ['average_on_hand', 'average_stock_value'],
-  ['purchase_order_count', 'ordered_value'],
-  ['returned_units', 'returns'],
-  ['units', 'revenue'],
-  ['orders', 'revenue'],
-];
-
-/** The measure of the same thing in another unit: open orders and the value open. */
-export function toSibling(
-  { tool, name }: Reference,
-  unit: 'units' | 'currency',
-  datasets: Vocabulary['datasets'],
-): string | null {
-  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
-  const paired = pairs.flatMap(([units, currency]) =>
-    unit === 'currency' ? (units === name ? [currency] : []) : currency === name ? [units] : [],
-  );
-  const stem = name.replace(/^units_/, '').replace(/_(units|orders|lines|count|value)$/, '');
-  const word = unit === 'currency' ? 'value' : 'units';
-  const named = [...paired, `${stem}_${word}`, `${word}_${stem}`, name.replace(/units|value/, word)];
-  return declared.find((term) => term.unit === unit && named.includes(term.name))?.name ?? null;
 }
 
 export const asksMoney =

@@ -1,5 +1,5 @@
+import type { ResolvedName } from './choose-entry.ts';
 import type { DataQuestion, Question } from './question.ts';
-import type { ResolvedName } from './resolve-names.ts';
 import { mergeFilters } from './resolve-names.ts';
 
 /**

@@ -1,10 +1,9 @@
 import type { Day } from './calendar.ts';
 import { readFound } from './catalog-entries.ts';
-import { chooseTool } from './choose-measures.ts';
 import { countFrom, type DataEnd, findDataEnd } from './data-end.ts';
 import { findPeriods } from './find-periods.ts';
 import { isFollowUp } from './follow-up.ts';
-import type { Lexicon, Reference } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { normaliseQuestion } from './normalise-question.ts';
 import { parseParts } from './parse-parts.ts';
 import type { Parts } from './parts.ts';
@@ -15,7 +14,9 @@ import { referBack, referWithin } from './refer-back.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { unlikeSides } from './refuse-question.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
+import { toSentences } from './sentences.ts';
 import { toNameSides } from './sides.ts';
+import { splitByTool, withSplit } from './split-parts.ts';
 import { toPurchasing } from './to-purchasing.ts';
 import { toQuestion } from './to-question.ts';
 import { toTokens } from './words.ts';
@@ -108,19 +109,6 @@ function understandTurn(
   );
 }
 
-/** "Movements by type": the last word of the name of a dimension, where only one of the tool ends in it. */
-function withSplit(parts: Parts, vocabulary: Vocabulary): Parts {
-  const word = parts.unknownSplit?.toLowerCase().replace(/^kind$/, 'type');
-  const tool = word === undefined ? null : chooseTool(parts, vocabulary);
-  if (tool === null) return parts;
-  const fitting = (vocabulary.datasets.find((dataset) => dataset.tool === tool)?.dimensions ?? []).filter(
-    ({ name }) => name.endsWith(`_${word}`),
-  );
-  const [only] = fitting;
-  if (!only || fitting.length > 1) return parts;
-  return { ...parts, unknownSplit: null, dimensions: [...parts.dimensions, [{ tool, name: only.name }]] };
-}
-
 /**
  * "How many customers bought last quarter, and what did each spend?": what goes on without a time of its own has that of the
  * sentence before, or of the answer that it refers back to.
@@ -179,35 +167,7 @@ function withDoubts(question: Question, { doubts }: Parts): Question {
   return { ...question, names: [...question.names, ...doubts] };
 }
 
-/** The measures that one tool has, and those that it does not. */
-function splitByTool(parts: Parts, vocabulary: Vocabulary): { own: Parts; others: Parts | null } {
-  const tool = chooseTool(parts, vocabulary);
-  const has = (references: Reference[]) => references.some((reference) => reference.tool === tool);
-  const rest = parts.measures.filter((references) => !has(references));
-  if (rest.length === 0 || parts.measures.length < 2 || parts.reorder) return { own: parts, others: null };
-  // "Purchases against sales by month" sets figures side by side, not times.
-  const setsTimes =
-    parts.time.versus !== null || parts.time.against !== null || parts.time.periods.length > 1;
-  const focus = new Set([...parts.focus].filter((one) => one !== 'compare' || setsTimes));
-  // A measure with a tool of its own makes a new question, never a follow-up.
-  return {
-    own: { ...parts, focus, measures: parts.measures.filter(has) },
-    others: { ...parts, focus, measures: rest, opening: '', text: '' },
-  };
-}
-
 const mostNames = 6;
-
-/** Sentences, and questions joined by "and what …". */
-function toSentences(text: string): string[] {
-  return text
-    .slice(0, 4000)
-    .split(
-      /(?<=[?!])\s+|(?<=[\p{L}\p{N})%])\.\s+(?=\p{Lu})|[;\n]+|,?\s+(?:and|also)\s+(?=(?:what|how|which|show|who|should|tell|list|is|are|does|do|did)\b)/u,
-    )
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
-}
 
 /** "Compare Mountain-200 Black with Mountain-200 Silver": names of several products each are read apart. */
 function toSeparate(one: Understood): Understood[] {

@@ -1,0 +1,31 @@
+import type { Reference } from './lexicon.ts';
+import type { Term, Vocabulary } from './read-declarations.ts';
+
+export function findTerm({ tool, name }: Reference, datasets: Vocabulary['datasets']): Term | undefined {
+  return datasets.find((dataset) => dataset.tool === tool)?.measures.find((term) => term.name === name);
+}
+
+const pairs: [units: string, currency: string][] = [
+  ['on_hand', 'stock_value'],
+  ['average_on_hand', 'average_stock_value'],
+  ['purchase_order_count', 'ordered_value'],
+  ['returned_units', 'returns'],
+  ['units', 'revenue'],
+  ['orders', 'revenue'],
+];
+
+/** The measure of the same thing in another unit: open orders and the value open. */
+export function toSibling(
+  { tool, name }: Reference,
+  unit: 'units' | 'currency',
+  datasets: Vocabulary['datasets'],
+): string | null {
+  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const paired = pairs.flatMap(([units, currency]) =>
+    unit === 'currency' ? (units === name ? [currency] : []) : currency === name ? [units] : [],
+  );
+  const stem = name.replace(/^units_/, '').replace(/_(units|orders|lines|count|value)$/, '');
+  const word = unit === 'currency' ? 'value' : 'units';
+  const named = [...paired, `${stem}_${word}`, `${word}_${stem}`, name.replace(/units|value/, word)];
+  return declared.find((term) => term.unit === unit && named.includes(term.name))?.name ?? null;
+}

@@ -1,0 +1,58 @@
+import { chooseMeasures, namesFor } from './choose-measures.ts';
+import type { Parts } from './parts.ts';
+import type { Dataset, Vocabulary } from './read-declarations.ts';
+import { manyMembers } from './view.ts';
+
+/** The figures and splits that a question asks of a tool, as far as it names them. */
+export type Asked = { measures: string[]; dimensions: string[] };
+
+/** Reads them from the words, with what other words imply: a ranking of sellers is one of products. */
+export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Asked {
+  const dataset = vocabulary.datasets.find((candidate) => candidate.tool === tool);
+  const dimensions = namesFor(parts.dimensions, tool);
+  if (ranksSellers(parts, dimensions) && hasDimension(dataset, 'product')) dimensions.unshift('product');
+  const measures = withSold(parts, chooseMeasures(parts, tool, dimensions, vocabulary), tool);
+  // "Which products are not in stock?"
+  if (parts.denies && measures[0] === 'on_hand' && hasMeasure(dataset, 'out_of_stock'))
+    measures.splice(0, 1, 'out_of_stock');
+  if (asksMembers(parts, measures, dimensions) && hasDimension(dataset, 'product'))
+    dimensions.push('product');
+  return { measures, dimensions };
+}
+
+/** "The top sellers in each region" are products. */
+function ranksSellers({ text }: Parts, dimensions: string[]): boolean {
+  return /\b(best|top|worst)[ -]?sellers?\b/.test(text) && !dimensions.some((name) => manyMembers.has(name));
+}
+
+/** "Profit of the three best-selling brands": units say which they are. */
+function withSold({ order, text }: Parts, measures: string[], tool: string): string[] {
+  const ranks =
+    order !== null && /\b(best|top|worst|most|least)[ -]sell/.test(text) && tool === 'query_sales';
+  return ranks && measures.length > 0 && !measures.some((name) => sold.has(name))
+    ? ['units', ...measures]
+    : measures;
+}
+
+const sold = new Set(['units', 'units_sold', 'revenue', 'gross_sales', 'units_share', 'revenue_share']);
+
+/** "Everything in Home with more than 300 days of cover": the members are asked for, not the whole. */
+function asksMembers(
+  { conditions, grain, opening, text }: Parts,
+  [measure = '']: string[],
+  dimensions: string[],
+): boolean {
+  const isOfWhole =
+    conditions.length === 0 || dimensions.length > 0 || grain !== null || /^(late|open)_/.test(measure);
+  const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(opening);
+  const asksAny = /\b(anything|everything|any|something|all|those|ones|things|stuff)\b/.test(text);
+  return !isOfWhole && (asksAny || !asksWhether);
+}
+
+function hasDimension(dataset: Dataset | undefined, wanted: string): boolean {
+  return dataset?.dimensions.some(({ name }) => name === wanted) ?? false;
+}
+
+function hasMeasure(dataset: Dataset | undefined, wanted: string): boolean {
+  return dataset?.measures.some(({ name }) => name === wanted) ?? false;
+}
