@@ -30,8 +30,12 @@ export function findPurchasing(
     /^(each|they)$/.test(tokens[at]?.word ?? '') && /^sp(end|ent|ending)$/.test(tokens[at + 1]?.word ?? '');
   const tags = tokens.map((token, at) => (refers(at) ? 'c' : toTag(token, at, matches, kinds))).join('');
   const due = findDue(tokens, time);
+  // "Ordered against received units by supplier": both are of the orders.
+  const says = (word: RegExp) => tokens.some((token) => word.test(token.word));
+  const both = says(/^ordered$/) && says(/^(received|arrived|delivered)$/) && !tags.includes('c');
+  const found = matchForms(tags) ?? (both ? { stage: 'ordered' as const, used: [] } : null);
   return {
-    purchasing: due.length > 0 ? { stage: 'expected', used: due } : matchForms(tags),
+    purchasing: due.length > 0 ? { stage: 'expected', used: due } : found,
     namesSupplier: tags.includes('s'),
   };
 }
@@ -62,13 +66,14 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
   });
 }
 
-/** w: we, h: who, a: auxiliary, b: buy, m: place (an order), p: spend, d: deliver, r: receive, s: supplier, c: customer, f/t/y: from, with, by. */
+/** w: we, h: who, g: goods, a: auxiliary, b: buy, m: place (an order), p: spend, d: deliver, r: receive, s: supplier, c: customer, f/t/y: from, with, by. */
 const forms: { stage: Purchasing['stage']; form: RegExp }[] = [
   { stage: 'received', form: /s[a.]{0,3}d/ },
   { stage: 'received', form: /d[^wc]*y\.?s/ },
   { stage: 'received', form: /[rd][^c]*f\.?s/ },
   { stage: 'received', form: /^hd/ },
   { stage: 'ordered', form: /wa*[bpm]/ },
+  { stage: 'ordered', form: /ga*b/ },
   { stage: 'ordered', form: /[bpm][^c]*[ft]\.?s/ },
   { stage: 'ordered', form: /^[^cw]*p[^c]*$/ },
 ];
@@ -76,6 +81,7 @@ const forms: { stage: Purchasing['stage']; form: RegExp }[] = [
 const verbs: [string, RegExp][] = [
   ['w', /^(we|i)$/],
   ['h', /^who$/],
+  ['g', /^goods$/],
   ['a', /^(have|has|had|did|do|does|all|also|ever|actually|usually|already|been|just|currently)$/],
   ['b', /^(buy|buys|bought|buying|purchas(e|es|ed|ing)|order|orders|ordered|ordering|procured?)$/],
   ['m', /^(place|places|placed|raised?|issued?)$/],

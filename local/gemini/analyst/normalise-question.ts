@@ -106,6 +106,11 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bstock transfers?\b/gi, 'transfers'],
   [/\bpast[ -]due\b/gi, 'overdue'],
+  [
+    /\b(?:sends?|sent|ships?|shipped)\b(.{0,20}?)\bto (?:the )?other (?:sites?|warehouses?|depots?|locations?)\b/gi,
+    'units transferred out$1',
+  ],
+  [/\b(up|down) on last year\b/gi, '$1 compared with the same period last year'],
   [/,? ?(?:and )?by how many days\b(?: at most| at the most)?/gi, ' and days late'],
   [
     /\b(suppliers?|vendors?) (?:is|are|was|were) (?:the |our )?(?:fastest|quickest)\b/gi,

@@ -103,7 +103,7 @@ export const periodForms: Form[] = [
   ),
   // "The worst three weeks of the last twelve".
   form(
-    `(?:of|out of|in|over) (?:the |our )?(?:last|past) (\\d+) (?!${unit})`,
+    `(?:of|out of|in|over) (?:the |our )?(?:last|past) (\\d+) (?!(?:full |complete |whole |calendar )?${unit})`,
     ([count], { today, before }) =>
       /^(day|week|month|quarter|year)$/.test(before) ? lastUnits(Number(count), before, today) : null,
   ),

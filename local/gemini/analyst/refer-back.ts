@@ -42,7 +42,10 @@ export function referBack(question: string, last: PastTurn | null): string | Unc
   const isNamed = isThere ? isPlace : rows?.dimension === 'product';
   const names = pronoun !== null && (isNamed || itsReference.test(pronoun[0]));
   if (pronoun) return rows !== null && names ? write(rows.names.slice(0, 1)) : question;
-  if (several) return rows?.isLimited !== true ? question : write(rows.names.length <= 6 ? rows.names : []);
+  // A list without a limit is a set that a follow-up may keep; "for those" is about its rows alone.
+  const isOfRows = rows?.isLimited === true || /^for /i.test(found[0]);
+  if (several)
+    return rows === null || !isOfRows ? question : write(rows.names.length <= mostNames ? rows.names : []);
   const noun = single?.[1] ?? '';
   const filtered = last === null ? null : readFilter(last, noun);
   if (filtered) {
@@ -80,6 +83,9 @@ function isTied(step: ToolStep | undefined): boolean {
     : false;
 }
 
+/** More names than these are not written into a question. */
+const mostNames = 6;
+
 const nouns: Record<string, string> = {
   ...{ supplier: 'supplier', vendor: 'supplier', product: 'product', item: 'product', article: 'product' },
   ...{
@@ -104,7 +110,7 @@ const ordinalReference = new RegExp(
 );
 const superlativeReference = /\bthe (?:worst|best|biggest|largest|smallest|highest|lowest) one\b/i;
 const singleReference = new RegExp(`\\b(?:that|this|the same) ${noun}\\b`, 'i');
-const severalReference = /\b(?:(?:of|from|among) (?:those|these|them)|their)\b/i;
+const severalReference = /\b(?:(?:of|from|among) (?:those|these|them)|their|for (?:those|these|them))\b/i;
 /** "How much of it do we have?", after the best selling product: the first of the ranking. */
 const itReference = /\bit\b(?= (?:do|is|are|have|left|in stock)\b|\s*\??$)|\bthere\b(?=\s*\??$)/i;
 /** "What is its margin rate?", after the best brand. */

@@ -15,8 +15,8 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   // "Which products are not in stock?"
   if (parts.denies && measures[0] === 'on_hand' && hasMeasure(dataset, 'out_of_stock'))
     measures.splice(0, 1, 'out_of_stock');
-  if (asksMembers(parts, measures, dimensions) && hasDimension(dataset, 'product'))
-    dimensions.push('product');
+  const lists = asksMembers(parts, measures, dimensions) || listsProducts(parts, dimensions);
+  if (lists && hasDimension(dataset, 'product')) dimensions.push('product');
   return { measures, dimensions };
 }
 
@@ -47,6 +47,15 @@ function asksMembers(
   const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(opening);
   const asksAny = /\b(anything|everything|any|something|all|those|ones|things|stuff)\b/.test(text);
   return !isOfWhole && (asksAny || !asksWhether);
+}
+
+/** "A table of the Knives with their stock", "what is selling in Camping?" */
+function listsProducts({ text, names, grain, order, focus }: Parts, dimensions: string[]): boolean {
+  if (dimensions.length > 0 || names.length === 0 || grain !== null || order !== null) return false;
+  return (
+    /^(?:show |give me |make |draw )?(?:a |the )?(?:table|list) of\b.*\bwith\b/.test(text) ||
+    (focus.has('sell') && /^what(['’]?s| is| are) (we )?selling\b/.test(text))
+  );
 }
 
 function hasDimension(dataset: Dataset | undefined, wanted: string): boolean {

@@ -21,10 +21,14 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
   if (parts.measures.some(isOther)) return parts;
   const figures = figuresOf[stage];
   const figure = countsOrders.test(text) ? 'orders' : countsUnits.test(text) ? 'units' : 'value';
+  const names =
+    receives.test(text) && stage === 'ordered'
+      ? [figures[figure], figuresOf.received[figure]]
+      : [figures[figure]];
   const measures =
-    named.length > 0
+    named.length > 0 && names.length === 1
       ? named.map((references) => references.filter((reference) => reference.tool === tool))
-      : [[{ tool, name: figures[figure] }]];
+      : names.map((name) => [{ tool, name }]);
   // "Did suppliers deliver" says who, and is no split.
   const dimensions = parts.dimensions.filter(
     (references) => !suppliersDid.test(text) || references.every(({ name }) => name !== 'supplier'),
@@ -79,6 +83,9 @@ const figuresOf = {
 /** What words for sales and for flows of stock are read as before it is known which way the goods go. */
 const saleFigures = new Set(['revenue', 'units', 'orders', 'units_in', 'units_received', 'transferred_out']);
 
+/** Beside what was ordered, what has come of it. */
+const receives =
+  /\bordered\b.*\b(received|arrived|delivered)\b|\b(received|arrived|delivered)\b.*\bordered\b/;
 const suppliersDid = /\b(do|did|have|had) (our |the |all )?(suppliers|vendors)\b/;
 const countsOrders =
   /\b(how often|(how many|number of) (times|deliveries|shipments|(purchase )?orders|pos))\b/;

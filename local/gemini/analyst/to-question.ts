@@ -35,7 +35,21 @@ export function toQuestion(
   }
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
   if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
-  return toFreshQuestion(parts, vocabulary, today);
+  return withPlace(toFreshQuestion(parts, vocabulary, today), parts, previous);
+}
+
+/** "Which products sold best there?": where, and when, the question before was about. */
+function withPlace(question: Question, { text, names, time }: Parts, previous: Question | null): Question {
+  const refers = /\bthere\b/.test(
+    text.replaceAll(/\b(is|are|was|were) there\b|\bthere (is|are|was|were)\b/g, ''),
+  );
+  if (!refers || names.length > 0 || question.kind !== 'data') return question;
+  if (previous?.kind !== 'data' && previous?.kind !== 'overview') return question;
+  return {
+    ...question,
+    filters: question.filters.length > 0 ? question.filters : previous.filters,
+    periods: time.periods.length > 0 ? question.periods : previous.periods,
+  };
 }
 
 function definesKnown(parts: Parts): boolean {

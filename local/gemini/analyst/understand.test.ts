@@ -71,6 +71,23 @@ test.each<[string, object]>([
     stock({ measures: ['stocked_products'], dimensions: ['category'] }),
   ],
   ['month over month growth of units this year', monthly({ measures: ['units'], period: 'year to date' })],
+  [
+    'value of goods bought for each supplier last month',
+    bought({ measures: ['ordered_value'], dimensions: ['supplier'], period: 'last month' }),
+  ],
+  [
+    'ordered vs received units by supplier in Q3',
+    bought({ measures: ['ordered_units', 'received_units'], dimensions: ['supplier'], period: 'Q3 2026' }),
+  ],
+  [
+    'which subcategories are down on last year over the last three full months?',
+    compared({
+      measures: ['revenue'],
+      dimension: 'subcategory',
+      period: 'last 3 months',
+      compareTo: '2025-08-01..2025-10-31',
+    }),
+  ],
   ['how much did we make yesterday?', sales({ measures: ['revenue'], period: 'yesterday' })],
   [
     'which region grew the fastest last month?',
