@@ -90,7 +90,7 @@ const verbs: [string, RegExp][] = [
     'd',
     /^(deliver|delivers|delivered|delivering|supply|supplies|supplied|ship|ships|shipped|send|sends|sent|brought)$/,
   ],
-  ['r', /^(get|gets|got|receive|receives|received|book|booked|take|took|taken)$/],
+  ['r', /^(get|gets|got|receive|receives|received|take|took|taken)$/],
   ['f', /^from$/],
   ['t', /^with$/],
   ['y', /^by$/],

@@ -107,6 +107,14 @@ const spellings: [RegExp, string][] = [
   [/\bstock transfers?\b/gi, 'transfers'],
   [/\bpast[ -]due\b/gi, 'overdue'],
   [
+    /\b(?:make|made) (?:the |our )?(?:biggest|largest|most|highest|worst) loss(?:es)?\b/gi,
+    'have the lowest gross margin',
+  ],
+  [/\bhow many (?:different|distinct|unique) /gi, 'how many '],
+  [/\bper (?:head|buyer|person)\b/gi, 'per customer'],
+  [/\bsingle (?=(?:day|week|month|quarter)\b)/gi, ''],
+  [/\bwhat does ["“'‘]([^"”'’]{2,40})["”'’] mean\b/gi, 'what does $1 mean'],
+  [
     /\b(?:sends?|sent|ships?|shipped)\b(.{0,20}?)\bto (?:the )?other (?:sites?|warehouses?|depots?|locations?)\b/gi,
     'units transferred out$1',
   ],

@@ -40,7 +40,7 @@ export function referBack(question: string, last: PastTurn | null): string | Unc
   const isPlace = /^(region|warehouse|channel)$/.test(rows?.dimension ?? '');
   const isThere = pronoun !== null && /^there$/i.test(pronoun[0]);
   const isNamed = isThere ? isPlace : rows?.dimension === 'product';
-  const names = pronoun !== null && (isNamed || itsReference.test(pronoun[0]));
+  const names = pronoun !== null && (isNamed || /^(its|there)$/i.test(pronoun[0]));
   if (pronoun) return rows !== null && names ? write(rows.names.slice(0, 1)) : question;
   // A list without a limit is a set that a follow-up may keep; "for those" is about its rows alone.
   const isOfRows = rows?.isLimited === true || /^for /i.test(found[0]);
@@ -105,7 +105,7 @@ const nouns: Record<string, string> = {
 };
 const noun = `(one|${Object.keys(nouns).join('|')})`;
 const ordinalReference = new RegExp(
-  `\\b(?:the |number |no\\.? ?|#)(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[1-9])(?: ${noun})\\b(?! (?:by|in|with|for each)\\b)`,
+  `\\b(?:the |number |no\\.? ?|#)(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[1-9])(?: ${noun})\\b(?! (?:by|in|with|per|for each|of each|of every)\\b)`,
   'i',
 );
 const superlativeReference = /\bthe (?:worst|best|biggest|largest|smallest|highest|lowest) one\b/i;

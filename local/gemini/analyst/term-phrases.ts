@@ -24,7 +24,7 @@ export const measureNames: Record<string, string[]> = {
   lead_time: phrases('to deliver, take to deliver, time to deliver, delivery speed'),
   promised_lead_time: phrases('promise, they promise, they promised, supplier promise, supplier promised'),
   on_time_rate: phrases('reliable, reliability, punctual'),
-  rejected_units: phrases('rejected, unit rejected'),
+  rejected_units: phrases('defective, faulty, rejected, unit rejected'),
   rejection_rate: phrases('rejection percentage, rejection rate, rejection'),
   cancelled_lines: phrases(
     'cancelled, cancelled line, cancelled po line, cancelled po, cancelled purchase order',
@@ -33,7 +33,7 @@ export const measureNames: Record<string, string[]> = {
   units_out: phrases('shipped out, ship out, goods out, left stock, left the warehouse, that left stock'),
   units_restocked: phrases('back on the shelf, back on shelf, went back on the shelf, back into stock'),
   transferred_in: phrases('transfer received, transferred into'),
-  units_received: phrases('received, unit received, arrived, unit arrived'),
+  units_received: phrases('book in, booked in, received, unit received, arrived, unit arrived'),
   transferred_out: phrases('transferred, unit transferred, transfer between warehouse'),
   units: phrases('unit, unit sold net, item sold, piece sold, quantity sold, volume'),
   orders: phrases('order, sales order, customer order'),
@@ -48,7 +48,9 @@ export const measureNames: Record<string, string[]> = {
   discount: phrases('discounting, price cut, discount amount'),
   discount_rate: phrases('average discount, discount percent'),
   average_order_value: phrases('order value, average order, average basket value'),
-  average_price: phrases('price, average unit price, selling price'),
+  average_price: phrases(
+    'price per piece, price per unit, average price per piece, price, average unit price, selling price',
+  ),
   customers: phrases('customer count'),
   products_sold: phrases('how many product sold, different product sold'),
   on_hand: phrases(`

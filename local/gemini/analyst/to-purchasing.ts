@@ -33,6 +33,8 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
   const dimensions = parts.dimensions.filter(
     (references) => !suppliersDid.test(text) || references.every(({ name }) => name !== 'supplier'),
   );
+  const isDated = stage === 'expected' || (stage === 'received' && parts.time.periods.length > 0);
+  const asksWho = /^who\b/.test(text) && dimensions.length === 0;
   const isPlain = named.length === 0 && parts.grain === null;
   const lists = isPlain ? toListed(parts, dimensions, figure).map((name) => [{ tool, name }]) : [];
   return {
@@ -40,8 +42,8 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
     ...(stage === 'expected' && { time: toAhead(parts.time, today) }),
     measures:
       stage === 'expected' && lists.length > 0 ? [[{ tool, name: figures.units }], ...measures] : measures,
-    dimensions: lists.length > 0 ? lists : dimensions,
-    daysOf: stage === 'ordered' || figures[figure] === 'purchase_order_count' ? null : stage,
+    dimensions: asksWho ? [[{ tool, name: 'supplier' }]] : lists.length > 0 ? lists : dimensions,
+    daysOf: isDated && measures.flat().every(({ name }) => hasDays[stage].test(name)) ? stage : null,
   };
 }
 
@@ -82,6 +84,13 @@ const figuresOf = {
 
 /** What words for sales and for flows of stock are read as before it is known which way the goods go. */
 const saleFigures = new Set(['revenue', 'units', 'orders', 'units_in', 'units_received', 'transferred_out']);
+
+/** The figures that can be counted by the day of receipt, and by the promised day. */
+const hasDays = {
+  received:
+    /^(received|rejected|rejection|fill|on_time|lead|promised|longest_lead|delivery|accepted|completed)_/,
+  expected: /^(open|ordered)_|^purchase_order_count$/,
+};
 
 /** Beside what was ordered, what has come of it. */
 const receives =

@@ -12,7 +12,10 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
     // What is left over may belong to a name: "Rain Barrel 300 L".
     names: parts.names,
   });
-  const stock = holdsStock(parts, vocabulary) || /^do (we|i) have enough/.test(parts.text);
+  const stock =
+    holdsStock(parts, vocabulary) ||
+    /^do (we|i) have enough/.test(parts.text) ||
+    isAboutStock(previous, vocabulary);
   const denied = describesDenial(parts, vocabulary);
   const words = parts.leftover.filter((word) => {
     const plain = word.toLowerCase().replace(/['’]/g, '');
@@ -149,6 +152,13 @@ function describesDenial({ measures }: Parts, { datasets }: Vocabulary): boolean
     const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
     return /\bnot\b/.test(declared.find((term) => term.name === name)?.description ?? '');
   });
+}
+
+/** "And at the end of last month?", after a question about stock. */
+function isAboutStock(previous: Question | null, { datasets }: Vocabulary): boolean {
+  if (previous?.kind !== 'data') return false;
+  const dataset = datasets.find(({ tool }) => tool === previous.tool);
+  return dataset?.measures.some(({ name }) => name === 'on_hand') ?? false;
 }
 
 function holdsStock(parts: Parts, vocabulary: Vocabulary): boolean {

@@ -88,6 +88,14 @@ test.each<[string, object]>([
       compareTo: '2025-08-01..2025-10-31',
     }),
   ],
+  [
+    'which suppliers deliver late most?',
+    bought({
+      measures: ['late_orders'],
+      dimensions: ['supplier'],
+      orderBy: { by: 'late_orders', direction: 'desc' },
+    }),
+  ],
   ['how much did we make yesterday?', sales({ measures: ['revenue'], period: 'yesterday' })],
   [
     'which region grew the fastest last month?',
