@@ -32,7 +32,7 @@ export const focusPhrases: Record<Focus, string[]> = {
   change: phrases(`
     going up, going down, gone up, gone down, go up, go down, went up, went down, change, changed, changing,
     growth, grow, grew, grown, growing, increase, increased, decrease, decreased, drop, dropped, decline,
-    declined, fall, fell, fallen, rise, rose, risen, up or down, gain, gained, improve, improved, improving, worsen, worsened, lost, lose, losing, delta, difference, the difference`),
+    declined, fall, fell, fallen, rise, rose, risen, up or down, gain, gained, improve, improved, improving, shrink, shrinking, shrank, worsen, worsened, lost, lose, losing, delta, difference, the difference`),
   trend: phrases(`
     trend, trending, over time, development, develop, developed, developing, evolution, evolve, evolved,
     history, historical, timeline, time series, course of, progress`),

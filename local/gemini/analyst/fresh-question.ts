@@ -54,7 +54,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
   const asksMembers =
     measures.length === 0 && dimensions.length === 1 && parts.order === null && !focus.has('sell');
   const members =
-    !asksMembers || parts.time.periods.length > 0
+    !asksMembers || parts.time.periods.length > 0 || focus.has('change')
       ? null
       : focus.has('count')
         ? 'count'
@@ -79,7 +79,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       against: parts.time.versus?.text === 'last year' ? 'last_year' : parts.time.against,
       names: parts.names,
       filters: parts.filters,
-      order: toOrder(parts, measures),
+      order: toOrder(parts, measures) ?? toMoved(parts, dimensions),
       limit,
       within,
       place: parts.place,
@@ -124,6 +124,13 @@ function withSteps(parts: Parts): Parts {
   const grain = (['week', 'month', 'quarter'] as const).find((unit) => unit === step);
   if (grain === undefined || parts.grain !== null || !period || period.grain === grain) return parts;
   return { ...parts, grain, time: { ...parts.time, against: null } };
+}
+
+/** "Which brands are growing?" ranks them by how they moved. */
+function toMoved({ focus, falls, text, grain }: Parts, dimensions: string[]): Parts['order'] {
+  const asks =
+    focus.has('change') && grain === null && dimensions.length === 1 && /^(which|what) /.test(text);
+  return asks ? (falls ? 'asc' : 'desc') : null;
 }
 
 /** Whether nothing of a question is about figures. */

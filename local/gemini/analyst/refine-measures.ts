@@ -222,6 +222,10 @@ export function isBadWhenHigh(measure: string): boolean {
 
 /** The worst of what is bad when it is high are the highest. */
 export function toOrder(parts: Parts, [measure = '']: string[]): Parts['order'] {
+  // The slowest take the most days.
+  const isTime = /lead_time|days_late|delay/.test(measure);
+  if (parts.order !== null && isTime && /\bslowest\b/.test(parts.text)) return 'desc';
+  if (parts.order !== null && isTime && /\b(fastest|quickest)\b/.test(parts.text)) return 'asc';
   const turns = parts.order !== null && /\b(worst|poorest|best)\b/.test(parts.text) && isBadWhenHigh(measure);
   if (!turns) return parts.order;
   return /\bbest\b/.test(parts.text) ? 'asc' : 'desc';

@@ -19,7 +19,7 @@ export const measureNames: Record<string, string[]> = {
   revenue: phrases(`
     sale, revenue, money, earned, earn, turnover, sales figure, made, business, spend, spent, spending,
     money in sale, turn over, turned over, we make, did we make, do we make`),
-  ordered_value: phrases('purchasing volume'),
+  ordered_value: phrases('purchasing volume, purchasing, procurement'),
   open_value: phrases('owe us, they owe'),
   lead_time: phrases('to deliver, take to deliver, time to deliver, delivery speed'),
   promised_lead_time: phrases('promise, they promise, they promised, supplier promise, supplier promised'),

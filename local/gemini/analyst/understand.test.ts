@@ -96,6 +96,23 @@ test.each<[string, object]>([
       orderBy: { by: 'late_orders', direction: 'desc' },
     }),
   ],
+  [
+    'which brands are growing?',
+    compared({
+      measures: ['revenue'],
+      dimension: 'brand',
+      period: 'last month',
+      compareTo: '2026-09-01..2026-09-30',
+    }),
+  ],
+  [
+    'lead time by supplier, slowest first',
+    bought({
+      measures: ['lead_time'],
+      dimensions: ['supplier'],
+      orderBy: { by: 'lead_time', direction: 'desc' },
+    }),
+  ],
   ['how much did we make yesterday?', sales({ measures: ['revenue'], period: 'yesterday' })],
   [
     'which region grew the fastest last month?',

@@ -1,4 +1,5 @@
 import { formatCell, formatFigure, plain } from './format-figure.ts';
+import { spellNumber } from './numbers.ts';
 import { isProduct } from './plan-other-reads.ts';
 import type { Question } from './question.ts';
 import type { Cell, ResultColumn } from './read-steps.ts';
@@ -37,7 +38,12 @@ export function writeReport(whole: Table, { ahead, filters, conditions, reasons 
   );
   const [what = title, ...scope] = title.split(', ');
   const where = scope.length > 0 ? ` (${scope.join(', ')})` : '';
-  const lead = `**${what}${said}: ${count.toLocaleString('en-US')}**${where}`;
+  // Of a list that was cut, only the rows that came can be counted.
+  const number =
+    result.rows.length < count
+      ? `the first ${spellNumber(result.rows.length)}`
+      : count.toLocaleString('en-US');
+  const lead = `**${what}${said}: ${number}**${where}`;
   const texts = result.columns.filter(({ role, type }) => role !== 'measure' && type === 'string');
   const dimensions = texts.filter(({ role }) => role === 'dimension');
   const names = (dimensions.length > 1 ? dimensions : texts).slice(0, 2);
