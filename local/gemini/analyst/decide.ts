@@ -147,9 +147,12 @@ function withOtherChart(one: Answered, turn: PastTurn, setting: Setting): Answer
 
 function findMisfit({ question }: Understood, reads: Read[], { vocabulary }: Setting): Answered['misfit'] {
   if (!('filters' in question)) return null;
+  const sides = question.kind === 'data' ? question.sides.flatMap((side) => side.filters) : [];
   for (const { tool } of reads) {
     const known = vocabulary.filters.get(tool);
-    const filter = question.filters.find(({ dimension }) => known !== undefined && !known.has(dimension));
+    const filter = [...question.filters, ...sides].find(
+      ({ dimension }) => known !== undefined && !known.has(dimension),
+    );
     if (filter) return { filter, tool };
   }
   return null;

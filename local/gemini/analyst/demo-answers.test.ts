@@ -79,3 +79,9 @@ test('a supposition is not computed as if it were not there', async () => {
   expect(text).toContain('"if"');
   expect(figures).toBe(0);
 });
+
+test('of names set against each other none is asked of figures that are not kept by its kind', async () => {
+  const { failures, text } = await analyst.ask('days of cover, online or Sacramento?');
+  expect(failures).toEqual([]);
+  expect(text).toContain('channel');
+});

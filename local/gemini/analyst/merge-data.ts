@@ -178,7 +178,7 @@ export function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Voca
     conditions:
       parts.conditions.length > 0
         ? toConditions(parts, kept, measures.length > 0 ? measures : previous.measures, vocabulary)
-        : isList || sums
+        : isList || sums || kept !== previous.tool
           ? []
           : previous.conditions,
     chart: newChart ? parts.chart : null,
