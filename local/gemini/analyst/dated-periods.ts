@@ -18,13 +18,12 @@ export function inYear(
   const named = toYear(year, thisYear);
   const latest = at(thisYear).start <= today ? thisYear : thisYear - 1;
   const chosen = named ?? latest;
-  return {
-    kind: 'period',
-    period: toPeriod(chosen),
-    hasYear: named !== null,
-    year: chosen,
-    inYear: toPeriod,
-  };
+  return toAtom(toPeriod, chosen, named !== null);
+}
+
+/** A period of a year that may still be set: "Q1 and Q2 2025" names it once. */
+function toAtom(toPeriod: (year: number) => Period, year: number, hasYear: boolean): Atom {
+  return { kind: 'period', period: toPeriod(year), hasYear, year, inYear: toPeriod };
 }
 
 function toYear(year: string | undefined, thisYear: number): number | null {
@@ -81,13 +80,7 @@ export function daysOfMonth(
     toSpan(toDay(of, toMonth(month), from), toDay(of, toMonth(month), to), 'day');
   const named = toYear(year, thisYear);
   const chosen = named ?? (toPeriod(thisYear).start <= setting.today ? thisYear : thisYear - 1);
-  return {
-    kind: 'period',
-    period: toPeriod(chosen),
-    hasYear: named !== null,
-    year: chosen,
-    inYear: toPeriod,
-  };
+  return toAtom(toPeriod, chosen, named !== null);
 }
 
 /** "19.10.2026", the day first. */
@@ -120,13 +113,7 @@ export function half(which: number, year: string | undefined, setting: Setting):
   const named = toYear(year, thisYear);
   const latest = toPeriod(thisYear).start <= setting.today ? thisYear : thisYear - 1;
   const chosen = named ?? latest;
-  return {
-    kind: 'period',
-    period: toPeriod(chosen),
-    hasYear: named !== null,
-    year: chosen,
-    inYear: toPeriod,
-  };
+  return toAtom(toPeriod, chosen, named !== null);
 }
 
 /** "The first two weeks of October": so many days from an end of the month. */
