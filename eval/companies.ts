@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listVersions } from '../local/bigquery/catalog/warehouse-versions.ts';
 import { importFolder } from '../local/data/import-folder.ts';
 import { dataset } from '../local/main.ts';
 import { root } from '../scripts/root.ts';
+import { writeLarkmoor } from './larkmoor/write-larkmoor.ts';
 
 /** A company that questions are asked about. */
 export type Company = {
@@ -13,7 +15,7 @@ export type Company = {
   reportFile: string;
   /** How the report calls its data. */
   label: string;
-  /** The folder that its data comes from; null where the local stack makes it by itself. */
+  /** The folder that its data comes from; null where it is made here. */
   source: string | null;
   /** Brings the data into an empty warehouse folder. */
   prepare: (warehouseFolder: string) => Promise<void>;
@@ -36,6 +38,13 @@ export const companies: Record<string, Company> = {
     source: adventureWorksFolder,
     prepare: importAdventureWorks,
   },
+  larkmoor: {
+    questionsFile: 'questions-larkmoor.yaml',
+    reportFile: 'report-larkmoor.md',
+    label: 'data of Larkmoor, an invented coffee roaster,',
+    source: null,
+    prepare: importLarkmoor,
+  },
 };
 
 /** Whether its data is there; without it a script or a test says that it is skipped. */
@@ -44,11 +53,30 @@ export function isPresent({ source }: Company): boolean {
 }
 
 export async function importAdventureWorks(warehouseFolder: string): Promise<void> {
+  if (await hasData(warehouseFolder)) return;
+  await importCompany(adventureWorksFolder, 'adventureworks.yaml', warehouseFolder);
+}
+
+export async function importLarkmoor(warehouseFolder: string): Promise<void> {
+  if (await hasData(warehouseFolder)) return;
+  const folder = await mkdtemp(join(tmpdir(), 'tallyboard-larkmoor-'));
+  try {
+    await writeLarkmoor(folder, 1);
+    await importCompany(folder, 'larkmoor.yaml', warehouseFolder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function hasData(warehouseFolder: string): Promise<boolean> {
   await mkdir(warehouseFolder, { recursive: true });
-  if ((await listVersions(warehouseFolder)).length > 0) return;
+  return (await listVersions(warehouseFolder)).length > 0;
+}
+
+async function importCompany(folder: string, mapping: string, warehouseFolder: string): Promise<void> {
   await importFolder({
-    folder: adventureWorksFolder,
-    mappingFile: join(root, 'bigquery', 'mappings', 'adventureworks.yaml'),
+    folder,
+    mappingFile: join(root, 'bigquery', 'mappings', mapping),
     warehouseFolder,
     tablesFolder: join(root, 'bigquery', 'tables'),
     dataset,

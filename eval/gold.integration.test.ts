@@ -58,23 +58,24 @@ test('periods are those of the calendar', () => {
   expect(gold.toPeriod('last_week')).toEqual({ start: '2028-02-21', end: '2028-02-27' });
 });
 
-const { adventureworks } = companies;
-const present = adventureworks !== undefined && isPresent(adventureworks);
-if (!present)
-  console.log(`The gold of AdventureWorks is not run: there is no folder ${adventureworks?.source}.`);
+for (const name of ['adventureworks', 'larkmoor']) {
+  const company = companies[name];
+  const present = company !== undefined && isPresent(company);
+  if (!present) console.log(`The gold of ${name} is not run: there is no folder ${company?.source}.`);
 
-test.skipIf(!present)(
-  'every gold statement about AdventureWorks runs on the imported data',
-  async () => {
-    const imported = join(folder, 'adventureworks');
-    await adventureworks?.prepare(imported);
-    const version = (await listVersions(imported)).at(-1);
-    const about = await readQuestions(join(import.meta.dirname, adventureworks?.questionsFile ?? ''));
-    const truth = await openGold(version?.file ?? '', dataset, about);
-    const statements = about.conversations.flatMap(({ items }) => items.flatMap((item) => item.gold ?? []));
-    for (const sql of statements) await truth.run(sql, truth.toPeriod('all_time'));
-    truth.close();
-    expect(statements.length).toBeGreaterThan(50);
-  },
-  60_000,
-);
+  test.skipIf(!present)(
+    `every gold statement about ${name} runs on the imported data`,
+    async () => {
+      const imported = join(folder, name);
+      await company?.prepare(imported);
+      const version = (await listVersions(imported)).at(-1);
+      const about = await readQuestions(join(import.meta.dirname, company?.questionsFile ?? ''));
+      const truth = await openGold(version?.file ?? '', dataset, about);
+      const statements = about.conversations.flatMap(({ items }) => items.flatMap((item) => item.gold ?? []));
+      for (const sql of statements) await truth.run(sql, truth.toPeriod('all_time'));
+      truth.close();
+      expect(statements.length).toBeGreaterThan(50);
+    },
+    60_000,
+  );
+}
