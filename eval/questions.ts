@@ -6,6 +6,8 @@ const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]).transform((v
 
 const itemSchema = z.strictObject({
   ask: z.string(),
+  /** Other wordings of the same question, each asked in a conversation of its own. */
+  also: z.array(z.string()).default([]),
   /** DuckDB SQL over gold-tables.sql. Of several statements any may be met: a question with several good answers. */
   gold: oneOrMore.optional(),
   /** The rows have to come in the order of the gold rows. */
@@ -51,7 +53,16 @@ export type QuestionSet = {
 export async function readQuestions(file: string): Promise<QuestionSet> {
   const { periods, texts, groups } = fileSchema.parse(parse(await readFile(file, 'utf8')));
   const conversations = Object.entries(groups).flatMap(([group, entries]) =>
-    entries.map((items) => ({ group, items })),
+    entries.flatMap((items) => toWordings(items).map((worded) => ({ group, items: worded }))),
   );
   return { periods, texts, conversations };
+}
+
+/** The conversation as it is written, and once more in each other wording. */
+function toWordings(items: Item[]): Item[][] {
+  const most = Math.max(...items.map(({ also }) => also.length));
+  const worded = Array.from({ length: most }, (_, index) =>
+    items.map((item) => ({ ...item, ask: item.also[index] ?? item.ask })),
+  );
+  return [items, ...worded];
 }
