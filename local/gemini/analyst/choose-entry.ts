@@ -1,5 +1,6 @@
 import { type Entry, toNameWords } from './catalog-entries.ts';
 import { editDistance } from './edit-distance.ts';
+import { isEnglish } from './english.ts';
 import type { Filter, NameMention } from './question.ts';
 import { fold, toLemma } from './words.ts';
 
@@ -120,16 +121,18 @@ function begins(word: string, wanted: string, kind: string): boolean {
   return wanted.length >= 4 && word.startsWith(wanted) && word.length - wanted.length <= most;
 }
 
-/** One or two letters differ, from the name or from one of its words. */
+/** One or two letters differ, from the name or from one of its words; a word of English is not misspelt. */
 function isLike(text: string, name: string): boolean {
   const wanted = toNameWords(text).map(toLemma);
   const words = toNameWords(name).map(toLemma);
   return wanted.every((a) =>
     words.some(
       (b) =>
-        a.length > (words.length > 1 ? 4 : 3) &&
-        a[0] === b[0] &&
-        editDistance(a, b, 2) <= (a.length >= 7 ? 2 : 1),
+        a === b ||
+        (!isEnglish(a) &&
+          a.length > (words.length > 1 ? 4 : 3) &&
+          a[0] === b[0] &&
+          editDistance(a, b, 2) <= (a.length >= 7 ? 2 : 1)),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance.ts';
+import { isEnglish, suggestEnglish } from './english.ts';
 import type { Concept, Lexicon } from './lexicon.ts';
-import { isCode, type Token } from './words.ts';
+import { isCode, type Token, toLemma } from './words.ts';
 
 export type Match = { concept: Concept; from: number; to: number };
 
@@ -77,27 +78,29 @@ function sellsThrough(lemmas: string[], next: Token | undefined, { known, filler
 }
 
 /**
- * Corrects misspelt words of the vocabulary: one edit from five letters on, two from eight, a swap in four. The first letter
- * must be right, and a word with a capital inside a sentence is left alone: it is a name.
+ * Corrects misspelt words: those that neither English nor the vocabulary has. A word of the vocabulary is taken with one edit
+ * from five letters on, two from eight, a swap in four, and the first letter right; else the ordinary word that a speller
+ * suggests. A word with a capital inside a sentence is left alone: it is a name.
  */
-export function correctSpelling(tokens: Token[], { spellings, known, fillers }: Lexicon): Token[] {
+export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
+  const { spellings, known, fillers } = lexicon;
   const shouting = tokens.filter((token) => !token.opens).every((token) => /^\p{Lu}/u.test(token.text));
   return tokens.map((token) => {
     const { lemma, word, text, opens } = token;
     const isName = !opens && !shouting && /^\p{Lu}/u.test(text);
     if (word.length < 4 || isName || isCode(text) || /\d/.test(word)) return token;
     if (spellings.has(lemma) || known.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
+    if (isEnglish(word)) return token;
     const nearest = findNearest(lemma, spellings) ?? (word === lemma ? null : findNearest(word, spellings));
-    const meant = nearest ?? findOrdinary(word, fillers);
-    return meant === null ? token : { ...token, word: meant, lemma: meant, mended: true };
+    const meant = nearest ?? findOrdinary(word, lexicon);
+    return meant === null ? token : { ...token, word: meant, lemma: toLemma(meant), mended: true };
   });
 }
 
-/** "mcuh" is much: the letters of an ordinary word in another order. Anything further off may be a name. */
-function findOrdinary(word: string, fillers: ReadonlySet<string>): string | null {
-  for (const filler of fillers)
-    if (filler.length === word.length && filler[0] === word[0] && isSwap(word, filler)) return filler;
-  return null;
+/** "mcuh" is much, "plese" please. Anything further off may be a name. */
+function findOrdinary(word: string, { fillers, known }: Lexicon): string | null {
+  const isMeant = (candidate: string) => fillers.has(candidate) || known.has(toLemma(candidate));
+  return suggestEnglish(word).find((one) => isMeant(one) && editDistance(word, one, 1) <= 1) ?? null;
 }
 
 function findNearest(word: string, spellings: ReadonlySet<string>): string | null {
