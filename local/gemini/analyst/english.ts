@@ -5,21 +5,12 @@ import { z } from 'zod';
 
 // nspell reads Hunspell's dictionaries; compromise knows irregular verbs. Both are small, kept and free of dependencies of note.
 const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
-const known = new Map<string, boolean>();
 
 /** Whether a word in lower case stands in an English dictionary, in any of its forms: such a word is not misspelt. */
-export function isEnglish(word: string): boolean {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const is = word.length > 1 && speller.correct(word);
-  known.set(word, is);
-  return is;
-}
+export const isEnglish = remembered((word) => word.length > 1 && speller.correct(word));
 
 /** The words that a misspelt one may have been meant for, the likeliest first. */
-export function suggestEnglish(word: string): string[] {
-  return speller.suggest(word);
-}
+export const suggestEnglish = remembered((word) => speller.suggest(word));
 
 /** All forms of a verb with what follows it: "bring in" is also "brings in", "brought in" and "bringing in". */
 export function conjugate(verb: string): string[] {
@@ -31,3 +22,16 @@ export function conjugate(verb: string): string[] {
 }
 
 const formsSchema = z.array(z.record(z.string(), z.string()));
+
+/** A conversation is read anew at each step: what was found for its words is kept, up to a number that no conversation has. */
+function remembered<Result>(find: (word: string) => Result): (word: string) => Result {
+  const found = new Map<string, Result>();
+  return (word) => {
+    const before = found.get(word);
+    if (before !== undefined) return before;
+    if (found.size >= 10_000) found.clear();
+    const result = find(word);
+    found.set(word, result);
+    return result;
+  };
+}
