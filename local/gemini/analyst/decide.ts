@@ -7,6 +7,7 @@ import type { PastTurn, ToolStep } from './read-steps.ts';
 import { repairRead } from './repair-read.ts';
 import { toQuery } from './resolve-names.ts';
 import { findOtherChart, showAnswer } from './show-answer.ts';
+import { skipUnnamed } from './skip-unnamed.ts';
 import type { Setting, Understood } from './understand.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -102,7 +103,9 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
   const reads = one.dataEnd === null ? planned : toDatedReads(planned, one.dataEnd, setting);
   const misfit = findMisfit(one, reads, setting);
   if (misfit) return { ...one, plan, misfit, reads: [], isOtherChartMissing: true, isDated: false };
-  const done = reads.map((read) => readOne(read, turn, setting));
+  const done = reads
+    .map((read) => readOne(read, turn, setting))
+    .flatMap((one) => withoutUnnamed(one, question, turn, setting));
   const top = question.kind === 'reorder' ? toTopRead(done[0]?.step ?? null) : null;
   const others = top
     ? [top]
@@ -120,6 +123,19 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
       (question.kind === 'report' && question.ahead !== null),
     reads: [...done, ...others.map((read) => readOne(read, turn, setting))],
   };
+}
+
+/** A ranking with a place for what has no name is read again without it. */
+function withoutUnnamed(
+  done: Answered['reads'][number],
+  question: Understood['question'],
+  turn: PastTurn,
+  setting: Setting,
+): Answered['reads'] {
+  if (question.kind !== 'data' || done.step?.outcome.kind !== 'result') return [done];
+  const again = skipUnnamed(done.read, done.step.outcome.result, question.filters);
+  if (again === null) return [done];
+  return [readOne(again, turn, setting), { ...done, read: { ...done.read, role: 'unnamed' } }];
 }
 
 /** A figure that is zero is looked at over all time, too. */

@@ -29,7 +29,7 @@ const silent = words(`
   stand stands standing sit sitting lie lay lays lying tie ties tied tying altogether apart aside
   one two mostly bottom far percent percentage share fine cool instead rather wide money stuff goods left remaining remain named called titled
   unit's item basis wise respective breakdown recommendation recommend recommended suggestion suggest suggested advice advise
-  alert alerts notice understand understood explain explained placed moment away demand did dont doesnt raise raised place shown net gave got gets getting
+  alert alerts notice lose lost losing understand understood explain explained placed moment away demand did dont doesnt raise raised place shown net gave got gets getting
   dollar dollars bucks usd euro euros cash add added adding bridge meant owed line lines
   theirs whose`);
 

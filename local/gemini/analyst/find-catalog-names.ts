@@ -24,7 +24,7 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
   );
   // "Socks" alone was taken for stocks: the name itself says otherwise.
   const isMended = ({ token }: Word) => tokens[token]?.mended === true;
-  const runs = entries.flatMap(({ name }) => findRuns(words, tokens, name, isMended));
+  const runs = entries.flatMap(({ name }) => findRuns(words, tokens, name, isMended, lexicon));
   runs.sort((a, b) => b.length - a.length || Number(b.full) - Number(a.full));
   const taken: NameRange[] = [];
   for (const { first, last, name, full } of runs) {
@@ -40,7 +40,13 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
 
 type Run = { first: number; last: number; length: number; full: boolean; name: string };
 
-function findRuns(words: Word[], tokens: Token[], name: string, isMended: (word: Word) => boolean): Run[] {
+function findRuns(
+  words: Word[],
+  tokens: Token[],
+  name: string,
+  isMended: (word: Word) => boolean,
+  lexicon: Lexicon,
+): Run[] {
   const wanted = toNameWords(name).map(toLemma);
   return words.flatMap((_, start) => {
     const runs: Run[] = [];
@@ -56,7 +62,9 @@ function findRuns(words: Word[], tokens: Token[], name: string, isMended: (word:
       const isWritten =
         full && length > 1 && run.every(({ token }) => /^[\p{Lu}\d]/u.test(tokens[token]?.text ?? ''));
       const isKnown = run.every(({ sense }) => sense !== 'unknown');
-      if (isKnown && !isWritten && !(full && isExpected)) continue;
+      // "Small business": an adjective says nothing by itself, but in a name.
+      const isTold = full && length > 1 && lexicon.adjectives.has(run[0]?.lemma ?? '');
+      if (isKnown && !isWritten && !isTold && !(full && isExpected)) continue;
       // "Kitchen sales" is no part of "Delta Kitchen Sales Ltd".
       if (!full && !isExpected && run.some(({ sense }) => sense === 'vocabulary')) continue;
       runs.push({ first: start, last: end.last, length, full, name });

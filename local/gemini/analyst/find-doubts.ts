@@ -1,5 +1,5 @@
-import { functionWords, isOrdinary } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
+import { functionWords, isOrdinary } from './name-places.ts';
 import type { NameMention } from './question.ts';
 import type { Token } from './words.ts';
 
@@ -51,3 +51,24 @@ export function findDoubts(
 
 /** Each is a search of the catalog. */
 const mostDoubts = 3;
+
+/** "Small business": a word that would be left over, with the ordinary words around it, may be a name. */
+export function findPlainNames(
+  leftover: number[],
+  tokens: Token[],
+  sentence: string,
+  used: ReadonlySet<number>,
+): NameMention[] {
+  const isPlain = (index: number) => {
+    const word = tokens[index]?.word;
+    return word !== undefined && /^\p{L}/u.test(word) && !used.has(index) && !functionWords.test(word);
+  };
+  return leftover.flatMap((at) => {
+    let [from, to] = [at, at + 1];
+    while (isPlain(from - 1)) from -= 1;
+    while (isPlain(to)) to += 1;
+    if (!isPlain(at) || to - from < 2) return [];
+    const text = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+    return [{ text, hint: null, excluded: false, optional: true }];
+  });
+}

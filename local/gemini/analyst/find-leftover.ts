@@ -5,7 +5,7 @@ import type { Parts } from './parts.ts';
 import type { Token } from './words.ts';
 
 /**
- * Words and numbers that mean something and that no part of the question holds: "small" in "small orders", "third week" in
+ * Where words and numbers stand that mean something and that no part of the question holds: "small" in "small orders", "third week" in
  * "the third week of May". A figure that leaves them out would answer another question.
  */
 export function findLeftover(
@@ -14,7 +14,7 @@ export function findLeftover(
   used: ReadonlySet<number>,
   { meaningful }: Lexicon,
   parts: Parts,
-): string[] {
+): number[] {
   const isCompared =
     parts.focus.has('compare') ||
     parts.focus.has('change') ||
@@ -32,7 +32,7 @@ export function findLeftover(
       // "Highest first", "tell me if", "half a year".
       (word === 'first' && matches.some(({ concept, to }) => concept.kind === 'order' && to === at)) ||
       (word === 'if' && /^(me|us|see|know|check|wondering|wonder|tell|sure)$/.test(before));
-    return isMeant ? [] : [text];
+    return isMeant ? [] : [at];
   });
 }
 

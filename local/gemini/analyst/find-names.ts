@@ -4,6 +4,7 @@ import { findQuoted } from './find-name-ranges.ts';
 import { findNoun, toSingular } from './find-noun.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './match-phrases.ts';
+import { isOrdinary, isPlaceNoun, isSetAgainst, skipLead } from './name-places.ts';
 import { toNumber } from './numbers.ts';
 import type { NameMention } from './question.ts';
 import { isCode, type Token } from './words.ts';
@@ -40,13 +41,16 @@ export function findNames(
     /^(by|per)$/.test(tokens[index - 1]?.word ?? '') && !idioms.test(tokens[index]?.word ?? '');
   const isUnknown = (index: number) =>
     !used.has(index) && splits(index) && toNumber(tokens[index]?.word ?? '') === null;
-  const unknownSplit =
-    tokens.find(
-      (token, index) =>
-        isUnknown(index) &&
-        !isCode(token.text) &&
-        !(/^\p{Lu}/u.test(token.text) && !token.opens && !/^\p{Lu}/u.test(sentence.slice(1, 2))),
-    )?.text ?? null;
+  // "Per reseller order": the name says which orders.
+  const isCounted = (index: number) =>
+    tokens[index - 1]?.word === 'per' &&
+    matches.some(
+      ({ concept, from }) =>
+        concept.kind === 'measure' &&
+        from > index &&
+        from <= index + 3 &&
+        tokens.slice(index, from).every((_, offset) => isName(index + offset)),
+    );
   const isName = (index: number): boolean => {
     const token = tokens[index];
     if (!token) return false;
@@ -62,6 +66,14 @@ export function findNames(
     if (isSetAgainst(tokens, index, lexicon) || isPlaceNoun(tokens, index)) return true;
     return !lexicon.fillers.has(token.word) && !lexicon.fillers.has(token.lemma);
   };
+  const unknownSplit =
+    tokens.find(
+      (token, index) =>
+        isUnknown(index) &&
+        !isCounted(index) &&
+        !isCode(token.text) &&
+        !(/^\p{Lu}/u.test(token.text) && !token.opens && !/^\p{Lu}/u.test(sentence.slice(1, 2))),
+    )?.text ?? null;
   // "Mountain Works": in a sentence that has words without capitals, one with a capital goes on with the name.
   const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
   const isCapitalised = (index: number) =>
@@ -93,14 +105,17 @@ export function findNames(
     const isOne = to === index + 1 && noun === null && isOrdinary(tokens, index, lexicon);
     const optional = isOne && !isPlaceNoun(tokens, index);
     const setsAgainst = (token: Token | undefined) => /^(or|vs|versus|than|against)$/.test(token?.word ?? '');
-    const leads = /^(in|from|at|by)$/.test(tokens[index - 1]?.word ?? '') ? 2 : 1;
-    const against = setsAgainst(tokens[index - leads]) || setsAgainst(tokens[to]);
+    const against = setsAgainst(tokens[to])
+      ? 'after'
+      : setsAgainst(tokens[skipLead(tokens, index)]) && 'before';
     const said = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/['’]s$/, '');
     const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
     names.push({
       ...(optional && { optional }),
       ...(against && { against }),
-      ...(tokens[from - 1]?.word === 'in' && { place: true }),
+      ...(tokens[from - (/^(the|our)$/.test(tokens[from - 1]?.word ?? '') ? 2 : 1)]?.word === 'in' && {
+        place: true,
+      }),
       ...(isRanked(tokens, from, to) && { ranked: true }),
       text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
       hint: hint?.dimension ?? null,
@@ -109,7 +124,7 @@ export function findNames(
     if (excludedAt !== null) covered.add(excludedAt);
     for (let at = noun ?? from; at < to; at += 1) covered.add(at);
     ends.add(to);
-    index = to;
+    index = to - 1;
   }
   return { names, hints, ends, covered, unknownSplit };
 }
@@ -126,42 +141,6 @@ function isDescribed(
   return adjectives.has(before.word) && !/[,;:]/.test(before.text);
 }
 
-/** "Store versus online": an ordinary word beside "versus" may be a name. */
-function isSetAgainst(tokens: Token[], index: number, { known, fillers, meaningful }: Lexicon): boolean {
-  const isVersus = (token: Token | undefined) => /^(vs|versus)$/.test(token?.word ?? '');
-  const word = tokens[index]?.word ?? '';
-  if (functionWords.test(word) || /^(vs|versus)$/.test(word) || meaningful.has(word)) return false;
-  const isUnknown = (token: Token | undefined) =>
-    token !== undefined &&
-    /^\p{L}+$/u.test(token.word) &&
-    !known.has(token.lemma) &&
-    !fillers.has(token.word);
-  const isJoined = (step: number) =>
-    /^(and|or)$/.test(tokens[index + step]?.word ?? '') && isUnknown(tokens[index + 2 * step]);
-  const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
-  const follows = /^(than|through|via)$/.test(/^(in|from|at|by)$/.test(last) ? before : last);
-  return isVersus(tokens[index - 1]) || isVersus(tokens[index + 1]) || isJoined(1) || isJoined(-1) || follows;
-}
-
-/** "In our stores", "slowest in the stores": an ordinary noun that says where may be a name. */
-function isPlaceNoun(tokens: Token[], index: number): boolean {
-  const { word = '', lemma = '' } = tokens[index] ?? {};
-  if (functionWords.test(word) || abstractNouns.test(word) || word === lemma) return false;
-  const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
-  const article = /^(the|our|all)$/.test(last);
-  return (
-    /^(in|at|through|via|from|for)$/.test(article ? before : last) ||
-    (article && /^(did|do|does|have)$/.test(before)) ||
-    (index === tokens.length - 1 && /^(and|ok)$/.test(last))
-  );
-}
-
-const abstractNouns =
-  /^(numbers|figures|details|results|records|terms|words|others|things|ways|parts|pieces|statistics|stats|lines|items|units|days|weeks|months|quarters|years|times|levels|amounts|values|sales|goods|dollars|bucks|euros|general|percentages)$/;
-
-export const functionWords =
-  /^(a|an|the|of|in|on|at|for|to|from|by|with|and|or|as|is|are|was|were|we|our|us|i|my|me|you|it|its|they|that|this|those|these|last|next|first|previous|prior|same|year|month|week|quarter|day|period|total|all|how|what|which|expected|usual|before|more|less|much|many|year's|month's)$/;
-
 /** "Which resellers", "top five schools": names in the plural that are the things asked for. */
 function isRanked(tokens: Token[], from: number, to: number): boolean {
   const last = tokens[to - 1];
@@ -171,13 +150,6 @@ function isRanked(tokens: Token[], from: number, to: number): boolean {
     last.word !== last.lemma &&
     /^(which|what|top|best|worst|bottom|biggest|largest|smallest|main|five|ten|three)$/.test(before)
   );
-}
-
-/** Fillers, and adverbs: "urgently". */
-export function isOrdinary(tokens: Token[], index: number, { fillers }: Lexicon): boolean {
-  const { word = '', lemma = '', text = '' } = tokens[index] ?? {};
-  if (fillers.has(word) || fillers.has(lemma)) return true;
-  return /^[a-z]{4,}ly$/.test(text);
 }
 
 /** "By the way", "by far": nothing is split by these. */

@@ -91,6 +91,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       changes: focus.has('change'),
       trend: focus.has('trend'),
       share: asksPart,
+      sharesMembers: parts.sharesMembers,
       why: focus.has('why'),
       falls: parts.falls,
       byRate: asksRate(parts),

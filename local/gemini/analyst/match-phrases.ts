@@ -39,6 +39,10 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
       continue;
     if (concept.kind === 'measure' && (isPreposition(lemmas, next) || sellsThrough(lemmas, next, lexicon)))
       continue;
+    // "What we lose to discounts" did not shrink.
+    if (concept.kind === 'focus' && concept.focus === 'change' && /^(to|through)$/.test(next?.word ?? '')) {
+      if (/^(lose|lost|losing)$/.test(tokens[index]?.word ?? '')) continue;
+    }
     // "By days of supply" ranks by a measure.
     if (
       concept.kind === 'grain' &&

@@ -19,6 +19,8 @@ export type Reading = {
   ends: ReadonlySet<number>;
   /** Indices of the tokens of names. */
   named: ReadonlySet<number>;
+  /** The measure that another one is a share of. */
+  whole: Match | null;
 };
 
 /** "… by supplier", "… per month": what follows is what is counted for each. */
@@ -41,13 +43,37 @@ export function isCounted(match: Match, { matches, tokens }: Reading): boolean {
   );
 }
 
-/** "How much money customers got back": who does it, where nothing is split. */
-export function isActing({ from, to }: Match, tokens: Token[]): boolean {
-  const before = tokens[from - 1]?.word ?? '';
-  const acts = /^(got|get|returned|return|spent|spend|bought|buy|sent|paid|ordered)$/.test(
-    tokens[to]?.word ?? '',
+/**
+ * "How much money customers got back", "which products did wholesale buyers take": who does it, where something else is asked.
+ * What comes after "which", "how many" or "top" is asked itself.
+ */
+export function isActing(match: Match, { matches, tokens, named }: Reading): boolean {
+  if (!acting.test(tokens[match.to]?.word ?? '')) return false;
+  const before = tokens[leadOf(match, named) - 1]?.word ?? '';
+  if (/^(money|much|what|that|did|do|have|our|the)$/.test(before)) return true;
+  const asks = matches.some(
+    ({ concept, to }) => to <= match.from && (concept.kind === 'dimension' || 'or' in concept),
   );
-  return acts && /^(money|much|what|that|did|do|have|our|the)$/.test(before);
+  return asks && /^(does|has|had)$|s$/.test(before);
+}
+
+const acting =
+  /^(got|get|returned|return|spent|spend|bought|buy|sent|send|paid|pay|ordered|order|take|took|purchase|purchased|want|need|prefer|chose|choose|pick|picked)$/;
+
+/** "Margin on an average wholesale order", "units per online order": the one thing that a figure is divided by. */
+export function isDivisor(match: Match, { tokens, named }: Reading): boolean {
+  const { concept } = match;
+  const isCounted =
+    concept.kind === 'measure' && concept.references.every(({ name }) => /^(orders|customers)$/.test(name));
+  if (!isCounted || isPlural(tokens[match.to - 1])) return false;
+  return /^(per|average|avg|typical)$/.test(tokens[leadOf(match, named) - 1]?.word ?? '');
+}
+
+/** Where a noun begins with the name before it: "wholesale customers". */
+export function leadOf({ from }: Match, named: ReadonlySet<number>): number {
+  let lead = from;
+  while (named.has(lead - 1)) lead -= 1;
+  return lead;
 }
 
 /** "What do hospitality customers buy, by category?" */

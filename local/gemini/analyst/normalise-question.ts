@@ -53,6 +53,7 @@ const spellings: [RegExp, string][] = [
   [/\bthier\b/gi, 'their'],
   [/^(?:good )?(?:morning|afternoon|evening)(?: all| team| everyone)?\s*[,!.:-]\s*/gi, ''],
   [/\b(?:wat|wht|waht|whta)\b/gi, 'what'],
+  [/\bavg\b\.?/gi, 'average'],
   [/\brevs?\b/gi, 'revenue'],
   [/\bdcs?\b/gi, 'warehouse'],
   [/\bwhat (?=do (?:we|they) (?:buy|order|purchase|stock|carry|sell)\b(?! for\b))/gi, 'which products '],
@@ -185,6 +186,8 @@ const spellings: [RegExp, string][] = [
     'days of cover of $1',
   ],
   [/\b(?:came|come|comes|coming|sent|brought|got|given|gave) back\b/gi, 'returned'],
+  [/\b(as an? )%(?= of\b)/gi, '$1percentage'],
+  [/\b(percent|percentage|share) of (?:the )?list(?: prices?| value)?\b/gi, '$1 of gross sales'],
   // A sign that means a rate would be lost with the punctuation.
   [/\b(margin|discount|return|returns|rejection|shrinkage)\s*(?:%|pct\b|in percent\b|in %)/gi, '$1 rate'],
 ];

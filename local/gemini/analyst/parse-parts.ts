@@ -2,7 +2,7 @@ import type { Day } from './calendar.ts';
 import type { Entry } from './catalog-entries.ts';
 import { findCatalogNames, type NameRange } from './find-catalog-names.ts';
 import { bindCondition, type FoundCondition, findConditions } from './find-conditions.ts';
-import { findDoubts } from './find-doubts.ts';
+import { findDoubts, findPlainNames } from './find-doubts.ts';
 import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
 import { findProperNames, findQuoted } from './find-name-ranges.ts';
@@ -12,6 +12,7 @@ import { findOtherChart } from './find-other-chart.ts';
 import { findPeriods } from './find-periods.ts';
 import { findPlace } from './find-place.ts';
 import { findPurchasing } from './find-purchasing.ts';
+import { findWhole, sharesMembers } from './find-shares.ts';
 import { findWeekdays } from './find-weekdays.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
@@ -84,6 +85,7 @@ export function parseParts(
     falls: tokens.some(({ word }) =>
       /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat)/.test(word),
     ),
+    sharesMembers: false,
     leftover: [],
     text: sentence.toLowerCase(),
     opening: tokens
@@ -91,11 +93,13 @@ export function parseParts(
       .map((token) => token.word)
       .join(' '),
   };
-  readMatches(
-    { tokens, sentence, matches, bounds, status, hints: found.hints, ends: found.ends, named: found.covered },
-    lexicon,
-    parts,
-  );
+  const { hints, ends, covered: named } = found;
+  const whole = findWhole({ tokens, matches });
+  const reading = { tokens, sentence, matches, bounds, status, hints, ends, named, whole };
+  readMatches(reading, lexicon, parts);
+  parts.sharesMembers = sharesMembers(reading);
+  // The share is the quotient.
+  if (whole) parts.focus.delete('share');
   for (const condition of parts.conditions)
     if (condition.references === null && saysUnits(tokens, condition))
       condition.references = findUnits(lexicon);
@@ -123,7 +127,10 @@ export function parseParts(
   // "By how many percent did it grow?" asks for the change, not for a share.
   if (parts.focus.has('change') && !/\b(share|proportion|portion|mix)\b/.test(parts.text))
     parts.focus.delete('share');
-  parts.leftover = findLeftover(tokens, matches, used, lexicon, parts);
+  const leftover = findLeftover(tokens, matches, used, lexicon, parts);
+  parts.leftover = leftover.map((at) => tokens[at]?.text ?? '');
+  // "Small business" may be a name.
+  parts.doubts.push(...findPlainNames(leftover, tokens, sentence, used));
   return parts;
 }
 

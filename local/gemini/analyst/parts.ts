@@ -57,6 +57,8 @@ export type Parts = {
   missing: { topic: MissingTopic; spoken: string; names: NameMention[] } | null;
   /** Says whose figure: "our margin". */
   owns: boolean;
+  /** A share asked for is that of each member, not of what is named. */
+  sharesMembers: boolean;
   /** Whether a change asked for is a fall: "declined", "dropped". */
   falls: boolean;
   /** Words that mean something and that nothing above holds: a figure would leave them out. */

@@ -15,8 +15,8 @@ export type NameMention = {
   excluded: boolean;
   /** Comes beside what was filtered before, not in its place: "compared to Bedding". */
   added?: boolean;
-  /** Set against another name: "online or wholesale". */
-  against?: boolean;
+  /** Set against another name that stands before or after it: "online or wholesale". */
+  against?: 'before' | 'after';
   /** Stands after "in": a place, and no part of a supplier's name. */
   place?: boolean;
   /** Another name for what was named, tried after it. */
@@ -61,6 +61,8 @@ export type DataQuestion = {
   changes: boolean;
   trend: boolean;
   share: boolean;
+  /** The share is that of each member in what is named, not of what is named. */
+  sharesMembers: boolean;
   why: boolean;
   /** Things of different kinds set against each other, each read by its own filters: "retailers or wholesale". */
   sides: { name: string; filters: Filter[] }[];

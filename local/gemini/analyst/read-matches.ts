@@ -3,6 +3,7 @@ import type { Match } from './match-phrases.ts';
 import {
   isActing,
   isCounted,
+  isDivisor,
   isFocus,
   isOwned,
   isPlace,
@@ -77,7 +78,6 @@ function readMeasure(
   parts: Parts,
 ): void {
   const { tokens, matches, ends, hints } = reading;
-  if (hints.has(match)) return;
   const before = tokens[match.from - 1]?.word ?? '';
   const ranks = matches.some((other) => other.concept.kind === 'order') || parts.conditions.length > 0;
   const others = matches.filter((other) => other.concept.kind === 'measure' && !other.concept.or).length;
@@ -86,10 +86,21 @@ function readMeasure(
   );
   if (wholeOf) parts.focus.add('share');
   const conditions = reading.bounds.get(match) ?? [];
+  if (before !== 'per' && conditions.length === 0 && isDivisor(match, reading)) {
+    parts.per = concept.references;
+    // "Our average wholesale order" is one of money.
+    if (others === (concept.or ? 0 : 1)) addMeasure(findRevenue(lexicon), parts, lexicon);
+    return;
+  }
+  if (match === reading.whole) {
+    parts.per = toBases(concept.references, lexicon) ?? concept.references;
+    return;
+  }
+  if (hints.has(match)) return;
   if (concept.or && conditions.length === 0) {
     // "What did hospitality customers spend?": the noun only closes the name.
     if (ends.has(match.from) && others > 0 && !ranks) return;
-    if (isActing(match, tokens) || isPlace(tokens, match.from) || isSplitElsewhere(match, reading)) return;
+    if (isActing(match, reading) || isPlace(tokens, match.from) || isSplitElsewhere(match, reading)) return;
     // "Revenue per customer" is a ratio, "revenue by customer" a list.
     const hasSplit = matches.some(
       (other) => other.concept.kind === 'dimension' && tokens[other.from - 1]?.word === 'by',
@@ -100,6 +111,10 @@ function readMeasure(
     }
     const asked = /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || others > 0;
     const counted = isCounted(match, reading);
+    // "Customers per order" is a figure, not a list.
+    const isDivided = matches.some(
+      (other) => other.from === match.to + 1 && tokens[match.to]?.word === 'per' && isDivisor(other, reading),
+    );
     // "Purchase orders by supplier, top 10" counts them for each.
     const isSplit =
       /^(|of|our|the|number)$/.test(before) &&
@@ -107,7 +122,7 @@ function readMeasure(
         ({ concept: other, from }) =>
           other.kind === 'dimension' && from > match.to && /^(by|per)$/.test(tokens[from - 1]?.word ?? ''),
       );
-    if (asked && !isSplit && (!counted || parts.conditions.length > 0)) {
+    if (asked && !isSplit && !isDivided && (!counted || parts.conditions.length > 0)) {
       if (counted) parts.counted = concept.or;
       addDimension(concept.or, before, parts);
       return;
@@ -142,6 +157,11 @@ function readMeasure(
   }
 }
 
+function findRevenue({ entries }: Lexicon): Reference[] {
+  const concept = entries.get('revenue')?.find(({ lemmas }) => lemmas.length === 1)?.concept;
+  return concept?.kind === 'measure' ? concept.references : [];
+}
+
 function readDimension(
   match: Match,
   references: Reference[],
@@ -160,7 +180,7 @@ function readDimension(
     measures > 0 &&
     !ranks &&
     /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
-  if (closes || isPlace(tokens, match.from) || isOwned(match, reading)) return;
+  if (closes || isPlace(tokens, match.from) || isOwned(match, reading) || isActing(match, reading)) return;
   // "Purchase orders by supplier", "purchase orders per month" count them.
   const [count] = references.flatMap(({ tool, name }) => {
     const measure = `${name}_count`;
@@ -190,13 +210,18 @@ function addDimension(references: Reference[], before: string, parts: Parts): vo
  * comparison is planned here, and its figures follow from the cells.
  */
 function addMeasure(references: Reference[], parts: Parts, lexicon: Lexicon): void {
-  const suffix = /_(share|growth)$/.exec(references[0]?.name ?? '')?.[1];
+  const bases = toBases(references, lexicon);
+  if (bases) parts.focus.add(/_share$/.test(references[0]?.name ?? '') ? 'share' : 'change');
+  parts.measures.push(bases ?? references);
+}
+
+/** Of a share or a growth the measure itself: of `margin_share` `gross_margin`. */
+function toBases(references: Reference[], lexicon: Lexicon): Reference[] | null {
+  if (!/_(share|growth)$/.test(references[0]?.name ?? '')) return null;
   const bases = references.flatMap(({ tool, name }) => {
     const stem = name.replace(/_(share|growth)$/, '').replace(/_(period|month|year|yearly)$/, '');
     const base = [stem, `gross_${stem}`].find((candidate) => lexicon.measures.has(candidate));
     return base === undefined ? [] : [{ tool, name: base }];
   });
-  const derived = suffix !== undefined && bases.length > 0;
-  if (derived) parts.focus.add(suffix === 'share' ? 'share' : 'change');
-  parts.measures.push(derived ? bases : references);
+  return bases.length > 0 ? bases : null;
 }

@@ -18,7 +18,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
     );
   const mentions = withValue(
     withoutBareUnits(withoutDescribed(said.measures, text, datasets), text, datasets),
-    text,
+    said,
     datasets,
   );
   const refined = new Map(
@@ -43,8 +43,11 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   };
   // "In units and money", of what has no money.
   const lost = asksBoth.test(text) && mentions.length === 1 ? ['money'] : [];
+  // "In dollars and in percent" asks for the rate beside it, not for a share.
+  const hasRate = asksRateToo.test(text) && mentions.length > said.measures.length;
   return {
     ...said,
+    focus: hasRate ? new Set([...said.focus].filter((focus) => focus !== 'share')) : said.focus,
     leftover: [...said.leftover, ...lost],
     measures: mentions.map(meant),
     conditions: conditions.map((condition) => ({
@@ -145,9 +148,20 @@ function withoutDescribed(
     : mentions;
 }
 
-/** "Units and value": the same thing in both. */
-function withValue(mentions: Reference[][], text: string, datasets: Vocabulary['datasets']): Reference[][] {
+/** "Margin in dollars and in percent", "units and value": the same thing in both. */
+function withValue(
+  mentions: Reference[][],
+  { text, per }: Pick<Parts, 'text' | 'per'>,
+  datasets: Vocabulary['datasets'],
+): Reference[][] {
   const [first] = mentions;
+  if (asksRateToo.test(text) && first !== undefined && mentions.length === 1 && per === null) {
+    const rates = first.flatMap((reference) => {
+      const name = toRate(reference, datasets);
+      return name === null ? [] : [{ ...reference, name }];
+    });
+    if (rates.length > 0) return [first, rates];
+  }
   if (!asksBoth.test(text) || first === undefined || mentions.length > 1) return mentions;
   const values = first.flatMap((reference) => {
     const name = toSibling(reference, 'currency', datasets);
@@ -155,6 +169,19 @@ function withValue(mentions: Reference[][], text: string, datasets: Vocabulary['
   });
   return values.length > 0 ? [first, values] : mentions;
 }
+
+/** The declared rate of a measure: of gross margin the margin rate. */
+export function toRate({ tool, name }: Reference, datasets: Vocabulary['datasets']): string | null {
+  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const stem = name.replace(/^gross_/, '');
+  const names = [`${stem}_rate`, `${stem.replace(/s$/, '')}_rate`];
+  return declared.find((term) => term.unit === 'fraction' && names.includes(term.name))?.name ?? null;
+}
+
+const rate = '(?:as )?(?:an? |in )?(?:percent|percentage|%)';
+const asksRateToo = new RegExp(
+  `\\bin (?:money|dollars|euros|value|usd) (?:and|&) ${rate}|${rate} (?:and|&) in (?:money|dollars|euros|value|usd)\\b`,
+);
 
 const quantity = '(?:units?|pieces|quantity|number|count)';
 const money = '(?:value|worth|money|dollars)';

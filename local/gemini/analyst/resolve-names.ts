@@ -87,7 +87,7 @@ function resolveWords(
   const parts = resolveNames(
     isNumbered
       ? [{ ...mention, text: id }]
-      : words.slice(0, mostWords).map((text) => ({ ...mention, text, hint: null })),
+      : words.slice(0, mostWords).map((text, at) => ({ ...toWord(mention, at, words.length), text })),
     steps,
   );
   // Words side by side narrow each other ("black mountain"); in a list each is a choice.
@@ -97,8 +97,19 @@ function resolveWords(
   else if (words.length > mostWords || (isNumbered && !parts.found.every(isId)))
     into.unknown.push({ mention, nearest: toNearest(entries) });
   else if (parts.unknown.length === 0)
-    into.found.push(...withoutQualifiers(mention, parts.found).map((one) => ({ ...one, narrows: !lists })));
+    into.found.push(
+      ...withoutQualifiers(mention, parts.found).map((one) => ({
+        ...one,
+        narrows: !lists && one.mention.against === undefined,
+      })),
+    );
   else into.unknown.push({ mention, nearest: toNearest(entries) });
+}
+
+/** "Grills online vs in stores": of several words the one nearest to the other side is set against it. */
+function toWord({ against, ...mention }: NameMention, at: number, count: number): NameMention {
+  const isNear = at === (against === 'after' ? count - 1 : 0);
+  return { ...mention, hint: null, ...(against && isNear && { against }) };
 }
 
 /** Words of one name that are looked up one by one. */

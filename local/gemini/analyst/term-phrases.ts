@@ -47,7 +47,7 @@ export const measureNames: Record<string, string[]> = {
   return_rate: phrases('rate of return, returns rate'),
   discount: phrases('discounting, price cut, discount amount'),
   discount_rate: phrases('average discount, discount percent'),
-  average_order_value: phrases('order value, average order, average basket value'),
+  average_order_value: phrases('order value, average basket value'),
   average_price: phrases(
     'price per piece, price per unit, average price per piece, price, average unit price, selling price',
   ),

@@ -1,5 +1,6 @@
 import { chooseTool } from './choose-measures.ts';
 import type { Reference } from './lexicon.ts';
+import { findTerm } from './measure-siblings.ts';
 import type { Parts } from './parts.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
@@ -68,6 +69,8 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   const [bound] = parts.conditions.filter(({ references }) => isElsewhere(references));
   if (bound && parts.measures.length < 2) return refuse([`${bound.op.replace('_', ' ')} ${bound.value}`]);
   if (isElsewhere(parts.per)) return refuse([`per ${parts.per?.[0]?.name.replaceAll('_', ' ')}`]);
+  const uncounted = findUncounted(parts, tool, vocabulary);
+  if (uncounted !== null) return refuse([uncounted]);
   const partOf =
     /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )?\w+ (?:that )?(?:contain|contains|have|has|had|include|includes|with|got|come with|came with)\b.*/.exec(
       parts.text,
@@ -88,6 +91,20 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   if (parts.focus.has('exclude') && !parts.names.some(({ excluded }) => excluded) && !excludesDay(parts))
     return refuse([excluding.exec(parts.text)?.[0] ?? 'without']);
   return null;
+}
+
+/** "Products per order": different things are counted once, however many orders hold them. Each order has one customer. */
+function findUncounted(
+  { per, measures }: Parts,
+  tool: string | null,
+  { datasets }: Vocabulary,
+): string | null {
+  const [measure] = measures.flatMap((references) => references.find((one) => one.tool === tool) ?? []);
+  const divisor = per?.find((one) => one.tool === tool);
+  if (!measure || !divisor) return null;
+  const isDistinct = /^distinct\b/i.test(findTerm(measure, datasets)?.description ?? '');
+  if (!isDistinct || (measure.name === 'orders' && divisor.name === 'customers')) return null;
+  return `${measure.name.replaceAll('_', ' ')} per ${divisor.name.replaceAll('_', ' ').replace(/s$/, '')}`;
 }
 
 /** Whether the mean is to be had: a rate or a mean already, over periods, or per something that is counted. */

@@ -10,7 +10,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   const dataset = vocabulary.datasets.find(({ tool }) => tool === question.tool);
   const declared = dataset?.measures.map(({ name }) => name) ?? [];
   const measures = withBounded(question, withPer(question, withShare(question, declared), declared));
-  const highlighted = question.share ? findPart(question) : undefined;
+  const highlighted = question.share && !question.sharesMembers ? findPart(question) : undefined;
   const compared = question.filters.find(
     ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimension !== 'weekday',
   );
@@ -120,11 +120,12 @@ function toSeveral(periods: Period[]): Period | null {
   return toSpan(starts[0] ?? first.start, ends.at(-1) ?? first.end, grain);
 }
 
-function withShare({ measures, share }: DataQuestion, declared: string[]): string[] {
+function withShare({ measures, share, ...question }: DataQuestion, declared: string[]): string[] {
   const [first = ''] = measures;
-  const rate = `${first}_rate`;
+  const hasParts = question.dimensions.length > 0 || question.filters.length > 0;
+  const rate = hasParts ? `${first}_rate` : `${first.replace(/^gross_/, '')}_rate`;
   // "What percentage of products are out of stock?"
-  if (share && declared.includes(rate) && !declared.includes(`${first}_share`))
+  if (share && declared.includes(rate) && !(hasParts && declared.includes(`${first}_share`)))
     return [rate, ...measures.slice(1)];
   const own = [`${first}_share`, `${first.replace(/^gross_/, '')}_share`].find((name) =>
     declared.includes(name),

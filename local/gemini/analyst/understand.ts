@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import { readFound } from './catalog-entries.ts';
 import { countFrom, type DataEnd, findDataEnd } from './data-end.ts';
+import { readAside } from './find-asides.ts';
 import { findPeriods } from './find-periods.ts';
 import { isFollowUp } from './follow-up.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -68,10 +69,16 @@ function understandTurn(
           findPeriods(toTokens(sentences.join(' ')), day, fiscalStartMonth),
         );
   const asOf = { today: dataEnd?.today ?? setting.today, last };
+  const parse = (sentence: string) =>
+    parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, readFound(turn.steps));
   for (const [index, spoken] of sentences.entries()) {
     const sentence = index === 0 ? spoken : referWithin(spoken, sentences[index - 1] ?? '', turn);
     if (sentence === null) break;
-    const read = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, readFound(turn.steps));
+    const read = parse(sentence);
+    const next = sentences[index + 1];
+    const aside = readAside(read, next === undefined ? null : parse(next));
+    if (aside === 'open') questions.push({ kind: 'unheeded', words: [sentence], names: read.names });
+    if (aside !== null) continue;
     const parts = refineMeasures(
       toPurchasing(withSplit(read, vocabulary), vocabulary, asOf.today),
       vocabulary,

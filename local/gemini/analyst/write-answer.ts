@@ -4,6 +4,7 @@ import type { Answered } from './decide.ts';
 import { speakEver, speakNothing } from './find-nothing.ts';
 import { joinNames, plain } from './format-figure.ts';
 import type { ToolFailure, ToolResult } from './read-steps.ts';
+import { speakUnnamed } from './skip-unnamed.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import type { Setting } from './understand.ts';
@@ -102,6 +103,7 @@ function writeOne(one: Answered, setting: Setting): string {
   const limits = [
     other,
     speakEver(one),
+    speakUnnamed(one),
     ...taken,
     ...said,
     one.dataEnd && one.isDated ? speakDataEnd(one.dataEnd) : '',

@@ -15,10 +15,12 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   if (!measure || !dimension) return [];
   if (question.members !== null) return [writeNames(table, question)];
   const direction = view.ranked ?? 'desc';
-  const rows = toRanked(table, measure, direction);
+  const sorted = toRanked(table, measure, direction);
+  // What has no region takes no place among the regions.
+  const unnamed = sorted.find((row) => isUnnamed(table, row));
+  const rows = [...sorted.filter((row) => row !== unnamed), ...(unnamed ? [unnamed] : [])];
   const place = question.place ?? 1;
-  const named = place === 1 && view.ranked !== 'asc' ? rows.find((row) => !isUnnamed(table, row)) : undefined;
-  const first = named ?? rows[place - 1];
+  const first = rows[place - 1];
   if (!first && rows.length > 0)
     return [`**There are only ${spellNumber(rows.length)}**, so none is in that place.`];
   if (!first) return [];
@@ -62,10 +64,10 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
       tied.length > 1
         ? writeTied(tied.map(name), rows.length, limited, edge)
         : `${upperFirst(name(first))} ${verb}`;
-    const unnamed =
-      first === rows[place - 1] ? '' : ` ${name(rows[0] ?? first)}: ${figure(rows[0] ?? first)}.`;
+    const rest =
+      unnamed && unnamed !== first && rows.length > 2 ? ` ${name(unnamed)}: ${figure(unnamed)}.` : '';
     lines.push(
-      `**${lead} with ${figure(first)}**${tied.length > 1 ? '' : outOf} (${lower(measure.label)} ${when}).${unnamed}`,
+      `**${lead} with ${figure(first)}**${tied.length > 1 ? '' : outOf} (${lower(measure.label)} ${when}).${rest}`,
     );
   }
   const listed = rows.slice(
@@ -86,7 +88,8 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
             )
             .join('');
           const of = share(row) ? ` (${share(row)})` : '';
-          return `${index + 1}. ${name(row)}: ${figure(row)}${of}${extra}`;
+          const at = row === unnamed ? '-' : `${index + 1}.`;
+          return `${at} ${name(row)}: ${figure(row)}${of}${extra}`;
         })
         .join('\n'),
     );

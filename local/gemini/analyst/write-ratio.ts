@@ -19,15 +19,13 @@ export function writeRatio(
   const divisor = table.measures.find(({ name }) => name === per);
   const [first] = table.result.rows;
   if (!measure || !divisor || measure === divisor || !first) return null;
+  // Money of money is a part of it; money of orders is money, and orders of customers are a number.
+  const isPart = measure.unit === divisor.unit && measure.unit !== 'count';
   const ratio: Ratio = {
     measure,
     divisor,
-    // Money of money is a part of it; money of orders is money.
-    isPart: measure.unit === divisor.unit,
-    name:
-      measure.unit === divisor.unit
-        ? measure.label
-        : `${measure.label} per ${lower(divisor.label).replace(/s$/, '')}`,
+    isPart,
+    name: isPart ? measure.label : `${measure.label} per ${toSingular(lower(divisor.label))}`,
   };
   const [old] = before?.result.rows ?? [];
   if (view.spans && before && old && table.dimensions.length === 0) {
@@ -42,9 +40,15 @@ export function writeRatio(
     const { figure, of } = write(table, first, ratio);
     const filters = table.result.scope.filters;
     const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
-    return [`**${ratio.name} was ${figure}** ${speakTime(table.result, view)}: ${of}${where}.`];
+    const verb = /[^s]s$/.test(ratio.name) ? 'were' : 'was';
+    return [`**${ratio.name} ${verb} ${figure}** ${speakTime(table.result, view)}: ${of}${where}.`];
   }
   return writeRows(table, ratio, view);
+}
+
+/** "Units sold" is one unit sold. */
+function toSingular(label: string): string {
+  return label.replace(/s(?= |$)/, '');
 }
 
 type Ratio = { measure: ResultColumn; divisor: ResultColumn; name: string; isPart: boolean };

@@ -1,0 +1,42 @@
+import type { Parts } from './parts.ts';
+
+/**
+ * "We had 3 good months in summer. What was revenue in June?": a statement that asks nothing is left out before a question
+ * that stands alone. One that has a time or a name which the question lacks may be meant by it: then it is "open".
+ */
+export function readAside(said: Parts, next: Parts | null): 'aside' | 'open' | null {
+  if (next === null || !asksFigure(next) || asksFigure(said) || !states(said)) return null;
+  const hasTime = ({ time }: Parts) =>
+    time.periods.length > 0 || time.against !== null || time.versus !== null;
+  const isNamed = said.names.some(
+    ({ text, place, hint }) =>
+      place || hint !== null || (/^\p{Lu}/u.test(text) && !said.text.startsWith(text.toLowerCase())),
+  );
+  const isOpen = refers.test(next.text) || isNamed || (hasTime(said) && !hasTime(next));
+  return isOpen ? 'open' : 'aside';
+}
+
+/** A subject and what is said of it, not a question and not a wish. */
+function states({ text }: Parts): boolean {
+  return (
+    subject.test(text) &&
+    !text.includes('?') &&
+    !/\b(show|give|tell|list|compare|want|need|would like)\b/.test(text)
+  );
+}
+
+const subject =
+  /^(?:(?:sorry|thanks|thank you|hi|hello|ok|okay|well|so|by the way|fyi),? )*(?:sorry|thanks|we|i|i'm|i've|we're|we've|they|he|she|it|it's|there|this|that|my|our|the|some|people|everyone|management|business)\b/;
+
+function asksFigure({ measures, dimensions, focus, reorder, report, order }: Parts): boolean {
+  return (
+    measures.length > 0 ||
+    dimensions.length > 0 ||
+    order !== null ||
+    reorder ||
+    report !== null ||
+    focus.has('sell')
+  );
+}
+
+const refers = /\b(it|them|they|those|these|that|there|then|its|their|theirs|same)\b/;

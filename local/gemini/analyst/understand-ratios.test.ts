@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { askAnalyst } from './test-analyst.ts';
+import { is, monthly, reads, sales } from './test-reads.ts';
+
+/** Shares, quotients and averages: what is divided by what. */
+test.each<[string, object]>([
+  [
+    'share of each region in online sales last month as a pie',
+    sales({
+      measures: ['revenue', 'revenue_share'],
+      dimensions: ['region'],
+      period: 'last month',
+      filters: is('channel', 'Online'),
+    }),
+  ],
+  [
+    "each region's share of Bikes revenue",
+    sales({
+      measures: ['revenue', 'revenue_share'],
+      dimensions: ['region'],
+      filters: is('category', 'Bikes'),
+    }),
+  ],
+  [
+    'share of online in revenue by region',
+    sales({ measures: ['revenue', 'revenue_share'], dimensions: ['region', 'channel'] }),
+  ],
+  [
+    'what do we lose to discounts on an average online order?',
+    sales({ measures: ['discount', 'orders'], filters: is('channel', 'Online') }),
+  ],
+  [
+    'average retail order last month',
+    sales({ measures: ['average_order_value'], period: 'last month', filters: is('channel', 'Retail') }),
+  ],
+  [
+    'units per online order by month',
+    monthly({ measures: ['units', 'orders'], filters: is('channel', 'Online') }),
+  ],
+  [
+    'spend per online customer',
+    sales({ measures: ['revenue', 'customers'], filters: is('channel', 'Online') }),
+  ],
+  ['returns as a percentage of sales', sales({ measures: ['returns', 'revenue'] })],
+  [
+    'discount by region in dollars and as a percentage of list',
+    sales({ measures: ['discount', 'gross_sales'], dimensions: ['region'] }),
+  ],
+  [
+    'margin last month, in dollars and in percent',
+    sales({ measures: ['gross_margin', 'margin_rate'], period: 'last month' }),
+  ],
+  [
+    'average price of Bikes online vs retail',
+    sales({
+      measures: ['average_price'],
+      dimensions: ['channel'],
+      filters: [...is('category', 'Bikes'), ...is('channel', 'Online', 'Retail')],
+    }),
+  ],
+])('"%s" is read as asked', async (question, expected) => {
+  expect(await reads(question)).toContainEqual(expected);
+});
+
+test('different things are not divided by what may hold several of them', async () => {
+  const [turn] = await askAnalyst(['average number of products per order']);
+  expect(turn?.text).toContain('"products sold per order"');
+});
+
+test('counts of counts are a number, not a percentage', async () => {
+  const [turn] = await askAnalyst(['orders per customer last month']);
+  expect(turn?.text).toMatch(/^\*\*Orders per customer was [\d,.]+\*\*/);
+});
