@@ -15,3 +15,7 @@ test('a verb has all its forms, and keeps what follows it', () => {
   expect(conjugate('bring in')).toEqual(['bring in', 'brought in', 'brings in', 'bringing in']);
   expect(conjugate('sell')).toEqual(['sell', 'sold', 'sells', 'selling']);
 });
+
+test('for what is no word of usual length nothing is suggested', () => {
+  expect(suggestEnglish('x'.repeat(4000))).toEqual([]);
+});

@@ -9,8 +9,8 @@ const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic))
 /** Whether a word in lower case stands in an English dictionary, in any of its forms: such a word is not misspelt. */
 export const isEnglish = remembered((word) => word.length > 1 && speller.correct(word));
 
-/** The words that a misspelt one may have been meant for, the likeliest first. */
-export const suggestEnglish = remembered((word) => speller.suggest(word));
+/** The words that a misspelt one may have been meant for, the likeliest first. The speller tries all letters in all places. */
+export const suggestEnglish = remembered((word) => (/^[a-z]{4,14}$/.test(word) ? speller.suggest(word) : []));
 
 /** All forms of a verb with what follows it: "bring in" is also "brings in", "brought in" and "bringing in". */
 export function conjugate(verb: string): string[] {
