@@ -24,7 +24,8 @@ export function toSides(
     return isStock ? { after, before } : toSameStretch(after, before, today);
   }
   const thisYear = (): Period => ({
-    ...toSpan(startOf(today, 'year'), addDays(today, -1), null),
+    ...toSpan(startOf(today, 'year'), today, null),
+    text: 'year to date',
     spoken: 'this year so far',
   });
   const ends = toEnds(question);

@@ -27,6 +27,11 @@ export function findOrderStatus(
   });
   const [first] = found.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   if (first === undefined) return null;
+  const days = first.state === 'late' ? findDays(tokens, used, lexicon) : null;
+  if (days !== null) {
+    for (const { at } of found) used.add(at);
+    return days;
+  }
   const noun = tokens.find(({ lemma }) => /^(line|unit)$/.test(lemma))?.lemma ?? 'order';
   const asksShare = tokens.some(({ lemma }) => /^(share|percentage|percent|proportion)$/.test(lemma));
   const measure =
@@ -39,6 +44,17 @@ export function findOrderStatus(
   for (const [at, { lemma }] of tokens.entries())
     if (/^(delivery|delivering|shipment|line)$/.test(lemma)) used.add(at);
   return measure;
+}
+
+/** "How many days is the worst one late?" */
+function findDays(tokens: Token[], used: Set<number>, { entries }: Lexicon): Reference[] | null {
+  const at = tokens.findIndex(
+    ({ lemma }, index) => lemma === 'day' && tokens[index - 1]?.word === 'many' && !used.has(index),
+  );
+  const entry = entries.get('day')?.find(({ lemmas }) => lemmas.join(' ') === 'day late');
+  if (at < 0 || entry?.concept.kind !== 'measure') return null;
+  used.add(at);
+  return entry.concept.references;
 }
 
 const states = [

@@ -21,6 +21,8 @@ export type Focus =
   | 'total'
   | 'sell'
   | 'average'
+  /** "Over the year": the time of the last question as one. */
+  | 'whole'
   /** "How much of our revenue …" */
   | 'howMuchOf';
 
@@ -28,7 +30,7 @@ export type Focus =
 export const focusPhrases: Record<Focus, string[]> = {
   compare: phrases(`
     compare, compared, comparing, comparison, versus, vs, against, difference between, than, contrast,
-    side by side`),
+    side by side, next to it, next to that, next to each other, beside it, beside that, alongside`),
   change: phrases(`
     going up, going down, gone up, gone down, go up, go down, went up, went down, change, changed, changing,
     growth, grow, grew, grown, growing, increase, increased, decrease, decreased, drop, dropped, decline,
@@ -84,5 +86,6 @@ export const focusPhrases: Record<Focus, string[]> = {
     total, overall, altogether, in all, in total, sum, all together, company wide, whole company,
     entire company, combined, aggregate, added together, added up, add up`),
   sell: phrases('sell, sold, selling, seller, moved, move'),
+  whole: [],
   average: phrases('average, mean of, avg, on average, typical'),
 };

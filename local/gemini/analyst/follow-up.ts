@@ -1,43 +1,101 @@
 import { finishQuestion } from './finish-question.ts';
+import { asksHoldings } from './fresh-question.ts';
 import { mergeData, toData } from './merge-data.ts';
+import { addsFigure, sortsBy } from './merge-figures.ts';
 import type { Parts } from './parts.ts';
-import type { Question } from './question.ts';
+import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
+import { type AsOf, toReport } from './to-report.ts';
 
 const cue =
-  /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|draw (it|that))\b/;
+  /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|sorted|ranked|add|plus|include|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|draw (it|that))\b/;
 
 /** Whether the parts change the last question rather than ask a new one. */
 export function isFollowUp(parts: Parts, previous: Question): boolean {
-  if (previous.kind !== 'data' && previous.kind !== 'reorder' && previous.kind !== 'overview') return false;
-  const begins = cue.test(parts.opening) || /\b(instead|rather)\b/.test(parts.text);
+  if (!/^(data|reorder|overview|report)$/.test(previous.kind)) return false;
+  if (parts.removes !== null) return previous.kind === 'data';
+  const { opening, text, focus } = parts;
+  const begins = cue.test(opening) || /\b(instead|rather)\b/.test(text);
   const changes = changesSomething(parts);
-  // "Their total" was written out as the names of the rows that are meant.
-  const writtenOut = parts.focus.has('total') && parts.names.some(({ hint }) => hint !== null);
-  const refers = writtenOut || (/\b(that|it|those|them|this)\b/.test(parts.text) && parts.words <= 7);
-  if (parts.measures.length > 0)
-    return (
-      refers ||
-      (begins &&
-        parts.words <= 8 &&
-        parts.time.periods.length + parts.dimensions.length + parts.names.length <= 1)
-    );
+  if (previous.kind === 'report')
+    return parts.measures.length === 0 && changes && (begins || parts.words <= 5);
+  const isOfRows = refersToRows(parts);
+  if (parts.measures.length > 0) {
+    if (addsFigure(parts) || sortsBy(parts)) return true;
+    if (isOfRows) return false;
+    // "Margin?"
+    if (parts.words <= 2 && !parts.owns && !/^(what|how|show|list)\b/.test(opening)) return true;
+    const named = parts.time.periods.length + parts.dimensions.length + namedAnew(parts).length;
+    return (refersToFigure(parts) && parts.words <= 7) || (begins && parts.words <= 8 && named <= 1);
+  }
+  // "How did the first one do in each month?", "what about the others?"
+  if (isOfRows) return !asksHoldings(parts) && (!focus.has('overview') || hasShape(parts));
   // "Is that better than the same point last month?"
-  if (changes && /^(is|was|how is|how was|how does|does|did) (that|this|it)\b/.test(parts.opening))
-    return true;
-  const asksChange = parts.focus.has('change') && parts.words <= 6 && previous.kind === 'data';
-  if (!changes) return asksChange || (begins && parts.focus.has('why'));
-  if (parts.focus.has('sell') && !begins) return false;
-  return begins || parts.words <= 7;
+  if (changes && /^(is|was|how is|how was|how does|does|did) (that|this|it)\b/.test(opening)) return true;
+  const asksChange = focus.has('change') && parts.words <= 6 && previous.kind === 'data';
+  if (!changes) return asksChange || (begins && focus.has('why'));
+  if (focus.has('sell') && !begins) return drillsDown(parts, previous);
+  return begins || parts.words <= 7 || refersToContext(parts);
+}
+
+function hasShape({ grain, time, dimensions, focus }: Parts): boolean {
+  return (
+    grain !== null ||
+    time.periods.length > 0 ||
+    time.against !== null ||
+    time.versus !== null ||
+    dimensions.length > 0 ||
+    focus.has('compare') ||
+    focus.has('trend')
+  );
+}
+
+/** "Which products sold best there?", after their revenue in a region. */
+function drillsDown(parts: Parts, previous: Question): boolean {
+  const isSale =
+    previous.kind === 'data' && /^(units|units_sold|revenue|gross_sales)$/.test(previous.measures[0] ?? '');
+  const isOpen =
+    parts.time.periods.length === 0 && namedAnew(parts).length === 0 && parts.dimensions.length > 0;
+  return isSale && isOpen && (parts.words <= 5 || refersToContext(parts));
+}
+
+/** "It" names nothing that the last question did not. */
+function namedAnew({ names }: Parts): Parts['names'] {
+  return names.filter(({ meant }) => !meant?.isKnown);
+}
+
+/** Names rows of the last answer: "the second one", "those". */
+export function refersToRows({ names }: Parts): boolean {
+  return names.some(({ meant }) => meant !== undefined && !meant.isKnown);
+}
+
+/** Speaks of what the last answer was about, by a pronoun. */
+export function refersToContext(parts: Parts): boolean {
+  return (
+    parts.names.some(({ meant }) => meant?.isKnown) ||
+    refersToFigure(parts) ||
+    /\bthe \w+ ones?\b|\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||
+    isThere(parts)
+  );
+}
+
+function refersToFigure({ text }: Parts): boolean {
+  return /\b(it|those|them)\b|\b(that|this)\b(?! (day|week|month|quarter|year)\b)/.test(text);
+}
+
+function isThere({ text }: Parts): boolean {
+  return /\bthere\b/.test(text.replaceAll(/\b(is|are|was|were) there\b|\bthere (is|are|was|were)\b/g, ''));
 }
 
 function changesSomething(parts: Parts): boolean {
   return (
     parts.dimensions.length > 0 ||
     parts.grain !== null ||
+    parts.per !== null ||
     parts.time.periods.length > 0 ||
     parts.time.against !== null ||
     parts.time.versus !== null ||
+    parts.time.future !== null ||
     parts.names.length > 0 ||
     parts.filters.length > 0 ||
     parts.order !== null ||
@@ -52,19 +110,37 @@ function changesSomething(parts: Parts): boolean {
 }
 
 /** The last question with the parts that the new one names. */
-export function mergeFollowUp(parts: Parts, previous: Question, vocabulary: Vocabulary): Question {
+export function mergeFollowUp(
+  parts: Parts,
+  previous: Question,
+  vocabulary: Vocabulary,
+  asOf: AsOf,
+): Question {
   if (previous.kind === 'reorder') {
     const by = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? previous.by;
     return {
       ...previous,
       names: parts.names,
-      filters: previous.filters,
       chart: parts.chart ?? previous.chart,
       limit: parts.limit ?? previous.limit,
       by,
     };
   }
-  const before = previous.kind === 'data' ? previous : toData(previous, vocabulary);
+  if (previous.kind === 'report') {
+    const own = toReport(previous.tool, parts, vocabulary, asOf);
+    return {
+      ...own,
+      filters: previous.filters,
+      periods: own.periods.length > 0 ? own.periods : previous.periods,
+      limit: own.limit ?? previous.limit,
+      chart: parts.chart ?? previous.chart,
+      conditions: own.conditions.length > 0 ? own.conditions : previous.conditions,
+      reasons: own.reasons.length > 0 ? own.reasons : previous.reasons,
+      options: { ...previous.options, ...own.options },
+      ahead: own.ahead ?? previous.ahead,
+    };
+  }
+  const before: DataQuestion | null = previous.kind === 'data' ? previous : toData(previous, vocabulary);
   if (before === null) return { kind: 'unclear' };
   return finishQuestion(mergeData(parts, before, vocabulary), vocabulary);
 }

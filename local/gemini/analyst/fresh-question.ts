@@ -92,6 +92,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       trend: focus.has('trend'),
       share: asksPart,
       sharesMembers: parts.sharesMembers,
+      asOne: false,
       why: focus.has('why'),
       falls: parts.falls,
       byRate: asksRate(parts),
@@ -155,6 +156,11 @@ function asksNothing(parts: Parts, measures: string[], dimensions: string[]): bo
   );
 }
 
+/** "How much of it do we have?", "do we still have those?" */
+export function asksHoldings({ text, opening }: Pick<Parts, 'text' | 'opening'>): boolean {
+  return /\bdo (we|i|you) (still )?have\b/.test(text) || /^(do|does|did) (we|you|i|they)\b/.test(opening);
+}
+
 /** "How many City Helmets are in Northgate?" is about stock, "how many went out in May?" about what was sold. */
 function readCount(
   parts: Parts,
@@ -168,10 +174,7 @@ function readCount(
   if (!isBare) return null;
   if (focus.has('count') && time.periods.length > 0 && parts.order === null)
     return { ...parts, focus: new Set([...focus, 'sell']) };
-  const asksStock =
-    focus.has('count') ||
-    /\bdo (we|i|you) (still )?have\b/.test(text) ||
-    /^(do|does|did) (we|you|i|they)\b/.test(opening);
+  const asksStock = focus.has('count') || asksHoldings({ text, opening });
   const stock = datasets.find((dataset) => dataset.measures.some(({ name }) => name === 'on_hand'));
   return asksStock && stock && time.periods.length === 0
     ? { ...parts, measures: [[{ tool: stock.tool, name: 'on_hand' }]] }

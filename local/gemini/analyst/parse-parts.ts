@@ -23,6 +23,7 @@ import { type Token, toTokens } from './words.ts';
 /**
  * Reads the parts of one sentence: what has a form of its own first (periods, bounds, charts), then the phrases of the
  * vocabulary, then names, and last what nothing has taken. What the catalog was found to have is known as names.
+ * @param isAboutOrders whether the last answer was about orders to suppliers.
  */
 export function parseParts(
   sentence: string,
@@ -30,6 +31,7 @@ export function parseParts(
   today: Day,
   fiscalStartMonth: number,
   entries: Entry[] = [],
+  isAboutOrders = false,
 ): Parts {
   const tokens = correctSpelling(toTokens(sentence), lexicon);
   const time = findPeriods(tokens, today, fiscalStartMonth);
@@ -49,7 +51,7 @@ export function parseParts(
   const { matches, bounds } = withBounds(others, conditions, tokens);
   for (const { from, to } of matches) take(used, from, to);
   const place = findPlace(tokens, matches, used);
-  const incoming = purchasing !== null || namesSupplier;
+  const incoming = purchasing !== null || namesSupplier || isAboutOrders;
   const status = findOrderStatus(tokens, matches, used, lexicon, incoming);
   const found = findNames(tokens, sentence, matches, used, lexicon, quoted);
   for (const at of found.covered) used.add(at);
@@ -86,6 +88,7 @@ export function parseParts(
       /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat)/.test(word),
     ),
     sharesMembers: false,
+    removes: null,
     leftover: [],
     text: sentence.toLowerCase(),
     opening: tokens

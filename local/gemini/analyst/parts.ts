@@ -2,6 +2,7 @@ import type { Grain } from './calendar.ts';
 import type { FoundCondition } from './find-conditions.ts';
 import type { FoundPeriods } from './find-periods.ts';
 import type { Purchasing } from './find-purchasing.ts';
+import type { Removal } from './find-removal.ts';
 import type { Focus } from './focus-phrases.ts';
 import type { Reference } from './lexicon.ts';
 import type { MissingTopic } from './missing-topics.ts';
@@ -61,6 +62,8 @@ export type Parts = {
   sharesMembers: boolean;
   /** Whether a change asked for is a fall: "declined", "dropped". */
   falls: boolean;
+  /** What is taken away from the last question: "without the split". */
+  removes: Removal | null;
   /** Words that mean something and that nothing above holds: a figure would leave them out. */
   leftover: string[];
   /** The whole sentence in lower case. */

@@ -73,7 +73,9 @@ export const periodForms: Form[] = [
     toAgainst('previous'),
   ),
   form('(?:the )?(?:previous|prior|preceding) (?:period|one|span) ', () => toAgainst('previous')),
-  form('(?:the )?(?:period|1|month|quarter|week|year) before(?: that| it)? ', () => toAgainst('previous')),
+  form('(?:the )?(period|1|month|quarter|week|year) before(?: that| it)? ', ([name]) =>
+    toAgainst(name === 'year' ? 'last_year' : 'previous'),
+  ),
   form(
     `(?:the )?(?:next|coming|upcoming|following) (?:(\\d+|few|couple of) )?${unit}s? `,
     ([count, name]) => ({

@@ -97,7 +97,11 @@ function toArguments(
   const [bound] = conditions.filter((condition) => condition.measure === measure);
   const direction = order ?? (bound && /^(below|at_most)$/.test(bound.op) ? 'asc' : 'desc');
   const takesBounds = parameters.get(question.tool)?.has('having') ?? false;
-  const usual = many ? (ranks ? 10 : 20) : null;
+  const named = filters.find(
+    ({ dimension, op }) => op === 'is' && view.dimensions.includes(dimension) && manyMembers.has(dimension),
+  );
+  // All that are named are shown.
+  const usual = many && !named ? (ranks ? 10 : 20) : null;
   // A list of all that fit; where the tool takes no bounds, the first rows of it are told apart here.
   const unasked = isBounded && !ranks ? (takesBounds ? null : 200) : usual;
   const limit = question.limit ?? unasked;

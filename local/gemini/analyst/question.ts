@@ -7,6 +7,16 @@ import type { ChartWish } from './shape-phrases.ts';
 export type Direction = 'asc' | 'desc';
 export type Filter = { dimension: string; op: 'is' | 'is_not' | 'contains'; values: string[] };
 
+/** What a name stands for that refers to rows of the last answer: it needs no lookup. */
+export type Meant = {
+  dimension: string;
+  /** Null where the rows are all that the last question has: its own filters say them. */
+  filter: Filter | null;
+  isOne: boolean;
+  /** The last question is narrowed to it already: "it", after the revenue of one product. */
+  isKnown: boolean;
+};
+
 /** Words that name something of the company's: looked up in the catalog before the data is read. */
 export type NameMention = {
   text: string;
@@ -23,6 +33,8 @@ export type NameMention = {
   tried?: boolean;
   /** The thing that is ranked: "which resellers bought most". */
   ranked?: boolean;
+  /** Rows of the last answer: "the second one", "those". */
+  meant?: Meant;
   /** An ordinary word that may be a name as well: taken only where the catalog has exactly it. */
   optional?: boolean;
 };
@@ -61,6 +73,8 @@ export type DataQuestion = {
   changes: boolean;
   trend: boolean;
   share: boolean;
+  /** The figure of all that is named together, not of each. */
+  asOne: boolean;
   /** The share is that of each member in what is named, not of what is named. */
   sharesMembers: boolean;
   why: boolean;
@@ -134,5 +148,5 @@ export type Question =
   /** Words that mean something, and that no figure here could heed; unless the names, once looked up, have them. */
   | { kind: 'unheeded'; words: string[]; names: NameMention[] }
   /** "The second one" of an answer that has no such row. */
-  | { kind: 'which'; spoken: string; choices: string[] }
+  | { kind: 'which'; spoken: string; choices: string[]; most?: number }
   | { kind: 'unclear' };

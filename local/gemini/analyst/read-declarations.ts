@@ -21,6 +21,8 @@ export type Vocabulary = {
   parameters: ReadonlyMap<string, ReadonlySet<string>>;
   /** Dimensions that each tool's filters take. */
   filters: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names that one filter takes at most. */
+  mostValues: number;
 };
 
 const listSchema = z.looseObject({
@@ -32,7 +34,10 @@ const listSchema = z.looseObject({
 });
 const filtersSchema = z.looseObject({
   items: z.looseObject({
-    properties: z.looseObject({ dimension: z.looseObject({ enum: z.array(z.string()) }) }),
+    properties: z.looseObject({
+      dimension: z.looseObject({ enum: z.array(z.string()) }),
+      values: z.looseObject({ maxItems: z.number().optional() }).optional(),
+    }),
   }),
 });
 const parametersSchema = z.looseObject({ properties: z.record(z.string(), z.unknown()).optional() });
@@ -46,11 +51,13 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
   let catalogKinds: string[] = [];
   let chartTypes: string[] = [];
   let comparable: string[] = [];
+  let mostValues = Number.POSITIVE_INFINITY;
   for (const { name, parametersJsonSchema } of declarations) {
     const properties = parametersSchema.safeParse(parametersJsonSchema).data?.properties ?? {};
     parameters.set(name, new Set(Object.keys(properties)));
     const filter = filtersSchema.safeParse(properties.filters).data;
     filters.set(name, new Set(filter?.items.properties.dimension.enum));
+    mostValues = Math.min(mostValues, filter?.items.properties.values?.maxItems ?? mostValues);
     const measures = readTerms(properties.measures);
     const dimensions = readTerms(properties.dimensions);
     if (measures.length > 0 && dimensions.length > 0)
@@ -70,6 +77,7 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
     chartTypes: new Set(chartTypes),
     parameters,
     filters,
+    mostValues,
   };
 }
 

@@ -21,14 +21,18 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
     said,
     datasets,
   );
+  // "The margin on those, in %": of what has a rate, the rate.
+  const asksPercent = conditions.length === 0 && inPercentForm.test(text);
   const refined = new Map(
     mentions.map((references, place) => {
       // "Margin below 40 %": a bound in percent is one of the rate.
-      const inPercent = conditions.some(
-        (condition) =>
-          condition.unit === 'percent' &&
-          (condition.references === null ? place === 0 : condition.references === references),
-      );
+      const inPercent =
+        asksPercent ||
+        conditions.some(
+          (condition) =>
+            condition.unit === 'percent' &&
+            (condition.references === null ? place === 0 : condition.references === references),
+        );
       const meant = references.map((reference) =>
         refine(reference, { inPercent, inMoney, plainMargin }, datasets),
       );
@@ -45,17 +49,23 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const lost = asksBoth.test(text) && mentions.length === 1 ? ['money'] : [];
   // "In dollars and in percent" asks for the rate beside it, not for a share.
   const hasRate = asksRateToo.test(text) && mentions.length > said.measures.length;
+  const measures = mentions.map(meant);
+  const isRate = (references: Reference[]) =>
+    references.every((one) => findTerm(one, datasets)?.unit === 'fraction');
+  const asksShare = !hasRate && (!asksPercent || measures.length === 0 || !measures.every(isRate));
   return {
     ...said,
-    focus: hasRate ? new Set([...said.focus].filter((focus) => focus !== 'share')) : said.focus,
+    focus: asksShare ? said.focus : new Set([...said.focus].filter((one) => one !== 'share')),
     leftover: [...said.leftover, ...lost],
-    measures: mentions.map(meant),
+    measures,
     conditions: conditions.map((condition) => ({
       ...condition,
       references: condition.references && meant(condition.references),
     })),
   };
 }
+
+const inPercentForm = /\b(in|as) (a )?(%|percent(age)?|per cent|pct)(?! of\b)/;
 
 type Said = { inPercent: boolean; inMoney: boolean; plainMargin: boolean };
 

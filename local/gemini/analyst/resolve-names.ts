@@ -16,6 +16,12 @@ export type Resolution = {
 export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolution {
   const resolution: Resolution = { found: [], unknown: [], pending: [] };
   for (const mention of names) {
+    if (mention.meant) {
+      const { filter } = mention.meant;
+      if (filter)
+        resolution.found.push({ mention, filter: mention.excluded ? turn(filter) : filter, takenFor: null });
+      continue;
+    }
     const search = findSearch(mention, steps);
     if (!search) resolution.pending.push(mention);
     else {
@@ -34,6 +40,10 @@ export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolutio
     }
   }
   return resolution;
+}
+
+function turn(filter: Filter): Filter {
+  return { ...filter, op: filter.op === 'is_not' ? 'is' : 'is_not' };
 }
 
 /** Channels by other names: one company's "online" is another one's "internet". */

@@ -21,6 +21,14 @@ export function speakTime(result: ToolResult, view: View | null): string {
   return /^\d{1,2} /.test(spoken) ? `on ${spoken}` : `in ${spoken}`;
 }
 
+/** What a result is narrowed to, in words; of many names the first ones. */
+export function speakFilters({ scope }: ToolResult): string[] {
+  return scope.filters.map((text) => {
+    const names = text.split(' or ');
+    return names.length > 4 ? `${names.slice(0, 3).join(' or ')} or others named before` : text;
+  });
+}
+
 /** A period of one whole unit by its name; stock is named by its day. */
 function nameWhole({ scope }: ToolResult): string | null {
   if (!scope.period || /^last/.test(scope.period.label)) return null;

@@ -7,15 +7,38 @@ import { toFuture, toRefusal } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { type AsOf, toReport } from './to-report.ts';
 import { toUnheeded } from './to-unheeded.ts';
+import { withContext, withNames, withRanked } from './with-context.ts';
 
-/** Makes a complete question of the parts of a sentence and of the question before it. */
+/**
+ * Makes a complete question of the parts of a sentence and of the question before it.
+ * @param before the question before it in the same message.
+ * @param earlier the question of an earlier message.
+ */
 export function toQuestion(
+  parts: Parts,
+  before: Question | null,
+  earlier: Question | null,
+  vocabulary: Vocabulary,
+  asOf: AsOf,
+): Question {
+  const previous = before ?? earlier;
+  const special = toSpecial(parts, previous, vocabulary, asOf);
+  const source = previous && { question: previous, isSameMessage: before !== null };
+  if (special === null && source && isFollowUp(parts, source.question))
+    return withNames(mergeFollowUp(parts, source.question, vocabulary, asOf), source);
+  const question =
+    special ??
+    toFreshQuestion(source ? withRanked(parts, source, vocabulary) : parts, vocabulary, asOf.today);
+  return source ? withContext(question, parts, source, vocabulary) : question;
+}
+
+/** What is not about a figure, or cannot be had; null for any other question. */
+function toSpecial(
   parts: Parts,
   previous: Question | null,
   vocabulary: Vocabulary,
   asOf: AsOf,
-): Question {
-  const { today } = asOf;
+): Question | null {
   if (parts.missing && !parts.reorder && !definesKnown(parts)) return { kind: 'missing', ...parts.missing };
   const small = toSmallTalk(parts, vocabulary);
   if (small) return small;
@@ -34,22 +57,7 @@ export function toQuestion(
       : toFuture(parts.time.future);
   }
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
-  if (previous !== null && isFollowUp(parts, previous)) return mergeFollowUp(parts, previous, vocabulary);
-  return withPlace(toFreshQuestion(parts, vocabulary, today), parts, previous);
-}
-
-/** "Which products sold best there?": where, and when, the question before was about. */
-function withPlace(question: Question, { text, names, time }: Parts, previous: Question | null): Question {
-  const refers = /\bthere\b/.test(
-    text.replaceAll(/\b(is|are|was|were) there\b|\bthere (is|are|was|were)\b/g, ''),
-  );
-  if (!refers || names.length > 0 || question.kind !== 'data') return question;
-  if (previous?.kind !== 'data' && previous?.kind !== 'overview') return question;
-  return {
-    ...question,
-    filters: question.filters.length > 0 ? question.filters : previous.filters,
-    periods: time.periods.length > 0 ? question.periods : previous.periods,
-  };
+  return null;
 }
 
 function definesKnown(parts: Parts): boolean {

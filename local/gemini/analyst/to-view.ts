@@ -12,7 +12,8 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   const measures = withBounded(question, withPer(question, withShare(question, declared), declared));
   const highlighted = question.share && !question.sharesMembers ? findPart(question) : undefined;
   const compared = question.filters.find(
-    ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimension !== 'weekday',
+    ({ dimension, op, values }) =>
+      op === 'is' && values.length > 1 && dimension !== 'weekday' && !question.asOne,
   );
   const dimensions = [...question.dimensions];
   const filtered = new Set(question.filters.map(({ dimension }) => dimension));

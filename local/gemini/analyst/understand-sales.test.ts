@@ -256,7 +256,7 @@ test.each<[string, object]>([
   ],
   [
     'year over year revenue growth by month',
-    monthly({ period: '2025-01-01..2026-11-22', measures: ['revenue'] }),
+    monthly({ period: '2025-01-01..2026-11-23', measures: ['revenue'] }),
   ],
   ['how fresh is the data?', sales({ measures: ['revenue'], period: 'all time' })],
 ])('"%s" is read as asked', async (question, expected) => {

@@ -1,25 +1,30 @@
 import type { Day } from './calendar.ts';
 import { readFound } from './catalog-entries.ts';
+import { completeEllipsis } from './complete-ellipsis.ts';
 import { countFrom, type DataEnd, findDataEnd } from './data-end.ts';
 import { readAside } from './find-asides.ts';
 import { findPeriods } from './find-periods.ts';
 import { isFollowUp } from './follow-up.ts';
 import type { Lexicon } from './lexicon.ts';
+import { nameWorth } from './name-worth.ts';
 import { normaliseQuestion } from './normalise-question.ts';
 import { parseParts } from './parse-parts.ts';
 import type { Parts } from './parts.ts';
-import type { Filter, Question } from './question.ts';
+import type { Filter, Meant, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import type { PastTurn } from './read-steps.ts';
-import { referBack, referWithin } from './refer-back.ts';
+import { referBack, type Unclear } from './refer-back.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { unlikeSides } from './refuse-question.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
 import { toSentences } from './sentences.ts';
 import { toNameSides } from './sides.ts';
 import { splitByTool, withSplit } from './split-parts.ts';
+import { type Subject, toSubject } from './subject.ts';
+import { isAboutOrders, toFollowing, withMeant } from './to-following.ts';
 import { toPurchasing } from './to-purchasing.ts';
 import { toQuestion } from './to-question.ts';
+import { awaitsRows, toOpened } from './within-message.ts';
 import { toTokens } from './words.ts';
 
 export type Setting = { vocabulary: Vocabulary; lexicon: Lexicon; today: Day; fiscalStartMonth: number };
@@ -34,34 +39,55 @@ export type Understood = {
 
 /** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
 export function understand(turns: PastTurn[], setting: Setting): Understood[] {
-  let previous: Question | null = null;
+  let subject: Subject = { question: null, rows: null, asksOne: false };
+  let list: Question | null = null;
   let understood: Understood[] = [];
   for (const [index, turn] of turns.entries()) {
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
-    understood = understandTurn(turn, { turn: turns[index - 1] ?? null, question: previous }, setting, last);
+    // "Same list for San Antonio", after a question about the rows of a list: the list itself.
+    const earlier = sameList.test(turn.question) && list !== null ? { ...subject, question: list } : subject;
+    understood = understandTurn(turn, earlier, setting, last);
     const data = understood.findLast(({ question }) => keepsContext(question));
-    previous = data?.question ?? previous;
+    if (data) subject = toSubject(turn, data.question);
+    if (data && isList(data.question)) list = data.question;
   }
   return understood;
+}
+
+const sameList = /\bsame (?:list|ranking|table|top)\b/i;
+
+/** A list of its own, not one of the rows of another. */
+function isList(question: Question): boolean {
+  if (question.kind === 'reorder') return true;
+  if (question.kind !== 'data' || question.names.some(({ meant }) => meant !== undefined)) return false;
+  return question.dimensions.length > 0 && (question.order !== null || question.conditions.length > 0);
 }
 
 function keepsContext({ kind }: Question): boolean {
   return kind === 'data' || kind === 'reorder' || kind === 'overview' || kind === 'report';
 }
 
-type Earlier = { turn: PastTurn | null; question: Question | null };
-
 function understandTurn(
   turn: PastTurn,
-  earlier: Earlier,
+  earlier: Subject,
   { vocabulary, lexicon, fiscalStartMonth, ...setting }: Setting,
   last: Day | null,
 ): Understood[] {
-  const previous = earlier.question;
-  const asked = referBack(turn.question, earlier.turn);
-  if (typeof asked !== 'string') return [resolve({ kind: 'which', ...asked }, turn, null)];
+  const { mostValues } = vocabulary;
+  const meant = new Map<string, Meant>();
+  const refer = (sentence: string, subject: Subject): string | Unclear => {
+    const { question } = subject;
+    const said = question === null ? sentence : nameWorth(completeEllipsis(sentence), question, vocabulary);
+    const referred = referBack(said, subject, mostValues);
+    if ('spoken' in referred) return referred;
+    for (const [text, one] of referred.meant) meant.set(text, one);
+    return referred.sentence;
+  };
+  const [opening = ''] = toSentences(turn.question);
+  const opened = refer(opening, earlier);
+  if (typeof opened !== 'string') return [resolve({ kind: 'which', ...opened }, turn, null)];
   const questions: Question[] = [];
-  const sentences = toSentences(normaliseQuestion(asked));
+  const sentences = toSentences(normaliseQuestion(turn.question.replace(opening, () => opened)));
   const dataEnd =
     last === null
       ? null
@@ -69,29 +95,28 @@ function understandTurn(
           findPeriods(toTokens(sentences.join(' ')), day, fiscalStartMonth),
         );
   const asOf = { today: dataEnd?.today ?? setting.today, last };
-  const parse = (sentence: string) =>
-    parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, readFound(turn.steps));
+  const found = readFound(turn.steps);
+  const parse = (sentence: string, source: Question | null) =>
+    parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, found, isAboutOrders(source));
   for (const [index, spoken] of sentences.entries()) {
-    const sentence = index === 0 ? spoken : referWithin(spoken, sentences[index - 1] ?? '', turn);
-    if (sentence === null) break;
-    const read = parse(sentence);
+    const before = questions.at(-1) ?? null;
+    const within = before && keepsContext(before) ? toSubject(toOpened(turn, sentences[0]), before) : earlier;
+    if (index > 0 && within !== earlier && awaitsRows(spoken, within, mostValues)) break;
+    const referred = index === 0 ? spoken : refer(spoken, within);
+    const sentence = index > 0 && typeof referred === 'string' ? normaliseQuestion(referred) : spoken;
+    const source = before ?? earlier.question;
+    const read = withMeant(parse(sentence, source), meant);
     const next = sentences[index + 1];
-    const aside = readAside(read, next === undefined ? null : parse(next));
+    const aside = readAside(read, next === undefined ? null : parse(next, source));
     if (aside === 'open') questions.push({ kind: 'unheeded', words: [sentence], names: read.names });
     if (aside !== null) continue;
-    const parts = refineMeasures(
-      toPurchasing(withSplit(read, vocabulary), vocabulary, asOf.today),
-      vocabulary,
+    const parts = toFollowing(
+      refineMeasures(toPurchasing(withSplit(read, vocabulary), vocabulary, asOf.today), vocabulary),
+      source,
     );
     if (parts.words === 0) continue;
-    const before = questions.at(-1) ?? null;
     const { own, others } = splitByTool(parts, vocabulary);
-    const fresh = toQuestion(own, before ?? previous, vocabulary, asOf);
-    const said = { parts, before, previous: asked === turn.question ? null : previous };
-    const question = withDoubts(
-      withTimeBefore(withNamesBefore(fresh, parts, before), said, vocabulary),
-      parts,
-    );
+    const question = withDoubts(toQuestion(own, before, earlier.question, vocabulary, asOf), parts);
     // A second sentence may only add to the first: "Sales last month. Show a table."
     const refines =
       before !== null &&
@@ -102,7 +127,8 @@ function understandTurn(
     if (refines) questions[questions.length - 1] = question;
     else questions.push(question);
     // "Revenue and stock value by category" needs two tools: two questions.
-    const other = others && question.kind === 'data' ? toQuestion(others, question, vocabulary, asOf) : null;
+    const other =
+      others && question.kind === 'data' ? toQuestion(others, question, null, vocabulary, asOf) : null;
     // Half an answer to one sentence would be taken for the whole.
     if (other?.kind === 'missing' && !/\band\b/.test(parts.text)) questions[questions.length - 1] = other;
     else if (other) questions.push(other);
@@ -114,58 +140,6 @@ function understandTurn(
   return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).flatMap((question) =>
     toSeparate(resolve(question, turn, dataEnd)),
   );
-}
-
-/**
- * "How many customers bought last quarter, and what did each spend?": what goes on without a time of its own has that of the
- * sentence before, or of the answer that it refers back to.
- */
-function withTimeBefore(
-  question: Question,
-  { parts, before, previous }: { parts: Parts; before: Question | null; previous: Question | null },
-  vocabulary: Vocabulary,
-): Question {
-  const source = before ?? previous;
-  if (question.kind !== 'data' || source === null || !('periods' in source)) return question;
-  const { time } = parts;
-  const hasTime = time.periods.length > 0 || time.against !== null || time.versus !== null;
-  const goesOn = before === null || refersBack.test(parts.text) || continues.test(parts.text);
-  const isStock = vocabulary.datasets.some(
-    ({ tool, measures }) => tool === question.tool && measures.some(({ name }) => name === 'on_hand'),
-  );
-  if (hasTime || isStock || question.periods.length > 0 || !goesOn) return question;
-  const [measure] = question.measures;
-  // "What did each spend on average?", after a number of customers.
-  const each =
-    source.kind === 'data' &&
-    /\beach\b/.test(parts.text) &&
-    measure !== undefined &&
-    question.dimensions.length === 0
-      ? (source.measures.find((name) => name === 'customers' || name === 'orders') ?? null)
-      : null;
-  return { ...question, periods: source.periods, per: question.per ?? each };
-}
-
-const refersBack = /\b(it|them|they|those|these|that|there|its|their|theirs|each)\b/;
-
-/** "I need revenue and margin per subcategory", after a question, says what is wanted of it. */
-const continues = /^(i need|i want|i would like|i'd like|show me|give me|please|sorted|split|broken down)\b/;
-
-/** "Share of wholesale? Last 12 months": names of the same message are not looked up yet, so they are taken along. */
-function withNamesBefore(question: Question, parts: Parts, last: Question | null): Question {
-  if (last === null || !('names' in question) || !('names' in last)) return question;
-  if (question.names === undefined || last.names === undefined) return question;
-  const refers = refersBack.test(parts.text) || continues.test(parts.text);
-  const follows = keepsContext(last) && (isFollowUp(parts, last) || (refers && question.names.length === 0));
-  if (!follows || (question.kind !== 'data' && question.kind !== 'reorder')) return question;
-  const own = question.names;
-  return {
-    ...question,
-    names: [
-      ...last.names.filter(({ hint }) => own.every((name) => name.hint !== hint || hint === null)),
-      ...own,
-    ],
-  };
 }
 
 function withDoubts(question: Question, { doubts }: Parts): Question {

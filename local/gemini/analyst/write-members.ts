@@ -3,7 +3,7 @@ import { spellNumber, spellOrdinal } from './numbers.ts';
 import type { DataQuestion } from './question.ts';
 import type { Cell, ResultColumn } from './read-steps.ts';
 import { isBadWhenHigh } from './refine-measures.ts';
-import { lower, speakTime } from './speak.ts';
+import { lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 import type { View } from './view.ts';
 
@@ -44,7 +44,7 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
     view.highlight.some((value) => value.toLowerCase() === String(table.cell(row, dimension)).toLowerCase()),
   );
   const part = share(highlighted ?? first);
-  const { filters } = result.scope;
+  const filters = speakFilters(result);
   const within = filters.length > 0 ? ` with ${joinNames(filters.map(plain))}` : '';
   if (highlighted && part)
     lines.push(

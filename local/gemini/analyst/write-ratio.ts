@@ -1,6 +1,6 @@
 import { formatCell, formatFigure, nameBucket, plain } from './format-figure.ts';
 import type { Cell, ResultColumn } from './read-steps.ts';
-import { lower, speakTime } from './speak.ts';
+import { lower, speakFilters, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
 import type { View } from './view.ts';
 import { toPhrase } from './write-total.ts';
@@ -38,7 +38,7 @@ export function writeRatio(
   if (view.spans) return null;
   if (table.result.rows.length === 1) {
     const { figure, of } = write(table, first, ratio);
-    const filters = table.result.scope.filters;
+    const filters = speakFilters(table.result);
     const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
     const verb = /[^s]s$/.test(ratio.name) ? 'were' : 'was';
     return [`**${ratio.name} ${verb} ${figure}** ${speakTime(table.result, view)}: ${of}${where}.`];

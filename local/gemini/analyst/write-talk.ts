@@ -22,13 +22,15 @@ export function writeTalk(question: Talk, setting: Setting): string {
     case 'unheeded':
       return `I do not know what to make of ${joinNames(question.words.map((word) => `"${plain(word)}"`))} in this question, and a figure that leaves it out would answer another one. Please ask it without that, or in other words.`;
     case 'which':
-      return writeWhich(question.spoken, question.choices);
+      return writeWhich(question.spoken, question.choices, question.most);
     case 'unclear':
       return `I could not make out which figure you mean. For example:\n\n${toExamples(setting)}`;
   }
 }
 
-function writeWhich(spoken: string, names: string[]): string {
+function writeWhich(spoken: string, names: string[], most: number | undefined): string {
+  if (most !== undefined)
+    return `The last answer has more rows than one question can name (${spellTwoDigits(most)} at most), so I cannot tell anything of all of "${plain(spoken)}". Please ask for fewer of them first, such as the top ten.`;
   const known = names.slice(0, 6).map(plain);
   return known.length === 0
     ? `I do not know what "${plain(spoken)}" means: the last answer has no list that it could be in. Please name it.`

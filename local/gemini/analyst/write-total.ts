@@ -1,6 +1,6 @@
 import { describeMove, toChange } from './describe-move.ts';
 import { formatCell } from './format-figure.ts';
-import { lower, speakTime } from './speak.ts';
+import { lower, speakFilters, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
 import type { View } from './view.ts';
 
@@ -10,7 +10,7 @@ export function writeTotal(table: Table, view: View): string[] {
   const [measure, ...others] = table.measures;
   if (!row || !measure) return [];
   const currency = table.result.scope.currency;
-  const filters = table.result.scope.filters;
+  const filters = speakFilters(table.result);
   const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
   const figure = formatCell(table.cell(row, measure), measure, currency);
   const isCounted = measure.unit === 'count' || measure.unit === 'units' || measure.unit === 'days';

@@ -1,0 +1,19 @@
+import { findTerm, toSibling } from './measure-siblings.ts';
+import type { Question } from './question.ts';
+import type { Vocabulary } from './read-declarations.ts';
+
+/** "And what are those worth?", "value?", after late orders: the figure of the same thing in money, by its name. */
+export function nameWorth(sentence: string, previous: Question, { datasets }: Vocabulary): string {
+  if (previous.kind !== 'data') return sentence;
+  const { tool, measures } = previous;
+  const inMoney = (name: string) =>
+    findTerm({ tool, name }, datasets)?.unit === 'currency'
+      ? name
+      : toSibling({ tool, name }, 'currency', datasets);
+  const [money] = measures.flatMap((name) => inMoney(name) ?? []);
+  return money === undefined ? sentence : sentence.replace(bare, money.replaceAll('_', ' '));
+}
+
+/** The word by itself, beside no other figure. */
+const bare =
+  /(?<=^|^["']|\b(?:the|their|its|that|those|it|they|them|these|this|total|and|what|is|are|was|were|in|by|overall|your|of|["”]) )(?:worth|value)(?=\s*[?.!,]|\s*$| (?:of (?:that|those|it|them|these|\w+ ["“]|\w+ \w+ ["“])|by|per|for|at|now|today)\b)/i;

@@ -1,0 +1,95 @@
+import { type Rows, readOnly, type Subject } from './subject.ts';
+
+/** The rows that a reference means. */
+export type Picked = {
+  dimension: string;
+  names: string[];
+  /** Null where no filter is needed. */
+  op: 'is' | 'is_not' | null;
+  isOne: boolean;
+  /** What stands before the name in the sentence: "their margin" is that "of" them. */
+  lead: string;
+  /** The last question is narrowed to it already. */
+  isKnown?: boolean;
+};
+
+/** What people call the members of a dimension. */
+export const nouns: Record<string, string> = {
+  ...{ supplier: 'supplier', vendor: 'supplier', product: 'product', item: 'product', article: 'product' },
+  ...{ sku: 'product', brand: 'brand', category: 'category', subcategory: 'subcategory' },
+  ...{ customer: 'customer', client: 'customer', buyer: 'customer', account: 'customer' },
+  ...{ warehouse: 'warehouse', site: 'warehouse', location: 'warehouse', region: 'region' },
+  ...{ territory: 'region', channel: 'channel', segment: 'customer_segment' },
+  ...{ order: 'purchase_order', po: 'purchase_order', delivery: 'purchase_order' },
+};
+
+export function pick(
+  { rows }: Subject,
+  choose: (names: string[]) => string[],
+  dimension?: string,
+  lead = '',
+): Picked | 'unclear' | null {
+  const kind =
+    dimension === undefined ? rows?.kinds[0] : rows?.kinds.find((one) => one.dimension === dimension);
+  if (!rows || !kind) return null;
+  const names = choose(kind.names);
+  if (names.length === 0) return 'unclear';
+  const isWhole = names.length === kind.names.length && !rows.isPart;
+  if (!isWhole && rows.isCut) return 'unclear';
+  return {
+    dimension: kind.dimension,
+    names,
+    op: isWhole ? null : 'is',
+    isOne: names.length === 1 && !isWhole,
+    lead,
+  };
+}
+
+export function pickOne(
+  { rows }: Subject,
+  choose: (names: string[]) => string | undefined,
+  lead = '',
+): Picked | null {
+  const [kind] = rows?.kinds ?? [];
+  const name = kind && choose(kind.names);
+  return kind && name !== undefined
+    ? { dimension: kind.dimension, names: [name], op: 'is', isOne: true, lead }
+    : null;
+}
+
+/** The one thing that the last question was narrowed to; of several the most particular one. */
+export function pickKnown(
+  subject: Subject,
+  noun: string | undefined,
+  lead: string,
+  open = things,
+): Picked | null {
+  const wanted = noun === undefined || noun === 'ones' ? undefined : nouns[toSingular(noun.toLowerCase())];
+  const kinds = wanted === undefined ? open : isPlace(wanted) ? places : [wanted];
+  const [only] = kinds.flatMap((kind) => readOnly(subject, kind) ?? []);
+  if (!only) return null;
+  return { dimension: only.dimension, names: only.values, op: 'is', isOne: true, lead, isKnown: true };
+}
+
+/** Who may be "they" though it is one. */
+export const parties = ['customer', 'supplier', 'brand'];
+const places = ['warehouse', 'region', 'channel'];
+const things = ['product', 'customer', 'supplier', 'brand', 'subcategory', 'category', ...places];
+
+export function isPlace(dimension: string): boolean {
+  return places.includes(dimension);
+}
+
+/** "Its margin" is that "of" it. */
+export function toLead(spoken: string): string {
+  return /^(its|theirs?)\b/i.test(spoken) ? 'of ' : '';
+}
+
+export function toSingular(noun: string): string {
+  return noun.replace(/ies$/, 'y').replace(/s$/, '');
+}
+
+export function fitsNoun(spoken: string, rows: Rows | null): boolean {
+  const dimension = nouns[spoken.toLowerCase()];
+  return dimension === undefined || rows?.kinds[0]?.dimension === dimension;
+}

@@ -1,0 +1,111 @@
+import { plain } from './format-figure.ts';
+import type { Filter, Question } from './question.ts';
+import type { Cell, PastTurn, ToolStep } from './read-steps.ts';
+import { isBadWhenHigh } from './refine-measures.ts';
+import { tableOf } from './table-of.ts';
+
+/** What a follow-up may speak of: the last question, complete, and the rows that its answer showed. */
+export type Subject = {
+  question: Question | null;
+  rows: Rows | null;
+  /** One of the rows was asked for: "the best brand", "which supplier is latest". */
+  asksOne: boolean;
+};
+
+export type Rows = {
+  /** The names of each dimension, in the order in which the answer tells them; what is listed comes first. */
+  kinds: { dimension: string; names: string[] }[];
+  /** Whether there are others: the rows are the first of a ranking, or those within a bound. */
+  isPart: boolean;
+  /** Whether not all of them are at hand. */
+  isCut: boolean;
+  /** The names of the first kind by the first figure, the largest first. */
+  measure: string;
+  ranked: { name: string; value: number }[];
+};
+
+export function toSubject(turn: PastTurn | null, question: Question | null): Subject {
+  if (turn === null) return { question, rows: null, asksOne: false };
+  return { question, rows: readRows(turn), asksOne: asksForOne(turn.question, question) };
+}
+
+function asksForOne(text: string, question: Question | null): boolean {
+  if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
+  return superlative.test(text) && !members.test(text);
+}
+
+const superlative =
+  /\b(best|top|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?|latest)\b/i;
+const members =
+  /\b(products|items|articles|skus|brands|(sub)?categories|customers|clients|suppliers|vendors|warehouses|sites|regions|territories|channels|segments|orders)\b/i;
+
+/** The one value that the question is narrowed to, of a kind or of any. */
+export function readOnly({ question }: Subject, dimension: string | undefined): Filter | null {
+  if (question === null || !('filters' in question)) return null;
+  const named = question.filters.filter(
+    ({ op, values, dimension: own }) =>
+      op === 'is' && values.length === 1 && (dimension === undefined || own === dimension),
+  );
+  return named.at(-1) ?? null;
+}
+
+/** The members that the answer is about; a second read of the same rows (the most urgent of them) adds nothing. */
+function readRows({ steps, answer }: PastTurn): Rows | null {
+  const lists = steps.filter((step) => step.name !== 'search_catalog' && hasMembers(step));
+  const last = lists.at(-1);
+  const step = lists.find(({ name, args }) => name === last?.name && !('limit' in args)) ?? last;
+  if (step?.outcome.kind !== 'result') return null;
+  const { result } = step.outcome;
+  const { dimensions, measures, cell, number } = tableOf(result);
+  const rows = result.rows.filter((row) => dimensions.every((column) => cell(row, column) !== 'All others'));
+  const kinds = dimensions
+    .filter(({ type }) => type === 'string')
+    .map((column) => ({
+      dimension: column.name,
+      names: inOrderOf(answer, distinct(rows.map((row) => cell(row, column)))),
+    }));
+  const [first] = dimensions.filter(({ type }) => type === 'string');
+  const [measure] = measures;
+  if (!first || !measure) return null;
+  const limit = typeof step.args.limit === 'number' ? step.args.limit : null;
+  return {
+    kinds,
+    isPart:
+      'having' in step.args ||
+      (limit !== null && result.rowCount >= limit) ||
+      rows.length < result.rows.length,
+    isCut: result.rowsCut > 0 || result.rows.length < result.rowCount,
+    measure: measure.name,
+    ranked: rows
+      .map((row) => ({ name: String(cell(row, first) ?? ''), value: number(row, measure) }))
+      .toSorted((a, b) => b.value - a.value),
+  };
+}
+
+function hasMembers({ outcome }: ToolStep): boolean {
+  if (outcome.kind !== 'result') return false;
+  const { dimensions, measures } = tableOf(outcome.result);
+  return measures.length > 0 && dimensions.some(({ type }) => type === 'string');
+}
+
+function distinct(cells: (Cell | undefined)[]): string[] {
+  return [...new Set(cells.map((value) => String(value ?? '')))].filter((name) => name !== '');
+}
+
+function inOrderOf(answer: string, names: string[]): string[] {
+  const lists = answer.split('\n').filter((line) => /^(\d+\.|-) /.test(line));
+  const place = (name: string) => {
+    const at = lists.findIndex((line) => line.replace(/^(\d+\.|-) /, '').startsWith(plain(name)));
+    return at < 0 ? lists.length : at;
+  };
+  return names.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The row that leads in the way of a superlative; the worst return rate is the highest. Null where two are equal. */
+export function readExtreme({ rows }: Subject, superlative: string): string | null {
+  if (rows === null) return null;
+  const isLow = /^(worst|smallest|lowest|least|fewest)$/.test(superlative);
+  const turns = /^(worst|best)$/.test(superlative) && isBadWhenHigh(rows.measure);
+  const [first, second] = isLow === turns ? rows.ranked : rows.ranked.toReversed();
+  return first && first.value !== second?.value ? first.name : null;
+}

@@ -1,0 +1,42 @@
+import { findRemoval } from './find-removal.ts';
+import { withWholeTime } from './merge-time.ts';
+import type { Parts } from './parts.ts';
+import type { Meant, Question } from './question.ts';
+
+/** Names that stand for rows of the last answer. */
+export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Parts {
+  if (meant.size === 0) return parts;
+  const names = parts.names.map((name) => {
+    const own = meant.get(name.text);
+    return own ? { ...name, meant: own } : name;
+  });
+  return { ...parts, names };
+}
+
+/** What only a question before gives a meaning: what is taken away from it, and its time as a whole. */
+export function toFollowing(parts: Parts, previous: Question | null): Parts {
+  if (previous?.kind !== 'data') return parts;
+  const removes = findRemoval(parts);
+  if (removes === null) return withWholeTime(withPer(parts, previous.tool), previous);
+  const focus = new Set(
+    [...parts.focus].filter((one) => !/^(change|exclude|share|compare|total)$/.test(one)),
+  );
+  const time = { ...parts.time, periods: [], against: null, versus: null };
+  return { ...parts, removes, focus, time, grain: null, dimensions: [] };
+}
+
+/** "And per order?": what the last figure is divided by. */
+function withPer(parts: Parts, tool: string): Parts {
+  const noun = /^(?:and |now |what about |how about )*per (order|unit|piece|customer)\b/.exec(
+    parts.text,
+  )?.[1];
+  const name = noun === 'piece' ? 'units' : `${noun}s`;
+  return noun === undefined
+    ? parts
+    : { ...parts, per: [{ tool, name }], measures: [], dimensions: [], order: null };
+}
+
+/** Whether the last question was about orders to suppliers: what is late or open is so of them. */
+export function isAboutOrders(question: Question | null): boolean {
+  return question?.kind === 'data' && question.tool === 'get_purchase_orders';
+}

@@ -1,0 +1,111 @@
+import { refersToContext, refersToRows } from './follow-up.ts';
+import type { Parts } from './parts.ts';
+import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
+import type { Vocabulary } from './read-declarations.ts';
+import { manyMembers } from './view.ts';
+
+/** The question that another one refers to; of the same message its names are not looked up yet. */
+export type Source = { question: Question; isSameMessage: boolean };
+
+/**
+ * A new question about what the last one was about: it has that one's names, and its time where it names none. "What did they
+ * return?", "how much stock of those do we have?"
+ */
+export function withContext(
+  question: Question,
+  parts: Parts,
+  source: Source,
+  vocabulary: Vocabulary,
+): Question {
+  const { question: last, isSameMessage } = source;
+  if (!('filters' in last) || !('filters' in question)) return question;
+  const refers = refersToRows(parts) || refersToContext(parts);
+  const goesOn = isSameMessage && continues.test(parts.text);
+  if (!refers && !goesOn) return isSameMessage ? withTime(question, parts, last, vocabulary) : question;
+  const narrowed = {
+    ...question,
+    filters: [...toKept(last.filters, question, parts, vocabulary), ...question.filters],
+  };
+  return withTime(withRows(withNames(narrowed, source), parts), parts, last, vocabulary);
+}
+
+/** "I need revenue and margin per subcategory", after a question, says what is wanted of it. */
+const continues =
+  /\beach\b|^(i need|i want|i would like|i'd like|show me|give me|please|sorted|split|broken down)\b/;
+
+/** Rows that are named say enough where the figures are not kept by what else the last question was narrowed to. */
+function toKept(
+  filters: Filter[],
+  question: Question,
+  parts: Parts,
+  { filters: known }: Vocabulary,
+): Filter[] {
+  const open = filters.filter(
+    ({ dimension }) =>
+      !parts.everywhere.includes(dimension) && !parts.filters.some((own) => own.dimension === dimension),
+  );
+  const tool = 'tool' in question ? question.tool : 'get_reorder_recommendations';
+  const takes = known.get(tool);
+  return refersToRows(parts) && takes ? open.filter(({ dimension }) => takes.has(dimension)) : open;
+}
+
+/** Names of the same message are not looked up yet, so they are taken along. */
+export function withNames<Asked extends Question>(
+  question: Asked,
+  { question: last, isSameMessage }: Source,
+): Asked {
+  if (!isSameMessage || !('filters' in question) || !('filters' in last)) return question;
+  const own = question.names;
+  const isOpen = (name: NameMention) => own.every(({ hint }) => hint !== name.hint || hint === null);
+  return { ...question, names: [...last.names.filter(isOpen), ...own] };
+}
+
+/** "Which of them has the best margin?", "the worst one": what is ranked are the rows of the last answer. */
+export function withRanked(parts: Parts, { question: last }: Source, { filters }: Vocabulary): Parts {
+  const isOpen = parts.order !== null && parts.dimensions.length === 0 && parts.grain === null;
+  if (!isOpen || parts.measures.length === 0) return parts;
+  const several = parts.names.flatMap(({ meant }) => (meant && !meant.isOne ? [meant.dimension] : []));
+  const isOne = /\bthe \w+ ones?\b/.test(parts.text);
+  const before = isOne && last.kind === 'data' ? last.dimensions : [];
+  const [dimension] = several.length > 0 ? several : before;
+  if (dimension === undefined) return parts;
+  return { ...parts, dimensions: [[...filters.keys()].map((tool) => ({ tool, name: dimension }))] };
+}
+
+/** Several rows that are meant are told one by one, unless their number or their sum is asked for. */
+function withRows<Asked extends Question>(question: Asked, parts: Parts): Asked {
+  if (question.kind !== 'data' || question.dimensions.length > 0 || question.grain !== null) return question;
+  const { focus } = parts;
+  const countsRows = focus.has('count') && /\b(how many|number) of\b/.test(parts.text);
+  if (countsRows || focus.has('total') || focus.has('whole') || focus.has('share'))
+    return { ...question, asOne: refersToRows(parts) };
+  const several = parts.names.flatMap(({ meant }) => (meant && !meant.isOne ? [meant.dimension] : []));
+  const [dimension] = several;
+  if (dimension === undefined) return question;
+  const isMany = manyMembers.has(dimension);
+  return { ...question, dimensions: [dimension], order: question.order ?? (isMany ? 'desc' : null) };
+}
+
+/**
+ * "How many customers bought last quarter, and what did each spend?": what goes on without a time of its own has that of the
+ * question that it refers to. Stock is of a day, and who delivers something is no matter of a month.
+ */
+function withTime(question: Question, parts: Parts, last: Question, { datasets }: Vocabulary): Question {
+  if (question.kind !== 'data' || !('periods' in last)) return question;
+  const { time } = parts;
+  const hasTime = time.periods.length > 0 || time.against !== null || time.versus !== null;
+  const isStock = (tool: string) =>
+    datasets.some(
+      (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'on_hand'),
+    );
+  const isOther = last.kind === 'data' && last.tool !== question.tool;
+  const isLasting = isOther && (isStock(last.tool) || question.dimensions.includes('supplier'));
+  if (hasTime || isStock(question.tool) || isLasting || question.periods.length > 0) return question;
+  return { ...question, periods: last.periods, per: question.per ?? toEach(question, parts, last) };
+}
+
+/** "What did each spend on average?", after a number of customers. */
+function toEach(question: DataQuestion, { text }: Parts, last: Question): string | null {
+  if (last.kind !== 'data' || !/\beach\b/.test(text) || question.dimensions.length > 0) return null;
+  return last.measures.find((name) => name === 'customers' || name === 'orders') ?? null;
+}

@@ -1,0 +1,27 @@
+import type { PastTurn } from './read-steps.ts';
+import { referBack } from './refer-back.ts';
+import type { Subject } from './subject.ts';
+
+/** The first sentence of a message with what was read for it: its rows are what the next sentence refers to. */
+export function toOpened({ steps, ...turn }: PastTurn, question = ''): PastTurn {
+  const at = steps.findIndex(
+    ({ name, outcome }) =>
+      outcome.kind === 'result' && name !== 'search_catalog' && name !== 'show_visualization',
+  );
+  return { ...turn, question, steps: steps.slice(0, at + 1) };
+}
+
+/** Whether a sentence refers to rows of the one before that have not been read yet. */
+export function awaitsRows(sentence: string, subject: Subject, mostValues: number): boolean {
+  const { question, rows } = subject;
+  const hasRows = question?.kind === 'data' && question.dimensions.length > 0;
+  if (rows !== null || !hasRows) return false;
+  const probe = {
+    ...subject,
+    rows: { ...anyRows, kinds: [{ dimension: question.dimensions[0] ?? '', names: ['a'] }] },
+  };
+  const referred = referBack(sentence, probe, mostValues);
+  return 'spoken' in referred || referred.meant.size > 0;
+}
+
+const anyRows = { isPart: true, isCut: false, measure: '', ranked: [] };
