@@ -88,6 +88,7 @@ export function parseParts(
       /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat)/.test(word),
     ),
     sharesMembers: false,
+    namesRow: false,
     removes: null,
     leftover: [],
     text: sentence.toLowerCase(),

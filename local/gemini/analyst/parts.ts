@@ -62,6 +62,8 @@ export type Parts = {
   sharesMembers: boolean;
   /** Whether a change asked for is a fall: "declined", "dropped". */
   falls: boolean;
+  /** Names one of the rows that the last answer showed. */
+  namesRow: boolean;
   /** What is taken away from the last question: "without the split". */
   removes: Removal | null;
   /** Words that mean something and that nothing above holds: a figure would leave them out. */

@@ -21,7 +21,8 @@ export function referBack(sentence: string, subject: Subject, most: number): Ref
     for (let from = 0; ; ) {
       const found = findOutsideQuotes(pattern, written, from);
       if (!found) break;
-      const picked = read(found, subject, written);
+      const [own] = pronoun.test(found[0]) ? [...meant].filter(([, { isOne }]) => isOne) : [];
+      const picked = own ? toSame(own, found[0]) : read(found, subject, written);
       if (picked === null) {
         from = found.index + found[0].length;
         continue;
@@ -41,6 +42,20 @@ export function referBack(sentence: string, subject: Subject, most: number): Ref
   }
   return { sentence: written, meant };
 }
+
+/** "The second one, what do we sell of theirs?": what the sentence itself has named. */
+function toSame([name, { dimension, filter, ...meant }]: [string, Meant], spoken: string): Picked {
+  const lead = /^its$|^theirs?$/i.test(spoken) ? 'of ' : '';
+  return {
+    dimension,
+    names: filter?.values ?? [name],
+    op: filter?.op === 'is_not' ? 'is_not' : 'is',
+    lead,
+    ...meant,
+  };
+}
+
+const pronoun = /^(?:it|its|they|them|theirs?)$/i;
 
 function toMeant(picked: Picked): Meant {
   const { dimension, names, op, isOne } = picked;

@@ -22,7 +22,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
     datasets,
   );
   // "The margin on those, in %": of what has a rate, the rate.
-  const asksPercent = conditions.length === 0 && inPercentForm.test(text);
+  const asksPercent = conditions.length === 0 && inPercentForm.test(text) && !asksRateToo.test(text);
   const refined = new Map(
     mentions.map((references, place) => {
       // "Margin below 40 %": a bound in percent is one of the rate.
@@ -65,7 +65,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   };
 }
 
-const inPercentForm = /\b(in|as) (a )?(%|percent(age)?|per cent|pct)(?! of\b)/;
+const inPercentForm = /\b(in|as) (a )?(%|(percent(age)?|per cent|pct)\b)(?! of\b)/;
 
 type Said = { inPercent: boolean; inMoney: boolean; plainMargin: boolean };
 

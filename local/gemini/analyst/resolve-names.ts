@@ -154,7 +154,11 @@ const productKinds = ['product', 'sku', 'category', 'subcategory'];
 /** Filters of a follow-up: what is named anew replaces what it narrows, values of one dimension come together. */
 export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] {
   const added: Filter[] = [];
-  for (const { filter: own, narrows, mention } of found) {
+  // "It" is what was meant before, unless the follow-up names something else of the kind.
+  const isOver = ({ mention, filter }: ResolvedName) =>
+    mention.meant?.isKnown &&
+    found.some((one) => !one.mention.meant && one.filter.dimension === filter.dimension);
+  for (const { filter: own, narrows, mention } of found.filter((one) => !isOver(one))) {
     const beside = mention.added
       ? before.find(({ dimension, op }) => dimension === own.dimension && op === own.op)
       : undefined;

@@ -26,7 +26,14 @@ export type Rows = {
 
 export function toSubject(turn: PastTurn | null, question: Question | null): Subject {
   if (turn === null) return { question, rows: null, asksOne: false };
-  return { question, rows: readRows(turn), asksOne: asksForOne(turn.question, question) };
+  const rows = readRows(turn);
+  // What is in a report no filter says.
+  const isReport = question?.kind === 'report' || question?.kind === 'reorder';
+  return {
+    question,
+    rows: rows && { ...rows, isPart: rows.isPart || isReport },
+    asksOne: asksForOne(turn.question, question),
+  };
 }
 
 function asksForOne(text: string, question: Question | null): boolean {

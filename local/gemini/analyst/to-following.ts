@@ -1,7 +1,9 @@
+import { isSameName } from './catalog-entries.ts';
 import { findRemoval } from './find-removal.ts';
 import { withWholeTime } from './merge-time.ts';
 import type { Parts } from './parts.ts';
 import type { Meant, Question } from './question.ts';
+import type { Rows } from './subject.ts';
 
 /** Names that stand for rows of the last answer. */
 export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Parts {
@@ -14,8 +16,13 @@ export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Part
 }
 
 /** What only a question before gives a meaning: what is taken away from it, and its time as a whole. */
-export function toFollowing(parts: Parts, previous: Question | null): Parts {
-  if (previous?.kind !== 'data') return parts;
+export function toFollowing(said: Parts, previous: Question | null, rows: Rows | null): Parts {
+  if (previous?.kind !== 'data') return said;
+  const shown = rows?.kinds.flatMap(({ names }) => names) ?? [];
+  const parts = {
+    ...said,
+    namesRow: said.names.some(({ text }) => shown.some((name) => isSameName(name, text))),
+  };
   const removes = findRemoval(parts);
   if (removes === null) return withWholeTime(withPer(parts, previous.tool), previous);
   const focus = new Set(

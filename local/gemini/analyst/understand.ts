@@ -113,6 +113,7 @@ function understandTurn(
     const parts = toFollowing(
       refineMeasures(toPurchasing(withSplit(read, vocabulary), vocabulary, asOf.today), vocabulary),
       source,
+      within.rows,
     );
     if (parts.words === 0) continue;
     const { own, others } = splitByTool(parts, vocabulary);

@@ -21,7 +21,8 @@ export function withContext(
   if (!('filters' in last) || !('filters' in question)) return question;
   const refers = refersToRows(parts) || refersToContext(parts);
   const goesOn = isSameMessage && continues.test(parts.text);
-  if (!refers && !goesOn) return isSameMessage ? withTime(question, parts, last, vocabulary) : question;
+  if (!refers && !goesOn)
+    return isSameMessage || parts.namesRow ? withTime(question, parts, last, vocabulary) : question;
   const narrowed = {
     ...question,
     filters: [...toKept(last.filters, question, parts, vocabulary), ...question.filters],

@@ -18,7 +18,7 @@ export function awaitsRows(sentence: string, subject: Subject, mostValues: numbe
   if (rows !== null || !hasRows) return false;
   const probe = {
     ...subject,
-    rows: { ...anyRows, kinds: [{ dimension: question.dimensions[0] ?? '', names: ['a'] }] },
+    rows: { ...anyRows, kinds: [{ dimension: question.dimensions[0] ?? '', names: ['a', 'b'] }] },
   };
   const referred = referBack(sentence, probe, mostValues);
   return 'spoken' in referred || referred.meant.size > 0;
