@@ -17,9 +17,12 @@ const forms: [RegExp, string][] = [
     /\bwhen (?:is|are|will|does|do|can we expect) (it|they|those|these|them|more|the (?:next|rest) ?(?:one|delivery|lot|batch|shipment)?)(?: be)? ?(?:coming|come|due|arriv\w*|deliver\w*|expected|land|get here|back in stock|in)\b(?: in)?/gi,
     'open units of it by expected date',
   ],
-  [/^((?:and |but )?)(?:from whom|who from|from which supplier)(?=\W*$)/gi, '$1by supplier'],
-  [/^((?:and |but )?)(?:where|in which warehouses?|at which sites?)(?=\W*$)/gi, '$1by warehouse'],
-  [/^((?:and |but )?)(?:to whom|who to|who bought (?:it|them|that)|by whom)(?=\W*$)/gi, '$1by customer'],
+  [/^((?:and |but )?)(?:from whom|who from|from which supplier)(?=\W*$)/gi, 'show them by supplier'],
+  [/^((?:and |but )?)(?:where|in which warehouses?|at which sites?)(?=\W*$)/gi, 'show them by warehouse'],
+  [
+    /^((?:and |but )?)(?:to whom|who to|who bought (?:it|them|that)|by whom)(?=\W*$)/gi,
+    'show them by customer',
+  ],
 ];
 
 export function completeEllipsis(sentence: string): string {

@@ -1,4 +1,5 @@
 import { type Entry, toNameWords } from './catalog-entries.ts';
+import type { NameRange } from './find-catalog-names.ts';
 import type { FoundPeriods } from './find-periods.ts';
 import type { Match } from './match-phrases.ts';
 import { fold, type Token, toLemma } from './words.ts';
@@ -23,12 +24,17 @@ export function findPurchasing(
   matches: Match[],
   entries: Entry[],
   time: FoundPeriods,
+  quoted: NameRange[],
 ): FoundPurchasing {
   const kinds = toKinds(entries);
   // "And what did each spend?" speaks of the buyers before.
   const refers = (at: number) =>
     /^(each|they)$/.test(tokens[at]?.word ?? '') && /^sp(end|ent|ending)$/.test(tokens[at + 1]?.word ?? '');
-  const tags = tokens.map((token, at) => (refers(at) ? 'c' : toTag(token, at, matches, kinds))).join('');
+  // "Delacroix Supply" supplies nothing by its name.
+  const isQuoted = (at: number) => quoted.some(({ from, to }) => at >= from && at < to);
+  const tags = tokens
+    .map((token, at) => (isQuoted(at) ? '.' : refers(at) ? 'c' : toTag(token, at, matches, kinds)))
+    .join('');
   const due = findDue(tokens, time);
   // "Ordered against received units by supplier": both are of the orders.
   const says = (word: RegExp) => tokens.some((token) => word.test(token.word));

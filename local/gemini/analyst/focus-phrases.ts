@@ -40,7 +40,7 @@ export const focusPhrases: Record<Focus, string[]> = {
     history, historical, timeline, time series, course of, progress`),
   share: phrases(`
     share, share of total, percentage, percent, per cent, pct, proportion, mix, split, contribution,
-    part of, fraction, portion, distribution, breakdown in percent, weight`),
+    part of, make up of, makes up of, made up of, make up, account for, accounts for, fraction, portion, distribution, breakdown in percent, weight`),
   why: phrases(`
     why, reason, what drove, what drives, driver, explain, cause, caused, due to, because of, what happened,
     behind, what changed`),

@@ -21,15 +21,20 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     return parts.measures.length === 0 && changes && (begins || parts.words <= 5);
   const isOfRows = refersToRows(parts);
   if (parts.measures.length > 0) {
+    if (previous.kind === 'reorder' && asksItsCost(parts)) return true;
     if (addsFigure(parts) || sortsBy(parts)) return true;
-    if (isOfRows) return false;
+    if (isOfRows) return asksTheirShare(parts, previous);
     // "Margin?"
     if (parts.words <= 2 && !parts.owns && !/^(what|how|show|list)\b/.test(opening)) return true;
     const named = parts.time.periods.length + parts.dimensions.length + namedAnew(parts).length;
     return (refersToFigure(parts) && parts.words <= 7) || (begins && parts.words <= 8 && named <= 1);
   }
   // "How did the first one do in each month?", "what about the others?"
-  if (isOfRows) return !asksHoldings(parts) && (!focus.has('overview') || hasShape(parts));
+  if (isOfRows) {
+    // "How much did we sell of them?", after stock.
+    const asksSales = focus.has('sell') && !isSale(previous);
+    return !asksHoldings(parts) && !asksSales && (!focus.has('overview') || hasShape(parts));
+  }
   // "Is that better than the same point last month?"
   if (changes && /^(is|was|how is|how was|how does|does|did) (that|this|it)\b/.test(opening)) return true;
   const asksChange = focus.has('change') && parts.words <= 6 && previous.kind === 'data';
@@ -52,11 +57,31 @@ function hasShape({ grain, time, dimensions, focus }: Parts): boolean {
 
 /** "Which products sold best there?", after their revenue in a region. */
 function drillsDown(parts: Parts, previous: Question): boolean {
-  const isSale =
-    previous.kind === 'data' && /^(units|units_sold|revenue|gross_sales)$/.test(previous.measures[0] ?? '');
   const isOpen =
     parts.time.periods.length === 0 && namedAnew(parts).length === 0 && parts.dimensions.length > 0;
-  return isSale && isOpen && (parts.words <= 5 || refersToContext(parts));
+  return isSale(previous) && isOpen && (parts.words <= 5 || refersToContext(parts));
+}
+
+function isSale(previous: Question): boolean {
+  return (
+    previous.kind === 'data' && /^(units|units_sold|revenue|gross_sales)$/.test(previous.measures[0] ?? '')
+  );
+}
+
+/** "How much do they make up of the total?" */
+function asksTheirShare({ focus, names, measures }: Parts, previous: Question): boolean {
+  const isAll = names.some(({ meant }) => meant?.isAll && !meant.isOne);
+  const isSame =
+    previous.kind === 'data' &&
+    measures.every((references) => references.some(({ name }) => previous.measures.includes(name)));
+  return focus.has('share') && isAll && isSame;
+}
+
+/** "What will it cost?", of what is to be ordered. */
+function asksItsCost(parts: Parts): boolean {
+  return (
+    parts.words <= 7 && parts.measures.every((references) => references.some(({ name }) => name === 'cost'))
+  );
 }
 
 /** "It" names nothing that the last question did not. */
@@ -109,6 +134,17 @@ function changesSomething(parts: Parts): boolean {
   );
 }
 
+function namesOnly(parts: Parts): boolean {
+  return (
+    namedAnew(parts).length > 0 &&
+    !hasShape({ ...parts, time: { ...parts.time, periods: [] } }) &&
+    parts.measures.length === 0 &&
+    parts.order === null &&
+    parts.chart === null &&
+    !parts.names.some(({ excluded }) => excluded)
+  );
+}
+
 /** The last question with the parts that the new one names. */
 export function mergeFollowUp(
   parts: Parts,
@@ -126,7 +162,9 @@ export function mergeFollowUp(
       by,
     };
   }
-  if (previous.kind === 'report') {
+  const isOfPast = parts.time.periods.length > 0 || parts.time.against !== null;
+  const takesTime = previous.kind === 'report' && vocabulary.parameters.get(previous.tool)?.has('period');
+  if (previous.kind === 'report' && !(isOfPast && !takesTime)) {
     const own = toReport(previous.tool, parts, vocabulary, asOf);
     return {
       ...own,
@@ -140,6 +178,13 @@ export function mergeFollowUp(
       ahead: own.ahead ?? previous.ahead,
     };
   }
+  // "And Outdoor?", after all about Kitchen.
+  if (previous.kind === 'overview' && namesOnly(parts))
+    return {
+      ...previous,
+      names: parts.names,
+      periods: parts.time.periods.length > 0 ? parts.time.periods : previous.periods,
+    };
   const before: DataQuestion | null = previous.kind === 'data' ? previous : toData(previous, vocabulary);
   if (before === null) return { kind: 'unclear' };
   return finishQuestion(mergeData(parts, before, vocabulary), vocabulary);

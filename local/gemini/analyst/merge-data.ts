@@ -1,4 +1,5 @@
 import { namesFor } from './choose-measures.ts';
+import type { Focus } from './focus-phrases.ts';
 import { asksWorth, mergeFigures, sortsBy } from './merge-figures.ts';
 import { mergeTime } from './merge-time.ts';
 import type { Parts } from './parts.ts';
@@ -7,13 +8,17 @@ import type { Vocabulary } from './read-declarations.ts';
 import { asksRate, namesPartLast } from './read-wording.ts';
 import { toOrder } from './refine-measures.ts';
 import { toConditions } from './to-conditions.ts';
+import { manyMembers } from './view.ts';
 
 /** The last question with what the follow-up says in place of what it says it of. */
-export function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): DataQuestion {
+export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocabulary): DataQuestion {
+  const inRate = asksForRate(said, previous);
+  const parts = inRate ? { ...said, focus: without(said.focus, 'share') } : withoutAll(said);
   const { focus, chart } = parts;
   const { tool, named, measures } = mergeFigures(parts, previous, vocabulary);
   const { periods, against, finer } = mergeTime(parts, previous);
   const { dimensions, shown } = mergeSplit(parts, previous, tool);
+  const ofEach = findOfEach(parts);
   const order = parts.order ?? (sortsBy(parts) ? 'desc' : null);
   const ranks = order !== null;
   const asksTotal = focus.has('total') && shown.length === 0 && !focus.has('share');
@@ -23,7 +28,10 @@ export function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Voca
   // The rows that are meant are all of them.
   const isUnlimited = drops || isSome || parts.removes === 'limit';
   const whole = asksTotal || focus.has('whole') || focus.has('share') || parts.removes === 'split';
-  const grain = parts.grain ?? finer ?? (ranks || whole ? null : previous.grain);
+  const isTimed = !ranks || (shown.length === 0 && !focus.has('sell'));
+  // The products of a year by month would be too many.
+  const isMany = shown.some((name) => manyMembers.has(name));
+  const grain = parts.grain ?? finer ?? (isTimed && !whole && !isMany ? previous.grain : null);
   // "By supplier", after a list of late orders: their number by supplier.
   const isList = previous.listed !== null && (shown.length > 0 || parts.grain !== null);
   // "Their total value?", of a list that has more figures beside its own.
@@ -42,8 +50,11 @@ export function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Voca
     names: comparesName(parts) ? parts.names.map((name) => ({ ...name, added: true })) : parts.names,
     filters: mergeFilters(parts, previous),
     order: toOrder({ ...parts, order }, measures) ?? (parts.grain !== null || drops ? null : previous.order),
-    limit: parts.limit ?? ((ranks && !sortsBy(parts)) || isUnlimited ? null : previous.limit),
-    within: shown.length > 0 || (parts.grain ?? finer) !== null || drops ? null : previous.within,
+    limit:
+      parts.limit ??
+      (ofEach !== null ? 1 : null) ??
+      ((ranks && !sortsBy(parts)) || isUnlimited ? null : previous.limit),
+    within: ofEach ?? (shown.length > 0 || (parts.grain ?? finer) !== null || drops ? null : previous.within),
     place: parts.place,
     conditions:
       parts.conditions.length > 0
@@ -70,16 +81,40 @@ export function mergeData(parts: Parts, previous: DataQuestion, vocabulary: Voca
       : previous.sharesMembers,
     why: focus.has('why'),
     falls: parts.falls,
-    byRate: asksRate(parts),
+    byRate: inRate || asksRate(parts),
     partLast: namesPartLast(parts),
     sides: parts.daySides,
-    listed: isList || sums || named.length > 0 || isOne ? null : previous.listed,
+    listed: isList || sums || named.length > 0 ? null : previous.listed,
     counts: focus.has('count'),
     averages: focus.has('average') || /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text),
     per: parts.per?.find((reference) => reference.tool === tool)?.name ?? previous.per,
     defines: false,
     members: null,
   };
+}
+
+/** "In percent", after what grew and what fell, is the rate of the change. */
+function asksForRate({ text, focus }: Parts, previous: DataQuestion): boolean {
+  const moves = previous.changes || previous.compares || previous.against !== null;
+  return (
+    moves &&
+    focus.has('share') &&
+    /^(?:and |now |show (?:it|them|that) )*(?:in|as) (?:%|per ?cent|percentages?)\W*$/.test(text)
+  );
+}
+
+/** "What share of the total are they?": the rows as they were shown, with the share of each and of all. */
+function withoutAll(parts: Parts): Parts {
+  if (!parts.focus.has('share')) return parts;
+  return {
+    ...parts,
+    focus: without(parts.focus, 'total'),
+    names: parts.names.filter(({ meant }) => !meant?.isAll || meant.isOne),
+  };
+}
+
+function without(focus: Parts['focus'], left: Focus): Parts['focus'] {
+  return new Set([...focus].filter((one) => one !== left));
 }
 
 /** What the rows are split by: as before, by something else, or by one thing more. */
@@ -95,6 +130,8 @@ function mergeSplit(
   const shown = namesFor(parts.dimensions, tool).filter((name) => !isOpened(name));
   if (parts.removes === 'split') return { dimensions: [], shown };
   if (shown.length > 0) {
+    const ofEach = findOfEach(parts);
+    if (ofEach !== null) return { dimensions: [ofEach, ...shown], shown };
     const adds = /\b(also|as well|too|additionally|add)\b/.test(parts.text);
     return { dimensions: adds ? [...new Set([...previous.dimensions, ...shown])] : shown, shown };
   }
@@ -104,11 +141,21 @@ function mergeSplit(
   // "Compare the first with the second" has a row for each.
   if (one.length > 1) return { dimensions: [...new Set(one.map(({ dimension }) => dimension))], shown };
   const [single] = one;
+  // One order of a list is told like the list.
+  if (single && previous.listed !== null) return { dimensions: previous.dimensions, shown };
   if (single) return { dimensions: previous.dimensions.filter((name) => name !== single.dimension), shown };
   const others = meant
     .map(({ dimension }) => dimension)
     .filter((name) => !previous.dimensions.includes(name));
   return { dimensions: [...previous.dimensions, ...others], shown };
+}
+
+/** "Their best products": those of each of the rows. */
+export function findOfEach({ names, order, dimensions }: Parts): string | null {
+  const [of] = names.flatMap(({ meant, text }) =>
+    meant && !meant.isOne && /^their$/.test(text) ? [meant.dimension] : [],
+  );
+  return of !== undefined && order !== null && dimensions.length === 1 && !manyMembers.has(of) ? of : null;
 }
 
 function meantOf({ names }: Parts): NonNullable<NameMention['meant']>[] {
@@ -138,15 +185,16 @@ function comparesName({ focus, names, time }: Parts): boolean {
   );
 }
 
-/** What a person named, as a question about its first figure. */
+/** What a person named, or what is forecast, as a question about its figure. */
 export function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null {
   const [dataset] = vocabulary.datasets;
-  if (previous.kind !== 'overview' || !dataset) return null;
+  if ((previous.kind !== 'overview' && previous.kind !== 'report') || !dataset) return null;
+  const { measure, dimension } = previous.kind === 'report' ? previous.options : {};
   return {
     kind: 'data',
     tool: dataset.tool,
-    measures: dataset.measures.slice(0, 1).map((term) => term.name),
-    dimensions: [],
+    measures: typeof measure === 'string' ? [measure] : dataset.measures.slice(0, 1).map(({ name }) => name),
+    dimensions: typeof dimension === 'string' ? [dimension] : [],
     grain: null,
     periods: previous.periods,
     against: null,

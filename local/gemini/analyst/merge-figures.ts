@@ -16,8 +16,8 @@ export type MergedFigures = {
 export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): MergedFigures {
   const { datasets } = vocabulary;
   const { tool, measures: last } = previous;
-  const inUnit = toSameThing(parts, previous, vocabulary);
-  if (inUnit.length > 0) return { tool, named: inUnit, measures: inUnit };
+  const onHand = toOnHand(parts, previous, vocabulary);
+  if (onHand.length > 0) return { tool, named: onHand, measures: onHand };
   const isOwn = parts.measures.some((references) => references.some((reference) => reference.tool === tool));
   // "And the stock?" keeps what both tools have.
   const kept = parts.measures.length === 0 || isOwn ? tool : (chooseTool(parts, vocabulary) ?? tool);
@@ -67,14 +67,11 @@ export function asksWorth({ text }: Parts): boolean {
   return asksMoney.test(text) || /\b(value|worth)\b/.test(text);
 }
 
-/** "How many units is that?" of stock value are the units on hand; "what is that worth?" of late orders is their value. */
-function toSameThing(parts: Parts, { tool, measures }: DataQuestion, { datasets }: Vocabulary): string[] {
+/** "How many units is that?", of stock value, are the units on hand. */
+function toOnHand(parts: Parts, { tool }: DataQuestion, { datasets }: Vocabulary): string[] {
   const asksUnits = parts.measures.length === 1 && parts.measures[0]?.some(({ name }) => name === 'units');
   const holdsStock = datasets.some(
     (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'on_hand'),
   );
-  if (asksUnits && holdsStock) return ['on_hand'];
-  if (parts.measures.length === 0 || !asksWorth(parts) || addsFigure(parts)) return [];
-  if (!/\b(that|it|those|them|these|they)\b/.test(parts.text)) return [];
-  return measures.flatMap((name) => toSibling({ tool, name }, 'currency', datasets) ?? []);
+  return asksUnits && holdsStock ? ['on_hand'] : [];
 }

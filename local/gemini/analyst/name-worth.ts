@@ -16,4 +16,4 @@ export function nameWorth(sentence: string, previous: Question, { datasets }: Vo
 
 /** The word by itself, beside no other figure. */
 const bare =
-  /(?<=^|^["']|\b(?:the|their|its|that|those|it|they|them|these|this|total|and|what|is|are|was|were|in|by|overall|your|of|["”]) )(?:worth|value)(?=\s*[?.!,]|\s*$| (?:of (?:that|those|it|them|these|\w+ ["“]|\w+ \w+ ["“])|by|per|for|at|now|today)\b)/i;
+  /(?<=^|^["']|\b(?:the|their|its|that|those|it|they|them|these|this|total|and|what|is|are|was|were|in|by|overall|your|of|["”]) )(?:worth|value)(?=\s*[?.!,]|\s*$| (?:of (?:that|those|it|them|these|\w+ ["“]|\w+ \w+ ["“])|by|per|for|at|in|now|today)\b)/i;

@@ -44,7 +44,13 @@ export function parseParts(
   const unquoted = new Set(used);
   for (const { from, to } of quoted) take(unquoted, from, to);
   const phrases = matchPhrases(tokens, lexicon, unquoted);
-  const { purchasing, namesSupplier } = findPurchasing(tokens, phrases, entries, time);
+  const { purchasing, namesSupplier } = findPurchasing(
+    tokens,
+    phrases,
+    entries,
+    time,
+    findQuoted(tokens, sentence),
+  );
   for (const at of purchasing?.used ?? []) used.add(at);
   // "How many purchase orders did we raise?" is no question about a rise.
   const others = phrases.filter(({ from, to }) => to > from + 1 || !purchasing?.used.includes(from));

@@ -9,6 +9,8 @@ export type Picked = {
   isOne: boolean;
   /** What stands before the name in the sentence: "their margin" is that "of" them. */
   lead: string;
+  /** All rows that the last answer showed. */
+  isAll?: boolean;
   /** The last question is narrowed to it already. */
   isKnown?: boolean;
 };
@@ -24,7 +26,7 @@ export const nouns: Record<string, string> = {
 };
 
 export function pick(
-  { rows }: Subject,
+  { rows, most }: Subject,
   choose: (names: string[]) => string[],
   dimension?: string,
   lead = '',
@@ -34,13 +36,16 @@ export function pick(
   if (!rows || !kind) return null;
   const names = choose(kind.names);
   if (names.length === 0) return 'unclear';
-  const isWhole = names.length === kind.names.length && !rows.isPart;
+  // More orders in a state than can be named are all that are in it.
+  const isState = rows.isState && names.length > most;
+  const isWhole = names.length === kind.names.length && (!rows.isPart || isState);
   if (!isWhole && rows.isCut) return 'unclear';
   return {
     dimension: kind.dimension,
     names,
     op: isWhole ? null : 'is',
     isOne: names.length === 1 && !isWhole,
+    isAll: names.length === kind.names.length,
     lead,
   };
 }

@@ -13,6 +13,8 @@ export type Meant = {
   /** Null where the rows are all that the last question has: its own filters say them. */
   filter: Filter | null;
   isOne: boolean;
+  /** All rows that the last answer showed. */
+  isAll: boolean;
   /** The last question is narrowed to it already: "it", after the revenue of one product. */
   isKnown: boolean;
 };
@@ -144,7 +146,14 @@ export type Question =
   | { kind: 'greeting' }
   | { kind: 'thanks' }
   /** `names`: what the words may be in the catalog, looked up before the topic is refused ("hitch rack"). */
-  | { kind: 'missing'; topic: MissingTopic; spoken: string; names?: NameMention[] }
+  | {
+      kind: 'missing';
+      topic: MissingTopic;
+      spoken: string;
+      names?: NameMention[];
+      /** The question without what it lacks: a follow-up may go on with it. */
+      rest?: DataQuestion;
+    }
   /** Words that mean something, and that no figure here could heed; unless the names, once looked up, have them. */
   | { kind: 'unheeded'; words: string[]; names: NameMention[] }
   /** "The second one" of an answer that has no such row. */

@@ -12,9 +12,8 @@ export type Referred = { sentence: string; meant: ReadonlyMap<string, Meant> };
 /**
  * Writes a name in quotes for "the second one", "that supplier", "of those", "the others": the rows of the last answer, in its
  * order. What may be several of them is not guessed.
- * @param most the most names that a filter takes.
  */
-export function referBack(sentence: string, subject: Subject, most: number): Referred | Unclear {
+export function referBack(sentence: string, subject: Subject): Referred | Unclear {
   const meant = new Map<string, Meant>();
   let written = sentence;
   for (const { pattern, read } of references) {
@@ -30,7 +29,8 @@ export function referBack(sentence: string, subject: Subject, most: number): Ref
       if (picked === 'unclear')
         return { spoken: found[0].trim(), choices: subject.rows?.kinds[0]?.names ?? [] };
       const { names } = picked;
-      if (names.length > most && picked.op !== null) return { spoken: found[0].trim(), choices: names, most };
+      if (names.length > subject.most && picked.op !== null)
+        return { spoken: found[0].trim(), choices: names, most: subject.most };
       if (names.some((name) => sharedName.test(name)))
         return { spoken: found[0].trim(), choices: subject.rows?.kinds[0]?.names ?? [] };
       const text = toText(picked, found[0].trim().toLowerCase());
@@ -63,6 +63,7 @@ function toMeant(picked: Picked): Meant {
     dimension,
     filter: op === null ? null : { dimension, op, values: names },
     isOne,
+    isAll: picked.isAll ?? false,
     isKnown: picked.isKnown ?? false,
   };
 }

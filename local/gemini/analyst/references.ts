@@ -11,7 +11,7 @@ import {
   toLead,
   toSingular,
 } from './pick-rows.ts';
-import { readExtreme, readOnly, type Subject } from './subject.ts';
+import { isOfThings, readExtreme, readOnly, type Subject } from './subject.ts';
 
 /** What a phrase refers to: null where it is no reference, "unclear" where it may be one of several. */
 type Read = (found: RegExpExecArray, subject: Subject, sentence: string) => Picked | 'unclear' | null;
@@ -108,14 +108,25 @@ export const references: { pattern: RegExp; read: Read }[] = [
       `\\b(?:both of (?:these|those|them)|all ${few} of (?:these|those|them)|(?:these|those|them|they|theirs?|both)(?: ${few})?)\\b(?: ((?:${plural})s|ones)\\b)?(?! (?:days|weeks|months|quarters|years)\\b)`,
       'i',
     ),
-    read: ([spoken, , , noun], subject) => {
+    read: ([spoken, , , noun], subject, sentence) => {
       const { rows } = subject;
       if (rows === null)
         return /^(both|all)/i.test(spoken) ? null : pickKnown(subject, noun, toLead(spoken), parties);
       const wanted =
         noun === undefined || noun === 'ones' ? undefined : nouns[toSingular(noun.toLowerCase())];
       if (/^both/i.test(spoken) && rows.kinds[0]?.names.length !== 2) return null;
-      return pick(subject, (names) => names, wanted, toLead(spoken));
+      const lead = toLead(spoken);
+      const [kind] = rows.kinds;
+      // "What do they return?", of what a customer bought; "what did we sell of them?", of products by warehouse.
+      const acts = acting.test(sentence.slice(sentence.search(new RegExp(`\\b${spoken}\\b`, 'i'))));
+      if (wanted === undefined && kind && isPlace(kind.dimension) && isOfThings(subject)) return null;
+      if (acts && kind && !parties.includes(kind.dimension)) {
+        const party = pickKnown(subject, noun, lead, parties);
+        if (party) return party;
+      }
+      const isLeader = subject.asksOne && kind && parties.includes(kind.dimension) && /^the/i.test(spoken);
+      if (isLeader) return pickOne(subject, ([first]) => first, lead);
+      return pick(subject, (names) => names, wanted, lead);
     },
   },
   // "How much of it do we have?", "what is its margin?", "who buys there?"
@@ -136,6 +147,10 @@ export const references: { pattern: RegExp; read: Read }[] = [
     },
   },
 ];
+
+/** What customers and suppliers do, and products do not. */
+const acting =
+  /^they (?:\w+ly )?(?:buy|bought|order|ordered|purchase[ds]?|return|returned|spend|spent|pay|paid|place|placed|deliver|delivered|supply|supplied|ship|shipped|owe)\b/i;
 
 /** Words after "the second" that make it a row. */
 function afterOne(): string {

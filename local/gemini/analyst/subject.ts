@@ -10,6 +10,8 @@ export type Subject = {
   rows: Rows | null;
   /** One of the rows was asked for: "the best brand", "which supplier is latest". */
   asksOne: boolean;
+  /** Names that one filter takes at most. */
+  most: number;
 };
 
 export type Rows = {
@@ -19,20 +21,27 @@ export type Rows = {
   isPart: boolean;
   /** Whether not all of them are at hand. */
   isCut: boolean;
+  /** Whether they are all orders in a state ("late"), which the question says itself. */
+  isState: boolean;
   /** The names of the first kind by the first figure, the largest first. */
   measure: string;
   ranked: { name: string; value: number }[];
 };
 
-export function toSubject(turn: PastTurn | null, question: Question | null): Subject {
-  if (turn === null) return { question, rows: null, asksOne: false };
+export function toSubject(turn: PastTurn | null, question: Question | null, most: number): Subject {
+  if (turn === null) return { question, rows: null, asksOne: false, most };
   const rows = readRows(turn);
   // What is in a report no filter says.
   const isReport = question?.kind === 'report' || question?.kind === 'reorder';
   return {
     question,
-    rows: rows && { ...rows, isPart: rows.isPart || isReport },
+    rows: rows && {
+      ...rows,
+      isPart: rows.isPart || isReport,
+      isState: question?.kind === 'data' && question.listed !== null,
+    },
     asksOne: asksForOne(turn.question, question),
+    most,
   };
 }
 
@@ -56,6 +65,17 @@ export function readOnly({ question }: Subject, dimension: string | undefined): 
   return named.at(-1) ?? null;
 }
 
+/** Whether the rows are only where the things are that the question is about: products by warehouse. */
+export function isOfThings({ question }: Subject): boolean {
+  return (
+    question?.kind === 'data' &&
+    question.filters.some(
+      ({ dimension, op }) =>
+        op === 'is' && /^(product|sku|supplier|customer|purchase_order)$/.test(dimension),
+    )
+  );
+}
+
 /** The members that the answer is about; a second read of the same rows (the most urgent of them) adds nothing. */
 function readRows({ steps, answer }: PastTurn): Rows | null {
   const lists = steps.filter((step) => step.name !== 'search_catalog' && hasMembers(step));
@@ -65,13 +85,12 @@ function readRows({ steps, answer }: PastTurn): Rows | null {
   const { result } = step.outcome;
   const { dimensions, measures, cell, number } = tableOf(result);
   const rows = result.rows.filter((row) => dimensions.every((column) => cell(row, column) !== 'All others'));
-  const kinds = dimensions
-    .filter(({ type }) => type === 'string')
-    .map((column) => ({
-      dimension: column.name,
-      names: inOrderOf(answer, distinct(rows.map((row) => cell(row, column)))),
-    }));
-  const [first] = dimensions.filter(({ type }) => type === 'string');
+  const things = dimensions.filter(({ type, name }) => type === 'string' && !times.test(name));
+  const kinds = things.map((column) => ({
+    dimension: column.name,
+    names: inOrderOf(answer, distinct(rows.map((row) => cell(row, column)))),
+  }));
+  const [first] = things;
   const [measure] = measures;
   if (!first || !measure) return null;
   const limit = typeof step.args.limit === 'number' ? step.args.limit : null;
@@ -82,6 +101,7 @@ function readRows({ steps, answer }: PastTurn): Rows | null {
       (limit !== null && result.rowCount >= limit) ||
       rows.length < result.rows.length,
     isCut: result.rowsCut > 0 || result.rows.length < result.rowCount,
+    isState: false,
     measure: measure.name,
     ranked: rows
       .map((row) => ({ name: String(cell(row, first) ?? ''), value: number(row, measure) }))
@@ -89,10 +109,13 @@ function readRows({ steps, answer }: PastTurn): Rows | null {
   };
 }
 
+/** Dimensions whose members are times, not things. */
+const times = /_date$|^(weekday|month_of_year|fiscal_)/;
+
 function hasMembers({ outcome }: ToolStep): boolean {
   if (outcome.kind !== 'result') return false;
   const { dimensions, measures } = tableOf(outcome.result);
-  return measures.length > 0 && dimensions.some(({ type }) => type === 'string');
+  return measures.length > 0 && dimensions.some(({ type, name }) => type === 'string' && !times.test(name));
 }
 
 function distinct(cells: (Cell | undefined)[]): string[] {

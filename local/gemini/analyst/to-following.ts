@@ -1,6 +1,7 @@
 import { isSameName } from './catalog-entries.ts';
 import { findRemoval } from './find-removal.ts';
 import { withWholeTime } from './merge-time.ts';
+import { nameCounted } from './name-counted.ts';
 import type { Parts } from './parts.ts';
 import type { Meant, Question } from './question.ts';
 import type { Rows } from './subject.ts';
@@ -24,7 +25,7 @@ export function toFollowing(said: Parts, previous: Question | null, rows: Rows |
     namesRow: said.names.some(({ text }) => shown.some((name) => isSameName(name, text))),
   };
   const removes = findRemoval(parts);
-  if (removes === null) return withWholeTime(withPer(parts, previous.tool), previous);
+  if (removes === null) return nameCounted(withWholeTime(withPer(parts, previous.tool), previous), previous);
   const focus = new Set(
     [...parts.focus].filter((one) => !/^(change|exclude|share|compare|total)$/.test(one)),
   );

@@ -43,6 +43,10 @@ function toSpecial(
   const small = toSmallTalk(parts, vocabulary);
   if (small) return small;
   const refused = toRefusal(parts, vocabulary);
+  if (refused?.kind === 'missing' && parts.unknownSplit !== null) {
+    const rest = toFreshQuestion({ ...parts, unknownSplit: null, dimensions: [] }, vocabulary, asOf.today);
+    return rest.kind === 'data' ? { ...refused, rest } : refused;
+  }
   if (refused) return refused;
   if (parts.report !== null && !definesKnown(parts)) return toReport(parts.report, parts, vocabulary, asOf);
   const asksFigure = parts.measures.length > 0 || parts.names.length > 0 || parts.focus.has('sell');

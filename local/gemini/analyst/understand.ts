@@ -39,7 +39,8 @@ export type Understood = {
 
 /** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
 export function understand(turns: PastTurn[], setting: Setting): Understood[] {
-  let subject: Subject = { question: null, rows: null, asksOne: false };
+  const { mostValues } = setting.vocabulary;
+  let subject = toSubject(null, null, mostValues);
   let list: Question | null = null;
   let understood: Understood[] = [];
   for (const [index, turn] of turns.entries()) {
@@ -48,7 +49,12 @@ export function understand(turns: PastTurn[], setting: Setting): Understood[] {
     const earlier = sameList.test(turn.question) && list !== null ? { ...subject, question: list } : subject;
     understood = understandTurn(turn, earlier, setting, last);
     const data = understood.findLast(({ question }) => keepsContext(question));
-    if (data) subject = toSubject(turn, data.question);
+    // "Sales by city" cannot be had, but "by region then" goes on with the sales.
+    const rest = understood.flatMap(({ question }) =>
+      question.kind === 'missing' ? (question.rest ?? []) : [],
+    )[0];
+    if (data) subject = toSubject(turn, data.question, mostValues);
+    else if (rest) subject = toSubject(null, rest, mostValues);
     if (data && isList(data.question)) list = data.question;
   }
   return understood;
@@ -78,7 +84,7 @@ function understandTurn(
   const refer = (sentence: string, subject: Subject): string | Unclear => {
     const { question } = subject;
     const said = question === null ? sentence : nameWorth(completeEllipsis(sentence), question, vocabulary);
-    const referred = referBack(said, subject, mostValues);
+    const referred = referBack(said, subject);
     if ('spoken' in referred) return referred;
     for (const [text, one] of referred.meant) meant.set(text, one);
     return referred.sentence;
@@ -100,8 +106,9 @@ function understandTurn(
     parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, found, isAboutOrders(source));
   for (const [index, spoken] of sentences.entries()) {
     const before = questions.at(-1) ?? null;
-    const within = before && keepsContext(before) ? toSubject(toOpened(turn, sentences[0]), before) : earlier;
-    if (index > 0 && within !== earlier && awaitsRows(spoken, within, mostValues)) break;
+    const within =
+      before && keepsContext(before) ? toSubject(toOpened(turn, sentences[0]), before, mostValues) : earlier;
+    if (index > 0 && within !== earlier && awaitsRows(spoken, within)) break;
     const referred = index === 0 ? spoken : refer(spoken, within);
     const sentence = index > 0 && typeof referred === 'string' ? normaliseQuestion(referred) : spoken;
     const source = before ?? earlier.question;

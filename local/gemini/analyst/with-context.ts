@@ -1,4 +1,5 @@
 import { refersToContext, refersToRows } from './follow-up.ts';
+import { findOfEach } from './merge-data.ts';
 import type { Parts } from './parts.ts';
 import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
@@ -23,11 +24,21 @@ export function withContext(
   const goesOn = isSameMessage && continues.test(parts.text);
   if (!refers && !goesOn)
     return isSameMessage || parts.namesRow ? withTime(question, parts, last, vocabulary) : question;
+  if (outlivesState(question, parts, last))
+    return { kind: 'which', spoken: 'those', choices: [], most: vocabulary.mostValues };
   const narrowed = {
     ...question,
     filters: [...toKept(last.filters, question, parts, vocabulary), ...question.filters],
   };
   return withTime(withRows(withNames(narrowed, source), parts), parts, last, vocabulary);
+}
+
+/** Late orders that are too many to be named, and a figure that is not of late orders alone. */
+function outlivesState(question: Question, parts: Parts, last: Question): boolean {
+  if (last.kind !== 'data' || last.listed === null || question.kind !== 'data') return false;
+  const state = last.listed.startsWith('late') ? /late/ : /late|^open/;
+  const isAll = parts.names.some(({ meant }) => meant?.filter === null);
+  return isAll && !question.measures.every((name) => state.test(name));
 }
 
 /** "I need revenue and margin per subcategory", after a question, says what is wanted of it. */
@@ -63,6 +74,11 @@ export function withNames<Asked extends Question>(
 
 /** "Which of them has the best margin?", "the worst one": what is ranked are the rows of the last answer. */
 export function withRanked(parts: Parts, { question: last }: Source, { filters }: Vocabulary): Parts {
+  const ofEach = findOfEach(parts);
+  if (ofEach !== null) {
+    const each = [...filters.keys()].map((tool) => ({ tool, name: ofEach }));
+    return { ...parts, each, dimensions: [each, ...parts.dimensions], limit: parts.limit ?? 1 };
+  }
   const isOpen = parts.order !== null && parts.dimensions.length === 0 && parts.grain === null;
   if (!isOpen || parts.measures.length === 0) return parts;
   const several = parts.names.flatMap(({ meant }) => (meant && !meant.isOne ? [meant.dimension] : []));

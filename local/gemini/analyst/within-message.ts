@@ -12,7 +12,7 @@ export function toOpened({ steps, ...turn }: PastTurn, question = ''): PastTurn 
 }
 
 /** Whether a sentence refers to rows of the one before that have not been read yet. */
-export function awaitsRows(sentence: string, subject: Subject, mostValues: number): boolean {
+export function awaitsRows(sentence: string, subject: Subject): boolean {
   const { question, rows } = subject;
   const hasRows = question?.kind === 'data' && question.dimensions.length > 0;
   if (rows !== null || !hasRows) return false;
@@ -20,8 +20,8 @@ export function awaitsRows(sentence: string, subject: Subject, mostValues: numbe
     ...subject,
     rows: { ...anyRows, kinds: [{ dimension: question.dimensions[0] ?? '', names: ['a', 'b'] }] },
   };
-  const referred = referBack(sentence, probe, mostValues);
+  const referred = referBack(sentence, probe);
   return 'spoken' in referred || referred.meant.size > 0;
 }
 
-const anyRows = { isPart: true, isCut: false, measure: '', ranked: [] };
+const anyRows = { isPart: true, isCut: false, isState: false, measure: '', ranked: [] };
