@@ -52,6 +52,8 @@ export function choose(mention: NameMention, { entries, complete }: Search): Res
     if (isNumber && parts.length !== 1) continue;
     const partial = choosePartial(mention, parts, { entries: candidates, complete });
     if (partial) return partial;
+    const [place, ...others] = near.filter((entry) => beginsPlace(mention.text, entry));
+    if (place && others.length === 0) return take(mention, place, place.name);
     // The whole name before a part of one: "Kestral Peak" is the brand, not one of its products.
     const alike = near.filter((entry) => isLike(mention.text, entry.name));
     const length = toNameWords(mention.text).length;
@@ -113,6 +115,13 @@ function holdsWords(text: string, { name, code, id, kind }: Entry): boolean {
   return toNameWords(text).every((wanted) =>
     words.some((word) => word === wanted || begins(word, toLemma(wanted), kind)),
   );
+}
+
+/** "Phila", of the one warehouse that is in Philadelphia. */
+function beginsPlace(text: string, { name, kind }: Entry): boolean {
+  const wanted = fold(text.trim());
+  const isPiece = kind === 'warehouse' && /^\p{L}{4,}$/u.test(wanted);
+  return isPiece && toNameWords(name).some((word) => word.startsWith(wanted));
 }
 
 /** "Retail" begins "Retailer", but "spring" is no "Springform"; and customers are not known by a piece of a word. */

@@ -107,7 +107,8 @@ function readNumber(tokens: Token[], at: number, sentence: string): ReadNumber |
   let length = tokens.slice(at).filter((later) => later.start < end).length;
   const scaleWord = tokens[at + length]?.word ?? '';
   const hasScale = /^(thousand|million|k|m)$/.test(scaleWord);
-  if (token.word === 'a' && !hasScale) return null;
+  const isWeek = /^(week|month)$/.test(tokens[at + 1]?.word ?? '');
+  if (token.word === 'a' && !hasScale && !isWeek) return null;
   if (hasScale) length += 1;
   const said = `${text} ${hasScale ? scaleWord : ''}`;
   const scale = /k|thousand/i.test(said) ? 1e3 : /m/i.test(said) ? 1e6 : 1;
@@ -130,15 +131,25 @@ function readNumber(tokens: Token[], at: number, sentence: string): ReadNumber |
     const isWord = /^(dollars?|usd|eur|euros?|bucks)$/.test(unitWord);
     return { value: digits * scale, unit: 'currency', length: length + (isWord ? 1 : 0) };
   }
-  // "Less than 2 weeks of cover" is one of days; "over 12 months" is a time.
+  // "Less than 2 weeks of cover", "more than a week late": days; "over 12 months" is a time.
   const days = { week: 7, month: 30 }[unitWord.replace(/s$/, '')];
-  const isStretch =
+  const isCover =
     tokens[at + length + 1]?.word === 'of' &&
     /^(cover|stock|supply|demand|inventory)/.test(tokens[at + length + 2]?.word ?? '');
-  if (days !== undefined && isStretch) return { value: digits * days, unit: null, length: length + 1 };
+  if (days !== undefined && isCover) return { value: digits * days, unit: null, length: length + 1 };
+  if (days !== undefined && isOfDays(tokens, at, at + length + 1))
+    return { value: digits * days, unit: 'days', length: length + 1 };
   if (/^(week|month|quarter|year)s?$/.test(unitWord)) return null;
   const isDays = /^days?$/.test(unitWord) && tokens[at + length + 1]?.word !== 'of';
   return { value: digits * scale, unit: isDays ? 'days' : null, length: length + (isDays ? 1 : 0) };
+}
+
+/** "More than a week late", "lead times above three weeks": a stretch of time that is a figure in days, and no period. */
+function isOfDays(tokens: Token[], from: number, to: number): boolean {
+  const before = tokens.slice(0, from).map(({ lemma }) => lemma);
+  const figure = before.findLastIndex((lemma) => /^(time|delay|cover|lateness|late|overdue)$/.test(lemma));
+  const isBeside = figure >= 0 && before.length - figure <= 5;
+  return /^(late|overdue|behind|delayed|delay)$/.test(tokens[to]?.word ?? '') || isBeside;
 }
 
 const joining =

@@ -39,4 +39,5 @@ export function findLeftover(
 const comparative =
   /^(more|less|fewer|higher|lower|bigger|larger|smaller|better|worse|stronger|weaker|greater|faster|slower|quicker|sooner|earlier|improved?|improving|worsen(ed)?|increase|decrease|grow|shrink)$/;
 
-const negation = /^(no|not|never|none|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent|ever)$/;
+const negation =
+  /^(no|not|never|none|nothing|zero|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent|ever)$/;

@@ -1,5 +1,6 @@
 import type { NameRange } from './find-catalog-names.ts';
 import { findExclusion } from './find-exclusion.ts';
+import { findHint } from './find-hint.ts';
 import { findQuoted } from './find-name-ranges.ts';
 import { findNoun, toSingular } from './find-noun.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -108,7 +109,10 @@ export function findNames(
     const against = setsAgainst(tokens[to])
       ? 'after'
       : setsAgainst(tokens[skipLead(tokens, index)]) && 'before';
-    const said = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/['’]s$/, '');
+    const said = sentence
+      .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+      .replace(/['’]s$/, '')
+      .replace(groupNoun, '');
     const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
     names.push({
       ...(optional && { optional }),
@@ -128,6 +132,9 @@ export function findNames(
   }
   return { names, hints, ends, covered, unknownSplit };
 }
+
+/** "The Camping range" is named by its first word. */
+const groupNoun = /(?<=\S) (?:range|collection|assortment|family|line-?up|portfolio)$/i;
 
 function isDescribed(
   tokens: Token[],
@@ -191,34 +198,4 @@ function joins(tokens: Token[], index: number): boolean {
 function isModelNumber(tokens: Token[], index: number): boolean {
   const before = tokens[index - 1]?.text ?? '';
   return /^\d{1,4}$/.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(before) && !isCode(before);
-}
-
-function findHint(
-  from: number,
-  to: number,
-  tokens: Token[],
-  matches: Match[],
-): { match: Match; dimension: string } | null {
-  for (const match of matches) {
-    const { concept } = match;
-    // "Customer" may mean the number of them, too; beside a name it does not.
-    const meant =
-      concept.kind === 'dimension' ? concept.references : concept.kind === 'measure' ? concept.or : [];
-    const dimension = meant?.[0]?.name;
-    if (dimension === undefined) continue;
-    const before = tokens[match.from - 1]?.word ?? '';
-    // "Customers who bought grills": the verb is between.
-    if (/^(bought|buy|buys)$/.test(tokens[match.to - 1]?.word ?? '')) continue;
-    // "sales of Bikes by category": the dimension after "by" is a breakdown, not the kind of the name.
-    const splits = /^(by|per|each|every|across|which|and)$/.test(before) && match.to !== from;
-    if ((match.from === to || match.to === from) && !splits && !isPlural(tokens, match))
-      return { match, dimension };
-  }
-  return null;
-}
-
-/** "Bikes products": the plural asks for them all. */
-function isPlural(tokens: Token[], match: Match): boolean {
-  const last = tokens[match.to - 1];
-  return last !== undefined && last.word !== last.lemma;
 }

@@ -16,14 +16,25 @@ export function findOrderStatus(
 ): Reference[] | null {
   const isTopic = (index: number) =>
     matches.some(({ concept, from, to }) => concept.kind === 'missing' && index >= from && index < to);
+  // "Cancelled" alone is a measure; of orders it says which ones.
+  const isLone = (index: number, state: string) =>
+    matches.some(
+      ({ concept, from, to }) =>
+        from === index &&
+        to === index + 1 &&
+        concept.kind === 'measure' &&
+        concept.references.every(({ name }) => name.startsWith(`${state}_`)),
+    );
   const about =
     incoming ||
     matches.some(isAboutOrders) ||
     tokens.some(({ lemma }) => lemma === 'line' || lemma === 'order');
   if (!about) return null;
   const found = tokens.flatMap(({ word }, at) => {
-    const state = states.find(({ words }) => words.test(word))?.state;
-    return state !== undefined && (!used.has(at) || isTopic(at)) ? [{ at, state }] : [];
+    // "Did we cancel any lines?" asks; "cancel all late lines" is no question.
+    const asks = word !== 'cancel' || tokens.slice(0, at).some((token) => /^(did|do|does)$/.test(token.word));
+    const state = asks ? states.find(({ words }) => words.test(word))?.state : undefined;
+    return state !== undefined && (!used.has(at) || isTopic(at) || isLone(at, state)) ? [{ at, state }] : [];
   });
   const [first] = found.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   if (first === undefined) return null;
@@ -59,7 +70,7 @@ function findDays(tokens: Token[], used: Set<number>, { entries }: Lexicon): Ref
 
 const states = [
   { state: 'late', words: /^(late|overdue|delayed)$/ },
-  { state: 'cancelled', words: /^cancell?ed$/ },
+  { state: 'cancelled', words: /^cancel(led|ed|s)?$/ },
   { state: 'open', words: /^(open|outstanding|pending)$/ },
 ];
 const order = states.map(({ state }) => state);

@@ -96,7 +96,10 @@ const verbs: [string, RegExp][] = [
     'd',
     /^(deliver|delivers|delivered|delivering|supply|supplies|supplied|ship|ships|shipped|send|sends|sent|brought)$/,
   ],
-  ['r', /^(get|gets|got|receive|receives|received|take|took|taken)$/],
+  [
+    'r',
+    /^(get|gets|got|receive|receives|received|take|took|taken|come|comes|came|arrive|arrives|arrived|land|landed)$/,
+  ],
   ['f', /^from$/],
   ['t', /^with$/],
   ['y', /^by$/],

@@ -48,7 +48,8 @@ export const focusPhrases: Record<Focus, string[]> = {
   list: phrases('list, which, name all, enumerate'),
   define: phrases(`
     defined, define, definition, meaning, mean, means, calculated, calculate, computed, formula, stand for,
-    stands for, what exactly is, how do you measure, how is measured, measured, difference in meaning`),
+    stands for, do you call, do we call, count as, counts as, counted as, considered, do you consider, work out, worked out, how do you work out, how do we work out,
+    qualify as, qualifies as, classed as, what exactly is, how do you measure, how is measured, measured, difference in meaning`),
   help: phrases(`
     what can i ask, what can i split, what can i group, what can i filter, what can i break, what can i slice, what can you do, what can you answer, what can you tell me, what do you know,
     what question, what data do you have, what data is there, what data is available, what kind of question,

@@ -70,7 +70,7 @@ const pluralNouns = /^(accounts|sites|locations|markets|countries|articles|manuf
 function isPreposition(lemmas: string[], next: Token | undefined): boolean {
   if (lemmas.length < 2 || !/^(in|out|of|from)$/.test(lemmas.at(-1) ?? '') || !next) return false;
   if (/^(lying|sitting|stored|ran|run|sold)$/.test(lemmas[0] ?? '')) return false;
-  return !/^(and|or|by|per|vs|versus|last|this|today|yesterday|since|over|during|each|every|more|less|as|than)$/.test(
+  return !/^(and|or|by|per|from|for|vs|versus|last|this|today|yesterday|since|over|during|each|every|more|less|as|than)$/.test(
     next.word,
   );
 }

@@ -24,6 +24,7 @@ const spellings: [RegExp, string][] = [
   [/\b(?:beat|beats|outsell|outsells|outsold|outperform(?:s|ed)?|overtook|overtakes?)\b/gi, 'versus'],
   [/\b(?:(?:right|at) )?this (?:very )?(?:minute|second|moment)\b/gi, 'now'],
   [/\b(vs\.?|versus|compared (?:to|with)|against) now\b/gi, '$1 today'],
+  [/\bnow,? (vs\.?|versus|compared (?:to|with)|against)(?= )/gi, 'today $1'],
   [/\bhalf a year\b/gi, '6 months'],
   [/\bat the close of\b/gi, 'at the end of'],
   [/\baccounts? for\b/gi, 'has'],
@@ -61,15 +62,6 @@ const spellings: [RegExp, string][] = [
   [/\b(top|bottom)(\d+)\b/gi, '$1 $2'],
   [/\b(?:as )?(?:an? )?stacked (?:bars?|columns?)(?: charts?| graphs?)?\b/gi, 'as a stacked bar chart'],
   [/\bnothing (?:left )?(?:to promise|available|free|sellable)\b/gi, 'available at most 0'],
-  // "Stock over a year old" is older than a year.
-  [/\b(?:over|more than) (a|an|one|1|six|6|three|3|\d+) (years?|months?|days?) old\b/gi, 'older than $1 $2'],
-  [/\bolder than (?:a|one|1) year(?: old)?\b/gi, 'older than 365 days'],
-  [/\bolder than (?:six|6) months(?: old)?\b/gi, 'older than 180 days'],
-  [/\bolder than (?:three|3) months(?: old)?\b/gi, 'older than 90 days'],
-  [
-    /\b(?:money|capital|cash)(?: is| do we have)?(?: tied up| locked up| sitting)? in (?:stock|inventory|goods) older than\b/gi,
-    'value of stock older than',
-  ],
   [
     /\b(?:are|is) (?:running )?(?:behind|late) (?:on|with) (?:their |its )?deliver(?:y|ies)\b/gi,
     'have late deliveries',
@@ -86,10 +78,6 @@ const spellings: [RegExp, string][] = [
   [/\b(?:qtr|qrtr)\b/gi, 'quarter'],
   [/\b(?:mth|mths|mnth|mnths)\b/gi, 'month'],
   [/\b(?:wk|wks)\b/gi, 'week'],
-  [
-    /\b(?:dead |old )?(?:inventory|stock|goods) (?:that (?:is|are) |which (?:is|are) )?(?:older than|aged over|over) (\d+ days)(?: old)?\b/gi,
-    'stock older than $1',
-  ],
   // "How often did we run out of stock last quarter?" is about days gone by, not about what to order.
   [
     /\bhow (?:often|many times) (?:did|do|have|were|was|are) (?:we|they|it|.{3,40}?) (?:run |ran |been )?out(?: of stock)?\b/gi,
@@ -157,7 +145,10 @@ const spellings: [RegExp, string][] = [
     /\bwhat should (?:i|we) (?:be |get )?(?:worr(?:y|ied)|concerned) about (?:in|with|regarding) (?:the |our |my )?(?:stock|inventory)\b/gi,
     'what should I reorder',
   ],
-  [/\bwho (?:supplies|delivers)\b/gi, 'value ordered by supplier of'],
+  [
+    /\bwho (?:supplies|delivers)\b(?! (?:too )?(?:late|latest|on time|slow|fast|quick))/gi,
+    'value ordered by supplier of',
+  ],
   [/\bris(?:ing|en)\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'growing'],
   [/\bfalling\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'declining'],
   [/\bpurchas(?:e|ing) volumes?\b/gi, 'ordered value'],

@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { Entry } from './catalog-entries.ts';
+import { findAge, withoutAge } from './find-age.ts';
 import { findCatalogNames, type NameRange } from './find-catalog-names.ts';
 import { bindCondition, type FoundCondition, findConditions } from './find-conditions.ts';
 import { findDoubts, findPlainNames } from './find-doubts.ts';
@@ -7,6 +8,7 @@ import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
 import { findProperNames, findQuoted } from './find-name-ranges.ts';
 import { findNames } from './find-names.ts';
+import { findOrderNumbers } from './find-order-numbers.ts';
 import { findOrderStatus } from './find-order-status.ts';
 import { findOtherChart } from './find-other-chart.ts';
 import { findPeriods } from './find-periods.ts';
@@ -17,8 +19,9 @@ import { findWeekdays } from './find-weekdays.ts';
 import type { Lexicon, Reference } from './lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from './match-phrases.ts';
 import type { Parts } from './parts.ts';
+import type { NameMention } from './question.ts';
 import { readGrain, readMatches } from './read-matches.ts';
-import { type Token, toTokens } from './words.ts';
+import { fold, type Token, toTokens } from './words.ts';
 
 /**
  * Reads the parts of one sentence: what has a form of its own first (periods, bounds, charts), then the phrases of the
@@ -34,11 +37,14 @@ export function parseParts(
   isAboutOrders = false,
 ): Parts {
   const tokens = correctSpelling(toTokens(sentence), lexicon);
-  const time = findPeriods(tokens, today, fiscalStartMonth);
-  const conditions = findConditions(tokens, sentence, time.used);
-  const weekdays = findWeekdays(tokens, time.used);
-  const other = findOtherChart(tokens, time.used);
-  const used = new Set([...time.used, ...weekdays.used, ...(other?.used ?? [])]);
+  const age = findAge(tokens, lexicon);
+  const time = findPeriods(withoutAge(tokens, age), today, fiscalStartMonth);
+  const orders = findOrderNumbers(tokens);
+  const taken = new Set([...time.used, ...(age?.used ?? []), ...orders.used]);
+  const conditions = findConditions(tokens, sentence, taken);
+  const weekdays = findWeekdays(tokens, taken);
+  const other = findOtherChart(tokens, taken);
+  const used = new Set([...taken, ...weekdays.used, ...(other?.used ?? [])]);
   for (const { from, to } of conditions) take(used, from, to);
   const quoted = findNameRanges(tokens, sentence, lexicon, entries);
   const unquoted = new Set(used);
@@ -54,10 +60,12 @@ export function parseParts(
   for (const at of purchasing?.used ?? []) used.add(at);
   // "How many purchase orders did we raise?" is no question about a rise.
   const others = phrases.filter(({ from, to }) => to > from + 1 || !purchasing?.used.includes(from));
+  if (age) others.push(age.match);
+  others.sort((a, b) => a.from - b.from);
   const { matches, bounds } = withBounds(others, conditions, tokens);
   for (const { from, to } of matches) take(used, from, to);
   const place = findPlace(tokens, matches, used);
-  const incoming = purchasing !== null || namesSupplier || isAboutOrders;
+  const incoming = purchasing !== null || namesSupplier || isAboutOrders || orders.filters.length > 0;
   const status = findOrderStatus(tokens, matches, used, lexicon, incoming);
   const found = findNames(tokens, sentence, matches, used, lexicon, quoted);
   for (const at of found.covered) used.add(at);
@@ -70,8 +78,9 @@ export function parseParts(
     grain: null,
     time,
     names: found.names,
+    held: isHeld(found.names, sentence, entries),
     doubts: findDoubts(tokens, sentence, used, found.covered, lexicon),
-    filters: weekdays.filters,
+    filters: [...weekdays.filters, ...orders.filters],
     daySides: weekdays.sides,
     everywhere: [],
     unknownSplit: found.unknownSplit,
@@ -113,6 +122,7 @@ export function parseParts(
   for (const condition of parts.conditions)
     if (condition.references === null && saysUnits(tokens, condition))
       condition.references = findUnits(lexicon);
+  parts.dimensions = withoutMeasured(parts, tokens, matches);
   if (status) {
     // "How many are late, and by how many days?"
     parts.measures = [
@@ -154,6 +164,35 @@ function findNameRanges(tokens: Token[], sentence: string, lexicon: Lexicon, ent
   return ranges;
 }
 
+/** "Units in Minneapolis", of the warehouse there. */
+function isHeld(names: NameMention[], sentence: string, entries: Entry[]): boolean {
+  return names.some(({ text }) => {
+    const isPlace = entries.some(
+      ({ kind, name }) => kind === 'warehouse' && fold(name).startsWith(fold(text)),
+    );
+    const [word = ''] =
+      sentence
+        .slice(0, sentence.indexOf(text))
+        .match(/\b(?:units|pieces)(?: (?:are|were|is|there|left|now))* (?:in|at) (?:the )?$/) ?? [];
+    return isPlace && word !== '';
+  });
+}
+
+/** "The average delay of deliveries", "value of purchase orders": what the figure is of, and no split. */
+function withoutMeasured(parts: Parts, tokens: Token[], matches: Match[]): Parts['dimensions'] {
+  const isOrder = (references: Reference[]) => references.every(({ name }) => name === 'purchase_order');
+  const match = matches.find(({ concept }) => concept.kind === 'dimension' && isOrder(concept.references));
+  const before = tokens[(match?.from ?? 0) - 1]?.word ?? '';
+  const isAsked =
+    /^(by|per|each|every|which|what|list|show|all|top)$/.test(before) ||
+    parts.order !== null ||
+    parts.conditions.length > 0 ||
+    parts.focus.has('list') ||
+    parts.limit !== null;
+  if (!match || isAsked || parts.measures.length === 0) return parts.dimensions;
+  return parts.dimensions.filter((references) => !isOrder(references));
+}
+
 /** Sets each bound beside its measure. "Below 10 units": the unit of the number is no measure of its own. */
 function withBounds(
   matches: Match[],
@@ -189,6 +228,6 @@ function take(used: Set<number>, from: number, to: number): void {
   for (let index = from; index < to; index += 1) used.add(index);
 }
 
-/** "Never sold", "no sales", "not in stock"; but not "no of orders". */
+/** "Never sold", "no sales", "sold nothing", "not in stock"; but not "no of orders". */
 const denial =
-  /\b(no|zero|never|not|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent)( (been|be|being|have|had|has|any|in|on|yet|the|a|actually|really))* (sales?|sell|sells|sold|selling|revenue|returns?|stock|inventory|bought|demand|ordered)\b/;
+  /\b(no|zero|never|not|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent)( (been|be|being|have|had|has|any|in|on|yet|the|a|single|actually|really))* (sales?|sell|sells|sold|selling|revenue|returns?|stock|inventory|bought|demand|ordered)\b|\b(sold|sell|sells|selling) (nothing|none|zero)\b|\b(nobody|no one|none) (bought|buys|ordered)\b/;

@@ -25,6 +25,8 @@ export type Parts = {
   grain: Grain | null;
   time: FoundPeriods;
   names: NameMention[];
+  /** What is spoken of lies in a warehouse: "units in Minneapolis". */
+  held: boolean;
   /** Words that are names only where the catalog has exactly them. */
   doubts: NameMention[];
   /** Filters that need no lookup: days of the week. */

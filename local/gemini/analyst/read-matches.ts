@@ -29,9 +29,13 @@ export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): v
     else if (concept.kind === 'grain') {
       parts.grain ??= concept.grain;
       if (/^(best|worst)/.test(spoken)) parts.order ??= /^best/.test(spoken) ? 'desc' : 'asc';
-    } else if (concept.kind === 'chart')
+    } else if (concept.kind === 'chart') {
+      // "The share of lines delivered on time" is about lines of orders.
+      const isOrderLine =
+        spoken === 'lines' && !/^(as|with|in)$/.test(reading.tokens[match.from - 1]?.word ?? '');
+      if (isOrderLine) continue;
       parts.chart = parts.chart && concept.chart === 'chart' ? parts.chart : concept.chart;
-    else if (concept.kind === 'order') {
+    } else if (concept.kind === 'order') {
       parts.order ??= concept.direction;
       // "The lowest days of cover" is no day.
       const isTaken = reading.matches.some(({ from, to }) => from <= match.to && to > match.to);

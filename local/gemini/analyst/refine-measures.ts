@@ -1,3 +1,4 @@
+import { withoutBareUnits } from './bare-units.ts';
 import type { Reference } from './lexicon.ts';
 import { findTerm, toSibling } from './measure-siblings.ts';
 import type { Parts } from './parts.ts';
@@ -9,15 +10,15 @@ import type { Vocabulary } from './read-declarations.ts';
  */
 export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const { text, conditions } = parts;
-  const said = asRate(withStockOutDays(parts, datasets), datasets);
-  const inMoney = asksMoney.test(text);
+  const said = asRate(withStockOutDays(asRanked(parts), datasets), datasets);
+  const inMoney = asksMoney.test(text) && !asksBoth.test(text);
   const plainMargin =
     (parts.order !== null || /\b(better|worse)\b/.test(text)) &&
     /\b(better|worse|worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest) margins?\b/.test(
       text,
     );
   const mentions = withValue(
-    withoutBareUnits(withoutDescribed(said.measures, text, datasets), text, datasets),
+    withoutBareUnits(withoutDescribed(said.measures, text, datasets), said, datasets),
     said,
     datasets,
   );
@@ -89,59 +90,6 @@ function refine(
   return { ...reference, name: money ?? reference.name };
 }
 
-/** A noun of quantity belongs to the measure beside it: "units received" are not those sold, nor is stock in units. */
-function withoutBareUnits(
-  mentions: Reference[][],
-  text: string,
-  datasets: Vocabulary['datasets'],
-): Reference[][] {
-  const isBare = (references: Reference[]) => references.every(({ name }) => name === 'units');
-  const isAged = (references: Reference[]) => references.some(({ name }) => name.startsWith('aged_'));
-  const isWholeStock = (references: Reference[]) =>
-    references.some(({ name }) => name === 'on_hand' || name === 'stock_value');
-  // "Money tied up in stock over 180 days old" is that of the old stock alone.
-  if (mentions.some(isAged) && mentions.some(isWholeStock))
-    return mentions.filter((references) => !isWholeStock(references));
-  const [bare] = mentions.filter(isBare);
-  const specific = mentions.filter((references) => !isBare(references));
-  if (bare === undefined) return mentions;
-  if (specific.length === 0) {
-    const onHand = toOnHand(datasets);
-    return holdsVerb.test(text) && onHand !== null ? [[onHand]] : mentions;
-  }
-  // "Returned products in units": of the one figure, that in units.
-  const [own, ...more] = specific;
-  const inUnits = own?.flatMap((reference) => {
-    const name = toSibling(reference, 'units', datasets);
-    return name === null ? [] : [{ ...reference, name }];
-  });
-  if (more.length === 0 && inUnits && inUnits.length > 0 && /\bin (units|pieces)\b/.test(text))
-    return [inUnits];
-  const isElsewhere = specific.every((references) =>
-    references.every(({ tool }) => bare.every((other) => other.tool !== tool)),
-  );
-  const isUnits = (reference: Reference) => findTerm(reference, datasets)?.unit === 'units';
-  if (isElsewhere && !specific.some((references) => references.some(isUnits)))
-    return specific.map((references) =>
-      references.map((reference) => ({
-        ...reference,
-        name: toSibling(reference, 'units', datasets) ?? reference.name,
-      })),
-    );
-  const counts =
-    /\b(how many|number of|in|the) units\b|\bunits (that )?(were|was|are|is|have been|got)\b/.test(text);
-  return isElsewhere || (counts && specific.some((references) => references.some(isUnits)))
-    ? specific
-    : mentions;
-}
-
-const holdsVerb = /\b(holds?|held|holding|sitting|lying|stored|keeps?|on (the |our )?shel(f|ves))\b/;
-
-function toOnHand(datasets: Vocabulary['datasets']): Reference | null {
-  const dataset = datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_hand'));
-  return dataset ? { tool: dataset.tool, name: 'on_hand' } : null;
-}
-
 /** "Reserved for orders that have not shipped": what a measure is described by is no measure beside it. */
 function withoutDescribed(
   mentions: Reference[][],
@@ -199,6 +147,20 @@ const asksBoth = new RegExp(
   `\\b(?:${quantity} (?:and|&|plus) (?:in )?(?:the |their |its )?${money}|${money} (?:and|&|plus) (?:in )?${quantity})\\b`,
 );
 
+/** "The most valuable products in stock": the words for their number, where they are ranked themselves. */
+function asRanked(parts: Parts): Parts {
+  const isNumber = (references: Reference[]) => references.some(({ name }) => name === 'stocked_products');
+  if (parts.order === null || parts.dimensions.length > 0 || !parts.measures.some(isNumber)) return parts;
+  const [number = []] = parts.measures.filter(isNumber);
+  const to = (name: string) => number.map(({ tool }) => ({ tool, name }));
+  const others = parts.measures.filter((references) => !isNumber(references));
+  return {
+    ...parts,
+    measures: others.length > 0 ? others : [to('on_hand')],
+    dimensions: [to('product')],
+  };
+}
+
 /** Days without stock are not products without. */
 function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   if (!/\b(how many|number of) days\b/.test(parts.text)) return parts;
@@ -248,11 +210,11 @@ function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
 }
 
 export const asksMoney =
-  /\b(value of|with value|worth of|worth|in (money|dollars?|euros?|value|usd|eur|cash)|how much money|cost of|amount of money|dollars|dollar terms|usd)\b/;
+  /\b(value of|with value|worth of|worth|in (money|dollars?|euros?|value|usd|eur|cash)|how much money|cost of|amount of money|dollars|dollar terms|usd|(most |least |more )?valuable)\b/;
 
 /** Of these a high figure is the bad one: the "worst return rate" is the highest. */
 export function isBadWhenHigh(measure: string): boolean {
-  return /return|reject|late|overdue|shrink|stock_out|out_of_stock|aged|discount|write_off|cancel/.test(
+  return /return|reject|late|missed|unsold|overdue|shrink|stock_out|out_of_stock|aged|discount|write_off|cancel/.test(
     measure,
   );
 }

@@ -48,7 +48,15 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       topic: { phrases: [], missing: 'data about people', nearest: 'Which warehouse ships the most units?' },
     };
   const asksDay = /^when (did|do|does|was|were|is|are)\b/.test(parts.text);
-  if (asksDay && parts.order === null && parts.grain === null && !parts.reorder && parts.report === null)
+  const isOfOrder = parts.filters.some(({ dimension }) => dimension === 'purchase_order');
+  if (
+    asksDay &&
+    !isOfOrder &&
+    parts.order === null &&
+    parts.grain === null &&
+    !parts.reorder &&
+    parts.report === null
+  )
     return {
       kind: 'missing',
       spoken: 'when',

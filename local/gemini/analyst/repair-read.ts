@@ -22,6 +22,8 @@ function repairValue(read: Read, { message, hint }: ToolFailure): Repair | null 
   const wrong = /"([^"]+)"/.exec(message)?.[1];
   const nearest = /Nearest: "([^"]+)"/.exec(hint)?.[1];
   if (wrong === undefined || nearest === undefined || !Array.isArray(read.args.filters)) return null;
+  // "PO-0009999" is not the order "99999", but "PO-0014335" is the order "14335".
+  if (toNumbers(wrong) !== toNumbers(nearest)) return null;
   const filters = read.args.filters.map((filter: unknown) => {
     if (
       typeof filter !== 'object' ||
@@ -33,6 +35,10 @@ function repairValue(read: Read, { message, hint }: ToolFailure): Repair | null 
     return { ...filter, values: filter.values.map((value: unknown) => (value === wrong ? nearest : value)) };
   });
   return { args: { ...read.args, filters }, said: `There is no "${wrong}"; this is for ${nearest}.` };
+}
+
+function toNumbers(text: string): string {
+  return (text.match(/\d+/g) ?? []).map(Number).join(' ');
 }
 
 function repairCost(read: Read): Repair | null {

@@ -21,6 +21,13 @@ const forms: [RegExp, string][] = [
   [/\b(?:for|in) every (year|quarter|month) on record\b/gi, 'by $1'],
   // "Our biggest reseller account in 2012"
   [/\b(?<!\b(?:bank|user) )account(s?)(?= (?:in|by|last|this)\b|\s*[?.]|\s*$)/gi, 'customer$1'],
+  // "Which supplier missed the most promised dates?"
+  [
+    /\bmiss(?:es|ed)? (?:the |its |their |our )?(most |fewest |least )?(?:of (?:its|their) )?(?:(?:promised|delivery|due|expected) (?:dates?|days?)|deadlines?|promises?)\b/gi,
+    'have the $1missed dates',
+  ],
+  [/\bdelivers? (?:the )?latest\b/gi, 'has the highest delivery delay'],
+  [/\b(?:is|are) worth (?:the )?(most|least)\b/gi, '$1 valuable'],
   // "What is everything in Metal Storage worth?"
   [
     /^what(?:['’]?s| is| was) (?:everything|all|all the stock|the stock|the inventory) (?:in|at) ([^,]{2,50}?) worth(?=\s*\?|\s*$)/gi,

@@ -35,6 +35,7 @@ export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolutio
       if (mention.optional && !(isSure && chosen?.filter.op !== 'contains')) continue;
       if (chosen) resolution.found.push(chosen);
       else if (toSynonyms(mention).length > 0) resolveSynonyms(mention, search.entries, steps, resolution);
+      else if (toPlace(mention) !== null) resolvePlace(mention, search.entries, steps, resolution);
       else if (words.length > 1) resolveWords(mention, words, entries, steps, resolution);
       else resolution.unknown.push({ mention, nearest: toNearest(entries) });
     }
@@ -65,6 +66,23 @@ function resolveSynonyms(mention: NameMention, entries: Entry[], steps: ToolStep
   const isChannel = ({ filter }: ResolvedName) => /^(channel|customer_segment)$/.test(filter.dimension);
   const [known] = found.filter((one) => isChannel(one) && one.takenFor === null);
   if (known) into.found.push({ ...known, mention, takenFor: known.filter.values[0] ?? null });
+  else if (pending.length > 0) into.pending.push(...pending);
+  else into.unknown.push({ mention, nearest: toNearest(entries) });
+}
+
+/** "Philly", "Minny": the beginning of a place and an ending that makes it familiar. */
+function toPlace({ text, tried, excluded, hint, ...mention }: NameMention): NameMention | null {
+  const stem = /^(\p{L}{4,}?)(?:[ln]?y|ie)$/u.exec(text.trim())?.[1];
+  if (tried || stem === undefined || (hint !== null && hint !== 'warehouse')) return null;
+  return { ...mention, text: stem, hint: 'warehouse', excluded, tried: true };
+}
+
+/** Takes the one place that begins like it, and says so; of several, or none, it stays unknown. */
+function resolvePlace(mention: NameMention, entries: Entry[], steps: ToolStep[], into: Resolution): void {
+  const place = toPlace(mention);
+  const { found, pending } = resolveNames(place ? [place] : [], steps);
+  const [known] = found.filter(({ filter }) => filter.dimension === 'warehouse');
+  if (known) into.found.push({ ...known, mention });
   else if (pending.length > 0) into.pending.push(...pending);
   else into.unknown.push({ mention, nearest: toNearest(entries) });
 }

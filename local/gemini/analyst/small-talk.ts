@@ -14,6 +14,7 @@ export function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | nu
     parts.time.periods.length === 0
   )
     return toDefinition(parts, vocabulary);
+  if (asksWhat(parts)) return toDefinition(parts, vocabulary);
   if (focus.has('define') && parts.names.length > 0 && !asksTime)
     return { kind: 'define', terms: [], unknown: parts.names[0]?.text ?? '' };
   if (
@@ -32,6 +33,19 @@ export function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | nu
   if (focus.has('thanks')) return { kind: 'thanks' };
   if (focus.has('greeting')) return { kind: 'greeting' };
   return null;
+}
+
+/** "When is a delivery late?" asks what is called so, "when is the delivery due?" for a day. */
+function asksWhat({ text, measures, names, time, order }: Parts): boolean {
+  const isGeneral =
+    /^when (is|are|does|do|would|will) (an?|something|anything|stock|goods|we|you|it)\b|^what (counts?|qualifies|is meant|makes)\b|^what (do|does|did) .* include\b/;
+  return (
+    isGeneral.test(text) &&
+    measures.length > 0 &&
+    names.length === 0 &&
+    time.periods.length === 0 &&
+    order === null
+  );
 }
 
 function asksCoverage({ text }: Parts): boolean {

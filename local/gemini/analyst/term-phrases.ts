@@ -21,14 +21,18 @@ export const measureNames: Record<string, string[]> = {
     money in sale, turn over, turned over, we make, did we make, do we make`),
   ordered_value: phrases('purchasing volume, purchasing, procurement'),
   open_value: phrases('owe us, they owe'),
+  open_units: phrases('on the way, on its way, on their way, coming in, in the pipeline'),
   lead_time: phrases('to deliver, take to deliver, time to deliver, delivery speed'),
   promised_lead_time: phrases('promise, they promise, they promised, supplier promise, supplier promised'),
   on_time_rate: phrases('reliable, reliability, punctual'),
+  received_units: phrases('arrived, unit arrived'),
   rejected_units: phrases('defective, faulty, rejected, unit rejected'),
   rejection_rate: phrases('rejection percentage, rejection rate, rejection'),
-  cancelled_lines: phrases(
-    'cancelled, cancelled line, cancelled po line, cancelled po, cancelled purchase order',
-  ),
+  cancelled_lines: phrases('cancelled, cancelled line, cancelled po line'),
+  missed_dates: phrases(`
+    missed promise, missed promised date, missed promised day, missed date, missed deadline, promised date missed,
+    after the promised day, after the promised date, past the promised date, not on time, not delivered on time,
+    not received on time, too late`),
   units_in: phrases('take in, took in, taken in, take in goods, took in goods, goods in'),
   units_out: phrases('shipped out, ship out, goods out, left stock, left the warehouse, that left stock'),
   units_restocked: phrases('back on the shelf, back on shelf, went back on the shelf, back into stock'),
@@ -56,6 +60,7 @@ export const measureNames: Record<string, string[]> = {
   on_hand: phrases(`
     stock, inventory, on hand, unit on hand, unit in stock, unit of stock, piece in stock, in stock,
     stock level, inventory level, stock status, inventory status, stock position, stock quantity,
+    unit in the house, unit in house, unit in the warehouse, unit in our warehouse, in the building,
     how much stock, stocked, lying in, sitting in, stored in, in storage, in store room`),
   stock_value: phrases(`
     value of inventory, value of our inventory, value of our stock, value of the stock,
@@ -66,8 +71,14 @@ export const measureNames: Record<string, string[]> = {
     zero inventory, empty`),
   days_of_cover: phrases('days of supply, days of inventory, days on hand, dio, stock cover'),
   on_order: phrases('on order, incoming stock, inbound, on order still open, on order that is still open'),
-  available: phrases('available, available stock, availability'),
-  reserved: phrases('reserved, reservation'),
+  available: phrases(`
+    available, available stock, availability, free, left to sell, can still be sold, can still sell, can we still sell,
+    can i still sell, still sellable, not spoken for, not set aside, not promised`),
+  reserved: phrases(
+    'reserved, reservation, held for order, held for customer, set aside for order, promised to customer',
+  ),
+  aged_units_90: phrases('aged, aged inventory'),
+  unsold_products: phrases('unsold'),
 };
 
 export const dimensionNames: Record<string, string[]> = {

@@ -43,7 +43,10 @@ function asksMembers(
   dimensions: string[],
 ): boolean {
   const isOfWhole =
-    conditions.length === 0 || dimensions.length > 0 || grain !== null || /^(late|open)_/.test(measure);
+    conditions.length === 0 ||
+    dimensions.length > 0 ||
+    grain !== null ||
+    /^(late|open)_|^days_late$/.test(measure);
   const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(opening);
   const asksAny = /\b(anything|everything|any|something|all|those|ones|things|stuff)\b/.test(text);
   return !isOfWhole && (asksAny || !asksWhether);

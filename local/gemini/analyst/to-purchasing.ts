@@ -11,12 +11,14 @@ import type { Vocabulary } from './read-declarations.ts';
 export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
   const { text, purchasing: stage } = parts;
   const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'ordered_value'))?.tool;
-  if (stage === null || tool === undefined) return parts;
-  const named = parts.measures.filter((references) =>
-    references.some((reference) => reference.tool === tool),
-  );
+  if (tool === undefined) return parts;
+  if (stage === null) return withReceiptDays(withWho(parts, tool));
+  // "How many units arrive this month?" is not about what has arrived.
+  const isOwn = (reference: Reference) =>
+    reference.tool === tool && !(stage === 'expected' && reference.name === 'received_units');
+  const named = parts.measures.filter((references) => references.some(isOwn));
   const isOther = (references: Reference[]) =>
-    !named.includes(references) && references.every(({ name }) => !saleFigures.has(name));
+    !named.includes(references) && references.some(({ name }) => !saleFigures.has(name));
   // "What have we got on order from Orsini?" names a figure of its own.
   if (parts.measures.some(isOther)) return parts;
   const figures = figuresOf[stage];
@@ -45,6 +47,28 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
     dimensions: asksWho ? [[{ tool, name: 'supplier' }]] : lists.length > 0 ? lists : dimensions,
     daysOf: isDated && measures.flat().every(({ name }) => hasDays[stage].test(name)) ? stage : null,
   };
+}
+
+/** "Who delivers latest?" asks for the supplier, where the figure is of orders to suppliers alone. */
+function withWho(parts: Parts, tool: string): Parts {
+  const isOwn =
+    parts.measures.length > 0 && parts.measures.flat().every((reference) => reference.tool === tool);
+  return isOwn && /^who\b/.test(parts.text) && parts.dimensions.length === 0
+    ? { ...parts, dimensions: [[{ tool, name: 'supplier' }]] }
+    : parts;
+}
+
+/**
+ * "How many units arrived in June?": days of the receipt, where all figures can be counted by it.
+ * @param said the words that tell of an arrival, where another half of the sentence has them.
+ */
+export function withReceiptDays(parts: Parts, said = parts.text): Parts {
+  const tells =
+    /\b(arriv\w*|received|came|delivered|booked|landed)\b/.test(said) && !/\border(ed)?\b/.test(said);
+  const fits =
+    parts.measures.length > 0 && parts.measures.every(([one]) => one && hasDays.received.test(one.name));
+  if (!tells || !fits || parts.daysOf !== null || parts.time.periods.length === 0) return parts;
+  return { ...parts, daysOf: 'received' };
 }
 
 /** What is listed where a question asks for things and not for a sum: the products, or the orders that are due. */
@@ -83,12 +107,20 @@ const figuresOf = {
 };
 
 /** What words for sales and for flows of stock are read as before it is known which way the goods go. */
-const saleFigures = new Set(['revenue', 'units', 'orders', 'units_in', 'units_received', 'transferred_out']);
+const saleFigures = new Set([
+  'revenue',
+  'units',
+  'orders',
+  'units_in',
+  'units_received',
+  'received_units',
+  'transferred_out',
+]);
 
 /** The figures that can be counted by the day of receipt, and by the promised day. */
 const hasDays = {
   received:
-    /^(received|rejected|rejection|fill|on_time|lead|promised|longest_lead|delivery|accepted|completed)_/,
+    /^(received|rejected|rejection|fill|on_time|lead|promised|longest_lead|delivery|accepted|completed|missed)_/,
   expected: /^(open|ordered)_|^purchase_order_count$/,
 };
 

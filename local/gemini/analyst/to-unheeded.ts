@@ -137,6 +137,8 @@ function setsSides({ time, names, measures, conditions, filters, daySides }: Par
     names.some(({ against }) => against) ||
     measures.length > 1 ||
     conditions.length > 0 ||
+    // "Lying for more than 180 days" is the measure.
+    measures.flat().some(({ name }) => name.startsWith('aged_')) ||
     filters.length > 0 ||
     daySides.length > 0
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { is, reads, stock } from './test-reads.ts';
+import { is, reads, stock, top } from './test-reads.ts';
 
 test.each<[string, object]>([
   [
@@ -9,6 +9,65 @@ test.each<[string, object]>([
       dimensions: ['warehouse'],
       orderBy: { by: 'days_of_cover', direction: 'desc' },
     }),
+  ],
+  // What may be sold, what is held, what has lain.
+  [
+    'what have we got free to sell of City Helmet at Northgate',
+    stock({
+      measures: ['available'],
+      filters: [...is('product', 'City Helmet'), ...is('warehouse', 'Northgate')],
+    }),
+  ],
+  ['how many units are set aside for customer orders?', stock({ measures: ['reserved'] })],
+  ['units in the building by category', stock({ measures: ['on_hand'], dimensions: ['category'] })],
+  [
+    'how many units do we have in total in Southport?',
+    stock({ measures: ['on_hand'], filters: is('warehouse', 'Southport') }),
+  ],
+  [
+    'total number of units in Southport',
+    stock({ measures: ['on_hand'], filters: is('warehouse', 'Southport') }),
+  ],
+  ['how much stock is in Southy?', stock({ measures: ['on_hand'], filters: is('warehouse', 'Southport') })],
+  [
+    'Which subcategory has the most units that have been lying around for more than 180 days?',
+    stock({
+      measures: ['aged_units_180'],
+      dimensions: ['subcategory'],
+      orderBy: { by: 'aged_units_180', direction: 'desc' },
+    }),
+  ],
+  [
+    'units stored longer than three months by category',
+    stock({ measures: ['aged_units_90'], dimensions: ['category'] }),
+  ],
+  ['money tied up in stock over a year old', stock({ measures: ['aged_value_365'] })],
+  [
+    'five most valuable products in stock',
+    stock({ measures: ['stock_value'], dimensions: ['product'], ...top('stock_value', 5) }),
+  ],
+  // What was not sold.
+  [
+    "How many of our stocked products didn't sell at all last month?",
+    stock({ measures: ['unsold_products'], period: 'last month' }),
+  ],
+  [
+    'number of products without sales last month by category',
+    stock({ measures: ['unsold_products'], dimensions: ['category'], period: 'last month' }),
+  ],
+  [
+    'which products in stock sold nothing last quarter?',
+    stock({
+      measures: ['unsold_units', 'unsold_value'],
+      dimensions: ['product'],
+      period: 'last quarter',
+      orderBy: { by: 'unsold_units', direction: 'desc' },
+      having: [{ measure: 'unsold_units', op: 'above', value: 0 }],
+    }),
+  ],
+  [
+    'what share of products had no sales last month?',
+    stock({ measures: ['unsold_rate'], period: 'last month' }),
   ],
   [
     'number of SKUs in stock per category',

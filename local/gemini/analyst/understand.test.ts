@@ -115,7 +115,7 @@ test.each([
   ['sales of flurbs last month', /do not know "flurbs"/],
   ['Tell me a joke', /general knowledge/],
   ['sales by city', /no split by "city"/],
-  ['products with no sales last month', /not in the records/],
+  ['customers with no sales last month', /not in the records/],
   ['how many orders over $1,000 did we get?', /single customer orders/],
   ['biggest single order last month', /single customer orders/],
   ['how is the second one doing?', /no list/],

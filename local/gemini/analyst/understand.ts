@@ -12,17 +12,17 @@ import { parseParts } from './parse-parts.ts';
 import type { Parts } from './parts.ts';
 import type { Filter, Meant, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
+import { readMeaning } from './read-meaning.ts';
 import type { PastTurn } from './read-steps.ts';
 import { referBack, type Unclear } from './refer-back.ts';
-import { refineMeasures } from './refine-measures.ts';
 import { unlikeSides } from './refuse-question.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
 import { toSentences } from './sentences.ts';
+import { shareTime } from './share-time.ts';
 import { toNameSides } from './sides.ts';
-import { splitByTool, withSplit } from './split-parts.ts';
+import { splitByTool } from './split-parts.ts';
 import { type Subject, toSubject } from './subject.ts';
 import { isAboutOrders, toFollowing, withMeant } from './to-following.ts';
-import { toPurchasing } from './to-purchasing.ts';
 import { toQuestion } from './to-question.ts';
 import { awaitsRows, toOpened } from './within-message.ts';
 import { toTokens } from './words.ts';
@@ -93,7 +93,8 @@ function understandTurn(
   const opened = refer(opening, earlier);
   if (typeof opened !== 'string') return [resolve({ kind: 'which', ...opened }, turn, null)];
   const questions: Question[] = [];
-  const sentences = toSentences(normaliseQuestion(turn.question.replace(opening, () => opened)));
+  const whole = normaliseQuestion(turn.question.replace(opening, () => opened));
+  const sentences = toSentences(whole);
   const dataEnd =
     last === null
       ? null
@@ -104,6 +105,7 @@ function understandTurn(
   const found = readFound(turn.steps);
   const parse = (sentence: string, source: Question | null) =>
     parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, found, isAboutOrders(source));
+  let half: Parts | null = null;
   for (const [index, spoken] of sentences.entries()) {
     const before = questions.at(-1) ?? null;
     const within =
@@ -114,14 +116,18 @@ function understandTurn(
     const source = before ?? earlier.question;
     const read = withMeant(parse(sentence, source), meant);
     const next = sentences[index + 1];
-    const aside = readAside(read, next === undefined ? null : parse(next, source));
+    const nextRead = next === undefined ? null : parse(next, source);
+    const aside = readAside(read, nextRead);
     if (aside === 'open') questions.push({ kind: 'unheeded', words: [sentence], names: read.names });
     if (aside !== null) continue;
-    const parts = toFollowing(
-      refineMeasures(toPurchasing(withSplit(read, vocabulary), vocabulary, asOf.today), vocabulary),
-      source,
-      within.rows,
-    );
+    const mean = (one: Parts) => readMeaning(one, vocabulary, asOf.today);
+    const joins = (first: string, second: string) => whole.includes(`${first} and ${second}`);
+    const halves = {
+      before: half !== null && joins(sentences[index - 1] ?? '', spoken) ? half : null,
+      next: nextRead !== null && joins(spoken, next ?? '') ? mean(nextRead) : null,
+    };
+    half = shareTime(mean(read), halves, vocabulary);
+    const parts = toFollowing(half, source, within.rows);
     if (parts.words === 0) continue;
     const { own, others } = splitByTool(parts, vocabulary);
     const question = withDoubts(toQuestion(own, before, earlier.question, vocabulary, asOf), parts);
@@ -131,7 +137,8 @@ function understandTurn(
       keepsContext(before) &&
       isFollowUp(parts, before) &&
       keepsContext(question) &&
-      parts.measures.length === 0;
+      parts.measures.length === 0 &&
+      !asksOne(parts);
     if (refines) questions[questions.length - 1] = question;
     else questions.push(question);
     // "Revenue and stock value by category" needs two tools: two questions.
@@ -148,6 +155,11 @@ function understandTurn(
   return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).flatMap((question) =>
     toSeparate(resolve(question, turn, dataEnd)),
   );
+}
+
+/** "Units rejected in 2012, and which vendor was the worst?" asks for the figure and for the one. */
+function asksOne({ opening, order }: Parts): boolean {
+  return order !== null && /^(which|who|what)\b/.test(opening);
 }
 
 function withDoubts(question: Question, { doubts }: Parts): Question {

@@ -1,0 +1,17 @@
+import type { Day } from './calendar.ts';
+import type { Parts } from './parts.ts';
+import type { Vocabulary } from './read-declarations.ts';
+import { refineMeasures } from './refine-measures.ts';
+import { withSplit } from './split-parts.ts';
+import { toLateness } from './to-lateness.ts';
+import { toOrderLines } from './to-order-lines.ts';
+import { toPurchasing } from './to-purchasing.ts';
+import { toUnsold } from './to-unsold.ts';
+
+/** What the parts of a sentence mean together: which way goods go, what is late, what was not sold, and then each measure. */
+export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Parts {
+  const bought = toPurchasing(withSplit(read, vocabulary), vocabulary, today);
+  const late = toLateness(bought, vocabulary, today);
+  const unsold = toUnsold(late, vocabulary);
+  return refineMeasures(toOrderLines(unsold, vocabulary, today), vocabulary);
+}
