@@ -31,7 +31,7 @@ const silent = words(`
   unit's item basis wise respective breakdown recommendation recommend recommended suggestion suggest suggested advice advise
   alert alerts notice lose lost losing understand understood explain explained placed moment away demand did dont doesnt raise raised place shown net gave got gets getting
   dollar dollars bucks usd euro euros cash add added adding bridge meant owed line lines
-  theirs whose`);
+  theirs whose responsible headed alone`);
 
 /** Words that say which things are meant: "small orders", "new customers". */
 export const adjectives: ReadonlySet<string> = new Set(

@@ -18,7 +18,7 @@ export function findExclusion(
           at >= from &&
           at < to &&
           (kind === 'dimension'
-            ? concept.kind === 'dimension'
+            ? concept.kind === 'dimension' || 'or' in concept
             : concept.kind === 'focus' && concept.focus === 'exclude'),
       );
     const word = tokens[at]?.word ?? '';

@@ -98,7 +98,7 @@ const verbs: [string, RegExp][] = [
   ],
   [
     'r',
-    /^(get|gets|got|receive|receives|received|take|took|taken|come|comes|came|arrive|arrives|arrived|land|landed)$/,
+    /^(get|gets|got|getting|receive|receives|received|receiving|take|took|taken|come|comes|came|arrive|arrives|arrived|land|landed)$/,
   ],
   ['f', /^from$/],
   ['t', /^with$/],

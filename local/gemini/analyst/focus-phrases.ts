@@ -44,7 +44,7 @@ export const focusPhrases: Record<Focus, string[]> = {
   why: phrases(`
     why, reason, what drove, what drives, driver, explain, cause, caused, due to, because of, what happened,
     behind, what changed`),
-  count: phrases('how many, number of, count of, count'),
+  count: phrases('how many, what number of, number of, count of, count'),
   list: phrases('list, which, name all, enumerate'),
   define: phrases(`
     defined, define, definition, meaning, mean, means, calculated, calculate, computed, formula, stand for,

@@ -1,14 +1,14 @@
 import { finishQuestion } from './finish-question.ts';
 import { asksHoldings } from './fresh-question.ts';
 import { mergeData, toData } from './merge-data.ts';
-import { addsFigure, sortsBy } from './merge-figures.ts';
+import { addsFigure, asksWorth, sortsBy } from './merge-figures.ts';
 import type { Parts } from './parts.ts';
 import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { type AsOf, toReport } from './to-report.ts';
 
 const cue =
-  /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|sorted|ranked|add|plus|include|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|draw (it|that))\b/;
+  /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|sorted|ranked|add|plus|include|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|draw (it|that)|(at|of|to|with|on) (what|which|how))\b/;
 
 /** Whether the parts change the last question rather than ask a new one. */
 export function isFollowUp(parts: Parts, previous: Question): boolean {
@@ -27,6 +27,14 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     // "Margin?"
     if (parts.words <= 2 && !parts.owns && !/^(what|how|show|list)\b/.test(opening)) return true;
     const named = parts.time.periods.length + parts.dimensions.length + namedAnew(parts).length;
+    // "What was the average value?" is of some time.
+    if (
+      named === 0 &&
+      parts.words <= 7 &&
+      parts.grain === null &&
+      /^(?:and )?(?:what|how much|how many) (?:was|were)\b/.test(opening)
+    )
+      return true;
     return (refersToFigure(parts) && parts.words <= 7) || (begins && parts.words <= 8 && named <= 1);
   }
   // "How did the first one do in each month?", "what about the others?"
@@ -38,7 +46,8 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   // "Is that better than the same point last month?"
   if (changes && /^(is|was|how is|how was|how does|does|did) (that|this|it)\b/.test(opening)) return true;
   const asksChange = focus.has('change') && parts.words <= 6 && previous.kind === 'data';
-  if (!changes) return asksChange || (begins && focus.has('why'));
+  const comparesTwo = focus.has('compare') && previous.kind === 'data' && previous.compares;
+  if (!changes) return asksChange || (begins && comparesTwo) || (begins && focus.has('why'));
   if (focus.has('sell') && !begins) return drillsDown(parts, previous);
   return begins || parts.words <= 7 || refersToContext(parts);
 }
@@ -97,6 +106,7 @@ export function refersToRows({ names }: Parts): boolean {
 /** Speaks of what the last answer was about, by a pronoun. */
 export function refersToContext(parts: Parts): boolean {
   return (
+    parts.namesTime ||
     parts.names.some(({ meant }) => meant?.isKnown) ||
     refersToFigure(parts) ||
     /\bthe \w+ ones?\b|\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||
@@ -121,13 +131,14 @@ function changesSomething(parts: Parts): boolean {
     parts.time.against !== null ||
     parts.time.versus !== null ||
     parts.time.future !== null ||
-    parts.names.length > 0 ||
+    namedAnew(parts).length > 0 ||
     parts.filters.length > 0 ||
     parts.order !== null ||
     parts.chart !== null ||
     parts.conditions.length > 0 ||
     parts.limit !== null ||
     parts.focus.has('share') ||
+    (asksWorth(parts) && parts.words <= 4) ||
     parts.focus.has('trend') ||
     parts.focus.has('total') ||
     parts.focus.has('why')

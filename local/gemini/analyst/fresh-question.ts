@@ -50,7 +50,9 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     !focus.has('sell');
   const asksPart = focus.has('share') || (focus.has('howMuchOf') && namesPartLast(parts));
   if (aboutName && !asksPart && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
-    return { kind: 'overview', names: parts.names, filters: [], periods: parts.time.periods };
+    return /^(?:and )?who\b/.test(parts.text)
+      ? { kind: 'unclear' }
+      : { kind: 'overview', names: parts.names, filters: [], periods: parts.time.periods };
   const asksMembers =
     measures.length === 0 && dimensions.length === 1 && parts.order === null && !focus.has('sell');
   const members =

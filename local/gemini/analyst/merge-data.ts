@@ -1,5 +1,6 @@
 import { namesFor } from './choose-measures.ts';
 import type { Focus } from './focus-phrases.ts';
+import { toSibling } from './measure-siblings.ts';
 import { asksWorth, mergeFigures, sortsBy } from './merge-figures.ts';
 import { mergeTime } from './merge-time.ts';
 import type { Parts } from './parts.ts';
@@ -15,7 +16,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const inRate = asksForRate(said, previous);
   const parts = inRate ? { ...said, focus: without(said.focus, 'share') } : withoutAll(said);
   const { focus, chart } = parts;
-  const { tool, named, measures } = mergeFigures(parts, previous, vocabulary);
+  const { tool, named, measures, per } = mergeFigures(parts, previous, vocabulary);
   const { periods, against, finer } = mergeTime(parts, previous);
   const { dimensions, shown } = mergeSplit(parts, previous, tool);
   const ofEach = findOfEach(parts);
@@ -24,11 +25,14 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const asksTotal = focus.has('total') && shown.length === 0 && !focus.has('share');
   const isOne = meantOf(parts).some((meant) => meant.isOne && meant.filter?.op === 'is');
   const isSome = meantOf(parts).some(({ isOne: one, filter }) => !one && filter?.op === 'is');
-  const drops = parts.removes === 'split' || asksTotal || isOne;
+  // "How many of the orders are late?", after their number by supplier.
+  const countsAll =
+    focus.has('count') && shown.length === 0 && /\b(?:how many|number) of the\b/.test(parts.text);
+  const drops = parts.removes === 'split' || asksTotal || isOne || countsAll;
   // The rows that are meant are all of them.
   const isUnlimited = drops || isSome || parts.removes === 'limit';
   const whole = asksTotal || focus.has('whole') || focus.has('share') || parts.removes === 'split';
-  const isTimed = !ranks || (shown.length === 0 && !focus.has('sell'));
+  const isTimed = !ranks || (shown.length === 0 && !focus.has('sell') && !focus.has('change'));
   // The products of a year by month would be too many.
   const isMany = shown.some((name) => manyMembers.has(name));
   const grain = parts.grain ?? finer ?? (isTimed && !whole && !isMany ? previous.grain : null);
@@ -36,13 +40,14 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const isList = previous.listed !== null && (shown.length > 0 || parts.grain !== null);
   // "Their total value?", of a list that has more figures beside its own.
   const sums = asksTotal && asksWorth(parts) && previous.dimensions.length > 0;
+  const comparesTime = parts.time.against !== null || against !== previous.against || periods.length > 1;
   const isNewTime = parts.time.periods.length > 0;
   const ends = parts.removes === 'comparison';
   return {
     ...previous,
     tool,
     measures: isList && named.length === 0 ? [previous.listed ?? ''] : measures,
-    dimensions,
+    dimensions: countsAll ? [] : comparesTime && previous.within !== null ? dimensions.slice(-1) : dimensions,
     grain,
     periods: ends ? periods.slice(0, 1) : periods,
     against: ends ? null : against,
@@ -54,11 +59,14 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
       parts.limit ??
       (ofEach !== null ? 1 : null) ??
       ((ranks && !sortsBy(parts)) || isUnlimited ? null : previous.limit),
-    within: ofEach ?? (shown.length > 0 || (parts.grain ?? finer) !== null || drops ? null : previous.within),
+    // Two times are set side by side for all, not for the first of each.
+    within:
+      ofEach ??
+      (comparesTime || shown.length > 0 || (parts.grain ?? finer) !== null || drops ? null : previous.within),
     place: parts.place,
     conditions:
       parts.conditions.length > 0
-        ? toConditions(parts, tool, measures, vocabulary)
+        ? toConditions(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary)
         : isList || sums || tool !== previous.tool
           ? []
           : previous.conditions,
@@ -69,7 +77,8 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
       !ends && (focus.has('compare') || (previous.compares && parts.grain === null && finer === null)),
     changes: !ends && (focus.has('change') || (previous.changes && parts.grain === null && !isNewTime)),
     trend: previous.trend || focus.has('trend'),
-    share: focus.has('share') || (previous.share && !ranks && parts.removes !== 'split'),
+    share:
+      (focus.has('share') && per === undefined) || (previous.share && !ranks && parts.removes !== 'split'),
     // "As a share", of rows that are shown: of each, not of what they are narrowed to.
     asOne:
       asksTotal ||
@@ -87,9 +96,23 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     listed: isList || sums || named.length > 0 ? null : previous.listed,
     counts: focus.has('count'),
     averages: focus.has('average') || /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text),
-    per: parts.per?.find((reference) => reference.tool === tool)?.name ?? previous.per,
+    per: per ?? parts.per?.find((reference) => reference.tool === tool)?.name ?? previous.per,
     defines: false,
     members: null,
+  };
+}
+
+/** "Only those above $5,000", of numbers of orders: their value. */
+function inTheirUnit(parts: Parts, tool: string, [measure = '']: string[], { datasets }: Vocabulary): Parts {
+  const money = toSibling({ tool, name: measure }, 'currency', datasets);
+  if (money === null) return parts;
+  return {
+    ...parts,
+    conditions: parts.conditions.map((condition) =>
+      condition.unit === 'currency' && condition.references === null
+        ? { ...condition, references: [{ tool, name: money }] }
+        : condition,
+    ),
   };
 }
 

@@ -10,7 +10,12 @@ export type MergedFigures = {
   /** Those that the follow-up names, of the tool. */
   named: string[];
   measures: string[];
+  /** What they are a part of: "as a percentage of sales". */
+  per?: string;
 };
+
+const asksPartOf =
+  /(?:^|\b)(?:(?:as|in) (?:a |an )?)?(?:%|percent(?:age)?|per cent|share|proportion|fraction) of\b/;
 
 /** Which figures a follow-up is about: the last ones, others, others beside them, or the same in another unit. */
 export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): MergedFigures {
@@ -27,6 +32,9 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
     return { tool, named: [], measures: left.length > 0 ? left : last };
   }
   if (sortsBy(parts) && kept === tool) return { tool, named, measures: [...new Set([...named, ...last])] };
+  const whole =
+    named.length === 1 && asksPartOf.test(parts.text) && kept === tool ? (named[0] ?? null) : null;
+  if (whole !== null && last[0] !== whole) return { tool, named: [], measures: last.slice(0, 1), per: whole };
   if (named.length > 0)
     return {
       tool: kept,

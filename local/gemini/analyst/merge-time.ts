@@ -1,4 +1,4 @@
-import { countUnits } from './calendar.ts';
+import { addDays, countUnits } from './calendar.ts';
 import { periodBefore, yearBefore } from './compare-sides.ts';
 import type { Parts } from './parts.ts';
 import type { Period } from './period.ts';
@@ -22,7 +22,14 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
     !focus.has('compare') &&
     !focus.has('change') &&
     !setsBeside(parts) &&
-    /^(and|what|how)/.test(parts.opening);
+    (/^(and|what|how)/.test(parts.opening) || (parts.words <= 4 && /^(the|a|one) /.test(parts.opening)));
+  if (
+    current?.grain === 'day' &&
+    /\bsame day (?:of )?(?:the )?(?:last|previous|prior|the) week\b/.test(parts.text)
+  ) {
+    const day = addDays(current.start, -7);
+    return { periods: [current, toUnit(day, 'day')], against: null, finer: null };
+  }
   if (moves) {
     const before = time.against === 'last_year' ? yearBefore(current) : periodBefore(current);
     return { periods: [before], against: null, finer: null };

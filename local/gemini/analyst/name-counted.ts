@@ -5,7 +5,8 @@ import type { DataQuestion } from './question.ts';
 export function nameCounted(parts: Parts, { tool, measures, dimensions, grain }: DataQuestion): Parts {
   const [measure = ''] = measures;
   const counted = things.find(({ counts }) => counts.test(measure));
-  if (!asksWhich.test(parts.text) || dimensions.length > 0 || grain !== null || !counted) return parts;
+  const isOfSome = dimensions.length > 0 || grain !== null;
+  if (!counted || !(isOfSome ? asksOnes : asksWhich).test(parts.text)) return parts;
   const name = counted.figure ?? measure;
   return {
     ...parts,
@@ -18,6 +19,9 @@ export function nameCounted(parts: Parts, { tool, measures, dimensions, grain }:
 
 const asksWhich =
   /^(?:and |ok |so )*(?:(?:which|what)(?: ones?)?(?: (?:is|are|were) (?:they|those|these|it|that))?|(?:list|show|name|tell)(?: me)? (?:them|those|these|which)(?: ones)?(?: all| please)*)\W*$/;
+
+/** "Which ones are it in Tools?", of numbers by category. */
+const asksOnes = /^(?:and |ok |so )*(?:which|what) ones\b/;
 
 /** What a figure counts, and the figure that tells one of them from the others. */
 const things: { counts: RegExp; dimension: string; figure?: string }[] = [

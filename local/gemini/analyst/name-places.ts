@@ -25,11 +25,13 @@ export function isSetAgainst(
 /** "In our stores", "slowest in the stores": an ordinary noun that says where may be a name. */
 export function isPlaceNoun(tokens: Token[], index: number): boolean {
   const { word = '', lemma = '' } = tokens[index] ?? {};
-  if (functionWords.test(word) || abstractNouns.test(word) || word === lemma) return false;
+  // "And in store?"
+  const isWhole = tokens.length <= 3 && index === tokens.length - 1 && tokens[index - 1]?.word === 'in';
+  if (functionWords.test(word) || abstractNouns.test(word) || (word === lemma && !isWhole)) return false;
   const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
   const article = /^(the|our|all)$/.test(last);
   return (
-    /^(in|at|through|via|from|for)$/.test(article ? before : last) ||
+    /^(in|at|through|via|from|for|about)$/.test(article ? before : last) ||
     /^(did|do|does)$/.test(article ? before : last) ||
     (article && before === 'have') ||
     (index === tokens.length - 1 && /^(and|ok)$/.test(last))

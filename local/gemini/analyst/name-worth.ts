@@ -10,6 +10,9 @@ export function nameWorth(sentence: string, previous: Question, { datasets }: Vo
     findTerm({ tool, name }, datasets)?.unit === 'currency'
       ? name
       : toSibling({ tool, name }, 'currency', datasets);
+  // "The average value" of orders has a name of its own.
+  if (measures[0] === 'orders' && findTerm({ tool, name: 'average_order_value' }, datasets))
+    return sentence.replace(/\baverage (?:worth|value|size)\b/i, 'average order value');
   const [money] = measures.flatMap((name) => inMoney(name) ?? []);
   return money === undefined ? sentence : sentence.replace(bare, money.replaceAll('_', ' '));
 }

@@ -104,6 +104,7 @@ export function parseParts(
     ),
     sharesMembers: false,
     namesRow: false,
+    namesTime: false,
     removes: null,
     leftover: [],
     text: sentence.toLowerCase(),
@@ -141,6 +142,12 @@ export function parseParts(
   if (limit) used.add(limit.at);
   readGrain(tokens, sentence, used, parts);
   if (/[^\d\s]\s*%|^%/.test(sentence)) parts.focus.add('share');
+  // "Split them by region" asks for no share.
+  if (
+    /^(?:and |now |then |please |can you )*split\b/.test(parts.text) &&
+    !/\b(share|percent\w*)\b|%/.test(parts.text)
+  )
+    parts.focus.delete('share');
   const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(parts.opening);
   if (asksWhether && tokens.some(({ word }) => /^(up|down|better|worse|higher|lower)$/.test(word)))
     parts.focus.add('change');

@@ -66,6 +66,8 @@ export type Parts = {
   falls: boolean;
   /** Names one of the rows that the last answer showed. */
   namesRow: boolean;
+  /** Speaks of a time that the last answer led with: "in that week". */
+  namesTime: boolean;
   /** What is taken away from the last question: "without the split". */
   removes: Removal | null;
   /** Words that mean something and that nothing above holds: a figure would leave them out. */

@@ -73,7 +73,7 @@ export const periodForms: Form[] = [
     toAgainst('previous'),
   ),
   form('(?:the )?(?:previous|prior|preceding) (?:period|one|span) ', () => toAgainst('previous')),
-  form('(?:the )?(period|1|month|quarter|week|year) before(?: that| it)? ', ([name]) =>
+  form('(?:the )?(period|1|day|month|quarter|week|year) before(?: that| it)? ', ([name]) =>
     toAgainst(name === 'year' ? 'last_year' : 'previous'),
   ),
   form(

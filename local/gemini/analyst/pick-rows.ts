@@ -9,6 +9,8 @@ export type Picked = {
   isOne: boolean;
   /** What stands before the name in the sentence: "their margin" is that "of" them. */
   lead: string;
+  /** They are orders in a state. */
+  isState?: boolean;
   /** All rows that the last answer showed. */
   isAll?: boolean;
   /** The last question is narrowed to it already. */
@@ -46,6 +48,7 @@ export function pick(
     op: isWhole ? null : 'is',
     isOne: names.length === 1 && !isWhole,
     isAll: names.length === kind.names.length,
+    isState: rows.isState,
     lead,
   };
 }

@@ -13,6 +13,8 @@ export type Meant = {
   /** Null where the rows are all that the last question has: its own filters say them. */
   filter: Filter | null;
   isOne: boolean;
+  /** Orders in a state, which figures of that state say themselves. */
+  isState: boolean;
   /** All rows that the last answer showed. */
   isAll: boolean;
   /** The last question is narrowed to it already: "it", after the revenue of one product. */

@@ -63,6 +63,7 @@ function toMeant(picked: Picked): Meant {
     dimension,
     filter: op === null ? null : { dimension, op, values: names },
     isOne,
+    isState: (picked.isState && picked.isAll) ?? false,
     isAll: picked.isAll ?? false,
     isKnown: picked.isKnown ?? false,
   };

@@ -22,6 +22,7 @@ const plural = Object.keys(nouns)
   .join('|');
 const few = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const ordinal = '(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[1-9])';
+const numbered = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const superlative = '(worst|best|biggest|largest|smallest|highest|lowest)';
 
 /** Longer ones stand before those that are a part of them. */
@@ -53,8 +54,26 @@ export const references: { pattern: RegExp; read: Read }[] = [
     },
   },
   {
+    pattern: new RegExp(`\\b(?:number|no\\.|#) ?${numbered}\\b`, 'i'),
+    read: ([, which = ''], subject) => {
+      const place = toNumber(which.toLowerCase()) ?? 0;
+      return subject.rows && pickOne(subject, (names) => names[place - 1]);
+    },
+  },
+  // "Which of the two grew more?"
+  {
     pattern: new RegExp(
-      `\\b(?:the |number |no\\.? ?|#)${ordinal}(?: (one|${singular})\\b(?! (?:by|in|with|per|for each|of each|of every)\\b)| one\\b|(?=[?.!,]|\\s*$| (?:${afterOne()})\\b))`,
+      `\\bthe ${few}(?: of (?:them|those|these))?\\b(?! (?:\\w+s|best|worst|top|biggest|largest|highest|lowest)\\b)`,
+      'i',
+    ),
+    read: ([, count = ''], subject) => {
+      const names = subject.rows?.kinds[0]?.names ?? [];
+      return names.length === toNumber(count.toLowerCase()) ? pick(subject, () => names) : null;
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\bthe ${ordinal}(?: (one|${singular})\\b(?! (?:by|in|with|per|for each|of each|of every)\\b)| one\\b|(?=[?.!,]|\\s*$| (?:${afterOne()})\\b))`,
       'i',
     ),
     read: ([spoken, which = '', noun], subject) => {
@@ -76,6 +95,7 @@ export const references: { pattern: RegExp; read: Read }[] = [
     pattern: new RegExp(`\\b(?:that|this|the same) (one|${singular})\\b`, 'i'),
     read: ([, noun = ''], subject) => {
       const { rows } = subject;
+      if (/^one$/i.test(noun) && rows && subject.asksOne) return pickOne(subject, ([first]) => first);
       const only = readOnly(subject, nouns[noun.toLowerCase()]);
       if (only && rows?.kinds[0]?.dimension !== only.dimension)
         return { dimension: only.dimension, names: only.values, op: 'is', isOne: true, lead: '' };
@@ -110,6 +130,8 @@ export const references: { pattern: RegExp; read: Read }[] = [
     ),
     read: ([spoken, , , noun], subject, sentence) => {
       const { rows } = subject;
+      // "Only those below 30 days", of a list that was cut for the eye only.
+      if (isShownInPart(subject) && restricts(sentence, spoken)) return null;
       if (rows === null)
         return /^(both|all)/i.test(spoken) ? null : pickKnown(subject, noun, toLead(spoken), parties);
       const wanted =
@@ -148,6 +170,21 @@ export const references: { pattern: RegExp; read: Read }[] = [
   },
 ];
 
+/** "Only those with …", "just the ones in …": a bound on all that were asked for. */
+function restricts(sentence: string, spoken: string): boolean {
+  const after = sentence.slice(sentence.indexOf(spoken) + spoken.length);
+  return (
+    /^(?:(?:and|now|ok|please|show|but),? )*(?:only|just)\b/i.test(sentence) &&
+    /^ (?:with|that|which|who|below|above|over|under|less|more|at|in|from|for|meant|headed|of|having|where)\b/i.test(
+      after,
+    )
+  );
+}
+
+function isShownInPart({ question }: Subject): boolean {
+  return question?.kind === 'data' && question.limit === null;
+}
+
 /** What customers and suppliers do, and products do not. */
 const acting =
   /^they (?:\w+ly )?(?:buy|bought|order|ordered|purchase[ds]?|return|returned|spend|spent|pay|paid|place|placed|deliver|delivered|supply|supplied|ship|shipped|owe)\b/i;
@@ -162,7 +199,9 @@ function isObject(sentence: string, spoken: string): boolean {
   const before = sentence.slice(0, sentence.indexOf(spoken)).trimEnd();
   return (
     before === '' ||
-    /\b(of|for|from|about|by|does|do|did|compare|between|with|without|to|who|where|when)$/i.test(before)
+    /\b(of|for|from|about|by|in|at|does|do|did|compare|between|with|without|to|who|where|when|split|show)$/i.test(
+      before,
+    )
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Day, Grain } from './calendar.ts';
 import { plain } from './format-figure.ts';
 import type { Filter, Question } from './question.ts';
 import type { Cell, PastTurn, ToolStep } from './read-steps.ts';
@@ -10,6 +11,8 @@ export type Subject = {
   rows: Rows | null;
   /** One of the rows was asked for: "the best brand", "which supplier is latest". */
   asksOne: boolean;
+  /** The unit of time that a ranking of times led with, or the only one that was shown. */
+  time: { grain: Grain; start: Day } | null;
   /** Names that one filter takes at most. */
   most: number;
 };
@@ -29,7 +32,7 @@ export type Rows = {
 };
 
 export function toSubject(turn: PastTurn | null, question: Question | null, most: number): Subject {
-  if (turn === null) return { question, rows: null, asksOne: false, most };
+  if (turn === null) return { question, rows: null, asksOne: false, time: null, most };
   const rows = readRows(turn);
   // What is in a report no filter says.
   const isReport = question?.kind === 'report' || question?.kind === 'reorder';
@@ -41,6 +44,7 @@ export function toSubject(turn: PastTurn | null, question: Question | null, most
       isState: question?.kind === 'data' && question.listed !== null,
     },
     asksOne: asksForOne(turn.question, question),
+    time: readTime(turn, question),
     most,
   };
 }
@@ -54,6 +58,21 @@ const superlative =
   /\b(best|top|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?|latest)\b/i;
 const members =
   /\b(products|items|articles|skus|brands|(sub)?categories|customers|clients|suppliers|vendors|warehouses|sites|regions|territories|channels|segments|orders)\b/i;
+
+function readTime({ steps }: PastTurn, question: Question | null): Subject['time'] {
+  const order = question?.kind === 'data' ? question.order : null;
+  for (const { outcome } of steps.toReversed()) {
+    if (outcome.kind !== 'result') continue;
+    const { time, measures, dimensions, result, cell, number } = tableOf(outcome.result);
+    const [measure] = measures;
+    if (!time?.grain || !measure || dimensions.length > 0) continue;
+    const sorted = result.rows.toSorted((a, b) => number(b, measure) - number(a, measure));
+    const first = order === 'asc' ? sorted.at(-1) : sorted[0];
+    if (!first || (order === null && sorted.length > 1)) return null;
+    return { grain: time.grain, start: String(cell(first, time)) };
+  }
+  return null;
+}
 
 /** The one value that the question is narrowed to, of a kind or of any. */
 export function readOnly({ question }: Subject, dimension: string | undefined): Filter | null {

@@ -75,7 +75,7 @@ export const measureNames: Record<string, string[]> = {
     available, available stock, availability, free, left to sell, can still be sold, can still sell, can we still sell,
     can i still sell, still sellable, not spoken for, not set aside, not promised`),
   reserved: phrases(
-    'reserved, reservation, held for order, held for customer, set aside for order, promised to customer',
+    'reserved, reservation, held for order, held for customer, set aside for order, promised to customer, promised to order',
   ),
   aged_units_90: phrases('aged, aged inventory'),
   unsold_products: phrases('unsold'),

@@ -3,7 +3,7 @@ import { findRemoval } from './find-removal.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
 import type { Parts } from './parts.ts';
-import type { Meant, Question } from './question.ts';
+import type { DataQuestion, Meant, Question } from './question.ts';
 import type { Rows } from './subject.ts';
 
 /** Names that stand for rows of the last answer. */
@@ -25,7 +25,11 @@ export function toFollowing(said: Parts, previous: Question | null, rows: Rows |
     namesRow: said.names.some(({ text }) => shown.some((name) => isSameName(name, text))),
   };
   const removes = findRemoval(parts);
-  if (removes === null) return nameCounted(withWholeTime(withPer(parts, previous.tool), previous), previous);
+  if (removes === null)
+    return nameCounted(
+      withWholeTime(withTimeRank(withTogether(withPer(parts, previous.tool)), previous), previous),
+      previous,
+    );
   const focus = new Set(
     [...parts.focus].filter((one) => !/^(change|exclude|share|compare|total)$/.test(one)),
   );
@@ -42,6 +46,20 @@ function withPer(parts: Parts, tool: string): Parts {
   return noun === undefined
     ? parts
     : { ...parts, per: [{ tool, name }], measures: [], dimensions: [], order: null };
+}
+
+/** "And together?" */
+function withTogether(parts: Parts): Parts {
+  const isWhole = /^(?:and |both |all )*(?:together|combined)\W*$/.test(parts.text);
+  return isWhole ? { ...parts, focus: new Set([...parts.focus, 'total']) } : parts;
+}
+
+/** "When was it highest?": the best of the last rows of time, or of the months. */
+function withTimeRank(parts: Parts, { grain }: DataQuestion): Parts {
+  const asksWhen = /^(?:and |but )?when (?:was|were|is|did|do|does)\b/.test(parts.text);
+  return asksWhen && parts.order !== null && parts.grain === null
+    ? { ...parts, grain: grain ?? 'month' }
+    : parts;
 }
 
 /** Whether the last question was about orders to suppliers: what is late or open is so of them. */

@@ -7,7 +7,7 @@ import { toFuture, toRefusal } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { type AsOf, toReport } from './to-report.ts';
 import { toUnheeded } from './to-unheeded.ts';
-import { withContext, withNames, withRanked } from './with-context.ts';
+import { withContext, withNames, withoutState, withRanked } from './with-context.ts';
 
 /**
  * Makes a complete question of the parts of a sentence and of the question before it.
@@ -25,11 +25,11 @@ export function toQuestion(
   const special = toSpecial(parts, previous, vocabulary, asOf);
   const source = previous && { question: previous, isSameMessage: before !== null };
   if (special === null && source && isFollowUp(parts, source.question))
-    return withNames(mergeFollowUp(parts, source.question, vocabulary, asOf), source);
+    return withoutState(withNames(mergeFollowUp(parts, source.question, vocabulary, asOf), source), source);
   const question =
     special ??
     toFreshQuestion(source ? withRanked(parts, source, vocabulary) : parts, vocabulary, asOf.today);
-  return source ? withContext(question, parts, source, vocabulary) : question;
+  return source ? withoutState(withContext(question, parts, source, vocabulary), source) : question;
 }
 
 /** What is not about a figure, or cannot be had; null for any other question. */

@@ -5,6 +5,7 @@ import { countFrom, type DataEnd, findDataEnd } from './data-end.ts';
 import { readAside } from './find-asides.ts';
 import { findPeriods } from './find-periods.ts';
 import { isFollowUp } from './follow-up.ts';
+import { joinLast, speaksOfTwo, toComparing } from './join-last.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameWorth } from './name-worth.ts';
 import { normaliseQuestion } from './normalise-question.ts';
@@ -15,6 +16,7 @@ import type { Vocabulary } from './read-declarations.ts';
 import { readMeaning } from './read-meaning.ts';
 import type { PastTurn } from './read-steps.ts';
 import { referBack, type Unclear } from './refer-back.ts';
+import { referToTime } from './refer-to-time.ts';
 import { unlikeSides } from './refuse-question.ts';
 import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
 import { toSentences } from './sentences.ts';
@@ -41,12 +43,11 @@ export type Understood = {
 export function understand(turns: PastTurn[], setting: Setting): Understood[] {
   const { mostValues } = setting.vocabulary;
   let subject = toSubject(null, null, mostValues);
-  let list: Question | null = null;
+  let asked: Question[] = [];
   let understood: Understood[] = [];
   for (const [index, turn] of turns.entries()) {
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
-    // "Same list for San Antonio", after a question about the rows of a list: the list itself.
-    const earlier = sameList.test(turn.question) && list !== null ? { ...subject, question: list } : subject;
+    const earlier = toEarlier(turn.question, subject, asked);
     understood = understandTurn(turn, earlier, setting, last);
     const data = understood.findLast(({ question }) => keepsContext(question));
     // "Sales by city" cannot be had, but "by region then" goes on with the sales.
@@ -55,12 +56,19 @@ export function understand(turns: PastTurn[], setting: Setting): Understood[] {
     )[0];
     if (data) subject = toSubject(turn, data.question, mostValues);
     else if (rest) subject = toSubject(null, rest, mostValues);
-    if (data && isList(data.question)) list = data.question;
+    if (data) asked = [...asked, data.question];
   }
   return understood;
 }
 
-const sameList = /\bsame (?:list|ranking|table|top)\b/i;
+/** What a sentence goes on from: mostly the last question, but also a list before it, or the last two as one. */
+function toEarlier(text: string, subject: Subject, asked: Question[]): Subject {
+  const list = asked.findLast(isList);
+  // "Same list for San Antonio", after a question about the rows of a list: the list itself.
+  if (list && /\bsame (?:list|ranking|table|top)\b/i.test(text)) return { ...subject, question: list };
+  const two = speaksOfTwo(text) ? joinLast(asked.at(-1) ?? null, asked.at(-2) ?? null) : null;
+  return two ? { ...subject, question: two, rows: null } : subject;
+}
 
 /** A list of its own, not one of the rows of another. */
 function isList(question: Question): boolean {
@@ -81,10 +89,16 @@ function understandTurn(
 ): Understood[] {
   const { mostValues } = vocabulary;
   const meant = new Map<string, Meant>();
+  let namesTime = false;
   const refer = (sentence: string, subject: Subject): string | Unclear => {
     const { question } = subject;
-    const said = question === null ? sentence : nameWorth(completeEllipsis(sentence), question, vocabulary);
-    const referred = referBack(said, subject);
+    const said =
+      question === null
+        ? sentence
+        : nameWorth(completeEllipsis(toComparing(sentence, subject)), question, vocabulary);
+    const timed = referToTime(said, subject);
+    if (timed !== null) namesTime = true;
+    const referred = referBack(timed ?? said, subject);
     if ('spoken' in referred) return referred;
     for (const [text, one] of referred.meant) meant.set(text, one);
     return referred.sentence;
@@ -114,7 +128,7 @@ function understandTurn(
     const referred = index === 0 ? spoken : refer(spoken, within);
     const sentence = index > 0 && typeof referred === 'string' ? normaliseQuestion(referred) : spoken;
     const source = before ?? earlier.question;
-    const read = withMeant(parse(sentence, source), meant);
+    const read = { ...withMeant(parse(sentence, source), meant), namesTime };
     const next = sentences[index + 1];
     const nextRead = next === undefined ? null : parse(next, source);
     const aside = readAside(read, nextRead);

@@ -30,7 +30,7 @@ export function withContext(
     ...question,
     filters: [...toKept(last.filters, question, parts, vocabulary), ...question.filters],
   };
-  return withTime(withRows(withNames(narrowed, source), parts), parts, last, vocabulary);
+  return withTime(withRows(withNames(narrowed, source), parts, last), parts, last, vocabulary);
 }
 
 /** Late orders that are too many to be named, and a figure that is not of late orders alone. */
@@ -39,6 +39,17 @@ function outlivesState(question: Question, parts: Parts, last: Question): boolea
   const state = last.listed.startsWith('late') ? /late/ : /late|^open/;
   const isAll = parts.names.some(({ meant }) => meant?.filter === null);
   return isAll && !question.measures.every((name) => state.test(name));
+}
+
+/** Late orders need no names where the figure is of late orders. */
+export function withoutState<Asked extends Question>(question: Asked, { question: last }: Source): Asked {
+  if (question.kind !== 'data' || last.kind !== 'data' || last.listed === null) return question;
+  const state = last.listed.startsWith('late') ? /late/ : /late|^open/;
+  if (!question.measures.every((name) => state.test(name))) return question;
+  const names = question.names.map((name) =>
+    name.meant?.isState ? { ...name, meant: { ...name.meant, filter: null } } : name,
+  );
+  return { ...question, names };
 }
 
 /** "I need revenue and margin per subcategory", after a question, says what is wanted of it. */
@@ -90,7 +101,7 @@ export function withRanked(parts: Parts, { question: last }: Source, { filters }
 }
 
 /** Several rows that are meant are told one by one, unless their number or their sum is asked for. */
-function withRows<Asked extends Question>(question: Asked, parts: Parts): Asked {
+function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Question): Asked {
   if (question.kind !== 'data' || question.dimensions.length > 0 || question.grain !== null) return question;
   const { focus } = parts;
   const countsRows = focus.has('count') && /\b(how many|number) of\b/.test(parts.text);
@@ -98,6 +109,16 @@ function withRows<Asked extends Question>(question: Asked, parts: Parts): Asked 
     return { ...question, asOne: refersToRows(parts) };
   const several = parts.names.flatMap(({ meant }) => (meant && !meant.isOne ? [meant.dimension] : []));
   const [dimension] = several;
+  // "How much of that is reserved?", of stock by warehouse: of each.
+  const ofEach = /\bhow (?:much|many) of (?:that|it|those|them|these)\b/.test(parts.text);
+  if (
+    dimension === undefined &&
+    ofEach &&
+    last.kind === 'data' &&
+    last.tool === question.tool &&
+    question.order === null
+  )
+    return { ...question, dimensions: last.dimensions, grain: last.grain, share: false };
   if (dimension === undefined) return question;
   const isMany = manyMembers.has(dimension);
   return { ...question, dimensions: [dimension], order: question.order ?? (isMany ? 'desc' : null) };
