@@ -50,6 +50,10 @@ export function toSubject(turn: PastTurn | null, question: Question | null, most
 }
 
 function asksForOne(text: string, question: Question | null): boolean {
+  // "The biggest one": what is told then is of that one.
+  const isOfOne =
+    question !== null && 'names' in question && question.names?.some(({ meant }) => meant?.isOne);
+  if (isOfOne) return false;
   if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
   return superlative.test(text) && !members.test(text);
 }

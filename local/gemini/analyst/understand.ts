@@ -5,7 +5,7 @@ import { countFrom, type DataEnd, findDataEnd } from './data-end.ts';
 import { readAside } from './find-asides.ts';
 import { findPeriods } from './find-periods.ts';
 import { isFollowUp } from './follow-up.ts';
-import { joinLast, speaksOfTwo, toComparing } from './join-last.ts';
+import { toComparing } from './join-last.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameWorth } from './name-worth.ts';
 import { normaliseQuestion } from './normalise-question.ts';
@@ -24,6 +24,7 @@ import { shareTime } from './share-time.ts';
 import { toNameSides } from './sides.ts';
 import { splitByTool } from './split-parts.ts';
 import { type Subject, toSubject } from './subject.ts';
+import { toEarlier } from './to-earlier.ts';
 import { isAboutOrders, toFollowing, withMeant } from './to-following.ts';
 import { toQuestion } from './to-question.ts';
 import { awaitsRows, toOpened } from './within-message.ts';
@@ -59,22 +60,6 @@ export function understand(turns: PastTurn[], setting: Setting): Understood[] {
     if (data) asked = [...asked, data.question];
   }
   return understood;
-}
-
-/** What a sentence goes on from: mostly the last question, but also a list before it, or the last two as one. */
-function toEarlier(text: string, subject: Subject, asked: Question[]): Subject {
-  const list = asked.findLast(isList);
-  // "Same list for San Antonio", after a question about the rows of a list: the list itself.
-  if (list && /\bsame (?:list|ranking|table|top)\b/i.test(text)) return { ...subject, question: list };
-  const two = speaksOfTwo(text) ? joinLast(asked.at(-1) ?? null, asked.at(-2) ?? null) : null;
-  return two ? { ...subject, question: two, rows: null } : subject;
-}
-
-/** A list of its own, not one of the rows of another. */
-function isList(question: Question): boolean {
-  if (question.kind === 'reorder') return true;
-  if (question.kind !== 'data' || question.names.some(({ meant }) => meant !== undefined)) return false;
-  return question.dimensions.length > 0 && (question.order !== null || question.conditions.length > 0);
 }
 
 function keepsContext({ kind }: Question): boolean {

@@ -137,7 +137,9 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
       (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'on_hand'),
     );
   const isOther = last.kind === 'data' && last.tool !== question.tool;
-  const isLasting = isOther && (isStock(last.tool) || question.dimensions.includes('supplier'));
+  // Who delivers, and what is open or late now, is no matter of the month before.
+  const isNow = question.measures.some((name) => /^(open|late)_|^days_late$/.test(name));
+  const isLasting = isOther && (isStock(last.tool) || question.dimensions.includes('supplier') || isNow);
   if (hasTime || isStock(question.tool) || isLasting || question.periods.length > 0) return question;
   return { ...question, periods: last.periods, per: question.per ?? toEach(question, parts, last) };
 }
