@@ -27,6 +27,11 @@ const windowSchema = z.strictObject({
   by: z.array(nameSchema).min(1),
   /** Output columns and their aggregates. */
   columns: z.record(nameSchema, sqlSchema),
+  /**
+   * Sums over all values of the column `over`, joined to one row of the fact for each of the rest of `by`, unless one of these dimensions
+   * splits or narrows the rows: what was sold where no stock is kept is demand as well.
+   */
+  pooled: z.strictObject({ over: nameSchema, unless: z.array(nameSchema).min(1) }).optional(),
 });
 export type Window = z.infer<typeof windowSchema>;
 

@@ -52,6 +52,15 @@ function findLooseEnds(model: SemanticModel): string[] {
       problems.push(`joins.${name}: takes a source or a window, not both`);
     }
     for (const needed of join.needs) expectJoin(needed, `joins.${name}.needs`);
+    const { by = [], pooled } = join.window ?? {};
+    if (pooled !== undefined && !by.includes(pooled.over)) {
+      problems.push(`joins.${name}.window.pooled: "${pooled.over}" is not in by`);
+    }
+    for (const dimension of pooled?.unless ?? []) {
+      if (!(dimension in model.dimensions)) {
+        problems.push(`joins.${name}.window.pooled: there is no dimension "${dimension}"`);
+      }
+    }
   }
   for (const [name, dimension] of Object.entries(model.dimensions)) {
     expectJoin(dimension.join, `dimensions.${name}.join`);

@@ -3,7 +3,7 @@ import { bind } from './bind.ts';
 import { addDays, earlierOf } from './calendar.ts';
 import type { Cte } from './ctes.ts';
 import type { Days } from './days.ts';
-import type { SemanticModel } from './model-schema.ts';
+import type { SemanticModel, Window } from './model-schema.ts';
 import type { AnalyticsRequest } from './request.ts';
 
 /**
@@ -12,11 +12,12 @@ import type { AnalyticsRequest } from './request.ts';
  */
 export function toWindows(
   joins: string[],
-  { period, compareTo, access }: AnalyticsRequest,
+  request: AnalyticsRequest,
   { key, firstDay }: Days,
   model: SemanticModel,
   parameters: Record<string, Parameter>,
 ): Cte[] {
+  const { period, compareTo, access } = request;
   const [start, end] = compareTo === null ? ['@start_date', '@end_date'] : ['@span_start', '@span_end'];
   const firstStart = compareTo === null ? period.start : earlierOf(period.start, compareTo.start);
   return [...new Set(joins)].flatMap((name) => {
@@ -30,21 +31,49 @@ export function toWindows(
       days === 'period'
         ? start
         : bind(parameters, `${name}_start`, { type: 'DATE', value: addDays(firstStart, 1 - days) });
-    const bound = access === 'all' ? [] : [`  AND ${window.warehouse} IN UNNEST(@warehouses)`];
+    const bound = (column: string) => (access === 'all' ? [] : [`  AND ${column} IN UNNEST(@warehouses)`]);
+    const over = toPooled(window, request);
+    const kept = window.by.filter((column) => column !== over);
+    const holder = `${name}_rows`;
     const columns = [
       `days.${key}`,
-      ...window.by.map((column) => `${window.fact}.${column}`),
+      ...kept.map((column) => `${window.fact}.${column}`),
+      ...(over === null ? [] : [`MIN(${holder}.${over}) AS ${over}`]),
       ...Object.entries(window.columns).map(([column, aggregate]) => `${aggregate} AS ${column}`),
     ];
     const lines = [
       `SELECT ${columns.join(', ')}`,
       `FROM ${window.fact}`,
       `JOIN days ON ${time} BETWEEN ${from} AND days.last_day`,
+      ...(over === null
+        ? []
+        : [
+            `JOIN ${holder} ON ${[`${holder}.${key} = days.${key}`, ...kept.map((column) => `${holder}.${column} = ${window.fact}.${column}`)].join(' AND ')}`,
+          ]),
       `WHERE ${time} BETWEEN ${earliest} AND ${end}`,
-      ...bound,
+      ...bound(window.warehouse),
       `  AND ${window.where}`,
-      `GROUP BY ${['days', ...window.by].map((_, index) => index + 1).join(', ')}`,
+      `GROUP BY ${['days', ...kept].map((_, index) => index + 1).join(', ')}`,
     ];
-    return [{ name, lines }];
+    if (over === null) return [{ name, lines }];
+    const { fact } = model;
+    const rows = [
+      `SELECT ${[`days.${key}`, ...kept.map((column) => `${fact}.${column}`), `MIN(${fact}.${over}) AS ${over}`].join(', ')}`,
+      `FROM ${fact}`,
+      `JOIN days ON ${fact}.${model.time} = days.last_day`,
+      `WHERE ${fact}.${model.time} BETWEEN ${start} AND ${end}`,
+      ...bound(model.warehouse),
+      `GROUP BY ${['days', ...kept].map((_, index) => index + 1).join(', ')}`,
+    ];
+    return [
+      { name: holder, lines: rows },
+      { name, lines },
+    ];
   });
+}
+
+/** The column that a window sums over; null where it does not, or the request tells its values apart. */
+function toPooled({ pooled }: Window, { dimensions, filters }: AnalyticsRequest): string | null {
+  const used = [...dimensions, ...filters.map(({ dimension }) => dimension)];
+  return pooled === undefined || pooled.unless.some((name) => used.includes(name)) ? null : pooled.over;
 }

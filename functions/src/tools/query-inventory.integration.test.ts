@@ -36,6 +36,25 @@ describe('figures equal those of independent SQL', () => {
     });
   });
 
+  test('the demand of a product is what all warehouses sold of it, and adds up over products', async () => {
+    const since = `BETWEEN '2026-08-25' AND '${today}' AND line_type = 'sale'`;
+    const measures = ['daily_demand', 'days_of_cover'];
+    const { rows } = await call('query_inventory', { measures, dimensions: ['sku'] });
+    const own = await sql(`SELECT sku, sold / 91, available / (sold / 91) FROM products
+      JOIN (SELECT product_id, SUM(on_hand - reserved) AS available FROM stock_snapshots
+        WHERE snapshot_date = '${today}' GROUP BY 1) USING (product_id)
+      LEFT JOIN (SELECT product_id, SUM(quantity) AS sold FROM sales_lines WHERE order_date ${since} GROUP BY 1) USING (product_id)`);
+    const expected = new Map(own.map(([sku, demand, days]) => [sku, [demand, days]]));
+    expect(rows.length).toBe(expected.size);
+    for (const [sku, demand, days] of rows) {
+      expect(demand).toBeCloseTo(Number(expected.get(sku)?.[0]), 9);
+      expect(Number(days)).toBeCloseTo(Number(expected.get(sku)?.[1]), 6);
+    }
+    const whole = await call('query_inventory', { measures: ['daily_demand'] });
+    const sum = rows.reduce((total, [, demand]) => total + Number(demand), 0);
+    expect(Number(whole.rows[0]?.[0])).toBeCloseTo(sum, 6);
+  });
+
   test('age of stock takes first in as first out', async () => {
     const measures = ['aged_units_90', 'aged_value_180', 'aged_units_365'];
     const { rows } = await call('query_inventory', { measures, dimensions: ['warehouse'] });

@@ -8,14 +8,23 @@ WITH days AS (
   WHERE stock_snapshots.snapshot_date BETWEEN @start_date AND @end_date
     AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
 ),
+demand_rows AS (
+  SELECT days.last_day, stock_snapshots.product_id, MIN(stock_snapshots.warehouse_id) AS warehouse_id
+  FROM stock_snapshots
+  JOIN days ON stock_snapshots.snapshot_date = days.last_day
+  WHERE stock_snapshots.snapshot_date BETWEEN @start_date AND @end_date
+    AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
+  GROUP BY 1, 2
+),
 demand AS (
-  SELECT days.last_day, sales_lines.product_id, sales_lines.warehouse_id, SUM(sales_lines.quantity) AS units
+  SELECT days.last_day, sales_lines.product_id, MIN(demand_rows.warehouse_id) AS warehouse_id, SUM(sales_lines.quantity) AS units
   FROM sales_lines
   JOIN days ON sales_lines.order_date BETWEEN DATE_SUB(days.last_day, INTERVAL 90 DAY) AND days.last_day
+  JOIN demand_rows ON demand_rows.last_day = days.last_day AND demand_rows.product_id = sales_lines.product_id
   WHERE sales_lines.order_date BETWEEN @demand_start AND @end_date
     AND sales_lines.warehouse_id IN UNNEST(@warehouses)
     AND sales_lines.line_type = 'sale'
-  GROUP BY 1, 2, 3
+  GROUP BY 1, 2
 )
 SELECT
   COALESCE(products.name, 'Unknown product') AS product,
