@@ -52,7 +52,7 @@ export function choose(mention: NameMention, { entries, complete }: Search): Res
     if (isNumber && parts.length !== 1) continue;
     const partial = choosePartial(mention, parts, { entries: candidates, complete });
     if (partial) return partial;
-    const [place, ...others] = near.filter((entry) => beginsPlace(mention.text, entry));
+    const [place, ...others] = near.filter((entry) => beginsPlace(mention, entry));
     if (place && others.length === 0) return take(mention, place, place.name);
     // The whole name before a part of one: "Kestral Peak" is the brand, not one of its products.
     const alike = near.filter((entry) => isLike(mention.text, entry.name));
@@ -118,9 +118,9 @@ function holdsWords(text: string, { name, code, id, kind }: Entry): boolean {
 }
 
 /** "Phila", of the one warehouse that is in Philadelphia. */
-function beginsPlace(text: string, { name, kind }: Entry): boolean {
+function beginsPlace({ text, tried }: NameMention, { name, kind }: Entry): boolean {
   const wanted = fold(text.trim());
-  const isPiece = kind === 'warehouse' && /^\p{L}{4,}$/u.test(wanted);
+  const isPiece = kind === 'warehouse' && /^\p{L}+$/u.test(wanted) && wanted.length >= (tried ? 3 : 4);
   return isPiece && toNameWords(name).some((word) => word.startsWith(wanted));
 }
 

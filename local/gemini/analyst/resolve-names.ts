@@ -70,9 +70,9 @@ function resolveSynonyms(mention: NameMention, entries: Entry[], steps: ToolStep
   else into.unknown.push({ mention, nearest: toNearest(entries) });
 }
 
-/** "Philly", "Minny": the beginning of a place and an ending that makes it familiar. */
+/** "Philly", "Minny": the beginning of a place, its last letter twice, and an ending that makes it familiar; but not "Germany". */
 function toPlace({ text, tried, excluded, hint, ...mention }: NameMention): NameMention | null {
-  const stem = /^(\p{L}{4,}?)(?:[ln]?y|ie)$/u.exec(text.trim())?.[1];
+  const stem = /^(\p{L}{2,}(\p{L}))\2(?:y|ie)$/u.exec(text.trim())?.[1];
   if (tried || stem === undefined || (hint !== null && hint !== 'warehouse')) return null;
   return { ...mention, text: stem, hint: 'warehouse', excluded, tried: true };
 }

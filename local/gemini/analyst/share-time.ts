@@ -14,7 +14,7 @@ export function shareTime(
 ): Parts {
   if (before?.daysOf && parts.daysOf === null && toolOf(parts) === toolOf(before))
     return withReceiptDays(parts, before.text);
-  if (next === null || parts.measures.length === 0 || next.measures.length === 0) return parts;
+  if (next === null || parts.measures.length === 0) return parts;
   const tool = toolOf(next);
   const isShared = (references: Reference[]) => references.some((reference) => reference.tool === tool);
   const measures = parts.measures.every(isShared)

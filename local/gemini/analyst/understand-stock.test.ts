@@ -28,7 +28,7 @@ test.each<[string, object]>([
     'total number of units in Southport',
     stock({ measures: ['on_hand'], filters: is('warehouse', 'Southport') }),
   ],
-  ['how much stock is in Southy?', stock({ measures: ['on_hand'], filters: is('warehouse', 'Southport') })],
+  ['how much stock is in Southp?', stock({ measures: ['on_hand'], filters: is('warehouse', 'Southport') })],
   [
     'Which subcategory has the most units that have been lying around for more than 180 days?',
     stock({
