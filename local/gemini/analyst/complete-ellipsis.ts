@@ -33,7 +33,14 @@ const forms: [RegExp, string][] = [
     '$1compared to $2',
   ],
   [/\bgoing by\b/gi, 'by'],
-  [/\bin (?:pieces|pcs)\b/gi, 'in units'],
+  [
+    /,? (?:and |but )?not (?:in )?(?:the )?(?:money|dollars|euros|revenue|value|sales|units|pieces|numbers)(?=\W*$)/gi,
+    '',
+  ],
+  [
+    /\bin (?:pieces|pcs|bags|boxes|cartons|packs|bottles|cans|jars|tins|sacks|rolls|crates)(?=\W*$)/gi,
+    'in units',
+  ],
   [/\bhow (?:big|large|wide|much) is the (?:gap|difference|spread)\b/gi, 'what is the difference'],
   // "And what are its biggest purchases?"
   [
@@ -78,6 +85,11 @@ const forms: [RegExp, string][] = [
   ],
   [/^(?:and |but )?(?:from whom|who from|from which suppliers?)(?=\W*$)/gi, 'show them by supplier'],
   [/^(?:and |but )?(?:where|in which warehouses?|at which sites?)(?=\W*$)/gi, 'show them by warehouse'],
+  [
+    /^(?:and |but )?(?:in|at) (?:which|what) (?:locations?|warehouses?|sites?|depots?|places?) (?:is|are) (?:it|they|those|these|that)(?: stored| kept| held| now)?(?=\W*$)/gi,
+    'show it by warehouse',
+  ],
+  [/^((?:and |now |please )*)(?:zoom|drill|dig)(?: down)? (?:into|in on|in to|in|on)\b/i, '$1only'],
   [
     /^(?:and |but )?where (?:is|are) (it|they|those|these|that)(?: stored| kept| now)?(?=\W*$)/gi,
     'show it by warehouse',

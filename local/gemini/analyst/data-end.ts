@@ -62,7 +62,10 @@ export function toDatedArgs(
   const toDays = (text: unknown) => {
     if (typeof text !== 'string' || /\d{4}|^all time$/.test(text)) return text;
     const [period] = findPeriods(toTokens(text), today, fiscalStartMonth).periods;
-    return period ? `${period.start}..${period.end > last ? last : period.end}` : text;
+    if (!period) return text;
+    // "Today", carried on from a question before, is the last day.
+    const [start, end] = [period.start, period.end].map((day) => (day > last ? last : day));
+    return `${start}..${end}`;
   };
   const { months, ...rest } = args;
   return {

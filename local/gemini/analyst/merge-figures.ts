@@ -21,8 +21,8 @@ const asksPartOf =
 export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): MergedFigures {
   const { datasets } = vocabulary;
   const { tool, measures: last } = previous;
-  const onHand = toOnHand(parts, previous, vocabulary);
-  if (onHand.length > 0) return { tool, named: onHand, measures: onHand };
+  const inUnits = toOwnUnits(parts, previous, vocabulary);
+  if (inUnits.length > 0) return { tool, named: inUnits, measures: inUnits };
   const isOwn = parts.measures.some((references) => references.some((reference) => reference.tool === tool));
   // "And the stock?" keeps what both tools have.
   const kept = parts.measures.length === 0 || isOwn ? tool : (chooseTool(parts, vocabulary) ?? tool);
@@ -75,11 +75,13 @@ export function asksWorth({ text }: Parts): boolean {
   return asksMoney.test(text) || /\b(value|worth)\b/.test(text);
 }
 
-/** "How many units is that?", of stock value, are the units on hand. */
-function toOnHand(parts: Parts, { tool }: DataQuestion, { datasets }: Vocabulary): string[] {
+/** "How many units is that?", of stock value, are the units on hand; of what was received, the units received. */
+function toOwnUnits(parts: Parts, { tool, measures }: DataQuestion, { datasets }: Vocabulary): string[] {
   const asksUnits = parts.measures.length === 1 && parts.measures[0]?.some(({ name }) => name === 'units');
   const holdsStock = datasets.some(
     (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'on_hand'),
   );
-  return asksUnits && holdsStock ? ['on_hand'] : [];
+  if (!asksUnits || tool === 'query_sales') return [];
+  const own = measures.flatMap((name) => toSibling({ tool, name }, 'units', datasets) ?? []);
+  return holdsStock ? ['on_hand'] : own;
 }

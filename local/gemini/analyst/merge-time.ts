@@ -1,9 +1,9 @@
 import { addDays, countUnits } from './calendar.ts';
 import { periodBefore, yearBefore } from './compare-sides.ts';
 import type { Parts } from './parts.ts';
-import type { Period } from './period.ts';
+import { type Period, toSpan } from './period.ts';
 import { toUnit } from './period-units.ts';
-import type { DataQuestion } from './question.ts';
+import type { DataQuestion, Question } from './question.ts';
 
 export type MergedTime = Pick<DataQuestion, 'periods' | 'against'> & {
   /** The unit of the rows where another period makes rows of it: three months, then "for last year". */
@@ -22,7 +22,9 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
     !focus.has('compare') &&
     !focus.has('change') &&
     !setsBeside(parts) &&
-    (/^(and|what|how)/.test(parts.opening) || (parts.words <= 4 && /^(the|a|one) /.test(parts.opening)));
+    (/^(and|what|how)/.test(parts.opening) ||
+      /\bfor (?:the |one |a )?(?:day|week|month|quarter|year) (?:before|earlier|ago)\b/.test(parts.text) ||
+      (parts.words <= 4 && /^(the|a|one) /.test(parts.opening)));
   if (
     current?.grain === 'day' &&
     /\bsame day (?:of )?(?:the )?(?:last|previous|prior|the) week\b/.test(parts.text)
@@ -88,7 +90,9 @@ function toSameYear(period: Period, before: Period | undefined, text: string): P
 }
 
 /** "Over the year", "for the whole period": the time of the last question as one. */
-export function withWholeTime(parts: Parts, previous: DataQuestion | null): Parts {
+export function withWholeTime(parts: Parts, previous: DataQuestion | null, before: Question | null): Parts {
+  const both = joinTimes(parts, previous, before);
+  if (both) return both;
   const unit = whole.exec(parts.text)?.[1];
   const [current] = previous?.periods ?? [];
   if (unit === undefined || current === undefined || parts.time.periods.length > 0) return parts;
@@ -100,6 +104,22 @@ export function withWholeTime(parts: Parts, previous: DataQuestion | null): Part
     grain: null,
     focus: new Set([...parts.focus, 'whole']),
     time: { ...parts.time, periods: [period] },
+  };
+}
+
+/** "Both years together": the times of the last two questions as one. */
+function joinTimes(parts: Parts, previous: DataQuestion | null, before: Question | null): Parts | null {
+  if (!/\b(?:both|the two) (?:days|weeks|months|quarters|years|periods)\b/.test(parts.text)) return null;
+  const [own] = previous?.periods ?? [];
+  const [other] = before && 'periods' in before ? before.periods : [];
+  if (!own || !other) return null;
+  const [first, second] = own.start < other.start ? [own, other] : [other, own];
+  if (addDays(first.end, 1) !== second.start) return null;
+  return {
+    ...parts,
+    grain: null,
+    focus: new Set([...parts.focus, 'whole']),
+    time: { ...parts.time, periods: [toSpan(first.start, second.end, null)] },
   };
 }
 

@@ -8,6 +8,8 @@ import { tableOf } from './table-of.ts';
 /** What a follow-up may speak of: the last question, complete, and the rows that its answer showed. */
 export type Subject = {
   question: Question | null;
+  /** The question before that one. */
+  before: Question | null;
   rows: Rows | null;
   /** One of the rows was asked for: "the best brand", "which supplier is latest". */
   asksOne: boolean;
@@ -32,12 +34,13 @@ export type Rows = {
 };
 
 export function toSubject(turn: PastTurn | null, question: Question | null, most: number): Subject {
-  if (turn === null) return { question, rows: null, asksOne: false, time: null, most };
+  if (turn === null) return { question, before: null, rows: null, asksOne: false, time: null, most };
   const rows = readRows(turn);
   // What is in a report no filter says.
   const isReport = question?.kind === 'report' || question?.kind === 'reorder';
   return {
     question,
+    before: null,
     rows: rows && {
       ...rows,
       isPart: rows.isPart || isReport,

@@ -4,7 +4,7 @@ import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
 import type { Parts } from './parts.ts';
 import type { DataQuestion, Meant, Question } from './question.ts';
-import type { Rows } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** Names that stand for rows of the last answer. */
 export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Parts {
@@ -17,7 +17,7 @@ export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Part
 }
 
 /** What only a question before gives a meaning: what is taken away from it, and its time as a whole. */
-export function toFollowing(said: Parts, previous: Question | null, rows: Rows | null): Parts {
+export function toFollowing(said: Parts, { question: previous, rows, before }: Subject): Parts {
   if (previous?.kind !== 'data') return said;
   const shown = rows?.kinds.flatMap(({ names }) => names) ?? [];
   const parts = {
@@ -27,7 +27,7 @@ export function toFollowing(said: Parts, previous: Question | null, rows: Rows |
   const removes = findRemoval(parts);
   if (removes === null)
     return nameCounted(
-      withWholeTime(withTimeRank(withTogether(withPer(parts, previous.tool)), previous), previous),
+      withWholeTime(withTimeRank(withTogether(withPer(parts, previous.tool)), previous), previous, before),
       previous,
     );
   const focus = new Set(

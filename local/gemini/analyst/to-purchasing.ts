@@ -81,7 +81,7 @@ function toListed(
   if (figure !== 'value' || others.length > 0) return [];
   if (purchasing === 'expected')
     return /\bhow much\b/.test(text) ? [] : ['purchase_order', 'supplier', 'expected_date'];
-  return /^what\b/.test(text) && !/\b(spen[dt]|pa(y|id))\b/.test(text) ? ['product'] : [];
+  return /(?:^|, |\band )what\b/.test(text) && !/\b(spen[dt]|pa(y|id))\b/.test(text) ? ['product'] : [];
 }
 
 /** "Next week" and what is left of the running one: days that the tool takes by the promised day. */

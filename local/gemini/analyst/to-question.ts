@@ -24,13 +24,24 @@ export function toQuestion(
   const previous = before ?? earlier;
   const special = toSpecial(parts, previous, vocabulary, asOf);
   const source = previous && { question: previous, isSameMessage: before !== null };
-  if (special === null && source && isFollowUp(parts, source.question))
+  const refines =
+    source !== null && (isFollowUp(parts, source.question) || (source.isSameMessage && isElliptic(parts)));
+  if (special === null && source && refines)
     return withoutState(withNames(mergeFollowUp(parts, source.question, vocabulary, asOf), source), source);
   const question =
     special ??
     toFreshQuestion(source ? withRanked(parts, source, vocabulary) : parts, vocabulary, asOf.today);
   return source ? withoutState(withContext(question, parts, source, vocabulary), source) : question;
 }
+
+/** "What did Orsini deliver? Units per product": units of what was spoken of, without a verb. */
+function isElliptic({ text, measures, names }: Parts): boolean {
+  const isUnits = measures.length > 0 && measures.flat().every(({ name }) => name === 'units');
+  return text !== '' && isUnits && names.length === 0 && !verbs.test(text);
+}
+
+const verbs =
+  /\b(is|are|was|were|be|do|does|did|have|has|had|will|would|can|could|should|what|which|who|whom|whose|how|when|where|why|show|give|list|tell|compare|plot|draw|need|want|let)\b|['’]s\b/;
 
 /** What is not about a figure, or cannot be had; null for any other question. */
 function toSpecial(

@@ -55,7 +55,7 @@ export function understand(turns: PastTurn[], setting: Setting): Understood[] {
     const rest = understood.flatMap(({ question }) =>
       question.kind === 'missing' ? (question.rest ?? []) : [],
     )[0];
-    if (data) subject = toSubject(turn, data.question, mostValues);
+    if (data) subject = { ...toSubject(turn, data.question, mostValues), before: subject.question };
     else if (rest) subject = toSubject(null, rest, mostValues);
     if (data) asked = [...asked, data.question];
   }
@@ -126,7 +126,7 @@ function understandTurn(
       next: nextRead !== null && joins(spoken, next ?? '') ? mean(nextRead) : null,
     };
     half = shareTime(mean(read), halves, vocabulary);
-    const parts = toFollowing(half, source, within.rows);
+    const parts = toFollowing(half, { ...within, question: source });
     if (parts.words === 0) continue;
     const { own, others } = splitByTool(parts, vocabulary);
     const question = withDoubts(toQuestion(own, before, earlier.question, vocabulary, asOf), parts);
