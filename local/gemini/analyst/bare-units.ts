@@ -31,17 +31,17 @@ export function withoutBareUnits(
     const name = toSibling(reference, 'units', datasets);
     return name === null ? [] : [{ ...reference, name }];
   });
-  if (more.length === 0 && inUnits && inUnits.length > 0 && /\bin (units|pieces)\b/.test(text))
-    return [inUnits];
+  const asksUnits =
+    /\bin (units|pieces)\b/.test(text) ||
+    (countsUnits.test(text) && own?.every((one) => findTerm(one, datasets)?.unit === 'currency'));
+  if (more.length === 0 && inUnits && inUnits.length > 0 && asksUnits) return [inUnits];
   const isElsewhere = specific.every((references) =>
     references.every(({ tool }) => bare.every((other) => other.tool !== tool)),
   );
   const isUnits = (reference: Reference) => findTerm(reference, datasets)?.unit === 'units';
   if (isElsewhere && !specific.some((references) => references.some(isUnits)))
     return specific.map((references) => inUnit(references, 'units', datasets));
-  const counts =
-    /\b(how many|number of|in|the) units\b|\bunits (that )?(were|was|are|is|have been|got)\b/.test(text);
-  return isElsewhere || (counts && specific.some((references) => references.some(isUnits)))
+  return isElsewhere || (countsUnits.test(text) && specific.some((references) => references.some(isUnits)))
     ? specific
     : mentions;
 }
@@ -61,8 +61,11 @@ function inUnit(
   }));
 }
 
+const countsUnits =
+  /\b(how many|number of|in|the) (units|pieces)\b|\b(units|pieces) (that )?(were|was|are|is|have been|got|came|come|went)\b/;
+
 const holdsVerb =
-  /\b(holds?|held|holding|sitting|lying|stored|keeps?|on (the |our )?shel(f|ves)|(do|did|does) \w+ have|have (we|they|i) (got )?|(is|are|was|were) there)\b(?! (sold|bought|shipped|returned|moved|issued|transferred))/;
+  /\b(holds?|held|holding|sitting|lying|stored|keeps?|on (the |our )?shel(f|ves)|(do|did|does) \w+ have|have (we|they|i) (got )?|(we|they|i) have( got)?( left)?( there| here| now| at| in| on| of|\?|$)|(is|are|was|were) there)\b(?! (sold|bought|shipped|returned|moved|issued|transferred))/;
 
 function toOnHand(datasets: Vocabulary['datasets']): Reference | null {
   const dataset = datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_hand'));

@@ -1,3 +1,5 @@
+import { idleVerbs } from './sales-words.ts';
+
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 /** Words that say nothing by themselves: what is asked is the same without them. */
@@ -54,7 +56,7 @@ const telling = words(`
   didnt isnt arent cant wont wasnt werent hasnt havent`);
 
 /** Ordinary English: none of it is looked up as a name. */
-export const fillers: ReadonlySet<string> = new Set([...silent, ...adjectives, ...telling]);
+export const fillers: ReadonlySet<string> = new Set([...silent, ...idleVerbs, ...adjectives, ...telling]);
 
 /** Those of them that a figure may not leave out. */
 export const meaningful: ReadonlySet<string> = new Set([...adjectives, ...telling]);

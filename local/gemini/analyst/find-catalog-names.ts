@@ -5,7 +5,7 @@ import { type Token, toLemma } from './words.ts';
 /** Tokens that are a name; `name` is how the catalog spells it, where it stands there in full. */
 export type NameRange = { from: number; to: number; name?: string };
 
-type Word = { lemma: string; token: number; sense: 'unknown' | 'ordinary' | 'vocabulary' };
+type Word = { lemma: string; token: number; sense: 'unknown' | 'topic' | 'ordinary' | 'vocabulary' };
 
 /**
  * Where the question spells what a search has found: "Road-150 Red, 62" and "racing socks" are names though a number and
@@ -18,13 +18,20 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
     toNameWords(token.text).map((word): Word => {
       const lemma = toLemma(word);
       const isOrdinary = lexicon.fillers.has(word) || lexicon.fillers.has(lemma);
-      const sense = isOrdinary ? 'ordinary' : lexicon.meant.has(lemma) ? 'vocabulary' : 'unknown';
+      const isTopic = lexicon.known.has(lemma);
+      const sense = isOrdinary
+        ? 'ordinary'
+        : lexicon.meant.has(lemma)
+          ? 'vocabulary'
+          : isTopic
+            ? 'topic'
+            : 'unknown';
       return { lemma, token: index, sense };
     }),
   );
-  // "Socks" alone was taken for stocks: the name itself says otherwise.
-  const isMended = ({ token }: Word) => tokens[token]?.mended === true;
-  const runs = entries.flatMap(({ name }) => findRuns(words, tokens, name, isMended, lexicon));
+  // "Socks" alone was taken for stocks, "machines" for what is made on them: the name itself says otherwise.
+  const isMistaken = ({ token, sense }: Word) => tokens[token]?.mended === true || sense === 'topic';
+  const runs = entries.flatMap(({ name }) => findRuns(words, tokens, name, isMistaken, lexicon));
   runs.sort((a, b) => b.length - a.length || Number(b.full) - Number(a.full));
   const taken: NameRange[] = [];
   for (const { first, last, name, full } of runs) {
@@ -44,7 +51,7 @@ function findRuns(
   words: Word[],
   tokens: Token[],
   name: string,
-  isMended: (word: Word) => boolean,
+  isMistaken: (word: Word) => boolean,
   lexicon: Lexicon,
 ): Run[] {
   const wanted = toNameWords(name).map(toLemma);
@@ -56,12 +63,12 @@ function findRuns(
       const length = end.matched;
       const full = length === wanted.length;
       const run = words.slice(start, end.last + 1);
-      if (length < 2 && !(full && run.every(isMended))) continue;
+      if (length < 2 && !(full && run.every(isMistaken))) continue;
       // "Revenue of Small business", "stock of stock pots": where a name is expected, any words may be of it.
       const isExpected = /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
       const isWritten =
         full && length > 1 && run.every(({ token }) => /^[\p{Lu}\d]/u.test(tokens[token]?.text ?? ''));
-      const isKnown = run.every(({ sense }) => sense !== 'unknown');
+      const isKnown = run.every(({ sense }) => sense === 'ordinary' || sense === 'vocabulary');
       // "Small business": an adjective says nothing by itself, but in a name.
       const isTold = full && length > 1 && lexicon.adjectives.has(run[0]?.lemma ?? '');
       if (isKnown && !isWritten && !isTold && !(full && isExpected)) continue;

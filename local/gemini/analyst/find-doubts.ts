@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import type { Match } from './match-phrases.ts';
 import { functionWords, isOrdinary } from './name-places.ts';
 import type { NameMention } from './question.ts';
 import type { Token } from './words.ts';
@@ -6,6 +7,7 @@ import type { Token } from './words.ts';
 /**
  * Words that were read as others or as ordinary ones, and may be names: "socks" for stocks, "revenue of Small business". They
  * count only where the catalog has exactly them.
+ * @param matches those that stand for what goods are packed in may be names, too
  * @param named tokens of names; `used` are those that mean something else
  */
 export function findDoubts(
@@ -14,7 +16,9 @@ export function findDoubts(
   used: ReadonlySet<number>,
   named: ReadonlySet<number>,
   lexicon: Lexicon,
+  matches: Match[],
 ): NameMention[] {
+  const packs = matches.filter(({ concept }) => concept.kind === 'measure' && concept.packs);
   const isPlain = (index: number) => {
     const token = tokens[index];
     if (!token || used.has(index) || named.has(index) || functionWords.test(token.word)) return false;
@@ -24,7 +28,10 @@ export function findDoubts(
   const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
   const isWritten = (index: number) =>
     tells && !named.has(index) && /^(\p{Lu}|\d)/u.test(tokens[index]?.text ?? '');
-  const doubts: NameMention[] = [];
+  const doubts: NameMention[] = packs.map(({ from, to }) => ({
+    text: sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
+    ...{ hint: null, excluded: false, optional: true },
+  }));
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) continue;

@@ -5,6 +5,7 @@ import type { Token } from './words.ts';
 /**
  * "Which purchase orders are late?", "how many lines are still open with Nordvik?": the adjective away from its noun is the measure,
  * counted in what the question counts. It counts as used.
+ * @param phrases all that the vocabulary has, also what another figure stands for.
  * @param incoming whether the question is about goods that come in, whatever its nouns.
  */
 export function findOrderStatus(
@@ -13,6 +14,7 @@ export function findOrderStatus(
   used: Set<number>,
   lexicon: Lexicon,
   incoming: boolean,
+  phrases: Match[] = matches,
 ): Reference[] | null {
   const isTopic = (index: number) =>
     matches.some(({ concept, from, to }) => concept.kind === 'missing' && index >= from && index < to);
@@ -25,10 +27,7 @@ export function findOrderStatus(
         concept.kind === 'measure' &&
         concept.references.every(({ name }) => name.startsWith(`${state}_`)),
     );
-  const about =
-    incoming ||
-    matches.some(isAboutOrders) ||
-    tokens.some(({ lemma }) => lemma === 'line' || lemma === 'order');
+  const about = incoming || matches.some(isAboutOrders) || tokens.some(({ lemma }) => orderNouns.test(lemma));
   if (!about) return null;
   const found = tokens.flatMap(({ word }, at) => {
     // "Did we cancel any lines?" asks; "cancel all late lines" is no question.
@@ -36,6 +35,8 @@ export function findOrderStatus(
     const state = asks ? states.find(({ words }) => words.test(word))?.state : undefined;
     return state !== undefined && (!used.has(at) || isTopic(at) || isLone(at, state)) ? [{ at, state }] : [];
   });
+  // "Purchase orders not yet delivered": said by a phrase.
+  if (phrases.some(isStillToCome)) found.push({ at: -1, state: 'open' });
   const [first] = found.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   if (first === undefined) return null;
   const days = first.state === 'late' ? findDays(tokens, used, lexicon) : null;
@@ -43,17 +44,21 @@ export function findOrderStatus(
     for (const { at } of found) used.add(at);
     return days;
   }
-  const noun = tokens.find(({ lemma }) => /^(line|unit)$/.test(lemma))?.lemma ?? 'order';
+  const noun = tokens.some(({ lemma }) => lemma === 'line')
+    ? 'line'
+    : tokens.some(({ lemma }) => /^(unit|piece|bag|quantity|pc)$/.test(lemma))
+      ? 'unit'
+      : 'order';
   const asksShare = tokens.some(({ lemma }) => /^(share|percentage|percent|proportion)$/.test(lemma));
   const measure =
     (asksShare ? findMeasure(first.state, 'rate', lexicon) : null) ??
     findMeasure(first.state, noun, lexicon) ??
     findMeasure(first.state, 'order', lexicon);
   if (measure === null) return null;
-  for (const { at } of found) used.add(at);
+  for (const { at } of found) if (at >= 0) used.add(at);
   // "Late with deliveries": what is late is said by the measure.
   for (const [at, { lemma }] of tokens.entries())
-    if (/^(delivery|delivering|shipment|line)$/.test(lemma)) used.add(at);
+    if (/^(delivery|delivering|shipment|consignment|line|schedule)$/.test(lemma)) used.add(at);
   return measure;
 }
 
@@ -62,18 +67,30 @@ function findDays(tokens: Token[], used: Set<number>, { entries }: Lexicon): Ref
   const at = tokens.findIndex(
     ({ lemma }, index) => lemma === 'day' && tokens[index - 1]?.word === 'many' && !used.has(index),
   );
-  const entry = entries.get('day')?.find(({ lemmas }) => lemmas.join(' ') === 'day late');
+  // "Late by how many days on average?"
+  const isMean = tokens.some(({ word }) => /^(average|avg|mean|typically|usually|normally)$/.test(word));
+  const [first, phrase] = isMean ? ['delivery', 'delivery delay'] : ['day', 'day late'];
+  const entry = entries.get(first)?.find(({ lemmas }) => lemmas.join(' ') === phrase);
   if (at < 0 || entry?.concept.kind !== 'measure') return null;
   used.add(at);
   return entry.concept.references;
 }
 
 const states = [
-  { state: 'late', words: /^(late|overdue|delayed)$/ },
+  { state: 'late', words: /^(late|overdue|delayed|slipping|slipped|slip|tardy|belated|lagging)$/ },
   { state: 'cancelled', words: /^cancel(led|ed|s)?$/ },
-  { state: 'open', words: /^(open|outstanding|pending)$/ },
+  { state: 'open', words: /^(open|outstanding|pending|undelivered|unfulfilled|unfilled|unfinished)$/ },
 ];
+const orderNouns = /^(line|order|delivery|shipment|consignment|po)$/;
 const order = states.map(({ state }) => state);
+
+function isStillToCome({ concept }: Match): boolean {
+  return (
+    concept.kind === 'measure' &&
+    concept.verb === true &&
+    concept.references.some(({ name }) => name === 'open_units')
+  );
+}
 
 function isAboutOrders({ concept }: Match): boolean {
   if (concept.kind === 'dimension')

@@ -119,7 +119,7 @@ function toKinds(entries: Entry[]): Kinds {
   return kinds;
 }
 
-function toTag({ text, word, lemma }: Token, at: number, matches: Match[], kinds: Kinds): string {
+function toTag({ text, word, lemma, opens }: Token, at: number, matches: Match[], kinds: Kinds): string {
   const match = matches.find(({ from, to }) => at >= from && at < to);
   if (match?.concept.kind === 'reorder') return '.';
   if (match?.concept.kind === 'dimension') {
@@ -129,7 +129,9 @@ function toTag({ text, word, lemma }: Token, at: number, matches: Match[], kinds
   }
   // As typed, too: spelling may have made a "rise" of "raise".
   const typed = fold(text);
-  const verb = verbs.find(([, form]) => form.test(word) || form.test(typed))?.[0];
+  // "Acme Supply": a word with a capital that a name has is no verb.
+  const isName = !opens && /^\p{Lu}/u.test(text) && kinds.has(lemma);
+  const verb = isName ? undefined : verbs.find(([, form]) => form.test(word) || form.test(typed))?.[0];
   if (verb !== undefined) return verb;
   const named = match ? [] : [...(kinds.get(lemma) ?? [])];
   if (named.some((kind) => buyers.has(kind))) return 'c';

@@ -1,4 +1,5 @@
 import { phrases } from './phrases.ts';
+import { sellVerbs } from './sales-words.ts';
 
 /** What a question wants done with the figures. */
 export type Focus =
@@ -86,7 +87,7 @@ export const focusPhrases: Record<Focus, string[]> = {
   total: phrases(`
     total, overall, altogether, in all, in total, sum, all together, company wide, whole company,
     entire company, combined, aggregate, added together, added up, add up`),
-  sell: phrases('sell, sold, selling, seller, moved, move'),
+  sell: sellVerbs,
   whole: [],
   average: phrases('average, mean of, avg, on average, typical'),
 };

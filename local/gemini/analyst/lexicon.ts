@@ -1,10 +1,13 @@
 import type { Grain } from './calendar.ts';
+import { dimensionNames } from './dimension-words.ts';
 import { adjectives, fillers, meaningful } from './fillers.ts';
 import { type Focus, focusPhrases } from './focus-phrases.ts';
-import { type MissingTopic, missingTopics } from './missing-topics.ts';
+import type { MissingTopic } from './missing-topic.ts';
+import { missingTopics } from './missing-topics.ts';
 import type { Term, Vocabulary } from './read-declarations.ts';
+import { packNouns } from './sales-words.ts';
 import { type ChartWish, chartPhrases, grainPhrases, orderPhrases } from './shape-phrases.ts';
-import { dimensionNames, measureNames, reorderPhrases, weakWords } from './term-phrases.ts';
+import { measureNames, measureVerbs, reorderPhrases, weakWords } from './term-phrases.ts';
 import { toTokens } from './words.ts';
 
 /** A measure or dimension of one of the tools. */
@@ -12,8 +15,9 @@ export type Reference = { tool: string; name: string };
 
 /** What a phrase stands for. */
 export type Concept =
-  /** `or`: the dimension that the same words may mean ("customers"). */
-  | { kind: 'measure'; references: Reference[]; or?: Reference[] }
+  /** `or`: the dimension that the same words may mean ("customers"). `verb`: meant only where no figure is named ("earned").
+   * `packs`: what goods are counted in, unless the catalog has it as a name ("bags"). */
+  | { kind: 'measure'; references: Reference[]; or?: Reference[]; verb?: true; packs?: true }
   | { kind: 'dimension'; references: Reference[] }
   | { kind: 'grain'; grain: Grain }
   | { kind: 'chart'; chart: ChartWish }
@@ -50,22 +54,24 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const spellings = new Set<string>();
   const known = new Set(chartWords);
   const meant = new Set(chartWords);
-  const add = (phrase: string, concept: Concept, weak = false) => {
+  const add = (phrase: string, concept: Concept, { extra = false } = {}) => {
     const lemmas = toTokens(phrase).map((token) => token.lemma);
     const [first] = lemmas;
     if (first === undefined) return;
     const key = lemmas.join(' ');
     const earlier = taken.get(key);
     if (earlier) return mergeReferences(earlier, concept);
-    const entry: Entry = { lemmas, concept, weak: weak || weakWords.has(phrase) || weakWords.has(key) };
+    const entry: Entry = { lemmas, concept, weak: weakWords.has(phrase) || weakWords.has(key) };
     taken.set(key, entry);
+    entries.set(first, [...(entries.get(first) ?? []), entry]);
+    // Words of a longer phrase mean nothing by themselves: "bag" is a name, though "bags sold" are units.
+    if (extra && lemmas.length > 1) return;
     for (const lemma of lemmas) {
       known.add(lemma);
-      if (concept.kind !== 'missing') meant.add(lemma);
+      if (!mayBeName(concept)) meant.add(lemma);
     }
-    entries.set(first, [...(entries.get(first) ?? []), entry]);
     // Short words and ordinary ones are too easily hit by a name.
-    if (concept.kind !== 'missing')
+    if (!mayBeName(concept))
       for (const lemma of lemmas) if (lemma.length > 3 && !fillers.has(lemma)) spellings.add(lemma);
   };
   addEnglish(add, 'before');
@@ -135,7 +141,12 @@ const timeWords = [
   ...['spring', 'summer', 'autumn', 'winter', 'christmas'],
 ];
 
-type Add = (phrase: string, concept: Concept, weak?: boolean) => void;
+/** Words of a topic, and those that goods are packed in, are names where the catalog has them. */
+function mayBeName(concept: Concept): boolean {
+  return concept.kind === 'missing' || (concept.kind === 'measure' && concept.packs === true);
+}
+
+type Add = (phrase: string, concept: Concept, options?: { extra: boolean }) => void;
 
 /** What English means by a word stands before the declared synonyms for "share" and the like, after them for the rest. */
 function addEnglish(add: Add, when: 'before' | 'after'): void {
@@ -167,12 +178,20 @@ function addTerms({ datasets }: Vocabulary, add: Add): void {
       for (const phrase of phrasesOf(term))
         add(phrase, { kind: 'dimension', references: [{ tool, name: term.name }] });
   }
+  const extra = { extra: true };
   for (const { tool, term } of measures)
     for (const phrase of measureNames[term.name] ?? [])
-      add(phrase, { kind: 'measure', references: [{ tool, name: term.name }] });
+      add(phrase, { kind: 'measure', references: [{ tool, name: term.name }] }, extra);
   for (const { tool, term } of dimensions)
     for (const phrase of dimensionNames[term.name] ?? [])
-      add(phrase, { kind: 'dimension', references: [{ tool, name: term.name }] });
+      add(phrase, { kind: 'dimension', references: [{ tool, name: term.name }] }, extra);
+  for (const { tool, term } of measures)
+    if (term.name === 'units')
+      for (const phrase of packNouns)
+        add(phrase, { kind: 'measure', references: [{ tool, name: term.name }], packs: true });
+  for (const { tool, term } of measures)
+    for (const phrase of measureVerbs[term.name] ?? [])
+      add(phrase, { kind: 'measure', references: [{ tool, name: term.name }], verb: true }, extra);
 }
 
 /** "Ordered value" is said "value ordered", too; but "in units" is no "units in". */

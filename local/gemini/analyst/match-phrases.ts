@@ -1,6 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import { isEnglish, suggestEnglish } from './english.ts';
-import type { Concept, Lexicon } from './lexicon.ts';
+import type { Concept, Lexicon, Reference } from './lexicon.ts';
 import { isCode, type Token, toLemma } from './words.ts';
 
 export type Match = { concept: Concept; from: number; to: number };
@@ -28,31 +28,104 @@ function beginsMeasure(tokens: Token[], at: number, { entries }: Lexicon): boole
 function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: ReadonlySet<number>): Match | null {
   const { entries } = lexicon;
   for (const { lemmas, concept, weak } of entries.get(tokens[index]?.lemma ?? '') ?? []) {
-    const fits = lemmas.every(
-      (lemma, offset) => tokens[index + offset]?.lemma === lemma && !used.has(index + offset),
-    );
-    if (!fits) continue;
+    const to = endOf(lemmas, tokens, index, used);
+    if (to === null) continue;
     if (weak && !isIntroduced(tokens, index, concept)) continue;
-    const next = tokens[index + lemmas.length];
+    const next = tokens[to];
     // "By days of supply" splits nothing by day.
-    if (concept.kind === 'grain' && next?.word === 'of' && tokens[index + lemmas.length - 1]?.word === 'days')
-      continue;
-    if (concept.kind === 'measure' && (isPreposition(lemmas, next) || sellsThrough(lemmas, next, lexicon)))
+    if (concept.kind === 'grain' && next?.word === 'of' && tokens[to - 1]?.word === 'days') continue;
+    if (
+      concept.kind === 'measure' &&
+      ((!concept.verb && isPreposition(lemmas, next)) || sellsThrough(lemmas, next, lexicon))
+    )
       continue;
     // "What we lose to discounts" did not shrink.
     if (concept.kind === 'focus' && concept.focus === 'change' && /^(to|through)$/.test(next?.word ?? '')) {
       if (/^(lose|lost|losing)$/.test(tokens[index]?.word ?? '')) continue;
     }
     // "By days of supply" ranks by a measure.
+    if (concept.kind === 'grain' && next?.word === 'of' && beginsMeasure(tokens, to - 1, lexicon)) continue;
     if (
-      concept.kind === 'grain' &&
-      next?.word === 'of' &&
-      beginsMeasure(tokens, index + lemmas.length - 1, lexicon)
+      concept.kind === 'measure' &&
+      isCutIn(concept.references, lemmas, { from: index, to }, tokens, lexicon, used)
     )
       continue;
-    return { concept, from: index, to: index + lemmas.length };
+    if (concept.kind === 'measure' && concept.packs && !isCountedIn(tokens, index)) continue;
+    if (isVerb(concept) && goesOn(tokens, to, lexicon)) continue;
+    return { concept, from: index, to };
   }
   return null;
+}
+
+/** "Units moved between warehouses": a longer phrase that begins inside a shorter one is meant. */
+function isCutIn(
+  own: Reference[],
+  { length }: string[],
+  { from, to }: { from: number; to: number },
+  tokens: Token[],
+  { entries }: Lexicon,
+  used: ReadonlySet<number>,
+): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    for (const { lemmas, concept } of entries.get(tokens[at]?.lemma ?? '') ?? [])
+      if (
+        lemmas.length > length &&
+        (concept.kind === 'missing' ||
+          (concept.kind === 'measure' && concept.references[0]?.name !== own[0]?.name)) &&
+        (endOf(lemmas, tokens, at, used) ?? 0) > to
+      )
+        return true;
+  return false;
+}
+
+/** Where a phrase that begins at `index` ends, whatever articles and auxiliaries stand in it. */
+function endOf(lemmas: string[], tokens: Token[], index: number, used: ReadonlySet<number>): number | null {
+  let at = index;
+  for (const lemma of lemmas) {
+    if (at > index)
+      while (tokens[at]?.lemma !== lemma && isBetween(tokens[at]?.word ?? '', lemma) && !used.has(at))
+        at += 1;
+    if (tokens[at]?.lemma !== lemma || used.has(at)) return null;
+    at += 1;
+  }
+  return at;
+}
+
+/** "Value of the stock", "units that were rejected". */
+function isBetween(word: string, next: string): boolean {
+  return determiners.test(word) || (state.test(next) && auxiliaries.test(word));
+}
+
+const determiners = /^(the|our|my|your|their|its|a|an|all|any)$/;
+const auxiliaries = /^(is|are|was|were|been|be|being|have|has|had|got|that|which|still|already)$/;
+const state = /..(ed|lost|late|open|missing|overdue|outstanding|sold|bought|held)$|^(lost|late|open)$/;
+
+/** "How many bags", "in bags". */
+function isCountedIn(tokens: Token[], index: number): boolean {
+  const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
+  return /^(many|in)$/.test(last) || (before === 'number' && last === 'of');
+}
+
+function isVerb(concept: Concept): boolean {
+  return concept.kind === 'measure' && concept.verb === true;
+}
+
+/** "Did we take in", "made up of", "made by Halden": the last word of the verb belongs to what follows it. */
+function goesOn(tokens: Token[], to: number, { entries }: Lexicon): boolean {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  if (!last || !next) return false;
+  if (
+    /^(made|make|makes|making|take|took|taken)$/.test(last.word) &&
+    /^(up|by|from|out|off|over|back|to)$/.test(next.word)
+  )
+    return true;
+  return (entries.get(last.lemma) ?? []).some(
+    ({ lemmas, concept }) =>
+      concept.kind === 'measure' &&
+      lemmas.length > 1 &&
+      lemmas.every((lemma, offset) => tokens[to - 1 + offset]?.lemma === lemma) &&
+      !isPreposition(lemmas, tokens[to - 1 + lemmas.length]),
+  );
 }
 
 /** A word that has other meanings stands for a term after "by" and the like; as a noun in the plural it does anywhere. */
@@ -69,8 +142,11 @@ const pluralNouns = /^(accounts|sites|locations|markets|countries|articles|manuf
 /** "Units in" is a measure, but in "units in the west" the last word says where. */
 function isPreposition(lemmas: string[], next: Token | undefined): boolean {
   if (lemmas.length < 2 || !/^(in|out|of|from)$/.test(lemmas.at(-1) ?? '') || !next) return false;
-  if (/^(lying|sitting|stored|ran|run|sold)$/.test(lemmas[0] ?? '')) return false;
-  return !/^(and|or|by|per|from|for|vs|versus|last|this|today|yesterday|since|over|during|each|every|more|less|as|than)$/.test(
+  if (
+    /^(lying|sitting|stored|ran|run|sold|book|booked|booking|check|checked|checking)$/.test(lemmas[0] ?? '')
+  )
+    return false;
+  return !/^(and|or|by|per|from|for|at|vs|versus|last|this|today|yesterday|since|over|during|each|every|more|less|as|than)$/.test(
     next.word,
   );
 }
@@ -92,7 +168,8 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
   return tokens.map((token) => {
     const { lemma, word, text, opens } = token;
     const isName = !opens && !shouting && /^\p{Lu}/u.test(text);
-    if (word.length < 4 || isName || isCode(text) || /\d/.test(word)) return token;
+    if (word.length < 4 || word.length > longestWord || isName || isCode(text) || /\d/.test(word))
+      return token;
     if (spellings.has(lemma) || known.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
     if (isEnglish(word)) return token;
     const nearest = findNearest(lemma, spellings) ?? (word === lemma ? null : findNearest(word, spellings));
@@ -100,6 +177,9 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
     return meant === null ? token : { ...token, word: meant, lemma: toLemma(meant), mended: true };
   });
 }
+
+/** What is longer is no word that was misspelt. */
+const longestWord = 30;
 
 /** "mcuh" is much, "plese" please. Anything further off may be a name. */
 function findOrdinary(word: string, { fillers, known }: Lexicon): string | null {

@@ -91,15 +91,32 @@ export function isSplitElsewhere(match: Match, { matches, tokens, ends }: Readin
   );
 }
 
-/** "Transferred between warehouses", "on order with suppliers": says where, and is no split. */
+/** "Transferred between warehouses", "sent back by customers": says where, by whom or to whom, and is no split. */
 export function isPlace(tokens: Token[], index: number): boolean {
   const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
   if (/^(between|with|from)$/.test(last)) return true;
+  if (isPlural(tokens[index]) && (last === 'to' || giving.test(last) || isAgent(before, last))) return true;
   return /^(in|between|with|inside)$/.test(before) && /^(the|our|all)$/.test(last) && isPlural(tokens[index]);
 }
 
+/** "Sent back by customers": who did it. */
+const isAgent = (before: string, last: string) =>
+  last === 'by' &&
+  (/ed$/.test(before)
+    ? !/^(group|sort|rank|list|filter|compar|divid|separat|organi[sz]|segment|arrang|plott)ed$/.test(before)
+    : /^(back|bought|sold|spent|made|brought|sent|taken|paid|given)$/.test(before));
+
+/** "The discount we granted customers": to whom. */
+const giving =
+  /^(grant|granted|give|gave|given|giving|allow|allowed|offer|offered|charge|charged|refund|refunded|sell|sold|ship|shipped|send|sent|owe|owed)$/;
+
 /** "Suppliers' products" are looked at by supplier. */
 export function isOwned(match: Match, { matches, tokens, sentence }: Reading): boolean {
+  // "Suppliers by the profit that their products earned"
+  const isTheirs =
+    /^(their|its)$/.test(tokens[match.from - 1]?.word ?? '') &&
+    matches.some(({ concept, to }) => concept.kind === 'dimension' && to < match.from);
+  if (isTheirs) return true;
   const owner = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === match.from);
   const last = owner && tokens[owner.to - 1];
   return last !== undefined && (/['’]s$/.test(last.text) || /['’]/.test(sentence.charAt(last.end)));

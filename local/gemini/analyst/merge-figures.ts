@@ -3,7 +3,7 @@ import { findTerm, toSibling } from './measure-siblings.ts';
 import type { Parts } from './parts.ts';
 import type { DataQuestion } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
-import { asksMoney } from './refine-measures.ts';
+import { asksMoney } from './unit-words.ts';
 
 export type MergedFigures = {
   tool: string;

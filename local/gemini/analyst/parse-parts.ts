@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { Entry } from './catalog-entries.ts';
+import { asksWorthOnly, chooseFigures } from './choose-figures.ts';
 import { findAge, withoutAge } from './find-age.ts';
 import { findCatalogNames, type NameRange } from './find-catalog-names.ts';
 import { bindCondition, type FoundCondition, findConditions } from './find-conditions.ts';
@@ -62,11 +63,11 @@ export function parseParts(
   const others = phrases.filter(({ from, to }) => to > from + 1 || !purchasing?.used.includes(from));
   if (age) others.push(age.match);
   others.sort((a, b) => a.from - b.from);
-  const { matches, bounds } = withBounds(others, conditions, tokens);
-  for (const { from, to } of matches) take(used, from, to);
+  const { matches, bounds } = withBounds(chooseFigures(others, tokens, sentence), conditions, tokens);
+  for (const { from, to } of others) take(used, from, to);
   const place = findPlace(tokens, matches, used);
   const incoming = purchasing !== null || namesSupplier || isAboutOrders || orders.filters.length > 0;
-  const status = findOrderStatus(tokens, matches, used, lexicon, incoming);
+  const status = findOrderStatus(tokens, matches, used, lexicon, incoming, others);
   const found = findNames(tokens, sentence, matches, used, lexicon, quoted);
   for (const at of found.covered) used.add(at);
   const parts: Parts = {
@@ -79,7 +80,7 @@ export function parseParts(
     time,
     names: found.names,
     held: isHeld(found.names, sentence, entries),
-    doubts: findDoubts(tokens, sentence, used, found.covered, lexicon),
+    doubts: findDoubts(tokens, sentence, used, found.covered, lexicon, matches),
     filters: [...weekdays.filters, ...orders.filters],
     daySides: weekdays.sides,
     everywhere: [],
@@ -120,6 +121,7 @@ export function parseParts(
   parts.sharesMembers = sharesMembers(reading);
   // The share is the quotient.
   if (whole) parts.focus.delete('share');
+  if (asksWorthOnly(others, tokens) && parts.names.length === 0) parts.measures = [];
   for (const condition of parts.conditions)
     if (condition.references === null && saysUnits(tokens, condition))
       condition.references = findUnits(lexicon);

@@ -5,7 +5,7 @@ import type { Purchasing } from './find-purchasing.ts';
 import type { Removal } from './find-removal.ts';
 import type { Focus } from './focus-phrases.ts';
 import type { Reference } from './lexicon.ts';
-import type { MissingTopic } from './missing-topics.ts';
+import type { MissingTopic } from './missing-topic.ts';
 import type { DataQuestion, Direction, Filter, NameMention } from './question.ts';
 import type { ChartWish } from './shape-phrases.ts';
 

@@ -1,6 +1,6 @@
 import type { Grain } from './calendar.ts';
 import type { Against } from './find-periods.ts';
-import type { MissingTopic } from './missing-topics.ts';
+import type { MissingTopic } from './missing-topic.ts';
 import type { Period } from './period.ts';
 import type { ChartWish } from './shape-phrases.ts';
 

@@ -49,12 +49,11 @@ export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): v
   }
 }
 
-/** "Hitch rack": words of a topic beside an unknown word may be a name together. */
+/** "Hitch rack", "machines": words of a topic may be a name, by themselves or with unknown words beside them. */
 function toDoubted(match: Match, { named, sentence, tokens }: Reading): NameMention[] {
   let { from, to } = match;
   while (named.has(from - 1)) from -= 1;
   while (named.has(to)) to += 1;
-  if (from === match.from && to === match.to) return [];
   const text = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   return [{ text, hint: null, excluded: false }];
 }

@@ -3,6 +3,7 @@ import type { Reference } from './lexicon.ts';
 import { findTerm, toSibling } from './measure-siblings.ts';
 import type { Parts } from './parts.ts';
 import type { Vocabulary } from './read-declarations.ts';
+import { asksBoth, asksMoney, asksRateToo } from './unit-words.ts';
 
 /**
  * What the words around a measure make of it: "value of open orders" is the open value, not their number, and the "worst
@@ -14,7 +15,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const inMoney = asksMoney.test(text) && !asksBoth.test(text);
   const plainMargin =
     (parts.order !== null || /\b(better|worse)\b/.test(text)) &&
-    /\b(better|worse|worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest) margins?\b/.test(
+    /\b(better|worse|worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest|thinner|poorest|poor|fat|fattest|slim|slimmest|healthiest|healthy|richest|juiciest|tightest|widest) margins?\b/.test(
       text,
     );
   const mentions = withValue(
@@ -136,17 +137,6 @@ export function toRate({ tool, name }: Reference, datasets: Vocabulary['datasets
   return declared.find((term) => term.unit === 'fraction' && names.includes(term.name))?.name ?? null;
 }
 
-const rate = '(?:as )?(?:an? |in )?(?:percent|percentage|%)';
-const asksRateToo = new RegExp(
-  `\\bin (?:money|dollars|euros|value|usd) (?:and|&) ${rate}|${rate} (?:and|&) in (?:money|dollars|euros|value|usd)\\b`,
-);
-
-const quantity = '(?:units?|pieces|quantity|number|count)';
-const money = '(?:value|worth|money|dollars)';
-const asksBoth = new RegExp(
-  `\\b(?:${quantity} (?:and|&|plus) (?:in )?(?:the |their |its )?${money}|${money} (?:and|&|plus) (?:in )?${quantity})\\b`,
-);
-
 /** "The most valuable products in stock": the words for their number, where they are ranked themselves. */
 function asRanked(parts: Parts): Parts {
   const isNumber = (references: Reference[]) => references.some(({ name }) => name === 'stocked_products');
@@ -183,6 +173,16 @@ function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   const isRate =
     /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b/;
   if (!parts.focus.has('share') || !isRate.test(parts.text)) return parts;
+  // "What share of the orders arrives on time?" names the rate itself.
+  const hasUnit = (references: Reference[], unit: string) =>
+    references.every((reference) => findTerm(reference, datasets)?.unit === unit);
+  const named = parts.measures.filter((references) => hasUnit(references, 'fraction'));
+  if (named.length === 1 && parts.measures.length > 1)
+    return {
+      ...parts,
+      measures: named,
+      focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
+    };
   const rates = parts.measures.flatMap((references) => {
     const found = references.flatMap((reference) => {
       const declared = datasets.find(({ tool }) => tool === reference.tool)?.measures ?? [];
@@ -208,9 +208,6 @@ function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
     focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
   };
 }
-
-export const asksMoney =
-  /\b(value of|with value|worth of|worth|in (money|dollars?|euros?|value|usd|eur|cash)|how much money|cost of|amount of money|dollars|dollar terms|usd|(most |least |more )?valuable)\b/;
 
 /** Of these a high figure is the bad one: the "worst return rate" is the highest. */
 export function isBadWhenHigh(measure: string): boolean {

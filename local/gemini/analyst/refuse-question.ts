@@ -1,5 +1,5 @@
 import { chooseTool } from './choose-measures.ts';
-import type { MissingTopic } from './missing-topics.ts';
+import type { MissingTopic } from './missing-topic.ts';
 import type { Parts } from './parts.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
@@ -74,7 +74,7 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
         nearest: 'What was the discount rate by month?',
       },
     };
-  if (/\btransfer/.test(parts.text) && parts.names.length > 1 && /\bfrom\b.*\bto\b/.test(parts.text))
+  if (sendsBetween.test(parts.text) && parts.names.length > 0)
     return {
       kind: 'missing',
       spoken: 'routes',
@@ -107,6 +107,10 @@ function isMeasure(word: string, { measures }: Parts, { datasets }: Vocabulary):
     })
   );
 }
+
+/** "Moved from Main to Bristol", but not "moved from January to March". */
+const sendsBetween =
+  /\b(transfer\w*|moved|shifted|sent|shipped)\b.*\bfrom (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|last|this|one\b|a\b|\d).*\bto\b/;
 
 const single = { phrases: [], nearest: 'How many units were transferred out by warehouse last month?' };
 

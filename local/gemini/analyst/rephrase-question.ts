@@ -62,7 +62,7 @@ const forms: [RegExp, string][] = [
   ],
   // "What's in the Tool Crib?"
   [
-    /^what(?:['’]?s| is| do we have| lies| sits)(?: stored| kept| held| lying| sitting)? (?:in|at) (?!stock\b|inventory\b|transit\b|progress\b|it\b|there\b|this\b|that\b|your\b|the data\b)([^,]{2,50}?)(?: (?:at the moment|right now|now|today|currently))?(?=\s*\?|\s*$)/gi,
+    /^what(?:['’]?s| is| do we have| lies| sits)(?: stored| kept| held| lying| sitting)? (?:in|at) (?!stock\b|inventory\b|transit\b|progress\b|the pipeline\b|the queue\b|it\b|there\b|this\b|that\b|your\b|the data\b)([^,]{2,50}?)(?: (?:at the moment|right now|now|today|currently))?(?=\s*\?|\s*$)/gi,
     'stock by product in $1',
   ],
   // "Did customer 11000 buy anything in 2013?"
@@ -78,6 +78,60 @@ const forms: [RegExp, string][] = [
   [
     /\bhow many (customers?|clients?|accounts?) (?:had|have|made|placed|with) (?:any )?(?:sales|revenue|orders|purchases)\b/gi,
     'number of customers',
+  ],
+  // "What have we run out of?" is a state of stock, "what is running out?" asks what to order.
+  [
+    /\b(?:have|has|had|having)((?: (?!will\b|about\b|going\b)[\w'’-]+){0,6}?) run out(?: of stock| of)?\b/gi,
+    '$1 are out of stock',
+  ],
+  [/\b(['’]ve|['’]s) (?:already )?run out(?: of stock| of)?\b/gi, ' are out of stock'],
+  // "How many units left Sacramento?"
+  [/\b(units?|pieces?|articles?|items?|goods|bags) (?:that |which )?left (?=\p{Lu})/gu, 'units out at '],
+  [
+    /\b(units?|pieces?|articles?|items?|goods|bags|much stock) (?:that |which )?(?:left|went out of) (?=(?:the |our )?(?:warehouses?|depots?|sites?|buildings?|locations?)\b)/gi,
+    'units out at ',
+  ],
+  // "How long do we wait for Orsini?", "who are we waiting for?"
+  [
+    /\bhow (?:long|many days) (?:do|did|does|have|must) (?:we|i|one|it) (?:have to |had to |to )?(?:wait|waited) (?:for|on)(?: deliver(?:y|ies) (?:from|of))?\b/gi,
+    'lead time of',
+  ],
+  [
+    /^who(?:m)? (?:are|do|were) we (?:still )?(?:waiting|wait) (?:for|on)\b/gi,
+    'which suppliers have open orders',
+  ],
+  [
+    /^who (?=(?:delivers?|supplies|supply) (?:us )?(?:the )?(?:most|least|fewest|worst|best)\b)/gi,
+    'which suppliers ',
+  ],
+  [
+    /\bpast (?:their|its|the) (?:due |promised |expected |delivery |agreed )?(?:dates?|deadlines?)\b/gi,
+    'overdue',
+  ],
+  // "For how many days is the stock of grills sufficient?"
+  [
+    /\b(?:for )?how (?:long|many days|many weeks) (?:is|will|would|does) (?:the |our )?(?:stock|inventory)(?: level)?(?: (?:of|for) (.{2,40}?))? (?:be )?(?:sufficient|enough|suffice|last|hold out|do)\b/gi,
+    'days of cover of $1',
+  ],
+  // "How often does the stock turn?"
+  [
+    /\bhow (?:often|many times) (?:do|does|did|has|have|is|was) (.{0,40}?)\b(stock|inventory)\b(.{0,30}?) (?:turn|turned|turns|rotate|rotated)(?: over)?\b/gi,
+    'stock turnover $1$3',
+  ],
+  [/\b(?:how much|what) (?:does|do|did|would) (.{3,50}?) (?:sell|go|retail) for\b/gi, 'average price of $1'],
+  [
+    /\b(?:what|which products) (?:do|did|does) we (?:sell|charge for) (.{3,40}?)(?: for)(?=\s*\?|\s*$| on average| last| this| in )/gi,
+    'average price of $1',
+  ],
+  // "How much do we make on grills?"
+  [
+    /\b(?:how much|what) (?:money |profit )?(?:do|did|have|are) (?:we|i) (?:make|made|earn|earned|making|earning) on (?!mon|tue|wed|thu|fri|sat|sun|week|average|the \d|\d)(?=\w)/gi,
+    'gross margin of ',
+  ],
+  // "Units that have been lying around for over 180 days"
+  [
+    /\b(?:that |which )?(?:have |has |had )?(?:been )?(?:lying|sitting|lain|sat|gathering dust|untouched|stored|there|here|in stock|on the shel(?:f|ves)|in the warehouse)(?: around| about| there)? (?:for )?(?:more than|over|longer than) (\d+ days|a year|six months|three months|\d months)\b/gi,
+    'older than $1',
   ],
 ];
 

@@ -1,7 +1,7 @@
 import type { Reference } from './lexicon.ts';
 import type { Parts } from './parts.ts';
 import type { Vocabulary } from './read-declarations.ts';
-import { asksMoney } from './refine-measures.ts';
+import { asksMoney } from './unit-words.ts';
 
 /**
  * "Which products in stock had no sales last month?" is about stock of which nothing was sold. Without a measure of that, and of

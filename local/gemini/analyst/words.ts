@@ -58,7 +58,7 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-const irregular: Record<string, string> = { skus: 'sku' };
+const irregular: Record<string, string> = { skus: 'sku', pos: 'po' };
 const unchanged = new Set([
   'this',
   'does',
