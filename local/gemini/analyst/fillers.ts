@@ -56,7 +56,10 @@ const telling = words(`
   didnt isnt arent cant wont wasnt werent hasnt havent`);
 
 /** Ordinary English: none of it is looked up as a name. */
-export const fillers: ReadonlySet<string> = new Set([...silent, ...idleVerbs, ...adjectives, ...telling]);
+export const fillers: ReadonlySet<string> = new Set(
+  // Words are compared without apostrophes.
+  [...silent, ...idleVerbs, ...adjectives, ...telling].flatMap((word) => [word, word.replaceAll("'", '')]),
+);
 
 /** Those of them that a figure may not leave out. */
 export const meaningful: ReadonlySet<string> = new Set([...adjectives, ...telling]);

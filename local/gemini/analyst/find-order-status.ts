@@ -44,11 +44,14 @@ export function findOrderStatus(
     for (const { at } of found) used.add(at);
     return days;
   }
+  const asksMuch = tokens.some(({ word }, at) => word === 'much' && tokens[at - 1]?.word === 'how');
   const noun = tokens.some(({ lemma }) => lemma === 'line')
     ? 'line'
     : tokens.some(({ lemma }) => /^(unit|piece|bag|quantity|pc)$/.test(lemma))
       ? 'unit'
-      : 'order';
+      : asksMuch
+        ? 'unit'
+        : 'order';
   const asksShare = tokens.some(({ lemma }) => /^(share|percentage|percent|proportion)$/.test(lemma));
   const measure =
     (asksShare ? findMeasure(first.state, 'rate', lexicon) : null) ??
@@ -81,7 +84,7 @@ const states = [
   { state: 'cancelled', words: /^cancel(led|ed|s)?$/ },
   { state: 'open', words: /^(open|outstanding|pending|undelivered|unfulfilled|unfilled|unfinished)$/ },
 ];
-const orderNouns = /^(line|order|delivery|shipment|consignment|po)$/;
+const orderNouns = /^(line|order|ordered|delivery|shipment|consignment|po)$/;
 const order = states.map(({ state }) => state);
 
 function isStillToCome({ concept }: Match): boolean {

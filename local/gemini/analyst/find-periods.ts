@@ -121,8 +121,11 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     if (atom.kind === 'future') future = atom.spoken;
   }
   const [only] = dated;
-  const isVersus =
-    dated.length === 1 && only && /^(with|to|vs|versus|against|than)$/.test(words[only.from - 1] ?? '');
+  const lead = words[(only?.from ?? 0) - 1] ?? '';
+  // "Which suppliers did we spend 60k with last quarter?" sets nothing beside it.
+  const sets =
+    lead !== 'with' || words.some((word) => /^(compar|differ|stack|contrast|difference)/.test(word));
+  const isVersus = dated.length === 1 && only && sets && /^(with|to|vs|versus|against|than)$/.test(lead);
   const versus = isVersus ? (periods[0] ?? null) : null;
   return { periods: versus ? [] : periods, against, versus, future, used };
 }

@@ -85,7 +85,7 @@ const forms: { stage: Purchasing['stage']; form: RegExp }[] = [
 ];
 
 const verbs: [string, RegExp][] = [
-  ['w', /^(we|i)$/],
+  ['w', /^(we|i)(['’]ve)?$/],
   ['h', /^who$/],
   ['g', /^goods$/],
   ['a', /^(have|has|had|did|do|does|all|also|ever|actually|usually|already|been|just|currently)$/],

@@ -133,7 +133,10 @@ function isIntroduced(tokens: Token[], index: number, { kind }: Concept): boolea
   const { word = '', lemma = '' } = tokens[index] ?? {};
   if (/^(by|per|each|every|which|across|worst|best|top)$/.test(tokens[index - 1]?.word ?? '')) return true;
   return (
-    kind === 'dimension' && word !== lemma && pluralNouns.test(word) && tokens[index + 1]?.word !== 'for'
+    kind === 'dimension' &&
+    word !== lemma &&
+    pluralNouns.test(word) &&
+    !(word === 'accounts' && tokens[index + 1]?.word === 'for')
   );
 }
 

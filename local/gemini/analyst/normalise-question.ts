@@ -8,7 +8,7 @@ const spellings: [RegExp, string][] = [
   [/\b(?:pls|plz|plse)\b/gi, 'please'],
   [/\b(?:class )?([ABCXYZ])[- ](?:class )?(products|items|articles|skus)\b/g, 'ABC class $1 $2'],
   [/\blst\b/gi, 'last'],
-  [/,\s*(?:and )?net(?=\s*(?:$|[,.?]))/gi, ', net sales'],
+  [/,\s*(?:and )?net(?=\s*(?:$|[.?]))/gi, ', net sales'],
   [/\b(?:inventory|stock) at (?:standard )?cost\b/gi, 'stock value'],
   [/\b(?:inventory|stock) at (?:list price|retail(?: price)?)\b/gi, 'retail value'],
   [
@@ -62,7 +62,7 @@ const spellings: [RegExp, string][] = [
   [/\bout (?:of )?the doors?\b/gi, 'shipped'],
   [/\b(top|bottom)(\d+)\b/gi, '$1 $2'],
   [/\b(?:as )?(?:an? )?stacked (?:bars?|columns?)(?: charts?| graphs?)?\b/gi, 'as a stacked bar chart'],
-  [/\bnothing (?:left )?(?:to promise|available|free|sellable)\b/gi, 'available at most 0'],
+  [/\b(?:nothing|zero|none) (?:left )?(?:to promise|available|free|sellable)\b/gi, 'available at most 0'],
   [
     /\b(?:are|is) (?:running )?(?:behind|late) (?:on|with) (?:their |its )?deliver(?:y|ies)\b/gi,
     'have late deliveries',
@@ -109,7 +109,8 @@ const spellings: [RegExp, string][] = [
     'units transferred out$1',
   ],
   [/\b(up|down) on last year\b/gi, '$1 compared with the same period last year'],
-  [/,? ?(?:and )?by how many days\b(?: at most| at the most)?/gi, ' and days late'],
+  // At its end a question asks for the days as well; at its beginning it asks for them alone.
+  [/(?<=\S)(?<!^.{0,3}),? ?(?:and )?by how many days\b(?: at most| at the most)?/gi, ' and days late'],
   [
     /\b(suppliers?|vendors?) (?:is|are|was|were) (?:the |our )?(?:fastest|quickest)\b/gi,
     '$1 has the lowest lead time',
@@ -127,7 +128,7 @@ const spellings: [RegExp, string][] = [
     'this $1$2$3 last $1',
   ],
   [
-    /\b(?:that |which )?(?:has|have)(?: not|n['’]?t) (?:yet )?(?:shown up|arrived|come in|been delivered|been received|turned up)(?: yet)?\b/gi,
+    /\b(?:that |which )?(?:has|have)(?: not|n['’]?t) (?:yet )?(?:shown up|arrived|come in|been delivered|been received|been closed|been completed|been filled|turned up)(?: yet)?\b/gi,
     'still open',
   ],
   [/\b(?:most unreliable|unreliable)\b/gi, 'least reliable'],
@@ -164,6 +165,8 @@ const spellings: [RegExp, string][] = [
     /\bhow (?:long|many days|quickly|fast) (?:do|does|did) (?:our |the )?(suppliers?|vendors?|deliver(?:y|ies)) (?:\w+ly |usually |typically )?(?:take|need|deliver)\b(?: to deliver| for (?:an order|a delivery))?/gi,
     'lead time by supplier',
   ],
+  [/,? ?\b(?:i\.e\.|e\.g\.|that is to say),?/gi, ','],
+  [/\bhow (?:long|many days) (?:do|does|did) (.{3,60}?) (?:take|need) to deliver\b/gi, 'lead time of $1'],
   // "Who are our slowest suppliers?"
   [/\b(?:slowest|latest)(?= (?:suppliers?|vendors?)\b)/gi, 'highest lead time'],
   [/\b(?:fastest|quickest)(?= (?:suppliers?|vendors?)\b)/gi, 'lowest lead time'],
@@ -174,7 +177,7 @@ const spellings: [RegExp, string][] = [
   ],
   // "How long will our grills last?"
   [
-    /\bhow (?:long|many days|many weeks) (?:will|does|do|would|can) (.{3,60}?) last\b/gi,
+    /\b(?:for )?how (?:long|many days|many weeks) (?:will|does|do|would|can|is|are) (?:the |our )?(?:stock of )?(.{3,60}?) (?:last|suffice|sufficient|enough|be enough)\b/gi,
     'days of cover of $1',
   ],
   [/\b(?:came|come|comes|coming|sent|brought|got|given|gave) back\b/gi, 'returned'],

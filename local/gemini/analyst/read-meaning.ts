@@ -13,5 +13,18 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
   const bought = toPurchasing(withSplit(read, vocabulary), vocabulary, today);
   const late = toLateness(bought, vocabulary, today);
   const unsold = toUnsold(late, vocabulary);
-  return refineMeasures(toOrderLines(unsold, vocabulary, today), vocabulary);
+  return refineMeasures(toOrderLines(withoutCancelledSales(unsold), vocabulary, today), vocabulary);
+}
+
+/** Lines that are cancelled are of orders to suppliers: "orders that customers cancelled" are not kept. */
+function withoutCancelledSales(parts: Parts): Parts {
+  const isCancelled = parts.measures.flat().some(({ name }) => name.startsWith('cancelled_'));
+  if (!isCancelled || !/\b(customers?|clients?|buyers?|shoppers?|sales orders?)\b/.test(parts.text))
+    return parts;
+  const topic = {
+    phrases: [],
+    missing: 'record of cancelled customer orders',
+    nearest: 'How many purchase orders were cancelled last month?',
+  };
+  return { ...parts, missing: parts.missing ?? { topic, spoken: 'cancelled', names: [] } };
 }

@@ -19,7 +19,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
       text,
     );
   const mentions = withValue(
-    withoutBareUnits(withoutDescribed(said.measures, text, datasets), said, datasets),
+    withoutBareUnits(withoutBareStock(withoutDescribed(said.measures, text, datasets), text), said, datasets),
     said,
     datasets,
   );
@@ -149,6 +149,25 @@ function asRanked(parts: Parts): Parts {
     measures: others.length > 0 ? others : [to('on_hand')],
     dimensions: [to('product')],
   };
+}
+
+/** "Was the inventory adjusted", "how often did the stock turn": the noun only says of what, where nothing joins two figures. */
+function withoutBareStock(mentions: Reference[][], text: string): Reference[][] {
+  const isStock = (references: Reference[]) => references.every(({ name }) => name === 'on_hand');
+  const others = mentions.filter((references) => !isStock(references));
+  const joins =
+    /\b(and|plus|with|versus|vs|against|than|or|but)\b|[&+]|, ?(?:the |our )?(?:on[ -]hand|stock|inventory)\b|\b(?:stock|inventory),/.test(
+      text,
+    );
+  // "What quantity is in stock?" is about stock.
+  const isOwn = others.some((references) => references.some(({ name }) => name !== 'units'));
+  if (!isOwn || joins || others.length === mentions.length) return mentions;
+  // "How often did the stock turn": of what the word may mean, that of stock.
+  const tools = new Set(mentions.filter(isStock).flatMap((references) => references.map(({ tool }) => tool)));
+  return others.map((references) => {
+    const own = references.filter(({ tool }) => tools.has(tool));
+    return own.length > 0 ? own : references;
+  });
 }
 
 /** Days without stock are not products without. */

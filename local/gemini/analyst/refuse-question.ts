@@ -74,13 +74,15 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
         nearest: 'What was the discount rate by month?',
       },
     };
-  if (sendsBetween.test(parts.text) && parts.names.length > 0)
+  const sends = /\b(did|does|do)\b.*\btransfer\w*\b.*\bto\b/.test(parts.text) && parts.names.length > 1;
+  if ((sendsBetween.test(parts.text) && parts.names.length > 0) || sends)
     return {
       kind: 'missing',
       spoken: 'routes',
       topic: { ...single, missing: 'record of which warehouse a transfer went to' },
     };
-  if (singleOrder.test(parts.text) || (parts.conditions.length > 0 && countsOrders(parts)))
+  const unsold = parts.measures.flat().some(({ name }) => name.startsWith('unsold_'));
+  if ((singleOrder.test(parts.text) && !unsold) || (parts.conditions.length > 0 && countsOrders(parts)))
     return { kind: 'missing', spoken: 'single orders', topic: singleOrders };
   const stock = parts.measures.some((references) =>
     references.some(({ name }) => /on_hand|out_of_stock|available/.test(name)),

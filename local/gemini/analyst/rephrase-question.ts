@@ -26,7 +26,32 @@ const forms: [RegExp, string][] = [
     /\bmiss(?:es|ed)? (?:the |its |their |our )?(most |fewest |least )?(?:of (?:its|their) )?(?:(?:promised|delivery|due|expected) (?:dates?|days?)|deadlines?|promises?)\b/gi,
     'have the $1missed dates',
   ],
+  [
+    /\b(?:(?:most|least) often )?fail(?:s|ed)? to (?:deliver|ship|arrive|come|be) (?:by|on|within|at) the (?:promised|agreed|due|expected) (?:dates?|days?|time)\b/gi,
+    'have the most missed dates',
+  ],
   [/\bdelivers? (?:the )?latest\b/gi, 'has the highest delivery delay'],
+  // "Which deliveries run late?", "ran over a week late".
+  [/\bran (?=(?:\S+ ){0,4}late\b)/gi, 'were '],
+  [/\b(?:runs?|running) (?=(?:\S+ ){0,4}late\b)/gi, 'are '],
+  [/\bcan (?:we|i) rely on (?:the )?(least|most)\b/gi, 'have the $1 on-time rate'],
+  [
+    /\bhow (?:often|many times) (?:did|does|do|has|have) (?:the |our )?(?:stock|inventory) turn(?:ed)?(?: over)?\b/gi,
+    'stock turnover',
+  ],
+  [/\bwhen (last|this) (week|month|quarter|year) (?:closed|ended|was over)\b,?/gi, 'at the end of $1 $2'],
+  [/\bwhere (?:it|we|they|that) (?:stood|was|were) (?=at\b)/gi, ''],
+  [/\b(?:divided|spread|distributed) (?:over|across|among|between) (?:the |our )?/gi, 'by '],
+  [/,? (?:valued|measured) at (?:standard |purchase )?cost\b/gi, ''],
+  [/\b(transfers?|units|goods|moved|came|went) in and out\b/gi, '$1 in and $1 out'],
+  [
+    /\b(define|explain|mean by|understand by)(?: the)?(?: term| word| measure)? ["“'‘]([^"”'’]{2,40})["”'’]/gi,
+    '$1 $2',
+  ],
+  [
+    /\bhow much (?:is|are|was|were) (?:our |the |all (?:our |the )?)?(?:stock|inventory|goods) (?:of|in|at) (.{2,50}?) worth\b/gi,
+    'stock value of $1',
+  ],
   [/\b(?:is|are) worth (?:the )?(most|least)\b/gi, '$1 valuable'],
   // "What is everything in Metal Storage worth?"
   [

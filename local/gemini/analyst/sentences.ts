@@ -1,5 +1,17 @@
 /** Sentences, and questions joined by "and what …". */
 export function toSentences(text: string): string[] {
+  const sentences: string[] = [];
+  for (const sentence of split(text)) {
+    const before = sentences.at(-1);
+    // "What is on order? Pieces and value please": in which units, and no question of its own.
+    if (before !== undefined && unitsOnly.test(sentence))
+      sentences[sentences.length - 1] = `${before.replace(/[?!.]+$/, '')}, in ${sentence}`;
+    else sentences.push(sentence);
+  }
+  return sentences;
+}
+
+function split(text: string): string[] {
   return text
     .slice(0, 4000)
     .split(
@@ -8,3 +20,6 @@ export function toSentences(text: string): string[] {
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
+
+const unitsOnly =
+  /^(?:units?|pieces|quantity|number|count) (?:and|&|plus) (?:the |their |its )?(?:value|worth|money|dollars)(?:,? please)?[.!?]?$/i;

@@ -27,7 +27,10 @@ export function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | nu
     return { kind: 'help' };
   const isBare = parts.time.periods.length === 0 && parts.dimensions.length === 0 && parts.names.length === 0;
   const setsApart = /\bdifference between\b/.test(parts.text) && parts.measures.length > 1;
-  const explains = /^explain/.test(parts.opening) && parts.measures.length > 0 && !focus.has('change');
+  const explains =
+    /^(?:please |can you |could you |would you )?explain\b/.test(parts.text) &&
+    parts.measures.length > 0 &&
+    !focus.has('change');
   if (isBare && (setsApart || explains)) return toDefinition(parts, vocabulary);
   if (saysFigures || asksTime || focus.has('overview') || focus.has('why')) return null;
   if (focus.has('thanks')) return { kind: 'thanks' };

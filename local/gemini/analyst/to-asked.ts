@@ -15,7 +15,8 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   // "Which products are not in stock?"
   if (parts.denies && measures[0] === 'on_hand' && hasMeasure(dataset, 'out_of_stock'))
     measures.splice(0, 1, 'out_of_stock');
-  const lists = asksMembers(parts, measures, dimensions) || listsProducts(parts, dimensions);
+  const isStock = hasMeasure(dataset, 'on_hand');
+  const lists = asksMembers(parts, measures, dimensions) || listsProducts(parts, dimensions, isStock);
   if (lists && hasDimension(dataset, 'product')) dimensions.push('product');
   return { measures, dimensions };
 }
@@ -53,9 +54,14 @@ function asksMembers(
 }
 
 /** "A table of the Knives with their stock", "what is selling in Camping?" */
-function listsProducts({ text, names, grain, order, focus }: Parts, dimensions: string[]): boolean {
+function listsProducts(
+  { text, names, grain, order, focus }: Parts,
+  dimensions: string[],
+  isStock: boolean,
+): boolean {
   if (dimensions.length > 0 || names.length === 0 || grain !== null || order !== null) return false;
   return (
+    (isStock && /^(?:please |can you |could you )?(?:list|enumerate) (?:all |every )?(?!of\b)/.test(text)) ||
     /^(?:show |give me |make |draw )?(?:a |the )?(?:table|list) of\b.*\bwith\b/.test(text) ||
     (focus.has('sell') && /^what(['’]?s| is| are) (we )?selling\b/.test(text))
   );

@@ -115,6 +115,7 @@ const saleFigures = new Set([
   'units_received',
   'received_units',
   'transferred_out',
+  'average_order_value',
 ]);
 
 /** The figures that can be counted by the day of receipt, and by the promised day. */

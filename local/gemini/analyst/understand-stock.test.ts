@@ -46,6 +46,59 @@ test.each<[string, object]>([
     'five most valuable products in stock',
     stock({ measures: ['stock_value'], dimensions: ['product'], ...top('stock_value', 5) }),
   ],
+  [
+    'what items have we run out of?',
+    stock({
+      measures: ['out_of_stock'],
+      dimensions: ['product'],
+      orderBy: { by: 'out_of_stock', direction: 'desc' },
+      having: [{ measure: 'out_of_stock', op: 'above', value: 0 }],
+    }),
+  ],
+  ['what is about to run out?', { name: 'get_reorder_recommendations', args: {} }],
+  [
+    'how often did the stock turn in each warehouse last year?',
+    stock({ measures: ['turnover'], dimensions: ['warehouse'], period: 'last year' }),
+  ],
+  [
+    'which warehouse has the least days of supply?',
+    stock({
+      measures: ['days_of_cover'],
+      dimensions: ['warehouse'],
+      orderBy: { by: 'days_of_cover', direction: 'asc' },
+    }),
+  ],
+  [
+    'by how many units was the inventory adjusted last quarter?',
+    { name: 'get_stock_movements', args: { measures: ['adjusted_units'], period: 'last quarter' } },
+  ],
+  [
+    'transfers in and out by warehouse last month',
+    {
+      name: 'get_stock_movements',
+      args: {
+        measures: ['transferred_in', 'transferred_out'],
+        dimensions: ['warehouse'],
+        period: 'last month',
+      },
+    },
+  ],
+  [
+    'for how many days is the stock of helmets sufficient?',
+    stock({ measures: ['days_of_cover'], filters: is('category', 'Helmets') }),
+  ],
+  [
+    'how much is our inventory of helmets worth?',
+    stock({ measures: ['stock_value'], filters: is('category', 'Helmets') }),
+  ],
+  [
+    'helmets per warehouse: quantity in stock and its value',
+    stock({
+      measures: ['on_hand', 'stock_value'],
+      dimensions: ['warehouse'],
+      filters: is('category', 'Helmets'),
+    }),
+  ],
   // What was not sold.
   [
     "How many of our stocked products didn't sell at all last month?",

@@ -156,8 +156,9 @@ function understandTurn(
   );
 }
 
-/** "Units rejected in 2012, and which vendor was the worst?" asks for the figure and for the one. */
-function asksOne({ opening, order }: Parts): boolean {
+/** "Units rejected in 2012, and which vendor was the worst?", "…, and how many were there a month ago?" ask for two figures. */
+function asksOne({ opening, order, time }: Parts): boolean {
+  if (/^how (many|much)\b/.test(opening)) return time.periods.length > 0;
   return order !== null && /^(which|who|what)\b/.test(opening);
 }
 
