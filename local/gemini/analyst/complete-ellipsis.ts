@@ -32,6 +32,10 @@ const forms: [RegExp, string][] = [
     /^((?:and |now |then |please )*)(?:put|set|place|show|add|have) (.{2,40}?) (?:next to|beside|alongside|against) (?:it|that|this|them)\b/i,
     '$1compared to $2',
   ],
+  [
+    /\bhow much (did|does|do|has|have) (each(?: of (?:them|these|those))?|they|it|those|these) (?:make|made|earn|earned|bring in|brought in|take|taken)(?=\W*$| (?:in|last|this)\b)/gi,
+    'how much revenue $1 $2 have',
+  ],
   [/\bgoing by\b/gi, 'by'],
   [
     /,? (?:and |but )?not (?:in )?(?:the )?(?:money|dollars|euros|revenue|value|sales|units|pieces|numbers)(?=\W*$)/gi,

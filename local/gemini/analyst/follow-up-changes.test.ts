@@ -97,7 +97,33 @@ test.each([
     ['revenue in 2025', 'and in 2024?', 'and the margin, both years together'],
     sales({ measures: ['gross_margin'], period: '2024-01-01..2025-12-31' }),
   ],
+  [
+    ['revenue of Bikes in September', 'and the month after?'],
+    sales({ measures: ['revenue'], period: '2026-10', filters: is('category', 'Bikes') }),
+  ],
+  [
+    ['revenue this month so far', 'how does it compare to the same days last month?', 'and last year?'],
+    sales({ measures: ['revenue'], period: '2025-11-01..2025-11-23' }),
+  ],
   // Drills.
+  [
+    ['revenue by region last quarter', 'only those that grew'],
+    compared({
+      ...{ measures: ['revenue'], dimension: 'region', period: 'last quarter' },
+      compareTo: '2026-04-01..2026-06-30',
+    }),
+  ],
+  [
+    ['which 2 regions sold most last month, and how much margin did each make?'],
+    sales({
+      ...{ measures: ['gross_margin'], dimensions: ['region'], ...month },
+      filters: is('region', 'Europe', 'Americas'),
+    }),
+  ],
+  [
+    ['purchase orders by supplier this year', 'how many in total?'],
+    bought({ measures: ['purchase_order_count'], period: 'year to date' }),
+  ],
   [
     ['how many purchase orders are late?', 'which ones?'],
     bought({

@@ -8,7 +8,7 @@ import type { Vocabulary } from './read-declarations.ts';
 import { type AsOf, toReport } from './to-report.ts';
 
 const cue =
-  /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|sorted|ranked|add|plus|include|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|draw (it|that)|(at|of|to|with|on) (what|which|how))\b/;
+  /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|sorted|ranked|add|plus|include|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|so (the|that|our)|draw (it|that)|(at|of|to|with|on) (what|which|how))\b/;
 
 /** Whether the parts change the last question rather than ask a new one. */
 export function isFollowUp(parts: Parts, previous: Question): boolean {
@@ -106,7 +106,7 @@ export function refersToRows({ names }: Parts): boolean {
 /** Speaks of what the last answer was about, by a pronoun. */
 export function refersToContext(parts: Parts): boolean {
   return (
-    parts.namesTime ||
+    parts.goesOn ||
     parts.names.some(({ meant }) => meant?.isKnown) ||
     refersToFigure(parts) ||
     /\bthe \w+ ones?\b|\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||

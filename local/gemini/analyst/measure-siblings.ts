@@ -11,6 +11,7 @@ const pairs: [units: string, currency: string][] = [
   ['purchase_order_count', 'ordered_value'],
   ['returned_units', 'returns'],
   ['units', 'revenue'],
+  ['units_sold', 'revenue'],
   ['orders', 'revenue'],
 ];
 

@@ -70,6 +70,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
         : isList || sums || tool !== previous.tool
           ? []
           : previous.conditions,
+    changeBounds: parts.changeBounds.length > 0 ? parts.changeBounds : previous.changeBounds,
     chart: chart !== null ? chart : null,
     otherChart: parts.otherChart,
     // Rows by another unit, or of another time, are a new look: the old comparison is over.

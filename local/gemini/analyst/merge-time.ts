@@ -38,6 +38,10 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
   }
   const beside =
     time.versus ?? (asked && !second && (focus.has('compare') || setsBeside(parts)) ? asked : null);
+  // "And last year?", after a comparison with the month before.
+  const isOtherSide = previous.against !== null && asked !== undefined && !second && current !== undefined;
+  if (isOtherSide && isYearBefore(asked, current))
+    return { periods: previous.periods, against: 'last_year', finer: null };
   if (beside !== null && (current === undefined || isYearBefore(beside, current)))
     return current === undefined && beside.text !== 'last year'
       ? { periods: [beside], against: null, finer: null }

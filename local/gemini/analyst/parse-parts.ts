@@ -66,8 +66,12 @@ export function parseParts(
   const { matches, bounds } = withBounds(chooseFigures(others, tokens, sentence), conditions, tokens);
   for (const { from, to } of others) take(used, from, to);
   const place = findPlace(tokens, matches, used);
-  const incoming = purchasing !== null || namesSupplier || isAboutOrders || orders.filters.length > 0;
-  const status = findOrderStatus(tokens, matches, used, lexicon, incoming, others);
+  const incoming = purchasing !== null || namesSupplier || orders.filters.length > 0;
+  const readStatus = (isIncoming: boolean, taken: Set<number>) =>
+    findOrderStatus(tokens, matches, taken, lexicon, isIncoming, others);
+  // "What is still open?", of orders that were asked about before.
+  const isOpenStatus = isAboutOrders && readStatus(incoming, new Set(used)) === null;
+  const status = readStatus(incoming || isAboutOrders, used);
   const found = findNames(tokens, sentence, matches, used, lexicon, quoted);
   for (const at of found.covered) used.add(at);
   const parts: Parts = {
@@ -104,8 +108,9 @@ export function parseParts(
       /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat)/.test(word),
     ),
     sharesMembers: false,
+    changeBounds: [],
     namesRow: false,
-    namesTime: false,
+    goesOn: isOpenStatus && status !== null,
     removes: null,
     leftover: [],
     text: sentence.toLowerCase(),

@@ -6,7 +6,7 @@ import type { Removal } from './find-removal.ts';
 import type { Focus } from './focus-phrases.ts';
 import type { Reference } from './lexicon.ts';
 import type { MissingTopic } from './missing-topic.ts';
-import type { DataQuestion, Direction, Filter, NameMention } from './question.ts';
+import type { Condition, DataQuestion, Direction, Filter, NameMention } from './question.ts';
 import type { ChartWish } from './shape-phrases.ts';
 
 /** A bound on a figure, with the measure that stands beside it. */
@@ -64,10 +64,12 @@ export type Parts = {
   sharesMembers: boolean;
   /** Whether a change asked for is a fall: "declined", "dropped". */
   falls: boolean;
+  /** Bounds on the change that a follow-up asks for: "only those that grew". */
+  changeBounds: Condition[];
   /** Names one of the rows that the last answer showed. */
   namesRow: boolean;
-  /** Speaks of a time that the last answer led with: "in that week". */
-  namesTime: boolean;
+  /** Its words have a meaning only after the last question: "in that week", "what is still open?" */
+  goesOn: boolean;
   /** What is taken away from the last question: "without the split". */
   removes: Removal | null;
   /** Words that mean something and that nothing above holds: a figure would leave them out. */

@@ -33,7 +33,14 @@ export function referBack(sentence: string, subject: Subject): Referred | Unclea
         return { spoken: found[0].trim(), choices: names, most: subject.most };
       if (names.some((name) => sharedName.test(name)))
         return { spoken: found[0].trim(), choices: subject.rows?.kinds[0]?.names ?? [] };
-      const text = toText(picked, found[0].trim().toLowerCase());
+      // "Each make" would be a split by make.
+      const text = toText(
+        picked,
+        found[0]
+          .trim()
+          .toLowerCase()
+          .replace(/^each\b/, 'those'),
+      );
       meant.set(text, toMeant(picked));
       const phrase = `${picked.lead}${picked.dimension.replace('_', ' ')} "${text}"`;
       written = `${written.slice(0, found.index)}${phrase}${written.slice(found.index + found[0].length)}`;

@@ -151,6 +151,12 @@ export const references: { pattern: RegExp; read: Read }[] = [
       return pick(subject, (names) => names, wanted, lead);
     },
   },
+  // "And how much did each make?"
+  {
+    pattern:
+      /\beach(?: of (?:them|these|those))?\b(?=\W*$| (?:make|made|earn|earned|bring|brought|spend|spent|sell|sold|cost|buy|bought|order|ordered|have|had|has|is|was|did|contribute|contributed)\b)/i,
+    read: (_, subject) => pick(subject, (names) => names),
+  },
   // "How much of it do we have?", "what is its margin?", "who buys there?"
   {
     pattern:

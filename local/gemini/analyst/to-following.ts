@@ -1,5 +1,7 @@
 import { isSameName } from './catalog-entries.ts';
 import { findRemoval } from './find-removal.ts';
+import { withTimeBeside } from './follow-time.ts';
+import type { Reference } from './lexicon.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
 import type { Parts } from './parts.ts';
@@ -25,11 +27,11 @@ export function toFollowing(said: Parts, { question: previous, rows, before }: S
     namesRow: said.names.some(({ text }) => shown.some((name) => isSameName(name, text))),
   };
   const removes = findRemoval(parts);
-  if (removes === null)
-    return nameCounted(
-      withWholeTime(withTimeRank(withTogether(withPer(parts, previous.tool)), previous), previous, before),
-      previous,
-    );
+  if (removes === null) {
+    const spoken = withHowMany(withTogether(withPer(withMoved(parts), previous.tool)));
+    const timed = withTimeBeside(withTimeRank(spoken, previous), previous);
+    return nameCounted(withWholeTime(timed, previous, before), previous);
+  }
   const focus = new Set(
     [...parts.focus].filter((one) => !/^(change|exclude|share|compare|total)$/.test(one)),
   );
@@ -52,6 +54,53 @@ function withPer(parts: Parts, tool: string): Parts {
 function withTogether(parts: Parts): Parts {
   const isWhole = /^(?:and |both |all )*(?:together|combined)\W*$/.test(parts.text);
   return isWhole ? { ...parts, focus: new Set([...parts.focus, 'total']) } : parts;
+}
+
+/** "How many?", "how much is that in total?" */
+function withHowMany(parts: Parts): Parts {
+  const [, which] =
+    /^(?:and |so |but )*how (many|much)(?: (?:is|are|was|were) (?:it|that|they|those|there))?(?: in total| altogether)?\W*$/.exec(
+      parts.text,
+    ) ?? [];
+  if (which === undefined) return parts;
+  const text = which === 'much' ? 'total value' : parts.text;
+  return { ...parts, text, focus: new Set(['total', 'followup'] as const) };
+}
+
+/** "Only those that grew": a bound on their change. */
+function withMoved(parts: Parts): Parts {
+  const [, verb] =
+    /\b(?:those|ones|these) (?:that |which |who )?(?:(?:have|has) )?(\w+)\W*$/.exec(parts.text) ?? [];
+  const falls = /^(?:lost|fell|fallen|dropped|declined|shrank|shrunk|decreased)$/.test(verb ?? '');
+  if (!falls && !/^(?:grew|grown|rose|risen|gained|improved|increased)$/.test(verb ?? '')) return parts;
+  return {
+    ...parts,
+    falls,
+    changeBounds: [{ op: falls ? 'below' : 'above', value: 0 }],
+    focus: new Set([...parts.focus, 'change']),
+  };
+}
+
+/** "Their orders", of suppliers, and what arrived of them, are those placed with them. */
+export function inOrders(parts: Parts, question: Question | null): Parts {
+  if (!isAboutOrders(question) || question?.kind !== 'data') return parts;
+  const { tool } = question;
+  const isOrders = (references: Reference[]) => references.every(({ name }) => name === 'orders');
+  const received = parts.measures.some((references) =>
+    references.some(({ name }) => name === 'units_received'),
+  );
+  const counts = parts.focus.has('count') && parts.measures.length === 1;
+  const orders = parts.measures.filter(isOrders);
+  const others = parts.measures.filter((references) => !isOrders(references));
+  return {
+    ...parts,
+    purchasing: parts.purchasing ?? (received ? 'received' : null),
+    measures: orders.length > 0 && counts ? [[{ tool, name: 'purchase_order_count' }]] : others,
+    dimensions:
+      orders.length > 0 && !counts
+        ? [...parts.dimensions, [{ tool, name: 'purchase_order' }]]
+        : parts.dimensions,
+  };
 }
 
 /** "When was it highest?": the best of the last rows of time, or of the months. */

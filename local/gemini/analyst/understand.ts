@@ -25,7 +25,7 @@ import { toNameSides } from './sides.ts';
 import { splitByTool } from './split-parts.ts';
 import { type Subject, toSubject } from './subject.ts';
 import { toEarlier } from './to-earlier.ts';
-import { isAboutOrders, toFollowing, withMeant } from './to-following.ts';
+import { inOrders, isAboutOrders, toFollowing, withMeant } from './to-following.ts';
 import { toQuestion } from './to-question.ts';
 import { awaitsRows, toOpened } from './within-message.ts';
 import { toTokens } from './words.ts';
@@ -113,7 +113,8 @@ function understandTurn(
     const referred = index === 0 ? spoken : refer(spoken, within);
     const sentence = index > 0 && typeof referred === 'string' ? normaliseQuestion(referred) : spoken;
     const source = before ?? earlier.question;
-    const read = { ...withMeant(parse(sentence, source), meant), namesTime };
+    const said = inOrders(withMeant(parse(sentence, source), meant), source);
+    const read = { ...said, goesOn: said.goesOn || namesTime };
     const next = sentences[index + 1];
     const nextRead = next === undefined ? null : parse(next, source);
     const aside = readAside(read, nextRead);
