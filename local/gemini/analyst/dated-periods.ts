@@ -134,6 +134,21 @@ export function edgeOfMonth(
   return { kind: 'period', period: span, hasYear: true, year: found.year };
 }
 
+/** "The first half of October" is its first fifteen days. */
+export function halfOfMonth(
+  which: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  setting: Setting,
+): Atom | null {
+  const found = inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
+  if (found.kind !== 'period') return null;
+  const { start, end } = found.period;
+  const middle = addDays(start, 14);
+  const span = which === 'first' ? toSpan(start, middle, 'day') : toSpan(addDays(middle, 1), end, 'day');
+  return { kind: 'period', period: span, hasYear: true, year: found.year };
+}
+
 export function edgeOfYear(which: string | undefined, months: number, year: number): Atom | null {
   if (months < 1 || months > 12) return null;
   const first = which === 'first' ? 1 : 13 - months;

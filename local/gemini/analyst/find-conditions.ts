@@ -1,5 +1,6 @@
 import type { Match } from './match-phrases.ts';
 import { toNumber } from './numbers.ts';
+import { phrases } from './phrases.ts';
 import type { Condition } from './question.ts';
 import type { Token } from './words.ts';
 
@@ -12,23 +13,68 @@ export type FoundCondition = Condition & {
 
 type Op = Condition['op'];
 
-/** Words before the number. */
-const comparisons: [RegExp, Op][] = [
-  [/^(?:no|not) (?:more|higher|greater|larger) than /, 'at_most'],
-  [/^(?:no|not) (?:less|fewer|lower|smaller) than /, 'at_least'],
-  [/^(?:at most|up to|a maximum of|maximum of|maximum|max) /, 'at_most'],
-  [/^(?:at least|a minimum of|minimum of|minimum|min) /, 'at_least'],
-  [/^(?:reach(?:ed|es)?|hit|hits) /, 'at_least'],
-  [/^(?:below|under|beneath|short of) /, 'below'],
-  [/^(?:less|fewer|lower|smaller|worse|shorter) than /, 'below'],
-  [/^(?:above|over|exceeding|exceed(?:s|ed)?|beyond|surpass(?:es|ed)?|topped|passed) /, 'above'],
-  [/^(?:more|greater|higher|larger|bigger|better|longer) than /, 'above'],
-];
+/** Words before the number; the first that fits wins, so what denies stands first. */
+const comparisons: [RegExp, Op][] = toPatterns([
+  [
+    'at_most',
+    `at or below, at or under, no more than, not more than, no higher than, not higher than, no greater than, not greater than, no larger than,
+    not larger than, no bigger than, no longer than, not longer than, not above, not over, not exceeding, not exceed,
+    doesnt exceed, dont exceed, didnt exceed, does not exceed, do not exceed, did not exceed, never exceed, never exceeded,
+    not beyond, not upwards of, at most, at the most, at the very most, up to, a maximum of, the maximum of, maximum of,
+    maximum, max, max of, capped at, limited to, as much as, as many as, a ceiling of, less than or equal to`,
+  ],
+  [
+    'at_least',
+    `at or above, at or over, no less than, not less than, no fewer than, not fewer than, no lower than, not lower than, no smaller than, not below,
+    not under, at least, at the least, at the very least, a minimum of, the minimum of, minimum of, minimum, min, min of,
+    upwards of, upward of, reach, reached, reaches, reaching, hit, hits, hitting, starting at, starting from, a floor of,
+    greater than or equal to, more than or equal to, as little as, as few as, get to, got to, from upwards of`,
+  ],
+  [
+    'below',
+    `below, under, beneath, underneath, short of, shy of, south of, less than, fewer than, lower than, smaller than,
+    worse than, shorter than, lighter than, thinner than, weaker than, not even, not reach, not reaching, didnt reach,
+    doesnt reach, did not reach, does not reach, dont reach, do not reach, failed to reach, fail to reach, inside of,
+    inside, well below, well under, far below, just under, just below`,
+  ],
+  [
+    'above',
+    `above, over, exceeding, exceed, exceeds, exceeded, in excess of, beyond, past the, north of, surpass, surpasses,
+    surpassed, surpassing, topping, topped, passed, passing, crossing, crossed, cross, clearing, cleared, well over,
+    well above, far above, just over, just above, over and above, more than, greater than, higher than, larger than,
+    bigger than, better than, longer than, heavier than, stronger than, fatter than, any more than, well in excess of`,
+  ],
+]);
+
+function toPatterns(lists: [Op, string][]): [RegExp, Op][] {
+  return lists.map(([op, list]) => [new RegExp(`^(?:a |an )?(?:${toAlternatives(list)}) `), op]);
+}
+
+function toAlternatives(list: string): string {
+  return phrases(list)
+    .sort((one, other) => other.length - one.length)
+    .join('|');
+}
 
 /** Words after the number: "100 or more". */
 const closings: [RegExp, Op][] = [
-  [/^or (?:more|higher|above|over|greater|better) /, 'at_least'],
-  [/^or (?:less|fewer|lower|below|under) /, 'at_most'],
+  [
+    new RegExp(
+      `^(?:${toAlternatives(`
+        or more, or higher, or above, or over, or greater, or better, or bigger, or larger, or longer, or up, and up,
+        and above, and over, and more, and higher, and upwards, and upward, and beyond, upwards, upward, plus,
+        at least, at the least, at a minimum, minimum, or beyond`)}) `,
+    ),
+    'at_least',
+  ],
+  [
+    new RegExp(
+      `^(?:${toAlternatives(`
+        or less, or fewer, or lower, or below, or under, or smaller, or shorter, and less, and fewer, and below,
+        and under, and lower, at most, at the most, at the very most, maximum, max, tops, downwards`)}) `,
+    ),
+    'at_most',
+  ],
 ];
 
 /** Finds bounds such as "below 10 units", "over $5,000", "between 10 and 20 %", "100 or more", "negative". */
@@ -39,11 +85,19 @@ export function findConditions(
 ): FoundCondition[] {
   const found: FoundCondition[] = [];
   for (let index = 0; index < tokens.length; ) {
-    const here = taken.has(index) ? [] : readAt(tokens, index, sentence);
+    // "Higher than 2024" has a time, not a number.
+    const here = taken.has(index)
+      ? []
+      : readAt(tokens, index, sentence).filter(({ from, to }) => !isTaken(from, to, taken));
     found.push(...here);
     index = Math.max(index + 1, ...here.map(({ to }) => to));
   }
   return found;
+}
+
+function isTaken(from: number, to: number, taken: ReadonlySet<number>): boolean {
+  for (let index = from; index < to; index += 1) if (taken.has(index)) return true;
+  return false;
 }
 
 function readAt(tokens: Token[], index: number, sentence: string): FoundCondition[] {
@@ -64,10 +118,13 @@ function readAt(tokens: Token[], index: number, sentence: string): FoundConditio
   if (number === null) return [];
   const to = index + number.length;
   const plus = sentence.slice(tokens[to - 1]?.end).startsWith('+');
-  const closing = closings.find(([pattern]) => pattern.test(toRest(tokens, to)));
-  if (!plus && !closing) return [];
-  const op = plus ? 'at_least' : (closing?.[1] ?? 'at_least');
-  return [{ op, value: number.value, unit: number.unit, from: index, to: to + (plus ? 0 : 2) }];
+  const [[said = '', op] = []] = closings.flatMap(([pattern, meant]) => {
+    const spoken = pattern.exec(toRest(tokens, to))?.[0];
+    return spoken === undefined ? [] : [[spoken, meant] as const];
+  });
+  if (!plus && op === undefined) return [];
+  const length = plus ? 0 : said.trim().split(' ').length;
+  return [{ op: op ?? 'at_least', value: number.value, unit: number.unit, from: index, to: to + length }];
 }
 
 /** "Between 10 and 20 %": the unit that stands once holds for both. */
@@ -87,7 +144,7 @@ function readBetween(tokens: Token[], index: number, sentence: string): FoundCon
 
 function toRest(tokens: Token[], index: number): string {
   return `${tokens
-    .slice(index, index + 4)
+    .slice(index, index + 5)
     .map((token) => token.word)
     .join(' ')} `;
 }
@@ -99,19 +156,21 @@ function readNumber(tokens: Token[], at: number, sentence: string): ReadNumber |
   const token = tokens[at];
   if (!token) return null;
   const text =
-    /^[\d][\d,.]*(?:k|m|mn|million|thousand)?(?![\p{L}\d-])/iu.exec(sentence.slice(token.start))?.[0] ?? '';
+    /^[\d][\d,.]*(?:k|m|mn|mio|bn|b|million|thousand|grand|lakhs?|crores?|cr|l)?(?![\p{L}\d-])/iu.exec(
+      sentence.slice(token.start),
+    )?.[0] ?? '';
   const spelled = text === '' ? (token.word === 'a' ? 1 : toNumber(token.word)) : null;
   const digits = spelled ?? Number.parseFloat(text.replaceAll(',', ''));
   if (Number.isNaN(digits)) return null;
   const end = text === '' ? token.end : token.start + text.length;
   let length = tokens.slice(at).filter((later) => later.start < end).length;
   const scaleWord = tokens[at + length]?.word ?? '';
-  const hasScale = /^(thousand|million|k|m)$/.test(scaleWord);
+  const hasScale = /^(thousand|million|billion|grand|k|m|mn|mio|bn|lakhs?|lacs?|crores?)$/.test(scaleWord);
   const isWeek = /^(week|month)$/.test(tokens[at + 1]?.word ?? '');
   if (token.word === 'a' && !hasScale && !isWeek) return null;
   if (hasScale) length += 1;
   const said = `${text} ${hasScale ? scaleWord : ''}`;
-  const scale = /k|thousand/i.test(said) ? 1e3 : /m/i.test(said) ? 1e6 : 1;
+  const scale = scales.find(([pattern]) => pattern.test(said))?.[1] ?? 1;
   const after = sentence
     .slice(tokens[at + length - 1]?.end ?? end)
     .replace(/^\d+/, '')
@@ -126,9 +185,9 @@ function readNumber(tokens: Token[], at: number, sentence: string): ReadNumber |
     };
   if (
     /[$€£]\s?$/.test(sentence.slice(0, token.start)) ||
-    /^(dollars?|usd|eur|euros?|bucks)$/.test(unitWord)
+    /^(dollars?|usd|eur|euros?|bucks|quid|pounds|gbp|inr|rupees)$/.test(unitWord)
   ) {
-    const isWord = /^(dollars?|usd|eur|euros?|bucks)$/.test(unitWord);
+    const isWord = /^(dollars?|usd|eur|euros?|bucks|quid|pounds|gbp|inr|rupees)$/.test(unitWord);
     return { value: digits * scale, unit: 'currency', length: length + (isWord ? 1 : 0) };
   }
   // "Less than 2 weeks of cover", "more than a week late": days; "over 12 months" is a time.
@@ -152,6 +211,14 @@ function isOfDays(tokens: Token[], from: number, to: number): boolean {
   return /^(late|overdue|behind|delayed|delay)$/.test(tokens[to]?.word ?? '') || isBeside;
 }
 
+const scales: [RegExp, number][] = [
+  [/lakh|lac|\dl\b/i, 1e5],
+  [/cr/i, 1e7],
+  [/k|thousand|grand/i, 1e3],
+  [/b/i, 1e9],
+  [/m/i, 1e6],
+];
+
 const joining =
   /^(is|are|was|were|of|at|that|which|has|have|being|a|an|the|in|rate|value|stays?|amount|levels?|figures?)$/;
 
@@ -174,6 +241,13 @@ export function bindCondition(
     after.from === condition.to &&
     /^(unit|piece|item)s?$/.test(tokens[after.from]?.word ?? '') &&
     after.to === after.from + 1;
-  if (before && isUnit) return { bound: before, unit: after };
+  // "Between 10 and 40 units available": of the measure that the unit is followed by.
+  const own = isUnit ? measures.find(({ from }) => from === after.to) : undefined;
+  if (own && after) return { bound: own, unit: after };
+  // "Products sold more than 200 units": the units are the measure.
+  const counts =
+    before?.concept.kind === 'measure' &&
+    before.concept.references.some(({ name }) => name === 'products_sold');
+  if (before && isUnit && !counts) return { bound: before, unit: after };
   return { bound: after?.from === condition.to ? after : (before ?? after), unit: null };
 }

@@ -30,14 +30,22 @@ export function findLeftover(
       (isCompared && comparative.test(word)) ||
       (parts.denies && negation.test(word)) ||
       // "Highest first", "tell me if", "half a year".
-      (word === 'first' && matches.some(({ concept, to }) => concept.kind === 'order' && to === at)) ||
+      (word === 'first' && isOrdered(matches, at)) ||
       (word === 'if' && /^(me|us|see|know|check|wondering|wonder|tell|sure)$/.test(before));
     return isMeant ? [] : [at];
   });
 }
 
+/** "Highest first", "worst margin first". */
+function isOrdered(matches: Match[], at: number): boolean {
+  const isOrder = (to: number) =>
+    matches.some(({ concept, to: end }) => concept.kind === 'order' && end === to);
+  const measure = matches.find(({ concept, to }) => concept.kind === 'measure' && to === at);
+  return isOrder(at) || (measure !== undefined && isOrder(measure.from));
+}
+
 const comparative =
-  /^(more|less|fewer|higher|lower|bigger|larger|smaller|better|worse|stronger|weaker|greater|faster|slower|quicker|sooner|earlier|improved?|improving|worsen(ed)?|increase|decrease|grow|shrink)$/;
+  /^(more|less|fewer|higher|lower|bigger|larger|smaller|better|worse|longer|shorter|stronger|weaker|greater|faster|slower|quicker|sooner|earlier|improved?|improving|worsen(ed)?|increase|decrease|grow|shrink)$/;
 
 const negation =
   /^(no|not|never|none|nothing|zero|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent|ever)$/;

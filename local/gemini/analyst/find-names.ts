@@ -60,6 +60,10 @@ export function findNames(
     // One letter is in many names and is none.
     if (/^\p{L}$/u.test(token.word)) return false;
     if (isCode(token.text)) return true;
+    // "Three Oaks"
+    const isCapital = (at: number) => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
+    if (toNumber(token.word) !== null && !token.opens && isCapital(index) && isCapital(index + 1))
+      return true;
     if (toNumber(token.word) !== null)
       return /^\d{5,}$/.test(token.word) || findNoun(tokens, index, matches, quoted) !== null;
     // "Open the report", "open orders": only the verb says nothing.

@@ -14,7 +14,7 @@ const types: Record<string, string> = {
     scatter: 'scatter',
     bubble: 'scatter',
   },
-  heat: 'heat_map',
+  ...{ heat: 'heat_map', heatmap: 'heat_map', piechart: 'pie' },
 };
 const nearest: Record<string, ChartWish> = {
   ...{
@@ -31,6 +31,8 @@ const nearest: Record<string, ChartWish> = {
     scatter: 'bar',
     bubble: 'bar',
     heat: 'table',
+    heatmap: 'table',
+    piechart: 'bar',
     gauge: 'metric',
     stacked: 'bar',
     box: 'bar',
@@ -49,7 +51,9 @@ export function findOtherChart(tokens: Token[], taken: ReadonlySet<number>): Oth
       .map((token) => token.word)
       .join(' ');
     const drawn =
-      /^(pie|donut|doughnut|treemap)$/.test(word) && /^(of|for|by|with)$/.test(following[0] ?? '');
+      /^(heatmap|piechart)$/.test(word) ||
+      (/^(pie|donut|doughnut|treemap|waterfall|funnel)$/.test(word) &&
+        /^(of|for|by|with|showing|please)$/.test(following[0] ?? ''));
     if (named < 0 && !drawn && !/\bas( an?)?$/.test(asked)) continue;
     const length = named < 0 ? 1 : named + 2;
     const used = new Set(Array.from({ length }, (_, offset) => index + offset));

@@ -1,8 +1,8 @@
-import { type Day, endOf, startOf } from './calendar.ts';
+import { addDays, addUnits, type Day, endOf, startOf } from './calendar.ts';
 import { toNumber } from './numbers.ts';
 import { type Period, toSpan } from './period.ts';
 import { periodForms } from './period-forms.ts';
-import type { Atom } from './period-units.ts';
+import { type Atom, toGrain } from './period-units.ts';
 import type { Token } from './words.ts';
 
 /** What a comparison is made with, where the question says so without naming a period. */
@@ -72,11 +72,12 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   let against: Against | null = null;
   let future: string | null = null;
   for (const atom of atoms) for (let index = atom.from; index < atom.to; index += 1) used.add(index);
+  const relative = toRelative(atoms, words);
   const moves = words.some((word) => moveWords.test(word));
   const dated = apartByYear(
     shareYears(
       withYear(
-        atoms.filter((atom) => atom.kind === 'period'),
+        atoms.filter((atom) => atom.kind === 'period' && atom !== relative?.atom),
         words,
       ),
     ),
@@ -95,6 +96,12 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
       used.add(atom.from - 1).add(atom.from - 2);
       continue;
     }
+    const stretch = readStretch(atom, words);
+    if (stretch) {
+      periods.push(stretch.period);
+      for (let at = stretch.from; at < atom.from; at += 1) used.add(at);
+      continue;
+    }
     const apart = next !== undefined && next.period.start < atom.period.start;
     const compares = words.some((word) => /^(compare|compared|comparing|comparison|versus|vs)$/.test(word));
     // "How much did it grow from 2025 to 2026?" sets them against each other.
@@ -105,7 +112,7 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     const spans =
       !setsApart &&
       (/^(to|until|till|through|thru|up to)$/.test(linking) || (linking === 'and' && lead === 'between'));
-    const sinceStart = lead === 'since' || (lead === 'from' && words[atom.to] === 'on');
+    const sinceStart = lead === 'since' || (lead === 'from' && /^(on|onwards?)$/.test(words[atom.to] ?? ''));
     if (next && spans) {
       periods.push(toSpan(atom.period.start, next.period.end, atom.period.grain));
       for (let at = atom.to; at < next.from; at += 1) used.add(at);
@@ -120,14 +127,70 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     if (atom.kind === 'against') against = atom.against;
     if (atom.kind === 'future') future = atom.spoken;
   }
+  against ??= relative?.against ?? null;
   const [only] = dated;
+  // "Sales through 15 October" says where a time ends and not where it begins.
+  if (dated.length === 1 && only && endsOnly(only, words) && against === null) {
+    for (let index = only.from; index < only.to; index += 1) used.delete(index);
+    return { periods: [], against, versus: null, future, used };
+  }
   const lead = words[(only?.from ?? 0) - 1] ?? '';
   // "Which suppliers did we spend 60k with last quarter?" sets nothing beside it.
   const sets =
     lead !== 'with' || words.some((word) => /^(compar|differ|stack|contrast|difference)/.test(word));
-  const isVersus = dated.length === 1 && only && sets && /^(with|to|vs|versus|against|than)$/.test(lead);
+  const isVersus =
+    dated.length === 1 &&
+    only &&
+    sets &&
+    readStretch(only, words) === null &&
+    /^(with|to|vs|versus|against|than)$/.test(lead);
   const versus = isVersus ? (periods[0] ?? null) : null;
   return { periods: versus ? [] : periods, against, versus, future, used };
+}
+
+/** "The 90 days before yesterday", "three months ending October", "week ending 18 October": so much that ends at a time named. */
+function readStretch({ period, from }: Dated, words: string[]): { period: Period; from: number } | null {
+  const said = words.slice(Math.max(0, from - 6), from).join(' ');
+  const found =
+    /(?:^| )((?:(?:the|in|over|for|during|last) )*(?:(\d+) )?(day|week|month|quarter|year)s? (before|prior to|preceding|ending(?: on| in| with)?|ended(?: on| in)?|up to|to|until|through)(?: the)?(?: end of)?)$/.exec(
+      said,
+    );
+  const [, spoken = '', count, name, joint = ''] = found ?? [];
+  const grain = toGrain(name);
+  if (!found || grain === null) return null;
+  const isBefore = /^(before|prior|preceding)/.test(joint);
+  // "This week to yesterday", "month to October": only what says how many, or that it ends there.
+  if (count === undefined && !isBefore && !/^end/.test(joint)) return null;
+  if (count === undefined && isBefore && period.grain !== 'day') return null;
+  const end = isBefore ? addDays(period.start, -1) : period.end;
+  const start = addDays(end, 1);
+  const begins = addUnits(start, grain, -Number(count ?? 1));
+  return {
+    period: toSpan(begins, end, grain === 'quarter' || grain === 'year' ? 'month' : grain),
+    from: from - spoken.split(' ').length,
+  };
+}
+
+/** "October against the previous month": the one before a time that is named is no time of its own. */
+function toRelative(atoms: Placed[], words: string[]): { atom: Placed; against: Against } | null {
+  const atom = atoms.findLast(({ from, to }) =>
+    /^(?:the )?(?:previous|prior|preceding) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)$/.test(
+      words.slice(from, to).join(' '),
+    ),
+  );
+  const first = atoms.find((one) => one.kind === 'period' && one !== atom);
+  if (!atom || !first || first.kind !== 'period' || first.from > atom.from) return null;
+  const lead = words.slice(0, atom.from).join(' ');
+  const compares =
+    /\b(?:compare[ds]?|comparing|comparison|versus|vs|against|than|with|over|to|from|on)(?: (?:that|those|the) of)?(?: the)?$/.test(
+      lead,
+    );
+  if (!compares) return null;
+  const unit = words[atom.to - 1];
+  const isOwn = first.period.grain === unit || first.period.text === `${unit} to date`;
+  if (/^(spring|summer|autumn|fall|winter)$/.test(unit ?? '')) return { atom, against: 'last_year' };
+  if (unit === 'year') return { atom, against: isOwn ? 'previous' : 'last_year' };
+  return isOwn ? { atom, against: 'previous' } : null;
 }
 
 /** "Q1 and Q2 turnover of 2026": the year is that of the quarters, not a time beside them. */
@@ -155,6 +218,17 @@ function apartByYear(atoms: Dated[]): Dated[] {
       .some(({ period }) => period.start === atom.period.start && period.end === atom.period.end);
     return same && atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(atom.year - 1) } : atom;
   });
+}
+
+function endsOnly(only: Dated, words: string[]): boolean {
+  const isRelative = /^(last|this|past|previous|prior|the|current)$/.test(words[only.from] ?? '');
+  if (isRelative || readStretch(only, words) !== null) return false;
+  const lead = words.slice(Math.max(0, only.from - 3), only.from).join(' ');
+  if (/(?<!\b(?:sell|sells|sold|selling))(?:^| )(?:through|thru|up to)(?: the)?(?: end of)?$/.test(lead))
+    return true;
+  const sets =
+    /^(compar\w*|versus|vs|relative|against|than|close|similar|equal|next|up|down|back|switch|change|set|go|move)$/;
+  return /(?:^| )to$/.test(lead) && only.period.grain === 'day' && !words.some((word) => sets.test(word));
 }
 
 const moveWords =

@@ -1,11 +1,12 @@
 import type { Match } from './match-phrases.ts';
 import { isFocus, leadOf, type Reading } from './match-place.ts';
+import { namesPartLast } from './read-wording.ts';
 
 /**
  * Whose parts a share is of: "the share of each region in online sales" sets the members against their whole, which the name
  * narrows; "the share of online in sales by region" sets the name against each member.
  */
-export function sharesMembers({ tokens, matches, named }: Reading): boolean {
+export function sharesMembers({ tokens, matches, named, sentence }: Reading): boolean {
   const word = (at: number) => tokens[at]?.word ?? '';
   const shares = matches.filter((match) => isFocus(match, 'share'));
   if (shares.length === 0) return false;
@@ -27,6 +28,12 @@ export function sharesMembers({ tokens, matches, named }: Reading): boolean {
   });
   const splits = matches.some(({ concept }) => concept.kind === 'dimension');
   const figures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or);
+  // "For each category, what part of revenue came from wholesale": the name is the part.
+  const isPart =
+    named.size > 0 &&
+    namesPartLast({ text: sentence.toLowerCase() }) &&
+    figures.every(({ to }) => Math.max(...named) >= to);
+  if (isPart) return false;
   return ofEach || (ofNamed && splits && figures.length === 1);
 }
 

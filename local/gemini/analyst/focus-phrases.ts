@@ -30,27 +30,34 @@ export type Focus =
 /** Phrases that mean the same whatever the tools declare. Words are compared without their plural. */
 export const focusPhrases: Record<Focus, string[]> = {
   compare: phrases(`
-    compare, compared, comparing, comparison, versus, vs, against, difference between, than, contrast,
-    side by side, next to it, next to that, next to each other, beside it, beside that, alongside`),
+    ~compare, comparison, versus, vs, against, difference between, the difference between, than, ~contrast, side by side, relative to,
+    juxtaposed, comparative, comparatively, next to it, next to that, next to each other, beside it, beside that, alongside`),
   change: phrases(`
-    going up, going down, gone up, gone down, go up, go down, went up, went down, change, changed, changing,
-    growth, grow, grew, grown, growing, increase, increased, decrease, decreased, drop, dropped, decline,
-    declined, fall, fell, fallen, rise, rose, risen, up or down, gain, gained, improve, improved, improving, shrink, shrinking, shrank, worsen, worsened, lost, lose, losing, delta, difference, the difference`),
+    ~go up, ~go down, up or down, ~change, growth, ~grow, grower, ~increase, ~decrease, ~drop, dropoff, ~decline, decliner,
+    ~fall, ~rise, ~gain, ~improve, improvement, ~shrink, shrinkage in sale, ~worsen, lost, lose, losing, delta, difference,
+    the difference, ~expand, expansion, ~jump, ~soar, ~surge, ~plummet, ~slump, downturn, upturn, ~recover, recovery,
+    growth rate, rate of growth, rate of change, percent change, percentage change, net change, change rate`),
   trend: phrases(`
-    trend, trending, over time, development, develop, developed, developing, evolution, evolve, evolved,
-    history, historical, timeline, time series, course of, progress`),
+    trend, trending, over time, development, ~develop, ~evolve, evolution, history, historical, historically, timeline,
+    time series, course of, ~progress, progression, pattern, seasonality, seasonal pattern, up and down over time,
+    ups and downs, how has it moved`),
   share: phrases(`
-    share, share of total, percentage, percent, per cent, pct, proportion, mix, split, contribution,
-    part of, make up of, makes up of, made up of, make up, account for, accounts for, fraction, portion, distribution, breakdown in percent, weight`),
+    share, share of total, percentage, percent, per cent, pct, proportion, mix, split, contribution, part of, fraction,
+    portion, distribution, breakdown in percent, weight, weighting, composition, make up, made up, make up of, made up of, makeup, account for, slice, chunk,
+    in percent of, as a percent, percentage wise, proportionally, proportionate, relative contribution, ~constitute,
+    ~represent`),
   why: phrases(`
-    why, reason, what drove, what drives, driver, explain, cause, caused, due to, because of, what happened,
-    behind, what changed`),
-  count: phrases('how many, what number of, number of, count of, count'),
-  list: phrases('list, which, name all, enumerate'),
+    why, reason, what drove, what drives, driver, ~explain, ~cause, due to, because of, what happened, behind, what changed,
+    root cause, explanation, what went wrong, what went right, what went on, what happened to`),
+  count: phrases(`
+    how many, what number of, number of, count of, count, tally, how many of, how much of them`),
+  list: phrases(`
+list, which, name all, ~enumerate, name the, give the name of, ~itemise, ~itemize, what are the name of`),
   define: phrases(`
-    defined, define, definition, meaning, mean, means, calculated, calculate, computed, formula, stand for,
-    stands for, do you call, do we call, count as, counts as, counted as, considered, do you consider, work out, worked out, how do you work out, how do we work out,
-    qualify as, qualifies as, classed as, what exactly is, how do you measure, how is measured, measured, difference in meaning`),
+    defined, define, definition, meaning, mean, means, calculated, calculate, calculation, computed, computation, formula,
+    stand for, stands for, what exactly is, how do you measure, how is measured, measured, difference in meaning,
+    meant by, what is meant, worked out, work out, how do you work out, how do we work out, do you call, do we call, count as, counts as, counted as, considered,
+    do you consider, qualify as, qualifies as, classed as, ~derive, interpretation, ~interpret, terminology, jargon for`),
   help: phrases(`
     what can i ask, what can i split, what can i group, what can i filter, what can i break, what can i slice, what can you do, what can you answer, what can you tell me, what do you know,
     what question, what data do you have, what data is there, what data is available, what kind of question,
@@ -66,28 +73,32 @@ export const focusPhrases: Record<Focus, string[]> = {
     thanks, thank you, thx, cheers, great job, well done, nice one, perfect, awesome, bye, goodbye, see you,
     ok thanks, cool`),
   overview: phrases(`
-    how business, how thing, how are thing, how is thing, how is it going with sale, overview, summary,
-    summarize, summarise, dashboard, how are we doing, how is business, how is the business, how did we do,
-    performance, perform, performing, performed, doing, tell me about, status of, state of,
-    everything about, snapshot, kpi, at a glance`),
+    how business, how thing, how are thing, how is thing, how is it going with sale, how is trade, how is trading, how trade, how trading, overview,
+    summary, ~summarize, ~summarise, dashboard, how are we doing, how is business, how is the business, how did we do,
+    ~do overall, performance, ~perform, doing, tell me about, status of, state of, everything about, snapshot, kpi,
+    at a glance, where do we stand, where we stand, how do we stand, in a nutshell, recap, round up, rundown, bottom line up front,
+    highlight`),
   exclude: phrases(`
-    without, excluding, exclude, except, except for, other than, not including, ignoring, leave out,
-    leaving out, but not, apart from, aside from, minus, not counting, not counting in, excl, ex, leaving`),
+    without, ~exclude, except, except for, other than, not including, ~ignore, leave out, left out, leaves out,
+    leaving out, but not, apart from, aside from, minus, not counting, not counting in, excl, ex, leaving, outside of,
+    besides`),
   only: phrases(`
-    only, just, solely, limited to, restrict to, restricted to, narrow to, filter on, filter by, filter for,
-    focus on`),
+    only, just, solely, alone, limited to, restrict to, restricted to, narrow to, narrowed to, narrow down to, filter on,
+    filter by, filter for, filtered to, filtered on, filtered for, focus on, focused on, focusing on, restricted on,
+    concentrated on, concentrate on`),
   followup: phrases(`
     what about, how about, and, instead, also, now, then, same, same thing, again, break it down,
     break that down, break down, drill down, it, that, those, them, these, this, as well, too, switch to,
     change it to, make it, make that, but, redo, ok, okay, sort, rather`),
   each: phrases(`
-    by, per, for each, each, every, across, among, grouped by, broken down by, split by, split up by,
-    breakdown by, along, according to`),
+    by, per, each, every, across, among, amongst, grouped by, group by, broken down by, split by, split up by, breakdown by,
+    along, according to, broken out, broken down, respectively, individually, one by one, separately`),
   howMuchOf: phrases('how much of, what part of, how much from'),
   total: phrases(`
-    total, overall, altogether, in all, in total, sum, all together, company wide, whole company,
-    entire company, combined, aggregate, added together, added up, add up`),
+    total, overall, altogether, in all, in total, sum, all together, company wide, companywide, whole company, entire company,
+    combined, aggregate, added together, added up, add up, summed, totalled, totaled, whole business, entire business`),
   sell: sellVerbs,
   whole: [],
-  average: phrases('average, mean of, avg, on average, typical'),
+  average: phrases(`
+average, mean of, avg, on average, typical, arithmetic mean`),
 };

@@ -45,6 +45,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     parts.time.versus === null &&
     parts.conditions.length === 0 &&
     parts.names.length > 0 &&
+    parts.grain === null &&
     measures.length === 0 &&
     dimensions.length === 0 &&
     !focus.has('sell');

@@ -103,6 +103,8 @@ const chartWords = [
   'scatter',
   'bubble',
   'heat',
+  'heatmap',
+  'piechart',
   'area',
   'funnel',
   'waterfall',

@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance.ts';
 import { isEnglish, suggestEnglish } from './english.ts';
 import type { Concept, Lexicon, Reference } from './lexicon.ts';
+import { toNumber } from './numbers.ts';
 import { isCode, type Token, toLemma } from './words.ts';
 
 export type Match = { concept: Concept; from: number; to: number };
@@ -131,7 +132,10 @@ function goesOn(tokens: Token[], to: number, { entries }: Lexicon): boolean {
 /** A word that has other meanings stands for a term after "by" and the like; as a noun in the plural it does anywhere. */
 function isIntroduced(tokens: Token[], index: number, { kind }: Concept): boolean {
   const { word = '', lemma = '' } = tokens[index] ?? {};
-  if (/^(by|per|each|every|which|across|worst|best|top)$/.test(tokens[index - 1]?.word ?? '')) return true;
+  // "The worst 2 articles", too.
+  const step = toNumber(tokens[index - 1]?.word ?? '') === null ? 1 : 2;
+  if (/^(by|per|each|every|which|across|worst|best|top|bottom)$/.test(tokens[index - step]?.word ?? ''))
+    return true;
   return (
     kind === 'dimension' &&
     word !== lemma &&

@@ -95,7 +95,11 @@ export function isSplitElsewhere(match: Match, { matches, tokens, ends }: Readin
 export function isPlace(tokens: Token[], index: number): boolean {
   const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
   if (/^(between|with|from)$/.test(last)) return true;
-  if (isPlural(tokens[index]) && (last === 'to' || giving.test(last) || isAgent(before, last))) return true;
+  if (
+    isPlural(tokens[index]) &&
+    (last === 'to' || giving.test(/^(our|the)$/.test(last) ? before : last) || isAgent(before, last))
+  )
+    return true;
   return /^(in|between|with|inside)$/.test(before) && /^(the|our|all)$/.test(last) && isPlural(tokens[index]);
 }
 

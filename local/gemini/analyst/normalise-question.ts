@@ -1,13 +1,26 @@
+import { withFigures } from './numbers-in-words.ts';
+import { withoutCourtesies } from './openings.ts';
+import { withPlainForms } from './plain-forms.ts';
+import { withPlainTimes } from './plain-times.ts';
 import { rephraseQuestion } from './rephrase-question.ts';
+import { sayPlainly } from './say-plainly.ts';
+import { shortForms } from './short-forms.ts';
 
 /** Words that people write apart, and what they write short: as the vocabulary has them. */
 const spellings: [RegExp, string][] = [
+  // Signs that no word has: "margin < 20 %", "≥ 100 units".
+  [/(?:>=|=>|≥)(?=\s*[-$€£]?\d)/g, ' at least '],
+  [/(?:<=|=<|≤)(?=\s*[-$€£]?\d)/g, ' at most '],
+  [/(?<![-=])>(?=\s*[-$€£]?\d)/g, ' above '],
+  [/<(?=\s*[-$€£]?\d)/g, ' below '],
+  [
+    /\b(?:in the range (?:of|from)|in a range (?:of|from)|ranging (?:from|between)|anywhere (?:from|between)|somewhere between|anything between|of between|of (?:from )?(?=\S+ to \d)) ?([$€£]?\d[\d.,]*[km]?(?: ?(?:%|percent))?) ?(?:to|and|-|–) ?(?=[$€£]?\d)/gi,
+    'between $1 and ',
+  ],
   [/\bwhole[ -]sales?\b/gi, 'wholesale'],
   [/\bon[ -]line\b/gi, 'online'],
   [/\bware houses?\b/gi, 'warehouse'],
-  [/\b(?:pls|plz|plse)\b/gi, 'please'],
   [/\b(?:class )?([ABCXYZ])[- ](?:class )?(products|items|articles|skus)\b/g, 'ABC class $1 $2'],
-  [/\blst\b/gi, 'last'],
   [/,\s*(?:and )?net(?=\s*(?:$|[.?]))/gi, ', net sales'],
   [/\b(?:inventory|stock) at (?:standard )?cost\b/gi, 'stock value'],
   [/\b(?:inventory|stock) at (?:list price|retail(?: price)?)\b/gi, 'retail value'],
@@ -49,15 +62,8 @@ const spellings: [RegExp, string][] = [
     /\bhow often (?:did|does|do|has|have) (.{3,60}?) (?:order|ordered|buy|bought|purchase|purchased)\b/gi,
     'how many orders did $1 place',
   ],
-  [/\b(?:hve|hav)\b/gi, 'have'],
-  [/\bteh\b/gi, 'the'],
-  [/\bthier\b/gi, 'their'],
   [/^(?:good )?(?:morning|afternoon|evening)(?: all| team| everyone)?\s*[,!.:-]\s*/gi, ''],
-  [/\b(?:wat|wht|waht|whta)\b/gi, 'what'],
   [/\bavg\b\.?/gi, 'average'],
-  [/\brevs?\b/gi, 'revenue'],
-  [/\bcusts?\b/gi, 'customer'],
-  [/\bdcs?\b/gi, 'warehouse'],
   [/\bwhat (?=do (?:we|they) (?:buy|order|purchase|stock|carry|sell)\b(?! for\b))/gi, 'which products '],
   [/\bout (?:of )?the doors?\b/gi, 'shipped'],
   [/\b(top|bottom)(\d+)\b/gi, '$1 $2'],
@@ -70,15 +76,6 @@ const spellings: [RegExp, string][] = [
   [/\bworth (?=(?:more|less|over|under|above|below|at least|at most)\b)/gi, 'with value '],
   // "What is our biggest customer worth to us?"
   [/\bwhat(?:['’]?s| is| are| were| was) (.{3,60}?) worth to us\b/gi, 'revenue of $1'],
-  [/\bwich\b/gi, 'which'],
-  [/\bw\/o\b/gi, 'without'],
-  [/\bw\/(?=\s)/gi, 'with'],
-  [/\bqty\b/gi, 'quantity'],
-  [/\bprev\b/gi, 'previous'],
-  [/\b(?:yr|yrs)\b/gi, 'year'],
-  [/\b(?:qtr|qrtr)\b/gi, 'quarter'],
-  [/\b(?:mth|mths|mnth|mnths)\b/gi, 'month'],
-  [/\b(?:wk|wks)\b/gi, 'week'],
   // "How often did we run out of stock last quarter?" is about days gone by, not about what to order.
   [
     /\bhow (?:often|many times) (?:did|do|have|were|was|are) (?:we|they|it|.{3,40}?) (?:run |ran |been )?out(?: of stock)?\b/gi,
@@ -100,7 +97,6 @@ const spellings: [RegExp, string][] = [
     /\b(?:make|made) (?:the |our )?(?:biggest|largest|most|highest|worst) loss(?:es)?\b/gi,
     'have the lowest gross margin',
   ],
-  [/\bhow many (?:different|distinct|unique) /gi, 'how many '],
   [/\bper (?:head|buyer|person)\b/gi, 'per customer'],
   [/\bsingle (?=(?:day|week|month|quarter)\b)/gi, ''],
   [/\bwhat does ["“'‘]([^"”'’]{2,40})["”'’] mean\b/gi, 'what does $1 mean'],
@@ -141,7 +137,6 @@ const spellings: [RegExp, string][] = [
     /\b(?:most expensive|biggest|largest|highest) (?=(?:purchase orders?|pos?)\b)/gi,
     'highest value ordered by ',
   ],
-  [/\bgimme\b/gi, 'give me'],
   // "What should I be worried about in stock?"
   [
     /\bwhat should (?:i|we) (?:be |get )?(?:worr(?:y|ied)|concerned) about (?:in|with|regarding) (?:the |our |my )?(?:stock|inventory)\b/gi,
@@ -189,7 +184,11 @@ const spellings: [RegExp, string][] = [
 
 /** A question with its usual short forms written out. */
 export function normaliseQuestion(text: string): string {
-  return rephraseQuestion(
-    spellings.reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text),
-  );
+  const spoken = rewrite(text, shortForms);
+  const plain = sayPlainly(withPlainForms(withFigures(withoutCourtesies(withPlainTimes(spoken)))));
+  return rephraseQuestion(rewrite(plain, spellings));
+}
+
+function rewrite(text: string, forms: [RegExp, string][]): string {
+  return forms.reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text);
 }

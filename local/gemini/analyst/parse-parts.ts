@@ -42,15 +42,17 @@ export function parseParts(
   const time = findPeriods(withoutAge(tokens, age), today, fiscalStartMonth);
   const orders = findOrderNumbers(tokens);
   const taken = new Set([...time.used, ...(age?.used ?? []), ...orders.used]);
-  const conditions = findConditions(tokens, sentence, taken);
+  const bounding = findConditions(tokens, sentence, taken);
   const weekdays = findWeekdays(tokens, taken);
   const other = findOtherChart(tokens, taken);
   const used = new Set([...taken, ...weekdays.used, ...(other?.used ?? [])]);
-  for (const { from, to } of conditions) take(used, from, to);
+  for (const { from, to } of bounding) take(used, from, to);
   const quoted = findNameRanges(tokens, sentence, lexicon, entries);
   const unquoted = new Set(used);
   for (const { from, to } of quoted) take(unquoted, from, to);
   const phrases = matchPhrases(tokens, lexicon, unquoted);
+  const size = bounding.find((condition) => isListSize(condition, phrases, tokens)) ?? null;
+  const conditions = bounding.filter((condition) => condition !== size);
   const { purchasing, namesSupplier } = findPurchasing(
     tokens,
     phrases,
@@ -105,7 +107,9 @@ export function parseParts(
     missing: null,
     owns: tokens.some(({ word }) => /^(our|my|the|total|current)$/.test(word)),
     falls: tokens.some(({ word }) =>
-      /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat)/.test(word),
+      /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat|plummet|slump|downturn)/.test(
+        word,
+      ),
     ),
     sharesMembers: false,
     changeBounds: [],
@@ -145,7 +149,7 @@ export function parseParts(
     );
   }
   const limit = findLimit(tokens, used, parts);
-  parts.limit = limit?.value ?? null;
+  parts.limit = limit?.value ?? size?.value ?? null;
   if (limit) used.add(limit.at);
   readGrain(tokens, sentence, used, parts);
   if (/[^\d\s]\s*%|^%/.test(sentence)) parts.focus.add('share');
@@ -161,7 +165,7 @@ export function parseParts(
   // "By how many percent did it grow?" asks for the change, not for a share.
   if (parts.focus.has('change') && !/\b(share|proportion|portion|mix)\b/.test(parts.text))
     parts.focus.delete('share');
-  const leftover = findLeftover(tokens, matches, used, lexicon, parts);
+  const leftover = [...findLeftover(tokens, matches, used, lexicon, parts), ...findOr(conditions, tokens)];
   parts.leftover = leftover.map((at) => tokens[at]?.text ?? '');
   // "Small business" may be a name.
   parts.doubts.push(...findPlainNames(leftover, tokens, sentence, used));
@@ -221,6 +225,30 @@ function withBounds(
     if (bound) bounds.set(bound, [...(bounds.get(bound) ?? []), index]);
   }
   return { matches: matches.filter((match) => !units.has(match)), bounds };
+}
+
+/** "No more than five regions" says how many are shown, and bounds no figure. */
+function isListSize({ op, unit, to }: FoundCondition, phrases: Match[], tokens: Token[]): boolean {
+  const noun = phrases.find(({ from }) => from === to);
+  if (!noun) return false;
+  const last = tokens[noun.to - 1];
+  return (
+    op === 'at_most' &&
+    unit === null &&
+    last !== undefined &&
+    last.word !== last.lemma &&
+    (noun.concept.kind === 'dimension' ||
+      (noun.concept.kind === 'measure' && noun.concept.or !== undefined)) &&
+    !phrases.some(({ concept }) => concept.kind === 'focus' && concept.focus === 'count')
+  );
+}
+
+/** "Revenue above 1k or units below 20": all bounds hold at once, so one of two cannot be asked. */
+function findOr(conditions: FoundCondition[], tokens: Token[]): number[] {
+  const [first, second] = conditions;
+  if (!first || !second || second.from < first.to) return [];
+  const at = tokens.findIndex(({ word }, index) => word === 'or' && index >= first.to && index < second.from);
+  return at < 0 ? [] : [at];
 }
 
 /** "Sold more than 500", "over 500 pieces". */

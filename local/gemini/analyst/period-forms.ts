@@ -1,4 +1,4 @@
-import { addDays, startOf, toDay } from './calendar.ts';
+import { addDays, addUnits, startOf, toDay } from './calendar.ts';
 import {
   dayOfMonth,
   daysOfMonth,
@@ -6,6 +6,7 @@ import {
   edgeOfMonth,
   edgeOfYear,
   half,
+  halfOfMonth,
   inYear,
   latestWeekday,
   namedMonth,
@@ -22,6 +23,7 @@ import {
   lastUnits,
   pastUnit,
   running,
+  runningFiscalYear,
   toGrain,
   toUnit,
   unitsAgo,
@@ -48,7 +50,7 @@ export const periodForms: Form[] = [
     () => toAgainst('previous'),
   ),
   form(
-    `the (?:\\d+|few) (?:${unit}s? )?(?:before|prior|previous|preceding|earlier)(?: that| those| it)? `,
+    `the (?:\\d+|few) (?:${unit}s? )?(?:before|prior|previous|preceding|earlier)(?: that| those| it)? (?!yesterday|today|the |${monthWord}|\\d)`,
     () => toAgainst('previous'),
   ),
   // "The first two weeks of October", "the last two months of 2025".
@@ -72,9 +74,10 @@ export const periodForms: Form[] = [
   form('(?:month (?:over|on) month|quarter (?:over|on) quarter|week (?:over|on) week|mom|qoq|wow) ', () =>
     toAgainst('previous'),
   ),
-  form('(?:the )?(?:previous|prior|preceding) (?:period|one|span) ', () => toAgainst('previous')),
-  form('(?:the )?(period|1|day|month|quarter|week|year) before(?: that| it)? ', ([name]) =>
-    toAgainst(name === 'year' ? 'last_year' : 'previous'),
+  form('(?:the )?(?:previous|prior|preceding) (?:period|1|span) ', () => toAgainst('previous')),
+  form(
+    `(?:the )?(period|1|day|month|quarter|week|year) before(?: that| it)? (?!last |${monthWord}|\\d)`,
+    ([name]) => toAgainst(name === 'year' ? 'last_year' : 'previous'),
   ),
   form(
     `(?:the )?(?:next|coming|upcoming|following) (?:(\\d+|few|couple of) )?${unit}s? `,
@@ -85,7 +88,41 @@ export const periodForms: Form[] = [
   ),
   form(`(?:the )?(?:season|${season}) before(?: that)? `, () => toAgainst('last_year')),
   ...seasonForms.map(({ pattern, read }) => form(pattern, read)),
-  form('tomorrow ', () => ({ kind: 'future', spoken: 'tomorrow' })),
+  form('(?:(?:the )?day after tomorrow|tomorrow|tonight) ', () => ({ kind: 'future', spoken: 'tomorrow' })),
+  form(`(?:the )?(?:rest|remainder|remaining part) of (?:the |this )?${unit} `, ([name]) => ({
+    kind: 'future',
+    spoken: `the rest of this ${name}`,
+  })),
+  form(
+    `(?:by (?:the )?end of (?:the |this )${unit}|by (?:the )?(month|quarter|year) end) `,
+    ([name, other]) => ({
+      kind: 'future',
+      spoken: `the end of this ${name ?? other}`,
+    }),
+  ),
+  form(`later this ${unit} `, ([name]) => ({ kind: 'future', spoken: `later this ${name}` })),
+  form('(?:this )?(?:last|past|previous|over the|during the|on the) weekend ', (_, { today }) => {
+    const saturday = addDays(startOf(today, 'week'), -2);
+    return fixed(toSpan(saturday, addDays(saturday, 1), 'day'));
+  }),
+  // "The first half of October"; a half alone is one of a year.
+  form(
+    `(?:the )?(first|second) half of ${monthWord} (?:((?:19|20)\\d\\d) )?`,
+    ([which, month, year], setting) => halfOfMonth(which, month, year, setting),
+  ),
+  form('(?:the )?(?:first|second) half of (?:the |last |this )?(?:month|week|quarter|day) ', () => null),
+  form(
+    '(this|the current|last|the last|the previous) (?:fiscal|financial) (year|quarter) (?:so far |to date )?',
+    ([which = '', name], { today, fiscalStartMonth }) => {
+      if (fiscalStartMonth === 1 && name === 'quarter')
+        return /last|previous/.test(which) ? lastUnits(1, 'quarter', today) : running('quarter', today);
+      if (name === 'quarter') return null;
+      return runningFiscalYear(today, fiscalStartMonth, /last|previous/.test(which) ? -1 : 0);
+    },
+  ),
+  form('(?:fytd|fiscal year to date|financial year to date) ', (_, { today, fiscalStartMonth }) =>
+    runningFiscalYear(today, fiscalStartMonth, 0),
+  ),
   form(
     `(?:so far )?(?:in )?(?:this|current) ${unit} (?:so far |to date |until now |up to now )?`,
     ([name], { today }) => running(name, today),
@@ -99,7 +136,7 @@ export const periodForms: Form[] = [
     running({ ytd: 'year', qtd: 'quarter', mtd: 'month', wtd: 'week' }[name ?? ''], today),
   ),
   form(
-    `(?:the )?(?:last|past|previous|prior|preceding|trailing|most recent|latest) (?:(\\d+)(?: of)?|few|several|(half)(?: a)?) (?:full |complete |whole |calendar )?${unit}s? `,
+    `(?:the )?(?:last|past|previous|prior|preceding|trailing|rolling|most recent|latest) (?:(\\d+)(?: of)?|few|several|(half)(?: a)?) (?:full |complete |whole |calendar )?${unit}s? `,
     ([count, half, name], { today }) =>
       half ? lastUnits(6, 'month', today) : lastUnits(count ? Number(count) : 3, name, today),
   ),
@@ -132,10 +169,14 @@ export const periodForms: Form[] = [
     (_, { today }) =>
       fixed({ text: 'all time', spoken: 'all time', start: '1900-01-01', end: today, grain: null, count: 1 }),
   ),
-  form(`(?:the )?(?:start|beginning) of (?:the |this |last )?(year|quarter|month) `, ([name], { today }) => {
-    const start = startOf(today, toGrain(name) ?? 'year');
-    return fixed(toSpan(start, start, 'day'));
-  }),
+  form(
+    `(?:the )?(?:start|beginning) of (?:the |this |(last ))?(year|quarter|month) `,
+    ([last, name], { today }) => {
+      const grain = toGrain(name) ?? 'year';
+      const start = addUnits(startOf(today, grain), grain, last === undefined ? 0 : -1);
+      return fixed(toSpan(start, start, 'day'));
+    },
+  ),
   form(
     `(?:the )?(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th) quarter|quarter ([1-4])) ${ofYear}`,
     ([digit, word, after, year], setting) =>
@@ -150,10 +191,11 @@ export const periodForms: Form[] = [
   form(`(?:the )?(?:h([12])|(first|second) half) ${ofYear}`, ([digit, word, year], setting) =>
     half(Number(digit ?? toOrdinal(word ?? '')), year, setting),
   ),
-  form('(?:fy|fiscal year|financial year) ?((?:19|20)\\d\\d) ', ([year], { fiscalStartMonth }) =>
-    fiscalYear(Number(year), fiscalStartMonth),
+  form(
+    '(?:fy|fiscal year|financial year|fiscal|financial) ?((?:19|20)\\d\\d) ',
+    ([year], { fiscalStartMonth }) => fiscalYear(Number(year), fiscalStartMonth),
   ),
-  form('fy((?:19|20)?\\d\\d) ', ([year], { fiscalStartMonth }) =>
+  form('(?:fy|fiscal year|financial year) ?((?:19|20)?\\d\\d) ', ([year], { fiscalStartMonth }) =>
     fiscalYear((Number(year) % 2000) + 2000, fiscalStartMonth),
   ),
   // "October 3 to 17", "3 to 17 October", "3-17 Oct".

@@ -1,7 +1,7 @@
 import { addDays, addUnits, type Day, endOf, type Grain, nameUnit, startOf, toDay } from './calendar.ts';
 import type { Against } from './find-periods.ts';
 import { spellNumber } from './numbers.ts';
-import type { Period } from './period.ts';
+import { type Period, toSpan } from './period.ts';
 
 /** What a few words say about time. */
 export type Atom =
@@ -96,4 +96,14 @@ export function fiscalYear(year: number, startMonth: number): Atom {
     { text: `FY${year}`, spoken: `fiscal year ${year}`, start, end, grain: 'month', count: 12 },
     true,
   );
+}
+
+/** The fiscal year that today is in, so far, or one before it. */
+export function runningFiscalYear(today: Day, startMonth: number, step: number): Atom {
+  const calendar = Number(today.slice(0, 4));
+  const own = startMonth > 1 && Number(today.slice(5, 7)) >= startMonth ? calendar + 1 : calendar;
+  const whole = fiscalYear(own + step, startMonth);
+  if (step < 0 || whole.kind !== 'period') return whole;
+  const { start } = whole.period;
+  return fixed({ ...toSpan(start, today, null), spoken: `fiscal year ${own} so far` }, true);
 }

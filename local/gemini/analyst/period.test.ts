@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findPeriods } from './find-periods.ts';
+import { normaliseQuestion } from './normalise-question.ts';
 import { toTokens } from './words.ts';
 
 const today = '2026-11-23';
@@ -63,4 +64,132 @@ test('time to come is told apart', () => {
 test('"may" as a verb and "march" as an order are no months', () => {
   expect(read('what may I ask').periods).toEqual([]);
   expect(read('sales in may').periods).toMatchObject([{ text: '2026-05' }]);
+});
+
+const readAsked = (question: string) => findPeriods(toTokens(normaliseQuestion(question)), today);
+
+test.each([
+  [
+    'last month',
+    'the month just gone',
+    'in the month that just ended',
+    'last full month',
+    'the last closed month',
+    'LM',
+  ],
+  [
+    'last 3 months',
+    'past three full months',
+    'last three closed months',
+    'L3M',
+    'last 3 mos',
+    'in recent months',
+  ],
+  ['last quarter', 'in the quarter that just ended', 'the last closed quarter', 'LQ'],
+  [
+    'last 12 months',
+    'trailing twelve months',
+    'TTM',
+    'LTM',
+    'R12',
+    'rolling 12 months',
+    'the last twelve calendar months',
+  ],
+  ['last year', 'LY', 'all of last year', 'over the whole of last year'],
+  ['last 14 days', 'last fortnight', 'the past fortnight'],
+  ['last 10 years', 'the past decade'],
+  ['last 6 months', 'last half year', 'past half-year'],
+  ['last 30 days', 'of late', 'recently', 'in recent times'],
+  [
+    'year to date',
+    'YTD',
+    'the year so far',
+    'this year to date',
+    'since the year began',
+    'since the start of the year',
+    'since new year',
+    'TY',
+  ],
+  ['month to date', 'MTD', 'month-to-date', 'since the beginning of the month', 'this month thus far'],
+  ['quarter to date', 'QTD', 'from the start of the quarter'],
+  ['all time', 'ever', 'since inception', 'on record', 'over our entire history', 'from day one', 'to date'],
+  ['yesterday', 'yesterdays', 'yesterday’s'],
+  ['2026-11-21', 'the day before yesterday'],
+  ['2026-09', 'the month before last', 'two months back'],
+  ['2026-10', 'in the month of October', 'Oct-26', "Oct '26", '10/2026'],
+  ['2026-10-15', '2026/10/15', '15.10.2026', 'Oct. 15, 2026', '15 Oct 26', '15th of October'],
+  ['2026-10-25', '25/10/2026', '10/25/2026'],
+  ['Q3 2026', 'Q3/26', "Q3'26", '3Q26', '2026-Q3', '2026Q3', '3Q'],
+  ['H1 2026', 'H1', '1H26', 'first half-year 2026', 'the 1st half'],
+  ['Q4 2025', 'the last quarter of 2025', 'final quarter of last year'],
+  ['FY2025', 'last fiscal year', 'FY 25', 'financial year 2025'],
+  [
+    '2026-10-12..2026-10-18',
+    'wk 42',
+    'w42',
+    'KW 42',
+    'week no. 42',
+    '2026-W42',
+    'week commencing 12 October',
+    'w/c 12 Oct',
+    'week ending 18 October',
+  ],
+  ['2026-11-21..2026-11-22', 'last weekend', 'over the weekend'],
+  ['2026-10-01..2026-10-15', 'first half of October'],
+  ['2026-06-01..2026-11-23', 'since summer began', 'since the start of summer'],
+  ['2026-07-01..2026-11-23', 'since Q3 began', 'from July onwards', 'starting in July'],
+  ['2025-01-01..2026-11-23', 'since the beginning of last year'],
+  ['2026-08-24..2026-11-21', 'in the 90 days before yesterday'],
+  ['2026-10-24..2026-11-22', 'in the 30 days to yesterday'],
+  [
+    '2026-08-01..2026-10-31',
+    'three months ending October',
+    'the 3 months to October',
+    'the three months to the end of October',
+  ],
+  ['2026-03-01..2026-05-31', 'between March and May', 'March thru May', 'from March up to and including May'],
+])('%s', (text, ...wordings) => {
+  for (const wording of wordings)
+    expect(readAsked(`Sales ${wording}?`).periods, wording).toMatchObject([{ text }]);
+});
+
+test('a year earlier and the month before stand beside the time that is named', () => {
+  for (const wording of [
+    'a year earlier',
+    'the same quarter one year earlier',
+    'that quarter of last year',
+    'y/y',
+  ])
+    expect(readAsked(`Q3 sales compared to ${wording}`), wording).toMatchObject({
+      periods: [{ text: 'Q3 2026' }],
+      against: 'last_year',
+    });
+  for (const wording of [
+    'the previous month',
+    'the month before',
+    'the prior month',
+    'the month prior',
+    'the one before it',
+  ])
+    expect(readAsked(`September sales against ${wording}`), wording).toMatchObject({
+      periods: [{ text: '2026-09' }],
+      against: 'previous',
+    });
+  expect(readAsked('sales at this stage last month').against).toBe('previous');
+  expect(readAsked('sales against this time last year').against).toBe('last_year');
+});
+
+test('what is still to come is told apart in any words', () => {
+  for (const wording of [
+    'over the coming three months',
+    '3 months ahead',
+    'the rest of the year',
+    'by year end',
+    'next fortnight',
+  ])
+    expect(readAsked(`sales ${wording}`), wording).toMatchObject({ periods: [], future: expect.any(String) });
+});
+
+test('"of late" is a time only at the end: late orders are late', () => {
+  expect(readAsked('count of late orders').periods).toEqual([]);
 });

@@ -36,6 +36,8 @@ export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): v
       if (isOrderLine) continue;
       parts.chart = parts.chart && concept.chart === 'chart' ? parts.chart : concept.chart;
     } else if (concept.kind === 'order') {
+      // "Rank the brands, lowest first": the other word says which way.
+      if (/^rank/.test(spoken) && hasOtherOrder(reading, match)) continue;
       parts.order ??= concept.direction;
       // "The lowest days of cover" is no day.
       const isTaken = reading.matches.some(({ from, to }) => from <= match.to && to > match.to);
@@ -62,6 +64,10 @@ function hasRunOut(match: Match, reading: Reading): boolean {
 function findOutOfStock({ entries }: Lexicon): Reference[] | null {
   const concept = entries.get('out')?.find(({ lemmas }) => lemmas.join(' ') === 'out of stock')?.concept;
   return concept?.kind === 'measure' ? concept.references : null;
+}
+
+function hasOtherOrder({ matches }: Reading, own: Match): boolean {
+  return matches.some((match) => match !== own && match.concept.kind === 'order');
 }
 
 /** "Hitch rack", "machines": words of a topic may be a name, by themselves or with unknown words beside them. */
@@ -165,7 +171,8 @@ function readMeasure(
       // A bound without a measure of its own is on what was asked for first.
       for (const condition of parts.conditions) condition.references ??= first ?? null;
       parts.measures = [last, ...parts.measures.slice(0, -1)];
-      parts.order ??= 'desc';
+      // "Sorted by units, lowest first" says which way itself.
+      if (!matches.some((other) => other.concept.kind === 'order')) parts.order ??= 'desc';
     }
     const references = last ?? parts.measures.at(-1) ?? null;
     for (const index of conditions) {

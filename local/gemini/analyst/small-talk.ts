@@ -52,7 +52,7 @@ function asksWhat({ text, measures, names, time, order }: Parts): boolean {
 }
 
 function asksCoverage({ text }: Parts): boolean {
-  return /\b(fresh|up to date|updated|refreshed|replicated|how old|how recent|how current|last update)\b.*\b(data|numbers|figures)\b|\b(data|numbers|figures)\b.*\b(fresh|up to date|updated|refreshed|replicated|old|recent|go back|goes back|cover|covers|reach|available from|start|begin|end)\b|how far back|how far (do|does|is) (the |our |your )?data|(which|what) (period|time|dates|years|days|months) (do|does|is|are) (the |our |your )?(data|records|figures)/.test(
+  return /\b(fresh|up to date|updated|refreshed|replicated|how old|how recent|how current|last update)\b.*\b(data|numbers|figures)\b|\b(data|numbers|figures)\b.*\b(fresh|up to date|updated|refreshed|replicated|old|recent|go back|goes back|cover|covers|reach|available from|start|begin|end)\b|how far back|\b(earliest|oldest|first|latest|last|newest) (date|day|month|year|record|entry)\b.*\b(data|records?|figures|numbers)\b|how far (do|does|is) (the |our |your )?data|(which|what) (period|time|dates|years|days|months) (do|does|is|are) (the |our |your )?(data|records|figures)/.test(
     text,
   );
 }

@@ -7,10 +7,12 @@ import { findPeriods } from './find-periods.ts';
 import { isFollowUp } from './follow-up.ts';
 import { toComparing } from './join-last.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mendSpelling } from './mend-spelling.ts';
 import { nameWorth } from './name-worth.ts';
 import { normaliseQuestion } from './normalise-question.ts';
 import { parseParts } from './parse-parts.ts';
 import type { Parts } from './parts.ts';
+import { withPlainComparison } from './plain-forms.ts';
 import type { Filter, Meant, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { readMeaning } from './read-meaning.ts';
@@ -75,7 +77,8 @@ function understandTurn(
   const { mostValues } = vocabulary;
   const meant = new Map<string, Meant>();
   let namesTime = false;
-  const refer = (sentence: string, subject: Subject): string | Unclear => {
+  const refer = (spoken: string, subject: Subject): string | Unclear => {
+    const sentence = withPlainComparison(spoken);
     const { question } = subject;
     const said =
       question === null
@@ -92,7 +95,13 @@ function understandTurn(
   const opened = refer(opening, earlier);
   if (typeof opened !== 'string') return [resolve({ kind: 'which', ...opened }, turn, null)];
   const questions: Question[] = [];
-  const whole = normaliseQuestion(turn.question.replace(opening, () => opened));
+  const found = readFound(turn.steps);
+  const { text, doubts } = mendSpelling(
+    turn.question.replace(opening, () => opened),
+    lexicon,
+    found,
+  );
+  const whole = normaliseQuestion(text);
   const sentences = toSentences(whole);
   const dataEnd =
     last === null
@@ -101,9 +110,10 @@ function understandTurn(
           findPeriods(toTokens(sentences.join(' ')), day, fiscalStartMonth),
         );
   const asOf = { today: dataEnd?.today ?? setting.today, last };
-  const found = readFound(turn.steps);
-  const parse = (sentence: string, source: Question | null) =>
-    parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, found, isAboutOrders(source));
+  const parse = (sentence: string, source: Question | null) => {
+    const parts = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, found, isAboutOrders(source));
+    return { ...parts, doubts: [...parts.doubts, ...doubts] };
+  };
   let half: Parts | null = null;
   for (const [index, spoken] of sentences.entries()) {
     const before = questions.at(-1) ?? null;

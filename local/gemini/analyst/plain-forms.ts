@@ -1,0 +1,250 @@
+import { replaceWith, type Written } from './replace-with.ts';
+
+const period =
+  '(?:the )?(?:(?:last|previous|prior|same|this|past) |a (?:year|month|week|quarter) (?:ago|earlier|before)|yesterday|q[1-4]\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:year|month|quarter|week|period) (?:before|earlier))';
+const leavesOut =
+  '(?:left out|leaving out|excluded|removed|taken out|taken away|stripped out|filtered out|omitted|not counted|not included|set aside|put aside|left aside|ignored|deducted|subtracted)';
+
+/** Ways to put a question that are more than other words: where what is left out or set against comes last, or first. */
+const forms: [RegExp, Written][] = [
+  [/\b(?:i\.e\.|e\.g\.|viz\.|resp\.|approx\.|ca\.)[,:]?/gi, ''],
+  [/\bincl\.(?= )/gi, 'including'],
+  [/\bexcl\.(?= )/gi, 'excluding'],
+  [/\b(?:fell|falls?) (?=on (?:mon|tue|wed|thu|fri|sat|sun|week))/gi, 'came '],
+  [
+    /\bmon(?:day)?s? ?(?:to|-|–|through|till|until) ?fri(?:day)?s?\b(?=.*\b(?:weekend|saturday))/gi,
+    'weekdays',
+  ],
+  [
+    /(?<=\b(?:weekend|saturday).*)\bmon(?:day)?s? ?(?:to|-|–|through|till|until) ?fri(?:day)?s?\b/gi,
+    'weekdays',
+  ],
+  [
+    /(?:\b(?:on|from) )?\bmon(?:day)?s? ?(?:to|-|–|through|till|until) ?fri(?:day)?s?\b/gi,
+    'without weekends',
+  ],
+  [/(?:\bon )?\bsat(?:urday)?s? ?(?:and|&|\/|\+) ?sun(?:day)?s?\b/gi, 'on weekends'],
+  [
+    /\bof (?:its|their|our|the) (?:whole |entire |full |product )?(?:range|assortment|portfolio|line-?up|offering)\b/gi,
+    'of its products',
+  ],
+  [
+    /\b(?:in|from|across|within) (?:our|the|its|their) (?:whole |entire |full |product )?(?:range|assortment|portfolio|catalog(?:ue)?|line-?up|offering)\b/gi,
+    '',
+  ],
+  [
+    /^((?:please |now |and )*)(?:order|arrange) (?=(?:the|our|all|these|them) .*\b(?:ascending|descending|first|least|most|highest|lowest|biggest|smallest|by)\b)/gi,
+    '$1sort ',
+  ],
+  [/(?:(?<!\d ?)%|(?<!\d )\bpercent|\bpercentage) (discount|margin|return)s?\b/gi, '$1 rate'],
+  // "If so, how big?", "how big is the gap?"
+  [/,? and,? if so,? (?:how (?:big|much|large|far)|by how much)(?: (?:is|was) (?:it|that))?/gi, ''],
+  [/\bhow (?:big|large|great|wide|deep|steep) (?=(?:is|was|are|were) (?:the|our|that|this)\b)/gi, 'what '],
+  // "Where it stood at the end of Q3", "the one before it"
+  [
+    /\bwhere (?:it|they|we|that|this|things) (?:stood|was|were|stand) (?=(?:at|in|on|last|a|this|same|by|as)\b)/gi,
+    '',
+  ],
+  [/\bthe one (?:preceding|before|prior to|previous to) (?:it|that|this)\b/gi, 'the previous one'],
+  [
+    /(?<!\b(?:an?|one|\d+) )\b(?:the )?(week|month|quarter|year|period) (?:prior|previous|preceding|earlier)(?: to (?:it|that))?(?=\s*[?.!,]|\s*$)/gi,
+    'the $1 before',
+  ],
+  [
+    /\b(?:that|the|those) (?:same )?(week|month|quarter|period|day|days|time) (?:of |in |from )?(?:the )?(?:last|previous|prior|a|one) year(?: (?:ago|earlier|before))?\b/gi,
+    'the same $1 last year',
+  ],
+  [
+    /\bsame (week|month|quarter|period|day|days) (?:of |in |from )?one year (?:ago|earlier|before)\b/gi,
+    'same $1 last year',
+  ],
+  // "Online next to store", "put Bedding next to it"
+  [
+    /\bnext to (?!each other|one another|nothing|last|none|it\b|that(?:\s*[?.!]|\s*$)|them\b|this\b)(?=\S)/gi,
+    'versus ',
+  ],
+  [
+    /\b(compared? (?:with|to)|versus|vs\.?|against|than) (?:those|that|the ones?) (?:made |sold )?(?:in|of|from|at|by|for|via|on) (?:the )?(?=\S)/gi,
+    '$1 ',
+  ],
+  // "Does online outpace store?", "goods received exceed goods sent"
+  [/\boutpac(?:e|es|ed)\b|\boutgr(?:ow|ows|ew)\b/gi, 'grow versus'],
+  [/\b(?:outpacing|outgrowing)\b/gi, 'growing versus'],
+  [/^how (?:do|does|did) (.{3,60}? and .{3,60}?) differ\b/gi, 'difference between $1'],
+  [/\b(?:fastest|strongest|quickest|most rapidly)[- ]growing\b/gi, 'relatively most growing'],
+  [/\b(?:fastest|quickest|steepest)[- ](?:declining|falling|shrinking)\b/gi, 'relatively most declining'],
+  // "Out of the past twelve weeks, which three had …"
+  [
+    /^(?:out )?of (?:the |our )?(last|past) (\w+) (day|week|month|quarter|year)s,? (?:show me|which|name|list|give me|tell me|what are|what were)? ?(?:the )?(\w+ )?(?=(?:that|with|which|had|were|saw|brought|made)\b)/gi,
+    'which $4$3s in the $1 $2 $3s ',
+  ],
+  // "Number one" of a list is a row; of all it is the best.
+  [
+    /\b(is|was|are|were|came|ranks?|ranked) (?:the |our )?(?:number[- ]one|no\.? ?1|# ?1)\b(?! (?:on|of|in) (?:that|the|this) list)/gi,
+    '$1 the best',
+  ],
+  [
+    /\b(?:number[- ]one|no\.? ?1|# ?1) (?=(?:customer|client|product|brand|categor|subcategor|supplier|vendor|region|seller|item|article|sku|warehouse|channel|segment|market|territor|reseller)\w*\b)/gi,
+    'best ',
+  ],
+  [
+    /\b(longest|shortest) (?=(?:average )?(?:lead times?|delivery times?|delays?|days of|waits?|waiting|cover|overdue|late\b|turnaround))/gi,
+    (_, which: string) => (/^l/i.test(which) ? 'highest ' : 'lowest '),
+  ],
+  [/\b(segments?|types?|groups?|kinds?) of (customer|product|client)s?\b/gi, '$2 $1'],
+  [
+    /\bhow far (?:off|away from|from|short of|apart from) (?=(?:the |our )?(?:last|previous|prior|same))/gi,
+    'how much versus ',
+  ],
+  [
+    /\bwhy (is|was|were|are|did|does) ([^?.!]{2,40}?) (?:look |so |that |this |perform |do )*(?:weak|bad|badly|poor|poorly|low|slow|soft|terrible|disappointing)\b/gi,
+    'why did $2 decline',
+  ],
+  [
+    /\bwhy (is|was|were|are|did|does) ([^?.!]{2,40}?) (?:look |so |that |this |perform |do )*(?:good|well|strong|high|great)\b/gi,
+    'why did $2 grow',
+  ],
+  [
+    /\b(?:on|in|for) an? (?:average|typical|normal|usual) (day|week|month|quarter|year)\b/gi,
+    'on average per $1',
+  ],
+  [
+    /\b(sales|revenue|business|demand|orders|margins?|units|things)( (?:are|is|was|were))? (?:been )?pick(?:ing|ed)? up\b/gi,
+    '$1$2 growing',
+  ],
+  [
+    /\b(?:are|is) (sales|revenue|business|demand|orders|margins?|units|things) picking up\b/gi,
+    'are $1 growing',
+  ],
+  // Definitions.
+  [
+    /\bexplain (?:to me |me )?(?:the )?(?:term|word|concept|metric|measure|notion|meaning)(?: of)? ["“'‘]?([^"”'’?.!]{3,40}?)["”'’]?(?=\s*[?.!]|\s*$)/gi,
+    'what does $1 mean',
+  ],
+  [
+    /\bhow (?:do|does|did|would) (?:you|we|one|they|it) (?:compute|work out|derive|figure out|arrive at|come up with|determine|define|get to)\b/gi,
+    'how do you calculate',
+  ],
+  [/\b(calculate|define|definition of|meaning of) ["“'‘]([^"”'’]{2,40})["”'’]/gi, '$1 $2'],
+  // Cover, what is expected, what is kept.
+  [
+    /\bfor how (?:long|many days) (?:is|are|will|does|do|would) (?:the |our )?(?:stock|inventory|supply)(?: of)? (.{3,60}?) (?:be )?(?:sufficient|enough|last|suffice|do|hold out|go)(?=\s*\?|\s*$)/gi,
+    'days of cover of $1',
+  ],
+  [
+    /\b(?:can|should|may|might) (?:we|i) expect(?: to sell)?\b(?=.*\b(?:next|coming|upcoming)\b)/gi,
+    'will we sell',
+  ],
+  [/\b(did|do) we shift\b(?! (?:between|from|to|across|around))/gi, '$1 we sell'],
+  [/\bshift(?:ed)? (?=between (?:the |our )?(?:warehouses|sites|locations|depots|dcs))/gi, 'transfer '],
+  [/\b(?:zero|0) left (?:to promise|available|to sell)\b/gi, 'nothing left to promise'],
+  [
+    /(?<!\bwhere )\b(do|did) we (?:keep|carry)\b(?! (?:more|up|the (?:most|least)|most|least))/gi,
+    '$1 we have',
+  ],
+  // "With Outdoor left out", "Outdoor excluded"
+  [new RegExp(`\\bwith (?:the )?([^,.?!]{2,50}?) ${leavesOut}\\b`, 'gi'), 'without $1'],
+  [new RegExp(`,\\s*(?:and |but )?([^,.?!]{2,40}?) ${leavesOut}(?=\\s*(?:[,?.!]|$))`, 'gi'), ', without $1'],
+  [
+    /\bleaving (?:the )?([^,.?!]{2,40}?) (?:out(?: of (?:it|the picture|account|this))?|aside)\b/gi,
+    'without $1',
+  ],
+  // "Drop Outdoor", "take Outdoor out of last month's revenue"
+  [
+    /^((?:now |and |ok(?:ay)?,? |please |then |but )*)(?:drop|omit|skip|exclude|remove|leave out|take out|strip out|filter out|cut out|ditch|ignore|disregard|forget(?: about)?|subtract|deduct) (?:the )?(?!all\b|table|in\b|of\b|by\b|from\b|it\b|that\b|split|filter|chart|graph|breakdown|comparison|order|ranking|limit|trend|column|last\b)([^,?!]{2,50}?) (?:from|in|out of) (?!it\b|that\b|this\b|them\b|there\b)([^?!]+)/gi,
+    '$1$3 without $2',
+  ],
+  [
+    /^((?:now |and |ok(?:ay)?,? |please |then |but )*)(?:drop|omit|skip|remove|leave out|take out|strip out|filter out|cut out|ditch|disregard|forget(?: about)?|subtract|deduct) (?:the )?(?!all\b|table|in\b|of\b|by\b|from\b|it\b|that\b|split|filter|chart|graph|breakdown|comparison|order|ranking|limit|trend|column|last\b)(?=\w)/gi,
+    '$1without ',
+  ],
+  [
+    /^((?:now |and |ok(?:ay)?,? |please |then |but )*)(?:take|leave|strip|filter|cut) (?:the )?([^,?!]{2,40}?) out of ([^?!]+)/gi,
+    '$1$3 without $2',
+  ],
+  [
+    /^((?:now |and |ok(?:ay)?,? |please |then |but )*)(?:take|leave|strip|filter|cut) (?:the )?([^,?!]{2,40}?) (?:out|away)(?=\s*[?.!]|\s*$)/gi,
+    '$1without $2',
+  ],
+  // "Ahead of last year", "did Q3 exceed Q2?"
+  [
+    new RegExp(
+      `\\b(?:ahead of|in front of|in excess of|well above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outdo(?:es)?|outdid|top(?:s|ped)|better(?:s|ed)|improv(?:e|es|ed) (?:up)?on|up (?:on|from)(?! last year)|higher than in|beyond)(?= (?:that of |those of |what (?:we|it) (?:had|was|were|did) (?:in )?)?${period})`,
+      'gi',
+    ),
+    'up versus',
+  ],
+  [
+    new RegExp(
+      `\\b(?:behind|short of|lag(?:s|ged|ging)?(?: behind)?|trail(?:s|ed|ing)|down (?:on|from)(?! last year)|lower than in|fall(?:s|ing)? short of|fell short of)(?= (?:that of |those of )?${period})`,
+      'gi',
+    ),
+    'down versus',
+  ],
+  [
+    /\b(20\d\d) (?:exceed(?:s|ed)?|surpass(?:es|ed)?|beat|beats|top|topped|outdo|outdid|better than|ahead of|behind|short of|trail(?:s|ed)?) (20\d\d)\b/gi,
+    '$1 versus $2',
+  ],
+  [
+    /\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outweigh(?:s|ed)?|outstrip(?:s|ped)?|outnumber(?:s|ed)?|outdo(?:es)?|outdid)\b(?! ?(?:by )?[$€£]?(?:\d|an? |half|zero|one|two|three|five|ten))/gi,
+    'versus',
+  ],
+  // "Split by channel for each of our brands": but each of the last six months is a month.
+  [
+    /\b(?:in|for|of) (?:each|every)(?: single)?(?: one)? of (?:our|the|these|those) (?!(?:last|past|previous|preceding|first|next|coming|\d|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)/gi,
+    'for each ',
+  ],
+  [/\b(?:for|in) every (?:single )?one of the (?=last|past|previous)/gi, 'for each of the '],
+  [/\beach of the (?:previous|preceding|latest|most recent)\b/gi, 'each of the last'],
+  [/\bsingle (?=(?:best|worst|biggest|largest|highest|lowest|most|top|strongest|weakest|busiest)\b)/gi, ''],
+  [
+    /\b(?:can|could|do|should) (?:we|i|you|one) (?:really |actually )?(least|most|best) (?:rely|depend|count|bank) (?:up)?on\b/gi,
+    'is the $1 reliable',
+  ],
+  [
+    /\b(?:the )?(least|most) (?:that )?(?:we|i|you|one) (?:can|could) (?:rely|depend|count|bank) (?:up)?on\b/gi,
+    'the $1 reliable',
+  ],
+  [
+    /\b(?:can|could|do|should) (?:we|i|you|one) (?:really |actually )?(?:rely|depend|count|bank) (?:up)?on (?:the )?(least|most)\b/gi,
+    'is the $1 reliable',
+  ],
+  [/\bbest reliable\b/gi, 'most reliable'],
+  // "Bought most often" counts orders.
+  [
+    /\b(?:is|are|was|were|get|gets|got) (?:bought|ordered|purchased|sold) (most|least) (?:often|frequently)\b/gi,
+    'had the $1 orders',
+  ],
+  [/\b(most|least) (?:often|frequently)[- ](?:bought|ordered|purchased|sold)\b/gi, 'with the $1 orders'],
+  [
+    /(?<!\b(?:i|we|you|they|does|do|it|to) )\b(?:arithmetic )?mean (?=(?:of|order|basket|revenue|sales|price|discount|lead|monthly|weekly|daily|quarterly|yearly|value|number|delivery|margin|stock|inventory|units?)\b)/gi,
+    'average ',
+  ],
+  [/\bon a per[- ](day|week|month|quarter|year|\w+) basis\b/gi, 'per $1'],
+  [
+    /\bon an? (\w+)[- ](?:by[- ]\1 )?(?:level|basis)\b(?<!(?:daily|weekly|monthly|quarterly|yearly|annual) basis)/gi,
+    'by $1',
+  ],
+  [
+    /\bat (?:an? |the )?(category|subcategory|brand|product|sku|region|channel|warehouse|customer|supplier|segment) level\b/gi,
+    'by $1',
+  ],
+  [
+    /\b(\w{4,})[- ]wise\b(?<!(?:percentage|other|like|volume|value|revenue|sales|profit|margin|unit|quantity|stock)[- ]wise)/gi,
+    'by $1',
+  ],
+  [/\b(category|brand|region|channel|warehouse|supplier|segment|customer|product) by \1\b/gi, 'by $1'],
+];
+
+/** A question in the order that the analyst reads. */
+export function withPlainForms(text: string): string {
+  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+}
+
+/** "Put Bedding next to it" compares what was asked for before with it. */
+export function withPlainComparison(text: string): string {
+  return text.replace(besideIt, '$1compare it with $2');
+}
+
+const besideIt =
+  /^((?:now |and |please )*)(?:put|set|place|show) (?!last|the (?:last|previous|prior|same|year|month)|20\d\d)([^?.!]{2,50}?) (?:next to|beside|alongside|against) (?:it|that|this|them|those)(?=\s*[?.!]|\s*$)/i;

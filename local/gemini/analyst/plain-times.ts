@@ -1,0 +1,257 @@
+import { replaceWith, type Written } from './replace-with.ts';
+
+const unit = '(day|week|month|quarter|year)';
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+
+/** Ways to say when, as the forms of periods know them. Times that people write short come first, then words. */
+const times: [RegExp, Written][] = [
+  // "Q3/26", "3Q26", "2026-Q3", "1H 2026"
+  [/\b([qh])([1-4])\s?['’/.-]\s?(?:20)?(\d\d)\b(?![./-]\d)/gi, '$1$2 20$3'],
+  [/\b([qh])([1-4])(?:fy)?(?:20)?(2\d)\b/gi, '$1$2 20$3'],
+  [/\b([1-4])([qh])\s?['’/-]?\s?(?:fy)?(?:20)?(\d\d)\b/gi, '$2$1 20$3'],
+  [/\b([1-4])([qh])\b(?! ?\d)/gi, '$2$1'],
+  [/\b(20\d\d)\s?[-/.]?\s?([qh])([1-4])\b/gi, '$2$3 $1'],
+  [/\b(20\d\d)[- ]?w(?:k|eek)?\s?(\d{1,2})\b/gi, 'week $2 of $1'],
+  [/\b(?:w|wk|cw|kw)\.? ?#?(\d{1,2})(?:[/ ,]\s?(20\d\d))?(?![\p{L}\d-])/giu, 'week $1 $2'],
+  [/\bweek (?:no\.? ?|number |# ?)(\d{1,2})\b/gi, 'week $1'],
+  [/\bweek (\d{1,2}),? ?[/-] ?(20\d\d)\b/gi, 'week $1 $2'],
+  // "2026/10/15", "25/10/2026", "10/25/2026", "10/2026", "Oct '26"
+  [/\b(20\d\d)[/.](\d{1,2})[/.](\d{1,2})\b/g, '$1-$2-$3'],
+  [/\b(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](20\d\d)\b/g, '$1.$2.$3'],
+  [/\b(\d{1,2})[/-](1[3-9]|2\d|3[01])[/-](20\d\d)\b/g, '$2.$1.$3'],
+  [/(?<![\d/.-])(0?[1-9]|1[0-2])[/.](20\d\d)\b/g, '$2-$1'],
+  [/\b(20\d\d)[/.](0?[1-9]|1[0-2])(?![\d/.-])/g, '$1-$2'],
+  [/\b(20\d\d)-(\d)(?=-\d)/g, '$1-0$2'],
+  [/\b(20\d\d-\d\d)-(\d)(?!\d)/g, '$1-0$2'],
+  [/\b(20\d\d)-(\d)(?![\d-])/g, '$1-0$2'],
+  [new RegExp(`\\b(${month})\\.? ?['’-] ?(2\\d)\\b`, 'gi'), '$1 20$2'],
+  [
+    new RegExp(`\\b(\\d{1,2}(?:st|nd|rd|th)?[ -]${month})[ -](2\\d)(?![\\d.,%-]|\\s*\\p{L})`, 'giu'),
+    '$1 20$2',
+  ],
+  [new RegExp(`\\b(${month})-(20\\d\\d)\\b`, 'gi'), '$1 $2'],
+  [new RegExp(`\\b(${month}) (?:month )?(?=(?:to|till|until|through) date\\b)`, 'gi'), '$1 '],
+  [new RegExp(`\\b(?:the )?month of (?=${month}\\b)`, 'gi'), ''],
+  [/\b(?:the )?(?:calendar )?year of (?=20\d\d)/gi, ''],
+  [/\b(?:up to|through|until|till) and including (?=\w)/gi, 'through '],
+  // "LY", "PY", "LTM", "L3M", "90d"
+  [/\b(?:SPLY|STLY|SPPY)\b/g, 'the same period last year'],
+  [/\b[LP]Y\b/g, 'last year'],
+  [/\bly\b/g, 'last year'],
+  [/\b[TC]Y\b/g, 'this year'],
+  [/\bLM\b/g, 'last month'],
+  [/\bLW\b/g, 'last week'],
+  [/\bLQ\b/g, 'last quarter'],
+  [/\b(?:[LT]TM|R12M?|MAT)\b/gi, 'last 12 months'],
+  [/\b[LP](\d{1,2})M\b/g, 'last $1 months'],
+  [/\b[LP](\d{1,2})W\b/g, 'last $1 weeks'],
+  [/\b[LP](\d{1,3})D\b/g, 'last $1 days'],
+  [/\b(last|past|previous|next|trailing|rolling) (\d+) ?d\b/gi, '$1 $2 days'],
+  [/\b(last|past|previous|next|trailing|rolling) (\d+) ?(?:w|wks?)\b/gi, '$1 $2 weeks'],
+  [
+    /\b(last|past|previous|next|trailing|rolling) (\d+|\w+) ?(?:m|mo|mos|mths?|mnths?)\b(?!\w)/gi,
+    '$1 $2 months',
+  ],
+  [/\b(last|past|previous|next|trailing|rolling) (\d+|\w+) ?(?:q|qtrs?)\b/gi, '$1 $2 quarters'],
+  [/\b([ymqw])\/\1\b/gi, '$1o$1'],
+  [/\b(?:wo?w|week[- ]to[- ]week)\b(?!-)/g, 'wow'],
+  [/\bmonth[- ]to[- ]month\b/gi, 'month over month'],
+  // Days.
+  [/\byesterday['’]?s\b/gi, 'yesterday'],
+  [/\btoday['’]?s\b/gi, 'today'],
+  [/\b(?:the )?day before yesterday\b/gi, '2 days ago'],
+  [/\b(?:so far|until now|up to now|to this point|already) today\b|\btoday so far\b/gi, 'today'],
+  [
+    /\b(?:at |by )?(?:around )?this (?:same )?(?:time|point|stage|date|day|period|season) (?:in |of )?(last|the (?:last|previous|prior)) (year|month|quarter|week)\b/gi,
+    'same point last $2',
+  ],
+  // "At present", "this minute"
+  [
+    /\b(?:at (?:the )?(?:present|moment|minute)(?: time)?|(?:right |just )?at this (?:very )?(?:minute|moment|second|instant|time|point(?: in time)?)|(?:right |just )?this (?:very )?(?:minute|moment|second|instant)|as we speak|as (?:it|things?|matters) (?:currently |now )?(?:stands?|are)|as of (?:right )?(?:now|this (?:moment|minute))|as at now|presently|at the time of asking|here and now|for the (?:moment|time being)|in this moment|nowadays|for now|per now|by now)\b/gi,
+    'now',
+  ],
+  [/\b(?:as (?:of|at|per)|per) (today|yesterday)\b/gi, '$1'],
+  [/\b(?:as per|as at|as of|per) (?=(?:the )?(?:end|close) of\b)/gi, 'at the '],
+  [
+    new RegExp(
+      `\\b(?:as at|as per|as of|per) (?=(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}|20\\d\\d-\\d\\d-\\d\\d|${month} \\d)`,
+      'gi',
+    ),
+    'on ',
+  ],
+  // "When last month closed", "last month's close", "month-end"
+  [
+    /\b(?:when|as|once) (last|this|the (?:last|previous|prior)) (week|month|quarter|year) (?:closed|ended|finished|was over|ran out)\b/gi,
+    'at the end of $1 $2',
+  ],
+  [
+    /\b(?:at|by|on|as of) (?:the )?(last|previous|prior) (week|month|quarter|year)(?:['’]s)?[- ](?:close|closing|end)\b/gi,
+    'at the end of last $2',
+  ],
+  [
+    /\b(last|previous|prior) (week|month|quarter|year)(?:['’]s)?[- ](?:close|closing|end)\b(?! of)/gi,
+    'end of last $2',
+  ],
+  [/\bat (?:the )?(month|quarter|year)[- ](?:end|close)\b/gi, 'at the end of last $1'],
+  [
+    /\b(?:at|on|by) (?:the )?(?:very )?(?:close|closing|turn) of (?=(?:the )?(?:last|this|previous)? ?(?:week|month|quarter|year|q[1-4]|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi,
+    'at the end of ',
+  ],
+  // "The month just gone", "the most recent full month", "the last closed quarter"
+  [
+    new RegExp(
+      `\\b(?:the |this )?${unit} (?:(?:that (?:has |was |is )?)?(?:just|recently|lately) (?:gone(?: by)?|past|passed|ended|finished|closed|completed|over|behind us)|(?:we(?:['’]ve| have)? )?just (?:finished|closed|completed|ended|had)|gone by|(?:that )?(?:has |is )?just been|(?:that )?(?:lies|is) (?:just )?behind us|most recently (?:closed|completed|ended|finished))\\b`,
+      'gi',
+    ),
+    'last $1',
+  ],
+  [
+    new RegExp(
+      `\\b(last|past|previous|prior|latest|most recent) (?:fully )?(?:closed|completed|complete|full|whole|entire|finished|calendar|ended)(?: calendar)? (?=(?:\\d+ |\\w+ )?${unit}s?\\b)`,
+      'gi',
+    ),
+    '$1 ',
+  ],
+  [
+    new RegExp(
+      `\\b(last|past|previous|prior) (\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:fully )?(?:closed|completed|complete|full|whole|entire|finished|calendar|consecutive|straight|running|ended)(?: calendar)? (?=${unit}s?\\b)`,
+      'gi',
+    ),
+    '$1 $2 ',
+  ],
+  [
+    new RegExp(
+      `\\b(?:the )?(?:rolling|running|preceding|trailing|most recent|latest|immediate past|immediately preceding) (?=(?:\\d+|two|three|four|six|nine|ten|twelve|few)[- ]${unit}s?\\b)`,
+      'gi',
+    ),
+    'the last ',
+  ],
+  [/\b(?:trailing|rolling) (?:year|twelve|12)\b(?! ?months?)/gi, 'last 12 months'],
+  [/\b(\d+|two|three|six|nine|twelve)[- ](month|week|day)s? (?:rolling|trailing)\b/gi, 'last $1 $2s'],
+  [
+    /\b(?:over|in|during|for|these) (?:the )?(?:last|past|recent|previous) (days|weeks|months|quarters|years)(?=\s*[?.!,]|\s*$| by\b)/gi,
+    'in the last few $1',
+  ],
+  [/\bin recent (weeks|months|years)\b/gi, 'in the last few $1'],
+  [/\bof late(?=\s*[?.!,]|\s*$)|\b(?:in recent times|in the recent past|recently|here lately)\b/gi, 'lately'],
+  // Fortnights, decades, half-years.
+  [/\b(?:the )?(?:last|past|previous) fortnight\b/gi, 'the last 14 days'],
+  [
+    /\b(?:the )?(?:last|past|previous) (two|three|2|3) fortnights\b/gi,
+    (_, count: string) => `the last ${/2|two/.test(count) ? 4 : 6} weeks`,
+  ],
+  [/\b(?:a|one) fortnight ago\b/gi, '2 weeks ago'],
+  [/\b(?:the )?(?:next|coming) fortnight\b/gi, 'the next 2 weeks'],
+  [/\b(?:the )?(?:last|past) decade\b/gi, 'the last 10 years'],
+  [/\b(?:the )?(?:last|past|previous) half[- ]year\b/gi, 'the last 6 months'],
+  [/\b(first|second|1st|2nd) half[- ]year\b/gi, '$1 half'],
+  [/\b(?:1st|first) half\b/gi, 'first half'],
+  [/\b(?:2nd|second|latter) half\b/gi, 'second half'],
+  [/\b(last|final|closing) quarter of (20\d\d|last year|this year|the year)\b/gi, 'fourth quarter of $2'],
+  [/\b(first|opening) quarter of (20\d\d|last year|this year|the year)\b/gi, 'first quarter of $2'],
+  // "A year earlier", "this time last year"
+  [
+    /\b(?:the |a |one )?(?:year|twelve months|12 months)[- ](?:earlier|before|prior|previously|back)(?: (?:period|figure|level|number|quarter|month))?\b(?! \w+ (?:jan|feb))/gi,
+    'a year earlier',
+  ],
+  [
+    /\b(?:at |by )?(?:the )?same (?:point|time|stage|juncture|moment) (?:in |of )?(?:the )?(?:last|previous|prior) (year|month|quarter|week)\b/gi,
+    'same point last $1',
+  ],
+  [/\b(\d+|two|three|four|five|six) (day|week|month|quarter|year)s? (?:back|since)\b(?! \w)/gi, '$1 $2s ago'],
+  [/\b(?:the )?(week|month|quarter|year) before last\b/gi, '2 $1s ago'],
+  [/\blast (week|month|quarter|year) but one\b/gi, '2 $1s ago'],
+  // "The year so far", "since the year began"
+  [
+    new RegExp(
+      `(?<!\\b(?:each|every|per|by|a|which|best|worst) )\\b(?:the |this |current )*${unit} (?:thus|so) far\\b`,
+      'gi',
+    ),
+    'this $1 so far',
+  ],
+  [
+    new RegExp(`\\b(?:thus far|up to now|until now|to this point|up till now) (?=this ${unit})`, 'gi'),
+    'so far ',
+  ],
+  [
+    new RegExp(
+      `\\b(?:from|since) (?:the )?(?:very )?(?:start|beginning|outset|opening|turn|top|first day) of (?:the|this|the current) ${unit}\\b`,
+      'gi',
+    ),
+    'this $1 so far',
+  ],
+  [
+    new RegExp(`\\bsince (?:the|this) ${unit} (?:began|started|opened|kicked off|turned)\\b`, 'gi'),
+    'this $1 so far',
+  ],
+  [/\bsince (?:the )?new year(?:['’]s)?(?: day)?\b/gi, 'this year so far'],
+  [
+    new RegExp(
+      `\\bsince (?:the )?((?:q[1-4]|${month}|20\\d\\d)) (?:began|started|opened|kicked off)\\b`,
+      'gi',
+    ),
+    'since $1',
+  ],
+  [
+    /\bsince (?:the )?(?:start|beginning) of (?=q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\d\d)/gi,
+    'since ',
+  ],
+  [
+    /\bsince (?:the |this )?(spring|summer|autumn|fall|winter) (?:began|started|kicked off|set in)\b/gi,
+    'since the start of $1',
+  ],
+  [
+    new RegExp(
+      `\\b(?:starting|beginning|effective)(?: (?:in|from|with|on|as of))? (?=(?:the )?(?:${month}|q[1-4]|20\\d\\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}))`,
+      'gi',
+    ),
+    'since ',
+  ],
+  [
+    new RegExp(
+      `\\b(?:from )?((?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|q[1-4])(?: \\d{1,2})?(?: 20\\d\\d)?|20\\d\\d) (?:onwards?|forwards?|and (?:later|after|onwards?))\\b`,
+      'gi',
+    ),
+    'since $1',
+  ],
+  [/\ball (?:of )?(?:this )?(week|month|quarter|year)(?: long)?\b(?! (?:over|on))/gi, 'this $1'],
+  [/\b(?:the )?(?:whole|entire|full|complete|all) (?:of )?(?=(?:last|this|previous|20\d\d|q[1-4]))/gi, ''],
+  [/\b(?:in|over|during) the (?:course|span|space) of (?=(?:the |last |this |20\d\d|q[1-4]))/gi, 'in '],
+  // "On record", "since we started"
+  [
+    /\b(?:since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins))|from day one|(?:over|across|in|for|throughout) (?:the |our )?(?:entire|whole|full|complete|total|all the|all) (?:history|period|time|timeline|data|record|records|dataset|timespan)|(?:in|throughout|over) our history|across all (?:years|periods|time)|in all (?:the )?years|over all (?:the )?years|(?:for )?all (?:years|periods)(?: together| combined)?|on record|lifetime|life to date|in total history|in all that time|over the whole time)\b/gi,
+    'all time',
+  ],
+  [/(?<!\b(?:year|month|quarter|week|ytd) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],
+  // Time to come.
+  [
+    new RegExp(
+      `\\b(?:the )?(\\d+|two|three|four|six|twelve|few) ${unit}s? (?:ahead|from now|to come|hence|out)\\b`,
+      'gi',
+    ),
+    'the next $1 $2s',
+  ],
+  [new RegExp(`\\b(?:the )?${unit} (?:ahead|to come)\\b`, 'gi'), 'next $1'],
+  [
+    new RegExp(
+      `\\b(?:the |these )?(?:coming|upcoming|following|forthcoming|approaching) (?=(?:\\d+|two|three|four|six|twelve|few)? ?${unit}s?\\b)`,
+      'gi',
+    ),
+    'the next ',
+  ],
+  // "Week commencing 12 October"
+  [
+    /\b(?:w\/c|w\.c\.|wc|week (?:commencing|beginning|starting|from|that (?:began|started)))(?: (?:on|in))?(?: (?:the|monday|mon))?,? (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi,
+    'week of ',
+  ],
+  [
+    /\b(?:w\/e|week (?:ending|ended|to|that ended))(?: on)?(?: (?:the|sunday|sun))?,? (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi,
+    'week ending ',
+  ],
+];
+
+/** A question with its times as the forms of periods know them. */
+export function withPlainTimes(text: string): string {
+  return times.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+}
