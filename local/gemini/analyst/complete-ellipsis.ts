@@ -87,6 +87,7 @@ const forms: [RegExp, string][] = [
     /^((?:and |but )?)how many (did|do|have|had) (we|they) (?=(?:still )?(?:sell|sold|have|order|ordered|buy|bought|ship|shipped|move|moved)\b)/i,
     '$1how many of it $2 $3 ',
   ],
+  [/^(?:and |but )?(?:on|for) what(?: (?:things|products|items))?(?=\W*$)/gi, 'show them by product'],
   [/^(?:and |but )?(?:from whom|who from|from which suppliers?)(?=\W*$)/gi, 'show them by supplier'],
   [/^(?:and |but )?(?:where|in which warehouses?|at which sites?)(?=\W*$)/gi, 'show them by warehouse'],
   [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askAnalyst } from './test-analyst.ts';
 import { bought, compared, is, monthly, reads, sales, stock, top } from './test-reads.ts';
 
 const month = { period: 'last month' };
@@ -105,6 +106,17 @@ test.each([
     ['revenue this month so far', 'how does it compare to the same days last month?', 'and last year?'],
     sales({ measures: ['revenue'], period: '2025-11-01..2025-11-23' }),
   ],
+  [
+    ['revenue of Bikes, Helmets and Gloves last month', 'drop Gloves'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['category'], ...month },
+      filters: is('category', 'Bikes', 'Helmets'),
+    }),
+  ],
+  [
+    ['revenue by channel per month for the last 6 months', 'only online', 'what was the peak?'],
+    monthly({ measures: ['revenue'], months: 6, filters: is('channel', 'Online') }),
+  ],
   // Drills.
   [
     ['revenue by region last quarter', 'only those that grew'],
@@ -174,6 +186,13 @@ test.each([
   ],
 ])('%j changes what was asked', async (questions, expected) => {
   expect(await reads(...questions)).toContainEqual(expected);
+});
+
+test('a time that was not told of is not guessed, and lists are not compared row by row', async () => {
+  for (const question of ['what sold best in that week?', 'are they the same?']) {
+    const turns = await askAnalyst(['top 3 products by revenue last month', question]);
+    expect(turns.at(-1)?.calls).toEqual([]);
+  }
 });
 
 test('what is forecast keeps its names and its figure', async () => {

@@ -148,6 +148,8 @@ const pluralNouns = /^(accounts|sites|locations|markets|countries|articles|manuf
 
 /** "Units in" is a measure, but in "units in the west" the last word says where. */
 function isPreposition(lemmas: string[], next: Token | undefined): boolean {
+  // "What is behind the decline?" speaks of no delivery.
+  if (lemmas.at(-1) === 'behind') return /^(the|this|that|it|these|those|our)$/.test(next?.word ?? '');
   if (lemmas.length < 2 || !/^(in|out|of|from)$/.test(lemmas.at(-1) ?? '') || !next) return false;
   if (
     /^(lying|sitting|stored|ran|run|sold|book|booked|booking|check|checked|checking)$/.test(lemmas[0] ?? '')

@@ -1,10 +1,10 @@
-import { namesFor } from './choose-measures.ts';
 import type { Focus } from './focus-phrases.ts';
 import { toSibling } from './measure-siblings.ts';
 import { asksWorth, mergeFigures, sortsBy } from './merge-figures.ts';
+import { findOfEach, meantOf, mergeSplit } from './merge-split.ts';
 import { mergeTime } from './merge-time.ts';
 import type { Parts } from './parts.ts';
-import type { DataQuestion, NameMention, Question } from './question.ts';
+import type { DataQuestion, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
 import { asksRate, namesPartLast } from './read-wording.ts';
 import { toOrder } from './refine-measures.ts';
@@ -79,7 +79,8 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     changes: !ends && (focus.has('change') || (previous.changes && parts.grain === null && !isNewTime)),
     trend: previous.trend || focus.has('trend'),
     share:
-      (focus.has('share') && per === undefined) || (previous.share && !ranks && parts.removes !== 'split'),
+      (focus.has('share') && per === undefined) ||
+      (previous.share && (!ranks || order === previous.order) && parts.removes !== 'split'),
     // "As a share", of rows that are shown: of each, not of what they are narrowed to.
     asOne:
       asksTotal ||
@@ -89,7 +90,9 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     sharesMembers: focus.has('share')
       ? parts.sharesMembers || (parts.names.length === 0 && dimensions.length > 0)
       : previous.sharesMembers,
-    why: focus.has('why'),
+    why:
+      focus.has('why') ||
+      (previous.why && parts.names.length > 0 && shown.length === 0 && parts.grain === null),
     falls: parts.falls,
     byRate: inRate || asksRate(parts),
     partLast: namesPartLast(parts),
@@ -139,51 +142,6 @@ function withoutAll(parts: Parts): Parts {
 
 function without(focus: Parts['focus'], left: Focus): Parts['focus'] {
   return new Set([...focus].filter((one) => one !== left));
-}
-
-/** What the rows are split by: as before, by something else, or by one thing more. */
-function mergeSplit(
-  parts: Parts,
-  previous: DataQuestion,
-  tool: string,
-): { dimensions: string[]; shown: string[] } {
-  const everywhere = new Set(parts.everywhere);
-  // "All regions again" takes a filter away, and splits nothing.
-  const isOpened = (name: string) =>
-    everywhere.has(name) && previous.filters.some((filter) => filter.dimension === name);
-  const shown = namesFor(parts.dimensions, tool).filter((name) => !isOpened(name));
-  if (parts.removes === 'split') return { dimensions: [], shown };
-  if (shown.length > 0) {
-    const ofEach = findOfEach(parts);
-    if (ofEach !== null) return { dimensions: [ofEach, ...shown], shown };
-    const adds = /\b(also|as well|too|additionally|add)\b/.test(parts.text);
-    return { dimensions: adds ? [...new Set([...previous.dimensions, ...shown])] : shown, shown };
-  }
-  if (parts.focus.has('total') && !parts.focus.has('share')) return { dimensions: [], shown };
-  const meant = meantOf(parts);
-  const one = meant.filter(({ isOne, filter }) => isOne && filter?.op === 'is');
-  // "Compare the first with the second" has a row for each.
-  if (one.length > 1) return { dimensions: [...new Set(one.map(({ dimension }) => dimension))], shown };
-  const [single] = one;
-  // One order of a list is told like the list.
-  if (single && previous.listed !== null) return { dimensions: previous.dimensions, shown };
-  if (single) return { dimensions: previous.dimensions.filter((name) => name !== single.dimension), shown };
-  const others = meant
-    .map(({ dimension }) => dimension)
-    .filter((name) => !previous.dimensions.includes(name));
-  return { dimensions: [...previous.dimensions, ...others], shown };
-}
-
-/** "Their best products": those of each of the rows. */
-export function findOfEach({ names, order, dimensions }: Parts): string | null {
-  const [of] = names.flatMap(({ meant, text }) =>
-    meant && !meant.isOne && /^their$/.test(text) ? [meant.dimension] : [],
-  );
-  return of !== undefined && order !== null && dimensions.length === 1 && !manyMembers.has(of) ? of : null;
-}
-
-function meantOf({ names }: Parts): NonNullable<NameMention['meant']>[] {
-  return names.flatMap(({ meant, excluded }) => (meant && !excluded ? [meant] : []));
 }
 
 /** What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that for names. */

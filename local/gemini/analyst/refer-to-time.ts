@@ -1,9 +1,10 @@
 import { startOf } from './calendar.ts';
 import { toUnit } from './period-units.ts';
+import type { Unclear } from './refer-back.ts';
 import type { Subject } from './subject.ts';
 
-/** "What sold best in that week?": the unit of time that the last answer led with, or was about. Null where it is none. */
-export function referToTime(sentence: string, { question, time }: Subject): string | null {
+/** "What sold best in that week?": the unit of time that the last answer led with, or was about. Null where none is spoken of. */
+export function referToTime(sentence: string, { question, time }: Subject): string | Unclear | null {
   const [spoken, name] = thatTime.exec(sentence) ?? [];
   const grain = grains.find((unit) => unit === name?.toLowerCase());
   if (spoken === undefined || grain === undefined || question?.kind !== 'data') return null;
@@ -14,7 +15,7 @@ export function referToTime(sentence: string, { question, time }: Subject): stri
       : period?.grain === grain && period.count === 1
         ? startOf(period.start, grain)
         : null;
-  if (start === null) return null;
+  if (start === null) return { spoken: spoken.replace(/^\w+ /, ''), choices: [] };
   const written = grain === 'week' ? `the week of ${start}` : toUnit(start, grain).text;
   return sentence.replace(spoken, `in ${written}`);
 }

@@ -170,7 +170,9 @@ export const references: { pattern: RegExp; read: Read }[] = [
       const lead = isThere ? 'in ' : toLead(spoken);
       if (!kind || !(asksOne || kind.names.length === 1))
         return pickKnown(subject, isThere ? 'site' : undefined, lead);
-      if (isThere && !isPlace(kind.dimension)) return null;
+      const isInside = /\b(?:in|from|within) there\b/i.test(sentence);
+      if (isThere && !isInside && !isPlace(kind.dimension)) return null;
+      if (isInside) return pickOne(subject, ([first]) => first);
       return pickOne(subject, ([first]) => first, lead);
     },
   },

@@ -193,5 +193,21 @@ export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] 
         dimension === filter.dimension ||
         (op !== 'is_not' && productKinds.includes(dimension) && productKinds.includes(filter.dimension)),
     );
-  return [...before.filter((filter) => !replaced(filter)), ...added];
+  // "Drop Tools", of three categories: the other two.
+  const left = before.map((filter) => {
+    const out = added.find(({ dimension, op }) => dimension === filter.dimension && op === 'is_not');
+    const values = filter.values.filter((value) => !out?.values.includes(value));
+    return out &&
+      filter.op === 'is' &&
+      filter.values.length > 1 &&
+      values.length > 0 &&
+      values.length < filter.values.length
+      ? { filter: { ...filter, values }, out }
+      : null;
+  });
+  const done = left.flatMap((one) => (one ? [one.out] : []));
+  return [
+    ...before.flatMap((filter, index) => left[index]?.filter ?? (replaced(filter) ? [] : [filter])),
+    ...added.filter((filter) => !done.includes(filter)),
+  ];
 }

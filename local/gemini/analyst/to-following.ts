@@ -26,6 +26,13 @@ export function toFollowing(said: Parts, { question: previous, rows, before }: S
     ...said,
     namesRow: said.names.some(({ text }) => shown.some((name) => isSameName(name, text))),
   };
+  // Lists are not compared row by row.
+  if (
+    /^(?:and |so )*(?:are|is) (?:they|these|those|it|.{0,40}["”]) (?:all |still )*(?:the same|identical|different)\W*$/.test(
+      parts.text,
+    )
+  )
+    return { ...parts, leftover: [...parts.leftover, 'the same'] };
   const removes = findRemoval(parts);
   if (removes === null) {
     const spoken = withHowMany(withTogether(withPer(withMoved(parts), previous.tool)));

@@ -4,6 +4,7 @@ import { completeEllipsis } from './complete-ellipsis.ts';
 import { countFrom, type DataEnd, findDataEnd } from './data-end.ts';
 import { readAside } from './find-asides.ts';
 import { findPeriods } from './find-periods.ts';
+import { withoutOnly, withRanked } from './fit-split.ts';
 import { isFollowUp } from './follow-up.ts';
 import { toComparing } from './join-last.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -85,6 +86,7 @@ function understandTurn(
         ? sentence
         : nameWorth(completeEllipsis(toComparing(sentence, subject)), question, vocabulary);
     const timed = referToTime(said, subject);
+    if (timed !== null && typeof timed !== 'string') return timed;
     if (timed !== null) namesTime = true;
     const referred = referBack(timed ?? said, subject);
     if ('spoken' in referred) return referred;
@@ -199,19 +201,6 @@ function toSeparate(one: Understood): Understood[] {
   }));
 }
 
-/** "Top five schools": customers are ranked where the name says what kind of customers they are. */
-function withRanked<Asked extends Question>(question: Asked, { found }: Resolution): Asked {
-  if (question.kind !== 'data' || question.dimensions.join() !== 'product' || question.order === null)
-    return question;
-  // "Biggest reseller customer", too.
-  const isKind = found.some(
-    ({ mention, filter: { dimension } }) =>
-      (mention.ranked && dimension === 'customer') ||
-      ((mention.ranked || mention.hint === 'customer') && /^(channel|customer_segment)$/.test(dimension)),
-  );
-  return isKind ? { ...question, dimensions: ['customer'] } : question;
-}
-
 function resolve(question: Question, turn: PastTurn, dataEnd: DataEnd | null): Understood {
   const nothing: Resolution = { found: [], unknown: [], pending: [] };
   if (!('names' in question) || question.names === undefined)
@@ -248,5 +237,5 @@ function resolve(question: Question, turn: PastTurn, dataEnd: DataEnd | null): U
   }
   if (apart) return { question: apart, resolution, dataEnd };
   const filters: Filter[] = mergeFilters(question.filters, resolution.found);
-  return { question: { ...withRanked(question, resolution), filters }, resolution, dataEnd };
+  return { question: withoutOnly({ ...withRanked(question, resolution), filters }), resolution, dataEnd };
 }

@@ -1,5 +1,5 @@
 import { refersToContext, refersToRows } from './follow-up.ts';
-import { findOfEach } from './merge-data.ts';
+import { findOfEach, whoOf } from './merge-split.ts';
 import type { Parts } from './parts.ts';
 import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
 import type { Vocabulary } from './read-declarations.ts';
@@ -104,6 +104,11 @@ export function withRanked(parts: Parts, { question: last }: Source, { filters }
 function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Question): Asked {
   if (question.kind !== 'data' || question.dimensions.length > 0 || question.grain !== null) return question;
   const { focus } = parts;
+  // "Who returned them?"
+  const who =
+    /^(?:and )?who\b/.test(parts.text) && question.order === null ? whoOf[question.tool] : undefined;
+  if (who !== undefined)
+    return { ...question, dimensions: [who], order: manyMembers.has(who) ? 'desc' : null };
   const countsRows = focus.has('count') && /\b(how many|number) of\b/.test(parts.text);
   if (countsRows || focus.has('total') || focus.has('whole') || focus.has('share'))
     return { ...question, asOne: refersToRows(parts) };
