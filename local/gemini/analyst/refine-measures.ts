@@ -190,7 +190,7 @@ function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts
 /** "What percentage of the listed products is sold out?": of two counts, the rate that is kept of them. */
 function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   const isRate =
-    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b/;
+    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b|\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(units|pieces|goods|lines) (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)/;
   if (!parts.focus.has('share') || !isRate.test(parts.text)) return parts;
   // "What share of the orders arrives on time?" names the rate itself.
   const hasUnit = (references: Reference[], unit: string) =>
@@ -209,9 +209,11 @@ function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
         `${reference.name}_rate`,
         `${reference.name.split('_')[0]?.replace(/(ed|s)$/, '')}_rate`,
         `${reference.name.split('_')[0]}_rate`,
+        `${reference.name.split('_')[0]?.replace(/ed$/, '')}ion_rate`,
       ];
       const rate = declared.find(({ name, unit }) => unit === 'fraction' && names.includes(name));
-      const isCount = findTerm(reference, datasets)?.unit === 'count' || /^return/.test(reference.name);
+      const isCount =
+        findTerm(reference, datasets)?.unit === 'count' || /^(return|reject)/.test(reference.name);
       return rate && isCount ? [{ ...reference, name: rate.name }] : [];
     });
     return found.length > 0 ? [found] : [];

@@ -30,6 +30,10 @@ const forms: [RegExp, string][] = [
     /\b(?:(?:most|least) often )?fail(?:s|ed)? to (?:deliver|ship|arrive|come|be) (?:by|on|within|at) the (?:promised|agreed|due|expected) (?:dates?|days?|time)\b/gi,
     'have the most missed dates',
   ],
+  [
+    /\bdeliver(?:s|ed)? everything (?:that )?(?:we|is|was) order(?:ed)?\b|\bdeliver(?:s|ed)? in full\b/gi,
+    'have the highest fill rate',
+  ],
   [/\bdelivers? (?:the )?latest\b/gi, 'has the highest delivery delay'],
   // "Which deliveries run late?", "ran over a week late".
   [/\bran (?=(?:\S+ ){0,4}late\b)/gi, 'were '],

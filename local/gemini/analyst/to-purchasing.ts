@@ -21,8 +21,24 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
     !named.includes(references) && references.some(({ name }) => !saleFigures.has(name));
   // "What have we got on order from Orsini?" names a figure of its own.
   if (parts.measures.some(isOther)) return parts;
+  // "How many suppliers did we order from?" counts them.
+  if (parts.counted?.some(({ name }) => name === 'supplier') && stage === 'ordered' && named.length === 0)
+    return {
+      ...parts,
+      measures: [[{ tool, name: 'active_suppliers' }]],
+      dimensions: parts.dimensions.filter((references) =>
+        references.every(({ name }) => name !== 'supplier'),
+      ),
+      counted: null,
+    };
   const figures = figuresOf[stage];
-  const figure = countsOrders.test(text) ? 'orders' : countsUnits.test(text) ? 'units' : 'value';
+  const figure = countsLines.test(text)
+    ? 'lines'
+    : countsOrders.test(text)
+      ? 'orders'
+      : countsUnits.test(text)
+        ? 'units'
+        : 'value';
   const names =
     receives.test(text) && stage === 'ordered'
       ? [figures[figure], figuresOf.received[figure]]
@@ -101,9 +117,19 @@ function toAhead(time: Parts['time'], today: Day): Parts['time'] {
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
 const figuresOf = {
-  ordered: { orders: 'purchase_order_count', units: 'ordered_units', value: 'ordered_value' },
-  received: { orders: 'purchase_order_count', units: 'received_units', value: 'received_value' },
-  expected: { orders: 'open_orders', units: 'open_units', value: 'open_value' },
+  ordered: {
+    lines: 'ordered_lines',
+    orders: 'purchase_order_count',
+    units: 'ordered_units',
+    value: 'ordered_value',
+  },
+  received: {
+    lines: 'received_lines',
+    orders: 'purchase_order_count',
+    units: 'received_units',
+    value: 'received_value',
+  },
+  expected: { lines: 'open_lines', orders: 'open_orders', units: 'open_units', value: 'open_value' },
 };
 
 /** What words for sales and for flows of stock are read as before it is known which way the goods go. */
@@ -131,4 +157,5 @@ const receives =
 const suppliersDid = /\b(do|did|have|had) (our |the |all )?(suppliers|vendors)\b/;
 const countsOrders =
   /\b(how often|(how many|number of) (times|deliveries|shipments|(purchase )?orders|pos))\b/;
+const countsLines = /\b(how many|number of) (?:purchase )?(?:order |po )?lines\b/;
 const countsUnits = /\b(units?|pieces?|quantit(y|ies)|how many)\b/;

@@ -183,6 +183,35 @@ test.each<[string, object]>([
     'how many units are we waiting for from Acme',
     bought({ measures: ['open_units'], filters: is('supplier', 'Acme Supply') }),
   ],
+  // Suppliers and lines are counted, orders have a mean value, what is rejected has a rate.
+  [
+    'how many different suppliers did we order from last quarter',
+    bought({ measures: ['active_suppliers'], period: 'last quarter' }),
+  ],
+  [
+    'how many lines did we order from Acme last month',
+    bought({ measures: ['ordered_lines'], period: 'last month', filters: is('supplier', 'Acme Supply') }),
+  ],
+  [
+    'average purchase order value by supplier last year',
+    bought({ measures: ['average_purchase_order_value'], dimensions: ['supplier'], period: 'last year' }),
+  ],
+  [
+    'percentage of units rejected by supplier last year, worst first',
+    bought({
+      measures: ['rejection_rate'],
+      dimensions: ['supplier'],
+      period: 'last year',
+      orderBy: { by: 'rejection_rate', direction: 'desc' },
+    }),
+  ],
+  [
+    'units issued to sales by warehouse last month',
+    {
+      name: 'get_stock_movements',
+      args: { measures: ['units_issued'], dimensions: ['warehouse'], period: 'last month' },
+    },
+  ],
   // What was bought, however it is said.
   [
     'which product have we purchased most this year, in units?',
