@@ -1,0 +1,273 @@
+import { expect, test } from 'vitest';
+import { askAnalyst } from './test-analyst.ts';
+import { bought, is, reads, top } from './test-reads.ts';
+
+test.each<[string, object]>([
+  // What is late, how late it came, and how often.
+  [
+    'how many days late are deliveries on average, by supplier?',
+    bought({ measures: ['delivery_delay'], dimensions: ['supplier'] }),
+  ],
+  [
+    'Which suppliers have been more than a week late on average this year?',
+    bought({
+      measures: ['delivery_delay'],
+      dimensions: ['supplier'],
+      period: 'year to date',
+      orderBy: { by: 'delivery_delay', direction: 'desc' },
+      having: [{ measure: 'delivery_delay', op: 'above', value: 7 }],
+    }),
+  ],
+  [
+    'which suppliers have lead times above three weeks?',
+    bought({
+      measures: ['lead_time'],
+      dimensions: ['supplier'],
+      orderBy: { by: 'lead_time', direction: 'desc' },
+      having: [{ measure: 'lead_time', op: 'above', value: 21 }],
+    }),
+  ],
+  [
+    'Which purchase orders are over 10 days late?',
+    bought({
+      measures: ['days_late'],
+      dimensions: ['purchase_order'],
+      orderBy: { by: 'days_late', direction: 'desc' },
+      having: [{ measure: 'days_late', op: 'above', value: 10 }],
+    }),
+  ],
+  [
+    'how many deliveries arrived late last month?',
+    bought({ measures: ['missed_dates'], period: 'last month', by: 'received' }),
+  ],
+  [
+    'what share of lines came late last quarter, by supplier?',
+    bought({ measures: ['missed_rate'], dimensions: ['supplier'], period: 'last quarter', by: 'received' }),
+  ],
+  [
+    'which of our vendors missed the most delivery dates last year',
+    bought({
+      measures: ['missed_dates'],
+      dimensions: ['supplier'],
+      period: 'last year',
+      orderBy: { by: 'missed_dates', direction: 'desc' },
+    }),
+  ],
+  [
+    'share of lines delivered on time in 2025',
+    bought({ measures: ['on_time_rate'], period: '2025', by: 'received' }),
+  ],
+  [
+    'who delivers latest on average?',
+    bought({
+      measures: ['delivery_delay'],
+      dimensions: ['supplier'],
+      orderBy: { by: 'delivery_delay', direction: 'desc' },
+    }),
+  ],
+  [
+    'how many PO lines did we cancel last year?',
+    bought({ measures: ['cancelled_lines'], period: 'last year' }),
+  ],
+  [
+    'How many purchase orders were cancelled, by supplier?',
+    bought({ measures: ['cancelled_orders'], dimensions: ['supplier'] }),
+  ],
+  // What is on order, in units and in money.
+  [
+    'what is on order from Acme, in units and money?',
+    bought({ measures: ['open_units', 'open_value'], filters: is('supplier', 'Acme Supply') }),
+  ],
+  ['how much money do we have on order?', bought({ measures: ['open_value'] })],
+  ['open purchase order value by warehouse', bought({ measures: ['open_value'], dimensions: ['warehouse'] })],
+  [
+    'purchase orders still open with a value above 5k',
+    bought({
+      measures: ['open_value'],
+      dimensions: ['purchase_order'],
+      orderBy: { by: 'open_value', direction: 'desc' },
+      having: [{ measure: 'open_value', op: 'above', value: 5000 }],
+    }),
+  ],
+  [
+    'what is on order from Acme? Pieces and value please',
+    bought({ measures: ['open_units', 'open_value'], filters: is('supplier', 'Acme Supply') }),
+  ],
+  [
+    'how much is ordered but has not arrived, by warehouse?',
+    bought({ measures: ['open_units'], dimensions: ['warehouse'] }),
+  ],
+  [
+    'how many units are we waiting for from Acme',
+    bought({ measures: ['open_units'], filters: is('supplier', 'Acme Supply') }),
+  ],
+  // Suppliers and lines are counted, orders have a mean value, what is rejected has a rate.
+  [
+    'how many different suppliers did we order from last quarter',
+    bought({ measures: ['active_suppliers'], period: 'last quarter' }),
+  ],
+  [
+    'how many lines did we order from Acme last month',
+    bought({ measures: ['ordered_lines'], period: 'last month', filters: is('supplier', 'Acme Supply') }),
+  ],
+  [
+    'average purchase order value by supplier last year',
+    bought({ measures: ['average_purchase_order_value'], dimensions: ['supplier'], period: 'last year' }),
+  ],
+  [
+    'percentage of units rejected by supplier last year, worst first',
+    bought({
+      measures: ['rejection_rate'],
+      dimensions: ['supplier'],
+      period: 'last year',
+      orderBy: { by: 'rejection_rate', direction: 'desc' },
+    }),
+  ],
+  [
+    'units issued to sales by warehouse last month',
+    {
+      name: 'get_stock_movements',
+      args: { measures: ['units_issued'], dimensions: ['warehouse'], period: 'last month' },
+    },
+  ],
+  // What was bought, however it is said.
+  [
+    'which product have we purchased most this year, in units?',
+    bought({
+      measures: ['ordered_units'],
+      dimensions: ['product'],
+      period: 'year to date',
+      ...top('ordered_units', 10),
+    }),
+  ],
+  [
+    "what is the product we've purchased the most of this year, in units?",
+    bought({
+      measures: ['ordered_units'],
+      dimensions: ['product'],
+      period: 'year to date',
+      ...top('ordered_units', 10),
+    }),
+  ],
+  [
+    'which suppliers did we spend over 60k with last quarter',
+    bought({
+      measures: ['ordered_value'],
+      dimensions: ['supplier'],
+      period: 'last quarter',
+      orderBy: { by: 'ordered_value', direction: 'desc' },
+      having: [{ measure: 'ordered_value', op: 'above', value: 60000 }],
+    }),
+  ],
+  [
+    'with which five suppliers have we placed the highest order value this year?',
+    bought({
+      measures: ['ordered_value'],
+      dimensions: ['supplier'],
+      period: 'year to date',
+      ...top('ordered_value', 5),
+    }),
+  ],
+  [
+    'how many purchase orders did we place with Acme last year, and for what amount?',
+    bought({
+      measures: ['purchase_order_count', 'ordered_value'],
+      period: 'last year',
+      filters: is('supplier', 'Acme Supply'),
+    }),
+  ],
+  [
+    'by how many days, on average, do deliveries run late, by supplier?',
+    bought({ measures: ['delivery_delay'], dimensions: ['supplier'] }),
+  ],
+  [
+    'which suppliers most often failed to deliver by the promised date last year?',
+    bought({
+      measures: ['missed_dates'],
+      dimensions: ['supplier'],
+      period: 'last year',
+      orderBy: { by: 'missed_dates', direction: 'desc' },
+    }),
+  ],
+  [
+    'overdue deliveries by supplier, ranked on dollar value',
+    bought({
+      measures: ['late_value'],
+      dimensions: ['supplier'],
+      orderBy: { by: 'late_value', direction: 'desc' },
+    }),
+  ],
+  // An order by its number.
+  [
+    "PO 4012 - what's on it?",
+    bought({
+      measures: ['ordered_units', 'received_units', 'ordered_value'],
+      dimensions: ['product', 'order_status'],
+      period: 'all time',
+      filters: is('purchase_order', '4012'),
+      orderBy: { by: 'ordered_units', direction: 'desc' },
+      limit: 20,
+    }),
+  ],
+  [
+    'when are POs 4012 and 4013 due?',
+    bought({
+      measures: ['ordered_units', 'received_units', 'ordered_value'],
+      dimensions: ['purchase_order', 'order_status', 'expected_date'],
+      period: 'all time',
+      filters: is('purchase_order', '4012', '4013'),
+    }),
+  ],
+  // Two halves share the time at the end, and the days that it means.
+  [
+    'how many units arrived and how many were rejected in 2025?',
+    bought({ measures: ['received_units'], period: '2025', by: 'received' }),
+  ],
+  [
+    'how many units arrived and how many were rejected in 2025?',
+    bought({ measures: ['rejected_units'], period: '2025', by: 'received' }),
+  ],
+  [
+    'how many units were rejected in 2025 and which vendor was the worst?',
+    bought({ measures: ['rejected_units'], period: '2025' }),
+  ],
+  [
+    'how many units were rejected in 2025 and which vendor was the worst?',
+    bought({
+      measures: ['rejected_units'],
+      dimensions: ['supplier'],
+      period: '2025',
+      orderBy: { by: 'rejected_units', direction: 'desc' },
+    }),
+  ],
+  [
+    'how many units did Northgate book in from suppliers last month?',
+    {
+      name: 'get_stock_movements',
+      args: { measures: ['units_received'], period: 'last month', filters: is('warehouse', 'Northgate') },
+    },
+  ],
+])('"%s" is read as asked', async (question, expected) => {
+  expect(await reads(question)).toContainEqual(expected);
+});
+
+test.each([
+  'Please cancel all late orders',
+  'cancel PO 4012',
+  'count of customer-cancelled orders last month',
+  'what did Northgate transfer to Southport last month?',
+  'stock older than 120 days by category',
+])('"%s" is refused without reading data', async (question) => {
+  expect(await reads(question)).toEqual([]);
+});
+
+test.each([
+  ['When do you call a purchase order late?', /Late orders.*promised day/],
+  ['What counts as an open order?', /Open orders.*waits for delivery/],
+  ['when is a product out of stock?', /Out of stock.*nothing available/],
+  ['what do you count as available?', /Available.*less units reserved/],
+])('"%s" is answered with what the measure means', async (question, meaning) => {
+  const [turn] = await askAnalyst([question]);
+  expect(turn?.text).toMatch(meaning);
+  expect(turn?.calls).toEqual([]);
+});
