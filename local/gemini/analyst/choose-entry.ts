@@ -113,7 +113,7 @@ function take(mention: NameMention, entry: Entry, takenFor: string | null): Reso
 function holdsWords(text: string, { name, code, id, kind }: Entry): boolean {
   const words = toNameWords(`${name} ${code} ${id}`);
   return toNameWords(text).every((wanted) =>
-    words.some((word) => word === wanted || begins(word, toLemma(wanted), kind)),
+    words.some((word) => word === wanted || word === toLemma(wanted) || begins(word, toLemma(wanted), kind)),
   );
 }
 

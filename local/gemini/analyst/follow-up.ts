@@ -27,12 +27,17 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     // "Margin?"
     if (parts.words <= 2 && !parts.owns && !/^(what|how|show|list)\b/.test(opening)) return true;
     const named = parts.time.periods.length + parts.dimensions.length + namedAnew(parts).length;
-    // "What was the average value?" is of some time.
+    // "How much profit was there?", of the same things and time.
+    const isOfSame =
+      previous.kind === 'data' &&
+      parts.measures.every((references) => references.some(({ tool }) => tool === previous.tool));
+    const isBare = named === 0 && parts.words <= 7 && parts.grain === null && parts.order === null;
     if (
-      named === 0 &&
-      parts.words <= 7 &&
-      parts.grain === null &&
-      /^(?:and )?(?:what|how much|how many) (?:was|were)\b/.test(opening)
+      isBare &&
+      isOfSame &&
+      !/\b(our|my|total)\b/.test(text) &&
+      parts.conditions.length === 0 &&
+      !focus.has('define')
     )
       return true;
     return (refersToFigure(parts) && parts.words <= 7) || (begins && parts.words <= 8 && named <= 1);

@@ -115,11 +115,11 @@ const giving =
   /^(grant|granted|give|gave|given|giving|allow|allowed|offer|offered|charge|charged|refund|refunded|sell|sold|ship|shipped|send|sent|owe|owed)$/;
 
 /** "Suppliers' products" are looked at by supplier. */
-export function isOwned(match: Match, { matches, tokens, sentence }: Reading): boolean {
+export function isOwned(match: Match, { matches, tokens, sentence, hints }: Reading): boolean {
   // "Suppliers by the profit that their products earned"
   const isTheirs =
     /^(their|its)$/.test(tokens[match.from - 1]?.word ?? '') &&
-    matches.some(({ concept, to }) => concept.kind === 'dimension' && to < match.from);
+    matches.some((other) => other.concept.kind === 'dimension' && other.to < match.from && !hints.has(other));
   if (isTheirs) return true;
   const owner = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === match.from);
   const last = owner && tokens[owner.to - 1];

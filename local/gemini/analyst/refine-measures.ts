@@ -67,7 +67,8 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   };
 }
 
-const inPercentForm = /\b(in|as) (a )?(%|(percent(age)?|per cent|pct)\b)(?! of\b)/;
+const inPercentForm =
+  /\b(in|as) (a )?(%|(percent(age)?|per cent|pct)\b)(?! of\b)|\b(at|with) (the|a|what) (\w+ )?(rate|percentage)\b/;
 
 type Said = { inPercent: boolean; inMoney: boolean; plainMargin: boolean };
 
