@@ -195,6 +195,12 @@ test('a time that was not told of is not guessed, and lists are not compared row
   }
 });
 
+test('what a second sentence asks of rows that say it already is told once', async () => {
+  expect(await reads('which 2 regions led on revenue last month, and how much did each make?')).toEqual([
+    sales({ measures: ['revenue'], dimensions: ['region'], ...month, ...top('revenue', 2) }),
+  ]);
+});
+
 test('what is forecast keeps its names and its figure', async () => {
   const forecast = 'forecast revenue of Bikes for the next 3 months';
   expect(await reads(forecast, 'by region')).toMatchObject([

@@ -30,7 +30,7 @@ import { type Subject, toSubject } from './subject.ts';
 import { toEarlier } from './to-earlier.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './to-following.ts';
 import { toQuestion } from './to-question.ts';
-import { awaitsRows, toOpened } from './within-message.ts';
+import { awaitsRows, repeats, toOpened } from './within-message.ts';
 import { toTokens } from './words.ts';
 
 export type Setting = { vocabulary: Vocabulary; lexicon: Lexicon; today: Day; fiscalStartMonth: number };
@@ -143,6 +143,7 @@ function understandTurn(
     if (parts.words === 0) continue;
     const { own, others } = splitByTool(parts, vocabulary);
     const question = withDoubts(toQuestion(own, before, earlier.question, vocabulary, asOf), parts);
+    if (repeats(question, before)) continue;
     // A second sentence may only add to the first: "Sales last month. Show a table."
     const refines =
       before !== null &&

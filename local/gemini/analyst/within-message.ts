@@ -1,3 +1,4 @@
+import type { Question } from './question.ts';
 import type { PastTurn } from './read-steps.ts';
 import { referBack } from './refer-back.ts';
 import type { Subject } from './subject.ts';
@@ -22,6 +23,20 @@ export function awaitsRows(sentence: string, subject: Subject): boolean {
   };
   const referred = referBack(sentence, probe);
   return 'spoken' in referred || referred.meant.size > 0;
+}
+
+/** "Which five brands led on revenue, and how much did each make?": the first answer says it. */
+export function repeats(question: Question, before: Question | null): boolean {
+  if (question.kind !== 'data' || before?.kind !== 'data') return false;
+  const isOfAll = question.names.some(({ meant }) => meant?.isAll && !meant.isOne);
+  const isSame =
+    question.tool === before.tool &&
+    question.dimensions.join() === before.dimensions.join() &&
+    question.measures.every((name) => before.measures.includes(name)) &&
+    JSON.stringify(question.periods) === JSON.stringify(before.periods);
+  const isPlain =
+    question.grain === null && question.against === null && !question.share && !question.changes;
+  return isOfAll && isSame && isPlain && before.order !== null;
 }
 
 const anyRows = { isPart: true, isCut: false, isState: false, measure: '', ranked: [] };
