@@ -127,7 +127,8 @@ function withSteps(parts: Parts): Parts {
   const step = /\b(month|week|quarter) (?:over|on) \1\b/.exec(parts.text)?.[1];
   const [period] = parts.time.periods;
   const grain = (['week', 'month', 'quarter'] as const).find((unit) => unit === step);
-  if (grain === undefined || parts.grain !== null || !period || period.grain === grain) return parts;
+  if (grain === undefined || parts.grain !== null || !period || (period.grain === grain && period.count < 2))
+    return parts;
   return { ...parts, grain, time: { ...parts.time, against: null } };
 }
 

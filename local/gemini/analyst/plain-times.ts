@@ -6,6 +6,20 @@ const month =
 
 /** Ways to say when, as the forms of periods know them. Times that people write short come first, then words. */
 const times: [RegExp, Written][] = [
+  // "Week commencing 12 October"
+  [
+    /\b(?:w\/c|w\.c\.|wc|week (?:commencing|beginning|starting|from|that (?:began|started)))(?: (?:on|in))?(?: (?:the|monday|mon))?,? (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi,
+    'week of ',
+  ],
+  [
+    /\b(?:w\/e|week (?:ending|ended|to|that ended))(?: on)?(?: (?:the|sunday|sun))?,? (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi,
+    'week ending ',
+  ],
+  // "Weeks 38 to 41"
+  [
+    /\bweeks? (\d{1,2}) ?(?:to|through|until|till|-|–) ?(?:week )?(\d{1,2})(?: (?:of )?(20\d\d))?(?![\d.])/gi,
+    'week $1 $3 to week $2 $3',
+  ],
   // "Q3/26", "3Q26", "2026-Q3", "1H 2026"
   [/\b([qh])([1-4])\s?['’/.-]\s?(?:20)?(\d\d)\b(?![./-]\d)/gi, '$1$2 20$3'],
   [/\b([qh])([1-4])(?:fy)?(?:20)?(2\d)\b/gi, '$1$2 20$3'],
@@ -239,15 +253,6 @@ const times: [RegExp, Written][] = [
       'gi',
     ),
     'the next ',
-  ],
-  // "Week commencing 12 October"
-  [
-    /\b(?:w\/c|w\.c\.|wc|week (?:commencing|beginning|starting|from|that (?:began|started)))(?: (?:on|in))?(?: (?:the|monday|mon))?,? (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi,
-    'week of ',
-  ],
-  [
-    /\b(?:w\/e|week (?:ending|ended|to|that ended))(?: on)?(?: (?:the|sunday|sun))?,? (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi,
-    'week ending ',
   ],
 ];
 
