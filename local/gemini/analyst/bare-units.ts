@@ -19,7 +19,7 @@ export function withoutBareUnits(
   }
   const [bare] = mentions.filter(isBareUnits);
   const specific = mentions.filter((references) => !isBareUnits(references));
-  if (bare === undefined) return mentions;
+  if (bare === undefined) return asksUnitsOf(mentions, text, datasets) ?? mentions;
   if (specific.length === 0) {
     const onHand = toOnHand(datasets);
     const isNow = time.periods.every(({ text: period }) => period === 'today');
@@ -45,6 +45,26 @@ export function withoutBareUnits(
     ? specific
     : mentions;
 }
+
+/** "Which products came back most, in pieces?": the one figure has another in units. */
+function asksUnitsOf(
+  [own = [], ...more]: Reference[][],
+  text: string,
+  datasets: Vocabulary['datasets'],
+): Reference[][] | null {
+  // "How many grills were returned?" is no question of money.
+  const countsReturns =
+    own.every(({ name }) => name === 'returns') && /\bhow many\b(?!.*([$€£]|dollars|worth|value))/.test(text);
+  if (more.length > 0 || !(saysUnits.test(text) || countsReturns)) return null;
+  const isMoney = own.every((one) => findTerm(one, datasets)?.unit === 'currency');
+  const units = own.flatMap((one) => {
+    const name = toSibling(one, 'units', datasets);
+    return name === null ? [] : [{ ...one, name }];
+  });
+  return isMoney && units.length > 0 ? [units] : null;
+}
+
+const saysUnits = /\b(in|by) (units|pieces|pcs|bags)\b|\bhow many (\w+ ){0,3}(units|pieces|pcs|bags)\b/;
 
 function isBareUnits(references: Reference[]): boolean {
   return references.every(({ name }) => name === 'units');

@@ -8,8 +8,18 @@ import type { Token } from './words.ts';
  */
 export function chooseFigures(matches: Match[], tokens: Token[], sentence: string): Match[] {
   const asked = matches.filter((match) => !isBasis(match, matches, tokens, sentence));
-  const meant = asked.filter((match) => !isVerb(match) || !isSaid(match, asked, tokens, sentence));
+  const said = asked.filter((match) => isVerb(match) && isSaid(match, asked, tokens, sentence));
+  const meant = asked.filter((match) => !said.includes(match)).map((match) => inToolOf(match, said));
   return meant.filter((match) => !isHead(match, meant, tokens, sentence) && !isObject(match, meant, tokens));
+}
+
+/** "The number of products kept": of the figures that the words may mean, that of the tool that the verb is about. */
+function inToolOf(match: Match, verbs: Match[]): Match {
+  const { concept } = match;
+  if (concept.kind !== 'measure' || concept.references.length < 2) return match;
+  const tools = new Set(verbs.flatMap((verb) => toReferences(verb) ?? []).map(({ tool }) => tool));
+  const references = concept.references.filter(({ tool }) => tools.has(tool));
+  return references.length === 0 ? match : { ...match, concept: { ...concept, references } };
 }
 
 /** "Worth how much?": the worth of what was asked for before. */
@@ -53,6 +63,8 @@ function joins(from: number, to: number, tokens: Token[], sentence: string): boo
 
 /** "The stock that we have on order", "units still reserved". */
 function isHead(match: Match, matches: Match[], tokens: Token[], sentence: string): boolean {
+  // "Worth at list price" is what it would sell for.
+  if (isAll(match, /^stock_value$/)) return matches.some((other) => isAll(other, /^retail_value$/));
   if (!isBare(match)) return false;
   return matches.some((other) => {
     const gap = tokens.slice(match.to, other.from);
@@ -89,7 +101,10 @@ function isBasis(match: Match, matches: Match[], tokens: Token[], sentence: stri
 
 /** What goods may be said to be. */
 const isOfStock = (match: Match) =>
-  isAll(match, /^(reserved|available|on_order|stock_value|open_units|late_units|shrinkage|out_of_stock)$/);
+  isAll(
+    match,
+    /^(reserved|available|on_order|stock_value|retail_value|open_units|late_units|shrinkage|out_of_stock)$/,
+  );
 
 const linking =
   /^(is|are|was|were|be|been|being|that|which|have|has|had|got|currently|already|still|now|we|do|did|not|yet|it|all|actually)$/;

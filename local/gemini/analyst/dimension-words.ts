@@ -25,7 +25,7 @@ export const dimensionNames: Record<string, string[]> = {
     delivering company`),
   customer: phrases(`
     customer, client, who bought, who buy, shopper, purchaser, patron, buyer, customer name, individual customer,
-    single customer, consumer, who order from us, who ordered from us, who spent, who spend, buying company`),
+    single customer, consumer, spender, who order from us, who ordered from us, who spent, who spend, buying company`),
   customer_segment: phrases(`
     segment, customer type, type of customer, customer group, group of customer, kind of customer, class of customer,
     customer class, customer kind, customer category, category of customer, client type, type of client, kind of client,

@@ -5,6 +5,7 @@ import { findQuoted } from './find-name-ranges.ts';
 import { findNoun, toSingular } from './find-noun.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './match-phrases.ts';
+import { isAgent } from './match-place.ts';
 import { isOrdinary, isPlaceNoun, isSetAgainst, skipLead } from './name-places.ts';
 import { toNumber } from './numbers.ts';
 import type { NameMention } from './question.ts';
@@ -39,7 +40,9 @@ export function findNames(
   const ends = new Set<number>();
   const covered = new Set<number>();
   const splits = (index: number) =>
-    /^(by|per)$/.test(tokens[index - 1]?.word ?? '') && !idioms.test(tokens[index]?.word ?? '');
+    /^(by|per)$/.test(tokens[index - 1]?.word ?? '') &&
+    !idioms.test(tokens[index]?.word ?? '') &&
+    !isAgent(tokens[index - 2]?.word ?? '', tokens[index - 1]?.word ?? '');
   const isUnknown = (index: number) =>
     !used.has(index) && splits(index) && toNumber(tokens[index]?.word ?? '') === null;
   // "Per reseller order": the name says which orders.

@@ -29,7 +29,10 @@ export function findOrderStatus(
     );
   const about = incoming || matches.some(isAboutOrders) || tokens.some(({ lemma }) => orderNouns.test(lemma));
   if (!about) return null;
-  const found = tokens.flatMap(({ word }, at) => {
+  // "Late Harvest Tea Company" is a name.
+  const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
+  const found = tokens.flatMap(({ word, text, opens }, at) => {
+    if (tells && !opens && /^\p{Lu}\p{Ll}/u.test(text)) return [];
     // "Did we cancel any lines?" asks; "cancel all late lines" is no question.
     const asks = word !== 'cancel' || tokens.slice(0, at).some((token) => /^(did|do|does)$/.test(token.word));
     const state = asks ? states.find(({ words }) => words.test(word))?.state : undefined;
@@ -80,7 +83,7 @@ function findDays(tokens: Token[], used: Set<number>, { entries }: Lexicon): Ref
 }
 
 const states = [
-  { state: 'late', words: /^(late|overdue|delayed|slipping|slipped|slip|tardy|belated|lagging)$/ },
+  { state: 'late', words: /^(late|overdue|delayed|slipping|slipped|slip|tardy|belated|lagging|dragging)$/ },
   { state: 'cancelled', words: /^cancel(led|ed|s)?$/ },
   { state: 'open', words: /^(open|outstanding|pending|undelivered|unfulfilled|unfilled|unfinished)$/ },
 ];

@@ -104,7 +104,7 @@ export function isPlace(tokens: Token[], index: number): boolean {
 }
 
 /** "Sent back by customers": who did it. */
-const isAgent = (before: string, last: string) =>
+export const isAgent = (before: string, last: string) =>
   last === 'by' &&
   (/ed$/.test(before)
     ? !/^(group|sort|rank|list|filter|compar|divid|separat|organi[sz]|segment|arrang|plott)ed$/.test(before)

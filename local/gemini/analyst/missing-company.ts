@@ -31,10 +31,11 @@ export const companyTopics: MissingTopic[] = [
     support case, claim, warranty claim, call center, call centre, testimonial, survey`,
   ),
   topic(
-    'reason for which customers return or leave out goods',
+    'record of which customers return goods, or why,',
     'What is the return rate by product?',
     `
-    reason for return, return reason, reason for the return,
+    how many customer returned, how many customer sent back, how many customer brought back, customer who returned,
+    customer who sent back, reason for return, return reason, reason for the return,
     reason for sending back, cause of return, reason for buying,
     reason of return`,
   ),
@@ -170,7 +171,7 @@ export const companyTopics: MissingTopic[] = [
     'facts about what a product is made of',
     'Which products sold most this year?',
     `
-    weight of, dimension of product, colour of, color of, material of, ingredient, allergen, origin of, country of origin,
+    weight of, total weight, weight in, weight shipped, how heavy, in kilograms, in kilos, in tonnes, in tons, dimension of product, colour of, color of, material of, ingredient, allergen, origin of, country of origin,
     size chart, product description, spec sheet, specification, user manual, warranty`,
   ),
 ];

@@ -6,7 +6,7 @@ export const movementNames: Record<string, string[]> = {
     stock movement, inventory movement, movement of stock, movement of inventory, stock booking, inventory transaction,
     change of stock, stock posting, number of booking`),
   net_change: phrases(`
-    net change, net stock change, net movement of stock, stock build, stock buildup, net flow, net of in and out,
+    net change, net stock change, net movement of stock, net stock movement, net inventory movement, net movement, stock build, stock buildup, net flow, net of in and out,
     difference between in and out`),
   units_in: phrases(`
     ~take in, ~take in good, good in, stock in, unit in, unit coming in, unit that came in, inflow, into stock,

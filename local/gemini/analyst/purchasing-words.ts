@@ -3,8 +3,7 @@ import { phrases } from './phrases.ts';
 /** What English has for the figures of orders to suppliers, beside their declared synonyms. */
 export const purchasingNames: Record<string, string[]> = {
   purchase_order_count: phrases(`
-    purchase order, supplier order, order to supplier, order placed with supplier, order we placed,
-    order we raised, order we issued, order we sent out, order placed, order raised, order issued`),
+    purchase order, supplier order, order to supplier, `),
   ordered_units: phrases(`
     unit ordered, piece ordered, unit bought, piece bought, quantity ordered, unit procured, unit purchased,
     piece purchased, quantity bought, quantity purchased, unit we ordered, unit we bought`),
@@ -13,7 +12,7 @@ export const purchasingNames: Record<string, string[]> = {
     po value, value of po, purchase order value, value of purchase order, po spend, po amount, spend with supplier,
     supplier spend, spending with supplier, money spent with supplier, value of purchase, value of good bought,
     value of good ordered, amount purchased, purchase amount, purchasing cost, cost of purchase, buying volume,
-    value of order to supplier, value of order placed, order value with supplier, paid to supplier, bought in`),
+    value of order to supplier, value of order value with supplier, paid to supplier, bought in`),
   open_orders: phrases(`
     open purchase order, open po, pending order, pending po, order open, purchase order open, po open, unfilled po,
     unfinished po, order not closed, order outstanding, po outstanding, purchase order outstanding, outstanding po,
@@ -55,7 +54,7 @@ export const purchasingNames: Record<string, string[]> = {
   rejected_units: phrases(`
     defective, faulty, rejected, unit rejected, bad good, reject, faulty good, defective good, defect, bad unit, bad piece,
     sent back to supplier, returned to supplier, sent back to vendor, turned away, not accepted, failed inspection,
-    damaged on arrival, broken on arrival, arrived damaged, arrived broken, poor quality, quality problem, quality issue,
+    rejected on arrival, good rejected on arrival, unit rejected on arrival, refused on arrival, faulty on arrival, damaged on arrival, broken on arrival, arrived damaged, arrived broken, poor quality, quality problem, quality issue,
     substandard, unusable, unit refused, good we rejected`),
   rejected_value: phrases('value rejected, rejected value, value of rejected good, value of reject'),
   rejection_rate: phrases(`
@@ -97,7 +96,8 @@ export const purchasingNames: Record<string, string[]> = {
     mean days late, average delay in days, delay on average, overrun of delivery, delivery delay, delay of delivery,
     typical delay, average delivery delay`),
   longest_lead_time: phrases(`
-    longest lead time, maximum lead time, max lead time, worst lead time, longest wait, longest delivery time,
+    longest lead time, maximum lead time, max lead time, longest we waited, longest we ever waited, longest we had to wait,
+    longest we have waited, worst lead time, longest wait, longest delivery time,
     longest delivery, slowest delivery`),
 };
 

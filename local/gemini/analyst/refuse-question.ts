@@ -112,7 +112,7 @@ function isMeasure(word: string, { measures }: Parts, { datasets }: Vocabulary):
 
 /** "Moved from Main to Bristol", but not "moved from January to March". */
 const sendsBetween =
-  /\b(transfer\w*|moved|shifted|sent|shipped)\b.*\bfrom (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|last|this|one\b|a\b|\d).*\bto\b/;
+  /\b(transfer\w*|moved|shifted|sent|shipped|went|go|goes)\b.*\b(?:from|out of) (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|last|this|one\b|a\b|\d).*\b(to|into)\b/;
 
 const single = { phrases: [], nearest: 'How many units were transferred out by warehouse last month?' };
 

@@ -142,15 +142,81 @@ const forms: [RegExp, string][] = [
     /\b(?:for )?how (?:long|many days|many weeks) (?:is|will|would|does) (?:the |our )?(?:stock|inventory)(?: level)?(?: (?:of|for) (.{2,40}?))? (?:be )?(?:sufficient|enough|suffice|last|hold out|do)\b/gi,
     'days of cover of $1',
   ],
+  [
+    /\b(?:the )?longest (?:that )?we(?: have|['’]ve)?(?: ever)? (?:had to )?wait(?:ed)?(?: for)?(?: an?| any)?(?: deliver(?:y|ies)| orders?)?\b/gi,
+    'the longest lead time',
+  ],
   // "How often does the stock turn?"
   [
     /\bhow (?:often|many times) (?:do|does|did|has|have|is|was) (.{0,40}?)\b(stock|inventory)\b(.{0,30}?) (?:turn|turned|turns|rotate|rotated)(?: over)?\b/gi,
     'stock turnover $1$3',
   ],
-  [/\b(?:how much|what) (?:does|do|did|would) (.{3,50}?) (?:sell|go|retail) for\b/gi, 'average price of $1'],
+  [
+    /\b(?:how much|what) (?:does|do|did|would) (?:(?:one|an?|each|a single) (?:unit of |piece of )?)?(.{3,50}?)(?: units?| pieces?)? (?:sell|go|retail) for\b(?! (?:over|more|less|under))(?: on average)?/gi,
+    'average price of $1',
+  ],
   [
     /\b(?:what|which products) (?:do|did|does) we (?:sell|charge for) (.{3,40}?)(?: for)(?=\s*\?|\s*$| on average| last| this| in )/gi,
     'average price of $1',
+  ],
+  [
+    /\b(?:(?:do|does|did|are|is|was|were) )?(?:we |they )?(?:lose|loses|losing|lost) (?:us )?money\b(?: (?:on|with))?/gi,
+    'have gross margin below 0',
+  ],
+  [
+    /\b(?:sells?|selling|sold) like hot ?cakes\b|\b(?:flies|fly|flying|flew) off the shel(?:f|ves)\b/gi,
+    'sells best',
+  ],
+  // "On how many days were we without grills?"
+  [
+    /\b(?:number of|how many) days (?:were we|we were|did we go|we went|we had to do|have we been) (?:without|out of)(?! stock)\b/gi,
+    'stock-out days of',
+  ],
+  [
+    /\b(?:share|percentage|part|proportion|how much) of (?:what|the goods|the units|the goods that|the units that) (?:we |was |were )?ordered\b/gi,
+    'fill rate where',
+  ],
+  [/^what (?:has |have )?(?:went|gone|goes|left|shipped) out of (?!stock\b)/gi, 'units out at '],
+  [/^what (?:has |have )?(?:came|come|comes|went|gone) into (?!stock\b)/gi, 'units in at '],
+  [
+    /\bhow (?:fast|quickly|often) (?:does|do|did) (.{2,40}?) turn(?: over)?(?=\s*[?.]|\s*$)/gi,
+    'stock turnover of $1',
+  ],
+  [/\bhow long does it take (?!us\b|to\b)(.{2,40}?) to (?:ship|deliver|supply|send)\b/gi, 'lead time of $1'],
+  [/\bhow many (?:different )?people (?=bought|ordered|purchased|shopped)/gi, 'how many customers '],
+  [/\bwith (?:an|at least one|one or more) (?:order|purchase|sale)s?\b/gi, ''],
+  // "How deep were we discounting?"
+  [
+    /\bhow (?:deep|deeply|heavily|steeply) (?:were|was|are|is|do|did|have) (?:we |they |our prices )?(?:been )?(?:discount|discounting|discounted)\b/gi,
+    'discount rate',
+  ],
+  // "What moved in and out of Bristol?", "transfers in and out"
+  [
+    /\bwhat (?:has |have )?(?:moved|came|went|goes|comes|moves) in and out(?: of)?\b/gi,
+    'units in and units out at',
+  ],
+  [/\btransfers? in and out\b|\btransferred in and out\b/gi, 'transferred in and transferred out'],
+  [/\b(?:goods|units|stock|pieces) in and out\b/gi, 'units in and units out'],
+  [
+    /\b(?:counted|measured|expressed|stated|counting) (?:in )?(?=(?:units|pieces|dollars|money|percent)\b)/gi,
+    'in ',
+  ],
+  [
+    /\b(number|count) of (?:different|distinct|unique) (?=(?:customers?|clients?|buyers?|products?|items?|articles?|skus?|orders?|suppliers?|vendors?|brands?)\b)/gi,
+    '$1 of ',
+  ],
+  [
+    /\b(?:(?:if you |if we )?(?:take|taking|using|use)|valued at|priced at|based on) (?:the )?(list|retail|selling|sales) prices?\b/gi,
+    'at $1 price',
+  ],
+  // "Units that left Bristol for orders"
+  [
+    /\b(?:units?|pieces?|articles?|goods|bags) (?:that |which )?left (?!in\b|at\b|on\b)([\w' -]{2,40}?) (?:for|to) (?:orders?|customers?)\b/gi,
+    'units issued at $1',
+  ],
+  [
+    /\b(units?|pieces?|goods|bags) (?:that |which )?left (?!in\b|at\b|on\b|over\b|of\b|to\b|for\b|by\b|per\b|and\b|or\b|now\b|right\b|with\b|behind\b|the\b|our\b|stock\b|last\b|this\b|today|yesterday|during\b|since\b|between\b)(?=\w{3})/gi,
+    'units out at ',
   ],
   // "How much do we make on grills?"
   [

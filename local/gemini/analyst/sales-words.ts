@@ -30,7 +30,7 @@ export const salesNames: Record<string, string[]> = {
     price per piece, price per unit, average price per piece, price, average unit price, selling price, unit price,
     average price, price realised, price realized, realised price, realized price, average realisation,
     average realization, realisation per unit, price we get, price we got, price achieved, price point,
-    average sales price, sales price, price each, revenue per piece, sale per unit, money per unit, ~sell for`),
+    average sales price, sales price, price each, revenue per piece, sale per unit, money per unit`),
   units_sold: phrases(`
     gross unit, unit shipped, unit dispatched, unit despatched, shipped unit, dispatched unit, unit sent out,
     unit sold before return, gross unit sold, sold before return, quantity shipped, quantity dispatched,
@@ -41,7 +41,7 @@ export const salesNames: Record<string, string[]> = {
     undiscounted sale, sale at full price, before discount and return, gross taking, gross sale`),
   discount: phrases(`
     discounting, price cut, discount amount, discount given, discount granted, discount allowed, money off,
-    price reduction, price concession, concession, allowance, price break, markdown, mark down, reduction in price,
+    price reduction, price concession, concession, allowance, price break, markdown, ~mark down, reduction in price,
     rebate given, rebate, discount value, cost of discount, given away in discount, give away in discount,
     gave away in discount, off list, off list price, ~knock off, ~knock off price, off price, ~discount, ~rebate`),
   discount_rate: phrases(`
@@ -66,7 +66,7 @@ export const salesNames: Record<string, string[]> = {
     cost of good, good cost, cost of sale, cost price of sale, cost of unit sold, cost of product sold, product cost,
     cost of what we sold, cost of item sold, sale at cost, cost of the good sold, purchase cost of sale`),
   gross_margin: phrases(`
-    ~make money, profit, gross profit, profitable, most profitable, profitability amount, margin amount,
+    ~make money, profit, gross profit, profitability amount, margin amount,
     margin in dollar, margin dollar, dollar margin, gross margin dollar, profit dollar, profit in dollar, gp,
     gross profit amount, profit contribution, trading profit, trading margin, sales margin, margin in money,
     money maker, moneymaker, money spinner, money earner, profit maker, profit made, profit earned, margin made,
@@ -90,6 +90,9 @@ export const salesNames: Record<string, string[]> = {
     headcount of customer, paying customer`),
 };
 
+/** Adjectives of what earns: the margin, unless its rate or another figure is named. */
+export const marginVerbs = phrases('profitable, lucrative, money making, remunerative');
+
 /** Verbs that stand beside a figure and add nothing: "the discount we granted". */
 export const idleVerbs = phrases(`
   ~grant, ~allow, ~concede, ~achieve, ~attain, ~realise, ~realize, ~make up, ~incur, ~post, ~record, ~report, ~register, ~obtain,
@@ -106,7 +109,7 @@ export const revenueVerbs = phrases(`
   ~earn, ~generate, ~bring in, ~pull in, ~rake in, ~turn over, ~ring up, ~fetch, did we gross, we grossed, grossed,
   made, making, we make, did we make, do we make, make us, makes us, did it make, did they make, each make, each made,
   do they make, to make, did we take, do we take, we took, we take, have we taken, we have taken, took the most money,
-  did we bill, we billed, did they spend, ~bring us, brought us in, gave us, did we do`);
+  did we bill, we billed, did we pocket, we pocketed, we pocket, did they spend, ~bring us, brought us in, gave us, did we do`);
 
 /** What goods are counted in: "how many bags of it did we sell?" */
 export const packNouns = phrases(`

@@ -9,13 +9,13 @@ export const stockNames: Record<string, string[]> = {
     physical stock, physical inventory, stock figure, stock balance, stock on site,
     lying in, sitting in, stored in, in storage, in store room, in storeroom, in the stockroom, in the building, unit in the house, unit in house,
     unit in the warehouse, unit in our warehouse,
-    on the shelf, on the shelves, on our shelves, in the racks, stock left, left in stock, remaining stock, stock remaining,
+    on the floor, on the shop floor, on the shelf, on the shelves, on our shelves, in the racks, stock left, left in stock, remaining stock, stock remaining,
     unit left, piece left, bag left, box left, item left, unit remaining, remaining unit, left on hand, still in stock,
     still on hand, have left, got left, have we left, are left, is left, still have, still left, have remaining,
     have in store, do we hold, we hold, unit held, unit stored, good on hand, good in stock, merchandise in stock`),
   stock_value: phrases(`
     value of inventory, value of stock, value of stock on hand, inventory worth, stock worth, worth of stock, inventory value,
-    worth of inventory, capital in stock, money in stock, money in inventory, capital in inventory, cash in stock,
+    worth of inventory, capital in stock, money in stock, money on stock, capital on stock, cash on stock, money in inventory, capital in inventory, cash in stock,
     cash in inventory, inventory investment, investment in stock,
     investment in inventory, invested in stock, invested in inventory, book value, stock valuation, inventory valuation,
     value of good, stock at cost, inventory at cost, valued at cost, worth at cost, stock in money, stock in dollar,
@@ -28,7 +28,7 @@ export const stockNames: Record<string, string[]> = {
     valued at retail, at list price, at retail price, at selling price`),
   out_of_stock: phrases(`
     out of stock, stock out, stockout, ran out, run dry, ran dry, sold out, none left, nothing left, no stock left,
-    no stock, no inventory, zero stock, zero inventory, zero on hand, stock of zero, unavailable, empty, empty shelf,
+    no stock, no inventory, zero stock, zero inventory, zero on hand, stock of zero, at zero, at zero stock, down to zero, unavailable, empty, empty shelf,
     empty shelves, oos, stocked out, depleted, exhausted, out of it, stock shortage, shortage, not available,
     completely out, fully out, out completely`),
   out_of_stock_rate: phrases(`
@@ -51,11 +51,11 @@ export const stockNames: Record<string, string[]> = {
     available, free, left to sell, can still be sold, can i still sell, still sellable, not set aside, available stock, availability, available to sell, available for sale, available to promise, free to sell,
     free to promise, freely available, free stock, free unit, unit free, are free, is free, have free, got free,
     sellable, saleable, salable, unreserved, uncommitted, unallocated, not reserved, left to sell, left to promise,
-    can we sell, can we still sell, we can sell, we can still sell, can sell, can still sell, could still sell, can promise, can we promise, could we sell now, open to sell, usable stock,
+    can i promise, can we promise, can be promised, can we sell, can we still sell, we can sell, we can still sell, can sell, can still sell, could still sell, can promise, can we promise, could we sell now, open to sell, usable stock,
     not spoken for, not promised, on hand less reserved, stock less reservation, net of reservation, after reservation`),
   reserved: phrases(`
     reserved, reservation, allocated, committed, promised, promised to order, promised to customer, promised for order,
-    earmarked, earmarked for order, allocated to order, allocated to customer, allocated for order, committed to order,
+    earmarked, earmarked for order, tied to order, bound to order, tied up for order, allocated to order, allocated to customer, allocated for order, committed to order,
     committed to customer, reserved for order, reserved for customer, set aside for order, set aside for customer,
     put aside for order, put aside for customer, spoken for, held for order, held for customer, held back for order,
     kept for order, kept for customer, blocked for order, blocked by order, assigned to order, assigned to customer,
@@ -89,7 +89,9 @@ export const stockNames: Record<string, string[]> = {
 
 /** Verbs and adjectives of keeping: without another figure they speak of what is there, or of the part of it that they say. */
 export const stockVerbs: Record<string, string[]> = {
-  on_hand: phrases('holds, held, hold, stored, ~warehouse'),
+  on_hand: phrases(
+    'holds, held, hold, stored, ~warehouse, do we keep, we keep, is kept, are kept, kept in, kept at, keep on stock',
+  ),
   stock_value: phrases(`
     money tied up, capital tied up, cash tied up, money locked up, capital locked up, cash locked up, money bound,
     capital bound, bound capital, ~bind capital, ~tie up capital, ~tie up money, ~tie up cash, ~lock up capital,

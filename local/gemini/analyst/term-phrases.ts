@@ -1,7 +1,7 @@
 import { movementNames, movementVerbs } from './movement-words.ts';
 import { phrases } from './phrases.ts';
 import { purchasingNames, purchasingVerbs } from './purchasing-words.ts';
-import { revenueVerbs, salesNames } from './sales-words.ts';
+import { marginVerbs, revenueVerbs, salesNames } from './sales-words.ts';
 import { stockNames, stockVerbs } from './stock-words.ts';
 
 /** What is to be ordered now: asked of what runs out soon, while what has run out is a state of stock. */
@@ -14,9 +14,10 @@ export const reorderPhrases = phrases(`
   purchase suggestion, purchase proposal, buying recommendation, buying list, shopping list, buy list, order list,
   below reorder point, reorder point, reorder level, below reorder level, order point, below minimum, min stock,
   minimum stock, run out, running out, running short, run short, running low, run low, low stock, low on stock, low in stock,
-  low inventory, short of stock, about to run out, soon run out, going to run out, will run out,
+  low inventory, short of stock, short of, short on, about to run out, soon run out, going to run out, will run out,
   run out soon, run out next, run out first, will run out soon, running out soon, running out first, running out next, nearly out of stock,
-  almost out of stock, nearly out, almost out, need ordering, needs ordering, need reordering, needs reordering,
+  almost out of stock, nearly out, almost out, need ordering, needs ordering, due for reordering, due for reorder, due for replenishment,
+  due for restocking, due to be reordered, ripe for reordering, need reordering, needs reordering,
   need replenishing, needs replenishing, need topping up, needs topping up, critical stock, urgent order, most urgent,
   stock alert, understocked, safety stock, below safety stock`);
 
@@ -31,6 +32,7 @@ export const measureNames: Record<string, string[]> = {
 /** Words that stand for a figure only where the sentence names none: "earned" is revenue, but not in "the profit they earned". */
 export const measureVerbs: Record<string, string[]> = {
   revenue: revenueVerbs,
+  gross_margin: marginVerbs,
   ...stockVerbs,
   ...purchasingVerbs,
   ...movementVerbs,

@@ -135,6 +135,7 @@ const figuresOf = {
 /** What words for sales and for flows of stock are read as before it is known which way the goods go. */
 const saleFigures = new Set([
   'revenue',
+  'average_order_value',
   'units',
   'orders',
   'units_in',

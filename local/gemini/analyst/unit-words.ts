@@ -8,7 +8,12 @@ const joint =
   '(?: [a-z]+){0,2},? (?:and|&|plus|as well as) (?:(?:in|by|the|their|its|what|how|much|total|of|also) )*';
 /** "In units and in money", "quantity in stock and its value": both are wanted. */
 export const asksBoth = new RegExp(
-  `\\b(?:${quantity}${joint}${money}|${money}${joint}${quantity}|(?:how many|number of)\\b.*\\band (?:for |at |of )?(?:what|which) (?:amount|value|sum))\\b`,
+  [
+    `\\b${quantity}${joint}${money}\\b`,
+    `\\b${money}${joint}${quantity}\\b`,
+    // "How many orders did we place, and for what amount?"
+    '\\b(?:how many|number of)\\b.*\\band (?:(?:for |at |of )?(?:what|which) (?:amount|value|sum)|(?:for|worth) how much)\\b',
+  ].join('|'),
 );
 
 const rate = '(?:as )?(?:an? |in )?(?:percent|percentage|%)';
