@@ -53,6 +53,7 @@ function toDecision(request: ParsedRequest, { vocabulary, lexicon }: Known, now:
     lexicon,
     today: readToday(request.systemInstruction) ?? now.toISOString().slice(0, 10),
     fiscalStartMonth: readFiscalStart(request.systemInstruction),
+    currency: /Amounts are in ([A-Z]{3})\b/.exec(request.systemInstruction)?.[1] ?? null,
   };
   const turns = toTurns(request.contents);
   const turn = turns.at(-1) ?? { question: '', steps: [], answer: '', doubted: [] };

@@ -36,7 +36,18 @@ const kindOrder = [
   'product',
 ];
 
-export function choose(mention: NameMention, { entries, complete }: Search): ResolvedName | null {
+export function choose(mention: NameMention, search: Search): ResolvedName | null {
+  const chosen = chooseAny(mention, search);
+  // "Red products" are not the one product that has the word in its name.
+  const isOne =
+    chosen?.filter.dimension === 'product' && chosen.filter.op === 'is' && chosen.takenFor !== null;
+  return isOne && mention.several ? null : chosen;
+}
+
+function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
+  const { fits } = mention;
+  const { complete } = search;
+  const entries = fits ? search.entries.filter(({ kind }) => fits.includes(kind)) : search.entries;
   const hinted = mention.hint === 'sku' ? 'product' : mention.hint;
   const ofKind = entries.filter(({ kind }) => kind === hinted);
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
@@ -127,7 +138,9 @@ function beginsPlace({ text, tried }: NameMention, { name, kind }: Entry): boole
 /** "Retail" begins "Retailer", but "spring" is no "Springform"; and customers are not known by a piece of a word. */
 function begins(word: string, wanted: string, kind: string): boolean {
   const most = kind === 'customer' ? 0 : 3;
-  return wanted.length >= 4 && word.startsWith(wanted) && word.length - wanted.length <= most;
+  if (wanted.length < 4 || !word.startsWith(wanted) || word.length - wanted.length > most) return false;
+  // "Safe" is a word of its own, and no short form of "safety".
+  return !isEnglish(wanted) || /^(s|es|r|er|ers|ing|ed|d)?$/.test(word.slice(wanted.length));
 }
 
 /** One or two letters differ, from the name or from one of its words; a word of English is not misspelt. */

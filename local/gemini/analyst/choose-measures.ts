@@ -14,6 +14,9 @@ export function chooseMeasures(
   // "How many products are out of stock?": the measure counts them already.
   const isCount = declared.some(({ name, unit }) => name === measures[0] && unit === 'count');
   const noun = parts.counted;
+  // "How many different products did the west sell, and in how many orders?"
+  if (measures[0] === 'orders' && noun?.some(({ name }) => name === 'product') && has('products_sold'))
+    measures.unshift('products_sold');
   if (noun !== null && isCount && parts.conditions.length === 0)
     dimensions.splice(
       0,

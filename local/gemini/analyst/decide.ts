@@ -6,9 +6,9 @@ import type { DataQuestion, Filter } from './question.ts';
 import type { PastTurn, ToolStep } from './read-steps.ts';
 import { repairRead } from './repair-read.ts';
 import { toQuery } from './resolve-names.ts';
+import type { Setting, Understood } from './setting.ts';
 import { findOtherChart, showAnswer } from './show-answer.ts';
 import { skipUnnamed } from './skip-unnamed.ts';
-import type { Setting, Understood } from './understand.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export type Call = { name: string; args: Record<string, unknown> };

@@ -12,6 +12,11 @@ export const isEnglish = remembered((word) => word.length > 1 && speller.correct
 /** The words that a misspelt one may have been meant for, the likeliest first. The speller tries all letters in all places. */
 export const suggestEnglish = remembered((word) => (/^[a-z]{4,14}$/.test(word) ? speller.suggest(word) : []));
 
+/** Whether a word says how something is done: "urgently", but not "family". */
+export const isAdverb = remembered(
+  (word) => word.endsWith('ly') && isEnglish(word) && nlp(word).has('#Adverb'),
+);
+
 /** All forms of a verb with what follows it: "bring in" is also "brings in", "brought in" and "bringing in". */
 export function conjugate(verb: string): string[] {
   const [head = '', ...rest] = verb.split(' ');

@@ -16,27 +16,30 @@ const silent = words(`
   over across through while because but however although though throughout
   ok okay well hey hi hello dear thanks thank kindly exactly precisely specifically sure please
   data figure number value amount result info information detail details analysis analytic statistic stats insight
-  level rate total sum overall general whole entire complete full different various individual specific certain other another
+  level rate total sum overall general whole entire complete full different various individual   other 
   current actual latest recent time date period
-  go going went gone come coming came take taken took happen happened happening put set use used using work working help try
+  go going went gone come coming came take taken took happen happened happening put set    work working help try
   think believe guess mean point company business firm business's company's
   perform performing performed performance behave compare compared comparison
   break broken breakdown down split group grouped order ordered sort sorted rank ranked filter filtered
   sell sold selling buy bought buying purchased ship shipped shipping stored hold held holding carry carried contain
-  contains include including included consist deliver given gives giving shows showing showed tells listed lists bring brought
+  contains containing include including included consist deliver given gives giving shows showing showed tells listed lists bring brought
   question answer briefly brief quick quickly size kind type sort way ways thing things part parts piece pieces
-  interested interesting important relevant possible able available based terms regard regarding respect concerning related
+  interested     able available based terms regard regarding respect concerning related
   according yes maybe perhaps im id ill ive whats hows wheres theres i'd i'm what's how's let's it's that's who's we've we're
   they're whats top's warehouse's sales's top position positions
   dollar dollars euro euros usd eur vs etc eg ie s t re something anything everything everyone someone
-  history trend chart graph table plot list line bar column ranking overview summary status state situation picture
+  history trend chart graph table plot list line bar column ranking overview summary status state situation
   visualise visualize visualization dashboard relative respectively separately together own made main key major
   stand stands standing sit sitting lie lay lays lying tie ties tied tying altogether apart aside
   one two mostly bottom far percent percentage share fine cool valuable instead rather wide money stuff goods left remaining remain named called titled
   unit's item basis wise respective breakdown recommendation recommend recommended suggestion suggest suggested advice advise
   alert alerts notice lose lost losing understand understood explain explained placed moment away demand did dont doesnt raise raised place shown net gave got gets getting
   dollar dollars bucks usd euro euros cash add added adding bridge meant owed line lines
-  theirs whose responsible headed alone`);
+  theirs whose another responsible headed alone
+  basically especially particularly generally simply honestly obviously certainly probably possibly completely
+  totally fully entirely directly easily clearly hopefully finally additionally alternatively relatively jointly
+  namely virtually nearly roughly precisely collectively solely merely purely`);
 
 /** More of them, by what they do. Nouns that a thing may be called ("book", "post", "light") are not among them. */
 const silentByUse = [
@@ -95,7 +98,8 @@ const telling = words(`
   rarely hardly barely nearly almost seldom sometimes regularly repeatedly occasionally frequently constantly consistently
   steadily continuously continually previously formerly initially originally partly partially separately increasingly newly longer shorter
   even odd simultaneously jointly unlike despite unless whenever wherever fortnightly biweekly bimonthly semiannual consecutive
-  successive thrice halved tripled quadrupled assume assuming suppose supposing imagine hypothetically soon`);
+  successive thrice halved tripled quadrupled assume assuming suppose supposing imagine hypothetically soon
+  picture same certain specific use used using important interesting relevant possible`);
 
 /** Ordinary English: none of it is looked up as a name. */
 export const fillers: ReadonlySet<string> = new Set(

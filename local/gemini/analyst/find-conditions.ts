@@ -9,6 +9,8 @@ export type FoundCondition = Condition & {
   unit: 'percent' | 'currency' | 'days' | null;
   from: number;
   to: number;
+  /** "Fell below 20 %" tells where it stands, not by how much it moved. */
+  isLevel?: boolean;
 };
 
 type Op = Condition['op'];
@@ -112,7 +114,12 @@ function readAt(tokens: Token[], index: number, sentence: string): FoundConditio
     const match = pattern.exec(rest);
     const at = index + (match?.[0].trim().split(' ').length ?? 0);
     const number = match && readNumber(tokens, at, sentence);
-    if (number) return [{ op, value: number.value, unit: number.unit, from: index, to: at + number.length }];
+    if (!number) continue;
+    const isTime = /^(longer|shorter|older)$/.test(word ?? '');
+    const unit = number.unit ?? (isTime ? 'days' : null);
+    const isLevel = /^(below|under|above)$/.test(word ?? '') && moved.test(tokens[index - 1]?.word ?? '');
+    const to = at + number.length;
+    return [{ op, value: number.value, unit, from: index, to, ...(isLevel && { isLevel }) }];
   }
   const number = readNumber(tokens, index, sentence);
   if (number === null) return [];
@@ -126,6 +133,9 @@ function readAt(tokens: Token[], index: number, sentence: string): FoundConditio
   const length = plus ? 0 : said.trim().split(' ').length;
   return [{ op: op ?? 'at_least', value: number.value, unit: number.unit, from: index, to: to + length }];
 }
+
+const moved =
+  /^(fell|falls?|fallen|dropped|drops?|sank|went|rose|rises?|risen|climbed|slipped|declined|got|moved)$/;
 
 /** "Between 10 and 20 %": the unit that stands once holds for both. */
 function readBetween(tokens: Token[], index: number, sentence: string): FoundCondition[] {

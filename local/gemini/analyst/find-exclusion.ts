@@ -30,6 +30,19 @@ export function findExclusion(
   return null;
 }
 
+/** "With wholesale left out", "online excluded": how many words after a name leave it out. */
+export function excludedAfter(to: number, tokens: Token[]): number {
+  const rest = tokens
+    .slice(to, to + 4)
+    .map(({ word }) => word)
+    .join(' ');
+  return (
+    /^(?:(?:is|are|being|was|were) )?(?:left (?:out|aside)|taken out|excluded|omitted|removed|ignored|not (?:counted|included))\b/
+      .exec(rest)?.[0]
+      .split(' ').length ?? 0
+  );
+}
+
 const passedOver = /^(the|any|all|our|a|an|and|or|nor)$/;
 
 /** "Not", "non", and the "but" of "everything but". */

@@ -1,12 +1,13 @@
 import type { NameRange } from './find-catalog-names.ts';
-import { findExclusion } from './find-exclusion.ts';
+import { excludedAfter, findExclusion } from './find-exclusion.ts';
 import { findHint } from './find-hint.ts';
 import { findQuoted } from './find-name-ranges.ts';
 import { findNoun, toSingular } from './find-noun.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './match-phrases.ts';
 import { isAgent } from './match-place.ts';
-import { isOrdinary, isPlaceNoun, isSetAgainst, skipLead } from './name-places.ts';
+import { findFits } from './name-fits.ts';
+import { isOrdinary, isPlaceNoun, isSetAgainst, isStoreNoun, skipLead } from './name-places.ts';
 import { toNumber } from './numbers.ts';
 import type { NameMention } from './question.ts';
 import { isCode, type Token } from './words.ts';
@@ -72,6 +73,7 @@ export function findNames(
     // "Open the report", "open orders": only the verb says nothing.
     if (token.word === 'open' && index === 0) return false;
     if (isSetAgainst(tokens, index, lexicon) || isPlaceNoun(tokens, index)) return true;
+    if (isStoreNoun(tokens, index, lexicon)) return true;
     return !lexicon.fillers.has(token.word) && !lexicon.fillers.has(token.lemma);
   };
   const unknownSplit =
@@ -120,6 +122,8 @@ export function findNames(
       .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
       .replace(/['’]s$/, '')
       .replace(groupNoun, '');
+    const fits = range?.name === undefined ? findFits(from, tokens, matches, used) : null;
+    const leftOut = excludedAfter(to, tokens);
     const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
     names.push({
       ...(optional && { optional }),
@@ -128,11 +132,14 @@ export function findNames(
         place: true,
       }),
       ...(isRanked(tokens, from, to) && { ranked: true }),
+      ...(fits && { fits }),
+      ...(genericPlural.test(tokens[to]?.word ?? '') && { several: true }),
       text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
       hint: hint?.dimension ?? null,
-      excluded: excludedAt !== null,
+      excluded: excludedAt !== null || leftOut > 0,
     });
     if (excludedAt !== null) covered.add(excludedAt);
+    for (let at = to; at < to + leftOut; at += 1) covered.add(at);
     for (let at = noun ?? from; at < to; at += 1) covered.add(at);
     ends.add(to);
     index = to - 1;
@@ -154,6 +161,8 @@ function isDescribed(
   if (!before || used.has(index - 1) || covered.has(index - 1)) return false;
   return adjectives.has(before.word) && !/[,;:]/.test(before.text);
 }
+
+const genericPlural = /^(products|items|articles|goods|skus)$/;
 
 /** "Which resellers", "top five schools": names in the plural that are the things asked for. */
 function isRanked(tokens: Token[], from: number, to: number): boolean {

@@ -9,7 +9,11 @@ import { namesPartLast } from './read-wording.ts';
 export function sharesMembers({ tokens, matches, named, sentence }: Reading): boolean {
   const word = (at: number) => tokens[at]?.word ?? '';
   const shares = matches.filter((match) => isFocus(match, 'share'));
-  if (shares.length === 0) return false;
+  // "Garden's share in each region", "how much came from wholesale?": the name is the part.
+  const isOfName =
+    shares.some(({ from }) => named.has(from - 1)) ||
+    cameFrom.test(tokens.map((token) => token.word).join(' '));
+  if (shares.length === 0 || isOfName) return false;
   const ofEach = matches.some(({ concept, from, to }) => {
     const isSplit = concept.kind === 'dimension' || 'or' in concept;
     if (!isSplit) return false;
@@ -24,7 +28,14 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
   const ofNamed = matches.some((match) => {
     const lead = leadOf(match, named);
     const isFigure = match.concept.kind === 'measure' && !match.concept.or && lead < match.from;
-    return isFigure && word(lead - 1) === 'of' && shares.some(({ to }) => to === lead - 1);
+    return (
+      isFigure &&
+      word(lead - 1) === 'of' &&
+      shares.some(
+        ({ from, to }) =>
+          to === lead - 1 && !named.has(from - 1) && !/^(weekends?|weekdays?|\w+days?)$/.test(word(from - 1)),
+      )
+    );
   });
   const splits = matches.some(({ concept }) => concept.kind === 'dimension');
   const figures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or);
@@ -36,6 +47,8 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
   if (isPart) return false;
   return ofEach || (ofNamed && splits && figures.length === 1);
 }
+
+const cameFrom = /\b(?:comes?|came|coming|is|was|made|due) (?:from|to|by|through|via)\b/;
 
 /** "Returns as a percentage of sales": the measure that another one is set against as its whole. */
 export function findWhole({ tokens, matches }: Pick<Reading, 'tokens' | 'matches'>): Match | null {

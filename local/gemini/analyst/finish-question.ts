@@ -42,7 +42,7 @@ export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): 
     has('product')
   )
     dimensions.push('product');
-  return { ...question, dimensions: dimensions.slice(0, 3), measures: question.measures.slice(0, 6) };
+  return { ...question, dimensions };
 }
 
 const orderFigures: Record<string, string[]> = {

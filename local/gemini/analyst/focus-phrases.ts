@@ -30,7 +30,7 @@ export type Focus =
 /** Phrases that mean the same whatever the tools declare. Words are compared without their plural. */
 export const focusPhrases: Record<Focus, string[]> = {
   compare: phrases(`
-    ~compare, comparison, versus, vs, against, difference between, the difference between, than, ~contrast, side by side, relative to,
+    ~compare, comparison, versus, vs, against, difference between, the difference between, gap between, gap, than, ~contrast, side by side, relative to,
     juxtaposed, comparative, comparatively, next to it, next to that, next to each other, beside it, beside that, alongside`),
   change: phrases(`
     ~go up, ~go down, up or down, ~change, growth, ~grow, grower, ~increase, ~decrease, ~drop, dropoff, ~decline, decliner,

@@ -1,6 +1,7 @@
 import { toPeriods } from './bare-periods.ts';
 import { countUnits, type Day } from './calendar.ts';
 import { chooseTool, defaultMeasures } from './choose-measures.ts';
+import { countMembers } from './count-members.ts';
 import { finishQuestion } from './finish-question.ts';
 import type { Parts } from './parts.ts';
 import type { Period } from './period.ts';
@@ -48,8 +49,10 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     parts.grain === null &&
     measures.length === 0 &&
     dimensions.length === 0 &&
-    !focus.has('sell');
-  const asksPart = focus.has('share') || (focus.has('howMuchOf') && namesPartLast(parts));
+    !focus.has('sell') &&
+    !(['why', 'change', 'average'] as const).some((one) => focus.has(one));
+  const asksPart =
+    focus.has('share') || (focus.has('howMuchOf') && parts.names.length > 0 && namesPartLast(parts));
   if (aboutName && !asksPart && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
     return /^(?:and )?who\b/.test(parts.text)
       ? { kind: 'unclear' }
@@ -66,7 +69,9 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
           : null;
   const periods = toPeriods(parts, dimensions, today);
   const asking = members === null ? tool : toMemberTool(dimensions, tool, vocabulary);
-  const asked = measures.length > 0 ? measures : defaultMeasures(parts, asking, vocabulary);
+  const held = countMembers(parts, asking, measures, dimensions, vocabulary);
+  const asked =
+    held !== null ? [held] : measures.length > 0 ? measures : defaultMeasures(parts, asking, vocabulary);
   const misfit = findMisfitBound(parts, asking, asked, vocabulary);
   if (misfit !== null) return { kind: 'missing', spoken: '', topic: misfitBound(misfit) };
   const isOverview =
@@ -86,7 +91,10 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       limit,
       within,
       place: parts.place,
-      conditions: toConditions(parts, asking, asked, vocabulary),
+      conditions:
+        held !== null
+          ? [{ measure: held, op: 'above', value: 0 }]
+          : toConditions(parts, asking, asked, vocabulary),
       changeBounds,
       chart: parts.chart,
       otherChart: parts.otherChart,

@@ -199,7 +199,7 @@ function addTerms({ datasets }: Vocabulary, add: Add): void {
 /** "Ordered value" is said "value ordered", too; but "in units" is no "units in". */
 const ownName = (term: Term) => {
   const words = term.name.split('_');
-  const turns = words.length === 2 && !/^(in|out)$/.test(words[1] ?? '');
+  const turns = words.length === 2 && !words.some((word) => /^(in|out|on|of|to|by)$/.test(word));
   return turns ? [words.join(' '), words.toReversed().join(' ')] : [words.join(' ')];
 };
 /** "Daily sales" of a stock measure would hide sales by day. */

@@ -40,6 +40,10 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
       ((!concept.verb && isPreposition(lemmas, next)) || sellsThrough(lemmas, next, lexicon))
     )
       continue;
+    // "In all channels" are the channels, "in all" the total.
+    if (lemmas.join(' ') === 'in all' && next && lexicon.entries.has(next.lemma)) continue;
+    // "Orders in progress" are no development.
+    if (lemmas[0] === 'progress' && tokens[index - 1]?.word === 'in') continue;
     // "What we lose to discounts" did not shrink.
     if (concept.kind === 'focus' && concept.focus === 'change' && /^(to|through)$/.test(next?.word ?? '')) {
       if (/^(lose|lost|losing)$/.test(tokens[index]?.word ?? '')) continue;
@@ -193,7 +197,11 @@ const longestWord = 30;
 /** "mcuh" is much, "plese" please. Anything further off may be a name. */
 function findOrdinary(word: string, { fillers, known }: Lexicon): string | null {
   const isMeant = (candidate: string) => fillers.has(candidate) || known.has(toLemma(candidate));
-  return suggestEnglish(word).find((one) => isMeant(one) && editDistance(word, one, 1) <= 1) ?? null;
+  return (
+    suggestEnglish(word).find(
+      (one) => one[0] === word[0] && isMeant(one) && editDistance(word, one, 1) <= 1,
+    ) ?? null
+  );
 }
 
 function findNearest(word: string, spellings: ReadonlySet<string>): string | null {

@@ -48,8 +48,11 @@ export function isCounted(match: Match, { matches, tokens }: Reading): boolean {
  * What comes after "which", "how many" or "top" is asked itself.
  */
 export function isActing(match: Match, { matches, tokens, named }: Reading): boolean {
-  if (!acting.test(tokens[match.to]?.word ?? '')) return false;
   const before = tokens[leadOf(match, named) - 1]?.word ?? '';
+  // "What did customers from the West buy?"
+  const did = /^(did|do|does)$/.test(before);
+  if (did && tokens.slice(match.to).some(({ word }) => acting.test(word))) return true;
+  if (!acting.test(tokens[match.to]?.word ?? '')) return false;
   if (/^(money|much|what|that|did|do|have|our|the)$/.test(before)) return true;
   const asks = matches.some(
     ({ concept, to }) => to <= match.from && (concept.kind === 'dimension' || 'or' in concept),
@@ -67,6 +70,19 @@ export function isDivisor(match: Match, { tokens, named }: Reading): boolean {
     concept.kind === 'measure' && concept.references.every(({ name }) => /^(orders|customers)$/.test(name));
   if (!isCounted || isPlural(tokens[match.to - 1])) return false;
   return /^(per|average|avg|typical)$/.test(tokens[leadOf(match, named) - 1]?.word ?? '');
+}
+
+/** "Segments of customers", "which segments are the heaviest buyers?": the noun says what is split, or what it is. */
+export function isSaidOf({ from }: Match, { matches, tokens }: Reading): boolean {
+  const word = (at: number) => tokens[at]?.word ?? '';
+  const isSplit = (at: number) =>
+    matches.some(({ concept, to }) => concept.kind === 'dimension' && to === at);
+  if (word(from - 1) === 'of' && isSplit(from - 1)) return true;
+  const order = matches.find(({ concept, to }) => concept.kind === 'order' && to === from);
+  const lead =
+    order === undefined ? -1 : /^(the|our)$/.test(word(order.from - 1)) ? order.from - 2 : order.from - 1;
+  const splits = matches.some(({ concept, to }) => concept.kind === 'dimension' && to <= lead);
+  return /^(is|are|was|were)$/.test(word(lead)) && word(lead - 1) !== 'who' && splits;
 }
 
 /** Where a noun begins with the name before it: "wholesale customers". */

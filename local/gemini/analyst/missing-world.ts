@@ -72,7 +72,7 @@ export const worldTopics: MissingTopic[] = [
     regression, cumulative, cumulated, running total, moving average, rolling average, rolling mean, p value, significance,
     statistically significant, statistically, confidence interval, outlier, anomaly, anomalies, z score, histogram of order,
     skew, skewness, coefficient, elasticity, price elasticity, basket analysis, market basket, bought together,
-    frequently bought together, cross sell, cross selling, affinity, cannibalise, cannibalize, cagr`,
+    frequently bought together, cross sell, cross selling, affinity, like for like, same store, organic growth, constant currency, weighted average, annualised, annualized, cannibalise, cannibalize, cagr`,
   ),
   topic(
     'split by the day of the month',

@@ -38,6 +38,16 @@ export function isPlaceNoun(tokens: Token[], index: number): boolean {
   );
 }
 
+/** "In store", "the store's sales": where the word is a noun it may be a channel. */
+export function isStoreNoun(tokens: Token[], index: number, { known }: Lexicon): boolean {
+  if (tokens[index]?.lemma !== 'store') return false;
+  const [last = '', next] = [tokens[index - 1]?.word, tokens[index + 1]];
+  return (
+    /^(in|per|by|at|through|via|our)$/.test(last) ||
+    (next !== undefined && known.has(next.lemma) && last !== 'we')
+  );
+}
+
 const abstractNouns =
   /^(numbers|figures|details|results|records|terms|words|others|things|ways|parts|pieces|statistics|stats|lines|items|units|days|weeks|months|quarters|years|times|levels|amounts|values|sales|goods|dollars|bucks|euros|general|percentages)$/;
 

@@ -42,7 +42,11 @@ const ofYear = '(?:(?:of |in )?((?:19|20)\\d\\d|last year|this year|the year) )?
 /** The first form that fits wins, so longer ones stand before shorter ones. */
 export const periodForms: Form[] = [
   form(
-    '(?:the )?same (?:period|point|stage|stretch|time|month|quarter|week|day|span|dates?|interval)s? (?:of |in |from )?(?:the )?(?:last|previous|prior|a) year (?:ago |earlier |before )?',
+    '(?:the |that |this )?(?:very )?same (?:period|point|stage|stretch|time|month|quarter|week|day|span|dates?|interval)s? (?:of |in |from )?(?:the )?(?:last|previous|prior|a|1) year (?:ago |earlier |before )?',
+    () => toAgainst('last_year'),
+  ),
+  form(
+    'that (?:period|month|quarter|week) (?:of |in |from )?(?:the )?(?:(?:last|previous|prior) year|(?:a|1) year (?:ago|earlier|before)) ',
     () => toAgainst('last_year'),
   ),
   form(

@@ -33,6 +33,10 @@ export type NameMention = {
   against?: 'before' | 'after';
   /** Stands after "in": a place, and no part of a supplier's name. */
   place?: boolean;
+  /** The dimensions that the name can be of where it stands: "which customers are …". */
+  fits?: string[];
+  /** Says what several products are like: "red products". */
+  several?: boolean;
   /** Another name for what was named, tried after it. */
   tried?: boolean;
   /** The thing that is ranked: "which resellers bought most". */

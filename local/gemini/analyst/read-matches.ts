@@ -8,6 +8,7 @@ import {
   isOwned,
   isPlace,
   isPlural,
+  isSaidOf,
   isSoldThing,
   isSplitAfter,
   isSplitElsewhere,
@@ -84,7 +85,10 @@ export function readGrain(tokens: Token[], sentence: string, used: Set<number>, 
   const asksRows = parts.order !== null || parts.conditions.length > 0;
   if (asksRows && parts.grain === null && parts.dimensions.length === 0) {
     const at = tokens.findIndex(({ lemma }, index) => !used.has(index) && toGrain(lemma) !== null);
-    parts.grain = toGrain(tokens[at]?.lemma);
+    const ofUnits = /\bof (?:the|our) (?:past|last) (?:\w+ )?(day|week|month|quarter|year)s\b/i.exec(
+      sentence,
+    )?.[1];
+    parts.grain = toGrain(tokens[at]?.lemma) ?? toGrain(ofUnits?.toLowerCase());
   }
   // "For each of the last six months" wants the months.
   parts.grain ??= toGrain(
@@ -108,7 +112,8 @@ function readMeasure(
   const wholeOf = matches.some(
     (other) => isFocus(other, 'howMuchOf') && match.from - other.to <= 1 && match.from >= other.to,
   );
-  if (wholeOf) parts.focus.add('share');
+  // "How much of the stock is spoken for?" has no part that is named.
+  if (wholeOf && (reading.named.size > 0 || parts.filters.length > 0)) parts.focus.add('share');
   const conditions = reading.bounds.get(match) ?? [];
   if (before !== 'per' && conditions.length === 0 && isDivisor(match, reading)) {
     parts.per = concept.references;
@@ -116,6 +121,12 @@ function readMeasure(
     if (others === (concept.or ? 0 : 1)) addMeasure(findRevenue(lexicon), parts, lexicon);
     return;
   }
+  // "The discount on each unit sold"
+  const isEach =
+    before === 'per' ||
+    (/^(each|every)$/.test(before) &&
+      /^(on|for|with|in)$/.test(tokens[match.from - 2]?.word ?? '') &&
+      !isPlural(tokens[match.from]));
   if (match === reading.whole) {
     parts.per = toBases(concept.references, lexicon) ?? concept.references;
     return;
@@ -123,17 +134,25 @@ function readMeasure(
   if (hints.has(match)) return;
   if (concept.or && conditions.length === 0) {
     // "What did hospitality customers spend?": the noun only closes the name.
-    if (ends.has(match.from) && others > 0 && !ranks) return;
-    if (isActing(match, reading) || isPlace(tokens, match.from) || isSplitElsewhere(match, reading)) return;
+    const isRanked = tokens[match.to]?.word === 'by' && isPlural(tokens[match.to - 1]);
+    if (ends.has(match.from) && others > 0 && !ranks && !isRanked) return;
+    if (
+      isActing(match, reading) ||
+      isSaidOf(match, reading) ||
+      isPlace(tokens, match.from) ||
+      isSplitElsewhere(match, reading)
+    )
+      return;
     // "Revenue per customer" is a ratio, "revenue by customer" a list.
-    const hasSplit = matches.some(
-      (other) => other.concept.kind === 'dimension' && tokens[other.from - 1]?.word === 'by',
-    );
+    const hasSplit = matches.some((other) => other.concept.kind === 'dimension');
     if (before === 'per' && others > 0 && (!ranks || hasSplit) && !isPlural(tokens[match.to - 1])) {
       parts.per = concept.references;
       return;
     }
-    const asked = /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || others > 0;
+    // "Who are our customers in hospitality?"
+    const asksWho = /^who (are|is|were)\b/.test(parts.text);
+    const asked =
+      /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || others > 0 || asksWho;
     const counted = isCounted(match, reading);
     // "Customers per order" is a figure, not a list.
     const isDivided = matches.some(
@@ -155,7 +174,7 @@ function readMeasure(
   if (ranks && conditions.length === 0 && isSoldThing(concept.references)) {
     parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
     parts.focus.add('sell');
-  } else if (before === 'per' && others > 0 && !concept.or) parts.per = concept.references;
+  } else if (isEach && others > 0 && !concept.or) parts.per = concept.references;
   else {
     addMeasure(concept.references, parts, lexicon);
     // "Sorted by margin": what orders the rows stands first.
@@ -163,7 +182,7 @@ function readMeasure(
     const last = parts.measures.at(-1);
     if (
       by === 'by' &&
-      /^(sort|sorted|order|ordered|rank|ranked)$/.test(verb) &&
+      (/^(sort|sorted|order|ordered|rank|ranked)$/.test(verb) || ranks) &&
       last &&
       parts.measures.length > 1
     ) {

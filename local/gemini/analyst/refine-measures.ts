@@ -1,4 +1,5 @@
 import { withoutBareUnits } from './bare-units.ts';
+import { withValue } from './both-units.ts';
 import type { Reference } from './lexicon.ts';
 import { findTerm, toSibling } from './measure-siblings.ts';
 import type { Parts } from './parts.ts';
@@ -98,7 +99,9 @@ function withoutDescribed(
   text: string,
   datasets: Vocabulary['datasets'],
 ): Reference[][] {
-  const noun = /\b(?:for|to|of|from) (\w+) (?:that|which)\b/.exec(text)?.[1];
+  const noun = /\b(?:for|to|of|from) (?:customer |sales |our )?(\w+)(?: (?:that|which)\b|\W*$)/.exec(
+    text,
+  )?.[1];
   if (noun === undefined || mentions.length < 2) return mentions;
   const isDescribed = mentions.some((references) =>
     references.some((one) => findTerm(one, datasets)?.description.includes(`${noun} that`)),
@@ -106,36 +109,6 @@ function withoutDescribed(
   return isDescribed
     ? mentions.filter((references) => references.every(({ name }) => name !== noun))
     : mentions;
-}
-
-/** "Margin in dollars and in percent", "units and value": the same thing in both. */
-function withValue(
-  mentions: Reference[][],
-  { text, per }: Pick<Parts, 'text' | 'per'>,
-  datasets: Vocabulary['datasets'],
-): Reference[][] {
-  const [first] = mentions;
-  if (asksRateToo.test(text) && first !== undefined && mentions.length === 1 && per === null) {
-    const rates = first.flatMap((reference) => {
-      const name = toRate(reference, datasets);
-      return name === null ? [] : [{ ...reference, name }];
-    });
-    if (rates.length > 0) return [first, rates];
-  }
-  if (!asksBoth.test(text) || first === undefined || mentions.length > 1) return mentions;
-  const values = first.flatMap((reference) => {
-    const name = toSibling(reference, 'currency', datasets);
-    return name === null ? [] : [{ ...reference, name }];
-  });
-  return values.length > 0 ? [first, values] : mentions;
-}
-
-/** The declared rate of a measure: of gross margin the margin rate. */
-export function toRate({ tool, name }: Reference, datasets: Vocabulary['datasets']): string | null {
-  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
-  const stem = name.replace(/^gross_/, '');
-  const names = [`${stem}_rate`, `${stem.replace(/s$/, '')}_rate`];
-  return declared.find((term) => term.unit === 'fraction' && names.includes(term.name))?.name ?? null;
 }
 
 /** "The most valuable products in stock": the words for their number, where they are ranked themselves. */
@@ -191,7 +164,7 @@ function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts
 /** "What percentage of the listed products is sold out?": of two counts, the rate that is kept of them. */
 function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   const isRate =
-    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b|\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(units|pieces|goods|lines) (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)/;
+    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b|\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(units|pieces|goods|lines) (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)|^of (?:all |the |our )?.*\b(share|percentage|percent|part|proportion|fraction) (?:was|were|is|are|has|have|got)\b/;
   if (!parts.focus.has('share') || !isRate.test(parts.text)) return parts;
   // "What share of the orders arrives on time?" names the rate itself.
   const hasUnit = (references: Reference[], unit: string) =>

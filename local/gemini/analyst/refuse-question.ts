@@ -82,7 +82,12 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       topic: { ...single, missing: 'record of which warehouse a transfer went to' },
     };
   const unsold = parts.measures.flat().some(({ name }) => name.startsWith('unsold_'));
-  if ((singleOrder.test(parts.text) && !unsold) || (parts.conditions.length > 0 && countsOrders(parts)))
+  const boundsOrders = parts.conditions.length > 0 && (countsOrders(parts) || ordersWith.test(parts.text));
+  const isPurchase = parts.purchasing !== null || /\b(purchase orders?|pos?|suppliers?)\b/.test(parts.text);
+  const [, held] = orderHolds.exec(parts.text) ?? [];
+  if (held !== undefined && !isPurchase && isMeasure(held, parts, vocabulary))
+    return { kind: 'missing', spoken: 'single orders', topic: singleOrders };
+  if ((singleOrder.test(parts.text) && !unsold) || (boundsOrders && !isPurchase))
     return { kind: 'missing', spoken: 'single orders', topic: singleOrders };
   const stock = parts.measures.some((references) =>
     references.some(({ name }) => /on_hand|out_of_stock|available/.test(name)),
@@ -127,6 +132,14 @@ function tellsTime({ measures }: Parts, { datasets }: Vocabulary): boolean {
 
 const singleOrder =
   /\b(biggest|largest|smallest|highest|lowest|single|individual|each) (single |individual |sales |customer )?(order|sale|transaction|invoice)\b(?! (value|count|number|volume|size))/;
+
+/** A bound on what one order holds: "orders with more than three items". */
+const ordersWith =
+  /\borders? (?:(?:that|which) )?(?:with|of|over|above|under|below|worth|containing|contain|contained|have|had|include|includes|holding)\b/;
+
+/** "Orders that had a discount". */
+const orderHolds =
+  /\borders? (?:(?:that|which) )?(?:with|had|have|having|got|contained|included) (?:a |an |any |some )?(\w+)/;
 
 /** "How many orders over $1,000?": the figures are sums over orders, not of each. */
 function countsOrders({ measures, dimensions, grain }: Parts): boolean {
@@ -181,6 +194,19 @@ export function unlikeSides(sides: { name: string; dimension: string }[]): Missi
     missing: `way to set ${spoken.join(' against ')}, which are of different kinds,`,
     nearest: `What is the revenue by ${sides[0]?.dimension.replaceAll('_', ' ') ?? 'category'}?`,
   };
+}
+
+export function inCurrency(code: string): MissingTopic {
+  return {
+    phrases: [],
+    missing: `amount in ${code}`,
+    nearest: 'What was the revenue by category last month?',
+  };
+}
+
+/** What no call of the tools does, and the answer would leave out. */
+export function undone(way: string): MissingTopic {
+  return { phrases: [], missing: `way to ${way}`, nearest: 'What was the revenue by category last month?' };
 }
 
 export const boundOnChange = {

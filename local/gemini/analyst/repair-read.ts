@@ -1,6 +1,6 @@
 import type { Read } from './plan-reads.ts';
 import type { ToolFailure } from './read-steps.ts';
-import type { Setting } from './understand.ts';
+import type { Setting } from './setting.ts';
 
 export type Repair = {
   args: Record<string, unknown>;

@@ -15,6 +15,16 @@ const forms: [RegExp, string][] = [
     /\b(?:lose|lost|loses|losing) us (?:any )?money\b|\bma(?:ke|kes|de) us a loss\b/gi,
     'have gross margin below 0',
   ],
+  [
+    /\bnumber (?:one|1) (?=(?:customer|client|product|item|brand|supplier|category|region|channel|segment)\b)/gi,
+    'top 1 ',
+  ],
+  // "Which products did we lose most on?"
+  [/\b(?:did|do) (?:we|i) lose (?:the )?most(?: money)? (?:on|with)\b/gi, 'have the lowest gross margin'],
+  [
+    /\b(?:were |was |got )?(?:moved?|went|shifted|shipped|transferred|sent) from (?:one|a) (?:warehouse|site|depot|location) to (?:another|the next|the other)\b/gi,
+    'transferred between warehouses',
+  ],
   // "Which category grew fastest?"
   [/\b(?:grew|grow|grows|growing|grown) (?:the )?(?:fastest|quickest|strongest)\b/gi, 'grew relatively most'],
   [/\bshr(?:ank|unk|inks?)(?= (?:the )?most\b)/gi, 'declined'],

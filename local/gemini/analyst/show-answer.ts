@@ -3,9 +3,9 @@ import type { Answered } from './decide.ts';
 import { speakNothing } from './find-nothing.ts';
 import type { Read } from './plan-reads.ts';
 import type { ToolResult } from './read-steps.ts';
+import type { Setting } from './setting.ts';
 import type { ChartWish } from './shape-phrases.ts';
 import { toSpecialChart } from './special-chart.ts';
-import type { Setting } from './understand.ts';
 import { noView, type View } from './view.ts';
 
 type Done = { read: Read; result: ToolResult };

@@ -22,7 +22,11 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
 }
 
 /** "The top sellers in each region" are products. */
-function ranksSellers({ text }: Parts, dimensions: string[]): boolean {
+function ranksSellers({ text, order, each }: Parts, dimensions: string[]): boolean {
+  // "What sold best in each of the regions?"
+  const asksWhat =
+    order !== null && each !== null && /^what (?:sold|sells|is selling|was selling)\b/.test(text);
+  if (asksWhat && !dimensions.some((name) => manyMembers.has(name))) return true;
   return /\b(best|top|worst)[ -]?sellers?\b/.test(text) && !dimensions.some((name) => manyMembers.has(name));
 }
 

@@ -20,8 +20,8 @@ export function toConditions(
 /** "Grew by more than 20 %", "fell by more than 20 %" (below −20 %), "negative growth": bounds on the change, and the rest. */
 export function splitChangeBounds(parts: Parts): { changeBounds: Condition[]; parts: Parts } {
   if (!parts.focus.has('change')) return { changeBounds: [], parts };
-  const isOnChange = ({ unit, value, references }: BoundCondition) =>
-    unit === 'percent' || (value === 0 && references === null);
+  const isOnChange = ({ unit, value, references, isLevel }: BoundCondition) =>
+    !isLevel && (unit === 'percent' || (value === 0 && references === null));
   const opposite = { above: 'below', below: 'above', at_least: 'at_most', at_most: 'at_least' } as const;
   const changeBounds = parts.conditions
     .filter(isOnChange)

@@ -21,7 +21,11 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   const words = parts.leftover.filter((word) => {
     const plain = word.toLowerCase().replace(/['’]/g, '');
     const contributes = /^contribut/.test(plain) && explainsChange(previous);
-    return !isHeeded(plain, parts, stock) && !(denied && negation.test(plain)) && !contributes;
+    // "All regions again", "the same for Bikes", "what do I need to order again?"
+    const repeats =
+      (/^(same|again)$/.test(plain) && (previous !== null || parts.reorder)) ||
+      (plain === 'same' && parts.time.against !== null);
+    return !isHeeded(plain, parts, stock) && !(denied && negation.test(plain)) && !contributes && !repeats;
   });
   if (words.length > 0) return refuse(words);
   // "Products under $20" may speak of their price.
@@ -57,8 +61,13 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
     !isSales
   )
     return refuse([manner]);
-  const buyers = /\bwho (bought|buy|ordered|order)\b.*/.exec(parts.text)?.[0];
-  if (buyers !== undefined && (parts.names.some(({ excluded }) => excluded) || /\bboth\b/.test(buyers)))
+  // "Who bought Grills and Tents" asks for those in both.
+  const buyers = /\b(?:who|that) (?:bought|buy|ordered|order)\b.*/.exec(parts.text)?.[0];
+  const several = buyers !== undefined && parts.names.length > 1 && /\band\b/.test(buyers);
+  if (
+    buyers !== undefined &&
+    (several || parts.names.some(({ excluded }) => excluded) || /\bboth\b/.test(buyers))
+  )
     return refuse([buyers]);
   const unplaced = parts.conditions.find(({ references }) => references === null);
   if (unplaced && parts.conditions.some(({ references }) => references !== null))
@@ -88,6 +97,9 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   if (parts.focus.has('average') && !ofEach && !isMean(parts, tool, vocabulary)) return refuse(['average']);
   const than = /\b(?:more|less|fewer|higher|lower|better|worse)\b.*\b(than .*)/.exec(parts.text)?.[1];
   if (than !== undefined && !setsSides(parts)) return refuse([than]);
+  // "Which brands sell better online than in stores?" asks for a comparison within each of them.
+  const sides = parts.names.filter(({ against }) => against).length;
+  if (than !== undefined && sides > 1 && parts.dimensions.length > 0) return refuse([than]);
   if (parts.focus.has('exclude') && !parts.names.some(({ excluded }) => excluded) && !excludesDay(parts))
     return refuse([excluding.exec(parts.text)?.[0] ?? 'without']);
   return null;
@@ -155,7 +167,10 @@ function excludesDay({ filters }: Parts): boolean {
 function isHeeded(word: string, { reorder, report, text }: Parts, stock: boolean): boolean {
   if (/^contribute/.test(word)) return !/\bto (that|this|it)\b/.test(text);
   if (stock && /^(end|enough|start|beginning)$/.test(word)) return true;
-  return (reorder || report !== null) && /^(below|under|soon|first|before|too|enough|week|day)$/.test(word);
+  return (
+    (reorder || report !== null) &&
+    /^(below|under|soon|first|before|too|enough|weeks?|days?|urgently|immediately|quickly)$/.test(word)
+  );
 }
 
 /** "Which category contributed most to that?", after a change. */

@@ -100,7 +100,10 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
 }
 
 /** Of what is named the part whose share is asked for: the narrower kind of product, else as the question puts it. */
-function findPart({ filters, partLast }: DataQuestion): Filter | undefined {
+export function findPart({
+  filters,
+  partLast,
+}: Pick<DataQuestion, 'filters' | 'partLast'>): Filter | undefined {
   const named = filters.filter(({ op }) => op === 'is');
   const narrower = ['product', 'subcategory', 'category'].flatMap((kind) =>
     named.filter(({ dimension }) => dimension === kind),

@@ -1,30 +1,28 @@
 import type { Day } from './calendar.ts';
 import { readFound } from './catalog-entries.ts';
 import { completeEllipsis } from './complete-ellipsis.ts';
-import { countFrom, type DataEnd, findDataEnd } from './data-end.ts';
+import { countFrom, findDataEnd } from './data-end.ts';
 import { readAside } from './find-asides.ts';
+import { findForeignCurrency } from './find-currency.ts';
 import { findPeriods } from './find-periods.ts';
-import { withoutOnly, withRanked } from './fit-split.ts';
 import { isFollowUp } from './follow-up.ts';
 import { toComparing } from './join-last.ts';
-import type { Lexicon } from './lexicon.ts';
 import { mendSpelling } from './mend-spelling.ts';
 import { nameWorth } from './name-worth.ts';
 import { normaliseQuestion } from './normalise-question.ts';
 import { parseParts } from './parse-parts.ts';
 import type { Parts } from './parts.ts';
 import { withPlainComparison } from './plain-forms.ts';
-import type { Filter, Meant, Question } from './question.ts';
-import type { Vocabulary } from './read-declarations.ts';
+import type { Meant, Question } from './question.ts';
 import { readMeaning } from './read-meaning.ts';
 import type { PastTurn } from './read-steps.ts';
 import { referBack, type Unclear } from './refer-back.ts';
 import { referToTime } from './refer-to-time.ts';
-import { unlikeSides } from './refuse-question.ts';
-import { mergeFilters, type Resolution, resolveNames } from './resolve-names.ts';
+import { inCurrency } from './refuse-question.ts';
+import { resolve, toSeparate } from './resolve-question.ts';
 import { toSentences } from './sentences.ts';
+import type { Setting, Understood } from './setting.ts';
 import { shareTime } from './share-time.ts';
-import { toNameSides } from './sides.ts';
 import { splitByTool } from './split-parts.ts';
 import { type Subject, toSubject } from './subject.ts';
 import { toEarlier } from './to-earlier.ts';
@@ -32,16 +30,6 @@ import { inOrders, isAboutOrders, toFollowing, withMeant } from './to-following.
 import { toQuestion } from './to-question.ts';
 import { awaitsRows, repeats, toOpened } from './within-message.ts';
 import { toTokens } from './words.ts';
-
-export type Setting = { vocabulary: Vocabulary; lexicon: Lexicon; today: Day; fiscalStartMonth: number };
-
-/** A question with its names looked up, as far as that is done. */
-export type Understood = {
-  question: Question;
-  resolution: Resolution;
-  /** Set where the data ended long ago. */
-  dataEnd: DataEnd | null;
-};
 
 /** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
 export function understand(turns: PastTurn[], setting: Setting): Understood[] {
@@ -69,12 +57,8 @@ function keepsContext({ kind }: Question): boolean {
   return kind === 'data' || kind === 'reorder' || kind === 'overview' || kind === 'report';
 }
 
-function understandTurn(
-  turn: PastTurn,
-  earlier: Subject,
-  { vocabulary, lexicon, fiscalStartMonth, ...setting }: Setting,
-  last: Day | null,
-): Understood[] {
+function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last: Day | null): Understood[] {
+  const { vocabulary, lexicon, fiscalStartMonth } = setting;
   const { mostValues } = vocabulary;
   const meant = new Map<string, Meant>();
   let namesTime = false;
@@ -95,7 +79,10 @@ function understandTurn(
   };
   const [opening = ''] = toSentences(turn.question);
   const opened = refer(opening, earlier);
-  if (typeof opened !== 'string') return [resolve({ kind: 'which', ...opened }, turn, null)];
+  if (typeof opened !== 'string') return [resolve({ kind: 'which', ...opened }, turn, null, setting)];
+  const foreign = findForeignCurrency(turn.question, setting.currency);
+  if (foreign !== null)
+    return [resolve({ kind: 'missing', spoken: '', topic: inCurrency(foreign) }, turn, null, setting)];
   const questions: Question[] = [];
   const found = readFound(turn.steps);
   const { text, doubts } = mendSpelling(
@@ -157,8 +144,10 @@ function understandTurn(
     // "Revenue and stock value by category" needs two tools: two questions.
     const other =
       others && question.kind === 'data' ? toQuestion(others, question, null, vocabulary, asOf) : null;
-    // Half an answer to one sentence would be taken for the whole.
+    // Half an answer to one sentence would be taken for the whole: "revenue of cancelled purchase orders" is no list of figures.
     if (other?.kind === 'missing' && !/\band\b/.test(parts.text)) questions[questions.length - 1] = other;
+    else if (other !== null && others !== null && isOwner(others, parts.text))
+      questions[questions.length - 1] = { kind: 'unheeded', words: [sentence], names: [] };
     else if (other) questions.push(other);
   }
   const real = questions.filter(({ kind }) => !['unclear', 'greeting', 'thanks'].includes(kind));
@@ -166,8 +155,14 @@ function understandTurn(
   const unheeded = real.find(({ kind }) => kind === 'unheeded');
   const kept = unheeded ? [unheeded] : real.length > 0 ? real.slice(0, 3) : questions.slice(0, 1);
   return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).flatMap((question) =>
-    toSeparate(resolve(question, turn, dataEnd)),
+    toSeparate(resolve(question, turn, dataEnd, setting)),
   );
+}
+
+/** "Revenue of cancelled orders": a figure of what only another tool has. */
+function isOwner({ measures }: Parts, text: string): boolean {
+  const stems = measures.flat().map(({ name }) => name.slice(0, 6));
+  return stems.some((stem) => new RegExp(`\\bof (?:the |our )?${stem}`).test(text));
 }
 
 /** "Units rejected in 2012, and which vendor was the worst?", "…, and how many were there a month ago?" ask for two figures. */
@@ -180,63 +175,4 @@ function withDoubts(question: Question, { doubts }: Parts): Question {
   if (question.kind === 'missing') return { ...question, names: [...(question.names ?? []), ...doubts] };
   if (!('names' in question) || question.names === undefined) return question;
   return { ...question, names: [...question.names, ...doubts] };
-}
-
-const mostNames = 6;
-
-/** "Compare Mountain-200 Black with Mountain-200 Silver": names of several products each are read apart. */
-function toSeparate(one: Understood): Understood[] {
-  const { question } = one;
-  if (question.kind !== 'data' || !question.compares || question.dimensions.length > 0) return [one];
-  const several = question.filters.find(({ op, values }) => op === 'contains' && values.length > 1);
-  if (!several) return [one];
-  return several.values.slice(0, 3).map((value) => ({
-    ...one,
-    question: {
-      ...question,
-      compares: false,
-      filters: question.filters.map((filter) =>
-        filter === several ? { ...filter, values: [value] } : filter,
-      ),
-    },
-  }));
-}
-
-function resolve(question: Question, turn: PastTurn, dataEnd: DataEnd | null): Understood {
-  const nothing: Resolution = { found: [], unknown: [], pending: [] };
-  if (!('names' in question) || question.names === undefined)
-    return { question, resolution: nothing, dataEnd };
-  // So many unknown words are no question about this data.
-  if (question.names.filter(({ optional }) => !optional).length > mostNames)
-    return { question: { kind: 'unclear' }, resolution: nothing, dataEnd };
-  const resolution = resolveNames(question.names, turn.steps);
-  // Found in the catalog, it is read as a name the next time; else it stays refused.
-  if (question.kind === 'missing' || question.kind === 'unheeded')
-    return { question, resolution: { ...nothing, pending: resolution.pending }, dataEnd };
-  // "What sells in the north but not in the south" sets two against each other that no filter can.
-  const undone = resolution.found.find(
-    ({ filter }) =>
-      filter.op === 'is_not' &&
-      resolution.found.some(({ filter: other }) => other.op === 'is' && other.dimension === filter.dimension),
-  );
-  if (undone)
-    return {
-      question: { kind: 'unheeded', words: [`not ${undone.mention.text}`], names: [] },
-      resolution: nothing,
-      dataEnd,
-    };
-  const apart = toNameSides(question, resolution.found);
-  if (apart === 'refused') {
-    const sides = resolution.found.flatMap(({ mention, filter }) =>
-      mention.against ? [{ name: filter.values[0] ?? mention.text, dimension: filter.dimension }] : [],
-    );
-    return {
-      question: { kind: 'missing', spoken: '', topic: unlikeSides(sides) },
-      resolution: nothing,
-      dataEnd,
-    };
-  }
-  if (apart) return { question: apart, resolution, dataEnd };
-  const filters: Filter[] = mergeFilters(question.filters, resolution.found);
-  return { question: withoutOnly({ ...withRanked(question, resolution), filters }), resolution, dataEnd };
 }

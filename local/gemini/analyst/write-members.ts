@@ -40,15 +40,17 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
     dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))).join(', ');
   const when = speakTime(result, view);
   const lines: string[] = [];
-  const highlighted = rows.find((row) =>
-    view.highlight.some((value) => value.toLowerCase() === String(table.cell(row, dimension)).toLowerCase()),
-  );
-  const part = share(highlighted ?? first);
+  const wanted = new Set(view.highlight.map((value) => value.toLowerCase()));
+  const parts = rows.filter((row) => wanted.has(String(table.cell(row, dimension)).toLowerCase()));
+  const [highlighted] = parts;
+  const together = parts.length > 1 && whole !== null && whole > 0 ? total(table, measure, parts) : null;
+  const part =
+    together !== null && whole !== null ? formatPercent(together / whole) : share(highlighted ?? first);
   const filters = speakFilters(result);
   const within = filters.length > 0 ? ` with ${joinNames(filters.map(plain))}` : '';
   if (highlighted && part)
     lines.push(
-      `**${upperFirst(name(highlighted))} made ${part} of ${lower(measure.label)}${within} ${when}**: ${figure(highlighted)}.`,
+      `**${upperFirst(joinNames(parts.map(name)))} made ${part} of ${lower(measure.label)}${within} ${when}**: ${together === null ? figure(highlighted) : formatFigure(together, measure.unit, currency)}.`,
     );
   else {
     const top = isBadWhenHigh(measure.name) || measure.unit === 'days' ? 'is highest' : 'leads';

@@ -2,7 +2,7 @@ import { joinNames, plain } from './format-figure.ts';
 import { spellTwoDigits } from './numbers.ts';
 import type { Question } from './question.ts';
 import type { Term } from './read-declarations.ts';
-import type { Setting } from './understand.ts';
+import type { Setting } from './setting.ts';
 
 type Talk = Exclude<Question, { kind: 'data' | 'reorder' | 'overview' | 'coverage' | 'report' }>;
 
