@@ -38,7 +38,8 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
     const [from, to] = [words[first]?.token, words[last]?.token];
     if (from === undefined || to === undefined) continue;
     // A run that ends within a word ("Mountain-200" of "Mountain-200-W") is not what was typed.
-    if (words[first - 1]?.token === from || words[last + 1]?.token === to) continue;
+    const isOwner = /['’]s$/.test(tokens[to]?.text ?? '') && words[last + 2]?.token !== to;
+    if (words[first - 1]?.token === from || (words[last + 1]?.token === to && !isOwner)) continue;
     if (taken.some((other) => from < other.to && to >= other.from)) continue;
     taken.push({ from, to: to + 1, ...(full && { name }) });
   }

@@ -32,12 +32,14 @@ export function findDoubts(
     text: sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
     ...{ hint: null, excluded: false, optional: true },
   }));
+  doubts.push(...findCapitals(tokens, sentence, matches, tells));
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) continue;
     let to = index;
     if (!token.opens && /^\p{Lu}/u.test(token.text)) while (isWritten(to)) to += 1;
-    if (to === index + 1) to = index;
+    // "At Main"; but "Revenue by Month" means what it says.
+    if (to === index + 1 && (used.has(index) || functionWords.test(token.word))) to = index;
     if (to > index) {
       doubts.push({
         text: sentence.slice(token.start, tokens[to - 1]?.end ?? 0),
@@ -54,6 +56,19 @@ export function findDoubts(
     index = to - 1;
   }
   return doubts.slice(0, mostDoubts);
+}
+
+/** "Units moved from Main", "Main: what has run out?": a word with a capital that would order, compare or draw something. */
+function findCapitals(tokens: Token[], sentence: string, matches: Match[], tells: boolean): NameMention[] {
+  const soft = matches.filter(
+    ({ concept, from, to }) => to === from + 1 && /^(order|focus|chart|missing)$/.test(concept.kind),
+  );
+  return soft.flatMap(({ from }) => {
+    const token = tokens[from];
+    if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text)) return [];
+    const stands = token.opens ? sentence[token.end] === ':' : tells;
+    return stands ? [{ text: token.text, hint: null, excluded: false, optional: true }] : [];
+  });
 }
 
 /** Each is a search of the catalog. */

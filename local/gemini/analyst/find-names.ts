@@ -134,6 +134,7 @@ export function findNames(
       ...(isRanked(tokens, from, to) && { ranked: true }),
       ...(fits && { fits }),
       ...(genericPlural.test(tokens[to]?.word ?? '') && { several: true }),
+      ...(isNumbered(tokens, from, to) && { counted: true }),
       text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
       hint: hint?.dimension ?? null,
       excluded: excludedAt !== null || leftOut > 0,
@@ -173,6 +174,14 @@ function isRanked(tokens: Token[], from: number, to: number): boolean {
     last.word !== last.lemma &&
     /^(which|what|top|best|worst|bottom|biggest|largest|smallest|main|five|ten|three)$/.test(before)
   );
+}
+
+/** "How many resellers", "the number of offices that …"; "how many reseller orders" counts the orders. */
+function isNumbered(tokens: Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  const before = [tokens[from - 2]?.word, tokens[from - 1]?.word].join(' ');
+  const isPlural = last !== undefined && last.word !== last.lemma;
+  return isPlural && /(^how many|^(number|count) of)$/.test(before);
 }
 
 /** "By the way", "by far": nothing is split by these. */

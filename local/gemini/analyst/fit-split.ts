@@ -1,4 +1,5 @@
 import type { Question } from './question.ts';
+import type { Vocabulary } from './read-declarations.ts';
 import type { Resolution } from './resolve-names.ts';
 
 /** "Top five schools": customers are ranked where the name says what kind of customers they are. */
@@ -12,6 +13,22 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
       ((mention.ranked || mention.hint === 'customer') && /^(channel|customer_segment)$/.test(dimension)),
   );
   return isKind ? { ...question, dimensions: ['customer'] } : question;
+}
+
+/** "How many resellers bought in 2013?" counts customers where the name says what kind of customers they are. */
+export function withCounted<Asked extends Question>(
+  question: Asked,
+  { found }: Resolution,
+  { datasets }: Vocabulary,
+): Asked {
+  if (question.kind !== 'data' || !question.counts || question.measures.join() !== 'units') return question;
+  const isKind = found.some(
+    ({ mention, filter }) => mention.counted && /^(channel|customer_segment)$/.test(filter.dimension),
+  );
+  const declared = datasets.find(({ tool }) => tool === question.tool)?.measures ?? [];
+  return isKind && declared.some(({ name }) => name === 'customers')
+    ? { ...question, measures: ['customers'] }
+    : question;
 }
 
 /** "Only wholesale", of a series by channel: one line needs no split. */

@@ -19,6 +19,7 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bwhole[ -]sales?\b/gi, 'wholesale'],
   [/\bon[ -]line\b/gi, 'online'],
+  [/(?<![-\w./])(\d+(?:\.\d+)?)(kg|g|l|ml|cl|cm|mm|pcs)\b/gi, '$1 $2'],
   [/\bware houses?\b/gi, 'warehouse'],
   [/\b(?:class )?([ABCXYZ])[- ](?:class )?(products|items|articles|skus)\b/g, 'ABC class $1 $2'],
   [/,\s*(?:and )?net(?=\s*(?:$|[.?]))/gi, ', net sales'],

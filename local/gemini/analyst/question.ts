@@ -41,6 +41,8 @@ export type NameMention = {
   tried?: boolean;
   /** The thing that is ranked: "which resellers bought most". */
   ranked?: boolean;
+  /** The thing that is counted: "how many resellers bought …". */
+  counted?: boolean;
   /** Rows of the last answer: "the second one", "those". */
   meant?: Meant;
   /** An ordinary word that may be a name as well: taken only where the catalog has exactly it. */

@@ -20,7 +20,10 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       },
     };
   }
-  const spokenManner = /\bhow (long|often|old|fast|quick|quickly|soon|early)\b/.exec(parts.text)?.[0];
+  const spokenManner =
+    /\bhow (long|often|old|fast|quick|quickly|soon|early|cold|hot|warm|heavy|tall|wide|far|clean|safe)\b|\bwhat time\b/.exec(
+      parts.text,
+    )?.[0];
   if (spokenManner !== undefined && !parts.reorder && parts.report === null && !tellsTime(parts, vocabulary))
     return {
       kind: 'missing',

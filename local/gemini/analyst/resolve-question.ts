@@ -1,6 +1,6 @@
 import type { DataEnd } from './data-end.ts';
 import { findUnused } from './find-unused.ts';
-import { withoutOnly, withRanked } from './fit-split.ts';
+import { withCounted, withoutOnly, withRanked } from './fit-split.ts';
 import { planReads } from './plan-reads.ts';
 import type { Filter, Question } from './question.ts';
 import type { PastTurn } from './read-steps.ts';
@@ -51,7 +51,8 @@ export function resolve(
   }
   if (apart) return { question: apart, resolution, dataEnd };
   const filters: Filter[] = mergeFilters(question.filters, resolution.found);
-  const whole = withoutOnly({ ...withRanked(question, resolution), filters });
+  const ranked = withCounted(withRanked(question, resolution), resolution, vocabulary);
+  const whole = withoutOnly({ ...ranked, filters });
   const isOpen = resolution.pending.length > 0 || resolution.unknown.length > 0;
   const unused =
     whole.kind === 'data' && !isOpen

@@ -12,6 +12,7 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   const dimensions = namesFor(parts.dimensions, tool);
   if (ranksSellers(parts, dimensions) && hasDimension(dataset, 'product')) dimensions.unshift('product');
   const measures = withSold(parts, chooseMeasures(parts, tool, dimensions, vocabulary), tool);
+  if (countsSold(parts, measures, dataset)) measures.unshift('units');
   // "Which products are not in stock?"
   if (parts.denies && measures[0] === 'on_hand' && hasMeasure(dataset, 'out_of_stock'))
     measures.splice(0, 1, 'out_of_stock');
@@ -28,6 +29,15 @@ function ranksSellers({ text, order, each }: Parts, dimensions: string[]): boole
     order !== null && each !== null && /^what (?:sold|sells|is selling|was selling)\b/.test(text);
   if (asksWhat && !dimensions.some((name) => manyMembers.has(name))) return true;
   return /\b(best|top|worst)[ -]?sellers?\b/.test(text) && !dimensions.some((name) => manyMembers.has(name));
+}
+
+/** "How many were sold, and for how much?" */
+function countsSold({ focus, counted, names, text }: Parts, measures: string[], dataset?: Dataset): boolean {
+  const isMoney = (name: string) =>
+    dataset?.measures.some((term) => term.name === name && term.unit === 'currency') ?? false;
+  const counts = focus.has('count') && focus.has('sell') && counted === null && names.length > 0;
+  const isFirst = /\bhow many\b.*\b(sold|sell|went|shifted|moved)\b.*\band\b/.test(text);
+  return counts && isFirst && measures.length > 0 && measures.every(isMoney) && hasMeasure(dataset, 'units');
 }
 
 /** "Profit of the three best-selling brands": units say which they are. */

@@ -40,7 +40,7 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   )
     return refuse([priced]);
   const motive =
-    /^why (do|are|would|won't|dont|don't) (our |the |some |so many )?(people|customers?|clients?|buyers?|they)\b.*/.exec(
+    /^why (do|are|would|won't|dont|don't) (our |the |some |so many )?(people|customers?|clients?|buyers?|they)\b.*|^why did (our |the |some |so many )?(people|customers?|clients?|buyers?|they) (return|leave|stop|prefer|choose|cancel|complain|send)\b.*/.exec(
       parts.text,
     )?.[0];
   if (motive !== undefined) return refuse([motive]);
