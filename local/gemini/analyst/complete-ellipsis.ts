@@ -12,6 +12,10 @@ const forms: [RegExp, string][] = [
     /\b(?:extend|expand|stretch|cut|shorten|reduce|limit|trim|narrow)(?: (?:it|that|this|them|the (?:list|table|ranking|rows)))?(?: down)? to (?:the )?(?:top |first )?(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b)/gi,
     'make it ',
   ],
+  [
+    /^((?:and |now |then |please |ok )*)(?:narrow|restrict|limit|filter|reduce|confine)(?: (?:it|that|this|them|those|these|the (?:list|table)))?(?: down)? to (?!\d|top\b|the top\b)/i,
+    '$1only ',
+  ],
   // "Now drop Outdoor from it".
   [
     /^((?:and |now |then |please |but )*)(?:drop|remove|exclude|leave out|take out|kick out|cut out|ignore|skip|forget)(?: out)? (?!table\b|all\b)(.+?)(?: from (?:it|that|this|those|them|the (?:list|table|total|chart)))?(?=\W*$)/i,
@@ -87,6 +91,7 @@ const forms: [RegExp, string][] = [
     /^((?:and |but )?)how many (did|do|have|had) (we|they) (?=(?:still )?(?:sell|sold|have|order|ordered|buy|bought|ship|shipped|move|moved)\b)/i,
     '$1how many of it $2 $3 ',
   ],
+  [/^(?:and |but )?(?:expected|due|arriving|coming) when(?=\W*$)/gi, 'open units of it by expected date'],
   [/^(?:and |but )?(?:on|for) what(?: (?:things|products|items))?(?=\W*$)/gi, 'show them by product'],
   [/^(?:and |but )?(?:from whom|who from|from which suppliers?)(?=\W*$)/gi, 'show them by supplier'],
   [/^(?:and |but )?(?:where|in which warehouses?|at which sites?)(?=\W*$)/gi, 'show them by warehouse'],

@@ -117,6 +117,14 @@ test.each([
     ['revenue by channel per month for the last 6 months', 'only online', 'what was the peak?'],
     monthly({ measures: ['revenue'], months: 6, filters: is('channel', 'Online') }),
   ],
+  [
+    ['revenue of Bikes last month', 'and Helmets?', 'both together?'],
+    sales({ measures: ['revenue'], ...month, filters: is('category', 'Bikes', 'Helmets') }),
+  ],
+  [
+    ['revenue of Bikes last month', 'overlay flurbs', 'in units'],
+    sales({ measures: ['units'], ...month, filters: is('category', 'Bikes') }),
+  ],
   // Drills.
   [
     ['revenue by region last quarter', 'only those that grew'],

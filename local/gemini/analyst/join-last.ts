@@ -3,15 +3,20 @@ import type { Subject } from './subject.ts';
 
 /** Whether a sentence speaks of the last two answers: "compare the two", "what's the difference?" */
 export function speaksOfTwo(text: string): boolean {
-  return ofTwo.test(text.trim());
+  return ofTwo.test(text.trim()) || together.test(text.trim());
 }
 
 /** Two names are compared; two times may also be told by their change. */
 export function toComparing(text: string, { question }: Subject): string {
   if (!speaksOfTwo(text)) return text;
+  if (together.test(text.trim())) return 'together';
   const isOfTimes = question?.kind === 'data' && question.periods.length > 1;
   return isOfTimes ? text.replace(/\b(?:the two|both)\b/i, 'them') : 'compare them';
 }
+
+/** "Both together?" */
+const together =
+  /^(?:(?:and|so|ok|now),? )*(?:both|the two)(?: of (?:them|those|these))? (?:together|combined|in total|taken together)\W*$/i;
 
 const ofTwo =
   /^(?:(?:and|so|ok|now|then),? )*(?:compare (?:the two|both|them|these|those)|(?:what(?:['’]?s| is| was) )?the (?:difference|gap)(?: between (?:the two|both|them|these|those))?|how (?:big|large|wide|much) is the (?:difference|gap)|how do (?:the two|they|those|both) compare)(?:,? (?:in|as) (?:%|percent|percentages?|per cent))?\W*$/i;

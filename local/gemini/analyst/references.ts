@@ -11,7 +11,7 @@ import {
   toLead,
   toSingular,
 } from './pick-rows.ts';
-import { isOfThings, readExtreme, readOnly, type Subject } from './subject.ts';
+import { isNarrowedTo, isOfThings, readExtreme, readOnly, type Subject } from './subject.ts';
 
 /** What a phrase refers to: null where it is no reference, "unclear" where it may be one of several. */
 type Read = (found: RegExpExecArray, subject: Subject, sentence: string) => Picked | 'unclear' | null;
@@ -59,6 +59,12 @@ export const references: { pattern: RegExp; read: Read }[] = [
       const place = toNumber(which.toLowerCase()) ?? 0;
       return subject.rows && pickOne(subject, (names) => names[place - 1]);
     },
+  },
+  // "The leader", "the runner-up".
+  {
+    pattern: /\bthe (leader|winner|front-?runner|runner-?up)\b/i,
+    read: ([, which = ''], subject) =>
+      subject.rows && pickOne(subject, (names) => names[/^runner/i.test(which) ? 1 : 0]),
   },
   // "Which of the two grew more?"
   {
@@ -142,6 +148,10 @@ export const references: { pattern: RegExp; read: Read }[] = [
       // "What do they return?", of what a customer bought; "what did we sell of them?", of products by warehouse.
       const acts = acting.test(sentence.slice(sentence.search(new RegExp(`\\b${spoken}\\b`, 'i'))));
       if (wanted === undefined && kind && isPlace(kind.dimension) && isOfThings(subject)) return null;
+      // "Spend with them", after their late orders.
+      const isOfSuppliers =
+        /\b(?:with|from) (?:them|these|those)\b/i.test(sentence) && kind?.dimension === 'purchase_order';
+      if (isOfSuppliers && isNarrowedTo(subject, 'supplier')) return null;
       if (acts && kind && !parties.includes(kind.dimension)) {
         const party = pickKnown(subject, noun, lead, parties);
         if (party) return party;

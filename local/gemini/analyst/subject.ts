@@ -62,7 +62,7 @@ function asksForOne(text: string, question: Question | null): boolean {
 }
 
 const superlative =
-  /\b(best|top|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?|latest)\b/i;
+  /\b(best|top|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest)\b/i;
 const members =
   /\b(products|items|articles|skus|brands|(sub)?categories|customers|clients|suppliers|vendors|warehouses|sites|regions|territories|channels|segments|orders)\b/i;
 
@@ -89,6 +89,13 @@ export function readOnly({ question }: Subject, dimension: string | undefined): 
       op === 'is' && values.length === 1 && (dimension === undefined || own === dimension),
   );
   return named.at(-1) ?? null;
+}
+
+export function isNarrowedTo({ question }: Subject, wanted: string): boolean {
+  return (
+    question?.kind === 'data' &&
+    question.filters.some(({ dimension, op }) => dimension === wanted && op === 'is')
+  );
 }
 
 /** Whether the rows are only where the things are that the question is about: products by warehouse. */

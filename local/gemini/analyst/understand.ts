@@ -41,7 +41,11 @@ export function understand(turns: PastTurn[], setting: Setting): Understood[] {
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
     const earlier = toEarlier(turn.question, subject, asked);
     understood = understandTurn(turn, earlier, setting, last);
-    const data = understood.findLast(({ question }) => keepsContext(question));
+    // What was refused for a name that is not known changes nothing.
+    const data = understood.findLast(
+      ({ question, resolution }) =>
+        keepsContext(question) && (resolution.unknown.length === 0 || subject.question === null),
+    );
     // "Sales by city" cannot be had, but "by region then" goes on with the sales.
     const rest = understood.flatMap(({ question }) =>
       question.kind === 'missing' ? (question.rest ?? []) : [],
