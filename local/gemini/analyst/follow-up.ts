@@ -35,7 +35,7 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     if (
       isBare &&
       isOfSame &&
-      !/\b(our|my|total)\b/.test(text) &&
+      !/\b(our|my|total|each)\b/.test(text) &&
       parts.conditions.length === 0 &&
       !focus.has('define')
     )

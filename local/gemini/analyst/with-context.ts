@@ -135,6 +135,7 @@ function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Q
  */
 function withTime(question: Question, parts: Parts, last: Question, { datasets }: Vocabulary): Question {
   if (question.kind !== 'data' || !('periods' in last)) return question;
+  const own = { ...question, per: question.per ?? toEach(question, parts, last) };
   const { time } = parts;
   const hasTime = time.periods.length > 0 || time.against !== null || time.versus !== null;
   const isStock = (tool: string) =>
@@ -145,8 +146,8 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
   // Who delivers, and what is open or late now, is no matter of the month before.
   const isNow = question.measures.some((name) => /^(open|late)_|^days_late$/.test(name));
   const isLasting = isOther && (isStock(last.tool) || question.dimensions.includes('supplier') || isNow);
-  if (hasTime || isStock(question.tool) || isLasting || question.periods.length > 0) return question;
-  return { ...question, periods: last.periods, per: question.per ?? toEach(question, parts, last) };
+  if (hasTime || isStock(question.tool) || isLasting || question.periods.length > 0) return own;
+  return { ...own, periods: last.periods };
 }
 
 /** "What did each spend on average?", after a number of customers. */
