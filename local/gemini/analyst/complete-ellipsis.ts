@@ -40,6 +40,11 @@ const forms: [RegExp, string][] = [
     /\bhow much (did|does|do|has|have) (each(?: of (?:them|these|those))?|they|it|those|these) (?:make|made|earn|earned|bring in|brought in|take|taken)(?=\W*$| (?:in|last|this)\b)/gi,
     'how much revenue $1 $2 have',
   ],
+  // The whole of a number of products is the range itself.
+  [
+    /\b(what (?:share|percentage|part|proportion)) of (?:its|their|the) (?:range|assortment|products|articles|items) (?=(?:is|are|do|does) (?:that|this|it|those|they)\b)/gi,
+    '$1 ',
+  ],
   [/\bgoing by\b/gi, 'by'],
   [
     /,? (?:and |but )?not (?:in )?(?:the )?(?:money|dollars|euros|revenue|value|sales|units|pieces|numbers)(?=\W*$)/gi,

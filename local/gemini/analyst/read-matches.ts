@@ -112,8 +112,8 @@ function readMeasure(
   const wholeOf = matches.some(
     (other) => isFocus(other, 'howMuchOf') && match.from - other.to <= 1 && match.from >= other.to,
   );
-  // "How much of the stock is spoken for?" has no part that is named.
-  if (wholeOf && (reading.named.size > 0 || parts.filters.length > 0)) parts.focus.add('share');
+  // "How much of the stock is spoken for?" has no part that is named, or that leads.
+  if (wholeOf && (reading.named.size > 0 || parts.filters.length > 0 || ranks)) parts.focus.add('share');
   const conditions = reading.bounds.get(match) ?? [];
   if (before !== 'per' && conditions.length === 0 && isDivisor(match, reading)) {
     parts.per = concept.references;

@@ -152,7 +152,9 @@ export const references: { pattern: RegExp; read: Read }[] = [
       const isOfSuppliers =
         /\b(?:with|from) (?:them|these|those)\b/i.test(sentence) && kind?.dimension === 'purchase_order';
       if (isOfSuppliers && isNarrowedTo(subject, 'supplier')) return null;
-      if (acts && kind && !parties.includes(kind.dimension)) {
+      // "Their things", after what was sold of a supplier.
+      const owns = /\btheir (?:things|products|articles|goods|items|stuff)\b/i.test(sentence);
+      if ((acts || owns) && kind && !parties.includes(kind.dimension)) {
         const party = pickKnown(subject, noun, lead, parties);
         if (party) return party;
       }

@@ -142,7 +142,9 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
       isFollowUp(parts, before) &&
       keepsContext(question) &&
       parts.measures.length === 0 &&
-      !asksOne(parts);
+      !asksOne(parts) &&
+      // "And what share is that?" is a question beside the first.
+      !/^(?:and )?what (?:share|percentage|part|proportion)\b/.test(parts.text);
     if (refines) questions[questions.length - 1] = question;
     else questions.push(question);
     // "Revenue and stock value by category" needs two tools: two questions.
