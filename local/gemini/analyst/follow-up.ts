@@ -115,7 +115,17 @@ export function refersToContext(parts: Parts): boolean {
     parts.names.some(({ meant }) => meant?.isKnown) ||
     refersToFigure(parts) ||
     /\bthe \w+ ones?\b|\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||
+    isOfNothing(parts) ||
     isThere(parts)
+  );
+}
+
+/** "How many are in stock?" says not of what. */
+function isOfNothing({ text, names, dimensions }: Parts): boolean {
+  return (
+    names.length === 0 &&
+    dimensions.length === 0 &&
+    /^(?:and |so |ok )?how (?:many|much) (?:is|are|was|were|do we have|have we got)\b/.test(text)
   );
 }
 

@@ -170,7 +170,11 @@ function asksNothing(parts: Parts, measures: string[], dimensions: string[]): bo
 
 /** "How much of it do we have?", "do we still have those?" */
 export function asksHoldings({ text, opening }: Pick<Parts, 'text' | 'opening'>): boolean {
-  return /\bdo (we|i|you) (still )?have\b/.test(text) || /^(do|does|did) (we|you|i|they)\b/.test(opening);
+  return (
+    /\bdo (we|i|you) (still )?have\b/.test(text) ||
+    /^(do|does|did) (we|you|i|they)\b/.test(opening) ||
+    /^(have|has) (we|you|i|they)( still)? (got|any)\b/.test(text)
+  );
 }
 
 /** "How many City Helmets are in Northgate?" is about stock, "how many went out in May?" about what was sold. */

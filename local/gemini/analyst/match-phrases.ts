@@ -178,7 +178,7 @@ function sellsThrough(lemmas: string[], next: Token | undefined, { known, filler
 export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
   const { spellings, known, fillers } = lexicon;
   const shouting = tokens.filter((token) => !token.opens).every((token) => /^\p{Lu}/u.test(token.text));
-  return tokens.map((token) => {
+  return tokens.map((token, index) => {
     const { lemma, word, text, opens } = token;
     const isName = !opens && !shouting && /^\p{Lu}/u.test(text);
     if (word.length < 4 || word.length > longestWord || isName || isCode(text) || /\d/.test(word))
@@ -186,7 +186,10 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
     if (spellings.has(lemma) || known.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
     if (isEnglish(word)) return token;
     const nearest = findNearest(lemma, spellings) ?? (word === lemma ? null : findNearest(word, spellings));
-    const meant = nearest ?? findOrdinary(word, lexicon);
+    // After "in" or "of" stands a name before a slip: "sold in Philly".
+    const mayName = /^(in|of|from|for|at|to|by|with|into)$/.test(tokens[index - 1]?.word ?? '');
+    const ordinary = findOrdinary(word, lexicon);
+    const meant = nearest ?? (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
     return meant === null ? token : { ...token, word: meant, lemma: toLemma(meant), mended: true };
   });
 }

@@ -1,3 +1,4 @@
+import { isEnglish } from './english.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './words.ts';
 
@@ -66,5 +67,5 @@ export function skipLead(tokens: Token[], index: number): number {
 export function isOrdinary(tokens: Token[], index: number, { fillers }: Lexicon): boolean {
   const { word = '', lemma = '', text = '' } = tokens[index] ?? {};
   if (fillers.has(word) || fillers.has(lemma)) return true;
-  return /^[a-z]{4,}ly$/.test(text);
+  return /^[a-z]{4,}ly$/.test(text) && isEnglish(word);
 }

@@ -86,7 +86,8 @@ export const salesNames: Record<string, string[]> = {
   customers: phrases(`
     customer count, number of customer, buyer, distinct buyer, unique buyer, unique customer, distinct customer,
     different customer, customer served, account served, buying customer, client count, number of client,
-    customer base, client base, shopper, purchaser, cust count, customer number, active account, active client,
+    customer base, client base, shopper, purchaser, cust count, customer number, active account, active client, active customer,
+    customer active, customer were active,
     headcount of customer, paying customer`),
 };
 

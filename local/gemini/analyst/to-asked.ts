@@ -16,6 +16,9 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   // "Which products are not in stock?"
   if (parts.denies && measures[0] === 'on_hand' && hasMeasure(dataset, 'out_of_stock'))
     measures.splice(0, 1, 'out_of_stock');
+  // "What's out of stock?"
+  const isGone = measures[0] === 'out_of_stock' && dimensions.length === 0 && parts.grain === null;
+  if (isGone && asksThings.test(parts.text) && !parts.focus.has('count')) dimensions.push('product');
   const isStock = hasMeasure(dataset, 'on_hand');
   const lists = asksMembers(parts, measures, dimensions) || listsProducts(parts, dimensions, isStock);
   if (lists && hasDimension(dataset, 'product')) dimensions.push('product');
@@ -30,6 +33,9 @@ function ranksSellers({ text, order, each }: Parts, dimensions: string[]): boole
   if (asksWhat && !dimensions.some((name) => manyMembers.has(name))) return true;
   return /\b(best|top|worst)[ -]?sellers?\b/.test(text) && !dimensions.some((name) => manyMembers.has(name));
 }
+
+const asksThings =
+  /^(?:and |so )?(?:what|which|list|show)(?:['’]?s| is| are)?\b(?!.*\b(?:rate|share|number|times)\b)/;
 
 /** "How many were sold, and for how much?" */
 function countsSold({ focus, counted, names, text }: Parts, measures: string[], dataset?: Dataset): boolean {

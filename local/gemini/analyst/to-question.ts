@@ -34,10 +34,9 @@ export function toQuestion(
   return source ? withoutState(withContext(question, parts, source, vocabulary), source) : question;
 }
 
-/** "What did Orsini deliver? Units per product": units of what was spoken of, without a verb. */
+/** "What did Orsini deliver? Units per product": figures of what was spoken of, without a verb. */
 function isElliptic({ text, measures, names }: Parts): boolean {
-  const isUnits = measures.length > 0 && measures.flat().every(({ name }) => name === 'units');
-  return text !== '' && isUnits && names.length === 0 && !verbs.test(text);
+  return text !== '' && measures.length > 0 && names.length === 0 && !verbs.test(text);
 }
 
 const verbs =
