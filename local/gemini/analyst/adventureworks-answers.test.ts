@@ -6,7 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/root.ts';
 import { importFolder } from '../../data/import-folder.ts';
-import { formatFigure } from './format-figure.ts';
+import { formatFigure } from './answer/format-figure.ts';
 import { openAnalyst, tablesFolder } from './test-warehouse.ts';
 
 const csvFolder = join(root, '..', 'shared', 'data', 'adventureworks');

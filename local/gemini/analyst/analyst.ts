@@ -1,12 +1,12 @@
 import type { Brain, BrainEvent } from '../brain.ts';
 import { localModelName } from '../wire/parse-path.ts';
 import type { FunctionDeclaration, ParsedRequest } from '../wire/request-schema.ts';
-import type { Day } from './calendar.ts';
+import { toTurns } from './conversation/read-steps.ts';
 import { decide } from './decide.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
-import { readDeclarations, type Vocabulary } from './read-declarations.ts';
-import { toTurns } from './read-steps.ts';
+import type { Day } from './time/calendar.ts';
 import { understand } from './understand.ts';
+import { createLexicon, type Lexicon } from './vocabulary/lexicon.ts';
+import { readDeclarations, type Vocabulary } from './vocabulary/read-declarations.ts';
 
 export type AnalystOptions = {
   now: () => Date;

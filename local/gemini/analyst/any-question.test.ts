@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readModels } from '../../../functions/src/analytics/read-models.ts';
 import { createTools } from '../../../functions/src/tools/all-tools.ts';
-import { toTurns } from './read-steps.ts';
+import { toTurns } from './conversation/read-steps.ts';
 import { askAnalyst } from './test-analyst.ts';
 import { runTool } from './test-company.ts';
 

@@ -1,15 +1,15 @@
-import { type DataEnd, toDatedArgs } from './data-end.ts';
-import { planEverReads } from './find-nothing.ts';
-import { planOtherReads } from './plan-other-reads.ts';
-import { type Plan, planReads, type Read } from './plan-reads.ts';
-import type { DataQuestion, Filter } from './question.ts';
-import type { PastTurn, ToolStep } from './read-steps.ts';
-import { repairRead } from './repair-read.ts';
-import { toQuery } from './resolve-names.ts';
+import { writeAnswer } from './answer/write-answer.ts';
+import { findOtherChart, showAnswer } from './charts/show-answer.ts';
+import { type DataEnd, toDatedArgs } from './conversation/data-end.ts';
+import type { PastTurn, ToolStep } from './conversation/read-steps.ts';
+import { toQuery } from './names/resolve-names.ts';
+import type { DataQuestion, Filter } from './question/question.ts';
+import { planEverReads } from './reads/find-nothing.ts';
+import { planOtherReads } from './reads/plan-other-reads.ts';
+import { type Plan, planReads, type Read } from './reads/plan-reads.ts';
+import { repairRead } from './reads/repair-read.ts';
+import { skipUnnamed } from './reads/skip-unnamed.ts';
 import type { Setting, Understood } from './setting.ts';
-import { findOtherChart, showAnswer } from './show-answer.ts';
-import { skipUnnamed } from './skip-unnamed.ts';
-import { writeAnswer } from './write-answer.ts';
 
 export type Call = { name: string; args: Record<string, unknown> };
 export type Decision = { kind: 'calls'; calls: Call[] } | { kind: 'text'; text: string };

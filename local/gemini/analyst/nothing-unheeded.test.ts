@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findForeignCurrency } from './find-currency.ts';
+import { findForeignCurrency } from './parts/find-currency.ts';
 import { askAnalyst } from './test-analyst.ts';
 
 /** Each has one thing that no figure here keeps to, among others that can be answered. */

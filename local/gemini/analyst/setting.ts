@@ -1,9 +1,9 @@
-import type { Day } from './calendar.ts';
-import type { DataEnd } from './data-end.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Question } from './question.ts';
-import type { Vocabulary } from './read-declarations.ts';
-import type { Resolution } from './resolve-names.ts';
+import type { DataEnd } from './conversation/data-end.ts';
+import type { Resolution } from './names/resolve-names.ts';
+import type { Question } from './question/question.ts';
+import type { Day } from './time/calendar.ts';
+import type { Lexicon } from './vocabulary/lexicon.ts';
+import type { Vocabulary } from './vocabulary/read-declarations.ts';
 
 /** What a question is understood against. */
 export type Setting = {

@@ -1,0 +1,73 @@
+import type { ToolResult } from '../conversation/read-steps.ts';
+import type { View } from '../reads/view.ts';
+import { countUnits, nameUnit } from '../time/calendar.ts';
+import { spellNumber } from '../vocabulary/numbers.ts';
+
+/** When a result is of, as a phrase: "in October 2026", "over the last three months", "at the end of 22 November 2026". */
+export function speakTime(result: ToolResult, view: View | null): string {
+  const label = result.scope.period?.label ?? '';
+  const stock = /^stock at the end of (.*)$/.exec(label)?.[1];
+  if (stock) return `at the end of ${stock}`;
+  const spoken =
+    view?.period?.spoken ??
+    nameWhole(result) ??
+    label.replace(/^last (\d{1,2}) /, (_, count) => `last ${spellNumber(Number(count))} `);
+  if (spoken === '') return '';
+  if (/^(today|yesterday|this|since|last (week|month|quarter|year)$)/.test(spoken)) return spoken;
+  if (spoken === 'all time') return 'over all time';
+  if (/^the (\d+ days|year) to /.test(spoken)) return `over ${spoken}`;
+  if (/ to /.test(spoken) && !spoken.includes('(')) return `from ${spoken}`;
+  if (/^(the )?last/.test(spoken)) return `over ${spoken.startsWith('the') ? '' : 'the '}${spoken}`;
+  return /^\d{1,2} /.test(spoken) ? `on ${spoken}` : `in ${spoken}`;
+}
+
+/** What a result is narrowed to, in words; of many names the first ones. */
+export function speakFilters({ scope }: ToolResult): string[] {
+  return scope.filters.map((text) => {
+    const names = text.split(' or ');
+    return names.length > 4 ? `${names.slice(0, 3).join(' or ')} or others named before` : text;
+  });
+}
+
+/** A period of one whole unit by its name; stock is named by its day. */
+function nameWhole({ scope }: ToolResult): string | null {
+  if (!scope.period || /^last/.test(scope.period.label)) return null;
+  const { start, end } = scope.period;
+  const grain = (['day', 'week', 'month', 'quarter', 'year'] as const).find(
+    (unit) => countUnits(start, end, unit) === 1,
+  );
+  return grain ? nameUnit(start, grain) : null;
+}
+
+/** Whose data it is, where that is not everyone's. */
+export function speakWarehouses(result: ToolResult): string {
+  const warehouses = result.scope.warehouses;
+  if (!warehouses || warehouses.all || warehouses.names.length === 0) return '';
+  const names = warehouses.names.join(', ');
+  return `This covers ${warehouses.names.length === 1 ? 'your warehouse' : 'your warehouses'} ${names} only.`;
+}
+
+/** Notes of a result that a reader must know: what is incomplete and what was left out. */
+export function speakNotes(result: ToolResult): string[] {
+  return result.notes.filter((note) =>
+    /not complete|is cut|fewer than two years|data begins|Nothing is recorded|more rows were left out|never added up/.test(
+      note,
+    ),
+  );
+}
+
+/** Whether the last period of a series is not over. */
+export function endsPartial(result: ToolResult): boolean {
+  // Stock of a running month is the stock of its last day: it is whole.
+  if (result.notes.some((note) => /^Stock is that of the last recorded day/.test(note))) return false;
+  return result.notes.some((note) => /the last \w+ is (not complete|cut)|The last \w+ is cut/.test(note));
+}
+
+/** Whether the first period of a series lacks its first days. */
+export function startsPartial(result: ToolResult): boolean {
+  return result.notes.some((note) => /^The data begins on|^The first \w+ is cut/.test(note));
+}
+
+export function lower(label: string): string {
+  return /^[A-Z]{2,}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}

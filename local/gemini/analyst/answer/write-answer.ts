@@ -1,0 +1,229 @@
+import { speakDataEnd, toDatedView } from '../conversation/data-end.ts';
+import type { ToolFailure, ToolResult } from '../conversation/read-steps.ts';
+import type { Answered } from '../decide.ts';
+import { speakEver, speakNothing } from '../reads/find-nothing.ts';
+import { speakUnnamed } from '../reads/skip-unnamed.ts';
+import { noView, type View } from '../reads/view.ts';
+import type { Setting } from '../setting.ts';
+import { nameUnit } from '../time/calendar.ts';
+import { toLemma } from '../vocabulary/words.ts';
+import { joinNames, plain } from './format-figure.ts';
+import { speakNotes, speakWarehouses } from './speak.ts';
+import { tableOf } from './table-of.ts';
+import { writeBounded } from './write-bounded.ts';
+import { writeCompared } from './write-compared.ts';
+import { writeListed, writeMembers } from './write-members.ts';
+import { writeOverview } from './write-overview.ts';
+import { writeRatio } from './write-ratio.ts';
+import { writeReorder } from './write-reorder.ts';
+import { writeReport } from './write-report.ts';
+import { writeSeries } from './write-series.ts';
+import { writeShareWithin } from './write-share-within.ts';
+import { writeSides } from './write-sides.ts';
+import { writeTalk } from './write-talk.ts';
+import { writeTotal, writeTwoTotals } from './write-total.ts';
+import { writeTwoMembers } from './write-two-members.ts';
+import { writeWithin } from './write-within.ts';
+
+/**
+ * The answer in Markdown: the insight first, then what supports it, then what limits it. Sentences with a doubted figure are
+ * left out.
+ */
+export function writeAnswer(answered: Answered[], setting: Setting, doubted: string[] = []): string {
+  const text = answered
+    .map((one) => writeOne(one, setting))
+    .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
+    .join('\n\n');
+  if (text === '') return 'Nothing could be said about that. Ask "What can I ask?" for what the data holds.';
+  return doubted.length === 0 ? text : leaveOut(text, doubted);
+}
+
+function leaveOut(text: string, doubted: string[]): string {
+  const kept = text
+    .split('\n')
+    .map((line) =>
+      line
+        .split(/(?<=[.!?])\s+/)
+        .filter((sentence) => !doubted.some((figure) => sentence.includes(figure)))
+        .join(' '),
+    )
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return kept === '' ? text : kept;
+}
+
+function writeOne(one: Answered, setting: Setting): string {
+  const { question, resolution, reads } = one;
+  if (resolution.unknown.length > 0) return writeUnknown(resolution.unknown);
+  if (
+    question.kind !== 'data' &&
+    question.kind !== 'reorder' &&
+    question.kind !== 'overview' &&
+    question.kind !== 'coverage' &&
+    question.kind !== 'report'
+  )
+    return writeTalk(question, setting);
+  if (one.misfit) return writeMisfit(one.misfit, setting);
+  const failed = reads.find(({ step }) => step?.outcome.kind === 'failure');
+  if (failed?.step?.outcome.kind === 'failure' && (question.kind !== 'overview' || reads.length === 1))
+    return writeFailure(failed.step.outcome.failure);
+  const results = reads.flatMap(({ read, step }) =>
+    step?.outcome.kind === 'result' ? [{ role: read.role, result: step.outcome.result }] : [],
+  );
+  const main = results.find(({ role }) => role === 'main')?.result ?? results[0]?.result;
+  if (!main)
+    return 'The data could not be read within the steps that an answer may take. Please ask for less at once.';
+  const said = reads.flatMap(({ repaired }) => (repaired === null ? [] : [repaired]));
+  const taken = resolution.found.flatMap(({ mention, takenFor }) =>
+    takenFor === null || toLemma(takenFor.toLowerCase()) === toLemma(mention.text.toLowerCase())
+      ? []
+      : [`I took "${plain(mention.text)}" for ${plain(takenFor).replace(/\.$/, '')}.`],
+  );
+  if (question.kind === 'coverage') return writeCoverage(main);
+  const nothing = speakNothing(one);
+  if (nothing !== null) return [nothing, ...taken].join('\n\n');
+  const body =
+    question.kind === 'reorder'
+      ? [...writeReorder(tableOf(main), question.by), ...writeStock(results)]
+      : question.kind === 'report'
+        ? writeReport(tableOf(main), question)
+        : question.kind === 'overview'
+          ? writeOverview(results, question)
+          : writeData(
+              one,
+              main,
+              results.find(({ role }) => role === 'before' || role === 'count')?.result ?? null,
+              setting,
+            );
+  const other =
+    question.kind === 'data' && question.otherChart !== null && one.isOtherChartMissing
+      ? `A ${question.otherChart.spoken} cannot be drawn of this, so this is the nearest one.`
+      : '';
+  const limits = [
+    other,
+    speakEver(one),
+    speakUnnamed(one),
+    ...taken,
+    ...said,
+    one.dataEnd && one.isDated ? speakDataEnd(one.dataEnd) : '',
+    ...(question.kind === 'reorder' ? [] : speakNotes(main)),
+    speakWarehouses(main),
+  ];
+  return [...body, limits.filter(Boolean).join(' ')].filter((line) => line !== '').join('\n\n');
+}
+
+/** The stock beside what is to be reordered, read where one product was asked about. */
+function writeStock(results: { role: string; result: ToolResult }[]): string[] {
+  const stock = results.find(({ role }) => role === 'stock')?.result;
+  return stock ? writeTotal(tableOf(stock), noView) : [];
+}
+
+function writeData(
+  { question, plan, reads, dataEnd }: Answered,
+  main: ToolResult,
+  before: ToolResult | null,
+  setting: Setting,
+): string[] {
+  if (question.kind !== 'data' || !plan) return [];
+  // A repaired read has another period than the plan; "this year" is not the one of today.
+  const repaired = reads.some((read) => read.repaired !== null);
+  const dated = dataEnd ? toDatedView(plan.view, dataEnd) : plan.view;
+  const view: View = repaired ? { ...plan.view, period: null, pair: null } : dated;
+  const table = tableOf(main);
+  if (question.sides.length > 0) {
+    const sides = reads.flatMap(({ step }) =>
+      step?.outcome.kind === 'result' ? [tableOf(step.outcome.result)] : [],
+    );
+    return writeSides(sides, view, question);
+  }
+  const isBounded = question.conditions.length > 0 && question.order === null && question.listed === null;
+  if (isBounded && !view.spans) return writeBounded(table, view, question);
+  if (main.rows.length === 0) return [writeEmpty(main)];
+  const ratio = writeRatio(table, before ? tableOf(before) : null, question.per, view);
+  if (ratio) return ratio;
+  if (view.sideBySide) return writeCompared(table, view);
+  const within = question.share && !table.time ? writeShareWithin(table, view) : null;
+  if (within) return within;
+  if (question.within !== null) return writeWithin(table, view, question.within);
+  if (question.listed !== null && before) return writeListed(table, tableOf(before), question);
+  if (view.spans && before) {
+    const other = tableOf(before);
+    const lines =
+      table.dimensions.length > 0 ? writeTwoMembers(table, other, view) : writeTwoTotals(table, other, view);
+    if (lines.length > 0) return lines;
+  }
+  if (table.time) return writeSeries(table, view);
+  if (table.dimensions.length > 0) return writeMembers(table, view, question);
+  const total = writeTotal(table, view);
+  const meaning = question.defines ? describeMeasure(table.measures[0]?.name ?? '', main, setting) : '';
+  return meaning === '' ? total : [...total, meaning];
+}
+
+/** "Revenue: Net sales after discounts, …", as the tool describes it. */
+function describeMeasure(name: string, { columns }: ToolResult, { vocabulary }: Setting): string {
+  const term = vocabulary.datasets
+    .flatMap(({ measures }) => measures)
+    .find((measure) => measure.name === name);
+  const label = columns.find((column) => column.name === name)?.label ?? name;
+  return term && term.description !== '' ? `${label}: ${term.description}` : '';
+}
+
+function writeCoverage({ scope }: ToolResult): string {
+  if (!scope.period) return 'The tools do not say how far the data reaches.';
+  const [from, to] = [scope.period.start, scope.period.end].map((day) => nameUnit(day, 'day'));
+  const asOf = scope.dataAsOf
+    ? ` It was last brought up to date on ${scope.dataAsOf.slice(0, 10)} at ${scope.dataAsOf.slice(11, 16)} UTC.`
+    : '';
+  return `**The sales data covers ${from} to ${to}.**${asOf}`;
+}
+
+function writeEmpty({ scope }: ToolResult): string {
+  const where = scope.filters.length > 0 ? ` with ${joinNames(scope.filters)}` : '';
+  const when = scope.period ? ` for ${scope.period.label}` : '';
+  return `**Nothing is recorded${when}${where}.**`;
+}
+
+function writeMisfit({ filter, tool }: NonNullable<Answered['misfit']>, { vocabulary }: Setting): string {
+  const dimension = filter.dimension.replaceAll('_', ' ');
+  const about = tool.includes('reorder')
+    ? 'Reorder recommendations'
+    : tool.includes('inventory')
+      ? 'Stock figures'
+      : 'These figures';
+  const known = [...(vocabulary.filters.get(tool) ?? [])].map((name) => name.replaceAll('_', ' '));
+  return `${about} are not kept by ${dimension}, so I cannot narrow them to ${joinNames(filter.values.map(plain))}. They can be narrowed by ${joinNames(known)}.`;
+}
+
+function writeUnknown(unknown: Answered['resolution']['unknown']): string {
+  return unknown
+    .map(({ mention, nearest }) => {
+      const lead = `I do not know "${plain(mention.text)}": it is no measure here, and the catalog has nothing of that name.`;
+      if (nearest.length > 0)
+        return `${lead} The nearest names are ${joinNames(nearest.map(plain))}. Which one do you mean?`;
+      return `${lead} Ask "What can I ask?" for what the data holds.`;
+    })
+    .join('\n\n');
+}
+
+/** Why a read failed, in plain words; the hint is the model's, so only its offer of names is passed on. */
+function writeFailure({ code, message, hint }: ToolFailure): string {
+  const covered = /covers (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})/.exec(hint);
+  const [, first = '', last = ''] = covered ?? [];
+  if (covered && first === last)
+    return `That is recorded for ${nameUnit(last, 'day')} only, so not for the time asked for.`;
+  if (covered) return `${message} The data covers ${first} to ${last}. Ask for a time within it.`;
+  if (code === 'warehouse_failed' || code === 'internal')
+    return 'The data could not be read: the warehouse did not answer as it should. Please ask again in a moment.';
+  if (code === 'too_expensive')
+    return `${message} Ask for a shorter period, or for one category or warehouse.`;
+  const nearest = /Nearest: ([^.]*)\./.exec(hint)?.[1];
+  const offer = nearest
+    ? ` Nearest: ${nearest}.`
+    : code === 'not_permitted'
+      ? ` ${/They may see: ([^.]*)\./.exec(hint)?.[0]?.replace('They', 'You') ?? ''}`
+      : '';
+  // Measures by their names in words: "days_of_cover" is for the tools.
+  const spoken = message.replace(/\b[a-z]+(?:_[a-z\d]+)+\b/g, (name) => name.replaceAll('_', ' '));
+  return `${plain(spoken)}${offer}`.trim();
+}

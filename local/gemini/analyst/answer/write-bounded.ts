@@ -1,0 +1,81 @@
+import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
+import type { Condition, DataQuestion } from '../question/question.ts';
+import type { View } from '../reads/view.ts';
+import { formatCell, formatFigure, joinNames, nameBucket, plain } from './format-figure.ts';
+import { lower, speakTime } from './speak.ts';
+import type { Table } from './table-of.ts';
+import { toPlural } from './write-members.ts';
+import { writeTotal } from './write-total.ts';
+
+/** The members or periods whose figures lie within the bounds: how many, and the first of them. */
+export function writeBounded(table: Table, view: View, { conditions }: DataQuestion): string[] {
+  const { dimensions, measures, result, time } = table;
+  const currency = result.scope.currency;
+  const bounds = conditions.flatMap((condition) => {
+    const column = measures.find(({ name }) => name === condition.measure);
+    return column ? [{ ...condition, column }] : [];
+  });
+  const [first] = bounds;
+  if (!first) return [];
+  const holds = (row: Cell[]) => bounds.every((bound) => isWithin(table.number(row, bound.column), bound));
+  if (dimensions.length === 0 && !time) return writeWhole(table, view, bounds);
+  const rows = result.rows.filter(holds);
+  const label = time?.grain ?? lower(dimensions[0]?.label ?? 'row');
+  const said = joinNames(bounds.map((bound) => speakBound(bound, currency)));
+  const when = speakTime(result, view);
+  const isOut = first.measure === 'out_of_stock' && first.value === 0;
+  if (rows.length === 0)
+    return [isOut ? `**No ${label} is out of stock** ${when}.` : `**No ${label} has ${said}** ${when}.`];
+  const isOpen =
+    rows.length === result.rows.length && result.notes.some((note) => /rows were asked for/.test(note));
+  const all = rows.length === result.rows.length ? result.rowCount + result.rowsCut : rows.length;
+  const count = `${isOpen ? 'At least ' : ''}${all.toLocaleString('en-US')} ${toPlural(label, all)}`;
+  const lead = isOut
+    ? `**${count} ${all === 1 ? 'is' : 'are'} out of stock** ${when}.`
+    : `**${count} ${all === 1 ? 'has' : 'have'} ${said}** ${when}.`;
+  const shown = [...new Set([...measures.slice(0, 1), ...bounds.map(({ column }) => column)])];
+  const listed = rows.slice(0, mostListed).map((row) => {
+    const name = [
+      ...dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))),
+      ...(time?.grain ? [nameBucket(table.cell(row, time), time.grain)] : []),
+    ];
+    const figures = shown.map(
+      (column) =>
+        `${shown.length > 1 ? `${lower(column.label)} ` : ''}${formatCell(table.cell(row, column), column, currency)}`,
+    );
+    return `- ${name.join(', ')}: ${figures.join(', ')}`;
+  });
+  const rest = all > mostListed ? ['The first ten stand here; the table has the rest.'] : [];
+  return [lead, listed.join('\n'), ...rest];
+}
+
+const mostListed = 10;
+
+type Bound = Condition & { column: ResultColumn };
+
+/** A bound on one figure is a question of yes or no. */
+function writeWhole(table: Table, view: View, bounds: Bound[]): string[] {
+  const [row] = table.result.rows;
+  if (!row) return [];
+  const verdicts = bounds.map(
+    (bound) =>
+      `That is ${isWithin(table.number(row, bound.column), bound) ? '' : 'not '}${speakOp(bound, table.result.scope.currency)}.`,
+  );
+  return [...writeTotal(table, view), verdicts.join(' ')];
+}
+
+/** "revenue above $10,000" */
+export function speakBound(bound: Bound, currency: string): string {
+  return `${lower(bound.column.label)} ${speakOp(bound, currency)}`;
+}
+
+function speakOp({ op, value, column }: Bound, currency: string): string {
+  const figure = value === 0 ? 'zero' : formatFigure(value, column.unit, currency);
+  return `${op === 'at_least' ? 'of at least' : op === 'at_most' ? 'of at most' : op} ${figure}`;
+}
+
+export function isWithin(value: number, { op, value: bound }: Condition): boolean {
+  if (op === 'below') return value < bound;
+  if (op === 'above') return value > bound;
+  return op === 'at_least' ? value >= bound : value <= bound;
+}

@@ -1,0 +1,151 @@
+import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
+import type { View } from '../reads/view.ts';
+import { spellTwoDigits } from '../vocabulary/numbers.ts';
+import { describeMove, toChange } from './describe-move.ts';
+import { formatCell, formatFigure, formatPercent, plain } from './format-figure.ts';
+import { lower } from './speak.ts';
+import type { Table } from './table-of.ts';
+import { isWithin } from './write-bounded.ts';
+import { toPlural } from './write-members.ts';
+import { toPhrase } from './write-total.ts';
+
+/** Rows of a comparison by member, as compare_sales returns them: the whole, then who moved it, or who is asked for. */
+export function writeCompared(table: Table, view: View): string[] {
+  const [measure] = table.measures;
+  const [dimension] = table.dimensions;
+  const column = (suffix: string) =>
+    table.result.columns.find(({ name }) => name === `${measure?.name}_${suffix}`);
+  const before = column('before');
+  if (!measure || !dimension || !before || !view.spans) return [];
+  const members: Member[] = table.result.rows.map((row) => ({
+    row,
+    name: plain(String(table.cell(row, dimension) ?? '')),
+    now: table.number(row, measure),
+    earlier: table.number(row, before),
+  }));
+  const figures = { table, measure, before, currency: table.result.scope.currency };
+  const whole = measure.summable && table.complete ? writeWhole(members, figures, view) : null;
+  // "Why did it fall?" is about the whole, "which products fell most?" about the products.
+  const ranked = view.ranked !== null || (view.falls && whole === null);
+  const named = members.filter(({ name }) => name !== othersName);
+  if (view.changeBounds.length > 0) return writeWithinBounds(named, figures, view, dimension.label);
+  const chosen = ranked ? named.filter((member) => movesAsAsked(member, view)) : named;
+  const sorted = chosen.toSorted((a, b) => toRank(b, view) - toRank(a, view));
+  const [first] = sorted;
+  if (!first)
+    return [
+      `**No ${dimension.label.toLowerCase()} ${view.falls ? 'fell' : 'grew'}** ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}.`,
+      ...(whole === null ? [] : [whole]),
+    ];
+  const listed = sorted.slice(0, view.limit === null ? 6 : Math.min(view.limit, 12));
+  const lead = ranked ? writeLead(first, figures, view) : (whole ?? writeLead(first, figures, view));
+  const moved = listed.map((member) => `- ${writeMember(member, figures)}`).join('\n');
+  const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
+  const drives = whole !== null && !ranked && change !== 0 ? writeDriver(members, change, figures) : '';
+  // "Why did sales drop?" when they rose: that is said first.
+  if (view.falls && !ranked && change > 0)
+    return [`**${measure.label} did not fall.** ${lead.replaceAll('**', '')}`, drives, moved].filter(Boolean);
+  return [lead, drives, moved, ranked && whole !== null ? whole.replaceAll('**', '') : ''].filter(
+    (line) => line !== '',
+  );
+}
+
+/** Those whose change lies within the bounds, the largest change first. */
+function writeWithinBounds(members: Member[], figures: Figures, view: View, label: string): string[] {
+  const { changeBounds, spans } = view;
+  const fitting = members.filter(
+    ({ now, earlier }) =>
+      earlier > 0 && changeBounds.every((bound) => isWithin((now - earlier) / earlier, bound)),
+  );
+  const verb = view.falls ? 'fell' : 'grew';
+  const said = changeBounds.map(({ op, value }) => {
+    const isMore = view.falls ? /below|at_most/.test(op) : /above|at_least/.test(op);
+    return Math.abs(value) === 0
+      ? ''
+      : ` by ${isMore ? 'more' : 'less'} than ${formatPercent(Math.abs(value))}`;
+  });
+  const when = spans ? ` ${toPhrase(spans.after.spoken)} compared with ${spans.before.spoken}` : '';
+  const noun = toPlural(label.toLowerCase(), fitting.length);
+  const whole = figures.table.complete ? '' : 'At least ';
+  const count =
+    fitting.length === 0
+      ? 'no'
+      : fitting.length < 100
+        ? spellTwoDigits(fitting.length)
+        : 'more than ninety-nine';
+  const lead = `${whole}${count} ${noun} ${verb}${said.join(' and')}`;
+  const listed = fitting
+    .toSorted((a, b) => Math.abs(b.now - b.earlier) - Math.abs(a.now - a.earlier))
+    .slice(0, 10)
+    .map((member) => `- ${writeMember(member, figures)}`);
+  return [
+    `**${lead.charAt(0).toUpperCase()}${lead.slice(1)}** in ${lower(figures.measure.label)}${when}.`,
+    listed.join('\n'),
+  ].filter((line) => line !== '');
+}
+
+/** The row in which compare_sales adds up the members beyond its limit. */
+const othersName = 'All others';
+
+type Member = { row: Cell[]; name: string; now: number; earlier: number };
+type Figures = { table: Table; measure: ResultColumn; before: ResultColumn; currency: string };
+
+/** The least growth may be a fall; else what is asked to have grown has grown. */
+function movesAsAsked({ now, earlier }: Member, { falls, ranked, byRate }: View): boolean {
+  if (byRate && earlier <= 0) return false;
+  if (falls) return now < earlier;
+  return ranked === 'asc' || now > earlier;
+}
+
+/** How far in front a member stands: by the size of its move, or by the move itself where the least is asked for. */
+function toRank({ now, earlier }: Member, { falls, ranked, byRate }: View): number {
+  const move = byRate && earlier > 0 ? (now - earlier) / earlier : now - earlier;
+  return ranked === 'asc' && !falls ? -move : Math.abs(move);
+}
+
+function writeWhole(members: Member[], { measure, currency }: Figures, view: View): string {
+  const now = members.reduce((sum, member) => sum + member.now, 0);
+  const earlier = members.reduce((sum, member) => sum + member.earlier, 0);
+  const figure = (value: number) => formatFigure(value, measure.unit, currency);
+  const { after, before } = view.spans ?? {};
+  const both = `${figure(now)} ${toPhrase(after?.spoken ?? '')}, ${figure(earlier)} ${toPhrase(before?.spoken ?? '')}`;
+  return `**${measure.label} ${describeMove(earlier, now, measure)}**: ${both}.`;
+}
+
+function writeLead({ name, now, earlier }: Member, { measure, currency }: Figures, view: View): string {
+  const figure = (value: number) => formatFigure(value, measure.unit, currency);
+  const verb = now < earlier ? 'fell' : 'grew';
+  const least = view.ranked === 'asc' && !view.falls && now >= earlier;
+  const most =
+    view.ranked !== null || view.falls ? (least ? ' least' : view.byRate ? ' fastest' : ' most') : '';
+  const by = measure.unit === 'fraction' ? '' : `, by ${figure(Math.abs(now - earlier))}`;
+  const from = view.spans
+    ? ` ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}`
+    : '';
+  return `**${name} ${verb}${most}${by}${toChange(earlier, now, measure)}**${from}.`;
+}
+
+function writeMember(
+  { row, now, earlier, name }: Member,
+  { table, measure, before, currency }: Figures,
+): string {
+  const [from, to] = [before, measure].map((column) => formatCell(table.cell(row, column), column, currency));
+  return `${name}: ${from} to ${to}${toChange(earlier, now, measure)}`;
+}
+
+/** The member that moved most in the direction of the whole, with its part of the whole change. */
+function writeDriver(members: Member[], change: number, { measure, currency }: Figures): string {
+  const same = members.filter(
+    ({ now, earlier, name }) => name !== othersName && (now - earlier) * change > 0,
+  );
+  const [most] = same.toSorted((a, b) => Math.abs(b.now - b.earlier) - Math.abs(a.now - a.earlier));
+  if (!most || members.length < 2) return '';
+  const own = most.now - most.earlier;
+  const part = own / change;
+  const of =
+    part <= 1
+      ? `${formatPercent(part)} of the ${change < 0 ? 'fall' : 'rise'}`
+      : `more than the whole ${change < 0 ? 'fall' : 'rise'}; others moved the other way`;
+  const sign = own < 0 ? '−' : '+';
+  return `${most.name} moved it most: ${sign}${formatFigure(Math.abs(own), measure.unit, currency)}, ${of}.`;
+}

@@ -1,0 +1,56 @@
+import type { ResultColumn } from '../conversation/read-steps.ts';
+import { spellNumber } from '../vocabulary/numbers.ts';
+import { formatFigure, nameBucket, plain } from './format-figure.ts';
+import type { Table } from './table-of.ts';
+
+/**
+ * What a forecast expects of each period ahead, between which figures, and how far it was off before;
+ * null for other results.
+ * @param asked the periods asked for, the last ones; null for all after the running one, which stands first
+ */
+export function writeForecast(table: Table, asked: number | null): string[] | null {
+  const { result, time, dimensions } = table;
+  const column = (name: string) => result.columns.find((one) => one.name === name);
+  const [actual, forecast, low, high, wape] = ['actual', 'forecast', 'lower_80', 'upper_80', 'wape'].map(
+    column,
+  );
+  if (!time?.grain || !actual || !forecast || !low || !high) return null;
+  const grain = time.grain;
+  const forecasts = result.rows.filter((row) => typeof table.cell(row, forecast) === 'number');
+  const days = [...new Set(forecasts.map((row) => String(table.cell(row, time))))].toSorted();
+  const kept = days.slice(asked === null ? 0 : -asked);
+  const ahead = forecasts.filter((row) => kept.includes(String(table.cell(row, time))));
+  // Without a wish the first row ahead may be the running period.
+  const isRunning = result.notes.some((note) => / is not over /.test(note));
+  const next = asked === null && isRunning ? (days[1] ?? days[0]) : kept[0];
+  if (next === undefined) return [`**Nothing could be forecast** (${plain(result.title)}).`];
+  const figure = (row: (typeof ahead)[number], of: ResultColumn) =>
+    formatFigure(table.number(row, of), forecast.unit, result.scope.currency);
+  const member = (row: (typeof ahead)[number]) =>
+    dimensions.map((of) => plain(String(table.cell(row, of) ?? ''))).join(', ');
+  const members = new Set(ahead.map(member)).size;
+  const name = (row: (typeof ahead)[number]) =>
+    [member(row), nameBucket(table.cell(row, time), grain)].filter(Boolean).join(', ');
+  const [first] = ahead.filter((row) => table.cell(row, time) === next);
+  const lines = ahead
+    .slice(0, 12)
+    .map(
+      (row) =>
+        `- ${name(row)}: ${figure(row, forecast)}, likely between ${figure(row, low)} and ${figure(row, high)}`,
+    );
+  const adds = asked !== null && ahead.length > 1 && ahead.length === kept.length;
+  const sum = ahead.reduce((whole, row) => whole + table.number(row, forecast), 0);
+  const together = adds
+    ? ` These last ${spellNumber(ahead.length)} ${grain}s together: ${formatFigure(sum, forecast.unit, result.scope.currency)}.`
+    : '';
+  const error = first && wape ? table.cell(first, wape) : null;
+  return [
+    first
+      ? `**${actual.label} for ${name(first)} ${/[^s]s$/.test(actual.label) ? 'are' : 'is'} expected to be ${figure(first, forecast)}.**${together}`
+      : '',
+    lines.join('\n'),
+    typeof error === 'number'
+      ? `Tried on the past, ${members > 1 && first ? `the forecast of ${member(first)}` : 'this forecast'} was off by ${formatFigure(error, 'fraction', result.scope.currency)} of what was sold.`
+      : '',
+  ];
+}

@@ -1,0 +1,96 @@
+import type { ResultColumn } from '../conversation/read-steps.ts';
+import type { View } from '../reads/view.ts';
+import { describeMove, toChange } from './describe-move.ts';
+import { formatFigure, nameBucket, plain } from './format-figure.ts';
+import { endsPartial, startsPartial } from './speak.ts';
+import { groupRows, type Table, total } from './table-of.ts';
+
+/** Members over time: who leads, and how each moved between the compared periods. */
+export function writeMembersOverTime(table: Table, view: View): string[] {
+  const { time, dimensions, measures } = table;
+  const [dimension] = dimensions;
+  const [measure] = measures;
+  if (!time?.grain || !dimension || !measure) return [];
+  const currency = table.result.scope.currency;
+  const days = [...groupRows(table, time).keys()].sort();
+  const partial = endsPartial(table.result) && days.length > 2 && view.pair === null;
+  const last = view.pair?.after ?? (partial ? days.at(-2) : days.at(-1)) ?? '';
+  const begins = startsPartial(table.result) && days.length > 3 && view.pair === null ? 1 : 0;
+  const first = view.pair?.before ?? days[begins] ?? '';
+  const members = [...groupRows(table, dimension)].map(([name, rows]) => {
+    const at = (day: string) => rows.find((row) => String(table.cell(row, time)) === day);
+    const valueAt = (day: string) => {
+      const row = at(day);
+      return row ? table.number(row, measure) : 0;
+    };
+    return { name, sum: total(table, measure, rows), before: valueAt(first), after: valueAt(last) };
+  });
+  const when = nameBucket(last, time.grain);
+  const since = nameBucket(first, time.grain);
+  const figure = (value: number) => formatFigure(value, measure.unit, currency);
+  const lines: string[] = [];
+  if (view.ranked !== null && view.pair !== null)
+    return writeMostMoved(members, measure, { since, when, figure, falls: view.falls });
+  const byLast = members.toSorted((a, b) => b.after - a.after);
+  const leader = byLast[0];
+  if (!leader) return [];
+  if (measure.summable && table.complete) {
+    const before = members.reduce((sum, member) => sum + member.before, 0);
+    const after = members.reduce((sum, member) => sum + member.after, 0);
+    const movement = describeMove(before, after, measure);
+    // "Why did sales drop" may take for granted what did not happen.
+    if (view.falls && after > before) lines.push(`${measure.label} did not fall.`);
+    lines.push(
+      `**${measure.label} ${movement} from ${since} to ${when}**, from ${figure(before)} to ${figure(after)}; ${plain(leader.name)} leads with ${figure(leader.after)}.`,
+    );
+    const moved = members.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+    const driver = moved[0];
+    if (driver && driver.after !== driver.before && members.length > 1) {
+      const more = driver.after > driver.before ? 'more' : 'less';
+      lines.push(
+        `The largest move is ${plain(driver.name)}: ${figure(Math.abs(driver.after - driver.before))} ${more} in ${when} than in ${since}.`,
+      );
+    }
+  } else lines.push(`**${plain(leader.name)} leads in ${when} with ${figure(leader.after)}.**`);
+  // A few periods are plain from the lead; of many, each line says which two it is about.
+  const isPlain = lines[0]?.includes(since) === true && days.length <= 12;
+  const [from, to] = isPlain ? ['', ''] : [` in ${since}`, ` in ${when}`];
+  const listed = byLast
+    .slice(0, 6)
+    .map(
+      ({ name, before, after }) =>
+        `- ${plain(name)}: ${isPlain ? '' : 'from '}${figure(before)}${from} to ${figure(after)}${to}${toChange(before, after, measure)}`,
+    );
+  lines.push(listed.join('\n'));
+  return lines;
+}
+
+type Member = { name: string; sum: number; before: number; after: number };
+
+type Words = { since: string; when: string; figure: (value: number) => string; falls: boolean };
+
+/** "Which region grew most": by the amount, with the percentage beside it. */
+function writeMostMoved(
+  members: Member[],
+  measure: ResultColumn,
+  { since, when, figure, falls }: Words,
+): string[] {
+  const moved = members.toSorted((a, b) =>
+    falls ? a.after - a.before - (b.after - b.before) : b.after - b.before - (a.after - a.before),
+  );
+  const [first] = moved;
+  if (!first) return [];
+  const fits = falls ? first.after < first.before : first.after > first.before;
+  const verb = falls ? 'fell' : 'grew';
+  const by = figure(Math.abs(first.after - first.before));
+  const lead = fits
+    ? `**${plain(first.name)} ${verb} most, by ${by}${toChange(first.before, first.after, measure)}**, from ${figure(first.before)} in ${since} to ${figure(first.after)} in ${when}.`
+    : `**None ${verb} from ${since} to ${when}.**`;
+  const list = moved
+    .slice(0, 6)
+    .map(
+      ({ name, before, after }) =>
+        `- ${plain(name)}: ${figure(before)} to ${figure(after)}${toChange(before, after, measure)}`,
+    );
+  return [lead, list.join('\n')];
+}

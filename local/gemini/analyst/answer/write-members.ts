@@ -1,0 +1,191 @@
+import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
+import { isBadWhenHigh } from '../parts/refine-measures.ts';
+import type { DataQuestion } from '../question/question.ts';
+import type { View } from '../reads/view.ts';
+import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
+import { formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
+import { lower, speakFilters, speakTime } from './speak.ts';
+import { type Table, total } from './table-of.ts';
+
+/** Sentences about rows by product, region and the like: who leads, with which part of the whole. */
+export function writeMembers(table: Table, view: View, question: DataQuestion): string[] {
+  const { dimensions, measures, result } = table;
+  const [measure] = measures;
+  const [dimension] = dimensions;
+  if (!measure || !dimension) return [];
+  if (question.members !== null) return [writeNames(table, question)];
+  const direction = view.ranked ?? 'desc';
+  const sorted = toRanked(table, measure, direction);
+  // What has no region takes no place among the regions.
+  const unnamed = sorted.find((row) => isUnnamed(table, row));
+  const rows = [...sorted.filter((row) => row !== unnamed), ...(unnamed ? [unnamed] : [])];
+  const place = question.place ?? 1;
+  const first = rows[place - 1];
+  if (!first && rows.length > 0)
+    return [`**There are only ${spellNumber(rows.length)}**, so none is in that place.`];
+  if (!first) return [];
+  const currency = result.scope.currency;
+  const limited = result.notes.some((note) => /rows were asked for/.test(note));
+  const whole =
+    measure.summable && table.complete && !limited && rows.length > 1 && question.conditions.length === 0
+      ? total(table, measure)
+      : null;
+  const shareColumn = measures.find(({ name }) => name.endsWith('_share'));
+  const share = (row: Cell[]) => {
+    if (shareColumn) return formatCell(table.cell(row, shareColumn), shareColumn, currency);
+    return whole !== null && whole > 0 ? formatPercent(table.number(row, measure) / whole) : null;
+  };
+  const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, currency);
+  const name = (row: Cell[]) =>
+    dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))).join(', ');
+  const when = speakTime(result, view);
+  const lines: string[] = [];
+  const wanted = new Set(view.highlight.map((value) => value.toLowerCase()));
+  const parts = rows.filter((row) => wanted.has(String(table.cell(row, dimension)).toLowerCase()));
+  const [highlighted] = parts;
+  const together = parts.length > 1 && whole !== null && whole > 0 ? total(table, measure, parts) : null;
+  const part =
+    together !== null && whole !== null ? formatPercent(together / whole) : share(highlighted ?? first);
+  const filters = speakFilters(result);
+  const within = filters.length > 0 ? ` with ${joinNames(filters.map(plain))}` : '';
+  if (highlighted && part)
+    lines.push(
+      `**${upperFirst(joinNames(parts.map(name)))} made ${part} of ${lower(measure.label)}${within} ${when}**: ${together === null ? figure(highlighted) : formatFigure(together, measure.unit, currency)}.`,
+    );
+  else {
+    const top = isBadWhenHigh(measure.name) || measure.unit === 'days' ? 'is highest' : 'leads';
+    const placed = `is ${spellOrdinal(place)} ${direction === 'asc' ? 'from the bottom' : 'from the top'}`;
+    const edge = direction === 'asc' ? 'is lowest' : rows.length === 1 ? 'comes' : top;
+    const verb = place > 1 ? placed : edge;
+    const outOf =
+      part && rows.length > 1
+        ? `, ${part} of ${whole === null ? 'the total' : `the ${formatFigure(whole, measure.unit, currency)} total`}`
+        : '';
+    const tied = place > 1 ? [first] : rows.filter((row) => figure(row) === figure(first));
+    const lead =
+      tied.length > 1
+        ? writeTied(tied.map(name), rows.length, limited, edge)
+        : `${upperFirst(name(first))} ${verb}`;
+    const rest =
+      unnamed && unnamed !== first && rows.length > 2 ? ` ${name(unnamed)}: ${figure(unnamed)}.` : '';
+    lines.push(
+      `**${lead} with ${figure(first)}**${tied.length > 1 ? '' : outOf} (${lower(measure.label)} ${when}).${rest}`,
+    );
+  }
+  const listed = rows.slice(
+    0,
+    question.limit !== null && question.limit <= 10 ? question.limit : Math.min(rows.length, 5),
+  );
+  if (rows.length > 1) {
+    const others = measures
+      .slice(1)
+      .filter((column) => column !== shareColumn)
+      .slice(0, 2);
+    lines.push(
+      listed
+        .map((row, index) => {
+          const extra = others
+            .map(
+              (column) => `, ${lower(column.label)} ${formatCell(table.cell(row, column), column, currency)}`,
+            )
+            .join('');
+          const of = share(row) ? ` (${share(row)})` : '';
+          const at = row === unnamed ? '-' : `${index + 1}.`;
+          return `${at} ${name(row)}: ${figure(row)}${of}${extra}`;
+        })
+        .join('\n'),
+    );
+  }
+  const [larger, smaller] = rows;
+  const isPair = question.compares && rows.length === 2 && measure.unit !== 'fraction' && !limited;
+  if (isPair && larger && smaller && question.dimensions.length < 2) {
+    const apart = Math.abs(table.number(larger, measure) - table.number(smaller, measure));
+    lines.push(`The difference is ${formatFigure(apart, measure.unit, currency)}.`);
+  }
+  // "How much comes from the top ten?"
+  if (limited && question.share && question.limit !== null && shareColumn && rows.length > 1) {
+    const sum = formatFigure(total(table, measure), measure.unit, currency);
+    const part = formatPercent(total(table, shareColumn));
+    lines.push(`The ${spellNumber(rows.length)} together make ${sum}. That is ${part} of all.`);
+  }
+  if (limited && rows.length > 1)
+    lines.push(
+      `These are the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,
+    );
+  return lines;
+}
+
+/** In order, those without a figure last. */
+function toRanked(table: Table, measure: ResultColumn, direction: 'asc' | 'desc'): Cell[][] {
+  const isKnown = (row: Cell[]) => typeof table.cell(row, measure) === 'number';
+  const sign = direction === 'asc' ? 1 : -1;
+  const sorted = table.result.rows.toSorted(
+    (a, b) => sign * (table.number(a, measure) - table.number(b, measure)),
+  );
+  return [...sorted.filter(isKnown), ...sorted.filter((row) => !isKnown(row))];
+}
+
+/** "No region": what is left when all that have one are told apart leads nothing. */
+function isUnnamed(table: Table, row: Cell[]): boolean {
+  const [dimension, ...others] = table.dimensions;
+  return (
+    dimension !== undefined &&
+    others.length === 0 &&
+    String(table.cell(row, dimension)) === `No ${lower(dimension.label)}`
+  );
+}
+
+/** "A and B are highest", "all four are the same". */
+function writeTied(names: string[], count: number, limited: boolean, edge: string): string {
+  if (names.length === count && !limited) return `All ${spellNumber(count)} are the same,`;
+  const verb = edge.replace(/^is /, 'are ').replace(/^leads$/, 'lead');
+  return names.length <= 3 ? `${upperFirst(joinNames(names))} ${verb}` : `Several ${verb}`;
+}
+
+/** A list with its count, which another read brings: "Late orders: 17", then the worst of them. */
+export function writeListed(table: Table, counted: Table, { conditions }: DataQuestion): string[] {
+  const [count] = counted.measures;
+  const [row] = counted.result.rows;
+  const { dimensions, measures, result } = table;
+  const [measure, ...others] = measures;
+  if (!count || !row || !measure) return [];
+  const currency = result.scope.currency;
+  const bound = conditions[0]?.value ?? 0;
+  const rows = result.rows.filter((line) => table.number(line, measure) > bound);
+  const listed = rows.slice(0, 8).map((line) => {
+    const name = dimensions.map((column) => plain(String(table.cell(line, column) ?? ''))).join(', ');
+    const figures = [measure, ...others].map(
+      (column) => `${lower(column.label)} ${formatCell(table.cell(line, column), column, currency)}`,
+    );
+    return `- ${name}: ${figures.join(', ')}`;
+  });
+  const sums = counted.measures
+    .slice(1)
+    .map((column) => `${lower(column.label)} ${formatCell(counted.cell(row, column), column, currency)}`);
+  const together = sums.length > 0 ? ` Together: ${sums.join(', ')}.` : '';
+  const lead = `**${count.label}: ${formatCell(counted.cell(row, count), count, currency)}.**${together}`;
+  return listed.length > 0 ? [lead, listed.join('\n')] : [lead];
+}
+
+/** "There are four warehouses: …" */
+function writeNames(table: Table, question: DataQuestion): string {
+  const [dimension] = table.dimensions;
+  if (!dimension) return '';
+  const names = table.result.rows.map((row) => plain(String(table.cell(row, dimension) ?? '')));
+  const count = table.result.rowCount + table.result.rowsCut;
+  const noun = toPlural(lower(dimension.label), count);
+  const listed = names.slice(0, 25).join(', ');
+  const rest = count > 25 ? ', and more' : '';
+  const lead = `**There ${count === 1 ? 'is' : 'are'} ${count.toLocaleString('en-US')} ${noun}**`;
+  return question.members === 'count' && count > 25 ? `${lead} on record.` : `${lead}: ${listed}${rest}.`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function toPlural(noun: string, count: number): string {
+  if (count === 1) return noun;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return `${noun}s`;
+}

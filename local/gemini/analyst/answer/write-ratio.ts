@@ -1,0 +1,99 @@
+import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
+import type { View } from '../reads/view.ts';
+import { formatCell, formatFigure, nameBucket, plain } from './format-figure.ts';
+import { lower, speakFilters, speakTime } from './speak.ts';
+import type { Table } from './table-of.ts';
+import { toPhrase } from './write-total.ts';
+
+/**
+ * "Revenue per customer": one measure divided by another, row by row; null where there is no divisor among the columns.
+ * @param before the other side of a comparison, where there is one
+ */
+export function writeRatio(
+  table: Table,
+  before: Table | null,
+  per: string | null,
+  view: View,
+): string[] | null {
+  const [measure] = table.measures;
+  const divisor = table.measures.find(({ name }) => name === per);
+  const [first] = table.result.rows;
+  if (!measure || !divisor || measure === divisor || !first) return null;
+  // Money of money is a part of it; money of orders is money, and orders of customers are a number.
+  const isPart = measure.unit === divisor.unit && measure.unit !== 'count';
+  const ratio: Ratio = {
+    measure,
+    divisor,
+    isPart,
+    name: isPart ? measure.label : `${measure.label} per ${toSingular(lower(divisor.label))}`,
+  };
+  const [old] = before?.result.rows ?? [];
+  if (view.spans && before && old && table.dimensions.length === 0) {
+    const [now, then] = [write(table, first, ratio), write(before, old, ratio)];
+    const verb = quotient(table, first, ratio) >= quotient(before, old, ratio) ? 'rose' : 'fell';
+    return [
+      `**${ratio.name} ${verb} from ${then.figure} to ${now.figure}**: ${now.of} ${toPhrase(view.spans.after.spoken)}, ${then.of} ${toPhrase(view.spans.before.spoken)}.`,
+    ];
+  }
+  if (view.spans) return null;
+  if (table.result.rows.length === 1) {
+    const { figure, of } = write(table, first, ratio);
+    const filters = speakFilters(table.result);
+    const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
+    const verb = /[^s]s$/.test(ratio.name) ? 'were' : 'was';
+    return [`**${ratio.name} ${verb} ${figure}** ${speakTime(table.result, view)}: ${of}${where}.`];
+  }
+  return writeRows(table, ratio, view);
+}
+
+/** "Units sold" is one unit sold. */
+function toSingular(label: string): string {
+  return label.replace(/s(?= |$)/, '');
+}
+
+type Ratio = { measure: ResultColumn; divisor: ResultColumn; name: string; isPart: boolean };
+
+function writeRows(table: Table, ratio: Ratio, view: View): string[] {
+  const { time } = table;
+  const name = (row: Cell[]) =>
+    [
+      ...table.dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))),
+      ...(time?.grain ? [nameBucket(table.cell(row, time), time.grain)] : []),
+    ].join(', ');
+  const direction = view.ranked === 'asc' ? 1 : -1;
+  const rows = table.result.rows.filter((row) => table.number(row, ratio.divisor) > 0);
+  const sorted = time
+    ? rows
+    : rows.toSorted((a, b) => direction * (quotient(table, a, ratio) - quotient(table, b, ratio)));
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (!first || !last)
+    return [`**${ratio.name} cannot be said**: there are no ${lower(ratio.divisor.label)}.`];
+  const lead = time
+    ? `**${ratio.name} ${quotient(table, last, ratio) >= quotient(table, first, ratio) ? 'rose' : 'fell'} from ${write(table, first, ratio).figure} (${name(first)}) to ${write(table, last, ratio).figure} (${name(last)}).**`
+    : `**${ratio.name}: ${name(first)} ${direction > 0 ? 'is lowest' : 'leads'} with ${write(table, first, ratio).figure}** ${speakTime(table.result, view)}.`;
+  const lines = (time ? sorted.slice(-12) : sorted.slice(0, 12)).map((row) => {
+    const { figure, of } = write(table, row, ratio);
+    return `- ${name(row)}: ${figure} (${of})`;
+  });
+  return [lead, lines.join('\n')];
+}
+
+function quotient(table: Table, row: Cell[], { measure, divisor }: Ratio): number {
+  const by = table.number(row, divisor);
+  return by === 0 ? 0 : table.number(row, measure) / by;
+}
+
+function write(table: Table, row: Cell[], ratio: Ratio): { figure: string; of: string } {
+  const currency = table.result.scope.currency;
+  const { measure, divisor } = ratio;
+  const unit = ratio.isPart ? 'fraction' : measure.unit === 'currency' ? 'currency' : 'none';
+  const [part, whole] = [measure, divisor].map((column) =>
+    formatCell(table.cell(row, column), column, currency),
+  );
+  const figure = formatFigure(quotient(table, row, ratio), unit, currency);
+  const name = lower(divisor.label);
+  return ratio.isPart
+    ? { figure: `${figure} of ${name}`, of: `${part} over ${whole}` }
+    : { figure, of: `${part} over ${whole} ${name}` };
+}

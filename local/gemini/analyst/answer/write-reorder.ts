@@ -1,0 +1,87 @@
+import type { ResultColumn } from '../conversation/read-steps.ts';
+import { formatFigure, plain } from './format-figure.ts';
+import { groupRows, type Table, total } from './table-of.ts';
+
+/** Sentences about what to reorder: how much, what first, from whom. */
+export function writeReorder(table: Table, by: string | null): string[] {
+  const { result, complete } = table;
+  const count = result.rowCount + result.rowsCut;
+  // A part of the company cannot be held to what is recorded for all of it.
+  const unused = /\((\d+) products\) were left out, as this is a part/.exec(result.notes.join(' '))?.[1];
+  const limits =
+    unused === undefined
+      ? []
+      : [
+          `For ${unused} products here the reorder point is recorded for all warehouses together, so a part of them cannot be held to it.`,
+        ];
+  if (count === 0)
+    return limits.length > 0
+      ? ['**Nothing here is below a reorder point that can be computed from its own sales.**', ...limits]
+      : ['**Nothing is below its reorder point**, so nothing needs to be ordered now.'];
+  const column = (name: string) => result.columns.find((candidate) => candidate.name === name);
+  const cost = column('cost');
+  const currency = result.scope.currency;
+  const costs = cost && complete ? formatFigure(total(table, cost), 'currency', currency) : null;
+  const noun = count === 1 ? 'line is below its reorder point' : 'lines are below their reorder points';
+  const lines = [
+    `**${count.toLocaleString('en-US')} ${noun}**${costs ? `; ordering the suggested quantities costs ${costs}` : ''}.`,
+  ];
+  const urgency = column('urgency');
+  if (urgency && complete) {
+    const groups = [...groupRows(table, urgency)].map(
+      ([name, rows]) => `${rows.length.toLocaleString('en-US')} ${plain(name)}`,
+    );
+    if (groups.length > 1) lines.push(`By urgency: ${groups.join(', ')}.`);
+  }
+  lines.push(writeMostUrgent(table, column));
+  const grouped = by === null ? column('supplier') : (column(by) ?? column('supplier'));
+  if (grouped && cost && complete && count > 1) lines.push(...writeGroups(table, grouped, cost));
+  return [...lines, ...limits];
+}
+
+function writeMostUrgent(table: Table, column: (name: string) => ResultColumn | undefined): string {
+  const currency = table.result.scope.currency;
+  const rows = table.result.rows.slice(0, 5).map((row) => {
+    const text = (name: string) => {
+      const found = column(name);
+      const value = found && table.cell(row, found);
+      return value === null || value === undefined ? null : String(value);
+    };
+    const number = (name: string) => {
+      const found = column(name);
+      const value = found && table.cell(row, found);
+      return value === null || value === undefined || !found
+        ? null
+        : formatFigure(Number(value), found.unit, currency);
+    };
+    const quantity = number('suggested_quantity');
+    const supplier = text('supplier');
+    const isOpen = supplier === null || /^No supplier$/.test(supplier);
+    const details = [
+      quantity === null ? null : `order ${quantity}`,
+      // Without a supplier the cost is that of the catalog, where it has one.
+      number('cost') === null || (isOpen && /^\$?0(\.00)?$/.test(number('cost') ?? ''))
+        ? null
+        : `for ${number('cost')}`,
+      isOpen ? '(no supplier on record)' : `from ${plain(supplier)}`,
+    ].filter((part) => part !== null);
+    const until = number('days_until_stock_out');
+    const isOut = text('urgency') === 'stocked out';
+    const left = isOut ? '; out of stock now' : until === null ? '' : `; ${until} until stock-out`;
+    const where = text('warehouse') === null ? '' : ` (${plain(text('warehouse') ?? '')})`;
+    return `- ${plain(text('product') ?? '')}${where}: ${details.join(' ')}${left}`;
+  });
+  return `Most urgent:\n${rows.join('\n')}`;
+}
+
+function writeGroups(table: Table, grouped: ResultColumn, cost: ResultColumn): string[] {
+  const currency = table.result.scope.currency;
+  const groups = [...groupRows(table, grouped)]
+    .map(([name, rows]) => ({ name, sum: total(table, cost, rows) }))
+    .toSorted((a, b) => b.sum - a.sum);
+  if (groups.length < 2) return [];
+  const listed = groups
+    .slice(0, 3)
+    .map(({ name, sum }) => `${plain(name)} ${formatFigure(sum, 'currency', currency)}`);
+  return [`Highest cost by ${grouped.label.toLowerCase()}: ${listed.join(', ')}.`];
+}

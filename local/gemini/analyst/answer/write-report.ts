@@ -1,0 +1,93 @@
+import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
+import type { Question } from '../question/question.ts';
+import { isProduct } from '../reads/plan-other-reads.ts';
+import { spellNumber } from '../vocabulary/numbers.ts';
+import { formatCell, formatFigure, plain } from './format-figure.ts';
+import { lower } from './speak.ts';
+import { type Table, total } from './table-of.ts';
+import { isWithin, speakBound } from './write-bounded.ts';
+import { writeClasses } from './write-classes.ts';
+import { writeForecast } from './write-forecast.ts';
+
+type Report = Extract<Question, { kind: 'report' }>;
+
+/** Rows of a tool that computes its own report: how many there are, what adds up, and the first ones. */
+export function writeReport(whole: Table, { ahead, filters, conditions, reasons }: Report): string[] {
+  const own =
+    writeForecast(whole, ahead) ??
+    writeClasses(
+      whole,
+      filters.filter(({ dimension }) => isProduct(dimension)),
+    );
+  if (own !== null) return own;
+  const kept = narrow(whole, conditions, reasons);
+  if (kept === null)
+    return ['**That bound is on no figure of this list**, so I cannot tell the rows apart by it.'];
+  const { table, said } = kept;
+  const { result, measures, complete } = table;
+  const isNarrowed = said !== '';
+  const count = isNarrowed ? result.rows.length : result.rowCount + result.rowsCut;
+  const title = plain(result.title.replace(/\.$/, ''));
+  if (count === 0) return [`**Nothing was found**${said} (${title}).`];
+  const currency = result.scope.currency;
+  const limited = result.notes.some((note) => /rows were (asked for|left out)/.test(note));
+  const sums =
+    complete && !limited && count > 1 ? measures.filter(({ summable }) => summable).slice(0, 3) : [];
+  const added = sums.map(
+    (column) => `${lower(column.label)} ${formatFigure(total(table, column), column.unit, currency)}`,
+  );
+  const [what = title, ...scope] = title.split(', ');
+  const where = scope.length > 0 ? ` (${scope.join(', ')})` : '';
+  // Of a list that was cut, only the rows that came can be counted.
+  const number =
+    result.rows.length < count
+      ? `the first ${spellNumber(result.rows.length)}`
+      : count.toLocaleString('en-US');
+  const lead = `**${what}${said}: ${number}**${where}`;
+  const texts = result.columns.filter(({ role, type }) => role !== 'measure' && type === 'string');
+  const dimensions = texts.filter(({ role }) => role === 'dimension');
+  const names = (dimensions.length > 1 ? dimensions : texts).slice(0, 2);
+  const listed = result.rows.slice(0, 5).map((row) => {
+    const name = names
+      .map((column) => plain(String(table.cell(row, column) ?? '')))
+      .filter(Boolean)
+      .join(', ');
+    const figures = measures
+      .slice(0, 3)
+      .map((column) => `${lower(column.label)} ${formatCell(table.cell(row, column), column, currency)}`);
+    return `- ${name}${figures.length > 0 ? `: ${figures.join(', ')}` : ''}`;
+  });
+  return [added.length > 0 ? `${lead}. Together: ${added.join(', ')}.` : `${lead}.`, listed.join('\n')];
+}
+
+type Narrowed = { table: Table; said: string };
+
+/**
+ * The rows within the bounds and of the kinds that were asked for ("dead stock" is what was not sold or is discontinued), which
+ * the tool does not tell apart. Null where a bound is on no column.
+ */
+function narrow(table: Table, conditions: Report['conditions'], reasons: string[]): Narrowed | null {
+  const { result, measures } = table;
+  const why = result.columns.find(
+    ({ role, type, label }) => role === 'detail' && type === 'string' && label === 'Why',
+  );
+  const bounds: { condition: Report['conditions'][number]; column: ResultColumn }[] = [];
+  for (const condition of conditions) {
+    const named = measures.find(({ name }) => name === condition.measure);
+    const ofUnit = measures.filter(({ unit }) => unit === condition.unit);
+    const column = named ?? ofUnit.find(({ name }) => name === 'stock_value') ?? ofUnit[0];
+    if (!column) return null;
+    bounds.push({ condition, column });
+  }
+  const isOfKind = (row: Cell[]) =>
+    why === undefined || reasons.length === 0 || reasons.includes(String(table.cell(row, why)));
+  const holds = (row: Cell[]) =>
+    bounds.every(({ condition, column }) => isWithin(table.number(row, column), condition));
+  const rows = result.rows.filter((row) => isOfKind(row) && holds(row));
+  const words = [
+    ...(why !== undefined && reasons.length > 0 ? [reasons.join(' or ')] : []),
+    ...bounds.map(({ condition, column }) => speakBound({ ...condition, column }, result.scope.currency)),
+  ];
+  const said = words.length > 0 ? `, ${words.join(', ')}` : '';
+  return { table: { ...table, result: { ...result, rows } }, said };
+}

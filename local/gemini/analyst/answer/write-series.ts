@@ -1,0 +1,176 @@
+import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
+import type { View } from '../reads/view.ts';
+import { addMonths, type Grain } from '../time/calendar.ts';
+import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
+import { describeMove, toChange } from './describe-move.ts';
+import { formatCell, formatFigure, nameBucket } from './format-figure.ts';
+import { endsPartial, lower, startsPartial } from './speak.ts';
+import { type Table, total } from './table-of.ts';
+import { writeMembersOverTime } from './write-members-over-time.ts';
+
+/** Sentences about figures over time, the latest change first. */
+export function writeSeries(table: Table, view: View): string[] {
+  const { time, dimensions, measures } = table;
+  const [measure] = measures;
+  if (!time?.grain || !measure) return [];
+  if (dimensions.length > 0) return writeMembersOverTime(table, view);
+  const rows = table.result.rows.toSorted((a, b) => compareText(table.cell(a, time), table.cell(b, time)));
+  const pairs = view.yearOnYear ? writeYearOnYear(table, rows, measure) : [];
+  if (pairs.length > 0) return pairs;
+  const lines = [writeLead(table, rows, measure, view)];
+  if (rows.length <= 8) lines.push(writeList(table, rows, measures));
+  lines.push(...writeExtremes(table, rows, measure, view));
+  for (const other of rows.length > 8 ? measures.slice(1, 4) : [])
+    if (view.ranked === null) lines.push(writeOther(table, rows, other));
+  return lines;
+}
+
+/** "**Revenue rose 8.4% from September 2026 to October 2026**, …"; a long series is told from its first period to its last. */
+function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: View): string {
+  const { time } = table;
+  const grain = time?.grain ?? 'month';
+  const whole = view.pair === null ? toWhole(table, rows) : rows;
+  const day = (row: Cell[] | undefined) => String(row && time ? table.cell(row, time) : '');
+  const at = (wanted: string | undefined) => rows.find((row) => day(row) === wanted);
+  const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
+  const name = (row: Cell[]) => nameBucket(day(row), grain);
+  if (view.ranked !== null) {
+    // A year that is not over may be the highest already, but not yet the lowest.
+    const ranked = view.ranked === 'desc' && measure.summable ? rows : whole;
+    const sorted = ranked.toSorted(
+      (a, b) => (table.number(b, measure) - table.number(a, measure)) * (view.ranked === 'asc' ? -1 : 1),
+    );
+    const place = view.place ?? 1;
+    const best = sorted[place - 1];
+    const rank = `${place > 1 ? `${spellOrdinal(place)} ` : ''}${view.ranked === 'asc' ? 'lowest' : 'highest'}`;
+    const next = sorted
+      .slice(place, Math.min(view.limit ?? 1, 12))
+      .map((row) => `- ${name(row)}: ${figure(row)}`);
+    if (!best) return '';
+    const lead = `**${name(best)} was the ${grain} with the ${rank} ${lower(measure.label)}: ${figure(best)}.**`;
+    return next.length > 0 ? `${lead} Then come:\n\n${next.join('\n')}` : lead;
+  }
+  if (view.averages && measure.unit !== 'fraction' && table.complete && whole.length > 1) {
+    const mean = total(table, measure, whole) / whole.length;
+    const unit = measure.unit === 'currency' ? 'currency' : 'none';
+    return `**${measure.label} averaged ${formatFigure(mean, unit, table.result.scope.currency)} a ${grain}** over ${spellNumber(whole.length)} ${grain}s.`;
+  }
+  // Days go up and down: their sum says more than the last step.
+  if (grain === 'day' && view.pair === null && measure.summable && table.complete && rows.length > 3) {
+    const [peak] = rows.toSorted((a, b) => table.number(b, measure) - table.number(a, measure));
+    const sum = formatFigure(total(table, measure), measure.unit, table.result.scope.currency);
+    return peak
+      ? `**${measure.label} came to ${sum}** over ${spellNumber(rows.length)} days, with a peak of ${figure(peak)} on ${name(peak)}.`
+      : '';
+  }
+  const isLong = whole.length > 6 && view.pair === null;
+  const after = at(view.pair?.after) ?? whole.at(-1);
+  // From a long series' first month to its last the season would speak: the year before is the fair comparison.
+  const yearBefore = isLong && after && isSeasonal(grain) ? at(addMonths(day(after), -12)) : undefined;
+  const before = at(view.pair?.before) ?? yearBefore ?? (isLong ? whole[0] : whole.at(-2));
+  if (!after) return '';
+  if (!before) return `**${measure.label} was ${figure(after)} in ${name(after)}.**`;
+  const movement = describeMove(table.number(before, measure), table.number(after, measure), measure);
+  const lead = `**${measure.label} ${movement} from ${name(before)} to ${name(after)}**, from ${figure(before)} to ${figure(after)}`;
+  const first = whole[0];
+  const sinceFirst = !isLong && view.pair === null && whole.length > 2 && first;
+  if (!sinceFirst) return `${lead}.`;
+  return `${lead}; since ${name(first)} it ${describeMove(table.number(first, measure), table.number(after, measure), measure)}.`;
+}
+
+function isSeasonal(grain: Grain): boolean {
+  return grain === 'month' || grain === 'quarter';
+}
+
+/** Rows of whole periods: one that is cut at either end is no fair comparison. */
+function toWhole(table: Table, rows: Cell[][]): Cell[][] {
+  const from = startsPartial(table.result) && rows.length > 2 ? 1 : 0;
+  const to = endsPartial(table.result) && rows.length - from > 2 ? -1 : undefined;
+  return rows.slice(from, to);
+}
+
+/** Each period beside the same one a year before. */
+function writeYearOnYear(table: Table, rows: Cell[][], measure: ResultColumn): string[] {
+  const { time } = table;
+  if (!time?.grain) return [];
+  const grain = time.grain;
+  const byDay = new Map(rows.map((row) => [String(table.cell(row, time)), row]));
+  const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
+  const whole = endsPartial(table.result) ? rows.slice(0, -1) : rows;
+  const isDay = (row: Cell[]) => /^\d{4}-\d{2}-\d{2}/.test(String(table.cell(row, time)));
+  const pairs = whole.filter(isDay).flatMap((row) => {
+    const before = byDay.get(addMonths(String(table.cell(row, time)), -12));
+    return before ? [{ row, before }] : [];
+  });
+  const last = pairs.at(-1);
+  if (!last) return [];
+  const name = (row: Cell[]) => nameBucket(table.cell(row, time), grain);
+  const movement = describeMove(table.number(last.before, measure), table.number(last.row, measure), measure);
+  const lead = `**${measure.label} ${movement} from ${name(last.before)} to ${name(last.row)}**, from ${figure(last.before)} to ${figure(last.row)}.`;
+  const list = pairs
+    .slice(-12)
+    .map(
+      ({ row, before }) =>
+        `- ${name(row)}: ${figure(row)}, a year before ${figure(before)}${toChange(table.number(before, measure), table.number(row, measure), measure)}`,
+    );
+  return [lead, list.join('\n')];
+}
+
+function writeList(table: Table, rows: Cell[][], measures: ResultColumn[]): string {
+  const { time } = table;
+  if (!time?.grain) return '';
+  const currency = table.result.scope.currency;
+  return rows
+    .map((row, index) => {
+      const figures = measures.map((column, place) => {
+        const text = formatCell(table.cell(row, column), column, currency);
+        const isCut =
+          (index === 1 && startsPartial(table.result)) ||
+          (index === rows.length - 1 && index > 1 && endsPartial(table.result));
+        const previous = isCut ? undefined : rows[index - 1];
+        const change =
+          place === 0 && previous
+            ? toChange(table.number(previous, column), table.number(row, column), column)
+            : '';
+        return measures.length === 1 ? `${text}${change}` : `${lower(column.label)} ${text}${change}`;
+      });
+      return `- ${nameBucket(table.cell(row, time), time.grain ?? 'month')}: ${figures.join(', ')}`;
+    })
+    .join('\n');
+}
+
+function writeExtremes(table: Table, rows: Cell[][], measure: ResultColumn, view: View): string[] {
+  const { time } = table;
+  if (!time?.grain || rows.length < 3) return [];
+  const currency = table.result.scope.currency;
+  const whole = toWhole(table, rows);
+  const sorted = whole.toSorted((a, b) => table.number(b, measure) - table.number(a, measure));
+  const [best] = sorted;
+  const worst = sorted.at(-1);
+  const lines: string[] = [];
+  const name = (row: Cell[]) => nameBucket(table.cell(row, time), time.grain ?? 'month');
+  const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, currency);
+  if (best && worst && best !== worst && view.ranked === null)
+    lines.push(
+      `${whole.length < rows.length ? `Of the whole ${time.grain}s the highest` : `The highest ${time.grain}`} was ${name(best)} with ${figure(best)}, the lowest ${name(worst)} with ${figure(worst)}.`,
+    );
+  if (measure.summable && table.complete && view.pair === null && time.grain !== 'day') {
+    const sum = formatFigure(total(table, measure), measure.unit, currency);
+    lines.push(`All ${spellNumber(rows.length)} ${time.grain}s together: ${sum}.`);
+  }
+  return lines;
+}
+
+function writeOther(table: Table, rows: Cell[][], column: ResultColumn): string {
+  const { time } = table;
+  const first = rows.at(-2);
+  const last = rows.at(-1);
+  if (!time?.grain || !first || !last) return '';
+  const currency = table.result.scope.currency;
+  const [from, to] = [first, last].map((row) => formatCell(table.cell(row, column), column, currency));
+  return `${column.label} went from ${from} to ${to} in the last two ${time.grain}s.`;
+}
+
+function compareText(a: Cell | undefined, b: Cell | undefined): number {
+  return String(a).localeCompare(String(b));
+}

@@ -1,0 +1,72 @@
+import type { View } from '../reads/view.ts';
+import { describeMove, toChange } from './describe-move.ts';
+import { formatCell } from './format-figure.ts';
+import { lower, speakFilters, speakTime } from './speak.ts';
+import type { Table } from './table-of.ts';
+
+/** One row without time or members: the figures themselves. */
+export function writeTotal(table: Table, view: View): string[] {
+  const [row] = table.result.rows;
+  const [measure, ...others] = table.measures;
+  if (!row || !measure) return [];
+  const currency = table.result.scope.currency;
+  const filters = speakFilters(table.result);
+  const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
+  const figure = formatCell(table.cell(row, measure), measure, currency);
+  const isCounted = measure.unit === 'count' || measure.unit === 'units' || measure.unit === 'days';
+  const when = speakTime(table.result, view);
+  const lines = [
+    isCounted
+      ? `**${measure.label}: ${figure}** ${when}${where}.`
+      : `**${measure.label} ${toVerb(table, measure.label)} ${figure}** ${when}${where}.`,
+  ];
+  if (others.length > 0)
+    lines.push(
+      others
+        .map((column) => `- ${column.label}: ${formatCell(table.cell(row, column), column, currency)}`)
+        .join('\n'),
+    );
+  return lines;
+}
+
+function toVerb(table: Table, label: string): string {
+  const many = /[^s]s$/.test(label) && !/(sales|days) rate$/.test(label);
+  return isNow(table) ? (many ? 'are' : 'is') : many ? 'were' : 'was';
+}
+
+function isNow(table: Table): boolean {
+  return /^stock at the end/.test(table.result.scope.period?.label ?? '');
+}
+
+/** Two reads of two periods: each total, and how it moved. */
+export function writeTwoTotals(after: Table, before: Table, view: View): string[] {
+  const [measure] = after.measures;
+  const [afterRow] = after.result.rows;
+  const [beforeRow] = before.result.rows;
+  if (!measure || !afterRow || !beforeRow || !view.spans) return [];
+  const currency = after.result.scope.currency;
+  const old = before.measures.find(({ name }) => name === measure.name) ?? measure;
+  const movement = describeMove(before.number(beforeRow, old), after.number(afterRow, measure), measure);
+  const [now, then] = [
+    formatCell(after.cell(afterRow, measure), measure, currency),
+    formatCell(before.cell(beforeRow, old), old, currency),
+  ];
+  const lines = [
+    `**${measure.label} ${movement}**: ${now} ${toPhrase(view.spans.after.spoken)}, ${then} ${toPhrase(view.spans.before.spoken)}.`,
+  ];
+  for (const column of after.measures.slice(1, 4)) {
+    const other = before.measures.find(({ name }) => name === column.name);
+    if (!other) continue;
+    const change = toChange(before.number(beforeRow, other), after.number(afterRow, column), column);
+    lines.push(
+      `- ${column.label}: ${formatCell(after.cell(afterRow, column), column, currency)}, before ${formatCell(before.cell(beforeRow, other), other, currency)}${change}`,
+    );
+  }
+  return lines;
+}
+
+export function toPhrase(spoken: string): string {
+  if (/^(this|today|yesterday|since)/.test(spoken)) return lower(spoken);
+  if (/^the (last|same)/.test(spoken)) return `over ${spoken}`;
+  return / to /.test(spoken) && !spoken.includes('(') ? `from ${spoken}` : `in ${spoken}`;
+}

@@ -1,0 +1,38 @@
+import type { View } from '../reads/view.ts';
+import { spellNumber } from '../vocabulary/numbers.ts';
+import { formatCell, nameBucket, plain } from './format-figure.ts';
+import { lower, speakTime } from './speak.ts';
+import { groupRows, type Table } from './table-of.ts';
+
+const mostGroups = 12;
+
+/** The first rows of each member of the dimension `within`: "Garden: A $10, B $8". */
+export function writeWithin(table: Table, view: View, within: string): string[] {
+  const { time } = table;
+  const group = time?.grain === within ? time : table.dimensions.find(({ name }) => name === within);
+  const [ranked] = table.dimensions.filter((column) => column !== group);
+  const [measure] = table.measures;
+  if (!group || !ranked || !measure) return [];
+  const direction = view.ranked === 'asc' ? 'lowest' : 'highest';
+  const groups = [...groupRows(table, group)];
+  const most = Math.max(...groups.map(([, rows]) => rows.length));
+  const currency = table.result.scope.currency;
+  const lines = groups.slice(0, mostGroups).map(([name, rows]) => {
+    const listed = rows
+      .toSorted(
+        (a, b) => (table.number(b, measure) - table.number(a, measure)) * (view.ranked === 'asc' ? -1 : 1),
+      )
+      .map(
+        (row) =>
+          `${plain(String(table.cell(row, ranked) ?? ''))} ${formatCell(table.cell(row, measure), measure, currency)}`,
+      );
+    return `- **${group === time && time?.grain ? nameBucket(name, time.grain) : plain(name)}**: ${listed.join(', ')}`;
+  });
+  const count = most === 1 ? direction : `${spellNumber(most)} ${direction}`;
+  const rest = groups.length > mostGroups ? ['The others are in the table.'] : [];
+  return [
+    `**The ${count} by ${lower(measure.label)} in each ${group === time ? time?.grain : lower(group.label)} ${speakTime(table.result, view)}:**`,
+    lines.join('\n'),
+    ...rest,
+  ];
+}

@@ -1,0 +1,97 @@
+import type { View } from '../reads/view.ts';
+import { addDays, type Day, nameUnit } from '../time/calendar.ts';
+import { type FoundPeriods, findPeriods } from '../time/find-periods.ts';
+import { type Period, toSpan } from '../time/period.ts';
+import { toTokens } from '../vocabulary/words.ts';
+import type { PastTurn, ToolStep } from './read-steps.ts';
+
+/** Data that ended some time ago, and the day that periods are counted from instead of today. */
+export type DataEnd = {
+  last: Day;
+  today: Day;
+  /** Whether the periods that were named are others than they would be as of today. */
+  moves: boolean;
+};
+
+/** Replication may be a day behind. */
+const freshDays = 1;
+
+/** The last day of the data, where a tool has shown that it lies before today, as in an import of old years. */
+export function findDataEnd(turns: PastTurn[], today: Day): Day | null {
+  const ends = turns.flatMap(({ steps }) => steps).flatMap((step) => readEnd(step) ?? []);
+  const last = ends.at(-1);
+  return last !== undefined && addDays(last, freshDays) < today ? last : null;
+}
+
+/** A failure says which days are covered; a forecast begins where the data ends. */
+function readEnd({ outcome }: ToolStep): Day | null {
+  if (outcome.kind === 'failure')
+    return /data covers \d{4}-\d{2}-\d{2} to (\d{4}-\d{2}-\d{2})/.exec(outcome.failure.hint)?.[1] ?? null;
+  if (outcome.kind !== 'result') return null;
+  const { columns, rows, notes } = outcome.result;
+  const [period, forecast] = ['period', 'forecast'].map((name) =>
+    columns.findIndex((column) => column.name === name),
+  );
+  if (forecast === undefined || forecast < 0 || notes.some((note) => / is not over /.test(note))) return null;
+  const first = rows.find((row) => typeof row[forecast] === 'number')?.[period ?? -1];
+  return typeof first === 'string' ? addDays(first, -1) : null;
+}
+
+/**
+ * The day after the last one stands in for today, so that the last month is the last whole one. What runs until today ("this
+ * month") runs until the last day.
+ */
+export function countFrom(last: Day, today: Day, find: (today: Day) => FoundPeriods): DataEnd {
+  const next = addDays(last, 1);
+  const named = (day: Day) => {
+    const { periods, versus } = find(day);
+    return [...periods, ...(versus ? [versus] : [])].filter(({ text }) => text !== 'all time');
+  };
+  // "July" after data to 30 June is the July before.
+  const asOf = named(next).some(({ start, end }) => end === next || start > last) ? last : next;
+  const days = (day: Day) => named(day).map(({ start, end }) => `${start}..${end}`);
+  return { last, today: asOf, moves: days(asOf).join() !== days(today).join() };
+}
+
+/** Arguments of a read with its periods as days: the tools would count "last month" from today. */
+export function toDatedArgs(
+  args: Record<string, unknown>,
+  { last, today }: DataEnd,
+  fiscalStartMonth: number,
+): Record<string, unknown> {
+  const toDays = (text: unknown) => {
+    if (typeof text !== 'string' || /\d{4}|^all time$/.test(text)) return text;
+    const [period] = findPeriods(toTokens(text), today, fiscalStartMonth).periods;
+    if (!period) return text;
+    // "Today", carried on from a question before, is the last day.
+    const [start, end] = [period.start, period.end].map((day) => (day > last ? last : day));
+    return `${start}..${end}`;
+  };
+  const { months, ...rest } = args;
+  return {
+    ...rest,
+    ...('period' in args && { period: toDays(args.period) }),
+    ...('compareTo' in args && { compareTo: toDays(args.compareTo) }),
+    ...(typeof months === 'number' && { period: toDays(`last ${months} months`) }),
+  };
+}
+
+/** A view whose periods are called by their days: "this year" would be the one of today. */
+export function toDatedView(view: View, { last }: DataEnd): View {
+  const name = ({ start, end, grain, ...rest }: Period): Period => ({
+    ...rest,
+    ...{ start, end, grain },
+    spoken: toSpan(start, end > last ? last : end, end > last ? null : grain).spoken,
+  });
+  const { spans } = view;
+  return {
+    ...view,
+    period: null,
+    spans: spans && { after: name(spans.after), before: name(spans.before) },
+  };
+}
+
+/** What an answer says of it. */
+export function speakDataEnd({ last }: DataEnd): string {
+  return `The data ends on ${nameUnit(last, 'day')}, so times are counted from there and not from today.`;
+}

@@ -1,0 +1,217 @@
+import type { Parts } from '../parts/parts.ts';
+import { finishQuestion } from '../question/finish-question.ts';
+import { asksHoldings } from '../question/fresh-question.ts';
+import type { DataQuestion, Question } from '../question/question.ts';
+import { type AsOf, toReport } from '../question/to-report.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { mergeData, toData } from './merge-data.ts';
+import { addsFigure, asksWorth, sortsBy } from './merge-figures.ts';
+
+const cue =
+  /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|sorted|ranked|add|plus|include|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|so (the|that|our)|draw (it|that)|(at|of|to|with|on) (what|which|how))\b/;
+
+/** Whether the parts change the last question rather than ask a new one. */
+export function isFollowUp(parts: Parts, previous: Question): boolean {
+  if (!/^(data|reorder|overview|report)$/.test(previous.kind)) return false;
+  if (parts.removes !== null) return previous.kind === 'data';
+  const { opening, text, focus } = parts;
+  const begins = cue.test(opening) || /\b(instead|rather)\b/.test(text);
+  const changes = changesSomething(parts);
+  if (previous.kind === 'report')
+    return parts.measures.length === 0 && changes && (begins || parts.words <= 5);
+  const isOfRows = refersToRows(parts);
+  if (parts.measures.length > 0) {
+    if (previous.kind === 'reorder' && asksItsCost(parts)) return true;
+    if (addsFigure(parts) || sortsBy(parts)) return true;
+    if (isOfRows) return asksTheirShare(parts, previous);
+    // "Margin?"
+    if (parts.words <= 2 && !parts.owns && !/^(what|how|show|list)\b/.test(opening)) return true;
+    const named = parts.time.periods.length + parts.dimensions.length + namedAnew(parts).length;
+    // "How much profit was there?", of the same things and time.
+    const isOfSame =
+      previous.kind === 'data' &&
+      parts.measures.every((references) => references.some(({ tool }) => tool === previous.tool));
+    const isBare = named === 0 && parts.words <= 7 && parts.grain === null && parts.order === null;
+    if (
+      isBare &&
+      isOfSame &&
+      !/\b(our|my|total|each)\b/.test(text) &&
+      parts.conditions.length === 0 &&
+      !focus.has('define')
+    )
+      return true;
+    return (refersToFigure(parts) && parts.words <= 7) || (begins && parts.words <= 8 && named <= 1);
+  }
+  // "How did the first one do in each month?", "what about the others?"
+  if (isOfRows) {
+    // "How much did we sell of them?", after stock.
+    const asksSales = focus.has('sell') && !isSale(previous);
+    return !asksHoldings(parts) && !asksSales && (!focus.has('overview') || hasShape(parts));
+  }
+  // "Is that better than the same point last month?"
+  if (changes && /^(is|was|how is|how was|how does|does|did) (that|this|it)\b/.test(opening)) return true;
+  const asksChange = focus.has('change') && parts.words <= 6 && previous.kind === 'data';
+  const comparesTwo = focus.has('compare') && previous.kind === 'data' && previous.compares;
+  if (!changes) return asksChange || (begins && comparesTwo) || (begins && focus.has('why'));
+  if (focus.has('sell') && !begins) return drillsDown(parts, previous);
+  return begins || parts.words <= 7 || refersToContext(parts);
+}
+
+function hasShape({ grain, time, dimensions, focus }: Parts): boolean {
+  return (
+    grain !== null ||
+    time.periods.length > 0 ||
+    time.against !== null ||
+    time.versus !== null ||
+    dimensions.length > 0 ||
+    focus.has('compare') ||
+    focus.has('trend')
+  );
+}
+
+/** "Which products sold best there?", after their revenue in a region. */
+function drillsDown(parts: Parts, previous: Question): boolean {
+  const isOpen =
+    parts.time.periods.length === 0 && namedAnew(parts).length === 0 && parts.dimensions.length > 0;
+  return isSale(previous) && isOpen && (parts.words <= 5 || refersToContext(parts));
+}
+
+function isSale(previous: Question): boolean {
+  return (
+    previous.kind === 'data' && /^(units|units_sold|revenue|gross_sales)$/.test(previous.measures[0] ?? '')
+  );
+}
+
+/** "How much do they make up of the total?" */
+function asksTheirShare({ focus, names, measures }: Parts, previous: Question): boolean {
+  const isAll = names.some(({ meant }) => meant?.isAll && !meant.isOne);
+  const isSame =
+    previous.kind === 'data' &&
+    measures.every((references) => references.some(({ name }) => previous.measures.includes(name)));
+  return focus.has('share') && isAll && isSame;
+}
+
+/** "What will it cost?", of what is to be ordered. */
+function asksItsCost(parts: Parts): boolean {
+  return (
+    parts.words <= 7 && parts.measures.every((references) => references.some(({ name }) => name === 'cost'))
+  );
+}
+
+/** "It" names nothing that the last question did not. */
+function namedAnew({ names }: Parts): Parts['names'] {
+  return names.filter(({ meant }) => !meant?.isKnown);
+}
+
+/** Names rows of the last answer: "the second one", "those". */
+export function refersToRows({ names }: Parts): boolean {
+  return names.some(({ meant }) => meant !== undefined && !meant.isKnown);
+}
+
+/** Speaks of what the last answer was about, by a pronoun. */
+export function refersToContext(parts: Parts): boolean {
+  return (
+    parts.goesOn ||
+    parts.names.some(({ meant }) => meant?.isKnown) ||
+    refersToFigure(parts) ||
+    /\bthe \w+ ones?\b|\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||
+    isOfNothing(parts) ||
+    isThere(parts)
+  );
+}
+
+/** "How many are in stock?" says not of what. */
+function isOfNothing({ text, names, dimensions }: Parts): boolean {
+  return (
+    names.length === 0 &&
+    dimensions.length === 0 &&
+    /^(?:and |so |ok )?how (?:many|much) (?:is|are|was|were|do we have|have we got)\b/.test(text)
+  );
+}
+
+function refersToFigure({ text }: Parts): boolean {
+  return /\b(it|those|them)\b|\b(that|this)\b(?! (day|week|month|quarter|year)\b)/.test(text);
+}
+
+function isThere({ text }: Parts): boolean {
+  return /\bthere\b/.test(text.replaceAll(/\b(is|are|was|were) there\b|\bthere (is|are|was|were)\b/g, ''));
+}
+
+function changesSomething(parts: Parts): boolean {
+  return (
+    parts.dimensions.length > 0 ||
+    parts.grain !== null ||
+    parts.per !== null ||
+    parts.time.periods.length > 0 ||
+    parts.time.against !== null ||
+    parts.time.versus !== null ||
+    parts.time.future !== null ||
+    namedAnew(parts).length > 0 ||
+    parts.filters.length > 0 ||
+    parts.order !== null ||
+    parts.chart !== null ||
+    parts.conditions.length > 0 ||
+    parts.limit !== null ||
+    parts.focus.has('share') ||
+    (asksWorth(parts) && parts.words <= 4) ||
+    parts.focus.has('trend') ||
+    parts.focus.has('total') ||
+    parts.focus.has('why')
+  );
+}
+
+function namesOnly(parts: Parts): boolean {
+  return (
+    namedAnew(parts).length > 0 &&
+    !hasShape({ ...parts, time: { ...parts.time, periods: [] } }) &&
+    parts.measures.length === 0 &&
+    parts.order === null &&
+    parts.chart === null &&
+    !parts.names.some(({ excluded }) => excluded)
+  );
+}
+
+/** The last question with the parts that the new one names. */
+export function mergeFollowUp(
+  parts: Parts,
+  previous: Question,
+  vocabulary: Vocabulary,
+  asOf: AsOf,
+): Question {
+  if (previous.kind === 'reorder') {
+    const by = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? previous.by;
+    return {
+      ...previous,
+      names: parts.names,
+      chart: parts.chart ?? previous.chart,
+      limit: parts.limit ?? previous.limit,
+      by,
+    };
+  }
+  const isOfPast = parts.time.periods.length > 0 || parts.time.against !== null;
+  const takesTime = previous.kind === 'report' && vocabulary.parameters.get(previous.tool)?.has('period');
+  if (previous.kind === 'report' && !(isOfPast && !takesTime)) {
+    const own = toReport(previous.tool, parts, vocabulary, asOf);
+    return {
+      ...own,
+      filters: previous.filters,
+      periods: own.periods.length > 0 ? own.periods : previous.periods,
+      limit: own.limit ?? previous.limit,
+      chart: parts.chart ?? previous.chart,
+      conditions: own.conditions.length > 0 ? own.conditions : previous.conditions,
+      reasons: own.reasons.length > 0 ? own.reasons : previous.reasons,
+      options: { ...previous.options, ...own.options },
+      ahead: own.ahead ?? previous.ahead,
+    };
+  }
+  // "And Outdoor?", after all about Kitchen.
+  if (previous.kind === 'overview' && namesOnly(parts))
+    return {
+      ...previous,
+      names: parts.names,
+      periods: parts.time.periods.length > 0 ? parts.time.periods : previous.periods,
+    };
+  const before: DataQuestion | null = previous.kind === 'data' ? previous : toData(previous, vocabulary);
+  if (before === null) return { kind: 'unclear' };
+  return finishQuestion(mergeData(parts, before, vocabulary), vocabulary);
+}

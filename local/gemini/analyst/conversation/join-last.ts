@@ -1,0 +1,52 @@
+import type { DataQuestion, Filter, Question } from '../question/question.ts';
+import type { Subject } from './subject.ts';
+
+/** Whether a sentence speaks of the last two answers: "compare the two", "what's the difference?" */
+export function speaksOfTwo(text: string): boolean {
+  return ofTwo.test(text.trim()) || together.test(text.trim());
+}
+
+/** Two names are compared; two times may also be told by their change. */
+export function toComparing(text: string, { question }: Subject): string {
+  if (!speaksOfTwo(text)) return text;
+  if (together.test(text.trim())) return 'together';
+  const isOfTimes = question?.kind === 'data' && question.periods.length > 1;
+  return isOfTimes ? text.replace(/\b(?:the two|both)\b/i, 'them') : 'compare them';
+}
+
+/** "Both together?" */
+const together =
+  /^(?:(?:and|so|ok|now),? )*(?:both|the two)(?: of (?:them|those|these))? (?:together|combined|in total|taken together)\W*$/i;
+
+const ofTwo =
+  /^(?:(?:and|so|ok|now|then),? )*(?:compare (?:the two|both|them|these|those)|(?:what(?:['’]?s| is| was) )?the (?:difference|gap)(?: between (?:the two|both|them|these|those))?|how (?:big|large|wide|much) is the (?:difference|gap)|how do (?:the two|they|those|both) compare)(?:,? (?:in|as) (?:%|percent|percentages?|per cent))?\W*$/i;
+
+/** The last two questions as one, where they differ in their time or in one name only. */
+export function joinLast(last: Question | null, before: Question | null): DataQuestion | null {
+  if (last?.kind !== 'data' || before?.kind !== 'data') return null;
+  if (last.tool !== before.tool || last.measures.join() !== before.measures.join()) return null;
+  if (last.dimensions.length + before.dimensions.length > 0 || last.grain !== null || before.grain !== null)
+    return null;
+  const isSameTime = toTime(last) === toTime(before);
+  const [own, other] = [without(last.filters, before.filters), without(before.filters, last.filters)];
+  const joined = { ...last, compares: true, against: null, asOne: false };
+  if (!isSameTime && own.length + other.length === 0) {
+    const [first] = before.periods;
+    const [second] = last.periods;
+    return first && second ? { ...joined, periods: [first, second], changes: true } : null;
+  }
+  const [one, two] = [own[0], other[0]];
+  const isPair = own.length === 1 && other.length === 1 && one?.op === 'is' && two?.op === 'is';
+  if (!isSameTime || !isPair || !one || !two || one.dimension !== two.dimension) return null;
+  const both = { ...one, values: [...two.values, ...one.values] };
+  return { ...joined, filters: [...last.filters.filter((filter) => filter !== one), both] };
+}
+
+function toTime({ periods }: DataQuestion): string {
+  return periods.map(({ start, end }) => `${start}..${end}`).join();
+}
+
+function without(filters: Filter[], left: Filter[]): Filter[] {
+  const keys = new Set(left.map((filter) => JSON.stringify(filter)));
+  return filters.filter((filter) => !keys.has(JSON.stringify(filter)));
+}

@@ -1,0 +1,213 @@
+import type { Parts } from '../parts/parts.ts';
+import { asksRate, namesPartLast } from '../parts/read-wording.ts';
+import { toOrder } from '../parts/refine-measures.ts';
+import type { DataQuestion, Question } from '../question/question.ts';
+import { toConditions } from '../question/to-conditions.ts';
+import { manyMembers } from '../reads/view.ts';
+import type { Focus } from '../vocabulary/focus-phrases.ts';
+import { toSibling } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { asksWorth, mergeFigures, sortsBy } from './merge-figures.ts';
+import { findOfEach, meantOf, mergeSplit } from './merge-split.ts';
+import { mergeTime } from './merge-time.ts';
+
+/** The last question with what the follow-up says in place of what it says it of. */
+export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocabulary): DataQuestion {
+  const inRate = asksForRate(said, previous);
+  const parts = inRate ? { ...said, focus: without(said.focus, 'share') } : withoutAll(said);
+  const { focus, chart } = parts;
+  const { tool, named, measures, per } = mergeFigures(parts, previous, vocabulary);
+  const { periods, against, finer } = mergeTime(parts, previous);
+  const { dimensions, shown } = mergeSplit(parts, previous, tool);
+  const ofEach = findOfEach(parts);
+  const order = parts.order ?? (sortsBy(parts) ? 'desc' : null);
+  const ranks = order !== null;
+  const asksTotal = focus.has('total') && shown.length === 0 && !focus.has('share');
+  const isOne = meantOf(parts).some((meant) => meant.isOne && meant.filter?.op === 'is');
+  const isSome = meantOf(parts).some(({ isOne: one, filter }) => !one && filter?.op === 'is');
+  // "How many of the orders are late?", after their number by supplier.
+  const countsAll =
+    focus.has('count') && shown.length === 0 && /\b(?:how many|number) of the\b/.test(parts.text);
+  const drops = parts.removes === 'split' || asksTotal || isOne || countsAll;
+  // The rows that are meant are all of them.
+  const isUnlimited = drops || isSome || parts.removes === 'limit';
+  const whole = asksTotal || focus.has('whole') || focus.has('share') || parts.removes === 'split';
+  const isTimed = !ranks || (shown.length === 0 && !focus.has('sell') && !focus.has('change'));
+  // The products of a year by month would be too many.
+  const isMany = shown.some((name) => manyMembers.has(name));
+  const grain = parts.grain ?? finer ?? (isTimed && !whole && !isMany ? previous.grain : null);
+  // "By supplier", after a list of late orders: their number by supplier.
+  const isList = previous.listed !== null && (shown.length > 0 || parts.grain !== null);
+  // "Their total value?", of a list that has more figures beside its own.
+  const sums = asksTotal && asksWorth(parts) && previous.dimensions.length > 0;
+  const comparesTime = parts.time.against !== null || against !== previous.against || periods.length > 1;
+  const isNewTime = parts.time.periods.length > 0;
+  const ends = parts.removes === 'comparison';
+  return {
+    ...previous,
+    tool,
+    measures: isList && named.length === 0 ? [previous.listed ?? ''] : measures,
+    dimensions: countsAll ? [] : comparesTime && previous.within !== null ? dimensions.slice(-1) : dimensions,
+    grain,
+    periods: ends ? periods.slice(0, 1) : periods,
+    against: ends ? null : against,
+    // "Compared to Bedding" sets it beside what was asked before.
+    names: comparesName(parts) ? parts.names.map((name) => ({ ...name, added: true })) : parts.names,
+    filters: mergeFilters(parts, previous),
+    order: toOrder({ ...parts, order }, measures) ?? (parts.grain !== null || drops ? null : previous.order),
+    limit:
+      parts.limit ??
+      (ofEach !== null ? 1 : null) ??
+      ((ranks && !sortsBy(parts)) || isUnlimited ? null : previous.limit),
+    // Two times are set side by side for all, not for the first of each.
+    within:
+      ofEach ??
+      (comparesTime || shown.length > 0 || (parts.grain ?? finer) !== null || drops ? null : previous.within),
+    place: parts.place,
+    conditions:
+      parts.conditions.length > 0
+        ? toConditions(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary)
+        : isList || sums || tool !== previous.tool
+          ? []
+          : previous.conditions,
+    changeBounds: parts.changeBounds.length > 0 ? parts.changeBounds : previous.changeBounds,
+    chart: chart !== null ? chart : null,
+    otherChart: parts.otherChart,
+    // Rows by another unit, or of another time, are a new look: the old comparison is over.
+    compares:
+      !ends && (focus.has('compare') || (previous.compares && parts.grain === null && finer === null)),
+    changes: !ends && (focus.has('change') || (previous.changes && parts.grain === null && !isNewTime)),
+    trend: previous.trend || focus.has('trend'),
+    share:
+      (focus.has('share') && per === undefined) ||
+      (previous.share && (!ranks || order === previous.order) && parts.removes !== 'split'),
+    // "As a share", of rows that are shown: of each, not of what they are narrowed to.
+    asOne:
+      asksTotal ||
+      parts.removes === 'split' ||
+      (isSome && focus.has('count')) ||
+      (previous.asOne && shown.length === 0),
+    sharesMembers: focus.has('share')
+      ? parts.sharesMembers || (parts.names.length === 0 && dimensions.length > 0)
+      : previous.sharesMembers,
+    why:
+      focus.has('why') ||
+      (previous.why && parts.names.length > 0 && shown.length === 0 && parts.grain === null),
+    falls: parts.falls,
+    byRate: inRate || asksRate(parts),
+    partLast: namesPartLast(parts),
+    sides: parts.daySides,
+    listed: isList || sums || named.length > 0 ? null : previous.listed,
+    counts: focus.has('count'),
+    averages: focus.has('average') || /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text),
+    per: per ?? parts.per?.find((reference) => reference.tool === tool)?.name ?? previous.per,
+    defines: false,
+    members: null,
+  };
+}
+
+/** "Only those above $5,000", of numbers of orders: their value. */
+function inTheirUnit(parts: Parts, tool: string, [measure = '']: string[], { datasets }: Vocabulary): Parts {
+  const money = toSibling({ tool, name: measure }, 'currency', datasets);
+  if (money === null) return parts;
+  return {
+    ...parts,
+    conditions: parts.conditions.map((condition) =>
+      condition.unit === 'currency' && condition.references === null
+        ? { ...condition, references: [{ tool, name: money }] }
+        : condition,
+    ),
+  };
+}
+
+/** "In percent", after what grew and what fell, is the rate of the change. */
+function asksForRate({ text, focus }: Parts, previous: DataQuestion): boolean {
+  const moves = previous.changes || previous.compares || previous.against !== null;
+  return (
+    moves &&
+    focus.has('share') &&
+    /^(?:and |now |show (?:it|them|that) )*(?:in|as) (?:%|per ?cent|percentages?)\W*$/.test(text)
+  );
+}
+
+/** "What share of the total are they?": the rows as they were shown, with the share of each and of all. */
+function withoutAll(parts: Parts): Parts {
+  if (!parts.focus.has('share')) return parts;
+  return {
+    ...parts,
+    focus: without(parts.focus, 'total'),
+    names: parts.names.filter(({ meant }) => !meant?.isAll || meant.isOne),
+  };
+}
+
+function without(focus: Parts['focus'], left: Focus): Parts['focus'] {
+  return new Set([...focus].filter((one) => one !== left));
+}
+
+/** What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that for names. */
+function mergeFilters(parts: Parts, previous: DataQuestion): DataQuestion['filters'] {
+  if (parts.removes === 'filters') return parts.filters;
+  const everywhere = new Set(parts.everywhere);
+  return [
+    ...previous.filters.filter(
+      ({ dimension }) =>
+        !everywhere.has(dimension) && !parts.filters.some((own) => own.dimension === dimension),
+    ),
+    ...parts.filters,
+  ];
+}
+
+function comparesName({ focus, names, time }: Parts): boolean {
+  return (
+    focus.has('compare') &&
+    names.length === 1 &&
+    names[0]?.meant === undefined &&
+    time.periods.length === 0 &&
+    time.against === null
+  );
+}
+
+/** What a person named, or what is forecast, as a question about its figure. */
+export function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null {
+  const [dataset] = vocabulary.datasets;
+  if ((previous.kind !== 'overview' && previous.kind !== 'report') || !dataset) return null;
+  const { measure, dimension } = previous.kind === 'report' ? previous.options : {};
+  return {
+    kind: 'data',
+    tool: dataset.tool,
+    measures: typeof measure === 'string' ? [measure] : dataset.measures.slice(0, 1).map(({ name }) => name),
+    dimensions: typeof dimension === 'string' ? [dimension] : [],
+    grain: null,
+    periods: previous.periods,
+    against: null,
+    names: [],
+    filters: previous.filters,
+    order: null,
+    limit: null,
+    place: null,
+    within: null,
+    conditions: [],
+    changeBounds: [],
+    chart: null,
+    otherChart: null,
+    compares: false,
+    changes: false,
+    trend: false,
+    share: false,
+    sharesMembers: false,
+    asOne: false,
+    why: false,
+    falls: false,
+    byRate: false,
+    partLast: false,
+    lists: false,
+    sides: [],
+    averages: false,
+    counts: false,
+    daysOf: null,
+    listed: null,
+    per: null,
+    defines: false,
+    members: null,
+  };
+}

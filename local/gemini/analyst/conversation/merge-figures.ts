@@ -1,0 +1,87 @@
+import { chooseTool, namesFor } from '../parts/choose-measures.ts';
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion } from '../question/question.ts';
+import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { asksMoney } from '../vocabulary/unit-words.ts';
+
+export type MergedFigures = {
+  tool: string;
+  /** Those that the follow-up names, of the tool. */
+  named: string[];
+  measures: string[];
+  /** What they are a part of: "as a percentage of sales". */
+  per?: string;
+};
+
+const asksPartOf =
+  /(?:^|\b)(?:(?:as|in) (?:a |an )?)?(?:%|percent(?:age)?|per cent|share|proportion|fraction) of\b/;
+
+/** Which figures a follow-up is about: the last ones, others, others beside them, or the same in another unit. */
+export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): MergedFigures {
+  const { datasets } = vocabulary;
+  const { tool, measures: last } = previous;
+  const inUnits = toOwnUnits(parts, previous, vocabulary);
+  if (inUnits.length > 0) return { tool, named: inUnits, measures: inUnits };
+  const isOwn = parts.measures.some((references) => references.some((reference) => reference.tool === tool));
+  // "And the stock?" keeps what both tools have.
+  const kept = parts.measures.length === 0 || isOwn ? tool : (chooseTool(parts, vocabulary) ?? tool);
+  const named = namesFor(parts.measures, kept);
+  if (parts.removes === 'figure') {
+    const left = last.filter((name) => !named.includes(name));
+    return { tool, named: [], measures: left.length > 0 ? left : last };
+  }
+  if (sortsBy(parts) && kept === tool) return { tool, named, measures: [...new Set([...named, ...last])] };
+  const whole =
+    named.length === 1 && asksPartOf.test(parts.text) && kept === tool ? (named[0] ?? null) : null;
+  if (whole !== null && last[0] !== whole) return { tool, named: [], measures: last.slice(0, 1), per: whole };
+  if (named.length > 0)
+    return {
+      tool: kept,
+      named,
+      measures: addsFigure(parts) && kept === tool ? [...new Set([...last, ...named])] : named,
+    };
+  if (!asksWorth(parts)) return { tool, named, measures: last };
+  const money = last.filter((name) => findTerm({ tool, name }, datasets)?.unit === 'currency');
+  return {
+    tool,
+    named,
+    measures:
+      money.length > 0 ? money : last.map((name) => toSibling({ tool, name }, 'currency', datasets) ?? name),
+  };
+}
+
+/** "Add margin", "with their margin rate": beside what was asked before. */
+export function addsFigure({ text, opening, measures }: Parts): boolean {
+  if (measures.length === 0) return false;
+  return (
+    /^(?:and |now |then |please |can you |could you )*(?:add|plus|also|include|with)\b/.test(opening) ||
+    /\b(?:add|adding|plus|also|as well|together with|too|next to it|beside it|alongside)\b/.test(text)
+  );
+}
+
+/** "Sorted by margin". */
+export function sortsBy({ text, measures }: Parts): boolean {
+  return (
+    measures.length > 0 &&
+    /\b(?:sort|sorted|order|ordered|rank|ranked|re-?sort)(?: of \w+(?: \w+)? ["“][^"“”]*["”])?(?: (?:it|them|that|this|those|these|the (?:list|table|rows)))?(?: instead)? by\b/.test(
+      text,
+    ) &&
+    !/\bordered by (?:suppliers?|customers?|vendors?)\b/.test(text)
+  );
+}
+
+export function asksWorth({ text }: Parts): boolean {
+  return asksMoney.test(text) || /\b(value|worth)\b/.test(text);
+}
+
+/** "How many units is that?", of stock value, are the units on hand; of what was received, the units received. */
+function toOwnUnits(parts: Parts, { tool, measures }: DataQuestion, { datasets }: Vocabulary): string[] {
+  const asksUnits = parts.measures.length === 1 && parts.measures[0]?.some(({ name }) => name === 'units');
+  const holdsStock = datasets.some(
+    (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'on_hand'),
+  );
+  if (!asksUnits || tool === 'query_sales') return [];
+  const own = measures.flatMap((name) => toSibling({ tool, name }, 'units', datasets) ?? []);
+  return holdsStock ? ['on_hand'] : own;
+}

@@ -1,0 +1,55 @@
+import { namesFor } from '../parts/choose-measures.ts';
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion, NameMention } from '../question/question.ts';
+import { manyMembers } from '../reads/view.ts';
+
+/** What the rows are split by: as before, by something else, or by one thing more. */
+export function mergeSplit(
+  parts: Parts,
+  previous: DataQuestion,
+  tool: string,
+): { dimensions: string[]; shown: string[] } {
+  const everywhere = new Set(parts.everywhere);
+  // "All regions again" takes a filter away, and splits nothing.
+  const isOpened = (name: string) =>
+    everywhere.has(name) && previous.filters.some((filter) => filter.dimension === name);
+  const shown = namesFor(parts.dimensions, tool).filter((name) => !isOpened(name));
+  if (parts.removes === 'split') return { dimensions: [], shown };
+  if (shown.length > 0) {
+    const ofEach = findOfEach(parts);
+    if (ofEach !== null) return { dimensions: [ofEach, ...shown], shown };
+    const adds = /\b(also|as well|too|additionally|add)\b/.test(parts.text);
+    return { dimensions: adds ? [...new Set([...previous.dimensions, ...shown])] : shown, shown };
+  }
+  if (parts.focus.has('total') && !parts.focus.has('share')) return { dimensions: [], shown };
+  // "Who returned them?"
+  const who = /^(?:and )?who\b/.test(parts.text) && parts.order === null ? whoOf[tool] : undefined;
+  if (who !== undefined) return { dimensions: [who], shown: [who] };
+  const meant = meantOf(parts);
+  const one = meant.filter(({ isOne, filter }) => isOne && filter?.op === 'is');
+  // "Compare the first with the second" has a row for each.
+  if (one.length > 1) return { dimensions: [...new Set(one.map(({ dimension }) => dimension))], shown };
+  const [single] = one;
+  // One order of a list is told like the list.
+  if (single && previous.listed !== null) return { dimensions: previous.dimensions, shown };
+  if (single) return { dimensions: previous.dimensions.filter((name) => name !== single.dimension), shown };
+  const others = meant
+    .map(({ dimension }) => dimension)
+    .filter((name) => !previous.dimensions.includes(name));
+  return { dimensions: [...previous.dimensions, ...others], shown };
+}
+
+/** "Their best products": those of each of the rows. */
+export function findOfEach({ names, order, dimensions }: Parts): string | null {
+  const [of] = names.flatMap(({ meant, text }) =>
+    meant && !meant.isOne && /^their$/.test(text) ? [meant.dimension] : [],
+  );
+  return of !== undefined && order !== null && dimensions.length === 1 && !manyMembers.has(of) ? of : null;
+}
+
+/** Who does what a tool's figures are of. */
+export const whoOf: Record<string, string> = { query_sales: 'customer', get_purchase_orders: 'supplier' };
+
+export function meantOf({ names }: Parts): NonNullable<NameMention['meant']>[] {
+  return names.flatMap(({ meant, excluded }) => (meant && !excluded ? [meant] : []));
+}

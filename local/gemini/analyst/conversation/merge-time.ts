@@ -1,0 +1,131 @@
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion, Question } from '../question/question.ts';
+import { periodBefore, yearBefore } from '../reads/compare-sides.ts';
+import { addDays, countUnits } from '../time/calendar.ts';
+import { type Period, toSpan } from '../time/period.ts';
+import { toUnit } from '../time/period-units.ts';
+
+export type MergedTime = Pick<DataQuestion, 'periods' | 'against'> & {
+  /** The unit of the rows where another period makes rows of it: three months, then "for last year". */
+  finer: DataQuestion['grain'];
+};
+
+/** When a follow-up is about: another period instead of the last one, one beside it, or the one before it. */
+export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
+  const { time, focus } = parts;
+  const [current] = previous.periods;
+  const [asked, second] = time.periods;
+  // "And the year before?" moves the period; "compared with the year before" sets both side by side.
+  const moves =
+    current !== undefined &&
+    time.against !== null &&
+    !focus.has('compare') &&
+    !focus.has('change') &&
+    !setsBeside(parts) &&
+    (/^(and|what|how)/.test(parts.opening) ||
+      /\bfor (?:the |one |a )?(?:day|week|month|quarter|year) (?:before|earlier|ago)\b/.test(parts.text) ||
+      (parts.words <= 4 && /^(the|a|one) /.test(parts.opening)));
+  if (
+    current?.grain === 'day' &&
+    /\bsame day (?:of )?(?:the )?(?:last|previous|prior|the) week\b/.test(parts.text)
+  ) {
+    const day = addDays(current.start, -7);
+    return { periods: [current, toUnit(day, 'day')], against: null, finer: null };
+  }
+  if (moves) {
+    const before = time.against === 'last_year' ? yearBefore(current) : periodBefore(current);
+    return { periods: [before], against: null, finer: null };
+  }
+  const beside =
+    time.versus ?? (asked && !second && (focus.has('compare') || setsBeside(parts)) ? asked : null);
+  // "And last year?", after a comparison with the month before.
+  const isOtherSide = previous.against !== null && asked !== undefined && !second && current !== undefined;
+  if (isOtherSide && isYearBefore(asked, current))
+    return { periods: previous.periods, against: 'last_year', finer: null };
+  if (beside !== null && (current === undefined || isYearBefore(beside, current)))
+    return current === undefined && beside.text !== 'last year'
+      ? { periods: [beside], against: null, finer: null }
+      : { periods: previous.periods, against: 'last_year', finer: null };
+  if (beside !== null && current !== undefined)
+    return { periods: [current, beside], against: null, finer: null };
+  if (time.periods.length === 0)
+    return { periods: previous.periods, against: time.against ?? previous.against, finer: null };
+  const finer =
+    previous.compares &&
+    asked?.count === 1 &&
+    current !== undefined &&
+    current.count > 1 &&
+    asked.grain !== current.grain
+      ? current.grain
+      : null;
+  return {
+    periods: time.periods.map((period) => toSameYear(period, current, parts.text)),
+    against: time.against,
+    finer,
+  };
+}
+
+/** "Add last year", "with last year next to it". */
+export function setsBeside({ text, opening }: Parts): boolean {
+  return (
+    /^(?:and |also |now |then |please )*(?:add|plus|include|with|put)\b/.test(opening) ||
+    /\b(?:next to|beside|alongside|side by side|for comparison|as well|too)\b/.test(text)
+  );
+}
+
+/** "Last year" beside a month or the running year is the same time of the year before. */
+function isYearBefore(beside: Period, current: Period): boolean {
+  const isYear = beside.grain === 'year' && beside.count === 1;
+  const days = countUnits(current.start, current.end, 'day') ?? 400;
+  const isNext = Number(current.end.slice(0, 4)) === Number(beside.start.slice(0, 4)) + 1;
+  return isYear && isNext && days <= 366 && current.start > beside.end;
+}
+
+/** "And in July?" after June 2013 is the July of that year. */
+function toSameYear(period: Period, before: Period | undefined, text: string): Period {
+  const isNamed = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bq[1-4]\b/.test(text);
+  const isOpen = isNamed && !/\d{4}|\b(last|this|ago|past)\b/.test(text);
+  const unit = period.grain;
+  if (!before?.grain || !isOpen || period.count > 1 || (unit !== 'month' && unit !== 'quarter'))
+    return period;
+  const [year, own] = [before.start.slice(0, 4), period.start.slice(0, 4)];
+  if (year === own || before.end.slice(0, 4) !== year) return period;
+  return toUnit(`${year}${period.start.slice(4)}`, unit);
+}
+
+/** "Over the year", "for the whole period": the time of the last question as one. */
+export function withWholeTime(parts: Parts, previous: DataQuestion | null, before: Question | null): Parts {
+  const both = joinTimes(parts, previous, before);
+  if (both) return both;
+  const unit = whole.exec(parts.text)?.[1];
+  const [current] = previous?.periods ?? [];
+  if (unit === undefined || current === undefined || parts.time.periods.length > 0) return parts;
+  const year = current.start.slice(0, 4);
+  const isShorter = unit === 'year' && current.end.slice(0, 4) === year && current.grain !== 'year';
+  const period = isShorter && current.grain !== null ? toUnit(`${year}-01-01`, 'year') : current;
+  return {
+    ...parts,
+    grain: null,
+    focus: new Set([...parts.focus, 'whole']),
+    time: { ...parts.time, periods: [period] },
+  };
+}
+
+/** "Both years together": the times of the last two questions as one. */
+function joinTimes(parts: Parts, previous: DataQuestion | null, before: Question | null): Parts | null {
+  if (!/\b(?:both|the two) (?:days|weeks|months|quarters|years|periods)\b/.test(parts.text)) return null;
+  const [own] = previous?.periods ?? [];
+  const [other] = before && 'periods' in before ? before.periods : [];
+  if (!own || !other) return null;
+  const [first, second] = own.start < other.start ? [own, other] : [other, own];
+  if (addDays(first.end, 1) !== second.start) return null;
+  return {
+    ...parts,
+    grain: null,
+    focus: new Set([...parts.focus, 'whole']),
+    time: { ...parts.time, periods: [toSpan(first.start, second.end, null)] },
+  };
+}
+
+const whole =
+  /\b(?:over|for|in|across|during|throughout) (?:the|that|this) (?:whole |entire |full |same )?(year|quarter|month|period|time)\b(?! (?:before|to date|so far|ago|over))/;

@@ -1,0 +1,174 @@
+import { plain } from '../answer/format-figure.ts';
+import { tableOf } from '../answer/table-of.ts';
+import { isBadWhenHigh } from '../parts/refine-measures.ts';
+import type { Filter, Question } from '../question/question.ts';
+import type { Day, Grain } from '../time/calendar.ts';
+import type { Cell, PastTurn, ToolStep } from './read-steps.ts';
+
+/** What a follow-up may speak of: the last question, complete, and the rows that its answer showed. */
+export type Subject = {
+  question: Question | null;
+  /** The question before that one. */
+  before: Question | null;
+  rows: Rows | null;
+  /** One of the rows was asked for: "the best brand", "which supplier is latest". */
+  asksOne: boolean;
+  /** The unit of time that a ranking of times led with, or the only one that was shown. */
+  time: { grain: Grain; start: Day } | null;
+  /** Names that one filter takes at most. */
+  most: number;
+};
+
+export type Rows = {
+  /** The names of each dimension, in the order in which the answer tells them; what is listed comes first. */
+  kinds: { dimension: string; names: string[] }[];
+  /** Whether there are others: the rows are the first of a ranking, or those within a bound. */
+  isPart: boolean;
+  /** Whether not all of them are at hand. */
+  isCut: boolean;
+  /** Whether they are all orders in a state ("late"), which the question says itself. */
+  isState: boolean;
+  /** The names of the first kind by the first figure, the largest first. */
+  measure: string;
+  ranked: { name: string; value: number }[];
+};
+
+export function toSubject(turn: PastTurn | null, question: Question | null, most: number): Subject {
+  if (turn === null) return { question, before: null, rows: null, asksOne: false, time: null, most };
+  const rows = readRows(turn);
+  // What is in a report no filter says.
+  const isReport = question?.kind === 'report' || question?.kind === 'reorder';
+  return {
+    question,
+    before: null,
+    rows: rows && {
+      ...rows,
+      isPart: rows.isPart || isReport,
+      isState: question?.kind === 'data' && question.listed !== null,
+    },
+    asksOne: asksForOne(turn.question, question),
+    time: readTime(turn, question),
+    most,
+  };
+}
+
+function asksForOne(text: string, question: Question | null): boolean {
+  // "The biggest one": what is told then is of that one.
+  const isOfOne =
+    question !== null && 'names' in question && question.names?.some(({ meant }) => meant?.isOne);
+  if (isOfOne) return false;
+  if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
+  return superlative.test(text) && !members.test(text);
+}
+
+const superlative =
+  /\b(best|top|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest)\b/i;
+const members =
+  /\b(products|items|articles|skus|brands|(sub)?categories|customers|clients|suppliers|vendors|warehouses|sites|regions|territories|channels|segments|orders)\b/i;
+
+function readTime({ steps }: PastTurn, question: Question | null): Subject['time'] {
+  const order = question?.kind === 'data' ? question.order : null;
+  for (const { outcome } of steps.toReversed()) {
+    if (outcome.kind !== 'result') continue;
+    const { time, measures, dimensions, result, cell, number } = tableOf(outcome.result);
+    const [measure] = measures;
+    if (!time?.grain || !measure || dimensions.length > 0) continue;
+    const sorted = result.rows.toSorted((a, b) => number(b, measure) - number(a, measure));
+    const first = order === 'asc' ? sorted.at(-1) : sorted[0];
+    if (!first || (order === null && sorted.length > 1)) return null;
+    return { grain: time.grain, start: String(cell(first, time)) };
+  }
+  return null;
+}
+
+/** The one value that the question is narrowed to, of a kind or of any. */
+export function readOnly({ question }: Subject, dimension: string | undefined): Filter | null {
+  if (question === null || !('filters' in question)) return null;
+  const named = question.filters.filter(
+    ({ op, values, dimension: own }) =>
+      op === 'is' && values.length === 1 && (dimension === undefined || own === dimension),
+  );
+  return named.at(-1) ?? null;
+}
+
+export function isNarrowedTo({ question }: Subject, wanted: string): boolean {
+  return (
+    question?.kind === 'data' &&
+    question.filters.some(({ dimension, op }) => dimension === wanted && op === 'is')
+  );
+}
+
+/** Whether the rows are only where the things are that the question is about: products by warehouse. */
+export function isOfThings({ question }: Subject): boolean {
+  return (
+    question?.kind === 'data' &&
+    question.filters.some(
+      ({ dimension, op }) =>
+        op === 'is' && /^(product|sku|supplier|customer|purchase_order)$/.test(dimension),
+    )
+  );
+}
+
+/** The members that the answer is about; a second read of the same rows (the most urgent of them) adds nothing. */
+function readRows({ steps, answer }: PastTurn): Rows | null {
+  const lists = steps.filter((step) => step.name !== 'search_catalog' && hasMembers(step));
+  const last = lists.at(-1);
+  const step = lists.find(({ name, args }) => name === last?.name && !('limit' in args)) ?? last;
+  if (step?.outcome.kind !== 'result') return null;
+  const { result } = step.outcome;
+  const { dimensions, measures, cell, number } = tableOf(result);
+  const rows = result.rows.filter((row) => dimensions.every((column) => cell(row, column) !== 'All others'));
+  const things = dimensions.filter(({ type, name }) => type === 'string' && !times.test(name));
+  const kinds = things.map((column) => ({
+    dimension: column.name,
+    names: inOrderOf(answer, distinct(rows.map((row) => cell(row, column)))),
+  }));
+  const [first] = things;
+  const [measure] = measures;
+  if (!first || !measure) return null;
+  const limit = typeof step.args.limit === 'number' ? step.args.limit : null;
+  return {
+    kinds,
+    isPart:
+      'having' in step.args ||
+      (limit !== null && result.rowCount >= limit) ||
+      rows.length < result.rows.length,
+    isCut: result.rowsCut > 0 || result.rows.length < result.rowCount,
+    isState: false,
+    measure: measure.name,
+    ranked: rows
+      .map((row) => ({ name: String(cell(row, first) ?? ''), value: number(row, measure) }))
+      .toSorted((a, b) => b.value - a.value),
+  };
+}
+
+/** Dimensions whose members are times, not things. */
+const times = /_date$|^(weekday|month_of_year|fiscal_)/;
+
+function hasMembers({ outcome }: ToolStep): boolean {
+  if (outcome.kind !== 'result') return false;
+  const { dimensions, measures } = tableOf(outcome.result);
+  return measures.length > 0 && dimensions.some(({ type, name }) => type === 'string' && !times.test(name));
+}
+
+function distinct(cells: (Cell | undefined)[]): string[] {
+  return [...new Set(cells.map((value) => String(value ?? '')))].filter((name) => name !== '');
+}
+
+function inOrderOf(answer: string, names: string[]): string[] {
+  const lists = answer.split('\n').filter((line) => /^(\d+\.|-) /.test(line));
+  const place = (name: string) => {
+    const at = lists.findIndex((line) => line.replace(/^(\d+\.|-) /, '').startsWith(plain(name)));
+    return at < 0 ? lists.length : at;
+  };
+  return names.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The row that leads in the way of a superlative; the worst return rate is the highest. Null where two are equal. */
+export function readExtreme({ rows }: Subject, superlative: string): string | null {
+  if (rows === null) return null;
+  const isLow = /^(worst|smallest|lowest|least|fewest)$/.test(superlative);
+  const turns = /^(worst|best)$/.test(superlative) && isBadWhenHigh(rows.measure);
+  const [first, second] = isLow === turns ? rows.ranked : rows.ranked.toReversed();
+  return first && first.value !== second?.value ? first.name : null;
+}

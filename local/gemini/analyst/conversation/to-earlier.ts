@@ -1,0 +1,19 @@
+import type { Question } from '../question/question.ts';
+import { joinLast, speaksOfTwo } from './join-last.ts';
+import type { Subject } from './subject.ts';
+
+/** What a sentence goes on from: mostly the last question, but also a list before it, or the last two as one. */
+export function toEarlier(text: string, subject: Subject, asked: Question[]): Subject {
+  const list = asked.findLast(isList);
+  // "Same list for San Antonio", after a question about the rows of a list: the list itself.
+  if (list && /\bsame (?:list|ranking|table|top)\b/i.test(text)) return { ...subject, question: list };
+  const two = speaksOfTwo(text) ? joinLast(asked.at(-1) ?? null, asked.at(-2) ?? null) : null;
+  return two ? { ...subject, question: two, rows: null } : subject;
+}
+
+/** A list of its own, not one of the rows of another. */
+function isList(question: Question): boolean {
+  if (question.kind === 'reorder') return true;
+  if (question.kind !== 'data' || question.names.some(({ meant }) => meant !== undefined)) return false;
+  return question.dimensions.length > 0 && (question.order !== null || question.conditions.length > 0);
+}

@@ -1,0 +1,124 @@
+import { isSameName } from '../names/catalog-entries.ts';
+import { findRemoval } from '../parts/find-removal.ts';
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion, Meant, Question } from '../question/question.ts';
+import type { Reference } from '../vocabulary/lexicon.ts';
+import { withTimeBeside } from './follow-time.ts';
+import { withWholeTime } from './merge-time.ts';
+import { nameCounted } from './name-counted.ts';
+import type { Subject } from './subject.ts';
+
+/** Names that stand for rows of the last answer. */
+export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Parts {
+  if (meant.size === 0) return parts;
+  const names = parts.names.map((name) => {
+    const own = meant.get(name.text);
+    return own ? { ...name, meant: own } : name;
+  });
+  return { ...parts, names };
+}
+
+/** What only a question before gives a meaning: what is taken away from it, and its time as a whole. */
+export function toFollowing(said: Parts, { question: previous, rows, before }: Subject): Parts {
+  if (previous?.kind !== 'data') return said;
+  const shown = rows?.kinds.flatMap(({ names }) => names) ?? [];
+  const parts = {
+    ...said,
+    namesRow: said.names.some(({ text }) => shown.some((name) => isSameName(name, text))),
+  };
+  // Lists are not compared row by row.
+  if (
+    /^(?:and |so )*(?:are|is) (?:they|these|those|it|.{0,40}["”]) (?:all |still )*(?:the same|identical|different)\W*$/.test(
+      parts.text,
+    )
+  )
+    return { ...parts, leftover: [...parts.leftover, 'the same'] };
+  const removes = findRemoval(parts);
+  if (removes === null) {
+    const spoken = withHowMany(withTogether(withPer(withMoved(parts), previous.tool)));
+    const timed = withTimeBeside(withTimeRank(spoken, previous), previous);
+    return nameCounted(withWholeTime(timed, previous, before), previous);
+  }
+  const focus = new Set(
+    [...parts.focus].filter((one) => !/^(change|exclude|share|compare|total)$/.test(one)),
+  );
+  const time = { ...parts.time, periods: [], against: null, versus: null };
+  return { ...parts, removes, focus, time, grain: null, dimensions: [] };
+}
+
+/** "And per order?": what the last figure is divided by. */
+function withPer(parts: Parts, tool: string): Parts {
+  const noun = /^(?:and |now |what about |how about )*per (order|unit|piece|customer)\b/.exec(
+    parts.text,
+  )?.[1];
+  const name = noun === 'piece' ? 'units' : `${noun}s`;
+  return noun === undefined
+    ? parts
+    : { ...parts, per: [{ tool, name }], measures: [], dimensions: [], order: null };
+}
+
+/** "And together?" */
+function withTogether(parts: Parts): Parts {
+  const isWhole = /^(?:and |both |all )*(?:together|combined)\W*$/.test(parts.text);
+  return isWhole ? { ...parts, focus: new Set([...parts.focus, 'total']) } : parts;
+}
+
+/** "How many?", "how much is that in total?" */
+function withHowMany(parts: Parts): Parts {
+  const [, which] =
+    /^(?:and |so |but )*how (many|much)(?: (?:is|are|was|were) (?:it|that|they|those|there))?(?: in total| altogether)?\W*$/.exec(
+      parts.text,
+    ) ?? [];
+  if (which === undefined) return parts;
+  const text = which === 'much' ? 'total value' : parts.text;
+  return { ...parts, text, focus: new Set(['total', 'followup'] as const) };
+}
+
+/** "Only those that grew": a bound on their change. */
+function withMoved(parts: Parts): Parts {
+  const [, verb] =
+    /\b(?:those|ones|these) (?:that |which |who )?(?:(?:have|has) )?(\w+)\W*$/.exec(parts.text) ?? [];
+  const falls = /^(?:lost|fell|fallen|dropped|declined|shrank|shrunk|decreased)$/.test(verb ?? '');
+  if (!falls && !/^(?:grew|grown|rose|risen|gained|improved|increased)$/.test(verb ?? '')) return parts;
+  return {
+    ...parts,
+    falls,
+    changeBounds: [{ op: falls ? 'below' : 'above', value: 0 }],
+    focus: new Set([...parts.focus, 'change']),
+  };
+}
+
+/** "Their orders", of suppliers, and what arrived of them, are those placed with them. */
+export function inOrders(parts: Parts, question: Question | null): Parts {
+  if (!isAboutOrders(question) || question?.kind !== 'data') return parts;
+  const { tool } = question;
+  const isOrders = (references: Reference[]) => references.every(({ name }) => name === 'orders');
+  const received = parts.measures.some((references) =>
+    references.some(({ name }) => name === 'units_received'),
+  );
+  const counts = parts.focus.has('count') && parts.measures.length === 1;
+  const orders = parts.measures.filter(isOrders);
+  const others = parts.measures.filter((references) => !isOrders(references));
+  return {
+    ...parts,
+    purchasing: parts.purchasing ?? (received ? 'received' : null),
+    measures: orders.length > 0 && counts ? [[{ tool, name: 'purchase_order_count' }]] : others,
+    dimensions:
+      orders.length > 0 && !counts
+        ? [...parts.dimensions, [{ tool, name: 'purchase_order' }]]
+        : parts.dimensions,
+  };
+}
+
+/** "When was it highest?": the best of the last rows of time, or of the months. */
+function withTimeRank(parts: Parts, { grain }: DataQuestion): Parts {
+  const asksWhen = /^(?:and |but )?when (?:was|were|is|did|do|does)\b/.test(parts.text);
+  return asksWhen && parts.order !== null && parts.grain === null
+    ? { ...parts, grain: grain ?? 'month' }
+    : parts;
+}
+
+/** Whether the last question was about orders to suppliers: what is late or open is so of them. */
+export function isAboutOrders(question: Question | null): boolean {
+  return question?.kind === 'data' && question.tool === 'get_purchase_orders';
+}

@@ -1,0 +1,157 @@
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion, Filter, NameMention, Question } from '../question/question.ts';
+import { manyMembers } from '../reads/view.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { refersToContext, refersToRows } from './follow-up.ts';
+import { findOfEach, whoOf } from './merge-split.ts';
+
+/** The question that another one refers to; of the same message its names are not looked up yet. */
+export type Source = { question: Question; isSameMessage: boolean };
+
+/**
+ * A new question about what the last one was about: it has that one's names, and its time where it names none. "What did they
+ * return?", "how much stock of those do we have?"
+ */
+export function withContext(
+  question: Question,
+  parts: Parts,
+  source: Source,
+  vocabulary: Vocabulary,
+): Question {
+  const { question: last, isSameMessage } = source;
+  if (!('filters' in last) || !('filters' in question)) return question;
+  const refers = refersToRows(parts) || refersToContext(parts);
+  const goesOn = isSameMessage && continues.test(parts.text);
+  if (!refers && !goesOn)
+    return isSameMessage || parts.namesRow ? withTime(question, parts, last, vocabulary) : question;
+  if (outlivesState(question, parts, last))
+    return { kind: 'which', spoken: 'those', choices: [], most: vocabulary.mostValues };
+  const narrowed = {
+    ...question,
+    filters: [...toKept(last.filters, question, parts, vocabulary), ...question.filters],
+  };
+  return withTime(withRows(withNames(narrowed, source), parts, last), parts, last, vocabulary);
+}
+
+/** Late orders that are too many to be named, and a figure that is not of late orders alone. */
+function outlivesState(question: Question, parts: Parts, last: Question): boolean {
+  if (last.kind !== 'data' || last.listed === null || question.kind !== 'data') return false;
+  const state = last.listed.startsWith('late') ? /late/ : /late|^open/;
+  const isAll = parts.names.some(({ meant }) => meant?.filter === null);
+  return isAll && !question.measures.every((name) => state.test(name));
+}
+
+/** Late orders need no names where the figure is of late orders. */
+export function withoutState<Asked extends Question>(question: Asked, { question: last }: Source): Asked {
+  if (question.kind !== 'data' || last.kind !== 'data' || last.listed === null) return question;
+  const state = last.listed.startsWith('late') ? /late/ : /late|^open/;
+  if (!question.measures.every((name) => state.test(name))) return question;
+  const names = question.names.map((name) =>
+    name.meant?.isState ? { ...name, meant: { ...name.meant, filter: null } } : name,
+  );
+  return { ...question, names };
+}
+
+/** "I need revenue and margin per subcategory", after a question, says what is wanted of it. */
+const continues =
+  /\beach\b|^(i need|i want|i would like|i'd like|show me|give me|please|sorted|split|broken down)\b/;
+
+/** Rows that are named say enough where the figures are not kept by what else the last question was narrowed to. */
+function toKept(
+  filters: Filter[],
+  question: Question,
+  parts: Parts,
+  { filters: known }: Vocabulary,
+): Filter[] {
+  const open = filters.filter(
+    ({ dimension }) =>
+      !parts.everywhere.includes(dimension) && !parts.filters.some((own) => own.dimension === dimension),
+  );
+  const tool = 'tool' in question ? question.tool : 'get_reorder_recommendations';
+  const takes = known.get(tool);
+  return refersToRows(parts) && takes ? open.filter(({ dimension }) => takes.has(dimension)) : open;
+}
+
+/** Names of the same message are not looked up yet, so they are taken along. */
+export function withNames<Asked extends Question>(
+  question: Asked,
+  { question: last, isSameMessage }: Source,
+): Asked {
+  if (!isSameMessage || !('filters' in question) || !('filters' in last)) return question;
+  const own = question.names;
+  const isOpen = (name: NameMention) => own.every(({ hint }) => hint !== name.hint || hint === null);
+  return { ...question, names: [...last.names.filter(isOpen), ...own] };
+}
+
+/** "Which of them has the best margin?", "the worst one": what is ranked are the rows of the last answer. */
+export function withRanked(parts: Parts, { question: last }: Source, { filters }: Vocabulary): Parts {
+  const ofEach = findOfEach(parts);
+  if (ofEach !== null) {
+    const each = [...filters.keys()].map((tool) => ({ tool, name: ofEach }));
+    return { ...parts, each, dimensions: [each, ...parts.dimensions], limit: parts.limit ?? 1 };
+  }
+  const isOpen = parts.order !== null && parts.dimensions.length === 0 && parts.grain === null;
+  if (!isOpen || parts.measures.length === 0) return parts;
+  const several = parts.names.flatMap(({ meant }) => (meant && !meant.isOne ? [meant.dimension] : []));
+  const isOne = /\bthe \w+ ones?\b/.test(parts.text);
+  const before = isOne && last.kind === 'data' ? last.dimensions : [];
+  const [dimension] = several.length > 0 ? several : before;
+  if (dimension === undefined) return parts;
+  return { ...parts, dimensions: [[...filters.keys()].map((tool) => ({ tool, name: dimension }))] };
+}
+
+/** Several rows that are meant are told one by one, unless their number or their sum is asked for. */
+function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Question): Asked {
+  if (question.kind !== 'data' || question.dimensions.length > 0 || question.grain !== null) return question;
+  const { focus } = parts;
+  // "Who returned them?"
+  const who =
+    /^(?:and )?who\b/.test(parts.text) && question.order === null ? whoOf[question.tool] : undefined;
+  if (who !== undefined)
+    return { ...question, dimensions: [who], order: manyMembers.has(who) ? 'desc' : null };
+  const countsRows = focus.has('count') && /\b(how many|number) of\b/.test(parts.text);
+  if (countsRows || focus.has('total') || focus.has('whole') || focus.has('share'))
+    return { ...question, asOne: refersToRows(parts) };
+  const several = parts.names.flatMap(({ meant }) => (meant && !meant.isOne ? [meant.dimension] : []));
+  const [dimension] = several;
+  // "How much of that is reserved?", of stock by warehouse: of each.
+  const ofEach = /\bhow (?:much|many) of (?:that|it|those|them|these)\b/.test(parts.text);
+  if (
+    dimension === undefined &&
+    ofEach &&
+    last.kind === 'data' &&
+    last.tool === question.tool &&
+    question.order === null
+  )
+    return { ...question, dimensions: last.dimensions, grain: last.grain, share: false };
+  if (dimension === undefined) return question;
+  const isMany = manyMembers.has(dimension);
+  return { ...question, dimensions: [dimension], order: question.order ?? (isMany ? 'desc' : null) };
+}
+
+/**
+ * "How many customers bought last quarter, and what did each spend?": what goes on without a time of its own has that of the
+ * question that it refers to. Stock is of a day, and who delivers something is no matter of a month.
+ */
+function withTime(question: Question, parts: Parts, last: Question, { datasets }: Vocabulary): Question {
+  if (question.kind !== 'data' || !('periods' in last)) return question;
+  const own = { ...question, per: question.per ?? toEach(question, parts, last) };
+  const { time } = parts;
+  const hasTime = time.periods.length > 0 || time.against !== null || time.versus !== null;
+  const isStock = (tool: string) =>
+    datasets.some(
+      (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'on_hand'),
+    );
+  const isOther = last.kind === 'data' && last.tool !== question.tool;
+  // Who delivers, and what is open or late now, is no matter of the month before.
+  const isNow = question.measures.some((name) => /^(open|late)_|^days_late$/.test(name));
+  const isLasting = isOther && (isStock(last.tool) || question.dimensions.includes('supplier') || isNow);
+  if (hasTime || isStock(question.tool) || isLasting || question.periods.length > 0) return own;
+  return { ...own, periods: last.periods };
+}
+
+/** "What did each spend on average?", after a number of customers. */
+function toEach(question: DataQuestion, { text }: Parts, last: Question): string | null {
+  if (last.kind !== 'data' || !/\beach\b/.test(text) || question.dimensions.length > 0) return null;
+  return last.measures.find((name) => name === 'customers' || name === 'orders') ?? null;
+}

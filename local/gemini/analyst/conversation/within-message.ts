@@ -1,0 +1,42 @@
+import type { Question } from '../question/question.ts';
+import type { PastTurn } from './read-steps.ts';
+import { referBack } from './refer-back.ts';
+import type { Subject } from './subject.ts';
+
+/** The first sentence of a message with what was read for it: its rows are what the next sentence refers to. */
+export function toOpened({ steps, ...turn }: PastTurn, question = ''): PastTurn {
+  const at = steps.findIndex(
+    ({ name, outcome }) =>
+      outcome.kind === 'result' && name !== 'search_catalog' && name !== 'show_visualization',
+  );
+  return { ...turn, question, steps: steps.slice(0, at + 1) };
+}
+
+/** Whether a sentence refers to rows of the one before that have not been read yet. */
+export function awaitsRows(sentence: string, subject: Subject): boolean {
+  const { question, rows } = subject;
+  const hasRows = question?.kind === 'data' && question.dimensions.length > 0;
+  if (rows !== null || !hasRows) return false;
+  const probe = {
+    ...subject,
+    rows: { ...anyRows, kinds: [{ dimension: question.dimensions[0] ?? '', names: ['a', 'b'] }] },
+  };
+  const referred = referBack(sentence, probe);
+  return 'spoken' in referred || referred.meant.size > 0;
+}
+
+/** "Which five brands led on revenue, and how much did each make?": the first answer says it. */
+export function repeats(question: Question, before: Question | null): boolean {
+  if (question.kind !== 'data' || before?.kind !== 'data') return false;
+  const isOfAll = question.names.some(({ meant }) => meant?.isAll && !meant.isOne);
+  const isSame =
+    question.tool === before.tool &&
+    question.dimensions.join() === before.dimensions.join() &&
+    question.measures.every((name) => before.measures.includes(name)) &&
+    JSON.stringify(question.periods) === JSON.stringify(before.periods);
+  const isPlain =
+    question.grain === null && question.against === null && !question.share && !question.changes;
+  return isOfAll && isSame && isPlain && before.order !== null;
+}
+
+const anyRows = { isPart: true, isCut: false, isState: false, measure: '', ranked: [] };

@@ -1,0 +1,34 @@
+import type { ToolResult, ToolStep } from '../conversation/read-steps.ts';
+import { fold, toLemma } from '../vocabulary/words.ts';
+
+/** A row of search_catalog: `match` says whether the query is the name, stands in it, or is like it. */
+export type Entry = { kind: string; id: string; name: string; code: string; match: string };
+
+/** All that the searches of a turn have found. */
+export function readFound(steps: ToolStep[]): Entry[] {
+  return steps.flatMap(({ name, outcome }) =>
+    name === 'search_catalog' && outcome.kind === 'result' ? readEntries(outcome.result) : [],
+  );
+}
+
+export function readEntries({ columns, rows }: ToolResult): Entry[] {
+  const at = (name: string) => columns.findIndex((column) => column.name === name);
+  const [kind, id, name, code, match] = ['kind', 'id', 'name', 'code', 'match'].map(at);
+  return rows.map((row) => {
+    const text = (index: number | undefined) => String(row[index ?? -1] ?? '');
+    return { kind: text(kind), id: text(id), name: text(name), code: text(code), match: text(match) };
+  });
+}
+
+/** The words of a name: "Road-150 Red, 62" has four. */
+export function toNameWords(name: string): string[] {
+  return fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/** Whether two texts are one name but for case, accents, punctuation and plural. */
+export function isSameName(a: string, b: string): boolean {
+  const spell = (text: string) => toNameWords(text).map(toLemma).join(' ');
+  return spell(a) === spell(b);
+}

@@ -1,0 +1,160 @@
+import type { Filter, NameMention } from '../question/question.ts';
+import { editDistance } from '../vocabulary/edit-distance.ts';
+import { isEnglish } from '../vocabulary/english.ts';
+import { fold, toLemma } from '../vocabulary/words.ts';
+import { type Entry, toNameWords } from './catalog-entries.ts';
+
+/** What a name turned out to be. */
+export type ResolvedName = {
+  mention: NameMention;
+  filter: Filter;
+  /** Set where the name was not found as typed: what was taken instead. */
+  takenFor: string | null;
+  /** One of several words side by side: it narrows what the others name. */
+  narrows?: boolean;
+};
+
+export type Search = {
+  entries: Entry[];
+  /** Whether the entries are all that hold the words. */
+  complete: boolean;
+};
+
+/** Broad kinds first: "Bikes" is the category before it is a part of a product's name. */
+const kindOrder = [
+  ...[
+    'category',
+    'subcategory',
+    'brand',
+    'warehouse',
+    'channel',
+    'region',
+    'customer_segment',
+    'supplier',
+    'customer',
+  ],
+  'product',
+];
+
+export function choose(mention: NameMention, search: Search): ResolvedName | null {
+  const chosen = chooseAny(mention, search);
+  // "Red products" are not the one product that has the word in its name.
+  const isOne =
+    chosen?.filter.dimension === 'product' && chosen.filter.op === 'is' && chosen.takenFor !== null;
+  return isOne && mention.several ? null : chosen;
+}
+
+function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
+  const { fits } = mention;
+  const { complete } = search;
+  const entries = fits ? search.entries.filter(({ kind }) => fits.includes(kind)) : search.entries;
+  const hinted = mention.hint === 'sku' ? 'product' : mention.hint;
+  const ofKind = entries.filter(({ kind }) => kind === hinted);
+  for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
+    const exact = byKind(candidates.filter(({ match }) => match === 'exact'))[0];
+    if (exact) return take(mention, exact, null);
+    // "Sales in Australia" are not those of the supplier "Australia Bike Retailer".
+    const isPlace = mention.place && toNameWords(mention.text).length === 1;
+    const near = isPlace ? candidates.filter(({ kind }) => !/^(supplier|customer)$/.test(kind)) : candidates;
+    // A short number is a part of many names; "region 4" may be the only one of its kind that has it.
+    const isNumber = /^\d{1,4}$/.test(mention.text);
+    if (isNumber && (hinted === null || candidates !== ofKind)) continue;
+    const parts = near.filter((entry) => holdsWords(mention.text, entry));
+    if (isNumber && parts.length !== 1) continue;
+    const partial = choosePartial(mention, parts, { entries: candidates, complete });
+    if (partial) return partial;
+    const [place, ...others] = near.filter((entry) => beginsPlace(mention, entry));
+    if (place && others.length === 0) return take(mention, place, place.name);
+    // The whole name before a part of one: "Kestral Peak" is the brand, not one of its products.
+    const alike = near.filter((entry) => isLike(mention.text, entry.name));
+    const length = toNameWords(mention.text).length;
+    const similar =
+      byKind(alike.filter(({ name }) => toNameWords(name).length === length))[0] ?? byKind(alike)[0];
+    if (similar) return take(mention, similar, similar.name);
+  }
+  return null;
+}
+
+function byKind(entries: Entry[]): Entry[] {
+  return entries.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
+}
+
+function choosePartial(mention: NameMention, parts: Entry[], all: Search): ResolvedName | null {
+  const [first] = byKind(parts);
+  if (!first) return null;
+  const same = parts.filter(({ kind }) => kind === first.kind);
+  if (same.length === 1) return take(mention, first, first.name);
+  // Several products share the words: all of them are meant.
+  const op = mention.excluded ? 'is_not' : 'contains';
+  const written = toSharedPart(mention.text, same);
+  // "Red" stands in "Battery-Powered", too.
+  const holds = all.entries.filter(
+    ({ kind, name }) => kind === first.kind && written !== null && fold(name).includes(fold(written)),
+  );
+  if (op === 'contains' && written !== null && (holds.length === same.length || !all.complete))
+    return { mention, filter: { dimension: first.kind, op, values: [written] }, takenFor: null };
+  // Not all of them are known: a part would pass for the whole.
+  if (!all.complete) return null;
+  const values = [...new Set(same.map(({ name }) => name))];
+  return {
+    mention,
+    filter: { dimension: first.kind, op: mention.excluded ? 'is_not' : 'is', values },
+    takenFor: null,
+  };
+}
+
+/** What stands in all the names, as typed or in the singular: "garden hoses" is in none of them, "garden hose" in all. */
+function toSharedPart(text: string, entries: Entry[]): string | null {
+  const singular = text
+    .split(/\s+/)
+    .map((word) => toLemma(fold(word)))
+    .join(' ');
+  return (
+    [text, singular].find((part) => entries.every(({ name }) => fold(name).includes(fold(part)))) ?? null
+  );
+}
+
+function take(mention: NameMention, entry: Entry, takenFor: string | null): ResolvedName {
+  const op = mention.excluded ? 'is_not' : 'is';
+  // Two warehouses or customers may share a name; their ids do not.
+  return { mention, filter: { dimension: entry.kind, op, values: [entry.name] }, takenFor };
+}
+
+/** Every word of the text begins a word of the name: "mountain" in "Mountain Bikes", but not "rent" in "Current". */
+function holdsWords(text: string, { name, code, id, kind }: Entry): boolean {
+  const words = toNameWords(`${name} ${code} ${id}`);
+  return toNameWords(text).every((wanted) =>
+    words.some((word) => word === wanted || word === toLemma(wanted) || begins(word, toLemma(wanted), kind)),
+  );
+}
+
+/** "Phila", of the one warehouse that is in Philadelphia. */
+function beginsPlace({ text, tried }: NameMention, { name, kind }: Entry): boolean {
+  const wanted = fold(text.trim());
+  const isPiece = kind === 'warehouse' && /^\p{L}+$/u.test(wanted) && wanted.length >= (tried ? 3 : 4);
+  return isPiece && toNameWords(name).some((word) => word.startsWith(wanted));
+}
+
+/** "Retail" begins "Retailer", but "spring" is no "Springform"; and customers are not known by a piece of a word. */
+function begins(word: string, wanted: string, kind: string): boolean {
+  const most = kind === 'customer' ? 0 : 3;
+  if (wanted.length < 4 || !word.startsWith(wanted) || word.length - wanted.length > most) return false;
+  // "Safe" is a word of its own, and no short form of "safety".
+  return !isEnglish(wanted) || /^(s|es|r|er|ers|ing|ed|d)?$/.test(word.slice(wanted.length));
+}
+
+/** One or two letters differ, from the name or from one of its words; a word of English is not misspelt. */
+function isLike(text: string, name: string): boolean {
+  const wanted = toNameWords(text).map(toLemma);
+  const words = toNameWords(name).map(toLemma);
+  return wanted.every((a) =>
+    words.some(
+      (b) =>
+        a === b ||
+        (!isEnglish(a) &&
+          a.length > (words.length > 1 ? 4 : 3) &&
+          a[0] === b[0] &&
+          editDistance(a, b, 2) <= (a.length >= 7 ? 2 : 1)),
+    ),
+  );
+}

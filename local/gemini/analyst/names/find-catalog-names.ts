@@ -1,0 +1,95 @@
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { type Token, toLemma } from '../vocabulary/words.ts';
+import { type Entry, toNameWords } from './catalog-entries.ts';
+
+/** Tokens that are a name; `name` is how the catalog spells it, where it stands there in full. */
+export type NameRange = { from: number; to: number; name?: string };
+
+type Word = { lemma: string; token: number; sense: 'unknown' | 'topic' | 'ordinary' | 'vocabulary' };
+
+/**
+ * Where the question spells what a search has found: "Road-150 Red, 62" and "racing socks" are names though a number and
+ * "socks" could be something else. The longest run of words wins. Of a name that does not stand there in full, two words must
+ * stand side by side, none of them vocabulary.
+ */
+export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lexicon): NameRange[] {
+  const words = tokens.flatMap((token, index) =>
+    // As typed, not as corrected: "socks" is no stock here.
+    toNameWords(token.text).map((word): Word => {
+      const lemma = toLemma(word);
+      const isOrdinary = lexicon.fillers.has(word) || lexicon.fillers.has(lemma);
+      const isTopic = lexicon.known.has(lemma);
+      const sense = isOrdinary
+        ? 'ordinary'
+        : lexicon.meant.has(lemma)
+          ? 'vocabulary'
+          : isTopic
+            ? 'topic'
+            : 'unknown';
+      return { lemma, token: index, sense };
+    }),
+  );
+  // "Socks" alone was taken for stocks, "machines" for what is made on them: the name itself says otherwise.
+  const isMistaken = ({ token, sense }: Word) => tokens[token]?.mended === true || sense === 'topic';
+  const runs = entries.flatMap(({ name }) => findRuns(words, tokens, name, isMistaken, lexicon));
+  runs.sort((a, b) => b.length - a.length || Number(b.full) - Number(a.full));
+  const taken: NameRange[] = [];
+  for (const { first, last, name, full } of runs) {
+    const [from, to] = [words[first]?.token, words[last]?.token];
+    if (from === undefined || to === undefined) continue;
+    // A run that ends within a word ("Mountain-200" of "Mountain-200-W") is not what was typed.
+    const isOwner = /['’]s$/.test(tokens[to]?.text ?? '') && words[last + 2]?.token !== to;
+    if (words[first - 1]?.token === from || (words[last + 1]?.token === to && !isOwner)) continue;
+    if (taken.some((other) => from < other.to && to >= other.from)) continue;
+    taken.push({ from, to: to + 1, ...(full && { name }) });
+  }
+  return taken;
+}
+
+type Run = { first: number; last: number; length: number; full: boolean; name: string };
+
+function findRuns(
+  words: Word[],
+  tokens: Token[],
+  name: string,
+  isMistaken: (word: Word) => boolean,
+  lexicon: Lexicon,
+): Run[] {
+  const wanted = toNameWords(name).map(toLemma);
+  return words.flatMap((_, start) => {
+    const runs: Run[] = [];
+    for (let skip = 0; skip < wanted.length; skip += 1) {
+      if (words[start]?.lemma !== wanted[skip]) continue;
+      const end = walk(words, start, wanted, skip);
+      const length = end.matched;
+      const full = length === wanted.length;
+      const run = words.slice(start, end.last + 1);
+      if (length < 2 && !(full && run.every(isMistaken))) continue;
+      // "Revenue of Small business", "stock of stock pots": where a name is expected, any words may be of it.
+      const isExpected = /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
+      const isWritten =
+        full && length > 1 && run.every(({ token }) => /^[\p{Lu}\d]/u.test(tokens[token]?.text ?? ''));
+      const isKnown = run.every(({ sense }) => sense === 'ordinary' || sense === 'vocabulary');
+      // "Small business": an adjective says nothing by itself, but in a name.
+      const isTold = full && length > 1 && lexicon.adjectives.has(run[0]?.lemma ?? '');
+      if (isKnown && !isWritten && !isTold && !(full && isExpected)) continue;
+      // "Kitchen sales" is no part of "Delta Kitchen Sales Ltd".
+      if (!full && !isExpected && run.some(({ sense }) => sense === 'vocabulary')) continue;
+      runs.push({ first: start, last: end.last, length, full, name });
+    }
+    return runs;
+  });
+}
+
+/** How far the question goes on like the name; "size" may stand before the size. */
+function walk(words: Word[], start: number, wanted: string[], skip: number) {
+  let [last, at, matched] = [start, start, 0];
+  for (const lemma of wanted.slice(skip)) {
+    if (words[at]?.lemma === 'size' && words[at + 1]?.lemma === lemma && lemma !== 'size') at += 1;
+    if (words[at]?.lemma !== lemma) break;
+    last = at;
+    at += 1;
+    matched += 1;
+  }
+  return { last, matched };
+}

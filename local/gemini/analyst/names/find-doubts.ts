@@ -1,0 +1,96 @@
+import type { NameMention } from '../question/question.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import type { Match } from '../vocabulary/match-phrases.ts';
+import type { Token } from '../vocabulary/words.ts';
+import { functionWords, isOrdinary } from './name-places.ts';
+
+/**
+ * Words that were read as others or as ordinary ones, and may be names: "socks" for stocks, "revenue of Small business". They
+ * count only where the catalog has exactly them.
+ * @param matches those that stand for what goods are packed in may be names, too
+ * @param named tokens of names; `used` are those that mean something else
+ */
+export function findDoubts(
+  tokens: Token[],
+  sentence: string,
+  used: ReadonlySet<number>,
+  named: ReadonlySet<number>,
+  lexicon: Lexicon,
+  matches: Match[],
+): NameMention[] {
+  const packs = matches.filter(({ concept }) => concept.kind === 'measure' && concept.packs);
+  const isPlain = (index: number) => {
+    const token = tokens[index];
+    if (!token || used.has(index) || named.has(index) || functionWords.test(token.word)) return false;
+    return isOrdinary(tokens, index, lexicon);
+  };
+  // "Best Value Bin 20 L" among words without capitals: a name, though each word means something.
+  const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
+  const isWritten = (index: number) =>
+    tells && !named.has(index) && /^(\p{Lu}|\d)/u.test(tokens[index]?.text ?? '');
+  const doubts: NameMention[] = packs.map(({ from, to }) => ({
+    text: sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
+    ...{ hint: null, excluded: false, optional: true },
+  }));
+  doubts.push(...findCapitals(tokens, sentence, matches, tells));
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) continue;
+    let to = index;
+    if (!token.opens && /^\p{Lu}/u.test(token.text)) while (isWritten(to)) to += 1;
+    // "At Main"; but "Revenue by Month" means what it says.
+    if (to === index + 1 && (used.has(index) || functionWords.test(token.word))) to = index;
+    if (to > index) {
+      doubts.push({
+        text: sentence.slice(token.start, tokens[to - 1]?.end ?? 0),
+        ...{ hint: null, excluded: false, optional: true },
+      });
+      index = to - 1;
+      continue;
+    }
+    if (/^(of|for|from)$/.test(tokens[index - 1]?.word ?? '')) while (isPlain(to)) to += 1;
+    if (to === index && token.mended && !named.has(index)) to = index + 1;
+    if (to === index) continue;
+    const text = sentence.slice(token.start, tokens[to - 1]?.end ?? 0);
+    if (text.length > 3) doubts.push({ text, hint: null, excluded: false, optional: true });
+    index = to - 1;
+  }
+  return doubts.slice(0, mostDoubts);
+}
+
+/** "Units moved from Main", "Main: what has run out?": a word with a capital that would order, compare or draw something. */
+function findCapitals(tokens: Token[], sentence: string, matches: Match[], tells: boolean): NameMention[] {
+  const soft = matches.filter(
+    ({ concept, from, to }) => to === from + 1 && /^(order|focus|chart|missing)$/.test(concept.kind),
+  );
+  return soft.flatMap(({ from }) => {
+    const token = tokens[from];
+    if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text)) return [];
+    const stands = token.opens ? sentence[token.end] === ':' : tells;
+    return stands ? [{ text: token.text, hint: null, excluded: false, optional: true }] : [];
+  });
+}
+
+/** Each is a search of the catalog. */
+const mostDoubts = 3;
+
+/** "Small business": a word that would be left over, with the ordinary words around it, may be a name. */
+export function findPlainNames(
+  leftover: number[],
+  tokens: Token[],
+  sentence: string,
+  used: ReadonlySet<number>,
+): NameMention[] {
+  const isPlain = (index: number) => {
+    const word = tokens[index]?.word;
+    return word !== undefined && /^\p{L}/u.test(word) && !used.has(index) && !functionWords.test(word);
+  };
+  return leftover.flatMap((at) => {
+    let [from, to] = [at, at + 1];
+    while (isPlain(from - 1)) from -= 1;
+    while (isPlain(to)) to += 1;
+    if (!isPlain(at) || to - from < 2) return [];
+    const text = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+    return [{ text, hint: null, excluded: false, optional: true }];
+  });
+}

@@ -1,0 +1,226 @@
+import { isAgent } from '../parts/match-place.ts';
+import type { NameMention } from '../question/question.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import type { Match } from '../vocabulary/match-phrases.ts';
+import { toNumber } from '../vocabulary/numbers.ts';
+import { isCode, type Token } from '../vocabulary/words.ts';
+import type { NameRange } from './find-catalog-names.ts';
+import { excludedAfter, findExclusion } from './find-exclusion.ts';
+import { findHint } from './find-hint.ts';
+import { findQuoted } from './find-name-ranges.ts';
+import { findNoun, toSingular } from './find-noun.ts';
+import { findFits } from './name-fits.ts';
+import { isOrdinary, isPlaceNoun, isSetAgainst, isStoreNoun, skipLead } from './name-places.ts';
+
+export type FoundNames = {
+  names: NameMention[];
+  /** Dimension words that only say what kind of thing a name is. */
+  hints: Set<Match>;
+  /** Indices of the tokens right after a name. */
+  ends: Set<number>;
+  /** Indices of the tokens of all names. */
+  covered: Set<number>;
+  /** The first word after "by" or "per" that means nothing here. */
+  unknownSplit: string | null;
+};
+
+/**
+ * Finds what is left: quoted text, codes, and runs of words that are neither vocabulary nor ordinary English. A
+ * dimension word beside a name says what the name is of.
+ */
+export function findNames(
+  tokens: Token[],
+  sentence: string,
+  matches: Match[],
+  used: ReadonlySet<number>,
+  lexicon: Lexicon,
+  quoted: NameRange[] = findQuoted(tokens, sentence),
+): FoundNames {
+  const names: NameMention[] = [];
+  const hints = new Set<Match>();
+  const ends = new Set<number>();
+  const covered = new Set<number>();
+  const splits = (index: number) =>
+    /^(by|per)$/.test(tokens[index - 1]?.word ?? '') &&
+    !idioms.test(tokens[index]?.word ?? '') &&
+    !isAgent(tokens[index - 2]?.word ?? '', tokens[index - 1]?.word ?? '');
+  const isUnknown = (index: number) =>
+    !used.has(index) && splits(index) && toNumber(tokens[index]?.word ?? '') === null;
+  // "Per reseller order": the name says which orders.
+  const isCounted = (index: number) =>
+    tokens[index - 1]?.word === 'per' &&
+    matches.some(
+      ({ concept, from }) =>
+        concept.kind === 'measure' &&
+        from > index &&
+        from <= index + 3 &&
+        tokens.slice(index, from).every((_, offset) => isName(index + offset)),
+    );
+  const isName = (index: number): boolean => {
+    const token = tokens[index];
+    if (!token) return false;
+    if (quoted.some((range) => index >= range.from && index < range.to)) return true;
+    if (used.has(index)) return false;
+    // One letter is in many names and is none.
+    if (/^\p{L}$/u.test(token.word)) return false;
+    if (isCode(token.text)) return true;
+    // "Three Oaks"
+    const isCapital = (at: number) => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
+    if (toNumber(token.word) !== null && !token.opens && isCapital(index) && isCapital(index + 1))
+      return true;
+    if (toNumber(token.word) !== null)
+      return /^\d{5,}$/.test(token.word) || findNoun(tokens, index, matches, quoted) !== null;
+    // "Open the report", "open orders": only the verb says nothing.
+    if (token.word === 'open' && index === 0) return false;
+    if (isSetAgainst(tokens, index, lexicon) || isPlaceNoun(tokens, index)) return true;
+    if (isStoreNoun(tokens, index, lexicon)) return true;
+    return !lexicon.fillers.has(token.word) && !lexicon.fillers.has(token.lemma);
+  };
+  const unknownSplit =
+    tokens.find(
+      (token, index) =>
+        isUnknown(index) &&
+        !isCounted(index) &&
+        !isCode(token.text) &&
+        !(/^\p{Lu}/u.test(token.text) && !token.opens && !/^\p{Lu}/u.test(sentence.slice(1, 2))),
+    )?.text ?? null;
+  // "Mountain Works": in a sentence that has words without capitals, one with a capital goes on with the name.
+  const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
+  const isCapitalised = (index: number) =>
+    tells && !used.has(index) && [index - 1, index].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (!isName(index)) continue;
+    let to = index + 1;
+    while (
+      to < tokens.length &&
+      !endsName(tokens, index, to, quoted) &&
+      (isName(to) ||
+        (joins(tokens, to) && isName(to + 1)) ||
+        isModelNumber(tokens, to) ||
+        isCapitalised(to) ||
+        // "Road 150 red"
+        (!used.has(to) && /^\d{1,4}$/.test(tokens[to]?.text ?? '') && isName(to + 1)))
+    )
+      to += 1;
+    // "Half-Finger Gloves": what a hyphen joins to a name belongs to it.
+    let from = index;
+    while (!quoted.some((range) => range.from === from) && isHyphenated(from, sentence, tokens, used))
+      from -= 1;
+    // "Small appliances": an adjective right before a name may be a part of it.
+    if (from === index && isDescribed(tokens, index, used, covered, lexicon)) from -= 1;
+    const range = quoted.find((candidate) => candidate.from === index && candidate.to === to);
+    const noun = range ? null : findNoun(tokens, index, matches, quoted);
+    const hint = findHint(noun === null ? index : noun + 1, to, tokens, matches);
+    if (hint) hints.add(hint.match);
+    const isOne = to === index + 1 && noun === null && isOrdinary(tokens, index, lexicon);
+    const optional = isOne && !isPlaceNoun(tokens, index);
+    const setsAgainst = (token: Token | undefined) => /^(or|vs|versus|than|against)$/.test(token?.word ?? '');
+    const against = setsAgainst(tokens[to])
+      ? 'after'
+      : setsAgainst(tokens[skipLead(tokens, index)]) && 'before';
+    const said = sentence
+      .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+      .replace(/['’]s$/, '')
+      .replace(groupNoun, '');
+    const fits = range?.name === undefined ? findFits(from, tokens, matches, used) : null;
+    const leftOut = excludedAfter(to, tokens);
+    const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
+    names.push({
+      ...(optional && { optional }),
+      ...(against && { against }),
+      ...(tokens[from - (/^(the|our)$/.test(tokens[from - 1]?.word ?? '') ? 2 : 1)]?.word === 'in' && {
+        place: true,
+      }),
+      ...(isRanked(tokens, from, to) && { ranked: true }),
+      ...(fits && { fits }),
+      ...(genericPlural.test(tokens[to]?.word ?? '') && { several: true }),
+      ...(isNumbered(tokens, from, to) && { counted: true }),
+      text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
+      hint: hint?.dimension ?? null,
+      excluded: excludedAt !== null || leftOut > 0,
+    });
+    if (excludedAt !== null) covered.add(excludedAt);
+    for (let at = to; at < to + leftOut; at += 1) covered.add(at);
+    for (let at = noun ?? from; at < to; at += 1) covered.add(at);
+    ends.add(to);
+    index = to - 1;
+  }
+  return { names, hints, ends, covered, unknownSplit };
+}
+
+/** "The Camping range" is named by its first word. */
+const groupNoun = /(?<=\S) (?:range|collection|assortment|family|line-?up|portfolio)$/i;
+
+function isDescribed(
+  tokens: Token[],
+  index: number,
+  used: ReadonlySet<number>,
+  covered: ReadonlySet<number>,
+  { adjectives }: Lexicon,
+): boolean {
+  const before = tokens[index - 1];
+  if (!before || used.has(index - 1) || covered.has(index - 1)) return false;
+  return adjectives.has(before.word) && !/[,;:]/.test(before.text);
+}
+
+const genericPlural = /^(products|items|articles|goods|skus)$/;
+
+/** "Which resellers", "top five schools": names in the plural that are the things asked for. */
+function isRanked(tokens: Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  const before = tokens[/^\d+$/.test(tokens[from - 1]?.word ?? '') ? from - 2 : from - 1]?.word ?? '';
+  return (
+    last !== undefined &&
+    last.word !== last.lemma &&
+    /^(which|what|top|best|worst|bottom|biggest|largest|smallest|main|five|ten|three)$/.test(before)
+  );
+}
+
+/** "How many resellers", "the number of offices that …"; "how many reseller orders" counts the orders. */
+function isNumbered(tokens: Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  const before = [tokens[from - 2]?.word, tokens[from - 1]?.word].join(' ');
+  const isPlural = last !== undefined && last.word !== last.lemma;
+  return isPlural && /(^how many|^(number|count) of)$/.test(before);
+}
+
+/** "By the way", "by far": nothing is split by these. */
+const idioms =
+  /^(the|far|now|then|hand|default|se|how|using|all|any|a|an|our|my|each|every|us|me|what|which|total|more|less|way|value|amount|it|them|itself)$/;
+
+/** A piece of a word with a hyphen, of which the next piece is known to belong to a name. */
+function isHyphenated(index: number, sentence: string, tokens: Token[], used: ReadonlySet<number>): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  if (!before || !token || used.has(index - 1)) return false;
+  return token.start === before.end + 1 && /[-/]/.test(sentence.charAt(before.end));
+}
+
+/** A code is a name by itself, and quotes end where they end. */
+function endsName(tokens: Token[], from: number, to: number, quoted: NameRange[]): boolean {
+  const range = quoted.find((candidate) => from >= candidate.from && from < candidate.to);
+  if (range) return to >= range.to;
+  const next = tokens[to]?.text ?? '';
+  return (
+    (isCode(tokens[from]?.text ?? '') && !/^\p{Lu}/u.test(next) && !isModelNumber(tokens, to)) ||
+    isCode(tokens[to]?.text ?? '') ||
+    quoted.some((other) => other.from === to)
+  );
+}
+
+/** "Bed & Bath", "Salt of the Earth": a joining word between two words with capitals belongs to the name. */
+function joins(tokens: Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? '';
+  // "Compare Bikes with Components" names two.
+  const setsApart = word === 'with' && tokens.some((token) => /^compar/.test(token.word));
+  const between = /^(&|of|the|for|with)$/.test(word) && !setsApart;
+  const capital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '');
+  // "Sunda Down Pillow": a word with a capital between two of a name is one of it, whatever it means.
+  const inside = between || capital(tokens[index]);
+  return inside && capital(tokens[index - 1]) && capital(tokens[index + 1]);
+}
+
+/** "Road 150", "Desk Lamp 2"; but no size after a code. */
+function isModelNumber(tokens: Token[], index: number): boolean {
+  const before = tokens[index - 1]?.text ?? '';
+  return /^\d{1,4}$/.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(before) && !isCode(before);
+}

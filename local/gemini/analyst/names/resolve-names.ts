@@ -1,0 +1,213 @@
+import type { ToolStep } from '../conversation/read-steps.ts';
+import type { Filter, NameMention } from '../question/question.ts';
+import { fold, toLemma } from '../vocabulary/words.ts';
+import { type Entry, isSameName, readEntries, readFound } from './catalog-entries.ts';
+import { choose, type ResolvedName, type Search } from './choose-entry.ts';
+
+export type Resolution = {
+  found: ResolvedName[];
+  /** Names that the catalog does not have, with the nearest entries. */
+  unknown: { mention: NameMention; nearest: string[] }[];
+  /** Names that were not looked up yet. */
+  pending: NameMention[];
+};
+
+/** Reads the answers of search_catalog: which dimension and value each name stands for. */
+export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolution {
+  const resolution: Resolution = { found: [], unknown: [], pending: [] };
+  for (const mention of names) {
+    if (mention.meant) {
+      const { filter } = mention.meant;
+      if (filter)
+        resolution.found.push({ mention, filter: mention.excluded ? turn(filter) : filter, takenFor: null });
+      continue;
+    }
+    const search = findSearch(mention, steps);
+    if (!search) resolution.pending.push(mention);
+    else {
+      const { entries } = search;
+      const chosen = choose(mention, search);
+      const words = mention.text.split(/\s+/);
+      const isSame =
+        chosen !== null &&
+        (chosen.takenFor === null || toLemma(fold(chosen.takenFor)) === toLemma(fold(mention.text)));
+      const isSure = isSame || !mention.optional;
+      if (mention.optional && !(isSure && chosen?.filter.op !== 'contains')) continue;
+      if (chosen) resolution.found.push(chosen);
+      else if (toSynonyms(mention).length > 0) resolveSynonyms(mention, search.entries, steps, resolution);
+      else if (toPlace(mention) !== null) resolvePlace(mention, search.entries, steps, resolution);
+      else if (words.length > 1) resolveWords(mention, words, entries, steps, resolution);
+      else resolution.unknown.push({ mention, nearest: toNearest(entries) });
+    }
+  }
+  return resolution;
+}
+
+function turn(filter: Filter): Filter {
+  return { ...filter, op: filter.op === 'is_not' ? 'is' : 'is_not' };
+}
+
+/** Channels by other names: one company's "online" is another one's "internet". */
+const channels = [
+  ['online', 'internet', 'web', 'e-commerce', 'webshop', 'digital'],
+  ['wholesale', 'reseller', 'dealer', 'distributor', 'b2b'],
+  ['store', 'retail', 'shop'],
+];
+
+function toSynonyms({ text, tried }: NameMention): string[] {
+  const word = toLemma(fold(text));
+  return tried ? [] : (channels.find((names) => names.includes(word)) ?? []).filter((name) => name !== word);
+}
+
+/** Takes a channel that the catalog has by another name, and says so. */
+function resolveSynonyms(mention: NameMention, entries: Entry[], steps: ToolStep[], into: Resolution): void {
+  const others = toSynonyms(mention).map((text) => ({ ...mention, text, hint: null, tried: true }));
+  const { found, pending } = resolveNames(others, steps);
+  const isChannel = ({ filter }: ResolvedName) => /^(channel|customer_segment)$/.test(filter.dimension);
+  const [known] = found.filter((one) => isChannel(one) && one.takenFor === null);
+  if (known) into.found.push({ ...known, mention, takenFor: known.filter.values[0] ?? null });
+  else if (pending.length > 0) into.pending.push(...pending);
+  else into.unknown.push({ mention, nearest: toNearest(entries) });
+}
+
+/** "Philly", "Minny": the beginning of a place, its last letter twice, and an ending that makes it familiar; but not "Germany". */
+function toPlace({ text, tried, excluded, hint, ...mention }: NameMention): NameMention | null {
+  const stem = /^(\p{L}{2,}(\p{L}))\2(?:y|ie)$/u.exec(text.trim())?.[1];
+  if (tried || stem === undefined || (hint !== null && hint !== 'warehouse')) return null;
+  return { ...mention, text: stem, hint: 'warehouse', excluded, tried: true };
+}
+
+/** Takes the one place that begins like it, and says so; of several, or none, it stays unknown. */
+function resolvePlace(mention: NameMention, entries: Entry[], steps: ToolStep[], into: Resolution): void {
+  const place = toPlace(mention);
+  const { found, pending } = resolveNames(place ? [place] : [], steps);
+  const [known] = found.filter(({ filter }) => filter.dimension === 'warehouse');
+  if (known) into.found.push({ ...known, mention });
+  else if (pending.length > 0) into.pending.push(...pending);
+  else into.unknown.push({ mention, nearest: toNearest(entries) });
+}
+
+/** What was found for a name: by its own search, or spelled out in the answer to another one. */
+function findSearch(mention: NameMention, steps: ToolStep[]): Search | null {
+  const step = steps.find(({ name, args }) => name === 'search_catalog' && args.query === toQuery(mention));
+  if (step?.outcome.kind === 'result') {
+    const { result } = step.outcome;
+    const entries = readEntries(result);
+    return { entries, complete: result.rowsCut === 0 || entries.at(-1)?.match === 'similar' };
+  }
+  if (step) return { entries: [], complete: true };
+  const named = readFound(steps).filter(({ name }) => isSameName(name, mention.text));
+  const entries = named.map((entry): Entry => ({ ...entry, match: 'exact' }));
+  return entries.length > 0 ? { entries, complete: false } : null;
+}
+
+/** "Europe online" is no name, but each of its words is one: all must be, or none is taken. */
+function resolveWords(
+  mention: NameMention,
+  words: string[],
+  entries: Entry[],
+  steps: ToolStep[],
+  into: Resolution,
+): void {
+  // "Product 771": an id, with what it is the id of before it.
+  const [, id = ''] = words;
+  const isNumbered = words.length === 2 && /^\d+$/.test(id) && mention.hint !== null;
+  const parts = resolveNames(
+    isNumbered
+      ? [{ ...mention, text: id }]
+      : words.slice(0, mostWords).map((text, at) => ({ ...toWord(mention, at, words.length), text })),
+    steps,
+  );
+  // Words side by side narrow each other ("black mountain"); in a list each is a choice.
+  const lists = /[,;&/]/.test(mention.text);
+  const isId = ({ filter }: ResolvedName) => filter.dimension === mention.hint;
+  if (parts.pending.length > 0) into.pending.push(...parts.pending);
+  else if (words.length > mostWords || (isNumbered && !parts.found.every(isId)))
+    into.unknown.push({ mention, nearest: toNearest(entries) });
+  else if (parts.unknown.length === 0)
+    into.found.push(
+      ...withoutQualifiers(mention, parts.found).map((one) => ({
+        ...one,
+        narrows: !lists && one.mention.against === undefined,
+      })),
+    );
+  else into.unknown.push({ mention, nearest: toNearest(entries) });
+}
+
+/** "Grills online vs in stores": of several words the one nearest to the other side is set against it. */
+function toWord({ against, ...mention }: NameMention, at: number, count: number): NameMention {
+  const isNear = at === (against === 'after' ? count - 1 : 0);
+  return { ...mention, hint: null, ...(against && isNear && { against }) };
+}
+
+/** Words of one name that are looked up one by one. */
+const mostWords = 4;
+
+function toNearest(entries: Entry[]): string[] {
+  return [...new Set(entries.map(({ name }) => name))].slice(0, 3);
+}
+
+/** "Camping gear": beside a group of products that is named exactly, a word that is only like another one adds nothing. */
+function withoutQualifiers(mention: NameMention, found: ResolvedName[]): ResolvedName[] {
+  const isGroup = ({ filter }: ResolvedName) => /category|brand/.test(filter.dimension);
+  const exact = found.filter((one) => isGroup(one) && one.takenFor === null && one.filter.op === 'is');
+  const [group] = exact;
+  const likes = found.filter((one) => one.takenFor !== null && isProductKind(one));
+  if (!group || exact.length > 1 || likes.length === 0) return found;
+  const kept = found.filter((one) => !likes.includes(one) && one !== group);
+  return [...kept, { ...group, mention, takenFor: group.filter.values[0] ?? null }];
+}
+
+function isProductKind({ filter }: ResolvedName): boolean {
+  return productKinds.includes(filter.dimension);
+}
+
+export function toQuery(mention: NameMention): string {
+  return mention.text.slice(0, 100);
+}
+
+/** Kinds that narrow the same thing: naming another one replaces it. */
+const productKinds = ['product', 'sku', 'category', 'subcategory'];
+
+/** Filters of a follow-up: what is named anew replaces what it narrows, values of one dimension come together. */
+export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] {
+  const added: Filter[] = [];
+  // "It" is what was meant before, unless the follow-up names something else of the kind.
+  const isOver = ({ mention, filter }: ResolvedName) =>
+    mention.meant?.isKnown &&
+    found.some((one) => !one.mention.meant && one.filter.dimension === filter.dimension);
+  for (const { filter: own, narrows, mention } of found.filter((one) => !isOver(one))) {
+    const beside = mention.added
+      ? before.find(({ dimension, op }) => dimension === own.dimension && op === own.op)
+      : undefined;
+    const filter = beside ? { ...own, values: [...new Set([...beside.values, ...own.values])] } : own;
+    const same = narrows
+      ? undefined
+      : added.find((other) => other.dimension === filter.dimension && other.op === filter.op);
+    if (same) same.values = [...new Set([...same.values, ...filter.values])];
+    else added.push({ ...filter, values: [...filter.values] });
+  }
+  const replaced = (filter: Filter) =>
+    added.some(
+      ({ dimension, op }) =>
+        dimension === filter.dimension ||
+        (op !== 'is_not' && productKinds.includes(dimension) && productKinds.includes(filter.dimension)),
+    );
+  // "Drop Tools", of three categories: the other two.
+  const left = before.map((filter) => {
+    const out = added.find(({ dimension, op }) => dimension === filter.dimension && op === 'is_not');
+    const values = filter.values.filter((value) => !out?.values.includes(value));
+    return out &&
+      filter.op === 'is' &&
+      filter.values.length > 1 &&
+      values.length > 0 &&
+      values.length < filter.values.length
+      ? { filter: { ...filter, values }, out }
+      : null;
+  });
+  const done = left.flatMap((one) => (one ? [one.out] : []));
+  return [
+    ...before.flatMap((filter, index) => left[index]?.filter ?? (replaced(filter) ? [] : [filter])),
+    ...added.filter((filter) => !done.includes(filter)),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Reference } from '../vocabulary/lexicon.ts';
+import { toSibling } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { asksBoth, asksRateToo } from '../vocabulary/unit-words.ts';
+import type { Parts } from './parts.ts';
+
+/** "Margin in dollars and in percent", "units and value": the same thing in both. */
+export function withValue(
+  mentions: Reference[][],
+  { text, per }: Pick<Parts, 'text' | 'per'>,
+  datasets: Vocabulary['datasets'],
+): Reference[][] {
+  const [first] = mentions;
+  if (asksRateToo.test(text) && first !== undefined && mentions.length === 1 && per === null) {
+    const rates = first.flatMap((reference) => {
+      const name = toRate(reference, datasets);
+      return name === null ? [] : [{ ...reference, name }];
+    });
+    if (rates.length > 0) return [first, rates];
+  }
+  if (!asksBoth.test(text) || first === undefined || mentions.length > 1) return mentions;
+  const values = first.flatMap((reference) => {
+    const name = toSibling(reference, 'currency', datasets);
+    return name === null ? [] : [{ ...reference, name }];
+  });
+  return values.length > 0 ? [first, values] : mentions;
+}
+
+/** The declared rate of a measure: of gross margin the margin rate. */
+function toRate({ tool, name }: Reference, datasets: Vocabulary['datasets']): string | null {
+  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const stem = name.replace(/^gross_/, '');
+  const names = [`${stem}_rate`, `${stem.replace(/s$/, '')}_rate`];
+  return declared.find((term) => term.unit === 'fraction' && names.includes(term.name))?.name ?? null;
+}

@@ -1,0 +1,119 @@
+import type { Reference } from '../vocabulary/lexicon.ts';
+import type { Term, Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Parts } from './parts.ts';
+
+export function chooseMeasures(
+  parts: Parts,
+  tool: string,
+  dimensions: string[],
+  { datasets }: Vocabulary,
+): string[] {
+  const measures = namesFor(parts.measures, tool);
+  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const has = (name: string) => declared.some((term) => term.name === name);
+  // "How many products are out of stock?": the measure counts them already.
+  const isCount = declared.some(({ name, unit }) => name === measures[0] && unit === 'count');
+  const noun = parts.counted;
+  // "How many different products did the west sell, and in how many orders?"
+  if (measures[0] === 'orders' && noun?.some(({ name }) => name === 'product') && has('products_sold'))
+    measures.unshift('products_sold');
+  if (noun !== null && isCount && parts.conditions.length === 0)
+    dimensions.splice(
+      0,
+      dimensions.length,
+      ...dimensions.filter((name) => !noun.some((other) => other.name === name)),
+    );
+  const counted =
+    parts.focus.has('count') && measures.length === 0 && parts.conditions.length === 0
+      ? toCountMeasure(tool, dimensions, parts, has)
+      : null;
+  if (counted !== null) return [counted];
+  // "How many SKUs are in stock per category?" counts them, not their units.
+  const [only] = measures;
+  if (
+    noun?.some(({ name }) => /^(product|sku)$/.test(name)) &&
+    only === 'on_hand' &&
+    has('stocked_products')
+  ) {
+    dimensions.splice(0, dimensions.length, ...dimensions.filter((name) => !/^(product|sku)$/.test(name)));
+    return ['stocked_products'];
+  }
+  if (measures.length === 0 && parts.focus.has('sell'))
+    return has('units') && (parts.focus.has('count') || parts.order !== null || parts.conditions.length > 0)
+      ? ['units']
+      : [];
+  return parts.focus.has('average')
+    ? measures.map((name) => (has(`average_${name}`) ? `average_${name}` : name))
+    : measures;
+}
+
+/** The tool that has most of what was named; the first declared one where nothing decides. */
+export function chooseTool(parts: Parts, { datasets }: Vocabulary): string | null {
+  let best: { tool: string; score: number } | null = null;
+  for (const { tool } of datasets) {
+    const owns = (mentions: Reference[][]) =>
+      mentions.filter((references) => references.some((r) => r.tool === tool)).length;
+    const sells = parts.focus.has('sell') && tool.includes('sales') ? 2 : 0;
+    const stocks = datasetCounts(tool, parts, datasets) ? 1 : 0;
+    const score = owns(parts.measures) * 4 + owns(parts.dimensions) + sells + stocks;
+    if (best === null || score > best.score) best = { tool, score };
+  }
+  return best?.tool ?? null;
+}
+
+export function namesFor(mentions: Reference[][], tool: string): string[] {
+  const names = mentions.flatMap(
+    (references) => references.find((reference) => reference.tool === tool)?.name ?? [],
+  );
+  return [...new Set(names)];
+}
+
+/** "How many products does each supplier have" is about stock records, unless something was sold. */
+function datasetCounts(tool: string, parts: Parts, datasets: Vocabulary['datasets']): boolean {
+  const noun = parts.counted?.[0]?.name;
+  if ((noun !== 'product' && noun !== 'sku') || parts.dimensions.length < 2 || parts.time.periods.length > 0)
+    return false;
+  return datasets.some(
+    (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'stocked_products'),
+  );
+}
+
+/** "How many products did we sell?", "how many customers bought …?" */
+function toCountMeasure(
+  tool: string,
+  dimensions: string[],
+  parts: Parts,
+  has: (name: string) => boolean,
+): string | null {
+  const [dimension] = dimensions;
+  const noun = parts.counted?.[0]?.name;
+  // "How many products does each supplier have?"
+  if (
+    (noun === 'product' || noun === 'sku') &&
+    dimensions.length > 1 &&
+    (has('stocked_products') || has('products_sold'))
+  ) {
+    dimensions.splice(0, dimensions.length, ...dimensions.filter((name) => name !== noun));
+    return has('stocked_products') ? 'stocked_products' : 'products_sold';
+  }
+  const sales = tool.includes('sales');
+  const bounded = parts.time.periods.length > 0 || parts.focus.has('sell') || parts.names.length > 0;
+  if (dimension === 'customer' && has('customers')) return take(dimensions, 'customers');
+  if ((dimension === 'product' || dimension === 'sku') && sales && bounded && has('products_sold'))
+    return take(dimensions, 'products_sold');
+  if (dimensions.length === 0 && parts.focus.has('sell') && has('units')) return 'units';
+  return null;
+}
+
+function take(dimensions: string[], measure: string): string {
+  dimensions.shift();
+  return measure;
+}
+
+export function defaultMeasures(parts: Parts, tool: string, { datasets }: Vocabulary): string[] {
+  const declared: Term[] = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const has = (name: string) => declared.some((term) => term.name === name);
+  if (parts.focus.has('overview') && has('revenue'))
+    return ['revenue', 'units', 'orders', 'gross_margin'].filter(has);
+  return [declared[0]?.name ?? 'revenue'];
+}

@@ -1,0 +1,94 @@
+import { isAdverb } from '../vocabulary/english.ts';
+import type { Focus } from '../vocabulary/focus-phrases.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import type { Match } from '../vocabulary/match-phrases.ts';
+import { toNumber } from '../vocabulary/numbers.ts';
+import type { Token } from '../vocabulary/words.ts';
+import { restricts } from './find-restrictions.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * Where words and numbers stand that mean something and that no part of the question holds: "small" in "small orders", "third week" in
+ * "the third week of May". A figure that leaves them out would answer another question.
+ */
+export function findLeftover(
+  tokens: Token[],
+  matches: Match[],
+  used: ReadonlySet<number>,
+  { fillers, meaningful }: Lexicon,
+  parts: Parts,
+): number[] {
+  const isCompared =
+    parts.focus.has('compare') ||
+    parts.focus.has('change') ||
+    parts.daySides.length > 0 ||
+    parts.names.some(({ against }) => against);
+  const owned = new Set(used);
+  for (const { concept, from, to } of matches)
+    if (concept.kind === 'focus' && idle.has(concept.focus) && !parts.time.used.has(from))
+      for (let at = from; at < to; at += 1) owned.delete(at);
+  const contrary = findContrary(tokens, matches);
+  return tokens.flatMap(({ word, lemma, text, opens }, at) => {
+    if (at === contrary) return [at];
+    // How something was done is in no figure: "sold individually".
+    const isMatched = matches.some(({ from, to }) => at >= from && at < to);
+    const isWritten = /^\p{Lu}/u.test(text) && !opens;
+    if (!isMatched && !isWritten && !fillers.has(word) && !parts.time.used.has(at) && isAdverb(word))
+      return [at];
+    if (owned.has(at)) return [];
+    if (restricts(at, tokens, matches)) return [at];
+    const isNumber = /\d/.test(word) || (toNumber(word) !== null && word !== 'one');
+    const before = tokens[at - 1]?.word ?? '';
+    const isLetter = /^[b-hj-z]$/.test(word) && before !== 'class' && !/['’]/.test(text);
+    if (
+      !isNumber &&
+      !isLetter &&
+      !meaningful.has(word) &&
+      (fillers.has(word) || units.test(word) || !meaningful.has(lemma))
+    )
+      return [];
+    const isMeant =
+      (isCompared && comparative.test(word)) ||
+      (parts.denies && negation.test(word)) ||
+      // "Highest first", "tell me if", "half a year".
+      (word === 'first' && isOrdered(matches, at)) ||
+      // "How high was it?" asks for the figure.
+      (before === 'how' && /^(high|low|big|large|small|good|bad|strong|great)$/.test(word)) ||
+      (word === 'if' && /^(me|us|see|know|check|wondering|wonder|tell|sure)$/.test(before));
+    return isMeant ? [] : [at];
+  });
+}
+
+/** "Highest first", "worst margin first". */
+function isOrdered(matches: Match[], at: number): boolean {
+  const isOrder = (to: number) =>
+    matches.some(({ concept, to: end }) => concept.kind === 'order' && end === to);
+  const measure = matches.find(({ concept, to }) => concept.kind === 'measure' && to === at);
+  return isOrder(at) || (measure !== undefined && isOrder(measure.from));
+}
+
+/** "The highest return rate and the lowest margin": of two rankings the second one. "From best to worst" is one. */
+function findContrary(tokens: Token[], matches: Match[]): number | null {
+  const orders = matches.flatMap(({ concept, from, to }) =>
+    concept.kind === 'order' ? [{ direction: concept.direction, from, to }] : [],
+  );
+  const [first] = orders;
+  const other = orders.find(({ direction }) => direction !== first?.direction);
+  if (!first || !other) return null;
+  const isSorted = tokens[other.to]?.word === 'first' || tokens[other.from - 1]?.word === 'to';
+  // "In the best category" is read by itself.
+  const isNested = /^(in|of|from|within)$/.test(tokens[other.from - 2]?.word ?? '');
+  return isSorted || isNested ? null : other.from;
+}
+
+/** What these say, no figure is changed by: their words are looked at one by one. */
+const idle: ReadonlySet<Focus> = new Set<Focus>(['followup', 'only', 'each']);
+
+/** "How many days does it take?": what is counted in them says so. */
+const units = /^(days|weeks|months|quarters|years|times)$/;
+
+const comparative =
+  /^(more|less|fewer|higher|lower|bigger|larger|smaller|better|worse|longer|shorter|stronger|weaker|greater|faster|slower|quicker|sooner|earlier|improved?|improving|worsen(ed)?|increase|decrease|grow|shrink)$/;
+
+const negation =
+  /^(no|not|never|none|nothing|zero|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent|ever)$/;

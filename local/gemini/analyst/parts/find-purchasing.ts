@@ -1,0 +1,139 @@
+import { type Entry, toNameWords } from '../names/catalog-entries.ts';
+import type { NameRange } from '../names/find-catalog-names.ts';
+import type { FoundPeriods } from '../time/find-periods.ts';
+import type { Match } from '../vocabulary/match-phrases.ts';
+import { fold, type Token, toLemma } from '../vocabulary/words.ts';
+
+/** Goods that come in: asked for as they were ordered from suppliers, as these delivered them, or as they are due. */
+export type Purchasing = { stage: 'ordered' | 'received' | 'expected'; used: number[] };
+
+/** What a sentence says of goods that come in. */
+export type FoundPurchasing = {
+  purchasing: Purchasing | null;
+  /** Whether suppliers, or one of them, are spoken of. */
+  namesSupplier: boolean;
+};
+
+/**
+ * Whether the goods of a question come in or go out: "what did we order?", "spend by supplier" and "what did Orsini deliver?" are
+ * about orders to suppliers, "what did customers order?" is about sales. Who does it decides, so each word is tagged with its part
+ * in such a sentence, and the tags are matched.
+ */
+export function findPurchasing(
+  tokens: Token[],
+  matches: Match[],
+  entries: Entry[],
+  time: FoundPeriods,
+  quoted: NameRange[],
+): FoundPurchasing {
+  const kinds = toKinds(entries);
+  // "And what did each spend?" speaks of the buyers before.
+  const refers = (at: number) =>
+    /^(each|they)$/.test(tokens[at]?.word ?? '') && /^sp(end|ent|ending)$/.test(tokens[at + 1]?.word ?? '');
+  // "Delacroix Supply" supplies nothing by its name.
+  const isQuoted = (at: number) => quoted.some(({ from, to }) => at >= from && at < to);
+  const tags = tokens
+    .map((token, at) => (isQuoted(at) ? '.' : refers(at) ? 'c' : toTag(token, at, matches, kinds)))
+    .join('');
+  const due = findDue(tokens, time);
+  // "Ordered against received units by supplier": both are of the orders.
+  const says = (word: RegExp) => tokens.some((token) => word.test(token.word));
+  const both = says(/^ordered$/) && says(/^(received|arrived|delivered)$/) && !tags.includes('c');
+  const found = matchForms(tags) ?? (both ? { stage: 'ordered' as const, used: [] } : null);
+  return {
+    purchasing: due.length > 0 ? { stage: 'expected', used: due } : found,
+    namesSupplier: tags.includes('s'),
+  };
+}
+
+function matchForms(tags: string): Purchasing | null {
+  for (const { stage, form } of forms) {
+    const found = form.exec(tags);
+    if (!found) continue;
+    const used = [...found[0]].flatMap((tag, offset) => (/[bpdrm]/.test(tag) ? [found.index + offset] : []));
+    return { stage, used };
+  }
+  return null;
+}
+
+/** "What is due next week?", "which deliveries do we expect today?": goods on their way, and days that are not over. */
+function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): number[] {
+  if (future === null && !periods.some(({ spoken }) => /^this \w+ so far$|^today$/.test(spoken))) return [];
+  const goods = tokens.some(({ lemma }) =>
+    /^(delivery|shipment|po|order|good|supplier|vendor|truck)$/.test(lemma),
+  );
+  return tokens.flatMap(({ text }, at) => {
+    // As typed: spelling may have made "arrived" of it.
+    const word = fold(text);
+    const isDue = /^(due|arriving|arrives?|incoming|inbound|landing)$/.test(word);
+    const mayBe = goods && /^(expect|expected|expecting|scheduled|coming|come|comes)$/.test(word);
+    const isCause = word === 'due' && tokens[at + 1]?.word === 'to';
+    return (isDue || mayBe) && !isCause && !used.has(at) ? [at] : [];
+  });
+}
+
+/** w: we, h: who, g: goods, a: auxiliary, b: buy, m: place (an order), p: spend, d: deliver, r: receive, s: supplier, c: customer, f/t/y: from, with, by. */
+const forms: { stage: Purchasing['stage']; form: RegExp }[] = [
+  { stage: 'received', form: /s[a.]{0,3}d/ },
+  { stage: 'received', form: /d[^wc]*y\.?s/ },
+  { stage: 'received', form: /[rd][^c]*f\.?s/ },
+  { stage: 'received', form: /^hd/ },
+  { stage: 'ordered', form: /wa*[bpm]/ },
+  { stage: 'ordered', form: /ga*b/ },
+  { stage: 'ordered', form: /[bpm][^c]*[ft]\.?s/ },
+  { stage: 'ordered', form: /^[^cw]*p[^c]*$/ },
+];
+
+const verbs: [string, RegExp][] = [
+  ['w', /^(we|i)(['’]ve)?$/],
+  ['h', /^who$/],
+  ['g', /^goods$/],
+  ['a', /^(have|has|had|did|do|does|all|also|ever|actually|usually|already|been|just|currently)$/],
+  ['b', /^(buy|buys|bought|buying|purchas(e|es|ed|ing)|order|orders|ordered|ordering|procured?)$/],
+  ['m', /^(place|places|placed|raised?|issued?)$/],
+  ['p', /^(spend|spends|spent|spending|pay|pays|paid|paying|expenditure)$/],
+  [
+    'd',
+    /^(deliver|delivers|delivered|delivering|supply|supplies|supplied|ship|ships|shipped|send|sends|sent|brought)$/,
+  ],
+  [
+    'r',
+    /^(get|gets|got|getting|receive|receives|received|receiving|take|took|taken|come|comes|came|arrive|arrives|arrived|land|landed)$/,
+  ],
+  ['f', /^from$/],
+  ['t', /^with$/],
+  ['y', /^by$/],
+  ['c', /^(customers?|clients?|buyers?|shoppers?|accounts?)$/],
+];
+
+const buyers = new Set(['customer', 'customer_segment', 'channel', 'region']);
+
+type Kinds = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The kinds of things that have a word in their names. */
+function toKinds(entries: Entry[]): Kinds {
+  const kinds = new Map<string, Set<string>>();
+  for (const { name, kind } of entries)
+    for (const word of toNameWords(name).map(toLemma))
+      kinds.set(word, (kinds.get(word) ?? new Set()).add(kind));
+  return kinds;
+}
+
+function toTag({ text, word, lemma, opens }: Token, at: number, matches: Match[], kinds: Kinds): string {
+  const match = matches.find(({ from, to }) => at >= from && at < to);
+  if (match?.concept.kind === 'reorder') return '.';
+  if (match?.concept.kind === 'dimension') {
+    const name = match.concept.references[0]?.name ?? '';
+    if (name === 'supplier') return 's';
+    if (buyers.has(name)) return 'c';
+  }
+  // As typed, too: spelling may have made a "rise" of "raise".
+  const typed = fold(text);
+  // "Acme Supply": a word with a capital that a name has is no verb.
+  const isName = !opens && /^\p{Lu}/u.test(text) && kinds.has(lemma);
+  const verb = isName ? undefined : verbs.find(([, form]) => form.test(word) || form.test(typed))?.[0];
+  if (verb !== undefined) return verb;
+  const named = match ? [] : [...(kinds.get(lemma) ?? [])];
+  if (named.some((kind) => buyers.has(kind))) return 'c';
+  return named.length > 0 && named.every((kind) => kind === 'supplier') ? 's' : '.';
+}

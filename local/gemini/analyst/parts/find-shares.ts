@@ -1,0 +1,72 @@
+import type { Match } from '../vocabulary/match-phrases.ts';
+import { isFocus, leadOf, type Reading } from './match-place.ts';
+import { namesPartLast } from './read-wording.ts';
+
+/**
+ * Whose parts a share is of: "the share of each region in online sales" sets the members against their whole, which the name
+ * narrows; "the share of online in sales by region" sets the name against each member.
+ */
+export function sharesMembers({ tokens, matches, named, sentence }: Reading): boolean {
+  const word = (at: number) => tokens[at]?.word ?? '';
+  const shares = matches.filter((match) => isFocus(match, 'share'));
+  // "Garden's share in each region", "how much came from wholesale?": the name is the part.
+  const isOfName =
+    shares.some(({ from }) => named.has(from - 1)) ||
+    cameFrom.test(tokens.map((token) => token.word).join(' '));
+  if (shares.length === 0 || isOfName) return false;
+  const ofEach = matches.some(({ concept, from, to }) => {
+    const isSplit = concept.kind === 'dimension' || 'or' in concept;
+    if (!isSplit) return false;
+    return (
+      /^(each|every)$/.test(word(from - 1)) ||
+      shares.some((share) => share.from === to) ||
+      // "Split across regions"
+      shares.some((share) => word(share.from) === 'split' && share.to === from - 1)
+    );
+  });
+  // "Share of online sales by region": the name belongs to the figure.
+  const ofNamed = matches.some((match) => {
+    const lead = leadOf(match, named);
+    const isFigure = match.concept.kind === 'measure' && !match.concept.or && lead < match.from;
+    return (
+      isFigure &&
+      word(lead - 1) === 'of' &&
+      shares.some(
+        ({ from, to }) =>
+          to === lead - 1 && !named.has(from - 1) && !/^(weekends?|weekdays?|\w+days?)$/.test(word(from - 1)),
+      )
+    );
+  });
+  const splits = matches.some(({ concept }) => concept.kind === 'dimension');
+  const figures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or);
+  // "For each category, what part of revenue came from wholesale": the name is the part.
+  const isPart =
+    named.size > 0 &&
+    namesPartLast({ text: sentence.toLowerCase() }) &&
+    figures.every(({ to }) => Math.max(...named) >= to);
+  if (isPart) return false;
+  return ofEach || (ofNamed && splits && figures.length === 1);
+}
+
+const cameFrom = /\b(?:comes?|came|coming|is|was|made|due) (?:from|to|by|through|via)\b/;
+
+/** "Returns as a percentage of sales": the measure that another one is set against as its whole. */
+export function findWhole({ tokens, matches }: Pick<Reading, 'tokens' | 'matches'>): Match | null {
+  const word = (at: number) => tokens[at]?.word ?? '';
+  const figures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or);
+  const whole = figures.find(({ from, concept }) => {
+    // "Share of sales" is a measure of its own, but here it names the whole.
+    if (concept.kind === 'measure' && concept.references.every(({ name }) => name.endsWith('_share')))
+      return /^(a|as|in)$/.test(word(from - 1));
+    const lead = /^(our|the|total|all)$/.test(word(from - 1)) ? from - 1 : from;
+    return (
+      word(lead - 1) === 'of' &&
+      matches.some(
+        (match) =>
+          isFocus(match, 'share') && match.to === lead - 1 && /^(a|as|in)$/.test(word(match.from - 1)),
+      )
+    );
+  });
+  const isPart = figures.some((match) => match !== whole && match.concept !== whole?.concept);
+  return whole && isPart ? whole : null;
+}

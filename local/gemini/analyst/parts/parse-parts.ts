@@ -1,0 +1,275 @@
+import type { Entry } from '../names/catalog-entries.ts';
+import { findCatalogNames, type NameRange } from '../names/find-catalog-names.ts';
+import { findDoubts, findPlainNames } from '../names/find-doubts.ts';
+import { findProperNames, findQuoted } from '../names/find-name-ranges.ts';
+import { findNames } from '../names/find-names.ts';
+import type { NameMention } from '../question/question.ts';
+import type { Day } from '../time/calendar.ts';
+import { findPeriods } from '../time/find-periods.ts';
+import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
+import { correctSpelling, type Match, matchPhrases } from '../vocabulary/match-phrases.ts';
+import { fold, type Token, toTokens } from '../vocabulary/words.ts';
+import { asksWorthOnly, chooseFigures } from './choose-figures.ts';
+import { findAge, withoutAge } from './find-age.ts';
+import { bindCondition, type FoundCondition, findConditions } from './find-conditions.ts';
+import { findLeftover } from './find-leftover.ts';
+import { findLimit } from './find-limit.ts';
+import { findOrderNumbers } from './find-order-numbers.ts';
+import { findOrderStatus } from './find-order-status.ts';
+import { findOtherChart } from './find-other-chart.ts';
+import { findPlace } from './find-place.ts';
+import { findPurchasing } from './find-purchasing.ts';
+import { findWhole, sharesMembers } from './find-shares.ts';
+import { findWeekdays } from './find-weekdays.ts';
+import type { Parts } from './parts.ts';
+import { readGrain, readMatches } from './read-matches.ts';
+
+/**
+ * Reads the parts of one sentence: what has a form of its own first (periods, bounds, charts), then the phrases of the
+ * vocabulary, then names, and last what nothing has taken. What the catalog was found to have is known as names.
+ * @param isAboutOrders whether the last answer was about orders to suppliers.
+ */
+export function parseParts(
+  sentence: string,
+  lexicon: Lexicon,
+  today: Day,
+  fiscalStartMonth: number,
+  entries: Entry[] = [],
+  isAboutOrders = false,
+): Parts {
+  const tokens = correctSpelling(toTokens(sentence), lexicon);
+  const age = findAge(tokens, lexicon);
+  const time = findPeriods(withoutAge(tokens, age), today, fiscalStartMonth);
+  const orders = findOrderNumbers(tokens);
+  const taken = new Set([...time.used, ...(age?.used ?? []), ...orders.used]);
+  const bounding = findConditions(tokens, sentence, taken);
+  const weekdays = findWeekdays(tokens, taken);
+  const other = findOtherChart(tokens, taken);
+  const used = new Set([...taken, ...weekdays.used, ...(other?.used ?? [])]);
+  for (const { from, to } of bounding) take(used, from, to);
+  const quoted = findNameRanges(tokens, sentence, lexicon, entries);
+  const unquoted = new Set(used);
+  for (const { from, to } of quoted) take(unquoted, from, to);
+  const phrases = matchPhrases(tokens, lexicon, unquoted);
+  const size = bounding.find((condition) => isListSize(condition, phrases, tokens)) ?? null;
+  const conditions = bounding.filter((condition) => condition !== size);
+  const { purchasing, namesSupplier } = findPurchasing(
+    tokens,
+    phrases,
+    entries,
+    time,
+    findQuoted(tokens, sentence),
+  );
+  for (const at of purchasing?.used ?? []) used.add(at);
+  // "How many purchase orders did we raise?" is no question about a rise.
+  const others = phrases.filter(({ from, to }) => to > from + 1 || !purchasing?.used.includes(from));
+  if (age) others.push(age.match);
+  others.sort((a, b) => a.from - b.from);
+  const { matches, bounds } = withBounds(chooseFigures(others, tokens, sentence), conditions, tokens);
+  for (const { from, to } of others) take(used, from, to);
+  const place = findPlace(tokens, matches, used);
+  const incoming = purchasing !== null || namesSupplier || orders.filters.length > 0;
+  const readStatus = (isIncoming: boolean, taken: Set<number>) =>
+    findOrderStatus(tokens, matches, taken, lexicon, isIncoming, others);
+  // "What is still open?", of orders that were asked about before.
+  const isOpenStatus = isAboutOrders && readStatus(incoming, new Set(used)) === null;
+  const status = readStatus(incoming || isAboutOrders, used);
+  const found = findNames(tokens, sentence, matches, used, lexicon, quoted);
+  for (const at of found.covered) used.add(at);
+  const parts: Parts = {
+    words: tokens.length,
+    measures: [],
+    dimensions: [],
+    counted: null,
+    each: null,
+    grain: null,
+    time,
+    names: found.names,
+    held: isHeld(found.names, sentence, entries),
+    doubts: findDoubts(tokens, sentence, used, found.covered, lexicon, matches),
+    filters: [...weekdays.filters, ...orders.filters],
+    daySides: weekdays.sides,
+    everywhere: [],
+    unknownSplit: found.unknownSplit,
+    per: null,
+    denies: denial.test(tokens.map(({ word }) => word).join(' ')),
+    order: null,
+    place,
+    limit: null,
+    conditions: conditions.map((condition) => ({ ...condition, references: null })),
+    chart: other?.instead ?? null,
+    otherChart: other && { spoken: other.spoken, type: other.type },
+    focus: new Set(),
+    reorder: false,
+    purchasing: purchasing?.stage ?? null,
+    daysOf: null,
+    report: null,
+    missing: null,
+    owns: tokens.some(({ word }) => /^(our|my|the|total|current)$/.test(word)),
+    falls: tokens.some(({ word }) =>
+      /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat|plummet|slump|downturn)/.test(
+        word,
+      ),
+    ),
+    sharesMembers: false,
+    changeBounds: [],
+    namesRow: false,
+    goesOn: isOpenStatus && status !== null,
+    removes: null,
+    leftover: [],
+    text: sentence.toLowerCase(),
+    opening: tokens
+      .slice(0, 3)
+      .map((token) => token.word)
+      .join(' '),
+  };
+  const { hints, ends, covered: named } = found;
+  const whole = findWhole({ tokens, matches });
+  const reading = { tokens, sentence, matches, bounds, status, hints, ends, named, whole };
+  readMatches(reading, lexicon, parts);
+  parts.sharesMembers = sharesMembers(reading);
+  // The share is the quotient.
+  if (whole) parts.focus.delete('share');
+  if (asksWorthOnly(others, tokens) && parts.names.length === 0) parts.measures = [];
+  for (const condition of parts.conditions)
+    if (condition.references === null && saysUnits(tokens, condition))
+      condition.references = findUnits(lexicon);
+  parts.dimensions = withoutMeasured(parts, tokens, matches);
+  if (status) {
+    // "How many are late, and by how many days?"
+    parts.measures = [
+      status,
+      ...parts.measures.filter((own) => own.some(({ name }) => name === 'days_late')),
+    ];
+    // "The biggest late orders" ranks them; else the noun only says what is late.
+    parts.dimensions = parts.dimensions.filter((references) =>
+      references.every(
+        ({ name }) => name !== 'purchase_order' || (parts.order !== null && !parts.focus.has('count')),
+      ),
+    );
+  }
+  const limit = findLimit(tokens, used, parts);
+  parts.limit = limit?.value ?? size?.value ?? null;
+  if (limit) used.add(limit.at);
+  readGrain(tokens, sentence, used, parts);
+  if (/[^\d\s]\s*%|^%/.test(sentence)) parts.focus.add('share');
+  // "Split them by region" asks for no share.
+  if (
+    /^(?:and |now |then |please |can you )*split\b/.test(parts.text) &&
+    !/\b(share|percent\w*)\b|%/.test(parts.text)
+  )
+    parts.focus.delete('share');
+  const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(parts.opening);
+  if (asksWhether && tokens.some(({ word }) => /^(up|down|better|worse|higher|lower)$/.test(word)))
+    parts.focus.add('change');
+  // "By how many percent did it grow?" asks for the change, not for a share.
+  if (parts.focus.has('change') && !/\b(share|proportion|portion|mix)\b/.test(parts.text))
+    parts.focus.delete('share');
+  const leftover = [...findLeftover(tokens, matches, used, lexicon, parts), ...findOr(conditions, tokens)];
+  parts.leftover = leftover.map((at) => tokens[at]?.text ?? '');
+  // "Small business" may be a name.
+  parts.doubts.push(...findPlainNames(leftover, tokens, sentence, used));
+  return parts;
+}
+
+/** Quoted text, names as the catalog spells them and words with capitals: of two that overlap the first kind stays. */
+function findNameRanges(tokens: Token[], sentence: string, lexicon: Lexicon, entries: Entry[]): NameRange[] {
+  const ranges = findQuoted(tokens, sentence);
+  for (const found of [findCatalogNames(tokens, entries, lexicon), findProperNames(tokens, lexicon)])
+    ranges.push(
+      ...found.filter((range) => ranges.every((other) => range.to <= other.from || range.from >= other.to)),
+    );
+  return ranges;
+}
+
+/** "Units in Minneapolis", of the warehouse there. */
+function isHeld(names: NameMention[], sentence: string, entries: Entry[]): boolean {
+  return names.some(({ text }) => {
+    const isPlace = entries.some(
+      ({ kind, name }) => kind === 'warehouse' && fold(name).startsWith(fold(text)),
+    );
+    const [word = ''] =
+      sentence
+        .slice(0, sentence.indexOf(text))
+        .match(/\b(?:units|pieces)(?: (?:are|were|is|there|left|now))* (?:in|at) (?:the )?$/) ?? [];
+    return isPlace && word !== '';
+  });
+}
+
+/** "The average delay of deliveries", "value of purchase orders": what the figure is of, and no split. */
+function withoutMeasured(parts: Parts, tokens: Token[], matches: Match[]): Parts['dimensions'] {
+  const isOrder = (references: Reference[]) => references.every(({ name }) => name === 'purchase_order');
+  const match = matches.find(({ concept }) => concept.kind === 'dimension' && isOrder(concept.references));
+  const before = tokens[(match?.from ?? 0) - 1]?.word ?? '';
+  const isAsked =
+    /^(by|per|each|every|which|what|list|show|all|top)$/.test(before) ||
+    parts.order !== null ||
+    parts.conditions.length > 0 ||
+    parts.focus.has('list') ||
+    parts.limit !== null;
+  if (!match || isAsked || parts.measures.length === 0) return parts.dimensions;
+  return parts.dimensions.filter((references) => !isOrder(references));
+}
+
+/** Sets each bound beside its measure. "Below 10 units": the unit of the number is no measure of its own. */
+function withBounds(
+  matches: Match[],
+  conditions: FoundCondition[],
+  tokens: Token[],
+): { matches: Match[]; bounds: Map<Match, number[]> } {
+  const bounds = new Map<Match, number[]>();
+  const units = new Set<Match>();
+  for (const [index, condition] of conditions.entries()) {
+    const { bound, unit } = bindCondition(condition, matches, tokens);
+    if (unit) units.add(unit);
+    if (bound) bounds.set(bound, [...(bounds.get(bound) ?? []), index]);
+  }
+  return { matches: matches.filter((match) => !units.has(match)), bounds };
+}
+
+/** "No more than five regions" says how many are shown, and bounds no figure. */
+function isListSize({ op, unit, to }: FoundCondition, phrases: Match[], tokens: Token[]): boolean {
+  const noun = phrases.find(({ from }) => from === to);
+  if (!noun) return false;
+  const last = tokens[noun.to - 1];
+  return (
+    op === 'at_most' &&
+    unit === null &&
+    last !== undefined &&
+    last.word !== last.lemma &&
+    (noun.concept.kind === 'dimension' ||
+      (noun.concept.kind === 'measure' && noun.concept.or !== undefined)) &&
+    !phrases.some(({ concept }) => concept.kind === 'focus' && concept.focus === 'count')
+  );
+}
+
+/** "Revenue above 1k or units below 20": all bounds hold at once, so one of two cannot be asked. */
+function findOr(conditions: FoundCondition[], tokens: Token[]): number[] {
+  const [first, second] = conditions;
+  if (!first || !second || second.from < first.to) return [];
+  const at = tokens.findIndex(({ word }, index) => word === 'or' && index >= first.to && index < second.from);
+  return at < 0 ? [] : [at];
+}
+
+/** "Sold more than 500", "over 500 pieces". */
+function saysUnits(tokens: Token[], { from, to, unit }: FoundCondition): boolean {
+  const before = tokens[from - 1]?.word ?? '';
+  const after = tokens[to]?.word ?? '';
+  return (
+    unit === null &&
+    (/^(sold|sell|sells|selling|moved)$/.test(before) || /^(pieces?|pcs|items?)$/.test(after))
+  );
+}
+
+function findUnits({ entries }: Lexicon): Reference[] | null {
+  const concept = entries.get('unit')?.find(({ lemmas }) => lemmas.length === 1)?.concept;
+  return concept?.kind === 'measure' ? concept.references : null;
+}
+
+function take(used: Set<number>, from: number, to: number): void {
+  for (let index = from; index < to; index += 1) used.add(index);
+}
+
+/** "Never sold", "no sales", "sold nothing", "not in stock"; but not "no of orders". */
+const denial =
+  /\b(no|zero|never|not|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent)( (been|be|being|have|had|has|any|in|on|yet|the|a|single|actually|really))* (sales?|sell|sells|sold|selling|revenue|returns?|stock|inventory|bought|demand|ordered)\b|\b(sold|sell|sells|selling) (nothing|none|zero)\b|\b(nobody|no one|none) (bought|buys|ordered)\b/;

@@ -1,0 +1,223 @@
+import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { asksBoth, asksMoney, asksRateToo } from '../vocabulary/unit-words.ts';
+import { withoutBareUnits } from './bare-units.ts';
+import { withValue } from './both-units.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * What the words around a measure make of it: "value of open orders" is the open value, not their number, and the "worst
+ * margin" is a rate.
+ */
+export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
+  const { text, conditions } = parts;
+  const said = asRate(withStockOutDays(asRanked(parts), datasets), datasets);
+  const inMoney = asksMoney.test(text) && !asksBoth.test(text);
+  const plainMargin =
+    (parts.order !== null || /\b(better|worse)\b/.test(text)) &&
+    /\b(better|worse|worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest|thinner|poorest|poor|fat|fattest|slim|slimmest|healthiest|healthy|richest|juiciest|tightest|widest) margins?\b/.test(
+      text,
+    );
+  const mentions = withValue(
+    withoutBareUnits(withoutBareStock(withoutDescribed(said.measures, text, datasets), text), said, datasets),
+    said,
+    datasets,
+  );
+  // "The margin on those, in %": of what has a rate, the rate.
+  const asksPercent = conditions.length === 0 && inPercentForm.test(text) && !asksRateToo.test(text);
+  const refined = new Map(
+    mentions.map((references, place) => {
+      // "Margin below 40 %": a bound in percent is one of the rate.
+      const inPercent =
+        asksPercent ||
+        conditions.some(
+          (condition) =>
+            condition.unit === 'percent' &&
+            (condition.references === null ? place === 0 : condition.references === references),
+        );
+      const meant = references.map((reference) =>
+        refine(reference, { inPercent, inMoney, plainMargin }, datasets),
+      );
+      return [references, meant];
+    }),
+  );
+  const meant = (references: Reference[]) => {
+    const own = refined.get(references) ?? references;
+    // "Value of open orders": of two tools that know them, the one that knows their value.
+    const worth = inMoney ? own.filter((one) => findTerm(one, datasets)?.unit === 'currency') : [];
+    return worth.length > 0 ? worth : own;
+  };
+  // "In units and money", of what has no money.
+  const lost = asksBoth.test(text) && mentions.length === 1 ? ['money'] : [];
+  // "In dollars and in percent" asks for the rate beside it, not for a share.
+  const hasRate = asksRateToo.test(text) && mentions.length > said.measures.length;
+  const measures = mentions.map(meant);
+  const isRate = (references: Reference[]) =>
+    references.every((one) => findTerm(one, datasets)?.unit === 'fraction');
+  const asksShare = !hasRate && (!asksPercent || measures.length === 0 || !measures.every(isRate));
+  return {
+    ...said,
+    focus: asksShare ? said.focus : new Set([...said.focus].filter((one) => one !== 'share')),
+    leftover: [...said.leftover, ...lost],
+    measures,
+    conditions: conditions.map((condition) => ({
+      ...condition,
+      references: condition.references && meant(condition.references),
+    })),
+  };
+}
+
+const inPercentForm =
+  /\b(in|as) (a )?(%|(percent(age)?|per cent|pct)\b)(?! of\b)|\b(at|with) (the|a|what) (\w+ )?(rate|percentage)\b/;
+
+type Said = { inPercent: boolean; inMoney: boolean; plainMargin: boolean };
+
+function refine(
+  reference: Reference,
+  { inPercent, inMoney, plainMargin }: Said,
+  datasets: Vocabulary['datasets'],
+): Reference {
+  const declared = datasets.find(({ tool }) => tool === reference.tool)?.measures ?? [];
+  const own = declared.find(({ name }) => name === reference.name);
+  const to = (names: string[]) => declared.find(({ name }) => names.includes(name))?.name;
+  if (plainMargin && reference.name === 'gross_margin')
+    return { ...reference, name: to(['margin_rate']) ?? reference.name };
+  const rate = to([
+    `${reference.name.replace(/^gross_/, '')}_rate`,
+    `${reference.name.replace(/s$/, '')}_rate`,
+  ]);
+  if (inPercent && rate !== undefined) return { ...reference, name: rate };
+  if (!inMoney || !own || own.unit === 'currency' || own.unit === 'fraction') return reference;
+  const money = toSibling(reference, 'currency', datasets);
+  return { ...reference, name: money ?? reference.name };
+}
+
+/** "Reserved for orders that have not shipped": what a measure is described by is no measure beside it. */
+function withoutDescribed(
+  mentions: Reference[][],
+  text: string,
+  datasets: Vocabulary['datasets'],
+): Reference[][] {
+  const noun = /\b(?:for|to|of|from) (?:customer |sales |our )?(\w+)(?: (?:that|which)\b|\W*$)/.exec(
+    text,
+  )?.[1];
+  if (noun === undefined || mentions.length < 2) return mentions;
+  const isDescribed = mentions.some((references) =>
+    references.some((one) => findTerm(one, datasets)?.description.includes(`${noun} that`)),
+  );
+  return isDescribed
+    ? mentions.filter((references) => references.every(({ name }) => name !== noun))
+    : mentions;
+}
+
+/** "The most valuable products in stock": the words for their number, where they are ranked themselves. */
+function asRanked(parts: Parts): Parts {
+  const isNumber = (references: Reference[]) => references.some(({ name }) => name === 'stocked_products');
+  if (parts.order === null || parts.dimensions.length > 0 || !parts.measures.some(isNumber)) return parts;
+  const [number = []] = parts.measures.filter(isNumber);
+  const to = (name: string) => number.map(({ tool }) => ({ tool, name }));
+  const others = parts.measures.filter((references) => !isNumber(references));
+  return {
+    ...parts,
+    measures: others.length > 0 ? others : [to('on_hand')],
+    dimensions: [to('product')],
+  };
+}
+
+/** "Was the inventory adjusted", "how often did the stock turn": the noun only says of what, where nothing joins two figures. */
+function withoutBareStock(mentions: Reference[][], text: string): Reference[][] {
+  const isStock = (references: Reference[]) => references.every(({ name }) => name === 'on_hand');
+  const others = mentions.filter((references) => !isStock(references));
+  const joins =
+    /\b(and|plus|with|versus|vs|against|than|or|but)\b|[&+]|, ?(?:the |our )?(?:on[ -]hand|stock|inventory)\b|\b(?:stock|inventory),/.test(
+      text,
+    );
+  // "What quantity is in stock?" is about stock.
+  const isOwn = others.some((references) => references.some(({ name }) => name !== 'units'));
+  if (!isOwn || joins || others.length === mentions.length) return mentions;
+  // "How often did the stock turn": of what the word may mean, that of stock.
+  const tools = new Set(mentions.filter(isStock).flatMap((references) => references.map(({ tool }) => tool)));
+  return others.map((references) => {
+    const own = references.filter(({ tool }) => tools.has(tool));
+    return own.length > 0 ? own : references;
+  });
+}
+
+/** Days without stock are not products without. */
+function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts {
+  if (!/\b(how many|number of) days\b/.test(parts.text)) return parts;
+  const swap = (reference: Reference): Reference => {
+    const days = { ...reference, name: 'stock_out_days' };
+    return reference.name === 'out_of_stock' && findTerm(days, datasets) ? days : reference;
+  };
+  return {
+    ...parts,
+    measures: parts.measures.map((references) => references.map(swap)),
+    conditions: parts.conditions.map((condition) => ({
+      ...condition,
+      references: condition.references?.map(swap) ?? null,
+    })),
+  };
+}
+
+/** "What percentage of the listed products is sold out?": of two counts, the rate that is kept of them. */
+function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
+  const isRate =
+    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b|\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(units|pieces|goods|lines) (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)|^of (?:all |the |our )?.*\b(share|percentage|percent|part|proportion|fraction) (?:was|were|is|are|has|have|got)\b/;
+  if (!parts.focus.has('share') || !isRate.test(parts.text)) return parts;
+  // "What share of the orders arrives on time?" names the rate itself.
+  const hasUnit = (references: Reference[], unit: string) =>
+    references.every((reference) => findTerm(reference, datasets)?.unit === unit);
+  const named = parts.measures.filter((references) => hasUnit(references, 'fraction'));
+  if (named.length === 1 && parts.measures.length > 1)
+    return {
+      ...parts,
+      measures: named,
+      focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
+    };
+  const rates = parts.measures.flatMap((references) => {
+    const found = references.flatMap((reference) => {
+      const declared = datasets.find(({ tool }) => tool === reference.tool)?.measures ?? [];
+      const names = [
+        `${reference.name}_rate`,
+        `${reference.name.split('_')[0]?.replace(/(ed|s)$/, '')}_rate`,
+        `${reference.name.split('_')[0]}_rate`,
+        `${reference.name.split('_')[0]?.replace(/ed$/, '')}ion_rate`,
+      ];
+      const rate = declared.find(({ name, unit }) => unit === 'fraction' && names.includes(name));
+      const isCount =
+        findTerm(reference, datasets)?.unit === 'count' || /^(return|reject)/.test(reference.name);
+      return rate && isCount ? [{ ...reference, name: rate.name }] : [];
+    });
+    return found.length > 0 ? [found] : [];
+  });
+  const [rate] = rates;
+  if (rate === undefined) return parts;
+  const isProduct = (references: Reference[]) =>
+    references.some(({ name }) => name === 'product' || name === 'sku');
+  return {
+    ...parts,
+    measures: [rate],
+    dimensions: parts.dimensions.filter((references) => !isProduct(references)),
+    focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
+  };
+}
+
+/** Of these a high figure is the bad one: the "worst return rate" is the highest. */
+export function isBadWhenHigh(measure: string): boolean {
+  return /return|reject|late|missed|unsold|overdue|shrink|stock_out|out_of_stock|aged|discount|write_off|cancel/.test(
+    measure,
+  );
+}
+
+/** The worst of what is bad when it is high are the highest. */
+export function toOrder(parts: Parts, [measure = '']: string[]): Parts['order'] {
+  // The slowest take the most days.
+  const isTime = /lead_time|days_late|delay/.test(measure);
+  if (parts.order !== null && isTime && /\bslowest\b/.test(parts.text)) return 'desc';
+  if (parts.order !== null && isTime && /\b(fastest|quickest)\b/.test(parts.text)) return 'asc';
+  const turns = parts.order !== null && /\b(worst|poorest|best)\b/.test(parts.text) && isBadWhenHigh(measure);
+  if (!turns) return parts.order;
+  return /\bbest\b/.test(parts.text) ? 'asc' : 'desc';
+}

@@ -1,0 +1,44 @@
+import type { Reference } from '../vocabulary/lexicon.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Parts } from './parts.ts';
+import { withReceiptDays } from './to-purchasing.ts';
+
+/**
+ * "How many units arrived and how many were rejected in 2013?": the time at the end holds for both halves, and both are of the
+ * same records where those have both. Stock is that of now unless its own half says otherwise.
+ */
+export function shareTime(
+  parts: Parts,
+  { before, next }: { before: Parts | null; next: Parts | null },
+  { datasets }: Vocabulary,
+): Parts {
+  if (before?.daysOf && parts.daysOf === null && toolOf(parts) === toolOf(before))
+    return withReceiptDays(parts, before.text);
+  if (next === null || parts.measures.length === 0) return parts;
+  const tool = toolOf(next);
+  const isShared = (references: Reference[]) => references.some((reference) => reference.tool === tool);
+  const measures = parts.measures.every(isShared)
+    ? parts.measures.map((references) => references.filter((reference) => reference.tool === tool))
+    : parts.measures;
+  const stock = datasets.find((dataset) => dataset.measures.some(({ name }) => name === 'on_hand'))?.tool;
+  const isStock = measures.some((references) => references.every((reference) => reference.tool === stock));
+  const takes = !isStock && !hasTime(parts) && next.time.periods.length > 0;
+  return withReceiptDays({ ...parts, measures, ...(takes && { time: next.time }) });
+}
+
+/** The one tool that all measures of a half are of. */
+function toolOf({ measures }: Parts): string | null {
+  const tools = new Set(measures.flatMap((references) => references.map(({ tool }) => tool)));
+  const [tool = null] = tools;
+  return tools.size === 1 ? tool : null;
+}
+
+function hasTime({ time, grain }: Parts): boolean {
+  return (
+    time.periods.length > 0 ||
+    time.against !== null ||
+    time.versus !== null ||
+    time.future !== null ||
+    grain !== null
+  );
+}

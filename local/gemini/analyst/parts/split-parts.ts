@@ -1,0 +1,34 @@
+import type { Reference } from '../vocabulary/lexicon.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { chooseTool } from './choose-measures.ts';
+import type { Parts } from './parts.ts';
+
+/** "Movements by type": the last word of the name of a dimension, where only one of the tool ends in it. */
+export function withSplit(parts: Parts, vocabulary: Vocabulary): Parts {
+  const word = parts.unknownSplit?.toLowerCase().replace(/^kind$/, 'type');
+  const tool = word === undefined ? null : chooseTool(parts, vocabulary);
+  if (tool === null) return parts;
+  const fitting = (vocabulary.datasets.find((dataset) => dataset.tool === tool)?.dimensions ?? []).filter(
+    ({ name }) => name.endsWith(`_${word}`),
+  );
+  const [only] = fitting;
+  if (!only || fitting.length > 1) return parts;
+  return { ...parts, unknownSplit: null, dimensions: [...parts.dimensions, [{ tool, name: only.name }]] };
+}
+
+/** The measures that one tool has, and those that it does not. */
+export function splitByTool(parts: Parts, vocabulary: Vocabulary): { own: Parts; others: Parts | null } {
+  const tool = chooseTool(parts, vocabulary);
+  const has = (references: Reference[]) => references.some((reference) => reference.tool === tool);
+  const rest = parts.measures.filter((references) => !has(references));
+  if (rest.length === 0 || parts.measures.length < 2 || parts.reorder) return { own: parts, others: null };
+  // "Purchases against sales by month" sets figures side by side, not times.
+  const setsTimes =
+    parts.time.versus !== null || parts.time.against !== null || parts.time.periods.length > 1;
+  const focus = new Set([...parts.focus].filter((one) => one !== 'compare' || setsTimes));
+  // A measure with a tool of its own makes a new question, never a follow-up.
+  return {
+    own: { ...parts, focus, measures: parts.measures.filter(has) },
+    others: { ...parts, focus, measures: rest, opening: '', text: '' },
+  };
+}

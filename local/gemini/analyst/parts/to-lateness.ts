@@ -1,0 +1,71 @@
+import type { Day } from '../time/calendar.ts';
+import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * What "late" means of orders to suppliers: those that are open past their day, how many days they are, how late goods came on
+ * average, or how often they came late.
+ */
+export function toLateness(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
+  const isLate = ({ name }: Reference) => lateFigures.test(name);
+  const meant = parts.measures.some((references) => references.some(isLate))
+    ? readLateness(parts, today)
+    : null;
+  if (meant === null) return withoutArrival(parts);
+  const swap = (references: Reference[]) =>
+    references.map((reference) =>
+      isLate(reference) && findTerm({ ...reference, name: meant.measure }, datasets)
+        ? { ...reference, name: meant.measure }
+        : reference,
+    );
+  const once = new Map(parts.measures.map(swap).map((references) => [references[0]?.name, references]));
+  const isRate = meant.measure === 'missed_rate';
+  return {
+    ...parts,
+    measures: [...once.values()],
+    conditions: parts.conditions.map((condition) => ({
+      ...condition,
+      references: condition.references && swap(condition.references),
+    })),
+    focus: new Set([...parts.focus].filter((focus) => !isRate || focus !== 'share')),
+    daysOf: meant.came && parts.time.periods.length > 0 ? 'received' : parts.daysOf,
+  };
+}
+
+const lateFigures = /^(late_(orders|lines|rate)|days_late|missed_dates)$/;
+
+const cameFigures = /^(missed_(dates|rate)|on_time_(lines|rate)|delivery_delay)$/;
+
+/** "Lines received after the promised day": the verb is no figure beside what it says of it. */
+function withoutArrival(parts: Parts): Parts {
+  const isVerb = (references: Reference[]) =>
+    references.every(({ name }) => /^(units_received|received_units)$/.test(name));
+  const tells = parts.measures.flat().some(({ name }) => cameFigures.test(name));
+  if (!tells || /\bunits\b/.test(parts.text)) return parts;
+  const came = parts.time.periods.length > 0 && /\b(arrived|came|received|delivered)\b/.test(parts.text);
+  return {
+    ...parts,
+    measures: parts.measures.filter((references) => !isVerb(references)),
+    daysOf: came ? 'received' : parts.daysOf,
+  };
+}
+
+type Lateness = { measure: string; came: boolean };
+
+function readLateness({ text, focus, conditions, time, measures }: Parts, today: Day): Lateness | null {
+  const asksDays = conditions.some(({ unit }) => unit === 'days') || /\bhow late\b/.test(text);
+  const came = arrives.test(text);
+  if (focus.has('average')) return { measure: 'delivery_delay', came: false };
+  if (asksDays) return { measure: came ? 'delivery_delay' : 'days_late', came };
+  if (measures.flat().some(({ name }) => /^(days_late|missed_dates)$/.test(name))) return null;
+  const [period] = time.periods;
+  const isOver = period !== undefined && period.end < today && /\bdeliver|\bshipment/.test(text);
+  if (!came && !isOver) return null;
+  return { measure: focus.has('share') ? 'missed_rate' : 'missed_dates', came: true };
+}
+
+/** "Arrived late", "came too late", "did they deliver late": goods that are here. */
+const arrives =
+  /\b(arriv(?:e|es|ed)|c[oa]mes?|deliver(?:s|ed)?|received?|showed up|turned up|were|was) (?:\w+ )?late\b|\blate arrivals?\b|\b(?:arrived|came|received|delivered)\b.*\blate\b/;

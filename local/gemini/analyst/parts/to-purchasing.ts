@@ -1,0 +1,162 @@
+import { addDays, addUnits, type Day, endOf, nameUnit, startOf } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
+import type { Reference } from '../vocabulary/lexicon.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * Reads the figures of a question about goods that come in as those of the orders to suppliers: its units are those ordered,
+ * received or still open, its money is what they cost. Without a tool that has these figures nothing changes.
+ */
+export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
+  const { text, purchasing: stage } = parts;
+  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'ordered_value'))?.tool;
+  if (tool === undefined) return parts;
+  if (stage === null) return withReceiptDays(withWho(parts, tool));
+  // "How many units arrive this month?" is not about what has arrived.
+  const isOwn = (reference: Reference) =>
+    reference.tool === tool && !(stage === 'expected' && reference.name === 'received_units');
+  const named = parts.measures.filter((references) => references.some(isOwn));
+  const isOther = (references: Reference[]) =>
+    !named.includes(references) && references.some(({ name }) => !saleFigures.has(name));
+  // "What have we got on order from Orsini?" names a figure of its own.
+  if (parts.measures.some(isOther)) return parts;
+  // "How many suppliers did we order from?" counts them.
+  if (parts.counted?.some(({ name }) => name === 'supplier') && stage === 'ordered' && named.length === 0)
+    return {
+      ...parts,
+      measures: [[{ tool, name: 'active_suppliers' }]],
+      dimensions: parts.dimensions.filter((references) =>
+        references.every(({ name }) => name !== 'supplier'),
+      ),
+      counted: null,
+    };
+  const figures = figuresOf[stage];
+  const figure = countsLines.test(text)
+    ? 'lines'
+    : countsOrders.test(text)
+      ? 'orders'
+      : countsUnits.test(text)
+        ? 'units'
+        : 'value';
+  const names =
+    receives.test(text) && stage === 'ordered'
+      ? [figures[figure], figuresOf.received[figure]]
+      : [figures[figure]];
+  const measures =
+    named.length > 0 && names.length === 1
+      ? named.map((references) => references.filter((reference) => reference.tool === tool))
+      : names.map((name) => [{ tool, name }]);
+  // "Did suppliers deliver" says who, and is no split.
+  const dimensions = parts.dimensions.filter(
+    (references) => !suppliersDid.test(text) || references.every(({ name }) => name !== 'supplier'),
+  );
+  const isDated = stage === 'expected' || (stage === 'received' && parts.time.periods.length > 0);
+  const asksWho = /^who\b/.test(text) && dimensions.length === 0;
+  const isPlain = named.length === 0 && parts.grain === null;
+  const lists = isPlain ? toListed(parts, dimensions, figure).map((name) => [{ tool, name }]) : [];
+  return {
+    ...parts,
+    ...(stage === 'expected' && { time: toAhead(parts.time, today) }),
+    measures:
+      stage === 'expected' && lists.length > 0 ? [[{ tool, name: figures.units }], ...measures] : measures,
+    dimensions: asksWho ? [[{ tool, name: 'supplier' }]] : lists.length > 0 ? lists : dimensions,
+    daysOf: isDated && measures.flat().every(({ name }) => hasDays[stage].test(name)) ? stage : null,
+  };
+}
+
+/** "Who delivers latest?" asks for the supplier, where the figure is of orders to suppliers alone. */
+function withWho(parts: Parts, tool: string): Parts {
+  const isOwn =
+    parts.measures.length > 0 && parts.measures.flat().every((reference) => reference.tool === tool);
+  return isOwn && /^who\b/.test(parts.text) && parts.dimensions.length === 0
+    ? { ...parts, dimensions: [[{ tool, name: 'supplier' }]] }
+    : parts;
+}
+
+/**
+ * "How many units arrived in June?": days of the receipt, where all figures can be counted by it.
+ * @param said the words that tell of an arrival, where another half of the sentence has them.
+ */
+export function withReceiptDays(parts: Parts, said = parts.text): Parts {
+  const tells =
+    /\b(arriv\w*|received|came|delivered|booked|landed)\b/.test(said) && !/\border(ed)?\b/.test(said);
+  const fits =
+    parts.measures.length > 0 && parts.measures.every(([one]) => one && hasDays.received.test(one.name));
+  if (!tells || !fits || parts.daysOf !== null || parts.time.periods.length === 0) return parts;
+  return { ...parts, daysOf: 'received' };
+}
+
+/** What is listed where a question asks for things and not for a sum: the products, or the orders that are due. */
+function toListed(
+  { text, purchasing }: Parts,
+  dimensions: Reference[][],
+  figure: keyof typeof figuresOf.ordered,
+): string[] {
+  const others = dimensions.filter((references) => references.every(({ name }) => name !== 'purchase_order'));
+  if (figure !== 'value' || others.length > 0) return [];
+  if (purchasing === 'expected')
+    return /\bhow much\b/.test(text) ? [] : ['purchase_order', 'supplier', 'expected_date'];
+  return /(?:^|, |\band )what\b/.test(text) && !/\b(spen[dt]|pa(y|id))\b/.test(text) ? ['product'] : [];
+}
+
+/** "Next week" and what is left of the running one: days that the tool takes by the promised day. */
+function toAhead(time: Parts['time'], today: Day): Parts['time'] {
+  const [running] = time.periods;
+  const text = time.future ?? running?.spoken.replace(/ so far$/, '') ?? 'today';
+  const [, count, unit] = /^(?:next|this)(?: (\d+))? (day|week|month|quarter|year)s?$/.exec(text) ?? [];
+  const grain = grains.find((name) => name === unit) ?? 'day';
+  const isNext = time.future !== null;
+  const start = isNext ? addDays(endOf(today, grain), 1) : startOf(today, grain);
+  const end = addDays(addUnits(start, grain, Number(count ?? 1)), -1);
+  const spoken = count === undefined ? nameUnit(start, grain) : `the ${text}`;
+  const period: Period = { text, spoken, start, end, grain: null, count: 1 };
+  return { ...time, future: null, periods: [period] };
+}
+
+const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+const figuresOf = {
+  ordered: {
+    lines: 'ordered_lines',
+    orders: 'purchase_order_count',
+    units: 'ordered_units',
+    value: 'ordered_value',
+  },
+  received: {
+    lines: 'received_lines',
+    orders: 'purchase_order_count',
+    units: 'received_units',
+    value: 'received_value',
+  },
+  expected: { lines: 'open_lines', orders: 'open_orders', units: 'open_units', value: 'open_value' },
+};
+
+/** What words for sales and for flows of stock are read as before it is known which way the goods go. */
+const saleFigures = new Set([
+  'revenue',
+  'average_order_value',
+  'units',
+  'orders',
+  'units_in',
+  'units_received',
+  'received_units',
+  'transferred_out',
+  'average_order_value',
+]);
+
+/** The figures that can be counted by the day of receipt, and by the promised day. */
+const hasDays = {
+  received:
+    /^(received|rejected|rejection|fill|on_time|lead|promised|longest_lead|delivery|accepted|completed|missed)_/,
+  expected: /^(open|ordered)_|^purchase_order_count$/,
+};
+
+/** Beside what was ordered, what has come of it. */
+const receives =
+  /\bordered\b.*\b(received|arrived|delivered)\b|\b(received|arrived|delivered)\b.*\bordered\b/;
+const suppliersDid = /\b(do|did|have|had) (our |the |all )?(suppliers|vendors)\b/;
+const countsOrders =
+  /\b(how often|(how many|number of) (times|deliveries|shipments|(purchase )?orders|pos))\b/;
+const countsLines = /\b(how many|number of) (?:purchase )?(?:order |po )?lines\b/;
+const countsUnits = /\b(units?|pieces?|quantit(y|ies)|how many)\b/;

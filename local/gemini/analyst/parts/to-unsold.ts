@@ -1,0 +1,73 @@
+import type { Reference } from '../vocabulary/lexicon.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { asksMoney } from '../vocabulary/unit-words.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * "Which products in stock had no sales last month?" is about stock of which nothing was sold. Without a measure of that, and of
+ * anything but products, what is not in the records stays refused.
+ */
+export function toUnsold(parts: Parts, { datasets }: Vocabulary): Parts {
+  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'unsold_products'))?.tool;
+  if (tool === undefined || !parts.denies || !deniesSale.test(parts.text) || !isOfProducts(parts))
+    return parts;
+  const asksUnits = /\b(units?|pieces)\b/.test(parts.text);
+  const inMoney = asksMoney.test(parts.text) || parts.measures.some(isMoney);
+  const lists =
+    (parts.dimensions.some(isProduct) || asksThings.test(parts.text)) &&
+    parts.counted === null &&
+    !inMoney &&
+    !parts.focus.has('share') &&
+    !parts.focus.has('count');
+  const figure = parts.focus.has('share')
+    ? 'unsold_rate'
+    : inMoney
+      ? 'unsold_value'
+      : asksUnits || lists
+        ? 'unsold_units'
+        : 'unsold_products';
+  const named = (name: string): Reference[] => [{ tool, name }];
+  const measures = [named(figure), ...(lists && figure === 'unsold_units' ? [named('unsold_value')] : [])];
+  const others = parts.dimensions.filter((references) => !isProduct(references));
+  return {
+    ...parts,
+    denies: false,
+    measures,
+    dimensions: lists ? [named('product'), ...others] : others,
+    counted: null,
+    focus: new Set(
+      [...parts.focus].filter((focus) => focus !== 'sell' && focus !== 'share' && focus !== 'exclude'),
+    ),
+    conditions: lists
+      ? [{ op: 'above', value: 0, unit: null, from: 0, to: 0, references: named(figure) }]
+      : parts.conditions,
+  };
+}
+
+const asksThings =
+  /^(which|what|list|show|give|name|any|all|products|items|articles|skus)\b.*\b(products|items|articles|skus|sales?|sold)\b/;
+
+/** What was not sold, whoever did not buy it. */
+const deniesSale =
+  /\b(sales?|sell|sells|sold|selling|revenue|bought|demand)\b|\b(sold|sell|sells) (nothing|none|zero)\b/;
+
+function isOfProducts({ dimensions, text, focus }: Parts): boolean {
+  const isOther = dimensions.some((references) =>
+    references.some(({ name }) => /^(customer|customer_segment|channel|weekday|month_of_year)$/.test(name)),
+  );
+  const isReturn = /\b(returns?|returned)\b/.test(text);
+  return (
+    !isOther &&
+    !isReturn &&
+    !focus.has('change') &&
+    /\b(products?|items?|articles?|skus?|stock|inventory|goods|stuff)\b/.test(text)
+  );
+}
+
+function isProduct(references: Reference[]): boolean {
+  return references.some(({ name }) => name === 'product' || name === 'sku');
+}
+
+function isMoney(references: Reference[]): boolean {
+  return references.some(({ name }) => name === 'stock_value');
+}

@@ -1,0 +1,54 @@
+import type { Parts } from '../parts/parts.ts';
+import { addDays, addMonths, type Day, type Grain, startOf } from '../time/calendar.ts';
+import { type Period, toSpan } from '../time/period.ts';
+import { spellNumber } from '../vocabulary/numbers.ts';
+
+/** The periods of a new question; a bare comparison and a bare overview look at the last three months. */
+export function toPeriods(parts: Parts, dimensions: string[], today: Day): Period[] {
+  const { periods, versus, against } = parts.time;
+  if (versus && versus.grain !== null && versus.text !== 'last year' && periods.length === 0)
+    return [toRunning(versus.grain, today), versus];
+  const bare =
+    periods.length === 0 &&
+    versus === null &&
+    against === null &&
+    parts.names.length < 2 &&
+    dimensions.length === 0;
+  const asks = parts.focus.has('compare') || (parts.focus.has('overview') && parts.measures.length === 0);
+  if (bare && asks && parts.grain === null && parts.conditions.length === 0) return [toLastMonths(3, today)];
+  return parts.focus.has('total') ? joinAdjoining(periods) : periods;
+}
+
+/** "Q1 and Q2 together" are one stretch of time. */
+function joinAdjoining(periods: Period[]): Period[] {
+  const sorted = periods.toSorted((a, b) => a.start.localeCompare(b.start));
+  const adjoins = sorted.every(
+    (period, index) => index === 0 || addDays(sorted[index - 1]?.end ?? '', 1) === period.start,
+  );
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (!first || !last || periods.length < 2 || !adjoins) return periods;
+  return [toSpan(first.start, last.end, first.grain)];
+}
+
+function toRunning(grain: Grain, today: Day): Period {
+  const start = startOf(today, grain);
+  return {
+    ...toSpan(start, today, null),
+    text: grain === 'day' ? 'today' : `${grain} to date`,
+    spoken: `this ${grain} so far`,
+  };
+}
+
+function toLastMonths(count: number, today: Day): Period {
+  const start = addMonths(startOf(today, 'month'), -count);
+  const end = addDays(startOf(today, 'month'), -1);
+  return {
+    text: `last ${count} months`,
+    spoken: `the last ${spellNumber(count)} months`,
+    start,
+    end,
+    grain: 'month',
+    count,
+  };
+}

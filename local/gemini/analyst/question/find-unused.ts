@@ -1,0 +1,66 @@
+import type { Plan } from '../reads/plan-reads.ts';
+import { findPart } from '../reads/to-view.ts';
+import type { View } from '../reads/view.ts';
+import type { DataQuestion } from './question.ts';
+
+/**
+ * What a question asks for and its plan does not do: a ranking of what is only compared, a share without a whole, a bound beside
+ * a comparison. Its figures would be those of another question. Said as the "way to …" that is missing; null where all is done.
+ */
+export function findUnused(question: DataQuestion, { reads, view }: Plan): string | null {
+  const [main] = reads;
+  if (!main || question.members !== null || question.listed !== null) return null;
+  const { dimensions, measures, grain } = view;
+  const splits = dimensions.length > 0;
+  if (dimensions.length > mostSplits) return `split by more than ${mostSplits} things at once`;
+  if (measures.length > mostMeasures) return `show more than ${mostMeasures} figures at once`;
+  const isBounded = question.conditions.length > 0;
+  const setsTimes = view.spans !== null || view.pair !== null || view.yearOnYear;
+  const asksTimes = question.against !== null || question.periods.length > 1;
+  if (isBounded && asksTimes && !setsTimes) return 'compare times and keep to a bound at once';
+  if (isBounded && question.per !== null) return 'put a bound on a quotient';
+  if (isBounded && splits && grain !== null && question.within === null)
+    return `put a bound on each ${said(dimensions)} by ${grain}`;
+  if (question.changeBounds.length > 0 && !view.sideBySide) return 'put a bound on this change';
+  if (
+    view.spans &&
+    view.spans.before.start === view.spans.after.start &&
+    view.spans.before.end === view.spans.after.end
+  )
+    return 'compare a time with itself';
+  const isRanked = 'orderBy' in main.args || view.sideBySide || (grain !== null && !splits);
+  if (question.order !== null && !isRanked)
+    return splits && grain !== null
+      ? `rank ${grain}s for each ${said(dimensions)}`
+      : 'rank and compare times at once';
+  const only = question.compares && dimensions.length === 1 ? findOnly(question, dimensions) : undefined;
+  if (only !== undefined) return `set others against ${only}`;
+  if (question.sides.length > 0 && (grain !== null || dimensions.some((name) => name !== 'weekday')))
+    return `set these against each other by ${grain ?? said(dimensions)}`;
+  if (question.averages && setsTimes) return 'compare with an average';
+  if (question.averages && splits) return `average over ${grain}s for each ${said(dimensions)}`;
+  if (question.share && !isShared(question, view))
+    return splits ? `give that share by ${grain ?? said(dimensions)}` : 'tell what the share is of';
+  return null;
+}
+
+/** "Which channel has a better margin than wholesale": of the channels only one would be read. */
+function findOnly({ filters, grain, changes }: DataQuestion, [dimension]: string[]): string | undefined {
+  if (grain !== null || changes) return undefined;
+  const own = filters.find((filter) => filter.op === 'is' && filter.dimension === dimension);
+  return own?.values.length === 1 ? own.values[0] : undefined;
+}
+
+/** What the tools take. */
+const [mostSplits, mostMeasures] = [4, 8];
+
+/** A share needs its whole: the other members of what is named, or those of the split. */
+function isShared({ per, ...question }: DataQuestion, { dimensions, measures }: View): boolean {
+  if (per !== null || measures.some((name) => name.endsWith('_rate'))) return true;
+  const part = question.sharesMembers ? undefined : findPart(question);
+  return part ? dimensions.includes(part.dimension) : dimensions.length > 0;
+}
+
+function said(dimensions: string[]): string {
+  return dimensions.map((name) => name.replaceAll('_', ' ')).join(' and ');
+}

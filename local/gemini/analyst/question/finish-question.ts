@@ -1,0 +1,73 @@
+import { manyMembers } from '../reads/view.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { DataQuestion } from './question.ts';
+
+/** What follows from the parts together. */
+export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): DataQuestion {
+  const dataset = vocabulary.datasets.find((candidate) => candidate.tool === question.tool);
+  const has = (name: string) => dataset?.dimensions.some((term) => term.name === name) ?? false;
+  const dimensions = question.dimensions.filter(
+    (name) => has(name) && !(name === 'weekday' && question.sides.length > 0),
+  );
+  if (
+    question.measures[0] === 'out_of_stock' &&
+    dimensions.some((name) => manyMembers.has(name)) &&
+    question.conditions.length === 0
+  )
+    return { ...question, dimensions, conditions: [{ measure: 'out_of_stock', op: 'above', value: 0 }] };
+  const isBounded = question.conditions.length > 0 && dimensions.length === 0 && question.grain === null;
+  const ofOrders =
+    Object.values(orderFigures).some((figures) => figures[0] === question.measures[0]) ||
+    question.measures[0] === 'late_value';
+  if (isBounded && ofOrders && has('purchase_order'))
+    // A bound is on the whole order: its lines may be expected on several days, and be of products of several suppliers.
+    return { ...question, dimensions: ['purchase_order'], members: null };
+  const listed = listOrders(question, dimensions, has);
+  if (listed) return listed;
+  const ranksTime = question.order !== null && question.grain !== null;
+  // "The biggest overdue purchase orders" are orders.
+  if (
+    question.order !== null &&
+    dimensions.length === 0 &&
+    /^(late|open)_/.test(question.measures[0] ?? '') &&
+    has('purchase_order')
+  )
+    dimensions.push('purchase_order');
+  // "What sells best?" ranks products.
+  if (
+    question.order !== null &&
+    dimensions.length === 0 &&
+    !ranksTime &&
+    question.names.length < 2 &&
+    has('product')
+  )
+    dimensions.push('product');
+  return { ...question, dimensions };
+}
+
+const orderFigures: Record<string, string[]> = {
+  late_orders: ['days_late', 'late_value', 'late_units'],
+  open_orders: ['open_value', 'open_units'],
+};
+
+/** "Show late purchase orders" wants the orders, not their number. */
+function listOrders(
+  question: DataQuestion,
+  dimensions: string[],
+  has: (name: string) => boolean,
+): DataQuestion | null {
+  const [measure = ''] = question.measures;
+  const figures = orderFigures[measure];
+  const plain =
+    dimensions.every((name) => name === 'purchase_order') && question.grain === null && !question.counts;
+  if (!figures || !plain || !has('purchase_order') || question.conditions.length > 0) return null;
+  const shown = ['purchase_order', 'supplier', 'expected_date'].filter(has);
+  return {
+    ...question,
+    measures: figures,
+    dimensions: shown,
+    conditions: [{ measure: figures[0] ?? measure, op: 'above', value: 0 }],
+    members: null,
+    listed: measure,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Resolution } from '../names/resolve-names.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Question } from './question.ts';
+
+/** "Top five schools": customers are ranked where the name says what kind of customers they are. */
+export function withRanked<Asked extends Question>(question: Asked, { found }: Resolution): Asked {
+  if (question.kind !== 'data' || question.dimensions.join() !== 'product' || question.order === null)
+    return question;
+  // "Biggest reseller customer", too.
+  const isKind = found.some(
+    ({ mention, filter: { dimension } }) =>
+      (mention.ranked && dimension === 'customer') ||
+      ((mention.ranked || mention.hint === 'customer') && /^(channel|customer_segment)$/.test(dimension)),
+  );
+  return isKind ? { ...question, dimensions: ['customer'] } : question;
+}
+
+/** "How many resellers bought in 2013?" counts customers where the name says what kind of customers they are. */
+export function withCounted<Asked extends Question>(
+  question: Asked,
+  { found }: Resolution,
+  { datasets }: Vocabulary,
+): Asked {
+  if (question.kind !== 'data' || !question.counts || question.measures.join() !== 'units') return question;
+  const isKind = found.some(
+    ({ mention, filter }) => mention.counted && /^(channel|customer_segment)$/.test(filter.dimension),
+  );
+  const declared = datasets.find(({ tool }) => tool === question.tool)?.measures ?? [];
+  return isKind && declared.some(({ name }) => name === 'customers')
+    ? { ...question, measures: ['customers'] }
+    : question;
+}
+
+/** "Only wholesale", of a series by channel: one line needs no split. */
+export function withoutOnly<Asked extends Question>(question: Asked): Asked {
+  if (question.kind !== 'data' || question.grain === null || question.share) return question;
+  const isOnly = (name: string) =>
+    question.filters.some(
+      ({ dimension, op, values }) => dimension === name && op === 'is' && values.length === 1,
+    );
+  return { ...question, dimensions: question.dimensions.filter((name) => !isOnly(name)) };
+}

@@ -1,0 +1,248 @@
+import { chooseTool, defaultMeasures } from '../parts/choose-measures.ts';
+import type { Parts } from '../parts/parts.ts';
+import { asksRate, namesPartLast } from '../parts/read-wording.ts';
+import { toOrder } from '../parts/refine-measures.ts';
+import { manyMembers } from '../reads/view.ts';
+import { countUnits, type Day } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toPeriods } from './bare-periods.ts';
+import { countMembers } from './count-members.ts';
+import { finishQuestion } from './finish-question.ts';
+import type { Question } from './question.ts';
+import { boundOnChange, lostSplit, misfitBound, rankingOfChange, rankingWithin } from './refuse-question.ts';
+import { toAsked } from './to-asked.ts';
+import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
+
+/** Makes a complete question of the parts of a sentence alone. */
+export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Question {
+  const { changeBounds, parts } = splitChangeBounds(withSteps(said));
+  const { focus } = parts;
+  const tool = chooseTool(parts, vocabulary);
+  if (tool === null) return { kind: 'unclear' };
+  const lost = parts.dimensions.find(
+    (references) => !references.some((reference) => reference.tool === tool),
+  )?.[0]?.name;
+  if (lost !== undefined) return { kind: 'missing', spoken: lost, topic: lostSplit(tool, lost, vocabulary) };
+  const { measures, dimensions } = toAsked(parts, tool, vocabulary);
+  if (asksNothing(parts, measures, dimensions)) return { kind: 'unclear' };
+  const meant = readCount(parts, measures, dimensions, vocabulary);
+  if (meant) return toFreshQuestion(meant, vocabulary, today);
+  const boundsChange = tool === 'query_sales' && dimensions.length === 1 && vocabulary.comparable.size > 0;
+  if (changeBounds.length > 0 && (!boundsChange || parts.grain !== null))
+    return { kind: 'missing', spoken: '', topic: boundOnChange };
+  const changing = focus.has('change') && parts.order !== null;
+  const mayRankChange = tool === 'query_sales' && dimensions.length === 1 && vocabulary.comparable.size > 0;
+  if (changing && !mayRankChange && dimensions.some((name) => manyMembers.has(name)))
+    return { kind: 'missing', spoken: '', topic: rankingOfChange };
+  const within = toWithin(parts, dimensions, tool);
+  const takesWithin = vocabulary.parameters.get(tool)?.has('limitPer') ?? false;
+  if (within === 'unclear' || (within !== null && !takesWithin))
+    return { kind: 'missing', spoken: '', topic: rankingWithin };
+  // "Biggest customer per region": one of each.
+  const limit = parts.limit ?? (within === null ? null : 1);
+  const aboutName =
+    parts.time.against === null &&
+    parts.time.versus === null &&
+    parts.conditions.length === 0 &&
+    parts.names.length > 0 &&
+    parts.grain === null &&
+    measures.length === 0 &&
+    dimensions.length === 0 &&
+    !focus.has('sell') &&
+    !(['why', 'change', 'average'] as const).some((one) => focus.has(one));
+  const asksPart =
+    focus.has('share') || (focus.has('howMuchOf') && parts.names.length > 0 && namesPartLast(parts));
+  if (aboutName && !asksPart && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
+    return /^(?:and )?who\b/.test(parts.text)
+      ? { kind: 'unclear' }
+      : { kind: 'overview', names: parts.names, filters: [], periods: parts.time.periods };
+  const asksMembers =
+    measures.length === 0 && dimensions.length === 1 && parts.order === null && !focus.has('sell');
+  const members =
+    !asksMembers || parts.time.periods.length > 0 || focus.has('change')
+      ? null
+      : focus.has('count')
+        ? 'count'
+        : focus.has('list') || parts.words <= 6
+          ? 'list'
+          : null;
+  const periods = toPeriods(parts, dimensions, today);
+  const asking = members === null ? tool : toMemberTool(dimensions, tool, vocabulary);
+  const held = countMembers(parts, asking, measures, dimensions, vocabulary);
+  const asked =
+    held !== null ? [held] : measures.length > 0 ? measures : defaultMeasures(parts, asking, vocabulary);
+  const misfit = findMisfitBound(parts, asking, asked, vocabulary);
+  if (misfit !== null) return { kind: 'missing', spoken: '', topic: misfitBound(misfit) };
+  const isOverview =
+    focus.has('overview') && measures.length === 0 && dimensions.length === 0 && parts.grain === null;
+  return finishQuestion(
+    {
+      kind: 'data',
+      tool: asking,
+      measures: asked,
+      dimensions,
+      grain: parts.grain ?? (isOverview && hasMonths(periods) && !comparesTime(parts) ? 'month' : null),
+      periods,
+      against: parts.time.versus?.text === 'last year' ? 'last_year' : parts.time.against,
+      names: parts.names,
+      filters: parts.filters,
+      order: toOrder(parts, measures) ?? toMoved(parts, dimensions),
+      limit,
+      within,
+      place: parts.place,
+      conditions:
+        held !== null
+          ? [{ measure: held, op: 'above', value: 0 }]
+          : toConditions(parts, asking, asked, vocabulary),
+      changeBounds,
+      chart: parts.chart,
+      otherChart: parts.otherChart,
+      compares: focus.has('compare') && !comparesMeasures(parts, measures),
+      changes: focus.has('change'),
+      trend: focus.has('trend'),
+      share: asksPart,
+      sharesMembers: parts.sharesMembers,
+      asOne: false,
+      why: focus.has('why'),
+      falls: parts.falls,
+      byRate: asksRate(parts),
+      partLast: namesPartLast(parts),
+      per: parts.per?.find((reference) => reference.tool === tool)?.name ?? null,
+      daysOf: parts.daysOf,
+      // What is due is told with its number.
+      listed: parts.daysOf === 'expected' && dimensions.includes('purchase_order') ? 'open_orders' : null,
+      counts: focus.has('count'),
+      averages: focus.has('average') && parts.grain !== null,
+      sides: parts.daySides,
+      lists:
+        focus.has('overview') ||
+        (/^(show|list|plot|chart|draw|display|give)/.test(parts.opening) && !focus.has('total')),
+      defines:
+        /^what(['’]?s| is| are) /.test(parts.text) &&
+        measures.length === 1 &&
+        parts.words <= 5 &&
+        !parts.owns &&
+        parts.names.length === 0,
+      members,
+    },
+    vocabulary,
+  );
+}
+
+/** "Month over month growth this year": each month beside the one before it. */
+function withSteps(parts: Parts): Parts {
+  const step = /\b(month|week|quarter) (?:over|on) \1\b/.exec(parts.text)?.[1];
+  const [period] = parts.time.periods;
+  const grain = (['week', 'month', 'quarter'] as const).find((unit) => unit === step);
+  if (grain === undefined || parts.grain !== null || !period || (period.grain === grain && period.count < 2))
+    return parts;
+  return { ...parts, grain, time: { ...parts.time, against: null } };
+}
+
+/** "Which brands are growing?" ranks them by how they moved. */
+function toMoved({ focus, falls, text, grain }: Parts, dimensions: string[]): Parts['order'] {
+  const asks =
+    focus.has('change') && grain === null && dimensions.length === 1 && /^(which|what) /.test(text);
+  return asks ? (falls ? 'asc' : 'desc') : null;
+}
+
+/** Whether nothing of a question is about figures. */
+function asksNothing(parts: Parts, measures: string[], dimensions: string[]): boolean {
+  const { focus, time } = parts;
+  const hasTime =
+    time.periods.length > 0 || time.against !== null || time.versus !== null || parts.grain !== null;
+  return (
+    measures.length === 0 &&
+    dimensions.length === 0 &&
+    parts.names.length === 0 &&
+    parts.filters.length === 0 &&
+    parts.order === null &&
+    !focus.has('overview') &&
+    !focus.has('sell') &&
+    !focus.has('why') &&
+    !((focus.has('compare') || focus.has('trend')) && hasTime) &&
+    !focus.has('change') &&
+    !(parts.order !== null && parts.grain !== null) &&
+    !(parts.grain !== null && parts.time.periods.length > 0)
+  );
+}
+
+/** "How much of it do we have?", "do we still have those?" */
+export function asksHoldings({ text, opening }: Pick<Parts, 'text' | 'opening'>): boolean {
+  return (
+    /\bdo (we|i|you) (still )?have\b/.test(text) ||
+    /^(do|does|did) (we|you|i|they)\b/.test(opening) ||
+    /^(have|has) (we|you|i|they)( still)? (got|any)\b/.test(text)
+  );
+}
+
+/** "How many City Helmets are in Northgate?" is about stock, "how many went out in May?" about what was sold. */
+function readCount(
+  parts: Parts,
+  measures: string[],
+  dimensions: string[],
+  { datasets }: Vocabulary,
+): Parts | null {
+  const { focus, opening, text, time } = parts;
+  const isBare =
+    parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
+  if (!isBare) return null;
+  if (focus.has('count') && time.periods.length > 0 && parts.order === null)
+    return { ...parts, focus: new Set([...focus, 'sell']) };
+  const asksStock = focus.has('count') || asksHoldings({ text, opening });
+  const stock = datasets.find((dataset) => dataset.measures.some(({ name }) => name === 'on_hand'));
+  return asksStock && stock && time.periods.length === 0
+    ? { ...parts, measures: [[{ tool: stock.tool, name: 'on_hand' }]] }
+    : null;
+}
+
+/**
+ * What each member of has its own ranking: "top three products in each category". Null where there is one ranking for all,
+ * "unclear" where the words do not say of what.
+ */
+function toWithin(
+  { order, limit, grain, each, text }: Parts,
+  dimensions: string[],
+  tool: string,
+): string | 'unclear' | null {
+  if (order === null) return null;
+  const ofEach = /\b(per|each|every|of each)\b/.test(text);
+  if (grain !== null) return dimensions.length === 1 && (limit !== null || ofEach) ? grain : null;
+  if (dimensions.length < 2 || (limit === null && !ofEach)) return null;
+  const own = each?.find((reference) => reference.tool === tool)?.name;
+  if (dimensions.length === 2 && own !== undefined && dimensions.includes(own) && !manyMembers.has(own))
+    return own;
+  const groups = dimensions.filter((name) => !manyMembers.has(name));
+  const [group] = groups;
+  return dimensions.length === 2 && groups.length === 1 && group !== undefined ? group : 'unclear';
+}
+
+/** Names are listed from stock records, which hold what does not sell, too. */
+function toMemberTool([dimension]: string[], tool: string, { datasets }: Vocabulary): string {
+  const stock = datasets.find(
+    ({ measures, dimensions }) =>
+      measures.some(({ name }) => name === 'on_hand') && dimensions.some(({ name }) => name === dimension),
+  );
+  return dimension === 'region' ? tool : (stock?.tool ?? tool);
+}
+
+/** "Did we take in more than we shipped?": figures against each other, not times. */
+function comparesMeasures({ time, names, text }: Parts, measures: string[]): boolean {
+  const isTimed = time.periods.length > 1 || time.against !== null || time.versus !== null;
+  return (
+    measures.length > 1 &&
+    !isTimed &&
+    !names.some(({ against }) => against) &&
+    /\b(than|vs|versus|against)\b/.test(text)
+  );
+}
+
+/** A week or less is told as one, not as a month that is cut. */
+function hasMonths([period]: Period[]): boolean {
+  return period !== undefined && (countUnits(period.start, period.end, 'day') ?? 0) > 27;
+}
+
+function comparesTime({ time, focus }: Parts): boolean {
+  return time.against !== null || time.versus !== null || (focus.has('compare') && time.periods.length > 1);
+}

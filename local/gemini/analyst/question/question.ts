@@ -1,0 +1,169 @@
+import type { Grain } from '../time/calendar.ts';
+import type { Against } from '../time/find-periods.ts';
+import type { Period } from '../time/period.ts';
+import type { MissingTopic } from '../vocabulary/missing-topic.ts';
+import type { ChartWish } from '../vocabulary/shape-phrases.ts';
+
+export type Direction = 'asc' | 'desc';
+export type Filter = { dimension: string; op: 'is' | 'is_not' | 'contains'; values: string[] };
+
+/** What a name stands for that refers to rows of the last answer: it needs no lookup. */
+export type Meant = {
+  dimension: string;
+  /** Null where the rows are all that the last question has: its own filters say them. */
+  filter: Filter | null;
+  isOne: boolean;
+  /** Orders in a state, which figures of that state say themselves. */
+  isState: boolean;
+  /** All rows that the last answer showed. */
+  isAll: boolean;
+  /** The last question is narrowed to it already: "it", after the revenue of one product. */
+  isKnown: boolean;
+};
+
+/** Words that name something of the company's: looked up in the catalog before the data is read. */
+export type NameMention = {
+  text: string;
+  /** The dimension that stands beside it ("the north warehouse"). */
+  hint: string | null;
+  excluded: boolean;
+  /** Comes beside what was filtered before, not in its place: "compared to Bedding". */
+  added?: boolean;
+  /** Set against another name that stands before or after it: "online or wholesale". */
+  against?: 'before' | 'after';
+  /** Stands after "in": a place, and no part of a supplier's name. */
+  place?: boolean;
+  /** The dimensions that the name can be of where it stands: "which customers are …". */
+  fits?: string[];
+  /** Says what several products are like: "red products". */
+  several?: boolean;
+  /** Another name for what was named, tried after it. */
+  tried?: boolean;
+  /** The thing that is ranked: "which resellers bought most". */
+  ranked?: boolean;
+  /** The thing that is counted: "how many resellers bought …". */
+  counted?: boolean;
+  /** Rows of the last answer: "the second one", "those". */
+  meant?: Meant;
+  /** An ordinary word that may be a name as well: taken only where the catalog has exactly it. */
+  optional?: boolean;
+};
+
+/** "below 10", "at least 30 %". Fractions are kept as such. */
+export type Condition = { op: 'below' | 'above' | 'at_least' | 'at_most'; value: number };
+
+/** A question about figures, complete: what a follow-up left out is filled in. */
+export type DataQuestion = {
+  kind: 'data';
+  /** The tool that has the measures. */
+  tool: string;
+  measures: string[];
+  dimensions: string[];
+  grain: Grain | null;
+  periods: Period[];
+  against: Against | null;
+  names: NameMention[];
+  filters: Filter[];
+  order: Direction | null;
+  limit: number | null;
+  /** The place in the ranking that is asked for: "the second best". */
+  place: number | null;
+  /** The dimension or unit of time whose members each have their own ranking: "top three of each category". */
+  within: string | null;
+  /** Bounds on figures, which all have to hold: "revenue over 10k and margin below 20 %". */
+  conditions: (Condition & { measure: string })[];
+  /** Bounds on the relative change between two periods: "fell by more than 20 %". */
+  changeBounds: Condition[];
+  chart: ChartWish | null;
+  /** A chart of another kind that was asked for: drawn where the tool takes it, else `chart` is. */
+  otherChart: { spoken: string; type: string } | null;
+  /** Figures side by side over time or members. */
+  compares: boolean;
+  /** Asks how a figure moved. */
+  changes: boolean;
+  trend: boolean;
+  share: boolean;
+  /** The figure of all that is named together, not of each. */
+  asOne: boolean;
+  /** The share is that of each member in what is named, not of what is named. */
+  sharesMembers: boolean;
+  why: boolean;
+  /** Things of different kinds set against each other, each read by its own filters: "retailers or wholesale". */
+  sides: { name: string; filters: Filter[] }[];
+  /** Wants the rows of a long period, not its total: "show the last five years". */
+  lists: boolean;
+  /** The count of what is listed, read beside the list. */
+  listed: string | null;
+  /** "How many …" */
+  counts: boolean;
+  /** The mean over the periods: "average revenue per month". */
+  averages: boolean;
+  /** Whose days the period means, where they are not those of the order: the receipt, or the promised day. */
+  daysOf: 'received' | 'expected' | null;
+  /** The measure that each figure is divided by: "profit per order". */
+  per: string | null;
+  /** A change asked for is a fall. */
+  falls: boolean;
+  /** Changes are ranked by their rate: "grew fastest". */
+  byRate: boolean;
+  /** Of two names the last one is the part: "how much of Clothing came from Gloves". */
+  partLast: boolean;
+  /** Says what the measure is, too: "what is gross margin?" */
+  defines: boolean;
+  /** Asks for the number of members of the dimension, or for their names, not for a measure. */
+  members: 'count' | 'list' | null;
+};
+
+export type Question =
+  | DataQuestion
+  | {
+      kind: 'reorder';
+      names: NameMention[];
+      filters: Filter[];
+      chart: ChartWish | null;
+      limit: number | null;
+      by: string | null;
+    }
+  /** Everything about one thing that a person named. */
+  | { kind: 'overview'; names: NameMention[]; filters: Filter[]; periods: Period[] }
+  | { kind: 'define'; terms: { tool: string; name: string }[]; unknown: string }
+  /** A tool that computes a report by itself. */
+  | {
+      kind: 'report';
+      tool: string;
+      names: NameMention[];
+      filters: Filter[];
+      periods: Period[];
+      limit: number | null;
+      chart: ChartWish | null;
+      /** Bounds on its columns, by name or, where none is named, by unit. */
+      conditions: (Condition & {
+        measure: string | null;
+        unit: 'currency' | 'days' | 'fraction' | 'units';
+      })[];
+      /** Why a line may be in the list, where only some reasons were asked for. */
+      reasons: string[];
+      /** Arguments of this tool alone. */
+      options: Record<string, string | number>;
+      /** How many periods ahead were asked for, from the last one on; null for all that are forecast. */
+      ahead: number | null;
+    }
+  /** How far the data reaches. */
+  | { kind: 'coverage'; tool: string; measure: string }
+  | { kind: 'help' }
+  | { kind: 'greeting' }
+  | { kind: 'thanks' }
+  /** `names`: what the words may be in the catalog, looked up before the topic is refused ("hitch rack"). */
+  | {
+      kind: 'missing';
+      topic: MissingTopic;
+      spoken: string;
+      names?: NameMention[];
+      /** The question without what it lacks: a follow-up may go on with it. */
+      rest?: DataQuestion;
+    }
+  /** Words that mean something, and that no figure here could heed; unless the names, once looked up, have them. */
+  | { kind: 'unheeded'; words: string[]; names: NameMention[] }
+  /** "The second one" of an answer that has no such row. */
+  | { kind: 'which'; spoken: string; choices: string[]; most?: number }
+  | { kind: 'unclear' };

@@ -1,0 +1,84 @@
+import type { DataEnd } from '../conversation/data-end.ts';
+import type { PastTurn } from '../conversation/read-steps.ts';
+import { mergeFilters, type Resolution, resolveNames } from '../names/resolve-names.ts';
+import { planReads } from '../reads/plan-reads.ts';
+import type { Setting, Understood } from '../setting.ts';
+import { findUnused } from './find-unused.ts';
+import { withCounted, withoutOnly, withRanked } from './fit-split.ts';
+import type { Filter, Question } from './question.ts';
+import { undone, unlikeSides } from './refuse-question.ts';
+import { toNameSides } from './sides.ts';
+
+/** Looks the names of a question up, as far as that is done, and holds what it asks for to what its plan does. */
+export function resolve(
+  question: Question,
+  turn: PastTurn,
+  dataEnd: DataEnd | null,
+  { vocabulary, today }: Setting,
+): Understood {
+  const nothing: Resolution = { found: [], unknown: [], pending: [] };
+  if (!('names' in question) || question.names === undefined)
+    return { question, resolution: nothing, dataEnd };
+  // So many unknown words are no question about this data.
+  if (question.names.filter(({ optional }) => !optional).length > mostNames)
+    return { question: { kind: 'unclear' }, resolution: nothing, dataEnd };
+  const resolution = resolveNames(question.names, turn.steps);
+  // Found in the catalog, it is read as a name the next time; else it stays refused.
+  if (question.kind === 'missing' || question.kind === 'unheeded')
+    return { question, resolution: { ...nothing, pending: resolution.pending }, dataEnd };
+  // "What sells in the north but not in the south" sets two against each other that no filter can.
+  const contrary = resolution.found.find(
+    ({ filter }) =>
+      filter.op === 'is_not' &&
+      resolution.found.some(({ filter: other }) => other.op === 'is' && other.dimension === filter.dimension),
+  );
+  if (contrary)
+    return {
+      question: { kind: 'unheeded', words: [`not ${contrary.mention.text}`], names: [] },
+      resolution: nothing,
+      dataEnd,
+    };
+  const apart = toNameSides(question, resolution.found);
+  if (apart === 'refused') {
+    const sides = resolution.found.flatMap(({ mention, filter }) =>
+      mention.against ? [{ name: filter.values[0] ?? mention.text, dimension: filter.dimension }] : [],
+    );
+    return {
+      question: { kind: 'missing', spoken: '', topic: unlikeSides(sides) },
+      resolution: nothing,
+      dataEnd,
+    };
+  }
+  if (apart) return { question: apart, resolution, dataEnd };
+  const filters: Filter[] = mergeFilters(question.filters, resolution.found);
+  const ranked = withCounted(withRanked(question, resolution), resolution, vocabulary);
+  const whole = withoutOnly({ ...ranked, filters });
+  const isOpen = resolution.pending.length > 0 || resolution.unknown.length > 0;
+  const unused =
+    whole.kind === 'data' && !isOpen
+      ? findUnused(whole, planReads(whole, vocabulary, dataEnd?.today ?? today))
+      : null;
+  if (unused !== null)
+    return { question: { kind: 'missing', spoken: '', topic: undone(unused) }, resolution: nothing, dataEnd };
+  return { question: whole, resolution, dataEnd };
+}
+
+const mostNames = 6;
+
+/** "Compare Mountain-200 Black with Mountain-200 Silver": names of several products each are read apart. */
+export function toSeparate(one: Understood): Understood[] {
+  const { question } = one;
+  if (question.kind !== 'data' || !question.compares || question.dimensions.length > 0) return [one];
+  const several = question.filters.find(({ op, values }) => op === 'contains' && values.length > 1);
+  if (!several) return [one];
+  return several.values.slice(0, 3).map((value) => ({
+    ...one,
+    question: {
+      ...question,
+      compares: false,
+      filters: question.filters.map((filter) =>
+        filter === several ? { ...filter, values: [value] } : filter,
+      ),
+    },
+  }));
+}

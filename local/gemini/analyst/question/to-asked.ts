@@ -1,0 +1,96 @@
+import { chooseMeasures, namesFor } from '../parts/choose-measures.ts';
+import type { Parts } from '../parts/parts.ts';
+import { manyMembers } from '../reads/view.ts';
+import type { Dataset, Vocabulary } from '../vocabulary/read-declarations.ts';
+
+/** The figures and splits that a question asks of a tool, as far as it names them. */
+export type Asked = { measures: string[]; dimensions: string[] };
+
+/** Reads them from the words, with what other words imply: a ranking of sellers is one of products. */
+export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Asked {
+  const dataset = vocabulary.datasets.find((candidate) => candidate.tool === tool);
+  const dimensions = namesFor(parts.dimensions, tool);
+  if (ranksSellers(parts, dimensions) && hasDimension(dataset, 'product')) dimensions.unshift('product');
+  const measures = withSold(parts, chooseMeasures(parts, tool, dimensions, vocabulary), tool);
+  if (countsSold(parts, measures, dataset)) measures.unshift('units');
+  // "Which products are not in stock?"
+  if (parts.denies && measures[0] === 'on_hand' && hasMeasure(dataset, 'out_of_stock'))
+    measures.splice(0, 1, 'out_of_stock');
+  // "What's out of stock?"
+  const isGone = measures[0] === 'out_of_stock' && dimensions.length === 0 && parts.grain === null;
+  if (isGone && asksThings.test(parts.text) && !parts.focus.has('count')) dimensions.push('product');
+  const isStock = hasMeasure(dataset, 'on_hand');
+  const lists = asksMembers(parts, measures, dimensions) || listsProducts(parts, dimensions, isStock);
+  if (lists && hasDimension(dataset, 'product')) dimensions.push('product');
+  return { measures, dimensions };
+}
+
+/** "The top sellers in each region" are products. */
+function ranksSellers({ text, order, each }: Parts, dimensions: string[]): boolean {
+  // "What sold best in each of the regions?"
+  const asksWhat =
+    order !== null && each !== null && /^what (?:sold|sells|is selling|was selling)\b/.test(text);
+  if (asksWhat && !dimensions.some((name) => manyMembers.has(name))) return true;
+  return /\b(best|top|worst)[ -]?sellers?\b/.test(text) && !dimensions.some((name) => manyMembers.has(name));
+}
+
+const asksThings =
+  /^(?:and |so )?(?:what|which|list|show)(?:['’]?s| is| are)?\b(?!.*\b(?:rate|share|number|times)\b)/;
+
+/** "How many were sold, and for how much?" */
+function countsSold({ focus, counted, names, text }: Parts, measures: string[], dataset?: Dataset): boolean {
+  const isMoney = (name: string) =>
+    dataset?.measures.some((term) => term.name === name && term.unit === 'currency') ?? false;
+  const counts = focus.has('count') && focus.has('sell') && counted === null && names.length > 0;
+  const isFirst = /\bhow many\b.*\b(sold|sell|went|shifted|moved)\b.*\band\b/.test(text);
+  return counts && isFirst && measures.length > 0 && measures.every(isMoney) && hasMeasure(dataset, 'units');
+}
+
+/** "Profit of the three best-selling brands": units say which they are. */
+function withSold({ order, text }: Parts, measures: string[], tool: string): string[] {
+  const ranks =
+    order !== null && /\b(best|top|worst|most|least)[ -]sell/.test(text) && tool === 'query_sales';
+  return ranks && measures.length > 0 && !measures.some((name) => sold.has(name))
+    ? ['units', ...measures]
+    : measures;
+}
+
+const sold = new Set(['units', 'units_sold', 'revenue', 'gross_sales', 'units_share', 'revenue_share']);
+
+/** "Everything in Home with more than 300 days of cover": the members are asked for, not the whole. */
+function asksMembers(
+  { conditions, grain, opening, text }: Parts,
+  [measure = '']: string[],
+  dimensions: string[],
+): boolean {
+  const isOfWhole =
+    conditions.length === 0 ||
+    dimensions.length > 0 ||
+    grain !== null ||
+    /^(late|open)_|^days_late$/.test(measure);
+  const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(opening);
+  const asksAny = /\b(anything|everything|any|something|all|those|ones|things|stuff)\b/.test(text);
+  return !isOfWhole && (asksAny || !asksWhether);
+}
+
+/** "A table of the Knives with their stock", "what is selling in Camping?" */
+function listsProducts(
+  { text, names, grain, order, focus }: Parts,
+  dimensions: string[],
+  isStock: boolean,
+): boolean {
+  if (dimensions.length > 0 || names.length === 0 || grain !== null || order !== null) return false;
+  return (
+    (isStock && /^(?:please |can you |could you )?(?:list|enumerate) (?:all |every )?(?!of\b)/.test(text)) ||
+    /^(?:show |give me |make |draw )?(?:a |the )?(?:table|list) of\b.*\bwith\b/.test(text) ||
+    (focus.has('sell') && /^what(['’]?s| is| are) (we )?selling\b/.test(text))
+  );
+}
+
+function hasDimension(dataset: Dataset | undefined, wanted: string): boolean {
+  return dataset?.dimensions.some(({ name }) => name === wanted) ?? false;
+}
+
+function hasMeasure(dataset: Dataset | undefined, wanted: string): boolean {
+  return dataset?.measures.some(({ name }) => name === wanted) ?? false;
+}

@@ -1,0 +1,58 @@
+import type { BoundCondition, Parts } from '../parts/parts.ts';
+import type { Term, Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Condition, DataQuestion } from './question.ts';
+
+/** Each bound with the measure that it is on: the one beside it, else the one that is asked for. */
+export function toConditions(
+  { conditions }: Parts,
+  tool: string,
+  [asked = '']: string[],
+  vocabulary: Vocabulary,
+): DataQuestion['conditions'] {
+  return conditions.map(({ op, value, unit, references }) => {
+    const measure = references?.find((reference) => reference.tool === tool)?.name ?? asked;
+    // "Margin rate below 20": a fraction is spoken of in percent.
+    const isPercent = unit === null && value > 1 && findTerm(measure, tool, vocabulary)?.unit === 'fraction';
+    return { measure, op, value: isPercent ? value / 100 : value };
+  });
+}
+
+/** "Grew by more than 20 %", "fell by more than 20 %" (below −20 %), "negative growth": bounds on the change, and the rest. */
+export function splitChangeBounds(parts: Parts): { changeBounds: Condition[]; parts: Parts } {
+  if (!parts.focus.has('change')) return { changeBounds: [], parts };
+  const isOnChange = ({ unit, value, references, isLevel }: BoundCondition) =>
+    !isLevel && (unit === 'percent' || (value === 0 && references === null));
+  const opposite = { above: 'below', below: 'above', at_least: 'at_most', at_most: 'at_least' } as const;
+  const changeBounds = parts.conditions
+    .filter(isOnChange)
+    .map(({ op, value }): Condition => (parts.falls ? { op: opposite[op], value: -value } : { op, value }));
+  return {
+    changeBounds,
+    parts: { ...parts, conditions: parts.conditions.filter((condition) => !isOnChange(condition)) },
+  };
+}
+
+/** A bound in money on what is no money, or in percent on what is no rate: "customers over 20 %". */
+export function findMisfitBound(
+  { conditions }: Parts,
+  tool: string,
+  [asked = '']: string[],
+  vocabulary: Vocabulary,
+): string | null {
+  for (const { unit, references } of conditions) {
+    const measure = references?.find((reference) => reference.tool === tool)?.name ?? asked;
+    const kept = findTerm(measure, tool, vocabulary)?.unit;
+    if (unit === 'percent' && kept !== 'fraction') return `bound in percent on ${toWords(measure)}`;
+    if (unit === 'currency' && kept !== 'currency') return `bound in money on ${toWords(measure)}`;
+    if (unit === 'days' && kept !== 'days') return `bound in days on ${toWords(measure)}`;
+  }
+  return null;
+}
+
+function findTerm(name: string, tool: string, { datasets }: Vocabulary): Term | undefined {
+  return datasets.find((dataset) => dataset.tool === tool)?.measures.find((term) => term.name === name);
+}
+
+function toWords(name: string): string {
+  return name.replaceAll('_', ' ');
+}

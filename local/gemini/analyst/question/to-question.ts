@@ -1,0 +1,87 @@
+import { isFollowUp, mergeFollowUp } from '../conversation/follow-up.ts';
+import { withContext, withNames, withoutState, withRanked } from '../conversation/with-context.ts';
+import type { Parts } from '../parts/parts.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toFreshQuestion } from './fresh-question.ts';
+import type { Question } from './question.ts';
+import { toFuture, toRefusal } from './refuse-question.ts';
+import { toSmallTalk } from './small-talk.ts';
+import { type AsOf, toReport } from './to-report.ts';
+import { toUnheeded } from './to-unheeded.ts';
+
+/**
+ * Makes a complete question of the parts of a sentence and of the question before it.
+ * @param before the question before it in the same message.
+ * @param earlier the question of an earlier message.
+ */
+export function toQuestion(
+  parts: Parts,
+  before: Question | null,
+  earlier: Question | null,
+  vocabulary: Vocabulary,
+  asOf: AsOf,
+): Question {
+  const previous = before ?? earlier;
+  const special = toSpecial(parts, previous, vocabulary, asOf);
+  const source = previous && { question: previous, isSameMessage: before !== null };
+  const refines =
+    source !== null && (isFollowUp(parts, source.question) || (source.isSameMessage && isElliptic(parts)));
+  if (special === null && source && refines)
+    return withoutState(withNames(mergeFollowUp(parts, source.question, vocabulary, asOf), source), source);
+  const question =
+    special ??
+    toFreshQuestion(source ? withRanked(parts, source, vocabulary) : parts, vocabulary, asOf.today);
+  return source ? withoutState(withContext(question, parts, source, vocabulary), source) : question;
+}
+
+/** "What did Orsini deliver? Units per product": figures of what was spoken of, without a verb. */
+function isElliptic({ text, measures, names }: Parts): boolean {
+  return text !== '' && measures.length > 0 && names.length === 0 && !verbs.test(text);
+}
+
+const verbs =
+  /\b(is|are|was|were|be|do|does|did|have|has|had|will|would|can|could|should|what|which|who|whom|whose|how|when|where|why|show|give|list|tell|compare|plot|draw|need|want|let)\b|['’]s\b/;
+
+/** What is not about a figure, or cannot be had; null for any other question. */
+function toSpecial(
+  parts: Parts,
+  previous: Question | null,
+  vocabulary: Vocabulary,
+  asOf: AsOf,
+): Question | null {
+  if (parts.missing && !parts.reorder && !definesKnown(parts)) return { kind: 'missing', ...parts.missing };
+  const small = toSmallTalk(parts, vocabulary);
+  if (small) return small;
+  const refused = toRefusal(parts, vocabulary);
+  if (refused?.kind === 'missing' && parts.unknownSplit !== null) {
+    const rest = toFreshQuestion({ ...parts, unknownSplit: null, dimensions: [] }, vocabulary, asOf.today);
+    return rest.kind === 'data' ? { ...refused, rest } : refused;
+  }
+  if (refused) return refused;
+  if (parts.report !== null && !definesKnown(parts)) return toReport(parts.report, parts, vocabulary, asOf);
+  const asksFigure = parts.measures.length > 0 || parts.names.length > 0 || parts.focus.has('sell');
+  const unheeded = toUnheeded(parts, vocabulary, previous);
+  if (unheeded) return unheeded;
+  if (parts.time.future !== null && asksFigure && !parts.reorder) {
+    const isSales = parts.measures.every((references) =>
+      references.some(({ tool }) => tool === 'query_sales'),
+    );
+    return isSales && vocabulary.tools.has('forecast_demand')
+      ? toReport('forecast_demand', parts, vocabulary, asOf)
+      : toFuture(parts.time.future);
+  }
+  if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
+  return null;
+}
+
+function definesKnown(parts: Parts): boolean {
+  return parts.focus.has('define') && parts.measures.length > 0;
+}
+
+function toReorder(parts: Parts): Question {
+  const by =
+    parts.dimensions
+      .flatMap((references) => references[0]?.name ?? [])
+      .find((name) => name !== 'product' && name !== 'sku') ?? null;
+  return { kind: 'reorder', names: parts.names, filters: [], chart: parts.chart, limit: parts.limit, by };
+}

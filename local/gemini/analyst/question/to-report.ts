@@ -1,0 +1,76 @@
+import type { Parts } from '../parts/parts.ts';
+import { type Day, endOf } from '../time/calendar.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Question } from './question.ts';
+
+/** The day that periods are counted from, and the last one of data that ended long before. */
+export type AsOf = { today: Day; last: Day | null };
+
+type Report = Question & { kind: 'report' };
+
+/** A question that one tool answers by itself, with what it may be told: the figure, the split, how far ahead. */
+export function toReport(
+  tool: string,
+  parts: Parts,
+  { parameters }: Vocabulary,
+  { today, last }: AsOf,
+): Report {
+  const takes = (name: string) => parameters.get(tool)?.has(name) ?? false;
+  const soldBy = (mentions: Parts['measures']) =>
+    mentions.flatMap((references) => references.find((one) => one.tool === 'query_sales')?.name ?? [])[0];
+  const measure = soldBy(parts.measures);
+  const dimension = soldBy(parts.dimensions);
+  const ahead = takes('horizon') ? toHorizon(parts.time.future, today, last) : null;
+  return {
+    kind: 'report',
+    tool,
+    names: parts.names,
+    filters: [],
+    periods: parts.time.periods,
+    limit: parts.limit,
+    chart: parts.chart ?? (takes('horizon') ? 'line' : null),
+    conditions: parts.conditions.map(({ op, value, unit, references }) => ({
+      op,
+      value,
+      measure: references?.[0]?.name ?? null,
+      unit: unit === null ? 'units' : unit === 'percent' ? 'fraction' : unit,
+    })),
+    reasons: /\b(dead|obsolete|not sold|non[- ]moving)\b/.test(parts.text)
+      ? ['not sold', 'discontinued']
+      : /\boverstock(ed)?\b|\bexcess\b/.test(parts.text)
+        ? ['overstocked']
+        : [],
+    options: {
+      ...(takes('measure') && measure !== undefined && { measure }),
+      ...(takes('class') && classOf(parts.text) !== null && { class: classOf(parts.text) ?? '' }),
+      ...(takes('dimension') && dimension !== undefined && { dimension }),
+      ...(ahead && { ...(ahead.grain && { grain: ahead.grain }), horizon: ahead.horizon }),
+    },
+    ahead: ahead?.asked ?? null,
+  };
+}
+
+/** "The C products": one class of them. */
+function classOf(text: string): string | null {
+  return /\bclass ([abcxyz]|[abc][xyz])\b(?! is| of)/.exec(text)?.[1]?.toUpperCase() ?? null;
+}
+
+type Ahead = { grain?: string; horizon: number; asked: number };
+
+/**
+ * Periods ahead, the running one included: "next month" is the second, and the one asked for. After data that ended with a whole
+ * period it is the first.
+ */
+function toHorizon(future: string | null, today: Day, last: Day | null): Ahead | null {
+  const match = /^next (?:(\d+|few|couple of) )?(week|month|quarter|year)s?$/.exec(future ?? '');
+  if (!match) return null;
+  const count = match[1] === 'few' ? 3 : match[1] === 'couple of' ? 2 : Number(match[1] ?? 1);
+  const isOver = (grain: 'week' | 'month') => last !== null && endOf(last, grain) === last;
+  if (match[2] === 'week') return { grain: 'week', horizon: count + (isOver('week') ? 0 : 1), asked: count };
+  // Months left of the quarter or the year, the running one included.
+  const month = Number((last ?? today).slice(5, 7)) - 1;
+  const running = isOver('month') ? 0 : 1;
+  if (match[2] === 'month') return { horizon: count + running, asked: count };
+  if (match[2] === 'quarter') return { horizon: 2 - (month % 3) + running + 3 * count, asked: 3 * count };
+  return { horizon: 11 - month + running + 12 * count, asked: 12 * count };
+}

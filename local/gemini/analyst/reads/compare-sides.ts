@@ -1,0 +1,128 @@
+import type { DataQuestion } from '../question/question.ts';
+import {
+  addDays,
+  addMonths,
+  addUnits,
+  countUnits,
+  type Day,
+  endOf,
+  type Grain,
+  startOf,
+} from '../time/calendar.ts';
+import { type Period, toSpan } from '../time/period.ts';
+
+/** The two sides of a comparison in time, the later one first; null where nothing is compared in time. */
+export function toSides(
+  question: DataQuestion,
+  today: Day,
+  isStock: boolean,
+): { after: Period; before: Period } | null {
+  const [first, second] = question.periods;
+  if (first && second) {
+    const [before, after] = first.start > second.start ? [second, first] : [first, second];
+    // Stock is of a day: the end of the month before, not the same day of it.
+    return isStock ? { after, before } : toSameStretch(after, before, today);
+  }
+  const thisYear = (): Period => ({
+    ...toSpan(startOf(today, 'year'), today, null),
+    text: 'year to date',
+    spoken: 'this year so far',
+  });
+  const ends = toEnds(question);
+  if (ends) return ends;
+  if (question.against === 'last_year') {
+    // Stock is of a day: "and a year ago?" is about the same day.
+    const after =
+      first ?? (isStock ? { ...toSpan(today, today, 'day'), text: 'today', spoken: 'today' } : thisYear());
+    return { after, before: yearBefore(after) };
+  }
+  // "Is the west growing faster than the east?"
+  if (question.changes && comparesMembers(question) && !first && question.grain === null && !isStock)
+    return { after: thisYear(), before: yearBefore(thisYear()) };
+  const comparesTime = question.compares && question.dimensions.length === 0 && !comparesMembers(question);
+  const asked = question.changes || question.why || question.against === 'previous' || comparesTime;
+  if (!asked) return null;
+  // "Which products declined most?" sets every period against the one before it.
+  const ranksChange =
+    question.changes && question.order !== null && question.grain === null && question.dimensions.length > 0;
+  const isNamed = question.why || ranksChange;
+  const single = first ?? (isNamed || question.against === 'previous' ? lastMonth(today) : null);
+  // Several months are compared with each other, not with those before.
+  const open = single !== null && single.grain === null && runningUnit(single) === null;
+  if (!single || (open && !ranksChange)) return null;
+  if (single.count > 1 && question.against === null && !isNamed) return null;
+  return { after: single, before: toSameDays(single, periodBefore(single)) };
+}
+
+/** "Which category grew most from 2012 to 2013": the last unit of the span against the first. */
+function toEnds(question: DataQuestion): { after: Period; before: Period } | null {
+  const [span] = question.periods;
+  const splits = question.dimensions.length > 0 || comparesMembers(question);
+  if (!span?.grain || span.count < 2 || !question.changes || !splits || question.grain !== null) return null;
+  if (!span.spoken.includes(' to ')) return null;
+  const { grain } = span;
+  return {
+    after: toSpan(startOf(span.end, grain), span.end, grain),
+    before: toSpan(span.start, endOf(span.start, grain), grain),
+  };
+}
+
+/** "November against October", in November: as many days of both. */
+function toSameStretch(after: Period, before: Period, today: Day): { after: Period; before: Period } {
+  const { grain } = after;
+  const runs =
+    grain !== null && grain !== 'day' && after.count === 1 && after.start <= today && after.end > today;
+  if (!runs || before.grain !== grain || before.count !== 1)
+    return { after, before: toSameDays(after, before) };
+  const running = {
+    ...toSpan(after.start, today, null),
+    text: `${grain} to date`,
+    spoken: `${after.spoken} so far`,
+  };
+  return { after: running, before: toSameDays(running, before) };
+}
+
+/** A running period is set against as many days of the one before, not against the whole of it. */
+function toSameDays(after: Period, before: Period): Period {
+  const unit = runningUnit(after);
+  const whole = unit !== null && before.grain === unit && before.count === 1;
+  if (!whole) return before;
+  const days = (countUnits(after.start, after.end, 'day') ?? 1) - 1;
+  const [last] = [addDays(before.start, days), before.end].toSorted();
+  return { ...toSpan(before.start, last ?? before.end, null), spoken: `the same days of ${before.spoken}` };
+}
+
+function comparesMembers({ filters }: DataQuestion): boolean {
+  return filters.some(({ op, values }) => op === 'is' && values.length > 1);
+}
+
+function lastMonth(today: Day): Period {
+  const start = addMonths(startOf(today, 'month'), -1);
+  return { ...toSpan(start, endOf(start, 'month'), 'month'), text: 'last month' };
+}
+
+export function yearBefore(period: Period): Period {
+  const start = addMonths(period.start, -12);
+  const end =
+    period.grain === null
+      ? addMonths(period.end, -12)
+      : endOf(addMonths(period.end, -12), period.grain === 'week' ? 'day' : period.grain);
+  return toSpan(start, end, period.grain);
+}
+
+export function periodBefore(period: Period): Period {
+  if (period.grain !== null) {
+    const start = addUnits(period.start, period.grain, -period.count);
+    return toSpan(start, addDays(period.start, -1), period.grain);
+  }
+  const unit = runningUnit(period);
+  if (unit) return toSpan(addUnits(period.start, unit, -1), addDays(period.start, -1), unit);
+  const days = countUnits(period.start, period.end, 'day') ?? 1;
+  return toSpan(addDays(period.start, -days), addDays(period.start, -1), 'day');
+}
+
+/** The unit that a running period has begun: "this month so far". */
+export function runningUnit(period: Period): Grain | null {
+  const unit = /^(week|month|quarter|year) to date$/.exec(period.text)?.[1];
+  return (['week', 'month', 'quarter', 'year'] as const).find((grain) => grain === unit) ?? null;
+}

@@ -1,0 +1,81 @@
+import { formatCell } from '../answer/format-figure.ts';
+import { lower } from '../answer/speak.ts';
+import { type Table, tableOf } from '../answer/table-of.ts';
+import type { ToolResult } from '../conversation/read-steps.ts';
+import type { Answered } from '../decide.ts';
+import type { Read } from './plan-reads.ts';
+
+/** Tools whose figures may be zero because nothing of the kind is kept at all. */
+const eventTools = /^(query_sales|get_sales_by_month|get_purchase_orders|get_stock_movements)$/;
+
+/**
+ * Reads that tell a zero of the period from what these records never hold: the figure over all time, of everything and of what
+ * was asked about.
+ */
+export function planEverReads({ read, result }: { read: Read; result: ToolResult }): Read[] {
+  const [measure] = tableOf(result).measures;
+  if (!measure || !eventTools.test(read.tool) || !isZero(result) || result.rowsCut > 0) return [];
+  const tool = read.tool === 'get_sales_by_month' ? 'query_sales' : read.tool;
+  const args = { measures: [measure.name], period: 'all time' };
+  const { filters } = read.args;
+  const hasFilters = Array.isArray(filters) && filters.length > 0;
+  return [
+    { role: 'ever', tool, args },
+    ...(hasFilters && read.args.period !== args.period
+      ? [{ role: 'ever' as const, tool, args: { ...args, filters } }]
+      : []),
+  ];
+}
+
+/** Whether no row has a figure other than zero. */
+function isZero(result: ToolResult): boolean {
+  const { measures, number } = tableOf(result);
+  return result.rows.every((row) => measures.every((measure) => number(row, measure) === 0));
+}
+
+/** Why there is nothing to tell or to draw; null where there is. */
+export function speakNothing({ reads, question }: Answered): string | null {
+  if (question.kind !== 'data') return null;
+  const main = reads.find(({ read }) => read.role === 'main')?.step?.outcome;
+  if (main?.kind !== 'result') return null;
+  const table = tableOf(main.result);
+  const [measure] = table.measures;
+  if (!measure) return null;
+  const dimension = findEmptySplit(table);
+  if (dimension !== null) {
+    const where = question.filters.length > 0 ? 'asked about' : 'in these records';
+    return `**Nothing ${where} has a ${dimension}**, so ${lower(measure.label)} cannot be split by it.`;
+  }
+  const [whole] = readEver(reads);
+  if (!whole || !isZero(whole)) return null;
+  const [is, it] = /[^s]s$/.test(measure.label) ? ['are', 'they'] : ['is', 'it'];
+  return `**${measure.label} ${is} zero in all of these records**, so ${it} may not be kept here at all.`;
+}
+
+/** The figure over all time beside one that is zero in the period asked for. */
+export function speakEver({ reads }: Answered): string {
+  const [, result] = readEver(reads);
+  if (!result) return '';
+  const { measures, cell } = tableOf(result);
+  const [row] = result.rows;
+  const [measure] = measures;
+  if (!measure || !row || isZero(result)) return 'Nothing of it is recorded at any other time either.';
+  const figure = formatCell(cell(row, measure), measure, result.scope.currency);
+  return `Over all the time on record it was ${figure}.`;
+}
+
+function readEver(reads: Answered['reads']): ToolResult[] {
+  return reads.flatMap(({ read, step }) =>
+    read.role === 'ever' && step?.outcome.kind === 'result' ? [step.outcome.result] : [],
+  );
+}
+
+/** The one member of a split is the one without a name: "No brand". */
+function findEmptySplit(table: Table): string | null {
+  const [dimension, ...others] = table.dimensions;
+  const [row] = table.result.rows;
+  if (!dimension || !row || others.length > 0 || table.result.rowCount > 1 || table.result.rowsCut > 0)
+    return null;
+  const isEmpty = String(table.cell(row, dimension)) === `No ${lower(dimension.label)}`;
+  return isEmpty ? lower(dimension.label) : null;
+}

@@ -1,0 +1,160 @@
+import type { DataQuestion, Filter } from '../question/question.ts';
+import type { Day } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toView } from './to-view.ts';
+import { manyMembers, type View } from './view.ts';
+
+/** A call of a tool that reads data. `before` reads the other side of a comparison. */
+export type Read = {
+  role: 'main' | 'before' | 'stock' | 'top' | 'count' | 'ever' | 'side' | 'unnamed';
+  tool: string;
+  args: Record<string, unknown>;
+};
+
+export type Plan = { reads: Read[]; view: View };
+
+/** Which calls answer a question about figures. */
+export function planReads(question: DataQuestion, vocabulary: Vocabulary, today: Day): Plan {
+  const view = toView(question, vocabulary, today);
+  const filters = question.share
+    ? question.filters.filter(({ dimension }) => !view.dimensions.includes(dimension))
+    : question.filters;
+  const args = (period: Period | null) => toArguments(question, view, filters, period, vocabulary);
+  if (question.sides.length > 0)
+    return {
+      view,
+      reads: question.sides.map((side, index): Read => {
+        const own = toArguments(question, view, [...filters, ...side.filters], view.period, vocabulary);
+        return { role: index === 0 ? 'main' : 'side', tool: question.tool, args: own };
+      }),
+    };
+  if (view.spans && view.sideBySide) return { view, reads: [toComparedRead(view, filters, view.spans)] };
+  if (view.spans)
+    return {
+      view,
+      reads: [
+        { role: 'main', tool: question.tool, args: args(view.spans.after) },
+        { role: 'before', tool: question.tool, args: args(view.spans.before) },
+      ],
+    };
+  if (question.listed !== null) {
+    const count = {
+      measures: [question.listed, ...(question.daysOf === 'expected' ? view.measures : [])],
+      ...(question.daysOf !== null && { by: question.daysOf }),
+      ...(view.period && { period: view.period.text }),
+      ...(filters.length > 0 && { filters }),
+    };
+    return {
+      view,
+      reads: [
+        { role: 'main', tool: question.tool, args: args(view.period) },
+        { role: 'count', tool: question.tool, args: count },
+      ],
+    };
+  }
+  const byMonth = toMonthlyRead(question, view, filters, vocabulary);
+  return { view, reads: [byMonth ?? { role: 'main', tool: question.tool, args: args(view.period) }] };
+}
+
+/** Members beyond these are added up by the tool in one row: those that moved most are among them. */
+const mostMoved = { ranked: 100, listed: 20 };
+
+function toComparedRead(
+  view: View,
+  filters: Filter[],
+  { after, before }: { after: Period; before: Period },
+): Read {
+  const many = view.dimensions.some((name) => manyMembers.has(name));
+  const ranks = view.ranked !== null || view.falls;
+  return {
+    role: 'main',
+    tool: 'compare_sales',
+    args: {
+      measures: view.measures,
+      dimension: view.dimensions[0],
+      period: after.text,
+      compareTo: before.text,
+      ...(filters.length > 0 && { filters }),
+      ...(many && view.changeBounds.length === 0 && { limit: ranks ? mostMoved.ranked : mostMoved.listed }),
+    },
+  };
+}
+
+function toArguments(
+  question: DataQuestion,
+  view: View,
+  filters: Filter[],
+  period: Period | null,
+  { parameters }: Vocabulary,
+): Record<string, unknown> {
+  const { order, conditions, within, place } = question;
+  const [measure = ''] = view.measures;
+  const many = view.dimensions.some((name) => manyMembers.has(name));
+  const isBounded = conditions.length > 0;
+  const listed = view.dimensions.length > 0 && (view.grain === null || within !== null);
+  const ranks = order !== null && listed;
+  const [bound] = conditions.filter((condition) => condition.measure === measure);
+  const direction = order ?? (bound && /^(below|at_most)$/.test(bound.op) ? 'asc' : 'desc');
+  const takesBounds = parameters.get(question.tool)?.has('having') ?? false;
+  const named = filters.find(
+    ({ dimension, op }) => op === 'is' && view.dimensions.includes(dimension) && manyMembers.has(dimension),
+  );
+  // All that are named are shown.
+  const usual = many && !named ? (ranks ? 10 : 20) : null;
+  // A list of all that fit; where the tool takes no bounds, the first rows of it are told apart here.
+  const unasked = isBounded && !ranks ? (takesBounds ? null : 200) : usual;
+  const limit = question.limit ?? unasked;
+  const atLeast = limit === null ? null : Math.max(limit, place ?? 0);
+  return {
+    measures: view.measures,
+    ...(question.daysOf !== null && parameters.get(question.tool)?.has('by') && { by: question.daysOf }),
+    ...(view.dimensions.length > 0 && { dimensions: view.dimensions }),
+    ...(view.grain !== null && { grain: view.grain }),
+    ...(period !== null ? { period: period.text } : toOpenPeriod(view)),
+    ...(filters.length > 0 && { filters }),
+    ...(listed && (ranks || isBounded || many) && { orderBy: { by: measure, direction } }),
+    // What is due comes in the order of its days.
+    ...(question.daysOf === 'expected' &&
+      !ranks &&
+      view.dimensions.includes('expected_date') && { orderBy: { by: 'expected_date', direction: 'asc' } }),
+    ...(listed && atLeast !== null && view.spans === null && question.members === null && { limit: atLeast }),
+    ...(isBounded && takesBounds && hasRows(view) && { having: conditions }),
+    ...(listed && within !== null && { limitPer: within }),
+  };
+}
+
+/** Twelve months cut years and quarters: without a period all years are meant, or the last whole quarters. */
+function toOpenPeriod({ grain }: View): { period?: string } {
+  if (grain === 'year') return { period: 'all time' };
+  return grain === 'quarter' ? { period: 'last 8 quarters' } : {};
+}
+
+function hasRows({ dimensions, grain }: View): boolean {
+  return dimensions.length > 0 || grain !== null;
+}
+
+/** Months have a tool of their own, which takes no bounds and no rankings. */
+function toMonthlyRead(
+  question: DataQuestion,
+  view: View,
+  filters: Filter[],
+  { tools }: Vocabulary,
+): Read | null {
+  const isPlain = question.conditions.length === 0 && question.within === null;
+  const fits =
+    isPlain && view.grain === 'month' && view.dimensions.length <= 1 && question.tool === 'query_sales';
+  if (!fits || !tools.has('get_sales_by_month')) return null;
+  const months = /^last (\d+) months$/.exec(view.period?.text ?? '')?.[1];
+  const [dimension] = view.dimensions;
+  return {
+    role: 'main',
+    tool: 'get_sales_by_month',
+    args: {
+      ...(months !== undefined ? { months: Number(months) } : view.period && { period: view.period.text }),
+      measures: view.measures,
+      ...(dimension !== undefined && { dimension }),
+      ...(filters.length > 0 && { filters }),
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Condition } from '../question/question.ts';
+import type { Day, Grain } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
+
+/** How the rows of the main read are to be looked at. */
+export type View = {
+  grain: Grain | null;
+  /** Buckets (first days) that are compared, the earlier one first. */
+  pair: { before: Day; after: Day } | null;
+  /** Periods of two separate reads, the earlier one first. */
+  spans: { before: Period; after: Period } | null;
+  /** Both periods come of one read, side by side by member: compare_sales. */
+  sideBySide: boolean;
+  dimensions: string[];
+  measures: string[];
+  period: Period | null;
+  /** The member whose share was asked for. */
+  highlight: string[];
+  ranked: 'asc' | 'desc' | null;
+  /** How many of the ranking were asked for. */
+  limit: number | null;
+  /** The place in the ranking that was asked for. */
+  place: number | null;
+  /** Each bucket is set against the one a year before. */
+  yearOnYear: boolean;
+  falls: boolean;
+  /** Moves are ranked by their rate, not by their amount. */
+  byRate: boolean;
+  /** Bounds on the relative change of the members. */
+  changeBounds: Condition[];
+  /** The mean of the rows is asked for. */
+  averages: boolean;
+};
+
+/** For results that no plan stands behind. */
+export const noView: View = {
+  grain: null,
+  pair: null,
+  spans: null,
+  sideBySide: false,
+  dimensions: [],
+  measures: [],
+  period: null,
+  highlight: [],
+  ranked: null,
+  limit: null,
+  place: null,
+  yearOnYear: false,
+  falls: false,
+  byRate: false,
+  changeBounds: [],
+  averages: false,
+};
+
+/** Dimensions with too many members to read them all. */
+export const manyMembers = new Set(['product', 'sku', 'customer']);

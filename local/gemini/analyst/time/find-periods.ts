@@ -1,0 +1,262 @@
+import { toNumber } from '../vocabulary/numbers.ts';
+import type { Token } from '../vocabulary/words.ts';
+import { addDays, addUnits, type Day, endOf, startOf } from './calendar.ts';
+import { type Period, toSpan } from './period.ts';
+import { periodForms } from './period-forms.ts';
+import { type Atom, toGrain } from './period-units.ts';
+
+/** What a comparison is made with, where the question says so without naming a period. */
+export type Against = 'previous' | 'last_year';
+
+export type FoundPeriods = {
+  /** In the order of the question; two make a comparison. */
+  periods: Period[];
+  against: Against | null;
+  /** The one period of the question, where it only says what to compare with: "versus last month". */
+  versus: Period | null;
+  /** Time that has not come yet: "next month". */
+  future: string | null;
+  /** Indices of the tokens that say all this. */
+  used: Set<number>;
+};
+
+type Placed = Atom & { from: number; to: number };
+
+/** Finds the periods that a question names: relative, running and fixed ones, spans and comparisons. */
+export function findPeriods(tokens: Token[], today: Day, fiscalStartMonth = 1): FoundPeriods {
+  const words = tokens.map((token) => toWord(token));
+  const found: Placed[] = [];
+  for (let index = 0; index < words.length; ) {
+    const atom = matchAt(words, index, { today, fiscalStartMonth, tokens });
+    if (atom) found.push(atom);
+    index = atom ? atom.to : index + 1;
+  }
+  return joinAtoms(found, words, today);
+}
+
+/** Numbers as figures, so that the forms need to know one spelling only. */
+function toWord({ word, lemma }: Token): string {
+  const number = toNumber(word);
+  return number !== null && word !== 'second'
+    ? String(number)
+    : /^(days|weeks|months|quarters|years)$/.test(word)
+      ? lemma
+      : word;
+}
+
+type Setting = { today: Day; fiscalStartMonth: number; tokens: Token[] };
+
+function matchAt(words: string[], index: number, setting: Setting): Placed | null {
+  const rest = `${words.slice(index, index + 8).join(' ')} `;
+  const before = words[index - 1] ?? '';
+  for (const { pattern, read } of periodForms) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    const atom = read(match.slice(1), {
+      today: setting.today,
+      fiscalStartMonth: setting.fiscalStartMonth,
+      before,
+      typed: setting.tokens[index]?.text ?? '',
+      opens: setting.tokens[index]?.opens ?? false,
+    });
+    if (!atom) continue;
+    const length = match[0].trim().split(' ').length;
+    return { ...atom, from: index, to: index + length };
+  }
+  return null;
+}
+
+function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
+  const used = new Set<number>();
+  const periods: Period[] = [];
+  let against: Against | null = null;
+  let future: string | null = null;
+  for (const atom of atoms) for (let index = atom.from; index < atom.to; index += 1) used.add(index);
+  const relative = toRelative(atoms, words);
+  const moves = words.some((word) => moveWords.test(word));
+  const dated = apartByYear(
+    shareYears(
+      withYear(
+        atoms.filter((atom) => atom.kind === 'period' && atom !== relative?.atom),
+        words,
+      ),
+    ),
+  );
+  for (let index = 0; index < dated.length; index += 1) {
+    const atom = dated[index];
+    const next = dated[index + 1];
+    if (!atom) continue;
+    const linking = next ? words.slice(atom.to, next.from).join(' ') : '';
+    const lead = words[atom.from - 1];
+    if (
+      atom.period.grain === 'day' &&
+      words.slice(Math.max(0, atom.from - 2), atom.from).join(' ') === 'week of'
+    ) {
+      periods.push(toSpan(startOf(atom.period.start, 'week'), endOf(atom.period.start, 'week'), 'week'));
+      used.add(atom.from - 1).add(atom.from - 2);
+      continue;
+    }
+    const stretch = readStretch(atom, words);
+    if (stretch) {
+      periods.push(stretch.period);
+      for (let at = stretch.from; at < atom.from; at += 1) used.add(at);
+      continue;
+    }
+    const apart = next !== undefined && next.period.start < atom.period.start;
+    const compares = words.some((word) => /^(compare|compared|comparing|comparison|versus|vs)$/.test(word));
+    // "How much did it grow from 2025 to 2026?" sets them against each other.
+    const setsApart =
+      apart ||
+      (compares && lead !== 'from' && lead !== 'between') ||
+      (moves && next !== undefined && isPair(atom.period, next.period));
+    const spans =
+      !setsApart &&
+      (/^(to|until|till|through|thru|up to)$/.test(linking) || (linking === 'and' && lead === 'between'));
+    const sinceStart = lead === 'since' || (lead === 'from' && /^(on|onwards?)$/.test(words[atom.to] ?? ''));
+    if (next && spans) {
+      periods.push(toSpan(atom.period.start, next.period.end, atom.period.grain));
+      for (let at = atom.to; at < next.from; at += 1) used.add(at);
+      index += 1;
+    } else if (sinceStart) {
+      periods.push({ ...toSpan(atom.period.start, today, null), spoken: `since ${atom.period.spoken}` });
+      used.add(atom.from - 1);
+    } else periods.push(atom.period);
+    if (lead === 'between' || lead === 'from') used.add(atom.from - 1);
+  }
+  for (const atom of atoms) {
+    if (atom.kind === 'against') against = atom.against;
+    if (atom.kind === 'future') future = atom.spoken;
+  }
+  against ??= relative?.against ?? null;
+  const [only] = dated;
+  // "Sales through 15 October" says where a time ends and not where it begins.
+  if (dated.length === 1 && only && endsOnly(only, words) && against === null) {
+    for (let index = only.from; index < only.to; index += 1) used.delete(index);
+    return { periods: [], against, versus: null, future, used };
+  }
+  const lead = words[(only?.from ?? 0) - 1] ?? '';
+  // "Which suppliers did we spend 60k with last quarter?" sets nothing beside it.
+  const sets =
+    lead !== 'with' || words.some((word) => /^(compar|differ|stack|contrast|difference)/.test(word));
+  const isVersus =
+    dated.length === 1 &&
+    only &&
+    sets &&
+    readStretch(only, words) === null &&
+    /^(with|to|vs|versus|against|than)$/.test(lead);
+  const versus = isVersus ? (periods[0] ?? null) : null;
+  return { periods: versus ? [] : periods, against, versus, future, used };
+}
+
+/** "The 90 days before yesterday", "three months ending October", "week ending 18 October": so much that ends at a time named. */
+function readStretch({ period, from }: Dated, words: string[]): { period: Period; from: number } | null {
+  const said = words.slice(Math.max(0, from - 6), from).join(' ');
+  const found =
+    /(?:^| )((?:(?:the|in|over|for|during|last) )*(?:(\d+) )?(day|week|month|quarter|year)s? (before|prior to|preceding|ending(?: on| in| with)?|ended(?: on| in)?|up to|to|until|through)(?: the)?(?: end of)?)$/.exec(
+      said,
+    );
+  const [, spoken = '', count, name, joint = ''] = found ?? [];
+  const grain = toGrain(name);
+  if (!found || grain === null) return null;
+  const isBefore = /^(before|prior|preceding)/.test(joint);
+  // "This week to yesterday", "month to October": only what says how many, or that it ends there.
+  if (count === undefined && !isBefore && !/^end/.test(joint)) return null;
+  if (count === undefined && isBefore && period.grain !== 'day') return null;
+  const end = isBefore ? addDays(period.start, -1) : period.end;
+  const start = addDays(end, 1);
+  const begins = addUnits(start, grain, -Number(count ?? 1));
+  return {
+    period: toSpan(begins, end, grain === 'quarter' || grain === 'year' ? 'month' : grain),
+    from: from - spoken.split(' ').length,
+  };
+}
+
+/** "October against the previous month": the one before a time that is named is no time of its own. */
+function toRelative(atoms: Placed[], words: string[]): { atom: Placed; against: Against } | null {
+  const atom = atoms.findLast(({ from, to }) =>
+    /^(?:the )?(?:previous|prior|preceding) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)$/.test(
+      words.slice(from, to).join(' '),
+    ),
+  );
+  const first = atoms.find((one) => one.kind === 'period' && one !== atom);
+  if (!atom || !first || first.kind !== 'period' || first.from > atom.from) return null;
+  const lead = words.slice(0, atom.from).join(' ');
+  const compares =
+    /\b(?:compare[ds]?|comparing|comparison|versus|vs|against|than|with|over|to|from|on)(?: (?:that|those|the) of)?(?: the)?$/.test(
+      lead,
+    );
+  if (!compares) return null;
+  const unit = words[atom.to - 1];
+  const isOwn = first.period.grain === unit || first.period.text === `${unit} to date`;
+  if (/^(spring|summer|autumn|fall|winter)$/.test(unit ?? '')) return { atom, against: 'last_year' };
+  if (unit === 'year') return { atom, against: isOwn ? 'previous' : 'last_year' };
+  return isOwn ? { atom, against: 'previous' } : null;
+}
+
+/** "Q1 and Q2 turnover of 2026": the year is that of the quarters, not a time beside them. */
+function withYear(atoms: Placed[], words: string[]): Placed[] {
+  const isYear = (atom: Placed) =>
+    atom.kind === 'period' && atom.period.grain === 'year' && /^(of|in)$/.test(words[atom.from - 1] ?? '');
+  const years = atoms.filter(isYear);
+  const others = atoms.filter((atom) => !isYear(atom));
+  const [year] = years;
+  const isOpen = (atom: Placed) => atom.kind === 'period' && atom.inYear !== undefined && !atom.hasYear;
+  if (years.length !== 1 || year?.kind !== 'period' || others.length === 0 || !others.every(isOpen))
+    return atoms;
+  return others.map((atom) =>
+    atom.kind === 'period' && atom.inYear
+      ? { ...atom, period: atom.inYear(year.year), hasYear: true, year: year.year }
+      : atom,
+  );
+}
+
+/** "October versus last October": the one that is said again is a year before. */
+function apartByYear(atoms: Dated[]): Dated[] {
+  return atoms.map((atom, index) => {
+    const same = atoms
+      .slice(0, index)
+      .some(({ period }) => period.start === atom.period.start && period.end === atom.period.end);
+    return same && atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(atom.year - 1) } : atom;
+  });
+}
+
+function endsOnly(only: Dated, words: string[]): boolean {
+  const isRelative = /^(last|this|past|previous|prior|the|current)$/.test(words[only.from] ?? '');
+  if (isRelative || readStretch(only, words) !== null) return false;
+  const lead = words.slice(Math.max(0, only.from - 3), only.from).join(' ');
+  if (/(?<!\b(?:sell|sells|sold|selling))(?:^| )(?:through|thru|up to)(?: the)?(?: end of)?$/.test(lead))
+    return true;
+  const sets =
+    /^(compar\w*|versus|vs|relative|against|than|close|similar|equal|next|up|down|back|switch|change|set|go|move)$/;
+  return /(?:^| )to$/.test(lead) && only.period.grain === 'day' && !words.some((word) => sets.test(word));
+}
+
+const moveWords =
+  /^(grew|grown|grow|growth|change|changed|increase|increased|decline|declined|drop|dropped|fell|rose|fall|rise)$/;
+
+/** Two of the same unit, such as two quarters, or a year and the running one. */
+function isPair(one: Period, other: Period): boolean {
+  const unit = other.grain ?? /^(\w+) to date$/.exec(other.text)?.[1];
+  return (
+    one.grain !== null &&
+    one.grain !== 'day' &&
+    one.grain === unit &&
+    one.count === other.count &&
+    one.start !== other.start
+  );
+}
+
+type Dated = Placed & { kind: 'period' };
+
+/** "Q1 and Q2 2025": the year that stands once holds for both. */
+function shareYears(atoms: Placed[]): Dated[] {
+  const dated = atoms.filter((atom): atom is Dated => atom.kind === 'period');
+  const years = new Set(dated.filter((atom) => atom.hasYear).map((atom) => atom.year));
+  const [year] = years;
+  if (years.size !== 1 || year === undefined) return dated;
+  const shared = dated.map((atom) =>
+    atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(year) } : atom,
+  );
+  // "Q3 with Q3 last year": sharing would make them the same.
+  return new Set(shared.map((atom) => atom.period.start)).size < dated.length ? dated : shared;
+}
