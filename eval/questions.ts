@@ -23,7 +23,7 @@ const itemSchema = z.strictObject({
   /** Charts that fit, of which one has to be there. */
   shapes: z.union([z.literal('any'), z.array(z.string())]).default('any'),
   /** Regular expressions that the text has to match, whatever the case. */
-  says: z.array(z.string()).default([]),
+  says: z.array(z.string().refine(isPattern, 'must be a JavaScript regular expression')).default([]),
   /** The data does not hold the answer. */
   abstain: z.boolean().default(false),
 });
@@ -65,4 +65,13 @@ function toWordings(items: Item[]): Item[][] {
     items.map((item) => ({ ...item, ask: item.also[index] ?? item.ask })),
   );
   return [items, ...worded];
+}
+
+function isPattern(says: string): boolean {
+  try {
+    new RegExp(says.replaceAll(/\{\{\w+\}\}/g, 'text'), 'iu');
+    return true;
+  } catch {
+    return false;
+  }
 }
