@@ -39,6 +39,10 @@ test.each<[string[], object]>([
     sales({ measures: ['average_price'], period: 'last month' }),
   ],
   [
+    ['has revenue grown? first half of 2026 against first half of 2025'],
+    sales({ measures: ['revenue'], period: 'H1 2026' }),
+  ],
+  [
     ['how many customers were active each month this year?'],
     monthly({ measures: ['customers'], period: 'year to date' }),
   ],

@@ -1,6 +1,6 @@
 import { completeEllipsis } from './conversation/complete-ellipsis.ts';
 import { countFrom, findDataEnd } from './conversation/data-end.ts';
-import { isFollowUp } from './conversation/follow-up.ts';
+import { isFollowUp, saysWhenOnly } from './conversation/follow-up.ts';
 import { toComparing } from './conversation/join-last.ts';
 import { nameWorth } from './conversation/name-worth.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
@@ -139,7 +139,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const refines =
       before !== null &&
       keepsContext(before) &&
-      isFollowUp(parts, before) &&
+      (isFollowUp(parts, before) || saysWhenOnly(parts, before)) &&
       keepsContext(question) &&
       parts.measures.length === 0 &&
       !asksOne(parts) &&

@@ -57,6 +57,17 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   return begins || parts.words <= 7 || refersToContext(parts);
 }
 
+/** "Has Dublin grown? First half of 2025 against first half of 2024": the second sentence is the time of the first. */
+export function saysWhenOnly(parts: Parts, previous: Question): boolean {
+  const { measures, dimensions, names, filters, order, grain, time } = parts;
+  const isBare =
+    [measures, dimensions, names, filters].every((list) => list.length === 0) &&
+    order === null &&
+    grain === null;
+  const isOpen = previous.kind === 'data' && previous.periods.length === 0;
+  return isBare && isOpen && (time.periods.length > 0 || time.against !== null);
+}
+
 function hasShape({ grain, time, dimensions, focus }: Parts): boolean {
   return (
     grain !== null ||

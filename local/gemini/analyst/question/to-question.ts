@@ -1,4 +1,4 @@
-import { isFollowUp, mergeFollowUp } from '../conversation/follow-up.ts';
+import { isFollowUp, mergeFollowUp, saysWhenOnly } from '../conversation/follow-up.ts';
 import { withContext, withNames, withoutState, withRanked } from '../conversation/with-context.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -25,7 +25,9 @@ export function toQuestion(
   const special = toSpecial(parts, previous, vocabulary, asOf);
   const source = previous && { question: previous, isSameMessage: before !== null };
   const refines =
-    source !== null && (isFollowUp(parts, source.question) || (source.isSameMessage && isElliptic(parts)));
+    source !== null &&
+    (isFollowUp(parts, source.question) ||
+      (source.isSameMessage && (isElliptic(parts) || saysWhenOnly(parts, source.question))));
   if (special === null && source && refines)
     return withoutState(withNames(mergeFollowUp(parts, source.question, vocabulary, asOf), source), source);
   const question =

@@ -88,7 +88,10 @@ function toSameDays(after: Period, before: Period): Period {
   const whole = unit !== null && before.grain === unit && before.count === 1;
   if (!whole) return before;
   const days = (countUnits(after.start, after.end, 'day') ?? 1) - 1;
-  const [last] = [addDays(before.start, days), before.end].toSorted();
+  // Of a year to the same date: one of both may have a leap day.
+  const years = Number(after.start.slice(0, 4)) - Number(before.start.slice(0, 4));
+  const same = unit === 'year' ? addMonths(after.end, -12 * years) : addDays(before.start, days);
+  const [last] = [same, before.end].toSorted();
   return { ...toSpan(before.start, last ?? before.end, null), spoken: `the same days of ${before.spoken}` };
 }
 
