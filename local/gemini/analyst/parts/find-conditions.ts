@@ -1,5 +1,4 @@
 import type { Condition } from '../question/question.ts';
-import type { Match } from '../vocabulary/match-phrases.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
 import { phrases } from '../vocabulary/phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
@@ -228,36 +227,3 @@ const scales: [RegExp, number][] = [
   [/b/i, 1e9],
   [/m/i, 1e6],
 ];
-
-const joining =
-  /^(is|are|was|were|of|at|that|which|has|have|being|a|an|the|in|rate|value|stays?|amount|levels?|figures?)$/;
-
-/**
- * The measure that a bound is about: the one right after it ("more than 10k revenue") or before it ("margin below 20 %").
- * "Stock below 10 units": the unit of the number is no measure of its own.
- */
-export function bindCondition(
-  condition: FoundCondition,
-  matches: Match[],
-  tokens: Token[],
-): { bound: Match | null; unit: Match | null } {
-  const isJoined = (from: number, to: number) =>
-    to - from <= 3 && tokens.slice(from, to).every(({ word }) => joining.test(word));
-  const measures = matches.filter(({ concept }) => concept.kind === 'measure');
-  const before = measures.findLast(({ to }) => to <= condition.from && isJoined(to, condition.from)) ?? null;
-  const after = measures.find(({ from }) => from >= condition.to && isJoined(condition.to, from)) ?? null;
-  const isUnit =
-    after !== null &&
-    after.from === condition.to &&
-    /^(unit|piece|item)s?$/.test(tokens[after.from]?.word ?? '') &&
-    after.to === after.from + 1;
-  // "Between 10 and 40 units available": of the measure that the unit is followed by.
-  const own = isUnit ? measures.find(({ from }) => from === after.to) : undefined;
-  if (own && after) return { bound: own, unit: after };
-  // "Products sold more than 200 units": the units are the measure.
-  const counts =
-    before?.concept.kind === 'measure' &&
-    before.concept.references.some(({ name }) => name === 'products_sold');
-  if (before && isUnit && !counts) return { bound: before, unit: after };
-  return { bound: after?.from === condition.to ? after : (before ?? after), unit: null };
-}

@@ -9,9 +9,10 @@ import { findPeriods } from '../time/find-periods.ts';
 import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import { correctSpelling, type Match, matchPhrases } from '../vocabulary/match-phrases.ts';
 import { fold, type Token, toTokens } from '../vocabulary/words.ts';
+import { findOr, findUnits, isListSize, saysUnits, withBounds } from './bind-conditions.ts';
 import { asksWorthOnly, chooseFigures } from './choose-figures.ts';
 import { findAge, withoutAge } from './find-age.ts';
-import { bindCondition, type FoundCondition, findConditions } from './find-conditions.ts';
+import { findConditions } from './find-conditions.ts';
 import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
 import { findOrderNumbers } from './find-order-numbers.ts';
@@ -209,61 +210,6 @@ function withoutMeasured(parts: Parts, tokens: Token[], matches: Match[]): Parts
     parts.limit !== null;
   if (!match || isAsked || parts.measures.length === 0) return parts.dimensions;
   return parts.dimensions.filter((references) => !isOrder(references));
-}
-
-/** Sets each bound beside its measure. "Below 10 units": the unit of the number is no measure of its own. */
-function withBounds(
-  matches: Match[],
-  conditions: FoundCondition[],
-  tokens: Token[],
-): { matches: Match[]; bounds: Map<Match, number[]> } {
-  const bounds = new Map<Match, number[]>();
-  const units = new Set<Match>();
-  for (const [index, condition] of conditions.entries()) {
-    const { bound, unit } = bindCondition(condition, matches, tokens);
-    if (unit) units.add(unit);
-    if (bound) bounds.set(bound, [...(bounds.get(bound) ?? []), index]);
-  }
-  return { matches: matches.filter((match) => !units.has(match)), bounds };
-}
-
-/** "No more than five regions" says how many are shown, and bounds no figure. */
-function isListSize({ op, unit, to }: FoundCondition, phrases: Match[], tokens: Token[]): boolean {
-  const noun = phrases.find(({ from }) => from === to);
-  if (!noun) return false;
-  const last = tokens[noun.to - 1];
-  return (
-    op === 'at_most' &&
-    unit === null &&
-    last !== undefined &&
-    last.word !== last.lemma &&
-    (noun.concept.kind === 'dimension' ||
-      (noun.concept.kind === 'measure' && noun.concept.or !== undefined)) &&
-    !phrases.some(({ concept }) => concept.kind === 'focus' && concept.focus === 'count')
-  );
-}
-
-/** "Revenue above 1k or units below 20": all bounds hold at once, so one of two cannot be asked. */
-function findOr(conditions: FoundCondition[], tokens: Token[]): number[] {
-  const [first, second] = conditions;
-  if (!first || !second || second.from < first.to) return [];
-  const at = tokens.findIndex(({ word }, index) => word === 'or' && index >= first.to && index < second.from);
-  return at < 0 ? [] : [at];
-}
-
-/** "Sold more than 500", "over 500 pieces". */
-function saysUnits(tokens: Token[], { from, to, unit }: FoundCondition): boolean {
-  const before = tokens[from - 1]?.word ?? '';
-  const after = tokens[to]?.word ?? '';
-  return (
-    unit === null &&
-    (/^(sold|sell|sells|selling|moved)$/.test(before) || /^(pieces?|pcs|items?)$/.test(after))
-  );
-}
-
-function findUnits({ entries }: Lexicon): Reference[] | null {
-  const concept = entries.get('unit')?.find(({ lemmas }) => lemmas.length === 1)?.concept;
-  return concept?.kind === 'measure' ? concept.references : null;
 }
 
 function take(used: Set<number>, from: number, to: number): void {

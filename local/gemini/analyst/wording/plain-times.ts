@@ -1,8 +1,6 @@
+import { openTimes } from './open-times.ts';
 import { replaceWith, type Written } from './replace-with.ts';
-
-const unit = '(day|week|month|quarter|year)';
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+import { month, unit } from './time-words.ts';
 
 /** Ways to say when, as the forms of periods know them. Times that people write short come first, then words. */
 const times: [RegExp, Written][] = [
@@ -232,31 +230,12 @@ const times: [RegExp, Written][] = [
   [/\ball (?:of )?(?:this )?(week|month|quarter|year)(?: long)?\b(?! (?:over|on))/gi, 'this $1'],
   [/\b(?:the )?(?:whole|entire|full|complete|all) (?:of )?(?=(?:last|this|previous|20\d\d|q[1-4]))/gi, ''],
   [/\b(?:in|over|during) the (?:course|span|space) of (?=(?:the |last |this |20\d\d|q[1-4]))/gi, 'in '],
-  // "On record", "since we started"
-  [
-    /\b(?:since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins))|from day one|(?:over|across|in|for|throughout) (?:the |our )?(?:entire|whole|full|complete|total|all the|all) (?:history|period|time|timeline|data|record|records|dataset|timespan)|(?:in|throughout|over) our history|across all (?:years|periods|time)|in all (?:the )?years|over all (?:the )?years|(?:for )?all (?:years|periods)(?: together| combined)?|on record|lifetime|life to date|in total history|in all that time|over the whole time)\b/gi,
-    'all time',
-  ],
-  [/(?<!\b(?:year|month|quarter|week|ytd) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],
-  // Time to come.
-  [
-    new RegExp(
-      `\\b(?:the )?(\\d+|two|three|four|six|twelve|few) ${unit}s? (?:ahead|from now|to come|hence|out)\\b`,
-      'gi',
-    ),
-    'the next $1 $2s',
-  ],
-  [new RegExp(`\\b(?:the )?${unit} (?:ahead|to come)\\b`, 'gi'), 'next $1'],
-  [
-    new RegExp(
-      `\\b(?:the |these )?(?:coming|upcoming|following|forthcoming|approaching) (?=(?:\\d+|two|three|four|six|twelve|few)? ?${unit}s?\\b)`,
-      'gi',
-    ),
-    'the next ',
-  ],
 ];
 
 /** A question with its times as the forms of periods know them. */
 export function withPlainTimes(text: string): string {
-  return times.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  return [...times, ...openTimes].reduce(
+    (result, [pattern, written]) => replaceWith(result, pattern, written),
+    text,
+  );
 }

@@ -1,0 +1,28 @@
+import type { Written } from './replace-with.ts';
+import { unit } from './time-words.ts';
+
+/** Ways to say all time and the time to come, as the forms of periods know them. */
+export const openTimes: [RegExp, Written][] = [
+  // "On record", "since we started"
+  [
+    /\b(?:since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins))|from day one|(?:over|across|in|for|throughout) (?:the |our )?(?:entire|whole|full|complete|total|all the|all) (?:history|period|time|timeline|data|record|records|dataset|timespan)|(?:in|throughout|over) our history|across all (?:years|periods|time)|in all (?:the )?years|over all (?:the )?years|(?:for )?all (?:years|periods)(?: together| combined)?|on record|lifetime|life to date|in total history|in all that time|over the whole time)\b/gi,
+    'all time',
+  ],
+  [/(?<!\b(?:year|month|quarter|week|ytd) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],
+  // Time to come.
+  [
+    new RegExp(
+      `\\b(?:the )?(\\d+|two|three|four|six|twelve|few) ${unit}s? (?:ahead|from now|to come|hence|out)\\b`,
+      'gi',
+    ),
+    'the next $1 $2s',
+  ],
+  [new RegExp(`\\b(?:the )?${unit} (?:ahead|to come)\\b`, 'gi'), 'next $1'],
+  [
+    new RegExp(
+      `\\b(?:the |these )?(?:coming|upcoming|following|forthcoming|approaching) (?=(?:\\d+|two|three|four|six|twelve|few)? ?${unit}s?\\b)`,
+      'gi',
+    ),
+    'the next ',
+  ],
+];
