@@ -30,6 +30,16 @@ test('one gold figure is not met by one cell of many rows', () => {
   expect(matchesGold([[17]], { ...nothing, tables: [rows] }, rules)).toBe(false);
 });
 
+test('a day of the gold is stated as a date, and the first of a month or quarter by its name', () => {
+  const states = (day: string, text: string) => matchesGold([[day]], { ...nothing, text }, rules);
+  expect(states('2026-06-01', 'June 2026 was the best month.')).toBe(true);
+  expect(states('2026-07-01', 'Q3 2026 was the best quarter.')).toBe(true);
+  expect(states('2026-06-09', 'The week of 9 Jun 2026.')).toBe(true);
+  expect(states('2026-06-09', 'June 2026 was the best month.')).toBe(false);
+  expect(states('2026-06-01', '11 June 2026 was the best day.')).toBe(false);
+  expect(states('2026-08-01', 'Q3 2026 was the best quarter.')).toBe(false);
+});
+
 test('gold rows are met by rows with the same name and figure, in any order', () => {
   expect(
     matchesGold(

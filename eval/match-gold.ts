@@ -32,7 +32,7 @@ function isStated(row: GoldCell[], { text, figures, tables }: Shown, tolerance: 
   const lower = text.toLowerCase();
   return row.every((value) => {
     if (typeof value === 'string')
-      return lower.includes(value.toLowerCase()) || small.some((cell) => isSame(value, cell, tolerance));
+      return namesIt(lower, value) || small.some((cell) => isSame(value, cell, tolerance));
     if (value === 0 && /\b(no|none|nothing|never)\b/.test(lower)) return true;
     return (
       small.some((cell) => isSame(value, cell, tolerance)) || figures.some((one) => isSpoken(value, one))
@@ -64,7 +64,19 @@ function isTabled(gold: GoldCell[][], shown: Shown, { ordered, rows, tolerance }
 
 /** A figure belongs to the names in its line. */
 function isAbout(line: string, names: string[]): boolean {
-  return names.length > 0 && names.every((name) => line.toLowerCase().includes(name.toLowerCase()));
+  return names.length > 0 && names.every((name) => namesIt(line.toLowerCase(), name));
+}
+
+/** Whether a text in lower case holds a name. A day may be written out, and one that begins a month or a quarter by their name. */
+function namesIt(lower: string, name: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(name) ?? [];
+  if (!year || !month || !day) return lower.includes(name.toLowerCase());
+  const named = new Date(name).toLocaleString('en', { month: 'long', timeZone: 'UTC' }).toLowerCase();
+  const word = `(?:${named}|${named.slice(0, 3)})`;
+  const first = day === '01' ? [`(?<!\\d )${word} ${year}`] : [];
+  if (day === '01' && Number(month) % 3 === 1) first.push(`q${(Number(month) + 2) / 3} ${year}`);
+  const said = [name, `${Number(day)} ${word} ${year}`, `${word} ${Number(day)}, ${year}`, ...first];
+  return new RegExp(`\\b(?:${said.join('|')})\\b`).test(lower);
 }
 
 function holds(cells: Cell[] | undefined, row: GoldCell[], tolerance: number): boolean {
