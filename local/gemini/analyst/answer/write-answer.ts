@@ -143,7 +143,7 @@ function writeData(
   const ratio = writeRatio(table, before ? tableOf(before) : null, question.per, view);
   if (ratio) return ratio;
   if (view.sideBySide) return writeCompared(table, view);
-  const within = question.share && !table.time ? writeShareWithin(table, view) : null;
+  const within = question.share ? writeShareWithin(table, view) : null;
   if (within) return within;
   if (question.within !== null) return writeWithin(table, view, question.within);
   if (question.listed !== null && before) return writeListed(table, tableOf(before), question);

@@ -118,11 +118,11 @@ export function findNames(
     const against = setsAgainst(tokens[to])
       ? 'after'
       : setsAgainst(tokens[skipLead(tokens, index)]) && 'before';
-    const said = sentence
-      .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
-      .replace(/['’]s$/, '')
-      .replace(groupNoun, '');
-    const fits = range?.name === undefined ? findFits(from, tokens, matches, used) : null;
+    const spoken = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+    const said = spoken.replace(owner, '').replace(groupNoun, '');
+    // "In which region is Garden's share highest?" says nothing of what Garden is.
+    const isNamed = range?.name !== undefined || owner.test(spoken);
+    const fits = isNamed ? null : findFits(from, tokens, matches, used);
     const leftOut = excludedAfter(to, tokens);
     const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
     names.push({
@@ -147,6 +147,8 @@ export function findNames(
   }
   return { names, hints, ends, covered, unknownSplit };
 }
+
+const owner = /['’]s$/;
 
 /** "The Camping range" is named by its first word. */
 const groupNoun = /(?<=\S) (?:range|collection|assortment|family|line-?up|portfolio)$/i;

@@ -8,7 +8,8 @@ import { namesPartLast } from './read-wording.ts';
  */
 export function sharesMembers({ tokens, matches, named, sentence }: Reading): boolean {
   const word = (at: number) => tokens[at]?.word ?? '';
-  const shares = matches.filter((match) => isFocus(match, 'share'));
+  // "In percent", at the end, says how it is written.
+  const shares = matches.filter((match) => isFocus(match, 'share') || isShareMeasure(match));
   // "Garden's share in each region", "how much came from wholesale?": the name is the part.
   const isOfName =
     shares.some(({ from }) => named.has(from - 1)) ||
@@ -18,7 +19,8 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
     const isSplit = concept.kind === 'dimension' || 'or' in concept;
     if (!isSplit) return false;
     return (
-      /^(each|every)$/.test(word(from - 1)) ||
+      // "What share does Kitchen have in each warehouse?" sets the name against each.
+      (/^(each|every)$/.test(word(from - 1)) && !/^(in|within|inside|at)$/.test(word(from - 2))) ||
       shares.some((share) => share.from === to) ||
       // "Split across regions"
       shares.some((share) => word(share.from) === 'split' && share.to === from - 1)
@@ -45,7 +47,13 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
     namesPartLast({ text: sentence.toLowerCase() }) &&
     figures.every(({ to }) => Math.max(...named) >= to);
   if (isPart) return false;
-  return ofEach || (ofNamed && splits && figures.length === 1);
+  // "Garden revenue by region with shares"
+  const isAside = shares.every(({ from }) => /^(with|and|plus|including|in)$/.test(word(from - 1)));
+  return ofEach || (isAside && splits) || (ofNamed && splits && figures.length === 1);
+}
+
+function isShareMeasure({ concept }: Match): boolean {
+  return concept.kind === 'measure' && concept.references.every(({ name }) => name.endsWith('_share'));
 }
 
 const cameFrom = /\b(?:comes?|came|coming|is|was|made|due) (?:from|to|by|through|via)\b/;
