@@ -116,6 +116,14 @@ describe('requests compile to', () => {
     await expect(golden(compiled(request))).toMatchFileSnapshot('golden/top-products-of-weekdays.sql');
   });
 
+  test('best-month-of-channels.sql', async () => {
+    const request = {
+      ...{ measures: ['revenue'], dimensions: ['channel'], grain: 'month' as const },
+      ...{ limit: 1, limitPer: 'channel' },
+    };
+    await expect(golden(compiled(request))).toMatchFileSnapshot('golden/best-month-of-channels.sql');
+  });
+
   test.each([
     ['turnover-by-month', { measures: ['turnover', 'days_of_cover'], grain: 'month' }],
     [

@@ -136,11 +136,12 @@ function checkKept(request: AnalyticsRequest): Outcome<never> | undefined {
       'For the top 3 products of each region: dimensions ["region", "product"], limit 3, limitPer "region".',
     );
   }
-  if (limitPer !== undefined && grain !== null && limitPer !== grain) {
+  // Of one dimension by month the first months of each member are meant; of two it could be either.
+  if (limitPer !== undefined && grain !== null && limitPer !== grain && dimensions.length > 1) {
     return fail(
       'invalid_argument',
-      `limitPer is "${limitPer}", but the rows are also split by ${grain}.`,
-      `Leave out grain, or give limitPer "${grain}".`,
+      `limitPer is "${limitPer}", but the rows are also split by ${grain} and another dimension.`,
+      `Leave out grain or the other dimension, or give limitPer "${grain}".`,
     );
   }
   const unasked = having.find(({ measure }) => !measures.includes(measure));

@@ -117,7 +117,7 @@ const limitPerSchema = z
   .min(1)
   .max(60)
   .describe(
-    'Gives each member of this dimension (or each period of the grain) its own limit: dimensions ["region", "product"], limit 3, limitPer "region" for the top 3 products of each region.',
+    'Gives each member of this dimension (or each period of the grain) its own limit: dimensions ["region", "product"], limit 3, limitPer "region" for the top 3 products of each region; one dimension with a grain and limitPer that dimension for the best periods of each member.',
   );
 
 const conditionSchema = z.strictObject({

@@ -118,3 +118,17 @@ test('the first products of each warehouse are those of independent SQL', async 
   expect(title).toBe('Revenue by warehouse and product, the first 2 of each warehouse, last 3 months');
   expect(notes).toContain('Only the first 2 rows of each warehouse were asked for; there may be more.');
 });
+
+test('the best month of each channel is that of independent SQL', async () => {
+  const { rows, title } = await call('query_sales', {
+    ...{ measures: ['revenue'], dimensions: ['channel'], grain: 'month', period: 'last 12 months' },
+    ...{ limit: 1, limitPer: 'channel' },
+  });
+  const own = await sql(`SELECT FORMAT_DATE('%F', month), channel, revenue FROM (
+      SELECT DATE_TRUNC(order_date, MONTH) AS month, channel, SUM(net_amount) AS revenue,
+        ROW_NUMBER() OVER (PARTITION BY channel ORDER BY SUM(net_amount) DESC) AS place
+      FROM sales_lines WHERE order_date BETWEEN '2025-11-01' AND '2026-10-31' GROUP BY 1, 2)
+    WHERE place = 1 ORDER BY channel`);
+  expect(rows).toEqual(own);
+  expect(title).toBe('Revenue by month and channel, the first 1 of each channel, last 12 months');
+});

@@ -85,3 +85,52 @@ test('of names set against each other none is asked of figures that are not kept
   expect(failures).toEqual([]);
   expect(text).toContain('channel');
 });
+
+test.each([
+  [
+    'share of online in revenue by month this year',
+    /^\*\*The share of online in revenue (rose|fell) from [\d.]+% in January 2026 to [\d.]+% in October 2026/,
+  ],
+  [
+    'has the share of online grown over the last 4 quarters?',
+    /online in revenue (rose|fell) from [\d.]+% in Q4 2025 to [\d.]+% in Q3 2026/,
+  ],
+  [
+    "Outdoor's share of revenue, 2025 vs 2024",
+    /^\*\*The share of Outdoor in revenue (rose|fell) from [\d.]+% in 2024 to [\d.]+% in 2025/,
+  ],
+  [
+    'in which category is the share of online lowest this year?',
+    /^\*\*The share of online in revenue is lowest in/,
+  ],
+  [
+    'how did the channel mix change between 2024 and 2025?',
+    /moved most: it (rose|fell) from [\d.]+% in 2024 to [\d.]+% in 2025/,
+  ],
+])('"%s" is told in shares, and all are proved', async (question, told) => {
+  const { text, unproved, failures } = await analyst.ask(question);
+  expect(text).toMatch(told);
+  expect(unproved).toEqual([]);
+  expect(failures).toEqual([]);
+});
+
+test('the best month of each channel is no ranking of channels', async () => {
+  const { text, unproved } = await analyst.ask('in which month did each channel sell best last year?');
+  expect(text).toMatch(/^\*\*The highest month by units in each channel in 2025/);
+  expect(text).toMatch(/\*\*online\*\*: \w+ 2025 [\d,]+/);
+  expect(unproved).toEqual([]);
+});
+
+test('a quotient by month and member is told of one member, up to its last whole month', async () => {
+  const { text, unproved } = await analyst.ask('profit per order by channel and month this year');
+  expect(text).toMatch(
+    /^\*\*Gross margin per order of \w+ (rose|fell) from \$[\d.]+ \(January 2026\) to \$[\d.]+ \(October 2026\)/,
+  );
+  expect(unproved).toEqual([]);
+});
+
+test('a quotient by member is not compared between two times as if it were a total', async () => {
+  const { text, figures } = await analyst.ask('orders per customer by segment this year vs last year');
+  expect(text).toContain('no way to compare a quotient by customer segment');
+  expect(figures).toBe(0);
+});

@@ -25,6 +25,27 @@ test.each<[string, object]>([
     'share of online in revenue by region',
     sales({ measures: ['revenue', 'revenue_share'], dimensions: ['region', 'channel'] }),
   ],
+  ...[
+    "Online's share of revenue in each region",
+    'what share do online sales have in each region?',
+    'in which region is the share of online highest?',
+  ].map((question): [string, object] => [
+    question,
+    expect.objectContaining({
+      args: expect.objectContaining({
+        measures: ['revenue', 'revenue_share'],
+        dimensions: ['region', 'channel'],
+      }),
+    }),
+  ]),
+  [
+    'Bikes revenue by region with shares',
+    sales({
+      measures: ['revenue', 'revenue_share'],
+      dimensions: ['region'],
+      filters: is('category', 'Bikes'),
+    }),
+  ],
   [
     'what do we lose to discounts on an average online order?',
     sales({ measures: ['discount', 'orders'], filters: is('channel', 'Online') }),

@@ -18,7 +18,7 @@ import { writeRatio } from './write-ratio.ts';
 import { writeReorder } from './write-reorder.ts';
 import { writeReport } from './write-report.ts';
 import { writeSeries } from './write-series.ts';
-import { writeShareWithin } from './write-share-within.ts';
+import { writeShares } from './write-shares.ts';
 import { writeSides } from './write-sides.ts';
 import { writeTalk } from './write-talk.ts';
 import { writeTotal, writeTwoTotals } from './write-total.ts';
@@ -143,8 +143,8 @@ function writeData(
   const ratio = writeRatio(table, before ? tableOf(before) : null, question.per, view);
   if (ratio) return ratio;
   if (view.sideBySide) return writeCompared(table, view);
-  const within = question.share ? writeShareWithin(table, view) : null;
-  if (within) return within;
+  const shares = question.share ? writeShares(table, before ? tableOf(before) : null, view) : null;
+  if (shares) return shares;
   if (question.within !== null) return writeWithin(table, view, question.within);
   if (question.listed !== null && before) return writeListed(table, tableOf(before), question);
   if (view.spans && before) {

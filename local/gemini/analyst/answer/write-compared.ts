@@ -122,7 +122,10 @@ function writeLead({ name, now, earlier }: Member, { measure, currency }: Figure
   const from = view.spans
     ? ` ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}`
     : '';
-  return `**${name} ${verb}${most}${by}${toChange(earlier, now, measure)}**${from}.`;
+  const change = toChange(earlier, now, measure);
+  if (most === '')
+    return `**${measure.label} moved most in ${name}: from ${figure(earlier)} to ${figure(now)}${change}**${from}.`;
+  return `**${name} ${verb}${most}${by}${change}**${from}.`;
 }
 
 function writeMember(

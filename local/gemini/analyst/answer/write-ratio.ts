@@ -1,7 +1,7 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
 import { formatCell, formatFigure, nameBucket, plain } from './format-figure.ts';
-import { lower, speakFilters, speakTime } from './speak.ts';
+import { endsPartial, lower, speakFilters, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
 import { toPhrase } from './write-total.ts';
 
@@ -56,27 +56,41 @@ type Ratio = { measure: ResultColumn; divisor: ResultColumn; name: string; isPar
 function writeRows(table: Table, ratio: Ratio, view: View): string[] {
   const { time } = table;
   const name = (row: Cell[]) =>
-    [
-      ...table.dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))),
-      ...(time?.grain ? [nameBucket(table.cell(row, time), time.grain)] : []),
-    ].join(', ');
+    [memberOf(table, row), ...(time?.grain ? [nameBucket(table.cell(row, time), time.grain)] : [])]
+      .filter(Boolean)
+      .join(', ');
   const direction = view.ranked === 'asc' ? 1 : -1;
   const rows = table.result.rows.filter((row) => table.number(row, ratio.divisor) > 0);
   const sorted = time
     ? rows
     : rows.toSorted((a, b) => direction * (quotient(table, a, ratio) - quotient(table, b, ratio)));
-  const [first] = sorted;
-  const last = sorted.at(-1);
+  // A member's course is not told from another's figure, and a period that is not over is no end.
+  const own = time ? sorted.filter((row) => isSameMember(table, row, sorted.at(-1))) : sorted;
+  const whole = time && endsPartial(table.result) && own.length > 2 ? own.slice(0, -1) : own;
+  const [first] = whole;
+  const last = whole.at(-1);
   if (!first || !last)
     return [`**${ratio.name} cannot be said**: there are no ${lower(ratio.divisor.label)}.`];
+  const of = time && table.dimensions.length > 0 ? ` of ${memberOf(table, last)}` : '';
+  const bucket = (row: Cell[]) => nameBucket(time && table.cell(row, time), time?.grain ?? 'month');
   const lead = time
-    ? `**${ratio.name} ${quotient(table, last, ratio) >= quotient(table, first, ratio) ? 'rose' : 'fell'} from ${write(table, first, ratio).figure} (${name(first)}) to ${write(table, last, ratio).figure} (${name(last)}).**`
+    ? `**${ratio.name}${of} ${quotient(table, last, ratio) >= quotient(table, first, ratio) ? 'rose' : 'fell'} from ${write(table, first, ratio).figure} (${bucket(first)}) to ${write(table, last, ratio).figure} (${bucket(last)}).**`
     : `**${ratio.name}: ${name(first)} ${direction > 0 ? 'is lowest' : 'leads'} with ${write(table, first, ratio).figure}** ${speakTime(table.result, view)}.`;
-  const lines = (time ? sorted.slice(-12) : sorted.slice(0, 12)).map((row) => {
+  const lines = (time ? sorted.slice(-mostLines) : sorted.slice(0, mostLines)).map((row) => {
     const { figure, of } = write(table, row, ratio);
     return `- ${name(row)}: ${figure} (${of})`;
   });
   return [lead, lines.join('\n')];
+}
+
+const mostLines = 13;
+
+function memberOf(table: Table, row: Cell[]): string {
+  return table.dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))).join(', ');
+}
+
+function isSameMember(table: Table, row: Cell[], other: Cell[] | undefined): boolean {
+  return other !== undefined && memberOf(table, row) === memberOf(table, other);
 }
 
 function quotient(table: Table, row: Cell[], { measure, divisor }: Ratio): number {

@@ -1,3 +1,4 @@
+import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
 import { formatCell, nameBucket, plain } from './format-figure.ts';
@@ -6,11 +7,17 @@ import { groupRows, type Table } from './table-of.ts';
 
 const mostGroups = 12;
 
+function nameCell(value: Cell | undefined, { grain }: ResultColumn): string {
+  return grain === undefined ? plain(String(value ?? '')) : nameBucket(value, grain);
+}
+
 /** The first rows of each member of the dimension `within`: "Garden: A $10, B $8". */
 export function writeWithin(table: Table, view: View, within: string): string[] {
   const { time } = table;
   const group = time?.grain === within ? time : table.dimensions.find(({ name }) => name === within);
-  const [ranked] = table.dimensions.filter((column) => column !== group);
+  // The best category of each month, or the best month of each category.
+  const ranked =
+    group === time ? table.dimensions[0] : (time ?? table.dimensions.find((one) => one !== group));
   const [measure] = table.measures;
   if (!group || !ranked || !measure) return [];
   const direction = view.ranked === 'asc' ? 'lowest' : 'highest';
@@ -24,11 +31,12 @@ export function writeWithin(table: Table, view: View, within: string): string[] 
       )
       .map(
         (row) =>
-          `${plain(String(table.cell(row, ranked) ?? ''))} ${formatCell(table.cell(row, measure), measure, currency)}`,
+          `${nameCell(table.cell(row, ranked), ranked)} ${formatCell(table.cell(row, measure), measure, currency)}`,
       );
-    return `- **${group === time && time?.grain ? nameBucket(name, time.grain) : plain(name)}**: ${listed.join(', ')}`;
+    return `- **${nameCell(name, group)}**: ${listed.join(', ')}`;
   });
-  const count = most === 1 ? direction : `${spellNumber(most)} ${direction}`;
+  const unit = ranked === time && time?.grain ? ` ${time.grain}${most === 1 ? '' : 's'}` : '';
+  const count = `${most === 1 ? direction : `${spellNumber(most)} ${direction}`}${unit}`;
   const rest = groups.length > mostGroups ? ['The others are in the table.'] : [];
   return [
     `**The ${count} by ${lower(measure.label)} in each ${group === time ? time?.grain : lower(group.label)} ${speakTime(table.result, view)}:**`,

@@ -19,6 +19,8 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   const asksTimes = question.against !== null || question.periods.length > 1;
   if (isBounded && asksTimes && !setsTimes) return 'compare times and keep to a bound at once';
   if (isBounded && question.per !== null) return 'put a bound on a quotient';
+  if (question.per !== null && view.spans && splits)
+    return `compare a quotient by ${said(dimensions)} over time`;
   if (isBounded && splits && grain !== null && question.within === null)
     return `put a bound on each ${said(dimensions)} by ${grain}`;
   if (question.changeBounds.length > 0 && !view.sideBySide) return 'put a bound on this change';
@@ -33,12 +35,17 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
     return splits && grain !== null
       ? `rank ${grain}s for each ${said(dimensions)}`
       : 'rank and compare times at once';
-  const only = question.compares && dimensions.length === 1 ? findOnly(question, dimensions) : undefined;
+  const only =
+    question.compares && !question.share && dimensions.length === 1
+      ? findOnly(question, dimensions)
+      : undefined;
   if (only !== undefined) return `set others against ${only}`;
   if (question.sides.length > 0 && (grain !== null || dimensions.some((name) => name !== 'weekday')))
     return `set these against each other by ${grain ?? said(dimensions)}`;
   if (question.averages && setsTimes) return 'compare with an average';
   if (question.averages && splits) return `average over ${grain}s for each ${said(dimensions)}`;
+  if (question.share && splits && setsTimes && dimensions.length > 1)
+    return `give that share by ${said(dimensions)} and compare times at once`;
   if (question.share && !isShared(question, view))
     return splits ? `give that share by ${grain ?? said(dimensions)}` : 'tell what the share is of';
   return null;

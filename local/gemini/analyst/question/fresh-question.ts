@@ -13,6 +13,7 @@ import type { Question } from './question.ts';
 import { boundOnChange, lostSplit, misfitBound, rankingOfChange, rankingWithin } from './refuse-question.ts';
 import { toAsked } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
+import { toWithin } from './to-within.ts';
 
 /** Makes a complete question of the parts of a sentence alone. */
 export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Question {
@@ -195,27 +196,6 @@ function readCount(
   return asksStock && stock && time.periods.length === 0
     ? { ...parts, measures: [[{ tool: stock.tool, name: 'on_hand' }]] }
     : null;
-}
-
-/**
- * What each member of has its own ranking: "top three products in each category". Null where there is one ranking for all,
- * "unclear" where the words do not say of what.
- */
-function toWithin(
-  { order, limit, grain, each, text }: Parts,
-  dimensions: string[],
-  tool: string,
-): string | 'unclear' | null {
-  if (order === null) return null;
-  const ofEach = /\b(per|each|every|of each)\b/.test(text);
-  if (grain !== null) return dimensions.length === 1 && (limit !== null || ofEach) ? grain : null;
-  if (dimensions.length < 2 || (limit === null && !ofEach)) return null;
-  const own = each?.find((reference) => reference.tool === tool)?.name;
-  if (dimensions.length === 2 && own !== undefined && dimensions.includes(own) && !manyMembers.has(own))
-    return own;
-  const groups = dimensions.filter((name) => !manyMembers.has(name));
-  const [group] = groups;
-  return dimensions.length === 2 && groups.length === 1 && group !== undefined ? group : 'unclear';
 }
 
 /** Names are listed from stock records, which hold what does not sell, too. */

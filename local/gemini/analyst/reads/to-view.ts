@@ -170,6 +170,9 @@ function toImpliedGrain(question: DataQuestion, view: View): Grain | null {
     ((question.compares || question.changes) && period === null && splits === 0);
   if (develops) return fittingGrain(period);
   if (lists && question.order === null) return period.grain;
+  // "Has the share of online grown over the last four quarters?"
+  const moves = question.changes && period !== null && period.grain !== 'day' && period.count > 1;
+  if (question.share && moves && !many && splits === 1 && question.order === null) return period.grain;
   if (question.order !== null || many || question.share) return null;
   // Two categories side by side over six months: each one's whole, not its months.
   const setsMembers = question.filters.some(({ op, values }) => op === 'is' && values.length > 1);

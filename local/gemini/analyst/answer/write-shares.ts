@@ -1,0 +1,144 @@
+import type { View } from '../reads/view.ts';
+import { formatFigure, formatPercent, nameBucket, plain } from './format-figure.ts';
+import { endsPartial, lower, speakTime, startsPartial } from './speak.ts';
+import { groupRows, type Table, total } from './table-of.ts';
+import { toPhrase } from './write-total.ts';
+
+/**
+ * Shares that no row holds as asked: the part that the named members have in each other member, in each period or in two of
+ * them, and how the parts of a whole moved. Null where the rows say the shares themselves.
+ * @param before the other side of a comparison, where there is one
+ */
+export function writeShares(table: Table, before: Table | null, view: View): string[] | null {
+  const [measure] = table.measures;
+  const [dimension] = table.dimensions;
+  if (!measure?.summable || !dimension || !table.complete) return null;
+  const isNamed = view.highlight.length > 0;
+  const what = `The share of ${view.highlight.map(plain).join(' and ')} in ${lower(measure.label)}`;
+  if (table.dimensions.length === 1 && (table.time || (view.spans && before))) {
+    const times = table.time ? toBuckets(table, view) : toSpans(table, before, view);
+    const [first, last] = [times.compared[0], times.compared.at(-1)];
+    if (!first || !last) return null;
+    if (!isNamed) return first === last ? null : writeMix(first, last, measure.label);
+    const shares = times.all.map((time) => toShare(time, view.highlight));
+    const ends = [first, last].map((time) => toShare(time, view.highlight));
+    const lead = view.ranked !== null && view.pair === null && table.time ? null : describeChange(ends);
+    return lead
+      ? [`**${what} ${lead}.**`, list(shares, table)]
+      : writeRanked(what, shares.toSorted(byShare(view)), table, view);
+  }
+  const [, inner] = table.dimensions;
+  if (!isNamed || !inner || table.time || view.spans) return null;
+  const groups = [...groupRows(table, dimension)].map(([name, rows]): Whole => {
+    const parts = new Map(
+      rows.map((row) => [String(table.cell(row, inner)), table.number(row, measure)] as const),
+    );
+    return { name: plain(name), phrase: plain(name), parts };
+  });
+  const shares = groups.map((group) => toShare(group, view.highlight)).filter(({ whole }) => whole > 0);
+  return shares.length === 0 ? null : writeRanked(what, shares.toSorted(byShare(view)), table, view);
+}
+
+/** What a share is of: a period or a member, with the figure of each of its parts. */
+type Whole = { name: string; phrase: string; parts: Map<string, number> };
+type Share = { name: string; phrase: string; part: number; whole: number; share: number };
+/** All periods, and those that are compared: the first and the last that are whole. */
+type Times = { all: Whole[]; compared: Whole[] };
+
+function toBuckets(table: Table, view: View): Times {
+  const { time } = table;
+  if (!time?.grain) return { all: [], compared: [] };
+  const { grain } = time;
+  const groups = [...groupRows(table, time)].toSorted(([a], [b]) => a.localeCompare(b));
+  const all = groups.map(([day, rows]) => {
+    const name = nameBucket(day, grain);
+    return { day, ...toWhole({ ...table, result: { ...table.result, rows } }, name, `in ${name}`) };
+  });
+  const { pair } = view;
+  const whole = all.slice(
+    startsPartial(table.result) && all.length > 3 ? 1 : 0,
+    endsPartial(table.result) && all.length > 2 ? -1 : undefined,
+  );
+  const compared = pair ? all.filter(({ day }) => day === pair.before || day === pair.after) : whole;
+  return { all: pair ? compared : all, compared };
+}
+
+function toSpans(table: Table, before: Table | null, { spans }: View): Times {
+  if (!before || !spans) return { all: [], compared: [] };
+  const sides = [
+    toWhole(before, spans.before.spoken, toPhrase(spans.before.spoken)),
+    toWhole(table, spans.after.spoken, toPhrase(spans.after.spoken)),
+  ];
+  return { all: sides, compared: sides };
+}
+
+function toWhole(table: Table, name: string, phrase: string): Whole {
+  const [[measure], [dimension]] = [table.measures, table.dimensions];
+  if (!measure || !dimension) return { name, phrase, parts: new Map() };
+  const parts = [...groupRows(table, dimension)].map(
+    ([member, rows]) => [member, total(table, measure, rows)] as const,
+  );
+  return { name, phrase, parts: new Map(parts) };
+}
+
+function toShare({ name, phrase, parts }: Whole, members: string[]): Share {
+  const wanted = new Set(members.map((member) => member.toLowerCase()));
+  const sum = (values: number[]) => values.reduce((before, value) => before + value, 0);
+  const part = sum([...parts].flatMap(([member, value]) => (wanted.has(member.toLowerCase()) ? value : [])));
+  const whole = sum([...parts.values()]);
+  return { name, phrase, part, whole, share: whole === 0 ? 0 : part / whole };
+}
+
+function byShare({ ranked }: View): (a: Share, b: Share) => number {
+  return (a, b) => (ranked === 'asc' ? a.share - b.share : b.share - a.share);
+}
+
+function writeRanked(what: string, shares: Share[], table: Table, view: View): string[] {
+  const [first] = shares;
+  if (!first) return [];
+  const rank = view.ranked === 'asc' ? 'lowest' : 'highest';
+  const lead = `**${what} is ${rank} in ${first.name}: ${formatPercent(first.share)}**`;
+  return [`${lead} ${speakTime(table.result, view)}.`, list(shares, table)];
+}
+
+const mostLines = 13;
+
+function list(shares: Share[], table: Table): string {
+  const [measure] = table.measures;
+  const figure = (value: number) => formatFigure(value, measure?.unit ?? 'none', table.result.scope.currency);
+  return shares
+    .slice(0, mostLines)
+    .map(
+      ({ name, share, part, whole }) =>
+        `- ${name}: ${formatPercent(share)} (${figure(part)} of ${figure(whole)})`,
+    )
+    .join('\n');
+}
+
+function describeChange([first, last]: Share[]): string {
+  if (!first || !last) return '';
+  const [before, after] = [formatPercent(first.share), formatPercent(last.share)];
+  if (first.name === last.name) return `was ${after} ${last.phrase}`;
+  if (before === after) return `was ${after} ${first.phrase} and ${last.phrase}`;
+  const verb = last.share > first.share ? 'rose' : 'fell';
+  return `${verb} from ${before} ${first.phrase} to ${after} ${last.phrase}`;
+}
+
+/** "How did the mix change": the share of each member before and after, what moved most first. */
+function writeMix(first: Whole, last: Whole, label: string): string[] {
+  const members = [...new Set([...first.parts.keys(), ...last.parts.keys()])].map((member) => {
+    const [before, after] = [first, last].map((time) => toShare(time, [member]).share);
+    return { name: plain(member), before: before ?? 0, after: after ?? 0 };
+  });
+  const moved = members.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+  const [most] = moved;
+  if (!most) return [];
+  const verb = most.after >= most.before ? 'rose' : 'fell';
+  return [
+    `**The share of ${most.name} in ${lower(label)} moved most: it ${verb} from ${formatPercent(most.before)} ${first.phrase} to ${formatPercent(most.after)} ${last.phrase}.**`,
+    moved
+      .slice(0, mostLines)
+      .map(({ name, before, after }) => `- ${name}: ${formatPercent(before)} to ${formatPercent(after)}`)
+      .join('\n'),
+  ];
+}
