@@ -11,7 +11,7 @@ test.each([
   ['margin per order by region, only regions above $10', /bound on a quotient/],
   ['revenue last month vs the best month ever', /way to rank and compare/],
   ['revenue in October vs an average month this year', /compare with an average/],
-  ['sales by channel and day, highest first', /rank days for each channel/],
+  ['sales by channel and month, highest first', /rank months for each channel/],
   ['which channel has a better margin rate than retail?', /others against Retail/],
   ['weekend revenue against weekday revenue by region', /against each other by region/],
   ['which category has the highest returns and the lowest margin?', /"lowest"/],
