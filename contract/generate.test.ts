@@ -24,5 +24,6 @@ it('the interface has every route, and names no status without a body', async ()
     '/api/conversations/{conversationId}',
     '/api/export/{conversationId}',
     '/api/overview',
+    '/api/conversations/{conversationId}/turns/{turnId}/results/{resultId}/rerun',
   ]);
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { queryWarehouse, readTable, toNumber } from './figures.ts';
+import { findProblemsInEveryLook } from './find-problems.ts';
 import { ask, launchBrowser, send, signIn, waitForAnswer } from './person.ts';
 
 const salesQuestion = "Compare the last three months' sales";
@@ -153,6 +154,17 @@ describe('a conversation', () => {
     expect(exported.turns[0].results[0].rows.length).toBeGreaterThan(0);
     expect(exported.turns[0].results[0].sql).toContain('SELECT');
     expect(csv.split('\n').length).toBeGreaterThan(5);
+  });
+
+  it('has reads that give the same rows when they are run again', async () => {
+    await page.getByRole('button', { name: 'Show SQL' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'SQL behind this answer' });
+    for (const name of ['Run again as of then', 'Run again now']) {
+      await dialog.getByRole('button', { name }).first().click();
+      await dialog.getByText('The same 5 rows.').waitFor();
+    }
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await page.keyboard.press('Escape');
   });
 
   it('of another person is not found, by link and by export', async () => {

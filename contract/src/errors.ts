@@ -20,6 +20,7 @@ export const errorStatus = {
   method_not_allowed: 405,
   conversation_busy: 409,
   turn_conflict: 409,
+  too_old: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
   limit_reached: 429,

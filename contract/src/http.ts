@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorBodySchema } from './errors.ts';
-import { idSchema } from './ids.ts';
+import { idSchema, resultIdSchema } from './ids.ts';
+import { cellSchema, columnSchema, scopeSchema } from './result.ts';
 import { feedbackSchema, maxMessageLength, turnStatusSchema } from './turn.ts';
 import { roleSchema } from './user.ts';
 
@@ -59,6 +60,44 @@ export const cancelReplySchema = z.object({ turnId: idSchema, status: turnStatus
 export const feedbackRequestSchema = feedbackSchema.pick({ kind: true, reason: true });
 export type FeedbackRequest = z.infer<typeof feedbackRequestSchema>;
 export const feedbackReplySchema = z.object({ turnId: idSchema, kind: feedbackSchema.shape.kind });
+
+/** `POST /api/conversations/:conversationId/turns/:turnId/results/:resultId/rerun` */
+export const rerunRequestSchema = z.strictObject({
+  /** `then`: on the tables as they were when the result was read; `now`: as they are. */
+  asOf: z.enum(['then', 'now']),
+});
+export type RerunRequest = z.infer<typeof rerunRequestSchema>;
+
+/** A row that is not as it was: what names it, and its cells before and after, null where it was or is not there. */
+const rowChangeSchema = z.object({
+  kind: z.enum(['changed', 'added', 'removed']),
+  key: z.array(cellSchema),
+  cells: z.array(z.object({ column: z.string(), before: cellSchema, after: cellSchema })),
+});
+export type RowChange = z.infer<typeof rowChangeSchema>;
+
+/** How the rows differ from those of the saved result. */
+export const rowDifferenceSchema = z.object({
+  same: z.number().int().nonnegative(),
+  changed: z.number().int().nonnegative(),
+  added: z.number().int().nonnegative(),
+  removed: z.number().int().nonnegative(),
+  /** The first 100. */
+  changes: z.array(rowChangeSchema),
+});
+export type RowDifference = z.infer<typeof rowDifferenceSchema>;
+
+export const rerunReplySchema = z.object({
+  resultId: resultIdSchema,
+  /** The moment the tables were read as of. */
+  asOf: z.iso.datetime(),
+  scope: scopeSchema,
+  columns: z.array(columnSchema),
+  difference: rowDifferenceSchema,
+  bytesProcessed: z.number().int().nonnegative(),
+  priceUsd: z.number().nonnegative(),
+});
+export type RerunReply = z.infer<typeof rerunReplySchema>;
 
 /** `GET /api/overview`: what the start screen says of the data, within the caller's warehouses. */
 export const overviewSchema = z.object({

@@ -52,6 +52,8 @@ export const sqlParameterSchema = z.object({
 export const resultSchema = z.object({
   resultId: resultIdSchema,
   tool: z.string(),
+  /** The arguments as the model gave them, as JSON: with them the tool can be run again. */
+  argumentsJson: z.string().optional(),
   title: z.string(),
   columns: z.array(columnSchema).min(1),
   rowCount: z.number().int().nonnegative(),

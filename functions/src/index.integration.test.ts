@@ -118,6 +118,7 @@ async function expectRefused(origin: string, token: string, why: string) {
     ['POST', '/api/chat', { turnId: id, message: 'x' }],
     ['POST', `/api/conversations/${id}/turns/${id}/cancel`, {}],
     ['POST', `/api/conversations/${id}/turns/${id}/feedback`, { kind: 'positive' }],
+    ['POST', `/api/conversations/${id}/turns/${id}/results/r1/rerun`, { asOf: 'now' }],
     ['PATCH', `/api/conversations/${id}`, { title: 'x' }],
     ['GET', `/api/export/${id}`, undefined],
     ['GET', '/api/overview', undefined],

@@ -1,6 +1,7 @@
 import { type Models, readModels } from './analytics/read-models.ts';
 import type { Settings } from './settings.ts';
 import { createTools } from './tools/all-tools.ts';
+import { readCoverage } from './tools/read-coverage.ts';
 import type { Tool, ToolContext } from './tools/tool.ts';
 import { createBigqueryWarehouse } from './warehouse/bigquery-warehouse.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
@@ -9,6 +10,8 @@ import type { Warehouse } from './warehouse/warehouse.ts';
 export type Analysis = {
   models: Models;
   tools: Tool[];
+  /** The same tools, which remember nothing of the tables: they may be asked about the past. */
+  createRerunTools: () => Tool[];
   warehouse: Warehouse;
   company: ToolContext['company'];
 };
@@ -21,19 +24,18 @@ const pricePerTiBUsd = 6.25;
 
 export async function openAnalysis(settings: Settings): Promise<Analysis> {
   const models = await readModels(modelsFolder);
+  const reorder = {
+    serviceLevels: {
+      A: settings.SERVICE_LEVEL_A,
+      B: settings.SERVICE_LEVEL_B,
+      C: settings.SERVICE_LEVEL_C,
+    },
+    reviewDays: settings.REVIEW_DAYS,
+  };
   return {
     models,
-    tools: createTools({
-      models,
-      reorder: {
-        serviceLevels: {
-          A: settings.SERVICE_LEVEL_A,
-          B: settings.SERVICE_LEVEL_B,
-          C: settings.SERVICE_LEVEL_C,
-        },
-        reviewDays: settings.REVIEW_DAYS,
-      },
-    }),
+    tools: createTools({ models, reorder }),
+    createRerunTools: () => createTools({ models, reorder, readCoverage }),
     warehouse: openWarehouse(settings),
     company: {
       timeZone: settings.COMPANY_TIME_ZONE,

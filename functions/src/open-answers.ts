@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Firestore } from '@google-cloud/firestore';
-import type { AuditEntry, Overview } from '@tallyboard/contract';
+import type { AuditEntry, Overview, RerunReply, RerunRequest } from '@tallyboard/contract';
 import type { Logger } from 'pino';
 import { openAnalysis } from './open-analysis.ts';
 import { openTurns } from './open-turns.ts';
 import { type OverviewCaller, readOverview } from './overview/read-overview.ts';
 import { rememberOverviews } from './overview/remember-overviews.ts';
+import { type RerunKey, runAgain } from './rerun/run-again.ts';
 import type { Settings } from './settings.ts';
 import { createAuditLog } from './store/audit.ts';
+import { createDayOfBytes, readSavedResult } from './store/saved-result.ts';
 import type { TurnRunner } from './turn/turn-runner.ts';
 
 /** The data is replicated every few minutes at best. */
@@ -17,6 +19,11 @@ const overviewAgeMs = 5 * 60_000;
 export type Answers = {
   turns: TurnRunner;
   readOverview: (caller: OverviewCaller) => Promise<Overview>;
+  runAgain: (
+    caller: OverviewCaller,
+    key: Omit<RerunKey, 'uid'>,
+    request: RerunRequest,
+  ) => Promise<RerunReply>;
 };
 
 /** Apart from the other services, because the semantic models and the tools over them take long to load. */
@@ -24,7 +31,7 @@ export async function openAnswers(settings: Settings, db: Firestore, logger: Log
   const analysis = await openAnalysis(settings);
   const auditLog = createAuditLog(db);
   const now = () => new Date();
-  const overviewDeps = {
+  const auditedDeps = {
     ...analysis,
     audit: (id: string, entry: AuditEntry) =>
       auditLog
@@ -34,9 +41,18 @@ export async function openAnswers(settings: Settings, db: Firestore, logger: Log
     newId: randomUUID,
     timeoutMs: settings.TURN_TIMEOUT_MS,
   };
+  const bytesPerDay = settings.BYTES_PER_USER_DAY;
+  const rerunDeps = {
+    ...auditedDeps,
+    createTools: analysis.createRerunTools,
+    readSaved: (key: RerunKey, at: Date) => readSavedResult(db, key, at),
+    toDay: (uid: string, at: Date) => createDayOfBytes(db, { uid, now: at, bytesPerDay, logger }),
+    maxRows: settings.RESULT_ROWS,
+  };
   return {
+    runAgain: (caller, key, request) => runAgain(rerunDeps, caller, key, request),
     turns: openTurns(settings, db, analysis, logger),
-    readOverview: rememberOverviews((caller) => readOverview(overviewDeps, caller), {
+    readOverview: rememberOverviews((caller) => readOverview(auditedDeps, caller), {
       maxAgeMs: overviewAgeMs,
       maxEntries: 1_000,
       now,

@@ -88,6 +88,7 @@ export function openApp(settings: Settings, log: Log) {
     patchConversation: async (key, patch) => (await loadServices()).patchConversation(key, patch, now()),
     saveFeedback: async (key, feedback) => (await loadServices()).saveFeedback(key, feedback, now()),
     readOverview: async (caller) => (await loadAnswers()).readOverview(caller),
+    runAgain: async (caller, key, request) => (await loadAnswers()).runAgain(caller, key, request),
     readConversation: async (key) => (await loadServices()).readConversation(key, now()),
     requestTimeoutMs,
     now,

@@ -67,6 +67,15 @@ export function setUp(changes: Partial<AppDeps> = {}) {
       calls.push({ ...key, ...feedback });
       return { ...feedback, at: now };
     },
+    runAgain: async ({ uid, access }, key, request) => {
+      calls.push({ uid, access, ...key, ...request });
+      const { columns, scope, asOf, bytesProcessed, priceUsd } = sampleResult([]);
+      const difference = { same: 1, changed: 0, added: 0, removed: 0, changes: [] };
+      return {
+        ...{ resultId: key.resultId, asOf: asOf.toISOString(), scope, columns },
+        ...{ difference, bytesProcessed, priceUsd },
+      };
+    },
     readOverview: async ({ uid, access }) => {
       calls.push({ uid, access });
       return { dataAsOf: null, lowStock: { count: 0, lines: [] }, categories: ['Bikes'] };

@@ -48,6 +48,18 @@ describe('a good request', () => {
     ]);
   });
 
+  it('runs a result again for the caller, as of then or now', async () => {
+    const { post, calls } = setUp();
+    const path = `/api/conversations/${turnId}/turns/${turnId}/results/r1/rerun`;
+    const reply = await post(path, { asOf: 'then' });
+    expect(await reply.json()).toMatchObject({ resultId: 'r1', difference: { same: 1, changes: [] } });
+    await expectError(await post(path, { asOf: 'tomorrow' }), 'invalid_request');
+    await expectError(await post(path, { asOf: 'now', tool: 'query_sales' }), 'invalid_request');
+    expect(calls).toEqual([
+      { uid: 'u1', access: 'all', conversationId: turnId, turnId, resultId: 'r1', asOf: 'then' },
+    ]);
+  });
+
   it.each([
     ['json', 'application/json; charset=utf-8'],
     ['csv', 'text/csv; charset=utf-8'],

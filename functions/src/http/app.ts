@@ -7,6 +7,8 @@ import type {
   Feedback,
   FeedbackRequest,
   Overview,
+  RerunReply,
+  RerunRequest,
 } from '@tallyboard/contract';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
@@ -17,6 +19,7 @@ import type { CreateSession } from '../identity/create-session.ts';
 import type { EndSignIns } from '../identity/end-sign-ins.ts';
 import type { Authenticate, Caller } from '../identity/verify-id-token.ts';
 import type { Log } from '../log.ts';
+import type { RerunKey } from '../rerun/run-again.ts';
 import type { TurnRunner } from '../turn/turn-runner.ts';
 import type { LimitAddress } from './address-limit.ts';
 import { limitBody } from './limit-body.ts';
@@ -53,7 +56,9 @@ export type AppDeps = {
   ) => Promise<Feedback>;
   /** @throws CodedError unavailable */
   readOverview: (caller: Caller) => Promise<Overview>;
-  /** A request is answered in this time. A question has a deadline of its own, once it is known who asks, and so has the overview. */
+  /** @throws CodedError conversation_not_found, turn_not_found, forbidden, too_old, unavailable, and codes of tools */
+  runAgain: (caller: Caller, key: Omit<RerunKey, 'uid'>, request: RerunRequest) => Promise<RerunReply>;
+  /** A request is answered in this time. A question has a deadline of its own, once it is known who asks, and so have the overview and a read that is run again. */
   requestTimeoutMs: number;
   now: () => Date;
   log: Log;
@@ -71,6 +76,7 @@ const signedInRoutes = [
   routes.patchRoute,
   routes.exportRoute,
   routes.overviewRoute,
+  routes.rerunRoute,
 ];
 
 const quickRoutes = [
@@ -175,6 +181,12 @@ function addConversationRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     context.set('conversationId', key.conversationId);
     const { kind } = await deps.saveFeedback(key, context.req.valid('json'));
     return context.json({ turnId: key.turnId, kind }, 200);
+  });
+  app.openapi(routes.rerunRoute, async (context) => {
+    const key = context.req.valid('param');
+    context.set('turnId', key.turnId);
+    context.set('conversationId', key.conversationId);
+    return context.json(await deps.runAgain(context.var.caller, key, context.req.valid('json')), 200);
   });
   app.openapi(routes.overviewRoute, async (context) =>
     context.json(await deps.readOverview(context.var.caller), 200),

@@ -80,6 +80,7 @@ describe('a bad request', () => {
     ['POST', `/api/conversations/${turnId}/turns/${turnId}/cancel`],
     ['POST', `/api/conversations/${turnId}/turns/${turnId}/feedback`],
     ['GET', '/api/overview'],
+    ['POST', `/api/conversations/${turnId}/turns/${turnId}/results/r1/rerun`],
     ['PATCH', `/api/conversations/${turnId}`],
     ['GET', `/api/export/${turnId}`],
   ])('without a token is refused before anything else: %s %s', async (method, path) => {
@@ -102,6 +103,7 @@ describe('a bad request', () => {
     ['GET', `/api/export/${turnId}?format=xlsx`],
     ['GET', '/api/export/..%2F..%2Fusers%2Fu2aaaaaaa'],
     ['POST', `/api/conversations/${turnId}/turns/x/cancel`],
+    ['POST', `/api/conversations/${turnId}/turns/${turnId}/results/x/rerun`],
     ['PATCH', `/api/conversations/${turnId}`],
   ])('with a wrong id, format or patch is refused: %s %s', async (method, path) => {
     const { send, calls } = setUp();

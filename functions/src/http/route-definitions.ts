@@ -13,6 +13,9 @@ import {
   healthSchema,
   idSchema,
   overviewSchema,
+  rerunReplySchema,
+  rerunRequestSchema,
+  resultIdSchema,
   sessionReplySchema,
   sessionRequestSchema,
   ssoLogoutRequestSchema,
@@ -52,6 +55,7 @@ const security = [{ firebaseIdToken: [] }];
 
 const conversationParams = z.object({ conversationId: idSchema });
 const turnParams = z.object({ conversationId: idSchema, turnId: idSchema });
+const resultParams = turnParams.extend({ resultId: resultIdSchema });
 
 export const healthRoute = createRoute({
   method: 'get',
@@ -153,6 +157,25 @@ export const feedbackRoute = createRoute({
   },
 });
 
+export const rerunRoute = createRoute({
+  method: 'post',
+  path: '/api/conversations/{conversationId}/turns/{turnId}/results/{resultId}/rerun',
+  summary: 'Run the read behind a result again, and say what differs',
+  description:
+    'As of `then` on the tables as they were, as of `now` as they are. Nothing is kept of it but the audit entry.',
+  security,
+  request: { params: resultParams, body: { required: true, content: json(rerunRequestSchema) } },
+  responses: {
+    200: reply('How the rows differ.', rerunReplySchema),
+    ...badBody,
+    ...signedIn,
+    404: problem('The caller has no such result.'),
+    410: problem('The tables of then are not kept any more (`too_old`).'),
+    422: problem('What it was about is gone (`no_match`), or it would read too much (`too_expensive`).'),
+    502: problem('The data could not be read (`warehouse_failed`).'),
+  },
+});
+
 export const overviewRoute = createRoute({
   method: 'get',
   path: '/api/overview',
@@ -205,4 +228,5 @@ export const allRoutes = [
   patchRoute,
   exportRoute,
   overviewRoute,
+  rerunRoute,
 ];

@@ -30,7 +30,7 @@ test('history reads back from the newest turn until it has enough', async () => 
 
 test('a conversation is read whole for an export', async () => {
   const record = await startRecord();
-  await record.saveResult('r1', 'read_sales', salesResult);
+  await record.saveResult('r1', { name: 'read_sales', args: {} }, salesResult);
   await record.end(toEnd());
   const read = await readConversationRecord(setting.db, key, new Date());
   expect(read.conversation).toMatchObject({ title: 'Title', turnCount: 1 });
@@ -83,10 +83,14 @@ test('a conversation that has expired is neither read, renamed, restored nor exp
 
 test('earlier turns live as long as their conversation, with all that lies below them', async () => {
   const record = await startRecord();
-  await record.saveResult('r1', 'read_sales', {
-    ...salesResult,
-    rows: Array(9000).fill(['x'.repeat(200), 1]),
-  });
+  await record.saveResult(
+    'r1',
+    { name: 'read_sales', args: {} },
+    {
+      ...salesResult,
+      rows: Array(9000).fill(['x'.repeat(200), 1]),
+    },
+  );
   await record.end(toEnd());
   const later = new Date(Date.now() + 60 * 86_400_000);
   await setting.store.extendLife(key, [first, toKey(7).turnId], later);

@@ -6,12 +6,17 @@ import { parseDocument, toFields } from './documents.ts';
 /** Firestore takes 1 MiB a document; this leaves room for columns, SQL and parameters. */
 const maxRowsBytes = 900_000;
 
-export type NamedResult = { resultId: string; tool: string; result: ToolResult; expiresAt: Date };
+export type NamedResult = {
+  resultId: string;
+  call: { name: string; args: unknown };
+  result: ToolResult;
+  expiresAt: Date;
+};
 
 /** Stores a result under its turn. The document that names the parts is written last: who reads it finds them all. */
 export async function saveResult(
   turn: DocumentReference,
-  { resultId, tool, result, expiresAt }: NamedResult,
+  { resultId, call, result, expiresAt }: NamedResult,
 ): Promise<void> {
   const [first = '[]', ...rest] = splitRows(result.rows, maxRowsBytes);
   const ref = turn.collection('results').doc(resultId);
@@ -27,7 +32,8 @@ export async function saveResult(
   const document: Result = {
     ...kept,
     resultId,
-    tool,
+    tool: call.name,
+    argumentsJson: JSON.stringify(call.args ?? {}),
     rowCount: rows.length,
     rowsJson: first,
     partCount: rest.length + 1,
@@ -45,6 +51,17 @@ export async function listResults(turn: DocumentReference): Promise<StoredResult
   const results = snapshots.docs.map((snapshot) => parseDocument(snapshot, resultSchema));
   const whole = results.map(async (result) => ({ result, rows: await readRows(turn, result) }));
   return (await Promise.all(whole)).toSorted((a, b) => toNumber(a) - toNumber(b));
+}
+
+/** A result with all its rows, or undefined where there is none. */
+export async function readResult(
+  turn: DocumentReference,
+  resultId: string,
+): Promise<StoredResult | undefined> {
+  const snapshot = await turn.collection('results').doc(resultId).get();
+  if (!snapshot.exists) return undefined;
+  const result = parseDocument(snapshot, resultSchema);
+  return { result, rows: await readRows(turn, result) };
 }
 
 function toNumber({ result }: StoredResult): number {

@@ -177,8 +177,8 @@ test('the audit entry of a call is in the commit that shows its end, also where 
 test('a result over 900 kB is split and read back whole, in order', async () => {
   const record = await startRecord();
   const rows = Array.from({ length: 10_000 }, (_, i) => [`2026-08-01 ${'ü'.repeat(100)}`, i]);
-  await record.saveResult('r2', 'read_sales', { ...salesResult, rows });
-  await record.saveResult('r1', 'read_sales', salesResult);
+  await record.saveResult('r2', { name: 'read_sales', args: {} }, { ...salesResult, rows });
+  await record.saveResult('r1', { name: 'read_sales', args: {} }, salesResult);
   const results = await listResults(turnRef(setting.db, key));
   expect(results.map(({ result }) => [result.resultId, result.rowCount, result.partCount])).toEqual([
     ['r1', 3, 1],

@@ -123,8 +123,8 @@ export function createTurnRecord(
     },
     audit: (id, entry) => void entries.set(id, entry),
     unwrittenEntries: () => [...entries],
-    saveResult: (resultId, tool, result) =>
-      inTime(saveResult(ref, { resultId, tool, result, expiresAt: turn.expiresAt })),
+    saveResult: (resultId, call, result) =>
+      inTime(saveResult(ref, { resultId, call, result, expiresAt: turn.expiresAt })),
   };
 }
 

@@ -12,17 +12,25 @@ import { createGetSalesByMonth } from './get-sales-by-month.ts';
 import { createGetStockMovements } from './get-stock-movements.ts';
 import { createQueryInventory } from './query-inventory.ts';
 import { createQuerySales } from './query-sales.ts';
-import { createCoverageReader } from './read-coverage.ts';
+import { createCoverageReader, type ReadCoverage } from './read-coverage.ts';
 import { createSearchCatalog } from './search-catalog.ts';
 import { showVisualization } from './show-visualization.ts';
 import type { Tool } from './tool.ts';
 
-export type ToolSettings = { models: Models; reorder?: ReorderLineSettings };
+export type ToolSettings = {
+  models: Models;
+  reorder?: ReorderLineSettings | undefined;
+  /** What the tables hold; without it read once a minute at most. */
+  readCoverage?: ReadCoverage;
+};
 
 /** Every tool that the model may call. A new tool is a file beside this one and a line here. */
-export function createTools({ models, reorder = defaultReorderSettings }: ToolSettings): Tool[] {
+export function createTools({
+  models,
+  reorder = defaultReorderSettings,
+  readCoverage = createCoverageReader(),
+}: ToolSettings): Tool[] {
   const { sales, inventory, movements, purchaseOrders } = models;
-  const readCoverage = createCoverageReader();
   return [
     toTool(createGetSalesByMonth(sales, readCoverage)),
     toTool(createQuerySales(sales, readCoverage)),

@@ -53,7 +53,8 @@ const rowSchema = z.tuple([
   z.string().nullable(),
 ]);
 
-async function readCoverage(context: ToolContext): Promise<Coverage> {
+/** Reads coverage, also of a moment that is past. */
+export async function readCoverage(context: ToolContext): Promise<Coverage> {
   const { warehouse, signal, labels } = context;
   const read = await warehouse.read(statement, { signal, labels, maxRows: 10_000 });
   const coverage: Coverage = { tables: new Map(), warehouses: [] };

@@ -65,7 +65,7 @@ function nameResults(run: TurnRun, done: (Called | null)[]): (Called | null)[] {
     if (called?.outcome.kind !== 'result') return called;
     const { result } = called.outcome;
     const resultId = `r${run.results.size + 1}`;
-    const saved = run.writes.add(saveResult(run, resultId, called.call.name, result));
+    const saved = run.writes.add(saveResult(run, resultId, called.call, result));
     run.results.set(resultId, { result, saved });
     run.progress.change((progress) => {
       const scoped = withScope(progress, result.scope);

@@ -85,7 +85,7 @@ export type TurnRecord = {
   /** Entries that no commit took, as where the turn was ended by someone else. */
   unwrittenEntries(): [id: string, entry: AuditEntry][];
   /** Stores a result under the turn, split where it is too large for one document. */
-  saveResult(resultId: string, tool: string, result: ToolResult): Promise<void>;
+  saveResult(resultId: string, call: { name: string; args: unknown }, result: ToolResult): Promise<void>;
 };
 
 /** Conversations and turns, as the turn loop needs them. */

@@ -9,6 +9,7 @@ import {
   toQueryParameters,
   toTypeName,
 } from './bigquery-wire.ts';
+import { toStatementAsOf } from './to-statement-as-of.ts';
 import { type Read, type ReadOptions, type Statement, type Warehouse, WarehouseError } from './warehouse.ts';
 
 export type BigqueryWarehouseOptions = {
@@ -55,7 +56,7 @@ export function createBigqueryWarehouse(options: BigqueryWarehouseOptions): Ware
 
 async function read(
   statement: Statement,
-  { signal, maxRows, labels, onEstimate }: ReadOptions,
+  { signal, maxRows, labels, asOf, onEstimate }: ReadOptions,
   options: BigqueryWarehouseOptions,
 ): Promise<Read> {
   const { bigquery, dataset, maxBytesBilled, pricePerTiBUsd } = options;
@@ -88,8 +89,10 @@ async function read(
     );
   }
   const sentAt = new Date();
+  const tables = facts.referencedTables.map(({ tableId }) => tableId);
   const body = {
     ...query,
+    ...(asOf === undefined ? {} : { query: toStatementAsOf(statement.sql, tables, asOf) }),
     maximumBytesBilled: String(maxBytesBilled),
     labels,
     location,
@@ -128,7 +131,7 @@ async function read(
     bytesProcessed: reply.cacheHit ? 0 : billed,
     priceUsd: reply.cacheHit ? 0 : priceUsd,
     cacheHit: reply.cacheHit,
-    asOf: createdMs === undefined ? sentAt : new Date(createdMs),
+    asOf: asOf ?? (createdMs === undefined ? sentAt : new Date(createdMs)),
   };
 }
 

@@ -54,7 +54,9 @@ export type Field = z.infer<typeof fieldSchema>;
 export const dryRunReplySchema = z.object({
   statistics: z.object({
     totalBytesProcessed: countSchema.default(0),
-    query: z.object({ referencedTables: z.array(z.unknown()).default([]) }).default({ referencedTables: [] }),
+    query: z
+      .object({ referencedTables: z.array(z.object({ tableId: z.string() })).default([]) })
+      .default({ referencedTables: [] }),
   }),
 });
 

@@ -4,7 +4,12 @@ import type {
   ConversationPatch,
   FeedbackRequest,
   Overview,
+  RerunReply,
+  RerunRequest,
 } from '@tallyboard/contract';
+
+/** Where a result lies, under the signed-in person. */
+export type ResultPath = { conversationId: string; turnId: string; resultId: string };
 
 /** Our HTTP calls for a signed-in person. Each throws ApiError with the server's code and sentence. */
 export type Api = {
@@ -14,6 +19,8 @@ export type Api = {
   saveFeedback: (conversationId: string, turnId: string, feedback: FeedbackRequest) => Promise<void>;
   /** What the start screen says of the data. */
   readOverview: () => Promise<Overview>;
+  /** Runs the read behind a result again: on the tables as they were, or as they are. */
+  rerun: (result: ResultPath, asOf: RerunRequest['asOf']) => Promise<RerunReply>;
   patchConversation: (conversationId: string, patch: ConversationPatch) => Promise<void>;
   exportConversation: (
     conversationId: string,

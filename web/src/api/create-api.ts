@@ -1,4 +1,4 @@
-import { chatReplySchema, overviewSchema } from '@tallyboard/contract';
+import { chatReplySchema, overviewSchema, rerunReplySchema } from '@tallyboard/contract';
 import { SignedOutError } from '../listener/identity.ts';
 import type { Api } from './api.ts';
 import { ApiError } from './api-error.ts';
@@ -54,6 +54,10 @@ export function createApi(options: ApiOptions): Api {
       await sendJson(`/api/conversations/${conversationId}/turns/${turnId}/feedback`, 'POST', feedback);
     },
     readOverview: async () => overviewSchema.parse(await (await send('/api/overview')).json()),
+    rerun: async ({ conversationId, turnId, resultId }, asOf) => {
+      const path = `/api/conversations/${conversationId}/turns/${turnId}/results/${resultId}/rerun`;
+      return rerunReplySchema.parse(await (await sendJson(path, 'POST', { asOf })).json());
+    },
     patchConversation: async (conversationId, patch) => {
       await sendJson(`/api/conversations/${conversationId}`, 'PATCH', patch);
     },

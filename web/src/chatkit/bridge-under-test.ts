@@ -41,6 +41,7 @@ export function setUp() {
       cancel,
       patchConversation,
       saveFeedback,
+      rerun: notUsed,
       readOverview: notUsed,
       exportConversation: notUsed,
     },

@@ -1,15 +1,29 @@
 import { useMemo } from 'react';
+import type { Api } from '../../api/api.ts';
+import { ApiError } from '../../api/api-error.ts';
 import type { Records, ResultData, ResultRef } from '../../listener/records.ts';
 import type { Live, Loaded } from '../../live/live.ts';
 import { useLive } from '../../live/use-live.ts';
+import type { Rerun } from '../../views/sql/RunAgain.tsx';
 import { SqlDialog } from '../../views/sql/SqlDialog.tsx';
 
-type SqlPaneProps = { records: Records; refs: ResultRef[]; locale: string; onClose: () => void };
+type SqlPaneProps = { records: Records; api: Api; refs: ResultRef[]; locale: string; onClose: () => void };
 
 /** Subscribes to the results whose statements are shown. */
-export function SqlPane({ records, refs, locale, onClose }: SqlPaneProps) {
+export function SqlPane({ records, api, refs, locale, onClose }: SqlPaneProps) {
   const results = useLive(useMemo(() => allOf(refs.map((ref) => records.result(ref))), [records, refs]));
-  return <SqlDialog results={results} locale={locale} onClose={onClose} />;
+  const sources = refs.flatMap((ref, index) => {
+    const data = results[index];
+    return data === undefined ? [] : [{ data, onRerun: toRerun(api, ref) }];
+  });
+  return <SqlDialog sources={sources} locale={locale} onClose={onClose} />;
+}
+
+function toRerun(api: Api, ref: ResultRef): Rerun {
+  return (asOf) =>
+    api.rerun(ref, asOf).catch((error: unknown) => {
+      throw error instanceof ApiError ? error : new Error('This could not be run again. Try again.');
+    });
 }
 
 function allOf(lives: Live<Loaded<ResultData>>[]): Live<Loaded<ResultData>[]> {

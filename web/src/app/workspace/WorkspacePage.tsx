@@ -165,7 +165,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
         </main>
       </div>
       <ViewSwitch view={view} panelLabel={conversationId === null ? 'Stock' : 'Charts'} onChange={setView} />
-      {sql && <SqlPane records={records} refs={sql} locale={locale} onClose={() => setSql(null)} />}
+      {sql && <SqlPane records={records} api={api} refs={sql} locale={locale} onClose={() => setSql(null)} />}
       {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
       <Toasts toast={toast} onDone={closeToast} />
     </div>

@@ -5,23 +5,26 @@ import { Dialog } from '../dialog/Dialog.tsx';
 import { formatPrice } from '../format/format-amount.ts';
 import { dateFormat } from '../format/intl.ts';
 import { toBytesText } from '../steps/to-step-detail.ts';
+import { type Rerun, RunAgain } from './RunAgain.tsx';
 import './sql.css';
 
-export type SqlDialogProps = { results: Loaded<ResultData>[]; locale: string; onClose: () => void };
+/** A result, and how its read is run again. */
+export type SqlSource = { data: Loaded<ResultData>; onRerun: Rerun };
+export type SqlDialogProps = { sources: SqlSource[]; locale: string; onClose: () => void };
 
-/** The statements behind an answer, each with its parameters, cost and the moment it read. */
-export function SqlDialog({ results, locale, onClose }: SqlDialogProps) {
+/** The statements behind an answer, each with its parameters, cost and the moment it read; each can be run again. */
+export function SqlDialog({ sources, locale, onClose }: SqlDialogProps) {
   return (
     <Dialog title="SQL behind this answer" wide onClose={onClose}>
-      {results.map((data, index) => (
+      {sources.map((source, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while the dialog is open.
-        <SqlEntry key={index} data={data} locale={locale} />
+        <SqlEntry key={index} {...source} locale={locale} />
       ))}
     </Dialog>
   );
 }
 
-function SqlEntry({ data, locale }: { data: Loaded<ResultData>; locale: string }) {
+function SqlEntry({ data, onRerun, locale }: SqlSource & { locale: string }) {
   if (data.state === 'loading') return <p role="status">Loading…</p>;
   if (data.state === 'failed') return <p role="alert">{data.error.message}</p>;
   const { result } = data.value;
@@ -64,6 +67,7 @@ function SqlEntry({ data, locale }: { data: Loaded<ResultData>; locale: string }
           </tbody>
         </table>
       )}
+      {result.argumentsJson !== undefined && <RunAgain onRerun={onRerun} locale={locale} />}
     </section>
   );
 }

@@ -1,0 +1,44 @@
+import type { Firestore } from '@google-cloud/firestore';
+import type { Logger } from 'pino';
+import { CodedError } from '../coded-error.ts';
+import type { DayOfBytes } from '../rerun/meter-day.ts';
+import type { RerunKey, SavedResult } from '../rerun/run-again.ts';
+import { reserveBytes, settleBytes, toUsageDay } from './byte-usage.ts';
+import { conversationNotFound, readConversation } from './conversations.ts';
+import { bytesRef, turnRef } from './paths.ts';
+import { readResult } from './results.ts';
+import { readTurn } from './turns.ts';
+
+/**
+ * A result of the person's own, with all its rows.
+ * @throws CodedError conversation_not_found, turn_not_found
+ */
+export async function readSavedResult(db: Firestore, key: RerunKey, now: Date): Promise<SavedResult> {
+  const [conversation, turn, stored] = await Promise.all([
+    readConversation(db, key, now),
+    readTurn(db, key),
+    readResult(turnRef(db, key), key.resultId),
+  ]);
+  if (conversation === undefined) throw conversationNotFound();
+  if (turn === undefined || stored === undefined) {
+    throw new CodedError('turn_not_found', 'This answer does not exist any more.');
+  }
+  const step = turn.steps.find(({ resultId }) => resultId === key.resultId);
+  return { ...stored, calledAt: step?.startedAt ?? turn.askedAt };
+}
+
+/** A person's bytes of a day, outside a turn. */
+export function createDayOfBytes(
+  db: Firestore,
+  { uid, now, bytesPerDay, logger }: { uid: string; now: Date; bytesPerDay: number; logger: Logger },
+): DayOfBytes {
+  return {
+    reserve: (bytes) =>
+      reserveBytes(db, { ref: bytesRef(db, uid, toUsageDay(now)), askedAt: now, bytesPerDay }, bytes),
+    giveBack: async (bytes) => {
+      const batch = db.batch();
+      settleBytes(db, batch, uid, { askedAt: now, billed: 0, reserved: bytes });
+      await batch.commit().catch((err) => logger.warn({ err, bytes }, 'bytes stay set aside'));
+    },
+  };
+}

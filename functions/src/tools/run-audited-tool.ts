@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { AuditEntry, WarehouseAccess } from '@tallyboard/contract';
+import { CodedError } from '../coded-error.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import { runTool } from './run-tool.ts';
+import type { Tool, ToolContext, ToolOutcome } from './tool.ts';
+
+export type AuditedDeps = {
+  tools: readonly Tool[];
+  warehouse: Warehouse;
+  company: ToolContext['company'];
+  /** Appends an audit entry under an id; a failure is logged by it and stops nothing. */
+  audit: (id: string, entry: AuditEntry) => Promise<void>;
+  now: () => Date;
+  newId: () => string;
+  timeoutMs: number;
+};
+
+/** A tool's call outside a turn. The ids are empty where no question was asked. */
+export type AuditedCall = {
+  uid: string;
+  access: WarehouseAccess;
+  conversationId: string;
+  turnId: string;
+  tool: string;
+  args: unknown;
+  /** Why it is called, for the id of the entry and the label of the bill: lower-case letters. */
+  reason: string;
+  maxRows: number;
+  /** When it is for the tool, where that is not now: what "last month" counts from. */
+  at?: Date;
+};
+
+/**
+ * Runs a tool with the caller's warehouses bound, and audits it as the calls of a turn are.
+ * @throws CodedError unavailable where it takes longer than `timeoutMs`
+ */
+export async function runAuditedTool(deps: AuditedDeps, call: AuditedCall): Promise<ToolOutcome> {
+  const { uid, conversationId, turnId, tool, args, reason } = call;
+  const startedAt = deps.now();
+  const audit = (outcome: ToolOutcome | AuditEntry['outcome']) => {
+    const result = typeof outcome === 'object' && outcome.kind === 'result' ? outcome.result : null;
+    return deps.audit(`${uid}_${reason}_${deps.newId()}`, {
+      at: startedAt,
+      uid,
+      conversationId,
+      turnId,
+      tool,
+      argumentsJson: JSON.stringify(args),
+      sqlHash: result === null ? null : createHash('sha256').update(result.sql).digest('hex'),
+      rows: result?.rows.length ?? null,
+      bytesProcessed: result?.bytesProcessed ?? null,
+      latencyMs: deps.now().getTime() - startedAt.getTime(),
+      outcome: typeof outcome === 'string' ? outcome : outcome.kind === 'failure' ? outcome.code : 'ok',
+    });
+  };
+  const signal = AbortSignal.timeout(deps.timeoutMs);
+  const context: ToolContext = {
+    warehouse: deps.warehouse,
+    access: call.access,
+    findResult: () => undefined,
+    nextVisualizationId: () => 'v1',
+    now: call.at ?? startedAt,
+    signal,
+    company: deps.company,
+    maxRows: call.maxRows,
+    labels: { turn: reason, tool },
+  };
+  let outcome: ToolOutcome;
+  try {
+    outcome = await runTool(deps.tools, tool, args, context);
+  } catch (cause) {
+    await audit(signal.aborted ? 'timeout' : 'internal');
+    if (signal.aborted) throw notReadable(cause);
+    throw cause;
+  }
+  await audit(outcome);
+  return outcome;
+}
+
+/** The data could not be read, and may be soon. */
+export function notReadable(cause: unknown): CodedError {
+  return new CodedError('unavailable', 'The data cannot be read just now. Try again in a moment.', { cause });
+}

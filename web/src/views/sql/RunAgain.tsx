@@ -1,0 +1,90 @@
+import type { RerunReply } from '@tallyboard/contract';
+import { useState } from 'react';
+import { dateFormat } from '../format/intl.ts';
+import { toScopeParts } from '../scope/to-scope-parts.ts';
+import { toBytesText } from '../steps/to-step-detail.ts';
+import { toDifferenceLines, toDifferenceSentence } from './to-difference.ts';
+
+/** Runs the read again. Rejects with an error whose message is fit for a person. */
+export type Rerun = (asOf: 'then' | 'now') => Promise<RerunReply>;
+
+type RunAgainProps = { onRerun: Rerun; locale: string };
+type State =
+  | { kind: 'idle' }
+  | { kind: 'running' }
+  | { kind: 'failed'; message: string }
+  | { kind: 'done'; reply: RerunReply };
+
+/** Shows that a read can be repeated: on the tables as they were, which must match, and as they are. */
+export function RunAgain({ onRerun, locale }: RunAgainProps) {
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const run = async (asOf: 'then' | 'now') => {
+    if (state.kind === 'running') return;
+    setState({ kind: 'running' });
+    try {
+      setState({ kind: 'done', reply: await onRerun(asOf) });
+    } catch (error) {
+      setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return (
+    <div className="run-again">
+      <div className="run-again-buttons">
+        <button type="button" className="button" onClick={() => run('then')}>
+          Run again as of then
+        </button>
+        <button type="button" className="button" onClick={() => run('now')}>
+          Run again now
+        </button>
+        {state.kind === 'running' && <span className="spinner" aria-hidden="true" />}
+      </div>
+      <p className="run-again-state" role="status">
+        {state.kind === 'running' && 'Reading…'}
+        {state.kind === 'done' && toDifferenceSentence(state.reply, locale)}
+      </p>
+      {state.kind === 'failed' && <p role="alert">{state.message}</p>}
+      {state.kind === 'done' && <Difference reply={state.reply} locale={locale} />}
+    </div>
+  );
+}
+
+function Difference({ reply, locale }: { reply: RerunReply; locale: string }) {
+  const readAt = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    new Date(reply.asOf),
+  );
+  const period = toScopeParts(reply.scope, locale).find(({ name }) => name === 'period')?.text;
+  const lines = toDifferenceLines(reply, locale);
+  return (
+    <>
+      <p className="sql-cost parts">
+        <span className="part">Read as of {readAt}</span> <span className="part">{period}</span>{' '}
+        <span className="part">{toBytesText(reply.bytesProcessed, locale)}</span>
+      </p>
+      {lines.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        <section className="run-again-lines" aria-label="What differs" tabIndex={0}>
+          <table className="sql-parameters">
+            <thead>
+              <tr>
+                <th scope="col">Row</th>
+                <th scope="col">Figure</th>
+                <th scope="col">Saved</th>
+                <th scope="col">Read again</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={Object.values(line).join(' ')}>
+                  <td>{line.row}</td>
+                  <td>{line.figure}</td>
+                  <td>{line.before}</td>
+                  <td>{line.after}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+}
