@@ -4,7 +4,7 @@ import { type DataEnd, toDatedArgs } from './conversation/data-end.ts';
 import type { PastTurn, ToolStep } from './conversation/read-steps.ts';
 import { toQuery } from './names/resolve-names.ts';
 import type { DataQuestion, Filter } from './question/question.ts';
-import { planEverReads } from './reads/find-nothing.ts';
+import { planEndRead, planEverReads } from './reads/find-nothing.ts';
 import { planOtherReads } from './reads/plan-other-reads.ts';
 import { type Plan, planReads, type Read } from './reads/plan-reads.ts';
 import { repairRead } from './reads/repair-read.ts';
@@ -110,7 +110,7 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
   const others = top
     ? [top]
     : question.kind === 'data' && !plan?.view.spans
-      ? toEverReads(question, done)
+      ? [...toEverReads(question, done), ...(one.dataEnd === null ? toEndReads(done) : [])]
       : [];
   return {
     ...one,
@@ -143,6 +143,10 @@ function toEverReads({ conditions }: DataQuestion, done: Answered['reads']): Rea
   const [main] = done;
   if (done.length > 1 || conditions.length > 0 || main?.step?.outcome.kind !== 'result') return [];
   return planEverReads({ read: main.read, result: main.step.outcome.result });
+}
+
+function toEndReads([main]: Answered['reads']): Read[] {
+  return main?.step?.outcome.kind === 'result' ? planEndRead(main.read, main.step.outcome.result) : [];
 }
 
 function toDatedReads(reads: Read[], end: DataEnd, { fiscalStartMonth }: Setting): Read[] {

@@ -2,6 +2,7 @@ import type { View } from '../reads/view.ts';
 import { addDays, type Day, nameUnit } from '../time/calendar.ts';
 import { type FoundPeriods, findPeriods } from '../time/find-periods.ts';
 import { type Period, toSpan } from '../time/period.ts';
+import { toPeriodAhead } from '../time/period-ahead.ts';
 import { toTokens } from '../vocabulary/words.ts';
 import type { PastTurn, ToolStep } from './read-steps.ts';
 
@@ -61,6 +62,11 @@ export function toDatedArgs(
 ): Record<string, unknown> {
   const toDays = (text: unknown) => {
     if (typeof text !== 'string' || /\d{4}|^all time$/.test(text)) return text;
+    // Promised days lie ahead of the last one.
+    if (args.by === 'expected') {
+      const { start, end } = toPeriodAhead(text, last);
+      return `${start}..${end}`;
+    }
     const [period] = findPeriods(toTokens(text), today, fiscalStartMonth).periods;
     if (!period) return text;
     // "Today", carried on from a question before, is the last day.

@@ -92,12 +92,19 @@ function isBasis(match: Match, matches: Match[], tokens: Token[], sentence: stri
     return false;
   const before = sentence.slice(0, tokens[from]?.start ?? 0);
   return (
-    /(,|\bfor|\bof|\bon|\bover)\s*(the |all |our )?$/i.test(before) &&
+    (/(,|\bfor|\bof|\bon|\bover)\s*(the |all |our )?$/i.test(before) || opening.test(before)) &&
     matches.some(
-      (other) => other !== match && !isVerb(other) && toReferences(other) !== null && other.to <= from,
+      (other) =>
+        other !== match &&
+        !isVerb(other) &&
+        toReferences(other) !== null &&
+        (other.to <= from) === !opening.test(before),
     )
   );
 }
+
+/** "Taking purchase orders placed last year, which suppliers …" */
+const opening = /^\s*(?:(?:taking|considering|looking at|counting|of|for|among)\s+)?(?:the |all |our )*$/i;
 
 /** What goods may be said to be. */
 const isOfStock = (match: Match) =>

@@ -1,20 +1,21 @@
+import type { NameRange } from '../names/find-catalog-names.ts';
 import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
 
+/** A sentence, the phrases that stand for figures in it, all that the vocabulary has of it, and its names. */
+type Said = { tokens: Token[]; matches: Match[]; phrases: Match[]; names: NameRange[] };
+
 /**
  * "Which purchase orders are late?", "how many lines are still open with Nordvik?": the adjective away from its noun is the measure,
  * counted in what the question counts. It counts as used.
- * @param phrases all that the vocabulary has, also what another figure stands for.
  * @param incoming whether the question is about goods that come in, whatever its nouns.
  */
 export function findOrderStatus(
-  tokens: Token[],
-  matches: Match[],
+  { tokens, matches, phrases, names }: Said,
   used: Set<number>,
   lexicon: Lexicon,
   incoming: boolean,
-  phrases: Match[] = matches,
 ): Reference[] | null {
   const isTopic = (index: number) =>
     matches.some(({ concept, from, to }) => concept.kind === 'missing' && index >= from && index < to);
@@ -33,13 +34,15 @@ export function findOrderStatus(
   const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
   const found = tokens.flatMap(({ word, text, opens }, at) => {
     if (tells && !opens && /^\p{Lu}\p{Ll}/u.test(text)) return [];
+    if (names.some(({ from, to }) => at >= from && at < to)) return [];
     // "Did we cancel any lines?" asks; "cancel all late lines" is no question.
     const asks = word !== 'cancel' || tokens.slice(0, at).some((token) => /^(did|do|does)$/.test(token.word));
     const state = asks ? states.find(({ words }) => words.test(word))?.state : undefined;
     return state !== undefined && (!used.has(at) || isTopic(at) || isLone(at, state)) ? [{ at, state }] : [];
   });
-  // "Purchase orders not yet delivered": said by a phrase.
-  if (phrases.some(isStillToCome)) found.push({ at: -1, state: 'open' });
+  // "Purchase orders not yet delivered": said by a phrase, which by itself is about units.
+  const ofOrders = matches.some(isOfOrders) || tokens.some(({ lemma }) => orderNouns.test(lemma));
+  if (ofOrders && phrases.some(isStillToCome)) found.push({ at: -1, state: 'open' });
   const [first] = found.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   if (first === undefined) return null;
   const days = first.state === 'late' ? findDays(tokens, used, lexicon) : null;
@@ -98,10 +101,18 @@ function isStillToCome({ concept }: Match): boolean {
   );
 }
 
-function isAboutOrders({ concept }: Match): boolean {
-  if (concept.kind === 'dimension')
-    return concept.references.some(({ name }) => name === 'purchase_order' || name === 'supplier');
-  return concept.kind === 'measure' && concept.references.some(({ name }) => name === 'purchase_order_count');
+function isAboutOrders(match: Match): boolean {
+  const { concept } = match;
+  const isSupplier =
+    concept.kind === 'dimension' && concept.references.some(({ name }) => name === 'supplier');
+  return isSupplier || isOfOrders(match);
+}
+
+function isOfOrders({ concept }: Match): boolean {
+  return (
+    (concept.kind === 'measure' || concept.kind === 'dimension') &&
+    concept.references.some(({ name }) => /^purchase_order(_count)?$/.test(name))
+  );
 }
 
 /** Of what the words may mean, the measure that is named after the state: "open orders" are not what is on order. */

@@ -39,22 +39,36 @@ export function findPurchasing(
   // "Ordered against received units by supplier": both are of the orders.
   const says = (word: RegExp) => tokens.some((token) => word.test(token.word));
   const both = says(/^ordered$/) && says(/^(received|arrived|delivered)$/) && !tags.includes('c');
-  const found = matchForms(tags) ?? (both ? { stage: 'ordered' as const, used: [] } : null);
+  // "Orders by supplier", "Orsini: value of our orders with them": where suppliers are the party, orders are those to them.
+  const isNamed = matches.some(isOfOrders);
+  const isTheirs = !isNamed && !says(sales) && /^[^cdr]*(s[^cdr]*[bmp]|[bmp][^cdr]*s)[^cdr]*$/.test(tags);
+  const found = matchForms(tags) ?? (both || isTheirs ? { stage: 'ordered' as const, used: toVerbs(tags) } : null);
   return {
     purchasing: due.length > 0 ? { stage: 'expected', used: due } : found,
     namesSupplier: tags.includes('s'),
   };
 }
 
+/** "Purchase orders", "late orders": a figure of its own. */
+function isOfOrders({ concept }: Match): boolean {
+  const isOwn = concept.kind === 'measure' || concept.kind === 'dimension';
+  return isOwn && concept.references.every(({ name }) => /purchase_order|^(open|late|cancelled)_/.test(name));
+}
+
 function matchForms(tags: string): Purchasing | null {
   for (const { stage, form } of forms) {
     const found = form.exec(tags);
     if (!found) continue;
-    const used = [...found[0]].flatMap((tag, offset) => (/[bpdrm]/.test(tag) ? [found.index + offset] : []));
-    return { stage, used };
+    return { stage, used: toVerbs(found[0]).map((offset) => found.index + offset) };
   }
   return null;
 }
+
+function toVerbs(tags: string): number[] {
+  return [...tags].flatMap((tag, at) => (/[bpdrom]/.test(tag) ? [at] : []));
+}
+
+const sales = /^(sales?|sell|sells|sold|selling|revenue|margins?|profits?|returns?|returned)$/;
 
 /** "What is due next week?", "which deliveries do we expect today?": goods on their way, and days that are not over. */
 function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): number[] {
@@ -72,11 +86,14 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
   });
 }
 
-/** w: we, h: who, g: goods, a: auxiliary, b: buy, m: place (an order), p: spend, d: deliver, r: receive, s: supplier, c: customer, f/t/y: from, with, by. */
+/** w: we, h: who, g: goods, a: auxiliary, b: buy, m: place (an order), p: spend, d: deliver, r: receive, o: get, s: supplier, c: customer, f/t/y: from, with, by. */
 const forms: { stage: Purchasing['stage']; form: RegExp }[] = [
   { stage: 'received', form: /s[a.]{0,3}d/ },
   { stage: 'received', form: /d[^wc]*y\.?s/ },
-  { stage: 'received', form: /[rd][^c]*f\.?s/ },
+  { stage: 'received', form: /[rod][^c]*f\.?s/ },
+  // "From which vendor do we get pedals?", "which suppliers do we get these from?"
+  { stage: 'ordered', form: /f\.?sa*wa*o|sa*wa*o[^c]*f/ },
+  { stage: 'received', form: /f\.?sa*wa*r|sa*wa*r[^c]*f/ },
   { stage: 'received', form: /^hd/ },
   { stage: 'ordered', form: /wa*[bpm]/ },
   { stage: 'ordered', form: /ga*b/ },
@@ -98,8 +115,9 @@ const verbs: [string, RegExp][] = [
   ],
   [
     'r',
-    /^(get|gets|got|getting|receive|receives|received|receiving|take|took|taken|come|comes|came|arrive|arrives|arrived|land|landed)$/,
+    /^(receive|receives|received|receiving|take|took|taken|come|comes|came|arrive|arrives|arrived|land|landed)$/,
   ],
+  ['o', /^(get|gets|got|getting|obtain|obtains|obtained|source|sources|sourced|sourcing)$/],
   ['f', /^from$/],
   ['t', /^with$/],
   ['y', /^by$/],

@@ -71,7 +71,7 @@ export function parseParts(
   const place = findPlace(tokens, matches, used);
   const incoming = purchasing !== null || namesSupplier || orders.filters.length > 0;
   const readStatus = (isIncoming: boolean, taken: Set<number>) =>
-    findOrderStatus(tokens, matches, taken, lexicon, isIncoming, others);
+    findOrderStatus({ tokens, matches, phrases: others, names: quoted }, taken, lexicon, isIncoming);
   // "What is still open?", of orders that were asked about before.
   const isOpenStatus = isAboutOrders && readStatus(incoming, new Set(used)) === null;
   const status = readStatus(incoming || isAboutOrders, used);

@@ -13,14 +13,17 @@ import type { Parts } from './parts.ts';
 export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const { text, conditions } = parts;
   const said = asRate(withStockOutDays(asRanked(parts), datasets), datasets);
-  const inMoney = asksMoney.test(text) && !asksBoth.test(text);
+  // "The highest value in stock": where no figure of money is named, the word is no filler.
+  const hasMoney = said.measures.flat().some((one) => findTerm(one, datasets)?.unit === 'currency');
+  const inMoney =
+    (asksMoney.test(text) || (!hasMoney && /\bvalues?\b/.test(text))) && !asksBoth.test(text);
   const plainMargin =
     (parts.order !== null || /\b(better|worse)\b/.test(text)) &&
     /\b(better|worse|worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest|thinner|poorest|poor|fat|fattest|slim|slimmest|healthiest|healthy|richest|juiciest|tightest|widest) margins?\b/.test(
       text,
     );
   const mentions = withValue(
-    withoutBareUnits(withoutBareStock(withoutDescribed(said.measures, text, datasets), text), said, datasets),
+    withoutBareUnits(withoutBareStock(withoutDescribed(said.measures, text, datasets), said), said, datasets),
     said,
     datasets,
   );
@@ -126,7 +129,7 @@ function asRanked(parts: Parts): Parts {
 }
 
 /** "Was the inventory adjusted", "how often did the stock turn": the noun only says of what, where nothing joins two figures. */
-function withoutBareStock(mentions: Reference[][], text: string): Reference[][] {
+function withoutBareStock(mentions: Reference[][], { text, dimensions }: Parts): Reference[][] {
   const isStock = (references: Reference[]) => references.every(({ name }) => name === 'on_hand');
   const others = mentions.filter((references) => !isStock(references));
   const joins =
@@ -135,9 +138,11 @@ function withoutBareStock(mentions: Reference[][], text: string): Reference[][] 
     );
   // "What quantity is in stock?" is about stock.
   const isOwn = others.some((references) => references.some(({ name }) => name !== 'units'));
-  if (!isOwn || joins || others.length === mentions.length) return mentions;
-  // "How often did the stock turn": of what the word may mean, that of stock.
   const tools = new Set(mentions.filter(isStock).flatMap((references) => references.map(({ tool }) => tool)));
+  // "What moved in and out of stock, by movement type?": stock has no such split.
+  const isElsewhere = dimensions.some((references) => references.every(({ tool }) => !tools.has(tool)));
+  if (!isOwn || (joins && !isElsewhere) || others.length === mentions.length) return mentions;
+  // "How often did the stock turn": of what the word may mean, that of stock.
   return others.map((references) => {
     const own = references.filter(({ tool }) => tools.has(tool));
     return own.length > 0 ? own : references;
@@ -206,7 +211,7 @@ function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
 
 /** Of these a high figure is the bad one: the "worst return rate" is the highest. */
 export function isBadWhenHigh(measure: string): boolean {
-  return /return|reject|late|missed|unsold|overdue|shrink|stock_out|out_of_stock|aged|discount|write_off|cancel/.test(
+  return /return|reject|late|delay|lead_time|missed|unsold|overdue|shrink|stock_out|out_of_stock|aged|discount|write_off|cancel/.test(
     measure,
   );
 }

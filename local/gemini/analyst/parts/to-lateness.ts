@@ -8,7 +8,8 @@ import type { Parts } from './parts.ts';
  * What "late" means of orders to suppliers: those that are open past their day, how many days they are, how late goods came on
  * average, or how often they came late.
  */
-export function toLateness(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
+export function toLateness(said: Parts, { datasets }: Vocabulary, today: Day): Parts {
+  const parts = withoutWord(said);
   const isLate = ({ name }: Reference) => lateFigures.test(name);
   const meant = parts.measures.some((references) => references.some(isLate))
     ? readLateness(parts, today)
@@ -32,6 +33,14 @@ export function toLateness(parts: Parts, { datasets }: Vocabulary, today: Day): 
     focus: new Set([...parts.focus].filter((focus) => !isRate || focus !== 'share')),
     daysOf: meant.came && parts.time.periods.length > 0 ? 'received' : parts.daysOf,
   };
+}
+
+/** "The worst for lateness, and how many late lines": the word says in what they are the worst. */
+function withoutWord(parts: Parts): Parts {
+  const counts = parts.measures.flat().some(({ name }) => /^late_(lines|orders|units)$/.test(name));
+  if (!counts || !/\blateness\b/.test(parts.text)) return parts;
+  const isWord = (references: Reference[]) => references.every(({ name }) => name === 'delivery_delay');
+  return { ...parts, measures: parts.measures.filter((references) => !isWord(references)) };
 }
 
 const lateFigures = /^(late_(orders|lines|rate)|days_late|missed_dates)$/;
@@ -68,4 +77,4 @@ function readLateness({ text, focus, conditions, time, measures }: Parts, today:
 
 /** "Arrived late", "came too late", "did they deliver late": goods that are here. */
 const arrives =
-  /\b(arriv(?:e|es|ed)|c[oa]mes?|deliver(?:s|ed)?|received?|showed up|turned up|were|was) (?:\w+ )?late\b|\blate arrivals?\b|\b(?:arrived|came|received|delivered)\b.*\blate\b/;
+  /\b(arriv(?:e|es|ed)|c[oa]mes?|deliver(?:s|ed)?|received?|showed up|turned up|were|was) (?:\w+ )?late\b|\blate[- ]arriv(?:als?|ing)\b|\b(?:arrived|came|received|delivered)\b.*\blate\b/;

@@ -1,7 +1,8 @@
-import { addDays, addUnits, type Day, endOf, nameUnit, startOf } from '../time/calendar.ts';
-import type { Period } from '../time/period.ts';
+import type { Day } from '../time/calendar.ts';
+import { toPeriodAhead } from '../time/period-ahead.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { asksMoney } from '../vocabulary/unit-words.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -12,7 +13,7 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
   const { text, purchasing: stage } = parts;
   const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'ordered_value'))?.tool;
   if (tool === undefined) return parts;
-  if (stage === null) return withReceiptDays(withWho(parts, tool));
+  if (stage === null) return withReceiptDays(withWho(withArrivals(parts, tool), tool));
   // "How many units arrive this month?" is not about what has arrived.
   const isOwn = (reference: Reference) =>
     reference.tool === tool && !(stage === 'expected' && reference.name === 'received_units');
@@ -39,10 +40,22 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
       : countsUnits.test(text)
         ? 'units'
         : 'value';
+  const isMean =
+    parts.focus.has('average') || /\b(average|avg|mean|typical|per (?:purchase )?order)\b/.test(text);
+  const asksMean = isMean && parts.measures.flat().some(({ name }) => name === 'average_order_value');
+  const isBare =
+    parts.measures.length === 0 &&
+    namesOrders.test(text) &&
+    !asksMoney.test(text) &&
+    !/\bhow much\b/.test(text);
   const names =
     receives.test(text) && stage === 'ordered'
       ? [figures[figure], figuresOf.received[figure]]
-      : [figures[figure]];
+      : asksMean
+        ? ['average_purchase_order_value']
+        : figure === 'value' && stage === 'ordered' && isBare
+          ? [figures.orders, figures.value]
+          : [figures[figure]];
   const measures =
     named.length > 0 && names.length === 1
       ? named.map((references) => references.filter((reference) => reference.tool === tool))
@@ -63,6 +76,17 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
     dimensions: asksWho ? [[{ tool, name: 'supplier' }]] : lists.length > 0 ? lists : dimensions,
     daysOf: isDated && measures.flat().every(({ name }) => hasDays[stage].test(name)) ? stage : null,
   };
+}
+
+/** "Units ordered against units that came in": beside a figure of orders what came in is that of the orders. */
+function withArrivals(parts: Parts, tool: string): Parts {
+  const isOfOrders = ({ tool: own, name }: Reference) => own === tool && /^ordered_/.test(name);
+  const came = (references: Reference[]) =>
+    references.every(({ name }) => /^(units_in|units_received|received_units)$/.test(name));
+  if (!parts.measures.flat().some(isOfOrders) || !parts.measures.some(came)) return parts;
+  const measures = parts.measures.map((one) => (came(one) ? [{ tool, name: 'received_units' }] : one));
+  // The units that came of those ordered then.
+  return { ...parts, measures, daysOf: null };
 }
 
 /** "Who delivers latest?" asks for the supplier, where the figure is of orders to suppliers alone. */
@@ -95,26 +119,20 @@ function toListed(
 ): string[] {
   const others = dimensions.filter((references) => references.every(({ name }) => name !== 'purchase_order'));
   if (figure !== 'value' || others.length > 0) return [];
+  if (purchasing === 'ordered' && ranksOrders.test(text)) return ['purchase_order'];
   if (purchasing === 'expected')
     return /\bhow much\b/.test(text) ? [] : ['purchase_order', 'supplier', 'expected_date'];
-  return /(?:^|, |\band )what\b/.test(text) && !/\b(spen[dt]|pa(y|id))\b/.test(text) ? ['product'] : [];
+  return /(?:^|, |\band )what\b/.test(text) && !/\b(spen[dt]|pa(y|id)|in (dollars|money|usd|euros))\b/.test(text)
+    ? ['product']
+    : [];
 }
 
 /** "Next week" and what is left of the running one: days that the tool takes by the promised day. */
 function toAhead(time: Parts['time'], today: Day): Parts['time'] {
   const [running] = time.periods;
   const text = time.future ?? running?.spoken.replace(/ so far$/, '') ?? 'today';
-  const [, count, unit] = /^(?:next|this)(?: (\d+))? (day|week|month|quarter|year)s?$/.exec(text) ?? [];
-  const grain = grains.find((name) => name === unit) ?? 'day';
-  const isNext = time.future !== null;
-  const start = isNext ? addDays(endOf(today, grain), 1) : startOf(today, grain);
-  const end = addDays(addUnits(start, grain, Number(count ?? 1)), -1);
-  const spoken = count === undefined ? nameUnit(start, grain) : `the ${text}`;
-  const period: Period = { text, spoken, start, end, grain: null, count: 1 };
-  return { ...time, future: null, periods: [period] };
+  return { ...time, future: null, periods: [toPeriodAhead(text, today)] };
 }
-
-const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
 const figuresOf = {
   ordered: {
@@ -155,6 +173,10 @@ const hasDays = {
 /** Beside what was ordered, what has come of it. */
 const receives =
   /\bordered\b.*\b(received|arrived|delivered)\b|\b(received|arrived|delivered)\b.*\bordered\b/;
+/** Orders as things, and not the verb. */
+const namesOrders = /\b(?:purchase )?orders\b(?! from (?:us|me)\b)/;
+const ranksOrders =
+  /\b(?:biggest|largest|highest|smallest|lowest|most expensive|top(?: \d+)?) (?:\w+ )?(?:purchase )?orders\b/;
 const suppliersDid = /\b(do|did|have|had) (our |the |all )?(suppliers|vendors)\b/;
 const countsOrders =
   /\b(how often|(how many|number of) (times|deliveries|shipments|(purchase )?orders|pos))\b/;

@@ -27,6 +27,14 @@ export function planEverReads({ read, result }: { read: Read; result: ToolResult
   ];
 }
 
+/** Where nothing is due: a read that fails with the last day, if the data ended some time ago. */
+export function planEndRead({ tool, args }: Read, { rows }: ToolResult): Read[] {
+  const { by, measures } = args;
+  return by === 'expected' && rows.length === 0
+    ? [{ role: 'end', tool, args: { measures, period: 'last 7 days' } }]
+    : [];
+}
+
 /** Whether no row has a figure other than zero. */
 function isZero(result: ToolResult): boolean {
   const { measures, number } = tableOf(result);

@@ -7,7 +7,7 @@ import { manyMembers, type View } from './view.ts';
 
 /** A call of a tool that reads data. `before` reads the other side of a comparison. */
 export type Read = {
-  role: 'main' | 'before' | 'stock' | 'top' | 'count' | 'ever' | 'side' | 'unnamed';
+  role: 'main' | 'before' | 'stock' | 'top' | 'count' | 'ever' | 'end' | 'side' | 'unnamed';
   tool: string;
   args: Record<string, unknown>;
 };

@@ -50,7 +50,8 @@ export const movementNames: Record<string, string[]> = {
     inventory lost, unit missing, unit written off, piece missing, gone missing, went missing, go missing, goes missing,
     stock missing, missing stock, missing inventory, missing piece, ~write off, write off, stock write off,
     inventory write off, disappeared, disappear, vanished, unaccounted for, unaccounted, written down, stock loss,
-    inventory loss, missing or written off, ~lose in stock, ~write down`),
+    inventory loss, missing or written off, lost or written off, written off or lost, lost or missing, missing or lost,
+    ~lose in stock, ~write down`),
   shrinkage_value: phrases(`
     value of stock lost, value of lost stock, value written off, written off in dollar, written off in money,
     write off in dollar, shrinkage in dollar, shrinkage in money, value of write off, cost of shrinkage, money written off,

@@ -46,7 +46,7 @@ const spellings: [RegExp, string][] = [
   [/\bat the close of\b/gi, 'at the end of'],
   [/\baccounts? for\b/gi, 'has'],
   [/\bpast[- ]due\b/gi, 'overdue'],
-  [/\b(?:owe|owes) us(?: stuff| goods| deliver(?:y|ies)| products)?\b/gi, 'have late deliveries'],
+  [/\b(?:owes?|owed to) us\b(?! money| for\b)(?: stuff| goods| deliver(?:y|ies)| products)?/gi, 'have open units'],
   [/\b(?:most |very )?unreliable\b|\bleast (?:reliable|punctual)\b/gi, 'lowest on-time rate'],
   [/\bmost (?:reliable|punctual)\b/gi, 'highest on-time rate'],
   [
@@ -93,10 +93,6 @@ const spellings: [RegExp, string][] = [
   [
     /\b(?:loss[- ]making|unprofitable) (products?|brands?|categories|customers?|items?)\b/gi,
     '$1 with gross margin below 0',
-  ],
-  [
-    /\b(?:percentage|percent|share|part|how many percent) of (?:purchase )?(?:orders|deliveries) (?:that )?(?:arrive|arrived|come|came|are|were|is) (?:too )?late\b/gi,
-    'on-time delivery rate',
   ],
   [/\bstock transfers?\b/gi, 'transfers'],
   [/\bpast[ -]due\b/gi, 'overdue'],

@@ -230,7 +230,7 @@ const forms: [RegExp, Written][] = [
     'by $1',
   ],
   [
-    /\b(\w{4,})[- ]wise\b(?<!(?:percentage|other|like|volume|value|revenue|sales|profit|margin|unit|quantity|stock)[- ]wise)/gi,
+    /\b(\w{4,})[- ]wise\b(?<!(?:percentage|other|like|time|cost|volume|value|revenue|sales|profit|margin|unit|quantity|stock)[- ]wise)/gi,
     'by $1',
   ],
   [/\b(category|brand|region|channel|warehouse|supplier|segment|customer|product) by \1\b/gi, 'by $1'],

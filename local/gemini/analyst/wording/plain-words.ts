@@ -41,7 +41,7 @@ export const plainWords: [plain: string, others: string][] = [
   // A split.
   [
     'by',
-    `divided over, divided up by, divided across, divided among, split out by, split up by, split over,
+    `divided over, divides over, divides across, divides among, splits over, splits across, divided up by, divided across, divided among, split out by, split up by, split over,
     split across, split among, broken out by, broken up by, broken down by,
     broken down per, broken down for each, broken down across, sliced by,
     sliced and diced by, diced by, segmented by, bucketed by, itemised by, itemized by, organised by, organized by,

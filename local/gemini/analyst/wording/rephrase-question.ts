@@ -1,3 +1,5 @@
+import { goodsForms } from './rephrase-goods.ts';
+
 /** Ways to ask that the vocabulary has in other words: where things lie, who earns, what grew over what. */
 const forms: [RegExp, string][] = [
   [/\bcalendar (?=(?:years?|months?|quarters?|weeks?)\b)/gi, ''],
@@ -202,7 +204,7 @@ const forms: [RegExp, string][] = [
   ],
   // "What moved in and out of Bristol?", "transfers in and out"
   [
-    /\bwhat (?:has |have )?(?:moved|came|went|goes|comes|moves) in and out(?: of)?\b/gi,
+    /\bwhat (?:has |have )?(?:moved|came|went|goes|comes|moves) in and (?:(?:moved|came|went) )?out(?: of)?\b/gi,
     'units in and units out at',
   ],
   [/\btransfers? in and out\b|\btransferred in and out\b/gi, 'transferred in and transferred out'],
@@ -242,5 +244,5 @@ const forms: [RegExp, string][] = [
 
 /** A question as the vocabulary has it. */
 export function rephraseQuestion(text: string): string {
-  return forms.reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text);
+  return [...forms, ...goodsForms].reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text);
 }
