@@ -16,3 +16,4 @@ export const bought = (args: object) => ({ name: 'get_purchase_orders', args });
 export const stock = (args: object) => ({ name: 'query_inventory', args });
 export const is = (dimension: string, ...values: string[]) => [{ dimension, op: 'is', values }];
 export const top = (by: string, limit: number, direction = 'desc') => ({ orderBy: { by, direction }, limit });
+export const moved = (args: object) => ({ name: 'get_stock_movements', args });

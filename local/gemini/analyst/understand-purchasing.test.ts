@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bought, reads, top } from './test-reads.ts';
+import { bought, is, reads, top } from './test-reads.ts';
 
 test.each<[string, object]>([
   // Who does it says which way the goods go.
@@ -79,6 +79,82 @@ test.each<[string, object]>([
   [
     'value of open purchase orders by supplier',
     { name: 'get_purchase_orders', args: { measures: ['open_value'], dimensions: ['supplier'] } },
+  ],
+  // Where a supplier is the party, orders are those to it.
+  [
+    'Acme Supply: value of our orders with them last year?',
+    bought({ measures: ['ordered_value'], period: 'last year', filters: is('supplier', 'Acme Supply') }),
+  ],
+  [
+    'orders by supplier last month',
+    bought({
+      measures: ['purchase_order_count', 'ordered_value'],
+      dimensions: ['supplier'],
+      period: 'last month',
+    }),
+  ],
+  [
+    'From what vendor do we get gloves?',
+    bought({ measures: ['ordered_value'], dimensions: ['supplier'], filters: is('category', 'Gloves') }),
+  ],
+  [
+    'what are our biggest orders with Acme Supply this year?',
+    bought({
+      measures: ['ordered_value'],
+      dimensions: ['purchase_order'],
+      period: 'year to date',
+      filters: is('supplier', 'Acme Supply'),
+      ...top('ordered_value', 10),
+    }),
+  ],
+  [
+    'what do we pay Acme Supply on average per unit this year',
+    bought({
+      measures: ['ordered_value', 'ordered_units'],
+      period: 'year to date',
+      filters: is('supplier', 'Acme Supply'),
+    }),
+  ],
+  [
+    'largest purchase orders this year',
+    bought({
+      measures: ['ordered_value'],
+      dimensions: ['purchase_order'],
+      period: 'year to date',
+      ...top('ordered_value', 10),
+    }),
+  ],
+  // What is owed is what is open, and what is still to come is counted in units.
+  [
+    'Acme Supply still owes us how many units?',
+    bought({ measures: ['open_units'], filters: is('supplier', 'Acme Supply') }),
+  ],
+  [
+    "what's still to come from Acme Supply, by product",
+    bought({
+      measures: ['open_units'],
+      dimensions: ['product'],
+      filters: is('supplier', 'Acme Supply'),
+      ...top('open_units', 20),
+    }),
+  ],
+  // Those that arrived late are not those that are late now.
+  ['Late-arriving POs as a percentage of all POs?', bought({ measures: ['missed_rate'] })],
+  [
+    'late lines as a % of open lines, per supplier',
+    bought({ measures: ['late_rate'], dimensions: ['supplier'] }),
+  ],
+  [
+    'Q3 2026: for each supplier, units ordered against units that came in',
+    bought({ measures: ['ordered_units', 'received_units'], dimensions: ['supplier'], period: 'Q3 2026' }),
+  ],
+  [
+    'Q3 2026 orders to suppliers: what number of the units has come in by now?',
+    bought({ measures: ['ordered_units', 'received_units'], period: 'Q3 2026' }),
+  ],
+  [
+    'reject rate 2025 vs 2024, all vendors',
+    bought({ measures: ['rejection_rate'], grain: 'year', period: '2024-01-01..2025-12-31' }),
   ],
   [
     'Which suppliers are late with deliveries?',

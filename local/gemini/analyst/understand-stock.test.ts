@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { is, reads, stock, top } from './test-reads.ts';
+import { is, moved, reads, stock, top } from './test-reads.ts';
 
 test.each<[string, object]>([
   [
@@ -54,6 +54,44 @@ test.each<[string, object]>([
       orderBy: { by: 'out_of_stock', direction: 'desc' },
       having: [{ measure: 'out_of_stock', op: 'above', value: 0 }],
     }),
+  ],
+  [
+    'Which five products represent the highest value in stock?',
+    stock({
+      measures: ['stock_value', 'stock_value_share'],
+      dimensions: ['product'],
+      ...top('stock_value', 5),
+    }),
+  ],
+  [
+    'City Helmet, how many left and where',
+    stock({ measures: ['on_hand'], dimensions: ['warehouse'], filters: is('product', 'City Helmet') }),
+  ],
+  [
+    'For every depot, the number of out-of-stock days last month',
+    stock({ measures: ['stock_out_days'], dimensions: ['warehouse'], period: 'last month' }),
+  ],
+  [
+    'Number of distinct products kept per location',
+    stock({ measures: ['stocked_products'], dimensions: ['warehouse'] }),
+  ],
+  // By how much stock moved, and what moved it, is in the movements.
+  [
+    'By how many units, net, has the stock moved since 2026-11-16?',
+    moved({ measures: ['net_change'], period: '2026-11-16..2026-11-23' }),
+  ],
+  [
+    'What moved in and out of Northgate stock last week, per movement type?',
+    moved({
+      measures: ['units_in', 'units_out'],
+      dimensions: ['movement_type'],
+      period: 'last week',
+      filters: is('warehouse', 'Northgate'),
+    }),
+  ],
+  [
+    'Per depot, number of pieces lost or written off in the past six months',
+    moved({ measures: ['shrinkage'], dimensions: ['warehouse'], period: 'last 6 months' }),
   ],
   ['what is about to run out?', { name: 'get_reorder_recommendations', args: {} }],
   [

@@ -98,7 +98,7 @@ function isBasis(match: Match, matches: Match[], tokens: Token[], sentence: stri
         other !== match &&
         !isVerb(other) &&
         toReferences(other) !== null &&
-        (other.to <= from) === !opening.test(before),
+        other.to <= from === !opening.test(before),
     )
   );
 }

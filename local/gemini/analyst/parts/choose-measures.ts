@@ -115,5 +115,10 @@ export function defaultMeasures(parts: Parts, tool: string, { datasets }: Vocabu
   const has = (name: string) => declared.some((term) => term.name === name);
   if (parts.focus.has('overview') && has('revenue'))
     return ['revenue', 'units', 'orders', 'gross_margin'].filter(has);
+  // An order is told by what it is worth: its number is one.
+  const isOfOrders = parts.dimensions.some((references) =>
+    references.every(({ name }) => name === 'purchase_order'),
+  );
+  if (isOfOrders && has('ordered_value')) return ['ordered_value'];
   return [declared[0]?.name ?? 'revenue'];
 }

@@ -42,7 +42,8 @@ export function findPurchasing(
   // "Orders by supplier", "Orsini: value of our orders with them": where suppliers are the party, orders are those to them.
   const isNamed = matches.some(isOfOrders);
   const isTheirs = !isNamed && !says(sales) && /^[^cdr]*(s[^cdr]*[bmp]|[bmp][^cdr]*s)[^cdr]*$/.test(tags);
-  const found = matchForms(tags) ?? (both || isTheirs ? { stage: 'ordered' as const, used: toVerbs(tags) } : null);
+  const found =
+    matchForms(tags) ?? (both || isTheirs ? { stage: 'ordered' as const, used: toVerbs(tags) } : null);
   return {
     purchasing: due.length > 0 ? { stage: 'expected', used: due } : found,
     namesSupplier: tags.includes('s'),

@@ -163,3 +163,10 @@ export function speak({ tokens, sentence }: Reading, { from, to }: Match): strin
 export function toGrain(lemma: string | undefined): Grain | null {
   return (['day', 'week', 'month', 'quarter', 'year'] as const).find((grain) => grain === lemma) ?? null;
 }
+
+/** "Reject rate, 2013 against 2012, all vendors": of all together. */
+export function isWhole({ from, to }: Match, { tokens, sentence }: Reading): boolean {
+  return (
+    to === tokens.length && /,\s*all(?: of)?(?: the| our)?\s*$/i.test(sentence.slice(0, tokens[from]?.start))
+  );
+}

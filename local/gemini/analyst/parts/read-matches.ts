@@ -14,6 +14,7 @@ import {
   isSoldThing,
   isSplitAfter,
   isSplitElsewhere,
+  isWhole,
   type Reading,
   speak,
   toGrain,
@@ -239,6 +240,8 @@ function readDimension(
     parts.measures.push([count]);
     return;
   }
+  const { periods, against, versus } = parts.time;
+  if ((periods.length > 1 || against !== null || versus !== null) && isWhole(match, reading)) return;
   if (before === 'all') parts.everywhere.push(...references.map(({ name }) => name));
   addDimension(references, before, parts);
   if (isCounted(match, reading)) parts.counted = references;

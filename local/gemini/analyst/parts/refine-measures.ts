@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksBoth, asksMoney, asksRateToo } from '../vocabulary/unit-words.ts';
 import { withoutBareUnits } from './bare-units.ts';
 import { withValue } from './both-units.ts';
+import { toDeclaredRate } from './declared-rate.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -15,8 +16,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const said = asRate(withStockOutDays(asRanked(parts), datasets), datasets);
   // "The highest value in stock": where no figure of money is named, the word is no filler.
   const hasMoney = said.measures.flat().some((one) => findTerm(one, datasets)?.unit === 'currency');
-  const inMoney =
-    (asksMoney.test(text) || (!hasMoney && /\bvalues?\b/.test(text))) && !asksBoth.test(text);
+  const inMoney = (asksMoney.test(text) || (!hasMoney && /\bvalues?\b/.test(text))) && !asksBoth.test(text);
   const plainMargin =
     (parts.order !== null || /\b(better|worse)\b/.test(text)) &&
     /\b(better|worse|worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest|thinner|poorest|poor|fat|fattest|slim|slimmest|healthiest|healthy|richest|juiciest|tightest|widest) margins?\b/.test(
@@ -55,7 +55,10 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const lost = asksBoth.test(text) && mentions.length === 1 ? ['money'] : [];
   // "In dollars and in percent" asks for the rate beside it, not for a share.
   const hasRate = asksRateToo.test(text) && mentions.length > said.measures.length;
-  const measures = mentions.map(meant);
+  // "In dollars and as a percentage of sales" wants the figure as well.
+  const isQuotient = said.per !== null && mentions.length === 1 && !/\band (?:as|in) /.test(text);
+  const rate = said.per && isQuotient ? toDeclaredRate(mentions[0] ?? [], said.per, datasets) : null;
+  const measures = rate === null ? mentions.map(meant) : [rate];
   const isRate = (references: Reference[]) =>
     references.every((one) => findTerm(one, datasets)?.unit === 'fraction');
   const asksShare = !hasRate && (!asksPercent || measures.length === 0 || !measures.every(isRate));
@@ -64,6 +67,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
     focus: asksShare ? said.focus : new Set([...said.focus].filter((one) => one !== 'share')),
     leftover: [...said.leftover, ...lost],
     measures,
+    per: rate === null ? said.per : null,
     conditions: conditions.map((condition) => ({
       ...condition,
       references: condition.references && meant(condition.references),
@@ -128,6 +132,9 @@ function asRanked(parts: Parts): Parts {
   };
 }
 
+const joinsStock =
+  /\b(?:and|plus|with|versus|vs|or) (?:the |our )?(?:\w+ )?(?:stock|inventory|on[ -]hand)\b|\b(?:stock|inventory|on[ -]hand) (?:and|plus|with|versus|vs|or)\b/;
+
 /** "Was the inventory adjusted", "how often did the stock turn": the noun only says of what, where nothing joins two figures. */
 function withoutBareStock(mentions: Reference[][], { text, dimensions }: Parts): Reference[][] {
   const isStock = (references: Reference[]) => references.every(({ name }) => name === 'on_hand');
@@ -140,7 +147,9 @@ function withoutBareStock(mentions: Reference[][], { text, dimensions }: Parts):
   const isOwn = others.some((references) => references.some(({ name }) => name !== 'units'));
   const tools = new Set(mentions.filter(isStock).flatMap((references) => references.map(({ tool }) => tool)));
   // "What moved in and out of stock, by movement type?": stock has no such split.
-  const isElsewhere = dimensions.some((references) => references.every(({ tool }) => !tools.has(tool)));
+  const isElsewhere =
+    !joinsStock.test(text) &&
+    dimensions.some((references) => references.every(({ tool }) => !tools.has(tool)));
   if (!isOwn || (joins && !isElsewhere) || others.length === mentions.length) return mentions;
   // "How often did the stock turn": of what the word may mean, that of stock.
   return others.map((references) => {

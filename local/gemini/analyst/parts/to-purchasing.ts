@@ -2,8 +2,14 @@ import type { Day } from '../time/calendar.ts';
 import { toPeriodAhead } from '../time/period-ahead.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { asksMoney } from '../vocabulary/unit-words.ts';
 import type { Parts } from './parts.ts';
+import {
+  asksBothStages,
+  type FigureKind,
+  nameFigures,
+  ranksOrders,
+  toDivisor,
+} from './purchasing-figures.ts';
 
 /**
  * Reads the figures of a question about goods that come in as those of the orders to suppliers: its units are those ordered,
@@ -32,32 +38,9 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
       ),
       counted: null,
     };
-  const figures = figuresOf[stage];
-  const figure = countsLines.test(text)
-    ? 'lines'
-    : countsOrders.test(text)
-      ? 'orders'
-      : countsUnits.test(text)
-        ? 'units'
-        : 'value';
-  const isMean =
-    parts.focus.has('average') || /\b(average|avg|mean|typical|per (?:purchase )?order)\b/.test(text);
-  const asksMean = isMean && parts.measures.flat().some(({ name }) => name === 'average_order_value');
-  const isBare =
-    parts.measures.length === 0 &&
-    namesOrders.test(text) &&
-    !asksMoney.test(text) &&
-    !/\bhow much\b/.test(text);
-  const names =
-    receives.test(text) && stage === 'ordered'
-      ? [figures[figure], figuresOf.received[figure]]
-      : asksMean
-        ? ['average_purchase_order_value']
-        : figure === 'value' && stage === 'ordered' && isBare
-          ? [figures.orders, figures.value]
-          : [figures[figure]];
+  const { kind, names } = nameFigures(parts, stage);
   const measures =
-    named.length > 0 && names.length === 1
+    named.length > 0 && !asksBothStages(text)
       ? named.map((references) => references.filter((reference) => reference.tool === tool))
       : names.map((name) => [{ tool, name }]);
   // "Did suppliers deliver" says who, and is no split.
@@ -67,12 +50,12 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
   const isDated = stage === 'expected' || (stage === 'received' && parts.time.periods.length > 0);
   const asksWho = /^who\b/.test(text) && dimensions.length === 0;
   const isPlain = named.length === 0 && parts.grain === null;
-  const lists = isPlain ? toListed(parts, dimensions, figure).map((name) => [{ tool, name }]) : [];
+  const lists = isPlain ? toListed(parts, dimensions, kind).map((name) => [{ tool, name }]) : [];
   return {
     ...parts,
     ...(stage === 'expected' && { time: toAhead(parts.time, today) }),
-    measures:
-      stage === 'expected' && lists.length > 0 ? [[{ tool, name: figures.units }], ...measures] : measures,
+    measures,
+    per: parts.per && toDivisor(parts.per, tool),
     dimensions: asksWho ? [[{ tool, name: 'supplier' }]] : lists.length > 0 ? lists : dimensions,
     daysOf: isDated && measures.flat().every(({ name }) => hasDays[stage].test(name)) ? stage : null,
   };
@@ -112,17 +95,14 @@ export function withReceiptDays(parts: Parts, said = parts.text): Parts {
 }
 
 /** What is listed where a question asks for things and not for a sum: the products, or the orders that are due. */
-function toListed(
-  { text, purchasing }: Parts,
-  dimensions: Reference[][],
-  figure: keyof typeof figuresOf.ordered,
-): string[] {
+function toListed({ text, purchasing }: Parts, dimensions: Reference[][], figure: FigureKind): string[] {
   const others = dimensions.filter((references) => references.every(({ name }) => name !== 'purchase_order'));
   if (figure !== 'value' || others.length > 0) return [];
-  if (purchasing === 'ordered' && ranksOrders.test(text)) return ['purchase_order'];
+  if (purchasing === 'ordered' && ranksOrders(text)) return ['purchase_order'];
   if (purchasing === 'expected')
     return /\bhow much\b/.test(text) ? [] : ['purchase_order', 'supplier', 'expected_date'];
-  return /(?:^|, |\band )what\b/.test(text) && !/\b(spen[dt]|pa(y|id)|in (dollars|money|usd|euros))\b/.test(text)
+  return /(?:^|, |\band )what\b/.test(text) &&
+    !/\b(spen[dt]|pa(y|id)|in (dollars|money|usd|euros))\b/.test(text)
     ? ['product']
     : [];
 }
@@ -133,22 +113,6 @@ function toAhead(time: Parts['time'], today: Day): Parts['time'] {
   const text = time.future ?? running?.spoken.replace(/ so far$/, '') ?? 'today';
   return { ...time, future: null, periods: [toPeriodAhead(text, today)] };
 }
-
-const figuresOf = {
-  ordered: {
-    lines: 'ordered_lines',
-    orders: 'purchase_order_count',
-    units: 'ordered_units',
-    value: 'ordered_value',
-  },
-  received: {
-    lines: 'received_lines',
-    orders: 'purchase_order_count',
-    units: 'received_units',
-    value: 'received_value',
-  },
-  expected: { lines: 'open_lines', orders: 'open_orders', units: 'open_units', value: 'open_value' },
-};
 
 /** What words for sales and for flows of stock are read as before it is known which way the goods go. */
 const saleFigures = new Set([
@@ -170,15 +134,4 @@ const hasDays = {
   expected: /^(open|ordered)_|^purchase_order_count$/,
 };
 
-/** Beside what was ordered, what has come of it. */
-const receives =
-  /\bordered\b.*\b(received|arrived|delivered)\b|\b(received|arrived|delivered)\b.*\bordered\b/;
-/** Orders as things, and not the verb. */
-const namesOrders = /\b(?:purchase )?orders\b(?! from (?:us|me)\b)/;
-const ranksOrders =
-  /\b(?:biggest|largest|highest|smallest|lowest|most expensive|top(?: \d+)?) (?:\w+ )?(?:purchase )?orders\b/;
 const suppliersDid = /\b(do|did|have|had) (our |the |all )?(suppliers|vendors)\b/;
-const countsOrders =
-  /\b(how often|(how many|number of) (times|deliveries|shipments|(purchase )?orders|pos))\b/;
-const countsLines = /\b(how many|number of) (?:purchase )?(?:order |po )?lines\b/;
-const countsUnits = /\b(units?|pieces?|quantit(y|ies)|how many)\b/;

@@ -1,4 +1,4 @@
-import { formatCell } from '../answer/format-figure.ts';
+import { formatCell, nameBucket } from '../answer/format-figure.ts';
 import { lower } from '../answer/speak.ts';
 import { type Table, tableOf } from '../answer/table-of.ts';
 import type { ToolResult } from '../conversation/read-steps.ts';
@@ -54,6 +54,9 @@ export function speakNothing({ reads, question }: Answered): string | null {
     const where = question.filters.length > 0 ? 'asked about' : 'in these records';
     return `**Nothing ${where} has a ${dimension}**, so ${lower(measure.label)} cannot be split by it.`;
   }
+  const only = findOnlyTime(table);
+  if (only !== null)
+    return `**${measure.label} is on record for ${only} only**, so how it developed over time cannot be told.`;
   const [whole] = readEver(reads);
   if (!whole || !isZero(whole)) return null;
   const [is, it] = /[^s]s$/.test(measure.label) ? ['are', 'they'] : ['is', 'it'];
@@ -76,6 +79,14 @@ function readEver(reads: Answered['reads']): ToolResult[] {
   return reads.flatMap(({ read, step }) =>
     read.role === 'ever' && step?.outcome.kind === 'result' ? [step.outcome.result] : [],
   );
+}
+
+/** The one period of a series that begins with it: before that there are no records. */
+function findOnlyTime({ time, result, cell }: Table): string | null {
+  if (!time?.grain || !result.notes.some((note) => note.startsWith('The data begins on'))) return null;
+  const buckets = new Set(result.rows.map((row) => String(cell(row, time))));
+  const [only] = buckets;
+  return only !== undefined && buckets.size === 1 ? nameBucket(only, time.grain) : null;
 }
 
 /** The one member of a split is the one without a name: "No brand". */

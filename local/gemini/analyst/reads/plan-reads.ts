@@ -101,7 +101,8 @@ function toArguments(
     ({ dimension, op }) => op === 'is' && view.dimensions.includes(dimension) && manyMembers.has(dimension),
   );
   // All that are named are shown.
-  const usual = many && !named ? (ranks ? 10 : 20) : null;
+  const isOfOrders = ranks && view.dimensions.includes('purchase_order') && /^ordered_/.test(measure);
+  const usual = (many || isOfOrders) && !named ? (ranks ? 10 : 20) : null;
   // A list of all that fit; where the tool takes no bounds, the first rows of it are told apart here.
   const unasked = isBounded && !ranks ? (takesBounds ? null : 200) : usual;
   const limit = question.limit ?? unasked;

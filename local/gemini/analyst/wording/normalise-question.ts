@@ -46,7 +46,10 @@ const spellings: [RegExp, string][] = [
   [/\bat the close of\b/gi, 'at the end of'],
   [/\baccounts? for\b/gi, 'has'],
   [/\bpast[- ]due\b/gi, 'overdue'],
-  [/\b(?:owes?|owed to) us\b(?! money| for\b)(?: stuff| goods| deliver(?:y|ies)| products)?/gi, 'have open units'],
+  [
+    /\b(?:owes?|owed to) us\b(?! money| for\b)(?: stuff| goods| deliver(?:y|ies)| products)?/gi,
+    'have open units',
+  ],
   [/\b(?:most |very )?unreliable\b|\bleast (?:reliable|punctual)\b/gi, 'lowest on-time rate'],
   [/\bmost (?:reliable|punctual)\b/gi, 'highest on-time rate'],
   [

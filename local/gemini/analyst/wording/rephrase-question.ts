@@ -244,5 +244,8 @@ const forms: [RegExp, string][] = [
 
 /** A question as the vocabulary has it. */
 export function rephraseQuestion(text: string): string {
-  return [...forms, ...goodsForms].reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text);
+  return [...forms, ...goodsForms].reduce(
+    (result, [pattern, written]) => result.replaceAll(pattern, written),
+    text,
+  );
 }

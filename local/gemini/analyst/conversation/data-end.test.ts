@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { toDatedArgs } from './data-end.ts';
+
+const end = { last: '2025-10-16', today: '2025-10-16', moves: true };
+
+test('promised days are counted ahead of the last day of data that ended', () => {
+  const due = (period: string) =>
+    toDatedArgs({ measures: ['open_units'], by: 'expected', period }, end, 1).period;
+  expect(due('next week')).toBe('2025-10-20..2025-10-26');
+  expect(due('this month')).toBe('2025-10-01..2025-10-31');
+  expect(due('next 14 days')).toBe('2025-10-17..2025-10-30');
+});
+
+test('other days end with the last day of data that ended', () => {
+  expect(toDatedArgs({ period: 'year to date' }, end, 1).period).toBe('2025-01-01..2025-10-16');
+});
