@@ -32,6 +32,17 @@ describe('the start command', () => {
     for (const port of Object.values(ports)) await expect(isFree(Number(port))).resolves.toBe(true);
   });
 
+  it('stops when the npm that ran it is ended, and frees every port', async () => {
+    const environment = { ...ports, TALLYBOARD_DATA: folder, DEMO_SCALE: '0.05' };
+    const { child, output } = runCommand('npm', ['start'], environment);
+    await expect.poll(output, { timeout: 60_000 }).toContain('Tallyboard is ready');
+    child.kill('SIGTERM');
+    await exitOf(child);
+    const allFree = async () =>
+      (await Promise.all(Object.values(ports).map(Number).map(isFree))).every(Boolean);
+    await expect.poll(allFree, { timeout: 20_000 }).toBe(true);
+  });
+
   it('names the busy port and the setting that changes it', async () => {
     const occupant = createServer();
     await new Promise<void>((resolve) => occupant.listen(Number(ports.BIGQUERY_PORT), '127.0.0.1', resolve));
@@ -59,16 +70,19 @@ describe('the start command', () => {
   });
 });
 
-function startCommand(environment: Record<string, string>): { child: ChildProcess; output: () => string } {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'start.ts')],
-    {
-      cwd: root,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+type Started = { child: ChildProcess; output: () => string };
+
+function startCommand(environment: Record<string, string>): Started {
+  const script = join(root, 'scripts', 'start.ts');
+  return runCommand(process.execPath, ['--disable-warning=ExperimentalWarning', script], environment);
+}
+
+function runCommand(command: string, args: string[], environment: Record<string, string>): Started {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => {

@@ -61,6 +61,17 @@ describe('the workspace', () => {
     await page.goto(page.url().split('#')[0] ?? url);
   });
 
+  it('has a way past the list of sessions for who uses the keyboard', async () => {
+    await page.reload();
+    await box().waitFor();
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('button', { name: 'Skip to the message box' });
+    expect(await skip.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await skip.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThanOrEqual(0);
+  });
+
   it('has the visualizations as wide as they were left', async () => {
     const divider = page.getByRole('separator', { name: 'Width of the visualizations' });
     await divider.focus();

@@ -35,10 +35,21 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...r
   env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}` },
 });
 // The terminal sends Ctrl-C to the child as well; this process only waits for it to finish its own shutdown.
+let ending = false;
 for (const signal of signals) {
   process.on(signal, () => {
+    ending = true;
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   });
+}
+// npm runs this through a shell that dies at a signal without passing it on: what it started would run on, and hold its ports.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (ending || process.ppid === shell) return;
+    ending = true;
+    child.kill('SIGTERM');
+  }, 500).unref();
 }
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 

@@ -4,7 +4,7 @@ import { CodedError } from '../coded-error.ts';
 import type { TurnKey } from '../turn/turn-store.ts';
 import { isNotFound } from './documents.ts';
 import { turnRef } from './paths.ts';
-import { readTurn } from './turns.ts';
+import { readTurn, turnNotFound } from './turns.ts';
 
 /**
  * Keeps what a person thought of an ended answer, over what was kept before.
@@ -27,8 +27,4 @@ export async function saveFeedback(
     throw isNotFound(error) ? turnNotFound() : error;
   }
   return feedback;
-}
-
-function turnNotFound(): CodedError {
-  return new CodedError('turn_not_found', 'This answer does not exist any more.');
 }

@@ -1,13 +1,12 @@
 import type { Firestore } from '@google-cloud/firestore';
 import type { Logger } from 'pino';
-import { CodedError } from '../coded-error.ts';
 import type { DayOfBytes } from '../rerun/meter-day.ts';
 import type { RerunKey, SavedResult } from '../rerun/run-again.ts';
 import { reserveBytes, settleBytes, toUsageDay } from './byte-usage.ts';
 import { conversationNotFound, readConversation } from './conversations.ts';
 import { bytesRef, turnRef } from './paths.ts';
 import { readResult } from './results.ts';
-import { readTurn } from './turns.ts';
+import { readTurn, turnNotFound } from './turns.ts';
 
 /**
  * A result of the person's own, with all its rows.
@@ -20,9 +19,7 @@ export async function readSavedResult(db: Firestore, key: RerunKey, now: Date): 
     readResult(turnRef(db, key), key.resultId),
   ]);
   if (conversation === undefined) throw conversationNotFound();
-  if (turn === undefined || stored === undefined) {
-    throw new CodedError('turn_not_found', 'This answer does not exist any more.');
-  }
+  if (turn === undefined || stored === undefined) throw turnNotFound();
   const step = turn.steps.find(({ resultId }) => resultId === key.resultId);
   return { ...stored, calledAt: step?.startedAt ?? turn.askedAt };
 }

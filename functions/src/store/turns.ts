@@ -36,6 +36,6 @@ export async function requestCancel(db: Firestore, key: TurnKey, now: Date): Pro
   return 'running';
 }
 
-function turnNotFound(): CodedError {
+export function turnNotFound(): CodedError {
   return new CodedError('turn_not_found', 'This answer does not exist any more.');
 }

@@ -6,7 +6,7 @@ export function toLoginPage(people: Person[], action: string): string {
   const buttons = people.map(
     (person) => html`<li><button name="account" value="${person.sub}">
       <span class="initials" aria-hidden="true">${toInitials(person.name)}</span>
-      <span class="who"><strong>${person.name}</strong><span>${person.description}</span><span class="email">${person.email}</span></span>
+      <span class="who"><strong>${person.name}</strong><span>${person.description}</span><span class="email">${toBreakable(person.email)}</span></span>
     </button></li>`,
   );
   return toPage(
@@ -60,6 +60,12 @@ function toPage(title: string, main: ReturnType<typeof html>): string {
 </div>
 </body>
 </html>`}`;
+}
+
+/** An address breaks before its `@` where it does not fit. */
+function toBreakable(email: string) {
+  const [name = '', ...rest] = email.split('@');
+  return html`${name}<wbr>${rest.map((part) => `@${part}`).join('')}`;
 }
 
 function toInitials(name: string): string {

@@ -80,6 +80,8 @@ describe('a question', () => {
     await settle();
     expect(store.get()).toMatchObject({ draft: 'How much?', pending: null, phase: { kind: 'new' } });
     expect(store.get().error?.message).toBe('Limit reached.');
+    store.setDraft('How much, then?');
+    expect(store.get().error).toBeNull();
   });
 
   test('is not sent while an answer is still coming', async () => {

@@ -216,7 +216,8 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
       const { threadId } = state.get();
       if (threadId && !running) await load(threadId);
     },
-    setDraft: (draft) => change({ draft }),
+    // What was wrong was so with what stood there before.
+    setDraft: (draft) => change({ draft, error: null }),
     chooseTool,
     chooseModel: (modelId) => change({ modelId }),
     history,

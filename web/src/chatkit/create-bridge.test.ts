@@ -64,7 +64,7 @@ describe('a first question', () => {
 
   test.each([
     ['', 'Write a question first.'],
-    ['x'.repeat(4001), 'A question can have 4000 characters; this one has 4001.'],
+    ['x'.repeat(4001), 'A question can have 4,000 characters; this one has 4,001.'],
   ])('that is empty or too long is not sent', async (text, message) => {
     const { post, chat } = setUp();
     const stream = await post('threads.create', {

@@ -110,7 +110,7 @@ export function createBridge(options: BridgeOptions): Bridge {
       case 'threads.create':
       case 'threads.add_user_message': {
         const message = toText(request.params.input);
-        const refusal = toRefusal(message);
+        const refusal = toRefusal(message, locale);
         if (refusal) return refusal;
         return begin(request.type === 'threads.create' ? null : request.params.thread_id, message);
       }
@@ -176,10 +176,11 @@ function toText(input: UserInput): string {
     .trim();
 }
 
-function toRefusal(message: string): ThreadEvent | null {
+function toRefusal(message: string, locale: string): ThreadEvent | null {
   if (message === '') return toError('Write a question first.');
   if (message.length <= maxMessageLength) return null;
-  return toError(`A question can have ${maxMessageLength} characters; this one has ${message.length}.`);
+  const [most, length] = [maxMessageLength, message.length].map((count) => count.toLocaleString(locale));
+  return toError(`A question can have ${most} characters; this one has ${length}.`);
 }
 
 function toError(message: string): ThreadEvent {

@@ -184,7 +184,6 @@ const pageOf = <T extends z.ZodType>(schema: T) =>
   z.object({ data: z.array(schema), has_more: z.boolean(), after: z.string().optional() });
 
 export const itemPageSchema = pageOf(threadItemSchema);
-export type ItemPage = z.infer<typeof itemPageSchema>;
 
 export const threadSchema = z.object({
   id: z.string(),

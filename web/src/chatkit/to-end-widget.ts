@@ -51,8 +51,11 @@ function toUsageParts({ usage, status, askedAt, finishedAt }: Turn, locale: stri
   if (!usage) return [];
   const parts = [`${status === 'completed' ? 'Answered by' : 'Asked'} ${usage.model}`];
   if (finishedAt) parts.push(formatDuration(finishedAt.getTime() - askedAt.getTime(), locale));
-  if (usage.bytesProcessed > 0) parts.push(`${formatBytes(usage.bytesProcessed, locale)} read`);
-  if (usage.priceUsd > 0) parts.push(formatPrice(usage.priceUsd, locale));
+  if (usage.bytesProcessed > 0) {
+    // The price of the reads alone: what the model costs is not known here.
+    const price = usage.priceUsd > 0 ? ` for ${formatPrice(usage.priceUsd, locale)}` : '';
+    parts.push(`${formatBytes(usage.bytesProcessed, locale)} read${price}`);
+  }
   const tokens = usage.inputTokens + usage.outputTokens + usage.thoughtTokens;
   if (tokens > 0) parts.push(formatCount(tokens, 'token', 'tokens', locale));
   return parts;

@@ -100,6 +100,13 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
       data-drawer={drawer.open || undefined}
       data-collapsed={!panelOpen || undefined}
     >
+      <button
+        type="button"
+        className="button skip-button"
+        onClick={() => panes.current?.querySelector('textarea')?.focus()}
+      >
+        Skip to the message box
+      </button>
       <WorkspaceHeader
         user={records.user}
         usage={records.usage}
