@@ -1,12 +1,28 @@
+import { parseArgs } from 'node:util';
+import { havePublished } from '../reliability/attacks/payloads.ts';
 import { findBrowser } from './find-browser.ts';
 import { root } from './root.ts';
 import { runSteps } from './run-steps.ts';
 
+const usage = `npm run attacks
+
+Plays every published attack through every place, which takes about a quarter of an hour, and writes the counts into
+docs/security.md. \`npm test\` plays a sample of each kind.`;
+
 const environment = { ALL_ATTACKS: '1', WRITE_ATTACK_REPORT: '1' };
 
-// Every published payload through every place, which takes about a quarter of an hour; `npm test` plays a sample of each kind.
-// The counts go into docs/security.md. Files run one after another: they write the same table.
 try {
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  if (values.help) console.log(usage);
+  else await playAll();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Files run one after another: they write the same table. */
+async function playAll(): Promise<void> {
+  if (!havePublished) throw new Error('Without them there is nothing to play that `npm test` does not.');
   const browser = await findBrowser();
   const integration = ['vitest', 'run', '--no-file-parallelism', '--project', 'integration'] as const;
   const files = ['statements', 'requests', 'obeying-model', 'hidden-names', 'tool-arguments', 'questions'];
@@ -22,7 +38,4 @@ try {
       environment: { ...environment, CHROME_PATH: browser },
     },
   ]);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
 }

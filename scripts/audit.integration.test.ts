@@ -58,7 +58,7 @@ test('writes the tool calls of the days asked for, oldest first, to a file that 
 });
 
 test.each([
-  [[], 'Usage: npm run audit'],
+  [[], 'Name a file: --out audit.jsonl'],
   [['--out', 'x', '--from', 'yesterday'], 'from'],
   [['--everything'], "Unknown option '--everything'"],
   [['--out', '/no/such/folder/x'], 'ENOENT'],

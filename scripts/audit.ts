@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -7,21 +8,35 @@ import { type AuthClient, GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { z } from 'zod';
 import { listAudit } from '../functions/src/store/list-audit.ts';
 
-// npm run audit -- --out audit.jsonl [--from 2026-11-01] [--to 2026-12-01] [--uid …]
-// Writes the tool calls of a time as JSON lines, oldest first; `--to` is the day after the last. Needs GOOGLE_CLOUD_PROJECT, and
-// Google credentials that may read Firestore, or FIRESTORE_EMULATOR_HOST.
+const usage = `npm run audit -- --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--uid <user id>]
 
-const usage = 'Usage: npm run audit -- --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--uid <user id>]';
+Writes the tool calls of a time as JSON lines, oldest first.
+  --out file    where to
+  --from, --to  the first day, and the day after the last (UTC); without them all there is
+  --uid id      those of one person
+  --help        this text
+Needs GOOGLE_CLOUD_PROJECT, and Google credentials that may read Firestore, or FIRESTORE_EMULATOR_HOST.`;
 const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`));
 const optionsSchema = z.object({
-  out: z.string({ error: usage }).min(1),
+  out: z.string({ error: 'Name a file: --out audit.jsonl' }).min(1),
   from: day.default(new Date(0)),
   to: day.default(() => new Date()),
   uid: z.string().optional(),
 });
 
+// npm runs scripts in the checkout; paths are meant from where the person stands.
+const toPath = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
 try {
-  const { out, from, to, uid } = optionsSchema.parse(readArguments());
+  const { help, ...given } = readArguments();
+  if (help) console.log(usage);
+  else await writeAudit(optionsSchema.parse(given));
+} catch (error) {
+  console.error(toSentence(error));
+  process.exitCode = 1;
+}
+
+async function writeAudit({ out, from, to, uid }: z.infer<typeof optionsSchema>): Promise<void> {
   const projectId = z
     .string({ error: 'GOOGLE_CLOUD_PROJECT is missing' })
     .parse(process.env.GOOGLE_CLOUD_PROJECT);
@@ -35,16 +50,14 @@ try {
       yield `${JSON.stringify(entry)}\n`;
     }
   };
-  await pipeline(Readable.from(lines()), createWriteStream(out, { mode: 0o600 }));
+  await pipeline(Readable.from(lines()), createWriteStream(toPath(out), { mode: 0o600 }));
   console.log(`${count} tool calls written to ${out}`);
-} catch (error) {
-  console.error(toSentence(error));
-  process.exitCode = 1;
 }
 
 function readArguments() {
   const text = { type: 'string' } as const;
-  return parseArgs({ options: { out: text, from: text, to: text, uid: text } }).values;
+  const help = { type: 'boolean' } as const;
+  return parseArgs({ options: { out: text, from: text, to: text, uid: text, help } }).values;
 }
 
 /** An emulator takes its owner's token. @throws Error where the machine has no credentials of Google */

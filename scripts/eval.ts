@@ -14,15 +14,19 @@ import { dataset, startLocal } from '../local/main.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { root } from './root.ts';
 
-// Asks the questions of eval/questions.yaml and scores the answers. `npm run eval -- <text>` asks only the groups and
-// questions that have the text in them, prints each answer, and leaves eval/report.md as it is. `--data adventureworks`
-// asks those about another company.
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { data: { type: 'string', default: 'demo' } },
-});
+const usage = `npm run eval -- [text] [--data ${Object.keys(companies).join(' | ')}]
+
+Asks the questions of eval/questions.yaml and scores the answers.
+  text         asks only the groups and questions that have it in them, prints each answer, and writes no report
+  --data name  asks those about another company
+  --help       this text`;
+
+const { values, positionals } = readArguments();
 const company = companies[values.data];
-if (!company) throw new Error(`--data is one of: ${Object.keys(companies).join(', ')}.`);
+if (values.help || !company) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 1);
+}
 if (!isPresent(company)) {
   console.log(`Skipped: there is no folder ${company.source}.`);
   process.exit();
@@ -128,4 +132,18 @@ function print({ ask, answer, score: { outcome, ...checks } }: Asked): void {
   for (const { period, filters } of answer.scopes)
     console.log(`  ${period?.label ?? 'no period'} ${period?.start}..${period?.end} | ${filters.join('; ')}`);
   console.log(`  ${answer.steps.map(({ tool }) => tool).join(' ')} | ${charts.join(' ')}\n  ${answer.text}`);
+}
+
+/** A word that is no option ends it with the usage. */
+function readArguments() {
+  const options = {
+    data: { type: 'string', default: 'demo' },
+    help: { type: 'boolean', default: false },
+  } as const;
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exit(1);
+  }
 }

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './root.ts';
+
+function run(script: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts', `${script}.ts`), ...args],
+    {
+      encoding: 'utf8',
+      timeout: 30_000,
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+describe.each(['start', 'import', 'eval', 'attacks', 'audit'])('npm run %s', (script) => {
+  it('says at --help how it is used, and does nothing else', () => {
+    const { status, stdout } = run(script, '--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain(script === 'start' ? 'npm start' : `npm run ${script}`);
+  });
+
+  it('refuses an option that it does not have, by its name', () => {
+    const { status, stderr } = run(script, '--no-such-option');
+    expect(status).toBe(1);
+    expect(stderr).toContain('--no-such-option');
+    expect(stderr).not.toContain('    at ');
+  });
+});
