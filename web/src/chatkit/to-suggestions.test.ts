@@ -38,6 +38,21 @@ test('one warehouse is not split by warehouse, one category not by category, no 
   expect(answer({}, scope)).toEqual([]);
 });
 
+test('what is compared already is not compared again, and what is still to come has no year before', () => {
+  expect(answer({ mark: 'bar', x: 'category', y: ['revenue', 'revenue_before'] })).toEqual([
+    'Show this by month',
+    'Only the top 5',
+  ]);
+  expect(answer({ mark: 'bar', x: 'region', y: ['revenue_change'] })).not.toContain(
+    'Compare with a year earlier',
+  );
+  const projection = { value: 'forecast', intervals: [] };
+  expect(answer({ x: 'period', y: ['actual'], projection })).toEqual([
+    'Split this by category',
+    'Split this by warehouse',
+  ]);
+});
+
 test('figures of members can be shown over time and be fewer', () => {
   expect(answer({ mark: 'bar', x: 'product' })).toEqual([
     'Show this by month',

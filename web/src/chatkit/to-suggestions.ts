@@ -8,8 +8,8 @@ export function toSuggestions({ status, visualizations, scopes }: Turn): string[
   const shown = visualizations[0];
   const scope = scopes[0];
   if (status !== 'completed' || !shown || !scope) return [];
-  // Two periods are side by side already.
-  const comparable = scope.period !== null && scopes.filter(({ period }) => period !== null).length === 1;
+  const onePeriod = scope.period !== null && scopes.filter(({ period }) => period !== null).length === 1;
+  const comparable = onePeriod && !visualizations.some(isComparison);
   const columns = toColumnNames(shown);
   const suggestions: string[] = [];
   const splitBy = (dimension: string, wanted = true) => {
@@ -18,9 +18,10 @@ export function toSuggestions({ status, visualizations, scopes }: Turn): string[
   if (visualizations.some((one) => toColumnNames(one).includes('suggested_quantity'))) {
     return ['Only the 5 most urgent', 'Which products are out of stock?', 'Stock value by category'];
   }
-  const overTime = columns.some((column) => periods.includes(column));
+  const ahead = visualizations.some((one) => one.shape === 'chart' && one.projection !== undefined);
+  const overTime = ahead || columns.some((column) => periods.includes(column));
   if (overTime) {
-    if (comparable) suggestions.push('Compare with a year earlier');
+    if (comparable && !ahead) suggestions.push('Compare with a year earlier');
     splitBy('category', !hasFilter(scope, 'Category'));
     splitBy('warehouse', seesSeveral(scope));
   } else {
@@ -32,6 +33,12 @@ export function toSuggestions({ status, visualizations, scopes }: Turn): string[
       suggestions.push('Only the top 5');
   }
   return suggestions.slice(0, most);
+}
+
+/** Two periods are side by side already. */
+function isComparison(shown: Visualization): boolean {
+  if (shown.shape === 'metric' && shown.compareTo !== null) return true;
+  return toColumnNames(shown).some((name) => /_(before|change|change_rate)$/.test(name));
 }
 
 function toColumnNames(shown: Visualization): string[] {
