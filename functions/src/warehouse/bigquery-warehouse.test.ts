@@ -162,6 +162,21 @@ describe('a read', () => {
     });
   });
 
+  test('of a past moment names it behind each table of the dry run, and is not answered from the cache', async () => {
+    const { warehouse, calls } = await createFake({
+      'POST /jobs': dryRun(20_000_000),
+      'POST /queries': () => ({ body: done }),
+    });
+    const asOf = new Date('2026-11-22T08:00:00Z');
+    const past = { sql: 'SELECT x FROM t AS a JOIN u ON TRUE', parameters: {} };
+    const read = await warehouse.read(past, { ...options, signal: signal(), asOf });
+    expect(read.asOf).toEqual(asOf);
+    expect(calls[1]?.body).toMatchObject({
+      query: `SELECT x FROM t AS a FOR SYSTEM_TIME AS OF TIMESTAMP_MILLIS(${asOf.getTime()}) JOIN u ON TRUE`,
+      useQueryCache: false,
+    });
+  });
+
   test('bills at least 10 MB a table, and nothing from the cache', async () => {
     const { warehouse } = await createFake({
       'POST /jobs': dryRun(5, 3),

@@ -92,7 +92,7 @@ async function read(
   const tables = facts.referencedTables.map(({ tableId }) => tableId);
   const body = {
     ...query,
-    ...(asOf === undefined ? {} : { query: toStatementAsOf(statement.sql, tables, asOf) }),
+    ...(asOf === undefined ? {} : toReadAsOf(statement.sql, tables, asOf)),
     maximumBytesBilled: String(maxBytesBilled),
     labels,
     location,
@@ -133,6 +133,11 @@ async function read(
     cacheHit: reply.cacheHit,
     asOf: asOf ?? (createdMs === undefined ? sentAt : new Date(createdMs)),
   };
+}
+
+/** Read anew: a reply out of the cache would show nothing. */
+function toReadAsOf(sql: string, tables: string[], asOf: Date) {
+  return { query: toStatementAsOf(sql, tables, asOf), useQueryCache: false };
 }
 
 /** The rest of the rows, or the first where the job still runs. */

@@ -54,6 +54,8 @@ function Difference({ reply, locale }: { reply: RerunReply; locale: string }) {
   );
   const period = toScopeParts(reply.scope, locale).find(({ name }) => name === 'period')?.text;
   const lines = toDifferenceLines(reply, locale);
+  // Where there is one, the title names it.
+  const severalFigures = new Set(lines.map(({ figure }) => figure)).size > 1;
   return (
     <>
       <p className="sql-cost parts">
@@ -67,18 +69,22 @@ function Difference({ reply, locale }: { reply: RerunReply; locale: string }) {
             <thead>
               <tr>
                 <th scope="col">Row</th>
-                <th scope="col">Figure</th>
-                <th scope="col">Saved</th>
-                <th scope="col">Read again</th>
+                {severalFigures && <th scope="col">Figure</th>}
+                <th scope="col" className="run-again-figure">
+                  Saved
+                </th>
+                <th scope="col" className="run-again-figure">
+                  Read again
+                </th>
               </tr>
             </thead>
             <tbody>
               {lines.map((line) => (
                 <tr key={Object.values(line).join(' ')}>
                   <td>{line.row}</td>
-                  <td>{line.figure}</td>
-                  <td>{line.before}</td>
-                  <td>{line.after}</td>
+                  {severalFigures && <td>{line.figure}</td>}
+                  <td className="run-again-figure">{line.before}</td>
+                  <td className="run-again-figure">{line.after}</td>
                 </tr>
               ))}
             </tbody>
