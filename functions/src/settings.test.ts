@@ -20,6 +20,13 @@ describe('parseSettings', () => {
     });
   });
 
+  it.each(['http://127.0.0.1:4805/sso', 'http://localhost:4805', 'http://[::1]:4805', 'https://sso.example'])(
+    'takes the server %s',
+    (address) => {
+      expect(parseSettings({ ...required, SSO_ISSUER: address }).SSO_ISSUER).toBe(address);
+    },
+  );
+
   it('names every missing setting at once', () => {
     const { SSO_ISSUER: _, GEMINI_API_KEY: __, ...rest } = required;
     expect(() => parseSettings(rest)).toThrow(/GEMINI_API_KEY is missing; SSO_ISSUER is missing/);
@@ -31,6 +38,10 @@ describe('parseSettings', () => {
     ['COMPANY_TIME_ZONE', 'Mars/Olympus'],
     ['COMPANY_CURRENCY', 'euro'],
     ['SSO_ISSUER', 'sso.example'],
+    ['SSO_ISSUER', 'localhost:4805'],
+    ['SSO_ISSUER', 'http://sso.example'],
+    ['FIREBASE_JWKS_URL', 'http://127.0.0.1.example/jwks'],
+    ['GEMINI_BASE_URL', 'ftp://127.0.0.1'],
     ['BIGQUERY_DATASET', 'a-b; DROP'],
     ['SERVICE_LEVEL_A', '98'],
     ['LOG_LEVEL', 'loud'],

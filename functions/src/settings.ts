@@ -7,6 +7,14 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const withDefault = <T extends z.ZodType>(schema: T, fallback: string) =>
   z.preprocess((value) => (value === '' || value === undefined ? fallback : value), schema);
 
+/** Keys, tokens and questions go there: in plain text to this machine alone. */
+const serverAddress = z
+  .string()
+  .refine(
+    isEncryptedOrLocal,
+    'must begin with https:// (http:// is for servers on this machine: 127.0.0.1, localhost)',
+  );
+
 const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as "Europe/Berlin"');
 
 const serviceLevel = z.coerce.number().min(0.5, 'must be 0.5 to 0.999').max(0.999, 'must be 0.5 to 0.999');
@@ -23,9 +31,9 @@ export const settingsSchema = z.object({
 
   GEMINI_API_KEY: z.string().min(1),
   GEMINI_MODEL: withDefault(z.string().min(1), 'gemini-3.8-flash'),
-  GEMINI_BASE_URL: optional(z.url()),
+  GEMINI_BASE_URL: optional(serverAddress),
 
-  SSO_ISSUER: z.url(),
+  SSO_ISSUER: serverAddress,
   SSO_CLIENT_ID: z.string().min(1),
   SSO_SCOPE: withDefault(z.string().min(1), 'openid profile email inventory'),
 
@@ -33,7 +41,7 @@ export const settingsSchema = z.object({
   FIREBASE_AUTH_DOMAIN: z.string().min(1),
   /** Where the keys that sign Firebase ID tokens are published. */
   FIREBASE_JWKS_URL: withDefault(
-    z.url(),
+    serverAddress,
     'https://www.googleapis.com/service_accounts/v1/jwk/securetoken@system.gserviceaccount.com',
   ),
   /** `host:port`; the official clients read these two from the environment as well. */
@@ -87,6 +95,12 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     return missing ? `${name} is missing` : `${name}: ${issue.message}`;
   });
   throw new Error(`Wrong settings: ${problems.join('; ')}. README.md lists them all.`);
+}
+
+function isEncryptedOrLocal(address: string): boolean {
+  const url = URL.parse(address);
+  if (url?.protocol === 'https:') return true;
+  return url?.protocol === 'http:' && /^(127(\.\d+){3}|localhost|\[::1\])$/.test(url.hostname);
 }
 
 function isTimeZone(name: string): boolean {
