@@ -1,12 +1,14 @@
-import { completeEllipsis } from './conversation/complete-ellipsis.ts';
+import { tellPlainly } from './conversation/acts.ts';
 import { countFrom, findDataEnd } from './conversation/data-end.ts';
-import { isFollowUp, saysWhenOnly } from './conversation/follow-up.ts';
+import { goesOnFrom, isFollowUp, saysWhenOnly } from './conversation/follow-up.ts';
 import { toComparing } from './conversation/join-last.ts';
-import { nameWorth } from './conversation/name-worth.ts';
+import { nameUnit } from './conversation/name-unit.ts';
+import { askInFull } from './conversation/question-words.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { referBack, type Unclear } from './conversation/refer-back.ts';
 import { referToTime } from './conversation/refer-to-time.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
+import { goOn, type Heard, keepsContext, startThread, withOpen } from './conversation/thread.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/to-following.ts';
 import { awaitsRows, repeats, toOpened } from './conversation/within-message.ts';
@@ -33,35 +35,18 @@ import { toSentences } from './wording/sentences.ts';
 
 /** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
 export function understand(turns: PastTurn[], setting: Setting): Understood[] {
-  const { mostValues } = setting.vocabulary;
-  let subject = toSubject(null, null, mostValues);
-  let asked: Question[] = [];
+  let thread = startThread(setting.vocabulary.mostValues);
   let understood: Understood[] = [];
   for (const [index, turn] of turns.entries()) {
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
-    const earlier = toEarlier(turn.question, subject, asked);
-    understood = understandTurn(turn, earlier, setting, last);
-    // What was refused for a name that is not known changes nothing.
-    const data = understood.findLast(
-      ({ question, resolution }) =>
-        keepsContext(question) && (resolution.unknown.length === 0 || subject.question === null),
-    );
-    // "Sales by city" cannot be had, but "by region then" goes on with the sales.
-    const rest = understood.flatMap(({ question }) =>
-      question.kind === 'missing' ? (question.rest ?? []) : [],
-    )[0];
-    if (data) subject = { ...toSubject(turn, data.question, mostValues), before: subject.question };
-    else if (rest) subject = toSubject(null, rest, mostValues);
-    if (data) asked = [...asked, data.question];
+    const heard = understandTurn(turn, toEarlier(turn.question, thread.subject, thread.asked), setting, last);
+    understood = withOpen(heard, thread, turn);
+    thread = goOn(thread, turn, { ...heard, understood });
   }
   return understood;
 }
 
-function keepsContext({ kind }: Question): boolean {
-  return kind === 'data' || kind === 'reorder' || kind === 'overview' || kind === 'report';
-}
-
-function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last: Day | null): Understood[] {
+function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last: Day | null): Heard {
   const { vocabulary, lexicon, fiscalStartMonth } = setting;
   const { mostValues } = vocabulary;
   const meant = new Map<string, Meant>();
@@ -72,8 +57,8 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const said =
       question === null
         ? sentence
-        : nameWorth(completeEllipsis(toComparing(sentence, subject)), question, vocabulary);
-    const timed = referToTime(said, subject);
+        : nameUnit(askInFull(toComparing(tellPlainly(sentence), subject)), question, vocabulary);
+    const timed = referToTime(said, subject, last ?? setting.today);
     if (timed !== null && typeof timed !== 'string') return timed;
     if (timed !== null) namesTime = true;
     const referred = referBack(timed ?? said, subject);
@@ -83,10 +68,13 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
   };
   const [opening = ''] = toSentences(turn.question);
   const opened = refer(opening, earlier);
-  if (typeof opened !== 'string') return [resolve({ kind: 'which', ...opened }, turn, null, setting)];
+  const refuse = (question: Question, goesOn: boolean): Heard => ({
+    understood: [resolve(question, turn, null, setting)],
+    goesOn,
+  });
+  if (typeof opened !== 'string') return refuse({ kind: 'which', ...opened }, true);
   const foreign = findForeignCurrency(turn.question, setting.currency);
-  if (foreign !== null)
-    return [resolve({ kind: 'missing', spoken: '', topic: inCurrency(foreign) }, turn, null, setting)];
+  if (foreign !== null) return refuse({ kind: 'missing', spoken: '', topic: inCurrency(foreign) }, true);
   const questions: Question[] = [];
   const found = readFound(turn.steps);
   const { text, doubts } = mendSpelling(
@@ -108,6 +96,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     return { ...parts, doubts: [...parts.doubts, ...doubts] };
   };
   let half: Parts | null = null;
+  let goesOn = false;
   for (const [index, spoken] of sentences.entries()) {
     const before = questions.at(-1) ?? null;
     const within =
@@ -132,6 +121,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     half = shareTime(mean(read), halves, vocabulary);
     const parts = toFollowing(half, { ...within, question: source });
     if (parts.words === 0) continue;
+    if (questions.length === 0) goesOn = goesOnFrom(earlier.question, parts);
     const { own, others } = splitByTool(parts, vocabulary);
     const question = withDoubts(toQuestion(own, before, earlier.question, vocabulary, asOf), parts);
     if (repeats(question, before)) continue;
@@ -160,9 +150,11 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
   // An answer to the rest would be taken for one to the whole.
   const unheeded = real.find(({ kind }) => kind === 'unheeded');
   const kept = unheeded ? [unheeded] : real.length > 0 ? real.slice(0, 3) : questions.slice(0, 1);
-  return (kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question]).flatMap((question) =>
-    toSeparate(resolve(question, turn, dataEnd, setting)),
-  );
+  const all = kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question];
+  return {
+    understood: all.flatMap((question) => toSeparate(resolve(question, turn, dataEnd, setting))),
+    goesOn,
+  };
 }
 
 /** "Revenue of cancelled orders": a figure of what only another tool has. */

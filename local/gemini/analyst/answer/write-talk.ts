@@ -21,6 +21,8 @@ export function writeTalk(question: Talk, setting: Setting): string {
       return `I have no ${question.topic.missing} here, so I cannot answer that and will not guess. The nearest question that I can answer: "${question.topic.nearest}"`;
     case 'unheeded':
       return `I do not know what to make of ${joinNames(question.words.map((word) => `"${plain(word)}"`))} in this question, and a figure that leaves it out would answer another one. Please ask it without that, or in other words.`;
+    case 'open':
+      return `I did not understand "${plain(question.spoken)}", so I do not know whether this is meant of it. Please ask it as a whole question.`;
     case 'which':
       return writeWhich(question.spoken, question.choices, question.most);
     case 'unclear':

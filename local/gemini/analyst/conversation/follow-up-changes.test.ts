@@ -121,10 +121,6 @@ test.each([
     ['revenue of Bikes last month', 'and Helmets?', 'both together?'],
     sales({ measures: ['revenue'], ...month, filters: is('category', 'Bikes', 'Helmets') }),
   ],
-  [
-    ['revenue of Bikes last month', 'overlay flurbs', 'in units'],
-    sales({ measures: ['units'], ...month, filters: is('category', 'Bikes') }),
-  ],
   // Drills.
   [
     ['revenue by region last quarter', 'only those that grew'],

@@ -57,6 +57,17 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   return begins || parts.words <= 7 || refersToContext(parts);
 }
 
+/** Whether a sentence has its meaning only after the last question, though it may be one that cannot be answered. */
+export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
+  if (previous === null) return false;
+  return (
+    /^(?:and|but|also|then)\b/.test(parts.text) ||
+    isFollowUp(parts, previous) ||
+    refersToRows(parts) ||
+    refersToContext(parts)
+  );
+}
+
 /** "Has Dublin grown? First half of 2025 against first half of 2024": the second sentence is the time of the first. */
 export function saysWhenOnly(parts: Parts, previous: Question): boolean {
   const { measures, dimensions, names, filters, order, grain, time } = parts;
@@ -131,12 +142,14 @@ export function refersToContext(parts: Parts): boolean {
   );
 }
 
-/** "How many are in stock?" says not of what. */
+/** "How many are in stock?", "how many did we sell?" says not of what. */
 function isOfNothing({ text, names, dimensions }: Parts): boolean {
   return (
     names.length === 0 &&
     dimensions.length === 0 &&
-    /^(?:and |so |ok )?how (?:many|much) (?:is|are|was|were|do we have|have we got)\b/.test(text)
+    /^(?:and |so |ok |but )?how (?:(?:many|much) (?:is|are|was|were|do we have|have we got)|many (?:do|did|have|had) (?:we|they))\b/.test(
+      text,
+    )
   );
 }
 

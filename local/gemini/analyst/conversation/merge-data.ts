@@ -35,7 +35,15 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const isTimed = !ranks || (shown.length === 0 && !focus.has('sell') && !focus.has('change'));
   // The products of a year by month would be too many.
   const isMany = shown.some((name) => manyMembers.has(name));
-  const grain = parts.grain ?? finer ?? (isTimed && !whole && !isMany ? previous.grain : null);
+  // One month, after the best of all months, is no row of a ranking.
+  const isUnit =
+    periods.length === 1 &&
+    parts.time.periods.length === 1 &&
+    periods[0]?.grain === previous.grain &&
+    periods[0]?.count === 1 &&
+    against === null;
+  const keepsRows = isTimed && !whole && !isMany && !(isUnit && dimensions.length === 0);
+  const grain = parts.grain ?? finer ?? (keepsRows ? previous.grain : null);
   // "By supplier", after a list of late orders: their number by supplier.
   const isList = previous.listed !== null && (shown.length > 0 || parts.grain !== null);
   // "Their total value?", of a list that has more figures beside its own.
@@ -54,7 +62,11 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     // "Compared to Bedding" sets it beside what was asked before.
     names: comparesName(parts) ? parts.names.map((name) => ({ ...name, added: true })) : parts.names,
     filters: mergeFilters(parts, previous),
-    order: toOrder({ ...parts, order }, measures) ?? (parts.grain !== null || drops ? null : previous.order),
+    order:
+      toOrder({ ...parts, order }, measures) ??
+      (parts.grain !== null || drops || (previous.grain !== null && grain === null && dimensions.length === 0)
+        ? null
+        : previous.order),
     limit:
       parts.limit ??
       (ofEach !== null ? 1 : null) ??

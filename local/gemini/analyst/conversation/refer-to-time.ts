@@ -1,24 +1,136 @@
-import { startOf } from '../time/calendar.ts';
+import type { Question } from '../question/question.ts';
+import { addDays, addUnits, type Day, endOf, type Grain, startOf } from '../time/calendar.ts';
+import { type Period, toSpan } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
+import { toNumber } from '../vocabulary/numbers.ts';
 import type { Unclear } from './refer-back.ts';
 import type { Subject } from './subject.ts';
 
-/** "What sold best in that week?": the unit of time that the last answer led with, or was about. Null where none is spoken of. */
-export function referToTime(sentence: string, { question, time }: Subject): string | Unclear | null {
-  const [spoken, name] = thatTime.exec(sentence) ?? [];
-  const grain = grains.find((unit) => unit === name?.toLowerCase());
-  if (spoken === undefined || grain === undefined || question?.kind !== 'data') return null;
-  const [period] = question.periods;
-  const start =
-    time?.grain === grain
-      ? time.start
-      : period?.grain === grain && period.count === 1
-        ? startOf(period.start, grain)
+/**
+ * Writes the time that a follow-up refers to: that of the last question ("in that week"), or one before or after it ("one month
+ * earlier", "the two weeks after", "since then"). Null where it refers to none.
+ */
+export function referToTime(sentence: string, subject: Subject, today: Day): string | Unclear | null {
+  const [spoken, day, , year] = thatTime.exec(sentence) ?? [];
+  if (spoken !== undefined) {
+    const own = readThat(toGrain(day), subject);
+    if (own === null)
+      return subject.question?.kind === 'data'
+        ? { spoken: spoken.trim().replace(/^\w+ (?=that)/, ''), choices: [] }
         : null;
-  if (start === null) return { spoken: spoken.replace(/^\w+ /, ''), choices: [] };
-  const written = grain === 'week' ? `the week of ${start}` : toUnit(start, grain).text;
-  return sentence.replace(spoken, `in ${written}`);
+    const meant = year === undefined ? own : shift(own, 'year', -1);
+    return sentence.replace(spoken, `${leadOf(spoken)}in ${write(meant)}`);
+  }
+  const current = readPeriod(subject.question);
+  if (current === null) return null;
+  for (const { form, read } of beside) {
+    const found = form.exec(sentence);
+    const groups = found?.groups ?? {};
+    const grain = toGrain(groups.unit);
+    const meant = found && read(current, grain, toCount(groups.count), isLater(groups.side));
+    // What has not come yet is no time of the data.
+    if (found && meant && meant.start <= today) return sentence.replace(found[0], write(meant));
+  }
+  return null;
+}
+
+type Side = {
+  form: RegExp;
+  read: (current: Period, grain: Grain | null, count: number, later: boolean) => Period | null;
+};
+
+const unit = '(?<unit>day|week|month|quarter|year)s?';
+const some = '(?<count>an?|one|two|three|four|five|six|\\d{1,2})';
+const ofThat = '(?: (?:than )?(?:that|it|those|this))?(?=\\s*[?.!,]|\\s*$)';
+
+const beside: Side[] = [
+  // "The two months before that": all that lies beside it.
+  {
+    form: new RegExp(
+      `\\bthe (?<count>two|three|four|five|six|\\d{1,2}) ${unit} (?<side>before|after|following)${ofThat}`,
+      'i',
+    ),
+    read: ({ start, end }, grain, count, later) => {
+      if (grain === null) return null;
+      const from = later ? addDays(end, 1) : addUnits(start, grain, -count);
+      return toSpan(from, addDays(addUnits(from, grain, count), -1), grain);
+    },
+  },
+  // "One month earlier", "same day a week earlier": the same so long before it. A year before is read with the times themselves.
+  {
+    form: new RegExp(
+      `\\b(?:(?:the )?same (?:day|week|month|quarter|time|period),? )?${some} ${unit} (?<side>earlier|before|back|later|after|on)${ofThat}`,
+      'i',
+    ),
+    read: (current, grain, count, later) =>
+      grain === null || (grain === 'year' && count === 1 && !later)
+        ? null
+        : shift(current, grain, later ? count : -count),
+  },
+  // "The following month", "and the next one?": the one beside it.
+  {
+    form: new RegExp(
+      `\\b(?:in |for )?(?<side>the next|(?:the )?(?:following|subsequent)) (?:${unit}|one)(?=\\s*[?.!,]|\\s*$)`,
+      'i',
+    ),
+    read: (current, grain) => {
+      const own = grain ?? current.grain;
+      return own === null ? null : toUnit(startOf(addDays(current.end, 1), own), own);
+    },
+  },
+  {
+    form: /\bthe (?<unit>day|week|month|quarter|year) (?<side>after|later)(?: (?:that|it|those|this))?(?=\s*[?.!,]|\s*$)/i,
+    read: ({ end }, grain) => (grain === null ? null : toUnit(startOf(addDays(end, 1), grain), grain)),
+  },
+  {
+    form: /\b(?:since (?:then|that)|from then on(?:wards)?|(?:there)?after(?:wards| that| then)?)(?=\s*[?.!,]|\s*$)/i,
+    read: ({ end }) => ({ ...toSpan(addDays(end, 1), addDays(end, 1), null), text: 'since' }),
+  },
+];
+
+function shift({ start, end, grain }: Period, by: Grain, count: number): Period {
+  const from = addUnits(start, by, count);
+  const whole = grain !== null && startOf(start, grain) === start && startOf(from, grain) === from;
+  const until = whole ? endOf(addUnits(startOf(end, grain), by, count), grain) : addUnits(end, by, count);
+  return toSpan(from, until, grain);
+}
+
+function write({ text, start, end, grain, count }: Period): string {
+  if (text === 'since') return `since ${start}`;
+  if (grain !== null && count === 1 && start === startOf(start, grain))
+    return grain === 'week' ? `the week of ${start}` : toUnit(start, grain).text;
+  return start === end ? start : `${start} to ${end}`;
+}
+
+/** The unit of time that the last answer led with, or was about. */
+function readThat(grain: Grain | null, { question, time }: Subject): Period | null {
+  if (grain === null || question?.kind !== 'data') return null;
+  if (time?.grain === grain) return toUnit(time.start, grain);
+  const [period] = question.periods;
+  return period?.grain === grain && period.count === 1 ? toUnit(startOf(period.start, grain), grain) : null;
+}
+
+function readPeriod(question: Question | null): Period | null {
+  const [period] = question !== null && 'periods' in question ? question.periods : [];
+  return period !== undefined && period.text !== 'all time' ? period : null;
+}
+
+function leadOf(spoken: string): string {
+  return spoken.startsWith(' ') ? ' ' : '';
+}
+
+function toCount(word: string | undefined): number {
+  return word === undefined || /^an?$/i.test(word) ? 1 : (toNumber(word.toLowerCase()) ?? 1);
+}
+
+function isLater(side: string | undefined): boolean {
+  return /^(?:later|after|following|on|next|subsequent)$/i.test(side ?? '');
+}
+
+function toGrain(name: string | undefined): Grain | null {
+  return grains.find((grain) => grain === name?.toLowerCase()) ?? null;
 }
 
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
-const thatTime = /\b(?:in|during|over|of|for|on) that (?:same )?(day|week|month|quarter|year)\b/i;
+const thatTime =
+  /(?:\b(?:in|during|over|of|for|on) |(?<!\b(?:is|was|did|does|do|how|show|compare|with|to|than|and|about)) )that (?:same )?(day|week|month|quarter|year)\b(?! (?:before|after))( (last year|(?:a|the|one) year (?:ago|earlier|before)))?/i;

@@ -3,7 +3,6 @@ import { findRemoval } from '../parts/find-removal.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Meant, Question } from '../question/question.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { withTimeBeside } from './follow-time.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
 import type { Subject } from './subject.ts';
@@ -36,8 +35,7 @@ export function toFollowing(said: Parts, { question: previous, rows, before }: S
   const removes = findRemoval(parts);
   if (removes === null) {
     const spoken = withHowMany(withTogether(withPer(withMoved(parts), previous.tool)));
-    const timed = withTimeBeside(withTimeRank(spoken, previous), previous);
-    return nameCounted(withWholeTime(timed, previous, before), previous);
+    return nameCounted(withWholeTime(withTimeRank(spoken, previous), previous, before), previous);
   }
   const focus = new Set(
     [...parts.focus].filter((one) => !/^(change|exclude|share|compare|total)$/.test(one)),

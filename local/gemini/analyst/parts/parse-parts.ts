@@ -156,7 +156,7 @@ export function parseParts(
   if (/[^\d\s]\s*%|^%/.test(sentence)) parts.focus.add('share');
   // "Split them by region" asks for no share.
   if (
-    /^(?:and |now |then |please |can you )*split\b/.test(parts.text) &&
+    /(?:^(?:and |now |then |please |can you )*|, ?(?:and )?)split\b/.test(parts.text) &&
     !/\b(share|percent\w*)\b|%/.test(parts.text)
   )
     parts.focus.delete('share');

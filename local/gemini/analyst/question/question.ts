@@ -163,7 +163,15 @@ export type Question =
       rest?: DataQuestion;
     }
   /** Words that mean something, and that no figure here could heed; unless the names, once looked up, have them. */
-  | { kind: 'unheeded'; words: string[]; names: NameMention[] }
+  | {
+      kind: 'unheeded';
+      words: string[];
+      names: NameMention[];
+      /** The question without those words: what of the last one it would have changed. */
+      rest?: Question;
+    }
+  /** Goes on from what was said before, and that was not understood. */
+  | { kind: 'open'; spoken: string }
   /** "The second one" of an answer that has no such row. */
   | { kind: 'which'; spoken: string; choices: string[]; most?: number }
   | { kind: 'unclear' };

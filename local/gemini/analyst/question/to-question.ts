@@ -23,6 +23,8 @@ export function toQuestion(
 ): Question {
   const previous = before ?? earlier;
   const special = toSpecial(parts, previous, vocabulary, asOf);
+  if (special?.kind === 'unheeded' && parts.leftover.length > 0)
+    return { ...special, rest: toQuestion({ ...parts, leftover: [] }, before, earlier, vocabulary, asOf) };
   const source = previous && { question: previous, isSameMessage: before !== null };
   const refines =
     source !== null &&

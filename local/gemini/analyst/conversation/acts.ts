@@ -1,0 +1,90 @@
+/**
+ * What a follow-up may tell to do with the last question, said in the plain words that the rest of the analyst reads. What it
+ * brings (a name, a time, a figure, a split, a number of rows, a chart) is then a part of a sentence like any other.
+ */
+type Act = {
+  /** `[…]` is the last question, `<…>` what was asked there; `brought` is what comes instead, beside or out of it. */
+  forms: RegExp[];
+  plain: string;
+};
+
+const lead =
+  "(?:(?:and|now|then|next|so|but|ok|okay|fine|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm*|well|sure|yes|please|pls|can you|could you|would you|can we|could we|let['’]s|let us|i want you to|i(?:['’]d| would) (?:like|want) (?:you )?to|just)[,.!:;]*\\s+)*";
+const tail = '(?:,? (?:please|pls|now|for me|thanks|thank you))*\\W*$';
+const last =
+  '(?:it|that|this|them|those|these|(?:the|that|this) (?:whole |entire )?(?:list|table|ranking|rows|chart|graph|picture|result|answer|figures?|numbers?|selection|view|split))';
+const old = '.{2,50}?';
+const brought = '(?<brought>.+?)';
+const few = '(?<brought>.{2,50}?)';
+const number = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\\b';
+const size = `(?<brought>(?:the )?(?:(?:top|first|best|biggest|largest|highest|bottom|worst) )?${number}.*?)`;
+const beside = '(?:next to|beside|alongside|against|on top of)';
+
+/** The first that fits is taken. */
+const acts: Act[] = [
+  // "Extend the list to ten", "cut it down to the top three".
+  act('make it $<brought>', [
+    `(?:extend|expand|stretch|enlarge|cut|shorten|reduce|limit|trim|narrow|shrink)(?: ${last})?(?: down)? to ${size}`,
+  ]),
+  // "Narrow it down to Outdoor", "zoom in on the West", "leave just wholesale in", "Bikes alone".
+  act('only $<brought>', [
+    `(?:keep|leave|restrict|narrow|limit|filter|reduce|confine|cut|boil)(?: ${last})?(?: down)? to (?:only |just )?${brought}`,
+    `(?:zoom|drill|dig|focus|home|hone)(?: down)?(?: in)? ?(?:into|in on|in to|onto|on|to) ${brought}`,
+    `(?:keep|leave|show|take)(?: ${last})? (?:only|just) ${brought}(?: in)?`,
+    `(?:keep|leave) ${few} (?:in|only)`,
+    `(?:only|just) (?:keep|leave|take|show) ${brought}`,
+    `${few} (?:alone|by itself|on its own)`,
+  ]),
+  // "Drop Outdoor from it", "leave Sacramento out".
+  act('without $<brought>', [
+    `(?:drop|remove|exclude|leave out|take out|take off|kick out|cut out|ignore|skip|forget|omit|lose|ditch)(?: out| about)? (?!table\\b|all\\b)${few}(?: (?:from|in|off|of|out of) ${last})?`,
+    `(?:take|leave|kick|cut|filter|strip) ${few} (?:out|away|off|aside)(?: (?:from|of) ${last})?`,
+  ]),
+  // "Turn that into a pie", "make it stacked bars", "express that as percent of the total".
+  act('as $<brought>', [
+    `(?:turn|change|convert|switch|transform|make)(?: ${last})? (?:in)?to (?<brought>an? .+?)`,
+    `(?:express|state|give|put|show|present|display|draw|plot|render|do) ${last} (?:as|in) ${brought}`,
+    `make ${last} (?<brought>(?:an? )?(?:stacked |horizontal |vertical )?(?:pie|bars?|columns?|lines?|table|chart|graph)\\b.*?)`,
+  ]),
+  // "Swap that for the margin", "replace London with Leeds", "switch it from money to units", "units rather than money".
+  act('$<brought> instead', [
+    `(?:swap|exchange) ${old} for ${brought}`,
+    `replace ${old} (?:with|by) ${brought}`,
+    `(?:switch|change|convert|turn)(?: ${last})?(?: from ${old})? (?:to|into|over to) ${brought}`,
+    `(?:instead|in place) of ${last},? (?:(?:show|give|use|take|make|have|tell)(?: me| us| it)* )?${brought}`,
+    `${brought},? (?:instead of|rather than|in place of) ${old}`,
+    `${brought},? (?:and |but )?not (?:in )?(?:the )?(?:money|dollars|euros|revenue|value|sales|units|pieces|numbers|it|that|those)`,
+  ]),
+  act('compare the two', [
+    '(?:put|set|place|show|lay|line up) (?:it|them|the two|both|those|these)(?: of them)? (?:side by side|next to each other)',
+  ]),
+  // "Set it beside last year", "put Bedding next to it".
+  act('compared to $<brought>', [
+    `(?:put|set|place|show|hold|stack|lay) ${last} (?:up )?${beside} ${brought}`,
+    `(?:put|set|place|lay|show|have|add|overlay) ${few} ${beside} ${last}`,
+  ]),
+  // "Do the same with Guji", "now the equivalent for San Antonio", "run it again for May".
+  act('the same for $<brought>', [
+    `(?:(?:do|run|repeat|give|show|get|make|try|have)(?: me| us)? )?(?:exactly )?(?:the )?(?:same thing|same again|same question|same|equivalent) (?:for|with|of|on) ${brought}`,
+    `(?:do|run|repeat|redo|try) ${last}(?: again| once more)? (?:for|with) ${brought}`,
+  ]),
+  act('split $<brought>', [`group (?<brought>(?:${last}|by|per)\\b.+?)`]),
+  act('all $<brought>', [`(?:go )?back to (?:every|all)(?: the)? ${brought}`]),
+];
+
+function act(plain: string, forms: string[]): Act {
+  return { plain, forms: forms.map((form) => new RegExp(`^${lead}${form}${tail}`, 'iu')) };
+}
+
+/** A follow-up that says what to do with the last question, as the words for what then is asked. */
+export function tellPlainly(sentence: string): string {
+  const { plain, form } =
+    acts
+      .flatMap(({ plain, forms }) => forms.map((form) => ({ plain, form })))
+      .find(({ form }) => form.test(sentence)) ?? {};
+  return form === undefined ? sentence.replace(nod, '') : sentence.replace(form, plain ?? '');
+}
+
+/** "Fine, and the stores?" */
+const nod =
+  /^(?:(?:fine|ok|okay|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm+|well|sure|yes)[,.!:;]*\s+)+(?=\S)/i;

@@ -1,0 +1,72 @@
+import type { DataQuestion, Question } from '../question/question.ts';
+import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+
+type Unit = 'units' | 'currency';
+
+/**
+ * "In pieces", "how much money is that?", "and what are those worth?": the figure of the same thing in that unit, by its own name.
+ */
+export function nameUnit(sentence: string, previous: Question, vocabulary: Vocabulary): string {
+  if (previous.kind !== 'data') return sentence;
+  const asked = asks.find(({ form }) => form.test(sentence));
+  const figure = asked && findFigure(asked.unit, previous, vocabulary);
+  if (asked && figure)
+    return sentence.replace(asked.form, (_, ...groups) => {
+      const { rows = '', tail = '' } = groups.at(-1);
+      const name = figure.replaceAll('_', ' ');
+      // "And per order?" asks for that as well.
+      const also = tail.replace(/^,? and (?=per (?:order|customer|unit)\b)/i, ` and ${name} `);
+      return `${name}${rows === '' ? '' : ` of ${rows}`}${also === tail ? ` instead${tail}` : also}`;
+    });
+  // "The average value" of orders has a name of its own.
+  const { tool, measures } = previous;
+  if (measures[0] === 'orders' && findTerm({ tool, name: 'average_order_value' }, vocabulary.datasets))
+    return sentence.replace(/\baverage (?:worth|value|size)\b/i, 'average order value');
+  const money = findFigure('currency', previous, vocabulary);
+  return money === null ? sentence : sentence.replace(bareWorth, money.replaceAll('_', ' '));
+}
+
+function findFigure(unit: Unit, { tool, measures }: DataQuestion, { datasets }: Vocabulary): string | null {
+  const found = measures.flatMap((name) =>
+    findTerm({ tool, name }, datasets)?.unit === unit
+      ? name
+      : (toSibling({ tool, name }, unit, datasets) ?? []),
+  );
+  return found[0] ?? null;
+}
+
+const units =
+  '(?:units|pieces|pcs|items|bags|boxes|cartons|packs|bottles|cans|jars|tins|sacks|rolls|crates|quantity|quantities|volume)';
+const money = '(?:money|dollars|dollar terms|cash|usd|value|monetary terms|money terms)';
+const lead =
+  "(?:(?:and|now|so|but|ok|then|please|i want|i need|i['’]d like|give me|show me|show|make|do|put)[, ]+)*";
+const last = '(?:it|that|this|all (?:of )?(?:it|that))';
+const rows = '(?<rows>those|them|they|these)';
+const tail =
+  '(?: instead| then| please| in total| altogether| all in all)*(?<tail>,? (?:and|by|per|for|in) .+)?\\W*$';
+const amounts = '(?: (?:come to|amount to|add up to|make|made|represent|equal|mean))?';
+
+const asks: { unit: Unit; form: RegExp }[] = (
+  [
+    ['units', units],
+    ['currency', money],
+  ] as const
+).flatMap(([unit, words]) =>
+  [
+    // "In pieces", "make it units", "I want number of bags instead".
+    `${lead}(?:(?:${last}|${rows}),? )?(?:in |as |by |the )*(?:number of )?${words}${tail}`,
+    // "What does that come to in pieces?"
+    `${lead}(?:how (?:much|many)|what) (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${amounts} in ${words}${tail}`,
+    // "How many bags is that?", "how much money do they represent?"
+    `${lead}how (?:many|much) ${words} (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${amounts}${tail}`,
+  ].map((form) => ({ unit, form: new RegExp(`^${form}`, 'iu') })),
+);
+asks.push({
+  unit: 'currency',
+  form: new RegExp(`^${lead}(?:for|worth) (?:how much(?: money)?|what amount)${tail}`, 'iu'),
+});
+
+/** The word by itself, beside no other figure. */
+const bareWorth =
+  /(?<=^|^["']|\b(?:the|their|its|that|those|it|they|them|these|this|total|and|what|is|are|was|were|in|by|overall|your|of|["”]) )(?:worth|value)(?=\s*[?.!,]|\s*$| (?:of (?:that|those|it|them|these|\w+ ["“]|\w+ \w+ ["“])|by|per|for|at|in|now|today)\b)/i;

@@ -1,0 +1,121 @@
+import type { DataQuestion, Question } from '../question/question.ts';
+import type { Understood } from '../setting.ts';
+import type { PastTurn } from './read-steps.ts';
+import { type Subject, toSubject } from './subject.ts';
+
+/** Where a conversation stands. */
+export type Thread = {
+  /** What the last answer was about. */
+  subject: Subject;
+  /** The questions that were answered. */
+  asked: Question[];
+  /** What was asked since then and not understood: what goes on from here may be meant of it. */
+  open: Open | null;
+};
+
+type Open = { spoken: string; parts: Part[] };
+/** What a question has that a follow-up may change; "all" where it was no follow-up. */
+type Part = 'figure' | 'split' | 'time' | 'names' | 'rows' | 'all';
+
+/** One turn as it was understood, and whether it goes on from the one before. */
+export type Heard = { understood: Understood[]; goesOn: boolean };
+
+export function startThread(most: number): Thread {
+  return { subject: toSubject(null, null, most), asked: [], open: null };
+}
+
+/** A follow-up that leaves open what was not understood is not answered: "only the Easst", and then "by month". */
+export function withOpen(
+  { understood, goesOn }: Heard,
+  { open, subject }: Thread,
+  turn: PastTurn,
+): Understood[] {
+  if (open === null || !goesOn) return understood;
+  const named = understood.flatMap(({ question }) => findChanged(question, subject.question));
+  const narrows = /\b(?:only|just|without|except)\b/i.test(turn.question);
+  const isNamed = (part: Part) =>
+    named.includes(part) && !(part === 'names' && narrows && subject.rows === null);
+  if (open.parts.every(isNamed)) return understood;
+  const [first] = understood;
+  const question: Question = { kind: 'open', spoken: open.spoken };
+  return [{ question, resolution: { found: [], unknown: [], pending: [] }, dataEnd: first?.dataEnd ?? null }];
+}
+
+export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Heard): Thread {
+  const { subject, asked, open } = thread;
+  const most = subject.most;
+  const data = understood.findLast(
+    ({ question, resolution }) => keepsContext(question) && resolution.unknown.length === 0,
+  );
+  if (data)
+    return {
+      subject: { ...toSubject(turn, data.question, most), before: subject.question },
+      asked: [...asked, data.question],
+      open: null,
+    };
+  // "Sales by city" cannot be had, but "by region then" goes on with the sales.
+  const rest = understood.flatMap(({ question }) =>
+    question.kind === 'missing' ? (question.rest ?? []) : [],
+  )[0];
+  if (rest) return { ...thread, subject: toSubject(null, rest, most) };
+  const unknown = understood.find(
+    ({ question, resolution }) => keepsContext(question) && resolution.unknown.length > 0,
+  );
+  // "Sales of Bikez", "I mean Bikes": the name is to be said again.
+  if (unknown && !goesOn)
+    return {
+      subject: toSubject(null, withoutNames(unknown.question), most),
+      asked,
+      open: { spoken: turn.question, parts: ['names'] },
+    };
+  const parts = understood.flatMap(({ question }) => findOpen(question, subject.question, goesOn));
+  if (parts.length === 0) return thread;
+  return {
+    ...thread,
+    open: { spoken: open?.spoken ?? turn.question, parts: [...(open?.parts ?? []), ...parts] },
+  };
+}
+
+/** What a question that was not understood would have been about. */
+function findOpen(question: Question, last: Question | null, goesOn: boolean): Part[] {
+  if (question.kind === 'which') return ['names'];
+  const isRefused = question.kind === 'missing' || question.kind === 'unheeded';
+  if (isRefused && !goesOn) return last === null ? [] : ['all'];
+  if (question.kind === 'unheeded') {
+    const time: Part[] = question.words.some((word) => timeWord.test(word)) ? ['time'] : [];
+    return [...time, ...(question.rest ? findChanged(question.rest, last) : [])];
+  }
+  return keepsContext(question) ? findChanged(question, last) : [];
+}
+
+const timeWord =
+  /^(?:earlier|later|before|after|since|until|till|ago|then|day|week|month|quarter|year|last|next|previous|past)s?$/i;
+
+function findChanged(question: Question, last: Question | null): Part[] {
+  if (!('filters' in question)) return [];
+  const names: Part[] = question.names.length > 0 || !isSame(question, last, ['filters']) ? ['names'] : [];
+  if (question.kind !== 'data') return names;
+  const changed = groups.filter(({ keys }) => !isSame(question, last, keys)).map(({ part }) => part);
+  return [...names, ...changed];
+}
+
+const groups: { part: Part; keys: (keyof DataQuestion)[] }[] = [
+  { part: 'figure', keys: ['tool', 'measures', 'per', 'share'] },
+  { part: 'split', keys: ['dimensions', 'grain'] },
+  { part: 'time', keys: ['periods', 'against'] },
+  { part: 'rows', keys: ['order', 'limit', 'conditions', 'changeBounds'] },
+];
+
+function isSame(question: Question, last: Question | null, keys: string[]): boolean {
+  const one: Record<string, unknown> = { ...question };
+  const other: Record<string, unknown> = { ...last };
+  return keys.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
+}
+
+function withoutNames(question: Question): Question {
+  return 'filters' in question ? { ...question, names: [] } : question;
+}
+
+export function keepsContext({ kind }: Question): boolean {
+  return kind === 'data' || kind === 'reorder' || kind === 'overview' || kind === 'report';
+}
