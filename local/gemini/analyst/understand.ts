@@ -39,7 +39,12 @@ export function understand(turns: PastTurn[], setting: Setting): Understood[] {
   let understood: Understood[] = [];
   for (const [index, turn] of turns.entries()) {
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
-    const heard = understandTurn(turn, toEarlier(turn.question, thread.subject, thread.asked), setting, last);
+    const heard = understandTurn(
+      turn,
+      toEarlier(tellPlainly(turn.question), thread.subject, thread.asked),
+      setting,
+      last,
+    );
     understood = withOpen(heard, thread, turn);
     thread = goOn(thread, turn, { ...heard, understood });
   }
@@ -57,7 +62,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const said =
       question === null
         ? sentence
-        : nameUnit(askInFull(toComparing(tellPlainly(sentence), subject)), question, vocabulary);
+        : nameUnit(askInFull(toComparing(tellPlainly(sentence), subject), question), question, vocabulary);
     const timed = referToTime(said, subject, last ?? setting.today);
     if (timed !== null && typeof timed !== 'string') return timed;
     if (timed !== null) namesTime = true;
@@ -119,7 +124,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
       next: nextRead !== null && joins(spoken, next ?? '') ? mean(nextRead) : null,
     };
     half = shareTime(mean(read), halves, vocabulary);
-    const parts = toFollowing(half, { ...within, question: source });
+    const parts = toFollowing(half, { ...within, question: source }, vocabulary.datasets);
     if (parts.words === 0) continue;
     if (questions.length === 0) goesOn = goesOnFrom(earlier.question, parts);
     const { own, others } = splitByTool(parts, vocabulary);

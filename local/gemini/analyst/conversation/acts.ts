@@ -9,8 +9,8 @@ type Act = {
 };
 
 const lead =
-  "(?:(?:and|now|then|next|so|but|ok|okay|fine|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm*|well|sure|yes|please|pls|can you|could you|would you|can we|could we|let['’]s|let us|i want you to|i(?:['’]d| would) (?:like|want) (?:you )?to|just)[,.!:;]*\\s+)*";
-const tail = '(?:,? (?:please|pls|now|for me|thanks|thank you))*\\W*$';
+  "(?:(?:and|now|then|next|so|but|ok|okay|fine|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm*|well|sure|yes|please|pls|can you|could you|would you|can (?:we|i)|could (?:we|i)|let['’]s|let us|i want you to|i(?:['’]d| would) (?:like|want) (?:you )?to|just)[,.!:;]*\\s+)*";
+const tail = '(?:,? (?:please|pls|now|again|for me|thanks|thank you))*\\W*$';
 const last =
   '(?:it|that|this|them|those|these|(?:the|that|this) (?:whole |entire )?(?:list|table|ranking|rows|chart|graph|picture|result|answer|figures?|numbers?|selection|view|split))';
 const old = '.{2,50}?';
@@ -43,8 +43,11 @@ const acts: Act[] = [
   // "Turn that into a pie", "make it stacked bars", "express that as percent of the total".
   act('as $<brought>', [
     `(?:turn|change|convert|switch|transform|make)(?: ${last})? (?:in)?to (?<brought>an? .+?)`,
-    `(?:express|state|give|put|show|present|display|draw|plot|render|do) ${last} (?:as|in) ${brought}`,
     `make ${last} (?<brought>(?:an? )?(?:stacked |horizontal |vertical )?(?:pie|bars?|columns?|lines?|table|chart|graph)\\b.*?)`,
+  ]),
+  // "Express that as percent of the total", "can I have that as a table, with revenue added".
+  act('$<joint> $<brought>', [
+    `(?:(?:express|state|give|put|show|present|display|draw|plot|render|do|have|get|see)(?: me)? )?${last} (?<joint>as|in|by|per) ${brought}`,
   ]),
   // "Swap that for the margin", "replace London with Leeds", "switch it from money to units", "units rather than money".
   act('$<brought> instead', [
@@ -58,6 +61,8 @@ const acts: Act[] = [
   act('compare the two', [
     '(?:put|set|place|show|lay|line up) (?:it|them|the two|both|those|these)(?: of them)? (?:side by side|next to each other)',
   ]),
+  // "Add tea to it"
+  act('add $<brought>', [`(?:add|include|put)(?: in)? ${few} (?:to|in|into|on|onto) ${last}`]),
   // "Set it beside last year", "put Bedding next to it".
   act('compared to $<brought>', [
     `(?:put|set|place|show|hold|stack|lay) ${last} (?:up )?${beside} ${brought}`,

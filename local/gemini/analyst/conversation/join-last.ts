@@ -7,19 +7,37 @@ export function speaksOfTwo(text: string): boolean {
 }
 
 /** Two names are compared; two times may also be told by their change. */
-export function toComparing(text: string, { question }: Subject): string {
-  if (!speaksOfTwo(text)) return text;
+export function toComparing(text: string, { question, joins }: Subject): string {
+  if (!speaksOfTwo(text) || !(joins || namesChange.test(text) || together.test(text.trim()))) return text;
   if (together.test(text.trim())) return 'together';
   const isOfTimes = question?.kind === 'data' && question.periods.length > 1;
-  return isOfTimes ? text.replace(/\b(?:the two|both)\b/i, 'them') : 'compare them';
+  if (!isOfTimes) return 'compare them';
+  const unit = ofTwo.exec(text.trim())?.groups?.unit ?? '';
+  return namesChange.test(text)
+    ? text.replace(/\b(?:the two|both)\b/i, 'them')
+    : `what is the difference${unit}`;
 }
 
 /** "Both together?" */
 const together =
   /^(?:(?:and|so|ok|now),? )*(?:both|the two)(?: of (?:them|those|these))? (?:together|combined|in total|taken together)\W*$/i;
 
-const ofTwo =
-  /^(?:(?:and|so|ok|now|then),? )*(?:compare (?:the two|both|them|these|those)|(?:what(?:['’]?s| is| was) )?the (?:difference|gap)(?: between (?:the two|both|them|these|those))?|how (?:big|large|wide|much) is the (?:difference|gap)|how do (?:the two|they|those|both) compare)(?:,? (?:in|as) (?:%|percent|percentages?|per cent))?\W*$/i;
+const both = '(?:the two|both|them|these|those)';
+const more = '(?:more|less|higher|lower|bigger|smaller|larger|better|worse|stronger|weaker|up|down)';
+const asks = [
+  `compare ${both}`,
+  `(?:what(?:['’]?s| is| was) )?the (?:difference|gap|change|increase|decrease)(?: between ${both})?`,
+  'how (?:big|large|wide|much) is the (?:difference|gap|change|increase|decrease)',
+  `how (?:much|many|far) ${more} (?:is|was|are|were) (?:that|it|this|they|those)`,
+  '(?:by )?how much (?:did it|did that|has it|has that) (?:change|changed|grow|grown|fall|fallen|drop|rise|risen|go up|go down|increase|decrease)d?',
+  `which (?:(?:one|day|week|month|quarter|year) )?(?:of ${both} )?(?:is|was|are|were|did) (?:the )?(?:${more}|best|highest|biggest|largest)(?: (?:one|month|year|week|quarter|day))?`,
+  `how do (?:they|${both}) compare`,
+].join('|');
+const ofTwo = new RegExp(
+  `^(?:(?:and|so|ok|now|then),? )*(?:${asks})(?<unit>,? (?:in|as) (?:%|percent|percentages?|per cent))?\\W*$`,
+  'i',
+);
+const namesChange = /\b(?:compare|difference|gap)\b/i;
 
 /** The last two questions as one, where they differ in their time or in one name only. */
 export function joinLast(last: Question | null, before: Question | null): DataQuestion | null {

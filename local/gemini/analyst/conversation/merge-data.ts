@@ -169,10 +169,15 @@ function mergeFilters(parts: Parts, previous: DataQuestion): DataQuestion['filte
   ];
 }
 
-function comparesName({ focus, names, time }: Parts): boolean {
+/** "Compared to Bedding", "add Bedding". */
+function comparesName({ focus, names, time, measures, dimensions, text }: Parts): boolean {
+  const adds =
+    /^(?:and |now |then |please |also )*(?:add|plus|also|include|including)\b/.test(text) &&
+    measures.length + dimensions.length === 0;
   return (
-    focus.has('compare') &&
+    (focus.has('compare') || adds) &&
     names.length === 1 &&
+    names[0]?.excluded === false &&
     names[0]?.meant === undefined &&
     time.periods.length === 0 &&
     time.against === null

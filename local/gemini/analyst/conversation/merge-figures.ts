@@ -15,7 +15,7 @@ export type MergedFigures = {
 };
 
 const asksPartOf =
-  /(?:^|\b)(?:(?:as|in) (?:a |an )?)?(?:%|percent(?:age)?|per cent|share|proportion|fraction) of\b/;
+  /(?<!\w)(?:(?:as|in) (?:a |an )?)?(?:%|percent(?:age)?|per cent|share|proportion|fraction) of\b/;
 
 /** Which figures a follow-up is about: the last ones, others, others beside them, or the same in another unit. */
 export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): MergedFigures {
@@ -56,7 +56,7 @@ export function addsFigure({ text, opening, measures }: Parts): boolean {
   if (measures.length === 0) return false;
   return (
     /^(?:and |now |then |please |can you |could you )*(?:add|plus|also|include|with)\b/.test(opening) ||
-    /\b(?:add|adding|plus|also|as well|together with|too|next to it|beside it|alongside)\b/.test(text)
+    /\b(?:add|added|adding|plus|also|as well|together with|too|next to it|beside it|alongside)\b/.test(text)
   );
 }
 

@@ -6,7 +6,8 @@ export function nameCounted(parts: Parts, { tool, measures, dimensions, grain }:
   const [measure = ''] = measures;
   const counted = things.find(({ counts }) => counts.test(measure));
   const isOfSome = dimensions.length > 0 || grain !== null;
-  if (!counted || !(isOfSome ? asksOnes : asksWhich).test(parts.text)) return parts;
+  const asks = asksOnes.test(parts.text) || (!isOfSome && asksWhich.test(parts.text));
+  if (!counted || !asks || parts.measures.length > 0) return parts;
   const name = counted.figure ?? measure;
   return {
     ...parts,
@@ -20,7 +21,7 @@ export function nameCounted(parts: Parts, { tool, measures, dimensions, grain }:
 const asksWhich =
   /^(?:and |ok |so )*(?:(?:which|what)(?: ones?)?(?: (?:is|are|were) (?:they|those|these|it|that))?|(?:list|show|name|tell)(?: me)? (?:them|those|these|which)(?: ones)?(?: all| please)*)\W*$/;
 
-/** "Which ones are it in Tools?", of numbers by category. */
+/** "Which ones in San Antonio?", "which ones are it in Tools?", of numbers by category. */
 const asksOnes = /^(?:and |ok |so )*(?:which|what) ones\b/;
 
 /** What a figure counts, and the figure that tells one of them from the others. */

@@ -58,6 +58,8 @@ const asks: { unit: Unit; form: RegExp }[] = (
     `${lead}(?:(?:${last}|${rows}),? )?(?:in |as |by |the )*(?:number of )?${words}${tail}`,
     // "What does that come to in pieces?"
     `${lead}(?:how (?:much|many)|what) (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${amounts} in ${words}${tail}`,
+    // "How much money is tied up in that?"
+    `${lead}how (?:many|much) ${words} (?:is|are|was|were) (?:tied|locked|sitting|stuck)(?: up)? in (?:${last}|${rows})${tail}`,
     // "How many bags is that?", "how much money do they represent?"
     `${lead}how (?:many|much) ${words} (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${amounts}${tail}`,
   ].map((form) => ({ unit, form: new RegExp(`^${form}`, 'iu') })),

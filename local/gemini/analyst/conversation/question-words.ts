@@ -1,3 +1,5 @@
+import type { Question } from '../question/question.ts';
+
 /** What a question word asks for that stands alone: a split of what was told. */
 const splits: { asks: string; by: string }[] = [
   { asks: 'to whom|who to|by whom|who (?:bought|buys) (?:it|them|that)', by: 'customer' },
@@ -11,16 +13,18 @@ const ofThose =
   '(?: (?:is|are|was|were) (?:it|they|that|those|these)(?: (?:all|now|stored|kept|held|located))*)?';
 
 /** "From whom?", "and where is it?" after an answer: the same by supplier, by warehouse. */
-export function askInFull(sentence: string): string {
+export function askInFull(sentence: string, previous: Question): string {
   const said = sentence.trim();
   const split = splits.find(({ asks }) => alone(asks).test(said))?.by;
   const noun = split ?? alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;
-  return whole.reduce((text, [form, plain]) => text.replace(form, plain), askForArrival(sentence));
+  const plain = whole.reduce((text, [form, plain]) => text.replace(form, plain), askForArrival(sentence));
+  return plain.replace(behind, `${toCause(previous)}$1`);
 }
 
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [
+  [/\b(is|are|was|were) (?:mainly |mostly |most )?(?:responsible|to blame)(?=\W*$)/i, '$1 behind that'],
   [
     /\bhow much would (?:we|it|that|this|all that) (?:pay|cost|come to|be)\b(?: (?:if|for|to order|in total).*)?$/i,
     'what will it cost',
@@ -39,6 +43,17 @@ const whole: [RegExp, string][] = [
 function alone(asks: string): RegExp {
   return new RegExp(`^(?:(?:and|but|so|ok),? )*(?:${asks})${ofThose}\\W*$`, 'iu');
 }
+
+/** "Which products are behind it?": behind a figure stands what has most of it, behind a change what moved it. */
+function toCause(previous: Question): string {
+  if (previous.kind !== 'data') return 'is behind ';
+  const { changes, compares, against, periods, measures } = previous;
+  const moves = changes || compares || against !== null || periods.length > 1;
+  return moves ? 'is behind ' : `have the highest ${(measures[0] ?? '').replaceAll('_', ' ')} of `;
+}
+
+const behind =
+  /\b(?:is|are|was|were|lies?|stands?) (?:mainly |mostly |most )?(?:behind|responsible for|to blame for|the cause of|the reason for) (it|that|this|them|those)\b/i;
 
 const arrives =
   '(?:coming|come|comes|due|arriv\\w+|expected|deliver\\w*|landing|get here|back in stock|(?:on|in) (?:the|its|their) (?:way|pipeline))';

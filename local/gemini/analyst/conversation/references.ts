@@ -90,9 +90,13 @@ export const references: { pattern: RegExp; read: Read }[] = [
     },
   },
   {
-    pattern: new RegExp(`\\bthe ${superlative} one\\b`, 'i'),
-    read: ([spoken, which = ''], subject, sentence) => {
-      if (!isObject(sentence, spoken)) return null;
+    // "The worst one's orders", "did the best of them"
+    pattern: new RegExp(
+      `\\bthe ${superlative} (?:one(?: of (?:them|those|these))?|of (?:them|those|these))(['’]s)?\\b`,
+      'i',
+    ),
+    read: ([spoken, which = '', owner], subject, sentence) => {
+      if (owner === undefined && !isObject(sentence, spoken)) return null;
       const name = readExtreme(subject, which.toLowerCase());
       return pickOne(subject, () => name ?? undefined) ?? 'unclear';
     },
@@ -162,6 +166,14 @@ export const references: { pattern: RegExp; read: Read }[] = [
       if (isLeader) return pickOne(subject, ([first]) => first, lead);
       return pick(subject, (names) => names, wanted, lead);
     },
+  },
+  // "How much of it is late?", of the first of a ranking: of those that were shown.
+  {
+    pattern: /(?<=\bhow (?:much|many) of )(?:it|that|this)\b(?= (?:is|are|was|were|has|have)\b)/,
+    read: (_, subject) =>
+      subject.rows?.isPart && !subject.asksOne && (subject.rows.kinds[0]?.names.length ?? 0) > 1
+        ? pick(subject, (names) => names)
+        : null,
   },
   // "And how much did each make?"
   {

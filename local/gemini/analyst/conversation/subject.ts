@@ -10,6 +10,8 @@ export type Subject = {
   question: Question | null;
   /** The question before that one. */
   before: Question | null;
+  /** The last two questions are taken as one. */
+  joins: boolean;
   rows: Rows | null;
   /** One of the rows was asked for: "the best brand", "which supplier is latest". */
   asksOne: boolean;
@@ -34,13 +36,15 @@ export type Rows = {
 };
 
 export function toSubject(turn: PastTurn | null, question: Question | null, most: number): Subject {
-  if (turn === null) return { question, before: null, rows: null, asksOne: false, time: null, most };
+  if (turn === null)
+    return { question, before: null, joins: false, rows: null, asksOne: false, time: null, most };
   const rows = readRows(turn);
   // What is in a report no filter says.
   const isReport = question?.kind === 'report' || question?.kind === 'reorder';
   return {
     question,
     before: null,
+    joins: false,
     rows: rows && {
       ...rows,
       isPart: rows.isPart || isReport,

@@ -35,7 +35,9 @@ export function withOpen(
   const narrows = /\b(?:only|just|without|except)\b/i.test(turn.question);
   const isNamed = (part: Part) =>
     named.includes(part) && !(part === 'names' && narrows && subject.rows === null);
-  if (open.parts.every(isNamed)) return understood;
+  // A figure of its own has the names and the time of the last question, and nothing else.
+  const needed = open.parts.filter((part) => !named.includes('figure') || /^(?:names|time|all)$/.test(part));
+  if (needed.every(isNamed)) return understood;
   const [first] = understood;
   const question: Question = { kind: 'open', spoken: open.spoken };
   return [{ question, resolution: { found: [], unknown: [], pending: [] }, dataEnd: first?.dataEnd ?? null }];

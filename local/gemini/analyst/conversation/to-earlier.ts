@@ -8,7 +8,7 @@ export function toEarlier(text: string, subject: Subject, asked: Question[]): Su
   // "Same list for San Antonio", after a question about the rows of a list: the list itself.
   if (list && /\bsame (?:list|ranking|table|top)\b/i.test(text)) return { ...subject, question: list };
   const two = speaksOfTwo(text) ? joinLast(asked.at(-1) ?? null, asked.at(-2) ?? null) : null;
-  return two ? { ...subject, question: two, rows: null } : subject;
+  return two ? { ...subject, question: two, rows: null, joins: true } : subject;
 }
 
 /** A list of its own, not one of the rows of another. */

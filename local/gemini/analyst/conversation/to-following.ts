@@ -3,6 +3,8 @@ import { findRemoval } from '../parts/find-removal.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Meant, Question } from '../question/question.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
 import type { Subject } from './subject.ts';
@@ -18,7 +20,11 @@ export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Part
 }
 
 /** What only a question before gives a meaning: what is taken away from it, and its time as a whole. */
-export function toFollowing(said: Parts, { question: previous, rows, before }: Subject): Parts {
+export function toFollowing(
+  said: Parts,
+  { question: previous, rows, before }: Subject,
+  datasets: Vocabulary['datasets'],
+): Parts {
   if (previous?.kind !== 'data') return said;
   const shown = rows?.kinds.flatMap(({ names }) => names) ?? [];
   const parts = {
@@ -34,7 +40,9 @@ export function toFollowing(said: Parts, { question: previous, rows, before }: S
     return { ...parts, leftover: [...parts.leftover, 'the same'] };
   const removes = findRemoval(parts);
   if (removes === null) {
-    const spoken = withHowMany(withTogether(withPer(withMoved(parts), previous.tool)));
+    const spoken = withHowMany(
+      withTogether(withPer(withMoved(withPartOf(parts, previous, datasets)), previous.tool)),
+    );
     return nameCounted(withWholeTime(withTimeRank(spoken, previous), previous, before), previous);
   }
   const focus = new Set(
@@ -43,6 +51,27 @@ export function toFollowing(said: Parts, { question: previous, rows, before }: S
   const time = { ...parts.time, periods: [], against: null, versus: null };
   return { ...parts, removes, focus, time, grain: null, dimensions: [] };
 }
+
+/** "How much of that is late?", of a value, is money, and no share. */
+function withPartOf(
+  parts: Parts,
+  { tool, measures: [last = ''] }: DataQuestion,
+  datasets: Vocabulary['datasets'],
+): Parts {
+  const unit = findTerm({ tool, name: last }, datasets)?.unit;
+  if (parts.measures.length === 0 || !partOf.test(parts.text)) return parts;
+  const inUnit = (own: Reference) =>
+    unit === 'currency' || unit === 'units'
+      ? { ...own, name: toSibling(own, unit, datasets) ?? own.name }
+      : own;
+  return {
+    ...parts,
+    measures: parts.measures.map((references) => references.map(inUnit)),
+    focus: new Set([...parts.focus].filter((one) => one !== 'howMuchOf' && one !== 'share')),
+  };
+}
+
+const partOf = /\bhow (?:much|many) of (?:\w+ ["“])?(?:that|it|this|those|them|these|which)\b/;
 
 /** "And per order?": what the last figure is divided by. */
 function withPer(parts: Parts, tool: string): Parts {

@@ -25,6 +25,12 @@ const spellings: [RegExp, string][] = [
   [/(?<![-\w./])(\d+(?:\.\d+)?)(kg|g|l|ml|cl|cm|mm|pcs)\b/gi, '$1 $2'],
   [/\bware houses?\b/gi, 'warehouse'],
   [/\b(?:class )?([ABCXYZ])[- ](?:class )?(products|items|articles|skus)\b/g, 'ABC class $1 $2'],
+  [/\b(of|from|to) (gross|net)(?=\s*(?:$|[?.!,]))/gi, '$1 $2 sales'],
+  [
+    /^((?:and |so )?)who(?:['’]?s| is| are) (?:still |always |currently |now |running )*(?:late|behind|overdue|delayed)\b/gi,
+    '$1which suppliers have late deliveries',
+  ],
+  [/\bbetter off\b/gi, 'better'],
   [/,\s*(?:and )?net(?=\s*(?:$|[.?]))/gi, ', net sales'],
   [/\b(?:inventory|stock) at (?:standard )?cost\b/gi, 'stock value'],
   [/\b(?:inventory|stock) at (?:list price|retail(?: price)?)\b/gi, 'retail value'],
