@@ -53,8 +53,8 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   // "Are we better than at this point last month?" has a time to compare with, and none of its own.
   const { time } = parts;
   const isBeside = (time.against ?? time.versus) !== null && time.periods.length === 0;
-  if (isBeside && namedAnew(parts).length === 0 && parts.dimensions.length === 0 && previous.kind === 'data')
-    return true;
+  const names = namedAnew(parts).filter(({ optional }) => !optional);
+  if (isBeside && names.length === 0 && parts.dimensions.length === 0) return true;
   const asksChange = focus.has('change') && parts.words <= 6 && previous.kind === 'data';
   const comparesTwo = focus.has('compare') && previous.kind === 'data' && previous.compares;
   if (!changes) return asksChange || (begins && comparesTwo) || (begins && focus.has('why'));

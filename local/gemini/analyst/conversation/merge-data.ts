@@ -25,9 +25,14 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const asksTotal = focus.has('total') && shown.length === 0 && !focus.has('share');
   const isOne = meantOf(parts).some((meant) => meant.isOne && meant.filter?.op === 'is');
   const isSome = meantOf(parts).some(({ isOne: one, filter }) => !one && filter?.op === 'is');
-  // "How many of the orders are late?", after their number by supplier.
+  // "How many orders are late?", after the first of a ranking: of all of them.
   const countsAll =
-    focus.has('count') && shown.length === 0 && /\b(?:how many|number) of the\b/.test(parts.text);
+    focus.has('count') &&
+    shown.length === 0 &&
+    previous.limit !== null &&
+    !ranks &&
+    /\bhow many (?!of (?:them|those|these)\b)/.test(parts.text) &&
+    meantOf(parts).length === 0;
   const drops = parts.removes === 'split' || asksTotal || isOne || countsAll;
   // The rows that are meant are all of them.
   const isUnlimited = drops || isSome || parts.removes === 'limit';

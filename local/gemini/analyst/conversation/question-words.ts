@@ -46,14 +46,14 @@ function alone(asks: string): RegExp {
 
 /** "Which products are behind it?": behind a figure stands what has most of it, behind a change what moved it. */
 function toCause(previous: Question): string {
-  if (previous.kind !== 'data') return 'is behind ';
+  if (previous.kind !== 'data') return 'contributed most to ';
   const { changes, compares, against, periods, measures } = previous;
   const moves = changes || compares || against !== null || periods.length > 1;
-  return moves ? 'is behind ' : `have the highest ${(measures[0] ?? '').replaceAll('_', ' ')} of `;
+  return moves ? 'contributed most to ' : `have the highest ${(measures[0] ?? '').replaceAll('_', ' ')} of `;
 }
 
 const behind =
-  /\b(?:is|are|was|were|lies?|stands?) (?:mainly |mostly |most )?(?:behind|responsible for|to blame for|the cause of|the reason for) (it|that|this|them|those)\b/i;
+  /\b(?:(?:is|are|was|were|lies?|stands?) (?:mainly |mostly |most )?(?:behind|responsible for|to blame for|the cause of|the reason for)|(?:accounts?|accounted) for (?:the )?(?:most|(?:biggest|largest|main) (?:part|share|chunk|bit))(?: of)?|ma(?:kes?|de) up (?:the )?most of) (it|that|this|them|those)\b/i;
 
 const arrives =
   '(?:coming|come|comes|due|arriv\\w+|expected|deliver\\w*|landing|get here|back in stock|(?:on|in) (?:the|its|their) (?:way|pipeline))';

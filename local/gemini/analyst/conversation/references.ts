@@ -184,7 +184,7 @@ export const references: { pattern: RegExp; read: Read }[] = [
   // "How much of it do we have?", "what is its margin?", "who buys there?"
   {
     pattern:
-      /(?<!\b(?:make|break|show|draw|plot|chart|call|put|sort|split|drill|compare|take|as|see|display|give|do|restrict|narrow|limit|filter|change|switch|set|turn|keep|repeat|run|try|redo) )\bit\b(?!['’])|\b(?:its|itself|there)\b(?!['’])/i,
+      /(?<!\b(?:make|break|show|draw|plot|chart|call|put|sort|split|drill|compare|take|as|see|display|give|do|restrict|narrow|limit|filter|change|switch|set|turn|keep|repeat|run|try|redo|where) )\bit\b(?!['’])|\b(?:its|itself|there)\b(?!['’])/i,
     read: ([spoken], subject, sentence) => {
       const { rows, asksOne } = subject;
       const [kind] = rows?.kinds ?? [];

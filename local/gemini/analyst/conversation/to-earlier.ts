@@ -6,10 +6,16 @@ import type { Subject } from './subject.ts';
 export function toEarlier(text: string, subject: Subject, asked: Question[]): Subject {
   const list = asked.findLast(isList);
   // "Same list for San Antonio", after a question about the rows of a list: the list itself.
-  if (list && /\bsame (?:list|ranking|table|top)\b/i.test(text)) return { ...subject, question: list };
+  const last = asked.at(-1);
+  const isOfRows = last?.kind === 'data' && last.names.some(({ meant }) => meant?.isAll);
+  if (list && (sameList.test(text) || (isOfRows && same.test(text)))) return { ...subject, question: list };
   const two = speaksOfTwo(text) ? joinLast(asked.at(-1) ?? null, asked.at(-2) ?? null) : null;
   return two ? { ...subject, question: two, rows: null, joins: true } : subject;
 }
+
+const sameList = /\bsame (?:list|ranking|table|top)\b/i;
+/** The rows of Philadelphia are none of San Antonio. */
+const same = /^the same for /i;
 
 /** A list of its own, not one of the rows of another. */
 function isList(question: Question): boolean {

@@ -2,6 +2,7 @@ import type { NameMention } from '../question/question.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
+import { capitalsTell } from './find-name-ranges.ts';
 import { functionWords, isOrdinary } from './name-places.ts';
 
 /**
@@ -25,7 +26,7 @@ export function findDoubts(
     return isOrdinary(tokens, index, lexicon);
   };
   // "Best Value Bin 20 L" among words without capitals: a name, though each word means something.
-  const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
+  const tells = capitalsTell(tokens);
   const isWritten = (index: number) =>
     tells && !named.has(index) && /^(\p{Lu}|\d)/u.test(tokens[index]?.text ?? '');
   const doubts: NameMention[] = packs.map(({ from, to }) => ({

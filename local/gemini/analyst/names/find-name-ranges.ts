@@ -23,6 +23,11 @@ export function findProperNames(tokens: Token[], { entries, known, fillers }: Le
   });
 }
 
+/** Whether a word with a capital is told from the others by it: "and The Last Drop?", but not "Revenue By Month". */
+export function capitalsTell(tokens: Token[]): boolean {
+  return tokens.some(({ text, opens }) => /^\p{Ll}{4,}/u.test(text) || (opens && /^\p{Ll}{3,}/u.test(text)));
+}
+
 export function findQuoted(tokens: Token[], sentence: string): NameRange[] {
   return [...sentence.matchAll(/["“]([^"“”]+)["”]/g)].flatMap((match) => {
     const inside = tokens.flatMap((token, index) =>

@@ -7,7 +7,7 @@ import { isCode, type Token } from '../vocabulary/words.ts';
 import type { NameRange } from './find-catalog-names.ts';
 import { excludedAfter, findExclusion } from './find-exclusion.ts';
 import { findHint } from './find-hint.ts';
-import { findQuoted } from './find-name-ranges.ts';
+import { capitalsTell, findQuoted } from './find-name-ranges.ts';
 import { findNoun, toSingular } from './find-noun.ts';
 import { findFits } from './name-fits.ts';
 import { isOrdinary, isPlaceNoun, isSetAgainst, isStoreNoun, skipLead } from './name-places.ts';
@@ -85,7 +85,7 @@ export function findNames(
         !(/^\p{Lu}/u.test(token.text) && !token.opens && !/^\p{Lu}/u.test(sentence.slice(1, 2))),
     )?.text ?? null;
   // "Mountain Works": in a sentence that has words without capitals, one with a capital goes on with the name.
-  const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
+  const tells = capitalsTell(tokens);
   const isCapitalised = (index: number) =>
     tells && !used.has(index) && [index - 1, index].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
   for (let index = 0; index < tokens.length; index += 1) {

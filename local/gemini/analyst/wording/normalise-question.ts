@@ -31,6 +31,7 @@ const spellings: [RegExp, string][] = [
     '$1which suppliers have late deliveries',
   ],
   [/\bbetter off\b/gi, 'better'],
+  [/\b(do|does|did) (?!(?:we|i|you|they)\b)(.{3,40}?) purchase\b(?! orders?\b)/gi, '$1 $2 buy'],
   [/,\s*(?:and )?net(?=\s*(?:$|[.?]))/gi, ', net sales'],
   [/\b(?:inventory|stock) at (?:standard )?cost\b/gi, 'stock value'],
   [/\b(?:inventory|stock) at (?:list price|retail(?: price)?)\b/gi, 'retail value'],
