@@ -13,7 +13,7 @@ export type Thread = {
   open: Open | null;
 };
 
-type Open = { spoken: string; parts: Part[] };
+type Open = { spoken: string; parts: Part[]; isWhole: boolean };
 /** What a question has that a follow-up may change; "all" where it was no follow-up. */
 type Part = 'figure' | 'split' | 'time' | 'names' | 'rows' | 'all';
 
@@ -33,8 +33,7 @@ export function withOpen(
   if (open === null || !goesOn) return understood;
   const named = understood.flatMap(({ question }) => findChanged(question, subject.question));
   const narrows = /\b(?:only|just|without|except)\b/i.test(turn.question);
-  const isNamed = (part: Part) =>
-    named.includes(part) && !(part === 'names' && narrows && subject.rows === null);
+  const isNamed = (part: Part) => named.includes(part) && !(open.isWhole && narrows);
   // A figure of its own has the names and the time of the last question, and nothing else.
   const needed = open.parts.filter((part) => !named.includes('figure') || /^(?:names|time|all)$/.test(part));
   if (needed.every(isNamed)) return understood;
@@ -68,13 +67,17 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
     return {
       subject: toSubject(null, withoutNames(unknown.question), most),
       asked,
-      open: { spoken: turn.question, parts: ['names'] },
+      open: { spoken: turn.question, parts: ['names'], isWhole: true },
     };
   const parts = understood.flatMap(({ question }) => findOpen(question, subject.question, goesOn));
   if (parts.length === 0) return thread;
   return {
     ...thread,
-    open: { spoken: open?.spoken ?? turn.question, parts: [...(open?.parts ?? []), ...parts] },
+    open: {
+      spoken: open?.spoken ?? turn.question,
+      parts: [...(open?.parts ?? []), ...parts],
+      isWhole: open?.isWhole ?? false,
+    },
   };
 }
 

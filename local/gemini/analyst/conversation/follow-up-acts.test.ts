@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { askAnalyst } from '../test-analyst.ts';
+import { bought, compared, is, monthly, reads, sales, stock, top } from '../test-reads.ts';
+import { tellPlainly } from './acts.ts';
+
+test.each([
+  ['keep just the online part', 'only the online part'],
+  ['zoom in on the west, split into categories', 'only the west, split into categories'],
+  ['ok, please narrow it down to Bikes', 'only Bikes'],
+  ['cut that list down to three', 'make it three'],
+  ['leave Sacramento out', 'without Sacramento'],
+  ['take syrups away again', 'without syrups'],
+  ['swap that for the margin', 'the margin instead'],
+  ['replace London with Leeds', 'Leeds instead'],
+  ['now the profit rather than that', 'the profit instead'],
+  ['and the East instead of the West', 'the East instead'],
+  ['turn that into a pie', 'as a pie'],
+  ['express that as percent of the total', 'as percent of the total'],
+  ['set it beside last year', 'compared to last year'],
+  ['add tea to it', 'add tea'],
+  ['now the equivalent for San Antonio', 'the same for San Antonio'],
+  ['put the two side by side', 'compare the two'],
+  ['fine, and the stores?', 'and the stores?'],
+  ['change in revenue from 2024 to 2025', 'change in revenue from 2024 to 2025'],
+])('"%s" tells "%s"', (sentence, plain) => {
+  expect(tellPlainly(sentence)).toBe(plain);
+});
+
+const bikes = { filters: is('category', 'Bikes') };
+const byRegion = 'revenue by region last month';
+const ranking = 'top 3 products by revenue last month';
+
+/** Acts, units, question words and times that have their meaning only after the last question. */
+test.each([
+  [
+    [byRegion, 'keep just the online part', 'and one month earlier?', 'swap that for the margin'],
+    sales({
+      ...{ measures: ['gross_margin'], dimensions: ['region'], period: '2026-09' },
+      filters: is('channel', 'Online'),
+    }),
+  ],
+  [
+    ['revenue of Bikes last month', 'replace Bikes with Helmets'],
+    sales({ measures: ['revenue'], period: 'last month', filters: is('category', 'Helmets') }),
+  ],
+  [
+    ['revenue of Bikes by month this year', 'add Helmets to it', 'take Bikes away again'],
+    monthly({ measures: ['revenue'], period: 'year to date', filters: is('category', 'Helmets') }),
+  ],
+  [
+    [ranking, 'can I have that as a table, with margin added'],
+    sales({
+      ...{ measures: ['revenue', 'gross_margin'], dimensions: ['product'], period: 'last month' },
+      ...top('revenue', 3),
+    }),
+  ],
+  // Units.
+  [
+    ['stock value of Bikes by warehouse', 'what does that come to in pieces?'],
+    stock({ measures: ['on_hand'], dimensions: ['warehouse'], ...bikes }),
+  ],
+  [['how many purchase orders are late?', 'how much money is that?'], bought({ measures: ['late_value'] })],
+  [
+    ['value of open purchase orders', 'per warehouse', 'and how much of that is already late?'],
+    bought({ measures: ['late_value'], dimensions: ['warehouse'] }),
+  ],
+  [
+    ['orders last month', 'worth how much, and per order?'],
+    sales({ measures: ['revenue', 'average_order_value'], period: 'last month' }),
+  ],
+  // Times.
+  [['revenue in June', 'one month later?'], sales({ measures: ['revenue'], period: '2026-07' })],
+  [['revenue in June', 'and two months earlier?'], sales({ measures: ['revenue'], period: '2026-04' })],
+  [
+    ['revenue in June', 'the two months before that?'],
+    sales({ measures: ['revenue'], period: '2026-04-01..2026-05-31' }),
+  ],
+  [['revenue in June', 'the following month?'], sales({ measures: ['revenue'], period: '2026-07' })],
+  [
+    ['revenue in June', 'and since then?'],
+    sales({ measures: ['revenue'], period: '2026-07-01..2026-11-23' }),
+  ],
+  [['revenue yesterday', 'same day a week earlier'], sales({ measures: ['revenue'], period: '2026-11-15' })],
+  [
+    ['revenue this month so far', 'are we ahead of where it stood at this point last month?'],
+    sales({ measures: ['revenue'], period: '2026-10-01..2026-10-23' }),
+  ],
+  // Rows, and what is behind them.
+  [
+    [ranking, 'how many units of the best of them do we have?'],
+    stock({ measures: ['on_hand'], filters: is('product', 'Trail Helmet 200') }),
+  ],
+  [
+    ['compare this year to last year', 'which category is responsible?'],
+    compared({
+      ...{ measures: ['revenue'], dimension: 'category', period: 'year to date' },
+      compareTo: '2025-01-01..2025-11-23',
+    }),
+  ],
+])('%j is read in full', async (questions, expected) => {
+  expect(await reads(...questions)).toContainEqual(expected);
+});
+
+test('what was not understood is not left out of what comes next', async () => {
+  for (const questions of [
+    ['revenue of Bikes last month', 'overlay flurbs', 'in units'],
+    [byRegion, 'twice the online part', 'and by channel?'],
+    ['revenue of Flurbs last month', 'by region'],
+  ]) {
+    const turns = await askAnalyst(questions);
+    expect(turns.at(-1)?.text).toMatch(/^I did not understand ".+", so I do not know whether/);
+    expect(turns.at(-1)?.calls).toEqual([]);
+  }
+});
+
+test('what was not understood may be said again', async () => {
+  expect(await reads('revenue of Bikes last month', 'only the flurbs', 'only online')).toEqual([
+    sales({
+      ...{ measures: ['revenue'], period: 'last month' },
+      filters: [...is('category', 'Bikes'), ...is('channel', 'Online')],
+    }),
+  ]);
+  expect(await reads('revenue of Flurbs last month', 'I mean Bikes')).toEqual([
+    sales({ measures: ['revenue'], period: 'last month', ...bikes }),
+  ]);
+});
