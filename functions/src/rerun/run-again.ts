@@ -1,6 +1,7 @@
 import type { RerunReply, RerunRequest, Result, Rows, Scope, WarehouseAccess } from '@tallyboard/contract';
 import { CodedError } from '../coded-error.ts';
 import { type AuditedDeps, runAuditedTool } from '../tools/run-audited-tool.ts';
+import { maySee } from '../tools/scope.ts';
 import type { Tool, ToolOutcome, ToolResult } from '../tools/tool.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { diffRows } from './diff-rows.ts';
@@ -81,10 +82,8 @@ export async function runAgain(
  * The warehouses that the result covers, where the caller may still see all of them: with fewer the figures could not match, and with more
  * they would not mean the same.
  */
-function toAccessOfThen({ warehouses }: Scope, access: WarehouseAccess): WarehouseAccess {
-  const then = warehouses.all ? 'all' : warehouses.ids;
-  const covered = access === 'all' || (then !== 'all' && then.every((id) => access.includes(id)));
-  if (covered) return then;
+function toAccessOfThen(scope: Scope, access: WarehouseAccess): WarehouseAccess {
+  if (maySee(access, scope)) return scope.warehouses.all ? 'all' : scope.warehouses.ids;
   throw new CodedError(
     'forbidden',
     'This answer covers warehouses that your account may not see any more. Ask the question again.',

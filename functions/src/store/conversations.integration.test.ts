@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createAdmin } from '../../../local/firestore/testing/admin-client.ts';
 import { startServer } from '../../../local/firestore/testing/start-server.ts';
 import { salesResult } from '../turn/testing/turn-setting.ts';
+import { emptyProgress } from '../turn/turn-progress.ts';
 import { createAuditLog } from './audit.ts';
 import { readConversationRecord } from './conversation-record.ts';
 import { patchConversation, readConversation } from './conversations.ts';
@@ -13,15 +14,17 @@ const { setting, startRecord } = useStore({ startServer, createAdmin });
 const bounds = { maxChars: 400_000, maxTurns: 300 };
 
 test('history reads back from the newest turn until it has enough', async () => {
+  const scopes = [salesResult.scope];
   for (let number = 1; number <= 12; number += 1) {
     const contents = [{ role: 'user' as const, parts: [{ text: `${number} ${'x'.repeat(1000)}` }] }];
     const record = await startRecord({ number, question: `q${number}` });
-    await record.end(toEnd({ contents }));
+    await record.end(toEnd({ contents, progress: { ...emptyProgress, scopes } }));
   }
   const all = await setting.store.readHistory(key, 'none', bounds);
   expect(all.turns.map(({ question }) => question)).toEqual(
     Array.from({ length: 12 }, (_, i) => `q${i + 1}`),
   );
+  expect(all.turns[0]?.scopes).toEqual(scopes);
   const some = await setting.store.readHistory(key, 'none', { ...bounds, maxChars: 3000 });
   expect(some.lives).toHaveLength(12);
   expect(some.turns.length).toBeLessThan(12);

@@ -9,7 +9,9 @@ import { conversationRef, modelRef } from './paths.ts';
 const readAtOnce = 8;
 
 const lifeSchema = turnSchema.pick({ turnId: true, expiresAt: true });
-const headSchema = turnSchema.pick({ turnId: true, status: true, question: true, text: true, askedAt: true });
+const headSchema = turnSchema.pick({
+  ...{ turnId: true, status: true, question: true, text: true, askedAt: true, scopes: true },
+});
 
 /** Reads back from the newest turn until the bounds are reached. */
 export async function readHistory(
@@ -22,7 +24,7 @@ export async function readHistory(
     .collection('turns')
     .orderBy('askedAt', 'desc')
     .limit(maxTurns + 1)
-    .select('turnId', 'status', 'question', 'text', 'askedAt', 'expiresAt')
+    .select('turnId', 'status', 'question', 'text', 'askedAt', 'scopes', 'expiresAt')
     .get();
   const heads = found.docs.filter(({ id }) => id !== exceptTurnId);
   const turns: PastTurn[] = [];

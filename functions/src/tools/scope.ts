@@ -50,6 +50,12 @@ export function allowedWarehouses(
   return access.map((id) => ({ id, name: names.get(id) ?? id }));
 }
 
+/** Whether who has this access may see all that the scope covers. */
+export function maySee(access: WarehouseAccess, { warehouses }: Scope): boolean {
+  if (access === 'all') return true;
+  return !warehouses.all && warehouses.ids.every((id) => access.includes(id));
+}
+
 function describeFilter({ dimension, op, values }: Filter, model: SemanticModel): string {
   const label = model.dimensions[dimension]?.label ?? dimension;
   const verb = { is: 'is', is_not: 'is not', contains: 'contains' }[op];

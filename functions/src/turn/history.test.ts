@@ -1,6 +1,7 @@
+import type { Scope } from '@tallyboard/contract';
 import { expect, test } from 'vitest';
 import type { ModelContent } from '../model/model.ts';
-import { toEndedContents, toHistoryContents } from './history.ts';
+import { type HistoryOptions, toEndedContents, toHistoryContents } from './history.ts';
 import type { PastTurn } from './turn-store.ts';
 
 const user = (text: string): ModelContent => ({ role: 'user', parts: [{ text }] });
@@ -22,10 +23,11 @@ const toTurn = (number: number, changes: Partial<PastTurn> = {}): PastTurn => ({
   question: `q${number}`,
   text: `a${number}`,
   askedAt: new Date(number),
+  scopes: [],
   raw: { model: 'm', contents: [user(`q${number}`), call, response, model(`a${number}`)] },
   ...changes,
 });
-const options = { model: 'm', maxChars: 1e6 };
+const options: HistoryOptions = { model: 'm', maxChars: 1e6, access: 'all' };
 
 test('earlier turns come verbatim, oldest first', () => {
   const turns = [toTurn(1), toTurn(2)];
@@ -44,6 +46,26 @@ test('another model gets no signatures', () => {
   const json = JSON.stringify(toHistoryContents([toTurn(1)], { ...options, model: 'other' }));
   expect(json).not.toContain('thoughtSignature');
   expect(json).toContain('read_sales');
+});
+
+test('of a turn that covers a warehouse the person may not see any more the question alone is told', () => {
+  const scope = (warehouses: Partial<Scope['warehouses']>): Scope => ({
+    ...{ period: null, timeZone: 'UTC', currency: 'USD', filters: [], dataAsOf: null },
+    warehouses: { all: false, ids: [], names: [], ...warehouses },
+  });
+  const north = toTurn(1, { scopes: [scope({ ids: ['N'] })] });
+  const both = toTurn(2, { scopes: [scope({ ids: ['N'] }), scope({ ids: ['N', 'S'] })] });
+  const all = toTurn(3, { scopes: [scope({ all: true, ids: ['N'] })] });
+  const died = toTurn(4, { scopes: [scope({ ids: ['S'] })], raw: null, text: 'South has 7.' });
+  const turns = [north, both, all, died];
+  const told = toHistoryContents(turns, { ...options, access: ['N'] });
+  expect(told.slice(0, 4)).toEqual(north.raw?.contents);
+  expect(told.slice(4).map(({ role }) => role)).toEqual(['user', 'model', 'user', 'model', 'user', 'model']);
+  expect([told[4], told[6], told[8]]).toEqual([user('q2'), user('q3'), user('q4')]);
+  for (const answer of [told[5], told[7], told[9]])
+    expect(answer?.parts[0]?.text).toMatch(/may not see any more/);
+  expect(JSON.stringify(told)).not.toContain('South has 7');
+  expect(toHistoryContents([north, both, all], options)).toHaveLength(12);
 });
 
 test('a turn whose function died is told from its document', () => {

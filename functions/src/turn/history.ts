@@ -1,4 +1,6 @@
+import type { WarehouseAccess } from '@tallyboard/contract';
 import type { ModelContent, ModelPart } from '../model/model.ts';
+import { maySee } from '../tools/scope.ts';
 import type { PastTurn } from './turn-store.ts';
 
 export type HistoryOptions = {
@@ -6,14 +8,16 @@ export type HistoryOptions = {
   model: string;
   /** Characters of JSON at most; whole turns are left out from the oldest on. */
   maxChars: number;
+  /** The warehouses of who asks now. */
+  access: WarehouseAccess;
 };
 
-/** Earlier turns as the model is told them again: verbatim, oldest first. */
+/** Earlier turns as the model is told them again: verbatim, oldest first. Figures that the person may not see any more are not. */
 export function toHistoryContents(turns: readonly PastTurn[], options: HistoryOptions): ModelContent[] {
   const kept: ModelContent[][] = [];
   let chars = 0;
   for (const turn of turns.toReversed()) {
-    const contents = toContents(turn, options.model);
+    const contents = toContents(turn, options);
     chars += JSON.stringify(contents).length;
     if (chars > options.maxChars) break;
     kept.unshift(contents);
@@ -37,10 +41,13 @@ export function toEndedContents(
   return [...whole, { role: 'model', parts: [{ text: said }] }];
 }
 
+const hidden = '(This answer covers warehouses that the person may not see any more, and is left out.)';
+
 /** A stored turn, or, where its function died, what its document shows. */
-function toContents(turn: PastTurn, model: string): ModelContent[] {
+function toContents(turn: PastTurn, { model, access }: HistoryOptions): ModelContent[] {
+  const question: ModelContent = { role: 'user', parts: [{ text: turn.question }] };
+  if (!turn.scopes.every((scope) => maySee(access, scope))) return toEndedContents([question], '', hidden);
   if (turn.raw === null) {
-    const question: ModelContent = { role: 'user', parts: [{ text: turn.question }] };
     return toEndedContents([question], turn.text, '(This answer was interrupted.)');
   }
   // A signature is good for the model that made it; another one refuses it as corrupted.

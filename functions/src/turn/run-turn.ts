@@ -120,7 +120,11 @@ async function runToEnding(run: TurnRun, started: StartedTurn): Promise<Ending> 
 async function answer(run: TurnRun, started: StartedTurn): Promise<void> {
   const { deps, caller } = run;
   run.systemInstruction = deps.systemPrompt({ today: started.today, access: caller.access });
-  const options = { model: deps.model.name, maxChars: historyBounds.maxChars };
+  const options = {
+    model: deps.model.name,
+    maxChars: historyBounds.maxChars,
+    access: caller.access,
+  };
   const history = await started.readHistory();
   run.history = toHistoryContents(history.turns, options);
   extendLives(run, history);

@@ -1,4 +1,4 @@
-import type { AuditEntry, ErrorBody, Turn, TurnStatus } from '@tallyboard/contract';
+import type { AuditEntry, ErrorBody, Scope, Turn, TurnStatus } from '@tallyboard/contract';
 import type { ModelContent } from '../model/model.ts';
 import type { ToolResult } from '../tools/tool.ts';
 
@@ -28,6 +28,8 @@ export type PastTurn = {
   question: string;
   text: string;
   askedAt: Date;
+  /** What its results cover. */
+  scopes: Scope[];
   /** The raw contents and the model they came from; null where the turn's function died. */
   raw: { model: string; contents: ModelContent[] } | null;
 };
