@@ -126,8 +126,8 @@ async function toPlan(db: Firestore, options: StartTurnOptions, input: StartTurn
   const counted = usage.askedAt.filter((date) => date.getTime() !== freed);
   const decision = countQuestion(counted, options.queriesPerHour, now);
   if (!decision.allowed) {
-    const minutes = Math.ceil(decision.retryAfterMs / 60_000);
-    const message = `You have asked ${options.queriesPerHour} questions in the last hour. The next is free in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+    // When the next is free is said by `retryAfterMs`, which a page turns into a time of its own zone.
+    const message = `You have asked ${options.queriesPerHour} questions in the last hour, which is the limit.`;
     throw new CodedError('limit_reached', message, { retryAfterMs: decision.retryAfterMs });
   }
 

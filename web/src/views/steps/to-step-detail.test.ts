@@ -42,4 +42,11 @@ test('steps in one line say the only read with its detail, or several reads toge
   expect(toStepsSummary([step, shown], 'en-GB')).toBe('Reading sales by month · 36 rows, 10 MB, 420\u00a0ms');
   expect(toStepsSummary([step, step, shown], 'en-GB')).toBe('2 reads: 72 rows, 21 MB');
   expect(toStepsSummary([shown, shown], 'en-GB')).toBe('2 steps');
+  expect(toStepsSummary([shown], 'en-GB')).toBe('Drawing a chart');
+});
+
+test('steps that read nothing say in one line what was wrong', () => {
+  const refused = { ...step, status: 'failed', rows: null, bytes: null, message: 'Too much.' } as const;
+  expect(toStepsSummary([refused], 'en-GB')).toBe('Reading sales by month · Too much.');
+  expect(toStepsSummary([refused, refused], 'en-GB')).toBe('2 steps, 2 failed');
 });
