@@ -79,6 +79,8 @@ async function startServers(
   const dataFolder = settings.TALLYBOARD_DATA;
   const warehouseFolder = join(dataFolder, 'warehouse');
   const tablesFolder = join(root, 'bigquery', 'tables');
+  // Conversations and keys are for who starts it alone.
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   await mkdir(warehouseFolder, { recursive: true });
   const swept = await sweepLeftovers(warehouseFolder);
   if (swept.length > 0) logger.info({ swept }, 'Deleted what a killed import left behind');

@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { pino } from 'pino';
+import { forgetData } from '../local/forget-data.ts';
 import { type LocalStack, startLocal } from '../local/main.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { buildWeb } from './build-web.ts';
@@ -25,8 +25,8 @@ try {
 async function start(reset: boolean): Promise<void> {
   const settings = parseLocalSettings(process.env, root);
   if (reset) {
-    await rm(settings.TALLYBOARD_DATA, { recursive: true, force: true });
-    say(`Forgot everything in ${settings.TALLYBOARD_DATA}`);
+    await forgetData(settings.TALLYBOARD_DATA);
+    say(`Forgot what was kept in ${settings.TALLYBOARD_DATA}`);
   }
   const logger = pino({ level: settings.LOG_LEVEL });
   const [stack] = await Promise.all([
