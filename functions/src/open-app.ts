@@ -1,6 +1,6 @@
 import type { ClientConfig } from '@tallyboard/contract';
-import { createAddressLimit } from './http/address-limit.ts';
 import { createApp } from './http/app.ts';
+import { createCallLimit } from './http/call-limit.ts';
 import { createViolationLog } from './http/violation-log.ts';
 import { createSessionCreator } from './identity/create-session.ts';
 import { createSignInEnder } from './identity/end-sign-ins.ts';
@@ -11,7 +11,10 @@ import { createSsoVerifier } from './identity/verify-sso-token.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
+const minuteMs = 60_000;
 const hourMs = 3_600_000;
+/** Addresses and people that a brake remembers. */
+const maxCallers = 10_000;
 /** A disabled or revoked person can still call for this long, at an instance that looked a moment ago. */
 const accountAgeMs = 5_000;
 /** Longer than any request takes that succeeds, and as long as a person may wait. */
@@ -74,11 +77,13 @@ export function openApp(settings: Settings, log: Log) {
       now,
     }),
     reportViolations: createViolationLog({ logger: log.logger, maxPerMinute: 30, now }),
-    limitSignIns: createAddressLimit({
-      max: settings.SIGN_INS_PER_MINUTE,
-      windowMs: 60_000,
-      maxAddresses: 10_000,
-      now,
+    limitSignIns: createCallLimit({
+      ...{ max: settings.SIGN_INS_PER_MINUTE, windowMs: minuteMs, maxCallers, now },
+      sentence: 'Too many sign-ins from your network. Try again in a minute.',
+    }),
+    limitCalls: createCallLimit({
+      ...{ max: settings.CALLS_PER_MINUTE, windowMs: minuteMs, maxCallers, now },
+      sentence: 'Too many requests in a minute. Wait a moment.',
     }),
     trustedProxies: settings.TRUSTED_PROXIES,
     turns: {

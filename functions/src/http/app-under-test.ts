@@ -3,12 +3,14 @@ import { expect } from 'vitest';
 import { CodedError } from '../coded-error.ts';
 import { sampleRecord, sampleResult } from '../export/sample-record.ts';
 import { createLog } from '../log.ts';
-import { createAddressLimit } from './address-limit.ts';
 import { type AppDeps, createApp } from './app.ts';
+import { createCallLimit } from './call-limit.ts';
 
 /** For tests: an id as a client makes it. */
 export const turnId = 'turn-0000-0000-0001';
 export const now = new Date('2026-11-23T12:00:00Z');
+
+const window = { windowMs: 60_000, maxCallers: 10, now: () => now };
 
 /** For tests: the application over values; `calls` is what reached them. */
 export function setUp(changes: Partial<AppDeps> = {}) {
@@ -37,7 +39,8 @@ export function setUp(changes: Partial<AppDeps> = {}) {
       return { uid: 'u1' };
     },
     reportViolations: (body) => void calls.push(body),
-    limitSignIns: createAddressLimit({ max: 2, windowMs: 60_000, maxAddresses: 10, now: () => now }),
+    limitSignIns: createCallLimit({ ...window, max: 2, sentence: 'Too many sign-ins.' }),
+    limitCalls: createCallLimit({ ...window, max: 20, sentence: 'Too many requests.' }),
     trustedProxies: 1,
     turns: {
       run: async (input) => {

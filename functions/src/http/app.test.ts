@@ -34,6 +34,20 @@ describe('a good request', () => {
     ]);
   });
 
+  it('takes so many requests of a person in a minute, and questions beyond', async () => {
+    const { send, post } = setUp();
+    for (let sent = 0; sent < 20; sent += 1) expect((await send('/api/overview')).status).toBe(200);
+    for (const reply of [
+      await send('/api/overview'),
+      await send(`/api/export/${turnId}`),
+      await post(`/api/conversations/${turnId}/turns/${turnId}/results/r1/rerun`, { asOf: 'now' }),
+    ]) {
+      expect(reply.headers.get('retry-after')).toBe('60');
+      await expectError(reply, 'limit_reached');
+    }
+    expect((await post('/api/chat', { turnId, message: 'x' })).status).toBe(200);
+  });
+
   it('keeps feedback, and gives the overview of what the caller may see', async () => {
     const { send, post, calls } = setUp();
     const path = `/api/conversations/${turnId}/turns/${turnId}/feedback`;

@@ -21,7 +21,7 @@ import type { Authenticate, Caller } from '../identity/verify-id-token.ts';
 import type { Log } from '../log.ts';
 import type { RerunKey } from '../rerun/run-again.ts';
 import type { TurnRunner } from '../turn/turn-runner.ts';
-import type { LimitAddress } from './address-limit.ts';
+import type { LimitCalls } from './call-limit.ts';
 import { limitBody } from './limit-body.ts';
 import { answerWithin, limitTime } from './limit-time.ts';
 import { logRequests } from './log-requests.ts';
@@ -38,7 +38,10 @@ export type AppDeps = {
   createSession: CreateSession;
   endSignIns: EndSignIns;
   reportViolations: ReportViolations;
-  limitSignIns: LimitAddress;
+  /** By network address. */
+  limitSignIns: LimitCalls;
+  /** Of signed-in people, by user id: what they do but asking, which has a limit of its own. */
+  limitCalls: LimitCalls;
   /** Proxies before this function that are known to append to `X-Forwarded-For`. */
   trustedProxies: number;
   turns: TurnRunner;
@@ -104,6 +107,11 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   }
   for (const route of signedInRoutes) {
     app.on(route.method, route.getRoutingPath(), requireCaller(deps));
+    if (route === routes.chatRoute) continue;
+    app.on(route.method, route.getRoutingPath(), async (context, next) => {
+      deps.limitCalls(context.var.caller.uid);
+      await next();
+    });
   }
   addOpenRoutes(app, deps);
   addTurnRoutes(app, deps);

@@ -38,6 +38,7 @@ const badBody = {
 const signedIn = {
   401: problem('Not signed in (`unauthenticated`), or the token must be renewed (`token_expired`).'),
   403: problem('The account has no role.'),
+  429: problem('Too many requests of this person in a minute. `Retry-After` says when to come back.'),
   503: problem('The sign-in cannot be checked just now.'),
 };
 const conversationNotFound = {
