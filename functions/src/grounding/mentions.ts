@@ -24,7 +24,9 @@ function toColumnLabels(column: Column, columnIndex: number, rows: Rows) {
   const byValue = Map.groupBy(rows.keys(), (row) => toText(rows[row]?.[columnIndex]));
   for (const [value, valueRows] of byValue) {
     if (value === '') continue;
-    for (const label of column.type === 'date' ? toDateLabels(value, column.grain) : [value.toLowerCase()]) {
+    // May is as long as its short form: each label once.
+    const own = column.type === 'date' ? toDateLabels(value, column.grain) : [value.toLowerCase()];
+    for (const label of new Set(own)) {
       const known = labels.get(label);
       // "October" of two years names both.
       labels.set(

@@ -249,6 +249,20 @@ test('a count below a number that the question names is proved', () => {
   expect(prove('Four: 4 products.', [result], 'how many are below 100?')).toEqual([['4', 'count']]);
 });
 
+test('a share of a month is proved for each month of a year, May too', () => {
+  const days = Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}-01`);
+  const parts = ['Garden', 'Home', 'Tools'];
+  const rows = days.flatMap((day, at) => parts.map((part, of) => [day, part, 1000 + 37 * at + 211 * of]));
+  const result = toResult([month, dimension('category'), revenue], rows);
+  const name = (day: string) => new Date(day).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  const unproved = days.filter((day, at) => {
+    const own = 1000 + 37 * at;
+    const text = `- ${name(day)} 2025: ${((100 * own) / (3 * own + 633)).toFixed(1)}% (of $${(3 * own + 633).toLocaleString('en-US')})`;
+    return proveFigures({ text, question: 'q', results: [result] }).some(({ proved }) => !proved);
+  });
+  expect(unproved).toEqual([]);
+});
+
 test('without a result nothing is proved', () => {
   expect(prove('Revenue was $1,204,878.', [])).toEqual([['$1,204,878', false]]);
 });

@@ -108,9 +108,10 @@ function list(shares: Share[], table: Table): string {
   const figure = (value: number) => formatFigure(value, measure?.unit ?? 'none', table.result.scope.currency);
   return shares
     .slice(0, mostLines)
-    .map(
-      ({ name, share, part, whole }) =>
-        `- ${name}: ${formatPercent(share)} (${figure(part)} of ${figure(whole)})`,
+    .map(({ name, share, part, whole }) =>
+      part === 0
+        ? `- ${name}: none of ${figure(whole)}`
+        : `- ${name}: ${formatPercent(share)} (${figure(part)} of ${figure(whole)})`,
     )
     .join('\n');
 }

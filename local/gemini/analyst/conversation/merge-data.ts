@@ -107,6 +107,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     sharesMembers: focus.has('share')
       ? parts.sharesMembers || (parts.names.length === 0 && dimensions.length > 0)
       : previous.sharesMembers,
+    ofFigure: focus.has('share') ? parts.ofFigure : previous.ofFigure,
     why:
       focus.has('why') ||
       (previous.why && parts.names.length > 0 && shown.length === 0 && parts.grain === null),
@@ -217,6 +218,7 @@ export function toData(previous: Question, vocabulary: Vocabulary): DataQuestion
     trend: false,
     share: false,
     sharesMembers: false,
+    ofFigure: false,
     asOne: false,
     why: false,
     falls: false,

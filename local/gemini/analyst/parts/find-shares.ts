@@ -48,8 +48,34 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
     figures.every(({ to }) => Math.max(...named) >= to);
   if (isPart) return false;
   // "Garden revenue by region with shares"
-  const isAside = shares.every(({ from }) => /^(with|and|plus|including|in)$/.test(word(from - 1)));
+  const isAside = shares.every(
+    ({ from, to }) =>
+      /^(with|and|plus|including|in)$/.test(word(from - 1)) ||
+      (/^(as a?|as)$/.test([word(from - 2), word(from - 1)].join(' ').trim()) && word(to) !== 'of'),
+  );
   return ofEach || (isAside && splits) || (ofNamed && splits && figures.length === 1);
+}
+
+/**
+ * Whether a name's part of a figure is asked for: "what share of discounts came from Home?", "Home's share of returns", "the
+ * share of Home in returns". Of "what share of Home products is out of stock?" the figure is said, not divided.
+ */
+export function isOfFigure({ tokens, matches, named }: Reading): boolean {
+  const word = (at: number) => tokens[at]?.word ?? '';
+  const figures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or);
+  const [figure, ...others] = figures;
+  if (!figure || others.length > 0 || named.size === 0) return false;
+  const lead = /^(the|our|all|total)$/.test(word(figure.from - 1)) ? figure.from - 1 : figure.from;
+  return matches.some((match) => {
+    if (!isFocus(match, 'share') || match.to >= figure.from) return false;
+    const between = Array.from({ length: lead - 1 - match.to }, (_, index) => match.to + index);
+    if (between.length === 0) return word(lead - 1) === 'of';
+    return (
+      /^(in|of)$/.test(word(lead - 1)) &&
+      word(match.to) === 'of' &&
+      between.slice(1).every((at) => named.has(at) || /^(the|our)$/.test(word(at)))
+    );
+  });
 }
 
 function isShareMeasure({ concept }: Match): boolean {

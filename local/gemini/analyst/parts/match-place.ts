@@ -111,8 +111,10 @@ export function isSplitElsewhere(match: Match, { matches, tokens, ends }: Readin
 export function isPlace(tokens: Token[], index: number): boolean {
   const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
   if (/^(between|with|from)$/.test(last)) return true;
+  // What is sold by channels or sites is split by them.
   if (
     isPlural(tokens[index]) &&
+    before !== 'sold' &&
     (last === 'to' || giving.test(/^(our|the)$/.test(last) ? before : last) || isAgent(before, last))
   )
     return true;

@@ -20,7 +20,7 @@ import { findOrderStatus } from './find-order-status.ts';
 import { findOtherChart } from './find-other-chart.ts';
 import { findPlace } from './find-place.ts';
 import { findPurchasing } from './find-purchasing.ts';
-import { findWhole, sharesMembers } from './find-shares.ts';
+import { findWhole, isOfFigure, sharesMembers } from './find-shares.ts';
 import { findWeekdays } from './find-weekdays.ts';
 import type { Parts } from './parts.ts';
 import { readGrain, readMatches } from './read-matches.ts';
@@ -113,6 +113,7 @@ export function parseParts(
       ),
     ),
     sharesMembers: false,
+    ofFigure: false,
     changeBounds: [],
     namesRow: false,
     goesOn: isOpenStatus && status !== null,
@@ -129,6 +130,7 @@ export function parseParts(
   const reading = { tokens, sentence, matches, bounds, status, hints, ends, named, whole };
   readMatches(reading, lexicon, parts);
   parts.sharesMembers = sharesMembers(reading);
+  parts.ofFigure = isOfFigure(reading);
   // The share is the quotient.
   if (whole) parts.focus.delete('share');
   if (asksWorthOnly(others, tokens) && parts.names.length === 0) parts.measures = [];

@@ -62,6 +62,8 @@ export type Parts = {
   owns: boolean;
   /** A share asked for is that of each member, not of what is named. */
   sharesMembers: boolean;
+  /** The share is a part of the figure itself: "what share of discounts came from Home?" */
+  ofFigure: boolean;
   /** Whether a change asked for is a fall: "declined", "dropped". */
   falls: boolean;
   /** Bounds on the change that a follow-up asks for: "only those that grew". */

@@ -179,7 +179,7 @@ function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts
 function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   const isRate =
     /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b|\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(units|pieces|goods|lines) (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)|^of (?:all |the |our )?.*\b(share|percentage|percent|part|proportion|fraction) (?:was|were|is|are|has|have|got)\b/;
-  if (!parts.focus.has('share') || !isRate.test(parts.text)) return parts;
+  if (!parts.focus.has('share') || parts.ofFigure || !isRate.test(parts.text)) return parts;
   // "What share of the orders arrives on time?" names the rate itself.
   const hasUnit = (references: Reference[], unit: string) =>
     references.every((reference) => findTerm(reference, datasets)?.unit === unit);

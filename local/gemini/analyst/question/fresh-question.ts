@@ -104,6 +104,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       trend: focus.has('trend'),
       share: asksPart,
       sharesMembers: parts.sharesMembers,
+      ofFigure: parts.ofFigure,
       asOne: false,
       why: focus.has('why'),
       falls: parts.falls,

@@ -87,6 +87,8 @@ export type DataQuestion = {
   asOne: boolean;
   /** The share is that of each member in what is named, not of what is named. */
   sharesMembers: boolean;
+  /** A part of the figure itself, where a rate has the same words: "what share of returns came from Home?" */
+  ofFigure: boolean;
   why: boolean;
   /** Things of different kinds set against each other, each read by its own filters: "retailers or wholesale". */
   sides: { name: string; filters: Filter[] }[];

@@ -85,7 +85,15 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       topic: { ...single, missing: 'record of which warehouse a transfer went to' },
     };
   const unsold = parts.measures.flat().some(({ name }) => name.startsWith('unsold_'));
-  const boundsOrders = parts.conditions.length > 0 && (countsOrders(parts) || ordersWith.test(parts.text));
+  // "Regions with orders over 200": a number of orders of each.
+  const ofMembers =
+    parts.dimensions.some((references) => references.every(({ name }) => name !== 'customer')) &&
+    parts.conditions.every(
+      ({ references, unit }) =>
+        unit !== 'currency' && references?.some(({ name }) => /^(orders|average_order_value)$/.test(name)),
+    );
+  const boundsOrders =
+    parts.conditions.length > 0 && !ofMembers && (countsOrders(parts) || ordersWith.test(parts.text));
   const isPurchase = parts.purchasing !== null || /\b(purchase orders?|pos?|suppliers?)\b/.test(parts.text);
   const [, held] = orderHolds.exec(parts.text) ?? [];
   if (held !== undefined && !isPurchase && isMeasure(held, parts, vocabulary))

@@ -124,12 +124,12 @@ function toSeveral(periods: Period[]): Period | null {
   return toSpan(starts[0] ?? first.start, ends.at(-1) ?? first.end, grain);
 }
 
-function withShare({ measures, share, ...question }: DataQuestion, declared: string[]): string[] {
+function withShare({ measures, share, ofFigure, ...question }: DataQuestion, declared: string[]): string[] {
   const [first = ''] = measures;
   const hasParts = question.dimensions.length > 0 || question.filters.length > 0;
   const rate = hasParts ? `${first}_rate` : `${first.replace(/^gross_/, '')}_rate`;
   // "What percentage of products are out of stock?"
-  if (share && declared.includes(rate) && !(hasParts && declared.includes(`${first}_share`)))
+  if (share && !ofFigure && declared.includes(rate) && !(hasParts && declared.includes(`${first}_share`)))
     return [rate, ...measures.slice(1)];
   const own = [`${first}_share`, `${first.replace(/^gross_/, '')}_share`].find((name) =>
     declared.includes(name),

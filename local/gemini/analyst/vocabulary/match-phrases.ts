@@ -138,7 +138,10 @@ function isIntroduced(tokens: Token[], index: number, { kind }: Concept): boolea
   const { word = '', lemma = '' } = tokens[index] ?? {};
   // "The worst 2 articles", too.
   const step = toNumber(tokens[index - 1]?.word ?? '') === null ? 1 : 2;
-  if (/^(by|per|each|every|which|across|worst|best|top|bottom)$/.test(tokens[index - step]?.word ?? ''))
+  const before = tokens[index - step]?.word ?? '';
+  if (/^(by|per|each|every|which|what|across|worst|best|top|bottom)$/.test(before)) return true;
+  // "By segment and site"
+  if (before === 'and' && tokens.slice(index - 4, index - 1).some((token) => /^(by|per)$/.test(token.word)))
     return true;
   return (
     kind === 'dimension' &&
@@ -159,7 +162,7 @@ function isPreposition(lemmas: string[], next: Token | undefined): boolean {
     /^(lying|sitting|stored|ran|run|sold|book|booked|booking|check|checked|checking)$/.test(lemmas[0] ?? '')
   )
     return false;
-  return !/^(and|or|by|per|from|for|at|vs|versus|last|this|today|yesterday|since|over|during|each|every|more|less|as|than)$/.test(
+  return !/^(and|or|by|per|from|for|at|vs|versus|last|this|today|yesterday|since|over|during|more|less|as|than)$/.test(
     next.word,
   );
 }
