@@ -57,9 +57,15 @@ function isTabled(gold: GoldCell[][], shown: Shown, { ordered, rows, tolerance }
     return values.every(
       (value) =>
         candidates.some((cells) => holds(cells, [value], tolerance)) ||
+        ((value ?? 0) === 0 && isNone(shown.text, names)) ||
         shown.figures.some((one) => isSpoken(value, one) && isAbout(one.line, names)),
     );
   });
+}
+
+/** "Garden: none of 38,420" */
+function isNone(text: string, names: string[]): boolean {
+  return text.split('\n').some((line) => /\b(?:no|none|nothing)\b/i.test(line) && isAbout(line, names));
 }
 
 /** A figure belongs to the names in its line. */

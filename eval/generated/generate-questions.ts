@@ -1,14 +1,18 @@
 import { createRandom, type Random } from '../../local/data/demo/random.ts';
 import type { Gold } from '../gold.ts';
-import type { Conversation, Item } from '../questions.ts';
+import type { Conversation, Item, QuestionSet } from '../questions.ts';
 import { toSentence } from './sentences.ts';
 import { plain, type Spec, toGold } from './specs.ts';
-import { type Dimension, dimensions, type Measure, type Member, measures, type Period, periods, readMembers } from './terms.ts';
+import { type Dimension, dimensions, type Measure, type Member, readMeasures, readMembers } from './terms.ts';
+import { laterWords, pairs, type Time, timePeriods, times, timeTexts } from './times.ts';
+
+/** The times of the questions, to open the gold of a company with. */
+export const generatedTimes: QuestionSet = { periods: timePeriods, texts: timeTexts, conversations: [] };
 
 /**
  * Questions made of parts, each with gold SQL made of the same parts: every kind of question crossed with every figure, split,
  * time and name that fits it.
- * @param gold the company that is asked about; its question file has the periods of `terms.ts`
+ * @param gold the company that is asked about, opened with `generatedTimes`
  * @param seed the same seed gives the same questions
  */
 export async function generateQuestions(gold: Gold, count: number, seed: number): Promise<Conversation[]> {
@@ -17,7 +21,14 @@ export async function generateQuestions(gold: Gold, count: number, seed: number)
   for (const dimension of dimensions) members.set(dimension.name, await readMembers(gold, dimension));
   // A company may have no brands, or one channel only.
   const split = dimensions.filter(({ name }) => (members.get(name)?.length ?? 0) > 1);
-  const known: Known = { random, members, dimensions: split };
+  // Where the data ends with a month, "last month" may be that one or the one before it.
+  const last = gold.toPeriod('today').end;
+  const isWhole = new Date(Date.parse(last) + 86_400_000).getUTCDate() === 1;
+  const fits = ({ isRelative }: { isRelative: boolean }) => !isRelative || !isWhole;
+  const known: Known = {
+    ...{ random, members, dimensions: split, measures: await readMeasures(gold) },
+    ...{ times: times.filter(fits), pairs: pairs.filter(fits) },
+  };
   const conversations: Conversation[] = [];
   while (conversations.length < count) {
     const kind = random.pick(kinds);
@@ -46,19 +57,31 @@ function toItem(ask: string, spec: Spec): Item {
   };
 }
 
-type Known = { random: Random; members: Map<string, Member[]>; dimensions: Dimension[] };
+type Known = {
+  random: Random;
+  members: Map<string, Member[]>;
+  dimensions: Dimension[];
+  measures: Measure[];
+  times: Time[];
+  pairs: typeof pairs;
+};
 type Kind = (known: Known, gold: Gold) => Promise<Spec | null> | Spec | null;
 
-const base = ({ random }: Known, of: Measure[] = measures): Spec => ({
+const base = (
+  { random, times: all, measures: known }: Known,
+  fits: (measure: Measure) => boolean = () => true,
+): Spec => ({
   ...plain,
-  measures: [random.pick(of)],
-  period: random.pick(periods),
+  measures: [random.pick(known.filter(fits))],
+  period: random.pick(all),
 });
 
-const additive = measures.filter(({ isAdditive }) => isAdditive);
+const additive = ({ isAdditive }: Measure) => isAdditive;
 
 function pickSplit({ random, dimensions: all }: Known, few = false, not: string[] = []): Dimension {
-  return random.pick(all.filter(({ hasFew, name }) => (hasFew || !few) && name !== 'product' && !not.includes(name)));
+  return random.pick(
+    all.filter(({ hasFew, name }) => (hasFew || !few) && name !== 'product' && !not.includes(name)),
+  );
 }
 
 function pickMember(known: Known, not: string[] = []): Member {
@@ -68,7 +91,14 @@ function pickMember(known: Known, not: string[] = []): Member {
 
 /** A name to narrow to, in one question of three. */
 function maybeOnly(known: Known, not: Dimension[]): Member[] {
-  return known.random.chance(0.35) ? [pickMember(known, not.map(({ name }) => name))] : [];
+  return known.random.chance(0.35)
+    ? [
+        pickMember(
+          known,
+          not.map(({ name }) => name),
+        ),
+      ]
+    : [];
 }
 
 /** A measure that names may stand before: "online orders", but not "online customer count". */
@@ -77,18 +107,10 @@ const rank = (random: Random, count = random.integer(2, 5)): NonNullable<Spec['r
   count,
 });
 
-/** What comes before a period, or a year earlier. */
-function toBefore({ random }: Known): { period: Period; before: Period } {
-  const [period, name, words] = random.pick<[string, string, string[]]>([
-    ['last_month', 'month_before_last', ['the month before']],
-    ['last_quarter', 'quarter_before_last', ['the quarter before', 'the previous quarter']],
-    ['last_year', 'year_before_last', ['the year before']],
-    ['last_month', 'last_month_year_before', ['the same month a year earlier', 'the same month last year']],
-    ['this_year', 'this_year_year_before', ['last year', 'the same period last year']],
-  ]);
-  const found = periods.find((one) => one.name === period);
-  if (!found) throw new Error(`There is no period "${period}".`);
-  return { period: found, before: { name, words, unit: found.unit } };
+function toBefore({ random, pairs: all }: Known): { period: Time; before: Time } {
+  const { now, before, words } = random.pick(all);
+  const one: Time = { name: now, words: laterWords[now] ?? [], months: 'one', isRelative: false };
+  return { period: times.find(({ name }) => name === now) ?? one, before: { ...one, name: before, words } };
 }
 
 const kinds: Kind[] = [
@@ -97,8 +119,10 @@ const kinds: Kind[] = [
   },
   function totals(known) {
     const { random } = known;
-    const [first, second] = [random.pick(measures), random.pick(measures)];
-    return first === second ? null : { ...base(known), measures: [first, second], only: maybeOnly(known, []) };
+    const [first, second] = [random.pick(known.measures), random.pick(known.measures)];
+    return first === second
+      ? null
+      : { ...base(known), measures: [first, second], only: maybeOnly(known, []) };
   },
   function bySplit(known) {
     const split = pickSplit(known);
@@ -110,13 +134,22 @@ const kinds: Kind[] = [
   },
   function twoMeasuresBySplit(known) {
     const { random } = known;
-    const [first, second] = [random.pick(measures), random.pick(measures)];
-    return first === second ? null : { ...base(known), measures: [first, second], splits: [pickSplit(known, true)] };
+    const [first, second] = [random.pick(known.measures), random.pick(known.measures)];
+    return first === second
+      ? null
+      : { ...base(known), measures: [first, second], splits: [pickSplit(known, true)] };
   },
   function top(known) {
-    const split = known.random.chance(0.3) ? known.dimensions.find(({ name }) => name === 'product') : pickSplit(known);
+    const split = known.random.chance(0.3)
+      ? known.dimensions.find(({ name }) => name === 'product')
+      : pickSplit(known);
     if (!split) return null;
-    return { ...base(known, split.name === 'product' ? additive : measures), splits: [split], rank: rank(known.random), only: maybeOnly(known, [split]) };
+    return {
+      ...base(known, split.name === 'product' ? additive : undefined),
+      splits: [split],
+      rank: rank(known.random),
+      only: maybeOnly(known, [split]),
+    };
   },
   function best(known) {
     const split = pickSplit(known);
@@ -133,7 +166,13 @@ const kinds: Kind[] = [
     return { ...spec, period: pickLong(known), grain: 'month', splits: split, only: maybeOnly(known, split) };
   },
   function bestTime(known) {
-    return { ...base(known), period: pickLong(known), grain: 'month', rank: rank(known.random, 1), only: maybeOnly(known, []) };
+    return {
+      ...base(known),
+      period: pickLong(known),
+      grain: 'month',
+      rank: rank(known.random, 1),
+      only: maybeOnly(known, []),
+    };
   },
   function average(known) {
     return { ...base(known, additive), period: pickWhole(known), averages: true, only: maybeOnly(known, []) };
@@ -159,10 +198,21 @@ const kinds: Kind[] = [
   },
   function shareOfNameBySplit(known) {
     const member = pickMember(known);
-    return { ...base(known, additive), only: [member], splits: [pickSplit(known, true, [member.dimension.name])], share: 'named' };
+    return {
+      ...base(known, additive),
+      only: [member],
+      splits: [pickSplit(known, true, [member.dimension.name])],
+      share: 'named',
+    };
   },
   function shareOfNameOverTime(known) {
-    return { ...base(known, additive), period: pickLong(known), only: [pickMember(known)], grain: 'month', share: 'named' };
+    return {
+      ...base(known, additive),
+      period: pickLong(known),
+      only: [pickMember(known)],
+      grain: 'month',
+      share: 'named',
+    };
   },
   function shareOfNameInTwoTimes(known) {
     return { ...base(known, additive), ...toBefore(known), only: [pickMember(known)], share: 'named' };
@@ -170,7 +220,7 @@ const kinds: Kind[] = [
   function shares(known) {
     const split = pickSplit(known, true);
     // "Profit in percent" may be the margin rate.
-    const of = additive.filter(({ name }) => !/margin|returns|discount/.test(name));
+    const of = ({ name, isAdditive }: Measure) => isAdditive && !/margin|returns|discount/.test(name);
     return { ...base(known, of), splits: [split], only: maybeOnly(known, [split]), share: 'members' };
   },
   async function within(known, gold) {
@@ -196,16 +246,18 @@ const kinds: Kind[] = [
   },
   function twoFilters(known) {
     const first = pickMember(known);
-    return { ...base(known), only: [first, pickMember(known, [first.dimension.name])] };
+    // "Grills of Northgate" may be none: the second one is where or by whom it was sold.
+    const products = ['category', 'subcategory', 'brand', 'supplier'];
+    return { ...base(known), only: [first, pickMember(known, [first.dimension.name, ...products])] };
   },
 ];
 
-function pickLong({ random }: Known): Period {
-  return random.pick(periods.filter(({ name }) => /^(last_year|this_year|last_6_months|last_3_months|last_quarter)$/.test(name)));
+function pickLong({ random, times: all }: Known): Time {
+  return random.pick(all.filter(({ months }) => months !== 'one'));
 }
 
-function pickWhole({ random }: Known): Period {
-  return random.pick(periods.filter(({ name }) => /^(last_year|last_6_months|last_3_months|last_quarter)$/.test(name)));
+function pickWhole({ random, times: all }: Known): Time {
+  return random.pick(all.filter(({ months }) => months === 'several'));
 }
 
 /** A bound between two of the values that there are, as round as it may be. */
@@ -222,7 +274,8 @@ async function withBound(spec: Spec, { random }: Known, gold: Gold): Promise<Spe
   const [low, high] = [sorted[at - 1] ?? 0, sorted[at] ?? 0];
   for (let step = 10 ** Math.floor(Math.log10(Math.abs(high))); step >= 0.001; step /= 10) {
     const value = Number((Math.floor(high / step) * step).toPrecision(6));
-    if (value > low && value < high) return { ...spec, bound: { op: random.chance(0.6) ? 'above' : 'below', value } };
+    if (value > low && value < high)
+      return { ...spec, bound: { op: random.chance(0.6) ? 'above' : 'below', value } };
   }
   return null;
 }

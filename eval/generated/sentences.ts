@@ -1,6 +1,7 @@
 import type { Random } from '../../local/data/demo/random.ts';
 import type { Spec } from './specs.ts';
-import type { Dimension, Measure, Member, Period } from './terms.ts';
+import type { Dimension, Measure, Member } from './terms.ts';
+import type { Time } from './times.ts';
 
 /** The words of one question: a measure, a dimension or a time is chosen once, so that a sentence does not change its words. */
 type Said = {
@@ -33,7 +34,7 @@ function toSaid(spec: Spec, random: Random): Said {
   const [first, second] = spec.measures;
   const [split, other] = spec.splits;
   const [member, another] = spec.only;
-  const word = (term: Measure | Dimension | Period | undefined | null) => (term ? random.pick(term.words) : '');
+  const word = (term: Measure | Dimension | Time | undefined | null) => (term ? random.pick(term.words) : '');
   const many = (dimension: Dimension | undefined) => (dimension ? random.pick(dimension.many) : '');
   const value = ({ value }: Member) => (random.chance(0.3) ? value.toLowerCase() : value);
   const count = spec.rank?.count ?? 1;
@@ -59,13 +60,18 @@ const numbers: Record<number, string> = { 2: 'two', 3: 'three', 4: 'four', 5: 'f
 function toBound(value: number, measure: Measure | undefined, random: Random): string {
   if (measure?.unit === 'rate') return `${+(value * 100).toFixed(1)}%`;
   const short = value >= 1000 && value % 1000 === 0 && random.chance(0.4);
-  const text = short ? `${value / 1000}k` : random.chance(0.5) ? value.toLocaleString('en-US') : String(value);
+  const text = short
+    ? `${value / 1000}k`
+    : random.chance(0.5)
+      ? value.toLocaleString('en-US')
+      : String(value);
   return measure?.unit === 'money' && random.chance(0.5) ? `$${text}` : text;
 }
 
 /** The ways to ask each kind of question. */
 function toTemplates(spec: Spec): Template[] {
-  const { splits, grain, before, only, without, rank, bound, share, growth, isWithin, counts, averages } = spec;
+  const { splits, grain, before, only, without, rank, bound, share, growth, isWithin, counts, averages } =
+    spec;
   const top = rank?.direction === 'highest';
   if (averages)
     return [
@@ -168,7 +174,8 @@ function toTemplates(spec: Spec): Template[] {
       ({ m, d, p, f }) => `${m} by ${d} ${p} without ${f}`,
       ({ m, d, p, f }) => `${m} ${p} per ${d}, excluding ${f}`,
     ];
-  if (without) return [({ m, p, f }) => `${m} ${p} excluding ${f}`, ({ m, p, f }) => `${m} without ${f} ${p}`];
+  if (without)
+    return [({ m, p, f }) => `${m} ${p} excluding ${f}`, ({ m, p, f }) => `${m} without ${f} ${p}`];
   if (splits.length > 0 && grain)
     return [
       ({ m, d, p, f }) => `${f} ${m} by ${d} and ${grain} ${p}`,
@@ -198,7 +205,11 @@ function toTemplates(spec: Spec): Template[] {
       ({ m, m2, p, f }) => `${m} and ${m2} ${f && `of ${f}`} ${p}`,
       ({ m, m2, p, f }) => `what were ${m} and ${m2} ${f && `for ${f}`} ${p}?`,
     ];
-  if (only.length === 2) return [({ m, p, f, f2 }) => `${f} ${m} in ${f2} ${p}`, ({ m, p, f, f2 }) => `${m} of ${f} through ${f2} ${p}`];
+  if (only.length === 2)
+    return [
+      ({ m, p, f, f2 }) => `${f} ${m} in ${f2} ${p}`,
+      ({ m, p, f, f2 }) => `${m} of ${f} through ${f2} ${p}`,
+    ];
   return [
     ({ m, p, f }) => `${f} ${m} ${p}`,
     ({ m, p, f }) => `what was the ${m} ${f && `of ${f}`} ${p}?`,

@@ -1,13 +1,14 @@
-import type { Dimension, Measure, Member, Period } from './terms.ts';
+import type { Dimension, Measure, Member } from './terms.ts';
+import type { Time } from './times.ts';
 
 /** What a question asks, apart from its words. */
 export type Spec = {
   measures: Measure[];
   splits: Dimension[];
   grain: 'month' | 'quarter' | null;
-  period: Period;
+  period: Time;
   /** Set against the period. */
-  before: Period | null;
+  before: Time | null;
   only: Member[];
   without: Member | null;
   rank: { direction: 'highest' | 'lowest'; count: number } | null;
@@ -52,20 +53,27 @@ export function toGold(spec: Spec): string[] {
 
 function toStatement(spec: Spec, measure: string, others: string[]): string {
   const { splits, grain, period, before, rank, bound, share, growth, isWithin, counts, averages } = spec;
-  const names = splits.map(({ column }) => column);
-  const where = [...(before ? [] : [`day {${period.name}}`]), ...toFilters(spec)];
+  // What has none is no member of a ranking, nor within a bound, but a row and a part of the whole.
+  const picks = rank !== null || bound !== null || growth !== null;
+  const names = splits.map(({ column, label }) => (picks ? column : `coalesce(${column}, 'No ${label}')`));
+  const where = [
+    ...(before ? [] : [`day {${period.name}}`]),
+    ...toFilters(spec),
+    ...(picks ? splits.map(({ column }) => `${column} IS NOT NULL`) : []),
+  ];
   const from = `FROM sales WHERE ${where.length > 0 ? where.join(' AND ') : 'true'}`;
   const bucket = grain && `date_trunc('${grain}', day)::DATE`;
   const keys = [...(bucket ? [bucket] : []), ...names];
   const group = keys.length > 0 ? ` GROUP BY ${keys.map((_, index) => index + 1).join(', ')}` : '';
-  const at = (time: Period) => withFilter(measure, `day {${time.name}}`);
-  if (averages) return `SELECT avg(v) FROM (SELECT date_trunc('month', day) AS m, ${measure} AS v ${from} GROUP BY 1)`;
+  const at = (time: Time) => withFilter(measure, `day {${time.name}}`);
+  if (averages)
+    return `SELECT avg(v) FROM (SELECT date_trunc('month', day) AS m, ${measure} AS v ${from} GROUP BY 1)`;
   if (share === 'named') {
     const named = spec.only.map(toCondition).join(' AND ');
     const rest = toFilters({ ...spec, only: [] });
     const scope = [...(before ? [] : [`day {${period.name}}`]), ...rest];
     const whole = `FROM sales WHERE ${scope.length > 0 ? scope.join(' AND ') : 'true'}`;
-    const part = (time: Period | null) =>
+    const part = (time: Time | null) =>
       `(${withFilter(measure, [named, ...(time ? [`day {${time.name}}`] : [])].join(' AND '))}) / (${time ? at(time) : measure})`;
     const value = before ? `${part(before)}, ${part(period)}` : part(null);
     return `SELECT ${[...keys, value].join(', ')} ${whole}${group}`;
@@ -89,7 +97,7 @@ function toStatement(spec: Spec, measure: string, others: string[]): string {
   return rank ? `${select} ${order} LIMIT ${rank.count}` : select;
 }
 
-function toFilters({ only, without, splits }: Pick<Spec, 'only' | 'without' | 'splits'>): string[] {
+function toFilters({ only, without }: Pick<Spec, 'only' | 'without'>): string[] {
   const columns = [...new Set(only.map(({ dimension }) => dimension.column))];
   return [
     ...columns.map((column) => {
@@ -97,7 +105,6 @@ function toFilters({ only, without, splits }: Pick<Spec, 'only' | 'without' | 's
       return `${column} IN (${values.map(({ value }) => quote(value)).join(', ')})`;
     }),
     ...(without ? [`${without.dimension.column} <> ${quote(without.value)}`] : []),
-    ...splits.map(({ column }) => `${column} IS NOT NULL`),
   ];
 }
 

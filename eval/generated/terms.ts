@@ -14,10 +14,15 @@ export type Measure = {
 };
 
 /** What rows can be split by. `words` are for one, `many` for several. */
-export type Dimension = { name: string; column: string; words: string[]; many: string[]; hasFew: boolean };
-
-/** A time that can be asked for; `name` is its name among the periods of the question file. */
-export type Period = { name: string; words: string[]; unit: 'month' | 'quarter' | 'year' | 'week' | 'other' };
+export type Dimension = {
+  name: string;
+  column: string;
+  /** As in "No region". */
+  label: string;
+  words: string[];
+  many: string[];
+  hasFew: boolean;
+};
 
 /** A member that figures are narrowed to. */
 export type Member = { dimension: Dimension; value: string };
@@ -49,7 +54,7 @@ export const measures: Measure[] = [
   },
   {
     name: 'margin_rate',
-    words: ['margin rate', 'margin percentage', 'profit margin in percent'],
+    words: ['margin rate', 'margin percentage', 'profit margin percentage'],
     sql: '((sum(net) - sum(cost)) / sum(net))',
     isAdditive: false,
     unit: 'rate',
@@ -78,22 +83,22 @@ export const measures: Measure[] = [
   {
     name: 'returns',
     words: ['returns', 'refunds', 'returned value'],
-    sql: "(-sum(net) FILTER (line_type = 'return'))",
-    or: ["(-sum(qty) FILTER (line_type = 'return'))"],
+    sql: "coalesce(-sum(net) FILTER (line_type = 'return'), 0)",
+    or: ["coalesce(-sum(qty) FILTER (line_type = 'return'), 0)"],
     isAdditive: true,
     unit: 'money',
   },
   {
     name: 'return_rate',
     words: ['return rate', 'rate of returns'],
-    sql: `(-sum(qty) FILTER (line_type = 'return') / sum(qty) FILTER (${sold}))`,
+    sql: `(coalesce(-sum(qty) FILTER (line_type = 'return'), 0) / sum(qty) FILTER (${sold}))`,
     isAdditive: false,
     unit: 'rate',
   },
   {
     name: 'discount',
     words: ['discounts', 'discount given'],
-    sql: `sum(discount) FILTER (${sold})`,
+    sql: `coalesce(sum(discount) FILTER (${sold}), 0)`,
     isAdditive: true,
     unit: 'money',
   },
@@ -124,6 +129,7 @@ export const dimensions: Dimension[] = [
   {
     name: 'category',
     column: 'category',
+    label: 'category',
     words: ['category', 'product category'],
     many: ['categories'],
     hasFew: true,
@@ -131,42 +137,78 @@ export const dimensions: Dimension[] = [
   {
     name: 'subcategory',
     column: 'subcategory',
+    label: 'subcategory',
     words: ['subcategory', 'sub-category'],
     many: ['subcategories'],
     hasFew: false,
   },
-  { name: 'brand', column: 'brand', words: ['brand'], many: ['brands'], hasFew: false },
-  { name: 'region', column: 'region', words: ['region', 'sales region'], many: ['regions'], hasFew: true },
-  { name: 'channel', column: 'channel', words: ['channel', 'sales channel'], many: ['channels'], hasFew: true },
-  { name: 'warehouse', column: 'warehouse', words: ['warehouse', 'site'], many: ['warehouses'], hasFew: true },
+  { name: 'brand', column: 'brand', label: 'brand', words: ['brand'], many: ['brands'], hasFew: false },
+  {
+    name: 'region',
+    column: 'region',
+    label: 'region',
+    words: ['region', 'sales region'],
+    many: ['regions'],
+    hasFew: true,
+  },
+  {
+    name: 'channel',
+    column: 'channel',
+    label: 'channel',
+    words: ['channel', 'sales channel'],
+    many: ['channels'],
+    hasFew: true,
+  },
+  {
+    name: 'warehouse',
+    column: 'warehouse',
+    label: 'warehouse',
+    words: ['warehouse', 'site'],
+    many: ['warehouses'],
+    hasFew: true,
+  },
   {
     name: 'segment',
     column: 'segment',
+    label: 'segment',
     words: ['customer segment', 'segment'],
     many: ['customer segments', 'segments'],
     hasFew: true,
   },
-  { name: 'supplier', column: 'supplier', words: ['supplier', 'vendor'], many: ['suppliers'], hasFew: false },
-  { name: 'product', column: 'product', words: ['product', 'item'], many: ['products', 'items'], hasFew: false },
-];
-
-/** Times of any company whose last days are known; the names are those of the question files. */
-export const periods: Period[] = [
-  { name: 'last_month', words: ['last month', 'in the last month'], unit: 'month' },
-  { name: 'last_quarter', words: ['last quarter', 'in the last quarter'], unit: 'quarter' },
-  { name: 'this_year', words: ['this year', 'so far this year', 'year to date'], unit: 'year' },
-  { name: 'last_year', words: ['last year'], unit: 'year' },
-  { name: 'last_3_months', words: ['over the last 3 months', 'in the past three months'], unit: 'other' },
-  { name: 'last_6_months', words: ['in the last six months', 'over the past 6 months'], unit: 'other' },
-  { name: 'last_week', words: ['last week'], unit: 'week' },
+  {
+    name: 'supplier',
+    column: 'supplier',
+    label: 'supplier',
+    words: ['supplier', 'vendor'],
+    many: ['suppliers'],
+    hasFew: false,
+  },
+  {
+    name: 'product',
+    column: 'product',
+    label: 'product',
+    words: ['product', 'item'],
+    many: ['products', 'items'],
+    hasFew: false,
+  },
 ];
 
 /** The members of a dimension with sales in the last year, the largest first. */
 export async function readMembers(gold: Gold, dimension: Dimension): Promise<Member[]> {
   const rows = await gold.run(
     `SELECT ${dimension.column} FROM sales WHERE ${dimension.column} IS NOT NULL AND day > (SELECT max(day) FROM sales) - 400
-     GROUP BY 1 ORDER BY sum(net) DESC LIMIT 12`,
+     GROUP BY 1 HAVING sum(net) > 0 ORDER BY sum(net) DESC LIMIT 12`,
     null,
   );
   return rows.map(([value]) => ({ dimension, value: String(value) }));
+}
+
+/** The measures of which the company keeps something: another one is zero throughout, which is said instead of a figure. */
+export async function readMeasures(gold: Gold): Promise<Measure[]> {
+  const known: Measure[] = [];
+  for (const measure of measures) {
+    const [row] = await gold.run(`SELECT ${measure.sql} FROM sales`, null);
+    if (row?.[0] !== null && row?.[0] !== 0) known.push(measure);
+  }
+  return known;
 }

@@ -119,6 +119,16 @@ test('the first products of each warehouse are those of independent SQL', async 
   expect(notes).toContain('Only the first 2 rows of each warehouse were asked for; there may be more.');
 });
 
+test('what has no supplier can be left out by its name, also where everything has one', async () => {
+  const args = { measures: ['revenue'], dimensions: ['supplier'], period: 'last 3 months' };
+  const filters = [{ dimension: 'supplier', op: 'is_not', values: ['No supplier'] }];
+  const [all, named] = await Promise.all(
+    [args, { ...args, filters }].map((each) => call('query_sales', each)),
+  );
+  expect(named?.rows.length).toBeGreaterThan(0);
+  expect(named?.rows).toEqual(all?.rows.filter(([supplier]) => supplier !== 'No supplier'));
+});
+
 test('the best month of each channel is that of independent SQL', async () => {
   const { rows, title } = await call('query_sales', {
     ...{ measures: ['revenue'], dimensions: ['channel'], grain: 'month', period: 'last 12 months' },

@@ -63,11 +63,13 @@ function toBuckets(table: Table, view: View): Times {
   return { all: pair ? compared : all, compared };
 }
 
-function toSpans(table: Table, before: Table | null, { spans }: View): Times {
+function toSpans(table: Table, before: Table | null, { spans, highlight }: View): Times {
   if (!before || !spans) return { all: [], compared: [] };
+  // Each line says whose share it is: the two times are two results.
+  const whose = highlight.length > 0 ? `${highlight.map(plain).join(' and ')}, ` : '';
   const sides = [
-    toWhole(before, spans.before.spoken, toPhrase(spans.before.spoken)),
-    toWhole(table, spans.after.spoken, toPhrase(spans.after.spoken)),
+    toWhole(before, `${whose}${spans.before.spoken}`, toPhrase(spans.before.spoken)),
+    toWhole(table, `${whose}${spans.after.spoken}`, toPhrase(spans.after.spoken)),
   ];
   return { all: sides, compared: sides };
 }
@@ -96,6 +98,8 @@ function byShare({ ranked }: View): (a: Share, b: Share) => number {
 function writeRanked(what: string, shares: Share[], table: Table, view: View): string[] {
   const [first] = shares;
   if (!first) return [];
+  if (shares.every(({ part }) => part === 0))
+    return [`**${what} is nothing** ${speakTime(table.result, view)}.`];
   const rank = view.ranked === 'asc' ? 'lowest' : 'highest';
   const lead = `**${what} is ${rank} in ${first.name}: ${formatPercent(first.share)}**`;
   return [`${lead} ${speakTime(table.result, view)}.`, list(shares, table)];

@@ -1,5 +1,5 @@
 import type { View } from '../reads/view.ts';
-import { addDays, type Day, nameUnit } from '../time/calendar.ts';
+import { addDays, type Day, monthNames, nameUnit } from '../time/calendar.ts';
 import { type FoundPeriods, findPeriods } from '../time/find-periods.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import { toPeriodAhead } from '../time/period-ahead.ts';
@@ -30,6 +30,15 @@ function readEnd({ outcome }: ToolStep): Day | null {
     return /data covers \d{4}-\d{2}-\d{2} to (\d{4}-\d{2}-\d{2})/.exec(outcome.failure.hint)?.[1] ?? null;
   if (outcome.kind !== 'result') return null;
   const { columns, rows, notes } = outcome.result;
+  // "The data runs to 17 Oct 2025, so the last month is not complete."
+  const runsTo = notes
+    .map((note) => /^The data runs to (\d{1,2}) (\w{3})\w* (\d{4})/.exec(note))
+    .find(Boolean);
+  if (runsTo) {
+    const month = monthNames.findIndex((name) => name.startsWith(runsTo[2]?.toLowerCase() ?? '-'));
+    if (month >= 0)
+      return `${runsTo[3]}-${String(month + 1).padStart(2, '0')}-${String(runsTo[1]).padStart(2, '0')}`;
+  }
   const [period, forecast] = ['period', 'forecast'].map((name) =>
     columns.findIndex((column) => column.name === name),
   );

@@ -74,7 +74,9 @@ export function findNames(
     if (token.word === 'open' && index === 0) return false;
     if (isSetAgainst(tokens, index, lexicon) || isPlaceNoun(tokens, index)) return true;
     if (isStoreNoun(tokens, index, lexicon)) return true;
-    return !lexicon.fillers.has(token.word) && !lexicon.fillers.has(token.lemma);
+    // "Shorts" are no adjective.
+    const isPlural = token.word !== token.lemma && lexicon.adjectives.has(token.lemma);
+    return !lexicon.fillers.has(token.word) && (isPlural || !lexicon.fillers.has(token.lemma));
   };
   const unknownSplit =
     tokens.find(

@@ -70,6 +70,9 @@ export function isOfFigure({ tokens, matches, named }: Reading): boolean {
     if (!isFocus(match, 'share') || match.to >= figure.from) return false;
     const between = Array.from({ length: lead - 1 - match.to }, (_, index) => match.to + index);
     if (between.length === 0) return word(lead - 1) === 'of';
+    // "What percentage of each region's discounts was Retail?"
+    const owner = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === figure.from);
+    if (owner && word(match.to) === 'of' && /^(each|every)$/.test(word(match.to + 1))) return true;
     return (
       /^(in|of)$/.test(word(lead - 1)) &&
       word(match.to) === 'of' &&

@@ -108,17 +108,18 @@ export function isSplitElsewhere(match: Match, { matches, tokens, ends }: Readin
 }
 
 /** "Transferred between warehouses", "sent back by customers": says where, by whom or to whom, and is no split. */
-export function isPlace(tokens: Token[], index: number): boolean {
-  const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
+export function isPlace(tokens: Token[], { from, to }: Pick<Match, 'from' | 'to'>): boolean {
+  const [before = '', last = ''] = [tokens[from - 2]?.word, tokens[from - 1]?.word];
+  const isMany = isPlural(tokens[to - 1]);
   if (/^(between|with|from)$/.test(last)) return true;
   // What is sold by channels or sites is split by them.
   if (
-    isPlural(tokens[index]) &&
+    isMany &&
     before !== 'sold' &&
     (last === 'to' || giving.test(/^(our|the)$/.test(last) ? before : last) || isAgent(before, last))
   )
     return true;
-  return /^(in|between|with|inside)$/.test(before) && /^(the|our|all)$/.test(last) && isPlural(tokens[index]);
+  return /^(in|between|with|inside)$/.test(before) && /^(the|our|all)$/.test(last) && isMany;
 }
 
 /** "Sent back by customers": who did it. */

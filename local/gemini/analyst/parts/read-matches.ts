@@ -140,7 +140,7 @@ function readMeasure(
     if (
       isActing(match, reading) ||
       isSaidOf(match, reading) ||
-      isPlace(tokens, match.from) ||
+      isPlace(tokens, match) ||
       isSplitElsewhere(match, reading)
     )
       return;
@@ -166,7 +166,13 @@ function readMeasure(
         ({ concept: other, from }) =>
           other.kind === 'dimension' && from > match.to && /^(by|per)$/.test(tokens[from - 1]?.word ?? ''),
       );
-    if (asked && !isSplit && !isDivided && (!counted || parts.conditions.length > 0)) {
+    if (
+      asked &&
+      !isSplit &&
+      !isDivided &&
+      !isMostOf(match, reading) &&
+      (!counted || parts.conditions.length > 0)
+    ) {
       if (counted) parts.counted = concept.or;
       addDimension(concept.or, before, parts);
       return;
@@ -202,6 +208,17 @@ function readMeasure(
   }
 }
 
+/** "Which channel has most customers?", "sites with the fewest customers": their number ranks what was named before. */
+function isMostOf(match: Match, { tokens, matches }: Reading): boolean {
+  const order = matches.find(({ concept, to }) => concept.kind === 'order' && to === match.from);
+  const before = order && tokens[order.from - (tokens[order.from - 1]?.word === 'the' ? 2 : 1)];
+  return (
+    order !== undefined &&
+    /^(with|has|had|have|having|got|by|served|reached|attracted)$/.test(before?.word ?? '') &&
+    matches.some(({ concept, to }) => concept.kind === 'dimension' && to <= order.from)
+  );
+}
+
 function findRevenue({ entries }: Lexicon): Reference[] {
   const concept = entries.get('revenue')?.find(({ lemmas }) => lemmas.length === 1)?.concept;
   return concept?.kind === 'measure' ? concept.references : [];
@@ -225,7 +242,7 @@ function readDimension(
     measures > 0 &&
     !ranks &&
     /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
-  if (closes || isPlace(tokens, match.from) || isOwned(match, reading) || isActing(match, reading)) return;
+  if (closes || isPlace(tokens, match) || isOwned(match, reading) || isActing(match, reading)) return;
   // "Purchase orders by supplier", "purchase orders per month" count them.
   const [count] = references.flatMap(({ tool, name }) => {
     const measure = `${name}_count`;

@@ -7,12 +7,13 @@ import type { Filter } from '../question/question.ts';
 import type { Read } from './plan-reads.ts';
 
 /**
- * "The top five regions": what has no region is none of them. Where it took a place in a cut ranking, the ranking is read
- * once more without it.
+ * "The top five regions", "regions with sales over 2,000": what has no region is none of them. Where it took a place in a cut
+ * ranking or stands within a bound, the rows are read once more without it.
  */
 export function skipUnnamed({ role, tool, args }: Read, result: ToolResult, filters: Filter[]): Read | null {
   const unnamed = findUnnamed(result);
-  if (role !== 'main' || !('orderBy' in args) || !('limit' in args) || unnamed === null) return null;
+  const picks = ('orderBy' in args && 'limit' in args) || 'having' in args;
+  if (role !== 'main' || !picks || unnamed === null) return null;
   const skipped: Filter = { dimension: unnamed.dimension, op: 'is_not', values: [unnamed.name] };
   return { role, tool, args: { ...args, filters: [...filters, skipped] } };
 }
@@ -22,17 +23,26 @@ export function speakUnnamed({ reads }: Answered): string {
   const step = reads.find(({ read }) => read.role === 'unnamed')?.step;
   const result = step?.outcome.kind === 'result' ? step.outcome.result : null;
   const unnamed = result && findUnnamed(result);
-  return unnamed ? `What has ${lower(unnamed.name)} is left out: ${unnamed.figure}.` : '';
+  if (!unnamed) return '';
+  return `What has ${lower(unnamed.name)} is left out${unnamed.figure === null ? '' : `: ${unnamed.figure}`}.`;
 }
 
-function findUnnamed(result: ToolResult): { dimension: string; name: string; figure: string } | null {
+function findUnnamed(result: ToolResult): { dimension: string; name: string; figure: string | null } | null {
   const table = tableOf(result);
-  const [dimension, ...others] = table.dimensions;
   const [measure] = table.measures;
-  if (!dimension || !measure || table.time || others.length > 0 || result.rows.length < 2) return null;
-  const name = `No ${lower(dimension.label)}`;
-  const row = result.rows.find((candidate) => table.cell(candidate, dimension) === name);
-  if (!row) return null;
-  const figure = formatCell(table.cell(row, measure), measure, result.scope.currency);
-  return { dimension: dimension.name, name, figure };
+  if (!measure || table.time || result.rows.length < 2) return null;
+  for (const dimension of table.dimensions) {
+    const name = `No ${lower(dimension.label)}`;
+    const rows = result.rows.filter((candidate) => table.cell(candidate, dimension) === name);
+    const [row] = rows;
+    // Of several members the rows are told apart by the other dimension: their sum is no figure of the answer.
+    if (row && table.dimensions.length === 1)
+      return {
+        dimension: dimension.name,
+        name,
+        figure: formatCell(table.cell(row, measure), measure, result.scope.currency),
+      };
+    if (row) return { dimension: dimension.name, name, figure: null };
+  }
+  return null;
 }

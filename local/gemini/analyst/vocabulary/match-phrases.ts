@@ -65,18 +65,22 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
 /** "Units moved between warehouses": a longer phrase that begins inside a shorter one is meant. */
 function isCutIn(
   own: Reference[],
-  { length }: string[],
+  [opening = '', ...rest]: string[],
   { from, to }: { from: number; to: number },
   tokens: Token[],
   { entries }: Lexicon,
   used: ReadonlySet<number>,
 ): boolean {
+  const length = rest.length + 1;
+  // "Average sales volume" is the average of a volume, not an average sale.
+  const isMean = /^(average|mean|typical)$/.test(opening);
   for (let at = from + 1; at < to; at += 1)
     for (const { lemmas, concept } of entries.get(tokens[at]?.lemma ?? '') ?? [])
       if (
-        lemmas.length > length &&
-        (concept.kind === 'missing' ||
-          (concept.kind === 'measure' && concept.references[0]?.name !== own[0]?.name)) &&
+        ((concept.kind === 'missing' && lemmas.length > length) ||
+          (concept.kind === 'measure' &&
+            lemmas.length >= (isMean ? length : length + 1) &&
+            concept.references[0]?.name !== own[0]?.name)) &&
         (endOf(lemmas, tokens, at, used) ?? 0) > to
       )
         return true;

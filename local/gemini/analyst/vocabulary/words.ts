@@ -25,6 +25,8 @@ export function toTokens(question: string): Token[] {
   const tokens: Token[] = [];
   let opens = true;
   for (const { 0: text, index } of question.matchAll(wordPattern)) {
+    // "Trikes, Inc.'s": what is left of an owner after a full stop.
+    if (text === 's' && /['’]/.test(question.charAt(index - 1))) continue;
     if (/^[?!.;,"“”]$/.test(text)) {
       if (/[?!.;]/.test(text)) opens = true;
       continue;
