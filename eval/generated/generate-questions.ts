@@ -1,6 +1,7 @@
 import { createRandom, type Random } from '../../local/data/demo/random.ts';
 import type { Gold } from '../gold.ts';
 import type { Conversation, Item, QuestionSet } from '../questions.ts';
+import { followUp, type Material } from './follow-ups.ts';
 import { toSentence } from './sentences.ts';
 import { plain, type Spec, toGold } from './specs.ts';
 import { type Dimension, dimensions, type Measure, type Member, readMeasures, readMembers } from './terms.ts';
@@ -34,9 +35,25 @@ export async function generateQuestions(gold: Gold, count: number, seed: number)
     const kind = random.pick(kinds);
     const spec = await kind(known, gold);
     const ask = spec && toSentence(spec, random);
-    if (spec && ask) conversations.push({ group: kind.name, items: [toItem(ask, spec)] });
+    if (!spec || !ask) continue;
+    const items = [toItem(ask, spec)];
+    if (random.chance(0.4)) items.push(...toFollowUps(spec, known));
+    conversations.push({ group: items.length > 1 ? 'followUps' : kind.name, items });
   }
   return conversations;
+}
+
+/** One to three follow-ups, each on the question before it. */
+function toFollowUps(spec: Spec, known: Known): Item[] {
+  const items: Item[] = [];
+  let last = spec;
+  for (let tries = known.random.integer(3, 8); tries > 0 && items.length < 3; tries -= 1) {
+    const next = followUp(last, known);
+    if (!next) continue;
+    last = next.spec;
+    items.push(toItem(next.ask, last));
+  }
+  return items;
 }
 
 function toItem(ask: string, spec: Spec): Item {
@@ -57,14 +74,7 @@ function toItem(ask: string, spec: Spec): Item {
   };
 }
 
-type Known = {
-  random: Random;
-  members: Map<string, Member[]>;
-  dimensions: Dimension[];
-  measures: Measure[];
-  times: Time[];
-  pairs: typeof pairs;
-};
+type Known = Material;
 type Kind = (known: Known, gold: Gold) => Promise<Spec | null> | Spec | null;
 
 const base = (
