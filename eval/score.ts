@@ -110,7 +110,7 @@ function isPeriodRight(allowed: Days[], turn: Answer): boolean {
 
 function isScopeRight(names: string[], turn: Answer): boolean {
   // Bounds on figures stand there, too; whether they are right is seen by the rows.
-  const isBound = (filter: string) => /(above|below|at least|at most) -?[\d.,]+$/.test(filter);
+  const isBound = (filter: string) => /(above|below|at least|at most) -?[\d.,]+%?$/.test(filter);
   const filters = new Set(turn.scopes.flatMap((scope) => scope.filters).filter((filter) => !isBound(filter)));
   const said = [...filters].map((filter) => filter.toLowerCase());
   const named = names.every((name) => said.some((filter) => filter.includes(name.toLowerCase())));

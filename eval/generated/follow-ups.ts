@@ -64,7 +64,7 @@ const changes: Change[] = [
     const dimension = random.pick(dimensions.filter(({ hasFew }) => hasFew));
     const [old] = spec.splits;
     if (spec.splits.length !== 1 || old?.name === dimension.name || isNamed(spec, dimension)) return null;
-    if (spec.rank || spec.bound || spec.growth || spec.share) return null;
+    if (spec.rank || spec.bound || spec.growth || spec.share || spec.only.length > 1) return null;
     const d = random.pick(dimension.words);
     return {
       spec: { ...spec, splits: [dimension] },
@@ -105,7 +105,7 @@ const changes: Change[] = [
   function first(spec, { random }) {
     const isList =
       spec.splits.length === 1 && spec.rank === null && spec.grain === null && spec.before === null;
-    if (!isList || spec.share || spec.bound || spec.measures.length > 1) return null;
+    if (!isList || spec.share || spec.bound || spec.measures.length > 1 || spec.only.length > 1) return null;
     const count = random.integer(2, 3);
     return {
       spec: { ...spec, rank: { direction: 'highest', count } },

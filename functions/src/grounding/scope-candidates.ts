@@ -23,7 +23,7 @@ export function toScopeCandidates(result: GroundedResult, passage: string): Cand
   return [...made, ...lengths.map((value) => toCandidate(result, value, 'period', 'scope'))];
 }
 
-/** Numbers that a result states in words: in its notes and in the texts of its cells. */
+/** Numbers that a result states in words: in its notes, its bounds and the texts of its cells. */
 export function toNoteCandidates(result: GroundedResult): Candidate[] {
   return listTexts(result).flatMap(({ text, cells }) =>
     findNumerals(text).map(({ value, kind }) =>
@@ -38,6 +38,8 @@ function toCandidate({ resultId }: GroundedResult, value: number, formula: strin
   return { value, kind: 'amount', unit: 'none', resultId, formula, cells };
 }
 
+const bound = / (?:above|below|at least|at most) -?[\d.,]+%?$/;
+
 /** Notes, and the explanations that stand in cells. */
 function listTexts(result: GroundedResult): { text: string; cells: string }[] {
   const details = result.columns.flatMap(({ type, role, name }, index) =>
@@ -51,7 +53,13 @@ function listTexts(result: GroundedResult): { text: string; cells: string }[] {
         : [];
     }),
   );
-  return [...result.notes.map((text) => ({ text, cells: 'notes' })), ...cells];
+  // "Return rate above 1.5%", carried on from a question before.
+  const bounds = result.scope.filters.filter((text) => bound.test(text));
+  return [
+    ...result.notes.map((text) => ({ text, cells: 'notes' })),
+    ...bounds.map((text) => ({ text, cells: 'scope' })),
+    ...cells,
+  ];
 }
 
 /** How many rows lie below or above a number that the question names: "which products are below 100?". */

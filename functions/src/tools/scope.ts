@@ -63,6 +63,10 @@ function describeFilter({ dimension, op, values }: Filter, model: SemanticModel)
 }
 
 function describeCondition({ measure, op, value }: MeasureCondition, model: SemanticModel): string {
-  const label = model.measures[measure]?.label ?? measure;
-  return `${label} ${op.replace('_', ' ')} ${value.toLocaleString('en-US')}`;
+  const declared = model.measures[measure];
+  const bound =
+    declared?.unit === 'fraction'
+      ? value.toLocaleString('en-US', { style: 'percent', maximumFractionDigits: 2 })
+      : value.toLocaleString('en-US');
+  return `${declared?.label ?? measure} ${op.replace('_', ' ')} ${bound}`;
 }

@@ -8,6 +8,7 @@ import type { Setting } from '../setting.ts';
 import { nameUnit } from '../time/calendar.ts';
 import { toLemma } from '../vocabulary/words.ts';
 import { joinNames, plain } from './format-figure.ts';
+import { leaveOut } from './leave-out.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import { writeBounded } from './write-bounded.ts';
@@ -38,32 +39,6 @@ export function writeAnswer(answered: Answered[], setting: Setting, doubted: str
   return doubted.length === 0 ? text : leaveOut(text, doubted);
 }
 
-function leaveOut(text: string, doubted: string[]): string {
-  const kept = text
-    .split('\n')
-    .map((line) =>
-      line
-        .split(/(?<=[.!?])\s+/)
-        .filter((sentence) => !doubted.some((figure) => holdsFigure(sentence, figure)))
-        .join(' '),
-    )
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return kept === '' ? text : kept;
-}
-
-/** Whether a figure stands in a sentence by itself: "0" is not in "10" nor in "0.5". */
-function holdsFigure(sentence: string, figure: string): boolean {
-  const at = sentence.split(figure).slice(0, -1);
-  let end = 0;
-  return at.some((before) => {
-    const start = end + before.length;
-    end = start + figure.length;
-    return !/[\d.,]$/.test(sentence.slice(0, start)) && !/^[.,]?\d/.test(sentence.slice(end));
-  });
-}
-
 function writeOne(one: Answered, setting: Setting): string {
   const { question, resolution, reads } = one;
   if (resolution.unknown.length > 0) return writeUnknown(resolution.unknown);
@@ -90,6 +65,15 @@ function writeOne(one: Answered, setting: Setting): string {
     takenFor === null || toLemma(takenFor.toLowerCase()) === toLemma(mention.text.toLowerCase())
       ? []
       : [`I took "${plain(mention.text)}" for ${plain(takenFor).replace(/\.$/, '')}.`],
+  );
+  taken.push(
+    ...resolution.found.flatMap(({ filter, otherKind }) =>
+      otherKind === undefined
+        ? []
+        : [
+            `${plain(filter.values[0] ?? '')} is the ${filter.dimension.replaceAll('_', ' ')} here; there is a ${otherKind.replaceAll('_', ' ')} of that name, too.`,
+          ],
+    ),
   );
   if (question.kind === 'coverage') return writeCoverage(main);
   const nothing = speakNothing(one);
@@ -156,6 +140,11 @@ function writeData(
   if (view.sideBySide) return writeCompared(table, view);
   const shares = question.share ? writeShares(table, before ? tableOf(before) : null, view) : null;
   if (shares) return shares;
+  // The rows would say something else: how each member moved.
+  if (question.share && view.highlight.length > 0 && (table.time !== null || view.spans !== null))
+    return [
+      '**That share cannot be told**: its rows are more than an answer may read. Ask for a shorter time, or for quarters.',
+    ];
   if (question.within !== null) return writeWithin(table, view, question.within);
   if (question.listed !== null && before) return writeListed(table, tableOf(before), question);
   if (view.spans && before) {

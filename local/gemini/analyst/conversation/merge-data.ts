@@ -117,7 +117,10 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     sides: parts.daySides,
     listed: isList || sums || named.length > 0 ? null : previous.listed,
     counts: focus.has('count'),
-    averages: focus.has('average') || /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text),
+    averages:
+      focus.has('average') ||
+      /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text) ||
+      (previous.averages && parts.grain === null && grain === previous.grain && shown.length === 0),
     per: per ?? parts.per?.find((reference) => reference.tool === tool)?.name ?? previous.per,
     defines: false,
     members: null,

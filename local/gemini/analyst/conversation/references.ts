@@ -79,7 +79,7 @@ export const references: { pattern: RegExp; read: Read }[] = [
   },
   {
     pattern: new RegExp(
-      `\\bthe ${ordinal}(?: (one|${singular})\\b(?! (?:by|in|with|per|for each|of each|of every)\\b)| one\\b|(?=[?.!,]|\\s*$| (?:${afterOne()})\\b))`,
+      `\\bthe ${ordinal}(?: (one|${singular})\\b(?! (?:\\w+s|by|in|with|per|for each|of each|of every)\\b)| one\\b|(?=[?.!,]|\\s*$| (?:${afterOne()})\\b))`,
       'i',
     ),
     read: ([spoken, which = '', noun], subject) => {

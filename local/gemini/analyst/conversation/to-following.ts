@@ -75,9 +75,10 @@ const partOf = /\bhow (?:much|many) of (?:\w+ ["“])?(?:that|it|this|those|them
 
 /** "And per order?": what the last figure is divided by. */
 function withPer(parts: Parts, tool: string): Parts {
-  const noun = /^(?:and |now |what about |how about )*per (order|unit|piece|customer)\b/.exec(
-    parts.text,
-  )?.[1];
+  const noun =
+    /^(?:and |now |what about |how about )*per (order|unit|piece|customer)\b(?! (?:segment|group|type|class|category|kind)\b)/.exec(
+      parts.text,
+    )?.[1];
   const name = noun === 'piece' ? 'units' : `${noun}s`;
   return noun === undefined
     ? parts

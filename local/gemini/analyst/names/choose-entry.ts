@@ -12,6 +12,8 @@ export type ResolvedName = {
   takenFor: string | null;
   /** One of several words side by side: it narrows what the others name. */
   narrows?: boolean;
+  /** Another kind of thing that has exactly this name, too: a region and the warehouse in it. */
+  otherKind?: string;
 };
 
 export type Search = {
@@ -51,8 +53,11 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
   const hinted = mention.hint === 'sku' ? 'product' : mention.hint;
   const ofKind = entries.filter(({ kind }) => kind === hinted);
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
-    const exact = byKind(candidates.filter(({ match }) => match === 'exact'))[0];
-    if (exact) return take(mention, exact, null);
+    const [exact, other] = byKind(candidates.filter(({ match }) => match === 'exact'));
+    if (exact) {
+      const isOther = other !== undefined && other.kind !== exact.kind && other.kind !== 'product';
+      return { ...take(mention, exact, null), ...(isOther && { otherKind: other.kind }) };
+    }
     // "Sales in Australia" are not those of the supplier "Australia Bike Retailer".
     const isPlace = mention.place && toNameWords(mention.text).length === 1;
     const near = isPlace ? candidates.filter(({ kind }) => !/^(supplier|customer)$/.test(kind)) : candidates;

@@ -85,11 +85,12 @@ export function findConditions(
   taken: ReadonlySet<number>,
 ): FoundCondition[] {
   const found: FoundCondition[] = [];
+  // "Higher than 2024" has a time, not a number, and "over 130k year to date" no years.
+  const free = tokens.map((token, at) => (taken.has(at) ? { ...token, word: '', lemma: '' } : token));
   for (let index = 0; index < tokens.length; ) {
-    // "Higher than 2024" has a time, not a number.
     const here = taken.has(index)
       ? []
-      : readAt(tokens, index, sentence).filter(({ from, to }) => !isTaken(from, to, taken));
+      : readAt(free, index, sentence).filter(({ from, to }) => !isTaken(from, to, taken));
     found.push(...here);
     index = Math.max(index + 1, ...here.map(({ to }) => to));
   }

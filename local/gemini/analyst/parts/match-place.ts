@@ -110,7 +110,8 @@ export function isSplitElsewhere(match: Match, { matches, tokens, ends }: Readin
 /** "Transferred between warehouses", "sent back by customers": says where, by whom or to whom, and is no split. */
 export function isPlace(tokens: Token[], { from, to }: Pick<Match, 'from' | 'to'>): boolean {
   const [before = '', last = ''] = [tokens[from - 2]?.word, tokens[from - 1]?.word];
-  const isMany = isPlural(tokens[to - 1]);
+  // "Value ordered by purchase orders" is split by them: orders do nothing.
+  const isMany = isPlural(tokens[to - 1]) && tokens[to - 1]?.lemma !== 'order';
   if (/^(between|with|from)$/.test(last)) return true;
   // What is sold by channels or sites is split by them.
   if (

@@ -88,9 +88,10 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
   // "Regions with orders over 200": a number of orders of each.
   const ofMembers =
     parts.dimensions.some((references) => references.every(({ name }) => name !== 'customer')) &&
-    parts.conditions.every(
-      ({ references, unit }) =>
-        unit !== 'currency' && references?.some(({ name }) => /^(orders|average_order_value)$/.test(name)),
+    parts.conditions.every(({ references, unit }) =>
+      references?.some(
+        ({ name }) => name === 'average_order_value' || (name === 'orders' && unit !== 'currency'),
+      ),
     );
   const boundsOrders =
     parts.conditions.length > 0 && !ofMembers && (countsOrders(parts) || ordersWith.test(parts.text));

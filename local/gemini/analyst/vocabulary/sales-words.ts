@@ -72,7 +72,7 @@ export const salesNames: Record<string, string[]> = {
     money maker, moneymaker, money spinner, money earner, profit maker, profit made, profit earned, margin made,
     margin earned, total profit, ~make a profit, ~turn a profit, ~make profit, gross earning`),
   margin_rate: phrases(`
-    margin percent, margin rate, margin %, profit rate, gross margin percentage, gross margin percent, margin ratio,
+    margin percent, profit margin percentage, profit margin percent, profit margin %, margin rate, margin %, profit rate, gross margin percentage, gross margin percent, margin ratio,
     profit percentage, profit percent, margin in percent, percentage margin, percent margin, gm %, gp %,
     gross profit rate, gross profit percentage, gross profit percent, margin level, profit ratio, relative margin,
     margin as a percentage, margin as a share of sale, rate of margin, rate of profit, margin in per cent`),
