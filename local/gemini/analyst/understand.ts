@@ -1,9 +1,6 @@
 import { tellPlainly } from './conversation/acts.ts';
 import { countFrom, findDataEnd } from './conversation/data-end.ts';
 import { goesOnFrom, isFollowUp, saysWhenOnly } from './conversation/follow-up.ts';
-import { toComparing } from './conversation/join-last.ts';
-import { nameUnit } from './conversation/name-unit.ts';
-import { askInFull } from './conversation/question-words.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { referBack, type Unclear } from './conversation/refer-back.ts';
 import { referToTime } from './conversation/refer-to-time.ts';
@@ -12,6 +9,7 @@ import { goOn, type Heard, keepsContext, startThread, withOpen } from './convers
 import { toEarlier } from './conversation/to-earlier.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/to-following.ts';
 import { awaitsRows, repeats, toOpened } from './conversation/within-message.ts';
+import { writeInFull } from './conversation/write-in-full.ts';
 import { readFound } from './names/catalog-entries.ts';
 import { readAside } from './parts/find-asides.ts';
 import { findForeignCurrency } from './parts/find-currency.ts';
@@ -20,7 +18,7 @@ import type { Parts } from './parts/parts.ts';
 import { readMeaning } from './parts/read-meaning.ts';
 import { shareTime } from './parts/share-time.ts';
 import { splitByTool } from './parts/split-parts.ts';
-import type { Meant, Question } from './question/question.ts';
+import type { DataQuestion, Meant, Question } from './question/question.ts';
 import { inCurrency } from './question/refuse-question.ts';
 import { resolve, toSeparate } from './question/resolve-question.ts';
 import { toQuestion } from './question/to-question.ts';
@@ -30,7 +28,6 @@ import { findPeriods } from './time/find-periods.ts';
 import { toTokens } from './vocabulary/words.ts';
 import { mendSpelling } from './wording/mend-spelling.ts';
 import { normaliseQuestion } from './wording/normalise-question.ts';
-import { withPlainComparison } from './wording/plain-forms.ts';
 import { toSentences } from './wording/sentences.ts';
 
 /** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
@@ -56,13 +53,9 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
   const { mostValues } = vocabulary;
   const meant = new Map<string, Meant>();
   let namesTime = false;
-  const refer = (spoken: string, subject: Subject): string | Unclear => {
-    const sentence = withPlainComparison(spoken);
+  const refer = (sentence: string, subject: Subject): string | Unclear => {
     const { question } = subject;
-    const said =
-      question === null
-        ? sentence
-        : nameUnit(askInFull(toComparing(tellPlainly(sentence), subject), question), question, vocabulary);
+    const said = question === null ? sentence : writeInFull(sentence, subject, question, vocabulary);
     const timed = referToTime(said, subject, last ?? setting.today);
     if (timed !== null && typeof timed !== 'string') return timed;
     if (timed !== null) namesTime = true;
@@ -100,10 +93,16 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const parts = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, found, isAboutOrders(source));
     return { ...parts, doubts: [...parts.doubts, ...doubts] };
   };
+  // "Our best resellers" are customers, once the name is found.
+  const settle = (question: Question | null): Question | null => {
+    if (question?.kind !== 'data') return question;
+    const { question: settled } = resolve(question, turn, dataEnd, setting);
+    return settled.kind === 'data' ? { ...question, dimensions: settled.dimensions } : question;
+  };
   let half: Parts | null = null;
   let goesOn = false;
   for (const [index, spoken] of sentences.entries()) {
-    const before = questions.at(-1) ?? null;
+    const before = settle(questions.at(-1) ?? null);
     const within =
       before && keepsContext(before) ? toSubject(toOpened(turn, sentences[0]), before, mostValues) : earlier;
     if (index > 0 && within !== earlier && awaitsRows(spoken, within)) break;
@@ -134,12 +133,12 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const refines =
       before !== null &&
       keepsContext(before) &&
-      (isFollowUp(parts, before) || saysWhenOnly(parts, before)) &&
       keepsContext(question) &&
-      parts.measures.length === 0 &&
       !asksOne(parts) &&
       // "And what share is that?" is a question beside the first.
-      !/^(?:and )?what (?:share|percentage|part|proportion)\b/.test(parts.text);
+      !/^(?:and )?what (?:share|percentage|part|proportion)\b/.test(parts.text) &&
+      (saysAgain(question, before) ||
+        (parts.measures.length === 0 && (isFollowUp(parts, before) || saysWhenOnly(parts, before))));
     if (refines) questions[questions.length - 1] = question;
     else questions.push(question);
     // "Revenue and stock value by category" needs two tools: two questions.
@@ -166,6 +165,14 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
 function isOwner({ measures }: Parts, text: string): boolean {
   const stems = measures.flat().map(({ name }) => name.slice(0, 6));
   return stems.some((stem) => new RegExp(`\\bof (?:the |our )?${stem}`).test(text));
+}
+
+/** "Which category is returned most? Return rates over the last 12 months": the figure of the first, and its time. */
+function saysAgain(question: Question, before: Question): boolean {
+  if (question.kind !== 'data' || before.kind !== 'data' || before.periods.length > 0) return false;
+  const toRows = ({ tool, measures, dimensions, order, grain, names }: DataQuestion) =>
+    JSON.stringify([tool, measures, dimensions, order, grain, names.map(({ text }) => text)]);
+  return toRows(question) === toRows(before);
 }
 
 /** "Units rejected in 2012, and which vendor was the worst?", "…, and how many were there a month ago?" ask for two figures. */

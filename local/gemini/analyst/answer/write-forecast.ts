@@ -1,6 +1,7 @@
 import type { ResultColumn } from '../conversation/read-steps.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
 import { formatFigure, nameBucket, plain } from './format-figure.ts';
+import { speakFilters } from './speak.ts';
 import type { Table } from './table-of.ts';
 
 /**
@@ -43,10 +44,12 @@ export function writeForecast(table: Table, asked: number | null): string[] | nu
   const together = adds
     ? ` These last ${spellNumber(ahead.length)} ${grain}s together: ${formatFigure(sum, forecast.unit, result.scope.currency)}.`
     : '';
+  const filters = speakFilters(result);
+  const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
   const error = first && wape ? table.cell(first, wape) : null;
   return [
     first
-      ? `**${actual.label} for ${name(first)} ${/[^s]s$/.test(actual.label) ? 'are' : 'is'} expected to be ${figure(first, forecast)}.**${together}`
+      ? `**${actual.label} for ${name(first)} ${/[^s]s$/.test(actual.label) ? 'are' : 'is'} expected to be ${figure(first, forecast)}**${where}.${together}`
       : '',
     lines.join('\n'),
     typeof error === 'number'

@@ -62,7 +62,10 @@ const acts: Act[] = [
     '(?:put|set|place|show|lay|line up) (?:it|them|the two|both|those|these)(?: of them)? (?:side by side|next to each other)',
   ]),
   // "Add tea to it"
-  act('add $<brought>', [`(?:add|include|put)(?: in)? ${few} (?:to|in|into|on|onto) ${last}`]),
+  act('add $<brought>', [
+    `(?:add|include) ${few} (?:to|in|into|on|onto) ${last}`,
+    `put ${few} (?:in|into|on|onto) ${last}`,
+  ]),
   // "Set it beside last year", "put Bedding next to it".
   act('compared to $<brought>', [
     `(?:put|set|place|show|hold|stack|lay) ${last} (?:up )?${beside} ${brought}`,

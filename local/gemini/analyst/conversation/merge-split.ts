@@ -22,9 +22,6 @@ export function mergeSplit(
     return { dimensions: adds ? [...new Set([...previous.dimensions, ...shown])] : shown, shown };
   }
   if (parts.focus.has('total') && !parts.focus.has('share')) return { dimensions: [], shown };
-  // "Who returned them?"
-  const who = /^(?:and )?who\b/.test(parts.text) && parts.order === null ? whoOf[tool] : undefined;
-  if (who !== undefined) return { dimensions: [who], shown: [who] };
   const meant = meantOf(parts);
   const one = meant.filter(({ isOne, filter }) => isOne && filter?.op === 'is');
   // "Compare the first with the second" has a row for each.
@@ -46,9 +43,6 @@ export function findOfEach({ names, order, dimensions }: Parts): string | null {
   );
   return of !== undefined && order !== null && dimensions.length === 1 && !manyMembers.has(of) ? of : null;
 }
-
-/** Who does what a tool's figures are of. */
-export const whoOf: Record<string, string> = { query_sales: 'customer', get_purchase_orders: 'supplier' };
 
 export function meantOf({ names }: Parts): NonNullable<NameMention['meant']>[] {
   return names.flatMap(({ meant, excluded }) => (meant && !excluded ? [meant] : []));

@@ -1,8 +1,9 @@
+import { toRate } from '../parts/both-units.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 
-type Unit = 'units' | 'currency';
+type Unit = 'units' | 'currency' | 'fraction';
 
 /**
  * "In pieces", "how much money is that?", "and what are those worth?": the figure of the same thing in that unit, by its own name.
@@ -28,10 +29,10 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
 }
 
 function findFigure(unit: Unit, { tool, measures }: DataQuestion, { datasets }: Vocabulary): string | null {
+  const toOther = (name: string) =>
+    unit === 'fraction' ? toRate({ tool, name }, datasets) : toSibling({ tool, name }, unit, datasets);
   const found = measures.flatMap((name) =>
-    findTerm({ tool, name }, datasets)?.unit === unit
-      ? name
-      : (toSibling({ tool, name }, unit, datasets) ?? []),
+    findTerm({ tool, name }, datasets)?.unit === unit ? name : (toOther(name) ?? []),
   );
   return found[0] ?? null;
 }
@@ -51,6 +52,7 @@ const asks: { unit: Unit; form: RegExp }[] = (
   [
     ['units', units],
     ['currency', money],
+    ['fraction', '(?:rates?)'],
   ] as const
 ).flatMap(([unit, words]) =>
   [
@@ -71,4 +73,4 @@ asks.push({
 
 /** The word by itself, beside no other figure. */
 const bareWorth =
-  /(?<=^|^["']|\b(?:the|their|its|that|those|it|they|them|these|this|total|and|what|is|are|was|were|in|by|overall|your|of|["”]) )(?:worth|value)(?=\s*[?.!,]|\s*$| (?:of (?:that|those|it|them|these|\w+ ["“]|\w+ \w+ ["“])|by|per|for|at|in|now|today)\b)/i;
+  /(?<=^|^["']|\b(?:the|their|its|that|those|it|they|them|these|this|total|and|what|is|are|was|were|in|by|overall|your|of|["”]) )(?:worth(?: at (?:standard |purchase |our )?cost)?|value)(?=\s*[?.!,]|\s*$| (?:of (?:that|those|it|them|these|\w+ ["“]|\w+ \w+ ["“])|by|per|for|at|in|now|today)\b)/i;

@@ -24,6 +24,11 @@ export function askInFull(sentence: string, previous: Question): string {
 
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [
+  // "What each of them bought for"
+  [
+    /\bwhat (?:(?:did|do|does|has|have) )?(each(?: of (?:them|those|these))?|they) (?:(?:bought|buy|ordered?|sold|sell|went|go) for|spent|spend|paid|pay|made|earned|brought in)(?=\W*$)/i,
+    'how much did $1 make',
+  ],
   [/\b(is|are|was|were) (?:mainly |mostly |most )?(?:responsible|to blame)(?=\W*$)/i, '$1 behind that'],
   [
     /\bhow much would (?:we|it|that|this|all that) (?:pay|cost|come to|be)\b(?: (?:if|for|to order|in total).*)?$/i,

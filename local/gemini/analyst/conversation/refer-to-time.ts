@@ -23,6 +23,8 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   }
   const current = readPeriod(subject.question);
   if (current === null) return null;
+  const part = yearBefore.exec(sentence);
+  if (part) return sentence.replace(part[0], `${part[1]} ${Number(current.start.slice(0, 4)) - 1}`);
   for (const { form, read } of beside) {
     const found = form.exec(sentence);
     const groups = found?.groups ?? {};
@@ -42,6 +44,10 @@ type Side = {
 const unit = '(?<unit>day|week|month|quarter|year)s?';
 const some = '(?<count>an?|one|two|three|four|five|six|\\d{1,2})';
 const ofThat = '(?: (?:than )?(?:that|it|those|this))?(?=\\s*[?.!,]|\\s*$)';
+
+/** "Q2 the year before": a part of a year, in the year before that of the last question. */
+const yearBefore =
+  /\b(q[1-4]|h[12]|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*),? (?:(?:of|in) )?(?:(?:the|a|one) year (?:before|earlier)|the (?:previous|prior|preceding) year)\b/i;
 
 const beside: Side[] = [
   // "The two months before that": all that lies beside it.

@@ -23,6 +23,9 @@ const plural = Object.keys(nouns)
 const few = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const ordinal = '(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[1-9])';
 const numbered = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+const each = 'each(?: of (?:them|these|those))?\\b';
+/** What each is, where it is said: "does each warehouse". */
+const countable = `${singular}|one|day|week|month|quarter|year|sub|depot|department|model|line|group|type|kind`;
 const superlative = '(worst|best|biggest|largest|smallest|highest|lowest)';
 
 /** Longer ones stand before those that are a part of them. */
@@ -133,6 +136,14 @@ export const references: { pattern: RegExp; read: Read }[] = [
       return { dimension: kind.dimension, names: kind.names, op: 'is_not', isOne: false, lead: '' };
     },
   },
+  // "And how much did each make?", "how long does each of them take?"
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:do|does|did|has|have|had|is|are|was|were) )${each}(?! (?:of|${countable})\\w*)|\\b${each}(?=\\W*$| (?:make|made|earn|earned|bring|brought|spend|spent|sell|sold|cost|buy|bought|order|ordered|have|had|has|is|was|did|contribute|contributed)\\b)`,
+      'i',
+    ),
+    read: (_, subject) => pick(subject, (names) => names),
+  },
   {
     pattern: new RegExp(
       `\\b(?:both of (?:these|those|them)|all ${few} of (?:these|those|them)|(?:these|those|them|they|theirs?|both)(?: ${few})?)\\b(?: ((?:${plural})s|ones)\\b)?(?! (?:days|weeks|months|quarters|years)\\b)`,
@@ -174,12 +185,6 @@ export const references: { pattern: RegExp; read: Read }[] = [
       subject.rows?.isPart && !subject.asksOne && (subject.rows.kinds[0]?.names.length ?? 0) > 1
         ? pick(subject, (names) => names)
         : null,
-  },
-  // "And how much did each make?"
-  {
-    pattern:
-      /\beach(?: of (?:them|these|those))?\b(?=\W*$| (?:make|made|earn|earned|bring|brought|spend|spent|sell|sold|cost|buy|bought|order|ordered|have|had|has|is|was|did|contribute|contributed)\b)/i,
-    read: (_, subject) => pick(subject, (names) => names),
   },
   // "How much of it do we have?", "what is its margin?", "who buys there?"
   {

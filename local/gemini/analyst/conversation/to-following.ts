@@ -40,9 +40,8 @@ export function toFollowing(
     return { ...parts, leftover: [...parts.leftover, 'the same'] };
   const removes = findRemoval(parts);
   if (removes === null) {
-    const spoken = withHowMany(
-      withTogether(withPer(withMoved(withPartOf(parts, previous, datasets)), previous.tool)),
-    );
+    const named = withWho(withPartOf(parts, previous, datasets));
+    const spoken = withHowMany(withTogether(withPer(withMoved(named), previous.tool)));
     return nameCounted(withWholeTime(withTimeRank(spoken, previous), previous, before), previous);
   }
   const focus = new Set(
@@ -72,6 +71,18 @@ function withPartOf(
 }
 
 const partOf = /\bhow (?:much|many) of (?:\w+ ["“])?(?:that|it|this|those|them|these|which)\b/;
+
+/** "Who got the most of it?": of sales a customer, of orders a supplier. */
+function withWho(parts: Parts): Parts {
+  if (!/^(?:and |but |so )?who\b/.test(parts.text) || parts.dimensions.length > 0) return parts;
+  return { ...parts, dimensions: [whoOf], order: parts.order ?? 'desc' };
+}
+
+/** Who does what a tool's figures are of. */
+const whoOf: Reference[] = [
+  { tool: 'query_sales', name: 'customer' },
+  { tool: 'get_purchase_orders', name: 'supplier' },
+];
 
 /** "And per order?": what the last figure is divided by. */
 function withPer(parts: Parts, tool: string): Parts {

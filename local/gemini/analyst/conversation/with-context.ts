@@ -3,7 +3,7 @@ import type { DataQuestion, Filter, NameMention, Question } from '../question/qu
 import { manyMembers } from '../reads/view.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { refersToContext, refersToRows } from './follow-up.ts';
-import { findOfEach, whoOf } from './merge-split.ts';
+import { findOfEach } from './merge-split.ts';
 
 /** The question that another one refers to; of the same message its names are not looked up yet. */
 export type Source = { question: Question; isSameMessage: boolean };
@@ -23,7 +23,9 @@ export function withContext(
   const refers = refersToRows(parts) || refersToContext(parts);
   const goesOn = isSameMessage && continues.test(parts.text);
   if (!refers && !goesOn)
-    return isSameMessage || parts.namesRow ? withTime(question, parts, last, vocabulary) : question;
+    return isSameMessage || parts.namesRow || isSameFigure(question, last)
+      ? withTime(question, parts, last, vocabulary)
+      : question;
   if (outlivesState(question, parts, last))
     return { kind: 'which', spoken: 'those', choices: [], most: vocabulary.mostValues };
   const narrowed = {
@@ -31,6 +33,12 @@ export function withContext(
     filters: [...toKept(last.filters, question, parts, vocabulary), ...question.filters],
   };
   return withTime(withRows(withNames(narrowed, source), parts, last), parts, last, vocabulary);
+}
+
+/** "Which products have the highest shrinkage?", after the shrinkage of this year: of the same time. */
+function isSameFigure(question: Question, last: Question): boolean {
+  if (question.kind !== 'data' || last.kind !== 'data') return false;
+  return question.tool === last.tool && question.measures.join() === last.measures.join();
 }
 
 /** Late orders that are too many to be named, and a figure that is not of late orders alone. */
@@ -104,11 +112,6 @@ export function withRanked(parts: Parts, { question: last }: Source, { filters }
 function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Question): Asked {
   if (question.kind !== 'data' || question.dimensions.length > 0 || question.grain !== null) return question;
   const { focus } = parts;
-  // "Who returned them?"
-  const who =
-    /^(?:and )?who\b/.test(parts.text) && question.order === null ? whoOf[question.tool] : undefined;
-  if (who !== undefined)
-    return { ...question, dimensions: [who], order: manyMembers.has(who) ? 'desc' : null };
   const countsRows = focus.has('count') && /\b(how many|number) of\b/.test(parts.text);
   if (countsRows || focus.has('total') || focus.has('whole') || focus.has('share'))
     return { ...question, asOne: refersToRows(parts) };

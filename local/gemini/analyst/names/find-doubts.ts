@@ -66,8 +66,11 @@ function findCapitals(tokens: Token[], sentence: string, matches: Match[], tells
   );
   return soft.flatMap(({ from }) => {
     const token = tokens[from];
-    if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text)) return [];
-    const stands = token.opens ? sentence[token.end] === ':' : tells;
+    if (!token) return [];
+    // "And at main?"
+    const isPlace = /^(?:at|in)$/.test(tokens[from - 1]?.word ?? '') && from === tokens.length - 1;
+    if (!isPlace && !/^\p{Lu}\p{Ll}/u.test(token.text)) return [];
+    const stands = isPlace || (token.opens ? sentence[token.end] === ':' : tells);
     return stands ? [{ text: token.text, hint: null, excluded: false, optional: true }] : [];
   });
 }

@@ -27,7 +27,7 @@ export function withValue(
 }
 
 /** The declared rate of a measure: of gross margin the margin rate. */
-function toRate({ tool, name }: Reference, datasets: Vocabulary['datasets']): string | null {
+export function toRate({ tool, name }: Reference, datasets: Vocabulary['datasets']): string | null {
   const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
   const stem = name.replace(/^gross_/, '');
   const names = [`${stem}_rate`, `${stem.replace(/s$/, '')}_rate`];

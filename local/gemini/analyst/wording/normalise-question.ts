@@ -189,6 +189,8 @@ const spellings: [RegExp, string][] = [
     'days of cover of $1',
   ],
   [/\b(?:came|come|comes|coming|sent|brought|got|given|gave) back\b/gi, 'returned'],
+  [/\breturned (?:the )?most (?:often|frequently)\b/gi, 'has the highest return rate'],
+  [/\breturned (?:the )?least (?:often|frequently)\b/gi, 'has the lowest return rate'],
   [/\b(as an? )%(?= of\b)/gi, '$1percentage'],
   [/\b(percent|percentage|share) of (?:the )?list(?: prices?| value)?\b/gi, '$1 of gross sales'],
   // A sign that means a rate would be lost with the punctuation.

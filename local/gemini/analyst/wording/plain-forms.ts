@@ -240,11 +240,3 @@ const forms: [RegExp, Written][] = [
 export function withPlainForms(text: string): string {
   return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
 }
-
-/** "Put Bedding next to it" compares what was asked for before with it. */
-export function withPlainComparison(text: string): string {
-  return text.replace(besideIt, '$1compare it with $2');
-}
-
-const besideIt =
-  /^((?:now |and |please )*)(?:put|set|place|show) (?!last|the (?:last|previous|prior|same|year|month)|20\d\d)([^?.!]{2,50}?) (?:next to|beside|alongside|against) (?:it|that|this|them|those)(?=\s*[?.!]|\s*$)/i;

@@ -1,0 +1,19 @@
+import type { Question } from '../question/question.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { tellPlainly } from './acts.ts';
+import { sayOfLastFigure } from './by-last-figure.ts';
+import { toComparing } from './join-last.ts';
+import { nameUnit } from './name-unit.ts';
+import { askInFull } from './question-words.ts';
+import type { Subject } from './subject.ts';
+
+/** A follow-up with what it leaves to the last question: what it does with it, what it asks for, and of which figure. */
+export function writeInFull(
+  sentence: string,
+  subject: Subject,
+  previous: Question,
+  vocabulary: Vocabulary,
+): string {
+  const told = toComparing(tellPlainly(sentence), subject);
+  return nameUnit(askInFull(sayOfLastFigure(told, previous, vocabulary), previous), previous, vocabulary);
+}
