@@ -169,7 +169,8 @@ function isOwner({ measures }: Parts, text: string): boolean {
 
 /** "Which category is returned most? Return rates over the last 12 months": the figure of the first, and its time. */
 function saysAgain(question: Question, before: Question): boolean {
-  if (question.kind !== 'data' || before.kind !== 'data' || before.periods.length > 0) return false;
+  if (question.kind !== 'data' || before.kind !== 'data') return false;
+  if (before.periods.length > 0 || before.compares || before.changes) return false;
   const toRows = ({ tool, measures, dimensions, order, grain, names }: DataQuestion) =>
     JSON.stringify([tool, measures, dimensions, order, grain, names.map(({ text }) => text)]);
   return toRows(question) === toRows(before);
