@@ -36,12 +36,7 @@ export function understand(turns: PastTurn[], setting: Setting): Understood[] {
   let understood: Understood[] = [];
   for (const [index, turn] of turns.entries()) {
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
-    const heard = understandTurn(
-      turn,
-      toEarlier(tellPlainly(turn.question), thread.subject, thread.asked),
-      setting,
-      last,
-    );
+    const heard = understandTurn(turn, toEarlier(tellPlainly(turn.question), thread), setting, last);
     understood = withOpen(heard, thread, turn);
     thread = goOn(thread, turn, { ...heard, understood });
   }

@@ -91,6 +91,48 @@ test.each([
     stock({ measures: ['on_hand'], filters: is('product', 'Trail Helmet 200') }),
   ],
   [
+    ['top 3 products by revenue last month', 'revenue of the first one in 2025', 'and the third?'],
+    sales({ measures: ['revenue'], period: '2025', filters: is('product', 'Road Bike') }),
+  ],
+  [
+    ['revenue by region last month', 'how much margin does each of them make?'],
+    sales({ measures: ['gross_margin'], dimensions: ['region'], period: 'last month' }),
+  ],
+  [
+    ['revenue of Bikes last month', 'who got the most of it? top 3'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['customer'], period: 'last month', ...top('revenue', 3) },
+      ...bikes,
+    }),
+  ],
+  [
+    ['what did we spend with suppliers in 2025', 'who got the most of it? top 3'],
+    bought({
+      ...{ measures: ['ordered_value'], dimensions: ['supplier'], period: '2025' },
+      ...top('ordered_value', 3),
+    }),
+  ],
+  [
+    ['revenue of Bikes in June compared with May', 'who bought the most of it?'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['customer'], period: '2026-06', ...top('revenue', 10) },
+      ...bikes,
+    }),
+  ],
+  [
+    ['lead time by supplier this year, slowest 5', 'and the quickest five?'],
+    bought({
+      ...{ measures: ['lead_time'], dimensions: ['supplier'], period: 'year to date' },
+      ...top('lead_time', 5, 'asc'),
+    }),
+  ],
+  [
+    ['shrinkage by warehouse this year', 'which 5 products did we lose most on?'],
+    expect.objectContaining({
+      args: expect.objectContaining({ dimensions: ['product'], period: 'year to date', limit: 5 }),
+    }),
+  ],
+  [
     ['compare this year to last year', 'which category is responsible?'],
     compared({
       ...{ measures: ['revenue'], dimension: 'category', period: 'year to date' },

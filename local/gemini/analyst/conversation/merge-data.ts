@@ -55,7 +55,13 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const sums = asksTotal && asksWorth(parts) && previous.dimensions.length > 0;
   const comparesTime = parts.time.against !== null || against !== previous.against || periods.length > 1;
   const isNewTime = parts.time.periods.length > 0;
-  const ends = parts.removes === 'comparison';
+  // "Who bought most of it?", after how it moved, is no question of the change.
+  const ranksAnew =
+    ranks &&
+    shown.length > 0 &&
+    (focus.has('sell') || /^(?:and )?who\b/.test(parts.text)) &&
+    !/(?:change|compare|why|trend)/.test([...focus].join());
+  const ends = parts.removes === 'comparison' || ranksAnew;
   return {
     ...previous,
     tool,

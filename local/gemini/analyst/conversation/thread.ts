@@ -1,7 +1,7 @@
 import type { DataQuestion, Question } from '../question/question.ts';
 import type { Understood } from '../setting.ts';
 import type { PastTurn } from './read-steps.ts';
-import { type Subject, toSubject } from './subject.ts';
+import { type Rows, type Subject, toSubject } from './subject.ts';
 
 /** Where a conversation stands. */
 export type Thread = {
@@ -9,6 +9,8 @@ export type Thread = {
   subject: Subject;
   /** The questions that were answered. */
   asked: Question[];
+  /** The rows of the last list, also where one of them was asked about since. */
+  list: Rows | null;
   /** What was asked since then and not understood: what goes on from here may be meant of it. */
   open: Open | null;
 };
@@ -21,7 +23,7 @@ type Part = 'figure' | 'split' | 'time' | 'names' | 'rows' | 'all';
 export type Heard = { understood: Understood[]; goesOn: boolean };
 
 export function startThread(most: number): Thread {
-  return { subject: toSubject(null, null, most), asked: [], open: null };
+  return { subject: toSubject(null, null, most), asked: [], list: null, open: null };
 }
 
 /** A follow-up that leaves open what was not understood is not answered: "only the Easst", and then "by month". */
@@ -48,12 +50,15 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
   const data = understood.findLast(
     ({ question, resolution }) => keepsContext(question) && resolution.unknown.length === 0,
   );
-  if (data)
+  if (data) {
+    const next = { ...toSubject(turn, data.question, most), before: subject.question };
     return {
-      subject: { ...toSubject(turn, data.question, most), before: subject.question },
+      subject: next,
       asked: [...asked, data.question],
+      list: isOfOneRow(data.question) ? thread.list : next.rows,
       open: null,
     };
+  }
   // "Sales by city" cannot be had, but "by region then" goes on with the sales.
   const rest = understood.flatMap(({ question }) =>
     question.kind === 'missing' ? (question.rest ?? []) : [],
@@ -67,6 +72,7 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
     return {
       subject: toSubject(null, withoutNames(unknown.question), most),
       asked,
+      list: null,
       open: { spoken: turn.question, parts: ['names'], isWhole: true },
     };
   const parts = understood.flatMap(({ question }) => findOpen(question, subject.question, goesOn));
@@ -115,6 +121,13 @@ function isSame(question: Question, last: Question | null, keys: string[]): bool
   const one: Record<string, unknown> = { ...question };
   const other: Record<string, unknown> = { ...last };
   return keys.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
+}
+
+/** "What did the first one buy?" */
+export function isOfOneRow(question: Question): boolean {
+  return (
+    'names' in question && (question.names?.some(({ meant }) => meant?.isOne && !meant.isKnown) ?? false)
+  );
 }
 
 function withoutNames(question: Question): Question {
