@@ -42,6 +42,36 @@ describe('signing in', () => {
     await context.close();
   });
 
+  it('ends by itself when its time is over: nothing more is read, and the person is asked to sign in again', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    // As the function would have it with a sign-in of three seconds.
+    await page.route('**/api/session', async (route) => {
+      const reply = await route.fetch();
+      const body = await reply.json();
+      const until = Date.now() + 3_000;
+      await route.fulfill({ json: { ...body, firebaseToken: withClaim(body.firebaseToken, { until }) } });
+    });
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Sign in with inventory account' }).click();
+    await page.getByRole('button', { name: people.analyst }).click();
+    await page.getByText(/queries left this hour/).waitFor();
+    await page.waitForTimeout(3_000);
+    await page.getByRole('textbox', { name: 'Message' }).fill('How many orders were there last month?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Your session has expired' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Your session has expired' }).waitFor();
+    await page.unroute('**/api/session');
+    await page.getByRole('button', { name: 'Sign in with inventory account' }).click();
+    await page
+      .getByRole('textbox', { name: 'Message' })
+      .or(page.getByRole('button', { name: people.analyst }))
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
   it('stays signed in over a reload', async () => {
     const { context, page } = await signIn(browser, url, 'analyst');
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
@@ -50,6 +80,14 @@ describe('signing in', () => {
     await context.close();
   });
 });
+
+/** A custom token of the local Firebase, which is unsigned, with other claims. */
+function withClaim(token: string, claims: object): string {
+  const [head = '', body = ''] = token.split('.');
+  const payload = JSON.parse(Buffer.from(body, 'base64url').toString());
+  const changed = { ...payload, claims: { ...payload.claims, ...claims } };
+  return `${head}.${Buffer.from(JSON.stringify(changed)).toString('base64url')}.`;
+}
 
 /** How many sign-ins Firebase keeps in this browser. */
 function countTokens(page: Page): Promise<number> {

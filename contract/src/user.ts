@@ -44,5 +44,7 @@ export const claimsSchema = z.object({
   warehouses: warehouseAccessSchema,
   /** How to address the person. */
   displayName: z.string().max(100).optional(),
+  /** When the sign-in is over, in epoch milliseconds: Firestore's rules let nothing be read from then on. */
+  until: z.number().int(),
 });
 export type Claims = z.infer<typeof claimsSchema>;

@@ -35,6 +35,7 @@ export function openApp(settings: Settings, log: Log) {
     const { openAnswers } = await import('./open-answers.ts');
     return openAnswers(settings, db, log.logger);
   });
+  const maxSignInAgeMs = settings.SIGN_IN_HOURS * hourMs;
   const accounts = createFirebaseAccounts(settings.GOOGLE_CLOUD_PROJECT);
   const remembered = rememberAccounts(accounts.readAccount, {
     maxAgeMs: accountAgeMs,
@@ -44,7 +45,7 @@ export function openApp(settings: Settings, log: Log) {
   const authenticate = createIdTokenVerifier({
     projectId: settings.GOOGLE_CLOUD_PROJECT,
     jwksUrl: settings.FIREBASE_JWKS_URL,
-    maxSignInAgeMs: settings.SIGN_IN_HOURS * hourMs,
+    maxSignInAgeMs,
     readAccount: remembered.readAccount,
     now,
   });
@@ -65,6 +66,7 @@ export function openApp(settings: Settings, log: Log) {
       saveSignIn: async (signIn) => (await loadServices()).saveSignIn(signIn),
       mintToken: accounts.mintToken,
       accessContact: settings.ACCESS_CONTACT,
+      maxSignInAgeMs,
       now,
     }),
     endSignIns: createSignInEnder({

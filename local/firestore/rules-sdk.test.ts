@@ -128,7 +128,8 @@ describe("the product's rules", () => {
   let page: Awaited<ReturnType<typeof use>>;
   const turn = 'users/u1/conversations/c1/turns/t1';
   beforeAll(async () => {
-    page = await use(await readFile(new URL('../../firestore.rules', import.meta.url), 'utf8'));
+    const signIn = await use(await readFile(new URL('../../firestore.rules', import.meta.url), 'utf8'));
+    page = (uid) => signIn(uid, { until: Date.now() + 3_600_000 });
     await admin.doc('users/u1/conversations/c1').set({ title: 'x' });
     await admin.doc(turn).set({ text: 'x' });
     await admin.doc(`${turn}/private/model`).set({ contentsJson: 'x' });

@@ -1,5 +1,5 @@
-/** Who asks: the person whose documents they are, someone else who is signed in, or nobody. */
-export const callers = ['owner', 'other', 'nobody'] as const;
+/** Who asks: the person whose documents they are, the same with a sign-in that is over, someone else who is signed in, or nobody. */
+export const callers = ['owner', 'late', 'other', 'nobody'] as const;
 export type Caller = (typeof callers)[number];
 
 export const operations = ['get', 'list', 'create', 'update', 'delete'] as const;

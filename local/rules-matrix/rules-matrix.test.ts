@@ -19,8 +19,9 @@ beforeAll(async () => {
   admin = createAdmin(server, projectId);
   await Promise.all(documents.map(({ path }) => admin.doc(path).set({ kept: true })));
   for (const caller of callers) {
-    const uid = caller === 'nobody' ? null : caller;
-    clients.set(caller, createWebClient(server, projectId, uid, { claims: { roles: ['analyst'] } }));
+    const uid = caller === 'nobody' ? null : caller === 'late' ? 'owner' : caller;
+    const until = Date.now() + (caller === 'late' ? -1_000 : 3_600_000);
+    clients.set(caller, createWebClient(server, projectId, uid, { claims: { roles: ['analyst'], until } }));
   }
 });
 
@@ -92,8 +93,8 @@ describe('firestore.rules', () => {
     },
   );
 
-  it('refuses a listener to someone else’s turn', async () => {
-    const ref = sdk.doc(clientOf('other'), documents.find(({ path }) => path.includes('turns/'))?.path ?? '');
+  it.each(['other', 'late'] as const)('refuses a listener to a turn: %s', async (caller) => {
+    const ref = sdk.doc(clientOf(caller), documents.find(({ path }) => path.includes('turns/'))?.path ?? '');
     const first = new Promise((resolve, reject) => sdk.onSnapshot(ref, resolve, reject));
     expect(await outcome(first)).toBe('denied');
   });

@@ -80,7 +80,9 @@ const toPath = (page: number) => `users/u${page}/conversations/c/turns/t`;
 
 /** A signed-in page that listens to its turn. */
 async function openPage(server: { host: string; port: number; close: () => Promise<void> }, index: number) {
-  const client = createWebClient(server, projectId, `u${index}`, { claims: { roles: ['analyst'] } });
+  const client = createWebClient(server, projectId, `u${index}`, {
+    claims: { roles: ['analyst'], until: Date.now() + 3_600_000 },
+  });
   const listening = Promise.withResolvers<void>();
   const page: Page = { committedAt: new Map(), seenAt: new Map(), last: 0, close: async () => {} };
   const stop = sdk.onSnapshot(

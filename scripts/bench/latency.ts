@@ -46,9 +46,7 @@ async function measure(stack: LocalStack): Promise<void> {
   console.log(`First text after submit, less the model's own ${modelMs} ms; milliseconds.\n`);
   console.log('sessions  loop         samples     p10     p50     p95');
   for (const { sessions, each } of rounds) {
-    const opened = await Promise.all(
-      Array.from({ length: sessions }, () => openSession(stack, { roles: ['analyst'], warehouses: 'all' })),
-    );
+    const opened = await Promise.all(Array.from({ length: sessions }, () => openSession(stack)));
     const [first] = opened;
     if (!first) throw new Error('A round needs a session.');
     const bare = createBareLoop(await readStatement(stack, first, question));

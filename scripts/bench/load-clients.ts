@@ -19,9 +19,7 @@ async function handle(request: ClientsRequest): Promise<unknown> {
   if ('open' in request) {
     while (sessions.length < request.open) {
       const missing = Math.min(25, request.open - sessions.length);
-      const opening = Array.from({ length: missing }, () =>
-        openSession(request.stack, { roles: ['analyst'], warehouses: 'all' }),
-      );
+      const opening = Array.from({ length: missing }, () => openSession(request.stack));
       sessions.push(...(await Promise.all(opening)));
     }
     return null;

@@ -79,7 +79,7 @@ async function openLoops(
   names: ('bare' | 'adk')[],
   children: { close: () => void }[],
 ): Promise<[string, Child<LoopRequest>][]> {
-  const session = await openSession(stack, { roles: ['analyst'], warehouses: 'all' });
+  const session = await openSession(stack);
   const options = await readStatement(stack, session, question);
   await session.close();
   return Promise.all(

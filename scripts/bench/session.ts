@@ -17,14 +17,13 @@ export type Session = {
 
 let count = 0;
 
-export async function openSession(
-  stack: Pick<LocalStack, 'url' | 'origins'>,
-  claims: Claims,
-): Promise<Session> {
+/** An analyst of all warehouses, signed in for an hour. */
+export async function openSession(stack: Pick<LocalStack, 'url' | 'origins'>): Promise<Session> {
   const config = clientConfigSchema.parse(await (await fetch(`${stack.url}/api/config`)).json());
   process.env.FIREBASE_AUTH_EMULATOR_HOST = new URL(stack.origins.identity).host;
   const uid = `bench-${count++}`;
   const admin = initializeAdmin({ projectId: config.firebase.projectId }, `admin-${uid}`);
+  const claims: Claims = { roles: ['analyst'], warehouses: 'all', until: Date.now() + 3_600_000 };
   const token = await getAdminAuth(admin).createCustomToken(uid, claims);
 
   const app = initializeApp(config.firebase, uid);

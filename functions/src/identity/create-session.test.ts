@@ -26,6 +26,7 @@ function setUp(sso: Partial<SsoClaims> | CodedError) {
       return 'custom-token';
     },
     accessContact: 'Iris',
+    maxSignInAgeMs: 3_600_000,
     now: () => now,
   });
   return { createSession, written, minted, used };
@@ -48,7 +49,12 @@ it('mints a token with the claims and keeps the person, under the same id at eve
   });
   expect(minted[0]).toEqual({
     uid: first.uid,
-    claims: { roles: ['warehouse_manager'], warehouses: ['WH-NORTH'], displayName: 'Maya' },
+    claims: {
+      roles: ['warehouse_manager'],
+      warehouses: ['WH-NORTH'],
+      displayName: 'Maya',
+      until: now.getTime() + 3_600_000,
+    },
   });
   expect(written[0]).toEqual({
     uid: first.uid,

@@ -12,6 +12,8 @@ export type SessionDeps = {
   /** A Firebase custom token with these claims. */
   mintToken: (uid: string, claims: Claims) => Promise<string>;
   accessContact: string;
+  /** After this long the SSO is asked again. */
+  maxSignInAgeMs: number;
   now: () => Date;
 };
 
@@ -26,7 +28,9 @@ export type CreateSession = (
 export function createSessionCreator(deps: SessionDeps): CreateSession {
   return async (request) => {
     const sso = await deps.verifySsoToken(request);
-    const claims = toClaims(sso, deps.accessContact);
+    const now = deps.now();
+    const until = new Date(now.getTime() + deps.maxSignInAgeMs);
+    const claims = toClaims(sso, deps.accessContact, until);
     const uid = toUid(sso.iss, sso.sub);
     const displayName = toDisplayName(sso);
     const user = {
@@ -35,7 +39,7 @@ export function createSessionCreator(deps: SessionDeps): CreateSession {
       email: sso.email ?? null,
       roles: claims.roles,
       warehouses: claims.warehouses,
-      lastSeenAt: deps.now(),
+      lastSeenAt: now,
     };
     // Minted first: where minting fails, the same token can be sent again.
     const firebaseToken = await deps.mintToken(uid, claims);

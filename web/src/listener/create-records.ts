@@ -5,6 +5,7 @@ import {
   turnSchema,
   userSchema,
 } from '@tallyboard/contract';
+import { FirebaseError } from 'firebase/app';
 import {
   collection,
   doc,
@@ -32,8 +33,15 @@ import type { Records } from './records.ts';
 /** As long as the server restores. */
 const restorableMs = 7 * 86_400_000;
 
-/** Documents under `users/{uid}`, read with the signed-in person's token. */
-export function createRecords(firestore: Firestore, uid: string): Records {
+/**
+ * Documents under `users/{uid}`, read with the signed-in person's token.
+ * @param onRefused the rules let nothing be read any more: the sign-in is over.
+ */
+export function createRecords(firestore: Firestore, uid: string, onRefused: () => void): Records {
+  const toError = (onError: (error: Error) => void) => (error: Error) => {
+    if (isRefused(error)) onRefused();
+    onError(error);
+  };
   const conversationsPath = `users/${uid}/conversations`;
   const conversations = createPages<Conversation, QueryDocumentSnapshot>((range, onNext, onError) => {
     const parse = createSnapshotParser(conversationSchema);
@@ -53,12 +61,24 @@ export function createRecords(firestore: Firestore, uid: string): Records {
           last: snapshot.docs.at(-1) ?? null,
           full: snapshot.docs.length === range.limit,
         }),
-      onError,
+      toError(onError),
     );
   });
-  const resultAt = remember((path: string) => createOnce(() => fetchResult(firestore, path)));
+  const resultAt = remember((path: string) =>
+    createOnce(() =>
+      fetchResult(firestore, path).catch((error: unknown) => {
+        if (isRefused(error)) onRefused();
+        throw error;
+      }),
+    ),
+  );
+  const documentAt = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    counts?: (value: z.output<T>) => boolean,
+  ) => liveDocument(firestore, path, schema, toError, counts);
   return {
-    user: liveDocument(firestore, `users/${uid}`, userSchema),
+    user: documentAt(`users/${uid}`, userSchema),
     conversations: conversations.entries,
     olderConversations: conversations.older,
     loadOlderConversations: conversations.loadOlder,
@@ -72,11 +92,11 @@ export function createRecords(firestore: Firestore, uid: string): Records {
           limit(100),
         ),
         (snapshot) => onNext(parse(snapshot).filter(isAlive)),
-        onError,
+        toError(onError),
       );
     }),
     conversation: remember((conversationId) =>
-      liveDocument(firestore, `${conversationsPath}/${conversationId}`, conversationSchema, isAlive),
+      documentAt(`${conversationsPath}/${conversationId}`, conversationSchema, isAlive),
     ),
     turns: remember((conversationId) =>
       createLive((onNext, onError) => {
@@ -84,14 +104,18 @@ export function createRecords(firestore: Firestore, uid: string): Records {
         return onSnapshot(
           query(collection(firestore, `${conversationsPath}/${conversationId}/turns`), orderBy('askedAt')),
           (snapshot) => onNext(parse(snapshot).filter(({ expiresAt }) => expiresAt.getTime() > Date.now())),
-          onError,
+          toError(onError),
         );
       }),
     ),
-    usage: liveDocument(firestore, `users/${uid}/usage/queries`, queryUsageSchema),
+    usage: documentAt(`users/${uid}/usage/queries`, queryUsageSchema),
     result: ({ conversationId, turnId, resultId }) =>
       resultAt(`${conversationsPath}/${conversationId}/turns/${turnId}/results/${resultId}`),
   };
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof FirebaseError && error.code === 'permission-denied';
 }
 
 /** As the server reads it: what has expired or was deleted for good counts as gone before it is removed. */
@@ -105,6 +129,7 @@ function liveDocument<T extends z.ZodType>(
   firestore: Firestore,
   path: string,
   schema: T,
+  toError: (onError: (error: Error) => void) => (error: Error) => void,
   counts: (value: z.output<T>) => boolean = () => true,
 ): Live<Loaded<z.output<T> | null>> {
   return createLive((onNext, onError) =>
@@ -122,7 +147,7 @@ function liveDocument<T extends z.ZodType>(
         }
         onNext(value);
       },
-      onError,
+      toError(onError),
     ),
   );
 }

@@ -4,17 +4,21 @@ import { createIdentity } from './create-identity.ts';
 import type { Identity } from './identity.ts';
 import type { Records } from './records.ts';
 
-export type Firebase = { identity: Identity; openRecords: (uid: string) => Promise<Records> };
+export type Firebase = {
+  identity: Identity;
+  /** `onRefused` is called where the rules let nothing be read any more. */
+  openRecords: (uid: string, onRefused: () => void) => Promise<Records>;
+};
 
 /** Starts Firebase. Firestore, the larger part, is loaded with the first `openRecords`. */
 export function openFirebase(config: ClientConfig): Firebase {
   const app = initializeApp(config.firebase);
   return {
     identity: createIdentity(app, config),
-    openRecords: async (uid) => {
+    openRecords: async (uid, onRefused) => {
       const { openFirestore } = await import('./open-firestore.ts');
       const { createRecords } = await import('./create-records.ts');
-      return createRecords(openFirestore(app, config.endpoints.firestore), uid);
+      return createRecords(openFirestore(app, config.endpoints.firestore), uid, onRefused);
     },
   };
 }

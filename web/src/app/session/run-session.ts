@@ -118,7 +118,10 @@ export async function runSession({
       idToken: identity.idToken,
       onSignedOut: () => state.set({ kind: 'expired' }),
     });
-    const records = await firebase.openRecords(uid);
+    const records = await firebase.openRecords(uid, () => {
+      // Who has signed out is refused too.
+      if (opened === uid && !leaving) state.set({ kind: 'expired' });
+    });
     const bridge = createBridge({
       api,
       records,
