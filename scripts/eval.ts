@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { companies, isPresent } from '../eval/companies.ts';
+import { generatedTimes, generateQuestions } from '../eval/generated/generate-questions.ts';
 import { type Gold, openGold } from '../eval/gold.ts';
 import { type Conversation, readQuestions } from '../eval/questions.ts';
 import { type Asked, summarise, toReport } from '../eval/report.ts';
@@ -17,13 +18,20 @@ import { root } from './root.ts';
 const usage = `npm run eval -- [text] [--data ${Object.keys(companies).join(' | ')}]
 
 Asks the questions of eval/questions.yaml and scores the answers.
-  text         asks only the groups and questions that have it in them, prints each answer, and writes no report
-  --data name  asks those about another company
-  --help       this text`;
+  text             asks only the groups and questions that have it in them, prints each answer, and writes no report
+  --data name      asks those about another company
+  --generated 200  asks 200 conversations made of parts instead, and writes no report
+  --seed 7         other ones of these (1)
+  --help           this text`;
 
 const { values, positionals } = readArguments();
 const company = companies[values.data];
-if (values.help || !company) {
+const [generated, seed] = [values.generated, values.seed].map((value) =>
+  value === undefined ? null : Number(value),
+);
+const isCount = (value: number | null | undefined) =>
+  value === null || (Number.isInteger(value) && Number(value) > 0);
+if (values.help || !company || !isCount(generated) || !isCount(seed)) {
   console.log(usage);
   process.exit(values.help ? 0 : 1);
 }
@@ -36,9 +44,9 @@ const atOnce = 3;
 
 const kept = process.env.EVAL_DATA;
 const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tallyboard-eval-')));
-const questions = await readQuestions(
-  process.env.EVAL_QUESTIONS ?? join(root, 'eval', company.questionsFile),
-);
+const questions = generated
+  ? generatedTimes
+  : await readQuestions(process.env.EVAL_QUESTIONS ?? join(root, 'eval', company.questionsFile));
 await company.prepare(join(folder, 'warehouse'));
 const stack = await startLocal({
   root,
@@ -73,10 +81,13 @@ const version = (await listVersions(stack.warehouseFolder)).at(-1);
 if (!version) throw new Error('There is no data.');
 const gold = await openGold(version.file, dataset, questions);
 try {
-  const all = await askAll(questions.conversations.filter(isWanted), session, gold);
+  const conversations = generated
+    ? await generateQuestions(gold, generated, seed ?? 1)
+    : questions.conversations;
+  const all = await askAll(conversations.filter(isWanted), session, gold);
   const model = all.at(-1)?.answer.usage?.model ?? stack.model;
   const summary = summarise(all);
-  if (wanted === '') {
+  if (wanted === '' && !generated) {
     const report = toReport({ all, model, company, day: gold.toPeriod('today').end });
     await writeFile(join(root, 'eval', company.reportFile), report);
     console.log(`\nWritten: eval/${company.reportFile}`);
@@ -138,6 +149,8 @@ function print({ ask, answer, score: { outcome, ...checks } }: Asked): void {
 function readArguments() {
   const options = {
     data: { type: 'string', default: 'demo' },
+    generated: { type: 'string' },
+    seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
   } as const;
   try {

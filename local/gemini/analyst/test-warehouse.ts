@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { BigQuery } from '@google-cloud/bigquery';
 import { OAuth2Client } from 'google-auth-library';
 import { pino } from 'pino';
+import type { ReadResult, Answer as ScoredAnswer } from '../../../eval/session.ts';
 import { readModels } from '../../../functions/src/analytics/read-models.ts';
 import type { GroundedResult } from '../../../functions/src/grounding/grounded-result.ts';
 import { proveFigures } from '../../../functions/src/grounding/prove-figures.ts';
@@ -26,6 +27,8 @@ export type Answer = {
   unproved: string[];
   figures: number;
   drawn: number;
+  /** What the evaluation scores. */
+  turn: ScoredAnswer;
 };
 
 /** The analyst with the product's own tools on a warehouse folder: what it writes is held to the product's own check. */
@@ -55,6 +58,8 @@ export async function openAnalyst(warehouseFolder: string) {
 async function ask(questions: string[], warehouse: ToolContext['warehouse']): Promise<Answer> {
   const results = new Map<string, GroundedResult>();
   let drawn = 0;
+  /** What each call came to, in order. */
+  const made: (ReadResult | ScoredAnswer['visualizations'][number] | null)[] = [];
   const failures: string[] = [];
   const calls: Answer['calls'] = [];
   const run = async (name: string, args: Record<string, unknown>, resultId: string) => {
@@ -67,20 +72,37 @@ async function ask(questions: string[], warehouse: ToolContext['warehouse']): Pr
       company: { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 },
     });
     if (outcome.kind === 'failure') {
+      made.push(null);
       failures.push(`${name}: ${outcome.message}`);
       return { error: { code: outcome.code, message: outcome.message, hint: outcome.hint } };
     }
-    if (outcome.kind === 'visualization') return { output: { shown: outcome.visualization.id } };
+    if (outcome.kind === 'visualization') {
+      made.push(outcome.visualization);
+      return { output: { shown: outcome.visualization.id } };
+    }
     const { title, columns, rows, rowsCut, scope, notes } = outcome.result;
     const limited = typeof args.limit === 'number' && rows.length >= args.limit;
-    results.set(resultId, { ...outcome.result, resultId, limited });
+    const result = { ...outcome.result, resultId, limited, tool: name, rowCount: rows.length };
+    results.set(resultId, result);
+    made.push(result);
     const shown = rows.slice(0, 500);
     return {
       output: { resultId, title, columns, rows: shown, rowCount: rows.length, rowsCut, scope, notes },
     };
   };
-  const text = (await askAnalyst(questions, run)).at(-1)?.text ?? '';
+  const turns = await askAnalyst(questions, run);
+  const text = turns.at(-1)?.text ?? '';
   const figures = proveFigures({ text, question: questions.at(-1) ?? '', results: [...results.values()] });
   const unproved = figures.filter(({ proved }) => !proved).map(({ start, end }) => text.slice(start, end));
-  return { text, calls, failures, unproved, figures: figures.length, drawn };
+  const last = made.slice(made.length - (turns.at(-1)?.calls.length ?? 0));
+  const read = last.flatMap((one) => (one && 'rows' in one ? [one] : []));
+  const visualizations = last.flatMap((one) => (one && !('rows' in one) ? [one] : []));
+  return {
+    ...{ text, calls, failures, unproved, figures: figures.length, drawn },
+    turn: {
+      ...{ turnId: '', conversationId: '', elapsedMs: 0, status: 'completed', usage: null, text, figures },
+      ...{ visualizations, scopes: read.map(({ scope }) => scope), results: read },
+      steps: calls.map(({ name }) => ({ tool: name })),
+    },
+  };
 }
