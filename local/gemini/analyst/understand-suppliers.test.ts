@@ -95,7 +95,7 @@ test.each<[string, object]>([
   ],
   [
     'how much is ordered but has not arrived, by warehouse?',
-    bought({ measures: ['open_units'], dimensions: ['warehouse'] }),
+    bought({ measures: ['open_units', 'open_value'], dimensions: ['warehouse'] }),
   ],
   [
     'how many units are we waiting for from Acme',

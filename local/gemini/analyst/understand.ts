@@ -124,6 +124,11 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const { own, others } = splitByTool(parts, vocabulary);
     const question = withDoubts(toQuestion(own, before, earlier.question, vocabulary, asOf), parts);
     if (repeats(question, before)) continue;
+    // "…, and how many of them were blue?": half an answer would be taken for the whole.
+    if (question.kind === 'unclear' && before !== null && asksOther.test(parts.text)) {
+      questions.push({ kind: 'unheeded', words: [sentence], names: parts.names });
+      continue;
+    }
     // A second sentence may only add to the first: "Sales last month. Show a table."
     const refines =
       before !== null &&
@@ -155,6 +160,10 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     goesOn,
   };
 }
+
+/** "How many came" asks for another figure, "how many at each place" for more of the same. */
+const asksOther =
+  /^(?:and )?how (?:many|much)(?: of (?:them|it|those|these))? (?!(?:is|are|was|were|does|do|did) (?:it|that|they|this|there)\b|in total|altogether|at|in|by|per|for|each)\w+(?!.*\b(?:each|compare)\b)/;
 
 /** "Revenue of cancelled orders": a figure of what only another tool has. */
 function isOwner({ measures }: Parts, text: string): boolean {

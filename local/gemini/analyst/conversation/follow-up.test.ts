@@ -176,6 +176,7 @@ test.each([
       measures: ['open_units'],
       dimensions: ['expected_date'],
       filters: is('product', 'City Helmet'),
+      orderBy: { by: 'expected_date', direction: 'asc' },
     }),
   ],
   [

@@ -136,6 +136,18 @@ export function inOrders(parts: Parts, question: Question | null): Parts {
     references.some(({ name }) => name === 'units_received'),
   );
   const counts = parts.focus.has('count') && parts.measures.length === 1;
+  // "We ordered how many, and how many came?"
+  if (cameOf.test(parts.text) && parts.measures.length === 0 && question.measures[0] === 'ordered_units')
+    return { ...parts, measures: [[{ tool, name: 'received_units' }]] };
+  // "Which suppliers are late, and how many units are we waiting for?"
+  const waits =
+    /\b(?:wait(?:ing)?|owed?)\b/.test(parts.text) && /^(late_|days_late)/.test(question.measures[0] ?? '');
+  const isOpen = (references: Reference[]) => references.every(({ name }) => name === 'open_units');
+  if (waits && parts.measures.some(isOpen))
+    return {
+      ...parts,
+      measures: parts.measures.map((one) => (isOpen(one) ? [{ tool, name: 'late_units' }] : one)),
+    };
   const orders = parts.measures.filter(isOrders);
   const others = parts.measures.filter((references) => !isOrders(references));
   return {
@@ -148,6 +160,9 @@ export function inOrders(parts: Parts, question: Question | null): Parts {
         : parts.dimensions,
   };
 }
+
+const cameOf =
+  /^(?:and )?how (?:many|much)(?: of (?:it|them|those|these))? (?:has |have |did |were |was )?(?:already |actually )?(?:came|come|arrived?|delivered|received)(?: in)?\W*$/;
 
 /** "When was it highest?": the best of the last rows of time, or of the months. */
 function withTimeRank(parts: Parts, { grain }: DataQuestion): Parts {

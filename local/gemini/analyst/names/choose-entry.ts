@@ -50,7 +50,7 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
   const { fits } = mention;
   const { complete } = search;
   const entries = fits ? search.entries.filter(({ kind }) => fits.includes(kind)) : search.entries;
-  const hinted = mention.hint === 'sku' ? 'product' : mention.hint;
+  const hinted = mention.incoming ? 'supplier' : mention.hint === 'sku' ? 'product' : mention.hint;
   const ofKind = entries.filter(({ kind }) => kind === hinted);
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
     const [exact, other] = byKind(candidates.filter(({ match }) => match === 'exact'));

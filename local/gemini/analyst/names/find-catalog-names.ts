@@ -56,6 +56,7 @@ function findRuns(
   lexicon: Lexicon,
 ): Run[] {
   const wanted = toNameWords(name).map(toLemma);
+  const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
   return words.flatMap((_, start) => {
     const runs: Run[] = [];
     for (let skip = 0; skip < wanted.length; skip += 1) {
@@ -64,11 +65,14 @@ function findRuns(
       const length = end.matched;
       const full = length === wanted.length;
       const run = words.slice(start, end.last + 1);
-      if (length < 2 && !(full && run.every(isMistaken))) continue;
+      const isCapital = run.every(({ token }) => /^[\p{Lu}\d]/u.test(tokens[token]?.text ?? ''));
+      const opens = tokens[run[0]?.token ?? -1]?.opens ?? false;
+      // "What sits in Main", "Bristol against Main": a warehouse, and nothing of the highest order.
+      const isProper = full && isCapital && !opens && tells;
+      if (length < 2 && !(full && (isProper || run.every(isMistaken)))) continue;
       // "Revenue of Small business", "stock of stock pots": where a name is expected, any words may be of it.
-      const isExpected = /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
-      const isWritten =
-        full && length > 1 && run.every(({ token }) => /^[\p{Lu}\d]/u.test(tokens[token]?.text ?? ''));
+      const isExpected = isProper || /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
+      const isWritten = (full || isExpected) && length > 1 && isCapital;
       const isKnown = run.every(({ sense }) => sense === 'ordinary' || sense === 'vocabulary');
       // "Small business": an adjective says nothing by itself, but in a name.
       const isTold = full && length > 1 && lexicon.adjectives.has(run[0]?.lemma ?? '');

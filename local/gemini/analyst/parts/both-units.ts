@@ -18,7 +18,10 @@ export function withValue(
     });
     if (rates.length > 0) return [first, rates];
   }
-  if (!asksBoth.test(text) || first === undefined || mentions.length > 1) return mentions;
+  // "How much is still open with Orsini?" may mean either.
+  const isOpen = first?.every(({ name }) => /^(open|late)_units$/.test(name)) ?? false;
+  const asksMuch = isOpen && /\bhow much\b/.test(text) && !/\b(units|pieces|quantity|many)\b/.test(text);
+  if (!(asksBoth.test(text) || asksMuch) || first === undefined || mentions.length > 1) return mentions;
   const values = first.flatMap((reference) => {
     const name = toSibling(reference, 'currency', datasets);
     return name === null ? [] : [{ ...reference, name }];

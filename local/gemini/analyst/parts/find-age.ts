@@ -53,7 +53,7 @@ const staying =
 /** "Lead times over 30 days" are no age of stock. */
 function isOfStock(tokens: Token[]): boolean {
   return tokens.some(({ lemma }) =>
-    /^(stock|inventory|unit|piece|good|item|product|article|sku|merchandise|capital|money|cash|stuff|value|lying|sitting)$/.test(
+    /^(stock|inventory|unit|piece|good|item|product|article|sku|merchandise|capital|money|cash|stuff|value|lie|sit|lying|sitting)$/.test(
       lemma,
     ),
   );

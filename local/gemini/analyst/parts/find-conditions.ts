@@ -205,7 +205,7 @@ function readNumber(tokens: Token[], at: number, sentence: string): ReadNumber |
   const isCover =
     tokens[at + length + 1]?.word === 'of' &&
     /^(cover|stock|supply|demand|inventory)/.test(tokens[at + length + 2]?.word ?? '');
-  if (days !== undefined && isCover) return { value: digits * days, unit: null, length: length + 1 };
+  if (days !== undefined && isCover) return { value: digits * days, unit: 'days', length: length + 1 };
   if (days !== undefined && isOfDays(tokens, at, at + length + 1))
     return { value: digits * days, unit: 'days', length: length + 1 };
   if (/^(week|month|quarter|year)s?$/.test(unitWord)) return null;

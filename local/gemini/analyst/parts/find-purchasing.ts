@@ -12,6 +12,8 @@ export type FoundPurchasing = {
   purchasing: Purchasing | null;
   /** Whether suppliers, or one of them, are spoken of. */
   namesSupplier: boolean;
+  /** The words of suppliers' names. */
+  suppliers: string[];
 };
 
 /**
@@ -33,7 +35,7 @@ export function findPurchasing(
   // "Delacroix Supply" supplies nothing by its name.
   const isQuoted = (at: number) => quoted.some(({ from, to }) => at >= from && at < to);
   const tags = tokens
-    .map((token, at) => (isQuoted(at) ? '.' : refers(at) ? 'c' : toTag(token, at, matches, kinds)))
+    .map((_, at) => (isQuoted(at) ? '.' : refers(at) ? 'c' : toTag(tokens, at, matches, kinds)))
     .join('');
   const due = findDue(tokens, time);
   // "Ordered against received units by supplier": both are of the orders.
@@ -47,6 +49,7 @@ export function findPurchasing(
   return {
     purchasing: due.length > 0 ? { stage: 'expected', used: due } : found,
     namesSupplier: tags.includes('s'),
+    suppliers: tokens.flatMap(({ text }, at) => (tags[at] === 's' ? [fold(text)] : [])),
   };
 }
 
@@ -73,6 +76,8 @@ const sales = /^(sales?|sell|sells|sold|selling|revenue|margins?|profits?|return
 
 /** "What is due next week?", "which deliveries do we expect today?": goods on their way, and days that are not over. */
 function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): number[] {
+  const text = tokens.map(({ word }) => word).join(' ');
+  if (asksWhen(text)) return tokens.flatMap(({ word }, at) => (arriving.test(word) ? [at] : []));
   if (future === null && !periods.some(({ spoken }) => /^this \w+ so far$|^today$/.test(spoken))) return [];
   const goods = tokens.some(({ lemma }) =>
     /^(delivery|shipment|po|order|good|supplier|vendor|truck)$/.test(lemma),
@@ -86,6 +91,22 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
     return (isDue || mayBe) && !isCause && !used.has(at) ? [at] : [];
   });
 }
+
+/** "When will the Lotus order come?", "which day do we get the next cups?": goods on their way. */
+export function asksWhen(text: string): boolean {
+  return (
+    /^(?:and )?(?:when|by when|(?:on |by )?(?:which|what) (?:day|date)) (?:is|are|will|do|does|can|should|may)\b/.test(
+      text,
+    ) &&
+    /\b(?:arrives?|arriving|delivered|delivery|deliveries|deliver|comes?|coming|due|expect(?:ed)?|shipments?|land|get|receive|get here)\b/.test(
+      text,
+    ) &&
+    !/\b(?:last|previous|run out|reorder|order more|to order)\b/.test(text)
+  );
+}
+
+const arriving =
+  /^(arrives?|arriving|delivered|delivery|deliveries|deliver|comes?|coming|due|expect|expected|shipments?|land|get|receive|here|next|orders?)$/;
 
 /** w: we, h: who, g: goods, a: auxiliary, b: buy, m: place (an order), p: spend, d: deliver, r: receive, o: get, s: supplier, c: customer, f/t/y: from, with, by. */
 const forms: { stage: Purchasing['stage']; form: RegExp }[] = [
@@ -129,16 +150,21 @@ const buyers = new Set(['customer', 'customer_segment', 'channel', 'region']);
 
 type Kinds = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The kinds of things that have a word in their names. */
+/** The kinds of things that have a word in their names; of a supplier the first word is told apart. */
 function toKinds(entries: Entry[]): Kinds {
   const kinds = new Map<string, Set<string>>();
-  for (const { name, kind } of entries)
-    for (const word of toNameWords(name).map(toLemma))
-      kinds.set(word, (kinds.get(word) ?? new Set()).add(kind));
+  const add = (word: string, kind: string) => kinds.set(word, (kinds.get(word) ?? new Set()).add(kind));
+  for (const { name, kind } of entries) {
+    const words = toNameWords(name).map(toLemma);
+    for (const word of words) add(word, kind);
+    if (kind === 'supplier' && words[0] !== undefined) add(words[0], 'supplier: first');
+  }
   return kinds;
 }
 
-function toTag({ text, word, lemma, opens }: Token, at: number, matches: Match[], kinds: Kinds): string {
+function toTag(tokens: Token[], at: number, matches: Match[], kinds: Kinds): string {
+  const { text = '', word = '', lemma = '', opens = false } = tokens[at] ?? {};
+  const [before = '', after = ''] = [tokens[at - 1]?.word, tokens[at + 1]?.lemma];
   const match = matches.find(({ from, to }) => at >= from && at < to);
   if (match?.concept.kind === 'reorder') return '.';
   if (match?.concept.kind === 'dimension') {
@@ -154,5 +180,9 @@ function toTag({ text, word, lemma, opens }: Token, at: number, matches: Match[]
   if (verb !== undefined) return verb;
   const named = match ? [] : [...(kinds.get(lemma) ?? [])];
   if (named.some((kind) => buyers.has(kind))) return 'c';
-  return named.length > 0 && named.every((kind) => kind === 'supplier') ? 's' : '.';
+  if (!named.includes('supplier')) return '.';
+  // A supplier may be called like its brand: "what came in from Dolcetta", "the Puremix order".
+  const isParty = /^(from|by|with)$/.test(before) || /^(order|delivery|shipment)$/.test(after);
+  const isCalled = isParty && named.includes('supplier: first');
+  return isCalled || named.every((kind) => kind.startsWith('supplier')) ? 's' : '.';
 }

@@ -54,7 +54,7 @@ export function parseParts(
   const phrases = matchPhrases(tokens, lexicon, unquoted);
   const size = bounding.find((condition) => isListSize(condition, phrases, tokens)) ?? null;
   const conditions = bounding.filter((condition) => condition !== size);
-  const { purchasing, namesSupplier } = findPurchasing(
+  const { purchasing, namesSupplier, suppliers } = findPurchasing(
     tokens,
     phrases,
     entries,
@@ -85,7 +85,9 @@ export function parseParts(
     each: null,
     grain: null,
     time,
-    names: found.names,
+    names: found.names.map((name) =>
+      purchasing && isOf(suppliers, name) ? { ...name, incoming: true } : name,
+    ),
     held: isHeld(found.names, sentence, entries),
     doubts: findDoubts(tokens, sentence, used, found.covered, lexicon, matches),
     filters: [...weekdays.filters, ...orders.filters],
@@ -93,7 +95,7 @@ export function parseParts(
     everywhere: [],
     unknownSplit: found.unknownSplit,
     per: null,
-    denies: denial.test(tokens.map(({ word }) => word).join(' ')),
+    denies: denial.test(tokens.map(({ word }, at) => (isSaidBy(others, at) ? '' : word)).join(' ')),
     order: null,
     place,
     limit: null,
@@ -185,6 +187,10 @@ function findNameRanges(tokens: Token[], sentence: string, lexicon: Lexicon, ent
   return ranges;
 }
 
+function isOf(words: string[], { text }: NameMention): boolean {
+  return toTokens(text).some((token) => words.includes(fold(token.text)));
+}
+
 /** "Units in Minneapolis", of the warehouse there. */
 function isHeld(names: NameMention[], sentence: string, entries: Entry[]): boolean {
   return names.some(({ text }) => {
@@ -216,6 +222,17 @@ function withoutMeasured(parts: Parts, tokens: Token[], matches: Match[]): Parts
 
 function take(used: Set<number>, from: number, to: number): void {
   for (let index = from; index < to; index += 1) used.add(index);
+}
+
+/** "Days without stock" is a figure of its own. */
+function isSaidBy(matches: Match[], at: number): boolean {
+  return matches.some(
+    ({ concept, from, to }) =>
+      at >= from &&
+      at < to &&
+      concept.kind === 'measure' &&
+      concept.references.every(({ name }) => name === 'stock_out_days'),
+  );
 }
 
 /** "Never sold", "no sales", "sold nothing", "not in stock"; but not "no of orders". */

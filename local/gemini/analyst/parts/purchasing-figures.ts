@@ -10,9 +10,10 @@ const figuresOf = {
     units: 'ordered_units',
     value: 'ordered_value',
   },
+  // An order may arrive in parts: what is counted of those that came are their lines.
   received: {
     lines: 'received_lines',
-    orders: 'purchase_order_count',
+    orders: 'received_lines',
     units: 'received_units',
     value: 'received_value',
   },
@@ -27,6 +28,7 @@ export function nameFigures(
   { text, measures, focus }: Parts,
   stage: Purchasing['stage'],
 ): { kind: FigureKind; names: string[] } {
+  if (countsArrivals(text)) return { kind: 'orders', names: [figuresOf.received.orders] };
   const counted = text.replace(/\b(?:per|a|each) (?:unit|piece|order)\b/g, '');
   const kind: FigureKind = countsLines.test(counted)
     ? 'lines'
@@ -62,6 +64,16 @@ export function toDivisor(per: Reference[], tool: string): Reference[] {
 export function asksBothStages(text: string): boolean {
   return /\bordered\b.*\b(received|arrived|delivered)\b|\b(received|arrived|delivered)\b.*\bordered\b/.test(
     text,
+  );
+}
+
+/** "How many deliveries arrived last week?"; orders come from customers, too. */
+export function countsArrivals(text: string): boolean {
+  return (
+    !/\b(customers?|clients?|sales|sold|suppliers? orders?)\b/.test(text) &&
+    /\b(?:how many|number of) (?:of )?(?:the |our )?(?:purchase orders|pos|deliveries|shipments|consignments|trucks)\b(?!.*\b(?:not|late|due|open|still|yet)\b).*\b(?:arrived?|received?|came|come in|delivered)\b/.test(
+      text,
+    )
   );
 }
 

@@ -2,6 +2,7 @@ import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksBoth, asksMoney, asksRateToo } from '../vocabulary/unit-words.ts';
+import { asRate, toRateNames } from './as-rate.ts';
 import { withoutBareUnits } from './bare-units.ts';
 import { withValue } from './both-units.ts';
 import { toDeclaredRate } from './declared-rate.ts';
@@ -12,11 +13,14 @@ import type { Parts } from './parts.ts';
  * margin" is a rate.
  */
 export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
-  const { text, conditions } = parts;
-  const said = asRate(withStockOutDays(asRanked(parts), datasets), datasets);
+  const { text } = parts;
+  const said = asRate(withCover(withStockOutDays(asRanked(parts), datasets), datasets), datasets);
+  const { conditions } = said;
   // "The highest value in stock": where no figure of money is named, the word is no filler.
   const hasMoney = said.measures.flat().some((one) => findTerm(one, datasets)?.unit === 'currency');
-  const inMoney = (asksMoney.test(text) || (!hasMoney && /\bvalues?\b/.test(text))) && !asksBoth.test(text);
+  const inMoney =
+    (asksMoney.test(text) || (!hasMoney && /\b(values?|money|cash|capital)\b/.test(text))) &&
+    !asksBoth.test(text);
   const plainMargin =
     (parts.order !== null || /\b(better|worse)\b/.test(text)) &&
     /\b(better|worse|worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest|thinner|poorest|poor|fat|fattest|slim|slimmest|healthiest|healthy|richest|juiciest|tightest|widest) margins?\b/.test(
@@ -61,7 +65,8 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const measures = rate === null ? mentions.map(meant) : [rate];
   const isRate = (references: Reference[]) =>
     references.every((one) => findTerm(one, datasets)?.unit === 'fraction');
-  const asksShare = !hasRate && (!asksPercent || measures.length === 0 || !measures.every(isRate));
+  // "What share of their lines came on time": of a rate there is no share.
+  const asksShare = !hasRate && (measures.length === 0 || !measures.every(isRate));
   return {
     ...said,
     focus: asksShare ? said.focus : new Set([...said.focus].filter((one) => one !== 'share')),
@@ -93,6 +98,7 @@ function refine(
   const rate = to([
     `${reference.name.replace(/^gross_/, '')}_rate`,
     `${reference.name.replace(/s$/, '')}_rate`,
+    ...(reference.name.startsWith('reject') ? toRateNames(reference.name) : []),
   ]);
   if (inPercent && rate !== undefined) return { ...reference, name: rate };
   if (!inMoney || !own || own.unit === 'currency' || own.unit === 'fraction') return reference;
@@ -175,46 +181,24 @@ function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts
   };
 }
 
-/** "What percentage of the listed products is sold out?": of two counts, the rate that is kept of them. */
-function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
-  const isRate =
-    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b|\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(units|pieces|goods|lines) (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)|^of (?:all |the |our )?.*\b(share|percentage|percent|part|proportion|fraction) (?:was|were|is|are|has|have|got)\b/;
-  if (!parts.focus.has('share') || parts.ofFigure || !isRate.test(parts.text)) return parts;
-  // "What share of the orders arrives on time?" names the rate itself.
-  const hasUnit = (references: Reference[], unit: string) =>
-    references.every((reference) => findTerm(reference, datasets)?.unit === unit);
-  const named = parts.measures.filter((references) => hasUnit(references, 'fraction'));
-  if (named.length === 1 && parts.measures.length > 1)
-    return {
-      ...parts,
-      measures: named,
-      focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
-    };
-  const rates = parts.measures.flatMap((references) => {
-    const found = references.flatMap((reference) => {
-      const declared = datasets.find(({ tool }) => tool === reference.tool)?.measures ?? [];
-      const names = [
-        `${reference.name}_rate`,
-        `${reference.name.split('_')[0]?.replace(/(ed|s)$/, '')}_rate`,
-        `${reference.name.split('_')[0]}_rate`,
-        `${reference.name.split('_')[0]?.replace(/ed$/, '')}ion_rate`,
-      ];
-      const rate = declared.find(({ name, unit }) => unit === 'fraction' && names.includes(name));
-      const isCount =
-        findTerm(reference, datasets)?.unit === 'count' || /^(return|reject)/.test(reference.name);
-      return rate && isCount ? [{ ...reference, name: rate.name }] : [];
-    });
-    return found.length > 0 ? [found] : [];
-  });
-  const [rate] = rates;
-  if (rate === undefined) return parts;
-  const isProduct = (references: Reference[]) =>
-    references.some(({ name }) => name === 'product' || name === 'sku');
+/** "Items with less than a week of stock left": how long it lasts, and not how many there are. */
+function withCover(parts: Parts, datasets: Vocabulary['datasets']): Parts {
+  const isStock = ({ name }: Reference) => /^(on_hand|available)$/.test(name);
+  const inDays = parts.conditions.some(
+    ({ unit, references }) => unit === 'days' && (references ?? parts.measures[0] ?? []).some(isStock),
+  );
+  if (!inDays) return parts;
+  const swap = (reference: Reference): Reference => {
+    const days = { ...reference, name: 'days_of_cover' };
+    return isStock(reference) && findTerm(days, datasets) ? days : reference;
+  };
   return {
     ...parts,
-    measures: [rate],
-    dimensions: parts.dimensions.filter((references) => !isProduct(references)),
-    focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
+    measures: parts.measures.map((references) => references.map(swap)),
+    conditions: parts.conditions.map((condition) => ({
+      ...condition,
+      references: condition.references?.map(swap) ?? null,
+    })),
   };
 }
 

@@ -2,9 +2,11 @@ import type { Day } from '../time/calendar.ts';
 import { toPeriodAhead } from '../time/period-ahead.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { asksWhen } from './find-purchasing.ts';
 import type { Parts } from './parts.ts';
 import {
   asksBothStages,
+  countsArrivals,
   type FigureKind,
   nameFigures,
   ranksOrders,
@@ -16,7 +18,10 @@ import {
  * received or still open, its money is what they cost. Without a tool that has these figures nothing changes.
  */
 export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
-  const { text, purchasing: stage } = parts;
+  const { text } = parts;
+  const isOrder = parts.filters.some(({ dimension }) => dimension === 'purchase_order');
+  const stage =
+    isOrder && asksWhen(text) ? null : (parts.purchasing ?? (countsArrivals(text) ? 'received' : null));
   const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'ordered_value'))?.tool;
   if (tool === undefined) return parts;
   if (stage === null) return withReceiptDays(withWho(withArrivals(parts, tool), tool));
@@ -40,20 +45,24 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
     };
   const { kind, names } = nameFigures(parts, stage);
   const measures =
-    named.length > 0 && !asksBothStages(text)
+    named.length > 0 && !asksBothStages(text) && !countsArrivals(text)
       ? named.map((references) => references.filter((reference) => reference.tool === tool))
       : names.map((name) => [{ tool, name }]);
   // "Did suppliers deliver" says who, and is no split.
   const dimensions = parts.dimensions.filter(
     (references) => !suppliersDid.test(text) || references.every(({ name }) => name !== 'supplier'),
   );
-  const isDated = stage === 'expected' || (stage === 'received' && parts.time.periods.length > 0);
+  // "When is the next delivery?": of all that is open.
+  const isOpen = stage === 'expected' && asksWhen(text) && parts.time.future === null;
+  const isDated =
+    (stage === 'expected' && !isOpen) || (stage === 'received' && parts.time.periods.length > 0);
   const asksWho = /^who\b/.test(text) && dimensions.length === 0;
-  const isPlain = named.length === 0 && parts.grain === null;
+  const isPlain = named.length === 0 && (parts.grain === null || isOpen);
   const lists = isPlain ? toListed(parts, dimensions, kind).map((name) => [{ tool, name }]) : [];
   return {
     ...parts,
-    ...(stage === 'expected' && { time: toAhead(parts.time, today) }),
+    ...(stage === 'expected' && !isOpen && { time: toAhead(parts.time, today) }),
+    ...(isOpen && { conditions: [stillOpen(tool)], grain: null }),
     measures,
     per: parts.per && toDivisor(parts.per, tool),
     dimensions: asksWho ? [[{ tool, name: 'supplier' }]] : lists.length > 0 ? lists : dimensions,
@@ -96,7 +105,9 @@ export function withReceiptDays(parts: Parts, said = parts.text): Parts {
 
 /** What is listed where a question asks for things and not for a sum: the products, or the orders that are due. */
 function toListed({ text, purchasing }: Parts, dimensions: Reference[][], figure: FigureKind): string[] {
-  const others = dimensions.filter((references) => references.every(({ name }) => name !== 'purchase_order'));
+  const others = dimensions.filter((references) =>
+    references.every(({ name }) => name !== 'purchase_order' && name !== 'expected_date'),
+  );
   if (figure !== 'value' || others.length > 0) return [];
   if (purchasing === 'ordered' && ranksOrders(text)) return ['purchase_order'];
   if (purchasing === 'expected')
@@ -112,6 +123,10 @@ function toAhead(time: Parts['time'], today: Day): Parts['time'] {
   const [running] = time.periods;
   const text = time.future ?? running?.spoken.replace(/ so far$/, '') ?? 'today';
   return { ...time, future: null, periods: [toPeriodAhead(text, today)] };
+}
+
+function stillOpen(tool: string): Parts['conditions'][number] {
+  return { op: 'above', value: 0, unit: null, from: 0, to: 0, references: [{ tool, name: 'open_units' }] };
 }
 
 /** What words for sales and for flows of stock are read as before it is known which way the goods go. */

@@ -44,6 +44,22 @@ export function toUnsold(parts: Parts, { datasets }: Vocabulary): Parts {
   };
 }
 
+/** "Which warehouse has most dead stock?": the list of what does not sell has no split, its figures have. */
+export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary): Parts {
+  const { report, dimensions } = parts;
+  if (report === null || !/slow_movers/.test(report) || parameters.get(report)?.has('dimension'))
+    return parts;
+  const splits = dimensions.filter((references) => !isProduct(references));
+  const [split] = splits;
+  if (split === undefined) return parts;
+  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'unsold_value'))?.tool;
+  if (tool !== undefined && /\b(dead|unsold|not sold|non[- ]moving)\b/.test(parts.text))
+    return { ...parts, report: null, measures: [[{ tool, name: 'unsold_value' }]], dimensions: splits };
+  const missing = `list of slow movers by ${split[0]?.name.replaceAll('_', ' ') ?? ''}`;
+  const topic = { phrases: [], missing, nearest: 'Which products are slow movers?' };
+  return { ...parts, missing: parts.missing ?? { topic, spoken: 'slow movers', names: [] } };
+}
+
 const asksThings =
   /^(which|what|list|show|give|name|any|all|products|items|articles|skus)\b.*\b(products|items|articles|skus|sales?|sold)\b/;
 
@@ -60,7 +76,7 @@ function isOfProducts({ dimensions, text, focus }: Parts): boolean {
     !isOther &&
     !isReturn &&
     !focus.has('change') &&
-    /\b(products?|items?|articles?|skus?|stock|inventory|goods|stuff)\b/.test(text)
+    /\b(products?|items?|articles?|skus?|stock|stocked|inventory|goods|stuff)\b/.test(text)
   );
 }
 

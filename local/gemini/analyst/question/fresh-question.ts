@@ -17,7 +17,7 @@ import { toWithin } from './to-within.ts';
 
 /** Makes a complete question of the parts of a sentence alone. */
 export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Question {
-  const { changeBounds, parts } = splitChangeBounds(withSteps(said));
+  const { changeBounds, parts } = splitChangeBounds(withSpend(withSteps(said), vocabulary));
   const { focus } = parts;
   const tool = chooseTool(parts, vocabulary);
   if (tool === null) return { kind: 'unclear' };
@@ -64,7 +64,9 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     !asksMembers || parts.time.periods.length > 0 || focus.has('change')
       ? null
       : focus.has('count')
-        ? 'count'
+        ? parts.counted !== null || parts.each === null
+          ? 'count'
+          : null
         : focus.has('list') || parts.words <= 6
           ? 'list'
           : null;
@@ -113,7 +115,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       per: parts.per?.find((reference) => reference.tool === tool)?.name ?? null,
       daysOf: parts.daysOf,
       // What is due is told with its number.
-      listed: parts.daysOf === 'expected' && dimensions.includes('purchase_order') ? 'open_orders' : null,
+      listed: measures[0] === 'open_units' && dimensions.includes('purchase_order') ? 'open_orders' : null,
       counts: focus.has('count'),
       averages: focus.has('average') && parts.grain !== null,
       sides: parts.daySides,
@@ -130,6 +132,21 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     },
     vocabulary,
   );
+}
+
+/** "Who are our biggest suppliers?": by what is spent with them. */
+function withSpend(parts: Parts, { datasets }: Vocabulary): Parts {
+  const { dimensions, measures, order, focus, conditions } = parts;
+  const tool = datasets.find((dataset) =>
+    dataset.measures.some(({ name }) => name === 'ordered_value'),
+  )?.tool;
+  const isSupplier =
+    dimensions.length === 1 && (dimensions[0] ?? []).every(({ name }) => name === 'supplier');
+  const isBare =
+    measures.length === 0 && conditions.length === 0 && !focus.has('sell') && !focus.has('change');
+  return tool !== undefined && isSupplier && isBare && order !== null
+    ? { ...parts, measures: [[{ tool, name: 'ordered_value' }]] }
+    : parts;
 }
 
 /** "Month over month growth this year": each month beside the one before it. */
@@ -187,8 +204,10 @@ function readCount(
   { datasets }: Vocabulary,
 ): Parts | null {
   const { focus, opening, text, time } = parts;
-  const isBare =
-    parts.names.length > 0 && measures.length === 0 && dimensions.length === 0 && !focus.has('sell');
+  // "How many pieces of grills are in each warehouse?": what is counted is not the warehouses.
+  const splits =
+    dimensions.length > 0 && !(focus.has('count') && parts.counted === null && parts.each !== null);
+  const isBare = parts.names.length > 0 && measures.length === 0 && !splits && !focus.has('sell');
   if (!isBare) return null;
   if (focus.has('count') && time.periods.length > 0 && parts.order === null)
     return { ...parts, focus: new Set([...focus, 'sell']) };

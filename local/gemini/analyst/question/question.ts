@@ -43,6 +43,8 @@ export type NameMention = {
   ranked?: boolean;
   /** The thing that is counted: "how many resellers bought …". */
   counted?: boolean;
+  /** Goods come in from it: a supplier before it is a brand. */
+  incoming?: true;
   /** Rows of the last answer: "the second one", "those". */
   meant?: Meant;
   /** An ordinary word that may be a name as well: taken only where the catalog has exactly it. */

@@ -55,6 +55,7 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
   if (
     asksDay &&
     !isOfOrder &&
+    parts.dimensions.flat().every(({ name }) => name !== 'expected_date') &&
     parts.order === null &&
     parts.grain === null &&
     !parts.reorder &&

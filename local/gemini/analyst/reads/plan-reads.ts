@@ -116,7 +116,7 @@ function toArguments(
     ...(filters.length > 0 && { filters }),
     ...(listed && (ranks || isBounded || many) && { orderBy: { by: measure, direction } }),
     // What is due comes in the order of its days.
-    ...(question.daysOf === 'expected' &&
+    ...((question.daysOf === 'expected' || measure === 'open_units') &&
       !ranks &&
       view.dimensions.includes('expected_date') && { orderBy: { by: 'expected_date', direction: 'asc' } }),
     ...(listed && atLeast !== null && view.spans === null && question.members === null && { limit: atLeast }),

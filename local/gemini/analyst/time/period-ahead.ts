@@ -3,7 +3,10 @@ import type { Period } from './period.ts';
 
 /** "Next week", "this month", "today": whole periods, with the days that are still to come. */
 export function toPeriodAhead(text: string, today: Day): Period {
-  const [, which, count, unit] = /^(next|this)(?: (\d+))? (day|week|month|quarter|year)s?$/.exec(text) ?? [];
+  const [, which, count, unit] =
+    /^(next|this)(?: (\d+))? (day|week|month|quarter|year)s?$/.exec(
+      text === 'tomorrow' ? 'next day' : text,
+    ) ?? [];
   const grain = grains.find((name) => name === unit) ?? 'day';
   const start = which === 'next' ? addDays(endOf(today, grain), 1) : startOf(today, grain);
   const end = addDays(addUnits(start, grain, Number(count ?? 1)), -1);

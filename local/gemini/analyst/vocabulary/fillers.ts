@@ -48,7 +48,7 @@ const silentByUse = [
   his her hers him himself herself myself yourself itself ourselves themselves whatever whichever whoever upon toward towards
   via onto plus whether therefore hence thus otherwise meanwhile moreover furthermore nevertheless whilst whereas anybody
   anyone everybody nobody somebody oh yeah yep yup hmm um uh er ah wow gotcha alright gonna wanna lemme kinda sorta folks guys
-  whatsoever anyhow anyway aint youd youve theyve theyre weve hes shes couldnt wouldnt shouldnt`),
+  whatsoever ought anyhow anyway aint youd youve theyve theyre weve hes shes couldnt wouldnt shouldnt`),
   // To ask, to show, to look at, to work out.
   ...verbs(`
   provide illustrate indicate reveal specify mention highlight verify confirm examine inspect investigate analyse analyze

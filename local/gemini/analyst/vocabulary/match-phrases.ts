@@ -193,7 +193,7 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
     if (word.length < 4 || word.length > longestWord || isName || isCode(text) || /\d/.test(word))
       return token;
     if (spellings.has(lemma) || known.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
-    if (isEnglish(word)) return token;
+    if (isEnglish(word) || namesPlace(tokens, index)) return token;
     const nearest = findNearest(lemma, spellings) ?? (word === lemma ? null : findNearest(word, spellings));
     // After "in" or "of" stands a name before a slip: "sold in Philly".
     const mayName = /^(in|of|from|for|at|to|by|with|into)$/.test(tokens[index - 1]?.word ?? '');
@@ -201,6 +201,16 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
     const meant = nearest ?? (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
     return meant === null ? token : { ...token, word: meant, lemma: toLemma(meant), mended: true };
   });
+}
+
+/** "In the leeds depot": a place by its name, which may not be there. */
+function namesPlace(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]?.word ?? '';
+  const joint = /^(the|our)$/.test(before) ? (tokens[at - 2]?.word ?? '') : before;
+  const isPlace = /^(depot|warehouse|site|location|store|shop|branch|dc|hub)$/.test(
+    tokens[at + 1]?.lemma ?? '',
+  );
+  return isPlace && /^(in|at|from|to|into|for)$/.test(joint);
 }
 
 /** What is longer is no word that was misspelt. */

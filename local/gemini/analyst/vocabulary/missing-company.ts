@@ -13,7 +13,8 @@ export const companyTopics: MissingTopic[] = [
     sales manager, shop manager, salesperson, sales person, salesman, saleswoman, sales people, sales staff, sales force,
     cashier, colleague, co worker, coworker, commission, bonus, bonuses, training, apprentice, intern, labour, labor,
     labour cost, labor cost, man hour, working hour, hours worked, productivity, picker, packer, driver, forklift driver,
-    team member, employee turnover, staff turnover, resigned, who works, which employee, which salesperson`,
+    team member, employee turnover, staff turnover, resigned, who works, which employee, which salesperson,
+    buyer at our company, buyer in our company, our buyer, purchasing manager, purchasing team, purchasing clerk, purchasing agent`,
   ),
   topic(
     'budget or target',

@@ -51,6 +51,7 @@ export const movementNames: Record<string, string[]> = {
     stock missing, missing stock, missing inventory, missing piece, ~write off, write off, stock write off,
     inventory write off, disappeared, disappear, vanished, unaccounted for, unaccounted, written down, stock loss,
     inventory loss, missing or written off, lost or written off, written off or lost, lost or missing, missing or lost,
+    thrown away or missing, missing or thrown away, thrown away or lost, lost or thrown away,
     ~lose in stock, ~write down`),
   shrinkage_value: phrases(`
     value of stock lost, value of lost stock, value written off, written off in dollar, written off in money,
@@ -63,5 +64,6 @@ export const movementNames: Record<string, string[]> = {
 
 /** Verbs of goods that come and go: without another figure they speak of the units. */
 export const movementVerbs: Record<string, string[]> = {
+  shrinkage: phrases('missing'),
   units_received: phrases('received, arrived, ~receive, ~arrive, delivered to us'),
 };

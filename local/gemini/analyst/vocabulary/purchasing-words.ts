@@ -55,7 +55,8 @@ export const purchasingNames: Record<string, string[]> = {
     defective, faulty, rejected, unit rejected, bad good, reject, faulty good, defective good, defect, bad unit, bad piece,
     sent back to supplier, returned to supplier, sent back to vendor, turned away, not accepted, failed inspection,
     rejected on arrival, good rejected on arrival, unit rejected on arrival, refused on arrival, faulty on arrival, damaged on arrival, broken on arrival, arrived damaged, arrived broken, poor quality, quality problem, quality issue,
-    substandard, unusable, unit refused, good we rejected`),
+    substandard, below standard, not up to standard, broken stuff, broken good, broken item, damaged good, damaged stuff,
+    damaged unit, unusable, unit refused, good we rejected`),
   rejected_value: phrases('value rejected, rejected value, value of rejected good, value of reject'),
   rejection_rate: phrases(`
     rejection percentage, rejection rate, rejection, reject rate, reject percentage, defect rate, defect percentage,

@@ -8,6 +8,9 @@ const adverbs =
 const isAsked =
   '(?=(?:what|which|how|who|whose|where|why|when|whether|if|is|are|was|were|do|does|did|has|have)\\b)';
 
+const people =
+  '(?:boss|manager|accountant|controller|cfo|ceo|coo|auditors?|buyer|clerk|director|owner|colleague|chief|planner|storekeeper|foreman|team|lead)';
+
 /** What comes before a question and says nothing of what is asked: the greeting, the wish to know, the request to show. */
 const openings: [RegExp, string][] = [
   // "Morning!", "hi all,", "dear analyst:"
@@ -21,6 +24,11 @@ const openings: [RegExp, string][] = [
     '',
   ),
   ...opening(`(?:please|kindly|pls|plz)[, ]+(?=\\w)`, ''),
+  // "Accountant here:", "my boss wants to know: what …"
+  ...opening(
+    `(?:(?:the|my|our) )?(?:[a-z]+ )?${people}(?: (?:here|speaking) *[,:–-]+ *| (?:(?:wants|needs|would like)(?: (?:to know|me to find out))?|asks|asked|is asking)(?: me)? *[,:–-]* +${isAsked})`,
+    '',
+  ),
   // "I was wondering whether …", "we'd like to know what …"
   ...opening(
     `(?:(?:i['’]?m|i am|we['’]?re|we are|i was|we were|am|just|was) )?${adverbs}(?:wondering|curious|keen to (?:know|see|learn|find out)|trying to (?:find out|understand|see|figure out|work out|learn|determine|get (?:a (?:sense|feel|feeling|picture|handle)|an idea) (?:of|for))|hoping to (?:see|find out|know|learn|get)|looking to (?:see|find out|know|learn|understand)|interested (?:in (?:knowing|seeing|finding out)|to (?:know|see)))(?: about)? ${isAsked}(?:whether |if )?`,

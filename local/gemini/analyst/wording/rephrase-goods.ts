@@ -58,11 +58,102 @@ export const goodsForms: [RegExp, string][] = [
     /\b(?:number of|how many) (?:distinct |different )?(?:products|articles|items|skus) (?:kept|held|stored|stocked|carried)\b/gi,
     'stocked products',
   ],
+  // "How many days of filters do we have left?"
+  [
+    /\bhow many (?:days|weeks)(?: worth)? of (?!cover|supply|sales)(?:(?:stock|inventory) (?:of |for )?)?(.{2,40}?) (?:stock )?(?:do|have) we (?:still )?(?:have|got)(?: left| in stock| on hand| available)?/gi,
+    'days of cover of $1',
+  ],
+  // "Did we have more syrup at the end of August than we have now?"
+  [
+    / than (?:we (?:have|do|did|had)|(?:it|there|they) (?:is|are)) (?:now|today|at the moment|currently)\b/gi,
+    ' versus today',
+  ],
+  [/^did we have (?:more|less|fewer) (?=.*\bversus today\b)/gi, 'stock of '],
+  [/\b(?:went|go|goes|gone|going|sent) out (?:for|to) (?:customer )?(orders|customers)\b/gi, 'units issued'],
+  [
+    /^(?:is|are) (?:the |our )?(.{3,60}?) (?:an?|in) (?:class )?([abcxyz])[- ](?:class|products?|items?|articles?|category)\b/gi,
+    'ABC class of $1',
+  ],
+  [/\bwhat did (?:that|it|they|this|these|those) cost(?: us)?(?=\s*\?|\s*$)/gi, 'what is that worth'],
+  // "How much of what sits in Main is promised?"
+  [
+    /\bhow much of (?:what|the (?:stock|inventory|goods)|our (?:stock|inventory)) (?:(?:that |which )?(?:sits|lies|is(?: there)?|we (?:have|hold|keep)) )?(?=(?:in|at)\b)(.{2,40}?) (?:is|are) (?=(?:already |currently )?(?:promised|reserved|allocated|committed|set aside|spoken for|earmarked|available|free|blocked))/gi,
+    'how many units $1 are ',
+  ],
   [
     /\bhow (?:many|much)(?: (?:pieces|units))?(?: (?:are|is|of it|do we have))? (?:left|remain(?:s|ing)?)(?=\s*[?.,]|\s*$|\s+(?:of|and|by|in stock|at|in)\b)/gi,
     'how many units in stock',
   ],
+  // "Which syrups are out?"
+  [
+    /\b((?:which|what|how many|any) [^?.!,]{2,40}) (is|are)(?: currently| now)? out(?=\s*[?.!]|\s*$| (?:right )?now\b| (?:at|and|today|currently)\b| in (?!the (?:works|pipeline)))/gi,
+    '$1 $2 out of stock',
+  ],
+  [/,? and where(?=\s*\?|\s*$)/gi, ' by warehouse'],
+  [
+    /\b(?:closest|nearest|next) to (?:running|being|going|run) (?:dry|out|empty|short)(?: of stock)?\b/gi,
+    'with the lowest days of cover',
+  ],
+  [
+    /\b(?:value|worth) of (?:everything|all(?: the)?(?: stock| goods| things)?|whatever|what) (?:(?:that )?(?:is|sits|lies|we (?:have|keep)) )?(?:stored |kept |held )?(?=(?:in|at)\b)/gi,
+    'stock value ',
+  ],
+  [
+    /\bhow many (?:different |distinct )?(?:products|articles|items|skus) (?:are (?:there|kept|stored)|do we have|have we(?: got)?)(?= (?:in|at) )/gi,
+    'stocked products',
+  ],
+  [
+    /\b(?:has|have|had)(?:n['’]?t| not) (?:been )?sold (?:a single one |any(?:thing)? |one )?(?:in|for|over) (?:the (?:last|past) )?(\w+ (?:days|weeks|months))\b/gi,
+    'not sold in the last $1',
+  ],
+  [
+    new RegExp(
+      `\\b(?:moved|shifted|sent|shipped|transferred) (?:out of|from) (.{2,40}?) to (?:any of )?(?:the |our |all )?other ${sites}\\b`,
+      'gi',
+    ),
+    'transferred out of $1',
+  ],
   // Orders to suppliers.
+  [
+    /^what (?:do we have|have we got|is|do we get)(?: still)? (?:coming|arriving|on (?:the|its) way|inbound)(?: in)?(?: to us)? from ([^?]+?),? and (?:when|on (?:which|what) days?|by when)\b[^?]*/gi,
+    'list open purchase orders from $1',
+  ],
+  [
+    /^(what|how much|how many units) (?:do we have|have we got)(?: still)? (?:coming|arriving|on (?:the|its) way|inbound)(?: in)?(?: to us)?(?= from\b|\s*\?|\s*$)/gi,
+    '$1 is still to come',
+  ],
+  [
+    /\b(?:longest|maximum) wait(?:ing time)?(?: for (?:a |any |one )?(?:delivery|order|shipment))?\b/gi,
+    'longest lead time',
+  ],
+  [/,? (?:and )?(?:from|by|with) (?:whom|which (?:supplier|vendor))(?=\s*\?|\s*$)/gi, ' by supplier'],
+  [
+    /\b(biggest|largest|highest|smallest) purchases?\b(?! (?:orders?|prices?|values?|volumes?|costs?))/gi,
+    '$1 purchase orders',
+  ],
+  [/\b(suppliers?|vendors?) costs? us(?: the)?(?= most\b| least\b)/gi, '$1 do we spend with'],
+  [/\bowed (?:deliver(?:y|ies)|goods|units|stuff)\b/gi, 'open units'],
+  [
+    /\bhow many (?:different )?(suppliers|vendors) (?:did|do|have) we (?:use|used|work with|worked with|deal with|dealt with|do business with|have|had)(?=\s*[?.!]|\s*$| (?:last|this|in|since|for)\b)/gi,
+    'how many $1 did we order from',
+  ],
+  [
+    /\b(?:average |mean |typical )size of (?:a |an |our |the )?(?:purchase orders?|pos?|orders? to suppliers?)\b/gi,
+    'average purchase order value',
+  ],
+  [
+    /\b(?:average |mean )?(?:number of )?days (?:that )?(\p{Lu}[^?.!,]{2,40}?) (?:takes?|took|needs?|needed)(?: to deliver)?\b/gu,
+    'lead time of $1',
+  ],
+  [
+    /\b(?:[Aa]re|[Ii]s|[Hh]ave|[Hh]as) (?:the |our )?((?:\p{Lu}[\w&.'’]* )*)(?:deliver(?:y|ies)|suppliers?|shipments?)(?: times?)? (?:getting|becoming|gotten|become|been getting) (?:any )?(?:slower|faster|quicker|longer|shorter)\b/gu,
+    'lead time of $1by month',
+  ],
+  [/\bmost (?:trouble|problems|issues|hassle|headaches) with\b/gi, 'most'],
+  [
+    /\bhow (?:often|many times) (?:did|do|does|has|have) (.{3,40}?) (?:deliver|delivered|supply|supplied|ship|shipped)(?: to us)?\b/gi,
+    'how many deliveries did we receive from $1',
+  ],
   [
     /^\s*(?:taking|considering|looking at|counting)(?: only| just)? (?=(?:the |all |our )?(?:purchase orders|orders|pos|lines)\b)/gi,
     'of ',
