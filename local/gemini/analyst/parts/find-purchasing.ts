@@ -44,8 +44,10 @@ export function findPurchasing(
   // "Orders by supplier", "Orsini: value of our orders with them": where suppliers are the party, orders are those to them.
   const isNamed = matches.some(isOfOrders);
   const isTheirs = !isNamed && !says(sales) && /^[^cdr]*(s[^cdr]*[bmp]|[bmp][^cdr]*s)[^cdr]*$/.test(tags);
-  const found =
-    matchForms(tags) ?? (both || isTheirs ? { stage: 'ordered' as const, used: toVerbs(tags) } : null);
+  const said = matchForms(tags);
+  // "What share of sales came from Orsini?": a figure of what was sold, whatever the verb.
+  const form = said?.stage === 'received' && says(sales) ? null : said;
+  const found = form ?? (both || isTheirs ? { stage: 'ordered' as const, used: toVerbs(tags) } : null);
   return {
     purchasing: due.length > 0 ? { stage: 'expected', used: due } : found,
     namesSupplier: tags.includes('s'),
@@ -72,7 +74,8 @@ function toVerbs(tags: string): number[] {
   return [...tags].flatMap((tag, at) => (/[bpdrom]/.test(tag) ? [at] : []));
 }
 
-const sales = /^(sales?|sell|sells|sold|selling|revenue|margins?|profits?|returns?|returned)$/;
+const sales =
+  /^(sales?|sell|sells|sold|selling|revenue|turnover|takings|income|margins?|profits?|profitable|discounts?|customers?)$/;
 
 /** "What is due next week?", "which deliveries do we expect today?": goods on their way, and days that are not over. */
 function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): number[] {

@@ -89,6 +89,6 @@ const saysMoney =
 /** Orders as things, and not the verb. */
 const namesOrders = /\b(?:purchase )?orders\b(?! from (?:us|me)\b)/;
 const countsOrders =
-  /\b(how often|(how many|number of) (times|deliveries|shipments|(purchase )?orders|pos))\b/;
+  /\b(how often|(how many|number of|count of) (times|deliveries|shipments|(purchase )?orders|pos)|orders? (count|volume|number)s?)\b/;
 const countsLines = /\b(how many|number of) (?:purchase )?(?:order |po )?lines\b/;
 const countsUnits = /\b(units?|pieces?|quantit(y|ies)|how many)\b/;
