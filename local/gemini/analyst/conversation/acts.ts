@@ -33,6 +33,7 @@ const acts: Act[] = [
     `(?:keep|leave|show|take)(?: ${last})? (?:only|just) ${brought}(?: in)?`,
     `(?:keep|leave) ${few} (?:in|only)`,
     `(?:only|just) (?:keep|leave|take|show) ${brought}`,
+    `(?:only|just) ${brought}(?:['’]s)? (?:part|portion|slice|bit|side|share)`,
     `${few} (?:alone|by itself|on its own)`,
   ]),
   // "Drop Outdoor from it", "leave Sacramento out".

@@ -133,6 +133,32 @@ test.each([
     }),
   ],
   [
+    ['which product sold best last month?', 'how many orders was that?'],
+    sales({ measures: ['orders'], period: 'last month', filters: is('product', 'Work Gloves') }),
+  ],
+  [
+    ['discount by region last month', 'what share of their gross sales is that?'],
+    sales({ measures: ['discount', 'gross_sales'], dimensions: ['region'], period: 'last month' }),
+  ],
+  [
+    ['revenue by region in October', 'now September', 'difference between them'],
+    compared({
+      ...{ measures: ['revenue'], dimension: 'region', period: '2026-10' },
+      compareTo: '2026-09',
+    }),
+  ],
+  [
+    ['units of Bikes last month', 'which size sold most?'],
+    sales({
+      ...{ measures: ['units'], dimensions: ['product'], period: 'last month', ...top('units', 10) },
+      ...bikes,
+    }),
+  ],
+  [
+    ['forecast revenue of Bikes for the next 3 months', 'in units please'],
+    expect.objectContaining({ args: expect.objectContaining({ measure: 'units', ...bikes }) }),
+  ],
+  [
     ['compare this year to last year', 'which category is responsible?'],
     compared({
       ...{ measures: ['revenue'], dimension: 'category', period: 'year to date' },
@@ -153,6 +179,11 @@ test('what was not understood is not left out of what comes next', async () => {
     expect(turns.at(-1)?.text).toMatch(/^I did not understand ".+", so I do not know whether/);
     expect(turns.at(-1)?.calls).toEqual([]);
   }
+});
+
+test('of one figure there is no "each"', async () => {
+  const turns = await askAnalyst(['revenue of Bikes last month', 'and how much did each spend?']);
+  expect(turns.at(-1)?.text).toMatch(/^I do not know what "each" means/);
 });
 
 test('what was not understood may be said again', async () => {

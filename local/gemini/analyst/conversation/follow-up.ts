@@ -6,6 +6,7 @@ import { type AsOf, toReport } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { mergeData, toData } from './merge-data.ts';
 import { addsFigure, asksWorth, sortsBy } from './merge-figures.ts';
+import { namedAnew, refersToContext, refersToFigure, refersToRows } from './refers.ts';
 
 const cue =
   /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|sorted|ranked|add|plus|include|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|so (the|that|our)|draw (it|that)|(at|of|to|with|on) (what|which|how))\b/;
@@ -17,13 +18,19 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   const { opening, text, focus } = parts;
   const begins = cue.test(opening) || /\b(instead|rather)\b/.test(text);
   const changes = changesSomething(parts);
-  if (previous.kind === 'report')
-    return parts.measures.length === 0 && changes && (begins || parts.words <= 5);
+  if (previous.kind === 'report') {
+    // "In units", after a forecast of revenue.
+    const isOfFigure = previous.options.measure !== undefined && parts.words <= 4;
+    return parts.measures.length === 0 ? changes && (begins || parts.words <= 5) : isOfFigure;
+  }
   const isOfRows = refersToRows(parts);
   if (parts.measures.length > 0) {
     if (previous.kind === 'reorder' && asksItsCost(parts)) return true;
     if (addsFigure(parts) || sortsBy(parts)) return true;
     if (isOfRows) return asksTheirShare(parts, previous);
+    // "Which size sold most?", after the units of one model.
+    if (isOfSameFigure(parts, previous) && focus.has('sell') && !begins && drillsDown(parts, previous))
+      return true;
     // "Margin?"
     if (parts.words <= 2 && !parts.owns && !/^(what|how|show|list)\b/.test(opening)) return true;
     const named = parts.time.periods.length + parts.dimensions.length + namedAnew(parts).length;
@@ -99,8 +106,17 @@ function hasShape({ grain, time, dimensions, focus }: Parts): boolean {
 /** "Which products sold best there?", after their revenue in a region. */
 function drillsDown(parts: Parts, previous: Question): boolean {
   const isOpen =
-    parts.time.periods.length === 0 && namedAnew(parts).length === 0 && parts.dimensions.length > 0;
+    parts.time.periods.length === 0 &&
+    namedAnew(parts).length === 0 &&
+    (parts.dimensions.length > 0 || parts.order !== null);
   return isSale(previous) && isOpen && (parts.words <= 5 || refersToContext(parts));
+}
+
+function isOfSameFigure({ measures }: Parts, previous: Question): boolean {
+  return (
+    previous.kind === 'data' &&
+    measures.every((references) => references.some(({ name }) => previous.measures.includes(name)))
+  );
 }
 
 function isSale(previous: Question): boolean {
@@ -110,12 +126,10 @@ function isSale(previous: Question): boolean {
 }
 
 /** "How much do they make up of the total?" */
-function asksTheirShare({ focus, names, measures }: Parts, previous: Question): boolean {
+function asksTheirShare(parts: Parts, previous: Question): boolean {
+  const { focus, names } = parts;
   const isAll = names.some(({ meant }) => meant?.isAll && !meant.isOne);
-  const isSame =
-    previous.kind === 'data' &&
-    measures.every((references) => references.some(({ name }) => previous.measures.includes(name)));
-  return focus.has('share') && isAll && isSame;
+  return focus.has('share') && isAll && isOfSameFigure(parts, previous);
 }
 
 /** "What will it cost?", of what is to be ordered. */
@@ -123,47 +137,6 @@ function asksItsCost(parts: Parts): boolean {
   return (
     parts.words <= 7 && parts.measures.every((references) => references.some(({ name }) => name === 'cost'))
   );
-}
-
-/** "It" names nothing that the last question did not. */
-function namedAnew({ names }: Parts): Parts['names'] {
-  return names.filter(({ meant }) => !meant?.isKnown);
-}
-
-/** Names rows of the last answer: "the second one", "those". */
-export function refersToRows({ names }: Parts): boolean {
-  return names.some(({ meant }) => meant !== undefined && !meant.isKnown);
-}
-
-/** Speaks of what the last answer was about, by a pronoun. */
-export function refersToContext(parts: Parts): boolean {
-  return (
-    parts.goesOn ||
-    parts.names.some(({ meant }) => meant?.isKnown) ||
-    refersToFigure(parts) ||
-    /\bthe \w+ ones?\b|\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||
-    isOfNothing(parts) ||
-    isThere(parts)
-  );
-}
-
-/** "How many are in stock?", "how many did we sell?" says not of what. */
-function isOfNothing({ text, names, dimensions }: Parts): boolean {
-  return (
-    names.length === 0 &&
-    dimensions.length === 0 &&
-    /^(?:and |so |ok |but )?how (?:(?:many|much) (?:is|are|was|were|do we have|have we got)|many (?:do|did|have|had) (?:we|they))\b/.test(
-      text,
-    )
-  );
-}
-
-function refersToFigure({ text }: Parts): boolean {
-  return /\b(it|those|them)\b|\b(that|this)\b(?! (day|week|month|quarter|year)\b)/.test(text);
-}
-
-function isThere({ text }: Parts): boolean {
-  return /\bthere\b/.test(text.replaceAll(/\b(is|are|was|were) there\b|\bthere (is|are|was|were)\b/g, ''));
 }
 
 function changesSomething(parts: Parts): boolean {

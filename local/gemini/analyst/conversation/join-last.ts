@@ -11,11 +11,8 @@ export function toComparing(text: string, { question, joins }: Subject): string 
   if (!speaksOfTwo(text) || !(joins || namesChange.test(text) || together.test(text.trim()))) return text;
   if (together.test(text.trim())) return 'together';
   const isOfTimes = question?.kind === 'data' && question.periods.length > 1;
-  if (!isOfTimes) return 'compare them';
   const unit = ofTwo.exec(text.trim())?.groups?.unit ?? '';
-  return namesChange.test(text)
-    ? text.replace(/\b(?:the two|both)\b/i, 'them')
-    : `what is the difference${unit}`;
+  return isOfTimes && !/\bcompare\b/i.test(text) ? `what is the difference${unit}` : `compare them${unit}`;
 }
 
 /** "Both together?" */
@@ -26,7 +23,7 @@ const both = '(?:the two|both|them|these|those)';
 const more = '(?:more|less|higher|lower|bigger|smaller|larger|better|worse|stronger|weaker|up|down)';
 const asks = [
   `compare ${both}`,
-  `(?:what(?:['’]?s| is| was) )?the (?:difference|gap|change|increase|decrease)(?: between ${both})?`,
+  `(?:what(?:['’]?s| is| was) )?(?:the )?(?:difference|gap|change|increase|decrease)(?: between ${both})?`,
   'how (?:big|large|wide|much) is the (?:difference|gap|change|increase|decrease)',
   `how (?:much|many|far) ${more} (?:is|was|are|were) (?:that|it|this|they|those)`,
   '(?:by )?how much (?:did it|did that|has it|has that) (?:change|changed|grow|grown|fall|fallen|drop|rise|risen|go up|go down|increase|decrease)d?',
@@ -43,7 +40,7 @@ const namesChange = /\b(?:compare|difference|gap)\b/i;
 export function joinLast(last: Question | null, before: Question | null): DataQuestion | null {
   if (last?.kind !== 'data' || before?.kind !== 'data') return null;
   if (last.tool !== before.tool || last.measures.join() !== before.measures.join()) return null;
-  if (last.dimensions.length + before.dimensions.length > 0 || last.grain !== null || before.grain !== null)
+  if (last.dimensions.join() !== before.dimensions.join() || last.grain !== null || before.grain !== null)
     return null;
   const isSameTime = toTime(last) === toTime(before);
   const [own, other] = [without(last.filters, before.filters), without(before.filters, last.filters)];
@@ -55,7 +52,8 @@ export function joinLast(last: Question | null, before: Question | null): DataQu
   }
   const [one, two] = [own[0], other[0]];
   const isPair = own.length === 1 && other.length === 1 && one?.op === 'is' && two?.op === 'is';
-  if (!isSameTime || !isPair || !one || !two || one.dimension !== two.dimension) return null;
+  if (last.dimensions.length > 0 || !isSameTime || !isPair || !one || !two || one.dimension !== two.dimension)
+    return null;
   const both = { ...one, values: [...two.values, ...one.values] };
   return { ...joined, filters: [...last.filters.filter((filter) => filter !== one), both] };
 }

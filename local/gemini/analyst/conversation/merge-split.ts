@@ -12,7 +12,9 @@ export function mergeSplit(
   const everywhere = new Set(parts.everywhere);
   // "All regions again" takes a filter away, and splits nothing.
   const isOpened = (name: string) =>
-    everywhere.has(name) && previous.filters.some((filter) => filter.dimension === name);
+    parts.order === null &&
+    everywhere.has(name) &&
+    previous.filters.some((filter) => filter.dimension === name);
   const shown = namesFor(parts.dimensions, tool).filter((name) => !isOpened(name));
   if (parts.removes === 'split') return { dimensions: [], shown };
   if (shown.length > 0) {

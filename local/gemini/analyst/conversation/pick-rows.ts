@@ -17,6 +17,12 @@ export type Picked = {
   isKnown?: boolean;
 };
 
+/** A phrase, and what it refers to: null where it is no reference, "unclear" where it may be one of several. */
+export type RowPhrase = {
+  pattern: RegExp;
+  read: (found: RegExpExecArray, subject: Subject, sentence: string) => Picked | 'unclear' | null;
+};
+
 /** What people call the members of a dimension. */
 export const nouns: Record<string, string> = {
   ...{ supplier: 'supplier', vendor: 'supplier', product: 'product', item: 'product', article: 'product' },

@@ -38,6 +38,11 @@ const whole: [RegExp, string][] = [
     /\bwhat (?:are|were) (?:its|their) (?:\w+est|main|top|most important|favou?rite) (?:purchases|buys)\b/i,
     'what does it buy most',
   ],
+  // "What share of their gross sales is that?"
+  [
+    /\bwhat (?:share|percentage|percent|%|part|proportion) of (?:its|their|the|our) ((?!total|whole|all\b|range|assortment|products|articles|items).{4,30}?) (?:is|are|was|were|does|do) (?:that|it|this|those|they)(?: make up)?(?=\W*$)/i,
+    'as a percentage of $1',
+  ],
   // The whole of a number of products is the range itself.
   [
     /\b(what (?:share|percentage|part|proportion)) of (?:its|their|the) (?:range|assortment|products|articles|items) (?=(?:is|are|do|does) (?:that|this|it|those|they)\b)/i,

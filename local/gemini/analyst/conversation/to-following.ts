@@ -59,8 +59,9 @@ function withPartOf(
 ): Parts {
   const unit = findTerm({ tool, name: last }, datasets)?.unit;
   if (parts.measures.length === 0 || !partOf.test(parts.text)) return parts;
+  const counts = /\bhow many of\b/.test(parts.text);
   const inUnit = (own: Reference) =>
-    unit === 'currency' || unit === 'units'
+    (unit === 'currency' && !counts) || unit === 'units'
       ? { ...own, name: toSibling(own, unit, datasets) ?? own.name }
       : own;
   return {

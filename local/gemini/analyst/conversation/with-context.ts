@@ -2,8 +2,8 @@ import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Filter, NameMention, Question } from '../question/question.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { refersToContext, refersToRows } from './follow-up.ts';
 import { findOfEach } from './merge-split.ts';
+import { refersToContext, refersToRows } from './refers.ts';
 
 /** The question that another one refers to; of the same message its names are not looked up yet. */
 export type Source = { question: Question; isSameMessage: boolean };

@@ -25,7 +25,11 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
     const repeats =
       (/^(same|again)$/.test(plain) && (previous !== null || parts.reorder)) ||
       (plain === 'same' && parts.time.against !== null);
-    return !isHeeded(plain, parts, stock) && !(denied && negation.test(plain)) && !contributes && !repeats;
+    // "Revenue too"
+    const adds = plain === 'too' && previous !== null && parts.measures.length > 0;
+    return (
+      !adds && !isHeeded(plain, parts, stock) && !(denied && negation.test(plain)) && !contributes && !repeats
+    );
   });
   if (words.length > 0) return refuse(words);
   // "Products under $20" may speak of their price.

@@ -133,7 +133,9 @@ export const periodForms: Form[] = [
   ),
   form(`so far (?:in )?this ${unit} `, ([name], { today }) => running(name, today)),
   form('((?:19|20)\\d\\d) (?:year to date|ytd|so far|to date) ', ([year], { today }) =>
-    year === today.slice(0, 4) ? running('year', today) : null,
+    year === today.slice(0, 4)
+      ? running('year', today)
+      : fixed(toUnit(toDay(Number(year), 1, 1), 'year'), true),
   ),
   form(`${unit} to date `, ([name], { today }) => running(name, today)),
   form('(ytd|qtd|mtd|wtd) ', ([name], { today }) =>

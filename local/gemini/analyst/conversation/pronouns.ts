@@ -1,0 +1,120 @@
+import type { RowPhrase } from './pick-rows.ts';
+import { isPlace, nouns, parties, pick, pickKnown, pickOne, toLead, toSingular } from './pick-rows.ts';
+import { isNarrowedTo, isOfThings, type Subject } from './subject.ts';
+
+const singular = Object.keys(nouns).join('|');
+const plural = Object.keys(nouns)
+  .map((noun) => noun.replace(/y$/, 'ie'))
+  .join('|');
+const few = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+const each = 'each(?: of (?:them|these|those))?\\b';
+/** What each is, where it is said: "does each warehouse". */
+const countable = `${singular}|one|day|week|month|quarter|year|sub|depot|department|model|line|group|type|kind`;
+
+/** Pronouns for the rows of the last answer, or for the one thing that it was about. */
+export const pronouns: RowPhrase[] = [
+  // "And how much did each make?", "how long does each of them take?"
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:do|does|did|has|have|had|is|are|was|were) )${each}(?! (?:of|${countable})\\w*)|\\b${each}(?=\\W*$| (?:make|made|earn|earned|bring|brought|spend|spent|sell|sold|cost|buy|bought|order|ordered|have|had|has|is|was|did|contribute|contributed)\\b)`,
+      'i',
+    ),
+    read: (_, subject) => pick(subject, (names) => names) ?? (isOfOneFigure(subject) ? 'unclear' : null),
+  },
+  // "How many orders was that?", after who led.
+  {
+    pattern: /(?<=\b(?:is|was|were|are|of|from|with) )that\b(?=\W*$)/i,
+    read: (_, subject) =>
+      subject.rows && subject.asksOne ? pickOne(subject, ([first]) => first, 'of ') : null,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:both of (?:these|those|them)|all ${few} of (?:these|those|them)|(?:these|those|them|they|theirs?|both)(?: ${few})?)\\b(?: ((?:${plural})s|ones)\\b)?(?! (?:days|weeks|months|quarters|years)\\b)`,
+      'i',
+    ),
+    read: ([spoken, , , noun], subject, sentence) => {
+      const { rows } = subject;
+      // "Only those below 30 days", of a list that was cut for the eye only.
+      if (isShownInPart(subject) && restricts(sentence, spoken)) return null;
+      if (rows === null)
+        return /^(both|all)/i.test(spoken) ? null : pickKnown(subject, noun, toLead(spoken), parties);
+      const wanted =
+        noun === undefined || noun === 'ones' ? undefined : nouns[toSingular(noun.toLowerCase())];
+      if (/^both/i.test(spoken) && rows.kinds[0]?.names.length !== 2) return null;
+      const lead = toLead(spoken);
+      const [kind] = rows.kinds;
+      // "What do they return?", of what a customer bought; "what did we sell of them?", of products by warehouse.
+      const acts = acting.test(sentence.slice(sentence.search(new RegExp(`\\b${spoken}\\b`, 'i'))));
+      if (wanted === undefined && kind && isPlace(kind.dimension) && isOfThings(subject)) return null;
+      // "Spend with them", after their late orders.
+      const isOfSuppliers =
+        /\b(?:with|from) (?:them|these|those)\b/i.test(sentence) && kind?.dimension === 'purchase_order';
+      if (isOfSuppliers && isNarrowedTo(subject, 'supplier')) return null;
+      // "Their things", after what was sold of a supplier.
+      const owns = /\btheir (?:things|products|articles|goods|items|stuff)\b/i.test(sentence);
+      if ((acts || owns) && kind && !parties.includes(kind.dimension)) {
+        const party = pickKnown(subject, noun, lead, parties);
+        if (party) return party;
+      }
+      const isLeader = subject.asksOne && kind && parties.includes(kind.dimension) && /^the/i.test(spoken);
+      if (isLeader) return pickOne(subject, ([first]) => first, lead);
+      return pick(subject, (names) => names, wanted, lead);
+    },
+  },
+  // "How much of it is late?", of the first of a ranking: of those that were shown.
+  {
+    pattern: /(?<=\bhow (?:much|many) of )(?:it|that|this)\b(?= (?:is|are|was|were|has|have)\b)/,
+    read: (_, subject) =>
+      subject.rows?.isPart && !subject.asksOne && (subject.rows.kinds[0]?.names.length ?? 0) > 1
+        ? pick(subject, (names) => names)
+        : null,
+  },
+  // "How much of it do we have?", "what is its margin?", "who buys there?"
+  {
+    pattern:
+      /(?<!\b(?:make|break|show|draw|plot|chart|call|put|sort|split|drill|compare|take|as|see|display|give|do|restrict|narrow|limit|filter|change|switch|set|turn|keep|repeat|run|try|redo|where) )\bit\b(?!['’])|\b(?:its|itself|there)\b(?!['’])/i,
+    read: ([spoken], subject, sentence) => {
+      const { rows, asksOne } = subject;
+      const [kind] = rows?.kinds ?? [];
+      const isThere = /^there$/i.test(spoken);
+      if (isThere && /\b(is|are|was|were|do|have) there\b|\bthere (is|are|was|were|any)\b/i.test(sentence))
+        return null;
+      const lead = isThere ? 'in ' : toLead(spoken);
+      if (!kind || !(asksOne || kind.names.length === 1))
+        return pickKnown(subject, isThere ? 'site' : undefined, lead);
+      const isInside = /\b(?:in|from|within) there\b/i.test(sentence);
+      if (isThere && !isInside && !isPlace(kind.dimension)) return null;
+      if (isInside) return pickOne(subject, ([first]) => first);
+      return pickOne(subject, ([first]) => first, lead);
+    },
+  },
+];
+
+/** One figure has no rows: "each" is none of them, unless it counts what each is. */
+function isOfOneFigure({ question }: Subject): boolean {
+  return (
+    question?.kind === 'data' &&
+    question.dimensions.length === 0 &&
+    question.grain === null &&
+    !question.measures.some((name) => /^(?:customers|orders)$/.test(name))
+  );
+}
+
+/** "Only those with …", "just the ones in …": a bound on all that were asked for. */
+function restricts(sentence: string, spoken: string): boolean {
+  const after = sentence.slice(sentence.indexOf(spoken) + spoken.length);
+  return (
+    /^(?:(?:and|now|ok|please|show|but),? )*(?:only|just)\b/i.test(sentence) &&
+    /^ (?:with|that|which|who|below|above|over|under|less|more|at|in|from|for|meant|headed|of|having|where)\b/i.test(
+      after,
+    )
+  );
+}
+
+function isShownInPart({ question }: Subject): boolean {
+  return question?.kind === 'data' && question.limit === null;
+}
+
+/** What customers and suppliers do, and products do not. */
+const acting =
+  /^they (?:\w+ly )?(?:buy|bought|order|ordered|purchase[ds]?|return|returned|spend|spent|pay|paid|place|placed|deliver|delivered|supply|supplied|ship|shipped|owe)\b/i;

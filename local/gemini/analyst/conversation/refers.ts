@@ -1,0 +1,45 @@
+import type { Parts } from '../parts/parts.ts';
+
+/** "It" names nothing that the last question did not. */
+export function namedAnew({ names }: Parts): Parts['names'] {
+  return names.filter(({ meant }) => !meant?.isKnown);
+}
+
+/** Names rows of the last answer: "the second one", "those". */
+export function refersToRows({ names }: Parts): boolean {
+  return names.some(({ meant }) => meant !== undefined && !meant.isKnown);
+}
+
+/** Speaks of what the last answer was about, by a pronoun. */
+export function refersToContext(parts: Parts): boolean {
+  return (
+    parts.goesOn ||
+    parts.names.some(({ meant }) => meant?.isKnown) ||
+    refersToFigure(parts) ||
+    /\bthe \w+ ones?\b|\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||
+    isOfNothing(parts) ||
+    isThere(parts) ||
+    /\beach\b(?=\W*$| of (?:them|those|these)\b| (?:spend|spent|make|made|bring|brought|sell|sold|earn|earned|cost|buy|bought|take|took)\b)/.test(
+      parts.text,
+    )
+  );
+}
+
+/** "How many are in stock?", "how many did we sell?" says not of what. */
+function isOfNothing({ text, names, dimensions }: Parts): boolean {
+  return (
+    names.length === 0 &&
+    dimensions.length === 0 &&
+    /^(?:and |so |ok |but )?how (?:(?:many|much) (?:is|are|was|were|do we have|have we got)|many (?:do|did|have|had) (?:we|they)|many units (?:in stock|on hand)(?=\W*$))/.test(
+      text,
+    )
+  );
+}
+
+export function refersToFigure({ text }: Parts): boolean {
+  return /\b(it|those|them)\b|\b(that|this)\b(?! (day|week|month|quarter|year)\b)/.test(text);
+}
+
+function isThere({ text }: Parts): boolean {
+  return /\bthere\b/.test(text.replaceAll(/\b(is|are|was|were) there\b|\bthere (is|are|was|were)\b/g, ''));
+}
