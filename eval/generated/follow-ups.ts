@@ -43,6 +43,8 @@ const changes: Change[] = [
     const measure = random.pick(measures);
     if (spec.measures.some(({ name }) => name === measure.name) || spec.bound || spec.share || spec.growth)
       return null;
+    // A mean of rates is no rate.
+    if (spec.averages && !measure.isAdditive) return null;
     const m = random.pick(measure.words);
     return {
       spec: { ...spec, measures: [measure] },

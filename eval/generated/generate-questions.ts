@@ -5,7 +5,7 @@ import { followUp, type Material } from './follow-ups.ts';
 import { kinds } from './kinds.ts';
 import { toSentence } from './sentences.ts';
 import { type Spec, toGold } from './specs.ts';
-import { dimensions, type Member, readMeasures, readMembers } from './terms.ts';
+import { dimensions, type Member, ofSales, readMeasures, readMembers } from './terms.ts';
 import { pairs, timePeriods, times, timeTexts } from './times.ts';
 
 /** The times of the questions, to open the gold of a company with. */
@@ -43,7 +43,7 @@ export async function generateQuestions(gold: Gold, count: number, seed: number)
     const kind = random.pick(kinds);
     const spec = await kind(known, gold);
     const ask = spec && toSentence(spec, random);
-    if (!spec || !ask || !(await hasFigures(spec, gold))) continue;
+    if (!spec || !ask || isOfOrders(spec) || !(await hasFigures(spec, gold))) continue;
     const items = [toItem(ask, spec)];
     if (random.chance(0.4)) items.push(...(await toFollowUps(spec, known, gold)));
     conversations.push({ group: items.length > 1 ? 'followUps' : kind.name, items });
@@ -57,11 +57,16 @@ async function toFollowUps(spec: Spec, known: Material, gold: Gold): Promise<Ite
   let last = spec;
   for (let tries = known.random.integer(3, 8); tries > 0 && items.length < 3; tries -= 1) {
     const next = followUp(last, known);
-    if (!next || !(await hasFigures(next.spec, gold))) continue;
+    if (!next || isOfOrders(next.spec) || !(await hasFigures(next.spec, gold))) continue;
     last = next.spec;
     items.push(toItem(next.ask, last));
   }
   return items;
+}
+
+function isOfOrders({ splits, only, without, measures }: Spec): boolean {
+  const named = [...only, ...(without ? [without] : [])].map(({ dimension }) => dimension);
+  return [...splits, ...named].some(({ name }) => name === 'supplier') && !measures.every(ofSales);
 }
 
 /** "Nothing is recorded" is another answer than a figure; it is asked for in the questions written by hand. */

@@ -90,28 +90,23 @@ export const kinds: Kind[] = [
     };
   },
   function shareOfName(known) {
-    return { ...base(known, additive), only: [pickMember(known)], share: 'named' };
+    const member = pickMember(known);
+    return member && { ...base(known, additive), only: [member], share: 'named' };
   },
   function shareOfNameBySplit(known) {
     const member = pickMember(known);
-    return {
-      ...base(known, additive),
-      only: [member],
-      splits: [pickSplit(known, true, [member.dimension.name])],
-      share: 'named',
-    };
+    if (!member) return null;
+    const split = pickSplit(known, true, [member.dimension.name]);
+    return { ...base(known, additive), only: [member], splits: [split], share: 'named' };
   },
   function shareOfNameOverTime(known) {
-    return {
-      ...base(known, additive),
-      period: pickLong(known),
-      only: [pickMember(known)],
-      grain: 'month',
-      share: 'named',
-    };
+    const member = pickMember(known);
+    const period = pickLong(known);
+    return member && { ...base(known, additive), period, only: [member], grain: 'month', share: 'named' };
   },
   function shareOfNameInTwoTimes(known) {
-    return { ...base(known, additive), ...toBefore(known), only: [pickMember(known)], share: 'named' };
+    const member = pickMember(known);
+    return member && { ...base(known, additive), ...toBefore(known), only: [member], share: 'named' };
   },
   function shares(known) {
     const split = pickSplit(known, true);
@@ -144,7 +139,8 @@ export const kinds: Kind[] = [
     const first = pickMember(known);
     // "Grills of Northgate" may be none: the second one is where or by whom it was sold.
     const products = ['category', 'subcategory', 'brand', 'supplier'];
-    return { ...base(known), only: [first, pickMember(known, [first.dimension.name, ...products])] };
+    const second = first && pickMember(known, [first.dimension.name, ...products]);
+    return second ? { ...base(known), only: [first, second] } : null;
   },
 ];
 
@@ -165,24 +161,20 @@ function pickSplit({ random, dimensions: all }: Material, few = false, not: stri
   );
 }
 
-function pickMember(known: Material, not: string[] = []): Member {
-  const dimension = pickSplit(known, false, not);
-  return known.random.pick(known.members.get(dimension.name) ?? []);
+/** A name among the dimensions that are left; null where none is. */
+function pickMember({ random, dimensions: all, members }: Material, not: string[] = []): Member | null {
+  const open = all.filter(({ name }) => name !== 'product' && !not.includes(name));
+  const named = open.flatMap(({ name }) => (members.get(name)?.length ? [members.get(name) ?? []] : []));
+  return named.length === 0 ? null : random.pick(random.pick(named));
 }
 
 /** A name to narrow to, in one question of three. */
 function maybeOnly(known: Material, not: Dimension[]): Member[] {
-  return known.random.chance(0.35)
-    ? [
-        pickMember(
-          known,
-          not.map(({ name }) => name),
-        ),
-      ]
-    : [];
+  const names = not.map(({ name }) => name);
+  const member = known.random.chance(0.35) ? pickMember(known, names) : null;
+  return member ? [member] : [];
 }
 
-/** A measure that names may stand before: "online orders", but not "online customer count". */
 const rank = (random: Random, count = random.integer(2, 5)): NonNullable<Spec['rank']> => ({
   direction: random.chance(0.6) ? 'highest' : 'lowest',
   count,

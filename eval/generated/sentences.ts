@@ -73,10 +73,15 @@ function toTemplates(spec: Spec): Template[] {
   const { splits, grain, before, only, without, rank, bound, share, growth, isWithin, counts, averages } =
     spec;
   const top = rank?.direction === 'highest';
+  const isGood = !/return|discount|cost/.test(spec.measures[0]?.name ?? '');
   if (averages)
     return [
       ({ m, p, f }) => `average monthly ${m} ${f && `of ${f}`} ${p}`,
-      ({ m, p, f }) => `what was the average ${m} per month ${f && `for ${f}`} ${p}?`,
+      // The average discount is a rate.
+      ({ m, p, f }) =>
+        isGood
+          ? `what was the average ${m} per month ${f && `for ${f}`} ${p}?`
+          : `average monthly ${m} ${p} ${f && `for ${f}`}`,
     ];
   if (share === 'named' && before)
     return [
@@ -160,7 +165,11 @@ function toTemplates(spec: Spec): Template[] {
     return [
       ({ m, ds, p, n, f }) => `${top ? 'top' : 'bottom'} ${n} ${ds} by ${f} ${m} ${p}`,
       ({ m, ds, p, n, f }) => `which ${n} ${ds} had the ${rank.direction} ${f} ${m} ${p}?`,
-      ({ m, ds, p, n, f }) => `the ${n} ${top ? 'best' : 'worst'} ${ds} in terms of ${f} ${m} ${p}`,
+      // The best in returns or discounts may be the lowest.
+      ({ m, ds, p, n, f }) =>
+        isGood
+          ? `the ${n} ${top ? 'best' : 'worst'} ${ds} in terms of ${f} ${m} ${p}`
+          : `the ${n} ${ds} with the ${rank.direction} ${f} ${m} ${p}`,
       ({ m, ds, p, n, f }) => `${p}, the ${n} ${ds} with the ${rank.direction} ${f} ${m}`,
     ];
   if (only.length === 2 && only[0]?.dimension === only[1]?.dimension)

@@ -104,7 +104,8 @@ function toFilters({ only, without }: Pick<Spec, 'only' | 'without'>): string[] 
       const values = only.filter(({ dimension }) => dimension.column === column);
       return `${column} IN (${values.map(({ value }) => quote(value)).join(', ')})`;
     }),
-    ...(without ? [`${without.dimension.column} <> ${quote(without.value)}`] : []),
+    // What has none is not left out with it.
+    ...(without ? [`coalesce(${without.dimension.column}, '') <> ${quote(without.value)}`] : []),
   ];
 }
 

@@ -212,3 +212,8 @@ export async function readMeasures(gold: Gold): Promise<Measure[]> {
   }
   return known;
 }
+
+/** Whether a figure is one of sales even where a supplier stands beside it: orders of a supplier may be those to it. */
+export function ofSales({ name }: Measure): boolean {
+  return !/^(orders|units|customers|average_order_value)$/.test(name);
+}

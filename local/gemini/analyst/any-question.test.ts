@@ -107,7 +107,8 @@ test('whatever is asked in words of the vocabulary, the calls are such as the to
       for (const { text, rounds } of turns) {
         expect(text.trim()).not.toBe('');
         expect(text).not.toMatch(/undefined|NaN|\[object|Infinity/);
-        expect(rounds).toBeLessThanOrEqual(6);
+        // The product allows eight.
+        expect(rounds).toBeLessThanOrEqual(7);
       }
     }),
     { numRuns: 150 },

@@ -7,6 +7,9 @@ import { formatCell, formatFigure, formatPercent, joinNames, plain } from './for
 import { lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 
+/** Parts of a whole are all told, where they are few. */
+const mostShares = 8;
+
 /** Sentences about rows by product, region and the like: who leads, with which part of the whole. */
 export function writeMembers(table: Table, view: View, question: DataQuestion): string[] {
   const { dimensions, measures, result } = table;
@@ -74,7 +77,9 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   }
   const listed = rows.slice(
     0,
-    question.limit !== null && question.limit <= 10 ? question.limit : Math.min(rows.length, 5),
+    question.limit !== null && question.limit <= 10
+      ? question.limit
+      : Math.min(rows.length, question.share && rows.length <= mostShares ? mostShares : 5),
   );
   if (rows.length > 1) {
     const others = measures

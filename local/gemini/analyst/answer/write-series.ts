@@ -13,6 +13,7 @@ export function writeSeries(table: Table, view: View): string[] {
   const { time, dimensions, measures } = table;
   const [measure] = measures;
   if (!time?.grain || !measure) return [];
+  if (!table.complete) return [writeTooLong(table)];
   if (dimensions.length > 0) return writeMembersOverTime(table, view);
   const rows = table.result.rows.toSorted((a, b) => compareText(table.cell(a, time), table.cell(b, time)));
   const pairs = view.yearOnYear ? writeYearOnYear(table, rows, measure) : [];
@@ -23,6 +24,12 @@ export function writeSeries(table: Table, view: View): string[] {
   for (const other of rows.length > 8 ? measures.slice(1, 4) : [])
     if (view.ranked === null) lines.push(writeOther(table, rows, other));
   return lines;
+}
+
+/** A course whose last rows are not here would be told up to some day in the middle. */
+function writeTooLong({ result, measures, dimensions, time }: Table): string {
+  const by = [time, ...dimensions].flatMap((column) => (column ? [lower(column.label)] : []));
+  return `**${measures[0]?.label ?? 'This'} by ${by.join(' and ')} has ${(result.rowCount + result.rowsCut).toLocaleString('en-US')} rows**, more than can be told in words. Ask for a shorter time, for longer steps, or for one name.`;
 }
 
 /** "**Revenue rose 8.4% from September 2026 to October 2026**, …"; a long series is told from its first period to its last. */

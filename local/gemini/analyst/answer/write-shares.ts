@@ -22,9 +22,12 @@ export function writeShares(table: Table, before: Table | null, view: View): str
     if (!isNamed) return first === last ? null : writeMix(first, last, measure.label);
     const shares = times.all.map((time) => toShare(time, view.highlight));
     const ends = [first, last].map((time) => toShare(time, view.highlight));
+    // Among many members a line says whose share it is.
+    const isMany = times.all.some(({ parts }) => parts.size > mostUnsaid);
+    const whose = isMany && table.time ? ` ${view.highlight.map(plain).join(' and ')}` : '';
     const lead = view.ranked !== null && view.pair === null && table.time ? null : describeChange(ends);
     return lead
-      ? [`**${what} ${lead}.**`, list(shares, table)]
+      ? [`**${what} ${lead}.**`, list(shares, table, whose)]
       : writeRanked(what, shares.toSorted(byShare(view)), table, view);
   }
   const [, inner] = table.dimensions;
@@ -106,8 +109,10 @@ function writeRanked(what: string, shares: Share[], table: Table, view: View): s
 }
 
 const mostLines = 13;
+/** Members among which the proof finds one that the line does not name. */
+const mostUnsaid = 24;
 
-function list(shares: Share[], table: Table): string {
+function list(shares: Share[], table: Table, whose = ''): string {
   const [measure] = table.measures;
   const figure = (value: number) => formatFigure(value, measure?.unit ?? 'none', table.result.scope.currency);
   return shares
@@ -115,7 +120,7 @@ function list(shares: Share[], table: Table): string {
     .map(({ name, share, part, whole }) =>
       part === 0
         ? `- ${name}: none of ${figure(whole)}`
-        : `- ${name}: ${formatPercent(share)} (${figure(part)} of ${figure(whole)})`,
+        : `- ${name}:${whose} ${formatPercent(share)} (${figure(part)} of ${figure(whole)})`,
     )
     .join('\n');
 }

@@ -46,6 +46,14 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
     return current === undefined && beside.text !== 'last year'
       ? { periods: [beside], against: null, finer: null }
       : { periods: previous.periods, against: 'last_year', finer: null };
+  // "Compared with the previous quarter", of the last one: that is the one before it.
+  if (
+    beside !== null &&
+    current !== undefined &&
+    beside.start === current.start &&
+    beside.end === current.end
+  )
+    return { periods: [current], against: 'previous', finer: null };
   if (beside !== null && current !== undefined)
     return { periods: [current, beside], against: null, finer: null };
   if (time.periods.length === 0)

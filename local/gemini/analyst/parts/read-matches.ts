@@ -208,14 +208,16 @@ function readMeasure(
   }
 }
 
-/** "Which channel has most customers?", "sites with the fewest customers": their number ranks what was named before. */
+/** "Which channel has most customers?", "which month had the fewest?": their number ranks what was named before. */
 function isMostOf(match: Match, { tokens, matches }: Reading): boolean {
   const order = matches.find(({ concept, to }) => concept.kind === 'order' && to === match.from);
   const before = order && tokens[order.from - (tokens[order.from - 1]?.word === 'the' ? 2 : 1)];
   return (
     order !== undefined &&
     /^(with|has|had|have|having|got|by|served|reached|attracted)$/.test(before?.word ?? '') &&
-    matches.some(({ concept, to }) => concept.kind === 'dimension' && to <= order.from)
+    matches.some(
+      ({ concept, to }) => (concept.kind === 'dimension' || concept.kind === 'grain') && to <= order.from,
+    )
   );
 }
 

@@ -48,6 +48,13 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
     if (concept.kind === 'focus' && concept.focus === 'change' && /^(to|through)$/.test(next?.word ?? '')) {
       if (/^(lose|lost|losing)$/.test(tokens[index]?.word ?? '')) continue;
     }
+    // "Main vs Bristol", "of Main and Bristol": a name beside another one is no rank.
+    const isBeside = [tokens[index - 1], next].some((token) =>
+      /^(vs|versus|and|or|against)$/.test(token?.word ?? ''),
+    );
+    if (concept.kind === 'order' && lemmas.join(' ') === 'main' && isBeside) continue;
+    // "Average sales per month" are means of sales, an "average sale" is one order.
+    if (lemmas.join(' ') === 'average sale' && tokens[to - 1]?.word === 'sales') continue;
     // "By days of supply" ranks by a measure.
     if (concept.kind === 'grain' && next?.word === 'of' && beginsMeasure(tokens, to - 1, lexicon)) continue;
     if (
