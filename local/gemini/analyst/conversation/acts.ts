@@ -24,7 +24,7 @@ const beside = '(?:next to|beside|alongside|against|on top of)';
 const acts: Act[] = [
   // "Extend the list to ten", "cut it down to the top three".
   act('make it $<brought>', [
-    `(?:extend|expand|stretch|enlarge|cut|shorten|reduce|limit|trim|narrow|shrink)(?: ${last})?(?: down)? to ${size}`,
+    `(?:extend|expand|stretch|enlarge|cut|knock|bring|get|whittle|pare|shorten|reduce|limit|trim|narrow|shrink)(?: ${last})?(?: down)? to ${size}`,
   ]),
   // "Narrow it down to Outdoor", "zoom in on the West", "leave just wholesale in", "Bikes alone".
   act('only $<brought>', [
@@ -74,7 +74,7 @@ const acts: Act[] = [
   ]),
   // "Do the same with Guji", "now the equivalent for San Antonio", "run it again for May".
   act('the same for $<brought>', [
-    `(?:(?:do|run|repeat|give|show|get|make|try|have)(?: me| us)? )?(?:exactly )?(?:the )?(?:same thing|same again|same question|same|equivalent) (?:for|with|of|on) ${brought}`,
+    `(?:(?:do|run|repeat|give|show|get|make|try|have)(?: me| us)? )?(?:exactly )?(?:the )?(?:same thing|same again|same question|same|equivalent|ditto) (?:for|with|of|on) ${brought}`,
     `(?:do|run|repeat|redo|try) ${last}(?: again| once more)? (?:for|with) ${brought}`,
   ]),
   act('split $<brought>', [`group (?<brought>(?:${last}|by|per)\\b.+?)`]),

@@ -28,6 +28,7 @@ test.each([
 
 const bikes = { filters: is('category', 'Bikes') };
 const byRegion = 'revenue by region last month';
+const order = { orderBy: { by: 'revenue', direction: 'desc' } };
 const ranking = 'top 3 products by revenue last month';
 
 /** Acts, units, question words and times that have their meaning only after the last question. */
@@ -155,6 +156,40 @@ test.each([
     }),
   ],
   [
+    ['revenue by region in Q2 2025', 'now quarter by quarter for the whole year'],
+    sales({ measures: ['revenue'], dimensions: ['region'], grain: 'quarter', period: '2025' }),
+  ],
+  [
+    ['top 3 products by revenue last month', 'where do the first two sell best?'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['region'], period: 'last month', ...order },
+      filters: is('product', 'Trail Helmet 200', 'City Helmet'),
+    }),
+  ],
+  [
+    ['stock of City Helmet', 'sold in May?'],
+    sales({ measures: ['revenue'], period: '2026-05', filters: is('product', 'City Helmet') }),
+  ],
+  [
+    ['revenue on Saturdays last month', 'vs Sundays'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['weekday'], period: 'last month' },
+      filters: is('weekday', 'Saturday', 'Sunday'),
+    }),
+  ],
+  [
+    ['customers with more than 20 orders this year', 'how many are there?'],
+    sales({
+      ...{ measures: ['orders'], dimensions: ['customer'], period: 'year to date' },
+      orderBy: { by: 'orders', direction: 'desc' },
+      having: [{ measure: 'orders', op: 'above', value: 20 }],
+    }),
+  ],
+  [
+    ['stock value of City Helmet', 'how many is that?'],
+    stock({ measures: ['on_hand'], filters: is('product', 'City Helmet') }),
+  ],
+  [
     ['forecast revenue of Bikes for the next 3 months', 'in units please'],
     expect.objectContaining({ args: expect.objectContaining({ measure: 'units', ...bikes }) }),
   ],
@@ -174,6 +209,7 @@ test('what was not understood is not left out of what comes next', async () => {
     ['revenue of Bikes last month', 'overlay flurbs', 'in units'],
     [byRegion, 'twice the online part', 'and by channel?'],
     ['revenue of Flurbs last month', 'by region'],
+    ['how did October go?', 'and for Europe only'],
   ]) {
     const turns = await askAnalyst(questions);
     expect(turns.at(-1)?.text).toMatch(/^I did not understand ".+", so I do not know whether/);

@@ -23,6 +23,10 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     const isOfFigure = previous.options.measure !== undefined && parts.words <= 4;
     return parts.measures.length === 0 ? changes && (begins || parts.words <= 5) : isOfFigure;
   }
+  // What a person named is told of alone.
+  const isBoth = (focus.has('total') || focus.has('compare')) && parts.time.against === null;
+  const isBare = [parts.names, parts.dimensions, parts.time.periods].every((list) => list.length === 0);
+  if (previous.kind === 'overview' && isBoth && isBare && parts.time.versus === null) return false;
   const isOfRows = refersToRows(parts);
   if (parts.measures.length > 0) {
     if (previous.kind === 'reorder' && asksItsCost(parts)) return true;
@@ -38,9 +42,9 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     const isOfSame =
       previous.kind === 'data' &&
       parts.measures.every((references) => references.some(({ tool }) => tool === previous.tool));
-    const isBare = named === 0 && parts.words <= 7 && parts.grain === null && parts.order === null;
+    const isOpen = named === 0 && parts.words <= 7 && parts.grain === null && parts.order === null;
     if (
-      isBare &&
+      isOpen &&
       isOfSame &&
       !/\b(our|my|total|each)\b/.test(text) &&
       parts.conditions.length === 0 &&
@@ -71,7 +75,7 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
 
 /** Whether a sentence has its meaning only after the last question, though it may be one that cannot be answered. */
 export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
-  if (previous === null) return false;
+  if (previous === null) return parts.measures.length === 0 && fragment.test(parts.text);
   return (
     /^(?:and|but|also|then)\b/.test(parts.text) ||
     isFollowUp(parts, previous) ||
@@ -79,6 +83,9 @@ export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
     refersToContext(parts)
   );
 }
+
+/** "And for the South only", "from which suppliers" */
+const fragment = /^(?:and|but|also|only|just|from|by|for|with|of|per|as|worth)\b/;
 
 /** "Has Dublin grown? First half of 2025 against first half of 2024": the second sentence is the time of the first. */
 export function saysWhenOnly(parts: Parts, previous: Question): boolean {
@@ -158,6 +165,7 @@ function changesSomething(parts: Parts): boolean {
     (asksWorth(parts) && parts.words <= 4) ||
     parts.focus.has('trend') ||
     parts.focus.has('total') ||
+    (parts.focus.has('count') && parts.words <= 4) ||
     parts.focus.has('why')
   );
 }

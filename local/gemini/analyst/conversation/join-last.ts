@@ -17,7 +17,7 @@ export function toComparing(text: string, { question, joins }: Subject): string 
 
 /** "Both together?" */
 const together =
-  /^(?:(?:and|so|ok|now),? )*(?:both|the two)(?: of (?:them|those|these))? (?:together|combined|in total|taken together)\W*$/i;
+  /^(?:(?:and|so|ok|now|put|add|take),? )*(?:both|the two|them|these|those)(?: of (?:them|those|these))? (?:together|combined|in total|taken together)\W*$/i;
 
 const both = '(?:the two|both|them|these|those)';
 const more = '(?:more|less|higher|lower|bigger|smaller|larger|better|worse|stronger|weaker|up|down)';

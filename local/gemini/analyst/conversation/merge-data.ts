@@ -18,7 +18,9 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const { focus, chart } = parts;
   const { tool, named, measures, per } = mergeFigures(parts, previous, vocabulary);
   const { periods, against, finer } = mergeTime(parts, previous);
-  const { dimensions, shown } = mergeSplit(parts, previous, tool);
+  const { dimensions: split, shown } = mergeSplit(parts, previous, tool);
+  const days = findDaysBeside(parts, previous)?.[0]?.dimension;
+  const dimensions = days === undefined ? split : [...new Set([...split, days])];
   const ofEach = findOfEach(parts);
   const order = parts.order ?? (sortsBy(parts) ? 'desc' : null);
   const ranks = order !== null;
@@ -175,13 +177,22 @@ function without(focus: Parts['focus'], left: Focus): Parts['focus'] {
 function mergeFilters(parts: Parts, previous: DataQuestion): DataQuestion['filters'] {
   if (parts.removes === 'filters') return parts.filters;
   const everywhere = new Set(parts.everywhere);
+  const beside = findDaysBeside(parts, previous);
   return [
     ...previous.filters.filter(
       ({ dimension }) =>
         !everywhere.has(dimension) && !parts.filters.some((own) => own.dimension === dimension),
     ),
-    ...parts.filters,
+    ...(beside ?? parts.filters),
   ];
+}
+
+/** "Vs Sundays", after the sales of Saturdays: both days. */
+function findDaysBeside({ focus, filters }: Parts, previous: DataQuestion): DataQuestion['filters'] | null {
+  const [own] = filters;
+  const before = previous.filters.find(({ dimension, op }) => dimension === own?.dimension && op === 'is');
+  if (!focus.has('compare') || filters.length !== 1 || own?.op !== 'is' || !before) return null;
+  return [{ ...own, values: [...new Set([...before.values, ...own.values])] }];
 }
 
 /** "Compared to Bedding", "add Bedding". */

@@ -113,8 +113,9 @@ export function withWholeTime(parts: Parts, previous: DataQuestion | null, befor
   const period = isShorter && current.grain !== null ? toUnit(`${year}-01-01`, 'year') : current;
   return {
     ...parts,
-    grain: null,
-    focus: new Set([...parts.focus, 'whole']),
+    // "Quarter by quarter for the whole year" has rows.
+    grain: parts.grain === unit ? null : parts.grain,
+    focus: parts.grain === null || parts.grain === unit ? new Set([...parts.focus, 'whole']) : parts.focus,
     time: { ...parts.time, periods: [period] },
   };
 }

@@ -10,11 +10,14 @@ type Unit = 'units' | 'currency' | 'fraction';
  */
 export function nameUnit(sentence: string, previous: Question, vocabulary: Vocabulary): string {
   if (previous.kind !== 'data') return sentence;
-  const asked = asks.find(({ form }) => form.test(sentence));
+  const isValue = previous.tool !== 'get_purchase_orders' && isMoney(previous, vocabulary);
+  const asked =
+    asks.find(({ form }) => form.test(sentence)) ??
+    (isValue && howMany.form.test(sentence) ? howMany : undefined);
   const figure = asked && findFigure(asked.unit, previous, vocabulary);
   if (asked && figure)
     return sentence.replace(asked.form, (_, ...groups) => {
-      const { rows = '', tail = '' } = groups.at(-1);
+      const { rows = asked === howMany ? 'it' : '', tail = '' } = groups.at(-1);
       const name = figure.replaceAll('_', ' ');
       // "And per order?" asks for that as well.
       const also = tail.replace(/^,? and (?=per (?:order|customer|unit)\b)/i, ` and ${name} `);
@@ -26,6 +29,10 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
     return sentence.replace(/\baverage (?:worth|value|size)\b/i, 'average order value');
   const money = findFigure('currency', previous, vocabulary);
   return money === null ? sentence : sentence.replace(bareWorth, money.replaceAll('_', ' '));
+}
+
+function isMoney({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vocabulary): boolean {
+  return findTerm({ tool, name }, datasets)?.unit === 'currency';
 }
 
 function findFigure(unit: Unit, { tool, measures }: DataQuestion, { datasets }: Vocabulary): string | null {
@@ -66,6 +73,11 @@ const asks: { unit: Unit; form: RegExp }[] = (
     `${lead}how (?:many|much) ${words} (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${amounts}${tail}`,
   ].map((form) => ({ unit, form: new RegExp(`^${form}`, 'iu') })),
 );
+/** "How many?", after what goods are worth. */
+const howMany: (typeof asks)[number] = {
+  unit: 'units',
+  form: new RegExp(`^${lead}how many(?: (?:is|are|was|were) (?:${last}|there))?\\W*$`, 'iu'),
+};
 asks.push({
   unit: 'currency',
   form: new RegExp(`^${lead}(?:for|worth) (?:how much(?: money)?|what amount)${tail}`, 'iu'),

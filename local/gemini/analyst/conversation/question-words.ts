@@ -24,6 +24,10 @@ export function askInFull(sentence: string, previous: Question): string {
 
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [
+  [
+    /^((?:and|so|ok),? )*(?:when|how soon) (?:do|will|would) we (?:be |run )out(?: of (?:it|that|them))?\W*$/i,
+    'days of cover of it',
+  ],
   // "What each of them bought for"
   [
     /\bwhat (?:(?:did|do|does|has|have) )?(each(?: of (?:them|those|these))?|they) (?:(?:bought|buy|ordered?|sold|sell|went|go) for|spent|spend|paid|pay|made|earned|brought in)(?=\W*$)/i,

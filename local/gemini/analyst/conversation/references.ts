@@ -88,8 +88,17 @@ export const references: RowPhrase[] = [
       return pickOne(subject, () => name ?? undefined) ?? 'unclear';
     },
   },
+  // "The top region's customers"
   {
-    pattern: new RegExp(`\\b(?:that|this|the same) (one|${singular})\\b`, 'i'),
+    pattern: new RegExp(`\\b(?:the )?(?:top|${superlative}) (${singular})(?=['’]s\\b)`, 'i'),
+    read: ([, which = 'best', noun = ''], subject) => {
+      if (!subject.rows || !fitsNoun(noun, subject.rows)) return null;
+      const name = readExtreme(subject, which.toLowerCase());
+      return pickOne(subject, () => name ?? undefined) ?? 'unclear';
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(?:that|this|(?:the )?same) (one|${singular})\\b`, 'i'),
     read: ([, noun = ''], subject) => {
       const { rows } = subject;
       if (/^one$/i.test(noun) && rows && subject.asksOne) return pickOne(subject, ([first]) => first);

@@ -30,7 +30,7 @@ function isOfNothing({ text, names, dimensions }: Parts): boolean {
   return (
     names.length === 0 &&
     dimensions.length === 0 &&
-    /^(?:and |so |ok |but )?how (?:(?:many|much) (?:is|are|was|were|do we have|have we got)|many (?:do|did|have|had) (?:we|they)|many units (?:in stock|on hand)(?=\W*$))/.test(
+    /^(?:and |so |ok |but )?how (?:(?:many|much) (?:is|are|was|were|do we have|have we got)|many (?:do|did|have|had) (?:we|they)|many units (?:in stock|on hand)(?=\W*$))|^(?:and |so |ok |but )?(?:sold|shipped|returned|ordered|received|bought)\b/.test(
       text,
     )
   );

@@ -91,6 +91,7 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
 function findOpen(question: Question, last: Question | null, goesOn: boolean): Part[] {
   if (question.kind === 'which') return ['names'];
   const isRefused = question.kind === 'missing' || question.kind === 'unheeded';
+  if (question.kind === 'unclear') return goesOn ? [] : ['all'];
   if (isRefused && !goesOn) return last === null ? [] : ['all'];
   if (question.kind === 'unheeded') {
     const time: Part[] = question.words.some((word) => timeWord.test(word)) ? ['time'] : [];
@@ -104,9 +105,15 @@ const timeWord =
 
 function findChanged(question: Question, last: Question | null): Part[] {
   if (!('filters' in question)) return [];
-  const names: Part[] = question.names.length > 0 || !isSame(question, last, ['filters']) ? ['names'] : [];
+  const namesAny = question.names.some(({ meant }) => meant === undefined);
+  const names: Part[] = namesAny || !isSame(question, last, ['filters']) ? ['names'] : [];
   if (question.kind !== 'data') return names;
-  const changed = groups.filter(({ keys }) => !isSame(question, last, keys)).map(({ part }) => part);
+  const { limit, order, conditions, changeBounds } = question;
+  // A total has no rows: it says nothing of how many there are to be.
+  const hasRows = limit !== null || order !== null || conditions.length + changeBounds.length > 0;
+  const changed = groups
+    .filter(({ part, keys }) => !isSame(question, last, keys) && (part !== 'rows' || hasRows))
+    .map(({ part }) => part);
   return [...names, ...changed];
 }
 

@@ -7,6 +7,7 @@ import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
+import { isPlace } from './pick-rows.ts';
 import type { Subject } from './subject.ts';
 
 /** Names that stand for rows of the last answer. */
@@ -40,8 +41,8 @@ export function toFollowing(
     return { ...parts, leftover: [...parts.leftover, 'the same'] };
   const removes = findRemoval(parts);
   if (removes === null) {
-    const named = withWho(withPartOf(parts, previous, datasets));
-    const spoken = withHowMany(withTogether(withPer(withMoved(named), previous.tool)));
+    const named = withWhere(withWho(withPartOf(parts, previous, datasets)), previous);
+    const spoken = withHowMany(withTogether(withPer(withMoved(named), previous.tool)), previous);
     return nameCounted(withWholeTime(withTimeRank(spoken, previous), previous, before), previous);
   }
   const focus = new Set(
@@ -79,6 +80,19 @@ function withWho(parts: Parts): Parts {
   return { ...parts, dimensions: [whoOf], order: parts.order ?? 'desc' };
 }
 
+/** "Where do these sell best?": of sales a region, of goods a warehouse. */
+function withWhere(parts: Parts, { dimensions }: DataQuestion): Parts {
+  const asks = /^(?:and |but |so )?where\b/.test(parts.text) && parts.dimensions.length === 0;
+  return asks && !dimensions.some(isPlace) ? { ...parts, dimensions: [whereOf] } : parts;
+}
+
+const whereOf: Reference[] = [
+  { tool: 'query_sales', name: 'region' },
+  { tool: 'query_inventory', name: 'warehouse' },
+  { tool: 'get_purchase_orders', name: 'warehouse' },
+  { tool: 'get_stock_movements', name: 'warehouse' },
+];
+
 /** Who does what a tool's figures are of. */
 const whoOf: Reference[] = [
   { tool: 'query_sales', name: 'customer' },
@@ -104,12 +118,15 @@ function withTogether(parts: Parts): Parts {
 }
 
 /** "How many?", "how much is that in total?" */
-function withHowMany(parts: Parts): Parts {
+function withHowMany(parts: Parts, { conditions, dimensions }: DataQuestion): Parts {
   const [, which] =
     /^(?:and |so |but )*how (many|much)(?: (?:is|are|was|were) (?:it|that|they|those|there))?(?: in total| altogether)?\W*$/.exec(
       parts.text,
     ) ?? [];
   if (which === undefined) return parts;
+  // "How many are there?", of those within a bound: their number.
+  if (which === 'many' && conditions.length > 0 && dimensions.length > 0)
+    return { ...parts, focus: new Set(['count', 'followup'] as const) };
   const text = which === 'much' ? 'total value' : parts.text;
   return { ...parts, text, focus: new Set(['total', 'followup'] as const) };
 }

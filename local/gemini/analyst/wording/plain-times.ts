@@ -92,6 +92,10 @@ const times: [RegExp, Written][] = [
     ),
     'on ',
   ],
+  [
+    new RegExp(`\\b(?:when|as|once) (${month}(?: 20\\d\\d)?) (?:closed|ended|finished|was over)\\b`, 'gi'),
+    'at the end of $1',
+  ],
   // "When last month closed", "last month's close", "month-end"
   [
     /\b(?:when|as|once) (last|this|the (?:last|previous|prior)) (week|month|quarter|year) (?:closed|ended|finished|was over|ran out)\b/gi,
