@@ -1,0 +1,42 @@
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion } from '../question/question.ts';
+
+/** What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that for names. */
+export function mergeFilters(parts: Parts, previous: DataQuestion): DataQuestion['filters'] {
+  if (parts.removes === 'filters') return parts.filters;
+  const everywhere = new Set(parts.everywhere);
+  const beside = findDaysBeside(parts, previous);
+  return [
+    ...previous.filters.filter(
+      ({ dimension }) =>
+        !everywhere.has(dimension) && !parts.filters.some((own) => own.dimension === dimension),
+    ),
+    ...(beside ?? parts.filters),
+  ];
+}
+
+/** "Vs Sundays", after the sales of Saturdays: both days. */
+export function findDaysBeside(
+  { focus, filters }: Parts,
+  previous: DataQuestion,
+): DataQuestion['filters'] | null {
+  const [own] = filters;
+  const before = previous.filters.find(({ dimension, op }) => dimension === own?.dimension && op === 'is');
+  if (!focus.has('compare') || filters.length !== 1 || own?.op !== 'is' || !before) return null;
+  return [{ ...own, values: [...new Set([...before.values, ...own.values])] }];
+}
+
+/** "Compared to Bedding", "add Bedding". */
+export function comparesName({ focus, names, time, measures, dimensions, text }: Parts): boolean {
+  const adds =
+    /^(?:and |now |then |please |also )*(?:add|plus|also|include|including)\b/.test(text) &&
+    measures.length + dimensions.length === 0;
+  return (
+    (focus.has('compare') || adds) &&
+    names.length === 1 &&
+    names[0]?.excluded === false &&
+    names[0]?.meant === undefined &&
+    time.periods.length === 0 &&
+    time.against === null
+  );
+}
