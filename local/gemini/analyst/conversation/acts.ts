@@ -3,7 +3,7 @@
  * brings (a name, a time, a figure, a split, a number of rows, a chart) is then a part of a sentence like any other.
  */
 type Act = {
-  /** `[…]` is the last question, `<…>` what was asked there; `brought` is what comes instead, beside or out of it. */
+  /** `brought` is what comes instead of the last question, beside it or out of it. */
   forms: RegExp[];
   plain: string;
 };
@@ -13,6 +13,9 @@ const lead =
 const tail = '(?:,? (?:please|pls|now|again|for me|thanks|thank you))*\\W*$';
 const last =
   '(?:it|that|this|them|those|these|(?:the|that|this) (?:whole |entire )?(?:list|table|ranking|rows|chart|graph|picture|result|answer|figures?|numbers?|selection|view|split))';
+/** Not "those", which may be some of its rows. */
+const whole = last.replace('them|those|these|', '');
+const shows = '(?:express|state|give|put|show|present|display|draw|plot|render|do|have|get|see)(?: me)?';
 const old = '.{2,50}?';
 const brought = '(?<brought>.+?)';
 const few = '(?<brought>.{2,50}?)';
@@ -48,7 +51,8 @@ const acts: Act[] = [
   ]),
   // "Express that as percent of the total", "can I have that as a table, with revenue added".
   act('$<joint> $<brought>', [
-    `(?:(?:express|state|give|put|show|present|display|draw|plot|render|do|have|get|see)(?: me)? )?${last} (?<joint>as|in|by|per) ${brought}`,
+    `${shows} ${last} (?<joint>as) ${brought}`,
+    `${shows} ${whole} (?<joint>in|by|per) ${brought}`,
   ]),
   // "Swap that for the margin", "replace London with Leeds", "switch it from money to units", "units rather than money".
   act('$<brought> instead', [
