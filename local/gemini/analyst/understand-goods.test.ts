@@ -61,6 +61,50 @@ test.each<[string, object]>([
     'which month of 2025 had the most purchase orders',
     bought({ measures: ['purchase_order_count'], grain: 'month', period: '2025' }),
   ],
+  // What is ranked is not the orders that it has.
+  [
+    'which 3 categories have the most outstanding purchase orders',
+    bought({ measures: ['open_orders'], dimensions: ['category'], ...top('open_orders', 3) }),
+  ],
+  [
+    'which category had the highest number of purchase orders last year?',
+    bought({
+      measures: ['purchase_order_count'],
+      dimensions: ['category'],
+      period: 'last year',
+      orderBy: { by: 'purchase_order_count', direction: 'desc' },
+    }),
+  ],
+  [
+    'purchase orders placed last quarter vs the quarter before',
+    bought({
+      measures: ['purchase_order_count', 'ordered_value'],
+      grain: 'quarter',
+      period: '2026-04-01..2026-09-30',
+    }),
+  ],
+  [
+    'show products out of stock per category',
+    stock({ measures: ['out_of_stock'], dimensions: ['category'] }),
+  ],
+  [
+    'top 5 categories by days out of stock last month',
+    stock({
+      measures: ['stock_out_days'],
+      dimensions: ['category'],
+      period: 'last month',
+      ...top('stock_out_days', 5),
+    }),
+  ],
+  [
+    'units transferred in in Northgate by category last month',
+    moved({
+      measures: ['transferred_in'],
+      dimensions: ['category'],
+      period: 'last month',
+      filters: is('warehouse', 'Northgate'),
+    }),
+  ],
   // What is counted of a thing in each place is not the places.
   [
     'how many pieces of City Helmet are in each warehouse?',

@@ -66,7 +66,10 @@ function findRuns(
       const full = length === wanted.length;
       const run = words.slice(start, end.last + 1);
       const isCapital = run.every(({ token }) => /^[\p{Lu}\d]/u.test(tokens[token]?.text ?? ''));
-      const opens = tokens[run[0]?.token ?? -1]?.opens ?? false;
+      const [first, next] = [tokens[run[0]?.token ?? -1], tokens[(run.at(-1)?.token ?? 0) + 1]];
+      // "Main: units on hand"
+      const isHeading = next !== undefined && next.start - (tokens[run.at(-1)?.token ?? 0]?.end ?? 0) > 1;
+      const opens = first?.opens === true && !isHeading;
       // "What sits in Main", "Bristol against Main": a warehouse, and nothing of the highest order.
       const isProper = full && isCapital && !opens && tells;
       if (length < 2 && !(full && (isProper || run.every(isMistaken)))) continue;

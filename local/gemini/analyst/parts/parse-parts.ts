@@ -216,7 +216,9 @@ function withoutMeasured(parts: Parts, tokens: Token[], matches: Match[]): Parts
     parts.conditions.length > 0 ||
     parts.focus.has('list') ||
     parts.limit !== null;
-  if (!match || isAsked || parts.measures.length === 0) return parts.dimensions;
+  // "The highest open units on purchase orders, by category"
+  const isOf = /^(on|of|for|in)$/.test(before) && parts.dimensions.length > 1;
+  if (!match || (isAsked && !isOf) || parts.measures.length === 0) return parts.dimensions;
   return parts.dimensions.filter((references) => !isOrder(references));
 }
 

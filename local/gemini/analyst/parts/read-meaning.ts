@@ -12,7 +12,7 @@ import { toSplitUnsold, toUnsold } from './to-unsold.ts';
 /** What the parts of a sentence mean together: which way goods go, what is late, what was not sold, and then each measure. */
 export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Parts {
   const bought = toPurchasing(withSplit(read, vocabulary), vocabulary, today);
-  const late = toLateness(withCount(bought), vocabulary, today);
+  const late = toLateness(withoutCounted(withCount(bought)), vocabulary, today);
   const unsold = toSplitUnsold(toUnsold(late, vocabulary), vocabulary);
   return refineMeasures(toOrderLines(withoutCancelledSales(unsold), vocabulary, today), vocabulary);
 }
@@ -20,13 +20,47 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
 /** "Which month had the most purchase orders?" ranks the months. */
 function withCount(parts: Parts): Parts {
   const isOrder = (references: Reference[]) => references.every(({ name }) => name === 'purchase_order');
-  const [order, ...others] = parts.dimensions;
-  if (parts.grain === null || parts.order === null || parts.measures.length > 0) return parts;
-  if (!order || !isOrder(order) || others.length > 0 || !/^(?:which|what|in which)\b/.test(parts.text))
-    return parts;
-  const measures = [order.map(({ tool }) => ({ tool, name: 'purchase_order_count' }))];
-  return { ...parts, measures, dimensions: [] };
+  const order = parts.dimensions.find(isOrder);
+  const others = parts.dimensions.filter((references) => !isOrder(references));
+  // "Which category has the most purchase orders?" ranks what has them.
+  if (order && others.length > 0 && parts.order !== null && !ranksOrders.test(parts.text)) {
+    const count = order.map(({ tool }) => ({ tool, name: 'purchase_order_count' }));
+    return { ...parts, measures: parts.measures.length > 0 ? parts.measures : [count], dimensions: others };
+  }
+  if (!order || others.length > 0 || parts.measures.length > 0) return parts;
+  const to = (name: string) => order.map(({ tool }) => ({ tool, name }));
+  if (parts.grain !== null && parts.order !== null && /^(?:which|what|in which)\b/.test(parts.text))
+    return { ...parts, measures: [to('purchase_order_count')], dimensions: [] };
+  // "Purchase orders placed last month": how many, and what they are worth.
+  const isPlain = parts.order === null && parts.limit === null && parts.conditions.length === 0;
+  const isList =
+    parts.focus.has('list') ||
+    parts.filters.length > 0 ||
+    /^(?:list|show|which|what|give)\b/.test(parts.text);
+  const isSaid = /\b(?:placed|raised|issued)\b/.test(parts.text);
+  return isPlain && isSaid && !isList
+    ? { ...parts, measures: [to('purchase_order_count'), to('ordered_value')], dimensions: [] }
+    : parts;
 }
+
+const ranksOrders =
+  /\b(?:top|biggest|largest|highest|most expensive|which|what|list|show)(?: (?:\d+|three|five|ten|our|the|late|overdue|open))* (?:purchase orders?|pos?)\b/;
+
+/** "Products out of stock per category" are counted. */
+function withoutCounted(parts: Parts): Parts {
+  const isProduct = (references: Reference[]) => references.every(({ name }) => /^(product|sku)$/.test(name));
+  const others = parts.dimensions.filter((references) => !isProduct(references));
+  const counts =
+    parts.measures.length === 1 &&
+    parts.measures.flat().every(({ name }) => name === 'out_of_stock') &&
+    others.length > 0 &&
+    goneProducts.test(parts.text) &&
+    !/^(?:list|which (?:products|items|articles|skus)|what)\b(?!['’]?s? is\b)/.test(parts.text);
+  return counts ? { ...parts, dimensions: others } : parts;
+}
+
+const goneProducts =
+  /\b(?:products|items|articles|skus) out of stock\b|\bout[- ]of[- ]stock (?:products|items|articles|skus)\b/;
 
 /** Lines that are cancelled are of orders to suppliers: "orders that customers cancelled" are not kept. */
 function withoutCancelledSales(parts: Parts): Parts {

@@ -175,7 +175,7 @@ function isPreposition(lemmas: string[], next: Token | undefined): boolean {
     /^(lying|sitting|stored|ran|run|sold|book|booked|booking|check|checked|checking)$/.test(lemmas[0] ?? '')
   )
     return false;
-  return !/^(and|or|by|per|from|for|at|vs|versus|last|this|today|yesterday|since|over|during|more|less|as|than)$/.test(
+  return !/^(and|or|of|in|year|by|per|from|for|at|vs|versus|last|this|today|yesterday|since|over|during|more|less|as|than)$/.test(
     next.word,
   );
 }

@@ -157,10 +157,7 @@ export const plainOrders: [plain: string, others: string][] = [
     'worst',
     'poorest, lousiest, shakiest, dreariest, sorriest, most disappointing, most dismal, least good, most woeful',
   ],
-  [
-    'best',
-    'finest, nicest, most impressive, most successful, top notch, most outstanding, most popular, star',
-  ],
+  ['best', 'finest, nicest, most impressive, most successful, top notch, most popular, star'],
   [
     'the best',
     `~come out on top, ~come out top, ~come top, ~come in first, ~come first, ~finish first, ~finish top, ~rank first,

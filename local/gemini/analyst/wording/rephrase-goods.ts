@@ -21,6 +21,12 @@ export const goodsForms: [RegExp, string][] = [
     /\bhow (?:often|frequently|many times) (?:did|do|have|were|was|are) (?:we|they|it) (?:hit|have|had|suffer|see|face|experience|encounter)(?:ed)? (?:an? )?(?:stock[- ]?outs?|out[- ]of[- ]stocks?|shortages?)\b/gi,
     'stock-out days',
   ],
+  // "Net change in main last quarter": a place, where no noun comes after it.
+  [
+    /\b(in|at|from|into) main(?=\s*[?.!,]|\s*$| (?:last|this|over|in|during|for|by|per|now|right|today|since|year)\b)/g,
+    '$1 Main',
+  ],
+  [/\bdays (?:out of stock|without stock|sold out)\b/gi, 'stock-out days'],
   // "How many are left, and in which places?"
   [
     new RegExp(
