@@ -105,6 +105,23 @@ test.each<[string, object]>([
       filters: is('warehouse', 'Northgate'),
     }),
   ],
+  [
+    'which suppliers still have to deliver something to Northgate',
+    bought({ measures: ['open_orders'], dimensions: ['supplier'], filters: is('warehouse', 'Northgate') }),
+  ],
+  [
+    "what's the worth of goods Acme Supply hasn't delivered yet",
+    bought({ measures: ['open_value'], filters: isAcme }),
+  ],
+  [
+    'what came back into stock from customers last month, units',
+    moved({ measures: ['units_restocked'], period: 'last month' }),
+  ],
+  [
+    'how many lines did we receive last week',
+    bought({ measures: ['received_lines'], by: 'received', period: 'last week' }),
+  ],
+  ['stock value at year end 2025 compared to now', stock({ measures: ['stock_value'], period: '2025' })],
   // What is counted of a thing in each place is not the places.
   [
     'how many pieces of City Helmet are in each warehouse?',

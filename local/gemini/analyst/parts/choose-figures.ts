@@ -64,7 +64,8 @@ function joins(from: number, to: number, tokens: Token[], sentence: string): boo
 /** "The stock that we have on order", "units still reserved". */
 function isHead(match: Match, matches: Match[], tokens: Token[], sentence: string): boolean {
   // "Worth at list price" is what it would sell for.
-  if (isAll(match, /^stock_value$/)) return matches.some((other) => isAll(other, /^retail_value$/));
+  if (isAll(match, /^stock_value$/))
+    return matches.some((other) => isAll(other, /^(retail_value|open_units|late_units)$/));
   if (!isBare(match)) return false;
   return matches.some((other) => {
     const gap = tokens.slice(match.to, other.from);

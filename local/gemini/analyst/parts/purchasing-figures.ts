@@ -71,7 +71,7 @@ export function asksBothStages(text: string): boolean {
 export function countsArrivals(text: string): boolean {
   return (
     !/\b(customers?|clients?|sales|sold|suppliers? orders?)\b/.test(text) &&
-    /\b(?:how many|number of) (?:of )?(?:the |our )?(?:purchase orders|pos|deliveries|shipments|consignments|trucks)\b(?!.*\b(?:not|late|due|open|still|yet)\b).*\b(?:arrived?|received?|came|come in|delivered)\b/.test(
+    /\b(?:how many|number of) (?:of )?(?:the |our )?(?:purchase orders|pos|(?:order )?lines|deliveries|shipments|consignments|trucks)\b(?!.*\b(?:not|late|due|open|still|yet)\b).*\b(?:arrived?|received?|came|come in|delivered)\b/.test(
       text,
     )
   );

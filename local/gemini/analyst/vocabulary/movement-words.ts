@@ -24,7 +24,7 @@ export const movementNames: Record<string, string[]> = {
     unit issued, good issue, good dispatched, good despatched, good sent out, issued to customer, sent to customer,
     shipped to customer, dispatched to customer, good issued, piece issued, outbound to customer, good that left`),
   units_restocked: phrases(`
-    back on the shelf, back on shelf, went back on the shelf, back into stock, back in stock, put back into stock,
+    back on the shelf, back on shelf, came back into stock, came back in stock, came back to stock, went back on the shelf, back into stock, back in stock, put back into stock,
     put back on the shelf, unit restocked, restocked, customer return put back on the shelf, return put back on the shelf, return put back into stock,
     customer return put back into stock, returned to stock`),
   transferred_in: phrases(`

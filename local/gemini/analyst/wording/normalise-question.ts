@@ -188,7 +188,10 @@ const spellings: [RegExp, string][] = [
     /\b(?:for )?how (?:long|many days|many weeks) (?:will|does|do|would|can|is|are) (?:the |our )?(?:stock of )?(.{3,60}?) (?:last|suffice|sufficient|enough|be enough)\b/gi,
     'days of cover of $1',
   ],
-  [/\b(?:came|come|comes|coming|sent|brought|got|given|gave) back\b/gi, 'returned'],
+  [
+    /\b(?:came|come|comes|coming|sent|brought|got|given|gave) back\b(?! (?:in|into|to|on|onto) (?:the |our )?(?:stock|shel(?:f|ves)|inventory|warehouse)\b)/gi,
+    'returned',
+  ],
   [/\breturned (?:the )?most (?:often|frequently)\b/gi, 'has the highest return rate'],
   [/\breturned (?:the )?least (?:often|frequently)\b/gi, 'has the lowest return rate'],
   [/\b(as an? )%(?= of\b)/gi, '$1percentage'],

@@ -119,7 +119,27 @@ export const goodsForms: [RegExp, string][] = [
     ),
     'transferred out of $1',
   ],
+  // "Items that will be gone within ten days"
+  [
+    /\b(?:that |which )?(?:will be |be |are |is )?(?:gone|sold out|out of stock|empty|used up) (?:within|in) (?:the next )?(\d+|\w+) (days|weeks)\b/gi,
+    'with days of cover below $1 $2',
+  ],
+  [/\bat the end of last year ((?:19|20)\d\d)\b/gi, 'at the end of $1'],
   // Orders to suppliers.
+  [
+    /\b(?:still (?:have|has|need|needs) to|(?:have|has) yet to|(?:have|has) to) deliver(?: us)?(?: something| anything| goods| orders?)\b|\bstill (?:have|has|need|needs) to deliver\b/gi,
+    'have open orders',
+  ],
+  [
+    /(?<!\borders (?:that|which) )\b(?:has|have)(?:n['’]?t| not)(?: yet)? delivered(?: to us)?(?: yet)?\b/gi,
+    'still to come',
+  ],
+  [/\bdo we (?:have to |usually )?wait (?:the )?longest (?:for|on)\b/gi, 'has the highest lead time'],
+  [/\b(late|overdue|behind)\b([^?.!]{0,30}?),? (?:and )?by how much\b/gi, '$1$2 and days late'],
+  [
+    /^(?:for|at) (?:what|which) (?:amount|value) did we cancel (?:purchase )?orders\b/gi,
+    'value of cancelled purchase orders',
+  ],
   [
     /^what (?:do we have|have we got|is|do we get)(?: still)? (?:coming|arriving|on (?:the|its) way|inbound)(?: in)?(?: to us)? from ([^?]+?),? and (?:when|on (?:which|what) days?|by when)\b[^?]*/gi,
     'list open purchase orders from $1',
