@@ -122,6 +122,10 @@ test.each<[string, object]>([
     bought({ measures: ['received_lines'], by: 'received', period: 'last week' }),
   ],
   ['stock value at year end 2025 compared to now', stock({ measures: ['stock_value'], period: '2025' })],
+  [
+    'how often was City Helmet out of stock last month',
+    stock({ measures: ['stock_out_days'], period: 'last month', filters: is('product', 'City Helmet') }),
+  ],
   // What is counted of a thing in each place is not the places.
   [
     'how many pieces of City Helmet are in each warehouse?',

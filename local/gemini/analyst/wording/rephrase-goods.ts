@@ -26,6 +26,10 @@ export const goodsForms: [RegExp, string][] = [
     /\b(in|at|from|into) main(?=\s*[?.!,]|\s*$| (?:last|this|over|in|during|for|by|per|now|right|today|since|year)\b)/g,
     '$1 Main',
   ],
+  [
+    /\b(?:cost|value) of (?:the )?(?:goods|stock|units|pieces|products) (?:that were |we )?(?:written off|lost|missing|thrown away)\b/gi,
+    'shrinkage value',
+  ],
   [/\bdays (?:out of stock|without stock|sold out)\b/gi, 'stock-out days'],
   // "How many are left, and in which places?"
   [
