@@ -1,11 +1,12 @@
 import type { Random } from '../../local/data/demo/random.ts';
 import type { Spec } from './specs.ts';
-import type { Dimension, Measure, Member } from './terms.ts';
+import type { Dimension, Measure, Member, View } from './terms.ts';
 import type { Pair, Time } from './times.ts';
 
 /** What a follow-up may bring. */
 export type Material = {
   random: Random;
+  view: View;
   measures: Measure[];
   dimensions: Dimension[];
   members: Map<string, Member[]>;

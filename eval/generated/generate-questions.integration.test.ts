@@ -8,7 +8,7 @@ import { type Gold, openGold } from '../gold.ts';
 import type { Conversation } from '../questions.ts';
 import { score } from '../score.ts';
 import { generatedTimes, generateQuestions } from './generate-questions.ts';
-import { kinds } from './kinds.ts';
+import { kinds, timeKinds } from './kinds.ts';
 
 let folder = '';
 let gold: Gold;
@@ -34,9 +34,14 @@ test('the same seed gives the same questions, another one others', async () => {
   expect(await generateQuestions(gold, 10, 2)).not.toEqual(conversations.slice(0, 10));
 });
 
-test('every kind of question is asked, and some are followed up', async () => {
-  const groups = new Set((await generateQuestions(gold, 400, 5)).map(({ group }) => group));
-  expect([...groups].sort()).toEqual([...kinds.map(({ name }) => name), 'followUps'].sort());
+test('every kind of question is asked of sales, stock and purchases, and some are followed up', async () => {
+  const groups = new Set((await generateQuestions(gold, 900, 5)).map(({ group }) => group));
+  const of = (view: string, names: string[]) => names.map((name) => `${view} ${name}`);
+  const [any, time] = [kinds, timeKinds].map((list) => list.map(({ name }) => name));
+  const all = [...(any ?? []), ...(time ?? []), 'followUps'];
+  expect([...groups]).toEqual(expect.arrayContaining(of('sales', all)));
+  expect([...groups]).toEqual(expect.arrayContaining(of('purchases', all)));
+  expect([...groups]).toEqual(expect.arrayContaining(of('stock', [...(any ?? []), 'followUps'])));
 });
 
 test('the analyst states no figure of another question', async () => {

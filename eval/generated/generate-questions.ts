@@ -2,11 +2,11 @@ import { createRandom } from '../../local/data/demo/random.ts';
 import type { Gold } from '../gold.ts';
 import type { Conversation, Item, QuestionSet } from '../questions.ts';
 import { followUp, type Material } from './follow-ups.ts';
-import { kinds } from './kinds.ts';
+import { kinds, timeKinds } from './kinds.ts';
 import { toSentence } from './sentences.ts';
 import { type Spec, toGold } from './specs.ts';
-import { dimensions, type Member, ofSales, readMeasures, readMembers } from './terms.ts';
-import { pairs, timePeriods, times, timeTexts } from './times.ts';
+import { dimensions, isKeptBy, type Member, ofSales, readMeasures, readMembers, views } from './terms.ts';
+import { pairs, stockTimes, timePeriods, times, timeTexts } from './times.ts';
 
 /** The times of the questions, to open the gold of a company with. */
 export const generatedTimes: QuestionSet = { periods: timePeriods, texts: timeTexts, conversations: [] };
@@ -34,19 +34,32 @@ export async function generateQuestions(gold: Gold, count: number, seed: number)
   const last = gold.toPeriod('today').end;
   const isWhole = new Date(Date.parse(last) + 86_400_000).getUTCDate() === 1;
   const fits = ({ isRelative }: { isRelative: boolean }) => !isRelative || !isWhole;
-  const known: Material = {
-    ...{ random, members, dimensions: split, measures: await readMeasures(gold) },
-    ...{ times: times.filter(fits), pairs: pairs.filter(fits) },
-  };
+  const materials: Material[] = [];
+  for (const view of views) {
+    const measures = await readMeasures(gold, view);
+    if (measures.length > 0)
+      materials.push({
+        ...{
+          random,
+          view,
+          members,
+          measures,
+          dimensions: split.filter((dimension) => isKeptBy(dimension, view)),
+        },
+        times: (view.isOfDay ? stockTimes : times).filter(fits),
+        pairs: view.isOfDay ? [] : pairs.filter(fits),
+      });
+  }
   const conversations: Conversation[] = [];
   while (conversations.length < count) {
-    const kind = random.pick(kinds);
+    const known = random.pick(materials);
+    const kind = random.pick(known.view.isOfDay ? kinds : [...kinds, ...timeKinds]);
     const spec = await kind(known, gold);
     const ask = spec && toSentence(spec, random);
     if (!spec || !ask || isOfOrders(spec) || !(await hasFigures(spec, gold))) continue;
     const items = [toItem(ask, spec)];
     if (random.chance(0.4)) items.push(...(await toFollowUps(spec, known, gold)));
-    conversations.push({ group: items.length > 1 ? 'followUps' : kind.name, items });
+    conversations.push({ group: `${known.view.name} ${items.length > 1 ? 'followUps' : kind.name}`, items });
   }
   return conversations;
 }
@@ -64,9 +77,10 @@ async function toFollowUps(spec: Spec, known: Material, gold: Gold): Promise<Ite
   return items;
 }
 
-function isOfOrders({ splits, only, without, measures }: Spec): boolean {
+function isOfOrders({ view, splits, only, without, measures }: Spec): boolean {
   const named = [...only, ...(without ? [without] : [])].map(({ dimension }) => dimension);
-  return [...splits, ...named].some(({ name }) => name === 'supplier') && !measures.every(ofSales);
+  const isOfSupplier = [...splits, ...named].some(({ name }) => name === 'supplier');
+  return view.name === 'sales' && isOfSupplier && !measures.every(ofSales);
 }
 
 /** "Nothing is recorded" is another answer than a figure; it is asked for in the questions written by hand. */
@@ -86,7 +100,7 @@ function toItem(ask: string, spec: Spec): Item {
     // Of shares of a name the whole is shown, too.
     rows: spec.share === 'named' ? 'some' : 'exact',
     tolerance: 1e-5,
-    ...(spec.before === null && { period: [spec.period.name] }),
+    ...(spec.before === null && !spec.view.isOfDay && { period: [spec.period.name] }),
     scope: spec.share === 'named' || spec.bound ? 'any' : named.map(({ value }) => value),
     shapes: 'any',
     says: [],

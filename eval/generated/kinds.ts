@@ -56,6 +56,55 @@ export const kinds: Kind[] = [
     const inner = pickSplit(known, false, [outer.name]);
     return { ...base(known, additive), splits: [outer, inner], rank: rank(known.random), isWithin: true };
   },
+  function shareOfName(known) {
+    const member = pickMember(known);
+    return member && { ...base(known, additive), only: [member], share: 'named' };
+  },
+  function shareOfNameBySplit(known) {
+    const member = pickMember(known);
+    if (!member) return null;
+    const split = pickSplit(known, true, [member.dimension.name]);
+    return { ...base(known, additive), only: [member], splits: [split], share: 'named' };
+  },
+  function shares(known) {
+    const split = pickSplit(known, true);
+    // "Profit in percent" may be the margin rate.
+    const of = ({ name, isAdditive }: Measure) => isAdditive && !/margin|returns|discount/.test(name);
+    return { ...base(known, of), splits: [split], only: maybeOnly(known, [split]), share: 'members' };
+  },
+  async function within(known, gold) {
+    const split = pickSplit(known);
+    const spec = { ...base(known), splits: [split], only: maybeOnly(known, [split]) };
+    return await withBound(spec, known, gold);
+  },
+  async function countWithin(known, gold) {
+    const spec = await withBound({ ...base(known), splits: [pickSplit(known)] }, known, gold);
+    return spec && { ...spec, counts: true };
+  },
+  function without(known) {
+    const member = pickMember(known);
+    if (!member) return null;
+    const split = known.random.chance(0.5) ? [pickSplit(known, true)] : [];
+    return { ...base(known), without: member, splits: split };
+  },
+  function twoNames(known) {
+    const { random } = known;
+    const dimension = pickSplit(known);
+    const all = known.members.get(dimension.name) ?? [];
+    const [first, second] = [random.pick(all), random.pick(all)];
+    return first === second ? null : { ...base(known), only: [first, second], splits: [dimension] };
+  },
+  function twoFilters(known) {
+    const first = pickMember(known);
+    // "Grills of Northgate" may be none: the second one is where or by whom it was sold.
+    const products = ['category', 'subcategory', 'brand', 'supplier'];
+    const second = first && pickMember(known, [first.dimension.name, ...products]);
+    return second ? { ...base(known), only: [first, second] } : null;
+  },
+];
+
+/** Those over time: not of what is kept of a day. */
+export const timeKinds: Kind[] = [
   function overTime(known) {
     const spec = base(known);
     const split = known.random.chance(0.3) ? [pickSplit(known, true)] : [];
@@ -89,16 +138,6 @@ export const kinds: Kind[] = [
       growth: random.chance(0.5) ? 'grew' : 'fell',
     };
   },
-  function shareOfName(known) {
-    const member = pickMember(known);
-    return member && { ...base(known, additive), only: [member], share: 'named' };
-  },
-  function shareOfNameBySplit(known) {
-    const member = pickMember(known);
-    if (!member) return null;
-    const split = pickSplit(known, true, [member.dimension.name]);
-    return { ...base(known, additive), only: [member], splits: [split], share: 'named' };
-  },
   function shareOfNameOverTime(known) {
     const member = pickMember(known);
     const period = pickLong(known);
@@ -108,47 +147,14 @@ export const kinds: Kind[] = [
     const member = pickMember(known);
     return member && { ...base(known, additive), ...toBefore(known), only: [member], share: 'named' };
   },
-  function shares(known) {
-    const split = pickSplit(known, true);
-    // "Profit in percent" may be the margin rate.
-    const of = ({ name, isAdditive }: Measure) => isAdditive && !/margin|returns|discount/.test(name);
-    return { ...base(known, of), splits: [split], only: maybeOnly(known, [split]), share: 'members' };
-  },
-  async function within(known, gold) {
-    const split = pickSplit(known);
-    const spec = { ...base(known), splits: [split], only: maybeOnly(known, [split]) };
-    return await withBound(spec, known, gold);
-  },
-  async function countWithin(known, gold) {
-    const spec = await withBound({ ...base(known), splits: [pickSplit(known)] }, known, gold);
-    return spec && { ...spec, counts: true };
-  },
-  function without(known) {
-    const member = pickMember(known);
-    const split = known.random.chance(0.5) ? [pickSplit(known, true)] : [];
-    return { ...base(known), without: member, splits: split };
-  },
-  function twoNames(known) {
-    const { random } = known;
-    const dimension = pickSplit(known);
-    const all = known.members.get(dimension.name) ?? [];
-    const [first, second] = [random.pick(all), random.pick(all)];
-    return first === second ? null : { ...base(known), only: [first, second], splits: [dimension] };
-  },
-  function twoFilters(known) {
-    const first = pickMember(known);
-    // "Grills of Northgate" may be none: the second one is where or by whom it was sold.
-    const products = ['category', 'subcategory', 'brand', 'supplier'];
-    const second = first && pickMember(known, [first.dimension.name, ...products]);
-    return second ? { ...base(known), only: [first, second] } : null;
-  },
 ];
 
 const base = (
-  { random, times: all, measures: known }: Material,
+  { random, view, times: all, measures: known }: Material,
   fits: (measure: Measure) => boolean = () => true,
 ): Spec => ({
   ...plain,
+  view,
   measures: [random.pick(known.filter(fits))],
   period: random.pick(all),
 });

@@ -58,6 +58,7 @@ function toSaid(spec: Spec, random: Random): Said {
 const numbers: Record<number, string> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five' };
 
 function toBound(value: number, measure: Measure | undefined, random: Random): string {
+  if (measure?.unit === 'days') return `${value} days`;
   if (measure?.unit === 'rate') return `${+(value * 100).toFixed(1)}%`;
   const short = value >= 1000 && value % 1000 === 0 && random.chance(0.4);
   const text = short

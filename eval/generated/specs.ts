@@ -1,8 +1,9 @@
-import type { Dimension, Measure, Member } from './terms.ts';
+import type { Dimension, Measure, Member, View } from './terms.ts';
 import type { Time } from './times.ts';
 
 /** What a question asks, apart from its words. */
 export type Spec = {
+  view: View;
   measures: Measure[];
   splits: Dimension[];
   grain: 'month' | 'quarter' | null;
@@ -25,7 +26,7 @@ export type Spec = {
   averages: boolean;
 };
 
-export const plain: Omit<Spec, 'measures' | 'period'> = {
+export const plain: Omit<Spec, 'view' | 'measures' | 'period'> = {
   splits: [],
   grain: null,
   before: null,
@@ -52,29 +53,31 @@ export function toGold(spec: Spec): string[] {
 }
 
 function toStatement(spec: Spec, measure: string, others: string[]): string {
-  const { splits, grain, period, before, rank, bound, share, growth, isWithin, counts, averages } = spec;
+  const { view, splits, grain, period, before, rank, bound, share, growth, isWithin, counts, averages } =
+    spec;
   // What has none is no member of a ranking, nor within a bound, but a row and a part of the whole.
   const picks = rank !== null || bound !== null || growth !== null;
   const names = splits.map(({ column, label }) => (picks ? column : `coalesce(${column}, 'No ${label}')`));
+  const during = ({ name }: Time) => (view.isOfDay ? `day = {end:${name}}` : `day {${name}}`);
   const where = [
-    ...(before ? [] : [`day {${period.name}}`]),
+    ...(before ? [] : [during(period)]),
     ...toFilters(spec),
     ...(picks ? splits.map(({ column }) => `${column} IS NOT NULL`) : []),
   ];
-  const from = `FROM sales WHERE ${where.length > 0 ? where.join(' AND ') : 'true'}`;
+  const from = `FROM ${view.rows} WHERE ${where.length > 0 ? where.join(' AND ') : 'true'}`;
   const bucket = grain && `date_trunc('${grain}', day)::DATE`;
   const keys = [...(bucket ? [bucket] : []), ...names];
   const group = keys.length > 0 ? ` GROUP BY ${keys.map((_, index) => index + 1).join(', ')}` : '';
-  const at = (time: Time) => withFilter(measure, `day {${time.name}}`);
+  const at = (time: Time) => withFilter(measure, during(time));
   if (averages)
     return `SELECT avg(v) FROM (SELECT date_trunc('month', day) AS m, ${measure} AS v ${from} GROUP BY 1)`;
   if (share === 'named') {
     const named = spec.only.map(toCondition).join(' AND ');
     const rest = toFilters({ ...spec, only: [] });
-    const scope = [...(before ? [] : [`day {${period.name}}`]), ...rest];
-    const whole = `FROM sales WHERE ${scope.length > 0 ? scope.join(' AND ') : 'true'}`;
+    const scope = [...(before ? [] : [during(period)]), ...rest];
+    const whole = `FROM ${view.rows} WHERE ${scope.length > 0 ? scope.join(' AND ') : 'true'}`;
     const part = (time: Time | null) =>
-      `(${withFilter(measure, [named, ...(time ? [`day {${time.name}}`] : [])].join(' AND '))}) / (${time ? at(time) : measure})`;
+      `(${withFilter(measure, [named, ...(time ? [during(time)] : [])].join(' AND '))}) / (${time ? at(time) : measure})`;
     const value = before ? `${part(before)}, ${part(period)}` : part(null);
     return `SELECT ${[...keys, value].join(', ')} ${whole}${group}`;
   }
@@ -120,7 +123,7 @@ function quote(text: string): string {
 /** Each aggregate of an expression over the rows of a condition alone. */
 function withFilter(measure: string, condition: string): string {
   return measure.replaceAll(
-    /\b(sum|count)\(((?:DISTINCT )?\w+)\)(?: FILTER \(([^()]*)\))?/g,
+    /\b(sum|count|avg)\(((?:DISTINCT )?\w+)\)(?: FILTER \(([^()]*)\))?/g,
     (_, name: string, column: string, filter?: string) =>
       `${name}(${column}) FILTER (${filter === undefined ? '' : `${filter} AND `}${condition})`,
   );

@@ -10,10 +10,18 @@ export type Measure = {
   /** Sums of members make the whole. */
   isAdditive: boolean;
   /** How a bound on it is written. */
-  unit: 'money' | 'count' | 'rate';
+  unit: 'money' | 'count' | 'rate' | 'days';
 };
 
 /** What rows can be split by. `words` are for one, `many` for several. */
+/** What is asked about: rows of DuckDB, and whether figures are of a day or of a period. */
+export type View = {
+  name: 'sales' | 'stock' | 'purchases';
+  rows: string;
+  isOfDay: boolean;
+  measures: Measure[];
+};
+
 export type Dimension = {
   name: string;
   column: string;
@@ -29,7 +37,7 @@ export type Member = { dimension: Dimension; value: string };
 
 const sold = "line_type = 'sale'";
 
-export const measures: Measure[] = [
+const salesMeasures: Measure[] = [
   {
     name: 'revenue',
     words: ['revenue', 'sales', 'net sales', 'turnover'],
@@ -125,6 +133,89 @@ export const measures: Measure[] = [
   },
 ];
 
+const stockMeasures: Measure[] = [
+  {
+    name: 'on_hand',
+    words: ['stock on hand', 'units in stock'],
+    sql: 'sum(on_hand)',
+    isAdditive: true,
+    unit: 'count',
+  },
+  {
+    name: 'available',
+    words: ['available stock', 'free stock'],
+    sql: 'sum(free)',
+    isAdditive: true,
+    unit: 'count',
+  },
+  {
+    name: 'reserved',
+    words: ['reserved units', 'reserved stock'],
+    sql: 'sum(reserved)',
+    isAdditive: true,
+    unit: 'count',
+  },
+  {
+    name: 'stock_value',
+    words: ['stock value', 'inventory value'],
+    sql: 'sum(worth)',
+    isAdditive: true,
+    unit: 'money',
+  },
+  { name: 'on_order', words: ['units on order'], sql: 'sum(on_order)', isAdditive: true, unit: 'count' },
+];
+
+const placed = "status <> 'cancelled'";
+
+const purchaseMeasures: Measure[] = [
+  {
+    name: 'ordered_value',
+    words: ['value ordered', 'value of purchase orders', 'purchase order value'],
+    sql: `coalesce(sum(worth) FILTER (${placed}), 0)`,
+    isAdditive: true,
+    unit: 'money',
+  },
+  {
+    name: 'ordered_units',
+    words: ['units ordered from suppliers'],
+    sql: `coalesce(sum(ordered) FILTER (${placed}), 0)`,
+    isAdditive: true,
+    unit: 'count',
+  },
+  {
+    name: 'purchase_order_count',
+    words: ['number of purchase orders'],
+    sql: `count(DISTINCT po) FILTER (${placed})`,
+    isAdditive: false,
+    unit: 'count',
+  },
+  {
+    name: 'lead_time',
+    words: ['lead time', 'average lead time'],
+    sql: "avg(waited) FILTER (status = 'received')",
+    isAdditive: false,
+    unit: 'days',
+  },
+];
+
+/** Sales are asked about as often as the other two together. */
+export const views: View[] = [
+  { name: 'sales', rows: 'sales', isOfDay: false, measures: salesMeasures },
+  { name: 'sales', rows: 'sales', isOfDay: false, measures: salesMeasures },
+  {
+    name: 'stock',
+    rows: '(SELECT *, on_hand * unit_cost AS worth FROM stock)',
+    isOfDay: true,
+    measures: stockMeasures,
+  },
+  {
+    name: 'purchases',
+    rows: "(SELECT *, ordered * price AS worth, date_diff('day', day, received_on) AS waited FROM purchases)",
+    isOfDay: false,
+    measures: purchaseMeasures,
+  },
+];
+
 export const dimensions: Dimension[] = [
   {
     name: 'category',
@@ -204,10 +295,10 @@ export async function readMembers(gold: Gold, dimension: Dimension): Promise<Mem
 }
 
 /** The measures of which the company keeps something: another one is zero throughout, which is said instead of a figure. */
-export async function readMeasures(gold: Gold): Promise<Measure[]> {
+export async function readMeasures(gold: Gold, { rows, measures }: View): Promise<Measure[]> {
   const known: Measure[] = [];
   for (const measure of measures) {
-    const [row] = await gold.run(`SELECT ${measure.sql} FROM sales`, null);
+    const [row] = await gold.run(`SELECT ${measure.sql} FROM ${rows}`, null);
     if (row?.[0] !== null && row?.[0] !== 0) known.push(measure);
   }
   return known;
@@ -216,4 +307,9 @@ export async function readMeasures(gold: Gold): Promise<Measure[]> {
 /** Whether a figure is one of sales even where a supplier stands beside it: orders of a supplier may be those to it. */
 export function ofSales({ name }: Measure): boolean {
   return !/^(orders|units|customers|average_order_value)$/.test(name);
+}
+
+/** Whether what the view holds is kept by the dimension: stock has no channel. */
+export function isKeptBy({ name }: Dimension, view: View): boolean {
+  return view.name === 'sales' || !/^(region|channel|segment)$/.test(name);
 }

@@ -97,6 +97,13 @@ export const times: Time[] = [
   },
 ];
 
+/** Stock is of the end of a day. */
+export const stockTimes: Time[] = [
+  { name: 'today', words: ['now', 'right now', 'at the moment'], months: 'one', isRelative: false },
+  { name: 'last_month', words: ['at the end of last month'], months: 'one', isRelative: true },
+  { name: 'last_quarter', words: ['at the end of last quarter'], months: 'one', isRelative: true },
+];
+
 export const pairs: Pair[] = [
   { now: 'last_month', before: 'month_before', words: ['the month before'], isRelative: true },
   {
