@@ -22,12 +22,9 @@ export function writeShares(table: Table, before: Table | null, view: View): str
     if (!isNamed) return first === last ? null : writeMix(first, last, measure.label);
     const shares = times.all.map((time) => toShare(time, view.highlight));
     const ends = [first, last].map((time) => toShare(time, view.highlight));
-    // Among many members a line says whose share it is.
-    const isMany = times.all.some(({ parts }) => parts.size > mostUnsaid);
-    const whose = isMany && table.time ? ` ${view.highlight.map(plain).join(' and ')}` : '';
     const lead = view.ranked !== null && view.pair === null && table.time ? null : describeChange(ends);
     return lead
-      ? [`**${what} ${lead}.**`, list(shares, table, whose)]
+      ? [`**${what} ${lead}.**`, list(shares, table, view)]
       : writeRanked(what, shares.toSorted(byShare(view)), table, view);
   }
   const [, inner] = table.dimensions;
@@ -44,7 +41,15 @@ export function writeShares(table: Table, before: Table | null, view: View): str
 
 /** What a share is of: a period or a member, with the figure of each of its parts. */
 type Whole = { name: string; phrase: string; parts: Map<string, number> };
-type Share = { name: string; phrase: string; part: number; whole: number; share: number };
+type Share = {
+  name: string;
+  phrase: string;
+  part: number;
+  whole: number;
+  share: number;
+  /** How many parts the whole has. */
+  members: number;
+};
 /** All periods, and those that are compared: the first and the last that are whole. */
 type Times = { all: Whole[]; compared: Whole[] };
 
@@ -91,7 +96,7 @@ function toShare({ name, phrase, parts }: Whole, members: string[]): Share {
   const sum = (values: number[]) => values.reduce((before, value) => before + value, 0);
   const part = sum([...parts].flatMap(([member, value]) => (wanted.has(member.toLowerCase()) ? value : [])));
   const whole = sum([...parts.values()]);
-  return { name, phrase, part, whole, share: whole === 0 ? 0 : part / whole };
+  return { name, phrase, part, whole, share: whole === 0 ? 0 : part / whole, members: parts.size };
 }
 
 function byShare({ ranked }: View): (a: Share, b: Share) => number {
@@ -105,14 +110,16 @@ function writeRanked(what: string, shares: Share[], table: Table, view: View): s
     return [`**${what} is nothing** ${speakTime(table.result, view)}.`];
   const rank = view.ranked === 'asc' ? 'lowest' : 'highest';
   const lead = `**${what} is ${rank} in ${first.name}: ${formatPercent(first.share)}**`;
-  return [`${lead} ${speakTime(table.result, view)}.`, list(shares, table)];
+  return [`${lead} ${speakTime(table.result, view)}.`, list(shares, table, view)];
 }
 
 const mostLines = 13;
 /** Members among which the proof finds one that the line does not name. */
 const mostUnsaid = 24;
 
-function list(shares: Share[], table: Table, whose = ''): string {
+function list(shares: Share[], table: Table, { spans, highlight }: View): string {
+  const isMany = shares.some(({ members }) => members > mostUnsaid);
+  const whose = isMany && !spans ? ` ${highlight.map(plain).join(' and ')}` : '';
   const [measure] = table.measures;
   const figure = (value: number) => formatFigure(value, measure?.unit ?? 'none', table.result.scope.currency);
   return shares

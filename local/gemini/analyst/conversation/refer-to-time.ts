@@ -23,6 +23,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   }
   const current = readPeriod(subject.question);
   if (current === null) return null;
+  // "And now?", after the stock of some day before.
+  const isOfDay = subject.question?.kind === 'data' && subject.question.tool === 'query_inventory';
+  if (isOfDay && isNow.test(sentence)) return 'and today?';
   const part = yearBefore.exec(sentence);
   if (part) return sentence.replace(part[0], `${part[1]} ${Number(current.start.slice(0, 4)) - 1}`);
   for (const { form, read } of beside) {
@@ -35,6 +38,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   }
   return null;
 }
+
+const isNow =
+  /^(?:and|but|so|what about|how about|what is it)? ?(?:right |just )?(?:now|currently|at the moment|today)\W*$/i;
 
 type Side = {
   form: RegExp;
