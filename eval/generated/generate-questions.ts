@@ -83,11 +83,21 @@ function isOfOrders({ view, splits, only, without, measures }: Spec): boolean {
   return view.name === 'sales' && isOfSupplier && !measures.every(ofSales);
 }
 
+/** Of two members with the same figure either may be the last of a ranking. */
+async function hasTies(spec: Spec, gold: Gold): Promise<boolean> {
+  const [statement] =
+    spec.rank === null ? [] : toGold({ ...spec, rank: null, isWithin: false, growth: null });
+  if (statement === undefined) return false;
+  const values = (await gold.run(statement, null)).map((row) => row.at(-1));
+  return new Set(values).size < values.length;
+}
+
 /** "Nothing is recorded" is another answer than a figure; it is asked for in the questions written by hand. */
 async function hasFigures(spec: Spec, gold: Gold): Promise<boolean> {
   const [statement] = toGold(spec);
   const rows = statement === undefined ? [] : await gold.run(statement, null);
-  return rows.length > 0 && rows.every((row) => row.every((value) => value !== null && value !== 0));
+  const isThere = rows.length > 0 && rows.every((row) => row.every((value) => value !== null && value !== 0));
+  return isThere && !(await hasTies(spec, gold));
 }
 
 function toItem(ask: string, spec: Spec): Item {

@@ -170,7 +170,7 @@ const placed = "status <> 'cancelled'";
 const purchaseMeasures: Measure[] = [
   {
     name: 'ordered_value',
-    words: ['value ordered', 'value of purchase orders', 'purchase order value'],
+    words: ['value ordered', 'value of purchase orders'],
     sql: `coalesce(sum(worth) FILTER (${placed}), 0)`,
     isAdditive: true,
     unit: 'money',
