@@ -39,7 +39,10 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const drops = parts.removes === 'split' || asksTotal || isOne || countsAll;
   // The rows that are meant are all of them.
   const isUnlimited = drops || isSome || parts.removes === 'limit';
-  const whole = asksTotal || focus.has('whole') || focus.has('share') || parts.removes === 'split';
+  // "As a percentage of gross sales", of months, is one for each.
+  const isDivided = per !== undefined || parts.per !== null;
+  const whole =
+    asksTotal || focus.has('whole') || (focus.has('share') && !isDivided) || parts.removes === 'split';
   const isTimed = !ranks || (shown.length === 0 && !focus.has('sell') && !focus.has('change'));
   // The products of a year by month would be too many.
   const isMany = shown.some((name) => manyMembers.has(name));

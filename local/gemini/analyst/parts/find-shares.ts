@@ -69,7 +69,9 @@ export function isOfFigure({ tokens, matches, named }: Reading): boolean {
   return matches.some((match) => {
     if (!isFocus(match, 'share') || match.to >= figure.from) return false;
     const between = Array.from({ length: lead - 1 - match.to }, (_, index) => match.to + index);
-    if (between.length === 0) return word(lead - 1) === 'of';
+    // "Percentage of rejected goods from Northgate" is their rate; what came from Northgate is its part.
+    const says = tokens.slice(figure.to).some(({ word: own }) => partVerb.test(own));
+    if (between.length === 0) return word(lead - 1) === 'of' && says;
     // "What percentage of each region's discounts was Retail?"
     const owner = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === figure.from);
     if (owner && word(match.to) === 'of' && /^(each|every)$/.test(word(match.to + 1))) return true;
@@ -80,6 +82,8 @@ export function isOfFigure({ tokens, matches, named }: Reading): boolean {
     );
   });
 }
+
+const partVerb = /^(comes?|came|coming|is|are|was|were|goes|went|made|due|belongs?|falls?|fell)$/;
 
 function isShareMeasure({ concept }: Match): boolean {
   return concept.kind === 'measure' && concept.references.every(({ name }) => name.endsWith('_share'));

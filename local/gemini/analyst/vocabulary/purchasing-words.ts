@@ -52,7 +52,7 @@ export const purchasingNames: Record<string, string[]> = {
     value of good received, value of received good, value received, good received in dollar, value of delivery,
     delivered value, value of good delivered`),
   rejected_units: phrases(`
-    defective, faulty, rejected, unit rejected, bad good, reject, faulty good, defective good, defect, bad unit, bad piece,
+    defective, faulty, rejected, unit rejected, bad good, bad quality, reject, faulty good, defective good, defect, bad unit, bad piece,
     sent back to supplier, returned to supplier, sent back to vendor, turned away, not accepted, failed inspection,
     rejected on arrival, good rejected on arrival, unit rejected on arrival, refused on arrival, faulty on arrival, damaged on arrival, broken on arrival, arrived damaged, arrived broken, poor quality, quality problem, quality issue,
     substandard, below standard, not up to standard, broken stuff, broken good, broken item, damaged good, damaged stuff,
