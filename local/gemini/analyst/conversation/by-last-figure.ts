@@ -11,6 +11,12 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
     return sentence
       .replace(/\b(?:quickest|fastest|speediest|shortest)\b/i, 'lowest')
       .replace(/\b(?:slowest|longest)\b/i, 'highest');
+  // "The value of this stock", after what was not sold: of that, not of all.
+  if (name.startsWith('unsold'))
+    return sentence.replace(
+      /\b(?:what(?: is|['’]s)|how much is) (?:the )?(?:total )?value of (?:it|(?:this|that|the) (?:stock|inventory|goods|stuff))\b/i,
+      'what is it worth',
+    );
   if (name.startsWith('shrinkage'))
     return sentence.replace(
       /\b(?:did|do|have) we (?:lose|lost) (?:the )?most(?: (?:money|units|of))?(?: (?:on|with|of|in))?\b/i,

@@ -6,7 +6,7 @@ import type { Parts } from './parts.ts';
 /** "What percentage of the listed products is sold out?": of two counts, the rate that is kept of them. */
 export function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   const isRate =
-    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b|\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(?:(?:received|delivered|ordered) )?(units|pieces|goods|lines)(?: received| delivered)? (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)|^of (?:all |the |our )?.*\b(share|percentage|percent|part|proportion|fraction) (?:was|were|is|are|has|have|got)\b/;
+    /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b|\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(?:(?:received|delivered|ordered) )?(units|pieces|goods|lines)(?: received| delivered)? (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)|^of (?:all |the |our )?.*\b(share|percentage|percent|part|proportion|fraction) (?:was|were|is|are|has|have|got)\b|\b(share|percentage|percent) of (?:the |our |all )?(?:rejected|returned|faulty|defective|damaged) (?:units|pieces|goods|items|lines)\b(?! (?:that )?(?:came|comes?|is|was|were|are)\b)/;
   if (!parts.focus.has('share') || parts.ofFigure || !isRate.test(parts.text)) return parts;
   // "What share of the orders arrives on time?" names the rate itself.
   const hasUnit = (references: Reference[], unit: string) =>

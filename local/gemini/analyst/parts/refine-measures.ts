@@ -19,7 +19,9 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   // "The highest value in stock": where no figure of money is named, the word is no filler.
   const hasMoney = said.measures.flat().some((one) => findTerm(one, datasets)?.unit === 'currency');
   const inMoney =
-    (asksMoney.test(text) || (!hasMoney && /\b(values?|money|cash|capital)\b/.test(text))) &&
+    // "Value of purchase orders and their number": the money that is named is one of two.
+    ((asksMoney.test(text) && !(hasMoney && said.measures.length > 1 && /\band\b/.test(text))) ||
+      (!hasMoney && /\b(values?|money|cash|capital)\b/.test(text))) &&
     !asksBoth.test(text);
   const plainMargin =
     (parts.order !== null || /\b(better|worse)\b/.test(text)) &&
@@ -67,6 +69,13 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
     references.every((one) => findTerm(one, datasets)?.unit === 'fraction');
   // "What share of their lines came on time": of a rate there is no share.
   const asksShare = !hasRate && (measures.length === 0 || !measures.every(isRate));
+  // Of what was written off or moved only the units are kept: "write-offs at cost" has no figure.
+  const cost = measures.find(isCost);
+  const rest = measures.filter((references) => references !== cost);
+  const isElsewhere = rest.length > 0 && rest.flat().every(({ tool }) => tool !== 'query_sales');
+  const isWish = cost !== undefined && isElsewhere && atCost.test(text);
+  if (isWish && !rest.flat().some((one) => findTerm(one, datasets)?.unit === 'currency'))
+    return { ...said, measures: rest, leftover: [...said.leftover, 'cost'] };
   return {
     ...said,
     focus: asksShare ? said.focus : new Set([...said.focus].filter((one) => one !== 'share')),
@@ -84,6 +93,9 @@ const inPercentForm =
   /\b(in|as) (a )?(%|(percent(age)?|per cent|pct)\b)(?! of\b)|\b(at|with) (the|a|what) (\w+ )?(rate|percentage)\b/;
 
 type Said = { inPercent: boolean; inMoney: boolean; plainMargin: boolean };
+
+const isCost = (references: Reference[]) => references.every(({ name }) => name === 'cost');
+const atCost = /\bat cost\b|\bcost (?:us|the company|the business)\b/;
 
 function refine(
   reference: Reference,
