@@ -74,7 +74,7 @@ function toTemplates(spec: Spec): Template[] {
   const { splits, grain, before, only, without, rank, bound, share, growth, isWithin, counts, averages } =
     spec;
   const top = rank?.direction === 'highest';
-  const isGood = !/return|discount|cost/.test(spec.measures[0]?.name ?? '');
+  const isGood = !/return|discount|cost|lead/.test(spec.measures[0]?.name ?? '');
   if (averages)
     return [
       ({ m, p, f }) => `average monthly ${m} ${f && `of ${f}`} ${p}`,

@@ -71,7 +71,10 @@ export function isOfFigure({ tokens, matches, named }: Reading): boolean {
     const between = Array.from({ length: lead - 1 - match.to }, (_, index) => match.to + index);
     // "Percentage of rejected goods from Northgate" is their rate; what came from Northgate is its part.
     const says = tokens.slice(figure.to).some(({ word: own }) => partVerb.test(own));
-    if (between.length === 0) return word(lead - 1) === 'of' && says;
+    // "Garden's share of returns", "store as a percentage of discounts"
+    const isOwn =
+      named.has(match.from - 1) || /^as a?$/.test(`${word(match.from - 2)} ${word(match.from - 1)}`);
+    if (between.length === 0) return word(lead - 1) === 'of' && (says || isOwn);
     // "What percentage of each region's discounts was Retail?"
     const owner = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === figure.from);
     if (owner && word(match.to) === 'of' && /^(each|every)$/.test(word(match.to + 1))) return true;
