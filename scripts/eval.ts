@@ -70,6 +70,7 @@ const stack = await startLocal({
     ...process.env,
     LOG_LEVEL: 'error',
     QUERIES_PER_HOUR: '100000',
+    CALLS_PER_MINUTE: '100000',
     BYTES_PER_USER_DAY: '1000000000000',
   },
   logger: pino({ level: 'error' }),

@@ -5,8 +5,9 @@ import { followUp, type Material } from './follow-ups.ts';
 import { kinds, timeKinds } from './kinds.ts';
 import { toSentence } from './sentences.ts';
 import { type Spec, toGold } from './specs.ts';
-import { dimensions, isKeptBy, type Member, ofSales, readMeasures, readMembers, views } from './terms.ts';
+import { dimensions, isKeptBy, type Member, ofSales, readMeasures, readMembers } from './terms.ts';
 import { pairs, stockTimes, timePeriods, times, timeTexts } from './times.ts';
+import { views } from './views.ts';
 
 /** The times of the questions, to open the gold of a company with. */
 export const generatedTimes: QuestionSet = { periods: timePeriods, texts: timeTexts, conversations: [] };

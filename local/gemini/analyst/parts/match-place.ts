@@ -174,3 +174,16 @@ export function isWhole({ from, to }: Match, { tokens, sentence }: Reading): boo
     to === tokens.length && /,\s*all(?: of)?(?: the| our)?\s*$/i.test(sentence.slice(0, tokens[from]?.start))
   );
 }
+
+/** "Which channel has most customers?", "which month had the fewest?": their number ranks what was named before. */
+export function isMostOf(match: Match, { tokens, matches }: Reading): boolean {
+  const order = matches.find(({ concept, to }) => concept.kind === 'order' && to === match.from);
+  const before = order && tokens[order.from - (tokens[order.from - 1]?.word === 'the' ? 2 : 1)];
+  return (
+    order !== undefined &&
+    /^(with|has|had|have|having|got|by|served|reached|attracted)$/.test(before?.word ?? '') &&
+    matches.some(
+      ({ concept, to }) => (concept.kind === 'dimension' || concept.kind === 'grain') && to <= order.from,
+    )
+  );
+}

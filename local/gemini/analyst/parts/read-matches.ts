@@ -2,11 +2,13 @@ import type { NameMention } from '../question/question.ts';
 import type { Concept, Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
+import { addMeasure, findRevenue, toBases } from './add-measure.ts';
 import {
   isActing,
   isCounted,
   isDivisor,
   isFocus,
+  isMostOf,
   isOwned,
   isPlace,
   isPlural,
@@ -208,24 +210,6 @@ function readMeasure(
   }
 }
 
-/** "Which channel has most customers?", "which month had the fewest?": their number ranks what was named before. */
-function isMostOf(match: Match, { tokens, matches }: Reading): boolean {
-  const order = matches.find(({ concept, to }) => concept.kind === 'order' && to === match.from);
-  const before = order && tokens[order.from - (tokens[order.from - 1]?.word === 'the' ? 2 : 1)];
-  return (
-    order !== undefined &&
-    /^(with|has|had|have|having|got|by|served|reached|attracted)$/.test(before?.word ?? '') &&
-    matches.some(
-      ({ concept, to }) => (concept.kind === 'dimension' || concept.kind === 'grain') && to <= order.from,
-    )
-  );
-}
-
-function findRevenue({ entries }: Lexicon): Reference[] {
-  const concept = entries.get('revenue')?.find(({ lemmas }) => lemmas.length === 1)?.concept;
-  return concept?.kind === 'measure' ? concept.references : [];
-}
-
 function readDimension(
   match: Match,
   references: Reference[],
@@ -269,25 +253,4 @@ function readDimension(
 function addDimension(references: Reference[], before: string, parts: Parts): void {
   parts.dimensions.push(references);
   if (/^(per|each|every|by)$/.test(before)) parts.each ??= references;
-}
-
-/**
- * A measure that is the share or the growth of another one is that one, with the wish for its share or its change: the
- * comparison is planned here, and its figures follow from the cells.
- */
-function addMeasure(references: Reference[], parts: Parts, lexicon: Lexicon): void {
-  const bases = toBases(references, lexicon);
-  if (bases) parts.focus.add(/_share$/.test(references[0]?.name ?? '') ? 'share' : 'change');
-  parts.measures.push(bases ?? references);
-}
-
-/** Of a share or a growth the measure itself: of `margin_share` `gross_margin`. */
-function toBases(references: Reference[], lexicon: Lexicon): Reference[] | null {
-  if (!/_(share|growth)$/.test(references[0]?.name ?? '')) return null;
-  const bases = references.flatMap(({ tool, name }) => {
-    const stem = name.replace(/_(share|growth)$/, '').replace(/_(period|month|year|yearly)$/, '');
-    const base = [stem, `gross_${stem}`].find((candidate) => lexicon.measures.has(candidate));
-    return base === undefined ? [] : [{ tool, name: base }];
-  });
-  return bases.length > 0 ? bases : null;
 }

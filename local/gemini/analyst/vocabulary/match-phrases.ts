@@ -1,8 +1,6 @@
-import { editDistance } from './edit-distance.ts';
-import { isEnglish, suggestEnglish } from './english.ts';
 import type { Concept, Lexicon, Reference } from './lexicon.ts';
 import { toNumber } from './numbers.ts';
-import { isCode, type Token, toLemma } from './words.ts';
+import type { Token } from './words.ts';
 
 export type Match = { concept: Concept; from: number; to: number };
 
@@ -184,71 +182,4 @@ function isPreposition(lemmas: string[], next: Token | undefined): boolean {
 function sellsThrough(lemmas: string[], next: Token | undefined, { known, fillers }: Lexicon): boolean {
   if (lemmas.at(-1) !== 'through' || !next) return false;
   return /^(the|our)$/.test(next.word) || (!known.has(next.lemma) && !fillers.has(next.word));
-}
-
-/**
- * Corrects misspelt words: those that neither English nor the vocabulary has. A word of the vocabulary is taken with one edit
- * from five letters on, two from eight, a swap in four, and the first letter right; else the ordinary word that a speller
- * suggests. A word with a capital inside a sentence is left alone: it is a name.
- */
-export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
-  const { spellings, known, fillers } = lexicon;
-  const shouting = tokens.filter((token) => !token.opens).every((token) => /^\p{Lu}/u.test(token.text));
-  return tokens.map((token, index) => {
-    const { lemma, word, text, opens } = token;
-    const isName = !opens && !shouting && /^\p{Lu}/u.test(text);
-    if (word.length < 4 || word.length > longestWord || isName || isCode(text) || /\d/.test(word))
-      return token;
-    if (spellings.has(lemma) || known.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
-    if (isEnglish(word) || namesPlace(tokens, index)) return token;
-    const nearest = findNearest(lemma, spellings) ?? (word === lemma ? null : findNearest(word, spellings));
-    // After "in" or "of" stands a name before a slip: "sold in Philly".
-    const mayName = /^(in|of|from|for|at|to|by|with|into)$/.test(tokens[index - 1]?.word ?? '');
-    const ordinary = findOrdinary(word, lexicon);
-    const meant = nearest ?? (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
-    return meant === null ? token : { ...token, word: meant, lemma: toLemma(meant), mended: true };
-  });
-}
-
-/** "In the leeds depot": a place by its name, which may not be there. */
-function namesPlace(tokens: Token[], at: number): boolean {
-  const before = tokens[at - 1]?.word ?? '';
-  const joint = /^(the|our)$/.test(before) ? (tokens[at - 2]?.word ?? '') : before;
-  const isPlace = /^(depot|warehouse|site|location|store|shop|branch|dc|hub)$/.test(
-    tokens[at + 1]?.lemma ?? '',
-  );
-  return isPlace && /^(in|at|from|to|into|for)$/.test(joint);
-}
-
-/** What is longer is no word that was misspelt. */
-const longestWord = 30;
-
-/** "mcuh" is much, "plese" please. Anything further off may be a name. */
-function findOrdinary(word: string, { fillers, known }: Lexicon): string | null {
-  const isMeant = (candidate: string) => fillers.has(candidate) || known.has(toLemma(candidate));
-  return (
-    suggestEnglish(word).find(
-      (one) => one[0] === word[0] && isMeant(one) && editDistance(word, one, 1) <= 1,
-    ) ?? null
-  );
-}
-
-function findNearest(word: string, spellings: ReadonlySet<string>): string | null {
-  const most = word.length >= 8 ? 2 : 1;
-  let best: { spelling: string; distance: number } | null = null;
-  for (const spelling of spellings) {
-    if (spelling[0] !== word[0]) continue;
-    const forms = [spelling, `${spelling}s`];
-    for (const form of forms) {
-      const distance = editDistance(word, form, most);
-      // In four letters only a swap or a letter left out is a slip; another letter makes another word.
-      if (distance > most || (word.length === 4 && !isSwap(word, form) && form.length !== 5)) continue;
-      if (best === null || distance < best.distance) best = { spelling, distance };
-    }
-  }
-  return best?.spelling ?? null;
-}
-
-function isSwap(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../names/catalog-entries.ts';
 import type { NameMention } from '../question/question.ts';
+import { correctSpelling } from '../vocabulary/correct-spelling.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { correctSpelling } from '../vocabulary/match-phrases.ts';
 import { fold, toTokens } from '../vocabulary/words.ts';
 import { normaliseQuestion } from './normalise-question.ts';
 

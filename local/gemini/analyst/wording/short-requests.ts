@@ -1,0 +1,22 @@
+/** What is typed as in a query or a note: "desc, limit 8", "q3 v q3", "five is enough". */
+export const shortRequests: [RegExp, string][] = [
+  // "2013-01-01..2013-12-31", "q3 v q3 last year", "desc, limit 8"
+  [/(\d{4}-\d\d-\d\d) ?\.\. ?(?=\d{4}-\d\d-\d\d)/g, '$1 to '],
+  [/(?<=\S) v\.? (?=\S)/g, ' vs '],
+  [/\bdesc(?:ending)?\b(?=\W*(?:limit|top|$))/gi, 'highest first'],
+  [/\basc(?:ending)?\b(?=\W*(?:limit|top|$))/gi, 'lowest first'],
+  [/\blimit (?:of |to )?(?=\d{1,3}\b)/gi, 'top '],
+  // "Which customers got most discount? Five is enough."
+  [
+    /(?<=[?.!]\s*)(\d{1,2}|two|three|four|five|six|seven|eight|ten) (?:is|are|will be|would be) (?:enough|fine|sufficient|plenty)\b/gi,
+    'Only the top $1',
+  ],
+  [/\bfast[- ](?:moving|selling) (?=(?:items?|products?|articles?|goods|skus?)\b)/gi, 'best selling '],
+  [/\bfast[- ]?movers\b/gi, 'best sellers'],
+  [/\b(was|is|were|are) busier\b/gi, 'had more sales'],
+  [/\baverage value (?:of|per) (?:one|an?|a single|each|our|the) (?=(?:purchase )?orders?\b)/gi, 'average '],
+  [/\b(?:places|companies|firms|businesses|outfits) like (?=\w)/gi, ''],
+  // "Jerseys - making us any money?" asks what is left of it.
+  [/\bma(?:ke|kes|king|de) (?:us |me )?(?:any|some|good|real|decent) money\b/gi, 'gross margin'],
+  [/\b(deliver(?:s|ed|ing|ies)?|arrive(?:s|d)?|came|come|comes) in time\b/gi, '$1 on time'],
+];
