@@ -140,5 +140,5 @@ test('the best month of each channel is that of independent SQL', async () => {
       FROM sales_lines WHERE order_date BETWEEN '2025-11-01' AND '2026-10-31' GROUP BY 1, 2)
     WHERE place = 1 ORDER BY channel`);
   expect(rows).toEqual(own);
-  expect(title).toBe('Revenue by month and channel, the first 1 of each channel, last 12 months');
+  expect(title).toBe('Revenue by month and channel, the first of each channel, last 12 months');
 });

@@ -148,7 +148,7 @@ function toTitle(request: AnalyticsRequest, model: SemanticModel): string {
   const by = splits.length === 0 ? '' : ` by ${joinWords(splits)}`;
   const { limit, limitPer } = request;
   const name = limitPer === undefined ? '' : (model.dimensions[limitPer]?.label.toLowerCase() ?? limitPer);
-  const kept = limitPer === undefined ? '' : `, the first ${limit} of each ${name}`;
+  const kept = limitPer === undefined ? '' : `, the first ${limit === 1 ? '' : `${limit} `}of each ${name}`;
   return `${sentence(joinWords(measures))}${by}${kept}, ${request.period.label}`;
 }
 

@@ -1,6 +1,6 @@
 import type { View } from '../reads/view.ts';
-import { formatFigure, formatPercent, nameBucket, plain } from './format-figure.ts';
-import { endsPartial, lower, speakTime, startsPartial } from './speak.ts';
+import { formatFigure, formatPercent, joinNames, nameBucket, plain } from './format-figure.ts';
+import { endsPartial, lower, speakFilters, speakTime, startsPartial } from './speak.ts';
 import { groupRows, type Table, total } from './table-of.ts';
 import { toPhrase } from './write-total.ts';
 
@@ -14,7 +14,9 @@ export function writeShares(table: Table, before: Table | null, view: View): str
   const [dimension] = table.dimensions;
   if (!measure?.summable || !dimension || !table.complete) return null;
   const isNamed = view.highlight.length > 0;
-  const what = `The share of ${view.highlight.map(plain).join(' and ')} in ${lower(measure.label)}`;
+  const filters = speakFilters(table.result).map(plain);
+  const within = filters.length > 0 ? ` with ${joinNames(filters)}` : '';
+  const what = `The share of ${view.highlight.map(plain).join(' and ')} in ${lower(measure.label)}${within}`;
   if (table.dimensions.length === 1 && (table.time || (view.spans && before))) {
     const times = table.time ? toBuckets(table, view) : toSpans(table, before, view);
     const [first, last] = [times.compared[0], times.compared.at(-1)];
