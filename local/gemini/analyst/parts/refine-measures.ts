@@ -183,14 +183,7 @@ function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts
     const days = { ...reference, name: 'stock_out_days' };
     return reference.name === 'out_of_stock' && findTerm(days, datasets) ? days : reference;
   };
-  return {
-    ...parts,
-    measures: parts.measures.map((references) => references.map(swap)),
-    conditions: parts.conditions.map((condition) => ({
-      ...condition,
-      references: condition.references?.map(swap) ?? null,
-    })),
-  };
+  return swapFigures(parts, swap);
 }
 
 /** "Items with less than a week of stock left": how long it lasts, and not how many there are. */
@@ -204,14 +197,7 @@ function withCover(parts: Parts, datasets: Vocabulary['datasets']): Parts {
     const days = { ...reference, name: 'days_of_cover' };
     return isStock(reference) && findTerm(days, datasets) ? days : reference;
   };
-  return {
-    ...parts,
-    measures: parts.measures.map((references) => references.map(swap)),
-    conditions: parts.conditions.map((condition) => ({
-      ...condition,
-      references: condition.references?.map(swap) ?? null,
-    })),
-  };
+  return swapFigures(parts, swap);
 }
 
 /** Of these a high figure is the bad one: the "worst return rate" is the highest. */
@@ -230,4 +216,16 @@ export function toOrder(parts: Parts, [measure = '']: string[]): Parts['order'] 
   const turns = parts.order !== null && /\b(worst|poorest|best)\b/.test(parts.text) && isBadWhenHigh(measure);
   if (!turns) return parts.order;
   return /\bbest\b/.test(parts.text) ? 'asc' : 'desc';
+}
+
+/** Takes one figure for another, in what is asked for and in its bounds. */
+function swapFigures(parts: Parts, swap: (reference: Reference) => Reference): Parts {
+  return {
+    ...parts,
+    measures: parts.measures.map((references) => references.map(swap)),
+    conditions: parts.conditions.map((condition) => ({
+      ...condition,
+      references: condition.references?.map(swap) ?? null,
+    })),
+  };
 }
