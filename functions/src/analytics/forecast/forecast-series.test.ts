@@ -196,6 +196,11 @@ describe('a series', () => {
     });
   });
 
+  test('of a few small values gets a forecast of finite numbers', () => {
+    const { points } = forecastSeries([1, 1, 1, 2, 2, 6, 1, 2, 1, 1, 2], { seasonLength: 4, horizon: 5 });
+    expect(points.flatMap((point) => Object.values(point)).every(Number.isFinite)).toBe(true);
+  });
+
   test('that never fell below zero is not expected to', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 6, maxLength: 20 }), (values) => {

@@ -39,13 +39,19 @@ export function forecastSeries(
     : Math.ceil(values.length / 2);
   const methods = toMethods(values, season, enough);
   const plan = { seasonLength: season, horizon, minTraining, maxOrigins };
-  const tried = methods.map((method) => ({ method, test: backTest(values, method, plan) }));
-  const best = tried.reduce((a, b) => (errorOf(b.test) < errorOf(a.test) * (1 - 1e-9) ? b : a));
+  const tried = methods.map((method) => ({
+    ...{ method, test: backTest(values, method, plan) },
+    points: method.run(values, horizon),
+  }));
+  // A multiplicative season of a few small values may run off: what is not finite is no forecast.
+  const best = tried.reduce((a, b) =>
+    errorOf(b.test) < errorOf(a.test) * (1 - 1e-9) && holdsUp(b.points, b.test) ? b : a,
+  );
   const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   return {
     method: best.method.name,
     isSeasonal,
-    points: best.method.run(values, horizon).map((point) => {
+    points: best.points.map((point) => {
       const widen = (bound: number) =>
         Math.max(floor, point.mean + (bound - point.mean) * best.test.widening);
       return {
@@ -77,6 +83,10 @@ function toMethods(values: readonly number[], seasonLength: number, enough: bool
   const isPositive = values.every((value) => value > 0);
   if (enough && isPositive) methods.push(smoothed('Holt-Winters, multiplicative season', 'multiplicative'));
   return methods;
+}
+
+function holdsUp(points: Forecast, { widening }: BackTest): boolean {
+  return [widening, ...points.flatMap((point) => Object.values(point))].every(Number.isFinite);
 }
 
 function errorOf({ wape }: BackTest): number {
