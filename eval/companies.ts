@@ -6,6 +6,7 @@ import { listVersions } from '../local/bigquery/catalog/warehouse-versions.ts';
 import { importFolder } from '../local/data/import-folder.ts';
 import { dataset } from '../local/main.ts';
 import { root } from '../scripts/root.ts';
+import { writeHallmere } from './hallmere/write-hallmere.ts';
 import { writeLarkmoor } from './larkmoor/write-larkmoor.ts';
 
 /** A company that questions are asked about. */
@@ -45,6 +46,13 @@ export const companies: Record<string, Company> = {
     source: null,
     prepare: importLarkmoor,
   },
+  hallmere: {
+    questionsFile: 'questions-hallmere.yaml',
+    reportFile: 'report-hallmere.md',
+    label: 'data of Hallmere, an invented distributor of medical and dental supplies,',
+    source: null,
+    prepare: importHallmere,
+  },
 };
 
 /** Whether its data is there; without it a script or a test says that it is skipped. */
@@ -58,11 +66,23 @@ export async function importAdventureWorks(warehouseFolder: string): Promise<voi
 }
 
 export async function importLarkmoor(warehouseFolder: string): Promise<void> {
+  await importMade(writeLarkmoor, 'larkmoor.yaml', warehouseFolder);
+}
+
+export async function importHallmere(warehouseFolder: string): Promise<void> {
+  await importMade(writeHallmere, 'hallmere.yaml', warehouseFolder);
+}
+
+async function importMade(
+  write: (folder: string, seed: number) => Promise<void>,
+  mapping: string,
+  warehouseFolder: string,
+): Promise<void> {
   if (await hasData(warehouseFolder)) return;
-  const folder = await mkdtemp(join(tmpdir(), 'tallyboard-larkmoor-'));
+  const folder = await mkdtemp(join(tmpdir(), 'tallyboard-made-'));
   try {
-    await writeLarkmoor(folder, 1);
-    await importCompany(folder, 'larkmoor.yaml', warehouseFolder);
+    await write(folder, 1);
+    await importCompany(folder, mapping, warehouseFolder);
   } finally {
     await rm(folder, { recursive: true });
   }

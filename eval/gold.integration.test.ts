@@ -58,7 +58,7 @@ test('periods are those of the calendar', () => {
   expect(gold.toPeriod('last_week')).toEqual({ start: '2028-02-21', end: '2028-02-27' });
 });
 
-for (const name of ['adventureworks', 'larkmoor']) {
+for (const name of ['adventureworks', 'larkmoor', 'hallmere']) {
   const company = companies[name];
   const present = company !== undefined && isPresent(company);
   if (!present) console.log(`The gold of ${name} is not run: there is no folder ${company?.source}.`);

@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '../../local/data/demo/random.ts';
+import { pickByWeight } from '../made/pick-by-weight.ts';
 import { type Article, articles, type Season } from './articles.ts';
 import { lastDay, toDate, toDay } from './days.ts';
 import type { Client } from './parties.ts';
@@ -71,13 +72,4 @@ function toChannel(random: Random, date: Date, day: number): OrderLine['channel'
 
 function toDepot({ depots: [usual = 'Main', ...others] }: Article, { area }: Client): string {
   return (area === 'Bristol' || area === 'Cardiff') && others.includes('Bristol') ? 'Bristol' : usual;
-}
-
-function pickByWeight<T>(random: Random, items: readonly T[], toWeight: (item: T) => number): T {
-  let left = random.next() * items.reduce((sum, item) => sum + toWeight(item), 0);
-  const found = items.find((item) => {
-    left -= toWeight(item);
-    return left < 0;
-  });
-  return found ?? random.pick(items);
 }

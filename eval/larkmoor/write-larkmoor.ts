@@ -1,12 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createCsvWriter } from '../made/create-csv-writer.ts';
 import { articles } from './articles.ts';
 import { lastDay, toDate, toDay } from './days.ts';
 import { toDemand } from './demand.ts';
 import { depots, toClients, vendors } from './parties.ts';
 import { cartonOf, keepStock, type Purchase } from './stock-keeping.ts';
-
-type Cell = string | number | null;
 
 /** Prices went up on this day: coffee costs more than it did, and not all of it was passed on. */
 const dearerFrom = toDay('2024-10-01');
@@ -20,12 +17,7 @@ export async function writeLarkmoor(folder: string, seed: number): Promise<void>
   const { shelves, shipments, purchases, entries, counts } = keepStock(seed, toDemand(seed, clients));
   const codeOf = new Map(depots.map(({ title, code }) => [title, code]));
   const toCode = (title: string) => codeOf.get(title) ?? '';
-  await mkdir(folder, { recursive: true });
-  const write = (file: string, header: string, rows: readonly Cell[][]) =>
-    writeFile(
-      join(folder, file),
-      `${[header, ...rows.map((row) => row.map((cell) => cell ?? '').join(';'))].join('\n')}\n`,
-    );
+  const write = await createCsvWriter(folder, ';');
 
   await write(
     'depots.csv',
