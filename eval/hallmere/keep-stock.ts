@@ -38,8 +38,11 @@ export const caseOf = ({ group, packs }: Item) => (group === 'Equipment' ? 1 : p
 export function keepStock(seed: number, orders: readonly Order[]): Records {
   const random = createRandom(seed, 'stock');
   const shelves = toShelves(orders);
-  const find = (item: Item, site: string) =>
-    shelves.find((one) => one.item === item && one.site === site) as Shelf;
+  const find = (item: Item, site: string) => {
+    const found = shelves.find((one) => one.item === item && one.site === site);
+    if (!found) throw new Error(`${site} does not keep ${item.name}.`);
+    return found;
+  };
   const records: Records = { shelves, lines: [], purchases: [], moves: [], counts: [] };
   const later = new Map<number, (() => void)[]>();
   const onDay = (day: number, work: () => void) => later.set(day, [...(later.get(day) ?? []), work]);
@@ -78,9 +81,10 @@ export function keepStock(seed: number, orders: readonly Order[]): Records {
     const line = { ...wanted, order, day, packs };
     records.lines.push(line);
     shelf.allocated += packs;
-    onDay(day + (order.account.kind === 'Hospitals' ? 2 : 1), () => {
+    const ships = day + (order.account.kind === 'Hospitals' ? 2 : 1);
+    onDay(ships, () => {
       shelf.allocated -= packs;
-      move(day + (order.account.kind === 'Hospitals' ? 2 : 1), shelf, '10', -packs, order.no);
+      move(ships, shelf, '10', -packs, order.no);
     });
     if (!random.chance(wanted.item.subgroup === 'Monitors' ? 0.09 : 0.02)) return;
     const backOn = day + random.integer(4, 25);
