@@ -50,6 +50,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
   let namesTime = false;
   const refer = (sentence: string, subject: Subject): string | Unclear => {
     const { question } = subject;
+    if (subject.joins === 'apart') return { spoken: sentence, choices: [] };
     const said = question === null ? sentence : writeInFull(sentence, subject, question, vocabulary);
     const timed = referToTime(said, subject, last ?? setting.today);
     if (timed !== null && typeof timed !== 'string') return timed;

@@ -1,61 +1,167 @@
 import type { DataQuestion, Filter, Question } from '../question/question.ts';
+import { addDays } from '../time/calendar.ts';
+import { toSpan } from '../time/period.ts';
 import type { Subject } from './subject.ts';
 
-/** Whether a sentence speaks of the last two answers: "compare the two", "what's the difference?" */
-export function speaksOfTwo(text: string): boolean {
-  return ofTwo.test(text.trim()) || together.test(text.trim());
+/** What a sentence does with the last answers: "compare the two", "all three together". */
+type Joint = {
+  act: 'compare' | 'add';
+  /** How many of them; null where it does not say. */
+  count: number | null;
+  /** "In %", "in one chart" */
+  tail: string;
+};
+
+/** The last questions as one, or that they cannot be one. */
+export type Joined = { question: DataQuestion; act: 'compare' | 'add' | 'apart' };
+
+/** A sentence about several answers as the words that ask for what they are together. */
+export function toJoining(text: string, { question, joins }: Subject): string {
+  const joint = readJoint(text);
+  if (joint === null || question?.kind !== 'data') return text;
+  if (joins === null) return namesChange.test(text) && joint.act === 'compare' ? 'compare them' : text;
+  if (joins === 'add') {
+    const [period] = question.periods;
+    const rows = [...question.dimensions.map((name) => name.replaceAll('_', ' ')), question.grain ?? ''];
+    const split = rows.filter(Boolean).join(' and ');
+    if (split !== '') return `by ${split}`;
+    return question.asOne || !period ? 'together' : `for ${period.start} to ${period.end}`;
+  }
+  const isOfTimes = question.periods.length > 1;
+  return isOfTimes && !/\bcompare|chart|graph|table\b/i.test(text)
+    ? `what is the difference${joint.tail}`
+    : `compare them${joint.tail}`;
 }
 
-/** Two names are compared; two times may also be told by their change. */
-export function toComparing(text: string, { question, joins }: Subject): string {
-  if (!speaksOfTwo(text) || !(joins || namesChange.test(text) || together.test(text.trim()))) return text;
-  if (together.test(text.trim())) return 'together';
-  const isOfTimes = question?.kind === 'data' && question.periods.length > 1;
-  const unit = ofTwo.exec(text.trim())?.groups?.unit ?? '';
-  return isOfTimes && !/\bcompare\b/i.test(text) ? `what is the difference${unit}` : `compare them${unit}`;
-}
-
-/** "Both together?" */
-const together =
-  /^(?:(?:and|so|ok|now|put|add|take),? )*(?:both|the two|them|these|those)(?: of (?:them|those|these))? (?:together|combined|in total|taken together)\W*$/i;
-
-const both = '(?:the two|both|them|these|those)';
+const lead =
+  "(?:(?:and|so|ok|now|then|please|can you|could you|what is|what['’]?s|whats|give me|show me|i want),? )*";
+const both =
+  '(?:both|the (?:two|three|four)|all (?:two|three|four)|all of (?:them|those|these)|(?:them|those|these)(?: (?:two|three|four|all|both))?)(?: of (?:them|those|these|it))?(?: (?:days|weeks|months|quarters|years|periods|channels|figures|numbers|results))?';
 const more = '(?:more|less|higher|lower|bigger|smaller|larger|better|worse|stronger|weaker|up|down)';
-const asks = [
+const picture = '(?:chart|graph|plot|picture|diagram|table)';
+const whole = '(?:together|combined|in total|in all|altogether|in sum|all in all)';
+
+const compares = [
   `compare ${both}`,
-  `(?:what(?:['’]?s| is| was) )?(?:the )?(?:difference|gap|change|increase|decrease)(?: between ${both})?`,
+  `(?:the )?(?:difference|gap|change|increase|decrease)(?: between ${both})?`,
   'how (?:big|large|wide|much) is the (?:difference|gap|change|increase|decrease)',
   `how (?:much|many|far) ${more} (?:is|was|are|were) (?:that|it|this|they|those)`,
   '(?:by )?how much (?:did it|did that|has it|has that) (?:change|changed|grow|grown|fall|fallen|drop|rise|risen|go up|go down|increase|decrease)d?',
   `which (?:(?:one|day|week|month|quarter|year) )?(?:of ${both} )?(?:is|was|are|were|did) (?:the )?(?:${more}|best|highest|biggest|largest)(?: (?:one|month|year|week|quarter|day))?`,
   `how do (?:they|${both}) compare`,
-].join('|');
-const ofTwo = new RegExp(
-  `^(?:(?:and|so|ok|now|then),? )*(?:${asks})(?<unit>,? (?:in|as) (?:%|percent|percentages?|per cent))?\\W*$`,
-  'i',
-);
+  `(?:(?:put|show|draw|plot|have|combine|display|chart|get|see) )?${both} (?:together )?(?:in|on|into|onto) (?:one|the same|a single|one single|a|an) (?:\\w+ )?${picture}`,
+  `(?:overlay|plot|chart|draw|graph) ${both}(?: together)?`,
+];
+const adds = [
+  `(?:(?:put|add|take|get) )?(?:${both},? )?(?:all |taken |added |put |summed )?(?:together|combined|summed up|added up|${whole})`,
+  `(?:add|sum|total|tot) (?:up )?(?:${both}|it all)(?: up| together)?`,
+  '(?:sum|add)(?: it| that)?(?: all)? up',
+  `(?:the )?(?:sum|grand total|total|combined (?:total|figure|number|sum))(?: (?:of|for|over|from|across) ${both})?(?: together)?`,
+  `(?:how much|how many|what)? ?(?:is|are|was|were|do|does|did|would) (?:that|this|it|they|${both})(?: all)? (?:make |come to |add up to |amount to |sum up to )?${whole}`,
+  `(?:that|this|it|they|${both}) (?:all )?(?:${whole})`,
+];
+const tail = `(?<tail>,? (?:in|as) (?:%|percent|percentages?|per cent|an? (?:\\w+ )?${picture}))?`;
+const toForm = (asks: string[]) => new RegExp(`^${lead}(?:${asks.join('|')})${tail}\\W*$`, 'i');
+const forms = { compare: toForm(compares), add: toForm(adds) };
 const namesChange = /\b(?:compare|difference|gap)\b/i;
 
-/** The last two questions as one, where they differ in their time or in one name only. */
-export function joinLast(last: Question | null, before: Question | null): DataQuestion | null {
-  if (last?.kind !== 'data' || before?.kind !== 'data') return null;
-  if (last.tool !== before.tool || last.measures.join() !== before.measures.join()) return null;
-  if (last.dimensions.join() !== before.dimensions.join() || last.grain !== null || before.grain !== null)
-    return null;
-  const isSameTime = toTime(last) === toTime(before);
-  const [own, other] = [without(last.filters, before.filters), without(before.filters, last.filters)];
-  const joined = { ...last, compares: true, against: null, asOne: false };
-  if (!isSameTime && own.length + other.length === 0) {
-    const [first] = before.periods;
-    const [second] = last.periods;
-    return first && second ? { ...joined, periods: [first, second], changes: true } : null;
+function readJoint(text: string): Joint | null {
+  const said = text.trim();
+  for (const act of ['compare', 'add'] as const) {
+    const found = forms[act].exec(said);
+    if (!found) continue;
+    const number = /\b(?:both|two|three|four)\b/i.exec(said)?.[0].toLowerCase();
+    const [drawn] = /\b(?:chart|graph|plot|picture|diagram|table)\b/i.exec(said) ?? [];
+    return {
+      act,
+      count: number === undefined ? null : (['three', 'four'].indexOf(number) + 1 || 0) + 2,
+      tail:
+        found.groups?.tail ?? (drawn === undefined ? '' : ` as a ${drawn === 'table' ? 'table' : 'chart'}`),
+    };
   }
-  const [one, two] = [own[0], other[0]];
-  const isPair = own.length === 1 && other.length === 1 && one?.op === 'is' && two?.op === 'is';
-  if (last.dimensions.length > 0 || !isSameTime || !isPair || !one || !two || one.dimension !== two.dimension)
+  return null;
+}
+
+/** The last questions as one, where they differ in their time or in one name only; null where a sentence speaks of no two. */
+export function joinLast(text: string, asked: Question[]): Joined | null {
+  const joint = readJoint(text);
+  const last = asked.at(-1);
+  if (joint === null || last?.kind !== 'data') return null;
+  const isList = last.dimensions.length > 0 || last.grain !== null;
+  // "Together", after a list, is of its rows.
+  if (joint.act === 'add' && isList && joint.count === null) return null;
+  const alike = findAlike(asked);
+  const several = alike.slice(-(joint.count ?? (joint.act === 'compare' ? 2 : alike.length)));
+  if (several.length < Math.max(2, joint.count ?? 2)) return null;
+  const differing = differ(several.at(-2), last);
+  const joined: DataQuestion = { ...last, against: null };
+  if (differing === 'time') {
+    const periods = several
+      .flatMap((question) => question.periods.slice(0, 1))
+      .toSorted((a, b) => a.start.localeCompare(b.start));
+    if (joint.act === 'compare')
+      return isList && last.grain !== null
+        ? null
+        : {
+            question: { ...joined, periods: [...periods], compares: true, changes: true, asOne: false },
+            act: 'compare',
+          };
+    const [first] = periods;
+    const end = periods.at(-1);
+    const adjoins = periods.every((period, index) => {
+      const next = periods[index + 1];
+      return next === undefined || addDays(period.end, 1) === next.start;
+    });
+    return first && end && adjoins
+      ? { question: { ...joined, periods: [toSpan(first.start, end.end, null)] }, act: 'add' }
+      : { question: last, act: 'apart' };
+  }
+  if (differing === null) return null;
+  const values = [...new Set(several.flatMap(({ filters }) => valuesOf(filters, differing)))];
+  const filters = last.filters.map((filter) =>
+    filter.dimension === differing && filter.op === 'is' ? { ...filter, values } : filter,
+  );
+  const isAdded = joint.act === 'add';
+  const dimensions = isAdded || !isList ? last.dimensions : [...last.dimensions, differing];
+  return { question: { ...joined, filters, dimensions, compares: !isAdded, asOne: isAdded }, act: joint.act };
+}
+
+/** The last questions that are the same but for their time, or but for one name. */
+function findAlike(asked: Question[]): DataQuestion[] {
+  const alike: DataQuestion[] = [];
+  let kind: string | null = null;
+  for (const question of asked.toReversed()) {
+    const [next] = alike;
+    if (question.kind !== 'data') break;
+    if (next !== undefined) {
+      const differing = differ(question, next);
+      if (differing === null || (kind !== null && differing !== kind)) break;
+      kind = differing;
+    }
+    alike.unshift(question);
+  }
+  return alike;
+}
+
+/** What two questions differ in: their time, the dimension of the one name that each has; null where it is anything else. */
+function differ(one: DataQuestion | undefined, other: DataQuestion): string | null {
+  if (one === undefined || one.tool !== other.tool || one.measures.join() !== other.measures.join())
     return null;
-  const both = { ...one, values: [...two.values, ...one.values] };
-  return { ...joined, filters: [...last.filters.filter((filter) => filter !== one), both] };
+  if (one.dimensions.join() !== other.dimensions.join() || one.grain !== other.grain) return null;
+  const isSameTime = toTime(one) === toTime(other);
+  const [own, others] = [without(one.filters, other.filters), without(other.filters, one.filters)];
+  if (own.length + others.length === 0)
+    return isSameTime || one.periods.length !== 1 || other.periods.length !== 1 ? null : 'time';
+  const [first] = own;
+  const [second] = others;
+  const isPair = own.length === 1 && others.length === 1 && first?.op === 'is' && second?.op === 'is';
+  return isPair && isSameTime && first?.dimension === second?.dimension ? (first?.dimension ?? null) : null;
+}
+
+function valuesOf(filters: Filter[], dimension: string): string[] {
+  return filters.flatMap((filter) =>
+    filter.dimension === dimension && filter.op === 'is' ? filter.values : [],
+  );
 }
 
 function toTime({ periods }: DataQuestion): string {

@@ -120,9 +120,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
       ? parts.sharesMembers || (parts.names.length === 0 && dimensions.length > 0)
       : previous.sharesMembers,
     ofFigure: focus.has('share') ? parts.ofFigure : previous.ofFigure,
-    why:
-      focus.has('why') ||
-      (previous.why && parts.names.length > 0 && shown.length === 0 && parts.grain === null),
+    why: focus.has('why') || (previous.why && goesInto(parts, shown)),
     falls: parts.falls,
     byRate: inRate || asksRate(parts),
     partLast: namesPartLast(parts),
@@ -137,6 +135,12 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     defines: false,
     members: null,
   };
+}
+
+/** "Which customers?", "and Bikes?", after why: what moved there. */
+function goesInto(parts: Parts, shown: string[]): boolean {
+  const isPlain = parts.measures.length === 0 && parts.order === null && parts.grain === null;
+  return isPlain && parts.time.periods.length === 0 && parts.names.length + shown.length > 0;
 }
 
 /** "Only those above $5,000", of numbers of orders: their value. */
@@ -155,7 +159,9 @@ function inTheirUnit(parts: Parts, tool: string, [measure = '']: string[], { dat
 
 /** "In percent", after what grew and what fell, is the rate of the change. */
 function asksForRate({ text, focus }: Parts, previous: DataQuestion): boolean {
-  const moves = previous.changes || previous.compares || previous.against !== null;
+  // Members over time have shares.
+  const setsBeside = previous.compares && previous.grain === null;
+  const moves = previous.changes || setsBeside || previous.against !== null;
   return (
     moves &&
     focus.has('share') &&

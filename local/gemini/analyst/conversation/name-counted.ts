@@ -1,34 +1,66 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion } from '../question/question.ts';
 
-/** "Which ones?", "list them", after a number of things: the things, with the figure that tells them. */
-export function nameCounted(parts: Parts, { tool, measures, dimensions, grain }: DataQuestion): Parts {
+/**
+ * What a number of things is followed by: "which ones?", "the top ten by spend", "how many of them are on order?" are about the
+ * things that were counted.
+ */
+export function nameCounted(parts: Parts, question: DataQuestion): Parts {
+  const { tool, measures, dimensions, grain } = question;
   const [measure = ''] = measures;
   const counted = things.find(({ counts }) => counts.test(measure));
+  if (!counted) return parts;
   const isOfSome = dimensions.length > 0 || grain !== null;
-  const asks = asksOnes.test(parts.text) || (!isOfSome && asksWhich.test(parts.text));
-  if (!counted || !asks || parts.measures.length > 0) return parts;
   const name = counted.figure ?? measure;
+  const split = [[{ tool, name: counted.dimension }]];
+  const isBare = parts.measures.length === 0;
+  if (isBare && (asksOnes.test(parts.text) || (!isOfSome && asksWhich.test(parts.text))))
+    return { ...parts, measures: [[{ tool, name }]], dimensions: split, focus: new Set(), leftover: [] };
+  const isOpen =
+    !isOfSome && parts.dimensions.length === 0 && parts.names.length === 0 && parts.grain === null;
+  if (!isOpen) return parts;
+  const ranks = parts.limit !== null || (parts.order !== null && !isBare);
+  const sells = parts.focus.has('sell') || parts.focus.has('change');
+  const refers = refersToThings.test(parts.text) && (!isBare || sells);
+  if (!ranks && !(refers && counted.isState)) return parts;
+  const isOwn =
+    (isBare && !sells) || parts.measures.some((references) => references.some((one) => one.tool === tool));
+  // What is kept elsewhere cannot be held to the state that they are in.
+  if (!isOwn && counted.isState) return { ...parts, leftover: [...parts.leftover, 'them'] };
+  const bound = { op: 'above', value: 0, unit: null, from: 0, to: 0 } as const;
   return {
     ...parts,
-    measures: [[{ tool, name }]],
-    dimensions: [[{ tool, name: counted.dimension }]],
-    focus: new Set(),
-    leftover: [],
+    measures: isBare ? [[{ tool, name }]] : parts.measures,
+    dimensions: ranks || !parts.focus.has('total') ? split : [],
+    order: parts.order ?? (ranks ? 'desc' : null),
+    conditions: counted.isState
+      ? [...parts.conditions, { ...bound, references: [{ tool, name: measure }] }]
+      : parts.conditions,
   };
 }
 
-const asksWhich =
-  /^(?:and |ok |so )*(?:(?:which|what)(?: ones?)?(?: (?:is|are|were) (?:they|those|these|it|that))?|(?:list|show|name|tell)(?: me)? (?:them|those|these|which)(?: ones)?(?: all| please)*)\W*$/;
+/** "Out of stock" is a number of products. */
+export function countsThings({ measures }: DataQuestion): boolean {
+  return things.some(({ counts }) => counts.test(measures[0] ?? ''));
+}
+
+const lead = '(?:(?:and|ok|so|please|can you|could you|now),? )*';
+const them = '(?:they|those|these|them|it|that)';
+const asksWhich = new RegExp(
+  `^${lead}(?:(?:which|what|who)(?: ones?)?(?: (?:is|are|were) ${them})?(?: exactly)?|(?:list|show|name|tell|give|see)(?: me)?(?: all)?(?: of)?(?: ${them}| which| who| the (?:list|names))(?: ones)?(?: (?:all|they are|please))*|(?:a |the )?list|names)\\W*$`,
+);
 
 /** "Which ones in San Antonio?", "which ones are it in Tools?", of numbers by category. */
 const asksOnes = /^(?:and |ok |so )*(?:which|what) ones\b/;
+const refersToThings = /\b(?:them|those|these|they|their)\b/;
 
 /** What a figure counts, and the figure that tells one of them from the others. */
-const things: { counts: RegExp; dimension: string; figure?: string }[] = [
+const things: { counts: RegExp; dimension: string; figure?: string; isState?: true }[] = [
   { counts: /^(?:late|open)_orders$/, dimension: 'purchase_order' },
-  { counts: /^out_of_stock$/, dimension: 'product' },
-  { counts: /^stocked_products$/, dimension: 'product', figure: 'on_hand' },
+  { counts: /^out_of_stock$/, dimension: 'product', isState: true },
+  { counts: /^stocked_products$/, dimension: 'product', figure: 'on_hand', isState: true },
+  { counts: /^unsold_products$/, dimension: 'product', figure: 'unsold_units', isState: true },
   { counts: /^products_sold$/, dimension: 'product', figure: 'units' },
   { counts: /^customers$/, dimension: 'customer', figure: 'revenue' },
+  { counts: /^active_suppliers$/, dimension: 'supplier', figure: 'ordered_value' },
 ];

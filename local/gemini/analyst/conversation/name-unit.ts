@@ -36,13 +36,27 @@ function isMoney({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vo
 }
 
 function findFigure(unit: Unit, { tool, measures }: DataQuestion, { datasets }: Vocabulary): string | null {
-  const toOther = (name: string) =>
-    unit === 'fraction' ? toRate({ tool, name }, datasets) : toSibling({ tool, name }, unit, datasets);
+  const toOther = (name: string) => {
+    const own = amounts[name]?.[unit];
+    if (own !== undefined && findTerm({ tool, name: own }, datasets)) return own;
+    return unit === 'fraction' ? toRate({ tool, name }, datasets) : toSibling({ tool, name }, unit, datasets);
+  };
   const found = measures.flatMap((name) =>
     findTerm({ tool, name }, datasets)?.unit === unit ? name : (toOther(name) ?? []),
   );
   return found[0] ?? null;
 }
+
+/** What a rate is of, and what is late by so many days. */
+const amounts: Record<string, { units?: string; currency?: string; fraction?: string }> = {
+  return_rate: { units: 'returned_units', currency: 'returns' },
+  rejection_rate: { units: 'rejected_units', currency: 'rejected_value' },
+  rejected_units: { fraction: 'rejection_rate' },
+  shrinkage_rate: { units: 'shrinkage', currency: 'shrinkage_value' },
+  margin_rate: { currency: 'gross_margin' },
+  discount_rate: { currency: 'discount' },
+  days_late: { units: 'late_units', currency: 'late_value' },
+};
 
 const units =
   '(?:units|pieces|pcs|items|bags|boxes|cartons|packs|bottles|cans|jars|tins|sacks|rolls|crates|quantity|quantities|volume)';
@@ -53,7 +67,7 @@ const last = '(?:it|that|this|all (?:of )?(?:it|that))';
 const rows = '(?<rows>those|them|they|these)';
 const tail =
   '(?: instead| then| please| in total| altogether| all in all)*(?<tail>,? (?:and|by|per|for|in) .+)?\\W*$';
-const amounts = '(?: (?:come to|amount to|add up to|make|made|represent|equal|mean))?';
+const comesTo = '(?: (?:come to|amount to|add up to|make|made|represent|equal|mean))?';
 
 const asks: { unit: Unit; form: RegExp }[] = (
   [
@@ -64,13 +78,13 @@ const asks: { unit: Unit; form: RegExp }[] = (
 ).flatMap(([unit, words]) =>
   [
     // "In pieces", "make it units", "I want number of bags instead".
-    `${lead}(?:(?:${last}|${rows}),? )?(?:in |as |by |the )*(?:number of )?${words}${tail}`,
+    `${lead}(?:(?:${last}|${rows}),? )?(?:in |as |by |the |its |their )*(?:number of )?${words}${tail}`,
     // "What does that come to in pieces?"
-    `${lead}(?:how (?:much|many)|what) (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${amounts} in ${words}${tail}`,
+    `${lead}(?:how (?:much|many)|what) (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${comesTo} in ${words}${tail}`,
     // "How much money is tied up in that?"
     `${lead}how (?:many|much) ${words} (?:is|are|was|were) (?:tied|locked|sitting|stuck)(?: up)? in (?:${last}|${rows})${tail}`,
     // "How many bags is that?", "how much money do they represent?"
-    `${lead}how (?:many|much) ${words} (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${amounts}${tail}`,
+    `${lead}how (?:many|much) ${words} (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${comesTo}${tail}`,
   ].map((form) => ({ unit, form: new RegExp(`^${form}`, 'iu') })),
 );
 /** "How many?", after what goods are worth. */

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { countsThings } from './name-counted.ts';
 
 /** What a question word asks for that stands alone: a split of what was told. */
 const splits: { asks: string; by: string }[] = [
@@ -18,9 +19,26 @@ export function askInFull(sentence: string, previous: Question): string {
   const split = splits.find(({ asks }) => alone(asks).test(said))?.by;
   const noun = split ?? alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;
-  const plain = whole.reduce((text, [form, plain]) => text.replace(form, plain), askForArrival(sentence));
+  const ofRows = askOfRows(sentence, previous);
+  const plain = whole.reduce((text, [form, plain]) => text.replace(form, plain), askForArrival(ofRows));
   return plain.replace(behind, `${toCause(previous)}$1`);
 }
+
+/** "Which has the least stock?", after a list, is one of its rows. */
+function askOfRows(sentence: string, previous: Question): string {
+  if (previous.kind !== 'data' || previous.grain !== null) return sentence;
+  const [first] = previous.dimensions;
+  if (first === undefined) return sentence;
+  const words = /^(?:customer|supplier)$/.test(first) ? 'which|who' : 'which';
+  const ones = countsThings(previous) ? 'one' : 'ones?';
+  return sentence.replace(
+    new RegExp(`^((?:(?:and|so|but|ok|now),? )*)(?:${words})(?: ${ones})? (?=(?:${verbs})\\b)`, 'i'),
+    '$1which of those ',
+  );
+}
+
+const verbs =
+  'has|have|had|is|are|was|were|did|does|do|sold|sells?|makes?|made|brings?|brought|grew|grows?|costs?|earns?|earned|moves?|runs?|needs?|gets?|got|takes?|took|lost|gained|fell|rose|dropped|declined|improved|performs?|performed|leads?|lags?|contributes?|contributed|holds?|ordered|orders|bought|buys|pays|paid|spent|spends|delivers?|delivered';
 
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [

@@ -21,6 +21,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
     const meant = year === undefined ? own : shift(own, 'year', -1);
     return sentence.replace(spoken, `${leadOf(spoken)}in ${write(meant)}`);
   }
+  // "What happened there?", after the best month.
+  if (subject.time !== null && asksReason.test(sentence))
+    return `why in ${write(toUnit(subject.time.start, subject.time.grain))}`;
   const current = readPeriod(subject.question);
   if (current === null) return null;
   // "And now?", after the stock of some day before.
@@ -38,6 +41,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   }
   return null;
 }
+
+const asksReason =
+  /^(?:(?:and|but|so|ok),? )*(?:why(?: (?:is|was) (?:that|it|this))?(?: so \w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\W*$/i;
 
 const isNow =
   /^(?:and|but|so|what about|how about|what is it)? ?(?:right |just )?(?:now|currently|at the moment|today)\W*$/i;

@@ -10,8 +10,8 @@ export type Subject = {
   question: Question | null;
   /** The question before that one. */
   before: Question | null;
-  /** The last two questions are taken as one. */
-  joins: boolean;
+  /** The last questions are taken as one: set side by side, or added up, which some cannot be. */
+  joins: 'compare' | 'add' | 'apart' | null;
   rows: Rows | null;
   /** One of the rows was asked for: "the best brand", "which supplier is latest". */
   asksOne: boolean;
@@ -37,14 +37,14 @@ export type Rows = {
 
 export function toSubject(turn: PastTurn | null, question: Question | null, most: number): Subject {
   if (turn === null)
-    return { question, before: null, joins: false, rows: null, asksOne: false, time: null, most };
+    return { question, before: null, joins: null, rows: null, asksOne: false, time: null, most };
   const rows = readRows(turn);
   // What is in a report no filter says.
   const isReport = question?.kind === 'report' || question?.kind === 'reorder';
   return {
     question,
     before: null,
-    joins: false,
+    joins: null,
     rows: rows && {
       ...rows,
       isPart: rows.isPart || isReport,

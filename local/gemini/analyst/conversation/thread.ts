@@ -55,7 +55,7 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
     return {
       subject: next,
       asked: [...asked, data.question],
-      list: isOfOneRow(data.question) ? thread.list : next.rows,
+      list: isOfOneRow(data.question, thread.list) ? thread.list : next.rows,
       open: null,
     };
   }
@@ -130,10 +130,13 @@ function isSame(question: Question, last: Question | null, keys: string[]): bool
   return keys.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
 }
 
-/** "What did the first one buy?" */
-export function isOfOneRow(question: Question): boolean {
-  return (
-    'names' in question && (question.names?.some(({ meant }) => meant?.isOne && !meant.isKnown) ?? false)
+/** "What did the first one buy?", after a list: narrowed to one of its rows. */
+export function isOfOneRow(question: Question, list: Rows | null): boolean {
+  const [kind] = list?.kinds ?? [];
+  if (!kind || !('filters' in question)) return false;
+  return question.filters.some(
+    ({ dimension, op, values: [name = '', ...others] }) =>
+      dimension === kind.dimension && op === 'is' && others.length === 0 && kind.names.includes(name),
   );
 }
 

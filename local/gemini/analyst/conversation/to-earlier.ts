@@ -1,26 +1,59 @@
 import type { Question } from '../question/question.ts';
-import { joinLast, speaksOfTwo } from './join-last.ts';
-import type { Subject } from './subject.ts';
+import { joinLast } from './join-last.ts';
+import { nouns, parties } from './pick-rows.ts';
+import type { Rows, Subject } from './subject.ts';
 import { isOfOneRow, type Thread } from './thread.ts';
 
-/** What a sentence goes on from: mostly the last question, but also a list before it, or the last two as one. */
+/** What a sentence goes on from: mostly the last question, but also a list before it, or the last ones as one. */
 export function toEarlier(text: string, { subject, asked, list: rows }: Thread): Subject {
   const list = asked.findLast(isList);
   // "Same list for San Antonio", after a question about the rows of a list: the list itself.
   const last = asked.at(-1);
   const isOfRows = last?.kind === 'data' && last.names.some(({ meant }) => meant?.isAll);
-  if (list && (sameList.test(text) || (isOfRows && same.test(text)))) return { ...subject, question: list };
+  if (list && sameList.test(text)) return { ...subject, question: list };
   // "And the third?", after what the first one bought: the third of the same list.
-  if (rows && last && isOfOneRow(last) && another.test(text)) return { ...subject, rows, asksOne: false };
-  const two = speaksOfTwo(text) ? joinLast(asked.at(-1) ?? null, asked.at(-2) ?? null) : null;
-  return two ? { ...subject, question: two, rows: null, joins: true } : subject;
+  if (rows && last && isOfOneRow(last, rows) && isAnother(text, rows, subject.rows))
+    return { ...subject, question: withoutRows(last), rows, asksOne: false };
+  if (list && isOfRows && same.test(text)) return { ...subject, question: list };
+  const joined = joinLast(text, asked);
+  return joined ? { ...subject, question: joined.question, rows: null, joins: joined.act } : subject;
 }
 
-const another =
-  /^(?:(?:and|now|ok|then|what about|how about),? )*the (?:first|second|third|fourth|fifth|last|next|other)(?: one)?\W*$/i;
+/** Whether a row of the list before is meant, and none of the last answer: "and the third?", "the second territory", "what did the third buy?" */
+function isAnother(text: string, list: Rows, own: Rows | null): boolean {
+  if (another.test(text)) return true;
+  const [, noun] = place.exec(text) ?? [];
+  if (noun === undefined) return false;
+  const listed = list.kinds[0]?.dimension ?? '';
+  const isOwn = (dimension: string | undefined) => own?.kinds[0]?.dimension === dimension;
+  const named = nouns[noun.toLowerCase()];
+  if (named !== undefined) return named === listed && !isOwn(named);
+  return own === null || (parties.includes(listed) && !isOwn(listed) && acts.test(text));
+}
+
+const ordinal = '(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)';
+const place = new RegExp(
+  `\\b(?:the ${ordinal}|(?:number|no\\.|#) ?\\d{1,2})\\b ?(one|${Object.keys(nouns).join('|')}|)`,
+  'i',
+);
+const acts =
+  /\b(?:buy|bought|order|ordered|return|returned|spend|spent|deliver|delivered|supply|supplied)\b/i;
+const another = new RegExp(
+  `^(?:(?:and|now|ok|then|but|so|the same for|same for|what about|how about|for|with),? )*(?:the (?:${ordinal}|last|next|other)|(?:number|no\\.|#) ?\\w+)(?: one)?\\W*$`,
+  'i',
+);
 const sameList = /\bsame (?:list|ranking|table|top)\b/i;
 /** The rows of Philadelphia are none of San Antonio. */
 const same = /^the same for /i;
+
+/** The question without what it was narrowed to as the rows of an answer: those of one customer are none of another. */
+function withoutRows(question: Question): Question {
+  if (question.kind !== 'data') return question;
+  const ofRows = question.names.flatMap(({ meant }) =>
+    meant?.isAll && !meant.isOne && meant.filter ? [meant.dimension] : [],
+  );
+  return { ...question, filters: question.filters.filter(({ dimension }) => !ofRows.includes(dimension)) };
+}
 
 /** A list of its own, not one of the rows of another. */
 function isList(question: Question): boolean {

@@ -43,7 +43,8 @@ export function toFollowing(
   if (removes === null) {
     const named = withWhere(withWho(withPartOf(parts, previous, datasets)), previous);
     const spoken = withHowMany(withTogether(withPer(withMoved(named), previous.tool)), previous);
-    return nameCounted(withWholeTime(withTimeRank(spoken, previous), previous, before), previous);
+    const timed = withWholeTime(withTimeRank(withDayRank(spoken, previous), previous), previous, before);
+    return withBareRank(nameCounted(timed, previous), previous);
   }
   const focus = new Set(
     [...parts.focus].filter((one) => !/^(change|exclude|share|compare|total)$/.test(one)),
@@ -167,6 +168,12 @@ export function inOrders(parts: Parts, question: Question | null): Parts {
       measures: parts.measures.map((one) => (isOpen(one) ? [{ tool, name: 'late_units' }] : one)),
     };
   const orders = parts.measures.filter(isOrders);
+  // "How many orders each?", of late ones.
+  const [state] = question.measures.filter((name) => /^(?:late|open)_orders$/.test(name));
+  const isNumber = (references: Reference[]) => references.every(({ name }) => numberOfOrders.test(name));
+  const asksNumber = numberAsked.test(parts.text) && parts.measures.every(isNumber);
+  if (state !== undefined && asksNumber && !placing.test(parts.text))
+    return { ...parts, measures: [[{ tool, name: state }]] };
   const others = parts.measures.filter((references) => !isOrders(references));
   return {
     ...parts,
@@ -179,6 +186,10 @@ export function inOrders(parts: Parts, question: Question | null): Parts {
   };
 }
 
+const numberOfOrders = /^(?:orders|purchase_order_count)$/;
+const numberAsked = /\bhow many (?:orders|deliveries|pos?|purchase orders)\b/;
+const placing = /\b(?:plac|gav?e|giv|rais|mad?e|mak|issu|have|had|in total|altogether|in all|overall)/;
+
 const cameOf =
   /^(?:and )?how (?:many|much)(?: of (?:it|them|those|these))? (?:has |have |did |were |was )?(?:already |actually )?(?:came|come|arrived?|delivered|received)(?: in)?\W*$/;
 
@@ -189,6 +200,25 @@ function withTimeRank(parts: Parts, { grain }: DataQuestion): Parts {
     ? { ...parts, grain: grain ?? 'month' }
     : parts;
 }
+
+/** "The best day?", of days of the week: one of them. */
+function withDayRank(parts: Parts, { dimensions }: DataQuestion): Parts {
+  const isOf = parts.grain === 'day' && parts.order !== null && dimensions.includes('weekday');
+  return isOf ? { ...parts, grain: null } : parts;
+}
+
+/** "Top ten by spend", "the lowest three by margin", of what the last answer has rows of, or of all that it was narrowed to. */
+function withBareRank(parts: Parts, { dimensions }: DataQuestion): Parts {
+  if (!bareRank.test(parts.text) || parts.names.length > 0) return parts;
+  const isOfRows = parts.dimensions.length === 0 && parts.grain === null && dimensions.length > 0;
+  if (!isOfRows) return { ...parts, goesOn: true };
+  const [tool] = parts.measures.flatMap((references) => references.map((one) => one.tool));
+  const ofEach = dimensions.slice(0, 1).map((name) => ({ tool: tool ?? '', name }));
+  return { ...parts, goesOn: true, dimensions: tool === undefined ? [] : [ofEach] };
+}
+
+const bareRank =
+  /^(?:(?:and|now|ok|then|so|but|just|only|please|show|list|give me|show me|name|tell me),? )*(?:me )?(?:the |our )?(?:top|bottom|best|worst|highest|lowest|biggest|largest|smallest|first)\b(?! (?:selling )?(?:day|week|month|quarter|year|one)s?\b)(?: \d+| \w+)?(?: by (?:[\w-]+ ?){1,3})?\W*$/;
 
 /** Whether the last question was about orders to suppliers: what is late or open is so of them. */
 export function isAboutOrders(question: Question | null): boolean {

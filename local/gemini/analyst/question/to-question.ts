@@ -56,7 +56,8 @@ function toSpecial(
   if (parts.missing && !parts.reorder && !definesKnown(parts)) return { kind: 'missing', ...parts.missing };
   const small = toSmallTalk(parts, vocabulary);
   if (small) return small;
-  const refused = toRefusal(parts, vocabulary);
+  // "Drop the revenue" asks for nothing that is not in the records.
+  const refused = parts.removes === null ? toRefusal(parts, vocabulary) : null;
   if (refused?.kind === 'missing' && parts.unknownSplit !== null) {
     const rest = toFreshQuestion({ ...parts, unknownSplit: null, dimensions: [] }, vocabulary, asOf.today);
     return rest.kind === 'data' ? { ...refused, rest } : refused;
