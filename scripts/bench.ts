@@ -5,6 +5,7 @@ const benchmarks: Record<string, () => Promise<{ run: (words: string[]) => Promi
   load: async () => ({ run: (await import('./bench/load.ts')).benchLoad }),
   cold: async () => ({ run: (await import('./bench/cold.ts')).benchCold }),
   retention: async () => ({ run: (await import('./bench/retention.ts')).benchRetention }),
+  history: async () => ({ run: (await import('./bench/history.ts')).benchHistory }),
   firestore: async () => ({ run: (await import('./bench/firestore.ts')).benchFirestore }),
   web: async () => ({ run: (await import('./bench/web.ts')).benchWeb }),
   warehouse: async () => ({ run: (await import('./bench/warehouse.ts')).benchWarehouse }),

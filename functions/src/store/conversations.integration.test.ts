@@ -11,24 +11,19 @@ import { first, key, toEnd, toKey, useStore } from './testing/use-store.ts';
 
 const { setting, startRecord } = useStore({ startServer, createAdmin });
 
-const bounds = { maxChars: 400_000, maxTurns: 300 };
-
-test('history reads back from the newest turn until it has enough', async () => {
+test('history is the newest turns, oldest first, and the contents of the newest of them', async () => {
   const scopes = [salesResult.scope];
-  for (let number = 1; number <= 12; number += 1) {
-    const contents = [{ role: 'user' as const, parts: [{ text: `${number} ${'x'.repeat(1000)}` }] }];
+  for (let number = 1; number <= 5; number += 1) {
+    const contents = [{ role: 'user' as const, parts: [{ text: `${number}` }] }];
     const record = await startRecord({ number, question: `q${number}` });
-    await record.end(toEnd({ contents, progress: { ...emptyProgress, scopes } }));
+    await record.end(toEnd({ contents, progress: { ...emptyProgress, text: `a${number}`, scopes } }));
   }
-  const all = await setting.store.readHistory(key, 'none', bounds);
-  expect(all.turns.map(({ question }) => question)).toEqual(
-    Array.from({ length: 12 }, (_, i) => `q${i + 1}`),
-  );
-  expect(all.turns[0]?.scopes).toEqual(scopes);
-  const some = await setting.store.readHistory(key, 'none', { ...bounds, maxChars: 3000 });
-  expect(some.lives).toHaveLength(12);
-  expect(some.turns.length).toBeLessThan(12);
-  expect(some.turns.at(-1)?.question).toBe('q12');
+  const { turns } = await setting.store.readHistory(key, 'none', { maxDetailed: 2, maxTurns: 4 });
+  expect(turns.map(({ question, text, raw }) => [question, text, raw?.contents[0]?.parts[0]?.text])).toEqual([
+    ...[1, 2, 3].map((number) => [`q${number}`, `a${number}`, undefined]),
+    ...[4, 5].map((number) => [`q${number}`, `a${number}`, `${number}`]),
+  ]);
+  expect(turns[0]?.scopes).toEqual(scopes);
 });
 
 test('a conversation is read whole for an export', async () => {

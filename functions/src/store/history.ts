@@ -1,24 +1,20 @@
-import type { DocumentReference, Firestore, QueryDocumentSnapshot } from '@google-cloud/firestore';
+import type { Firestore, QueryDocumentSnapshot } from '@google-cloud/firestore';
 import { turnSchema } from '@tallyboard/contract';
 import type { ConversationKey, History, HistoryBounds, PastTurn } from '../turn/turn-store.ts';
 import { parseDocument } from './documents.ts';
 import { modelDocumentSchema, parseContents } from './model-document.ts';
 import { conversationRef, modelRef } from './paths.ts';
 
-/** Raw contents are read newest first, in steps, until there is enough. */
-const readAtOnce = 8;
-
-const lifeSchema = turnSchema.pick({ turnId: true, expiresAt: true });
 const headSchema = turnSchema.pick({
-  ...{ turnId: true, status: true, question: true, text: true, askedAt: true, scopes: true },
+  ...{ turnId: true, status: true, question: true, text: true, askedAt: true, scopes: true, expiresAt: true },
 });
 
-/** Reads back from the newest turn until the bounds are reached. */
+/** The newest turns. Raw contents, which may be large, are read of the newest of these alone. */
 export async function readHistory(
   db: Firestore,
   key: ConversationKey,
   exceptTurnId: string,
-  { maxChars, maxTurns }: HistoryBounds,
+  { maxDetailed, maxTurns }: HistoryBounds,
 ): Promise<History> {
   const found = await conversationRef(db, key)
     .collection('turns')
@@ -27,27 +23,21 @@ export async function readHistory(
     .select('turnId', 'status', 'question', 'text', 'askedAt', 'scopes', 'expiresAt')
     .get();
   const heads = found.docs.filter(({ id }) => id !== exceptTurnId);
-  const turns: PastTurn[] = [];
-  let chars = 0;
-  for (let from = 0; from < heads.length && chars < maxChars; from += readAtOnce) {
-    for (const { turn, size } of await readRaw(db, heads.slice(from, from + readAtOnce))) {
-      turns.unshift(turn);
-      chars += size;
-    }
-  }
-  const lives = heads.map((head) => parseDocument(head, lifeSchema));
+  const raws = await readRaws(db, heads.slice(0, maxDetailed));
+  const turns = heads.map((head, index) => ({
+    ...parseDocument(head, headSchema),
+    raw: raws[index] ?? null,
+  }));
   const running = heads.some((head) => head.get('status') === 'running');
-  return { turns, lives, running };
+  return { turns: turns.toReversed(), running };
 }
 
-async function readRaw(db: Firestore, heads: QueryDocumentSnapshot[]) {
-  const refs: DocumentReference[] = heads.map((head) => modelRef(head.ref));
-  const raws = await db.getAll(...refs);
-  return heads.map((head, index) => {
-    const snapshot = raws[index];
-    const stored = snapshot?.exists ? parseDocument(snapshot, modelDocumentSchema) : undefined;
-    const raw = stored === undefined ? null : { model: stored.model, contents: parseContents(stored) };
-    const turn: PastTurn = { ...parseDocument(head, headSchema), raw };
-    return { turn, size: stored?.contentsJson.length ?? turn.question.length + turn.text.length };
+async function readRaws(db: Firestore, heads: QueryDocumentSnapshot[]): Promise<PastTurn['raw'][]> {
+  if (heads.length === 0) return [];
+  const snapshots = await db.getAll(...heads.map((head) => modelRef(head.ref)));
+  return snapshots.map((snapshot) => {
+    if (!snapshot.exists) return null;
+    const stored = parseDocument(snapshot, modelDocumentSchema);
+    return { model: stored.model, contents: parseContents(stored) };
   });
 }

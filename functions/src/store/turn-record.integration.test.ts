@@ -15,7 +15,7 @@ const { setting, start, startRecord, readTurn, readConversationDocument, readUsa
   createAdmin,
 });
 
-const bounds = { maxChars: 400_000, maxTurns: 300 };
+const bounds = { maxDetailed: 12, maxTurns: 300 };
 
 test('an ended turn frees its conversation, keeps its contents and is history for the next', async () => {
   const record = await startRecord();
@@ -31,7 +31,7 @@ test('an ended turn frees its conversation, keeps its contents and is history fo
   expect(next).toMatchObject({ kind: 'started', turnsBefore: 1 });
   expect((await readConversationDocument()).turnCount).toBe(2);
   const history = await setting.store.readHistory(key, toKey(2).turnId, bounds);
-  expect(history).toMatchObject({ lives: [{ turnId: first }], running: false });
+  expect(history).toMatchObject({ turns: [{ turnId: first }], running: false });
   expect(history.turns).toMatchObject([
     { question: 'q', text: 'Up.', raw: { model: 'script', contents: end.contents } },
   ]);

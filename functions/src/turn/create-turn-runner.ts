@@ -10,7 +10,7 @@ import { waitAtMost } from './wait-at-most.ts';
 /** How long a cancel waits to say that the turn has ended here. */
 const cancelWaitMs = 2_000;
 
-const noHistory: History = { turns: [], lives: [], running: false };
+const noHistory: History = { turns: [], running: false };
 
 type Running = { cancel: AbortController; reply: Promise<ChatReply> };
 
@@ -93,7 +93,7 @@ async function readWholeHistory(
 ): Promise<History> {
   const read = await early.catch(() => undefined);
   const whole =
-    read !== undefined && !read.running && read.lives.length >= Math.min(turnsBefore, historyBounds.maxTurns);
+    read !== undefined && !read.running && read.turns.length >= Math.min(turnsBefore, historyBounds.maxTurns);
   return whole ? read : await store.readHistory(key, key.turnId, historyBounds);
 }
 

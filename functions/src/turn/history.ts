@@ -1,28 +1,46 @@
 import type { WarehouseAccess } from '@tallyboard/contract';
-import type { ModelContent, ModelPart } from '../model/model.ts';
+import type { ModelContent } from '../model/model.ts';
 import { maySee } from '../tools/scope.ts';
+import { shortenContents } from './shorten-contents.ts';
+import { withoutSignatures } from './signatures.ts';
 import type { PastTurn } from './turn-store.ts';
 
 export type HistoryOptions = {
   /** The model that will read it. */
   model: string;
-  /** Characters of JSON at most; whole turns are left out from the oldest on. */
+  /** Characters of JSON that are told verbatim at most, from the newest turn on. */
+  wholeChars: number;
+  /** Characters of JSON at most; the oldest turns are left out. */
   maxChars: number;
   /** The warehouses of who asks now. */
   access: WarehouseAccess;
 };
 
-/** Earlier turns as the model is told them again: verbatim, oldest first. Figures that the person may not see any more are not. */
+/**
+ * Earlier turns as the model is told them again, oldest first, each in less detail the older it is: verbatim, then with the first
+ * rows of its results, and where its contents were not read back in words alone. The newest is verbatim even where it takes the
+ * whole budget: it is what the next question is about. Figures that the person may not see any more are not told.
+ */
 export function toHistoryContents(turns: readonly PastTurn[], options: HistoryOptions): ModelContent[] {
+  const { wholeChars, maxChars } = options;
   const kept: ModelContent[][] = [];
   let chars = 0;
+  let wholeUpTo = maxChars;
   for (const turn of turns.toReversed()) {
-    const contents = toContents(turn, options);
-    chars += JSON.stringify(contents).length;
-    if (chars > options.maxChars) break;
+    const whole = toContents(turn, options);
+    const isWhole = chars + toSize(whole) <= wholeUpTo;
+    // What is shortened once stays so: no older turn is told in more detail.
+    wholeUpTo = isWhole ? wholeChars : 0;
+    const contents = isWhole ? whole : shortenContents(whole);
+    chars += toSize(contents);
+    if (chars > maxChars) break;
     kept.unshift(contents);
   }
   return kept.flat();
+}
+
+function toSize(contents: readonly ModelContent[]): number {
+  return JSON.stringify(contents).length;
 }
 
 /**
@@ -37,35 +55,31 @@ export function toEndedContents(
   const whole = dropUnansweredCall(contents);
   const last = whole.at(-1);
   if (last?.role === 'model') return whole;
-  const said = shownText.trim() === '' ? ending : `${shownText.trim()}\n\n${ending}`;
+  const said = [shownText.trim(), ending].filter(Boolean).join('\n\n') || '(no text)';
   return [...whole, { role: 'model', parts: [{ text: said }] }];
 }
 
 const hidden = '(This answer covers warehouses that the person may not see any more, and is left out.)';
 
-/** A stored turn, or, where its function died, what its document shows. */
+/** Answers told in words alone would teach the model to answer without reading. The local analyst knows this sentence too. */
+const unread = '(What was read for this answer is left out here.)';
+
+/** A stored turn, or what its document shows. */
 function toContents(turn: PastTurn, { model, access }: HistoryOptions): ModelContent[] {
   const question: ModelContent = { role: 'user', parts: [{ text: turn.question }] };
   if (!turn.scopes.every((scope) => maySee(access, scope))) return toEndedContents([question], '', hidden);
-  if (turn.raw === null) {
-    return toEndedContents([question], turn.text, '(This answer was interrupted.)');
-  }
+  if (turn.raw === null) return toEndedContents([question], turn.text, toUntold(turn));
   // A signature is good for the model that made it; another one refuses it as corrupted.
-  return turn.raw.model === model ? turn.raw.contents : turn.raw.contents.map(dropSignatures);
+  return turn.raw.model === model ? turn.raw.contents : withoutSignatures(turn.raw.contents);
+}
+
+function toUntold({ status, scopes }: PastTurn): string {
+  if (status !== 'completed') return '(This answer was interrupted.)';
+  return scopes.length > 0 ? unread : '';
 }
 
 function dropUnansweredCall(contents: readonly ModelContent[]): ModelContent[] {
   const last = contents.at(-1);
   const unanswered = last?.role === 'model' && last.parts.some((part) => part.functionCall !== undefined);
   return unanswered ? contents.slice(0, -1) : [...contents];
-}
-
-function dropSignatures(content: ModelContent): ModelContent {
-  const parts = content.parts.filter((part) => part.thought !== true).map(dropSignature);
-  return { ...content, parts: parts.length === 0 ? [{ text: '(no text)' }] : parts };
-}
-
-function dropSignature(part: ModelPart): ModelPart {
-  const { thoughtSignature: _, ...rest } = part;
-  return rest;
 }

@@ -22,8 +22,10 @@ const writeIntervalMs = 150;
 const gatherMs = 15;
 /** How long a turn goes without knowing whether it was cancelled: a write tells it, or it asks. */
 const cancelPollMs = 500;
-/** What the model reads again of earlier turns: about 100,000 tokens. */
-export const historyBounds = { maxChars: 400_000, maxTurns: 300 };
+/** What is read back of earlier turns: the contents of the newest, and the questions and answers of those before. */
+export const historyBounds = { maxDetailed: 12, maxTurns: 300 };
+/** What the model is told of it, in each round: about 20,000 tokens at most. */
+const historyChars = { wholeChars: 24_000, maxChars: 80_000 };
 /** Characters of rows that the model is shown in one turn; keeps its raw contents within one document. */
 const turnResponseChars = 500_000;
 /** How long the final write is tried. After that the clean-up ends the turn. */
@@ -122,7 +124,7 @@ async function answer(run: TurnRun, started: StartedTurn): Promise<void> {
   run.systemInstruction = deps.systemPrompt({ today: started.today, access: caller.access });
   const options = {
     model: deps.model.name,
-    maxChars: historyBounds.maxChars,
+    ...historyChars,
     access: caller.access,
   };
   const history = await started.readHistory();
@@ -134,9 +136,9 @@ async function answer(run: TurnRun, started: StartedTurn): Promise<void> {
 }
 
 /** Earlier turns that would expire a day or more before their conversation are given its time, beside the answer. */
-function extendLives(run: TurnRun, { lives }: History): void {
+function extendLives(run: TurnRun, { turns }: History): void {
   const { expiresAt } = run.turn;
-  const short = lives.filter((life) => life.expiresAt.getTime() <= expiresAt.getTime() - dayMs);
+  const short = turns.filter((turn) => turn.expiresAt.getTime() <= expiresAt.getTime() - dayMs);
   if (short.length === 0) return;
   const turnIds = short.map(({ turnId }) => turnId);
   const extended = run.deps.store.extendLife(run.key, turnIds, expiresAt);

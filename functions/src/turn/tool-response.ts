@@ -29,7 +29,8 @@ function toResponse(outcome: ToolOutcome, resultId: string | null, bounds: Respo
   return { output: { resultId, title, columns, rows: shown, rowCount: rows.length, rowsCut, scope, notes } };
 }
 
-function cutRows<Row>(rows: readonly Row[], { maxRows, maxChars }: ResponseBounds): Row[] {
+/** The first rows, as many as the bounds take. */
+export function cutRows<Row>(rows: readonly Row[], { maxRows, maxChars }: ResponseBounds): Row[] {
   const shown: Row[] = [];
   let chars = 0;
   for (const row of rows.slice(0, maxRows)) {

@@ -28,20 +28,19 @@ export type PastTurn = {
   question: string;
   text: string;
   askedAt: Date;
+  expiresAt: Date;
   /** What its results cover. */
   scopes: Scope[];
-  /** The raw contents and the model they came from; null where the turn's function died. */
+  /** The raw contents and the model they came from; null where they were not read back, or the turn's function died. */
   raw: { model: string; contents: ModelContent[] } | null;
 };
 
-/** Bounds of what is read back: characters of raw contents, and turns looked at. */
-export type HistoryBounds = { maxChars: number; maxTurns: number };
+/** Bounds of what is read back: turns with their raw contents, and turns at all. */
+export type HistoryBounds = { maxDetailed: number; maxTurns: number };
 
 /** The newest of a conversation's turns, oldest first. */
 export type History = {
   turns: PastTurn[];
-  /** All turns that were looked at, and when each expires. */
-  lives: { turnId: string; expiresAt: Date }[];
   /** Whether one of them was still running when it was read. */
   running: boolean;
 };
@@ -98,7 +97,7 @@ export type TurnStore = {
    * @throws CodedError turn_conflict, conversation_not_found, conversation_busy, limit_reached
    */
   startTurn(input: StartTurnInput): Promise<StartTurnOutcome>;
-  /** The conversation's turns but `exceptTurnId`: as many of the newest as the bounds take. */
+  /** The conversation's turns but `exceptTurnId`: as many of the newest as the bounds take, oldest first. */
   readHistory(key: ConversationKey, exceptTurnId: string, bounds: HistoryBounds): Promise<History>;
   /** Lets earlier turns live as long as their conversation. */
   extendLife(key: ConversationKey, turnIds: readonly string[], expiresAt: Date): Promise<void>;

@@ -5,7 +5,7 @@ import type { PastTurn } from './conversation/read-steps.ts';
 import { referBack, type Unclear } from './conversation/refer-back.ts';
 import { referToTime } from './conversation/refer-to-time.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
-import { goOn, type Heard, keepsContext, startThread, withOpen } from './conversation/thread.ts';
+import { goOn, type Heard, keepsContext, startAfter, startThread, withOpen } from './conversation/thread.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/to-following.ts';
 import { awaitsRows, repeats, toOpened } from './conversation/within-message.ts';
@@ -35,6 +35,10 @@ export function understand(turns: PastTurn[], setting: Setting): Understood[] {
   let thread = startThread(setting.vocabulary.mostValues);
   let understood: Understood[] = [];
   for (const [index, turn] of turns.entries()) {
+    if (turn.isUnread) {
+      thread = startAfter(turn, setting.vocabulary.mostValues);
+      continue;
+    }
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
     const heard = understandTurn(turn, toEarlier(tellPlainly(turn.question), thread), setting, last);
     understood = withOpen(heard, thread, turn);

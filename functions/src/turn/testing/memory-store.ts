@@ -91,8 +91,7 @@ export function createMemoryStore(): MemoryStore {
       const turns = inConversation(conversationId)
         .filter(({ turn }) => turn.turnId !== exceptTurnId)
         .map(({ turn, contents, model }) => ({ ...turn, raw: contents && { model, contents } }));
-      const lives = inConversation(conversationId).map(({ turn }) => turn);
-      return { turns, lives, running: turns.some(({ status }) => status === 'running') };
+      return { turns, running: turns.some(({ status }) => status === 'running') };
     },
     extendLife: async () => undefined,
     readTurn: async (key) => turns.get(toId(key))?.turn,

@@ -22,6 +22,8 @@ export function writeTalk(question: Talk, setting: Setting): string {
     case 'unheeded':
       return `I do not know what to make of ${joinNames(question.words.map((word) => `"${plain(word)}"`))} in this question, and a figure that leaves it out would answer another one. Please ask it without that, or in other words.`;
     case 'open':
+      if (question.isPast)
+        return `"${plain(question.spoken)}" was too long ago for me to go on from it. Please ask this as a whole question.`;
       return `I did not understand "${plain(question.spoken)}", so I do not know whether this is meant of it. Please ask it as a whole question.`;
     case 'which':
       return writeWhich(question.spoken, question.choices, question.most);

@@ -48,6 +48,8 @@ export type ToolStep = { name: string; args: Record<string, unknown>; outcome: O
 /** A question with what the tools returned for it so far. */
 export type PastTurn = {
   question: string;
+  /** What was read for it is not told any more: its names and times cannot be understood as they were. */
+  isUnread?: boolean;
   steps: ToolStep[];
   answer: string;
   /** Figures of the answer that a check by the product did not find in the results. */
@@ -56,6 +58,9 @@ export type PastTurn = {
 
 /** The product sends a check of the answer's figures as a text of the user: it is no new question. */
 const correctionOpening = 'Check of your last answer:';
+
+/** The product tells old answers without what was read for them, and says so. */
+const unread = '(What was read for this answer is left out here.)';
 
 /** Cuts a conversation into turns: each begins with a text of the user. */
 export function toTurns(contents: Content[]): PastTurn[] {
@@ -69,12 +74,10 @@ export function toTurns(contents: Content[]): PastTurn[] {
       turns.push({ question: text, steps: [], answer: '', doubted: [], contents: [] });
     else turns.at(-1)?.contents.push(content);
   }
-  return turns.map(({ question, doubted, contents: own }) => ({
-    question,
-    doubted,
-    steps: readSteps(own),
-    answer: own.flatMap((content) => (content.role === 'model' ? toText(content) : [])).join(''),
-  }));
+  return turns.map(({ question, doubted, contents: own }) => {
+    const answer = own.flatMap((content) => (content.role === 'model' ? toText(content) : [])).join('');
+    return { question, doubted, steps: readSteps(own), answer, isUnread: answer.endsWith(unread) };
+  });
 }
 
 function readDoubted(text: string): string[] {

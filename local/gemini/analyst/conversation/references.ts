@@ -73,6 +73,7 @@ export const references: RowPhrase[] = [
       const isBare = noun === undefined && !/ one$/i.test(spoken);
       if (isBare && (subject.rows === null || /^(top|last)$/i.test(which))) return null;
       if (!fitsNoun(noun ?? 'one', subject.rows)) return noun === undefined ? null : 'unclear';
+      if (subject.rows?.isCut && /^last$/i.test(which)) return 'unclear';
       return pickOne(subject, (names) => names.slice(...toSlice(which))[0]) ?? 'unclear';
     },
   },

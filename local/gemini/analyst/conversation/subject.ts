@@ -168,11 +168,15 @@ function inOrderOf(answer: string, names: string[]): string[] {
   return names.toSorted((a, b) => place(a) - place(b));
 }
 
-/** The row that leads in the way of a superlative; the worst return rate is the highest. Null where two are equal. */
+/**
+ * The row that leads in the way of a superlative; the worst return rate is the highest. Null where two are equal, and where others,
+ * which are not at hand, may lead instead.
+ */
 export function readExtreme({ rows }: Subject, superlative: string): string | null {
   if (rows === null) return null;
   const isLow = /^(worst|smallest|lowest|least|fewest)$/.test(superlative);
   const turns = /^(worst|best)$/.test(superlative) && isBadWhenHigh(rows.measure);
   const [first, second] = isLow === turns ? rows.ranked : rows.ranked.toReversed();
-  return first && first.value !== second?.value ? first.name : null;
+  const mayBeOther = rows.isCut && first?.name !== rows.kinds[0]?.names[0];
+  return first && first.value !== second?.value && !mayBeOther ? first.name : null;
 }

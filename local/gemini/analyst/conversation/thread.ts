@@ -15,7 +15,13 @@ export type Thread = {
   open: Open | null;
 };
 
-type Open = { spoken: string; parts: Part[]; isWhole: boolean };
+type Open = {
+  spoken: string;
+  parts: Part[];
+  isWhole: boolean;
+  /** It was understood once, and is too long ago. */
+  isPast?: boolean | undefined;
+};
 /** What a question has that a follow-up may change; "all" where it was no follow-up. */
 type Part = 'figure' | 'split' | 'time' | 'names' | 'rows' | 'all';
 
@@ -24,6 +30,14 @@ export type Heard = { understood: Understood[]; goesOn: boolean };
 
 export function startThread(most: number): Thread {
   return { subject: toSubject(null, null, most), asked: [], list: null, open: null };
+}
+
+/** After a turn that is told without its reads nothing goes on from it, until a question stands alone. */
+export function startAfter(turn: PastTurn, most: number): Thread {
+  return {
+    ...startThread(most),
+    open: { spoken: turn.question, parts: ['all'], isWhole: true, isPast: true },
+  };
 }
 
 /** A follow-up that leaves open what was not understood is not answered: "only the Easst", and then "by month". */
@@ -40,7 +54,7 @@ export function withOpen(
   const needed = open.parts.filter((part) => !named.includes('figure') || /^(?:names|time|all)$/.test(part));
   if (needed.every(isNamed)) return understood;
   const [first] = understood;
-  const question: Question = { kind: 'open', spoken: open.spoken };
+  const question: Question = { kind: 'open', spoken: open.spoken, isPast: open.isPast };
   return [{ question, resolution: { found: [], unknown: [], pending: [] }, dataEnd: first?.dataEnd ?? null }];
 }
 
@@ -83,6 +97,7 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
       spoken: open?.spoken ?? turn.question,
       parts: [...(open?.parts ?? []), ...parts],
       isWhole: open?.isWhole ?? false,
+      isPast: open?.isPast,
     },
   };
 }

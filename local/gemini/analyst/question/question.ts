@@ -175,7 +175,7 @@ export type Question =
       rest?: Question;
     }
   /** Goes on from what was said before, and that was not understood. */
-  | { kind: 'open'; spoken: string }
+  | { kind: 'open'; spoken: string; isPast?: boolean | undefined }
   /** "The second one" of an answer that has no such row. */
   | { kind: 'which'; spoken: string; choices: string[]; most?: number }
   | { kind: 'unclear' };
