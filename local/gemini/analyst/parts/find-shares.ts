@@ -14,7 +14,17 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
   const isOfName =
     shares.some(({ from }) => named.has(from - 1)) ||
     cameFrom.test(tokens.map((token) => token.word).join(' '));
-  if (shares.length === 0 || isOfName) return false;
+  // "The share of Kitchen in stock value, for each warehouse"
+  const isSaidOf = shares.some(({ to }) => {
+    let at = /^(the|our)$/.test(word(to + 1)) ? to + 2 : to + 1;
+    if (word(to) !== 'of' || !named.has(at)) return false;
+    while (named.has(at)) at += 1;
+    return /^(in|within|of)$/.test(word(at));
+  });
+  const bySplit = matches.some(({ concept }) => concept.kind === 'dimension');
+  // "Garden revenue % by channel"
+  if (shares.length === 0) return bySplit && /[a-z] ?%(?! of\b)/i.test(sentence);
+  if (isOfName || isSaidOf) return false;
   const ofEach = matches.some(({ concept, from, to }) => {
     const isSplit = concept.kind === 'dimension' || 'or' in concept;
     if (!isSplit) return false;
@@ -39,7 +49,6 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
       )
     );
   });
-  const splits = matches.some(({ concept }) => concept.kind === 'dimension');
   const figures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or);
   // "For each category, what part of revenue came from wholesale": the name is the part.
   const isPart =
@@ -47,13 +56,15 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
     namesPartLast({ text: sentence.toLowerCase() }) &&
     figures.every(({ to }) => Math.max(...named) >= to);
   if (isPart) return false;
+  // "Revenue percent per brand in Home": the shares of the brands.
+  const isRateOf = figures.some(({ to }) => shares.some(({ from }) => from === to)) && bySplit;
   // "Garden revenue by region with shares"
   const isAside = shares.every(
     ({ from, to }) =>
       /^(with|and|plus|including|in)$/.test(word(from - 1)) ||
       (/^(as a?|as)$/.test([word(from - 2), word(from - 1)].join(' ').trim()) && word(to) !== 'of'),
   );
-  return ofEach || (isAside && splits) || (ofNamed && splits && figures.length === 1);
+  return ofEach || isRateOf || (isAside && bySplit) || (ofNamed && bySplit && figures.length === 1);
 }
 
 /**

@@ -96,8 +96,8 @@ export const marginVerbs = phrases('profitable, lucrative, money making, remuner
 
 /** Verbs that stand beside a figure and add nothing: "the discount we granted". */
 export const idleVerbs = phrases(`
-  ~grant, ~allow, ~concede, ~achieve, ~attain, ~realise, ~realize, ~make up, ~incur, ~post, ~record, ~report, ~register, ~obtain,
-  ~gain us, ~offer, ~hand out, ~dish out, ~deliver us, ~produce, ~create, ~render, ~accrue, ~chalk up, ~notch up`);
+  ~grant, ~allow, ~concede, ~achieve, ~attain, ~realise, ~realize, ~incur, ~post, ~record, ~report, ~register, ~obtain,
+  ~offer, ~produce, ~create, ~render, ~accrue`);
 
 /** Verbs of sellers: without a figure beside them they speak of what was sold. */
 export const sellVerbs = phrases(`

@@ -1,6 +1,10 @@
 import { withFigures } from './numbers-in-words.ts';
 import { withoutCourtesies } from './openings.ts';
 import { withPlainForms } from './plain-forms.ts';
+import { withPlainComparisons } from './plain-comparisons.ts';
+import { withMeans } from './plain-means.ts';
+import { withPlainRankings } from './plain-rankings.ts';
+import { withPlainShares } from './plain-shares.ts';
 import { withPlainTimes } from './plain-times.ts';
 import { rephraseQuestion } from './rephrase-question.ts';
 import { sayPlainly } from './say-plainly.ts';
@@ -207,7 +211,9 @@ const spellings: [RegExp, string][] = [
 /** A question with its usual short forms written out. */
 export function normaliseQuestion(text: string): string {
   const spoken = rewrite(text, shortForms);
-  const plain = sayPlainly(withPlainForms(withFigures(withoutCourtesies(withPlainTimes(spoken)))));
+  const asked = withPlainTimes(spoken);
+  const set = withPlainComparisons(withPlainRankings(withFigures(withoutCourtesies(asked))));
+  const plain = withMeans(sayPlainly(withPlainForms(withPlainShares(set))));
   return rephraseQuestion(rewrite(plain, spellings));
 }
 

@@ -8,6 +8,12 @@ export const openTimes: [RegExp, Written][] = [
     /\b(?:since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins))|from day one|(?:over|across|in|for|throughout) (?:the |our )?(?:entire|whole|full|complete|total|all the|all) (?:history|period|time|timeline|data|record|records|dataset|timespan)|(?:in|throughout|over) our history|across all (?:years|periods|time)|in all (?:the )?years|over all (?:the )?years|(?:for )?all (?:years|periods)(?: together| combined)?|on record|lifetime|life to date|in total history|in all that time|over the whole time)\b/gi,
     'all time',
   ],
+  // "This autumn's sales to date", "2026 until today"
+  [
+    /\b(this (?:week|month|quarter|year|spring|summer|autumn|fall|winter))(?:['’]s)? ([^?.!,]{2,40}?) (?:so far|to date|until now|up to now)\b/gi,
+    '$1 $2',
+  ],
+  [/\b((?:19|20)\d\d) (?:until|till|up to|through|to) (?:today|now|date|this day|the present(?: day)?)\b/gi, 'since $1'],
   [/(?<!\b(?:year|month|quarter|week|ytd|(?:19|20)\d\d) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],
   // Time to come.
   [

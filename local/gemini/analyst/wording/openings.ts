@@ -1,3 +1,5 @@
+import { occasions, wishes } from './wishes.ts';
+
 /** Where a sentence begins, after what makes it go on from the one before. */
 const begins =
   '(^\\s*(?:(?:and|but|also|ok(?:ay)?|now|then|instead)[, ]+)?|[?!]\\s+|[\\p{L}\\p{N})%]\\.\\s+|\\n\\s*)';
@@ -9,13 +11,13 @@ const isAsked =
   '(?=(?:what|which|how|who|whose|where|why|when|whether|if|is|are|was|were|do|does|did|has|have)\\b)';
 
 const people =
-  '(?:boss|manager|accountant|controller|cfo|ceo|coo|auditors?|buyer|clerk|director|owner|colleague|chief|planner|storekeeper|foreman|team|lead)';
+  '(?:someone|somebody|everyone|boss|manager|accountant|controller|cfo|ceo|coo|auditors?|buyer|clerk|director|owner|colleague|chief|planner|storekeeper|foreman|team|lead)';
 
 /** What comes before a question and says nothing of what is asked: the greeting, the wish to know, the request to show. */
 const openings: [RegExp, string][] = [
   // "Morning!", "hi all,", "dear analyst:"
   ...opening(
-    '(?:hi|hello|hey|hiya|howdy|dear|yo|greetings|(?:good )?(?:morning|afternoon|evening|day))(?: (?:there|all|team|everyone|everybody|folks|guys|again|mate|friend|analyst|assistant|bot|tallyboard))?(?: *[,!.:–—-]+ *| (?=(?:can|could|what|which|how|show|give|please|i|who|do|did)\\b))',
+    '(?:hi|hello|hey|hiya|howdy|dear|yo|greetings|(?:good )?(?:morning|afternoon|evening|day))(?: (?:there|all|team|everyone|everybody|folks|guys|again|mate|friend|analyst|assistant|bot|tallyboard))?(?: *[,!.:–—-]+ *|(?<= (?:there|all|team|everyone|everybody|folks|guys|mate|friend)) (?=\\w)| (?=(?:can|could|what|which|how|show|give|please|i|who|do|did|need|want)\\b))',
     '',
   ),
   // "So,", "btw", "quick question:"
@@ -24,10 +26,16 @@ const openings: [RegExp, string][] = [
     '',
   ),
   ...opening(`(?:please|kindly|pls|plz)[, ]+(?=\\w)`, ''),
+  ...wishes.flatMap(([pattern, written]) => opening(pattern, written)),
   // "Accountant here:", "my boss wants to know: what …"
   ...opening(
     `(?:(?:the|my|our) )?(?:[a-z]+ )?${people}(?: (?:here|speaking) *[,:–-]+ *| (?:(?:wants|needs|would like)(?: (?:to know|me to find out))?|asks|asked|is asking)(?: me)? *[,:–-]* +${isAsked})`,
     '',
+  ),
+  // "Our CFO is asking about the margin"
+  ...opening(
+    `(?:(?:the|my|our) )?(?:[a-z]+ )?${people} (?:wants|needs|would like|asks|asked|is asking|was asking|keeps asking)(?: me| us)? (?:about|for|to (?:see|have|get)) `,
+    'show me ',
   ),
   // "I was wondering whether …", "we'd like to know what …"
   ...opening(
@@ -111,15 +119,16 @@ const closings: RegExp[] = [
     '(?:thanks|thank you|thx|ty|tia|cheers|ta|merci)(?: (?:in advance|a lot|so much|very much|a bunch|again|mate|all|everyone|you))*',
   ),
   closing(
-    "(?:please|pls|plz|asap|a\\.s\\.a\\.p\\.?|if (?:that is|that[’']s|it is|it[’']s|at all )?possible|if (?:you|i|we) (?:can|could|may|might|would|please|don[’']?t mind|have (?:it|that|them|time|a (?:minute|moment|sec(?:ond)?))|get (?:a|the) chance)|when (?:you (?:can|get a (?:chance|moment|minute)|have (?:a (?:moment|minute|sec(?:ond)?)|time))|possible|convenient)|at your (?:earliest )?convenience|no rush|no hurry|would you|will you|could you|can you|right|ok(?:ay)?|yeah|huh|eh|innit|roughly|approximately|ballpark|give or take)",
+    "(?:please|pls|plz|asap|a\\.s\\.a\\.p\\.?|if (?:that is|that[’']s|it is|it[’']s|at all )?possible|if you['’]?(?:d| would) be so (?:kind|good|nice)(?: as to)?|if it['’]?s not too much (?:trouble|to ask)|if (?:you|i|we) (?:can|could|may|might|would|please|don[’']?t mind|have (?:it|that|them|time|a (?:minute|moment|sec(?:ond)?))|get (?:a|the) chance)|when (?:you (?:can|get a (?:chance|moment|minute)|have (?:a (?:moment|minute|sec(?:ond)?)|time))|possible|convenient)|at your (?:earliest )?convenience|no rush|no hurry|would you|will you|could you|can you|right|ok(?:ay)?|yeah|huh|eh|innit|roughly|approximately|ballpark|give or take)",
   ),
   closing(
-    "(?:just )?(?:in|for|to put in(?:to)?|to include in|to add to|to use in|to show (?:in|at|to)|needed for|i need (?:it|this|that) (?:for|in)) (?:the|my|our|a|an|this|today[’']?s|tomorrow[’']?s|monday[’']?s|friday[’']?s|this week[’']?s|next week[’']?s) (?:\\w+ )?(?:board|deck|slides?|slide deck|presentation|meeting|stand-?up|review meeting|memo|newsletter|boss|ceo|cfo|coo|management|leadership|auditors?|audit|bank|investors?|shareholders|call)(?: (?:meeting|deck|call|pack|review|slides?|report|presentation|tomorrow|today|on \\w+day))?",
+    `(?:just )?(?:in|for|to put in(?:to)?|to include in|to add to|to use in|to show (?:in|at|to)|needed for|i need (?:it|this|that) (?:for|in)) (?:the|my|our|a|an|this|today[’']?s|tomorrow[’']?s|monday[’']?s|friday[’']?s|this week[’']?s|next week[’']?s) (?:\\w+ )?${occasions}(?: (?:meeting|deck|call|pack|review|slides?|report|presentation|tomorrow|today|on \\w+day))?`,
   ),
   closing(
     '(?:according to|from|in|as per|based on|looking at) (?:the|our|your) (?:system|database|data ?base|dashboard|records|books|erp|tool|data|numbers|figures)',
   ),
   closing('(?:for|to) (?:me|us)'),
+  closing("(?:until|till|by|before) (?:\\d{1,2}(?::\\d\\d)? ?(?:am|pm|o['’]clock)|noon|lunch(?:time)?|eod|cob|tonight|(?:the|my|our) (?:meeting|call))"),
   closing(
     "(?:as far as (?:you|we) (?:know|can (?:tell|see))|if you ask me|so i can [^?.!]{3,60}|so that i can [^?.!]{3,60}|(?:we[’']?re |i[’']?m |we are |i am )?(?:thinking|considering) (?:of|about) (?:[^?.!]{3,60}))",
   ),

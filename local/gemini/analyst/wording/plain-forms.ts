@@ -149,6 +149,10 @@ const forms: [RegExp, Written][] = [
     /\bleaving (?:the )?([^,.?!]{2,40}?) (?:out(?: of (?:it|the picture|account|this))?|aside)\b/gi,
     'without $1',
   ],
+  [
+    /,? (?:but |and |please )*(?:leave|take|strip|keep|filter) (?:the )?([^,.?!]{2,40}?) out(?=\s*[?.!,]|\s*$)/gi,
+    ' without $1',
+  ],
   // "Drop Outdoor", "take Outdoor out of last month's revenue"
   [
     /^((?:now |and |ok(?:ay)?,? |please |then |but )*)(?:drop|omit|skip|exclude|remove|leave out|take out|strip out|filter out|cut out|ditch|ignore|disregard|forget(?: about)?|subtract|deduct) (?:the )?(?!all\b|table|in\b|of\b|by\b|from\b|it\b|that\b|split|filter|chart|graph|breakdown|comparison|order|ranking|limit|trend|column|last\b)([^,?!]{2,50}?) (?:from|in|out of) (?!it\b|that\b|this\b|them\b|there\b)([^?!]+)/gi,

@@ -1,0 +1,79 @@
+import { replaceWith, type Written } from './replace-with.ts';
+import { month, unit } from './time-words.ts';
+
+const period = `(?:(?:last|this|the last|previous|prior) |q[1-4]\\b|h[12]\\b|(?:19|20)\\d\\d|${month}\\b|yesterday|today)`;
+const dimension =
+  '(?:regions?|territor(?:y|ies)|channels?|categor(?:y|ies)|subcategor(?:y|ies)|brands?|segments?|customers?|warehouses?|products?|suppliers?|weekdays?|months?|quarters?)';
+
+/** Ways to set things against each other, and to take them one by one, beside single words. */
+const forms: [RegExp, Written][] = [
+  // "Difference in revenue between East and West"
+  [
+    /\b(?:the )?(?:difference|gap) in (?:the )?([a-z][a-z -]{2,30}?) between (?=\S+(?: \S+){0,3}? and )/gi,
+    '$1, difference between ',
+  ],
+  // "Torqwell beside Fixwell"; but "beside it" is a place.
+  [/\bbeside (?!it\b|that\b|them\b|this\b|each\b|one\b)(?=\S)/gi, 'versus '],
+  // "Sales as of the quarter preceding it"
+  [
+    new RegExp(`(?<!\\b(?:an?|one|\\d+) )\\b(?:the )?(?:${unit}|period) (?:right |just |immediately )?(?:preceding|prior to|before) (?:it|that|this)\\b`, 'gi'),
+    (_: string, name: string | undefined) => `the ${name ?? 'period'} before`,
+  ],
+  [
+    new RegExp(`\\b(versus|vs\\.?|against|with|to|than|over) the preceding ${unit}\\b`, 'gi'),
+    '$1 the previous $2',
+  ],
+  // "YTD against prior year YTD"
+  [
+    /\b(versus|vs\.?|against|compared (?:with|to)|than|over|and) (?:the )?(?:(?:last|prior|previous) year(?:['’]s)?[ -](?:ytd|year[ -]to[ -]date|to[ -]date)|ytd (?:of )?(?:the )?(?:last|prior|previous) year)\b/gi,
+    '$1 the same period last year',
+  ],
+  // "How does the second quarter of 2014 compare with the first?"
+  [
+    /\b((?:first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half)( of (?:(?:19|20)\d\d|last year|this year))?)\b(.{0,60}?\b(?:with|to|versus|vs\.?|against|than|over)) the (first|second|third|fourth|1st|2nd|3rd|4th)(?=\s*[?.!,]|\s*$)/gi,
+    '$1$4 the $5 $2$3',
+  ],
+  [
+    /\b(?:slipp?(?:ed)?|fall(?:en)?|fell|dropp?(?:ed)?|gone|went|sunk|sank|dipp?(?:ed)?|c[ao]me) (?:below|under|behind) (?=(?:(?:the )?level (?:of|in) )?(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi,
+    'declined compared with ',
+  ],
+  [
+    /\b(?:r[io]sen?|grown|grew|gone|went|climbed|c[ao]me) (?:above|over|beyond|past) (?=(?:(?:the )?level (?:of|in) )?(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi,
+    'grew compared with ',
+  ],
+  [/\b(?:the )?levels? (?:of|in) (?=(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi, ''],
+  [/\b(last|previous|prior) (year|month|quarter|week)(?:['’]s) levels?\b/gi, '$1 $2'],
+  // "Explain the shift in revenue"
+  [/\b(the|a|any|this|that) (?:shift|swing|move|movement) in (?=\w)/gi, '$1 change in '],
+  // "Has the margin got better?"
+  [
+    /\b(?:got|gotten|become|became|gone|went) (?:any |a lot |much )?(better|worse|higher|lower|bigger|smaller)\b(?=\s*[?.!,]|\s*$| (?:in|since|this|over|or|than|from|compared|versus|vs|lately|recently)\b)/gi,
+    'changed',
+  ],
+  // "For October, and the same for September"
+  [new RegExp(`(?<=\\S),? (?:and )?(?:then )?the same (?:thing |again )?(?:for|in|of) (?=${period})`, 'gi'), ' and '],
+  // "The past four quarters, one by one"
+  [
+    new RegExp(`\\b((?:last|past|previous) \\w+ ${unit}s),? (?:one by one|individually|separately|singly|each on its own|each by itself|one at a time)\\b`, 'gi'),
+    '$1 by $2',
+  ],
+  [
+    new RegExp(`\\b(?:in |for )?(each|every) ${unit} (?:versus|vs\\.?|against|compared (?:with|to)|over) the (?:previous|prior|preceding|last)(?: \\2| one)?\\b(?: before)?`, 'gi'),
+    '$2 over $2',
+  ],
+  // "One line per warehouse", "a bar for each month"
+  [/,? ?\b(?:with )?(?:one|an?) (?:line|row|bar|column|curve|slice) (?:per|for each|for every|each)\b/gi, ' by'],
+  // "Sales divided by region"; but revenue divided by orders is a quotient.
+  [new RegExp(`\\bdivided (?:up )?(?:by|into|per) (?=${dimension}\\b)`, 'gi'), 'by '],
+  [/\bstacked (?:by|per) (?=\w)/gi, 'by '],
+  // "How did the margin move over the last four quarters?"
+  [
+    /\bhow (?:did|has|have|do|does) (?!(?:we|i|you|they|it)\b)([^?.!,]{2,50}?) (?:moved?|gone?|r[ua]n|behaved?|trended|evolved?)(?=(?: \w+){0,2} (?:(?:last|past) (?:\d+|two|three|four|five|six|nine|twelve|few)|since|this year|over the year)\b)/gi,
+    'trend of $1',
+  ],
+];
+
+/** A question with its comparisons as the vocabulary has them. */
+export function withPlainComparisons(text: string): string {
+  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+}

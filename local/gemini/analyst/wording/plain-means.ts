@@ -1,0 +1,80 @@
+import { replaceWith, type Written } from './replace-with.ts';
+
+/** "How many orders did each customer place?" is a list. */
+const one = '(?:a single|the average|an average|our average|an?|one|(?:each|every)(?=.*\\bon average\\b))';
+const counted = '(orders?|units?|pieces?|items?|articles?|purchases|transactions?)';
+const money = '(revenue|sales|turnover|money|income|profit|margin|gross margin|gross profit|discount)';
+/** What a mean is taken over; what it is of may stand before it: "a wholesale customer". */
+const over =
+  '((?:[\\w&-]+ ){0,2}?)(customers?|clients?|buyers?|shoppers?|orders?|baskets?|transactions?|purchases?|carts?)';
+const acts =
+  '(?:places?|placed|contains?|contained|holds?|held|has|have|had|includes?|included|comprises?|comprised|counts?|counted|buys?|bought|made|makes?|takes?|took|consists? of|got|gets?|brings?|brought|spends?|spent|pays?|paid|generates?|generated|earns?|earned|gives?|gave|yields?|yielded|leaves?|left)';
+
+const figures: Record<string, string> = { order: 'orders', purchase: 'orders', transaction: 'orders' };
+const things: Record<string, string> = { customer: 'customer', client: 'customer', buyer: 'customer' };
+
+function toFigure(noun: string): string {
+  const word = noun.toLowerCase().replace(/s$/, '');
+  return figures[word] ?? (/^(?:unit|piece|item|article)$/.test(word) ? 'units' : noun);
+}
+
+function perThing(noun: string, described: string): string {
+  const word = noun.toLowerCase().replace(/s$/, '');
+  return `per ${described.replace(/\baverage /i, '')}${word === 'shopper' ? 'customer' : (things[word] ?? 'order')}`;
+}
+
+/** What one of many comes to on average, as a figure per thing: "how many orders does a wholesale customer place on average?" */
+const forms: [RegExp, Written][] = [
+  // "The average number of orders placed by a customer"
+  [
+    new RegExp(
+      `\\b(?:the |our )?(?:average|mean) (?:number|count) of ${counted}(?: \\w+ed| bought)? (?:per|(?:by|per|for|in|of|from|with|on) ${one}) ${over}\\b`,
+      'gi',
+    ),
+    (_, noun: string, described: string, thing: string) => `${toFigure(noun)} ${perThing(thing, described)}`,
+  ],
+  // "How many pieces did a reseller order contain on average?"
+  [
+    new RegExp(
+      `\\bhow many ${counted} (?:does|do|did|has|have|are|were|is|was)(?: there)? (?:in |on |for )?${one} ${over}(?: ${acts})?\\b`,
+      'gi',
+    ),
+    (_, noun: string, described: string, thing: string) => `${toFigure(noun)} ${perThing(thing, described)}`,
+  ],
+  // "How much profit does one order leave us on average?"
+  [
+    new RegExp(
+      `\\bhow much(?: ${money})? (?:does|do|did|has|have|is|was) (?:there )?(?:in |on |from )?${one} ${over} (?:worth|${acts})(?: us)?(?: in)?(?: (?:in )?${money})?\\b`,
+      'gi',
+    ),
+    (_, figure: string, described: string, thing: string, other: string) =>
+      `${toMoney(figure ?? other)} ${perThing(thing, described)}`,
+  ],
+  // "How much does one retailer spend on average?"
+  [
+    new RegExp(
+      `\\bhow much(?: money)? (?:does|do|did|has|have) ${one} (?!product|item|article|brand|category|store\\b)(\\w+) (?:spend|spent|pay|paid|buy|bought)(?: with us)?\\b(?=.*\\bon average\\b)`,
+      'gi',
+    ),
+    'revenue per $1 customer',
+  ],
+  // "How large was an order on average, in value?"
+  [
+    new RegExp(
+      `\\b(?:how (?:large|big|high|valuable|much)|what size|of what size) (?:is|was|were|are) ${one} (?:average )?((?:[\\w&-]+ ){0,2}?)(?:orders?|baskets?|purchases?|transactions?|carts?)(?: worth)?(?: to us)?(?: on average)?(?:,? (?:in|by) (?:value|money|revenue|dollars))?(?=\\s*[?.!,]|\\s*$| (?:in|last|this|during|over|for|on|by|per|from|at)\\b)`,
+      'gi',
+    ),
+    'average order value $1',
+  ],
+  [/\bshopping (?=(?:baskets?|carts?|trolleys?)\b)/gi, ''],
+];
+
+function toMoney(figure: string | undefined): string {
+  return figure === undefined || /^money$/i.test(figure) ? 'revenue' : figure;
+}
+
+/** A question about one of many as the figure per thing; "on average" is said by it. */
+export function withMeans(text: string): string {
+  const written = forms.reduce((result, [pattern, form]) => replaceWith(result, pattern, form), text);
+  return written === text ? text : written.replace(/,? \b(?:on|as an) average\b/i, '');
+}

@@ -1,0 +1,45 @@
+import { replaceWith, type Written } from './replace-with.ts';
+
+const superlative =
+  '(?:best|worst|top|record|peak|busiest|quietest|strongest|weakest|highest|lowest|biggest|largest|smallest|slowest|poorest|most [a-z]+|least [a-z]+)(?:[- ](?:selling|performing|grossing|earning))?';
+const rise = '(?:gr[eo]w(?:s|n|ing)?|r[io]se|ris(?:es|en|ing)|gain(?:s|ed|ing)?|improv(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?)';
+const fall =
+  '(?:dropp?(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[iau]nk(?:s|ing)?|shrunk|los(?:e|es|ing|t)|slipp?(?:s|ed|ing)?|suffer(?:s|ed|ing)?)';
+
+/** Ways to say what is the most and the least, and by what, beside single words. */
+const forms: [RegExp, Written][] = [
+  // "The best month of the year" is one of this year; "by month of the year" is a season.
+  [
+    new RegExp(`\\b(${superlative} (?:\\w+ )?(?:day|week|month|quarter|season)s?) of the year\\b`, 'gi'),
+    '$1 of this year',
+  ],
+  // "Dropped hardest", "grew most strongly", "rose the most sharply"
+  [
+    new RegExp(`\\b(${rise}|${fall}) (?:the )?(?:most )?(?:hardest|sharpest|steepest|heaviest|strongly|sharply|steeply|heavily|severely|badly)\\b`, 'gi'),
+    (spoken: string, verb: string) => (/est\b|\bmost\b/i.test(spoken) ? `${verb} most` : spoken),
+  ],
+  [/\b(?:was|were|got|been|is|are) hit (?:the )?(?:hardest|worst)\b/gi, 'declined most'],
+  // "From the highest return rate down to the lowest"
+  [
+    /\bfrom (?:the )?(?:highest|best|largest|biggest|top) ([a-z% -]{3,30}?) (?:down )?to (?:the )?(?:lowest|worst|smallest|least|bottom)(?: one)?\b/gi,
+    'by $1, highest first',
+  ],
+  [
+    /\bfrom (?:the )?(?:lowest|worst|smallest|least|bottom) ([a-z% -]{3,30}?) (?:up )?to (?:the )?(?:highest|best|largest|biggest|top)(?: one)?\b/gi,
+    'by $1, lowest first',
+  ],
+  // "Our most loss-making product"
+  [
+    /\b(?:most|biggest|worst) (?:loss[- ]making|unprofitable) (products?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|items?|articles?|skus?)\b/gi,
+    '$1 with the lowest gross margin',
+  ],
+  // "Which month holds our all-time record?"
+  [/\b(?:holds?|held|sets?|has|had|is|was) (?:the|our|its) (all[- ]time )?record\b(?! of\b)/gi, 'had the highest revenue $1'],
+  // "Top five products on number of units"
+  [/\b(?:ranked |sorted |ordered |measured )?on (?=(?:the )?(?:number of (?:units|pieces|orders)|(?:units|revenue|turnover|margin|profit) (?:sold|made)?(?:\s*[?.!,]|\s*$)))/gi, 'by '],
+];
+
+/** A question with its rankings as the vocabulary has them. */
+export function withPlainRankings(text: string): string {
+  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+}

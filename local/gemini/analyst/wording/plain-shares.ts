@@ -1,0 +1,95 @@
+import { replaceWith, type Written } from './replace-with.ts';
+import { month } from './time-words.ts';
+
+const part = '(?:share|part|portion|percentage|percent|proportion|fraction|slice|chunk|cut|piece)';
+const asked = `(?:what|which|how (?:big|large|great|high|significant|much of) an?|how (?:big|large|great|high)|how many|how much) (?:a )?(?:${part}|%)(?: share)?`;
+const verb =
+  '(?:comes?|came|coming|stems?|stemmed|originates?|originated|resulted|falls?|fell|goes|went|belongs?|belonged|is|are|was|were|has been|have been|is made|are made|was made|were made|is (?:due|down|owed)|was (?:due|down|owed))';
+const joint = '(?: (?:from|out of|to|on|by|with|in|for|through|via|of))?';
+const stop = `(?=\\s*[?.!,;:]|\\s*$| (?:in|during|over|for|since|by|per|between|from|at the end|last|this|in the|compared|versus|vs|month by|week by|quarter by|year by|h[12]|q[1-4]|${month}|(?:19|20)\\d\\d|ytd|year to date|to date|so far)\\b)`;
+const name = '(?:the |our )?([^,;:?!]{2,60}?)';
+/** What is divided up; "everything" and "all" say nothing of it. */
+const whole = '(?:the |our |all (?:the |our |of the )?|total )*([^,;:?!]{2,60}?)';
+const each = '(?:each|every|the (?:different|various|individual|single)|all(?: of)?(?: the| our)?)';
+const divided =
+  '(?:divide|divided|split|spread|distribute|distributed|break down|broke down|broken down|break up|broke up|apportion|apportioned)';
+
+/**
+ * Who is the part and who the whole, by what relates them: "what portion of X came from Y", "of X, how much was Y", "how big is
+ * Y in X". All are written as the share of the part in the whole.
+ */
+const forms: [RegExp, Written][] = [
+  // "How did the units divide among the segments, in %?"
+  [
+    new RegExp(
+      `\\bhow (?:is|are|was|were|did|does|do|has|have) ${whole} (?:been )?(?:get |got )?${divided}(?: itself| themselves| up)? (?:over|among|amongst|between|across|into|by|along) (?:the |our |each of (?:the |our )?)?(?:different |various |individual )?([\\w-]+(?: (?:segments?|types?|groups?|channels?|regions?|categories))?)(.*?)(?:,? \\(?(?:in|as an?) (?:%|percent|percentages?|shares?)\\)?|,? \\(%\\))?(?=\\s*[?.!]|\\s*$)`,
+      'gi',
+    ),
+    (_, of: string, by: string, rest: string) => `share of each ${singular(by)} in ${of}${rest}`,
+  ],
+  // "Of everything returned this year, what part is Kitchen?", "of the discounts we gave, how many percent were on Components?"
+  [
+    new RegExp(
+      `^(?:out )?of ${whole},? (?:${asked}|how much|what|how many percent|how many %) ${verb}${joint} ${name}${stop}`,
+      'gi',
+    ),
+    (_, of: string, who: string) => `share of ${who} in ${toWhole(of)}`,
+  ],
+  [
+    new RegExp(`^(?:out )?of ${whole},? (?:${asked}|how much) (?:did|does|do|has|have|had) ${name} (?:take|make|make up|bring(?: in)?|have|had|hold|get|got|account for|represent|generate|contribute|deliver)\\b`, 'gi'),
+    (_, of: string, who: string) => `share of ${who} in ${toWhole(of)}`,
+  ],
+  // "What portion of Sacramento's revenue comes from each segment?"
+  [
+    new RegExp(`\\b(?:${asked}|how much) of ${whole} ${verb}(?: from| out of| to| on| by| with| in| for| through| via| of)? (${each} [\\w-]+(?: (?:segment|type|group))?)(?= |\\s*[?.!,]|\\s*$)`, 'gi'),
+    (_, of: string, who: string) => `share of ${/^(?:each|every)/i.test(who) ? who : `each ${singular(who.replace(new RegExp(`^${each} `, 'i'), ''))}`} in ${of}`,
+  ],
+  // "How big is Seasonal in our cost of goods?", "how big a part of revenue is Garden?"
+  [
+    new RegExp(`\\bhow (?:big|large|important|significant|strong) (?:is|was|are|were) ${name} (?:in|within|as (?:an? )?${part} of|in terms of|relative to) (?:the |our |total |all )*(?=\\w)(?!terms\\b|(?:19|20)\\d\\d|${month}\\b|q[1-4]\\b|last\\b|this\\b|size\\b|number\\b)`, 'gi'),
+    'share of $1 in ',
+  ],
+  [
+    new RegExp(`\\bhow (?:big|large|high|great|significant|important) an? ${part} of ${whole} (?:is|was|are|were) ${name}${stop}`, 'gi'),
+    'share of $2 in $1',
+  ],
+  // "How much of the volume did territory 9 take?"
+  [
+    new RegExp(`\\b(?:${asked}|how much) of ${whole} (?:did|does|do|has|have|had) (?!(?:we|i|they|you)\\b)${name} (?:take|taken|make|made|make up|bring(?: in)?|brought in|hold|held|account for|represent|generate|contribute)\\b(?! up)`, 'gi'),
+    'share of $2 in $1',
+  ],
+  // "Filter, Q3 2024: what part of the volume was it?"
+  [
+    new RegExp(`^([^,:;?!]{2,40}?)(, [^:?!]{2,40}|)(?::| -| –) ?(?:${asked}|how much) of ${whole} (?:is|was|are|were|does|did|has|had) (?:it|they|that|this)(?: (?:have|make|bring in|take|account for|represent))?(?=\\s*[?.!,]|\\s*$)`, 'gi'),
+    'share of $1 in $3$2',
+  ],
+  [
+    new RegExp(`^([^,:;?!]{2,40}?)(, [^:?!]{2,40}|)(?::| -| –) ?(?:its|their|the) ${part} (?:of|in) `, 'gi'),
+    (_, who: string, time: string) => `share of ${who}${time.replace(/^,/, '')} in `,
+  ],
+  // "Kitchen as a part of stock value"
+  [
+    new RegExp(`^(?:show me |what is |what was )?(?!(?:how|what|which|of|share|the share)\\b)([^,;:?!]{2,40}?) as an? (?:${part}|%) of (?:the |our |total |all )*(?=\\w)(?!\\w+ (?:and|or)\\b)`, 'gi'),
+    (spoken: string, who: string) => (namesFigure.test(who) ? spoken : `share of ${who} in `),
+  ],
+];
+
+/** "Returns as a percentage of sales" is a rate of two figures. */
+const namesFigure =
+  /\b(?:returns?|revenue|sales|turnover|margins?|profits?|discounts?|costs?|cogs|orders?|units?|stock|inventory|value|rejects?|rejected|write-?offs?|shrinkage|spend|price|lines?|received|reserved|available|late|open|quantity|volume|it|that|this|them|those)\b/i;
+
+const collective = /^(?:everything|all|anything|what(?:ever)?|that|things?|the goods|goods|units|stuff)(?: that)?(?: we| was| were| got| has been| is)*\s+/i;
+
+/** "Everything returned this year" is what was returned. */
+function toWhole(spoken: string): string {
+  return spoken.replace(collective, '');
+}
+
+function singular(noun: string): string {
+  return noun.replace(/ies$/i, 'y').replace(/(?<!s)s$/i, '');
+}
+
+/** A question about a part of a whole as the vocabulary has it. */
+export function withPlainShares(text: string): string {
+  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+}
