@@ -1,7 +1,7 @@
 import { withFigures } from './numbers-in-words.ts';
 import { withoutCourtesies } from './openings.ts';
-import { withPlainForms } from './plain-forms.ts';
 import { withPlainComparisons } from './plain-comparisons.ts';
+import { withPlainForms } from './plain-forms.ts';
 import { withMeans } from './plain-means.ts';
 import { withPlainRankings } from './plain-rankings.ts';
 import { withPlainShares } from './plain-shares.ts';

@@ -13,7 +13,10 @@ export const openTimes: [RegExp, Written][] = [
     /\b(this (?:week|month|quarter|year|spring|summer|autumn|fall|winter))(?:['’]s)? ([^?.!,]{2,40}?) (?:so far|to date|until now|up to now)\b/gi,
     '$1 $2',
   ],
-  [/\b((?:19|20)\d\d) (?:until|till|up to|through|to) (?:today|now|date|this day|the present(?: day)?)\b/gi, 'since $1'],
+  [
+    /\b((?:19|20)\d\d) (?:until|till|up to|through|to) (?:today|now|date|this day|the present(?: day)?)\b/gi,
+    'since $1',
+  ],
   [/(?<!\b(?:year|month|quarter|week|ytd|(?:19|20)\d\d) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],
   // Time to come.
   [

@@ -128,7 +128,9 @@ const closings: RegExp[] = [
     '(?:according to|from|in|as per|based on|looking at) (?:the|our|your) (?:system|database|data ?base|dashboard|records|books|erp|tool|data|numbers|figures)',
   ),
   closing('(?:for|to) (?:me|us)'),
-  closing("(?:until|till|by|before) (?:\\d{1,2}(?::\\d\\d)? ?(?:am|pm|o['’]clock)|noon|lunch(?:time)?|eod|cob|tonight|(?:the|my|our) (?:meeting|call))"),
+  closing(
+    "(?:until|till|by|before) (?:\\d{1,2}(?::\\d\\d)? ?(?:am|pm|o['’]clock)|noon|lunch(?:time)?|eod|cob|tonight|(?:the|my|our) (?:meeting|call))",
+  ),
   closing(
     "(?:as far as (?:you|we) (?:know|can (?:tell|see))|if you ask me|so i can [^?.!]{3,60}|so that i can [^?.!]{3,60}|(?:we[’']?re |i[’']?m |we are |i am )?(?:thinking|considering) (?:of|about) (?:[^?.!]{3,60}))",
   ),

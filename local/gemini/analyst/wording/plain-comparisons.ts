@@ -16,7 +16,10 @@ const forms: [RegExp, Written][] = [
   [/\bbeside (?!it\b|that\b|them\b|this\b|each\b|one\b)(?=\S)/gi, 'versus '],
   // "Sales as of the quarter preceding it"
   [
-    new RegExp(`(?<!\\b(?:an?|one|\\d+) )\\b(?:the )?(?:${unit}|period) (?:right |just |immediately )?(?:preceding|prior to|before) (?:it|that|this)\\b`, 'gi'),
+    new RegExp(
+      `(?<!\\b(?:an?|one|\\d+) )\\b(?:the )?(?:${unit}|period) (?:right |just |immediately )?(?:preceding|prior to|before) (?:it|that|this)\\b`,
+      'gi',
+    ),
     (_: string, name: string | undefined) => `the ${name ?? 'period'} before`,
   ],
   [
@@ -51,18 +54,30 @@ const forms: [RegExp, Written][] = [
     'changed',
   ],
   // "For October, and the same for September"
-  [new RegExp(`(?<=\\S),? (?:and )?(?:then )?the same (?:thing |again )?(?:for|in|of) (?=${period})`, 'gi'), ' and '],
+  [
+    new RegExp(`(?<=\\S),? (?:and )?(?:then )?the same (?:thing |again )?(?:for|in|of) (?=${period})`, 'gi'),
+    ' and ',
+  ],
   // "The past four quarters, one by one"
   [
-    new RegExp(`\\b((?:last|past|previous) \\w+ ${unit}s),? (?:one by one|individually|separately|singly|each on its own|each by itself|one at a time)\\b`, 'gi'),
+    new RegExp(
+      `\\b((?:last|past|previous) \\w+ ${unit}s),? (?:one by one|individually|separately|singly|each on its own|each by itself|one at a time)\\b`,
+      'gi',
+    ),
     '$1 by $2',
   ],
   [
-    new RegExp(`\\b(?:in |for )?(each|every) ${unit} (?:versus|vs\\.?|against|compared (?:with|to)|over) the (?:previous|prior|preceding|last)(?: \\2| one)?\\b(?: before)?`, 'gi'),
+    new RegExp(
+      `\\b(?:in |for )?(each|every) ${unit} (?:versus|vs\\.?|against|compared (?:with|to)|over) the (?:previous|prior|preceding|last)(?: \\2| one)?\\b(?: before)?`,
+      'gi',
+    ),
     '$2 over $2',
   ],
   // "One line per warehouse", "a bar for each month"
-  [/,? ?\b(?:with )?(?:one|an?) (?:line|row|bar|column|curve|slice) (?:per|for each|for every|each)\b/gi, ' by'],
+  [
+    /,? ?\b(?:with )?(?:one|an?) (?:line|row|bar|column|curve|slice) (?:per|for each|for every|each)\b/gi,
+    ' by',
+  ],
   // "Sales divided by region"; but revenue divided by orders is a quotient.
   [new RegExp(`\\bdivided (?:up )?(?:by|into|per) (?=${dimension}\\b)`, 'gi'), 'by '],
   [/\bstacked (?:by|per) (?=\w)/gi, 'by '],

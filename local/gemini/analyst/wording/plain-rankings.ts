@@ -2,7 +2,8 @@ import { replaceWith, type Written } from './replace-with.ts';
 
 const superlative =
   '(?:best|worst|top|record|peak|busiest|quietest|strongest|weakest|highest|lowest|biggest|largest|smallest|slowest|poorest|most [a-z]+|least [a-z]+)(?:[- ](?:selling|performing|grossing|earning))?';
-const rise = '(?:gr[eo]w(?:s|n|ing)?|r[io]se|ris(?:es|en|ing)|gain(?:s|ed|ing)?|improv(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?)';
+const rise =
+  '(?:gr[eo]w(?:s|n|ing)?|r[io]se|ris(?:es|en|ing)|gain(?:s|ed|ing)?|improv(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?)';
 const fall =
   '(?:dropp?(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[iau]nk(?:s|ing)?|shrunk|los(?:e|es|ing|t)|slipp?(?:s|ed|ing)?|suffer(?:s|ed|ing)?)';
 
@@ -15,7 +16,10 @@ const forms: [RegExp, Written][] = [
   ],
   // "Dropped hardest", "grew most strongly", "rose the most sharply"
   [
-    new RegExp(`\\b(${rise}|${fall}) (?:the )?(?:most )?(?:hardest|sharpest|steepest|heaviest|strongly|sharply|steeply|heavily|severely|badly)\\b`, 'gi'),
+    new RegExp(
+      `\\b(${rise}|${fall}) (?:the )?(?:most )?(?:hardest|sharpest|steepest|heaviest|strongly|sharply|steeply|heavily|severely|badly)\\b`,
+      'gi',
+    ),
     (spoken: string, verb: string) => (/est\b|\bmost\b/i.test(spoken) ? `${verb} most` : spoken),
   ],
   [/\b(?:was|were|got|been|is|are) hit (?:the )?(?:hardest|worst)\b/gi, 'declined most'],
@@ -34,9 +38,15 @@ const forms: [RegExp, Written][] = [
     '$1 with the lowest gross margin',
   ],
   // "Which month holds our all-time record?"
-  [/\b(?:holds?|held|sets?|has|had|is|was) (?:the|our|its) (all[- ]time )?record\b(?! of\b)/gi, 'had the highest revenue $1'],
+  [
+    /\b(?:holds?|held|sets?|has|had|is|was) (?:the|our|its) (all[- ]time )?record\b(?! of\b)/gi,
+    'had the highest revenue $1',
+  ],
   // "Top five products on number of units"
-  [/\b(?:ranked |sorted |ordered |measured )?on (?=(?:the )?(?:number of (?:units|pieces|orders)|(?:units|revenue|turnover|margin|profit) (?:sold|made)?(?:\s*[?.!,]|\s*$)))/gi, 'by '],
+  [
+    /\b(?:ranked |sorted |ordered |measured )?on (?=(?:the )?(?:number of (?:units|pieces|orders)|(?:units|revenue|turnover|margin|profit) (?:sold|made)?(?:\s*[?.!,]|\s*$)))/gi,
+    'by ',
+  ],
 ];
 
 /** A question with its rankings as the vocabulary has them. */

@@ -36,31 +36,50 @@ const forms: [RegExp, Written][] = [
     (_, of: string, who: string) => `share of ${who} in ${toWhole(of)}`,
   ],
   [
-    new RegExp(`^(?:out )?of ${whole},? (?:${asked}|how much) (?:did|does|do|has|have|had) ${name} (?:take|make|make up|bring(?: in)?|have|had|hold|get|got|account for|represent|generate|contribute|deliver)\\b`, 'gi'),
+    new RegExp(
+      `^(?:out )?of ${whole},? (?:${asked}|how much) (?:did|does|do|has|have|had) ${name} (?:take|make|make up|bring(?: in)?|have|had|hold|get|got|account for|represent|generate|contribute|deliver)\\b`,
+      'gi',
+    ),
     (_, of: string, who: string) => `share of ${who} in ${toWhole(of)}`,
   ],
   // "What portion of Sacramento's revenue comes from each segment?"
   [
-    new RegExp(`\\b(?:${asked}|how much) of ${whole} ${verb}(?: from| out of| to| on| by| with| in| for| through| via| of)? (${each} [\\w-]+(?: (?:segment|type|group))?)(?= |\\s*[?.!,]|\\s*$)`, 'gi'),
-    (_, of: string, who: string) => `share of ${/^(?:each|every)/i.test(who) ? who : `each ${singular(who.replace(new RegExp(`^${each} `, 'i'), ''))}`} in ${of}`,
+    new RegExp(
+      `\\b(?:${asked}|how much) of ${whole} ${verb}(?: from| out of| to| on| by| with| in| for| through| via| of)? (${each} [\\w-]+(?: (?:segment|type|group))?)(?= |\\s*[?.!,]|\\s*$)`,
+      'gi',
+    ),
+    (_, of: string, who: string) =>
+      `share of ${/^(?:each|every)/i.test(who) ? who : `each ${singular(who.replace(new RegExp(`^${each} `, 'i'), ''))}`} in ${of}`,
   ],
   // "How big is Seasonal in our cost of goods?", "how big a part of revenue is Garden?"
   [
-    new RegExp(`\\bhow (?:big|large|important|significant|strong) (?:is|was|are|were) ${name} (?:in|within|as (?:an? )?${part} of|in terms of|relative to) (?:the |our |total |all )*(?=\\w)(?!terms\\b|(?:19|20)\\d\\d|${month}\\b|q[1-4]\\b|last\\b|this\\b|size\\b|number\\b)`, 'gi'),
+    new RegExp(
+      `\\bhow (?:big|large|important|significant|strong) (?:is|was|are|were) ${name} (?:in|within|as (?:an? )?${part} of|in terms of|relative to) (?:the |our |total |all )*(?=\\w)(?!terms\\b|(?:19|20)\\d\\d|${month}\\b|q[1-4]\\b|last\\b|this\\b|size\\b|number\\b)`,
+      'gi',
+    ),
     'share of $1 in ',
   ],
   [
-    new RegExp(`\\bhow (?:big|large|high|great|significant|important) an? ${part} of ${whole} (?:is|was|are|were) ${name}${stop}`, 'gi'),
+    new RegExp(
+      `\\bhow (?:big|large|high|great|significant|important) an? ${part} of ${whole} (?:is|was|are|were) ${name}${stop}`,
+      'gi',
+    ),
     'share of $2 in $1',
   ],
   // "How much of the volume did territory 9 take?"
   [
-    new RegExp(`\\b(?:${asked}|how much) of ${whole} (?:did|does|do|has|have|had) (?!(?:we|i|they|you)\\b)${name} (?:take|taken|make|made|make up|bring(?: in)?|brought in|hold|held|account for|represent|generate|contribute)\\b(?! up)`, 'gi'),
+    new RegExp(
+      `\\b(?:${asked}|how much) of ${whole} (?:did|does|do|has|have|had) (?!(?:we|i|they|you)\\b)${name} (?:take|taken|make|made|make up|bring(?: in)?|brought in|hold|held|account for|represent|generate|contribute)\\b(?! up)`,
+      'gi',
+    ),
     'share of $2 in $1',
   ],
   // "Filter, Q3 2024: what part of the volume was it?"
   [
-    new RegExp(`^([^,:;?!]{2,40}?)(, [^:?!]{2,40}|)(?::| -| –) ?(?:${asked}|how much) of ${whole} (?:is|was|are|were|does|did|has|had) (?:it|they|that|this)(?: (?:have|make|bring in|take|account for|represent))?(?=\\s*[?.!,]|\\s*$)`, 'gi'),
+    new RegExp(
+      `^([^,:;?!]{2,40}?)(, [^:?!]{2,40}|)(?::| -| –) ?(?:${asked}|how much) of ${whole} (?:is|was|are|were|does|did|has|had) (?:it|they|that|this)(?: (?:have|make|bring in|take|account for|represent))?(?=\\s*[?.!,]|\\s*$)`,
+      'gi',
+    ),
     'share of $1 in $3$2',
   ],
   [
@@ -69,7 +88,10 @@ const forms: [RegExp, Written][] = [
   ],
   // "Kitchen as a part of stock value"
   [
-    new RegExp(`^(?:show me |what is |what was )?(?!(?:how|what|which|of|share|the share)\\b)([^,;:?!]{2,40}?) as an? (?:${part}|%) of (?:the |our |total |all )*(?=\\w)(?!\\w+ (?:and|or)\\b)`, 'gi'),
+    new RegExp(
+      `^(?:show me |what is |what was )?(?!(?:how|what|which|of|share|the share)\\b)([^,;:?!]{2,40}?) as an? (?:${part}|%) of (?:the |our |total |all )*(?=\\w)(?!\\w+ (?:and|or)\\b)`,
+      'gi',
+    ),
     (spoken: string, who: string) => (namesFigure.test(who) ? spoken : `share of ${who} in `),
   ],
 ];
@@ -78,7 +100,8 @@ const forms: [RegExp, Written][] = [
 const namesFigure =
   /\b(?:returns?|revenue|sales|turnover|margins?|profits?|discounts?|costs?|cogs|orders?|units?|stock|inventory|value|rejects?|rejected|write-?offs?|shrinkage|spend|price|lines?|received|reserved|available|late|open|quantity|volume|it|that|this|them|those)\b/i;
 
-const collective = /^(?:everything|all|anything|what(?:ever)?|that|things?|the goods|goods|units|stuff)(?: that)?(?: we| was| were| got| has been| is)*\s+/i;
+const collective =
+  /^(?:everything|all|anything|what(?:ever)?|that|things?|the goods|goods|units|stuff)(?: that)?(?: we| was| were| got| has been| is)*\s+/i;
 
 /** "Everything returned this year" is what was returned. */
 function toWhole(spoken: string): string {
