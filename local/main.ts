@@ -142,6 +142,7 @@ async function startServers(
         dataset,
         warehouseFolder,
         tablesFolder,
+        maxTimeTravelHours: settings.MAX_TIME_TRAVEL_HOURS,
         logger,
       }),
     ),

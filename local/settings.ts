@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { settingsSchema } from '../functions/src/settings.ts';
 
 const port = (fallback: number) =>
   z.preprocess(
@@ -17,6 +18,8 @@ export const localSettingsSchema = z.object({
   BIGQUERY_PORT: port(4803),
   GEMINI_PORT: port(4804),
   IDENTITY_PORT: port(4805),
+  /** How long the local BigQuery keeps tables as they were; the functions read it too. */
+  MAX_TIME_TRAVEL_HOURS: settingsSchema.shape.MAX_TIME_TRAVEL_HOURS,
   /** The seed of the demo company. */
   DEMO_SEED: z.preprocess((value) => value || 1, z.coerce.number().int().min(1)),
   /** Products of the demo company relative to the full size: 0.05 makes a small one. */

@@ -48,6 +48,7 @@ export async function openAnswers(settings: Settings, db: Firestore, logger: Log
     readSaved: (key: RerunKey, at: Date) => readSavedResult(db, key, at),
     toDay: (uid: string, at: Date) => createDayOfBytes(db, { uid, now: at, bytesPerDay, logger }),
     maxRows: settings.RESULT_ROWS,
+    maxTimeTravelHours: settings.MAX_TIME_TRAVEL_HOURS,
   };
   return {
     runAgain: (caller, key, request) => runAgain(rerunDeps, caller, key, request),

@@ -43,6 +43,8 @@ describe('parseSettings', () => {
     ['FIREBASE_JWKS_URL', 'http://127.0.0.1.example/jwks'],
     ['GEMINI_BASE_URL', 'ftp://127.0.0.1'],
     ['BIGQUERY_DATASET', 'a-b; DROP'],
+    ['MAX_TIME_TRAVEL_HOURS', '24'],
+    ['MAX_TIME_TRAVEL_HOURS', '100'],
     ['SERVICE_LEVEL_A', '98'],
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it is %j', (name, value) => {

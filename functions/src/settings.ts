@@ -17,6 +17,13 @@ const serverAddress = z
 
 const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as "Europe/Berlin"');
 
+const wholeDays = z.coerce
+  .number()
+  .int()
+  .min(48)
+  .max(168)
+  .multipleOf(24, 'must be 48, 72, 96, 120, 144 or 168, as of a BigQuery dataset');
+
 const serviceLevel = z.coerce.number().min(0.5, 'must be 0.5 to 0.999').max(0.999, 'must be 0.5 to 0.999');
 
 /** Every setting of the functions, by the name of its environment variable. README.md has the same table. */
@@ -27,6 +34,8 @@ export const settingsSchema = z.object({
     'tallyboard',
   ),
   BIGQUERY_LOCATION: withDefault(z.string().min(1), 'EU'),
+  /** The dataset's option `max_time_travel_hours`: how long tables can be read as they were. */
+  MAX_TIME_TRAVEL_HOURS: withDefault(wholeDays, '168'),
   FIRESTORE_DATABASE: withDefault(z.string().min(1), '(default)'),
 
   GEMINI_API_KEY: z.string().min(1),

@@ -23,6 +23,8 @@ export type BigqueryServerOptions = {
   /** Holds the `*.sql` that define the tables. */
   tablesFolder: string;
   logger: Logger;
+  /** How long tables are kept as they were: 168 hours by default, as a dataset of BigQuery. */
+  maxTimeTravelHours?: number;
   limits?: Partial<EngineLimits>;
   /** Cells of one result at most. */
   maxResultCells?: number;
@@ -36,11 +38,18 @@ const defaultLimits: EngineLimits = { memory: '1GB', threads: 2, connections: 4 
  * next query on.
  */
 export async function createBigqueryServer(options: BigqueryServerOptions): Promise<LocalServer> {
-  const { projectId, dataset, now = Date.now, maxResultCells = 4_000_000 } = options;
+  const {
+    projectId,
+    dataset,
+    now = Date.now,
+    maxResultCells = 4_000_000,
+    maxTimeTravelHours = 168,
+  } = options;
   const definitions = await readTableDefinitions(options.tablesFolder);
   const tables = new Map(definitions.map((table) => [table.name, table]));
   const limits = { ...defaultLimits, ...options.limits };
-  const warehouse = createWarehouse({ folder: options.warehouseFolder, dataset, limits, now });
+  const folder = options.warehouseFolder;
+  const warehouse = createWarehouse({ folder, dataset, limits, maxTimeTravelHours, now });
   const runner = createQueryRunner({
     catalog: { projectId, dataset, tables },
     warehouse,
@@ -57,9 +66,12 @@ export async function createBigqueryServer(options: BigqueryServerOptions): Prom
     portSetting: 'BIGQUERY_PORT',
   });
   void measureAhead(state, options.logger);
+  void deleteOld(state, options.logger);
+  const hourly = setInterval(() => void deleteOld(state, options.logger), 3600_000).unref();
   return {
     ...server,
     close: async () => {
+      clearInterval(hourly);
       jobs.cancelAll();
       await server.close();
       warehouse.close();
@@ -75,6 +87,16 @@ async function measureAhead({ warehouse, tables }: ServerState, logger: Logger):
     for (const table of tables.values()) await warehouse.measure(present, table);
   } catch (error) {
     logger.debug({ server: 'bigquery', err: error }, 'the tables could not be measured ahead');
+  }
+}
+
+/** Each version is a copy of all tables: those beyond time travel go. */
+async function deleteOld({ warehouse }: ServerState, logger: Logger): Promise<void> {
+  try {
+    const deleted = await warehouse.deleteOld();
+    if (deleted.length > 0) logger.info({ server: 'bigquery', deleted }, 'old versions were deleted');
+  } catch (error) {
+    logger.warn({ server: 'bigquery', err: error }, 'an old version could not be deleted');
   }
 }
 

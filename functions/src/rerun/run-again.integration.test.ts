@@ -86,6 +86,7 @@ function rerun(resultId: string, asOf: 'then' | 'now') {
     newId: () => 'id',
     timeoutMs: 20_000,
     maxRows: 10_000,
+    maxTimeTravelHours: 168,
   };
   const key = { conversationId: 'c', turnId: 't', resultId };
   return runAgain(deps, { uid: 'maya', access }, key, { asOf });

@@ -76,6 +76,7 @@ async function setUp(change: Change = {}) {
     newId: () => 'id',
     timeoutMs: 5_000,
     maxRows: 1_000,
+    maxTimeTravelHours: 168,
   };
   const caller = { uid: 'maya', access: change.access ?? ('all' as const) };
   const run = (asOf: 'then' | 'now') => runAgain(deps, caller, key, { asOf });

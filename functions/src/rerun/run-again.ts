@@ -21,10 +21,9 @@ export type RerunDeps = Omit<AuditedDeps, 'tools'> & {
   toDay: (uid: string, now: Date) => DayOfBytes;
   /** Rows kept at most in a result. */
   maxRows: number;
+  /** How far back tables are kept as they were: https://cloud.google.com/bigquery/docs/time-travel */
+  maxTimeTravelHours: number;
 };
-
-/** How far back tables are kept: https://cloud.google.com/bigquery/docs/time-travel, the default of a dataset. */
-const timeTravelMs = 7 * 86_400_000;
 
 /**
  * Runs the tool behind a saved result again with the same arguments, and tells what differs. As of then: on the tables as they were,
@@ -44,10 +43,10 @@ export async function runAgain(
   const { result, rows, calledAt } = await deps.readSaved({ uid, ...key }, now);
   const access = toAccessOfThen(result.scope, caller.access);
   const then = asOf === 'then' ? { at: calledAt, asOf: result.asOf } : undefined;
-  if (then !== undefined && now.getTime() - then.asOf.getTime() > timeTravelMs) {
+  if (then !== undefined && now.getTime() - then.asOf.getTime() > deps.maxTimeTravelHours * 3_600_000) {
     throw new CodedError(
       'too_old',
-      'The tables are kept as they were for seven days, and this answer is older. Run it again as of now.',
+      `The tables are kept as they were for ${deps.maxTimeTravelHours / 24} days, and this answer is older. Run it again as of now.`,
     );
   }
   const { conversationId, turnId, resultId } = key;

@@ -17,7 +17,7 @@ export type ReadOptions = {
   maxRows: number;
   /** Labels for the bill: lower-case letters, digits, `-`, `_`. */
   labels: Record<string, string>;
-  /** The moment to read the tables as of, within BigQuery's seven days of time travel; without it they are read as they are. */
+  /** The moment to read the tables as of, within the time travel of the dataset; without it they are read as they are. */
   asOf?: Date;
   /** Called once after the dry run and waited for, before anything is billed; what it throws ends the read. */
   onEstimate?: (estimate: { bytes: number; priceUsd: number }) => void | Promise<void>;

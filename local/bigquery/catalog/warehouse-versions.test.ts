@@ -2,7 +2,7 @@ import { mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listVersions, newVersionFile } from './warehouse-versions.ts';
+import { listReplaced, listVersions, newVersionFile } from './warehouse-versions.ts';
 
 test('versions are listed oldest first, and one being written is not', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'versions-'));
@@ -20,4 +20,15 @@ test('versions are listed oldest first, and one being written is not', async () 
 
 test('a folder that does not exist holds no versions', async () => {
   expect(await listVersions(join(tmpdir(), 'no-such-warehouse-folder'))).toEqual([]);
+});
+
+test('a version is replaced when the next one is made, and the newest never is', () => {
+  const [first, second, third] = [100, 200, 300].map((at) => ({ file: `${at}.duckdb`, at: new Date(at) }));
+  const versions = [first, second, third].flatMap((version) => version ?? []);
+  const replacedBy = (at: number) => listReplaced(versions, new Date(at));
+  expect(replacedBy(199)).toEqual([]);
+  expect(replacedBy(200)).toEqual([first]);
+  expect(replacedBy(299)).toEqual([first]);
+  expect(replacedBy(9999)).toEqual([first, second]);
+  expect(listReplaced([], new Date(0))).toEqual([]);
 });

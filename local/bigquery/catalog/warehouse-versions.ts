@@ -18,6 +18,14 @@ export async function listVersions(folder: string): Promise<WarehouseVersion[]> 
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
+/** Of versions, oldest first, those that another one had taken the place of by then: from then on no moment is read from them. */
+export function listReplaced(versions: readonly WarehouseVersion[], by: Date): WarehouseVersion[] {
+  return versions.filter((_, index) => {
+    const next = versions[index + 1];
+    return next !== undefined && next.at <= by;
+  });
+}
+
 /**
  * The paths of a new version: write and close `writing`, then rename it to `complete`. Until then nobody reads it, so a
  * writer that dies leaves no half version behind, only files with its process id in their names.

@@ -19,7 +19,6 @@ export type Plan = {
 
 const leastBytesPerTable = 10 * 1024 * 1024;
 const megabyte = 1024 * 1024;
-const timeTravelMs = 7 * 24 * 3600 * 1000;
 
 /**
  * Chooses the versions of the moments asked for and estimates the bytes: the columns that the query mentions, in the
@@ -42,7 +41,10 @@ export async function planQuery(
   const days = new Map(
     constants.map((constant, index) => [constant, toDays(values[moments.length + index] ?? null)]),
   );
-  const chosen = [present, ...moments.map((_, index) => toVersion(values[index] ?? null, versions, now))];
+  const chosen = [
+    present,
+    ...moments.map((_, index) => toVersion(values[index] ?? null, versions, now, warehouse)),
+  ];
   let bytesProcessed = 0;
   let bytesBilled = 0;
   for (const [read, bytes] of await measureReads(translation.reads, chosen, days, warehouse)) {
@@ -105,12 +107,14 @@ function toVersion(
   epochMs: DuckDBValue,
   versions: readonly WarehouseVersion[],
   now: number,
+  { maxTimeTravelHours }: Warehouse,
 ): WarehouseVersion {
   if (epochMs === null) throw invalidSnapshot('NULL');
   const moment = Number(epochMs);
   const at = new Date(moment).toISOString();
   if (moment > now) throw invalidSnapshot(`${at} is in the future`);
-  if (moment < now - timeTravelMs) throw invalidSnapshot(`${at} is more than 7 days ago`);
+  if (moment < now - maxTimeTravelHours * 3600_000)
+    throw invalidSnapshot(`${at} is more than ${maxTimeTravelHours / 24} days ago`);
   const version = versions.findLast((each) => each.at.getTime() <= moment);
   if (version === undefined) throw invalidSnapshot(`${at} is before the tables were made`);
   return version;

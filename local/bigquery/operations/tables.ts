@@ -17,7 +17,7 @@ export const getDataset: Operation = async (input) => {
     kind: 'bigquery#dataset',
     ...toDatasetReference(input.state),
     location: input.state.location,
-    maxTimeTravelHours: '168',
+    maxTimeTravelHours: `${input.state.warehouse.maxTimeTravelHours}`,
     creationTime: `${versions[0].at.getTime()}`,
     lastModifiedTime: `${versions.at(-1)?.at.getTime()}`,
   };

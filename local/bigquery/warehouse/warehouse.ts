@@ -1,23 +1,34 @@
+import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { TableDefinition } from '../catalog/table-definitions.ts';
-import { listVersions, type WarehouseVersion } from '../catalog/warehouse-versions.ts';
+import { listReplaced, listVersions, type WarehouseVersion } from '../catalog/warehouse-versions.ts';
 import { QueryError } from '../query-error.ts';
 import { type Engine, type EngineLimits, openEngine } from './engine.ts';
 import { measureTable, type Partition } from './table-statistics.ts';
 
 /** The versions of the dataset on disk, opened as they are needed. */
 export type Warehouse = {
+  /** How far back tables are read as they were. */
+  maxTimeTravelHours: number;
   /** Oldest first. Looked for on disk at most once a second. @throws QueryError when there is none. */
   versions(): Promise<[WarehouseVersion, ...WarehouseVersion[]]>;
   /** An engine in which each version is a catalog of the name `toCatalog` gives. Release it when done. */
   open(versions: readonly WarehouseVersion[]): Promise<{ engine: Engine; release: () => void }>;
   measure(version: WarehouseVersion, table: TableDefinition): Promise<Partition[]>;
+  /**
+   * Deletes the versions that no moment within time travel is read from. The newest stays, and so does one that a query reads.
+   * @returns the files that were deleted
+   */
+  deleteOld(): Promise<string[]>;
   close(): void;
 };
 
 type Held = { engine: Promise<Engine>; users: number; lastUse: number; retired: boolean };
 
 const checkEveryMs = 1000;
+const hourMs = 3600_000;
+/** A query opens its versions soon after it chose them: until then they are kept. */
+const openWithinMs = hourMs;
 /** Engines held open: the present, and the last few moments of the past. */
 const mostEngines = 3;
 
@@ -25,9 +36,12 @@ export function createWarehouse(options: {
   folder: string;
   dataset: string;
   limits: EngineLimits;
+  maxTimeTravelHours: number;
   now: () => number;
 }): Warehouse {
   const held = new Map<string, Held>();
+  /** Queries that read a version, by its catalog. */
+  const readers = new Map<string, number>();
   const measured = new Map<string, Promise<Partition[]>>();
   let known: Promise<WarehouseVersion[]> = Promise.resolve([]);
   let checkedAt = Number.NEGATIVE_INFINITY;
@@ -55,8 +69,13 @@ export function createWarehouse(options: {
     held.set(key, entry);
     entry.users += 1;
     entry.lastUse = options.now();
+    const count = (change: number) => {
+      for (const catalog of files.keys()) readers.set(catalog, (readers.get(catalog) ?? 0) + change);
+    };
+    count(1);
     const release = () => {
       entry.users -= 1;
+      count(-1);
       if (entry.retired && entry.users === 0) closeEngine(entry);
     };
     try {
@@ -70,6 +89,7 @@ export function createWarehouse(options: {
     }
   };
   return {
+    maxTimeTravelHours: options.maxTimeTravelHours,
     versions: async () => {
       if (options.now() - checkedAt >= checkEveryMs) {
         checkedAt = options.now();
@@ -88,6 +108,20 @@ export function createWarehouse(options: {
       measured.set(key, found);
       found.catch(() => measured.delete(key));
       return found;
+    },
+    deleteOld: async () => {
+      const by = new Date(options.now() - options.maxTimeTravelHours * hourMs - openWithinMs);
+      const deleted: string[] = [];
+      for (const version of listReplaced(await listVersions(options.folder), by)) {
+        const catalog = toCatalog(version);
+        if ((readers.get(catalog) ?? 0) > 0) continue;
+        for (const [key, entry] of held) if (key.split(' ').includes(catalog)) retire(key, entry);
+        for (const key of measured.keys()) if (key.startsWith(`${version.file} `)) measured.delete(key);
+        await rm(version.file, { force: true });
+        deleted.push(version.file);
+      }
+      checkedAt = Number.NEGATIVE_INFINITY;
+      return deleted;
     },
     close: () => {
       closed = true;
