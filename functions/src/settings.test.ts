@@ -27,6 +27,18 @@ describe('parseSettings', () => {
     },
   );
 
+  it.each(['FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST', 'BIGQUERY_EMULATOR_HOST'])(
+    'takes %s on a machine of its own, and refuses it in the cloud, where Google clients would obey it',
+    (name) => {
+      const local = { ...required, [name]: '127.0.0.1:4802' };
+      expect(() => parseSettings(local)).not.toThrow();
+      expect(() => parseSettings({ ...local, K_SERVICE: 'api' })).toThrow(
+        `Wrong settings: ${name}: must not be set in the cloud`,
+      );
+      expect(() => parseSettings({ ...local, [name]: '', K_SERVICE: 'api' })).not.toThrow();
+    },
+  );
+
   it('names every missing setting at once', () => {
     const { SSO_ISSUER: _, GEMINI_API_KEY: __, ...rest } = required;
     expect(() => parseSettings(rest)).toThrow(/GEMINI_API_KEY is missing; SSO_ISSUER is missing/);

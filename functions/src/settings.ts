@@ -99,13 +99,23 @@ export type Settings = z.infer<typeof settingsSchema>;
  */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
   const parsed = settingsSchema.safeParse(environment);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => {
+  const emulators = findEmulators(environment);
+  if (parsed.success && emulators.length === 0) return parsed.data;
+  const wrong = (parsed.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.');
     const missing = environment[name] === undefined || environment[name] === '';
     return missing ? `${name} is missing` : `${name}: ${issue.message}`;
   });
+  const problems = [...emulators.map((name) => `${name}: ${noEmulator}`), ...wrong];
   throw new Error(`Wrong settings: ${problems.join('; ')}. README.md lists them all.`);
+}
+
+const noEmulator = 'must not be set in the cloud: data and tokens would go there instead of to Google';
+
+/** Google's clients obey these by themselves. Cloud Run names its service, this machine none: https://cloud.google.com/run/docs/container-contract */
+function findEmulators(environment: Record<string, string | undefined>): string[] {
+  if (!environment.K_SERVICE) return [];
+  return Object.keys(environment).filter((name) => name.endsWith('_EMULATOR_HOST') && environment[name]);
 }
 
 function isEncryptedOrLocal(address: string): boolean {

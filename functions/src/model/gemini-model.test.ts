@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createGeminiModel } from './gemini-model.ts';
 import { ModelError, type ModelEvent, type ModelRequest } from './model.ts';
@@ -9,6 +9,8 @@ import { ModelError, type ModelEvent, type ModelRequest } from './model.ts';
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 const closing: (() => void)[] = [];
 afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
   for (const close of closing.splice(0)) close();
 });
 
@@ -278,4 +280,21 @@ test('leaving the stream early closes the socket', async () => {
   });
   for await (const _ of model.stream(toRequest())) break;
   await expect.poll(() => closed).toBe(true);
+});
+
+test('without another address the key goes to Google alone, whatever the client finds in the environment', async () => {
+  vi.stubEnv('GOOGLE_GEMINI_BASE_URL', 'http://127.0.0.1:9');
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (input: string | URL | Request) => {
+    asked.push(String(input instanceof Request ? input.url : input));
+    return new Response('{"error":{"code":400,"message":"no"}}', { status: 400 });
+  });
+  const model = createGeminiModel({ apiKey: 'secret', model: 'gemini-3.8-flash' });
+  const read = async () => {
+    for await (const _ of model.stream(toRequest())) break;
+  };
+  await expect(read()).rejects.toThrow();
+  expect(asked).toEqual([
+    'https://generativelanguage.googleapis.com/v1/models/gemini-3.8-flash:streamGenerateContent?alt=sse',
+  ]);
 });

@@ -27,17 +27,18 @@ export function createGeminiModel(options: GeminiModelOptions): Model {
   return { name: options.model, stream: (request) => streamRound(open, options.model, request) };
 }
 
+const googleUrl = 'https://generativelanguage.googleapis.com/';
+
 type CallingModes = Record<ModelRequest['toolMode'], FunctionCallingConfigMode>;
 type Client = { client: GoogleGenAI; modes: CallingModes };
 
-async function openClient({ apiKey, baseUrl }: GeminiModelOptions): Promise<Client> {
+async function openClient({ apiKey, baseUrl = googleUrl }: GeminiModelOptions): Promise<Client> {
   const { GoogleGenAI, FunctionCallingConfigMode } = await import('@google/genai');
-  const httpOptions = { apiVersion: 'v1', retryOptions: { attempts: 1 } };
   const client = new GoogleGenAI({
     apiKey,
     // Said outright, so that no environment variable can send the key elsewhere.
     enterprise: false,
-    httpOptions: baseUrl === undefined ? httpOptions : { ...httpOptions, baseUrl },
+    httpOptions: { baseUrl, apiVersion: 'v1', retryOptions: { attempts: 1 } },
   });
   return { client, modes: { auto: FunctionCallingConfigMode.AUTO, none: FunctionCallingConfigMode.NONE } };
 }
