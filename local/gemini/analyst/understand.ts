@@ -18,6 +18,7 @@ import type { Parts } from './parts/parts.ts';
 import { readMeaning } from './parts/read-meaning.ts';
 import { shareTime } from './parts/share-time.ts';
 import { splitByTool } from './parts/split-parts.ts';
+import { asksFigures, joinFigures } from './question/join-figures.ts';
 import type { DataQuestion, Meant, Question } from './question/question.ts';
 import { inCurrency } from './question/refuse-question.ts';
 import { resolve, toSeparate } from './question/resolve-question.ts';
@@ -28,7 +29,7 @@ import { findPeriods } from './time/find-periods.ts';
 import { toTokens } from './vocabulary/words.ts';
 import { mendSpelling } from './wording/mend-spelling.ts';
 import { normaliseQuestion } from './wording/normalise-question.ts';
-import { toSentences } from './wording/sentences.ts';
+import { toOpening, toSentences } from './wording/sentences.ts';
 
 /** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
 export function understand(turns: PastTurn[], setting: Setting): Understood[] {
@@ -64,7 +65,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     for (const [text, one] of referred.meant) meant.set(text, one);
     return referred.sentence;
   };
-  const [opening = ''] = toSentences(turn.question);
+  const opening = toOpening(turn.question);
   const opened = refer(opening, earlier);
   const refuse = (question: Question, goesOn: boolean): Heard => ({
     understood: [resolve(question, turn, null, setting)],
@@ -85,9 +86,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
   const dataEnd =
     last === null
       ? null
-      : countFrom(last, setting.today, (day) =>
-          findPeriods(toTokens(sentences.join(' ')), day, fiscalStartMonth),
-        );
+      : countFrom(last, setting.today, (day) => findPeriods(toTokens(whole), day, fiscalStartMonth));
   const asOf = { today: dataEnd?.today ?? setting.today, last };
   const parse = (sentence: string, source: Question | null) => {
     const parts = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, found, isAboutOrders(source));
@@ -101,26 +100,27 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
   };
   let half: Parts | null = null;
   let goesOn = false;
-  for (const [index, spoken] of sentences.entries()) {
+  for (const [index, { text: spoken, isJoined }] of sentences.entries()) {
     const before = settle(questions.at(-1) ?? null);
-    const within =
-      before && keepsContext(before) ? toSubject(toOpened(turn, sentences[0]), before, mostValues) : earlier;
-    if (index > 0 && within !== earlier && awaitsRows(spoken, within)) break;
+    // "What did we sell and how much did it cost, by region": all of it, and no row of a ranking.
+    const isOfAll = isJoined && before !== null && asksFigures(before);
+    const shown = isOfAll ? null : toOpened(turn, sentences[0]?.text);
+    const within = before && keepsContext(before) ? toSubject(shown, before, mostValues) : earlier;
+    if (index > 0 && !isOfAll && within !== earlier && awaitsRows(spoken, within)) break;
     const referred = index === 0 ? spoken : refer(spoken, within);
     const sentence = index > 0 && typeof referred === 'string' ? normaliseQuestion(referred) : spoken;
     const source = before ?? earlier.question;
     const said = inOrders(withMeant(parse(sentence, source), meant), source);
     const read = { ...said, goesOn: said.goesOn || namesTime };
     const next = sentences[index + 1];
-    const nextRead = next === undefined ? null : parse(next, source);
+    const nextRead = next === undefined ? null : parse(next.text, source);
     const aside = readAside(read, nextRead);
     if (aside === 'open') questions.push({ kind: 'unheeded', words: [sentence], names: read.names });
     if (aside !== null) continue;
     const mean = (one: Parts) => readMeaning(one, vocabulary, asOf.today);
-    const joins = (first: string, second: string) => whole.includes(`${first} and ${second}`);
     const halves = {
-      before: half !== null && joins(sentences[index - 1] ?? '', spoken) ? half : null,
-      next: nextRead !== null && joins(spoken, next ?? '') ? mean(nextRead) : null,
+      before: isJoined ? half : null,
+      next: nextRead !== null && next?.isJoined ? mean(nextRead) : null,
     };
     half = shareTime(mean(read), halves, vocabulary);
     const parts = toFollowing(half, { ...within, question: source }, vocabulary.datasets);
@@ -144,7 +144,9 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
       !/^(?:and )?what (?:share|percentage|part|proportion)\b/.test(parts.text) &&
       (saysAgain(question, before) ||
         (parts.measures.length === 0 && (isFollowUp(parts, before) || saysWhenOnly(parts, before))));
-    if (refines) questions[questions.length - 1] = question;
+    const joined = isJoined ? joinFigures(questions.at(-1) ?? null, question) : null;
+    if (joined !== null) questions[questions.length - 1] = joined;
+    else if (refines) questions[questions.length - 1] = question;
     else questions.push(question);
     // "Revenue and stock value by category" needs two tools: two questions.
     const other =

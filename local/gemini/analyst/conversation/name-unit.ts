@@ -13,6 +13,7 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   const isValue = previous.tool !== 'get_purchase_orders' && isMoney(previous, vocabulary);
   const asked =
     asks.find(({ form }) => form.test(sentence)) ??
+    (previous.tool !== 'query_sales' && whatCost.form.test(sentence) ? whatCost : undefined) ??
     (isValue && howMany.form.test(sentence) ? howMany : undefined);
   const figure = asked && findFigure(asked.unit, previous, vocabulary);
   if (asked && figure)
@@ -87,6 +88,11 @@ const asks: { unit: Unit; form: RegExp }[] = (
     `${lead}how (?:many|much) ${words} (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${comesTo}${tail}`,
   ].map((form) => ({ unit, form: new RegExp(`^${form}`, 'iu') })),
 );
+/** "And what did they cost us?", after units that were ordered; after sales it is the cost of goods. */
+const whatCost: (typeof asks)[number] = {
+  unit: 'currency',
+  form: new RegExp(`^${lead}what (?:did|do|does) (?:${last}|${rows}) cost(?: us)?${tail}`, 'iu'),
+};
 /** "How many?", after what goods are worth. */
 const howMany: (typeof asks)[number] = {
   unit: 'units',

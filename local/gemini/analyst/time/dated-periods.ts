@@ -2,7 +2,14 @@ import { addDays, addMonths, type Day, endOf, type Grain, monthNames, startOf, t
 import { type Period, toSpan } from './period.ts';
 import { type Atom, toUnit } from './period-units.ts';
 
-export type Setting = { today: Day; fiscalStartMonth: number; before: string; typed: string; opens: boolean };
+export type Setting = {
+  today: Day;
+  fiscalStartMonth: number;
+  before: string;
+  after: string;
+  typed: string;
+  opens: boolean;
+};
 
 /** A unit of a year: of the one named, else the latest that has begun. */
 export function inYear(
@@ -37,14 +44,18 @@ export function namedMonth(
   year: string | undefined,
   setting: Setting,
 ): Atom | null {
-  // "May" is a verb, too: it is a month after a preposition, before a year, or with a capital inside a sentence.
+  // "May" is a verb, too: it is a month after a preposition, before a year or another month, or with a capital inside
+  // a sentence.
   if (month === 'may' || month === 'mar' || month === 'march') {
     const introduced =
       /^(in|for|of|since|from|to|until|till|through|during|and|vs|versus|with|than|last|between|by|against|compared|over)$/.test(
         setting.before,
       );
     const capital = /^M/.test(setting.typed) && !setting.opens;
-    if (year === undefined && !introduced && !capital) return null;
+    const spans = new RegExp(
+      `^(?:to|until|till|through|thru|and) (?:the )?(?:end of )?(?:${monthNames.map((name) => name.slice(0, 3)).join('|')})`,
+    ).test(setting.after);
+    if (year === undefined && !introduced && !capital && !spans) return null;
   }
   return inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
 }

@@ -52,15 +52,16 @@ function matchAt(words: string[], index: number, setting: Setting): Placed | nul
   for (const { pattern, read } of periodForms) {
     const match = pattern.exec(rest);
     if (!match) continue;
+    const length = match[0].trim().split(' ').length;
     const atom = read(match.slice(1), {
       today: setting.today,
       fiscalStartMonth: setting.fiscalStartMonth,
       before,
+      after: words.slice(index + length, index + length + 5).join(' '),
       typed: setting.tokens[index]?.text ?? '',
       opens: setting.tokens[index]?.opens ?? false,
     });
     if (!atom) continue;
-    const length = match[0].trim().split(' ').length;
     return { ...atom, from: index, to: index + length };
   }
   return null;

@@ -24,6 +24,7 @@ test.each([
   ['in December', '2025-12', '2025-12-01', '2025-12-31'],
   ['in Sept 2024', '2024-09', '2024-09-01', '2024-09-30'],
   ['from March to May 2025', '2025-03-01..2025-05-31', '2025-03-01', '2025-05-31'],
+  ['march to may 2025', '2025-03-01..2025-05-31', '2025-03-01', '2025-05-31'],
   ['between January and March', '2026-01-01..2026-03-31', '2026-01-01', '2026-03-31'],
   ['from 2026-01-05 to 2026-02-10', '2026-01-05..2026-02-10', '2026-01-05', '2026-02-10'],
   ['on 15 March 2026', '2026-03-15', '2026-03-15', '2026-03-15'],
@@ -46,6 +47,15 @@ test('two periods are kept apart, and a year that stands once holds for both', (
     'year to date',
     'last year',
   ]);
+});
+
+test.each([
+  ['second half of 2025 against the first', 'H2 2025', 'H1 2025'],
+  ['first half of 2025 vs the other', 'H1 2025', 'H2 2025'],
+  ['Q4 2025 compared to the third', 'Q4 2025', 'Q3 2025'],
+])('"%s" names two times', (question, first, second) => {
+  const { periods } = read(normaliseQuestion(`Revenue in the ${question}?`));
+  expect(periods.map(({ text }) => text)).toEqual([first, second]);
 });
 
 test('a comparison can name the other side without a period', () => {

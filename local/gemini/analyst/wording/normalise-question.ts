@@ -1,6 +1,7 @@
 import { withFigures } from './numbers-in-words.ts';
 import { withoutCourtesies } from './openings.ts';
 import { withPlainComparisons } from './plain-comparisons.ts';
+import { withPlainExclusions } from './plain-exclusions.ts';
 import { withPlainForms } from './plain-forms.ts';
 import { withMeans } from './plain-means.ts';
 import { withPlainRankings } from './plain-rankings.ts';
@@ -211,8 +212,8 @@ const spellings: [RegExp, string][] = [
 /** A question with its usual short forms written out. */
 export function normaliseQuestion(text: string): string {
   const spoken = rewrite(text, shortForms);
-  const asked = withPlainTimes(spoken);
-  const set = withPlainComparisons(withPlainRankings(withFigures(withoutCourtesies(asked))));
+  const asked = withPlainExclusions(withFigures(withoutCourtesies(withPlainTimes(spoken))));
+  const set = withPlainComparisons(withPlainRankings(asked));
   const plain = withMeans(sayPlainly(withPlainForms(withPlainShares(set))));
   return rephraseQuestion(rewrite(plain, spellings));
 }

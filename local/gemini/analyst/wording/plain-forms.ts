@@ -2,10 +2,8 @@ import { replaceWith, type Written } from './replace-with.ts';
 
 const period =
   '(?:the )?(?:(?:last|previous|prior|same|this|past) |a (?:year|month|week|quarter) (?:ago|earlier|before)|yesterday|q[1-4]\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:year|month|quarter|week|period) (?:before|earlier))';
-const leavesOut =
-  '(?:left out|leaving out|excluded|removed|taken out|taken away|stripped out|filtered out|omitted|not counted|not included|set aside|put aside|left aside|ignored|deducted|subtracted)';
 
-/** Ways to put a question that are more than other words: where what is left out or set against comes last, or first. */
+/** Ways to put a question that are more than other words: where what is set against comes last, or first. */
 const forms: [RegExp, Written][] = [
   [/\b(?:i\.e\.|e\.g\.|viz\.|resp\.|approx\.|ca\.)[,:]?/gi, ''],
   [/\bincl\.(?= )/gi, 'including'],
@@ -142,34 +140,6 @@ const forms: [RegExp, Written][] = [
     /(?<!\bwhere )\b(do|did) we (?:keep|carry)\b(?! (?:more|up|the (?:most|least)|most|least))/gi,
     '$1 we have',
   ],
-  // "With Outdoor left out", "Outdoor excluded"
-  [new RegExp(`\\bwith (?:the )?([^,.?!]{2,50}?) ${leavesOut}\\b`, 'gi'), 'without $1'],
-  [new RegExp(`,\\s*(?:and |but )?([^,.?!]{2,40}?) ${leavesOut}(?=\\s*(?:[,?.!]|$))`, 'gi'), ', without $1'],
-  [
-    /\bleaving (?:the )?([^,.?!]{2,40}?) (?:out(?: of (?:it|the picture|account|this))?|aside)\b/gi,
-    'without $1',
-  ],
-  [
-    /,? (?:but |and |please )*(?:leave|take|strip|keep|filter) (?:the )?([^,.?!]{2,40}?) out(?=\s*[?.!,]|\s*$)/gi,
-    ' without $1',
-  ],
-  // "Drop Outdoor", "take Outdoor out of last month's revenue"
-  [
-    /^((?:now |and |ok(?:ay)?,? |please |then |but )*)(?:drop|omit|skip|exclude|remove|leave out|take out|strip out|filter out|cut out|ditch|ignore|disregard|forget(?: about)?|subtract|deduct) (?:the )?(?!all\b|table|in\b|of\b|by\b|from\b|it\b|that\b|split|filter|chart|graph|breakdown|comparison|order|ranking|limit|trend|column|last\b)([^,?!]{2,50}?) (?:from|in|out of) (?!it\b|that\b|this\b|them\b|there\b)([^?!]+)/gi,
-    '$1$3 without $2',
-  ],
-  [
-    /^((?:now |and |ok(?:ay)?,? |please |then |but )*)(?:drop|omit|skip|remove|leave out|take out|strip out|filter out|cut out|ditch|disregard|forget(?: about)?|subtract|deduct) (?:the )?(?!all\b|table|in\b|of\b|by\b|from\b|it\b|that\b|split|filter|chart|graph|breakdown|comparison|order|ranking|limit|trend|column|last\b)(?=\w)/gi,
-    '$1without ',
-  ],
-  [
-    /^((?:now |and |ok(?:ay)?,? |please |then |but )*)(?:take|leave|strip|filter|cut) (?:the )?([^,?!]{2,40}?) out of ([^?!]+)/gi,
-    '$1$3 without $2',
-  ],
-  [
-    /^((?:now |and |ok(?:ay)?,? |please |then |but )*)(?:take|leave|strip|filter|cut) (?:the )?([^,?!]{2,40}?) (?:out|away)(?=\s*[?.!]|\s*$)/gi,
-    '$1without $2',
-  ],
   // "Ahead of last year", "did Q3 exceed Q2?"
   [
     new RegExp(
@@ -223,6 +193,11 @@ const forms: [RegExp, Written][] = [
   [
     /(?<!\b(?:i|we|you|they|does|do|it|to) )\b(?:arithmetic )?mean (?=(?:of|order|basket|revenue|sales|price|discount|lead|monthly|weekly|daily|quarterly|yearly|value|number|delivery|margin|stock|inventory|units?)\b)/gi,
     'average ',
+  ],
+  // "How many bikes and how many helmets did we sell?"
+  [
+    /\bhow (many|much) ((?:(?!\w+ed\b|orders|customers|clients|buyers|units|pieces|products|items|articles|skus|suppliers|lines|came|went|got|sold|left|is|are|was|were|did|do|does)[\w-]+ ?){1,3}) and how (?:many|much) (?=(?:(?!\w+ed\b)[\w-]+ ){1,3}(?:did|do|does|have|has|were|are|was|is)\b)/gi,
+    'how $1 $2 and ',
   ],
   [/\bon a per[- ](day|week|month|quarter|year|\w+) basis\b/gi, 'per $1'],
   [

@@ -2,6 +2,9 @@ import { openTimes } from './open-times.ts';
 import { replaceWith, type Written } from './replace-with.ts';
 import { month, unit } from './time-words.ts';
 
+const sets = '(?:against|vs\\.?|versus|than|from|to|over|on|and|with|or)';
+const ends = '(?=\\s*(?:[?.!,]|$))';
+
 /** Ways to say when, as the forms of periods know them. Times that people write short come first, then words. */
 const times: [RegExp, Written][] = [
   // "Week commencing 12 October"
@@ -164,6 +167,22 @@ const times: [RegExp, Written][] = [
   [/\b(first|second|1st|2nd) half[- ]year\b/gi, '$1 half'],
   [/\b(?:1st|first) half\b/gi, 'first half'],
   [/\b(?:2nd|second|latter) half\b/gi, 'second half'],
+  // "The second half against the first", "Q4 2025 compared to the third"
+  [
+    new RegExp(
+      `\\b((?:first|second) half\\b[^.?!]{0,40}?\\b${sets}) (?:the )?(first|second|1st|2nd|other)(?: one)?${ends}`,
+      'gi',
+    ),
+    (_, lead: string, which: string) =>
+      `${lead} the ${/^[1f]/i.test(which) || (which === 'other' && /^s/i.test(lead)) ? 'first' : 'second'} half`,
+  ],
+  [
+    new RegExp(
+      `\\b((?:(?:first|second|third|fourth) quarter|q[1-4])\\b[^.?!]{0,40}?\\b${sets}) (?:the )?(first|second|third|fourth)(?: one)?${ends}`,
+      'gi',
+    ),
+    '$1 the $2 quarter',
+  ],
   [/\b(last|final|closing) quarter of (20\d\d|last year|this year|the year)\b/gi, 'fourth quarter of $2'],
   [/\b(first|opening) quarter of (20\d\d|last year|this year|the year)\b/gi, 'first quarter of $2'],
   // "A year earlier", "this time last year"

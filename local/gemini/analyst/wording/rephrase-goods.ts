@@ -84,7 +84,6 @@ export const goodsForms: [RegExp, string][] = [
     /^(?:is|are) (?:the |our )?(.{3,60}?) (?:an?|in) (?:class )?([abcxyz])[- ](?:class|products?|items?|articles?|category)\b/gi,
     'ABC class of $1',
   ],
-  [/\bwhat did (?:that|it|they|this|these|those) cost(?: us)?(?=\s*\?|\s*$)/gi, 'what is that worth'],
   // "How much of what sits in Main is promised?"
   [
     /\bhow much of (?:what|the (?:stock|inventory|goods)|our (?:stock|inventory)) (?:(?:that |which )?(?:sits|lies|is(?: there)?|we (?:have|hold|keep)) )?(?=(?:in|at)\b)(.{2,40}?) (?:is|are) (?=(?:already |currently )?(?:promised|reserved|allocated|committed|set aside|spoken for|earmarked|available|free|blocked))/gi,

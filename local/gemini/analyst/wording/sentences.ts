@@ -1,28 +1,67 @@
-/** Sentences, and questions joined by "and what …". */
-export function toSentences(text: string): string[] {
-  const sentences: string[] = [];
-  for (const sentence of split(text)) {
+/** `isJoined` to the one before it by "and". */
+export type Sentence = { text: string; isJoined: boolean };
+
+/** Sentences, and questions joined by "and what …", each with what the others say for all of them. */
+export function toSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const sentence of split(text).flatMap(toClauses)) {
     const before = sentences.at(-1);
     // "What is on order? Pieces and value please": in which units, and no question of its own.
-    if (before !== undefined && unitsOnly.test(sentence))
-      sentences[sentences.length - 1] = `${before.replace(/[?!.]+$/, '')}, in ${sentence}`;
-    else if (before !== undefined && timeOnly.test(sentence))
-      sentences[sentences.length - 1] =
-        `${before.replace(/[?!.,]+$/, '')} compared with ${timeOnly.exec(sentence)?.[1]}?`;
-    else sentences.push(sentence);
+    if (before !== undefined && unitsOnly.test(sentence.text))
+      before.text = `${before.text.replace(/[?!.]+$/, '')}, in ${sentence.text}`;
+    else if (before !== undefined && timeOnly.test(sentence.text))
+      before.text = `${before.text.replace(/[?!.,]+$/, '')} compared with ${timeOnly.exec(sentence.text)?.[1]}?`;
+    else sentences.push({ ...sentence });
   }
   return sentences;
+}
+
+/** The first of them as it was typed. */
+export function toOpening(text: string): string {
+  return joinedBy(split(text)[0] ?? '')[0] ?? '';
 }
 
 function split(text: string): string[] {
   return text
     .slice(0, 4000)
     .split(
-      /(?<=[?!])\s+|(?<=[\p{L}\p{N})%])\.\s+(?=\p{Lu}|(?:what|how|which|show|who|where|when|give|list)\b)|[;\n]+|,?\s+(?:and|also)\s+(?=(?:what|how|which|show|who|should|tell|list|is|are|does|do|did)\b)/u,
+      /(?<=[?!])\s+|(?<=[\p{L}\p{N})%])\.\s+(?=\p{Lu}|(?:what|how|which|show|who|where|when|give|list)\b)|[;\n]+/u,
     )
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+    .flatMap(toFilled);
 }
+
+function joinedBy(sentence: string): string[] {
+  const clauses = sentence
+    .split(/,?\s+(?:and|also)\s+(?=(?:what|how|which|show|who|should|tell|list|is|are|does|do|did)\b)/u)
+    .flatMap(toFilled);
+  if (clauses.length < 2) return clauses;
+  // "What did we sell, how much did it cost and what is left?"
+  return clauses.flatMap((clause) =>
+    clause.split(/(?<=\b(?:what|how) .*),\s+(?=(?:what|how (?:much|many))\s)/iu),
+  );
+}
+
+function toFilled(text: string): string[] {
+  const filled = text.trim();
+  return /[\p{L}\p{N}]/u.test(filled) ? [filled] : [];
+}
+
+/**
+ * "By category: what is reserved, and what is on order" and "what did we sell and what did we earn, by region" are two questions
+ * of the same split; the time at their end is shared once they are read.
+ */
+function toClauses(sentence: string): Sentence[] {
+  const clauses = joinedBy(sentence);
+  const heading = /^[^:?]{2,60}:\s+(?=\S)/.exec(clauses[0] ?? '')?.[0] ?? '';
+  const closing = closingSplit.exec(clauses.at(-1) ?? '')?.[0] ?? '';
+  return clauses.map((clause, index) => ({
+    text: `${index === 0 ? '' : heading}${clause}${clause.includes(closing) ? '' : closing}`,
+    isJoined: index > 0,
+  }));
+}
+
+const closingSplit =
+  /,\s+(?:split |broken down )?(?:by|per|for each|for every|in each)\s[^,?!.:]+(?=[?!.]*$)/i;
 
 const unitsOnly =
   /^(?:units?|pieces|quantity|number|count) (?:and|&|plus) (?:the |their |its )?(?:value|worth|money|dollars)(?:,? please)?[.!?]?$/i;

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { bought, is, reads, sales, stock } from './test-reads.ts';
+
+test.each<[string, object[]]>([
+  [
+    'what did we sell last month and what was the margin, per region',
+    [sales({ measures: ['revenue', 'gross_margin'], dimensions: ['region'], period: 'last month' })],
+  ],
+  [
+    'per brand this year: what did we sell, how much did it cost and what is left as profit?',
+    [
+      sales({
+        measures: ['revenue', 'cost', 'gross_margin'],
+        dimensions: ['brand'],
+        period: 'year to date',
+      }),
+    ],
+  ],
+  [
+    'for each warehouse: what is in stock and what is on order',
+    [stock({ measures: ['on_hand', 'on_order'], dimensions: ['warehouse'] })],
+  ],
+])('"%s" is one table of both figures', async (question, calls) => {
+  expect(await reads(question)).toEqual(calls);
+});
+
+test('the second half of a question has what stands before both', async () => {
+  const calls = await reads('What did Online bring in last month and what did it cost us?');
+  const online = { period: 'last month', filters: is('channel', 'Online') };
+  expect(calls).toContainEqual(sales({ measures: ['revenue'], ...online }));
+  expect(calls).toContainEqual(sales({ measures: ['cost'], ...online }));
+});
+
+test('what goods cost is their value once they were ordered', async () => {
+  const calls = await reads('How many units did we order from suppliers in 2026, and what did they cost?');
+  expect(calls).toContainEqual(bought({ measures: ['ordered_units'], period: '2026' }));
+  expect(calls).toContainEqual(bought({ measures: ['ordered_value'], period: '2026' }));
+});
