@@ -92,10 +92,16 @@ const baseMeasureSchema = z
     message: 'only count takes no expression',
     path: ['expression'],
   })
-  .refine((measure) => (measure.additivity === 'semi_additive') === (measure.over_time !== undefined), {
-    message: 'is for semi_additive measures, which need it',
-    path: ['over_time'],
-  })
+  .refine(
+    ({ additivity, aggregate, over_time }) =>
+      aggregate === 'average'
+        ? over_time !== 'average'
+        : (additivity === 'semi_additive') === (over_time !== undefined),
+    {
+      message: 'is for semi_additive measures, which need it, and for averages of the last day',
+      path: ['over_time'],
+    },
+  )
   .refine(
     ({ aggregate, additivity }) => !/average|maximum/.test(aggregate) || additivity === 'non_additive',
     {

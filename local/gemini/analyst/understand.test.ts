@@ -121,7 +121,6 @@ test.each([
   ['how is the second one doing?', /no list/],
   ['how often do customers come?', /no figure for "how often"/],
   ['Which sales person made the best margin?', /no data about employees/],
-  ['list price of City Helmet', /list of prices/],
   ['delete all conversations', /only read/],
   ['stock online', /not kept by channel/],
 ])('"%s" is refused without reading data', async (question, answer) => {

@@ -1,12 +1,14 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
-import type { Filter } from '../question/question.ts';
+import type { Filter, Question } from '../question/question.ts';
 import { formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
 import { lower } from './speak.ts';
 import { groupRows, type Table, total } from './table-of.ts';
 
+type Report = Extract<Question, { kind: 'report' }>;
+
 /** How many products each class has and what part of the value they make; null for other results. */
-export function writeClasses(table: Table, products: Filter[]): string[] | null {
-  const abc = table.result.columns.find(({ name }) => name === 'abc');
+export function writeClasses(table: Table, products: Filter[], asked: Report['classes']): string[] | null {
+  const abc = table.result.columns.find(({ name }) => name === asked.by);
   const [value, share] = ['value', 'share'].map((name) =>
     table.measures.find((column) => column.name === name),
   );
@@ -18,9 +20,9 @@ export function writeClasses(table: Table, products: Filter[]): string[] | null 
   const lines = classes.map(([name, rows]) => {
     const sum = total(table, value, rows);
     const of = all > 0 ? ` (${formatPercent(sum / all)})` : '';
-    return `- Class ${plain(name)}: ${rows.length.toLocaleString('en-US')} products, ${lower(value.label)} ${formatFigure(sum, value.unit, currency)}${of}`;
+    return `- ${name === '' ? 'In no class' : `Class ${plain(name)}`}: ${rows.length.toLocaleString('en-US')} products, ${lower(value.label)} ${formatFigure(sum, value.unit, currency)}${of}`;
   });
-  const [best] = classes;
+  const [best] = classes.filter(([name]) => name !== '');
   const only = classes.length === 1 && best;
   if (only)
     return [
@@ -29,7 +31,19 @@ export function writeClasses(table: Table, products: Filter[]): string[] | null 
   const lead = best
     ? `**${best[1].length.toLocaleString('en-US')} of ${table.result.rows.length.toLocaleString('en-US')} products are in class ${plain(best[0])}.**`
     : '';
-  return [lead, lines.join('\n')];
+  return [...(asked.defines ? explain(table, asked.by) : []), lead, lines.join('\n')];
+}
+
+/** What the tool says that the classes mean. */
+function explain({ result }: Table, by: 'abc' | 'xyz'): string[] {
+  const own = by === 'abc' ? /^A products make/ : /^X, Y and Z:/;
+  const note = result.notes.find((one) => own.test(one));
+  if (note === undefined) return [];
+  const what =
+    by === 'abc'
+      ? 'ABC classes rank products by what they bring in'
+      : 'XYZ classes tell how steady the demand for a product is';
+  return [`**${what}.** ${plain(note)}`];
 }
 
 /** "City Helmet is a C product": its class among all of them. */

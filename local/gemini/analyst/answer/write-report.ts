@@ -12,12 +12,14 @@ import { writeForecast } from './write-forecast.ts';
 type Report = Extract<Question, { kind: 'report' }>;
 
 /** Rows of a tool that computes its own report: how many there are, what adds up, and the first ones. */
-export function writeReport(whole: Table, { ahead, filters, conditions, reasons }: Report): string[] {
+export function writeReport(whole: Table, report: Report): string[] {
+  const { ahead, filters, conditions, reasons, classes } = report;
   const own =
     writeForecast(whole, ahead) ??
     writeClasses(
       whole,
       filters.filter(({ dimension }) => isProduct(dimension)),
+      classes,
     );
   if (own !== null) return own;
   const kept = narrow(whole, conditions, reasons);

@@ -6,7 +6,7 @@ import type { Parts } from './parts.ts';
 /** A noun of quantity belongs to the measure beside it: "units received" are not those sold, nor is stock in units. */
 export function withoutBareUnits(
   mentions: Reference[][],
-  { text, held, time }: Parts,
+  { text }: Parts,
   datasets: Vocabulary['datasets'],
 ): Reference[][] {
   const isAged = (references: Reference[]) => references.some(({ name }) => name.startsWith('aged_'));
@@ -22,8 +22,7 @@ export function withoutBareUnits(
   if (bare === undefined) return asksUnitsOf(mentions, text, datasets) ?? mentions;
   if (specific.length === 0) {
     const onHand = toOnHand(datasets);
-    const isNow = time.periods.every(({ text: period }) => period === 'today');
-    return (holdsVerb.test(text) || (held && isNow)) && onHand !== null ? [[onHand]] : mentions;
+    return holdsVerb.test(text) && onHand !== null ? [[onHand]] : mentions;
   }
   // "Returned products in units": of the one figure, that in units.
   const [own, ...more] = specific;

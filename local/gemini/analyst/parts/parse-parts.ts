@@ -192,19 +192,19 @@ function isOf(words: string[], { text }: NameMention): boolean {
   return toTokens(text).some((token) => words.includes(fold(token.text)));
 }
 
-/** "Units in Minneapolis", of the warehouse there. */
+/** "Units in Minneapolis", "articles in the north with fewer than 100 units": of a warehouse, where nothing comes or goes. */
 function isHeld(names: NameMention[], sentence: string, entries: Entry[]): boolean {
+  if (flows.test(sentence)) return false;
   return names.some(({ text }) => {
-    const isPlace = entries.some(
+    const isWarehouse = entries.some(
       ({ kind, name }) => kind === 'warehouse' && fold(name).startsWith(fold(text)),
     );
-    const [word = ''] =
-      sentence
-        .slice(0, sentence.indexOf(text))
-        .match(/\b(?:units|pieces)(?: (?:are|were|is|there|left|now))* (?:in|at) (?:the )?$/) ?? [];
-    return isPlace && word !== '';
+    return isWarehouse && /\b(?:in|at) (?:the |our )?$/i.test(sentence.slice(0, sentence.indexOf(text)));
   });
 }
+
+const flows =
+  /\b(?:sold|sell\w*|sales?|bought|buy\w*|ship\w*|order\w*|return\w*|mov\w*|transfer\w*|receiv\w*|arriv\w*|issu\w*|went|came|come|go|gone|left for|demand|deliver\w*|lost|lose|writ\w*|reject\w*|dispatch\w*|sent|send|turn\w*)\b/i;
 
 /** "The average delay of deliveries", "value of purchase orders": what the figure is of, and no split. */
 function withoutMeasured(parts: Parts, tokens: Token[], matches: Match[]): Parts['dimensions'] {

@@ -6,6 +6,7 @@ import { refineMeasures } from './refine-measures.ts';
 import { withSplit } from './split-parts.ts';
 import { toLateness } from './to-lateness.ts';
 import { toOrderLines } from './to-order-lines.ts';
+import { toPrice } from './to-price.ts';
 import { toPurchasing } from './to-purchasing.ts';
 import { toSplitUnsold, toUnsold } from './to-unsold.ts';
 
@@ -14,7 +15,8 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
   const bought = toPurchasing(withSplit(read, vocabulary), vocabulary, today);
   const late = toLateness(withoutCounted(withCount(bought)), vocabulary, today);
   const unsold = toSplitUnsold(toUnsold(late, vocabulary), vocabulary);
-  return refineMeasures(toOrderLines(withoutCancelledSales(unsold), vocabulary, today), vocabulary);
+  const priced = toPrice(withoutCancelledSales(unsold), vocabulary);
+  return refineMeasures(toOrderLines(priced, vocabulary, today), vocabulary);
 }
 
 /** "Which month had the most purchase orders?" ranks the months. */

@@ -6,6 +6,7 @@ import { asRate, toRateNames } from './as-rate.ts';
 import { withoutBareUnits } from './bare-units.ts';
 import { withValue } from './both-units.ts';
 import { toDeclaredRate } from './declared-rate.ts';
+import { withHeld } from './held-units.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -14,7 +15,8 @@ import type { Parts } from './parts.ts';
  */
 export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const { text } = parts;
-  const said = asRate(withCover(withStockOutDays(asRanked(parts), datasets), datasets), datasets);
+  const ranked = asRanked(withHeld(parts, datasets));
+  const said = asRate(withCover(withStockOutDays(ranked, datasets), datasets), datasets);
   const { conditions } = said;
   // "The highest value in stock": where no figure of money is named, the word is no filler.
   const hasMoney = said.measures.flat().some((one) => findTerm(one, datasets)?.unit === 'currency');
@@ -69,13 +71,21 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
     references.every((one) => findTerm(one, datasets)?.unit === 'fraction');
   // "What share of their lines came on time": of a rate there is no share.
   const asksShare = !hasRate && (measures.length === 0 || !measures.every(isRate));
-  // Of what was written off or moved only the units are kept: "write-offs at cost" has no figure.
+  // "Write-offs at cost" are their value; of what was moved only the units are kept.
   const cost = measures.find(isCost);
   const rest = measures.filter((references) => references !== cost);
   const isElsewhere = rest.length > 0 && rest.flat().every(({ tool }) => tool !== 'query_sales');
   const isWish = cost !== undefined && isElsewhere && atCost.test(text);
-  if (isWish && !rest.flat().some((one) => findTerm(one, datasets)?.unit === 'currency'))
-    return { ...said, measures: rest, leftover: [...said.leftover, 'cost'] };
+  if (isWish && !rest.flat().some((one) => findTerm(one, datasets)?.unit === 'currency')) {
+    const [first = [], ...more] = rest;
+    const worth = first.flatMap((one) => {
+      const name = toSibling(one, 'currency', datasets);
+      return name === null ? [] : [{ ...one, name }];
+    });
+    return worth.length > 0 && more.length === 0
+      ? { ...said, measures: [worth] }
+      : { ...said, measures: rest, leftover: [...said.leftover, 'cost'] };
+  }
   return {
     ...said,
     focus: asksShare ? said.focus : new Set([...said.focus].filter((one) => one !== 'share')),

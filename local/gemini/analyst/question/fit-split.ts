@@ -31,6 +31,18 @@ export function withCounted<Asked extends Question>(
     : question;
 }
 
+/** "The price of our grills": each product has one, and a mean of them says little. */
+export function withProducts<Asked extends Question>(question: Asked): Asked {
+  if (question.kind !== 'data' || question.dimensions.length > 0) return question;
+  const isPrice = question.measures.every((name) => /^(list_price|unit_cost)$/.test(name));
+  const isOne = question.filters.some(
+    ({ dimension, op, values }) => /^(product|sku)$/.test(dimension) && op === 'is' && values.length === 1,
+  );
+  return isPrice && !isOne && question.filters.length > 0 && !question.averages
+    ? { ...question, dimensions: ['product'] }
+    : question;
+}
+
 /** "Only wholesale", of a series by channel: one line needs no split. */
 export function withoutOnly<Asked extends Question>(question: Asked): Asked {
   if (question.kind !== 'data' || question.grain === null || question.share) return question;

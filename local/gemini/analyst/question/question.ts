@@ -149,6 +149,8 @@ export type Question =
       reasons: string[];
       /** Arguments of this tool alone. */
       options: Record<string, string | number>;
+      /** What of the classes of products is asked for: which of the two kinds, and what they mean. */
+      classes: { by: 'abc' | 'xyz'; defines: boolean };
       /** How many periods ahead were asked for, from the last one on; null for all that are forecast. */
       ahead: number | null;
     }

@@ -4,7 +4,7 @@ import { mergeFilters, type Resolution, resolveNames } from '../names/resolve-na
 import { planReads } from '../reads/plan-reads.ts';
 import type { Setting, Understood } from '../setting.ts';
 import { findUnused } from './find-unused.ts';
-import { withCounted, withoutOnly, withRanked } from './fit-split.ts';
+import { withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
 import type { Filter, Question } from './question.ts';
 import { undone, unlikeSides } from './refuse-question.ts';
 import { toNameSides } from './sides.ts';
@@ -52,7 +52,7 @@ export function resolve(
   if (apart) return { question: apart, resolution, dataEnd };
   const filters: Filter[] = mergeFilters(question.filters, resolution.found);
   const ranked = withCounted(withRanked(question, resolution), resolution, vocabulary);
-  const whole = withoutOnly({ ...ranked, filters });
+  const whole = withProducts(withoutOnly({ ...ranked, filters }));
   const isOpen = resolution.pending.length > 0 || resolution.unknown.length > 0;
   const unused =
     whole.kind === 'data' && !isOpen

@@ -46,13 +46,29 @@ export function toReport(
       ...(takes('dimension') && dimension !== undefined && { dimension }),
       ...(ahead && { ...(ahead.grain && { grain: ahead.grain }), horizon: ahead.horizon }),
     },
+    classes: { by: /\bxyz\b|\bclass [xyz]\b/.test(parts.text) ? 'xyz' : 'abc', defines: explains(parts) },
     ahead: ahead?.asked ?? null,
   };
 }
 
+/** "What do the classes mean?", "explain the XYZ thing". */
+function explains({ focus, text }: Parts): boolean {
+  return (
+    focus.has('define') ||
+    /\bexplain|\bwhat(?:['’]?s| is| are| makes?) (?:an? |the |this |that |something )?(?:abc|xyz)\b|\bdifference between\b|\bwhat (?:is|are|makes)(?: something)? (?:an? )?[abcxyz] (?:products?|items?|articles?)\b/.test(
+      text,
+    )
+  );
+}
+
 /** "The C products": one class of them. */
 function classOf(text: string): string | null {
-  return /\bclass ([abcxyz]|[abc][xyz])\b(?! is| of)/.exec(text)?.[1]?.toUpperCase() ?? null;
+  const named = new Set(
+    [...text.matchAll(/\bclass ([abcxyz]|[abc][xyz])\b(?! is| of)/g)].map(([, one]) => one),
+  );
+  // "How many A items, B items and C items?" asks for all of them.
+  const [only = null] = named;
+  return named.size === 1 ? (only?.toUpperCase() ?? null) : null;
 }
 
 type Ahead = { grain?: string; horizon: number; asked: number };

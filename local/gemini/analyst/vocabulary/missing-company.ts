@@ -159,7 +159,13 @@ export const companyTopics: MissingTopic[] = [
     'What is the average price by product?',
     `
     expensive, cheapest, cheap, list price, unit cost, price list, price of, catalogue price, catalog price, retail price, msrp,
-    rrp, recommended price, price increase, price rise, price hike, price change, raised price, raise price, pricey`,
+    rrp, recommended price, pricey`,
+    ['list_price'],
+  ),
+  topic(
+    'record of earlier prices',
+    'What is the list price by product?',
+    'price increase, price rise, price hike, price change, raised price, raise price',
   ),
   topic(
     'dates on which products were launched',

@@ -47,7 +47,7 @@ const toolTopics: MissingTopic[] = [
     'ABC or XYZ classification',
     'What are the top 20 products by revenue?',
     `
-    abc analysis, abc class, abc classification, abc, xyz, xyz analysis, pareto, pareto analysis, a items, a item, classification,
+    abc analysis, abc class, abc classification, abc, xyz, xyz analysis, pareto, pareto analysis, a items, a item, xyz class, xyz classification, xyz category, abc category, classification,
     classify, 80 20, eighty twenty, 80 20 rule`,
     ['classify_products'],
   ),

@@ -45,6 +45,9 @@ export const purchasingNames: Record<string, string[]> = {
   ),
   late_rate: phrases(`
     share late, late share, percentage late, percent late, share overdue, percentage overdue, percent overdue, late rate`),
+  days_open: phrases(
+    'days open, age of order, age of open order, order age, age of po, days since the order, open since',
+  ),
   days_late: phrases(
     'days late, days overdue, days behind, days behind schedule, day late, day overdue, days past due',
   ),

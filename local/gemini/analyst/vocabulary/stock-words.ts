@@ -26,6 +26,12 @@ export const stockNames: Record<string, string[]> = {
     retail value of stock, sales value of stock, selling value of stock, value at selling price, value at sales price,
     worth at list price, worth at retail, worth at selling price, worth at sales price, valued at list price,
     valued at retail, at list price, at retail price, at selling price`),
+  list_price: phrases(`
+    price, price list, price of, list price, listed price, catalog price, full price, tag price, ticket price, msrp, rrp,
+    recommended price, recommended retail price, sticker price, official price, price in the list, price per the list`),
+  unit_cost: phrases(`
+    cost of one unit, cost of a unit, cost per piece, cost each, price we pay, cost of one, cost of a single unit,
+    cost price, standard cost, standard price, own cost`),
   out_of_stock: phrases(`
     out of stock, stock out, stockout, ran out, run dry, ran dry, sold out, none left, nothing left, no stock left,
     no stock, no inventory, zero stock, zero inventory, zero on hand, stock of zero, at zero, at zero stock, down to zero, unavailable, empty, empty shelf,

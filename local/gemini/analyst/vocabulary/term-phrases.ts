@@ -42,6 +42,6 @@ export const measureVerbs: Record<string, string[]> = {
 export const weakWords = new Set(
   phrases(`
   good, model, make, label, site, account, area, ordered, market, country, location, article, pieces, business, money, thing,
-  price, empty, department, manufacturer, zone, district, cat, patron, hub, facility, prod, reference, reason, status,
+  empty, department, manufacturer, zone, district, cat, patron, hub, facility, prod, reference, reason, status,
   document`),
 );

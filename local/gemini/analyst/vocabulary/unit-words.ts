@@ -11,6 +11,8 @@ export const asksBoth = new RegExp(
   [
     `\\b${quantity}${joint}${money}\\b`,
     `\\b${money}${joint}${quantity}\\b`,
+    // "Cancelled lines and their value"
+    `\\b(?:lines|orders|pos)\\b[^?.!]{0,40}?,? (?:and|&|plus|with|along with|together with|as well as) (?:their|its|the|what they (?:are|were)) (?:total )?(?:value|worth|amount)\\b`,
     // "How many orders did we place, and for what amount?"
     '\\b(?:how many|number of)\\b.*\\band (?:(?:for |at |of )?(?:what|which) (?:amount|value|sum)|(?:for|worth) how much)\\b',
   ].join('|'),

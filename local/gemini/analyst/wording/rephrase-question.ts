@@ -1,5 +1,8 @@
 import { goodsForms } from './rephrase-goods.ts';
+import { replaceWith } from './replace-with.ts';
 import { shortRequests } from './short-requests.ts';
+import { stockForms } from './stock-forms.ts';
+import { supplyForms } from './supply-forms.ts';
 
 /** Ways to ask that the vocabulary has in other words: where things lie, who earns, what grew over what. */
 const forms: [RegExp, string][] = [
@@ -245,8 +248,8 @@ const forms: [RegExp, string][] = [
 
 /** A question as the vocabulary has it. */
 export function rephraseQuestion(text: string): string {
-  return [...shortRequests, ...forms, ...goodsForms].reduce(
-    (result, [pattern, written]) => result.replaceAll(pattern, written),
+  return [...supplyForms, ...stockForms, ...shortRequests, ...forms, ...goodsForms].reduce(
+    (result, [pattern, written]) => replaceWith(result, pattern, written),
     text,
   );
 }

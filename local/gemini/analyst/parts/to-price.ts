@@ -1,0 +1,64 @@
+import type { Reference } from '../vocabulary/lexicon.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * What a price or a cost means: "the price of the Duo" is that of the list and "what does it cost us?" that of one unit, while
+ * "average price in May" and "cost in May" are of what was sold. The list has no earlier prices.
+ */
+export function toPrice(parts: Parts, { datasets }: Vocabulary): Parts {
+  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'list_price'))?.tool;
+  const [measure, ...others] = withoutCost(parts);
+  if (tool === undefined || measure === undefined) return parts;
+  const find = (name: string) => measure.find((reference) => reference.name === name);
+  const to = (one: Reference): Parts => ({ ...parts, measures: [[one], ...others] });
+  const [sold, listed] = [find('average_price'), find('list_price')];
+  const isNow = isOfToday(parts);
+  const isRealised = realised.test(parts.text) || others.length > 0;
+  if (sold && (listed || others.length === 0))
+    return isNow && !isRealised ? to({ tool, name: 'list_price' }) : to(sold);
+  if ((listed || find('unit_cost')) && isEarlier(parts))
+    return { ...parts, missing: { topic: earlierPrices, spoken: 'price', names: [] } };
+  const asksCost = isNow && others.length === 0 && costs.test(parts.text) && parts.names.length > 0;
+  return find('cost') && asksCost
+    ? to({ tool, name: costsUs.test(parts.text) ? 'unit_cost' : 'list_price' })
+    : { ...parts, measures: [measure, ...others] };
+}
+
+/** "What does it cost by our price list?" asks for one figure. */
+function withoutCost({ measures, text }: Parts): Reference[][] {
+  const isListed = measures.some((references) => references.some(({ name }) => name === 'list_price'));
+  return isListed && costs.test(text)
+    ? measures.filter((references) => references.every(({ name }) => name !== 'cost'))
+    : measures;
+}
+
+const earlierPrices = {
+  phrases: [],
+  missing: 'record of earlier prices',
+  nearest: 'What was the average price by month this year?',
+};
+
+/** Nothing in it speaks of sales in some time, or of some of them. */
+function isOfToday(parts: Parts): boolean {
+  const { focus, dimensions, names, order, per, conditions } = parts;
+  const sells = (['sell', 'average', 'share', 'why'] as const).some((one) => focus.has(one));
+  const ofProducts = dimensions.every((references) => references.some(isOfProduct));
+  const asksOne = names.length > 0 || order !== null || conditions.length > 0;
+  return !isEarlier(parts) && !sells && per === null && ofProducts && asksOne;
+}
+
+function isEarlier({ time, grain, focus }: Parts): boolean {
+  const hasTime = time.periods.some(({ spoken }) => !/^(?:today|now)$/.test(spoken));
+  const moves = focus.has('change') || focus.has('trend');
+  return hasTime || time.against !== null || time.versus !== null || grain !== null || moves;
+}
+
+function isOfProduct({ name }: Reference): boolean {
+  return /^(product|sku)$/.test(name);
+}
+
+const realised =
+  /\b(?:average|avg|mean|typical|net|actual(?:ly)?|realis\w*|realiz\w*|achiev\w*|effective|got|get|paid|pay|invoiced)\b|\bper (?:unit|piece)\b/;
+const costs = /^(?:and )?(?:how much|what) (?:does|do|would)\b.*\bcosts?\b/;
+const costsUs = /\bcosts? (?:us|me|the company|the business)\b|\bin (?:purchase|purchasing|buying)\b/;

@@ -1,0 +1,85 @@
+import { toNumber } from '../vocabulary/numbers.ts';
+import type { Written } from './replace-with.ts';
+
+const wholly = '(?:(?:all|completely|totally|fully|already|now|currently|entirely|quite|just|almost all) )*';
+/** What is said of goods of which there are none; "gone up" and "finished goods" say something else. */
+const gone = `(?:finish(?:ed)?(?! (?:goods|the|in (?:first|last)|first|last|third|second))|gone(?! (?:up|down|to|into|missing|back|out|from|through|well|by|over|wrong|bad|off|on|for)\\b)|nil|(?:at |down to )(?:zero|nil|0)(?! (?:price|cost|margin))|used up|sold off|cleaned out|bone dry|no longer (?:in stock|available|there|on stock)|not (?:any ?more |any longer )?(?:in stock|on stock|available|on the shel(?:f|ves))(?: any ?more| any longer)?|not there any ?more)`;
+const left =
+  '(?: (?:left|any ?more|any longer|remaining|at all|in stock|on stock|available|there|to sell|of))*';
+const asks = '(?:which|what|how many|list|show(?: me)?|any|are there|is there|tell me|everything|all)';
+/** What has a price of its own, and not a list price. */
+const noPurchase =
+  '(?! (?:(?:purchase )?orders?|pos?|suppliers?|vendors?|customers?|months?|weeks?|days?|quarters?|deliver(?:y|ies)|to (?:buy|run|ship|supply)|suppl))';
+const ofClass = (letter: string) =>
+  `(?:(?:abc |xyz )?class(?:es)? |categor(?:y|ies) |groups? )?["'“]?${letter}["'”]?(?: (?:products?|items?|articles?|skus?|parts))?`;
+const and = '(?:,? (?:and|or|&|vs\\.?|versus|from) |, ?|/)';
+const classNoun = '(?: (?:class(?:es)?|groups?|things?|products?|items?|articles?|skus?|parts))?(?![\\w-])';
+const asClasses =
+  (written: string): Written =>
+  (spoken) =>
+    /class|categor|group|thing|products?|items?|articles?|skus?|parts?/i.test(spoken) ? written : spoken;
+const units = { day: 1, week: 7, month: 30 };
+const bound =
+  'less than|fewer than|under|below|at most|no more than|not more than|not even|maximum|max|up to|only|just|more than|longer than|over|above|at least';
+
+const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
+
+/** Ways to ask what is gone, and how long goods last. */
+export const stockForms: [RegExp, Written][] = [
+  // "Products whose stock lasts less than a week at current sales", "items with stock for under 10 days"
+  form(
+    `\\b(?:(?:that |which |whose |with |of which )?(?:we )?(?:have |has |having |got |is |are )?(?:only |just )?(?:(?:enough|sufficient) )?(?:stock|inventory|units|suppl(?:y|ies)|goods|pieces)? ?(?:left |remaining |on hand |there )?(?:(?:that |which )?(?:is |are )?(?:enough |sufficient )?(?:for|lasts?|lasting|will last|to last|to cover|covers?|covering)(?: us| me)?)) ((?:${bound}) )(\\w+) (?:more )?(day|week|month)s?\\b(?: at (?:the |our )?(?:current|present|today['’]s|recent|usual) (?:sales|rate|pace|speed|demand|run rate|usage|consumption|rate of sale)(?: rate| speed| pace)?)?`,
+    (spoken, said = '', count = '', unit = '') => {
+      const number = /^an?$/i.test(count) ? 1 : toNumber(count.toLowerCase());
+      if (number === null) return spoken;
+      const op =
+        /more than|longer|over|above/i.test(said) && !/no|not/i.test(said)
+          ? 'above'
+          : /at least/i.test(said)
+            ? 'at least'
+            : /less|fewer|under|below|not even/i.test(said)
+              ? 'below'
+              : 'at most';
+      return ` with days of cover ${op} ${number * units[unit.toLowerCase() as keyof typeof units]} days`;
+    },
+  ),
+  // "Our most expensive grills", "articles cheaper than $20"
+  form(
+    `\\b(?:more expensive|pricier|dearer|higher priced) than (?=[$€£]?\\d)|\\b(?:that |which )?(?:costs?|costing|(?:are |is )?priced) (?:more than|over|above) (?=[$€£]?\\d)`,
+    'with list price above ',
+  ),
+  form(
+    `\\b(?:cheaper|lower priced) than (?=[$€£]?\\d)|\\b(?:that |which )?(?:costs?|costing|(?:are |is )?priced) (?:less than|under|below) (?=[$€£]?\\d)`,
+    'with list price below ',
+  ),
+  form(`\\b(?:most expensive|priciest|dearest|most highly priced)${noPurchase}`, 'highest list price'),
+  form(`\\b(?:cheapest|least expensive|lowest[- ]priced)${noPurchase}`, 'lowest list price'),
+  // "What do the classes A, B and C mean?", "the difference between A and C items"
+  form(
+    `(?<![\\w-])(?:the )?(?:${ofClass('a')}${and}${ofClass('b')}(?:${and}${ofClass('c')})?|${ofClass('a')}${and}${ofClass('c')})${classNoun}`,
+    asClasses('ABC classes'),
+  ),
+  form(
+    `(?<![\\w-])(?:the )?${ofClass('x')}${and}${ofClass('y')}${and}${ofClass('z')}${classNoun}`,
+    asClasses('XYZ classes'),
+  ),
+  form(
+    '\\b(?:which|what) (?:abc |xyz )?(?:class|category) (?:is|are|does|do) (?:the |our )?(.{3,60}?)(?: in| belong(?:s)?(?: to)?| have| fall(?:s)? (?:in|into|under))(?=\\s*[?.!]|\\s*$)',
+    'ABC class of $1',
+  ),
+  // "Which articles are finish?", "what is all gone in Sacramento?"
+  form(
+    `^((?:and )?${asks}\\b[^?.!]{0,70}?\\b(?:is|are|be|was|were|has|have)) ${wholly}${gone}`,
+    '$1 out of stock',
+  ),
+  form(`^(is|are) (?:the |our |all )?(.{3,60}?) ${wholly}${gone}(?=\\s*[?!.]|\\s*$)`, '$1 $2 out of stock'),
+  // "Everything we have none of any more", "articles with nothing left"
+  form(
+    `\\b(?:(?:do |that |which |of which )?(?:we|i) )?(?:have|has|with|having|got|there (?:is|are)) (?:got )?(?:absolutely )?(?:none|nothing|no more (?:stock|units|pieces|inventory))\\b(?! (?:but|than|to do|reserved|promised|on order))${left}`,
+    'are out of stock',
+  ),
+  form(
+    `\\b(?:(?:can|could) (?:we|i) no longer|(?:we|i) (?:can|could) no longer|(?:we|i) can(?:['’]?t|not)|can(?:['’]?t| not) (?:we|i)) (?:sell|deliver|ship|offer|supply)(?: any ?more)?(?: (?:because|as|since)\\b[^?.!]*)`,
+    'are out of stock',
+  ),
+];

@@ -1,0 +1,124 @@
+import type { Written } from './replace-with.ts';
+
+const usually =
+  '(?:(?:usually|normally|typically|generally|mostly|commonly|on average|in general|as a rule|actually|really|approximately|roughly|about|ever|still|already|now|currently) ?)*';
+const ours = '(?:(?:the|our|my|all|any|some|these|those) )*';
+/** What is spoken of: no more of a sentence than it needs. */
+const thing =
+  '(?!(?:the |our )?(?:most|least|more|less|fewest|from|for|late|on time|in full|nothing|anything|everything|\\w+est|best|worst|reliab\\w+|punctual\\w*|quick\\w*|slow\\w*|fast)\\b)(.{2,60}?)';
+const closes =
+  '(?=\\s*[?!;,]|\\.?\\s*$|\\.\\s| (?:this|last|over|during|since|so far|in (?:the (?:last|past)|\\d{4}|q[1-4])|now|please)\\b)';
+const closesAll = '(?: (?:please|pls|now|exactly|currently))?(?=\\s*[?!.]*\\s*$|[?!.] )';
+const company =
+  '(?:which|what) (?:(?:other )?company|companies|firms?|suppliers?|vendors?|producers?|makers?|factory|bakery|roastery|place)';
+const makes =
+  '(?:makes?|making|manufactur(?:es?|ing)|produc(?:es?|ing)|provid(?:es?|ing)|bak(?:es?|ing)|roasts?|builds?|suppl(?:y|ies|ying)|deliver(?:s|ing)?|sells? us|ships us|sends us|brings us)';
+const lots =
+  '(?:batch|lot|load|deliver(?:y|ies)|shipments?|consignments?|arrivals?|stock|suppl(?:y|ies)|units?|pieces?|goods|orders?|receipts?|truck|lorry)';
+const coming =
+  '(?:coming(?: in)?|(?:on|under) (?:the|its|their) way|on order|ordered|due(?: in)?|arriving|expected|to come|underway|under way|in the pipeline|incoming|inbound|being delivered|in transit)';
+const isLot = (name: string) => new RegExp(`^${lots}\\b`, 'i').test(name);
+const next: Written = (spoken, name = '') =>
+  isLot(name) ? spoken : `when is the next delivery of ${name} due`;
+const incoming: Written = (spoken, name = '') =>
+  isLot(name) ? spoken : `how many units of ${name} are still to come`;
+
+const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
+
+/** Ways to ask who supplies a thing, when more of it comes and how long that takes. */
+export const supplyForms: [RegExp, Written][] = [
+  form("\\bpo['’]?s? lines?\\b", 'purchase order lines'),
+  form('\\b(cancell?ed|open|late|overdue|outstanding) (?:purchase )?order lines\\b', '$1 lines'),
+  // "Who makes our croissants?", "which company delivers them?"
+  form(
+    `^(?:and )?(?:who|${company}) (?:is |are |${usually})?${makes}(?: us)? ${ours}${thing}(?: for us| to us)?${closesAll}`,
+    'value ordered by supplier of $1',
+  ),
+  // "From whom do we get the quilts?", "where do we source wall anchors?"
+  form(
+    `^(?:and )?(?:from )?(?:whom?|where|${company}) (?:do|can) (?:we|i) ${usually}(?:get|source|obtain|procure|buy|purchase|order) ${ours}${thing}(?: from| with| at)?${closesAll}`,
+    'value ordered by supplier of $1',
+  ),
+  // "Day packs: who supplies them?", "croissants - which supplier?"
+  form(
+    `^(?:and )?${ours}${thing} ?[,:;–-] ?(?:who|${company})(?: (?:${makes})(?: us)? (?:it|them|that|this|these|those)| (?:is|are) (?:it|they|that|this|those|these) from| do we (?:get|buy|order) (?:it|them|that|those) from)?${closesAll}`,
+    'value ordered by supplier of $1',
+  ),
+  form(
+    `^${ours}${thing} (?:come|comes|is|are|bought|supplied|delivered|made)(?: to us)? (?:from|by) (?:whom|${company})${closesAll}`,
+    'value ordered by supplier of $1',
+  ),
+  // "When arrives the next bistro set?", "when do we get more of it?"
+  form(
+    `^(?:and )?(?:by )?when (?:arrives?|comes?|lands?|is|are|will|do|does) ${ours}(?:next|new|more|another|fresh) (?:(?:${lots}|ones?) )?(?:of |for |with )?${ours}${thing}(?: (?:arrive|arriving|come|coming|due|expected|delivered|be delivered|be here|here|land|in))?${closesAll}`,
+    next,
+  ),
+  form(`^(?:and )?(?:by )?when (?:arrives?|comes?|lands?) ${ours}${thing}${closesAll}`, next),
+  form(
+    `^(?:and )?(?:by )?when (?:do|will|can|should|shall|could|are) (?:we|i) ${usually}(?:get|getting|receive|receiving|have|see|expect|expecting|expect to (?:get|receive|have)) ${ours}(?:next|new|more|another|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing}(?: again| back| delivered| in(?: stock)?)*${closesAll}`,
+    next,
+  ),
+  form(
+    `^(?:and )?(?:by )?when (?:is|are|will|do|does) ${ours}${thing} (?:be |get |come )?(?:back(?: in(?:to)? stock)?|available again|in stock again|there again|restocked|replenished|refilled)${closesAll}`,
+    next,
+  ),
+  form(
+    `^${ours}(?:next|upcoming|expected) ${lots} (?:of|for|with) ${ours}${thing}(?: ?[,:;–-]+ ?(?:when|which day|what day|date|eta|when is (?:it|that)(?: due)?))?${closesAll}`,
+    next,
+  ),
+  form(
+    `^(?:what(?:['’]?s| is) )?${ours}(?:eta|arrival date|expected (?:arrival|delivery)(?: date)?|next (?:arrival|delivery) date) (?:of|for|on) ${ours}(?:next )?(?:(?:${lots}) (?:of |for ))?${ours}${thing}${closesAll}`,
+    next,
+  ),
+  form(
+    `^how (?:soon|long)(?: will it (?:be|take)| does it take)?(?: until| till| before| will| do we get| do)? ${ours}(?:next|new|more) (?:(?:${lots}) )?(?:of )?${ours}${thing} (?:arrives?|arrive|comes?|is delivered|be delivered|be here|is here|gets here)${closesAll}`,
+    next,
+  ),
+  // "Is more of it coming, and when?"
+  form(
+    `^(?:and )?(?:is|are) (?:there )?(?:any |some )?(?:more|additional|further|another|new|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing} (?:still |already |now )?${coming}(?:,? (?:and )?(?:by )?when\\b[^?.!]*)${closesAll}`,
+    next,
+  ),
+  form(
+    `^(?:and )?(?:is|are) (?:there )?(?:any |some )?(?:more|additional|further|another|new|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing} (?:still |already |now )?${coming}(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    incoming,
+  ),
+  form(
+    `^(?:and )?(?:do|have) (?:we|i) (?:still )?(?:have |got |get )(?:any )?(?:more|additional|further|new) (?:(?:${lots}) )?(?:of )?${ours}${thing} ${coming}(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    incoming,
+  ),
+  form(
+    `^(?:and )?(?:are|will|do) (?:we|i) (?:be )?(?:get|getting|expect|expecting|receive|receiving) (?:any )?(?:more|additional|further|new) (?:(?:${lots}) )?(?:of )?${ours}${thing}(?: soon)?(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    incoming,
+  ),
+  form(
+    `^(?:and )?(?:did|have) (?:we|i) (?:already |yet )?(?:re-?order(?:ed)?|order(?:ed)?(?: any)? more|bought(?: any)? more)(?: of)? ${ours}${thing}(?: already| yet| again)?(?:,? (?:and )?how (?:many|much)\\b[^?.!]*)?${closesAll}`,
+    incoming,
+  ),
+  // "How long needs Orsini to deliver normally?", "how long does it usually take until Calder delivers?"
+  form(
+    `\\bhow (?:long|many days|much time|fast|quick|quickly)(?: (?:do|does|did|will|would|it|we|must|have to))* ${usually}(?:needs?|takes?|took|waits?|lasts?)(?: it)? ${usually}(?:for |until |till |before |from )?${ours}${thing} ${usually}(?:to supply|(?:to |until it |for )?(?:delivers?|ships?|sends?|brings?|arrives?|comes?|(?:a |the |its |their )?deliver(?:y|ies)|an order))\\b(?: us)?(?: ${usually.trim()})?`,
+    'lead time of $1',
+  ),
+  form(
+    `\\bhow (?:long|many days|much time|fast|quick|quickly) (?:do|does|did|will|would) ${ours}(?!(?:suppliers?|vendors?|deliver(?:y|ies)|it|we|i)\\b)${thing} ${usually}(?:needs?|takes?|delivers?)(?: ${usually}(?:to (?:deliver|ship|supply)|for (?:a |an |one |its |their )?(?:deliver(?:y|ies)|orders?)))?(?: ${usually.trim()})?${closes}`,
+    'lead time of $1',
+  ),
+  form(
+    '\\b(?:usual|normal|typical|standard|regular|common|real|actual|average|mean) (?:delivery|lead|supply|procurement|waiting|replenishment|ordering)[ -](?:times?|periods?|durations?)\\b',
+    'lead time',
+  ),
+  form(
+    `\\b(?:how (?:many days|long|much time)(?: is it| does it take| passes)? )?(?:from|between) (?:the )?(?:order(?:ing)?|order date|order day|placing (?:an|the) order) (?:to|until|till|and) (?:the )?(?:deliver(?:y|ing)|receipt|arrival|receiving)(?: date| day)?,?(?: how (?:many days|long|much time))?(?: is it)? ${usually}(?:for|with|at|of)\\b`,
+    'lead time of',
+  ),
+  // "The oldest open order", "which PO has been waiting longest?"
+  form(
+    '\\b(?:oldest|longest[- ](?:open|waiting|outstanding|running|pending)|earliest) (?:(?:still|open|outstanding|undelivered|unfulfilled|unfilled|pending|unreceived|running) )*(?:purchase orders?|orders?|pos?|order lines?|po lines?)\\b(?: (?:still|that (?:is|are)|which (?:is|are)|not|yet|open|outstanding|delivered|received|undelivered|pending))*',
+    'purchase orders with the highest days open',
+  ),
+  form(
+    '\\b(?:which|what) (?:(?:open|outstanding|pending|of our|purchase) )*(?:orders?|pos?)(?: lines?)? (?:(?:has|have|is|are|we|been|that|do) )*(?:open|waiting|outstanding|pending|running|on the books|wait)(?: for)? (?:the )?longest\\b',
+    'purchase orders with the highest days open',
+  ),
+];
