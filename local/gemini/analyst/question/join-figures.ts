@@ -1,9 +1,8 @@
 import type { DataQuestion, Question } from './question.ts';
 
-/** "What did we sell and what did we earn, by region": one table of both figures. Null where more than the figure differs. */
+/** "What did we sell and what did we earn, by region": one answer with both figures. Null where more than the figure differs. */
 export function joinFigures(before: Question | null, question: Question): DataQuestion | null {
   if (before?.kind !== 'data' || question.kind !== 'data') return null;
-  if (before.dimensions.length === 0 && before.grain === null) return null;
   if (!asksFigures(before) || !asksFigures(question) || toFrame(before) !== toFrame(question)) return null;
   const measures = [...new Set([...before.measures, ...question.measures])];
   return { ...before, measures, chart: question.chart ?? before.chart };
