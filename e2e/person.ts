@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { findBrowser } from '../scripts/find-browser.ts';
 
 export const people = { manager: 'Maya Lindqvist', analyst: 'Anton Reyes', nobody: 'Nora Field' } as const;
@@ -26,8 +32,10 @@ export async function signIn(
   browser: Browser,
   url: string,
   person: keyof typeof people,
+  options: Pick<BrowserContextOptions, 'locale'> = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ viewport, acceptDownloads: true, ...options });
   const page = await context.newPage();
   await page.goto(url);
   await page.getByRole('button', { name: 'Sign in with inventory account' }).click();

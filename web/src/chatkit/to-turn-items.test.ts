@@ -37,3 +37,34 @@ test('an ended turn has no empty places', () => {
     'end',
   ]);
 });
+
+test('days are written in the order of the locale, and a mark stays on its figure', () => {
+  const text = 'On 28 Nov 2026 there were 40.';
+  const start = text.indexOf('40');
+  const step = {
+    ...{ id: 's1', tool: 'query_inventory', status: 'done' as const, title: 'Reading stock on 28 Nov 2026' },
+    ...{
+      startedAt: new Date(0),
+      finishedAt: new Date(40),
+      resultId: 'r1',
+      rows: 1,
+      bytes: 0,
+      priceUsd: 0,
+      message: null,
+    },
+  };
+  const figures = [{ start, end: start + 2, proved: false, proof: null }];
+  const turn = exampleTurn({ status: 'completed', text, figures, steps: [step] });
+  const [answer] = toTurnItems(turn, 'en-US').filter((item) => item.type === 'assistant_message');
+  const [part] = answer?.content ?? [];
+  expect(part?.text).toBe('On Nov 28, 2026 there were 40.');
+  const { start: from, end: to } = part?.annotations[0]?.source.data ?? {};
+  expect(part?.text.slice(Number(from), Number(to))).toBe('40');
+  expect(JSON.stringify(toTurnItems(turn, 'en-US'))).not.toContain('28 Nov');
+});
+
+test('a day at the end of a growing answer is shown when it is whole', () => {
+  const growing = (text: string) => textsOf(exampleTurn({ status: 'running', text }), 'answer.');
+  expect(growing('Stock on 28 Nov')).toContain('"Stock on "');
+  expect(growing('Stock on 28 Nov 2026 was')).toContain('"Stock on 28 Nov 2026 was"');
+});

@@ -1,4 +1,5 @@
-import type { Figure, Scope, Turn, Visualization } from '@tallyboard/contract';
+import type { Scope, Turn, Visualization } from '@tallyboard/contract';
+import { withoutHalfDate, writeDates } from '../views/format/write-dates.ts';
 import { toScopeParts } from '../views/scope/to-scope-parts.ts';
 import { toStepDetail } from '../views/steps/to-step-detail.ts';
 import { toStepsSummary } from '../views/steps/to-steps-summary.ts';
@@ -16,8 +17,8 @@ export function toTurnItems(turn: Turn, locale: string): ThreadItem[] {
   const items: ThreadItem[] = [toQuestionItem(turn)];
   if (running || turn.steps.length > 0) items.push(toStepsItem(turn, locale));
   if (running || turn.scopes.length > 0) items.push(toWidgetItem(turn, 'scope', toScopeWidget(turn, locale)));
-  if (running || turn.text !== '') items.push(toAnswerItem(turn));
-  if (turn.visualizations.length > 0) items.push(toWidgetItem(turn, 'shown', toShownWidget(turn)));
+  if (running || turn.text !== '') items.push(toAnswerItem(turn, locale));
+  if (turn.visualizations.length > 0) items.push(toWidgetItem(turn, 'shown', toShownWidget(turn, locale)));
   if (!running) items.push(toWidgetItem(turn, 'end', toEndWidget(turn, locale)));
   const suggestions = toSuggestions(turn);
   if (suggestions.length > 0) items.push(toWidgetItem(turn, 'next', toSuggestionsWidget(suggestions)));
@@ -40,13 +41,13 @@ function toStepsItem(turn: Turn, locale: string): ItemOf<'workflow'> {
     return {
       type: 'custom',
       status_indicator: step.status === 'running' ? 'loading' : 'complete',
-      title: step.title,
+      title: writeDates(step.title, locale).text,
       ...(detail && { content: detail }),
       ...(step.status === 'failed' && { icon: 'circle-question' }),
     };
   });
   const running = turn.status === 'running';
-  const summary = running ? null : { title: toStepsSummary(turn.steps, locale) };
+  const summary = running ? null : { title: writeDates(toStepsSummary(turn.steps, locale), locale).text };
   const workflow = { type: 'custom' as const, tasks, ...(summary && { summary }), expanded: false };
   return { ...toBase(turn, 'steps'), type: 'workflow', workflow };
 }
@@ -77,30 +78,39 @@ function toTellingScopes(scopes: Scope[]): Scope[] {
   return scopes.filter((scope) => scope.period !== null || scope.filters.length > 0);
 }
 
-function toAnswerItem(turn: Turn): ItemOf<'assistant_message'> {
-  const annotations = turn.figures.filter((figure) => !figure.proved).map(toUnprovedAnnotation);
+function toAnswerItem(turn: Turn, locale: string): ItemOf<'assistant_message'> {
+  const { text, toOffset } = writeDates(
+    turn.status === 'running' ? withoutHalfDate(turn.text) : turn.text,
+    locale,
+  );
+  const annotations = turn.figures
+    .filter((figure) => !figure.proved)
+    .map(({ start, end }) => toUnprovedAnnotation(toOffset(start), toOffset(end)));
   return {
     ...toBase(turn, 'answer'),
     type: 'assistant_message',
-    content: turn.text === '' ? [] : [{ type: 'output_text', text: turn.text, annotations }],
+    content: text === '' ? [] : [{ type: 'output_text', text, annotations }],
   };
 }
 
 /** An entity annotation: ChatKit places it at `index`; our element underlines `start` to `end`. */
-function toUnprovedAnnotation(figure: Figure): Annotation {
-  const data = { mark: 'unproved', start: figure.start, end: figure.end };
+function toUnprovedAnnotation(start: number, end: number): Annotation {
+  const data = { mark: 'unproved', start, end };
   return {
     type: 'annotation',
-    source: { type: 'entity', id: `figure-${figure.start}`, title: 'Not proved by the data', data },
-    index: figure.end,
+    source: { type: 'entity', id: `figure-${start}`, title: 'Not proved by the data', data },
+    index: end,
   };
 }
 
-function toShownWidget(turn: Turn): WidgetNode {
-  return { type: 'ListView', children: turn.visualizations.map((shown) => toShownEntry(turn, shown)) };
+function toShownWidget(turn: Turn, locale: string): WidgetNode {
+  return {
+    type: 'ListView',
+    children: turn.visualizations.map((shown) => toShownEntry(turn, shown, locale)),
+  };
 }
 
-function toShownEntry(turn: Turn, shown: Visualization): WidgetNode {
+function toShownEntry(turn: Turn, shown: Visualization, locale: string): WidgetNode {
   const icon = shown.shape === 'chart' ? shown.mark : shown.shape;
   return {
     type: 'ListViewItem',
@@ -112,7 +122,7 @@ function toShownEntry(turn: Turn, shown: Visualization): WidgetNode {
     },
     children: [
       { type: 'Icon', name: icon },
-      { type: 'Text', value: shown.title },
+      { type: 'Text', value: writeDates(shown.title, locale).text },
     ],
   };
 }

@@ -29,7 +29,7 @@ export function writeReorder(table: Table, by: string | null): string[] {
   const urgency = column('urgency');
   if (urgency && complete) {
     const groups = [...groupRows(table, urgency)].map(
-      ([name, rows]) => `${rows.length.toLocaleString('en-US')} ${plain(name)}`,
+      ([name, rows]) => `${rows.length.toLocaleString('en-US')} ${toVerb(plain(name), rows.length)}`,
     );
     if (groups.length > 1) lines.push(`By urgency: ${groups.join(', ')}.`);
   }
@@ -37,6 +37,11 @@ export function writeReorder(table: Table, by: string | null): string[] {
   const grouped = by === null ? column('supplier') : (column(by) ?? column('supplier'));
   if (grouped && cost && complete && count > 1) lines.push(...writeGroups(table, grouped, cost));
   return [...lines, ...limits];
+}
+
+/** "One runs out before delivery", "five run out". */
+function toVerb(urgency: string, count: number): string {
+  return count === 1 ? urgency : urgency.replace(/^runs /, 'run ');
 }
 
 function writeMostUrgent(table: Table, column: (name: string) => ResultColumn | undefined): string {

@@ -5,6 +5,7 @@ import { parseErrorBody } from '../../api/parse-error-body.ts';
 import { createBridge } from '../../chatkit/create-bridge.ts';
 import { openFirebase } from '../../listener/open-firebase.ts';
 import type { State } from '../../live/state.ts';
+import { toPageLocale } from '../../views/format/to-page-locale.ts';
 import { createOverview } from '../start/create-overview.ts';
 import { keepDraftsOf } from './keep-drafts-of.ts';
 import { preloadWorkspace } from './preload-workspace.ts';
@@ -125,7 +126,7 @@ export async function runSession({
     const bridge = createBridge({
       api,
       records,
-      locale: window.navigator.language,
+      locale: toPageLocale(window.navigator.language),
       now: clock.now,
       newId: () => crypto.randomUUID(),
       isLeaving: () => window.document.visibilityState === 'hidden',

@@ -4,6 +4,7 @@ import type { Records, ResultRef } from '../../listener/records.ts';
 import { renew } from '../../live/renew.ts';
 import { useLive } from '../../live/use-live.ts';
 import { Figure } from '../../views/figure/Figure.tsx';
+import { writeDates } from '../../views/format/write-dates.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { showFigure, toFigureId } from './figure-id.ts';
 
@@ -35,7 +36,10 @@ export function FigureOfTurn(props: FigureOfTurnProps) {
 /** Subscribes to the result that a visualization draws. Not drawn again while the answer around it grows. */
 const LoadedFigure = memo(function LoadedFigure(props: FigureOfTurnProps) {
   const { records, conversationId, turnId, json, place, locale, scheme, onShowSql } = props;
-  const visualization = useMemo(() => visualizationSchema.parse(JSON.parse(json)), [json]);
+  const visualization = useMemo(() => {
+    const parsed = visualizationSchema.parse(JSON.parse(json));
+    return { ...parsed, title: writeDates(parsed.title, locale).text };
+  }, [json, locale]);
   const { resultId } = visualization;
   const ref = useMemo(() => ({ conversationId, turnId, resultId }), [conversationId, turnId, resultId]);
   const [attempt, setAttempt] = useState(0);

@@ -3,6 +3,7 @@ import { useLocation, useRoute } from 'wouter';
 import type { ResultRef } from '../../listener/records.ts';
 import { useLive } from '../../live/use-live.ts';
 import { useMatches } from '../../live/use-matches.ts';
+import { toPageLocale } from '../../views/format/to-page-locale.ts';
 import type { SessionActions, Workspace } from '../session/session-state.ts';
 import { SessionsPane } from '../sessions/SessionsPane.tsx';
 import { StartPane } from '../start/StartPane.tsx';
@@ -35,7 +36,7 @@ const phone = '(width < 40rem), ((width < 56rem) and (height < 40rem))';
 /** The signed-in page: saved sessions, the conversation that the address names, its visualizations. */
 export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps) {
   const { records, api } = workspace;
-  const locale = navigator.language;
+  const locale = toPageLocale(navigator.language);
   const { scheme } = useLive(theme.state);
   const [, params] = useRoute<{ conversationId: string }>('/c/:conversationId');
   const [, navigate] = useLocation();

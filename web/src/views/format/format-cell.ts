@@ -6,6 +6,8 @@ import { dateFormat, numberFormat } from './intl.ts';
 export type FormatContext = { locale: string; currency: string };
 export type Unit = Column['unit'];
 
+const day = /^\d{4}-\d\d-\d\d$/;
+
 /** A cell as a person reads it in a table: full precision of its unit. Null is an en dash. */
 export function formatCell(
   cell: Cell,
@@ -15,7 +17,8 @@ export function formatCell(
   if (cell === null) return '–';
   if (typeof cell === 'boolean') return cell ? 'Yes' : 'No';
   if (typeof cell === 'number') return formatNumber(cell, column, context);
-  if (column.type === 'date') return formatPeriod(cell, column.grain ?? 'day', context.locale);
+  if (column.type === 'date' || day.test(cell))
+    return formatPeriod(cell, column.grain ?? 'day', context.locale);
   if (column.type === 'timestamp') return formatMoment(cell, context.locale);
   return cell;
 }
@@ -42,7 +45,7 @@ function formatShort(value: number, unit: Unit, context: FormatContext, decimals
   const digits = small
     ? { maximumFractionDigits: 1 }
     : { maximumSignificantDigits: 3, ...(decimals > 0 && { minimumSignificantDigits: 3 }) };
-  const options: Intl.NumberFormatOptions = {
+  return numberFormat(context.locale, {
     notation: 'compact',
     ...digits,
     ...(unit === 'currency' && {
@@ -51,14 +54,7 @@ function formatShort(value: number, unit: Unit, context: FormatContext, decimals
       currencyDisplay: 'narrowSymbol',
       ...(small && toCents(value)),
     }),
-  };
-  const format = numberFormat(context.locale, options);
-  // Some languages have no short form of thousands: there all digits are written, and none is rounded away.
-  if (small || format.formatToParts(value).some(({ type }) => type === 'compact'))
-    return format.format(value);
-  const { style, currency, currencyDisplay } = options;
-  const whole = { style, currency, currencyDisplay, maximumFractionDigits: 0 };
-  return numberFormat(context.locale, whole).format(value);
+  }).format(value);
 }
 
 /** Money has two decimals or none: "$894", "$12.50", "$12"; never "$12.5". */

@@ -1,6 +1,7 @@
 import type { Scope } from '@tallyboard/contract';
 import { formatDays } from '../format/format-period.ts';
 import { dateFormat } from '../format/intl.ts';
+import { writeDates } from '../format/write-dates.ts';
 
 export type ScopePart = { name: 'period' | 'warehouses' | 'filter' | 'age' | 'currency'; text: string };
 
@@ -9,7 +10,7 @@ export function toScopeParts(scope: Scope, locale: string): ScopePart[] {
   return [
     { name: 'period', text: periodText(scope, locale) },
     { name: 'warehouses', text: warehousesText(scope) },
-    ...scope.filters.map((text) => ({ name: 'filter' as const, text })),
+    ...scope.filters.map((text) => ({ name: 'filter' as const, text: writeDates(text, locale).text })),
     { name: 'age', text: ageText(scope, locale) },
   ];
 }

@@ -4,6 +4,7 @@ import { CopyButton } from '../copy/CopyButton.tsx';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { formatPrice } from '../format/format-amount.ts';
 import { dateFormat } from '../format/intl.ts';
+import { writeDates } from '../format/write-dates.ts';
 import { toBytesText } from '../steps/to-step-detail.ts';
 import { type Rerun, RunAgain } from './RunAgain.tsx';
 import './sql.css';
@@ -31,10 +32,11 @@ function SqlEntry({ data, onRerun, locale }: SqlSource & { locale: string }) {
   const parameters = Object.entries(result.parameters).toSorted(
     ([a], [b]) => result.sql.indexOf(`@${a}`) - result.sql.indexOf(`@${b}`),
   );
+  const title = writeDates(result.title, locale).text;
   const readAt = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(result.asOf);
   return (
-    <section className="sql-entry" aria-label={result.title}>
-      <h3>{result.title}</h3>
+    <section className="sql-entry" aria-label={title}>
+      <h3>{title}</h3>
       <p className="sql-cost parts">
         <span className="part">Read as of {readAt}</span>{' '}
         <span className="part">{toBytesText(result.bytesProcessed, locale)}</span>{' '}
