@@ -30,9 +30,11 @@ import { toTokens } from './vocabulary/words.ts';
 import { mendSpelling } from './wording/mend-spelling.ts';
 import { normaliseQuestion } from './wording/normalise-question.ts';
 import { toOpening, toSentences } from './wording/sentences.ts';
+import { withoutTalk } from './wording/without-talk.ts';
 
 /** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
-export function understand(turns: PastTurn[], setting: Setting): Understood[] {
+export function understand(asked: PastTurn[], setting: Setting): Understood[] {
+  const turns = asked.map((turn) => ({ ...turn, question: withoutTalk(turn.question, setting.lexicon) }));
   let thread = startThread(setting.vocabulary.mostValues);
   let understood: Understood[] = [];
   for (const [index, turn] of turns.entries()) {

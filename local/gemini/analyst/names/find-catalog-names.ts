@@ -80,8 +80,10 @@ function findRuns(
       // "Small business": an adjective says nothing by itself, but in a name.
       const isTold = full && length > 1 && lexicon.adjectives.has(run[0]?.lemma ?? '');
       if (isKnown && !isWritten && !isTold && !(full && isExpected)) continue;
+      // "Keystone Garden Supply's share", of "Keystone Garden Supply Inc.": all but its last word, with capitals.
+      const isNearly = skip === 0 && length > 1 && length === wanted.length - 1 && isCapital && tells && !opens;
       // "Kitchen sales" is no part of "Delta Kitchen Sales Ltd".
-      if (!full && !isExpected && run.some(({ sense }) => sense === 'vocabulary')) continue;
+      if (!full && !isExpected && !isNearly && run.some(({ sense }) => sense === 'vocabulary')) continue;
       runs.push({ first: start, last: end.last, length, full, name });
     }
     return runs;

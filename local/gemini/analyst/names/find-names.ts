@@ -96,6 +96,7 @@ export function findNames(
     while (
       to < tokens.length &&
       !endsName(tokens, index, to, quoted) &&
+      !isSetApart(tokens, to, sentence) &&
       (isName(to) ||
         (joins(tokens, to) && isName(to + 1)) ||
         isModelNumber(tokens, to) ||
@@ -209,6 +210,13 @@ function endsName(tokens: Token[], from: number, to: number, quoted: NameRange[]
     isCode(tokens[to]?.text ?? '') ||
     quoted.some((other) => other.from === to)
   );
+}
+
+/** "Philly - watering", "kitchen / tools": a sign with spaces around it stands between two things; but "Paint - Black" is one. */
+function isSetApart(tokens: Token[], index: number, sentence: string): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  if (!before || !token || /^\p{Lu}/u.test(token.text)) return false;
+  return /^\s+[-–—/|]\s+$/.test(sentence.slice(before.end, token.start));
 }
 
 /** "Bed & Bath", "Salt of the Earth": a joining word between two words with capitals belongs to the name. */

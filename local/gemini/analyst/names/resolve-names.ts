@@ -56,7 +56,9 @@ const channels = [
 
 function toSynonyms({ text, tried }: NameMention): string[] {
   const word = toLemma(fold(text));
-  return tried ? [] : (channels.find((names) => names.includes(word)) ?? []).filter((name) => name !== word);
+  // "The online shop" is what is sold online.
+  const stem = word.replace(/ (?:shop|store|site|channel|business|side|arm)$/, '');
+  return tried ? [] : (channels.find((names) => names.includes(stem)) ?? []).filter((name) => name !== word);
 }
 
 /** Takes a channel that the catalog has by another name, and says so. */

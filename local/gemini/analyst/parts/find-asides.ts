@@ -5,16 +5,21 @@ import type { Parts } from './parts.ts';
  * that stands alone. One that has a time or a name which the question lacks may be meant by it: then it is "open".
  */
 export function readAside(said: Parts, next: Parts | null): 'aside' | 'open' | null {
-  if (next === null || !asksFigure(next) || asksFigure(said) || !states(said)) return null;
+  if (next === null || !asksFigure(next) || !states(said)) return null;
   const hasTime = ({ time }: Parts) =>
     time.periods.length > 0 || time.against !== null || time.versus !== null;
   const isNamed = said.names.some(
     ({ text, place, hint }) =>
-      place || hint !== null || (/^\p{Lu}/u.test(text) && !said.text.startsWith(text.toLowerCase())),
+      !next.text.includes(text.toLowerCase()) &&
+      (place || hint !== null || (/^\p{Lu}/u.test(text) && !said.text.startsWith(text.toLowerCase()))),
   );
   const isOpen = refers.test(next.text) || isNamed || (hasTime(said) && !hasTime(next));
+  // "Our returns went up in May. Was it Kitchen?" asks for both, where the first has a figure.
+  if (asksFigure(said)) return isOpen || !asks.test(next.text) ? null : 'aside';
   return isOpen ? 'open' : 'aside';
 }
+
+const asks = /^(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have)\b/;
 
 /** A subject and what is said of it, not a question and not a wish. */
 function states({ text }: Parts): boolean {

@@ -26,6 +26,21 @@ export function conjugate(verb: string): string[] {
   return [...new Set([head, ...Object.values(forms)])].map((form) => [form, ...rest].join(' '));
 }
 
+/** The things that a sentence speaks of, without articles and pronouns: "the online shop" of "we pushed the online shop hard". */
+export function findNouns(sentence: string): string[] {
+  const phrases = nounsSchema.parse(nlp(sentence).nouns().json());
+  return phrases.flatMap(({ terms }) => {
+    const isIdle = (tags: string[]) => tags.some((tag) => /^(Determiner|Pronoun|Possessive)$/.test(tag));
+    const from = terms.findIndex(({ tags }) => !isIdle(tags));
+    const to = terms.findLastIndex(({ tags }) => tags.includes('Noun') && !isIdle(tags));
+    const words = terms.slice(from, to + 1).map(({ text }) => text);
+    return from >= 0 && words.length > 0 ? [words.join(' ')] : [];
+  });
+}
+
+const nounsSchema = z.array(
+  z.object({ terms: z.array(z.object({ text: z.string(), tags: z.array(z.string()) })) }),
+);
 const formsSchema = z.array(z.record(z.string(), z.string()));
 
 /** A conversation is read anew at each step: what was found for its words is kept, up to a number that no conversation has. */

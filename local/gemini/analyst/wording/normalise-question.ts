@@ -9,7 +9,7 @@ import { withPlainShares } from './plain-shares.ts';
 import { withPlainTimes } from './plain-times.ts';
 import { rephraseQuestion } from './rephrase-question.ts';
 import { sayPlainly } from './say-plainly.ts';
-import { shortForms } from './short-forms.ts';
+import { writeOut } from './short-forms.ts';
 
 /** Words that people write apart, and what they write short: as the vocabulary has them. */
 const spellings: [RegExp, string][] = [
@@ -211,7 +211,7 @@ const spellings: [RegExp, string][] = [
 
 /** A question with its usual short forms written out. */
 export function normaliseQuestion(text: string): string {
-  const spoken = rewrite(text, shortForms);
+  const spoken = writeOut(text);
   const asked = withPlainExclusions(withFigures(withoutCourtesies(withPlainTimes(spoken))));
   const set = withPlainComparisons(withPlainRankings(asked));
   const plain = withMeans(sayPlainly(withPlainForms(withPlainShares(set))));

@@ -1,0 +1,154 @@
+import { conjugate } from '../vocabulary/english.ts';
+
+/**
+ * What people say around a question: who says it, that it is said, asked or thought, and whether it is true. English has a
+ * closed set of ways to hang one clause on another, so that these are found by their build (a speaker, a verb of saying or
+ * thinking, a clause) and not by their words.
+ */
+
+const any = (list: string): string => `(?:${list.trim().split(/\s*,\s*/).join('|')})`;
+const forms = (list: string): string[] => list.trim().split(/\s+/).flatMap(conjugate);
+
+/** People in a company and around it. "Customers" who say something are people, too. */
+const people = any(`
+  boss(?:es)?, managers?, management, director, owner, accountants?, controller, bookkeeper, auditors?, ceo, cfo, coo, vp,
+  buyers?, planners?, clerks?, colleagues?, coworkers?, co-workers?, chief, foreman, storekeeper, assistant, interns?, trainee,
+  reps?, salesman, salesmen, salespeople, guys?, lady, ladies, man, woman, girl, gentleman, folks, people, person, team, crew,
+  staff, department, dept, board, partners?, wife, husband, friend, lawyer, bank, investors?, drivers?, customers?, clients?,
+  suppliers?, vendors?, predecessor, (?:head|lead)(?: of \\w+)?`);
+const place = '(?: (?:in|at|from|of|over in|down in|on) (?:the |our |my )?\\w+(?: floor| team| department)?)?';
+const group = `(?:(?:a|an|the|my|our|your|his|her|their|some|several|two|many|most|one of (?:the|my|our)|some of (?:the|my|our)) )(?:[\\w-]+ ){0,2}?${people}${place}`;
+const pronoun = `(?:i|we|they|he|she|it|one|people|folks|(?:some|any|every|no)(?:one|body)(?: else)?${place})`;
+const named = `(?!(?:what|which|who|how)\\b)(?-i:\\p{Lu}\\p{Ll}+)${place}`;
+const sayer = `(?:${group}|${pronoun})`;
+
+const how = `(?:(?:just|also|only|once|still|always|often|sometimes|never|quite|kind of|sort of|all|both|now|then|recently|[a-z]+ly|keep|keeps|kept|like to|love to|used to|tend to|tends to|seem to|seems to|went on) )*`;
+const auxiliary =
+  "(?:['’](?:ve|d|m|re|s|ll))?(?: (?:have|has|had|was|were|am|is|are|been|be|being|got|do|did|does|can|can['’]?t|cannot|could|would|will|might|may|must|should|don['’]?t|didn['’]?t))*";
+
+/** Verbs that take a clause: what is said, thought, perceived, felt or asked. */
+const tells = any(
+  forms(
+    'say tell claim mention swear insist argue complain remark joke grumble moan boast promise suggest note maintain assert warn inform assure remind point',
+  ).join(','),
+);
+const thinks = any(
+  `${forms('think believe reckon suspect assume guess figure imagine presume gather hear read feel notice remember recall realise realize understand worry fear doubt hope bet sense learn conclude infer').join(',')}, under the impression, of the opinion, convinced, certain, sure, afraid, worried, aware`,
+);
+/** After a name only what no goods do: "Tools suggest". */
+const reports = '(?:told (?:me|us)|tells (?:me|us)|says?|said|claims?|claimed|thinks?|thought|reckons?|swears?|swore|insists?|insisted|mentioned|believes?|complained|complains)';
+const asks = any(
+  `${forms('ask wonder inquire enquire question ponder debate discuss').join(',')}, curious, unsure, not sure, uncertain`,
+);
+
+const heard = '(?: (?:me|us|him|her|them|you|to me|to us|from \\w+|out|it said))?';
+const when =
+  '(?: (?:once|yesterday|today|this morning|earlier(?: today)?|recently|the other day|last (?:week|month|night)|(?:on|at|in|over|during) (?:the |our |my )?(?:\\w+day|phone|meeting|call|lunch|coffee|email|mail|corridor|canteen|newsletter|paper|papers|news|report|review|weekend)|in passing|somewhere))?';
+/** Where a clause begins; what stands after one of these words is no clause: "they asked for discounts". */
+const clause =
+  "(?: *[,:–-]+ *| )(?:that |whether (?:or not )?|if |as if |as though |as to )?(?!(?:for|about|of|to|from|by|with|on|at|into|no|yes|so|it|that|this|what to|how to|up|down|(?:the|this|a) (?:name|word))\\b)(?=\\S+ \\S+ \\S)";
+
+const tail = '(?:^\\s*|(?<=[.!?;:…]\\s+|\\n\\s*))';
+const linked =
+  "(?:(?:(?:(?:last|this) (?:week|month|morning|night)|yesterday|today|recently|lately|the other day|earlier|on \\w+day|just now),?|and|but|so|well|now|ok|okay|hmm+|honestly|frankly|actually|apparently|supposedly|allegedly|to be honest|correct me if i['’]?m wrong,? but|sorry to ask,? but|i['’]?m new here,?(?: so| and| but)?|(?:so |and |but )?sorry if this is an? [\\w ]{2,30}?(?:question|one),? but|forgive (?:me|my ignorance),? but|stupid question,? but|silly question,? but),? )*";
+
+const opens: RegExp[] = [
+  // "I'm new here, so sorry if this is a stupid question, but …"
+  lead(
+    "(?:(?:apparently|supposedly|allegedly|honestly|frankly|to be honest|tbh|correct me if i['’]?m wrong|i['’]?m new (?:here|to this|to the company|in (?:this|the) (?:team|job|company))|(?:i['’]?m )?sorry (?:to (?:ask|bother you)|if (?:this|that|it) is an? [\\w ]{2,30})|forgive (?:me|my ignorance)|(?:this (?:may|might) be a )?(?:stupid|silly|dumb|basic|simple|quick) (?:question|one|thing|check|sanity check)|before i forget|just to be (?:sure|clear|safe|certain)|for what it['’]?s worth|if i remember (?:right|correctly|well|rightly)|if (?:i['’]?m|i am) not mistaken|as far as i (?:know|can tell|remember)|from what i (?:hear|heard|understand|can tell|remember|gather)|in my opinion|to my mind|for my part|personally)(?:,? (?:so|but|and)\\b)?(?: *[,:–-]+)* +)+(?=\\S+ \\S)",
+  ),
+  // "Is it (really) true that …", "could it be that …", "is it just me or …"
+  lead(
+    "(?:is|isn['’]?t|was|could|can|might|would|may)(?: not)? it(?: not)?(?: be)?(?: really| actually| even| just| perhaps| maybe| still)* (?:true|right|correct|accurate|a fact|the case|so|possible|fair to say|safe to say|fair|plausible|likely|me or|me,? or)?(?: that| when i say| to say(?: that)?| if i say|,)? ?(?<=true that |right that |correct that |accurate that |fact that |case that |so that |possible that |be that |say that |fair that |likely that |plausible that |true |correct |me or |me, or |say )(?=\\S+ \\S+ \\S)",
+  ),
+  lead(
+    "(?:am i|are we|i am|i['’]?m|is (?:he|she)|are they)(?: really| actually| not)? (?:right|correct|wrong|mistaken)(?: (?:in|to|when) (?:thinking|think|saying|say|believing|believe|assuming|assume|i (?:think|say|believe|assume)))(?: that)? (?=\\S+ \\S+ \\S)",
+  ),
+  lead(
+    "(?:do|don['’]?t|would|wouldn['’]?t|did|could) (?:you|we)(?: also| not| really)? (?:think|say|agree|believe|reckon|guess)(?: that)? (?!about\\b|of\\b|to\\b|so\\b)(?=\\S+ \\S+ \\S)",
+  ),
+  lead(
+    '(?:(?:can|could|would|will|may|might) (?:you|we|i|someone|anyone|somebody|anybody) )?(?:please |kindly |just |quickly |also |possibly |maybe )*(?:(?:do me a favou?r and|be so (?:kind|good) (?:as )?to|help me (?:out )?(?:and|to|by)) )?(?:please |just )*(?:confirm|verify|check|double[- ]check|validate|establish|ascertain|make sure|find out|see|say|tell(?: me| us)?|clarify|look up)(?: for (?:me|us))? (?:whether(?: or not)?|if|that) (?=\\S+ \\S)',
+  ),
+  lead(
+    '(?:may|might|can|could) i (?:please |just |also )?(?:ask|enquire|inquire|know|be told|bother you(?: with)?)(?: you)?(?: please)?(?: *[,:–-]+ *| )(?:whether |if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have|the|our)\\b)',
+  ),
+  lead(
+    "(?:(?:i wonder if|i was wondering if|maybe|perhaps|i hope|i think)? ?(?:you (?:can|could|might|may)|can you|could you|would you)(?: please| maybe)? (?:be able to )?help(?: me| us)?(?: out)?(?: here| with (?:this|that|something|a question|one thing))?|(?:i|we)(?:['’]ve| have)(?: got)? (?:a|one|another|just one|just a)(?: \\w+)? (?:question|request|query|thing to ask|favou?r to ask)(?: for you)?)(?: *[,:–?.-]+ *)(?=\\S+ \\S+ \\S)",
+  ),
+  // "Rumour has it that …", "my gut feeling is that …", "the claim is that …"
+  lead(
+    "(?:rumou?r|word|legend|gossip|talk) (?:has it|is|goes|on the street is)(?: around)?,? (?:that )?(?=\\S+ \\S+ \\S)",
+  ),
+  lead(
+    "(?:there(?:['’]s| is| are)|i (?:have|had|got|get|['’]?ve got)|we (?:have|had)|it is) (?:this |an? |some |the |my |always )?(?:\\w+ )?(?:rumou?rs?|talk|gossip|feeling|hunch|impression|suspicion|sense|idea|claims?|story|stories|notion|theory|inkling) (?:here |around |in the \\w+ |going around )*that (?=\\S+ \\S+ \\S)",
+  ),
+  lead(
+    "(?:my|our|the|his|her|their)(?: \\w+)? (?:feeling|guess|hunch|impression|suspicion|claim|theory|rumou?r|story|word|understanding|assumption|hypothesis|question|point|worry|concern|fear|idea|complaint)(?: (?:here|now|today|is that|goes that|was that|is|was|goes|has always been))*[,:–-]* (?<=(?:is|was|been|goes|that),? |: |[–-] )(?:that )?(?:whether |if )?(?=\\S+ \\S+ \\S)",
+  ),
+  lead(
+    "(?:what (?:i|we)(?:['’]d| would)?(?: really| also| just)* (?:want|like|need|love|wish|care)(?:ed)?(?: to (?:know|see|find out|understand|hear|learn))?|what interests (?:me|us)(?: \\w+)?|the thing (?:i|we) (?:want|need) to know|the (?:thing|question|point) is|one thing (?:i|we) (?:want|need|would like)(?: to know)?)(?: is| now is| here is| about)?[,:–-]* (?:whether |if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have)\\b)",
+  ),
+  lead("it(?: really| just| sort of| kind of)?(?:['’]s| is)? (?:seems?|looks?|looked|feels?|felt|seemed|appears?|appeared|looking|sounds?|sounded)(?: to (?:me|us|him|her))?(?: \\w+ly)? ?(?:that|like|as if|as though) (?=\\S+ \\S+ \\S)"),
+  lead(
+    "(?:i|we)(?: really| honestly)?(?:['’]ve| have|['’]m| am|['’]re| are)?(?: got)?(?: really)? (?:(?:no|not the (?:faintest|slightest|foggiest)|not a|zero) (?:clue|idea)|(?:can['’]?t|cannot|don['’]?t|do not|couldn['’]?t)(?: quite| really| seem to)? (?:remember|recall|tell|say|know|see|understand|figure out|work out|make out))(?: about| of| as to)?,? (?:whether |if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have)\\b)",
+  ),
+  // "Someone told me (that) …", "our rep swears …", "I heard …", "they keep telling us …"
+  lead(`${sayer}${auxiliary} ${how}${tells}${heard}${when}${clause}`),
+  lead(`${named} ${how}${reports}${heard}${when}${clause}`),
+  lead(`${sayer}${auxiliary} ${how}${thinks}${heard}${when}${clause}`),
+  lead(
+    `(?:${sayer}${auxiliary} ${how}${asks}|${named} ${how}(?:asked|asks|wants to know|wondered|wonders))${heard}${when}(?: *[,:–-]+ *| )(?:about )?(?:whether (?:or not )?|if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have|we|our|the)\\b)`,
+  ),
+];
+
+/** What comes after it: whether that is true, and the wish to have it confirmed. */
+const closes: RegExp[] = [
+  '(?:is there |was there )?(?:any|some) (?:truth|substance|merit|sense)(?: in| to| behind)? (?:that|this|it)',
+  '(?:is|was|isn[’\']?t|wasn[’\']?t|would|could|can)(?: not)? (?:that|this|it)(?: be| really| actually| still| even)* (?:true|right|correct|so|the case|accurate|a fact|fair|it|possible|plausible)(?: or not| or (?:just )?(?:a rumou?r|a myth|gossip|talk|nonsense|not))?',
+  'is (?:that|this|it)(?: really| actually)?(?: or not)?',
+  'true or (?:false|not)|true|false|correct|yes or no|right or wrong|yes|confirmed|fact or fiction|myth or (?:fact|truth)|or what|or not|really|seriously',
+  '(?:am i|are they|is (?:he|she)|are we|was (?:i|he|she)|were they)(?: really| actually| just)? (?:right|wrong|correct|mistaken|imagining (?:it|things|that|this))(?: (?:about|on|in|there|here|with)(?: (?:that|this|it))?)?',
+  '(?:do|does|did|will|would|can) (?:that|this|it|the numbers|the figures|the data|our numbers|our figures|our data|the records|you)(?: really| actually)? (?:hold up|hold true|hold|hold water|sound right|sound about right|check out|match|add up|ring true|make sense|stack up|agree|agree with (?:that|this|it)|back (?:that|this|it) up|bear (?:that|this|it) out|confirm (?:that|this|it)|support (?:that|this|it)|prove (?:that|this|it)|say so|say that|say the same|show (?:that|it|this|the same))',
+  '(?:can|could|would|will) (?:you|we|i)(?: please| kindly| just| quickly)? (?:confirm|verify|check|look|look into (?:it|that|this)|have a look|see|find out|help|help me with that|tell me)(?: (?:that|this|it|for me|please|if (?:that|this|it)[’\']?s? (?:is )?(?:true|right|correct|so|the case)))*',
+  '(?:please |kindly |just )*(?:confirm|verify|check|advise)(?: (?:that|this|it|please))*',
+  'what do you (?:think|say|reckon)(?: (?:about|of) (?:that|this|it))?|what do you make of (?:that|this|it)|do you (?:agree|think so)|or (?:am i|is (?:that|it)|are they|is he|is she)(?: just| only)? (?:imagining (?:it|things|that)|wrong|me|mistaken|a (?:myth|rumou?r)|gossip|making (?:it|that) up|nonsense)',
+  'i (?:can[’\']?t|cannot) (?:believe|imagine) (?:that|this|it)|i doubt (?:that|it)|i[’\']?m not (?:so )?sure(?: about (?:that|it))?|(?:that|it) (?:can[’\']?t|cannot) be(?: right| true)?|just (?:curious|checking|wondering|asking)|i was just (?:curious|wondering)',
+].map(
+  (pattern) =>
+    new RegExp(`(?:\\s*[,;:–…-]+|[.?!…]+)\\s*(?:(?:so|and|but|hmm+|well|now|or),? )?(?:${pattern})(?: then| now| please)?\\s*[?.!…]*\\s*$`, 'iu'),
+);
+
+function lead(pattern: string): RegExp {
+  return new RegExp(`${tail}${linked}(?:${pattern})`, 'iu');
+}
+
+/** "We had a meeting and nobody knew this: what …": what is told before a colon is a sentence. */
+const told =
+  /^(\s*(?:we|i|they)\b[^?!:]{10,200}?)\s*:\s+(what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have)\b/iu;
+/** "Was it Home or Kitchen that sold better?" */
+const cleft = /\b(?:is|was|are|were) it ([^,.?!]{2,60}? or [^,.?!]{2,40}?) (?:that|who|which) (?=\w)/giu;
+
+/** "Didn't we sell more in May?" hopes for a yes, and asks the same. */
+const negated =
+  /(^\s*(?:and |but |so |or )?|[.?!,]\s+)(did|do|does|is|are|was|were|have|has|had)n['’]?t (?=(?:we|they|it|there|he|she|the|our|that|this)\b)/giu;
+
+/** A question without who says it and whether it is true. What would be left without three words stays as it is. */
+export function withoutFrames(text: string): string {
+  let result = text.replace(
+    told,
+    (_, before: string, word: string) => `${before}. ${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+  );
+  // A frame may stand in another one: "my boss asked me if it is true that …".
+  for (let turn = 0; turn < 4; turn += 1) {
+    const before = result;
+    for (const pattern of closes) result = keep(result, result.replace(pattern, (found) => (/^\s*[.?!…]/.test(found) ? '?' : '')));
+    for (const pattern of opens) result = keep(result, result.replace(pattern, ''));
+    if (result === before) break;
+  }
+  return result.replace(cleft, '$1 ').replace(negated, (_, before: string, verb: string) => `${before}${verb} `);
+}
+
+function keep(before: string, after: string): string {
+  return after.trim().split(/\s+/).length > 2 ? after : before;
+}
