@@ -168,7 +168,11 @@ export function parseParts(
   const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(parts.opening);
   // "Did Bikes do better than Helmets?" sets names against each other, and no times.
   const setsNames = parts.daySides.length > 0 || parts.names.some(({ against }) => against);
-  if (asksWhether && !setsNames && tokens.some(({ word }) => /^(up|down|better|worse|higher|lower)$/.test(word)))
+  if (
+    asksWhether &&
+    !setsNames &&
+    tokens.some(({ word }) => /^(up|down|better|worse|higher|lower)$/.test(word))
+  )
     parts.focus.add('change');
   // "By how many percent did it grow?" asks for the change, not for a share.
   if (parts.focus.has('change') && !/\b(share|proportion|portion|mix)\b/.test(parts.text))

@@ -5,6 +5,7 @@ import { planReads } from '../reads/plan-reads.ts';
 import type { Setting, Understood } from '../setting.ts';
 import { findUnused } from './find-unused.ts';
 import { withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
+import { amongAll } from './is-leader.ts';
 import type { Filter, Question } from './question.ts';
 import { undone, unlikeSides } from './refuse-question.ts';
 import { toNameSides } from './sides.ts';
@@ -52,7 +53,7 @@ export function resolve(
   if (apart) return { question: apart, resolution, dataEnd };
   const filters: Filter[] = mergeFilters(question.filters, resolution.found);
   const ranked = withCounted(withRanked(question, resolution), resolution, vocabulary);
-  const whole = withProducts(withoutOnly({ ...ranked, filters }));
+  const whole = withProducts(withoutOnly(amongAll({ ...ranked, filters }, resolution, turn.question)));
   const isOpen = resolution.pending.length > 0 || resolution.unknown.length > 0;
   const unused =
     whole.kind === 'data' && !isOpen

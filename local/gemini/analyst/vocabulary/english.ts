@@ -26,6 +26,17 @@ export function conjugate(verb: string): string[] {
   return [...new Set([head, ...Object.values(forms)])].map((form) => [form, ...rest].join(' '));
 }
 
+/** "Busier" of "busy"; null where English takes "more". */
+export function degree(adjective: string, form: 'comparative' | 'superlative'): string | null {
+  const spoken = nlp(adjective);
+  spoken.tag('Adjective');
+  const [forms = {}] = degreesSchema.parse(spoken.adjectives().conjugate());
+  const written = forms[form === 'comparative' ? 'Comparative' : 'Superlative'];
+  return written !== undefined && isEnglish(written) ? written : null;
+}
+
+const degreesSchema = z.array(z.record(z.string(), z.string()));
+
 /** The things that a sentence speaks of, without articles and pronouns: "the online shop" of "we pushed the online shop hard". */
 export function findNouns(sentence: string): string[] {
   const phrases = nounsSchema.parse(nlp(sentence).nouns().json());

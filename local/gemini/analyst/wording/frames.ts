@@ -6,7 +6,11 @@ import { conjugate } from '../vocabulary/english.ts';
  * thinking, a clause) and not by their words.
  */
 
-const any = (list: string): string => `(?:${list.trim().split(/\s*,\s*/).join('|')})`;
+const any = (list: string): string =>
+  `(?:${list
+    .trim()
+    .split(/\s*,\s*/)
+    .join('|')})`;
 const forms = (list: string): string[] => list.trim().split(/\s+/).flatMap(conjugate);
 
 /** People in a company and around it. "Customers" who say something are people, too. */
@@ -16,7 +20,8 @@ const people = any(`
   reps?, salesman, salesmen, salespeople, guys?, lady, ladies, man, woman, girl, gentleman, folks, people, person, team, crew,
   staff, department, dept, board, partners?, wife, husband, friend, lawyer, bank, investors?, drivers?, customers?, clients?,
   suppliers?, vendors?, predecessor, (?:head|lead)(?: of \\w+)?`);
-const place = '(?: (?:in|at|from|of|over in|down in|on) (?:the |our |my )?\\w+(?: floor| team| department)?)?';
+const place =
+  '(?: (?:in|at|from|of|over in|down in|on) (?:the |our |my )?\\w+(?: floor| team| department)?)?';
 const group = `(?:(?:a|an|the|my|our|your|his|her|their|some|several|two|many|most|one of (?:the|my|our)|some of (?:the|my|our)) )(?:[\\w-]+ ){0,2}?${people}${place}`;
 const pronoun = `(?:i|we|they|he|she|it|one|people|folks|(?:some|any|every|no)(?:one|body)(?: else)?${place})`;
 const named = `(?!(?:what|which|who|how)\\b)(?-i:\\p{Lu}\\p{Ll}+)${place}`;
@@ -36,7 +41,8 @@ const thinks = any(
   `${forms('think believe reckon suspect assume guess figure imagine presume gather hear read feel notice remember recall realise realize understand worry fear doubt hope bet sense learn conclude infer').join(',')}, under the impression, of the opinion, convinced, certain, sure, afraid, worried, aware`,
 );
 /** After a name only what no goods do: "Tools suggest". */
-const reports = '(?:told (?:me|us)|tells (?:me|us)|says?|said|claims?|claimed|thinks?|thought|reckons?|swears?|swore|insists?|insisted|mentioned|believes?|complained|complains)';
+const reports =
+  '(?:told (?:me|us)|tells (?:me|us)|says?|said|claims?|claimed|thinks?|thought|reckons?|swears?|swore|insists?|insisted|mentioned|believes?|complained|complains)';
 const asks = any(
   `${forms('ask wonder inquire enquire question ponder debate discuss').join(',')}, curious, unsure, not sure, uncertain`,
 );
@@ -46,7 +52,7 @@ const when =
   '(?: (?:once|yesterday|today|this morning|earlier(?: today)?|recently|the other day|last (?:week|month|night)|(?:on|at|in|over|during) (?:the |our |my )?(?:\\w+day|phone|meeting|call|lunch|coffee|email|mail|corridor|canteen|newsletter|paper|papers|news|report|review|weekend)|in passing|somewhere))?';
 /** Where a clause begins; what stands after one of these words is no clause: "they asked for discounts". */
 const clause =
-  "(?: *[,:–-]+ *| )(?:that |whether (?:or not )?|if |as if |as though |as to )?(?!(?:for|about|of|to|from|by|with|on|at|into|no|yes|so|it|that|this|what to|how to|up|down|(?:the|this|a) (?:name|word))\\b)(?=\\S+ \\S+ \\S)";
+  '(?: *[,:–-]+ *| )(?:that |whether (?:or not )?|if |as if |as though |as to )?(?!(?:for|about|of|to|from|by|with|on|at|into|no|yes|so|it|that|this|what to|how to|up|down|(?:the|this|a) (?:name|word))\\b)(?=\\S+ \\S+ \\S)';
 
 const tail = '(?:^\\s*|(?<=[.!?;:…]\\s+|\\n\\s*))';
 const linked =
@@ -78,18 +84,20 @@ const opens: RegExp[] = [
   ),
   // "Rumour has it that …", "my gut feeling is that …", "the claim is that …"
   lead(
-    "(?:rumou?r|word|legend|gossip|talk) (?:has it|is|goes|on the street is)(?: around)?,? (?:that )?(?=\\S+ \\S+ \\S)",
+    '(?:rumou?r|word|legend|gossip|talk) (?:has it|is|goes|on the street is)(?: around)?,? (?:that )?(?=\\S+ \\S+ \\S)',
   ),
   lead(
     "(?:there(?:['’]s| is| are)|i (?:have|had|got|get|['’]?ve got)|we (?:have|had)|it is) (?:this |an? |some |the |my |always )?(?:\\w+ )?(?:rumou?rs?|talk|gossip|feeling|hunch|impression|suspicion|sense|idea|claims?|story|stories|notion|theory|inkling) (?:here |around |in the \\w+ |going around )*that (?=\\S+ \\S+ \\S)",
   ),
   lead(
-    "(?:my|our|the|his|her|their)(?: \\w+)? (?:feeling|guess|hunch|impression|suspicion|claim|theory|rumou?r|story|word|understanding|assumption|hypothesis|question|point|worry|concern|fear|idea|complaint)(?: (?:here|now|today|is that|goes that|was that|is|was|goes|has always been))*[,:–-]* (?<=(?:is|was|been|goes|that),? |: |[–-] )(?:that )?(?:whether |if )?(?=\\S+ \\S+ \\S)",
+    '(?:my|our|the|his|her|their)(?: \\w+)? (?:feeling|guess|hunch|impression|suspicion|claim|theory|rumou?r|story|word|understanding|assumption|hypothesis|question|point|worry|concern|fear|idea|complaint)(?: (?:here|now|today|is that|goes that|was that|is|was|goes|has always been))*[,:–-]* (?<=(?:is|was|been|goes|that),? |: |[–-] )(?:that )?(?:whether |if )?(?=\\S+ \\S+ \\S)',
   ),
   lead(
     "(?:what (?:i|we)(?:['’]d| would)?(?: really| also| just)* (?:want|like|need|love|wish|care)(?:ed)?(?: to (?:know|see|find out|understand|hear|learn))?|what interests (?:me|us)(?: \\w+)?|the thing (?:i|we) (?:want|need) to know|the (?:thing|question|point) is|one thing (?:i|we) (?:want|need|would like)(?: to know)?)(?: is| now is| here is| about)?[,:–-]* (?:whether |if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have)\\b)",
   ),
-  lead("it(?: really| just| sort of| kind of)?(?:['’]s| is)? (?:seems?|looks?|looked|feels?|felt|seemed|appears?|appeared|looking|sounds?|sounded)(?: to (?:me|us|him|her))?(?: \\w+ly)? ?(?:that|like|as if|as though) (?=\\S+ \\S+ \\S)"),
+  lead(
+    "it(?: really| just| sort of| kind of)?(?:['’]s| is)? (?:seems?|looks?|looked|feels?|felt|seemed|appears?|appeared|looking|sounds?|sounded)(?: to (?:me|us|him|her))?(?: \\w+ly)? ?(?:that|like|as if|as though) (?=\\S+ \\S+ \\S)",
+  ),
   lead(
     "(?:i|we)(?: really| honestly)?(?:['’]ve| have|['’]m| am|['’]re| are)?(?: got)?(?: really)? (?:(?:no|not the (?:faintest|slightest|foggiest)|not a|zero) (?:clue|idea)|(?:can['’]?t|cannot|don['’]?t|do not|couldn['’]?t)(?: quite| really| seem to)? (?:remember|recall|tell|say|know|see|understand|figure out|work out|make out))(?: about| of| as to)?,? (?:whether |if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have)\\b)",
   ),
@@ -105,18 +113,21 @@ const opens: RegExp[] = [
 /** What comes after it: whether that is true, and the wish to have it confirmed. */
 const closes: RegExp[] = [
   '(?:is there |was there )?(?:any|some) (?:truth|substance|merit|sense)(?: in| to| behind)? (?:that|this|it)',
-  '(?:is|was|isn[’\']?t|wasn[’\']?t|would|could|can)(?: not)? (?:that|this|it)(?: be| really| actually| still| even)* (?:true|right|correct|so|the case|accurate|a fact|fair|it|possible|plausible)(?: or not| or (?:just )?(?:a rumou?r|a myth|gossip|talk|nonsense|not))?',
+  "(?:is|was|isn[’']?t|wasn[’']?t|would|could|can)(?: not)? (?:that|this|it)(?: be| really| actually| still| even)* (?:true|right|correct|so|the case|accurate|a fact|fair|it|possible|plausible)(?: or not| or (?:just )?(?:a rumou?r|a myth|gossip|talk|nonsense|not))?",
   'is (?:that|this|it)(?: really| actually)?(?: or not)?',
   'true or (?:false|not)|true|false|correct|yes or no|right or wrong|yes|confirmed|fact or fiction|myth or (?:fact|truth)|or what|or not|really|seriously',
   '(?:am i|are they|is (?:he|she)|are we|was (?:i|he|she)|were they)(?: really| actually| just)? (?:right|wrong|correct|mistaken|imagining (?:it|things|that|this))(?: (?:about|on|in|there|here|with)(?: (?:that|this|it))?)?',
   '(?:do|does|did|will|would|can) (?:that|this|it|the numbers|the figures|the data|our numbers|our figures|our data|the records|you)(?: really| actually)? (?:hold up|hold true|hold|hold water|sound right|sound about right|check out|match|add up|ring true|make sense|stack up|agree|agree with (?:that|this|it)|back (?:that|this|it) up|bear (?:that|this|it) out|confirm (?:that|this|it)|support (?:that|this|it)|prove (?:that|this|it)|say so|say that|say the same|show (?:that|it|this|the same))',
-  '(?:can|could|would|will) (?:you|we|i)(?: please| kindly| just| quickly)? (?:confirm|verify|check|look|look into (?:it|that|this)|have a look|see|find out|help|help me with that|tell me)(?: (?:that|this|it|for me|please|if (?:that|this|it)[’\']?s? (?:is )?(?:true|right|correct|so|the case)))*',
+  "(?:can|could|would|will) (?:you|we|i)(?: please| kindly| just| quickly)? (?:confirm|verify|check|look|look into (?:it|that|this)|have a look|see|find out|help|help me with that|tell me)(?: (?:that|this|it|for me|please|if (?:that|this|it)[’']?s? (?:is )?(?:true|right|correct|so|the case)))*",
   '(?:please |kindly |just )*(?:confirm|verify|check|advise)(?: (?:that|this|it|please))*',
   'what do you (?:think|say|reckon)(?: (?:about|of) (?:that|this|it))?|what do you make of (?:that|this|it)|do you (?:agree|think so)|or (?:am i|is (?:that|it)|are they|is he|is she)(?: just| only)? (?:imagining (?:it|things|that)|wrong|me|mistaken|a (?:myth|rumou?r)|gossip|making (?:it|that) up|nonsense)',
-  'i (?:can[’\']?t|cannot) (?:believe|imagine) (?:that|this|it)|i doubt (?:that|it)|i[’\']?m not (?:so )?sure(?: about (?:that|it))?|(?:that|it) (?:can[’\']?t|cannot) be(?: right| true)?|just (?:curious|checking|wondering|asking)|i was just (?:curious|wondering)',
+  "i (?:can[’']?t|cannot) (?:believe|imagine) (?:that|this|it)|i doubt (?:that|it)|i[’']?m not (?:so )?sure(?: about (?:that|it))?|(?:that|it) (?:can[’']?t|cannot) be(?: right| true)?|just (?:curious|checking|wondering|asking)|i was just (?:curious|wondering)",
 ].map(
   (pattern) =>
-    new RegExp(`(?:\\s*[,;:–…-]+|[.?!…]+)\\s*(?:(?:so|and|but|hmm+|well|now|or),? )?(?:${pattern})(?: then| now| please)?\\s*[?.!…]*\\s*$`, 'iu'),
+    new RegExp(
+      `(?:\\s*[,;:–…-]+|[.?!…]+)\\s*(?:(?:so|and|but|hmm+|well|now|or),? )?(?:${pattern})(?: then| now| please)?\\s*[?.!…]*\\s*$`,
+      'iu',
+    ),
 );
 
 function lead(pattern: string): RegExp {
@@ -142,11 +153,17 @@ export function withoutFrames(text: string): string {
   // A frame may stand in another one: "my boss asked me if it is true that …".
   for (let turn = 0; turn < 4; turn += 1) {
     const before = result;
-    for (const pattern of closes) result = keep(result, result.replace(pattern, (found) => (/^\s*[.?!…]/.test(found) ? '?' : '')));
+    for (const pattern of closes)
+      result = keep(
+        result,
+        result.replace(pattern, (found) => (/^\s*[.?!…]/.test(found) ? '?' : '')),
+      );
     for (const pattern of opens) result = keep(result, result.replace(pattern, ''));
     if (result === before) break;
   }
-  return result.replace(cleft, '$1 ').replace(negated, (_, before: string, verb: string) => `${before}${verb} `);
+  return result
+    .replace(cleft, '$1 ')
+    .replace(negated, (_, before: string, verb: string) => `${before}${verb} `);
 }
 
 function keep(before: string, after: string): string {

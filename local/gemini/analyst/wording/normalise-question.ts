@@ -10,6 +10,7 @@ import { withPlainTimes } from './plain-times.ts';
 import { rephraseQuestion } from './rephrase-question.ts';
 import { sayPlainly } from './say-plainly.ts';
 import { writeOut } from './short-forms.ts';
+import { withTradeAdjectives } from './trade-adjectives.ts';
 
 /** Words that people write apart, and what they write short: as the vocabulary has them. */
 const spellings: [RegExp, string][] = [
@@ -212,8 +213,8 @@ const spellings: [RegExp, string][] = [
 /** A question with its usual short forms written out. */
 export function normaliseQuestion(text: string): string {
   const spoken = writeOut(text);
-  const asked = withPlainExclusions(withFigures(withoutCourtesies(withPlainTimes(spoken))));
-  const set = withPlainComparisons(withPlainRankings(asked));
+  const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(spoken))));
+  const set = withPlainComparisons(withPlainRankings(withPlainExclusions(asked)));
   const plain = withMeans(sayPlainly(withPlainForms(withPlainShares(set))));
   return rephraseQuestion(rewrite(plain, spellings));
 }

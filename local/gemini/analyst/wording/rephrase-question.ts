@@ -200,6 +200,20 @@ const forms: [RegExp, string][] = [
   ],
   [/\bhow long does it take (?!us\b|to\b)(.{2,40}?) to (?:ship|deliver|supply|send)\b/gi, 'lead time of $1'],
   [/\bhow many (?:different )?people (?=bought|ordered|purchased|shopped)/gi, 'how many customers '],
+  // "Does anybody actually buy the Decaf Box?"
+  [
+    /^(?:so |and |but )?(?:does|did|do|is|has) (?:anybody|anyone|people|somebody|someone) (?:actually |really |still |ever |even )*(?:buys|buy|buying|bought|order|ordered|want|take) (?=\w)/gi,
+    'how many units did we sell of ',
+  ],
+  // "Which day of the week people place the most orders on": who does it is no name.
+  [
+    /(?<!\b(?:many|of|which|what|other|those|these|the|our|sales) )\b(?:people|folks)(?= (?:usually |mostly |actually |really |still |ever )?(?:buy|bought|buys|order|ordered|place|placed|purchase|purchased|return|returned|send|sent|bring|brought|shop|shopped|spend|spent)\b)/gi,
+    'they',
+  ],
+  [
+    /\bshopp?(?:ed|ing)? (?=(?:with|at|from|via|through) us\b|(?:on|via|through) (?:the )?(?:internet|web)|online\b|in (?:the |our )?stores?\b)/gi,
+    'bought ',
+  ],
   [/\bwith (?:an|at least one|one or more) (?:order|purchase|sale)s?\b/gi, ''],
   // "How deep were we discounting?"
   [

@@ -26,7 +26,7 @@ function toPattern(spoken: string[]): RegExp {
 const up =
   'climb surge spike rocket rally swell jump soar skyrocket rebound strengthen accelerate mushroom balloon bounce';
 const down =
-  'slip slide sink dip tank plunge tumble crash slump plummet dwindle erode weaken soften deteriorate decelerate recede nosedive ebb diminish lessen contract slacken';
+  'slip slide sink dip tank plunge tumble crash slump plummet dwindle erode weaken soften deteriorate decelerate recede nosedive ebb diminish lessen contract slacken die fade wane wither collapse crater crumble evaporate falter stumble';
 const neither = 'swing fluctuate vary';
 const particles = '(?: (?:up|down|back|off|away|upward|upwards|downward|downwards|further|ahead))?';
 
@@ -35,6 +35,30 @@ const moves: [RegExp, string][] = [
   ['decline', down],
   ['change', neither],
 ].flatMap(([written = '', verbs = '']) => toMoves(written, verbs.split(' ')));
+
+/** Verbs that move only with a direction: "creeping up", "edged lower". */
+const creepers = conjugateAll('creep edge inch tick trend drift head sneak nudge ratchet point go move');
+const directions: [RegExp, string][] = [
+  ['grow', 'up|upwards?|higher|north'],
+  ['declin', 'down|downwards?|lower|south'],
+].flatMap(([stem = '', ways = '']): [RegExp, string][] => {
+  const toward = `(?:${ways})(?=\\s*[?.!,]|\\s*$| (?:in|on|since|from|last|this|during|between|over|so|and|again|at|by|lately|compared|versus|vs)\\b)`;
+  const running = creepers.filter((form) => form.endsWith('ing')).join('|');
+  return [
+    [
+      new RegExp(`(?<![\\p{L}-])(?:${running}) (?:slowly |steadily |slightly )?${toward}`, 'giu'),
+      `${stem}ing`,
+    ],
+    [
+      new RegExp(`(?<![\\p{L}-])(?:${creepers.join('|')}) (?:slowly |steadily |slightly )?${toward}`, 'giu'),
+      stem === 'grow' ? 'grow' : 'decline',
+    ],
+  ];
+});
+
+function conjugateAll(verbs: string): string[] {
+  return verbs.split(' ').flatMap(conjugate);
+}
 
 /** Only where a form or what stands around it shows that something moves. */
 function toMoves(written: string, verbs: string[]): [RegExp, string][] {
@@ -93,7 +117,7 @@ function rewrite(piece: string, shouts: boolean): string {
   // Orders and suppliers that slip are late.
   const own = /\b(?:suppliers?|vendors?|deliver\w*|purchase orders?|pos?)\b/i.test(piece)
     ? plain
-    : [...plain, ...moves];
+    : [...plain, ...directions, ...moves];
   return own.reduce(
     (result, [pattern, written]) =>
       result.replaceAll(pattern, (spoken, ...rest) => {

@@ -58,7 +58,10 @@ const shortForms: [RegExp, string][] = [
   [/\b(avg|average) disc\b/gi, '$1 discount'],
   [/\bdiscs?(?= (?:rate|%|pct|by|per|ytd|last|this|given|granted)\b)/g, 'discount'],
   [/\bret(?= rates?\b)/gi, 'return'],
-  [/\b(products?|items?|skus?|articles?) (?:with no|without(?: any)?|with zero) stock\b/gi, '$1 out of stock'],
+  [
+    /\b(products?|items?|skus?|articles?) (?:with no|without(?: any)?|with zero) stock\b(?! left)/gi,
+    '$1 out of stock',
+  ],
   // What happens to goods.
   [/\b(?:recd|recvd|rcvd|rcd|rec['’]d)\b/gi, 'received'],
   [/\b(?:rtnd|retd|rtrnd|ret['’]d)\b/gi, 'returned'],
@@ -94,10 +97,16 @@ const shortForms: [RegExp, string][] = [
   [/\b(last|this|past|previous|next|same|current|prior) mo\b/gi, '$1 month'],
   [/\b(last|this|per|each|every|past|previous|next|the|by|\d+) moth(s?)\b/gi, '$1 month$2'],
   [/\bsept\b\.?/gi, 'September'],
-  [/\blw\b/g, 'last week'],
-  [/\blm\b/g, 'last month'],
-  [/\byesterday\b([^?!]{1,60}?)\b(?:the )?same (?:week)?day (?:of )?(?:the )?last week\b/gi, 'yesterday$1 8 days ago'],
-  [/\btoday\b([^?!]{1,60}?)\b(?:the )?same (?:week)?day (?:of )?(?:the )?last week\b/gi, 'today$1 7 days ago'],
+  [/(?<!\d )\blw\b/g, 'last week'],
+  [/(?<!\d )\blm\b/g, 'last month'],
+  [
+    /\byesterday\b([^?!]{1,60}?)\b(?:the )?same (?:week)?day (?:of )?(?:the )?last week\b/gi,
+    'yesterday$1 8 days ago',
+  ],
+  [
+    /\btoday\b([^?!]{1,60}?)\b(?:the )?same (?:week)?day (?:of )?(?:the )?last week\b/gi,
+    'today$1 7 days ago',
+  ],
   [new RegExp(`\\be\\.?o\\.?m\\.? (?=(?:${months})\\b)`, 'gi'), 'at the end of '],
   [/\beo([mqy])\b(?! \w)/gi, 'at the end of last $1'],
   [/\bat the end of last m\b/g, 'at the end of last month'],

@@ -13,7 +13,6 @@ export const shortRequests: [RegExp, string][] = [
   ],
   [/\bfast[- ](?:moving|selling) (?=(?:items?|products?|articles?|goods|skus?)\b)/gi, 'best selling '],
   [/\bfast[- ]?movers\b/gi, 'best sellers'],
-  [/\b(was|is|were|are) busier\b/gi, 'had more sales'],
   [/\baverage value (?:of|per) (?:one|an?|a single|each|our|the) (?=(?:purchase )?orders?\b)/gi, 'average '],
   [/\b(?:places|companies|firms|businesses|outfits) like (?=\w)/gi, ''],
   // "Jerseys - making us any money?" asks what is left of it.

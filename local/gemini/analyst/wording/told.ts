@@ -9,7 +9,8 @@ const statement = new RegExp(
   `^\\s*(?!${asks}|(?:that|this|these|those|it|show|give|list|tell|compare|please|and|or|only|just|now)\\b)([^.?!…]{8,160})[.!…]+\\s+(?!do (?:it|that|this)\\b)(?=${asks})`,
   'iu',
 );
-const places = /\b(?:shop|store|stores|shops|warehouse|depot|site|channel|region|branch|market|country|city|online)\b/i;
+const places =
+  /\b(?:shop|store|stores|shops|warehouse|depot|site|channel|region|branch|market|country|city|online)\b/i;
 
 /**
  * "We pushed the online shop in May. Were discounts there higher than in April?": what is told before a question is not asked,
@@ -44,7 +45,8 @@ function isWhere(noun: string, said: string): boolean {
 
 /** The time told is that of the question, which has none, or only the one that it is set against. */
 function withMoment(question: string, moment: string, said: string): string {
-  const [when = moment] = new RegExp(`\\b(?:in|on|at|since|during|over) (?:the )?${moment}`, 'i').exec(said) ?? [];
+  const [when = moment] =
+    new RegExp(`\\b(?:in|on|at|since|during|over) (?:the )?${moment}`, 'i').exec(said) ?? [];
   const against = /\b(?:than|compared (?:to|with)|versus|vs\.?|against)\b/i.exec(question);
   const own = question.slice(0, against?.index);
   if (time.test(own) || (!against && !/\b(?:did|was|were|had)\b/i.test(own))) return question;

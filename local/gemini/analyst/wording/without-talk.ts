@@ -1,10 +1,11 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { withoutFrames } from './frames.ts';
+import { inEnglishOrder } from './learner-forms.ts';
 import { writeOut } from './short-forms.ts';
 import { withTold } from './told.ts';
 import { withTopic } from './topics.ts';
 
 /** A message as a question that stands alone: without what is talked around it, and with what that names in its place. */
 export function withoutTalk(message: string, lexicon: Lexicon): string {
-  return withTold(withTopic(withoutFrames(writeOut(message))), lexicon);
+  return withTold(withTopic(withoutFrames(inEnglishOrder(writeOut(message)))), lexicon);
 }

@@ -1,0 +1,98 @@
+import { conjugate, degree, isEnglish } from '../vocabulary/english.ts';
+import { replaceWith, type Written } from './replace-with.ts';
+
+/**
+ * English as people speak it whose first language puts it otherwise: the verb before its subject ("how long reaches the stock?"),
+ * other prepositions ("in average", "on stock"), comparatives with "more", regular forms of irregular verbs ("spended").
+ */
+
+const spent = '(?:bought|ordered|purchased|spent|spended|buyed|sold|received|returned|paid|delivered)';
+const subject = '(?:the |our |this )?(?:supplier |vendor |customer |brand |product |article |company )?';
+const name = '(?<name>(?!the |we |it )[^?.!,]{3,60}?)';
+const mean = '(?: (?:in|on|at) (?:the )?average| averagely| normally| usually| typically)?';
+const arrives =
+  '(?: (?:until|till|before) (?:he|she|it|they|the goods|the order|everything|all) (?:is |are )?(?:delivers?|delivered|comes?|arrives?|arrived|here|there|ships?|sends?)(?: (?:it|the goods|us|to us))?| (?:for|to) (?:the |a |make a )?(?:deliver|delivery|deliveries|delivering|ship|send)(?: (?:us|to us|the goods))?)?';
+const over = '(?=\\s*[?.!,]|\\s*$| (?:this|last|in|since|over|during|for|from)\\b)';
+const gradable =
+  '(high|low|big|large|small|long|short|fast|slow|quick|cheap|strong|weak|good|bad|great|rich|busy|heavy)';
+
+/** What a comparative is of, or against: "the most small appliances" is none. */
+const compared =
+  'than|in|for|this|last|at|since|revenue|sales|turnover|margins?|profit|returns?|discounts?|rates?|values?|stock|prices?|lead time|number|amount';
+
+const forms: [RegExp, Written][] = [
+  // Prepositions and nouns.
+  [/\bin (?:the )?average\b(?! (?:order|price|basket|lead|discount|value|sale))/gi, 'on average'],
+  [/\b(since|from|at|in|to) (?:the )?begin(?:n)? of\b/gi, '$1 the beginning of'],
+  [/\bsince (?:the )?(?:begin|beginning|start) (?=(?:this|the) year\b)/gi, 'since the beginning of '],
+  [/\bon stock\b/gi, 'in stock'],
+  [/\bin (?:compare|comparison|comparing|comparision) (?:with|to|of|against)\b/gi, 'compared with'],
+  [/\bin (?:the )?(percent|percentage)s? (?:from|to)\b/gi, 'in percent of'],
+  [
+    /\b(which|who|what)(?: one)? (?:from|of|out of|between|among) (?:the |them |these |those )?(?:both|two)\b/gi,
+    '$1 of them',
+  ],
+  [/\b(?:from|of|between) (?:the )?both\b/gi, 'of them'],
+  [/\bwho (?:from|of) them\b/gi, 'which of them'],
+  [/\b(the (?:sell|sales|revenue|turnover|stock|margin|discount|returns?)) from (?=\p{Lu})/gu, '$1 of '],
+  [/\b(how (?:was|is|were|are)|what (?:was|is)) (?:the )?sell of\b/gi, '$1 the sales of'],
+  // Verbs.
+  [/\b(?:are|is|were|was) been (?=\w+(?:ed|en|t|d)\b)/gi, 'were '],
+  [
+    /\b(?:did|have|do|had) (we|they) (?:become|became|becomed)\b(?! (?:more|less|better|worse|a|an|the)\b)/gi,
+    'did $1 get',
+  ],
+  [/\b(we|they) (?:have )?(?:become|became|becomed) (?=from\b)/gi, '$1 got '],
+  [
+    /\b[a-z]{3,8}ed\b/g,
+    (word: string) => {
+      if (isEnglish(word)) return word;
+      const base = [word.slice(0, -2), word.slice(0, -1)].find(isEnglish);
+      const past = base === undefined ? undefined : conjugate(base)[1];
+      return past !== undefined && !past.endsWith('ed') && isEnglish(past) ? past : word;
+    },
+  ],
+  // "In which territory have bought the internet clients the most?"
+  [
+    new RegExp(`\\b(has|have) (${spent}) ((?:the |our )[^?.!,]{2,40}?) (the )?(most|least)\\b`, 'gi'),
+    '$1 $3 $2 $4$5',
+  ],
+  // "By which three suppliers we have spent the most money"
+  [
+    /\b(?:by|at|from|on|in) which ((?:\w+ )?(?:suppliers?|vendors?)) (?:we have|have we|we|did we) (?:spent|spend)\b/gi,
+    'with which $1 did we spend',
+  ],
+  // "How many days needs Calder in average until he delivers?"
+  [
+    new RegExp(
+      `\\bhow (?:long|many days|much (?:time|days))(?: time)? (?:needs?|takes?|makes?)(?: still)? ${subject}${name}(?: (?:need|take|make))?${mean}${arrives}${mean}${over}`,
+      'gi',
+    ),
+    (spoken: string, ...groups: string[]) => {
+      const thing = groups[0] ?? '';
+      const isDelivery = /until|till|deliver|ship|arriv|needs? (?!to)/i.test(spoken.replace(thing, ''));
+      return isDelivery ? `how long does ${thing} take to deliver` : spoken;
+    },
+  ],
+  // "How long reaches still the stock of grills?", "for how many days suffices it still?"
+  [
+    new RegExp(
+      `\\b(?:for |until )?(?:how long|how many days|when) (?:reaches|reach|suffices|suffice|lasts|holds)(?: still| yet)? (?:(?:the |our )?(?:stock|inventory|reserves?)(?: (?:from|of|for|on|in))? )?${subject}(?<name>[^?.!]{2,80}?)(?: still| yet| out)?(?=\\s*[?.!]|\\s*$)`,
+      'gi',
+    ),
+    (_, ...groups: string[]) => `days of cover of ${(groups[0] ?? '').replace(/\band from\b/i, 'and')}`,
+  ],
+  // "More quick", "the most high"
+  [
+    new RegExp(`\\b(the )?(more|most) ${gradable}\\b(?=\\s*[?.!,]|\\s*$| (?:${compared})\\b)`, 'gi'),
+    (spoken: string, _: string, more: string, word: string) => {
+      const written = degree(word.toLowerCase(), /more/i.test(more) ? 'comparative' : 'superlative');
+      return written === null ? spoken : `${/most/i.test(more) ? 'the ' : ''}${written}`;
+    },
+  ],
+];
+
+/** A question in the order and with the words of English. */
+export function inEnglishOrder(text: string): string {
+  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+}

@@ -1,0 +1,69 @@
+import { degree } from '../vocabulary/english.ts';
+
+/** What an adjective says of things of trade: a figure that is higher or lower. "Slow" is said of who delivers. */
+const table: [adjectives: string, measure: string, direction: 'higher' | 'lower'][] = [
+  ['punctual reliable dependable timely prompt', 'on-time rate', 'higher'],
+  ['unpunctual unreliable', 'on-time rate', 'lower'],
+  ['busy', 'orders', 'higher'],
+  ['quiet slack', 'orders', 'lower'],
+  ['expensive pricey dear', 'average price', 'higher'],
+  ['cheap inexpensive', 'average price', 'lower'],
+];
+const speed: typeof table = [
+  ['slow sluggish', 'lead time', 'higher'],
+  ['fast quick speedy swift', 'lead time', 'lower'],
+];
+
+const isOrBecomes =
+  '(?:is|are|was|were|be|been|get|gets|got|getting|gotten|become|becomes|became|becoming|deliver|delivers|delivered|delivering|deliveries|comes?|came|arrives?|arrived)';
+/** "Growing faster" is no delivery. */
+const moves =
+  '(?:gr[eo]w\\w*|s[eo]l[ld]\\w*|mov(?:e|es|ed|ing)|turn\\w*|r[io]s(?:e|es|en|ing)|f[ae]ll\\w*|declin\\w*|increas\\w*|shr[aiu]nk\\w*)';
+const little = '(?:(?:any|much|a lot|a bit|even|really|still|actually|significantly|noticeably) )*';
+const turn = { higher: 'lower', lower: 'higher' } as const;
+
+/** Two of a kind against each other, or one that has become so: "is Orsini more punctual?", "did Pinecrest get slower?" */
+const forms: [RegExp, string][] = [...table, ...speed].flatMap(([adjectives, measure, direction]) =>
+  adjectives.split(' ').flatMap((adjective): [RegExp, string][] => {
+    const short = degree(adjective, 'comparative');
+    const more = [`more ${adjective}`, ...(short === null ? [] : [short])].join('|');
+    const isSpeed = measure === 'lead time';
+    const before = isSpeed ? `(?<=\\b${isOrBecomes} (?:[^?.!]{0,40} )?)(?<!\\b${moves} )` : '';
+    const after = isSpeed ? '(?! (?:moving|selling|growing|turning|movers?|sellers?))' : '';
+    return [
+      [new RegExp(`${before}\\b${little}(?:${more})\\b${after}`, 'gi'), `${direction} ${measure}`],
+      [
+        new RegExp(`${before}\\b${little}less ${adjective}\\b${after}`, 'gi'),
+        `${turn[direction]} ${measure}`,
+      ],
+    ];
+  }),
+);
+
+const others: [RegExp, string][] = [
+  [/\bhow busy (?:is|was|are|were|have been|has been)\b/gi, 'how many orders on'],
+  // "Did Orsini become of higher on-time rate?"
+  [
+    /\b(?:get|become|got|became|gotten|become) (?:any )?(?=(?:higher|lower) (?:on-time rate|lead time|orders)\b)/gi,
+    'have ',
+  ],
+  // "Are wholesale orders bigger than store orders?"
+  [
+    /\b(?:orders|baskets|receipts|transactions)( (?:from|of|in|by|through|via) [^?.!,]{2,40}?)? (is|are|was|were|become|became|get|got|getting) (?:any |much )?(bigger|larger|smaller)\b/gi,
+    'average order value$1 $2 $3',
+  ],
+  [
+    /\b(is|are|was|were|do|does|did) ([^?.!,]{2,40}?) (?:orders|baskets|receipts|transactions) (?:get |become |getting )?(bigger|larger|smaller)( than [^?.!,]{2,40}?) (?:orders|ones|baskets|receipts)\b/gi,
+    '$1 average order value of $2 $3$4',
+  ],
+  [/\b(?:better|deeper|steeper|more generous) discounts?\b/gi, 'higher discount rate'],
+  [/\b(?:worse|smaller|stingier) discounts?\b/gi, 'lower discount rate'],
+];
+
+/** A question with what adjectives say as figures. */
+export function withTradeAdjectives(text: string): string {
+  return [...forms, ...others].reduce(
+    (result, [pattern, written]) => result.replaceAll(pattern, written),
+    text,
+  );
+}
