@@ -15,7 +15,7 @@ export function readAside(said: Parts, next: Parts | null): 'aside' | 'open' | n
   );
   const isOpen = refers.test(next.text) || isNamed || (hasTime(said) && !hasTime(next));
   // "Our returns went up in May. Was it Kitchen?" asks for both, where the first has a figure.
-  if (asksFigure(said)) return isOpen || !asks.test(next.text) ? null : 'aside';
+  if (tellsFigure(said)) return isOpen || !asks.test(next.text) ? null : 'aside';
   return isOpen ? 'open' : 'aside';
 }
 
@@ -40,8 +40,13 @@ function asksFigure({ measures, dimensions, focus, reorder, report, order }: Par
     order !== null ||
     reorder ||
     report !== null ||
-    focus.has('sell')
+    focus.has('sell') ||
+    focus.has('count')
   );
+}
+
+function tellsFigure({ measures, focus, reorder, report, order }: Parts): boolean {
+  return measures.length > 0 || order !== null || reorder || report !== null || focus.has('sell');
 }
 
 const refers = /\b(it|them|they|those|these|that|there|then|its|their|theirs|same)\b/;

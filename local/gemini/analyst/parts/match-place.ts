@@ -128,7 +128,9 @@ export const isAgent = (before: string, last: string) =>
   last === 'by' &&
   (/ed$/.test(before)
     ? !/^(group|sort|rank|list|filter|compar|divid|separat|organi[sz]|segment|arrang|plott)ed$/.test(before)
-    : /^(back|bought|sold|spent|made|brought|sent|taken|paid|given)$/.test(before));
+    : /^(back|in|bought|sold|spent|made|brought|sent|taken|paid|given|came|come|comes|got|won)$/.test(
+        before,
+      ));
 
 /** "The discount we granted customers": to whom. */
 const giving =

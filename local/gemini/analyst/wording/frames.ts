@@ -19,7 +19,7 @@ const people = any(`
   buyers?, planners?, clerks?, colleagues?, coworkers?, co-workers?, chief, foreman, storekeeper, assistant, interns?, trainee,
   reps?, salesman, salesmen, salespeople, guys?, lady, ladies, man, woman, girl, gentleman, folks, people, person, team, crew,
   staff, department, dept, board, partners?, wife, husband, friend, lawyer, bank, investors?, drivers?, customers?, clients?,
-  suppliers?, vendors?, predecessor, (?:head|lead)(?: of \\w+)?`);
+  suppliers?, vendors?, resellers?, retailers?, contractors?, dealers?, shopkeepers?, barista, chef, predecessor, successor, (?:head|lead)(?: of \\w+)?`);
 const place =
   '(?: (?:in|at|from|of|over in|down in|on) (?:the |our |my )?\\w+(?: floor| team| department)?)?';
 const group = `(?:(?:a|an|the|my|our|your|his|her|their|some|several|two|many|most|one of (?:the|my|our)|some of (?:the|my|our)) )(?:[\\w-]+ ){0,2}?${people}${place}`;
@@ -27,7 +27,7 @@ const pronoun = `(?:i|we|they|he|she|it|one|people|folks|(?:some|any|every|no)(?
 const named = `(?!(?:what|which|who|how)\\b)(?-i:\\p{Lu}\\p{Ll}+)${place}`;
 const sayer = `(?:${group}|${pronoun})`;
 
-const how = `(?:(?:just|also|only|once|still|always|often|sometimes|never|quite|kind of|sort of|all|both|now|then|recently|[a-z]+ly|keep|keeps|kept|like to|love to|used to|tend to|tends to|seem to|seems to|went on) )*`;
+const how = `(?:(?:just|also|only|once|still|always|often|sometimes|never|quite|kind of|sort of|all|both|now|then|recently|[a-z]+ly|keep|keeps|kept|like to|love to|used to|tend to|tends to|seem to|seems to|went on|believe to|think to|(?:called|rang|phoned|wrote|e-?mailed|mailed|texted|messaged|came|dropped|stopped|popped)(?: me| us| in| by| over| round)* (?:and|to)) )*`;
 const auxiliary =
   "(?:['’](?:ve|d|m|re|s|ll))?(?: (?:have|has|had|was|were|am|is|are|been|be|being|got|do|did|does|can|can['’]?t|cannot|could|would|will|might|may|must|should|don['’]?t|didn['’]?t))*";
 
@@ -61,7 +61,7 @@ const linked =
 const opens: RegExp[] = [
   // "I'm new here, so sorry if this is a stupid question, but …"
   lead(
-    "(?:(?:apparently|supposedly|allegedly|honestly|frankly|to be honest|tbh|correct me if i['’]?m wrong|i['’]?m new (?:here|to this|to the company|in (?:this|the) (?:team|job|company))|(?:i['’]?m )?sorry (?:to (?:ask|bother you)|if (?:this|that|it) is an? [\\w ]{2,30})|forgive (?:me|my ignorance)|(?:this (?:may|might) be a )?(?:stupid|silly|dumb|basic|simple|quick) (?:question|one|thing|check|sanity check)|before i forget|just to be (?:sure|clear|safe|certain)|for what it['’]?s worth|if i remember (?:right|correctly|well|rightly)|if (?:i['’]?m|i am) not mistaken|as far as i (?:know|can tell|remember)|from what i (?:hear|heard|understand|can tell|remember|gather)|in my opinion|to my mind|for my part|personally)(?:,? (?:so|but|and)\\b)?(?: *[,:–-]+)* +)+(?=\\S+ \\S)",
+    "(?:(?:apparently|supposedly|allegedly|honestly|frankly|to be honest|tbh|correct me if i['’]?m wrong|i['’]?m new (?:here|to this|to the company|in (?:this|the) (?:team|job|company))|(?:i['’]?m )?sorry (?:to (?:ask|bother you)|if (?:this|that|it) is an? [\\w ]{2,30})|forgive (?:me|my ignorance)|(?:this (?:may|might) be a )?(?:stupid|silly|dumb|basic|simple|quick) (?:question|one|thing|check|sanity check)|before i forget|(?:i['’]?m )?(?:not (?:quite )?sure|no idea|unsure|(?:i )?don['’]?t know) (?:if|whether) (?:you|this|it|that|we)\\b[^,:.?]{3,40}, but|just to be (?:sure|clear|safe|certain)|for what it['’]?s worth|if i remember (?:right|correctly|well|rightly)|if (?:i['’]?m|i am) not mistaken|as far as i (?:know|can tell|remember)|from what i (?:hear|heard|understand|can tell|remember|gather)|in my opinion|to my mind|for my part|personally)(?:,? (?:so|but|and)\\b)?(?: *[,:–-]+)* +)+(?=\\S+ \\S)",
   ),
   // "Is it (really) true that …", "could it be that …", "is it just me or …"
   lead(
@@ -84,7 +84,7 @@ const opens: RegExp[] = [
   ),
   // "Rumour has it that …", "my gut feeling is that …", "the claim is that …"
   lead(
-    '(?:rumou?r|word|legend|gossip|talk) (?:has it|is|goes|on the street is)(?: around)?,? (?:that )?(?=\\S+ \\S+ \\S)',
+    '(?:rumou?rs?|word|legend|gossip|talk) (?:has it|have it|says?|is|goes|on the street is)(?: around)?,? (?:that )?(?=\\S+ \\S+ \\S)',
   ),
   lead(
     "(?:there(?:['’]s| is| are)|i (?:have|had|got|get|['’]?ve got)|we (?:have|had)|it is) (?:this |an? |some |the |my |always )?(?:\\w+ )?(?:rumou?rs?|talk|gossip|feeling|hunch|impression|suspicion|sense|idea|claims?|story|stories|notion|theory|inkling) (?:here |around |in the \\w+ |going around )*that (?=\\S+ \\S+ \\S)",
@@ -125,7 +125,7 @@ const closes: RegExp[] = [
 ].map(
   (pattern) =>
     new RegExp(
-      `(?:\\s*[,;:–…-]+|[.?!…]+)\\s*(?:(?:so|and|but|hmm+|well|now|or),? )?(?:${pattern})(?: then| now| please)?\\s*[?.!…]*\\s*$`,
+      `(?:\\s*[,;:–…-]+|[.?!…]+)\\s*(?:(?:so|and|but|hmm+|well|now|or),? )?(?:${pattern})(?<when> (?:for|in|over|during) (?:the )?(?:last|this|past|q[1-4]|(?:19|20)\\d\\d|\\w+ (?:19|20)\\d\\d)(?: [\\w ]{2,20})?)?(?: then| now| please)?\\s*[?.!…]*\\s*$`,
       'iu',
     ),
 );
@@ -144,6 +144,10 @@ const cleft = /\b(?:is|was|are|were) it ([^,.?!]{2,60}? or [^,.?!]{2,40}?) (?:th
 const negated =
   /(^\s*(?:and |but |so |or )?|[.?!,]\s+)(did|do|does|is|are|was|were|have|has|had)n['’]?t (?=(?:we|they|it|there|he|she|the|our|that|this)\b)/giu;
 
+/** "Gloves are dying, I think." */
+const asides =
+  /,? \b(?:(?:i|we) (?:think|believe|guess|reckon|suppose|feel|assume|suspect)|(?:i|we)(?:['’]m| am|['’]re| are|['’]ve been| was) told|(?:so )?they say|apparently|supposedly|allegedly|as far as (?:i|we) (?:know|can tell)|if (?:i['’]?m not|i am not) mistaken|if i remember (?:right|correctly|well))(?=\s*[.?!,]|\s*$)/giu;
+
 /** A question without who says it and whether it is true. What would be left without three words stays as it is. */
 export function withoutFrames(text: string): string {
   let result = text.replace(
@@ -156,14 +160,23 @@ export function withoutFrames(text: string): string {
     for (const pattern of closes)
       result = keep(
         result,
-        result.replace(pattern, (found) => (/^\s*[.?!…]/.test(found) ? '?' : '')),
+        // "…, is that so for 2013?": the time is that of the question.
+        result.replace(pattern, (...spoken) => {
+          const [found, { when = '' }] = [String(spoken[0]), toGroups(spoken.at(-1))];
+          return /^\s*[.?!…]/.test(found) || when !== '' ? `${when}?` : '';
+        }),
       );
     for (const pattern of opens) result = keep(result, result.replace(pattern, ''));
     if (result === before) break;
   }
   return result
+    .replace(asides, '')
     .replace(cleft, '$1 ')
     .replace(negated, (_, before: string, verb: string) => `${before}${verb} `);
+}
+
+function toGroups(spoken: unknown): { when?: string } {
+  return typeof spoken === 'object' && spoken !== null ? spoken : {};
 }
 
 function keep(before: string, after: string): string {

@@ -36,6 +36,15 @@ const forms: [RegExp, Written][] = [
   [/\bwho (?:from|of) them\b/gi, 'which of them'],
   [/\b(the (?:sell|sales|revenue|turnover|stock|margin|discount|returns?)) from (?=\p{Lu})/gu, '$1 of '],
   [/\b(how (?:was|is|were|are)|what (?:was|is)) (?:the )?sell of\b/gi, '$1 the sales of'],
+  // "Better as Socks", "the less revenue"
+  [
+    /\b(more|less|fewer|better|worse|higher|lower|bigger|smaller|faster|slower)((?: \w+){0,2}?) as (?=(?:in|the|last|our)\b|\p{Lu})/gu,
+    '$1$2 than ',
+  ],
+  [
+    /\bthe less (?=(?:revenue|sales|units|orders|returns|money|margin|profit|stock|customers|turnover)\b)/gi,
+    'the least ',
+  ],
   // Verbs.
   [/\b(?:are|is|were|was) been (?=\w+(?:ed|en|t|d)\b)/gi, 'were '],
   [

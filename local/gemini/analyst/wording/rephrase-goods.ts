@@ -98,6 +98,19 @@ export const goodsForms: [RegExp, string][] = [
     /\b((?:which|what|how many|any) [^?.!,]{2,40}) (is|are)(?: currently| now)? out(?=\s*[?.!]|\s*$| (?:right )?now\b| (?:at|and|today|currently)\b| in (?!the (?:works|pipeline)))/gi,
     '$1 $2 out of stock',
   ],
+  [
+    /\bwhat(?:['’]?s| is| are)(?: currently| now)? out(?=\s*[?.!]|\s*$| (?:right now|now|today|at|in)\b)/gi,
+    'which products are out of stock',
+  ],
+  [
+    /\b(?:still )?left to (?:deliver|arrive|come|be delivered|be shipped)(?: to us)?(?: (?:by|from))?(?= (?:the |our )?\p{L})/giu,
+    'still to come from',
+  ],
+  // "What's left of the jasmine pearls?"
+  [
+    /\bwhat(?:['’]?s| is| have we got| do we have) (?:still )?left(?= (?:of|in|at|from|per|by|for|over|there)\b|\s*[?.,]|\s*$)/gi,
+    'stock on hand',
+  ],
   [/,? and where(?=\s*\?|\s*$)/gi, ' by warehouse'],
   [
     /\b(?:closest|nearest|next) to (?:running|being|going|run) (?:dry|out|empty|short)(?: of stock)?\b/gi,

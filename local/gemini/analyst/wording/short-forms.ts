@@ -5,6 +5,12 @@ const counted = 'order|cust|customer|client|unit|sku|product|item|transaction|ba
 /** A time that may be taken back: "last month, no, last quarter". */
 const time = `(?:FY|fy|fiscal(?: year)?|q[1-4]|h[12]|(?:last|this|past|previous) \\w+|${months})(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d|today|yesterday`;
 
+const weekdays: Record<string, string> = {
+  ...{ mon: 'Mondays', tue: 'Tuesdays', wed: 'Wednesdays', thu: 'Thursdays', fri: 'Fridays' },
+  ...{ sat: 'Saturdays', sun: 'Sundays' },
+};
+const weekday = '(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes)?(?:days?)?';
+
 /** What people write short: "pls", "mths", "cust", "whse", "recvd". Words that may be names are taken in lower case only. */
 const shortForms: [RegExp, string][] = [
   [/\b(?:pls|plz|plse)\b/gi, 'please'],
@@ -131,5 +137,12 @@ const shortForms: [RegExp, string][] = [
 
 /** A question with its short forms written out. */
 export function writeOut(text: string): string {
-  return shortForms.reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text);
+  const full = (day: string) => weekdays[day.slice(0, 3).toLowerCase()] ?? day;
+  return shortForms
+    .reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text)
+    .replace(
+      new RegExp(`\\b${weekday}( (?:vs\\.?|versus|against|or|compared (?:to|with)) |\\/)${weekday}\\b`, 'gi'),
+      (_, one: string, joint: string, other: string) =>
+        `${full(one)}${joint === '/' ? ' vs ' : joint}${full(other)}`,
+    );
 }

@@ -56,6 +56,15 @@ const others: [RegExp, string][] = [
     /\b(is|are|was|were|do|does|did) ([^?.!,]{2,40}?) (?:orders|baskets|receipts|transactions) (?:get |become |getting )?(bigger|larger|smaller)( than [^?.!,]{2,40}?) (?:orders|ones|baskets|receipts)\b/gi,
     '$1 average order value of $2 $3$4',
   ],
+  // "Do Jerseys return more often than Gloves?"
+  [
+    /(?<!\b(?:customers?|clients?|buyers?|people|they|who) )\b(?:(?:is|are|was|were|get|gets|got) )?(?:return(?:s|ed)?|sent back) more (?:often|frequently)\b/gi,
+    'have higher return rate',
+  ],
+  [
+    /(?<!\b(?:customers?|clients?|buyers?|people|they|who) )\b(?:(?:is|are|was|were|get|gets|got) )?(?:return(?:s|ed)?|sent back) less (?:often|frequently)\b/gi,
+    'have lower return rate',
+  ],
   [/\b(?:better|deeper|steeper|more generous) discounts?\b/gi, 'higher discount rate'],
   [/\b(?:worse|smaller|stingier) discounts?\b/gi, 'lower discount rate'],
 ];
