@@ -64,9 +64,9 @@ async function setAside(run: TurnRun, bytes: number): Promise<void> {
   });
   run.bytesLeft += done ? missing : bytes;
   if (done) return;
-  const gigabytes = (run.deps.limits.bytesPerDay / 1e9).toLocaleString('en', { maximumFractionDigits: 1 });
   throw new WarehouseError(
     'too_expensive',
-    `This person's reads of today are at their limit of ${gigabytes} GB. Reads are possible again after 00:00 UTC.`,
+    // No figure: an answer that repeats one would have to prove it.
+    'What may be read for this person in a day does not leave enough for this read. The limit begins anew after 00:00 UTC.',
   );
 }

@@ -15,8 +15,6 @@ export type TurnLimits = {
   /** Model rounds at most; the last of them must answer in text. */
   modelRounds: number;
   toolCalls: number;
-  /** Bytes that one person's reads may be billed in a day. */
-  bytesPerDay: number;
   /** Rows kept in a result. */
   resultRows: number;
   /** Rows of a result that the model is shown. */

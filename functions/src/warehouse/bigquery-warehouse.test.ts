@@ -193,7 +193,8 @@ describe('a read', () => {
     const { warehouse, calls } = await createFake({ 'POST /jobs': dryRun(3_000_000_000) });
     await expect(warehouse.read(statement, { ...options, signal: signal() })).rejects.toMatchObject({
       code: 'too_expensive',
-      message: 'The read would bill 3000 MB (0.0171 US dollars); at most 1000 MB are allowed.',
+      message:
+        'The read would bill more than one read may. It comes to 3000 MB (0.0171 US dollars); at most 1000 MB are allowed.',
     });
     expect(calls).toHaveLength(1);
   });

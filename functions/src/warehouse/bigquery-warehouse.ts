@@ -85,7 +85,8 @@ async function read(
   if (billed > maxBytesBilled) {
     throw new WarehouseError(
       'too_expensive',
-      `The read would bill ${toMegabytes(billed)} MB (${priceUsd.toFixed(4)} US dollars); at most ${toMegabytes(maxBytesBilled)} MB are allowed.`,
+      // The first sentence stands alone where an answer may not repeat the figures, which no result proves.
+      `The read would bill more than one read may. It comes to ${toMegabytes(billed)} MB (${priceUsd.toFixed(4)} US dollars); at most ${toMegabytes(maxBytesBilled)} MB are allowed.`,
     );
   }
   const sentAt = new Date();

@@ -1,4 +1,4 @@
-import { writeAnswer } from './answer/write-answer.ts';
+import { writeAnswer, writeFailure } from './answer/write-answer.ts';
 import { findOtherChart, showAnswer } from './charts/show-answer.ts';
 import { type DataEnd, toDatedArgs } from './conversation/data-end.ts';
 import type { PastTurn, ToolStep } from './conversation/read-steps.ts';
@@ -47,6 +47,13 @@ export function decide(
         })),
       );
   }
+  // A look-up that failed has not found that there is no such name.
+  const failed = turn.steps.find(
+    ({ name, outcome }) => name === 'search_catalog' && outcome.kind === 'failure',
+  );
+  const isUnknown = understood.some(({ resolution }) => resolution.unknown.length > 0);
+  if (isUnknown && failed?.outcome.kind === 'failure')
+    return { kind: 'text', text: writeFailure(failed.outcome.failure) };
   const answered = understood.map((one) => withOtherChart(readAll(one, turn, setting), turn, setting));
   const open = answered.flatMap(({ reads }) =>
     reads.filter(({ step }) => step === null).map(({ read }) => read),

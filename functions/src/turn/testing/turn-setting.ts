@@ -126,7 +126,6 @@ export const testLimits: TurnLimits = {
   turnTimeoutMs: 20_000,
   modelRounds: 8,
   toolCalls: 12,
-  bytesPerDay: 1e12,
   resultRows: 10_000,
   modelRows: 500,
 };

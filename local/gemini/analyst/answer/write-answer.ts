@@ -207,7 +207,8 @@ function writeUnknown(unknown: Answered['resolution']['unknown']): string {
 }
 
 /** Why a read failed, in plain words; the hint is the model's, so only its offer of names is passed on. */
-function writeFailure({ code, message, hint }: ToolFailure): string {
+/** What kept a read from being made, for the person. */
+export function writeFailure({ code, message, hint }: ToolFailure): string {
   const covered = /covers (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})/.exec(hint);
   const [, first = '', last = ''] = covered ?? [];
   if (covered && first === last)
