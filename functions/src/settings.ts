@@ -19,10 +19,10 @@ const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such a
 
 const wholeDays = z.coerce
   .number()
-  .int()
-  .min(48)
-  .max(168)
-  .multipleOf(24, 'must be 48, 72, 96, 120, 144 or 168, as of a BigQuery dataset');
+  .refine(
+    (hours) => hours >= 48 && hours <= 168 && hours % 24 === 0,
+    'must be 48, 72, 96, 120, 144 or 168, as of a BigQuery dataset',
+  );
 
 const serviceLevel = z.coerce.number().min(0.5, 'must be 0.5 to 0.999').max(0.999, 'must be 0.5 to 0.999');
 

@@ -67,6 +67,6 @@ async function setAside(run: TurnRun, bytes: number): Promise<void> {
   throw new WarehouseError(
     'too_expensive',
     // No figure: an answer that repeats one would have to prove it.
-    'What may be read for this person in a day does not leave enough for this read. The limit begins anew after 00:00 UTC.',
+    "The day's limit of reads does not leave enough for this one. It begins anew after 00:00 UTC.",
   );
 }

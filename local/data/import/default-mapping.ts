@@ -28,7 +28,7 @@ export async function toDefaultMapping(
     if (definition === undefined || ownTables.includes(name)) {
       throw new ImportError(
         'nothing_to_import',
-        `${file} is not called like a table${toAdvice(name, names)} Rename it, move it away, or give a --mapping file.`,
+        `Rename ${file}, move it away, or give a --mapping file: it is not called like a table${toAdvice(name, names)}`,
       );
     }
     if (name in mapping.tables)

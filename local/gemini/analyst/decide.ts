@@ -47,9 +47,10 @@ export function decide(
         })),
       );
   }
-  // A look-up that failed has not found that there is no such name.
+  // A look-up that was not made has not found that there is no such name.
   const failed = turn.steps.find(
-    ({ name, outcome }) => name === 'search_catalog' && outcome.kind === 'failure',
+    ({ name, outcome }) =>
+      name === 'search_catalog' && outcome.kind === 'failure' && outcome.failure.code !== 'no_match',
   );
   const isUnknown = understood.some(({ resolution }) => resolution.unknown.length > 0);
   if (isUnknown && failed?.outcome.kind === 'failure')

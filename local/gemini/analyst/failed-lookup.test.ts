@@ -13,5 +13,7 @@ test('a look-up that failed has not found that there is no such name: the answer
   expect(dear?.text).toMatch(/^What may be read in a day does not leave enough/);
   const [down] = await fail('warehouse_failed', 'reset');
   expect(down?.text).toMatch(/could not be read/);
+  const [nothing] = await fail('no_match', 'Nothing is spelled like that.');
+  expect(nothing?.text).toContain('I do not know "Bikes"');
   for (const answer of [dear, down]) expect(answer?.text).not.toMatch(/Bikes|catalog/);
 });
