@@ -3,7 +3,8 @@ import type { Token } from '../vocabulary/words.ts';
 import { addDays, addUnits, type Day, endOf, startOf } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
 import { periodForms } from './period-forms.ts';
-import { type Atom, toGrain } from './period-units.ts';
+import { toGrain } from './period-units.ts';
+import { type Dated, inTheirYears, type Placed, standsBeside } from './share-years.ts';
 
 /** What a comparison is made with, where the question says so without naming a period. */
 export type Against = 'previous' | 'last_year';
@@ -19,8 +20,6 @@ export type FoundPeriods = {
   /** Indices of the tokens that say all this. */
   used: Set<number>;
 };
-
-type Placed = Atom & { from: number; to: number };
 
 /** Finds the periods that a question names: relative, running and fixed ones, spans and comparisons. */
 export function findPeriods(tokens: Token[], today: Day, fiscalStartMonth = 1): FoundPeriods {
@@ -75,13 +74,9 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   for (const atom of atoms) for (let index = atom.from; index < atom.to; index += 1) used.add(index);
   const relative = toRelative(atoms, words);
   const moves = words.some((word) => moveWords.test(word));
-  const dated = apartByYear(
-    shareYears(
-      withYear(
-        atoms.filter((atom) => atom.kind === 'period' && atom !== relative?.atom),
-        words,
-      ),
-    ),
+  const dated = inTheirYears(
+    atoms.filter((atom) => atom.kind === 'period' && atom !== relative?.atom),
+    words,
   );
   for (let index = 0; index < dated.length; index += 1) {
     const atom = dated[index];
@@ -89,6 +84,7 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     if (!atom) continue;
     const linking = next ? words.slice(atom.to, next.from).join(' ') : '';
     const lead = words[atom.from - 1];
+    const isBeside = standsBeside(dated[index - 1], atom, words);
     if (
       atom.period.grain === 'day' &&
       words.slice(Math.max(0, atom.from - 2), atom.from).join(' ') === 'week of'
@@ -123,6 +119,10 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
       used.add(atom.from - 1);
     } else periods.push(atom.period);
     if (lead === 'between' || lead === 'from') used.add(atom.from - 1);
+    // "In spring 2025, March to May": the same time said twice.
+    const [earlier, latest] = periods.slice(-2);
+    if (isBeside && !compares && earlier?.start === latest?.start && earlier?.end === latest?.end)
+      periods.pop();
   }
   for (const atom of atoms) {
     if (atom.kind === 'against') against = atom.against;
@@ -194,33 +194,6 @@ function toRelative(atoms: Placed[], words: string[]): { atom: Placed; against: 
   return isOwn ? { atom, against: 'previous' } : null;
 }
 
-/** "Q1 and Q2 turnover of 2026": the year is that of the quarters, not a time beside them. */
-function withYear(atoms: Placed[], words: string[]): Placed[] {
-  const isYear = (atom: Placed) =>
-    atom.kind === 'period' && atom.period.grain === 'year' && /^(of|in)$/.test(words[atom.from - 1] ?? '');
-  const years = atoms.filter(isYear);
-  const others = atoms.filter((atom) => !isYear(atom));
-  const [year] = years;
-  const isOpen = (atom: Placed) => atom.kind === 'period' && atom.inYear !== undefined && !atom.hasYear;
-  if (years.length !== 1 || year?.kind !== 'period' || others.length === 0 || !others.every(isOpen))
-    return atoms;
-  return others.map((atom) =>
-    atom.kind === 'period' && atom.inYear
-      ? { ...atom, period: atom.inYear(year.year), hasYear: true, year: year.year }
-      : atom,
-  );
-}
-
-/** "October versus last October": the one that is said again is a year before. */
-function apartByYear(atoms: Dated[]): Dated[] {
-  return atoms.map((atom, index) => {
-    const same = atoms
-      .slice(0, index)
-      .some(({ period }) => period.start === atom.period.start && period.end === atom.period.end);
-    return same && atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(atom.year - 1) } : atom;
-  });
-}
-
 function endsOnly(only: Dated, words: string[]): boolean {
   const isRelative = /^(last|this|past|previous|prior|the|current)$/.test(words[only.from] ?? '');
   if (isRelative || readStretch(only, words) !== null) return false;
@@ -245,19 +218,4 @@ function isPair(one: Period, other: Period): boolean {
     one.count === other.count &&
     one.start !== other.start
   );
-}
-
-type Dated = Placed & { kind: 'period' };
-
-/** "Q1 and Q2 2025": the year that stands once holds for both. */
-function shareYears(atoms: Placed[]): Dated[] {
-  const dated = atoms.filter((atom): atom is Dated => atom.kind === 'period');
-  const years = new Set(dated.filter((atom) => atom.hasYear).map((atom) => atom.year));
-  const [year] = years;
-  if (years.size !== 1 || year === undefined) return dated;
-  const shared = dated.map((atom) =>
-    atom.inYear && !atom.hasYear ? { ...atom, period: atom.inYear(year) } : atom,
-  );
-  // "Q3 with Q3 last year": sharing would make them the same.
-  return new Set(shared.map((atom) => atom.period.start)).size < dated.length ? dated : shared;
 }

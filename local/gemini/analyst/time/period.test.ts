@@ -58,6 +58,14 @@ test.each([
   expect(periods.map(({ text }) => text)).toEqual([first, second]);
 });
 
+test.each([
+  ['in spring 2025, March to May', '2025-03-01', '2025-05-31'],
+  ['in the third quarter, July to September', '2026-07-01', '2026-09-30'],
+  ['in October, last month', '2026-10-01', '2026-10-31'],
+])('"%s" is one time, said twice', (question, start, end) => {
+  expect(read(`Sales ${question}?`).periods).toMatchObject([{ start, end }]);
+});
+
 test('a comparison can name the other side without a period', () => {
   expect(read('Q3 vs the same quarter last year')).toMatchObject({
     periods: [{ text: 'Q3 2026' }],
