@@ -35,3 +35,9 @@ test('what goods cost is their value once they were ordered', async () => {
   const calls = await reads('How many units did we order from suppliers in 2026, and what did they cost?');
   expect(calls).toContainEqual(bought({ measures: ['ordered_units', 'ordered_value'], period: '2026' }));
 });
+
+test('a second sentence that only adds a figure widens the first', async () => {
+  expect(await reads('Revenue by brand last month. Add the margin.')).toEqual([
+    sales({ measures: ['revenue', 'gross_margin'], dimensions: ['brand'], period: 'last month' }),
+  ]);
+});

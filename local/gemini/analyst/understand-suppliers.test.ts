@@ -221,11 +221,7 @@ test.each<[string, object]>([
   // Two halves share the time at the end, and the days that it means.
   [
     'how many units arrived and how many were rejected in 2025?',
-    bought({ measures: ['received_units'], period: '2025', by: 'received' }),
-  ],
-  [
-    'how many units arrived and how many were rejected in 2025?',
-    bought({ measures: ['rejected_units'], period: '2025', by: 'received' }),
+    bought({ measures: ['received_units', 'rejected_units'], period: '2025', by: 'received' }),
   ],
   [
     'how many units were rejected in 2025 and which vendor was the worst?',

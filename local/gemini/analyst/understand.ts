@@ -18,8 +18,8 @@ import type { Parts } from './parts/parts.ts';
 import { readMeaning } from './parts/read-meaning.ts';
 import { shareTime } from './parts/share-time.ts';
 import { splitByTool } from './parts/split-parts.ts';
-import { asksFigures, joinFigures } from './question/join-figures.ts';
-import type { DataQuestion, Meant, Question } from './question/question.ts';
+import { addFigures, asksFigures, joinFigures, saysAgain } from './question/join-figures.ts';
+import type { Meant, Question } from './question/question.ts';
 import { inCurrency } from './question/refuse-question.ts';
 import { resolve, toSeparate } from './question/resolve-question.ts';
 import { toQuestion } from './question/to-question.ts';
@@ -146,7 +146,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
       !/^(?:and )?what (?:share|percentage|part|proportion)\b/.test(parts.text) &&
       (saysAgain(question, before) ||
         (parts.measures.length === 0 && (isFollowUp(parts, before) || saysWhenOnly(parts, before))));
-    const joined = isJoined ? joinFigures(questions.at(-1) ?? null, question) : null;
+    const joined = isJoined ? joinFigures(before, question) : addFigures(before, question);
     if (joined !== null) questions[questions.length - 1] = joined;
     else if (refines) questions[questions.length - 1] = question;
     else questions.push(question);
@@ -178,15 +178,6 @@ const asksOther =
 function isOwner({ measures }: Parts, text: string): boolean {
   const stems = measures.flat().map(({ name }) => name.slice(0, 6));
   return stems.some((stem) => new RegExp(`\\bof (?:the |our )?${stem}`).test(text));
-}
-
-/** "Which category is returned most? Return rates over the last 12 months": the figure of the first, and its time. */
-function saysAgain(question: Question, before: Question): boolean {
-  if (question.kind !== 'data' || before.kind !== 'data') return false;
-  if (before.periods.length > 0 || before.compares || before.changes) return false;
-  const toRows = ({ tool, measures, dimensions, order, grain, names }: DataQuestion) =>
-    JSON.stringify([tool, measures, dimensions, order, grain, names.map(({ text }) => text)]);
-  return toRows(question) === toRows(before);
 }
 
 /** "Units rejected in 2012, and which vendor was the worst?", "…, and how many were there a month ago?" ask for two figures. */

@@ -21,7 +21,26 @@ export function asksFigures(question: Question): boolean {
   );
 }
 
-/** All but the figures. */
+/** All but the figures; "their" is all that the other one has. */
 function toFrame({ tool, dimensions, grain, periods, names, filters, daysOf }: DataQuestion): string {
-  return JSON.stringify([tool, dimensions, grain, periods, names.map(({ text }) => text), filters, daysOf]);
+  const own = names.flatMap(({ text, meant }) => (meant?.isAll ? [] : [text]));
+  return JSON.stringify([tool, dimensions, grain, periods, own, filters, daysOf]);
+}
+
+/** "Which category is returned most? Return rates over the last 12 months": the figure of the first, and its time. */
+export function saysAgain(question: Question, before: Question): boolean {
+  if (question.kind !== 'data' || before.kind !== 'data') return false;
+  if (before.periods.length > 0 || before.compares || before.changes) return false;
+  const toRows = ({ tool, measures, dimensions, order, grain, names }: DataQuestion) =>
+    JSON.stringify([tool, measures, dimensions, order, grain, names.map(({ text }) => text)]);
+  return toRows(question) === toRows(before);
+}
+
+/** "Which suppliers are late most often? Include their average delay": the figures of the first, and more; null where it is another question. */
+export function addFigures(before: Question | null, question: Question): DataQuestion | null {
+  if (question.kind !== 'data' || before?.kind !== 'data') return null;
+  const isMore =
+    question.measures.length > before.measures.length &&
+    before.measures.every((name) => question.measures.includes(name));
+  return isMore && toFrame(question) === toFrame(before) ? { ...before, measures: question.measures } : null;
 }
