@@ -1,4 +1,4 @@
-import { tellPlainly } from './conversation/acts.ts';
+import { tellPlainly, withoutNod, withRemark } from './conversation/acts.ts';
 import { countFrom, findDataEnd } from './conversation/data-end.ts';
 import { goesOnFrom, isFollowUp, saysWhenOnly } from './conversation/follow-up.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
@@ -37,11 +37,12 @@ export function understand(asked: PastTurn[], setting: Setting): Understood[] {
   const turns = asked.map((turn) => ({ ...turn, question: withoutTalk(turn.question, setting.lexicon) }));
   let thread = startThread(setting.vocabulary.mostValues);
   let understood: Understood[] = [];
-  for (const [index, turn] of turns.entries()) {
-    if (turn.isUnread) {
-      thread = startAfter(turn, setting.vocabulary.mostValues);
+  for (const [index, said] of turns.entries()) {
+    if (said.isUnread) {
+      thread = startAfter(said, setting.vocabulary.mostValues);
       continue;
     }
+    const turn = index === 0 ? said : { ...said, question: withoutNod(withRemark(said.question)) };
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
     const heard = understandTurn(turn, toEarlier(tellPlainly(turn.question), thread), setting, last);
     understood = withOpen(heard, thread, turn);
@@ -58,7 +59,8 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
   const refer = (sentence: string, subject: Subject): string | Unclear => {
     const { question } = subject;
     if (subject.joins === 'apart') return { spoken: sentence, choices: [] };
-    const said = question === null ? sentence : writeInFull(sentence, subject, question, vocabulary);
+    const said =
+      question === null ? withoutNod(sentence) : writeInFull(sentence, subject, question, vocabulary);
     const timed = referToTime(said, subject, last ?? setting.today);
     if (timed !== null && typeof timed !== 'string') return timed;
     if (timed !== null) namesTime = true;
@@ -79,7 +81,11 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
   const questions: Question[] = [];
   const found = readFound(turn.steps);
   const { text, doubts } = mendSpelling(
-    turn.question.replace(opening, () => opened),
+    // What ends the sentence parts it from the next one.
+    turn.question.replace(
+      opening,
+      () => opened + (/\w$/.test(opened) ? (/[?!.]$/.exec(opening)?.[0] ?? '') : ''),
+    ),
     lexicon,
     found,
   );

@@ -9,7 +9,7 @@ type Act = {
 };
 
 const lead =
-  "(?:(?:and|now|then|next|so|but|ok|okay|fine|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm*|well|sure|yes|please|pls|can you|could you|would you|can (?:we|i)|could (?:we|i)|let['’]s|let us|i want you to|i(?:['’]d| would) (?:like|want) (?:you )?to|just)[,.!:;]*\\s+)*";
+  "(?:(?:and|now|then|next|so|but|ok|okay|fine|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm*|well|sure|yes|oh|ah|aha|i see|got it|understood|noted|wow|interesting|please|pls|can you|could you|would you|can (?:we|i)|could (?:we|i)|let['’]s|let us|i want you to|i(?:['’]d| would) (?:like|want) (?:you )?to|just)[,.!:;]*\\s+)*";
 const tail = '(?:,? (?:please|pls|now|again|for me|thanks|thank you))*\\W*$';
 const last =
   '(?:it|that|this|them|those|these|(?:the|that|this) (?:whole |entire )?(?:list|table|ranking|rows|chart|graph|picture|result|answer|figures?|numbers?|selection|view|split))';
@@ -21,6 +21,8 @@ const brought = '(?<brought>.+?)';
 const few = '(?<brought>.{2,50}?)';
 const number = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\\b';
 const size = `(?<brought>(?:the )?(?:(?:top|first|best|biggest|largest|highest|bottom|worst) )?${number}.*?)`;
+const suffices =
+  '(?: of (?:them|those|these))?(?: (?:is|are|would be|will be)(?: more than)? (?:enough|sufficient|fine|plenty|ok)| (?:will|would) do| suffices?)';
 const beside = '(?:next to|beside|alongside|against|on top of)';
 
 /** The first that fits is taken. */
@@ -38,6 +40,18 @@ const acts: Act[] = [
     `(?:only|just) (?:keep|leave|take|show) ${brought}`,
     `(?:only|just) ${brought}(?:['’]s)? (?:part|portion|slice|bit|side|share)`,
     `${few} (?:alone|by itself|on its own)`,
+    // "I'm only interested in Tools", "only the frames matter to me", "if you look at internet only".
+    `(?:(?:i|we)(?:['’]m|['’]re| am| are)? )?(?:really )?only (?:interested in|care about|concerned with|after|want|need|mean|meant)(?: to (?:see|know))? ${brought}`,
+    `(?:only|just) what (?:went|goes|came|comes|was sold|is sold|we sold|ran|runs) (?:through|via|by|over|in|from|to|on|at) ${brought}`,
+    `(?:only|just) ${few} (?:matters?|counts?|interests?|(?:is|are) (?:relevant|of interest|interesting|important|needed))(?: (?:to |for )?(?:me|us))?`,
+    `(?:what |how about )?if (?:you|we|i|one) (?:only |just )?(?:looks? at|looked at|takes?|took|considers?|counts?|uses?) (?:only |just )?${few}(?: only| alone)?`,
+  ]),
+  // "Forget the weeks, one total per channel"
+  act('$<brought>', [
+    `(?:drop|forget|skip|remove|without|no) (?:the )?(?:days|weeks|months|quarters|years)(?: split)?[,;]? (?:and |just |give me )*(?:one |a |the )?(?<brought>totals? (?:per|by|for each) [\\w ]+)`,
+  ]),
+  act('$<brought>, only $<rest>', [
+    `(?:drop|forget|skip|remove|without|no) (?:the )?(?:days|weeks|months|quarters|years)(?: split)?[,;]? (?:and |just |give me )*(?:one |a |the )?(?<brought>totals? (?:per|by|for each) [\\w ]+), (?:only )?(?<rest>.+?)(?: only)?`,
   ]),
   // "Drop Outdoor from it", "leave Sacramento out".
   act('without $<brought>', [
@@ -68,18 +82,36 @@ const acts: Act[] = [
   ]),
   // "Add tea to it"
   act('add $<brought>', [
+    `(?:do|show|have|put|include|take) ${few},? (?:as well|too|also)(?: ${beside} ${last})?`,
     `(?:add|include) ${few} (?:to|in|into|on|onto) ${last}`,
     `put ${few} (?:in|into|on|onto) ${last}`,
   ]),
   // "Set it beside last year", "put Bedding next to it".
   act('compared to $<brought>', [
+    `(?:next to|beside|alongside) ${brought}`,
     `(?:put|set|place|show|hold|stack|lay) ${last} (?:up )?${beside} ${brought}`,
     `(?:put|set|place|lay|show|have|add|overlay) ${few} ${beside} ${last}`,
   ]),
   // "Do the same with Guji", "now the equivalent for San Antonio", "run it again for May".
   act('the same for $<brought>', [
+    `(?:the )?same(?: thing)?,? but (?:now )?(?:for|with|in|on|at) ${brought}`,
+    `(?!(?:is|are|was|were|do|does|did|show|give|run|keep|in|at|of|from|on|for|over|compare\\w*|vs|than)\\b)${few},? (?:the same|same|ditto|likewise)(?: (?:cut|again|thing|list|question|way|here))*`,
+    `(?:is|was|are|were|does|do) (?:that|it|this|they|those) (?:also )?(?:hold )?(?:the same|similar|true|the case|so|like that|any different)(?: too)? (?:for|with|in|at|on|among) ${brought}`,
+    `(?:what|how) (?:did|does|do|would|was|were|is|are) (?:${last}|they) (?:look(?: like)?|looking|stand|fare) (?:for |on |with )?(?!by\\b|per\\b|split\\b|like\\b|if\\b|when\\b|compared\\b|against\\b|vs\\b)${brought}`,
     `(?:(?:do|run|repeat|give|show|get|make|try|have)(?: me| us)? )?(?:exactly )?(?:the )?(?:same thing|same again|same question|same|equivalent|ditto) (?:for|with|of|on) ${brought}`,
     `(?:do|run|repeat|redo|try) ${last}(?: again| once more)? (?:for|with) ${brought}`,
+  ]),
+  // "How do the other segments look?"
+  act('what about $<brought>', [
+    `how (?:do|does|did|are|is|was|were) (?!(?:it|that|this|they|those|these|we|you|i)\\b)${few} (?:look(?: like)?|looking|fare|faring)`,
+  ]),
+  act('limited to $<brought>', [`(?:the )?(?:first |top )?(?<brought>${number})${suffices}`]),
+  // "If you rank them on revenue?"
+  act('$<brought>', [
+    `(?:what |how about )?if (?:you|we|i|one) (?<brought>(?:ranks?|sorts?|orders?|splits?|groups?|breaks?|compares?|express|measure|shows?|puts?)\\b.+?)`,
+  ]),
+  act('only $<one> $<noun> and $<other> $<noun>', [
+    '(?:only|just) (?:the )?(?<noun>\\w+) (?:matters?|counts?|interests?)(?: (?:to |for )?(?:me|us))?, (?<one>[\\w-]+) and (?<other>[\\w-]+) ones',
   ]),
   act('split $<brought>', [`group (?<brought>(?:${last}|by|per)\\b.+?)`]),
   act('all $<brought>', [`(?:go )?back to (?:every|all)(?: the)? ${brought}`]),
@@ -91,13 +123,46 @@ function act(plain: string, forms: string[]): Act {
 
 /** A follow-up that says what to do with the last question, as the words for what then is asked. */
 export function tellPlainly(sentence: string): string {
+  const [drawn, picture, rest] = drawnFirst.exec(sentence) ?? [];
+  if (drawn !== undefined && rest !== undefined) return `${tellPlainly(rest)}, as ${picture}`;
+  const said = sentence.replace(sameBut, '');
   const { plain, form } =
     acts
       .flatMap(({ plain, forms }) => forms.map((form) => ({ plain, form })))
-      .find(({ form }) => form.test(sentence)) ?? {};
-  return form === undefined ? sentence.replace(nod, '') : sentence.replace(form, plain ?? '');
+      .find(({ form }) => form.test(said)) ?? {};
+  const told = form === undefined ? withoutNod(said) : said.replace(form, plain ?? '');
+  return told.replace(enough, ', limited to $<number>');
+}
+
+/** "Bars please, and do Garden as well" */
+const drawnFirst = new RegExp(
+  `^${lead}(?:as |in )?((?:an? )?(?:stacked |horizontal )?(?:bars?|columns?|lines?|pie|table)(?: chart| graph)?)(?: please| pls)?,? and (.+)$`,
+  'iu',
+);
+/** "Same thing but leave Garden out" */
+const sameBut =
+  /^(?:(?:and|now|ok|okay|then),? )*(?:the )?(?:exactly )?same(?: thing| again| list| question| one| chart| table)?,? (?:but|just|only)(?: now)? (?=(?:leave|drop|without|exclude|remove|skip|ignore|only|just|keep|by|per|as|split|sort(?:ed)?|ranked|not|add|show|limit|with)\b)/iu;
+
+/** "First half of 2014, and three are enough" */
+const enough = new RegExp(
+  `,? (?:and |but )?(?:the )?(?:first |top )?(?<number>${number})${suffices}(?=\\W*$)`,
+  'iu',
+);
+
+/** "That's all bikes. Do it without them": what is remarked on the last answer is what the request speaks of. */
+export function withRemark(message: string): string {
+  return message.replace(remark, (_, thing: string, request: string) =>
+    request.replace(/\b(?:them|those|these|it)\b(?!.*\b(?:them|those|these)\b)/i, thing),
+  );
+}
+
+const remark =
+  /^(?:(?:oh|ok|okay|hm+|ah|well|but|and)[,.!]? )*(?:that|those|these|they|it)(?:['’]s| is| are|['’]re) (?:all|mostly|mainly|only|just|basically)(?: just)? ([^.,;!?]{2,40})[.,;!]+ (?=[^?]*\b(?:them|those|these|it)\b)(.+)$/i;
+
+export function withoutNod(sentence: string): string {
+  return sentence.replace(nod, '');
 }
 
 /** "Fine, and the stores?" */
 const nod =
-  /^(?:(?:fine|ok|okay|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm+|well|sure|yes)[,.!:;]*\s+)+(?=\S)/i;
+  /^(?:(?:fine|ok|okay|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm+|well|sure|yes|oh|ah|aha|i see|got it|understood|noted|wow|interesting)[,.!:;]*\s+)+(?=\S)/i;

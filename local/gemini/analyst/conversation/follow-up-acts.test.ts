@@ -21,6 +21,18 @@ test.each([
   ['now the equivalent for San Antonio', 'the same for San Antonio'],
   ['put the two side by side', 'compare the two'],
   ['fine, and the stores?', 'and the stores?'],
+  ['oh interesting... and if you look at online only?', 'only online'],
+  ["I'm only interested in Bikes", 'only Bikes'],
+  ['only the frames matter to me, road and mountain ones', 'only road frames and mountain frames'],
+  ['same but for the cost', 'the same for the cost'],
+  ['same thing but leave Lamps out', 'without Lamps'],
+  ['and Lamps, same list please', 'the same for Lamps'],
+  ['is that the same for online?', 'the same for online'],
+  ['what did that list look like in May?', 'the same for in May'],
+  ['and if you rank them on revenue?', 'rank them on revenue'],
+  ['first half of 2025, please, and three are enough', 'first half of 2025, please, limited to three'],
+  ['bars please, and do Lamps as well', 'add Lamps, as bars'],
+  ['forget the weeks, one total per channel', 'total per channel'],
   ['change in revenue from 2024 to 2025', 'change in revenue from 2024 to 2025'],
 ])('"%s" tells "%s"', (sentence, plain) => {
   expect(tellPlainly(sentence)).toBe(plain);

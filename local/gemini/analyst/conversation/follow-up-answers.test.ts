@@ -124,14 +124,64 @@ test.each([
     ['revenue and margin by region last month', 'drop the revenue'],
     sales({ measures: ['gross_margin'], dimensions: ['region'], period: 'last month' }),
   ],
+  // Sites, times and rows that are spoken of in passing.
+  [
+    ['stock of Bikes by warehouse', 'the fullest', 'which products there?'],
+    stock({
+      ...{ measures: ['on_hand'], dimensions: ['product'], orderBy: { by: 'on_hand', direction: 'desc' } },
+      ...{ filters: [...is('category', 'Bikes'), ...is('warehouse', 'Eastfield')], limit: 20 },
+    }),
+  ],
+  [
+    ['revenue by month this year', 'the best one', 'what sold best then?'],
+    sales({ measures: ['units'], dimensions: ['product'], period: '2026-09', ...top('units', 10) }),
+  ],
+  [
+    ['margin by region last month', "highest one's customers"],
+    sales({ measures: ['customers'], period: 'last month', filters: is('region', 'Europe') }),
+  ],
+  [
+    ['orders by channel this month', 'vs last month', 'just online'],
+    sales({ measures: ['orders'], period: '2026-10-01..2026-10-23', filters: is('channel', 'Online') }),
+  ],
+  [
+    ['top 3 customers last month', 'revenue of the first one in 2025', 'who is the lowest overall?'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['customer'], period: '2025' },
+      ...top('revenue', 10, 'asc'),
+    }),
+  ],
 ])('%j goes on from what was told', async (questions, expected) => {
   expect(await reads(...questions)).toContainEqual(expected);
+});
+
+test('a follow-up of a first question that was refused is refused, too', async () => {
+  for (const questions of [
+    ['discount of flurb customers last year', 'and how do the other segments look?'],
+    ['revenue if Bikes were free', 'per category?'],
+    ['revenue if Bikes were free', 'and on units?'],
+  ]) {
+    const turns = await askAnalyst(questions);
+    expect(turns.at(-1)?.text).toMatch(/^I did not understand ".+", so I do not know whether/);
+  }
+});
+
+test('a remark on the last answer says what the request after it speaks of', async () => {
+  expect(await reads('top 3 products by revenue last month', "that's all Bikes. do it without them")).toEqual(
+    [
+      sales({
+        ...{ measures: ['revenue'], dimensions: ['product'], period: 'last month', ...top('revenue', 3) },
+        filters: [{ dimension: 'category', op: 'is_not', values: ['Bikes'] }],
+      }),
+    ],
+  );
 });
 
 test('what cannot be held to the things that were counted, or be added up, is refused', async () => {
   for (const questions of [
     ['how many products are out of stock?', 'how much did we sell of them last month?'],
     ['revenue in June', 'and August?', 'both together'],
+    ['revenue by region last month', 'and by category', 'the difference between the two'],
   ]) {
     const turns = await askAnalyst(questions);
     expect(turns.at(-1)?.calls).toEqual([]);

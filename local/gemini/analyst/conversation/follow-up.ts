@@ -75,7 +75,11 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
 
 /** Whether a sentence has its meaning only after the last question, though it may be one that cannot be answered. */
 export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
-  if (previous === null) return parts.measures.length === 0 && fragment.test(parts.text);
+  if (previous === null)
+    return parts.measures.length === 0
+      ? fragment.test(parts.text) || parts.words <= 3 || refersToContext(parts)
+      : (/^(?:and|but|also|then|now)\b/.test(parts.text) && parts.words <= 5) ||
+          ((refersToFigure(parts) || /\bsame\b/.test(parts.text)) && parts.words <= 9);
   return (
     /^(?:and|but|also|then)\b/.test(parts.text) ||
     isFollowUp(parts, previous) ||
@@ -85,7 +89,8 @@ export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
 }
 
 /** "And for the South only", "from which suppliers" */
-const fragment = /^(?:and|but|also|only|just|from|by|for|with|of|per|as|worth)\b/;
+const fragment =
+  /^(?:and|but|also|only|just|from|by|for|with|without|of|per|as|worth|then|now|same|the same|instead|drop|split|compare[d]?|versus|vs|sort|show (?:it|that|them)|how do(?:es)? (?:all )?the other)\b/;
 
 /** "Has Dublin grown? First half of 2025 against first half of 2024": the second sentence is the time of the first. */
 export function saysWhenOnly(parts: Parts, previous: Question): boolean {

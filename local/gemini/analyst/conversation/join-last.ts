@@ -1,7 +1,7 @@
 import type { DataQuestion, Filter, Question } from '../question/question.ts';
 import { addDays } from '../time/calendar.ts';
 import { toSpan } from '../time/period.ts';
-import type { Subject } from './subject.ts';
+import type { Rows, Subject } from './subject.ts';
 
 /** What a sentence does with the last answers: "compare the two", "all three together". */
 type Joint = {
@@ -45,7 +45,7 @@ const compares = [
   `compare ${both}`,
   `(?:the )?(?:difference|gap|change|increase|decrease)(?: between ${both})?`,
   'how (?:big|large|wide|much) is the (?:difference|gap|change|increase|decrease)',
-  `how (?:much|many|far) ${more} (?:is|was|are|were) (?:that|it|this|they|those)`,
+  `(?:by )?how (?:much|many|far) (?:${more}|fewer)(?: (?:is|was|are|were) (?:that|it|this|they|those))?`,
   '(?:by )?how much (?:did it|did that|has it|has that) (?:change|changed|grow|grown|fall|fallen|drop|rise|risen|go up|go down|increase|decrease)d?',
   `which (?:(?:one|day|week|month|quarter|year) )?(?:of ${both} )?(?:is|was|are|were|did) (?:the )?(?:${more}|best|highest|biggest|largest)(?: (?:one|month|year|week|quarter|day))?`,
   `how do (?:they|${both}) compare`,
@@ -83,7 +83,7 @@ function readJoint(text: string): Joint | null {
 }
 
 /** The last questions as one, where they differ in their time or in one name only; null where a sentence speaks of no two. */
-export function joinLast(text: string, asked: Question[]): Joined | null {
+export function joinLast(text: string, asked: Question[], rows: Rows | null): Joined | null {
   const joint = readJoint(text);
   const last = asked.at(-1);
   if (joint === null || last?.kind !== 'data') return null;
@@ -92,7 +92,10 @@ export function joinLast(text: string, asked: Question[]): Joined | null {
   if (joint.act === 'add' && isList && joint.count === null) return null;
   const alike = findAlike(asked);
   const several = alike.slice(-(joint.count ?? (joint.act === 'compare' ? 2 : alike.length)));
-  if (several.length < Math.max(2, joint.count ?? 2)) return null;
+  if (several.length < Math.max(2, joint.count ?? 2))
+    return joint.count !== null && !hasSeveral(last, rows, joint.count)
+      ? { question: last, act: 'apart' }
+      : null;
   const differing = differ(several.at(-2), last);
   const joined: DataQuestion = { ...last, against: null };
   if (differing === 'time') {
@@ -124,6 +127,21 @@ export function joinLast(text: string, asked: Question[]): Joined | null {
   const isAdded = joint.act === 'add';
   const dimensions = isAdded || !isList ? last.dimensions : [...last.dimensions, differing];
   return { question: { ...joined, filters, dimensions, compares: !isAdded, asOne: isAdded }, act: joint.act };
+}
+
+/** Whether the last answer itself is about so many: rows, times, figures or names. */
+function hasSeveral(
+  { periods, against, measures, filters }: DataQuestion,
+  rows: Rows | null,
+  count: number,
+): boolean {
+  return (
+    rows?.kinds[0]?.names.length === count ||
+    periods.length === count ||
+    (against !== null && count === 2) ||
+    measures.length === count ||
+    filters.some(({ values }) => values.length === count)
+  );
 }
 
 /** The last questions that are the same but for their time, or but for one name. */

@@ -42,7 +42,11 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   // "As a percentage of gross sales", of months, is one for each.
   const isDivided = per !== undefined || parts.per !== null;
   const whole =
-    asksTotal || focus.has('whole') || (focus.has('share') && !isDivided) || parts.removes === 'split';
+    asksTotal ||
+    focus.has('whole') ||
+    (focus.has('total') && shown.length > 0) ||
+    (focus.has('share') && !isDivided) ||
+    parts.removes === 'split';
   const isTimed = !ranks || (shown.length === 0 && !focus.has('sell') && !focus.has('change'));
   // The products of a year by month would be too many.
   const isMany = shown.some((name) => manyMembers.has(name));
@@ -54,7 +58,10 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     periods[0]?.count === 1 &&
     against === null;
   const keepsRows = isTimed && !whole && !isMany && !(isUnit && dimensions.length === 0);
-  const grain = parts.grain ?? finer ?? (keepsRows ? previous.grain : null);
+  // "And average of the last 4 weeks": of a week.
+  const [asked] = parts.time.periods;
+  const mean = focus.has('average') && asked !== undefined && asked.count > 1 ? asked.grain : null;
+  const grain = parts.grain ?? finer ?? (keepsRows ? previous.grain : null) ?? mean;
   // "By supplier", after a list of late orders: their number by supplier.
   const isList = previous.listed !== null && (shown.length > 0 || parts.grain !== null);
   // "Their total value?", of a list that has more figures beside its own.
@@ -65,7 +72,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const ranksAnew =
     ranks &&
     shown.length > 0 &&
-    (focus.has('sell') || /^(?:and )?who\b/.test(parts.text)) &&
+    (focus.has('sell') || /^(?:and )?who\b(?!.*\bcontribut)/.test(parts.text)) &&
     !/(?:change|compare|why|trend)/.test([...focus].join());
   const ends = parts.removes === 'comparison' || ranksAnew;
   return {
@@ -78,7 +85,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     against: ends ? null : against,
     // "Compared to Bedding" sets it beside what was asked before.
     names: comparesName(parts) ? parts.names.map((name) => ({ ...name, added: true })) : parts.names,
-    filters: mergeFilters(parts, previous),
+    filters: withoutRanked(mergeFilters(parts, previous), ranks ? dimensions : [], parts),
     order:
       toOrder({ ...parts, order }, measures) ??
       (parts.grain !== null || drops || (previous.grain !== null && grain === null && dimensions.length === 0)
@@ -135,6 +142,21 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     defines: false,
     members: null,
   };
+}
+
+/** "Who is the fastest overall?", after what one of them did: of all of them. */
+function withoutRanked(
+  filters: DataQuestion['filters'],
+  ranked: string[],
+  { names }: Parts,
+): DataQuestion['filters'] {
+  return filters.filter(
+    ({ dimension, op, values }) =>
+      !ranked.includes(dimension) ||
+      op !== 'is' ||
+      values.length > 1 ||
+      names.some(({ meant }) => meant?.dimension === dimension),
+  );
 }
 
 /** "Which customers?", "and Bikes?", after why: what moved there. */

@@ -108,6 +108,9 @@ export function withWholeTime(parts: Parts, previous: DataQuestion | null, befor
   const unit = whole.exec(parts.text)?.[1];
   const [current] = previous?.periods ?? [];
   if (unit === undefined || current === undefined || parts.time.periods.length > 0) return parts;
+  // "Which gained most over that period?", after two times: between them.
+  const isOfTwo = previous !== null && (previous.periods.length > 1 || previous.against !== null);
+  if (isOfTwo && parts.focus.has('change')) return { ...parts, goesOn: true };
   const year = current.start.slice(0, 4);
   const isShorter = unit === 'year' && current.end.slice(0, 4) === year && current.grain !== 'year';
   const period = isShorter && current.grain !== null ? toUnit(`${year}-01-01`, 'year') : current;

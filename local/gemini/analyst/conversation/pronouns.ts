@@ -40,7 +40,8 @@ export const pronouns: RowPhrase[] = [
         return /^(both|all)/i.test(spoken) ? null : pickKnown(subject, noun, toLead(spoken), parties);
       const wanted =
         noun === undefined || noun === 'ones' ? undefined : nouns[toSingular(noun.toLowerCase())];
-      if (/^both/i.test(spoken) && rows.kinds[0]?.names.length !== 2) return null;
+      if (/^both/i.test(spoken) && rows.kinds[0]?.names.length !== 2)
+        return /\b(?:for|of|in|by|from|at) both\W*$/i.test(sentence) && !isOfTwo(subject) ? 'unclear' : null;
       const lead = toLead(spoken);
       const [kind] = rows.kinds;
       // "What do they return?", of what a customer bought; "what did we sell of them?", of products by warehouse.
@@ -80,8 +81,11 @@ export const pronouns: RowPhrase[] = [
       if (isThere && /\b(is|are|was|were|do|have) there\b|\bthere (is|are|was|were|any)\b/i.test(sentence))
         return null;
       const lead = isThere ? 'in ' : toLead(spoken);
-      if (!kind || !(asksOne || kind.names.length === 1))
-        return pickKnown(subject, isThere ? 'site' : undefined, lead);
+      if (!kind || !(asksOne || kind.names.length === 1)) {
+        const known = pickKnown(subject, isThere ? 'site' : undefined, lead);
+        // "Which products there?", after a list of sites.
+        return known ?? (isThere && kind && isPlace(kind.dimension) ? 'unclear' : null);
+      }
       const isInside = /\b(?:in|from|within) there\b/i.test(sentence);
       if (isThere && !isInside && !isPlace(kind.dimension)) return null;
       if (isInside) return pickOne(subject, ([first]) => first);
@@ -96,7 +100,20 @@ function isOfOneFigure({ question }: Subject): boolean {
     question?.kind === 'data' &&
     question.dimensions.length === 0 &&
     question.grain === null &&
+    question.periods.length < 2 &&
+    question.against === null &&
     !question.measures.some((name) => /^(?:customers|orders)$/.test(name))
+  );
+}
+
+/** Two times, or two names: "for both". */
+function isOfTwo({ question }: Subject): boolean {
+  return (
+    question?.kind === 'data' &&
+    (question.periods.length === 2 ||
+      question.against !== null ||
+      question.measures.length === 2 ||
+      question.filters.some(({ values }) => values.length === 2))
   );
 }
 

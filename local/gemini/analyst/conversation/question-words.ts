@@ -43,6 +43,26 @@ const verbs =
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [
   [
+    /\bhow much of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue))? (?:is|are|was|were) (?:that|those|they|these|it)\b/i,
+    'as a share of the total',
+  ],
+  [
+    /\bwhich(?: ones)? of (?:those|these|them) (?:are|were|is|come|came|go|went) (from|in|at|with|for|by) /i,
+    'only those $1 ',
+  ],
+  [/\bthe same (?:ones|things|people)\b/i, 'those'],
+  [/\b(who|what|which)['’]s (?=(?:mainly |mostly )?(?:behind|responsible|to blame)\b)/i, '$1 is '],
+  [
+    /\b((?:rank|sort|order)(?:ed)?(?: (?:them|it|those|these|that|this))?) (?:on|after|according to|in terms of|via) /i,
+    '$1 by ',
+  ],
+  // "How do these three figures compare?", "how much of that amount is late?"
+  [
+    /\b(?:these|those|the|all) (?:(?:two|three|four|five|\d) )?(?:figures|numbers|values|amounts|metrics|kpis|results)(?= (?:compare|look|change|develop)|\W*$)/i,
+    'they',
+  ],
+  [/\b(that|this) (?:amount|figure|number|sum|quantity)\b(?! of\b)/i, '$1'],
+  [
     /^((?:and|so|ok),? )*(?:when|how soon) (?:do|will|would) we (?:be |run )out(?: of (?:it|that|them))?\W*$/i,
     'days of cover of it',
   ],

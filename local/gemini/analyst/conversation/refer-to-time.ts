@@ -24,6 +24,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   // "What happened there?", after the best month.
   if (subject.time !== null && asksReason.test(sentence))
     return `why in ${write(toUnit(subject.time.start, subject.time.grain))}`;
+  // "What sold best then?"
+  if (subject.time !== null && atThatTime.test(sentence))
+    return sentence.replace(atThatTime, ` in ${write(toUnit(subject.time.start, subject.time.grain))}`);
   const current = readPeriod(subject.question);
   if (current === null) return null;
   // "And now?", after the stock of some day before.
@@ -42,11 +45,12 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   return null;
 }
 
+const atThatTime = / (?:back )?(?:then|at (?:that|the) time)(?=\W*$)/i;
 const asksReason =
   /^(?:(?:and|but|so|ok),? )*(?:why(?: (?:is|was) (?:that|it|this))?(?: so \w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\W*$/i;
 
 const isNow =
-  /^(?:and|but|so|what about|how about|what is it)? ?(?:right |just )?(?:now|currently|at the moment|today)\W*$/i;
+  /^(?:and|but|so|what about|how about|what is it)? ?(?:right |just )?(?:now|currently|at the moment|at present|as we speak|as of now|as it stands|today)\W*$/i;
 
 type Side = {
   form: RegExp;

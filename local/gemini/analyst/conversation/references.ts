@@ -80,12 +80,15 @@ export const references: RowPhrase[] = [
   {
     // "The worst one's orders", "did the best of them"
     pattern: new RegExp(
-      `\\bthe ${superlative} (?:one(?: of (?:them|those|these))?|of (?:them|those|these))(['’]s)?\\b`,
+      `\\b(?:the ${superlative} (?:one(?: of (?:them|those|these))?|of (?:them|those|these))(['’]s)?|${superlative} one(['’]s))\\b`,
       'i',
     ),
-    read: ([spoken, which = '', owner], subject, sentence) => {
-      if (owner === undefined && !isObject(sentence, spoken)) return null;
-      const name = readExtreme(subject, which.toLowerCase());
+    read: ([spoken, which, owner, bare = '', itself], subject, sentence) => {
+      if (owner === undefined && itself === undefined && !isObject(sentence, spoken)) return null;
+      // "The best one", of months: no row of things.
+      if (subject.rows === null && subject.question?.kind === 'data' && subject.question.grain !== null)
+        return null;
+      const name = readExtreme(subject, (which ?? bare).toLowerCase());
       return pickOne(subject, () => name ?? undefined) ?? 'unclear';
     },
   },

@@ -62,11 +62,14 @@ function asksForOne(text: string, question: Question | null): boolean {
     question !== null && 'names' in question && question.names?.some(({ meant }) => meant?.isOne);
   if (isOfOne) return false;
   if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
-  return superlative.test(text) && !members.test(text);
+  return (superlative.test(text) || otherSuperlative.test(text)) && !members.test(text);
 }
 
 const superlative =
   /\b(best|top|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest)\b/i;
+/** "The fullest", "the cheapest" */
+const otherSuperlative =
+  /\bthe (?!(?:\w*west|interest|request|forecast|rest|test|chest|nest|vest|guest|harvest)\b)\w{3,}est\b/i;
 const members =
   /\b(products|items|articles|skus|brands|(sub)?categories|customers|clients|suppliers|vendors|warehouses|sites|regions|territories|channels|segments|orders)\b/i;
 

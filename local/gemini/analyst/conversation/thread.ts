@@ -48,7 +48,9 @@ export function withOpen(
 ): Understood[] {
   if (open === null || !goesOn) return understood;
   const named = understood.flatMap(({ question }) => findChanged(question, subject.question));
-  const narrows = /\b(?:only|just|without|except)\b/i.test(turn.question);
+  const narrows = /\b(?:only|just|without|except|same|also|too|as well|others?)\b|\bis (?:that|it)\b/i.test(
+    turn.question,
+  );
   const isNamed = (part: Part) => named.includes(part) && !(open.isWhole && narrows);
   // A figure of its own has the names and the time of the last question, and nothing else.
   const needed = open.parts.filter((part) => !named.includes('figure') || /^(?:names|time|all)$/.test(part));
@@ -107,7 +109,7 @@ function findOpen(question: Question, last: Question | null, goesOn: boolean): P
   if (question.kind === 'which') return ['names'];
   const isRefused = question.kind === 'missing' || question.kind === 'unheeded';
   if (question.kind === 'unclear') return goesOn ? [] : ['all'];
-  if (isRefused && !goesOn) return last === null ? [] : ['all'];
+  if (isRefused && !goesOn) return ['all'];
   if (question.kind === 'unheeded') {
     const time: Part[] = question.words.some((word) => timeWord.test(word)) ? ['time'] : [];
     return [...time, ...(question.rest ? findChanged(question.rest, last) : [])];

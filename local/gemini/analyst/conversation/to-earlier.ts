@@ -15,7 +15,7 @@ export function toEarlier(text: string, { subject, asked, list: rows }: Thread):
   if (rows && last && isOfOneRow(last, rows) && isAnother(text, rows, subject.rows))
     return { ...subject, question: withoutRows(last), rows, asksOne: false };
   if (list && isOfRows && same.test(text)) return { ...subject, question: list };
-  const joined = joinLast(text, asked);
+  const joined = joinLast(text, asked, subject.rows);
   return joined ? { ...subject, question: joined.question, rows: null, joins: joined.act } : subject;
 }
 

@@ -150,7 +150,9 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
   const isNow = question.measures.some((name) => /^(open|late)_|^days_late$/.test(name));
   const isLasting = isOther && (isStock(last.tool) || question.dimensions.includes('supplier') || isNow);
   if (hasTime || isStock(question.tool) || isLasting || question.periods.length > 0) return own;
-  return { ...own, periods: last.periods };
+  // "Which category gained most over that period?", after a comparison of two: between them.
+  const against = question.changes && last.kind === 'data' ? last.against : null;
+  return { ...own, periods: last.periods, against: own.against ?? against };
 }
 
 /** "What did each spend on average?", after a number of customers. */

@@ -2,6 +2,9 @@ import { toNumber } from '../vocabulary/numbers.ts';
 import type { Token } from '../vocabulary/words.ts';
 import type { Parts } from './parts.ts';
 
+/** "First half of 2014, only three" */
+const resizedLast = /, (?:only|just|limited to) (?:\d+|[a-z]+)\W*$/;
+
 /** "top 5", "5 best", "the ten products with …": a number that nothing else took. A percentage is none. */
 export function findLimit(
   tokens: Token[],
@@ -10,7 +13,7 @@ export function findLimit(
 ): { value: number; at: number } | null {
   const resizes =
     /^(ok |and |now )?(make (it|that)|only|just|show( me)?|give me)( the)?( top| bottom| first)? \w+( please)?\W*$/;
-  const isResized = resizes.test(parts.text);
+  const isResized = resizes.test(parts.text) || resizedLast.test(parts.text);
   if (parts.order === null && parts.dimensions.length === 0 && !parts.reorder && !isResized) return null;
   for (const [at, token] of tokens.entries()) {
     const value = used.has(at) || token.word === 'one' ? null : toNumber(token.word);

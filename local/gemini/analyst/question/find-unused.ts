@@ -52,8 +52,9 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
 }
 
 /** "Which channel has a better margin than wholesale": of the channels only one would be read. */
-function findOnly({ filters, grain, changes }: DataQuestion, [dimension]: string[]): string | undefined {
-  if (grain !== null || changes) return undefined;
+function findOnly(question: DataQuestion, [dimension]: string[]): string | undefined {
+  const { filters, grain, changes, against, periods } = question;
+  if (grain !== null || changes || against !== null || periods.length > 1) return undefined;
   const own = filters.find((filter) => filter.op === 'is' && filter.dimension === dimension);
   return own?.values.length === 1 ? own.values[0] : undefined;
 }

@@ -43,9 +43,11 @@ export function withProducts<Asked extends Question>(question: Asked): Asked {
     : question;
 }
 
-/** "Only wholesale", of a series by channel: one line needs no split. */
+/** "Only wholesale", of a series or two times by channel: one line needs no split. */
 export function withoutOnly<Asked extends Question>(question: Asked): Asked {
-  if (question.kind !== 'data' || question.grain === null || question.share) return question;
+  if (question.kind !== 'data' || question.share) return question;
+  const isOfTimes = question.grain !== null || question.against !== null || question.periods.length > 1;
+  if (!isOfTimes) return question;
   const isOnly = (name: string) =>
     question.filters.some(
       ({ dimension, op, values }) => dimension === name && op === 'is' && values.length === 1,

@@ -41,7 +41,7 @@ export const purchasingNames: Record<string, string[]> = {
     'late unit, unit late, unit overdue, overdue unit, delayed unit, unit delayed, late quantity',
   ),
   late_value: phrases(
-    'late value, value late, overdue value, value overdue, value of late order, value of overdue order',
+    'late value, value late, overdue value, value overdue, value of late order, value of overdue order, overdue amount, late amount, amount overdue',
   ),
   late_rate: phrases(`
     share late, late share, percentage late, percent late, share overdue, percentage overdue, percent overdue, late rate`),

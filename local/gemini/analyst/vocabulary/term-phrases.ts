@@ -13,7 +13,7 @@ export const reorderPhrases = phrases(`
   what to buy, want ordering, order recommendation, order suggestion, order proposal, purchase recommendation,
   purchase suggestion, purchase proposal, buying recommendation, buying list, shopping list, buy list, order list,
   below reorder point, reorder point, reorder level, below reorder level, order point, below minimum, min stock,
-  minimum stock, run out, running out, running short, run short, running low, run low, low stock, low on stock, low in stock,
+  minimum stock, run out, running out, running short, run short, getting short, getting low, running low, run low, low stock, low on stock, low in stock,
   low inventory, short of stock, short of, short on, about to run out, soon run out, going to run out, will run out,
   run out soon, run out next, run out first, will run out soon, running out soon, running out first, running out next, nearly out of stock,
   almost out of stock, nearly out, almost out, need ordering, needs ordering, due for reordering, due for reorder, due for replenishment,

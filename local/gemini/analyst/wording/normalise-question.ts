@@ -25,6 +25,7 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bwhole[ -]sales?\b/gi, 'wholesale'],
   [/\bon[ -]line\b/gi, 'online'],
+  [/\bonline (?:web ?)?(?:shops?|stores?)\b/gi, 'online'],
   [/\bstock[- ]outs?\b/gi, 'stockouts'],
   [/\b(per|by|each|every) year (?=(?:19|20)\d\d)/gi, '$1 year for '],
   [/\b((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)\b/g, '$1 to $2'],
