@@ -34,7 +34,7 @@ export function writeTalk(question: Talk, setting: Setting): string {
 
 function writeWhich(spoken: string, names: string[], most: number | undefined): string {
   if (most !== undefined)
-    return `The last answer has more rows than one question can name (${spellTwoDigits(most)} at most), so I cannot tell anything of all of "${plain(spoken)}". Please ask for fewer of them first, such as the top ten.`;
+    return `The last answer has more rows than one question can name, so I cannot tell anything of all of "${plain(spoken)}". Please ask for fewer of them first, such as the top ten.`;
   const known = names.slice(0, 6).map(plain);
   return known.length === 0
     ? `I do not know what "${plain(spoken)}" means: the last answer has no list that it could be in. Please name it.`
