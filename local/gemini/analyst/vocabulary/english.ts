@@ -2,6 +2,7 @@ import nlp from 'compromise';
 import dictionary from 'dictionary-en';
 import nspell from 'nspell';
 import { z } from 'zod';
+import { remembered } from './remembered.ts';
 
 // nspell reads Hunspell's dictionaries; compromise knows irregular verbs. Both are small, kept and free of dependencies of note.
 const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
@@ -53,16 +54,3 @@ const nounsSchema = z.array(
   z.object({ terms: z.array(z.object({ text: z.string(), tags: z.array(z.string()) })) }),
 );
 const formsSchema = z.array(z.record(z.string(), z.string()));
-
-/** A conversation is read anew at each step: what was found for its words is kept, up to a number that no conversation has. */
-function remembered<Result>(find: (word: string) => Result): (word: string) => Result {
-  const found = new Map<string, Result>();
-  return (word) => {
-    const before = found.get(word);
-    if (before !== undefined) return before;
-    if (found.size >= 10_000) found.clear();
-    const result = find(word);
-    found.set(word, result);
-    return result;
-  };
-}

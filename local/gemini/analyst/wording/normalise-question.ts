@@ -1,3 +1,4 @@
+import { remembered } from '../vocabulary/remembered.ts';
 import { withFigures } from './numbers-in-words.ts';
 import { withoutCourtesies } from './openings.ts';
 import { withPlainComparisons } from './plain-comparisons.ts';
@@ -212,7 +213,9 @@ const spellings: [RegExp, string][] = [
 ];
 
 /** A question with its usual short forms written out. */
-export function normaliseQuestion(text: string): string {
+export const normaliseQuestion = remembered(normalise, 2000);
+
+function normalise(text: string): string {
   const spoken = writeOut(text);
   const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(spoken))));
   const set = withPlainComparisons(withPlainRankings(withPlainExclusions(asked)));
