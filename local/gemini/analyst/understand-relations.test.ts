@@ -71,6 +71,65 @@ const wordings: [concept: string, read: object, questions: string[]][] = [
     ['revenue last month, leave Bikes out', 'take Bikes out of last month’s revenue'],
   ],
   [
+    'who buys is told by the kind of customer',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['customer'],
+      period: 'last month',
+      filters: is('channel', 'Retail'),
+      ...{ orderBy: { by: 'revenue', direction: 'desc' } },
+      having: [{ measure: 'revenue', op: 'above', value: 500 }],
+    }),
+    [
+      'customers of Retail who spent over 500 last month',
+      'Retail customers with more than 500 in revenue last month',
+      'Retail customers that brought in more than 500 last month',
+    ],
+  ],
+  [
+    'a bound says its figure by its unit or its verb',
+    sales({
+      measures: ['average_price'],
+      dimensions: ['category'],
+      period: 'last month',
+      ...{ orderBy: { by: 'average_price', direction: 'desc' } },
+      having: [{ measure: 'average_price', op: 'above', value: 15 }],
+    }),
+    [
+      'categories where a unit sold for more than $15 on average last month',
+      'which categories sold at more than 15 dollars a piece last month?',
+      'categories sold above an average price of $15 last month',
+    ],
+  ],
+  [
+    'a bound in a sentence of its own is on what was asked before it',
+    sales({
+      measures: ['margin_rate', 'revenue'],
+      dimensions: ['category'],
+      period: 'last month',
+      ...{ orderBy: { by: 'margin_rate', direction: 'desc' } },
+      having: [{ measure: 'revenue', op: 'above', value: 900 }],
+    }),
+    [
+      'categories with the best margin rate last month? Only count those whose revenue last month is above 900',
+      'categories by margin rate last month, best first. Only those with revenue above 900',
+    ],
+  ],
+  [
+    'what is asked for may have a name before it',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['category'],
+      period: 'last month',
+      filters: is('channel', 'Online'),
+      ...{ orderBy: { by: 'revenue', direction: 'desc' } },
+    }),
+    [
+      'which online category sold best last month, by revenue?',
+      'rank the categories by online revenue last month',
+    ],
+  ],
+  [
     'a wish or an occasion before a question says nothing',
     sales({ measures: ['revenue'], dimensions: ['region'], period: 'last month' }),
     [

@@ -97,7 +97,10 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
       : countFrom(last, setting.today, (day) => findPeriods(toTokens(whole), day, fiscalStartMonth));
   const asOf = { today: dataEnd?.today ?? setting.today, last };
   const parse = (sentence: string, source: Question | null) => {
-    const parts = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, found, isAboutOrders(source));
+    // What a pronoun was written as is a name, whatever its words mean: "Third Quarter Café".
+    const spoken = [...meant.keys()].map((name) => ({ kind: '', id: '', name, code: '', match: 'exact' }));
+    const known = [...found, ...spoken];
+    const parts = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, known, isAboutOrders(source));
     return { ...parts, doubts: [...parts.doubts, ...doubts] };
   };
   // "Our best resellers" are customers, once the name is found.

@@ -2,7 +2,7 @@ import type { Filter, NameMention } from '../question/question.ts';
 import { editDistance } from '../vocabulary/edit-distance.ts';
 import { isEnglish } from '../vocabulary/english.ts';
 import { fold, toLemma } from '../vocabulary/words.ts';
-import { type Entry, toNameWords } from './catalog-entries.ts';
+import { type Entry, isSameName, toNameWords } from './catalog-entries.ts';
 
 /** What a name turned out to be. */
 export type ResolvedName = {
@@ -52,6 +52,11 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
   const entries = fits ? search.entries.filter(({ kind }) => fits.includes(kind)) : search.entries;
   const hinted = mention.incoming ? 'supplier' : mention.hint === 'sku' ? 'product' : mention.hint;
   const ofKind = entries.filter(({ kind }) => kind === hinted);
+  // "Our best café customer" is one of the cafés, not one with the word in its name.
+  const group = entries.find(
+    ({ kind, name }) => /^(channel|customer_segment)$/.test(kind) && isSameName(name, mention.text),
+  );
+  if (hinted === 'customer' && group) return take(mention, group, null);
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
     const [exact, other] = byKind(candidates.filter(({ match }) => match === 'exact'));
     if (exact) {
@@ -70,6 +75,8 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     if (partial) return partial;
     const [place, ...others] = near.filter((entry) => beginsPlace(mention, entry));
     if (place && others.length === 0) return take(mention, place, place.name);
+    const [joined, ...more] = near.filter((entry) => beginsJoined(mention.text, entry.name));
+    if (joined && more.length === 0) return take(mention, joined, joined.name);
     // The whole name before a part of one: "Kestral Peak" is the brand, not one of its products.
     const alike = near.filter((entry) => isLike(mention.text, entry.name));
     const length = toNameWords(mention.text).length;
@@ -138,6 +145,12 @@ function beginsPlace({ text, tried }: NameMention, { name, kind }: Entry): boole
   const wanted = fold(text.trim());
   const isPiece = kind === 'warehouse' && /^\p{L}+$/u.test(wanted) && wanted.length >= (tried ? 3 : 4);
   return isPiece && toNameWords(name).some((word) => word.startsWith(wanted));
+}
+
+/** "Magnolia Toolworks" begins "Magnolia Tool Works Group": the same letters, apart or in one word. */
+function beginsJoined(text: string, name: string): boolean {
+  const [wanted, whole] = [text, name].map((one) => toNameWords(one).join(''));
+  return wanted !== undefined && wanted.length >= 8 && (whole?.startsWith(wanted) ?? false);
 }
 
 /** "Retail" begins "Retailer", but "spring" is no "Springform"; and customers are not known by a piece of a word. */

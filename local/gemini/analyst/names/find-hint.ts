@@ -17,8 +17,16 @@ export function findHint(
     if (dimension === undefined) continue;
     const before = tokens[match.from - 1]?.word ?? '';
     // "Customers who bought grills": the verb is between.
-    if (/^(bought|buy|buys)$/.test(tokens[match.to - 1]?.word ?? '')) continue;
+    if (/^(bought|buy|buys|spent|spend|spends|ordered)$/.test(tokens[match.to - 1]?.word ?? '')) continue;
     // "sales of Bikes by category": the dimension after "by" is a breakdown, not the kind of the name.
+    // "Which internet territory", "the best kitchen brand": what is asked for, and a name that narrows it.
+    const isAsked =
+      dimension !== 'customer' &&
+      match.from === to &&
+      /^(which|what|best|worst|top|biggest|largest|smallest|highest|lowest|strongest|weakest|each|every|per)$/.test(
+        tokens[from - 1]?.word ?? '',
+      );
+    if (isAsked) continue;
     const splits = /^(by|per|each|every|across|which|and)$/.test(before) && match.to !== from;
     if ((match.from === to || match.to === from) && !splits && !isPlural(tokens, match))
       return { match, dimension };

@@ -46,9 +46,9 @@ export function findNames(
     !isAgent(tokens[index - 2]?.word ?? '', tokens[index - 1]?.word ?? '');
   const isUnknown = (index: number) =>
     !used.has(index) && splits(index) && toNumber(tokens[index]?.word ?? '') === null;
-  // "Per reseller order": the name says which orders.
+  // "Per reseller order", "by internet sales": the name says which orders and sales.
   const isCounted = (index: number) =>
-    tokens[index - 1]?.word === 'per' &&
+    /^(per|by)$/.test(tokens[index - 1]?.word ?? '') &&
     matches.some(
       ({ concept, from }) =>
         concept.kind === 'measure' &&
@@ -134,7 +134,7 @@ export function findNames(
       ...(tokens[from - (/^(the|our)$/.test(tokens[from - 1]?.word ?? '') ? 2 : 1)]?.word === 'in' && {
         place: true,
       }),
-      ...(isRanked(tokens, from, to) && { ranked: true }),
+      ...(isRanked(tokens, from, to, matches) && { ranked: true }),
       ...(fits && { fits }),
       ...(genericPlural.test(tokens[to]?.word ?? '') && { several: true }),
       ...(isNumbered(tokens, from, to) && { counted: true }),
@@ -142,6 +142,8 @@ export function findNames(
       hint: hint?.dimension ?? null,
       excluded: excludedAt !== null || leftOut > 0,
     });
+    // "In the kitchen department"
+    if (/^(department|division|section)$/.test(tokens[to]?.word ?? '') && !used.has(to)) covered.add(to);
     if (excludedAt !== null) covered.add(excludedAt);
     for (let at = to; at < to + leftOut; at += 1) covered.add(at);
     for (let at = noun ?? from; at < to; at += 1) covered.add(at);
@@ -170,15 +172,19 @@ function isDescribed(
 
 const genericPlural = /^(products|items|articles|goods|skus)$/;
 
-/** "Which resellers", "top five schools": names in the plural that are the things asked for. */
-function isRanked(tokens: Token[], from: number, to: number): boolean {
+/** "Which resellers", "top five schools", "retailers who spent most": names in the plural that are the things asked for. */
+function isRanked(tokens: Token[], from: number, to: number, matches: Match[]): boolean {
   const last = tokens[to - 1];
-  const before = tokens[/^\d+$/.test(tokens[from - 1]?.word ?? '') ? from - 2 : from - 1]?.word ?? '';
-  return (
-    last !== undefined &&
-    last.word !== last.lemma &&
-    /^(which|what|top|best|worst|bottom|biggest|largest|smallest|main|five|ten|three)$/.test(before)
+  if (last === undefined || last.word === last.lemma) return false;
+  const isNumber = toNumber(tokens[from - 1]?.word ?? '') !== null;
+  const lead = isNumber ? from - 1 : from;
+  const isMost = matches.some(({ concept, to: end }) => concept.kind === 'order' && end === lead);
+  const isAsked = /^(which|what|top|best|worst|bottom|biggest|largest|smallest|main)$/.test(
+    tokens[lead - 1]?.word ?? '',
   );
+  // "The contractors with the highest revenue"
+  const isSaid = /^(who|that|which|with|having)$/.test(tokens[to]?.word ?? '') && from <= 1;
+  return isNumber || isMost || isAsked || isSaid;
 }
 
 /** "How many resellers", "the number of offices that …"; "how many reseller orders" counts the orders. */

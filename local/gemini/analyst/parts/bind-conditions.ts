@@ -8,11 +8,12 @@ export function withBounds(
   matches: Match[],
   conditions: FoundCondition[],
   tokens: Token[],
+  times: ReadonlySet<number>,
 ): { matches: Match[]; bounds: Map<Match, number[]> } {
   const bounds = new Map<Match, number[]>();
   const units = new Set<Match>();
   for (const [index, condition] of conditions.entries()) {
-    const { bound, unit } = bindCondition(condition, matches, tokens);
+    const { bound, unit } = bindCondition(condition, matches, tokens, times);
     if (unit) units.add(unit);
     if (bound) bounds.set(bound, [...(bounds.get(bound) ?? []), index]);
   }
@@ -70,9 +71,13 @@ function bindCondition(
   condition: FoundCondition,
   matches: Match[],
   tokens: Token[],
+  times: ReadonlySet<number>,
 ): { bound: Match | null; unit: Match | null } {
-  const isJoined = (from: number, to: number) =>
-    to - from <= 3 && tokens.slice(from, to).every(({ word }) => joining.test(word));
+  // "Whose revenue this year is above 10k": a time may stand between.
+  const isJoined = (from: number, to: number) => {
+    const between = tokens.slice(from, to).filter((_, offset) => !times.has(from + offset));
+    return between.length <= 3 && between.every(({ word }) => joining.test(word));
+  };
   const measures = matches.filter(({ concept }) => concept.kind === 'measure');
   const before = measures.findLast(({ to }) => to <= condition.from && isJoined(to, condition.from)) ?? null;
   const after = measures.find(({ from }) => from >= condition.to && isJoined(condition.to, from)) ?? null;

@@ -38,6 +38,10 @@ export function chooseMeasures(
     dimensions.splice(0, dimensions.length, ...dimensions.filter((name) => !/^(product|sku)$/.test(name)));
     return ['stocked_products'];
   }
+  // "Did we sell more helmets or fewer?" counts them.
+  if (measures.length === 0 && parts.focus.has('sell') && has('units') && /\bfewer\b/.test(parts.text))
+    return ['units'];
+  if (measures.length === 0 && parts.focus.has('sell') && isOfMoney(parts, dimensions)) return [];
   if (measures.length === 0 && parts.focus.has('sell'))
     return has('units') && (parts.focus.has('count') || parts.order !== null || parts.conditions.length > 0)
       ? ['units']
@@ -45,6 +49,14 @@ export function chooseMeasures(
   return parts.focus.has('average')
     ? measures.map((name) => (has(`average_${name}`) ? `average_${name}` : name))
     : measures;
+}
+
+/** "Which territory sold the most?", "the day on which stores sell least": goods are ranked by their number, all else by money. */
+function isOfMoney({ order, grain, focus }: Parts, dimensions: string[]): boolean {
+  const isOfGoods = dimensions.some((name) =>
+    /^(product|sku|category|subcategory|brand|supplier)$/.test(name),
+  );
+  return order !== null && !focus.has('count') && !isOfGoods && (dimensions.length > 0 || grain !== null);
 }
 
 /** The tool that has most of what was named; the first declared one where nothing decides. */

@@ -11,8 +11,11 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
   // "In percent", at the end, says how it is written.
   const shares = matches.filter((match) => isFocus(match, 'share') || isShareMeasure(match));
   // "Garden's share in each region", "how much came from wholesale?": the name is the part.
+  // "Clothing mix": what it is made of.
+  const isMix = ({ from }: Match) => /^(mix|composition|distribution|makeup)$/.test(word(from));
+  const mixes = shares.some((share) => isMix(share) && named.has(share.from - 1));
   const isOfName =
-    shares.some(({ from }) => named.has(from - 1)) ||
+    shares.some((share) => named.has(share.from - 1) && !isMix(share)) ||
     cameFrom.test(tokens.map((token) => token.word).join(' '));
   // "The share of Kitchen in stock value, for each warehouse"
   const isSaidOf = shares.some(({ to }) => {
@@ -24,6 +27,7 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
   const bySplit = matches.some(({ concept }) => concept.kind === 'dimension');
   // "Garden revenue % by channel"
   if (shares.length === 0) return bySplit && /[a-z] ?%(?! of\b)/i.test(sentence);
+  if (mixes && bySplit) return true;
   if (isOfName || isSaidOf) return false;
   const ofEach = matches.some(({ concept, from, to }) => {
     const isSplit = concept.kind === 'dimension' || 'or' in concept;

@@ -52,16 +52,22 @@ export function isActing(match: Match, { matches, tokens, named }: Reading): boo
   // "What did customers from the West buy?"
   const did = /^(did|do|does)$/.test(before);
   if (did && tokens.slice(match.to).some(({ word }) => acting.test(word))) return true;
+  // "In which territory have bought the internet clients the most?"
+  const lead = leadOf(match, named);
+  const verb = tokens[/^(the|our)$/.test(before) ? lead - 2 : lead - 1]?.word ?? '';
+  if (acting.test(verb) && /^(did|do|does|have|has)$/.test(tokens[lead - 3]?.word ?? '')) return true;
   if (!acting.test(tokens[match.to]?.word ?? '')) return false;
   if (/^(money|much|what|that|did|do|have|our|the)$/.test(before)) return true;
   const asks = matches.some(
     ({ concept, to }) => to <= match.from && (concept.kind === 'dimension' || 'or' in concept),
   );
-  return asks && /^(does|has|had)$|s$/.test(before);
+  // "Which day of the week customers place most orders"
+  const follows = matches.some(({ concept, to }) => concept.kind === 'dimension' && to === lead);
+  return asks && (follows || /^(does|has|had)$|s$/.test(before));
 }
 
 const acting =
-  /^(got|get|returned|return|spent|spend|bought|buy|sent|send|paid|pay|ordered|order|take|took|purchase|purchased|want|need|prefer|chose|choose|pick|picked)$/;
+  /^(got|get|returned|return|spent|spend|bought|buy|sent|send|paid|pay|ordered|order|take|took|purchase|purchased|want|need|prefer|chose|choose|pick|picked|place|placed)$/;
 
 /** "Margin on an average wholesale order", "units per online order": the one thing that a figure is divided by. */
 export function isDivisor(match: Match, { tokens, named }: Reading): boolean {

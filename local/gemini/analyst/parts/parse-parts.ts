@@ -41,7 +41,8 @@ export function parseParts(
 ): Parts {
   const tokens = correctSpelling(toTokens(sentence), lexicon);
   const age = findAge(tokens, lexicon);
-  const time = findPeriods(withoutAge(tokens, age), today, fiscalStartMonth);
+  const dated = withoutNames(withoutAge(tokens, age), findCatalogNames(tokens, entries, lexicon));
+  const time = findPeriods(dated, today, fiscalStartMonth);
   const orders = findOrderNumbers(tokens);
   const taken = new Set([...time.used, ...(age?.used ?? []), ...orders.used]);
   const bounding = findConditions(tokens, sentence, taken);
@@ -67,7 +68,12 @@ export function parseParts(
   const others = phrases.filter(({ from, to }) => to > from + 1 || !purchasing?.used.includes(from));
   if (age) others.push(age.match);
   others.sort((a, b) => a.from - b.from);
-  const { matches, bounds } = withBounds(chooseFigures(others, tokens, sentence), conditions, tokens);
+  const { matches, bounds } = withBounds(
+    chooseFigures(others, tokens, sentence),
+    conditions,
+    tokens,
+    time.used,
+  );
   for (const { from, to } of others) take(used, from, to);
   const place = findPlace(tokens, matches, used);
   const incoming = purchasing !== null || namesSupplier || orders.filters.length > 0;
@@ -192,6 +198,13 @@ function findNameRanges(tokens: Token[], sentence: string, lexicon: Lexicon, ent
       ...found.filter((range) => ranges.every((other) => range.to <= other.from || range.from >= other.to)),
     );
   return ranges;
+}
+
+/** "Third Quarter Café" is no time, where the catalog has the whole of it. */
+function withoutNames(tokens: Token[], names: NameRange[]): Token[] {
+  const isNamed = (at: number) =>
+    names.some(({ from, to, name }) => name !== undefined && to - from > 1 && at >= from && at < to);
+  return tokens.map((token, at) => (isNamed(at) ? { ...token, word: '', lemma: '' } : token));
 }
 
 function isOf(words: string[], { text }: NameMention): boolean {

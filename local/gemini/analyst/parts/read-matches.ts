@@ -228,6 +228,12 @@ function readDimension(
     measures > 0 &&
     !ranks &&
     /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
+  // "Customers who bought Lighting", "retailers who spent most": who it is stands before.
+  const isRelative =
+    tokens[match.from]?.word === 'who' &&
+    (ends.has(match.from) ||
+      /^(customer|client|buyer|shopper|people)$/.test(tokens[match.from - 1]?.lemma ?? ''));
+  if (isRelative) return;
   if (closes || isPlace(tokens, match) || isOwned(match, reading) || isActing(match, reading)) return;
   // "Purchase orders by supplier", "purchase orders per month" count them.
   const [count] = references.flatMap(({ tool, name }) => {

@@ -36,7 +36,11 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
     datasets,
   );
   // "The margin on those, in %": of what has a rate, the rate.
-  const asksPercent = conditions.length === 0 && inPercentForm.test(text) && !asksRateToo.test(text);
+  const namesRate = mentions.some((references) =>
+    references.every((one) => findTerm(one, datasets)?.unit === 'fraction'),
+  );
+  const asksPercent =
+    conditions.length === 0 && !namesRate && inPercentForm.test(text) && !asksRateToo.test(text);
   const refined = new Map(
     mentions.map((references, place) => {
       // "Margin below 40 %": a bound in percent is one of the rate.

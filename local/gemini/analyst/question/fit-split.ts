@@ -4,9 +4,9 @@ import type { Question } from './question.ts';
 
 /** "Top five schools": customers are ranked where the name says what kind of customers they are. */
 export function withRanked<Asked extends Question>(question: Asked, { found }: Resolution): Asked {
-  if (question.kind !== 'data' || question.dimensions.join() !== 'product' || question.order === null)
-    return question;
-  // "Biggest reseller customer", too.
+  if (question.kind !== 'data' || question.dimensions.join() !== 'product') return question;
+  if (question.order === null && question.conditions.length === 0) return question;
+  // "Biggest reseller customer", "retailers who spent over 45,000", too.
   const isKind = found.some(
     ({ mention, filter: { dimension } }) =>
       (mention.ranked && dimension === 'customer') ||

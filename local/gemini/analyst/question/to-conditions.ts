@@ -39,9 +39,11 @@ export function findMisfitBound(
   [asked = '']: string[],
   vocabulary: Vocabulary,
 ): string | null {
-  for (const { unit, references } of conditions) {
+  for (const { unit, references, value } of conditions) {
     const measure = references?.find((reference) => reference.tool === tool)?.name ?? asked;
     const kept = findTerm(measure, tool, vocabulary)?.unit;
+    if (unit === null && kept === 'fraction' && value > 100)
+      return `bound of ${value} on ${toWords(measure)}`;
     if (unit === 'percent' && kept !== 'fraction') return `bound in percent on ${toWords(measure)}`;
     if (unit === 'currency' && kept !== 'currency') return `bound in money on ${toWords(measure)}`;
     if (unit === 'days' && kept !== 'days') return `bound in days on ${toWords(measure)}`;

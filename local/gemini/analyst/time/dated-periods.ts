@@ -71,10 +71,15 @@ export function dayOfMonth(
   setting: Setting,
 ): Atom | null {
   const day = Number(date);
+  // "Territory 4 Nov 2013": the number is that of the territory.
+  if (numbered.test(setting.before)) return null;
   // A leap year has all days that there are.
   if (day < 1 || day > Number(endOf(toDay(2024, toMonth(month), 1), 'month').slice(8))) return null;
   return inYear(year, setting, (at) => ({ grain: 'day', start: toDay(at, toMonth(month), day) }));
 }
+
+const numbered =
+  /^(territory|region|zone|district|store|shop|branch|site|warehouse|depot|customer|client|supplier|vendor|product|item|article|sku|number|no)$/;
 
 /** "3 to 17 October" */
 export function daysOfMonth(

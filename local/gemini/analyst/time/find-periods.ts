@@ -124,6 +124,10 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     if (isBeside && !compares && earlier?.start === latest?.start && earlier?.end === latest?.end)
       periods.pop();
   }
+  // "Brands this year. Only those with more than 10k this year": one time, said again.
+  const [one, again] = periods;
+  const isSaidAgain = one?.start === again?.start && one?.end === again?.end;
+  if (periods.length === 2 && isSaidAgain && !words.some((word) => comparing.test(word))) periods.pop();
   for (const atom of atoms) {
     if (atom.kind === 'against') against = atom.against;
     if (atom.kind === 'future') future = atom.spoken;
@@ -204,6 +208,8 @@ function endsOnly(only: Dated, words: string[]): boolean {
     /^(compar\w*|versus|vs|relative|against|than|close|similar|equal|next|up|down|back|switch|change|set|go|move)$/;
   return /(?:^| )to$/.test(lead) && only.period.grain === 'day' && !words.some((word) => sets.test(word));
 }
+
+const comparing = /^(compar\w*|versus|vs|against|than|relative)$/;
 
 const moveWords =
   /^(grew|grown|grow|growth|change|changed|increase|increased|decline|declined|drop|dropped|fell|rose|fall|rise)$/;

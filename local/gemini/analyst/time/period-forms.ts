@@ -116,7 +116,7 @@ export const periodForms: Form[] = [
   ),
   form('(?:the )?(?:first|second) half of (?:the |last |this )?(?:month|week|quarter|day) ', () => null),
   form(
-    '(this|the current|last|the last|the previous) (?:fiscal|financial) (year|quarter) (?:so far |to date )?',
+    '(this|the current|current|the running|last|the last|the previous) (?:fiscal|financial) (year|quarter) (?:so far |to date )?',
     ([which = '', name], { today, fiscalStartMonth }) => {
       if (fiscalStartMonth === 1 && name === 'quarter')
         return /last|previous/.test(which) ? lastUnits(1, 'quarter', today) : running('quarter', today);

@@ -151,7 +151,7 @@ export const companyTopics: MissingTopic[] = [
     'What is the revenue by customer segment?',
     `
     email address, e mail address, phone number, telephone number, mobile number, address of, home address, age of, age group,
-    gender, male, female, men or women, birthday, date of birth, demographic, password, credit card, card number, postcode,
+    gender, male, female, men or women, share of women, share of men, women among, men among, ladies among, percentage of women, percentage of men, birthday, date of birth, demographic, password, credit card, card number, postcode,
     post code, zip code, passport, income of customer, contact person, contact details`,
   ),
   topic(

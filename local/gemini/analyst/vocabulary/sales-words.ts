@@ -68,12 +68,12 @@ export const salesNames: Record<string, string[]> = {
   gross_margin: phrases(`
     ~make money, profit, gross profit, profitability amount, margin amount,
     margin in dollar, margin dollar, dollar margin, gross margin dollar, profit dollar, profit in dollar, gp,
-    gross profit amount, profit contribution, trading profit, trading margin, sales margin, margin in money,
+    gm, gross profit amount, profit contribution, trading profit, trading margin, sales margin, margin in money,
     money maker, moneymaker, money spinner, money earner, profit maker, profit made, profit earned, margin made,
     margin earned, total profit, ~make a profit, ~turn a profit, ~make profit, gross earning`),
   margin_rate: phrases(`
     margin percent, profit margin percentage, profit margin percent, profit margin %, margin rate, margin %, profit rate, gross margin percentage, gross margin percent, margin ratio,
-    profit percentage, profit percent, margin in percent, percentage margin, percent margin, gm %, gp %,
+    profit percentage, profit percent, margin in percent, percentage margin, percent margin,
     gross profit rate, gross profit percentage, gross profit percent, margin level, profit ratio, relative margin,
     margin as a percentage, margin as a share of sale, rate of margin, rate of profit, margin in per cent`),
   revenue_share: phrases(

@@ -1,6 +1,7 @@
 import { remembered } from '../vocabulary/remembered.ts';
 import { withFigures } from './numbers-in-words.ts';
 import { withoutCourtesies } from './openings.ts';
+import { withPlainBounds } from './plain-bounds.ts';
 import { withPlainComparisons } from './plain-comparisons.ts';
 import { withPlainExclusions } from './plain-exclusions.ts';
 import { withPlainForms } from './plain-forms.ts';
@@ -209,6 +210,11 @@ const spellings: [RegExp, string][] = [
   [/\b(as an? )%(?= of\b)/gi, '$1percentage'],
   [/\b(percent|percentage|share) of (?:the )?list(?: prices?| value)?\b/gi, '$1 of gross sales'],
   // A sign that means a rate would be lost with the punctuation.
+  [
+    /\b(?:what|how much)(?: money| profit)? (?:did|do|have) (?:we|i) earn(?:ed)?(?: (?:on|from|with)(?! average))?\b/gi,
+    'gross margin of',
+  ],
+  [/\b(?:gm|gp)\s*(?:%|pct\b)/gi, 'margin rate'],
   [/\b(margin|discount|return|returns|rejection|shrinkage)\s*(?:%|pct\b|in percent\b|in %)/gi, '$1 rate'],
 ];
 
@@ -218,7 +224,7 @@ export const normaliseQuestion = remembered(normalise, 2000);
 function normalise(text: string): string {
   const spoken = writeOut(text);
   const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(spoken))));
-  const set = withPlainComparisons(withPlainRankings(withPlainExclusions(asked)));
+  const set = withPlainComparisons(withPlainBounds(withPlainRankings(withPlainExclusions(asked))));
   const plain = withMeans(sayPlainly(withPlainForms(withPlainShares(set))));
   return rephraseQuestion(rewrite(plain, spellings));
 }

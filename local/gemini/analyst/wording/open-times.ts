@@ -1,5 +1,5 @@
 import type { Written } from './replace-with.ts';
-import { unit } from './time-words.ts';
+import { month, unit } from './time-words.ts';
 
 /** Ways to say all time and the time to come, as the forms of periods know them. */
 export const openTimes: [RegExp, Written][] = [
@@ -7,6 +7,24 @@ export const openTimes: [RegExp, Written][] = [
   [
     /\b(?:since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins))|from day one|(?:over|across|in|for|throughout) (?:the |our )?(?:entire|whole|full|complete|total|all the|all) (?:history|period|time|timeline|data|record|records|dataset|timespan)|(?:in|throughout|over) our history|across all (?:years|periods|time)|in all (?:the )?years|over all (?:the )?years|(?:for )?all (?:years|periods)(?: together| combined)?|on record|lifetime|life to date|in total history|in all that time|over the whole time)\b/gi,
     'all time',
+  ],
+  // "This year up to today"
+  [
+    /\b(this (?:week|month|quarter|year)),? (?:up )?(?:to|until|till|through) (?:today|now|date|this day|yesterday)\b/gi,
+    '$1 so far',
+  ],
+  // "YTD against last year same days"
+  [
+    /\b(?:last|previous|prior) year,? (?:the )?same (days|period|months?|weeks?|dates)\b/gi,
+    'the same $1 last year',
+  ],
+  // "Oct 26 against Sep 26": the same number twice is the year.
+  [
+    new RegExp(
+      `\\b(${month})\\.? (2\\d) (vs\\.?|versus|v|against|compared (?:to|with)|and|than|to) (${month})\\.? \\2\\b(?!st|nd|rd|th)`,
+      'gi',
+    ),
+    '$1 20$2 $3 $4 20$2',
   ],
   // "This autumn's sales to date", "2026 until today"
   [

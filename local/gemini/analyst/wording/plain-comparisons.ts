@@ -46,6 +46,14 @@ const forms: [RegExp, Written][] = [
   ],
   [/\b(?:the )?levels? (?:of|in) (?=(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi, ''],
   [/\b(last|previous|prior) (year|month|quarter|week)(?:['’]s) levels?\b/gi, '$1 $2'],
+  // "October came out below September"
+  [
+    new RegExp(
+      `\\b(?:came|comes?|landed|ended|finished|closed)(?: out| in| up)? (below|under|beneath|behind|above|over|ahead of) (?=(?:the )?${period})`,
+      'gi',
+    ),
+    (_, way: string) => (/^(?:above|over|ahead)/i.test(way) ? 'was higher than ' : 'was lower than '),
+  ],
   // "Explain the shift in revenue"
   [/\b(the|a|any|this|that) (?:shift|swing|move|movement) in (?=\w)/gi, '$1 change in '],
   // "Has the margin got better?"

@@ -124,7 +124,7 @@ export const plainOrders: [plain: string, others: string][] = [
   [
     'highest first',
     `largest at the top, highest at the top, biggest at the top, most at the top, best at the top, top ones first,
-    largest on top, highest on top, biggest on top, best on top, from the top down, top down, from top to bottom,
+    largest on top, best one on top, highest one on top, biggest one on top, top one on top, highest on top, biggest on top, best on top, from the top down, top down, from top to bottom,
     top to bottom, from high to low, high to low, highest to lowest, from highest to lowest, from largest to smallest,
     largest to smallest, from biggest to smallest, biggest to smallest, most to least, from most to least,
     from best to worst, best to worst, in descending order, in decreasing order, in falling order, descending order,
@@ -136,13 +136,17 @@ export const plainOrders: [plain: string, others: string][] = [
   ],
   [
     'lowest first',
-    `smallest at the top, lowest at the top, least at the top, worst at the top, smallest on top, lowest on top,
-    worst on top, from the bottom up, bottom up, from bottom to top, bottom to top, from low to high, low to high,
+    `smallest at the top, lowest at the top, least at the top, smallest on top, lowest on top,
+    lowest one on top, smallest one on top, from the bottom up, bottom up, from bottom to top, bottom to top, from low to high, low to high,
     lowest to highest, from lowest to highest, from smallest to largest, smallest to largest, from smallest to biggest,
     smallest to biggest, from least to most, least to most, in ascending order, in increasing order, ascending order,
-    starting with the lowest, starting with the smallest, starting with the worst, starting from the bottom,
+    starting with the lowest, starting with the smallest, starting from the bottom,
     beginning with the lowest, shortest first, least first, smallest first, fewest first, weakest first,
     smallest one first, lowest one first`,
+  ],
+  [
+    'worst first',
+    'worst at the top, worst on top, worst one on top, worst one first, worst ones first, starting with the worst',
   ],
   [
     'highest',

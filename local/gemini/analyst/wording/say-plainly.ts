@@ -24,7 +24,7 @@ function toPattern(spoken: string[]): RegExp {
 
 /** Verbs of moving up and down that are nouns as well: a kitchen sink, a slide, a water tank. */
 const up =
-  'climb surge spike rocket rally swell jump soar skyrocket rebound strengthen accelerate mushroom balloon bounce';
+  'climb surge spike rocket rally swell jump soar skyrocket rebound strengthen accelerate mushroom balloon bounce shoot';
 const down =
   'slip slide sink dip tank plunge tumble crash slump plummet dwindle erode weaken soften deteriorate decelerate recede nosedive ebb diminish lessen contract slacken die fade wane wither collapse crater crumble evaporate falter stumble';
 const neither = 'swing fluctuate vary';

@@ -13,6 +13,17 @@ export const shortRequests: [RegExp, string][] = [
   ],
   [/\bfast[- ](?:moving|selling) (?=(?:items?|products?|articles?|goods|skus?)\b)/gi, 'best selling '],
   [/\bfast[- ]?movers\b/gi, 'best sellers'],
+  [/\bbusier\b/gi, 'better'],
+  // "Which day do the stores sell least?" is one of the week.
+  [
+    /\b(?:which|what) days? (?=(?:do|does|is|are)\b.*\b(?:sell|busiest|quietest|best|worst|most|least|fewest|strongest|weakest|highest|lowest)\b)(?!.*\b(?:this|last|in|of) (?:the )?(?:year|month|week|quarter|20\d\d)\b)/gi,
+    'which weekday ',
+  ],
+  [/\btogether with(?: the)?(?: corresponding| matching| respective)?\b/gi, 'and the'],
+  [
+    /\b(?:people|folks) (?=(?:place|buy|order|shop|spend|return|bought|ordered|spent|placed|returned|purchased?)\b)/gi,
+    'customers ',
+  ],
   [/\baverage value (?:of|per) (?:one|an?|a single|each|our|the) (?=(?:purchase )?orders?\b)/gi, 'average '],
   [/\b(?:places|companies|firms|businesses|outfits) like (?=\w)/gi, ''],
   // "Jerseys - making us any money?" asks what is left of it.

@@ -1,0 +1,77 @@
+import { replaceWith, type Written } from './replace-with.ts';
+
+const than =
+  '(?:more than|less than|fewer than|higher than|lower than|greater than|not more than|no more than|no less than|at least|at most|over|under|above|below|exceeding|up to|upwards of|a minimum of|a maximum of)';
+const number = '[$€£]?\\d[\\d.,]*(?: ?(?:k|m|mn|thousand|million))?(?: ?(?:dollars?|usd|euros?|bucks))?';
+const piece = '(?:pieces?|units?|items?|pcs|pair|bag|bottle|unit)';
+const verbs =
+  '(?:br(?:ings?|ought)(?: us)? in|ma(?:kes?|de)(?: us)?|earn(?:s|ed)?(?: us)?|generate[sd]?|d(?:o|oes|id)|turn(?:s|ed)? over|gross(?:es|ed)?|took(?: in)?|takes?(?: in)?|pull(?:s|ed)? in|contribut(?:e[sd]?))';
+
+/** Bounds whose words say the figure that they are on: money a piece, percent off, what was brought in. */
+const forms: [RegExp, Written][] = [
+  // "Only count those whose revenue is above 10k", in a sentence of its own, bounds the question before it.
+  [
+    /[?.!;,]+\s*(?:but |and |please )*(?:only|just)(?: (?:please|count|include|consider|show|take|list|look at|want|give(?: me)?|keep|interested in|the))* (?:those|ones?|these|the ones|them|brands?|products?|items?|customers?|categories|subcategories|regions?|suppliers?)(?:,)? (whose|that|which|with|who|having|where) /gi,
+    (_, joint: string) => (/whose|with|having|where/i.test(joint) ? ' with ' : ` ${joint} `),
+  ],
+  // "That brought in at least 30k": the verb is the figure.
+  [
+    new RegExp(
+      `\\b(?:that|which|who) (?:have |has |had )?${verbs} (?=${than} ${number}(?!\\s?(?:%|percent|units|pieces|orders|customers)))`,
+      'gi',
+    ),
+    'with revenue ',
+  ],
+  [
+    new RegExp(
+      `\\bwith (${than} ${number}) in (revenue|sales|turnover|margin|profit|returns|discounts?|units|orders)\\b`,
+      'gi',
+    ),
+    'with $2 $1',
+  ],
+  // "At more than 4.3% off"
+  [
+    new RegExp(`\\b(?:at |with |got |gets )*(${than} \\d[\\d.,]*) ?(?:%|percent|per cent) off\\b`, 'gi'),
+    'with discount rate $1 %',
+  ],
+  // "A unit sold for more than $16.70 on average", "sold at more than 28 dollars a piece"
+  [
+    new RegExp(
+      `\\b(?:an?|one|each|the average) ${piece} (?:was |is |were )?(?:sold|sells?|went|goes|cost|costs) (?:for |at )?(${than} ${number})(?:,? on average)?`,
+      'gi',
+    ),
+    'average price is $1',
+  ],
+  [
+    new RegExp(
+      `\\b(?:are |were |was |is )?(?:sold|sells?|selling|went|goes|go) (?:on average )?(?:for |at )?(${than} ${number}) (?:(?:a|an|per|each|for each|for one) ?(?:${piece})?|apiece)(?: on average)?\\b`,
+      'gi',
+    ),
+    'have average price $1',
+  ],
+  [
+    /\b(?:at|for) an average (?:selling |sales )?price (?:of )?(?=\S+ (?:than |[$€£]?\d)|[$€£]?\d)/gi,
+    'with average price ',
+  ],
+  [
+    /\b(above|over|below|under) an average (?:selling |sales )?price (?:of )?(?=[$€£]?\d)/gi,
+    'with average price $1 ',
+  ],
+  // "Sell for over 1 million" is money.
+  [
+    new RegExp(
+      `\\b(?:sell|sold|sells|order|ordered|orders|buy|bought|buys) (?:goods |things )?for (?=${than} ${number})`,
+      'gi',
+    ),
+    'have revenue ',
+  ],
+  [
+    /\b(?:stayed|remained|stay|remain|stays|remains|came in|ended) (?=(?:under|below|above|over) [$€£]\d)/gi,
+    'had revenue ',
+  ],
+];
+
+/** A question with its bounds beside their figures. */
+export function withPlainBounds(text: string): string {
+  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+}
