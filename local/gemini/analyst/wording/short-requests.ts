@@ -19,7 +19,7 @@ export const shortRequests: [RegExp, string][] = [
     /\b(?:which|what) days? (?=(?:do|does|is|are)\b.*\b(?:sell|busiest|quietest|best|worst|most|least|fewest|strongest|weakest|highest|lowest)\b)(?!.*\b(?:this|last|in|of) (?:the )?(?:year|month|week|quarter|20\d\d)\b)/gi,
     'which weekday ',
   ],
-  [/\btogether with(?: the)?(?: corresponding| matching| respective)?\b/gi, 'and the'],
+  [/(?<!\b(?:ordered|bought|sold|purchased|buy|order) )\btogether with(?: the)?(?: corresponding| matching| respective)?\b/gi, 'and the'],
   [
     /\b(?:people|folks) (?=(?:place|buy|order|shop|spend|return|bought|ordered|spent|placed|returned|purchased?)\b)/gi,
     'customers ',
