@@ -19,10 +19,9 @@ export const shortRequests: [RegExp, string][] = [
     /\b(?:which|what) days? (?=(?:do|does|is|are)\b.*\b(?:sell|busiest|quietest|best|worst|most|least|fewest|strongest|weakest|highest|lowest)\b)(?!.*\b(?:this|last|in|of) (?:the )?(?:year|month|week|quarter|20\d\d)\b)/gi,
     'which weekday ',
   ],
-  [/(?<!\b(?:ordered|bought|sold|purchased|buy|order) )\btogether with(?: the)?(?: corresponding| matching| respective)?\b/gi, 'and the'],
   [
-    /\b(?:people|folks) (?=(?:place|buy|order|shop|spend|return|bought|ordered|spent|placed|returned|purchased?)\b)/gi,
-    'customers ',
+    /(?<!\b(?:ordered|bought|sold|purchased|buy|order) )\btogether with(?: the)?(?: corresponding| matching| respective)?\b/gi,
+    'and the',
   ],
   [/\baverage value (?:of|per) (?:one|an?|a single|each|our|the) (?=(?:purchase )?orders?\b)/gi, 'average '],
   [/\b(?:places|companies|firms|businesses|outfits) like (?=\w)/gi, ''],
