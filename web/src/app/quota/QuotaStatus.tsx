@@ -2,7 +2,8 @@ import type { QueryUsage } from '@tallyboard/contract';
 import type { Live, Loaded } from '../../live/live.ts';
 import { useLive } from '../../live/use-live.ts';
 import { useNow } from '../../live/use-now.ts';
-import { dateFormat, numberFormat } from '../../views/format/intl.ts';
+import { formatMinuteFrom } from '../../views/format/format-minute-from.ts';
+import { numberFormat } from '../../views/format/intl.ts';
 import { toQuota } from './to-quota.ts';
 
 type QuotaStatusProps = { usage: Live<Loaded<QueryUsage | null>>; queriesPerHour: number; locale: string };
@@ -31,5 +32,5 @@ function toText(
   const { left, limit, freeAt } = toQuota(usage, now);
   const count = (value: number) => numberFormat(locale, {}).format(value);
   if (!freeAt) return `${count(left)} of ${count(limit)} queries left this hour`;
-  return `0 of ${count(limit)} queries left, next at ${dateFormat(locale, { timeStyle: 'short' }).format(freeAt)}`;
+  return `0 of ${count(limit)} queries left, next at ${formatMinuteFrom(freeAt, locale)}`;
 }
