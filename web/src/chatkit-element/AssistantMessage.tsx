@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ItemOf } from '../chatkit/protocol.ts';
 import { CopyButton } from '../views/copy/CopyButton.tsx';
-import { closeMarkdown } from './close-markdown.ts';
+import { closeMarkdown } from '../views/format/close-markdown.ts';
 import { Feedback, type GiveFeedback } from './Feedback.tsx';
 import { Markdown } from './Markdown.tsx';
 import { toMarks } from './to-marks.ts';

@@ -18,6 +18,14 @@ test('the scope line leaves out a look-up beside figures with dates, and keeps i
   ).toContain('Stock is low');
 });
 
+test('an answer that was cut off within a mark is drawn without half of it', () => {
+  const cut = (status: Turn['status']) =>
+    textsOf(exampleTurn({ status, text: 'Up.\n\n**Revenue by' }), 'answer.');
+  expect(cut('cancelled')).toContain('"Up.\\n\\n**Revenue by**"');
+  expect(cut('failed')).toContain('**Revenue by**"');
+  expect(cut('completed')).toContain('**Revenue by"');
+});
+
 test('a failed turn says what went wrong and offers to try again', () => {
   const failed = exampleTurn({ status: 'failed', error: { code: 'timeout', message: 'It took too long.' } });
   expect(textsOf(failed, 'end.')).toMatch(/It took too long\..*turn\.retry/);

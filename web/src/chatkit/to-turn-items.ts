@@ -1,4 +1,5 @@
 import type { Scope, Turn, Visualization } from '@tallyboard/contract';
+import { closeMarkdown } from '../views/format/close-markdown.ts';
 import { withoutHalfDate, writeDates } from '../views/format/write-dates.ts';
 import { toScopeParts } from '../views/scope/to-scope-parts.ts';
 import { toStepDetail } from '../views/steps/to-step-detail.ts';
@@ -79,10 +80,7 @@ function toTellingScopes(scopes: Scope[]): Scope[] {
 }
 
 function toAnswerItem(turn: Turn, locale: string): ItemOf<'assistant_message'> {
-  const { text, toOffset } = writeDates(
-    turn.status === 'running' ? withoutHalfDate(turn.text) : turn.text,
-    locale,
-  );
+  const { text, toOffset } = writeDates(toDrawable(turn), locale);
   const annotations = turn.figures
     .filter((figure) => !figure.proved)
     .map(({ start, end }) => toUnprovedAnnotation(toOffset(start), toOffset(end)));
@@ -91,6 +89,12 @@ function toAnswerItem(turn: Turn, locale: string): ItemOf<'assistant_message'> {
     type: 'assistant_message',
     content: text === '' ? [] : [{ type: 'output_text', text, annotations }],
   };
+}
+
+/** What of a text can be drawn: of one that grows no half day, of one that was cut off no mark that is not ended. */
+function toDrawable({ status, text }: Turn): string {
+  if (status === 'running') return withoutHalfDate(text);
+  return status === 'completed' ? text : closeMarkdown(text);
 }
 
 /** An entity annotation: ChatKit places it at `index`; our element underlines `start` to `end`. */

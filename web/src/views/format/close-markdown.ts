@@ -1,5 +1,5 @@
 /**
- * The text of an answer that is still being written, as it can be drawn: what has begun and not ended at its end is ended or
+ * The text of an answer that is still being written or was cut off, as it can be drawn: what has begun and not ended at its end is ended or
  * left out until more of it is there, so that no mark flashes up and no line turns into a heading for a moment. Only the last
  * block is looked at, and of what stands before nothing moves.
  */

@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { Markdown } from '../../chatkit-element/Markdown.tsx';
 import { closeMarkdown } from './close-markdown.ts';
-import { Markdown } from './Markdown.tsx';
 
 const draw = (text: string) =>
   renderToStaticMarkup(createElement(Markdown, { text: closeMarkdown(text), marks: [] }));
