@@ -124,6 +124,34 @@ const wordings: [concept: string, read: object, questions: string[]][] = [
     sales({ measures: ['units'], filters: is('category', 'Bikes') }),
     ['does anybody actually buy Bikes?', 'is anyone still buying Bikes?'],
   ],
+  [
+    'a dash and a slash stand for "by" and "and"',
+    stock({ measures: ['available'], dimensions: ['warehouse', 'category'] }),
+    ['avail stock - site / cat, now pls', 'available stock by whse & cat'],
+  ],
+  [
+    'what is left out may stand after a comma',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['region'],
+      period: 'last month',
+      filters: [{ dimension: 'category', op: 'is_not', values: ['Bikes'] }],
+    }),
+    ['rev by region last mo, no bikes', 'revenue last month by region - no Bikes please'],
+  ],
+  [
+    'in what it is told is no question of its own',
+    sales({
+      measures: ['units'],
+      dimensions: ['category'],
+      period: 'last month',
+      filters: is('category', 'Bikes', 'Helmets'),
+    }),
+    [
+      'Did Bikes sell better than Helmets last month? go by units',
+      'I heard that Bikes sell better than Helmets. Measured in units last month?',
+    ],
+  ],
 ];
 
 test.each(
@@ -133,6 +161,22 @@ test.each(
 )('$concept: "$question"', async ({ question, read }) => {
   const [first] = await reads(question);
   expect(first).toEqual(read);
+});
+
+test('which of the two is asked of the last two, in their time', async () => {
+  const [read] = await reads(
+    'revenue of Bikes last month',
+    'and Helmets?',
+    'which of both has the better margin rate?',
+  );
+  expect(read).toEqual(
+    sales({
+      measures: ['margin_rate'],
+      dimensions: ['category'],
+      period: '2026-10-01..2026-10-31',
+      filters: is('category', 'Bikes', 'Helmets'),
+    }),
+  );
 });
 
 test.each([

@@ -18,6 +18,16 @@ export type Joined = { question: DataQuestion; act: 'compare' | 'add' | 'apart' 
 /** A sentence about several answers as the words that ask for what they are together. */
 export function toJoining(text: string, { question, joins }: Subject): string {
   const joint = readJoint(text);
+  if (question?.kind === 'data' && joins === 'compare' && ofBoth.test(text)) {
+    const pair = question.filters.find(({ op, values }) => op === 'is' && values.length === 2);
+    const [one, other] = pair?.values ?? [];
+    const [period] = question.periods;
+    const time = period ? ` from ${period.start} to ${period.end}` : '';
+    const others = question.filters.filter((filter) => filter !== pair);
+    if (!pair || others.some(({ op, values }) => op !== 'is' || values.length > 1)) return text;
+    const within = others.map(({ values }) => ` for "${values[0]}"`).join('');
+    return text.replace(/\W*$/, within + time).replace(ofBoth, `"${one}" versus "${other}"`);
+  }
   if (joint === null || question?.kind !== 'data') return text;
   if (joins === null) return namesChange.test(text) && joint.act === 'compare' ? 'compare them' : text;
   if (joins === 'add') {
@@ -32,6 +42,10 @@ export function toJoining(text: string, { question, joins }: Subject): string {
     ? `what is the difference${joint.tail}`
     : `compare them${joint.tail}`;
 }
+
+/** "Which of the two is more punctual?" */
+export const ofBoth =
+  /^(?:and |so |now |then |ok(?:ay)?,? )*(?:which|who)(?: one)? (?:of|from) (?:the two|both|them|these|those)\b/i;
 
 const lead =
   "(?:(?:and|so|ok|now|then|please|can you|could you|what is|what['’]?s|whats|give me|show me|i want),? )*";

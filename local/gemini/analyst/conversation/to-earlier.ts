@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts';
-import { joinLast } from './join-last.ts';
+import { joinLast, ofBoth } from './join-last.ts';
 import { nouns, parties } from './pick-rows.ts';
 import type { Rows, Subject } from './subject.ts';
 import { isOfOneRow, type Thread } from './thread.ts';
@@ -15,6 +15,9 @@ export function toEarlier(text: string, { subject, asked, list: rows }: Thread):
   if (rows && last && isOfOneRow(last, rows) && isAnother(text, rows, subject.rows))
     return { ...subject, question: withoutRows(last), rows, asksOne: false };
   if (list && isOfRows && same.test(text)) return { ...subject, question: list };
+  // "Which of the two is more punctual?", after the figures of one and then of the other.
+  const both = ofBoth.test(text) && subject.rows === null ? joinLast('compare both', asked, subject.rows) : null;
+  if (both) return { ...subject, question: both.question, joins: both.act };
   const joined = joinLast(text, asked, subject.rows);
   return joined ? { ...subject, question: joined.question, rows: null, joins: joined.act } : subject;
 }

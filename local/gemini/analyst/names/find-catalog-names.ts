@@ -74,7 +74,9 @@ function findRuns(
       const isProper = full && isCapital && !opens && tells;
       if (length < 2 && !(full && (isProper || run.every(isMistaken)))) continue;
       // "Revenue of Small business", "stock of stock pots": where a name is expected, any words may be of it.
-      const isExpected = isProper || /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
+      // "Same day: what share …", of the brand "Same Day".
+      const isHead = full && start === 0 && isHeading;
+      const isExpected = isProper || isHead || /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
       const isWritten = (full || isExpected) && length > 1 && isCapital;
       const isKnown = run.every(({ sense }) => sense === 'ordinary' || sense === 'vocabulary');
       // "Small business": an adjective says nothing by itself, but in a name.

@@ -33,7 +33,7 @@ export function findDoubts(
     text: sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
     ...{ hint: null, excluded: false, optional: true },
   }));
-  doubts.push(...findCapitals(tokens, sentence, matches, tells));
+  doubts.push(...findHeading(tokens, sentence, named), ...findCapitals(tokens, sentence, matches, tells));
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) continue;
@@ -58,6 +58,19 @@ export function findDoubts(
   }
   return doubts.slice(0, mostDoubts);
 }
+
+/** "Same day: what share …": a heading of several words may be a name, whatever they mean. */
+function findHeading(tokens: Token[], sentence: string, named: ReadonlySet<number>): NameMention[] {
+  const at = tokens.findIndex(({ end }) => sentence[end] === ':');
+  const head = tokens.slice(0, at + 1);
+  const isNamed = head.some((_, index) => named.has(index));
+  if (head.length < 2 || head.length > 4 || isNamed || head.some(({ word }) => times.test(word))) return [];
+  const text = sentence.slice(head[0]?.start ?? 0, head.at(-1)?.end ?? 0);
+  return [{ text, hint: null, excluded: false, optional: true }];
+}
+
+const times =
+  /^(last|this|next|past|previous|today|yesterday|now|ytd|q[1-4]|h[12]|\d+|per|by|each|every|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "Units moved from Main", "Main: what has run out?": a word with a capital that would order, compare or draw something. */
 function findCapitals(tokens: Token[], sentence: string, matches: Match[], tells: boolean): NameMention[] {

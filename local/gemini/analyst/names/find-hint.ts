@@ -27,7 +27,9 @@ export function findHint(
         tokens[from - 1]?.word ?? '',
       );
     if (isAsked) continue;
-    const splits = /^(by|per|each|every|across|which|and)$/.test(before) && match.to !== from;
+    // "Margin by category, Sacramento", too: the comma ends it.
+    const isApart = (tokens[from]?.start ?? 0) - (tokens[match.to - 1]?.end ?? 0) > 1;
+    const splits = /^(by|per|each|every|across|which|and)$/.test(before) && (match.to !== from || isApart);
     if ((match.from === to || match.to === from) && !splits && !isPlural(tokens, match))
       return { match, dimension };
   }

@@ -89,7 +89,9 @@ export function findNames(
   // "Mountain Works": in a sentence that has words without capitals, one with a capital goes on with the name.
   const tells = capitalsTell(tokens);
   const isCapitalised = (index: number) =>
-    tells && !used.has(index) && [index - 1, index].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
+    tells &&
+    !used.has(index) &&
+    [index - 1, index].every((at) => /^(?!I$)\p{Lu}/u.test(tokens[at]?.text ?? ''));
   for (let index = 0; index < tokens.length; index += 1) {
     if (!isName(index)) continue;
     let to = index + 1;
@@ -156,7 +158,8 @@ export function findNames(
 const owner = /['’]s$/;
 
 /** "The Camping range" is named by its first word. */
-const groupNoun = /(?<=\S) (?:range|collection|assortment|family|line-?up|portfolio)$/i;
+const groupNoun =
+  /(?<=\S) (?:range|collection|assortment|family|line-?up|portfolio|site|depot|branch|hub|outlet|premises|facility)$/i;
 
 function isDescribed(
   tokens: Token[],

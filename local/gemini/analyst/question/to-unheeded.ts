@@ -26,9 +26,16 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
       (/^(same|again)$/.test(plain) && (previous !== null || parts.reorder)) ||
       (plain === 'same' && parts.time.against !== null);
     // "Revenue too"
+    // "And Orsini, is its lead time lower?", than what was told before.
+    const compares = /^(higher|lower)$/.test(plain) && previous !== null && parts.names.length > 0;
     const adds = plain === 'too' && previous !== null && parts.measures.length > 0;
     return (
-      !adds && !isHeeded(plain, parts, stock) && !(denied && negation.test(plain)) && !contributes && !repeats
+      !adds &&
+      !compares &&
+      !isHeeded(plain, parts, stock) &&
+      !(denied && negation.test(plain)) &&
+      !contributes &&
+      !repeats
     );
   });
   if (words.length > 0) return refuse(words);

@@ -122,6 +122,8 @@ const closes: RegExp[] = [
   '(?:please |kindly |just )*(?:confirm|verify|check|advise)(?: (?:that|this|it|please))*',
   'what do you (?:think|say|reckon)(?: (?:about|of) (?:that|this|it))?|what do you make of (?:that|this|it)|do you (?:agree|think so)|or (?:am i|is (?:that|it)|are they|is he|is she)(?: just| only)? (?:imagining (?:it|things|that)|wrong|me|mistaken|a (?:myth|rumou?r)|gossip|making (?:it|that) up|nonsense)',
   "i (?:can[’']?t|cannot) (?:believe|imagine) (?:that|this|it)|i doubt (?:that|it)|i[’']?m not (?:so )?sure(?: about (?:that|it))?|(?:that|it) (?:can[’']?t|cannot) be(?: right| true)?|just (?:curious|checking|wondering|asking)|i was just (?:curious|wondering)",
+  `(?:it['’]?s |this is |i need (?:it|this|that) |we need (?:it|this|that) )?(?:urgent(?:ly)?|asap|for (?:a|my|our|the|tomorrow['’]?s|today['’]?s) (?:\\w+ )?(?:meeting|boss|report|board|call|presentation|review|budget|deck|manager|accountant|audit|auditors?))(?: (?:tomorrow|today|please|asap|on \\w+day))?`,
+  `${group} (?:is|are|was|were|keeps?|wants?|needs?|asked|asks|would like)(?: just| also| really)* (?:asking|waiting|curious|wondering|interested|to know|to see|me|us|it|this|that)(?: [^?.!,]{0,30})?`,
 ].map(
   (pattern) =>
     new RegExp(
@@ -137,6 +139,9 @@ function lead(pattern: string): RegExp {
 /** "We had a meeting and nobody knew this: what …": what is told before a colon is a sentence. */
 const told =
   /^(\s*(?:we|i|they)\b[^?!:]{10,200}?)\s*:\s+(what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have)\b/iu;
+/** "Is it busier? Go by number of orders": in what it is told, and no question of its own. */
+const terms =
+  /[.?!]\s+(?:go(?:ing)? by|judg(?:e|ed|ing) (?:it )?by|measured? (?:it )?(?:by|in)|based on|in terms of|count(?:ed)? (?:it )?(?:in|by))(?: the)? (?=\w)/giu;
 /** "Was it Home or Kitchen that sold better?" */
 const cleft = /\b(?:is|was|are|were) it ([^,.?!]{2,60}? or [^,.?!]{2,40}?) (?:that|who|which) (?=\w)/giu;
 
@@ -170,6 +175,7 @@ export function withoutFrames(text: string): string {
     if (result === before) break;
   }
   return result
+    .replace(terms, ', in terms of ')
     .replace(asides, '')
     .replace(cleft, '$1 ')
     .replace(negated, (_, before: string, verb: string) => `${before}${verb} `);

@@ -61,6 +61,11 @@ const forms: [RegExp, Written][] = [
       return past !== undefined && !past.endsWith('ed') && isEnglish(past) ? past : word;
     },
   ],
+  // "What part makes camping out of the units sold?"
+  [
+    /\b(?:what|which) (?:part|share|percentage|proportion) (?:makes?|has|have|takes?|forms?) ([^?.!,]{2,40}?) (?:out |up )?(?:from|of|in|on) (?:the |our )?(?=\w)/gi,
+    'what share of $1 in ',
+  ],
   // "In which territory have bought the internet clients the most?"
   [
     new RegExp(`\\b(has|have) (${spent}) ((?:the |our )[^?.!,]{2,40}?) (the )?(most|least)\\b`, 'gi'),

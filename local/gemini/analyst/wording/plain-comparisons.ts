@@ -37,11 +37,11 @@ const forms: [RegExp, Written][] = [
     '$1$4 the $5 $2$3',
   ],
   [
-    /\b(?:slipp?(?:ed)?|fall(?:en)?|fell|dropp?(?:ed)?|gone|went|sunk|sank|dipp?(?:ed)?|c[ao]me) (?:below|under|behind) (?=(?:(?:the )?level (?:of|in) )?(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi,
+    /\b(?:slipp?(?:ed)?|fall(?:en)?|fell|dropp?(?:ed)?|gone|went|sunk|sank|dipp?(?:ed)?|c[ao]me|ended|closed|landed)(?: out| in)? (?:below|under|behind) (?=(?:(?:the )?level (?:of|in) )?(?:(?:last|the previous|the prior) (?:year|month|quarter|week)|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)/gi,
     'declined compared with ',
   ],
   [
-    /\b(?:r[io]sen?|grown|grew|gone|went|climbed|c[ao]me) (?:above|over|beyond|past) (?=(?:(?:the )?level (?:of|in) )?(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi,
+    /\b(?:r[io]sen?|grown|grew|gone|went|climbed|c[ao]me|ended|closed|landed)(?: out| in)? (?:above|over|beyond|past) (?=(?:(?:the )?level (?:of|in) )?(?:(?:last|the previous|the prior) (?:year|month|quarter|week)|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)/gi,
     'grew compared with ',
   ],
   [/\b(?:the )?levels? (?:of|in) (?=(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi, ''],
@@ -56,6 +56,14 @@ const forms: [RegExp, Written][] = [
   ],
   // "Explain the shift in revenue"
   [/\b(the|a|any|this|that) (?:shift|swing|move|movement) in (?=\w)/gi, '$1 change in '],
+  // "How did the share move from the first half to the second?"
+  [
+    new RegExp(
+      `\\b(?:moved?|went|gone|shifted) from (?=(?:the )?(?:${period}|first|second|third|fourth)(?:[^?.!]*) to )`,
+      'gi',
+    ),
+    'changed from ',
+  ],
   // "Has the margin got better?"
   [
     /\b(?:got|gotten|become|became|gone|went) (?:any |a lot |much )?(better|worse|higher|lower|bigger|smaller)\b(?=\s*[?.!,]|\s*$| (?:in|since|this|over|or|than|from|compared|versus|vs|lately|recently)\b)/gi,

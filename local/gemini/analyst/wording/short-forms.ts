@@ -2,6 +2,9 @@ const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const units = 'day|wk|week|mth|mo|month|qtr|quarter|yr|year';
 const counted = 'order|cust|customer|client|unit|sku|product|item|transaction|basket|store|supplier|line';
+/** What a figure is told for. */
+const dims =
+  '(?:site|warehouse|whse|cat|category|subcat|subcategory|brand|channel|region|segment|supplier|vendor|weekday)';
 /** A time that may be taken back: "last month, no, last quarter". */
 const time = `(?:FY|fy|fiscal(?: year)?|q[1-4]|h[12]|(?:last|this|past|previous) \\w+|${months})(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d|today|yesterday`;
 
@@ -68,6 +71,16 @@ const shortForms: [RegExp, string][] = [
     /\b(products?|items?|skus?|articles?) (?:with no|without(?: any)?|with zero) stock\b(?! left)/gi,
     '$1 out of stock',
   ],
+  [
+    /\b(lead time|order value|price|selling price|discount rate|basket|delivery delay|margin rate) (?:avg\b\.?|average\b)(?=\s*(?:$|[,;&+?]|and\b|by\b|per\b|in\b|for\b|last\b|this\b|ytd\b))/gi,
+    'average $1',
+  ],
+  [/(?<=\bshare\b[^?.!]{0,40})\bGM\b/g, 'gross margin'],
+  // "Stock by site, no Torqwell"
+  [
+    /(?:,| -| –) no (?!(?:need|more|rush|hurry|chart|table|problem|worries|idea|sales|stock|orders?|returns?|thanks|matter|longer|doubt|later|less|fewer|limit|filter|split|period|one|of|detail|decimals|comparison|total|breakdown|totals)\b|\d)(?=\p{L})/giu,
+    ', without ',
+  ],
   // What happens to goods.
   [/\b(?:recd|recvd|rcvd|rcd|rec['’]d)\b/gi, 'received'],
   [/\b(?:rtnd|retd|rtrnd|ret['’]d)\b/gi, 'returned'],
@@ -83,7 +96,16 @@ const shortForms: [RegExp, string][] = [
   [/\bcust(?= (?:returns?|segments?|types?)\b)/gi, 'customer'],
   [/\bcusts?\b/gi, 'customers'],
   [/\bprods?\b/gi, 'products'],
-  [/\b(by|per|each|across|every|top|bottom|\d+) (sub)?cats?\b/gi, '$1 $2category'],
+  // "Stock - site / cat"
+  [
+    new RegExp(
+      `(?:\\s[-–]\\s|,\\s*)(?=(?:${dims})(?:\\s*(?:\\/|&|\\band\\b)\\s*(?:${dims}))?\\s*(?:[,;?.]|$|\\s[-–]\\s))`,
+      'gi',
+    ),
+    ' by ',
+  ],
+  [new RegExp(`\\b(by|per|each) (${dims})\\s*(?:\\/|&|\\bx\\b)\\s*(?=(?:${dims})\\b)`, 'gi'), '$1 $2 and '],
+  [/\b(by|per|each|across|every|top|bottom|and|\d+) (sub)?cats?\b/gi, '$1 $2category'],
   [/\b(by|per|each|every) segs?\b/gi, '$1 segment'],
   [/\b(by|per|each|every) (?:chan|chnl)s?\b/gi, '$1 channel'],
   [/\bsuppls?\b/gi, 'suppliers'],

@@ -11,6 +11,15 @@ export const shortRequests: [RegExp, string][] = [
     /(?<=[?.!]\s*)(\d{1,2}|two|three|four|five|six|seven|eight|ten) (?:is|are|will be|would be) (?:enough|fine|sufficient|plenty)\b/gi,
     'Only the top $1',
   ],
+  // "Show all seven"
+  [
+    /\b(show|list|give|name)((?: me)? all) (?:\d+|two|three|four|five|six|seven|eight|ten|twelve)(?: of (?:them|those))?(?=\s*[?.!]|\s*$)/gi,
+    '$1$2',
+  ],
+  [
+    /,? (?:together|along) with (?:the|its|their)(?: corresponding| respective| matching| resulting)? /gi,
+    ' and ',
+  ],
   [/\bfast[- ](?:moving|selling) (?=(?:items?|products?|articles?|goods|skus?)\b)/gi, 'best selling '],
   [/\bfast[- ]?movers\b/gi, 'best sellers'],
   [/\bbusier\b/gi, 'better'],

@@ -1,4 +1,4 @@
-import { findNouns } from '../vocabulary/english.ts';
+import { findNouns, isStatement } from '../vocabulary/english.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { toTokens } from '../vocabulary/words.ts';
 import { inPlace, isThing, pronoun, time } from './topics.ts';
@@ -6,7 +6,7 @@ import { inPlace, isThing, pronoun, time } from './topics.ts';
 const asks =
   '(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b';
 const statement = new RegExp(
-  `^\\s*(?!${asks}|(?:that|this|these|those|it|show|give|list|tell|compare|please|and|or|only|just|now)\\b)([^.?!…]{8,160})[.!…]+\\s+(?!do (?:it|that|this)\\b)(?=${asks})`,
+  `^\\s*(?!${asks}|(?:that|this|these|those|it|show|give|list|tell|compare|please|and|or|only|just|now)\\b)([^.?!…]{8,160}?)(?:[.!…]+\\s+|\\s+[-–—]\\s+)(?!do (?:it|that|this)\\b)(?=${asks})`,
   'iu',
 );
 const places =
@@ -22,7 +22,7 @@ export function withTold(text: string, { known }: Lexicon): string {
   const rest = text.slice(found?.[0].length ?? 0);
   const [question = ''] = /^[^?!]*/.exec(rest) ?? [];
   const refers = pronoun.exec(question);
-  if (!found || refers === null) return text;
+  if (!found || refers === null || !isStatement(said)) return text;
   const nouns = findNouns(said);
   const times = nouns.filter((noun) => time.test(noun));
   const isPlace = /^there$/i.test(refers[0]);

@@ -40,6 +40,18 @@ const forms: [RegExp, string][] = [...table, ...speed].flatMap(([adjectives, mea
   }),
 );
 
+const bounds: [RegExp, string][] = [
+  [
+    /\b(?:were |was |are |is )?(?:quicker|faster|speedier) than (?=\d[\d.]* (?:days|weeks)\b)/gi,
+    'with lead time below ',
+  ],
+  [/\b(?:were |was |are |is )?slower than (?=\d[\d.]* (?:days|weeks)\b)/gi, 'with lead time above '],
+  [
+    /\b(lead time (?:below|above) \d[\d.]* (?:days|weeks)) in (?:their |its )?(?:lead time|delivery)\b/gi,
+    '$1',
+  ],
+];
+
 const others: [RegExp, string][] = [
   [/\bhow busy (?:is|was|are|were|have been|has been)\b/gi, 'how many orders on'],
   // "Did Orsini become of higher on-time rate?"
@@ -56,6 +68,11 @@ const others: [RegExp, string][] = [
     /\b(is|are|was|were|do|does|did) ([^?.!,]{2,40}?) (?:orders|baskets|receipts|transactions) (?:get |become |getting )?(bigger|larger|smaller)( than [^?.!,]{2,40}?) (?:orders|ones|baskets|receipts)\b/gi,
     '$1 average order value of $2 $3$4',
   ],
+  // "Were discounts a bigger percentage of gross sales than in May?"
+  [
+    /\ban? (?:much |far |even )?(?:bigger|higher|larger|greater|smaller|lower) (percentage|share|percent|proportion|fraction) of (?=gross sales\b)/gi,
+    'as a $1 of ',
+  ],
   // "Do Jerseys return more often than Gloves?"
   [
     /(?<!\b(?:customers?|clients?|buyers?|people|they|who) )\b(?:(?:is|are|was|were|get|gets|got) )?(?:return(?:s|ed)?|sent back) more (?:often|frequently)\b/gi,
@@ -71,7 +88,7 @@ const others: [RegExp, string][] = [
 
 /** A question with what adjectives say as figures. */
 export function withTradeAdjectives(text: string): string {
-  return [...forms, ...others].reduce(
+  return [...bounds, ...forms, ...others].reduce(
     (result, [pattern, written]) => result.replaceAll(pattern, written),
     text,
   );

@@ -11,7 +11,7 @@ const nice =
 export const wishes: [pattern: string, written: string][] = [
   // "I would be grateful for", "it would be great to see", "could I trouble you for"
   [
-    `(?:i|we)(?:['’]d| would| will|['’]ll)? be (?:very |really |most |so )?(?:grateful|glad|happy|thankful|pleased|obliged|delighted|interested) ${wished} (?:(?:some |your )?(?:help|support|input|information|info) (?:on|with|about|regarding) )?`,
+    `(?:i|we)(?:['’]d| would| will|['’]ll)? be (?:very |really |most |so )?(?:grateful|glad|happy|thankful|pleased|obliged|delighted|interested|curious|keen|eager) ${wished} (?:(?:some |your )?(?:help|support|input|information|info) (?:on|with|about|regarding) )?`,
     'show me ',
   ],
   [
