@@ -123,6 +123,7 @@ const closes: RegExp[] = [
   'what do you (?:think|say|reckon)(?: (?:about|of) (?:that|this|it))?|what do you make of (?:that|this|it)|do you (?:agree|think so)|or (?:am i|is (?:that|it)|are they|is he|is she)(?: just| only)? (?:imagining (?:it|things|that)|wrong|me|mistaken|a (?:myth|rumou?r)|gossip|making (?:it|that) up|nonsense)',
   "i (?:can[’']?t|cannot) (?:believe|imagine) (?:that|this|it)|i doubt (?:that|it)|i[’']?m not (?:so )?sure(?: about (?:that|it))?|(?:that|it) (?:can[’']?t|cannot) be(?: right| true)?|just (?:curious|checking|wondering|asking)|i was just (?:curious|wondering)",
   `(?:it['’]?s |this is |i need (?:it|this|that) |we need (?:it|this|that) )?(?:urgent(?:ly)?|asap|for (?:a|my|our|the|tomorrow['’]?s|today['’]?s) (?:\\w+ )?(?:meeting|boss|report|board|call|presentation|review|budget|deck|manager|accountant|audit|auditors?))(?: (?:tomorrow|today|please|asap|on \\w+day))?`,
+  "(?:just |i[’']?m )*asking for (?:a |my |our |the )?\\w+(?: \\w+)?",
   `${group} (?:is|are|was|were|keeps?|wants?|needs?|asked|asks|would like)(?: just| also| really)* (?:asking|waiting|curious|wondering|interested|to know|to see|me|us|it|this|that)(?: [^?.!,]{0,30})?`,
 ].map(
   (pattern) =>
@@ -149,6 +150,11 @@ const cleft = /\b(?:is|was|are|were) it ([^,.?!]{2,60}? or [^,.?!]{2,40}?) (?:th
 const negated =
   /(^\s*(?:and |but |so |or )?|[.?!,]\s+)(did|do|does|is|are|was|were|have|has|had)n['’]?t (?=(?:we|they|it|there|he|she|the|our|that|this)\b)/giu;
 
+/** "Which month had the most orders? I heard it was a good one": what is told after a question asks nothing. */
+const after = new RegExp(
+  `\\?\\s+(?:(?:because|since|as|but|well|so),? )?(?:${sayer}|${named})${auxiliary} ${how}(?:${tells}|${thinks})${heard}(?: that)? (?:it|that|this|these|those|the|they|we|he|she|our|there)\\b[^?]*$`,
+  'iu',
+);
 /** "Gloves are dying, I think." */
 const asides =
   /,? \b(?:(?:i|we) (?:think|believe|guess|reckon|suppose|feel|assume|suspect)|(?:i|we)(?:['’]m| am|['’]re| are|['’]ve been| was) told|(?:so )?they say|apparently|supposedly|allegedly|as far as (?:i|we) (?:know|can tell)|if (?:i['’]?m not|i am not) mistaken|if i remember (?:right|correctly|well))(?=\s*[.?!,]|\s*$)/giu;
@@ -175,6 +181,7 @@ export function withoutFrames(text: string): string {
     if (result === before) break;
   }
   return result
+    .replace(after, '?')
     .replace(terms, ', in terms of ')
     .replace(asides, '')
     .replace(cleft, '$1 ')

@@ -65,7 +65,7 @@ const shortForms: [RegExp, string][] = [
   [/\bGM ?\$+/gi, 'gross margin'],
   [/\bin \$+(?=\s*(?:[?.!,]|$))/g, 'in dollars'],
   [/\b(avg|average) disc\b/gi, '$1 discount'],
-  [/\bdiscs?(?= (?:rate|%|pct|by|per|ytd|last|this|given|granted)\b)/g, 'discount'],
+  [/\bdiscs?(?= ?%| (?:rate|pct|by|per|ytd|last|this|given|granted)\b)/g, 'discount'],
   [/\bret(?= rates?\b)/gi, 'return'],
   [
     /\b(products?|items?|skus?|articles?) (?:with no|without(?: any)?|with zero) stock\b(?! left)/gi,
@@ -153,6 +153,14 @@ const shortForms: [RegExp, string][] = [
     ),
     '',
   ],
+  // "Disc % > 3"
+  [
+    /(%|\brate|\bpct) ?(>=?|<=?|above|below|over|under) ?(?!0)(\d+(?:\.\d+)?)(?![\d.]*\s*(?:%|percent))/gi,
+    '$1 $2 $3%',
+  ],
+  // "COGS / site"
+  [new RegExp(`(?<=\\p{L}) ?\\/ ?(?=(?:${dims})\\b)`, 'giu'), ' by '],
+  [/, ?%(?=\s*[?.!]?\s*$)/g, ', in percent'],
   // "Units/day", "revenue/cust".
   [new RegExp(`(?<=\\p{L}) ?\\/ ?(?=(?:${units}|${counted})\\b(?!\\s*\\/))`, 'giu'), ' per '],
 ];
