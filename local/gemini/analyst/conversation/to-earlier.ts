@@ -16,7 +16,8 @@ export function toEarlier(text: string, { subject, asked, list: rows }: Thread):
     return { ...subject, question: withoutRows(last), rows, asksOne: false };
   if (list && isOfRows && same.test(text)) return { ...subject, question: list };
   // "Which of the two is more punctual?", after the figures of one and then of the other.
-  const both = ofBoth.test(text) && subject.rows === null ? joinLast('compare both', asked, subject.rows) : null;
+  const both =
+    ofBoth.test(text) && subject.rows === null ? joinLast('compare both', asked, subject.rows) : null;
   if (both) return { ...subject, question: both.question, joins: both.act };
   const joined = joinLast(text, asked, subject.rows);
   return joined ? { ...subject, question: joined.question, rows: null, joins: joined.act } : subject;

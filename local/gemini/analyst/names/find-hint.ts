@@ -28,8 +28,9 @@ export function findHint(
       );
     if (isAsked) continue;
     // "Margin by category, Sacramento", too: the comma ends it.
-    const isApart = (tokens[from]?.start ?? 0) - (tokens[match.to - 1]?.end ?? 0) > 1;
-    const splits = /^(by|per|each|every|across|which|and)$/.test(before) && (match.to !== from || isApart);
+    const isApart =
+      /^(by|per)$/.test(before) && (tokens[from]?.start ?? 0) - (tokens[match.to - 1]?.end ?? 0) > 1;
+    const splits = isApart || (/^(by|per|each|every|across|which|and)$/.test(before) && match.to !== from);
     if ((match.from === to || match.to === from) && !splits && !isPlural(tokens, match))
       return { match, dimension };
   }
