@@ -130,6 +130,55 @@ const wordings: [concept: string, read: object, questions: string[]][] = [
     ],
   ],
   [
+    'customers beside other figures are counted',
+    sales({ measures: ['revenue', 'orders', 'customers'], dimensions: ['channel'], period: 'last month' }),
+    [
+      'revenue, orders and customers by channel last month',
+      'by channel last month: revenue, the number of orders, and customers',
+    ],
+  ],
+  [
+    'a bound on a number of customers is on them',
+    sales({
+      measures: ['customers'],
+      dimensions: ['category'],
+      period: 'last month',
+      ...{ orderBy: { by: 'customers', direction: 'desc' } },
+      having: [{ measure: 'customers', op: 'above', value: 2 }],
+    }),
+    [
+      'which categories had more than 2 different buyers last month',
+      'categories with over 2 distinct customers last month',
+    ],
+  ],
+  [
+    'a sign may stand for money and for a rate',
+    sales({ measures: ['gross_margin', 'margin_rate'], dimensions: ['category'], period: 'last month' }),
+    ['margin in $ and % by category last month', 'margin by category last month in $ and in %'],
+  ],
+  [
+    'returns set against sales are a rate',
+    sales({
+      measures: ['return_rate'],
+      dimensions: ['region'],
+      period: 'last month',
+      ...{ orderBy: { by: 'return_rate', direction: 'asc' } },
+    }),
+    [
+      'which region had the fewest returns relative to its sales last month',
+      'which region had the lowest returns compared to sales last month',
+    ],
+  ],
+  [
+    'axes name the figures of a scatter',
+    sales({ measures: ['revenue', 'units'], dimensions: ['category'], period: 'last month' }),
+    [
+      'scatter of revenue against units by category last month',
+      'a scatter with revenue on the x axis and units on the y axis, by category, last month',
+      'x-y chart of revenue vs units per category last month',
+    ],
+  ],
+  [
     'a wish or an occasion before a question says nothing',
     sales({ measures: ['revenue'], dimensions: ['region'], period: 'last month' }),
     [

@@ -61,7 +61,7 @@ export function findUnits({ entries }: Lexicon): Reference[] | null {
 }
 
 const joining =
-  /^(is|are|was|were|of|at|that|which|has|have|being|a|an|the|in|rate|value|stays?|amount|levels?|figures?)$/;
+  /^(is|are|was|were|of|at|that|which|has|have|being|a|an|the|in|rate|value|stays?|amount|levels?|figures?|different|distinct|unique|separate)$/;
 
 /**
  * The measure that a bound is about: the one right after it ("more than 10k revenue") or before it ("margin below 20 %").

@@ -1,7 +1,8 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toLemma } from '../vocabulary/words.ts';
 
-/** "Late lines as a percentage of open lines": the rate that is declared as the share of the one in the other. */
+/** "Late lines as a percentage of open lines", "revenue per order": what is declared as the one in the other, or per the other. */
 export function toDeclaredRate(
   of: Reference[],
   to: Reference[],
@@ -10,15 +11,17 @@ export function toDeclaredRate(
   const sortWords = (text: string) =>
     (text.toLowerCase().match(/[a-z]+/g) ?? [])
       .filter((word) => word !== 'the')
+      .map(toLemma)
       .sort()
       .join(' ');
   const rates = of.flatMap(({ tool, name }) => {
     const divisor = to.find((one) => one.tool === tool)?.name;
     const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
     const rate = declared.find(({ unit, description }) => {
-      const [, part = '', whole = ''] = /^([^,.]*) as a share of ([^,.]*)/.exec(description) ?? [];
+      const [, part = '', joint, whole = ''] =
+        /^([^,.]*) (as a share of|per) ([^,.]*)/.exec(description) ?? [];
       return (
-        unit === 'fraction' &&
+        (unit === 'fraction') === (joint !== 'per') &&
         sortWords(part) === sortWords(name) &&
         sortWords(whole) === sortWords(divisor ?? '')
       );

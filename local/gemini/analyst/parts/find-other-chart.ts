@@ -52,7 +52,7 @@ export function findOtherChart(tokens: Token[], taken: ReadonlySet<number>): Oth
       .join(' ');
     const drawn =
       /^(heatmap|piechart)$/.test(word) ||
-      (/^(pie|donut|doughnut|treemap|waterfall|funnel)$/.test(word) &&
+      (/^(pie|donut|doughnut|treemap|waterfall|funnel|scatter|bubble|heatmap)$/.test(word) &&
         /^(of|for|by|with|showing|please)$/.test(following[0] ?? ''));
     if (named < 0 && !drawn && !/\bas( an?)?$/.test(asked)) continue;
     const length = named < 0 ? 1 : named + 2;

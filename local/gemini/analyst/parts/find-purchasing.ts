@@ -82,9 +82,13 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
   const text = tokens.map(({ word }) => word).join(' ');
   if (asksWhen(text)) return tokens.flatMap(({ word }, at) => (arriving.test(word) ? [at] : []));
   if (future === null && !periods.some(({ spoken }) => /^this \w+ so far$|^today$/.test(spoken))) return [];
-  const goods = tokens.some(({ lemma }) =>
-    /^(delivery|shipment|po|order|good|supplier|vendor|truck)$/.test(lemma),
+  // "What share of orders come from online customers?"
+  const isSold = tokens.some(({ lemma }) =>
+    /^(customer|client|buyer|shopper|share|online|store)$/.test(lemma),
   );
+  const goods =
+    !isSold &&
+    tokens.some(({ lemma }) => /^(delivery|shipment|po|order|good|supplier|vendor|truck)$/.test(lemma));
   return tokens.flatMap(({ text }, at) => {
     // As typed: spelling may have made "arrived" of it.
     const word = fold(text);

@@ -132,7 +132,7 @@ export function isPlace(tokens: Token[], { from, to }: Pick<Match, 'from' | 'to'
 /** "Sent back by customers": who did it. */
 export const isAgent = (before: string, last: string) =>
   last === 'by' &&
-  (/ed$/.test(before)
+  (/ed$|^(most|least|mostly|mainly)$/.test(before)
     ? !/^(group|sort|rank|list|filter|compar|divid|separat|organi[sz]|segment|arrang|plott)ed$/.test(before)
     : /^(back|in|bought|sold|spent|made|brought|sent|taken|paid|given|came|come|comes|got|won)$/.test(
         before,
@@ -148,7 +148,11 @@ export function isOwned(match: Match, { matches, tokens, sentence, hints }: Read
   const isTheirs =
     /^(their|its)$/.test(tokens[match.from - 1]?.word ?? '') &&
     matches.some((other) => other.concept.kind === 'dimension' && other.to < match.from && !hints.has(other));
-  if (isTheirs) return true;
+  // "Whose products sold best, five suppliers"
+  const isOfOthers =
+    tokens[match.from - 1]?.word === 'whose' &&
+    matches.some((other) => other !== match && other.concept.kind === 'dimension' && !hints.has(other));
+  if (isTheirs || isOfOthers) return true;
   const owner = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === match.from);
   const last = owner && tokens[owner.to - 1];
   return last !== undefined && (/['’]s$/.test(last.text) || /['’]/.test(sentence.charAt(last.end)));

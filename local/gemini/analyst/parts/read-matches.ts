@@ -157,6 +157,16 @@ function readMeasure(
     const asked =
       /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || others > 0 || asksWho;
     const counted = isCounted(match, reading);
+    // "Revenue, orders and customers by channel": one of the figures.
+    const isListed =
+      isPlural(tokens[match.to - 1]) &&
+      !ranks &&
+      isListedFigure(match, reading) &&
+      !/^(by|per|each|every|which|who|across|top|best|list)$/.test(before);
+    if (isListed) {
+      addMeasure(concept.references, parts, lexicon);
+      return;
+    }
     // "Customers per order" is a figure, not a list.
     const isDivided = matches.some(
       (other) => other.from === match.to + 1 && tokens[match.to]?.word === 'per' && isDivisor(other, reading),
@@ -180,7 +190,9 @@ function readMeasure(
       return;
     }
   }
-  if (ranks && conditions.length === 0 && isSoldThing(concept.references)) {
+  const isWhose = before === 'whose' && matches.some((other) => other.concept.kind === 'dimension');
+  if (ranks && conditions.length === 0 && isSoldThing(concept.references) && isWhose) parts.focus.add('sell');
+  else if (ranks && conditions.length === 0 && isSoldThing(concept.references)) {
     parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
     parts.focus.add('sell');
   } else if (isEach && others > 0 && !concept.or) parts.per = concept.references;
@@ -254,6 +266,22 @@ function readDimension(
   if (before === 'all') parts.everywhere.push(...references.map(({ name }) => name));
   addDimension(references, before, parts);
   if (isCounted(match, reading)) parts.counted = references;
+}
+
+/** Beside a figure, joined to it by "and" or a comma. */
+function isListedFigure(match: Match, { matches, tokens, sentence }: Reading): boolean {
+  const isFigure = ({ concept }: Match) => concept.kind === 'measure' && concept.verb !== true;
+  const joins = (from: number, to: number) => {
+    const between = tokens.slice(from, to).map(({ word }) => word);
+    const written = sentence.slice(tokens[from - 1]?.end ?? 0, tokens[to]?.start ?? 0);
+    return (
+      /^(and|&|plus)?( (the|our|number|of))*$/.test(between.join(' ')) && /and|,|&|plus|\+/.test(written)
+    );
+  };
+  return matches.some(
+    (other) =>
+      other !== match && isFigure(other) && (joins(other.to, match.from) || joins(match.to, other.from)),
+  );
 }
 
 function addDimension(references: Reference[], before: string, parts: Parts): void {

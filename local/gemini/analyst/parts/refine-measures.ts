@@ -69,7 +69,10 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const hasRate = asksRateToo.test(text) && mentions.length > said.measures.length;
   // "In dollars and as a percentage of sales" wants the figure as well.
   const isQuotient = said.per !== null && mentions.length === 1 && !/\band (?:as|in) /.test(text);
-  const rate = said.per && isQuotient ? toDeclaredRate(mentions[0] ?? [], said.per, datasets) : null;
+  const declared = said.per && isQuotient ? toDeclaredRate(mentions[0] ?? [], said.per, datasets) : null;
+  // A quotient is told with what it is of; what is declared can be set against other times as well.
+  const isFraction = declared?.every((one) => findTerm(one, datasets)?.unit === 'fraction') ?? false;
+  const rate = isFraction || setsTimes(said) ? declared : null;
   const measures = rate === null ? mentions.map(meant) : [rate];
   const isRate = (references: Reference[]) =>
     references.every((one) => findTerm(one, datasets)?.unit === 'fraction');
@@ -104,9 +107,14 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
 }
 
 const inPercentForm =
-  /\b(in|as) (a )?(%|(percent(age)?|per cent|pct)\b)(?! of\b)|\b(at|with) (the|a|what) (\w+ )?(rate|percentage)\b/;
+  /\b(in|as) (a )?(%|(percent(age)?|per cent|pct|rates?)\b)(?! of\b)|\b(at|with) (the|a|what) (\w+ )?(rate|percentage)\b/;
 
 type Said = { inPercent: boolean; inMoney: boolean; plainMargin: boolean };
+
+function setsTimes({ time, grain, focus }: Parts): boolean {
+  const others = time.against !== null || time.versus !== null || time.periods.length > 1;
+  return others || grain !== null || focus.has('change') || focus.has('trend');
+}
 
 const isCost = (references: Reference[]) => references.every(({ name }) => name === 'cost');
 const atCost = /\bat cost\b|\bcost (?:us|the company|the business)\b/;

@@ -162,7 +162,7 @@ function withSteps(parts: Parts): Parts {
 /** "Which brands are growing?" ranks them by how they moved. */
 function toMoved({ focus, falls, text, grain }: Parts, dimensions: string[]): Parts['order'] {
   const asks =
-    focus.has('change') && grain === null && dimensions.length === 1 && /^(which|what) /.test(text);
+    focus.has('change') && grain === null && dimensions.length === 1 && /(?:^|, )(?:which|what) /.test(text);
   return asks ? (falls ? 'asc' : 'desc') : null;
 }
 

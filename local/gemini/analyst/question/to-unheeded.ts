@@ -175,8 +175,14 @@ function excludesDay({ filters }: Parts): boolean {
 }
 
 /** "At the end of last month" and "do we have enough?" are about stock; "below their reorder point" is what reordering is. */
-function isHeeded(word: string, { reorder, report, text }: Parts, stock: boolean): boolean {
+function isHeeded(
+  word: string,
+  { reorder, report, text, names, dimensions, grain }: Parts,
+  stock: boolean,
+): boolean {
   if (/^contribute/.test(word)) return !/\bto (that|this|it)\b/.test(text);
+  // "With wholesale, online and store separately"
+  if (word === 'separately') return names.length > 1 || dimensions.length > 0 || grain !== null;
   if (stock && /^(end|enough|start|beginning)$/.test(word)) return true;
   return (
     (reorder || report !== null) &&

@@ -226,10 +226,19 @@ export const periodForms: Form[] = [
   form('(\\d{4})-(\\d{2}) ', ([year, month]) =>
     fixed(toUnit(toDay(Number(year), Number(month), 1), 'month'), true),
   ),
-  form('(?:the year |year )?((?:19|20)\\d\\d) ', ([year]) =>
-    fixed(toUnit(toDay(Number(year), 1, 1), 'year'), true),
+  form('(?:the year |year )?((?:19|20)\\d\\d) (?=(\\S*))', ([year, next], { before, today }) =>
+    isAmount(Number(year), before, next, today)
+      ? null
+      : fixed(toUnit(toDay(Number(year), 1, 1), 'year'), true),
   ),
 ];
+
+/** "Less than 2000 units", "under 2000 last week": after a word that bounds, with a unit or so long ago, it is no year. */
+function isAmount(year: number, before: string, next: string | undefined, today: string): boolean {
+  const isBound = /^(than|over|under|above|below|least|most)$/.test(before);
+  const isCounted = /^(units|pieces|items|orders|customers|products|pcs|dollars)$/.test(next ?? '');
+  return isBound && (isCounted || year < Number(today.slice(0, 4)) - 20);
+}
 
 function form(pattern: string, read: Form['read']): Form {
   return { pattern: new RegExp(`^${pattern}`), read };

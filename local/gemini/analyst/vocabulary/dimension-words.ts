@@ -28,7 +28,7 @@ export const dimensionNames: Record<string, string[]> = {
     single customer, consumer, spender, who order from us, who ordered from us, who spent, who spend, buying company`),
   customer_segment: phrases(`
     segment, customer type, type of customer, customer group, group of customer, kind of customer, class of customer,
-    customer class, customer kind, customer category, category of customer, client type, type of client, kind of client,
+    customer class, customer kind, customer category, category of customer, client type, client kind, buyer kind, type of client, kind of client,
     client group, client segment, buyer type, type of buyer, kind of buyer, sort of customer, sort of client,
     type of account, kind of account, account type, customer segment, segment of customer, buyer group, buyer segment,
     market segment, client category`),

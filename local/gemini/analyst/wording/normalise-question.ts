@@ -193,7 +193,7 @@ const spellings: [RegExp, string][] = [
   [/\b(?:fastest|quickest)(?= (?:suppliers?|vendors?)\b)/gi, 'lowest lead time'],
   // "What did Nguyen Garden Center buy last month?"
   [
-    /^(?:and )?what (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly)\b)(?!.*\bby\b)/gi,
+    /^(?:and )?what (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
     'revenue by product of $1',
   ],
   // "How long will our grills last?"

@@ -44,6 +44,11 @@ const forms: [RegExp, Written][] = [
     /\b(?:r[io]sen?|grown|grew|gone|went|climbed|c[ao]me|ended|closed|landed)(?: out| in)? (?:above|over|beyond|past) (?=(?:(?:the )?level (?:of|in) )?(?:(?:last|the previous|the prior) (?:year|month|quarter|week)|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)/gi,
     'grew compared with ',
   ],
+  // A part of a year is set against the same part of the last one.
+  [
+    /\b((?:last|past) (?:\d+|two|three|four|five|six|nine) (?:days|weeks|months|quarters)\b.*)\b((?:declined|grew) compared with) (?:the )?(?:level (?:of|in) )?(?:last|the previous|the prior) year(?:['’]s)?(?: levels?)?(?=\s*[?.!,]|\s*$)/gi,
+    '$1$2 the same period last year',
+  ],
   [/\b(?:the )?levels? (?:of|in) (?=(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi, ''],
   [/\b(last|previous|prior) (year|month|quarter|week)(?:['’]s) levels?\b/gi, '$1 $2'],
   // "October came out below September"

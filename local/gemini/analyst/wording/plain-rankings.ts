@@ -42,6 +42,12 @@ const forms: [RegExp, Written][] = [
     /\b(?:holds?|held|sets?|has|had|is|was) (?:the|our|its) (all[- ]time )?record\b(?! of\b)/gi,
     'had the highest revenue $1',
   ],
+  // "The fewest returns relative to sales": a rate.
+  [
+    /\b(fewest|least|lowest|smallest|most|highest|biggest|largest) (return|discount)s?,? (?:relative to|in relation to|compared (?:to|with)|in proportion to|measured against|as a (?:share|percentage|part) of|for) (?:(?:its|their|the|our) )?(?:sales|revenue|turnover|units? sold|units|gross sales|size)\b/gi,
+    (_: string, way: string, what: string) =>
+      `${/^(?:fewest|least|lowest|smallest)/i.test(way) ? 'lowest' : 'highest'} ${what} rate`,
+  ],
   // "Top five products on number of units"
   [
     /\b(?:ranked |sorted |ordered |measured )?on (?=(?:the )?(?:number of (?:units|pieces|orders)|(?:units|revenue|turnover|margin|profit) (?:sold|made)?(?:\s*[?.!,]|\s*$)))/gi,

@@ -14,7 +14,7 @@ const forms: [RegExp, string][] = [
   ],
   // "Which territories earned us most?"
   [
-    /\b(?:earn(?:s|ed)?|br(?:ing|ings|ought) in|ma(?:ke|kes|de)) (?:us |in )?(?:the )?(most|least)(?: money)?\b(?! (?:profit|margin|revenue|sales|orders|returns))/gi,
+    /\b(?:earn(?:s|ed)?|br(?:ing|ings|ought) in|ma(?:ke|kes|de)) (?:us |in )?(?:the )?(most|least)(?: money)?\b(?! (?:gross |net |total )?(?:profit|margin|revenue|sales|orders|returns|units|turnover|discounts?)\b)/gi,
     'had the $1 revenue',
   ],
   [

@@ -32,6 +32,32 @@ export const shortRequests: [RegExp, string][] = [
     /(?<!\b(?:ordered|bought|sold|purchased|buy|order) )\btogether with(?: the)?(?: corresponding| matching| respective)?\b/gi,
     'and the',
   ],
+  // "What they paid per unit"
+  [
+    /\b(?:what|how much) (?:do |did )?(?:they|customers|we|people|you) (?:pay|paid|charged?|got|get) (?:on average )?(?:per|for (?:an?|each|one)) (?:unit|piece|item)\b/gi,
+    'average price',
+  ],
+  [/,? if (?:any|anything|at all)(?: (?:were|was|is|are|there (?:was|were|is|are)))?,?(?= )/gi, ''],
+  [
+    /\bhow did (?:we|i) (?:close|finish|end)(?: out| up)?(?= (?:last|this|the|q[1-4]|20)|\s*[?.!])/gi,
+    'how did we do',
+  ],
+  [/^([\w &-]{2,30}), what(?:['’]s| is) (?:it|that|this)\s*\??$/gi, 'what does $1 mean'],
+  [
+    /,? all (?:variants|sizes|versions|colou?rs|models)(?: (?:added|taken|put))? (?:up|together|combined|summed)\b/gi,
+    ' in total',
+  ],
+  [/\b(in|by|as) (\$|€|£)(?=\s*(?:[?.!,]|$|and\b|&|plus\b))/g, '$1 money'],
+  [/\bin money (and|&|plus|as well as) (?:in |as )?(?:an? )?%/gi, 'in money and in percent'],
+  [/\bserved (?:the )?(most|fewest|least) customers\b/gi, 'had the $1 customers'],
+  // "An x-y chart", "revenue on the x axis and margin on the y axis"
+  [/\b(?:x[ -/]?y|xy)[ -](?=chart|plot|graph|diagram)/gi, 'scatter '],
+  [/\bscatter ?(?:plot|gram|graph|diagram)\b/gi, 'scatter chart'],
+  [
+    /,? ?\(?\b(?:on|along|as) (?:the )?[xy](?:[- ]?axis)?\)?(?=\s*(?:[?.!,]|$|and\b|vs|versus|against|by\b|per\b|for\b|over\b))/gi,
+    '',
+  ],
+  [/\b[xy](?:[- ]axis)? ?(?:=|:|is) ?(?=\w)/gi, ''],
   [/\baverage value (?:of|per) (?:one|an?|a single|each|our|the) (?=(?:purchase )?orders?\b)/gi, 'average '],
   [/\b(?:places|companies|firms|businesses|outfits) like (?=\w)/gi, ''],
   // "Jerseys - making us any money?" asks what is left of it.
