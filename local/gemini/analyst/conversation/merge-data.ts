@@ -67,6 +67,8 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   // "Their total value?", of a list that has more figures beside its own.
   const sums = asksTotal && asksWorth(parts) && previous.dimensions.length > 0;
   const comparesTime = parts.time.against !== null || against !== previous.against || periods.length > 1;
+  // "How did each compare to Q2?", of the five best: they were ranked before.
+  const looksAt = isSome && comparesTime && !ranks;
   const isNewTime = parts.time.periods.length > 0;
   // "Who bought most of it?", after how it moved, is no question of the change.
   const ranksAnew =
@@ -88,7 +90,10 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     filters: withoutRanked(mergeFilters(parts, previous), ranks ? dimensions : [], parts),
     order:
       toOrder({ ...parts, order }, measures) ??
-      (parts.grain !== null || drops || (previous.grain !== null && grain === null && dimensions.length === 0)
+      (parts.grain !== null ||
+      drops ||
+      looksAt ||
+      (previous.grain !== null && grain === null && dimensions.length === 0)
         ? null
         : previous.order),
     limit:
