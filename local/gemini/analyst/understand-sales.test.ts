@@ -26,6 +26,16 @@ test.each<[string, object]>([
       compareTo: '2026-09-01..2026-09-30',
     }),
   ],
+  // A figure that is named in pieces alone.
+  [
+    'did Online ship more pieces than Retail last month?',
+    sales({
+      measures: ['units'],
+      dimensions: ['channel'],
+      period: 'last month',
+      filters: is('channel', 'Online', 'Retail'),
+    }),
+  ],
   ['how much did we make yesterday?', sales({ measures: ['revenue'], period: 'yesterday' })],
   [
     'which region grew the fastest last month?',

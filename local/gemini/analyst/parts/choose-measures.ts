@@ -122,6 +122,7 @@ function take(dimensions: string[], measure: string): string {
   return measure;
 }
 
+/** What is meant where no figure is named; none where the words speak of one that was not made out. */
 export function defaultMeasures(parts: Parts, tool: string, { datasets }: Vocabulary): string[] {
   const declared: Term[] = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
   const has = (name: string) => declared.some((term) => term.name === name);
@@ -132,5 +133,13 @@ export function defaultMeasures(parts: Parts, tool: string, { datasets }: Vocabu
     references.every(({ name }) => name === 'purchase_order'),
   );
   if (isOfOrders && has('ordered_value')) return ['ordered_value'];
+  if (has('revenue') && has('units') && pieces.test(parts.text)) return ['units'];
+  if (has('revenue') && otherActs.test(parts.text)) return [];
   return [declared[0]?.name ?? 'revenue'];
 }
+
+const pieces = /\b(?:pieces|units|pcs)\b/;
+
+/** What is done with goods besides selling them. */
+const otherActs =
+  /\b(?:out of|r[ua]n out|got|we (?:still )?have|h[eo]lds?|holding|left|remain\w*|ship(?:s|ped|ping)?|sen[dt]s?|receiv\w*|arriv\w*|c[ao]me in|went out|sits?|sitting|l(?:ie|ies|ying)|deliver(?:s|ed|ing)?|reserv\w*|owes?|owed|los(?:e|es|ing|t)|stock\w*|late|wait\w*|spen[dt]s?|pa(?:y|ys|id)|throw\w*|threw|bin(?:s|ned)|broken|damaged)\b/;

@@ -75,6 +75,8 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
   const held = countMembers(parts, asking, measures, dimensions, vocabulary);
   const asked =
     held !== null ? [held] : measures.length > 0 ? measures : defaultMeasures(parts, asking, vocabulary);
+  // "Are we out of more things in Main than in Bristol?" speaks of a figure; the one that is taken where none is named is another.
+  if (asked.length === 0) return { kind: 'unclear' };
   const misfit = findMisfitBound(parts, asking, asked, vocabulary);
   if (misfit !== null) return { kind: 'missing', spoken: '', topic: misfitBound(misfit) };
   const isOverview =
