@@ -55,6 +55,7 @@ const acts: Act[] = [
   ]),
   // "Drop Outdoor from it", "leave Sacramento out".
   act('without $<brought>', [
+    `no (?!(?:i|we|it|that|sorry|not|only|just|wait|but|idea|one|more)\\b)(?<brought>[^,]{2,40}?)`,
     `(?:drop|remove|exclude|leave out|take out|take off|kick out|cut out|ignore|skip|forget|omit|lose|ditch)(?: out| about)? (?!table\\b|all\\b)${few}(?: (?:from|in|off|of|out of) ${last})?`,
     `(?:take|leave|kick|cut|filter|strip) ${few} (?:out|away|off|aside)(?: (?:from|of) ${last})?`,
   ]),
@@ -77,12 +78,13 @@ const acts: Act[] = [
     `${brought},? (?:instead of|rather than|in place of) ${old}`,
     `${brought},? (?:and |but )?not (?:in )?(?:the )?(?:money|dollars|euros|revenue|value|sales|units|pieces|numbers|it|that|those)`,
   ]),
-  act('compare the two', [
-    '(?:put|set|place|show|lay|line up) (?:it|them|the two|both|those|these)(?: of them)? (?:side by side|next to each other)',
+  act('compare $<both>', [
+    '(?:put|set|place|show|lay|line up) (?<both>them|the two|both|those|these)(?: of them)? (?:side by side|next to each other)',
   ]),
   // "Add tea to it"
   act('add $<brought>', [
-    `(?:do|show|have|put|include|take) ${few},? (?:as well|too|also)(?: ${beside} ${last})?`,
+    `do ${few},? (?:as well|too|also) ${beside} ${last}`,
+    `(?:show|have|put|include|take) ${few},? (?:as well|too|also)(?: ${beside} ${last})?`,
     `(?:add|include) ${few} (?:to|in|into|on|onto) ${last}`,
     `put ${few} (?:in|into|on|onto) ${last}`,
   ]),
@@ -114,6 +116,10 @@ const acts: Act[] = [
     '(?:only|just) (?:the )?(?<noun>\\w+) (?:matters?|counts?|interests?)(?: (?:to |for )?(?:me|us))?, (?<one>[\\w-]+) and (?<other>[\\w-]+) ones',
   ]),
   act('split $<brought>', [`group (?<brought>(?:${last}|by|per)\\b.+?)`]),
+  act('and $<brought>', [
+    `do ${few},? (?:as well|too|also)`,
+    `(?:(?:go|switch|change) )?back to (?!every\\b|all\\b)${brought}`,
+  ]),
   act('all $<brought>', [`(?:go )?back to (?:every|all)(?: the)? ${brought}`]),
 ];
 
@@ -165,4 +171,4 @@ export function withoutNod(sentence: string): string {
 
 /** "Fine, and the stores?" */
 const nod =
-  /^(?:(?:fine|ok|okay|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm+|well|sure|yes|oh|ah|aha|i see|got it|understood|noted|wow|interesting)[,.!:;]*\s+)+(?=\S)/i;
+  /^(?:(?:no(?=,)|fine|ok|okay|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm+|well|sure|yes|oh|ah|aha|i see|got it|understood|noted|wow|interesting)[,.!:;]*\s+)+(?=\S)/i;

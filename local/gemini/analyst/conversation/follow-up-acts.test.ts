@@ -31,7 +31,7 @@ test.each([
   ['what did that list look like in May?', 'the same for in May'],
   ['and if you rank them on revenue?', 'rank them on revenue'],
   ['first half of 2025, please, and three are enough', 'first half of 2025, please, limited to three'],
-  ['bars please, and do Lamps as well', 'add Lamps, as bars'],
+  ['bars please, and do Lamps as well', 'and Lamps, as bars'],
   ['forget the weeks, one total per channel', 'total per channel'],
   ['change in revenue from 2024 to 2025', 'change in revenue from 2024 to 2025'],
 ])('"%s" tells "%s"', (sentence, plain) => {

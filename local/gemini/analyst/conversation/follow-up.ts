@@ -78,7 +78,8 @@ export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
   if (previous === null)
     return parts.measures.length === 0
       ? fragment.test(parts.text) || parts.words <= 3 || refersToContext(parts)
-      : (/^(?:and|but|also|then|now)\b/.test(parts.text) && parts.words <= 5) ||
+      : /\binstead\b/.test(parts.text) ||
+          (/^(?:and|but|also|then|now)\b/.test(parts.text) && parts.words <= 5) ||
           ((refersToFigure(parts) || /\bsame\b/.test(parts.text)) && parts.words <= 9);
   return (
     /^(?:and|but|also|then)\b/.test(parts.text) ||

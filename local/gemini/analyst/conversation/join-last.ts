@@ -56,6 +56,7 @@ const picture = '(?:chart|graph|plot|picture|diagram|table)';
 const whole = '(?:together|combined|in total|in all|altogether|in sum|all in all)';
 
 const compares = [
+  'both',
   `compare ${both}`,
   `(?:the )?(?:difference|gap|change|increase|decrease)(?: between ${both})?`,
   'how (?:big|large|wide|much) is the (?:difference|gap|change|increase|decrease)',
@@ -105,7 +106,8 @@ export function joinLast(text: string, asked: Question[], rows: Rows | null): Jo
   // "Together", after a list, is of its rows.
   if (joint.act === 'add' && isList && joint.count === null) return null;
   const alike = findAlike(asked);
-  const several = alike.slice(-(joint.count ?? (joint.act === 'compare' ? 2 : alike.length)));
+  const isOfAll = joint.act === 'add' || /\b(?:them|those|these|all)\b/i.test(text);
+  const several = alike.slice(-(joint.count ?? (isOfAll ? alike.length : 2)));
   if (several.length < Math.max(2, joint.count ?? 2))
     return joint.count !== null && !hasSeveral(last, rows, joint.count)
       ? { question: last, act: 'apart' }

@@ -8,7 +8,7 @@ import type { Focus } from '../vocabulary/focus-phrases.ts';
 import { toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksWorth, mergeFigures, sortsBy } from './merge-figures.ts';
-import { comparesName, findDaysBeside, mergeFilters } from './merge-names.ts';
+import { comparesName, findDaysBeside, mergeFilters, withoutRanked } from './merge-names.ts';
 import { findOfEach, meantOf, mergeSplit } from './merge-split.ts';
 import { mergeTime } from './merge-time.ts';
 
@@ -147,21 +147,6 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     defines: false,
     members: null,
   };
-}
-
-/** "Who is the fastest overall?", after what one of them did: of all of them. */
-function withoutRanked(
-  filters: DataQuestion['filters'],
-  ranked: string[],
-  { names }: Parts,
-): DataQuestion['filters'] {
-  return filters.filter(
-    ({ dimension, op, values }) =>
-      !ranked.includes(dimension) ||
-      op !== 'is' ||
-      values.length > 1 ||
-      names.some(({ meant }) => meant?.dimension === dimension),
-  );
 }
 
 /** "Which customers?", "and Bikes?", after why: what moved there. */

@@ -40,3 +40,18 @@ export function comparesName({ focus, names, time, measures, dimensions, text }:
     time.against === null
   );
 }
+
+/** "Who is the fastest overall?", after what one of them did: of all of them. */
+export function withoutRanked(
+  filters: DataQuestion['filters'],
+  ranked: string[],
+  { names }: Parts,
+): DataQuestion['filters'] {
+  return filters.filter(
+    ({ dimension, op, values }) =>
+      !ranked.includes(dimension) ||
+      op !== 'is' ||
+      values.length > 1 ||
+      names.some(({ meant }) => meant?.dimension === dimension),
+  );
+}

@@ -15,6 +15,9 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
     asks.find(({ form }) => form.test(sentence)) ??
     (previous.tool !== 'query_sales' && whatCost.form.test(sentence) ? whatCost : undefined) ??
     (isValue && howMany.form.test(sentence) ? howMany : undefined);
+  // "How many?", after a list of customers.
+  const [listed = ''] = previous.dimensions;
+  if (asked === howMany && /^(?:customer|supplier)$/.test(listed)) return `how many ${listed}s`;
   const figure = asked && findFigure(asked.unit, previous, vocabulary);
   if (asked && figure)
     return sentence.replace(asked.form, (_, ...groups) => {
@@ -28,6 +31,8 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   const { tool, measures } = previous;
   if (measures[0] === 'orders' && findTerm({ tool, name: 'average_order_value' }, vocabulary.datasets))
     return sentence.replace(/\baverage (?:worth|value|size)\b/i, 'average order value');
+  const rate = findFigure('fraction', previous, vocabulary);
+  if (rate !== null && bareRate.test(sentence)) return sentence.replace(bareRate, rate.replaceAll('_', ' '));
   const money = findFigure('currency', previous, vocabulary);
   return money === null ? sentence : sentence.replace(bareWorth, money.replaceAll('_', ' '));
 }
@@ -102,6 +107,9 @@ asks.push({
   unit: 'currency',
   form: new RegExp(`^${lead}(?:for|worth) (?:how much(?: money)?|what amount)${tail}`, 'iu'),
 });
+
+/** "What's the rate for those?", "as a rate" */
+const bareRate = /(?<=\b(?:the|their|its|a|as|what) )rates?\b(?! of\b)/i;
 
 /** The word by itself, beside no other figure. */
 const bareWorth =

@@ -1,3 +1,4 @@
+import { nouns } from './nouns.ts';
 import { type Rows, readOnly, type Subject } from './subject.ts';
 
 /** The rows that a reference means. */
@@ -21,16 +22,6 @@ export type Picked = {
 export type RowPhrase = {
   pattern: RegExp;
   read: (found: RegExpExecArray, subject: Subject, sentence: string) => Picked | 'unclear' | null;
-};
-
-/** What people call the members of a dimension. */
-export const nouns: Record<string, string> = {
-  ...{ supplier: 'supplier', vendor: 'supplier', product: 'product', item: 'product', article: 'product' },
-  ...{ sku: 'product', brand: 'brand', category: 'category', subcategory: 'subcategory' },
-  ...{ customer: 'customer', client: 'customer', buyer: 'customer', account: 'customer' },
-  ...{ warehouse: 'warehouse', site: 'warehouse', location: 'warehouse', region: 'region' },
-  ...{ territory: 'region', channel: 'channel', segment: 'customer_segment' },
-  ...{ order: 'purchase_order', po: 'purchase_order', delivery: 'purchase_order' },
 };
 
 export function pick(

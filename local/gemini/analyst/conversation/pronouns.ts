@@ -1,5 +1,6 @@
+import { nouns } from './nouns.ts';
 import type { RowPhrase } from './pick-rows.ts';
-import { isPlace, nouns, parties, pick, pickKnown, pickOne, toLead, toSingular } from './pick-rows.ts';
+import { isPlace, parties, pick, pickKnown, pickOne, toLead, toSingular } from './pick-rows.ts';
 import { isNarrowedTo, isOfThings, type Subject } from './subject.ts';
 
 const singular = Object.keys(nouns).join('|');

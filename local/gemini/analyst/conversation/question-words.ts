@@ -19,10 +19,22 @@ export function askInFull(sentence: string, previous: Question): string {
   const split = splits.find(({ asks }) => alone(asks).test(said))?.by;
   const noun = split ?? alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;
-  const ofRows = askOfRows(sentence, previous);
+  const ofRows = askOfRows(sayOfDeliveries(sentence, previous), previous);
   const plain = whole.reduce((text, [form, plain]) => text.replace(form, plain), askForArrival(ofRows));
   return plain.replace(behind, `${toCause(previous)}$1`);
 }
+
+/** "How much of it is still on its way?", "how long did those take to arrive?", after what was ordered. */
+function sayOfDeliveries(sentence: string, previous: Question): string {
+  const isOrdered = previous.kind === 'data' && previous.tool === 'get_purchase_orders';
+  const open = sentence.replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
+  return isOrdered ? open.replace(tookLong, 'what was the lead time') : open;
+}
+
+const onItsWay =
+  /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
+const tookLong =
+  /\bhow (?:long|many days) (?:did|do|does|has|have) (?:it|they|those|these|that|them) (?:take|taken?|need) (?:to (?:arrive|come(?: in)?|be delivered|get here)|until \w+.*?)(?: on average)?(?=\W*$)/i;
 
 /** "Which has the least stock?", after a list, is one of its rows. */
 function askOfRows(sentence: string, previous: Question): string {
@@ -42,6 +54,11 @@ const verbs =
 
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [
+  [
+    /\bhow (?:many|much) of each(?: one| of (?:them|those|these))? (?:do we (?:still )?have|have we got|(?:is|are) (?:still )?(?:left|there|in stock))\b/i,
+    'stock of those',
+  ],
+  [/\bhow (many|much) of each(?: one| of (?:them|those|these))?\b/i, 'how $1 of those'],
   [
     /\bhow much of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue))? (?:is|are|was|were) (?:that|those|they|these|it)\b/i,
     'as a share of the total',

@@ -27,6 +27,16 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   // "What sold best then?"
   if (subject.time !== null && atThatTime.test(sentence))
     return sentence.replace(atThatTime, ` in ${write(toUnit(subject.time.start, subject.time.grain))}`);
+  const own = subject.time && toUnit(subject.time.start, subject.time.grain);
+  if (own !== null && besideThat.test(sentence))
+    return sentence.replace(besideThat, (_, ...groups) => {
+      const { side, year } = groups.at(-1);
+      const meant =
+        year === undefined
+          ? shift(own, own.grain ?? 'month', side === 'after' ? 1 : -1)
+          : shift(own, 'year', -1);
+      return `in ${write(meant)}`;
+    });
   const current = readPeriod(subject.question);
   if (current === null) return null;
   // "And now?", after the stock of some day before.
@@ -45,6 +55,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   return null;
 }
 
+/** "The one before it", "the same month of the year before", after the best month. */
+const besideThat =
+  /\b(?:in )?(?:the (?:one|day|week|month|quarter) (?<side>before|after)(?: (?:it|that))?|the (?:previous|preceding) one|(?:the )?same (?:day|week|month|quarter),? (?:of |in )?(?<year>(?:the )?(?:last|previous|prior) year|(?:a|one|the) year (?:ago|before|earlier)))(?=\W*$)/i;
 const atThatTime = / (?:back )?(?:then|at (?:that|the) time)(?=\W*$)/i;
 const asksReason =
   /^(?:(?:and|but|so|ok),? )*(?:why(?: (?:is|was) (?:that|it|this))?(?: so \w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\W*$/i;

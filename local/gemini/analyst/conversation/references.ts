@@ -1,5 +1,6 @@
 import { toNumber } from '../vocabulary/numbers.ts';
-import { fitsNoun, nouns, pick, pickOne, type RowPhrase } from './pick-rows.ts';
+import { nouns } from './nouns.ts';
+import { fitsNoun, pick, pickOne, type RowPhrase } from './pick-rows.ts';
 import { pronouns } from './pronouns.ts';
 import { readExtreme, readOnly } from './subject.ts';
 

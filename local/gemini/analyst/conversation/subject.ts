@@ -2,7 +2,8 @@ import { plain } from '../answer/format-figure.ts';
 import { tableOf } from '../answer/table-of.ts';
 import { isBadWhenHigh } from '../parts/refine-measures.ts';
 import type { Filter, Question } from '../question/question.ts';
-import type { Day, Grain } from '../time/calendar.ts';
+import { type Day, type Grain, nameUnit } from '../time/calendar.ts';
+import { nouns } from './nouns.ts';
 import type { Cell, PastTurn, ToolStep } from './read-steps.ts';
 
 /** What a follow-up may speak of: the last question, complete, and the rows that its answer showed. */
@@ -61,19 +62,25 @@ function asksForOne(text: string, question: Question | null): boolean {
   const isOfOne =
     question !== null && 'names' in question && question.names?.some(({ meant }) => meant?.isOne);
   if (isOfOne) return false;
+  if (whichOne.test(text)) return true;
   if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
   return (superlative.test(text) || otherSuperlative.test(text)) && !members.test(text);
 }
 
 const superlative =
-  /\b(best|top|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest)\b/i;
+  /\b(best|top|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|mostly|mainly|chiefly)\b/i;
+/** "Which product then?" */
+const whichOne = new RegExp(
+  `^(?:(?:and|so|ok|but),? )*(?:of |from |in |at |by )?(?:which|what) (?:${Object.keys(nouns).join('|')})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,
+  'i',
+);
 /** "The fullest", "the cheapest" */
 const otherSuperlative =
   /\bthe (?!(?:\w*west|interest|request|forecast|rest|test|chest|nest|vest|guest|harvest)\b)\w{3,}est\b/i;
 const members =
   /\b(products|items|articles|skus|brands|(sub)?categories|customers|clients|suppliers|vendors|warehouses|sites|regions|territories|channels|segments|orders)\b/i;
 
-function readTime({ steps }: PastTurn, question: Question | null): Subject['time'] {
+function readTime({ steps, answer }: PastTurn, question: Question | null): Subject['time'] {
   const order = question?.kind === 'data' ? question.order : null;
   for (const { outcome } of steps.toReversed()) {
     if (outcome.kind !== 'result') continue;
@@ -81,7 +88,10 @@ function readTime({ steps }: PastTurn, question: Question | null): Subject['time
     const [measure] = measures;
     if (!time?.grain || !measure || dimensions.length > 0) continue;
     const sorted = result.rows.toSorted((a, b) => number(b, measure) - number(a, measure));
-    const first = order === 'asc' ? sorted.at(-1) : sorted[0];
+    // A unit that is cut leads nothing: the answer says which one does.
+    const { grain } = time;
+    const told = sorted.find((row) => answer.includes(`**${nameUnit(String(cell(row, time)), grain)} was `));
+    const first = told ?? (order === 'asc' ? sorted.at(-1) : sorted[0]);
     if (!first || (order === null && sorted.length > 1)) return null;
     return { grain: time.grain, start: String(cell(first, time)) };
   }

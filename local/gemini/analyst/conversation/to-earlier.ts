@@ -1,6 +1,7 @@
 import type { Question } from '../question/question.ts';
 import { joinLast, ofBoth } from './join-last.ts';
-import { nouns, parties } from './pick-rows.ts';
+import { nouns } from './nouns.ts';
+import { parties } from './pick-rows.ts';
 import type { Rows, Subject } from './subject.ts';
 import { isOfOneRow, type Thread } from './thread.ts';
 

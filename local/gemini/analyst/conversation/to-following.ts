@@ -3,10 +3,10 @@ import { findRemoval } from '../parts/find-removal.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Meant, Question } from '../question/question.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
+import { withPartOf } from './part-of.ts';
 import { isPlace } from './pick-rows.ts';
 import type { Subject } from './subject.ts';
 
@@ -52,28 +52,6 @@ export function toFollowing(
   const time = { ...parts.time, periods: [], against: null, versus: null };
   return { ...parts, removes, focus, time, grain: null, dimensions: [] };
 }
-
-/** "How much of that is late?", of a value, is money, and no share. */
-function withPartOf(
-  parts: Parts,
-  { tool, measures: [last = ''] }: DataQuestion,
-  datasets: Vocabulary['datasets'],
-): Parts {
-  const unit = findTerm({ tool, name: last }, datasets)?.unit;
-  if (parts.measures.length === 0 || !partOf.test(parts.text)) return parts;
-  const counts = /\bhow many of\b/.test(parts.text);
-  const inUnit = (own: Reference) =>
-    (unit === 'currency' && !counts) || unit === 'units'
-      ? { ...own, name: toSibling(own, unit, datasets) ?? own.name }
-      : own;
-  return {
-    ...parts,
-    measures: parts.measures.map((references) => references.map(inUnit)),
-    focus: new Set([...parts.focus].filter((one) => one !== 'howMuchOf' && one !== 'share')),
-  };
-}
-
-const partOf = /\bhow (?:much|many) of (?:\w+ ["“])?(?:that|it|this|those|them|these|which)\b/;
 
 /** "Who got the most of it?": of sales a customer, of orders a supplier. */
 function withWho(parts: Parts): Parts {

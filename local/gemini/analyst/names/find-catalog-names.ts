@@ -1,4 +1,5 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { toNumber } from '../vocabulary/numbers.ts';
 import { type Token, toLemma } from '../vocabulary/words.ts';
 import { type Entry, toNameWords } from './catalog-entries.ts';
 
@@ -17,7 +18,8 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
     // As typed, not as corrected: "socks" is no stock here.
     toNameWords(token.text).map((word): Word => {
       const lemma = toLemma(word);
-      const isOrdinary = lexicon.fillers.has(word) || lexicon.fillers.has(lemma);
+      const isNumber = /^\p{L}/u.test(word) && toNumber(word) !== null;
+      const isOrdinary = lexicon.fillers.has(word) || lexicon.fillers.has(lemma) || isNumber;
       const isTopic = lexicon.known.has(lemma);
       const sense = isOrdinary
         ? 'ordinary'
@@ -72,7 +74,11 @@ function findRuns(
       const opens = first?.opens === true && !isHeading;
       // "What sits in Main", "Bristol against Main": a warehouse, and nothing of the highest order.
       const isProper = full && isCapital && !opens && tells;
-      if (length < 2 && !(full && (isProper || run.every(isMistaken)))) continue;
+      // "Main?", "only main": nothing else is said.
+      const isAlone = words.every(
+        ({ token }, at) => (at >= start && at <= end.last) || besideName.test(tokens[token]?.word ?? ''),
+      );
+      if (length < 2 && !(full && (isProper || isAlone || run.every(isMistaken)))) continue;
       // "Revenue of Small business", "stock of stock pots": where a name is expected, any words may be of it.
       // "Same day: what share …", of the brand "Same Day".
       const isHead = full && start === 0 && isHeading;
@@ -81,7 +87,7 @@ function findRuns(
       const isKnown = run.every(({ sense }) => sense === 'ordinary' || sense === 'vocabulary');
       // "Small business": an adjective says nothing by itself, but in a name.
       const isTold = full && length > 1 && lexicon.adjectives.has(run[0]?.lemma ?? '');
-      if (isKnown && !isWritten && !isTold && !(full && isExpected)) continue;
+      if (isKnown && !isWritten && !isTold && !(full && (isExpected || isAlone))) continue;
       // "Keystone Garden Supply's share", of "Keystone Garden Supply Inc.": all but its last word, with capitals.
       const isNearly =
         skip === 0 && length > 1 && length === wanted.length - 1 && isCapital && tells && !opens;
@@ -92,6 +98,8 @@ function findRuns(
     return runs;
   });
 }
+
+const besideName = /^(?:and|only|just|what|about|for|in|at|then|now)$/;
 
 /** How far the question goes on like the name; "size" may stand before the size. */
 function walk(words: Word[], start: number, wanted: string[], skip: number) {

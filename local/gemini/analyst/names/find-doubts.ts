@@ -81,7 +81,12 @@ function findCapitals(tokens: Token[], sentence: string, matches: Match[], tells
     const token = tokens[from];
     if (!token) return [];
     // "And at main?"
-    const isPlace = /^(?:at|in)$/.test(tokens[from - 1]?.word ?? '') && from === tokens.length - 1;
+    // "Main?", "only main": nothing else is said.
+    const isLast = from === tokens.length - 1;
+    const isAlone = tokens.every(
+      ({ word }, at) => at === from || /^(?:and|only|just|for|what|about)$/.test(word),
+    );
+    const isPlace = isAlone || (isLast && /^(?:at|in)$/.test(tokens[from - 1]?.word ?? ''));
     if (!isPlace && !/^\p{Lu}\p{Ll}/u.test(token.text)) return [];
     const stands = isPlace || (token.opens ? sentence[token.end] === ':' : tells);
     return stands ? [{ text: token.text, hint: null, excluded: false, optional: true }] : [];
@@ -97,10 +102,13 @@ export function findPlainNames(
   tokens: Token[],
   sentence: string,
   used: ReadonlySet<number>,
+  named: ReadonlySet<number>,
 ): NameMention[] {
+  // "Three Oaks": what is taken for a name may begin with it.
+  const isFree = (index: number) => !used.has(index) || named.has(index);
   const isPlain = (index: number) => {
     const word = tokens[index]?.word;
-    return word !== undefined && /^\p{L}/u.test(word) && !used.has(index) && !functionWords.test(word);
+    return word !== undefined && /^\p{L}/u.test(word) && isFree(index) && !functionWords.test(word);
   };
   return leftover.flatMap((at) => {
     let [from, to] = [at, at + 1];

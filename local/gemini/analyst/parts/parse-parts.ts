@@ -186,7 +186,7 @@ export function parseParts(
   const leftover = [...findLeftover(tokens, matches, used, lexicon, parts), ...findOr(conditions, tokens)];
   parts.leftover = leftover.map((at) => tokens[at]?.text ?? '');
   // "Small business" may be a name.
-  parts.doubts.push(...findPlainNames(leftover, tokens, sentence, used));
+  parts.doubts.push(...findPlainNames(leftover, tokens, sentence, used, found.covered));
   return parts;
 }
 

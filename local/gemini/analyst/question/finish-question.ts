@@ -3,7 +3,8 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { DataQuestion } from './question.ts';
 
 /** What follows from the parts together. */
-export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): DataQuestion {
+export function finishQuestion(asked: DataQuestion, vocabulary: Vocabulary): DataQuestion {
+  const question = withoutOwnCount(asked);
   const dataset = vocabulary.datasets.find((candidate) => candidate.tool === question.tool);
   const has = (name: string) => dataset?.dimensions.some((term) => term.name === name) ?? false;
   const dimensions = question.dimensions.filter(
@@ -44,6 +45,29 @@ export function finishQuestion(question: DataQuestion, vocabulary: Vocabulary): 
     dimensions.push('product');
   return { ...question, dimensions };
 }
+
+/** "Customers who bought machines": each is one customer; what tells them apart is what they bought. */
+function withoutOwnCount(question: DataQuestion): DataQuestion {
+  const [count] = ownCounts.filter(
+    ({ measure, of }) => question.dimensions.includes(of) && question.measures.includes(measure),
+  );
+  if (!count || question.conditions.some(({ measure }) => measure === count.measure)) return question;
+  // "How many?", after a list of them.
+  if (question.counts && question.measures.length === 1)
+    return { ...question, dimensions: without(question.dimensions, count.of), order: null, limit: null };
+  const others = without(question.measures, count.measure);
+  return { ...question, measures: others.length > 0 ? others : [count.instead] };
+}
+
+function without(names: string[], left: string): string[] {
+  return names.filter((name) => name !== left);
+}
+
+const ownCounts = [
+  { measure: 'customers', of: 'customer', instead: 'revenue' },
+  { measure: 'products_sold', of: 'product', instead: 'units' },
+  { measure: 'active_suppliers', of: 'supplier', instead: 'ordered_value' },
+];
 
 const orderFigures: Record<string, string[]> = {
   late_orders: ['days_late', 'late_value', 'late_units'],

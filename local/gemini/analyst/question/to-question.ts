@@ -75,18 +75,23 @@ function toSpecial(
       ? toReport('forecast_demand', parts, vocabulary, asOf)
       : toFuture(parts.time.future);
   }
-  if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts);
+  if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts, previous);
   return null;
 }
+
+const asksAnew = /^(?:what|which|show|list|give|do|is|are|should)\b|\b(?:again|all|overall|everything)\b/;
 
 function definesKnown(parts: Parts): boolean {
   return parts.focus.has('define') && parts.measures.length > 0;
 }
 
-function toReorder(parts: Parts): Question {
+function toReorder(parts: Parts, previous: Question | null): Question {
+  // "Most urgent three", of what is to be ordered for one site.
+  const goesOn = previous?.kind === 'reorder' && parts.words <= 5 && !asksAnew.test(parts.text);
+  const filters = goesOn ? previous.filters : [];
   const by =
     parts.dimensions
       .flatMap((references) => references[0]?.name ?? [])
       .find((name) => name !== 'product' && name !== 'sku') ?? null;
-  return { kind: 'reorder', names: parts.names, filters: [], chart: parts.chart, limit: parts.limit, by };
+  return { kind: 'reorder', names: parts.names, filters, chart: parts.chart, limit: parts.limit, by };
 }

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { bought, is, monthly, reads, sales, stock } from '../test-reads.ts';
+import { tellPlainly } from './acts.ts';
+
+test.each([
+  ['no Lamps', 'without Lamps'],
+  ['no, only Lamps', 'only Lamps'],
+  ['do March 2025 as well', 'and March 2025'],
+  ['do Lamps as well next to it', 'add Lamps'],
+  ['back to last month', 'and last month'],
+  ['show them side by side', 'compare them'],
+])('"%s" tells "%s"', (sentence, plain) => {
+  expect(tellPlainly(sentence)).toBe(plain);
+});
+
+/** Words that mean something only after the last answer. */
+test.each([
+  [
+    ['value of orders with Acme Supply this year', 'how much of it is still on its way?'],
+    bought({ measures: ['open_value'], period: 'year to date', filters: is('supplier', 'Acme Supply') }),
+  ],
+  [
+    ['value of orders with Acme Supply this year', 'how long did those take to arrive?'],
+    bought({ measures: ['lead_time'], period: 'year to date', filters: is('supplier', 'Acme Supply') }),
+  ],
+  [
+    ['revenue of Bikes by month this year', 'which month was best?', 'what about the one before it?'],
+    sales({ measures: ['revenue'], period: '2026-05', filters: is('category', 'Bikes') }),
+  ],
+  [
+    ['revenue of Bikes by month this year', 'which month was best?', 'and the same month of last year?'],
+    sales({ measures: ['revenue'], period: '2025-06', filters: is('category', 'Bikes') }),
+  ],
+  [
+    ['top 2 products by units last month', 'how many of each do we have?'],
+    stock({
+      ...{
+        measures: ['on_hand'],
+        dimensions: ['product'],
+        filters: is('product', 'Work Gloves', 'Road Bike'),
+      },
+      orderBy: { by: 'on_hand', direction: 'desc' },
+    }),
+  ],
+  [
+    ['returns of Bikes last month', "what's the rate?"],
+    sales({ measures: ['return_rate'], period: 'last month', filters: is('category', 'Bikes') }),
+  ],
+  [
+    ['revenue of Bikes last month', 'Helmets?', 'Gloves?', 'put them side by side'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['category'], period: 'last month' },
+      filters: is('category', 'Bikes', 'Helmets', 'Gloves'),
+    }),
+  ],
+  [
+    ['what should we reorder?', 'Northgate only', 'most urgent three'],
+    expect.objectContaining({ args: { filters: is('warehouse', 'Northgate'), limit: 3 } }),
+  ],
+  [
+    ['revenue of Bikes by customer last month', 'how many?'],
+    sales({ measures: ['customers'], period: 'last month', filters: is('category', 'Bikes') }),
+  ],
+  [
+    ['units of Bikes by month this year', 'best month', 'which product then?', 'how many orders was that?'],
+    sales({
+      ...{ measures: ['orders'], period: '2026-06' },
+      filters: is('product', 'Trail Helmet 200'),
+    }),
+  ],
+  [
+    ['revenue by month this year', 'no Lamps', 'back to 2025'],
+    monthly({
+      ...{ measures: ['revenue'], period: '2025' },
+      filters: [{ dimension: 'category', op: 'is_not', values: ['Lamps'] }],
+    }),
+  ],
+])('%j is read of the last answer', async (questions, expected) => {
+  expect(await reads(...questions)).toContainEqual(expected);
+});
+
+test('a part that nothing says is not told as the whole', async () => {
+  expect(await reads('revenue of Bikes last month', 'how much of that is sometimes enough?')).toEqual([]);
+});
