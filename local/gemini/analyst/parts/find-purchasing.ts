@@ -95,7 +95,9 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
     const isDue = /^(due|arriving|arrives?|incoming|inbound|landing)$/.test(word);
     const mayBe = goods && /^(expect|expected|expecting|scheduled|coming|come|comes)$/.test(word);
     const isCause = word === 'due' && tokens[at + 1]?.word === 'to';
-    return (isDue || mayBe) && !isCause && !used.has(at) ? [at] : [];
+    // "Still to come in" is what is open, whenever it is due.
+    const isOpen = tokens[at - 1]?.word === 'to' && /^(still|yet)$/.test(tokens[at - 2]?.word ?? '');
+    return (isDue || mayBe) && !isCause && !isOpen && !used.has(at) ? [at] : [];
   });
 }
 
@@ -178,6 +180,13 @@ function toTag(tokens: Token[], at: number, matches: Match[], kinds: Kinds): str
     const name = match.concept.references[0]?.name ?? '';
     if (name === 'supplier') return 's';
     if (buyers.has(name)) return 'c';
+    // "The units each warehouse ordered"
+    if (
+      name === 'warehouse' &&
+      /^(orders?|ordered|spend|spends|spent)$/.test(after) &&
+      tokens[at + 2]?.word !== 'by'
+    )
+      return 'w';
   }
   // As typed, too: spelling may have made a "rise" of "raise".
   const typed = fold(text);

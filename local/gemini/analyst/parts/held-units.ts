@@ -1,4 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 
@@ -20,6 +21,30 @@ export function withHeld(parts: Parts, datasets: Vocabulary['datasets']): Parts 
     conditions: parts.conditions.map((one) => (bounds.includes(one) ? { ...one, references: onHand } : one)),
     focus: new Set([...parts.focus].filter((focus) => focus !== 'sell')),
   };
+}
+
+/** "Subcategories with under 2,700 pieces free": a bound belongs to the one figure that is in its unit. */
+export function withUnitBounds(parts: Parts, datasets: Vocabulary['datasets']): Parts {
+  const unitOf = (references: Reference[]) => {
+    const units = new Set(references.map((one) => findTerm(one, datasets)?.unit));
+    return units.size === 1 ? [...units][0] : undefined;
+  };
+  const named = parts.measures.filter((references) => !isUnits(references));
+  const find = (unit: string) => {
+    const [own, ...more] = named.filter((references) => unitOf(references) === unit);
+    return more.length === 0 ? own : undefined;
+  };
+  const conditions = parts.conditions.map((condition) => {
+    const { references, unit } = condition;
+    const isBare = references !== null && isUnits(references);
+    if (references !== null && !isBare) return condition;
+    const wanted = isBare ? 'units' : unit === 'percent' ? 'fraction' : unit;
+    const own = wanted === null ? undefined : find(wanted);
+    return own ? { ...condition, references: own } : condition;
+  });
+  const isBound = conditions.some((condition, at) => condition !== parts.conditions[at]);
+  // The noun of the bound is no figure beside it.
+  return isBound ? { ...parts, conditions, measures: named.length > 0 ? named : parts.measures } : parts;
 }
 
 function isUnits(references: Reference[]): boolean {

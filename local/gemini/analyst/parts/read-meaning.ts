@@ -15,8 +15,17 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
   const bought = toPurchasing(withSplit(read, vocabulary), vocabulary, today);
   const late = toLateness(withoutCounted(withCount(bought)), vocabulary, today);
   const unsold = toSplitUnsold(toUnsold(late, vocabulary), vocabulary);
-  const priced = toPrice(withoutCancelledSales(unsold), vocabulary);
+  const priced = withoutToday(toPrice(withoutCancelledSales(unsold), vocabulary));
   return refineMeasures(toOrderLines(priced, vocabulary, today), vocabulary);
+}
+
+/** "Today, what is still to come in?": what is open now was not ordered today. */
+function withoutToday(parts: Parts): Parts {
+  const { measures, time } = parts;
+  const isOpen =
+    measures.length > 0 && measures.flat().every(({ name }) => /^(open|late)_|^days_(late|open)$/.test(name));
+  const isToday = time.periods.length > 0 && time.periods.every(({ text }) => text === 'today');
+  return isOpen && isToday && parts.daysOf === null ? { ...parts, time: { ...time, periods: [] } } : parts;
 }
 
 /** "Which month had the most purchase orders?" ranks the months. */

@@ -6,7 +6,7 @@ import { asRate, toRateNames } from './as-rate.ts';
 import { withoutBareUnits } from './bare-units.ts';
 import { withValue } from './both-units.ts';
 import { toDeclaredRate } from './declared-rate.ts';
-import { withHeld } from './held-units.ts';
+import { withHeld, withUnitBounds } from './held-units.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { Parts } from './parts.ts';
  */
 export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const { text } = parts;
-  const ranked = asRanked(withHeld(parts, datasets));
+  const ranked = asRanked(withUnitBounds(withHeld(parts, datasets), datasets));
   const said = asRate(withCover(withStockOutDays(ranked, datasets), datasets), datasets);
   const { conditions } = said;
   // "The highest value in stock": where no figure of money is named, the word is no filler.
@@ -210,7 +210,7 @@ function withStockOutDays(parts: Parts, datasets: Vocabulary['datasets']): Parts
 
 /** "Items with less than a week of stock left": how long it lasts, and not how many there are. */
 function withCover(parts: Parts, datasets: Vocabulary['datasets']): Parts {
-  const isStock = ({ name }: Reference) => /^(on_hand|available)$/.test(name);
+  const isStock = ({ name }: Reference) => /^(on_hand|available|stock_value)$/.test(name);
   const inDays = parts.conditions.some(
     ({ unit, references }) => unit === 'days' && (references ?? parts.measures[0] ?? []).some(isStock),
   );

@@ -24,6 +24,8 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
     isOrder && asksWhen(text) ? null : (parts.purchasing ?? (countsArrivals(text) ? 'received' : null));
   const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'ordered_value'))?.tool;
   if (tool === undefined) return parts;
+  const moved = withReceipts(parts);
+  if (moved !== null) return moved;
   if (stage === null) return withReceiptDays(withWho(withArrivals(parts, tool), tool));
   // "How many units arrive this month?" is not about what has arrived.
   const isOwn = (reference: Reference) =>
@@ -68,6 +70,20 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
     dimensions: asksWho ? [[{ tool, name: 'supplier' }]] : lists.length > 0 ? lists : dimensions,
     daysOf: isDated && measures.flat().every(({ name }) => hasDays[stage].test(name)) ? stage : null,
   };
+}
+
+/** "Units received from suppliers and units issued": beside another move of stock a receipt is one as well. */
+function withReceipts(parts: Parts): Parts | null {
+  const isReceipt = ({ name }: Reference) => /^(received_units|units_received)$/.test(name);
+  const others = parts.measures.filter((references) => !references.some(isReceipt));
+  const tool = others
+    .flat()
+    .find(({ name }) => /^(units_(issued|out|restocked)|transferred_)/.test(name))?.tool;
+  if (tool === undefined || others.length === parts.measures.length) return null;
+  const measures = parts.measures.map((references) =>
+    references.some(isReceipt) ? [{ tool, name: 'units_received' }] : references,
+  );
+  return others.flat().every((one) => one.tool === tool) ? { ...parts, measures } : null;
 }
 
 /** "Units ordered against units that came in": beside a figure of orders what came in is that of the orders. */

@@ -27,11 +27,15 @@ export function toUnsold(parts: Parts, { datasets }: Vocabulary): Parts {
         ? 'unsold_units'
         : 'unsold_products';
   const named = (name: string): Reference[] => [{ tool, name }];
-  const measures = [named(figure), ...(lists && figure === 'unsold_units' ? [named('unsold_value')] : [])];
+  const asksWorth = figure === 'unsold_products' && /[$€£]|\b(?:money|worth|value)\b/.test(parts.text);
+  const inBoth = asksWorth || (lists && figure === 'unsold_units');
+  const measures = [named(figure), ...(inBoth ? [named('unsold_value')] : [])];
   const others = parts.dimensions.filter((references) => !isProduct(references));
   return {
     ...parts,
     denies: false,
+    // The list of slow movers looks back on days of its own.
+    report: parts.time.periods.length > 0 ? null : parts.report,
     measures,
     dimensions: lists ? [named('product'), ...others] : others,
     counted: null,

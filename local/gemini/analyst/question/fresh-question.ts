@@ -55,7 +55,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
   const asksPart =
     focus.has('share') || (focus.has('howMuchOf') && parts.names.length > 0 && namesPartLast(parts));
   if (aboutName && !asksPart && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
-    return /^(?:and )?who\b/.test(parts.text)
+    return asksOther(parts)
       ? { kind: 'unclear' }
       : { kind: 'overview', names: parts.names, filters: [], periods: parts.time.periods };
   const asksMembers =
@@ -166,6 +166,17 @@ function toMoved({ focus, falls, text, grain }: Parts, dimensions: string[]): Pa
   const asks =
     focus.has('change') && grain === null && dimensions.length === 1 && /(?:^|, )(?:which|what) /.test(text);
   return asks ? (falls ? 'asc' : 'desc') : null;
+}
+
+/** "Where do we get the quilts?" asks of a name for something that was not understood, and not for an overview of it. */
+function asksOther({ text, focus, words, names }: Parts): boolean {
+  if (/^(?:and )?who\b/.test(text)) return true;
+  if (focus.has('overview') || focus.has('compare') || focus.has('followup')) return false;
+  if (/\b(?:buy|bought|buys|orders?|ordered|sells?|sold|spen[dt]|sales)\b/.test(text)) return false;
+  const named = names.reduce((count, { text: name }) => count + name.split(/\s+/).length, 0);
+  const asks =
+    /^(?:and |so )?(?:whom|where|from|when|which|is|are|was|were|do|does|did|will|has|have|how (?:much|many|long|often))\b/;
+  return asks.test(text) || (/^(?:and |so )?what\b/.test(text) && words - named > 4);
 }
 
 /** Whether nothing of a question is about figures. */

@@ -49,7 +49,7 @@ export const movementNames: Record<string, string[]> = {
     ~shrink in stock, stock shrinkage, inventory shrinkage, lost stock, lost unit, unit lost, lost inventory, stock lost,
     inventory lost, unit missing, unit written off, piece missing, gone missing, went missing, go missing, goes missing,
     stock missing, missing stock, missing inventory, missing piece, ~write off, write off, stock write off,
-    inventory write off, disappeared, disappear, vanished, unaccounted for, unaccounted, written down, stock loss,
+    inventory write off, disappeared, disappear, vanished, binned, trashed, chucked, chucked out, chucked away, discarded, dumped, thrown out, tossed, spoiled, spoilt, perished, expired and thrown away, unaccounted for, unaccounted, written down, stock loss,
     inventory loss, missing or written off, lost or written off, written off or lost, lost or missing, missing or lost,
     thrown away or missing, missing or thrown away, thrown away or lost, lost or thrown away,
     ~lose in stock, ~write down`),

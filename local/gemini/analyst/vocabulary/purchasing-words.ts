@@ -28,7 +28,7 @@ export const purchasingNames: Record<string, string[]> = {
     on the way, on its way, on their way, coming in, in the pipeline, piece to come, piece still to come, piece outstanding, backlog with supplier, unit pending, unit still expected`),
   open_value: phrases(`
     owe us, they owe, open value, value open, value outstanding, outstanding value, value still to come, value of open order,
-    value of open po, open order value, open po value, open commitment, purchase commitment, commitment to supplier,
+    value of open po, open order value, open po value, open commitment, open purchase commitment, open po commitment, outstanding purchase commitment, open purchasing commitment, purchase commitment, commitment to supplier,
     outstanding commitment, committed spend, value on order, value of good on order, value of stock on order`),
   late_orders: phrases(`
     late purchase order, late order, overdue order, late po, overdue po, delayed order, late delivery, order late,
@@ -58,6 +58,7 @@ export const purchasingNames: Record<string, string[]> = {
     defective, faulty, rejected, unit rejected, bad good, bad quality, reject, faulty good, defective good, defect, bad unit, bad piece,
     sent back to supplier, returned to supplier, sent back to vendor, turned away, not accepted, failed inspection,
     rejected on arrival, good rejected on arrival, unit rejected on arrival, refused on arrival, faulty on arrival, damaged on arrival, broken on arrival, arrived damaged, arrived broken, poor quality, quality problem, quality issue,
+    broken unit, broken piece, broken article, broken bag, broken box, faulty unit, faulty piece, faulty item, faulty article, defective piece, defective item, defective article, damaged piece, damaged item, damaged article, spoilt good, spoiled good, bad merchandise, damaged merchandise, faulty delivery, bad delivery,
     substandard, below standard, not up to standard, broken stuff, broken good, broken item, damaged good, damaged stuff,
     damaged unit, unusable, unit refused, good we rejected`),
   rejected_value: phrases('value rejected, rejected value, value of rejected good, value of reject'),

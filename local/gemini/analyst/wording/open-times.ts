@@ -32,7 +32,7 @@ export const openTimes: [RegExp, Written][] = [
     '$1 $2',
   ],
   [
-    /\b((?:19|20)\d\d) (?:until|till|up to|through|to) (?:today|now|date|this day|the present(?: day)?)\b/gi,
+    /(?<!\b(?:q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{1,2}(?:st|nd|rd|th)?)?,? )\b((?:19|20)\d\d) (?:until|till|up to|through|to) (?:today|now|date|this day|the present(?: day)?)\b/gi,
     'since $1',
   ],
   [/(?<!\b(?:year|month|quarter|week|ytd|(?:19|20)\d\d) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],

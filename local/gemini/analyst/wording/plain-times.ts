@@ -47,7 +47,7 @@ const times: [RegExp, Written][] = [
   ],
   [new RegExp(`\\b(${month})-(20\\d\\d)\\b`, 'gi'), '$1 $2'],
   [new RegExp(`\\b(${month}) (?:month )?(?=(?:to|till|until|through) date\\b)`, 'gi'), '$1 '],
-  [new RegExp(`\\b(?:the )?month of (?=${month}\\b)`, 'gi'), ''],
+  [new RegExp(`(?<!\\b(?:which|what) )\\b(?:the )?month of (?=${month}\\b)`, 'gi'), ''],
   [/\b(?:the )?(?:calendar )?year of (?=20\d\d)/gi, ''],
   [/\b(?:up to|through|until|till) and including (?=\w)/gi, 'through '],
   // "LY", "PY", "LTM", "L3M", "90d"

@@ -10,7 +10,7 @@ export const goodsForms: [RegExp, string][] = [
   ],
   // "By how much did the Tools stock change since Monday?"
   [
-    /\bby how (?:many units|many pieces|much),?(?: net,?)? (?:has|have|did) (?:the |our )?(.{0,40}?)\b(?:stock|inventory)(?: levels?)?( (?:of|in|at) .{2,40}?)? (?:moved?|changed?|grown?|grew|fallen?|fell|gone (?:up|down)|go (?:up|down)|risen?|dropped|drop)\b/gi,
+    /\bby how (?:many units|many pieces|much)(?!.{0,30}\bvalue of),?(?: net,?)? (?:has|have|did) (?:the |our )?(.{0,40}?)\b(?:stock|inventory)(?: levels?)?( (?:of|in|at) .{2,40}?)? (?:moved?|changed?|grown?|grew|fallen?|fell|gone (?:up|down)|go (?:up|down)|risen?|dropped|drop)\b/gi,
     'net change of stock $1$2',
   ],
   [

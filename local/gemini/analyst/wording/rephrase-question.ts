@@ -1,3 +1,5 @@
+import { coverForms } from './cover-forms.ts';
+import { movementForms } from './movement-forms.ts';
 import { goodsForms } from './rephrase-goods.ts';
 import { replaceWith } from './replace-with.ts';
 import { shortRequests } from './short-requests.ts';
@@ -262,8 +264,13 @@ const forms: [RegExp, string][] = [
 
 /** A question as the vocabulary has it. */
 export function rephraseQuestion(text: string): string {
-  return [...supplyForms, ...stockForms, ...shortRequests, ...forms, ...goodsForms].reduce(
-    (result, [pattern, written]) => replaceWith(result, pattern, written),
-    text,
-  );
+  return [
+    ...supplyForms,
+    ...coverForms,
+    ...stockForms,
+    ...movementForms,
+    ...shortRequests,
+    ...forms,
+    ...goodsForms,
+  ].reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
 }

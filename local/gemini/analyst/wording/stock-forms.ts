@@ -1,4 +1,3 @@
-import { toNumber } from '../vocabulary/numbers.ts';
 import type { Written } from './replace-with.ts';
 
 const wholly = '(?:(?:all|completely|totally|fully|already|now|currently|entirely|quite|just|almost all) )*';
@@ -18,31 +17,10 @@ const asClasses =
   (written: string): Written =>
   (spoken) =>
     /class|categor|group|thing|products?|items?|articles?|skus?|parts?/i.test(spoken) ? written : spoken;
-const units = { day: 1, week: 7, month: 30 };
-const bound =
-  'less than|fewer than|under|below|at most|no more than|not more than|not even|maximum|max|up to|only|just|more than|longer than|over|above|at least';
-
 const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
 
-/** Ways to ask what is gone, and how long goods last. */
+/** Ways to ask what is gone, what things cost and which classes they are in. */
 export const stockForms: [RegExp, Written][] = [
-  // "Products whose stock lasts less than a week at current sales", "items with stock for under 10 days"
-  form(
-    `\\b(?:(?:that |which |whose |with |of which )?(?:we )?(?:have |has |having |got |is |are )?(?:only |just )?(?:(?:enough|sufficient) )?(?:stock|inventory|units|suppl(?:y|ies)|goods|pieces)? ?(?:left |remaining |on hand |there )?(?:(?:that |which )?(?:is |are )?(?:enough |sufficient )?(?:for|lasts?|lasting|will last|to last|to cover|covers?|covering)(?: us| me)?)) ((?:${bound}) )(\\w+) (?:more )?(day|week|month)s?\\b(?: at (?:the |our )?(?:current|present|today['’]s|recent|usual) (?:sales|rate|pace|speed|demand|run rate|usage|consumption|rate of sale)(?: rate| speed| pace)?)?`,
-    (spoken, said = '', count = '', unit = '') => {
-      const number = /^an?$/i.test(count) ? 1 : toNumber(count.toLowerCase());
-      if (number === null) return spoken;
-      const op =
-        /more than|longer|over|above/i.test(said) && !/no|not/i.test(said)
-          ? 'above'
-          : /at least/i.test(said)
-            ? 'at least'
-            : /less|fewer|under|below|not even/i.test(said)
-              ? 'below'
-              : 'at most';
-      return ` with days of cover ${op} ${number * units[unit.toLowerCase() as keyof typeof units]} days`;
-    },
-  ),
   // "Our most expensive grills", "articles cheaper than $20"
   form(
     `\\b(?:more expensive|pricier|dearer|higher priced) than (?=[$€£]?\\d)|\\b(?:that |which )?(?:costs?|costing|(?:are |is )?priced) (?:more than|over|above) (?=[$€£]?\\d)`,

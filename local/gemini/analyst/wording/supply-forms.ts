@@ -5,7 +5,7 @@ const usually =
 const ours = '(?:(?:the|our|my|all|any|some|these|those) )*';
 /** What is spoken of: no more of a sentence than it needs. */
 const thing =
-  '(?!(?:the |our )?(?:most|least|more|less|fewest|from|for|late|on time|in full|nothing|anything|everything|\\w+est|best|worst|reliab\\w+|punctual\\w*|quick\\w*|slow\\w*|fast)\\b)(.{2,60}?)';
+  '(?!(?:the |our )?(?:most|least|more|less|fewest|from|for|late(?=\\s*[?.!]*$)|on time|in full|nothing|anything|everything|best|worst|highest|lowest|fastest|slowest|latest|earliest|biggest|largest|smallest|longest|shortest|quickest|oldest|newest|reliab\\w+|punctual\\w*|quick\\w*|slow\\w*|fast)\\b)(.{2,60}?)';
 const closes =
   '(?=\\s*[?!;,]|\\.?\\s*$|\\.\\s| (?:this|last|over|during|since|so far|in (?:the (?:last|past)|\\d{4}|q[1-4])|now|please)\\b)';
 const closesAll = '(?: (?:please|pls|now|exactly|currently))?(?=\\s*[?!.]*\\s*$|[?!.] )';
@@ -101,6 +101,10 @@ export const supplyForms: [RegExp, Written][] = [
     'lead time of $1',
   ),
   form(
+    `\\bhow (?:long|many days|much time) (?:do|does|did|will|would) ${ours}(?!(?:suppliers?|vendors?|deliver(?:y|ies)|it|we|i)\\b)${thing} ${usually}(?:needs?|takes?) ${usually}to (?:deliver|ship|supply)\\b`,
+    'lead time of $1',
+  ),
+  form(
     `\\bhow (?:long|many days|much time|fast|quick|quickly) (?:do|does|did|will|would) ${ours}(?!(?:suppliers?|vendors?|deliver(?:y|ies)|it|we|i)\\b)${thing} ${usually}(?:needs?|takes?|delivers?)(?: ${usually}(?:to (?:deliver|ship|supply)|for (?:a |an |one |its |their )?(?:deliver(?:y|ies)|orders?)))?(?: ${usually.trim()})?${closes}`,
     'lead time of $1',
   ),
@@ -121,4 +125,79 @@ export const supplyForms: [RegExp, Written][] = [
     '\\b(?:which|what) (?:(?:open|outstanding|pending|of our|purchase) )*(?:orders?|pos?)(?: lines?)? (?:(?:has|have|is|are|we|been|that|do) )*(?:open|waiting|outstanding|pending|running|on the books|wait)(?: for)? (?:the )?longest\\b',
     'purchase orders with the highest days open',
   ),
+  // How long, as one figure, and who is slow.
+  form(
+    `\\blead time by supplier,? ((?:[^?.!]{0,40} )?)(?:on average|in general|overall|as a whole)\\b`,
+    'lead time $1',
+  ),
+  form(
+    `\\bhow long (?:did|do|does|have|has) (?:the |our )?(?:(?:purchase )?orders|deliver(?:y|ies)|suppliers?|vendors?) (?:take|need|taken|needed)(?: to (?:arrive|come|deliver|get here))? (?:on average|in general|overall)\\b`,
+    'lead time',
+  ),
+  form(
+    '\\b(?:made|makes|make|keeps?|kept|lets?) us wait(?:ing)? (?:the )?(longest|most|shortest|least)\\b',
+    (_, most = '') =>
+      `has the ${/^[lm]/i.test(most) && !/^least/i.test(most) ? 'highest' : 'lowest'} lead time`,
+  ),
+  form(
+    '\\b(?:deliver(?:s|ed|ing)?|ships?|shipped|suppl(?:y|ies|ied)|arrives?|arrived) (?:us )?(?:the )?(?:most )?(slowest|slowly|fastest|quickest|quickly)\\b',
+    (_, way = '') => `has the ${/^slow/i.test(way) ? 'highest' : 'lowest'} lead time`,
+  ),
+  form(
+    `\\b(?:got|came|arrived|delivered|reached|shipped)(?: to| with)?(?: us| here)? (?:in|within) (?:(less than|under|below|over|more than) )?(\\w+) days(?: on average)?\\b`,
+    (_, said, days = '') =>
+      `have lead time ${/over|more/i.test(said ?? '') ? 'above' : 'below'} ${days} days`,
+  ),
+  form(
+    `\\b(?:did|has|have|is|are) ${ours}${thing} (?:get|got|gotten|become|became|getting|becoming) (?:any )?(?:slower|faster|quicker)(?: (?:to|at|in|with) deliver\\w*)?\\b`,
+    'lead time of $1',
+  ),
+  // Who is late as a rule, and on time.
+  form(
+    '\\b(?:(?:is|are|be|being|come|comes) )?(?:always|often|constantly|regularly|repeatedly|chronically|notoriously|habitually|usually|frequently|mostly|keep being|keeps being) (?:late|behind|delayed|overdue|too late)\\b',
+    'have the highest late delivery rate',
+  ),
+  form(
+    '\\bon[- ]time[- ](?:quota|ratio|share|percentage|score|performance|percent|level|figure)\\b',
+    'on-time rate',
+  ),
+  form(
+    "\\b(?:not|n['’]t) (?:yet )?(?:here|there|with us|in house|in)(?: yet)?(?=\\s*[?.!,]|\\s*$)",
+    'still to come',
+  ),
+  // What was given to suppliers, and is owed by them.
+  form('\\b(?:is|are|was|were|still)* ?owing us\\b(?! money)', 'have open units'),
+  form(
+    '\\b(?:have|has|need|needs) to pay for (?:what|everything|all|the goods|all goods)(?: that| which)?(?: is| are| we have)? (?:on order|ordered|coming|open|outstanding)\\b',
+    'have as value on order',
+  ),
+  form(
+    '\\b(?:(?:have|did|do) we )?(?:given|gave|give|placed with|handed|awarded) ((?:more than|less than|over|under|at least|at most|above|below) [$€£]?[\\d.,]+[km]?)(?: worth)? (?:of|in) (?:purchase )?orders\\b',
+    'with value ordered $1',
+  ),
+  form('\\basked (?:our |the |of |from )?(suppliers?|vendors?) for\\b', 'ordered from $1'),
+  form(
+    '\\b(spen[dt](?: us)?(?: the)?(?: more| most| less| least)?) on (?:purchase )?(?:orders|pos)\\b',
+    '$1 on purchases',
+  ),
+  form(
+    '\\bhow (?:often|many times) (?:did|do|have) (?:we|i) (?:order(?:ed)?|buy|bought|purchase[d]?)(?= from\\b| (?:in|last|this|during|since|over|at|with)\\b|\\s*[?.!,]|\\s*$)',
+    'how many purchase orders did we place',
+  ),
+  form('\\borders at (?:the |our )?(?=suppliers?\\b|vendors?\\b)', 'orders to '),
+  form('\\bfor how (?:much|big|large|high) (?:an? |of an? )?(?:amount|value|sum)\\b', 'for what value'),
+  form(
+    '^(?:and )?(?:by|at|with|from) which (?=(?:\\d+|two|three|four|five|ten) (?:suppliers|vendors)\\b)(.*)$',
+    'with which $1',
+  ),
+  form(
+    "\\b(?:can['’]?t|cannot|can not) (?:we|i) (?:sell|deliver|ship|offer|supply)\\b([^?.!]{0,50}?) (?:because|as|since)\\b[^?.!]*(?:nothing|none|empty|gone|no stock)[^?.!]*",
+    'products are out of stock$1',
+  ),
+  form(
+    '\\bhow (?:much|many(?: units| pieces)?)( of .{2,40}?)? (?:can|could|may|might) (?:we|i|you) (?:still |yet |now )?(?:promise|commit|offer|give)(?: to (?:our |the )?(?:customers|clients|buyers|anyone))?\\b',
+    'available units$1',
+  ),
+  form('\\bin [$]+(?=\\s*[?.!,]|\\s*$)', 'in dollars'),
+  form('\\b(in|of) class ([abcxyz])\\b', '$1 ABC class $2'),
 ];

@@ -1,0 +1,70 @@
+import { toNumber } from '../vocabulary/numbers.ts';
+import type { Written } from './replace-with.ts';
+
+const lasts =
+  '(?:lasts?|lasting|suffices?|reach(?:es)?|(?:is |are |be )?(?:enough|sufficient|good)|holds? out|keeps? us going|gets? us through|covers?(?: us)?|carr(?:y|ies) us|stretch(?:es)?|goes|go)';
+const empties =
+  '(?:(?:be |are |is |get )?(?:all )?(?:gone|out|out of stock|empty|used up|finished|depleted|sold out|exhausted)|runs? (?:dry|out|empty|short)|goes? (?:dry|empty|out of stock)|finish(?:es)?|sells? out|ends?)';
+const kept = '(?:stock|inventory|units|suppl(?:y|ies)|goods|pieces)';
+const bound =
+  '(?:less than|fewer than|under|below|at most|no more than|not more than|not even|maximum|max|up to|only|just|more than|longer than|over|above|at least)';
+const pace =
+  "(?: at (?:the |our )?(?:current|present|today[’']s|recent|usual|same) (?:sales|rate|pace|speed|demand|run rate|usage|consumption|rate of sale)(?: rate| speed| pace)?)?";
+const span = '(\\w+) (?:more )?(day|week|month)s?';
+const daysOf = { day: 1, week: 7, month: 30 };
+const howLong = '(?:for )?(?:how long|(?:for )?how many (?:more )?(?:days|weeks)(?: more)?|until when)';
+const closes = '(?=\\s*[?!.]*\\s*$|[?!.,] )';
+
+const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
+
+function toDays(count: string, unit: string): number | null {
+  const number = /^an?$/i.test(count) ? 1 : toNumber(count.toLowerCase());
+  const days = daysOf[unit.toLowerCase() as keyof typeof daysOf];
+  return number === null ? null : number * days;
+}
+
+/** The bound that is said, or where none is that of what is gone by then. */
+function toBound(said: string): string {
+  if (/at least/i.test(said)) return 'at least';
+  if (/(?<!no |not )\b(?:more than|longer|over|above)/i.test(said)) return 'above';
+  return /less|fewer|under|below|not even/i.test(said) ? 'below' : 'at most';
+}
+
+const within: Written = (spoken, said = '', count = '', unit = '') => {
+  const days = toDays(count, unit);
+  return days === null ? spoken : ` with days of cover ${toBound(said)} ${days} days`;
+};
+
+/** Ways to ask how long goods last. */
+export const coverForms: [RegExp, Written][] = [
+  // "Coffees that last between 15 and 30 days"
+  form(
+    `\\b(?:that |which |whose ${kept} )?(?:will |would |can )?${lasts} (?:for )?between (\\d+) and (\\d+) days\\b${pace}`,
+    'with days of cover between $1 and $2 days',
+  ),
+  // "Items that will be gone in under 31 days", "accessories that run dry within two weeks"
+  form(
+    `\\b(?:that |which )?(?:will |would |may |could |are going to |is going to )?${empties} (?:within |in )(?:the next |the coming )?(${bound} )?${span}\\b${pace}`,
+    (spoken, said = '', count = '', unit = '') => within(spoken, said ?? '', count, unit),
+  ),
+  // "More than 600 days' worth", "less than 2 weeks of supply"
+  form(
+    `\\b(?:with |have |has |having |hold |holding )?(${bound}) ${span}['’]?(?: worth)?(?: of)? (?:worth|stock|supply|sales)\\b(?: of)?(?: stock| supply| sales| them| it)?`,
+    within,
+  ),
+  form(`\\b(${bound}) ${span}['’]? worth\\b(?: of)?`, within),
+  // "Products whose stock lasts less than a week at current sales", "items with stock for under 10 days"
+  form(
+    `\\b(?:that |which |whose |with |of which )?(?:we )?(?:have |has |having |got |is |are )?(?:only |just )?(?:(?:enough|sufficient) )?(?:${kept} )?(?:left |remaining |on hand |there )?(?:that |which )?(?:will |would )?(?:for|to last|to cover|${lasts}(?: for)?)(?: us| me)? (${bound}) ${span}\\b${pace}`,
+    within,
+  ),
+  // "How long reaches still the stock of Grills?", "for how many days suffices it still?"
+  form(
+    `^(?:and )?${howLong} (?:still )?${lasts} (?:still )?(?:us )?(?:(?:the|our) )?(?:${kept} (?:still )?(?:of|from|for) )?(?:the |our )?(?!we\\b|i\\b|it\\b|they\\b)(.{2,60}?)(?: still)?${closes}`,
+    (_, name = '') => `days of cover of ${name.replaceAll(/\b(and|or) (?:from|of|for) /gi, '$1 ')}`,
+  ),
+  form(
+    `^(?:and )?(?:the |our )?(.{3,60}?) ?(?:[,:;–-]+|\\.\\.+) ?(?:is |are )?(?:it |they )?(?:still )?(?:good |enough |sufficient )?${howLong}(?: (?:does|do|will|would|is|are|can))?(?: (?:it|they|we))?(?: still)?(?: be)?(?: ${lasts})?(?: (?:it|they))?(?: still| for| left| more)*${closes}`,
+    'days of cover of $1',
+  ),
+];

@@ -1,0 +1,114 @@
+import type { Written } from './replace-with.ts';
+
+const sites = '(?:sites?|warehouses?|depots?|stores|locations?|branch(?:es)?)';
+const corrections =
+  '(?:(?:stock|inventory|count) )?(?:corrections?|adjustments?|count(?:ing)? differences?|differences? (?:in|of) (?:the )?(?:stock )?counts?|variances?|discrepanc(?:y|ies))';
+const downward = '(?:downwards?|negative|minus|down|to the negative|to the downside)';
+const goods = '(?:products|items|articles|skus|goods|things|stuff)';
+
+const day =
+  '(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:,? \\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d)';
+const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
+
+/** The figure that a verb speaks of. */
+function figureOf(verb: string): string {
+  if (/^los/i.test(verb)) return 'shrinkage';
+  if (/^rec/i.test(verb)) return 'units received';
+  return /^rej/i.test(verb) ? 'units rejected' : 'stock';
+}
+
+/** Ways to ask what came, went and was written off, and what is to be ordered. */
+export const movementForms: [RegExp, Written][] = [
+  // "How much came in and how much went out?"
+  form(
+    '\\b(?:how (?:much|many(?: units| pieces)?)|what) (?:came|come|comes|has come|went|goes) in,? (?:and|vs\\.?|versus|against) (?:(?:how (?:much|many(?: units| pieces)?)|what) )?(?:went|has gone|goes|came|come|comes|left)(?: out)?\\b',
+    'units in and units out',
+  ),
+  form('\\b(in|received|transfers in) ?/ ?(out|sent)\\b', '$1 and $2'),
+  form('\\btransfers in and out\\b', 'transfers in and transfers out'),
+  // What was taken off when stock was counted.
+  form(
+    `\\b${downward} ${corrections}|\\b${corrections} (?:which were |that were )?${downward}(?![\\w-])`,
+    'shrinkage',
+  ),
+  form(
+    '\\b(?:units|pieces|stock|goods) (?:were |was |got |been )?(?:corrected|adjusted|counted) down(?:wards?)?\\b',
+    'shrinkage',
+  ),
+  form('\\b(?:were|was|got|been) (?:corrected|adjusted) down(?:wards?)?\\b', 'were written off'),
+  // "Shifted between our sites last quarter, and who sent them out?"
+  form(
+    `\\b((?:between|to another|from one) (?:our |the )?${sites}\\b[^?.!]*?),? and (?:who|which (?:site|one|warehouse|depot)s?) (?:sent|shipped|moved|gave|dispatched|let) (?:them|it|those)(?: out| away| go)?`,
+    '$1 by warehouse',
+  ),
+  form(
+    '\\bby (?:type|kind|reason) how the stock of (.{3,60}?) (?:moved|changed)\\b',
+    'stock movements of $1 by movement type',
+  ),
+  form(
+    '\\bwhich reason (?:took|moved|cost|made) (?:the )?(most|largest number of) units (?:out of|from) (?:the )?stock\\b',
+    'which movement type had the most units out',
+  ),
+  // "Does Philadelphia lose more stock than the other warehouses do?" is told by all of them.
+  form(
+    `^(?:do|does|did|has|have|is|are) (?:the )?.{3,40}? (?:really |actually |still )?(lose|lost|hold|held|have|receive[sd]?|reject(?:ed)?) (?:more|less|fewer) (?:units |stock |goods |pieces )*([^?.!]{0,40}?)than (?:any of )?(?:the |our |all )?other (${sites}|suppliers|vendors)(?: do| does| did)?`,
+    (_, verb = '', rest = '', of = '') => `${figureOf(verb)} by ${of} ${rest}`,
+  ),
+  // What runs low is to be ordered.
+  form(
+    `^((?:and )?(?:which|what|any|anything|list|show)\\b[^?.!]{0,40}?)\\b(?:(?:is|are|will be|goes|going|getting|becoming|close to|near|nearing|about) )*(?:near(?:ing|ly)? (?:to )?(?:the end|finish(?:ed|ing)?|empty|zero|gone|sold out|exhausted)|about to (?:be (?:empty|finished|gone|sold out)|finish|run dry|run out|go)|almost (?:gone|finished|empty|sold out|used up)|soon (?:gone|empty|finished|out|used up|sold out)|(?:finish(?:es)?|gone|out|empty|ends?|used up) soon|(?:getting|going|becoming|looking) (?:low|short|scarce|thin)|out next week|gone next week)`,
+    '$1are running low',
+  ),
+  form(
+    '\\b(need(?:s)?|have|has|ought|want) to (?:bring|get|call|ship|pull) in(?! (?:more )?(?:customers|sales|revenue|money|line|shape))',
+    '$1 to order',
+  ),
+  form(
+    '\\b((?:i|we) (?:must|should|have to|need to|ought to|shall) (?:re-?order|order|buy|purchase|get)|(?:must|should|do|shall) (?:i|we)(?: have to| need to)? (?:re-?order|order|buy|purchase|get)) (?:new|again|anew|afresh|fresh|next)\\b',
+    '$1',
+  ),
+  form(
+    '\\b(?:(?:must|shall) (?:i|we)|(?:do|have) (?:i|we) (?:have to|need to|to)|(?:i|we) (?:must|have to|need to)) (?:re-?order|order|buy|purchase)\\b(?! from\\b)',
+    'should we reorder',
+  ),
+  form('\\bi should be (?:re-?ordering|ordering|buying)\\b', 'to reorder'),
+  // "Dead articles", "stuff that lies around since long and nobody buys"
+  form(`\\bdead (?=${goods}\\b)`, 'dead stock '),
+  form(
+    `\\b(?:lies?|lying|sits?|sitting|stands?|standing) around (?:since|for) (?:long|ages|a long time|months|too long)(?: and (?:nobody|no one) (?:buys|wants|orders|takes) (?:it|them|that))?`,
+    'are slow movers',
+  ),
+  form(
+    "\\b((?:not|never|n[’']t|nobody) [^?.!]{0,30}?(?:sold|bought|sell|buy)(?: it| them| one)?) (?:for|since|over|in) (?:the )?(?:(?:last|past) )?(\\d+|\\w+) (days|weeks|months)\\b",
+    '$1 in the last $2 $3',
+  ),
+  // What is to come.
+  form(
+    '\\bwhat (?:will|is going to) (?:be )?(?:the |our )?(demand|sales|need)s?(?: be| look like)?\\b',
+    '$1 forecast',
+  ),
+  form(
+    '^will (?:the |our |we )?(.{3,50}?) sell (?:more|less|better|worse|as much|well)(?: of it| of them)?\\b(?=[^?.!]* next\\b)',
+    'forecast for $1',
+  ),
+  form('\\bat the (\\w[\\w .]{2,25}?) (?:site|branch|facility|hub)\\b', 'at the $1 warehouse'),
+  form(
+    '\\b(which|what) (month|quarter|week) (?:of|between|from|out of) (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:to|and|until|till|through)\\b)',
+    '$1 $2 in ',
+  ),
+  form(
+    '\\bwhat (?:counts as|do you (?:call|consider)|is considered|qualifies as) (?:being )?(?:late|overdue)(?=\\s*[?.!]|\\s*$)',
+    'what is meant by late lines',
+  ),
+  form('\\bwhat do you (?:understand by|take to be|have in mind with)\\b', 'what do you mean by'),
+  form('\\b(without|no|not)( any)? (?:an? )?single (?=sale|unit|order|piece)', '$1 a '),
+  // Stock has no flow: "between 31 December and today" are two days.
+  form(
+    `^(?=[^?.!]*\\b(?:stock|inventory|on hand)\\b)(?=[^?.!]*\\b(?:chang(?:e|ed)|mov(?:e|ed)|grow|grown|grew|ris(?:e|en)|rose|fall(?:en)?|fell|differ(?:ed)?|gone|went|drop(?:ped)?)\\b)([^?.!]*?) (?:from|between) (${day}) (?:to|and|until|till) (today|now|${day})`,
+    (_, before = '', first = '', last = '') => `${before} ${last === 'now' ? 'today' : last} versus ${first}`,
+  ),
+  form(
+    '^(?:and )?where (did|do|does|is|are|was|were) ((?:our |the )?(?:purchas\\w+|spend(?:ing)?|stock|inventory|shrinkage|write-offs?|receipts|transfers)\\b)',
+    'in which warehouse $1 $2',
+  ),
+];
