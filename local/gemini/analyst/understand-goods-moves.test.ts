@@ -85,7 +85,10 @@ test.each<[string, object]>([
     'how many broken units did Acme Supply send us last month',
     bought({ measures: ['rejected_units'], by: 'received', period: 'last month', filters: isAcme }),
   ],
-  ['how long did deliveries take on average last year', bought({ measures: ['lead_time'], period: 'last year' })],
+  [
+    'how long did deliveries take on average last year',
+    bought({ measures: ['lead_time'], period: 'last year' }),
+  ],
   [
     'which suppliers are always late',
     bought({

@@ -13,6 +13,7 @@ import type { Question } from './question.ts';
 import { boundOnChange, lostSplit, misfitBound, rankingOfChange, rankingWithin } from './refuse-question.ts';
 import { toAsked } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
+import { toOverview } from './to-overview.ts';
 import { toWithin } from './to-within.ts';
 
 /** Makes a complete question of the parts of a sentence alone. */
@@ -55,9 +56,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
   const asksPart =
     focus.has('share') || (focus.has('howMuchOf') && parts.names.length > 0 && namesPartLast(parts));
   if (aboutName && !asksPart && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
-    return asksOther(parts)
-      ? { kind: 'unclear' }
-      : { kind: 'overview', names: parts.names, filters: [], periods: parts.time.periods };
+    return toOverview(parts);
   const asksMembers =
     measures.length === 0 && dimensions.length === 1 && parts.order === null && !focus.has('sell');
   const members =
@@ -166,17 +165,6 @@ function toMoved({ focus, falls, text, grain }: Parts, dimensions: string[]): Pa
   const asks =
     focus.has('change') && grain === null && dimensions.length === 1 && /(?:^|, )(?:which|what) /.test(text);
   return asks ? (falls ? 'asc' : 'desc') : null;
-}
-
-/** "Where do we get the quilts?" asks of a name for something that was not understood, and not for an overview of it. */
-function asksOther({ text, focus, words, names }: Parts): boolean {
-  if (/^(?:and )?who\b/.test(text)) return true;
-  if (focus.has('overview') || focus.has('compare') || focus.has('followup')) return false;
-  if (/\b(?:buy|bought|buys|orders?|ordered|sells?|sold|spen[dt]|sales)\b/.test(text)) return false;
-  const named = names.reduce((count, { text: name }) => count + name.split(/\s+/).length, 0);
-  const asks =
-    /^(?:and |so )?(?:whom|where|from|when|which|is|are|was|were|do|does|did|will|has|have|how (?:much|many|long|often))\b/;
-  return asks.test(text) || (/^(?:and |so )?what\b/.test(text) && words - named > 4);
 }
 
 /** Whether nothing of a question is about figures. */

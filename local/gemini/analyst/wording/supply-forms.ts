@@ -5,7 +5,7 @@ const usually =
 const ours = '(?:(?:the|our|my|all|any|some|these|those) )*';
 /** What is spoken of: no more of a sentence than it needs. */
 const thing =
-  '(?!(?:the |our )?(?:most|least|more|less|fewest|from|for|late(?=\\s*[?.!]*$)|on time|in full|nothing|anything|everything|best|worst|highest|lowest|fastest|slowest|latest|earliest|biggest|largest|smallest|longest|shortest|quickest|oldest|newest|reliab\\w+|punctual\\w*|quick\\w*|slow\\w*|fast)\\b)(.{2,60}?)';
+  '(?!(?:the |our )?(?:most|least|more|less|fewest|from|for|late(?=\\s*(?:[?.!,]|$|(?:most|least|often|always|more|the|on|in|this|last|too|again|orders|deliver\\w*|and)\\b))|on time|in full|nothing|anything|everything|best|worst|highest|lowest|fastest|slowest|latest|earliest|biggest|largest|smallest|longest|shortest|quickest|oldest|newest|reliab\\w+|punctual\\w*|quick\\w*|slow\\w*|fast)\\b)(.{2,60}?)';
 const closes =
   '(?=\\s*[?!;,]|\\.?\\s*$|\\.\\s| (?:this|last|over|during|since|so far|in (?:the (?:last|past)|\\d{4}|q[1-4])|now|please)\\b)';
 const closesAll = '(?: (?:please|pls|now|exactly|currently))?(?=\\s*[?!.]*\\s*$|[?!.] )';
