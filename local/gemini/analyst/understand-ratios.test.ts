@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askAnalyst } from './test-analyst.ts';
-import { is, monthly, reads, sales } from './test-reads.ts';
+import { compared, is, monthly, reads, sales } from './test-reads.ts';
 
 /** Shares, quotients and averages: what is divided by what. */
 test.each<[string, object]>([
@@ -91,4 +91,17 @@ test('different things are not divided by what may hold several of them', async 
 test('counts of counts are a number, not a percentage', async () => {
   const [turn] = await askAnalyst(['orders per customer last month']);
   expect(turn?.text).toMatch(/^\*\*Orders per customer was [\d,.]+\*\*/);
+});
+
+test('why a rate moved is told of the whole before its parts', async () => {
+  const calls = await reads('Why did the margin rate drop last month?');
+  expect(calls).toEqual([
+    monthly({ measures: ['margin_rate'], period: '2026-09-01..2026-10-31' }),
+    compared({
+      measures: ['margin_rate'],
+      dimension: 'category',
+      period: 'last month',
+      compareTo: '2026-09-01..2026-09-30',
+    }),
+  ]);
 });

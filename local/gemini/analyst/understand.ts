@@ -174,7 +174,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
   const kept = unheeded ? [unheeded] : real.length > 0 ? real.slice(0, 3) : questions.slice(0, 1);
   const all = kept.length > 0 ? kept : [{ kind: 'unclear' } satisfies Question];
   return {
-    understood: all.flatMap((question) => toSeparate(resolve(question, turn, dataEnd, setting))),
+    understood: all.flatMap((question) => toSeparate(resolve(question, turn, dataEnd, setting), vocabulary)),
     goesOn,
   };
 }

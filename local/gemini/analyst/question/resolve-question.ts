@@ -3,10 +3,12 @@ import type { PastTurn } from '../conversation/read-steps.ts';
 import { mergeFilters, type Resolution, resolveNames } from '../names/resolve-names.ts';
 import { planReads } from '../reads/plan-reads.ts';
 import type { Setting, Understood } from '../setting.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findUnused } from './find-unused.ts';
 import { withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
 import { amongAll } from './is-leader.ts';
-import type { Filter, Question } from './question.ts';
+import type { DataQuestion, Filter, Question } from './question.ts';
 import { undone, unlikeSides } from './refuse-question.ts';
 import { toNameSides } from './sides.ts';
 
@@ -67,8 +69,16 @@ export function resolve(
 const mostNames = 6;
 
 /** "Compare Mountain-200 Black with Mountain-200 Silver": names of several products each are read apart. */
-export function toSeparate(one: Understood): Understood[] {
+export function toSeparate(one: Understood, { datasets }: Vocabulary): Understood[] {
   const { question } = one;
+  // "Why did the margin rate fall?": the rate of all is in no row of its members.
+  if (
+    question.kind === 'data' &&
+    question.why &&
+    question.dimensions.length === 0 &&
+    isRate(question, datasets)
+  )
+    return [{ ...one, question: { ...question, why: false, changes: true } }, one];
   if (question.kind !== 'data' || !question.compares || question.dimensions.length > 0) return [one];
   const several = question.filters.find(({ op, values }) => op === 'contains' && values.length > 1);
   if (!several) return [one];
@@ -82,4 +92,11 @@ export function toSeparate(one: Understood): Understood[] {
       ),
     },
   }));
+}
+
+function isRate({ tool, measures }: DataQuestion, datasets: Vocabulary['datasets']): boolean {
+  return measures.every((name) => {
+    const unit = findTerm({ tool, name }, datasets)?.unit;
+    return unit === 'fraction' || unit === 'days' || name.startsWith('average_');
+  });
 }

@@ -58,6 +58,12 @@ test.each([
   expect(periods.map(({ text }) => text)).toEqual([first, second]);
 });
 
+test('a season against the last one is the latest against the year before', () => {
+  const { periods, against } = read(normaliseQuestion('Profit summer vs last summer?'));
+  expect(periods).toMatchObject([{ start: '2026-06-01', end: '2026-08-31' }]);
+  expect(against).toBe('last_year');
+});
+
 test.each([
   ['in spring 2025, March to May', '2025-03-01', '2025-05-31'],
   ['in the third quarter, July to September', '2026-07-01', '2026-09-30'],

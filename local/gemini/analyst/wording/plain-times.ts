@@ -50,6 +50,11 @@ const times: [RegExp, Written][] = [
   [new RegExp(`(?<!\\b(?:which|what) )\\b(?:the )?month of (?=${month}\\b)`, 'gi'), ''],
   [/\b(?:the )?(?:calendar )?year of (?=20\d\d)/gi, ''],
   [/\b(?:up to|through|until|till) and including (?=\w)/gi, 'through '],
+  // "Summer vs last summer", "this summer against last summer"
+  [
+    /\b(?:this |the )?(spring|summer|autumn|fall|winter) (vs\.?|versus|against|compared (?:to|with)|over|or) (?:the )?last \1\b/gi,
+    'last $1 $2 the $1 before',
+  ],
   // "LY", "PY", "LTM", "L3M", "90d"
   [/\b(?:SPLY|STLY|SPPY)\b/g, 'the same period last year'],
   [/\b[LP]Y\b/g, 'last year'],

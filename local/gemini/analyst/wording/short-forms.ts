@@ -118,6 +118,13 @@ const shortForms: [RegExp, string][] = [
   [/\bpst\b/gi, 'past'],
   [/\b(?:yr|yrs)\b/gi, 'year'],
   [/\b(?:qtr|qrtr)s?\b/gi, 'quarter'],
+  [
+    /\b(last|this|the|previous|prior|per|each|every|by|a) q(?=\s*(?:[?.!,]|$| (?:before|ago|earlier|so far|to date|vs|versus|compared)\b))/gi,
+    '$1 quarter',
+  ],
+  [/\bb4\b/gi, 'before'],
+  [/\b(the day before) yesterday\b/gi, '2 days ago'],
+  [/\b(?:days? of the week|(?<!(?:last|this|per|each) )week days)\b/gi, 'weekday'],
   [/\b(?:mth|mths|mnth|mnths)\b/gi, 'month'],
   [/\b(?:wk|wks)\b/gi, 'week'],
   [/\b(?:wknd|wkend)(s?)\b/gi, 'weekend$1'],
