@@ -97,6 +97,20 @@ const wordings: [concept: string, read: object, questions: string[]][] = [
     ],
   ],
   [
+    'words of Romance languages say bounds, comparisons and lists',
+    sales({
+      measures: ['margin_rate'],
+      dimensions: ['region'],
+      period: 'last month',
+      orderBy: { by: 'margin_rate', direction: 'asc' },
+      having: [{ measure: 'margin_rate', op: 'below', value: 0.4 }],
+    }),
+    [
+      'I search the regions with margin rate inferior to 40 percent last month',
+      'Say me the regions with a margin rate lesser than 40 percent last month',
+    ],
+  ],
+  [
     'an adjective says a figure that is higher or lower',
     bought({ measures: ['on_time_rate'], period: 'year to date', filters: is('supplier', 'Acme Supply') }),
     [
@@ -161,6 +175,17 @@ test.each(
 )('$concept: "$question"', async ({ question, read }) => {
   const [first] = await reads(question);
   expect(first).toEqual(read);
+});
+
+test.each([
+  'and how many units?',
+  'Were how many pieces?',
+  'And the pieces, how many?',
+  'how many units was that?',
+])('after money "%s" asks for the pieces of the same', async (followUp) => {
+  expect(await reads('revenue of Bikes last month', followUp)).toEqual([
+    ofBikes({ measures: ['units'], period: 'last month' }),
+  ]);
 });
 
 test('which of the two is asked of the last two, in their time', async () => {

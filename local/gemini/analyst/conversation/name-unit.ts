@@ -91,6 +91,8 @@ const asks: { unit: Unit; form: RegExp }[] = (
     `${lead}how (?:many|much) ${words} (?:is|are|was|were) (?:tied|locked|sitting|stuck)(?: up)? in (?:${last}|${rows})${tail}`,
     // "How many bags is that?", "how much money do they represent?"
     `${lead}how (?:many|much) ${words} (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${comesTo}${tail}`,
+    // "And how many pieces?"
+    `${lead}how (?:many|much) ${words}\\W*$`,
   ].map((form) => ({ unit, form: new RegExp(`^${form}`, 'iu') })),
 );
 /** "And what did they cost us?", after units that were ordered; after sales it is the cost of goods. */

@@ -89,8 +89,7 @@ function findRuns(
       const isTold = full && length > 1 && lexicon.adjectives.has(run[0]?.lemma ?? '');
       if (isKnown && !isWritten && !isTold && !(full && (isExpected || isAlone))) continue;
       // "Keystone Garden Supply's share", of "Keystone Garden Supply Inc.": all but its last word, with capitals.
-      const isNearly =
-        skip === 0 && length > 1 && length === wanted.length - 1 && isCapital && tells && !opens;
+      const isNearly = skip === 0 && length > 1 && length === wanted.length - 1 && isCapital && tells;
       // "Kitchen sales" is no part of "Delta Kitchen Sales Ltd".
       if (!full && !isExpected && !isNearly && run.some(({ sense }) => sense === 'vocabulary')) continue;
       runs.push({ first: start, last: end.last, length, full, name });

@@ -117,7 +117,7 @@ const state = /..(ed|lost|late|open|missing|overdue|outstanding|sold|bought|held
 /** "How many bags", "in bags". */
 function isCountedIn(tokens: Token[], index: number): boolean {
   const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
-  return /^(many|in)$/.test(last) || (before === 'number' && last === 'of');
+  return /^(many|in|more|fewer|less|most|fewest|least)$/.test(last) || (before === 'number' && last === 'of');
 }
 
 function isVerb(concept: Concept): boolean {

@@ -97,7 +97,7 @@ export const marginVerbs = phrases('profitable, lucrative, money making, remuner
 /** Verbs that stand beside a figure and add nothing: "the discount we granted". */
 export const idleVerbs = phrases(`
   ~grant, ~allow, ~concede, ~achieve, ~attain, ~realise, ~realize, ~incur, ~post, ~record, ~report, ~register, ~obtain,
-  ~offer, ~produce, ~create, ~render, ~accrue`);
+  ~offer, ~produce, ~create, ~render, ~accrue, ~accumulate, ~total, ~amass, ~collect, ~tally`);
 
 /** Verbs of sellers: without a figure beside them they speak of what was sold. */
 export const sellVerbs = phrases(`

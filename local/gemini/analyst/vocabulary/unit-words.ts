@@ -19,7 +19,7 @@ export const asksBoth = new RegExp(
   ].join('|'),
 );
 
-const rate = '(?:as )?(?:an? |in )?(?:percent|percentage|%)';
+const rate = '(?:as )?(?:an? |in )?(?:percent|percentage|%|rate)';
 /** "Margin in dollars and in percent". */
 export const asksRateToo = new RegExp(
   `\\bin (?:money|dollars|euros|value|usd) (?:and|&) ${rate}|${rate} (?:and|&) in (?:money|dollars|euros|value|usd)\\b`,

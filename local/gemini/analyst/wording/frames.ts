@@ -82,6 +82,16 @@ const opens: RegExp[] = [
   lead(
     "(?:(?:i wonder if|i was wondering if|maybe|perhaps|i hope|i think)? ?(?:you (?:can|could|might|may)|can you|could you|would you)(?: please| maybe)? (?:be able to )?help(?: me| us)?(?: out)?(?: here| with (?:this|that|something|a question|one thing))?|(?:i|we)(?:['’]ve| have)(?: got)? (?:a|one|another|just one|just a)(?: \\w+)? (?:question|request|query|thing to ask|favou?r to ask)(?: for you)?)(?: *[,:–?.-]+ *)(?=\\S+ \\S+ \\S)",
   ),
+  // "It is true that …", "how concentrated are we: …", "if so, …"
+  lead(
+    "it(?: is|['’]s|s)(?: not| really| actually)* (?:true|right|correct|the case|a fact)(?: that)? (?=\\S+ \\S+ \\S)",
+  ),
+  lead(
+    'how \\w+ (?:are|is|do|does) (?:we|our \\w+|the \\w+|things)(?: \\w+)?(?: *[:–-]+ +|: *)(?=(?:what|which|how)\\b)',
+  ),
+  lead(
+    "(?:and |but )?if (?:so|yes|not|that['’]?s (?:so|true|right|the case)|it is|they are|there (?:is|are)(?: any)?)[,:]? (?=(?:what|which|how|who|when|where|by)\\b)",
+  ),
   // "Rumour has it that …", "my gut feeling is that …", "the claim is that …"
   lead(
     '(?:rumou?rs?|word|legend|gossip|talk) (?:has it|have it|says?|is|goes|on the street is)(?: around)?,? (?:that )?(?=\\S+ \\S+ \\S)',
@@ -120,7 +130,7 @@ const closes: RegExp[] = [
   '(?:do|does|did|will|would|can) (?:that|this|it|the numbers|the figures|the data|our numbers|our figures|our data|the records|you)(?: really| actually)? (?:hold up|hold true|hold|hold water|sound right|sound about right|check out|match|add up|ring true|make sense|stack up|agree|agree with (?:that|this|it)|back (?:that|this|it) up|bear (?:that|this|it) out|confirm (?:that|this|it)|support (?:that|this|it)|prove (?:that|this|it)|say so|say that|say the same|show (?:that|it|this|the same))',
   "(?:can|could|would|will) (?:you|we|i)(?: please| kindly| just| quickly)? (?:confirm|verify|check|look|look into (?:it|that|this)|have a look|see|find out|help|help me with that|tell me)(?: (?:that|this|it|for me|please|if (?:that|this|it)[’']?s? (?:is )?(?:true|right|correct|so|the case)))*",
   '(?:please |kindly |just )*(?:confirm|verify|check|advise)(?: (?:that|this|it|please))*',
-  'what do you (?:think|say|reckon)(?: (?:about|of) (?:that|this|it))?|what do you make of (?:that|this|it)|do you (?:agree|think so)|or (?:am i|is (?:that|it)|are they|is he|is she)(?: just| only)? (?:imagining (?:it|things|that)|wrong|me|mistaken|a (?:myth|rumou?r)|gossip|making (?:it|that) up|nonsense)',
+  'what do you (?:think|say|reckon)(?: (?:about|of) (?:that|this|it))?|what do you make of (?:that|this|it)|do you (?:agree|think so)|(?:are (?:they|these|those)|is (?:it|that|he|she|this)) (?:the|our|a|your)(?: \\w+)? (?:problem|culprit|reason|cause|issue|exception|trouble)|or (?:am i|is (?:that|it)|are they|is he|is she)(?: just| only)? (?:imagining (?:it|things|that)|wrong|me|mistaken|a (?:myth|rumou?r)|gossip|making (?:it|that) up|nonsense)',
   "i (?:can[’']?t|cannot) (?:believe|imagine) (?:that|this|it)|i doubt (?:that|it)|i[’']?m not (?:so )?sure(?: about (?:that|it))?|(?:that|it) (?:can[’']?t|cannot) be(?: right| true)?|just (?:curious|checking|wondering|asking)|i was just (?:curious|wondering)",
   `(?:it['’]?s |this is |i need (?:it|this|that) |we need (?:it|this|that) )?(?:urgent(?:ly)?|asap|for (?:a|my|our|the|tomorrow['’]?s|today['’]?s) (?:\\w+ )?(?:meeting|boss|report|board|call|presentation|review|budget|deck|manager|accountant|audit|auditors?))(?: (?:tomorrow|today|please|asap|on \\w+day))?`,
   "(?:just |i[’']?m )*asking for (?:a |my |our |the )?\\w+(?: \\w+)?",
@@ -146,6 +156,12 @@ const terms =
 /** "Was it Home or Kitchen that sold better?" */
 const cleft = /\b(?:is|was|are|were) it ([^,.?!]{2,60}? or [^,.?!]{2,40}?) (?:that|who|which) (?=\w)/giu;
 
+/** "Philadelphia has pieces reserved, right? How many are we talking about": the number of what is told. */
+const counted =
+  /^([^?!.]{8,160}?)(?:,? (?:right|correct|no|isn['’]?t it|don['’]?t we))?[?.!]\s+(?:and )?how (many|much) (?:(?:are|is) (?:we talking(?: about)?|that|those|these|it|they|there)(?: exactly| in all| in total)?|would that be)\s*\?*\s*$/iu;
+/** "Was it like that last year, too?" */
+const alike =
+  /^(\s*(?:and |but )?)(?:was|were|is|are|has) (?:it|that|this|they)(?: been)? (?:like (?:that|this)|the same|so|any different|also so|as (?:bad|good|high|low))(?: (?:in|for|during))? ([^?]{3,30}?),?(?: too| as well| already)?\s*\?*\s*$/iu;
 /** "Didn't we sell more in May?" hopes for a yes, and asks the same. */
 const negated =
   /(^\s*(?:and |but |so |or )?|[.?!,]\s+)(did|do|does|is|are|was|were|have|has|had)n['’]?t (?=(?:we|they|it|there|he|she|the|our|that|this)\b)/giu;
@@ -181,6 +197,8 @@ export function withoutFrames(text: string): string {
     if (result === before) break;
   }
   return result
+    .replace(alike, 'and $2?')
+    .replace(counted, 'how $2: $1')
     .replace(after, '?')
     .replace(terms, ', in terms of ')
     .replace(asides, '')

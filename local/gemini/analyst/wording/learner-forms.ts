@@ -6,6 +6,9 @@ import { replaceWith, type Written } from './replace-with.ts';
  * other prepositions ("in average", "on stock"), comparatives with "more", regular forms of irregular verbs ("spended").
  */
 
+/** A time, after what it is set against. */
+const period =
+  '(?:last|this|previous) (?:year|month|quarter|week)|(?:19|20)\\d\\d|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|year before|month before|quarter before|same';
 const spent = '(?:bought|ordered|purchased|spent|spended|buyed|sold|received|returned|paid|delivered)';
 const subject = '(?:the |our |this )?(?:supplier |vendor |customer |brand |product |article |company )?';
 const name = '(?<name>(?!the |we |it )[^?.!,]{3,60}?)';
@@ -36,6 +39,63 @@ const forms: [RegExp, Written][] = [
   [/\bwho (?:from|of) them\b/gi, 'which of them'],
   [/\b(the (?:sell|sales|revenue|turnover|stock|margin|discount|returns?)) from (?=\p{Lu})/gu, '$1 of '],
   [/\b(how (?:was|is|were|are)|what (?:was|is)) (?:the )?sell of\b/gi, '$1 the sales of'],
+  // "Inferior to 65 percent", "respect to 2024"
+  [/\b(?:inferior|minor|lesser) (?:to|than|of) (?=[$€£]?\d)/gi, 'below '],
+  [/\b(?:superior|major) (?:to|than|of) (?=[$€£]?\d)/gi, 'above '],
+  [new RegExp(`\\b(?:in |with |by )?respects? (?:to|of) (?=(?:the )?(?:${period}))`, 'gi'), 'compared with '],
+  [/\b(?:say|explain) me\b/gi, 'tell me'],
+  [/^(\s*)i (?:search|look|am searching|am looking)(?: for)? (?=(?:the|all|our|every) )/gi, '$1show me '],
+  [/\bin delay\b/gi, 'late'],
+  [/\bpunctuality (?=(?:of |below|above|under|over|less|more|lower|higher))/gi, 'on-time rate '],
+  [
+    /\bthe first (\d{1,2}|two|three|four|five|six|ten) (?!(?:days?|weeks?|months?|quarters?|years?|halves|half)\b)(\w+) (?:for|by|per|in terms of|according to) /gi,
+    'the top $1 $2 by ',
+  ],
+  [/^(\s*(?:and |but )?)(?:were|was|are|is) (how (?:many|much)) /gi, '$1$2 '],
+  [
+    /\b(must|have to|has to) (?:they )?(?:still |yet )(?:send|deliver|ship|bring|arrive|come)(?: us| to us)?\b/gi,
+    'are still to come',
+  ],
+  [
+    /\b(?:they|he|it) (?:must|have to|has to) (?:still |yet )?(?:send|deliver|ship|bring)(?: us| to us)?\b/gi,
+    'are still to come',
+  ],
+  // "The grills, we have it enough?"
+  [
+    /^\s*(?:the |our )?([^,?!.]{3,60}), (?:do )?we (?:still |yet )?(have|had|sell|sold)(?: still)? (?:it|them|those|these) (?:still )?(enough|sufficient|left|in stock)/gi,
+    'do we $2 $3 $1',
+  ],
+  // "Is it become slower?", "has it become"
+  [
+    /\b(is|are|was|were) ((?:it|they|he|she)|(?!there\b)(?:the |our )?(?:(?!that\b|which\b|who\b|have\b)[\p{L}\d'&.-]+ ?){1,5}?) (become|gotten|grown|gone|come|arrived|risen|fallen) (?=(?:more|less|\w+er|up|down|any|much)\b)/giu,
+    (_: string, verb: string, who: string, done: string) =>
+      `${/^(?:is|was)$/i.test(verb) ? 'has' : 'have'} ${who} ${done} `,
+  ],
+  // "How many days are passed on average until the goods are arrived?"
+  [
+    /(?:\bfor (?:the |all )?orders (?:made|placed|given|done) (in \S+|last \w+|this \w+),? )?\bhow many days (?:are|is|have|has|do|did|were)? ?(?:passed|pass|gone by|elapsed|needed|necessary|it takes|it took)(?: (?:on|in) (?:the )?average)?,? (?:until|till|before|for) (?:the )?(?:goods|orders?|deliver(?:y|ies)|it|they|everything) (?:are|is|have|has|were|was)? ?(?:been )?(?:arrived?|come|came|here|delivered|received|in|there)\b/gi,
+    'what is the average lead time $1',
+  ],
+  // "How many days is the worst line behind?"
+  [
+    /\bhow many days (?:is|are|was|were) ([^?.!,]{3,40}?) (?:behind|back|in arrears)(?=\s*[?.!]|\s*$)/gi,
+    'how many days late is $1',
+  ],
+  [/\b(late|overdue)(?: right)? today\b/gi, '$1 now'],
+  // "And the pieces, how many?"
+  [
+    /^(\s*(?:and |but )?)(?:the |its |their )?(\w+(?: \w+)?), how (many|much)(?: (?:are|were|is|was) (?:they|it|there|that))?(?=\s*\?*\s*$)/gi,
+    '$1how $3 $2',
+  ],
+  // "In which days must arrive the goods of Lotus?"
+  [
+    /^(?:in|on|at) (?:which|what) (?:days?|dates?) (?:must|should|will|shall|do|have to) (?:arrive|come|be delivered) (?:the |our )?(?:goods|orders?|deliver(?:y|ies)|pieces|articles) (?:of|from|by) ([^?,]{3,60}?)(?:,? and [^?]{0,40})?\??$/gi,
+    'list open purchase orders from $1',
+  ],
+  [
+    /\bmore (units|pieces|goods|stock) (?:come|came|coming|go|went) in than (?:went |go |came |going )?out\b/gi,
+    'units in versus units out',
+  ],
   // "Better as Socks", "the less revenue"
   [
     /\b(more|less|fewer|better|worse|higher|lower|bigger|smaller|faster|slower)((?: \w+){0,2}?) as (?=(?:in|the|last|our)\b|\p{Lu})/gu,

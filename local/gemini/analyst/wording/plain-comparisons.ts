@@ -71,7 +71,7 @@ const forms: [RegExp, Written][] = [
   ],
   // "Has the margin got better?"
   [
-    /\b(?:got|gotten|become|became|gone|went) (?:any |a lot |much )?(better|worse|higher|lower|bigger|smaller)\b(?=\s*[?.!,]|\s*$| (?:in|since|this|over|or|than|from|compared|versus|vs|lately|recently)\b)/gi,
+    /\b(?:got|gotten|become|became|gone|went) (?:any |a lot |much )?(better|worse|higher|lower|bigger|smaller|longer|shorter|stronger|weaker)\b(?=\s*[?.!,]|\s*$| (?:in|since|this|over|or|than|from|compared|versus|vs|lately|recently)\b)/gi,
     'changed',
   ],
   // "For October, and the same for September"

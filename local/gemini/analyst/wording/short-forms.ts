@@ -63,7 +63,8 @@ const shortForms: [RegExp, string][] = [
   [/ ?(?:&|\+|\band) ?\$+(?![\d$])/g, ' and value'],
   [/\bGM ?(?:%|pct\b|percent\b)/gi, 'margin rate'],
   [/\bGM ?\$+/gi, 'gross margin'],
-  [/\bin \$+(?=\s*(?:[?.!,]|$))/g, 'in dollars'],
+  [/\bin \$+(?=\s*(?:[?.!,]|$|and\b|&|or\b))/g, 'in dollars'],
+  [/\b(?:so )?(?:many )?(more|fewer|less|most|fewest) pieces\b/gi, '$1 units'],
   [/\b(avg|average) disc\b/gi, '$1 discount'],
   [/\bdiscs?(?= ?%| (?:rate|pct|by|per|ytd|last|this|given|granted)\b)/g, 'discount'],
   [/\bret(?= rates?\b)/gi, 'return'],
@@ -151,6 +152,8 @@ const shortForms: [RegExp, string][] = [
     /\b([qh][1-4]) ['’]?([0-3]\d)\b(?=\s*(?:$|[?.!,;:)]|[-–] |(?:vs|v|versus|and|to|against|compared|over|or|by|per|in|for)\b))/gi,
     '$1 20$2',
   ],
+  [/\bin ['’]?([012]\d)(?=\s*(?:[?.!,;]|$))/g, 'in 20$1'],
+  [/\bb4\b/gi, 'before'],
   [/\bcalendar (?:year )?(?=(?:19|20)\d\d\b)/gi, ''],
   // "FY... no, calendar 2013": what is taken back is not asked.
   [

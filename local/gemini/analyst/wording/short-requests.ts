@@ -20,6 +20,16 @@ export const shortRequests: [RegExp, string][] = [
     /,? (?:together|along) with (?:the|its|their)(?: corresponding| respective| matching| resulting)? /gi,
     ' and ',
   ],
+  [
+    /\b(products?|items?|articles?|brands?|categor(?:y|ies)|customers?|suppliers?) outside (?:of )?(?=\p{Lu})/giu,
+    '$1 without ',
+  ],
+  [/\bcross[- ]?tab(?:ulate)?\b/gi, 'table of'],
+  [
+    /\bare we out of (more|fewer) (?:things|items|products|articles|skus)\b/gi,
+    'are $1 products out of stock',
+  ],
+  [/\b(?:found|find) (?:a|its|their) buyers?\b/gi, 'were sold'],
   [/\bfast[- ](?:moving|selling) (?=(?:items?|products?|articles?|goods|skus?)\b)/gi, 'best selling '],
   [/\bfast[- ]?movers\b/gi, 'best sellers'],
   [/\bbusier\b/gi, 'better'],

@@ -82,6 +82,8 @@ const others: [RegExp, string][] = [
     /(?<!\b(?:customers?|clients?|buyers?|people|they|who) )\b(?:(?:is|are|was|were|get|gets|got) )?(?:return(?:s|ed)?|sent back) less (?:often|frequently)\b/gi,
     'have lower return rate',
   ],
+  [/(?<!\bsales )\b(?:softer|flatter|slacker)\b(?= than\b|\s*[?.!,]|\s*$)/gi, 'weaker'],
+  [/\b(?:healthier|brisker|livelier|firmer)\b(?= than\b|\s*[?.!,]|\s*$)/gi, 'stronger'],
   [/\b(?:better|deeper|steeper|more generous) discounts?\b/gi, 'higher discount rate'],
   [/\b(?:worse|smaller|stingier) discounts?\b/gi, 'lower discount rate'],
 ];
