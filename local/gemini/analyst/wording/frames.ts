@@ -19,7 +19,7 @@ const people = any(`
   buyers?, planners?, clerks?, colleagues?, coworkers?, co-workers?, chief, foreman, storekeeper, assistant, interns?, trainee,
   reps?, salesman, salesmen, salespeople, guys?, lady, ladies, man, woman, girl, gentleman, folks, people, person, team, crew,
   staff, department, dept, board, partners?, wife, husband, friend, lawyer, bank, investors?, drivers?, customers?, clients?,
-  suppliers?, vendors?, resellers?, retailers?, contractors?, dealers?, shopkeepers?, barista, chef, predecessor, successor, (?:head|lead)(?: of \\w+)?`);
+  suppliers?, vendors?, resellers?, retailers?, contractors?, dealers?, shopkeepers?, barista, chef, gut, instinct, predecessor, successor, (?:head|lead)(?: of \\w+)?`);
 const place =
   '(?: (?:in|at|from|of|over in|down in|on) (?:the |our |my )?\\w+(?: floor| team| department)?)?';
 const group = `(?:(?:a|an|the|my|our|your|his|her|their|some|several|two|many|most|one of (?:the|my|our)|some of (?:the|my|our)) )(?:[\\w-]+ ){0,2}?${people}${place}`;
@@ -80,7 +80,11 @@ const opens: RegExp[] = [
     '(?:may|might|can|could) i (?:please |just |also )?(?:ask|enquire|inquire|know|be told|bother you(?: with)?)(?: you)?(?: please)?(?: *[,:–-]+ *| )(?:whether |if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have|the|our)\\b)',
   ),
   lead(
-    "(?:(?:i wonder if|i was wondering if|maybe|perhaps|i hope|i think)? ?(?:you (?:can|could|might|may)|can you|could you|would you)(?: please| maybe)? (?:be able to )?help(?: me| us)?(?: out)?(?: here| with (?:this|that|something|a question|one thing))?|(?:i|we)(?:['’]ve| have)(?: got)? (?:a|one|another|just one|just a)(?: \\w+)? (?:question|request|query|thing to ask|favou?r to ask)(?: for you)?)(?: *[,:–?.-]+ *)(?=\\S+ \\S+ \\S)",
+    "(?:(?:i wonder if|i was wondering if|maybe|perhaps|i hope|i think)? ?(?:you (?:can|could|might|may)|can you|could you|would you)(?: please| maybe)? (?:be able to )?help(?: me| us)?(?: out)?(?: here| with (?:this|that|something|a question|one thing))?|(?:i|we)(?:['’]ve| have)(?: got)? (?:a|one|another|just one|just a)(?: \\w+)? (?:question|request|query|doubt|thing to ask|favou?r to ask)(?: for you)?)(?: *[,:–?.-]+ *)(?=\\S+ \\S+ \\S)",
+  ),
+  // "According to my boss …"
+  lead(
+    `(?:according to|as per|in the (?:words|view|opinion) of|if you (?:believe|ask)) (?:${group}|${named}|(?:him|her|them)),? (?=\\S+ \\S+ \\S)`,
   ),
   // "It is true that …", "how concentrated are we: …", "if so, …"
   lead(
@@ -116,7 +120,7 @@ const opens: RegExp[] = [
   lead(`${named} ${how}${reports}${heard}${when}${clause}`),
   lead(`${sayer}${auxiliary} ${how}${thinks}${heard}${when}${clause}`),
   lead(
-    `(?:${sayer}${auxiliary} ${how}${asks}|${named} ${how}(?:asked|asks|wants to know|wondered|wonders))${heard}${when}(?: *[,:–-]+ *| )(?:about )?(?:whether (?:or not )?|if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have|we|our|the)\\b)`,
+    `(?:${sayer}${auxiliary} ${how}${asks}|${named} ${how}(?:asked|asks|wants to know|wondered|wonders))${heard}${when}(?:(?: about)? (?:that|this|it))?(?: for (?:ages|a while|some time|weeks|days|months|a long time))?(?: *[,:–-]+ *| )(?:about )?(?:whether (?:or not )?|if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have|we|our|the)\\b)`,
   ),
 ];
 
@@ -125,7 +129,7 @@ const closes: RegExp[] = [
   '(?:is there |was there )?(?:any|some) (?:truth|substance|merit|sense)(?: in| to| behind)? (?:that|this|it)',
   "(?:is|was|isn[’']?t|wasn[’']?t|would|could|can)(?: not)? (?:that|this|it)(?: be| really| actually| still| even)* (?:true|right|correct|so|the case|accurate|a fact|fair|it|possible|plausible)(?: or not| or (?:just )?(?:a rumou?r|a myth|gossip|talk|nonsense|not))?",
   'is (?:that|this|it)(?: really| actually)?(?: or not)?',
-  'true or (?:false|not)|true|false|correct|yes or no|right or wrong|yes|confirmed|fact or fiction|myth or (?:fact|truth)|or what|or not|really|seriously',
+  "is my (?:gut|feeling|impression|hunch|memory|guess|assumption|theory) (?:right|wrong|correct)|what(?:[’']?s| is) the truth|what[’']?s true|true or (?:false|not)|true|false|correct|yes or no|right or wrong|yes|confirmed|fact or fiction|myth or (?:fact|truth)|or what|or not|really|seriously",
   '(?:am i|are they|is (?:he|she)|are we|was (?:i|he|she)|were they)(?: really| actually| just)? (?:right|wrong|correct|mistaken|imagining (?:it|things|that|this))(?: (?:about|on|in|there|here|with)(?: (?:that|this|it))?)?',
   '(?:do|does|did|will|would|can) (?:that|this|it|the numbers|the figures|the data|our numbers|our figures|our data|the records|you)(?: really| actually)? (?:hold up|hold true|hold|hold water|sound right|sound about right|check out|match|add up|ring true|make sense|stack up|agree|agree with (?:that|this|it)|back (?:that|this|it) up|bear (?:that|this|it) out|confirm (?:that|this|it)|support (?:that|this|it)|prove (?:that|this|it)|say so|say that|say the same|show (?:that|it|this|the same))',
   "(?:can|could|would|will) (?:you|we|i)(?: please| kindly| just| quickly)? (?:confirm|verify|check|look|look into (?:it|that|this)|have a look|see|find out|help|help me with that|tell me)(?: (?:that|this|it|for me|please|if (?:that|this|it)[’']?s? (?:is )?(?:true|right|correct|so|the case)))*",
@@ -138,7 +142,7 @@ const closes: RegExp[] = [
 ].map(
   (pattern) =>
     new RegExp(
-      `(?:\\s*[,;:–…-]+|[.?!…]+)\\s*(?:(?:so|and|but|hmm+|well|now|or),? )?(?:${pattern})(?<when> (?:for|in|over|during) (?:the )?(?:last|this|past|q[1-4]|(?:19|20)\\d\\d|\\w+ (?:19|20)\\d\\d)(?: [\\w ]{2,20})?)?(?: then| now| please)?\\s*[?.!…]*\\s*$`,
+      `(?:\\s*[,;:–…-]+|[.?!…]+)\\s*(?:(?:so|and|but|hmm+|well|now|or),? )?(?:${pattern})(?<when>,? (?:for|in|over|during) (?:the )?(?:last|this|past|q[1-4]|(?:19|20)\\d\\d|\\w+ (?:19|20)\\d\\d)(?: [\\w ]{2,20})?)?(?: then| now| please)?\\s*[?.!…]*\\s*$`,
       'iu',
     ),
 );

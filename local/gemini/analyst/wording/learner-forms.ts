@@ -43,6 +43,24 @@ const forms: [RegExp, Written][] = [
   [/\b(?:inferior|minor|lesser) (?:to|than|of) (?=[$€£]?\d)/gi, 'below '],
   [/\b(?:superior|major) (?:to|than|of) (?=[$€£]?\d)/gi, 'above '],
   [new RegExp(`\\b(?:in |with |by )?respects? (?:to|of) (?=(?:the )?(?:${period}))`, 'gi'), 'compared with '],
+  [/\bsuperior (?:to|than)\b/gi, 'higher than'],
+  [/\binferior (?:to|than)\b/gi, 'lower than'],
+  [/\bhow goes\b/gi, 'how is'],
+  // "Which is the product more sold?", "the warehouse that has more stock, which is?"
+  [
+    /\b(?:which|what) (?:is|are|was|were) the (products?|articles?|items?|brands?|categor(?:y|ies)|customers?|suppliers?|warehouses?|regions?|channels?) (?:the )?(more|most|less|least) (\w+(?:ed|t|d|n)?)\b/gi,
+    (_: string, noun: string, more: string, done: string) =>
+      `which ${noun} is the ${/^m/i.test(more) ? 'most' : 'least'} ${done}`,
+  ],
+  [
+    /^(\s*)(?:the )(products?|articles?|items?|brands?|categor(?:y|ies)|customers?|suppliers?|warehouses?|regions?|channels?) (?:that|which|who) (has|have|had|made|sold|bought) (?:the )?(more|most|less|least) ([^,?]{2,50}?), (?:which|what|who) (?:is|are|was|were)(?: it| that| they)?\s*\?*$/gi,
+    (_: string, lead: string, noun: string, verb: string, more: string, rest: string) =>
+      `${lead}which ${noun} ${verb} the ${/^m/i.test(more) ? 'most' : 'least'} ${rest}?`,
+  ],
+  [
+    /\b(this|the current) (week|month|quarter|year) (against|versus|vs\.?|compared (?:to|with)|and) the (last|previous|prior) one\b/gi,
+    '$1 $2 $3 the $4 $2',
+  ],
   [/\b(?:say|explain) me\b/gi, 'tell me'],
   [/^(\s*)i (?:search|look|am searching|am looking)(?: for)? (?=(?:the|all|our|every) )/gi, '$1show me '],
   [/\bin delay\b/gi, 'late'],

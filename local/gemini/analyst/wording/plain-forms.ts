@@ -99,6 +99,10 @@ const forms: [RegExp, Written][] = [
     'why did $2 decline',
   ],
   [
+    /\bwhy ([^?.!]{2,40}?) (?:went|did|ran|sold|performed|has done) (?:so |that |this |very )*(?:badly|poorly|weakly)\b/gi,
+    'why did $1 decline',
+  ],
+  [
     /\bwhy (is|was|were|are|did|does) ([^?.!]{2,40}?) (?:look |so |that |this |perform |do )*(?:good|well|strong|high|great)\b/gi,
     'why did $2 grow',
   ],

@@ -68,6 +68,10 @@ const shortForms: [RegExp, string][] = [
   [/\b(avg|average) disc\b/gi, '$1 discount'],
   [/\bdiscs?(?= ?%| (?:rate|pct|by|per|ytd|last|this|given|granted)\b)/g, 'discount'],
   [/\bret(?= rates?\b)/gi, 'return'],
+  [/\bret(?= (?:\$|by|per|value)(?:\s|$))/g, 'returns'],
+  [/\bexp(?= dates?\b)/gi, 'expected'],
+  [/\bneg(?= (?:margin|stock|growth)\b)/gi, 'negative'],
+  [/\bl(\d{1,2})m\b/g, 'last $1 months'],
   [
     /\b(products?|items?|skus?|articles?) (?:with no|without(?: any)?|with zero) stock\b(?! left)/gi,
     '$1 out of stock',

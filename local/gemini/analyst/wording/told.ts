@@ -24,7 +24,11 @@ export function withTold(text: string, { known }: Lexicon): string {
   const refers = pronoun.exec(question);
   if (!found || refers === null || !isStatement(said)) return text;
   const nouns = findNouns(said);
-  const times = nouns.filter((noun) => time.test(noun));
+  // "Our best customer of 2025"
+  const years = (said.match(/\b(?:19|20)\d\d\b/g) ?? []).filter(
+    (year) => !nouns.some((noun) => noun.includes(year)),
+  );
+  const times = [...nouns.filter((noun) => time.test(noun)), ...years];
   const isPlace = /^there$/i.test(refers[0]);
   // Figures are told, and not what a figure is of.
   const isFigure = (noun: string) => toTokens(noun).every(({ lemma }) => known.has(lemma));
@@ -45,8 +49,8 @@ function isWhere(noun: string, said: string): boolean {
 
 /** The time told is that of the question, which has none, or only the one that it is set against. */
 function withMoment(question: string, moment: string, said: string): string {
-  const [when = moment] =
-    new RegExp(`\\b(?:in|on|at|since|during|over) (?:the )?${moment}`, 'i').exec(said) ?? [];
+  const found = new RegExp(`\\b(?:in|on|at|since|during|over) (?:the )?${moment}`, 'i').exec(said)?.[0];
+  const when = found ?? (/^\d{4}$/.test(moment) ? `in ${moment}` : moment);
   const against = /\b(?:than|compared (?:to|with)|versus|vs\.?|against)\b/i.exec(question);
   const own = question.slice(0, against?.index);
   if (time.test(own) || (!against && !/\b(?:did|was|were|had)\b/i.test(own))) return question;
