@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { is, monthly, reads, sales } from './test-reads.ts';
+import { is, monthly, reads, sales, top } from './test-reads.ts';
 
 const withShares = (args: object) => sales({ measures: ['revenue', 'revenue_share'], ...args });
 const byTimes = (start: string, end: string) =>
@@ -170,6 +170,40 @@ const wordings: [concept: string, read: object, questions: string[]][] = [
     ],
   ],
   [
+    'a few of the largest are a part of the whole',
+    sales({
+      measures: ['revenue', 'revenue_share'],
+      dimensions: ['customer'],
+      period: 'last month',
+      ...top('revenue', 2),
+    }),
+    [
+      'what share of revenue came from our two biggest customers last month?',
+      'how much of the revenue, in %, came from the top 2 customers last month',
+    ],
+  ],
+  [
+    'goods that are counted are units',
+    sales({
+      measures: ['units'],
+      dimensions: ['product'],
+      period: 'last month',
+      filters: is('category', 'Bikes'),
+      ...top('units', 20),
+    }),
+    ['Bikes per model last month, how many went out?', 'how many Bikes did we sell last month, per product'],
+  ],
+  [
+    'what lies outside a name is without it',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['region'],
+      period: 'last month',
+      filters: [{ dimension: 'category', op: 'is_not', values: ['Bikes'] }],
+    }),
+    ['revenue by region outside Bikes last month'],
+  ],
+  [
     'axes name the figures of a scatter',
     sales({ measures: ['revenue', 'units'], dimensions: ['category'], period: 'last month' }),
     [
@@ -198,3 +232,10 @@ describe.each(wordings)('%s', (_, read, questions) => {
     expect(await reads(question)).toContainEqual(read);
   });
 });
+
+test.each(['months when Online beat Retail this year', 'what percentage of products was sold last month'])(
+  '"%s" is refused: no figure here says it',
+  async (question) => {
+    expect(await reads(question)).toEqual([]);
+  },
+);

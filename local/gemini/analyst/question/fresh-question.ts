@@ -184,7 +184,8 @@ function asksNothing(parts: Parts, measures: string[], dimensions: string[]): bo
     !((focus.has('compare') || focus.has('trend')) && hasTime) &&
     !focus.has('change') &&
     !(parts.order !== null && parts.grain !== null) &&
-    !(parts.grain !== null && parts.time.periods.length > 0)
+    !(parts.grain !== null && parts.time.periods.length > 0) &&
+    !(focus.has('total') && parts.time.periods.length > 0)
   );
 }
 

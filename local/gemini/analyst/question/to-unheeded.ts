@@ -91,6 +91,17 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   if (isElsewhere(parts.per)) return refuse([`per ${parts.per?.[0]?.name.replaceAll('_', ' ')}`]);
   const uncounted = findUncounted(parts, tool, vocabulary);
   if (uncounted !== null) return refuse([uncounted]);
+  // "Months when online beat stores": a comparison within each of them.
+  const each = /\b(?:months|weeks|days|quarters|years) (?:when|where|in which|that)\b.*/.exec(
+    parts.text,
+  )?.[0];
+  if (each !== undefined && parts.names.filter(({ against }) => against).length > 1) return refuse([each]);
+  // "What percentage of products was sold?" is one of their number.
+  const ofThings =
+    /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )*(?:products|items|articles|skus|brands) (?:was|were|is|are|got|has been|have been)? ?sold\b/.exec(
+      parts.text,
+    )?.[0];
+  if (ofThings !== undefined) return refuse([ofThings]);
   const partOf =
     /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )?\w+ (?:that )?(?:contain|contains|have|has|had|include|includes|with|got|come with|came with)\b.*/.exec(
       parts.text,

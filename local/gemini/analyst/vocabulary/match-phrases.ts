@@ -149,6 +149,8 @@ function isIntroduced(tokens: Token[], index: number, { kind }: Concept): boolea
   const step = toNumber(tokens[index - 1]?.word ?? '') === null ? 1 : 2;
   const before = tokens[index - step]?.word ?? '';
   if (/^(by|per|each|every|which|what|across|worst|best|top|bottom)$/.test(before)) return true;
+  // "Ship more pieces", "so many more pieces"
+  if (word === 'pieces' && /^(more|fewer|less|most|least|fewest)$/.test(before)) return true;
   // "Site with the fewest customers"
   if (index === 0 && tokens[1]?.word === 'with') return true;
   // "By segment and site"

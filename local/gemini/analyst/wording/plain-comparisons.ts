@@ -59,6 +59,21 @@ const forms: [RegExp, Written][] = [
     ),
     (_, way: string) => (/^(?:above|over|ahead)/i.test(way) ? 'was higher than ' : 'was lower than '),
   ],
+  // "Any region down on last year?"
+  [
+    /^(?:(?:is|are) )?(?:there )?any (region|territory|channel|category|subcategory|brand|segment|warehouse|product|customer)s? (?:that (?:is|are) )?(down|up|behind|ahead) (?:on|of|vs\.?|versus|against|from|compared (?:with|to)) last (year|month|quarter|week)\b(?: so far| to date)?/gi,
+    (_, what: string, way: string, unitOf: string) =>
+      `which ${what.replace(/y$/, 'ie')}s ${/down|behind/i.test(way) ? 'declined' : 'grew'} this ${unitOf} so far compared with the same period last ${unitOf}`,
+  ],
+  // "Why was August softer than July?"
+  [
+    /\b(?:softer|weaker|quieter|slacker|poorer|thinner|duller|slower) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/gi,
+    'lower than ',
+  ],
+  [
+    /\b(?:stronger|healthier|livelier|richer) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/gi,
+    'higher than ',
+  ],
   // "Explain the shift in revenue"
   [/\b(the|a|any|this|that) (?:shift|swing|move|movement) in (?=\w)/gi, '$1 change in '],
   // "How did the share move from the first half to the second?"

@@ -42,6 +42,21 @@ const forms: [RegExp, Written][] = [
     ),
     (_, of: string, who: string) => `share of ${who} in ${toWhole(of)}`,
   ],
+  // "What share of revenue came from our ten biggest customers?"
+  [
+    new RegExp(
+      `^(?:how (?:concentrated|dependent|reliant) (?:are|is) [^:,?]{1,30}[:,] ?)?(?:${asked}|how much) of ${whole},?(?: in (?:%|percent),)? ${verb}${joint} (?:the |our |its )?(?:top|biggest|largest|best) (\\w+) ([a-z]+)\\b`,
+      'gi',
+    ),
+    'share of the top $2 $3 in $1',
+  ],
+  [
+    new RegExp(
+      `^(?:how (?:concentrated|dependent|reliant) (?:are|is) [^:,?]{1,30}[:,] ?)?(?:${asked}|how much) of ${whole},?(?: in (?:%|percent),)? ${verb}${joint} (?:the |our |its )?(\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty) (?:biggest|largest|best|top|strongest) ([a-z]+)\\b`,
+      'gi',
+    ),
+    'share of the top $2 $3 in $1',
+  ],
   // "What portion of Sacramento's revenue comes from each segment?"
   [
     new RegExp(

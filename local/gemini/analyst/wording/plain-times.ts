@@ -205,7 +205,7 @@ const times: [RegExp, Written][] = [
   // "The year so far", "since the year began"
   [
     new RegExp(
-      `(?<!\\b(?:each|every|per|by|and|a|which|best|worst|fiscal|financial) )\\b(?:the |this |current )*${unit} (?:thus|so) far\\b`,
+      `(?<!\\b(?:each|every|per|by|and|a|which|best|worst|fiscal|financial|last|previous|prior) )\\b(?:the |this |current )*${unit} (?:thus|so) far\\b`,
       'gi',
     ),
     'this $1 so far',

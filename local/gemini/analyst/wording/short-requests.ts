@@ -42,6 +42,12 @@ export const shortRequests: [RegExp, string][] = [
     /(?<!\b(?:ordered|bought|sold|purchased|buy|order) )\btogether with(?: the)?(?: corresponding| matching| respective)?\b/gi,
     'and the',
   ],
+  [/\bcross[- ]?tab(?:ulat(?:e|ion))?(?: of)?\b/gi, 'table of'],
+  [/\boutside (?:of )?(?=\p{Lu})/gu, 'without '],
+  [/, ?(?:giving|stating|showing|quoting)(?: me| us)?(?: the)? (?=\w)/gi, ', with '],
+  [/\bfound (?:an? |any )?(?:buyers?|takers?|customers?)\b/gi, 'were sold'],
+  [/\b(in|for|of) ['’]?([12]\d)(?=\s*[?.]|\s*$)/g, '$1 20$2'],
+  [/\b(orders?|buys?|spends?|shops?) (?:bigger|larger)\b/gi, 'has the higher average order value'],
   // "What they paid per unit"
   [
     /\b(?:what|how much) (?:do |did )?(?:they|customers|we|people|you) (?:pay|paid|charged?|got|get) (?:on average )?(?:per|for (?:an?|each|one)) (?:unit|piece|item)\b/gi,
