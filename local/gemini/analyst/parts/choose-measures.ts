@@ -137,7 +137,7 @@ export function defaultMeasures(parts: Parts, tool: string, { datasets }: Vocabu
   );
   if (isOfOrders && has('ordered_value')) return ['ordered_value'];
   if (has('revenue') && has('units') && pieces.test(parts.text)) return ['units'];
-  if (has('revenue') && otherActs.test(parts.text)) return [];
+  if (has('revenue') && (otherActs.test(parts.text) || ourActs.test(parts.text))) return [];
   return [declared[0]?.name ?? 'revenue'];
 }
 
@@ -145,4 +145,7 @@ const pieces = /\b(?:pieces|units|pcs)\b/;
 
 /** What is done with goods besides selling them. */
 const otherActs =
-  /\b(?:out of|r[ua]n out|got|we (?:still )?have|h[eo]lds?|holding|left|remain\w*|ship(?:s|ped|ping)?|sen[dt]s?|receiv\w*|arriv\w*|c[ao]me in|went out|sits?|sitting|l(?:ie|ies|ying)|deliver(?:s|ed|ing)?|reserv\w*|owes?|owed|los(?:e|es|ing|t)|stock\w*|late|wait\w*|spen[dt]s?|pa(?:y|ys|id)|throw\w*|threw|bin(?:s|ned)|broken|damaged)\b/;
+  /\b(?:out of|r[ua]n out|got|we (?:still )?have|h[eo]lds?|holding|left|remain\w*|ship(?:s|ped|ping)?|sen[dt]s?|receiv\w*|arriv\w*|c[ao]me in|went out|sits?|sitting|l(?:ie|ies|ying)|deliver(?:s|ed|ing)?|reserv\w*|owes?|owed|los(?:e|es|ing|t)|stock\w*|late|wait\w*|throw\w*|threw|bin(?:s|ned)|broken|damaged)\b/;
+
+/** What we spend is no revenue, what customers spend is. */
+const ourActs = /\b(?:we|i|our|us)\b.*\b(?:spen[dt]s?|pa(?:y|ys|id))\b/;
