@@ -145,7 +145,7 @@ const pieces = /\b(?:pieces|units|pcs)\b/;
 
 /** What is done with goods besides selling them. */
 const otherActs =
-  /\b(?:out of|r[ua]n out|got|we (?:still )?have|h[eo]lds?|holding|left|remain\w*|ship(?:s|ped|ping)?|sen[dt]s?|receiv\w*|arriv\w*|c[ao]me in|went out|sits?|sitting|l(?:ie|ies|ying)|deliver(?:s|ed|ing)?|reserv\w*|owes?|owed|los(?:e|es|ing|t)|stock\w*|late|wait\w*|throw\w*|threw|bin(?:s|ned)|broken|damaged)\b/;
+  /\b(?:out of|r[ua]n out|got|we (?:still )?have|h[eo]lds?|holding|left|remain\w*|ship(?:s|ped|ping)?|sen[dt]s?|receiv\w*|arriv\w*|c[ao]me in|went out|sits?|sitting|l(?:ie|ies|ying)|deliver(?:s|ed|ing)?|reserv\w*|owes?|owed|los(?:e|es|ing|t)|stock\w*|late|wait\w*|(?<!(?:customers|clients|buyers|they|who) (?:did |do |have )?)pa(?:y|ys|id)|throw\w*|threw|bin(?:s|ned)|broken|damaged)\b/;
 
 /** What we spend is no revenue, what customers spend is. */
-const ourActs = /\b(?:we|i|our|us)\b.*\b(?:spen[dt]s?|pa(?:y|ys|id))\b/;
+const ourActs = /\b(?:we|i|our|us)\b.*\bspen[dt]s?\b/;
