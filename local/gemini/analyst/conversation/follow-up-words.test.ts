@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bought, is, monthly, reads, sales, stock } from '../test-reads.ts';
+import { bought, is, monthly, reads, sales, stock, top } from '../test-reads.ts';
 import { tellPlainly } from './acts.ts';
 
 test.each([
@@ -75,10 +75,57 @@ test.each([
       filters: [{ dimension: 'category', op: 'is_not', values: ['Lamps'] }],
     }),
   ],
+  [
+    ['margin by region last month', 'Break the highest one down by channel'],
+    sales({
+      ...{ measures: ['gross_margin'], dimensions: ['channel'], period: 'last month' },
+      filters: is('region', 'Europe'),
+    }),
+  ],
+  [
+    ['margin by region last month', 'products of the highest'],
+    sales({
+      ...{
+        measures: ['gross_margin'],
+        dimensions: ['product'],
+        period: 'last month',
+        ...top('gross_margin', 20),
+      },
+      filters: is('region', 'Europe'),
+    }),
+  ],
+  [
+    ['margin rate of Bikes last month', 'compared to the other categories'],
+    sales({ measures: ['margin_rate'], dimensions: ['category'], period: 'last month' }),
+  ],
+  [
+    ['which region returned most last month?', 'what do they return?'],
+    expect.objectContaining({ args: expect.objectContaining({ dimensions: ['product'] }) }),
+  ],
+  [
+    ['revenue of City Helmet last month', 'where have we still got some?'],
+    stock({ measures: ['on_hand'], dimensions: ['warehouse'], filters: is('product', 'City Helmet') }),
+  ],
+  [
+    ['value ordered from Acme Supply in 2025', 'and the pieces, how many?'],
+    bought({ measures: ['ordered_units'], period: '2025', filters: is('supplier', 'Acme Supply') }),
+  ],
+  [
+    ['value of open orders with Acme Supply', 'how many pieces they must still send?'],
+    bought({ measures: ['open_units'], filters: is('supplier', 'Acme Supply') }),
+  ],
+  [
+    ['units transferred out last month', 'from where?', 'how many units?'],
+    expect.objectContaining({
+      args: { measures: ['transferred_out'], dimensions: ['warehouse'], period: 'last month' },
+    }),
+  ],
 ])('%j is read of the last answer', async (questions, expected) => {
   expect(await reads(...questions)).toContainEqual(expected);
 });
 
 test('a part that nothing says is not told as the whole', async () => {
   expect(await reads('revenue of Bikes last month', 'how much of that is sometimes enough?')).toEqual([]);
+  expect(await reads('open orders by supplier', 'the oldest one', "what's in it?")).toEqual([]);
+  expect(await reads('revenue by region last month', 'compared with the others')).toEqual([]);
 });

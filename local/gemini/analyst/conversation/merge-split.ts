@@ -14,6 +14,8 @@ export function mergeSplit(
   const isOpened = (name: string) =>
     parts.order === null &&
     everywhere.has(name) &&
+    // "By brand, all brands" splits by what it opens.
+    !parts.text.startsWith(`by ${name.replaceAll('_', ' ')}, all`) &&
     previous.filters.some((filter) => filter.dimension === name);
   const shown = namesFor(parts.dimensions, tool).filter((name) => !isOpened(name));
   if (parts.removes === 'split') return { dimensions: [], shown };

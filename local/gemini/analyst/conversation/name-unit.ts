@@ -89,6 +89,11 @@ const asks: { unit: Unit; form: RegExp }[] = (
     `${lead}(?:how (?:much|many)|what) (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${comesTo} in ${words}${tail}`,
     // "How much money is tied up in that?"
     `${lead}how (?:many|much) ${words} (?:is|are|was|were) (?:tied|locked|sitting|stuck)(?: up)? in (?:${last}|${rows})${tail}`,
+    // "And the pieces, how many?", "were how many pieces?"
+    `${lead}(?:(?:the|its|their) )?${words},? how (?:many|much)(?: (?:is|are|was|were) ${last})?${tail}`,
+    `${lead}(?:was|were|is|are) (?:${last} )?how (?:many|much) ${words}${tail}`,
+    // "How many units?"
+    `${lead}how (?:many|much) ${words}${tail}`,
     // "How many bags is that?", "how much money do they represent?"
     `${lead}how (?:many|much) ${words} (?:is|are|was|were|does|do|did|would) (?:${last}|${rows})${comesTo}${tail}`,
     // "And how many pieces?"

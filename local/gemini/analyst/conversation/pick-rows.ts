@@ -77,7 +77,7 @@ export function pickKnown(
 }
 
 /** Who may be "they" though it is one. */
-export const parties = ['customer', 'supplier', 'brand'];
+export const parties = ['customer', 'supplier', 'brand', 'customer_segment'];
 const places = ['warehouse', 'region', 'channel'];
 const things = ['product', 'customer', 'supplier', 'brand', 'subcategory', 'category', ...places];
 

@@ -1,12 +1,14 @@
 import type { Question } from '../question/question.ts';
 import { countsThings } from './name-counted.ts';
+import { nouns } from './nouns.ts';
+import { toSingular } from './pick-rows.ts';
 
 /** What a question word asks for that stands alone: a split of what was told. */
 const splits: { asks: string; by: string }[] = [
   { asks: 'to whom|who to|by whom|who (?:bought|buys) (?:it|them|that)', by: 'customer' },
   { asks: 'from whom|who from|whom? (?:is|are|was|were) (?:it|they|that|those|these) from', by: 'supplier' },
   { asks: '(?:on|for|of|in) what', by: 'product' },
-  { asks: 'where', by: 'warehouse' },
+  { asks: '(?:from )?where(?: from| to)?', by: 'warehouse' },
 ];
 /** The same with a noun: "at which sites". */
 const asksNoun = '(?:from|to|by|on|for|of|in|at|with) (?:which|what) (?<noun>\\p{L}+)';
@@ -19,6 +21,8 @@ export function askInFull(sentence: string, previous: Question): string {
   const split = splits.find(({ asks }) => alone(asks).test(said))?.by;
   const noun = split ?? alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;
+  const others = askOfOthers(said, previous);
+  if (others !== null) return others;
   const ofRows = askOfRows(sayOfDeliveries(sentence, previous), previous);
   const plain = whole.reduce((text, [form, plain]) => text.replace(form, plain), askForArrival(ofRows));
   return plain.replace(behind, `${toCause(previous)}$1`);
@@ -28,13 +32,33 @@ export function askInFull(sentence: string, previous: Question): string {
 function sayOfDeliveries(sentence: string, previous: Question): string {
   const isOrdered = previous.kind === 'data' && previous.tool === 'get_purchase_orders';
   const open = sentence.replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
-  return isOrdered ? open.replace(tookLong, 'what was the lead time') : open;
+  return isOrdered
+    ? open.replace(tookLong, 'what was the lead time').replace(mustSend, '$1 is still open')
+    : open;
 }
 
 const onItsWay =
   /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
+const mustSend =
+  /\b(how (?:many|much)(?: \w+)?) (?:do |must |have )?(?:they|it|he|she) (?:(?:still|must|have to|has to|need to|needs to) )+(?:send|deliver|ship|bring|supply)(?: us)?(?=\W*$)/i;
 const tookLong =
   /\bhow (?:long|many days) (?:did|do|does|has|have) (?:it|they|those|these|that|them) (?:take|taken?|need) (?:to (?:arrive|come(?: in)?|be delivered|get here)|until \w+.*?)(?: on average)?(?=\W*$)/i;
+
+/** "Compared to other brands", after the figure of one: of all of them. */
+function askOfOthers(said: string, previous: Question): string | null {
+  if (previous.kind !== 'data' || !besideOthers.test(said)) return null;
+  const noun = besideOthers.exec(said)?.groups?.noun?.toLowerCase();
+  const only = previous.filters.findLast(
+    ({ op, values, dimension }) =>
+      op === 'is' && values.length === 1 && (noun === undefined || nouns[toSingular(noun)] === dimension),
+  );
+  if (!only) return null;
+  const word = only.dimension.replaceAll('_', ' ');
+  return `by ${word}, all ${word.replace(/y$/, 'ie')}s`;
+}
+
+const besideOthers =
+  /^(?:(?:and|so|but),? )*(?:how (?:does|is|do) (?:that|it|this) )?(?:compared?|versus|vs\.?|against)(?: (?:it|that|this))?(?: (?:to|with|against))? (?:all )?(?:the )?(?:others?|rest|other (?<noun>\w+))\W*$/i;
 
 /** "Which has the least stock?", after a list, is one of its rows. */
 function askOfRows(sentence: string, previous: Question): string {
@@ -54,6 +78,14 @@ const verbs =
 
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [
+  [
+    /^((?:(?:and|so|but|ok),? )*)where (?:do|have) we (?:still )?(?:have|got|hold|keep) (?:still )?(?:some|any|it|them|that|those|stock)(?: (?:left|of (?:it|them)|in stock|now))*\W*$/i,
+    'how much stock of it by warehouse',
+  ],
+  [
+    /\bwhat (do|does|did) (they|it|those|these) (?:mostly |mainly |usually )?(?:return|send back)(?=\W*$)/i,
+    'which products $1 $2 return',
+  ],
   [
     /\bhow (?:many|much) of each(?: one| of (?:them|those|these))? (?:do we (?:still )?have|have we got|(?:is|are) (?:still )?(?:left|there|in stock))\b/i,
     'stock of those',

@@ -85,11 +85,20 @@ export const references: RowPhrase[] = [
       'i',
     ),
     read: ([spoken, which, owner, bare = '', itself], subject, sentence) => {
-      if (owner === undefined && itself === undefined && !isObject(sentence, spoken)) return null;
+      if (owner === undefined && itself === undefined && isSaidOf(sentence, spoken)) return null;
       // "The best one", of months: no row of things.
       if (subject.rows === null && subject.question?.kind === 'data' && subject.question.grain !== null)
         return null;
       const name = readExtreme(subject, (which ?? bare).toLowerCase());
+      return pickOne(subject, () => name ?? undefined) ?? 'unclear';
+    },
+  },
+  // "Products of the lowest"
+  {
+    pattern: new RegExp(`(?<=\\b(?:of|for|in|from|at) )the ${superlative}(?=\\W*$)`, 'i'),
+    read: ([, which = ''], subject) => {
+      if (subject.rows === null) return null;
+      const name = readExtreme(subject, which.toLowerCase());
       return pickOne(subject, () => name ?? undefined) ?? 'unclear';
     },
   },
@@ -131,6 +140,11 @@ export const references: RowPhrase[] = [
       // "The other sites" may be those that the sentence does not name.
       if (!kind) return null;
       if (rows?.isCut) return 'unclear';
+      // Of all of them there are no others, but beside the one that led.
+      if (!rows?.isPart)
+        return subject.asksOne && kind.names.length > 1
+          ? { dimension: kind.dimension, names: kind.names.slice(0, 1), op: 'is_not', isOne: false, lead: '' }
+          : 'unclear';
       return { dimension: kind.dimension, names: kind.names, op: 'is_not', isOne: false, lead: '' };
     },
   },
@@ -140,6 +154,16 @@ export const references: RowPhrase[] = [
 /** Words after "the second" that make it a row. */
 function afterOne(): string {
   return 'by|in|on|and|or|with|vs|versus|than|for|from|over|to|do|did|does|is|are|was|were|has|have|had|sell|sells|sold|place|placed|order|ordered|buy|buys|bought|make|made|earn|earned|bring|brought|each|per|only|alone|instead|also|too|last|this|compared|against|at|now|run|runs|go|goes|cost|costs';
+}
+
+/** "Which is the biggest one?" tells what is asked, and of no row. */
+function isSaidOf(sentence: string, spoken: string): boolean {
+  const before = sentence.slice(0, sentence.indexOf(spoken)).trimEnd();
+  return (
+    before !== '' &&
+    /\b(?:is|are|was|were|be|which|what|about|and|only|just|show|me)$/i.test(before) &&
+    !isObject(sentence, spoken)
+  );
 }
 
 /** Whether something is said of the thing: "the margin of the biggest one", "does the top one", "compare the top two". */

@@ -53,12 +53,16 @@ export function withOpen(
   );
   const isNamed = (part: Part) => named.includes(part) && !(open.isWhole && narrows);
   // A figure of its own has the names and the time of the last question, and nothing else.
-  const needed = open.parts.filter((part) => !named.includes('figure') || /^(?:names|time|all)$/.test(part));
+  const lasting = ofRows.test(turn.question) ? /^(?:names|time|rows|all)$/ : /^(?:names|time|all)$/;
+  const needed = open.parts.filter((part) => !named.includes('figure') || lasting.test(part));
   if (needed.every(isNamed)) return understood;
   const [first] = understood;
   const question: Question = { kind: 'open', spoken: open.spoken, isPast: open.isPast };
   return [{ question, resolution: { found: [], unknown: [], pending: [] }, dataEnd: first?.dataEnd ?? null }];
 }
+
+/** "What's in it?", after "the oldest one", which was not understood. */
+const ofRows = /\b(?:it|its|they|them|their|there|that one|those|these)\b/i;
 
 export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Heard): Thread {
   const { subject, asked, open } = thread;
@@ -108,11 +112,12 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
 function findOpen(question: Question, last: Question | null, goesOn: boolean): Part[] {
   if (question.kind === 'which') return ['names'];
   const isRefused = question.kind === 'missing' || question.kind === 'unheeded';
-  if (question.kind === 'unclear') return goesOn ? [] : ['all'];
+  if (question.kind === 'unclear') return ['all'];
   if (isRefused && !goesOn) return ['all'];
   if (question.kind === 'unheeded') {
     const time: Part[] = question.words.some((word) => timeWord.test(word)) ? ['time'] : [];
-    return [...time, ...(question.rest ? findChanged(question.rest, last) : [])];
+    const changed = question.rest ? findChanged(question.rest, last) : [];
+    return time.length + changed.length > 0 ? [...time, ...changed] : ['rows'];
   }
   return keepsContext(question) ? findChanged(question, last) : [];
 }
