@@ -42,6 +42,8 @@ const wordings: [concept: string, read: object, questions: string[]][] = [
       'My colleague keeps asking me about Bikes. How many units did they sell last month?',
       'I was looking at Bikes the other day. How many units of them did we sell last month?',
       'Speaking of Bikes, how many units did we sell last month?',
+      'Bikes sell themselves, they say. How many did go last month?',
+      'I wanted to ask about Bikes: how many units of them did we sell last month?',
       "There's this product, Bikes. How many units did they sell last month?",
     ],
   ],

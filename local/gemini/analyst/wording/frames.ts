@@ -86,6 +86,9 @@ const opens: RegExp[] = [
   lead(
     `(?:according to|as per|in the (?:words|view|opinion) of|if you (?:believe|ask)) (?:${group}|${named}|(?:him|her|them)),? (?=\\S+ \\S+ \\S)`,
   ),
+  lead(
+    "(?:i |we )?(?:just |only |really )?(?:wanted|want|would like|['’]d like|need|have|had|meant) to ask(?: you)?(?: something| one thing| a question)?(?: *[,:–-]+ *| )(?:about )?(?:whether |if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have)\\b)",
+  ),
   // "It is true that …", "how concentrated are we: …", "if so, …"
   lead(
     "it(?: is|['’]s|s)(?: not| really| actually)* (?:true|right|correct|the case|a fact)(?: that)? (?=\\S+ \\S+ \\S)",
@@ -181,10 +184,7 @@ const asides =
 
 /** A question without who says it and whether it is true. What would be left without three words stays as it is. */
 export function withoutFrames(text: string): string {
-  let result = text.replace(
-    told,
-    (_, before: string, word: string) => `${before}. ${word.charAt(0).toUpperCase()}${word.slice(1)}`,
-  );
+  let result = text;
   // A frame may stand in another one: "my boss asked me if it is true that …".
   for (let turn = 0; turn < 4; turn += 1) {
     const before = result;
@@ -201,6 +201,10 @@ export function withoutFrames(text: string): string {
     if (result === before) break;
   }
   return result
+    .replace(
+      told,
+      (_, before: string, word: string) => `${before}. ${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    )
     .replace(alike, 'and $2?')
     .replace(counted, 'how $2: $1')
     .replace(after, '?')

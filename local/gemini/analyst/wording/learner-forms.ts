@@ -100,6 +100,11 @@ const forms: [RegExp, Written][] = [
     'how many days late is $1',
   ],
   [/\b(late|overdue)(?: right)? today\b/gi, '$1 now'],
+  // "How many did go?" asks for pieces of what was told.
+  [
+    /\bhow many (?:of (?:them|those) )?(?:did|do|does|have|has) (?:go|gone|leave|move|moved|sell|sold)\b(?! (?:out|up|down|missing|from|to|into|between)\b)/gi,
+    'how many units of it did we sell',
+  ],
   // "And the pieces, how many?"
   [
     /^(\s*(?:and |but )?)(?:the |its |their )?(\w+(?: \w+)?), how (many|much)(?: (?:are|were|is|was) (?:they|it|there|that))?(?=\s*\?*\s*$)/gi,
@@ -123,6 +128,7 @@ const forms: [RegExp, Written][] = [
     /\bthe less (?=(?:revenue|sales|units|orders|returns|money|margin|profit|stock|customers|turnover)\b)/gi,
     'the least ',
   ],
+  [/\bthe less(?=\s*[?.!]|\s*$| (?:this|last|in|of)\b)/gi, 'the least'],
   // Verbs.
   [/\b(?:are|is|were|was) been (?=\w+(?:ed|en|t|d)\b)/gi, 'were '],
   [

@@ -113,6 +113,8 @@ const shortForms: [RegExp, string][] = [
   [/\b(by|per|each|across|every|top|bottom|and|\d+) (sub)?cats?\b/gi, '$1 $2category'],
   [/\b(by|per|each|every) segs?\b/gi, '$1 segment'],
   [/\b(by|per|each|every) (?:chan|chnl)s?\b/gi, '$1 channel'],
+  [/\b(by|per|each) (?:supp|vend)s?\b/gi, '$1 supplier'],
+  [/\bmargs?(?= ?%| (?:rate|by|per)\b|\s*$)/g, 'margin'],
   [/\bsuppls?\b/gi, 'suppliers'],
   [/\bdcs?\b/gi, 'warehouse'],
   [/\b(?:whse|whs|w\/h)s?\b/gi, 'warehouse'],

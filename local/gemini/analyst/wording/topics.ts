@@ -18,7 +18,8 @@ const kind =
 
 const leads = [
   // "What's the story with …"
-  `(?:so |well |and |ok,? )?what(?:['’]?s| is| are| was)(?: really| actually)? (?:going on|happening|up|wrong|new|the (?:story|deal|matter|situation|status|latest|scoop|problem|issue|trouble|score|news)) (?:with|on|about|at|in|around|regarding|behind)(?: the| our)? ${thing}${parts}`,
+  `(?:so |well |and |ok,? )?what(?:['’]?s| is| are| was)(?: really| actually)? (?:going on|happening|up|wrong|new|the (?:story|deal|matter|situation|status|latest|scoop|problem|issue|trouble|score|news)) (?:with|on|about|at|in|around|regarding|behind)(?: all)?(?: the| our)? ${thing}${parts}`,
+  `(?:so |and )?what(?:['’]?s| is) with(?: all)?(?: the| our)? ${thing}(?: lately| recently| these days| nowadays| of late)?${parts}`,
   // "I keep hearing the name …", "my colleague keeps asking me about …"
   `(?:(?:i|we|they|people|everyone|everybody|someone|somebody|(?:a|my|our|the|one of (?:my|our)) (?:\\w+ ){0,2}?\\w+)(?:['’](?:ve|m|re|d|s))?(?: (?:have|has|had|am|are|is|was|were|been|just|also|always|still|only|keep|keeps|kept|often|sometimes|would|like|to|got|get|a question|questions|an email|a call|a complaint|complaints))* )(?:hear|hears|hearing|heard|read|reading|see|seeing|look|looking|looked|talk|talks|talking|talked|think|thinking|thought|ask|asks|asking|asked|wonder|wondering|worry|worried|worrying|curious|interested|check|checking|mention|mentioned|mentions|review|reviewing|stumbled|came|come|bumped|working)(?: me| us)?(?: (?:about|of|at|on|over|into|in|for|across|upon))*(?: (?:the|this|a|that) (?:name|word)(?: of)?)?(?: the| our)? ${thing}${ago}${parts}`,
   // "There's this customer called …"
