@@ -204,6 +204,17 @@ const wordings: [concept: string, read: object, questions: string[]][] = [
     ['revenue by region outside Bikes last month'],
   ],
   [
+    'who is asked for is a customer',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['customer'],
+      period: 'last month',
+      filters: is('region', 'Europe'),
+      ...top('revenue', 10),
+    }),
+    ['who were our top spenders in Europe last month', 'who bought the most in Europe last month'],
+  ],
+  [
     'axes name the figures of a scatter',
     sales({ measures: ['revenue', 'units'], dimensions: ['category'], period: 'last month' }),
     [

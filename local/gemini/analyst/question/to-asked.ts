@@ -11,6 +11,13 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   const dataset = vocabulary.datasets.find((candidate) => candidate.tool === tool);
   const dimensions = namesFor(parts.dimensions, tool);
   if (ranksSellers(parts, dimensions) && hasDimension(dataset, 'product')) dimensions.unshift('product');
+  // "Who were our top spenders?": what has no name of its own is who is asked for, and no product.
+  const asksWho =
+    parts.order !== null &&
+    parts.grain === null &&
+    dimensions.length === 0 &&
+    (/^(?:and |so )?who\b/.test(parts.text) || /\bspenders?\b/.test(parts.text));
+  if (asksWho && tool === 'query_sales' && hasDimension(dataset, 'customer')) dimensions.push('customer');
   const measures = withSold(parts, chooseMeasures(parts, tool, dimensions, vocabulary), tool);
   if (countsSold(parts, measures, dataset)) measures.unshift('units');
   // "Which products are not in stock?"

@@ -91,6 +91,12 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   if (isElsewhere(parts.per)) return refuse([`per ${parts.per?.[0]?.name.replaceAll('_', ' ')}`]);
   const uncounted = findUncounted(parts, tool, vocabulary);
   if (uncounted !== null) return refuse([uncounted]);
+  // "Which of our reps sold the most?", "who sells us the most?": who sells is in no figure.
+  const seller =
+    /^(?:and |so )?(?:who|which (?:one )?(?:of (?:our|the) )?(?:sales )?(?:reps?|people|persons?|sellers|agents|staff)) (?:has |have |is |are )?(?:sells?|sold|selling)\b.*/.exec(
+      parts.text,
+    )?.[0];
+  if (seller !== undefined) return refuse([seller]);
   // "Months when online beat stores": a comparison within each of them.
   const each = /\b(?:months|weeks|days|quarters|years) (?:when|where|in which|that)\b.*/.exec(
     parts.text,
