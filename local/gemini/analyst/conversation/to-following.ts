@@ -133,6 +133,15 @@ export function inOrders(parts: Parts, question: Question | null): Parts {
     references.some(({ name }) => name === 'units_received'),
   );
   const counts = parts.focus.has('count') && parts.measures.length === 1;
+  // "What have we bought from Orsini? I need it with the quantity."
+  const isUnits = (references: Reference[]) => references.every(({ name }) => name === 'units');
+  const ofOrders = question.measures.every((name) => name.startsWith('ordered_'));
+  const isIt =
+    /\b(?:i (?:need|want)|give me|show) (?:it|them|that|this)\b|\bwith the (?:quantity|units|pieces)\b/.test(
+      parts.text,
+    );
+  if (ofOrders && isIt && parts.measures.length === 1 && parts.measures.every(isUnits))
+    return { ...parts, measures: [[{ tool, name: 'ordered_units' }]] };
   // "We ordered how many, and how many came?"
   if (cameOf.test(parts.text) && parts.measures.length === 0 && question.measures[0] === 'ordered_units')
     return { ...parts, measures: [[{ tool, name: 'received_units' }]] };

@@ -15,8 +15,30 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
   const bought = toPurchasing(withSplit(read, vocabulary), vocabulary, today);
   const late = toLateness(withoutCounted(withCount(bought)), vocabulary, today);
   const unsold = toSplitUnsold(toUnsold(late, vocabulary), vocabulary);
-  const priced = withoutToday(toPrice(withoutCancelledSales(unsold), vocabulary));
+  const then = withThen(withoutCancelledSales(unsold), vocabulary, today);
+  const priced = withoutToday(toPrice(then, vocabulary));
   return refineMeasures(toOrderLines(priced, vocabulary, today), vocabulary);
+}
+
+/** "How much was on the way at the end of June?" is of the stock of that day; what is open now tells nothing of then. */
+function withThen(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
+  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_order'))?.tool;
+  const [period, ...more] = parts.time.periods;
+  const isOpen =
+    parts.measures.length > 0 && parts.measures.flat().every(({ name }) => name === 'open_units');
+  const isPast = period !== undefined && more.length === 0 && period.end < today;
+  const tells = /\b(?:on (?:the|its|their) way|on order|in the pipeline|in transit|inbound|incoming)\b/.test(
+    parts.text,
+  );
+  if (
+    tool === undefined ||
+    !isOpen ||
+    !isPast ||
+    !tells ||
+    /\b(?:placed|raised|ordered|bought)\b/.test(parts.text)
+  )
+    return parts;
+  return { ...parts, measures: [[{ tool, name: 'on_order' }]], daysOf: null };
 }
 
 /** "Today, what is still to come in?": what is open now was not ordered today. */

@@ -60,7 +60,7 @@ const silentByUse = [
   computed reckoned expressed reflected figured`),
   // To come about, to be recorded, to be given: verbs that any figure has.
   ...verbs(
-    `achieve realise realize attain accrue generate gather grant incur occur arise appear seem exist involve belong obtain`,
+    `achieve realise realize attain accrue accumulate generate gather grant incur occur arise appear seem exist involve belong obtain`,
   ),
   ...words(`
   recorded booked logged posted collected pocketed racked clocked allowed applied experienced saw seeing handled entered

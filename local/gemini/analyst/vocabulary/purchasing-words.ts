@@ -80,7 +80,7 @@ export const purchasingNames: Record<string, string[]> = {
   on_time_rate: phrases(`
     reliable, reliability, punctual, punctuality, on time, on time share, on time percentage, on time performance,
     delivery reliability, delivery performance, delivered on time, delivery on time, arrive on time, arrived on time,
-    ~deliver on time, ~keep promise, ~keep their promise, ~keep promised date, ~keep their promised date, ~keep its promised date, ~keep to promised date, ~keep delivery date, ~keep to delivery date, ~stick to date,
+    ~deliver on time, ~keep promise, ~keep their promise, ~keep promised date, ~keep their promised date, ~keep the promised date, ~keep its promised date, ~keep to promised date, ~keep to their promised date, ~respect promised date, ~respect their promised date, ~keep delivery date, ~keep to delivery date, ~stick to date,
     ~meet deadline, ~meet delivery date, ~meet promised date, ~meet the promised date, dependable, dependability,
     timeliness, otd, otif, on schedule, on time in percent`),
   fill_rate: phrases(`

@@ -102,7 +102,7 @@ export const stockVerbs: Record<string, string[]> = {
     capital immobilized, capital immobilised, immobilized capital, immobilised capital, money immobilized, money immobilised, money tied up, capital tied up, cash tied up, money locked up, capital locked up, cash locked up, money bound,
     capital bound, bound capital, ~bind capital, ~tie up capital, ~tie up money, ~tie up cash, ~lock up capital,
     ~lock up money, ~lock up cash, money sitting in, money is sitting in, cash sitting in, money parked in, money stuck in,
-    capital stuck in, working capital, capital, ~tie up, ~lock up, ~bind, worth, is worth, are worth, be worth, it all worth, tied, worth now, parked, frozen in, sunk in,
+    capital stuck in, working capital, capital, immobilized, immobilised, immobilized in, immobilised in, capital immobilized, capital immobilised, ~tie up, ~lock up, ~bind, worth, is worth, are worth, be worth, it all worth, tied, worth now, parked, frozen in, sunk in,
     invested in`),
   reserved: phrases(`
     set aside, put aside, put by, held for, held back, ~hold back, kept back, kept aside, kept for, blocked, assigned,

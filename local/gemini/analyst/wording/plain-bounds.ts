@@ -60,7 +60,7 @@ const forms: [RegExp, Written][] = [
   // "Sell for over 1 million" is money.
   [
     new RegExp(
-      `\\b(?:sell|sold|sells|order|ordered|orders|buy|bought|buys) (?:goods |things )?for (?=${than} ${number})`,
+      `(?<!\\bwe )\\b(?:sell|sold|sells|order|ordered|orders|buy|bought|buys) (?:goods |things )?for (?=${than} ${number})`,
       'gi',
     ),
     'have revenue ',

@@ -104,7 +104,7 @@ const forms: [RegExp, Written][] = [
   ],
   [
     new RegExp(
-      `\\b(?:in |for )?(each|every) ${unit} (?:versus|vs\\.?|against|compared (?:with|to)|over) the (?:previous|prior|preceding|last)(?: \\2| one)?\\b(?: before)?`,
+      `\\b(?:in |for )?(each|every) ${unit} (?:versus|vs\\.?|against|compared (?:with|to)|over) the (?:previous|prior|preceding|last)(?: \\2| one)?\\b(?! (?:\\d|two|three|four|five|six|eight|nine|ten|twelve|few|half|full|complete|year|quarter|month|week))(?: before)?`,
       'gi',
     ),
     '$2 over $2',

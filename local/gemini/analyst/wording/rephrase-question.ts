@@ -1,4 +1,5 @@
 import { coverForms } from './cover-forms.ts';
+import { deliverForms } from './deliver-forms.ts';
 import { movementForms } from './movement-forms.ts';
 import { goodsForms } from './rephrase-goods.ts';
 import { replaceWith } from './replace-with.ts';
@@ -265,6 +266,7 @@ const forms: [RegExp, string][] = [
 /** A question as the vocabulary has it. */
 export function rephraseQuestion(text: string): string {
   return [
+    ...deliverForms,
     ...supplyForms,
     ...coverForms,
     ...stockForms,

@@ -1,0 +1,89 @@
+import type { Written } from './replace-with.ts';
+
+const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
+
+const goods = '(?:goods|pieces|units|things|products|shipments?|deliver(?:y|ies)|orders?|lines?)';
+const day = '(?:promised|agreed|expected|due) (?:days?|dates?)';
+
+/** Ways to ask what suppliers still send, what they were given and what came and went. */
+export const deliverForms: [RegExp, Written][] = [
+  // "In which days must arrive the goods of Lotus, and with which quantity?"
+  form(
+    `^(?:and )?(?:(?:in|on|by|at) )?(?:which|what) (?:days?|dates?) (?:must|should|will|do|does|are|is|shall|can) (?:the )?(?:${goods} )?(?:(?:of|from) (?:the )?(\\p{Lu}[^?,]{2,40}?) )?(?:arrive|arriving|come|coming|due|expected|delivered|land)(?: (?:the )?${goods})?(?: (?:of|from) (?:the )?([^?,]{2,50}?))?(?:,? (?:and )?(?:with|in) (?:which|what) (?:quantity|quantities|amount)[^?]*)?(?=\\s*\\?|\\s*$)`,
+    (spoken, before, after) =>
+      (before ?? after) ? `when is the next delivery from ${before ?? after} due` : spoken,
+  ),
+  form('\\b(is|are|was|were) in delay\\b', '$1 late'),
+  form(
+    `\\b(lines|orders|pos|deliveries) (?:that |which )?we (?:still )?(?:wait|are waiting)(?: for)? (?:after|beyond|past) the ${day}`,
+    'late $1',
+  ),
+  form(
+    '\\b(?:(?:they|he|it) )?(?:(?:must|have to|has to|need to) still|still (?:must|have to|has to|need to)) (?:send|deliver|ship|supply)(?: us)?\\b',
+    'are still to come',
+  ),
+  form(
+    `\\bhow many days (?:(?:are|have|has|do|did|does) )?(?:passed|pass|go by|went by|gone by|elapsed?)(?: (?:in|on) average)? (?:until|till|before) (?:the )?(?:${goods}|they|it) (?:(?:are|is|were|have|has) )?(?:arrived?|arrive|here|come|came|delivered|received)\\b`,
+    'lead time',
+  ),
+  form(
+    '^(?:for|of) (?:the |all )?orders (?:made|placed|given|raised|from) ([^?.!,]{3,25}?),? (?=lead time\\b)',
+    '$1 ',
+  ),
+  form(
+    '\\bhow many days (?:is|are) (?:the |its |their )?(?:worst|latest|oldest|most overdue) (?:(?:line|one|order|po|delivery) )?(?:of (?:them|those) )?(?:behind|late|overdue)\\b',
+    'days late',
+  ),
+  // What suppliers were given.
+  form(
+    '\\b(?:who|which (?:supplier|vendor|one)) (?:got|get|gets|received|receives) (?:the )?(?:more|most) orders from us\\b',
+    'number of purchase orders by supplier, highest first',
+  ),
+  form(
+    '\\b(?:who|which (?:supplier|vendor|one)) (?:got|get|gets|received|receives) (?:the )?(?:fewer|fewest|less|least) orders from us\\b',
+    'number of purchase orders by supplier, lowest first',
+  ),
+  form(
+    '\\b(?:did|do|have) we (?:order(?:ed)?|buy|bought|purchased?) (?:for|worth) (more than|less than|over|under|at least|at most|above|below) (?=[$€£]?\\d)',
+    'have value ordered $1 ',
+  ),
+  form(
+    '\\b(pos?|purchase orders)((?: [^?.!,]{0,30})?),? and (?:worth|for) how (?:much|many)(?: money| dollars)?(?: in total)?(?=\\s*[?.!]|\\s*$)',
+    '$1$2 and their value',
+  ),
+  // What came and went.
+  form(
+    '\\bdid (?:more|fewer|less) (?:units|pieces|goods|stock) (?:come|go) in than (?:(?:went|go|goes|came|come|left)(?: out)?|out)\\b',
+    'units in and units out',
+  ),
+  form(
+    '^(?:and )?where (?:have|do) we (?:still )?(?:got|have) (?:some|any|it|them|those|more)(?: of (?:it|them|those))?(?: left| in stock)?(?=\\s*[?.!]|\\s*$)',
+    'stock of it by warehouse today',
+  ),
+  form(
+    '^(?:is|are) (.{3,40}?) (?:really |still |actually )?where (?:the )?most of (?:our |the )?(?:stock |inventory )?(?:money|capital|cash|value)(?: in stock)? (?:sits?|lies|is|are|goes)(?=\\s*[?.!]|\\s*$)',
+    'what share of stock value is $1',
+  ),
+  form(
+    '^are we out of (?:more|fewer) (?:things|products|items|articles|goods) in (.{2,40}?) than in (.{2,40}?)(?=\\s*[?.!]|\\s*$| today| now)',
+    'products out of stock in $1 versus $2',
+  ),
+  form(
+    '^(?:the |our )?(.{3,60}?),? (?:do )?we have (?:(?:it|of it|them|of them) )?enough(?: of (?:it|them))?(?=\\s*[?.!]|\\s*$)',
+    'do we have enough $1',
+  ),
+  // "Shrinkage in units, at cost and as a rate of units issued"
+  form(
+    '\\b(shrinkage|write-offs?|losses)\\b([^?.!]*?)\\bas an? (?:rate|share|percentage|percent|%) of (?:the )?(?:units )?(?:issued|issues)(?: to sales)?',
+    '$1$2shrinkage rate',
+  ),
+  form('\\b(shrinkage|write-offs?|losses)\\b([^?.!]*?), at cost\\b(?=,? and )', '$1$2, shrinkage value'),
+  form('(?<=^|[?.!] )(?:and )?if (?:so|yes|any),? ', ''),
+  form(
+    ',? (?:over |for |of )?all (?:the )?(?:warehouses|sites|depots|locations) (?:together|combined|as one)\\b',
+    ' in total',
+  ),
+  form('\\binferior (?:to|than)\\b', 'below'),
+  form('\\bsuperior (?:to|than)\\b', 'above'),
+  form('\\b(are|is|as) class ([abcxyz])\\b', '$1 ABC class $2'),
+];
