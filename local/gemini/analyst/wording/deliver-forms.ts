@@ -83,6 +83,11 @@ export const deliverForms: [RegExp, Written][] = [
     ',? (?:over |for |of )?all (?:the )?(?:warehouses|sites|depots|locations) (?:together|combined|as one)\\b',
     ' in total',
   ),
+  // "Which suppliers have late lines, and how many?": each of them, which is told.
+  form(
+    '^((?:and )?(?:which|what) [^?.!]{3,60}?\\b(?:have|has|had|are|were)\\b[^?.!]*?),? and how (?:many|much)(?: (?:of them|each|is it|are there|are they))?(?=\\s*\\?|\\s*$)',
+    '$1',
+  ),
   form('\\binferior (?:to|than)\\b', 'below'),
   form('\\bsuperior (?:to|than)\\b', 'above'),
   form('\\b(are|is|as) class ([abcxyz])\\b', '$1 ABC class $2'),

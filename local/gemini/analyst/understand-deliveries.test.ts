@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { bought, is, monthly, moved, reads, stock } from './test-reads.ts';
+
+const isAcme = is('supplier', 'Acme Supply');
+const byValue = { orderBy: { by: 'ordered_value', direction: 'desc' } };
+
+test.each<[string, object]>([
+  [
+    'In which days must arrive the goods of Acme Supply, and with which quantity?',
+    bought({
+      measures: ['open_units', 'open_value'],
+      dimensions: ['purchase_order', 'supplier', 'expected_date'],
+      filters: isAcme,
+      orderBy: { by: 'expected_date', direction: 'asc' },
+      having: [{ measure: 'open_units', op: 'above', value: 0 }],
+    }),
+  ],
+  [
+    'for every supplier tell me how many lines are in delay today',
+    bought({ measures: ['late_lines'], dimensions: ['supplier'] }),
+  ],
+  [
+    'which suppliers have late lines, and how many?',
+    bought({ measures: ['late_lines'], dimensions: ['supplier'] }),
+  ],
+  [
+    'how many pieces does Acme Supply still have to send us',
+    bought({ measures: ['open_units'], filters: isAcme }),
+  ],
+  [
+    'for the orders made in 2025 how many days are passed in average until the goods are arrived?',
+    bought({ measures: ['lead_time'], period: '2025' }),
+  ],
+  [
+    'last quarter how many categories did we order for more than 1,200 dollars',
+    bought({
+      measures: ['ordered_value'],
+      dimensions: ['category'],
+      period: 'last quarter',
+      ...byValue,
+      having: [{ measure: 'ordered_value', op: 'above', value: 1200 }],
+    }),
+  ],
+  [
+    'Southport last month: how many POs and worth how much',
+    bought({
+      measures: ['purchase_order_count', 'ordered_value'],
+      period: 'last month',
+      filters: is('warehouse', 'Southport'),
+    }),
+  ],
+  [
+    'how many units did each warehouse order last week',
+    bought({ measures: ['ordered_units'], dimensions: ['warehouse'], period: 'last week' }),
+  ],
+  // What was on its way on a day gone by is of the stock of that day.
+  [
+    'how many units were on the way at the end of last quarter, by category',
+    stock({ measures: ['on_order'], dimensions: ['category'], period: 'last quarter' }),
+  ],
+  [
+    'did more units come in than went out last month?',
+    moved({ measures: ['units_in', 'units_out'], period: 'last month' }),
+  ],
+  [
+    'shrinkage per warehouse last month, in units, at cost, and as a rate of units issued to sales',
+    moved({
+      measures: ['shrinkage', 'shrinkage_value', 'shrinkage_rate'],
+      dimensions: ['warehouse'],
+      period: 'last month',
+    }),
+  ],
+  ['revenue each month over the last 6 months', monthly({ months: 6, measures: ['revenue'] })],
+])('"%s" is read as asked', async (question, expected) => {
+  expect(await reads(question)).toContainEqual(expected);
+});
