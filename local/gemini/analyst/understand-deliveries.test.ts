@@ -6,16 +6,6 @@ const byValue = { orderBy: { by: 'ordered_value', direction: 'desc' } };
 
 test.each<[string, object]>([
   [
-    'In which days must arrive the goods of Acme Supply, and with which quantity?',
-    bought({
-      measures: ['open_units', 'open_value'],
-      dimensions: ['purchase_order', 'supplier', 'expected_date'],
-      filters: isAcme,
-      orderBy: { by: 'expected_date', direction: 'asc' },
-      having: [{ measure: 'open_units', op: 'above', value: 0 }],
-    }),
-  ],
-  [
     'for every supplier tell me how many lines are in delay today',
     bought({ measures: ['late_lines'], dimensions: ['supplier'] }),
   ],

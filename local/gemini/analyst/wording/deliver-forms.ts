@@ -7,12 +7,6 @@ const day = '(?:promised|agreed|expected|due) (?:days?|dates?)';
 
 /** Ways to ask what suppliers still send, what they were given and what came and went. */
 export const deliverForms: [RegExp, Written][] = [
-  // "In which days must arrive the goods of Lotus, and with which quantity?"
-  form(
-    `^(?:and )?(?:(?:in|on|by|at) )?(?:which|what) (?:days?|dates?) (?:must|should|will|do|does|are|is|shall|can) (?:the )?(?:${goods} )?(?:(?:of|from) (?:the )?(\\p{Lu}[^?,]{2,40}?) )?(?:arrive|arriving|come|coming|due|expected|delivered|land)(?: (?:the )?${goods})?(?: (?:of|from) (?:the )?([^?,]{2,50}?))?(?:,? (?:and )?(?:with|in) (?:which|what) (?:quantity|quantities|amount)[^?]*)?(?=\\s*\\?|\\s*$)`,
-    (spoken, before, after) =>
-      (before ?? after) ? `when is the next delivery from ${before ?? after} due` : spoken,
-  ),
   form('\\b(is|are|was|were) in delay\\b', '$1 late'),
   form(
     `\\b(lines|orders|pos|deliveries) (?:that |which )?we (?:still )?(?:wait|are waiting)(?: for)? (?:after|beyond|past) the ${day}`,
