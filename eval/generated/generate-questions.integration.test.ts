@@ -42,7 +42,7 @@ test('every kind of question is asked of sales, stock and purchases, and some ar
   expect([...groups]).toEqual(expect.arrayContaining(of('sales', all)));
   expect([...groups]).toEqual(expect.arrayContaining(of('purchases', all)));
   expect([...groups]).toEqual(expect.arrayContaining(of('stock', [...(any ?? []), 'followUps'])));
-});
+}, 180_000);
 
 test('the analyst states no figure of another question', async () => {
   const wrong: string[] = [];
