@@ -68,6 +68,9 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (isBeside && names.length === 0 && parts.dimensions.length === 0) return true;
   const asksChange = focus.has('change') && parts.words <= 6 && previous.kind === 'data';
   const comparesTwo = focus.has('compare') && previous.kind === 'data' && previous.compares;
+  // "And what did we sell of it?", after stock, is another figure of the same thing.
+  const sellsAnew = focus.has('sell') && !isSale(previous) && /^(?:and )?(?:what|how) /.test(opening);
+  if (sellsAnew) return false;
   if (!changes) return asksChange || (begins && comparesTwo) || (begins && focus.has('why'));
   if (focus.has('sell') && !begins) return drillsDown(parts, previous);
   return begins || parts.words <= 7 || refersToContext(parts);

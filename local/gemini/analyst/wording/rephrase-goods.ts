@@ -30,7 +30,11 @@ export const goodsForms: [RegExp, string][] = [
     /\b(?:cost|value) of (?:the )?(?:goods|stock|units|pieces|products) (?:that were |we )?(?:written off|lost|missing|thrown away)\b/gi,
     'shrinkage value',
   ],
-  [/\bdays (?:out of stock|without stock|sold out)\b/gi, 'stock-out days'],
+  [/\bdays (?:out of stock|without stock|sold out|to stock-?outs?|in stock-?outs?)\b/gi, 'stock-out days'],
+  [
+    /\b(?:lost|lose|spent|had|missed) (the )?(most|fewest|least) stock-out days\b/gi,
+    'had $1$2 stock-out days',
+  ],
   // "How many are left, and in which places?"
   [
     new RegExp(

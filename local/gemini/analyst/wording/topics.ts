@@ -34,7 +34,7 @@ const bare = new RegExp(
 );
 
 export const time =
-  /\b(?:last|this|next|past|previous|yesterday|today|tomorrow|now|ytd|mtd|qtd|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|week|month|quarter|year)\b/i;
+  /\b(?:last|this|next|past|previous|yesterday|today|tomorrow|now|ytd|mtd|qtd|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
 
 export const pronoun = /\b(?:they|it|them|he|she|its|their|his|her|(?<!\b(?:is|are|was|were) )there)\b/i;
 
