@@ -116,8 +116,8 @@ test.each([
 
 test('the best month of each channel is no ranking of channels', async () => {
   const { text, unproved } = await analyst.ask('in which month did each channel sell best last year?');
-  expect(text).toMatch(/^\*\*The highest month by units in each channel in 2025/);
-  expect(text).toMatch(/\*\*online\*\*: \w+ 2025 [\d,]+/);
+  expect(text).toMatch(/^\*\*The highest month by revenue in each channel in 2025/);
+  expect(text).toMatch(/\*\*online\*\*: \w+ 2025 \$[\d,]+/);
   expect(unproved).toEqual([]);
 });
 

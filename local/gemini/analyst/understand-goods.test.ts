@@ -107,7 +107,7 @@ test.each<[string, object]>([
   ],
   [
     'which suppliers still have to deliver something to Northgate',
-    bought({ measures: ['open_orders'], dimensions: ['supplier'], filters: is('warehouse', 'Northgate') }),
+    bought({ measures: ['open_units'], dimensions: ['supplier'], filters: is('warehouse', 'Northgate') }),
   ],
   [
     "what's the worth of goods Acme Supply hasn't delivered yet",

@@ -113,7 +113,8 @@ function toCountMeasure(
   if (dimension === 'customer' && has('customers')) return take(dimensions, 'customers');
   // "Helmets per model, how many went out": the split is not what is counted.
   const isSplit = parts.counted === null && (parts.each ?? []).some(({ name }) => name === dimension);
-  if (isSplit && sales && bounded && has('units')) return 'units';
+  const isGone = parts.focus.has('sell') || parts.time.periods.length > 0;
+  if (isSplit && sales && isGone && has('units')) return 'units';
   if ((dimension === 'product' || dimension === 'sku') && sales && bounded && has('products_sold'))
     return take(dimensions, 'products_sold');
   if (dimensions.length === 0 && parts.focus.has('sell') && has('units')) return 'units';

@@ -30,6 +30,11 @@ export const goodsForms: [RegExp, string][] = [
     /\b(?:cost|value) of (?:the )?(?:goods|stock|units|pieces|products) (?:that were |we )?(?:written off|lost|missing|thrown away)\b/gi,
     'shrinkage value',
   ],
+  // "What has come in at Main since May?"
+  [
+    /^((?:and )?)what (?:(?:has|have) )?(?:come in|came in|arrived)(?= (?:at|to|in|since|from|so far|this|last|yesterday|today)\b)/gi,
+    '$1units received by product',
+  ],
   [/\bdays (?:out of stock|without stock|sold out|to stock-?outs?|in stock-?outs?)\b/gi, 'stock-out days'],
   [
     /\b(?:lost|lose|spent|had|missed) (the )?(most|fewest|least) stock-out days\b/gi,
