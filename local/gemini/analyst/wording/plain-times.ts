@@ -1,55 +1,13 @@
 import { openTimes } from './open-times.ts';
 import { replaceWith, type Written } from './replace-with.ts';
+import { shortTimes } from './short-times.ts';
 import { month, unit } from './time-words.ts';
 
 const sets = '(?:against|vs\\.?|versus|than|from|to|over|on|and|with|or)';
 const ends = '(?=\\s*(?:[?.!,]|$))';
 
-/** Ways to say when, as the forms of periods know them. Times that people write short come first, then words. */
+/** Ways to say when, as the forms of periods know them. */
 const times: [RegExp, Written][] = [
-  // "Week commencing 12 October"
-  [
-    /\b(?:w\/c|w\.c\.|wc|week (?:commencing|beginning|starting|from|that (?:began|started)))(?: (?:on|in))?(?: (?:the|monday|mon))?,? (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi,
-    'week of ',
-  ],
-  [
-    /\b(?:w\/e|week (?:ending|ended|to|that ended))(?: on)?(?: (?:the|sunday|sun))?,? (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi,
-    'week ending ',
-  ],
-  // "Weeks 38 to 41"
-  [
-    /\bweeks? (\d{1,2}) ?(?:to|through|until|till|-|–) ?(?:week )?(\d{1,2})(?: (?:of )?(20\d\d))?(?![\d.])/gi,
-    'week $1 $3 to week $2 $3',
-  ],
-  // "Q3/26", "3Q26", "2026-Q3", "1H 2026"
-  [/\b([qh])([1-4])\s?['’/.-]\s?(?:20)?(\d\d)\b(?![./-]\d)/gi, '$1$2 20$3'],
-  [/\b([qh])([1-4])(?:fy)?(?:20)?(2\d)\b/gi, '$1$2 20$3'],
-  [/\b([1-4])([qh])\s?['’/-]?\s?(?:fy)?(?:20)?(\d\d)\b/gi, '$2$1 20$3'],
-  [/\b([1-4])([qh])\b(?! ?\d)/gi, '$2$1'],
-  [/\b(20\d\d)\s?[-/.]?\s?([qh])([1-4])\b/gi, '$2$3 $1'],
-  [/\b(20\d\d)[- ]?w(?:k|eek)?\s?(\d{1,2})\b/gi, 'week $2 of $1'],
-  [/\b(?:w|wk|cw|kw)\.? ?#?(\d{1,2})(?:[/ ,]\s?(20\d\d))?(?![\p{L}\d-])/giu, 'week $1 $2'],
-  [/\bweek (?:no\.? ?|number |# ?)(\d{1,2})\b/gi, 'week $1'],
-  [/\bweek (\d{1,2}),? ?[/-] ?(20\d\d)\b/gi, 'week $1 $2'],
-  // "2026/10/15", "25/10/2026", "10/25/2026", "10/2026", "Oct '26"
-  [/\b(20\d\d)[/.](\d{1,2})[/.](\d{1,2})\b/g, '$1-$2-$3'],
-  [/\b(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](20\d\d)\b/g, '$1.$2.$3'],
-  [/\b(\d{1,2})[/-](1[3-9]|2\d|3[01])[/-](20\d\d)\b/g, '$2.$1.$3'],
-  [/(?<![\d/.-])(0?[1-9]|1[0-2])[/.](20\d\d)\b/g, '$2-$1'],
-  [/\b(20\d\d)[/.](0?[1-9]|1[0-2])(?![\d/.-])/g, '$1-$2'],
-  [/\b(20\d\d)-(\d)(?=-\d)/g, '$1-0$2'],
-  [/\b(20\d\d-\d\d)-(\d)(?!\d)/g, '$1-0$2'],
-  [/\b(20\d\d)-(\d)(?![\d-])/g, '$1-0$2'],
-  [new RegExp(`\\b(${month})\\.? ?['’-] ?(2\\d)\\b`, 'gi'), '$1 20$2'],
-  [
-    new RegExp(`\\b(\\d{1,2}(?:st|nd|rd|th)?[ -]${month})[ -](2\\d)(?![\\d.,%-]|\\s*\\p{L})`, 'giu'),
-    '$1 20$2',
-  ],
-  [new RegExp(`\\b(${month})-(20\\d\\d)\\b`, 'gi'), '$1 $2'],
-  [new RegExp(`\\b(${month}) (?:month )?(?=(?:to|till|until|through) date\\b)`, 'gi'), '$1 '],
-  [new RegExp(`(?<!\\b(?:which|what) )\\b(?:the )?month of (?=${month}\\b)`, 'gi'), ''],
-  [/\b(?:the )?(?:calendar )?year of (?=20\d\d)/gi, ''],
-  [/\b(?:up to|through|until|till) and including (?=\w)/gi, 'through '],
   // "Summer vs last summer", "this summer against last summer"
   [
     /\b(?:this |the )?(spring|summer|autumn|fall|winter) (vs\.?|versus|against|compared (?:to|with)|over|or) (?:the )?last \1\b/gi,
@@ -262,7 +220,7 @@ const times: [RegExp, Written][] = [
 
 /** A question with its times as the forms of periods know them. */
 export function withPlainTimes(text: string): string {
-  return [...times, ...openTimes].reduce(
+  return [...shortTimes, ...times, ...openTimes].reduce(
     (result, [pattern, written]) => replaceWith(result, pattern, written),
     text,
   );
