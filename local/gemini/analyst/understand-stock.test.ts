@@ -215,3 +215,10 @@ test.each<[string, object]>([
 ])('"%s" is read as asked', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);
 });
+
+test.each([
+  'which products will run out before the next delivery?',
+  'what runs out before new stock comes in?',
+])('"%s" is what to reorder', async (question) => {
+  expect(await reads(question)).toContainEqual({ name: 'get_reorder_recommendations', args: {} });
+});

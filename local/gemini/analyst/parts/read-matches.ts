@@ -9,19 +9,17 @@ import {
   isDivisor,
   isFocus,
   isMostOf,
-  isOwned,
   isPlace,
   isPlural,
   isSaidOf,
   isSoldThing,
-  isSplitAfter,
   isSplitElsewhere,
-  isWhole,
   type Reading,
   speak,
   toGrain,
 } from './match-place.ts';
 import type { Parts } from './parts.ts';
+import { addDimension, readDimension } from './read-dimension.ts';
 
 /** Writes what each phrase stands for into the parts. */
 export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): void {
@@ -222,52 +220,6 @@ function readMeasure(
   }
 }
 
-function readDimension(
-  match: Match,
-  references: Reference[],
-  reading: Reading,
-  lexicon: Lexicon,
-  parts: Parts,
-): void {
-  const { tokens, matches, ends, hints } = reading;
-  if (hints.has(match)) return;
-  const before = tokens[match.from - 1]?.word ?? '';
-  const ranks = matches.some(({ concept }) => concept.kind === 'order') || parts.conditions.length > 0;
-  const measures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or).length;
-  // "Sales of kitchen products": the noun only closes the name.
-  const closes =
-    ends.has(match.from) &&
-    measures > 0 &&
-    !ranks &&
-    /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
-  // "Customers who bought Lighting", "retailers who spent most": who it is stands before.
-  const isRelative =
-    tokens[match.from]?.word === 'who' &&
-    (ends.has(match.from) ||
-      /^(customer|client|buyer|shopper|people)$/.test(tokens[match.from - 1]?.lemma ?? ''));
-  if (isRelative) return;
-  if (closes || isPlace(tokens, match) || isOwned(match, reading) || isActing(match, reading)) return;
-  // "Purchase orders by supplier", "purchase orders per month" count them.
-  const [count] = references.flatMap(({ tool, name }) => {
-    const measure = `${name}_count`;
-    return lexicon.measures.has(measure) ? [{ tool, name: measure }] : [];
-  });
-  if (
-    count &&
-    /^(|of|our|the|number|many)$/.test(before) &&
-    parts.measures.length === 0 &&
-    isSplitAfter(match, reading)
-  ) {
-    parts.measures.push([count]);
-    return;
-  }
-  const { periods, against, versus } = parts.time;
-  if ((periods.length > 1 || against !== null || versus !== null) && isWhole(match, reading)) return;
-  if (before === 'all') parts.everywhere.push(...references.map(({ name }) => name));
-  addDimension(references, before, parts);
-  if (isCounted(match, reading)) parts.counted = references;
-}
-
 /** Beside a figure, joined to it by "and" or a comma. */
 function isListedFigure(match: Match, { matches, tokens, sentence }: Reading): boolean {
   const isFigure = ({ concept }: Match) => concept.kind === 'measure' && concept.verb !== true;
@@ -282,9 +234,4 @@ function isListedFigure(match: Match, { matches, tokens, sentence }: Reading): b
     (other) =>
       other !== match && isFigure(other) && (joins(other.to, match.from) || joins(match.to, other.from)),
   );
-}
-
-function addDimension(references: Reference[], before: string, parts: Parts): void {
-  parts.dimensions.push(references);
-  if (/^(per|each|every|by)$/.test(before)) parts.each ??= references;
 }

@@ -72,6 +72,11 @@ export const movementForms: [RegExp, Written][] = [
     'should we reorder',
   ),
   form('\\bi should be (?:re-?ordering|ordering|buying)\\b', 'to reorder'),
+  // "Which products will run out before the next delivery?" is what reordering is about.
+  form(
+    '\\b(?:(?:will|would|may|might|could|is going to|are going to) )?(?:runs?|sells?) (?:out|dry)(?: of stock)? before (?:(?:the|our|their|its|any) )?(?:next |new |more )?(?:deliver(?:y|ies)|shipments?|trucks?|stock|goods|supply|supplies)(?: (?:arrives?|comes?(?: in)?|gets? (?:here|in)|is due))?(?=\\s*(?:[?.!,]|$))',
+    'should we reorder',
+  ),
   // "Dead articles", "stuff that lies around since long and nobody buys"
   form(`\\bdead (?=${goods}\\b)`, 'dead stock '),
   form(
