@@ -38,10 +38,6 @@ export const deliverForms: [RegExp, Written][] = [
     'number of purchase orders by supplier, lowest first',
   ),
   form(
-    '\\b(?:did|do|have) we (?:order(?:ed)?|buy|bought|purchased?) (?:for|worth) (more than|less than|over|under|at least|at most|above|below) (?=[$€£]?\\d)',
-    'have value ordered $1 ',
-  ),
-  form(
     '\\b(pos?|purchase orders)((?: [^?.!,]{0,30})?),? and (?:worth|for) how (?:much|many)(?: money| dollars)?(?: in total)?(?=\\s*[?.!]|\\s*$)',
     '$1$2 and their value',
   ),

@@ -25,7 +25,6 @@ export const movementForms: [RegExp, Written][] = [
     'units in and units out',
   ),
   form('\\b(in|received|transfers in) ?/ ?(out|sent)\\b', '$1 and $2'),
-  form('\\btransfers in and out\\b', 'transfers in and transfers out'),
   // What was taken off when stock was counted.
   form(
     `\\b${downward} ${corrections}|\\b${corrections} (?:which were |that were )?${downward}(?![\\w-])`,
@@ -97,10 +96,6 @@ export const movementForms: [RegExp, Written][] = [
     'forecast for $1',
   ),
   form('\\bat the (\\w[\\w .]{2,25}?) (?:site|branch|facility|hub)\\b', 'at the $1 warehouse'),
-  form(
-    '\\b(which|what) (month|quarter|week) (?:of|between|from|out of) (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:to|and|until|till|through)\\b)',
-    '$1 $2 in ',
-  ),
   form(
     '\\bwhat (?:counts as|do you (?:call|consider)|is considered|qualifies as) (?:being )?(?:late|overdue)(?=\\s*[?.!]|\\s*$)',
     'what is meant by late lines',

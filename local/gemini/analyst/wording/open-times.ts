@@ -45,11 +45,4 @@ export const openTimes: [RegExp, Written][] = [
     'the next $1 $2s',
   ],
   [new RegExp(`\\b(?:the )?${unit} (?:ahead|to come)\\b`, 'gi'), 'next $1'],
-  [
-    new RegExp(
-      `\\b(?:the |these )?(?:coming|upcoming|following|forthcoming|approaching) (?=(?:\\d+|two|three|four|six|twelve|few)? ?${unit}s?\\b)`,
-      'gi',
-    ),
-    'the next ',
-  ],
 ];

@@ -22,13 +22,6 @@ const forms: [RegExp, Written][] = [
     ),
     'with revenue ',
   ],
-  [
-    new RegExp(
-      `\\bwith (${than} ${number}) in (revenue|sales|turnover|margin|profit|returns|discounts?|units|orders)\\b`,
-      'gi',
-    ),
-    'with $2 $1',
-  ],
   // "At more than 4.3% off"
   [
     new RegExp(`\\b(?:at |with |got |gets )*(${than} \\d[\\d.,]*) ?(?:%|percent|per cent) off\\b`, 'gi'),

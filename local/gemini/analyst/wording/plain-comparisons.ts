@@ -22,15 +22,6 @@ const forms: [RegExp, Written][] = [
     ),
     (_: string, name: string | undefined) => `the ${name ?? 'period'} before`,
   ],
-  [
-    new RegExp(`\\b(versus|vs\\.?|against|with|to|than|over) the preceding ${unit}\\b`, 'gi'),
-    '$1 the previous $2',
-  ],
-  // "YTD against prior year YTD"
-  [
-    /\b(versus|vs\.?|against|compared (?:with|to)|than|over|and) (?:the )?(?:(?:last|prior|previous) year(?:['’]s)?[ -](?:ytd|year[ -]to[ -]date|to[ -]date)|ytd (?:of )?(?:the )?(?:last|prior|previous) year)\b/gi,
-    '$1 the same period last year',
-  ],
   // "How does the second quarter of 2014 compare with the first?"
   [
     /\b((?:first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half)( of (?:(?:19|20)\d\d|last year|this year))?)\b(.{0,60}?\b(?:with|to|versus|vs\.?|against|than|over)) the (first|second|third|fourth|1st|2nd|3rd|4th)(?=\s*[?.!,]|\s*$)/gi,

@@ -5,7 +5,6 @@ const period =
 
 /** Ways to put a question that are more than other words: where what is set against comes last, or first. */
 const forms: [RegExp, Written][] = [
-  [/\b(?:i\.e\.|e\.g\.|viz\.|resp\.|approx\.|ca\.)[,:]?/gi, ''],
   [/\bincl\.(?= )/gi, 'including'],
   [/\bexcl\.(?= )/gi, 'excluding'],
   [/\b(?:fell|falls?) (?=on (?:mon|tue|wed|thu|fri|sat|sun|week))/gi, 'came '],
@@ -20,11 +19,6 @@ const forms: [RegExp, Written][] = [
   [
     /(?:\b(?:on|from) )?\bmon(?:day)?s? ?(?:to|-|–|through|till|until) ?fri(?:day)?s?\b/gi,
     'without weekends',
-  ],
-  [/(?:\bon )?\bsat(?:urday)?s? ?(?:and|&|\/|\+) ?sun(?:day)?s?\b/gi, 'on weekends'],
-  [
-    /\bof (?:its|their|our|the) (?:whole |entire |full |product )?(?:range|assortment|portfolio|line-?up|offering)\b/gi,
-    'of its products',
   ],
   [
     /\b(?:in|from|across|within) (?:our|the|its|their) (?:whole |entire |full |product )?(?:range|assortment|portfolio|catalog(?:ue)?|line-?up|offering)\b/gi,
@@ -43,14 +37,9 @@ const forms: [RegExp, Written][] = [
     /\bwhere (?:it|they|we|that|this|things) (?:stood|was|were|stand) (?=(?:at|in|on|last|a|this|same|by|as)\b)/gi,
     '',
   ],
-  [/\bthe one (?:preceding|before|prior to|previous to) (?:it|that|this)\b/gi, 'the previous one'],
   [
     /(?<!\b(?:an?|one|\d+) )\b(?:the )?(week|month|quarter|year|period) (?:prior|previous|preceding|earlier)(?: to (?:it|that))?(?=\s*[?.!,]|\s*$)/gi,
     'the $1 before',
-  ],
-  [
-    /\b(?:that|the|those) (?:same )?(week|month|quarter|period|day|days|time) (?:of |in |from )?(?:the )?(?:last|previous|prior|a|one) year(?: (?:ago|earlier|before))?\b/gi,
-    'the same $1 last year',
   ],
   [
     /\bsame (week|month|quarter|period|day|days) (?:of |in |from )?one year (?:ago|earlier|before)\b/gi,
@@ -61,35 +50,21 @@ const forms: [RegExp, Written][] = [
     /\bnext to (?!each other|one another|nothing|last|none|it\b|that(?:\s*[?.!]|\s*$)|them\b|this\b)(?=\S)/gi,
     'versus ',
   ],
-  [
-    /\b(compared? (?:with|to)|versus|vs\.?|against|than) (?:those|that|the ones?) (?:made |sold )?(?:in|of|from|at|by|for|via|on) (?:the )?(?=\S)/gi,
-    '$1 ',
-  ],
   // "Does online outpace store?", "goods received exceed goods sent"
   [/\boutpac(?:e|es|ed)\b|\boutgr(?:ow|ows|ew)\b/gi, 'grow versus'],
   [/\b(?:outpacing|outgrowing)\b/gi, 'growing versus'],
   [/^how (?:do|does|did) (.{3,60}? and .{3,60}?) differ\b/gi, 'difference between $1'],
   [/\b(?:fastest|strongest|quickest|most rapidly)[- ]growing\b/gi, 'relatively most growing'],
   [/\b(?:fastest|quickest|steepest)[- ](?:declining|falling|shrinking)\b/gi, 'relatively most declining'],
-  // "Out of the past twelve weeks, which three had …"
-  [
-    /^(?:out )?of (?:the |our )?(last|past) (\w+) (day|week|month|quarter|year)s,? (?:show me|which|name|list|give me|tell me|what are|what were)? ?(?:the )?(\w+ )?(?=(?:that|with|which|had|were|saw|brought|made)\b)/gi,
-    'which $4$3s in the $1 $2 $3s ',
-  ],
   // "Number one" of a list is a row; of all it is the best.
   [
     /\b(is|was|are|were|came|ranks?|ranked) (?:the |our )?(?:number[- ]one|no\.? ?1|# ?1)\b(?! (?:on|of|in) (?:that|the|this) list)/gi,
     '$1 the best',
   ],
   [
-    /\b(?:number[- ]one|no\.? ?1|# ?1) (?=(?:customer|client|product|brand|categor|subcategor|supplier|vendor|region|seller|item|article|sku|warehouse|channel|segment|market|territor|reseller)\w*\b)/gi,
-    'best ',
-  ],
-  [
     /\b(longest|shortest) (?=(?:average )?(?:lead times?|delivery times?|delays?|days of|waits?|waiting|cover|overdue|late\b|turnaround))/gi,
     (_, which: string) => (/^l/i.test(which) ? 'highest ' : 'lowest '),
   ],
-  [/\b(segments?|types?|groups?|kinds?) of (customer|product|client)s?\b/gi, '$2 $1'],
   [
     /\bhow far (?:off|away from|from|short of|apart from) (?=(?:the |our )?(?:last|previous|prior|same))/gi,
     'how much versus ',
@@ -128,22 +103,6 @@ const forms: [RegExp, Written][] = [
     'how do you calculate',
   ],
   [/\b(calculate|define|definition of|meaning of) ["“'‘]([^"”'’]{2,40})["”'’]/gi, '$1 $2'],
-  // Cover, what is expected, what is kept.
-  [
-    /\bfor how (?:long|many days) (?:is|are|will|does|do|would) (?:the |our )?(?:stock|inventory|supply)(?: of)? (.{3,60}?) (?:be )?(?:sufficient|enough|last|suffice|do|hold out|go)(?=\s*\?|\s*$)/gi,
-    'days of cover of $1',
-  ],
-  [
-    /\b(?:can|should|may|might) (?:we|i) expect(?: to sell)?\b(?=.*\b(?:next|coming|upcoming)\b)/gi,
-    'will we sell',
-  ],
-  [/\b(did|do) we shift\b(?! (?:between|from|to|across|around))/gi, '$1 we sell'],
-  [/\bshift(?:ed)? (?=between (?:the |our )?(?:warehouses|sites|locations|depots|dcs))/gi, 'transfer '],
-  [/\b(?:zero|0) left (?:to promise|available|to sell)\b/gi, 'nothing left to promise'],
-  [
-    /(?<!\bwhere )\b(do|did) we (?:keep|carry)\b(?! (?:more|up|the (?:most|least)|most|least))/gi,
-    '$1 we have',
-  ],
   // "Ahead of last year", "did Q3 exceed Q2?"
   [
     new RegExp(
@@ -182,10 +141,6 @@ const forms: [RegExp, Written][] = [
   [
     /\b(?:the )?(least|most) (?:that )?(?:we|i|you|one) (?:can|could) (?:rely|depend|count|bank) (?:up)?on\b/gi,
     'the $1 reliable',
-  ],
-  [
-    /\b(?:can|could|do|should) (?:we|i|you|one) (?:really |actually )?(?:rely|depend|count|bank) (?:up)?on (?:the )?(least|most)\b/gi,
-    'is the $1 reliable',
   ],
   [/\bbest reliable\b/gi, 'most reliable'],
   // "Bought most often" counts orders.

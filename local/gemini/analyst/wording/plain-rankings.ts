@@ -48,11 +48,6 @@ const forms: [RegExp, Written][] = [
     (_: string, way: string, what: string) =>
       `${/^(?:fewest|least|lowest|smallest)/i.test(way) ? 'lowest' : 'highest'} ${what} rate`,
   ],
-  // "Top five products on number of units"
-  [
-    /\b(?:ranked |sorted |ordered |measured )?on (?=(?:the )?(?:number of (?:units|pieces|orders)|(?:units|revenue|turnover|margin|profit) (?:sold|made)?(?:\s*[?.!,]|\s*$)))/gi,
-    'by ',
-  ],
 ];
 
 /** A question with its rankings as the vocabulary has them. */

@@ -45,13 +45,6 @@ const forms: [RegExp, Written][] = [
   // "What share of revenue came from our ten biggest customers?"
   [
     new RegExp(
-      `^(?:how (?:concentrated|dependent|reliant) (?:are|is) [^:,?]{1,30}[:,] ?)?(?:${asked}|how much) of ${whole},?(?: in (?:%|percent),)? ${verb}${joint} (?:the |our |its )?(?:top|biggest|largest|best) (\\w+) ([a-z]+)\\b`,
-      'gi',
-    ),
-    'share of the top $2 $3 in $1',
-  ],
-  [
-    new RegExp(
       `^(?:how (?:concentrated|dependent|reliant) (?:are|is) [^:,?]{1,30}[:,] ?)?(?:${asked}|how much) of ${whole},?(?: in (?:%|percent),)? ${verb}${joint} (?:the |our |its )?(\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty) (?:biggest|largest|best|top|strongest) ([a-z]+)\\b`,
       'gi',
     ),
@@ -73,21 +66,6 @@ const forms: [RegExp, Written][] = [
       'gi',
     ),
     'share of $1 in ',
-  ],
-  [
-    new RegExp(
-      `\\bhow (?:big|large|high|great|significant|important) an? ${part} of ${whole} (?:is|was|are|were) ${name}${stop}`,
-      'gi',
-    ),
-    'share of $2 in $1',
-  ],
-  // "How much of the volume did territory 9 take?"
-  [
-    new RegExp(
-      `\\b(?:${asked}|how much) of ${whole} (?:did|does|do|has|have|had) (?!(?:we|i|they|you)\\b)${name} (?:take|taken|make|made|make up|bring(?: in)?|brought in|hold|held|account for|represent|generate|contribute)\\b(?! up)`,
-      'gi',
-    ),
-    'share of $2 in $1',
   ],
   // "Filter, Q3 2024: what part of the volume was it?"
   [

@@ -87,7 +87,6 @@ export const goodsForms: [RegExp, string][] = [
     / than (?:we (?:have|do|did|had)|(?:it|there|they) (?:is|are)) (?:now|today|at the moment|currently)\b/gi,
     ' versus today',
   ],
-  [/^did we have (?:more|less|fewer) (?=.*\bversus today\b)/gi, 'stock of '],
   [/\b(?:went|go|goes|gone|going|sent) out (?:for|to) (?:customer )?(orders|customers)\b/gi, 'units issued'],
   [
     /^(?:is|are) (?:the |our )?(.{3,60}?) (?:an?|in) (?:class )?([abcxyz])[- ](?:class|products?|items?|articles?|category)\b/gi,
@@ -97,10 +96,6 @@ export const goodsForms: [RegExp, string][] = [
   [
     /\bhow much of (?:what|the (?:stock|inventory|goods)|our (?:stock|inventory)) (?:(?:that |which )?(?:sits|lies|is(?: there)?|we (?:have|hold|keep)) )?(?=(?:in|at)\b)(.{2,40}?) (?:is|are) (?=(?:already |currently )?(?:promised|reserved|allocated|committed|set aside|spoken for|earmarked|available|free|blocked))/gi,
     'how many units $1 are ',
-  ],
-  [
-    /\bhow (?:many|much)(?: (?:pieces|units))?(?: (?:are|is|of it|do we have))? (?:left|remain(?:s|ing)?)(?=\s*[?.,]|\s*$|\s+(?:of|and|by|in stock|at|in)\b)/gi,
-    'how many units in stock',
   ],
   // "Which syrups are out?"
   [
@@ -210,10 +205,6 @@ export const goodsForms: [RegExp, string][] = [
     'of ',
   ],
   [/^who(?:['’]?s| is| are) (?:still )?(late|overdue|behind|delayed)\b/gi, 'which suppliers are $1'],
-  [
-    /\b(?:were|are|was|is|come|came|deliver(?:ed|s)?) on time (?:the )?(least|most)\b/gi,
-    'have the $1 on-time rate',
-  ],
   [/\bhow (?:long|short|high|low) (?=(?:is|was|are|were) (?:the|our) )/gi, 'what '],
   [/\bby (dollar|money|monetary) (?:value|amount|terms)\b/gi, 'by value'],
   [

@@ -17,19 +17,9 @@ export const shortRequests: [RegExp, string][] = [
     '$1$2',
   ],
   [
-    /,? (?:together|along) with (?:the|its|their)(?: corresponding| respective| matching| resulting)? /gi,
-    ' and ',
-  ],
-  [
-    /\b(products?|items?|articles?|brands?|categor(?:y|ies)|customers?|suppliers?) outside (?:of )?(?=\p{Lu})/giu,
-    '$1 without ',
-  ],
-  [/\bcross[- ]?tab(?:ulate)?\b/gi, 'table of'],
-  [
     /\bare we out of (more|fewer) (?:things|items|products|articles|skus)\b/gi,
     'are $1 products out of stock',
   ],
-  [/\b(?:found|find) (?:a|its|their) buyers?\b/gi, 'were sold'],
   [/\bfast[- ](?:moving|selling) (?=(?:items?|products?|articles?|goods|skus?)\b)/gi, 'best selling '],
   [/\bfast[- ]?movers\b/gi, 'best sellers'],
   [/\bbusier\b/gi, 'better'],
@@ -44,7 +34,6 @@ export const shortRequests: [RegExp, string][] = [
   ],
   [/\bcross[- ]?tab(?:ulat(?:e|ion))?(?: of)?\b/gi, 'table of'],
   [/\boutside (?:of )?(?=\p{Lu})/gu, 'without '],
-  [/, ?(?:giving|stating|showing|quoting)(?: me| us)?(?: the)? (?=\w)/gi, ', with '],
   [/\bfound (?:an? |any )?(?:buyers?|takers?|customers?)\b/gi, 'were sold'],
   [/\b(in|for|of) ['’]?([12]\d)(?=\s*[?.]|\s*$)/g, '$1 20$2'],
   [/\b(orders?|buys?|spends?|shops?) (?:bigger|larger)\b/gi, 'has the higher average order value'],
@@ -68,7 +57,6 @@ export const shortRequests: [RegExp, string][] = [
   [/\bserved (?:the )?(most|fewest|least) customers\b/gi, 'had the $1 customers'],
   // "An x-y chart", "revenue on the x axis and margin on the y axis"
   [/\b(?:x[ -/]?y|xy)[ -](?=chart|plot|graph|diagram)/gi, 'scatter '],
-  [/\bscatter ?(?:plot|gram|graph|diagram)\b/gi, 'scatter chart'],
   [
     /,? ?\(?\b(?:on|along|as) (?:the )?[xy](?:[- ]?axis)?\)?(?=\s*(?:[?.!,]|$|and\b|vs|versus|against|by\b|per\b|for\b|over\b))/gi,
     '',

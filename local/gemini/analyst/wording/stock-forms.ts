@@ -41,10 +41,6 @@ export const stockForms: [RegExp, Written][] = [
     `(?<![\\w-])(?:the )?${ofClass('x')}${and}${ofClass('y')}${and}${ofClass('z')}${classNoun}`,
     asClasses('XYZ classes'),
   ),
-  form(
-    '\\b(?:which|what) (?:abc |xyz )?(?:class|category) (?:is|are|does|do) (?:the |our )?(.{3,60}?)(?: in| belong(?:s)?(?: to)?| have| fall(?:s)? (?:in|into|under))(?=\\s*[?.!]|\\s*$)',
-    'ABC class of $1',
-  ),
   // "Which articles are finish?", "what is all gone in Sacramento?"
   form(
     `^((?:and )?${asks}\\b[^?.!]{0,70}?\\b(?:is|are|be|was|were|has|have)) ${wholly}${gone}`,

@@ -28,7 +28,6 @@ const form = (pattern: string, written: Written): [RegExp, Written] => [new RegE
 /** Ways to ask who supplies a thing, when more of it comes and how long that takes. */
 export const supplyForms: [RegExp, Written][] = [
   form("\\bpo['’]?s? lines?\\b", 'purchase order lines'),
-  form('\\b(cancell?ed|open|late|overdue|outstanding) (?:purchase )?order lines\\b', '$1 lines'),
   // "Who makes our croissants?", "which company delivers them?"
   form(
     `^(?:and )?(?:who|${company}) (?:is |are |${usually})?${makes}(?: us)? ${ours}${thing}(?: for us| to us)?${closesAll}`,
@@ -49,10 +48,6 @@ export const supplyForms: [RegExp, Written][] = [
     'value ordered by supplier of $1',
   ),
   // "When arrives the next bistro set?", "when do we get more of it?"
-  form(
-    `^(?:and )?(?:by )?when (?:arrives?|comes?|lands?|is|are|will|do|does) ${ours}(?:next|new|more|another|fresh) (?:(?:${lots}|ones?) )?(?:of |for |with )?${ours}${thing}(?: (?:arrive|arriving|come|coming|due|expected|delivered|be delivered|be here|here|land|in))?${closesAll}`,
-    next,
-  ),
   form(`^(?:and )?(?:by )?when (?:arrives?|comes?|lands?) ${ours}${thing}${closesAll}`, next),
   form(
     `^(?:and )?(?:by )?when (?:do|will|can|should|shall|could|are) (?:we|i) ${usually}(?:get|getting|receive|receiving|have|see|expect|expecting|expect to (?:get|receive|have)) ${ours}(?:next|new|more|another|fresh) (?:(?:${lots}) )?(?:of |for )?${ours}${thing}(?: again| back| delivered| in(?: stock)?)*${closesAll}`,
@@ -186,10 +181,6 @@ export const supplyForms: [RegExp, Written][] = [
   ),
   form('\\borders at (?:the |our )?(?=suppliers?\\b|vendors?\\b)', 'orders to '),
   form('\\bfor how (?:much|big|large|high) (?:an? |of an? )?(?:amount|value|sum)\\b', 'for what value'),
-  form(
-    '^(?:and )?(?:by|at|with|from) which (?=(?:\\d+|two|three|four|five|ten) (?:suppliers|vendors)\\b)(.*)$',
-    'with which $1',
-  ),
   form(
     "\\b(?:can['’]?t|cannot|can not) (?:we|i) (?:sell|deliver|ship|offer|supply)\\b([^?.!]{0,50}?) (?:because|as|since)\\b[^?.!]*(?:nothing|none|empty|gone|no stock)[^?.!]*",
     'products are out of stock$1',
