@@ -44,8 +44,11 @@ function toCategories(sales: ToolOutcome): string[] {
 }
 
 function toResult(outcome: ToolOutcome): ToolResult {
-  if (outcome.kind !== 'result') throw notReadable(outcome);
-  return outcome.result;
+  if (outcome.kind === 'result') return outcome.result;
+  const failure = outcome.kind === 'failure' ? outcome : null;
+  throw notReadable(
+    failure?.cause ?? new Error(failure?.message ?? 'a tool that reads returned a visualization'),
+  );
 }
 
 function toLine(result: ToolResult, row: Cell[]): Overview['lowStock']['lines'][number] {

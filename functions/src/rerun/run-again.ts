@@ -106,11 +106,11 @@ function readAsOf(warehouse: Warehouse, asOf: Date | undefined): Warehouse {
 function toResult(outcome: ToolOutcome): ToolResult {
   if (outcome.kind === 'result') return outcome.result;
   if (outcome.kind === 'visualization') throw new Error('a tool that reads returned a visualization');
-  const { code, message } = outcome;
+  const { code, message, cause } = outcome;
   const sentences: Partial<Record<typeof code, string>> = {
     too_expensive: 'Running this again would read more data than is allowed just now.',
     no_match: 'What this answer was about is not in the data any more.',
   };
   const sentence = sentences[code] ?? 'The data could not be read again. Try again in a moment.';
-  throw new CodedError(code, sentence, { cause: new Error(message) });
+  throw new CodedError(code, sentence, { cause: new Error(message, { cause }) });
 }

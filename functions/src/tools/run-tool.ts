@@ -22,7 +22,8 @@ export async function runTool(
     return await tool.run(parsed.data, context);
   } catch (error) {
     if (!(error instanceof WarehouseError) || context.signal.aborted) throw error;
-    return { kind: 'failure', code: error.code, message: error.message, hint: warehouseHints[error.code] };
+    const { code, message, cause } = error;
+    return { kind: 'failure', code, message, hint: warehouseHints[code], cause };
   }
 }
 

@@ -19,11 +19,14 @@ export type ToolResult = {
   notes: string[];
 };
 
-/** What a tool call came to. An expected failure is a value that the model can act on; anything else is thrown. */
+/**
+ * What a tool call came to. An expected failure is a value that the model can act on; anything else is thrown. `cause` is for the
+ * operator's log alone.
+ */
 export type ToolOutcome =
   | { kind: 'result'; result: ToolResult }
   | { kind: 'visualization'; visualization: Visualization }
-  | { kind: 'failure'; code: ErrorCode; message: string; hint: string };
+  | { kind: 'failure'; code: ErrorCode; message: string; hint: string; cause?: unknown };
 
 /** A result of this turn or an earlier one of the conversation, as `show_visualization` needs it. */
 export type KnownResult = { resultId: string; columns: Column[]; rows: Rows };

@@ -32,6 +32,8 @@ export function auditCall(run: TurnRun, call: FunctionCall, { step, outcome, cos
   };
   const { tool, sqlHash, rows, bytesProcessed } = entry;
   run.logger.info({ tool, sqlHash, rows, bytesProcessed, latencyMs, outcome: entry.outcome }, 'tool call');
+  if (typeof outcome === 'object' && outcome.kind === 'failure' && outcome.cause !== undefined)
+    run.logger.warn({ tool, err: outcome.cause }, 'read failed');
   run.record.audit(toAuditId(run.key.uid, run.turn, stepId), entry);
 }
 

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { ModelError } from '../model/model.ts';
 import { call, createScriptModel, fail, type ScriptedReply, say } from './testing/script-model.ts';
@@ -70,6 +71,23 @@ test('a tool that hangs and ignores its signal cannot hold the turn; its step an
   expect(await ask('q')).toMatchObject({ status: 'completed' });
   expect(readStored().turn.steps[0]).toMatchObject({ status: 'failed' });
   expect([...store.audit.entries.values()][0]?.outcome).toBe('warehouse_failed');
+});
+
+test('what the warehouse said of a read that failed is in the log, and neither in the step nor told to the model', async () => {
+  const lines: string[] = [];
+  const logger = pino({ level: 'warn' }, { write: (line) => void lines.push(line) });
+  const cause = new Error('Access Denied: Table secret');
+  const tool = toTool('denied', async () => ({
+    ...{ kind: 'failure', code: 'warehouse_failed', hint: 'Say so.' },
+    message: 'The data could not be read.',
+    cause,
+  }));
+  const model = createScriptModel({ parts: [call('denied')] }, say('The data could not be read.'));
+  const { ask, read: readStored } = createTurnSetting(model, { tools: [tool], logger });
+  await ask('q');
+  expect(lines.join('')).toContain('Access Denied: Table secret');
+  expect(readStored().turn.steps[0]?.message).toBe('The data could not be read.');
+  expect(JSON.stringify([model.requests, readStored()])).not.toContain('secret');
 });
 
 test('a read is aborted when the turn is cancelled', async () => {

@@ -253,7 +253,7 @@ describe('a read', () => {
     }
   });
 
-  test('that fails says what BigQuery said', async () => {
+  test('that fails says so in a sentence of ours, and has what BigQuery said as its cause', async () => {
     const error = {
       code: 400,
       message: 'Unrecognized name: x',
@@ -263,7 +263,8 @@ describe('a read', () => {
     await expect(warehouse.read(statement, { ...options, signal: signal() })).rejects.toMatchObject({
       name: 'WarehouseError',
       code: 'warehouse_failed',
-      message: 'Unrecognized name: x',
+      message: 'The data could not be read.',
+      cause: { message: expect.stringContaining('Unrecognized name: x') },
     });
   });
 
@@ -274,8 +275,8 @@ describe('a read', () => {
       rows: [{ f: [{ v: '9007199254740993' }] }],
     };
     const { warehouse } = await createFake({ 'POST /jobs': dryRun(1), 'POST /queries': () => ({ body }) });
-    await expect(warehouse.read(statement, { ...options, signal: signal() })).rejects.toThrow(
-      'beyond whole numbers',
-    );
+    await expect(warehouse.read(statement, { ...options, signal: signal() })).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('beyond whole numbers') },
+    });
   });
 });

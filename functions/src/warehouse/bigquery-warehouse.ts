@@ -203,9 +203,11 @@ function toWarehouseError(error: unknown): unknown {
   if (error instanceof WarehouseError || error instanceof z.ZodError) return error;
   const parsed = apiErrorSchema.safeParse(error);
   if (!parsed.success) return error;
-  const { message, errors } = parsed.data;
-  const tooExpensive = errors.some(({ reason }) => reason === 'bytesBilledLimitExceeded');
-  return new WarehouseError(tooExpensive ? 'too_expensive' : 'warehouse_failed', message, { cause: error });
+  const tooExpensive = parsed.data.errors.some(({ reason }) => reason === 'bytesBilledLimitExceeded');
+  // What BigQuery says names tables, accounts and addresses: that is for the operator's log.
+  return tooExpensive
+    ? new WarehouseError('too_expensive', 'The read would bill more than one read may.', { cause: error })
+    : new WarehouseError('warehouse_failed', 'The data could not be read.', { cause: error });
 }
 
 function toMegabytes(bytes: number): number {

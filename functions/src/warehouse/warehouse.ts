@@ -47,7 +47,10 @@ export type Warehouse = {
   read(statement: Statement, options: ReadOptions): Promise<Read>;
 };
 
-/** A read that did not happen or failed: `message` is fit for the model and the operator, not for a person. */
+/**
+ * A read that did not happen or failed. `message` is a sentence for the model and the person; what the warehouse itself said
+ * is the `cause`, for the operator.
+ */
 export class WarehouseError extends Error {
   readonly code: 'too_expensive' | 'warehouse_failed';
   constructor(code: 'too_expensive' | 'warehouse_failed', message: string, options?: ErrorOptions) {
