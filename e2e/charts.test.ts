@@ -53,7 +53,7 @@ const script: ScriptInput = {
   ],
 };
 
-describe('every way to draw', () => {
+describe('every way to draw, of answers in a Firestore database with a name of its own', () => {
   let folder: string;
   let stack: LocalStack;
   let browser: Browser;
@@ -65,7 +65,7 @@ describe('every way to draw', () => {
     folder = await mkdtemp(join(tmpdir(), 'charts-'));
     const file = join(folder, 'script.json');
     await writeFile(file, JSON.stringify(script));
-    stack = await startStack({ GEMINI_SCRIPT: file, DEMO_SCALE: '0.02' });
+    stack = await startStack({ GEMINI_SCRIPT: file, DEMO_SCALE: '0.02', FIRESTORE_DATABASE: 'charts' });
     browser = await launchBrowser();
     ({ page } = await signIn(browser, stack.url, 'analyst'));
     await ask(page, 'Draw everything');

@@ -7,7 +7,13 @@ import { roleSchema } from './user.ts';
 
 /** `GET /api/config`: what the page needs before anyone has signed in. */
 export const clientConfigSchema = z.object({
-  firebase: z.object({ projectId: z.string(), apiKey: z.string(), authDomain: z.string() }),
+  firebase: z.object({
+    projectId: z.string(),
+    apiKey: z.string(),
+    authDomain: z.string(),
+    /** The Firestore database that the function writes to. */
+    databaseId: z.string(),
+  }),
   /** Set where the page talks to servers other than Google's: origins such as `http://127.0.0.1:4802`. */
   endpoints: z.object({ auth: z.url().nullable(), firestore: z.url().nullable() }),
   sso: z.object({ issuer: z.url(), clientId: z.string(), scope: z.string() }),

@@ -118,6 +118,7 @@ function toClientConfig(settings: Settings): ClientConfig {
       projectId: settings.GOOGLE_CLOUD_PROJECT,
       apiKey: settings.FIREBASE_WEB_API_KEY,
       authDomain: settings.FIREBASE_AUTH_DOMAIN,
+      databaseId: settings.FIRESTORE_DATABASE,
     },
     endpoints: {
       auth: toOrigin(settings.FIREBASE_AUTH_EMULATOR_HOST),

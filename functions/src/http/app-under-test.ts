@@ -18,7 +18,7 @@ export function setUp(changes: Partial<AppDeps> = {}) {
   const lines: string[] = [];
   const app = createApp({
     config: {
-      firebase: { projectId: 'p', apiKey: 'k', authDomain: 'd' },
+      firebase: { projectId: 'p', apiKey: 'k', authDomain: 'd', databaseId: '(default)' },
       endpoints: { auth: null, firestore: null },
       sso: { issuer: 'https://sso.example', clientId: 'c', scope: 'openid' },
       model: 'gemini-x',

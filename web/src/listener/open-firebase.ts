@@ -18,7 +18,7 @@ export function openFirebase(config: ClientConfig): Firebase {
     openRecords: async (uid, onRefused) => {
       const { openFirestore } = await import('./open-firestore.ts');
       const { createRecords } = await import('./create-records.ts');
-      return createRecords(openFirestore(app, config.endpoints.firestore), uid, onRefused);
+      return createRecords(openFirestore(app, config), uid, onRefused);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ClientConfig } from '@tallyboard/contract';
 import type { FirebaseApp } from 'firebase/app';
 import {
   connectFirestoreEmulator,
@@ -9,16 +10,14 @@ import {
 
 const opened = new WeakSet<FirebaseApp>();
 
-/** Firestore of an app, once. @param origin of another server than Google's, or null */
-export function openFirestore(app: FirebaseApp, origin: string | null): Firestore {
-  if (opened.has(app)) return getFirestore(app);
+/** Firestore of an app, once: the database that the function writes to. */
+export function openFirestore(app: FirebaseApp, { firebase, endpoints }: ClientConfig): Firestore {
+  const { databaseId } = firebase;
+  if (opened.has(app)) return getFirestore(app, databaseId);
   opened.add(app);
-  const firestore = initializeFirestore(app, {
-    localCache: memoryLocalCache(),
-    ignoreUndefinedProperties: true,
-  });
-  if (origin) {
-    const { hostname, port } = new URL(origin);
+  const firestore = initializeFirestore(app, { localCache: memoryLocalCache() }, databaseId);
+  if (endpoints.firestore) {
+    const { hostname, port } = new URL(endpoints.firestore);
     connectFirestoreEmulator(firestore, hostname, Number(port));
   }
   return firestore;
