@@ -110,6 +110,22 @@ describe('an answer survives', () => {
     expect(await listTurns(page)).toEqual([['Answer at once when you hear this', 'completed']]);
   });
 
+  it('a database that is out of reach: nothing is said to be empty or gone, and all is there when it is back', async () => {
+    const sessions = page.getByRole('navigation', { name: 'Saved sessions' });
+    const address = page.url();
+    const database = `${stack.origins.firestore}/**`;
+    await page.route(database, (route) => route.abort());
+    await page.goto(address);
+    await page.getByText('Your conversations cannot be reached.').waitFor();
+    await sessions.getByRole('status', { name: 'Loading the sessions' }).waitFor();
+    expect(await page.getByText(/does not exist|queries left this hour/).count()).toBe(0);
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await page.unroute(database);
+    await log().getByText('And here it ends.').waitFor();
+    await page.getByText(/queries left this hour/).waitFor();
+    await page.getByText('Your conversations cannot be reached.').waitFor({ state: 'hidden' });
+  });
+
   it('a function that is killed: it is ended as interrupted, and can be asked again', async () => {
     await page.goto(stack.url);
     await send(page, 'Answer for ever until the function dies');

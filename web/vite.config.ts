@@ -4,6 +4,7 @@ import { sizeBudget } from './build/size-budget.ts';
 import { staticMembers } from './build/static-members.ts';
 import { withoutEval } from './build/without-eval.ts';
 import { withoutJsonSchema } from './build/without-json-schema.ts';
+import { withoutZodMessages } from './build/without-zod-messages.ts';
 
 const apiOrigin = process.env.API_ORIGIN ?? 'http://127.0.0.1:4801';
 
@@ -13,6 +14,7 @@ export default defineConfig({
     staticMembers(),
     withoutJsonSchema(),
     withoutEval(),
+    withoutZodMessages(),
     sizeBudget({ firstPaint: 110_000, all: 330_000 }),
   ],
   // Firebase's packages each bring the same small ones; one copy of each is 3 kB gzipped less.

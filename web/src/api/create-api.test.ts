@@ -54,6 +54,18 @@ describe('a call', () => {
     expect(onSignedOut).toHaveBeenCalledOnce();
   });
 
+  test('whose reply is of another version asks for a reload, and shows nothing of the reply', async () => {
+    const { api } = setUp([json(200, { rows: 'many' })]);
+    await expect(api.readOverview()).rejects.toSatisfy(
+      (error) => error instanceof ApiError && /^The server’s reply .+ Reload the page\.$/.test(error.message),
+    );
+  });
+
+  test('whose reply is cut is unavailable', async () => {
+    const { api } = setUp([new Response('{"status":', { status: 200 })]);
+    await expect(api.readOverview()).rejects.toMatchObject({ body: { code: 'unavailable' } });
+  });
+
   test("answered by a proxy's page is not shown as that page", async () => {
     const { api } = setUp([new Response('<html>Bad gateway', { status: 502 })]);
     await expect(api.cancel('c', 't')).rejects.toMatchObject({ body: { code: 'unavailable' } });

@@ -1,4 +1,5 @@
 import { chatReplySchema, overviewSchema, rerunReplySchema } from '@tallyboard/contract';
+import type { z } from 'zod';
 import { SignedOutError } from '../listener/identity.ts';
 import type { Api } from './api.ts';
 import { ApiError } from './api-error.ts';
@@ -45,18 +46,17 @@ export function createApi(options: ApiOptions): Api {
     send(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) });
 
   return {
-    chat: async (request) =>
-      chatReplySchema.parse(await (await sendJson('/api/chat', 'POST', request)).json()),
+    chat: async (request) => readReply(chatReplySchema, await sendJson('/api/chat', 'POST', request)),
     cancel: async (conversationId, turnId) => {
       await sendJson(`/api/conversations/${conversationId}/turns/${turnId}/cancel`, 'POST');
     },
     saveFeedback: async (conversationId, turnId, feedback) => {
       await sendJson(`/api/conversations/${conversationId}/turns/${turnId}/feedback`, 'POST', feedback);
     },
-    readOverview: async () => overviewSchema.parse(await (await send('/api/overview')).json()),
+    readOverview: async () => readReply(overviewSchema, await send('/api/overview')),
     rerun: async ({ conversationId, turnId, resultId }, asOf) => {
       const path = `/api/conversations/${conversationId}/turns/${turnId}/results/${resultId}/rerun`;
-      return rerunReplySchema.parse(await (await sendJson(path, 'POST', { asOf })).json());
+      return readReply(rerunReplySchema, await sendJson(path, 'POST', { asOf }));
     },
     patchConversation: async (conversationId, patch) => {
       await sendJson(`/api/conversations/${conversationId}`, 'PATCH', patch);
@@ -66,6 +66,17 @@ export function createApi(options: ApiOptions): Api {
       return { blob: await reply.blob(), fileName: toFileName(reply, `${conversationId}.${format}`) };
     },
   };
+}
+
+/** A page that is older than the server may not understand it. */
+async function readReply<T extends z.ZodType>(schema: T, reply: Response): Promise<z.output<T>> {
+  const body: unknown = await reply.json().catch((error: unknown) => {
+    throw toUnreachable(error);
+  });
+  const { data, error: cause } = schema.safeParse(body);
+  if (!cause) return data;
+  const message = 'The server’s reply is not what this page understands. Reload the page.';
+  throw new ApiError({ code: 'internal', message }, { cause });
 }
 
 function toUnreachable(cause: unknown): ApiError {

@@ -5,7 +5,6 @@ import {
   turnSchema,
   userSchema,
 } from '@tallyboard/contract';
-import { FirebaseError } from 'firebase/app';
 import {
   collection,
   doc,
@@ -14,6 +13,7 @@ import {
   limit,
   onSnapshot,
   orderBy,
+  type Query,
   type QueryDocumentSnapshot,
   type QuerySnapshot,
   query,
@@ -25,6 +25,7 @@ import type { z } from 'zod';
 import { createLive, type Live, type Loaded } from '../live/live.ts';
 import { createOnce } from '../live/once.ts';
 import { fetchResult } from './fetch-result.ts';
+import { isRefused } from './is-refused.ts';
 import { createPages } from './pages.ts';
 import { createParser } from './parse-changed.ts';
 import { parseDocument } from './parse-document.ts';
@@ -42,10 +43,11 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
     if (isRefused(error)) onRefused();
     onError(error);
   };
-  const conversationsPath = `users/${uid}/conversations`;
+  const userPath = `users/${uid}`;
+  const conversationsPath = `${userPath}/conversations`;
   const conversations = createPages<Conversation, QueryDocumentSnapshot>((range, onNext, onError) => {
     const parse = createSnapshotParser(conversationSchema);
-    return onSnapshot(
+    return listen(
       query(
         collection(firestore, conversationsPath),
         where('archivedAt', '==', null),
@@ -78,13 +80,21 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
     counts?: (value: z.output<T>) => boolean,
   ) => liveDocument(firestore, path, schema, toError, counts);
   return {
-    user: documentAt(`users/${uid}`, userSchema),
+    reached: createLive((onNext, onError) =>
+      onSnapshot(
+        doc(firestore, userPath),
+        withMetadata,
+        ({ metadata }) => onNext(!metadata.fromCache),
+        toError(onError),
+      ),
+    ),
+    user: documentAt(userPath, userSchema),
     conversations: conversations.entries,
     olderConversations: conversations.older,
     loadOlderConversations: conversations.loadOlder,
     deletedConversations: createLive((onNext, onError) => {
       const parse = createSnapshotParser(conversationSchema);
-      return onSnapshot(
+      return listen(
         query(
           collection(firestore, conversationsPath),
           where('archivedAt', '>', Timestamp.fromMillis(Date.now() - restorableMs)),
@@ -101,21 +111,17 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
     turns: remember((conversationId) =>
       createLive((onNext, onError) => {
         const parse = createSnapshotParser(turnSchema);
-        return onSnapshot(
+        return listen(
           query(collection(firestore, `${conversationsPath}/${conversationId}/turns`), orderBy('askedAt')),
           (snapshot) => onNext(parse(snapshot).filter(({ expiresAt }) => expiresAt.getTime() > Date.now())),
           toError(onError),
         );
       }),
     ),
-    usage: documentAt(`users/${uid}/usage/queries`, queryUsageSchema),
+    usage: documentAt(`${userPath}/usage/queries`, queryUsageSchema),
     result: ({ conversationId, turnId, resultId }) =>
       resultAt(`${conversationsPath}/${conversationId}/turns/${turnId}/results/${resultId}`),
   };
-}
-
-function isRefused(error: unknown): boolean {
-  return error instanceof FirebaseError && error.code === 'permission-denied';
 }
 
 /** As the server reads it: what has expired or was deleted for good counts as gone before it is removed. */
@@ -135,14 +141,16 @@ function liveDocument<T extends z.ZodType>(
   return createLive((onNext, onError) =>
     onSnapshot(
       doc(firestore, path),
+      withMetadata,
       (snapshot) => {
         const data = snapshot.data({ serverTimestamps: 'estimate' });
+        if (!data && snapshot.metadata.fromCache) return;
         let value: z.output<T> | null;
         try {
           const parsed = data ? parseDocument(schema, data) : null;
           value = parsed !== null && counts(parsed) ? parsed : null;
-        } catch (cause) {
-          onError(new Error('A document is not what this page understands. Reload the page.', { cause }));
+        } catch (error) {
+          onError(error instanceof Error ? error : new Error(String(error)));
           return;
         }
         onNext(value);
@@ -150,6 +158,23 @@ function liveDocument<T extends z.ZodType>(
       toError(onError),
     ),
   );
+}
+
+/**
+ * Firestore answers out of its cache where the server is out of reach. An empty cache says nothing of what is stored: only the server's
+ * word that there is nothing counts, and it is a change of the metadata alone.
+ */
+const withMetadata = { includeMetadataChanges: true };
+
+function listen(
+  wanted: Query,
+  onNext: (snapshot: QuerySnapshot) => void,
+  onError: (error: Error) => void,
+): () => void {
+  const onAny = (snapshot: QuerySnapshot) => {
+    if (!snapshot.empty || !snapshot.metadata.fromCache) onNext(snapshot);
+  };
+  return onSnapshot(wanted, withMetadata, onAny, onError);
 }
 
 /** The values of one listener's snapshots, for that listener alone: its first snapshot names every document as changed. */

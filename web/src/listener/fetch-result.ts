@@ -1,12 +1,13 @@
 import { resultPartSchema, resultSchema, rowsSchema } from '@tallyboard/contract';
 import { doc, type Firestore, getDoc } from 'firebase/firestore';
+import { isRefused } from './is-refused.ts';
 import { parseDocument } from './parse-document.ts';
 import type { ResultData } from './records.ts';
 
 /**
  * A result with the rows of all its parts.
  * @param path of the result's document
- * @throws Error where it does not exist or a part is missing.
+ * @throws Error with a sentence for a person where it does not exist, a part is missing, or the server is out of reach.
  */
 export async function fetchResult(firestore: Firestore, path: string): Promise<ResultData> {
   const result = parseDocument(resultSchema, await read(firestore, path));
@@ -19,7 +20,9 @@ export async function fetchResult(firestore: Firestore, path: string): Promise<R
 }
 
 async function read(firestore: Firestore, path: string): Promise<unknown> {
-  const snapshot = await getDoc(doc(firestore, path));
+  const snapshot = await getDoc(doc(firestore, path)).catch((cause: unknown) => {
+    throw isRefused(cause) ? cause : new Error('Check your connection and try again.', { cause });
+  });
   if (!snapshot.exists())
     throw new Error('The data behind this is gone. It is kept for 30 days after the last question.');
   return snapshot.data();

@@ -13,6 +13,9 @@ test('timestamps become dates wherever they are', () => {
   });
 });
 
-test('a document that is not of its schema is refused', () => {
-  expect(() => parseDocument(queryUsageSchema, { limit: 'many' })).toThrow(/limit/);
+test('a document that is not of its schema is refused in a sentence for a person', () => {
+  const parse = () => parseDocument(queryUsageSchema, { limit: 'many' });
+  expect(parse).toThrow('A document is not what this page understands. Reload the page.');
+  const cause = expect.objectContaining({ message: expect.stringContaining('limit') });
+  expect(parse).toThrow(expect.objectContaining({ cause }));
 });

@@ -2,10 +2,12 @@ import type { z } from 'zod';
 
 /**
  * A Firestore document's data as a contract type: timestamps become dates, then the schema parses.
- * @throws ZodError where the document is not of its schema.
+ * @throws Error with a sentence for a person, and zod's as its cause, where the document is not of its schema.
  */
 export function parseDocument<T extends z.ZodType>(schema: T, data: unknown): z.output<T> {
-  return schema.parse(toDates(data));
+  const { data: parsed, error: cause } = schema.safeParse(toDates(data));
+  if (cause) throw new Error('A document is not what this page understands. Reload the page.', { cause });
+  return parsed;
 }
 
 function toDates(value: unknown): unknown {

@@ -8,6 +8,8 @@ export type ResultData = { result: Result; rows: Rows };
 
 /** What a signed-in person can read, live. Asking twice for the same thing gives the same value. */
 export type Records = {
+  /** False while the server is out of reach: what was read stays, and nothing new comes. */
+  reached: Live<Loaded<boolean>>;
   /** Null until the first sign-in has been written. */
   user: Live<Loaded<User | null>>;
   /** Neither archived nor expired, latest activity first: the 50 latest, and older ones as they are asked for. */

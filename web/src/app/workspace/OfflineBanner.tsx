@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import type { Records } from '../../listener/records.ts';
+import { useLive } from '../../live/use-live.ts';
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('online', onChange);
@@ -9,13 +11,15 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** Says when there is no network: what is shown stays, and comes up to date by itself. */
-export function OfflineBanner() {
+/** Says when there is no network or no server: what is shown stays, and comes up to date by itself. */
+export function OfflineBanner({ reached }: Pick<Records, 'reached'>) {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
-  if (online) return null;
+  const server = useLive(reached);
+  if (online && (server.state !== 'ready' || server.value)) return null;
   return (
     <p className="offline" role="alert">
-      You are offline. What you see stays here and is brought up to date when the connection is back.
+      {online ? 'Your conversations cannot be reached.' : 'You are offline.'} What you see stays here and is
+      brought up to date when the connection is back.
     </p>
   );
 }

@@ -122,7 +122,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
         onShortcuts={showShortcuts}
         onSignOut={actions.signOut}
       />
-      <OfflineBanner />
+      <OfflineBanner reached={records.reached} />
       <div className="panes" ref={panes}>
         <nav id="sessions" className="sessions" aria-label="Saved sessions" ref={drawer.drawer} tabIndex={-1}>
           <SessionsPane
