@@ -16,10 +16,8 @@ export type AskOptions = {
   isOnline: () => boolean;
   /** Between two tries. */
   pauseMs: number;
-  /** How long the server may be out of reach while there is a network. */
-  patienceMs: number;
-  /** How long a question waits for the network itself. */
-  offlinePatienceMs: number;
+  /** From the first failure on: how long the server may be out of reach, and how long a question waits for the network itself. */
+  patienceMs: Record<Trouble, number>;
 };
 
 /**
@@ -30,21 +28,19 @@ export function askSurely(ask: () => Promise<ChatReply>, options: AskOptions): A
   const trouble = createState<Trouble | null>(null);
   let withdrawn = false;
   const run = async (): Promise<ChatReply> => {
-    let tries = 0;
-    let offlineTries = 0;
+    const since: Partial<Record<Trouble, number>> = {};
     for (;;) {
       try {
         return await ask();
       } catch (error) {
         const unreachable = error instanceof ApiError && error.body.code === 'unavailable';
         if (!unreachable || withdrawn) throw error;
-        const online = options.isOnline();
+        const kind = options.isOnline() ? 'unreachable' : 'offline';
         // While there is no network, the time for an unreachable server does not run.
-        if (online) tries += 1;
-        else offlineTries += 1;
-        if (tries * options.pauseMs > options.patienceMs) throw error;
-        if (offlineTries * options.pauseMs > options.offlinePatienceMs) throw error;
-        trouble.set(online ? 'unreachable' : 'offline');
+        if (kind === 'offline') delete since.unreachable;
+        since[kind] ??= performance.now();
+        if (performance.now() - since[kind] >= options.patienceMs[kind]) throw error;
+        trouble.set(kind);
         await new Promise((resolve) => setTimeout(resolve, options.pauseMs));
         if (withdrawn) throw error;
       }

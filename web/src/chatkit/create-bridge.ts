@@ -41,7 +41,8 @@ type Open = { question: Question; stop: AbortController };
 export function createBridge(options: BridgeOptions): Bridge {
   const { api, records, locale, now, newId, isLeaving, graceMs = 5_000 } = options;
   const { isOnline = () => true, retryPauseMs = 1_000 } = options;
-  const patience = { isOnline, pauseMs: retryPauseMs, patienceMs: graceMs, offlinePatienceMs: 60_000 };
+  const patienceMs = { unreachable: graceMs, offline: 60_000 };
+  const patience = { isOnline, pauseMs: retryPauseMs, patienceMs };
   const followed = new Set<string>();
   const delivered = new Set<string>();
   /** Questions whose stream was left before the end, by the request that asked: sent again, it joins. */
