@@ -1,10 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol.ts';
-import { useLive } from '../live/use-live.ts';
 import { Icon } from '../views/icon/Icon.tsx';
 import type { ChatState } from './chat-state.ts';
 import type { GiveFeedback } from './Feedback.tsx';
-import { inPlace } from './in-place.ts';
 import { LiveAnnouncement } from './LiveAnnouncement.tsx';
 import { Markdown } from './Markdown.tsx';
 import { MessageItem } from './MessageItem.tsx';
@@ -32,13 +30,7 @@ export function MessageLog(props: MessageLogProps) {
   const { items, pending, streaming, phase, progress, notices } = state;
   const follows = !streaming || state.options?.thread?.autoScroll === true;
   const scroller = useRef<HTMLDivElement>(null);
-  const { away, toEnd } = useStickToEnd(
-    scroller,
-    state.threadId,
-    pending,
-    follows,
-    useLive(inPlace) !== null,
-  );
+  const { away, toEnd } = useStickToEnd(scroller, state.threadId, pending, follows);
   const [questions, setQuestions] = useState(pageOfQuestions);
   const shown = toLatest(items, questions);
   const heightBefore = useRef(0);

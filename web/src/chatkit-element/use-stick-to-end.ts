@@ -4,18 +4,16 @@ const nearPx = 80;
 const marginPx = 16;
 
 /**
- * Keeps a scroller at its end while its content grows, as long as the reader is there; scrolling up lets go. A new
- * `thread` or a new question (`asked`) goes to the end whatever was being read; without either, what is shown is read from
- * its start.
+ * Keeps a scroller at its end while its content grows, as long as the reader is there; scrolling up lets go. The latest question is
+ * not scrolled out of sight: a long answer is read from its start. A new `thread` or a new question (`asked`) goes to the end
+ * whatever was being read; without either, what is shown is read from its start.
  * @param follows false: growing content is not followed
- * @param keepsQuestion the latest question is not scrolled out of sight: under it stands more than text
  */
 export function useStickToEnd(
   scroller: RefObject<HTMLElement | null>,
   thread: string | null,
   asked: string | null,
   follows: boolean,
-  keepsQuestion: boolean,
 ) {
   const sticking = useRef(true);
   const [away, setAway] = useState(false);
@@ -24,8 +22,8 @@ export function useStickToEnd(
     const element = scroller.current;
     if (!element) return;
     sticking.current = thread !== null || asked !== null;
-    element.scrollTop = sticking.current ? toTarget(element, keepsQuestion) : 0;
-  }, [scroller, thread, asked, keepsQuestion]);
+    element.scrollTop = sticking.current ? toTarget(element) : 0;
+  }, [scroller, thread, asked]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -33,11 +31,9 @@ export function useStickToEnd(
     if (!element || !content) return;
     const isNear = () => element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
     const onGrowth = () => {
-      if (follows && sticking.current)
-        element.scrollTop = Math.max(element.scrollTop, toTarget(element, keepsQuestion));
-      if (follows) return;
-      sticking.current = isNear();
-      setAway(!sticking.current);
+      if (!follows) sticking.current = isNear();
+      else if (sticking.current) element.scrollTop = Math.max(element.scrollTop, toTarget(element));
+      setAway(!isNear());
     };
     let lastTop = element.scrollTop;
     const onScroll = () => {
@@ -45,7 +41,7 @@ export function useStickToEnd(
       if (isNear()) sticking.current = true;
       else if (element.scrollTop < lastTop) sticking.current = false;
       lastTop = element.scrollTop;
-      setAway(!sticking.current);
+      setAway(!isNear());
     };
     const observer = new ResizeObserver(onGrowth);
     observer.observe(content);
@@ -55,7 +51,7 @@ export function useStickToEnd(
       observer.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [scroller, follows, keepsQuestion]);
+  }, [scroller, follows]);
 
   const toEnd = () => {
     const element = scroller.current;
@@ -65,8 +61,8 @@ export function useStickToEnd(
 }
 
 /** Where what grows is followed to: its end, or the latest question at the top where that comes first. */
-function toTarget(element: HTMLElement, keepsQuestion: boolean): number {
+function toTarget(element: HTMLElement): number {
   const end = element.scrollHeight - element.clientHeight;
-  const question = keepsQuestion ? [...element.querySelectorAll<HTMLElement>('.chat-question')].at(-1) : null;
+  const question = [...element.querySelectorAll<HTMLElement>('.chat-question')].at(-1);
   return question ? Math.min(end, question.offsetTop - marginPx) : end;
 }

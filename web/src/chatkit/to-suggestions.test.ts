@@ -1,4 +1,4 @@
-import type { Chart, Scope } from '@tallyboard/contract';
+import type { Chart, Scope, Step, Turn } from '@tallyboard/contract';
 import { expect, test } from 'vitest';
 import { exampleScope, exampleTurn } from '../../fixtures/example-turn.ts';
 import { toSuggestions } from './to-suggestions.ts';
@@ -18,9 +18,20 @@ const several: Scope = {
   filters: [],
   warehouses: { all: true, ids: ['N', 'S'], names: ['North', 'South'] },
 };
-const answer = (visualization: Partial<Chart>, scope: Scope = several) =>
+const steps = (rows: number): Step[] => {
+  const at = new Date('2026-11-23T08:00:00Z');
+  const rest = { bytes: 0, priceUsd: 0, message: null, startedAt: at, finishedAt: at };
+  return [{ id: 's1', tool: 't', title: 'Reading', status: 'done', resultId: 'r1', rows, ...rest }];
+};
+const answer = (visualization: Partial<Chart>, scope: Scope = several, changes: Partial<Turn> = {}) =>
   toSuggestions(
-    exampleTurn({ status: 'completed', visualizations: [{ ...byMonth, ...visualization }], scopes: [scope] }),
+    exampleTurn({
+      status: 'completed',
+      visualizations: [{ ...byMonth, ...visualization }],
+      scopes: [scope],
+      steps: steps(12),
+      ...changes,
+    }),
   );
 
 test('figures over time can be compared with the year before and split by what they are not split by', () => {
@@ -61,6 +72,12 @@ test('figures of members can be shown over time and be fewer', () => {
   ]);
 });
 
+test('five rows are not offered to be the top 5, and what was just asked is not offered again', () => {
+  const byChannel = { mark: 'bar', x: 'channel' } as const;
+  expect(answer(byChannel, several, { steps: steps(5) })).not.toContain('Only the top 5');
+  expect(answer(byChannel, several, { question: 'And only the top 5?' })).not.toContain('Only the top 5');
+});
+
 test('orders to place lead on to stock, whichever of its figures names them', () => {
   const { mark: _mark, x: _x, y: _y, series: _series, ...shared } = byMonth;
   const table = { ...shared, id: 'v2', shape: 'table' as const, columns: ['product', 'suggested_quantity'] };
@@ -68,6 +85,7 @@ test('orders to place lead on to stock, whichever of its figures names them', ()
     status: 'completed',
     visualizations: [{ ...byMonth, mark: 'bar', x: 'product' }, table],
     scopes: [several],
+    steps: steps(84),
   });
   expect(toSuggestions(turn)[0]).toBe('Only the 5 most urgent');
 });

@@ -4,7 +4,14 @@ const most = 3;
 const periods = ['day', 'week', 'month', 'quarter', 'year'];
 
 /** What could be asked next, from what the answer shows and covers; each continues it in a few words. Best first. */
-export function toSuggestions({ status, visualizations, scopes }: Turn): string[] {
+export function toSuggestions(turn: Turn): string[] {
+  const asked = turn.question.toLowerCase();
+  return toCandidates(turn)
+    .filter((text) => !asked.includes(text.toLowerCase()))
+    .slice(0, most);
+}
+
+function toCandidates({ status, visualizations, scopes, steps }: Turn): string[] {
   const shown = visualizations[0];
   const scope = scopes[0];
   if (status !== 'completed' || !shown || !scope) return [];
@@ -15,8 +22,12 @@ export function toSuggestions({ status, visualizations, scopes }: Turn): string[
   const splitBy = (dimension: string, wanted = true) => {
     if (wanted && !columns.includes(dimension)) suggestions.push(`Split this by ${dimension}`);
   };
-  if (visualizations.some((one) => toColumnNames(one).includes('suggested_quantity'))) {
-    return ['Only the 5 most urgent', 'Which products are out of stock?', 'Stock value by category'];
+  const hasOver5Rows = ({ resultId }: Visualization) =>
+    steps.some((step) => step.resultId === resultId && (step.rows ?? 0) > 5);
+  const orders = visualizations.find((one) => toColumnNames(one).includes('suggested_quantity'));
+  if (orders) {
+    const urgent = hasOver5Rows(orders) ? ['Only the 5 most urgent'] : [];
+    return [...urgent, 'Which products are out of stock?', 'Stock value by category'];
   }
   const ahead = visualizations.some((one) => one.shape === 'chart' && one.projection !== undefined);
   const overTime = ahead || columns.some((column) => periods.includes(column));
@@ -29,10 +40,10 @@ export function toSuggestions({ status, visualizations, scopes }: Turn): string[
     if (comparable) suggestions.push('Compare with a year earlier');
     splitBy('warehouse', seesSeveral(scope) && shown.shape === 'metric');
     splitBy('category', shown.shape === 'metric' && !hasFilter(scope, 'Category'));
-    if (shown.shape !== 'metric' && (shown.shape === 'table' || shown.mark === 'bar'))
+    if (hasOver5Rows(shown) && (shown.shape === 'table' || (shown.shape === 'chart' && shown.mark === 'bar')))
       suggestions.push('Only the top 5');
   }
-  return suggestions.slice(0, most);
+  return suggestions;
 }
 
 /** Two periods are side by side already. */
