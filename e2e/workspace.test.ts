@@ -99,6 +99,7 @@ describe('the workspace', () => {
       .first()
       .press('Enter');
     await expect.poll(focused).toBe('All sessions');
+    await page.getByText(/^Deleted “/).waitFor({ state: 'hidden', timeout: 3_000 });
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('Recently deleted');
     await own.waitFor();
@@ -186,6 +187,15 @@ describe('the workspace', () => {
     await drawn.waitFor({ state: 'hidden' });
     await page.setViewportSize({ width: 390, height: 844 });
     await drawn.waitFor();
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('leaves room to read at 400 % zoom, where the window is 320 by 256', async () => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    const read = await page.getByRole('log').evaluate((log) => log.parentElement?.clientHeight ?? 0);
+    expect(read).toBeGreaterThan(120);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(400);
+    expect(await findProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 

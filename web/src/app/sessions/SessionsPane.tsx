@@ -46,8 +46,11 @@ export function SessionsPane({ records, api, locale, conversationId, showToast, 
     }
   };
   const restore = async ({ conversationId: id }: Conversation) => {
-    if (await attempt(api.patchConversation(id, { archived: false }), 'The session was not restored.'))
-      hide(id, false);
+    if (!(await attempt(api.patchConversation(id, { archived: false }), 'The session was not restored.')))
+      return;
+    hide(id, false);
+    // What offered to bring it back is over.
+    showToast(null);
   };
   const remove = useSteady(async (conversation: Conversation) => {
     const id = conversation.conversationId;

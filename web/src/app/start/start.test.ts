@@ -28,6 +28,7 @@ test('days left are never rounded up', () => {
   expect(toLineDetail(line, 'en')).toBe('14 on hand, 1 day left');
   expect(toLineDetail({ ...line, daysUntilStockOut: 0.9 }, 'en')).toBe('14 on hand, under a day left');
   expect(toLineDetail({ ...line, daysUntilStockOut: null }, 'en')).toBe('14 on hand');
+  expect(toLineDetail({ ...line, daysUntilStockOut: 0 }, 'en')).toBe('14 on hand, all promised');
   expect(toLineDetail({ ...line, onHand: 0 }, 'en')).toBe('out of stock');
 });
 

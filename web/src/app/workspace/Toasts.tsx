@@ -3,7 +3,7 @@ import { Icon } from '../../views/icon/Icon.tsx';
 import './toasts.css';
 
 export type Toast = { text: string; action?: { label: string; run: () => void } };
-export type ShowToast = (toast: Toast) => void;
+export type ShowToast = (toast: Toast | null) => void;
 
 type ToastsProps = { toast: Toast | null; onDone: () => void };
 
