@@ -156,6 +156,21 @@ describe('a conversation', () => {
     expect(csv.split('\n').length).toBeGreaterThan(5);
   });
 
+  it('has figures that are shown with what proves each', async () => {
+    const answer = (await page.getByRole('log', { name: 'Messages' }).textContent()) ?? '';
+    await page.getByRole('button', { name: 'Show SQL' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'SQL behind this answer' });
+    await dialog.getByText(/figures of the answer proved by its rows$/).click();
+    const proofs = dialog.locator('.sql-proofs tbody tr');
+    expect(await proofs.count()).toBeGreaterThanOrEqual(5);
+    const [figure = '', formula = '', cells = ''] = await proofs.first().getByRole('cell').allTextContents();
+    expect(figure).toMatch(/\d/);
+    expect(answer).toContain(figure);
+    expect([formula, cells]).toEqual(['cell', 'revenue, row 1']);
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
   it('has reads that give the same rows when they are run again', async () => {
     await page.getByRole('button', { name: 'Show SQL' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'SQL behind this answer' });

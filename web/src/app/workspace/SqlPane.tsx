@@ -6,15 +6,20 @@ import type { Live, Loaded } from '../../live/live.ts';
 import { useLive } from '../../live/use-live.ts';
 import type { Rerun } from '../../views/sql/RunAgain.tsx';
 import { SqlDialog } from '../../views/sql/SqlDialog.tsx';
+import { toProofs } from '../../views/sql/to-proofs.ts';
 
 type SqlPaneProps = { records: Records; api: Api; refs: ResultRef[]; locale: string; onClose: () => void };
 
-/** Subscribes to the results whose statements are shown. */
+/** Subscribes to the results whose statements are shown, and to the answer whose figures they prove. */
 export function SqlPane({ records, api, refs, locale, onClose }: SqlPaneProps) {
   const results = useLive(useMemo(() => allOf(refs.map((ref) => records.result(ref))), [records, refs]));
+  const turns = useLive(records.turns(refs[0]?.conversationId ?? ''));
+  const turn = turns.state === 'ready' && turns.value.find(({ turnId }) => turnId === refs[0]?.turnId);
   const sources = refs.flatMap((ref, index) => {
     const data = results[index];
-    return data === undefined ? [] : [{ data, onRerun: toRerun(api, ref) }];
+    if (data === undefined) return [];
+    const proofs = turn ? toProofs(turn, ref.resultId) : [];
+    return [{ data, proofs, onRerun: toRerun(api, ref) }];
   });
   return <SqlDialog sources={sources} locale={locale} onClose={onClose} />;
 }

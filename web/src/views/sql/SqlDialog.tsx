@@ -2,15 +2,16 @@ import type { ResultData } from '../../listener/records.ts';
 import type { Loaded } from '../../live/live.ts';
 import { CopyButton } from '../copy/CopyButton.tsx';
 import { Dialog } from '../dialog/Dialog.tsx';
-import { formatPrice } from '../format/format-amount.ts';
+import { formatCount, formatPrice } from '../format/format-amount.ts';
 import { dateFormat } from '../format/intl.ts';
 import { writeDates } from '../format/write-dates.ts';
 import { toBytesText } from '../steps/to-step-detail.ts';
 import { type Rerun, RunAgain } from './RunAgain.tsx';
 import './sql.css';
+import type { Proof } from './to-proofs.ts';
 
-/** A result, and how its read is run again. */
-export type SqlSource = { data: Loaded<ResultData>; onRerun: Rerun };
+/** A result, the figures of the answer that it proves, and how its read is run again. */
+export type SqlSource = { data: Loaded<ResultData>; proofs: Proof[]; onRerun: Rerun };
 export type SqlDialogProps = { sources: SqlSource[]; locale: string; onClose: () => void };
 
 /** The statements behind an answer, each with its parameters, cost and the moment it read; each can be run again. */
@@ -25,7 +26,7 @@ export function SqlDialog({ sources, locale, onClose }: SqlDialogProps) {
   );
 }
 
-function SqlEntry({ data, onRerun, locale }: SqlSource & { locale: string }) {
+function SqlEntry({ data, proofs, onRerun, locale }: SqlSource & { locale: string }) {
   if (data.state === 'loading') return <p role="status">Loading…</p>;
   if (data.state === 'failed') return <p role="alert">{data.error.message}</p>;
   const { result } = data.value;
@@ -68,6 +69,31 @@ function SqlEntry({ data, onRerun, locale }: SqlSource & { locale: string }) {
             ))}
           </tbody>
         </table>
+      )}
+      {proofs.length > 0 && (
+        <details className="sql-proofs">
+          <summary>
+            {formatCount(proofs.length, 'figure', 'figures', locale)} of the answer proved by its rows
+          </summary>
+          <table className="sql-parameters">
+            <thead>
+              <tr>
+                <th scope="col">Figure</th>
+                <th scope="col">Is the</th>
+                <th scope="col">Of</th>
+              </tr>
+            </thead>
+            <tbody>
+              {proofs.map(({ figure, formula, cells }) => (
+                <tr key={figure + formula + cells}>
+                  <td>{figure}</td>
+                  <td>{formula}</td>
+                  <td>{writeDates(cells, locale).text}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
       )}
       {result.argumentsJson !== undefined && <RunAgain onRerun={onRerun} locale={locale} />}
     </section>

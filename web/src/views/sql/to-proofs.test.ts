@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { exampleTurn } from '../../../fixtures/example-turn.ts';
+import { toProofs } from './to-proofs.ts';
+
+test('a result has the figures that it proves, each once, and none of another result or without a proof', () => {
+  const text = 'Up 4.8% to $5; $5 in May, $7 before, perhaps $9.';
+  const figure = (written: string, proof: { formula: string; cells: string; resultId: string } | null) => {
+    const start = text.indexOf(written);
+    return { start, end: start + written.length, proved: proof !== null, proof };
+  };
+  const cell = { resultId: 'r1', formula: 'cell', cells: 'revenue, row 1' };
+  const figures = [
+    figure('4.8%', { ...cell, formula: 'change', cells: 'revenue, row 1 and revenue, row 2' }),
+    figure('$5', cell),
+    figure('$5', cell),
+    figure('$7', { ...cell, resultId: 'r2' }),
+    figure('$9', null),
+  ];
+  expect(toProofs(exampleTurn({ text, figures }), 'r1')).toEqual([
+    { figure: '4.8%', formula: 'change', cells: 'revenue, row 1 and revenue, row 2' },
+    { figure: '$5', formula: 'cell', cells: 'revenue, row 1' },
+  ]);
+});
