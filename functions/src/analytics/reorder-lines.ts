@@ -1,5 +1,4 @@
 import type { Cell } from '@tallyboard/contract';
-import { z } from 'zod';
 import { countDays, type Day } from './calendar.ts';
 import { type AbcClass, toAbcClass } from './classes.ts';
 import {
@@ -10,41 +9,9 @@ import {
   recommendReorder,
   toDemand,
 } from './reorder.ts';
+import { parseReorderRow, type ReorderRow } from './reorder-row.ts';
 import { demandDays } from './reorder-statement.ts';
 import { toSeasonal, toSeasonFactor } from './season.ts';
-
-const optionalNumber = z.number().nullable();
-
-/** A row of `compileReorder`, in select order. */
-const stockRowSchema = z
-  .tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string().nullable()])
-  .rest(z.union([z.string(), z.number(), z.null()]));
-const figuresSchema = z.tuple([
-  z.number(), // on_hand
-  z.number(), // reserved
-  z.number(), // on_order
-  optionalNumber, // own_point
-  optionalNumber, // own_safety_stock
-  optionalNumber, // shared_point
-  optionalNumber, // shared_safety_stock
-  optionalNumber, // units
-  optionalNumber, // squares
-  z.string().nullable(), // first_day
-  optionalNumber, // recorded_days
-  optionalNumber, // selling_days
-  optionalNumber, // receipt_count
-  optionalNumber, // lead_days
-  optionalNumber, // lead_squares
-  optionalNumber, // lead_time_days
-  optionalNumber, // min_order_quantity
-  optionalNumber, // pack_size
-  optionalNumber, // unit_cost
-  optionalNumber, // share_before
-  optionalNumber, // units_then
-  optionalNumber, // units_after
-  optionalNumber, // elsewhere_units
-  optionalNumber, // elsewhere_squares
-]);
 
 /** A product to reorder, for one warehouse or, where the recorded policy says so, for all together. */
 export type ReorderLine = Recommendation & {
@@ -115,7 +82,7 @@ export function toReorderLines(
   scope: ReorderScope,
   settings: ReorderLineSettings,
 ): ReorderLines {
-  const positions = rows.map((row) => toPosition(row, scope));
+  const positions = rows.map((row) => toPosition(parseReorderRow(row), scope));
   const isShared = ({ shared }: Position) => scope.isWholeCompany && shared !== null;
   const separate = positions.filter((position) => position.own !== null || !isShared(position));
   const together = Map.groupBy(positions.filter(isShared), ({ productId }) => productId);
@@ -139,43 +106,38 @@ export function toReorderLines(
   };
 }
 
-function toPosition(row: Cell[], scope: ReorderScope): Position {
-  const { stockDay } = scope;
+function toPosition(row: ReorderRow, { stockDay, ...scope }: ReorderScope): Position {
   const windowDays = Math.min(scope.windowDays, demandDays);
-  const [productId, product, sku, , warehouse, supplier, ...rest] = stockRowSchema.parse(row);
-  const [onHand, reserved, onOrder, ownPoint, ownSafety, sharedPoint, sharedSafety, ...figures] =
-    figuresSchema.parse(rest);
-  const [units, squares, firstDay, recordedDays, sellingDays, receipts, leadDays, leadSquares, ...terms] =
-    figures;
-  const [agreedDays, minOrderQuantity, packSize, unitCost, shareBefore, ...others] = terms;
-  const [unitsThen, unitsAfter, elsewhereUnits, elsewhereSquares] = others;
-  const seasonFactor = toSeasonFactor(unitsThen, unitsAfter);
-  const days = toSellingDays({ firstDay, recordedDays, sellingDays, stockDay, windowDays });
+  const seasonFactor = toSeasonFactor(row.units_then, row.units_after);
   const measured =
-    receipts !== null && receipts >= 3 ? toDemand(leadDays ?? 0, leadSquares ?? 0, receipts) : null;
-  const agreed = agreedDays === null ? null : { days: agreedDays, sdDays: 0 };
+    row.receipt_count !== null && row.receipt_count >= 3
+      ? toDemand(row.lead_days ?? 0, row.lead_squares ?? 0, row.receipt_count)
+      : null;
+  const agreed = row.lead_time_days === null ? null : { days: row.lead_time_days, sdDays: 0 };
+  const days = toSellingDays(row, stockDay, windowDays);
+  const elsewhere = toDemand(row.elsewhere_units ?? 0, row.elsewhere_squares ?? 0, windowDays);
   return {
-    productId,
-    product,
-    sku,
-    warehouse,
-    supplier,
-    own: toPolicy(ownPoint, ownSafety),
-    shared: toPolicy(sharedPoint, sharedSafety),
-    elsewhere: toSeasonal(toDemand(elsewhereUnits ?? 0, elsewhereSquares ?? 0, windowDays), seasonFactor),
+    productId: row.product_id,
+    product: row.product,
+    sku: row.sku,
+    warehouse: row.warehouse,
+    supplier: row.supplier,
+    own: toPolicy(row.own_point, row.own_safety_stock),
+    shared: toPolicy(row.shared_point, row.shared_safety_stock),
+    elsewhere: toSeasonal(elsewhere, seasonFactor),
     leadTimeSource: measured !== null ? 'receipts' : agreed !== null ? 'terms' : null,
-    unitCost,
-    abc: toAbcClass(shareBefore),
+    unitCost: row.unit_cost,
+    abc: toAbcClass(row.share_before),
     seasonFactor,
     input: {
-      onHand,
-      reserved,
-      onOrder,
+      onHand: row.on_hand,
+      reserved: row.reserved,
+      onOrder: row.on_order,
       policy: null,
-      demand: toSeasonal(toDemand(units ?? 0, squares ?? 0, days), seasonFactor),
+      demand: toSeasonal(toDemand(row.units ?? 0, row.squares ?? 0, days), seasonFactor),
       leadTime: measured === null ? agreed : { days: measured.perDay, sdDays: measured.sdPerDay },
-      minOrderQuantity: minOrderQuantity ?? 1,
-      packSize: packSize ?? 1,
+      minOrderQuantity: row.min_order_quantity ?? 1,
+      packSize: row.pack_size ?? 1,
     },
   };
 }
@@ -184,18 +146,11 @@ function toPosition(row: Cell[], scope: ReorderScope): Position {
  * Days on which the product could be sold: those that ended with units available or saw a sale. Where stock is not
  * recorded day by day (an import with one count), every day of the window counts.
  */
-function toSellingDays(days: {
-  firstDay: Day | null;
-  recordedDays: number | null;
-  sellingDays: number | null;
-  stockDay: Day;
-  windowDays: number;
-}): number {
-  const { firstDay, recordedDays, sellingDays, stockDay, windowDays } = days;
-  if (firstDay === null || recordedDays === null || sellingDays === null) return windowDays;
-  const span = countDays(firstDay, stockDay) + 1;
-  const isDaily = span >= 14 && recordedDays >= span * 0.8;
-  return isDaily ? sellingDays : windowDays;
+function toSellingDays(row: ReorderRow, stockDay: Day, windowDays: number): number {
+  if (row.first_day === null || row.recorded_days === null || row.selling_days === null) return windowDays;
+  const span = countDays(row.first_day, stockDay) + 1;
+  const isDaily = span >= 14 && row.recorded_days >= span * 0.8;
+  return isDaily ? row.selling_days : windowDays;
 }
 
 function toPolicy(reorderPoint: number | null, safetyStock: number | null): ReorderInput['policy'] {

@@ -5,7 +5,7 @@ const windowMs = 3_600_000;
 const at = (time: string) => new Date(`2026-11-23T${time}:00Z`);
 
 test('questions older than the window do not count', () => {
-  const usage = { limit: 3, windowMs, askedAt: [at('07:00'), at('08:30')] };
+  const usage = { limit: 3, windowMs, askedAt: [at('07:00'), at('07:40'), at('08:30')] };
   expect(toQuota(usage, at('08:40'))).toEqual({ left: 2, limit: 3, freeAt: null });
 });
 

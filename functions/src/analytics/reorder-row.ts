@@ -1,0 +1,46 @@
+import type { Cell } from '@tallyboard/contract';
+import { z } from 'zod';
+
+const optionalNumber = z.number().nullable();
+
+/** A row of `compileReorder`: its columns in select order. */
+const rowSchema = z.object({
+  product_id: z.string(),
+  product: z.string(),
+  sku: z.string(),
+  warehouse_id: z.string(),
+  warehouse: z.string(),
+  supplier: z.string().nullable(),
+  on_hand: z.number(),
+  reserved: z.number(),
+  on_order: z.number(),
+  own_point: optionalNumber,
+  own_safety_stock: optionalNumber,
+  shared_point: optionalNumber,
+  shared_safety_stock: optionalNumber,
+  units: optionalNumber,
+  squares: optionalNumber,
+  first_day: z.string().nullable(),
+  recorded_days: optionalNumber,
+  selling_days: optionalNumber,
+  receipt_count: optionalNumber,
+  lead_days: optionalNumber,
+  lead_squares: optionalNumber,
+  lead_time_days: optionalNumber,
+  min_order_quantity: optionalNumber,
+  pack_size: optionalNumber,
+  unit_cost: optionalNumber,
+  share_before: optionalNumber,
+  units_then: optionalNumber,
+  units_after: optionalNumber,
+  elsewhere_units: optionalNumber,
+  elsewhere_squares: optionalNumber,
+});
+export type ReorderRow = z.infer<typeof rowSchema>;
+
+export const reorderColumns = Object.keys(rowSchema.shape);
+
+/** @throws ZodError where the row is not one of `compileReorder` */
+export function parseReorderRow(row: Cell[]): ReorderRow {
+  return rowSchema.parse(Object.fromEntries(reorderColumns.map((name, index) => [name, row[index]])));
+}
