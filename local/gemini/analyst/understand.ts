@@ -150,7 +150,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
       before !== null &&
       keepsContext(before) &&
       keepsContext(question) &&
-      !asksOne(parts) &&
+      !asksOne(parts, before) &&
       // "And what share is that?" is a question beside the first.
       !/^(?:and )?what (?:share|percentage|part|proportion)\b/.test(parts.text) &&
       (saysAgain(question, before) ||
@@ -189,9 +189,12 @@ function isOwner({ measures }: Parts, text: string): boolean {
   return stems.some((stem) => new RegExp(`\\bof (?:the |our )?${stem}`).test(text));
 }
 
-/** "Units rejected in 2012, and which vendor was the worst?", "…, and how many were there a month ago?" ask for two figures. */
-function asksOne({ opening, order, time }: Parts): boolean {
-  if (/^how (many|much)\b/.test(opening)) return time.periods.length > 0;
+/** "Units rejected in 2012, and which vendor was the worst?", "…, and how many were there a month ago?", "…, and how much on Sundays?" ask for two figures. */
+function asksOne({ opening, order, time, names, filters }: Parts, before: Question): boolean {
+  // Names of one kind stand side by side in one answer.
+  const isOfAll = 'filters' in before && before.filters.length === 0 && before.names.length === 0;
+  if (/^how (many|much)\b/.test(opening))
+    return time.periods.length > 0 || filters.length > 0 || (isOfAll && names.length > 0);
   return order !== null && /^(which|who|what)\b/.test(opening);
 }
 

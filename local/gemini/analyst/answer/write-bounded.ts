@@ -20,7 +20,8 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
   const holds = (row: Cell[]) => bounds.every((bound) => isWithin(table.number(row, bound.column), bound));
   if (dimensions.length === 0 && !time) return writeWhole(table, view, bounds);
   const rows = result.rows.filter(holds);
-  const label = time?.grain ?? lower(dimensions[0]?.label ?? 'row');
+  const [split] = dimensions;
+  const label = time?.grain ?? (split?.name === 'expected_date' ? 'day' : lower(split?.label ?? 'row'));
   const said = joinNames(bounds.map((bound) => speakBound(bound, currency)));
   const when = speakTime(result, view);
   const isOut = first.measure === 'out_of_stock' && first.value === 0;

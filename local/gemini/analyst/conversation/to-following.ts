@@ -145,14 +145,16 @@ export function inOrders(parts: Parts, question: Question | null): Parts {
   // "We ordered how many, and how many came?"
   if (cameOf.test(parts.text) && parts.measures.length === 0 && question.measures[0] === 'ordered_units')
     return { ...parts, measures: [[{ tool, name: 'received_units' }]] };
-  // "Which suppliers are late, and how many units are we waiting for?"
-  const waits =
-    /\b(?:wait(?:ing)?|owed?)\b/.test(parts.text) && /^(late_|days_late)/.test(question.measures[0] ?? '');
-  const isOpen = (references: Reference[]) => references.every(({ name }) => name === 'open_units');
-  if (waits && parts.measures.some(isOpen))
+  // "Which suppliers are late, and how many units are we waiting for?", "… do they owe us on those?"
+  const isOfThem = parts.names.some(({ meant }) => meant?.isAll);
+  const waits = isOfThem || /\b(?:wait(?:ing)?|owed?)\b/.test(parts.text);
+  const isOpen = (references: Reference[]) => references.every(({ name }) => /^open_(?:units|value)$/.test(name));
+  if (waits && /^(late_|days_late)/.test(question.measures[0] ?? '') && parts.measures.some(isOpen))
     return {
       ...parts,
-      measures: parts.measures.map((one) => (isOpen(one) ? [{ tool, name: 'late_units' }] : one)),
+      measures: parts.measures.map((one) =>
+        isOpen(one) ? one.map(({ name }) => ({ tool, name: name.replace('open_', 'late_') })) : one,
+      ),
     };
   const orders = parts.measures.filter(isOrders);
   // "How many orders each?", of late ones.

@@ -174,10 +174,17 @@ const productKinds = ['product', 'sku', 'category', 'subcategory'];
 /** Filters of a follow-up: what is named anew replaces what it narrows, values of one dimension come together. */
 export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] {
   const added: Filter[] = [];
-  // "It" is what was meant before, unless the follow-up names something else of the kind.
+  // "It" is what was meant before, unless the follow-up names something else of the kind; of "those" one that is named.
   const isOver = ({ mention, filter }: ResolvedName) =>
-    mention.meant?.isKnown &&
-    found.some((one) => !one.mention.meant && one.filter.dimension === filter.dimension);
+    mention.meant !== undefined &&
+    !mention.against &&
+    found.some(
+      (one) =>
+        !one.mention.meant &&
+        !one.mention.against &&
+        one.filter.dimension === filter.dimension &&
+        (mention.meant?.isKnown || one.filter.values.every((value) => filter.values.includes(value))),
+    );
   for (const { filter: own, narrows, mention } of found.filter((one) => !isOver(one))) {
     const beside = mention.added
       ? before.find(({ dimension, op }) => dimension === own.dimension && op === own.op)

@@ -42,7 +42,8 @@ export function findOrderStatus(
   });
   // "Purchase orders not yet delivered": said by a phrase, which by itself is about units.
   const ofOrders = matches.some(isOfOrders) || tokens.some(({ lemma }) => orderNouns.test(lemma));
-  if (ofOrders && phrases.some(isStillToCome)) found.push({ at: -1, state: 'open' });
+  // "Late orders, and the units still to come": which orders is said.
+  if (ofOrders && phrases.some(isStillToCome) && !phrases.some(isLate)) found.push({ at: -1, state: 'open' });
   const [first] = found.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   if (first === undefined) return null;
   const days = first.state === 'late' ? findDays(tokens, used, lexicon) : null;
@@ -99,6 +100,10 @@ function isStillToCome({ concept }: Match): boolean {
     concept.verb === true &&
     concept.references.some(({ name }) => name === 'open_units')
   );
+}
+
+function isLate({ concept }: Match): boolean {
+  return concept.kind === 'measure' && concept.references.some(({ name }) => /^late_(orders|lines)$/.test(name));
 }
 
 function isAboutOrders(match: Match): boolean {

@@ -104,7 +104,7 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
 /** "When will the Lotus order come?", "which day do we get the next cups?": goods on their way. */
 export function asksWhen(text: string): boolean {
   return (
-    /^(?:and )?(?:when|by when|(?:on |by )?(?:which|what) (?:day|date)) (?:is|are|will|do|does|can|should|may)\b/.test(
+    /^(?:and )?(?:when|by when|(?:in |on |by )?(?:which|what) (?:days?|dates?)) (?:is|are|will|do|does|can|should|may|must)\b/.test(
       text,
     ) &&
     /\b(?:arrives?|arriving|delivered|delivery|deliveries|deliver|comes?|coming|due|expect(?:ed)?|shipments?|land|get|receive|get here)\b/.test(

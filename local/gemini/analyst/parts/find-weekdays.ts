@@ -2,7 +2,7 @@ import type { DataQuestion, Filter } from '../question/question.ts';
 import type { Token } from '../vocabulary/words.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const weekend = ['Saturday', 'Sunday'];
+const weekend = weekdays.slice(5);
 
 type FoundWeekdays = {
   filters: Filter[];
@@ -11,47 +11,105 @@ type FoundWeekdays = {
   used: Set<number>;
 };
 
+/** Days that are meant together: "Saturdays and Sundays", "Monday to Wednesday". */
+type Group = { values: string[]; from: number; to: number };
+
 /**
- * "On Mondays", "at weekends": a filter on the day of the week. A single "Monday" is a date, which period forms read; of two in
- * one sentence both are days of the week.
+ * "On Mondays", "at weekends", "Tuesday to Thursday": a filter on the day of the week. A single "Monday" is a date, which period
+ * forms read; of two in one sentence both are days of the week.
  */
 export function findWeekdays(tokens: Token[], taken: ReadonlySet<number>): FoundWeekdays {
-  const free = tokens.flatMap(({ word }, at) => (taken.has(at) ? [] : [{ word, at }]));
-  const singular = free.filter(({ word }) => toDays(`${word}s`).length === 1);
-  const days = free.flatMap(({ word, at }) => {
-    const values = toDays(singular.length > 1 && toDays(word).length === 0 ? `${word}s` : word);
-    return values.length > 0 ? [{ values, at, name: word }] : [];
-  });
-  const used = new Set(days.map(({ at }) => at));
+  const days = findDays(tokens, taken);
+  const groups = joinDays(days, tokens);
+  const used = new Set(
+    groups.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  );
   const nothing = { filters: [], sides: [], used };
-  if (days.length === 0) return nothing;
+  if (groups.length === 0) return nothing;
   const isSet = tokens.some(({ word }) =>
     /^(vs|versus|against|or|than|compare|compared|comparing)$/.test(word),
   );
-  const is = (values: string[], op: Filter['op'] = 'is'): Filter[] => [{ dimension: 'weekday', op, values }];
-  if (tokens.some(({ lemma }) => lemma === 'weekday'))
+  const sides = groups.length === 1 && days.length === 2 && !isRange(days, tokens) ? days : groups;
+  // "On weekends, and how much on weekdays?"
+  const isPair = sides.length === 2 && sides.every(({ values }) => values.length > 1);
+  if (sides.length === 2 && (isSet || isPair)) {
+    const ordered = isPair ? sides.toSorted((a, b) => b.values.length - a.values.length) : sides;
     return {
       ...nothing,
-      sides: [
-        { name: 'Monday to Friday', filters: is(weekend, 'is_not') },
-        { name: 'Saturday and Sunday', filters: is(weekend) },
-      ],
+      sides: ordered.map(({ values }) => ({ name: nameDays(values), filters: [toFilter(values)] })),
     };
-  if (isSet && days.length === 2)
-    return {
-      ...nothing,
-      sides: days.map(({ values }) => ({ name: values.join(' and '), filters: is(values) })),
-    };
-  const isLeftOut = free.some(
-    ({ word, at }) =>
+  }
+  const isLeftOut = tokens.some(
+    ({ word }, at) =>
+      !taken.has(at) &&
       /^(without|excluding|exclude|except|ignoring|not|besides)$/.test(word) &&
-      days.some((day) => day.at > at && day.at < at + 4),
+      groups.some(({ from }) => from > at && from < at + 4),
   );
-  const values = [...new Set(days.flatMap((day) => day.values))];
-  return { ...nothing, filters: is(values, isLeftOut ? 'is_not' : 'is') };
+  return {
+    ...nothing,
+    filters: [toFilter([...new Set(groups.flatMap(({ values }) => values))], isLeftOut)],
+  };
 }
 
-function toDays(word: string): string[] {
+/** Each day or weekend by itself, and "weekdays" where they are no split: "on weekdays". */
+function findDays(tokens: Token[], taken: ReadonlySet<number>): Group[] {
+  const free = tokens.flatMap(({ word }, at) => (taken.has(at) ? [] : [{ word, at }]));
+  const areSingular = free.filter(({ word }) => weekdays.some((name) => name.toLowerCase() === word)).length > 1;
+  const namesDays = free.some(({ word }) => toDays(word, areSingular).length > 0);
+  return free.flatMap(({ word, at }) => {
+    const before = tokens[at - 1]?.word ?? '';
+    const isAll =
+      (word === 'weekdays' && (namesDays || /^(on|during)$/.test(before))) ||
+      (word === 'weekday' && namesDays && /^(a|or|than|versus|vs)$/.test(before));
+    const values = isAll ? weekdays.slice(0, 5) : toDays(word, areSingular);
+    return values.length > 0 ? [{ values, from: at, to: at + 1 }] : [];
+  });
+}
+
+function toDays(word: string, isSingular: boolean): string[] {
   if (/^weekends?$/.test(word)) return weekend;
-  return weekdays.filter((name) => word === `${name.toLowerCase()}s`);
+  return weekdays.filter((name) => {
+    const day = name.toLowerCase();
+    return word === `${day}s` || (isSingular && word === day);
+  });
+}
+
+const until = /^(to|through|till|until)$/;
+
+function joinDays(days: Group[], tokens: Token[]): Group[] {
+  return days.reduce<Group[]>((groups, day) => {
+    const before = groups.at(-1);
+    const between = before ? tokens.slice(before.to, day.from).map(({ word }) => word) : [];
+    const [first, last] = [before?.values.at(-1), day.values[0]];
+    if (!before || !first || !last || between.length > 1) return [...groups, day];
+    const [joint = 'and'] = between;
+    if (!until.test(joint) && joint !== 'and') return [...groups, day];
+    const values = until.test(joint) ? toSpan(first, last).slice(1) : day.values;
+    return [...groups.slice(0, -1), { values: [...before.values, ...values], from: before.from, to: day.to }];
+  }, []);
+}
+
+function isRange([one, other]: Group[], tokens: Token[]): boolean {
+  return until.test(tokens[(one?.to ?? 0)]?.word ?? '') && other?.from === (one?.to ?? 0) + 1;
+}
+
+/** The days from one to another: "Friday to Monday" are four. */
+function toSpan(first: string, last: string): string[] {
+  const [from, to] = [weekdays.indexOf(first), weekdays.indexOf(last)];
+  return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, index) => weekdays[(from + index) % 7] ?? '');
+}
+
+/** Five days are all but the weekend. */
+function toFilter(values: string[], isLeftOut = false): Filter {
+  const isWorking = values.length === 5 && weekend.every((day) => !values.includes(day));
+  return {
+    dimension: 'weekday',
+    op: isWorking === isLeftOut ? 'is' : 'is_not',
+    values: isWorking ? weekend : values,
+  };
+}
+
+function nameDays(values: string[]): string {
+  const [first = ''] = values;
+  return values.length > 2 ? `${first} to ${values.at(-1)}` : values.join(' and ');
 }

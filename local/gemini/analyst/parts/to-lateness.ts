@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts';
  * average, or how often they came late.
  */
 export function toLateness(said: Parts, { datasets }: Vocabulary, today: Day): Parts {
-  const parts = withoutWord(said);
+  const parts = withTheirOpen(withoutWord(said), datasets);
   const isLate = ({ name }: Reference) => lateFigures.test(name);
   const meant = parts.measures.some((references) => references.some(isLate))
     ? readLateness(parts, today)
@@ -34,6 +34,27 @@ export function toLateness(said: Parts, { datasets }: Vocabulary, today: Day): P
     daysOf: meant.came && parts.time.periods.length > 0 ? 'received' : parts.daysOf,
   };
 }
+
+/** "Overdue orders: how many, and what is still to come of them": what is open of those that are late. */
+function withTheirOpen(parts: Parts, datasets: Vocabulary['datasets']): Parts {
+  const [first] = parts.measures;
+  const isOfLate = first?.some(({ name }) => /^late_(orders|lines)$/.test(name)) ?? false;
+  return isOfLate && parts.measures.length > 1 && !namesOpen.test(parts.text)
+    ? { ...parts, measures: toLate(parts.measures, datasets) }
+    : parts;
+}
+
+function toLate(measures: Reference[][], datasets: Vocabulary['datasets']): Reference[][] {
+  return measures.map((references) =>
+    references.map((reference) => {
+      const late = { ...reference, name: reference.name.replace(/^open_/, 'late_') };
+      return findTerm(late, datasets) ? late : reference;
+    }),
+  );
+}
+
+/** Said as such, and not as what is owed, awaited or still to come. */
+const namesOpen = /(?<!\bhave )\bopen\b|\boutstanding\b/;
 
 /** "The worst for lateness, and how many late lines": the word says in what they are the worst. */
 function withoutWord(parts: Parts): Parts {

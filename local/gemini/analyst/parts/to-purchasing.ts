@@ -27,6 +27,15 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
   const moved = withReceipts(parts);
   if (moved !== null) return moved;
   if (stage === null) return withReceiptDays(withWho(withArrivals(parts, tool), tool));
+  // "On which days are the open orders of Orsini due, and with which quantity?"
+  if (stage === 'expected' && parts.time.future === null && /\b(?:which|what) (?:days|dates)\b/.test(text))
+    return {
+      ...parts,
+      measures: ['open_units', 'open_value'].map((name) => [{ tool, name }]),
+      dimensions: [[{ tool, name: 'expected_date' }]],
+      conditions: [stillOpen(tool)],
+      grain: null,
+    };
   // "How many units arrive this month?" is not about what has arrived.
   const isOwn = (reference: Reference) =>
     reference.tool === tool && !(stage === 'expected' && reference.name === 'received_units');

@@ -63,7 +63,7 @@ function toSpecial(
     return rest.kind === 'data' ? { ...refused, rest } : refused;
   }
   if (refused) return refused;
-  if (parts.report !== null && !definesKnown(parts)) return toReport(parts.report, parts, vocabulary, asOf);
+  if (parts.report !== null && !definesKnown(parts) && !isHeading(parts)) return toReport(parts.report, parts, vocabulary, asOf);
   const asksFigure = parts.measures.length > 0 || parts.names.length > 0 || parts.focus.has('sell');
   const unheeded = toUnheeded(parts, vocabulary, previous);
   if (unheeded) return unheeded;
@@ -80,6 +80,12 @@ function toSpecial(
 }
 
 const asksAnew = /^(?:what|which|show|list|give|do|is|are|should)\b|\b(?:again|all|overall|everything)\b/;
+
+/** "Overstock check: articles with more than 90 days of cover" is headed by what it is for, and says all of what it asks. */
+function isHeading({ text, dimensions, conditions }: Parts): boolean {
+  const says = dimensions.length > 0 && conditions.some(({ references }) => references !== null);
+  return says && /^[a-z ]{3,30}(?::| [-–]) /.test(text);
+}
 
 function definesKnown(parts: Parts): boolean {
   return parts.focus.has('define') && parts.measures.length > 0;

@@ -73,11 +73,6 @@ const forms: [RegExp, Written][] = [
     /\bhow many (?:of (?:them|those) )?(?:did|do|does|have|has) (?:go|gone|leave|move|moved|sell|sold)\b(?! (?:out|up|down|missing|from|to|into|between)\b)/gi,
     'how many units of it did we sell',
   ],
-  // "In which days must arrive the goods of Lotus?"
-  [
-    /^(?:in|on|at) (?:which|what) (?:days?|dates?) (?:must|should|will|shall|do|have to) (?:arrive|come|be delivered) (?:the |our )?(?:goods|orders?|deliver(?:y|ies)|pieces|articles) (?:of|from|by) ([^?,]{3,60}?)(?:,? and [^?]{0,40})?\??$/gi,
-    'list open purchase orders from $1',
-  ],
   // "Better as Socks", "the less revenue"
   [
     /\b(more|less|fewer|better|worse|higher|lower|bigger|smaller|faster|slower)((?: \w+){0,2}?) as (?=(?:in|the|last|our)\b|\p{Lu})/gu,

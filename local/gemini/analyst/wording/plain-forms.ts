@@ -9,18 +9,6 @@ const forms: [RegExp, Written][] = [
   [/\bexcl\.(?= )/gi, 'excluding'],
   [/\b(?:fell|falls?) (?=on (?:mon|tue|wed|thu|fri|sat|sun|week))/gi, 'came '],
   [
-    /\bmon(?:day)?s? ?(?:to|-|–|through|till|until) ?fri(?:day)?s?\b(?=.*\b(?:weekend|saturday))/gi,
-    'weekdays',
-  ],
-  [
-    /(?<=\b(?:weekend|saturday).*)\bmon(?:day)?s? ?(?:to|-|–|through|till|until) ?fri(?:day)?s?\b/gi,
-    'weekdays',
-  ],
-  [
-    /(?:\b(?:on|from) )?\bmon(?:day)?s? ?(?:to|-|–|through|till|until) ?fri(?:day)?s?\b/gi,
-    'without weekends',
-  ],
-  [
     /\b(?:in|from|across|within) (?:our|the|its|their) (?:whole |entire |full |product )?(?:range|assortment|portfolio|catalog(?:ue)?|line-?up|offering)\b/gi,
     '',
   ],

@@ -172,8 +172,13 @@ export function writeOut(text: string): string {
   return shortForms
     .reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text)
     .replace(
-      new RegExp(`\\b${weekday}( (?:vs\\.?|versus|against|or|compared (?:to|with)) |\\/)${weekday}\\b`, 'gi'),
-      (_, one: string, joint: string, other: string) =>
-        `${full(one)}${joint === '/' ? ' vs ' : joint}${full(other)}`,
+      new RegExp(
+        `\\b${weekday}( (?:vs\\.?|versus|against|or|compared (?:to|with)|to|through|till|until|and|&) | ?[-–/] ?)${weekday}\\b`,
+        'gi',
+      ),
+      (_, one: string, joint: string, other: string) => {
+        const joined = /[-–]/.test(joint) ? ' to ' : /\//.test(joint) ? ' vs ' : joint.replace('&', 'and');
+        return `${full(one)}${joined}${full(other)}`;
+      },
     );
 }
