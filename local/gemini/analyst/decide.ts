@@ -68,7 +68,7 @@ export function decide(
   const unshown = shown.filter((args) => !findStep(turn.steps, 'show_visualization', args));
   if (mayCall && unshown.length > 0)
     return toCalls(unshown.map((args) => ({ name: 'show_visualization', args })));
-  return { kind: 'text', text: writeAnswer(answered, setting, turn.doubted) };
+  return { kind: 'text', text: writeAnswer(answered, setting, turn) };
 }
 
 /** Calls of one answer: the product allows twelve. */

@@ -134,3 +134,53 @@ test('a quotient by member is not compared between two times as if it were a tot
   expect(text).toContain('no way to compare a quotient by customer segment');
   expect(figures).toBe(0);
 });
+
+test.each([
+  ['did sales grow last month?', 'did sales fall last month?'],
+  ['did we sell more in September than in October?', 'did we sell less in September than in October?'],
+  ['do we sell more online than in stores?', 'do we sell more in stores than online?'],
+  ['Is the West growing faster than the South?', 'Is the South growing faster than the West?'],
+  ['has the share of online grown?', 'has the share of online fallen?'],
+  ['is our margin above 40 %?', 'is our margin below 40 %?'],
+  ['is the lead time higher than last year?', 'is the lead time lower than last year?'],
+  ['do weekends sell better than weekdays?', 'do weekdays sell better than weekends?'],
+])('"%s" and "%s" are told yes and no, with proved figures', async (one, other) => {
+  const answers = [await analyst.ask(one), await analyst.ask(other)];
+  const words = answers.map(({ text }) => /^\*\*(Yes|No), /.exec(text)?.[1]);
+  expect(words.toSorted()).toEqual(['No', 'Yes']);
+  for (const { figures, unproved } of answers) {
+    expect(figures).toBeGreaterThan(0);
+    expect(unproved).toEqual([]);
+  }
+});
+
+test('of the members of a split the one that leads is affirmed, and of another one its place is told', async () => {
+  const { text } = await analyst.ask('what is our biggest category?');
+  const [, winner = ''] = /^\*\*(.+?) leads with/.exec(text) ?? [];
+  const loser = ['Garden', 'Tools'].find((name) => name !== winner) ?? '';
+  const right = await analyst.ask(`My boss says ${winner} is our biggest category. Is that true?`);
+  const wrong = await analyst.ask(`Is ${loser} our biggest category?`);
+  expect(right.text).toMatch(new RegExp(`^\\*\\*Yes, ${winner} leads with`));
+  expect(wrong.text).toMatch(
+    new RegExp(`^\\*\\*No, ${winner} leads with .*${loser} is \\w+ with \\$[\\d,]+\\.`),
+  );
+  expect([...right.unproved, ...wrong.unproved]).toEqual([]);
+});
+
+test('a month that is said to be the best is ranked among those of its year', async () => {
+  const { text, unproved } = await analyst.ask('Was February 2026 our best month this year?');
+  expect(text).toMatch(
+    /^\*\*No, \w+ 2026 was the month with the highest revenue.*February 2026 (is \w+ with|has) \$/,
+  );
+  expect(unproved).toEqual([]);
+});
+
+test.each([
+  'is revenue up or down this year?',
+  'what were sales last month? Did they grow?',
+  'did every category grow?',
+  'is Halden one of our best brands?',
+])('"%s" is not answered by yes or no alone', async (question) => {
+  const { text } = await analyst.ask(question);
+  expect(text).not.toMatch(/^\*\*(?:Yes|No),/);
+});

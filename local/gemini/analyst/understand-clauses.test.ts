@@ -41,3 +41,24 @@ test('a second sentence that only adds a figure widens the first', async () => {
     sales({ measures: ['revenue', 'gross_margin'], dimensions: ['brand'], period: 'last month' }),
   ]);
 });
+
+test('of two halves that are narrowed otherwise each is read', async () => {
+  const on = (op: string) => [{ dimension: 'weekday', op, values: ['Saturday', 'Sunday'] }];
+  const of = (filters: object[]) => sales({ measures: ['revenue'], period: 'last month', filters });
+  for (const question of [
+    'How much revenue fell on Saturdays and Sundays last month, and how much on Monday to Friday?',
+    'what did we sell on weekends last month, and how much on weekdays?',
+  ])
+    expect(await reads(question)).toEqual(expect.arrayContaining([of(on('is')), of(on('is_not'))]));
+});
+
+test.each([
+  ['Monday to Wednesday', ['Monday', 'Tuesday', 'Wednesday']],
+  ['Thu-Sat', ['Thursday', 'Friday', 'Saturday']],
+  ['Fridays through Mondays', ['Friday', 'Saturday', 'Sunday', 'Monday']],
+  ['Mondays and Thursdays', ['Monday', 'Thursday']],
+])('"%s" are the days from one to the other', async (days, values) => {
+  expect(await reads(`revenue on ${days} last month`)).toContainEqual(
+    sales({ measures: ['revenue'], period: 'last month', filters: is('weekday', ...values) }),
+  );
+});

@@ -5,6 +5,21 @@ const isAcme = is('supplier', 'Acme Supply');
 const byValue = { orderBy: { by: 'ordered_value', direction: 'desc' } };
 
 test.each<[string, object]>([
+  ['overdue POs - how many + pcs not here yet', bought({ measures: ['late_orders', 'late_units'] })],
+  [
+    'late orders by warehouse and the value that is still to come',
+    bought({ measures: ['late_orders', 'late_value'], dimensions: ['warehouse'] }),
+  ],
+  [
+    'on which dates are the open orders of Acme Supply due?',
+    bought({
+      measures: ['open_units', 'open_value'],
+      dimensions: ['expected_date'],
+      filters: isAcme,
+      orderBy: { by: 'expected_date', direction: 'asc' },
+      having: [{ measure: 'open_units', op: 'above', value: 0 }],
+    }),
+  ],
   [
     'for every supplier tell me how many lines are in delay today',
     bought({ measures: ['late_lines'], dimensions: ['supplier'] }),
@@ -63,4 +78,14 @@ test.each<[string, object]>([
   ['revenue each month over the last 6 months', monthly({ months: 6, measures: ['revenue'] })],
 ])('"%s" is read as asked', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);
+});
+
+test('of late deliveries what one of the suppliers still owes is what is late of it', async () => {
+  const calls = await reads(
+    'which suppliers are late with deliveries?',
+    'how many units does Acme still owe us on those',
+  );
+  expect(calls).toContainEqual(
+    bought({ measures: ['late_units'], dimensions: ['supplier'], filters: isAcme }),
+  );
 });

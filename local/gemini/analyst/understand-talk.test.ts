@@ -38,6 +38,8 @@ const wordings: [concept: string, read: object, questions: string[]][] = [
     ofBikes({ measures: ['units'], period: 'last month' }),
     [
       "what's the story with Bikes, how many of them did we sell last month?",
+      'We are reviewing Bikes on Monday. How many of them did we sell last month?',
+      "I'm looking at Bikes again this week. How many of them did we sell last month?",
       'I keep hearing about the Bikes... how many units of it did we sell last month?',
       'My colleague keeps asking me about Bikes. How many units did they sell last month?',
       'I was looking at Bikes the other day. How many units of them did we sell last month?',

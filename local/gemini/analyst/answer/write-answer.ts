@@ -1,5 +1,5 @@
 import { speakDataEnd, toDatedView } from '../conversation/data-end.ts';
-import type { ToolFailure, ToolResult } from '../conversation/read-steps.ts';
+import type { PastTurn, ToolFailure, ToolResult } from '../conversation/read-steps.ts';
 import type { Answered } from '../decide.ts';
 import { speakEver, speakNothing } from '../reads/find-nothing.ts';
 import { speakUnnamed } from '../reads/skip-unnamed.ts';
@@ -8,6 +8,7 @@ import type { Setting } from '../setting.ts';
 import { nameUnit } from '../time/calendar.ts';
 import { toLemma } from '../vocabulary/words.ts';
 import { joinNames, plain } from './format-figure.ts';
+import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
@@ -30,9 +31,16 @@ import { writeWithin } from './write-within.ts';
  * The answer in Markdown: the insight first, then what supports it, then what limits it. Sentences with a doubted figure are
  * left out.
  */
-export function writeAnswer(answered: Answered[], setting: Setting, doubted: string[] = []): string {
+export function writeAnswer(
+  answered: Answered[],
+  setting: Setting,
+  { question: asked, doubted }: Pick<PastTurn, 'question' | 'doubted'>,
+): string {
+  // Of several questions in one message it would be open which one is meant.
+  const [only, ...more] = answered;
+  const verdict = only && more.length === 0 ? judgeClaim(only, asked) : null;
   const text = answered
-    .map((one) => writeOne(one, setting))
+    .map((one) => withVerdict(writeOne(one, setting), verdict))
     .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
     .join('\n\n');
   if (text === '') return 'Nothing could be said about that. Ask "What can I ask?" for what the data holds.';

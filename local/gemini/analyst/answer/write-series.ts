@@ -38,7 +38,6 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
   const grain = time?.grain ?? 'month';
   const whole = view.pair === null ? toWhole(table, rows) : rows;
   const day = (row: Cell[] | undefined) => String(row && time ? table.cell(row, time) : '');
-  const at = (wanted: string | undefined) => rows.find((row) => day(row) === wanted);
   const figure = (row: Cell[]) => formatCell(table.cell(row, measure), measure, table.result.scope.currency);
   const name = (row: Cell[]) => nameBucket(day(row), grain);
   if (view.ranked !== null) {
@@ -70,11 +69,7 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
       ? `**${measure.label} came to ${sum}** over ${spellNumber(rows.length)} days, with a peak of ${figure(peak)} on ${name(peak)}.`
       : '';
   }
-  const isLong = whole.length > 6 && view.pair === null;
-  const after = at(view.pair?.after) ?? whole.at(-1);
-  // From a long series' first month to its last the season would speak: the year before is the fair comparison.
-  const yearBefore = isLong && after && isSeasonal(grain) ? at(addMonths(day(after), -12)) : undefined;
-  const before = at(view.pair?.before) ?? yearBefore ?? (isLong ? whole[0] : whole.at(-2));
+  const { before, after, isLong } = findEnds(table, rows, view);
   if (!after) return '';
   if (!before) return `**${measure.label} was ${figure(after)} in ${name(after)}.**`;
   const movement = describeMove(table.number(before, measure), table.number(after, measure), measure);
@@ -83,6 +78,25 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
   const sinceFirst = !isLong && view.pair === null && whole.length > 2 && first;
   if (!sinceFirst) return `${lead}.`;
   return `${lead}; since ${name(first)} it ${describeMove(table.number(first, measure), table.number(after, measure), measure)}.`;
+}
+
+/** The two periods of a series that tell how it moved: those that are compared, else the last whole one and one before it. */
+export function findEnds(
+  table: Table,
+  rows: Cell[][],
+  view: View,
+): { before: Cell[] | undefined; after: Cell[] | undefined; first: Cell[] | undefined; isLong: boolean } {
+  const { time } = table;
+  const grain = time?.grain ?? 'month';
+  const whole = view.pair === null ? toWhole(table, rows) : rows;
+  const day = (row: Cell[]) => String(time ? table.cell(row, time) : '');
+  const at = (wanted: string | undefined) => rows.find((row) => day(row) === wanted);
+  const isLong = whole.length > 6 && view.pair === null;
+  const after = at(view.pair?.after) ?? whole.at(-1);
+  // From a long series' first month to its last the season would speak: the year before is the fair comparison.
+  const yearBefore = isLong && after && isSeasonal(grain) ? at(addMonths(day(after), -12)) : undefined;
+  const before = at(view.pair?.before) ?? yearBefore ?? (isLong ? whole[0] : whole.at(-2));
+  return { before, after, first: whole[0], isLong };
 }
 
 function isSeasonal(grain: Grain): boolean {

@@ -105,6 +105,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
       ofEach ??
       (comparesTime || shown.length > 0 || (parts.grain ?? finer) !== null || drops ? null : previous.within),
     place: parts.place,
+    claimed: null,
     conditions:
       parts.conditions.length > 0
         ? toConditions(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary)
@@ -213,6 +214,7 @@ export function toData(previous: Question, vocabulary: Vocabulary): DataQuestion
     order: null,
     limit: null,
     place: null,
+    claimed: null,
     within: null,
     conditions: [],
     changeBounds: [],

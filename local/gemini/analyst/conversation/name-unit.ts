@@ -37,6 +37,24 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   return money === null ? sentence : sentence.replace(bareWorth, money.replaceAll('_', ' '));
 }
 
+/** "What share of the listed items is that?", of what is out of stock: what its rate is declared as. */
+export function nameShare(sentence: string, previous: Question, vocabulary: Vocabulary): string {
+  if (previous.kind !== 'data') return sentence;
+  const rate = findFigure('fraction', previous, vocabulary);
+  const words = sharesWhole.exec(sentence)?.[1]?.split(/\W+/) ?? [];
+  const isDeclared = words.some(
+    (word) => word.length > 4 && describes(rate, word, previous.tool, vocabulary),
+  );
+  return rate !== null && isDeclared
+    ? sentence.replace(sharesWhole, `the ${rate.replaceAll('_', ' ')}`)
+    : sentence;
+}
+
+function describes(name: string | null, word: string, tool: string, { datasets }: Vocabulary): boolean {
+  const description = name === null ? '' : (findTerm({ tool, name }, datasets)?.description ?? '');
+  return description.toLowerCase().includes(word.toLowerCase());
+}
+
 function isMoney({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vocabulary): boolean {
   return findTerm({ tool, name }, datasets)?.unit === 'currency';
 }
@@ -114,6 +132,9 @@ asks.push({
   unit: 'currency',
   form: new RegExp(`^${lead}(?:for|worth) (?:how much(?: money)?|what amount)${tail}`, 'iu'),
 });
+
+const sharesWhole =
+  /\b(?:what|which|how big a) (?:share|percentage|percent|part|proportion|fraction) of (?:the |our |all )*(?!their\b|its\b)([\w -]{3,30}?) (?:is|are|was|were|does|do) (?:it|that|this|they|those|these)(?: (?:make up|represent))?\b/i;
 
 /** "What's the rate for those?", "as a rate" */
 const bareRate = /(?<=\b(?:the|their|its|a|as|what) )rates?\b(?! of\b)/i;

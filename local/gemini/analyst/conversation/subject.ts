@@ -74,9 +74,9 @@ const whichOne = new RegExp(
   `^(?:(?:and|so|ok|but),? )*(?:of |from |in |at |by )?(?:which|what) (?:${Object.keys(nouns).join('|')})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,
   'i',
 );
-/** "The fullest", "the cheapest" */
+/** "The fullest", "the cheapest", "quickest brand this year?" */
 const otherSuperlative =
-  /\bthe (?!(?:\w*west|interest|request|forecast|rest|test|chest|nest|vest|guest|harvest)\b)\w{3,}est\b/i;
+  /(?:^|\bthe )(?!(?:\w*west|interest|request|forecast|rest|test|chest|nest|vest|guest|harvest)\b)\w{3,}est\b/i;
 const members =
   /\b(products|items|articles|skus|brands|(sub)?categories|customers|clients|suppliers|vendors|warehouses|sites|regions|territories|channels|segments|orders)\b/i;
 
@@ -90,7 +90,9 @@ function readTime({ steps, answer }: PastTurn, question: Question | null): Subje
     const sorted = result.rows.toSorted((a, b) => number(b, measure) - number(a, measure));
     // A unit that is cut leads nothing: the answer says which one does.
     const { grain } = time;
-    const told = sorted.find((row) => answer.includes(`**${nameUnit(String(cell(row, time)), grain)} was `));
+    const told = sorted.find((row) =>
+      answer.includes(`${nameUnit(String(cell(row, time)), grain)} was the ${grain} with `),
+    );
     const first = told ?? (order === 'asc' ? sorted.at(-1) : sorted[0]);
     if (!first || (order === null && sorted.length > 1)) return null;
     return { grain: time.grain, start: String(cell(first, time)) };

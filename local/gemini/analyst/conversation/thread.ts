@@ -71,7 +71,10 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
     ({ question, resolution }) => keepsContext(question) && resolution.unknown.length === 0,
   );
   if (data) {
-    const next = { ...toSubject(turn, data.question, most), before: subject.question };
+    const own = toSubject(turn, data.question, most);
+    // "And in May?", after the quickest brand: one is asked for still.
+    const asksOne = own.asksOne || (subject.asksOne && isSameRanking(data.question, subject.question));
+    const next = { ...own, asksOne, before: subject.question };
     return {
       subject: next,
       asked: [...asked, data.question],
@@ -168,4 +171,15 @@ function withoutNames(question: Question): Question {
 
 export function keepsContext({ kind }: Question): boolean {
   return kind === 'data' || kind === 'reorder' || kind === 'overview' || kind === 'report';
+}
+
+function isSameRanking(question: Question, before: Question | null): boolean {
+  if (question.kind !== 'data' || before?.kind !== 'data') return false;
+  return (
+    question.order !== null &&
+    question.order === before.order &&
+    question.limit === before.limit &&
+    question.measures[0] === before.measures[0] &&
+    question.dimensions.join() === before.dimensions.join()
+  );
 }

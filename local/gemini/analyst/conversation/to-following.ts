@@ -148,7 +148,8 @@ export function inOrders(parts: Parts, question: Question | null): Parts {
   // "Which suppliers are late, and how many units are we waiting for?", "… do they owe us on those?"
   const isOfThem = parts.names.some(({ meant }) => meant?.isAll);
   const waits = isOfThem || /\b(?:wait(?:ing)?|owed?)\b/.test(parts.text);
-  const isOpen = (references: Reference[]) => references.every(({ name }) => /^open_(?:units|value)$/.test(name));
+  const isOpen = (references: Reference[]) =>
+    references.every(({ name }) => /^open_(?:units|value)$/.test(name));
   if (waits && /^(late_|days_late)/.test(question.measures[0] ?? '') && parts.measures.some(isOpen))
     return {
       ...parts,

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { tellPlainly } from './acts.ts';
 import { sayOfLastFigure } from './by-last-figure.ts';
 import { toJoining } from './join-last.ts';
-import { nameUnit } from './name-unit.ts';
+import { nameShare, nameUnit } from './name-unit.ts';
 import { askInFull } from './question-words.ts';
 import type { Subject } from './subject.ts';
 
@@ -14,6 +14,6 @@ export function writeInFull(
   previous: Question,
   vocabulary: Vocabulary,
 ): string {
-  const told = toJoining(tellPlainly(sentence), subject);
+  const told = nameShare(toJoining(tellPlainly(sentence), subject), previous, vocabulary);
   return nameUnit(askInFull(sayOfLastFigure(told, previous, vocabulary), previous), previous, vocabulary);
 }

@@ -28,7 +28,12 @@ export function findOrderStatus(
         concept.kind === 'measure' &&
         concept.references.every(({ name }) => name.startsWith(`${state}_`)),
     );
-  const about = incoming || matches.some(isAboutOrders) || tokens.some(({ lemma }) => orderNouns.test(lemma));
+  // "Is anything overdue from Lotus?"
+  const isFrom = tokens.some(
+    ({ word }, at) => word === 'from' && states.some(({ words }) => words.test(tokens[at - 1]?.word ?? '')),
+  );
+  const about =
+    incoming || isFrom || matches.some(isAboutOrders) || tokens.some(({ lemma }) => orderNouns.test(lemma));
   if (!about) return null;
   // "Late Harvest Tea Company" is a name.
   const tells = tokens.some(({ text }) => /^\p{Ll}{4,}/u.test(text));
@@ -103,7 +108,9 @@ function isStillToCome({ concept }: Match): boolean {
 }
 
 function isLate({ concept }: Match): boolean {
-  return concept.kind === 'measure' && concept.references.some(({ name }) => /^late_(orders|lines)$/.test(name));
+  return (
+    concept.kind === 'measure' && concept.references.some(({ name }) => /^late_(orders|lines)$/.test(name))
+  );
 }
 
 function isAboutOrders(match: Match): boolean {

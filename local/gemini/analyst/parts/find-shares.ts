@@ -82,6 +82,9 @@ export function isOfFigure({ tokens, matches, named }: Reading): boolean {
   if (!figure || others.length > 0 || named.size === 0) return false;
   const lead = /^(the|our|all|total)$/.test(word(figure.from - 1)) ? figure.from - 1 : figure.from;
   return matches.some((match) => {
+    // "How much of the discounts went to Europe?": the words that ask have the preposition.
+    if (isFocus(match, 'howMuchOf') && match.to === lead)
+      return tokens.slice(figure.to).some(({ word: own }) => partVerb.test(own));
     if (!isFocus(match, 'share') || match.to >= figure.from) return false;
     const between = Array.from({ length: lead - 1 - match.to }, (_, index) => match.to + index);
     // "Percentage of rejected goods from Northgate" is their rate; what came from Northgate is its part.

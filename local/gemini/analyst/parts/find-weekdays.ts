@@ -54,13 +54,14 @@ export function findWeekdays(tokens: Token[], taken: ReadonlySet<number>): Found
 /** Each day or weekend by itself, and "weekdays" where they are no split: "on weekdays". */
 function findDays(tokens: Token[], taken: ReadonlySet<number>): Group[] {
   const free = tokens.flatMap(({ word }, at) => (taken.has(at) ? [] : [{ word, at }]));
-  const areSingular = free.filter(({ word }) => weekdays.some((name) => name.toLowerCase() === word)).length > 1;
+  const areSingular =
+    free.filter(({ word }) => weekdays.some((name) => name.toLowerCase() === word)).length > 1;
   const namesDays = free.some(({ word }) => toDays(word, areSingular).length > 0);
   return free.flatMap(({ word, at }) => {
     const before = tokens[at - 1]?.word ?? '';
     const isAll =
       (word === 'weekdays' && (namesDays || /^(on|during)$/.test(before))) ||
-      (word === 'weekday' && namesDays && /^(a|or|than|versus|vs)$/.test(before));
+      (word === 'weekday' && namesDays && /^(a|and|or|than|versus|vs|against|to|with)$/.test(before));
     const values = isAll ? weekdays.slice(0, 5) : toDays(word, areSingular);
     return values.length > 0 ? [{ values, from: at, to: at + 1 }] : [];
   });
@@ -77,20 +78,25 @@ function toDays(word: string, isSingular: boolean): string[] {
 const until = /^(to|through|till|until)$/;
 
 function joinDays(days: Group[], tokens: Token[]): Group[] {
-  return days.reduce<Group[]>((groups, day) => {
+  const groups: Group[] = [];
+  for (const day of days) {
     const before = groups.at(-1);
     const between = before ? tokens.slice(before.to, day.from).map(({ word }) => word) : [];
-    const [first, last] = [before?.values.at(-1), day.values[0]];
-    if (!before || !first || !last || between.length > 1) return [...groups, day];
     const [joint = 'and'] = between;
-    if (!until.test(joint) && joint !== 'and') return [...groups, day];
+    const isJoined = between.length < 2 && (until.test(joint) || joint === 'and');
+    const [first, last] = [before?.values.at(-1), day.values[0]];
+    if (!before || !first || !last || !isJoined) {
+      groups.push(day);
+      continue;
+    }
     const values = until.test(joint) ? toSpan(first, last).slice(1) : day.values;
-    return [...groups.slice(0, -1), { values: [...before.values, ...values], from: before.from, to: day.to }];
-  }, []);
+    groups[groups.length - 1] = { values: [...before.values, ...values], from: before.from, to: day.to };
+  }
+  return groups;
 }
 
 function isRange([one, other]: Group[], tokens: Token[]): boolean {
-  return until.test(tokens[(one?.to ?? 0)]?.word ?? '') && other?.from === (one?.to ?? 0) + 1;
+  return until.test(tokens[one?.to ?? 0]?.word ?? '') && other?.from === (one?.to ?? 0) + 1;
 }
 
 /** The days from one to another: "Friday to Monday" are four. */

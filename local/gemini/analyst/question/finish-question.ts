@@ -82,8 +82,13 @@ function listOrders(
 ): DataQuestion | null {
   const [measure = ''] = question.measures;
   const figures = orderFigures[measure];
+  // "Are more orders late in Minneapolis than in Sacramento?" sets numbers against each other.
+  const isSet = question.names.some(({ against }) => against);
   const plain =
-    dimensions.every((name) => name === 'purchase_order') && question.grain === null && !question.counts;
+    dimensions.every((name) => name === 'purchase_order') &&
+    question.grain === null &&
+    !question.counts &&
+    !isSet;
   if (!figures || !plain || !has('purchase_order') || question.conditions.length > 0) return null;
   const shown = ['purchase_order', 'supplier', 'expected_date'].filter(has);
   return {

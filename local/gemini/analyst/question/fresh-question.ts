@@ -7,6 +7,7 @@ import { countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toPeriods } from './bare-periods.ts';
+import { findClaimedTime } from './claimed-time.ts';
 import { countMembers } from './count-members.ts';
 import { finishQuestion } from './finish-question.ts';
 import type { Question } from './question.ts';
@@ -18,7 +19,8 @@ import { toWithin } from './to-within.ts';
 
 /** Makes a complete question of the parts of a sentence alone. */
 export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Question {
-  const { changeBounds, parts } = splitChangeBounds(withSpend(withSteps(said), vocabulary));
+  const { claimed, among } = findClaimedTime(said);
+  const { changeBounds, parts } = splitChangeBounds(withSpend(withSteps(among), vocabulary));
   const { focus } = parts;
   const tool = chooseTool(parts, vocabulary);
   if (tool === null) return { kind: 'unclear' };
@@ -95,6 +97,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       limit,
       within,
       place: parts.place,
+      claimed,
       conditions:
         held !== null
           ? [{ measure: held, op: 'above', value: 0 }]

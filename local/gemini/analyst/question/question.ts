@@ -72,6 +72,8 @@ export type DataQuestion = {
   place: number | null;
   /** The dimension or unit of time whose members each have their own ranking: "top three of each category". */
   within: string | null;
+  /** The unit of time that is said to lead all others: "was October our best month?" */
+  claimed: Period | null;
   /** Bounds on figures, which all have to hold: "revenue over 10k and margin below 20 %". */
   conditions: (Condition & { measure: string })[];
   /** Bounds on the relative change between two periods: "fell by more than 20 %". */

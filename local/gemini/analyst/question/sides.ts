@@ -7,7 +7,7 @@ import type { DataQuestion, Question } from './question.ts';
  * itself. Null where they are of one kind; "refused" where the question wants more than their totals.
  */
 export function toNameSides(question: Question, found: ResolvedName[]): DataQuestion | 'refused' | null {
-  const against = found.filter(({ mention }) => mention.against);
+  const against = findSides(found);
   const kinds = new Set(against.map(({ filter }) => filter.dimension));
   if (kinds.size < 2) return null;
   if (question.kind !== 'data' && question.kind !== 'overview') return null;
@@ -20,7 +20,7 @@ export function toNameSides(question: Question, found: ResolvedName[]): DataQues
     !question.share &&
     question.conditions.length === 0;
   if (question.kind !== 'data' || !isPlain) return 'refused';
-  const others = found.filter(({ mention }) => !mention.against);
+  const others = found.filter((one) => !against.includes(one));
   return {
     ...question,
     dimensions: [],
@@ -35,4 +35,13 @@ export function toNameSides(question: Question, found: ResolvedName[]): DataQues
       filters: [filter],
     })),
   };
+}
+
+/** "Do wholesale customers order more than contractors?": where one name is set against what stands far before it, the only other one is meant. */
+function findSides(found: ResolvedName[]): ResolvedName[] {
+  const against = found.filter(({ mention }) => mention.against);
+  const [one, ...more] = against;
+  const others = found.filter((other) => other !== one && other.filter.op === 'is');
+  const isAlone = one?.mention.against === 'before' && more.length === 0 && others.length === 1;
+  return isAlone ? [...others, one] : against;
 }

@@ -63,7 +63,8 @@ function toSpecial(
     return rest.kind === 'data' ? { ...refused, rest } : refused;
   }
   if (refused) return refused;
-  if (parts.report !== null && !definesKnown(parts) && !isHeading(parts)) return toReport(parts.report, parts, vocabulary, asOf);
+  if (parts.report !== null && !definesKnown(parts) && !isHeading(parts))
+    return toReport(parts.report, parts, vocabulary, asOf);
   const asksFigure = parts.measures.length > 0 || parts.names.length > 0 || parts.focus.has('sell');
   const unheeded = toUnheeded(parts, vocabulary, previous);
   if (unheeded) return unheeded;

@@ -37,7 +37,8 @@ export function toSides(
     return { after, before: yearBefore(after) };
   }
   // "Is the west growing faster than the east?"
-  if (question.changes && comparesMembers(question) && !first && question.grain === null && !isStock)
+  const isOfMembers = comparesMembers(question) || (question.share && question.filters.length > 0);
+  if (question.changes && isOfMembers && !first && question.grain === null && !isStock)
     return { after: thisYear(), before: yearBefore(thisYear()) };
   const comparesTime = question.compares && question.dimensions.length === 0 && !comparesMembers(question);
   const asked = question.changes || question.why || question.against === 'previous' || comparesTime;

@@ -139,7 +139,10 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     for (let index = only.from; index < only.to; index += 1) used.delete(index);
     return { periods: [], against, versus: null, future, used };
   }
-  const lead = words[(only?.from ?? 0) - 1] ?? '';
+  const before = words.slice(0, only?.from ?? 0).join(' ');
+  // "Than it was at the end of last year", "since the end of last month"
+  const beside = ofStock.test(words.join(' ')) ? besideEnd.exec(before) : null;
+  const lead = beside ? '' : (words[(only?.from ?? 0) - 1] ?? '');
   // "Which suppliers did we spend 60k with last quarter?" sets nothing beside it.
   const sets =
     lead !== 'with' || words.some((word) => /^(compar|differ|stack|contrast|difference)/.test(word));
@@ -148,8 +151,16 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     only &&
     sets &&
     readStretch(only, words) === null &&
-    /^(with|to|vs|versus|against|than)$/.test(lead);
-  const versus = isVersus ? (periods[0] ?? null) : null;
+    (beside !== null || /^(with|to|vs|versus|against|than)$/.test(lead));
+  const [other] = periods;
+  if (isVersus && other && beside && only) {
+    const from = before.slice(0, beside.index).split(' ').filter(Boolean).length;
+    for (let at = from; at < only.from; at += 1) used.add(at);
+    // The end of last year is no time that this year's days are set against.
+    const versus = { ...other, text: `${other.start}..${other.end}` };
+    return { periods: [], against, versus, future, used };
+  }
+  const versus = isVersus ? (other ?? null) : null;
   return { periods: versus ? [] : periods, against, versus, future, used };
 }
 
@@ -208,6 +219,11 @@ function endsOnly(only: Dated, words: string[]): boolean {
     /^(compar\w*|versus|vs|relative|against|than|close|similar|equal|next|up|down|back|switch|change|set|go|move)$/;
   return /(?:^| )to$/.test(lead) && only.period.grain === 'day' && !words.some((word) => sets.test(word));
 }
+
+/** Stock is of a day: what is sold since the end of a month is no comparison. */
+const ofStock = /\b(?:stock|stocks|stockouts?|inventory|on hand|cover)\b/;
+const besideEnd =
+  /(?:^| )(?:(?=(?:than|vs|versus|against|since) )(\w+)(?: (?:it|they|that|we) (?:was|were|had))?(?: (?:at|by))?(?: the)? (?:end|close) of(?: the)?)$/;
 
 const comparing = /^(compar\w*|versus|vs|against|than|relative)$/;
 

@@ -93,7 +93,7 @@ list, which, name all, ~enumerate, name the, give the name of, ~itemise, ~itemiz
   each: phrases(`
     by, per, each, every, across, among, amongst, grouped by, group by, broken down by, split by, split up by, breakdown by,
     along, according to, broken out, broken down, respectively, individually, one by one, separately`),
-  howMuchOf: phrases('how much of, what part of, how much from'),
+  howMuchOf: phrases('how much of, how much from'),
   total: phrases(`
     total, overall, altogether, in all, in total, sum, all together, company wide, companywide, whole company, entire company,
     combined, aggregate, added together, added up, add up, summed, totalled, totaled, whole business, entire business`),

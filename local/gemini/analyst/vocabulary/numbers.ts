@@ -23,6 +23,18 @@ const ordinals: Record<string, number> = {
   '3rd': 3,
   fourth: 4,
   '4th': 4,
+  ...{
+    fifth: 5,
+    '5th': 5,
+    sixth: 6,
+    '6th': 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    eleventh: 11,
+    twelfth: 12,
+  },
 };
 
 /** The number that a word or figure says, or null. */

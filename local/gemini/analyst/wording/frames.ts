@@ -171,7 +171,7 @@ const alike =
   /^(\s*(?:and |but )?)(?:was|were|is|are|has) (?:it|that|this|they)(?: been)? (?:like (?:that|this)|the same|so|any different|also so|as (?:bad|good|high|low))(?: (?:in|for|during))? ([^?]{3,30}?),?(?: too| as well| already)?\s*\?*\s*$/iu;
 /** "Didn't we sell more in May?" hopes for a yes, and asks the same. */
 const negated =
-  /(^\s*(?:and |but |so |or )?|[.?!,]\s+)(did|do|does|is|are|was|were|have|has|had)n['’]?t (?=(?:we|they|it|there|he|she|the|our|that|this)\b)/giu;
+  /(^\s*(?:and |but |so |or )?|[.?!,]\s+)(did|does|is|are|was|were|have|has|had|do(?=n['’]?t (?:we|they|our|the|customers|suppliers)\b))n['’]?t (?!(?:any|no|just|yet|include|count)\b)(?=\S+ \S)/giu;
 
 /** "Which month had the most orders? I heard it was a good one": what is told after a question asks nothing. */
 const after = new RegExp(

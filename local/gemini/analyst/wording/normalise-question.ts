@@ -66,6 +66,10 @@ const spellings: [RegExp, string][] = [
     'are out of stock',
   ],
   [
+    /\b(?:are|were) (?:we|they) (?:completely |totally |fully |all )?out of (?!stock\b|anything\b|something\b|any\b)(?:the |our )?([\p{L}\d' -]{3,30}?)(?=\s*[?.!,]|\s*$|\s+(?:in|at|today|now)\b)/giu,
+    'which products of $1 are out of stock',
+  ],
+  [
     /\bhow often (?:did|does|do|has|have) (.{3,60}?) (?:order|ordered|buy|bought|purchase|purchased)\b/gi,
     'how many orders did $1 place',
   ],

@@ -5,6 +5,8 @@ const period =
 
 /** Ways to put a question that are more than other words: where what is set against comes last, or first. */
 const forms: [RegExp, Written][] = [
+  // The noun is a figure, the verb is none.
+  [/\b((?:did|does|do|will)(?: (?!have\b)[\w'’]+){1,5}?) shrink\b/gi, '$1 decline'],
   [/\bincl\.(?= )/gi, 'including'],
   [/\bexcl\.(?= )/gi, 'excluding'],
   [/\b(?:fell|falls?) (?=on (?:mon|tue|wed|thu|fri|sat|sun|week))/gi, 'came '],

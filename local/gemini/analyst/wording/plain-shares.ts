@@ -107,5 +107,6 @@ function singular(noun: string): string {
 
 /** A question about a part of a whole as the vocabulary has it. */
 export function withPlainShares(text: string): string {
-  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  const plain = forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  return plain.replace(/\b(what|which) (?:part|portion) of\b/gi, '$1 share of');
 }

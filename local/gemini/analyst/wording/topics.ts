@@ -37,10 +37,8 @@ export const time =
   /\b(?:last|this|next|past|previous|yesterday|today|tomorrow|now|ytd|mtd|qtd|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
 
 /** "We review the West region on Monday", "… in our meeting tomorrow": when it is spoken of is no part of the thing. */
-const occasion = new RegExp(
-  `(?:,? (?:again|later|soon|(?:on|in|at|by|before|after|during|for|with)\\b(?: (?:the|our|my|a|an))?(?: \\w+){0,2}? (?:meeting|review|call|board|report|boss|workshop|presentation|appraisal)|(?:on |by |before |until |early |late |for )?(?:next |this |coming )?(?:today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<=this |next )week)(?: (?:morning|afternoon|evening|night))?))+$`,
-  'i',
-);
+const occasion =
+  /(?:,? (?:again|later|soon|(?:on|in|at|by|before|after|during|for|with)\b(?: (?:the|our|my|a|an))?(?: \w+){0,2}? (?:meeting|review|call|board|report|boss|workshop|presentation|appraisal)|(?:on |by |before |until |early |late |for )?(?:next |this |coming )?(?:today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<=this |next )week)(?: (?:morning|afternoon|evening|night))?))+$/i;
 
 export const pronoun = /\b(?:they|it|them|he|she|its|their|his|her|(?<!\b(?:is|are|was|were) )there)\b/i;
 

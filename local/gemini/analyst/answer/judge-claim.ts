@@ -1,0 +1,90 @@
+import type { Cell } from '../conversation/read-steps.ts';
+import type { Answered } from '../decide.ts';
+import { type Claim, holdsIf, type Verdict } from './claim.ts';
+import { judgeAny, judgeLead, judgePair, judgeSides, judgeTime } from './judge-members.ts';
+import { judgeMove, judgeShare } from './judge-move.ts';
+import { asksExistence, asksWhether, readClaim } from './read-whether.ts';
+import { type Table, tableOf } from './table-of.ts';
+import { isWithin } from './write-bounded.ts';
+
+/**
+ * Yes or no to a question that one of the two answers, from the rows that its answer is told from: whether one leads, whether a
+ * figure moved as is said, whether one of two is the larger, whether a bound holds, whether there is anything. Null where the
+ * rows do not say.
+ */
+export function judgeClaim(one: Answered, asked: string): (Verdict & { label: string }) | null {
+  if (!asksWhether(asked)) return null;
+  const tables = one.reads.flatMap(({ read, step }) =>
+    step?.outcome.kind === 'result' ? [{ role: read.role, table: tableOf(step.outcome.result) }] : [],
+  );
+  const main = tables.find(({ role }) => role === 'main')?.table ?? tables[0]?.table;
+  if (!main) return null;
+  const count = tables.find(({ role }) => role === 'count')?.table;
+  const verdict = judge(one, asked, main, tables);
+  return verdict && { ...verdict, label: (count ?? main).measures[0]?.label ?? '' };
+}
+
+function judge(
+  one: Answered,
+  asked: string,
+  main: Table,
+  tables: { role: string; table: Table }[],
+): Verdict | null {
+  const { question, resolution, plan } = one;
+  if (question.kind === 'reorder') return holdsIf(main.result.rowCount > 0);
+  if (question.kind !== 'data' || plan === null || question.within !== null) return null;
+  const claim = { asked, question, resolution, view: plan.view };
+  const measure = main.measures[0];
+  if (!measure || question.members !== null) return null;
+  if (question.conditions.length > 0 && question.listed === null) return judgeBounds(main, claim);
+  if (question.order !== null) return judgeTime(main, measure, claim) ?? judgeLead(main, measure, claim);
+  const claimed = readClaim(asked, measure.name);
+  const count = tables.find(({ role }) => role === 'count')?.table;
+  const before = tables.find(({ role }) => role === 'before')?.table ?? null;
+  if (question.share) return claimed && before ? judgeShare(main, before, measure, claimed, claim) : null;
+  if (claimed === null) return asksExistence(asked) ? holdsIf(hasAny(count ?? main)) : null;
+  if (question.sides.length === 2)
+    return judgeSides(
+      tables.map(({ table }) => table),
+      claimed,
+      claim,
+    );
+  return (
+    judgePair(main, measure, claimed, claim) ??
+    judgeAny(main, measure, claimed, claim) ??
+    judgeMove(main, before, measure, claimed, claim)
+  );
+}
+
+/** "**Yes, revenue rose 4.2%**: …": the verdict stands in the sentence that proves it. */
+export function withVerdict(text: string, verdict: ReturnType<typeof judgeClaim>): string {
+  if (verdict === null || !text.startsWith('**')) return text;
+  const word = verdict.holds ? 'Yes' : 'No';
+  if (verdict.lead !== undefined)
+    return `**${word}, ${verdict.lead}\n\n${text.replace(/\*\*(.*?)\*\*/, '$1')}`;
+  const [lead = '', ...rest] = text.slice(2).split('\n');
+  // A figure's name is no proper one: "Revenue rose", but "Garden leads".
+  const isOwn = verdict.label !== '' && lead.startsWith(verdict.label);
+  const said = isOwn || opens.test(lead) ? lead.charAt(0).toLowerCase() + lead.slice(1) : lead;
+  const proof = verdict.proof === '' ? '' : ` ${verdict.proof}`;
+  return [`**${word}, ${said}${proof}`, ...rest].join('\n');
+}
+
+const opens = /^(?:Nothing|No|At least|Several|All|Both|The) /;
+
+function hasAny(table: Table): boolean {
+  const [measure] = table.measures;
+  return measure !== undefined && table.result.rows.some((row) => table.number(row, measure) > 0);
+}
+
+/** A bound on one figure; of many, whether any row keeps to it. */
+function judgeBounds(table: Table, { asked, question }: Claim): Verdict | null {
+  const holds = (row: Cell[]) =>
+    question.conditions.every((condition) => {
+      const column = table.measures.find(({ name }) => name === condition.measure);
+      return column !== undefined && isWithin(table.number(row, column), condition);
+    });
+  const isWhole = table.dimensions.length === 0 && table.time === null;
+  if (!isWhole && !asksExistence(asked)) return null;
+  return holdsIf(table.result.rows.some(holds));
+}

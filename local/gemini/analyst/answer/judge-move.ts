@@ -1,0 +1,78 @@
+import type { ResultColumn } from '../conversation/read-steps.ts';
+import type { View } from '../reads/view.ts';
+import { type Claim, isFirstMore, type Verdict } from './claim.ts';
+import type { Claimed } from './read-whether.ts';
+import { type Table, total } from './table-of.ts';
+import { findEnds } from './write-series.ts';
+
+/** "Has the share of online grown?" */
+export function judgeShare(
+  after: Table,
+  before: Table,
+  measure: ResultColumn,
+  claimed: Claimed,
+  { view }: Claim,
+): Verdict | null {
+  const [now, then] = [after, before].map((table) => {
+    const [dimension, other] = table.dimensions;
+    const column = table.measures.find(({ name }) => name === measure.name);
+    if (!dimension || other || !column?.summable || !table.complete) return null;
+    const own = table.result.rows.filter((row) =>
+      view.highlight.includes(String(table.cell(row, dimension))),
+    );
+    return total(table, column, own) / total(table, column);
+  });
+  return typeof now === 'number' && typeof then === 'number' ? isFirstMore([now, then], claimed) : null;
+}
+
+/** How a figure moved: between two times, or over a series. */
+export function judgeMove(
+  table: Table,
+  before: Table | null,
+  measure: ResultColumn,
+  claimed: Claimed,
+  { question, view }: Claim,
+): Verdict | null {
+  const ends = findMove(table, before, measure, view);
+  if (ends === null) return null;
+  const [one, other] = question.periods;
+  // "Did we sell more in May than in June?" speaks of May.
+  const isEarlier = one !== undefined && other !== undefined && one.start < other.start;
+  return isFirstMore(isEarlier ? [ends.before, ends.after] : [ends.after, ends.before], claimed);
+}
+
+function findMove(
+  table: Table,
+  before: Table | null,
+  measure: ResultColumn,
+  view: View,
+): { before: number; after: number } | null {
+  const { rows, columns } = table.result;
+  if (view.sideBySide) {
+    const column = columns.find(({ name }) => name === `${measure.name}_before`);
+    if (!column || !measure.summable || !table.complete || view.ranked !== null) return null;
+    return { before: total(table, column), after: total(table, measure) };
+  }
+  if (table.dimensions.length > 0) return null;
+  if (view.spans !== null) {
+    const [[after], [earlier]] = [rows, before?.result.rows ?? []];
+    const column = before?.measures.find(({ name }) => name === measure.name);
+    return after && earlier && before && column
+      ? { before: before.number(earlier, column), after: table.number(after, measure) }
+      : null;
+  }
+  const { time } = table;
+  if (time === null || view.yearOnYear || view.ranked !== null || view.averages || time.grain === 'day')
+    return null;
+  const sorted = rows.toSorted((a, b) =>
+    String(table.cell(a, time)).localeCompare(String(table.cell(b, time))),
+  );
+  const ends = findEnds(table, sorted, view);
+  if (!ends.before || !ends.after) return null;
+  const [then, now, first] = [ends.before, ends.after, ends.first].map((row) =>
+    row ? table.number(row, measure) : 0,
+  );
+  if (then === undefined || now === undefined || first === undefined) return null;
+  // The last step and the whole course may go different ways.
+  return view.pair !== null || now > then === now > first ? { before: then, after: now } : null;
+}
