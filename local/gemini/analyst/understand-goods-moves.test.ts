@@ -33,6 +33,32 @@ test.each<[string, object]>([
     'does Southport lose more stock than the other warehouses do?',
     moved({ measures: ['shrinkage'], dimensions: ['warehouse'] }),
   ],
+  [
+    'which warehouse took in the most transfers last month?',
+    moved({
+      measures: ['transferred_in'],
+      dimensions: ['warehouse'],
+      period: 'last month',
+      orderBy: { by: 'transferred_in', direction: 'desc' },
+    }),
+  ],
+  [
+    'what left the Southport warehouse last week, in units',
+    moved({ measures: ['units_out'], period: 'last week', filters: is('warehouse', 'Southport') }),
+  ],
+  [
+    'by how much did our stock change last month, coming in minus going out',
+    moved({ measures: ['net_change'], period: 'last month' }),
+  ],
+  [
+    'what can we still promise to customers in Southport?',
+    stock({ measures: ['available'], filters: is('warehouse', 'Southport') }),
+  ],
+  // What is due, in words of "due to", which gives no reason.
+  [
+    'how many units are due to be delivered next week?',
+    bought({ measures: ['open_units'], by: 'expected', period: 'next week' }),
+  ],
   // How long goods last, with a bound or of one thing.
   [
     'helmets that last between 15 and 30 days',

@@ -140,6 +140,11 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const { own, others } = splitByTool(parts, vocabulary);
     const question = withDoubts(toQuestion(own, before, earlier.question, vocabulary, asOf), parts);
     if (repeats(question, before)) continue;
+    // A question that is not understood is not left out: "Is anything wrong in Main? What did we sell?"
+    if (question.kind === 'unclear' && sentences.length > 1 && asksAnew.test(sentence)) {
+      questions.push({ kind: 'unheeded', words: [sentence], names: parts.names });
+      continue;
+    }
     // "…, and how many of them were blue?": half an answer would be taken for the whole.
     if (question.kind === 'unclear' && before !== null && asksOther.test(parts.text)) {
       questions.push({ kind: 'unheeded', words: [sentence], names: parts.names });
@@ -178,6 +183,9 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     goesOn,
   };
 }
+
+/** More than "by how much?" and "how is it worked out?", which go on from another. */
+const asksAnew = /^(?!.*\b(?:it|that|this|they|them|those|these|much|many|you)\b).*\w+ \w+ \w+ ?\?/i;
 
 /** "How many came" asks for another figure, "how many at each place" for more of the same. */
 const asksOther =

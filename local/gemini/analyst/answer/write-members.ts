@@ -30,7 +30,7 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   const currency = result.scope.currency;
   const limited = result.notes.some((note) => /rows were asked for/.test(note));
   const whole =
-    measure.summable && table.complete && !limited && rows.length > 1 && question.conditions.length === 0
+    measure.summable && table.complete && !limited && rows.length > 1 && question.conditions.length === 0 && isWhole(table, measure)
       ? total(table, measure)
       : null;
   const shareColumn = measures.find(({ name }) => name.endsWith('_share'));
@@ -118,6 +118,11 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
       `These are the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,
     );
   return lines;
+}
+
+/** What goes up here and down there has no parts. */
+function isWhole(table: Table, measure: ResultColumn): boolean {
+  return table.result.rows.every((row) => table.number(row, measure) >= 0);
 }
 
 /** In order, those without a figure last. */

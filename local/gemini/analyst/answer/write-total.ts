@@ -51,8 +51,10 @@ export function writeTwoTotals(after: Table, before: Table, view: View): string[
     formatCell(after.cell(afterRow, measure), measure, currency),
     formatCell(before.cell(beforeRow, old), old, currency),
   ];
+  const when = (table: Table, spoken: string) =>
+    isStock(table) && !isDay.test(spoken) ? `at the end of ${spoken}` : toPhrase(spoken);
   const lines = [
-    `**${measure.label} ${movement}**: ${now} ${toPhrase(view.spans.after.spoken)}, ${then} ${toPhrase(view.spans.before.spoken)}.`,
+    `**${measure.label} ${movement}**: ${now} ${when(after, view.spans.after.spoken)}, ${then} ${when(before, view.spans.before.spoken)}.`,
   ];
   for (const column of after.measures.slice(1, 4)) {
     const other = before.measures.find(({ name }) => name === column.name);
@@ -68,5 +70,13 @@ export function writeTwoTotals(after: Table, before: Table, view: View): string[
 export function toPhrase(spoken: string): string {
   if (/^(this|today|yesterday|since)/.test(spoken)) return lower(spoken);
   if (/^the (last|same)/.test(spoken)) return `over ${spoken}`;
+  if (isDay.test(spoken)) return `on ${spoken}`;
   return / to /.test(spoken) && !spoken.includes('(') ? `from ${spoken}` : `in ${spoken}`;
+}
+
+const isDay = /^(?:\d{1,2} \p{L}+(?: \d{4})?|today.*|yesterday|now)$/u;
+
+/** Stock is that of one day: the last of its time. */
+function isStock({ result }: Table): boolean {
+  return result.notes.some((note) => /^Stock is that of the last recorded day/.test(note));
 }

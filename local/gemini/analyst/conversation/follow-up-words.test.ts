@@ -115,6 +115,22 @@ test.each([
     bought({ measures: ['open_units'], filters: is('supplier', 'Acme Supply') }),
   ],
   [
+    ['units received per month this year', 'and how much went out in the same months?'],
+    expect.objectContaining({
+      args: expect.objectContaining({ measures: ['units_out'], grain: 'month' }),
+    }),
+  ],
+  [
+    ['list price of City Helmet', 'and what does it cost us?'],
+    stock({ measures: ['unit_cost'], filters: is('product', 'City Helmet') }),
+  ],
+  [
+    ['profit by region last month', 'leave out the online orders'],
+    expect.objectContaining({
+      args: expect.objectContaining({ measures: ['gross_margin'], dimensions: ['region'] }),
+    }),
+  ],
+  [
     ['units transferred out last month', 'from where?', 'how many units?'],
     expect.objectContaining({
       args: { measures: ['transferred_out'], dimensions: ['warehouse'], period: 'last month' },
@@ -128,4 +144,13 @@ test('a part that nothing says is not told as the whole', async () => {
   expect(await reads('revenue of Bikes last month', 'how much of that is sometimes enough?')).toEqual([]);
   expect(await reads('open orders by supplier', 'the oldest one', "what's in it?")).toEqual([]);
   expect(await reads('revenue by region last month', 'compared with the others')).toEqual([]);
+});
+
+test('a question that is not understood is not left out before another', async () => {
+  expect(await reads('is anything wrong in the yard? what did we sell last month?')).toEqual([]);
+});
+
+test('what a question is asked for is no part of it', async () => {
+  const asked = await reads('which subcategories sold least last month? I want to run a clearance.');
+  expect(asked).toContainEqual(expect.objectContaining({ name: 'query_sales' }));
 });

@@ -13,7 +13,9 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   const isValue = previous.tool !== 'get_purchase_orders' && isMoney(previous, vocabulary);
   const asked =
     asks.find(({ form }) => form.test(sentence)) ??
-    (previous.tool !== 'query_sales' && whatCost.form.test(sentence) ? whatCost : undefined) ??
+    (previous.tool !== 'query_sales' && !isPrice(previous) && whatCost.form.test(sentence)
+      ? whatCost
+      : undefined) ??
     (isValue && howMany.form.test(sentence) ? howMany : undefined);
   // "How many?", after a list of customers.
   const [listed = ''] = previous.dimensions;
@@ -53,6 +55,11 @@ export function nameShare(sentence: string, previous: Question, vocabulary: Voca
 function describes(name: string | null, word: string, tool: string, { datasets }: Vocabulary): boolean {
   const description = name === null ? '' : (findTerm({ tool, name }, datasets)?.description ?? '');
   return description.toLowerCase().includes(word.toLowerCase());
+}
+
+/** "What does it cost us?", after its price, asks for something else. */
+function isPrice({ measures: [name = ''] }: DataQuestion): boolean {
+  return /_(?:price|cost)$/.test(name);
 }
 
 function isMoney({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vocabulary): boolean {

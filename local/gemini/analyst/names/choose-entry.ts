@@ -169,6 +169,8 @@ function isLike(text: string, name: string): boolean {
     words.some(
       (b) =>
         a === b ||
+        // "Lightning" where "Lighting" is all of a name.
+        (words.length === 1 && wanted.length === 1 && a.length >= 7 && editDistance(a, b, 1) <= 1) ||
         (!isEnglish(a) &&
           a.length > (words.length > 1 ? 4 : 3) &&
           a[0] === b[0] &&

@@ -28,7 +28,7 @@ export function toPrice(parts: Parts, { datasets }: Vocabulary): Parts {
 /** "What does it cost by our price list?" asks for one figure. */
 function withoutCost({ measures, text }: Parts): Reference[][] {
   const isListed = measures.some((references) => references.some(({ name }) => name === 'list_price'));
-  return isListed && costs.test(text)
+  return isListed && costs.test(text) && !costsUs.test(text)
     ? measures.filter((references) => references.every(({ name }) => name !== 'cost'))
     : measures;
 }

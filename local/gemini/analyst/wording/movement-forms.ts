@@ -25,6 +25,25 @@ export const movementForms: [RegExp, Written][] = [
     'units in and units out',
   ),
   form('\\b(in|received|transfers in) ?/ ?(out|sent)\\b', '$1 and $2'),
+  form(
+    '(?:\\b(?:units?|goods|pieces|coming) )?\\bin,? (?:minus|less) (?:what )?(?:(?:units?|goods|pieces|going|went) )?out\\b',
+    'net change',
+  ),
+  // "And how much went out there?", "what left the Sacramento warehouse?"
+  form(
+    '^((?:and|so) )(?:how (?:much|many(?: units| pieces)?)|what)(?: (?:has|have))? (?:went|gone|goes) out(?= there\\b| (?:in|during|over) |\\s*[?.!]|\\s*$)',
+    '$1units out',
+  ),
+  form('^((?:and |so )?)what (?:has |have )?left (?:the |our )?(?=\\w)(?!(?:over|in|of|to|for|by|on|at|stock|us|last|this|and|when)\\b)', '$1units out at '),
+  // A transfer is told by the warehouse that sent it, unless it is said to come.
+  form(
+    '\\b(?:took in|takes? in|gets?|got|received?|receives) (?:the )?(?:(most|fewest|least|more|fewer) )?(?:(?:of the )?(?:stock|units|goods) )?transfers\\b(?! (?:in|out))',
+    'had the $1 incoming transfers',
+  ),
+  form(
+    '\\b(?:sent|sends?|gave|gives?|shipped|ships?|made|makes?)(?: out| away| off)? (?:the )?(?:(most|fewest|least|more|fewer) )?transfers\\b(?! (?:in|out))',
+    'had the $1 outgoing transfers',
+  ),
   // What was taken off when stock was counted.
   form(
     `\\b${downward} ${corrections}|\\b${corrections} (?:which were |that were )?${downward}(?![\\w-])`,
@@ -63,7 +82,7 @@ export const movementForms: [RegExp, Written][] = [
     '$1 to order',
   ),
   form(
-    '\\b((?:i|we) (?:must|should|have to|need to|ought to|shall) (?:re-?order|order|buy|purchase|get)|(?:must|should|do|shall) (?:i|we)(?: have to| need to)? (?:re-?order|order|buy|purchase|get)) (?:new|again|anew|afresh|fresh|next)\\b',
+    '\\b((?:i|we) (?:must|should|have to|need to|ought to|shall) (?:re-?order|order|buy|purchase|get)|(?:must|should|do|shall) (?:i|we)(?: have to| need to)? (?:re-?order|order|buy|purchase|get)) (?:new|again|anew|afresh|fresh|next|(?:some |any )?more)\\b(?!(?: of (?:it|them|this|that))? than\\b)',
     '$1',
   ),
   form(

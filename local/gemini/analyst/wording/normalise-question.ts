@@ -48,7 +48,7 @@ const spellings: [RegExp, string][] = [
   [/\b(?:beat|beats|outsell|outsells|outsold|outperform(?:s|ed)?|overtook|overtakes?)\b/gi, 'versus'],
   [/\b(?:(?:right|at) )?this (?:very )?(?:minute|second|moment)\b/gi, 'now'],
   [/\b(vs\.?|versus|compared (?:to|with)|against) now\b/gi, '$1 today'],
-  [/\bnow,? (vs\.?|versus|compared (?:to|with)|against)(?= )/gi, 'today $1'],
+  [/\bnow,? (vs\.?|versus|compared (?:to|with)|against|than)(?= )/gi, 'today $1'],
   [/\bat the close of\b/gi, 'at the end of'],
   [/\baccounts? for\b/gi, 'has'],
   [/\bmost (?:reliable|punctual)\b/gi, 'highest on-time rate'],

@@ -74,6 +74,13 @@ const forms: [RegExp, Written][] = [
     '$1$3 without $2',
   ],
   [toForm(`${opens}${parts} ${name} ${away}(?=\\s*[?.!]|\\s*$)`), '$1without $2'],
+  // "Without the phone orders": what a name is said of is no figure.
+  [
+    toForm(
+      `${opens}without (?:the |our |any |all )?((?!(?:any|open|late|overdue|cancelled|purchase|repeat|new|returned|large|big|small|single|more|\\d+)\\b)[\\w-]+) (?:orders|sales|purchases|deals|transactions|business)(?=\\s*[?.!]|\\s*$)`,
+    ),
+    '$1without $2',
+  ],
 ];
 
 function toForm(source: string): RegExp {

@@ -8,7 +8,7 @@ const left =
 const asks = '(?:which|what|how many|list|show(?: me)?|any|are there|is there|tell me|everything|all)';
 /** What has a price of its own, and not a list price. */
 const noPurchase =
-  '(?! (?:(?:purchase )?orders?|pos?|suppliers?|vendors?|customers?|months?|weeks?|days?|quarters?|deliver(?:y|ies)|to (?:buy|run|ship|supply)|suppl))';
+  '(?! (?:(?:purchase )?orders?|pos?|suppliers?|vendors?|customers?|months?|weeks?|days?|quarters?|deliver(?:y|ies)|to (?:buy|run|ship|supply)|suppl\\w*)\\b)';
 const ofClass = (letter: string) =>
   `(?:(?:abc |xyz )?class(?:es)? |categor(?:y|ies) |groups? )?["'“]?${letter}["'”]?(?: (?:products?|items?|articles?|skus?|parts))?`;
 const and = '(?:,? (?:and|or|&|vs\\.?|versus|from) |, ?|/)';

@@ -186,8 +186,16 @@ export const supplyForms: [RegExp, Written][] = [
     'products are out of stock$1',
   ),
   form(
-    '\\bhow (?:much|many(?: units| pieces)?)( of .{2,40}?)? (?:can|could|may|might) (?:we|i|you) (?:still |yet |now )?(?:promise|commit|offer|give)(?: to (?:our |the )?(?:customers|clients|buyers|anyone))?\\b',
-    'available units$1',
+    '\\b(?:how (?:much|many(?: units| pieces)?)|what)(?: (?:of )?([^?.!,]{2,40}?))? (?:can|could|may|might) (?:we|i|you) (?:still |yet |now )?(?:promise|commit|offer|give)(?: to (?:our |the )?(?:customers|clients|buyers|anyone))?\\b',
+    (_, goods = '') => (goods ? `available units of ${goods}` : 'available units'),
+  ),
+  form(
+    '\\bdue to (?:(?:come|get)(?: in| here)?|arrive|land|be (?:delivered|received|here|shipped|in)|reach us)\\b',
+    'due in',
+  ),
+  form(
+    '\\b(any(?:thing|(?: goods| units| stock))?|something|what(?: is| will be)?|(?:goods|units|deliver(?:y|ies))(?: (?:is|are))?)(?: still)? (?:coming|arriving)(?: in)?(?= (?:next|this|tomorrow|today|in the next|over the next)\\b)',
+    '$1 due in',
   ),
   form('\\bin [$]+(?=\\s*[?.!,]|\\s*$)', 'in dollars'),
   form('\\b(in|of) class ([abcxyz])\\b', '$1 ABC class $2'),
