@@ -30,7 +30,12 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   const currency = result.scope.currency;
   const limited = result.notes.some((note) => /rows were asked for/.test(note));
   const whole =
-    measure.summable && table.complete && !limited && rows.length > 1 && question.conditions.length === 0 && isWhole(table, measure)
+    measure.summable &&
+    table.complete &&
+    !limited &&
+    rows.length > 1 &&
+    question.conditions.length === 0 &&
+    isWhole(table, measure)
       ? total(table, measure)
       : null;
   const shareColumn = measures.find(({ name }) => name.endsWith('_share'));

@@ -34,7 +34,10 @@ export const movementForms: [RegExp, Written][] = [
     '^((?:and|so) )(?:how (?:much|many(?: units| pieces)?)|what)(?: (?:has|have))? (?:went|gone|goes) out(?= there\\b| (?:in|during|over) |\\s*[?.!]|\\s*$)',
     '$1units out',
   ),
-  form('^((?:and |so )?)what (?:has |have )?left (?:the |our )?(?=\\w)(?!(?:over|in|of|to|for|by|on|at|stock|us|last|this|and|when)\\b)', '$1units out at '),
+  form(
+    '^((?:and |so )?)what (?:has |have )?left (?:the |our )?(?=\\w)(?!(?:over|in|of|to|for|by|on|at|stock|us|last|this|and|when)\\b)',
+    '$1units out at ',
+  ),
   // A transfer is told by the warehouse that sent it, unless it is said to come.
   form(
     '\\b(?:took in|takes? in|gets?|got|received?|receives) (?:the )?(?:(most|fewest|least|more|fewer) )?(?:(?:of the )?(?:stock|units|goods) )?transfers\\b(?! (?:in|out))',
