@@ -242,6 +242,23 @@ describe('the workspace', () => {
     await box().fill('');
   });
 
+  it('leaves a long answer at its question, and says that there is more below', async () => {
+    await page.setViewportSize({ width: 1440, height: 560 });
+    const own = 'What should I reorder, and how much is it?';
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await ask(page, own);
+    const log = page.getByRole('log');
+    const placeOf = (text: string) =>
+      log.getByText(text, { exact: true }).evaluate((element) => element.getBoundingClientRect().top);
+    const top = await log.evaluate((element) => element.parentElement?.getBoundingClientRect().top ?? 0);
+    expect(await placeOf(own)).toBeGreaterThanOrEqual(top);
+    const more = page.getByRole('button', { name: 'Go to the latest message' });
+    await more.click();
+    await more.waitFor({ state: 'hidden' });
+    expect(await placeOf(own)).toBeLessThan(top);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('is printed whole: every figure drawn, and nothing to press', async () => {
     await sessions().getByRole('link', { name: salesQuestion }).click();
     await figures().first().waitFor();
