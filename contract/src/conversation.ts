@@ -16,7 +16,7 @@ export const conversationSchema = z.object({
   activeTurnId: idSchema.nullable(),
   /** Soft delete: hidden from lists, restorable until purged. */
   archivedAt: z.date().nullable(),
-  /** 30 days after the last activity; Firestore's TTL policy deletes by it. */
+  /** `CONVERSATION_DAYS` after the last activity; Firestore's TTL policy deletes by it. */
   expiresAt: z.date(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;

@@ -23,6 +23,8 @@ export const clientConfigSchema = z.object({
   accessContact: z.string(),
   /** Questions that a person may ask in an hour. */
   queriesPerHour: z.number().int().positive(),
+  /** How long a conversation is kept after its last activity. */
+  conversationDays: z.number().int().positive(),
 });
 export type ClientConfig = z.infer<typeof clientConfigSchema>;
 

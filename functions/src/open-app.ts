@@ -128,6 +128,7 @@ function toClientConfig(settings: Settings): ClientConfig {
     model: settings.GEMINI_MODEL,
     accessContact: settings.ACCESS_CONTACT,
     queriesPerHour: settings.QUERIES_PER_HOUR,
+    conversationDays: settings.CONVERSATION_DAYS,
   };
 }
 

@@ -24,6 +24,7 @@ export function setUp(changes: Partial<AppDeps> = {}) {
       model: 'gemini-x',
       accessContact: 'Iris',
       queriesPerHour: 50,
+      conversationDays: 30,
     },
     authenticate: async (header) => {
       if (header === 'Bearer expired') throw new CodedError('token_expired', 'Expired.');

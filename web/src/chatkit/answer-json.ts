@@ -76,6 +76,6 @@ export async function answerJson(request: ChatKitRequest, options: JsonOptions):
 }
 
 function notFound(): Response {
-  const message = 'This conversation does not exist, or it has expired: conversations are kept for 30 days.';
+  const message = 'This conversation does not exist, or it has expired.';
   return Response.json({ message }, { status: 404 });
 }

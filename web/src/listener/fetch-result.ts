@@ -24,6 +24,6 @@ async function read(firestore: Firestore, path: string): Promise<unknown> {
     throw isRefused(cause) ? cause : new Error('Check your connection and try again.', { cause });
   });
   if (!snapshot.exists())
-    throw new Error('The data behind this is gone. It is kept for 30 days after the last question.');
+    throw new Error('The data behind this is gone: it is kept as long as its conversation.');
   return snapshot.data();
 }

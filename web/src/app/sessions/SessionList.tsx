@@ -2,6 +2,7 @@ import type { Conversation } from '@tallyboard/contract';
 import { useEffect, useState } from 'react';
 import type { Older } from '../../listener/pages.ts';
 import type { Loaded } from '../../live/live.ts';
+import { formatCount } from '../../views/format/format-amount.ts';
 import { findSessions } from './find-sessions.ts';
 import { groupByDay } from './group-by-day.ts';
 import { OlderSessions } from './OlderSessions.tsx';
@@ -13,6 +14,8 @@ type SessionListProps = {
   /** Whether older sessions can be loaded, and how. */
   older: Older;
   onOlder: () => void;
+  /** How long a session is kept. */
+  keptDays: number;
   now: Date;
   locale: string;
   currentId: string | null;
@@ -24,7 +27,7 @@ type SessionListProps = {
 const searchFrom = 6;
 
 export function SessionList(props: SessionListProps) {
-  const { loaded, older, onOlder, now, locale, currentId, onOpen, onRename, onDelete } = props;
+  const { loaded, older, onOlder, keptDays, now, locale, currentId, onOpen, onRename, onDelete } = props;
   const [search, setSearch] = useState('');
   // A search is over all sessions: those not loaded yet are fetched page by page.
   useEffect(() => {
@@ -42,7 +45,11 @@ export function SessionList(props: SessionListProps) {
   if (loaded.state === 'failed')
     return <p className="sessions-note">The sessions cannot be loaded. Reload the page to try again.</p>;
   if (loaded.value.length === 0)
-    return <p className="sessions-note">Your conversations are kept here for 30 days.</p>;
+    return (
+      <p className="sessions-note">
+        Your conversations are kept here for {formatCount(keptDays, 'day', 'days', locale)}.
+      </p>
+    );
 
   const found = findSessions(loaded.value, search, locale);
   return (

@@ -14,6 +14,7 @@ import { SessionList } from './SessionList.tsx';
 type SessionsPaneProps = {
   records: Records;
   api: Api;
+  keptDays: number;
   locale: string;
   conversationId: string | null;
   showToast: ShowToast;
@@ -21,7 +22,8 @@ type SessionsPaneProps = {
 };
 
 /** The saved sessions, live. A deleted one goes at once and can be brought back. */
-export function SessionsPane({ records, api, locale, conversationId, showToast, onOpen }: SessionsPaneProps) {
+export function SessionsPane(props: SessionsPaneProps) {
+  const { records, api, keptDays, locale, conversationId, showToast, onOpen } = props;
   const loaded = useLive(records.conversations);
   const older = useLive(records.olderConversations);
   const now = useNow(60_000);
@@ -90,6 +92,7 @@ export function SessionsPane({ records, api, locale, conversationId, showToast, 
             ? { ...loaded, value: loaded.value.filter((one) => !hidden.has(one.conversationId)) }
             : loaded
         }
+        keptDays={keptDays}
         now={now}
         locale={locale}
         currentId={conversationId}

@@ -128,6 +128,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
           <SessionsPane
             records={records}
             api={api}
+            keptDays={workspace.config.conversationDays}
             locale={locale}
             conversationId={conversationId}
             showToast={setToast}
