@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { idSchema } from './ids.ts';
 
 export const maxQuestionsLength = 2000;
+/** A deleted conversation can be restored for so long. */
+export const restorableMs = 7 * 86_400_000;
 
 /** `users/{uid}/conversations/{conversationId}` */
 export const conversationSchema = z.object({
@@ -20,3 +22,9 @@ export const conversationSchema = z.object({
   expiresAt: z.date(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
+
+/** False for what has expired or was deleted for good: it counts as gone before it is removed. */
+export function isKept({ expiresAt, archivedAt }: Conversation, now: Date): boolean {
+  const purged = archivedAt !== null && archivedAt.getTime() + restorableMs <= now.getTime();
+  return expiresAt > now && !purged;
+}

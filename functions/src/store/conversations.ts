@@ -1,12 +1,9 @@
 import type { Firestore } from '@google-cloud/firestore';
-import { type Conversation, type ConversationPatch, conversationSchema } from '@tallyboard/contract';
+import { type Conversation, type ConversationPatch, conversationSchema, isKept } from '@tallyboard/contract';
 import { CodedError } from '../coded-error.ts';
 import type { ConversationKey } from '../turn/turn-store.ts';
 import { isNotFound, parseDocument } from './documents.ts';
 import { conversationRef } from './paths.ts';
-
-/** A soft-deleted conversation can be restored this long. */
-export const restorableMs = 7 * 86_400_000;
 
 /** The conversation unless it has expired; a soft-deleted one is returned as long as it can be restored. */
 export async function readConversation(
@@ -17,9 +14,7 @@ export async function readConversation(
   const snapshot = await conversationRef(db, key).get();
   if (!snapshot.exists) return undefined;
   const conversation = parseDocument(snapshot, conversationSchema);
-  const { expiresAt, archivedAt } = conversation;
-  const purged = archivedAt !== null && archivedAt.getTime() + restorableMs <= now.getTime();
-  return purged || expiresAt <= now ? undefined : conversation;
+  return isKept(conversation, now) ? conversation : undefined;
 }
 
 /**

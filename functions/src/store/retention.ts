@@ -1,7 +1,8 @@
 import type { DocumentReference, Firestore } from '@google-cloud/firestore';
+import { restorableMs } from '@tallyboard/contract';
 import type { RetentionStore } from '../retention/run-retention.ts';
 import type { ConversationKey } from '../turn/turn-store.ts';
-import { readConversation, restorableMs } from './conversations.ts';
+import { readConversation } from './conversations.ts';
 import { isConflict } from './documents.ts';
 import { graceMs, interruptTurn } from './interrupt-turn.ts';
 import { conversationRef } from './paths.ts';

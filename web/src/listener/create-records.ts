@@ -1,7 +1,9 @@
 import {
   type Conversation,
   conversationSchema,
+  isKept,
   queryUsageSchema,
+  restorableMs,
   turnSchema,
   userSchema,
 } from '@tallyboard/contract';
@@ -30,9 +32,6 @@ import { createPages } from './pages.ts';
 import { createParser } from './parse-changed.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Records } from './records.ts';
-
-/** As long as the server restores. */
-const restorableMs = 7 * 86_400_000;
 
 /**
  * Documents under `users/{uid}`, read with the signed-in person's token.
@@ -124,10 +123,8 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
   };
 }
 
-/** As the server reads it: what has expired or was deleted for good counts as gone before it is removed. */
-function isAlive({ expiresAt, archivedAt }: Conversation): boolean {
-  const purged = archivedAt !== null && archivedAt.getTime() + restorableMs <= Date.now();
-  return expiresAt.getTime() > Date.now() && !purged;
+function isAlive(conversation: Conversation): boolean {
+  return isKept(conversation, new Date());
 }
 
 /** A document; null where it does not exist, or does not count any more though it is still stored. */
