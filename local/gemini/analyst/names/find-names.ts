@@ -92,6 +92,7 @@ export function findNames(
     tells &&
     !used.has(index) &&
     [index - 1, index].every((at) => /^(?!I$)\p{Lu}/u.test(tokens[at]?.text ?? ''));
+  let lastTo = 0;
   for (let index = 0; index < tokens.length; index += 1) {
     if (!isName(index)) continue;
     let to = index + 1;
@@ -130,8 +131,11 @@ export function findNames(
     const fits = isNamed ? null : findFits(from, tokens, matches, used);
     const leftOut = excludedAfter(to, tokens);
     const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
+    const behind = names.length === 0 ? '' : sentence.slice(tokens[lastTo - 1]?.end ?? 0, tokens[from]?.start);
+    lastTo = to;
     names.push({
       ...(optional && { optional }),
+      ...(besides.test(behind) && { beside: true }),
       ...(against && { against }),
       ...(tokens[from - (/^(the|our)$/.test(tokens[from - 1]?.word ?? '') ? 2 : 1)]?.word === 'in' && {
         place: true,
@@ -156,6 +160,10 @@ export function findNames(
 }
 
 const owner = /['’]s$/;
+
+/** What joins two names of one kind: "of Alto Cerro and of Dolcetta", "individuals or resellers". */
+const besides =
+  /^\s*(?:,|&|\/|\b(?:and|or|vs\.?|versus|than|plus)\b)\s*(?:(?:and|or|of|from|for|in|at|by|with|to|the|our) )*$/i;
 
 /** "The Camping range" is named by its first word. */
 const groupNoun =

@@ -1,6 +1,7 @@
 import type { ToolStep } from '../conversation/read-steps.ts';
 import type { Filter, NameMention } from '../question/question.ts';
 import { fold, toLemma } from '../vocabulary/words.ts';
+import { agreeKinds } from './agree-kinds.ts';
 import { type Entry, isSameName, readEntries, readFound } from './catalog-entries.ts';
 import { choose, type ResolvedName, type Search } from './choose-entry.ts';
 
@@ -12,8 +13,16 @@ export type Resolution = {
   pending: NameMention[];
 };
 
-/** Reads the answers of search_catalog: which dimension and value each name stands for. */
-export function resolveNames(names: NameMention[], steps: ToolStep[]): Resolution {
+/**
+ * Reads the answers of search_catalog: which dimension and value each name stands for.
+ * @param before what the last question was narrowed to
+ */
+export function resolveNames(names: NameMention[], steps: ToolStep[], before: Filter[] = []): Resolution {
+  const { found, ...rest } = resolveEach(names, steps);
+  return { ...rest, found: agreeKinds(found, before, readFound(steps)) };
+}
+
+function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
   const resolution: Resolution = { found: [], unknown: [], pending: [] };
   for (const mention of names) {
     if (mention.meant) {

@@ -49,7 +49,7 @@ export function findLeftover(
       return [];
     const isMeant =
       (isCompared && comparative.test(word)) ||
-      (parts.denies && negation.test(word)) ||
+      ((parts.denies || parts.names.some(({ excluded }) => excluded)) && negation.test(word)) ||
       // "Highest first", "tell me if", "half a year".
       (word === 'first' && isOrdered(matches, at)) ||
       // "How high was it?" asks for the figure.
@@ -91,4 +91,4 @@ const comparative =
   /^(more|less|fewer|higher|lower|bigger|larger|smaller|better|worse|longer|shorter|stronger|weaker|greater|faster|slower|quicker|sooner|earlier|improved?|improving|worsen(ed)?|increase|decrease|grow|shrink)$/;
 
 const negation =
-  /^(no|not|never|none|nothing|zero|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent|ever)$/;
+  /^(no|not|never|none|nothing|zero|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent|shouldnt|ever)$/;

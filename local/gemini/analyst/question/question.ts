@@ -31,6 +31,8 @@ export type NameMention = {
   added?: boolean;
   /** Set against another name that stands before or after it: "online or wholesale". */
   against?: 'before' | 'after';
+  /** Joined to the name before it: "Alto Cerro and Dolcetta". */
+  beside?: boolean;
   /** Stands after "in": a place, and no part of a supplier's name. */
   place?: boolean;
   /** The dimensions that the name can be of where it stands: "which customers are …". */

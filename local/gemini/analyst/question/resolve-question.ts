@@ -25,7 +25,8 @@ export function resolve(
   // So many unknown words are no question about this data.
   if (question.names.filter(({ optional }) => !optional).length > mostNames)
     return { question: { kind: 'unclear' }, resolution: nothing, dataEnd };
-  const resolution = resolveNames(question.names, turn.steps);
+  const before = 'filters' in question ? question.filters : [];
+  const resolution = resolveNames(question.names, turn.steps, before);
   // Found in the catalog, it is read as a name the next time; else it stays refused.
   if (question.kind === 'missing' || question.kind === 'unheeded')
     return { question, resolution: { ...nothing, pending: resolution.pending }, dataEnd };

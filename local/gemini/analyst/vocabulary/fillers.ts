@@ -94,7 +94,7 @@ const telling = words(`
   start end begin beginning become became increase decrease grow shrink improve improved improving worsen worsened
   contribute contributed contributes exceed exceeded reach reached hit keep kept stay nothing
   team department manager organisation organization times
-  didnt isnt arent cant wont wasnt werent hasnt havent
+  didnt dont doesnt shouldnt isnt arent cant wont wasnt werent hasnt havent
   rarely hardly barely nearly almost seldom sometimes regularly repeatedly occasionally frequently constantly consistently
   steadily continuously continually previously formerly initially originally partly partially separately increasingly newly longer shorter
   even odd simultaneously jointly unlike despite unless whenever wherever fortnightly biweekly bimonthly semiannual consecutive

@@ -1,0 +1,59 @@
+import type { Filter } from '../question/question.ts';
+import { fold } from '../vocabulary/words.ts';
+import { type Entry, isSameName, toNameWords } from './catalog-entries.ts';
+import type { ResolvedName } from './choose-entry.ts';
+
+/**
+ * Names side by side are of one kind where they can be: "Alto Cerro and Dolcetta" are two suppliers, though Dolcetta is a brand, too; and
+ * "and Dolcetta?", after one supplier, is another.
+ * @param entries all that the catalog was found to have
+ */
+export function agreeKinds(found: ResolvedName[], before: Filter[], entries: Entry[]): ResolvedName[] {
+  const agreed = [...found];
+  for (const [index, one] of agreed.entries()) {
+    const beside = agreed[index - 1];
+    if (one.mention.beside && beside && isOfOther(one, beside.filter)) {
+      const [own, other] = [toKind(one, beside.filter, entries), toKind(beside, one.filter, entries)];
+      if (own) agreed[index] = own;
+      else if (other) agreed[index - 1] = other;
+    } else if (!before.some(({ dimension }) => dimension === one.filter.dimension)) {
+      const alike = before.flatMap((filter) =>
+        isOfOther(one, filter) ? (toKind(one, filter, entries) ?? []) : [],
+      );
+      if (alike[0]) agreed[index] = alike[0];
+    }
+  }
+  return agreed;
+}
+
+function isOfOther({ mention, filter }: ResolvedName, { dimension, op }: Filter): boolean {
+  const isFree = mention.hint === null && mention.meant === undefined && !mention.narrows;
+  return isFree && filter.dimension !== dimension && op === 'is' && filter.op !== 'contains';
+}
+
+/** The one entry of that kind which the name begins, or is. */
+function toKind(
+  one: ResolvedName,
+  { dimension, values }: Filter,
+  entries: Entry[],
+): ResolvedName | null {
+  const { mention, filter } = one;
+  const ofKind = entries.filter(({ kind }) => kind === dimension);
+  const exact = ofKind.filter(({ name }) => isSameName(name, mention.text));
+  const begun = /^(customer|product)$/.test(dimension)
+    ? []
+    : ofKind.filter(({ name }) => begins(name, mention.text));
+  const [entry, ...others] = exact.length > 0 ? exact : begun;
+  if (!entry || others.some(({ name }) => name !== entry.name) || values.includes(entry.name)) return null;
+  const isSame = fold(entry.name) === fold(mention.text);
+  return {
+    mention,
+    filter: { dimension, op: filter.op, values: [entry.name] },
+    takenFor: isSame ? null : entry.name,
+  };
+}
+
+function begins(name: string, text: string): boolean {
+  const [words, wanted] = [toNameWords(name), toNameWords(text)];
+  return wanted.length > 0 && wanted.every((word, at) => words[at] === word);
+}
