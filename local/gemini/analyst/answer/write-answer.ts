@@ -105,6 +105,9 @@ function writeOne(one: Answered, setting: Setting): string {
       : '';
   const limits = [
     other,
+    question.kind === 'data' && question.variants !== undefined
+      ? `There is no split by ${question.variants}: these are the products.`
+      : '',
     speakEver(one),
     speakUnnamed(one),
     ...taken,

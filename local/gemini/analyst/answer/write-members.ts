@@ -8,7 +8,7 @@ import { lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 
 /** Parts of a whole are all told, where they are few. */
-const mostShares = 8;
+const mostShares = 13;
 
 /** Sentences about rows by product, region and the like: who leads, with which part of the whole. */
 export function writeMembers(table: Table, view: View, question: DataQuestion): string[] {

@@ -86,7 +86,7 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
   const rest = understood.flatMap(({ question }) =>
     question.kind === 'missing' ? (question.rest ?? []) : [],
   )[0];
-  if (rest) return { ...thread, subject: toSubject(null, rest, most) };
+  if (rest) return { ...thread, subject: toSubject(null, withOpenNames(rest), most) };
   const unknown = understood.find(
     ({ question, resolution }) => keepsContext(question) && resolution.unknown.length > 0,
   );
@@ -163,6 +163,11 @@ export function isOfOneRow(question: Question, list: Rows | null): boolean {
     ({ dimension, op, values: [name = '', ...others] }) =>
       dimension === kind.dimension && op === 'is' && others.length === 0 && kind.names.includes(name),
   );
+}
+
+/** The names of a question that was refused were not looked up. */
+function withOpenNames(question: DataQuestion): DataQuestion {
+  return { ...question, names: question.names.map((name) => ({ ...name, open: true })) };
 }
 
 function withoutNames(question: Question): Question {

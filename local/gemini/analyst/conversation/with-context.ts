@@ -80,14 +80,15 @@ function toKept(
   return refersToRows(parts) && takes ? open.filter(({ dimension }) => takes.has(dimension)) : open;
 }
 
-/** Names of the same message are not looked up yet, so they are taken along. */
+/** Names of the same message, and of a question that was refused, are not looked up yet, so they are taken along. */
 export function withNames<Asked extends Question>(
   question: Asked,
   { question: last, isSameMessage }: Source,
 ): Asked {
-  if (!isSameMessage || !('filters' in question) || !('filters' in last)) return question;
+  if (!('filters' in question) || !('filters' in last)) return question;
   const own = question.names;
-  const isOpen = (name: NameMention) => own.every(({ hint }) => hint !== name.hint || hint === null);
+  const isOpen = (name: NameMention) =>
+    (isSameMessage || name.open === true) && own.every(({ hint }) => hint !== name.hint || hint === null);
   return { ...question, names: [...last.names.filter(isOpen), ...own] };
 }
 

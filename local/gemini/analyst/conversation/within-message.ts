@@ -28,6 +28,13 @@ export function awaitsRows(sentence: string, subject: Subject): boolean {
 /** "Which five brands led on revenue, and how much did each make?": the first answer says it. */
 export function repeats(question: Question, before: Question | null): boolean {
   if (question.kind !== 'data' || before?.kind !== 'data') return false;
+  // "List the overdue POs and how many days late each is": the list tells the days.
+  const isOfList =
+    before.listed !== null &&
+    question.measures.every((name) => name === before.listed) &&
+    question.dimensions.length > 0 &&
+    question.dimensions.every((name) => before.dimensions.includes(name));
+  if (isOfList && question.names.every(({ meant }) => meant?.isAll)) return true;
   const isOfAll = question.names.some(({ meant }) => meant?.isAll && !meant.isOne);
   const isSame =
     question.tool === before.tool &&

@@ -26,17 +26,13 @@ export function agreeKinds(found: ResolvedName[], before: Filter[], entries: Ent
   return agreed;
 }
 
-function isOfOther({ mention, filter }: ResolvedName, { dimension, op }: Filter): boolean {
-  const isFree = mention.hint === null && mention.meant === undefined && !mention.narrows;
+function isOfOther({ mention, filter, narrows }: ResolvedName, { dimension, op }: Filter): boolean {
+  const isFree = mention.hint === null && mention.meant === undefined && !narrows;
   return isFree && filter.dimension !== dimension && op === 'is' && filter.op !== 'contains';
 }
 
 /** The one entry of that kind which the name begins, or is. */
-function toKind(
-  one: ResolvedName,
-  { dimension, values }: Filter,
-  entries: Entry[],
-): ResolvedName | null {
+function toKind(one: ResolvedName, { dimension, values }: Filter, entries: Entry[]): ResolvedName | null {
   const { mention, filter } = one;
   const ofKind = entries.filter(({ kind }) => kind === dimension);
   const exact = ofKind.filter(({ name }) => isSameName(name, mention.text));

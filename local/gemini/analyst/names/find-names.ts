@@ -131,7 +131,8 @@ export function findNames(
     const fits = isNamed ? null : findFits(from, tokens, matches, used);
     const leftOut = excludedAfter(to, tokens);
     const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
-    const behind = names.length === 0 ? '' : sentence.slice(tokens[lastTo - 1]?.end ?? 0, tokens[from]?.start);
+    const behind =
+      names.length === 0 ? '' : sentence.slice(tokens[lastTo - 1]?.end ?? 0, tokens[from]?.start);
     lastTo = to;
     names.push({
       ...(optional && { optional }),

@@ -115,7 +115,13 @@ function toCountMeasure(
   const isSplit = parts.counted === null && (parts.each ?? []).some(({ name }) => name === dimension);
   const isGone = parts.focus.has('sell') || parts.time.periods.length > 0;
   if (isSplit && sales && isGone && has('units')) return 'units';
-  if ((dimension === 'product' || dimension === 'sku') && sales && bounded && has('products_sold'))
+  if (
+    (dimension === 'product' || dimension === 'sku') &&
+    !isSplit &&
+    sales &&
+    bounded &&
+    has('products_sold')
+  )
     return take(dimensions, 'products_sold');
   if (dimensions.length === 0 && parts.focus.has('sell') && has('units')) return 'units';
   return null;

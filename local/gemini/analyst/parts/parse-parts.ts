@@ -22,6 +22,7 @@ import { findOtherChart } from './find-other-chart.ts';
 import { findPlace } from './find-place.ts';
 import { findPurchasing } from './find-purchasing.ts';
 import { findWhole, isOfFigure, sharesMembers } from './find-shares.ts';
+import { findVariants } from './find-variants.ts';
 import { findWeekdays } from './find-weekdays.ts';
 import type { Parts } from './parts.ts';
 import { readGrain, readMatches } from './read-matches.ts';
@@ -48,7 +49,8 @@ export function parseParts(
   const bounding = findConditions(tokens, sentence, taken);
   const weekdays = findWeekdays(tokens, taken);
   const other = findOtherChart(tokens, taken);
-  const used = new Set([...taken, ...weekdays.used, ...(other?.used ?? [])]);
+  const variants = findVariants(tokens, taken);
+  const used = new Set([...taken, ...weekdays.used, ...(other?.used ?? []), ...(variants?.used ?? [])]);
   for (const { from, to } of bounding) take(used, from, to);
   const quoted = findNameRanges(tokens, sentence, lexicon, entries);
   const unquoted = new Set(used);
@@ -100,6 +102,7 @@ export function parseParts(
     filters: [...weekdays.filters, ...orders.filters],
     daySides: weekdays.sides,
     everywhere: [],
+    variants: variants?.noun ?? null,
     unknownSplit: found.unknownSplit,
     per: null,
     denies: denial.test(tokens.map(({ word }, at) => (isSaidBy(others, at) ? '' : word)).join(' ')),

@@ -35,6 +35,8 @@ export type Parts = {
   daySides: DataQuestion['sides'];
   /** Dimensions of which all members are asked for: "all regions again". */
   everywhere: string[];
+  /** What tells the variants of a product apart: "each colour". */
+  variants: string | null;
   /** What follows "by" and is no dimension: "by city". */
   unknownSplit: string | null;
   /** The measure after "per": "profit per order". */

@@ -1,6 +1,15 @@
 import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
-import { isActing, isCounted, isOwned, isPlace, isSplitAfter, isWhole, type Reading } from './match-place.ts';
+import {
+  isActing,
+  isCounted,
+  isFocus,
+  isOwned,
+  isPlace,
+  isSplitAfter,
+  isWhole,
+  type Reading,
+} from './match-place.ts';
 import type { Parts } from './parts.ts';
 
 /** Writes a split that a phrase names into the parts, where it is one. */
@@ -22,13 +31,20 @@ export function readDimension(
     measures > 0 &&
     !ranks &&
     /^(product|item|article|good)s?$/.test(tokens[match.from]?.word ?? '');
+  // "How many Clothing items did they buy?": the pieces, and not how many kinds.
+  const isPieces =
+    ends.has(match.from) &&
+    /^(items|articles|goods)$/.test(tokens[match.from]?.word ?? '') &&
+    matches.some((other) => isFocus(other, 'count')) &&
+    tokens.some(({ word }) => trades.test(word));
   // "Customers who bought Lighting", "retailers who spent most": who it is stands before.
   const isRelative =
     tokens[match.from]?.word === 'who' &&
     (ends.has(match.from) ||
       /^(customer|client|buyer|shopper|people)$/.test(tokens[match.from - 1]?.lemma ?? ''));
   if (isRelative) return;
-  if (closes || isPlace(tokens, match) || isOwned(match, reading) || isActing(match, reading)) return;
+  if (closes || isPieces || isPlace(tokens, match) || isOwned(match, reading) || isActing(match, reading))
+    return;
   // "Purchase orders by supplier", "purchase orders per month" count them.
   const [count] = references.flatMap(({ tool, name }) => {
     const measure = `${name}_count`;
@@ -54,3 +70,6 @@ export function addDimension(references: Reference[], before: string, parts: Par
   parts.dimensions.push(references);
   if (/^(per|each|every|by)$/.test(before)) parts.each ??= references;
 }
+
+const trades =
+  /^(s[eo]lls?|sold|selling|buys?|bought|buying|order|ordered|purchased?|ship|shipped|returned|received)$/;

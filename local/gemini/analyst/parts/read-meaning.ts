@@ -3,16 +3,21 @@ import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 import { refineMeasures } from './refine-measures.ts';
-import { withSplit } from './split-parts.ts';
+import { withSplit, withVariants } from './split-parts.ts';
 import { toLateness } from './to-lateness.ts';
 import { toOrderLines } from './to-order-lines.ts';
 import { toPrice } from './to-price.ts';
 import { toPurchasing } from './to-purchasing.ts';
+import { toRejected } from './to-rejected.ts';
 import { toSplitUnsold, toUnsold } from './to-unsold.ts';
 
 /** What the parts of a sentence mean together: which way goods go, what is late, what was not sold, and then each measure. */
 export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Parts {
-  const bought = toPurchasing(withSplit(read, vocabulary), vocabulary, today);
+  const bought = toPurchasing(
+    toRejected(withVariants(withSplit(read, vocabulary), vocabulary), vocabulary),
+    vocabulary,
+    today,
+  );
   const late = toLateness(withoutCounted(withCount(bought)), vocabulary, today);
   const unsold = toSplitUnsold(toUnsold(late, vocabulary), vocabulary);
   const then = withThen(withoutCancelledSales(unsold), vocabulary, today);
@@ -83,10 +88,14 @@ const ranksOrders =
 function withoutCounted(parts: Parts): Parts {
   const isProduct = (references: Reference[]) => references.every(({ name }) => /^(product|sku)$/.test(name));
   const others = parts.dimensions.filter((references) => !isProduct(references));
+  // "Are we out of more things in Main than in Bristol?" sets their numbers against each other.
+  const setsNames =
+    parts.names.length > 1 &&
+    (parts.focus.has('compare') || parts.names.some(({ against }) => against !== undefined));
   const counts =
     parts.measures.length === 1 &&
     parts.measures.flat().every(({ name }) => name === 'out_of_stock') &&
-    others.length > 0 &&
+    (others.length > 0 || setsNames) &&
     goneProducts.test(parts.text) &&
     !/^(?:list|which (?:products|items|articles|skus)|what)\b(?!['’]?s? is\b)/.test(parts.text);
   return counts ? { ...parts, dimensions: others } : parts;

@@ -16,6 +16,18 @@ export function withSplit(parts: Parts, vocabulary: Vocabulary): Parts {
   return { ...parts, unknownSplit: null, dimensions: [...parts.dimensions, [{ tool, name: only.name }]] };
 }
 
+/** "Helmets in stock, each colour": its products, where a name says of what. */
+export function withVariants(parts: Parts, { datasets }: Vocabulary): Parts {
+  const { variants, names, dimensions } = parts;
+  if (variants === null) return parts;
+  if (names.every(({ meant, excluded }) => meant !== undefined || excluded))
+    return { ...parts, unknownSplit: variants };
+  const product = datasets
+    .filter((dataset) => dataset.dimensions.some(({ name }) => name === 'product'))
+    .map(({ tool }) => ({ tool, name: 'product' }));
+  return { ...parts, dimensions: [...dimensions, product], each: product };
+}
+
 /** The measures that one tool has, and those that it does not. */
 export function splitByTool(parts: Parts, vocabulary: Vocabulary): { own: Parts; others: Parts | null } {
   const tool = chooseTool(parts, vocabulary);

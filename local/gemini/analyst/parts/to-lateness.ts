@@ -9,6 +9,8 @@ import type { Parts } from './parts.ts';
  * average, or how often they came late.
  */
 export function toLateness(said: Parts, { datasets }: Vocabulary, today: Day): Parts {
+  const listed = toListOfLate(said);
+  if (listed !== null) return listed;
   const parts = withTheirOpen(withoutWord(said), datasets);
   const isLate = ({ name }: Reference) => lateFigures.test(name);
   const meant = parts.measures.some((references) => references.some(isLate))
@@ -63,6 +65,32 @@ function withoutWord(parts: Parts): Parts {
   const isWord = (references: Reference[]) => references.every(({ name }) => name === 'delivery_delay');
   return { ...parts, measures: parts.measures.filter((references) => !isWord(references)) };
 }
+
+/** "Late purchase orders, with the days that each is overdue": the orders, which are told with their days. */
+function toListOfLate(parts: Parts): Parts | null {
+  const { text, measures, dimensions, grain, focus, conditions } = parts;
+  const isOpen = ({ name }: Reference) => /^(late_orders|days_late|open_orders)$/.test(name);
+  const isOrder = (references: Reference[]) => references.every(({ name }) => name === 'purchase_order');
+  const late = measures.flat().find(({ name }) => /^(late_orders|days_late)$/.test(name));
+  const isPlain =
+    measures.every((references) => references.some(isOpen)) &&
+    dimensions.every(isOrder) &&
+    grain === null &&
+    conditions.length === 0 &&
+    !focus.has('average');
+  if (!late || !isPlain || !/\bdays\b|\bhow (?:late|long)\b/.test(text) || !ofEach.test(text)) return null;
+  return {
+    ...parts,
+    measures: [[{ ...late, name: 'late_orders' }]],
+    dimensions: [],
+    per: null,
+    each: null,
+    focus: new Set([...focus].filter((one) => one !== 'count')),
+  };
+}
+
+const ofEach =
+  /\b(?:each|every|respectively)\b|\b(?:per|by) (?:(?:late|open|overdue|purchase) )*(?:orders?|pos?|one)\b/;
 
 const lateFigures = /^(late_(orders|lines|rate)|days_late|missed_dates)$/;
 

@@ -96,6 +96,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       order: toOrder(parts, measures) ?? toMoved(parts, dimensions),
       limit,
       within,
+      ...(parts.variants !== null && { variants: parts.variants }),
       place: parts.place,
       claimed,
       conditions:

@@ -23,7 +23,7 @@ export function asksFigures(question: Question): boolean {
 
 /** All but the figures; "their" is all that the other one has. */
 function toFrame({ tool, dimensions, grain, periods, names, filters, daysOf }: DataQuestion): string {
-  const own = names.flatMap(({ text, meant }) => (meant?.isAll ? [] : [text]));
+  const own = [...new Set(names.flatMap(({ text, meant }) => (meant?.isAll ? [] : [text])))];
   return JSON.stringify([tool, dimensions, grain, periods, own, filters, daysOf]);
 }
 

@@ -33,6 +33,8 @@ export type NameMention = {
   against?: 'before' | 'after';
   /** Joined to the name before it: "Alto Cerro and Dolcetta". */
   beside?: boolean;
+  /** Of a question that was refused: not looked up yet. */
+  open?: true;
   /** Stands after "in": a place, and no part of a supplier's name. */
   place?: boolean;
   /** The dimensions that the name can be of where it stands: "which customers are …". */
@@ -72,6 +74,8 @@ export type DataQuestion = {
   limit: number | null;
   /** The place in the ranking that is asked for: "the second best". */
   place: number | null;
+  /** The products of what is named stand for its variants: "each colour". */
+  variants?: string;
   /** The dimension or unit of time whose members each have their own ranking: "top three of each category". */
   within: string | null;
   /** The unit of time that is said to lead all others: "was October our best month?" */

@@ -8,8 +8,8 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findUnused } from './find-unused.ts';
 import { withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
 import { amongAll } from './is-leader.ts';
-import type { DataQuestion, Filter, Question } from './question.ts';
-import { undone, unlikeSides } from './refuse-question.ts';
+import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
+import { lostSplit, undone, unlikeSides } from './refuse-question.ts';
 import { toNameSides } from './sides.ts';
 
 /** Looks the names of a question up, as far as that is done, and holds what it asks for to what its plan does. */
@@ -54,7 +54,10 @@ export function resolve(
     };
   }
   if (apart) return { question: apart, resolution, dataEnd };
-  const filters: Filter[] = mergeFilters(question.filters, resolution.found);
+  const [earlier, own] = [true, false].map((isOpen) =>
+    resolution.found.filter(({ mention }) => (mention.open ?? false) === isOpen),
+  );
+  const filters: Filter[] = mergeFilters(mergeFilters(question.filters, earlier ?? []), own ?? []);
   const ranked = withCounted(withRanked(question, resolution), resolution, vocabulary);
   const whole = withProducts(withoutOnly(amongAll({ ...ranked, filters }, resolution, turn.question)));
   const isOpen = resolution.pending.length > 0 || resolution.unknown.length > 0;
@@ -62,10 +65,32 @@ export function resolve(
     whole.kind === 'data' && !isOpen
       ? findUnused(whole, planReads(whole, vocabulary, dataEnd?.today ?? today))
       : null;
+  const isOfGoods = filters.some(({ dimension, op }) => op !== 'is_not' && goods.test(dimension));
+  if (whole.kind === 'data' && whole.variants !== undefined && !isOpen && !isOfGoods)
+    return {
+      question: {
+        kind: 'missing',
+        spoken: whole.variants,
+        topic: lostSplit(whole.tool, whole.variants, vocabulary),
+        rest: { ...whole, dimensions: whole.dimensions.filter((name) => name !== 'product') },
+      },
+      resolution: nothing,
+      dataEnd,
+    };
   if (unused !== null)
     return { question: { kind: 'missing', spoken: '', topic: undone(unused) }, resolution: nothing, dataEnd };
-  return { question: whole, resolution, dataEnd };
+  const known = isOpen ? whole : withKnownNames(whole);
+  return { question: known, resolution, dataEnd };
 }
+
+/** What was found is among the filters: the next question takes them from there. */
+function withKnownNames<Asked extends Question & { names?: NameMention[] }>(question: Asked): Asked {
+  if (!question.names?.some(({ open }) => open)) return question;
+  return { ...question, names: question.names.map(({ open: _, ...name }) => name) };
+}
+
+/** What has variants. */
+const goods = /^(?:product|sku|subcategory|category)$/;
 
 const mostNames = 6;
 

@@ -59,7 +59,9 @@ function toSpecial(
   // "Drop the revenue" asks for nothing that is not in the records.
   const refused = parts.removes === null ? toRefusal(parts, vocabulary) : null;
   if (refused?.kind === 'missing' && parts.unknownSplit !== null) {
-    const rest = toFreshQuestion({ ...parts, unknownSplit: null, dimensions: [] }, vocabulary, asOf.today);
+    const names = parts.names.filter(({ text }) => text !== parts.unknownSplit);
+    const known = { ...parts, unknownSplit: null, names, dimensions: [] };
+    const rest = toFreshQuestion(known, vocabulary, asOf.today);
     return rest.kind === 'data' ? { ...refused, rest } : refused;
   }
   if (refused) return refused;

@@ -49,7 +49,7 @@ export const focusPhrases: Record<Focus, string[]> = {
   why: phrases(`
     why, reason, what drove, what drives, driver, ~explain, ~cause, due to, because of, what happened, behind, what changed,
     root cause, explanation, what went wrong, what went right, what went on, what happened to`),
-  count: phrases(`
+  count: phrases(`that many, this many, 
     how many, what number of, number of, count of, count, tally, how many of, how much of them`),
   list: phrases(`
 list, which, name all, ~enumerate, name the, give the name of, ~itemise, ~itemize, what are the name of`),

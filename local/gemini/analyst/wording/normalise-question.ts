@@ -66,7 +66,7 @@ const spellings: [RegExp, string][] = [
     'are out of stock',
   ],
   [
-    /\b(?:are|were) (?:we|they) (?:completely |totally |fully |all )?out of (?!stock\b|anything\b|something\b|any\b)(?:the |our )?([\p{L}\d' -]{3,30}?)(?=\s*[?.!,]|\s*$|\s+(?:in|at|today|now)\b)/giu,
+    /\b(?:are|were) (?:we|they) (?:completely |totally |fully |all )?out of (?!(?:stock|anything|something|any|more|fewer)\b)(?:the |our )?([\p{L}\d' -]{3,30}?)(?=\s*[?.!,]|\s*$|\s+(?:in|at|today|now)\b)/giu,
     'which products of $1 are out of stock',
   ],
   [
@@ -91,9 +91,10 @@ const spellings: [RegExp, string][] = [
   ],
   [/\b(?:(?:sold|sell|selling|goes?|went) )?(?:at a loss|below cost)\b/gi, 'with gross margin below 0'],
   [
-    /\b(?:loss[- ]making|unprofitable) (products?|brands?|categories|customers?|items?)\b/gi,
-    '$1 with gross margin below 0',
+    /\b(?:is|are|was|were|been|being) (?:loss[- ]making|unprofitable|in the red|underwater)\b/gi,
+    'had gross margin below 0',
   ],
+  [/\b(?:loss[- ]making|unprofitable) (\p{L}{3,})/giu, '$1 with gross margin below 0'],
   [/\bpast[ -]due\b/gi, 'overdue'],
   [
     /\b(?:make|made) (?:the |our )?(?:biggest|largest|most|highest|worst) loss(?:es)?\b/gi,

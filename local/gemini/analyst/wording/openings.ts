@@ -115,6 +115,8 @@ const openings: [RegExp, string][] = [
 
 /** What comes after a question and says nothing of what is asked: thanks, politeness, whom it is for, where it stands. */
 const closings: RegExp[] = [
+  // "What, if anything, did they buy?", "which bikes, if any, …"
+  /,? if (?:any(?:thing|one|body|where)?|at all|so)(?: at all)?(?:,|(?=\s*[?.!]*$))/gi,
   closing(
     '(?:thanks|thank you|thx|ty|tia|cheers|ta|merci)(?: (?:in advance|a lot|so much|very much|a bunch|again|mate|all|everyone|you))*',
   ),

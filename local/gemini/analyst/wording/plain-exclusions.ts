@@ -43,7 +43,9 @@ const forms: [RegExp, Written][] = [
   [toForm(`,?\\s*\\b(?:if it (?:were|was)(?: not|n['’]?t) for|if not for) ${name}${ends}`), ' without $1'],
   // "Open Scan Systems doesn't count", "…, bakery should not be in it"
   [
-    toForm(`(?:^|(?<=[,;.]) ?)((?:and |but )?)(?!(?:it|that|this|they|those|we|what|which|who)\\b)${name} ${denied} (?:count|matter|be (?:counted|included|considered|part of it|in (?:it|there|this|that)))${ends}`),
+    toForm(
+      `(?:^|(?<=[,;.]) ?)((?:and |but )?)(?!(?:it|that|this|they|those|we|what|which|who)\\b)${name} ${denied} (?:count|matter|be (?:counted|included|considered|part of it|in (?:it|there|this|that)))${ends}`,
+    ),
     '$1without $2',
   ],
   [/\bwithout (?:counting|including|considering) (?=\w)/gi, 'without '],

@@ -128,7 +128,7 @@ export const plainOrders: [plain: string, others: string][] = [
     top to bottom, from high to low, high to low, highest to lowest, from highest to lowest, from largest to smallest,
     largest to smallest, from biggest to smallest, biggest to smallest, most to least, from most to least,
     from best to worst, best to worst, in descending order, in decreasing order, in falling order, descending order,
-    in order of size, by size, by magnitude, biggest one first, largest one first, high ones first,
+    in order of size, sort by size, sorted by size, order by size, ordered by size, rank by size, ranked by size, by magnitude, biggest one first, largest one first, high ones first,
     in order from highest to lowest, in order from largest to smallest, starting with the highest,
     starting with the largest, starting with the biggest, starting with the best, starting from the top,
     beginning with the highest, beginning with the largest, longest first, most first, heaviest first, top one first,

@@ -9,7 +9,8 @@ export function toSentences(text: string): Sentence[] {
     // "What is on order? Pieces and value please": in which units, and no question of its own.
     if (before !== undefined && unitsOnly.test(sentence.text))
       before.text = `${before.text.replace(/[?!.]+$/, '')}, in ${sentence.text}`;
-    else if (before !== undefined && timeOnly.test(sentence.text))
+    // "How many do we have? How many was it in 2013?" sets no two times against each other.
+    else if (before !== undefined && saysTime.test(before.text) && timeOnly.test(sentence.text))
       before.text = `${before.text.replace(/[?!.,]+$/, '')} compared with ${timeOnly.exec(sentence.text)?.[1]}?`;
     else sentences.push({ ...sentence });
   }
@@ -67,6 +68,10 @@ const unitsOnly =
   /^(?:units?|pieces|quantity|number|count) (?:and|&|plus) (?:the |their |its )?(?:value|worth|money|dollars)(?:,? please)?[.!?]?$/i;
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const saysTime = new RegExp(
+  `\\b(?:last|this|past|previous|current|today|yesterday|now|${months}|(?:19|20)\\d\\d|q[1-4]|h[12])\\b`,
+  'i',
+);
 /** "How much was it last month, and how much in the same month of last year?": the other time of the same figure. */
 const timeOnly = new RegExp(
   `^(?:how (?:much|many)|what)(?: (?:was|were|is) (?:it|they|that|there))? (?:in |for |over |during )?((?:the )?(?:same|last|this|previous|${months}|(?:19|20)\\d\\d|q[1-4]|(?:year|month|quarter|week) before)(?: [\\w'’]+){0,5})\\?*$`,

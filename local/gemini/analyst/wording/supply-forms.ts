@@ -17,7 +17,8 @@ const lots =
   '(?:batch|lot|load|deliver(?:y|ies)|shipments?|consignments?|arrivals?|stock|suppl(?:y|ies)|units?|pieces?|goods|orders?|receipts?|truck|lorry)';
 const coming =
   '(?:coming(?: in)?|(?:on|under) (?:the|its|their) way|on order|ordered|due(?: in)?|arriving|expected|to come|underway|under way|in the pipeline|incoming|inbound|being delivered|in transit)';
-const isLot = (name: string) => new RegExp(`^${lots}\\b`, 'i').test(name);
+/** "More deliveries", "more orders on Mondays than on Fridays": no thing that may come. */
+const isLot = (name: string) => new RegExp(`^(?:${lots}|on|in|at)\\b|\\bthan\\b`, 'i').test(name);
 const next: Written = (spoken, name = '') =>
   isLot(name) ? spoken : `when is the next delivery of ${name} due`;
 const incoming: Written = (spoken, name = '') =>
