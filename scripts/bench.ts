@@ -19,10 +19,12 @@ if (benchmark) {
   sayLoad('after');
   process.exit();
 } else {
-  console.error(
-    `There is no benchmark "${name}". There is: npm run bench -- ${Object.keys(benchmarks).join(' | ')}`,
-  );
-  process.exitCode = 1;
+  const usage = `npm run bench -- ${Object.keys(benchmarks).join(' | ')}`;
+  if (name === '' || name === '--help') console.log(usage);
+  else {
+    console.error(`There is no benchmark "${name}". There is: ${usage}`);
+    process.exitCode = 1;
+  }
 }
 
 /** Figures of a busy machine say little: whoever reads them must know how busy it was. */

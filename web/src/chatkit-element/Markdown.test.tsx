@@ -65,6 +65,7 @@ test.each([
   ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
   ['# Title\n\ntext  \nmore', '<h1>Title</h1><p>text<br/>more</p>'],
   ['between 5~10 and 7~9 days', '<p>between 5~10 and 7~9 days</p>'],
+  ['12 units<br>3 days<BR /><br id="x">', '<p>12 units<br/>3 days<br/></p>'],
   ['`a` and ~~b~~', '<p><code>a</code> and <del>b</del></p>'],
   ['```sql\nSELECT 1\n```', '<pre><code>SELECT 1</code></pre>'],
   ['> quoted\n\n---', '<blockquote><p>quoted</p></blockquote><hr/>'],

@@ -41,6 +41,9 @@ export function drawMarkdown(node: Nodes, marks: Mark[]): ReactNode {
       return <span className="no-image">{node.alt ? `[image: ${node.alt}]` : '[image]'}</span>;
     case 'break':
       return <br />;
+    case 'html':
+      // What models write between the lines of a table's cell.
+      return /^<br ?\/?>$/i.test(node.value) ? <br /> : null;
     case 'thematicBreak':
       return <hr />;
     default:
