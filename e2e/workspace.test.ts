@@ -194,7 +194,7 @@ describe('the workspace', () => {
     await page.setViewportSize({ width: 320, height: 256 });
     const read = await page.getByRole('log').evaluate((log) => log.parentElement?.clientHeight ?? 0);
     expect(read).toBeGreaterThan(120);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(400);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(350);
     expect(await findProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
   });
