@@ -43,7 +43,7 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
   return {
     name: 'find_slow_movers',
     description:
-      'Slow movers, dead stock and overstock: products with stock that are discontinued, were not sold in the last days, or lie in stock for more days of cover than they should; with stock value, days since the last sale, days of cover and overstock. One row per product and warehouse, most money in overstock first. Returns rows with a resultId to show.',
+      'Slow movers, dead stock and overstock: products with stock that are discontinued, were not sold in the last days, or lie in stock for more days of cover than they should; with stock value, days since the last sale, days of cover and overstock. One row per product and warehouse, most money in overstock first. Terms: slow mover: a product with stock that is discontinued, not sold lately or enough for too many days; dead stock: stock of a product that was not sold in the last days; overstock: units beyond the days of cover that are wanted. Returns rows with a resultId to show.',
     parameters,
     toTitle: () => 'Looking for stock that moves slowly',
     run: async (args, context): Promise<ToolOutcome> => {

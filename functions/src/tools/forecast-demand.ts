@@ -58,7 +58,7 @@ export function createForecastDemand(sales: SemanticModel, readCoverage: ReadCov
   return {
     name: 'forecast_demand',
     description:
-      'Forecasts sales: what is expected of the coming months or weeks, with 80 % and 95 % intervals and the error of a back-test. Holt-Winters or seasonal naive, whichever did better on the past. Rows: the past as `actual`, then `forecast` with `lower_80`, `upper_80`, `lower_95`, `upper_95`. Say the interval and the error with the figure. Show it as a line. Returns rows with a resultId to show.',
+      'Forecasts sales: what is expected of the coming months or weeks, with 80 % and 95 % intervals and the error of a back-test. Holt-Winters or seasonal naive, whichever did better on the past. Rows: the past as `actual`, then `forecast` with `lower_80`, `upper_80`, `lower_95`, `upper_95`. Say the interval and the error with the figure. Show it as a line. Terms: forecast: what Holt-Winters or the seasonal naive method expects, whichever was nearer on the past; back-test: a forecast of the last part of the past, set against what was sold then. Returns rows with a resultId to show.',
     parameters,
     toTitle: ({ measure = 'units', dimension }) =>
       `Forecasting ${toPhrase(measure, dimension ?? null, sales)}`,

@@ -38,7 +38,7 @@ export function createGetReorderRecommendations(
   return {
     name: 'get_reorder_recommendations',
     description:
-      'What to reorder now, most urgent first: products whose stock position (on hand - reserved + on order) is below their reorder point, recorded or computed from demand and lead time, with the suggested quantity, cost, supplier and a reason. One row per product and warehouse. Returns rows with a resultId to show.',
+      'What to reorder now, most urgent first: products whose stock position (on hand - reserved + on order) is below their reorder point, recorded or computed from demand and lead time, with the suggested quantity, cost, supplier and a reason. One row per product and warehouse. Terms: safety stock: units kept against demand and lead times that vary, as the service level asks; reorder point: demand over the lead time plus the safety stock, below which to order; order-up-to level: demand over the lead time and the review period plus the safety stock, up to which to order; service level: the chance that stock lasts until an order arrives, set for each ABC class; stock position: units on hand less those reserved plus those on order. Returns rows with a resultId to show.',
     parameters,
     toTitle: () => 'Working out what to reorder',
     run: async ({ filters = [], limit }, context): Promise<ToolOutcome> => {

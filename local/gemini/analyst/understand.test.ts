@@ -130,6 +130,8 @@ test.each([
 });
 
 test.each([
+  ['what is safety stock?', /\*\*Safety stock\*\* is units kept against demand/],
+  ['how does the reorder point work here?', /\*\*Reorder point\*\* is demand over the lead time/],
   ['how is margin rate defined?', /\*\*Margin rate\*\* is gross margin as a share of revenue/],
   ['What does average order value mean?', /revenue per order/],
   ['what can I ask?', /\*\*Sales\*\*: revenue/],

@@ -72,7 +72,9 @@ function writeDefinition(
   const found = terms.flatMap(({ tool, name }) => {
     const dataset = vocabulary.datasets.find((candidate) => candidate.tool === tool);
     return (
-      [...(dataset?.measures ?? []), ...(dataset?.dimensions ?? [])].find((term) => term.name === name) ?? []
+      [...(dataset?.measures ?? []), ...(dataset?.dimensions ?? []), ...vocabulary.notions].find(
+        (term) => term.name === name,
+      ) ?? []
     );
   });
   return found.map((term) => describe(term)).join('\n\n');

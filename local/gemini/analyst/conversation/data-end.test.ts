@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { toDatedArgs } from './data-end.ts';
+import { findPeriods } from '../time/find-periods.ts';
+import { toTokens } from '../vocabulary/words.ts';
+import { countFrom, toDatedArgs } from './data-end.ts';
 
 const end = { last: '2025-10-16', today: '2025-10-16', moves: true };
 
@@ -13,4 +15,15 @@ test('promised days are counted ahead of the last day of data that ended', () =>
 
 test('other days end with the last day of data that ended', () => {
   expect(toDatedArgs({ period: 'year to date' }, end, 1).period).toBe('2025-01-01..2025-10-16');
+});
+
+test('a year that runs is set against the same days of the year before, to the last day of the data', () => {
+  const spans = countFrom('2025-10-17', '2026-11-28', (day) =>
+    findPeriods(toTokens('revenue versus last year'), day),
+  );
+  expect(spans.today).toBe('2025-10-17');
+  const month = countFrom('2025-10-17', '2026-11-28', (day) =>
+    findPeriods(toTokens('revenue last month'), day),
+  );
+  expect(month.today).toBe('2025-10-18');
 });

@@ -58,7 +58,11 @@ export function countFrom(last: Day, today: Day, find: (today: Day) => FoundPeri
     return [...periods, ...(versus ? [versus] : [])].filter(({ text }) => text !== 'all time');
   };
   // "July" after data to 30 June is the July before.
-  const asOf = named(next).some(({ start, end }) => end === next || start > last) ? last : next;
+  const { periods, against, versus } = find(next);
+  // "Are we ahead of last year?" sets the time that runs against it.
+  const isRunning = periods.length === 0 && (against !== null || versus !== null);
+  const isAfter = named(next).some(({ start, end }) => end === next || start > last);
+  const asOf = isRunning || isAfter ? last : next;
   const days = (day: Day) => named(day).map(({ start, end }) => `${start}..${end}`);
   return { last, today: asOf, moves: days(asOf).join() !== days(today).join() };
 }

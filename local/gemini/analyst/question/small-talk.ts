@@ -5,6 +5,8 @@ import type { Question } from './question.ts';
 export function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | null {
   const { focus } = parts;
   if (asksCoverage(parts)) return toCoverage(vocabulary);
+  const notion = findNotion(parts, vocabulary);
+  if (notion) return { kind: 'define', terms: [notion], unknown: '' };
   const saysFigures =
     parts.measures.length > 0 || parts.dimensions.length > 0 || parts.names.length > 0 || parts.reorder;
   const asksTime = parts.time.periods.length > 0 || parts.grain !== null || parts.chart !== null;
@@ -37,6 +39,17 @@ export function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | nu
   if (focus.has('greeting')) return { kind: 'greeting' };
   return null;
 }
+
+/** "What is safety stock?", "how is the reorder point calculated?"; "what are the slow movers?" asks for them. */
+function findNotion({ text }: Parts, { notions }: Vocabulary): Vocabulary['notions'][number] | undefined {
+  const [, article, spoken, verb] = asksNotion.exec(text) ?? [];
+  if (spoken === undefined || (/^(?:the|our)$/.test(article ?? '') && verb === undefined)) return undefined;
+  const plain = (name: string) => name.replaceAll('-', ' ').replace(/s$/, '');
+  return notions.find(({ name }) => plain(name) === plain(spoken));
+}
+
+const asksNotion =
+  /^(?:and )?(?:what is meant by|what(?:['’]s| is| are| does| do)|how (?:is|are|do you (?:calculate|compute|define|work out))|define|explain)(?: (an?|the|our))? ([a-z -]+?)(?: (mean|defined|calculated|computed|worked out|made|for))?(?: here)? ?\??$/;
 
 /** "When is a delivery late?" asks what is called so, "when is the delivery due?" for a day. */
 function asksWhat({ text, measures, names, time, order }: Parts): boolean {

@@ -11,6 +11,8 @@ export type Dataset = { tool: string; measures: Term[]; dimensions: Term[]; take
 export type Vocabulary = {
   tools: ReadonlySet<string>;
   datasets: Dataset[];
+  /** Terms that a tool works with and that are no columns: safety stock, reorder point. */
+  notions: (Term & { tool: string })[];
   /** The kinds that search_catalog takes; empty where it takes none. */
   catalogKinds: string[];
   /** The figures that compare_sales takes; empty where it is not declared. */
@@ -52,7 +54,9 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
   let chartTypes: string[] = [];
   let comparable: string[] = [];
   let mostValues = Number.POSITIVE_INFINITY;
-  for (const { name, parametersJsonSchema } of declarations) {
+  const notions: Vocabulary['notions'] = [];
+  for (const { name, description, parametersJsonSchema } of declarations) {
+    notions.push(...readNotions(description ?? '').map((term) => ({ tool: name, ...term })));
     const properties = parametersSchema.safeParse(parametersJsonSchema).data?.properties ?? {};
     parameters.set(name, new Set(Object.keys(properties)));
     const filter = filtersSchema.safeParse(properties.filters).data;
@@ -72,6 +76,7 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
   return {
     tools: new Set(declarations.map((declaration) => declaration.name)),
     datasets,
+    notions,
     catalogKinds,
     comparable: new Set(comparable),
     chartTypes: new Set(chartTypes),
@@ -79,6 +84,15 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
     filters,
     mostValues,
   };
+}
+
+/** `Terms: safety stock: units kept …; reorder point: demand ….` */
+function readNotions(description: string): Term[] {
+  const told = /\bTerms: ([^.]+)\./.exec(description)?.[1] ?? '';
+  return told.split('; ').flatMap((one) => {
+    const [name, meaning] = one.split(': ');
+    return name && meaning ? [{ name, unit: 'none' as const, description: `${meaning}.`, synonyms: [] }] : [];
+  });
 }
 
 /** `- name [unit]: Description. Also called: a, b.`, one a line. */

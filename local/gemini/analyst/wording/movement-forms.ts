@@ -110,6 +110,10 @@ export const movementForms: [RegExp, Written][] = [
   ),
   // What is to come.
   form(
+    '\\b(?:do you expect|(?:can|should|do|shall) we expect|will (?:we|there) (?:have|see|get|be|sell|make)|are we going to (?:have|see|get|sell)) (?:more|higher) or (?:less|fewer|lower) (sales|revenue|units|orders)\\b',
+    'forecast of $1',
+  ),
+  form(
     '\\bwhat (?:will|is going to) (?:be )?(?:the |our )?(demand|sales|need)s?(?: be| look like)?\\b',
     '$1 forecast',
   ),
@@ -121,6 +125,10 @@ export const movementForms: [RegExp, Written][] = [
   form(
     '\\bwhat (?:counts as|do you (?:call|consider)|is considered|qualifies as) (?:being )?(?:late|overdue)(?=\\s*[?.!]|\\s*$)',
     'what is meant by late lines',
+  ),
+  form(
+    '^(?:and )?how (?:does|do) (?:the |your )?(?!(?:we|you|i|they|it|this|that)\\b)(.{3,40}?) work(?: here| exactly| in (?:here|this)(?: \\w+)?)?(?=\\s*\\??$)',
+    'what is meant by $1',
   ),
   form('\\bwhat do you (?:understand by|take to be|have in mind with)\\b', 'what do you mean by'),
   form('\\b(without|no|not)( any)? (?:an? )?single (?=sale|unit|order|piece)', '$1 a '),

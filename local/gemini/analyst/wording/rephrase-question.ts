@@ -64,7 +64,7 @@ const forms: [RegExp, string][] = [
   [/\bwhere do we (?:keep|store|hold|stock|have) (.{2,60}?)(?=\s*\?|\s*$)/gi, 'stock by warehouse of $1'],
   // "What's in the Tool Crib?"
   [
-    /^what(?:['’]?s| is| do we have| lies| sits)(?: stored| kept| held| lying| sitting)? (?:in|at) (?!stock\b|inventory\b|transit\b|progress\b|the pipeline\b|the queue\b|it\b|there\b|this\b|that\b|your\b|the data\b)([^,]{2,50}?)(?: (?:at the moment|right now|now|today|currently))?(?=\s*\?|\s*$)/gi,
+    /^what(?:['’]?s| is| do we have| lies| sits)(?: stored| kept| held| lying| sitting)? (?:in|at) (?!stock\b|inventory\b|transit\b|progress\b|the pipeline\b|the queue\b|it\b|there\b|this\b|that\b|your\b|the data\b)([^,]{2,50}?)(?: (?:at the moment|right now|now|today|currently))?(?:,? (?:(?:split |listed )?(?:by|per) (?:product|item|article|sku)))?(?=\s*\?|\s*$)/gi,
     'stock by product in $1',
   ],
   // "Did customer 11000 buy anything in 2013?"

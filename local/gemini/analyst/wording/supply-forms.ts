@@ -198,6 +198,10 @@ export const supplyForms: [RegExp, Written][] = [
     '\\b(any(?:thing|(?: goods| units| stock))?|something|what(?: is| will be)?|(?:goods|units|deliver(?:y|ies))(?: (?:is|are))?)(?: still)? (?:coming|arriving)(?: in)?(?= (?:next|this|tomorrow|today|in the next|over the next)\\b)',
     '$1 due in',
   ),
+  form(
+    '\\b(?:how (?:much|many(?: units| pieces| goods)?)|what) (?:did|do|have|has) (?:the |our |all )*(?:suppliers|vendors) (?:bring|brought|deliver|delivered|send|sent|ship|shipped)(?: to)?(?: us)?(?: in)?\\b(?! (?:late|on time|back))',
+    'units received',
+  ),
   form('\\bin [$]+(?=\\s*[?.!,]|\\s*$)', 'in dollars'),
   form('\\b(in|of) class ([abcxyz])\\b', '$1 ABC class $2'),
 ];
