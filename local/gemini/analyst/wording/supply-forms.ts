@@ -199,7 +199,7 @@ export const supplyForms: [RegExp, Written][] = [
     '$1 due in',
   ),
   form(
-    '\\b(?:how (?:much|many(?: units| pieces| goods)?)|what) (?:did|do|have|has) (?:the |our |all )*(?:suppliers|vendors) (?:bring|brought|deliver|delivered|send|sent|ship|shipped)(?: to)?(?: us)?(?: in)?\\b(?! (?:late|on time|back))',
+    '\\b(?:how (?:much|many(?: units| pieces| goods)?)|what) (?:did|do|have|has) (?:the |our |all )*(?:suppliers|vendors) (?:bring|brought)(?: us)?(?: in)?\\b',
     'units received',
   ),
   form('\\bin [$]+(?=\\s*[?.!,]|\\s*$)', 'in dollars'),
