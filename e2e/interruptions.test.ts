@@ -112,6 +112,8 @@ describe('an answer survives', () => {
 
   it('a database that is out of reach: nothing is said to be empty or gone, and all is there when it is back', async () => {
     const sessions = page.getByRole('navigation', { name: 'Saved sessions' });
+    await page.goto(stack.url);
+    await ask(page, 'Answer at once before the database goes');
     const address = page.url();
     const database = `${stack.origins.firestore}/**`;
     await page.route(database, (route) => route.abort());
@@ -124,6 +126,21 @@ describe('an answer survives', () => {
     await log().getByText('And here it ends.').waitFor();
     await page.getByText(/queries left this hour/).waitFor();
     await page.getByText('Your conversations cannot be reached.').waitFor({ state: 'hidden' });
+  });
+
+  it('a database that is out of reach for who has nothing in it: that it is empty is said when the server says so', async () => {
+    const { context, page: newcomer } = await signIn(browser, stack.url, 'manager');
+    const empty = newcomer.getByText('Your conversations are kept here for 30 days.');
+    await empty.waitFor();
+    const database = `${stack.origins.firestore}/**`;
+    await newcomer.route(database, (route) => route.abort());
+    await newcomer.reload();
+    await newcomer.getByText('Your conversations cannot be reached.').waitFor();
+    expect(await empty.count()).toBe(0);
+    await newcomer.unroute(database);
+    await empty.waitFor();
+    await newcomer.getByText('50 of 50 queries left this hour').waitFor();
+    await context.close();
   });
 
   it('a function that is killed: it is ended as interrupted, and can be asked again', async () => {
