@@ -143,6 +143,8 @@ test.each([
   ['has the share of online grown?', 'has the share of online fallen?'],
   ['is our margin above 40 %?', 'is our margin below 40 %?'],
   ['is the lead time higher than last year?', 'is the lead time lower than last year?'],
+  ['is wholesale more than half of our revenue?', 'is wholesale less than half of our revenue?'],
+  ['does Outdoor make up more than 20% of the units?', 'does Outdoor make up at most 20% of the units?'],
   ['do weekends sell better than weekdays?', 'do weekdays sell better than weekends?'],
 ])('"%s" and "%s" are told yes and no, with proved figures', async (one, other) => {
   const answers = [await analyst.ask(one), await analyst.ask(other)];

@@ -16,6 +16,7 @@ test.each([
   ['weekend revenue against weekday revenue by region', /against each other by region/],
   ['which category has the highest returns and the lowest margin?', /"lowest"/],
   ['which categories sell better online than in retail?', /"than in retail\?"/],
+  ['revenue, margin and amount by month', /"amount"/],
   // Ordinary words that restrict where they stand.
   ['products sold only online', /"only"/],
   ['products sold in every region', /"every"/],

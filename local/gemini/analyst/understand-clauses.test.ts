@@ -62,3 +62,16 @@ test.each([
     sales({ measures: ['revenue'], period: 'last month', filters: is('weekday', ...values) }),
   );
 });
+
+test('how many are enough may stand in a sentence of its own', async () => {
+  const [call] = await reads('Best selling categories last month, by revenue? Two are enough.');
+  expect(call).toMatchObject({ args: { dimensions: ['category'], limit: 2 } });
+});
+
+test('another figure of the members of the last answer is of the same time', async () => {
+  const calls = await reads(
+    'discount by region last year',
+    'and what margin rate do we make on each region?',
+  );
+  expect(calls).toEqual([sales({ measures: ['margin_rate'], dimensions: ['region'], period: 'last year' })]);
+});

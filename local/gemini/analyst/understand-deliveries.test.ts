@@ -5,6 +5,18 @@ const isAcme = is('supplier', 'Acme Supply');
 const byValue = { orderBy: { by: 'ordered_value', direction: 'desc' } };
 
 test.each<[string, object]>([
+  [
+    'how many units did we return to suppliers last quarter, per category',
+    bought({ measures: ['rejected_units'], dimensions: ['category'], period: 'last quarter' }),
+  ],
+  [
+    'how many items are reserved for orders already, per category',
+    stock({ measures: ['reserved'], dimensions: ['category'] }),
+  ],
+  [
+    'how many units did suppliers bring in last week',
+    bought({ measures: ['received_units'], period: 'last week', by: 'received' }),
+  ],
   ['overdue POs - how many + pcs not here yet', bought({ measures: ['late_orders', 'late_units'] })],
   [
     'late orders by warehouse and the value that is still to come',

@@ -2,7 +2,7 @@ import type { Cell } from '../conversation/read-steps.ts';
 import type { Answered } from '../decide.ts';
 import { type Claim, holdsIf, type Verdict } from './claim.ts';
 import { judgeAny, judgeLead, judgePair, judgeSides, judgeTime } from './judge-members.ts';
-import { judgeMove, judgeShare } from './judge-move.ts';
+import { judgeMove, judgePart, judgeShare } from './judge-move.ts';
 import { asksExistence, asksWhether, readClaim } from './read-whether.ts';
 import { type Table, tableOf } from './table-of.ts';
 import { isWithin } from './write-bounded.ts';
@@ -41,6 +41,7 @@ function judge(
   const claimed = readClaim(asked, measure.name);
   const count = tables.find(({ role }) => role === 'count')?.table;
   const before = tables.find(({ role }) => role === 'before')?.table ?? null;
+  if (question.partBounds.length > 0) return judgePart(main, measure, claim);
   if (question.share) return claimed && before ? judgeShare(main, before, measure, claimed, claim) : null;
   if (claimed === null) return asksExistence(asked) ? holdsIf(hasAny(count ?? main)) : null;
   if (question.sides.length === 2)
@@ -52,7 +53,7 @@ function judge(
   return (
     judgePair(main, measure, claimed, claim) ??
     judgeAny(main, measure, claimed, claim) ??
-    judgeMove(main, before, measure, claimed, claim)
+    judgeMove(main, before, claimed, claim)
   );
 }
 
@@ -85,6 +86,8 @@ function judgeBounds(table: Table, { asked, question }: Claim): Verdict | null {
       return column !== undefined && isWithin(table.number(row, column), condition);
     });
   const isWhole = table.dimensions.length === 0 && table.time === null;
-  if (!isWhole && !asksExistence(asked)) return null;
+  // "Are more products out of stock than last month?" is no question of whether there are any.
+  const isOfAny = asksExistence(asked) && readClaim(asked, table.measures[0]?.name ?? '') === null;
+  if (!isWhole && !isOfAny) return null;
   return holdsIf(table.result.rows.some(holds));
 }

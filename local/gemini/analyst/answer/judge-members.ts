@@ -3,7 +3,7 @@ import { spellOrdinal } from '../vocabulary/numbers.ts';
 import { type Claim, holdsIf, isFirstMore, type Verdict } from './claim.ts';
 import { describeMove } from './describe-move.ts';
 import { formatCell, plain } from './format-figure.ts';
-import type { Claimed } from './read-whether.ts';
+import { type Claimed, setsAgainst } from './read-whether.ts';
 import { lower } from './speak.ts';
 import type { Table } from './table-of.ts';
 import { toPhrase } from './write-total.ts';
@@ -92,10 +92,10 @@ export function judgePair(
   table: Table,
   measure: ResultColumn,
   claimed: Claimed,
-  { question, resolution, view }: Claim,
+  { asked, question, resolution, view }: Claim,
 ): Verdict | null {
   const [dimension, other] = table.dimensions;
-  if (!dimension || other || table.time !== null) return null;
+  if (!dimension || other || table.time !== null || !setsAgainst(asked)) return null;
   const names = [
     ...new Set(
       resolution.found

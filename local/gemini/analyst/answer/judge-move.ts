@@ -1,9 +1,28 @@
 import type { ResultColumn } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
-import { type Claim, isFirstMore, type Verdict } from './claim.ts';
+import { type Claim, holdsIf, isFirstMore, type Verdict } from './claim.ts';
 import type { Claimed } from './read-whether.ts';
 import { type Table, total } from './table-of.ts';
+import { isWithin } from './write-bounded.ts';
 import { findEnds } from './write-series.ts';
+
+/** "Is wholesale more than 40 % of sales?" */
+export function judgePart(table: Table, measure: ResultColumn, { question, view }: Claim): Verdict | null {
+  const share = toShare(table, measure, view.highlight);
+  return share === null ? null : holdsIf(question.partBounds.every((bound) => isWithin(share, bound)));
+}
+
+function toShare(table: Table, { name }: ResultColumn, members: string[]): number | null {
+  const [dimension, other] = table.dimensions;
+  const column = table.measures.find((measure) => measure.name === name);
+  if (!dimension || other) return null;
+  const own = table.result.rows.filter((row) => members.includes(String(table.cell(row, dimension))));
+  const share = table.measures.find((measure) => measure.name.endsWith('_share'));
+  if (share) return own.length > 0 ? total(table, share, own) : null;
+  const isLimited = table.result.notes.some((note) => /rows were asked for/.test(note));
+  if (!column?.summable || !table.complete || isLimited) return null;
+  return total(table, column, own) / total(table, column);
+}
 
 /** "Has the share of online grown?" */
 export function judgeShare(
@@ -13,15 +32,7 @@ export function judgeShare(
   claimed: Claimed,
   { view }: Claim,
 ): Verdict | null {
-  const [now, then] = [after, before].map((table) => {
-    const [dimension, other] = table.dimensions;
-    const column = table.measures.find(({ name }) => name === measure.name);
-    if (!dimension || other || !column?.summable || !table.complete) return null;
-    const own = table.result.rows.filter((row) =>
-      view.highlight.includes(String(table.cell(row, dimension))),
-    );
-    return total(table, column, own) / total(table, column);
-  });
+  const [now, then] = [after, before].map((table) => toShare(table, measure, view.highlight));
   return typeof now === 'number' && typeof then === 'number' ? isFirstMore([now, then], claimed) : null;
 }
 
@@ -29,12 +40,18 @@ export function judgeShare(
 export function judgeMove(
   table: Table,
   before: Table | null,
-  measure: ResultColumn,
   claimed: Claimed,
   { question, view }: Claim,
 ): Verdict | null {
-  const ends = findMove(table, before, measure, view);
-  if (ends === null) return null;
+  // "Did Garden and Kitchen grow?" is one of each.
+  const isOfSeveral = question.filters.some(({ op, values }) => op === 'is' && values.length > 1);
+  const moves = question.measures.length > 1 && view.spans === null ? [] : table.measures;
+  const all = moves.map((one) => findMove(table, before, one, view));
+  const [ends] = all;
+  if (!ends || isOfSeveral) return null;
+  // "Did revenue and margin grow?" is one of both.
+  const isSame = all.every((move) => move !== null && move.after > move.before === ends.after > ends.before);
+  if (question.measures.length > 1 && !isSame) return null;
   const [one, other] = question.periods;
   // "Did we sell more in May than in June?" speaks of May.
   const isEarlier = one !== undefined && other !== undefined && one.start < other.start;

@@ -4,8 +4,9 @@ import { isBadWhenHigh } from '../parts/refine-measures.ts';
 export type Claimed = 'more' | 'less';
 
 const questionWord = '(?:what|which|who|whose|how|when|where|why)';
+/** An auxiliary that opens a sentence, or a clause of one that ends in a question mark. */
 const asking =
-  /(?:^|[.?!;:,–—-]\s+|\b(?:and|but|so|whether|if|that|ok|well) )(?:is|are|was|were|do|does|did|has|have|had|should|must|need)(?:n['’]?t)? (?!you\b)/i;
+  /(?:^|[.?!;:]\s+|[,–—-]\s+(?=.*\?)|\b(?:and|but|so|whether|if|that|ok|well) (?=.*\?))(?:is|are|was|were|do|does|did|has|have|had|should|must|need)(?:n['’]?t)? (?!you\b)/i;
 const tagged =
   /(?:[,?.!–-] | )(?:right|correct|true|yes|no|is(?:n['’]t| that) (?:it|true|so|right|correct)|didn['’]?t (?:we|it|they)|don['’]?t (?:we|they)|yes or no|true or false)\s*\?*\s*$/i;
 const hanging =
@@ -33,8 +34,19 @@ const less =
 const good = /\b(?:better|improv\w+|beat(?:s|ing)?|outperform\w*)\b/i;
 const bad = /\b(?:worse|worsen\w*|deteriorat\w*)\b/i;
 
-/** Which way a claim about a figure goes; null where it says none, or both. */
-export function readClaim(asked: string, measure: string): Claimed | null {
+/** What sets one of two against the other: "Did Garden and Kitchen grow?" does not. */
+export function setsAgainst(asked: string): boolean {
+  return /\b(?:than|compared|versus|vs|against|ahead of|behind|outs(?:ell|old)\w*|beat|beats|exceed\w*|outperform\w*)\b/i.test(
+    asked,
+  );
+}
+
+/** Which way a claim about a figure goes; null where it says none, or both. A bound says none. */
+export function readClaim(said: string, measure: string): Claimed | null {
+  const asked = said.replace(
+    /\b(?:more|less|fewer|higher|lower|greater|larger|smaller) than (?=[$€£]?\d)/gi,
+    '',
+  );
   const isBad = isBadWhenHigh(measure);
   // Fewer days are faster.
   const inTime = /time|delay|days|cover/.test(measure) && /\b(?:faster|slower|quicker|sooner)\b/i.test(asked);

@@ -99,9 +99,12 @@ const acts: Act[] = [
     `(?:the )?same(?: thing)?,? but (?:now )?(?:for|with|in|on|at) ${brought}`,
     `(?!(?:is|are|was|were|do|does|did|show|give|run|keep|in|at|of|from|on|for|over|compare\\w*|vs|than)\\b)${few},? (?:the same|same|ditto|likewise)(?: (?:cut|again|thing|list|question|way|here))*`,
     `(?:is|was|are|were|does|do) (?:that|it|this|they|those) (?:also )?(?:hold )?(?:the same|similar|true|the case|so|like that|any different)(?: too)? (?:for|with|in|at|on|among) ${brought}`,
-    `(?:what|how) (?:did|does|do|would|was|were|is|are) (?:${last}|they) (?:look(?: like)?|looking|stand|fare) (?:for |on |with )?(?!by\\b|per\\b|split\\b|like\\b|if\\b|when\\b|compared\\b|against\\b|vs\\b)${brought}`,
     `(?:(?:do|run|repeat|give|show|get|make|try|have)(?: me| us)? )?(?:exactly )?(?:the )?(?:same thing|same again|same question|same|equivalent|ditto) (?:for|with|of|on) ${brought}`,
     `(?:do|run|repeat|redo|try) ${last}(?: again| once more)? (?:for|with) ${brought}`,
+  ]),
+  // "What did that list look like in May?"
+  act('and $<brought>', [
+    `(?:what|how) (?:did|does|do|would|was|were|is|are) (?:${last}|they) (?:look(?: like)?|looking|stand|fare) (?:for |on |with )?(?!by\\b|per\\b|split\\b|like\\b|if\\b|when\\b|compared\\b|against\\b|vs\\b)${brought}`,
   ]),
   // "How do the other segments look?"
   act('what about $<brought>', [

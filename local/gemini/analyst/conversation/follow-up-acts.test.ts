@@ -28,7 +28,7 @@ test.each([
   ['same thing but leave Lamps out', 'without Lamps'],
   ['and Lamps, same list please', 'the same for Lamps'],
   ['is that the same for online?', 'the same for online'],
-  ['what did that list look like in May?', 'the same for in May'],
+  ['what did that list look like in May?', 'and in May'],
   ['and if you rank them on revenue?', 'rank them on revenue'],
   ['first half of 2025, please, and three are enough', 'first half of 2025, please, limited to three'],
   ['bars please, and do Lamps as well', 'and Lamps, as bars'],

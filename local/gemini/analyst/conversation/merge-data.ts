@@ -112,6 +112,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
         : isList || sums || tool !== previous.tool
           ? []
           : previous.conditions,
+    partBounds: parts.partBounds,
     changeBounds: parts.changeBounds.length > 0 ? parts.changeBounds : previous.changeBounds,
     chart: chart !== null ? chart : null,
     otherChart: parts.otherChart,
@@ -218,6 +219,7 @@ export function toData(previous: Question, vocabulary: Vocabulary): DataQuestion
     within: null,
     conditions: [],
     changeBounds: [],
+    partBounds: [],
     chart: null,
     otherChart: null,
     compares: false,

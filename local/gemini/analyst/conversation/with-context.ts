@@ -23,7 +23,10 @@ export function withContext(
   const refers = refersToRows(parts) || refersToContext(parts);
   const goesOn = isSameMessage && continues.test(parts.text);
   if (!refers && !goesOn)
-    return isSameMessage || parts.namesRow || isSameFigure(question, last)
+    return isSameMessage ||
+      parts.namesRow ||
+      isSameFigure(question, last) ||
+      goesOnSplit(question, parts, last)
       ? withTime(question, parts, last, vocabulary)
       : question;
   if (outlivesState(question, parts, last))
@@ -39,6 +42,13 @@ export function withContext(
 function isSameFigure(question: Question, last: Question): boolean {
   if (question.kind !== 'data' || last.kind !== 'data') return false;
   return question.tool === last.tool && question.measures.join() === last.measures.join();
+}
+
+/** "And what margin do we make on each segment?", after discounts by segment of last year: another figure of the same members. */
+function goesOnSplit(question: Question, { text }: Parts, last: Question): boolean {
+  if (question.kind !== 'data' || last.kind !== 'data' || question.tool !== last.tool) return false;
+  const [split] = question.dimensions;
+  return split !== undefined && last.dimensions.includes(split) && /^(?:and|but|also|then)\b/.test(text);
 }
 
 /** Late orders that are too many to be named, and a figure that is not of late orders alone. */

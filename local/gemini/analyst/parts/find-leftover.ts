@@ -27,9 +27,9 @@ export function findLeftover(
   for (const { concept, from, to } of matches)
     if (concept.kind === 'focus' && idle.has(concept.focus) && !parts.time.used.has(from))
       for (let at = from; at < to; at += 1) owned.delete(at);
-  const contrary = findContrary(tokens, matches);
+  const lost = new Set([findContrary(tokens, matches), findUnlisted(tokens, matches, used)]);
   return tokens.flatMap(({ word, lemma, text, opens }, at) => {
-    if (at === contrary) return [at];
+    if (lost.has(at)) return [at];
     // How something was done is in no figure: "sold individually".
     const isMatched = matches.some(({ from, to }) => at >= from && at < to);
     const isWritten = /^\p{Lu}/u.test(text) && !opens;
@@ -57,6 +57,22 @@ export function findLeftover(
       (word === 'if' && /^(me|us|see|know|check|wondering|wonder|tell|sure)$/.test(before));
     return isMeant ? [] : [at];
   });
+}
+
+/** "Discounts, returns and net for May": of a list of figures the last one, which none is known by. */
+function findUnlisted(tokens: Token[], matches: Match[], used: ReadonlySet<number>): number | null {
+  const figures = matches.filter(({ concept }) => concept.kind === 'measure');
+  const last = figures.find(({ from, to }) => {
+    const isListed = figures.some((other) => other.to === from);
+    return isListed && tokens[to]?.word === 'and';
+  });
+  const at = (last?.to ?? 0) + 1;
+  const isKnown = used.has(at) || matches.some(({ from, to }) => at >= from && at < to);
+  const ends = /^(for|in|by|per|last|this|over|during|since|of|please)$/.test(tokens[at + 1]?.word ?? 'for');
+  const says = /^(so|more|all|both|everything|please|such|then|others?|again|now)$/.test(
+    tokens[at]?.word ?? '',
+  );
+  return last && tokens[at] && !isKnown && ends && !says ? at : null;
 }
 
 /** "Highest first", "worst margin first". */

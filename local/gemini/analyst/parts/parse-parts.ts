@@ -13,7 +13,7 @@ import { fold, type Token, toTokens } from '../vocabulary/words.ts';
 import { findOr, findUnits, isListSize, saysUnits, withBounds } from './bind-conditions.ts';
 import { asksWorthOnly, chooseFigures } from './choose-figures.ts';
 import { findAge, withoutAge } from './find-age.ts';
-import { findConditions } from './find-conditions.ts';
+import { type FoundCondition, findConditions } from './find-conditions.ts';
 import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
 import { findOrderNumbers } from './find-order-numbers.ts';
@@ -24,6 +24,7 @@ import { findPurchasing } from './find-purchasing.ts';
 import { findWhole, isOfFigure, sharesMembers } from './find-shares.ts';
 import { findVariants } from './find-variants.ts';
 import { findWeekdays } from './find-weekdays.ts';
+import { isPartBound } from './is-part-bound.ts';
 import type { Parts } from './parts.ts';
 import { readGrain, readMatches } from './read-matches.ts';
 
@@ -127,6 +128,7 @@ export function parseParts(
     sharesMembers: false,
     ofFigure: false,
     changeBounds: [],
+    partBounds: [],
     namesRow: false,
     goesOn: isOpenStatus && status !== null,
     removes: null,
@@ -137,12 +139,14 @@ export function parseParts(
       .map((token) => token.word)
       .join(' '),
   };
+  const parted = found.names.length === 1 ? bounding.filter((one) => isPartBound(one, tokens, phrases)) : [];
   const { hints, ends, covered: named } = found;
   const whole = findWhole({ tokens, matches });
   const reading = { tokens, sentence, matches, bounds, status, hints, ends, named, whole };
   readMatches(reading, lexicon, parts);
   parts.sharesMembers = sharesMembers(reading);
   parts.ofFigure = isOfFigure(reading);
+  if (parted.length > 0) bindParts(parts, parted);
   // The share is the quotient.
   if (whole) parts.focus.delete('share');
   if (asksWorthOnly(others, tokens) && parts.names.length === 0) parts.measures = [];
@@ -180,6 +184,7 @@ export function parseParts(
   if (
     asksWhether &&
     !setsNames &&
+    parts.partBounds.length === 0 &&
     tokens.some(({ word }) => /^(up|down|better|worse|higher|lower)$/.test(word))
   )
     parts.focus.add('change');
@@ -191,6 +196,18 @@ export function parseParts(
   // "Small business" may be a name.
   parts.doubts.push(...findPlainNames(leftover, tokens, sentence, used, found.covered));
   return parts;
+}
+
+/** "Is wholesale more than 40 % of sales?" asks for its share. */
+function bindParts(parts: Parts, bounds: FoundCondition[]): void {
+  if (parts.dimensions.length > 0) return;
+  parts.conditions = parts.conditions.filter(({ from }) => bounds.every((bound) => bound.from !== from));
+  parts.partBounds = bounds.map(({ op, value }) => ({ op, value }));
+  parts.focus = new Set(
+    [...parts.focus, 'share' as const].filter((one) => one !== 'change' && one !== 'compare'),
+  );
+  parts.ofFigure = true;
+  parts.sharesMembers = false;
 }
 
 /** Quoted text, names as the catalog spells them and words with capitals: of two that overlap the first kind stays. */

@@ -70,6 +70,8 @@ export type Parts = {
   falls: boolean;
   /** Bounds on the change that a follow-up asks for: "only those that grew". */
   changeBounds: Condition[];
+  /** Bounds on the part that what is named has in the figure: "more than 40 % of sales". */
+  partBounds: Condition[];
   /** Names one of the rows that the last answer showed. */
   namesRow: boolean;
   /** Its words have a meaning only after the last question: "in that week", "what is still open?" */

@@ -1,5 +1,6 @@
 import type { Day } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 import { refineMeasures } from './refine-measures.ts';
@@ -18,7 +19,7 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
     vocabulary,
     today,
   );
-  const late = toLateness(withoutCounted(withCount(bought)), vocabulary, today);
+  const late = toLateness(withoutCounted(withCount(asUnits(bought, vocabulary))), vocabulary, today);
   const unsold = toSplitUnsold(toUnsold(late, vocabulary), vocabulary);
   const then = withThen(withoutCancelledSales(unsold), vocabulary, today);
   const priced = withoutToday(toPrice(then, vocabulary));
@@ -83,6 +84,19 @@ function withCount(parts: Parts): Parts {
 
 const ranksOrders =
   /\b(?:top|biggest|largest|highest|most expensive|which|what|list|show)(?: (?:\d+|three|five|ten|our|the|late|overdue|open))* (?:purchase orders?|pos?)\b/;
+
+const isProduct = ({ name }: Reference) => /^(product|sku)$/.test(name);
+
+/** "How many items have been reserved, per category?": the noun is what the units are of, and no split. */
+function asUnits(parts: Parts, { datasets }: Vocabulary): Parts {
+  const [measure, ...others] = parts.measures;
+  const isOfUnits = measure?.every((one) => findTerm(one, datasets)?.unit === 'units') ?? false;
+  const isCounted = parts.counted?.some(({ name }) => name === 'product') ?? false;
+  const isBare = others.length === 0 && parts.conditions.length === 0 && parts.order === null;
+  if (!isOfUnits || !isCounted || !isBare || !/\bhow many (?:items|articles|goods|things)\b/.test(parts.text))
+    return parts;
+  return { ...parts, counted: null, dimensions: parts.dimensions.filter((one) => !one.every(isProduct)) };
+}
 
 /** "Products out of stock per category" are counted. */
 function withoutCounted(parts: Parts): Parts {

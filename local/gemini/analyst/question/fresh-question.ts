@@ -104,6 +104,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
           ? [{ measure: held, op: 'above', value: 0 }]
           : toConditions(parts, asking, asked, vocabulary),
       changeBounds,
+      partBounds: parts.partBounds,
       chart: parts.chart,
       otherChart: parts.otherChart,
       compares: focus.has('compare') && !comparesMeasures(parts, measures),

@@ -84,6 +84,8 @@ export type DataQuestion = {
   conditions: (Condition & { measure: string })[];
   /** Bounds on the relative change between two periods: "fell by more than 20 %". */
   changeBounds: Condition[];
+  /** Bounds on the share of what is named. */
+  partBounds: Condition[];
   chart: ChartWish | null;
   /** A chart of another kind that was asked for: drawn where the tool takes it, else `chart` is. */
   otherChart: { spoken: string; type: string } | null;

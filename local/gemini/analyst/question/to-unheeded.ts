@@ -169,7 +169,7 @@ function isMean(
 }
 
 /** Whether there is what "than" sets against each other: two times, two names or two figures. */
-function setsSides({ time, names, measures, conditions, filters, daySides }: Parts): boolean {
+function setsSides({ time, names, measures, conditions, partBounds, filters, daySides }: Parts): boolean {
   return (
     time.periods.length + (time.versus ? 1 : 0) + (time.against ? 1 : 0) > 1 ||
     time.versus !== null ||
@@ -177,6 +177,7 @@ function setsSides({ time, names, measures, conditions, filters, daySides }: Par
     names.some(({ against }) => against) ||
     measures.length > 1 ||
     conditions.length > 0 ||
+    partBounds.length > 0 ||
     // "Lying for more than 180 days" is the measure.
     measures.flat().some(({ name }) => name.startsWith('aged_')) ||
     filters.length > 0 ||

@@ -37,7 +37,10 @@ const spellings: [RegExp, string][] = [
   [/\b(of|from|to) (gross|net)(?=\s*(?:$|[?.!,]))/gi, '$1 $2 sales'],
   [/\bbetter off\b/gi, 'better'],
   [/\b(do|does|did) (?!(?:we|i|you|they)\b)(.{3,40}?) purchase\b(?! orders?\b)/gi, '$1 $2 buy'],
-  [/,\s*(?:and )?net(?=\s*(?:$|[.?]))/gi, ', net sales'],
+  [
+    /(?:,\s*(?:and )?|(?<=\b(?:gross|discounts?|returns?|sales|costs?|margin),? )and )net(?=\s*(?:$|[.?])|\s(?:for|in|last|this|by|per|over|during|please)\b)/gi,
+    ', net sales',
+  ],
   [/\b(?:inventory|stock) at (?:list price|retail(?: price)?)\b/gi, 'retail value'],
   [
     /\bwhat (?:should|must) (?!we\b|i\b|be\b|the\b)([\w-]+(?: [\w-]+)?) (?:order|buy|restock)\b/gi,
@@ -104,8 +107,16 @@ const spellings: [RegExp, string][] = [
   [/\bsingle (?=(?:day|week|month|quarter)\b)/gi, ''],
   [/\bwhat does ["“'‘]([^"”'’]{2,40})["”'’] mean\b/gi, 'what does $1 mean'],
   [
-    /\b(?:sends?|sent|ships?|shipped)\b(.{0,20}?)\bto (?:the )?other (?:sites?|warehouses?|depots?|locations?)\b/gi,
+    /\b(?:sends?|sent|ships?|shipped)\b(.{0,20}?)\bto (?:the |our )?other (?:sites?|warehouses?|depots?|locations?)\b/gi,
     'units transferred out$1',
+  ],
+  [
+    /\b(warehouses?|sites?|depots?) (?:sends?|sent|ships?|shipped|gives?|gave|supplie[sd]|supply) (?:the )?(most|least)(?: units| goods| stock)? to (?:(?:the |our )?others?|(?:the )?rest|each other)\b/gi,
+    '$1 has the $2 units transferred out',
+  ],
+  [
+    /\b((?:did|do|does|have|has) (?:our |the )?(?:suppliers?|vendors?)) (?:bring|brought|bring us|send|sent) in\b/gi,
+    '$1 deliver',
   ],
   [/\b(up|down) on last year\b/gi, '$1 compared with the same period last year'],
   // At its end a question asks for the days as well; at its beginning it asks for them alone.

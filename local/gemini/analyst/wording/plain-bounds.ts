@@ -7,12 +7,25 @@ const piece = '(?:pieces?|units?|items?|pcs|pair|bag|bottle|unit)';
 const verbs =
   '(?:br(?:ings?|ought)(?: us)? in|ma(?:kes?|de)(?: us)?|earn(?:s|ed)?(?: us)?|generate[sd]?|d(?:o|oes|id)|turn(?:s|ed)? over|gross(?:es|ed)?|took(?: in)?|takes?(?: in)?|pull(?:s|ed)? in|contribut(?:e[sd]?))';
 
+const fractions: Record<string, string> = {
+  ...{ half: '50', third: '33.333', quarter: '25', fifth: '20', tenth: '10' },
+  ...{ 'two thirds': '66.667', 'three quarters': '75' },
+};
+
 /** Bounds whose words say the figure that they are on: money a piece, percent off, what was brought in. */
 const forms: [RegExp, Written][] = [
   // "Only count those whose revenue is above 10k", in a sentence of its own, bounds the question before it.
   [
     /[?.!;,]+\s*(?:but |and |please )*(?:only|just)(?: (?:please|count|include|consider|show|take|list|look at|want|give(?: me)?|keep|interested in|the))* (?:those|ones?|these|the ones|them|brands?|products?|items?|customers?|categories|subcategories|regions?|suppliers?)(?:,)? (whose|that|which|with|who|having|where) /gi,
     (_, joint: string) => (/whose|with|having|where/i.test(joint) ? ' with ' : ` ${joint} `),
+  ],
+  // "More than half of our revenue", "over a quarter of it"
+  [
+    new RegExp(
+      `\\b(${than}) (?:a |an |one )?(half|third|quarter|fifth|tenth|two thirds|three quarters)(?: of|(?= (?:the|our)\\b))`,
+      'gi',
+    ),
+    (_, spoken: string, part: string) => `${spoken} ${fractions[part.toLowerCase()]}% of`,
   ],
   // "That brought in at least 30k": the verb is the figure.
   [

@@ -8,8 +8,8 @@ export const shortRequests: [RegExp, string][] = [
   [/\blimit (?:of |to )?(?=\d{1,3}\b)/gi, 'top '],
   // "Which customers got most discount? Five is enough."
   [
-    /(?<=[?.!]\s*)(\d{1,2}|two|three|four|five|six|seven|eight|ten) (?:is|are|will be|would be) (?:enough|fine|sufficient|plenty)\b/gi,
-    'Only the top $1',
+    /[?.!]\s*(?:just |only )?(?:the )?(?:first |top )?(\d{1,2}|two|three|four|five|six|seven|eight|ten) (?:(?:is|are|will be|would be) (?:enough|fine|sufficient|plenty)|will do|would do|suffices?)(?=\s*[?.!]|\s*$)/gi,
+    ', just $1',
   ],
   // "Show all seven"
   [
