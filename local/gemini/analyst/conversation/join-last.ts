@@ -17,6 +17,7 @@ export type Joined = { question: DataQuestion; act: 'compare' | 'add' | 'apart' 
 
 /** A sentence about several answers as the words that ask for what they are together. */
 export function toJoining(text: string, { question, joins }: Subject): string {
+  if (joins === 'each') return text.replace(each, '');
   const joint = readJoint(text);
   if (question?.kind === 'data' && joins === 'compare' && ofBoth.test(text)) {
     const pair = question.filters.find(({ op, values }) => op === 'is' && values.length === 2);
@@ -42,6 +43,9 @@ export function toJoining(text: string, { question, joins }: Subject): string {
     ? `what is the difference${joint.tail}`
     : `compare them${joint.tail}`;
 }
+
+/** "How many orders each?" */
+export const each = /\beach(?: of (?:them|those|the two|both))?\W*$/i;
 
 /** "Which of the two is more punctual?" */
 export const ofBoth =

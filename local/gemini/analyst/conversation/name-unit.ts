@@ -34,6 +34,7 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   if (measures[0] === 'orders' && findTerm({ tool, name: 'average_order_value' }, vocabulary.datasets))
     return sentence.replace(/\baverage (?:worth|value|size)\b/i, 'average order value');
   const rate = findFigure('fraction', previous, vocabulary);
+  if (rate !== null && percentOf.test(sentence)) return `what was the ${rate.replaceAll('_', ' ')} of it`;
   if (rate !== null && bareRate.test(sentence)) return sentence.replace(bareRate, rate.replaceAll('_', ' '));
   const money = findFigure('currency', previous, vocabulary);
   return money === null ? sentence : sentence.replace(bareWorth, money.replaceAll('_', ' '));
@@ -143,6 +144,11 @@ asks.push({
 const sharesWhole =
   /\b(?:what|which|how big a) (?:share|percentage|percent|part|proportion|fraction) of (?:the |our |all )*(?!their\b|its\b)([\w -]{3,30}?) (?:is|are|was|were|does|do) (?:it|that|this|they|those|these)(?: (?:make up|represent))?\b/i;
 
+/** "And what percent is that?", of what has a rate. */
+const percentOf = new RegExp(
+  `^${lead}(?:what|which|how (?:many|much)) (?:per ?cent(?:age)?|%|rate) (?:is|are|was|were|does) (?:it|that|this|those|they)(?: (?:make|come to|represent))?\\W*$`,
+  'iu',
+);
 /** "What's the rate for those?", "as a rate" */
 const bareRate = /(?<=\b(?:the|their|its|a|as|what) )rates?\b(?! of\b)/i;
 

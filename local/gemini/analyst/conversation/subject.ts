@@ -12,7 +12,7 @@ export type Subject = {
   /** The question before that one. */
   before: Question | null;
   /** The last questions are taken as one: set side by side, or added up, which some cannot be. */
-  joins: 'compare' | 'add' | 'apart' | null;
+  joins: 'compare' | 'add' | 'each' | 'apart' | null;
   rows: Rows | null;
   /** One of the rows was asked for: "the best brand", "which supplier is latest". */
   asksOne: boolean;

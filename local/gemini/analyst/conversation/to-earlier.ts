@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts';
-import { joinLast, ofBoth } from './join-last.ts';
+import { each, joinLast, ofBoth } from './join-last.ts';
 import { nouns } from './nouns.ts';
 import { parties } from './pick-rows.ts';
 import type { Rows, Subject } from './subject.ts';
@@ -20,6 +20,12 @@ export function toEarlier(text: string, { subject, asked, list: rows }: Thread):
   const both =
     ofBoth.test(text) && subject.rows === null ? joinLast('compare both', asked, subject.rows) : null;
   if (both) return { ...subject, question: both.question, joins: both.act };
+  // "How many orders each?", after the share of one and then of the other.
+  const ofBothNames = ofEach.test(text) ? joinLast('compare both', asked, null) : null;
+  if (ofBothNames?.act === 'compare' && ofBothNames.question.periods.length < 2) {
+    const question: Question = { ...ofBothNames.question, share: false, compares: false };
+    return { ...subject, question, rows: null, joins: 'each' };
+  }
   const joined = joinLast(text, asked, subject.rows);
   return joined ? { ...subject, question: joined.question, rows: null, joins: joined.act } : subject;
 }
@@ -50,6 +56,11 @@ const another = new RegExp(
 const sameList = /\bsame (?:list|ranking|table|top)\b/i;
 /** The rows of Philadelphia are none of San Antonio. */
 const same = /^the same for /i;
+
+const ofEach = new RegExp(
+  `^(?:and |so |ok,? )?(?:how (?:many|much)|what|their|the) [^,.?!]*${each.source}`,
+  'i',
+);
 
 /** The question without what it was narrowed to as the rows of an answer: those of one customer are none of another. */
 function withoutRows(question: Question): Question {

@@ -41,7 +41,9 @@ export function withContext(
 /** "Which products have the highest shrinkage?", after the shrinkage of this year: of the same time. */
 function isSameFigure(question: Question, last: Question): boolean {
   if (question.kind !== 'data' || last.kind !== 'data') return false;
-  return question.tool === last.tool && question.measures.join() === last.measures.join();
+  const isSame = question.measures.join() === last.measures.join();
+  // "Which subcategories lose money?", after the margin of 2013 by category: in that year.
+  return question.tool === last.tool && (isSame || question.conditions.length > 0);
 }
 
 /** "And what margin do we make on each segment?", after discounts by segment of last year: another figure of the same members. */

@@ -1,13 +1,24 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toDeclaredRate } from './declared-rate.ts';
 import type { Parts } from './parts.ts';
 
 /** "What percentage of the listed products is sold out?": of two counts, the rate that is kept of them. */
 export function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   const isRate =
     /\b(share|percentage|percent|part|proportion|fraction) of\b.*\b(is|are|was|were|arrives?|comes?|returned)\b|\b(share|percentage|percent|proportion|fraction) of (?:the |our |all )?(?:(?:received|delivered|ordered) )?(units|pieces|goods|lines)(?: received| delivered)? (rejected|returned|sent back)\b(?! (?:came|come|comes|is|was|were|are|from)\b)|^of (?:all |the |our )?.*\b(share|percentage|percent|part|proportion|fraction) (?:was|were|is|are|has|have|got)\b|\b(?:what|which) (share|percentage|percent|part|proportion|fraction) (?:(?:was|were|is|are|got|gets) )?(?:returned|rejected|sent back)\b|\b(share|percentage|percent) of (?:the |our |all )?(?:rejected|returned|faulty|defective|damaged) (?:units|pieces|goods|items|lines)\b(?! (?:that )?(?:came|comes?|is|was|were|are)\b)/;
-  if (!parts.focus.has('share') || parts.ofFigure || !isRate.test(parts.text)) return parts;
+  if (!parts.focus.has('share') || parts.ofFigure) return parts;
+  // "What percentage of delivered units did we reject?": the one is declared as a share of the other.
+  const [whole = [], part = [], ...more] = parts.measures;
+  const declared = more.length === 0 ? toDeclaredRate(part, whole, datasets) : null;
+  if (declared !== null && shareOf.test(parts.text))
+    return {
+      ...parts,
+      measures: [declared],
+      focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
+    };
+  if (!isRate.test(parts.text)) return parts;
   // "What share of the orders arrives on time?" names the rate itself.
   const hasUnit = (references: Reference[], unit: string) =>
     references.every((reference) => findTerm(reference, datasets)?.unit === unit);
@@ -40,6 +51,8 @@ export function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
     focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
   };
 }
+
+const shareOf = /\b(?:share|percentage|percent|part|proportion|fraction) of\b|% of\b/;
 
 /** What the rate of a count may be called: of rejected units the rejection rate. */
 export function toRateNames(name: string): string[] {

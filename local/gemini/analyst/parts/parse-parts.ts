@@ -14,6 +14,7 @@ import { findOr, findUnits, isListSize, saysUnits, withBounds } from './bind-con
 import { asksWorthOnly, chooseFigures } from './choose-figures.ts';
 import { findAge, withoutAge } from './find-age.ts';
 import { type FoundCondition, findConditions } from './find-conditions.ts';
+import { findKinds } from './find-kinds.ts';
 import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
 import { findOrderNumbers } from './find-order-numbers.ts';
@@ -86,7 +87,9 @@ export function parseParts(
   const isOpenStatus = isAboutOrders && readStatus(incoming, new Set(used)) === null;
   const status = readStatus(incoming || isAboutOrders, used);
   const found = findNames(tokens, sentence, matches, used, lexicon, quoted);
+  const kinds = findKinds(tokens, found, used, lexicon);
   for (const at of found.covered) used.add(at);
+  if (kinds) used.add(kinds.at);
   const parts: Parts = {
     words: tokens.length,
     measures: [],
@@ -104,7 +107,7 @@ export function parseParts(
     daySides: weekdays.sides,
     everywhere: [],
     variants: variants?.noun ?? null,
-    unknownSplit: found.unknownSplit,
+    unknownSplit: kinds?.isEach ? null : found.unknownSplit,
     per: null,
     denies: denial.test(tokens.map(({ word }, at) => (isSaidBy(others, at) ? '' : word)).join(' ')),
     order: null,
@@ -144,7 +147,9 @@ export function parseParts(
   const whole = findWhole({ tokens, matches });
   const reading = { tokens, sentence, matches, bounds, status, hints, ends, named, whole };
   readMatches(reading, lexicon, parts);
-  parts.sharesMembers = sharesMembers(reading);
+  if (kinds) parts.dimensions.push(kinds.references);
+  if (kinds?.isEach) parts.each ??= kinds.references;
+  parts.sharesMembers = kinds?.isEach === true || sharesMembers(reading);
   parts.ofFigure = isOfFigure(reading);
   if (parted.length > 0) bindParts(parts, parted);
   // The share is the quotient.

@@ -67,6 +67,15 @@ function withCount(parts: Parts): Parts {
     return { ...parts, measures: parts.measures.length > 0 ? parts.measures : [count], dimensions: others };
   }
   if (!order || others.length > 0 || parts.measures.length > 0) return parts;
+  // "How many purchase orders was that?"
+  const isCounted = parts.focus.has('count') && parts.counted?.every(({ name }) => name === 'purchase_order');
+  if (isCounted && parts.conditions.length === 0 && parts.order === null)
+    return {
+      ...parts,
+      measures: [order.map(({ tool }) => ({ tool, name: 'purchase_order_count' }))],
+      dimensions: [],
+      counted: null,
+    };
   const to = (name: string) => order.map(({ tool }) => ({ tool, name }));
   if (parts.grain !== null && parts.order !== null && /^(?:which|what|in which)\b/.test(parts.text))
     return { ...parts, measures: [to('purchase_order_count')], dimensions: [] };

@@ -53,7 +53,7 @@ function toSpecial(
   vocabulary: Vocabulary,
   asOf: AsOf,
 ): Question | null {
-  if (parts.missing && !parts.reorder && !definesKnown(parts)) return { kind: 'missing', ...parts.missing };
+  if (parts.missing && !definesKnown(parts)) return { kind: 'missing', ...parts.missing };
   const small = toSmallTalk(parts, vocabulary);
   if (small) return small;
   // "Drop the revenue" asks for nothing that is not in the records.

@@ -195,10 +195,12 @@ function excludesDay({ filters }: Parts): boolean {
 /** "At the end of last month" and "do we have enough?" are about stock; "below their reorder point" is what reordering is. */
 function isHeeded(
   word: string,
-  { reorder, report, text, names, dimensions, grain }: Parts,
+  { reorder, report, text, measures, names, dimensions, grain }: Parts,
   stock: boolean,
 ): boolean {
   if (/^contribute/.test(word)) return !/\bto (that|this|it)\b/.test(text);
+  // "Days late or early": the mean of both.
+  if (word === 'early') return measures.flat().some(({ name }) => name === 'delivery_delay');
   // "With wholesale, online and store separately"
   if (word === 'separately') return names.length > 1 || dimensions.length > 0 || grain !== null;
   if (stock && /^(end|enough|start|beginning)$/.test(word)) return true;

@@ -9,6 +9,15 @@ import { supplyForms } from './supply-forms.ts';
 
 /** Ways to ask that the vocabulary has in other words: where things lie, who earns, what grew over what. */
 const forms: [RegExp, string][] = [
+  // "What do you think gloves will do next month?" asks for what is expected, and for no opinion.
+  [
+    /^((?:and |so )?)(?:what|how) (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) (?:will|is going to|are going to) (?:do|sell|go|make|bring in|look like|perform)\b/gi,
+    '$1what will we sell of $2',
+  ],
+  [
+    /^((?:and |so )?)what (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) will be\b/gi,
+    '$1what will $2 be',
+  ],
   [/\bcalendar (?=(?:years?|months?|quarters?|weeks?)\b)/gi, ''],
   [
     /\bnumber (?:one|1) (?=(?:customer|client|product|item|brand|supplier|category|region|channel|segment)\b)/gi,
