@@ -67,7 +67,7 @@ function writeWhole(table: Table, view: View, bounds: Bound[]): string[] {
 
 /** "revenue above $10,000" */
 export function speakBound(bound: Bound, currency: string): string {
-  if (bound.op === 'above' && bound.value === 0) return `any ${lower(bound.column.label)}`;
+  if (bound.op === 'above' && bound.value === 0) return lower(bound.column.label);
   return `${lower(bound.column.label)} ${speakOp(bound, currency)}`;
 }
 

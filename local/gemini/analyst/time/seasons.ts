@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, toDay } from './calendar.ts';
+import { addDays, addMonths, type Day, startOf, toDay } from './calendar.ts';
 import type { Setting } from './dated-periods.ts';
 import { type Period, toSpan } from './period.ts';
 import { type Atom, fixed } from './period-units.ts';
@@ -62,6 +62,11 @@ export const seasonForms: SeasonForm[] = [
       '(?:(?:over|at|during|around|for) (?:last )?|last )(?:christmas|xmas) (?:time |season |holidays? )?(?:(?:of |in )?((?:19|20)\\d\\d|last year) )?',
     read: ([year], { today }) => toChristmas(year, today),
   },
+  {
+    pattern:
+      '(?:(?:on|over|at|during|around|for) )?(?:(?:last|this) )?(black friday|cyber monday) (?:(?:of |in )?((?:19|20)\\d\\d|last year|this year) )?',
+    read: ([name, year], { today }) => toSaleDay(name === 'cyber monday' ? 3 : 0, year, today),
+  },
 ];
 
 /** The running or latest season of that name, or the latest one that is over. */
@@ -99,4 +104,19 @@ function toChristmas(year: string | undefined, today: Day): Atom {
       ? thisYear
       : thisYear - 1;
   return fixed(toSpan(toDay(named, 12, 24), toDay(named, 12, 26), 'day'), true);
+}
+
+/** Black Friday, the day after the fourth Thursday of November, or so many days later; the latest that has come. */
+function toSaleDay(later: number, spoken: string | undefined, today: Day): Atom {
+  const ofYear = (year: number): Day => {
+    // The Monday on or before 1 November is at most six days back: three days on is a Thursday.
+    const thursday = addDays(startOf(toDay(year, 11, 1), 'week'), 3);
+    const fourth = addDays(thursday, thursday < toDay(year, 11, 1) ? 28 : 21);
+    return addDays(fourth, 1 + later);
+  };
+  const thisYear = Number(today.slice(0, 4));
+  const latest = ofYear(thisYear) <= today ? thisYear : thisYear - 1;
+  const named = spoken === 'last year' ? thisYear - 1 : spoken === 'this year' ? thisYear : Number(spoken);
+  const day = ofYear(spoken === undefined ? latest : named);
+  return fixed(toSpan(day, day, 'day'), true);
 }

@@ -105,6 +105,10 @@ export const movementForms: [RegExp, Written][] = [
     'are slow movers',
   ),
   form(
+    "\\b(?:that |which |who )?(?:has|have|did)(?:n['’]?t| not) (?:been )?(?:moved?|sold|sell)(?: at all| any ?more)? (?:in|for|over|since|during) (?:the )?(?:(?:last|past) )?(\\d+|\\w+) (days|weeks|months)\\b",
+    'not sold in the last $1 $2',
+  ),
+  form(
     "\\b((?:not|never|n[’']t|nobody) [^?.!]{0,30}?(?:sold|bought|sell|buy)(?: it| them| one)?) (?:for|since|over|in) (?:the )?(?:(?:last|past) )?(\\d+|\\w+) (days|weeks|months)\\b",
     '$1 in the last $2 $3',
   ),

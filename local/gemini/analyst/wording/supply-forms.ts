@@ -202,6 +202,10 @@ export const supplyForms: [RegExp, Written][] = [
     '\\b(?:how (?:much|many(?: units| pieces| goods)?)|what) (?:did|do|have|has) (?:the |our |all )*(?:suppliers|vendors) (?:bring|brought)(?: us)?(?: in)?\\b',
     'units received',
   ),
+  form(
+    '\\b(?:value|worth) of (?:the |our |all )*(?:goods|stock|units|inventory|everything|what is) (?:(?:that|which) (?:is|are) )?(?:in transit|on (?:the|its|their) way|on order|under way|underway|incoming|inbound)\\b',
+    'value open',
+  ),
   form('\\bin [$]+(?=\\s*[?.!,]|\\s*$)', 'in dollars'),
   form('\\b(in|of) class ([abcxyz])\\b', '$1 ABC class $2'),
 ];
