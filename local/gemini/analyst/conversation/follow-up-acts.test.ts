@@ -221,7 +221,7 @@ test('what was not understood is not left out of what comes next', async () => {
     ['revenue of Bikes last month', 'overlay flurbs', 'in units'],
     [byRegion, 'twice the online part', 'and by channel?'],
     ['revenue of Flurbs last month', 'by region'],
-    ['how did October go?', 'and for Europe only'],
+    ['how did the flurbs go?', 'and for Europe only'],
   ]) {
     const turns = await askAnalyst(questions);
     expect(turns.at(-1)?.text).toMatch(/^I did not understand ".+", so I do not know whether/);

@@ -11,6 +11,8 @@ test.each([
   ['over the past 12 weeks', 'last 12 weeks', '2026-08-31', '2026-11-22'],
   ['in the last couple of months', 'last 2 months', '2026-09-01', '2026-10-31'],
   ['last month', 'last month', '2026-10-01', '2026-10-31'],
+  ['on black friday', '2025-11-28..2025-11-28', '2025-11-28', '2025-11-28'],
+  ['cyber monday 2024', '2024-12-02..2024-12-02', '2024-12-02', '2024-12-02'],
   ['last quarter', 'last quarter', '2026-07-01', '2026-09-30'],
   ['last year', 'last year', '2025-01-01', '2025-12-31'],
   ['over the past year', 'last 12 months', '2025-11-01', '2026-10-31'],

@@ -7,6 +7,14 @@ const period =
 const forms: [RegExp, Written][] = [
   // The noun is a figure, the verb is none.
   [/\b((?:did|does|do|will)(?: (?!have\b)[\w'’]+){1,5}?) shrink\b/gi, '$1 decline'],
+  // "How did last week go?"
+  [
+    new RegExp(
+      `^((?:and |so )?)how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?)?(?: for us)?(?=\\s*\\??$)`,
+      'gi',
+    ),
+    '$1give me a quick summary of $2',
+  ],
   [/\bincl\.(?= )/gi, 'including'],
   [/\bexcl\.(?= )/gi, 'excluding'],
   [/\b(?:fell|falls?) (?=on (?:mon|tue|wed|thu|fri|sat|sun|week))/gi, 'came '],

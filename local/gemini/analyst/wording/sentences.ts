@@ -33,7 +33,9 @@ function split(text: string): string[] {
 
 function joinedBy(sentence: string): string[] {
   const clauses = sentence
-    .split(/,?\s+(?:and|also)\s+(?=(?:what|how|which|show|who|should|tell|list|is|are|was|were|does|do|did)\b)/u)
+    .split(
+      /,?\s+(?:and|also)\s+(?=(?:what|how|which|show|who|should|tell|list|is|are|was|were|does|do|did)\b)/u,
+    )
     .flatMap(toFilled);
   if (clauses.length < 2) return clauses;
   // "What did we sell, how much did it cost and what is left?"
