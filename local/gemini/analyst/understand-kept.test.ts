@@ -43,6 +43,15 @@ const conversations: [fact: string, read: object, questions: string[]][] = [
     ['share of revenue of each Bikes type last year'],
   ],
   [
+    'a bound on open orders without a unit is one on what each is worth',
+    bought({
+      measures: ['open_value'],
+      dimensions: ['purchase_order'],
+      having: [{ measure: 'open_value', op: 'above', value: 5000 }],
+    }),
+    ['open POs over 5k'],
+  ],
+  [
     'days late or early are the mean of both',
     bought({ measures: ['delivery_delay'], dimensions: ['supplier'] }),
     ['average days late or early per supplier last year'],
@@ -63,4 +72,8 @@ describe.each(conversations)('%s', (_, read, questions) => {
 
 test('what is to be reordered for something that is not understood is not told of all', async () => {
   expect(await reads('anything I need to reorder for the cold chain?')).toEqual([]);
+});
+
+test('rows after those that were listed are no time', async () => {
+  expect(await reads('top five products last month', 'the five after that')).toEqual([]);
 });

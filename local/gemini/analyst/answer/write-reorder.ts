@@ -14,10 +14,12 @@ export function writeReorder(table: Table, by: string | null): string[] {
       : [
           `For ${unused} products here the reorder point is recorded for all warehouses together, so a part of them cannot be held to it.`,
         ];
+  const { filters } = result.scope;
+  const where = filters.length > 0 ? ` (${filters.map(plain).join('; ')})` : '';
   if (count === 0)
     return limits.length > 0
       ? ['**Nothing here is below a reorder point that can be computed from its own sales.**', ...limits]
-      : ['**Nothing is below its reorder point**, so nothing needs to be ordered now.'];
+      : [`**Nothing is below its reorder point**${where}, so nothing needs to be ordered now.`];
   const column = (name: string) => result.columns.find((candidate) => candidate.name === name);
   const cost = column('cost');
   const currency = result.scope.currency;

@@ -118,7 +118,8 @@ const beside: Side[] = [
     read: ({ end }, grain) => (grain === null ? null : toUnit(startOf(addDays(end, 1), grain), grain)),
   },
   {
-    form: /\b(?:since (?:then|that)|from then on(?:wards)?|(?:there)?after(?:wards| that| then)?)(?=\s*[?.!,]|\s*$)/i,
+    // "The five after that" are rows.
+    form: /\b(?:since (?:then|that)|from then on(?:wards)?|(?<!\b(?:two|three|four|five|six|ten|\d{1,2}|ones?) )(?:there)?after(?:wards| that| then)?)(?=\s*[?.!,]|\s*$)/i,
     read: ({ end }) => ({ ...toSpan(addDays(end, 1), addDays(end, 1), null), text: 'since' }),
   },
 ];

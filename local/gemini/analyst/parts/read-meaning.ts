@@ -19,7 +19,8 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
     vocabulary,
     today,
   );
-  const late = toLateness(withoutCounted(withCount(asUnits(bought, vocabulary))), vocabulary, today);
+  const bounded = withOrderBound(bought, vocabulary);
+  const late = toLateness(withoutCounted(withCount(asUnits(bounded, vocabulary))), vocabulary, today);
   const unsold = toSplitUnsold(toUnsold(late, vocabulary), vocabulary);
   const then = withThen(withoutCancelledSales(unsold), vocabulary, today);
   const priced = withoutToday(toPrice(then, vocabulary));
@@ -90,6 +91,31 @@ function withCount(parts: Parts): Parts {
     ? { ...parts, measures: [to('purchase_order_count'), to('ordered_value')], dimensions: [] }
     : parts;
 }
+
+/** "Open POs over 5k": what an order is worth, and not how many there are. */
+function withOrderBound(parts: Parts, { datasets }: Vocabulary): Parts {
+  const [own, ...more] = parts.measures;
+  const count = own?.find(({ name }) => /^(?:(?:open|late)_orders|purchase_order_count)$/.test(name));
+  const isOfOrders = parts.dimensions.every((references) =>
+    references.every(({ name }) => name === 'purchase_order'),
+  );
+  if (!count || more.length > 0 || !isOfOrders || parts.conditions.length === 0) return parts;
+  if (!boundsOrders.test(parts.text) || parts.conditions.some(({ unit }) => !isMoney(unit))) return parts;
+  const name =
+    count.name === 'purchase_order_count' ? 'ordered_value' : count.name.replace(/orders$/, 'value');
+  const value = { ...count, name };
+  if (!findTerm(value, datasets)) return parts;
+  return {
+    ...parts,
+    measures: [[value]],
+    dimensions: [[{ tool: count.tool, name: 'purchase_order' }]],
+    conditions: parts.conditions.map((condition) => ({ ...condition, references: [value] })),
+  };
+}
+
+const isMoney = (unit: string | null) => unit === null || unit === 'currency';
+const boundsOrders =
+  /\b(?:pos|orders|deliveries)\b[^,.?!]{0,30}?\b(?:over|above|exceeding|under|below|beyond|more than|less than|at least|at most|bigger than|larger than|smaller than|higher than|worth)\b/;
 
 const ranksOrders =
   /\b(?:top|biggest|largest|highest|most expensive|which|what|list|show)(?: (?:\d+|three|five|ten|our|the|late|overdue|open))* (?:purchase orders?|pos?)\b/;
