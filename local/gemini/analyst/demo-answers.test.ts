@@ -137,6 +137,7 @@ test('a quotient by member is not compared between two times as if it were a tot
 
 test.each([
   ['did sales grow last month?', 'did sales fall last month?'],
+  ['did revenue rise from September to October?', 'did revenue fall from September to October?'],
   ['did we sell more in September than in October?', 'did we sell less in September than in October?'],
   ['do we sell more online than in stores?', 'do we sell more in stores than online?'],
   ['Is the West growing faster than the South?', 'Is the South growing faster than the West?'],
@@ -154,6 +155,19 @@ test.each([
     expect(figures).toBeGreaterThan(0);
     expect(unproved).toEqual([]);
   }
+});
+
+test('a figure that rose from one time to another is affirmed to have grown', async () => {
+  const { text } = await analyst.ask('did sales grow from Q1 2026 to Q2 2026?');
+  expect(text).toMatch(/^\*\*(?:Yes, revenue rose|No, revenue fell) /);
+  const turned = await analyst.ask('did we sell more in Q1 2026 than in Q2 2026?');
+  expect(turned.text).toMatch(/^\*\*(?:No, revenue rose|Yes, revenue fell) /);
+});
+
+test('"fall" after its auxiliary is no season', async () => {
+  const { text } = await analyst.ask('did sales fall in 2025 compared with 2024?');
+  expect(text).toMatch(/^\*\*(?:Yes, revenue fell|No, revenue rose) [\d.]+%.*2024.*2025|2025.*2024/);
+  expect(text).not.toContain('autumn');
 });
 
 test('of the members of a split the one that leads is affirmed, and of another one its place is told', async () => {

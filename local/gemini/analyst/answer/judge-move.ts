@@ -41,7 +41,7 @@ export function judgeMove(
   table: Table,
   before: Table | null,
   claimed: Claimed,
-  { question, view }: Claim,
+  { asked, question, view }: Claim,
 ): Verdict | null {
   // "Did Garden and Kitchen grow?" is one of each.
   const isOfSeveral = question.filters.some(({ op, values }) => op === 'is' && values.length > 1);
@@ -53,8 +53,10 @@ export function judgeMove(
   const isSame = all.every((move) => move !== null && move.after > move.before === ends.after > ends.before);
   if (question.measures.length > 1 && !isSame) return null;
   const [one, other] = question.periods;
-  // "Did we sell more in May than in June?" speaks of May.
-  const isEarlier = one !== undefined && other !== undefined && one.start < other.start;
+  // "Did we sell more in May than in June?" speaks of May, "did sales grow from May to June?" of June.
+  const isOrdered = one !== undefined && other !== undefined && one.start < other.start;
+  const isEarlier = isOrdered && /\bthan\b/i.test(asked);
+  if (isOrdered && !isEarlier && !/\b(?:from|between|since)\b/i.test(asked)) return null;
   return isFirstMore(isEarlier ? [ends.before, ends.after] : [ends.after, ends.before], claimed);
 }
 

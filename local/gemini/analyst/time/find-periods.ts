@@ -4,6 +4,7 @@ import { addDays, addUnits, type Day, endOf, startOf } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
 import { periodForms } from './period-forms.ts';
 import { toGrain } from './period-units.ts';
+import { isVerb } from './seasons.ts';
 import { type Dated, inTheirYears, type Placed, standsBeside } from './share-years.ts';
 
 /** What a comparison is made with, where the question says so without naming a period. */
@@ -23,7 +24,8 @@ export type FoundPeriods = {
 
 /** Finds the periods that a question names: relative, running and fixed ones, spans and comparisons. */
 export function findPeriods(tokens: Token[], today: Day, fiscalStartMonth = 1): FoundPeriods {
-  const words = tokens.map((token) => toWord(token));
+  const written = tokens.map((token) => toWord(token));
+  const words = written.map((word, at) => (isVerb(written, at) ? 'decline' : word));
   const found: Placed[] = [];
   for (let index = 0; index < words.length; ) {
     const atom = matchAt(words, index, { today, fiscalStartMonth, tokens });

@@ -120,3 +120,15 @@ function toSaleDay(later: number, spoken: string | undefined, today: Day): Atom 
   const day = ofYear(spoken === undefined ? latest : named);
   return fixed(toSpan(day, day, 'day'), true);
 }
+
+/** "Did sales fall in 2025?", "which brands fall this year?" name no season. */
+export function isVerb(words: string[], at: number): boolean {
+  if (
+    words[at] !== 'fall' ||
+    /^(in|the|last|this|next|of|during|over|since|for|and|by|to)$/.test(words[at - 1] ?? '')
+  )
+    return false;
+  const lead = words.findLastIndex((word, index) => index < at && /^(did|do|does|will|which)$/.test(word));
+  const subject = at - lead - 1;
+  return lead >= 0 && subject > 0 && subject < (words[lead] === 'which' ? 2 : 9);
+}
