@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bought, is, reads, sales, stock } from './test-reads.ts';
+import { bought, compared, is, reads, sales, stock } from './test-reads.ts';
 
 test.each<[string, object[]]>([
   [
@@ -75,3 +75,18 @@ test('another figure of the members of the last answer is of the same time', asy
   );
   expect(calls).toEqual([sales({ measures: ['margin_rate'], dimensions: ['region'], period: 'last year' })]);
 });
+
+test.each(['list the categories that are declining', 'categories which fell last month'])(
+  '"%s" are those that moved so, and not all',
+  async (question) => {
+    const [call] = await reads(question);
+    expect(call).toEqual(
+      compared({
+        measures: ['revenue'],
+        dimension: 'category',
+        period: 'last month',
+        compareTo: '2026-09-01..2026-09-30',
+      }),
+    );
+  },
+);

@@ -17,9 +17,16 @@ export function toConditions(
   });
 }
 
+/** "Categories that are declining": those that moved so. */
+const moving =
+  /\b(?:that|which|who) (?:(?:are|is|were|have|has|been|still|now|already|also) )*(?:gr[eo]w(?:n|ing)?|ris(?:ing|en)|rose|fall(?:ing|en)|fell|declin(?:ing|ed)|dropp(?:ing|ed)|shrinking|shrank|shrunk|(?:in|de)creas(?:ing|ed))\b(?! (?:the )?(?:most|least|fastest|more|less|faster))/;
+
 /** "Grew by more than 20 %", "fell by more than 20 %" (below −20 %), "negative growth": bounds on the change, and the rest. */
 export function splitChangeBounds(parts: Parts): { changeBounds: Condition[]; parts: Parts } {
   if (!parts.focus.has('change')) return { changeBounds: [], parts };
+  const isOpen = parts.conditions.length === 0 && parts.order === null && parts.grain === null;
+  if (isOpen && parts.dimensions.length === 1 && moving.test(parts.text))
+    return { changeBounds: [{ op: parts.falls ? 'below' : 'above', value: 0 }], parts };
   const isOnChange = ({ unit, value, references, isLevel }: BoundCondition) =>
     !isLevel && (unit === 'percent' || (value === 0 && references === null));
   const opposite = { above: 'below', below: 'above', at_least: 'at_most', at_most: 'at_least' } as const;

@@ -46,7 +46,7 @@ export function toSides(
   // "Which products declined most?" sets every period against the one before it.
   const ranksChange =
     question.changes && question.order !== null && question.grain === null && question.dimensions.length > 0;
-  const isNamed = question.why || ranksChange;
+  const isNamed = question.why || ranksChange || question.changeBounds.length > 0;
   const single = first ?? (isNamed || question.against === 'previous' ? lastMonth(today) : null);
   // Several months are compared with each other, not with those before.
   const open = single !== null && single.grain === null && runningUnit(single) === null;
