@@ -282,3 +282,9 @@ test.each(['how did last week go?', 'how was last week', 'and how has last week 
     );
   },
 );
+
+test('units and value of what came back are both of returns', async () => {
+  expect(await reads('what came back last month, by region, units and value')).toContainEqual(
+    sales({ measures: ['returns', 'returned_units'], dimensions: ['region'], period: 'last month' }),
+  );
+});

@@ -215,3 +215,21 @@ test.each([
   const [turn] = await askAnalyst([question]);
   expect(turn?.text).toMatch(/do not know/);
 });
+
+test.each<[string, string]>([
+  [
+    'board meeting next week. need revenue and number of orders last month',
+    'revenue and number of orders last month',
+  ],
+  ['board asks about revenue by region last month', 'revenue by region last month'],
+  ['monthly revenue this year, want to see if it keeps growing', 'monthly revenue this year'],
+  ['mostly online I guess? split revenue of last month by channel', 'split revenue of last month by channel'],
+  [
+    'prepping the talk with Acme Supply, what did we spend with them in 2025?',
+    'what did we spend with Acme Supply in 2025?',
+  ],
+])('%j is read without what it is asked for', async (said, asked) => {
+  const found = await reads(said);
+  expect(found).not.toEqual([]);
+  expect(found).toEqual(await reads(asked));
+});

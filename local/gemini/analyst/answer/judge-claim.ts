@@ -43,7 +43,9 @@ function judge(
   const before = tables.find(({ role }) => role === 'before')?.table ?? null;
   if (question.partBounds.length > 0) return judgePart(main, measure, claim);
   if (question.share) return claimed && before ? judgeShare(main, before, measure, claimed, claim) : null;
-  if (claimed === null) return asksExistence(asked) ? holdsIf(hasAny(count ?? main)) : null;
+  // A rate is there for all: "do they deliver on time?" is told by how often.
+  const isAmount = measure.unit !== 'fraction' && measure.unit !== 'days';
+  if (claimed === null) return asksExistence(asked) && isAmount ? holdsIf(hasAny(count ?? main)) : null;
   if (question.sides.length === 2)
     return judgeSides(
       tables.map(({ table }) => table),

@@ -1,7 +1,7 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { Filter, Question } from '../question/question.ts';
 import { formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
-import { lower } from './speak.ts';
+import { lower, speakFilters } from './speak.ts';
 import { groupRows, type Table, total } from './table-of.ts';
 
 type Report = Extract<Question, { kind: 'report' }>;
@@ -22,14 +22,15 @@ export function writeClasses(table: Table, products: Filter[], asked: Report['cl
     const of = all > 0 ? ` (${formatPercent(sum / all)})` : '';
     return `- ${name === '' ? 'In no class' : `Class ${plain(name)}`}: ${rows.length.toLocaleString('en-US')} products, ${lower(value.label)} ${formatFigure(sum, value.unit, currency)}${of}`;
   });
+  const within = speakFilters(table.result).map(plain);
   const [best] = classes.filter(([name]) => name !== '');
   const only = classes.length === 1 && best;
   if (only)
     return [
-      `**Class ${plain(only[0])} has ${only[1].length.toLocaleString('en-US')} products**, ${lower(value.label)} ${formatFigure(total(table, value), value.unit, currency)} (${table.result.scope.period?.label ?? ''}).`,
+      `**Class ${plain(only[0])} has ${only[1].length.toLocaleString('en-US')} products**, ${lower(value.label)} ${formatFigure(total(table, value), value.unit, currency)} (${[table.result.scope.period?.label ?? '', ...within].join('; ')}).`,
     ];
   const lead = best
-    ? `**${best[1].length.toLocaleString('en-US')} of ${table.result.rows.length.toLocaleString('en-US')} products are in class ${plain(best[0])}.**`
+    ? `**${best[1].length.toLocaleString('en-US')} of ${table.result.rows.length.toLocaleString('en-US')} products are in class ${plain(best[0])}**${within.length > 0 ? ` (${within.join('; ')})` : ''}.`
     : '';
   return [...(asked.defines ? explain(table, asked.by) : []), lead, lines.join('\n')];
 }

@@ -34,7 +34,7 @@ export function writeCompared(table: Table, view: View): string[] {
   const [first] = sorted;
   if (!first)
     return [
-      `**No ${dimension.label.toLowerCase()} ${view.falls ? 'fell' : 'grew'}** ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}.`,
+      `**${measure.label} ${view.falls ? 'fell' : 'grew'} for no ${dimension.label.toLowerCase()}** ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}.`,
       ...(whole === null ? [] : [whole]),
     ];
   const listed = sorted.slice(0, view.limit === null ? 6 : Math.min(view.limit, 12));

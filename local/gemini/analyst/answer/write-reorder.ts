@@ -26,7 +26,7 @@ export function writeReorder(table: Table, by: string | null): string[] {
   const costs = cost && complete ? formatFigure(total(table, cost), 'currency', currency) : null;
   const noun = count === 1 ? 'line is below its reorder point' : 'lines are below their reorder points';
   const lines = [
-    `**${count.toLocaleString('en-US')} ${noun}**${costs ? `; ordering the suggested quantities costs ${costs}` : ''}.`,
+    `**${count.toLocaleString('en-US')} ${noun}**${where}${costs ? `; ordering the suggested quantities costs ${costs}` : ''}.`,
   ];
   const urgency = column('urgency');
   if (urgency && complete) {

@@ -3,7 +3,7 @@ import type { Question } from '../question/question.ts';
 import { isProduct } from '../reads/plan-other-reads.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
 import { formatCell, formatFigure, plain } from './format-figure.ts';
-import { lower } from './speak.ts';
+import { lower, speakFilters } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 import { isWithin, speakBound } from './write-bounded.ts';
 import { writeClasses } from './write-classes.ts';
@@ -39,7 +39,9 @@ export function writeReport(whole: Table, report: Report): string[] {
     (column) => `${lower(column.label)} ${formatFigure(total(table, column), column.unit, currency)}`,
   );
   const [what = title, ...scope] = title.split(', ');
-  const where = scope.length > 0 ? ` (${scope.join(', ')})` : '';
+  const within = speakFilters(result).map(plain).join('; ');
+  const where =
+    scope.length > 0 || within !== '' ? ` (${[scope.join(', '), within].filter(Boolean).join('; ')})` : '';
   // Of a list that was cut, only the rows that came can be counted.
   const number =
     result.rows.length < count

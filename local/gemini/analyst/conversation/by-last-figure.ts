@@ -11,6 +11,13 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
     return sentence
       .replace(/\b(?:quickest|fastest|speediest|shortest)\b/i, 'lowest')
       .replace(/\b(?:slowest|longest)\b/i, 'highest');
+  // "How punctual were they?", after the orders with one supplier, is not asked of the orders.
+  const [supplier, ...others] = previous.filters.flatMap(({ dimension, op, values }) =>
+    dimension === 'supplier' && op === 'is' ? values : [],
+  );
+  const listsOrders = previous.dimensions.includes('purchase_order');
+  if (listsOrders && supplier !== undefined && others.length === 0 && delivers.test(sentence))
+    return sentence.replace(/\b(?:they|them)\b/i, () => `supplier "${supplier}"`);
   // "The value of this stock", after what was not sold: of that, not of all.
   if (name.startsWith('unsold'))
     return sentence.replace(
@@ -24,3 +31,6 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
     );
   return sentence;
 }
+
+const delivers =
+  /\b(?:punctual\w*|reliab\w+|on time|deliver\w*|lead times?|how (?:fast|quick|quickly|long)|reject\w*|quality)\b/i;

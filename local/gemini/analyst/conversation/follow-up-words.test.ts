@@ -121,6 +121,22 @@ test.each([
     }),
   ],
   [
+    ['value ordered from Acme Supply this year', 'do they deliver on time?'],
+    expect.objectContaining({
+      args: expect.objectContaining({ measures: ['on_time_rate'], filters: is('supplier', 'Acme Supply') }),
+    }),
+  ],
+  [
+    ["what's still open with Acme Supply", 'how punctual were they in 2025?'],
+    expect.objectContaining({
+      args: expect.objectContaining({ measures: ['on_time_rate'], filters: is('supplier', 'Acme Supply') }),
+    }),
+  ],
+  [
+    ['revenue last month against the month before', 'which region pulled it down the most?'],
+    expect.objectContaining({ name: 'compare_sales' }),
+  ],
+  [
     ['list price of City Helmet', 'and what does it cost us?'],
     stock({ measures: ['unit_cost'], filters: is('product', 'City Helmet') }),
   ],

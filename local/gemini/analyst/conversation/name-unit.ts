@@ -150,7 +150,7 @@ const percentOf = new RegExp(
   'iu',
 );
 /** "What's the rate for those?", "as a rate" */
-const bareRate = /(?<=\b(?:the|their|its|a|as|what) )rates?\b(?! of\b)/i;
+const bareRate = /(?<=\b(?:the|their|its|a|as|what) (?:worst |best |highest |lowest )?)rates?\b(?! of\b)/i;
 
 /** The word by itself, beside no other figure. */
 const bareWorth =

@@ -169,6 +169,8 @@ const expectedWhen = new RegExp(`^(?:(?:and|but),? )?${arrives} when\\W*$`, 'iu'
 
 /** "When will more come in?", "is there more on the way?", "expected when?" */
 function askForArrival(sentence: string): string {
+  // "Do they deliver on time?" is about what has come.
+  if (/\b(?:on time|late|in full|complete(?:ly)?)\b/i.test(sentence)) return sentence;
   if (!coming.test(sentence) && !expectedWhen.test(sentence)) return sentence;
   return /\b(?:when|what (?:date|day))\b/i.test(sentence)
     ? 'open units of it by expected date'

@@ -21,6 +21,14 @@ export function withValue(
   // "How much is still open with Orsini?" may mean either.
   const isOpen = first?.every(({ name }) => /^(open|late)_units$/.test(name)) ?? false;
   const asksMuch = isOpen && /\bhow much\b/.test(text) && !/\b(units|pieces|quantity|many)\b/.test(text);
+  // "What came back, units and value": units of the same, and not those sold.
+  if (asksBoth.test(text) && mentions.length === 2 && mentions[1]?.every(({ name }) => name === 'units')) {
+    const own = first?.flatMap((reference) => {
+      const name = toSibling(reference, 'units', datasets);
+      return name === null ? [] : [{ ...reference, name }];
+    });
+    if (first && own && own.length > 0) return [first, own];
+  }
   if (!(asksBoth.test(text) || asksMuch) || first === undefined || mentions.length > 1) return mentions;
   const values = first.flatMap((reference) => {
     const name = toSibling(reference, 'currency', datasets);

@@ -37,7 +37,7 @@ export const movementNames: Record<string, string[]> = {
     transferred, unit transferred, transfer between warehouse, transfer out, outbound transfer, outgoing transfer, transfer,
     ~transfer, transferred out, unit transferred out,
     piece transferred out, good transferred out, sent to other warehouse, sent to another warehouse, moved to other warehouse,
-    moved to another warehouse, ~shift between warehouse, ~move between warehouse, ~send between warehouse, ~ship between warehouse, ~shift between depot, ~move between depot, ~send between depot, ~shift between site, ~move between site, ~send between site, ~move between location, ~shift between location, ~move from one warehouse, ~shift from one warehouse,         moved from one site, moved from one depot, inter warehouse transfer, inter site transfer, inter depot transfer,
+    moved to another warehouse, ~shift between warehouse, ~shuffle between warehouse, ~shuffle between site, ~move between warehouse, ~send between warehouse, ~ship between warehouse, ~shift between depot, ~move between depot, ~send between depot, ~shift between site, ~move between site, ~send between site, ~move between location, ~shift between location, ~move from one warehouse, ~shift from one warehouse,         moved from one site, moved from one depot, inter warehouse transfer, inter site transfer, inter depot transfer,
     inter branch transfer, interwarehouse transfer, internal transfer, stock transfer, inventory transfer,
     rebalanced between warehouse, relocated, redistributed, sent over to another warehouse, passed on to other warehouse`),
   adjusted_units: phrases(`

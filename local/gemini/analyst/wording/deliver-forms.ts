@@ -41,6 +41,10 @@ export const deliverForms: [RegExp, Written][] = [
     '\\b(pos?|purchase orders)((?: [^?.!,]{0,30})?),? and (?:worth|for) how (?:much|many)(?: money| dollars)?(?: in total)?(?=\\s*[?.!]|\\s*$)',
     '$1$2 and their value',
   ),
+  form(
+    ',? and how much (?:(?:money|cash|value|capital) )?(?:is|are|sits?|lies?) (?:tied up |bound |stuck )?in (?:them|those|these|it)\\b',
+    ' and their value',
+  ),
   // What came and went.
   form(
     '\\bdid (?:more|fewer|less) (?:units|pieces|goods|stock) (?:come|go) in than (?:(?:went|go|goes|came|come|left)(?: out)?|out)\\b',

@@ -118,6 +118,13 @@ const opens: RegExp[] = [
   lead(
     "(?:i|we)(?: really| honestly)?(?:['’]ve| have|['’]m| am|['’]re| are)?(?: got)?(?: really)? (?:(?:no|not the (?:faintest|slightest|foggiest)|not a|zero) (?:clue|idea)|(?:can['’]?t|cannot|don['’]?t|do not|couldn['’]?t)(?: quite| really| seem to)? (?:remember|recall|tell|say|know|see|understand|figure out|work out|make out))(?: about| of| as to)?,? (?:whether |if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have)\\b)",
   ),
+  // "Board meeting next week. Need revenue …", "board asks about …"
+  lead(
+    '(?:\\w+ )?(?:meeting|call|review|presentation|audit|appraisal|workshop) (?:next week|next month|tomorrow|today|on \\w+day|this (?:week|month|morning|afternoon|evening)|coming up|soon|in an hour)[.:,;–-]+ *(?:(?:i |we |so )?(?:need|want)(?: to (?:have|know|see))? )?(?=\\S+ \\S+ \\S)',
+  ),
+  lead(
+    '(?:board|boss|management|ceo|cfo|owner|auditors?|bank|head office|hq) (?:asks?|asked|wants?|needs?|wanted|needed)(?: me| us)?(?: to (?:know|see|have))?(?: about| for)? (?:whether |if )?(?=\\S+ \\S+ \\S)',
+  ),
   // "Someone told me (that) …", "our rep swears …", "I heard …", "they keep telling us …"
   lead(`${sayer}${auxiliary} ${how}${tells}${heard}${when}${clause}`),
   lead(`${named} ${how}${reports}${heard}${when}${clause}`),
@@ -178,6 +185,9 @@ const after = new RegExp(
   `\\?\\s+(?:(?:because|since|as|but|well|so),? )?(?:${sayer}|${named})${auxiliary} ${how}(?:${tells}|${thinks})${heard}(?: that)? (?:it|that|this|these|those|the|they|we|he|she|our|there)\\b[^?]*$`,
   'iu',
 );
+/** "Mostly wholesale, I guess? Split it by channel": a guess before what is asked. */
+const guess =
+  /^\s*(?:(?:mostly|mainly|probably|presumably|largely|surely) [^?.!]{2,40}|[^?.!]{2,40},? i (?:guess|suppose|assume|bet))\?\s+(?=\S+ \S+ \S)/iu;
 /** "Gloves are dying, I think." */
 const asides =
   /,? \b(?:(?:i|we) (?:think|believe|guess|reckon|suppose|feel|assume|suspect)|(?:i|we)(?:['’]m| am|['’]re| are|['’]ve been| was) told|(?:so )?they say|apparently|supposedly|allegedly|as far as (?:i|we) (?:know|can tell)|if (?:i['’]?m not|i am not) mistaken|if i remember (?:right|correctly|well))(?=\s*[.?!,]|\s*$)/giu;
@@ -208,6 +218,7 @@ export function withoutFrames(text: string): string {
     .replace(alike, 'and $2?')
     .replace(counted, 'how $2: $1')
     .replace(after, '?')
+    .replace(guess, '')
     .replace(terms, ', in terms of ')
     .replace(asides, '')
     .replace(cleft, '$1 ')

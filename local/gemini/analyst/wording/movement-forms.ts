@@ -59,7 +59,7 @@ export const movementForms: [RegExp, Written][] = [
   form('\\b(?:were|was|got|been) (?:corrected|adjusted) down(?:wards?)?\\b', 'were written off'),
   // "Shifted between our sites last quarter, and who sent them out?"
   form(
-    `\\b((?:between|to another|from one) (?:our |the )?${sites}\\b[^?.!]*?),? and (?:who|which (?:site|one|warehouse|depot)s?) (?:sent|shipped|moved|gave|dispatched|let) (?:them|it|those)(?: out| away| go)?`,
+    `\\b((?:between|to another|from one) (?:our |the )?${sites}\\b[^?.!]*?),? and (?:who|which (?:site|one|warehouse|depot)s?) (?:sent|shipped|moved|gave|dispatched|let) (?:(?:them|it|those)(?: out| away| go)?|(?:out |away )?(?:the )?most(?: of (?:them|it|those))?)`,
     '$1 by warehouse',
   ),
   form(

@@ -130,6 +130,9 @@ const closings: RegExp[] = [
     '(?:according to|from|in|as per|based on|looking at) (?:the|our|your) (?:system|database|data ?base|dashboard|records|books|erp|tool|data|numbers|figures)',
   ),
   closing('(?:for|to) (?:me|us)'),
+  closing(
+    '(?:(?:i|we) )?(?:just )?want(?:ed)? to (?:see|know|check) (?:if|whether|how) (?:it|they|that|this)\\b[^?.!]{2,40}',
+  ),
   // "… I want to run a clearance.": what it is for.
   closing(
     `(?<=[?.!]\\s)(?:so )?(?:i|we)(?:['’]d| would| am|['’]m| are|['’]re)? (?:want|need|have|plan|planning|intend|like|going|about|trying|hoping)(?: to)?(?: to)? (?:run|plan|hold|launch|organi[sz]e|prepare|present|write|negotiate|talk|speak|discuss|decide|renegotiate|do|sell|get rid)\\b(?![^?.!]*\\b(?:by|per|compar\\w+|versus|vs|last|this|only|without|top|each|percent|instead)\\b)[^?.!]{2,60}`,

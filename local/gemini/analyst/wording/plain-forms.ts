@@ -7,6 +7,16 @@ const period =
 const forms: [RegExp, Written][] = [
   // The noun is a figure, the verb is none.
   [/\b((?:did|does|do|will)(?: (?!have\b)[\w'’]+){1,5}?) shrink\b/gi, '$1 decline'],
+  // "Which category pulled it down the most?"
+  [
+    /\b(?:pull(?:ed|s)?|drag(?:ged|s)?|held|holds|hold|brought|brings) (?:it|us|that|them|sales|revenue|the total|things) (?:down|back)(?: (?:the )?(most|least))?(?=\s*[?.!,]|\s*$| in\b)/gi,
+    'fell $1',
+  ],
+  // "Over all categories, the three products that …"
+  [
+    /^((?:and |so )?)(?:over|across|of) all (?:the |our )?(?:categories|subcategories|regions|channels|warehouses|brands|suppliers|segments),? (?=(?:the |which |what |show )*(?:top |\d+ |two |three |five |ten )?(?:products|customers|suppliers|brands|items|articles)\b)/gi,
+    '$1altogether, ',
+  ],
   // "How did last week go?"
   [
     new RegExp(

@@ -16,6 +16,7 @@ const weekday = '(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes)?(?:days?)?';
 
 /** What people write short: "pls", "mths", "cust", "whse", "recvd". Words that may be names are taken in lower case only. */
 const shortForms: [RegExp, string][] = [
+  [/\b(?:pls|plz|plse)\b/gi, 'please'],
   [/\blst\b/gi, 'last'],
   [/\bhve\b/gi, 'have'],
   [/\bteh\b/gi, 'the'],
@@ -25,11 +26,13 @@ const shortForms: [RegExp, string][] = [
   [/(?<=^|\s)n(?=\s)/g, 'and'],
   [/(?<=[\p{L}\d)]) \+ (?=\p{L})/gu, ' and '],
   [/(?<=\s|^)@ ?(?=\p{L})/gu, 'at '],
+  [/\bsell[- ]?thru\b(?! rate)/gi, 'sell-through rate'],
   [/\bthru\b/gi, 'through'],
   [/\b(?:btwn|betw|bw)\b/g, 'between'],
   [/\bw\/o\b/gi, 'without'],
   [/\bw\/in\b/gi, 'within'],
   [/\bw\/(?=\s)/gi, 'with'],
+  [/(?<![\p{L}\d])# ?(?:of )?(?=\p{L}{3})/gu, 'number of '],
   [/\bcurr\b/gi, 'current'],
   [/\bprev\b/gi, 'previous'],
   [/\bgimme\b/gi, 'give me'],
@@ -45,6 +48,7 @@ const shortForms: [RegExp, string][] = [
   [/\bords?\b/gi, 'orders'],
   [/\b(?:stk|invty)\b/gi, 'stock'],
   [/\binv(?= (?:value|turns?|levels?|on hand|by|per|at|in)\b)/g, 'inventory'],
+  [/\bon[- ]?hand\b/gi, 'on hand'],
   [/\b(?:SOH|QOH|OH)\b/g, 'stock on hand'],
   [/\b(?:DOH|DOS|DOC)\b/g, 'days of cover'],
   [/\b(?:OTD|OTIF)\b/g, 'on-time rate'],
@@ -56,6 +60,11 @@ const shortForms: [RegExp, string][] = [
   [/\b(?:mgn|mrgn)s?\b/gi, 'margin'],
   [/\b(?:GM|margins?) ?\$+ ?(?:&|and|\+|\/) ?(?:%|pct\b)/gi, 'gross margin and margin rate'],
   [/\b(?:GM|margins?) ?(?:%|pct\b) ?(?:&|and|\+|\/) ?\$+/gi, 'margin rate and gross margin'],
+  [/ ?(?:&|\+|\band) ?\$+(?![\d$])/g, ' and value'],
+  [/\bGM ?(?:%|pct\b|percent\b)/gi, 'margin rate'],
+  [/\bGM ?\$+/gi, 'gross margin'],
+  [/\bin \$+(?=\s*(?:[?.!,]|$|and\b|&|or\b))/g, 'in dollars'],
+  [/\b(?:so )?(?:many )?(more|fewer|less|most|fewest) pieces\b/gi, '$1 units'],
   [/\b(avg|average) disc\b/gi, '$1 discount'],
   [/\bdiscs?(?= ?%| (?:rate|pct|by|per|ytd|last|this|given|granted)\b)/g, 'discount'],
   [/\bret(?= rates?\b)/gi, 'return'],
@@ -86,7 +95,10 @@ const shortForms: [RegExp, string][] = [
   [/\b(?:cxld|cxl['’]d|cncld|canc['’]d|cxd)\b/gi, 'cancelled'],
   [/\b(?:xfer|xfr|trf|tfr|trsf)(s?)\b/gi, 'transfer$1'],
   [/\b(?:xferred|xferd)\b/gi, 'transferred'],
+  [/\bin ?\/ ?out\b/gi, 'in and out'],
+  [/^stock check\b[,:]?(?: (?:on|for|of|in|at))?/gi, 'stock in'],
   // What there is.
+  [/\bcust(?= (?:returns?|segments?|types?)\b)/gi, 'customer'],
   [/\bcusts?\b/gi, 'customers'],
   [/\bprods?\b/gi, 'products'],
   // "Stock - site / cat"
@@ -98,6 +110,7 @@ const shortForms: [RegExp, string][] = [
     ' by ',
   ],
   [new RegExp(`\\b(by|per|each) (${dims})\\s*(?:\\/|&|\\bx\\b)\\s*(?=(?:${dims})\\b)`, 'gi'), '$1 $2 and '],
+  [/\b(by|per|each|across|every|top|bottom|and|\d+) (sub)?cats?\b/gi, '$1 $2category'],
   [/\b(by|per|each|every) segs?\b/gi, '$1 segment'],
   [/\b(by|per|each|every) (?:chan|chnl)s?\b/gi, '$1 channel'],
   [/\b(by|per|each) (?:supp|vend)s?\b/gi, '$1 supplier'],
@@ -127,6 +140,7 @@ const shortForms: [RegExp, string][] = [
   [/\b(last|this|per|each|every|past|previous|next|the|by|\d+) moth(s?)\b/gi, '$1 month$2'],
   [/\bsept\b\.?/gi, 'September'],
   [/(?<!\d )\blw\b/g, 'last week'],
+  [/(?<!\d )\blm\b/g, 'last month'],
   [
     /\byesterday\b([^?!]{1,60}?)\b(?:the )?same (?:week)?day (?:of )?(?:the )?last week\b/gi,
     'yesterday$1 8 days ago',
@@ -144,6 +158,7 @@ const shortForms: [RegExp, string][] = [
     /\b([qh][1-4]) ['’]?([0-3]\d)\b(?=\s*(?:$|[?.!,;:)]|[-–] |(?:vs|v|versus|and|to|against|compared|over|or|by|per|in|for)\b))/gi,
     '$1 20$2',
   ],
+  [/\bin ['’]?([012]\d)(?=\s*(?:[?.!,;]|$))/g, 'in 20$1'],
   [/\bb4\b/gi, 'before'],
   [/\bcalendar (?:year )?(?=(?:19|20)\d\d\b)/gi, ''],
   // "FY... no, calendar 2013": what is taken back is not asked.

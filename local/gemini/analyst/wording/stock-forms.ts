@@ -32,6 +32,11 @@ export const stockForms: [RegExp, Written][] = [
   ),
   form(`\\b(?:most expensive|priciest|dearest|most highly priced)${noPurchase}`, 'highest list price'),
   form(`\\b(?:cheapest|least expensive|lowest[- ]priced)${noPurchase}`, 'lowest list price'),
+  // "The three products that cost us the most in returns"
+  form(
+    '\\b(?:that |which )?(?:costs?|costing)(?: us)? (?:the )?(most|least)(?: money)? (?:in|through|by) (returns|discounts|write-offs|shrinkage|rejects)\\b',
+    'with the $1 $2',
+  ),
   // "What do the classes A, B and C mean?", "the difference between A and C items"
   form(
     `(?<![\\w-])(?:the )?(?:${ofClass('a')}${and}${ofClass('b')}(?:${and}${ofClass('c')})?|${ofClass('a')}${and}${ofClass('c')})${classNoun}`,

@@ -206,6 +206,10 @@ export const supplyForms: [RegExp, Written][] = [
     '\\b(?:value|worth) of (?:the |our |all )*(?:goods|stock|units|inventory|everything|what is) (?:(?:that|which) (?:is|are) )?(?:in transit|on (?:the|its|their) way|on order|under way|underway|incoming|inbound)\\b',
     'value open',
   ),
+  form(
+    '\\b(?:how (?:much|many)|what)(?: (?:share|part|percentage))? of what (.{2,60}?) (?:delivered|sent|shipped|supplied|received|got)(?: us| in)? (?:was|were|got|did we|has been|have been) (?:reject(?:ed)?|refused?|sent back)\\b',
+    'how many units were rejected of $1',
+  ),
   form('\\bin [$]+(?=\\s*[?.!,]|\\s*$)', 'in dollars'),
   form('\\b(in|of) class ([abcxyz])\\b', '$1 ABC class $2'),
 ];

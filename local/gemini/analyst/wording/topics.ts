@@ -24,6 +24,10 @@ const leads = [
   `(?:(?:i|we|they|people|everyone|everybody|someone|somebody|(?:a|my|our|the|one of (?:my|our)) (?:\\w+ ){0,2}?\\w+)(?:['’](?:ve|m|re|d|s))?(?: (?:have|has|had|am|are|is|was|were|been|just|also|always|still|only|keep|keeps|kept|often|sometimes|would|like|to|got|get|a question|questions|an email|a call|a complaint|complaints))* )(?:hear|hears|hearing|heard|read|reading|see|seeing|look|looking|looked|talk|talks|talking|talked|think|thinking|thought|ask|asks|asking|asked|wonder|wondering|worry|worried|worrying|curious|interested|check|checking|mention|mentioned|mentions|review|reviewing|stumbled|came|come|bumped|working)(?: me| us)?(?: (?:about|of|at|on|over|into|in|for|across|upon))*(?: (?:the|this|a|that) (?:name|word)(?: of)?)?(?: the| our)? ${thing}${ago}${parts}`,
   // "There's this customer called …"
   `(?:there(?:['’]s| is| was)|we(?:['’]ve| have)(?: got)?|i(?:['’]ve| have)(?: got)?|take|consider) (?:this|a|an|one|the|that) (?:new |big |small |old )?${kind}(?: of ours)?(?: called| named|,|:)+ ${thing}${parts}`,
+  // "Call with Hansen tomorrow. What did they buy?", "prepping the talk with Orsini, …"
+  `(?:(?:i[’']?m |we[’']?re )?(?:prepping|preparing|have|got|before|ahead of)(?: for)? )?(?:(?:the|a|my|our) )?(?:call|meeting|talks?|chat|visit|negotiations?|lunch|review) with(?: the| our)? ${thing}${ago}${parts}`,
+  // "October felt weak, how did it do against September?"
+  `(?:so )?(?<thing>(?:last|this) (?:week|month|quarter)|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|q[1-4]) (?:felt|feels|looks|looked|was|is|seems|seemed) (?:\\w+ )?(?:weak|low|soft|slow|poor|bad|quiet|flat|strong|good|high)(?: (?:to|for) (?:me|us))?${parts}(?!(?:is|was) it\\b)`,
   `(?:speaking|talking|thinking) (?:of|about)(?: the| our)? ${thing}${parts}`,
   `(?:as (?:for|to|regards)|regarding|concerning|with regards? to|when it comes to|on the (?:subject|topic|matter) of|turning to|coming to|apropos|about|re:?)(?: the| our)? ${thing}${parts}`,
 ].map((pattern) => new RegExp(`^\\s*${pattern}(?=${asks})`, 'iu'));
