@@ -221,3 +221,8 @@ test('what is still to come is told apart in any words', () => {
 test('"of late" is a time only at the end: late orders are late', () => {
   expect(readAsked('count of late orders').periods).toEqual([]);
 });
+
+test('a month a year ago is that of last year', () => {
+  const { periods } = findPeriods(toTokens(normaliseQuestion('revenue in february a year ago')), today);
+  expect(periods).toMatchObject([{ start: '2025-02-01', end: '2025-02-28' }]);
+});

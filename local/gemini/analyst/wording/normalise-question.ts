@@ -63,6 +63,11 @@ const spellings: [RegExp, string][] = [
     /\b(?:takes?|took|needs?) (?:the )?(?:shortest|least)(?: time)?(?: to deliver)?\b|\b(?:fastest|quickest) to deliver\b/gi,
     'have the lowest lead time',
   ],
+  // "Do we lose money on the resellers?" is asked of them all.
+  [
+    /^((?:so |and |but )?)(?:do|did|are|have) we (?:lose|losing|lost|making a loss) (?:money )?(?:on|with) (?:the |our )?(?!(?:any|some|what|which|it|them|that|this|these|those|products?|customers?|items?|anything)\b)([^?.!,]{2,40}?)(?=\?)/gi,
+    '$1is gross margin of $2 below 0',
+  ],
   // "Are we out of hammers?", "how many are we completely out of?"
   [
     /\b(?:are|were) (?:we|they) (?:completely |totally |fully |all )?out of(?! stock)(?=\s+(?:last|this|today|now|right|at|in|by|per)\b|\s*[?.!,]|\s*$)/gi,

@@ -35,6 +35,8 @@ const times: [RegExp, Written][] = [
   [/\b([ymqw])\/\1\b/gi, '$1o$1'],
   [/\b(?:wo?w|week[- ]to[- ]week)\b(?!-)/g, 'wow'],
   [/\bmonth[- ]to[- ]month\b/gi, 'month over month'],
+  // "February a year ago"
+  [new RegExp(`\\b(${month}) (?:a|one) year (?:ago|earlier|before)\\b`, 'gi'), '$1 of last year'],
   // Days.
   [/\b(?:the )?day before yesterday\b/gi, '2 days ago'],
   [/\b(?:so far|until now|up to now|to this point|already) today\b|\btoday so far\b/gi, 'today'],
