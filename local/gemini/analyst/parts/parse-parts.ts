@@ -13,7 +13,7 @@ import { fold, type Token, toTokens } from '../vocabulary/words.ts';
 import { findOr, findUnits, isListSize, saysUnits, withBounds } from './bind-conditions.ts';
 import { asksWorthOnly, chooseFigures } from './choose-figures.ts';
 import { findAge, withoutAge } from './find-age.ts';
-import { type FoundCondition, findConditions } from './find-conditions.ts';
+import { findConditions } from './find-conditions.ts';
 import { findKinds } from './find-kinds.ts';
 import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
@@ -25,9 +25,11 @@ import { findPurchasing } from './find-purchasing.ts';
 import { findWhole, isOfFigure, sharesMembers } from './find-shares.ts';
 import { findVariants } from './find-variants.ts';
 import { findWeekdays } from './find-weekdays.ts';
+import { isHeld } from './is-held.ts';
 import { isPartBound } from './is-part-bound.ts';
 import type { Parts } from './parts.ts';
 import { readGrain, readMatches } from './read-matches.ts';
+import { bindParts, settleFocus } from './settle-focus.ts';
 
 /**
  * Reads the parts of one sentence: what has a form of its own first (periods, bounds, charts), then the phrases of the
@@ -176,43 +178,12 @@ export function parseParts(
   parts.limit = limit?.value ?? size?.value ?? null;
   if (limit) used.add(limit.at);
   readGrain(tokens, sentence, used, parts);
-  if (/[^\d\s]\s*%|^%/.test(sentence)) parts.focus.add('share');
-  // "Split them by region" asks for no share.
-  if (
-    /(?:^(?:and |now |then |please |can you )*|, ?(?:and )?)split\b/.test(parts.text) &&
-    !/\b(share|percent\w*)\b|%/.test(parts.text)
-  )
-    parts.focus.delete('share');
-  const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(parts.opening);
-  // "Did Bikes do better than Helmets?" sets names against each other, and no times.
-  const setsNames = parts.daySides.length > 0 || parts.names.some(({ against }) => against);
-  if (
-    asksWhether &&
-    !setsNames &&
-    parts.partBounds.length === 0 &&
-    tokens.some(({ word }) => /^(up|down|better|worse|higher|lower)$/.test(word))
-  )
-    parts.focus.add('change');
-  // "By how many percent did it grow?" asks for the change, not for a share.
-  if (parts.focus.has('change') && !/\b(share|proportion|portion|mix)\b/.test(parts.text))
-    parts.focus.delete('share');
+  settleFocus(parts, tokens, sentence);
   const leftover = [...findLeftover(tokens, matches, used, lexicon, parts), ...findOr(conditions, tokens)];
   parts.leftover = leftover.map((at) => tokens[at]?.text ?? '');
   // "Small business" may be a name.
   parts.doubts.push(...findPlainNames(leftover, tokens, sentence, used, found.covered));
   return parts;
-}
-
-/** "Is wholesale more than 40 % of sales?" asks for its share. */
-function bindParts(parts: Parts, bounds: FoundCondition[]): void {
-  if (parts.dimensions.length > 0) return;
-  parts.conditions = parts.conditions.filter(({ from }) => bounds.every((bound) => bound.from !== from));
-  parts.partBounds = bounds.map(({ op, value }) => ({ op, value }));
-  parts.focus = new Set(
-    [...parts.focus, 'share' as const].filter((one) => one !== 'change' && one !== 'compare'),
-  );
-  parts.ofFigure = true;
-  parts.sharesMembers = false;
 }
 
 /** Quoted text, names as the catalog spells them and words with capitals: of two that overlap the first kind stays. */
@@ -235,20 +206,6 @@ function withoutNames(tokens: Token[], names: NameRange[]): Token[] {
 function isOf(words: string[], { text }: NameMention): boolean {
   return toTokens(text).some((token) => words.includes(fold(token.text)));
 }
-
-/** "Units in Minneapolis", "articles in the north with fewer than 100 units": of a warehouse, where nothing comes or goes. */
-function isHeld(names: NameMention[], sentence: string, entries: Entry[]): boolean {
-  if (flows.test(sentence)) return false;
-  return names.some(({ text }) => {
-    const isWarehouse = entries.some(
-      ({ kind, name }) => kind === 'warehouse' && fold(name).startsWith(fold(text)),
-    );
-    return isWarehouse && /\b(?:in|at) (?:the |our )?$/i.test(sentence.slice(0, sentence.indexOf(text)));
-  });
-}
-
-const flows =
-  /\b(?:sold|sell\w*|sales?|bought|buy\w*|ship\w*|order\w*|return\w*|mov\w*|transfer\w*|receiv\w*|arriv\w*|issu\w*|went|came|come|go|gone|left for|demand|deliver\w*|lost|lose|writ\w*|reject\w*|dispatch\w*|sent|send|turn\w*)\b/i;
 
 /** "The average delay of deliveries", "value of purchase orders": what the figure is of, and no split. */
 function withoutMeasured(parts: Parts, tokens: Token[], matches: Match[]): Parts['dimensions'] {
