@@ -140,7 +140,9 @@ test('what a person’s reads were billed today counts in every process, and of 
   };
   const turns = await Promise.all(names.map((name, turn) => readAt(both[turn % 2 === 0 ? 0 : 1], name)));
   const billed = turns.reduce((sum, { usage }) => sum + (usage?.bytesProcessed ?? 0), 0);
-  expect(billed).toBeGreaterThan(4 * smallest);
+  // At least what both processes read to know what there is. How many of the others fit depends on what those that are
+  // refused still hold: it is given back at their end.
+  expect(billed).toBeGreaterThanOrEqual(4 * smallest);
   expect(billed).toBeLessThanOrEqual(bytesPerDay);
   const refused = turns.flatMap(({ steps }) => steps).filter(({ status }) => status === 'failed');
   expect(refused.length).toBeGreaterThan(1);
