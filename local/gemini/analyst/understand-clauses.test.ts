@@ -90,3 +90,29 @@ test.each(['list the categories that are declining', 'categories which fell last
     );
   },
 );
+
+test.each(['how did last week go?', 'how was last week', 'and how has last week been?'])(
+  '"%s" asks for a summary of that time',
+  async (question) => {
+    const [read] = await reads(question);
+    expect(read).toEqual(
+      sales({ measures: ['revenue', 'units', 'orders', 'gross_margin'], period: 'last week' }),
+    );
+  },
+);
+
+test('units and value of what came back are both of returns', async () => {
+  expect(await reads('what came back last month, by region, units and value')).toContainEqual(
+    sales({ measures: ['returns', 'returned_units'], dimensions: ['region'], period: 'last month' }),
+  );
+});
+
+test('a summary of a time may be split', async () => {
+  expect(await reads('how was last week, by channel')).toContainEqual(
+    sales({
+      measures: ['revenue', 'units', 'orders', 'gross_margin'],
+      dimensions: ['channel'],
+      period: 'last week',
+    }),
+  );
+});

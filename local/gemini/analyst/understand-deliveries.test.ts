@@ -87,6 +87,10 @@ test.each<[string, object]>([
       period: 'last month',
     }),
   ],
+  [
+    'which of our suppliers should I call about late deliveries?',
+    bought({ measures: ['late_orders'], dimensions: ['supplier'] }),
+  ],
   ['revenue each month over the last 6 months', monthly({ months: 6, measures: ['revenue'] })],
 ])('"%s" is read as asked', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);

@@ -272,19 +272,3 @@ test.each<[string, object]>([
 ])('"%s" is read as asked', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);
 });
-
-test.each(['how did last week go?', 'how was last week', 'and how has last week been?'])(
-  '"%s" asks for a summary of that time',
-  async (question) => {
-    const [read] = await reads(question);
-    expect(read).toEqual(
-      sales({ measures: ['revenue', 'units', 'orders', 'gross_margin'], period: 'last week' }),
-    );
-  },
-);
-
-test('units and value of what came back are both of returns', async () => {
-  expect(await reads('what came back last month, by region, units and value')).toContainEqual(
-    sales({ measures: ['returns', 'returned_units'], dimensions: ['region'], period: 'last month' }),
-  );
-});

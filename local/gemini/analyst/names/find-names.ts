@@ -9,6 +9,7 @@ import { excludedAfter, findExclusion } from './find-exclusion.ts';
 import { findHint } from './find-hint.ts';
 import { capitalsTell, findQuoted } from './find-name-ranges.ts';
 import { findNoun, toSingular } from './find-noun.ts';
+import { endsName, isHyphenated, isModelNumber, isSetApart, joins } from './name-bounds.ts';
 import { findFits } from './name-fits.ts';
 import { isOrdinary, isPlaceNoun, isSetAgainst, isStoreNoun, skipLead } from './name-places.ts';
 
@@ -210,47 +211,3 @@ function isNumbered(tokens: Token[], from: number, to: number): boolean {
 /** "By the way", "by far": nothing is split by these. */
 const idioms =
   /^(the|far|now|then|hand|default|se|how|using|all|any|a|an|our|my|each|every|us|me|what|which|total|more|less|way|value|amount|it|them|itself)$/;
-
-/** A piece of a word with a hyphen, of which the next piece is known to belong to a name. */
-function isHyphenated(index: number, sentence: string, tokens: Token[], used: ReadonlySet<number>): boolean {
-  const [before, token] = [tokens[index - 1], tokens[index]];
-  if (!before || !token || used.has(index - 1)) return false;
-  return token.start === before.end + 1 && /[-/]/.test(sentence.charAt(before.end));
-}
-
-/** A code is a name by itself, and quotes end where they end. */
-function endsName(tokens: Token[], from: number, to: number, quoted: NameRange[]): boolean {
-  const range = quoted.find((candidate) => from >= candidate.from && from < candidate.to);
-  if (range) return to >= range.to;
-  const next = tokens[to]?.text ?? '';
-  return (
-    (isCode(tokens[from]?.text ?? '') && !/^\p{Lu}/u.test(next) && !isModelNumber(tokens, to)) ||
-    isCode(tokens[to]?.text ?? '') ||
-    quoted.some((other) => other.from === to)
-  );
-}
-
-/** "Philly - watering", "kitchen / tools": a sign with spaces around it stands between two things; but "Paint - Black" is one. */
-function isSetApart(tokens: Token[], index: number, sentence: string): boolean {
-  const [before, token] = [tokens[index - 1], tokens[index]];
-  if (!before || !token || /^\p{Lu}/u.test(token.text)) return false;
-  return /^\s+[-–—/|]\s+$/.test(sentence.slice(before.end, token.start));
-}
-
-/** "Bed & Bath", "Salt of the Earth": a joining word between two words with capitals belongs to the name. */
-function joins(tokens: Token[], index: number): boolean {
-  const word = tokens[index]?.word ?? '';
-  // "Compare Bikes with Components" names two.
-  const setsApart = word === 'with' && tokens.some((token) => /^compar/.test(token.word));
-  const between = /^(&|of|the|for|with)$/.test(word) && !setsApart;
-  const capital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '');
-  // "Sunda Down Pillow": a word with a capital between two of a name is one of it, whatever it means.
-  const inside = between || capital(tokens[index]);
-  return inside && capital(tokens[index - 1]) && capital(tokens[index + 1]);
-}
-
-/** "Road 150", "Desk Lamp 2"; but no size after a code. */
-function isModelNumber(tokens: Token[], index: number): boolean {
-  const before = tokens[index - 1]?.text ?? '';
-  return /^\d{1,4}$/.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(before) && !isCode(before);
-}

@@ -6,6 +6,7 @@ import { manyMembers } from '../reads/view.ts';
 import { countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { asksNothing } from './asks-nothing.ts';
 import { toPeriods } from './bare-periods.ts';
 import { findClaimedTime } from './claimed-time.ts';
 import { countMembers } from './count-members.ts';
@@ -170,28 +171,6 @@ function toMoved({ focus, falls, text, grain }: Parts, dimensions: string[]): Pa
   const asks =
     focus.has('change') && grain === null && dimensions.length === 1 && /(?:^|, )(?:which|what) /.test(text);
   return asks ? (falls ? 'asc' : 'desc') : null;
-}
-
-/** Whether nothing of a question is about figures. */
-function asksNothing(parts: Parts, measures: string[], dimensions: string[]): boolean {
-  const { focus, time } = parts;
-  const hasTime =
-    time.periods.length > 0 || time.against !== null || time.versus !== null || parts.grain !== null;
-  return (
-    measures.length === 0 &&
-    dimensions.length === 0 &&
-    parts.names.length === 0 &&
-    parts.filters.length === 0 &&
-    parts.order === null &&
-    !focus.has('overview') &&
-    !focus.has('sell') &&
-    !focus.has('why') &&
-    !((focus.has('compare') || focus.has('trend')) && hasTime) &&
-    !focus.has('change') &&
-    !(parts.order !== null && parts.grain !== null) &&
-    !(parts.grain !== null && parts.time.periods.length > 0) &&
-    !(focus.has('total') && parts.time.periods.length > 0)
-  );
 }
 
 /** "How much of it do we have?", "do we still have those?" */

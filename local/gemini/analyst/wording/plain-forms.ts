@@ -20,7 +20,7 @@ const forms: [RegExp, Written][] = [
   // "How did last week go?"
   [
     new RegExp(
-      `^((?:and |so )?)how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?)?(?: for us)?(?=\\s*\\??$)`,
+      `^((?:and |so )?)how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?)?(?: for us)?(?=\\s*\\??$|,? (?:by|per) )`,
       'gi',
     ),
     '$1give me a quick summary of $2',

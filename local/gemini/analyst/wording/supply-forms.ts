@@ -210,6 +210,11 @@ export const supplyForms: [RegExp, Written][] = [
     '\\b(?:how (?:much|many)|what)(?: (?:share|part|percentage))? of what (.{2,60}?) (?:delivered|sent|shipped|supplied|received|got)(?: us| in)? (?:was|were|got|did we|has been|have been) (?:reject(?:ed)?|refused?|sent back)\\b',
     'how many units were rejected of $1',
   ),
+  // "Which suppliers should I call about late deliveries?"
+  form(
+    '\\b(?:should|must|shall|do|can) (?:i|we) (?:have to |need to )?(?:call|ring|phone|contact|chase|email|visit|(?:talk|speak|complain|write) (?:to|with))(?: up)? (?:about|for|over|because of) (?:their |the )?(?=\\w)',
+    'have ',
+  ),
   form('\\bin [$]+(?=\\s*[?.!,]|\\s*$)', 'in dollars'),
   form('\\b(in|of) class ([abcxyz])\\b', '$1 ABC class $2'),
 ];
