@@ -1,15 +1,16 @@
 import type { ResultColumn } from '../conversation/read-steps.ts';
+import type { Ahead } from '../question/question.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
-import { formatFigure, nameBucket, plain } from './format-figure.ts';
+import { formatFigure, joinNames, nameBucket, plain } from './format-figure.ts';
 import { speakFilters } from './speak.ts';
 import type { Table } from './table-of.ts';
 
 /**
  * What a forecast expects of each period ahead, between which figures, and how far it was off before;
  * null for other results.
- * @param asked the periods asked for, the last ones; null for all after the running one, which stands first
+ * @param asked null for all after the running one, which stands first
  */
-export function writeForecast(table: Table, asked: number | null): string[] | null {
+export function writeForecast(table: Table, asked: Ahead | null): string[] | null {
   const { result, time, dimensions } = table;
   const column = (name: string) => result.columns.find((one) => one.name === name);
   const [actual, forecast, low, high, wape] = ['actual', 'forecast', 'lower_80', 'upper_80', 'wape'].map(
@@ -19,7 +20,7 @@ export function writeForecast(table: Table, asked: number | null): string[] | nu
   const grain = time.grain;
   const forecasts = result.rows.filter((row) => typeof table.cell(row, forecast) === 'number');
   const days = [...new Set(forecasts.map((row) => String(table.cell(row, time))))].toSorted();
-  const kept = days.slice(asked === null ? 0 : -asked);
+  const kept = pickDays(days, asked);
   const ahead = forecasts.filter((row) => kept.includes(String(table.cell(row, time))));
   // Without a wish the first row ahead may be the running period.
   const isRunning = result.notes.some((note) => / is not over /.test(note));
@@ -41,8 +42,12 @@ export function writeForecast(table: Table, asked: number | null): string[] | nu
     );
   const adds = asked !== null && ahead.length > 1 && ahead.length === kept.length;
   const sum = ahead.reduce((whole, row) => whole + table.number(row, forecast), 0);
+  const these =
+    asked !== null && 'months' in asked
+      ? joinNames(kept.map((day) => nameBucket(day, grain)))
+      : `These last ${spellNumber(ahead.length)} ${grain}s`;
   const together = adds
-    ? ` These last ${spellNumber(ahead.length)} ${grain}s together: ${formatFigure(sum, forecast.unit, result.scope.currency)}.`
+    ? ` ${these} together: ${formatFigure(sum, forecast.unit, result.scope.currency)}.`
     : '';
   const filters = speakFilters(result);
   const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
@@ -56,4 +61,11 @@ export function writeForecast(table: Table, asked: number | null): string[] | nu
       ? `Tried on the past, ${members > 1 && first ? `the forecast of ${member(first)}` : 'this forecast'} was off by ${formatFigure(error, 'fraction', result.scope.currency)} of what was sold.`
       : '',
   ];
+}
+
+/** Of named months the next of each name. */
+function pickDays(days: string[], asked: Ahead | null): string[] {
+  if (asked === null) return days;
+  if ('last' in asked) return days.slice(-asked.last);
+  return days.filter((day) => asked.months.includes(Number(day.slice(5, 7)))).slice(0, asked.months.length);
 }

@@ -23,6 +23,7 @@ const number = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 const size = `(?<brought>(?:the )?(?:(?:top|first|best|biggest|largest|highest|bottom|worst) )?${number}.*?)`;
 const suffices =
   '(?: of (?:them|those|these))?(?: (?:is|are|would be|will be)(?: more than)? (?:enough|sufficient|fine|plenty|ok)| (?:will|would) do| suffices?)';
+const times = '(?:days|weeks|months|quarters|years)\\b';
 const beside = '(?:next to|beside|alongside|against|on top of)';
 
 /** The first that fits is taken. */
@@ -109,6 +110,11 @@ const acts: Act[] = [
   // "How do the other segments look?"
   act('what about $<brought>', [
     `how (?:do|does|did|are|is|was|were) (?!(?:it|that|this|they|those|these|we|you|i)\\b)${few} (?:look(?: like)?|looking|fare|faring)`,
+  ]),
+  // "And the next ten?", "the five after those"
+  act('only the others, limited to $<brought>', [
+    `(?:(?:show|give|list|tell)(?: me)? )?(?:(?:and|what about|how about) )?(?:the )?(?:next|following|subsequent) (?<brought>${number})(?: (?!${times})(?:best |biggest |largest |worst |lowest )?[a-z]+s| of (?:them|those|these|the list))?`,
+    `(?:(?:show|give|list|tell)(?: me)? )?(?:the )?(?<brought>${number}) (?:after|below|behind|following) (?:that|those|these|them)`,
   ]),
   act('limited to $<brought>', [`(?:the )?(?:first |top )?(?<brought>${number})${suffices}`]),
   // "If you rank them on revenue?"

@@ -66,6 +66,8 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const isList = previous.listed !== null && (shown.length > 0 || parts.grain !== null);
   // "Their total value?", of a list that has more figures beside its own.
   const sums = asksTotal && asksWorth(parts) && previous.dimensions.length > 0;
+  // The bound of a question of yes or no was answered with it.
+  const isVerdict = previous.dimensions.length === 0 && previous.grain === null && previous.listed === null;
   const comparesTime = parts.time.against !== null || against !== previous.against || periods.length > 1;
   // "How did each compare to Q2?", of the five best: they were ranked before.
   const looksAt = isSome && comparesTime && !ranks;
@@ -87,7 +89,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     against: ends ? null : against,
     // "Compared to Bedding" sets it beside what was asked before.
     names: comparesName(parts) ? parts.names.map((name) => ({ ...name, added: true })) : parts.names,
-    filters: withoutRanked(mergeFilters(parts, previous), ranks ? dimensions : [], parts),
+    filters: withoutRanked(mergeFilters(parts, previous), ranks ? dimensions : shown, parts),
     order:
       toOrder({ ...parts, order }, measures) ??
       (parts.grain !== null ||
@@ -109,7 +111,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     conditions:
       parts.conditions.length > 0
         ? toConditions(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary)
-        : isList || sums || tool !== previous.tool
+        : isList || sums || isVerdict || tool !== previous.tool
           ? []
           : previous.conditions,
     partBounds: parts.partBounds,

@@ -41,6 +41,7 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
       named,
       measures: addsFigure(parts) && kept === tool ? [...new Set([...last, ...named])] : named,
     };
+  if (growsInSize(parts, previous, vocabulary)) return { tool, named, measures: toFirst(tool, vocabulary) };
   if (!asksWorth(parts)) return { tool, named, measures: last };
   const money = last.filter((name) => findTerm({ tool, name }, datasets)?.unit === 'currency');
   return {
@@ -52,12 +53,27 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
 }
 
 /** "Add margin", "with their margin rate": beside what was asked before. */
-export function addsFigure({ text, opening, measures }: Parts): boolean {
+export function addsFigure({ text, opening, measures, dimensions, order, conditions }: Parts): boolean {
   if (measures.length === 0) return false;
+  // "Split it by channel, with the margin rate"
+  const isPlain = order === null && conditions.length === 0;
+  const splitsWith = dimensions.length > 0 && isPlain && /\bwith (?:the|their|its)\b/.test(text);
   return (
+    splitsWith ||
     /^(?:and |now |then |please |can you |could you )*(?:add|plus|also|include|with)\b/.test(opening) ||
     /\b(?:add|added|adding|plus|also|as well|together with|too|next to it|beside it|alongside)\b/.test(text)
   );
+}
+
+/** "Which channel grew fastest?", after a rate, is asked of the business and not of the rate. */
+function growsInSize({ text }: Parts, { tool, measures }: DataQuestion, { datasets }: Vocabulary): boolean {
+  const isRate = (name: string) => findTerm({ tool, name }, datasets)?.unit === 'fraction';
+  return /\bgrew relatively most\b/.test(text) && measures.every(isRate);
+}
+
+function toFirst(tool: string, { datasets }: Vocabulary): string[] {
+  const dataset = datasets.find((one) => one.tool === tool);
+  return dataset?.measures.slice(0, 1).map(({ name }) => name) ?? [];
 }
 
 /** "Sorted by margin". */

@@ -21,6 +21,8 @@ export function askInFull(sentence: string, previous: Question): string {
   const split = splits.find(({ asks }) => alone(asks).test(said))?.by;
   const noun = split ?? alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;
+  if (previous.kind === 'data' && asksMeaning.test(said))
+    return `how is ${(previous.measures[0] ?? '').replaceAll('_', ' ')} defined`;
   const others = askOfOthers(said, previous);
   if (others !== null) return others;
   const ofRows = askOfRows(sayOfDeliveries(sentence, previous), previous);
@@ -31,12 +33,17 @@ export function askInFull(sentence: string, previous: Question): string {
 /** "How much of it is still on its way?", "how long did those take to arrive?", after what was ordered. */
 function sayOfDeliveries(sentence: string, previous: Question): string {
   const isOrdered = previous.kind === 'data' && previous.tool === 'get_purchase_orders';
-  const open = sentence.replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
+  const open = sentence
+    .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
+    .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
   return isOrdered
     ? open.replace(tookLong, 'what was the lead time').replace(mustSend, '$1 is still open')
     : open;
 }
 
+/** "Who is the biggest offender?", of orders that are late. */
+const offender =
+  /\b(?:who|which (?:one|supplier|vendor))(?:['’]?s| is| are) (?:the |our )?(?:biggest|worst|main|top) (?:offenders?|culprits?|sinners?)\b/i;
 const onItsWay =
   /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
 const mustSend =
@@ -73,6 +80,10 @@ function askOfRows(sentence: string, previous: Question): string {
   );
 }
 
+/** "How do you work that one out?", "how is it calculated?" */
+const asksMeaning =
+  /^(?:(?:and|so|but),? )*how (?:(?:do|did|have) (?:you|we|they) (?:(?:work|worked|figured?) (?:that|this|it)(?: one)? out|(?:calculated?|computed?|measured?|defined?|get to|arrived? at|c[ao]me up with) (?:that|this|it)(?: one| figure| number| value)?)|(?:is|was) (?:that|this|it)(?: one| figure| number| value)? (?:calculated|computed|measured|defined|worked out))\W*$/i;
+
 const verbs =
   'has|have|had|is|are|was|were|did|does|do|sold|sells?|makes?|made|brings?|brought|grew|grows?|costs?|earns?|earned|moves?|runs?|needs?|gets?|got|takes?|took|lost|gained|fell|rose|dropped|declined|improved|performs?|performed|leads?|lags?|contributes?|contributed|holds?|ordered|orders|bought|buys|pays|paid|spent|spends|delivers?|delivered';
 
@@ -87,8 +98,13 @@ const whole: [RegExp, string][] = [
     'which products $1 $2 return',
   ],
   [
-    /\bhow (?:many|much) of each(?: one| of (?:them|those|these))? (?:do we (?:still )?have|have we got|(?:is|are) (?:still )?(?:left|there|in stock))\b/i,
+    /\bhow (?:many|much) of each(?: one| of (?:them|those|these))? (?:do we (?:still )?(?:have|hold|keep)|have we got|are we (?:still )?(?:sitting on|holding)|(?:is|are) (?:still )?(?:left|there|in stock|on hand))\b/i,
     'stock of those',
+  ],
+  // "How many of each colour do we still have on the shelf?"
+  [
+    /\bhow (?:many|much) of each (colou?r|size|variant|model|flavou?r|product|item) (?:do we (?:still )?(?:have|hold|keep)|have we got|are we (?:still )?(?:sitting on|holding)|(?:is|are) (?:still )?(?:left|there|in stock|on hand))(?: on (?:the|our) shel(?:f|ves)| in stock)?/i,
+    'stock on hand by $1',
   ],
   [/\bhow (many|much) of each(?: one| of (?:them|those|these))?\b/i, 'how $1 of those'],
   [
@@ -120,6 +136,10 @@ const whole: [RegExp, string][] = [
     /\bwhat (?:(?:did|do|does|has|have) )?(each(?: of (?:them|those|these))?|they) (?:(?:bought|buy|ordered?|sold|sell|went|go) for|spent|spend|paid|pay|made|earned|brought in)(?=\W*$)/i,
     'how much did $1 make',
   ],
+  [
+    /\bwhat (?:did|do|does|has|have) (each(?: of (?:them|those|these))?) (?:bought|buy|ordered?)\b(?! (?:most|mostly|mainly))/i,
+    'how much did $1 make',
+  ],
   [/\b(is|are|was|were) (?:mainly |mostly |most )?(?:responsible|to blame)(?=\W*$)/i, '$1 behind that'],
   [
     /\bhow much would (?:we|it|that|this|all that) (?:pay|cost|come to|be)\b(?: (?:if|for|to order|in total).*)?$/i,
@@ -128,6 +148,11 @@ const whole: [RegExp, string][] = [
   [
     /\bwhat (?:are|were) (?:its|their) (?:\w+est|main|top|most important|favou?rite) (?:purchases|buys)\b/i,
     'what does it buy most',
+  ],
+  // "How many days will that keep us going?"
+  [
+    /\b(?:how (?:many (?:days|weeks)|long)) (?:will|would|does|do|can) (?:it|that|this|they|those|these)(?: stock)? (?:keep us going|last(?: us)?|hold(?: out)?|be enough|suffice|carry us|get us)(?=\W*$)/i,
+    'days of cover of it',
   ],
   // "What share of their gross sales is that?"
   [
@@ -154,7 +179,7 @@ function toCause(previous: Question): string {
 }
 
 const behind =
-  /\b(?:(?:is|are|was|were|lies?|stands?) (?:mainly |mostly |most )?(?:behind|responsible for|to blame for|the cause of|the reason for)|(?:accounts?|accounted) for (?:the )?(?:most|(?:biggest|largest|main) (?:part|share|chunk|bit))(?: of)?|ma(?:kes?|de) up (?:the )?most of) (it|that|this|them|those)\b/i;
+  /\b(?:(?:is|are|was|were|lies?|stands?) (?:mainly |mostly |most )?(?:behind|responsible for|to blame for|the cause of|the reason for)|(?:accounts?|accounted) for (?:the )?(?:most|(?:biggest|largest|main) (?:part|share|chunk|bit))(?: of)?|ma(?:kes?|de) up (?:the )?most of) (it|that|this|them|those|the (?:\w+est|top|worst|best)(?: one)?)\b/i;
 
 const arrives =
   '(?:coming|come|comes|due|arriv\\w+|expected|deliver\\w*|landing|get here|back in stock|(?:on|in) (?:the|its|their) (?:way|pipeline))';

@@ -78,7 +78,7 @@ function toMeant(picked: Picked): Meant {
 
 /** What stands in quotes: the one name, without what would end a sentence, or the words that several are referred to by. */
 function toText({ names, isOne }: Picked, spoken: string): string {
-  return isOne ? (names[0] ?? '').replaceAll(/[^\p{L}\p{N} -]+/gu, ' ').trim() : spoken;
+  return isOne ? (names[0] ?? '').replaceAll(/[^\p{L}\p{N} -]+| - /gu, ' ').trim() : spoken;
 }
 
 /** Two customers of one name are told apart by their number, which no filter takes. */

@@ -21,6 +21,13 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
     const meant = year === undefined ? own : shift(own, 'year', -1);
     return sentence.replace(spoken, `${leadOf(spoken)}in ${write(meant)}`);
   }
+  // "In that half", "over those three months"
+  const stretch = readPeriod(subject.question);
+  if (stretch !== null && thatStretch.test(sentence))
+    return sentence.replace(thatStretch, `in ${write(stretch)}`);
+  const two = readTwo(subject);
+  if (two !== null && betweenTwo.test(sentence))
+    return sentence.replace(betweenTwo, `in ${write(two.after)} compared with ${write(two.before)}`);
   // "What happened there?", after the best month.
   if (subject.time !== null && asksReason.test(sentence))
     return `why in ${write(toUnit(subject.time.start, subject.time.grain))}`;
@@ -150,6 +157,21 @@ function readPeriod(question: Question | null): Period | null {
   const [period] = question !== null && 'periods' in question ? question.periods : [];
   return period !== undefined && period.text !== 'all time' ? period : null;
 }
+
+/** The times of the last two questions, where they ask the same of two times. */
+function readTwo({ question, before }: Subject): { before: Period; after: Period } | null {
+  if (question?.kind !== 'data' || before?.kind !== 'data' || question.against !== null) return null;
+  const [own, other] = [question, before].map(({ periods }) =>
+    periods.length === 1 ? periods[0] : undefined,
+  );
+  if (!own || !other || own.start === other.start || question.measures[0] !== before.measures[0]) return null;
+  return own.start > other.start ? { before: other, after: own } : { before: own, after: other };
+}
+
+const betweenTwo =
+  /\bbetween (?:the two|both|those two|these two|them|those|these)(?: (?:years|summers|winters|periods|months|quarters|halves|times))?(?=\W*$)/i;
+const thatStretch =
+  /\b(?:in|during|over|for) (?:that|the same|those|these) (?:same )?(?:half(?:[- ]year)?|period|stretch|span|time ?frame|season|spring|summer|autumn|winter|(?:two|three|four|five|six|\d+) (?:days|weeks|months|quarters|years))\b/i;
 
 function leadOf(spoken: string): string {
   return spoken.startsWith(' ') ? ' ' : '';

@@ -2,7 +2,7 @@ import { toNumber } from '../vocabulary/numbers.ts';
 import { nouns } from './nouns.ts';
 import { fitsNoun, pick, pickOne, type RowPhrase } from './pick-rows.ts';
 import { pronouns } from './pronouns.ts';
-import { readExtreme, readOnly } from './subject.ts';
+import { readExtreme, readOnly, type Subject } from './subject.ts';
 
 const singular = Object.keys(nouns).join('|');
 const plural = Object.keys(nouns)
@@ -11,7 +11,7 @@ const plural = Object.keys(nouns)
 const few = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const ordinal = '(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|top|[1-9])';
 const numbered = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
-const superlative = '(worst|best|biggest|largest|smallest|highest|lowest)';
+const superlative = '(worst|best|biggest|largest|smallest|highest|lowest|weakest|poorest|strongest)';
 
 /** Longer ones stand before those that are a part of them. */
 export const references: RowPhrase[] = [
@@ -116,11 +116,13 @@ export const references: RowPhrase[] = [
     read: ([, noun = ''], subject) => {
       const { rows } = subject;
       if (/^one$/i.test(noun) && rows && subject.asksOne) return pickOne(subject, ([first]) => first);
+      const isSingle = rows?.kinds[0]?.names.length === 1;
+      if (/^one$/i.test(noun) && isSingle) return pickOne(subject, ([first]) => first);
       const only = readOnly(subject, nouns[noun.toLowerCase()]);
       if (only && rows?.kinds[0]?.dimension !== only.dimension)
         return { dimension: only.dimension, names: only.values, op: 'is', isOne: true, lead: '' };
       if (noun.toLowerCase() === 'one' && rows === null) return null;
-      const isOnly = rows?.kinds[0]?.names.length === 1 || subject.asksOne;
+      const isOnly = isSingle || subject.asksOne;
       if (rows === null || !fitsNoun(noun, rows) || !isOnly) return 'unclear';
       return pickOne(subject, ([first]) => first) ?? 'unclear';
     },
@@ -145,11 +147,20 @@ export const references: RowPhrase[] = [
         return subject.asksOne && kind.names.length > 1
           ? { dimension: kind.dimension, names: kind.names.slice(0, 1), op: 'is_not', isOne: false, lead: '' }
           : 'unclear';
-      return { dimension: kind.dimension, names: kind.names, op: 'is_not', isOne: false, lead: '' };
+      // After "the next ten" these were left out as well.
+      const names = [...new Set([...leftOut(subject, kind.dimension), ...kind.names])];
+      return { dimension: kind.dimension, names, op: 'is_not', isOne: false, lead: '' };
     },
   },
   ...pronouns,
 ];
+
+function leftOut({ question }: Subject, kind: string): string[] {
+  const filters = question?.kind === 'data' ? question.filters : [];
+  return filters.flatMap(({ dimension, op, values }) =>
+    dimension === kind && op === 'is_not' ? values : [],
+  );
+}
 
 /** Words after "the second" that make it a row. */
 function afterOne(): string {

@@ -189,8 +189,8 @@ function inOrderOf(answer: string, names: string[]): string[] {
  */
 export function readExtreme({ rows }: Subject, superlative: string): string | null {
   if (rows === null) return null;
-  const isLow = /^(worst|smallest|lowest|least|fewest)$/.test(superlative);
-  const turns = /^(worst|best)$/.test(superlative) && isBadWhenHigh(rows.measure);
+  const isLow = /^(worst|weakest|poorest|smallest|lowest|least|fewest)$/.test(superlative);
+  const turns = /^(worst|weakest|poorest|best|strongest)$/.test(superlative) && isBadWhenHigh(rows.measure);
   const [first, second] = isLow === turns ? rows.ranked : rows.ranked.toReversed();
   const mayBeOther = rows.isCut && first?.name !== rows.kinds[0]?.names[0];
   return first && first.value !== second?.value && !mayBeOther ? first.name : null;

@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts';
-import type { PastTurn } from './read-steps.ts';
+import type { PastTurn, ToolStep } from './read-steps.ts';
 import { referBack } from './refer-back.ts';
 import type { Subject } from './subject.ts';
 
@@ -9,7 +9,25 @@ export function toOpened({ steps, ...turn }: PastTurn, question = ''): PastTurn 
     ({ name, outcome }) =>
       outcome.kind === 'result' && name !== 'search_catalog' && name !== 'show_visualization',
   );
-  return { ...turn, question, steps: steps.slice(0, at + 1) };
+  const again = steps.findIndex((step) => isReadAgain(step, steps[at]));
+  return {
+    ...turn,
+    question,
+    steps: again > at ? [...steps.slice(0, at), ...steps.slice(again, again + 1)] : steps.slice(0, at + 1),
+  };
+}
+
+/** The same read with the days that "last year" has in data that ended. */
+function isReadAgain({ name, args, outcome }: ToolStep, first: ToolStep | undefined): boolean {
+  const isDated = (period: unknown) => typeof period === 'string' && /^\d{4}-\d\d-\d\d\.\./.test(period);
+  const rest = ({ period, compareTo, ...others }: Record<string, unknown>) => JSON.stringify(others);
+  return (
+    outcome.kind === 'result' &&
+    name === first?.name &&
+    isDated(args.period) &&
+    !isDated(first.args.period) &&
+    rest(args) === rest(first.args)
+  );
 }
 
 /** Whether a sentence refers to rows of the one before that have not been read yet. */

@@ -40,9 +40,11 @@ const kindOrder = [
 
 export function choose(mention: NameMention, search: Search): ResolvedName | null {
   const chosen = chooseAny(mention, search);
-  // "Red products" are not the one product that has the word in its name.
+  // "Red products" are not the one product that has the word in its name, nor "vet customers" the one customer.
   const isOne =
-    chosen?.filter.dimension === 'product' && chosen.filter.op === 'is' && chosen.takenFor !== null;
+    /^(product|customer)$/.test(chosen?.filter.dimension ?? '') &&
+    chosen?.filter.op === 'is' &&
+    chosen.takenFor !== null;
   return isOne && mention.several ? null : chosen;
 }
 
@@ -54,9 +56,12 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
   const ofKind = entries.filter(({ kind }) => kind === hinted);
   // "Our best café customer" is one of the cafés, not one with the word in its name.
   const group = entries.find(
-    ({ kind, name }) => /^(channel|customer_segment)$/.test(kind) && isSameName(name, mention.text),
+    ({ kind, name }) =>
+      /^(channel|customer_segment)$/.test(kind) &&
+      (isSameName(name, mention.text) || isShortFor(mention.text, name)),
   );
-  if (hinted === 'customer' && group) return take(mention, group, null);
+  if ((hinted === 'customer' || mention.several) && group)
+    return take(mention, group, isSameName(group.name, mention.text) ? null : group.name);
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
     const [exact, other] = byKind(candidates.filter(({ match }) => match === 'exact'));
     if (exact) {
@@ -145,6 +150,12 @@ function beginsPlace({ text, tried }: NameMention, { name, kind }: Entry): boole
   const wanted = fold(text.trim());
   const isPiece = kind === 'warehouse' && /^\p{L}+$/u.test(wanted) && wanted.length >= (tried ? 3 : 4);
   return isPiece && toNameWords(name).some((word) => word.startsWith(wanted));
+}
+
+/** "Vet customers", where a segment is "Veterinary". */
+function isShortFor(text: string, name: string): boolean {
+  const wanted = fold(text.trim());
+  return /^\p{L}{3,}$/u.test(wanted) && toNameWords(name).length === 1 && fold(name).startsWith(wanted);
 }
 
 /** "Magnolia Toolworks" begins "Magnolia Tool Works Group": the same letters, apart or in one word. */

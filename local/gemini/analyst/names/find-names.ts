@@ -183,7 +183,7 @@ function isDescribed(
   return adjectives.has(before.word) && !/[,;:]/.test(before.text);
 }
 
-const genericPlural = /^(products|items|articles|goods|skus)$/;
+const genericPlural = /^(products|items|articles|goods|skus|customers|clients)$/;
 
 /** "Which resellers", "top five schools", "retailers who spent most": names in the plural that are the things asked for. */
 function isRanked(tokens: Token[], from: number, to: number, matches: Match[]): boolean {

@@ -37,6 +37,13 @@ export function findLeftover(
       return [at];
     if (owned.has(at)) return [];
     if (restricts(at, tokens, matches)) return [at];
+    // "Which brands are down?"
+    if (
+      /^(up|down)$/.test(word) &&
+      !isCompared &&
+      /^(is|are|was|were|am|been)$/.test(tokens[at - 1]?.word ?? '')
+    )
+      return [at];
     const isNumber = /\d/.test(word) || (toNumber(word) !== null && word !== 'one');
     const before = tokens[at - 1]?.word ?? '';
     const isLetter = /^[b-hj-z]$/.test(word) && before !== 'class' && !/['’]/.test(text);

@@ -128,6 +128,9 @@ export type DataQuestion = {
   members: 'count' | 'list' | null;
 };
 
+/** The last periods of a forecast, or the months that were named (1 to 12). */
+export type Ahead = { last: number } | { months: number[] };
+
 export type Question =
   | DataQuestion
   | {
@@ -161,8 +164,8 @@ export type Question =
       options: Record<string, string | number>;
       /** What of the classes of products is asked for: which of the two kinds, and what they mean. */
       classes: { by: 'abc' | 'xyz'; defines: boolean };
-      /** How many periods ahead were asked for, from the last one on; null for all that are forecast. */
-      ahead: number | null;
+      /** What of a forecast was asked for; null for all of it. */
+      ahead: Ahead | null;
     }
   /** How far the data reaches. */
   | { kind: 'coverage'; tool: string; measure: string }

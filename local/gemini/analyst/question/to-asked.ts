@@ -26,9 +26,19 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   // "What's out of stock?"
   const isGone = measures[0] === 'out_of_stock' && dimensions.length === 0 && parts.grain === null;
   if (isGone && asksThings.test(parts.text) && !parts.focus.has('count')) dimensions.push('product');
+  // "Is anything sold out, and where?"
+  const asksAnything =
+    /^(?:and |so )?(?:is|are) (?:anything|something|any (?:products?|items?|articles?)) /.test(parts.text);
+  if (measures[0] === 'out_of_stock' && dimensions.join() === 'warehouse' && asksAnything)
+    dimensions.unshift('product');
   const isStock = hasMeasure(dataset, 'on_hand');
   const lists = asksMembers(parts, measures, dimensions) || listsProducts(parts, dimensions, isStock);
-  if (lists && hasDimension(dataset, 'product')) dimensions.push('product');
+  // "Which of those have …" lists some of those.
+  const meant = parts.names.flatMap((name) =>
+    name.meant && !name.meant.isOne ? name.meant.dimension : [],
+  )[0];
+  const listed = meant ?? 'product';
+  if (lists && hasDimension(dataset, listed)) dimensions.push(listed);
   return { measures, dimensions };
 }
 
@@ -75,7 +85,7 @@ function asksMembers(
     dimensions.length > 0 ||
     grain !== null ||
     /^(late|open)_|^days_late$/.test(measure);
-  const asksWhether = /^(is|are|was|were|did|do|does|has|have)\b/.test(opening);
+  const asksWhether = /^(?:so |and |but )?(is|are|was|were|did|do|does|has|have)\b/.test(opening);
   const asksAny = /\b(anything|everything|any|something|all|those|ones|things|stuff)\b/.test(text);
   return !isOfWhole && (asksAny || !asksWhether);
 }

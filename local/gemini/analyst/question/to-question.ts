@@ -6,7 +6,7 @@ import { toFreshQuestion } from './fresh-question.ts';
 import type { Question } from './question.ts';
 import { toFuture, toRefusal } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
-import { type AsOf, toReport } from './to-report.ts';
+import { type AsOf, foretells, toReport } from './to-report.ts';
 import { toUnheeded } from './to-unheeded.ts';
 
 /**
@@ -70,13 +70,14 @@ function toSpecial(
   const asksFigure = parts.measures.length > 0 || parts.names.length > 0 || parts.focus.has('sell');
   const unheeded = toUnheeded(parts, vocabulary, previous);
   if (unheeded) return unheeded;
-  if (parts.time.future !== null && asksFigure && !parts.reorder) {
-    const isSales = parts.measures.every((references) =>
-      references.some(({ tool }) => tool === 'query_sales'),
-    );
+  const isAhead = parts.time.future !== null || (foretells(parts) && parts.purchasing === null);
+  if (isAhead && asksFigure && !parts.reorder) {
+    const isSales =
+      parts.measures.every((references) => references.some(({ tool }) => tool === 'query_sales')) &&
+      !/\b(?:arriv\w+|deliver\w*|receiv\w*|com(?:e|ing) in)\b/.test(parts.text);
     return isSales && vocabulary.tools.has('forecast_demand')
       ? toReport('forecast_demand', parts, vocabulary, asOf)
-      : toFuture(parts.time.future);
+      : toFuture(parts.time.future ?? parts.time.periods[0]?.spoken ?? '');
   }
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts, previous);
   return null;

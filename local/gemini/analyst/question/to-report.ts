@@ -1,7 +1,8 @@
 import type { Parts } from '../parts/parts.ts';
 import { type Day, endOf } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import type { Question } from './question.ts';
+import type { Ahead, Question } from './question.ts';
 
 /** The day that periods are counted from, and the last one of data that ended long before. */
 export type AsOf = { today: Day; last: Day | null };
@@ -20,13 +21,14 @@ export function toReport(
     mentions.flatMap((references) => references.find((one) => one.tool === 'query_sales')?.name ?? [])[0];
   const measure = soldBy(parts.measures);
   const dimension = soldBy(parts.dimensions);
-  const ahead = takes('horizon') ? toHorizon(parts.time.future, today, last) : null;
+  const named = toNamed(parts);
+  const ahead = takes('horizon') ? (named ?? toHorizon(parts.time.future, today, last)) : null;
   return {
     kind: 'report',
     tool,
     names: parts.names,
     filters: [],
-    periods: parts.time.periods,
+    periods: named === null ? parts.time.periods : [],
     limit: parts.limit,
     chart: parts.chart ?? (takes('horizon') ? 'line' : null),
     conditions: parts.conditions.map(({ op, value, unit, references }) => ({
@@ -71,22 +73,52 @@ function classOf(text: string): string | null {
   return named.size === 1 ? (only?.toUpperCase() ?? null) : null;
 }
 
-type Ahead = { grain?: string; horizon: number; asked: number };
+/** "What will we sell in July?": of a month or quarter that is named without its year, one that is to come. */
+export function foretells({ text, time }: Parts): boolean {
+  return (
+    /\b(?:will|shall|going to|gonna|likely to|forecast\w*|predict\w*|project(?:ed|ion)|expect(?:ed)?)\b|['’]ll\b/.test(
+      text,
+    ) &&
+    time.periods.length === 1 &&
+    isNamedUnit(time.periods[0]) &&
+    !/\b(?:(?:19|20)\d\d|last|this|past|previous|since|ago|until|year)\b/.test(text)
+  );
+}
+
+function isNamedUnit(period: Period | undefined): boolean {
+  return period?.count === 1 && (period.grain === 'month' || period.grain === 'quarter');
+}
+
+type Wish = { grain?: string; horizon: number; asked: Ahead };
+
+/** A month of every name lies within the next twelve. */
+const monthsAhead = 12;
+
+/** The month or quarter that is foretold by its name; null where none is. */
+function toNamed(parts: Parts): Wish | null {
+  const [period] = parts.time.periods;
+  if (!period || !foretells(parts)) return null;
+  const month = Number(period.start.slice(5, 7));
+  const months = period.grain === 'quarter' ? [month, month + 1, month + 2] : [month];
+  return { horizon: monthsAhead, asked: { months } };
+}
 
 /**
  * Periods ahead, the running one included: "next month" is the second, and the one asked for. After data that ended with a whole
  * period it is the first.
  */
-function toHorizon(future: string | null, today: Day, last: Day | null): Ahead | null {
+function toHorizon(future: string | null, today: Day, last: Day | null): Wish | null {
   const match = /^next (?:(\d+|few|couple of) )?(week|month|quarter|year)s?$/.exec(future ?? '');
   if (!match) return null;
   const count = match[1] === 'few' ? 3 : match[1] === 'couple of' ? 2 : Number(match[1] ?? 1);
   const isOver = (grain: 'week' | 'month') => last !== null && endOf(last, grain) === last;
-  if (match[2] === 'week') return { grain: 'week', horizon: count + (isOver('week') ? 0 : 1), asked: count };
+  if (match[2] === 'week')
+    return { grain: 'week', horizon: count + (isOver('week') ? 0 : 1), asked: { last: count } };
   // Months left of the quarter or the year, the running one included.
   const month = Number((last ?? today).slice(5, 7)) - 1;
   const running = isOver('month') ? 0 : 1;
-  if (match[2] === 'month') return { horizon: count + running, asked: count };
-  if (match[2] === 'quarter') return { horizon: 2 - (month % 3) + running + 3 * count, asked: 3 * count };
-  return { horizon: 11 - month + running + 12 * count, asked: 12 * count };
+  if (match[2] === 'month') return { horizon: count + running, asked: { last: count } };
+  if (match[2] === 'quarter')
+    return { horizon: 2 - (month % 3) + running + 3 * count, asked: { last: 3 * count } };
+  return { horizon: 11 - month + running + 12 * count, asked: { last: 12 * count } };
 }

@@ -1,6 +1,7 @@
 import type { DataQuestion, Filter } from '../question/question.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toView } from './to-view.ts';
 import { manyMembers, type View } from './view.ts';
@@ -39,8 +40,10 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
       ],
     };
   if (question.listed !== null) {
+    const isAmount = (name: string) =>
+      /^(currency|units)$/.test(findTerm({ tool: question.tool, name }, vocabulary.datasets)?.unit ?? '');
     const count = {
-      measures: [question.listed, ...(question.daysOf === 'expected' ? view.measures : [])],
+      measures: [question.listed, ...view.measures.filter(isAmount)],
       ...(question.daysOf !== null && { by: question.daysOf }),
       ...(view.period && { period: view.period.text }),
       ...(filters.length > 0 && { filters }),

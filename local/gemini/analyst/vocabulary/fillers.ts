@@ -67,7 +67,7 @@ const silentByUse = [
   ended landed rung registering amounted amounting amounts attributable attributed relating pertaining thereof therein`),
   // How something is asked or told.
   ...words(`
-  name names simply literally honestly frankly obviously clearly certainly definitely absolutely probably possibly presumably
+  likely name names simply literally honestly frankly obviously clearly certainly definitely absolutely probably possibly presumably
   hopefully apparently seemingly basically essentially generally ultimately finally effectively properly correctly accurately
   carefully closely thoroughly immediately instantly kindly nicely neatly plainly specifically namely accordingly thereby
   nowadays presently truly indeed somehow anyways exact precise proper correct accurate concrete detailed real applicable

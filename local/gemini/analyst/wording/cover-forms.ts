@@ -63,6 +63,11 @@ export const coverForms: [RegExp, Written][] = [
     `^(?:and )?${howLong} (?:still )?${lasts} (?:still )?(?:us )?(?:(?:the|our) )?(?:${kept} (?:still )?(?:of|from|for) )?(?:the |our )?(?!we\\b|i\\b|it\\b|they\\b)(.{2,60}?)(?: still)?${closes}`,
     (_, name = '') => `days of cover of ${name.replaceAll(/\b(and|or) (?:from|of|for) /gi, '$1 ')}`,
   ),
+  // "How many days until the water bottle runs out?"
+  form(
+    `(?:\\bat (?:the |our )?(?:current|present|recent|usual|same) (?:pace|rate|speed|demand|sales),? )?\\bhow (?:long|many (?:more )?days) (?:is it |will it be |do we have )?(?:until|till|before) (?:the |our |we run out of )?(?!we\\b|it\\b|they\\b)(.{2,60}?)(?: (?:will |is |are )?${empties})?${pace}${closes}`,
+    'days of cover of $1',
+  ),
   form(
     `^(?:and )?(?:the |our )?(.{3,60}?) ?(?:[,:;–-]+|\\.\\.+) ?(?:is |are )?(?:it |they )?(?:still )?(?:good |enough |sufficient )?${howLong}(?: (?:does|do|will|would|is|are|can))?(?: (?:it|they|we))?(?: still)?(?: be)?(?: ${lasts})?(?: (?:it|they))?(?: still| for| left| more)*${closes}`,
     'days of cover of $1',

@@ -86,7 +86,7 @@ const spellings: [RegExp, string][] = [
   [/\b(yesterday|today)s\b/gi, "$1's"],
   [/\bavg\b\.?/gi, 'average'],
   [/\bwhat (?=do (?:we|they) (?:buy|order|purchase|stock|carry|sell)\b(?! for\b))/gi, 'which products '],
-  [/\bout (?:of )?the doors?\b/gi, 'shipped'],
+  [/\b(?:(?:gone|went|goes?|going|left) )?out (?:of )?the doors?\b/gi, 'shipped'],
   [/\b(top|bottom)(\d+)\b/gi, '$1 $2'],
   [/\b(?:as )?(?:an? )?stacked (?:bars?|columns?)(?: charts?| graphs?)?\b/gi, 'as a stacked bar chart'],
   [/\b(?:nothing|zero|none) (?:left )?(?:to promise|available|free|sellable)\b/gi, 'available at most 0'],
@@ -101,6 +101,11 @@ const spellings: [RegExp, string][] = [
   [
     /\b(?:is|are|was|were|been|being) (?:loss[- ]making|unprofitable|in the red|underwater)\b/gi,
     'had gross margin below 0',
+  ],
+  // "Which of those make a profit?"
+  [
+    /^((?:and |so |but )?(?:which|what)\b[^?.!,]{0,60}?) (?:(?:made|makes?|making|turn(?:s|ed)?) (?:a|any|some) profit|(?:is|are|was|were) (?:profitable|in the black))\b/gi,
+    '$1 have gross margin above 0',
   ],
   [/\b(?:loss[- ]making|unprofitable) (\p{L}{3,})/giu, '$1 with gross margin below 0'],
   [/\bpast[ -]due\b/gi, 'overdue'],
@@ -161,6 +166,11 @@ const spellings: [RegExp, string][] = [
     /\bwhat should (?:i|we) (?:be |get )?(?:worr(?:y|ied)|concerned) about (?:in|with|regarding) (?:the |our |my )?(?:stock|inventory)\b/gi,
     'what should I reorder',
   ],
+  // "Where are we sitting on far too much stock?"
+  [
+    /^((?:and |so )?)where (?:are|do|have) we (?:sitting on|hold(?:ing)?|carry(?:ing)?|have|got) (?:far |way |much )?too (?:much|many) (?:stock|inventory|goods|units)\b/gi,
+    '$1which products are overstocked',
+  ],
   [/\bris(?:ing|en)\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'growing'],
   [/\bfalling\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'declining'],
   [/\b(?:getting|becoming) (better|worse|higher|lower|bigger|smaller)\b/gi, 'changing'],
@@ -181,7 +191,7 @@ const spellings: [RegExp, string][] = [
   [/\b(?:fastest|quickest)(?= (?:suppliers?|vendors?)\b)/gi, 'lowest lead time'],
   // "What did Nguyen Garden Center buy last month?"
   [
-    /^(?:and )?what (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
+    /^(?:and )?what (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b|each\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
     'revenue by product of $1',
   ],
   // "How long will our grills last?"
@@ -210,6 +220,18 @@ const spellings: [RegExp, string][] = [
 export const normaliseQuestion = remembered(normalise, 2000);
 
 function normalise(text: string): string {
+  const { kept, restore } = keepQuoted(text);
+  return restore(normaliseRest(kept));
+}
+
+/** What stands in quotes is a name, whatever its words mean: "Gloves M, 200 pcs". */
+function keepQuoted(text: string): { kept: string; restore: (text: string) => string } {
+  const quoted: string[] = [];
+  const kept = text.replace(/(?<=["“])[^"“”]+(?=["”])/g, (name) => `Qn${quoted.push(name) - 1}q`);
+  return { kept, restore: (written) => written.replace(/Qn(\d+)q/gi, (_, at) => quoted[Number(at)] ?? '') };
+}
+
+function normaliseRest(text: string): string {
   const spoken = writeOut(text);
   const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(spoken))));
   const set = withPlainComparisons(withPlainBounds(withPlainRankings(withPlainExclusions(asked))));

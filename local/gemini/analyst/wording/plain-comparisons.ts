@@ -56,6 +56,16 @@ const forms: [RegExp, Written][] = [
     (_, what: string, way: string, unitOf: string) =>
       `which ${what.replace(/y$/, 'ie')}s ${/down|behind/i.test(way) ? 'declined' : 'grew'} this ${unitOf} so far compared with the same period last ${unitOf}`,
   ],
+  // "Which of those are down on the same period last year?", "which brands are up this year?"
+  [
+    /^((?:and |so |but |ok )?(?:which|what|who)\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\w+ly |still |now )?(down|up|behind|ahead)(?: (?:on|from|of|against|vs\.?|versus|over|compared (?:to|with)))? (?=(?:the )?(?:same (?:period|time|month|quarter|week|days)|last|this time|(?:a |one )?year (?:ago|earlier|before)|previous|prior|q[1-4]|(?:19|20)\d\d)\b)/gi,
+    (_, which: string, way: string) =>
+      `${which} ${/down|behind/i.test(way) ? 'declined' : 'grew'} compared with `,
+  ],
+  [
+    /^((?:and |so |but |ok )?(?:which|what|who)\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\w+ly |still |now )?(down|up)(?=\s*[?.!,]|\s*$| (?:this|year|so far|since|in|over|most|the most)\b)/gi,
+    (_, which: string, way: string) => `${which} ${/down/i.test(way) ? 'declined' : 'grew'}`,
+  ],
   // "Why was August softer than July?"
   [
     /\b(?:softer|weaker|quieter|slacker|poorer|thinner|duller|slower) than (?=(?:the |in )?(?:last|this|previous|prior|q[1-4]|h[12]|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/gi,

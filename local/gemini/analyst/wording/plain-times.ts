@@ -151,6 +151,13 @@ const times: [RegExp, Written][] = [
     'this $1 so far',
   ],
   [
+    new RegExp(
+      `\\b(?:from|since) (?:the )?(?:very )?(?:start|beginning) of ((?:q[1-4] |${month} )?20\\d\\d|${month}|q[1-4])(?:,? (?:until|till|up to|up until|through|to) (?:now|today|date|the present))?(?!\\w)`,
+      'gi',
+    ),
+    'since $1',
+  ],
+  [
     new RegExp(`\\bsince (?:the|this) ${unit} (?:began|started|opened|kicked off|turned)\\b`, 'gi'),
     'this $1 so far',
   ],

@@ -49,6 +49,10 @@ export const plainWords: [plain: string, others: string][] = [
     separately for each, separately by, subdivided by, classed by, classified by`,
   ],
   ['for each', 'for every single, for every'],
+  [
+    'any',
+    'a single one of, a single piece of, a single unit of, one single, a single one, a single piece, a single unit, a single item',
+  ],
   ['each', 'each and every, every single'],
   // Sums and means.
   [

@@ -180,6 +180,15 @@ export const supplyForms: [RegExp, Written][] = [
     '\\bhow (?:often|many times) (?:did|do|have) (?:we|i) (?:order(?:ed)?|buy|bought|purchase[d]?)(?= from\\b| (?:in|last|this|during|since|over|at|with)\\b|\\s*[?.!,]|\\s*$)',
     'how many purchase orders did we place',
   ),
+  // "How long did gloves take to come in, from order to delivery?"
+  form(
+    `\\bhow (?:long|many days) (?:do|does|did) ${ours}(?!(?:suppliers?|vendors?|deliver(?:y|ies)|it|we|i|they|those|these|that)\\b)${thing} (?:usually |typically |normally )?(?:take|need) to (?:come(?: in)?|arrive|get (?:here|to us)|be delivered|reach us)\\b`,
+    'lead time of $1',
+  ),
+  form(
+    ',? from (?:the )?(?:order|ordering) to (?:the )?(?:delivery|receipt|arrival)(?: date)?(?=\\s*[?.!,]|\\s*$)',
+    '',
+  ),
   form('\\borders at (?:the |our )?(?=suppliers?\\b|vendors?\\b)', 'orders to '),
   form('\\bfor how (?:much|big|large|high) (?:an? |of an? )?(?:amount|value|sum)\\b', 'for what value'),
   form(
