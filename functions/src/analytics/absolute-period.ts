@@ -1,4 +1,4 @@
-import { addDays, addUnits, type Day, describeDay, endOf, parseDay } from './calendar.ts';
+import { addDays, addUnits, type Day, describeDay, endOf, parseDay, type Unit } from './calendar.ts';
 import type { Period, PeriodContext } from './period.ts';
 
 /**
@@ -42,9 +42,9 @@ function parseNumbers(words: string): Period | undefined {
   const [, year, month, day] = match;
   const start = parseDay(Number(year), Number(month ?? 1), Number(day ?? 1));
   if (start === undefined) return undefined;
-  if (day !== undefined) return { start, end: start, label: describeDay(start) };
+  if (day !== undefined) return toSingle(start);
   if (month !== undefined) return toMonth(start);
-  return { start, end: endOf('year', start), label: start.slice(0, 4) };
+  return toNamed(start, 'year', 1, start.slice(0, 4));
 }
 
 /** Week 1 is the one with 4 January in it (ISO 8601). */
@@ -55,7 +55,7 @@ function toWeek(year: number, week: number): Period | undefined {
   const start = addDays(first, (week - 1) * 7);
   // The Thursday of a week says which year it belongs to.
   if (addDays(start, 3).slice(0, 4) !== String(year)) return undefined;
-  return { start, end: addDays(start, 6), label: `week ${week} of ${year}` };
+  return toNamed(start, 'week', 1, `week ${week} of ${year}`);
 }
 
 /** FY2026, fiscal 2026, FY2026 Q2, Q2 FY2026. */
@@ -69,10 +69,9 @@ function parseFiscal(words: string, context: PeriodContext): Period | undefined 
   const month = context.fiscalYearStartMonth;
   const start = parseDay(month === 1 ? year : year - 1, month, 1);
   if (start === undefined) return undefined;
-  if (quarter === undefined)
-    return { start, end: addDays(addUnits('year', start, 1), -1), label: `FY${year}` };
+  if (quarter === undefined) return toNamed(start, 'year', 1, `FY${year}`);
   const from = addUnits('quarter', start, Number(quarter) - 1);
-  return { start: from, end: addDays(addUnits('quarter', from, 1), -1), label: `Q${quarter} FY${year}` };
+  return toNamed(from, 'quarter', 1, `Q${quarter} FY${year}`);
 }
 
 /** Q2 2026, 2026-Q2, second quarter of 2026, H1 2026, and each without a year. */
@@ -106,8 +105,7 @@ function parseQuarter(words: string, context: PeriodContext, given?: number): Pe
   );
   const start = parseDay(year, (index - 1) * months + 1, 1);
   if (start === undefined) return undefined;
-  const end = addDays(addUnits('month', start, months), -1);
-  return { start, end, label: `${unit.toUpperCase()}${index} ${year}` };
+  return toNamed(start, 'month', months, `${unit.toUpperCase()}${index} ${year}`);
 }
 
 /** March 2026, Mar 2026, March, 15 March 2026, March 15 2026. */
@@ -126,7 +124,7 @@ function parseMonth(words: string, context: PeriodContext, given?: number): Peri
   const day = match.day ?? match.day2;
   const start = parseDay(year, index + 1, Number(day ?? 1));
   if (start === undefined) return undefined;
-  return day === undefined ? toMonth(start) : { start, end: start, label: describeDay(start) };
+  return day === undefined ? toMonth(start) : toSingle(start);
 }
 
 /** The given year, else the latest in which the month has begun. */
@@ -139,5 +137,13 @@ function latestYear(month: number, today: Day, given: number | undefined): numbe
 function toMonth(start: Day): Period {
   const name = monthNames[Number(start.slice(5, 7)) - 1] ?? '';
   const label = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${start.slice(0, 4)}`;
-  return { start, end: endOf('month', start), label };
+  return toNamed(start, 'month', 1, label);
+}
+
+function toSingle(day: Day): Period {
+  return toNamed(day, 'day', 1, describeDay(day));
+}
+
+function toNamed(start: Day, unit: Unit, count: number, label: string): Period {
+  return { start, end: addDays(addUnits(unit, start, count), -1), label, named: { unit, count } };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, countDays } from './calendar.ts';
 import { type comparisons, toComparisonPeriod } from './compare-periods.ts';
+import { parsePeriod } from './period.ts';
 
 describe('the period before', () => {
   test.each([
@@ -50,6 +51,37 @@ test.each([
 ])('a year before %s is %s: %s', (period, expected) => {
   expect(compare(period, 'same_period_last_year')).toBe(expected);
 });
+
+describe('a unit that is not over', () => {
+  test.each([
+    ['this week', '2026-11-25', '2026-11-16..2026-11-18', 'has the weekdays of the week before'],
+    ['this year', '2025-03-11', '2024-01-01..2024-03-10', 'is a year in its first quarter, too'],
+    ['year to date', '2026-01-20', '2025-01-01..2025-01-20', 'and in its first month'],
+    ['year to date', '2026-10-31', '2025-01-01..2025-10-31', 'and on the last day of a month'],
+    ['this quarter', '2026-10-20', '2026-07-01..2026-07-20', 'is a quarter in its first month, too'],
+    ['this month', '2026-06-07', '2026-05-01..2026-05-07', 'is a month where its days are a week'],
+    ['this month', '2026-03-30', '2026-02-01..2026-02-28', 'takes all of a shorter month'],
+    ['this fiscal year', '2026-11-23', '2025-07-01..2025-11-23', 'is a fiscal year where it was named so'],
+    ['this fiscal quarter', '2026-11-23', '2026-07-01..2026-08-23', 'and a fiscal quarter'],
+    ['last 3 months', '2026-11-23', '2026-05-01..2026-07-31', 'while one that is over has all days'],
+    ['last 2 weeks', '2026-11-23', '2026-10-26..2026-11-08', 'as weeks have'],
+    ['FY2026', '2026-11-23', '2024-07-01..2025-06-30', 'and fiscal years'],
+    ['H1 2026', '2026-11-23', '2025-07-01..2025-12-31', 'and halves of years'],
+  ])('such as "%s" on %s is compared with %s: it %s', (words, today, expected) => {
+    expect(compareNamed(words, today, 'previous_period')).toBe(expected);
+  });
+
+  test('is compared with the weekdays of 52 weeks before, where it is a week', () => {
+    expect(compareNamed('this week', '2026-11-25', 'same_period_last_year')).toBe('2025-11-24..2025-11-26');
+  });
+});
+
+function compareNamed(words: string, today: string, comparison: (typeof comparisons)[number]): string {
+  const parsed = parsePeriod(words, { today, fiscalYearStartMonth: 7, coverage: null });
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  const found = toComparisonPeriod(parsed.value, comparison);
+  return `${found.start}..${found.end}`;
+}
 
 function compare(period: string, comparison: (typeof comparisons)[number]): string {
   const [start = '', end = ''] = period.split('..');

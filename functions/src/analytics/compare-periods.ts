@@ -16,22 +16,31 @@ export type Comparison = (typeof comparisons)[number];
 /**
  * The period to compare another with.
  *
- * Whole months, quarters and years move by as many months, so that October is compared with September and not with the 31
- * days before it. A unit that is still running is compared with as many days of the one before: 1 to 23 November with 1
- * to 23 October. Anything else moves by its number of days. A year back, whole weeks move by 52 weeks, so that weekdays
- * meet weekdays; other days keep their date.
+ * What is named by a unit (this year, last 3 months, FY2026) moves by that unit; where it is not over, or its data ended before,
+ * it is compared with as many days of the one before: 1 to 23 November with 1 to 23 October, Monday to Wednesday with Monday to
+ * Wednesday. Of days without a name, whole months move by as many months, so that October is compared with September and not with
+ * the 31 days before it, days from the first of a month, quarter or year on (the shortest that holds them) are taken for a part of
+ * it, and anything else moves by its number of days.
+ * A year back, weeks move by 52 weeks, so that weekdays meet weekdays; other days keep their date.
  */
-export function toComparisonPeriod({ start, end }: Period, comparison: Comparison): Period {
-  const days = comparison === 'previous_period' ? toPrevious(start, end) : toLastYear(start, end);
+export function toComparisonPeriod(period: Period, comparison: Comparison): Period {
+  const days = comparison === 'previous_period' ? toPrevious(period) : toLastYear(period);
   return { ...days, label: `${describeDay(days.start)} to ${describeDay(days.end)}` };
 }
 
 type Days = { start: Day; end: Day };
 
-function toPrevious(start: Day, end: Day): Days {
+function toPrevious({ start, end, named }: Period): Days {
+  const length = countDays(start, end);
+  if (named !== undefined) {
+    const { unit, count } = named;
+    const before = addUnits(unit, start, -count);
+    const isOver = end === addDays(addUnits(unit, start, count), -1);
+    const last = addDays(start, -1);
+    return { start: before, end: isOver ? last : earlierOf(addDays(before, length), last) };
+  }
   const months = countMonths(start, end);
   if (months !== null) return moveMonths(start, end, -months);
-  const length = countDays(start, end);
   const running = (['month', 'quarter', 'year'] as const).find(
     (unit) => startOf(unit, start) === start && end < endOf(unit, start),
   );
@@ -43,10 +52,11 @@ function toPrevious(start: Day, end: Day): Days {
   return { start: addDays(start, -length - 1), end: addDays(start, -1) };
 }
 
-function toLastYear(start: Day, end: Day): Days {
+function toLastYear({ start, end, named }: Period): Days {
   const months = countMonths(start, end);
   if (months !== null) return moveMonths(start, end, -12);
-  if (isWholeWeeks(start, end)) return { start: addDays(start, -364), end: addDays(end, -364) };
+  if (isWholeWeeks(start, end) || named?.unit === 'week')
+    return { start: addDays(start, -364), end: addDays(end, -364) };
   return { start: yearBefore(start), end: yearBefore(end) };
 }
 

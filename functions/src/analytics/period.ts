@@ -17,6 +17,8 @@ export type Period = {
   end: Day;
   /** "last 3 months", "March 2026", "this month so far". */
   label: string;
+  /** What the words named, also where it is not over: 3 months, a fiscal year. None where they named a first and a last day. */
+  named?: { unit: Unit; count: number };
 };
 
 export type PeriodContext = {
@@ -91,11 +93,8 @@ function parseRunning(words: string, context: PeriodContext): Period | undefined
   if (/^(all time|all|ever|everything|all data|whole period|since the beginning)$/.test(words)) {
     return { start: coverage?.first ?? '2000-01-01', end: coverage?.last ?? today, label: 'all time' };
   }
-  if (words === 'today') return { start: today, end: today, label: 'today so far' };
-  if (words === 'yesterday') {
-    const day = addDays(today, -1);
-    return { start: day, end: day, label: 'yesterday' };
-  }
+  if (words === 'today') return toSingle(today, 'today so far');
+  if (words === 'yesterday') return toSingle(addDays(today, -1), 'yesterday');
   const short = { wtd: 'week', mtd: 'month', qtd: 'quarter', ytd: 'year' }[words];
   const running =
     /^(?:(?:this|current|the current) (.+?)(?: so far| to date)?|(.+) to date|(.+) so far)$/.exec(words);
@@ -103,9 +102,10 @@ function parseRunning(words: string, context: PeriodContext): Period | undefined
   const unit = name === undefined ? undefined : toUnit(name);
   if (unit === undefined) return undefined;
   const start = startOfNamed(unit, today, context);
+  const named = { unit: unit.unit, count: 1 };
   if (context.ahead && running?.[1] !== undefined)
-    return { start, end: addDays(addUnits(unit.unit, start, 1), -1), label: `this ${describe(unit)}` };
-  return { start, end: today, label: `this ${describe(unit)} so far` };
+    return { start, end: addDays(addUnits(unit.unit, start, 1), -1), label: `this ${describe(unit)}`, named };
+  return { start, end: today, label: `this ${describe(unit)} so far`, named };
 }
 
 function parseLast(words: string, context: PeriodContext): Period | undefined {
@@ -119,7 +119,8 @@ function parseLast(words: string, context: PeriodContext): Period | undefined {
   if (count < 1) return undefined;
   const before = startOfNamed(unit, context.today, context);
   const label = count === 1 ? `last ${describe(unit)}` : `last ${count} ${describe(unit)}s`;
-  return { start: addUnits(unit.unit, before, -count), end: addDays(before, -1), label };
+  const named = { unit: unit.unit, count };
+  return { start: addUnits(unit.unit, before, -count), end: addDays(before, -1), label, named };
 }
 
 function parseNext(words: string, context: PeriodContext): Period | undefined {
@@ -136,7 +137,8 @@ function parseNext(words: string, context: PeriodContext): Period | undefined {
 
 function toNext(unit: NamedUnit, count: number, label: string, context: PeriodContext): Period {
   const start = addUnits(unit.unit, startOfNamed(unit, context.today, context), 1);
-  return { start, end: addDays(addUnits(unit.unit, start, count), -1), label };
+  const named = { unit: unit.unit, count };
+  return { start, end: addDays(addUnits(unit.unit, start, count), -1), label, named };
 }
 
 /** "30 days ago" is that day, "3 months ago" the month three before the running one; "same month last year" that of a year before. */
@@ -148,11 +150,12 @@ function parseAgo(words: string, context: PeriodContext): Period | undefined {
   if (unit === undefined) return undefined;
   if (same !== null) {
     const start = addUnits(unit, startOf(unit, today), unit === 'month' ? -12 : -4);
-    return { start, end: endOf(unit, start), label: `same ${unit} last year` };
+    return { start, end: endOf(unit, start), label: `same ${unit} last year`, named: { unit, count: 1 } };
   }
   const count = Number(ago?.[1] ?? 1);
   const start = addUnits(unit, startOf(unit, today), -count);
-  return { start, end: endOf(unit, start), label: `${count} ${unit}${count === 1 ? '' : 's'} ago` };
+  const label = `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+  return { start, end: endOf(unit, start), label, named: { unit, count: 1 } };
 }
 
 function parseRange(words: string, context: PeriodContext): Period | undefined {
@@ -174,13 +177,13 @@ function parseRange(words: string, context: PeriodContext): Period | undefined {
 }
 
 function parsePoint(words: string, context: PeriodContext, year?: number): Period | undefined {
-  if (words === 'today' || words === 'now')
-    return { start: context.today, end: context.today, label: 'today' };
-  if (words === 'yesterday') {
-    const day = addDays(context.today, -1);
-    return { start: day, end: day, label: 'yesterday' };
-  }
+  if (words === 'today' || words === 'now') return toSingle(context.today, 'today');
+  if (words === 'yesterday') return toSingle(addDays(context.today, -1), 'yesterday');
   return parseAbsolutePeriod(words, context, year);
+}
+
+function toSingle(day: Day, label: string): Period {
+  return { start: day, end: day, label, named: { unit: 'day', count: 1 } };
 }
 
 function hasYear(words: string): boolean {
