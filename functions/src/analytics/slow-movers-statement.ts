@@ -47,7 +47,7 @@ SELECT
   products.unit_cost,
   sold.last_sale,
   sold.units,
-  recorded.first_day,
+  recorded.first_day > (SELECT MIN(first_day) FROM recorded) AS is_new,
   products.discontinued_on IS NOT NULL AND products.discontinued_on <= @end_date AS is_discontinued
 FROM stock
 JOIN products ON products.product_id = stock.product_id

@@ -2,22 +2,10 @@ import type { Cell } from '@tallyboard/contract';
 import { expect, test } from 'vitest';
 import { toSlowMovers } from './slow-movers.ts';
 
-const settings = { stockDay: '2026-11-22', days: 91, coverDays: 180, firstDay: '2023-11-01' };
+const settings = { stockDay: '2026-11-22', days: 91, coverDays: 180 };
 
 function row(change: Partial<Record<keyof typeof places, Cell>> = {}): Cell[] {
-  const cells: Cell[] = [
-    'Vase',
-    'V-1',
-    'North',
-    'Decor',
-    100,
-    10,
-    4.5,
-    '2026-11-20',
-    45,
-    '2026-08-24',
-    false,
-  ];
+  const cells: Cell[] = ['Vase', 'V-1', 'North', 'Decor', 100, 10, 4.5, '2026-11-20', 45, false, false];
   for (const [name, index] of Object.entries(places)) {
     const value = Object.entries(change).find(([key]) => key === name)?.[1];
     if (value !== undefined) cells[index] = value;
@@ -30,7 +18,7 @@ const places = {
   unitCost: 6,
   lastSale: 7,
   units: 8,
-  firstDay: 9,
+  isNew: 9,
   isOld: 10,
 } as const;
 
@@ -62,16 +50,11 @@ test('what nobody bought is overstock as a whole', () => {
 });
 
 test('what came into stock within the window is left out, unless it is discontinued', () => {
-  const fresh = row({ units: null, lastSale: null, firstDay: '2026-10-01' });
+  const fresh = row({ units: null, lastSale: null, isNew: true });
   expect(toSlowMovers([fresh], settings)).toEqual([]);
   expect(toSlowMovers([[...fresh.slice(0, 10), true]], settings)).toMatchObject([
     { slowness: 'discontinued' },
   ]);
-});
-
-test('where the record itself begins in the window, nothing is new', () => {
-  const rows = [row({ units: null, firstDay: '2026-11-01' })];
-  expect(toSlowMovers(rows, { ...settings, firstDay: '2026-11-01' })).toHaveLength(1);
 });
 
 test('most money in overstock comes first, and what has no cost last', () => {

@@ -13,7 +13,7 @@ const rowSchema = z.tuple([
   z.number().nullable(), // unit_cost
   z.string().nullable(), // last_sale
   z.number().nullable(), // units
-  z.string().nullable(), // first_day
+  z.boolean().nullable(), // is_new: first on record after the first recorded day of the window
   z.boolean(), // is_discontinued
 ]);
 
@@ -40,12 +40,10 @@ export type SlowMover = {
 
 export type SlowMoverSettings = {
   stockDay: Day;
-  /** Days of sales that demand is taken from, the stock day last. */
+  /** Days of sales on record that demand is taken from, the stock day last. */
   days: number;
   /** Stock for more days than this is too much. */
   coverDays: number;
-  /** The first day that stock is on record for; null where there is none. */
-  firstDay: Day | null;
 };
 
 /**
@@ -57,7 +55,8 @@ export type SlowMoverSettings = {
  * - what is available (on hand less reserved) lasts for more than `coverDays` days at the demand of those days.
  *
  * Days of cover = available / (units sold / days). Overstock = what is available beyond the demand of `coverDays` days: all of it
- * where nothing was sold. What came into stock within the `days` days is left out, unless discontinued: it had no time to sell.
+ * where nothing was sold. What came into stock within the `days` days is left out, unless discontinued: it had no time to sell. The
+ * first day within them on which any stock was recorded tells what was there before.
  *
  * Cover as the measure of excess is the time supply of Silver, Pyke, Thomas, "Inventory and Production Management in
  * Supply Chains", 4th ed. 2017, where stock beyond a chosen supply is what may be disposed of.
@@ -75,15 +74,14 @@ export function toSlowMovers(rows: Cell[][], settings: SlowMoverSettings): SlowM
 }
 
 function toSlowMover(row: z.infer<typeof rowSchema>, settings: SlowMoverSettings): SlowMover[] {
-  const [product, sku, warehouse, category, onHand, reserved, unitCost, lastSale, units, firstDay, isOld] =
-    row;
+  const [product, sku, warehouse, category, onHand, reserved, unitCost, lastSale, units, isNew, isOld] = row;
   const { stockDay, days, coverDays } = settings;
   const available = Math.max(0, onHand - reserved);
   const unitsSold = units ?? 0;
   const perDay = unitsSold / days;
   const daysOfCover = perDay > 0 ? available / perDay : null;
   const slowness = toSlowness(isOld, daysOfCover, coverDays);
-  if (slowness === null || (!isOld && isNew(firstDay, settings))) return [];
+  if (slowness === null || (!isOld && isNew === true)) return [];
   const overstock = isOld ? available : Math.max(0, Math.floor(available - perDay * coverDays));
   return [
     {
@@ -107,13 +105,6 @@ function toSlowness(isDiscontinued: boolean, daysOfCover: number | null, coverDa
   if (isDiscontinued) return 'discontinued';
   if (daysOfCover === null) return 'not sold';
   return daysOfCover > coverDays ? 'overstocked' : null;
-}
-
-/** Whether stock is on record only since a day within the window, though the record begins before it. */
-function isNew(firstDay: Day | null, { stockDay, days, firstDay: recordFrom }: SlowMoverSettings): boolean {
-  if (firstDay === null || recordFrom === null) return false;
-  const beganBefore = countDays(recordFrom, stockDay) >= days;
-  return beganBefore && countDays(firstDay, stockDay) < days - 1;
 }
 
 function toMoney(units: number, unitCost: number | null): number | null {

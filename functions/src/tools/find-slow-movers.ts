@@ -1,6 +1,6 @@
 import type { Cell, Column } from '@tallyboard/contract';
 import { z } from 'zod';
-import { addDays, describeDay, toDay } from '../analytics/calendar.ts';
+import { addDays, countDays, describeDay, toDay } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
 import { type SlowMover, toSlowMovers } from '../analytics/slow-movers.ts';
@@ -66,7 +66,9 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
       });
       if (!outcome.ok) return toFailure(outcome.problem);
       const read = outcome.value;
-      const found = toSlowMovers(read.rows, { stockDay, days, coverDays, firstDay: recorded?.first ?? null });
+      const firstSale = coverage.tables.get('sales_lines')?.days?.first ?? stockDay;
+      const soldDays = Math.max(1, Math.min(days, countDays(firstSale, stockDay) + 1));
+      const found = toSlowMovers(read.rows, { stockDay, days: soldDays, coverDays });
       const kept = found.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
       return {
         kind: 'result',
@@ -86,6 +88,7 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
           ...read.source,
           notes: toNotes({
             days,
+            soldDays,
             coverDays,
             lines: found.length,
             left: found.length - kept.length,
@@ -97,12 +100,19 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
   } satisfies Tool<typeof parameters>;
 }
 
-type NoteFacts = { days: number; coverDays: number; lines: number; left: number; unread: number };
+type NoteFacts = {
+  days: number;
+  soldDays: number;
+  coverDays: number;
+  lines: number;
+  left: number;
+  unread: number;
+};
 
-function toNotes({ days, coverDays, lines, left, unread }: NoteFacts): string[] {
+function toNotes({ days, soldDays, coverDays, lines, left, unread }: NoteFacts): string[] {
   const notes = [
     `Listed is stock on hand of products that are discontinued, were not sold in ${days} days, or last for more than ${coverDays} days.`,
-    `Days of cover are on hand less reserved over the demand per day of ${days} days; overstock is what lies beyond ${coverDays} days.`,
+    `Days of cover are on hand less reserved over the demand per day of ${soldDays === days ? days : `the ${soldDays} recorded`} days; overstock is what lies beyond ${coverDays} days.`,
     `Days since the last sale look back ${lastSaleDays} days. What came into stock within ${days} days is left out, unless it is discontinued.`,
   ];
   if (lines === 0) notes.push('Nothing moves slowly by this definition.');

@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { startTestServer } from '../../../local/bigquery/testing/bigquery-client.ts';
+import { addDays, listUnits } from '../analytics/calendar.ts';
+import { createDemoTools } from './testing/demo-tools.ts';
+
+/** A shop that counts its stock on Sundays, and has its sales on record for 28 days. */
+const today = '2026-11-22';
+const firstSale = addDays(today, -27);
+const sundays = listUnits('week', '2026-06-01', today).map((monday) => addDays(monday, 6));
+
+const count = (day: string, product: string, onHand: number) => ({
+  ...{ snapshot_date: day, warehouse_id: 'W1', product_id: product },
+  ...{ on_hand: onHand, reserved: 0, on_order: 0 },
+});
+const status = (table: string, first: string) => ({
+  ...{ table_name: table, first_date: first, last_date: today, row_count: 1 },
+  replicated_at: '2026-11-22T20:00:00Z',
+});
+const server = await startTestServer({
+  rows: {
+    warehouses: [{ warehouse_id: 'W1', name: 'Shop', region: null }],
+    products: ['Busy', 'Idle', 'New'].map((name) => ({ product_id: name, sku: name, name, unit_cost: 2 })),
+    stock_snapshots: sundays.flatMap((day) => [
+      count(day, 'Busy', 84),
+      count(day, 'Idle', 5),
+      ...(day > addDays(today, -20) ? [count(day, 'New', 5)] : []),
+    ]),
+    sales_lines: listUnits('day', firstSale, today).map((day, index) => ({
+      ...{ line_id: index, order_id: `O${index}`, line_type: 'sale', order_date: day, warehouse_id: 'W1' },
+      ...{ product_id: 'Busy', channel: 'shop', quantity: 1, unit_price: 5, discount_amount: 0 },
+      ...{ net_amount: 5, cost_amount: 2 },
+    })),
+    replication_status: [status('sales_lines', firstSale), status('stock_snapshots', sundays[0] ?? today)],
+  },
+});
+const { call } = createDemoTools(server.client, today);
+afterAll(server.close);
+
+describe('of stock that is not recorded each day', () => {
+  test('what was there at the first count of the window is no new stock', async () => {
+    const { rows } = await call('find_slow_movers', {});
+    expect(rows.map(([product, , , , slowness]) => [product, slowness])).toEqual([['Idle', 'not sold']]);
+  });
+});
+
+describe('of sales that began within the window', () => {
+  test('demand is that of the days on record', async () => {
+    const { rows, notes } = await call('find_slow_movers', { coverDays: 60 });
+    expect(rows.find(([product]) => product === 'Busy')?.slice(-1)).toEqual([84]);
+    expect(notes.join('\n')).toContain('over the demand per day of the 28 recorded days');
+  });
+});
