@@ -145,10 +145,15 @@ function toStanding(request: AnalyticsRequest, model: SemanticModel): string[] {
 /** Binds what expressions of the model name: `model-schema.ts` says what each means. */
 export function bindNamed(
   sql: string,
-  { asOf, fiscalYearStartMonth }: Pick<AnalyticsRequest, 'asOf' | 'fiscalYearStartMonth'>,
+  {
+    asOf,
+    firstSale = '1900-01-01',
+    fiscalYearStartMonth,
+  }: Pick<AnalyticsRequest, 'asOf' | 'firstSale' | 'fiscalYearStartMonth'>,
   parameters: Record<string, Parameter>,
 ): void {
   if (sql.includes('@as_of')) parameters.as_of = { type: 'DATE', value: asOf };
+  if (sql.includes('@first_sale')) parameters.first_sale = { type: 'DATE', value: firstSale };
   if (sql.includes('@fiscal_shift')) {
     parameters.fiscal_shift = { type: 'INT64', value: (13 - fiscalYearStartMonth) % 12 };
   }

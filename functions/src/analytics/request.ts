@@ -34,6 +34,8 @@ export type AnalyticsRequest = {
   compareTo: Period | null;
   /** The last day that the data tells of: what is late is late as of this day. */
   asOf: Day;
+  /** The first day that sales are on record for; without it they are taken to be on record for all days. */
+  firstSale?: Day | undefined;
   /** 1 to 12. */
   fiscalYearStartMonth: number;
   /** The caller's warehouses: always bound, unless the caller may see all. */

@@ -6,7 +6,7 @@ import type { Period } from '../analytics/period.ts';
 import { type SlowMover, toSlowMovers } from '../analytics/slow-movers.ts';
 import { compileSlowMovers, lastSaleDays } from '../analytics/slow-movers-statement.ts';
 import { filtersSchema } from './query-parameters.ts';
-import type { ReadCoverage } from './read-coverage.ts';
+import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -66,7 +66,7 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
       });
       if (!outcome.ok) return toFailure(outcome.problem);
       const read = outcome.value;
-      const firstSale = coverage.tables.get('sales_lines')?.days?.first ?? stockDay;
+      const firstSale = firstSaleOf(coverage) ?? stockDay;
       const soldDays = Math.max(1, Math.min(days, countDays(firstSale, stockDay) + 1));
       const found = toSlowMovers(read.rows, { stockDay, days: soldDays, coverDays });
       const kept = found.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));

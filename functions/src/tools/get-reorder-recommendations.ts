@@ -10,7 +10,7 @@ import {
 } from '../analytics/reorder-lines.ts';
 import { compileReorder, demandDays, seasonDays } from '../analytics/reorder-statement.ts';
 import { filtersSchema } from './query-parameters.ts';
-import type { ReadCoverage } from './read-coverage.ts';
+import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
 import { reorderColumns, toReorderRow } from './reorder-columns.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
@@ -50,7 +50,7 @@ export function createGetReorderRecommendations(
         end: stockDay,
         label: `stock at the end of ${describeDay(stockDay)}`,
       };
-      const firstSale = coverage.tables.get('sales_lines')?.days?.first ?? stockDay;
+      const firstSale = firstSaleOf(coverage) ?? stockDay;
       const statement = compileReorder({ stockDay, firstSale, filters, access: context.access }, inventory);
       const outcome = await runFiltered(statement, maxPositions, {
         filters,

@@ -32,6 +32,11 @@ export function lastDayOf(coverage: Coverage, today: Day): Day {
   return earlierOf(last.at(-1) ?? today, today);
 }
 
+/** The first day that sales are on record for. */
+export function firstSaleOf(coverage: Coverage): Day | undefined {
+  return coverage.tables.get('sales_lines')?.days?.first;
+}
+
 const statement: Statement = {
   sql: [
     "SELECT 'table' AS kind, table_name AS id, table_name AS name, first_date, last_date, replicated_at",

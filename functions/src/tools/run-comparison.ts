@@ -9,7 +9,7 @@ import { type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import type { Filter } from '../analytics/request.ts';
 import { describeRequest } from './query-title.ts';
-import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
+import { firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
 import { findEmptyTable, tablesOf } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
@@ -57,6 +57,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
       orderBy: null,
       limit: null,
       asOf: lastDayOf(coverage, toDay(context.now, context.company.timeZone)),
+      firstSale: firstSaleOf(coverage),
       fiscalYearStartMonth: context.company.fiscalYearStartMonth,
       access: context.access,
     },

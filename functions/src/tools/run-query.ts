@@ -1,4 +1,4 @@
-import { type Day, toDay, type Unit } from '../analytics/calendar.ts';
+import { toDay, type Unit } from '../analytics/calendar.ts';
 import { toColumns } from '../analytics/columns.ts';
 import { compile } from '../analytics/compile.ts';
 import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
@@ -7,7 +7,7 @@ import { toNotes } from '../analytics/notes.ts';
 import type { Problem } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import type { AnalyticsRequest, Filter, MeasureCondition } from '../analytics/request.ts';
-import { type Coverage, lastDayOf, type ReadCoverage } from './read-coverage.ts';
+import { type Coverage, firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
@@ -44,8 +44,8 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
   const period = resolvePeriod(asked, { model, days, context });
   if (!period.ok) return toFailure(period.problem);
   const filters = args.filters ?? [];
-  const asOf = lastDayOf(coverage, today);
-  const compiled = compile(toRequest(args, period.value, asOf, context), model);
+  const known = { asOf: lastDayOf(coverage, today), firstSale: firstSaleOf(coverage) };
+  const compiled = compile(toRequest(args, period.value, known, context), model);
   if (!compiled.ok) return toFailure(compiled.problem);
   const { statement, request, columns } = compiled.value;
   const empty = findEmptyTable(request.measures, model, coverage);
@@ -115,7 +115,12 @@ export function findEmptyTable(
   return undefined;
 }
 
-function toRequest(args: QueryArguments, period: Period, asOf: Day, context: ToolContext): AnalyticsRequest {
+function toRequest(
+  args: QueryArguments,
+  period: Period,
+  known: Pick<AnalyticsRequest, 'asOf' | 'firstSale'>,
+  context: ToolContext,
+): AnalyticsRequest {
   return {
     measures: args.measures,
     dimensions: args.dimensions ?? [],
@@ -127,7 +132,7 @@ function toRequest(args: QueryArguments, period: Period, asOf: Day, context: Too
     limitPer: args.limitPer,
     having: args.having,
     compareTo: null,
-    asOf,
+    ...known,
     fiscalYearStartMonth: context.company.fiscalYearStartMonth,
     access: context.access,
   };

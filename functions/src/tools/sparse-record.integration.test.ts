@@ -48,5 +48,12 @@ describe('of sales that began within the window', () => {
     const { rows, notes } = await call('find_slow_movers', { coverDays: 60 });
     expect(rows.find(([product]) => product === 'Busy')?.slice(-1)).toEqual([84]);
     expect(notes.join('\n')).toContain('over the demand per day of the 28 recorded days');
+    const stock = await call('query_inventory', { measures: ['daily_demand', 'days_of_cover'] });
+    expect(stock.rows).toEqual([[1, 94]]);
+    const earlier = await call('query_inventory', {
+      ...{ measures: ['daily_demand'], grain: 'week' },
+      period: `${addDays(today, -13)}..${today}`,
+    });
+    expect(earlier.rows.map(([, demand]) => demand)).toEqual([1, 1]);
   });
 });

@@ -2,6 +2,7 @@
 -- @end_date DATE "2026-11-22"
 -- @warehouses ARRAY<STRING> ["WH-EAST"]
 -- @demand_start DATE "2026-08-24"
+-- @first_sale DATE "1900-01-01"
 WITH days AS (
   SELECT MAX(stock_snapshots.snapshot_date) AS last_day
   FROM stock_snapshots
@@ -17,7 +18,7 @@ demand_rows AS (
   GROUP BY 1, 2
 ),
 demand AS (
-  SELECT days.last_day, sales_lines.product_id, MIN(demand_rows.warehouse_id) AS warehouse_id, SUM(sales_lines.quantity) AS units
+  SELECT days.last_day, sales_lines.product_id, MIN(demand_rows.warehouse_id) AS warehouse_id, SUM(sales_lines.quantity) / LEAST(91, GREATEST(1, DATE_DIFF(MAX(days.last_day), @first_sale, DAY) + 1)) AS per_day
   FROM sales_lines
   JOIN days ON sales_lines.order_date BETWEEN DATE_SUB(days.last_day, INTERVAL 90 DAY) AND days.last_day
   JOIN demand_rows ON demand_rows.last_day = days.last_day AND demand_rows.product_id = sales_lines.product_id
@@ -28,7 +29,7 @@ demand AS (
 )
 SELECT
   COALESCE(products.name, 'Unknown product') AS product,
-  SAFE_DIVIDE(SUM(stock_snapshots.on_hand - stock_snapshots.reserved), SUM(demand.units / 91)) AS days_of_cover
+  SAFE_DIVIDE(SUM(stock_snapshots.on_hand - stock_snapshots.reserved), SUM(demand.per_day)) AS days_of_cover
 FROM stock_snapshots
 JOIN days ON days.last_day = stock_snapshots.snapshot_date
 LEFT JOIN products ON products.product_id = stock_snapshots.product_id

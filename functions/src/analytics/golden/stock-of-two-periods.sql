@@ -6,6 +6,7 @@
 -- @span_end DATE "2026-10-31"
 -- @warehouses ARRAY<STRING> ["WH-EAST"]
 -- @demand_start DATE "2025-05-03"
+-- @first_sale DATE "1900-01-01"
 WITH days AS (
   SELECT TRUE AS is_now, @start_date AS first_day, MAX(stock_snapshots.snapshot_date) AS last_day, COUNT(DISTINCT stock_snapshots.snapshot_date) AS day_count
   FROM stock_snapshots
@@ -26,7 +27,7 @@ demand_rows AS (
   GROUP BY 1, 2
 ),
 demand AS (
-  SELECT days.is_now, sales_lines.product_id, MIN(demand_rows.warehouse_id) AS warehouse_id, SUM(sales_lines.quantity) AS units
+  SELECT days.is_now, sales_lines.product_id, MIN(demand_rows.warehouse_id) AS warehouse_id, SUM(sales_lines.quantity) / LEAST(91, GREATEST(1, DATE_DIFF(MAX(days.last_day), @first_sale, DAY) + 1)) AS per_day
   FROM sales_lines
   JOIN days ON sales_lines.order_date BETWEEN DATE_SUB(days.last_day, INTERVAL 90 DAY) AND days.last_day
   JOIN demand_rows ON demand_rows.is_now = days.is_now AND demand_rows.product_id = sales_lines.product_id
@@ -41,8 +42,8 @@ SELECT
   IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (NOT days.is_now), stock_snapshots.on_hand, NULL)), 0) AS on_hand_before,
   IFNULL(SAFE_DIVIDE(SUM(IF(days.is_now, stock_snapshots.on_hand, NULL)), MAX(IF(days.is_now, days.day_count, NULL))), 0) AS average_on_hand,
   IFNULL(SAFE_DIVIDE(SUM(IF(NOT days.is_now, stock_snapshots.on_hand, NULL)), MAX(IF(NOT days.is_now, days.day_count, NULL))), 0) AS average_on_hand_before,
-  SAFE_DIVIDE(IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (days.is_now), stock_snapshots.on_hand - stock_snapshots.reserved, NULL)), 0), IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (days.is_now), demand.units / 91, NULL)), 0)) AS days_of_cover,
-  SAFE_DIVIDE(IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (NOT days.is_now), stock_snapshots.on_hand - stock_snapshots.reserved, NULL)), 0), IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (NOT days.is_now), demand.units / 91, NULL)), 0)) AS days_of_cover_before
+  SAFE_DIVIDE(IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (days.is_now), stock_snapshots.on_hand - stock_snapshots.reserved, NULL)), 0), IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (days.is_now), demand.per_day, NULL)), 0)) AS days_of_cover,
+  SAFE_DIVIDE(IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (NOT days.is_now), stock_snapshots.on_hand - stock_snapshots.reserved, NULL)), 0), IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (NOT days.is_now), demand.per_day, NULL)), 0)) AS days_of_cover_before
 FROM stock_snapshots
 JOIN days ON stock_snapshots.snapshot_date BETWEEN days.first_day AND days.last_day
 LEFT JOIN products ON products.product_id = stock_snapshots.product_id
