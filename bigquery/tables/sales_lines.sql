@@ -12,7 +12,7 @@ CREATE TABLE sales_lines (
   unit_price NUMERIC(18, 6) NOT NULL OPTIONS(description='Before discount, in the company currency'),
   discount_amount NUMERIC(18, 6) NOT NULL OPTIONS(description='Discount on the whole line; negative for a return'),
   net_amount NUMERIC(18, 6) NOT NULL OPTIONS(description='quantity x unit_price - discount_amount'),
-  cost_amount NUMERIC(18, 6) NOT NULL OPTIONS(description='quantity x unit cost on that day')
+  cost_amount NUMERIC(18, 6) NOT NULL OPTIONS(description='quantity x unit cost on that day; negative for a return')
 )
 PARTITION BY DATE_TRUNC(order_date, MONTH)
 CLUSTER BY warehouse_id, product_id

@@ -179,6 +179,20 @@ describe('a broken row', () => {
       { column: 'net_amount', value: '24.000000' },
     ],
     [
+      'a return that costs',
+      '2,O2,return,2026-03-31,W1,P1,store,-2,12.5,0,-25,10',
+      {
+        column: 'cost_amount',
+        value: '10.000000',
+        expected: '0 or more for a sale and 0 or less for a return',
+      },
+    ],
+    [
+      'a sale of negative cost',
+      '2,O2,sale,2026-03-31,W1,P1,store,2,12.5,0,25,-10',
+      { column: 'cost_amount', value: '-10.000000' },
+    ],
+    [
       'a missing value',
       '2,O2,sale,2026-03-31,W1,P1,,2,12.5,0,25,10',
       { column: 'channel', expected: 'given' },

@@ -76,6 +76,11 @@ export const tableRules: Record<string, TableRules> = {
         holds: 'abs(net_amount - (quantity * unit_price - discount_amount)) <= 0.01',
         expected: 'quantity x unit_price - discount_amount',
       },
+      {
+        column: 'cost_amount',
+        holds: "CASE line_type WHEN 'sale' THEN cost_amount >= 0 WHEN 'return' THEN cost_amount <= 0 END",
+        expected: '0 or more for a sale and 0 or less for a return',
+      },
     ],
     pastDates: ['order_date'],
   },
