@@ -192,8 +192,18 @@ describe('a series', () => {
     expect(forecastSeries(values, { seasonLength: 12, horizon: 2 })).toMatchObject({
       isSeasonal: true,
       method: 'Seasonal naive',
-      backTest: { origins: 11 },
+      backTest: { origins: 8 },
     });
+  });
+
+  test('of hardly more than two seasons has an interval as wide as its errors, also where the first ones are small', () => {
+    const values = wave(25, (index, noise) =>
+      index === 12 ? 95.01 : 100 + 40 * seasonAt(index) + 5 * noise,
+    );
+    expect(values[0]).toBeCloseTo(95, 0);
+    for (const { lower80, upper80 } of forecastSeries(values, { seasonLength: 12, horizon: 3 }).points) {
+      expect(upper80 - lower80).toBeLessThan(40);
+    }
   });
 
   test('of a few small values gets a forecast of finite numbers', () => {

@@ -34,8 +34,10 @@ export function forecastSeries(
   const isSeasonal = values.length >= 2 * seasonLength;
   const season = isSeasonal ? seasonLength : 1;
   const enough = !isSeasonal || values.length - 2 * seasonLength >= minOrigins;
+  // What repeating a season errs by is not told from one or two errors: an interval tried on them may be many times too wide.
+  const minErrors = Math.ceil(seasonLength / 3);
   const minTraining = isSeasonal
-    ? (enough ? 2 : 1) * seasonLength + (enough ? 0 : 1)
+    ? seasonLength + (enough ? seasonLength : minErrors)
     : Math.ceil(values.length / 2);
   const methods = toMethods(values, season, enough);
   const plan = { seasonLength: season, horizon, minTraining, maxOrigins };
