@@ -51,6 +51,24 @@ test('periods cut at either end are named', () => {
   expect(found).toContain('Weeks run from Monday to Sunday.');
 });
 
+test('what looks back further than the record goes says so', () => {
+  const note = (firstDay: string, change: Partial<AnalyticsRequest> = {}) =>
+    toNotes({
+      request: {
+        ...{ ...request, measures: ['aged_units_365'], grain: null },
+        ...{ period: { start: '2026-11-22', end: '2026-11-22', label: '' }, ...change },
+      },
+      ...{ model: inventory, coverage, buckets: [], rowCount: 1, rowsCut: 0 },
+      firstDays: new Map([['stock_movements', firstDay]]),
+    }).at(-1);
+  const sentence =
+    'Units over 365 days old looks back 365 days, and stock movements are on record since 24 Nov 2025: nothing is known of the days before.';
+  expect(note('2025-11-24')).toBe(sentence);
+  expect(note('2025-11-23')).not.toContain('looks back');
+  const months = { start: '2026-10-01', end: '2026-11-22', label: '' };
+  expect(note('2025-11-02', { grain: 'month', period: months })).toContain('looks back');
+});
+
 test('whole periods need no remark', () => {
   const period = { start: '2026-09-01', end: '2026-10-31', label: '' };
   expect(notes({ period }, ['2026-09-01', '2026-10-01'])).toHaveLength(1);

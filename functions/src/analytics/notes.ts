@@ -1,4 +1,4 @@
-import { type Day, describeDay, earlierOf, endOf, laterOf, listUnits, startOf } from './calendar.ts';
+import { addDays, type Day, describeDay, earlierOf, endOf, laterOf, listUnits, startOf } from './calendar.ts';
 import { baseMeasuresOf } from './measure-expressions.ts';
 import type { SemanticModel } from './model-schema.ts';
 import type { AnalyticsRequest } from './request.ts';
@@ -7,6 +7,8 @@ export type NotesInput = {
   request: AnalyticsRequest;
   model: SemanticModel;
   coverage: { first: Day; last: Day } | null;
+  /** The first day that each table has on record. */
+  firstDays?: Map<string, Day>;
   /** Values of the grain column, where there is one. */
   buckets: Day[];
   rowCount: number;
@@ -15,7 +17,7 @@ export type NotesInput = {
 
 /** What the model should know beyond the rows: definitions, what is incomplete, what was left out. One sentence each. */
 export function toNotes(input: NotesInput): string[] {
-  return [...toDefinitions(input), ...toTimeNotes(input), ...toRowNotes(input)];
+  return [...toDefinitions(input), ...toTimeNotes(input), ...toLookBackNotes(input), ...toRowNotes(input)];
 }
 
 function toDefinitions({ request, model }: NotesInput): string[] {
@@ -68,6 +70,27 @@ function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[
     }
   }
   return notes;
+}
+
+/** What looks back further than the table that it looks at goes: stock would pass for new, because nobody recorded it before. */
+function toLookBackNotes({ request, model, coverage, firstDays }: NotesInput): string[] {
+  const { grain, period } = request;
+  const start = coverage === null ? period.start : laterOf(coverage.first, period.start);
+  const end = coverage === null ? period.end : earlierOf(coverage.last, period.end);
+  const firstEnd = grain === null ? end : earlierOf(endOf(grain, start), end);
+  return request.measures.flatMap((name) => {
+    for (const { join } of baseMeasuresOf(name, model)) {
+      const window = join === undefined ? undefined : model.joins[join]?.window;
+      const first = window === undefined ? undefined : firstDays?.get(window.fact);
+      if (window === undefined || first === undefined || window.days === 'period') continue;
+      if (addDays(firstEnd, 1 - window.days) >= first) continue;
+      const table = window.fact.replaceAll('_', ' ');
+      return [
+        `${model.measures[name]?.label} looks back ${window.days} days, and ${table} are on record since ${describeDay(first)}: nothing is known of the days before.`,
+      ];
+    }
+    return [];
+  });
 }
 
 function toRowNotes({ request, model, rowCount, rowsCut }: NotesInput): string[] {

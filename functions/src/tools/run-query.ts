@@ -81,6 +81,9 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
         request,
         model,
         coverage: days,
+        firstDays: new Map(
+          [...coverage.tables].flatMap(([table, of]) => (of.days === null ? [] : [[table, of.days.first]])),
+        ),
         buckets,
         rowCount: read.rows.length,
         rowsCut: read.rowsCut,
