@@ -35,7 +35,11 @@ export function toMeasure(name: string, model: SemanticModel, context: MeasureCo
   if ('share' in measure) {
     const part = toMeasure(measure.share, model, context);
     // MIN makes what is the same in all rows of a group an aggregate, which a window over groups may name.
-    const isSplit = context.groups.length > 0 && context.bucket !== null;
+    // Stock of several periods is never added up, so each period has a total of its own.
+    const isStock = baseMeasuresOf(measure.share, model).some(
+      ({ additivity }) => additivity === 'semi_additive',
+    );
+    const isSplit = context.bucket !== null && (context.groups.length > 0 || isStock);
     const over = isSplit ? `PARTITION BY MIN(${context.bucket?.sql})` : '';
     return `SAFE_DIVIDE(${part}, SUM(${part}) OVER (${over}))`;
   }

@@ -105,6 +105,14 @@ describe('figures equal those of independent SQL', () => {
   });
 });
 
+test('a share of stock value is that of its period: stock of several months is never a total', async () => {
+  const args = { measures: ['stock_value_share'], grain: 'month', period: 'last 3 months' };
+  const { rows } = await call('query_inventory', args);
+  expect(rows.map(([, share]) => share)).toEqual([1, 1, 1]);
+  const split = await call('query_inventory', { ...args, dimensions: ['warehouse'] });
+  expect(split.rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBeCloseTo(3, 6);
+});
+
 test('stock of two periods is compared, each by its last day, and changes add up', async () => {
   const measures = ['on_hand', 'average_on_hand'];
   const args = { measures, dimensions: ['category'], period: '2026-10', compareTo: '2026-07' };
