@@ -18,7 +18,7 @@ export type Demand = { perDay: number; sdPerDay: number };
 export type ReorderSettings = {
   /** The chance of not running out while an order is on its way: 0.95 and such. */
   serviceLevel: number;
-  /** Days between two looks at the stock. */
+  /** Days of demand that an order covers beyond the lead time. */
   reviewDays: number;
 };
 
@@ -46,7 +46,7 @@ export type Recommendation = {
  * - stock position = on hand - reserved + on order. What is on its way counts, so nothing is ordered twice.
  * - safety stock = z * sqrt(L * sd_d^2 + d^2 * sd_L^2), for demand d per day with deviation sd_d and a lead time of L days
  *   with deviation sd_L, both taken as independent.
- * - reorder point = d * L + safety stock, and order when the position is below it.
+ * - reorder point = d * L + safety stock, and order when the position is below it: on the day on which it is.
  * - order up to d * (L + review period) + safety stock, then up to the minimum order and to whole packs.
  *
  * Source: Silver, Pyke, Thomas, "Inventory and Production Management in Supply Chains", 4th ed. 2017, chapters 6 (the
