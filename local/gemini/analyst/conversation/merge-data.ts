@@ -106,6 +106,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     within:
       ofEach ??
       (comparesTime || shown.length > 0 || (parts.grain ?? finer) !== null || drops ? null : previous.within),
+    ...(parts.variants !== null && { variants: parts.variants }),
     place: parts.place,
     claimed: null,
     conditions:

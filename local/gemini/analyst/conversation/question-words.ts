@@ -26,7 +26,10 @@ export function askInFull(sentence: string, previous: Question): string {
   const others = askOfOthers(said, previous);
   if (others !== null) return others;
   const ofRows = askOfRows(sayOfDeliveries(sentence, previous), previous);
-  const plain = whole.reduce((text, [form, plain]) => text.replace(form, plain), askForArrival(ofRows));
+  const plain = whole.reduce(
+    (text, [form, plain]) => text.replace(form, plain),
+    askForArrival(ofRows, previous),
+  );
   return plain.replace(behind, `${toCause(previous)}$1`);
 }
 
@@ -37,7 +40,10 @@ function sayOfDeliveries(sentence: string, previous: Question): string {
     .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
     .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
   return isOrdered
-    ? open.replace(tookLong, 'what was the lead time').replace(mustSend, '$1 is still open')
+    ? open
+        .replace(tookLong, 'what was the lead time')
+        .replace(mustSend, '$1 is still open')
+        .replace(/\bwhich (?:one )?of their (?:orders|pos|deliveries)\b/i, 'which purchase order of theirs')
     : open;
 }
 
@@ -80,6 +86,10 @@ function askOfRows(sentence: string, previous: Question): string {
   );
 }
 
+function asksProducts(previous: Question): boolean {
+  return previous.kind === 'data' && previous.dimensions.includes('product');
+}
+
 /** "How do you work that one out?", "how is it calculated?" */
 const asksMeaning =
   /^(?:(?:and|so|but),? )*how (?:(?:do|did|have) (?:you|we|they) (?:(?:work|worked|figured?) (?:that|this|it)(?: one)? out|(?:calculated?|computed?|measured?|defined?|get to|arrived? at|c[ao]me up with) (?:that|this|it)(?: one| figure| number| value)?)|(?:is|was) (?:that|this|it)(?: one| figure| number| value)? (?:calculated|computed|measured|defined|worked out))\W*$/i;
@@ -106,6 +116,7 @@ const whole: [RegExp, string][] = [
     /\bhow (?:many|much) of each (colou?r|size|variant|model|flavou?r|product|item) (?:do we (?:still )?(?:have|hold|keep)|have we got|are we (?:still )?(?:sitting on|holding)|(?:is|are) (?:still )?(?:left|there|in stock|on hand))(?: on (?:the|our) shel(?:f|ves)| in stock)?/i,
     'stock on hand by $1',
   ],
+  [/\b(?:the|those) ones (?=(?:for|in|at|from|with|of|to) )/i, 'those '],
   [/\bhow (many|much) of each(?: one| of (?:them|those|these))?\b/i, 'how $1 of those'],
   [
     /\bhow much of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue))? (?:is|are|was|were) (?:that|those|they|these|it)\b/i,
@@ -120,6 +131,10 @@ const whole: [RegExp, string][] = [
   [
     /\b((?:rank|sort|order)(?:ed)?(?: (?:them|it|those|these|that|this))?) (?:on|after|according to|in terms of|via) /i,
     '$1 by ',
+  ],
+  [
+    /\bwhat (?:percentage|percent|%|share) (?:is|was|are|were) (?:that|it|this|those) (?:of (?:sales |revenue )?)?before (?:the |any )?discounts?\b/i,
+    'as a percentage of gross sales',
   ],
   // "How do these three figures compare?", "how much of that amount is late?"
   [
@@ -182,7 +197,7 @@ const behind =
   /\b(?:(?:is|are|was|were|lies?|stands?) (?:mainly |mostly |most )?(?:behind|responsible for|to blame for|the cause of|the reason for)|(?:accounts?|accounted) for (?:the )?(?:most|(?:biggest|largest|main) (?:part|share|chunk|bit))(?: of)?|ma(?:kes?|de) up (?:the )?most of) (it|that|this|them|those|the (?:\w+est|top|worst|best)(?: one)?)\b/i;
 
 const arrives =
-  '(?:coming|come|comes|due|arriv\\w+|expected|deliver\\w*|landing|get here|back in stock|(?:on|in) (?:the|its|their) (?:way|pipeline))';
+  '(?:coming|come|comes|due|arriv\\w+|expected|deliver\\w*|landing|get here|back in stock|on order|(?:on|in) (?:the|its|their) (?:way|pipeline))';
 const thing =
   '(?:it|they|those|these|them|(?:any |some |no )?more|(?:the |a |any |another |some )?(?:next|rest|further|more|next one|new)? ?(?:one|delivery|deliveries|lot|batch|shipments?))(?: of (?:it|them|those|these))?';
 const isAsked = '(?:is|are|will|does|do|can|should) (?:there |we |expect(?:ing)? |see |get )*';
@@ -193,11 +208,13 @@ const coming = new RegExp(
 const expectedWhen = new RegExp(`^(?:(?:and|but),? )?${arrives} when\\W*$`, 'iu');
 
 /** "When will more come in?", "is there more on the way?", "expected when?" */
-function askForArrival(sentence: string): string {
+function askForArrival(sentence: string, previous: Question): string {
   // "Do they deliver on time?" is about what has come.
   if (/\b(?:on time|late|in full|complete(?:ly)?)\b/i.test(sentence)) return sentence;
   if (!coming.test(sentence) && !expectedWhen.test(sentence)) return sentence;
+  const things = /\b(?:those|they|these|them)\b/i.test(sentence) ? 'those' : 'it';
+  const own = things === 'those' && asksProducts(previous) ? 'product and ' : '';
   return /\b(?:when|what (?:date|day))\b/i.test(sentence)
-    ? 'open units of it by expected date'
-    : 'how many units of it are on order';
+    ? `open units of ${things} by ${own}expected date`
+    : `how many units of ${things} are on order`;
 }

@@ -27,7 +27,7 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
     return sentence.replace(thatStretch, `in ${write(stretch)}`);
   const two = readTwo(subject);
   if (two !== null && betweenTwo.test(sentence))
-    return sentence.replace(betweenTwo, `in ${write(two.after)} compared with ${write(two.before)}`);
+    return sentence.replace(betweenTwo, `${write(two.after)} compared with ${write(two.before)}`);
   // "What happened there?", after the best month.
   if (subject.time !== null && asksReason.test(sentence))
     return `why in ${write(toUnit(subject.time.start, subject.time.grain))}`;
@@ -142,7 +142,7 @@ function write({ text, start, end, grain, count }: Period): string {
   if (text === 'since') return `since ${start}`;
   if (grain !== null && count === 1 && start === startOf(start, grain))
     return grain === 'week' ? `the week of ${start}` : toUnit(start, grain).text;
-  return start === end ? start : `${start} to ${end}`;
+  return start === end ? start : `from ${start} to ${end}`;
 }
 
 /** The unit of time that the last answer led with, or was about. */

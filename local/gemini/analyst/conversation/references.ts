@@ -1,4 +1,5 @@
 import { toNumber } from '../vocabulary/numbers.ts';
+import { fold, toLemma } from '../vocabulary/words.ts';
 import { nouns } from './nouns.ts';
 import { fitsNoun, pick, pickOne, type RowPhrase } from './pick-rows.ts';
 import { pronouns } from './pronouns.ts';
@@ -125,6 +126,14 @@ export const references: RowPhrase[] = [
       const isOnly = isSingle || subject.asksOne;
       if (rows === null || !fitsNoun(noun, rows) || !isOnly) return 'unclear';
       return pickOne(subject, ([first]) => first) ?? 'unclear';
+    },
+  },
+  // "So which machine was it?", after the categories that fell.
+  {
+    pattern: /\bwhich ([a-z]{3,}) (?:was|is|were|are) (?:it|that|they)\b/i,
+    read: ([, noun = ''], subject) => {
+      const own = subject.rows?.kinds[0]?.names.find((name) => toLemma(fold(name)) === toLemma(fold(noun)));
+      return own === undefined ? null : pickOne(subject, () => own, 'which product of ');
     },
   },
   // "The others", "the rest of them".

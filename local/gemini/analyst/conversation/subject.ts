@@ -3,6 +3,7 @@ import { tableOf } from '../answer/table-of.ts';
 import { isBadWhenHigh } from '../parts/refine-measures.ts';
 import type { Filter, Question } from '../question/question.ts';
 import { type Day, type Grain, nameUnit } from '../time/calendar.ts';
+import type { Reference } from '../vocabulary/lexicon.ts';
 import { nouns } from './nouns.ts';
 import type { Cell, PastTurn, ToolStep } from './read-steps.ts';
 
@@ -20,6 +21,8 @@ export type Subject = {
   time: { grain: Grain; start: Day } | null;
   /** Names that one filter takes at most. */
   most: number;
+  /** The measure whose meaning was told last. */
+  defined?: Reference | undefined;
 };
 
 export type Rows = {

@@ -82,6 +82,11 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
       open: null,
     };
   }
+  // "Which products have the lowest?", after what days of cover are.
+  const [defined] = understood.flatMap(({ question }) =>
+    question.kind === 'define' && question.terms.length === 1 ? question.terms : [],
+  );
+  if (defined) return { ...thread, subject: { ...subject, defined } };
   // "Sales by city" cannot be had, but "by region then" goes on with the sales.
   const rest = understood.flatMap(({ question }) =>
     question.kind === 'missing' ? (question.rest ?? []) : [],

@@ -22,10 +22,11 @@ export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Part
 
 /** What only a question before gives a meaning: what is taken away from it, and its time as a whole. */
 export function toFollowing(
-  said: Parts,
-  { question: previous, rows, before }: Subject,
+  spoken: Parts,
+  { question: previous, rows, before, defined }: Subject,
   datasets: Vocabulary['datasets'],
 ): Parts {
+  const said = withDefined(spoken, defined);
   if (previous?.kind !== 'data') return said;
   const shown = rows?.kinds.flatMap(({ names }) => names) ?? [];
   const parts = {
@@ -51,6 +52,12 @@ export function toFollowing(
   );
   const time = { ...parts.time, periods: [], against: null, versus: null };
   return { ...parts, removes, focus, time, grain: null, dimensions: [] };
+}
+
+/** "Which ten products have the lowest?", after what a measure is: the lowest of it. */
+function withDefined(said: Parts, defined: Reference | undefined): Parts {
+  const asksIt = said.order !== null && said.measures.length === 0 && said.dimensions.length > 0;
+  return defined !== undefined && asksIt ? { ...said, measures: [[defined]] } : said;
 }
 
 /** "Who got the most of it?": of sales a customer, of orders a supplier. */

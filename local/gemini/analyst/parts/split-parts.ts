@@ -20,7 +20,7 @@ export function withSplit(parts: Parts, vocabulary: Vocabulary): Parts {
 export function withVariants(parts: Parts, { datasets }: Vocabulary): Parts {
   const { variants, names, dimensions } = parts;
   if (variants === null) return parts;
-  if (names.every(({ meant, excluded }) => meant !== undefined || excluded))
+  if (names.length > 0 && names.every(({ meant, excluded }) => meant !== undefined || excluded))
     return { ...parts, unknownSplit: variants };
   const product = datasets
     .filter((dataset) => dataset.dimensions.some(({ name }) => name === 'product'))

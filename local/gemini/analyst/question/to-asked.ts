@@ -29,7 +29,8 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   // "Is anything sold out, and where?"
   const asksAnything =
     /^(?:and |so )?(?:is|are) (?:anything|something|any (?:products?|items?|articles?)) /.test(parts.text);
-  if (measures[0] === 'out_of_stock' && dimensions.join() === 'warehouse' && asksAnything)
+  const isWhere = dimensions.length === 0 || dimensions.join() === 'warehouse';
+  if (measures[0] === 'out_of_stock' && isWhere && parts.grain === null && asksAnything)
     dimensions.unshift('product');
   const isStock = hasMeasure(dataset, 'on_hand');
   const lists = asksMembers(parts, measures, dimensions) || listsProducts(parts, dimensions, isStock);

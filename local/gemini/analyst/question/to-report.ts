@@ -39,9 +39,11 @@ export function toReport(
     })),
     reasons: /\b(dead|obsolete|not sold|non[- ]moving)\b/.test(parts.text)
       ? ['not sold', 'discontinued']
-      : /\boverstock(ed)?\b|\bexcess\b/.test(parts.text)
-        ? ['overstocked']
-        : [],
+      : /\b(?:discontinued?|phased? out|end of life|delisted)\b/.test(parts.text)
+        ? ['discontinued']
+        : /\boverstock(ed)?\b|\bexcess\b/.test(parts.text)
+          ? ['overstocked']
+          : [],
     options: {
       ...(takes('measure') && measure !== undefined && { measure }),
       ...(takes('class') && classOf(parts.text) !== null && { class: classOf(parts.text) ?? '' }),

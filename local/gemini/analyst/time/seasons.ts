@@ -58,6 +58,10 @@ export const seasonForms: SeasonForm[] = [
     read: ([name], { today, typed }) => (/^\p{Lu}/u.test(typed) ? null : toSeason(name, today, true)),
   },
   {
+    pattern: '(?:christmas|xmas) ',
+    read: (_, { today, before }) => (before === 'since' ? toChristmas(undefined, today) : null),
+  },
+  {
     pattern:
       '(?:(?:over|at|during|around|for) (?:last )?|last )(?:christmas|xmas) (?:time |season |holidays? )?(?:(?:of |in )?((?:19|20)\\d\\d|last year) )?',
     read: ([year], { today }) => toChristmas(year, today),

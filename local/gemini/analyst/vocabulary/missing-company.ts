@@ -24,6 +24,14 @@ export const companyTopics: MissingTopic[] = [
     on plan, business plan, against plan, to plan, objective, okr, benchmark target, sales target, ahead of plan, behind plan`,
   ),
   topic(
+    'record of what people say',
+    'Which suppliers deliver late most often?',
+    `
+    supplier say why, suppliers say why, they say why, they said why, suppliers said why, vendors say why, customers say why,
+    they tell us why, suppliers tell us why, vendors tell us why, customers tell us why, they give a reason, suppliers give a reason,
+    excuse, excuses, apology, apologise, apologize`,
+  ),
+  topic(
     'measure of customer satisfaction',
     'What is the return rate by category?',
     `
@@ -172,7 +180,7 @@ export const companyTopics: MissingTopic[] = [
     'Which products sold most this year?',
     `
     launched, launch, product launch, introduced, newly listed, new product, new in the range, newly introduced, new arrival,
-    product introduction, discontinued, discontinue, phased out, phase out, end of life, delisted`,
+    product introduction`,
   ),
   topic(
     'facts about what a product is made of',

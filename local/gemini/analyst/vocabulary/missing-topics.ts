@@ -40,7 +40,7 @@ const toolTopics: MissingTopic[] = [
     barely sells, not selling, isnt selling, arent selling, dead stock, dead inventory, deadwood, shelf warmer, shelf sitter,
     overstock, overstocked, over stocked, overstocking, excess stock, excess inventory, surplus, surplus stock, too much stock,
     too much inventory, overhang, obsolete, obsolete stock, non moving, gathering dust, collecting dust, stuck stock, idle stock,
-    stagnant stock, stagnant, sluggish, ageing, aging`,
+    stagnant stock, stagnant, sluggish, ageing, aging, discontinued, discontinue, phased out, phase out, end of life, delisted`,
     ['find_slow_movers'],
   ),
   topic(

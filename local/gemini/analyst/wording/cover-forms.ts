@@ -10,8 +10,8 @@ const bound =
   '(?:less than|fewer than|under|below|at most|no more than|not more than|not even|maximum|max|up to|only|just|more than|longer than|over|above|at least)';
 const pace =
   "(?: at (?:the |our )?(?:current|present|today[’']s|recent|usual|same) (?:sales|rate|pace|speed|demand|run rate|usage|consumption|rate of sale)(?: rate| speed| pace)?)?";
-const span = '(\\w+) (?:more )?(day|week|month)s?';
-const daysOf = { day: 1, week: 7, month: 30 };
+const span = '(\\w+) (?:more )?(day|week|month|year)s?';
+const daysOf = { day: 1, week: 7, month: 30, year: 365 };
 const howLong = '(?:for )?(?:how long|(?:for )?how many (?:more )?(?:days|weeks)(?: more)?|until when)';
 const closes = '(?=\\s*[?!.]*\\s*$|[?!.,] )';
 

@@ -47,6 +47,11 @@ export const movementForms: [RegExp, Written][] = [
     '\\b(?:sent|sends?|gave|gives?|shipped|ships?|made|makes?)(?: out| away| off)? (?:the )?(?:(most|fewest|least|more|fewer) )?transfers\\b(?! (?:in|out))',
     'had the $1 outgoing transfers',
   ),
+  // "How many units did we transfer to Calgary?": what came in there.
+  form(
+    '\\b(how (?:many|much)(?: units| pieces| goods)?|what) (?:did|have|do) we (?:transfer(?:red)?|moved?|sen[dt]|shift(?:ed)?) (?:over )?(?:in)?to (?!(?:our |the )?(?:other|customers?|suppliers?|one|another|each|clients?)\\b)(?!.*\\bfrom\\b)',
+    'units transferred in at ',
+  ),
   // What was taken off when stock was counted.
   form(
     `\\b${downward} ${corrections}|\\b${corrections} (?:which were |that were )?${downward}(?![\\w-])`,
@@ -92,6 +97,17 @@ export const movementForms: [RegExp, Written][] = [
     '\\b(?:(?:must|shall) (?:i|we)|(?:do|have) (?:i|we) (?:have to|need to|to)|(?:i|we) (?:must|have to|need to)) (?:re-?order|order|buy|purchase)\\b(?! from\\b)',
     'should we reorder',
   ),
+  // "Need to place orders today for Main, what should I reorder", "… and how much of each?"
+  form(
+    '^(?:i |we )?(?:need|have|want|got) to (?:place|send|make|do|write) (?:an? |some |the |our )?(?:purchase )?orders?(?: today| now| tomorrow| this week)? (?:for|at|in) ([^,.:;?]{2,40}?)(?:,|\\.|:|;| -)+ (?:so )?(what (?:should|do|must) (?:i|we) (?:need to |have to )?(?:re-?order|order|buy|restock))\\b',
+    '$2 for $1',
+  ),
+  form(
+    '\\b(reorder|restock|replenish)\\b([^?.!]*?),? and (?:how (?:much|many)|what quantit(?:y|ies))(?: of each(?: one| of (?:them|those))?| of (?:them|those)| each)?(?=\\s*(?:[?.!]|$))',
+    '$1$2',
+  ),
+  form('\\b(reorder|restock) (?:most )?urgently(?:,|:| -) (?=\\w)', '$1 for '),
+  form('\\b(reorder|restock) (?:most )?urgently\\b', '$1'),
   form('\\bi should be (?:re-?ordering|ordering|buying)\\b', 'to reorder'),
   // "Which products will run out before the next delivery?" is what reordering is about.
   form(

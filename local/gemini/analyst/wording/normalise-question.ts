@@ -115,6 +115,11 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bper (?:head|buyer|person)\b/gi, 'per customer'],
   [/\bsingle (?=(?:day|week|month|quarter)\b)/gi, ''],
+  // "What's a fill rate in your reports?" asks for no figure.
+  [
+    /^((?:and |so )?)what(?:['’]?s| is) an? ([a-z -]{3,25}?)(?: in (?:your|our|the|these) (?:reports?|data|figures|numbers|system|dashboard))?(?=\?|\s*$)/gi,
+    '$1what is meant by $2',
+  ],
   [/\bwhat does ["“'‘]([^"”'’]{2,40})["”'’] mean\b/gi, 'what does $1 mean'],
   [
     /\b(?:sends?|sent|ships?|shipped)\b(.{0,20}?)\bto (?:the |our )?other (?:sites?|warehouses?|depots?|locations?)\b/gi,
@@ -165,6 +170,11 @@ const spellings: [RegExp, string][] = [
   [
     /\bwhat should (?:i|we) (?:be |get )?(?:worr(?:y|ied)|concerned) about (?:in|with|regarding) (?:the |our |my )?(?:stock|inventory)\b/gi,
     'what should I reorder',
+  ],
+  // "Which product do we have too much of compared with what it sells?"
+  [
+    /^((?:and |so )?)(?:which|what)(?: products?| items?| articles?)? (?:do|have|are) we (?:have|got|hold(?:ing)?|carry(?:ing)?|sitting on|stock(?:ing)?) (?:far |way |much )?too (?:much|many)(?: stock)? of\b(?: compared (?:to|with) (?:what|how much) (?:it|they|we) sells?)?/gi,
+    '$1which products are overstocked',
   ],
   // "Where are we sitting on far too much stock?"
   [

@@ -5,6 +5,8 @@ const period = `(?:(?:last|this|the last|previous|prior) |q[1-4]\\b|h[12]\\b|(?:
 const dimension =
   '(?:regions?|territor(?:y|ies)|channels?|categor(?:y|ies)|subcategor(?:y|ies)|brands?|segments?|customers?|warehouses?|products?|suppliers?|weekdays?|months?|quarters?)';
 
+const toMove = (way: string) => (/down|behind/i.test(way) ? 'declined' : 'grew');
+
 /** Ways to set things against each other, and to take them one by one, beside single words. */
 const forms: [RegExp, Written][] = [
   // "Difference in revenue between East and West"
@@ -56,15 +58,23 @@ const forms: [RegExp, Written][] = [
     (_, what: string, way: string, unitOf: string) =>
       `which ${what.replace(/y$/, 'ie')}s ${/down|behind/i.test(way) ? 'declined' : 'grew'} this ${unitOf} so far compared with the same period last ${unitOf}`,
   ],
-  // "Which of those are down on the same period last year?", "which brands are up this year?"
-  [
-    /^((?:and |so |but |ok )?(?:which|what|who)\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\w+ly |still |now )?(down|up|behind|ahead)(?: (?:on|from|of|against|vs\.?|versus|over|compared (?:to|with)))? (?=(?:the )?(?:same (?:period|time|month|quarter|week|days)|last|this time|(?:a |one )?year (?:ago|earlier|before)|previous|prior|q[1-4]|(?:19|20)\d\d)\b)/gi,
-    (_, which: string, way: string) =>
-      `${which} ${/down|behind/i.test(way) ? 'declined' : 'grew'} compared with `,
-  ],
+  // "Which of those are down on last year?", "which brands are up this year?"
+  ...[
+    { time: '(?=last year\\b)', as: 'the same period ' },
+    {
+      time: `(?=(?:the )?(?:same (?:period|time|month|quarter|week|days)|last|this time|(?:a |one )?year (?:ago|earlier|before)|previous|prior|q[1-4]|(?:19|20)\\d\\d)\\b)`,
+      as: '',
+    },
+  ].map(({ time, as }): [RegExp, Written] => [
+    new RegExp(
+      `^((?:and |so |but |ok )?(?:which|what|who)\\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\\w+ly |still |now )?(down|up|behind|ahead)(?: (?:on|from|of|against|vs\\.?|versus|over|compared (?:to|with)))? ${time}`,
+      'gi',
+    ),
+    (_, which = '', way = '') => `${which} ${toMove(way)} compared with ${as}`,
+  ]),
   [
     /^((?:and |so |but |ok )?(?:which|what|who)\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\w+ly |still |now )?(down|up)(?=\s*[?.!,]|\s*$| (?:this|year|so far|since|in|over|most|the most)\b)/gi,
-    (_, which: string, way: string) => `${which} ${/down/i.test(way) ? 'declined' : 'grew'}`,
+    (_, which = '', way = '') => `${which} ${toMove(way)}`,
   ],
   // "Why was August softer than July?"
   [

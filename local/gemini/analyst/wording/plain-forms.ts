@@ -73,6 +73,11 @@ const forms: [RegExp, Written][] = [
     /\b(longest|shortest) (?=(?:average )?(?:lead times?|delivery times?|delays?|days of|waits?|waiting|cover|overdue|late\b|turnaround))/gi,
     (_, which: string) => (/^l/i.test(which) ? 'highest ' : 'lowest '),
   ],
+  // "Which order has been late the longest?"
+  [
+    /\b(?:is|are|has been|have been|was|were) (?:late|overdue|delayed|past due) (?:for )?(?:the )?(longest|shortest)\b/gi,
+    (_, which: string) => `has the ${/^l/i.test(which) ? 'highest' : 'lowest'} days late`,
+  ],
   [
     /\bhow far (?:off|away from|from|short of|apart from) (?=(?:the |our )?(?:last|previous|prior|same))/gi,
     'how much versus ',
@@ -80,6 +85,11 @@ const forms: [RegExp, Written][] = [
   [
     /\bwhy (is|was|were|are|did|does) ([^?.!]{2,40}?) (?:look |so |that |this |perform |do )*(?:weak|bad|badly|poor|poorly|low|slow|soft|terrible|disappointing)\b/gi,
     'why did $2 decline',
+  ],
+  // "Why did Dental Clinics buy less in February?"
+  [
+    /\bwhy (?:did|do|does|has|have|are|is) ([^?.!]{2,40}?) (?:buy|bought|buying|order(?:ed|ing)?|sell|sold|selling|spend|spent|spending|make|made|earn(?:ed)?|bring in) (?:so much |much |a lot )?(less|fewer|more)\b(?! than\b)/gi,
+    (_, who: string, way: string) => `why did ${who} ${way === 'more' ? 'grow' : 'decline'}`,
   ],
   [
     /\bwhy ([^?.!]{2,40}?) (?:went|did|ran|sold|performed|has done) (?:so |that |this |very )*(?:badly|poorly|weakly)\b/gi,

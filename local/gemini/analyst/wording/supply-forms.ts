@@ -153,6 +153,11 @@ export const supplyForms: [RegExp, Written][] = [
     '\\b(?:(?:is|are|be|being|come|comes) )?(?:always|often|constantly|regularly|repeatedly|chronically|notoriously|habitually|usually|frequently|mostly|keep being|keeps being) (?:late|behind|delayed|overdue|too late)\\b',
     'have the highest late delivery rate',
   ),
+  // "Which supplier delivered late most often?"
+  form(
+    '\\b(?:(?:is|are|was|were|been) |deliver(?:s|ed|ing)? )(?:too )?late (?:the )?(most|least)(?: often| frequently)?\\b',
+    (_, most = '') => `have the ${/^m/i.test(most) ? 'most' : 'fewest'} missed dates`,
+  ),
   form(
     '\\bon[- ]time[- ](?:quota|ratio|share|percentage|score|performance|percent|level|figure)\\b',
     'on-time rate',
@@ -186,7 +191,7 @@ export const supplyForms: [RegExp, Written][] = [
     'lead time of $1',
   ),
   form(
-    ',? from (?:the )?(?:order|ordering) to (?:the )?(?:delivery|receipt|arrival)(?: date)?(?=\\s*[?.!,]|\\s*$)',
+    '(?<=\\blead time\\b[^?.!]*),? from (?:the )?(?:order|ordering) to (?:the )?(?:delivery|receipt|arrival)(?: date)?(?=\\s*[?.!,]|\\s*$)',
     '',
   ),
   form('\\borders at (?:the |our )?(?=suppliers?\\b|vendors?\\b)', 'orders to '),
