@@ -100,7 +100,7 @@ const acts: Act[] = [
     `(?:the )?same(?: thing)?,? but (?:now )?(?:for|with|in|on|at) ${brought}`,
     `(?!(?:is|are|was|were|do|does|did|show|give|run|keep|in|at|of|from|on|for|over|compare\\w*|vs|than)\\b)${few},? (?:the same|same|ditto|likewise)(?: (?:cut|again|thing|list|question|way|here))*`,
     `(?:is|was|are|were|does|do) (?:that|it|this|they|those) (?:also )?(?:hold )?(?:the same|similar|true|the case|so|like that|any different)(?: too)? (?:for|with|in|at|on|among) ${brought}`,
-    `(?:(?:do|run|repeat|give|show|get|make|try|have)(?: me| us)? )?(?:exactly )?(?:the )?(?:same thing|same again|same question|same|equivalent|ditto) (?:for|with|of|on) ${brought}`,
+    `(?:(?:do|run|repeat|give|show|get|make|try|have)(?: me| us)? )?(?:exactly )?(?:the )?(?:same thing|same again|same question|same (?:split|breakdown|view|list|table|cut|chart|figures?|numbers?)|same|equivalent|ditto) (?:for|with|of|on) ${brought}`,
     `(?:do|run|repeat|redo|try) ${last}(?: again| once more)? (?:for|with) ${brought}`,
   ]),
   // "What did that list look like in May?"

@@ -50,8 +50,9 @@ const asksWhich = new RegExp(
   `^${lead}(?:(?:which|what|who)(?: ones?)?(?: (?:is|are|were) ${them})?(?: exactly)?|(?:list|show|name|tell|give|see)(?: me)?(?: all)?(?: of)?(?: ${them}| which| who| the (?:list|names))(?: ones)?(?: (?:all|they are|please))*|(?:a |the )?list|names)\\W*$`,
 );
 
-/** "Which ones in San Antonio?", "which ones are it in Tools?", of numbers by category. */
-const asksOnes = /^(?:and |ok |so )*(?:which|what) ones\b/;
+/** "Which ones in San Antonio?", "list the ones in Calgary", "which ones are it in Tools?", of numbers by category. */
+const asksOnes =
+  /^(?:and |ok |so |please )*(?:which|what|(?:list|show|name|give)(?: me)?(?: all)?(?: the)?) (?:ones|those)\b/;
 const refersToThings = /\b(?:them|those|these|they|their)\b/;
 
 /** What a figure counts, and the figure that tells one of them from the others. */

@@ -25,7 +25,10 @@ export function askInFull(sentence: string, previous: Question): string {
     return `how is ${(previous.measures[0] ?? '').replaceAll('_', ' ')} defined`;
   const others = askOfOthers(said, previous);
   if (others !== null) return others;
-  const ofRows = askOfRows(sayOfDeliveries(sentence, previous), previous);
+  // "The ones for Bristol" are rows, and what was counted has none.
+  const named =
+    previous.kind === 'data' && countsThings(previous) ? sentence : sentence.replace(theOnes, 'those ');
+  const ofRows = askOfRows(sayOfDeliveries(named, previous), previous);
   const plain = whole.reduce(
     (text, [form, plain]) => text.replace(form, plain),
     askForArrival(ofRows, previous),
@@ -97,6 +100,8 @@ const asksMeaning =
 const verbs =
   'has|have|had|is|are|was|were|did|does|do|sold|sells?|makes?|made|brings?|brought|grew|grows?|costs?|earns?|earned|moves?|runs?|needs?|gets?|got|takes?|took|lost|gained|fell|rose|dropped|declined|improved|performs?|performed|leads?|lags?|contributes?|contributed|holds?|ordered|orders|bought|buys|pays|paid|spent|spends|delivers?|delivered';
 
+const theOnes = /\b(?:the|those) ones (?=(?:for|in|at|from|with|of|to) )/i;
+
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [
   [
@@ -116,8 +121,12 @@ const whole: [RegExp, string][] = [
     /\bhow (?:many|much) of each (colou?r|size|variant|model|flavou?r|product|item) (?:do we (?:still )?(?:have|hold|keep)|have we got|are we (?:still )?(?:sitting on|holding)|(?:is|are) (?:still )?(?:left|there|in stock|on hand))(?: on (?:the|our) shel(?:f|ves)| in stock)?/i,
     'stock on hand by $1',
   ],
-  [/\b(?:the|those) ones (?=(?:for|in|at|from|with|of|to) )/i, 'those '],
-  [/\bhow (many|much) of each(?: one| of (?:them|those|these))?\b/i, 'how $1 of those'],
+  // "How much of it do we have left?", after what it sold for, is asked of the goods.
+  [
+    /\bhow much of (it|them|that|those|these|the \w+ one) (?=(?:do|have) we (?:still )?(?:have|got|hold)|(?:is|are) (?:still )?(?:left|in stock|on hand))/i,
+    'how many units of $1 ',
+  ],
+  [/\bhow (many|much) of each(?: one| of (?:them|those|these))?\b/i, 'how $1 units of each of them'],
   [
     /\bhow much of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue))? (?:is|are|was|were) (?:that|those|they|these|it)\b/i,
     'as a share of the total',
@@ -166,7 +175,7 @@ const whole: [RegExp, string][] = [
   ],
   // "How many days will that keep us going?"
   [
-    /\b(?:how (?:many (?:days|weeks)|long)) (?:will|would|does|do|can) (?:it|that|this|they|those|these)(?: stock)? (?:keep us going|last(?: us)?|hold(?: out)?|be enough|suffice|carry us|get us)(?=\W*$)/i,
+    /\b(?:how (?:many (?:days|weeks)|long)) (?:will|would|does|do|can) (?:it|that|this|they|those|these)(?: stock)? (?:keep us going|last(?: us)?|hold(?: out)?|be enough|suffice|carry us|get us)(?: overall| in total| altogether)*(?: at (?:the |our )?(?:current|present|recent) (?:pace|rate|speed)(?: of sales?)?)?(?=\W*$)/i,
     'days of cover of it',
   ],
   // "What share of their gross sales is that?"

@@ -16,7 +16,9 @@ export function toPeriods(parts: Parts, dimensions: string[], today: Day): Perio
     dimensions.length === 0;
   const asks = parts.focus.has('compare') || (parts.focus.has('overview') && parts.measures.length === 0);
   if (bare && asks && parts.grain === null && parts.conditions.length === 0) return [toLastMonths(3, today)];
-  return parts.focus.has('total') ? joinAdjoining(periods) : periods;
+  // "Why was total revenue in June lower than in May?" sets them apart.
+  const setsApart = parts.focus.has('change') || parts.focus.has('compare') || parts.focus.has('why');
+  return parts.focus.has('total') && !setsApart ? joinAdjoining(periods) : periods;
 }
 
 /** "Q1 and Q2 together" are one stretch of time. */

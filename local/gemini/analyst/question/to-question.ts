@@ -87,8 +87,10 @@ const asksAnew = /^(?:what|which|show|list|give|do|is|are|should)\b|\b(?:again|a
 
 /** "Overstock check: articles with more than 90 days of cover" is headed by what it is for, and says all of what it asks. */
 function isHeading({ text, dimensions, conditions }: Parts): boolean {
-  const says = dimensions.length > 0 && conditions.some(({ references }) => references !== null);
-  return says && /^[a-z ]{3,30}(?::| [-–]) /.test(text);
+  const bounds = conditions.some(({ references }) => references !== null);
+  const all =
+    /^[a-z ]{3,50}, (?:anything|everything|all|those|items|products|articles) (?:with|that|which)\b/;
+  return bounds && ((dimensions.length > 0 && /^[a-z ]{3,30}(?::| [-–]) /.test(text)) || all.test(text));
 }
 
 function definesKnown(parts: Parts): boolean {

@@ -80,7 +80,7 @@ export const companyTopics: MissingTopic[] = [
     'delivery or carrier data',
     'What are the units shipped by warehouse?',
     `
-    carrier, freight, freight cost, courier, delivery time, delivered on time, on time delivery, shipping cost, shipping an order, ship an order, delivering an order, deliver an order, shipped late,
+    carrier, freight, freight cost, cost us to ship, cost to ship, cost us to deliver, cost to deliver, cost us to send, pay to ship, paid to ship, courier, delivery time, delivered on time, on time delivery, shipping cost, shipping an order, ship an order, delivering an order, deliver an order, shipped late,
     shipping fee, shipping charge, postage, cost of shipping, cost to ship, shipping time, tracking number, tracking, parcel,
     truck, lorry, van, transport, transport cost, transportation, logistics cost, delivery cost, delivery charge,
     delivery address, delivery to customer, late delivery, late shipment, route planning, last mile, dhl, ups, fedex,

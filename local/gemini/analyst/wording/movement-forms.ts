@@ -47,6 +47,16 @@ export const movementForms: [RegExp, Written][] = [
     '\\b(?:sent|sends?|gave|gives?|shipped|ships?|made|makes?)(?: out| away| off)? (?:the )?(?:(most|fewest|least|more|fewer) )?transfers\\b(?! (?:in|out))',
     'had the $1 outgoing transfers',
   ),
+  // "Transferred between warehouses, by receiving warehouse"
+  form(
+    '\\b(transfer\\w*)((?: [^?.!,]{0,60})?),? by (?:the )?(receiving|destination|target|recipient|sending|source|origin|shipping) (warehouse|site|depot|location)',
+    (_, verb = '', rest = '', way = '', place = '') =>
+      `${verb} ${/^[rdt]/i.test(way) ? 'in' : 'out'}${rest.replace(/ between (?:the |our )?(?:warehouses|sites|depots|locations)/i, '')} by ${place}`,
+  ),
+  form(
+    '\\b(?:(?:went|came|come|go|moved|shipped|sent) (?:by|via|in|as) (?:an? )?transfers?|(?:were |was |got |been )transferred) (?:over )?(?:in)?to (?!(?:our |the )?(?:other|customers?|suppliers?|one|another|each|clients?)\\b)(?!.*\\bfrom\\b)',
+    'transferred in at ',
+  ),
   // "How many units did we transfer to Calgary?": what came in there.
   form(
     '\\b(how (?:many|much)(?: units| pieces| goods)?|what) (?:did|have|do) we (?:transfer(?:red)?|moved?|sen[dt]|shift(?:ed)?) (?:over )?(?:in)?to (?!(?:our |the )?(?:other|customers?|suppliers?|one|another|each|clients?)\\b)(?!.*\\bfrom\\b)',

@@ -115,6 +115,11 @@ const spellings: [RegExp, string][] = [
   ],
   [/\bper (?:head|buyer|person)\b/gi, 'per customer'],
   [/\bsingle (?=(?:day|week|month|quarter)\b)/gi, ''],
+  // "What exactly is still missing on it?" asks for no meaning.
+  [
+    /^((?:and |so |but )?)what exactly (is|are) (?=(?:still|missing|open|late|out|left|on|in|coming|due)\b)/gi,
+    '$1what $2 ',
+  ],
   // "What's a fill rate in your reports?" asks for no figure.
   [
     /^((?:and |so )?)what(?:['’]?s| is) an? ([a-z -]{3,25}?)(?: in (?:your|our|the|these) (?:reports?|data|figures|numbers|system|dashboard))?(?=\?|\s*$)/gi,

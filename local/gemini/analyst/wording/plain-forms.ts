@@ -78,6 +78,11 @@ const forms: [RegExp, Written][] = [
     /\b(?:is|are|has been|have been|was|were) (?:late|overdue|delayed|past due) (?:for )?(?:the )?(longest|shortest)\b/gi,
     (_, which: string) => `has the ${/^l/i.test(which) ? 'highest' : 'lowest'} days late`,
   ],
+  // "Three slowest movers by days of cover", "slowest movers - products with the most days of cover"
+  [
+    /\b(?:the )?slowest(?:[- ]moving| movers?| sellers?)(?: products| items| articles)?(?: please| pls)?(?:,? by| -| –|,|:) (?:the )?(?:products |items |those )?(?:with )?(?:the )?(?:most |highest )?(?=days of cover\b)/gi,
+    'products with the highest ',
+  ],
   [
     /\bhow far (?:off|away from|from|short of|apart from) (?=(?:the |our )?(?:last|previous|prior|same))/gi,
     'how much versus ',
@@ -85,6 +90,15 @@ const forms: [RegExp, Written][] = [
   [
     /\bwhy (is|was|were|are|did|does) ([^?.!]{2,40}?) (?:look |so |that |this |perform |do )*(?:weak|bad|badly|poor|poorly|low|slow|soft|terrible|disappointing)\b/gi,
     'why did $2 decline',
+  ],
+  // "Why was revenue in June so much lower than in May?"
+  [
+    new RegExp(
+      `\\bwhy (?:was|were|is|are) ([^?.!]{2,40}? (?:in |for |during )?(?:the )?${period}[^?.!]{0,20}?) (?:so |that )?(?:much |a lot |far |significantly |clearly )?(lower|higher|weaker|stronger|smaller|bigger|worse|better|less|more) than (?:(?:it was|they were) )?(?:in |for |during )?(?=(?:the )?${period})`,
+      'gi',
+    ),
+    (_, what = '', way = '') =>
+      `why did ${what} ${/^(?:higher|stronger|bigger|better|more)$/i.test(way) ? 'grow' : 'decline'} compared with `,
   ],
   // "Why did Dental Clinics buy less in February?"
   [

@@ -23,6 +23,16 @@ const forms: [RegExp, string][] = [
     /\bnumber (?:one|1) (?=(?:customer|client|product|item|brand|supplier|category|region|channel|segment)\b)/gi,
     'top 1 ',
   ],
+  // "ABC analysis by revenue, how many products are in each class?"
+  [
+    /\b((?:abc|xyz)\b[^?.!]{0,80}?),? (?:and )?how many (?:products|items|articles) (?:are )?(?:in|per|of|fall in(?:to)?) each(?: class| category| group)?(?=\s*[?.!]|\s*$)/gi,
+    '$1',
+  ],
+  // "In total, all suppliers": all of them, and no split.
+  [
+    /\b(in total|overall|altogether|in all)\b([^?.!,]{0,30}),? (?:across |over |for |of |from )?all (?:the |our )?(?:suppliers|vendors|customers|products|warehouses|sites|categories|brands|channels|regions)(?=\s*[?.!]|\s*$)/gi,
+    '$1$2',
+  ],
   // "On what day of the week do most orders come in?"
   [
     /^((?:and |so )?)(?:on |in )?(?:which|what) (day of the week|weekday|month|quarter|region|channel|warehouse) (?:do|does|did) (?:the )?most (\w+) (?:land|fall|come|happen|occur|arrive|go|get placed|take place)(?: on| in| out| from| through)*\b/gi,

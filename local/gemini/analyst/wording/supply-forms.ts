@@ -205,6 +205,10 @@ export const supplyForms: [RegExp, Written][] = [
     (_, goods = '') => (goods ? `available units of ${goods}` : 'available units'),
   ),
   form(
+    '\\b(is|are|was|were) ([^?.!,]{0,40}?) ?\\b(?:supposed|expected|scheduled|meant|planned|going) to (?:arrive|come(?: in)?|be (?:here|delivered|in)|get here|land)\\b',
+    '$1 $2 due',
+  ),
+  form(
     '\\bdue to (?:(?:come|get)(?: in| here)?|arrive|land|be (?:delivered|received|here|shipped|in)|reach us)\\b',
     'due in',
   ),
