@@ -51,6 +51,30 @@ describe('a figure that is not proved', () => {
     expect(html.replaceAll(/<[^>]+>/g, '')).toContain('Revenue rose 12 % (not proved by the data) to $5.');
   });
 
+  test.each([
+    ['in a text with escapes', 'It was \\$5 and 12 % of it.', '12 %', '12 %'],
+    ['behind an escape of its own', 'It was \\$12 of it.', '$12', '$12'],
+    ['in a text with entities', 'R&amp;D took 12 % of it.', '12 %', '12 %'],
+    ['the second of two that are the same', 'R&amp;D took 12 % of it, not 12 %', '12 %', '12 %'],
+    ['on the second line of an item', '- It was less:\n  12 % of it.', '12 %', '12 %'],
+    ['in code', 'It was `12 %` of it.', '12 %', '12 %'],
+    ['in a block of code', '```\nIt was 12 % of it.\n```', '12 %', '12 %'],
+    ['cut by bold text', 'It was 12 **%** of it.', '12 **%**', '12 '],
+  ])('is marked %s', (_name, source, figure, marked) => {
+    const start = source.lastIndexOf(figure);
+    const html = draw(source, [{ start, end: start + figure.length, title: 'x' }]);
+    const before = source.slice(0, start).match(/12/g)?.length ?? 0;
+    expect(html).toContain(`<mark class="unproved" title="x">${marked}<`);
+    expect(html.slice(0, html.indexOf('<mark')).match(/12/g)?.length ?? 0).toBe(before);
+  });
+
+  test('that is written otherwise than it is drawn has all that is left of its text marked', () => {
+    const source = 'It was 1\\,200 of it.';
+    const start = source.indexOf('1');
+    const html = draw(source, [{ start, end: start + 6, title: 'x' }]);
+    expect(html).toContain('<mark class="unproved" title="x">It was 1,200 of it.<');
+  });
+
   test('whose offsets lie outside the text changes nothing', () => {
     expect(draw(text, [{ start: 500, end: 510, title: 'x' }])).toBe(draw(text));
   });

@@ -1,40 +1,39 @@
-import type { Link, List, Nodes, Table, Text } from 'mdast';
+import type { Code, InlineCode, Link, List, Nodes, Table, Text } from 'mdast';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { deeplinkScheme } from './parse-deeplink.ts';
-import { splitMarks } from './split-marks.ts';
-import type { Mark } from './to-marks.ts';
+import { type Marked, splitMarks } from './split-marks.ts';
 
 /** A Markdown tree as React elements, never as HTML: what stands for HTML or a request elsewhere is not drawn. */
-export function drawMarkdown(node: Nodes, marks: Mark[]): ReactNode {
+export function drawMarkdown(node: Nodes, marked: Marked): ReactNode {
   switch (node.type) {
     case 'text':
-      return drawText(node, marks);
+      return drawText(node, marked);
     case 'paragraph':
-      return <p>{drawAll(node.children, marks)}</p>;
+      return <p>{drawAll(node.children, marked)}</p>;
     case 'heading':
-      return createElement(`h${node.depth}`, null, drawAll(node.children, marks));
+      return createElement(`h${node.depth}`, null, drawAll(node.children, marked));
     case 'strong':
-      return <strong>{drawAll(node.children, marks)}</strong>;
+      return <strong>{drawAll(node.children, marked)}</strong>;
     case 'emphasis':
-      return <em>{drawAll(node.children, marks)}</em>;
+      return <em>{drawAll(node.children, marked)}</em>;
     case 'delete':
-      return <del>{drawAll(node.children, marks)}</del>;
+      return <del>{drawAll(node.children, marked)}</del>;
     case 'inlineCode':
-      return <code>{node.value}</code>;
+      return <code>{drawText(node, marked)}</code>;
     case 'code':
       return (
         <pre>
-          <code>{node.value}</code>
+          <code>{drawText(node, marked)}</code>
         </pre>
       );
     case 'blockquote':
-      return <blockquote>{drawAll(node.children, marks)}</blockquote>;
+      return <blockquote>{drawAll(node.children, marked)}</blockquote>;
     case 'list':
-      return drawList(node, marks);
+      return drawList(node, marked);
     case 'link':
-      return drawLink(node, marks);
+      return drawLink(node, marked);
     case 'table':
-      return drawTable(node, marks);
+      return drawTable(node, marked);
     case 'image':
     case 'imageReference':
       // An image is a request to wherever the text says: never made.
@@ -47,17 +46,17 @@ export function drawMarkdown(node: Nodes, marks: Mark[]): ReactNode {
     case 'thematicBreak':
       return <hr />;
     default:
-      return 'children' in node ? drawAll(node.children, marks) : null;
+      return 'children' in node ? drawAll(node.children, marked) : null;
   }
 }
 
-function drawAll(nodes: Nodes[], marks: Mark[]): ReactNode {
+function drawAll(nodes: Nodes[], marked: Marked): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: text grows at its end, so a node keeps its index.
-  return nodes.map((node, index) => <Fragment key={index}>{drawMarkdown(node, marks)}</Fragment>);
+  return nodes.map((node, index) => <Fragment key={index}>{drawMarkdown(node, marked)}</Fragment>);
 }
 
-function drawText(node: Text, marks: Mark[]): ReactNode {
-  return splitMarks(node, marks).map(({ text, title }, index) =>
+function drawText(node: Text | InlineCode | Code, marked: Marked): ReactNode {
+  return splitMarks(node, marked).map(({ text, title }, index) =>
     title === null ? (
       text
     ) : (
@@ -70,7 +69,7 @@ function drawText(node: Text, marks: Mark[]): ReactNode {
   );
 }
 
-function drawList({ ordered, start, children }: List, marks: Mark[]): ReactNode {
+function drawList({ ordered, start, children }: List, marked: Marked): ReactNode {
   const items = children.map((item, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: text grows at its end, so an item keeps its index.
     <li key={index}>
@@ -79,8 +78,8 @@ function drawList({ ordered, start, children }: List, marks: Mark[]): ReactNode 
         <Fragment key={place}>
           {/* Items of a tight list are lines, not paragraphs. */}
           {child.type === 'paragraph' && !item.spread
-            ? drawAll(child.children, marks)
-            : drawMarkdown(child, marks)}
+            ? drawAll(child.children, marked)
+            : drawMarkdown(child, marked)}
         </Fragment>
       ))}
     </li>
@@ -92,21 +91,21 @@ function drawList({ ordered, start, children }: List, marks: Mark[]): ReactNode 
  * A link takes what the text puts into its address to wherever the text says, with one click: it is named, never made. The
  * answers of this product have nothing to link to.
  */
-function drawLink({ url, children }: Link, marks: Mark[]): ReactNode {
+function drawLink({ url, children }: Link, marked: Marked): ReactNode {
   // Goes nowhere: the element tells its page (`chatkit.deeplink`), which may do something about it.
-  if (url.startsWith(deeplinkScheme)) return <a href={url}>{drawAll(children, marks)}</a>;
+  if (url.startsWith(deeplinkScheme)) return <a href={url}>{drawAll(children, marked)}</a>;
   const [first] = children;
   const isBare = first?.type === 'text' && url.endsWith(first.value);
   const host = !isBare && URL.canParse(url) ? new URL(url).hostname : '';
   return (
     <>
-      {drawAll(children, marks)}
+      {drawAll(children, marked)}
       {host && <span className="no-image"> [link: {host}]</span>}
     </>
   );
 }
 
-function drawTable({ align, children: [head, ...rows] }: Table, marks: Mark[]): ReactNode {
+function drawTable({ align, children: [head, ...rows] }: Table, marked: Marked): ReactNode {
   const style = (index: number) => ({ textAlign: align?.[index] ?? undefined });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a section would be one more landmark.
@@ -118,7 +117,7 @@ function drawTable({ align, children: [head, ...rows] }: Table, marks: Mark[]): 
             {head?.children.map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
               <th key={index} scope="col" style={style(index)}>
-                {drawAll(cell.children, marks)}
+                {drawAll(cell.children, marked)}
               </th>
             ))}
           </tr>
@@ -130,7 +129,7 @@ function drawTable({ align, children: [head, ...rows] }: Table, marks: Mark[]): 
               {row.children.map((cell, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
                 <td key={index} style={style(index)}>
-                  {drawAll(cell.children, marks)}
+                  {drawAll(cell.children, marked)}
                 </td>
               ))}
             </tr>
