@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { createFastClock } from './testing/fast-clock.ts';
 import { call, createScriptModel, fail, say } from './testing/script-model.ts';
-import { createTurnSetting } from './testing/turn-setting.ts';
+import { createTurnSetting, readSales, testLimits, toTool } from './testing/turn-setting.ts';
 
 const read = { parts: [call('read_sales')] };
+const broken = toTool('break', async () => {
+  throw new Error('nobody expected this');
+});
 
 test('an answer whose figures are proved is left as it is, with its figures', async () => {
   const model = createScriptModel(read, say('October made $121, up 10.0% from September.'));
@@ -49,14 +52,24 @@ test.each([
   ['that is no better', say('October made $121, up 26.0%.')],
   ['that leaves the answer out', say('I cannot say.')],
   ['that fails', fail('model_rejected', false)],
+  ['whose tool breaks', { parts: [call('break')] }],
 ])('a correction %s leaves the answer, marked', async (_name, reply) => {
   const model = createScriptModel(read, say('October made $121, up 25.0%.'), reply);
-  const { ask, read: readStored } = createTurnSetting(model);
+  const { ask, read: readStored } = createTurnSetting(model, { tools: [readSales, broken] });
   expect(await ask('q')).toMatchObject({ status: 'completed' });
   const { turn, contents } = readStored();
   expect(turn.text).toBe('October made $121, up 25.0%.');
   expect(turn.figures.map(({ proved }) => proved)).toEqual([true, false]);
   expect(contents?.at(-1)?.parts[0]?.text).toBe(turn.text);
+});
+
+test('a correction that goes on calling tools in the last round leaves the answer, marked', async () => {
+  const model = createScriptModel(read, say('October made $121, up 25.0%.'), read);
+  const limits = { ...testLimits, modelRounds: 3 };
+  const { ask, read: readStored } = createTurnSetting(model, { limits });
+  expect(await ask('q')).toMatchObject({ status: 'completed', error: null });
+  expect(readStored().turn.text).toBe('October made $121, up 25.0%.');
+  expect(readStored().contents?.at(-1)?.parts[0]?.text).toBe('October made $121, up 25.0%.');
 });
 
 test('a correction that hangs ends before the turn’s time, and the answer is completed', async () => {

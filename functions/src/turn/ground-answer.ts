@@ -1,4 +1,5 @@
 import type { Figure } from '@tallyboard/contract';
+import { CodedError } from '../coded-error.ts';
 import { toCorrection } from '../grounding/correction.ts';
 import { ModelError } from '../model/model.ts';
 import { notNeeded } from './clock.ts';
@@ -65,8 +66,9 @@ async function correct(run: TurnRun, draft: Checked): Promise<Checked | undefine
     return corrected;
   } catch (error) {
     run.signal.throwIfAborted();
-    if (!(error instanceof ModelError || error instanceof CorrectionTimeout)) throw error;
-    run.logger.warn({ err: error }, 'correction failed');
+    const expected =
+      error instanceof ModelError || error instanceof CodedError || error instanceof CorrectionTimeout;
+    run.logger[expected ? 'warn' : 'error']({ err: error }, 'correction failed');
     run.contents = before;
     run.roundText = '';
     return undefined;

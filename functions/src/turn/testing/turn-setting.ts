@@ -52,7 +52,7 @@ export const salesResult: ToolResult = {
   notes: [],
 };
 
-const readSales: Tool = {
+export const readSales: Tool = {
   name: 'read_sales',
   description: 'Reads sales.',
   parameters: z.object({ months: z.number().optional() }),
