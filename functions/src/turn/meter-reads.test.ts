@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Warehouse, WarehouseError } from '../warehouse/warehouse.ts';
 import { call, createScriptModel, say } from './testing/script-model.ts';
-import { createTurnSetting, salesResult, testLimits, toTool } from './testing/turn-setting.ts';
+import { createTurnSetting, salesResult, testLimits, toTool, turnId } from './testing/turn-setting.ts';
 
 const read = {
   ...{ columns: [], rows: [], rowsCut: 0, jobId: 'j', bytesProcessed: 100, priceUsd: 1, cacheHit: false },
@@ -75,4 +75,20 @@ test('reads side by side set aside no more than there is', async () => {
   expect(turn.steps).toMatchObject([{ status: 'failed', message: expect.stringContaining('limit') }]);
   expect(turn.usage?.bytesProcessed).toBeLessThanOrEqual(250);
   expect(bytesLeft).toBeGreaterThanOrEqual(0);
+});
+
+test('the end of a turn waits for what is being set aside, so that it is counted in the end', async () => {
+  const model = createScriptModel({ parts: [call('read_sales')] }, say('Done.'));
+  const { ask, store, runner } = createTurnSetting(model);
+  const done: string[] = [];
+  store.beforeReserve = async () => {
+    void runner.cancel({ uid: 'maya', conversationId: turnId, turnId });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    done.push('reserve');
+  };
+  store.before = async (operation) => {
+    if (operation === 'end') done.push(operation);
+  };
+  expect(await ask('q')).toMatchObject({ status: 'cancelled' });
+  expect(done).toEqual(['reserve', 'end']);
 });

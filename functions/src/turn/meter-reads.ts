@@ -59,7 +59,8 @@ async function setAside(run: TurnRun, bytes: number): Promise<void> {
   run.bytesLeft -= bytes;
   const missing = Math.min(bytes, -run.bytesLeft);
   if (missing <= 0) return;
-  const done = await run.record.reserveBytes(missing).catch((cause: unknown) => {
+  // The end of the turn waits for it: what is set aside after that would be settled by nobody.
+  const done = await run.writes.add(run.record.reserveBytes(missing)).catch((cause: unknown) => {
     throw new CodedError('unavailable', toBody('unavailable').message, { cause });
   });
   run.bytesLeft += done ? missing : bytes;

@@ -29,6 +29,8 @@ export type MemoryStore = TurnStore & {
   turns: Map<string, Stored>;
   /** Awaited before each operation, named; may throw, to stand for a store that fails or is slow. */
   before: (operation: 'write' | 'end' | 'saveResult' | 'audit' | 'readCancel') => Promise<void>;
+  /** Awaited before bytes are set aside. */
+  beforeReserve: () => Promise<void>;
   /** How long turns were not written. */
   quietMs: number;
   /** What may still be set aside of the day. */
@@ -46,6 +48,7 @@ export function createMemoryStore(): MemoryStore {
   const store: MemoryStore = {
     turns,
     before: async () => undefined,
+    beforeReserve: async () => undefined,
     quietMs: Number.POSITIVE_INFINITY,
     bytesLeft: Number.POSITIVE_INFINITY,
     audit: {
@@ -140,6 +143,7 @@ function createRecord(store: MemoryStore, stored: Stored): TurnRecord {
     cancelSeen: () => false,
     quietMs: () => store.quietMs,
     reserveBytes: async (bytes) => {
+      await store.beforeReserve();
       if (bytes > store.bytesLeft) return false;
       store.bytesLeft -= bytes;
       return true;
