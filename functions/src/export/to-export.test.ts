@@ -42,6 +42,15 @@ describe('toExport', () => {
     }
   });
 
+  it('writes texts as they are, with the line separators that JSON leaves in them', async () => {
+    const [first] = record.turns;
+    if (first === undefined) throw new Error('no turn');
+    const question = 'one\u2028two\u2029three\rfour\nfive';
+    const turns = [{ ...first, turn: { ...first.turn, question } }];
+    const file = JSON.parse(await joinChunks(toExport({ ...record, turns }, 'json', now).chunks));
+    expect(file.turns[0].question).toBe(question);
+  });
+
   it.each(['json', 'csv'] as const)('holds one turn at a time: %s', async (format) => {
     const [turn] = record.turns;
     let read = 0;

@@ -25,7 +25,7 @@ function toTold({ turn, results }: TurnResults) {
   return { ...told, results };
 }
 
-/** Two levels deep. A string in JSON has no line breaks of its own. */
+/** Two levels deep. A string in JSON has no line feed of its own, but may have the line separators of Unicode, which `^` takes for line ends. */
 function indent(json: string): string {
-  return json.replace(/^/gm, '    ');
+  return `    ${json.replaceAll('\n', '\n    ')}`;
 }
