@@ -16,7 +16,10 @@ function toPlain(value: unknown): unknown {
   return value;
 }
 
-/** Drops what is undefined: Firestore refuses it, and a missing field means the same. */
+/**
+ * Drops what is undefined: Firestore refuses it, and a missing field means the same. Half a character, which is left where a text was
+ * cut or a model sent one, is no UTF-8: U+FFFD takes its place.
+ */
 export function toFields(value: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value)
@@ -26,6 +29,7 @@ export function toFields(value: object): Record<string, unknown> {
 }
 
 function toField(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
   if (Array.isArray(value)) return value.map(toField);
   return isRecord(value) ? toFields(value) : value;
 }

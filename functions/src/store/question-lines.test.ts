@@ -11,6 +11,11 @@ test('a question is one cut line, and the same question is there once', () => {
   expect(addQuestion('', 'x'.repeat(4000))).toHaveLength(200);
 });
 
+test('a question that is cut within a character ends before it', () => {
+  const line = addQuestion('', `${'x'.repeat(199)}📦 boxes`);
+  expect(line).toBe('x'.repeat(199));
+});
+
 test('the oldest questions go where there is no room, never the latest', () => {
   let questions = '';
   for (let index = 0; index < 40; index += 1)
