@@ -177,6 +177,18 @@ describe('a read', () => {
     });
   });
 
+  test('has an id of its own, by which BigQuery knows it where the client sends it again', async () => {
+    const { warehouse, calls } = await createFake({
+      'POST /jobs': dryRun(1),
+      'POST /queries': () => ({ body: done }),
+    });
+    await warehouse.read(statement, { ...options, signal: signal() });
+    await warehouse.read(statement, { ...options, signal: signal() });
+    const ids = calls.flatMap(({ path, body }) => (path.startsWith('/queries') ? [body.requestId] : []));
+    expect(ids).toEqual([expect.stringMatching(/^.{36}$/), expect.stringMatching(/^.{36}$/)]);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
   test('bills at least 10 MB a table, and nothing from the cache', async () => {
     const { warehouse } = await createFake({
       'POST /jobs': dryRun(5, 3),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BigQuery } from '@google-cloud/bigquery';
 import { z } from 'zod';
 import {
@@ -99,6 +100,8 @@ async function read(
     location,
     timeoutMs: pollMs,
     maxResults: Math.min(maxRows, maxRowsPerPage),
+    // The client sends it again where the reply is lost: without an id the statement would run, and be billed, twice.
+    requestId: randomUUID(),
     formatOptions: { useInt64Timestamp: true },
   };
   const started = send(bigquery, signal, { method: 'POST', uri: '/queries', json: body }, (late) => {
