@@ -63,5 +63,5 @@ export function toHeaders(rules: HostingRules, path: string, connectOrigins: str
 }
 
 function matches(glob: string, path: string): boolean {
-  return picomatch(glob.replace(/^\//, ''))(path.replace(/^\//, '') || 'index.html');
+  return picomatch(glob.replace(/^(!?)\//, '$1'))(path.replace(/^\//, '') || 'index.html');
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalServer, listen } from '../listen.ts';
-import { parseHostingRules, toHeaders } from './hosting-rules.ts';
+import { matchRewrite, parseHostingRules, toHeaders } from './hosting-rules.ts';
 import { createHostingServer } from './hosting-server.ts';
 
 const logger = pino({ level: 'silent' });
@@ -29,7 +29,7 @@ describe('the hosting server', () => {
           public: 'dist',
           rewrites: [
             { source: '/api/**', run: { serviceId: 'api', region: 'europe-west1' } },
-            { source: '**', destination: '/index.html' },
+            { source: '!/@(assets)/**', destination: '/index.html' },
           ],
           headers: [
             {
@@ -75,6 +75,11 @@ describe('the hosting server', () => {
     expect(await response.text()).toBe('<h1>Tallyboard</h1>');
   });
 
+  it('answers 404 for a file of another version, and not the page in its place', async () => {
+    const response = await fetch(`${hosting.origin}/assets/app-0000.js`);
+    expect(response.status).toBe(404);
+  });
+
   it('lets the page connect to the servers of this machine', async () => {
     const response = await fetch(hosting.origin);
     expect(response.headers.get('content-security-policy')).toBe(
@@ -99,6 +104,22 @@ describe('the hosting server', () => {
       `Port ${port} is busy, and the page needs it. Stop what listens there, or set WEB_PORT to another port.`,
     );
     occupant.close();
+  });
+});
+
+describe('the rewrites of firebase.json', () => {
+  const file = JSON.parse(readFileSync(new URL('../../firebase.json', import.meta.url), 'utf8'));
+  const rules = parseHostingRules(file);
+
+  it.each([
+    ['/', 'index.html'],
+    ['/signed-in', 'index.html'],
+    ['/c/abcdefghijklmnop', 'index.html'],
+    ['/api/health', 'api'],
+    ['/assets/index-1a2b3c4d.js', null],
+  ])('%s is %s', (path, expected) => {
+    const rewrite = matchRewrite(rules, path);
+    expect(rewrite?.kind === 'file' ? rewrite.path.slice(1) : (rewrite?.serviceId ?? null)).toBe(expected);
   });
 });
 
