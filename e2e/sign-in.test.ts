@@ -79,6 +79,18 @@ describe('signing in', () => {
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
     await context.close();
   });
+
+  it('holds over a reload while its token has run out and cannot be renewed for want of a network', async () => {
+    const { context, page } = await signIn(browser, url, 'analyst');
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    await expireToken(page);
+    await page.route('**/securetoken.googleapis.com/**', (route) => route.abort());
+    await page.reload();
+    await page.getByText('Your conversations cannot be reached.').waitFor();
+    await page.unroute('**/securetoken.googleapis.com/**');
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    await context.close();
+  });
 });
 
 /** A custom token of the local Firebase, which is unsigned, with other claims. */
@@ -87,6 +99,30 @@ function withClaim(token: string, claims: object): string {
   const payload = JSON.parse(Buffer.from(body, 'base64url').toString());
   const changed = { ...payload, claims: { ...payload.claims, ...claims } };
   return `${head}.${Buffer.from(JSON.stringify(changed)).toString('base64url')}.`;
+}
+
+/** Has the ID token that Firebase keeps in this browser run out. */
+function expireToken(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('firebaseLocalStorageDb');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const changing = opening.result.transaction('firebaseLocalStorage', 'readwrite');
+          const store = changing.objectStore('firebaseLocalStorage');
+          const reading = store.getAll(IDBKeyRange.bound('firebase:authUser', 'firebase:authUserz'));
+          reading.onsuccess = () => {
+            for (const entry of reading.result) {
+              entry.value.stsTokenManager.expirationTime = 1;
+              store.put(entry);
+            }
+          };
+          changing.oncomplete = () => resolve();
+          changing.onerror = () => reject(changing.error);
+        };
+      }),
+  );
 }
 
 /** How many sign-ins Firebase keeps in this browser. */

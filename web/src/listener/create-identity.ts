@@ -7,21 +7,15 @@ import {
   onAuthStateChanged,
   signInWithCustomToken,
   signOut,
-  type User,
 } from 'firebase/auth';
-import { type Identity, type Person, SignedOutError } from './identity.ts';
+import { type Identity, SignedOutError } from './identity.ts';
 
 /** Kept in IndexedDB, so that a reload and a second tab stay signed in. */
 export function createIdentity(app: FirebaseApp, config: ClientConfig): Identity {
   const auth = initializeAuth(app, { persistence: indexedDBLocalPersistence });
   if (config.endpoints.auth) connectAuthEmulator(auth, config.endpoints.auth, { disableWarnings: true });
   return {
-    onPerson: (onChange) =>
-      onAuthStateChanged(auth, async (user) => {
-        if (!user) return onChange(null);
-        const person = await toPerson(user).catch(() => null);
-        if (auth.currentUser === user) onChange(person);
-      }),
+    onPerson: (onChange) => onAuthStateChanged(auth, (user) => onChange(user?.uid ?? null)),
     signIn: async (customToken) => {
       const { user } = await signInWithCustomToken(auth, customToken);
       return user.uid;
@@ -38,12 +32,6 @@ export function createIdentity(app: FirebaseApp, config: ClientConfig): Identity
       }
     },
   };
-}
-
-async function toPerson(user: User): Promise<Person> {
-  const { claims } = await user.getIdTokenResult();
-  const roles = Array.isArray(claims.roles) ? claims.roles.filter((role) => typeof role === 'string') : [];
-  return { uid: user.uid, displayName: user.displayName ?? user.email ?? '', roles };
 }
 
 function isNetworkFailure(error: unknown): boolean {

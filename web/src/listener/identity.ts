@@ -1,10 +1,7 @@
-/** Who is signed in, as the Firebase token says. */
-export type Person = { uid: string; displayName: string; roles: string[] };
-
 /** Firebase Authentication behind four functions. */
 export type Identity = {
-  /** Called at once and on each change: null when nobody is signed in. */
-  onPerson: (onChange: (person: Person | null) => void) => () => void;
+  /** Called with the uid once it is known and on each change: null when nobody is signed in. */
+  onPerson: (onChange: (uid: string | null) => void) => () => void;
   /** @returns the uid. `onPerson` is not called where the same person was signed in already. */
   signIn: (customToken: string) => Promise<string>;
   signOut: () => Promise<void>;

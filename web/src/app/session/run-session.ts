@@ -85,12 +85,12 @@ export async function runSession({
     }
   };
 
-  identity.onPerson((person) => {
+  identity.onPerson((uid) => {
     if (finishing) return;
     const { kind } = state.get();
-    if (!person) opened = null;
-    if (person) {
-      void open(person.uid);
+    if (uid === null) opened = null;
+    if (uid !== null) {
+      void open(uid);
     } else if (!leaving && kind !== 'no_role' && kind !== 'expired') {
       state.set({ kind: 'signed_out', notice: kind === 'signed_in' ? 'You have been signed out.' : null });
     }
