@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isLoopback } from './is-loopback.ts';
 
 /** A server on this machine's loopback. `close` ends every open connection and resolves when the port is free. */
 export type LocalServer = { name: string; origin: string; port: number; close: () => Promise<void> };
@@ -14,11 +15,15 @@ export type ListenOptions = {
 };
 
 /**
- * Listens on 127.0.0.1.
+ * Listens on 127.0.0.1, for requests to a name of this machine alone: a web site whose name is made to lead here would else be taken
+ * for the page, and no origin would be asked.
  * @throws Error with a sentence that names the port and its setting when the port is busy.
  */
 export async function listen(handler: RequestListener, options: ListenOptions): Promise<LocalServer> {
-  const server = createServer(handler);
+  const server = createServer((request, response) => {
+    if (isLoopback(request.headers.host ?? '')) return handler(request, response);
+    response.writeHead(403).end('This server answers this machine only.\n');
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const busy = error.code === 'EADDRINUSE';

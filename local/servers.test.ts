@@ -75,7 +75,7 @@ const servers: Record<string, () => Promise<LocalServer>> = {
 };
 
 describe.each(Object.entries(servers))('the %s server', (name, start) => {
-  it('answers a health check on loopback, logs it once at debug, and stops within two seconds', async () => {
+  it('answers a health check on loopback and no other name, logs it once at debug, and stops within two seconds', async () => {
     const server = await start();
     expect(server.origin).toBe(`http://127.0.0.1:${server.port}`);
     lines.splice(0);
@@ -88,6 +88,8 @@ describe.each(Object.entries(servers))('the %s server', (name, start) => {
       { level: 20, server: name, method: 'GET', path: '/health', status: 200 },
     ]);
 
+    expect(await readStatus(server.port, 'localhost:1')).toBe(200);
+    expect(await readStatus(server.port, 'rebound.example')).toBe(403);
     const half = sendHalfARequest(server.port);
     await half.connected;
     expect(await Promise.race([server.close(), delay(stopMs, 'still there')])).toBeUndefined();
@@ -95,6 +97,19 @@ describe.each(Object.entries(servers))('the %s server', (name, start) => {
     await expect(fetch(`${server.origin}/health`)).rejects.toThrow();
   });
 });
+
+/** The status of a health check by a page that calls this machine by the name of its own host. */
+function readStatus(port: number, host: string): Promise<number | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+  request({ host: '127.0.0.1', port, path: '/health', headers: { host }, agent: false })
+    .on('response', (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+    .on('error', reject)
+    .end();
+  return promise;
+}
 
 /** A client that will never finish: it must not keep the server. */
 function sendHalfARequest(port: number) {

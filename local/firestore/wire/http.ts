@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isLoopback } from '../../is-loopback.ts';
 import { FirestoreError, invalidArgument, statuses, toErrorBody } from '../status.ts';
 
 /** Firestore's limit for a request is 10 MiB; JSON and form encoding make it longer on the wire. */
@@ -33,8 +34,8 @@ export function parseJson(text: string): unknown {
  * @returns false when the request was refused or was a preflight, and is answered.
  */
 export function allowOrigin(request: IncomingMessage, response: ServerResponse): boolean {
-  const { origin, host } = request.headers;
-  if (!isLoopback(host ?? '') || (origin !== undefined && !isLoopback(origin.replace(/^https?:\/\//, '')))) {
+  const { origin } = request.headers;
+  if (origin !== undefined && !isLoopback(origin.replace(/^https?:\/\//, ''))) {
     const error = new FirestoreError(
       'PERMISSION_DENIED',
       'The local Firestore answers pages of this machine only.',
@@ -65,8 +66,4 @@ export function replyJson(response: ServerResponse, body: unknown, status = 200)
 export function replyError(response: ServerResponse, error: unknown, streamed = false): void {
   const body = toErrorBody(error);
   replyJson(response, streamed ? [body] : body, statuses[body.error.status].http);
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|[a-z0-9-]+\.localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i.test(host);
 }
