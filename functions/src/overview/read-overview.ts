@@ -14,8 +14,10 @@ const noTurn = { conversationId: '', turnId: '' };
  * @throws CodedError unavailable where a read does not succeed
  */
 export async function readOverview(deps: AuditedDeps, caller: OverviewCaller): Promise<Overview> {
-  const call = (tool: string, args: object) =>
-    runAuditedTool(deps, { ...caller, ...noTurn, tool, args, reason: 'overview', maxRows: 1000 });
+  const call = async (tool: string, args: object) => {
+    const asked = { ...caller, ...noTurn, tool, args, reason: 'overview', maxRows: 1000 };
+    return (await runAuditedTool(deps, asked)).outcome;
+  };
   const [stock, sales] = await Promise.all([
     call('get_reorder_recommendations', { limit: lowStockLines }),
     call('query_sales', {

@@ -139,10 +139,12 @@ test('what was saved without its arguments is not run again', async () => {
   await expect(run('now')).rejects.toMatchObject({ code: 'too_old' });
 });
 
-test('reads count for the bytes of the day, and what was not billed does not', async () => {
-  const { run, day } = await setUp();
-  await run('then');
+test('every read counts for the bytes of the day, the reply and the audit log; what was not billed does not', async () => {
+  const { run, day, entries } = await setUp();
+  const reply = await run('then');
   expect(day.left).toBe(1e9 - 2 * 10_485_760);
+  expect(reply.bytesProcessed).toBe(2 * 10_485_760);
+  expect(entries).toMatchObject([{ bytesProcessed: 2 * 10_485_760 }]);
   const cached = await setUp({ read: { bytesProcessed: 0 } });
   await cached.run('then');
   expect(cached.day.left).toBe(1e9);

@@ -50,7 +50,7 @@ export async function runAgain(
     );
   }
   const { conversationId, turnId, resultId } = key;
-  const outcome = await runAuditedTool(
+  const { outcome, billed } = await runAuditedTool(
     {
       ...deps,
       tools: deps.createTools(),
@@ -72,8 +72,8 @@ export async function runAgain(
     scope: again.scope,
     columns: again.columns,
     difference: diffRows({ columns: result.columns, rows }, again),
-    bytesProcessed: again.bytesProcessed,
-    priceUsd: again.priceUsd,
+    bytesProcessed: billed.bytes,
+    priceUsd: billed.priceUsd,
   };
 }
 

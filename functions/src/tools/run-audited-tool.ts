@@ -31,13 +31,26 @@ export type AuditedCall = {
   at?: Date;
 };
 
+/** What all reads of a call were billed: look-ups of names and of how far the data reaches, too. */
+export type AuditedOutcome = { outcome: ToolOutcome; billed: { bytes: number; priceUsd: number } };
+
 /**
  * Runs a tool with the caller's warehouses bound, and audits it as the calls of a turn are.
  * @throws CodedError unavailable where it takes longer than `timeoutMs`
  */
-export async function runAuditedTool(deps: AuditedDeps, call: AuditedCall): Promise<ToolOutcome> {
+export async function runAuditedTool(deps: AuditedDeps, call: AuditedCall): Promise<AuditedOutcome> {
   const { uid, conversationId, turnId, tool, args, reason } = call;
   const startedAt = deps.now();
+  const billed = { reads: 0, bytes: 0, priceUsd: 0 };
+  const warehouse: Warehouse = {
+    read: async (statement, options) => {
+      const read = await deps.warehouse.read(statement, options);
+      billed.reads += 1;
+      billed.bytes += read.bytesProcessed;
+      billed.priceUsd += read.priceUsd;
+      return read;
+    },
+  };
   const audit = (outcome: ToolOutcome | AuditEntry['outcome']) => {
     const result = typeof outcome === 'object' && outcome.kind === 'result' ? outcome.result : null;
     return deps.audit(`${uid}_${reason}_${deps.newId()}`, {
@@ -49,14 +62,14 @@ export async function runAuditedTool(deps: AuditedDeps, call: AuditedCall): Prom
       argumentsJson: JSON.stringify(args),
       sqlHash: result === null ? null : createHash('sha256').update(result.sql).digest('hex'),
       rows: result?.rows.length ?? null,
-      bytesProcessed: result?.bytesProcessed ?? null,
+      bytesProcessed: billed.reads === 0 ? null : billed.bytes,
       latencyMs: deps.now().getTime() - startedAt.getTime(),
       outcome: typeof outcome === 'string' ? outcome : outcome.kind === 'failure' ? outcome.code : 'ok',
     });
   };
   const signal = AbortSignal.timeout(deps.timeoutMs);
   const context: ToolContext = {
-    warehouse: deps.warehouse,
+    warehouse,
     access: call.access,
     findResult: () => undefined,
     nextVisualizationId: () => 'v1',
@@ -75,7 +88,7 @@ export async function runAuditedTool(deps: AuditedDeps, call: AuditedCall): Prom
     throw cause;
   }
   await audit(outcome);
-  return outcome;
+  return { outcome, billed };
 }
 
 /** The data could not be read, and may be soon. */
