@@ -124,19 +124,13 @@ export function createStore(database: DatabaseSync): Store {
     readTime: clock.readTime,
     holds: (at) => at >= horizon && at <= clock.readTime(),
     commit: (compute) => {
-      database.exec('BEGIN IMMEDIATE');
-      let done: { commit: Commit; result: ReturnType<typeof compute>['result'] };
-      try {
+      const done = inTransaction(database, () => {
         const commitTime = clock.commitTime();
         const { changes, result } = compute(commitTime);
         for (const change of changes) write(change, commitTime);
         statement.setMeta.run(commitTime, 'lastCommit');
-        database.exec('COMMIT');
-        done = { commit: { commitTime, changes }, result };
-      } catch (error) {
-        database.exec('ROLLBACK');
-        throw error;
-      }
+        return { commit: { commitTime, changes }, result };
+      });
       for (const { name, after: document } of done.commit.changes) {
         if (document) cache.put(document, encodeFields(document.fields).length);
         else cache.drop(name);
@@ -150,14 +144,27 @@ export function createStore(database: DatabaseSync): Store {
     },
     prune: (before) => {
       if (before <= horizon) return;
+      inTransaction(database, () => {
+        statement.forget.run(before);
+        statement.setMeta.run(before, 'horizon');
+      });
       horizon = before;
-      database.exec('BEGIN IMMEDIATE');
-      statement.forget.run(before);
-      statement.setMeta.run(before, 'horizon');
-      database.exec('COMMIT');
     },
     close: () => database.close(),
   };
+}
+
+function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // A full disk has ended the transaction already.
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 const encoded = new WeakMap<Fields, string>();

@@ -78,3 +78,25 @@ test('stored fields read back equal', () => {
   expect(toWireFields(store.read(`${root}/x/y`)?.fields ?? new Map())).toEqual(fields);
   store.close();
 });
+
+test('a clean-up of old versions that fails holds up no commit after it', () => {
+  const database = openDatabase(':memory:');
+  const store = createStore(database);
+  const put = (n: string) =>
+    commitWrites(store, [
+      {
+        ...{ kind: 'update', name: `${root}/notes/a`, fields: parseFields({ n: { integerValue: n } }) },
+        ...{ mask: null, transforms: [], precondition: null },
+      },
+    ]);
+  put('1');
+  put('2');
+  database.exec(
+    `CREATE TRIGGER full BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'disk is full'); END`,
+  );
+  expect(() => store.prune(Date.now() * 2_000)).toThrow('disk is full');
+  put('3');
+  expect(toWireFields(store.read(`${root}/notes/a`)?.fields ?? new Map())).toEqual({
+    n: { integerValue: '3' },
+  });
+});
