@@ -1,5 +1,9 @@
 import type { Cell, Column, Rows, Scope } from '@tallyboard/contract';
 
+/** A result of more rows than this proves a rounded number by chance: there the passage must name the row, or the number have so many digits. */
+export const fewRows = 50;
+export const significantDigits = 3;
+
 /** A result of the turn, as far as figures can rest on it. */
 export type GroundedResult = {
   resultId: string;

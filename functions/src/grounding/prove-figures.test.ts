@@ -203,6 +203,22 @@ test('a number of the question is a bound where the answer uses it so, and a fig
   expect(prove('Revenue rose 12% in October.', [byMonth], months)).toEqual([['12%', false]]);
 });
 
+test('in a long result an explanation proves a short number only where the row is named', () => {
+  const why: Column = { ...dimension('why'), role: 'detail' };
+  const rows = Array.from({ length: 60 }, (_, n) => [
+    `Product ${String.fromCharCode(65 + (n % 26))}${n < 26 ? 'a' : n < 52 ? 'b' : 'c'}`,
+    1000 + 7 * n,
+    `Order ${n + 20}, for ${4_321 + n} a year`,
+  ]);
+  const long = toResult([dimension('product'), units, why], rows);
+  const short = toResult(long.columns, rows.slice(0, 40));
+  const proved = (text: string, result: GroundedResult) => prove(text, [result]).map((figure) => figure[1]);
+  expect(proved('Product Kb needs 56.', long)).toEqual(['note']);
+  expect(proved('It needs 56.', long)).toEqual([false]);
+  expect(proved('It needs 56.', short)).toEqual(['note']);
+  expect(proved('It sells 4,357 a year.', long)).toEqual(['note']);
+});
+
 test('numbers of the question, of names and of notes are not held against the answer', () => {
   const result = toResult(
     [dimension('product'), units],

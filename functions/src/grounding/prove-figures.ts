@@ -3,11 +3,16 @@ import { type PreparedResult, prepareResult, toCandidates } from './candidates.t
 import { toCrossCandidates } from './cross-results.ts';
 import { findNumerals } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
-import { findRow, type GroundedResult } from './grounded-result.ts';
+import { fewRows, findRow, type GroundedResult, significantDigits } from './grounded-result.ts';
 import { findMention } from './mentions.ts';
 import { createPassageFinder } from './passages.ts';
 import { dropAskedFor, dropQuoted, findQuotedSpans } from './quoted-spans.ts';
-import { toBoundCandidates, toNoteCandidates, toScopeCandidates } from './scope-candidates.ts';
+import {
+  toBoundCandidates,
+  toExplanationCandidates,
+  toNoteCandidates,
+  toScopeCandidates,
+} from './scope-candidates.ts';
 import { fits, type Shown, toShown } from './shown.ts';
 
 export type ProveInput = {
@@ -18,9 +23,6 @@ export type ProveInput = {
   results: readonly GroundedResult[];
 };
 
-/** A result of more rows than this proves a rounded number by chance; there the passage must name the row. */
-const fewRows = 50;
-const significantDigits = 3;
 /** What an answer states beyond so many figures is not looked at and stays unproved: nobody reads it, and it holds others up. */
 const maxFigures = 400;
 /** Nor what comes after so many rows were gone through, each result once for each passage. */
@@ -67,9 +69,10 @@ function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
     if (known.size > 0 && (known.size + 1) * rows > maxRowsRead) return null;
     const mentions = prepared.map(({ labels }) => findMention(labels, passage));
     const made = [
-      ...prepared.flatMap((each, index) =>
-        toCandidates(each, mentions[index] ?? { passage, values: [], rows: [] }),
-      ),
+      ...prepared.flatMap((each, index) => {
+        const mention = mentions[index] ?? { passage, values: [], rows: [] };
+        return [...toCandidates(each, mention), ...toExplanationCandidates(each.result, mention)];
+      }),
       ...toCrossCandidates(prepared, mentions),
       ...prepared.flatMap(({ result }) => toScopeCandidates(result, passage)),
       ...counts,

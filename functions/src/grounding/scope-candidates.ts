@@ -1,7 +1,9 @@
 import type { PreparedResult } from './candidates.ts';
 import { findNumerals } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
-import type { GroundedResult } from './grounded-result.ts';
+import { fewRows, type GroundedResult, significantDigits } from './grounded-result.ts';
+import type { Mention } from './mentions.ts';
+import { countDigits } from './shown.ts';
 
 const dayMs = 86_400_000;
 const maxTexts = 200;
@@ -23,14 +25,31 @@ export function toScopeCandidates(result: GroundedResult, passage: string): Cand
   return [...made, ...lengths.map((value) => toCandidate(result, value, 'period', 'scope'))];
 }
 
-/** Numbers that a result states in words: in its notes, its bounds and the texts of its cells. */
+/** Numbers that a result states in words: in its notes, its bounds and the texts of its cells. Of a long result those of a row that nobody names are long ones. */
 export function toNoteCandidates(result: GroundedResult): Candidate[] {
-  return listTexts(result).flatMap(({ text, cells }) =>
-    findNumerals(text).map(({ value, kind }) =>
-      kind === 'percent'
-        ? { ...toCandidate(result, value / 100, 'note', cells), kind: 'ratio' as const }
-        : toCandidate(result, value, 'note', cells),
-    ),
+  const isLong = result.rows.length > fewRows;
+  return [
+    ...toNoted(result, listTexts(result)),
+    ...toNoted(result, listExplanations(result, [...result.rows.keys()].slice(0, maxTexts)), isLong),
+  ];
+}
+
+/** The numbers in the texts of the rows that a passage names, where `toNoteCandidates` left the short ones out. */
+export function toExplanationCandidates(result: GroundedResult, { rows }: Mention): Candidate[] {
+  return result.rows.length > fewRows ? toNoted(result, listExplanations(result, rows)) : [];
+}
+
+type Text = { text: string; cells: string };
+
+function toNoted(result: GroundedResult, texts: Text[], longOnly = false): Candidate[] {
+  return texts.flatMap(({ text, cells }) =>
+    findNumerals(text)
+      .filter((numeral) => !longOnly || countDigits(numeral) >= significantDigits)
+      .map(({ value, kind }) =>
+        kind === 'percent'
+          ? { ...toCandidate(result, value / 100, 'note', cells), kind: 'ratio' as const }
+          : toCandidate(result, value, 'note', cells),
+      ),
   );
 }
 
@@ -40,26 +59,28 @@ function toCandidate({ resultId }: GroundedResult, value: number, formula: strin
 
 const bound = / (?:above|below|at least|at most) -?[\d.,]+%?$/;
 
-/** Notes, and the explanations that stand in cells. */
-function listTexts(result: GroundedResult): { text: string; cells: string }[] {
-  const details = result.columns.flatMap(({ type, role, name }, index) =>
+function listTexts({ notes, scope }: GroundedResult): Text[] {
+  // "Return rate above 1.5%", carried on from a question before.
+  const bounds = scope.filters.filter((text) => bound.test(text));
+  return [
+    ...notes.map((text) => ({ text, cells: 'notes' })),
+    ...bounds.map((text) => ({ text, cells: 'scope' })),
+  ];
+}
+
+/** The explanations that stand in cells of rows. */
+function listExplanations({ columns, rows }: GroundedResult, numbers: number[]): Text[] {
+  const details = columns.flatMap(({ type, role, name }, index) =>
     type === 'string' && role === 'detail' ? [{ name, index }] : [],
   );
-  const cells = result.rows.slice(0, maxTexts).flatMap((row, number) =>
+  return numbers.flatMap((number) =>
     details.flatMap(({ name, index }) => {
-      const text = row[index];
+      const text = rows[number]?.[index];
       return typeof text === 'string' && text.includes(' ')
         ? [{ text, cells: `${name}, row ${number + 1}` }]
         : [];
     }),
   );
-  // "Return rate above 1.5%", carried on from a question before.
-  const bounds = result.scope.filters.filter((text) => bound.test(text));
-  return [
-    ...result.notes.map((text) => ({ text, cells: 'notes' })),
-    ...bounds.map((text) => ({ text, cells: 'scope' })),
-    ...cells,
-  ];
 }
 
 /** How many rows lie below or above a number that the question names: "which products are below 100?". */

@@ -27,11 +27,10 @@ export function toShown(numeral: Numeral, text: string): Shown {
   const roughly = Math.max(numeral.step, Math.min(roundStep, Math.abs(numeral.value) / 10));
   const unit = rough ? roughly : numeral.step / 2;
   const tolerance = unit + Math.abs(numeral.value) * slack;
-  const digits = Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(numeral.value) / numeral.step))) + 1);
   return {
     numeral,
     tolerance,
-    digits,
+    digits: countDigits(numeral),
     direction: numeral.signed ? undefined : findDirection(text, numeral.start, numeral.end),
     asValues: (kind) => {
       const scale = numeral.kind === 'percent' && kind === 'ratio' ? 100 : 1;
@@ -39,6 +38,11 @@ export function toShown(numeral: Numeral, text: string): Shown {
       return numeral.signed ? [scaled] : [scaled, { ...scaled, value: -scaled.value }];
     },
   };
+}
+
+/** Significant digits. */
+export function countDigits({ value, step }: Numeral): number {
+  return Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value) / step))) + 1);
 }
 
 /** True where the candidate, rounded as shown, reads as the figure. */
