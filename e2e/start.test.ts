@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../scripts/root.ts';
+import { ask, launchBrowser, signIn } from './person.ts';
 
 const portNames = ['WEB_PORT', 'API_PORT', 'FIRESTORE_PORT', 'BIGQUERY_PORT', 'GEMINI_PORT', 'IDENTITY_PORT'];
 
@@ -41,6 +42,29 @@ describe('the start command', () => {
     const allFree = async () =>
       (await Promise.all(Object.values(ports).map(Number).map(isFree))).every(Boolean);
     await expect.poll(allFree, { timeout: 20_000 }).toBe(true);
+  });
+
+  it('answers in a shell that names a project and credentials of Google', async () => {
+    const shell = {
+      GOOGLE_CLOUD_PROJECT: 'of-the-shell',
+      GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'none.json'),
+    };
+    const environment = { ...ports, ...shell, TALLYBOARD_DATA: folder, DEMO_SCALE: '0.05' };
+    const { child, output } = startCommand(environment);
+    await expect.poll(output, { timeout: 60_000 }).toContain('Tallyboard is ready');
+    const browser = await launchBrowser();
+    try {
+      const { page } = await signIn(browser, `http://127.0.0.1:${ports.WEB_PORT}`, 'analyst');
+      await ask(page, 'revenue last month');
+      await page
+        .getByRole('log', { name: 'Messages' })
+        .getByText(/^Revenue was/)
+        .waitFor();
+    } finally {
+      await browser.close();
+      child.kill('SIGINT');
+      await exitOf(child);
+    }
   });
 
   it('names the busy port and the setting that changes it', async () => {

@@ -19,6 +19,7 @@ import { createTokenVerifier } from './identity/token-verifier.ts';
 import type { LocalServer } from './listen.ts';
 import type { LocalSettings } from './settings.ts';
 
+/** Of the local servers, where no other is set. */
 export const projectId = 'demo-tallyboard';
 export const dataset = 'tallyboard';
 
@@ -76,6 +77,8 @@ async function startServers(
   { root, settings, environment, logger, onProgress, onFunctionLog }: LocalOptions,
   start: <S extends LocalServer>(server: Promise<S>) => Promise<S>,
 ): Promise<Omit<LocalStack, 'close'>> {
+  // Whose shell names a project of Google's means it for other things, too: tokens name it, so all servers have to have the same.
+  const project = environment.GOOGLE_CLOUD_PROJECT || projectId;
   const dataFolder = settings.TALLYBOARD_DATA;
   const warehouseFolder = join(dataFolder, 'warehouse');
   const tablesFolder = join(root, 'bigquery', 'tables');
@@ -116,7 +119,7 @@ async function startServers(
     await start(
       createIdentityServer({
         port: settings.IDENTITY_PORT,
-        projectId,
+        projectId: project,
         pageOrigin: origins.hosting,
         keysFile: join(dataFolder, 'identity-keys.json'),
         stateFile: join(dataFolder, 'identity.json'),
@@ -131,14 +134,14 @@ async function startServers(
         file: join(dataFolder, 'firestore.sqlite'),
         rulesFile: join(root, 'firestore.rules'),
         indexesFile: join(root, 'firestore.indexes.json'),
-        verifyToken: createTokenVerifier({ projectId, jwksUrl: `${origins.identity}/jwks` }),
+        verifyToken: createTokenVerifier({ projectId: project, jwksUrl: `${origins.identity}/jwks` }),
         logger,
       }),
     ),
     start(
       createBigqueryServer({
         port: settings.BIGQUERY_PORT,
-        projectId,
+        projectId: project,
         dataset,
         warehouseFolder,
         tablesFolder,
@@ -157,7 +160,7 @@ async function startServers(
 
   const functionsEnvironment = toFunctionsEnvironment({
     given: environment,
-    projectId,
+    projectId: project,
     dataset,
     credentials,
     origins,

@@ -11,9 +11,12 @@ export type FunctionsEnvironmentOptions = {
   origins: { hosting: string; firestore: string; bigquery: string; identity: string; gemini: string };
 };
 
+/** Where Google's own answers when it is set and empty. */
+const servers = ['BIGQUERY_EMULATOR_HOST', 'FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST'];
+
 /**
  * The environment that aims the functions at the local servers. A setting that the caller gave wins, so each piece can be
- * swapped for another server or for the real service, one at a time.
+ * swapped for another server or for the real service, one at a time. Credentials that are given are for a server that is.
  */
 export function toFunctionsEnvironment(options: FunctionsEnvironmentOptions): Record<string, string> {
   const { origins } = options;
@@ -36,14 +39,16 @@ export function toFunctionsEnvironment(options: FunctionsEnvironmentOptions): Re
       GEMINI_MODEL: 'tallyboard-local-analyst',
     }),
   };
+  const given = servers.filter((name) => options.given[name] !== undefined);
+  for (const name of given) delete local[name];
   const names = [
     ...Object.keys(settingsSchema.shape),
-    'GOOGLE_APPLICATION_CREDENTIALS',
     'BIGQUERY_EMULATOR_HOST',
+    ...(given.length > 0 ? ['GOOGLE_APPLICATION_CREDENTIALS'] : []),
   ];
-  const given = names.flatMap((name) => {
+  const settings = names.flatMap((name) => {
     const value = options.given[name];
     return value ? [[name, value] as const] : [];
   });
-  return { ...local, ...Object.fromEntries(given) };
+  return { ...local, ...Object.fromEntries(settings) };
 }
