@@ -11,6 +11,13 @@ test('a long question is cut at a word', () => {
   expect(toConversationTitle(question)).toBe('Compare the sales of the last three months by region…');
 });
 
+test('characters of many parts are cut between two of them', () => {
+  const family = '👨‍👩‍👧‍👦';
+  expect(toConversationTitle(`x${family.repeat(30)}`)).toBe(`x${family.repeat(10)}…`);
+  expect(toConversationTitle(family.repeat(10))).toBe(family.repeat(10));
+  expect(toConversationTitle(`e${'\u0301'.repeat(300)}`)).toHaveLength(120);
+});
+
 test('any question has a title of 1 to 120 characters without a broken one', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4000 }), (question) => {
