@@ -11,6 +11,7 @@ import { patchConversation } from './conversations.ts';
 import { toFields } from './documents.ts';
 import { conversationRef, turnRef } from './paths.ts';
 import { createRetentionStore } from './retention.ts';
+import { createFaultProxy } from './testing/fault-proxy.ts';
 
 const logger = pino({ level: 'silent' });
 const now = new Date('2026-11-23T03:00:00Z');
@@ -32,10 +33,7 @@ beforeAll(async () => {
     // Expired documents are for the clean-up here.
     ttlSweepMs: 3_600_000,
   });
-  vi.stubEnv('FIRESTORE_EMULATOR_HOST', `127.0.0.1:${server.port}`);
-  const authClient = new OAuth2Client();
-  authClient.setCredentials({ access_token: 'owner' });
-  db = new Firestore({ projectId: 'demo-test', preferRest: true, authClient });
+  db = openFirestore(server.port);
 });
 
 afterAll(async () => {
@@ -43,6 +41,13 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   await server.close();
 });
+
+function openFirestore(port: number): Firestore {
+  vi.stubEnv('FIRESTORE_EMULATOR_HOST', `127.0.0.1:${port}`);
+  const authClient = new OAuth2Client();
+  authClient.setCredentials({ access_token: 'owner' });
+  return new Firestore({ projectId: 'demo-test', preferRest: true, authClient });
+}
 
 /** A conversation with two turns, each with a result in two parts and its private document: 11 documents. */
 async function writeConversation(
@@ -184,4 +189,24 @@ it('finds a conversation again whose removal broke off, and ends it', async () =
     'conversation_not_found',
   );
   expect(await run()).toMatchObject({ conversationsPurged: 1, documentsRemoved: 11 });
+});
+
+it('leaves a conversation that is brought back while it is being closed', async () => {
+  const key = await writeConversation('conversation-brought-back', { archivedAt: daysAgo(8) });
+  const proxy = await createFaultProxy({ host: '127.0.0.1', port: server.port });
+  const slow = openFirestore(proxy.port);
+  let isClosing = false;
+  proxy.decide = (path) => {
+    if (!path.includes(':commit')) return undefined;
+    isClosing = true;
+    return { kind: 'delayMs', ms: 300 };
+  };
+  const purged = createRetentionStore(slow).purgeConversation(key, now);
+  await expect.poll(() => isClosing).toBe(true);
+  await conversationRef(db, key).update({ archivedAt: null });
+  expect(await purged).toBe(0);
+  expect((await conversationRef(db, key).collection('turns').get()).size).toBe(2);
+  expect((await conversationRef(db, key).get()).get('archivedAt')).toBeNull();
+  await slow.terminate();
+  await proxy.close();
 });

@@ -117,6 +117,19 @@ test('the hour slides: a refused question costs nothing and is told when the nex
   expect(await ask(3, 3_600_000)).toMatchObject({ kind: 'started' });
 });
 
+test('the question of a function that died before the model answered is given back to the next one', async () => {
+  const small = createTurnStore(setting.db, { ...options, queriesPerHour: 1 });
+  const ask = (number: number, now: Date) =>
+    small.startTurn({
+      ...{ key: toKey(number), begins: number === 1, question: 'q', title: 't', now, timeoutMs: 1000 },
+    });
+  const askedAt = new Date();
+  await ask(1, askedAt);
+  const later = new Date(askedAt.getTime() + 60_000);
+  expect(await ask(2, later)).toMatchObject({ kind: 'started' });
+  expect((await readUsage()).askedAt).toEqual([later]);
+});
+
 test('100 questions at once from four processes: exactly 50 are accepted', { timeout: 60_000 }, async () => {
   const script = fileURLToPath(new URL('testing/start-many.ts', import.meta.url));
   const client = fileURLToPath(new URL('../../../local/firestore/testing/admin-client.ts', import.meta.url));
