@@ -2,6 +2,7 @@ import type { Firestore, QueryDocumentSnapshot } from '@google-cloud/firestore';
 import { turnSchema } from '@tallyboard/contract';
 import type { ConversationKey, History, HistoryBounds, PastTurn } from '../turn/turn-store.ts';
 import { parseDocument } from './documents.ts';
+import { inTime } from './in-time.ts';
 import { modelDocumentSchema, parseContents } from './model-document.ts';
 import { conversationRef, modelRef } from './paths.ts';
 
@@ -9,19 +10,22 @@ const headSchema = turnSchema.pick({
   ...{ turnId: true, status: true, question: true, text: true, askedAt: true, scopes: true, expiresAt: true },
 });
 
-/** The newest turns. Raw contents, which may be large, are read of the newest of these alone. */
+/**
+ * The newest turns. Raw contents, which may be large, are read of the newest of these alone.
+ * @throws FirestoreTimeout
+ */
 export async function readHistory(
   db: Firestore,
   key: ConversationKey,
   exceptTurnId: string,
   { maxDetailed, maxTurns }: HistoryBounds,
 ): Promise<History> {
-  const found = await conversationRef(db, key)
+  const newest = conversationRef(db, key)
     .collection('turns')
     .orderBy('askedAt', 'desc')
     .limit(maxTurns + 1)
-    .select('turnId', 'status', 'question', 'text', 'askedAt', 'scopes', 'expiresAt')
-    .get();
+    .select('turnId', 'status', 'question', 'text', 'askedAt', 'scopes', 'expiresAt');
+  const found = await inTime(newest.get());
   const heads = found.docs.filter(({ id }) => id !== exceptTurnId);
   const raws = await readRaws(db, heads.slice(0, maxDetailed));
   const turns = heads.map((head, index) => ({
@@ -34,7 +38,7 @@ export async function readHistory(
 
 async function readRaws(db: Firestore, heads: QueryDocumentSnapshot[]): Promise<PastTurn['raw'][]> {
   if (heads.length === 0) return [];
-  const snapshots = await db.getAll(...heads.map((head) => modelRef(head.ref)));
+  const snapshots = await inTime(db.getAll(...heads.map((head) => modelRef(head.ref))));
   return snapshots.map((snapshot) => {
     if (!snapshot.exists) return null;
     const stored = parseDocument(snapshot, modelDocumentSchema);

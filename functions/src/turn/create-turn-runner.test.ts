@@ -1,5 +1,6 @@
 import { turnSchema } from '@tallyboard/contract';
 import { expect, test } from 'vitest';
+import { createFastClock } from './testing/fast-clock.ts';
 import { call, createScriptModel, fail, say } from './testing/script-model.ts';
 import { createTurnSetting, testLimits, toTool, turnId } from './testing/turn-setting.ts';
 
@@ -262,4 +263,26 @@ test('history that was read while the last turn was still being ended is read ag
   await ask('second', { turnId: secondTurn, conversationId: turnId });
   expect(reads).toBe(2);
   expect(JSON.stringify(model.requests[1]?.contents)).toContain('First answer.');
+});
+
+test('history that cannot be read is read again, and where it stays so the turn says so and is given back', async () => {
+  const { ask, store, read } = createTurnSetting(createScriptModel(say('Up.')), {
+    clock: createFastClock(50),
+  });
+  await ask('first');
+  const readHistory = store.readHistory;
+  let failures = 3;
+  store.readHistory = async (...key) => {
+    failures -= 1;
+    if (failures >= 0) throw new Error('Firestore took too long');
+    return readHistory(...key);
+  };
+  const [second, third] = ['turn-0000000000000002', 'turn-0000000000000003'];
+  expect(await ask('second', { turnId: second, conversationId: turnId })).toMatchObject({
+    status: 'completed',
+  });
+  failures = 1_000;
+  const reply = await ask('third', { turnId: third, conversationId: turnId });
+  expect(reply).toMatchObject({ status: 'failed', error: { code: 'unavailable' } });
+  expect(read(third, turnId).ends).toMatchObject([{ givesBack: true }]);
 });

@@ -1,10 +1,12 @@
-import { type ChatReply, maxMessageLength } from '@tallyboard/contract';
+import { type ChatReply, maxMessageLength, type Turn } from '@tallyboard/contract';
+import { z } from 'zod';
 import { CodedError } from '../coded-error.ts';
 import { toConversationTitle } from './conversation-title.ts';
+import { retry } from './retry.ts';
 import { historyBounds, runTurn } from './run-turn.ts';
-import { TurnCancelled } from './turn-error.ts';
+import { TurnCancelled, toBody } from './turn-error.ts';
 import type { TurnDeps, TurnRunner } from './turn-runner.ts';
-import type { History, TurnKey, TurnStore } from './turn-store.ts';
+import type { History, TurnKey } from './turn-store.ts';
 import { waitAtMost } from './wait-at-most.ts';
 
 /** How long a cancel waits to say that the turn has ended here. */
@@ -42,7 +44,7 @@ export function createTurnRunner(deps: TurnDeps): TurnRunner {
       }
       const { turn, record, turnsBefore } = started;
       const cancel = new AbortController();
-      const readHistory = () => readWholeHistory(deps.store, key, early, turnsBefore);
+      const readHistory = () => readWholeHistory(deps, { key, turn, early, turnsBefore });
       const reply = runTurn({
         deps,
         caller,
@@ -84,17 +86,35 @@ function parseQuestion(message: string): string {
   return question;
 }
 
-/** A history that was read while the last turn was still being ended is read again. */
+type EarlyHistory = { key: TurnKey; turn: Turn; early: Promise<History>; turnsBefore: number };
+
+/**
+ * A history that was read while the last turn was still being ended, or could not be read, is read again.
+ * @throws CodedError unavailable where it cannot be read in a third of the turn's time: the rest is for the answer
+ */
 async function readWholeHistory(
-  store: TurnStore,
-  key: TurnKey,
-  early: Promise<History>,
-  turnsBefore: number,
+  { store, clock, random, logger }: TurnDeps,
+  { key, turn, early, turnsBefore }: EarlyHistory,
 ): Promise<History> {
   const read = await early.catch(() => undefined);
   const whole =
     read !== undefined && !read.running && read.turns.length >= Math.min(turnsBefore, historyBounds.maxTurns);
-  return whole ? read : await store.readHistory(key, key.turnId, historyBounds);
+  if (whole) return read;
+  const [askedMs, deadlineMs] = [turn.askedAt.getTime(), turn.deadlineAt.getTime()];
+  try {
+    return await retry(() => store.readHistory(key, key.turnId, historyBounds), {
+      ...{ clock, random, until: new Date(askedMs + (deadlineMs - askedMs) / 3), isFinal: isBroken },
+      onRetry: (err) => logger.warn({ err, turnId: key.turnId }, 'history is read again'),
+    });
+  } catch (cause) {
+    if (isBroken(cause)) throw cause;
+    throw new CodedError('unavailable', toBody('unavailable').message, { cause });
+  }
+}
+
+/** What is stored is not what the contract says: that it will be the next time, too. */
+function isBroken(error: unknown): boolean {
+  return error instanceof z.ZodError || error instanceof SyntaxError;
 }
 
 function toId({ uid, conversationId, turnId }: TurnKey): string {
