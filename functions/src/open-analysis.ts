@@ -1,4 +1,5 @@
 import { type Models, readModels } from './analytics/read-models.ts';
+import { once } from './once.ts';
 import type { Settings } from './settings.ts';
 import { createTools } from './tools/all-tools.ts';
 import { readCoverage } from './tools/read-coverage.ts';
@@ -47,8 +48,7 @@ export async function openAnalysis(settings: Settings): Promise<Analysis> {
 
 /** BigQuery's client is loaded by the first read: the model thinks meanwhile. */
 function openWarehouse(settings: Settings): Warehouse {
-  let opened: Promise<Warehouse> | undefined;
-  const open = async () => {
+  const open = once(async () => {
     const { BigQuery } = await import('@google-cloud/bigquery');
     return createBigqueryWarehouse({
       bigquery: new BigQuery({
@@ -60,11 +60,6 @@ function openWarehouse(settings: Settings): Warehouse {
       pricePerTiBUsd,
       readTimeoutMs: settings.TURN_TIMEOUT_MS,
     });
-  };
-  return {
-    read: async (statement, options) => {
-      opened ??= open();
-      return (await opened).read(statement, options);
-    },
-  };
+  });
+  return { read: async (statement, options) => (await open()).read(statement, options) };
 }

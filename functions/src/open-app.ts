@@ -9,6 +9,7 @@ import { rememberAccounts } from './identity/remember-accounts.ts';
 import { createIdTokenVerifier } from './identity/verify-id-token.ts';
 import { createSsoVerifier } from './identity/verify-sso-token.ts';
 import type { Log } from './log.ts';
+import { once } from './once.ts';
 import type { Settings } from './settings.ts';
 
 const minuteMs = 60_000;
@@ -129,17 +130,5 @@ function toClientConfig(settings: Settings): ClientConfig {
     accessContact: settings.ACCESS_CONTACT,
     queriesPerHour: settings.QUERIES_PER_HOUR,
     conversationDays: settings.CONVERSATION_DAYS,
-  };
-}
-
-/** The same promise for every call, unless it failed: then the next call tries again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
   };
 }

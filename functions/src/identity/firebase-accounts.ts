@@ -1,5 +1,6 @@
 import type { Claims } from '@tallyboard/contract';
 import type { Auth } from 'firebase-admin/auth';
+import { once } from '../once.ts';
 
 /** What may void an ID token before it expires. */
 export type Account = {
@@ -18,11 +19,7 @@ export type FirebaseAccounts = {
 
 /** Firebase Auth through firebase-admin, which is loaded at the first call: most requests of a cold start do without. */
 export function createFirebaseAccounts(projectId: string): FirebaseAccounts {
-  let opened: Promise<Auth> | undefined;
-  const open = () => {
-    opened ??= openAuth(projectId);
-    return opened;
-  };
+  const open = once(() => openAuth(projectId));
   return {
     mintToken: async (uid, claims) => (await open()).createCustomToken(uid, claims),
     readAccount: async (uid) => {

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors } from 'jose';
 import { z } from 'zod';
 import { CodedError } from '../coded-error.ts';
+import { once } from '../once.ts';
 
 /** Only asymmetric ones: neither an unsigned token nor one signed with the public key as a secret passes. */
 export const ssoAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
@@ -14,16 +15,12 @@ export type SsoKeys = ReturnType<typeof createRemoteJWKSet>;
  * The function throws CodedError unavailable when the SSO does not answer.
  */
 export function findSsoKeys(issuer: string): () => Promise<SsoKeys> {
-  let found: Promise<SsoKeys> | undefined;
-  return () => {
-    found ??= discoverKeys(issuer).catch((error: unknown) => {
-      found = undefined;
-      throw new CodedError('unavailable', 'The inventory sign-in does not answer. Try again in a minute.', {
-        cause: error,
-      });
-    });
-    return found;
-  };
+  return once(() =>
+    discoverKeys(issuer).catch((cause: unknown) => {
+      const sentence = 'The inventory sign-in does not answer. Try again in a minute.';
+      throw new CodedError('unavailable', sentence, { cause });
+    }),
+  );
 }
 
 const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() });

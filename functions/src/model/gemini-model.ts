@@ -1,4 +1,5 @@
 import type { FunctionCallingConfigMode, GenerateContentResponse, GoogleGenAI } from '@google/genai';
+import { once } from '../once.ts';
 import { toFinishError } from './finish.ts';
 import { type Model, ModelError, type ModelRequest, type ModelTokens } from './model.ts';
 import { parseModelPart } from './model-part.ts';
@@ -19,11 +20,7 @@ export type GeminiModelOptions = {
  * The turn loop retries instead. Continuation is off for the same reason: a round is one request.
  */
 export function createGeminiModel(options: GeminiModelOptions): Model {
-  let opened: Promise<Client> | undefined;
-  const open = () => {
-    opened ??= openClient(options);
-    return opened;
-  };
+  const open = once(() => openClient(options));
   return { name: options.model, stream: (request) => streamRound(open, options.model, request) };
 }
 
