@@ -66,7 +66,11 @@ async function checkMembers(filter: Filter, check: FilterCheck): Promise<Problem
   const missing = filter.values.find((value) => toComparable([value]).some((text) => !spellings.has(text)));
   if (missing === undefined) return undefined;
   const members = await readMembers(compileLookup(filter.dimension, model, scope, null), context);
-  const names = [...new Set((members ?? []).flatMap(({ name, texts }) => [name, ...texts.slice(1)]))];
+  const spelt = (members ?? []).flatMap(({ name, texts: [own, ...others] }) => [
+    name,
+    ...others.filter((text) => text !== own),
+  ]);
+  const names = [...new Set(spelt)];
   const label = model.dimensions[filter.dimension]?.label.toLowerCase() ?? filter.dimension;
   return noMatch(label, missing, findNearest(missing, names), names.length <= 12 ? names : []);
 }

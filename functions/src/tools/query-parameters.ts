@@ -85,9 +85,7 @@ export function filtersSchema(model: SemanticModel) {
       .array(z.string().min(1).max(200))
       .min(1)
       .max(50)
-      .describe(
-        'Names as the company writes them; one match is enough. search_catalog finds the right spelling.',
-      ),
+      .describe('Names as results show them; one match is enough. search_catalog finds the right spelling.'),
   });
   return z
     .array(filter)

@@ -14,7 +14,7 @@ FROM sales_lines
 LEFT JOIN products ON products.product_id = sales_lines.product_id
 LEFT JOIN supply_terms ON supply_terms.product_id = sales_lines.product_id AND supply_terms.is_preferred
 LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id
-LEFT JOIN (SELECT customer_id, segment, name AS plain_name, IF(COUNT(*) OVER (PARTITION BY name) > 1, CONCAT(name, ' (', customer_id, ')'), name) AS name FROM customers) AS customers ON customers.customer_id = sales_lines.customer_id
+LEFT JOIN (SELECT customer_id, segment, name AS plain_name, IF(COUNT(*) OVER (PARTITION BY LOWER(name)) > 1, CONCAT(name, ' (', customer_id, ')'), name) AS name FROM customers) AS customers ON customers.customer_id = sales_lines.customer_id
 WHERE sales_lines.order_date BETWEEN @start_date AND @end_date
   AND LOWER(COALESCE(products.category, 'No category')) IN UNNEST(@filter_1)
   AND NOT (LOWER(COALESCE(products.name, 'Unknown product')) IN UNNEST(@filter_2) OR LOWER(COALESCE(products.sku, '')) IN UNNEST(@filter_2) OR LOWER(COALESCE(products.product_id, '')) IN UNNEST(@filter_2))
