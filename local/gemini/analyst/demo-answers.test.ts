@@ -200,3 +200,20 @@ test.each([
   const { text } = await analyst.ask(question);
   expect(text).not.toMatch(/^\*\*(?:Yes|No),/);
 });
+
+test('a customer whose name another one has is gone on from by its number', async () => {
+  const list = 'revenue of Nina Rossi by customer this year';
+  const { text } = await analyst.ask(list);
+  const told = text.match(/Nina Rossi \(C-\d+\): \$[\d,]+/g) ?? [];
+  expect(told).toHaveLength(2);
+  const [name = '', amount = ''] = told[1]?.split(': ') ?? [];
+  const one = await analyst.ask(list, 'how much did the second one buy this year?');
+  expect(one.text).toMatch(`**Revenue was ${amount}**`);
+  expect(one.text).toMatch(`(Customer is ${name})`);
+  const named = await analyst.ask(`revenue of ${name} this year`);
+  expect(named.text).toMatch(`**Revenue was ${amount}**`);
+  const other = await analyst.ask(list, 'without the first one');
+  expect(other.text).toMatch(amount);
+  expect(other.text).not.toMatch(/^2\./m);
+  for (const { failures, unproved } of [one, named, other]) expect([...failures, ...unproved]).toEqual([]);
+});

@@ -31,8 +31,6 @@ export function referBack(sentence: string, subject: Subject): Referred | Unclea
       const { names } = picked;
       if (names.length > subject.most && picked.op !== null)
         return { spoken: found[0].trim(), choices: names, most: subject.most };
-      if (names.some((name) => sharedName.test(name)))
-        return { spoken: found[0].trim(), choices: subject.rows?.kinds[0]?.names ?? [] };
       // "Each make" would be a split by make.
       const text = toText(
         picked,
@@ -80,9 +78,6 @@ function toMeant(picked: Picked): Meant {
 function toText({ names, isOne }: Picked, spoken: string): string {
   return isOne ? (names[0] ?? '').replaceAll(/[^\p{L}\p{N} -]+| - /gu, ' ').trim() : spoken;
 }
-
-/** Two customers of one name are told apart by their number, which no filter takes. */
-const sharedName = / \([A-Z]+-?\d+\)$/;
 
 function findOutsideQuotes(pattern: RegExp, sentence: string, from: number): RegExpExecArray | null {
   const search = new RegExp(pattern.source, 'gi');

@@ -208,7 +208,8 @@ export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] 
   const replaced = (filter: Filter) =>
     added.some(
       ({ dimension, op }) =>
-        dimension === filter.dimension ||
+        // "Without the first one", of those called Larsen: the others of that name.
+        (dimension === filter.dimension && !(op === 'is_not' && filter.op === 'contains')) ||
         (op !== 'is_not' && productKinds.includes(dimension) && productKinds.includes(filter.dimension)),
     );
   // "Drop Tools", of three categories: the other two.
