@@ -22,11 +22,9 @@ export function withContext(
   if (!('filters' in last) || !('filters' in question)) return question;
   const refers = refersToRows(parts) || refersToContext(parts);
   const goesOn = isSameMessage && continues.test(parts.text);
-  if (!refers && !goesOn)
-    return isSameMessage ||
-      parts.namesRow ||
-      isSameFigure(question, last) ||
-      goesOnSplit(question, parts, last)
+  const ofSplit = goesOnSplit(question, last);
+  if (!refers && !goesOn && !ofSplit)
+    return isSameMessage || parts.namesRow || isSameFigure(question, last)
       ? withTime(question, parts, last, vocabulary)
       : question;
   if (outlivesState(question, parts, last))
@@ -46,11 +44,13 @@ function isSameFigure(question: Question, last: Question): boolean {
   return question.tool === last.tool && (isSame || question.conditions.length > 0);
 }
 
-/** "And what margin do we make on each segment?", after discounts by segment of last year: another figure of the same members. */
-function goesOnSplit(question: Question, { text }: Parts, last: Question): boolean {
+/** "Show the margin per channel", after the discounts of hospitals by channel in 2024: another figure of the same members. */
+function goesOnSplit(question: Question, last: Question): boolean {
   if (question.kind !== 'data' || last.kind !== 'data' || question.tool !== last.tool) return false;
   const [split] = question.dimensions;
-  return split !== undefined && last.dimensions.includes(split) && /^(?:and|but|also|then)\b/.test(text);
+  const isPlain =
+    question.names.length === 0 && question.filters.length === 0 && question.periods.length === 0;
+  return split !== undefined && isPlain && last.dimensions.includes(split);
 }
 
 /** Late orders that are too many to be named, and a figure that is not of late orders alone. */
