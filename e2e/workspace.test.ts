@@ -269,6 +269,35 @@ describe('the workspace', () => {
     expect(await page.locator('button:visible:not(th button)').count()).toBe(0);
     const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(background).toBe('rgb(246, 246, 244)');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  });
+
+  it('is printed with every row and column of its tables', async () => {
+    await sessions().getByRole('link', { name: 'What should I reorder, and how much is it?' }).click();
+    await ask(page, 'Revenue by day and category for the last three months');
+    const long = figures().locator('table[aria-rowcount]');
+    await long.waitFor();
+    const count = Number(await long.getAttribute('aria-rowcount'));
+    const drawn = () => long.locator('tr[aria-rowindex]').count();
+    expect(await drawn()).toBeLessThan(count);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await drawn()).toBe(count);
+    const cut = await figures()
+      .locator('.table-scroller')
+      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).length);
+    expect(cut).toBe(0);
+    expect(
+      await figures()
+        .locator('th')
+        .first()
+        .evaluate((cell) => getComputedStyle(cell).position),
+    ).toBe('static');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(drawn).toBeLessThan(count);
   });
 });

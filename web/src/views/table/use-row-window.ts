@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** The rows to draw, `first` up to `end`, and the height in px of those before and after them. */
 export type RowWindow = { first: number; end: number; beforePx: number; afterPx: number };
@@ -11,11 +12,12 @@ const rowHeightRem = 1.875;
 /** Rows drawn beyond what is in sight, on either side; the window moves in steps of half of it. */
 const overscan = 20;
 
-/** Of many rows, those near what the scroller shows. */
+/** Of many rows, those near what the scroller shows; on paper all. */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number): RowWindow {
   const virtual = count > virtualFrom;
   const [rowPx] = useState(() => rowHeightRem * rootFontPx());
   const [view, setView] = useState({ step: 0, rows: 30 });
+  const [printed, setPrinted] = useState(false);
   useEffect(() => {
     const element = scroller.current;
     if (!virtual || !element) return;
@@ -27,12 +29,20 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
     const observer = new ResizeObserver(look);
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
+    // The paper does not wait for the next frame.
+    const onPrint = ({ type }: Event) => flushSync(() => setPrinted(type === 'beforeprint'));
+    window.addEventListener('beforeprint', onPrint);
+    window.addEventListener('afterprint', onPrint);
     return () => {
+      window.removeEventListener('beforeprint', onPrint);
+      window.removeEventListener('afterprint', onPrint);
       observer.disconnect();
       element.removeEventListener('scroll', look);
     };
   }, [scroller, virtual, rowPx]);
-  return virtual ? toRowWindow(view, count, rowPx) : { first: 0, end: count, beforePx: 0, afterPx: 0 };
+  return virtual && !printed
+    ? toRowWindow(view, count, rowPx)
+    : { first: 0, end: count, beforePx: 0, afterPx: 0 };
 }
 
 /** @param view `step`: half overscans scrolled; `rows`: how many are in sight */
