@@ -1,5 +1,5 @@
 import type { Chart } from '@tallyboard/contract';
-import type { ScaleOptionsByType } from 'chart.js';
+import type { Scale, ScaleOptionsByType, ScriptableScaleContext } from 'chart.js';
 import { type FormatContext, formatCompact, type Unit, unitLabel } from '../format/format-cell.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { ChartData, Series } from './to-chart-data.ts';
@@ -11,6 +11,8 @@ export type ChartSettings = FormatContext & { theme: ChartTheme; reducedMotion: 
 /** Letters of a line of an axis label, and lines; the tooltip has the whole. */
 const lying = { width: 20, lines: 3 };
 const standing = { width: 14, lines: 2 };
+/** Between a name and the bars. */
+const tickPx = 11;
 /** What a title may have in one line of an axis that stands. */
 const titleLetters = 30;
 
@@ -24,6 +26,8 @@ export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, 
   return {
     type: 'category' as const,
     stacked: isStacked(chart),
+    // A single point stands in the middle.
+    ...(data.names.length === 1 && { offset: true }),
     grid: { display: false },
     border: { color: theme.grid },
     // Periods say themselves what they are.
@@ -46,7 +50,16 @@ export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, 
       },
     },
     ...(data.ticks && { afterFit: ({ ticks }: { ticks: TickLabel[] }) => dropRepeatedYears(ticks) }),
+    ...(horizontal && { afterFit: (axis: Scale) => widenToNames(axis, theme.font) }),
   };
+}
+
+/** Chart.js gives names half of what the paddings leave and cuts off the rest, which on a phone is the beginning of a name. */
+function widenToNames(axis: Scale, font: string): void {
+  axis.ctx.font = `12px ${font}`;
+  const lines = axis.ticks.flatMap(({ label }) => label ?? []);
+  const widest = Math.max(...lines.map((line) => axis.ctx.measureText(line).width));
+  axis.width = Math.max(axis.width, widest + tickPx);
 }
 
 export function toValueAxis(
@@ -65,14 +78,21 @@ export function toValueAxis(
     (projected?.ranges ?? []).flatMap(({ lower, upper }) => [...lower.values, ...upper.values]),
   );
   const reach = bounds.filter((value) => value !== null);
+  const values = own.flatMap((series) => series.values);
+  const hasLosses = values.some((value) => value !== null && value < 0);
   return {
     type: 'linear' as const,
     position,
     stacked: isStacked(chart),
-    beginAtZero: chart.mark !== 'line' || isNearZero(own.flatMap(({ values }) => values)),
+    beginAtZero: chart.mark !== 'line' || isNearZero(values),
     ...(reach.length > 0 && { suggestedMin: Math.min(...reach), suggestedMax: Math.max(...reach) }),
     ...toValueScale(text, unit, settings, own.every(isWhole)),
-    grid: { color: theme.grid, drawOnChartArea: index === 0 },
+    grid: {
+      // Where values lie on both sides of zero, its line is told from the others.
+      color: ({ tick }: ScriptableScaleContext) =>
+        hasLosses && tick?.value === 0 ? theme.muted : theme.grid,
+      drawOnChartArea: index === 0,
+    },
   } satisfies Partial<Omit<ScaleOptionsByType<'linear'>, 'grid' | 'border' | 'title' | 'ticks'>> &
     Record<string, unknown>;
 }
@@ -109,12 +129,12 @@ export function toAxisTitle(name: string, unit: Unit, settings: ChartSettings): 
   return label === '' || name.toLowerCase() === label ? name : `${name} (${label})`;
 }
 
-/** A line may leave out zero, but not when zero is so near that leaving it out only exaggerates. */
+/** A line may leave out zero, but not when zero is so near that leaving it out only exaggerates, nor when nothing else gives a measure. */
 function isNearZero(values: (number | null)[]): boolean {
   const known = values.filter((value) => value !== null);
   const low = Math.min(...known);
   const high = Math.max(...known);
-  return low >= 0 && low < high * 0.6;
+  return low === high || (low >= 0 && low < high * 0.6);
 }
 
 function isStacked({ mark }: Chart): boolean {

@@ -60,7 +60,8 @@ export function toDataset(
     fill: false,
     borderWidth: 2,
     spanGaps: false,
-    pointRadius: pointRadius(points <= 24 && !series.projected ? 3 : 0),
+    // Between the points of several lines their dashes must be seen.
+    pointRadius: pointRadius(points <= (data.series.length > 1 ? 12 : 24) && !series.projected ? 3 : 0),
     pointHoverRadius: 5,
     // Lines differ by dash as well as by colour; where something is expected, the dash stands for that.
     borderDash: series.projected ? [5, 4] : (dashes[chart.projection ? 0 : index % dashes.length] ?? []),

@@ -1,0 +1,65 @@
+import type { Rows } from '@tallyboard/contract';
+import { expect, test } from 'vitest';
+import { category, month, revenue, settings, toExample } from './chart-example.ts';
+import { toChartConfig } from './to-chart-config.ts';
+
+const line = toExample({ mark: 'line', x: 'month', y: ['revenue'], series: null });
+const bar = toExample({ mark: 'bar', x: 'month', y: ['revenue'], series: null });
+const { muted, grid } = settings.theme;
+
+test('a line that never changes, or is one point, begins at zero, and a point stands in the middle', () => {
+  const flat: Rows = [
+    ['2026-08-01', 1000],
+    ['2026-09-01', 1000],
+  ];
+  const scalesOf = (rows: Rows) =>
+    toChartConfig(line, [month, revenue], rows, settings).config.options?.scales;
+  expect(scalesOf(flat)?.y).toMatchObject({ beginAtZero: true });
+  expect(scalesOf(flat)?.x).not.toMatchObject({ offset: true });
+  expect(scalesOf(flat.slice(1))).toMatchObject({ x: { offset: true }, y: { beginAtZero: true } });
+});
+
+test('the line at zero is told from the others where a value lies below it', () => {
+  const colorsOf = (low: number) => {
+    const rows: Rows = [
+      ['2026-08-01', low],
+      ['2026-09-01', 1000],
+    ];
+    const color = toChartConfig(bar, [month, revenue], rows, settings).config.options?.scales?.y?.grid?.color;
+    return [0, 500].map(
+      (value) => typeof color === 'function' && Reflect.apply(color, null, [{ tick: { value } }]),
+    );
+  };
+  expect(colorsOf(-1)).toEqual([muted, grid]);
+  expect(colorsOf(1)).toEqual([grid, grid]);
+});
+
+test('twenty-four points of one line are drawn, of several lines only the lines', () => {
+  const rows = Array.from({ length: 24 }, (_, index): Rows[number] => [
+    `${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`,
+    index,
+    index + 1,
+  ]);
+  const radiiOf = (y: string[]) =>
+    toChartConfig(
+      { ...line, y },
+      [month, revenue, { ...revenue, name: 'before', label: 'Before' }],
+      rows,
+      settings,
+    ).config.data.datasets.flatMap((dataset) => ('pointRadius' in dataset ? dataset.pointRadius : []));
+  expect(new Set(radiiOf(['revenue']))).toEqual(new Set([3]));
+  expect(new Set(radiiOf(['revenue', 'before']))).toEqual(new Set([0]));
+});
+
+test('names beside bars have the room of their longest line, however narrow the chart', () => {
+  const named: Rows = [['Aldermere Stoneware Mug White', 5]];
+  const { config } = toChartConfig({ ...bar, x: 'category' }, [category, revenue], named, settings);
+  const widthOf = (width: number) => {
+    const ctx = { font: '', measureText: (line: string) => ({ width: line.length * 7 }) };
+    const axis = { width, ctx, ticks: [{ label: ['Aldermere Stoneware', 'Mug White'] }] };
+    Reflect.apply(config.options?.scales?.y?.afterFit ?? (() => {}), null, [axis]);
+    return axis.width;
+  };
+  expect(widthOf(100)).toBe(19 * 7 + 11);
+  expect(widthOf(200)).toBe(200);
+});
