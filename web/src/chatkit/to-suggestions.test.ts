@@ -95,3 +95,16 @@ test('an answer that shows nothing, or did not come about, suggests nothing', ()
   const failed = exampleTurn({ status: 'failed', visualizations: [byMonth], scopes: [several] });
   expect(toSuggestions(failed)).toEqual([]);
 });
+
+test('an answer that shows nothing offers the questions that it names, and not one that it quotes', () => {
+  const offersOf = (text: string, question = 'And the weather?') =>
+    toSuggestions(exampleTurn({ status: 'completed', visualizations: [], question, text }));
+  const refusal =
+    'I have no weather here. The nearest question that I can answer: "What is the revenue by day?"';
+  expect(offersOf(refusal)).toEqual(['What is the revenue by day?']);
+  expect(offersOf(refusal, 'What is the revenue by day?')).toEqual([]);
+  expect(
+    offersOf('For example:\n\n- Compare sales\n- What should I reorder this week?\n- Who buys most?'),
+  ).toEqual(['What should I reorder this week?', 'Who buys most?']);
+  expect(offersOf('I did not understand "which ones?", so I do not know.')).toEqual([]);
+});

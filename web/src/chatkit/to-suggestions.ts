@@ -11,10 +11,12 @@ export function toSuggestions(turn: Turn): string[] {
     .slice(0, most);
 }
 
-function toCandidates({ status, visualizations, scopes, steps }: Turn): string[] {
+function toCandidates({ status, text, visualizations, scopes, steps }: Turn): string[] {
   const shown = visualizations[0];
   const scope = scopes[0];
-  if (status !== 'completed' || !shown || !scope) return [];
+  if (status !== 'completed') return [];
+  if (!shown) return toOffered(text);
+  if (!scope) return [];
   const onePeriod = scope.period !== null && scopes.filter(({ period }) => period !== null).length === 1;
   const comparable = onePeriod && !visualizations.some(isComparison);
   const columns = toColumnNames(shown);
@@ -44,6 +46,11 @@ function toCandidates({ status, visualizations, scopes, steps }: Turn): string[]
       suggestions.push('Only the top 5');
   }
   return suggestions;
+}
+
+/** Questions that an answer without figures offers: lines of a list, or quoted at the end of a line. */
+function toOffered(text: string): string[] {
+  return [...text.matchAll(/(?:^[-*] |: ["“])([^"“”\n]+\?)["”]?$/gm)].map(([, question = '']) => question);
 }
 
 /** Two periods are side by side already. */
