@@ -19,6 +19,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { FormatContext } from '../format/format-cell.ts';
 import { bands } from './bands.ts';
 import { directLabels } from './direct-labels.ts';
+import { legendRoom } from './legend-room.ts';
 import { pointLabels } from './point-labels.ts';
 import { readChartTheme } from './read-chart-theme.ts';
 import { sliceLabels } from './slice-labels.ts';
@@ -84,9 +85,9 @@ export function ChartCanvas({ chart, columns, rows, format, scheme }: ChartCanva
 function draw(canvas: HTMLCanvasElement, plan: Plan): { destroy: () => void } {
   switch (plan.kind) {
     case 'series':
-      return new Chart(canvas, { ...plan.config, plugins: [bands, directLabels] });
+      return new Chart(canvas, { ...plan.config, plugins: [legendRoom, bands, directLabels] });
     case 'scatter':
-      return new Chart(canvas, { ...plan.config, plugins: [pointLabels] });
+      return new Chart(canvas, { ...plan.config, plugins: [legendRoom, pointLabels] });
     case 'pie':
       return new Chart(canvas, { ...plan.config, plugins: [sliceLabels] });
   }

@@ -26,7 +26,7 @@ export function toLegend(theme: ChartTheme, display: boolean, asLines: boolean) 
     position: 'top' as const,
     align: 'start' as const,
     labels: {
-      padding: 12,
+      padding: 10,
       color: theme.text,
       boxWidth: asLines ? 24 : 10,
       boxHeight: asLines ? 1 : 10,

@@ -64,7 +64,7 @@ export function toChartConfig(
       animation: settings.reducedMotion ? false : { duration: 250 },
       indexAxis: horizontal ? 'y' : 'x',
       interaction: { mode: 'index', axis: horizontal ? 'y' : 'x', intersect: false },
-      layout: { padding: toPadding(direct, data, horizontal) },
+      layout: { padding: toPadding(direct, data, horizontal, hasLegend) },
       scales: {
         [horizontal ? 'y' : 'x']: toLabelAxis(chart, data, horizontal, settings),
         ...Object.fromEntries(
@@ -139,7 +139,12 @@ function toDirectLabels(chart: Chart, data: ChartData, units: Unit[]): DirectLab
   return series.length === 1 || data.onePerPlace ? 'values' : null;
 }
 
-function toPadding(direct: DirectLabelsOptions['kind'], { series }: ChartData, horizontal: boolean) {
+function toPadding(
+  direct: DirectLabelsOptions['kind'],
+  { series }: ChartData,
+  horizontal: boolean,
+  hasLegend: boolean,
+) {
   if (direct === 'ends') {
     const roomPx = toLabelRoom(series);
     return ({ chart: { width } }: { chart: { width: number } }) => ({
@@ -147,7 +152,7 @@ function toPadding(direct: DirectLabelsOptions['kind'], { series }: ChartData, h
       right: Math.min(roomPx, width * 0.3),
     });
   }
-  return { top: 8, right: direct !== null && horizontal ? 48 : 8 };
+  return { top: hasLegend ? 0 : 8, right: direct !== null && horizontal ? 48 : 8 };
 }
 
 /** Bars side by side take more room than one bar in each place. */
