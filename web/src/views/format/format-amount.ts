@@ -2,7 +2,7 @@ import { numberFormat } from './intl.ts';
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-/** Bytes in decimal units, as BigQuery bills them: 10485760 is "10 MB". */
+/** Bytes in decimal units, as BigQuery bills them: 10485760 is "10 MB", which no line breaks in two. */
 export function formatBytes(bytes: number, locale: string): string {
   let value = bytes;
   let index = 0;
@@ -17,7 +17,9 @@ export function formatBytes(bytes: number, locale: string): string {
     unit,
     unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumFractionDigits,
-  }).format(value);
+  })
+    .format(value)
+    .replace(' ', '\u00a0');
 }
 
 /** A price in US dollars; what rounds to nothing is "under $0.01". */

@@ -60,9 +60,9 @@ test('axes use short forms', () => {
 });
 
 test('bytes are decimal and small prices are not shown as nothing', () => {
-  expect(formatBytes(10_485_760, 'en-GB')).toBe('10 MB');
-  expect(formatBytes(1_500, 'en-GB')).toBe('1.5 kB');
-  expect(formatBytes(512, 'en-GB')).toBe('512 bytes');
+  expect(formatBytes(10_485_760, 'en-GB')).toBe('10\u00a0MB');
+  expect(formatBytes(1_500, 'en-GB')).toBe('1.5\u00a0kB');
+  expect(formatBytes(512, 'en-GB')).toBe('512\u00a0bytes');
   expect(formatPrice(0.00006, 'en-US')).toBe('under $0.01');
   expect(formatPrice(0, 'en-US')).toBe('$0.00');
 });

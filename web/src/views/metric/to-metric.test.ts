@@ -25,7 +25,7 @@ test('a metric says its change in amount and share', () => {
   expect(toMetric(metric, [now, before], [[120, 100]], context)).toEqual({
     value: '$120.00',
     label: 'Revenue',
-    comparison: { direction: 'up', text: '+$20.00 (+20%) against $100.00 previous month' },
+    comparison: { direction: 'up', text: '+$20.00 (+20%) against $100.00 (previous month)' },
   });
 });
 
@@ -33,12 +33,12 @@ test('a change of a share is in points', () => {
   const share = { ...now, unit: 'fraction' as const };
   const text = toMetric(metric, [share, { ...before, unit: 'fraction' }], [[0.25, 0.3]], context)?.comparison
     ?.text;
-  expect(text).toBe('-5 points against 30.0% previous month');
+  expect(text).toBe('−5 points against 30.0% (previous month)');
 });
 
 test('against nothing there is no share', () => {
   expect(toMetric(metric, [now, before], [[5, 0]], context)?.comparison?.text).toBe(
-    '+$5.00 against $0.00 previous month',
+    '+$5.00 against $0.00 (previous month)',
   );
 });
 

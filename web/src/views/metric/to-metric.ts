@@ -91,13 +91,13 @@ function compare(value: number, before: number, column: Column, other: Column, c
       : '';
   return {
     direction,
-    text: `${amount}${share} against ${formatCell(before, other, context)} ${toWords(other.label)}`,
+    text: `${`${amount}${share}`.replaceAll('-', '\u2212')} against ${formatCell(before, other, context)} ${toWords(other.label)}`,
   };
 }
 
 /** A heading inside a sentence; the name of a month keeps its capital. */
 function toWords(label: string): string {
-  return label.startsWith('in ') ? label : label.toLowerCase();
+  return label.startsWith('in ') ? label : `(${label.toLowerCase()})`;
 }
 
 function percent(fraction: number, { locale }: FormatContext): string {

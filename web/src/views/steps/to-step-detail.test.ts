@@ -18,8 +18,8 @@ const step: Step = {
 };
 
 test('a done step says rows, bytes and time, and a price worth naming', () => {
-  expect(toStepDetail(step, 'en-GB')).toBe('36 rows, 10 MB, 420\u00a0ms');
-  expect(toStepDetail({ ...step, priceUsd: 0.031 }, 'en-US')).toBe('36 rows, 10 MB, 420\u00a0ms, $0.03');
+  expect(toStepDetail(step, 'en-GB')).toBe('36 rows, 10\u00a0MB, 420\u00a0ms');
+  expect(toStepDetail({ ...step, priceUsd: 0.031 }, 'en-US')).toBe('36 rows, 10\u00a0MB, 420\u00a0ms, $0.03');
 });
 
 test('a read of no bytes came from the cache', () => {
@@ -34,13 +34,13 @@ test('a failed step says why', () => {
 
 test('a running step says only what is known already', () => {
   const running = { ...step, status: 'running', finishedAt: null, rows: null, priceUsd: null } as const;
-  expect(toStepDetail(running, 'en-GB')).toBe('10 MB');
+  expect(toStepDetail(running, 'en-GB')).toBe('10\u00a0MB');
 });
 
 test('steps in one line say the only read with its detail, or several reads together', () => {
   const shown: Step = { ...step, title: 'Drawing a chart', resultId: null, rows: null, bytes: null };
-  expect(toStepsSummary([step, shown], 'en-GB')).toBe('Reading sales by month · 36 rows, 10 MB, 420\u00a0ms');
-  expect(toStepsSummary([step, step, shown], 'en-GB')).toBe('2 reads: 72 rows, 21 MB');
+  expect(toStepsSummary([step, shown], 'en-GB')).toBe('Reading sales by month · 36 rows, 10\u00a0MB, 420\u00a0ms');
+  expect(toStepsSummary([step, step, shown], 'en-GB')).toBe('2 reads: 72 rows, 21\u00a0MB');
   expect(toStepsSummary([shown, shown], 'en-GB')).toBe('2 steps');
   expect(toStepsSummary([shown], 'en-GB')).toBe('Drawing a chart');
 });
