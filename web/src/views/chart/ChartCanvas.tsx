@@ -17,12 +17,14 @@ import {
 } from 'chart.js';
 import { useEffect, useMemo, useRef } from 'react';
 import type { FormatContext } from '../format/format-cell.ts';
+import type { Days } from '../metric/to-trend.ts';
 import { bands } from './bands.ts';
 import { directLabels } from './direct-labels.ts';
 import { legendRoom } from './legend-room.ts';
 import { pointLabels } from './point-labels.ts';
 import { readChartTheme } from './read-chart-theme.ts';
 import { sliceLabels } from './slice-labels.ts';
+import { toPartNote } from './to-part-note.ts';
 import { type Plan, toOutline, toPlan } from './to-plan.ts';
 import './chart.css';
 
@@ -46,15 +48,18 @@ export type ChartCanvasProps = {
   chart: ChartShape;
   columns: Column[];
   rows: Rows;
+  /** Which the result covers. */
+  days: Days | null;
   format: FormatContext;
   /** Redraws with the page's colours when it changes. */
   scheme: 'light' | 'dark';
 };
 
-export function ChartCanvas({ chart, columns, rows, format, scheme }: ChartCanvasProps) {
+export function ChartCanvas({ chart, columns, rows, days, format, scheme }: ChartCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const outline = useMemo(() => toOutline(chart, columns, rows, format), [chart, columns, rows, format]);
+  const part = toPartNote(chart, columns, rows, days, format.locale);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `scheme` stands for the colours that are read here.
   useEffect(() => {
@@ -72,7 +77,7 @@ export function ChartCanvas({ chart, columns, rows, format, scheme }: ChartCanva
       <div className="chart-frame" ref={frame}>
         <canvas ref={canvas} role="img" aria-label={outline.description} />
       </div>
-      {outline.notes.map((note) => (
+      {[...outline.notes, ...(part ? [part] : [])].map((note) => (
         <p className="chart-note" key={note}>
           {note}
         </p>

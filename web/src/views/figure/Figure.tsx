@@ -125,7 +125,14 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
         {visualization.mark === 'heat_map' ? (
           <HeatMap chart={visualization} columns={columns} rows={rows} format={format} />
         ) : (
-          <ChartCanvas chart={visualization} columns={columns} rows={rows} format={format} scheme={scheme} />
+          <ChartCanvas
+            chart={visualization}
+            columns={columns}
+            rows={rows}
+            days={result.scope.period}
+            format={format}
+            scheme={scheme}
+          />
         )}
       </WhenSeen>
     );

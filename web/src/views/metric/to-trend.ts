@@ -36,7 +36,8 @@ export function toTrend(metric: Metric, columns: Column[], rows: Rows, days: Day
   };
 }
 
-function toLastDay(start: string, grain: Column['grain']): string {
+/** The last day of the period that begins on `start`. */
+export function toLastDay(start: string, grain: Column['grain']): string {
   const date = new Date(`${start}T00:00:00Z`);
   const months = { day: 0, week: 0, month: 1, quarter: 3, year: 12 }[grain ?? 'day'];
   if (months > 0) date.setUTCMonth(date.getUTCMonth() + months, 0);

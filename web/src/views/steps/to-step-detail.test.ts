@@ -39,7 +39,9 @@ test('a running step says only what is known already', () => {
 
 test('steps in one line say the only read with its detail, or several reads together', () => {
   const shown: Step = { ...step, title: 'Drawing a chart', resultId: null, rows: null, bytes: null };
-  expect(toStepsSummary([step, shown], 'en-GB')).toBe('Reading sales by month · 36 rows, 10\u00a0MB, 420\u00a0ms');
+  expect(toStepsSummary([step, shown], 'en-GB')).toBe(
+    'Reading sales by month · 36 rows, 10\u00a0MB, 420\u00a0ms',
+  );
   expect(toStepsSummary([step, step, shown], 'en-GB')).toBe('2 reads: 72 rows, 21\u00a0MB');
   expect(toStepsSummary([shown, shown], 'en-GB')).toBe('2 steps');
   expect(toStepsSummary([shown], 'en-GB')).toBe('Drawing a chart');
