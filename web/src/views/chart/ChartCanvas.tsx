@@ -44,6 +44,9 @@ Chart.register(
   Tooltip,
 );
 
+// A chart is printed and saved as a picture too, where a screen's own pixels are too few.
+Chart.defaults.set({ devicePixelRatio: () => Math.max(2, devicePixelRatio) });
+
 export type ChartCanvasProps = {
   chart: ChartShape;
   columns: Column[];

@@ -40,7 +40,8 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
     if (!element || visualization.shape !== 'chart' || data.state !== 'ready') return;
     const { result, rows } = data.value;
     const { title } = visualization;
-    const note = toFigureNote(result, locale);
+    const below = [...element.querySelectorAll('.chart-note')].map(({ textContent }) => textContent);
+    const note = [...toFigureNote(result, locale), ...below];
     const canvas = element.querySelector('canvas');
     if (canvas) return savePicture(element, title, note, canvas, canvas.width / canvas.clientWidth || 1);
     const { drawHeatMap } = await import('../heat-map/draw-heat-map.ts');

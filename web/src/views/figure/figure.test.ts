@@ -37,9 +37,10 @@ test('columns are picked in the order named, and unknown names are left out', ()
 
 test('the note of a picture breaks between its parts', () => {
   const measure = (text: string) => text.length;
-  expect(toLines(['Aug 2026', '3 rows', 'All warehouses'], 20, measure)).toEqual([
+  expect(toLines(['Aug 2026', '3 rows', 'All warehouses'], 20, measure, ' · ')).toEqual([
     'Aug 2026 · 3 rows',
     'All warehouses',
   ]);
-  expect(toLines(['A part that is wider than the picture'], 20, measure)).toHaveLength(1);
+  expect(toLines(['A part that is wider than the picture'], 20, measure, ' · ')).toHaveLength(1);
+  expect(toLines('A title of many words'.split(' '), 10, measure, ' ')).toEqual(['A title of', 'many words']);
 });

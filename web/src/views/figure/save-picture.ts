@@ -1,5 +1,6 @@
 const padPx = 20;
-const titlePx = 26;
+const titleLinePx = 20;
+const titleGapPx = 6;
 const noteLinePx = 17;
 const gapPx = 13;
 
@@ -22,8 +23,13 @@ export function savePicture(
   const page = getComputedStyle(figure);
   const noteFont = `12px ${page.fontFamily}`;
   const widthPx = drawing.width / pixelRatio;
+  const titleFont = `600 16px ${page.fontFamily}`;
+  const measure = (text: string) => context.measureText(text).width;
+  context.font = titleFont;
+  const titleLines = toLines(title.split(' '), widthPx, measure, ' ');
   context.font = noteFont;
-  const lines = toLines(note, widthPx, (text) => context.measureText(text).width);
+  const lines = toLines(note, widthPx, measure, ' · ');
+  const titlePx = titleLines.length * titleLinePx + titleGapPx;
   const headPx = titlePx + lines.length * noteLinePx + gapPx;
   canvas.width = drawing.width + 2 * padPx * pixelRatio;
   canvas.height = drawing.height + (2 * padPx + headPx) * pixelRatio;
@@ -31,10 +37,12 @@ export function savePicture(
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(drawing, padPx * pixelRatio, (padPx + headPx) * pixelRatio);
   context.scale(pixelRatio, pixelRatio);
-  context.font = `600 16px ${page.fontFamily}`;
+  context.font = titleFont;
   context.textBaseline = 'top';
   context.fillStyle = page.getPropertyValue('--text');
-  context.fillText(title, padPx, padPx, widthPx);
+  titleLines.forEach((line, index) => {
+    context.fillText(line, padPx, padPx + index * titleLinePx, widthPx);
+  });
   context.font = noteFont;
   context.fillStyle = page.getPropertyValue('--text-muted');
   lines.forEach((line, index) => {
@@ -46,11 +54,16 @@ export function savePicture(
   link.click();
 }
 
-/** Parts with a dot between two, in lines that are no wider than they may be. */
-export function toLines(parts: string[], widthPx: number, measure: (text: string) => number): string[] {
+/** Parts with something between two, in lines that are no wider than they may be. */
+export function toLines(
+  parts: string[],
+  widthPx: number,
+  measure: (text: string) => number,
+  between: string,
+): string[] {
   const lines: string[] = [];
   for (const part of parts) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} · ${part}` : part;
+    const longer = lines.length > 0 ? `${lines.at(-1)}${between}${part}` : part;
     if (lines.length > 0 && measure(longer) <= widthPx) lines[lines.length - 1] = longer;
     else lines.push(part);
   }
