@@ -17,7 +17,7 @@ export type DataTableProps = {
   format: FormatContext;
 };
 
-/** Sorted by its headings; of many rows, those in sight are drawn. */
+/** At least one row. Sorted by its headings; of many rows, those in sight are drawn. */
 export function DataTable({ label, columns, rows, rowsCut, format }: DataTableProps) {
   const [sort, setSort] = useState<Sort | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -29,7 +29,6 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
     () => (virtual ? toWidestTexts(columns, rows, format) : null),
     [virtual, columns, rows, format],
   );
-  if (rows.length === 0) return <p className="table-empty">No rows match.</p>;
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a section would be one more landmark.
