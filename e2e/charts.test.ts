@@ -102,6 +102,19 @@ describe('every way to draw, of answers in a Firestore database with a name of i
     );
   });
 
+  it('a figure whose file is not loaded says so, and is there after the page is loaded again', async () => {
+    const region = page.getByRole('region', { name: 'Visualizations' });
+    await page.route('**/heat-map-*.js', (route) => route.abort());
+    await page.reload();
+    await figure('Stacked bars').waitFor();
+    await figure('Areas').scrollIntoViewIfNeeded();
+    const broken = region.getByRole('alert').filter({ hasText: 'This figure could not be drawn.' });
+    await broken.waitFor();
+    await page.unroute('**/heat-map-*.js');
+    await broken.getByRole('button', { name: 'Reload' }).click();
+    await figure('A heat map').getByRole('table').waitFor();
+  });
+
   it('a metric over time is compared with the month before and has a small line', async () => {
     const metric = figure('A metric');
     await metric.scrollIntoViewIfNeeded();

@@ -15,7 +15,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary fallback={() => <BrokenPage />}>
+    <ErrorBoundary fallback={<BrokenPage />}>
       <App session={session} theme={theme} />
     </ErrorBoundary>
   </StrictMode>,

@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 
-type ErrorBoundaryProps = { children: ReactNode; fallback: (retry: () => void) => ReactNode };
+type ErrorBoundaryProps = { children: ReactNode; fallback: ReactNode };
 
 /** Keeps a failure in drawing to the part that failed. React offers this to classes only. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
@@ -15,7 +15,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
-    return this.props.fallback(() => this.setState({ failed: false }));
+    return this.state.failed ? this.props.fallback : this.props.children;
   }
 }

@@ -27,7 +27,7 @@ export type FigureOfTurnProps = {
 /** One visualization of an answer. A failure in drawing it stays with it. */
 export function FigureOfTurn(props: FigureOfTurnProps) {
   return (
-    <ErrorBoundary fallback={(retry) => <BrokenFigure onRetry={retry} />}>
+    <ErrorBoundary fallback={<BrokenFigure />}>
       <LoadedFigure {...props} />
     </ErrorBoundary>
   );
@@ -70,12 +70,13 @@ const LoadedFigure = memo(function LoadedFigure(props: FigureOfTurnProps) {
   );
 });
 
-function BrokenFigure({ onRetry }: { onRetry: () => void }) {
+/** A file that was not loaded, such as after a new version was put in place, is not asked for again before the page is. */
+function BrokenFigure() {
   return (
     <div className="figure figure-failed" role="alert">
       <p>This figure could not be drawn.</p>
-      <button type="button" className="button" onClick={onRetry}>
-        Try again
+      <button type="button" className="button" onClick={() => window.location.reload()}>
+        Reload
       </button>
     </div>
   );
