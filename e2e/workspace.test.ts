@@ -281,10 +281,11 @@ describe('the workspace', () => {
     const count = Number(await long.getAttribute('aria-rowcount'));
     const drawn = () => long.locator('tr[aria-rowindex]').count();
     expect(await drawn()).toBeLessThan(count);
-    await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 794, height: 1123 });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expect(await drawn()).toBe(count);
+    expect(await figures().locator('canvas').first().getAttribute('style')).toContain('width: 660px');
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 794, height: 1123 });
     const cut = await figures()
       .locator('.table-scroller')
       .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).length);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { onPrint } from './on-print.ts';
 
 /** True once the element has come near to what its scroller shows, or the page is printed, and from then on. */
 export function useSeen(element: RefObject<Element | null>, marginPx = 600): boolean {
@@ -13,12 +14,11 @@ export function useSeen(element: RefObject<Element | null>, marginPx = 600): boo
       { scrollMargin: `${marginPx}px` },
     );
     observer.observe(element.current);
-    // The paper does not wait for the next frame.
-    const onPrint = () => flushSync(() => setSeen(true));
-    window.addEventListener('beforeprint', onPrint);
+    const see = () => flushSync(() => setSeen(true));
+    const stop = onPrint(see, see);
     return () => {
       observer.disconnect();
-      window.removeEventListener('beforeprint', onPrint);
+      stop();
     };
   }, [element, marginPx, seen]);
   return seen;

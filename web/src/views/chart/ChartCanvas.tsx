@@ -16,6 +16,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { useEffect, useMemo, useRef } from 'react';
+import { onPrint } from '../../live/on-print.ts';
 import type { FormatContext } from '../format/format-cell.ts';
 import type { Days } from '../metric/to-trend.ts';
 import { bands } from './bands.ts';
@@ -47,6 +48,9 @@ Chart.register(
 // A chart is printed and saved as a picture too, where a screen's own pixels are too few.
 Chart.defaults.set({ devicePixelRatio: () => Math.max(2, devicePixelRatio) });
 
+/** What a sheet has between its margins. */
+const paperPx = 660;
+
 export type ChartCanvasProps = {
   chart: ChartShape;
   columns: Column[];
@@ -72,7 +76,20 @@ export function ChartCanvas({ chart, columns, rows, days, format, scheme }: Char
     const plan = toPlan(chart, columns, rows, { ...format, theme, reducedMotion });
     frame.current.style.height = `${plan.heightPx}px`;
     const drawn = draw(canvas.current, plan);
-    return () => drawn.destroy();
+    const { style } = canvas.current;
+    const fitPaper = () => {
+      style.maxWidth = 'none';
+      drawn.stop().resize(paperPx, plan.heightPx);
+      drawn.stop().update('none');
+      style.maxWidth = '';
+    };
+    // One that is drawn for paper alone, in a panel that is not shown, has no width of its own.
+    if (drawn.width === 0) fitPaper();
+    const stop = onPrint(fitPaper, () => drawn.resize());
+    return () => {
+      stop();
+      drawn.destroy();
+    };
   }, [chart, columns, rows, format, scheme]);
 
   return (
@@ -80,17 +97,20 @@ export function ChartCanvas({ chart, columns, rows, days, format, scheme }: Char
       <div className="chart-frame" ref={frame}>
         <canvas ref={canvas} role="img" aria-label={outline.description} />
       </div>
-      {[...outline.notes, ...(part ? [part] : [])].map((note) => (
-        <p className="chart-note" key={note}>
-          {note}
-        </p>
-      ))}
+      {[...outline.notes, part].map(
+        (note) =>
+          note && (
+            <p className="chart-note" key={note}>
+              {note}
+            </p>
+          ),
+      )}
     </>
   );
 }
 
 /** Each kind brings the plugins that write into it. */
-function draw(canvas: HTMLCanvasElement, plan: Plan): { destroy: () => void } {
+function draw(canvas: HTMLCanvasElement, plan: Plan): Chart {
   switch (plan.kind) {
     case 'series':
       return new Chart(canvas, { ...plan.config, plugins: [legendRoom, bands, directLabels] });

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { onPrint } from '../../live/on-print.ts';
 
 /** The rows to draw, `first` up to `end`, and the height in px of those before and after them. */
 export type RowWindow = { first: number; end: number; beforePx: number; afterPx: number };
@@ -29,13 +30,12 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
     const observer = new ResizeObserver(look);
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
-    // The paper does not wait for the next frame.
-    const onPrint = ({ type }: Event) => flushSync(() => setPrinted(type === 'beforeprint'));
-    window.addEventListener('beforeprint', onPrint);
-    window.addEventListener('afterprint', onPrint);
+    const stop = onPrint(
+      () => flushSync(() => setPrinted(true)),
+      () => setPrinted(false),
+    );
     return () => {
-      window.removeEventListener('beforeprint', onPrint);
-      window.removeEventListener('afterprint', onPrint);
+      stop();
       observer.disconnect();
       element.removeEventListener('scroll', look);
     };
