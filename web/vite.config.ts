@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { sizeBudget } from './build/size-budget.ts';
 import { staticMembers } from './build/static-members.ts';
+import { withoutAuthErrors } from './build/without-auth-errors.ts';
 import { withoutEval } from './build/without-eval.ts';
 import { withoutJsonSchema } from './build/without-json-schema.ts';
 import { withoutZodMessages } from './build/without-zod-messages.ts';
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     react(),
     staticMembers(),
+    withoutAuthErrors(),
     withoutJsonSchema(),
     withoutEval(),
     withoutZodMessages(),
