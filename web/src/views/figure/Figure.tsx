@@ -1,5 +1,5 @@
 import type { Visualization } from '@tallyboard/contract';
-import { Fragment, lazy, type ReactNode, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ResultData } from '../../listener/records.ts';
 import type { Loaded } from '../../live/live.ts';
 import { useSeen } from '../../live/use-seen.ts';
@@ -13,11 +13,11 @@ import { savePicture } from './save-picture.ts';
 import { toFigureNote } from './to-figure-note.ts';
 import './figure.css';
 
-const ChartCanvas = lazy(() =>
-  import('../chart/ChartCanvas.tsx').then((module) => ({ default: module.ChartCanvas })),
-);
-
-const HeatMap = lazy(() => import('../heat-map/HeatMap.tsx').then((module) => ({ default: module.HeatMap })));
+const loadChart = () =>
+  import('../chart/ChartCanvas.tsx').then(({ ChartCanvas }) => ({ default: ChartCanvas }));
+const loadHeatMap = () => import('../heat-map/HeatMap.tsx').then(({ HeatMap }) => ({ default: HeatMap }));
+const ChartCanvas = lazy(loadChart);
+const HeatMap = lazy(loadHeatMap);
 
 export type FigureProps = {
   id: string;
@@ -121,9 +121,10 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
     );
   }
   if (visualization.shape === 'chart' && !asTable) {
+    const isHeatMap = visualization.mark === 'heat_map';
     return (
-      <WhenSeen>
-        {visualization.mark === 'heat_map' ? (
+      <WhenSeen load={isHeatMap ? loadHeatMap : loadChart}>
+        {isHeatMap ? (
           <HeatMap chart={visualization} columns={columns} rows={rows} format={format} />
         ) : (
           <ChartCanvas
@@ -182,8 +183,12 @@ function toChartIcon(visualization: Visualization): IconName | null {
   return visualization.shape === 'metric' && visualization.trend !== undefined ? 'metric' : null;
 }
 
-/** A drawing costs time: the charts of a long conversation are drawn as they are scrolled to. */
-function WhenSeen({ children }: { children: ReactNode }) {
+/** A drawing costs time: the charts of a long conversation are drawn as they are scrolled to, or printed, which waits for no file. */
+function WhenSeen({ load, children }: { load: () => Promise<unknown>; children: ReactNode }) {
+  useEffect(() => {
+    // One that fails is said where it is to be drawn.
+    load().catch(() => {});
+  }, [load]);
   const place = useRef<HTMLDivElement>(null);
   const seen = useSeen(place);
   const outline = <div className="figure-skeleton" />;
