@@ -16,6 +16,7 @@ describe('forecast_demand', () => {
     const ahead = result.rows.filter((row) => cellOf(result, row, 'forecast') !== null);
     expect(ahead.map(([period]) => period)).toEqual(['2026-11-01', '2026-12-01', '2027-01-01']);
     expect(result.scope.period).toMatchObject({ start: '2024-11-01', end: '2027-01-31' });
+    expect(result.title).toBe('Forecast of units, this month and the next 2 months');
     expect(result.notes.join(' ')).toMatch(/begins on 1 Nov 2026 is not over and is forecast as a whole/);
   });
 

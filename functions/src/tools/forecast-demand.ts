@@ -132,7 +132,7 @@ export function createForecastDemand(sales: SemanticModel, readCoverage: ReadCov
       // Two years of months show the season twice; more of the past would leave the future no room.
       const shown = split === null && grain === 'month' ? 24 : facts.seasonLength;
       const rows = toForecastRows(found.members, shape, ahead, shown);
-      const next = `next ${horizon} ${grain}${horizon === 1 ? '' : 's'}`;
+      const next = speakAhead(horizon, grain, periods.isRunning);
       const end = endOf(grain, ahead.at(-1) ?? last);
       const kept = rows.slice(0, context.maxRows);
       return {
@@ -156,6 +156,14 @@ export function createForecastDemand(sales: SemanticModel, readCoverage: ReadCov
       };
     },
   } satisfies Tool<typeof parameters>;
+}
+
+/** "next 3 months", or "this week and the next 8 weeks" where a week is running. */
+function speakAhead(horizon: number, grain: ForecastGrain, isRunning: boolean): string {
+  const count = isRunning ? horizon - 1 : horizon;
+  const next = `next ${count} ${grain}${count === 1 ? '' : 's'}`;
+  if (!isRunning) return next;
+  return count === 0 ? `this ${grain}` : `this ${grain} and the ${next}`;
 }
 
 const mostAhead = { week: 52, month: 24 } as const satisfies Record<ForecastGrain, number>;

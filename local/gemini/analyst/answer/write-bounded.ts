@@ -31,8 +31,10 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
     rows.length === result.rows.length && result.notes.some((note) => /rows were asked for/.test(note));
   const all = rows.length === result.rows.length ? result.rowCount + result.rowsCut : rows.length;
   const count = `${isOpen ? 'At least ' : ''}${all.toLocaleString('en-US')} ${toPlural(label, all)}`;
+  // A product may be out of stock in several of them.
+  const isByPlace = isOut && dimensions.some(({ name }) => name === 'warehouse') && dimensions.length > 1;
   const lead = isOut
-    ? `**${count} ${all === 1 ? 'is' : 'are'} out of stock** ${when}.`
+    ? `**${count} ${all === 1 ? 'is' : 'are'} out of stock** ${when}${isByPlace ? ', counted in each warehouse' : ''}.`
     : `**${count} ${all === 1 ? 'has' : 'have'} ${said}** ${when}.`;
   const shown = [...new Set([...measures.slice(0, 1), ...bounds.map(({ column }) => column)])];
   const listed = rows.slice(0, mostListed).map((row) => {
@@ -44,13 +46,19 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
       (column) =>
         `${shown.length > 1 ? `${lower(column.label)} ` : ''}${formatCell(table.cell(row, column), column, currency)}`,
     );
-    return `- ${name.join(', ')}: ${figures.join(', ')}`;
+    if (isByPlace) return `- ${name.join(', ')}`;
+    return `- ${name.join(', ')}: ${isOut ? `in ${countPlaces(table.number(row, first.column))}` : figures.join(', ')}`;
   });
   const rest = all > mostListed ? ['The first ten stand here; the table has the rest.'] : [];
   return [lead, listed.join('\n'), ...rest];
 }
 
 const mostListed = 10;
+
+/** What is out of stock is counted by warehouse. */
+function countPlaces(count: number): string {
+  return `${count.toLocaleString('en-US')} ${toPlural('warehouse', count)}`;
+}
 
 type Bound = Condition & { column: ResultColumn };
 

@@ -46,7 +46,7 @@ export function withOpen(
   { open, subject }: Thread,
   turn: PastTurn,
 ): Understood[] {
-  if (open === null || !goesOn) return understood;
+  if (open === null || !goesOn || understood.every(standsAlone)) return understood;
   const named = understood.flatMap(({ question }) => findChanged(question, subject.question));
   const narrows = /\b(?:only|just|without|except|same|also|too|as well|others?)\b|\bis (?:that|it)\b/i.test(
     turn.question,
@@ -59,6 +59,11 @@ export function withOpen(
   const [first] = understood;
   const question: Question = { kind: 'open', spoken: open.spoken, isPast: open.isPast };
   return [{ question, resolution: { found: [], unknown: [], pending: [] }, dataEnd: first?.dataEnd ?? null }];
+}
+
+/** "Weather tomorrow?" is refused for what it asks, whatever was asked before. */
+function standsAlone({ question }: Understood): boolean {
+  return question.kind === 'missing' && question.spoken !== '' && question.rest === undefined;
 }
 
 /** "What's in it?", after "the oldest one", which was not understood. */
