@@ -42,6 +42,19 @@ test.each<[string, object]>([
       orderBy: { by: 'transferred_in', direction: 'desc' },
     }),
   ],
+  // What is transferred to a warehouse came in there.
+  [
+    'how many units did we transfer to Southport last month?',
+    moved({ measures: ['transferred_in'], period: 'last month', filters: is('warehouse', 'Southport') }),
+  ],
+  [
+    'how many units went by transfer to Southport last month?',
+    moved({ measures: ['transferred_in'], period: 'last month', filters: is('warehouse', 'Southport') }),
+  ],
+  [
+    'units transferred between warehouses last month, by receiving warehouse',
+    moved({ measures: ['transferred_in'], dimensions: ['warehouse'], period: 'last month' }),
+  ],
   [
     'what left the Southport warehouse last week, in units',
     moved({ measures: ['units_out'], period: 'last week', filters: is('warehouse', 'Southport') }),

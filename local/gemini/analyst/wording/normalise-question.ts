@@ -1,6 +1,7 @@
 import { remembered } from '../vocabulary/remembered.ts';
 import { withFigures } from './numbers-in-words.ts';
 import { withoutCourtesies } from './openings.ts';
+import { outsideQuotes } from './outside-quotes.ts';
 import { withPlainBounds } from './plain-bounds.ts';
 import { withPlainComparisons } from './plain-comparisons.ts';
 import { withPlainExclusions } from './plain-exclusions.ts';
@@ -12,246 +13,20 @@ import { withPlainTimes } from './plain-times.ts';
 import { rephraseQuestion } from './rephrase-question.ts';
 import { sayPlainly } from './say-plainly.ts';
 import { writeOut } from './short-forms.ts';
+import { spellings } from './spellings.ts';
 import { withTradeAdjectives } from './trade-adjectives.ts';
-
-/** Words that people write apart, and what they write short: as the vocabulary has them. */
-const spellings: [RegExp, string][] = [
-  // Signs that no word has: "margin < 20 %", "≥ 100 units".
-  [/(?:>=|=>|≥)(?=\s*[-$€£]?\d)/g, ' at least '],
-  [/(?:<=|=<|≤)(?=\s*[-$€£]?\d)/g, ' at most '],
-  [/(?<![-=])>(?=\s*[-$€£]?\d)/g, ' above '],
-  [/<(?=\s*[-$€£]?\d)/g, ' below '],
-  [
-    /\b(?:in the range (?:of|from)|in a range (?:of|from)|ranging (?:from|between)|anywhere (?:from|between)|somewhere between|anything between|of between|of (?:from )?(?=\S+ to \d)) ?([$€£]?\d[\d.,]*[km]?(?: ?(?:%|percent))?) ?(?:to|and|-|–) ?(?=[$€£]?\d)/gi,
-    'between $1 and ',
-  ],
-  [/\bwhole[ -]sales?\b/gi, 'wholesale'],
-  [/\bon[ -]line\b/gi, 'online'],
-  [/\bonline (?:web ?)?(?:shops?|stores?)\b/gi, 'online'],
-  [/\bstock[- ]outs?\b/gi, 'stockouts'],
-  [/\b(per|by|each|every) year (?=(?:19|20)\d\d)/gi, '$1 year for '],
-  [/\b((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)\b/g, '$1 to $2'],
-  [/(?<![-\w./])(\d+(?:\.\d+)?)(kg|g|l|ml|cl|cm|mm|pcs)\b/gi, '$1 $2'],
-  [/\bware houses?\b/gi, 'warehouse'],
-  [/\b(?:class )?([ABCXYZ])[- ](?:class )?(products|items|articles|skus)\b/g, 'ABC class $1 $2'],
-  [/\b(of|from|to) (gross|net)(?=\s*(?:$|[?.!,]))/gi, '$1 $2 sales'],
-  [/\bbetter off\b/gi, 'better'],
-  [/\b(do|does|did) (?!(?:we|i|you|they)\b)(.{3,40}?) purchase\b(?! orders?\b)/gi, '$1 $2 buy'],
-  [
-    /(?:,\s*(?:and )?|(?<=\b(?:gross|discounts?|returns?|sales|costs?|margin),? )and )net(?=\s*(?:$|[.?])|\s(?:for|in|last|this|by|per|over|during|please)\b)/gi,
-    ', net sales',
-  ],
-  [/\b(?:inventory|stock) at (?:list price|retail(?: price)?)\b/gi, 'retail value'],
-  [
-    /\bwhat (?:should|must) (?!we\b|i\b|be\b|the\b)([\w-]+(?: [\w-]+)?) (?:order|buy|restock)\b/gi,
-    'what should we reorder for $1',
-  ],
-  [/\b(?:bags?|boxes|packs|rolls|cartons) of (?=\p{L})/giu, ''],
-  [/\b(?:i|we) (?:mean|meant)\b,?/gi, ''],
-  [/\b(?:beat|beats|outsell|outsells|outsold|outperform(?:s|ed)?|overtook|overtakes?)\b/gi, 'versus'],
-  [/\b(?:(?:right|at) )?this (?:very )?(?:minute|second|moment)\b/gi, 'now'],
-  [/\b(vs\.?|versus|compared (?:to|with)|against) now\b/gi, '$1 today'],
-  [/\bnow,? (vs\.?|versus|compared (?:to|with)|against|than)(?= )/gi, 'today $1'],
-  [/\bat the close of\b/gi, 'at the end of'],
-  [/\baccounts? for\b/gi, 'has'],
-  [/\bmost (?:reliable|punctual)\b/gi, 'highest on-time rate'],
-  [
-    /\b(?:takes?|took|needs?) (?:the )?longest(?: time)?(?: to deliver)?\b|\bslowest to deliver\b/gi,
-    'have the highest lead time',
-  ],
-  [
-    /\b(?:takes?|took|needs?) (?:the )?(?:shortest|least)(?: time)?(?: to deliver)?\b|\b(?:fastest|quickest) to deliver\b/gi,
-    'have the lowest lead time',
-  ],
-  // "Do we lose money on the resellers?" is asked of them all.
-  [
-    /^((?:so |and |but )?)(?:do|did|are|have) we (?:lose|losing|lost|making a loss) (?:money )?(?:on|with) (?:the |our )?(?!(?:any|some|what|which|it|them|that|this|these|those|products?|customers?|items?|anything)\b)([^?.!,]{2,40}?)(?=\?)/gi,
-    '$1is gross margin of $2 below 0',
-  ],
-  // "Are we out of hammers?", "how many are we completely out of?"
-  [
-    /\b(?:are|were) (?:we|they) (?:completely |totally |fully |all )?out of(?! stock)(?=\s+(?:last|this|today|now|right|at|in|by|per)\b|\s*[?.!,]|\s*$)/gi,
-    'are out of stock',
-  ],
-  [
-    /\b(?:are|were) (?:we|they) (?:completely |totally |fully |all )?out of (?!(?:stock|anything|something|any|more|fewer)\b)(?:the |our )?([\p{L}\d' -]{3,30}?)(?=\s*[?.!,]|\s*$|\s+(?:in|at|today|now)\b)/giu,
-    'which products of $1 are out of stock',
-  ],
-  [
-    /\bhow often (?:did|does|do|has|have) (.{3,60}?) (?:order|ordered|buy|bought|purchase|purchased)\b/gi,
-    'how many orders did $1 place',
-  ],
-  [/^(?:good )?(?:morning|afternoon|evening)(?: all| team| everyone)?\s*[,!.:-]\s*/gi, ''],
-  [/\bcusts?\b/gi, 'customers'],
-  [/\b(yesterday|today)s\b/gi, "$1's"],
-  [/\bavg\b\.?/gi, 'average'],
-  [/\bwhat (?=do (?:we|they) (?:buy|order|purchase|stock|carry|sell)\b(?! for\b))/gi, 'which products '],
-  [/\b(?:(?:gone|went|goes?|going|left) )?out (?:of )?the doors?\b/gi, 'shipped'],
-  [/\b(top|bottom)(\d+)\b/gi, '$1 $2'],
-  [/\b(?:as )?(?:an? )?stacked (?:bars?|columns?)(?: charts?| graphs?)?\b/gi, 'as a stacked bar chart'],
-  [/\b(?:nothing|zero|none) (?:left )?(?:to promise|available|free|sellable)\b/gi, 'available at most 0'],
-  // "What is our biggest customer worth to us?"
-  [/\bwhat(?:['’]?s| is| are| were| was) (.{3,60}?) worth to us\b/gi, 'revenue of $1'],
-  // "How often did we run out of stock last quarter?" is about days gone by, not about what to order.
-  [
-    /\bhow (?:often|many times) (?:did|do|have|has|were|was|are|is) (.{3,40}?) (?:run |ran |been )?out(?: of stock)?\b/gi,
-    'stock-out days of $1',
-  ],
-  [/\b(?:(?:sold|sell|selling|goes?|went) )?(?:at a loss|below cost)\b/gi, 'with gross margin below 0'],
-  [
-    /\b(?:is|are|was|were|been|being) (?:loss[- ]making|unprofitable|in the red|underwater)\b/gi,
-    'had gross margin below 0',
-  ],
-  // "Which of those make a profit?"
-  [
-    /^((?:and |so |but )?(?:which|what)\b[^?.!,]{0,60}?) (?:(?:made|makes?|making|turn(?:s|ed)?) (?:a|any|some) profit|(?:is|are|was|were) (?:profitable|in the black))\b/gi,
-    '$1 have gross margin above 0',
-  ],
-  [/\b(?:loss[- ]making|unprofitable) (\p{L}{3,})/giu, '$1 with gross margin below 0'],
-  [/\bpast[ -]due\b/gi, 'overdue'],
-  [
-    /\b(?:make|made) (?:the |our )?(?:biggest|largest|most|highest|worst) loss(?:es)?\b/gi,
-    'have the lowest gross margin',
-  ],
-  [/\bper (?:head|buyer|person)\b/gi, 'per customer'],
-  [/\bsingle (?=(?:day|week|month|quarter)\b)/gi, ''],
-  // "What exactly is still missing on it?" asks for no meaning.
-  [
-    /^((?:and |so |but )?)what exactly (is|are) (?=(?:still|missing|open|late|out|left|on|in|coming|due)\b)/gi,
-    '$1what $2 ',
-  ],
-  // "What's a fill rate in your reports?" asks for no figure.
-  [
-    /^((?:and |so )?)what(?:['’]?s| is) an? ([a-z -]{3,25}?)(?: in (?:your|our|the|these) (?:reports?|data|figures|numbers|system|dashboard))?(?=\?|\s*$)/gi,
-    '$1what is meant by $2',
-  ],
-  [/\bwhat does ["“'‘]([^"”'’]{2,40})["”'’] mean\b/gi, 'what does $1 mean'],
-  [
-    /\b(?:sends?|sent|ships?|shipped)\b(.{0,20}?)\bto (?:the |our )?other (?:sites?|warehouses?|depots?|locations?)\b/gi,
-    'units transferred out$1',
-  ],
-  [
-    /\b(warehouses?|sites?|depots?) (?:sends?|sent|ships?|shipped|gives?|gave|supplie[sd]|supply) (?:the )?(most|least)(?: units| goods| stock)? to (?:(?:the |our )?others?|(?:the )?rest|each other)\b/gi,
-    '$1 has the $2 units transferred out',
-  ],
-  [
-    /\b((?:did|do|does|have|has) (?:our |the )?(?:suppliers?|vendors?)) (?:bring|brought|bring us|send|sent) in\b/gi,
-    '$1 deliver',
-  ],
-  [/\b(up|down) on last year\b/gi, '$1 compared with the same period last year'],
-  // At its end a question asks for the days as well; at its beginning it asks for them alone.
-  [/(?<=\S)(?<!^.{0,3}),? ?(?:and )?by how many days\b(?: at most| at the most)?/gi, ' and days late'],
-  [
-    /\b(suppliers?|vendors?) (?:is|are|was|were) (?:the |our )?(?:fastest|quickest)\b/gi,
-    '$1 has the lowest lead time',
-  ],
-  [/\b(suppliers?|vendors?) (?:is|are|was|were) (?:the |our )?slowest\b/gi, '$1 has the highest lead time'],
-  // "Jan-Mar 2026": as typed it is one word.
-  [
-    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)([a-z]*)\s?[-–]\s?(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/gi,
-    'from $1$2 to ',
-  ],
-  [/\bratio of (.{3,30}?) to (?=\w)/gi, '$1 per '],
-  // "This year compared to last?"
-  [
-    /\bthis (week|month|quarter|year)\b(.{0,40}?)\b(compared (?:to|with)|vs\.?|versus|than|against|over) last(?=\s*[?.!,]|\s*$)/gi,
-    'this $1$2$3 last $1',
-  ],
-  [
-    /\b(?:that |which )?(?:has|have)(?: not|n['’]?t) (?:yet )?(?:shown up|arrived|come in|been delivered|been received|been closed|been completed|been filled|turned up)(?: yet)?\b/gi,
-    'still open',
-  ],
-  [/\b(?:most unreliable|unreliable)\b/gi, 'least reliable'],
-  [/\b(?:takes? |took )?(?:the )?(?:longest|slowest)(?: time)? to deliver\b/gi, 'has the highest lead time'],
-  [
-    /\b(?:takes? |took )?(?:the )?(?:shortest|fastest|quickest)(?: time)? to deliver\b/gi,
-    'has the lowest lead time',
-  ],
-  [
-    /\b(?:most expensive|biggest|largest|highest) (?=(?:purchase orders?|pos?)\b)/gi,
-    'highest value ordered by ',
-  ],
-  // "What should I be worried about in stock?"
-  [
-    /\bwhat should (?:i|we) (?:be |get )?(?:worr(?:y|ied)|concerned) about (?:in|with|regarding) (?:the |our |my )?(?:stock|inventory)\b/gi,
-    'what should I reorder',
-  ],
-  // "Which product do we have too much of compared with what it sells?"
-  [
-    /^((?:and |so )?)(?:which|what)(?: products?| items?| articles?)? (?:do|have|are) we (?:have|got|hold(?:ing)?|carry(?:ing)?|sitting on|stock(?:ing)?) (?:far |way |much )?too (?:much|many)(?: stock)? of\b(?: compared (?:to|with) (?:what|how much) (?:it|they|we) sells?)?/gi,
-    '$1which products are overstocked',
-  ],
-  // "Where are we sitting on far too much stock?"
-  [
-    /^((?:and |so )?)where (?:are|do|have) we (?:sitting on|hold(?:ing)?|carry(?:ing)?|have|got) (?:far |way |much )?too (?:much|many) (?:stock|inventory|goods|units)\b/gi,
-    '$1which products are overstocked',
-  ],
-  [/\bris(?:ing|en)\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'growing'],
-  [/\bfalling\b(?=\W*$|\s+(?:or|this|since|in|over)\b)/gi, 'declining'],
-  [/\b(?:getting|becoming) (better|worse|higher|lower|bigger|smaller)\b/gi, 'changing'],
-  // "Are we out of anything?"
-  [
-    /\b(?:are|is|do|did) (?:we|they|you) (?:completely |currently |now )?(?:run |sold )?out of (?:anything|something|any(?: products?| items?)?)\b/gi,
-    'which products are out of stock',
-  ],
-  // "How long do our suppliers really take to deliver?"
-  [
-    /\bhow (?:long|many days|quickly|fast) (?:do|does|did) (?:our |the )?(suppliers?|vendors?|deliver(?:y|ies)) (?:\w+ly |usually |typically )?(?:take|need|deliver)\b(?: to deliver| for (?:an order|a delivery))?/gi,
-    'lead time by supplier',
-  ],
-  [/,? ?\b(?:i\.e\.|e\.g\.|that is to say),?/gi, ','],
-  [/\bhow (?:long|many days) (?:do|does|did) (.{3,60}?) (?:take|need) to deliver\b/gi, 'lead time of $1'],
-  // "Who are our slowest suppliers?"
-  [/\b(?:slowest|latest)(?= (?:suppliers?|vendors?)\b)/gi, 'highest lead time'],
-  [/\b(?:fastest|quickest)(?= (?:suppliers?|vendors?)\b)/gi, 'lowest lead time'],
-  // "What did Nguyen Garden Center buy last month?"
-  [
-    /^(?:and )?what (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b|each\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
-    'revenue by product of $1',
-  ],
-  // "How long will our grills last?"
-  [
-    /\b(?:for )?how (?:long|many days|many weeks) (?:will|does|do|would|can|is|are) (?:the |our )?(?:stock of )?(.{3,60}?) (?:last|suffice|sufficient|enough|be enough)\b/gi,
-    'days of cover of $1',
-  ],
-  [
-    /\b(?:came|come|comes|coming|sent|brought|got|given|gave) back\b(?! (?:in|into|to|on|onto) (?:the |our )?(?:stock|shel(?:f|ves)|inventory|warehouse)\b)/gi,
-    'returned',
-  ],
-  [/\breturned (?:the )?most (?:often|frequently)\b/gi, 'has the highest return rate'],
-  [/\breturned (?:the )?least (?:often|frequently)\b/gi, 'has the lowest return rate'],
-  [/\b(as an? )%(?= of\b)/gi, '$1percentage'],
-  [/\b(percent|percentage|share) of (?:the )?list(?: prices?| value)?\b/gi, '$1 of gross sales'],
-  // A sign that means a rate would be lost with the punctuation.
-  [
-    /\b(?:what|how much)(?: money| profit)? (?:did|do|have) (?:we|i) earn(?:ed)?(?: (?:on|from|with)(?! average))?\b/gi,
-    'gross margin of',
-  ],
-  [/\b(?:gm|gp)\s*(?:%|pct\b)/gi, 'margin rate'],
-  [/\b(margin|discount|return|returns|rejection|shrinkage)\s*(?:%|pct\b|in percent\b|in %)/gi, '$1 rate'],
-];
 
 /** A question with its usual short forms written out. */
 export const normaliseQuestion = remembered(normalise, 2000);
 
-function normalise(text: string): string {
-  const { kept, restore } = keepQuoted(text);
-  return restore(normaliseRest(kept));
-}
-
-/** What stands in quotes is a name, whatever its words mean: "Gloves M, 200 pcs". */
-function keepQuoted(text: string): { kept: string; restore: (text: string) => string } {
-  const quoted: string[] = [];
-  const kept = text.replace(/(?<=["“])[^"“”]+(?=["”])/g, (name) => `Qn${quoted.push(name) - 1}q`);
-  return { kept, restore: (written) => written.replace(/Qn(\d+)q/gi, (_, at) => quoted[Number(at)] ?? '') };
-}
-
-function normaliseRest(text: string): string {
-  const spoken = writeOut(text);
-  const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(spoken))));
-  const set = withPlainComparisons(withPlainBounds(withPlainRankings(withPlainExclusions(asked))));
-  const plain = withMeans(sayPlainly(withPlainForms(withPlainShares(set))));
-  return rephraseQuestion(rewrite(plain, spellings));
+function normalise(quoting: string): string {
+  return outsideQuotes(quoting, (text) => {
+    const spoken = writeOut(text);
+    const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(spoken))));
+    const set = withPlainComparisons(withPlainBounds(withPlainRankings(withPlainExclusions(asked))));
+    const plain = withMeans(sayPlainly(withPlainForms(withPlainShares(set))));
+    return rephraseQuestion(rewrite(plain, spellings));
+  });
 }
 
 function rewrite(text: string, forms: [RegExp, string][]): string {

@@ -22,6 +22,11 @@ const forms: [RegExp, Written][] = [
     ),
     (spoken: string, verb: string) => (/est\b|\bmost\b/i.test(spoken) ? `${verb} most` : spoken),
   ],
+  // "On what day of the week do most orders come in?"
+  [
+    /^((?:and |so )?)(?:on |in )?(?:which|what) (day of the week|weekday|month|quarter|region|channel|warehouse) (?:do|does|did) (?:the )?most (\w+) (?:land|fall|come|happen|occur|arrive|go|get placed|take place)(?: on| in| out| from| through)*\b/gi,
+    '$1which $2 has the most $3',
+  ],
   [/\b(?:was|were|got|been|is|are) hit (?:the )?(?:hardest|worst)\b/gi, 'declined most'],
   // "From the highest return rate down to the lowest"
   [

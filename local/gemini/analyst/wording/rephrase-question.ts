@@ -33,11 +33,6 @@ const forms: [RegExp, string][] = [
     /\b(in total|overall|altogether|in all)\b([^?.!,]{0,30}),? (?:across |over |for |of |from )?all (?:the |our )?(?:suppliers|vendors|customers|products|warehouses|sites|categories|brands|channels|regions)(?=\s*[?.!]|\s*$)/gi,
     '$1$2',
   ],
-  // "On what day of the week do most orders come in?"
-  [
-    /^((?:and |so )?)(?:on |in )?(?:which|what) (day of the week|weekday|month|quarter|region|channel|warehouse) (?:do|does|did) (?:the )?most (\w+) (?:land|fall|come|happen|occur|arrive|go|get placed|take place)(?: on| in| out| from| through)*\b/gi,
-    '$1which $2 has the most $3',
-  ],
   // "Which products did we lose most on?"
   [/\b(?:did|do) (?:we|i) lose (?:the )?most(?: money)? (?:on|with)\b/gi, 'have the lowest gross margin'],
   [

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { askAnalyst } from './test-analyst.ts';
+import { compared, is, reads, sales, stock, top } from './test-reads.ts';
+
+const having = (measure: string) => [{ measure, op: 'above', value: 0 }];
+const slow = { name: 'find_slow_movers', args: {} };
+const thisYear = { period: 'year to date', compareTo: '2025-01-01..2025-11-23' };
+const bigDown = compared({ measures: ['revenue'], dimension: 'category', ...thisYear });
+
+test.each<[string, object]>([
+  // What is up and down.
+  ['which categories are down on the same period last year?', bigDown],
+  ['which categories are up this year?', bigDown],
+  [
+    'why was total revenue in June so much lower than in May?',
+    compared({ measures: ['revenue'], dimension: 'category', period: '2026-06', compareTo: '2026-05' }),
+  ],
+  [
+    'why did Retail buy less in June?',
+    compared({
+      ...{
+        measures: ['revenue'],
+        dimension: 'category',
+        period: '2026-06',
+        compareTo: '2026-05-01..2026-05-31',
+      },
+      filters: is('channel', 'Retail'),
+    }),
+  ],
+  [
+    'which categories made a profit last month',
+    sales({
+      ...{ measures: ['gross_margin'], dimensions: ['category'], period: 'last month' },
+      ...{ orderBy: { by: 'gross_margin', direction: 'desc' }, having: having('gross_margin') },
+    }),
+  ],
+  [
+    'what day of the week do most orders land on?',
+    sales({
+      ...{ measures: ['orders'], dimensions: ['weekday'], orderBy: { by: 'orders', direction: 'desc' } },
+    }),
+  ],
+  // What is gone, and what is too much.
+  [
+    'is anything out of stock in Northgate?',
+    stock({
+      ...{ measures: ['out_of_stock'], dimensions: ['product'], filters: is('warehouse', 'Northgate') },
+      ...{ orderBy: { by: 'out_of_stock', direction: 'desc' }, having: having('out_of_stock') },
+    }),
+  ],
+  [
+    'is anything sold out, and where?',
+    stock({
+      ...{ measures: ['out_of_stock'], dimensions: ['product', 'warehouse'] },
+      ...{ orderBy: { by: 'out_of_stock', direction: 'desc' }, having: having('out_of_stock') },
+    }),
+  ],
+  [
+    'how many days until the City Helmet runs out?',
+    stock({ measures: ['days_of_cover'], filters: is('product', 'City Helmet') }),
+  ],
+  [
+    '3 slowest movers by days of cover pls',
+    stock({ measures: ['days_of_cover'], dimensions: ['product'], ...top('days_of_cover', 3) }),
+  ],
+  ['where are we sitting on far too much stock?', slow],
+  ['which product do we have too much of compared with what it sells?', slow],
+  ['list all discontinued products that we still have in stock', slow],
+  [
+    'need to place orders today for Northgate, what should I reorder, and how much of each?',
+    { name: 'get_reorder_recommendations', args: { filters: is('warehouse', 'Northgate') } },
+  ],
+])('"%s" is read as asked', async (question, call) => {
+  expect(await reads(question)).toContainEqual(call);
+});
+
+test('what falls is told, and not what grew most', async () => {
+  const turns = await askAnalyst(['which channels are down on last year?']);
+  expect(turns.at(-1)?.text).not.toMatch(/grew most/);
+});
+
+test('what a word in quotes means is not changed: it is a name', async () => {
+  const turns = await askAnalyst(['revenue of "Gloves, 200 pcs" last month']);
+  expect(turns.at(-1)?.calls).toContainEqual({
+    name: 'search_catalog',
+    args: expect.objectContaining({ query: 'Gloves, 200 pcs' }),
+  });
+});
+
+test.each(['what did it cost us to ship orders last month?', 'did the suppliers say why they are late?'])(
+  '"%s" is in no table',
+  async (question) => {
+    expect(await reads(question)).toEqual([]);
+  },
+);
