@@ -39,6 +39,8 @@ export function askInFull(sentence: string, previous: Question): string {
 /** "How much of it is still on its way?", "how long did those take to arrive?", after what was ordered. */
 function sayOfDeliveries(sentence: string, previous: Question): string {
   const isOrdered = previous.kind === 'data' && previous.tool === 'get_purchase_orders';
+  const listed = previous.kind === 'data' ? (previous.listed ?? '') : '';
+  const state = /^(?:late|open)(?=_orders)/.exec(listed)?.[0];
   const open = sentence
     .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
     .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
@@ -46,6 +48,7 @@ function sayOfDeliveries(sentence: string, previous: Question): string {
     ? open
         .replace(tookLong, 'what was the lead time')
         .replace(mustSend, '$1 is still open')
+        .replace(onOrder, state === undefined ? '$&' : `${state} units by product of $1`)
         .replace(/\bwhich (?:one )?of their (?:orders|pos|deliveries)\b/i, 'which purchase order of theirs')
     : open;
 }
@@ -53,6 +56,9 @@ function sayOfDeliveries(sentence: string, previous: Question): string {
 /** "Who is the biggest offender?", of orders that are late. */
 const offender =
   /\b(?:who|which (?:one|supplier|vendor))(?:['’]?s| is| are) (?:the |our )?(?:biggest|worst|main|top) (?:offenders?|culprits?|sinners?)\b/i;
+/** "What's on the Albrecht one?", "what is still missing on the late Albrecht order?", of orders that are late. */
+const onOrder =
+  /\bwhat(?:['’]?s| is| was)(?: exactly)?(?: still| yet)?(?: missing| outstanding| open)? (?:on|in|from) the (?:late |open |overdue )?([^?.!,]{2,30}?) (?:one|order|po|purchase order)(?=\W*$)/i;
 const onItsWay =
   /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
 const mustSend =

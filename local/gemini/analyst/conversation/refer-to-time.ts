@@ -171,7 +171,7 @@ function readTwo({ question, before }: Subject): { before: Period; after: Period
 const betweenTwo =
   /\bbetween (?:the two|both|those two|these two|them|those|these)(?: (?:years|summers|winters|periods|months|quarters|halves|times))?(?=\W*$)/i;
 const thatStretch =
-  /\b(?:in|during|over|for) (?:that|the same|those|these) (?:same )?(?:half(?:[- ]year)?|period|stretch|span|time ?frame|season|spring|summer|autumn|winter|(?:two|three|four|five|six|\d+) (?:days|weeks|months|quarters|years))\b/i;
+  /\b(?:in|during|over|for) (?:that|those|these) (?:half(?:[- ]year)?|season|spring|summer|autumn|winter|(?:two|three|four|five|six|\d+) (?:days|weeks|months|quarters|years))\b/i;
 
 function leadOf(spoken: string): string {
   return spoken.startsWith(' ') ? ' ' : '';

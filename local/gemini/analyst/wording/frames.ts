@@ -187,7 +187,7 @@ const after = new RegExp(
 );
 /** "Mostly wholesale, I guess? Split it by channel": a guess before what is asked. */
 const guess =
-  /^\s*(?:(?:and |so )?(?:is|are|was|were) [^?]{3,60}? (?:down to|due to|because of|caused by|driven by|the result of) [^?]{2,40}|(?:mostly|mainly|probably|presumably|largely|surely) [^?.!]{2,40}|[^?.!]{2,40},? i (?:guess|suppose|assume|bet))\?\s+(?=\S+ \S+ \S)/iu;
+  /^\s*(?:(?:and |so )?(?:is|are|was|were) [^?]{3,60}? (?:down to|due to(?! (?:come|be|arrive|land|get|reach))|because of|caused by|driven by|the result of) [^?]{2,40}|(?:mostly|mainly|probably|presumably|largely|surely) [^?.!]{2,40}|[^?.!]{2,40},? i (?:guess|suppose|assume|bet))\?\s+(?=\S+ \S+ \S)/iu;
 /** "Gloves are dying, I think." */
 const asides =
   /,? \b(?:(?:i|we) (?:think|believe|guess|reckon|suppose|feel|assume|suspect)|(?:i|we)(?:['’]m| am|['’]re| are|['’]ve been| was) told|(?:so )?they say|apparently|supposedly|allegedly|as far as (?:i|we) (?:know|can tell)|if (?:i['’]?m not|i am not) mistaken|if i remember (?:right|correctly|well))(?=\s*[.?!,]|\s*$)/giu;

@@ -116,6 +116,11 @@ export const movementForms: [RegExp, Written][] = [
     '\\b(reorder|restock|replenish)\\b([^?.!]*?),? and (?:how (?:much|many)|what quantit(?:y|ies))(?: of each(?: one| of (?:them|those))?| of (?:them|those)| each)?(?=\\s*(?:[?.!]|$))',
     '$1$2',
   ),
+  // What is on order counts for all of them.
+  form(
+    "\\b(re-?order\\w*)\\b([^?.!]*?),? (?:counting|including|considering|taking into account|allowing for) (?:what(?:[’']?s| is| we have)|stock|units|goods|things)? ?(?:already )?(?:on order|on the way|ordered)\\b",
+    '$1$2',
+  ),
   form('\\b(reorder|restock) (?:most )?urgently(?:,|:| -) (?=\\w)', '$1 for '),
   form('\\b(reorder|restock) (?:most )?urgently\\b', '$1'),
   form('\\bi should be (?:re-?ordering|ordering|buying)\\b', 'to reorder'),

@@ -120,6 +120,11 @@ const forms: [RegExp, Written][] = [
     ),
     '$2 over $2',
   ],
+  // "Margin per clothing subcategory"
+  [
+    /\b(by|per|for each|for every|each|every) (?!(?:product|customer|client|sales?|supplier|vendor|item|article|stock|order|purchase|other|our|the|their|its|its|top|main|single|individual|whole|different|best|worst|biggest|sub|parent|online|wholesale|retail)\b)([a-z]{3,}) (subcategor(?:y|ies)|categor(?:y|ies)|brands?|products?)\b(?! (?:of|in|from)\b)/gi,
+    '$1 $3 in $2',
+  ],
   // "One line per warehouse", "a bar for each month"
   [
     /,? ?\b(?:with )?(?:one|an?) (?:line|row|bar|column|curve|slice) (?:per|for each|for every|each)\b/gi,

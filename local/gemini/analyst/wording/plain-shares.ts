@@ -19,6 +19,15 @@ const divided =
  * Y in X". All are written as the share of the part in the whole.
  */
 const forms: [RegExp, Written][] = [
+  // "How big a share of everything we ordered went to Orsini?", "what share of our purchases is Orsini?"
+  [
+    /\b(share|percentage|percent|part|proportion|portion|%) of (?:everything|all|what) (?:that )?we (?:ordered|bought|purchased)(?! by\b)/gi,
+    '$1 of the value ordered',
+  ],
+  [
+    /\b(share|percentage|percent|part|proportion|portion|%) of (?:all )?(?:our |the )?(?:total |overall )?purchases (?=(?:went|go|goes|is|was|are|were|came|comes?) )/gi,
+    '$1 of the value ordered ',
+  ],
   // "How did the units divide among the segments, in %?"
   [
     new RegExp(

@@ -132,6 +132,11 @@ export const goodsForms: [RegExp, string][] = [
     /\b(?:has|have|had)(?:n['’]?t| not) (?:been )?sold (?:a single one |any(?:thing)? |one )?(?:in|for|over) (?:the (?:last|past) )?(\w+ (?:days|weeks|months))\b/gi,
     'not sold in the last $1',
   ],
+  // "Money tied up in bikes that did not sell in the last three months"
+  [
+    /\b((?:tied up|stuck|locked up|sitting|value|worth)\b[^?.!]{2,60}?) (?:that|which) (?:did(?:n['’]?t| not)|ha(?:ve|s)(?:n['’]?t| not)) (?:sell|sold|been sold)(?: at all| any)?(?= (?:in|over|for|during|since|last|this)\b)/gi,
+    '$1 with no sales',
+  ],
   [
     new RegExp(
       `\\b(?:moved|shifted|sent|shipped|transferred) (?:out of|from) (.{2,40}?) to (?:any of )?(?:the |our |all )?other ${sites}\\b`,
