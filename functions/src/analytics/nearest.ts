@@ -36,7 +36,11 @@ function createLikeness(wanted: string): (name: string) => number {
     });
     if (size === 0 || otherSize === 0) return plain.startsWith(other) ? 0.5 : 0;
     const dice = (2 * shared) / (size + otherSize);
-    const holds = plain.length >= 3 && other.length >= 3 && (plain.includes(other) || other.includes(plain));
+    // "Chen" is no part of the word "ktichen".
+    const holds =
+      plain.length >= 3 &&
+      other.length >= 3 &&
+      (` ${plain} `.includes(` ${other} `) || other.includes(plain));
     return Math.min(0.99, holds ? 0.5 + dice / 2 : dice);
   };
 }

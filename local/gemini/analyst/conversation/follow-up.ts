@@ -51,6 +51,9 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
       !focus.has('define')
     )
       return true;
+    // "Margin rate by category", after the margin of 2013: in that year.
+    const isFragment = parts.words <= 5 && !verbs.test(text) && parts.dimensions.length === 1;
+    if (isFragment && isOfSame && named === 1 && parts.conditions.length === 0) return true;
     return (refersToFigure(parts) && parts.words <= 7) || (begins && parts.words <= 8 && named <= 1);
   }
   // "How did the first one do in each month?", "what about the others?"
@@ -75,6 +78,10 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (focus.has('sell') && !begins) return drillsDown(parts, previous);
   return begins || parts.words <= 7 || refersToContext(parts);
 }
+
+/** What begins a question that stands alone, or says that it is of all. */
+const verbs =
+  /^(?:what|which|who|where|when|why|how|show|list|give|tell|is|are|was|were|do|does|did|has|have|can)\b|\b(?:our|my|total|overall|all)\b/;
 
 /** Whether a sentence has its meaning only after the last question, though it may be one that cannot be answered. */
 export function goesOnFrom(previous: Question | null, parts: Parts): boolean {

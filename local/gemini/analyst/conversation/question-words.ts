@@ -132,7 +132,10 @@ const whole: [RegExp, string][] = [
     /\bhow much of (it|them|that|those|these|the \w+ one) (?=(?:do|have) we (?:still )?(?:have|got|hold)|(?:is|are) (?:still )?(?:left|in stock|on hand))/i,
     'how many units of $1 ',
   ],
-  [/\bhow (many|much) of each(?: one| of (?:them|those|these))?\b/i, 'how $1 units of each of them'],
+  [
+    /\bhow (many|much)(?: units| pieces)? of each(?: one| of (?:them|those|these))?\b/i,
+    'how $1 units of each of them',
+  ],
   [
     /\bhow much of (?:the |our )?(?:total|whole|all)(?: (?:sales|revenue))? (?:is|are|was|were) (?:that|those|they|these|it)\b/i,
     'as a share of the total',

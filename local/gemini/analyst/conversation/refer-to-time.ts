@@ -26,6 +26,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   if (stretch !== null && thatStretch.test(sentence))
     return sentence.replace(thatStretch, `in ${write(stretch)}`);
   const two = readTwo(subject);
+  // "Which coffees fell the most?", after September and then that of last year.
+  if (two !== null && asksMoved.test(sentence) && !namesTime.test(sentence))
+    return `${sentence.replace(/\W*$/, '')} ${write(two.after)} compared with ${write(two.before)}`;
   if (two !== null && betweenTwo.test(sentence))
     return sentence.replace(betweenTwo, `${write(two.after)} compared with ${write(two.before)}`);
   // "What happened there?", after the best month.
@@ -164,10 +167,16 @@ function readTwo({ question, before }: Subject): { before: Period; after: Period
   const [own, other] = [question, before].map(({ periods }) =>
     periods.length === 1 ? periods[0] : undefined,
   );
-  if (!own || !other || own.start === other.start || question.measures[0] !== before.measures[0]) return null;
+  const isSame = (one: keyof typeof question) =>
+    JSON.stringify(question[one]) === JSON.stringify(before[one]);
+  if (!own || !other || own.start === other.start) return null;
+  if (!isSame('measures') || !isSame('dimensions') || !isSame('filters')) return null;
   return own.start > other.start ? { before: other, after: own } : { before: own, after: other };
 }
 
+const asksMoved =
+  /^(?:(?:and|so|ok),? )*(?:which|what|who) .{0,40}\b(?:fell|grew|dropped|declined|rose|gained|lost|increased|decreased|shrank|changed|moved|improved)\b(?: the)?(?: most| least| fastest)?\W*$|^(?:(?:and|so),? )*why (?:the |that |is the )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference)\W*$/i;
+const namesTime = /\b(?:last|this|since|(?:19|20)\d\d|q[1-4]|month|year|week|quarter|between)\b/i;
 const betweenTwo =
   /\bbetween (?:the two|both|those two|these two|them|those|these)(?: (?:years|summers|winters|periods|months|quarters|halves|times))?(?=\W*$)/i;
 const thatStretch =

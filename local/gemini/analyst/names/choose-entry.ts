@@ -183,7 +183,13 @@ function isLike(text: string, name: string): boolean {
         // "Lightning" where "Lighting" is all of a name.
         (words.length === 1 && wanted.length === 1 && a.length >= 7 && editDistance(a, b, 1) <= 1) ||
         (!isEnglish(a) &&
-          a.length > (words.length > 1 ? 4 : 3) &&
+          // Beside a word that is right, "biks" are bikes.
+          a.length >
+            (words.length > 1 && !wanted.some((one) => words.includes(one))
+              ? 4
+              : wanted.length > 1
+                ? 2
+                : 3) &&
           a[0] === b[0] &&
           editDistance(a, b, 2) <= (a.length >= 7 ? 2 : 1)),
     ),

@@ -45,8 +45,11 @@ export function findNames(
     /^(by|per)$/.test(tokens[index - 1]?.word ?? '') &&
     !idioms.test(tokens[index]?.word ?? '') &&
     !isAgent(tokens[index - 2]?.word ?? '', tokens[index - 1]?.word ?? '');
+  // "Orders by phone": the channel, once the catalog has it.
+  const isListed = (index: number) =>
+    quoted.some(({ from, to, name }) => name !== undefined && index >= from && index < to);
   const isUnknown = (index: number) =>
-    !used.has(index) && splits(index) && toNumber(tokens[index]?.word ?? '') === null;
+    !used.has(index) && !isListed(index) && splits(index) && toNumber(tokens[index]?.word ?? '') === null;
   // "Per reseller order", "by internet sales": the name says which orders and sales.
   const isCounted = (index: number) =>
     /^(per|by)$/.test(tokens[index - 1]?.word ?? '') &&

@@ -13,6 +13,8 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
     return {
       kind: 'missing',
       spoken: parts.unknownSplit,
+      // "Orders by phone": a channel, if the catalog has it.
+      names: [{ text: parts.unknownSplit, hint: null, excluded: false }],
       topic: {
         phrases: [],
         missing: `split by "${parts.unknownSplit}" (there is ${known.join(', ')})`,

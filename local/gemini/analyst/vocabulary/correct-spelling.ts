@@ -40,9 +40,9 @@ function namesPlace(tokens: Token[], at: number): boolean {
 /** What is longer is no word that was misspelt. */
 const longestWord = 30;
 
-/** "mcuh" is much, "plese" please. Anything further off may be a name. */
-function findOrdinary(word: string, { fillers, known }: Lexicon): string | null {
-  const isMeant = (candidate: string) => fillers.has(candidate) || known.has(toLemma(candidate));
+/** "mcuh" is much, "plese" please. Anything further off may be a name; and "biks" are bikes before they are bins, which no table has. */
+function findOrdinary(word: string, { fillers, meant }: Lexicon): string | null {
+  const isMeant = (candidate: string) => fillers.has(candidate) || meant.has(toLemma(candidate));
   return (
     suggestEnglish(word).find(
       (one) => one[0] === word[0] && isMeant(one) && editDistance(word, one, 1) <= 1,

@@ -55,7 +55,7 @@ export const focusPhrases: Record<Focus, string[]> = {
 list, which, name all, ~enumerate, name the, give the name of, ~itemise, ~itemize, what are the name of`),
   define: phrases(`
     defined, define, definition, meaning, mean, means, calculated, calculate, calculation, computed, computation, formula,
-    stand for, stands for, what exactly is, how do you measure, how is measured, measured, difference in meaning,
+    stand for, stands for, what exactly is, how do you measure, how do you decide, how do we decide, how do you determine, how is measured, measured, difference in meaning,
     meant by, what is meant, worked out, work out, how do you work out, how do we work out, do you call, do we call, count as, counts as, counted as, considered,
     do you consider, qualify as, qualifies as, classed as, ~derive, interpretation, ~interpret, terminology, jargon for`),
   help: phrases(`
@@ -67,7 +67,7 @@ list, which, name all, ~enumerate, name the, give the name of, ~itemise, ~itemiz
     who built you, are you ai, are you an ai, are you a bot, are you human, are you real, what model,
     what dimension, which dimension, what are you, what is this`),
   greeting: phrases(`
-    hi, hello, hey, good morning, good afternoon, good evening, greetings, howdy, how are you,
+    hi, hello, hey, good morning, good afternoon, good evening, greetings, howdy, how are you, how are you doing, how do you do, how is it going, hows it going,
     how is it going, hi there`),
   thanks: phrases(`
     thanks, thank you, thx, cheers, great job, well done, nice one, perfect, awesome, bye, goodbye, see you,

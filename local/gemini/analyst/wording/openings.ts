@@ -130,6 +130,7 @@ const closings: RegExp[] = [
     '(?:according to|from|in|as per|based on|looking at) (?:the|our|your) (?:system|database|data ?base|dashboard|records|books|erp|tool|data|numbers|figures)',
   ),
   closing('(?:for|to) (?:me|us)'),
+  closing('(?:that|this|it) would be (?:nice|great|good|perfect|helpful|lovely|ideal)'),
   closing(
     '(?:(?:i|we) )?(?:just )?want(?:ed)? to (?:see|know|check) (?:if|whether|how) (?:it|they|that|this)\\b[^?.!]{2,40}',
   ),

@@ -83,6 +83,11 @@ const forms: [RegExp, Written][] = [
     /\b(?:the )?slowest(?:[- ]moving| movers?| sellers?)(?: products| items| articles)?(?: please| pls)?(?:,? by| -| –|,|:) (?:the )?(?:products |items |those )?(?:with )?(?:the )?(?:most |highest )?(?=days of cover\b)/gi,
     'products with the highest ',
   ],
+  // "A pie chart would be nice."
+  [
+    /[,.?!;]+ (?:maybe |perhaps )?(?:as )?(an? (?:stacked |horizontal )?(?:pie|bar|line|area|table|heat ?map|column|scatter)(?: ?chart| graph| plot)?) (?:would|will) be (?:nice|great|good|perfect|helpful|lovely|ideal|best)(?=\s*[?.!]|\s*$)/gi,
+    ', as $1',
+  ],
   [
     /\bhow far (?:off|away from|from|short of|apart from) (?=(?:the |our )?(?:last|previous|prior|same))/gi,
     'how much versus ',

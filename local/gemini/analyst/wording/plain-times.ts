@@ -37,6 +37,14 @@ const times: [RegExp, Written][] = [
   [/\bmonth[- ]to[- ]month\b/gi, 'month over month'],
   // "February a year ago"
   [new RegExp(`\\b(${month}) (?:a|one) year (?:ago|earlier|before)\\b`, 'gi'), '$1 of last year'],
+  // "How many clinics did we sell to last month?" sets nothing against it.
+  [
+    new RegExp(
+      `\\b(sell|sold|ship|shipped|deliver|delivered|supply|supplied|invoiced?) to (?=(?:in |over |during )?(?:last|this|the last|the past|q[1-4]|(?:19|20)\\d\\d|${month}|yesterday|today)\\b)`,
+      'gi',
+    ),
+    '$1 ',
+  ],
   // Days.
   [/\b(?:the )?day before yesterday\b/gi, '2 days ago'],
   [/\b(?:so far|until now|up to now|to this point|already) today\b|\btoday so far\b/gi, 'today'],

@@ -30,6 +30,8 @@ export const goodsForms: [RegExp, string][] = [
     /\b(?:cost|value) of (?:the )?(?:goods|stock|units|pieces|products) (?:that were |we )?(?:written off|lost|missing|thrown away)\b/gi,
     'shrinkage value',
   ],
+  // "In the main warehouse" is at Main, where there is one.
+  [/\b(in|at|from|into|to) (?:the |our )main (?:warehouse|site|depot|location|dc)\b/gi, '$1 Main'],
   // "What has come in at Main since May?"
   [
     /^((?:and )?)what (?:(?:has|have) )?(?:come in|came in|arrived)(?= (?:at|to|in|since|from|so far|this|last|yesterday|today)\b)/gi,

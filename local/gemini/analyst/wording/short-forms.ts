@@ -19,6 +19,7 @@ const shortForms: [RegExp, string][] = [
   [/\b(?:pls|plz|plse)\b/gi, 'please'],
   [/\blst\b/gi, 'last'],
   [/\bhve\b/gi, 'have'],
+  [/\bsel\b/g, 'sell'],
   [/\bteh\b/gi, 'the'],
   [/\bthier\b/gi, 'their'],
   [/\b(?:wat|wht|waht|whta)\b/gi, 'what'],
@@ -33,6 +34,8 @@ const shortForms: [RegExp, string][] = [
   [/\bw\/in\b/gi, 'within'],
   [/\bw\/(?=\s)/gi, 'with'],
   [/(?<![\p{L}\d])# ?(?:of )?(?=\p{L}{3})/gu, 'number of '],
+  // "Gloves size M", "in size 44": the catalog has the size alone.
+  [/\b(?:in )?(?:the )?size (?=(?:x{0,3}[sml]|\d{1,2}(?:\.\d)?)\b)/gi, ''],
   [/\bcurr\b/gi, 'current'],
   [/\bprev\b/gi, 'previous'],
   [/\bgimme\b/gi, 'give me'],
