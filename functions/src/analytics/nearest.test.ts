@@ -21,3 +21,8 @@ test('names that are not alike are not offered', () => {
 test('case, accents and punctuation do not count', () => {
   expect(measureLikeness('CREME-BRULEE', 'Crème brûlée')).toBe(1);
 });
+
+test('a word within a misspelt one is not what was meant: "ktichen" is nearer to Kitchen than to Chen', () => {
+  expect(findNearest('ktichen', ['Chen', 'Kitchen'])[0]).toBe('Kitchen');
+  expect(measureLikeness('ada chen', 'Chen')).toBeGreaterThan(0.7);
+});

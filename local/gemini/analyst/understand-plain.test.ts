@@ -40,6 +40,7 @@ test.each<[string, object]>([
       ...{ measures: ['orders'], dimensions: ['weekday'], orderBy: { by: 'orders', direction: 'desc' } },
     }),
   ],
+  ['how many customers did we sell to last month?', sales({ measures: ['customers'], period: 'last month' })],
   // What is gone, and what is too much.
   [
     'is anything out of stock in Northgate?',

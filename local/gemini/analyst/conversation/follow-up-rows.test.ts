@@ -59,6 +59,14 @@ test.each<[string[], object]>([
     ['revenue in the first half of 2026', 'what about Bikes in that half'],
     sales({ measures: ['revenue'], period: '2026-01-01..2026-06-30', filters: is('category', 'Bikes') }),
   ],
+  [
+    ['revenue in September', 'and in September last year?', 'which categories fell the most?'],
+    compared({ measures: ['revenue'], dimension: 'category', period: '2026-09', compareTo: '2025-09' }),
+  ],
+  [
+    ['revenue in 2025', 'margin rate by category'],
+    sales({ measures: ['margin_rate'], dimensions: ['category'], period: '2025' }),
+  ],
   // A rate does not grow: the business does.
   [
     ['margin rate this year', 'which channel grew fastest'],
