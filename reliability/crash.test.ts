@@ -52,7 +52,11 @@ beforeAll(async () => {
 afterAll(() => system?.close());
 
 const start = () =>
-  system.startFunction({ TURN_TIMEOUT_MS: String(turnTimeoutMs), QUERIES_PER_HOUR: '100000' });
+  system.startFunction({
+    TURN_TIMEOUT_MS: String(turnTimeoutMs),
+    QUERIES_PER_HOUR: '100000',
+    CALLS_PER_MINUTE: '100000',
+  });
 const toId = (kill: number, turn: number, part = 'a') => `crash-${kill}-${turn}-${part}-0000000000`;
 const ask = (api: FunctionsProcess, turnId: string, message: string, conversationId?: string) =>
   person.at(api.origin).ask({ turnId, message, ...(conversationId && { conversationId }) });

@@ -63,8 +63,16 @@ let person: Person;
 beforeAll(async () => {
   system = await startSystem();
   [api, quick] = await Promise.all([
-    system.startFunction({ TURN_TIMEOUT_MS: String(timeoutMs.whole), QUERIES_PER_HOUR: '1000' }),
-    system.startFunction({ TURN_TIMEOUT_MS: String(timeoutMs.stalled), QUERIES_PER_HOUR: '1000' }),
+    system.startFunction({
+      TURN_TIMEOUT_MS: String(timeoutMs.whole),
+      QUERIES_PER_HOUR: '1000',
+      CALLS_PER_MINUTE: '1000',
+    }),
+    system.startFunction({
+      TURN_TIMEOUT_MS: String(timeoutMs.stalled),
+      QUERIES_PER_HOUR: '1000',
+      CALLS_PER_MINUTE: '1000',
+    }),
   ]);
   person = await signIn(system, api.origin, 'analyst');
 }, 90_000);

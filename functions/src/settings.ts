@@ -75,7 +75,7 @@ export const settingsSchema = z.object({
   SIGN_IN_HOURS: withDefault(integer(1, 720), '12'),
   /** Sign-ins from one network address in a minute, per instance. */
   SIGN_INS_PER_MINUTE: withDefault(integer(1, 100_000), '60'),
-  /** Requests of one person in a minute besides questions, per instance. */
+  /** Requests of one person in a minute, per instance. */
   CALLS_PER_MINUTE: withDefault(integer(1, 100_000), '120'),
   /** Proxies before the function that append to `X-Forwarded-For`: the address that the outermost saw is the caller's. */
   TRUSTED_PROXIES: withDefault(integer(0, 10), '1'),

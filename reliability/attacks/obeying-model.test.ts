@@ -19,6 +19,7 @@ beforeAll(async () => {
     TURN_TIMEOUT_MS: '120000',
     TOOL_CALLS: '200',
     QUERIES_PER_HOUR: '1000',
+    CALLS_PER_MINUTE: '1000',
     BYTES_PER_USER_DAY: '1000000000000',
   });
   maya = await signIn(system, api.origin, 'manager');

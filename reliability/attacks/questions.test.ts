@@ -67,6 +67,7 @@ beforeAll(async () => {
     TURN_TIMEOUT_MS: '60000',
     TOOL_CALLS: '200',
     QUERIES_PER_HOUR: '5000',
+    CALLS_PER_MINUTE: '5000',
     BYTES_PER_USER_DAY: '1000000000000',
     LOG_LEVEL: 'warn',
   });

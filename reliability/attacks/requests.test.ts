@@ -13,7 +13,7 @@ let maya: Person;
 let anton: Person;
 beforeAll(async () => {
   system = await startSystem();
-  api = await system.startFunction({ QUERIES_PER_HOUR: '1000' });
+  api = await system.startFunction({ QUERIES_PER_HOUR: '1000', CALLS_PER_MINUTE: '1000' });
   system.setScript([{ repeat: true, stream: [{ text: 'The secret of Anton.' }] }]);
   maya = await signIn(system, api.origin, 'manager');
   anton = await signIn(system, api.origin, 'analyst');

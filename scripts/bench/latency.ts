@@ -29,7 +29,7 @@ export async function benchLatency(): Promise<void> {
   const stack = await startLocal({
     root,
     settings: parseLocalSettings({ ...freePorts, TALLYBOARD_DATA: folder, GEMINI_SCRIPT: script }, root),
-    environment: { LOG_LEVEL: 'error', QUERIES_PER_HOUR: '100000' },
+    environment: { LOG_LEVEL: 'error', QUERIES_PER_HOUR: '100000', CALLS_PER_MINUTE: '100000' },
     logger: pino({ level: 'error' }),
     onProgress: console.log,
     onFunctionLog: console.log,

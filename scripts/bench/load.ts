@@ -43,7 +43,7 @@ export async function benchLoad(words: string[]): Promise<void> {
   const stack = await startLocal({
     root,
     settings: parseLocalSettings({ ...freePorts, TALLYBOARD_DATA: folder, GEMINI_SCRIPT: script }, root),
-    environment: { LOG_LEVEL: 'error', QUERIES_PER_HOUR: '100000' },
+    environment: { LOG_LEVEL: 'error', QUERIES_PER_HOUR: '100000', CALLS_PER_MINUTE: '100000' },
     logger: pino({ level: 'debug' }, counter.destination),
     onProgress: console.log,
     onFunctionLog: console.log,

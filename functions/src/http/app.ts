@@ -40,7 +40,7 @@ export type AppDeps = {
   reportViolations: ReportViolations;
   /** By network address. */
   limitSignIns: LimitCalls;
-  /** Of signed-in people, by user id: what they do but asking, which has a limit of its own. */
+  /** Of signed-in people, by user id. Questions have a limit of their own beyond this one, which costs reads of Firestore. */
   limitCalls: LimitCalls;
   /** Proxies before this function that are known to append to `X-Forwarded-For`. */
   trustedProxies: number;
@@ -107,7 +107,6 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   }
   for (const route of signedInRoutes) {
     app.on(route.method, route.getRoutingPath(), requireCaller(deps));
-    if (route === routes.chatRoute) continue;
     app.on(route.method, route.getRoutingPath(), async (context, next) => {
       deps.limitCalls(context.var.caller.uid);
       await next();
