@@ -91,7 +91,11 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
             tables: [sales.fact, ...tablesOf(statement.sql, coverage)],
           }),
           ...read.source,
-          notes: toNotes(all, measure?.label.toLowerCase() ?? value, found.length - kept.length),
+          notes: toNotes(all, {
+            value: measure?.label.toLowerCase() ?? value,
+            left: found.length - kept.length,
+            unread: read.rowsCut,
+          }),
         },
       };
     },
@@ -115,7 +119,9 @@ function toWholeMonths(period: Period, days: Days | null): Outcome<Period> {
   return succeed({ start: first, end: until, label: isSame ? label : `complete months of ${label}` });
 }
 
-function toNotes(all: ClassifiedProduct[], value: string, left: number): string[] {
+type NoteFacts = { value: string; left: number; unread: number };
+
+function toNotes(all: ClassifiedProduct[], { value, left, unread }: NoteFacts): string[] {
   const count = (abc: string) => all.filter((product) => product.abc === abc).length;
   const notes = [
     `A products make the first 80 % of the ${value}, B the next 15 %, C the last 5 %: ${count('A')} A, ${count('B')} B, ${count('C')} C.`,
@@ -123,6 +129,11 @@ function toNotes(all: ClassifiedProduct[], value: string, left: number): string[
     'Products without a sale in the period are not listed.',
   ];
   if (left > 0) notes.push(`${left} products of less value were left out.`);
+  if (unread > 0) {
+    notes.push(
+      `${unread} products of the least value were not looked at, and shares are of the others: add a filter.`,
+    );
+  }
   return notes;
 }
 
