@@ -17,6 +17,11 @@ export function meterDay(warehouse: Warehouse, day: DayOfBytes): Warehouse {
         if (!(await day.reserve(bytes))) {
           throw new WarehouseError('too_expensive', 'The reads of this person are at the limit of the day.');
         }
+        if (options.signal.aborted) {
+          // Nothing was sent, and nothing will be.
+          await day.giveBack(bytes);
+          throw options.signal.reason;
+        }
         held = bytes;
       };
       try {
