@@ -56,12 +56,7 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
         ...(range.upTo ? [endAt(range.upTo)] : []),
         limit(range.limit),
       ),
-      (snapshot) =>
-        onNext({
-          entries: parse(snapshot),
-          last: snapshot.docs.at(-1) ?? null,
-          full: snapshot.docs.length === range.limit,
-        }),
+      (snapshot) => onNext({ entries: parse(snapshot), places: snapshot.docs }),
       toError(onError),
     );
   });

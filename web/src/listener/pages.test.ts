@@ -10,7 +10,7 @@ function setUp(count: number) {
       const { after, upTo, limit } = range;
       const found = numbers.filter((n) => (after === null || n < after) && (upTo === null || n >= upTo));
       const entries = found.slice(0, limit);
-      onNext({ entries, last: entries.at(-1) ?? null, full: entries.length === limit });
+      onNext({ entries, places: entries });
     };
     listeners.add(send);
     send();
@@ -43,6 +43,20 @@ test('an entry that moves to the front leaves no gap, and a deleted one none eit
   change([...all().filter((n) => n !== 120 && n !== 180), 201]);
   expect(entries()).toEqual(all().slice(0, entries().length));
   expect(entries()).toContain(151);
+});
+
+test('more new entries than one listener may read leave no gap, one by one or at once', () => {
+  const { pages, entries, change, all, listeners } = setUp(200);
+  pages.loadOlder();
+  const shown = entries().length;
+  for (let n = 201; n <= 280; n += 1) change([...all(), n]);
+  expect(entries()).toEqual(all().slice(0, shown + 80));
+  change([...all(), ...Array.from({ length: 60 }, (_, index) => 281 + index)]);
+  expect(entries()).toEqual(all().slice(0, shown + 140));
+  for (let times = 0; times < 3; times += 1) pages.loadOlder();
+  expect(entries()).toEqual(all());
+  // Three pages, the first of them in three.
+  expect(listeners.size).toBe(5);
 });
 
 test('a list that fits one page has no older entries', () => {
