@@ -80,7 +80,7 @@ function Difference({ reply, locale }: { reply: RerunReply; locale: string }) {
             </thead>
             <tbody>
               {lines.map((line) => (
-                <tr key={Object.values(line).join(' ')}>
+                <tr key={line.id}>
                   <td>{line.row}</td>
                   {severalFigures && <td>{line.figure}</td>}
                   <td className="run-again-figure">{line.before}</td>

@@ -57,11 +57,21 @@ test('each cell that differs is a line with the row it is of, in the form of its
     }),
     'en-US',
   );
-  expect(lines).toEqual([
+  expect(lines).toMatchObject([
     { row: 'Oct 2026 · East', figure: 'Revenue', before: '$1,596,283.83', after: '$1,600,000.00' },
     { row: 'Nov 2026 · East (new)', figure: 'Revenue', before: '–', after: '$5.00' },
     { row: 'Aug 2026 · West (gone)', figure: '', before: '', after: '' },
   ]);
+});
+
+test('lines that read the same are told apart by their ids', () => {
+  const change = {
+    kind: 'changed' as const,
+    key: ['2026-10-01', 'East'],
+    cells: [{ column: 'revenue', before: 1, after: 2 }],
+  };
+  const [first, second] = toDifferenceLines(reply({ changes: [change, change] }), 'en');
+  expect(second).toEqual({ ...first, id: expect.not.stringMatching(`^${first?.id}$`) });
 });
 
 test('a total has a name too', () => {

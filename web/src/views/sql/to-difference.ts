@@ -2,8 +2,8 @@ import type { Cell, Column, RerunReply, RowChange } from '@tallyboard/contract';
 import { formatCount } from '../format/format-amount.ts';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
 
-/** One cell that is not as it was, as a person reads it. */
-export type DifferenceLine = { row: string; figure: string; before: string; after: string };
+/** One cell that is not as it was, as a person reads it; `id` tells it from lines that read the same. */
+export type DifferenceLine = { id: string; row: string; figure: string; before: string; after: string };
 
 /** "The same 12 rows." or "2 rows changed, 1 came, 10 are the same." */
 export function toDifferenceSentence({ difference }: RerunReply, locale: string): string {
@@ -26,14 +26,17 @@ export function toDifferenceLines(
 ): DifferenceLine[] {
   const context = { locale, currency: scope.currency };
   const names = columns.filter(({ role }) => role === 'dimension');
-  return difference.changes.flatMap((change) => {
+  return difference.changes.flatMap((change, index) => {
     const row = toRowName(change, names, context);
-    if (change.cells.length === 0) return [{ row, figure: '', before: '', after: '' }];
+    if (change.cells.length === 0) return [{ id: `${index}`, row, figure: '', before: '', after: '' }];
     return change.cells.map(({ column: name, before, after }) => {
       const column = columns.find((each) => each.name === name);
       const format = (cell: Cell) =>
         column === undefined ? String(cell) : formatCell(cell, column, context);
-      return { row, figure: column?.label ?? name, before: format(before), after: format(after) };
+      return {
+        ...{ id: `${index} ${name}`, row, figure: column?.label ?? name },
+        ...{ before: format(before), after: format(after) },
+      };
     });
   });
 }
