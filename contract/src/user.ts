@@ -31,8 +31,11 @@ export const byteUsageSchema = z.object({
   day: z.iso.date(),
   /** Below zero where someone removed the document while turns ran, which gave back to a new one what they had set aside. */
   bytes: z.number().int(),
+  /** Ids of the last times that a running turn set more aside: one whose commit was not answered finds its own. */
+  reservations: z.array(z.string()).optional(),
   expiresAt: z.date(),
 });
+export type ByteUsage = z.infer<typeof byteUsageSchema>;
 
 /** `usedSignIns/{tokenId}`: an ID token of the SSO that was exchanged, kept for as long as it could be sent again. */
 export const usedSignInSchema = z.object({ uid: z.string(), usedAt: z.date(), expiresAt: z.date() });

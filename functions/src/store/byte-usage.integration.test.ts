@@ -63,6 +63,32 @@ test('turns side by side, in any process, cannot set aside more than the day’s
   expect(await countBytes()).toBe(620);
 });
 
+test.each(['refuse', 'fail', 'loseReply'] as const)(
+  'where the first commits end in %s, two turns side by side still set aside what they need, once',
+  async (kind) => {
+    const first = await startRecord();
+    const conversationId = toKey(2).turnId;
+    const second = await startRecord({ number: 2, conversationId, now: new Date(Date.now() + 1) });
+    const before = await countBytes();
+    let commits = 0;
+    setting.proxy.decide = (path) => {
+      if (!path.includes(':commit')) return undefined;
+      commits += 1;
+      return commits <= 2 ? { kind } : undefined;
+    };
+    expect(await Promise.all([first.reserveBytes(300), second.reserveBytes(300)])).toEqual([true, true]);
+    expect(await countBytes()).toBe(before + 600);
+    for (const record of [first, second]) await record.end(toEnd());
+    expect(await countBytes()).toBe(0);
+  },
+);
+
+test('what goes on failing is given up', async () => {
+  const record = await startRecord();
+  setting.proxy.decide = (path) => (path.includes(':commit') ? { kind: 'fail' } : undefined);
+  await expect(record.reserveBytes(300)).rejects.toThrow('internal');
+});
+
 test('a person whose counts were removed while a turn ran can ask on', async () => {
   const record = await startRecord();
   const counts = await setting.db.collection('users/maya/usage').get();

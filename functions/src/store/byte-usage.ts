@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -5,7 +7,7 @@ import {
   type Firestore,
   type WriteBatch,
 } from '@google-cloud/firestore';
-import { byteUsageSchema, type Turn } from '@tallyboard/contract';
+import { type ByteUsage, byteUsageSchema, type Turn } from '@tallyboard/contract';
 import { isConflict, parseDocument } from './documents.ts';
 import { bytesRef } from './paths.ts';
 
@@ -15,6 +17,10 @@ const keptMs = 7 * 86_400_000;
 const shareOfATurn = 1 / 50;
 /** Tries before setting more aside is given up: each loses to another turn of the person that succeeded. */
 const maxTries = 50;
+/** Waits after failures that the client does not try again by itself. */
+const pausesMs = [100, 300];
+/** Ids of the last times that more was set aside: those of all turns that a person may have at once. */
+const maxReservations = 50;
 
 /** The day (UTC) that a question's reads count for: the one on which it was asked. */
 export function toUsageDay(askedAt: Date): string {
@@ -23,7 +29,7 @@ export function toUsageDay(askedAt: Date): string {
 
 /** What a turn that begins may set aside of the day's limit. */
 export function toReserve(snapshot: DocumentSnapshot, bytesPerDay: number): number {
-  const left = Math.max(0, bytesPerDay - toBytes(snapshot));
+  const left = Math.max(0, bytesPerDay - toUsage(snapshot).bytes);
   return Math.min(Math.ceil(bytesPerDay * shareOfATurn), left);
 }
 
@@ -33,18 +39,19 @@ export function addReserve(
   snapshot: DocumentSnapshot,
   bytes: number,
   askedAt: Date,
+  more: { reservations?: string[] } = {},
 ): void {
   if (bytes === 0) return;
   if (snapshot.exists) {
     const lastUpdateTime = snapshot.updateTime;
-    batch.update(snapshot.ref, { bytes: FieldValue.increment(bytes) }, { lastUpdateTime });
+    batch.update(snapshot.ref, { bytes: FieldValue.increment(bytes), ...more }, { lastUpdateTime });
   } else {
-    batch.create(snapshot.ref, { bytes, ...toHead(askedAt) });
+    batch.create(snapshot.ref, { bytes, ...toHead(askedAt), ...more });
   }
 }
 
 /**
- * Sets more aside, at once. Where the reply to the commit is lost it may be set aside twice: then more is counted than was billed.
+ * Sets more aside, at once and once: where the reply to a commit is lost, the id that it wrote tells.
  * @returns false where the day's limit does not leave so much
  */
 export async function reserveBytes(
@@ -52,16 +59,25 @@ export async function reserveBytes(
   { ref, askedAt, bytesPerDay }: { ref: DocumentReference; askedAt: Date; bytesPerDay: number },
   bytes: number,
 ): Promise<boolean> {
+  const id = randomUUID();
+  const pauses = [...pausesMs];
   for (let tries = 1; ; tries += 1) {
-    const snapshot = await ref.get();
-    if (toBytes(snapshot) + bytes > bytesPerDay) return false;
-    const batch = db.batch();
-    addReserve(batch, snapshot, bytes, askedAt);
     try {
+      const snapshot = await ref.get();
+      const usage = toUsage(snapshot);
+      const { reservations = [] } = usage;
+      if (reservations.includes(id)) return true;
+      if (usage.bytes + bytes > bytesPerDay) return false;
+      const batch = db.batch();
+      const last = [...reservations, id].slice(-maxReservations);
+      addReserve(batch, snapshot, bytes, askedAt, { reservations: last });
       await batch.commit();
       return true;
     } catch (error) {
-      if (!isConflict(error) || tries >= maxTries) throw error;
+      if (isConflict(error) && tries < maxTries) continue;
+      const pauseMs = pauses.shift();
+      if (pauseMs === undefined || isConflict(error)) throw error;
+      await sleep(pauseMs);
     }
   }
 }
@@ -85,8 +101,10 @@ export function settleDeadBytes(db: Firestore, batch: WriteBatch, uid: string, t
   settleBytes(db, batch, uid, { askedAt, billed, reserved });
 }
 
-function toBytes(snapshot: DocumentSnapshot): number {
-  return snapshot.exists ? Math.max(0, parseDocument(snapshot, byteUsageSchema).bytes) : 0;
+function toUsage(snapshot: DocumentSnapshot): Pick<ByteUsage, 'bytes' | 'reservations'> {
+  if (!snapshot.exists) return { bytes: 0 };
+  const usage = parseDocument(snapshot, byteUsageSchema);
+  return { ...usage, bytes: Math.max(0, usage.bytes) };
 }
 
 function toHead(askedAt: Date) {

@@ -3,11 +3,12 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * What happens to one request: `refuse` answers 503 and passes nothing on; `loseReply` passes it on and cuts the socket;
+ * What happens to one request: `refuse` answers 503 and passes nothing on, which the client tries again by itself; `fail` answers 500,
+ * which it does not; `loseReply` passes it on and cuts the socket;
  * `delayMs` passes it on late; `swallow` passes nothing on and never answers; `dieAfter` passes it on and never answers.
  */
 export type Fault =
-  | { kind: 'refuse' | 'loseReply' | 'swallow' | 'dieAfter' }
+  | { kind: 'refuse' | 'fail' | 'loseReply' | 'swallow' | 'dieAfter' }
   | { kind: 'delayMs'; ms: number };
 
 /** A way to a Firestore server on which things go wrong. `decide` is asked for each request, by its path. */
@@ -19,6 +20,11 @@ export async function createFaultProxy(target: { host: string; port: number }) {
     if (fault?.kind === 'refuse') {
       response.writeHead(503, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ error: { code: 503, message: 'unavailable', status: 'UNAVAILABLE' } }));
+      return;
+    }
+    if (fault?.kind === 'fail') {
+      response.writeHead(500, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ error: { code: 500, message: 'internal', status: 'INTERNAL' } }));
       return;
     }
     if (fault?.kind === 'swallow') return;
