@@ -4,6 +4,7 @@ import { type Labels, type Mention, type MentionedValue, toLabels } from './ment
 import { findNeighbours } from './neighbours.ts';
 import { toRowCandidates } from './row-candidates.ts';
 import { findRuns } from './runs.ts';
+import { type State, toStates } from './states.ts';
 
 /** A result prepared once for all figures of an answer. */
 export type PreparedResult = {
@@ -14,6 +15,7 @@ export type PreparedResult = {
   edges: MentionedValue[];
   /** Different values of each column that is no measure. */
   distinct: { name: string; count: number }[];
+  states: State[];
 };
 
 export function prepareResult(result: GroundedResult): PreparedResult {
@@ -26,6 +28,7 @@ export function prepareResult(result: GroundedResult): PreparedResult {
     labels: toLabels(result),
     edges: toEdges(result),
     distinct,
+    states: toStates(result),
   };
 }
 

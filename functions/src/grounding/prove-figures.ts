@@ -4,7 +4,7 @@ import { toCrossCandidates } from './cross-results.ts';
 import { findNumerals } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
 import { fewRows, findRow, type GroundedResult, significantDigits } from './grounded-result.ts';
-import { findMention } from './mentions.ts';
+import { findMention, type Mention } from './mentions.ts';
 import { createPassageFinder } from './passages.ts';
 import { dropAskedFor, dropQuoted, findQuotedSpans } from './quoted-spans.ts';
 import {
@@ -14,6 +14,7 @@ import {
   toScopeCandidates,
 } from './scope-candidates.ts';
 import { fits, type Shown, toShown } from './shown.ts';
+import { findStates, toStateCounts } from './states.ts';
 
 export type ProveInput = {
   /** The answer, Markdown. */
@@ -51,24 +52,28 @@ export function* proveEach({ text, question, results }: ProveInput): Generator<F
   );
   for (const [index, numeral] of figures.entries()) {
     const { start, end } = numeral;
-    const candidates = index < maxFigures ? candidatesOf(passageAt(start)) : null;
-    const proof = candidates && prove(toShown(numeral, text), prepared, candidates);
+    const found = index < maxFigures ? candidatesOf(passageAt(start)) : null;
+    const shown = toShown(numeral, text);
+    const counts = found && listStateCounts(shown, text, prepared, found.mentions);
+    const proof = counts ? proveCount(shown, counts) : found && prove(shown, prepared, found.candidates);
     yield { start, end, proved: proof !== null, proof };
   }
 }
 
+type Found = { candidates: Candidate[]; mentions: Mention[] };
+
 /** The candidates of a passage, worked out once for all its figures; null where too much was worked out before. */
 function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
-  const known = new Map<string, Candidate[]>();
+  const known = new Map<string, Found>();
   const notes = prepared.flatMap(({ result }) => toNoteCandidates(result));
   const counts = prepared.flatMap((each) => toBoundCandidates(each, bounds));
   const rows = prepared.reduce((sum, { result }) => sum + result.rows.length, 0);
-  return (passage: string): Candidate[] | null => {
+  return (passage: string): Found | null => {
     const before = known.get(passage);
     if (before !== undefined) return before;
     if (known.size > 0 && (known.size + 1) * rows > maxRowsRead) return null;
     const mentions = prepared.map(({ labels }) => findMention(labels, passage));
-    const made = [
+    const candidates = [
       ...prepared.flatMap((each, index) => {
         const mention = mentions[index] ?? { passage, values: [], rows: [] };
         return [...toCandidates(each, mention), ...toExplanationCandidates(each.result, mention)];
@@ -78,9 +83,31 @@ function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
       ...counts,
       ...notes,
     ];
+    const made = { candidates, mentions };
     known.set(passage, made);
     return made;
   };
+}
+
+/** What a number before a state of rows can be; null where none follows it. */
+function listStateCounts(
+  { numeral }: Shown,
+  text: string,
+  prepared: PreparedResult[],
+  mentions: Mention[],
+): Candidate[] | null {
+  const counts = prepared.flatMap(({ result, states }, index) =>
+    findStates(states, numeral, text).flatMap((state) =>
+      toStateCounts(state, result.columns, mentions[index]?.values ?? []),
+    ),
+  );
+  return counts.length > 0 ? counts : null;
+}
+
+/** A number of rows is not proved by a cell that happens to be as large. */
+function proveCount(shown: Shown, counts: Candidate[]): Figure['proof'] {
+  const found = counts.find((count) => fits(shown, count));
+  return found === undefined ? null : toProof(found);
 }
 
 /** Plain readings before derived ones: a number that is both a count and a difference is taken for the count. */

@@ -1,0 +1,62 @@
+import type { Column } from '@tallyboard/contract';
+import { expect, test } from 'vitest';
+import type { GroundedResult } from './grounded-result.ts';
+import { proveFigures } from './prove-figures.ts';
+
+const text = { type: 'string', unit: 'none', summable: false } as const;
+const columns: Column[] = [
+  { name: 'product', label: 'Product', role: 'dimension', ...text },
+  { name: 'warehouse', label: 'Warehouse', role: 'dimension', ...text },
+  { name: 'urgency', label: 'Urgency', role: 'detail', ...text },
+  { name: 'on_hand', label: 'On hand', type: 'integer', role: 'measure', unit: 'units', summable: false },
+];
+const before = 'runs out before delivery';
+const rows: GroundedResult['rows'] = [
+  ['Oak Desk', 'North', 'stocked out', 0],
+  ['Pine Desk', 'North', before, 7],
+  ['Elm Desk', 'South', before, 4],
+  ['Ash Desk', 'South', before, 3],
+  ['Yew Desk', 'South', 'soon', 2],
+  ['Fir Desk', 'South', 'soon', 9],
+];
+
+function prove(text: string, changes: Partial<GroundedResult> = {}) {
+  const result: GroundedResult = {
+    ...{ resultId: 'r1', title: 'What to reorder', columns, rows, rowsCut: 0, limited: false, notes: [] },
+    scope: {
+      ...{ period: null, timeZone: 'UTC', currency: 'USD', filters: [], dataAsOf: null },
+      warehouses: { all: true, ids: ['n', 's'], names: [] },
+    },
+    ...changes,
+  };
+  const figures = proveFigures({ text, question: 'what to reorder?', results: [result] });
+  return figures.map(({ proof }) => (proof === null ? null : `${proof.formula}: ${proof.cells}`));
+}
+
+test('a number before a state of rows counts the rows that have it, also where a cell has that number', () => {
+  expect(prove('By urgency: 1 stocked out, 3 run out before delivery, **2** soon.')).toEqual([
+    'count: rows where urgency is stocked out',
+    `count: rows where urgency is ${before}`,
+    'count: rows where urgency is soon',
+  ]);
+});
+
+test('no cell proves a number of rows that is wrong', () => {
+  expect(prove('By urgency: 1 stocked out, 4 run out before delivery, 7 soon.')).toEqual([
+    'count: rows where urgency is stocked out',
+    null,
+    null,
+  ]);
+});
+
+test('a number before a state is that of a value which its line names', () => {
+  expect(prove('South: 2 run out before delivery.')).toEqual([
+    `count: rows where urgency is ${before} and warehouse is South`,
+  ]);
+});
+
+test('a number that no state follows, or in a result that was cut, is read as ever', () => {
+  expect(prove('Elm Desk has 4 on hand.')).toEqual(['cell: on_hand, row 3']);
+  expect(prove('2 soon-to-be late, 9 sooner.')).toEqual(['cell: on_hand, row 5', 'cell: on_hand, row 6']);
+  expect(prove('4 run out before delivery.', { rowsCut: 3 })).toEqual(['cell: on_hand, row 3']);
+});
