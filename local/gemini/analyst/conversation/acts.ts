@@ -9,7 +9,7 @@ type Act = {
 };
 
 const lead =
-  "(?:(?:and|now|then|next|so|but|ok|okay|fine|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm*|well|sure|yes|oh|ah|aha|i see|got it|understood|noted|wow|interesting|please|pls|can you|could you|would you|can (?:we|i)|could (?:we|i)|let['’]s|let us|i want you to|i(?:['’]d| would) (?:like|want) (?:you )?to|just)[,.!:;]*\\s+)*";
+  "(?:(?:and|now|then|next|so|but|ok|okay|fine|great|good|thanks(?: a lot| so much)?|thank you(?: very much| so much)?|cool|right|alright|perfect|nice|hmm*|well|sure|yes|oh|ah|aha|i see|got it|understood|noted|wow|interesting|please|pls|can you|could you|would you|can (?:we|i)|could (?:we|i)|let['’]s|let us|may (?:i|we)(?: please)?(?: see| have| get)?|i want you to|i(?:['’]d| would) (?:like|want) (?:you )?to|just)[,.!:;]*\\s+)*";
 const tail = '(?:,? (?:please|pls|now|again|for me|thanks|thank you))*\\W*$';
 const last =
   '(?:it|that|this|them|those|these|(?:the|that|this) (?:whole |entire )?(?:list|table|ranking|rows|chart|graph|picture|result|answer|figures?|numbers?|selection|view|split))';
@@ -180,4 +180,4 @@ export function withoutNod(sentence: string): string {
 
 /** "Fine, and the stores?" */
 const nod =
-  /^(?:(?:no(?=,)|fine|ok|okay|great|good|thanks|thank you|cool|right|alright|perfect|nice|hmm+|well|sure|yes|oh|ah|aha|i see|got it|understood|noted|wow|interesting)[,.!:;]*\s+)+(?=\S)/i;
+  /^(?:(?:no(?=,)|fine|ok|okay|great|good|thanks(?: a lot| so much)?|thank you(?: very much| so much)?|cool|right|alright|perfect|nice|hmm+|well|sure|yes|oh|ah|aha|i see|got it|understood|noted|wow|interesting)[,.!:;]*\s+)+(?=\S)/i;

@@ -61,7 +61,12 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   // "And average of the last 4 weeks": of a week.
   const [asked] = parts.time.periods;
   const mean = focus.has('average') && asked !== undefined && asked.count > 1 ? asked.grain : null;
-  const grain = parts.grain ?? finer ?? (keepsRows ? previous.grain : null) ?? mean;
+  // "Better or worse than a year ago?", after an overview by month, is asked of the whole.
+  const asksEither =
+    /\b(?:better or worse|worse or better|ahead or behind|up or down|higher or lower|more or less)\b/.test(
+      parts.text,
+    );
+  const grain = parts.grain ?? finer ?? (keepsRows && !asksEither ? previous.grain : null) ?? mean;
   // "By supplier", after a list of late orders: their number by supplier.
   const isList = previous.listed !== null && (shown.length > 0 || parts.grain !== null);
   // "Their total value?", of a list that has more figures beside its own.

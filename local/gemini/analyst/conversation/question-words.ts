@@ -122,6 +122,10 @@ const whole: [RegExp, string][] = [
     /\bhow (?:many|much) of each(?: one| of (?:them|those|these))? (?:do we (?:still )?(?:have|hold|keep)|have we got|are we (?:still )?(?:sitting on|holding)|(?:is|are) (?:still )?(?:left|there|in stock|on hand))\b/i,
     'stock of those',
   ],
+  [
+    /\bhow (?:many|much)(?: units)?(?: is| are)? on order (?:of|for) (?:each|all)(?: one| of (?:them|those|these))?\b/i,
+    'how many units of each of them are on order',
+  ],
   // "How many of each colour do we still have on the shelf?"
   [
     /\bhow (?:many|much) of each (colou?r|size|variant|model|flavou?r|product|item) (?:do we (?:still )?(?:have|hold|keep)|have we got|are we (?:still )?(?:sitting on|holding)|(?:is|are) (?:still )?(?:left|there|in stock|on hand))(?: on (?:the|our) shel(?:f|ves)| in stock)?/i,
@@ -153,6 +157,10 @@ const whole: [RegExp, string][] = [
   [
     /\bwhat (?:percentage|percent|%|share) (?:is|was|are|were) (?:that|it|this|those) (?:of (?:sales |revenue )?)?before (?:the |any )?discounts?\b/i,
     'as a percentage of gross sales',
+  ],
+  [
+    /^((?:and|so|but|ok),? )*(?:what|how much) did we (?:actually |really )?(?:make|earn) (?:on|from|with) (?:it|that|them|those|this)(?=\W*$)/i,
+    'and the gross margin',
   ],
   // "How do these three figures compare?", "how much of that amount is late?"
   [

@@ -19,6 +19,7 @@ export function refersToContext(parts: Parts): boolean {
     /\bthe \w+ ones?\b|\b(its|they|their|theirs|these|both)\b(?! days\b)/.test(parts.text) ||
     isOfNothing(parts) ||
     isThere(parts) ||
+    /\bin (?:that|this|it)\W*$/.test(parts.text) ||
     /\beach\b(?=\W*$| of (?:them|those|these)\b| (?:spend|spent|make|made|bring|brought|sell|sold|earn|earned|cost|buy|bought|take|took)\b)/.test(
       parts.text,
     )

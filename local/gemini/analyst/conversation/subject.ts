@@ -71,7 +71,7 @@ function asksForOne(text: string, question: Question | null): boolean {
 }
 
 const superlative =
-  /\b(best|top|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|mostly|mainly|chiefly)\b/i;
+  /\b(best|top(?!-? ?line)|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|mostly|mainly|chiefly)\b/i;
 /** "Which product then?" */
 const whichOne = new RegExp(
   `^(?:(?:and|so|ok|but),? )*(?:of |from |in |at |by )?(?:which|what) (?:${Object.keys(nouns).join('|')})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,

@@ -30,7 +30,8 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   const asksAnything =
     /^(?:and |so )?(?:is|are) (?:anything|something|any (?:products?|items?|articles?)) /.test(parts.text);
   const isWhere = dimensions.length === 0 || dimensions.join() === 'warehouse';
-  if (measures[0] === 'out_of_stock' && isWhere && parts.grain === null && asksAnything)
+  const asksList = asksAnything || /[-–,:] ?(?:what|which|list) by warehouse\W*$/.test(parts.text);
+  if (measures[0] === 'out_of_stock' && isWhere && parts.grain === null && asksList)
     dimensions.unshift('product');
   const isStock = hasMeasure(dataset, 'on_hand');
   const lists = asksMembers(parts, measures, dimensions) || listsProducts(parts, dimensions, isStock);
@@ -53,7 +54,7 @@ function ranksSellers({ text, order, each }: Parts, dimensions: string[]): boole
 }
 
 const asksThings =
-  /^(?:and |so )?(?:what|which|list|show)(?:['’]?s| is| are)?\b(?!.*\b(?:rate|share|number|times)\b)/;
+  /^(?:and |so )?(?:what|which|list|show)(?:['’]?s| is| are)?\b(?!.*\b(?:rate|share|number|times)\b)|[-–,:] ?(?:what|which|list)(?:,? (?:and|&|\+)? ?where)?\W*$/;
 
 /** "How many were sold, and for how much?" */
 function countsSold({ focus, counted, names, text }: Parts, measures: string[], dataset?: Dataset): boolean {

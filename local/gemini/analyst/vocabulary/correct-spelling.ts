@@ -18,7 +18,9 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
       return token;
     if (spellings.has(lemma) || known.has(lemma) || fillers.has(word) || fillers.has(lemma)) return token;
     if (isEnglish(word) || namesPlace(tokens, index)) return token;
-    const nearest = findNearest(lemma, spellings) ?? (word === lemma ? null : findNearest(word, spellings));
+    const nearest =
+      findNearest(lemma, spellings, word !== lemma) ??
+      (word === lemma ? null : findNearest(word, spellings, false));
     // After "in" or "of" stands a name before a slip: "sold in Philly".
     const mayName = /^(in|of|from|for|at|to|by|with|into)$/.test(tokens[index - 1]?.word ?? '');
     const ordinary = findOrdinary(word, lexicon);
@@ -45,17 +47,24 @@ function findOrdinary(word: string, { fillers, meant }: Lexicon): string | null 
   const isMeant = (candidate: string) => fillers.has(candidate) || meant.has(toLemma(candidate));
   return (
     suggestEnglish(word).find(
-      (one) => one[0] === word[0] && isMeant(one) && editDistance(word, one, 1) <= 1,
+      (one, index) =>
+        one[0] === word[0] &&
+        isMeant(one) &&
+        // "Difrent" can only have been meant for "different".
+        editDistance(word, one, 2) <= (index === 0 && word.length > 6 ? 2 : 1),
     ) ?? null
   );
 }
 
-function findNearest(word: string, spellings: ReadonlySet<string>): string | null {
+function findNearest(word: string, spellings: ReadonlySet<string>, isPlural: boolean): string | null {
   const most = word.length >= 8 ? 2 : 1;
   let best: { spelling: string; distance: number } | null = null;
   for (const spelling of spellings) {
     if (spelling[0] !== word[0]) continue;
-    const forms = [spelling, `${spelling}s`];
+    // "Oders" are orders, and no olders.
+    const hasPlural = isEnglish(`${spelling}s`);
+    if (isPlural && !hasPlural && !spelling.endsWith('s')) continue;
+    const forms = hasPlural ? [spelling, `${spelling}s`] : [spelling];
     for (const form of forms) {
       const distance = editDistance(word, form, most);
       // In four letters only a swap or a letter left out is a slip; another letter makes another word.

@@ -82,12 +82,17 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const measures = new Set(
     vocabulary.datasets.flatMap((dataset) => dataset.measures.map(({ name }) => name)),
   );
+  // Of two words that are as near, the one of the tables is meant: "oder" is an order before it is older.
+  const own = vocabulary.datasets
+    .flatMap((dataset) => [...dataset.measures, ...dataset.dimensions])
+    .flatMap(({ name }) => toTokens(name.replaceAll('_', ' ')).map(({ lemma }) => lemma))
+    .filter((lemma) => lemma.length > 3);
   return {
     entries,
     measures,
     known,
     meant,
-    spellings: new Set([...spellings, ...timeWords]),
+    spellings: new Set([...own, ...spellings, ...timeWords]),
     fillers,
     adjectives,
     meaningful,

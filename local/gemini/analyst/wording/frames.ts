@@ -77,7 +77,7 @@ const opens: RegExp[] = [
     '(?:(?:can|could|would|will|may|might) (?:you|we|i|someone|anyone|somebody|anybody) )?(?:please |kindly |just |quickly |also |possibly |maybe )*(?:(?:do me a favou?r and|be so (?:kind|good) (?:as )?to|help me (?:out )?(?:and|to|by)) )?(?:please |just )*(?:confirm|verify|check|double[- ]check|validate|establish|ascertain|make sure|find out|see|say|tell(?: me| us)?|clarify|look up)(?: for (?:me|us))? (?:whether(?: or not)?|if|that) (?=\\S+ \\S)',
   ),
   lead(
-    '(?:may|might|can|could) i (?:please |just |also )?(?:ask|enquire|inquire|know|be told|bother you(?: with)?)(?: you)?(?: please)?(?: *[,:–-]+ *| )(?:whether |if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have|the|our)\\b)',
+    '(?:may|might|can|could) i (?:please |just |also )?(?:ask|enquire|inquire|know|be told|bother you(?: with)?)(?: you)?(?: please)?(?: *[,:–-]+ *| )(?:whether |if )?(?=(?:(?:on|in|at|to|from|for|by) )?(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have|the|our)\\b)',
   ),
   lead(
     "(?:(?:i wonder if|i was wondering if|maybe|perhaps|i hope|i think)? ?(?:you (?:can|could|might|may)|can you|could you|would you)(?: please| maybe)? (?:be able to )?help(?: me| us)?(?: out)?(?: here| with (?:this|that|something|a question|one thing))?|(?:i|we)(?:['’]ve| have)(?: got)? (?:a|one|another|just one|just a)(?: \\w+)? (?:question|request|query|doubt|thing to ask|favou?r to ask)(?: for you)?)(?: *[,:–?.-]+ *)(?=\\S+ \\S+ \\S)",
@@ -117,6 +117,10 @@ const opens: RegExp[] = [
   ),
   lead(
     "(?:i|we)(?: really| honestly)?(?:['’]ve| have|['’]m| am|['’]re| are)?(?: got)?(?: really)? (?:(?:no|not the (?:faintest|slightest|foggiest)|not a|zero) (?:clue|idea)|(?:can['’]?t|cannot|don['’]?t|do not|couldn['’]?t)(?: quite| really| seem to)? (?:remember|recall|tell|say|know|see|understand|figure out|work out|make out))(?: about| of| as to)?,? (?:whether |if )?(?=(?:what|which|how|who|whose|where|why|when|is|are|was|were|do|does|did|has|have)\\b)",
+  ),
+  // "I am working on the autumn assortment. Could you …"
+  lead(
+    "(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:preparing|working on|writing|doing|planning|reviewing) (?:the|our|my|an?|this|next) (?:(?!of\\b|for\\b|on\\b|with\\b|about\\b)[\\w’'-]+ ?){1,4}[.:,;–-]+ *(?=(?:please|kindly|can|could|would|what|which|how|show|list|give|who)\\b)",
   ),
   // "Board meeting next week. Need revenue …", "board asks about …"
   lead(

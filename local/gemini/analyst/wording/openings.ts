@@ -68,6 +68,11 @@ const openings: [RegExp, string][] = [
     'show me ',
   ),
   ...opening('do the needful(?: and|,)? ', ''),
+  // "Please use the last 12 months."
+  ...opening(
+    '(?:please )?(?:use|take|consider|base it on) (?=(?:the )?(?:last|past|previous|this|q[1-4]|(?:19|20)\\d\\d)\\b)',
+    '',
+  ),
   // "Would you mind showing me …", "is it possible to get …", "walk me through …": a wish to be shown.
   ...opening(
     `(?:can|could|will|would) (?:you|u) (?:${polite} )*(?:(?:do me a favou?r and|be so (?:kind|good) (?:as )?to) )?(?=(?!you\\b|we\\b|i\\b|be\\b|help\\b|do\\b|say\\b)\\w+)`,

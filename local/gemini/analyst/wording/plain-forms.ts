@@ -78,6 +78,11 @@ const forms: [RegExp, Written][] = [
     /\b(?:is|are|has been|have been|was|were) (?:late|overdue|delayed|past due) (?:for )?(?:the )?(longest|shortest)\b/gi,
     (_, which: string) => `has the ${/^l/i.test(which) ? 'highest' : 'lowest'} days late`,
   ],
+  // "Value at cost of stock on hand for more than 180 days (FIFO)"
+  [
+    /\bvalue(?: at cost)? of (?:the |our |all )?stock (?:(?:that |which )?(?:is |has been |we have had )?on hand )?for (?:more|longer) than (\d+) days(?: ?\(?fifo\)?)?/gi,
+    'value of stock older than $1 days',
+  ],
   // "Three slowest movers by days of cover", "slowest movers - products with the most days of cover"
   [
     /\b(?:the )?slowest(?:[- ]moving| movers?| sellers?)(?: products| items| articles)?(?: please| pls)?(?:,? by| -| –|,|:) (?:the )?(?:products |items |those )?(?:with )?(?:the )?(?:most |highest )?(?=days of cover\b)/gi,

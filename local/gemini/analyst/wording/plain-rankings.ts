@@ -22,6 +22,11 @@ const forms: [RegExp, Written][] = [
     ),
     (spoken: string, verb: string) => (/est\b|\bmost\b/i.test(spoken) ? `${verb} most` : spoken),
   ],
+  // "On which weekday do we receive the most orders?"
+  [
+    /\b(?:do |did )?we (?:usually |normally )?(?:receive|get|take) (?:the )?(most|fewest|least) orders\b(?! from (?:our |the )?(?:suppliers|vendors))/gi,
+    'do we have the $1 orders',
+  ],
   // "On what day of the week do most orders come in?"
   [
     /^((?:and |so )?)(?:on |in )?(?:which|what) (day of the week|weekday|month|quarter|region|channel|warehouse) (?:do|does|did) (?:the )?most (\w+) (?:land|fall|come|happen|occur|arrive|go|get placed|take place)(?: on| in| out| from| through)*\b/gi,

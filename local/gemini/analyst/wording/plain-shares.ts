@@ -19,6 +19,11 @@ const divided =
  * Y in X". All are written as the share of the part in the whole.
  */
 const forms: [RegExp, Written][] = [
+  // "Gross margin as a percentage of net revenue" has a name of its own.
+  [
+    /\b(?:gross )?(?:margin|profit) as (?:an? |the )?(?:percentage|percent|%|share|proportion) of (?:the )?(?:net )?(?:revenue|sales|turnover)\b/gi,
+    'margin rate',
+  ],
   // "How big a share of everything we ordered went to Orsini?", "what share of our purchases is Orsini?"
   [
     /\b(share|percentage|percent|part|proportion|portion|%) of (?:everything|all|what) (?:that )?we (?:ordered|bought|purchased)(?! by\b)/gi,

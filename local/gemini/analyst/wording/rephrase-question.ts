@@ -28,6 +28,16 @@ const forms: [RegExp, string][] = [
     /\b((?:abc|xyz)\b[^?.!]{0,80}?),? (?:and )?how many (?:products|items|articles) (?:are )?(?:in|per|of|fall in(?:to)?) each(?: class| category| group)?(?=\s*[?.!]|\s*$)/gi,
     '$1',
   ],
+  // "A bar chart of the revenue of the Tea products": one bar for each.
+  [
+    /\b(chart|graph|plot|table|list) of (?:the |our )?([a-z -]{3,30}?) of (?:the |our |all )?([^?.!,]{2,30}?) (?:products|items|articles)(?=\s*[?.!,]|\s*$| (?:in|over|during|for|last|this|since)\b)/gi,
+    '$1 of $2 by product in $3',
+  ],
+  // "By size, all sites": in all of them together.
+  [
+    /\b((?:by|per) [\w ]{3,20}),? (?:across |over |at |for |in )?all (?:the |our )?(?:sites|warehouses|locations|depots)(?=\s*[?.!]|\s*$)/gi,
+    '$1',
+  ],
   // "In total, all suppliers": all of them, and no split.
   [
     /\b(in total|overall|altogether|in all)\b([^?.!,]{0,30}),? (?:across |over |for |of |from )?all (?:the |our )?(?:suppliers|vendors|customers|products|warehouses|sites|categories|brands|channels|regions)(?=\s*[?.!]|\s*$)/gi,

@@ -26,6 +26,8 @@ const leads = [
   `(?:there(?:['’]s| is| was)|we(?:['’]ve| have)(?: got)?|i(?:['’]ve| have)(?: got)?|take|consider) (?:this|a|an|one|the|that) (?:new |big |small |old )?${kind}(?: of ours)?(?: called| named|,|:)+ ${thing}${parts}`,
   // "Call with Hansen tomorrow. What did they buy?", "prepping the talk with Orsini, …"
   `(?:(?:i[’']?m |we[’']?re )?(?:prepping|preparing|have|got|before|ahead of)(?: for)? )?(?:(?:the|a|my|our) )?(?:call|meeting|talks?|chat|visit|negotiations?|lunch|review) with(?: the| our)? ${thing}${ago}${parts}`,
+  // "I am preparing the range review of Home. How many products of it did we sell?"
+  `(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:preparing|working on|writing|doing|planning|reviewing) (?:the|our|my|an?|this|next) (?:\\w+ ){0,3}?(?:review|report|meeting|talk|plan|assortment|analysis|presentation) (?:of|for|on|with|about)(?: the| our)? ${thing}${parts}(?:please |kindly )?(?:(?:can|could|would|will) you (?:please )?(?:tell me |show me |let me know )?)?`,
   // "October felt weak, how did it do against September?"
   `(?:so )?(?<thing>(?:last|this) (?:week|month|quarter)|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|q[1-4]) (?:felt|feels|looks|looked|was|is|seems|seemed) (?:\\w+ )?(?:weak|low|soft|slow|poor|bad|quiet|flat|strong|good|high)(?: (?:to|for) (?:me|us))?${parts}(?!(?:is|was) it\\b)`,
   `(?:speaking|talking|thinking) (?:of|about)(?: the| our)? ${thing}${parts}`,
