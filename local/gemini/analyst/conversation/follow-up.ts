@@ -4,9 +4,10 @@ import { asksHoldings } from '../question/fresh-question.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import { type AsOf, toReport } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { mergeData, toData } from './merge-data.ts';
+import { mergeData } from './merge-data.ts';
 import { addsFigure, asksWorth, sortsBy } from './merge-figures.ts';
 import { namedAnew, refersToContext, refersToFigure, refersToRows } from './refers.ts';
+import { toData } from './to-data.ts';
 
 const cue =
   /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|sorted|ranked|add|plus|include|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|so (the|that|our)|draw (it|that)|(at|of|to|with|on) (what|which|how))\b/;

@@ -1,7 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import { asksRate, namesPartLast } from '../parts/read-wording.ts';
 import { toOrder } from '../parts/refine-measures.ts';
-import type { DataQuestion, Question } from '../question/question.ts';
+import type { DataQuestion } from '../question/question.ts';
 import { toConditions } from '../question/to-conditions.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Focus } from '../vocabulary/focus-phrases.ts';
@@ -203,52 +203,4 @@ function withoutAll(parts: Parts): Parts {
 
 function without(focus: Parts['focus'], left: Focus): Parts['focus'] {
   return new Set([...focus].filter((one) => one !== left));
-}
-
-/** What a person named, or what is forecast, as a question about its figure. */
-export function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null {
-  const [dataset] = vocabulary.datasets;
-  if ((previous.kind !== 'overview' && previous.kind !== 'report') || !dataset) return null;
-  const { measure, dimension } = previous.kind === 'report' ? previous.options : {};
-  return {
-    kind: 'data',
-    tool: dataset.tool,
-    measures: typeof measure === 'string' ? [measure] : dataset.measures.slice(0, 1).map(({ name }) => name),
-    dimensions: typeof dimension === 'string' ? [dimension] : [],
-    grain: null,
-    periods: previous.periods,
-    against: null,
-    names: [],
-    filters: previous.filters,
-    order: null,
-    limit: null,
-    place: null,
-    claimed: null,
-    within: null,
-    conditions: [],
-    changeBounds: [],
-    partBounds: [],
-    chart: null,
-    otherChart: null,
-    compares: false,
-    changes: false,
-    trend: false,
-    share: false,
-    sharesMembers: false,
-    ofFigure: false,
-    asOne: false,
-    why: false,
-    falls: false,
-    byRate: false,
-    partLast: false,
-    lists: false,
-    sides: [],
-    averages: false,
-    counts: false,
-    daysOf: null,
-    listed: null,
-    per: null,
-    defines: false,
-    members: null,
-  };
 }

@@ -3,7 +3,10 @@ import type { DataQuestion } from '../question/question.ts';
 
 /** What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that for names. */
 export function mergeFilters(parts: Parts, previous: DataQuestion): DataQuestion['filters'] {
-  if (parts.removes === 'filters') return parts.filters;
+  // "Why were total sales lower?", after those of Garden.
+  const isOfAll =
+    parts.focus.has('why') && /\b(?:total|overall) (?:sales|revenue|turnover)\b/.test(parts.text);
+  if (parts.removes === 'filters' || isOfAll) return parts.filters;
   const everywhere = new Set(parts.everywhere);
   const beside = findDaysBeside(parts, previous);
   return [

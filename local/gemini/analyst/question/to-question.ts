@@ -89,7 +89,7 @@ const asksAnew = /^(?:what|which|show|list|give|do|is|are|should)\b|\b(?:again|a
 function isHeading({ text, dimensions, conditions }: Parts): boolean {
   const bounds = conditions.some(({ references }) => references !== null);
   const all =
-    /^[a-z ]{3,50}, (?:anything|everything|all|those|items|products|articles) (?:with|that|which)\b/;
+    /^[a-z ]{3,50}, (?:anything|everything|all|those|items|products|articles)\s+(?:with|that|which)\b/;
   return bounds && ((dimensions.length > 0 && /^[a-z ]{3,30}(?::| [-–]) /.test(text)) || all.test(text));
 }
 
