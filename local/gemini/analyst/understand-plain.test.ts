@@ -75,6 +75,24 @@ test.each<[string, object]>([
   expect(await reads(question)).toContainEqual(call);
 });
 
+test.each([
+  ['how many purchse oders are overdue rigth now?', 'get_purchase_orders', 'late_orders'],
+  ['wich purchase oder lines are over due', 'get_purchase_orders', 'late_lines'],
+  ['fil rate of Acme Supply last qurter', 'get_purchase_orders', 'fill_rate'],
+  ['avrage oder value by chanel this yer', 'query_sales', 'average_order_value'],
+  ['gross margin as a percentage of net revenue, by region', 'query_sales', 'margin_rate'],
+  [
+    'how big a share of everything we ordered in 2026 went to Acme Supply',
+    'get_purchase_orders',
+    'ordered_value',
+  ],
+])('"%s" is read for what was meant: %s, %s', async (question, name, measure) => {
+  expect(await reads(question)).toContainEqual({
+    name,
+    args: expect.objectContaining({ measures: expect.arrayContaining([measure]) }),
+  });
+});
+
 test('what falls is told, and not what grew most', async () => {
   const turns = await askAnalyst(['which channels are down on last year?']);
   expect(turns.at(-1)?.text).not.toMatch(/grew most/);
