@@ -125,6 +125,9 @@ const acts: Act[] = [
     '(?:only|just) (?:the )?(?<noun>\\w+) (?:matters?|counts?|interests?)(?: (?:to |for )?(?:me|us))?, (?<one>[\\w-]+) and (?<other>[\\w-]+) ones',
   ]),
   act('split $<brought>', [`group (?<brought>(?:${last}|by|per)\\b.+?)`]),
+  act('same list $<brought>', [
+    `(?:go )?back to (?:the |our )?(?:top (?:\\w+ )?)?(?:list|ranking|table)[,.:;]? (?:(?:the )?same(?: thing)?,? )?(?:but |now )?${brought}`,
+  ]),
   act('and $<brought>', [
     `do ${few},? (?:as well|too|also)`,
     `(?:(?:go|switch|change) )?back to (?!every\\b|all\\b)${brought}`,

@@ -49,6 +49,7 @@ function sayOfDeliveries(sentence: string, previous: Question): string {
         .replace(tookLong, 'what was the lead time')
         .replace(mustSend, '$1 is still open')
         .replace(onOrder, state === undefined ? '$&' : `${state} units by product of $1`)
+        .replace(chases, 'which $1 are those from')
         .replace(/\bwhich (?:one )?of their (?:orders|pos|deliveries)\b/i, 'which purchase order of theirs')
     : open;
 }
@@ -59,6 +60,9 @@ const offender =
 /** "What's on the Albrecht one?", "what is still missing on the late Albrecht order?", of orders that are late. */
 const onOrder =
   /\bwhat(?: exactly)?(?:['’]?s| is| was)(?: exactly)?(?: still| yet)?(?: missing| outstanding| open)? (?:on|in|from) the (?:late |open |overdue )?([^?.!,]{2,30}?) (?:one|order|po|purchase order)(?=\W*$)/i;
+/** "Which vendors do we have to chase?" */
+const chases =
+  /\bwhich (suppliers|vendors) (?:do|should|must|shall) (?:we|i) (?:have to |need to )?(?:chase|call|ring|contact|remind|push|phone)(?: up)?(?=\W*$)/i;
 const onItsWay =
   /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
 const mustSend =
@@ -220,7 +224,7 @@ function toCause(previous: Question): string {
 }
 
 const behind =
-  /\b(?:(?:is|are|was|were|lies?|stands?) (?:mainly |mostly |most )?(?:behind|responsible for|to blame for|the cause of|the reason for)|(?:accounts?|accounted) for (?:the )?(?:most|(?:biggest|largest|main) (?:part|share|chunk|bit))(?: of)?|ma(?:kes?|de) up (?:the )?most of) (it|that|this|them|those|the (?:\w+est|top|worst|best)(?: one)?)\b/i;
+  /\b(?:(?:is|are|was|were|lies?|stands?) (?:mainly |mostly |most )?(?:behind|responsible for|to blame for|the cause of|the reason for)|dr(?:ove|ives?)|caused?|explain(?:s|ed)?|(?:accounts?|accounted) for (?:the )?(?:most|(?:biggest|largest|main) (?:part|share|chunk|bit))(?: of)?|ma(?:kes?|de) up (?:the )?most of) (it|that|this|them|those|the (?:\w+est|top|worst|best)(?: one)?)\b/i;
 
 const arrives =
   '(?:coming|come|comes|due|arriv\\w+|expected|deliver\\w*|landing|get here|back in stock|on order|(?:on|in) (?:the|its|their) (?:way|pipeline))';

@@ -26,6 +26,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   if (stretch !== null && thatStretch.test(sentence))
     return sentence.replace(thatStretch, `in ${write(stretch)}`);
   const two = readTwo(subject);
+  // "How much growth is that in percent?"
+  if (two !== null && asksChange.test(sentence))
+    return `compare ${write(two.after)} with ${write(two.before)}`;
   // "Which coffees fell the most?", after September and then that of last year.
   if (two !== null && asksMoved.test(sentence) && !namesTime.test(sentence))
     return `${sentence.replace(/\W*$/, '')} ${write(two.after)} compared with ${write(two.before)}`;
@@ -174,6 +177,8 @@ function readTwo({ question, before }: Subject): { before: Period; after: Period
   return own.start > other.start ? { before: other, after: own } : { before: own, after: other };
 }
 
+const asksChange =
+  /^(?:(?:and|so|ok),? )*(?:how (?:much|big)(?: of an?)?|what)(?: is| was)? (?:the |a )?(?:growth|change|increase|decrease|drop|rise|fall|decline|difference)(?: (?:is|was) (?:that|it|this))?(?: in (?:percent|%|per cent|percentage terms))?\W*$/i;
 const asksMoved =
   /^(?:(?:and|so|ok),? )*(?:which|what|who) .{0,40}\b(?:fell|grew|dropped|declined|rose|gained|lost|increased|decreased|shrank|changed|moved|improved)\b(?: the)?(?: most| least| fastest)?\W*$|^(?:(?:and|so),? )*why (?:the |that |is the )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference)\W*$/i;
 const namesTime = /\b(?:last|this|since|(?:19|20)\d\d|q[1-4]|month|year|week|quarter|between)\b/i;

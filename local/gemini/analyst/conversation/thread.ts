@@ -47,6 +47,8 @@ export function withOpen(
   turn: PastTurn,
 ): Understood[] {
   if (open === null || !goesOn || understood.every(standsAlone)) return understood;
+  // "The five biggest of them", of what was not understood.
+  if (ofThem.test(turn.question)) return [toOpen(open, understood)];
   const named = understood.flatMap(({ question }) => findChanged(question, subject.question));
   const narrows = /\b(?:only|just|without|except|same|also|too|as well|others?)\b|\bis (?:that|it)\b/i.test(
     turn.question,
@@ -56,10 +58,15 @@ export function withOpen(
   const lasting = ofRows.test(turn.question) ? /^(?:names|time|rows|all)$/ : /^(?:names|time|all)$/;
   const needed = open.parts.filter((part) => !named.includes('figure') || lasting.test(part));
   if (needed.every(isNamed)) return understood;
-  const [first] = understood;
-  const question: Question = { kind: 'open', spoken: open.spoken, isPast: open.isPast };
-  return [{ question, resolution: { found: [], unknown: [], pending: [] }, dataEnd: first?.dataEnd ?? null }];
+  return [toOpen(open, understood)];
 }
+
+function toOpen(open: Open, [first]: Understood[]): Understood {
+  const question: Question = { kind: 'open', spoken: open.spoken, isPast: open.isPast };
+  return { question, resolution: { found: [], unknown: [], pending: [] }, dataEnd: first?.dataEnd ?? null };
+}
+
+const ofThem = /\bof (?:them|those|these)\b/i;
 
 /** "Weather tomorrow?" is refused for what it asks, whatever was asked before. */
 function standsAlone({ question }: Understood): boolean {

@@ -82,7 +82,10 @@ function findRuns(
       // "Revenue of Small business", "stock of stock pots": where a name is expected, any words may be of it.
       // "Same day: what share …", of the brand "Same Day".
       const isHead = full && start === 0 && isHeading;
-      const isExpected = isProper || isHead || /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
+      // "And Night Shift Espresso?" names it, though a night shift is something else.
+      const isOnly = isAlone && length > 1 && isCapital;
+      const isExpected =
+        isProper || isHead || isOnly || /^(of|for|from)$/.test(words[start - 1]?.lemma ?? '');
       const isWritten = (full || isExpected) && length > 1 && isCapital;
       const isKnown = run.every(({ sense }) => sense === 'ordinary' || sense === 'vocabulary');
       // "Small business": an adjective says nothing by itself, but in a name.

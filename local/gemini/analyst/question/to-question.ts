@@ -86,7 +86,9 @@ function toSpecial(
 const asksAnew = /^(?:what|which|show|list|give|do|is|are|should)\b|\b(?:again|all|overall|everything)\b/;
 
 /** "Overstock check: articles with more than 90 days of cover" is headed by what it is for, and says all of what it asks. */
-function isHeading({ text, dimensions, conditions }: Parts): boolean {
+function isHeading({ text, dimensions, conditions, order, measures }: Parts): boolean {
+  // "Slow movers: which five products sold the fewest units?"
+  if (/^[a-z ]{3,30}: (?:which|what)\b/.test(text) && order !== null && measures.length > 0) return true;
   const bounds = conditions.some(({ references }) => references !== null);
   const all =
     /^[a-z ]{3,50}, (?:anything|everything|all|those|items|products|articles)\s+(?:with|that|which)\b/;

@@ -63,6 +63,11 @@ export const coverForms: [RegExp, Written][] = [
     `^(?:and )?${howLong} (?:still )?${lasts} (?:still )?(?:us )?(?:(?:the|our) )?(?:${kept} (?:still )?(?:of|from|for) )?(?:the |our )?(?!we\\b|i\\b|it\\b|they\\b)(.{2,60}?)(?: still)?${closes}`,
     (_, name = '') => `days of cover of ${name.replaceAll(/\b(and|or) (?:from|of|for) /gi, '$1 ')}`,
   ),
+  // "Which ten products would last the longest with what we have?"
+  form(
+    '\\b(?:would |will |do |does |can )?lasts? (?:us )?(?:the )?(longest|shortest)\\b(?: with (?:what we have|the stock)(?: available| in stock| left)?)?',
+    (_, which = '') => `have the ${/^l/i.test(which) ? 'highest' : 'lowest'} days of cover`,
+  ),
   // "How many days until the water bottle runs out?"
   form(
     `(?:\\bat (?:the |our )?(?:current|present|recent|usual|same) (?:pace|rate|speed|demand|sales),? )?\\bhow (?:long|many (?:more )?days) (?:is it |will it be |do we have )?(?:until|till|before) (?:the |our |we run out of )?(?!we\\b|it\\b|they\\b)(.{2,60}?)(?: (?:will |is |are )?${empties})?${pace}${closes}`,
