@@ -119,6 +119,7 @@ export const plainWords: [plain: string, others: string][] = [
     'through time, across time, as time goes by, as time went by, with time, in the course of time, through the months, over the months, over the weeks, over the years, through the years',
   ],
   ['trend', 'trajectory, trend line, trendline, momentum, ~unfold'],
+  ['important', 'bread and butter'],
   ['granted', '~hand out, ~dish out, ~chalk up, ~notch up'],
   ['ups and downs', 'fluctuation, fluctuations, variations over time, swings over time'],
 ];
