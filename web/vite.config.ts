@@ -35,6 +35,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'heat-map', test: /views\/heat-map/ },
+            { name: 'choices', test: /chatkit-element\/(ChatHeader|HistoryPanel|ComposerChoices)/ },
             {
               name: 'shared',
               test: /views\/format|live\/once|chart\/(chart-kinds|to-periods|to-time-ticks|short-names)/,

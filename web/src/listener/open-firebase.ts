@@ -16,9 +16,8 @@ export function openFirebase(config: ClientConfig): Firebase {
   return {
     identity: createIdentity(app, config),
     openRecords: async (uid, onRefused) => {
-      const { openFirestore } = await import('./open-firestore.ts');
-      const { createRecords } = await import('./create-records.ts');
-      return createRecords(openFirestore(app, config), uid, onRefused);
+      const { openRecords } = await import('./open-records.ts');
+      return openRecords(app, config, uid, onRefused);
     },
   };
 }

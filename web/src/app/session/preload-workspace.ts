@@ -5,8 +5,7 @@
 export function preloadWorkspace(): void {
   const parts: Promise<unknown>[] = [
     import('../workspace/WorkspacePage.tsx'),
-    import('../../listener/open-firestore.ts'),
-    import('../../listener/create-records.ts'),
+    import('../../listener/open-records.ts'),
   ];
   if (!import.meta.env.VITE_CHATKIT_DOMAIN_KEY) parts.push(import('../../chatkit-element/define-element.ts'));
   for (const part of parts) part.catch(() => {});

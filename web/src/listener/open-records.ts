@@ -1,0 +1,15 @@
+import type { ClientConfig } from '@tallyboard/contract';
+import type { FirebaseApp } from 'firebase/app';
+import { createRecords } from './create-records.ts';
+import { openFirestore } from './open-firestore.ts';
+import type { Records } from './records.ts';
+
+/** Firestore and what is read from it: one file to load. */
+export function openRecords(
+  app: FirebaseApp,
+  config: ClientConfig,
+  uid: string,
+  onRefused: () => void,
+): Records {
+  return createRecords(openFirestore(app, config), uid, onRefused);
+}
