@@ -40,6 +40,17 @@ it('README.md lists the settings of this machine, and no other', () => {
   expect(written.filter((name) => !names.includes(name) && name !== 'CHROME_PATH')).toEqual([]);
 });
 
+it('docs/operations.md has each setting without a default in its settings.yaml, or as a secret', () => {
+  const required = Object.entries(settingsSchema.shape).flatMap(([name, schema]) =>
+    schema.safeParse(undefined).success ? [] : [name],
+  );
+  const page = readPage('docs/operations.md');
+  const given = [...page.matchAll(/^([A-Z_]+): "|--set-secrets=([A-Z_]+)=/gm)].map(
+    ([, name, secret]) => name ?? secret,
+  );
+  expect([...new Set(given)].sort()).toEqual(required.sort());
+});
+
 it('two decisions never have one number', () => {
   const numbers = globSync('docs/decisions/*.md', { cwd: root }).map((path) => /\d{3}/.exec(path)?.[0]);
   expect(new Set(numbers).size).toBe(numbers.length);
