@@ -15,6 +15,12 @@ function run(script: string, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
+it('npm test says at --help how it is used, and does nothing else', () => {
+  const { status, stdout } = run('test', '--help');
+  expect([status, stdout.trimEnd().split('\n').length]).toEqual([0, 3]);
+  expect(stdout).toContain('npm test');
+});
+
 describe.each(['start', 'import', 'eval', 'attacks', 'audit'])('npm run %s', (script) => {
   it('says at --help how it is used, and does nothing else', () => {
     const { status, stdout } = run(script, '--help');
