@@ -42,11 +42,15 @@ if (!isPresent(company)) {
 const wanted = positionals.join(' ').toLowerCase();
 const atOnce = 3;
 
-const kept = process.env.EVAL_DATA;
-const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tallyboard-eval-')));
 const questions = generated
   ? generatedTimes
   : await readQuestions(process.env.EVAL_QUESTIONS ?? join(root, 'eval', company.questionsFile));
+if (!generated && !questions.conversations.some(isWanted)) {
+  console.error(`No group and no question has "${wanted}" in it.`);
+  process.exit(1);
+}
+const kept = process.env.EVAL_DATA;
+const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tallyboard-eval-')));
 await company.prepare(join(folder, 'warehouse'));
 const stack = await startLocal({
   root,

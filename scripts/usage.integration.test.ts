@@ -21,6 +21,14 @@ it('npm test says at --help how it is used, and does nothing else', () => {
   expect(stdout).toContain('npm test');
 });
 
+it('npm run eval refuses words that no question has, before it starts anything', () => {
+  expect(run('eval', 'no', 'such', 'question')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'No group and no question has "no such question" in it.\n',
+  });
+});
+
 describe.each(['start', 'import', 'eval', 'attacks', 'audit'])('npm run %s', (script) => {
   it('says at --help how it is used, and does nothing else', () => {
     const { status, stdout } = run(script, '--help');
