@@ -51,7 +51,7 @@ export function addReserve(
 }
 
 /**
- * Sets more aside, at once and once: where the reply to a commit is lost, the id that it wrote tells.
+ * Sets more aside, at once and once: where the reply to a commit is lost, the id that it wrote tells. Bytes below zero are given back.
  * @returns false where the day's limit does not leave so much
  */
 export async function reserveBytes(
@@ -67,7 +67,7 @@ export async function reserveBytes(
       const usage = toUsage(snapshot);
       const { reservations = [] } = usage;
       if (reservations.includes(id)) return true;
-      if (usage.bytes + bytes > bytesPerDay) return false;
+      if (bytes > 0 && usage.bytes + bytes > bytesPerDay) return false;
       const batch = db.batch();
       const last = [...reservations, id].slice(-maxReservations);
       addReserve(batch, snapshot, bytes, askedAt, { reservations: last });

@@ -57,3 +57,26 @@ test('bytes are set aside up to the limit of the day, and given back', async () 
   expect(await day.reserve(60)).toBe(true);
   expect(await counted()).toBe(90);
 });
+
+test('bytes are given back once where the reply is lost', async () => {
+  const now = new Date('2026-11-23T08:00:00Z');
+  const logger = pino({ level: 'silent' });
+  const day = createDayOfBytes(setting.db, { uid: 'maya', now, bytesPerDay: 100, logger });
+  await day.reserve(60);
+  let commits = 0;
+  setting.proxy.decide = (path) => {
+    if (!path.includes(':commit')) return undefined;
+    commits += 1;
+    return commits === 1 ? { kind: 'loseReply' } : undefined;
+  };
+  await day.giveBack(20);
+  expect((await bytesRef(setting.db, 'maya', toUsageDay(now)).get()).get('bytes')).toBe(40);
+});
+
+test('bytes are given back also where the day is past its limit', async () => {
+  const now = new Date('2026-11-23T08:00:00Z');
+  const options = { uid: 'maya', now, logger: pino({ level: 'silent' }) };
+  await createDayOfBytes(setting.db, { ...options, bytesPerDay: 100 }).reserve(90);
+  await createDayOfBytes(setting.db, { ...options, bytesPerDay: 50 }).giveBack(20);
+  expect((await bytesRef(setting.db, 'maya', toUsageDay(now)).get()).get('bytes')).toBe(70);
+});

@@ -2,7 +2,7 @@ import type { Firestore } from '@google-cloud/firestore';
 import type { Logger } from 'pino';
 import type { DayOfBytes } from '../rerun/meter-day.ts';
 import type { RerunKey, SavedResult } from '../rerun/run-again.ts';
-import { reserveBytes, settleBytes, toUsageDay } from './byte-usage.ts';
+import { reserveBytes, toUsageDay } from './byte-usage.ts';
 import { conversationNotFound, readConversation } from './conversations.ts';
 import { bytesRef, turnRef } from './paths.ts';
 import { readResult } from './results.ts';
@@ -29,13 +29,11 @@ export function createDayOfBytes(
   db: Firestore,
   { uid, now, bytesPerDay, logger }: { uid: string; now: Date; bytesPerDay: number; logger: Logger },
 ): DayOfBytes {
+  const day = { ref: bytesRef(db, uid, toUsageDay(now)), askedAt: now, bytesPerDay };
   return {
-    reserve: (bytes) =>
-      reserveBytes(db, { ref: bytesRef(db, uid, toUsageDay(now)), askedAt: now, bytesPerDay }, bytes),
+    reserve: (bytes) => reserveBytes(db, day, bytes),
     giveBack: async (bytes) => {
-      const batch = db.batch();
-      settleBytes(db, batch, uid, { askedAt: now, billed: 0, reserved: bytes });
-      await batch.commit().catch((err) => logger.warn({ err, bytes }, 'bytes stay set aside'));
+      await reserveBytes(db, day, -bytes).catch((err) => logger.warn({ err, bytes }, 'bytes stay set aside'));
     },
   };
 }

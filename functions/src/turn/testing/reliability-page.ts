@@ -37,7 +37,8 @@ One-byte chunks and calls split over chunks are read whole.
 | ten questions of one person at once to two processes, each with a read, on the last bytes of the day | reads are refused before the limit is passed; what is counted is what was billed | \`reliability/many-processes.test.ts\` |
 | the same question twice, also at two processes | one turn, counted once | \`reliability/many-processes.test.ts\` |
 | the reply to a commit is lost | the write is found to have happened, or is done again; never both | \`store/start-turn.integration.test.ts\`, \`store/turn-record.integration.test.ts\` |
-| bytes are set aside for a read, and the commit fails or its reply is lost | tried again; the id that it wrote tells whether it happened, so it is counted once | \`store/byte-usage.integration.test.ts\` |
+| bytes are set aside for a read, and the commit fails or its reply is lost | tried again; the id that it wrote tells whether it happened, so it is counted once; what is given back of it after a read is run again likewise | \`store/byte-usage.integration.test.ts\`, \`store/saved-result.integration.test.ts\` |
+| the reply to the commit of a sign-in is lost | the sign-in is found to have happened; the same token sent again is refused | \`store/users.integration.test.ts\` |
 | Firestore refuses or is slow | one write in flight, newer text replaces waiting text, writes are tried again; the final write for two minutes | \`turn/turn-store-faults.integration.test.ts\` |
 | Firestore does not answer while a question is accepted | requests are given up after 3 s and tried again; after 20 s the question is refused as \`unavailable\` and not counted | \`store/start-turn.integration.test.ts\` |
 | Firestore does not answer while the earlier turns are read | given up after 3 s and read again, in a third of the turn's time; then the turn ends as \`unavailable\` and is given back | \`turn/create-turn-runner.test.ts\`, \`store/turn-record.integration.test.ts\` |
