@@ -38,7 +38,13 @@ export const byteUsageSchema = z.object({
 export type ByteUsage = z.infer<typeof byteUsageSchema>;
 
 /** `usedSignIns/{tokenId}`: an ID token of the SSO that was exchanged, kept for as long as it could be sent again. */
-export const usedSignInSchema = z.object({ uid: z.string(), usedAt: z.date(), expiresAt: z.date() });
+export const usedSignInSchema = z.object({
+  uid: z.string(),
+  usedAt: z.date(),
+  /** Of the request that exchanged it: one whose commit was not answered finds its own. */
+  exchangeId: z.string().optional(),
+  expiresAt: z.date(),
+});
 export type UsedSignIn = z.infer<typeof usedSignInSchema>;
 
 /** Custom claims of the Firebase token, set at sign-in from the inventory system's claims. */

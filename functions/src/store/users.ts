@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Firestore } from '@google-cloud/firestore';
 import type { UsedSignIn, User } from '@tallyboard/contract';
 import { CodedError } from '../coded-error.ts';
@@ -16,18 +17,23 @@ export type SignIn = { user: User; tokenId: string };
  */
 export async function saveSignIn(db: Firestore, { user, tokenId }: SignIn): Promise<void> {
   const usedAt = user.lastSeenAt;
+  const exchangeId = randomUUID();
   const used: UsedSignIn = {
     uid: user.uid,
     usedAt,
+    exchangeId,
     expiresAt: new Date(usedAt.getTime() + usedSignInMs),
   };
+  const ref = usedSignInRef(db, tokenId);
   const batch = db.batch();
-  batch.create(usedSignInRef(db, tokenId), toFields(used));
+  batch.create(ref, toFields(used));
   batch.set(userRef(db, user.uid), toFields(user));
   try {
     await batch.commit();
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;
+    // The client sends a commit again whose reply was lost: it finds what it wrote itself.
+    if ((await ref.get()).get('exchangeId') === exchangeId) return;
     throw new CodedError('unauthenticated', 'This sign-in was used already. Sign in again.', {
       cause: error,
     });
