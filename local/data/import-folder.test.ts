@@ -253,6 +253,20 @@ describe('a broken row', () => {
     expect(badRows).toBe(6);
     expect(await query(file, 'SELECT line_id FROM sales_lines')).toEqual([['1']]);
   });
+
+  it('costs no more time where it is one of thousands', async () => {
+    const lines = Array.from({ length: 150_000 }, (_, index) =>
+      index % 10 === 0 ? 'broken' : `P${index},S${index},Saw,1`,
+    );
+    await put({
+      'products.csv': `product_id,sku,name,list_price\n${lines.join('\n')}\n`,
+      'warehouses.csv': warehouses,
+    });
+    const { counts, badRows, issues } = await run({ skipBadRows: true });
+    expect(counts.products).toBe(135_000);
+    expect(badRows).toBe(15_000);
+    expect(issues.at(-1)).toMatchObject({ row: 99_992, value: 'broken' });
+  }, 10_000);
 });
 
 describe('another import', () => {

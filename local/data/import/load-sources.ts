@@ -106,10 +106,13 @@ async function stageCsv(
       ELSE any_value(error_message) END
     FROM temp.broken GROUP BY line`);
   // A broken row is left out of the count of rows: those after it are that many further down. The header is row 1.
-  await connection.run(`UPDATE ${staged} SET _row = _row + (
-    SELECT max(ordinal) FROM (SELECT row_number() OVER (ORDER BY line) AS ordinal, line FROM
-      (SELECT DISTINCT line FROM temp.broken)) WHERE line - ordinal < _row)
-    WHERE _row >= (SELECT min(line) FROM temp.broken)`);
+  // ASOF, because each row compared with each broken one takes minutes where many are broken.
+  await connection.run(`UPDATE ${staged} SET _row = moves.moved_to FROM (
+      SELECT taken._row, taken._row + gaps.ordinal AS moved_to FROM ${staged} AS taken ASOF JOIN (
+        SELECT line - ordinal AS before, max(ordinal) AS ordinal
+        FROM (SELECT row_number() OVER (ORDER BY line) AS ordinal, line FROM (SELECT DISTINCT line FROM temp.broken))
+        GROUP BY before) AS gaps ON taken._row > gaps.before) AS moves
+    WHERE staged._row = moves._row`);
   return columns;
 }
 
