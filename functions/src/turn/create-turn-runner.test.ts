@@ -1,5 +1,5 @@
 import { turnSchema } from '@tallyboard/contract';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createFastClock } from './testing/fast-clock.ts';
 import { call, createScriptModel, fail, say } from './testing/script-model.ts';
 import { createTurnSetting, testLimits, toTool, turnId } from './testing/turn-setting.ts';
@@ -141,6 +141,23 @@ test('turns that would expire before their conversation are given its time', asy
   await ask('three', { turnId: 'turn-0000000000000003', conversationId: turnId });
   const expiresAt = readStored(secondTurn).turn.expiresAt;
   expect(extended[0]).toEqual([[turnId], expiresAt]);
+});
+
+test('the end of a turn does not wait for the lives of earlier ones, which its reply does', async () => {
+  const { ask, store, read: readStored } = createTurnSetting(createScriptModel(say('ok')));
+  const extended = Promise.withResolvers<void>();
+  store.extendLife = () => extended.promise;
+  await ask('one');
+  const stored = readStored();
+  stored.turn = { ...stored.turn, expiresAt: new Date(stored.turn.expiresAt.getTime() - 86_400_000) };
+  let replied = false;
+  const reply = ask('two', { turnId: secondTurn, conversationId: turnId }).finally(() => {
+    replied = true;
+  });
+  await vi.waitFor(() => expect(readStored(secondTurn).turn.status).toBe('completed'));
+  expect(replied).toBe(false);
+  extended.resolve();
+  expect(await reply).toMatchObject({ status: 'completed' });
 });
 
 test('after a failed turn the next question works and the model is told', async () => {

@@ -75,6 +75,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
     signal: abort.signal,
     progress: createProgress(writer.submit),
     writes: createBackgroundWrites(),
+    otherWrites: createBackgroundWrites(),
     systemInstruction: '',
     history: [],
     contents: [{ role: 'user', parts: [{ text: turn.question }] }],
@@ -101,7 +102,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
   await writer.stop();
   const end = toEnd(run, ending, await withFigures(run, ending, progress));
   const status = await writeEnd(run, end);
-  await Promise.all([run.writes.settle(), auditApart(run)]);
+  await Promise.all([run.writes.settle(), run.otherWrites.settle(), auditApart(run)]);
   return { conversationId: key.conversationId, turnId: key.turnId, ...status };
 }
 
@@ -143,7 +144,7 @@ function extendLives(run: TurnRun, { turns }: History): void {
   const turnIds = short.map(({ turnId }) => turnId);
   const extended = run.deps.store.extendLife(run.key, turnIds, expiresAt);
   // The next question of the conversation tries again.
-  run.writes.add(
+  run.otherWrites.add(
     extended.catch((err) => run.logger.warn({ err }, 'lives of earlier turns are not extended')),
   );
 }

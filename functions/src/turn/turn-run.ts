@@ -20,6 +20,8 @@ export type TurnRun = {
   logger: Logger;
   /** Calls and writes that the end of the turn waits for. */
   writes: BackgroundWrites;
+  /** Writes about other turns: the reply waits for them, the end of this turn does not. */
+  otherWrites: BackgroundWrites;
   systemInstruction: string;
   /** Earlier turns of the conversation. */
   history: ModelContent[];
