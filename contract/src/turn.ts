@@ -77,6 +77,8 @@ export const turnSchema = z.object({
   usage: turnUsageSchema.nullable(),
   /** Of the person's bytes of the day, what was set aside for this turn's reads when it began; missing where nothing was. */
   bytesReserved: z.number().int().nonnegative().optional(),
+  /** Of the request that started it: one whose commit was not answered finds its own. */
+  startId: z.string().optional(),
   error: errorBodySchema.nullable(),
   askedAt: z.date(),
   /** When the turn is ended whatever its state. */

@@ -21,7 +21,7 @@ export async function* toJson(
 }
 
 function toTold({ turn, results }: TurnResults) {
-  const { conversationId, deadlineAt, cancelRequestedAt, bytesReserved, ...told } = turn;
+  const { conversationId, deadlineAt, cancelRequestedAt, bytesReserved, startId, ...told } = turn;
   return { ...told, results };
 }
 

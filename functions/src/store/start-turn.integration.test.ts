@@ -42,6 +42,18 @@ test('of the same question from many places at once exactly one runs', async () 
   expect((await readUsage()).askedAt).toHaveLength(1);
 });
 
+test('of the same question at two processes in the same millisecond one runs', async () => {
+  const stores = Array.from({ length: 4 }, () => createTurnStore(setting.db, options));
+  const asked = { key, begins: true, question: 'q', title: 't', now: new Date(), timeoutMs: 30_000 };
+  const outcomes = await Promise.all(stores.map((each) => each.startTurn(asked)));
+  expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual([
+    'existing',
+    'existing',
+    'existing',
+    'started',
+  ]);
+});
+
 test('one turn runs in a conversation', async () => {
   await start();
   await expect(start({ number: 2 })).rejects.toMatchObject({ code: 'conversation_busy' });

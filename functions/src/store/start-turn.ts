@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DocumentSnapshot, Firestore } from '@google-cloud/firestore';
 import {
   type Conversation,
@@ -42,18 +43,17 @@ export async function startTurn(
   input: StartTurnInput,
   giveUpAtMs: number,
 ): Promise<StartTurnOutcome> {
-  let tried: Date | undefined;
+  const startId = randomUUID();
   for (let tries = 1; ; tries += 1) {
     try {
       const documents = await inTime(readDocuments(db, input));
-      const existing = toExisting(db, options, input, documents, tried);
+      const existing = toExisting(db, options, input, documents, startId);
       if (existing?.kind === 'existing' && isOverdue(existing.turn, input.now)) {
         const ended = await inTime(interruptTurn(db, input.key, input.now));
         return { kind: 'existing', turn: ended ?? existing.turn };
       }
       if (existing !== undefined) return existing;
-      const plan = await inTime(toPlan(db, options, input, documents));
-      tried = plan.turn.askedAt;
+      const plan = await inTime(toPlan(db, options, input, documents, startId));
       const [written] = await inTime(plan.commit());
       const record = createTurnRecord(db, input.key, plan.turn, options, written?.writeTime);
       return { kind: 'started', turn: plan.turn, record, turnsBefore: plan.turnsBefore };
@@ -94,7 +94,7 @@ function toExisting(
   options: StartTurnOptions,
   input: StartTurnInput,
   documents: Documents,
-  tried: Date | undefined,
+  startId: string,
 ): StartTurnOutcome | undefined {
   if (!documents.turn.exists) return undefined;
   const turn = parseDocument(documents.turn, turnSchema);
@@ -104,7 +104,7 @@ function toExisting(
       'This message id was used for another message. Send it with a new id.',
     );
   }
-  const ours = turn.status === 'running' && turn.askedAt.getTime() === tried?.getTime();
+  const ours = turn.status === 'running' && turn.startId === startId;
   if (!ours) return { kind: 'existing', turn };
   const { turnCount } = parseDocument(documents.conversation, conversationSchema);
   const record = createTurnRecord(db, input.key, turn, options, documents.turn.updateTime);
@@ -117,7 +117,13 @@ const dayMs = 86_400_000;
 const stampsSchema = queryUsageSchema.pick({ askedAt: true });
 
 /** Decides from what was read, and prepares every write. Nothing is written when it throws. */
-async function toPlan(db: Firestore, options: StartTurnOptions, input: StartTurnInput, documents: Documents) {
+async function toPlan(
+  db: Firestore,
+  options: StartTurnOptions,
+  input: StartTurnInput,
+  documents: Documents,
+  startId: string,
+) {
   const { key, now } = input;
   const conversation = toConversation(input, documents.conversation);
   const stale = await readStale(db, input, conversation);
@@ -134,7 +140,7 @@ async function toPlan(db: Firestore, options: StartTurnOptions, input: StartTurn
   const { askedAt } = decision;
   const expiresAt = new Date(askedAt.getTime() + options.conversationDays * dayMs);
   const bytesReserved = toReserve(documents.bytes, options.bytesPerDay);
-  const turn = { ...toTurn(input, askedAt, expiresAt), bytesReserved };
+  const turn = { ...toTurn(input, askedAt, expiresAt), bytesReserved, startId };
   const batch = db.batch();
   batch.create(documents.turn.ref, toFields(turn));
   addReserve(batch, documents.bytes, bytesReserved, askedAt);
