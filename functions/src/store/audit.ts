@@ -3,14 +3,15 @@ import type { AuditEntry, Turn } from '@tallyboard/contract';
 import { toAuditId } from '../turn/audit-id.ts';
 import type { AuditLog } from '../turn/turn-store.ts';
 import { isAlreadyExists, toFields } from './documents.ts';
+import { inTime } from './in-time.ts';
 import { auditRef } from './paths.ts';
 
-/** `auditLog/{id}`: append-only, so an entry that is there already is left as it is. */
+/** `auditLog/{id}`: append-only, so an entry that is there already is left as it is. Throws FirestoreTimeout after 3 s. */
 export function createAuditLog(db: Firestore): AuditLog {
   return {
     append: async (id, entry) => {
       try {
-        await auditRef(db, id).create(toFields(entry));
+        await inTime(auditRef(db, id).create(toFields(entry)));
       } catch (error) {
         if (!isAlreadyExists(error)) throw error;
       }

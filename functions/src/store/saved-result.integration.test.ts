@@ -45,6 +45,14 @@ test('a result that is not there, of another person, or of an expired conversati
   await expect(read({}, expired)).rejects.toMatchObject({ code: 'conversation_not_found' });
 });
 
+test('a result that Firestore does not hand over is unavailable after 10 s', {
+  timeout: 15_000,
+}, async () => {
+  setting.proxy.decide = () => ({ kind: 'swallow' });
+  const read = readSavedResult(setting.db, { ...key, resultId: 'r1' }, new Date());
+  await expect(read).rejects.toMatchObject({ code: 'unavailable' });
+});
+
 test('bytes are set aside up to the limit of the day, and given back', async () => {
   const now = new Date('2026-11-23T08:00:00Z');
   const logger = pino({ level: 'silent' });

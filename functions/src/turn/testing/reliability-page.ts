@@ -42,6 +42,7 @@ One-byte chunks and calls split over chunks are read whole.
 | Firestore refuses or is slow | one write in flight, newer text replaces waiting text, writes are tried again; the final write for two minutes | \`turn/turn-store-faults.integration.test.ts\` |
 | Firestore does not answer while a question is accepted | requests are given up after 3 s and tried again; after 20 s the question is refused as \`unavailable\` and not counted | \`store/start-turn.integration.test.ts\` |
 | Firestore does not answer while the earlier turns are read | given up after 3 s and read again, in a third of the turn's time; then the turn ends as \`unavailable\` and is given back | \`turn/create-turn-runner.test.ts\`, \`store/turn-record.integration.test.ts\` |
+| Firestore does not hand over what is run again, or does not take an audit entry | \`unavailable\` after 10 s; the entry is given up after 3 s and is in the log, so the overview and a read that is run again do not wait for it | \`store/saved-result.integration.test.ts\`, \`store/audit.integration.test.ts\` |
 | what any other request needs hangs | \`unavailable\` after 20 s | \`http/refusals.test.ts\` |
 | the model writes without end | after 100,000 characters, or 2,000 figures, the answer is cut and ends as \`model_truncated\` | \`turn/turn-ends.test.ts\` |
 | the page cannot reach Firestore | it says so, goes on loading, and calls nothing empty or gone | \`e2e/interruptions.test.ts\` |
