@@ -80,6 +80,20 @@ describe('signing in', () => {
     await context.close();
   });
 
+  it('is not ended by an address of the way back from the SSO that this tab did not ask for', async () => {
+    const { context, page } = await signIn(browser, url, 'analyst');
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    await page.goto(`${url}/signed-in?code=x&state=y`);
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(`${url}/signed-in?code=x&state=y`);
+    await stranger.getByText('This sign-in was begun elsewhere or has ended.').waitFor();
+    await stranger.getByRole('button', { name: 'Sign in with inventory account' }).waitFor();
+    await stranger.context().close();
+    await context.close();
+  });
+
   it('holds over a reload while its token has run out and cannot be renewed for want of a network', async () => {
     const { context, page } = await signIn(browser, url, 'analyst');
     await page.getByRole('textbox', { name: 'Message' }).waitFor();

@@ -19,6 +19,11 @@ export function keepSignIn(storage: Storage, pending: PendingSignIn): void {
   storage.setItem(key, JSON.stringify(pending));
 }
 
+/** Whether this tab is on its way back from the SSO. */
+export function isSignInPending(storage: Storage): boolean {
+  return storage.getItem(key) !== null;
+}
+
 /** Takes it out: a code is exchanged once. Null where there is none, or where it cannot be read. */
 export function takeSignIn(storage: Storage): PendingSignIn | null {
   const text = storage.getItem(key);

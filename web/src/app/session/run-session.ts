@@ -8,10 +8,11 @@ import type { State } from '../../live/state.ts';
 import { toPageLocale } from '../../views/format/to-page-locale.ts';
 import { createOverview } from '../start/create-overview.ts';
 import { keepDraftsOf } from './keep-drafts-of.ts';
+import { isSignInPending } from './pending-sign-in.ts';
 import { preloadWorkspace } from './preload-workspace.ts';
 import { toServerClock } from './server-clock.ts';
 import type { SessionActions, SessionState } from './session-state.ts';
-import { beginSignIn, finishSignIn, SignInError, toSignOutUrl } from './sso.ts';
+import { beginSignIn, finishSignIn, notPending, SignInError, toSignOutUrl } from './sso.ts';
 
 export type RunSessionOptions = {
   state: State<SessionState>;
@@ -37,7 +38,11 @@ export async function runSession({
   const firebase = openFirebase(config);
   preloadWorkspace();
   const { identity } = firebase;
-  let finishing = window.location.pathname === signedInPath;
+  const cameBack = window.location.pathname === signedInPath;
+  let finishing = cameBack && isSignInPending(window.sessionStorage);
+  /** Anyone can link to the way back: nobody is signed out by it. */
+  const strayed = cameBack && !finishing;
+  if (strayed) navigate('/');
   let leaving = false;
   /** Who the workspace is, or is being, opened for. */
   let opened: string | null = null;
@@ -92,7 +97,8 @@ export async function runSession({
     if (uid !== null) {
       void open(uid);
     } else if (!leaving && kind !== 'no_role' && kind !== 'expired') {
-      state.set({ kind: 'signed_out', notice: kind === 'signed_in' ? 'You have been signed out.' : null });
+      const notice = strayed ? notPending : null;
+      state.set({ kind: 'signed_out', notice: kind === 'signed_in' ? 'You have been signed out.' : notice });
     }
   });
   if (finishing) void finish();

@@ -5,6 +5,9 @@ import { keepSignIn, takeSignIn } from './pending-sign-in.ts';
 type Sso = ClientConfig['sso'];
 export type SignedInAtSso = { idToken: string; nonce: string; returnTo: string };
 
+/** For a way back that this tab was not on. */
+export const notPending = 'This sign-in was begun elsewhere or has ended. Sign in again.';
+
 /** A sign-in that did not come about; the message is fit for the person. */
 export class SignInError extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -57,7 +60,7 @@ export async function finishSignIn(
   clockBehindMs: number,
 ): Promise<SignedInAtSso> {
   const pending = takeSignIn(storage);
-  if (!pending) throw new SignInError('This sign-in was begun elsewhere or has ended. Sign in again.');
+  if (!pending) throw new SignInError(notPending);
   try {
     const server = await discover(sso);
     const client = { client_id: sso.clientId, [oauth.clockSkew]: Math.round(clockBehindMs / 1000) };
