@@ -105,6 +105,22 @@ describe('the workspace', () => {
     await own.waitFor();
   });
 
+  it('lists a session again that was deleted here and restored in another tab', async () => {
+    const question = 'How many orders were there last month?';
+    const own = sessions().getByRole('link', { name: question });
+    await own.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await own.waitFor({ state: 'hidden' });
+    const other = await context.newPage();
+    await other.goto(url);
+    await other.getByRole('button', { name: 'Recently deleted' }).click();
+    await other.getByRole('button', { name: `Restore “${question}”` }).click();
+    await own.waitFor({ timeout: 5_000 });
+    await other.close();
+  });
+
   it('renames a session at Enter and on leaving the box, and not at Escape', async () => {
     const rename = async (from: string, to: string, leave: () => Promise<unknown>) => {
       await sessions().getByRole('link', { name: from }).hover();

@@ -1,5 +1,5 @@
 import type { Conversation } from '@tallyboard/contract';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Api } from '../../api/api.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { Records } from '../../listener/records.ts';
@@ -30,6 +30,16 @@ export function SessionsPane(props: SessionsPaneProps) {
   const [showsDeleted, setShowsDeleted] = useState(false);
   const toDeleted = useRef<HTMLButtonElement>(null);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+
+  // What is not listed any more needs no hiding: where it comes back, it was restored, in another tab too.
+  useEffect(() => {
+    if (loaded.state !== 'ready') return;
+    const listed = new Set(loaded.value.map((one) => one.conversationId));
+    setHidden((before) => {
+      const still = [...before].filter((id) => listed.has(id));
+      return still.length === before.size ? before : new Set(still);
+    });
+  }, [loaded]);
 
   const hide = (id: string, isHidden: boolean) =>
     setHidden((before) => {
