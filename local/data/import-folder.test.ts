@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { BigQuery } from '@google-cloud/bigquery';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
 import { startTestServer } from '../bigquery/testing/bigquery-client.ts';
 import { generateDemo } from './generate-demo.ts';
 import { ImportError } from './import/import-error.ts';
@@ -270,6 +273,16 @@ describe('a broken row', () => {
 });
 
 describe('another import', () => {
+  it('deletes what one that was stopped in the middle left behind', async () => {
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    await mkdir(warehouseFolder);
+    await writeFile(newVersionFile(warehouseFolder, new Date(1_000), child.pid).writing, 'half');
+    await put({ 'products.csv': products, 'warehouses.csv': warehouses });
+    const { file } = await run();
+    expect(await readdir(warehouseFolder)).toEqual([basename(file)]);
+  });
+
   it('is what is read from then on, and the one before as of then', async () => {
     const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
     await put({

@@ -9,6 +9,7 @@ import { type Mapping, readMapping } from './import/mapping.ts';
 import { createIssueTable, issueTable, readIssues, toSentence } from './import/row-issues.ts';
 import { quoteName, quoteText } from './import/sql-text.ts';
 import { tableRules } from './import/table-rules.ts';
+import { sweepLeftovers } from './sweep-leftovers.ts';
 import { createVersion, type VersionWriter } from './version-writer.ts';
 
 export type ImportOptions = {
@@ -56,6 +57,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
   });
   const given = options.mappingFile === undefined ? null : await readMapping(options.mappingFile);
   await mkdir(warehouseFolder, { recursive: true });
+  await sweepLeftovers(warehouseFolder);
   const { writing } = newVersionFile(warehouseFolder, now());
   try {
     const version = await createVersion({ file: writing, tablesFolder, dataset });
