@@ -257,6 +257,21 @@ describe('a broken row', () => {
     expect(await query(file, 'SELECT line_id FROM sales_lines')).toEqual([['1']]);
   });
 
+  it('is told once where several have the same mistake in what must be unique', async () => {
+    await put({
+      'products.csv': `${products}P3,,Bolt,1\nP4,,Nut,1\n`,
+      'warehouses.csv': warehouses,
+      'sales_lines.csv': header + goodLine + goodLine.replace(/^1/, 'x') + goodLine.replace(/^1/, 'y'),
+    });
+    const { issues } = await toError(run());
+    expect(issues.map(({ row, column, expected }) => [row, column, expected])).toEqual([
+      [4, 'sku', 'given'],
+      [5, 'sku', 'given'],
+      [3, 'line_id', 'a whole number such as 12'],
+      [4, 'line_id', 'a whole number such as 12'],
+    ]);
+  });
+
   it('costs no more time where it is one of thousands', async () => {
     const lines = Array.from({ length: 150_000 }, (_, index) =>
       index % 10 === 0 ? 'broken' : `P${index},S${index},Saw,1`,

@@ -49,7 +49,11 @@ export async function checkTable(connection: DuckDBConnection, check: TableCheck
   }
   for (const columns of rules.unique) {
     const key = columns.map(quoteName).join(', ');
-    const again = `(SELECT *, row_number() OVER (PARTITION BY ${key} ORDER BY _file, _row) AS _copy FROM ${typed})`;
+    // A required value that is not there, or is something else, is noted already.
+    const needed = definition.columns.filter(({ name, required }) => required && columns.includes(name));
+    const given = ['TRUE', ...needed.map(({ name }) => `${quoteName(name)} IS NOT NULL`)].join(' AND ');
+    const again = `(SELECT *, row_number() OVER (PARTITION BY ${key} ORDER BY _file, _row) AS _copy
+      FROM ${typed} WHERE ${given})`;
     const value = columns
       .map((column) => `coalesce(CAST(${quoteName(column)} AS VARCHAR), '')`)
       .join(" || ' ' || ");
