@@ -9,7 +9,7 @@ import { patchConversation, readConversation } from './conversations.ts';
 import { conversationRef } from './paths.ts';
 import { first, key, toEnd, toKey, useStore } from './testing/use-store.ts';
 
-const { setting, startRecord } = useStore({ startServer, createAdmin });
+const { setting, startRecord, readConversationDocument } = useStore({ startServer, createAdmin });
 
 test('history is the newest turns, oldest first, and the contents of the newest of them', async () => {
   const scopes = [salesResult.scope];
@@ -109,4 +109,11 @@ test('an audit entry is appended once and never changed', async () => {
   await audit.append('a', entry);
   await audit.append('a', { ...entry, tool: 'other' });
   expect((await setting.db.doc('auditLog/a').get()).get('tool')).toBe('t');
+});
+
+test('a title with half a character is kept with a sign in its place', async () => {
+  await (await startRecord()).end(toEnd());
+  const renamed = await patchConversation(setting.db, key, { title: 'Sales \ud83d' }, new Date());
+  expect(renamed.title).toBe('Sales \ufffd');
+  expect((await readConversationDocument()).title).toBe('Sales \ufffd');
 });

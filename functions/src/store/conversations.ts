@@ -31,7 +31,7 @@ export async function patchConversation(
   if (conversation === undefined) throw conversationNotFound();
   const archivedAt = patch.archived ? (conversation.archivedAt ?? now) : null;
   const changes = {
-    ...(patch.title === undefined ? {} : { title: patch.title }),
+    ...(patch.title === undefined ? {} : { title: patch.title.toWellFormed() }),
     ...(patch.archived === undefined ? {} : { archivedAt }),
   };
   try {

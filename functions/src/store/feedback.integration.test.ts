@@ -42,7 +42,8 @@ test('feedback is kept on an ended turn only, and the last word counts', async (
     model: 'script',
     givesBack: false,
   });
-  await give('Wrong month');
+  await give('Wrong month \ud83d');
+  expect((await readTurn(db, key))?.feedback?.reason).toBe('Wrong month \ufffd');
   await give('');
   expect((await readTurn(db, key))?.feedback).toEqual({ kind: 'negative', reason: null, at: now });
   const expired = new Date(now.getTime() + 30 * 86_400_000);

@@ -20,7 +20,7 @@ export async function saveFeedback(
   if (turn === undefined || turn.expiresAt <= now) throw turnNotFound();
   if (turn.status === 'running')
     throw new CodedError('conversation_busy', 'The answer is still being written. Wait for its end.');
-  const feedback: Feedback = { ...request, reason: request.reason || null, at: now };
+  const feedback: Feedback = { ...request, reason: request.reason?.toWellFormed() || null, at: now };
   try {
     await turnRef(db, key).update({ feedback });
   } catch (error) {
