@@ -66,16 +66,17 @@ describe('parseSettings', () => {
   });
 });
 
-describe('the table in README.md', () => {
+describe('the table in README.md, "The functions"', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const table = readme.split(/^### /m).find((section) => section.startsWith('The functions\n')) ?? '';
   const rows = new Map(
-    [...readme.matchAll(/^\| `([A-Z_]+)` \| (.+?) \|/gm)].map(([, name = '', value = '']) => [name, value]),
+    [...table.matchAll(/^\| `([A-Z_]+)` \| (.+?) \|/gm)].map(([, name = '', value = '']) => [name, value]),
   );
   const defaults: Record<string, unknown> = parseSettings(required);
 
   it.each(Object.keys(settingsSchema.shape))('has %s with its default', (name) => {
     const written = rows.get(name);
-    expect(written, `${name} is not in README.md`).toBeDefined();
+    expect(written, `${name} is not in the table`).toBeDefined();
     if (name in required) expect(written).toBe('required');
     else if (defaults[name] === undefined) expect(written).toMatch(/^(none|Google's)$/);
     else if (written !== "Google's") expect(written?.replaceAll('`', '')).toBe(String(defaults[name]));
