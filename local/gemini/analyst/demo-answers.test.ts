@@ -217,3 +217,14 @@ test('a customer whose name another one has is gone on from by its number', asyn
   expect(other.text).not.toMatch(/^2\./m);
   for (const { failures, unproved } of [one, named, other]) expect([...failures, ...unproved]).toEqual([]);
 });
+
+test('what sold most is told beside whether it runs low, and each product with its own stock', async () => {
+  const { text, failures, unproved } = await analyst.ask(
+    'Which three products sold most last week, and are any of them running low?',
+  );
+  const best = [...text.matchAll(/^\d\. (.+): [\d,]+$/gm)].map(([, name]) => name);
+  expect(best).toHaveLength(3);
+  expect(text).toMatch(/below (?:its|their) reorder points?\*\*/);
+  for (const name of best) expect(text).toMatch(`- ${name}: on hand `);
+  expect([...failures, ...unproved]).toEqual([]);
+});

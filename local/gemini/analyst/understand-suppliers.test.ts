@@ -3,6 +3,32 @@ import { askAnalyst } from './test-analyst.ts';
 import { bought, is, reads, top } from './test-reads.ts';
 
 test.each<[string, object]>([
+  // Who is good and who is bad, where no figure is named.
+  ...['Which suppliers let us down most this year?', 'who was our worst supplier this year?'].map(
+    (question): [string, object] => [
+      question,
+      bought({
+        measures: ['on_time_rate'],
+        dimensions: ['supplier'],
+        period: 'year to date',
+        orderBy: { by: 'on_time_rate', direction: 'asc' },
+      }),
+    ],
+  ),
+  [
+    'which two vendors have let us down most often since June?',
+    bought({
+      measures: ['on_time_rate'],
+      dimensions: ['supplier'],
+      period: '2026-06-01..2026-11-23',
+      orderBy: { by: 'on_time_rate', direction: 'asc' },
+      limit: 2,
+    }),
+  ],
+  [
+    'did Acme Supply let us down last month?',
+    bought({ measures: ['on_time_rate'], period: 'last month', filters: is('supplier', 'Acme Supply') }),
+  ],
   // What is late, how late it came, and how often.
   [
     'how many days late are deliveries on average, by supplier?',

@@ -153,6 +153,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     // A second sentence may only add to the first: "Sales last month. Show a table."
     const refines =
       before !== null &&
+      question.kind === before.kind &&
       keepsContext(before) &&
       keepsContext(question) &&
       !asksOne(parts, before) &&

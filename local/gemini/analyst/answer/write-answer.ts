@@ -7,10 +7,10 @@ import { noView, type View } from '../reads/view.ts';
 import type { Setting } from '../setting.ts';
 import { nameUnit } from '../time/calendar.ts';
 import { toLemma } from '../vocabulary/words.ts';
-import { joinNames, plain } from './format-figure.ts';
+import { formatCell, joinNames, plain } from './format-figure.ts';
 import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';
-import { speakNotes, speakWarehouses } from './speak.ts';
+import { lower, speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import { writeBounded } from './write-bounded.ts';
 import { writeCompared } from './write-compared.ts';
@@ -119,10 +119,24 @@ function writeOne(one: Answered, setting: Setting): string {
   return [...body, limits.filter(Boolean).join(' ')].filter((line) => line !== '').join('\n\n');
 }
 
-/** The stock beside what is to be reordered, read where one product was asked about. */
+/** The stock beside what is to be reordered, read where products were asked about by name. */
 function writeStock(results: { role: string; result: ToolResult }[]): string[] {
   const stock = results.find(({ role }) => role === 'stock')?.result;
-  return stock ? writeTotal(tableOf(stock), noView) : [];
+  if (!stock) return [];
+  const table = tableOf(stock);
+  const [product] = table.dimensions;
+  if (!product) return writeTotal(table, noView);
+  const most = 10;
+  const rows = stock.rows.slice(0, most).map((row) => {
+    const figures = table.measures.map(
+      (column) =>
+        `${lower(column.label)} ${formatCell(table.cell(row, column), column, stock.scope.currency)}`,
+    );
+    return `- ${plain(String(table.cell(row, product)))}: ${figures.join(', ')}`;
+  });
+  const which =
+    stock.rows.length > most ? `Stock now, the ${most} with the fewest days of cover:` : 'Stock now:';
+  return [which, rows.join('\n')];
 }
 
 function writeData(

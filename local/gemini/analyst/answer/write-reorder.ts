@@ -1,5 +1,6 @@
 import type { ResultColumn } from '../conversation/read-steps.ts';
 import { formatFigure, plain } from './format-figure.ts';
+import { speakFilters } from './speak.ts';
 import { groupRows, type Table, total } from './table-of.ts';
 
 /** Sentences about what to reorder: how much, what first, from whom. */
@@ -14,8 +15,8 @@ export function writeReorder(table: Table, by: string | null): string[] {
       : [
           `For ${unused} products here the reorder point is recorded for all warehouses together, so a part of them cannot be held to it.`,
         ];
-  const { filters } = result.scope;
-  const where = filters.length > 0 ? ` (${filters.map(plain).join('; ')})` : '';
+  const filters = speakFilters(result);
+  const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
   if (count === 0)
     return limits.length > 0
       ? ['**Nothing here is below a reorder point that can be computed from its own sales.**', ...limits]

@@ -21,7 +21,7 @@ import { toWithin } from './to-within.ts';
 /** Makes a complete question of the parts of a sentence alone. */
 export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Question {
   const { claimed, among } = findClaimedTime(said);
-  const { changeBounds, parts } = splitChangeBounds(withSpend(withSteps(among), vocabulary));
+  const { changeBounds, parts } = splitChangeBounds(withSupplierFigure(withSteps(among), vocabulary));
   const { focus } = parts;
   const tool = chooseTool(parts, vocabulary);
   if (tool === null) return { kind: 'unclear' };
@@ -141,8 +141,8 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
   );
 }
 
-/** "Who are our biggest suppliers?": by what is spent with them. */
-function withSpend(parts: Parts, { datasets }: Vocabulary): Parts {
+/** "Who are our biggest suppliers?": by what is spent with them; the best and the worst by how well they keep their dates. */
+function withSupplierFigure(parts: Parts, { datasets }: Vocabulary): Parts {
   const { dimensions, measures, order, focus, conditions } = parts;
   const tool = datasets.find((dataset) =>
     dataset.measures.some(({ name }) => name === 'ordered_value'),
@@ -152,9 +152,11 @@ function withSpend(parts: Parts, { datasets }: Vocabulary): Parts {
   const isBare =
     measures.length === 0 && conditions.length === 0 && !focus.has('sell') && !focus.has('change');
   return tool !== undefined && isSupplier && isBare && order !== null
-    ? { ...parts, measures: [[{ tool, name: 'ordered_value' }]] }
+    ? { ...parts, measures: [[{ tool, name: judged.test(parts.text) ? 'on_time_rate' : 'ordered_value' }]] }
     : parts;
 }
+
+const judged = /\b(?:best|worst)\b/;
 
 /** "Month over month growth this year": each month beside the one before it. */
 function withSteps(parts: Parts): Parts {

@@ -17,12 +17,19 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
     const main: Read = { role: 'main', tool: 'get_reorder_recommendations', args };
     // "Are we running low on it?" wants the stock, too, where nothing is to be ordered.
     const stock = vocabulary.datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_hand'));
-    const isOne = question.filters.some(({ dimension }) => dimension === 'product');
-    if (!stock || !isOne) return [main];
+    const products = question.filters.find(({ dimension }) => dimension === 'product');
+    if (!stock || !products) return [main];
     const measures = ['on_hand', 'available', 'days_of_cover'].filter((wanted) =>
       stock.measures.some(({ name }) => name === wanted),
     );
-    return [main, { role: 'stock', tool: stock.tool, args: { measures, filters: question.filters } }];
+    const isOne = products.op === 'is' && products.values.length === 1;
+    const split = isOne
+      ? {}
+      : { dimensions: ['product'], orderBy: { by: 'days_of_cover', direction: 'asc' } };
+    return [
+      main,
+      { role: 'stock', tool: stock.tool, args: { measures, ...split, filters: question.filters } },
+    ];
   }
   if (question.kind === 'report') {
     const takes = (name: string) => vocabulary.parameters.get(question.tool)?.has(name) ?? false;

@@ -5,6 +5,7 @@ import { goodsForms } from './rephrase-goods.ts';
 import { replaceWith } from './replace-with.ts';
 import { shortRequests } from './short-requests.ts';
 import { stockForms } from './stock-forms.ts';
+import { supplierForms } from './supplier-forms.ts';
 import { supplyForms } from './supply-forms.ts';
 
 /** Ways to ask that the vocabulary has in other words: where things lie, who earns, what grew over what. */
@@ -55,24 +56,6 @@ const forms: [RegExp, string][] = [
   [/\b(?:for|in) every (year|quarter|month) on record\b/gi, 'by $1'],
   // "Our biggest reseller account in 2012"
   [/\b(?<!\b(?:bank|user) )account(s?)(?= (?:in|by|last|this)\b|\s*[?.]|\s*$)/gi, 'customer$1'],
-  // "Which supplier missed the most promised dates?"
-  [
-    /\bmiss(?:es|ed)? (?:the |its |their |our )?(most |fewest |least )?(?:of (?:its|their) )?(?:(?:promised|delivery|due|expected) (?:dates?|days?)|deadlines?|promises?)\b/gi,
-    'have the $1missed dates',
-  ],
-  [
-    /\b(?:(?:most|least) often )?fail(?:s|ed)? to (?:deliver|ship|arrive|come|be) (?:by|on|within|at) the (?:promised|agreed|due|expected) (?:dates?|days?|time)\b/gi,
-    'have the most missed dates',
-  ],
-  [
-    /\bdeliver(?:s|ed)? everything (?:that )?(?:we|is|was) order(?:ed)?\b|\bdeliver(?:s|ed)? in full\b/gi,
-    'have the highest fill rate',
-  ],
-  [/\bdelivers? (?:the )?latest\b/gi, 'has the highest delivery delay'],
-  // "Which deliveries run late?", "ran over a week late".
-  [/\bran (?=(?:\S+ ){0,4}late\b)/gi, 'were '],
-  [/\b(?:runs?|running) (?=(?:\S+ ){0,4}late\b)/gi, 'are '],
-  [/\bcan (?:we|i) rely on (?:the )?(least|most)\b/gi, 'have the $1 on-time rate'],
   [/\bwhen (last|this) (week|month|quarter|year) (?:closed|ended|was over)\b,?/gi, 'at the end of $1 $2'],
   [/\bwhere (?:it|we|they|that) (?:stood|was|were) (?=at\b)/gi, ''],
   [/\b(?:divided|spread|distributed) (?:over|across|among|between) (?:the |our )?/gi, 'by '],
@@ -121,31 +104,10 @@ const forms: [RegExp, string][] = [
     /\b(units?|pieces?|articles?|items?|goods|bags|much stock) (?:that |which )?(?:left|went out of) (?=(?:the |our )?(?:warehouses?|depots?|sites?|buildings?|locations?)\b)/gi,
     'units out at ',
   ],
-  // "How long do we wait for Orsini?", "who are we waiting for?"
-  [
-    /\bhow (?:long|many days) (?:do|did|does|have|must) (?:we|i|one|it) (?:have to |had to |to )?(?:wait|waited) (?:for|on)(?: deliver(?:y|ies) (?:from|of))?\b/gi,
-    'lead time of',
-  ],
-  [
-    /^who(?:m)? (?:are|do|were) we (?:still )?(?:waiting|wait) (?:for|on)\b/gi,
-    'which suppliers have open orders',
-  ],
-  [
-    /^who (?=(?:delivers?|supplies|supply) (?:us )?(?:the )?(?:most|least|fewest|worst|best)\b)/gi,
-    'which suppliers ',
-  ],
-  [
-    /\bpast (?:their|its|the) (?:due |promised |expected |delivery |agreed )?(?:dates?|deadlines?)\b/gi,
-    'overdue',
-  ],
   // "For how many days is the stock of grills sufficient?"
   [
     /\b(?:for )?how (?:long|many days|many weeks) (?:is|will|would|does) (?:the |our )?(?:stock|inventory)(?: level)?(?: (?:of|for) (.{2,40}?))? (?:be )?(?:sufficient|enough|suffice|last|hold out|do)\b/gi,
     'days of cover of $1',
-  ],
-  [
-    /\b(?:the )?longest (?:that )?we(?: have|['’]ve)?(?: ever)? (?:had to )?wait(?:ed)?(?: for)?(?: an?| any)?(?: deliver(?:y|ies)| orders?)?\b/gi,
-    'the longest lead time',
   ],
   // "How often does the stock turn?"
   [
@@ -173,17 +135,12 @@ const forms: [RegExp, string][] = [
     /\b(?:number of|how many) days (?:were we|we were|did we go|we went|we had to do|have we been) (?:without|out of)(?! stock)\b/gi,
     'stock-out days of',
   ],
-  [
-    /\b(?:share|percentage|part|proportion|how much) of (?:what|the goods|the units|the goods that|the units that) (?:we |was |were )?ordered\b/gi,
-    'fill rate where',
-  ],
   [/^what (?:has |have )?(?:went|gone|goes|left|shipped) out of (?!stock\b)/gi, 'units out at '],
   [/^what (?:has |have )?(?:came|come|comes|went|gone) into (?!stock\b)/gi, 'units in at '],
   [
     /\bhow (?:fast|quickly|often) (?:does|do|did) (.{2,40}?) turn(?: over)?(?=\s*[?.]|\s*$)/gi,
     'stock turnover of $1',
   ],
-  [/\bhow long does it take (?!us\b|to\b)(.{2,40}?) to (?:ship|deliver|supply|send)\b/gi, 'lead time of $1'],
   [/\bhow many (?:different )?people (?=bought|ordered|purchased|shopped)/gi, 'how many customers '],
   // "Does anybody actually buy the Decaf Box?"
   [
@@ -250,6 +207,7 @@ export function rephraseQuestion(text: string): string {
     ...stockForms,
     ...movementForms,
     ...shortRequests,
+    ...supplierForms,
     ...forms,
     ...goodsForms,
   ].reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);

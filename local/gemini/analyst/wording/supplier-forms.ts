@@ -1,0 +1,58 @@
+import type { Written } from './replace-with.ts';
+
+/** Ways to ask how well suppliers keep their word, and how long they let us wait. */
+export const supplierForms: [RegExp, Written][] = [
+  // "Which supplier lets us down most often?", "has Orsini let us down this year?"
+  [
+    /\b(?:who|which ((?:\w+ )?(?:suppliers?|vendors?|ones?)))(?: (?:has|have|is|are))?(?: (?:most|more) often| always| usually)? (?:lets?|letting) us down(?: (?:the )?(?:most|worst|more))?(?: (?:often|frequently))?(?: of all)?\b/gi,
+    (_, who = 'suppliers') => `which ${who} have the lowest on-time rate`,
+  ],
+  [
+    /\b(?:has|have|did|does|do|is|are) ((?:the )?(?!it\b|they\b|that\b|this\b|anyone\b|anybody\b|any\b)[^?.!,]{2,40}?) (?:ever |often |really |always )?(?:lets?|letting) us down\b/gi,
+    'what is the on-time rate of $1',
+  ],
+  // "Which supplier missed the most promised dates?"
+  [
+    /\bmiss(?:es|ed)? (?:the |its |their |our )?(most |fewest |least )?(?:of (?:its|their) )?(?:(?:promised|delivery|due|expected) (?:dates?|days?)|deadlines?|promises?)\b/gi,
+    'have the $1missed dates',
+  ],
+  [
+    /\b(?:(?:most|least) often )?fail(?:s|ed)? to (?:deliver|ship|arrive|come|be) (?:by|on|within|at) the (?:promised|agreed|due|expected) (?:dates?|days?|time)\b/gi,
+    'have the most missed dates',
+  ],
+  [
+    /\bdeliver(?:s|ed)? everything (?:that )?(?:we|is|was) order(?:ed)?\b|\bdeliver(?:s|ed)? in full\b/gi,
+    'have the highest fill rate',
+  ],
+  [/\bdelivers? (?:the )?latest\b/gi, 'has the highest delivery delay'],
+  // "Which deliveries run late?", "ran over a week late".
+  [/\bran (?=(?:\S+ ){0,4}late\b)/gi, 'were '],
+  [/\b(?:runs?|running) (?=(?:\S+ ){0,4}late\b)/gi, 'are '],
+  [/\bcan (?:we|i) rely on (?:the )?(least|most)\b/gi, 'have the $1 on-time rate'],
+  // "How long do we wait for Orsini?", "who are we waiting for?"
+  [
+    /\bhow (?:long|many days) (?:do|did|does|have|must) (?:we|i|one|it) (?:have to |had to |to )?(?:wait|waited) (?:for|on)(?: deliver(?:y|ies) (?:from|of))?\b/gi,
+    'lead time of',
+  ],
+  [
+    /^who(?:m)? (?:are|do|were) we (?:still )?(?:waiting|wait) (?:for|on)\b/gi,
+    'which suppliers have open orders',
+  ],
+  [
+    /^who (?=(?:delivers?|supplies|supply) (?:us )?(?:the )?(?:most|least|fewest|worst|best)\b)/gi,
+    'which suppliers ',
+  ],
+  [
+    /\bpast (?:their|its|the) (?:due |promised |expected |delivery |agreed )?(?:dates?|deadlines?)\b/gi,
+    'overdue',
+  ],
+  [
+    /\b(?:the )?longest (?:that )?we(?: have|['’]ve)?(?: ever)? (?:had to )?wait(?:ed)?(?: for)?(?: an?| any)?(?: deliver(?:y|ies)| orders?)?\b/gi,
+    'the longest lead time',
+  ],
+  [
+    /\b(?:share|percentage|part|proportion|how much) of (?:what|the goods|the units|the goods that|the units that) (?:we |was |were )?ordered\b/gi,
+    'fill rate where',
+  ],
+  [/\bhow long does it take (?!us\b|to\b)(.{2,40}?) to (?:ship|deliver|supply|send)\b/gi, 'lead time of $1'],
+];
