@@ -32,6 +32,8 @@ const turnResponseChars = 500_000;
 const endRetryMs = 120_000;
 /** How long an ending turn waits for its calls to be audited and its results to be stored before its end is written. */
 const settleMs = 3_000;
+/** How long the reply to the question waits for writes that came after the end. They go on, while the process does. */
+const lastWritesMs = 60_000;
 const dayMs = 86_400_000;
 
 export type StartedTurn = {
@@ -102,7 +104,9 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
   await writer.stop();
   const end = toEnd(run, ending, await withFigures(run, ending, progress));
   const status = await writeEnd(run, end);
-  await Promise.all([run.writes.settle(), run.otherWrites.settle(), auditApart(run)]);
+  const lastWrites = Promise.all([run.writes.settle(), run.otherWrites.settle(), auditApart(run)]);
+  if ((await waitAtMost(lastWrites, lastWritesMs, deps.clock)) === undefined)
+    logger.error('writes of an ended turn hang');
   return { conversationId: key.conversationId, turnId: key.turnId, ...status };
 }
 

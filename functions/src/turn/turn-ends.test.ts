@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ModelError } from '../model/model.ts';
 import { call, createScriptModel, fail, type ScriptedReply, say } from './testing/script-model.ts';
 import { createTurnSetting, testLimits, toTool, turnId } from './testing/turn-setting.ts';
@@ -215,6 +215,30 @@ test('an answer whose result cannot be stored is not completed', async () => {
     if (operation === 'saveResult') throw new Error('UNAVAILABLE');
   };
   expect(await ask('q')).toMatchObject({ status: 'failed' });
+});
+
+test('a write that hangs after the end holds the reply for a minute, and no longer', async () => {
+  vi.useFakeTimers();
+  try {
+    const {
+      ask,
+      store,
+      read: readStored,
+    } = createTurnSetting(createScriptModel({ parts: [read] }, say('Up.')));
+    store.before = (operation) =>
+      operation === 'saveResult' ? new Promise(() => undefined) : Promise.resolve();
+    let replied: unknown;
+    void ask('q').then((reply) => {
+      replied = reply;
+    });
+    await vi.advanceTimersByTimeAsync(testLimits.turnTimeoutMs + 10_000);
+    expect(readStored().turn.status).toBe('failed');
+    expect(replied).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(replied).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a call of a turn that was ended by someone else is audited apart', async () => {
