@@ -25,6 +25,8 @@ type Change = {
   bytesLeft?: number;
   failure?: Error;
   read?: Partial<Read>;
+  /** The day's bytes do not answer. */
+  hangs?: boolean;
 };
 
 async function setUp(change: Change = {}) {
@@ -56,6 +58,7 @@ async function setUp(change: Change = {}) {
     readSaved: async () => ({ result, rows, calledAt }),
     toDay: () => ({
       reserve: async (bytes: number) => {
+        if (change.hangs) await new Promise(() => undefined);
         if (bytes > day.left) return false;
         day.left -= bytes;
         return true;
@@ -74,7 +77,7 @@ async function setUp(change: Change = {}) {
     audit: async (_id: string, entry: AuditEntry) => void entries.push(entry),
     now: () => new Date(change.now ?? '2026-11-24T09:00:00Z'),
     newId: () => 'id',
-    timeoutMs: 5_000,
+    timeoutMs: change.hangs ? 50 : 5_000,
     maxRows: 1_000,
     maxTimeTravelHours: 168,
   };
@@ -159,6 +162,12 @@ test('past the bytes of the day nothing is read, in a sentence for the person', 
   );
   expect(day.left).toBe(15_000_000 - 10_485_760);
   expect(entries).toMatchObject([{ outcome: 'too_expensive' }]);
+});
+
+test('a day of bytes that does not answer holds it no longer than a read that does not', async () => {
+  const { run, entries } = await setUp({ hangs: true });
+  await expect(run('now')).rejects.toMatchObject({ code: 'unavailable' });
+  expect(entries).toMatchObject([{ outcome: 'timeout', bytesProcessed: null }]);
 });
 
 test('what the warehouse says is for the log', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry, WarehouseAccess } from '@tallyboard/contract';
 import { CodedError } from '../coded-error.ts';
+import { raceAbort } from '../race-abort.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { runTool } from './run-tool.ts';
 import type { Tool, ToolContext, ToolOutcome } from './tool.ts';
@@ -81,7 +82,7 @@ export async function runAuditedTool(deps: AuditedDeps, call: AuditedCall): Prom
   };
   let outcome: ToolOutcome;
   try {
-    outcome = await runTool(deps.tools, tool, args, context);
+    outcome = await raceAbort(runTool(deps.tools, tool, args, context), signal);
   } catch (cause) {
     await audit(signal.aborted ? 'timeout' : 'internal');
     if (signal.aborted) throw notReadable(cause);

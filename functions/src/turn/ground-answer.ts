@@ -2,9 +2,9 @@ import type { Figure } from '@tallyboard/contract';
 import { CodedError } from '../coded-error.ts';
 import { toCorrection } from '../grounding/correction.ts';
 import { ModelError } from '../model/model.ts';
+import { raceAbort } from '../race-abort.ts';
 import { notNeeded } from './clock.ts';
 import { proveText } from './prove-texts.ts';
-import { raceAbort } from './race-abort.ts';
 import { runRounds, type TextTarget } from './run-rounds.ts';
 import type { TurnRun } from './turn-run.ts';
 

@@ -1,9 +1,9 @@
 import type { AuditEntry, Step } from '@tallyboard/contract';
+import { raceAbort } from '../race-abort.ts';
 import type { Tool, ToolContext, ToolOutcome } from '../tools/tool.ts';
 import { auditCall } from './audit-call.ts';
 import { notNeeded } from './clock.ts';
 import { type MeteredWarehouse, meterReads } from './meter-reads.ts';
-import { raceAbort } from './race-abort.ts';
 import type { FunctionCall } from './tool-response.ts';
 import { TurnTimeout } from './turn-error.ts';
 import { type When, withStep, withUsage } from './turn-progress.ts';

@@ -1,11 +1,11 @@
 import type { ChatReply, ErrorBody, Turn } from '@tallyboard/contract';
+import { raceAbort } from '../race-abort.ts';
 import { auditApart } from './audit-call.ts';
 import { createBackgroundWrites } from './background-writes.ts';
 import { notNeeded } from './clock.ts';
 import { groundAnswer } from './ground-answer.ts';
 import { toEndedContents, toHistoryContents } from './history.ts';
 import { provePartialText } from './prove-texts.ts';
-import { raceAbort } from './race-abort.ts';
 import { retry } from './retry.ts';
 import { runRounds, toShownText } from './run-rounds.ts';
 import { TurnCancelled, TurnTimeout, toBody, toTurnError } from './turn-error.ts';

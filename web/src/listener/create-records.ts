@@ -26,12 +26,17 @@ import {
 import type { z } from 'zod';
 import { createLive, type Live, type Loaded } from '../live/live.ts';
 import { createOnce } from '../live/once.ts';
+import { remember } from '../live/remember.ts';
 import { fetchResult } from './fetch-result.ts';
 import { isRefused } from './is-refused.ts';
 import { createPages } from './pages.ts';
 import { createParser } from './parse-changed.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Records } from './records.ts';
+
+/** What is kept of what is not shown any more: going back to it shows it at once. */
+const mostConversations = 20;
+const mostResults = 60;
 
 /**
  * Documents under `users/{uid}`, read with the signed-in person's token.
@@ -60,13 +65,15 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
       toError(onError),
     );
   });
-  const resultAt = remember((path: string) =>
-    createOnce(() =>
-      fetchResult(firestore, path).catch((error: unknown) => {
-        if (isRefused(error)) onRefused();
-        throw error;
-      }),
-    ),
+  const resultAt = remember(
+    (path: string) =>
+      createOnce(() =>
+        fetchResult(firestore, path).catch((error: unknown) => {
+          if (isRefused(error)) onRefused();
+          throw error;
+        }),
+      ),
+    mostResults,
   );
   const documentAt = <T extends z.ZodType>(
     path: string,
@@ -99,18 +106,21 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
         toError(onError),
       );
     }),
-    conversation: remember((conversationId) =>
-      documentAt(`${conversationsPath}/${conversationId}`, conversationSchema, isAlive),
+    conversation: remember(
+      (conversationId) => documentAt(`${conversationsPath}/${conversationId}`, conversationSchema, isAlive),
+      mostConversations,
     ),
-    turns: remember((conversationId) =>
-      createLive((onNext, onError) => {
-        const parse = createSnapshotParser(turnSchema);
-        return listen(
-          query(collection(firestore, `${conversationsPath}/${conversationId}/turns`), orderBy('askedAt')),
-          (snapshot) => onNext(parse(snapshot).filter(({ expiresAt }) => expiresAt.getTime() > Date.now())),
-          toError(onError),
-        );
-      }),
+    turns: remember(
+      (conversationId) =>
+        createLive((onNext, onError) => {
+          const parse = createSnapshotParser(turnSchema);
+          return listen(
+            query(collection(firestore, `${conversationsPath}/${conversationId}/turns`), orderBy('askedAt')),
+            (snapshot) => onNext(parse(snapshot).filter(({ expiresAt }) => expiresAt.getTime() > Date.now())),
+            toError(onError),
+          );
+        }),
+      mostConversations,
     ),
     usage: documentAt(`${userPath}/usage/queries`, queryUsageSchema),
     result: ({ conversationId, turnId, resultId }) =>
@@ -180,15 +190,4 @@ function createSnapshotParser<T extends z.ZodType>(schema: T): (snapshot: QueryS
       })),
       new Set(snapshot.docChanges().map((change) => change.doc.ref.path)),
     );
-}
-
-function remember<T>(create: (key: string) => Live<Loaded<T>>): (key: string) => Live<Loaded<T>> {
-  const made = new Map<string, Live<Loaded<T>>>();
-  return (key) => {
-    const known = made.get(key);
-    if (known) return known;
-    const live = create(key);
-    made.set(key, live);
-    return live;
-  };
 }

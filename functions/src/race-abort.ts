@@ -1,4 +1,4 @@
-/** The promise, or a rejection with the signal's reason as soon as it aborts: nothing that hangs can hold a turn. */
+/** The promise, or a rejection with the signal's reason as soon as it aborts: nothing that hangs can hold its caller. */
 export async function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const gone = Promise.withResolvers<never>();
   const onAbort = () => gone.reject(signal.reason);
