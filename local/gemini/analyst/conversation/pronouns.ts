@@ -52,6 +52,9 @@ export const pronouns: RowPhrase[] = [
       const isOfSuppliers =
         /\b(?:with|from) (?:them|these|those)\b/i.test(sentence) && kind?.dimension === 'purchase_order';
       if (isOfSuppliers && isNarrowedTo(subject, 'supplier')) return null;
+      // "How reliable are they?", after late orders: who delivers.
+      const ofWhom = kind?.dimension === 'purchase_order' && reliable.test(sentence);
+      if (ofWhom) return pick(subject, (names) => names, 'supplier', lead);
       // "Their things", after what was sold of a supplier.
       const owns = /\btheir (?:things|products|articles|goods|items|stuff)\b/i.test(sentence);
       if ((acts || owns) && kind && !parties.includes(kind.dimension)) {
@@ -60,6 +63,9 @@ export const pronouns: RowPhrase[] = [
       }
       const isLeader = subject.asksOne && kind && parties.includes(kind.dimension) && /^the/i.test(spoken);
       if (isLeader) return pickOne(subject, ([first]) => first, lead);
+      // "These products", after a list of orders, are none of its rows.
+      const isOther = wanted !== undefined && rows.kinds.every(({ dimension }) => dimension !== wanted);
+      if (isOther) return pickKnown(subject, noun, lead) ?? 'unclear';
       return pick(subject, (names) => names, wanted, lead);
     },
   },
@@ -132,6 +138,8 @@ function restricts(sentence: string, spoken: string): boolean {
 function isShownInPart({ question }: Subject): boolean {
   return question?.kind === 'data' && question.limit === null;
 }
+
+const reliable = /\b(?:un)?(?:reliab|punctual|dependab|trustworth)\w*/i;
 
 /** What customers and suppliers do, and products do not. */
 const acting =

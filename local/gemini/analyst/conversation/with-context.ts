@@ -53,11 +53,12 @@ function goesOnSplit(question: Question, last: Question): boolean {
   return split !== undefined && isPlain && last.dimensions.includes(split);
 }
 
-/** Late orders that are too many to be named, and a figure that is not of late orders alone. */
+/** Late orders that are too many to be named, and a question that is not of late orders alone. */
 function outlivesState(question: Question, parts: Parts, last: Question): boolean {
-  if (last.kind !== 'data' || last.listed === null || question.kind !== 'data') return false;
+  if (last.kind !== 'data' || last.listed === null) return false;
   const state = last.listed.startsWith('late') ? /late/ : /late|^open/;
   const isAll = parts.names.some(({ meant }) => meant?.filter === null);
+  if (question.kind !== 'data') return isAll;
   return isAll && !question.measures.every((name) => state.test(name));
 }
 

@@ -11,7 +11,7 @@ import type { Parts } from './parts.ts';
 export function toLateness(said: Parts, { datasets }: Vocabulary, today: Day): Parts {
   const listed = toListOfLate(said);
   if (listed !== null) return listed;
-  const parts = withTheirOpen(withoutWord(said), datasets);
+  const parts = toLines(withTheirOpen(withoutWord(said), datasets));
   const isLate = ({ name }: Reference) => lateFigures.test(name);
   const meant = parts.measures.some((references) => references.some(isLate))
     ? readLateness(parts, today)
@@ -45,6 +45,26 @@ function withTheirOpen(parts: Parts, datasets: Vocabulary['datasets']): Parts {
     ? { ...parts, measures: toLate(parts.measures, datasets) }
     : parts;
 }
+
+/** "Overdue order lines", "late orders with their products": each line is of one product. */
+function toLines(parts: Parts): Parts {
+  const { text, measures, dimensions, grain, focus } = parts;
+  const [orders] = measures.flat().filter(({ name }) => /^(late|open)_orders$/.test(name));
+  const ofLine = /^(?:purchase_order|product)$/;
+  const isPlain =
+    measures.length === 1 && grain === null && dimensions.flat().every(({ name }) => ofLine.test(name));
+  const asksProducts = withProducts.test(text) && !focus.has('count');
+  if (!orders || !isPlain || !(asksProducts || /\blines\b/.test(text))) return parts;
+  return {
+    ...parts,
+    measures: [[{ ...orders, name: orders.name.replace('orders', 'lines') }]],
+    dimensions: [],
+    focus: asksProducts ? new Set([...focus, 'list'] as const) : focus,
+  };
+}
+
+const withProducts =
+  /\b(?:with|and|including|incl|plus|showing)(?: (?:the|their|its|what|which|each))* (?:products?|items?|articles?|skus?)\b/;
 
 function toLate(measures: Reference[][], datasets: Vocabulary['datasets']): Reference[][] {
   return measures.map((references) =>

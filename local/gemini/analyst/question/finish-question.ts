@@ -72,6 +72,8 @@ const ownCounts = [
 const orderFigures: Record<string, string[]> = {
   late_orders: ['days_late', 'late_value', 'late_units'],
   open_orders: ['open_value', 'open_units'],
+  late_lines: ['days_late', 'late_value', 'late_units'],
+  open_lines: ['open_value', 'open_units'],
 };
 
 /** "Show late purchase orders" wants the orders, not their number. */
@@ -90,7 +92,12 @@ function listOrders(
     !question.counts &&
     !isSet;
   if (!figures || !plain || !has('purchase_order') || question.conditions.length > 0) return null;
-  const shown = ['purchase_order', 'supplier', 'expected_date'].filter(has);
+  // "Late lines" may be their number, "which lines are late?" is a list of them.
+  const isOfLines = measure.endsWith('_lines');
+  if (isOfLines && !question.lists) return null;
+  const shown = ['purchase_order', ...(isOfLines ? ['product'] : []), 'supplier', 'expected_date'].filter(
+    has,
+  );
   return {
     ...question,
     measures: figures,

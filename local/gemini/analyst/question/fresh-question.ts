@@ -128,6 +128,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       sides: parts.daySides,
       lists:
         focus.has('overview') ||
+        (focus.has('list') && /^(?:late|open)_lines$/.test(asked[0] ?? '')) ||
         (/^(show|list|plot|chart|draw|display|give)/.test(parts.opening) && !focus.has('total')),
       defines:
         /^what(['’]?s| is| are) /.test(parts.text) &&

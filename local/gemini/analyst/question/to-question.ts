@@ -99,7 +99,13 @@ function definesKnown(parts: Parts): boolean {
   return parts.focus.has('define') && parts.measures.length > 0;
 }
 
+/** What sells best is a ranking of its own: the list of what to reorder does not tell it. */
+const sellers =
+  /\b(?:best|top|good|fast(?:est)?|strong(?:est)?|worst|slow(?:est)?)[- ](?:sell(?:ers?|ing)|mov(?:ers?|ing))\b/;
+
 function toReorder(parts: Parts, previous: Question | null): Question {
+  const ranked = sellers.exec(parts.text)?.[0];
+  if (ranked !== undefined) return { kind: 'unheeded', words: [ranked], names: parts.names };
   // "Most urgent three", of what is to be ordered for one site.
   const goesOn = previous?.kind === 'reorder' && parts.words <= 5 && !asksAnew.test(parts.text);
   const filters = goesOn ? previous.filters : [];

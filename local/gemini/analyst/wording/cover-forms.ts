@@ -37,6 +37,11 @@ const within: Written = (spoken, said = '', count = '', unit = '') => {
 
 /** Ways to ask how long goods last. */
 export const coverForms: [RegExp, Written][] = [
+  // "What are we low on?", "are we getting low on gloves?"
+  form(
+    '\\b(are|is|were|get|getting) (we|you|it|they) (?:(?:running|getting|really|too|very) )?low on\\b(?! stock)',
+    '$1 $2 running low on',
+  ),
   // "Coffees that last between 15 and 30 days"
   form(
     `\\b(?:that |which |whose ${kept} )?(?:will |would |can )?${lasts} (?:for )?between (\\d+) and (\\d+) days\\b${pace}`,

@@ -11,6 +11,17 @@ export const supplierForms: [RegExp, Written][] = [
     /\b(?:has|have|did|does|do|is|are) ((?:the )?(?!it\b|they\b|that\b|this\b|anyone\b|anybody\b|any\b)[^?.!,]{2,40}?) (?:ever |often |really |always )?(?:lets?|letting) us down\b/gi,
     'what is the on-time rate of $1',
   ],
+  // "Which products are overdue?": a product is late on an order.
+  [
+    /\b(?:which|what) (?:products|items|articles|skus|goods) are (?:(?:still|currently|now) )?(?:late|overdue|delayed)\b/gi,
+    'which order lines are late',
+  ],
+  // "What exactly is still missing on the late Albrecht order?"
+  [
+    /^((?:and |so )?)what(?: exactly)?(?:['’]s| is| are)(?: still| exactly)* (?:missing|outstanding|due|to come|left|open)(?: (?:on|from|of|in|with))? (?:the |our |that )?(late|overdue|open) ([^?.!,]{3,30}? )?(?:purchase )?orders?\b/gi,
+    (_, start = '', state = '', who = '') =>
+      `${start}which order lines${who && ` of ${who.trim()}`} are ${state}`,
+  ],
   // "Which supplier missed the most promised dates?"
   [
     /\bmiss(?:es|ed)? (?:the |its |their |our )?(most |fewest |least )?(?:of (?:its|their) )?(?:(?:promised|delivery|due|expected) (?:dates?|days?)|deadlines?|promises?)\b/gi,
