@@ -13,7 +13,7 @@ import { parseReorderRow, type ReorderRow } from './reorder-row.ts';
 import { demandDays } from './reorder-statement.ts';
 import { toSeasonal, toSeasonFactor } from './season.ts';
 
-/** A product to reorder, for one warehouse or, where the recorded policy says so, for all together. */
+/** How a product stands to its reorder point, in one warehouse or, where the recorded policy says so, for all together. */
 export type ReorderLine = Recommendation & {
   product: string;
   sku: string;
@@ -61,8 +61,10 @@ type Position = {
 };
 
 export type ReorderLines = {
-  /** Most urgent first. */
+  /** What to reorder, most urgent first. */
   lines: ReorderLine[];
+  /** What is not below its reorder point, and so needs nothing. */
+  enough: ReorderLine[];
   /** Products and warehouses with demand but neither a recorded point nor any lead time. */
   withoutLeadTime: number;
   /** Products whose point is recorded for all warehouses together, where only a part of them was read. */
@@ -90,15 +92,17 @@ export function toReorderLines(
     ...separate.map((position) => ({ ...position, input: { ...position.input, policy: position.own } })),
     ...[...together.values()].map(combine),
   ];
-  const lines = used.flatMap((position) => {
+  const all = used.flatMap((position) => {
     const serviceLevel = settings.serviceLevels[position.abc];
     const { reviewDays } = settings;
     const recommendation = recommendReorder(position.input, { serviceLevel, reviewDays });
     return recommendation === null ? [] : [toLine(position, recommendation, { serviceLevel, reviewDays })];
   });
   const unused = positions.filter(({ shared }) => shared !== null && !scope.isWholeCompany);
+  all.sort(byUrgency);
   return {
-    lines: lines.sort(byUrgency),
+    lines: all.filter(({ urgency }) => urgency !== 'enough'),
+    enough: all.filter(({ urgency }) => urgency === 'enough'),
     withoutLeadTime: used.filter(
       ({ input }) => input.policy === null && input.leadTime === null && input.demand.perDay > 0,
     ).length,
@@ -202,7 +206,7 @@ function toLine(position: Position, recommendation: Recommendation, settings: Re
   };
 }
 
-const urgencies = ['stocked out', 'runs out before delivery', 'soon'] as const;
+const urgencies = ['stocked out', 'runs out before delivery', 'soon', 'enough'] as const;
 
 /** Most urgent first; within that what runs out first, then what sells most, then by name. */
 function byUrgency(a: ReorderLine, b: ReorderLine): number {

@@ -22,9 +22,10 @@ export type ReorderSettings = {
   reviewDays: number;
 };
 
-export type Urgency = 'stocked out' | 'runs out before delivery' | 'soon';
+export type Urgency = 'stocked out' | 'runs out before delivery' | 'soon' | 'enough';
 
 export type Recommendation = {
+  /** `enough`: the stock position is not below the reorder point, so the suggested quantity is zero. */
   urgency: Urgency;
   available: number;
   position: number;
@@ -40,8 +41,7 @@ export type Recommendation = {
 };
 
 /**
- * Whether to reorder, how urgently and how much; null where the stock position is not below the reorder point, or where no
- * point is recorded and none can be computed.
+ * Whether to reorder, how urgently and how much; null where no point is recorded and none can be computed.
  *
  * - stock position = on hand - reserved + on order. What is on its way counts, so nothing is ordered twice.
  * - safety stock = z * sqrt(L * sd_d^2 + d^2 * sd_L^2), for demand d per day with deviation sd_d and a lead time of L days
@@ -61,12 +61,12 @@ export function recommendReorder(input: ReorderInput, settings: ReorderSettings)
   if (used === null) return null;
   const available = input.onHand - input.reserved;
   const position = available + input.onOrder;
-  if (position >= used.reorderPoint) return null;
+  const isBelow = position < used.reorderPoint;
   const reviewDemand = demand.perDay * settings.reviewDays;
   const target = Math.max(used.reorderPoint, computed?.reorderPoint ?? 0) + reviewDemand;
   const daysUntilStockOut = demand.perDay > 0 ? Math.max(0, available) / demand.perDay : null;
   return {
-    urgency: toUrgency(available, daysUntilStockOut, leadTime?.days ?? null),
+    urgency: isBelow ? toUrgency(available, daysUntilStockOut, leadTime?.days ?? null) : 'enough',
     available,
     position,
     reorderPoint: used.reorderPoint,
@@ -75,7 +75,7 @@ export function recommendReorder(input: ReorderInput, settings: ReorderSettings)
     orderUpTo: Math.ceil(target - 1e-9),
     coveredSafetyStock:
       computed !== null && computed.reorderPoint >= used.reorderPoint ? computed.safetyStock : null,
-    suggestedQuantity: toOrderQuantity(target - position, input),
+    suggestedQuantity: isBelow ? toOrderQuantity(target - position, input) : 0,
   };
 }
 

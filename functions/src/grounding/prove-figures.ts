@@ -22,6 +22,8 @@ export type ProveInput = {
   question: string;
   /** The results of the turn, in order. */
   results: readonly GroundedResult[];
+  /** What else may be named, with digits that are no figures. */
+  names?: Iterable<string>;
 };
 
 /** What an answer states beyond so many figures is not looked at and stays unproved: nobody reads it, and it holds others up. */
@@ -38,12 +40,12 @@ export function proveFigures(input: ProveInput): Figure[] {
 }
 
 /** The same, figure by figure: with many rows each takes its time, and something else may have to run in between. */
-export function* proveEach({ text, question, results }: ProveInput): Generator<Figure> {
+export function* proveEach({ text, question, results, names = [] }: ProveInput): Generator<Figure> {
   const numerals = findNumerals(text);
   if (numerals.length === 0) return;
   const prepared = results.map(prepareResult);
   const asked = findNumerals(question);
-  const quoted = findQuotedSpans(text, listNames(results));
+  const quoted = findQuotedSpans(text, [...listNames(results), ...names]);
   const figures = dropAskedFor(text, dropQuoted(numerals, quoted), question, asked);
   const passageAt = createPassageFinder(text);
   const candidatesOf = createCandidateFinder(

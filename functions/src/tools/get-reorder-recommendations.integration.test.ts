@@ -29,6 +29,27 @@ describe('get_reorder_recommendations', () => {
     }
   });
 
+  test('lists with `all` what needs no order, too: every recorded point, and nothing to order at or above it', async () => {
+    const { rows, columns } = await call('get_reorder_recommendations', { all: true });
+    const at = (name: string) => columns.findIndex((column) => column.name === name);
+    const points = rows
+      .filter((row) => row[at('policy')] === 'recorded')
+      .map((row) => `${row[at('sku')]} ${row[at('reorder_point')]}`);
+    const recorded =
+      await sql(`SELECT DISTINCT sku, reorder_policies.warehouse_id, reorder_point FROM reorder_policies
+      JOIN products USING (product_id) JOIN stock_snapshots USING (product_id)
+      WHERE snapshot_date = '${today}' AND discontinued_on IS NULL
+        AND (reorder_policies.warehouse_id IS NULL OR reorder_policies.warehouse_id = stock_snapshots.warehouse_id)`);
+    expect(points.sort()).toEqual(recorded.map(([sku, , point]) => `${sku} ${point}`).sort());
+    const isEnough = (row: Cell[]) => row[at('urgency')] === 'enough';
+    const toReorder = await call('get_reorder_recommendations', {});
+    expect(rows.filter((row) => !isEnough(row))).toEqual(toReorder.rows);
+    for (const row of rows.filter(isEnough)) {
+      expect(Number(row[at('position')])).toBeGreaterThanOrEqual(Number(row[at('reorder_point')]));
+      expect([row[at('suggested_quantity')], Number(row[at('cost')])]).toEqual([0, 0]);
+    }
+  });
+
   test('takes demand per day from the sales of days on which the product could be sold', async () => {
     const { rows, columns } = await call('get_reorder_recommendations', {});
     const at = (name: string) => columns.findIndex((column) => column.name === name);

@@ -2,12 +2,7 @@ import { z } from 'zod';
 import { countDays, describeDay, toDay } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
-import {
-  type ReorderLine,
-  type ReorderLineSettings,
-  type ReorderLines,
-  toReorderLines,
-} from '../analytics/reorder-lines.ts';
+import { type ReorderLineSettings, type ReorderLines, toReorderLines } from '../analytics/reorder-lines.ts';
 import { compileReorder, demandDays, seasonDays } from '../analytics/reorder-statement.ts';
 import { filtersSchema } from './query-parameters.ts';
 import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
@@ -33,6 +28,12 @@ export function createGetReorderRecommendations(
 ) {
   const parameters = z.strictObject({
     filters: filtersSchema(inventory).optional(),
+    all: z
+      .boolean()
+      .optional()
+      .describe(
+        'true: also the lines that are not below their reorder point, to look up points, safety stocks and order-up-to levels. Default: only what to reorder.',
+      ),
     limit: z.int().min(1).max(1000).optional().describe('Keeps the most urgent lines. Default: all.'),
   });
   return {
@@ -41,7 +42,7 @@ export function createGetReorderRecommendations(
       'What to reorder now, most urgent first: products whose stock position (on hand - reserved + on order) is below their reorder point, recorded or computed from demand and lead time, with the suggested quantity, cost, supplier and a reason. One row per product and warehouse. Terms: safety stock: units kept against demand and lead times that vary, as the service level asks; reorder point: demand over the lead time plus the safety stock, below which to order; order-up-to level: demand over the lead time and the review period plus the safety stock, up to which to order; service level: the chance that stock lasts until an order arrives, set for each ABC class; stock position: units on hand less those reserved plus those on order. Returns rows with a resultId to show.',
     parameters,
     toTitle: () => 'Working out what to reorder',
-    run: async ({ filters = [], limit }, context): Promise<ToolOutcome> => {
+    run: async ({ filters = [], all = false, limit }, context): Promise<ToolOutcome> => {
       const coverage = await readCoverage(context);
       const today = toDay(context.now, context.company.timeZone);
       const stockDay = coverage.tables.get(inventory.fact)?.days?.last ?? today;
@@ -66,17 +67,24 @@ export function createGetReorderRecommendations(
         context.access === 'all' &&
         filters.every(({ dimension }) => dimension !== 'warehouse' && dimension !== 'region');
       const found = toReorderLines(read.rows, { stockDay, windowDays, isWholeCompany }, settings);
-      const kept = found.lines.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
+      const listed = all ? [...found.lines, ...found.enough] : found.lines;
+      const kept = listed.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
       return {
         kind: 'result',
         result: {
-          title: `Reorder recommendations, ${period.label}`,
+          title: `${all ? 'Reorder points' : 'Reorder recommendations'}, ${period.label}`,
           columns: reorderColumns,
           rows: kept.map(toReorderRow),
-          rowsCut: found.lines.length - kept.length,
+          rowsCut: listed.length - kept.length,
           scope: toScope({ period, filters, model: inventory, coverage, context, tables: tablesRead }),
           ...read.source,
-          notes: toNotes(found, kept, { stockDay, windowDays, settings, rowsUnread: read.rowsCut }),
+          notes: toNotes(found, listed.length - kept.length, {
+            all,
+            stockDay,
+            windowDays,
+            settings,
+            rowsUnread: read.rowsCut,
+          }),
         },
       };
     },
@@ -93,26 +101,26 @@ const tablesRead = [
 ];
 
 type NoteFacts = {
+  all: boolean;
   stockDay: string;
   windowDays: number;
   settings: ReorderLineSettings;
   rowsUnread: number;
 };
 
-function toNotes(found: ReorderLines, kept: ReorderLine[], facts: NoteFacts): string[] {
+function toNotes(found: ReorderLines, cut: number, facts: NoteFacts): string[] {
   const { lines, withoutLeadTime, withoutPart } = found;
   const { serviceLevels, reviewDays } = facts.settings;
   const percent = (level: number) => `${Number((level * 100).toFixed(2))} %`;
   const notes = [
-    'Stock position is on hand less reserved plus on order; a line is listed where it is below the reorder point.',
+    `Stock position is on hand less reserved plus on order; a line is ${facts.all ? 'to be reordered' : 'listed'} where it is below the reorder point.`,
     `Demand is the mean of the ${facts.windowDays} days to ${describeDay(facts.stockDay)}, without days on which nothing was available, times the season of its category in the coming ${seasonDays} days as in earlier years.`,
     `Computed points are demand over the lead time plus a safety stock for a service level of ${percent(serviceLevels.A)} for class A by revenue, ${percent(serviceLevels.B)} for B and ${percent(serviceLevels.C)} for C; recorded points win.`,
     `Quantities cover the lead time, ${reviewDays} days and the safety stock, rounded up to the minimum order and whole packs.`,
     'Products without a stock record are not listed.',
   ];
   if (lines.length === 0) notes.push('Nothing is below its reorder point.');
-  if (kept.length < lines.length)
-    notes.push(`${lines.length - kept.length} less urgent lines were left out.`);
+  if (cut > 0) notes.push(`${cut} less urgent lines were left out.`);
   if (withoutLeadTime > 0) {
     notes.push(
       `${withoutLeadTime} products in a warehouse sell, but have no point recorded and no lead time to compute one.`,

@@ -119,11 +119,12 @@ export function toReorderRow(line: ReorderLine): Cell[] {
   return described.map(({ toCell }) => toCell(line));
 }
 
-/** Why the line is listed, and what its quantity is made of. */
+/** How the line stands to its point, and what its quantity is made of. */
 function explain(line: ReorderLine): string {
-  const { position, reorderPoint, policy, warehouse } = line;
+  const { position, reorderPoint, policy, warehouse, urgency } = line;
   const scope = warehouse === null ? ' for all warehouses together' : '';
   const point = policy === 'recorded' ? `the recorded point ${reorderPoint}${scope}` : `${reorderPoint}`;
+  if (urgency === 'enough') return `Position ${position} is not below ${point}.`;
   return `Position ${position} is below ${point}. ${explainQuantity(line)}`;
 }
 

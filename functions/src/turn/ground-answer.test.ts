@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { createFastClock } from './testing/fast-clock.ts';
 import { call, createScriptModel, fail, say } from './testing/script-model.ts';
-import { createTurnSetting, readSales, testLimits, toTool } from './testing/turn-setting.ts';
+import {
+  createTurnSetting,
+  readSales,
+  salesResult,
+  testLimits,
+  toTool,
+  turnId,
+} from './testing/turn-setting.ts';
 
 const read = { parts: [call('read_sales')] };
 const broken = toTool('break', async () => {
@@ -38,6 +45,38 @@ test('an unproved figure goes back once, unseen, and the corrected answer takes 
     true,
   );
   expect(contents?.at(-1)?.parts[0]?.text).toBe(turn.text);
+});
+
+test('a name with digits of an earlier answer is no figure, and a figure of one is', async () => {
+  const columns = [
+    {
+      name: 'product',
+      label: 'Product',
+      type: 'string' as const,
+      role: 'dimension' as const,
+      unit: 'none' as const,
+      summable: false,
+    },
+    ...salesResult.columns.slice(1),
+  ];
+  const tool = toTool('read_products', async () => ({
+    kind: 'result',
+    result: { ...salesResult, columns, rows: [['Hedge Trimmer 55 cm', 121]] },
+  }));
+  const model = createScriptModel(
+    { parts: [call('read_products')] },
+    say('The Hedge Trimmer 55 cm made $121.'),
+    say('Do you mean the Hedge Trimmer 55 cm, at $121?'),
+    say('Do you mean the Hedge Trimmer 55 cm, at $121?'),
+  );
+  const { ask, read: readStored } = createTurnSetting(model, { tools: [tool] });
+  const second = 'turn-0000000000000002';
+  await ask('q');
+  await ask('and that one?', { turnId: second, conversationId: turnId });
+  const { text, figures } = readStored(second).turn;
+  expect(figures.map(({ start, end, proved }) => [text.slice(start, end), proved])).toEqual([
+    ['$121', false],
+  ]);
 });
 
 test('a correction may read again', async () => {

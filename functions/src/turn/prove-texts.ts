@@ -3,6 +3,7 @@ import type { Figure, Visualization } from '@tallyboard/contract';
 import type { GroundedResult } from '../grounding/grounded-result.ts';
 import { proveEach } from '../grounding/prove-figures.ts';
 import { ModelError } from '../model/model.ts';
+import { listEarlierNames } from './earlier-names.ts';
 import type { TurnRun } from './turn-run.ts';
 
 /** How long other turns of this process wait at most. */
@@ -46,7 +47,12 @@ const partialMs = 200;
 
 async function* proveInSlices(run: TurnRun, text: string): AsyncGenerator<Figure> {
   let since = performance.now();
-  for (const figure of proveEach({ text, question: run.turn.question, results: toGroundedResults(run) })) {
+  const input = {
+    ...{ text, question: run.turn.question },
+    results: toGroundedResults(run),
+    names: listEarlierNames(run.history),
+  };
+  for (const figure of proveEach(input)) {
     yield figure;
     if (performance.now() - since < sliceMs) continue;
     await setImmediate();

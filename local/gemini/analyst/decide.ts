@@ -114,7 +114,8 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
   const done = reads
     .map((read) => readOne(read, turn, setting))
     .flatMap((one) => withoutUnnamed(one, question, turn, setting));
-  const top = question.kind === 'reorder' ? toTopRead(done[0]?.step ?? null) : null;
+  const top =
+    question.kind === 'reorder' && question.level === null ? toTopRead(done[0]?.step ?? null) : null;
   const others = top
     ? [top]
     : question.kind === 'data' && !plan?.view.spans

@@ -228,3 +228,29 @@ test('what sold most is told beside whether it runs low, and each product with i
   for (const name of best) expect(text).toMatch(`- ${name}: on hand `);
   expect([...failures, ...unproved]).toEqual([]);
 });
+
+test.each([
+  [
+    'what is the reorder point of the Ironbridge Corner Brackets 80 mm in Sacramento?',
+    /^\*\*Reorder point: [\d,]+\*\* for /,
+  ],
+  [
+    "what's our safety stock of Ironbridge Corner Brackets 80 mm, by warehouse?",
+    /^\*\*Safety stocks of \d+ lines\*\*/,
+  ],
+])('"%s" is told whether or not it needs an order', async (question, told) => {
+  const { text, calls, failures, unproved, drawn } = await analyst.ask(question);
+  expect(text).toMatch(told);
+  expect(calls).toContainEqual(
+    expect.objectContaining({
+      name: 'get_reorder_recommendations',
+      args: expect.objectContaining({ all: true }),
+    }),
+  );
+  expect([...failures, ...unproved, drawn]).toEqual([1]);
+});
+
+test('what is below its reorder point is asked for without what is above it', async () => {
+  const { calls } = await analyst.ask('which products are below their reorder point?');
+  expect(calls).toContainEqual({ name: 'get_reorder_recommendations', args: {} });
+});

@@ -14,6 +14,7 @@ import { lower, speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import { writeBounded } from './write-bounded.ts';
 import { writeCompared } from './write-compared.ts';
+import { writeLevels } from './write-levels.ts';
 import { writeListed, writeMembers } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';
 import { writeRatio } from './write-ratio.ts';
@@ -88,7 +89,9 @@ function writeOne(one: Answered, setting: Setting): string {
   if (nothing !== null) return [nothing, ...taken].join('\n\n');
   const body =
     question.kind === 'reorder'
-      ? [...writeReorder(tableOf(main), question.by), ...writeStock(results)]
+      ? question.level !== null
+        ? writeLevels(tableOf(main), question.level)
+        : [...writeReorder(tableOf(main), question.by), ...writeStock(results)]
       : question.kind === 'report'
         ? writeReport(tableOf(main), question)
         : question.kind === 'overview'
@@ -224,6 +227,7 @@ function writeUnknown(unknown: Answered['resolution']['unknown']): string {
   return unknown
     .map(({ mention, nearest }) => {
       const lead = `I do not know "${plain(mention.text)}": it is no measure here, and the catalog has nothing of that name.`;
+      if (nearest.length === 1) return `${lead} The nearest name is ${plain(nearest[0] ?? '')}.`;
       if (nearest.length > 0)
         return `${lead} The nearest names are ${joinNames(nearest.map(plain))}. Which one do you mean?`;
       return `${lead} Ask "What can I ask?" for what the data holds.`;

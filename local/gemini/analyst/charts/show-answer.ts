@@ -19,7 +19,7 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
   const results = reads.flatMap(({ read, step }): Done[] =>
     step?.outcome.kind === 'result' ? [{ read, result: step.outcome.result }] : [],
   );
-  if (question.kind === 'reorder') return showReorder(results);
+  if (question.kind === 'reorder') return question.level ? showLevels(results) : showReorder(results);
   if (question.kind === 'overview')
     return results.flatMap(({ result }) => chooseVisualizations(result, noView, null, false).slice(0, 1));
   if (question.kind === 'report') return results.flatMap(({ result }) => showReport(result, question.chart));
@@ -101,6 +101,29 @@ const reorderColumns = [
   ],
   ...['reorder_point', 'days_until_stock_out', 'lead_time_days', 'reason'],
 ];
+
+const levelColumns = [
+  ...[
+    'product',
+    'sku',
+    'warehouse',
+    'reorder_point',
+    'safety_stock',
+    'order_up_to',
+    'position',
+    'on_hand',
+    'on_order',
+  ],
+  ...['daily_demand', 'lead_time_days', 'policy'],
+];
+
+function showLevels(results: Done[]): Shown[] {
+  return results.flatMap(({ result }): Shown[] => {
+    const columns = levelColumns.filter((name) => result.columns.some((column) => column.name === name));
+    if (result.rows.length === 0 || columns.length < 2) return [];
+    return [{ resultId: result.resultId, type: 'table', title: 'Reorder points and safety stocks', columns }];
+  });
+}
 
 /** The lines as a table, and the cost of the most urgent ones as bars. */
 function showReorder(results: Done[]): Shown[] {

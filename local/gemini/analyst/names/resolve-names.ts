@@ -18,9 +18,36 @@ export type Resolution = {
  * @param before what the last question was narrowed to
  */
 export function resolveNames(names: NameMention[], steps: ToolStep[], before: Filter[] = []): Resolution {
-  const { found, ...rest } = resolveEach(names, steps);
-  return { ...rest, found: agreeKinds(found, before, readFound(steps)) };
+  const { found, unknown, pending } = resolveEach(names, steps);
+  const sizes = found.filter((one) => isOtherSize(one, found));
+  return {
+    found: agreeKinds(
+      found.filter((one) => !sizes.includes(one)),
+      before,
+      readFound(steps),
+    ),
+    unknown: [...unknown, ...sizes.map(({ mention }) => ({ mention, nearest: productsOf(found) }))],
+    pending,
+  };
 }
+
+/** "Hedge Trimmer 60 cm", of which there is one of 55 cm: the size is no second name, and the product is another one. */
+function isOtherSize({ mention, filter, takenFor }: ResolvedName, found: ResolvedName[]): boolean {
+  const [, number] = size.exec(mention.text) ?? [];
+  if (mention.meant || number === undefined || (takenFor === null && filter.op !== 'contains')) return false;
+  const besides = found.some(
+    (one) => one.mention !== mention && one.filter.dimension === 'product' && one.filter.op === 'is',
+  );
+  return number === '' || besides;
+}
+
+function productsOf(found: ResolvedName[]): string[] {
+  return found
+    .flatMap(({ filter }) => (filter.dimension === 'product' && filter.op === 'is' ? filter.values : []))
+    .slice(0, 3);
+}
+
+const size = /^(\d*(?:[.,]\d+)?) ?(?:mm|cm|m|kg|g|lbs?|oz|ml|cl|l|pcs|inch|watts?|w|v|volts?|lm)$/i;
 
 function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
   const resolution: Resolution = { found: [], unknown: [], pending: [] };

@@ -131,6 +131,8 @@ export type DataQuestion = {
 /** The last periods of a forecast, or the months that were named (1 to 12). */
 export type Ahead = { last: number } | { months: number[] };
 
+export type Level = 'reorder_point' | 'safety_stock' | 'order_up_to';
+
 export type Question =
   | DataQuestion
   | {
@@ -140,6 +142,8 @@ export type Question =
       chart: ChartWish | null;
       limit: number | null;
       by: string | null;
+      /** The level that is asked for by itself, of lines that need no order, too: a column of the list. */
+      level: Level | null;
     }
   /** Everything about one thing that a person named. */
   | { kind: 'overview'; names: NameMention[]; filters: Filter[]; periods: Period[] }

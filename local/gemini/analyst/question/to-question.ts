@@ -3,7 +3,7 @@ import { withContext, withNames, withoutState, withRanked } from '../conversatio
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toFreshQuestion } from './fresh-question.ts';
-import type { Question } from './question.ts';
+import type { Level, Question } from './question.ts';
 import { toFuture, toRefusal } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { type AsOf, foretells, toReport } from './to-report.ts';
@@ -99,6 +99,26 @@ function definesKnown(parts: Parts): boolean {
   return parts.focus.has('define') && parts.measures.length > 0;
 }
 
+/** "What is the reorder point of the City Helmet?" asks for it, "which helmets are below it?" for what to order. */
+function toLevel({ text, names, dimensions }: Parts): Level | null {
+  const [name] = levels.find(([, said]) => said.test(text)) ?? [];
+  const isOf = names.length > 0 || dimensions.length > 0 || ofAll.test(text);
+  return name !== undefined && isOf && !holdsTo.test(text) ? name : null;
+}
+
+/** "What is the safety stock?", "list the reorder points". */
+const ofAll =
+  /^(?:(?:what|show|list|give me)\b(?: (?:is|are|me|the|our|all|every|current))* )?(?:re-?order(?:ing)?|order|safety|minimum) (?:points?|levels?|stocks?|up to)\b/;
+
+const levels: [Level, RegExp][] = [
+  ['safety_stock', /\bsafety stocks?\b/],
+  ['order_up_to', /\border[- ]up[- ]to\b/],
+  ['reorder_point', /\b(?:re-?order(?:ing)?|order) (?:points?|levels?)\b|\bminimum stock(?: levels?)?\b/],
+];
+
+const holdsTo =
+  /\b(?:below|under|beneath|above|over|at|near|reach\w*|hits?|hitting|f[ae]ll\w*|drop\w*|past|close to) (?:or \w+ )?(?:(?:its|their|the|our|a) )*(?:re-?order|order|safety|minimum)\b/;
+
 /** What sells best is a ranking of its own: the list of what to reorder does not tell it. */
 const sellers =
   /\b(?:best|top|good|fast(?:est)?|strong(?:est)?|worst|slow(?:est)?)[- ](?:sell(?:ers?|ing)|mov(?:ers?|ing))\b/;
@@ -113,5 +133,6 @@ function toReorder(parts: Parts, previous: Question | null): Question {
     parts.dimensions
       .flatMap((references) => references[0]?.name ?? [])
       .find((name) => name !== 'product' && name !== 'sku') ?? null;
-  return { kind: 'reorder', names: parts.names, filters, chart: parts.chart, limit: parts.limit, by };
+  const level = toLevel(parts);
+  return { kind: 'reorder', names: parts.names, filters, chart: parts.chart, limit: parts.limit, by, level };
 }

@@ -13,12 +13,13 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
     const args = {
       ...(question.filters.length > 0 && { filters: question.filters }),
       ...(question.limit !== null && { limit: question.limit }),
+      ...(question.level !== null && { all: true }),
     };
     const main: Read = { role: 'main', tool: 'get_reorder_recommendations', args };
     // "Are we running low on it?" wants the stock, too, where nothing is to be ordered.
     const stock = vocabulary.datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_hand'));
     const products = question.filters.find(({ dimension }) => dimension === 'product');
-    if (!stock || !products) return [main];
+    if (!stock || !products || question.level !== null) return [main];
     const measures = ['on_hand', 'available', 'days_of_cover'].filter((wanted) =>
       stock.measures.some(({ name }) => name === wanted),
     );
