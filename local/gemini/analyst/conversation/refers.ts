@@ -26,14 +26,15 @@ export function refersToContext(parts: Parts): boolean {
   );
 }
 
-/** "How many are in stock?", "how many did we sell?" says not of what. */
+/** "How many are in stock?", "how many did we sell at each site?", "returned in May?" say not of what. */
 function isOfNothing({ text, names, dimensions }: Parts): boolean {
+  if (names.length > 0) return false;
   return (
-    names.length === 0 &&
-    dimensions.length === 0 &&
-    /^(?:and |so |ok |but )?how (?:(?:many|much) (?:is|are|was|were|do we have|have we got)|many (?:do|did|have|had) (?:we|they)|many units (?:in stock|on hand)(?=\W*$))|^(?:and |so |ok |but )?(?:sold|shipped|returned|ordered|received|bought)\b/.test(
+    /^(?:and |so |ok |but )?how (?:(?:many|much) (?:is|are|was|were|do we have|have we got)|many (?:do|did|have|had) (?:we|they)|many units (?:in stock|on hand)(?=\W*$))/.test(
       text,
-    )
+    ) ||
+    (dimensions.length === 0 &&
+      /^(?:and |so |ok |but )?(?:sold|shipped|returned|ordered|received|bought)\b/.test(text))
   );
 }
 

@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts';
  * average, or how often they came late.
  */
 export function toLateness(said: Parts, { datasets }: Vocabulary, today: Day): Parts {
-  const listed = toListOfLate(said);
+  const listed = toListOfLate(said) ?? toListOfOrders(said);
   if (listed !== null) return listed;
   const parts = toLines(withTheirOpen(withoutWord(said), datasets));
   const isLate = ({ name }: Reference) => lateFigures.test(name);
@@ -44,6 +44,27 @@ function withTheirOpen(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   return isOfLate && parts.measures.length > 1 && !namesOpen.test(parts.text)
     ? { ...parts, measures: toLate(parts.measures, datasets) }
     : parts;
+}
+
+/** "Which purchase orders are late, from which supplier and by how many days?": the list tells who sends them, when they are due and how late. */
+function toListOfOrders(parts: Parts): Parts | null {
+  const { text, measures, dimensions, grain, focus, each, conditions } = parts;
+  const orders = measures.flat().find(({ name }) => /^(?:late|open)_orders$/.test(name));
+  const isOfList = ({ name }: Reference) => /^(?:supplier|expected_date|purchase_order)$/.test(name);
+  const isPlain =
+    measures.flat().every(({ name }) => /^(?:late_|open_|days_late$)/.test(name)) &&
+    dimensions.length > 0 &&
+    dimensions.every((references) => references.every(isOfList)) &&
+    [grain, each].every((one) => one === null) &&
+    conditions.length === 0 &&
+    !focus.has('count');
+  const [noun, beside] = [
+    /\b(?:orders|pos)\b/,
+    /\b(?:suppliers?|vendors?|from whom|dates?|due|expected)\b/,
+  ].map((pattern) => text.search(pattern));
+  if (!orders || !isPlain || noun === undefined || beside === undefined || noun < 0 || noun > beside)
+    return null;
+  return { ...parts, measures: [[orders]], dimensions: [] };
 }
 
 /** "Overdue order lines", "late orders with their products": each line is of one product. */
