@@ -90,9 +90,12 @@ function holds(cells: Cell[] | undefined, row: GoldCell[], tolerance: number): b
   return row.every((value) => cells.some((cell) => isSame(value, cell, tolerance)));
 }
 
+/** "O'Brien Inn (C-02040)": of several of one name each is told with its id. */
+const idOfNamesake = / \([A-Z]+-\d+\)$/;
+
 function isSame(value: GoldCell, cell: Cell, tolerance: number): boolean {
   if (typeof value === 'string')
-    return typeof cell === 'string' && cell.toLowerCase() === value.toLowerCase();
+    return typeof cell === 'string' && cell.replace(idOfNamesake, '').toLowerCase() === value.toLowerCase();
   // A rate of nothing and a sum of nothing may be drawn as either.
   if (value === null) return cell === null || cell === 0;
   return typeof cell === 'number' && Math.abs(cell - value) <= Math.max(1e-6, Math.abs(value) * tolerance);

@@ -13,7 +13,7 @@ import { leaveOut } from './leave-out.ts';
 import { lower, speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import { writeBounded } from './write-bounded.ts';
-import { writeCompared } from './write-compared.ts';
+import { writeCompared, writeReason } from './write-compared.ts';
 import { writeLevels } from './write-levels.ts';
 import { writeListed, writeMembers } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';
@@ -165,7 +165,14 @@ function writeData(
   if (main.rows.length === 0) return [writeEmpty(main)];
   const ratio = writeRatio(table, before ? tableOf(before) : null, question.per, view);
   if (ratio) return ratio;
-  if (view.sideBySide) return writeCompared(table, view);
+  if (view.sideBySide) {
+    const others = reads.flatMap(({ read, step }) =>
+      read.role === 'reason' && step?.outcome.kind === 'result'
+        ? writeReason(tableOf(step.outcome.result))
+        : [],
+    );
+    return [...writeCompared(table, view), others.join('\n')].filter((line) => line !== '');
+  }
   const shares = question.share ? writeShares(table, before ? tableOf(before) : null, view) : null;
   if (shares) return shares;
   // The rows would say something else: how each member moved.

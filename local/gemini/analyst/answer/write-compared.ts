@@ -9,21 +9,36 @@ import { isWithin } from './write-bounded.ts';
 import { toPlural } from './write-members.ts';
 import { toPhrase } from './write-total.ts';
 
-/** Rows of a comparison by member, as compare_sales returns them: the whole, then who moved it, or who is asked for. */
-export function writeCompared(table: Table, view: View): string[] {
+/** Another split of the same change: who moved it most there. Nothing where nobody did. */
+export function writeReason(table: Table): string[] {
+  const compared = readMembers(table);
+  if (compared === null) return [];
+  const { members, figures, dimension } = compared;
+  const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
+  const driver = change !== 0 && figures.measure.summable ? writeDriver(members, change, figures) : '';
+  return driver === '' ? [] : [`- By ${dimension.label.toLowerCase()}, ${driver}`];
+}
+
+function readMembers(table: Table): { members: Member[]; figures: Figures; dimension: ResultColumn } | null {
   const [measure] = table.measures;
   const [dimension] = table.dimensions;
-  const column = (suffix: string) =>
-    table.result.columns.find(({ name }) => name === `${measure?.name}_${suffix}`);
-  const before = column('before');
-  if (!measure || !dimension || !before || !view.spans) return [];
-  const members: Member[] = table.result.rows.map((row) => ({
+  const before = table.result.columns.find(({ name }) => name === `${measure?.name}_before`);
+  if (!measure || !dimension || !before) return null;
+  const members = table.result.rows.map((row) => ({
     row,
     name: plain(String(table.cell(row, dimension) ?? '')),
     now: table.number(row, measure),
     earlier: table.number(row, before),
   }));
-  const figures = { table, measure, before, currency: table.result.scope.currency };
+  return { members, dimension, figures: { table, measure, before, currency: table.result.scope.currency } };
+}
+
+/** Rows of a comparison by member, as compare_sales returns them: the whole, then who moved it, or who is asked for. */
+export function writeCompared(table: Table, view: View): string[] {
+  const compared = readMembers(table);
+  if (compared === null || !view.spans) return [];
+  const { members, figures, dimension } = compared;
+  const { measure } = figures;
   const whole = measure.summable && table.complete ? writeWhole(members, figures, view) : null;
   // "Why did it fall?" is about the whole, "which products fell most?" about the products.
   const ranked = view.ranked !== null || (view.falls && whole === null);
@@ -42,7 +57,14 @@ export function writeCompared(table: Table, view: View): string[] {
   const moved = listed.map((member) => `- ${writeMember(member, figures)}`).join('\n');
   const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
   const drives = whole !== null && !ranked && change !== 0 ? writeDriver(members, change, figures) : '';
-  // "Why did sales drop?" when they rose: that is said first.
+  // "Categories whose revenue fell", where none did, and "why did sales drop?" when they rose: that is said first.
+  const isSplit = view.reasons.length === 0 && named.every(({ now, earlier }) => now >= earlier);
+  if (view.falls && !ranked && change > 0 && isSplit)
+    return [
+      `**${measure.label} fell for no ${dimension.label.toLowerCase()}.** ${lead.replaceAll('**', '')}`,
+      drives,
+      moved,
+    ].filter(Boolean);
   if (view.falls && !ranked && change > 0)
     return [`**${measure.label} did not fall.** ${lead.replaceAll('**', '')}`, drives, moved].filter(Boolean);
   return [lead, drives, moved, ranked && whole !== null ? whole.replaceAll('**', '') : ''].filter(

@@ -25,7 +25,7 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
   if (question.kind === 'report') return results.flatMap(({ result }) => showReport(result, question.chart));
   if (question.kind !== 'data') return [];
   return results
-    .filter(({ read }) => !/^(before|count|ever|unnamed)$/.test(read.role))
+    .filter(({ read }) => !/^(before|count|ever|unnamed|reason)$/.test(read.role))
     .flatMap(({ result }) => {
       const view = plan?.view ?? noView;
       if (view.sideBySide) return showCompared(result, view, question.chart);

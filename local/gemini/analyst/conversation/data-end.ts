@@ -14,8 +14,8 @@ export type DataEnd = {
   moves: boolean;
 };
 
-/** Replication may be a day behind. */
-const freshDays = 1;
+/** Replication may be some days behind, and nobody orders over a long weekend: that is no end of the data. */
+const freshDays = 5;
 
 /** The last day of the data, where a tool has shown that it lies before today, as in an import of old years. */
 export function findDataEnd(turns: PastTurn[], today: Day): Day | null {

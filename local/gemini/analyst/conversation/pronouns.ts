@@ -61,7 +61,9 @@ export const pronouns: RowPhrase[] = [
         const party = pickKnown(subject, noun, lead, parties);
         if (party) return party;
       }
-      const isLeader = subject.asksOne && kind && parties.includes(kind.dimension) && /^the/i.test(spoken);
+      const isOfEach = /\beach of\b/i.test(sentence);
+      const isLeader =
+        subject.asksOne && !isOfEach && kind && parties.includes(kind.dimension) && /^the/i.test(spoken);
       if (isLeader) return pickOne(subject, ([first]) => first, lead);
       // "These products", after a list of orders, are none of its rows.
       const isOther = wanted !== undefined && rows.kinds.every(({ dimension }) => dimension !== wanted);

@@ -33,6 +33,9 @@ export function findDoubts(
     text: sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
     ...{ hint: null, excluded: false, optional: true },
   }));
+  // "Individual customers" are all of them, one by one, or those of a segment.
+  const [, segment] = /\b(individual) (?:customers|clients|buyers)\b/i.exec(sentence) ?? [];
+  if (segment) doubts.push({ text: segment, hint: 'customer_segment', excluded: false, optional: true });
   doubts.push(...findHeading(tokens, sentence, named), ...findCapitals(tokens, sentence, matches, tells));
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];

@@ -82,8 +82,10 @@ function listOrders(
   dimensions: string[],
   has: (name: string) => boolean,
 ): DataQuestion | null {
-  const [measure = ''] = question.measures;
+  const [measure = '', ...others] = question.measures;
   const figures = orderFigures[measure];
+  // "Open orders and late orders" are two numbers.
+  if (others.some((name) => name in orderFigures)) return null;
   // "Are more orders late in Minneapolis than in Sacramento?" sets numbers against each other.
   const isSet = question.names.some(({ against }) => against);
   const plain =

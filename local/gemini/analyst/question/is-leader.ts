@@ -33,7 +33,7 @@ export function amongAll<Asked extends Question>(
 function isLeader(name: string, said: string): boolean {
   const spoken = name.replace(/[^\p{L}\p{N} ]/gu, '.');
   return new RegExp(
-    `\\b(?:is|are|was|were) (?:the |our )?${spoken}(?: \\w+)? (?:really |still |actually )*(?:(?:the|our) (?:\\w+ )?${leads}|where (?:we \\w+ )?(?:the )?${leads})|(?<!\\b(?:which|what|whose|each|every) )\\b${spoken}(?: \\w+)? (?:really |still |actually |always )*(?:is|are|was|were|has|have|had|got|get|gets|made|make|makes|saw|see) (?:really |still |actually )*(?:the|our) (?:\\w+ )?${leads}`,
+    `\\b(?:is|are|was|were) (?:the |our )?${spoken}(?: \\w+)? (?:really |still |actually )*(?:(?:the|our) (?:\\w+ )?${leads}|where (?:we \\w+ )?(?:the )?${leads})|(?<!\\b(?:which|what|whose|each|every)(?: \\w+)? )\\b${spoken}(?: \\w+)? (?:really |still |actually |always )*(?:is|are|was|were|has|have|had|got|get|gets|made|make|makes|saw|see) (?:really |still |actually )*(?:the|our) (?:\\w+ )?${leads}`,
     'iu',
   ).test(said);
 }

@@ -1,6 +1,7 @@
 import type { DataQuestion, Filter } from '../question/question.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
+import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toView } from './to-view.ts';
@@ -8,7 +9,7 @@ import { manyMembers, type View } from './view.ts';
 
 /** A call of a tool that reads data. `before` reads the other side of a comparison. */
 export type Read = {
-  role: 'main' | 'before' | 'stock' | 'top' | 'count' | 'ever' | 'end' | 'side' | 'unnamed';
+  role: 'main' | 'before' | 'stock' | 'top' | 'count' | 'ever' | 'end' | 'side' | 'unnamed' | 'reason';
   tool: string;
   args: Record<string, unknown>;
 };
@@ -30,7 +31,16 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
         return { role: index === 0 ? 'main' : 'side', tool: question.tool, args: own };
       }),
     };
-  if (view.spans && view.sideBySide) return { view, reads: [toComparedRead(view, filters, view.spans)] };
+  if (view.spans && view.sideBySide) {
+    const { spans } = view;
+    // A rate has no parts that add up to its change.
+    const isSum = view.measures.every((name) => isAmount({ tool: question.tool, name }, vocabulary));
+    const others = (isSum ? view.reasons : []).map((name): Read => {
+      const read = toComparedRead({ ...view, dimensions: [name] }, filters, spans);
+      return { ...read, role: 'reason' };
+    });
+    return { view, reads: [toComparedRead(view, filters, spans), ...others] };
+  }
   if (view.spans)
     return {
       view,
@@ -40,10 +50,11 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
       ],
     };
   if (question.listed !== null) {
-    const isAmount = (name: string) =>
-      /^(currency|units)$/.test(findTerm({ tool: question.tool, name }, vocabulary.datasets)?.unit ?? '');
     const count = {
-      measures: [question.listed, ...view.measures.filter(isAmount)],
+      measures: [
+        question.listed,
+        ...view.measures.filter((name) => isAmount({ tool: question.tool, name }, vocabulary)),
+      ],
       ...(question.daysOf !== null && { by: question.daysOf }),
       ...(view.period && { period: view.period.text }),
       ...(filters.length > 0 && { filters }),
@@ -58,6 +69,10 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
   }
   const byMonth = toMonthlyRead(question, view, filters, vocabulary);
   return { view, reads: [byMonth ?? { role: 'main', tool: question.tool, args: args(view.period) }] };
+}
+
+function isAmount(reference: Reference, { datasets }: Vocabulary): boolean {
+  return /^(currency|units)$/.test(findTerm(reference, datasets)?.unit ?? '');
 }
 
 /** Members beyond these are added up by the tool in one row: those that moved most are among them. */

@@ -22,7 +22,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     : ['category', 'channel', 'warehouse'];
   const isOpen = (name: string) =>
     !filtered.has(name) && (dataset?.dimensions.some((term) => term.name === name) ?? false);
-  const reason = question.why ? reasons.find(isOpen) : undefined;
+  const [reason, ...otherReasons] = question.why ? reasons.filter(isOpen) : [];
   const member = highlighted?.dimension ?? compared?.dimension ?? reason;
   // "Share of wholesale by category": the parts of each category.
   const isWithin =
@@ -54,6 +54,8 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     spans: null,
     sideBySide: false,
     dimensions,
+    reasons:
+      member === reason && dimensions.length === 1 && question.dimensions.length === 0 ? otherReasons : [],
     measures,
     period: question.periods[0] ?? null,
     highlight: highlighted?.values ?? [],

@@ -12,6 +12,8 @@ export type View = {
   /** Both periods come of one read, side by side by member: compare_sales. */
   sideBySide: boolean;
   dimensions: string[];
+  /** What else may have moved the whole, where it is asked why. */
+  reasons: string[];
   measures: string[];
   period: Period | null;
   /** The member whose share was asked for. */
@@ -39,6 +41,7 @@ export const noView: View = {
   spans: null,
   sideBySide: false,
   dimensions: [],
+  reasons: [],
   measures: [],
   period: null,
   highlight: [],

@@ -101,7 +101,7 @@ export const purchasingNames: Record<string, string[]> = {
     mean days late, average delay in days, delay on average, overrun of delivery, delivery delay, delay of delivery,
     typical delay, average delivery delay`),
   longest_lead_time: phrases(`
-    longest lead time, maximum lead time, max lead time, longest we waited, longest we ever waited, longest we had to wait,
+    longest lead time, maximum lead time, max lead time, longest we waited, longest we had to wait,
     longest we have waited, worst lead time, longest wait, longest delivery time,
     longest delivery, slowest delivery`),
 };

@@ -140,6 +140,11 @@ const forms: [RegExp, Written][] = [
     /\bexplain (?:to me |me )?(?:the )?(?:term|word|concept|metric|measure|notion|meaning)(?: of)? ["“'‘]?([^"”'’?.!]{3,40}?)["”'’]?(?=\s*[?.!]|\s*$)/gi,
     'what does $1 mean',
   ],
+  // "Is revenue before or after discounts?", "does margin include returns?"
+  [
+    /^((?:and |so |but )?)(?:(?:is|are) (?:the |our |your )?(revenue|sales|turnover|(?:gross )?margin|(?:gross )?profit|stock value|units sold|average order value)(?: figures?| numbers?)? (?:(?:shown|stated|counted|measured|meant|calculated) )?(?:before(?: or after)?|after|net of|gross of|gross or net|net or gross|with or without|including|excluding|inclusive of|exclusive of)|(?:does|do) (?:the |our |your )?(revenue|sales|turnover|(?:gross )?margin|(?:gross )?profit|stock value|units sold|average order value)(?: figures?| numbers?)? (?:already )?(?:include|exclude|contain|count)) (?:or \w+ )?(?:the )?(?:discounts?|returns?|costs?)\b[^?.!]*/gi,
+    (_, start = '', is = '', does = '') => `${start}how is ${is || does} defined`,
+  ],
   [
     /\bhow (?:do|does|did|would) (?:you|we|one|they|it) (?:compute|work out|derive|figure out|arrive at|come up with|determine|define|get to)\b/gi,
     'how do you calculate',

@@ -14,6 +14,11 @@ const forms: [RegExp, Written][] = [
     new RegExp(`\\b(${superlative} (?:\\w+ )?(?:day|week|month|quarter|season)s?) of the year\\b`, 'gi'),
     '$1 of this year',
   ],
+  // "Best selling Outdoor subcategory": of those in Outdoor.
+  [
+    /\b((?:best|top|worst|least|most)[- ](?:selling|performing|grossing|earning)|biggest|largest|strongest|weakest|smallest) (?!(?:single|current|overall|total|product|item|sales|selling|of)\b)([\p{L}&'’-]{3,20}) (subcategor(?:y|ies))\b/giu,
+    '$1 $3 in $2',
+  ],
   // "Dropped hardest", "grew most strongly", "rose the most sharply"
   [
     new RegExp(
@@ -41,6 +46,11 @@ const forms: [RegExp, Written][] = [
   [
     /\bfrom (?:the )?(?:lowest|worst|smallest|least|bottom) ([a-z% -]{3,30}?) (?:up )?to (?:the )?(?:highest|best|largest|biggest|top)(?: one)?\b/gi,
     'by $1, lowest first',
+  ],
+  // "Which customers lost us the most revenue?": theirs fell, and is not a loss.
+  [
+    /\b(customers?|clients?|brands?|products?|categor(?:y|ies)|regions?|channels?|suppliers?)((?: that| who| which)?(?: have| has)?) lost us (?:the )?most (?:in )?(revenue|sales|turnover|margin|profit)\b/gi,
+    '$1$2 declined most in $3',
   ],
   // "Our most loss-making product"
   [

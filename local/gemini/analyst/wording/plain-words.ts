@@ -87,7 +87,7 @@ export const plainWords: [plain: string, others: string][] = [
   ],
   [
     'how many',
-    'how many different, how many distinct, how many unique, how many separate, how many individual, how many total, how many of our, how many of the',
+    'how many different, how many distinct, how many unique, how many separate, how many total, how many of our, how many of the',
   ],
   // A first look.
   [

@@ -19,6 +19,12 @@ const forms: [RegExp, string][] = [
     /^((?:and |so )?)what (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) will be\b/gi,
     '$1what will $2 be',
   ],
+  // "Units per calendar month over all years" is a season.
+  [
+    /\b(?:per|by|in|for) (?:each |every )?calendar month,? (?:(?:over|across|in|for|of) )?(?:all|several) (?:the |our )?(?:years|time)\b/gi,
+    'by seasonality over all time',
+  ],
+  [/\b(?:by|per) (?:the )?month of (?:the )?year\b/gi, 'by seasonality'],
   [/\bcalendar (?=(?:years?|months?|quarters?|weeks?)\b)/gi, ''],
   [
     /\bnumber (?:one|1) (?=(?:customer|client|product|item|brand|supplier|category|region|channel|segment)\b)/gi,

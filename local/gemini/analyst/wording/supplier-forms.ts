@@ -11,6 +11,11 @@ export const supplierForms: [RegExp, Written][] = [
     /\b(?:has|have|did|does|do|is|are) ((?:the )?(?!it\b|they\b|that\b|this\b|anyone\b|anybody\b|any\b)[^?.!,]{2,40}?) (?:ever |often |really |always )?(?:lets?|letting) us down\b/gi,
     'what is the on-time rate of $1',
   ],
+  // "How many lines are open, and of those how many are overdue?": both numbers.
+  [
+    /\b(?:number of|how many) (?:(?:open|outstanding) (?:purchase )?(lines|orders|pos)|(?:purchase )?(lines|orders|pos) are (?:still )?(?:open|outstanding))((?: (?:at|with|from|for) [^?.!,]{2,40}?)?),? and (?:how many )?of (?:those|them|these|which) (?:how many )?(?:are |is )?(?:already )?(?:late|overdue|past due|delayed)\b/gi,
+    (_, first = '', second = '', where = '') => `open ${first || second} and late ${first || second}${where}`,
+  ],
   // "Which products are overdue?": a product is late on an order.
   [
     /\b(?:which|what) (?:products|items|articles|skus|goods) are (?:(?:still|currently|now) )?(?:late|overdue|delayed)\b/gi,
@@ -21,6 +26,26 @@ export const supplierForms: [RegExp, Written][] = [
     /^((?:and |so )?)what(?: exactly)?(?:['’]s| is| are)(?: still| exactly)* (?:missing|outstanding|due|to come|left|open)(?: (?:on|from|of|in|with))? (?:the |our |that )?(late|overdue|open) ([^?.!,]{3,30}? )?(?:purchase )?orders?\b/gi,
     (_, start = '', state = '', who = '') =>
       `${start}which order lines${who && ` of ${who.trim()}`} are ${state}`,
+  ],
+  // "From which supplier, and when are they due?", after what is on order
+  [
+    /^((?:and |so )?)(?:(?:from )?(?:which|what) suppliers?|from whom|who from),? and (?:when (?:are|is|do|does|will) (?:they|it|these|those|that) (?:be )?(?:due|expected|come|arrive|coming|arriving)|(?:by )?when)(?=\s*[?.!]|\s*$)/gi,
+    '$1list the open purchase orders of it',
+  ],
+  // "Supplier lead times, actual against promised"
+  [/\bsupplier lead times\b(?! (?:by|per|for each)\b)/gi, 'lead times by supplier'],
+  [
+    /\blead times?\b([^?.!]{0,60}?)[ ,:;(–-]+(?:the )?(?:actual|real|measured|true)(?: ones?)? (?:vs\.?|versus|against|and|compared (?:to|with)) (?:the )?(?:promised|agreed|quoted|planned)(?: ones?)?\b\)?/gi,
+    'lead time and promised lead time$1',
+  ],
+  [
+    /\b(?:actual|real|measured) (?:vs\.?|versus|against|and|compared (?:to|with)) (?:promised|agreed|quoted|planned) lead times?\b/gi,
+    'lead time and promised lead time',
+  ],
+  // "When's the next delivery of grills due?"
+  [
+    /^((?:and |so )?)when(?:['’]s| is| are) (?:the |our )?next (deliver(?:y|ies)|shipments?|orders?|receipts?) (of|for|from) ([^?.!]{2,50}?)(?: (?:due|expected|coming(?: in)?|arriving|scheduled))?(?=\s*[?.!]|\s*$)/gi,
+    '$1when is the next $2 $3 $4',
   ],
   // "Which supplier missed the most promised dates?"
   [
@@ -59,7 +84,7 @@ export const supplierForms: [RegExp, Written][] = [
   ],
   [
     /\b(?:the )?longest (?:that )?we(?: have|['’]ve)?(?: ever)? (?:had to )?wait(?:ed)?(?: for)?(?: an?| any)?(?: deliver(?:y|ies)| orders?)?\b/gi,
-    'the longest lead time',
+    (spoken) => (/\bever\b/i.test(spoken) ? 'the longest lead time ever' : 'the longest lead time'),
   ],
   [
     /\b(?:share|percentage|part|proportion|how much) of (?:what|the goods|the units|the goods that|the units that) (?:we |was |were )?ordered\b/gi,
