@@ -262,3 +262,18 @@ test('why revenue moved is told by category, and by who moved it most in each ot
   expect(text).toMatch(/^- By warehouse, .+ moved it most: [+−]\$[\d,.]+/m);
   expect([...failures, ...unproved]).toEqual([]);
 });
+
+test.each(['What needs my attention today?', 'Good morning, is there anything I should worry about?'])(
+  '"%s" is told what to reorder, what is out of stock and what is late',
+  async (question) => {
+    const { text, calls, failures, unproved } = await analyst.ask(question);
+    const read = new Set(calls.map(({ name }) => name).filter((name) => name !== 'show_visualization'));
+    expect([...read].sort()).toEqual([
+      'get_purchase_orders',
+      'get_reorder_recommendations',
+      'query_inventory',
+    ]);
+    expect(text).toMatch(/reorder points?\*\*.*out of stock.*Late purchase orders/s);
+    expect([...failures, ...unproved]).toEqual([]);
+  },
+);
