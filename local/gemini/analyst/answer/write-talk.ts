@@ -58,7 +58,9 @@ function toExamples({ vocabulary }: Pick<Setting, 'vocabulary'>): string {
     has('query_sales') ? 'What are the top ten products by gross margin this year?' : null,
     has('query_inventory') ? 'How much stock does each warehouse hold?' : null,
     has('get_reorder_recommendations') ? 'What should I reorder this week?' : null,
-    has('get_reorder_recommendations') && has('get_purchase_orders') ? 'What needs my attention today?' : null,
+    has('get_reorder_recommendations') && has('get_purchase_orders')
+      ? 'What needs my attention today?'
+      : null,
   ];
   return examples.flatMap((example) => (example === null ? [] : [`- ${example}`])).join('\n');
 }

@@ -53,8 +53,11 @@ export const pronouns: RowPhrase[] = [
         /\b(?:with|from) (?:them|these|those)\b/i.test(sentence) && kind?.dimension === 'purchase_order';
       if (isOfSuppliers && isNarrowedTo(subject, 'supplier')) return null;
       // "How reliable are they?", after late orders: who delivers.
-      const ofWhom = kind?.dimension === 'purchase_order' && reliable.test(sentence);
-      if (ofWhom) return pick(subject, (names) => names, 'supplier', lead);
+      const isOfOrders = rows.kinds.some(({ dimension }) => dimension === 'purchase_order');
+      const ofWhom = reliable.test(sentence) && kind?.dimension !== 'supplier';
+      const supplier = ofWhom ? pickKnown(subject, noun, lead, ['supplier']) : null;
+      if (supplier) return supplier;
+      if (ofWhom && isOfOrders) return pick(subject, (names) => names, 'supplier', lead);
       // "Their things", after what was sold of a supplier.
       const owns = /\btheir (?:things|products|articles|goods|items|stuff)\b/i.test(sentence);
       if ((acts || owns) && kind && !parties.includes(kind.dimension)) {

@@ -102,7 +102,8 @@ export function withNames<Asked extends Question>(
   const own = question.names;
   const isOpen = (name: NameMention) =>
     (isSameMessage || name.open === true) && own.every(({ hint }) => hint !== name.hint || hint === null);
-  return { ...question, names: [...last.names.filter(isOpen), ...own] };
+  const carried = last.names.filter(isOpen).map((name): NameMention => ({ ...name, carried: true }));
+  return { ...question, names: [...carried, ...own] };
 }
 
 /** "Which of them has the best margin?", "the worst one": what is ranked are the rows of the last answer. */

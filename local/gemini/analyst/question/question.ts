@@ -33,6 +33,8 @@ export type NameMention = {
   against?: 'before' | 'after';
   /** Joined to the name before it: "Alto Cerro and Dolcetta". */
   beside?: boolean;
+  /** Of the sentence before: what splits by its kind is of all of that kind again. */
+  carried?: true;
   /** Of a question that was refused: not looked up yet. */
   open?: true;
   /** Stands after "in": a place, and no part of a supplier's name. */

@@ -26,7 +26,7 @@ export function resolve(
   if (question.names.filter(({ optional }) => !optional).length > mostNames)
     return { question: { kind: 'unclear' }, resolution: nothing, dataEnd };
   const before = 'filters' in question ? question.filters : [];
-  const resolution = resolveNames(question.names, turn.steps, before);
+  const resolution = withoutCarried(question, resolveNames(question.names, turn.steps, before));
   // Found in the catalog, it is read as a name the next time; else it stays refused.
   if (question.kind === 'missing' || question.kind === 'unheeded')
     return { question, resolution: { ...nothing, pending: resolution.pending }, dataEnd };
@@ -125,4 +125,13 @@ function isRate({ tool, measures }: DataQuestion, datasets: Vocabulary['datasets
     const unit = findTerm({ tool, name }, datasets)?.unit;
     return unit === 'fraction' || unit === 'days' || name.startsWith('average_');
   });
+}
+
+/** "Do we lose money on resellers? Margin by channel": of all channels. */
+function withoutCarried(question: Question, resolution: Resolution): Resolution {
+  if (question.kind !== 'data') return resolution;
+  const found = resolution.found.filter(
+    ({ mention, filter }) => !(mention.carried && question.dimensions.includes(filter.dimension)),
+  );
+  return { ...resolution, found };
 }

@@ -21,6 +21,11 @@ const form = (pattern: string, written: Written): [RegExp, Written] => [new RegE
 
 /** Ways to ask what is gone, what things cost and which classes they are in. */
 export const stockForms: [RegExp, Written][] = [
+  // "How much money is tied up in tools that did not sell in the last 3 months?"
+  form(
+    `\\b(?:how much (?:money|capital|cash|value|stock)(?: value)? (?:is|sits|lies)(?: (?:tied up|bound|stuck|sitting|lying))? in|what is the (?:stock )?value of|(?:stock )?value of) (?:the |our )?([^?.!,]{3,40}?) (?:that|which) (?:did not|didn['’]t|have not|haven['’]t|has not|hasn['’]t|were not|weren['’]t) (?:been )?(?:sell|sold|sold at all|move|moved)\\b`,
+    'value of products without a sale of $1',
+  ),
   // "Our most expensive grills", "articles cheaper than $20"
   form(
     `\\b(?:more expensive|pricier|dearer|higher priced) than (?=[$€£]?\\d)|\\b(?:that |which )?(?:costs?|costing|(?:are |is )?priced) (?:more than|over|above) (?=[$€£]?\\d)`,
