@@ -166,3 +166,21 @@ describe('query_inventory', () => {
     });
   });
 });
+
+test('goods are received after the last order: only by the day of the order is there nothing then', async () => {
+  const orders = ['table', 'purchase_order_lines', 'purchase_order_lines', '2023-11-24', '2026-11-20', null];
+  const { warehouse } = createWarehouse(
+    () => ({ columns: [['received_units', 'INT64']], rows: [[40]] }),
+    [orders],
+  );
+  const args = { measures: ['received_units'], period: '2026-11-21..2026-11-22' };
+  const context = createContext(warehouse);
+  expect(await call('get_purchase_orders', { ...args, by: 'received' }, context)).toMatchObject({
+    kind: 'result',
+    result: { rows: [[40]] },
+  });
+  expect(await call('get_purchase_orders', args, context)).toMatchObject({
+    kind: 'failure',
+    code: 'no_match',
+  });
+});

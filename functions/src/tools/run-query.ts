@@ -1,4 +1,4 @@
-import { toDay, type Unit } from '../analytics/calendar.ts';
+import { type Day, toDay, type Unit } from '../analytics/calendar.ts';
 import { toColumns } from '../analytics/columns.ts';
 import { compile } from '../analytics/compile.ts';
 import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
@@ -38,8 +38,8 @@ export type Query = {
 export async function runQuery(query: Query, context: ToolContext): Promise<ToolOutcome> {
   const { model, args } = query;
   const coverage = await query.readCoverage(context);
-  const days = coverage.tables.get(model.fact)?.days ?? null;
   const today = toDay(context.now, context.company.timeZone);
+  const days = toDays(model, coverage, today);
   const asked = args.period ?? query.defaultPeriod(days, today);
   const period = resolvePeriod(asked, { model, days, context });
   if (!period.ok) return toFailure(period.problem);
@@ -90,6 +90,14 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
       }),
     },
   };
+}
+
+/** By another of its days a table may reach further than its own: what was ordered on a Friday is received on a Saturday. */
+function toDays({ fact, partition }: SemanticModel, coverage: Coverage, today: Day): Days | null {
+  const days = coverage.tables.get(fact)?.days ?? null;
+  if (days === null || partition === undefined) return days;
+  const last = lastDayOf(coverage, today);
+  return last > days.last ? { ...days, last } : days;
 }
 
 /** Nothing can be said from an empty table, nor by a measure that looks back over one: all stock would pass for old. */

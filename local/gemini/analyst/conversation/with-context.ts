@@ -30,7 +30,7 @@ export function withContext(
   if (outlivesState(question, parts, last))
     return { kind: 'which', spoken: 'those', choices: [], most: vocabulary.mostValues };
   const narrowed = {
-    ...question,
+    ...atEachPlace(question, parts, last),
     filters: [...toKept(last.filters, question, parts, vocabulary), ...question.filters],
   };
   return withTime(withRows(withNames(narrowed, source), parts, last), parts, last, vocabulary);
@@ -51,6 +51,14 @@ function goesOnSplit(question: Question, last: Question): boolean {
   const isPlain =
     question.names.length === 0 && question.filters.length === 0 && question.periods.length === 0;
   return split !== undefined && isPlain && last.dimensions.includes(split);
+}
+
+/** "And how many are available there?", after the reorder points of a product in every warehouse: in each of them. */
+function atEachPlace<Asked extends Question>(question: Asked, { text }: Parts, last: Question): Asked {
+  const isOfPlaces = last.kind === 'reorder' && last.level !== null && /\bthere\b/.test(text);
+  return isOfPlaces && question.kind === 'data' && question.dimensions.length === 0
+    ? { ...question, dimensions: ['warehouse'] }
+    : question;
 }
 
 /** Late orders that are too many to be named, and a question that is not of late orders alone. */

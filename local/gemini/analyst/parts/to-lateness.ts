@@ -46,31 +46,36 @@ function withTheirOpen(parts: Parts, datasets: Vocabulary['datasets']): Parts {
     : parts;
 }
 
-/** "Which purchase orders are late, from which supplier and by how many days?": the list tells who sends them, when they are due and how late. */
+/**
+ * "Which purchase orders are late, from which supplier and by how many days?", "the late lines with PO number, product and promised date":
+ * the list tells who sends them, what is in them, when they are due and how late.
+ */
 function toListOfOrders(parts: Parts): Parts | null {
   const { text, measures, dimensions, grain, focus, each, conditions } = parts;
-  const orders = measures.flat().find(({ name }) => /^(?:late|open)_orders$/.test(name));
-  const isOfList = ({ name }: Reference) => /^(?:supplier|expected_date|purchase_order)$/.test(name);
+  const listed = measures.flat().find(({ name }) => /^(?:late|open)_(?:orders|lines)$/.test(name));
+  const ofList = listed?.name.endsWith('_lines')
+    ? /^(?:supplier|expected_date|purchase_order|product)$/
+    : /^(?:supplier|expected_date|purchase_order)$/;
   const isPlain =
     measures.flat().every(({ name }) => /^(?:late_|open_|days_late$)/.test(name)) &&
     dimensions.length > 0 &&
-    dimensions.every((references) => references.every(isOfList)) &&
+    dimensions.every((references) => references.every(({ name }) => ofList.test(name))) &&
     [grain, each].every((one) => one === null) &&
     conditions.length === 0 &&
     !focus.has('count');
   const [noun, beside] = [
-    /\b(?:orders|pos)\b/,
-    /\b(?:suppliers?|vendors?|from whom|dates?|due|expected)\b/,
+    /\b(?:orders|pos|lines)\b/,
+    /\b(?:suppliers?|vendors?|from whom|dates?|due|expected|products?|items?|articles?|number)\b/,
   ].map((pattern) => text.search(pattern));
-  if (!orders || !isPlain || noun === undefined || beside === undefined || noun < 0 || noun > beside)
+  if (!listed || !isPlain || noun === undefined || beside === undefined || noun < 0 || noun > beside)
     return null;
-  return { ...parts, measures: [[orders]], dimensions: [] };
+  return { ...parts, measures: [[listed]], dimensions: [], focus: new Set([...focus, 'list'] as const) };
 }
 
 /** "Overdue order lines", "late orders with their products": each line is of one product. */
 function toLines(parts: Parts): Parts {
   const { text, measures, dimensions, grain, focus } = parts;
-  const [orders] = measures.flat().filter(({ name }) => /^(late|open)_orders$/.test(name));
+  const [orders] = measures.flat().filter(({ name }) => /^(late|open)_(orders|lines)$/.test(name));
   const ofLine = /^(?:purchase_order|product)$/;
   const isPlain =
     measures.length === 1 && grain === null && dimensions.flat().every(({ name }) => ofLine.test(name));

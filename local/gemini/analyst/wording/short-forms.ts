@@ -25,6 +25,12 @@ const shortForms: [RegExp, string][] = [
   [/\bsel\b/g, 'sell'],
   [/\byer\b/g, 'year'],
   [/\b(?:teh|hte)\b/gi, 'the'],
+  // "Now against the same month a year ago" goes on, and means no day.
+  [
+    /^((?:and |ok(?:ay)?,? |good,? )?)now,? (?=(?:against|vs\.?|versus|compared (?:to|with)|compare (?:it|that|this) (?:to|with)|than) (?:the )?same\b)/gi,
+    '$1',
+  ],
+  [/\bworth (?:altogether|all together|in all|all in all)\b/gi, 'worth in total'],
   [/\bhwo\b/gi, 'how'],
   [/\badn\b/gi, 'and'],
   [/\bfro(?= (?:the|our|last|this|each|every|all)\b)/gi, 'for'],

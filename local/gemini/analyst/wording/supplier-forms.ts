@@ -32,6 +32,13 @@ export const supplierForms: [RegExp, Written][] = [
     /^((?:and |so )?)(?:(?:from )?(?:which|what) suppliers?|from whom|who from),? and (?:when (?:are|is|do|does|will) (?:they|it|these|those|that) (?:be )?(?:due|expected|come|arrive|coming|arriving)|(?:by )?when)(?=\s*[?.!]|\s*$)/gi,
     '$1list the open purchase orders of it',
   ],
+  // "How many suppliers did we actually place orders with?"
+  [/\b(?:actually )?plac(?:e|ed|ing) (?:(?:any|our|purchase|new) )*orders? with\b/gi, 'order from'],
+  // "I am preparing the talks with our suppliers. Which five had the highest rejection rate?"
+  [
+    /\b(suppliers|vendors|customers|brands|warehouses)([.!:;] +(?:and |so )?which (?:two|three|four|five|six|seven|eight|ten|\d{1,2})) (?=(?:have|had|has|are|were|did|deliver|delivered|bought|made|sold|earned|grew|fell|lost)\b)/gi,
+    '$1$2 $1 ',
+  ],
   // "Supplier lead times, actual against promised"
   [/\bsupplier lead times\b(?! (?:by|per|for each)\b)/gi, 'lead times by supplier'],
   [
