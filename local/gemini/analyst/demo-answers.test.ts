@@ -258,8 +258,8 @@ test('what is below its reorder point is asked for without what is above it', as
 test('why revenue moved is told by category, and by who moved it most in each other split', async () => {
   const { text, failures, unproved } = await analyst.ask('why did revenue change in September?');
   expect(text).toMatch(/moved it most: [+−]\$[\d,.]+/);
-  expect(text).toMatch(/^- By channel, \w+ moved it most: [+−]\$[\d,.]+/m);
-  expect(text).toMatch(/^- By warehouse, .+ moved it most: [+−]\$[\d,.]+/m);
+  expect(text).toMatch(/^By channel, \w+ moved it most: [+−]\$[\d,.]+/m);
+  expect(text).toMatch(/^By warehouse, .+ moved it most: [+−]\$[\d,.]+/m);
   expect([...failures, ...unproved]).toEqual([]);
 });
 

@@ -90,6 +90,22 @@ test('orders to place lead on to stock, whichever of its figures names them', ()
   expect(toSuggestions(turn)[0]).toBe('Only the 5 most urgent');
 });
 
+test('reorder points, which have no months, lead on to what is to be ordered', () => {
+  const { mark: _mark, x: _x, y: _y, series: _series, ...shared } = byMonth;
+  const levels = {
+    ...shared,
+    shape: 'table' as const,
+    columns: ['warehouse', 'reorder_point', 'safety_stock'],
+  };
+  const turn = exampleTurn({
+    status: 'completed',
+    visualizations: [levels],
+    scopes: [several],
+    steps: steps(4),
+  });
+  expect(toSuggestions(turn)).toEqual(['What should I reorder?', 'Which products are out of stock?']);
+});
+
 test('an answer that shows nothing, or did not come about, suggests nothing', () => {
   expect(toSuggestions(exampleTurn({ status: 'completed', scopes: [several] }))).toEqual([]);
   const failed = exampleTurn({ status: 'failed', visualizations: [byMonth], scopes: [several] });

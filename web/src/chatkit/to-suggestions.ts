@@ -31,6 +31,8 @@ function toCandidates({ status, text, visualizations, scopes, steps }: Turn): st
     const urgent = hasOver5Rows(orders) ? ['Only the 5 most urgent'] : [];
     return [...urgent, 'Which products are out of stock?', 'Stock value by category'];
   }
+  if (visualizations.some((one) => toColumnNames(one).includes('safety_stock')))
+    return ['What should I reorder?', 'Which products are out of stock?'];
   const ahead = visualizations.some((one) => one.shape === 'chart' && one.projection !== undefined);
   const overTime = ahead || columns.some((column) => periods.includes(column));
   if (overTime) {

@@ -171,7 +171,7 @@ function writeData(
         ? writeReason(tableOf(step.outcome.result))
         : [],
     );
-    return [...writeCompared(table, view), others.join('\n')].filter((line) => line !== '');
+    return [...writeCompared(table, view), ...others];
   }
   const shares = question.share ? writeShares(table, before ? tableOf(before) : null, view) : null;
   if (shares) return shares;

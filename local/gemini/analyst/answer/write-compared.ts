@@ -16,7 +16,7 @@ export function writeReason(table: Table): string[] {
   const { members, figures, dimension } = compared;
   const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
   const driver = change !== 0 && figures.measure.summable ? writeDriver(members, change, figures) : '';
-  return driver === '' ? [] : [`- By ${dimension.label.toLowerCase()}, ${driver}`];
+  return driver === '' ? [] : [`By ${dimension.label.toLowerCase()}, ${driver}`];
 }
 
 function readMembers(table: Table): { members: Member[]; figures: Figures; dimension: ResultColumn } | null {

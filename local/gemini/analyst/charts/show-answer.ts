@@ -105,7 +105,6 @@ const reorderColumns = [
 const levelColumns = [
   ...[
     'product',
-    'sku',
     'warehouse',
     'reorder_point',
     'safety_stock',
@@ -117,9 +116,15 @@ const levelColumns = [
   ...['daily_demand', 'lead_time_days', 'policy'],
 ];
 
+/** What all lines have in common says nothing in a column. */
 function showLevels(results: Done[]): Shown[] {
   return results.flatMap(({ result }): Shown[] => {
-    const columns = levelColumns.filter((name) => result.columns.some((column) => column.name === name));
+    const differs = (name: string) => {
+      const at = result.columns.findIndex((column) => column.name === name);
+      const isName = name === 'product' || name === 'warehouse';
+      return at >= 0 && (!isName || new Set(result.rows.map((row) => row[at])).size > 1);
+    };
+    const columns = levelColumns.filter(differs);
     if (result.rows.length === 0 || columns.length < 2) return [];
     return [{ resultId: result.resultId, type: 'table', title: 'Reorder points and safety stocks', columns }];
   });
