@@ -101,8 +101,8 @@ export function toReorderLines(
   const unused = positions.filter(({ shared }) => shared !== null && !scope.isWholeCompany);
   all.sort(byUrgency);
   return {
-    lines: all.filter(({ urgency }) => urgency !== 'enough'),
-    enough: all.filter(({ urgency }) => urgency === 'enough'),
+    lines: all.filter(({ urgency }) => urgency !== 'no order needed'),
+    enough: all.filter(({ urgency }) => urgency === 'no order needed'),
     withoutLeadTime: used.filter(
       ({ input }) => input.policy === null && input.leadTime === null && input.demand.perDay > 0,
     ).length,
@@ -206,7 +206,7 @@ function toLine(position: Position, recommendation: Recommendation, settings: Re
   };
 }
 
-const urgencies = ['stocked out', 'runs out before delivery', 'soon', 'enough'] as const;
+const urgencies = ['stocked out', 'runs out before delivery', 'soon', 'no order needed'] as const;
 
 /** Most urgent first; within that what runs out first, then what sells most, then by name. */
 function byUrgency(a: ReorderLine, b: ReorderLine): number {

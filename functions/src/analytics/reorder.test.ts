@@ -38,7 +38,7 @@ describe('a product', () => {
 
   test('is left alone at its reorder point and reordered one unit below it', () => {
     expect(recommendReorder({ ...input, onHand: 44 }, settings)).toMatchObject({
-      urgency: 'enough',
+      urgency: 'no order needed',
       position: 50,
       reorderPoint: 50,
       suggestedQuantity: 0,
@@ -63,7 +63,7 @@ describe('a product', () => {
       daysUntilStockOut: null,
       suggestedQuantity: 50,
     });
-    expect(recommendReorder({ ...idle, onHand: 750 }, settings)?.urgency).toBe('enough');
+    expect(recommendReorder({ ...idle, onHand: 750 }, settings)?.urgency).toBe('no order needed');
   });
 
   test('with nothing available is stocked out even when an order is on its way', () => {
@@ -83,7 +83,7 @@ describe('a product', () => {
         { ...input, onHand: 0, reserved: 0, onOrder: 0, demand: { perDay: 0, sdPerDay: 0 } },
         settings,
       ),
-    ).toMatchObject({ urgency: 'enough', reorderPoint: 0, suggestedQuantity: 0 });
+    ).toMatchObject({ urgency: 'no order needed', reorderPoint: 0, suggestedQuantity: 0 });
   });
 });
 
@@ -122,7 +122,7 @@ describe('a suggested quantity', () => {
     fc.assert(
       fc.property(inputs, (given) => {
         const found = recommendReorder(given, settings);
-        if (found === null || found.urgency === 'enough') return;
+        if (found === null || found.urgency === 'no order needed') return;
         expect(found.position).toBeLessThan(found.reorderPoint);
         expect(found.position + found.suggestedQuantity).toBeGreaterThanOrEqual(found.reorderPoint);
         expect(found.suggestedQuantity % given.packSize).toBe(0);

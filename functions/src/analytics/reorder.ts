@@ -22,10 +22,10 @@ export type ReorderSettings = {
   reviewDays: number;
 };
 
-export type Urgency = 'stocked out' | 'runs out before delivery' | 'soon' | 'enough';
+export type Urgency = 'stocked out' | 'runs out before delivery' | 'soon' | 'no order needed';
 
 export type Recommendation = {
-  /** `enough`: the stock position is not below the reorder point, so the suggested quantity is zero. */
+  /** `no order needed`: the stock position is not below the reorder point, so the suggested quantity is zero. */
   urgency: Urgency;
   available: number;
   position: number;
@@ -66,7 +66,7 @@ export function recommendReorder(input: ReorderInput, settings: ReorderSettings)
   const target = Math.max(used.reorderPoint, computed?.reorderPoint ?? 0) + reviewDemand;
   const daysUntilStockOut = demand.perDay > 0 ? Math.max(0, available) / demand.perDay : null;
   return {
-    urgency: isBelow ? toUrgency(available, daysUntilStockOut, leadTime?.days ?? null) : 'enough',
+    urgency: isBelow ? toUrgency(available, daysUntilStockOut, leadTime?.days ?? null) : 'no order needed',
     available,
     position,
     reorderPoint: used.reorderPoint,

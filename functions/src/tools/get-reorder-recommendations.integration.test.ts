@@ -41,7 +41,7 @@ describe('get_reorder_recommendations', () => {
       WHERE snapshot_date = '${today}' AND discontinued_on IS NULL
         AND (reorder_policies.warehouse_id IS NULL OR reorder_policies.warehouse_id = stock_snapshots.warehouse_id)`);
     expect(points.sort()).toEqual(recorded.map(([sku, , point]) => `${sku} ${point}`).sort());
-    const isEnough = (row: Cell[]) => row[at('urgency')] === 'enough';
+    const isEnough = (row: Cell[]) => row[at('urgency')] === 'no order needed';
     const toReorder = await call('get_reorder_recommendations', {});
     expect(rows.filter((row) => !isEnough(row))).toEqual(toReorder.rows);
     for (const row of rows.filter(isEnough)) {

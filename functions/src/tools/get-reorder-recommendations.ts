@@ -39,7 +39,7 @@ export function createGetReorderRecommendations(
   return {
     name: 'get_reorder_recommendations',
     description:
-      'What to reorder now, most urgent first: products whose stock position (on hand - reserved + on order) is below their reorder point, recorded or computed from demand and lead time, with the suggested quantity, cost, supplier and a reason. One row per product and warehouse. Terms: safety stock: units kept against demand and lead times that vary, as the service level asks; reorder point: demand over the lead time plus the safety stock, below which to order; order-up-to level: demand over the lead time and the review period plus the safety stock, up to which to order; service level: the chance that stock lasts until an order arrives, set for each ABC class; stock position: units on hand less those reserved plus those on order. Returns rows with a resultId to show.',
+      'What to reorder now, most urgent first: products whose stock position (on hand - reserved + on order) is below their reorder point, recorded or computed from demand and lead time, with the suggested quantity, cost, supplier and a reason. One row per product and warehouse; with all also those that need no order, so that any point or safety stock can be looked up. Terms: safety stock: units kept against demand and lead times that vary, as the service level asks; reorder point: demand over the lead time plus the safety stock, below which to order; order-up-to level: demand over the lead time and the review period plus the safety stock, up to which to order; service level: the chance that stock lasts until an order arrives, set for each ABC class; stock position: units on hand less those reserved plus those on order. Returns rows with a resultId to show.',
     parameters,
     toTitle: () => 'Working out what to reorder',
     run: async ({ filters = [], all = false, limit }, context): Promise<ToolOutcome> => {
@@ -120,7 +120,7 @@ function toNotes(found: ReorderLines, cut: number, facts: NoteFacts): string[] {
     'Products without a stock record are not listed.',
   ];
   if (lines.length === 0) notes.push('Nothing is below its reorder point.');
-  if (cut > 0) notes.push(`${cut} less urgent lines were left out.`);
+  if (cut > 0) notes.push(`${cut} ${facts.all ? 'more' : 'less urgent'} lines were left out.`);
   if (withoutLeadTime > 0) {
     notes.push(
       `${withoutLeadTime} products in a warehouse sell, but have no point recorded and no lead time to compute one.`,

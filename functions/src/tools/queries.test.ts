@@ -167,20 +167,19 @@ describe('query_inventory', () => {
   });
 });
 
-test('goods are received after the last order: only by the day of the order is there nothing then', async () => {
-  const orders = ['table', 'purchase_order_lines', 'purchase_order_lines', '2023-11-24', '2026-11-20', null];
-  const { warehouse } = createWarehouse(
-    () => ({ columns: [['received_units', 'INT64']], rows: [[40]] }),
-    [orders],
-  );
+test('goods are received after the last order, as long as orders are replicated', async () => {
+  const orders = (replicatedAt: string | null) => [
+    ['table', 'purchase_order_lines', 'purchase_order_lines', '2023-11-24', '2026-11-20', replicatedAt],
+  ];
+  const answer = () => ({ columns: [['received_units', 'INT64'] as [string, string]], rows: [[40]] });
   const args = { measures: ['received_units'], period: '2026-11-21..2026-11-22' };
-  const context = createContext(warehouse);
+  const context = createContext(createWarehouse(answer, orders('2026-11-23T05:00:00.000Z')).warehouse);
   expect(await call('get_purchase_orders', { ...args, by: 'received' }, context)).toMatchObject({
     kind: 'result',
     result: { rows: [[40]] },
   });
-  expect(await call('get_purchase_orders', args, context)).toMatchObject({
-    kind: 'failure',
-    code: 'no_match',
-  });
+  const nothing = { kind: 'failure', code: 'no_match' };
+  expect(await call('get_purchase_orders', args, context)).toMatchObject(nothing);
+  const stale = createContext(createWarehouse(answer, orders('2026-11-20T05:00:00.000Z')).warehouse);
+  expect(await call('get_purchase_orders', { ...args, by: 'received' }, stale)).toMatchObject(nothing);
 });

@@ -124,7 +124,7 @@ function explain(line: ReorderLine): string {
   const { position, reorderPoint, policy, warehouse, urgency } = line;
   const scope = warehouse === null ? ' for all warehouses together' : '';
   const point = policy === 'recorded' ? `the recorded point ${reorderPoint}${scope}` : `${reorderPoint}`;
-  if (urgency === 'enough') return `Position ${position} is not below ${point}.`;
+  if (urgency === 'no order needed') return `Position ${position} is not below ${point}.`;
   return `Position ${position} is below ${point}. ${explainQuantity(line)}`;
 }
 

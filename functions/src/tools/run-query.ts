@@ -1,4 +1,4 @@
-import { type Day, toDay, type Unit } from '../analytics/calendar.ts';
+import { toDay, type Unit } from '../analytics/calendar.ts';
 import { toColumns } from '../analytics/columns.ts';
 import { compile } from '../analytics/compile.ts';
 import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
@@ -39,7 +39,7 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
   const { model, args } = query;
   const coverage = await query.readCoverage(context);
   const today = toDay(context.now, context.company.timeZone);
-  const days = toDays(model, coverage, today);
+  const days = toDays(model, coverage, context);
   const asked = args.period ?? query.defaultPeriod(days, today);
   const period = resolvePeriod(asked, { model, days, context });
   if (!period.ok) return toFailure(period.problem);
@@ -92,12 +92,23 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
   };
 }
 
-/** By another of its days a table may reach further than its own: what was ordered on a Friday is received on a Saturday. */
-function toDays({ fact, partition }: SemanticModel, coverage: Coverage, today: Day): Days | null {
-  const days = coverage.tables.get(fact)?.days ?? null;
-  if (days === null || partition === undefined) return days;
-  const last = lastDayOf(coverage, today);
-  return last > days.last ? { ...days, last } : days;
+/**
+ * By another of its days a table may reach further than its own, up to its replication: what was ordered on a Friday is received on
+ * a Saturday.
+ */
+function toDays(
+  { fact, partition }: SemanticModel,
+  coverage: Coverage,
+  { now, company }: ToolContext,
+): Days | null {
+  const table = coverage.tables.get(fact);
+  if (!table?.days || partition === undefined) return table?.days ?? null;
+  const ends = [
+    toDay(new Date(table.replicatedAt), company.timeZone),
+    lastDayOf(coverage, toDay(now, company.timeZone)),
+  ].sort();
+  const last = ends[0] ?? table.days.last;
+  return last > table.days.last ? { ...table.days, last } : table.days;
 }
 
 /** Nothing can be said from an empty table, nor by a measure that looks back over one: all stock would pass for old. */

@@ -3,7 +3,7 @@ import type { ModelContent } from '../model/model.ts';
 
 const responseSchema = z.object({
   output: z.object({
-    columns: z.array(z.object({ type: z.string() })),
+    columns: z.array(z.object({ name: z.string(), type: z.string(), role: z.string() })),
     rows: z.array(z.array(z.unknown())),
   }),
 });
@@ -18,7 +18,11 @@ export function listEarlierNames(history: readonly ModelContent[]): Set<string> 
     const parsed = responseSchema.safeParse(part.functionResponse?.response);
     if (!parsed.success) continue;
     const { columns, rows } = parsed.data.output;
-    for (const cell of rows.flatMap((row) => row.filter((_, index) => columns[index]?.type === 'string'))) {
+    // A reason in a cell states figures.
+    const isName = columns.map(
+      ({ name, type, role }) => type === 'string' && (role === 'dimension' || name === 'sku'),
+    );
+    for (const cell of rows.flatMap((row) => row.filter((_, index) => isName[index]))) {
       if (typeof cell === 'string' && cell.length <= 120 && /\d/.test(cell) && /\p{L}/u.test(cell))
         names.add(cell);
     }

@@ -58,16 +58,24 @@ test('a name with digits of an earlier answer is no figure, and a figure of one 
       summable: false,
     },
     ...salesResult.columns.slice(1),
+    {
+      name: 'reason',
+      label: 'Why',
+      type: 'string' as const,
+      role: 'detail' as const,
+      unit: 'none' as const,
+      summable: false,
+    },
   ];
   const tool = toTool('read_products', async () => ({
     kind: 'result',
-    result: { ...salesResult, columns, rows: [['Hedge Trimmer 55 cm', 121]] },
+    result: { ...salesResult, columns, rows: [['Hedge Trimmer 55 cm', 121, 'Below 90']] },
   }));
   const model = createScriptModel(
     { parts: [call('read_products')] },
     say('The Hedge Trimmer 55 cm made $121.'),
-    say('Do you mean the Hedge Trimmer 55 cm, at $121?'),
-    say('Do you mean the Hedge Trimmer 55 cm, at $121?'),
+    say('Do you mean the Hedge Trimmer 55 cm, at $121? Below 90'),
+    say('Do you mean the Hedge Trimmer 55 cm, at $121? Below 90'),
   );
   const { ask, read: readStored } = createTurnSetting(model, { tools: [tool] });
   const second = 'turn-0000000000000002';
@@ -76,6 +84,7 @@ test('a name with digits of an earlier answer is no figure, and a figure of one 
   const { text, figures } = readStored(second).turn;
   expect(figures.map(({ start, end, proved }) => [text.slice(start, end), proved])).toEqual([
     ['$121', false],
+    ['90', false],
   ]);
 });
 

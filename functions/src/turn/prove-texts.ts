@@ -3,7 +3,6 @@ import type { Figure, Visualization } from '@tallyboard/contract';
 import type { GroundedResult } from '../grounding/grounded-result.ts';
 import { proveEach } from '../grounding/prove-figures.ts';
 import { ModelError } from '../model/model.ts';
-import { listEarlierNames } from './earlier-names.ts';
 import type { TurnRun } from './turn-run.ts';
 
 /** How long other turns of this process wait at most. */
@@ -50,7 +49,7 @@ async function* proveInSlices(run: TurnRun, text: string): AsyncGenerator<Figure
   const input = {
     ...{ text, question: run.turn.question },
     results: toGroundedResults(run),
-    names: listEarlierNames(run.history),
+    names: run.earlierNames,
   };
   for (const figure of proveEach(input)) {
     yield figure;

@@ -3,6 +3,7 @@ import { raceAbort } from '../race-abort.ts';
 import { auditApart } from './audit-call.ts';
 import { createBackgroundWrites } from './background-writes.ts';
 import { notNeeded } from './clock.ts';
+import { listEarlierNames } from './earlier-names.ts';
 import { groundAnswer } from './ground-answer.ts';
 import { toEndedContents, toHistoryContents } from './history.ts';
 import { provePartialText } from './prove-texts.ts';
@@ -80,6 +81,7 @@ export async function runTurn(started: StartedTurn): Promise<ChatReply> {
     otherWrites: createBackgroundWrites(),
     systemInstruction: '',
     history: [],
+    earlierNames: new Set(),
     contents: [{ role: 'user', parts: [{ text: turn.question }] }],
     results: new Map(),
     answered: false,
@@ -134,6 +136,7 @@ async function answer(run: TurnRun, started: StartedTurn): Promise<void> {
   };
   const history = await started.readHistory();
   run.history = toHistoryContents(history.turns, options);
+  run.earlierNames = listEarlierNames(run.history);
   extendLives(run, history);
   await runRounds(run, toShownText(run), run.signal);
   await groundAnswer(run);

@@ -25,6 +25,8 @@ export type TurnRun = {
   systemInstruction: string;
   /** Earlier turns of the conversation. */
   history: ModelContent[];
+  /** The names with digits in them that the history holds. */
+  earlierNames: Set<string>;
   /** The question and what followed, verbatim. */
   contents: ModelContent[];
   /** The results of this turn by id, in order, and when each is stored. */

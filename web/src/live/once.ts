@@ -1,6 +1,6 @@
 import { type Live, type Loaded, loading } from './live.ts';
 
-/** Something that never changes: fetched when first subscribed to, kept for good, tried again after a failure. */
+/** Something that never changes: fetched when first subscribed to, kept, and tried again after a failure. */
 export function createOnce<T>(load: () => Promise<T>): Live<Loaded<T>> {
   let current: Loaded<T> = loading;
   let started = false;

@@ -29,3 +29,10 @@ test('a value that someone subscribes to is kept, however many are asked for aft
   for (const key of ['b', 'c', 'd']) at(key);
   expect(at('a')).not.toBe(first);
 });
+
+test('of many that are asked for at once, each is the same one again once it is subscribed to', () => {
+  const at = remember(still, 1);
+  const all = ['a', 'b', 'c'].map((key) => ({ key, live: at(key) }));
+  for (const { live } of all) live.subscribe(() => {});
+  for (const { key, live } of all) expect(at(key)).toBe(live);
+});

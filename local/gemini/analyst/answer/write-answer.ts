@@ -3,14 +3,14 @@ import type { PastTurn, ToolFailure, ToolResult } from '../conversation/read-ste
 import type { Answered } from '../decide.ts';
 import { speakEver, speakNothing } from '../reads/find-nothing.ts';
 import { speakUnnamed } from '../reads/skip-unnamed.ts';
-import { noView, type View } from '../reads/view.ts';
+import type { View } from '../reads/view.ts';
 import type { Setting } from '../setting.ts';
 import { nameUnit } from '../time/calendar.ts';
 import { toLemma } from '../vocabulary/words.ts';
-import { formatCell, joinNames, plain } from './format-figure.ts';
+import { joinNames, plain } from './format-figure.ts';
 import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';
-import { lower, speakNotes, speakWarehouses } from './speak.ts';
+import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import { writeBounded } from './write-bounded.ts';
 import { writeCompared, writeReason } from './write-compared.ts';
@@ -18,7 +18,7 @@ import { writeLevels } from './write-levels.ts';
 import { writeListed, writeMembers } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';
 import { writeRatio } from './write-ratio.ts';
-import { writeReorder } from './write-reorder.ts';
+import { writeReorder, writeStock } from './write-reorder.ts';
 import { writeReport } from './write-report.ts';
 import { writeSeries } from './write-series.ts';
 import { writeShares } from './write-shares.ts';
@@ -91,7 +91,10 @@ function writeOne(one: Answered, setting: Setting): string {
     question.kind === 'reorder'
       ? question.level !== null
         ? writeLevels(tableOf(main), question.level)
-        : [...writeReorder(tableOf(main), question.by), ...writeStock(results)]
+        : [
+            ...writeReorder(tableOf(main), question.by),
+            ...writeStock(results.find(({ role }) => role === 'stock')?.result),
+          ]
       : question.kind === 'report'
         ? writeReport(tableOf(main), question)
         : question.kind === 'overview'
@@ -120,26 +123,6 @@ function writeOne(one: Answered, setting: Setting): string {
     speakWarehouses(main),
   ];
   return [...body, limits.filter(Boolean).join(' ')].filter((line) => line !== '').join('\n\n');
-}
-
-/** The stock beside what is to be reordered, read where products were asked about by name. */
-function writeStock(results: { role: string; result: ToolResult }[]): string[] {
-  const stock = results.find(({ role }) => role === 'stock')?.result;
-  if (!stock) return [];
-  const table = tableOf(stock);
-  const [product] = table.dimensions;
-  if (!product) return writeTotal(table, noView);
-  const most = 10;
-  const rows = stock.rows.slice(0, most).map((row) => {
-    const figures = table.measures.map(
-      (column) =>
-        `${lower(column.label)} ${formatCell(table.cell(row, column), column, stock.scope.currency)}`,
-    );
-    return `- ${plain(String(table.cell(row, product)))}: ${figures.join(', ')}`;
-  });
-  const which =
-    stock.rows.length > most ? `Stock now, the ${most} with the fewest days of cover:` : 'Stock now:';
-  return [which, rows.join('\n')];
 }
 
 function writeData(

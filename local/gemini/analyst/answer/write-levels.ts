@@ -52,7 +52,10 @@ export function writeLevels(table: Table, asked: Level): string[] {
         `- ${nameOf(row)}: ${[tell(row, level), ...told(row, ['reorder_point', 'safety_stock', 'position'])].join(', ')}`,
     );
   const lead = `**${level.label}s of ${count.toLocaleString('en-US')} lines**${inBrackets(speakFilters(result))}`;
-  return [`${lead}${count > most ? `; the first ${most}, and all in the table:` : ':'}`, rows.join('\n')];
+  return [
+    `${lead}${count > most ? `; the first ${most}${result.rowsCut === 0 ? ', and all in the table' : ''}:` : ':'}`,
+    rows.join('\n'),
+  ];
 }
 
 function inBrackets(filters: string[]): string {

@@ -1,7 +1,9 @@
-import type { ResultColumn } from '../conversation/read-steps.ts';
-import { formatFigure, plain } from './format-figure.ts';
-import { speakFilters } from './speak.ts';
-import { groupRows, type Table, total } from './table-of.ts';
+import type { ResultColumn, ToolResult } from '../conversation/read-steps.ts';
+import { noView } from '../reads/view.ts';
+import { formatCell, formatFigure, plain } from './format-figure.ts';
+import { lower, speakFilters } from './speak.ts';
+import { groupRows, type Table, tableOf, total } from './table-of.ts';
+import { writeTotal } from './write-total.ts';
 
 /** Sentences about what to reorder: how much, what first, from whom. */
 export function writeReorder(table: Table, by: string | null): string[] {
@@ -92,4 +94,23 @@ function writeGroups(table: Table, grouped: ResultColumn, cost: ResultColumn): s
     .slice(0, 3)
     .map(({ name, sum }) => `${plain(name)} ${formatFigure(sum, 'currency', currency)}`);
   return [`Highest cost by ${grouped.label.toLowerCase()}: ${listed.join(', ')}.`];
+}
+
+/** The stock beside what is to be reordered, read where products were asked about by name. */
+export function writeStock(stock: ToolResult | undefined): string[] {
+  if (!stock) return [];
+  const table = tableOf(stock);
+  const [product] = table.dimensions;
+  if (!product) return writeTotal(table, noView);
+  const most = 10;
+  const rows = stock.rows.slice(0, most).map((row) => {
+    const figures = table.measures.map(
+      (column) =>
+        `${lower(column.label)} ${formatCell(table.cell(row, column), column, stock.scope.currency)}`,
+    );
+    return `- ${plain(String(table.cell(row, product)))}: ${figures.join(', ')}`;
+  });
+  const which =
+    stock.rows.length > most ? `Stock now, the ${most} with the fewest days of cover:` : 'Stock now:';
+  return [which, rows.join('\n')];
 }

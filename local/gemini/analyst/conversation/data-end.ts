@@ -14,14 +14,19 @@ export type DataEnd = {
   moves: boolean;
 };
 
-/** Replication may be some days behind, and nobody orders over a long weekend: that is no end of the data. */
-const freshDays = 5;
+/** Replication may be a day behind. Nobody orders from suppliers over a long weekend: that is no end of the data. */
+const freshDays = (tool: string) => (tool === 'get_purchase_orders' ? 5 : 1);
 
 /** The last day of the data, where a tool has shown that it lies before today, as in an import of old years. */
 export function findDataEnd(turns: PastTurn[], today: Day): Day | null {
-  const ends = turns.flatMap(({ steps }) => steps).flatMap((step) => readEnd(step) ?? []);
-  const last = ends.at(-1);
-  return last !== undefined && addDays(last, freshDays) < today ? last : null;
+  const ends = turns
+    .flatMap(({ steps }) => steps)
+    .flatMap((step) => {
+      const last = readEnd(step);
+      return last === null ? [] : [{ last, tool: step.name }];
+    });
+  const end = ends.at(-1);
+  return end !== undefined && addDays(end.last, freshDays(end.tool)) < today ? end.last : null;
 }
 
 /** A failure says which days are covered; a forecast begins where the data ends. */

@@ -30,7 +30,8 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (previous.kind === 'overview' && isBoth && isBare && parts.time.versus === null) return false;
   const isOfRows = refersToRows(parts);
   if (parts.measures.length > 0) {
-    if (previous.kind === 'reorder') return asksItsCost(parts);
+    if (previous.kind === 'reorder' && (previous.level !== null || asksItsCost(parts)))
+      return asksItsCost(parts);
     if (addsFigure(parts) || sortsBy(parts)) return true;
     if (isOfRows) return asksTheirShare(parts, previous);
     // "Which size sold most?", after the units of one model.

@@ -54,7 +54,8 @@ export const pronouns: RowPhrase[] = [
       if (isOfSuppliers && isNarrowedTo(subject, 'supplier')) return null;
       // "How reliable are they?", after late orders: who delivers.
       const isOfOrders = rows.kinds.some(({ dimension }) => dimension === 'purchase_order');
-      const ofWhom = reliable.test(sentence) && kind?.dimension !== 'supplier';
+      const isOfThem = wanted === undefined || /^(?:supplier|purchase_order)$/.test(wanted);
+      const ofWhom = reliable.test(sentence) && isOfThem && kind?.dimension !== 'supplier';
       const supplier = ofWhom ? pickKnown(subject, noun, lead, ['supplier']) : null;
       if (supplier) return supplier;
       if (ofWhom && isOfOrders) return pick(subject, (names) => names, 'supplier', lead);
@@ -64,7 +65,7 @@ export const pronouns: RowPhrase[] = [
         const party = pickKnown(subject, noun, lead, parties);
         if (party) return party;
       }
-      const isOfEach = /\beach of\b/i.test(sentence);
+      const isOfEach = /\beach of (?:them|these|those)\b/i.test(sentence);
       const isLeader =
         subject.asksOne && !isOfEach && kind && parties.includes(kind.dimension) && /^the/i.test(spoken);
       if (isLeader) return pickOne(subject, ([first]) => first, lead);

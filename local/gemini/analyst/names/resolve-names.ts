@@ -4,6 +4,7 @@ import { fold, toLemma } from '../vocabulary/words.ts';
 import { agreeKinds } from './agree-kinds.ts';
 import { type Entry, isSameName, readEntries, readFound } from './catalog-entries.ts';
 import { choose, type ResolvedName, type Search } from './choose-entry.ts';
+import { isOtherSize, productsOf } from './other-size.ts';
 
 export type Resolution = {
   found: ResolvedName[];
@@ -30,24 +31,6 @@ export function resolveNames(names: NameMention[], steps: ToolStep[], before: Fi
     pending,
   };
 }
-
-/** "Hedge Trimmer 60 cm", of which there is one of 55 cm: the size is no second name, and the product is another one. */
-function isOtherSize({ mention, filter, takenFor }: ResolvedName, found: ResolvedName[]): boolean {
-  const [, number] = size.exec(mention.text) ?? [];
-  if (mention.meant || number === undefined || (takenFor === null && filter.op !== 'contains')) return false;
-  const besides = found.some(
-    (one) => one.mention !== mention && one.filter.dimension === 'product' && one.filter.op === 'is',
-  );
-  return number === '' || besides;
-}
-
-function productsOf(found: ResolvedName[]): string[] {
-  return found
-    .flatMap(({ filter }) => (filter.dimension === 'product' && filter.op === 'is' ? filter.values : []))
-    .slice(0, 3);
-}
-
-const size = /^(\d*(?:[.,]\d+)?) ?(?:mm|cm|m|kg|g|lbs?|oz|ml|cl|l|pcs|inch|watts?|w|v|volts?|lm)$/i;
 
 function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
   const resolution: Resolution = { found: [], unknown: [], pending: [] };

@@ -72,20 +72,19 @@ function toListOfOrders(parts: Parts): Parts | null {
   return { ...parts, measures: [[listed]], dimensions: [], focus: new Set([...focus, 'list'] as const) };
 }
 
-/** "Overdue order lines", "late orders with their products": each line is of one product. */
+/** "Overdue order lines by supplier" counts lines, "late orders with their products" lists them: each line is of one product. */
 function toLines(parts: Parts): Parts {
-  const { text, measures, dimensions, grain, focus } = parts;
+  const { text, measures, dimensions, grain, focus, each } = parts;
   const [orders] = measures.flat().filter(({ name }) => /^(late|open)_(orders|lines)$/.test(name));
+  if (!orders || measures.length !== 1) return parts;
   const ofLine = /^(?:purchase_order|product)$/;
-  const isPlain =
-    measures.length === 1 && grain === null && dimensions.flat().every(({ name }) => ofLine.test(name));
-  const asksProducts = withProducts.test(text) && !focus.has('count');
-  if (!orders || !isPlain || !(asksProducts || /\blines\b/.test(text))) return parts;
+  const isPlain = grain === null && each === null && dimensions.flat().every(({ name }) => ofLine.test(name));
+  const lists = isPlain && withProducts.test(text) && !focus.has('count');
+  if (!lists && !/\blines\b/.test(text)) return parts;
   return {
     ...parts,
     measures: [[{ ...orders, name: orders.name.replace('orders', 'lines') }]],
-    dimensions: [],
-    focus: asksProducts ? new Set([...focus, 'list'] as const) : focus,
+    ...(lists && { dimensions: [], focus: new Set([...focus, 'list'] as const) }),
   };
 }
 

@@ -130,8 +130,13 @@ function isRate({ tool, measures }: DataQuestion, datasets: Vocabulary['datasets
 /** "Do we lose money on resellers? Margin by channel": of all channels. */
 function withoutCarried(question: Question, resolution: Resolution): Resolution {
   if (question.kind !== 'data') return resolution;
+  const countOf = (dimension: string) =>
+    resolution.found.filter(({ mention, filter }) => mention.carried && filter.dimension === dimension)
+      .length;
   const found = resolution.found.filter(
-    ({ mention, filter }) => !(mention.carried && question.dimensions.includes(filter.dimension)),
+    ({ mention, filter }) =>
+      !(mention.carried && filter.values.length === 1 && countOf(filter.dimension) === 1) ||
+      !question.dimensions.includes(filter.dimension),
   );
   return { ...resolution, found };
 }

@@ -110,6 +110,21 @@ function toLevel({ text, names, dimensions }: Parts): Level | null {
 const ofAll =
   /^(?:(?:what|show|list|give me)\b(?: (?:is|are|me|the|our|all|every|current))* )?(?:re-?order(?:ing)?|order|safety|minimum) (?:points?|levels?|stocks?|up to)\b/;
 
+/** The list of levels is of today, of each product in each warehouse, and in no order of theirs. */
+function findUnread({ text, time, dimensions, order }: Parts): string | null {
+  const spoken = time.periods[0]?.spoken;
+  if (spoken !== undefined) return spoken;
+  const [ranked] =
+    /\b(?:average|avg|mean|total|sum|share|how many|number|value|trend|(?:high|low|large|small|bigg)est|most|least|top|bottom)\b/.exec(
+      text,
+    ) ?? [];
+  if (ranked !== undefined || order !== null) return ranked ?? 'in that order';
+  const other = dimensions.find((references) =>
+    references.every(({ name }) => !/^(?:product|sku|warehouse)$/.test(name)),
+  );
+  return other === undefined ? null : `by ${other[0]?.name.replaceAll('_', ' ')}`;
+}
+
 const levels: [Level, RegExp][] = [
   ['safety_stock', /\bsafety stocks?\b/],
   ['order_up_to', /\border[- ]up[- ]to\b/],
@@ -117,7 +132,7 @@ const levels: [Level, RegExp][] = [
 ];
 
 const holdsTo =
-  /\b(?:below|under|beneath|above|over|at|near|reach\w*|hits?|hitting|f[ae]ll\w*|drop\w*|past|close to) (?:or \w+ )?(?:(?:its|their|the|our|a) )*(?:re-?order|order|safety|minimum)\b/;
+  /\b(?:below|under|beneath|above|over|at|than|to|enough|near|reach\w*|hits?|hitting|f[ae]ll\w*|drop\w*|past|close to) (?:or \w+ )?(?:(?:its|their|the|our|a) )*(?:re-?order|order|safety|minimum)\b/;
 
 /** What sells best is a ranking of its own: the list of what to reorder does not tell it. */
 const sellers =
@@ -134,5 +149,7 @@ function toReorder(parts: Parts, previous: Question | null): Question {
       .flatMap((references) => references[0]?.name ?? [])
       .find((name) => name !== 'product' && name !== 'sku') ?? null;
   const level = toLevel(parts);
+  const unread = level === null ? null : findUnread(parts);
+  if (unread !== null) return { kind: 'unheeded', words: [unread], names: parts.names };
   return { kind: 'reorder', names: parts.names, filters, chart: parts.chart, limit: parts.limit, by, level };
 }

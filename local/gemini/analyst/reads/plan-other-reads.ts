@@ -12,8 +12,7 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
   if (question.kind === 'reorder') {
     const args = {
       ...(question.filters.length > 0 && { filters: question.filters }),
-      ...(question.limit !== null && { limit: question.limit }),
-      ...(question.level !== null && { all: true }),
+      ...(question.level === null ? question.limit !== null && { limit: question.limit } : { all: true }),
     };
     const main: Read = { role: 'main', tool: 'get_reorder_recommendations', args };
     // "Are we running low on it?" wants the stock, too, where nothing is to be ordered.

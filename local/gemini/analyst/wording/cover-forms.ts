@@ -39,7 +39,7 @@ const within: Written = (spoken, said = '', count = '', unit = '') => {
 export const coverForms: [RegExp, Written][] = [
   // "What are we low on?", "are we getting low on gloves?"
   form(
-    '\\b(are|is|were|get|getting) (we|you|it|they) (?:(?:running|getting|really|too|very) )?low on\\b(?! stock)',
+    '\\b(are|is|get|getting) (we|you|it|they) (?:(?:running|getting|really|too|very) )?low on\\b(?! (?:stock|sales|revenue|margins?|profits?|orders|customers|cash|money|discounts?)\\b)(?![^?.!]*\\b(?:this|last) (?:week|month|quarter|year)\\b)',
     '$1 $2 running low on',
   ),
   // "Coffees that last between 15 and 30 days"

@@ -19,6 +19,16 @@ function figureOf(verb: string): string {
 
 /** Ways to ask what came, went and was written off, and what is to be ordered. */
 export const movementForms: [RegExp, Written][] = [
+  // "…, counted over all warehouses"
+  form(
+    `,? (?:all )?(?:counted|summed|summed up|added up|taken|measured|totall?ed) (?:over|across|in|for) all (?:the |our )?${sites}(?: together)?(?=\\s*[?.!,]|\\s*$)`,
+    '',
+  ),
+  // "Where do we keep it, and how many are in each place?"
+  form(
+    `^((?:and |so )?where (?:do|does|is|are)\\b[^?.!]*?),? and how (?:many|much)(?: (?:is|are|do we have))?(?: there)? (?:in|at) each(?: (?:place|one|spot|of them|${sites}))?(?=\\s*[?.!]|\\s*$)`,
+    '$1',
+  ),
   // "How much came in and how much went out?"
   form(
     '\\b(?:how (?:much|many(?: units| pieces)?)|what) (?:came|come|comes|has come|went|goes) in,? (?:and|vs\\.?|versus|against) (?:(?:how (?:much|many(?: units| pieces)?)|what) )?(?:went|has gone|goes|came|come|comes|left)(?: out)?\\b',

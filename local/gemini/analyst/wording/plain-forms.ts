@@ -142,7 +142,7 @@ const forms: [RegExp, Written][] = [
   ],
   // "Is revenue before or after discounts?", "does margin include returns?"
   [
-    /^((?:and |so |but )?)(?:(?:is|are) (?:the |our |your )?(revenue|sales|turnover|(?:gross )?margin|(?:gross )?profit|stock value|units sold|average order value)(?: figures?| numbers?)? (?:(?:shown|stated|counted|measured|meant|calculated) )?(?:before(?: or after)?|after|net of|gross of|gross or net|net or gross|with or without|including|excluding|inclusive of|exclusive of)|(?:does|do) (?:the |our |your )?(revenue|sales|turnover|(?:gross )?margin|(?:gross )?profit|stock value|units sold|average order value)(?: figures?| numbers?)? (?:already )?(?:include|exclude|contain|count)) (?:or \w+ )?(?:the )?(?:discounts?|returns?|costs?)\b[^?.!]*/gi,
+    /^((?:and |so |but )?)(?:(?:is|are) (?:the |our |your )?(revenue|sales|turnover|(?:gross )?margin|(?:gross )?profit|stock value|units sold|average order value)(?: figures?| numbers?)? (?:(?:shown|stated|counted|measured|meant|calculated) )?(?:before(?: or after)?|after|net of|gross of|gross or net|net or gross|with or without|including|excluding|inclusive of|exclusive of)|(?:does|do) (?:the |our |your )?(revenue|sales|turnover|(?:gross )?margin|(?:gross )?profit|stock value|units sold|average order value)(?: figures?| numbers?)? (?:already )?(?:include|exclude|contain|count)) (?:or \w+ )?(?:the )?(?:discounts?|returns?|costs?)(?: (?:and|or|,) (?:discounts?|returns?|costs?))*(?=\s*[?.!]|\s*$)/gi,
     (_, start = '', is = '', does = '') => `${start}how is ${is || does} defined`,
   ],
   [

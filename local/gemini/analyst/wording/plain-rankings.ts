@@ -52,6 +52,11 @@ const forms: [RegExp, Written][] = [
     /\b(customers?|clients?|brands?|products?|categor(?:y|ies)|regions?|channels?|suppliers?)((?: that| who| which)?(?: have| has)?) lost us (?:the )?most (?:in )?(revenue|sales|turnover|margin|profit)\b/gi,
     '$1$2 declined most in $3',
   ],
+  // "I am preparing the talks with our suppliers. Which five had the highest rejection rate?"
+  [
+    /\b(suppliers|vendors|customers|brands|warehouses)([.!:;] +(?:and |so )?which (?:two|three|four|five|six|seven|eight|ten|\d{1,2})) (?=(?:have|had|has|are|were|did|deliver|delivered|bought|made|sold|earned|grew|fell|lost)\b)/gi,
+    '$1$2 $1 ',
+  ],
   // "Our most loss-making product"
   [
     /\b(?:most|biggest|worst) (?:loss[- ]making|unprofitable) (products?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|items?|articles?|skus?)\b/gi,

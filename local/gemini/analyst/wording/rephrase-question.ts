@@ -24,7 +24,10 @@ const forms: [RegExp, string][] = [
     /\b(?:per|by|in|for) (?:each |every )?calendar month,? (?:(?:over|across|in|for|of) )?(?:all|several) (?:the |our )?(?:years|time)\b/gi,
     'by seasonality over all time',
   ],
-  [/\b(?:by|per) (?:the )?month of (?:the )?year\b/gi, 'by seasonality'],
+  [
+    /\b(?:by|per) (?:the )?month of (?:the )?year\b(?=[^?.!]*\b(?:all (?:the )?(?:years|time)|every year|several years)\b)/gi,
+    'by seasonality',
+  ],
   [/\bcalendar (?=(?:years?|months?|quarters?|weeks?)\b)/gi, ''],
   [
     /\bnumber (?:one|1) (?=(?:customer|client|product|item|brand|supplier|category|region|channel|segment)\b)/gi,

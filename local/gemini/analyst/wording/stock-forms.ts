@@ -26,11 +26,6 @@ export const stockForms: [RegExp, Written][] = [
     `\\b(?:how much (?:money|capital|cash|value|stock)(?: value)? (?:is|sits|lies)(?: (?:tied up|bound|stuck|sitting|lying))? in|what is the (?:stock )?value of|(?:stock )?value of) (?:the |our )?([^?.!,]{3,40}?) (?:that|which) (?:did not|didn['’]t|have not|haven['’]t|has not|hasn['’]t|were not|weren['’]t) (?:been )?(?:sell|sold|sold at all|move|moved)\\b`,
     'value of products without a sale of $1',
   ),
-  // "…, counted over all warehouses"
-  form(
-    ',? (?:all )?(?:counted|summed|summed up|added up|taken|measured|totalled|totaled) (?:over|across|in|for) all (?:the |our )?(?:warehouses|sites|locations|depots)(?: together)?(?=\\s*[?.!,]|\\s*$)',
-    '',
-  ),
   // "What can't we ship today?"
   form(
     "^((?:and |so )?)what (?:can(?:no|['’])?t|can not|are we unable to) (?:we )?(?:currently )?(?:ship|deliver|sell|supply|send)(?: out)?(?: (?:right )?now| today| at the moment| currently)?(?=\\s*[?.!]|\\s*$)",
@@ -40,11 +35,6 @@ export const stockForms: [RegExp, Written][] = [
   form(
     "^((?:and |so )?)(?:what(?:['’]?s| is)?|which (?:products|items|articles|skus) are) (?:currently )?out of stock(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:in|at) (?:which|what) (warehouses?|sites?|locations?|depots?)",
     '$1which products are out of stock by product and $2',
-  ),
-  // "Where do we keep it, and how many are in each place?"
-  form(
-    ',? and how (?:many|much)(?: (?:is|are|do we have))?(?: there)? (?:in|at) each(?: (?:place|one|location|spot|site|warehouse|of them))?(?=\\s*[?.!]|\\s*$)',
-    '',
   ),
   // "Our most expensive grills", "articles cheaper than $20"
   form(

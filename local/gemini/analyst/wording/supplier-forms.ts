@@ -8,13 +8,14 @@ export const supplierForms: [RegExp, Written][] = [
     (_, who = 'suppliers') => `which ${who} have the lowest on-time rate`,
   ],
   [
-    /\b(?:has|have|did|does|do|is|are) ((?:the )?(?!it\b|they\b|that\b|this\b|anyone\b|anybody\b|any\b)[^?.!,]{2,40}?) (?:ever |often |really |always )?(?:lets?|letting) us down\b/gi,
+    /\b(?:has|have|did|does|do|is|are) ((?:the )?(?!it\b|they\b|that\b|this\b|anyone\b|anybody\b|any\b|(?:our |the |my )?(?:\w+ )?(?:sales|revenue|turnover|margins?|profits?|orders|customers?|products?|items?|articles?|stock|inventory|warehouses?|brands?|channels?|stores?|shops?)\b|we\b|you\b)[^?.!,]{2,40}?) (?:ever |often |really |always )?(?:lets?|letting) us down\b/gi,
     'what is the on-time rate of $1',
   ],
   // "How many lines are open, and of those how many are overdue?": both numbers.
   [
-    /\b(?:number of|how many) (?:(?:open|outstanding) (?:purchase )?(lines|orders|pos)|(?:purchase )?(lines|orders|pos) are (?:still )?(?:open|outstanding))((?: (?:at|with|from|for) [^?.!,]{2,40}?)?),? and (?:how many )?of (?:those|them|these|which) (?:how many )?(?:are |is )?(?:already )?(?:late|overdue|past due|delayed)\b/gi,
-    (_, first = '', second = '', where = '') => `open ${first || second} and late ${first || second}${where}`,
+    /\b(?:number of|how many) (?:(?:open|outstanding) (?:purchase )?(lines|orders|pos)|(?:purchase )?(lines|orders|pos)((?: (?:at|with|from|for|of) [^?.!,]{2,40}?)?) are (?:still )?(?:open|outstanding))((?: (?:at|with|from|for) [^?.!,]{2,40}?)?),? and (?:how many )?of (?:those|them|these|which) (?:how many )?(?:are |is )?(?:already )?(?:late|overdue|past due|delayed)\b/gi,
+    (_, first = '', second = '', of = '', where = '') =>
+      `open ${first || second} and late ${first || second}${of || where}`,
   ],
   // "Which products are overdue?": a product is late on an order.
   [
@@ -33,11 +34,9 @@ export const supplierForms: [RegExp, Written][] = [
     '$1list the open purchase orders of it',
   ],
   // "How many suppliers did we actually place orders with?"
-  [/\b(?:actually )?plac(?:e|ed|ing) (?:(?:any|our|purchase|new) )*orders? with\b/gi, 'order from'],
-  // "I am preparing the talks with our suppliers. Which five had the highest rejection rate?"
   [
-    /\b(suppliers|vendors|customers|brands|warehouses)([.!:;] +(?:and |so )?which (?:two|three|four|five|six|seven|eight|ten|\d{1,2})) (?=(?:have|had|has|are|were|did|deliver|delivered|bought|made|sold|earned|grew|fell|lost)\b)/gi,
-    '$1$2 $1 ',
+    /\b(did|do|have|had) (we|i) (?:actually )?place(?:d)? (?:(?:any|our|purchase|new) )*orders? with\b(?! (?:an?|the|returns?|discounts?|more|less)\b)/gi,
+    '$1 $2 order from',
   ],
   // "Supplier lead times, actual against promised"
   [/\bsupplier lead times\b(?! (?:by|per|for each)\b)/gi, 'lead times by supplier'],

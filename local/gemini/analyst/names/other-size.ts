@@ -1,0 +1,20 @@
+import type { ResolvedName } from './choose-entry.ts';
+
+/** "Hedge Trimmer 60 cm", of which there is one of 55 cm: the size is no second name, and the product is another one. */
+export function isOtherSize({ mention, filter, takenFor }: ResolvedName, found: ResolvedName[]): boolean {
+  const [, number] = size.exec(mention.text) ?? [];
+  if (mention.meant || number === undefined || (takenFor === null && filter.op !== 'contains')) return false;
+  const besides = found.some(
+    (one) => one.mention !== mention && one.filter.dimension === 'product' && one.filter.op === 'is',
+  );
+  return number === '' || besides;
+}
+
+/** The products that were found, the nearest to one of another size. */
+export function productsOf(found: ResolvedName[]): string[] {
+  return found
+    .flatMap(({ filter }) => (filter.dimension === 'product' && filter.op === 'is' ? filter.values : []))
+    .slice(0, 3);
+}
+
+const size = /^(\d*(?:[.,]\d+)?) ?(?:mm|cm|m|kg|g|lbs?|oz|ml|cl|l|pcs|inch|watts?|w|v|volts?|lm)$/i;
