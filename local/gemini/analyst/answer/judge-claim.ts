@@ -31,7 +31,8 @@ function judge(
   tables: { role: string; table: Table }[],
 ): Verdict | null {
   const { question, resolution, plan } = one;
-  if (question.kind === 'reorder' && question.level === null) return holdsIf(main.result.rowCount > 0);
+  if (question.kind === 'reorder' && question.level === null && !/\benough\b/i.test(asked))
+    return holdsIf(main.result.rowCount > 0);
   if (question.kind !== 'data' || plan === null || question.within !== null) return null;
   const claim = { asked, question, resolution, view: plan.view };
   const measure = main.measures[0];

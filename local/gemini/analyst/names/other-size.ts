@@ -1,13 +1,13 @@
+import { fold } from '../vocabulary/words.ts';
 import type { ResolvedName } from './choose-entry.ts';
 
 /** "Hedge Trimmer 60 cm", of which there is one of 55 cm: the size is no second name, and the product is another one. */
 export function isOtherSize({ mention, filter, takenFor }: ResolvedName, found: ResolvedName[]): boolean {
   const [, number] = size.exec(mention.text) ?? [];
   if (mention.meant || number === undefined || (takenFor === null && filter.op !== 'contains')) return false;
-  const besides = found.some(
-    (one) => one.mention !== mention && one.filter.dimension === 'product' && one.filter.op === 'is',
-  );
-  return number === '' || besides;
+  const products = productsOf(found);
+  const named = products.some((name) => fold(name).includes(fold(mention.text)));
+  return !named && (number === '' || products.length > 0);
 }
 
 /** The products that were found, the nearest to one of another size. */

@@ -19,6 +19,20 @@ function figureOf(verb: string): string {
 
 /** Ways to ask what came, went and was written off, and what is to be ordered. */
 export const movementForms: [RegExp, Written][] = [
+  // "Where do we lose the most stock?", "shrinkage in units and value"
+  form(
+    '\\bwhere (?:do|did) we lose (?:the )?most (?:stock|goods|units)\\b',
+    'which warehouse has the highest shrinkage',
+  ),
+  form(
+    '\\bshrinkage,? (?:both )?in units and (?:in )?(?:value|money|dollars)\\b',
+    'shrinkage and shrinkage value',
+  ),
+  // "…, all warehouses added up"
+  form(
+    `,? (?:over |across |for )?all (?:the |our )?${sites} (?:added up|total|in total|together|combined|taken together|summed(?: up)?)(?=\\s*[?.!,]|\\s*$)`,
+    '',
+  ),
   // "…, counted over all warehouses"
   form(
     `,? (?:all )?(?:counted|summed|summed up|added up|taken|measured|totall?ed) (?:over|across|in|for) all (?:the |our )?${sites}(?: together)?(?=\\s*[?.!,]|\\s*$)`,

@@ -19,6 +19,19 @@ const forms: [RegExp, Written][] = [
     /\b((?:best|top|worst|least|most)[- ](?:selling|performing|grossing|earning)|biggest|largest|strongest|weakest|smallest) (?!(?:single|current|overall|total|product|item|sales|selling|of)\b)([\p{L}&'’-]{3,20}) (subcategor(?:y|ies))\b/giu,
     '$1 $3 in $2',
   ],
+  // "Grew the most in percent"
+  [
+    new RegExp(
+      `\\b(${rise}|${fall}) (?:the )?(most|least) (?:in (?:per ?cent|percentages?(?: terms)?|%|relative terms)|percentage-?wise|by per ?cent(?:age)?|relatively(?: speaking)?)(?![\\w])`,
+      'gi',
+    ),
+    '$1 relatively $2',
+  ],
+  // "Which brands grew most in percent compared to last year? Year to date, by revenue": one question.
+  [
+    /\?\s+((?:year to date|ytd|this year so far|month to date)(?:,? by (?:revenue|units|margin|profit|sales))?)(?=\s*[.!]?\s*$)/gi,
+    ' $1',
+  ],
   // "Dropped hardest", "grew most strongly", "rose the most sharply"
   [
     new RegExp(

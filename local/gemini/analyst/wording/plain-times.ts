@@ -8,6 +8,14 @@ const ends = '(?=\\s*(?:[?.!,]|$))';
 
 /** Ways to say when, as the forms of periods know them. */
 const times: [RegExp, Written][] = [
+  // "The third quarter of this year and of last year"
+  [
+    /\b(?:the )?(?:(first|second|third|fourth) quarter|q([1-4])) of this year(?: compared)? (?:and|vs\.?|versus|against|to|with) (?:(?:the same |that )?(?:quarter )?of )?last year\b/gi,
+    (_, word = '', digit = '') => {
+      const quarter = digit || String(['first', 'second', 'third', 'fourth'].indexOf(word.toLowerCase()) + 1);
+      return `Q${quarter} of this year vs Q${quarter} of last year`;
+    },
+  ],
   // "Summer vs last summer", "this summer against last summer"
   [
     /\b(?:this |the )?(spring|summer|autumn|fall|winter) (vs\.?|versus|against|compared (?:to|with)|over|or) (?:the )?last \1\b/gi,

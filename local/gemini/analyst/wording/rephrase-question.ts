@@ -53,6 +53,11 @@ const forms: [RegExp, string][] = [
     /\b(in total|overall|altogether|in all)\b([^?.!,]{0,30}),? (?:across |over |for |of |from )?all (?:the |our )?(?:suppliers|vendors|customers|products|warehouses|sites|categories|brands|channels|regions)(?=\s*[?.!]|\s*$)/gi,
     '$1$2',
   ],
+  // "Which of our sales reps sold most?" asks for persons, also where a channel is called so.
+  [
+    /\b(?:which|who) (?:of (?:our|the) )?sales (?:reps?|representatives?|people|agents?)\b/gi,
+    'which salesperson',
+  ],
   // "Which products did we lose most on?"
   [/\b(?:did|do) (?:we|i) lose (?:the )?most(?: money)? (?:on|with)\b/gi, 'have the lowest gross margin'],
   [

@@ -31,6 +31,8 @@ const shortForms: [RegExp, string][] = [
     '$1',
   ],
   [/\bworth (?:altogether|all together|in all|all in all)\b/gi, 'worth in total'],
+  [/\bcostum(?=ers?\b)/gi, 'custom'],
+  [/\bwhich single\b/gi, 'which'],
   [/\bhwo\b/gi, 'how'],
   [/\badn\b/gi, 'and'],
   [/\bfro(?= (?:the|our|last|this|each|every|all)\b)/gi, 'for'],

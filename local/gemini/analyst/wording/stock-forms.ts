@@ -33,8 +33,30 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "What's out of stock, and in which warehouse?"
   form(
-    "^((?:and |so )?)(?:what(?:['’]?s| is)?|which (?:products|items|articles|skus) are) (?:currently )?out of stock(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:in|at) (?:which|what) (warehouses?|sites?|locations?|depots?)",
-    '$1which products are out of stock by product and $2',
+    "^((?:and |so )?)(?:what(?:['’]?s| is| are we)?|which (?:products|items|articles|skus) are) (?:currently )?out of stock(?: of)?(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) (?:warehouses?|sites?|locations?|depots?)|where)(?=\\s*[?.!]|\\s*$)",
+    '$1which products are out of stock by product and warehouse',
+  ),
+  // "Which products were out of stock on the most days?"
+  form(
+    '\\b(?:were|was|are|been|ran) out of stock (?:on|for) (?:the )?(most|fewest|least) days\\b',
+    'had the $1 stock-out days',
+  ),
+  // "How much stock do we hold per warehouse, in units and at cost?"
+  form(
+    '\\bhow much (?:stock|inventory) (?:do we (?:hold|have|keep|carry)|is there)([^?.!]*?),? (?:both )?in (?:units|pieces) and (?:in |at )?(?:value|cost|cost value|money|dollars)(?=\\s*[?.!,]|\\s*$)',
+    'stock on hand and stock value$1',
+  ),
+  // "Which discontinued products are still on the shelf, and how many of each?": the list tells it.
+  form('\\b(discontinued[^?.!]*?),? and how many (?:units |pieces )?of each(?=\\s*[?.!]|\\s*$)', '$1'),
+  // "In units and at cost", "more than a year of cover"
+  form(
+    '\\bin units and (?:in |at )?(?:cost|cost value|cost price|purchase cost)(?=\\s*[?.!,]|\\s*$)',
+    'in units and value',
+  ),
+  form('\\b(more|less|longer|shorter) than (?:a|one) year of cover\\b', '$1 than 365 days of cover'),
+  form(
+    '\\bhow (?:often|many times) (?:did|do|does|have) (?:we|they|it) turn(?:ed)? (?:over )?(?:the |our )?(?:stock|inventory) of\\b',
+    'what was the stock turnover of',
   ),
   // "Our most expensive grills", "articles cheaper than $20"
   form(

@@ -38,6 +38,15 @@ export const supplierForms: [RegExp, Written][] = [
     /\b(did|do|have|had) (we|i) (?:actually )?place(?:d)? (?:(?:any|our|purchase|new) )*orders? with\b(?! (?:an?|the|returns?|discounts?|more|less)\b)/gi,
     '$1 $2 order from',
   ],
+  // "Who can't we rely on?", "days from order to receipt"
+  [
+    /^((?:and |so )?)(?:who|which (?:suppliers?|vendors?)) can(?:no|['’])?t we rely on(?=\s*[?.!,]|\s*$)/gi,
+    '$1which suppliers have the lowest on-time rate',
+  ],
+  [
+    /\b(?:number of )?days (?:from|between) (?:the )?order(?:ing)? (?:to|and|until|till) (?:the )?(?:receipt|delivery|arrival)\b/gi,
+    'lead time',
+  ],
   // "Supplier lead times, actual against promised"
   [/\bsupplier lead times\b(?! (?:by|per|for each)\b)/gi, 'lead times by supplier'],
   [
