@@ -156,3 +156,10 @@ test('nothing is stated as "none"', () => {
   expect(matchesGold([[0]], { ...nothing, text: 'None is out of stock.' }, rules)).toBe(true);
   expect(matchesGold([[0]], nothing, rules)).toBe(false);
 });
+
+test('one of several of a name is met by its name, and by its name with its id', () => {
+  const shown = { ...nothing, tables: [[['O’Brien Inn (C-02040)', 10]]] };
+  expect(matchesGold([['O’Brien Inn', 10]], shown, rules)).toBe(true);
+  expect(matchesGold([['O’Brien Inn (C-02040)', 10]], shown, rules)).toBe(true);
+  expect(matchesGold([['O’Brien Inn (C-01045)', 10]], shown, rules)).toBe(false);
+});

@@ -95,7 +95,10 @@ const idOfNamesake = / \([A-Z]+-\d+\)$/;
 
 function isSame(value: GoldCell, cell: Cell, tolerance: number): boolean {
   if (typeof value === 'string')
-    return typeof cell === 'string' && cell.replace(idOfNamesake, '').toLowerCase() === value.toLowerCase();
+    return (
+      typeof cell === 'string' &&
+      [cell, cell.replace(idOfNamesake, '')].some((name) => name.toLowerCase() === value.toLowerCase())
+    );
   // A rate of nothing and a sum of nothing may be drawn as either.
   if (value === null) return cell === null || cell === 0;
   return typeof cell === 'number' && Math.abs(cell - value) <= Math.max(1e-6, Math.abs(value) * tolerance);

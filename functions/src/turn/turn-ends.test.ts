@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ModelError } from '../model/model.ts';
 import { call, createScriptModel, fail, type ScriptedReply, say } from './testing/script-model.ts';
 import { createTurnSetting, testLimits, toTool, turnId } from './testing/turn-setting.ts';
@@ -176,95 +176,6 @@ test('reads past the limit of the day are refused before they are billed, and th
   expect(model.requests[1]?.contents.at(-1)?.parts[1]?.functionResponse?.response).toMatchObject({
     error: { code: 'too_expensive' },
   });
-});
-
-test('a store that fails for a while loses nothing: the final state is written', async () => {
-  const {
-    ask,
-    store,
-    read: readStored,
-  } = createTurnSetting(createScriptModel({ parts: [read] }, say('Up.')));
-  let failures = 6;
-  store.before = async () => {
-    failures -= 1;
-    if (failures >= 0) throw new Error('UNAVAILABLE');
-  };
-  expect(await ask('q')).toMatchObject({ status: 'completed' });
-  expect(readStored().turn).toMatchObject({ status: 'completed', text: 'Up.' });
-  expect(readStored().results.size).toBe(1);
-  expect(store.audit.entries.size).toBe(1);
-});
-
-test('a final write that fails again and again is tried until it is written, whole', async () => {
-  const { ask, store, read: readStored } = createTurnSetting(createScriptModel(say('Up.')));
-  let failures = 0;
-  store.before = async (operation) => {
-    if (operation !== 'end' || failures >= 3) return;
-    failures += 1;
-    throw new Error('UNAVAILABLE');
-  };
-  expect(await ask('q')).toMatchObject({ status: 'completed', error: null });
-  expect(failures).toBe(3);
-  expect(readStored().turn).toMatchObject({ status: 'completed', text: 'Up.' });
-  expect(readStored().ends).toHaveLength(1);
-});
-
-test('an answer whose result cannot be stored is not completed', async () => {
-  const { ask, store } = createTurnSetting(createScriptModel({ parts: [read] }, say('Up.')), short);
-  store.before = async (operation) => {
-    if (operation === 'saveResult') throw new Error('UNAVAILABLE');
-  };
-  expect(await ask('q')).toMatchObject({ status: 'failed' });
-});
-
-test('a write that hangs after the end holds the reply for a minute, and no longer', async () => {
-  vi.useFakeTimers();
-  try {
-    const {
-      ask,
-      store,
-      read: readStored,
-    } = createTurnSetting(createScriptModel({ parts: [read] }, say('Up.')));
-    store.before = (operation) =>
-      operation === 'saveResult' ? new Promise(() => undefined) : Promise.resolve();
-    let replied: unknown;
-    void ask('q').then((reply) => {
-      replied = reply;
-    });
-    await vi.advanceTimersByTimeAsync(testLimits.turnTimeoutMs + 10_000);
-    expect(readStored().turn.status).toBe('failed');
-    expect(replied).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(replied).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
-test('a call of a turn that was ended by someone else is audited apart', async () => {
-  const tool = toTool('stuck', () => new Promise(() => undefined));
-  const model = createScriptModel({ parts: [call('stuck')] });
-  const { ask, read: readStored, store } = createTurnSetting(model, { tools: [tool] });
-  const reply = ask('q');
-  await expect.poll(() => readStored().turn.steps.length).toBe(1);
-  const stored = readStored();
-  stored.turn = { ...stored.turn, status: 'failed', error: { code: 'interrupted', message: 'x' } };
-  expect(await reply).toMatchObject({ status: 'failed' });
-  expect(stored.ends).toEqual([]);
-  expect([...store.audit.entries.values()]).toMatchObject([{ tool: 'stuck', outcome: 'interrupted' }]);
-});
-
-test('a turn that was ended by someone else is written no more', async () => {
-  const model = createScriptModel({ parts: [{ text: 'a' }, { text: 'b' }, { text: 'c' }], pauseMs: 200 });
-  const { ask, read: readStored } = createTurnSetting(model);
-  const reply = ask('q');
-  await expect.poll(() => readStored().turn.text).toBe('a');
-  const stored = readStored();
-  const error = { code: 'interrupted' as const, message: 'x' };
-  stored.turn = { ...stored.turn, status: 'failed', error };
-  expect(await reply).toMatchObject({ status: 'failed', error });
-  expect(stored.ends).toEqual([]);
-  expect(stored.turn.text).toBe('a');
 });
 
 test('an answer that is too long for its document is cut, over all rounds, and ends as truncated', async () => {

@@ -1,24 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateDemo } from '../../data/generate-demo.ts';
-import { openAnalyst, tablesFolder } from './test-warehouse.ts';
+import { expect, test } from 'vitest';
+import { useDemoAnalyst } from './test-demo.ts';
 
 /** The product's own tools on the demo company: what the analyst writes must be proved by the product's own check. */
-let folder = '';
-let analyst: Awaited<ReturnType<typeof openAnalyst>>;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'analyst-'));
-  const options = { folder, tablesFolder, dataset: 'tallyboard', today: '2026-11-23', seed: 7, scale: 0.02 };
-  await generateDemo(options);
-  analyst = await openAnalyst(folder);
-}, 60_000);
-afterAll(async () => {
-  await analyst?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const analyst = useDemoAnalyst();
 
 test.each([
   "Compare the last three months' sales",
@@ -217,63 +201,3 @@ test('a customer whose name another one has is gone on from by its number', asyn
   expect(other.text).not.toMatch(/^2\./m);
   for (const { failures, unproved } of [one, named, other]) expect([...failures, ...unproved]).toEqual([]);
 });
-
-test('what sold most is told beside whether it runs low, and each product with its own stock', async () => {
-  const { text, failures, unproved } = await analyst.ask(
-    'Which three products sold most last week, and are any of them running low?',
-  );
-  const best = [...text.matchAll(/^\d\. (.+): [\d,]+$/gm)].map(([, name]) => name);
-  expect(best).toHaveLength(3);
-  expect(text).toMatch(/below (?:its|their) reorder points?\*\*/);
-  for (const name of best) expect(text).toMatch(`- ${name}: on hand `);
-  expect([...failures, ...unproved]).toEqual([]);
-});
-
-test.each([
-  [
-    'what is the reorder point of the Ironbridge Corner Brackets 80 mm in Sacramento?',
-    /^\*\*Reorder point: [\d,]+\*\* for /,
-  ],
-  [
-    "what's our safety stock of Ironbridge Corner Brackets 80 mm, by warehouse?",
-    /^\*\*Safety stocks of \d+ lines\*\*/,
-  ],
-])('"%s" is told whether or not it needs an order', async (question, told) => {
-  const { text, calls, failures, unproved, drawn } = await analyst.ask(question);
-  expect(text).toMatch(told);
-  expect(calls).toContainEqual(
-    expect.objectContaining({
-      name: 'get_reorder_recommendations',
-      args: expect.objectContaining({ all: true }),
-    }),
-  );
-  expect([...failures, ...unproved, drawn]).toEqual([1]);
-});
-
-test('what is below its reorder point is asked for without what is above it', async () => {
-  const { calls } = await analyst.ask('which products are below their reorder point?');
-  expect(calls).toContainEqual({ name: 'get_reorder_recommendations', args: {} });
-});
-
-test('why revenue moved is told by category, and by who moved it most in each other split', async () => {
-  const { text, failures, unproved } = await analyst.ask('why did revenue change in September?');
-  expect(text).toMatch(/moved it most: [+−]\$[\d,.]+/);
-  expect(text).toMatch(/^By channel, \w+ moved it most: [+−]\$[\d,.]+/m);
-  expect(text).toMatch(/^By warehouse, .+ moved it most: [+−]\$[\d,.]+/m);
-  expect([...failures, ...unproved]).toEqual([]);
-});
-
-test.each(['What needs my attention today?', 'Good morning, is there anything I should worry about?'])(
-  '"%s" is told what to reorder, what is out of stock and what is late',
-  async (question) => {
-    const { text, calls, failures, unproved } = await analyst.ask(question);
-    const read = new Set(calls.map(({ name }) => name).filter((name) => name !== 'show_visualization'));
-    expect([...read].sort()).toEqual([
-      'get_purchase_orders',
-      'get_reorder_recommendations',
-      'query_inventory',
-    ]);
-    expect(text).toMatch(/reorder points?\*\*.*out of stock.*Late purchase orders/s);
-    expect([...failures, ...unproved]).toEqual([]);
-  },
-);

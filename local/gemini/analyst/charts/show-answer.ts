@@ -103,17 +103,17 @@ const reorderColumns = [
 ];
 
 const levelColumns = [
-  ...[
-    'product',
-    'warehouse',
-    'reorder_point',
-    'safety_stock',
-    'order_up_to',
-    'position',
-    'on_hand',
-    'on_order',
-  ],
-  ...['daily_demand', 'lead_time_days', 'policy'],
+  'product',
+  'warehouse',
+  'reorder_point',
+  'safety_stock',
+  'order_up_to',
+  'position',
+  'on_hand',
+  'on_order',
+  'daily_demand',
+  'lead_time_days',
+  'policy',
 ];
 
 /** What all lines have in common says nothing in a column. */
