@@ -141,7 +141,8 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const question = withDoubts(toQuestion(own, before, earlier.question, vocabulary, asOf), parts);
     if (repeats(question, before)) continue;
     // A question that is not understood is not left out: "Is anything wrong in Main? What did we sell?"
-    if (question.kind === 'unclear' && sentences.length > 1 && asksAnew.test(sentence)) {
+    const isHalf = (next?.isJoined ?? false) && asksWhich.test(parts.text);
+    if (question.kind === 'unclear' && sentences.length > 1 && (isHalf || asksAnew.test(sentence))) {
       questions.push({ kind: 'unheeded', words: [sentence], names: parts.names });
       continue;
     }
@@ -187,6 +188,9 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
 
 /** More than "by how much?" and "how is it worked out?", which go on from another. */
 const asksAnew = /^(?!.*\b(?:it|that|this|they|them|those|these|much|many|you)\b).*\w+ \w+ \w+ ?\?/i;
+
+/** "Which warehouse shipped the most, and what is it short of?": the second half alone would be taken for the whole. */
+const asksWhich = /^(?:which|who|how (?:many|much))\b/;
 
 /** "How many came" asks for another figure, "how many at each place" for more of the same. */
 const asksOther =

@@ -148,6 +148,24 @@ test('bars of long names lie', () => {
   expect(plan.config.options?.scales?.x).toMatchObject({ type: 'linear', beginAtZero: true });
 });
 
+test('a bar that reaches the end of its axis leaves room for its value', () => {
+  const rate: Column = { ...margin, label: 'A rate', name: 'rate', unit: 'fraction' };
+  const rightOf = (values: number[]) => {
+    const names = values.map((_, index) => `A product whose name is long ${index}`);
+    const chart = { ...bar, x: 'category', y: ['rate'], series: undefined };
+    const { config } = toChartConfig(
+      chart,
+      [category, rate],
+      names.map((name, index) => [name, values[index] ?? null]),
+      settings,
+    );
+    const padding = config.options?.layout?.padding;
+    return typeof padding === 'object' && 'right' in padding ? Number(padding.right) : 0;
+  };
+  expect(rightOf([1, 0.5])).toBeGreaterThan('100.0%'.length * 7 + 8);
+  expect(rightOf([0.05, 0.02])).toBeLessThan(rightOf([1, 0.5]));
+});
+
 test('the axis writes what tells names apart, and the tooltip the whole', () => {
   const rows: Rows = [
     ['Reno Distribution Center', 1],

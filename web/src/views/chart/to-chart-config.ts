@@ -49,6 +49,7 @@ export function toChartConfig(
   const aligned = chart.mark === 'bar' && units.length === 2 ? toAligned(data, units) : null;
   const isStack = !isLine && chart.mark === 'stacked_bar';
 
+  const toText = (value: number) => formatLabel(value, units[0] ?? 'none', settings);
   const config: TallyChartConfig = {
     type: isLine ? 'line' : 'bar',
     data: {
@@ -64,7 +65,7 @@ export function toChartConfig(
       animation: settings.reducedMotion ? false : { duration: 250 },
       indexAxis: horizontal ? 'y' : 'x',
       interaction: { mode: 'index', axis: horizontal ? 'y' : 'x', intersect: false },
-      layout: { padding: toPadding(direct, data, horizontal, hasLegend) },
+      layout: { padding: toPadding(direct, data, horizontal, hasLegend, toText) },
       scales: {
         [horizontal ? 'y' : 'x']: toLabelAxis(chart, data, horizontal, settings),
         ...Object.fromEntries(
@@ -100,7 +101,7 @@ export function toChartConfig(
           font: settings.theme.font,
           color: settings.theme.text,
           surface: settings.theme.surface,
-          toText: (value) => formatLabel(value, units[0] ?? 'none', settings),
+          toText,
         } satisfies DirectLabelsOptions,
       },
     },
@@ -144,6 +145,7 @@ function toPadding(
   { series }: ChartData,
   horizontal: boolean,
   hasLegend: boolean,
+  toText: DirectLabelsOptions['toText'],
 ) {
   if (direct === 'ends') {
     const roomPx = toLabelRoom(series);
@@ -152,7 +154,11 @@ function toPadding(
       right: Math.min(roomPx, width * 0.3),
     });
   }
-  return { top: hasLegend ? 0 : 8, right: direct !== null && horizontal ? 48 : 8 };
+  if (direct === null || !horizontal) return { top: hasLegend ? 0 : 8, right: 8 };
+  // A bar that reaches the end of its axis has its value beside it: about 7 px a letter.
+  const texts = series.flatMap(({ values }) => values.map((value) => (value === null ? '' : toText(value))));
+  const longest = Math.max(...texts.map(({ length }) => length));
+  return { top: hasLegend ? 0 : 8, right: Math.max(48, 14 + 7 * longest) };
 }
 
 /** Bars side by side take more room than one bar in each place. */
