@@ -152,7 +152,7 @@ test('a bar that reaches the end of its axis leaves room for its value', () => {
   const rate: Column = { ...margin, label: 'A rate', name: 'rate', unit: 'fraction' };
   const rightOf = (values: number[]) => {
     const names = values.map((_, index) => `A product whose name is long ${index}`);
-    const chart = { ...bar, x: 'category', y: ['rate'], series: undefined };
+    const chart = { ...bar, x: 'category', y: ['rate'], series: null };
     const { config } = toChartConfig(
       chart,
       [category, rate],
