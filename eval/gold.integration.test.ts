@@ -50,7 +50,7 @@ test('every gold statement, period and text of the questions runs, whatever the 
       for (const sql of item.gold ?? []) await gold.run(sql, gold.toPeriod('last_12_months'));
     }
   }
-});
+}, 240_000);
 
 test('periods are those of the calendar', () => {
   expect(gold.toPeriod('last_quarter')).toEqual({ start: '2027-10-01', end: '2027-12-31' });

@@ -42,6 +42,7 @@ describe('a caller of one warehouse', () => {
       ['get_reorder_recommendations', { filters }],
       ['find_slow_movers', { filters }],
       ['classify_products', { filters }],
+      ['find_new_or_lapsed', { which: 'new', filters }],
     ] as const) {
       expect(await run(tool, args, access)).toMatchObject({ kind: 'failure', code: 'not_permitted' });
     }

@@ -4,6 +4,7 @@ import type { ReorderLineSettings } from '../analytics/reorder-lines.ts';
 import { createClassifyProducts } from './classify-products.ts';
 import { createCompareSales } from './compare-sales.ts';
 import { createDescribeData } from './describe-data.ts';
+import { createFindNewOrLapsed } from './find-new-or-lapsed.ts';
 import { createFindSlowMovers } from './find-slow-movers.ts';
 import { createForecastDemand } from './forecast-demand.ts';
 import { createGetPurchaseOrders } from './get-purchase-orders.ts';
@@ -35,6 +36,7 @@ export function createTools({
     toTool(createGetSalesByMonth(sales, readCoverage)),
     toTool(createQuerySales(sales, readCoverage)),
     toTool(createCompareSales(sales, readCoverage)),
+    toTool(createFindNewOrLapsed(sales, readCoverage)),
     toTool(createQueryInventory(inventory, readCoverage)),
     toTool(createGetStockMovements(movements, readCoverage)),
     toTool(createGetPurchaseOrders(purchaseOrders, readCoverage)),

@@ -58,6 +58,22 @@ test('the total of a list of orders is the sum of their value', async () => {
   expect(text).toMatch(/^\*\*Value late was \$[\d,.]+\*\*/);
 });
 
+test('lapsed and new customers are counted, and the first are named with what they bought', async () => {
+  const lapsed = await analyst.ask(
+    'which customers bought last year but have not ordered since 16 November?',
+  );
+  expect(lapsed.text).toMatch(
+    /^\*\*Lapsed customers: \d+\*\* \(with orders in 2025 and none from 16 .+\)\. Together: orders/,
+  );
+  const recent = await analyst.ask('how many new customers this year?');
+  expect(recent.text).toMatch(/^\*\*New customers: \d+\*\*/);
+  for (const { failures, unproved, drawn } of [lapsed, recent]) {
+    expect(failures).toEqual([]);
+    expect(unproved).toEqual([]);
+    expect(drawn).toBeGreaterThan(0);
+  }
+});
+
 test('a supposition is not computed as if it were not there', async () => {
   const { text, figures } = await analyst.ask('if sales grow 10% next month, what will revenue be?');
   expect(text).toContain('"if"');

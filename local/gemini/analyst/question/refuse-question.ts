@@ -32,18 +32,6 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       spoken: spokenManner,
       topic: { ...manner, missing: `figure for "${spokenManner}"` },
     };
-  const loses =
-    /\bcustomers? (did|have|do|had) we los|\blos(t|e|es|ing) (any |some |many |more )?customers?\b/;
-  if (loses.test(parts.text))
-    return {
-      kind: 'missing',
-      spoken: 'lost customers',
-      topic: {
-        phrases: [],
-        missing: 'measure of customer retention',
-        nearest: 'How many customers bought in each of the last six months?',
-      },
-    };
   const asksPerson = /^who (runs?|manages?|leads?|owns?|heads?|works?|is|are) /.test(parts.text);
   const isThing = /\b(customers?|clients?|buyers?|suppliers?|vendors?|accounts?)\b/.test(parts.text);
   if (asksPerson && !isThing && parts.order === null && parts.measures.length === 0)

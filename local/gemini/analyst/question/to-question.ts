@@ -6,6 +6,7 @@ import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
 import { toFuture, toRefusal } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
+import { toNewOrLapsed } from './to-new-or-lapsed.ts';
 import { type AsOf, foretells, toReport } from './to-report.ts';
 import { toUnheeded } from './to-unheeded.ts';
 
@@ -65,8 +66,10 @@ function toSpecial(
     return rest.kind === 'data' ? { ...refused, rest } : refused;
   }
   if (refused) return refused;
-  if (parts.report !== null && !definesKnown(parts) && !isHeading(parts))
-    return toReport(parts.report, parts, vocabulary, asOf);
+  const isReport = parts.report !== null && !definesKnown(parts) && !isHeading(parts);
+  if (isReport && vocabulary.parameters.get(parts.report ?? '')?.has('which'))
+    return toNewOrLapsed(parts, previous, vocabulary, asOf);
+  if (parts.report !== null && isReport) return toReport(parts.report, parts, vocabulary, asOf);
   const asksFigure = parts.measures.length > 0 || parts.names.length > 0 || parts.focus.has('sell');
   const unheeded = toUnheeded(parts, vocabulary, previous);
   if (unheeded) return unheeded;

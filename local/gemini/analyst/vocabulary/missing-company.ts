@@ -53,9 +53,9 @@ export const companyTopics: MissingTopic[] = [
     'How many customers bought in each of the last six months?',
     `
     churn, churned, retention, retained, attrition, lost customer, customer lost, customer did we lose, customer we lost,
-    new customer, first time customer, first time buyer, new client, new buyer, newly acquired, stop buying, stopped buying,
+    first time customer, first time buyer, newly acquired, stop buying, stopped buying,
     stop ordering, stopped ordering, stop purchasing, stopped purchasing, returning customer, returning buyer, repeat customer,
-    repeat buyer, repeat order, reorder rate of customer, inactive customer, dormant customer, lapsed customer, lapsed,
+    repeat buyer, repeat order, reorder rate of customer, inactive customer, dormant customer,
     lifetime value, ltv, clv, repeat purchase, repurchase, loyalty, loyal customer, loyal, cohort, acquisition cost,
     customer acquisition, cac, win back, won back, customer left us, left us, defected`,
   ),

@@ -44,6 +44,12 @@ const toolTopics: MissingTopic[] = [
     ['find_slow_movers'],
   ),
   topic(
+    'measure of customer retention',
+    'How many customers bought in each of the last six months?',
+    'new customer, lapsed customer, lapsed',
+    ['find_new_or_lapsed'],
+  ),
+  topic(
     'ABC or XYZ classification',
     'What are the top 20 products by revenue?',
     `

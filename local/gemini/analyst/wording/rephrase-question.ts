@@ -1,4 +1,5 @@
 import { coverForms } from './cover-forms.ts';
+import { customerForms } from './customer-forms.ts';
 import { deliverForms } from './deliver-forms.ts';
 import { movementForms } from './movement-forms.ts';
 import { goodsForms } from './rephrase-goods.ts';
@@ -221,6 +222,7 @@ export function rephraseQuestion(text: string): string {
     ...stockForms,
     ...movementForms,
     ...shortRequests,
+    ...customerForms,
     ...supplierForms,
     ...forms,
     ...goodsForms,

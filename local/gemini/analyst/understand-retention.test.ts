@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { is, reads } from './test-reads.ts';
+
+const lapsed = (args: object) => ({ name: 'find_new_or_lapsed', args: { which: 'lapsed', ...args } });
+const recent = (args: object) => ({ name: 'find_new_or_lapsed', args: { which: 'new', ...args } });
+
+test.each<[string, object]>([
+  ['Which customers have stopped buying from us this year?', lapsed({ period: 'year to date' })],
+  ['who has quit ordering from us?', lapsed({})],
+  ['lost customers last quarter', lapsed({ period: 'last quarter' })],
+  ['how many customers did we lose this year?', lapsed({ period: 'year to date' })],
+  ['list our inactive clients', lapsed({})],
+  [
+    "Which customers haven't placed an order since 1 July 2026?",
+    lapsed({ period: '2026-07-01..2026-11-23' }),
+  ],
+  [
+    'which customers have not ordered anything since the start of the year',
+    lapsed({ period: 'year to date' }),
+  ],
+  ["who hasn't bought anything in the last 90 days?", lapsed({ period: 'last 90 days' })],
+  [
+    'Which customers bought from us in 2025 but have not ordered anything yet this year?',
+    lapsed({ period: 'year to date', before: '2025' }),
+  ],
+  [
+    "Who bought from us in the first half of the year but hasn't ordered anything since the end of June?",
+    lapsed({ period: '2026-07-01..2026-11-23', before: 'H1 2026' }),
+  ],
+  [
+    'customers who bought gloves last year but not this year',
+    lapsed({ period: 'year to date', before: 'last year', filters: is('category', 'Gloves') }),
+  ],
+  [
+    'which products did we sell last year but not this year?',
+    lapsed({ dimension: 'product', period: 'year to date', before: 'last year' }),
+  ],
+  ['number of new customers this year', recent({ period: 'year to date' })],
+  ['how many first-time buyers did we have last month?', recent({ period: 'last month' })],
+  ['which customers ordered for the first time in October?', recent({ period: '2026-10' })],
+  ['How many new clients have we won since September?', recent({ period: '2026-09-01..2026-11-23' })],
+  ['top 5 new customers this year by revenue', recent({ period: 'year to date', limit: 5 })],
+  ['what did new customers bring in this quarter?', recent({ period: 'quarter to date' })],
+])('"%s" is read as asked', async (question, read) => {
+  expect(await reads(question)).toEqual([read]);
+});
+
+test('a follow-up asks for another time', async () => {
+  expect(await reads('how many new customers this year?', 'and last year?')).toEqual([
+    recent({ period: 'last year' }),
+  ]);
+});
+
+test.each([
+  'new customers by month this year',
+  'new customers by region this year',
+  'how does the number of new customers this year compare with last year?',
+  'what share of revenue comes from new customers?',
+  'average order value of new customers this year',
+  'what is our churn rate?',
+  'which customers never bought anything?',
+  'repeat customers this year',
+])('"%s" is refused', async (question) => {
+  expect(await reads(question)).toEqual([]);
+});

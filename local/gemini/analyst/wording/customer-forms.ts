@@ -1,0 +1,86 @@
+import type { Written } from './replace-with.ts';
+
+const customers = '(?:customers?|clients?|buyers?|accounts?|shoppers?)';
+const buys =
+  '(?:buy|bought|buying|order|ordered|ordering|purchase|purchased|purchasing|shop|shopped|shopping)';
+const buysHere = `(?:${buys}|placed? (?:an|any|another|a single|one) orders?)(?: (?:anything|something|from us|with us|at all|any more|anymore|again|yet|since then))*`;
+const denies =
+  "(?:(?:have|has|had|do|did|does)(?: (?:not|never)|n['’]?t|nt)|never|no longer)(?: (?:yet|ever|actually))*";
+const inTime = '(?=(?: yet)? ?(?:since|in|for|during|over|within|this|last|so far)\\b)';
+
+/** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
+export const customerForms: [RegExp, Written][] = [
+  // "Who bought in 2025 but not this year?": lapsed in the second time, of those of the first.
+  [
+    new RegExp(
+      `\\b(?:who|which|what|list|show|any|all|(?=${customers}\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\w&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again)?|nothing|none)(?: yet)? ([^?.!;,]{3,40})`,
+      'gi',
+    ),
+    (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, ${first}`,
+  ],
+  // "Customers who haven't ordered since July", "who has not bought anything this year"
+  [
+    new RegExp(
+      `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?) ${denies} ${buysHere}${inTime}(?: yet)?`,
+      'gi',
+    ),
+    (_, who = '') => `lapsed ${toNoun(who)}`,
+  ],
+  // "Who stopped buying from us?"
+  [
+    new RegExp(
+      `\\b(?:who|(?:(?:which|what|list|show|any|all|the|our|how many) )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|did|do|are|no longer))* (?:stop(?:s|ped)?|quit|ceased?|gave up|given up|no longer) (?:buy|order|purchas|shopp|com)(?:ing)?(?: (?:from|with|to) us)?`,
+      'gi',
+    ),
+    (said, who = '') => `${/how many/i.test(said) ? 'how many ' : ''}lapsed ${toNoun(who)}`,
+  ],
+  [
+    new RegExp(
+      `\\b${customers} (?:that |which |who )?(?:have |did )?(?:we|i) (?:have )?(?:lost|lose)\\b`,
+      'gi',
+    ),
+    'lapsed customers',
+  ],
+  [
+    new RegExp(`\\b(?:lost|inactive|dormant|churned|former|gone) ((?:\\w+ )?${customers})\\b`, 'gi'),
+    (_, who = '') => `lapsed ${toNoun(who)}`,
+  ],
+  [
+    new RegExp(`\\b(?:have|did) (?:we|i) (?:lost|lose) (?:any |some |many )?${customers}\\b`, 'gi'),
+    'lapsed customers',
+  ],
+  // "Who bought for the first time?", "customers that we won"
+  [
+    new RegExp(
+      `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* (?:${buys}|placed an order)(?: from us| with us)? for the (?:very )?first time`,
+      'gi',
+    ),
+    (_, who = '') => `new ${toNoun(who)}`,
+  ],
+  [
+    new RegExp(
+      `\\b(?:first[- ]time|newly (?:won|acquired|gained)|brand[- ]new|new) ((?:\\w+ )?${customers})\\b`,
+      'gi',
+    ),
+    (_, who = '') => `new ${toNoun(who)}`,
+  ],
+  [
+    new RegExp(
+      `\\b(?:new )?${customers} (?:that |which )?(?:have |did )?(?:we|i) (?:have )?(?:won|win|gained?|acquired?|signed up|picked up)\\b`,
+      'gi',
+    ),
+    'new customers',
+  ],
+];
+
+/** "Clients" are customers; "wholesale customers" are customers of that kind; products and brands stay what they are. */
+function toNoun(said: string): string {
+  const words = said.trim().split(/\s+/).filter(Boolean);
+  const last = words.at(-1) ?? '';
+  if (!new RegExp(`^${customers}$`, 'i').test(last))
+    return words.length === 0 ? 'customers ' : `${words.join(' ')} `;
+  const kind = words
+    .slice(0, -1)
+    .filter((word) => !/^(?:of|our|the|which|what|how|many|all|any)$/i.test(word));
+  return kind.length === 0 ? 'customers ' : `customers of ${kind.join(' ')} `;
+}
