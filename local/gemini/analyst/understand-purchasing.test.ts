@@ -135,7 +135,7 @@ test.each<[string, object]>([
       measures: ['open_units'],
       dimensions: ['product'],
       filters: is('supplier', 'Acme Supply'),
-      ...top('open_units', 20),
+      ...top('open_units', 100),
     }),
   ],
   // Those that arrived late are not those that are late now.

@@ -46,7 +46,7 @@ export function understand(asked: PastTurn[], setting: Setting): Understood[] {
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
     const heard = understandTurn(turn, toEarlier(tellPlainly(turn.question), thread), setting, last);
     understood = withOpen(heard, thread, turn);
-    thread = goOn(thread, turn, { ...heard, understood });
+    thread = goOn(thread, turn, { ...heard, understood }, heard.understood);
   }
   return understood;
 }

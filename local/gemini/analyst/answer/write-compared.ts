@@ -24,7 +24,11 @@ function readMembers(table: Table): { members: Member[]; figures: Figures; dimen
   const [dimension] = table.dimensions;
   const before = table.result.columns.find(({ name }) => name === `${measure?.name}_before`);
   if (!measure || !dimension || !before) return null;
-  const members = table.result.rows.map((row) => ({
+  // A rate or a number of days that is not there has not fallen to nothing.
+  const isThere = (row: Cell[]) =>
+    [measure, before].every((column) => typeof table.cell(row, column) === 'number');
+  const rows = table.result.rows.filter((row) => measure.summable || isThere(row));
+  const members = rows.map((row) => ({
     row,
     name: plain(String(table.cell(row, dimension) ?? '')),
     now: table.number(row, measure),

@@ -45,7 +45,7 @@ export function writeForecast(table: Table, asked: Ahead | null): string[] | nul
   const these =
     asked !== null && 'months' in asked
       ? joinNames(kept.map((day) => nameBucket(day, grain)))
-      : `These last ${spellNumber(ahead.length)} ${grain}s`;
+      : `The ${spellNumber(ahead.length)} ${grain}s from ${nameBucket(kept[0], grain)} on`;
   const together = adds
     ? ` ${these} together: ${formatFigure(sum, forecast.unit, result.scope.currency)}.`
     : '';
@@ -57,6 +57,7 @@ export function writeForecast(table: Table, asked: Ahead | null): string[] | nul
       ? `**${actual.label} for ${name(first)} ${/[^s]s$/.test(actual.label) ? 'are' : 'is'} expected to be ${figure(first, forecast)}**${where}.${together}`
       : '',
     lines.join('\n'),
+    ahead.length > lines.length ? 'The table has the others.' : '',
     typeof error === 'number'
       ? `Tried on the past, ${members > 1 && first ? `the forecast of ${member(first)}` : 'this forecast'} was off by ${formatFigure(error, 'fraction', result.scope.currency)} of what was sold.`
       : '',

@@ -64,9 +64,12 @@ export function chooseVisualizations(
   return wish === null && many ? [chart, asTable] : [chart];
 }
 
-/** Measures of the first one's unit share the axis; a measure and its share do not. */
+/** Measures of the first one's unit share the axis; two that were asked for have one each. A measure and its share do not. */
 function toAxis(view: View, measures: { name: string; unit: string }[]): { name: string; unit: string }[] {
   const [first] = measures;
+  const [one, other, ...more] = measures.filter(({ name }) => view.measures.includes(name));
+  const isShare = other?.name.endsWith('_share') ?? false;
+  if (one && other && more.length === 0 && one.unit !== other.unit && !isShare) return [one, other];
   const asked = measures.filter(({ name, unit }) => unit === first?.unit && view.measures.includes(name));
   const same = asked.length > 0 ? asked : measures.slice(0, 1);
   // Ten lines would hide each other, and so would units sold beside units returned of another size: two are read well.

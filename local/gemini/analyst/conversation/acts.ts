@@ -89,6 +89,16 @@ const acts: Act[] = [
     `(?:add|include) ${few} (?:to|in|into|on|onto) ${last}`,
     `put ${few} (?:in|into|on|onto) ${last}`,
   ]),
+  act('compare both by $<brought>', [
+    `(?:split|break|group|show|give)(?: me)? (?:both|the two)(?: of (?:them|those|these))?(?: down| up)? (?:by|per) ${brought}`,
+  ]),
+  // "Split that by segment too", "break each down further by channel"
+  act('also split by $<brought>', [
+    `(?:split|break|group|cut|slice)(?: ${last}| each(?: one| of (?:them|those|these))?)?(?: down| up)? further (?:by|per) ${brought}`,
+    `(?:split|break|group|cut|slice)(?: ${last}| each(?: one| of (?:them|those|these))?)?(?: down| up)? (?:by|per) ${few},? too`,
+    `(?:split|break) each(?: one| of (?:them|those|these))?(?: down| up)? (?:by|per) ${brought}`,
+    `(?:by|per) ${few},? too`,
+  ]),
   // "Set it beside last year", "put Bedding next to it".
   act('compared to $<brought>', [
     `(?:next to|beside|alongside) ${brought}`,

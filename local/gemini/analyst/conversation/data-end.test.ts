@@ -27,3 +27,10 @@ test('a year that runs is set against the same days of the year before, to the l
   );
   expect(month.today).toBe('2025-10-18');
 });
+
+test('a month that runs and is named is set against the same days, to the last day of the data', () => {
+  const { today } = countFrom('2025-10-17', '2026-11-28', (day) =>
+    findPeriods(toTokens('revenue in October against the same days last year'), day),
+  );
+  expect(today).toBe('2025-10-17');
+});

@@ -65,7 +65,8 @@ export function countFrom(last: Day, today: Day, find: (today: Day) => FoundPeri
   // "July" after data to 30 June is the July before.
   const { periods, against, versus } = find(next);
   // "Are we ahead of last year?" sets the time that runs against it.
-  const isRunning = periods.length === 0 && (against !== null || versus !== null);
+  const runs = periods.every(({ start, end }) => start <= last && end > last);
+  const isRunning = runs && (against !== null || versus !== null);
   const isAfter = named(next).some(({ start, end }) => end === next || start > last);
   const asOf = isRunning || isAfter ? last : next;
   const days = (day: Day) => named(day).map(({ start, end }) => `${start}..${end}`);

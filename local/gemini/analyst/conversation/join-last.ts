@@ -79,7 +79,7 @@ const adds = [
   `(?:how much|how many|what)? ?(?:is|are|was|were|do|does|did|would) (?:that|this|it|they|${both})(?: all)? (?:make |come to |add up to |amount to |sum up to )?${whole}`,
   `(?:that|this|it|they|${both}) (?:all )?(?:${whole})`,
 ];
-const tail = `(?<tail>,? (?:in|as) (?:%|percent|percentages?|per cent|an? (?:\\w+ )?${picture}))?`;
+const tail = `(?<tail>,? (?:in|as) (?:%|percent|percentages?|per cent|an? (?:\\w+ )?${picture})|,? (?:by|per) [a-z ]{3,30})?`;
 const toForm = (asks: string[]) => new RegExp(`^${lead}(?:${asks.join('|')})${tail}\\W*$`, 'i');
 const forms = { compare: toForm(compares), add: toForm(adds) };
 const namesChange = /\b(?:compare|difference|gap)\b/i;

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { askOfMovements } from './ask-of-movements.ts';
 import { countsThings } from './name-counted.ts';
 import { nouns } from './nouns.ts';
 import { toSingular } from './pick-rows.ts';
@@ -18,6 +19,8 @@ const ofThose =
 /** "From whom?", "and where is it?" after an answer: the same by supplier, by warehouse. */
 export function askInFull(sentence: string, previous: Question): string {
   const said = sentence.trim();
+  const moved = askOfMovements(said, previous);
+  if (moved !== null) return moved;
   const split = splits.find(({ asks }) => alone(asks).test(said))?.by;
   const noun = split ?? alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;

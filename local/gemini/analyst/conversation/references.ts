@@ -120,7 +120,9 @@ export const references: RowPhrase[] = [
       const isSingle = rows?.kinds[0]?.names.length === 1;
       if (/^one$/i.test(noun) && isSingle) return pickOne(subject, ([first]) => first);
       const only = readOnly(subject, nouns[noun.toLowerCase()]);
-      if (only && rows?.kinds[0]?.dimension !== only.dimension)
+      const isOfRows =
+        only?.values.length === 1 && only.values.every((name) => rows?.kinds[0]?.names.includes(name));
+      if (only && (rows?.kinds[0]?.dimension !== only.dimension || isOfRows))
         return { dimension: only.dimension, names: only.values, op: 'is', isOne: true, lead: '' };
       if (noun.toLowerCase() === 'one' && rows === null) return null;
       const isOnly = isSingle || subject.asksOne;

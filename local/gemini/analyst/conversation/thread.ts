@@ -76,7 +76,13 @@ function standsAlone({ question }: Understood): boolean {
 /** "What's in it?", after "the oldest one", which was not understood. */
 const ofRows = /\b(?:it|its|they|them|their|there|that one|those|these)\b/i;
 
-export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Heard): Thread {
+/** @param heard the turn by itself, also where what goes on from an open question was not answered. */
+export function goOn(
+  thread: Thread,
+  turn: PastTurn,
+  { understood, goesOn }: Heard,
+  heard: Understood[],
+): Thread {
   const { subject, asked, open } = thread;
   const most = subject.most;
   const data = understood.findLast(
@@ -115,7 +121,10 @@ export function goOn(thread: Thread, turn: PastTurn, { understood, goesOn }: Hea
       list: null,
       open: { spoken: turn.question, parts: ['names'], isWhole: true },
     };
-  const parts = understood.flatMap(({ question }) => findOpen(question, subject.question, goesOn));
+  const isOpen = understood.some(({ question }) => question.kind === 'open');
+  const parts = (isOpen ? heard : understood).flatMap(({ question }) =>
+    findOpen(question, subject.question, goesOn),
+  );
   if (parts.length === 0) return thread;
   return {
     ...thread,

@@ -12,8 +12,13 @@ export function toEarlier(text: string, { subject, asked, list: rows }: Thread):
   const last = asked.at(-1);
   const isOfRows = last?.kind === 'data' && last.names.some(({ meant }) => meant?.isAll);
   if (list && sameList.test(text)) return { ...subject, question: list };
-  // "And the third?", after what the first one bought: the third of the same list.
-  if (rows && last && isOfOneRow(last, rows) && isAnother(text, rows, subject.rows))
+  // "And the third?", after what the first one bought: the third of the same list. "That one or the first one", too.
+  if (
+    rows &&
+    last &&
+    isOfOneRow(last, rows) &&
+    (besideAnother.test(text) || isAnother(text, rows, subject.rows))
+  )
     return { ...subject, question: withoutRows(last), rows, asksOne: false };
   if (list && isOfRows && same.test(text)) return { ...subject, question: list };
   // "Which of the two is more punctual?", after the figures of one and then of the other.
@@ -51,6 +56,10 @@ const acts =
   /\b(?:buy|bought|order|ordered|return|returned|spend|spent|deliver|delivered|supply|supplied)\b/i;
 const another = new RegExp(
   `^(?:(?:and|now|ok|then|but|so|the same for|same for|what about|how about|for|with),? )*(?:the (?:${ordinal}|last|next|other)|(?:number|no\\.|#) ?\\w+)(?: one)?\\W*$`,
+  'i',
+);
+const besideAnother = new RegExp(
+  `\\b(?:(?:that|this) one (?:or|and|vs\\.?|versus|against|than) the ${ordinal}|the ${ordinal}(?: one)? (?:or|and|vs\\.?|versus|against|than) (?:that|this) one)\\b`,
   'i',
 );
 const sameList = /\bsame (?:list|ranking|table|top)\b/i;

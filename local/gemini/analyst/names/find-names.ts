@@ -99,6 +99,11 @@ export function findNames(
   let lastTo = 0;
   for (let index = 0; index < tokens.length; index += 1) {
     if (!isName(index)) continue;
+    // "The Dublin market", once the catalog has Dublin.
+    if (ends.has(index) && groupNouns.test(tokens[index]?.word ?? '')) {
+      covered.add(index);
+      continue;
+    }
     let to = index + 1;
     while (
       to < tokens.length &&
@@ -171,8 +176,9 @@ const besides =
   /^\s*(?:,|&|\/|\b(?:and|or|vs\.?|versus|than|plus)\b)\s*(?:(?:and|or|of|from|for|in|at|by|with|to|the|our) )*$/i;
 
 /** "The Camping range" is named by its first word. */
-const groupNoun =
-  /(?<=\S) (?:range|collection|assortment|family|line-?up|portfolio|site|depot|branch|hub|outlet|premises|facility)$/i;
+const groupNouns =
+  /^(?:range|collection|assortment|family|line-?up|portfolio|site|depot|branch|hub|outlet|premises|facility|market|area|territory)$/i;
+const groupNoun = new RegExp(`(?<=\\S) ${groupNouns.source.slice(1)}`, 'i');
 
 function isDescribed(
   tokens: Token[],

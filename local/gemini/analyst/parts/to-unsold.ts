@@ -14,7 +14,10 @@ export function toUnsold(parts: Parts, { datasets }: Vocabulary): Parts {
   const asksUnits = /\b(units?|pieces)\b/.test(parts.text);
   const inMoney = asksMoney.test(parts.text) || parts.measures.some(isMoney);
   const lists =
-    (parts.dimensions.some(isProduct) || asksThings.test(parts.text)) &&
+    (parts.dimensions.some(isProduct) ||
+      asksThings.test(parts.text) ||
+      (parts.dimensions.length === 0 &&
+        /(?:^|[:–-] )(?:which|what) (?!share|part|percentage)/.test(parts.text))) &&
     parts.counted === null &&
     !inMoney &&
     !parts.focus.has('share') &&
@@ -65,10 +68,10 @@ export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary
 }
 
 const asksThings =
-  /^(which|what|list|show|give|name|any|all|products|items|articles|skus)\b.*\b(products|items|articles|skus|sales?|sold)\b/;
+  /^(which|what|list|show|give|name|any|all|anything|everything|products|items|articles|skus)\b.*\b(products|items|articles|skus|sales?|sold)\b/;
 
 /** What was not sold, whoever did not buy it. */
-const deniesSale =
+export const deniesSale =
   /\b(sales?|sell|sells|sold|selling|revenue|bought|demand)\b|\b(sold|sell|sells) (nothing|none|zero)\b/;
 
 function isOfProducts({ dimensions, text, focus }: Parts): boolean {
@@ -80,7 +83,9 @@ function isOfProducts({ dimensions, text, focus }: Parts): boolean {
     !isOther &&
     !isReturn &&
     !focus.has('change') &&
-    /\b(products?|items?|articles?|skus?|stock|stocked|inventory|goods|stuff)\b/.test(text)
+    /\b(products?|items?|articles?|skus?|stock|stocked|inventory|goods|stuff)\b|\b(?:any|every)thing (?:that |which )?we (?:still )?(?:hold|have|keep|carry)\b|\b(?:we|i) (?:still )?(?:hold|have|keep|carry) (?:still )?(?:left )?on the shel(?:f|ves)\b/.test(
+      text,
+    )
   );
 }
 

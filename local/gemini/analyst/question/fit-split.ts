@@ -46,11 +46,15 @@ export function withProducts<Asked extends Question>(question: Asked): Asked {
 /** "Only wholesale", of a series or two times by channel: one line needs no split. */
 export function withoutOnly<Asked extends Question>(question: Asked): Asked {
   if (question.kind !== 'data' || question.share) return question;
-  const isOfTimes = question.grain !== null || question.against !== null || question.periods.length > 1;
+  const { grain, against, periods, changes } = question;
+  const isOfTimes = grain !== null || against !== null || periods.length > 1 || changes;
   if (!isOfTimes) return question;
   const isOnly = (name: string) =>
     question.filters.some(
       ({ dimension, op, values }) => dimension === name && op === 'is' && values.length === 1,
     );
-  return { ...question, dimensions: question.dimensions.filter((name) => !isOnly(name)) };
+  const dimensions = question.dimensions.filter((name) => !isOnly(name));
+  // "And the dental clinics?", after which segment fell most: one has no ranking.
+  const isRanking = dimensions.length === 0 && question.dimensions.length > 0 && grain === null;
+  return { ...question, dimensions, ...(isRanking && { order: null, limit: null, falls: false }) };
 }

@@ -1,5 +1,6 @@
 import { chooseMeasures, namesFor } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
+import { deniesSale } from '../parts/to-unsold.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Dataset, Vocabulary } from '../vocabulary/read-declarations.ts';
 
@@ -21,7 +22,12 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   const measures = withSold(parts, chooseMeasures(parts, tool, dimensions, vocabulary), tool);
   if (countsSold(parts, measures, dataset)) measures.unshift('units');
   // "Which products are not in stock?"
-  if (parts.denies && measures[0] === 'on_hand' && hasMeasure(dataset, 'out_of_stock'))
+  if (
+    parts.denies &&
+    !deniesSale.test(parts.text) &&
+    measures[0] === 'on_hand' &&
+    hasMeasure(dataset, 'out_of_stock')
+  )
     measures.splice(0, 1, 'out_of_stock');
   // "What's out of stock?"
   const isGone = measures[0] === 'out_of_stock' && dimensions.length === 0 && parts.grain === null;

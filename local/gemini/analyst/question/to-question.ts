@@ -142,6 +142,9 @@ const sellers =
   /\b(?:best|top|good|fast(?:est)?|strong(?:est)?|worst|slow(?:est)?)[- ](?:sell(?:ers?|ing)|mov(?:ers?|ing))\b/;
 
 function toReorder(parts: Parts, previous: Question | null): Question {
+  // The list holds what is below its point: what is exactly at it has the point and needs no order.
+  const atPoint = /\bat or (?:below|under|beneath)\b|\b(?:below|under) or at\b/.exec(parts.text)?.[0];
+  if (atPoint !== undefined) return { kind: 'unheeded', words: [atPoint], names: parts.names };
   const ranked = sellers.exec(parts.text)?.[0];
   if (ranked !== undefined) return { kind: 'unheeded', words: [ranked], names: parts.names };
   // "Most urgent three", of what is to be ordered for one site.

@@ -34,7 +34,7 @@ export function toSides(
     // Stock is of a day: "and a year ago?" is about the same day.
     const after =
       first ?? (isStock ? { ...toSpan(today, today, 'day'), text: 'today', spoken: 'today' } : thisYear());
-    return { after, before: yearBefore(after) };
+    return isStock ? { after, before: yearBefore(after) } : toSameStretch(after, yearBefore(after), today);
   }
   // "Is the west growing faster than the east?"
   const isOfMembers = comparesMembers(question) || (question.share && question.filters.length > 0);

@@ -36,10 +36,10 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
     // A rate has no parts that add up to its change.
     const isSum = view.measures.every((name) => isAmount({ tool: question.tool, name }, vocabulary));
     const others = (isSum ? view.reasons : []).map((name): Read => {
-      const read = toComparedRead({ ...view, dimensions: [name] }, filters, spans);
+      const read = toComparedRead(question.tool, { ...view, dimensions: [name] }, filters, spans);
       return { ...read, role: 'reason' };
     });
-    return { view, reads: [toComparedRead(view, filters, spans), ...others] };
+    return { view, reads: [toComparedRead(question.tool, view, filters, spans), ...others] };
   }
   if (view.spans)
     return {
@@ -79,18 +79,21 @@ function isAmount(reference: Reference, { datasets }: Vocabulary): boolean {
 const mostMoved = { ranked: 100, listed: 20 };
 
 function toComparedRead(
+  tool: string,
   view: View,
   filters: Filter[],
   { after, before }: { after: Period; before: Period },
 ): Read {
   const many = view.dimensions.some((name) => manyMembers.has(name));
   const ranks = view.ranked !== null || view.falls;
+  const isOfSales = tool === 'query_sales';
+  const [dimension] = view.dimensions;
   return {
     role: 'main',
-    tool: 'compare_sales',
+    tool: isOfSales ? 'compare_sales' : tool,
     args: {
       measures: view.measures,
-      dimension: view.dimensions[0],
+      ...(isOfSales ? { dimension } : { dimensions: view.dimensions }),
       period: after.text,
       compareTo: before.text,
       ...(filters.length > 0 && { filters }),
@@ -120,7 +123,12 @@ function toArguments(
   );
   // All that are named are shown.
   const isOfOrders = ranks && view.dimensions.includes('purchase_order') && /^ordered_/.test(measure);
-  const usual = (many || isOfOrders) && !named ? (ranks ? 10 : 20) : null;
+  // What one customer bought, or one supplier sent, is told whole.
+  const isOfOne = filters.some(
+    ({ dimension, op, values }) =>
+      /^(?:customer|supplier)$/.test(dimension) && op === 'is' && values.length === 1,
+  );
+  const usual = (many || isOfOrders) && !named ? (ranks ? 10 : isOfOne ? 100 : 20) : null;
   // A list of all that fit; where the tool takes no bounds, the first rows of it are told apart here.
   const unasked = isBounded && !ranks ? (takesBounds ? null : 200) : usual;
   const limit = question.limit ?? unasked;

@@ -86,15 +86,18 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
       yearOnYear: question.against === 'last_year' || before.start === addMonths(after.start, -12),
     };
   }
+  const isComparable =
+    question.tool === 'query_sales'
+      ? measures.every((name) => vocabulary.comparable.has(name))
+      : (vocabulary.parameters.get(question.tool)?.has('compareTo') ?? false) && question.daysOf === null;
   const sideBySide =
-    question.tool === 'query_sales' &&
+    isComparable &&
     dimensions.length === 1 &&
     (question.grain === null || question.why) &&
     !question.share &&
     question.per === null &&
     question.otherChart === null &&
-    measures.length <= 2 &&
-    measures.every((name) => vocabulary.comparable.has(name));
+    measures.length <= 2;
   if (sides && sideBySide)
     return { ...view, grain: null, spans: sides, period: sides.after, sideBySide: true };
   if (sides) return { ...view, ...toComparison(sides, view) };

@@ -130,6 +130,19 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   const [one, again] = periods;
   const isSaidAgain = one?.start === again?.start && one?.end === again?.end;
   if (periods.length === 2 && isSaidAgain && !words.some((word) => comparing.test(word))) periods.pop();
+  // "October vs last year" is set against that October.
+  const [unit, year] = periods;
+  if (
+    periods.length === 2 &&
+    unit &&
+    year?.text === 'last year' &&
+    isPartOfYear(unit) &&
+    unit.start > year.end
+  )
+    if (words.some((word) => comparing.test(word))) {
+      periods.pop();
+      against = 'last_year';
+    }
   for (const atom of atoms) {
     if (atom.kind === 'against') against = atom.against;
     if (atom.kind === 'future') future = atom.spoken;
@@ -164,6 +177,13 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   }
   const versus = isVersus ? (other ?? null) : null;
   return { periods: versus ? [] : periods, against, versus, future, used };
+}
+
+function isPartOfYear({ grain, count }: Period): boolean {
+  return (
+    (grain === 'week' || grain === 'month' || grain === 'quarter') &&
+    (count === 1 || (grain === 'month' && count === 6))
+  );
 }
 
 /** "The 90 days before yesterday", "three months ending October", "week ending 18 October": so much that ends at a time named. */

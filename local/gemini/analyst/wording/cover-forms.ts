@@ -2,7 +2,7 @@ import { toNumber } from '../vocabulary/numbers.ts';
 import type { Written } from './replace-with.ts';
 
 const lasts =
-  '(?:lasts?|lasting|suffices?|reach(?:es)?|(?:is |are |be )?(?:enough|sufficient|good)|holds? out|keeps? us going|gets? us through|covers?(?: us)?|carr(?:y|ies) us|stretch(?:es)?|goes|go)';
+  '(?<!\\bdays of )(?:lasts?|lasting|suffices?|reach(?:es)?|(?:is |are |be )?(?:enough|sufficient|good)|holds? out|keeps? us going|gets? us through|covers?(?: us)?|carr(?:y|ies) us|stretch(?:es)?|goes|go)';
 const empties =
   '(?:(?:be |are |is |get )?(?:all )?(?:gone|out|out of stock|empty|used up|finished|depleted|sold out|exhausted)|runs? (?:dry|out|empty|short)|goes? (?:dry|empty|out of stock)|finish(?:es)?|sells? out|ends?)';
 const kept = '(?:stock|inventory|units|suppl(?:y|ies)|goods|pieces)';

@@ -11,6 +11,13 @@ import { supplyForms } from './supply-forms.ts';
 
 /** Ways to ask that the vocabulary has in other words: where things lie, who earns, what grew over what. */
 const forms: [RegExp, string][] = [
+  // "What did Hansen buy last quarter? Units per product": the second sentence says what of it.
+  [
+    /^((?:and |so )?)what (?:did|has|have) ([^?.!]{2,50}?) (?:buy|bought|order|ordered|purchased?)((?: (?:from us|in|last|this|during|over|since|so far)\b[^?.!]*)?)\? ((?:the )?(?:units|revenue|quantit(?:y|ies)|value|amounts?|pieces)[^?.!,]{0,30}? (?:per|by|for each) (?:product|item|article|category|brand))(?:,? (?:please|pls))?(?=\s*[?.!]|\s*$)/gi,
+    '$1$4 bought by $2$3',
+  ],
+  // "Which bike models": models of a thing are the products of it.
+  [/\b(\p{L}{3,}) models\b(?! of\b)/giu, '$1 products'],
   // "What do you think gloves will do next month?" asks for what is expected, and for no opinion.
   [
     /^((?:and |so )?)(?:what|how) (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) (?:will|is going to|are going to) (?:do|sell|go|make|bring in|look like|perform)\b/gi,
@@ -19,6 +26,10 @@ const forms: [RegExp, string][] = [
   [
     /^((?:and |so )?)what (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) will be\b/gi,
     '$1what will $2 be',
+  ],
+  [
+    /^((?:and |so )?)(?:what|which|how much|how many) ([^,?]{2,40}?) (?:should|can|could|may|might|do) (?:i|we|you) (?:expect|anticipate|count on)(?: to (?:see|make|sell|get))?(?= (?:in|for|over|during|next)\b)/gi,
+    '$1forecast of $2',
   ],
   // "Units per calendar month over all years" is a season.
   [

@@ -36,6 +36,16 @@ export const stockForms: [RegExp, Written][] = [
     "^((?:and |so )?)(?:what(?:['’]?s| is| are we)?|which (?:products|items|articles|skus) are) (?:currently )?out of stock(?: of)?(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) (?:warehouses?|sites?|locations?|depots?)|where)(?=\\s*[?.!]|\\s*$)",
     '$1which products are out of stock by product and warehouse',
   ),
+  // "Is anything overstocked? Say more than 50 days of cover": the bound says what is meant by it.
+  form(
+    `^[^?.!]*?\\b(?:overstock(?:ed)?|over-stocked|excess stock|too much stock)\\b([^?.!]*?)[?.!,;:–-]+\\s+(?:(?:(?:let['’]?s |i['’]?d )?say|i mean|i\\.?e\\.?|meaning|that is|as in),? )?(?:(?:anything|everything|products|items|articles|skus|those) )?(?:with |for |of |over |that (?:has|have) |which (?:has|have) )*(?=(?:more than|over|above|at least|beyond|longer than) \\d+ (?:days|weeks))`,
+    'which products$1 have ',
+  ),
+  // "Which gloves are sold out, and in which warehouse?": both are told.
+  form(
+    '^((?:and |so )?)which ([^?.!,]{2,40}?) (?:are|is) (?:currently )?(?:out of stock|sold out|gone)(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) (?:warehouses?|sites?|locations?|depots?)|where)(?=\\s*[?.!]|\\s*$)',
+    '$1which products of $2 are out of stock by product and warehouse',
+  ),
   // "Which products were out of stock on the most days?"
   form(
     '\\b(?:were|was|are|been|ran) out of stock (?:on|for) (?:the )?(most|fewest|least) days\\b',

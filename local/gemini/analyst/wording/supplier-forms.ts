@@ -54,6 +54,10 @@ export const supplierForms: [RegExp, Written][] = [
     'lead time and promised lead time$1',
   ],
   [
+    /\b(?:actual |real |measured )?lead times? (?:vs\.?|versus|against|and|compared (?:to|with)) (?:the )?(?:promised|agreed|quoted|planned)(?: ones?)?\b(?! lead)/gi,
+    'lead time and promised lead time',
+  ],
+  [
     /\b(?:actual|real|measured) (?:vs\.?|versus|against|and|compared (?:to|with)) (?:promised|agreed|quoted|planned) lead times?\b/gi,
     'lead time and promised lead time',
   ],

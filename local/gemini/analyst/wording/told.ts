@@ -22,14 +22,15 @@ export function withTold(text: string, { known }: Lexicon): string {
   const rest = text.slice(found?.[0].length ?? 0);
   const [question = ''] = /^[^?!]*/.exec(rest) ?? [];
   const refers = pronoun.exec(question);
-  if (!found || refers === null || !isStatement(said)) return text;
+  const isBare = refers === null && ofGoods.test(question);
+  if (!found || (refers === null && !isBare) || !isStatement(said)) return text;
   const nouns = findNouns(said);
   // "Our best customer of 2025"
   const years = (said.match(/\b(?:19|20)\d\d\b/g) ?? []).filter(
     (year) => !nouns.some((noun) => noun.includes(year)),
   );
   const times = [...nouns.filter((noun) => time.test(noun)), ...years];
-  const isPlace = /^there$/i.test(refers[0]);
+  const isPlace = /^there$/i.test(refers?.[0] ?? '');
   // Figures are told, and not what a figure is of.
   const isFigure = (noun: string) => toTokens(noun).every(({ lemma }) => known.has(lemma));
   const things = nouns.filter(
@@ -38,9 +39,19 @@ export function withTold(text: string, { known }: Lexicon): string {
   const [thing, ...others] = things;
   const [moment, ...moments] = times;
   if (thing === undefined || others.length > 0 || moments.length > 0) return text;
-  const asked = inPlace(question, refers, thing);
+  const asked =
+    refers === null
+      ? question.replace(
+          ofGoods,
+          (_, how: string, left: string, each = '') => `${how} ${thing} ${left}${each && ' by product'}`,
+        )
+      : inPlace(question, refers, thing);
   return (moment === undefined ? asked : withMoment(asked, moment, said)) + rest.slice(question.length);
 }
+
+/** "How many are left of each?" says of nothing of what. */
+const ofGoods =
+  /^(how (?:many|much)(?: (?:units|pieces|stock))?) ((?:are|is|do we (?:still )?have|have we (?:still )?got)(?: still| there)? ?(?:left|in stock|on hand|remaining)?)( of each(?: one| product| size)?)?(?=\W*$)/i;
 
 /** A channel, or what stands after "in": there something may be. */
 function isWhere(noun: string, said: string): boolean {

@@ -1,0 +1,25 @@
+import type { Question } from '../question/question.ts';
+
+/** "Where did they go?", "which product was moved the most?", after what was moved between the warehouses; null for anything else. */
+export function askOfMovements(said: string, previous: Question): string | null {
+  const isOfTransfers =
+    previous.kind === 'data' && previous.measures.some((name) => name.startsWith('transferred_'));
+  if (!isOfTransfers) return null;
+  if (wentWhere.test(said)) return 'transferred in by warehouse';
+  if (cameFrom.test(said)) return 'transferred out by warehouse';
+  // What stands after "and" is of the same time.
+  return moves.test(said) ? `and ${said.replace(moves, 'transferred').replace(/^and /i, '')}` : null;
+}
+
+const lead = '^(?:(?:and|so|but),? )*';
+const them = '(?:did|do|does|have|has) (?:they|it|those|these|that|all of (?:it|them))(?: all)?';
+const site = '(?:\\w+ )?(?:warehouses?|sites?|locations?)';
+const wentWhere = new RegExp(
+  `${lead}(?:where|to which ${site}) ${them} (?:go|went|gone|end up|land)(?: to)?\\W*$`,
+  'i',
+);
+const cameFrom = new RegExp(
+  `${lead}(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`,
+  'i',
+);
+const moves = /\b(?:moved|shifted|shuffled|sent around)\b/i;

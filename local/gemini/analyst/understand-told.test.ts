@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { askAnalyst } from './test-analyst.ts';
+import { bought, compared, is, monthly, moved, reads, sales, stock } from './test-reads.ts';
+
+/** What is told before or after a question, and says what is meant by it. */
+test.each<[string, object[]]>([
+  [
+    'is anything overstocked? say more than 50 days of cover',
+    [
+      stock({
+        ...{ measures: ['days_of_cover'], dimensions: ['product'] },
+        orderBy: { by: 'days_of_cover', direction: 'desc' },
+        having: [{ measure: 'days_of_cover', op: 'above', value: 50 }],
+      }),
+    ],
+  ],
+  [
+    'We stopped selling Gloves. How many are left of each?',
+    [
+      stock({
+        ...{ measures: ['on_hand'], dimensions: ['product'], filters: is('category', 'Gloves') },
+        ...{ orderBy: { by: 'on_hand', direction: 'desc' }, limit: 20 },
+      }),
+    ],
+  ],
+  [
+    'Which Gloves are sold out, and in which warehouse?',
+    [
+      stock({
+        ...{
+          measures: ['out_of_stock'],
+          dimensions: ['product', 'warehouse'],
+          filters: is('category', 'Gloves'),
+        },
+        orderBy: { by: 'out_of_stock', direction: 'desc' },
+        having: [{ measure: 'out_of_stock', op: 'above', value: 0 }],
+      }),
+    ],
+  ],
+  [
+    'Acme Supply: actual lead time vs the promised one this year',
+    [
+      bought({
+        measures: ['lead_time', 'promised_lead_time'],
+        period: 'year to date',
+        filters: is('supplier', 'Acme Supply'),
+      }),
+    ],
+  ],
+  [
+    "list anything we hold that hasn't sold a single unit in the last 90 days",
+    [
+      stock({
+        ...{ measures: ['unsold_units', 'unsold_value'], dimensions: ['product'], period: 'last 90 days' },
+        orderBy: { by: 'unsold_units', direction: 'desc' },
+        having: [{ measure: 'unsold_units', op: 'above', value: 0 }],
+      }),
+    ],
+  ],
+  // A part of a year against "last year" is set against that part.
+  [
+    'sales in Q3 vs last year by region',
+    [
+      compared({
+        measures: ['revenue'],
+        dimension: 'region',
+        period: 'Q3 2026',
+        compareTo: '2025-07-01..2025-09-30',
+      }),
+    ],
+  ],
+  [
+    'How is November going - revenue so far against the same days last year',
+    [
+      sales({ measures: ['revenue'], period: 'month to date' }),
+      sales({ measures: ['revenue'], period: '2025-11-01..2025-11-23' }),
+    ],
+  ],
+  [
+    'what revenue should I expect in December?',
+    [{ name: 'forecast_demand', args: { measure: 'revenue', horizon: 12 } }],
+  ],
+])('"%s" is read as asked', async (question, calls) => {
+  // Where the company has none of it, it is looked for at other times.
+  expect((await reads(question)).slice(0, calls.length)).toEqual(calls);
+});
+
+const between = 'how many units did we move between warehouses last month';
+
+test.each<[string[], object]>([
+  [
+    [between, 'where did they go?'],
+    moved({ measures: ['transferred_in'], dimensions: ['warehouse'], period: 'last month' }),
+  ],
+  [
+    [between, 'which product was moved the most?'],
+    moved({
+      ...{ measures: ['transferred_out'], dimensions: ['product'], period: 'last month' },
+      ...{ orderBy: { by: 'transferred_out', direction: 'desc' }, limit: 10 },
+    }),
+  ],
+  [
+    ['revenue by channel last month', 'split that by customer segment too'],
+    sales({ measures: ['revenue'], dimensions: ['channel', 'customer_segment'], period: 'last month' }),
+  ],
+  [
+    ['revenue by channel last month', 'break each down by customer segment'],
+    sales({ measures: ['revenue'], dimensions: ['channel', 'customer_segment'], period: 'last month' }),
+  ],
+])('%j goes on from what was told', async (questions, read) => {
+  expect((await reads(...questions))[0]).toEqual(read);
+});
+
+test('what narrows a question that was not understood is not forgotten by the next one', async () => {
+  const turns = await askAnalyst([
+    'revenue by channel last month',
+    'split that by customer segment twice',
+    'just Gloves',
+    'and the margin instead of revenue?',
+  ]);
+  expect(turns.slice(1).flatMap(({ calls }) => calls.map(({ name }) => name))).not.toContain('query_sales');
+  expect(turns.at(-1)?.text).toContain('I did not understand "split that by customer segment twice"');
+});
+
+test('the list of what is below its reorder point is not told as one of what is at it', async () => {
+  expect(await reads('which products are at or below their reorder point?')).toEqual([]);
+});
+
+test.each(['good morning, are you there?', 'are you around?'])('"%s" is greeted', async (message) => {
+  const [turn] = await askAnalyst([message]);
+  expect(turn?.text).toMatch(/^Hello!/);
+});
+
+test.each<[string[], object]>([
+  // One member of a ranking is no ranking.
+  [
+    ['which channel fell most from September to October?', 'and what about Online?'],
+    monthly({
+      ...{ measures: ['revenue'], period: '2026-09-01..2026-10-31' },
+      filters: is('channel', 'Online'),
+    }),
+  ],
+  [
+    ['revenue this year', 'and the same period last year?', 'break both down by region'],
+    compared({
+      ...{ measures: ['revenue'], dimension: 'region' },
+      ...{ period: 'year to date', compareTo: '2025-01-01..2025-11-23' },
+    }),
+  ],
+  [
+    ['stock value by warehouse', 'compare with a year earlier'],
+    stock({
+      ...{ measures: ['stock_value'], dimensions: ['warehouse'] },
+      ...{ period: 'today', compareTo: '2025-11-23..2025-11-23' },
+    }),
+  ],
+])('%j is asked of what was compared', async (questions, read) => {
+  expect(await reads(...questions)).toEqual([read]);
+});
