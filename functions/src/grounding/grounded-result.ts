@@ -44,16 +44,15 @@ function toNumber(cell: Cell | undefined): number {
   return typeof cell === 'number' ? cell : Number.NaN;
 }
 
-/** A row whose value lies within `tolerance` of `value`, or undefined. Binary search. */
-export function findRow(numeric: NumericColumn, value: number, tolerance: number): number | undefined {
-  const { order, values } = numeric;
+/** A row whose value lies from `from` to `to`, or undefined. Binary search. */
+export function findRow({ order, values }: NumericColumn, from: number, to: number): number | undefined {
   let low = 0;
   let high = order.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((values[order[middle] ?? 0] ?? 0) < value - tolerance) low = middle + 1;
+    if ((values[order[middle] ?? 0] ?? 0) < from) low = middle + 1;
     else high = middle;
   }
   const row = order[low];
-  return row !== undefined && (values[row] ?? Number.NaN) <= value + tolerance ? row : undefined;
+  return row !== undefined && (values[row] ?? Number.NaN) <= to ? row : undefined;
 }

@@ -3,40 +3,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GroundedResult } from './grounded-result.ts';
 import { proveFigures } from './prove-figures.ts';
+import {
+  dimension,
+  measure,
+  month,
+  prove as proveIn,
+  revenue,
+  toResult,
+  units,
+} from './testing/test-results.ts';
 
-const dimension = (name: string): Column => ({
-  ...{ name, label: name, type: 'string', role: 'dimension', unit: 'none', summable: false },
-});
-const month: Column = { ...dimension('month'), type: 'date', grain: 'month' };
-const measure = (name: string, unit: Column['unit'], summable = true): Column => ({
-  ...{ name, label: name, type: 'number', role: 'measure', unit, summable },
-});
-const revenue = measure('revenue', 'currency');
-const units = measure('units', 'units');
 const margin = measure('margin_rate', 'fraction', false);
-
-const toResult = (
-  columns: Column[],
-  rows: GroundedResult['rows'],
-  changes: Partial<GroundedResult> = {},
-): GroundedResult => ({
-  resultId: 'r1',
-  title: 'Sales',
-  columns,
-  rows,
-  rowsCut: 0,
-  limited: false,
-  scope: {
-    period: { start: '2026-08-01', end: '2026-10-31', label: 'Aug–Oct 2026' },
-    timeZone: 'UTC',
-    currency: 'USD',
-    warehouses: { all: true, ids: ['a', 'b', 'c', 'd'], names: [] },
-    filters: [],
-    dataAsOf: null,
-  },
-  notes: [],
-  ...changes,
-});
 
 const byMonth = toResult(
   [month, revenue, units, margin],
@@ -56,11 +33,7 @@ const byRegion = toResult(
   ],
 );
 
-const prove = (text: string, results = [byMonth], question = 'q') =>
-  proveFigures({ text, question, results }).map(({ start, end, proved, proof }) => [
-    text.slice(start, end),
-    proved ? proof?.formula : false,
-  ]);
+const prove = (text: string, results = [byMonth], question = 'q') => proveIn(text, results, question);
 
 test.each([
   ['Revenue was $1,204,878 in October.', 'cell'],

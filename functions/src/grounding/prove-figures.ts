@@ -1,12 +1,15 @@
 import type { Figure } from '@tallyboard/contract';
+import { proveAskedBound } from './asked-bounds.ts';
+import { dropAskedFor } from './asked-for.ts';
 import { type PreparedResult, prepareResult, toCandidates } from './candidates.ts';
 import { toCrossCandidates } from './cross-results.ts';
 import { findNumerals } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
 import { fewRows, findRow, type GroundedResult, significantDigits } from './grounded-result.ts';
 import { findMention, type Mention } from './mentions.ts';
+import { listNames } from './names.ts';
 import { createPassageFinder } from './passages.ts';
-import { dropAskedFor, dropQuoted, findQuotedSpans } from './quoted-spans.ts';
+import { dropQuoted, findQuotedSpans } from './quoted-spans.ts';
 import {
   toBoundCandidates,
   toExplanationCandidates,
@@ -48,18 +51,24 @@ export function* proveEach({ text, question, results, names = [] }: ProveInput):
   const quoted = findQuotedSpans(text, [...listNames(results), ...names]);
   const figures = dropAskedFor(text, dropQuoted(numerals, quoted), question, asked);
   const passageAt = createPassageFinder(text);
-  const candidatesOf = createCandidateFinder(
-    prepared,
-    asked.map(({ value }) => value),
-  );
+  const bounds = new Set(asked.map(({ value }) => value));
+  const candidatesOf = createCandidateFinder(prepared, [...bounds]);
   for (const [index, numeral] of figures.entries()) {
     const { start, end } = numeral;
     const found = index < maxFigures ? candidatesOf(passageAt(start)) : null;
     const shown = toShown(numeral, text);
-    const counts = found && listStateCounts(shown, text, prepared, found.mentions);
-    const proof = counts ? proveCount(shown, counts) : found && prove(shown, prepared, found.candidates);
+    const proof = found && proveFigure({ shown, text, prepared, found, isAsked: bounds.has(numeral.value) });
     yield { start, end, proved: proof !== null, proof };
   }
+}
+
+type Finding = { shown: Shown; text: string; prepared: PreparedResult[]; found: Found; isAsked: boolean };
+
+function proveFigure({ shown, text, prepared, found, isAsked }: Finding): Figure['proof'] {
+  const counts = listStateCounts(shown, text, prepared, found.mentions);
+  if (counts !== null) return proveCount(shown, counts);
+  const bound = isAsked ? proveAskedBound(shown, text, prepared, found.mentions) : undefined;
+  return bound === undefined ? prove(shown, prepared, found.candidates) : bound;
 }
 
 type Found = { candidates: Candidate[]; mentions: Mention[] };
@@ -135,8 +144,8 @@ function proveByAnyCell(shown: Shown, prepared: PreparedResult[]): Figure['proof
     if (result.rows.length > fewRows && shown.digits < significantDigits) continue;
     for (const each of numeric) {
       const kind = each.column.unit === 'fraction' ? ('ratio' as const) : ('amount' as const);
-      for (const { value, tolerance } of shown.asValues(kind)) {
-        const row = findRow(each, value, tolerance);
+      for (const range of shown.asRanges(kind)) {
+        const row = findRow(each, range.low, range.high);
         if (row === undefined) continue;
         const candidate: Candidate = {
           ...{
@@ -152,28 +161,4 @@ function proveByAnyCell(shown: Shown, prepared: PreparedResult[]): Figure['proof
     }
   }
   return null;
-}
-
-/** Names with digits in them, so that "Trail Bike 500" is not read as a figure. */
-function listNames(results: readonly GroundedResult[]): Set<string> {
-  const names = new Set<string>();
-  for (const { columns, rows, scope, title } of results) {
-    for (const [index, { type }] of columns.entries()) {
-      if (type !== 'string') continue;
-      for (const row of rows) {
-        const cell = row[index];
-        if (typeof cell === 'string' && /\d/.test(cell) && cell.length <= 120) names.add(cell);
-      }
-    }
-    const phrases = [
-      title,
-      scope.period?.label,
-      ...scope.filters,
-      ...scope.warehouses.names,
-      // A number that is an id would excuse every figure that is equal to it.
-      ...scope.warehouses.ids.filter((id) => !/^\d+$/.test(id)),
-    ];
-    for (const phrase of phrases) if (phrase !== undefined && /\d/.test(phrase)) names.add(phrase);
-  }
-  return names;
 }

@@ -8,21 +8,26 @@ const month =
 const day = '\\d{1,2}(?:st|nd|rd|th)?';
 const dayRange = `${day}(?:\\s?[–-]\\s?${day})?`;
 const periodWords =
-  '(?:last|past|previous|prior|preceding|next|first|coming|following|trailing|top|bottom|latest|recent)';
+  '(?:last|past|previous|prior|preceding|next|first|coming|following|trailing|latest|recent)';
 const timeWords =
   '(?:calendar\\s|full\\s|complete\\s|whole\\s)?(?:hours?|days?|weeks?|months?|quarters?|years?)';
 
-/** Dates, times, periods, ranks and list numbers. */
-const patterns = [
+const dates = [
   /(?<!\d)\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?)?(?![\d-])/g,
   /(?<!\d)\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)/g,
   /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?!\d)/gi,
   new RegExp(`\\b${month}\\s${dayRange}(?:,?\\s\\d{4})?(?![\\d.,]*\\d)`, 'gi'),
   new RegExp(`\\b${dayRange}\\s(?:of\\s)?${month}(?:,?\\s\\d{4})?(?!\\d)`, 'gi'),
   new RegExp(`\\b${month},?\\s\\d{4}(?!\\d)`, 'gi'),
+];
+
+/** Periods, ranks, list numbers and codes. */
+const patterns = [
   /\b\d+(?:st|nd|rd|th)\b/gi,
   /^[ \t]*(?:[-*+]\s+)?\d{1,3}[.)](?=\s)/gm,
-  new RegExp(`\\b${periodWords}\\s\\d{1,3}\\b(?![,.]\\d|\\s?%)`, 'gi'),
+  new RegExp(`\\b${periodWords}\\s\\d{1,3}(?:\\s|-)${timeWords}\\b`, 'gi'),
+  // "The following 250 products" are counted.
+  /\b(?:(?:top|bottom|first|last|latest)\s\d{1,3}|next\s\d{1,2})\b(?![,.]\d|\s?%)/gi,
   new RegExp(`\\b\\d{1,3}(?:\\s|-)${timeWords}\\s(?:ago|earlier|before|back)\\b`, 'gi'),
   new RegExp(`\\b\\d{1,3}-${timeWords}`, 'gi'),
   /\b(?:FY|CY)\s?\d{2,4}\b/g,
@@ -31,46 +36,37 @@ const patterns = [
   /\]\([^)\s]*\)/g,
 ];
 
-/** Four digits without a comma are a year, unless they count something. */
-const yearPattern =
-  /(?<![\d.,$€£¥])(?:19|20)\d{2}(?!\d|[.,]\d|\s?%|\s?[kKM]\b)(?!\s(?:units?|orders?|items?|pieces?|products?|customers?|lines?|days?|SKUs?|rows?)\b)/g;
+/** What stands before a year: "in 2025", "Q4 2025", "2024 and 2025", the beginning of a line or a sentence. */
+const beforeYear = [
+  '\\b(?:in|during|since|from|to|until|till|through|throughout|by|for|before|after|between|vs\\.?|versus|against|than|on|compared (?:with|to)|date|spring|summer|autumn|fall|winter|christmas|easter|year|fiscal|calendar|FY|(?:end|start|beginning|rest|all|half|quarter|month|week|course|most|part|year|much|q[1-4]|h[12]) of|q[1-4]|h[12]|the)\\s',
+  `\\b${month},?\\s`,
+  '(?:19|20)\\d{2}(?:\\s(?:and|or)\\s|,\\s(?:and\\s)?|\\s?[–/-]\\s?)',
+  '(?:^|\\n|[.!?;]\\s)[\\s*_#>|-]*',
+].join('|');
+/** Or after it: the end of a heading ("Revenue by month, 2025"), and what two years are told by. */
+const afterYear =
+  '(?:[,(]\\s?[*_]*(?:19|20)\\d{2})(?=[*_]*(?:[:)]|$|\\n|\\s(?:against|and|to|vs|versus|compared|with|from|by)\\b|\\s?[–-]\\s?\\d))';
+
+const counted = '\\s(?:units?|orders?|items?|pieces?|products?|customers?|lines?|days?|SKUs?|rows?)\\b';
+
+/** Four digits without a comma that words set as a time are a year, unless they count something. */
+const yearPattern = new RegExp(
+  `(?:(?<=(?:${beforeYear})[*_]*)(?:19|20)\\d{2}|${afterYear})(?!\\d|[.,]\\d|\\s?%|\\s?[kKM]\\b)(?!${counted})`,
+  'gi',
+);
 
 /** The numbers of a text that are not figures: dates, ranks, and what the question or the data names. */
 export function findQuotedSpans(text: string, names: Iterable<string>): Span[] {
-  const spans = [...patterns, yearPattern].flatMap((pattern) => [...text.matchAll(pattern)].map(toSpan));
-  return [...spans, ...findNames(text, names)];
+  return [...findDates(text), ...findSpans(text, patterns), ...findNames(text, names)];
 }
 
-const boundBefore =
-  /(?:\b(?:below|under|above|over|beyond|than|least|most|up to|exceed(?:s|ed|ing)?|not|between)|[<>≥≤])\s*$|\bbetween\s[^.]{1,30}\sand\s*$/i;
-const boundAfter =
-  /^\s*(?:[\p{L}]+\s)?(?:or\s(?:more|less|fewer|above|below|over|under|higher|lower)|and\s(?:above|over|more))\b/iu;
+/** Where a text says a day, a time or a year. */
+export function findDates(text: string): Span[] {
+  return findSpans(text, [...dates, yearPattern]);
+}
 
-/**
- * The numbers of the answer, without those that repeat one of the question as what was asked for: as a bound ("below 100"), or in
- * the question's own words between quotation marks. As a statement such a number is a figure like any other, so that nobody
- * gets one confirmed that they suggested themselves.
- */
-export function dropAskedFor(
-  text: string,
-  numerals: readonly Numeral[],
-  question: string,
-  asked: readonly Numeral[],
-): Numeral[] {
-  const values = new Set(asked.map(({ value }) => value));
-  const own = question.toLowerCase();
-  const quotes = [...text.matchAll(/["“]([^"“”\n]{1,200})["”]/g)]
-    .filter(({ 1: words = '' }) => own.includes(words.toLowerCase()))
-    .map(toSpan);
-  const unquoted = new Set(dropQuoted(numerals, quotes));
-  return numerals.filter((numeral) => {
-    const { start, end, value } = numeral;
-    if (!values.has(value)) return true;
-    const isBound =
-      boundBefore.test(text.slice(Math.max(0, start - 40), start)) ||
-      boundAfter.test(text.slice(end, end + 40));
-    return !isBound && unquoted.has(numeral);
-  });
+function findSpans(text: string, of: readonly RegExp[]): Span[] {
+  return of.flatMap((pattern) => [...text.matchAll(pattern)].map(toSpan));
 }
 
 /** The numerals, by where they stand, that touch none of the spans. */
@@ -96,7 +92,7 @@ function findNames(text: string, names: Iterable<string>): Span[] {
     const isNumber = /^[\d.,]+$/.test(wanted);
     for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
       const end = at + wanted.length;
-      const [before, after] = [plain.slice(Math.max(0, at - 3), at), plain.slice(end, end + 3)];
+      const [before, after] = [plain.slice(Math.max(0, at - 3), at), plain.slice(end, end + 12)];
       if (standsAlone(before, after) && !(isNumber && isPartOfFigure(before, after)))
         spans.push({ start: at, end });
     }
@@ -108,9 +104,11 @@ function standsAlone(before: string, after: string): boolean {
   return !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
 }
 
-/** The "7" of "$7,688,537", of "+7" and of "7.5 %", where something is named 7. */
+const figureAfter = new RegExp(`^(?:[.,]\\d|\\s?%|${counted})`, 'i');
+
+/** The "7" of "$7,688,537", of "+7", of "7.5 %" and of "7 units", where something is named 7. */
 function isPartOfFigure(before: string, after: string): boolean {
-  return /(?:\d[.,]|[$€£¥₹]\s?|[+−-])$/u.test(before) || /^(?:[.,]\d|\s?%)/.test(after);
+  return /(?:\d[.,]|[$€£¥₹]\s?|[+−-])$/u.test(before) || figureAfter.test(after);
 }
 
 function toSpan(match: RegExpExecArray): Span {

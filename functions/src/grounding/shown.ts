@@ -1,43 +1,61 @@
+import { findBoundBefore } from './bounds.ts';
 import { type Direction, findDirection } from './direction.ts';
 import type { Numeral } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
 
-/** A figure as the reader takes it: its value, and how far the true one may lie from it. */
+export type Range = { low: number; high: number };
+
+/** A figure as the reader takes it: where the true value may lie. */
 export type Shown = {
   numeral: Numeral;
-  tolerance: number;
+  /** Around the number without its sign, where none is written. */
+  range: Range;
   /** What the words around an unsigned number say. */
   direction: Direction;
   /** Significant digits. */
   digits: number;
-  /** The values that a cell of the kind may have, sign left open where none is written. */
-  asValues: (kind: Candidate['kind']) => { value: number; tolerance: number }[];
+  /** Where the value of a cell of the kind may lie, sign left open where none is written. */
+  asRanges: (kind: Candidate['kind']) => Range[];
 };
 
-/** "about 1,200" is rounded to its zeros, "over 1,200" is anything from there on to the next such number. */
+/** "about 1,200" is rounded to its zeros. */
 const about =
-  /(?:about|around|roughly|approximately|some|circa|ca\.|nearly|almost|close to|just (?:over|under|above|below)|over|more than|above|under|less than|below|at least|up to|~|≈)\s*[-−+]?$/i;
+  /(?:about|around|roughly|approximately|some|circa|ca\.|nearly|almost|close to|just (?:over|under|above|below)|~|≈)\s*[-−+]?$/i;
 
 /** Binary fractions lie a little beside what they stand for. */
 const slack = 1e-9;
 
 export function toShown(numeral: Numeral, text: string): Shown {
-  const rough = about.test(text.slice(Math.max(0, numeral.start - 24), numeral.start));
-  const roundStep = toRoundStep(numeral);
-  const roughly = Math.max(numeral.step, Math.min(roundStep, Math.abs(numeral.value) / 10));
-  const unit = rough ? roughly : numeral.step / 2;
-  const tolerance = unit + Math.abs(numeral.value) * slack;
+  const range = toRange(numeral, text);
   return {
     numeral,
-    tolerance,
+    range,
     digits: countDigits(numeral),
     direction: numeral.signed ? undefined : findDirection(text, numeral.start, numeral.end),
-    asValues: (kind) => {
+    asRanges: (kind) => {
       const scale = numeral.kind === 'percent' && kind === 'ratio' ? 100 : 1;
-      const scaled = { value: numeral.value / scale, tolerance: tolerance / scale };
-      return numeral.signed ? [scaled] : [scaled, { ...scaled, value: -scaled.value }];
+      const scaled = { low: range.low / scale, high: range.high / scale };
+      return numeral.signed ? [scaled] : [scaled, { low: -scaled.high, high: -scaled.low }];
     },
   };
+}
+
+/** "over 1,200" is anything from there on to the next such number, and nothing below. */
+function toRange(numeral: Numeral, text: string): Range {
+  const { value, step, start } = numeral;
+  const size = Math.abs(value);
+  const loose = size * slack;
+  const bound = findBoundBefore(text, start);
+  const isAbout = about.test(text.slice(Math.max(0, start - 24), start));
+  const roughly = Math.max(step, Math.min(toRoundStep(numeral), size / 10));
+  if (bound === undefined || isAbout) {
+    const unit = (isAbout ? roughly : step / 2) + loose;
+    return { low: value - unit, high: value + unit };
+  }
+  // "more than $934,120" may well be said of 934,119.80, and "over $1.2M" not of 1,195,000.
+  const rounding = step / 2 <= size / 1000 ? step / 2 : 0;
+  const [below, above] = bound.side === 'above' ? [rounding, roughly] : [roughly, rounding];
+  return { low: value - below - loose, high: value + above + loose };
 }
 
 /** Significant digits. */
@@ -46,7 +64,7 @@ export function countDigits({ value, step }: Numeral): number {
 }
 
 /** True where the candidate, rounded as shown, reads as the figure. */
-export function fits({ numeral, tolerance, direction }: Shown, candidate: Candidate): boolean {
+export function fits({ numeral, range, direction }: Shown, candidate: Candidate): boolean {
   const scale = toScale(numeral, candidate);
   if (scale === null || !Number.isFinite(candidate.value)) return false;
   const value = candidate.value * scale;
@@ -54,10 +72,16 @@ export function fits({ numeral, tolerance, direction }: Shown, candidate: Candid
   const directed = candidate.formula === 'change' && direction !== undefined;
   if (directed && Math.sign(value) === (direction === 'up' ? -1 : 1)) return false;
   // Without a sign the words say it: "fell by 12 %".
-  const distance = numeral.signed
-    ? Math.abs(value - numeral.value)
-    : Math.abs(Math.abs(value) - Math.abs(numeral.value));
-  return distance <= tolerance + Math.abs(value) * slack;
+  const shown = numeral.signed ? value : Math.abs(value);
+  const loose = Math.abs(value) * slack;
+  return shown >= range.low - loose && shown <= range.high + loose;
+}
+
+/** Whether a column's values can be told by a number that is written so. */
+export function canTell({ kind }: Numeral, unit: Candidate['unit']): boolean {
+  if (kind === 'percent') return unit === 'fraction';
+  if (kind === 'currency') return unit === 'currency' || unit === 'none';
+  return kind === 'plain' && unit !== 'fraction';
 }
 
 /** What the candidate is multiplied with to be comparable, or null where it is another kind of number. */

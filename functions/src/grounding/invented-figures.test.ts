@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { dimension, measure, prove, revenue, toResult } from './testing/test-results.ts';
+
+const rate = measure('discount_rate', 'fraction', false);
+const bySale = toResult(
+  [dimension('region'), revenue, rate],
+  [
+    ['South', 4_200_000, 0.09],
+    ['East', 1_110_000, 0.059],
+    ['North', 1_850_000, 0.081],
+    ['West', 765_000, 0.12],
+  ],
+);
+
+test.each([
+  'East made over $1.2M.',
+  'North made more than $2 million.',
+  'East gave less than 5% away.',
+  'West made under $700,000.',
+  'West made at most $700,000.',
+  'North made no less than $2 million.',
+  'East made at least **$1.2M**.',
+])('a bound is not proved by a value on its other side: %s', (text) => {
+  expect(prove(text, [bySale])).toEqual([[expect.any(String), false]]);
+});
+
+test.each([
+  'East made over $1.1M.',
+  'North made more than $1.8 million, and less than $1.9 million.',
+  'East gave less than 6% away.',
+  'West made under $800,000, and not more than $770,000.',
+  'West made about $800,000, or just over $760,000.',
+  'North made more than $1,850,000.',
+])('a bound is proved by a value a little beyond it: %s', (text) => {
+  const figures = prove(text, [bySale]);
+  expect(figures.filter(([, formula]) => formula !== 'cell')).toEqual([]);
+  expect(figures).not.toEqual([]);
+});
