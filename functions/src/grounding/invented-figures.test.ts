@@ -36,3 +36,27 @@ test.each([
   expect(figures.filter(([, formula]) => formula !== 'cell')).toEqual([]);
   expect(figures).not.toEqual([]);
 });
+
+const noted = toResult([dimension('region'), revenue], [['East', 5_000_000]], {
+  notes: [
+    'The data runs to 23 Nov 2026.',
+    'Demand is that of the 91 days before.',
+    'Holding costs $25 a year.',
+  ],
+});
+
+test.each([
+  '23 products are out of stock.',
+  'Returns came to $2,026.',
+  'East lost $91.',
+  'East sold 2,026 units.',
+])('the dates and settings of a note prove nothing else: %s', (text) => {
+  expect(prove(text, [noted])).toEqual([[expect.any(String), false]]);
+});
+
+test.each(['Demand is that of 91 days.', 'It costs $25 to hold.', 'It costs 25 dollars to hold.'])(
+  'what a note says is proved: %s',
+  (text) => {
+    expect(prove(text, [noted])).toEqual([[expect.any(String), 'note']]);
+  },
+);

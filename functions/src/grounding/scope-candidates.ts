@@ -3,6 +3,7 @@ import { findNumerals } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
 import { fewRows, type GroundedResult, significantDigits } from './grounded-result.ts';
 import type { Mention } from './mentions.ts';
+import { dropQuoted, findDates } from './quoted-spans.ts';
 import { countDigits } from './shown.ts';
 
 const dayMs = 86_400_000;
@@ -39,16 +40,18 @@ export function toExplanationCandidates(result: GroundedResult, { rows }: Mentio
   return result.rows.length > fewRows ? toNoted(result, listExplanations(result, rows)) : [];
 }
 
-type Text = { text: string; cells: string };
+/** `plain` is what a number without a sign of money or percent is one of. */
+type Text = { text: string; cells: string; plain: 'count' | 'none' };
 
 function toNoted(result: GroundedResult, texts: Text[], longOnly = false): Candidate[] {
-  return texts.flatMap(({ text, cells }) =>
-    findNumerals(text)
+  return texts.flatMap(({ text, cells, plain }) =>
+    // The 23 of "23 Nov" counts nothing.
+    dropQuoted(findNumerals(text), findDates(text))
       .filter((numeral) => !longOnly || countDigits(numeral) >= significantDigits)
       .map(({ value, kind }) =>
         kind === 'percent'
           ? { ...toCandidate(result, value / 100, 'note', cells), kind: 'ratio' as const }
-          : toCandidate(result, value, 'note', cells),
+          : { ...toCandidate(result, value, 'note', cells), unit: kind === 'plain' ? plain : 'none' },
       ),
   );
 }
@@ -60,11 +63,11 @@ function toCandidate({ resultId }: GroundedResult, value: number, formula: strin
 const bound = / (?:above|below|at least|at most) -?[\d.,]+%?$/;
 
 function listTexts({ notes, scope }: GroundedResult): Text[] {
-  // "Return rate above 1.5%", carried on from a question before.
+  // "Return rate above 1.5%", carried on from a question before. They tell money without its sign.
   const bounds = scope.filters.filter((text) => bound.test(text));
   return [
-    ...notes.map((text) => ({ text, cells: 'notes' })),
-    ...bounds.map((text) => ({ text, cells: 'scope' })),
+    ...notes.map((text) => ({ text, cells: 'notes', plain: 'count' as const })),
+    ...bounds.map((text) => ({ text, cells: 'scope', plain: 'none' as const })),
   ];
 }
 
@@ -77,7 +80,7 @@ function listExplanations({ columns, rows }: GroundedResult, numbers: number[]):
     details.flatMap(({ name, index }) => {
       const text = rows[number]?.[index];
       return typeof text === 'string' && text.includes(' ')
-        ? [{ text, cells: `${name}, row ${number + 1}` }]
+        ? [{ text, cells: `${name}, row ${number + 1}`, plain: 'count' as const }]
         : [];
     }),
   );
