@@ -8,6 +8,8 @@ const downBefore =
 const upAfter = /^\s*(?:higher|more|increase|growth|rise|gain|up|above|larger|bigger|greater)\b/i;
 const downAfter = /^\s*(?:lower|less|fewer|decrease|decline|drop|fall|down|below|smaller)\b/i;
 const reach = 60;
+const listReach = 600;
+const sentenceEnd = /[.!?;\n](?=\s|$)/;
 
 /** What follows the number decides ("12 % lower"), else the nearest word before it in its sentence ("fell by 12 %"). */
 export function findDirection(text: string, start: number, end: number): Direction {
@@ -17,11 +19,24 @@ export function findDirection(text: string, start: number, end: number): Directi
   const before =
     text
       .slice(Math.max(0, start - reach), start)
-      .split(/[.!?;\n](?=\s|$)/)
+      .split(sentenceEnd)
       .at(-1) ?? '';
   const [up, down] = [findLast(before, upBefore), findLast(before, downBefore)];
   if (up === down) return undefined;
   return up > down ? 'up' : 'down';
+}
+
+const losses =
+  /\b(?:loss(?:es)?|lost|los(?:e|es|ing)|negative|minus|short|shortfalls?|deficits?|below zero|in the red|behind|credit(?:ed|s)?|refund(?:ed|s)?|return(?:ed|s)?|ow(?:e|es|ed)|shrinkage|adjust(?:ed|ments?)|writ(?:e|ten|ing)[- ](?:off|down)s?)\b/i;
+
+/** Whether the words of an unsigned number say that it is one below zero: its sentence ("lost $500"), or the heading of its list. */
+export function saysNegative(text: string, start: number, end: number): boolean {
+  if (findDirection(text, start, end) === 'down') return true;
+  const lines = text.slice(Math.max(0, start - listReach), start).split('\n');
+  const heading = lines.slice(0, -1).findLast((line) => /:[*_\s]*$/.test(line)) ?? '';
+  const before = lines.at(-1)?.split(sentenceEnd).at(-1) ?? '';
+  const [after = ''] = text.slice(end, end + reach).split(sentenceEnd);
+  return losses.test(`${heading} ${before} ${after}`);
 }
 
 function findLast(text: string, pattern: RegExp): number {

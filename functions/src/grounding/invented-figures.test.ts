@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dimension, measure, prove, revenue, toResult } from './testing/test-results.ts';
 
+const margin = measure('gross_margin', 'currency');
 const rate = measure('discount_rate', 'fraction', false);
 const bySale = toResult(
   [dimension('region'), revenue, rate],
@@ -60,3 +61,43 @@ test.each(['Demand is that of 91 days.', 'It costs $25 to hold.', 'It costs 25 d
     expect(prove(text, [noted])).toEqual([[expect.any(String), 'note']]);
   },
 );
+
+const byMargin = toResult(
+  [dimension('region'), margin],
+  [
+    ['East', -52_310],
+    ['North', 48_120],
+  ],
+);
+
+test.each([
+  'East earned a gross margin of $52,310.',
+  'Gross margin was $52,310 in the East.',
+  '- East: $52,310',
+  'The worst loss is far from here. East earned $52,310.',
+])('a loss is not proved as a profit: %s', (text) => {
+  expect(prove(text, [byMargin])).toEqual([['$52,310', false]]);
+});
+
+test.each([
+  'East lost $52,310.',
+  'East made a loss of $52,310.',
+  'East had a negative gross margin of $52,310.',
+  'East is in the red by $52,310.',
+  'Gross margin fell to −$52,310 in the East.',
+  'The largest losses:\n- North\n- East: $52,310',
+])('a loss that is told as one is proved: %s', (text) => {
+  expect(prove(text, [byMargin])).toEqual([[expect.any(String), 'cell']]);
+});
+
+test('a sum or a mean below zero is a loss too', () => {
+  const result = toResult(
+    [dimension('region'), margin],
+    [
+      ['East', -52_310],
+      ['North', -10_000],
+    ],
+  );
+  expect(prove('Together they earned $62,310.', [result])).toEqual([['$62,310', false]]);
+  expect(prove('Together they lost $62,310.', [result])).toEqual([['$62,310', 'sum']]);
+});

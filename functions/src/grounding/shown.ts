@@ -1,5 +1,5 @@
 import { findBoundBefore } from './bounds.ts';
-import { type Direction, findDirection } from './direction.ts';
+import { type Direction, findDirection, saysNegative } from './direction.ts';
 import type { Numeral } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
 
@@ -12,6 +12,8 @@ export type Shown = {
   range: Range;
   /** What the words around an unsigned number say. */
   direction: Direction;
+  /** Whether an unsigned number may stand for a value below zero: "lost $500". */
+  negative: boolean;
   /** Significant digits. */
   digits: number;
   /** Where the value of a cell of the kind may lie, sign left open where none is written. */
@@ -32,6 +34,7 @@ export function toShown(numeral: Numeral, text: string): Shown {
     range,
     digits: countDigits(numeral),
     direction: numeral.signed ? undefined : findDirection(text, numeral.start, numeral.end),
+    negative: numeral.value === 0 || saysNegative(text, numeral.start, numeral.end),
     asRanges: (kind) => {
       const scale = numeral.kind === 'percent' && kind === 'ratio' ? 100 : 1;
       const scaled = { low: range.low / scale, high: range.high / scale };
@@ -64,18 +67,22 @@ export function countDigits({ value, step }: Numeral): number {
 }
 
 /** True where the candidate, rounded as shown, reads as the figure. */
-export function fits({ numeral, range, direction }: Shown, candidate: Candidate): boolean {
+export function fits({ numeral, range, direction, negative }: Shown, candidate: Candidate): boolean {
   const scale = toScale(numeral, candidate);
   if (scale === null || !Number.isFinite(candidate.value)) return false;
   const value = candidate.value * scale;
   // A difference has no direction of its own: either row may be the later one.
   const directed = candidate.formula === 'change' && direction !== undefined;
   if (directed && Math.sign(value) === (direction === 'up' ? -1 : 1)) return false;
+  if (value < 0 && !numeral.signed && !negative && stated.has(candidate.formula)) return false;
   // Without a sign the words say it: "fell by 12 %".
   const shown = numeral.signed ? value : Math.abs(value);
   const loose = Math.abs(value) * slack;
   return shown >= range.low - loose && shown <= range.high + loose;
 }
+
+/** What is below zero of itself, whichever way it is told. */
+const stated = new Set(['cell', 'sum', 'mean']);
 
 /** Whether a column's values can be told by a number that is written so. */
 export function canTell({ kind }: Numeral, unit: Candidate['unit']): boolean {
