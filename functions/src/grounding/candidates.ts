@@ -82,10 +82,14 @@ function toColumnCandidates(prepared: PreparedResult, numeric: NumericColumn, me
   const sums = totals.sum === undefined ? [] : toGroupSums(prepared, numeric, mention);
   const combined = totals.sum === undefined ? [] : toCombined(numeric, mention);
   const parts = [...mentioned, ...structural, ...sums, ...combined];
+  const shares = isShareOfPeriod(prepared, numeric) ? toPeriodSums(prepared, numeric, mention) : [];
 
   return [
-    ...[...mentioned, ...structural].map((each) => make(each.value, 'cell', each.cells)),
-    ...[...sums, ...combined].map((each) => make(each.value, 'sum', each.cells)),
+    // What is told of a named row is no value of another one.
+    ...[...mentioned, ...(mention.named === null ? structural : [])].map((each) =>
+      make(each.value, 'cell', each.cells),
+    ),
+    ...[...sums, ...combined, ...shares].map((each) => make(each.value, 'sum', each.cells)),
     ...(totals.sum === undefined ? [] : [make(totals.sum, 'sum', totals.cells)]),
     ...(totals.mean === undefined ? [] : [make(totals.mean, 'mean', totals.cells)]),
     ...toPairs([...mentioned, ...structural, ...sums])
@@ -139,6 +143,19 @@ function toGroupSums(
       cells: `${column.name} where ${result.columns[columnIndex]?.name} is ${value}`,
       group: `sums ${columnIndex}`,
     }));
+}
+
+/** Shares of each period add up within it, and over all periods to nothing. */
+function isShareOfPeriod({ edges }: PreparedResult, { column }: NumericColumn): boolean {
+  return (
+    edges.length > 0 && column.unit === 'fraction' && !column.summable && /\bshare\b/i.test(column.label)
+  );
+}
+
+function toPeriodSums(prepared: PreparedResult, numeric: NumericColumn, mention: Mention): Scalar[] {
+  const { columns } = prepared.result;
+  const values = mention.values.filter(({ columnIndex }) => columns[columnIndex]?.type === 'date');
+  return toGroupSums({ ...prepared, edges: [] }, numeric, { ...mention, values });
 }
 
 /** The rows that the passage names together, by their names or as "the top three" or "the last two". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dimension, measure, prove, revenue, toResult } from './testing/test-results.ts';
+import { dimension, measure, month, prove, revenue, toResult } from './testing/test-results.ts';
 
 const margin = measure('gross_margin', 'currency');
 const rate = measure('discount_rate', 'fraction', false);
@@ -100,4 +100,57 @@ test('a sum or a mean below zero is a loss too', () => {
   );
   expect(prove('Together they earned $62,310.', [result])).toEqual([['$62,310', false]]);
   expect(prove('Together they lost $62,310.', [result])).toEqual([['$62,310', 'sum']]);
+});
+
+test.each([
+  'West had revenue of $1,110,000.',
+  'West had the highest revenue, $4.2M.',
+  '- West: $1,110,000',
+  '| West | $4,200,000 | 12.0% |',
+])('the value of one row is not proved as that of another one: %s', (text) => {
+  expect(prove(text, [bySale])).toContainEqual([expect.stringContaining('$'), false]);
+});
+
+test.each([
+  'The highest revenue was $4.2M.',
+  'South leads with $4.2M; the runner-up made $1,850,000.',
+  'West made $765,000 of it, the best region $4.2M.',
+  'North made $1.85M, $2.35M less than South.',
+  'West made less than the $1,110,000 of its neighbour.',
+])(
+  'the value of a row that is not named is proved where the passage does not tell it of a named one: %s',
+  (text) => {
+    expect(prove(text, [bySale])[0]).toEqual([expect.any(String), 'cell']);
+  },
+);
+
+test('a month is no other month, and what may be is no May', () => {
+  const result = toResult(
+    [month, revenue],
+    [
+      ['2026-04-01', 812_345],
+      ['2026-05-01', 934_120],
+      ['2026-06-01', 1_204_877],
+    ],
+  );
+  expect(prove('May 2026: $1,204,877', [result])).toEqual([['$1,204,877', false]]);
+  expect(prove('May 2026: $934,120, after $812,345', [result]).map(([, formula]) => formula)).toEqual([
+    'cell',
+    'cell',
+  ]);
+  expect(prove('The most that you may see is $1,204,877.', [result])).toEqual([['$1,204,877', 'cell']]);
+});
+
+test('shares of a period add up within it', () => {
+  const share = { ...measure('revenue_share', 'fraction', false), label: 'Share of revenue' };
+  const result = toResult(
+    [month, dimension('channel'), share],
+    [
+      ['2026-08-01', 'store', 1],
+      ['2026-09-01', 'store', 0.55],
+      ['2026-09-01', 'internet', 0.35],
+    ],
+  );
+  expect(prove('September: 90.0%', [result])).toEqual([['90.0%', 'sum']]);
+  expect(prove('September: 100.0%', [result])).toEqual([['100.0%', false]]);
 });

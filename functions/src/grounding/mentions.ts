@@ -5,17 +5,30 @@ import type { GroundedResult } from './grounded-result.ts';
 export type MentionedValue = { columnIndex: number; value: string; rows: number[] };
 
 /** What a passage is about: values, and the rows that match one of each dimension that it names. */
-export type Mention = { passage: string; values: MentionedValue[]; rows: number[] };
+export type Mention = {
+  passage: string;
+  values: MentionedValue[];
+  /** As many as are combined. */
+  rows: number[];
+  /** Those whose names are surely no common words of the passage, or null where it names none so. */
+  named: ReadonlySet<number> | null;
+};
 
 /** The values of a result that words can name, made once for each result. */
-export type Labels = { columnIndex: number; labels: Map<string, { value: string; rows: number[] }> }[];
+export type Labels = {
+  columnIndex: number;
+  column: Column;
+  labels: Map<string, { value: string; rows: number[] }>;
+}[];
 
 const maxMentionedRows = 24;
 
 export function toLabels(result: GroundedResult): Labels {
   return result.columns.flatMap((column, columnIndex) => {
     const nameable = column.type === 'string' || column.type === 'date' || column.type === 'boolean';
-    return nameable ? [{ columnIndex, labels: toColumnLabels(column, columnIndex, result.rows) }] : [];
+    return nameable
+      ? [{ columnIndex, column, labels: toColumnLabels(column, columnIndex, result.rows) }]
+      : [];
   });
 }
 
@@ -63,14 +76,25 @@ const months = 'january february march april may june july august september octo
 /** The values of a result that stand in a passage, and the rows that have one of each dimension named. */
 export function findMention(labels: Labels, passage: string): Mention {
   const plain = passage.toLowerCase().replaceAll('\\', '');
-  const values = labels.flatMap(({ columnIndex, labels: columnLabels }) => {
+  const values: MentionedValue[] = [];
+  const sure: MentionedValue[] = [];
+  for (const { columnIndex, column, labels: columnLabels } of labels) {
     const found = new Map<string, MentionedValue>();
     for (const [label, { value, rows }] of columnLabels) {
       if (containsWord(plain, label)) found.set(value, { columnIndex, value, rows });
     }
-    return [...found.values()];
-  });
-  return { passage, values, rows: toMentionedRows(values) };
+    values.push(...found.values());
+    sure.push(...[...found.values()].filter(({ value }) => isSurelyNamed(column, value, passage)));
+  }
+  const rows = toMentionedRows(values).slice(0, maxMentionedRows);
+  return { passage, values, rows, named: sure.length > 0 ? new Set(toMentionedRows(sure)) : null };
+}
+
+/** "Main" is a warehouse, and "the main reason" is none; May is a month, and what may be is none. */
+function isSurelyNamed({ type, role }: Column, value: string, passage: string): boolean {
+  if (role !== 'dimension') return false;
+  if (type === 'date') return value.slice(5, 7) !== '05' || /\bMay\b|-05/.test(passage);
+  return type === 'string' && passage.replaceAll('\\', '').includes(value);
 }
 
 function toMentionedRows(values: readonly MentionedValue[]): number[] {
@@ -80,8 +104,7 @@ function toMentionedRows(values: readonly MentionedValue[]): number[] {
   if (first === undefined) return [];
   const all = [...first].filter((row) => others.every((set) => set.has(row)));
   // A passage that names a city and an unrelated month may match nothing together; then the rarest name decides.
-  const rows = all.length > 0 ? all : [...first];
-  return rows.slice(0, maxMentionedRows);
+  return all.length > 0 ? all : [...first];
 }
 
 function containsWord(text: string, word: string): boolean {

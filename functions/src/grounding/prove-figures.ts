@@ -1,11 +1,12 @@
 import type { Figure } from '@tallyboard/contract';
+import { proveByAnyCell } from './any-cell.ts';
 import { proveAskedBound } from './asked-bounds.ts';
 import { dropAskedFor } from './asked-for.ts';
 import { type PreparedResult, prepareResult, toCandidates } from './candidates.ts';
 import { toCrossCandidates } from './cross-results.ts';
 import { findNumerals } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
-import { fewRows, findRow, type GroundedResult, significantDigits } from './grounded-result.ts';
+import type { GroundedResult } from './grounded-result.ts';
 import { findMention, type Mention } from './mentions.ts';
 import { listNames } from './names.ts';
 import { createPassageFinder } from './passages.ts';
@@ -68,7 +69,7 @@ function proveFigure({ shown, text, prepared, found, isAsked }: Finding): Figure
   const counts = listStateCounts(shown, text, prepared, found.mentions);
   if (counts !== null) return proveCount(shown, counts);
   const bound = isAsked ? proveAskedBound(shown, text, prepared, found.mentions) : undefined;
-  return bound === undefined ? prove(shown, prepared, found.candidates) : bound;
+  return bound === undefined ? prove(shown, prepared, found) : bound;
 }
 
 type Found = { candidates: Candidate[]; mentions: Mention[] };
@@ -86,7 +87,7 @@ function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
     const mentions = prepared.map(({ labels }) => findMention(labels, passage));
     const candidates = [
       ...prepared.flatMap((each, index) => {
-        const mention = mentions[index] ?? { passage, values: [], rows: [] };
+        const mention = mentions[index] ?? { passage, values: [], rows: [], named: null };
         return [...toCandidates(each, mention), ...toExplanationCandidates(each.result, mention)];
       }),
       ...toCrossCandidates(prepared, mentions),
@@ -124,41 +125,16 @@ function proveCount(shown: Shown, counts: Candidate[]): Figure['proof'] {
 /** Plain readings before derived ones: a number that is both a count and a difference is taken for the count. */
 const plainFormulas = ['cell', 'count', 'sum', 'mean'];
 
-function prove(shown: Shown, prepared: PreparedResult[], candidates: Candidate[]): Figure['proof'] {
+function prove(shown: Shown, prepared: PreparedResult[], { candidates, mentions }: Found): Figure['proof'] {
   const fitting = candidates.filter((candidate) => fits(shown, candidate));
   for (const formula of plainFormulas) {
     const found = fitting.find((candidate) => candidate.formula === formula);
     if (found !== undefined) return toProof(found);
   }
   const [derived] = fitting;
-  return proveByAnyCell(shown, prepared) ?? (derived === undefined ? null : toProof(derived));
+  return proveByAnyCell(shown, prepared, mentions) ?? (derived === undefined ? null : toProof(derived));
 }
 
 function toProof({ resultId, formula, cells }: Candidate): NonNullable<Figure['proof']> {
   return { resultId, formula, cells };
-}
-
-/** A number copied from a row that the passage does not name. */
-function proveByAnyCell(shown: Shown, prepared: PreparedResult[]): Figure['proof'] {
-  for (const { result, numeric } of prepared) {
-    if (result.rows.length > fewRows && shown.digits < significantDigits) continue;
-    for (const each of numeric) {
-      const kind = each.column.unit === 'fraction' ? ('ratio' as const) : ('amount' as const);
-      for (const range of shown.asRanges(kind)) {
-        const row = findRow(each, range.low, range.high);
-        if (row === undefined) continue;
-        const candidate: Candidate = {
-          ...{
-            kind,
-            value: each.values[row] ?? Number.NaN,
-            unit: each.column.unit,
-            resultId: result.resultId,
-          },
-          ...{ formula: 'cell', cells: `${each.column.name}, row ${row + 1}` },
-        };
-        if (fits(shown, candidate)) return toProof(candidate);
-      }
-    }
-  }
-  return null;
 }
