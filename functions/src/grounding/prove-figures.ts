@@ -8,7 +8,7 @@ import { findNumerals } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
 import type { GroundedResult } from './grounded-result.ts';
 import { findMention, type Mention } from './mentions.ts';
-import { listNames } from './names.ts';
+import { isNumberName, listNames, listNumberNames } from './names.ts';
 import { createPassageFinder } from './passages.ts';
 import { dropQuoted, findQuotedSpans } from './quoted-spans.ts';
 import {
@@ -50,7 +50,9 @@ export function* proveEach({ text, question, results, names = [] }: ProveInput):
   const prepared = results.map(prepareResult);
   const asked = findNumerals(question);
   const quoted = findQuotedSpans(text, [...listNames(results), ...names]);
-  const figures = dropAskedFor(text, dropQuoted(numerals, quoted), question, asked);
+  const numbers = listNumberNames(results);
+  const own = dropQuoted(numerals, quoted).filter((numeral) => !isNumberName(text, numeral, numbers));
+  const figures = dropAskedFor(text, own, question, asked);
   const passageAt = createPassageFinder(text);
   const bounds = new Set(asked.map(({ value }) => value));
   const candidatesOf = createCandidateFinder(prepared, [...bounds]);

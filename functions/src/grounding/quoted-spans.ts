@@ -49,6 +49,13 @@ const afterYear =
 
 const counted = '\\s(?:units?|orders?|items?|pieces?|products?|customers?|lines?|days?|SKUs?|rows?)\\b';
 
+const countedNext = new RegExp(`^${counted}`, 'i');
+
+/** Whether what follows a number is counted by it: "12 units". */
+export function isCounting(text: string, end: number): boolean {
+  return countedNext.test(text.slice(end, end + 12));
+}
+
 /** Four digits without a comma that words set as a time are a year, unless they count something. */
 const yearPattern = new RegExp(
   `(?:(?<=(?:${beforeYear})[*_]*)(?:19|20)\\d{2}|${afterYear})(?!\\d|[.,]\\d|\\s?%|\\s?[kKM]\\b)(?!${counted})`,

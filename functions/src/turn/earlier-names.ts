@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNameWithDigits } from '../grounding/names.ts';
 import type { ModelContent } from '../model/model.ts';
 
 const responseSchema = z.object({
@@ -10,7 +11,7 @@ const responseSchema = z.object({
 
 /**
  * The names with digits in them that the model was told in earlier turns: "Hedge Trimmer 55 cm". An answer may name them without
- * reading them again, and states no figure by it. A name without a letter would excuse every figure that is equal to it.
+ * reading them again, and states no figure by it.
  */
 export function listEarlierNames(history: readonly ModelContent[]): Set<string> {
   const names = new Set<string>();
@@ -23,8 +24,7 @@ export function listEarlierNames(history: readonly ModelContent[]): Set<string> 
       ({ name, type, role }) => type === 'string' && (role === 'dimension' || name === 'sku'),
     );
     for (const cell of rows.flatMap((row) => row.filter((_, index) => isName[index]))) {
-      if (typeof cell === 'string' && cell.length <= 120 && /\d/.test(cell) && /\p{L}/u.test(cell))
-        names.add(cell);
+      if (typeof cell === 'string' && isNameWithDigits(cell)) names.add(cell);
     }
   }
   return names;
