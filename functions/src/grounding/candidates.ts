@@ -1,12 +1,13 @@
 import { type Candidate, compare, type Scalar, toMaker, toShare } from './formulas.ts';
 import { type GroundedResult, type NumericColumn, toNumericColumns } from './grounded-result.ts';
+import { keepForResult } from './keep.ts';
 import { type Labels, type Mention, type MentionedValue, toLabels } from './mentions.ts';
 import { findNeighbours } from './neighbours.ts';
 import { toRowCandidates } from './row-candidates.ts';
 import { findRuns } from './runs.ts';
 import { type State, toStates } from './states.ts';
 
-/** A result prepared once for all figures of an answer. */
+/** A result prepared once for all figures. */
 export type PreparedResult = {
   result: GroundedResult;
   numeric: NumericColumn[];
@@ -18,7 +19,7 @@ export type PreparedResult = {
   states: State[];
 };
 
-export function prepareResult(result: GroundedResult): PreparedResult {
+export const prepareResult = keepForResult((result): PreparedResult => {
   const distinct = result.columns.flatMap(({ name, role }, index) =>
     role === 'measure' ? [] : [{ name, count: new Set(result.rows.map((row) => row[index])).size }],
   );
@@ -30,7 +31,7 @@ export function prepareResult(result: GroundedResult): PreparedResult {
     distinct,
     states: toStates(result),
   };
-}
+});
 
 function toEdges({ columns, rows }: GroundedResult): MentionedValue[] {
   const columnIndex = columns.findIndex(({ type, role }) => type === 'date' && role === 'dimension');

@@ -39,7 +39,7 @@ function toScalars(
   numeric: NumericColumn,
   mention: Mention | undefined,
 ): Scalar[] {
-  const { column, values } = numeric;
+  const { column, values, sum } = numeric;
   const dimensions = result.columns.flatMap(({ role, type }, index) =>
     role === 'dimension' && type !== 'date' ? [index] : [],
   );
@@ -52,7 +52,6 @@ function toScalars(
     key: JSON.stringify(dimensions.map((index) => result.rows[row]?.[index])),
   }));
   if (!column.summable || result.rowsCut > 0 || values.length < 2) return rows;
-  const sum = values.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
   return [...rows, { value: sum, cells: `${column.name}, all ${values.length} rows`, key: 'total' }];
 }
 

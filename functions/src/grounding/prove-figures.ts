@@ -8,9 +8,9 @@ import { findNumerals } from './find-numerals.ts';
 import type { Candidate } from './formulas.ts';
 import type { GroundedResult } from './grounded-result.ts';
 import { findMention, type Mention } from './mentions.ts';
-import { isNumberName, listNames, listNumberNames } from './names.ts';
+import { isNumberName, listNames } from './names.ts';
 import { createPassageFinder } from './passages.ts';
-import { dropQuoted, findQuotedSpans } from './quoted-spans.ts';
+import { dropQuoted, findNames, findQuotedSpans } from './quoted-spans.ts';
 import {
   toBoundCandidates,
   toExplanationCandidates,
@@ -40,25 +40,34 @@ const maxRowsRead = 2_000_000;
  * mean, count, quotient; rounded to the digits shown. Dates, ranks, names and bounds of the question are no figures.
  */
 export function proveFigures(input: ProveInput): Figure[] {
-  return [...proveEach(input)];
+  return [...proveEach(input)].filter((figure) => figure !== null);
 }
 
-/** The same, figure by figure: with many rows each takes its time, and something else may have to run in between. */
-export function* proveEach({ text, question, results, names = [] }: ProveInput): Generator<Figure> {
-  const numerals = findNumerals(text);
-  if (numerals.length === 0) return;
-  const prepared = results.map(prepareResult);
+/** The same, figure by figure, and null after each step in between: with many rows each takes its time, and something else may have to run. */
+export function* proveEach({ text, question, results, names = [] }: ProveInput): Generator<Figure | null> {
   const asked = findNumerals(question);
-  const quoted = findQuotedSpans(text, [...listNames(results), ...names]);
-  const numbers = listNumberNames(results);
-  const own = dropQuoted(numerals, quoted).filter((numeral) => !isNumberName(text, numeral, numbers));
-  const figures = dropAskedFor(text, own, question, asked);
-  const passageAt = createPassageFinder(text);
+  const told = dropQuoted(findNumerals(text), findQuotedSpans(text, names));
+  let numerals = dropAskedFor(text, told, question, asked);
+  for (const result of results) {
+    if (numerals.length === 0) return;
+    const own = dropQuoted(numerals, findNames(text, listNames(result)));
+    numerals = own.filter((numeral) => !isNumberName(text, numeral, result));
+    yield null;
+  }
   const bounds = new Set(asked.map(({ value }) => value));
-  const candidatesOf = createCandidateFinder(prepared, [...bounds]);
-  for (const [index, numeral] of figures.entries()) {
+  const prepared: PreparedResult[] = [];
+  const always: Candidate[] = [];
+  for (const result of numerals.length === 0 ? [] : results) {
+    const each = prepareResult(result);
+    prepared.push(each);
+    always.push(...toBoundCandidates(each, [...bounds]), ...toNoteCandidates(result));
+    yield null;
+  }
+  const passageAt = createPassageFinder(text);
+  const candidatesOf = createCandidateFinder(prepared, always);
+  for (const [index, numeral] of numerals.entries()) {
     const { start, end } = numeral;
-    const found = index < maxFigures ? candidatesOf(passageAt(start)) : null;
+    const found = index < maxFigures ? yield* candidatesOf(passageAt(start)) : null;
     const shown = toShown(numeral, text);
     const proof = found && proveFigure({ shown, text, prepared, found, isAsked: bounds.has(numeral.value) });
     yield { start, end, proved: proof !== null, proof };
@@ -77,26 +86,23 @@ function proveFigure({ shown, text, prepared, found, isAsked }: Finding): Figure
 type Found = { candidates: Candidate[]; mentions: Mention[] };
 
 /** The candidates of a passage, worked out once for all its figures; null where too much was worked out before. */
-function createCandidateFinder(prepared: PreparedResult[], bounds: number[]) {
+function createCandidateFinder(prepared: PreparedResult[], always: Candidate[]) {
   const known = new Map<string, Found>();
-  const notes = prepared.flatMap(({ result }) => toNoteCandidates(result));
-  const counts = prepared.flatMap((each) => toBoundCandidates(each, bounds));
   const rows = prepared.reduce((sum, { result }) => sum + result.rows.length, 0);
-  return (passage: string): Found | null => {
+  return function* (passage: string): Generator<null, Found | null> {
     const before = known.get(passage);
     if (before !== undefined) return before;
     if (known.size > 0 && (known.size + 1) * rows > maxRowsRead) return null;
-    const mentions = prepared.map(({ labels }) => findMention(labels, passage));
-    const candidates = [
-      ...prepared.flatMap((each, index) => {
-        const mention = mentions[index] ?? { passage, values: [], rows: [], named: null };
-        return [...toCandidates(each, mention), ...toExplanationCandidates(each.result, mention)];
-      }),
-      ...toCrossCandidates(prepared, mentions),
-      ...prepared.flatMap(({ result }) => toScopeCandidates(result, passage)),
-      ...counts,
-      ...notes,
-    ];
+    const mentions: Mention[] = [];
+    const candidates: Candidate[] = [];
+    for (const each of prepared) {
+      const mention = findMention(each.labels, passage);
+      mentions.push(mention);
+      candidates.push(...toCandidates(each, mention), ...toExplanationCandidates(each.result, mention));
+      yield null;
+    }
+    candidates.push(...toCrossCandidates(prepared, mentions));
+    candidates.push(...prepared.flatMap(({ result }) => toScopeCandidates(result, passage)), ...always);
     const made = { candidates, mentions };
     known.set(passage, made);
     return made;

@@ -62,7 +62,7 @@ const yearPattern = new RegExp(
   'gi',
 );
 
-/** The numbers of a text that are not figures: dates, ranks, and what the question or the data names. */
+/** The numbers of a text that are not figures: dates, ranks, codes, and what the names hold. */
 export function findQuotedSpans(text: string, names: Iterable<string>): Span[] {
   return [...findDates(text), ...findSpans(text, patterns), ...findNames(text, names)];
 }
@@ -91,7 +91,7 @@ export function dropQuoted(numerals: readonly Numeral[], spans: readonly Span[])
 }
 
 /** Where names that have digits in them stand: "Trail Bike 500", "WH-01". */
-function findNames(text: string, names: Iterable<string>): Span[] {
+export function findNames(text: string, names: Iterable<string>): Span[] {
   const plain = text.toLowerCase();
   const spans: Span[] = [];
   for (const name of names) {

@@ -3,6 +3,7 @@ import type { Figure, Visualization } from '@tallyboard/contract';
 import type { GroundedResult } from '../grounding/grounded-result.ts';
 import { proveEach } from '../grounding/prove-figures.ts';
 import { ModelError } from '../model/model.ts';
+import type { ToolResult } from '../tools/tool.ts';
 import type { TurnRun } from './turn-run.ts';
 
 /** How long other turns of this process wait at most. */
@@ -19,6 +20,7 @@ export async function proveText(run: TurnRun, text: string): Promise<Figure[]> {
   const figures: Figure[] = [];
   for await (const figure of proveInSlices(run, text)) {
     run.signal.throwIfAborted();
+    if (figure === null) continue;
     figures.push(figure);
     if (figures.length > maxFigures) {
       throw new ModelError('model_truncated', `more than ${maxFigures} figures`, false);
@@ -36,7 +38,7 @@ export async function provePartialText(run: TurnRun, text: string): Promise<Figu
   const giveUpAtMs = performance.now() + partialMs;
   for await (const figure of proveInSlices(run, text)) {
     if (figures.length >= maxFigures || performance.now() > giveUpAtMs) break;
-    figures.push(figure);
+    if (figure !== null) figures.push(figure);
   }
   return figures;
 }
@@ -44,7 +46,8 @@ export async function provePartialText(run: TurnRun, text: string): Promise<Figu
 /** A turn that is over is ended within its second. */
 const partialMs = 200;
 
-async function* proveInSlices(run: TurnRun, text: string): AsyncGenerator<Figure> {
+/** The figures, and null where others were let in. */
+async function* proveInSlices(run: TurnRun, text: string): AsyncGenerator<Figure | null> {
   let since = performance.now();
   const input = {
     ...{ text, question: run.turn.question },
@@ -52,10 +55,11 @@ async function* proveInSlices(run: TurnRun, text: string): AsyncGenerator<Figure
     names: run.earlierNames,
   };
   for (const figure of proveEach(input)) {
-    yield figure;
+    if (figure !== null) yield figure;
     if (performance.now() - since < sliceMs) continue;
     await setImmediate();
     since = performance.now();
+    yield null;
   }
 }
 
@@ -71,9 +75,17 @@ export async function withProvedTitle(run: TurnRun, visualization: Visualization
 
 const maxTitleLength = 120;
 
+/** One for each result of a turn, so that what is worked out of it once is not worked out for each text. */
+const grounded = new WeakMap<ToolResult, GroundedResult>();
+
 function toGroundedResults({ results }: TurnRun): GroundedResult[] {
   return [...results].map(([resultId, { result }]) => {
+    const known = grounded.get(result);
+    if (known?.resultId === resultId) return known;
     const limit = result.parameters.limit?.value;
-    return { ...result, resultId, limited: typeof limit === 'number' && result.rows.length >= limit };
+    const limited = typeof limit === 'number' && result.rows.length >= limit;
+    const made = { ...result, resultId, limited };
+    grounded.set(result, made);
+    return made;
   });
 }
