@@ -44,7 +44,7 @@ function toCell({ resultId }: GroundedResult, { column, values }: NumericColumn,
 
 /** Words that tell of a row beside the one that is named. */
 const others =
-  /\b(?:next|second|third|runner-up|followed|others?|rest|than|from|against|versus|vs|compared|ahead|behind|before|after|earlier|previous|prior|ago|previously)\b/i;
+  /\b(?:next|second|third|runner-up|leader|followed|others?|rest|than|from|against|versus|vs|compared|ahead|behind|before|after|earlier|previous|prior|ago|previously)\b/i;
 
 /**
  * Whether a passage may state the value of a row that it does not name: where it names none, tells of another one, or has the named

@@ -6,7 +6,8 @@ import type { Mention } from './mentions.ts';
 import { canTell, type Shown } from './shown.ts';
 
 /** Words that tell of each row. */
-export const every = /\b(?:all|every|each|both)\b/i;
+export const every = /\b(?:all|every|each)\b/i;
+const except = /\b(?:except|but|apart from|other than|besides|excluding)\b/i;
 
 /**
  * A bound of the question that the answer states ("revenue was above $900,000") is proved where it holds for each row that the
@@ -27,13 +28,15 @@ export function proveAskedBound(
       .filter(({ column }) => canTell(shown.numeral, column.unit))
       .map((each) => ({ result, each, mention: mentions[index] })),
   );
-  const named = columns.filter(({ each, mention }) =>
+  const called = columns.filter(({ each, mention }) =>
     mention?.passage.toLowerCase().includes(each.column.label.toLowerCase()),
   );
-  for (const { result, each, mention } of columns.length === 1 ? columns : named) {
-    const isOfSome = mention !== undefined && mention.rows.length > 0 && !every.test(mention.passage);
+  for (const { result, each, mention } of columns.length === 1 ? columns : called) {
+    const named = mention?.rows ?? [];
+    const isOfSome = named.length > 0 && !every.test(mention?.passage ?? '');
     if (!isOfSome && (result.limited || result.rowsCut > 0)) continue;
-    const rows = isOfSome ? mention.rows : [...each.values.keys()];
+    const left = except.test(mention?.passage ?? '') ? named : [];
+    const rows = isOfSome ? named : [...each.values.keys()].filter((row) => !left.includes(row));
     const at = each.column.unit === 'fraction' ? value / 100 : value;
     const holds = (row: number) => {
       const over = ((each.values[row] ?? Number.NaN) - at) * (bound.side === 'above' ? 1 : -1);

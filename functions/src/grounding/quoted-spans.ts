@@ -38,7 +38,7 @@ const patterns = [
 
 /** What stands before a year: "in 2025", "Q4 2025", "2024 and 2025", the beginning of a line or a sentence. */
 const beforeYear = [
-  '\\b(?:in|during|since|from|to|until|till|through|throughout|by|for|before|after|between|vs\\.?|versus|against|than|on|compared (?:with|to)|date|spring|summer|autumn|fall|winter|christmas|easter|year|fiscal|calendar|FY|(?:end|start|beginning|rest|all|half|quarter|month|week|course|most|part|year|much|q[1-4]|h[12]) of|q[1-4]|h[12]|the)\\s',
+  '\\b(?:in|during|since|from|to|until|till|through|throughout|by|for|before|after|between|vs\\.?|versus|against|than|on|compared (?:with|to)|date|spring|summer|autumn|fall|winter|christmas|easter|year|fiscal|calendar|FY|(?:end|start|beginning|rest|all|half|quarter|month|week|course|most|part|much|q[1-4]|h[12]|hours?|days?|weeks?|months?|quarters?|years?|time|period|season|that|those|as|spring|summer|autumn|fall|winter) of|early|late|mid|whole|full|all|entire|q[1-4]|h[12]|the)\\s',
   `\\b${month},?\\s`,
   '(?:19|20)\\d{2}(?:\\s(?:and|or)\\s|,\\s(?:and\\s)?|\\s?[–/-]\\s?)',
   '(?:^|\\n|[.!?;]\\s)[\\s*_#>|-]*',
