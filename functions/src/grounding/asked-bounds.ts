@@ -7,7 +7,9 @@ import { canTell, type Shown } from './shown.ts';
 
 /** Words that tell of each row. */
 export const every = /\b(?:all|every|each)\b/i;
-const except = /\b(?:except|but|apart from|other than|besides|excluding)\b/i;
+const except = /\b(?:except|(?:all|every\w*) but|apart from|other than|besides|excluding)\b/i;
+/** More rows are not told one by one. */
+const maxTold = 24;
 
 /**
  * A bound of the question that the answer states ("revenue was above $900,000") is proved where it holds for each row that the
@@ -50,5 +52,6 @@ export function proveAskedBound(
 
 function describe({ column, values }: NumericColumn, rows: readonly number[]): string {
   if (rows.length === values.length && rows.length > 1) return `${column.name}, all ${rows.length} rows`;
+  if (rows.length > maxTold) return `${column.name}, ${rows.length} of ${values.length} rows`;
   return `${column.name}, ${rows.length === 1 ? 'row' : 'rows'} ${rows.map((row) => row + 1).join(', ')}`;
 }

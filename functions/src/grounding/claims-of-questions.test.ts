@@ -31,6 +31,7 @@ test.each([
   'Yes: revenue was above $900,000 in every region.',
   'Yes: revenue stayed above $900,000 in every region.',
   'All 3 regions had revenue above $900,000.',
+  'Every region had revenue above $900,000, but West had the least.',
   'North leads with more than $900,000.',
   'West, with revenue above $900,000, is last.',
   'West had revenue above $900,000.',
@@ -47,6 +48,7 @@ test.each([
   ['Was revenue above $900,000 in the East?', 'Yes, East had revenue above $900,000.'],
   ['Was revenue below $1 million in the West?', 'Yes, revenue in the West was below $1 million.'],
   ['Which regions made over $800,000?', 'East and North both made more than $800,000 in revenue.'],
+  ['Which regions made over $800,000?', 'All but West made more than $800,000.'],
   ['Which regions made over $800,000?', 'All regions except West made more than $800,000.'],
   ['Did any region make $731,000 or less?', 'Yes, West had revenue of $731,000 or less.'],
 ])('a bound that holds for the rows it is told of is proved: %s', (question, text) => {
