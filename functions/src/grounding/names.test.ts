@@ -45,3 +45,10 @@ test.each([
     expect(prove(text, [late]).map(([figure]) => figure)).toEqual(figures);
   },
 );
+
+test('a name that the rows are narrowed to, among many, is no figure', () => {
+  const { scope, ...rest } = toResult([units], [[12]]);
+  const filters = ['Product is Kenya AA 250 g or Rooibos 50 bags or Vanilla Syrup 1 l'];
+  const narrowed = { ...rest, scope: { ...scope, filters } };
+  expect(prove('On order: 12 (Product is Kenya AA 250 g or others).', [narrowed])).toEqual([['12', 'cell']]);
+});

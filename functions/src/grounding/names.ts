@@ -24,10 +24,17 @@ export const listNames = keepForResult(({ columns, rows, scope, title }) => {
     }
   }
   const { period, filters, warehouses } = scope;
-  const phrases = [title, period?.label ?? '', ...filters, ...warehouses.names, ...warehouses.ids];
+  const values = filters.flatMap(toValues);
+  const phrases = [title, period?.label ?? '', ...filters, ...values, ...warehouses.names, ...warehouses.ids];
   for (const phrase of phrases) if (isNameWithDigits(phrase)) names.add(phrase);
   return names;
 });
+
+/** Each name of "Product is Kenya AA 250 g or Rooibos 50 bags": an answer may tell the first of many. */
+function toValues(filter: string): string[] {
+  const [, names] = /^.+? (?:is not|is|contains) (.+)$/.exec(filter) ?? [];
+  return names?.split(' or ') ?? [];
+}
 
 /** A name of digits alone ("purchase order 4711"): the words that call it so, and whether rows are listed by it. */
 type NumberName = { words: Set<string>; isMember: boolean };
