@@ -103,6 +103,21 @@ describe('get_purchase_orders', () => {
     },
   );
 
+  test('by the promised day a week ahead is compared with this week', async () => {
+    const args = { measures: ['open_value', 'open_lines'], by: 'expected' };
+    const { rows, scope } = await call('get_purchase_orders', {
+      ...{ ...args, period: 'next week', compareTo: 'this week' },
+    });
+    const openIn = (first: string, last: string) =>
+      sql(`SELECT SUM((ordered_quantity - received_quantity) * unit_cost), COUNT(*) FROM purchase_order_lines
+        WHERE ordered_on <= '${today}' AND status = 'open' AND expected_on BETWEEN '${first}' AND '${last}'`);
+    const [[value, lines] = []] = await openIn('2026-11-30', '2026-12-06');
+    const [[valueBefore, linesBefore] = []] = await openIn('2026-11-23', '2026-11-29');
+    expect(Number(lines)).toBeGreaterThan(0);
+    expect(rows[0]?.filter((_, index) => index % 4 < 2)).toEqual([value, valueBefore, lines, linesBefore]);
+    expect(scope.period).toMatchObject({ start: '2026-11-30', end: '2026-12-06' });
+  });
+
   test('what has no day of receipt is not asked for by it', async () => {
     const args = { measures: ['open_lines'], by: 'received', period: 'last month' };
     expect(await run('get_purchase_orders', args)).toMatchObject({

@@ -2,6 +2,7 @@ import { type Day, toDay } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { fail, type Outcome, succeed } from '../analytics/outcome.ts';
 import { type Period, parsePeriod } from '../analytics/period.ts';
+import { type Coverage, lastDayOf } from './read-coverage.ts';
 import type { ToolContext } from './tool.ts';
 
 /** First and last day of a table. */
@@ -31,4 +32,23 @@ export function resolvePeriod(
   // What has not happened yet is not covered: a running year ends today.
   const isRunning = period.end > today && period.start <= today && !ahead;
   return succeed(isRunning ? { ...period, end: today, label: `${period.label} so far` } : period);
+}
+
+/**
+ * The days that the fact of a model tells of. By another of its days a table may reach further than its own, up to its replication:
+ * what was ordered on a Friday is received on a Saturday.
+ */
+export function toRecordedDays(
+  { fact, partition }: SemanticModel,
+  coverage: Coverage,
+  { now, company }: ToolContext,
+): Days | null {
+  const table = coverage.tables.get(fact);
+  if (!table?.days || partition === undefined) return table?.days ?? null;
+  const ends = [
+    toDay(new Date(table.replicatedAt), company.timeZone),
+    lastDayOf(coverage, toDay(now, company.timeZone)),
+  ].sort();
+  const last = ends[0] ?? table.days.last;
+  return last > table.days.last ? { ...table.days, last } : table.days;
 }

@@ -10,7 +10,7 @@ import type { Period } from '../analytics/period.ts';
 import type { Filter } from '../analytics/request.ts';
 import { describeRequest } from './query-title.ts';
 import { firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
-import { type Days, resolvePeriod } from './resolve-period.ts';
+import { type Days, resolvePeriod, toRecordedDays } from './resolve-period.ts';
 import { findEmptyTable, tablesOf } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
@@ -42,7 +42,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
   const { model, comparison, readCoverage } = asked;
   const { measures, dimension, filters, limit } = comparison;
   const coverage = await readCoverage(context);
-  const days = coverage.tables.get(model.fact)?.days ?? null;
+  const days = toRecordedDays(model, coverage, context);
   const periods = resolvePeriods(asked, days, context);
   if (!periods.ok) return toFailure(periods.problem);
   const { period, compareTo } = periods.value;
@@ -122,8 +122,9 @@ function resolvePeriods(
   const today = toDay(context.now, context.company.timeZone);
   const resolved = resolvePeriod(comparison.period ?? defaultPeriod(days, today), { model, days, context });
   if (!resolved.ok) return resolved;
-  // Days that the data does not tell of yet would be compared with days that it does.
-  const end = days === null ? resolved.value.end : earlierOf(resolved.value.end, days.last);
+  // Days that the data does not tell of yet would be compared with days that it does; what is due is told of ahead.
+  const isToldAhead = days === null || model.partition?.ahead === true;
+  const end = isToldAhead ? resolved.value.end : earlierOf(resolved.value.end, days.last);
   const period = { ...resolved.value, end };
   const asked = comparison.compareTo;
   const spelled = asked

@@ -8,7 +8,7 @@ import type { Problem } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import type { AnalyticsRequest, Filter, MeasureCondition } from '../analytics/request.ts';
 import { type Coverage, firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
-import { type Days, resolvePeriod } from './resolve-period.ts';
+import { type Days, resolvePeriod, toRecordedDays } from './resolve-period.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -39,7 +39,7 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
   const { model, args } = query;
   const coverage = await query.readCoverage(context);
   const today = toDay(context.now, context.company.timeZone);
-  const days = toDays(model, coverage, context);
+  const days = toRecordedDays(model, coverage, context);
   const asked = args.period ?? query.defaultPeriod(days, today);
   const period = resolvePeriod(asked, { model, days, context });
   if (!period.ok) return toFailure(period.problem);
@@ -90,25 +90,6 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
       }),
     },
   };
-}
-
-/**
- * By another of its days a table may reach further than its own, up to its replication: what was ordered on a Friday is received on
- * a Saturday.
- */
-function toDays(
-  { fact, partition }: SemanticModel,
-  coverage: Coverage,
-  { now, company }: ToolContext,
-): Days | null {
-  const table = coverage.tables.get(fact);
-  if (!table?.days || partition === undefined) return table?.days ?? null;
-  const ends = [
-    toDay(new Date(table.replicatedAt), company.timeZone),
-    lastDayOf(coverage, toDay(now, company.timeZone)),
-  ].sort();
-  const last = ends[0] ?? table.days.last;
-  return last > table.days.last ? { ...table.days, last } : table.days;
 }
 
 /** Nothing can be said from an empty table, nor by a measure that looks back over one: all stock would pass for old. */

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { call, createContext, createWarehouse } from './testing/tool-setting.ts';
+
+/** The last order was placed on the Friday before; today is Monday the 23rd. */
+const orderCoverage = [
+  ['table', 'purchase_order_lines', '', '2023-11-24', '2026-11-20', '2026-11-23T05:00:00.000Z'],
+];
+
+async function findParameters(args: object) {
+  const { warehouse, statements } = createWarehouse(
+    () => ({
+      columns: [
+        ['received_lines', 'INT64'],
+        ['received_lines_before', 'INT64'],
+      ],
+      rows: [[5, 4]],
+    }),
+    orderCoverage,
+  );
+  const outcome = await call('get_purchase_orders', args, createContext(warehouse));
+  if (outcome.kind !== 'result') throw new Error(JSON.stringify(outcome));
+  return statements.at(-1)?.parameters;
+}
+
+describe('a comparison of two periods', () => {
+  test('by the day of receipt holds what arrived after the last order', async () => {
+    const args = { measures: ['received_lines'], by: 'received', period: 'last week', compareTo: '2026-W46' };
+    expect(await findParameters(args)).toMatchObject({
+      start_date: { value: '2026-11-16' },
+      end_date: { value: '2026-11-22' },
+    });
+  });
+
+  test('by the day of the order ends on the last one', async () => {
+    const args = { measures: ['received_lines'], period: 'last week', compareTo: '2026-W46' };
+    expect(await findParameters(args)).toMatchObject({ end_date: { value: '2026-11-20' } });
+  });
+});
