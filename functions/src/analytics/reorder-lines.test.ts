@@ -13,9 +13,8 @@ type Facts = {
   shared?: number;
   units?: number;
   squares?: number;
-  firstDay?: string;
-  recordedDays?: number;
-  sellingDays?: number;
+  since?: string;
+  outDays?: number;
   receipts?: [count: number, days: number, squares: number];
   agreedDays?: number | null;
   shareBefore?: number;
@@ -26,14 +25,13 @@ type Facts = {
 /** A row of the statement: a product in a warehouse. */
 function row(facts: Facts): Cell[] {
   const { id = 'P1', warehouse = 'North', own = null, shared = null, units = null, squares = null } = facts;
-  const { firstDay = null, recordedDays = null, sellingDays = null, agreedDays = 10 } = facts;
+  const { since = '2026-08-24', outDays = 0, agreedDays = 10 } = facts;
   const policy = (point: number | null) => [point, point === null ? null : 5];
   const product = [id, `Product ${id}`, `SKU-${id}`, `WH-${warehouse}`, warehouse, 'Acme'];
   const stock = [facts.onHand ?? 10, 0, 0, ...policy(own), ...policy(shared), units, squares];
   const terms = [
-    firstDay,
-    recordedDays,
-    sellingDays,
+    since,
+    outDays,
     ...(facts.receipts ?? [null, null, null]),
     agreedDays,
     1,
@@ -106,20 +104,13 @@ describe('a part of the company', () => {
 describe('demand', () => {
   const sold = { units: 60, squares: 120, onHand: 0, receipts: undefined };
 
-  test('counts only days on which the product could be sold, where stock is recorded daily', () => {
-    const facts = { ...sold, firstDay: '2026-08-24', recordedDays: 91, sellingDays: 60 };
-    expect(lines([row(facts)])[0]?.perDay).toBe(1);
+  test('counts only days on which the product could be sold', () => {
+    expect(lines([row({ ...sold, outDays: 31 })])[0]?.perDay).toBe(1);
   });
 
   test('of a new product counts the days since it is there', () => {
-    const facts = { ...sold, firstDay: '2026-10-24', recordedDays: 30, sellingDays: 30 };
-    expect(lines([row(facts)])[0]?.perDay).toBe(2);
-  });
-
-  test('counts every day of the window where stock was counted once', () => {
-    const facts = { ...sold, firstDay: stockDay, recordedDays: 1, sellingDays: 0 };
-    expect(lines([row(facts)])[0]?.perDay).toBeCloseTo(60 / 91, 12);
-    expect(lines([row(facts)], 30)[0]?.perDay).toBe(2);
+    expect(lines([row({ ...sold, since: '2026-10-24' })])[0]?.perDay).toBe(2);
+    expect(lines([row({ ...sold, since: '2026-11-13' })])[0]?.perDay).toBe(6);
   });
 });
 

@@ -118,7 +118,8 @@ function toPosition(row: ReorderRow, { stockDay, ...scope }: ReorderScope): Posi
       ? toDemand(row.lead_days ?? 0, row.lead_squares ?? 0, row.receipt_count)
       : null;
   const agreed = row.lead_time_days === null ? null : { days: row.lead_time_days, sdDays: 0 };
-  const days = toSellingDays(row, stockDay, windowDays);
+  // Only days on which it could be sold tell of demand.
+  const days = countDays(row.since, stockDay) + 1 - row.out_days;
   const elsewhere = toDemand(row.elsewhere_units ?? 0, row.elsewhere_squares ?? 0, windowDays);
   return {
     productId: row.product_id,
@@ -144,17 +145,6 @@ function toPosition(row: ReorderRow, { stockDay, ...scope }: ReorderScope): Posi
       packSize: row.pack_size ?? 1,
     },
   };
-}
-
-/**
- * Days on which the product could be sold: those that ended with units available or saw a sale. Where stock is not
- * recorded day by day (an import with one count), every day of the window counts.
- */
-function toSellingDays(row: ReorderRow, stockDay: Day, windowDays: number): number {
-  if (row.first_day === null || row.recorded_days === null || row.selling_days === null) return windowDays;
-  const span = countDays(row.first_day, stockDay) + 1;
-  const isDaily = span >= 14 && row.recorded_days >= span * 0.8;
-  return isDaily ? row.selling_days : windowDays;
 }
 
 function toPolicy(reorderPoint: number | null, safetyStock: number | null): ReorderInput['policy'] {

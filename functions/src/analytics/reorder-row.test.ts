@@ -22,7 +22,7 @@ test('a row with a column too few is refused', () => {
     null,
     ...Array(9).fill(1),
     '2026-08-24',
-    ...Array(14).fill(1),
+    ...Array(13).fill(1),
   ];
   expect(parseReorderRow(row)).toMatchObject({ product: 'Pump', on_hand: 1, elsewhere_squares: 1 });
   expect(() => parseReorderRow(row.slice(0, -1))).toThrow('elsewhere_squares');

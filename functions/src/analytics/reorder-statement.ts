@@ -1,5 +1,5 @@
 import type { Statement } from '../warehouse/warehouse.ts';
-import { addDays, type Day } from './calendar.ts';
+import { addDays, type Day, earlierOf, laterOf } from './calendar.ts';
 import type { SemanticModel } from './model-schema.ts';
 import { type StockRequest, toBound, toStockCte } from './stock-cte.ts';
 
@@ -14,8 +14,10 @@ const leadTimeDays = 730;
 
 /**
  * One row per product and warehouse that has stock on record and either a recorded policy or demand: what
- * `recommendReorder` needs, aggregated. `elsewhere` is what sold in warehouses that have no stock of the product on record. Every partitioned table is read for a bounded time only, and for the caller's
- * warehouses only.
+ * `recommendReorder` needs, aggregated. `elsewhere` is what sold in warehouses that have no stock of the product on record.
+ * `since` is the first day on which the product can have been sold: the day after the count of stock before its own first one, where
+ * it sold no earlier; the first day of the window where it was in the first count. `out_days` are days that ended with nothing
+ * available, and without a sale. Every partitioned table is read for a bounded time only, and for the caller's warehouses only.
  * @param request.firstSale the first day that sales are on record for.
  */
 export function compileReorder(
@@ -25,7 +27,8 @@ export function compileReorder(
   const { stockDay, access, firstSale } = request;
   const parameters: Statement['parameters'] = {};
   const stock = toStockCte(request, inventory, parameters);
-  parameters.demand_start = { type: 'DATE', value: addDays(stockDay, 1 - demandDays) };
+  const demandStart = laterOf(addDays(stockDay, 1 - demandDays), earlierOf(firstSale, stockDay));
+  parameters.demand_start = { type: 'DATE', value: demandStart };
   parameters.orders_start = { type: 'DATE', value: addDays(stockDay, 1 - leadTimeDays) };
   parameters.value_start = { type: 'DATE', value: addDays(stockDay, 1 - valueDays) };
   // The same days one and two years ago, by weeks, so that weekdays meet weekdays; none where sales were not recorded then.
@@ -44,7 +47,7 @@ daily AS (
   GROUP BY 1, 2, 3
 ),
 demand AS (
-  SELECT product_id, warehouse_id, SUM(units) AS units, SUM(units * units) AS squares
+  SELECT product_id, warehouse_id, SUM(units) AS units, SUM(units * units) AS squares, MIN(order_date) AS first_sale
   FROM daily
   GROUP BY 1, 2
 ),
@@ -59,13 +62,18 @@ elsewhere AS (
   )
   GROUP BY 1
 ),
-selling AS (
+counts AS (
+  SELECT snapshot_date, DATE_ADD(LAG(snapshot_date) OVER (ORDER BY snapshot_date), INTERVAL 1 DAY) AS since
+  FROM stock_snapshots
+  WHERE snapshot_date BETWEEN @demand_start AND @end_date${bound('stock_snapshots')}
+  GROUP BY snapshot_date
+),
+recorded AS (
   SELECT
     stock_snapshots.product_id,
     stock_snapshots.warehouse_id,
     MIN(stock_snapshots.snapshot_date) AS first_day,
-    COUNT(*) AS recorded_days,
-    COUNTIF(stock_snapshots.on_hand - stock_snapshots.reserved > 0 OR daily.units > 0) AS selling_days
+    COUNTIF(stock_snapshots.on_hand - stock_snapshots.reserved <= 0 AND daily.units IS NULL) AS out_days
   FROM stock_snapshots
   LEFT JOIN daily
     ON daily.product_id = stock_snapshots.product_id
@@ -126,9 +134,8 @@ SELECT
   shared.safety_stock AS shared_safety_stock,
   demand.units,
   demand.squares,
-  selling.first_day,
-  selling.recorded_days,
-  selling.selling_days,
+  LEAST(COALESCE(counts.since, @demand_start), COALESCE(demand.first_sale, @end_date)) AS since,
+  recorded.out_days,
   receipts.receipt_count,
   receipts.lead_days,
   receipts.lead_squares,
@@ -148,7 +155,8 @@ LEFT JOIN reorder_policies AS own ON own.product_id = stock.product_id AND own.w
 LEFT JOIN reorder_policies AS shared ON shared.product_id = stock.product_id AND shared.warehouse_id IS NULL
 LEFT JOIN demand ON demand.product_id = stock.product_id AND demand.warehouse_id = stock.warehouse_id
 LEFT JOIN elsewhere ON elsewhere.product_id = stock.product_id
-LEFT JOIN selling ON selling.product_id = stock.product_id AND selling.warehouse_id = stock.warehouse_id
+JOIN recorded ON recorded.product_id = stock.product_id AND recorded.warehouse_id = stock.warehouse_id
+JOIN counts ON counts.snapshot_date = recorded.first_day
 LEFT JOIN supply_terms ON supply_terms.product_id = stock.product_id AND supply_terms.is_preferred
 LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id
 LEFT JOIN ranked ON ranked.product_id = stock.product_id

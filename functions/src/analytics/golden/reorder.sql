@@ -31,7 +31,7 @@ daily AS (
   GROUP BY 1, 2, 3
 ),
 demand AS (
-  SELECT product_id, warehouse_id, SUM(units) AS units, SUM(units * units) AS squares
+  SELECT product_id, warehouse_id, SUM(units) AS units, SUM(units * units) AS squares, MIN(order_date) AS first_sale
   FROM daily
   GROUP BY 1, 2
 ),
@@ -46,13 +46,19 @@ elsewhere AS (
   )
   GROUP BY 1
 ),
-selling AS (
+counts AS (
+  SELECT snapshot_date, DATE_ADD(LAG(snapshot_date) OVER (ORDER BY snapshot_date), INTERVAL 1 DAY) AS since
+  FROM stock_snapshots
+  WHERE snapshot_date BETWEEN @demand_start AND @end_date
+    AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
+  GROUP BY snapshot_date
+),
+recorded AS (
   SELECT
     stock_snapshots.product_id,
     stock_snapshots.warehouse_id,
     MIN(stock_snapshots.snapshot_date) AS first_day,
-    COUNT(*) AS recorded_days,
-    COUNTIF(stock_snapshots.on_hand - stock_snapshots.reserved > 0 OR daily.units > 0) AS selling_days
+    COUNTIF(stock_snapshots.on_hand - stock_snapshots.reserved <= 0 AND daily.units IS NULL) AS out_days
   FROM stock_snapshots
   LEFT JOIN daily
     ON daily.product_id = stock_snapshots.product_id
@@ -117,9 +123,8 @@ SELECT
   shared.safety_stock AS shared_safety_stock,
   demand.units,
   demand.squares,
-  selling.first_day,
-  selling.recorded_days,
-  selling.selling_days,
+  LEAST(COALESCE(counts.since, @demand_start), COALESCE(demand.first_sale, @end_date)) AS since,
+  recorded.out_days,
   receipts.receipt_count,
   receipts.lead_days,
   receipts.lead_squares,
@@ -139,7 +144,8 @@ LEFT JOIN reorder_policies AS own ON own.product_id = stock.product_id AND own.w
 LEFT JOIN reorder_policies AS shared ON shared.product_id = stock.product_id AND shared.warehouse_id IS NULL
 LEFT JOIN demand ON demand.product_id = stock.product_id AND demand.warehouse_id = stock.warehouse_id
 LEFT JOIN elsewhere ON elsewhere.product_id = stock.product_id
-LEFT JOIN selling ON selling.product_id = stock.product_id AND selling.warehouse_id = stock.warehouse_id
+JOIN recorded ON recorded.product_id = stock.product_id AND recorded.warehouse_id = stock.warehouse_id
+JOIN counts ON counts.snapshot_date = recorded.first_day
 LEFT JOIN supply_terms ON supply_terms.product_id = stock.product_id AND supply_terms.is_preferred
 LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id
 LEFT JOIN ranked ON ranked.product_id = stock.product_id
