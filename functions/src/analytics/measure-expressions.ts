@@ -30,7 +30,7 @@ export function toMeasure(name: string, model: SemanticModel, context: MeasureCo
   if ('ratio' in measure) {
     const { of, to, per_year: isPerYear } = measure.ratio;
     const quotient = `SAFE_DIVIDE(${toMeasure(of, model, context)}, ${toMeasure(to, model, context)})`;
-    return isPerYear ? `${quotient} * 365 / ${toDayCount(context)}` : quotient;
+    return isPerYear ? `SAFE_DIVIDE(${quotient} * 365, ${toDayCount(context)})` : quotient;
   }
   if ('share' in measure) {
     const part = toMeasure(measure.share, model, context);
@@ -47,10 +47,11 @@ export function toMeasure(name: string, model: SemanticModel, context: MeasureCo
   return toAggregate(measure, context, `${model.fact}.${model.time}`);
 }
 
-/** The days of the period, to the last recorded one. */
+/** The days of the period that sales are on record for, to the last recorded one; days before would make every rate too small. */
 function toDayCount({ days, within }: MeasureContext): string {
-  if (days.mode === 'all') return '(DATE_DIFF(@end_date, @start_date, DAY) + 1)';
-  const count = `DATE_DIFF(days.last_day, ${days.firstDay}, DAY) + 1`;
+  const last = days.mode === 'all' ? '@end_date' : 'days.last_day';
+  const count = `GREATEST(0, DATE_DIFF(${last}, GREATEST(${days.firstDay}, @first_sale), DAY) + 1)`;
+  if (days.mode === 'all') return count;
   return `MAX(${within === null ? count : `IF(${within}, ${count}, NULL)`})`;
 }
 

@@ -119,7 +119,7 @@ export type BaseMeasure = z.infer<typeof baseMeasureSchema>;
 const ratioMeasureSchema = z.strictObject({
   ...measureShape,
   additivity: z.literal('non_additive').default('non_additive'),
-  /** `per_year` scales the ratio by 365 over the days of the period. */
+  /** `per_year` scales the ratio by 365 over the days of the period that sales are on record for. */
   ratio: z.strictObject({ of: nameSchema, to: nameSchema, per_year: z.boolean().default(false) }),
 });
 

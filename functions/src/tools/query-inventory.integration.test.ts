@@ -88,6 +88,17 @@ describe('figures equal those of independent SQL', () => {
       expect(turns.get(name ?? null), String(name)).toBeCloseTo(Number(value), 4);
   });
 
+  test('turnover counts the days that sales are on record for', async () => {
+    const turnover = async (args: object) =>
+      (await call('query_inventory', { measures: ['turnover'], ...args })).rows.map((row) => row.at(-1));
+    const [whole] = await turnover({ period: 'all time' });
+    expect(Number(whole)).toBeGreaterThan(0);
+    expect(await turnover({ period: `2018-01-01..${today}` })).toEqual([whole]);
+    const [recorded] = await turnover({ period: '2023-11-01..2023-12-31' });
+    expect((await turnover({ period: 'all time', grain: 'year' }))[0]).toEqual(recorded);
+    expect(await turnover({ period: '2023' })).toEqual([recorded]);
+  });
+
   test('sell-through is units sold over units sold or left', async () => {
     const args = { measures: ['sell_through', 'units_sold_in_period'], dimensions: ['sku'] };
     const { rows, scope } = await call('query_inventory', args);
