@@ -98,14 +98,10 @@ function parseQuarter(words: string, context: PeriodContext, given?: number): Pe
   if (unit === 'h' && index > 2) return undefined;
   const months = unit === 'q' ? 3 : 6;
   const named = match.after ?? match.before;
-  const year = latestYear(
-    (index - 1) * months + 1,
-    context.today,
-    named === undefined ? given : Number(named),
-  );
-  const start = parseDay(year, (index - 1) * months + 1, 1);
+  const month = (index - 1) * months + 1;
+  const start = findDay({ month, day: 1, year: named === undefined ? given : Number(named) }, context);
   if (start === undefined) return undefined;
-  return toNamed(start, 'month', months, `${unit.toUpperCase()}${index} ${year}`);
+  return toNamed(start, 'month', months, `${unit.toUpperCase()}${index} ${start.slice(0, 4)}`);
 }
 
 /** March 2026, Mar 2026, March, 15 March 2026, March 15 2026. */
@@ -120,18 +116,23 @@ function parseMonth(words: string, context: PeriodContext, given?: number): Peri
     (month) => month === name || (name.length === 3 && month.startsWith(name)),
   );
   if (index < 0) return undefined;
-  const year = latestYear(index + 1, context.today, match.year === undefined ? given : Number(match.year));
+  const year = match.year === undefined ? given : Number(match.year);
   const day = match.day ?? match.day2;
-  const start = parseDay(year, index + 1, Number(day ?? 1));
+  const start = findDay({ month: index + 1, day: Number(day ?? 1), year }, context);
   if (start === undefined) return undefined;
   return day === undefined ? toMonth(start) : toSingle(start);
 }
 
-/** The given year, else the latest in which the month has begun. */
-function latestYear(month: number, today: Day, given: number | undefined): number {
-  if (given !== undefined) return given;
-  const year = Number(today.slice(0, 4));
-  return Number(today.slice(5, 7)) >= month ? year : year - 1;
+type Named = { month: number; day: number; year: number | undefined };
+
+/** The day in the given year, else the latest that has begun; where days are told of ahead, in the running month also one to come. */
+function findDay({ month, day, year }: Named, { today, ahead }: PeriodContext): Day | undefined {
+  if (year !== undefined) return parseDay(year, month, day);
+  const until = ahead ? endOf('month', today) : today;
+  // 29 February may be eight years ago.
+  return Array.from({ length: 9 }, (_, ago) => parseDay(Number(today.slice(0, 4)) - ago, month, day)).find(
+    (found) => found !== undefined && found <= until,
+  );
 }
 
 function toMonth(start: Day): Period {

@@ -62,6 +62,15 @@ describe('periods', () => {
     ['2026-01 to 2026-03', '2026-01-01..2026-03-31'],
     ['January to March 2025', '2025-01-01..2025-03-31'],
     ['between 2026-01-05 and 2026-01-09', '2026-01-05..2026-01-09'],
+    ['between March and May', '2026-03-01..2026-05-31'],
+    ['November to January', '2025-11-01..2026-01-31'],
+    ['december to february', '2025-12-01..2026-02-28'],
+    ['November to January 2025', '2024-11-01..2025-01-31'],
+    ['Q4 to Q1', '2025-10-01..2026-03-31'],
+    ['23 November', '2026-11-23..2026-11-23'],
+    ['30 November', '2025-11-30..2025-11-30'],
+    ['since 30 November', '2025-11-30..2026-11-23'],
+    ['29 February', '2024-02-29..2024-02-29'],
     ['since 2026-03-01', '2026-03-01..2026-11-23'],
     ['from March until today', '2026-03-01..2026-11-23'],
     ['FY2026', '2025-04-01..2026-03-31'],
@@ -108,6 +117,27 @@ describe('periods', () => {
       });
     },
   );
+
+  test.each([
+    'March 2026 and May 2026',
+    'Q1 2025 and Q1 2026',
+    'from March and May',
+    'last month and this month',
+  ])('"%s" is no span, and no period', (text) => {
+    expect(parsePeriod(text, context)).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'invalid_argument',
+        message: `period "${text}" names two periods.`,
+        hint: /compareTo/,
+      },
+    });
+  });
+
+  test('a day of the running month is that to come where days are told of ahead', () => {
+    const outcome = parsePeriod('30 November', { ...context, ahead: true });
+    expect(outcome).toMatchObject({ ok: true, value: { start: '2026-11-30', end: '2026-11-30' } });
+  });
 
   test('a range that ends before it begins is refused', () => {
     expect(resolve('2026-03-31..2026-01-01')).toBe(

@@ -35,9 +35,8 @@ export type PeriodContext = {
 /**
  * Resolves a period as a person or the model names it. "last N units" are the complete units before now: on 23 Nov
  * the last 3 months are August to October; "next N units" are those after it. "this …" and "… to date" run from the first day of
- * the unit to today. A name
- * without a year ("March", "Q2") is the latest one that has begun. Everything is resolved in whole days of the company's
- * time zone.
+ * the unit to today. A name without a year ("March", "Q2", "30 November") is the latest one that has begun. Everything is resolved in
+ * whole days of the company's time zone.
  */
 export function parsePeriod(text: string, context: PeriodContext): Outcome<Period> {
   const words = normalise(text);
@@ -53,6 +52,13 @@ export function parsePeriod(text: string, context: PeriodContext): Outcome<Perio
       'invalid_argument',
       `period "${text}" says what to compare with, not which days.`,
       'Give it as compareTo (compare_sales, query_inventory, get_stock_movements, get_purchase_orders), and the days themselves as period.',
+    );
+  }
+  if (period === undefined && words.includes(' and ')) {
+    return fail(
+      'invalid_argument',
+      `period "${text}" names two periods.`,
+      'Ask for each by itself, or give one as period and the other as compareTo. A span is "January to March 2026".',
     );
   }
   // 9999 years back there is no such day.
@@ -160,15 +166,20 @@ function parseAgo(words: string, context: PeriodContext): Period | undefined {
 
 function parseRange(words: string, context: PeriodContext): Period | undefined {
   const since = /^(?:since|from) (.+?)(?: until (?:now|today))?$/.exec(words);
-  const range = /^(?:from |between )?(.+?)(?:\.\.\.?| to | until | through | and | - )(.+)$/.exec(words);
+  // "March and May" are two periods; only after "between" is it all that lies between them.
+  const range =
+    /^between (.+?) and (.+)$/.exec(words) ??
+    /^(?:from |between )?(.+?)(?:\.\.\.?| to | until | through | - )(.+)$/.exec(words);
   if (range?.[1] !== undefined && range[2] !== undefined) {
     const end = parsePoint(range[2].trim(), context);
-    // "March to May 2025": a first part without a year takes the year of the second.
-    const start =
-      end === undefined
-        ? undefined
-        : parsePoint(range[1].trim(), context, hasYear(range[1]) ? undefined : Number(end.end.slice(0, 4)));
-    if (start === undefined || end === undefined) return undefined;
+    if (end === undefined) return undefined;
+    const first = range[1].trim();
+    const year = Number(end.end.slice(0, 4));
+    // "March to May 2025": a first part without a year takes that of the second, or the one before: "November to January 2025".
+    const years = hasYear(first) ? [undefined] : [year, year - 1];
+    const starts = years.flatMap((each) => parsePoint(first, context, each) ?? []);
+    const start = starts.find((each) => each.start <= end.end) ?? starts[0];
+    if (start === undefined) return undefined;
     return { start: start.start, end: end.end, label: `${start.label} to ${end.label}` };
   }
   const start = since?.[1] === undefined ? undefined : parsePoint(since[1], context);
