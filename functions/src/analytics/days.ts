@@ -32,7 +32,7 @@ export const noDays: Days = {
 
 export function toDays(request: AnalyticsRequest, model: SemanticModel): Days {
   const measures = request.measures.flatMap((name) => baseMeasuresOf(name, model));
-  if (measures.every((measure) => measure.additivity !== 'semi_additive')) return noDays;
+  if (measures.every((measure) => measure.over_time === undefined)) return noDays;
   const mode = measures.every((measure) => measure.over_time === 'last') ? 'last' : 'every';
   return request.compareTo === null ? toPeriods(request, model, mode) : toTwoPeriods(model, mode);
 }

@@ -116,6 +116,19 @@ describe('figures equal those of independent SQL', () => {
   });
 });
 
+test.each([{}, { grain: 'month' }])(
+  'the list price of a period is that of its last day (%o)',
+  async (split) => {
+    const args = { period: 'all time', ...split };
+    const alone = await call('query_inventory', { ...args, measures: ['list_price', 'unit_cost'] });
+    const beside = await call('query_inventory', {
+      ...args,
+      measures: ['list_price', 'unit_cost', 'on_hand'],
+    });
+    expect(alone.rows).toEqual(beside.rows.map((row) => row.slice(0, -1)));
+  },
+);
+
 test('a share of stock value is that of its period: stock of several months is never a total', async () => {
   const args = { measures: ['stock_value_share'], grain: 'month', period: 'last 3 months' };
   const { rows } = await call('query_inventory', args);

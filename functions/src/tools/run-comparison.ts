@@ -109,7 +109,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
 
 function usesDays(measures: string[], model: SemanticModel): boolean {
   const parts = measures.flatMap((name) => baseMeasuresOf(name, model));
-  return parts.some(({ additivity }) => additivity === 'semi_additive');
+  return parts.some(({ over_time }) => over_time !== undefined);
 }
 
 type Periods = { period: Period; compareTo: Period };
