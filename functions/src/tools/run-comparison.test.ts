@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Warehouse } from '../warehouse/warehouse.ts';
 import { call, createContext, createWarehouse } from './testing/tool-setting.ts';
 
 /** The last order was placed on the Friday before; today is Monday the 23rd. */
@@ -34,5 +35,24 @@ describe('a comparison of two periods', () => {
   test('by the day of the order ends on the last one', async () => {
     const args = { measures: ['received_lines'], period: 'last week', compareTo: '2026-W46' };
     expect(await findParameters(args)).toMatchObject({ end_date: { value: '2026-11-20' } });
+  });
+
+  test('of more members than are read is refused: those with the largest losses would be missing', async () => {
+    const { warehouse } = createWarehouse(() => ({
+      columns: [
+        ['customer', 'STRING'],
+        ['revenue', 'NUMERIC'],
+        ['revenue_before', 'NUMERIC'],
+      ],
+      rows: [['Anna', 5, 4]],
+    }));
+    const cut: Warehouse = {
+      read: async (statement, options) => ({ ...(await warehouse.read(statement, options)), rowsCut: 1 }),
+    };
+    expect(await call('compare_sales', { dimension: 'customer' }, createContext(cut))).toEqual({
+      ...{ kind: 'failure', code: 'invalid_argument' },
+      message: 'There are more than 50000 members by customer, and what is not read may have changed most.',
+      hint: 'Add a filter, or compare by a coarser dimension.',
+    });
   });
 });

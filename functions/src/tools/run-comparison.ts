@@ -70,6 +70,12 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
   const outcome = await runFiltered(statement, maxMembers, { filters, model, period, coverage, context });
   if (!outcome.ok) return toFailure(outcome.problem);
   const read = outcome.value;
+  // Rows come largest first, so what is cut is what has become small: the largest losses, without which nothing adds up.
+  if (read.rowsCut > 0) {
+    const message = `There are more than ${maxMembers} members by ${dimension}, and what is not read may have changed most.`;
+    const hint = 'Add a filter, or compare by a coarser dimension.';
+    return toFailure({ code: 'invalid_argument', message, hint });
+  }
   const compared = { measures: request.measures, dimension };
   const types = new Map(read.columns.map(({ name, type }) => [name, toColumnType(type)]));
   const rows = toComparedRows(read.rows, compared, model, limit);
@@ -82,7 +88,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
       title: `${capitalise(describeRequest({ measures, dimensions: request.dimensions }, model))}, ${span}`,
       columns: toComparedColumns(compared, model, types),
       rows: kept,
-      rowsCut: rows.length - kept.length + read.rowsCut,
+      rowsCut: rows.length - kept.length,
       scope: toScope({
         period: { ...period, label: span },
         filters,
