@@ -10,7 +10,7 @@ import { filtersSchema, periodSchema } from './query-parameters.ts';
 import { lastTwelveMonths } from './query-sales.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
-import { tablesOf } from './run-query.ts';
+import { findEmptyTable, tablesOf } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -47,6 +47,8 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
     run: async (args, context): Promise<ToolOutcome> => {
       const { value = 'revenue', filters = [], limit } = args;
       const coverage = await readCoverage(context);
+      const empty = findEmptyTable([], sales, coverage);
+      if (empty !== undefined) return toFailure(empty);
       const days = coverage.tables.get(sales.fact)?.days ?? null;
       const today = toDay(context.now, context.company.timeZone);
       const asked = resolvePeriod(args.period ?? lastTwelveMonths(days, today), {

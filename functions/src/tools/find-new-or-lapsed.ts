@@ -9,6 +9,7 @@ import type { Period } from '../analytics/period.ts';
 import { dimensionSchema, filtersSchema, limitSchema, periodSchema } from './query-parameters.ts';
 import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
+import { findEmptyTable } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -49,6 +50,8 @@ export function createFindNewOrLapsed(sales: SemanticModel, readCoverage: ReadCo
     run: async (args, context): Promise<ToolOutcome> => {
       const { which, dimension = 'customer', filters = [], limit } = args;
       const coverage = await readCoverage(context);
+      const empty = findEmptyTable([], sales, coverage);
+      if (empty !== undefined) return toFailure(empty);
       const days = coverage.tables.get(sales.fact)?.days ?? null;
       const periods = resolvePeriods(args, days, sales, context);
       if (!periods.ok) return toFailure(periods.problem);

@@ -7,6 +7,7 @@ import { type SlowMover, toSlowMovers } from '../analytics/slow-movers.ts';
 import { compileSlowMovers, lastSaleDays } from '../analytics/slow-movers-statement.ts';
 import { filtersSchema } from './query-parameters.ts';
 import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
+import { findEmptyTable } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -49,6 +50,8 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
     run: async (args, context): Promise<ToolOutcome> => {
       const { days = defaultDays, coverDays = defaultCoverDays, filters = [], limit } = args;
       const coverage = await readCoverage(context);
+      const empty = findEmptyTable([], inventory, coverage);
+      if (empty !== undefined) return toFailure(empty);
       const recorded = coverage.tables.get(inventory.fact)?.days ?? null;
       const stockDay = recorded?.last ?? toDay(context.now, context.company.timeZone);
       const period: Period = {

@@ -7,6 +7,7 @@ import { compileReorder, demandDays, seasonDays } from '../analytics/reorder-sta
 import { filtersSchema } from './query-parameters.ts';
 import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
 import { reorderColumns, toReorderRow } from './reorder-columns.ts';
+import { findEmptyTable } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -44,6 +45,8 @@ export function createGetReorderRecommendations(
     toTitle: () => 'Working out what to reorder',
     run: async ({ filters = [], all = false, limit }, context): Promise<ToolOutcome> => {
       const coverage = await readCoverage(context);
+      const empty = findEmptyTable([], inventory, coverage);
+      if (empty !== undefined) return toFailure(empty);
       const today = toDay(context.now, context.company.timeZone);
       const stockDay = coverage.tables.get(inventory.fact)?.days?.last ?? today;
       const period: Period = {

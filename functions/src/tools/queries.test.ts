@@ -167,6 +167,22 @@ describe('query_inventory', () => {
   });
 });
 
+test.each([
+  ['get_reorder_recommendations', {}, 'inventory'],
+  ['find_slow_movers', {}, 'inventory'],
+  ['find_new_or_lapsed', { which: 'lapsed' }, 'sales'],
+  ['classify_products', {}, 'sales'],
+])('%s (%o) of an empty table says that nothing is recorded about %s', async (tool, args, subject) => {
+  const empty = (table: string) => ['table', table, table, null, null, '2026-11-23T05:00:00.000Z'];
+  const { warehouse } = createWarehouse(
+    () => ({ rows: [] }),
+    [empty('stock_snapshots'), empty('sales_lines')],
+  );
+  expect(await call(tool, args, createContext(warehouse))).toMatchObject({
+    ...{ kind: 'failure', code: 'no_match', message: `Nothing is recorded about ${subject}.` },
+  });
+});
+
 test('goods are received after the last order, as long as orders are replicated', async () => {
   const orders = (replicatedAt: string | null) => [
     ['table', 'purchase_order_lines', 'purchase_order_lines', '2023-11-24', '2026-11-20', replicatedAt],
