@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry, Step } from '@tallyboard/contract';
 import type { ToolOutcome } from '../tools/tool.ts';
+import type { Cost } from '../warehouse/meter-warehouse.ts';
 import { toAuditId } from './audit-id.ts';
-import type { Cost } from './meter-reads.ts';
 import { retry } from './retry.ts';
 import type { FunctionCall } from './tool-response.ts';
 import type { TurnRun } from './turn-run.ts';

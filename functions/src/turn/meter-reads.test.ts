@@ -77,7 +77,34 @@ test('reads side by side set aside no more than there is', async () => {
   expect(bytesLeft).toBeGreaterThanOrEqual(0);
 });
 
-test('the end of a turn waits for what is being set aside, so that it is counted in the end', async () => {
+test('a read whose time is over before it is sent counts nothing', async () => {
+  let isOver: Promise<unknown> | undefined;
+  const warehouse: Warehouse = {
+    read: async (_statement, { signal, onEstimate }) => {
+      isOver = new Promise((resolve) => signal.addEventListener('abort', resolve));
+      await onEstimate?.(estimated);
+      signal.throwIfAborted();
+      throw new Error('the read was sent');
+    },
+  };
+  const tool = toTool('read_once', async (_args, context) => {
+    const options = { signal: context.signal, labels: {}, maxRows: 1 };
+    await context.warehouse.read({ sql: '', parameters: {} }, options);
+    return { kind: 'result', result: salesResult };
+  });
+  const model = createScriptModel({ parts: [call('read_once')] }, say('It took too long.'));
+  const limits = { ...testLimits, turnTimeoutMs: 500 };
+  const setting = createTurnSetting(model, { warehouse, tools: [tool], limits });
+  setting.store.beforeReserve = async () => {
+    await isOver;
+  };
+  await setting.ask('q');
+  const { turn } = setting.read();
+  expect(turn).toMatchObject({ status: 'completed', usage: { bytesProcessed: 0 } });
+  expect(turn.steps).toMatchObject([{ status: 'failed' }]);
+});
+
+test('the end of a turn waits for what is being set aside, so that it is settled in the end', async () => {
   const model = createScriptModel({ parts: [call('read_sales')] }, say('Done.'));
   const { ask, store, runner } = createTurnSetting(model);
   const done: string[] = [];

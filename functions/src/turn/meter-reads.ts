@@ -1,14 +1,12 @@
 import { CodedError } from '../coded-error.ts';
+import { type Cost, meterWarehouse } from '../warehouse/meter-warehouse.ts';
 import { type Warehouse, WarehouseError } from '../warehouse/warehouse.ts';
 import { toBody } from './turn-error.ts';
 import type { TurnRun } from './turn-run.ts';
 
-/** What reads were billed, as far as it is known: the estimate while one runs. */
-export type Cost = { bytes: number; priceUsd: number };
-
 export type MeteredWarehouse = {
   warehouse: Warehouse;
-  /** Of all reads so far; null before the first was estimated. */
+  /** Of all reads so far, the estimate while one runs; null before the first was estimated. */
   cost: () => Cost | null;
 };
 
@@ -25,32 +23,16 @@ export function meterReads(run: TurnRun, onCost: (more: Cost) => void): MeteredW
   };
   return {
     cost: () => total,
-    warehouse: {
-      read: async (statement, options) => {
-        let held: Cost = { bytes: 0, priceUsd: 0 };
-        const correct = ({ bytes, priceUsd }: Cost) => {
-          if (bytes === held.bytes) return;
-          run.bytesLeft += held.bytes - bytes;
-          count({ bytes: bytes - held.bytes, priceUsd: priceUsd - held.priceUsd });
-        };
-        const onEstimate = async (estimate: Cost) => {
-          await setAside(run, estimate.bytes);
-          held = estimate;
-          count(estimate);
-        };
-        try {
-          const read = await run.deps.warehouse.read(statement, { ...options, onEstimate });
-          correct({ bytes: read.bytesProcessed, priceUsd: read.priceUsd });
-          return read;
-        } catch (error) {
-          // Refused before it ran. A job that was cancelled or failed on its way may be billed, so it stays counted.
-          if (error instanceof WarehouseError && error.code === 'too_expensive') {
-            correct({ bytes: 0, priceUsd: 0 });
-          }
-          throw error;
-        }
+    warehouse: meterWarehouse(run.deps.warehouse, {
+      setAside: async (estimate) => {
+        await setAside(run, estimate.bytes);
+        count(estimate);
       },
-    },
+      settle: (change) => {
+        run.bytesLeft -= change.bytes;
+        count(change);
+      },
+    }),
   };
 }
 
