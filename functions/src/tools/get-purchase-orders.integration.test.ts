@@ -26,6 +26,22 @@ describe('get_purchase_orders', () => {
     expect(scope.period).toMatchObject({ start: '2023-11-01', end: today, label: 'all time' });
   });
 
+  test('tells what was ordered beside what is open of all orders on record, and says so', async () => {
+    const measures = ['open_value', 'ordered_value'];
+    const { rows, notes, scope } = await call('get_purchase_orders', { measures });
+    const own =
+      await sql(`SELECT SUM(IF(status = 'open', (ordered_quantity - received_quantity) * unit_cost, 0)),
+        SUM(IF(status <> 'cancelled', ordered_quantity * unit_cost, 0))
+      FROM purchase_order_lines WHERE ordered_on <= '${today}'`);
+    expect(rows).toEqual(own);
+    expect(scope.period?.label).toBe('all time');
+    const note =
+      'What is open or late is of all orders on record, and so are the figures beside it: ask for these alone, or name a period.';
+    expect(notes).toContain(note);
+    for (const args of [{ measures: ['open_value'] }, { measures, period: 'last year' }])
+      expect((await call('get_purchase_orders', args)).notes).not.toContain(note);
+  });
+
   test('computes rates and lead times by supplier over the lines received', async () => {
     const measures = ['fill_rate', 'on_time_rate', 'lead_time', 'promised_lead_time', 'rejection_rate'];
     const { rows, scope } = await call('get_purchase_orders', { measures, dimensions: ['supplier'] });

@@ -22,19 +22,26 @@ export function createGetPurchaseOrders(model: SemanticModel, readCoverage: Read
   return {
     name: 'get_purchase_orders',
     description:
-      'Orders to suppliers, by the day of the order unless "by" says otherwise: what is open or late now, what was ordered, received and rejected, fill rate, on-time rate and lead times. One row per order: dimensions ["purchase_order", "supplier", "expected_date"]. Without a period, open and late figures cover all orders on record and others the last 12 complete months. Returns rows with a resultId to show.',
+      'Orders to suppliers, by the day of the order unless "by" says otherwise: what is open or late now, what was ordered, received and rejected, fill rate, on-time rate and lead times. One row per order: dimensions ["purchase_order", "supplier", "expected_date"]. Without a period, open and late figures, and all that are asked for beside them, cover all orders on record, others the last 12 complete months. Returns rows with a resultId to show.',
     parameters,
     toTitle: (args) => `Reading purchase orders: ${describeRequest(args, model)}`,
-    run: ({ by = 'ordered', ...args }, context) => {
-      const isCurrent = args.measures
-        .flatMap((name) => baseMeasuresOf(name, model))
-        .some(({ current }) => current);
-      const past = isCurrent ? () => 'all time' : lastTwelveMonths;
+    run: async ({ by = 'ordered', ...args }, context) => {
+      const isCurrent = (name: string) => baseMeasuresOf(name, model).some(({ current }) => current);
+      const hasCurrent = args.measures.some(isCurrent);
+      const past = hasCurrent ? () => 'all time' : lastTwelveMonths;
       const defaultPeriod = by === 'expected' ? () => 'next 30 days' : past;
-      return runComparable(
+      const outcome = await runComparable(
         { model: by === 'ordered' ? model : byOtherTime(model, by), args, defaultPeriod, readCoverage },
         context,
       );
+      const isMixed = hasCurrent && !args.measures.every(isCurrent);
+      if (outcome.kind !== 'result' || !isMixed || by !== 'ordered' || args.period !== undefined)
+        return outcome;
+      return { ...outcome, result: { ...outcome.result, notes: [...outcome.result.notes, mixedNote] } };
     },
   } satisfies Tool<typeof parameters>;
 }
+
+/** A row has one period, and an open order is open however old it is. */
+const mixedNote =
+  'What is open or late is of all orders on record, and so are the figures beside it: ask for these alone, or name a period.';
