@@ -16,6 +16,7 @@ export const auditEntrySchema = z.object({
   rows: z.number().int().nullable(),
   bytesProcessed: z.number().int().nullable(),
   latencyMs: z.number().int(),
-  outcome: z.union([z.literal('ok'), errorCodeSchema]),
+  /** `failed` where the function died after the call had failed: the turn's document does not keep the code. */
+  outcome: z.union([z.enum(['ok', 'failed']), errorCodeSchema]),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;

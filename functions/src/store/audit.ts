@@ -29,7 +29,7 @@ export async function auditDeadSteps(db: Firestore, uid: string, turn: Turn, now
   const entries = turn.steps.map((step): [string, AuditEntry] => {
     const { tool, startedAt, finishedAt, rows, bytes: bytesProcessed } = step;
     const latencyMs = (finishedAt ?? now).getTime() - startedAt.getTime();
-    const outcome = step.status === 'done' ? 'ok' : 'interrupted';
+    const outcome = outcomes[step.status];
     const known = {
       at: startedAt,
       uid,
@@ -45,3 +45,5 @@ export async function auditDeadSteps(db: Firestore, uid: string, turn: Turn, now
   });
   await Promise.all(entries.map(([id, entry]) => log.append(id, entry)));
 }
+
+const outcomes = { running: 'interrupted', done: 'ok', failed: 'failed' } as const;
