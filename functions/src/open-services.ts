@@ -7,9 +7,7 @@ import { readConversationRecord } from './store/conversation-record.ts';
 import { patchConversation } from './store/conversations.ts';
 import { saveFeedback } from './store/feedback.ts';
 import { type SignIn, saveSignIn } from './store/users.ts';
-
-type ConversationKey = { uid: string; conversationId: string };
-type TurnKey = ConversationKey & { turnId: string };
+import type { ConversationKey, TurnKey } from './turn/turn-store.ts';
 
 /** What the HTTP routes call of Firestore, bound to one client. */
 export type Services = {

@@ -1,7 +1,5 @@
 import type { Logger } from 'pino';
-
-type ConversationKey = { uid: string; conversationId: string };
-type TurnKey = ConversationKey & { turnId: string };
+import type { ConversationKey, TurnKey } from '../turn/turn-store.ts';
 
 /** What the clean-up reads and removes. Each call is safe when another instance makes the same one. */
 export type RetentionStore = {

@@ -1,7 +1,5 @@
 import type { DocumentReference, Firestore } from '@google-cloud/firestore';
-
-type ConversationKey = { uid: string; conversationId: string };
-type TurnKey = ConversationKey & { turnId: string };
+import type { ConversationKey, TurnKey } from '../turn/turn-store.ts';
 
 /** Where each document lies. Ids are checked before they come here: none holds a slash. */
 export function userRef(db: Firestore, uid: string): DocumentReference {

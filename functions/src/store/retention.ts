@@ -1,7 +1,7 @@
 import type { DocumentReference, Firestore } from '@google-cloud/firestore';
 import { restorableMs } from '@tallyboard/contract';
 import type { RetentionStore } from '../retention/run-retention.ts';
-import type { ConversationKey } from '../turn/turn-store.ts';
+import type { ConversationKey, TurnKey } from '../turn/turn-store.ts';
 import { readConversation } from './conversations.ts';
 import { isConflict } from './documents.ts';
 import { graceMs, interruptTurn } from './interrupt-turn.ts';
@@ -96,7 +96,7 @@ function toConversationKey(ref: DocumentReference): ConversationKey {
 }
 
 /** …/turns/{turnId} */
-function toTurnKey(ref: DocumentReference): ConversationKey & { turnId: string } {
+function toTurnKey(ref: DocumentReference): TurnKey {
   const conversation = ref.parent.parent;
   if (!conversation) throw new Error(`${ref.path} is not a turn of a conversation`);
   return { ...toConversationKey(conversation), turnId: ref.id };

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { addUnits, startOf } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
-import type { Period } from '../analytics/period.ts';
 import { growsIn } from '../analytics/request.ts';
 import {
   compareToSchema,
@@ -10,9 +8,9 @@ import {
   measuresSchema,
   periodSchema,
 } from './query-parameters.ts';
+import { lastMonths } from './query-sales.ts';
 import { describeRequest } from './query-title.ts';
 import type { ReadCoverage } from './read-coverage.ts';
-import type { Days } from './resolve-period.ts';
 import { runComparison } from './run-comparison.ts';
 import type { Tool } from './tool.ts';
 
@@ -64,15 +62,7 @@ export function createCompareSales(sales: SemanticModel, readCoverage: ReadCover
         period,
         compareTo: compareTo ?? 'previous_period',
       };
-      return runComparison({ model, comparison, defaultPeriod: lastMonth, readCoverage }, context);
+      return runComparison({ model, comparison, defaultPeriod: lastMonths(1), readCoverage }, context);
     },
   } satisfies Tool<typeof parameters>;
-}
-
-/** The complete month before today, or before the data ends where it ended earlier. */
-function lastMonth(days: Days | null, today: string): Period {
-  const anchor = days !== null && days.last < startOf('month', today) ? addUnits('day', days.last, 1) : today;
-  const start = addUnits('month', startOf('month', anchor), -1);
-  const label = anchor === today ? 'last month' : 'last complete month of data';
-  return { start, end: addUnits('day', startOf('month', anchor), -1), label };
 }

@@ -1,5 +1,6 @@
 import { type ChatReply, maxMessageLength, type Turn } from '@tallyboard/contract';
 import { z } from 'zod';
+import { toDay } from '../analytics/calendar.ts';
 import { CodedError } from '../coded-error.ts';
 import { toConversationTitle } from './conversation-title.ts';
 import { retry } from './retry.ts';
@@ -19,8 +20,6 @@ type Running = { cancel: AbortController; reply: Promise<ChatReply> };
 /** The one entry to the turn loop. Holds the turns that run in this process, so that they can be joined and cancelled. */
 export function createTurnRunner(deps: TurnDeps): TurnRunner {
   const running = new Map<string, Running>();
-  // `en-CA` writes YYYY-MM-DD.
-  const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: deps.company.timeZone });
   return {
     run: async ({ caller, request }) => {
       const question = parseQuestion(request.message);
@@ -52,7 +51,7 @@ export function createTurnRunner(deps: TurnDeps): TurnRunner {
         turn,
         record,
         readHistory,
-        today: dayFormat.format(turn.askedAt),
+        today: toDay(turn.askedAt, deps.company.timeZone),
         cancelled: cancel.signal,
       });
       running.set(toId(key), { cancel, reply });
