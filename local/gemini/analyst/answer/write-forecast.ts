@@ -45,7 +45,7 @@ export function writeForecast(table: Table, asked: Ahead | null): string[] | nul
   const these =
     asked !== null && 'months' in asked
       ? joinNames(kept.map((day) => nameBucket(day, grain)))
-      : `The ${spellNumber(ahead.length)} ${grain}s from ${nameBucket(kept[0], grain)} on`;
+      : `The last ${spellNumber(ahead.length)} ${grain}s of the forecast`;
   const together = adds
     ? ` ${these} together: ${formatFigure(sum, forecast.unit, result.scope.currency)}.`
     : '';
