@@ -127,8 +127,9 @@ async function startServers(
       }),
     )
   ).origin;
-  const [firestore, bigquery, gemini, credentials] = await Promise.all([
-    start(
+  // One Firestore alone holds the folder: a second start ends here, before it deletes or writes what the first one reads.
+  origins.firestore = (
+    await start(
       createFirestoreServer({
         port: settings.FIRESTORE_PORT,
         file: join(dataFolder, 'firestore.sqlite'),
@@ -137,7 +138,9 @@ async function startServers(
         verifyToken: createTokenVerifier({ projectId: project, jwksUrl: `${origins.identity}/jwks` }),
         logger,
       }),
-    ),
+    )
+  ).origin;
+  const [bigquery, gemini, credentials] = await Promise.all([
     start(
       createBigqueryServer({
         port: settings.BIGQUERY_PORT,
@@ -154,7 +157,6 @@ async function startServers(
       : start(createGeminiServer({ port: settings.GEMINI_PORT, brain: await createBrain(settings), logger })),
     writeGoogleCredentials(dataFolder, origins.identity),
   ]);
-  origins.firestore = firestore.origin;
   origins.bigquery = bigquery.origin;
   origins.gemini = gemini?.origin ?? '';
 

@@ -1,0 +1,57 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GoogleAuth } from 'google-auth-library';
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import { root } from '../scripts/root.ts';
+import { startLocal } from './main.ts';
+import { parseLocalSettings } from './settings.ts';
+
+function start(folder: string) {
+  const environment = {
+    TALLYBOARD_DATA: folder,
+    DEMO_SCALE: '0.01',
+    ...{
+      WEB_PORT: '0',
+      API_PORT: '0',
+      FIRESTORE_PORT: '0',
+      BIGQUERY_PORT: '0',
+      GEMINI_PORT: '0',
+      IDENTITY_PORT: '0',
+    },
+  };
+  return startLocal({
+    root,
+    settings: parseLocalSettings(environment, root),
+    environment: { LOG_LEVEL: 'warn' },
+    logger: pino({ level: 'silent' }),
+    onProgress: () => {},
+    onFunctionLog: () => {},
+  });
+}
+
+/** What the servers keep beside SQLite's own files, by name. */
+async function readKept(folder: string): Promise<[string, string][]> {
+  const names = (await readdir(folder)).filter((name) => /\.(json|txt)$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), 'utf8')]),
+  );
+}
+
+it('a second start on a folder is refused and leaves the first one whole', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tallyboard-twice-'));
+  const stack = await start(folder);
+  try {
+    const before = await readKept(folder);
+    expect(before.map(([name]) => name)).toContain('google-credentials.json');
+    await expect(start(folder)).rejects.toThrow('another local Firestore has it open');
+    expect(await readKept(folder)).toEqual(before);
+    const keyFilename = join(folder, 'google-credentials.json');
+    const auth = new GoogleAuth({ keyFilename, scopes: 'https://www.googleapis.com/auth/datastore' });
+    expect(await auth.getAccessToken()).toEqual(expect.any(String));
+  } finally {
+    await stack.close();
+    await rm(folder, { recursive: true });
+  }
+});
