@@ -1,5 +1,6 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
+import { checkFolder } from './import/check-file.ts';
 import { checkTable } from './import/check-table.ts';
 import { ownTables, toDefaultMapping } from './import/default-mapping.ts';
 import { checkMapping, fillTable, toTextTable, toTypedTable } from './import/fill-table.ts';
@@ -52,9 +53,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
     onProgress = () => {},
     now = () => new Date(),
   } = options;
-  await access(folder).catch((cause) => {
-    throw new ImportError('folder_missing', `There is no folder ${folder}.`, { cause });
-  });
+  await checkFolder(folder);
   const given = options.mappingFile === undefined ? null : await readMapping(options.mappingFile);
   await mkdir(warehouseFolder, { recursive: true });
   await sweepLeftovers(warehouseFolder);

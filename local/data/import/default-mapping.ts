@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
+import { checkFile } from './check-file.ts';
 import { readHeader } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
 import type { Mapping } from './mapping.ts';
@@ -20,7 +21,9 @@ export async function toDefaultMapping(
   readParquetColumns: (path: string) => Promise<string[]>,
 ): Promise<Mapping> {
   const names = definitions.map(({ name }) => name).filter((name) => !ownTables.includes(name));
-  const files = (await readdir(folder)).filter((file) => /\.(csv|parquet)$/i.test(file));
+  const entries = await readdir(folder);
+  for (const entry of entries) checkEnding(entry, names);
+  const files = entries.filter(isRead);
   const mapping: Mapping = { sources: {}, tables: {} };
   for (const file of files) {
     const name = file.replace(/\.[^.]+$/, '').toLowerCase();
@@ -33,6 +36,7 @@ export async function toDefaultMapping(
     }
     if (name in mapping.tables)
       throw new ImportError('nothing_to_import', `There are two files for ${name}.`);
+    await checkFile(folder, file);
     const path = join(folder, file);
     const columns = /\.parquet$/i.test(file)
       ? await readParquetColumns(path)
@@ -59,4 +63,18 @@ export async function toDefaultMapping(
     );
   }
   return mapping;
+}
+
+function isRead(file: string): boolean {
+  return /\.(csv|parquet)$/i.test(file);
+}
+
+/** A file of a table that is passed over would leave the table empty. @throws ImportError */
+function checkEnding(file: string, tables: readonly string[]): void {
+  const [name = ''] = file.toLowerCase().split('.');
+  if (isRead(file) || !tables.includes(name)) return;
+  throw new ImportError(
+    'nothing_to_import',
+    `${file} is called like the table ${name} and is not read: make it ${name}.csv or ${name}.parquet, or move it away.`,
+  );
 }

@@ -1,6 +1,6 @@
-import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { checkFile } from './check-file.ts';
 import { readHeader } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
 import type { SourceMapping } from './mapping.ts';
@@ -29,10 +29,7 @@ export async function loadSource(
   let columns: string[] | null = null;
   for (const file of [source.file].flat()) {
     const path = join(folder, file);
-    await access(path).catch(async () => {
-      const files = await readdir(folder);
-      throw new ImportError('file_missing', `There is no file ${file} in ${folder}${toAdvice(file, files)}`);
-    });
+    await checkFile(folder, file);
     onProgress(`Reading ${file}…`);
     const isParquet = /\.parquet$/i.test(file);
     const names = await (isParquet

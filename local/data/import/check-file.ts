@@ -1,0 +1,23 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ImportError } from './import-error.ts';
+import { toAdvice } from './nearest.ts';
+
+/** @throws ImportError `folder_missing` */
+export async function checkFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch((cause) => {
+    throw new ImportError('folder_missing', `There is no folder ${folder}.`, { cause });
+  });
+  if (found.isDirectory()) return;
+  throw new ImportError('folder_missing', `${folder} is a file: name the folder that it is in.`);
+}
+
+/** @throws ImportError `file_missing` with the nearest name, or `file_unreadable` where it is a folder */
+export async function checkFile(folder: string, file: string): Promise<void> {
+  const found = await stat(join(folder, file)).catch(async (cause) => {
+    const advice = toAdvice(file, await readdir(folder));
+    throw new ImportError('file_missing', `There is no file ${file} in ${folder}${advice}`, { cause });
+  });
+  if (!found.isDirectory()) return;
+  throw new ImportError('file_unreadable', `${file} in ${folder} is a folder, and a file is needed.`);
+}
