@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -30,11 +30,12 @@ afterAll(async () => {
 });
 
 /** What the command prints and how it ends. */
-async function run(args: string[]) {
+async function run(args: string[], environment: Record<string, string> = {}) {
   const env = {
     PATH: process.env.PATH,
     GOOGLE_CLOUD_PROJECT: projectId,
     FIRESTORE_EMULATOR_HOST: `${server.host}:${server.port}`,
+    ...environment,
   };
   const started = promisify(execFile)(process.execPath, [join(root, 'scripts', 'audit.ts'), ...args], {
     env,
@@ -57,9 +58,24 @@ test('writes the tool calls of the days asked for, oldest first, to a file that 
   expect((await stat(out)).mode & 0o777).toBe(0o600);
 });
 
+test('an export that fails leaves the file of the one before as it was', async () => {
+  const out = join(folder, 'kept.jsonl');
+  await run(['--out', out]);
+  const before = await readFile(out, 'utf8');
+  const broken = createAdmin(server, 'demo-audit-broken');
+  await broken.doc('auditLog/entry').set({ at: new Date(Date.UTC(2026, 10, 1)) });
+  expect((await run(['--out', out], { GOOGLE_CLOUD_PROJECT: 'demo-audit-broken' })).code).toBe(1);
+  expect(await readFile(out, 'utf8')).toBe(before);
+  expect((await readdir(folder)).filter((name) => name.startsWith('kept'))).toEqual(['kept.jsonl']);
+});
+
 test.each([
   [[], 'Name a file: --out audit.jsonl'],
   [['--out', 'x', '--from', 'yesterday'], 'from'],
+  [
+    ['--out', 'x', '--from', '2026-11-06', '--to', '2026-11-02'],
+    '--from 2026-11-06 is later than --to 2026-11-02',
+  ],
   [['--everything'], "Unknown option '--everything'"],
   [['--out', '/no/such/folder/x'], 'ENOENT'],
 ])('ends with a sentence and code 1 for %j', async (args, sentence) => {

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -37,6 +38,10 @@ try {
 }
 
 async function writeAudit({ out, from, to, uid }: z.infer<typeof optionsSchema>): Promise<void> {
+  if (from > to) {
+    const [first, last] = [from, to].map((date) => date.toISOString().slice(0, 10));
+    throw new Error(`--from ${first} is later than --to ${last}: name the earlier day first`);
+  }
   const projectId = z
     .string({ error: 'GOOGLE_CLOUD_PROJECT is missing' })
     .parse(process.env.GOOGLE_CLOUD_PROJECT);
@@ -50,7 +55,16 @@ async function writeAudit({ out, from, to, uid }: z.infer<typeof optionsSchema>)
       yield `${JSON.stringify(entry)}\n`;
     }
   };
-  await pipeline(Readable.from(lines()), createWriteStream(toPath(out), { mode: 0o600 }));
+  // Written beside and renamed: an export that fails leaves the file of the one before whole.
+  const file = toPath(out);
+  const writing = `${file}.tmp`;
+  try {
+    await pipeline(Readable.from(lines()), createWriteStream(writing, { mode: 0o600 }));
+    await rename(writing, file);
+  } catch (error) {
+    await rm(writing, { force: true });
+    throw error;
+  }
   console.log(`${count} tool calls written to ${out}`);
 }
 
