@@ -29,6 +29,7 @@ export async function planQuery(
   parameters: ReadonlyMap<string, Parameter>,
   warehouse: Warehouse,
   now: number,
+  signal: AbortSignal,
 ): Promise<Plan> {
   const bindings = toBindings(translation, parameters);
   const versions = await warehouse.versions();
@@ -37,7 +38,7 @@ export async function planQuery(
     ...new Set(translation.reads.flatMap((read) => (read.filter === null ? [] : listConstants(read.filter)))),
   ];
   const moments = translation.moments.flatMap((moment) => (moment === null ? [] : [`epoch_ms(${moment})`]));
-  const values = await evaluate([...moments, ...constants], bindings, present, warehouse);
+  const values = await evaluate([...moments, ...constants], bindings, present, warehouse, signal);
   const days = new Map(
     constants.map((constant, index) => [constant, toDays(values[moments.length + index] ?? null)]),
   );
@@ -79,6 +80,7 @@ async function evaluate(
   bindings: Bindings,
   version: WarehouseVersion,
   warehouse: Warehouse,
+  signal: AbortSignal,
 ): Promise<DuckDBValue[]> {
   if (expressions.length === 0) return [];
   const sql = `SELECT ${expressions.join(', ')}`;
@@ -90,7 +92,7 @@ async function evaluate(
   const found: DuckDBValue[][] = [];
   const { engine, release } = await warehouse.open([version]);
   try {
-    await engine.run(sql, used, new AbortController().signal, (rows) => found.push(...rows));
+    await engine.run(sql, used, signal, (rows) => found.push(...rows));
   } finally {
     release();
   }

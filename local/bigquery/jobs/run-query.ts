@@ -51,9 +51,12 @@ export function createQueryRunner(options: {
     return { key, translation };
   };
 
-  const plan = async (request: QueryRequest) => {
+  const plan = async (request: QueryRequest, signal: AbortSignal) => {
     const { key, translation } = translateOnce(request);
-    const planned = await failAsBigquery(() => planQuery(translation, request.parameters, warehouse, now()));
+    const planned = await failAsBigquery(
+      () => planQuery(translation, request.parameters, warehouse, now(), signal),
+      signal,
+    );
     const { maxBytesBilled } = request;
     if (maxBytesBilled !== null && planned.bytesBilled > maxBytesBilled) {
       const message = `Query exceeded limit for bytes billed: ${maxBytesBilled}. ${planned.bytesBilled} or higher required.`;
@@ -80,7 +83,7 @@ export function createQueryRunner(options: {
 
   return {
     dryRun: async (request) => {
-      const { planned, empty } = await plan(request);
+      const { planned, empty } = await plan(request, new AbortController().signal);
       const { engine, release } = await warehouse.open(planned.versions);
       try {
         await failAsBigquery(() => engine.check(planned.sql, planned.bindings));
@@ -90,7 +93,7 @@ export function createQueryRunner(options: {
       return empty;
     },
     run: async (request, signal) => {
-      const { planned, translation, empty, cacheKey } = await plan(request);
+      const { planned, translation, empty, cacheKey } = await plan(request, signal);
       const cached = request.useCache && translation.deterministic ? cache.get(cacheKey) : undefined;
       if (cached !== undefined)
         return { ...empty, rows: cached, bytesProcessed: 0, bytesBilled: 0, cacheHit: true };

@@ -15,7 +15,7 @@ export type Bindings = { values: Record<string, DuckDBValue>; types: Record<stri
 
 /** A locked DuckDB with some versions of the warehouse attached, each a catalog. */
 export type Engine = {
-  /** Runs one SELECT, handing rows on as they come. Aborting interrupts it. */
+  /** Runs one SELECT, handing rows on as they come. Aborting interrupts it, or ends its wait for a connection. */
   run(
     sql: string,
     bindings: Bindings,
@@ -85,25 +85,42 @@ async function prepare(connection: DuckDBConnection, sql: string, { values, type
 /** DuckDB forgets an interrupt that comes before the statement begins to run, so it is said until the work ends. */
 const interruptAgainMs = 20;
 
-type Waiting = { resume: (connection: DuckDBConnection) => void };
+type Resume = (connection: DuckDBConnection) => void;
 
 function createPool(instance: DuckDBInstance, first: DuckDBConnection, most: number) {
   const idle: DuckDBConnection[] = [first];
-  const waiting: Waiting[] = [];
+  /** Oldest first. */
+  const waiting = new Set<Resume>();
   let open = 1;
   let closed = false;
 
-  const acquire = async (): Promise<DuckDBConnection> => {
+  const acquire = async (signal: AbortSignal): Promise<DuckDBConnection> => {
+    signal.throwIfAborted();
     const connection = idle.pop();
     if (connection !== undefined) return connection;
-    if (open >= most) return new Promise((resume) => waiting.push({ resume }));
+    if (open >= most) return wait(signal);
     open += 1;
     return instance.connect();
   };
+  const wait = (signal: AbortSignal) =>
+    new Promise<DuckDBConnection>((resolve, reject) => {
+      const resume: Resume = (connection) => {
+        signal.removeEventListener('abort', leave);
+        resolve(connection);
+      };
+      const leave = () => {
+        waiting.delete(resume);
+        reject(signal.reason);
+      };
+      waiting.add(resume);
+      signal.addEventListener('abort', leave, { once: true });
+    });
   const release = (connection: DuckDBConnection) => {
-    const next = waiting.shift();
-    if (next !== undefined) next.resume(connection);
-    else if (closed) end(connection);
+    const [next] = waiting;
+    if (next !== undefined) {
+      waiting.delete(next);
+      next(connection);
+    } else if (closed) end(connection);
     else idle.push(connection);
   };
   const end = (connection: DuckDBConnection) => {
@@ -113,7 +130,7 @@ function createPool(instance: DuckDBInstance, first: DuckDBConnection, most: num
   };
   return {
     use: async <T>(signal: AbortSignal, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> => {
-      const connection = await acquire();
+      const connection = await acquire(signal);
       let interrupting: NodeJS.Timeout | undefined;
       const interrupt = () => {
         connection.interrupt();
