@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +78,16 @@ describe('the start command', () => {
     expect(output()).not.toContain('    at ');
   });
 
+  it('ends with code 1 and frees every port where the page does not build', async () => {
+    const checkout = await createBrokenCheckout(folder);
+    const script = join(checkout, 'scripts', 'start.ts');
+    const environment = { ...ports, TALLYBOARD_DATA: folder, DEMO_SCALE: '0.05' };
+    const { child, output } = runCommand(process.execPath, [script], environment);
+    expect(await exitOf(child)).toBe(1);
+    expect(output()).toContain('none.tsx');
+    for (const port of Object.values(ports)) await expect(isFree(Number(port))).resolves.toBe(true);
+  });
+
   it.each([
     [{ WEB_PORT: 'eighty' }, 'WEB_PORT'],
     [{ COMPANY_CURRENCY: 'dollars' }, 'COMPANY_CURRENCY'],
@@ -93,6 +103,18 @@ describe('the start command', () => {
     expect(output()).not.toContain('    at ');
   });
 });
+
+/** This checkout with another page, whose script is missing. The scripts are copied, as they take the folder above for the checkout. */
+async function createBrokenCheckout(folder: string): Promise<string> {
+  const checkout = join(folder, 'checkout');
+  await mkdir(join(checkout, 'web'), { recursive: true });
+  for (const name of await readdir(root)) {
+    if (name !== 'web' && name !== 'scripts') await symlink(join(root, name), join(checkout, name));
+  }
+  await cp(join(root, 'scripts'), join(checkout, 'scripts'), { recursive: true });
+  await writeFile(join(checkout, 'web', 'index.html'), '<script type="module" src="/none.tsx"></script>');
+  return checkout;
+}
 
 type Started = { child: ChildProcess; output: () => string };
 

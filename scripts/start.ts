@@ -29,17 +29,19 @@ async function start(reset: boolean): Promise<void> {
     say(`Forgot what was kept in ${settings.TALLYBOARD_DATA}`);
   }
   const logger = pino({ level: settings.LOG_LEVEL });
-  const [stack] = await Promise.all([
-    startLocal({
-      root,
-      settings,
-      environment: process.env,
-      logger,
-      onProgress: say,
-      onFunctionLog: (line) => logger.isLevelEnabled('info') && console.log(line),
-    }),
-    buildWeb(root, say),
-  ]);
+  const starting = startLocal({
+    root,
+    settings,
+    environment: process.env,
+    logger,
+    onProgress: say,
+    onFunctionLog: (line) => logger.isLevelEnabled('info') && console.log(line),
+  });
+  const [stack] = await Promise.all([starting, buildWeb(root, say)]).catch(async (error) => {
+    // Without a page the servers would run on with nothing to show, and keep this process.
+    await starting.then(({ close }) => close()).catch(() => {});
+    throw error;
+  });
   stopOnSignal(stack);
   console.log(toWelcome(stack));
 }
