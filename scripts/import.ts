@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { ImportError } from '../local/data/import/import-error.ts';
@@ -51,6 +51,7 @@ async function runImport(
   reportFile: string | undefined,
 ): Promise<void> {
   const settings = parseLocalSettings(process.env, root);
+  await checkReport(reportFile);
   const writeReport = async (issues: unknown) => {
     if (reportFile !== undefined) await writeFile(toPath(reportFile), `${JSON.stringify(issues, null, 2)}\n`);
   };
@@ -78,4 +79,16 @@ async function runImport(
   console.log(
     `Imported as ${relative(process.cwd(), report.file)}. A Tallyboard that runs shows it from now on.`,
   );
+}
+
+/** An import replaces what is there, so a report that cannot be written has to stop it first. What the file holds stays for now. */
+async function checkReport(reportFile: string | undefined): Promise<void> {
+  if (reportFile === undefined) return;
+  try {
+    await appendFile(toPath(reportFile), '');
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const problem = `The report cannot be written to ${reportFile}, so nothing was imported: ${why}`;
+    throw new Error(problem, { cause });
+  }
 }
