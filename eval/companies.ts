@@ -60,6 +60,11 @@ export function isPresent({ source }: Company): boolean {
   return source === null || existsSync(source);
 }
 
+/** Where a company's data lie: in a folder of its own below the one that keeps data between runs, or in a new one. */
+export async function findDataFolder(kept: string | undefined, company: string): Promise<string> {
+  return kept ? join(kept, company) : await mkdtemp(join(tmpdir(), 'tallyboard-eval-'));
+}
+
 export async function importAdventureWorks(warehouseFolder: string): Promise<void> {
   if (await hasData(warehouseFolder)) return;
   await importCompany(adventureWorksFolder, 'adventureworks.yaml', warehouseFolder);

@@ -1,9 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import { companies, isPresent } from '../eval/companies.ts';
+import { companies, findDataFolder, isPresent } from '../eval/companies.ts';
 import { generatedTimes, generateQuestions } from '../eval/generated/generate-questions.ts';
 import { type Gold, openGold } from '../eval/gold.ts';
 import { type Conversation, readQuestions } from '../eval/questions.ts';
@@ -50,7 +49,7 @@ if (!generated && !questions.conversations.some(isWanted)) {
   process.exit(1);
 }
 const kept = process.env.EVAL_DATA;
-const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tallyboard-eval-')));
+const folder = await findDataFolder(kept, values.data);
 await company.prepare(join(folder, 'warehouse'));
 const stack = await startLocal({
   root,
