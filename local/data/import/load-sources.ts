@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { BIGINT, type DuckDBConnection, LIST, listValue } from '@duckdb/node-api';
+import { findBlankRows } from './blank-rows.ts';
 import { checkFile } from './check-file.ts';
 import { readHeader } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
@@ -95,22 +96,33 @@ async function stageCsv(
       quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${types}},
       store_rejects = true, rejects_table = 'broken', rejects_scan = 'broken_scan', rejects_limit = 0)`);
   await connection.run(`INSERT INTO ${issueTable}
-    SELECT NULL, ${quoteText(file)}, line, NULL, any_value(csv_line), CASE any_value(error_type::VARCHAR)
+    SELECT NULL, ${quoteText(file)}, line, NULL, trim(any_value(csv_line), e'\\r\\n'), CASE any_value(error_type::VARCHAR)
       WHEN 'MISSING COLUMNS' THEN 'the row must have ${columns.length} values, it has fewer'
       WHEN 'TOO MANY COLUMNS' THEN 'the row must have ${columns.length} values, it has more'
       WHEN 'UNQUOTED VALUE' THEN 'a value that begins with a quote must end with one, and quotes in it must be doubled'
       WHEN 'INVALID ENCODING' THEN 'the file must be UTF-8, and this row is not'
       ELSE any_value(error_message) END
     FROM temp.broken GROUP BY line`);
-  // A broken row is left out of the count of rows: those after it are that many further down. The header is row 1.
-  // ASOF, because each row compared with each broken one takes minutes where many are broken.
-  await connection.run(`UPDATE ${staged} SET _row = moves.moved_to FROM (
+  // In a file of one column a blank row is a row without its value.
+  const blank = columns.length > 1 ? await findBlankRows(path, delimiter) : [];
+  await countPassedOver(connection, blank);
+  return columns;
+}
+
+/** Broken and blank rows are not in the count of rows: those after them are that many further down. */
+async function countPassedOver(connection: DuckDBConnection, blank: number[]): Promise<void> {
+  // ASOF, because each row compared with each of these takes minutes where they are many.
+  await connection.run(
+    `UPDATE ${staged} SET _row = moves.moved_to FROM (
       SELECT taken._row, taken._row + gaps.ordinal AS moved_to FROM ${staged} AS taken ASOF JOIN (
         SELECT line - ordinal AS before, max(ordinal) AS ordinal
-        FROM (SELECT row_number() OVER (ORDER BY line) AS ordinal, line FROM (SELECT DISTINCT line FROM temp.broken))
+        FROM (SELECT row_number() OVER (ORDER BY line) AS ordinal, line
+          FROM (SELECT CAST(line AS BIGINT) AS line FROM temp.broken UNION SELECT unnest($blank)))
         GROUP BY before) AS gaps ON taken._row > gaps.before) AS moves
-    WHERE staged._row = moves._row`);
-  return columns;
+    WHERE staged._row = moves._row`,
+    { blank: listValue(blank.map(BigInt)) },
+    { blank: LIST(BIGINT) },
+  );
 }
 
 async function noteWrongValues(
