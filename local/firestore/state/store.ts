@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { FirestoreError } from '../status.ts';
 import { lastSegment, parentOf } from '../value/names.ts';
 import { parseFields } from '../value/parse-value.ts';
@@ -23,7 +23,7 @@ export type Store = {
   list: (scope: Scope, at?: Micros) => Document[];
   /** Names only, of documents that exist, that start with `prefix`. */
   names: (prefix: string) => string[];
-  /** Documents of a collection group whose timestamp at `jsonPath` lies before `before`. */
+  /** Documents of a collection group whose timestamp at `jsonPath` lies before `before`, the earliest first. */
   expired: (collectionId: string, jsonPath: string, before: string, limit: number) => string[];
   readTime: () => Micros;
   /** True when the past as of `at` can still be read. */
@@ -60,9 +60,20 @@ export function createStore(database: DatabaseSync): Store {
     ),
     setMeta: database.prepare('UPDATE meta SET value = ? WHERE key = ?'),
     forget: database.prepare('DELETE FROM history WHERE superseded < ?'),
-    expired: database.prepare(
-      `SELECT name FROM documents WHERE collectionId = ? AND json_extract(fields, ?) < ? ORDER BY updateTime LIMIT ?`,
-    ),
+  };
+  const expiredAt = new Map<string, StatementSync>();
+  const prepareExpired = (jsonPath: string) => {
+    const time = `json_extract(fields, '${jsonPath.replaceAll("'", "''")}')`;
+    const index = `"expired at ${jsonPath.replaceAll('"', '""')}"`;
+    // Without it SQLite parses every document of the group to find the few that have expired.
+    database.exec(
+      `CREATE INDEX IF NOT EXISTS ${index} ON documents (collectionId, ${time}) WHERE ${time} IS NOT NULL`,
+    );
+    const prepared = database.prepare(
+      `SELECT name FROM documents WHERE collectionId = ? AND ${time} < ? ORDER BY ${time} LIMIT ?`,
+    );
+    expiredAt.set(jsonPath, prepared);
+    return prepared;
   };
 
   const checkPast = (at: Micros) => {
@@ -119,8 +130,10 @@ export function createStore(database: DatabaseSync): Store {
     read,
     list,
     names: (prefix) => statement.names.all(prefix, after(prefix)).map((row) => String(row.name)),
-    expired: (collectionId, jsonPath, before, limit) =>
-      statement.expired.all(collectionId, jsonPath, before, limit).map((row) => String(row.name)),
+    expired: (collectionId, jsonPath, before, limit) => {
+      const prepared = expiredAt.get(jsonPath) ?? prepareExpired(jsonPath);
+      return prepared.all(collectionId, before, limit).map((row) => String(row.name));
+    },
     readTime: clock.readTime,
     holds: (at) => at >= horizon && at <= clock.readTime(),
     commit: (compute) => {

@@ -62,6 +62,31 @@ test('a sweep deletes what is past its time, in every collection of the group, a
   store.close();
 });
 
+test('a sweep that finds nothing reads no document', () => {
+  const database = openDatabase(':memory:');
+  const store = createStore(database);
+  const fields = parseFields({
+    expiresAt: { timestampValue: '2030-01-01T00:00:00Z' },
+    text: { stringValue: JSON.stringify(Array.from({ length: 20_000 }, (_, index) => `row "${index}"`)) },
+  });
+  for (let index = 0; index < 100; index += 1) {
+    const name = `${root}/notes/${index}`;
+    commitWrites(store, [{ kind: 'update', name, fields, mask: null, transforms: [], precondition: null }]);
+  }
+  const timeOf = (work: () => unknown) => {
+    const startedMs = performance.now();
+    work();
+    return performance.now() - startedMs;
+  };
+  const sweep = () => expect(deleteExpired(store, indexes, Date.parse('2026-01-01T00:00:00Z'))).toBe(0);
+  sweep();
+  const readMs = timeOf(() =>
+    database.exec("SELECT max(json_extract(fields, '$.text.stringValue')) FROM documents"),
+  );
+  expect(timeOf(sweep)).toBeLessThan(readMs / 10);
+  store.close();
+});
+
 test('stored fields read back equal', () => {
   const store = createStore(openDatabase(':memory:'));
   const fields = { a: { doubleValue: '-0' }, b: { timestampValue: '0001-01-01T00:00:00.000000Z' } };
