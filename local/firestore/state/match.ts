@@ -38,6 +38,11 @@ export function toMatcher(query: Query): Matcher {
   };
 }
 
+/** Where a result of a query with this order stands. */
+export function toCursorValues(document: Document, order: Order[]): Value[] {
+  return order.flatMap(({ field }) => fieldValue(document, field) ?? []);
+}
+
 /** A field's value, or the name as a reference for `__name__`; null where there is no such field. */
 function fieldValue(document: Document, field: readonly string[]): Value | null {
   return isNamePath(field) ? { type: 'reference', value: document.name } : getField(document.fields, field);

@@ -3,7 +3,7 @@ import { FirestoreError } from '../../status.ts';
 import { compareText } from '../../value/compare.ts';
 import { parseBody } from '../parse-body.ts';
 import type { Operation } from './operation.ts';
-import { toPage } from './page.ts';
+import { toPage, toPlace } from './page.ts';
 
 const bodySchema = z.object({ pageSize: z.number().int().default(0), pageToken: z.string().default('') });
 
@@ -15,6 +15,8 @@ export const listCollectionIds: Operation = ({ store }, { name, body, caller }) 
   const below = `${name}/`;
   const ids = store.names(below).map((document) => document.slice(below.length).split('/')[0] ?? '');
   const distinct = [...new Set(ids)].sort(compareText);
-  const { items, nextPageToken } = toPage(distinct, pageSize || 100, pageToken, (id) => id);
+  const place = toPlace(pageToken);
+  const left = place === null ? distinct : distinct.filter((id) => compareText(id, place) > 0);
+  const { items, nextPageToken } = toPage(left, pageSize || 100, (id) => id);
   return { collectionIds: items, nextPageToken };
 };

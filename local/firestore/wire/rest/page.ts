@@ -1,17 +1,19 @@
 /**
- * One page of a sorted list. The token is the key of the last item given out.
- * A list that lost that item starts over.
+ * The first items of what is left of a list. The token is the place of the last one, and not the item itself, which may be gone when the
+ * next page is asked for.
  */
 export function toPage<T>(
-  sorted: T[],
+  left: T[],
   size: number,
-  token: string,
-  key: (item: T) => string,
+  toPlace: (item: T) => string,
 ): { items: T[]; nextPageToken: string | undefined } {
-  const last = Buffer.from(token, 'base64url').toString();
-  const start = token === '' ? 0 : sorted.findIndex((item) => key(item) === last) + 1;
-  const items = sorted.slice(start, start + size);
-  const end = items.at(-1);
-  const more = end !== undefined && start + size < sorted.length;
-  return { items, nextPageToken: more ? Buffer.from(key(end)).toString('base64url') : undefined };
+  const items = left.slice(0, size);
+  const last = items.at(-1);
+  const more = last !== undefined && left.length > size;
+  return { items, nextPageToken: more ? Buffer.from(toPlace(last)).toString('base64url') : undefined };
+}
+
+/** The place behind which a page starts; null is the start of the list. */
+export function toPlace(token: string): string | null {
+  return token === '' ? null : Buffer.from(token, 'base64url').toString();
 }
