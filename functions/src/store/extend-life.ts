@@ -4,7 +4,7 @@ import { isNotFound } from './documents.ts';
 import { turnRef } from './paths.ts';
 import { listTurnDocuments } from './turn-documents.ts';
 
-/** Firestore takes 500 writes a commit. */
+/** Firestore takes any number up to 10 MiB a commit; one of so many ends soon, and fails for few. */
 const updatesPerCommit = 400;
 
 /**

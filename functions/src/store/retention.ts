@@ -8,7 +8,7 @@ import { graceMs, interruptTurn } from './interrupt-turn.ts';
 import { conversationRef } from './paths.ts';
 import { listTurnDocuments } from './turn-documents.ts';
 
-/** Firestore takes 500 writes a commit. */
+/** Firestore takes any number up to 10 MiB a commit; one of so many ends soon, and fails for few. */
 const deletesPerCommit = 400;
 const turnsPerPage = 50;
 /** What lies below so many turns is asked for at once. */

@@ -10,7 +10,6 @@ import { type Change, encodeFields, type Store } from './store.ts';
 import { applyTransforms } from './transform.ts';
 import type { Precondition, Write, WriteResult } from './write.ts';
 
-export const maxWrites = 500;
 const maxDocumentBytes = 1_048_576;
 
 export type CommitOptions = {
@@ -30,7 +29,6 @@ export type CommitResult = { commitTime: Micros; results: WriteResult[] };
  * FAILED_PRECONDITION (preconditions).
  */
 export function commitWrites(store: Store, writes: Write[], options: CommitOptions = {}): CommitResult {
-  if (writes.length > maxWrites) throw invalidArgument(`maximum ${maxWrites} writes allowed per request`);
   for (const write of writes) checkDocumentName(write.name);
   return store.commit((commitTime) => {
     options.validate?.();

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { commitWrites, maxWrites } from '../../state/commit.ts';
+import { commitWrites } from '../../state/commit.ts';
 import { FirestoreError, invalidArgument, toRpcStatus } from '../../status.ts';
 import { parseBody } from '../parse-body.ts';
 import { parseWrite } from '../parse-write.ts';
 import { checkDatabase, toWireResult } from './commit.ts';
 import type { Operation } from './operation.ts';
+
+/** A commit has had no such limit since 29 March 2023. https://cloud.google.com/firestore/docs/release-notes */
+const maxWrites = 500;
 
 const bodySchema = z.object({ writes: z.array(z.unknown()).default([]) });
 
