@@ -55,6 +55,12 @@ export function truncateTimestamp(value: Typed, part: DatePart, zone: Typed | nu
   const name = zone?.sql ?? "'UTC'";
   const local = value.type.kind === 'TIMESTAMP' ? `timezone(${name}, ${value.sql})` : value.sql;
   const isShort = ['SECOND', 'MINUTE', 'HOUR', 'MILLISECOND', 'MICROSECOND'].includes(part.name);
+  if (isShort && zone !== null && value.type.kind === 'TIMESTAMP') {
+    // Where clocks go back an hour happens twice: what the clocks show must not be turned into an instant again.
+    if (part.name !== 'HOUR') return truncateTimestamp(value, part, null, where);
+    const sql = `(${value.sql} - (${local} - date_trunc('hour', ${local})))`;
+    return toTyped(sql, value.type, [value, zone]);
+  }
   const truncated = isShort
     ? `date_trunc('${part.name.toLowerCase()}', ${local})`
     : `CAST(${truncateDate(`CAST(${local} AS DATE)`, part, where)} AS TIMESTAMP)`;
