@@ -9,9 +9,11 @@ import type { Typed } from './typed.ts';
 export type TranslatedQuery = {
   sql: string;
   columns: { id: string; name: string | null; type: GoogleType }[];
+  /** Of SELECT AS STRUCT: the only column is the row, and in FROM its fields are the columns. */
+  asStruct: boolean;
 };
 
-export type Ctes = ReadonlyMap<string, { sqlName: string; columns: TranslatedQuery['columns'] }>;
+export type Ctes = ReadonlyMap<string, Pick<TranslatedQuery, 'columns' | 'asStruct'> & { sqlName: string }>;
 
 /** What one translation gathers and needs, whole query over. */
 export type Context = {

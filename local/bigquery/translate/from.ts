@@ -1,7 +1,7 @@
 import { PlacedError, QueryError, unsupported } from '../query-error.ts';
 import type { FromItem, Name } from '../syntax/tree.ts';
 import { type GoogleType, printType, toScalarKind } from '../types/google-type.ts';
-import type { Place } from './context.ts';
+import type { Place, TranslatedQuery } from './context.ts';
 import { toComparable } from './operators.ts';
 import { applyPartitionFilters } from './partition-filter.ts';
 import { isSame, quote, type Source, type SourceColumn, type TableRead } from './scope.ts';
@@ -15,10 +15,7 @@ export function translateFrom(item: FromItem, place: Place): string {
     case 'query': {
       const query = place.query(item.query);
       const name = place.context.nextName('t');
-      const columns = query.columns.map((column) =>
-        toColumn(column.name ?? '', `${name}.${column.id}`, column.type),
-      );
-      addSource({ alias: item.alias?.name ?? null, columns, read: null }, place, item.at);
+      addSource(toSource(item.alias?.name ?? null, name, query), place, item.at);
       return `(${query.sql}) AS ${name}`;
     }
     case 'unnest':
@@ -30,6 +27,30 @@ export function translateFrom(item: FromItem, place: Place): string {
 
 function toColumn(name: string, sql: string, type: GoogleType): SourceColumn {
   return { name, sql, type, hidden: false };
+}
+
+/** What a query in FROM gives, `name` being what it is called in DuckDB's SQL. */
+function toSource(
+  alias: string | null,
+  name: string,
+  { columns, asStruct }: Pick<TranslatedQuery, 'columns' | 'asStruct'>,
+): Source {
+  const own = columns.map((column) => toColumn(column.name ?? '', `${name}.${column.id}`, column.type));
+  const [row] = own;
+  return asStruct && row !== undefined
+    ? toValueSource(alias, row)
+    : { alias, columns: own, read: null, row: null };
+}
+
+/** A value as what stands in FROM: the fields of a struct are columns, anything else is one column. */
+function toValueSource(alias: string | null, value: SourceColumn): Source {
+  const { type } = value;
+  if (type.kind !== 'STRUCT')
+    return { alias: null, columns: [{ ...value, name: alias ?? '' }], read: null, row: null };
+  const columns = type.fields.map((field, index) =>
+    toColumn(field.name ?? '', `(${value.sql}).f${index}`, field.type),
+  );
+  return { alias, columns, read: null, row: { ...value, name: alias ?? '' } };
 }
 
 function addSource(source: Source, place: Place, at: number): void {
@@ -47,10 +68,7 @@ function translateTable(item: Extract<FromItem, { kind: 'table' }>, place: Place
   const cte = more.length === 0 ? ctes.get((only ?? '').toLowerCase()) : undefined;
   if (cte !== undefined) {
     if (item.asOf !== null) throw new PlacedError('FOR SYSTEM_TIME AS OF needs a table', item.at);
-    const columns = cte.columns.map((column) =>
-      toColumn(column.name ?? '', `${name}.${column.id}`, column.type),
-    );
-    addSource({ alias: item.alias?.name ?? only ?? null, columns, read: null }, place, item.at);
+    addSource(toSource(item.alias?.name ?? only ?? null, name, cte), place, item.at);
     return `${cte.sqlName} AS ${name}`;
   }
   const table = context.tables.get(toTableName(item.path, place));
@@ -63,7 +81,7 @@ function translateTable(item: Extract<FromItem, { kind: 'table' }>, place: Place
     if (kind === null) throw unsupported(`the type ${column.type} of ${table.name}.${column.name}`, item.at);
     return toColumn(column.name, `${name}.${quote(column.name)}`, { kind });
   });
-  addSource({ alias: item.alias?.name ?? table.name, columns, read }, place, item.at);
+  addSource({ alias: item.alias?.name ?? table.name, columns, read, row: null }, place, item.at);
   return `${toCatalogMark(moment)}.${quote(context.dataset)}.${quote(table.name)} AS ${name}`;
 }
 
@@ -110,11 +128,13 @@ function translateUnnest(item: Extract<FromItem, { kind: 'unnest' }>, place: Pla
     );
   }
   const name = place.context.nextName('t');
-  const value = item.alias?.name ?? '';
-  const columns = [toColumn(value, `${name}.c0`, array.type.element)];
+  const value = toColumn('', `${name}.c0`, array.type.element);
+  addSource(toValueSource(item.alias?.name ?? null, value), place, item.at);
   const offset = item.offset === null ? '' : `, generate_subscripts(${array.sql}, 1) - 1 AS c1`;
-  if (item.offset !== null) columns.push(toColumn(item.offset.name, `${name}.c1`, { kind: 'INT64' }));
-  addSource({ alias: null, columns, read: null }, place, item.at);
+  if (item.offset !== null) {
+    const columns = [toColumn(item.offset.name, `${name}.c1`, { kind: 'INT64' })];
+    addSource({ alias: null, columns, read: null, row: null }, place, item.at);
+  }
   return `(SELECT unnest(${array.sql}) AS c0${offset}) AS ${name}`;
 }
 

@@ -19,7 +19,8 @@ export function translateQuery(
   const defined = query.with.map(({ name, query: inner }) => {
     const translated = translateQuery(inner, context, null, new Map(ctes));
     const sqlName = context.nextName('w');
-    ctes.set(name.name.toLowerCase(), { sqlName, columns: translated.columns });
+    const { columns, asStruct } = translated;
+    ctes.set(name.name.toLowerCase(), { sqlName, columns, asStruct });
     return `${sqlName} AS (${translated.sql})`;
   });
   const body = translateBody(query, context, parent, ctes);
@@ -40,7 +41,7 @@ function translateBody(query: Query, context: Context, parent: Scope | null, cte
     type: column.type,
     hidden: false,
   }));
-  place.scope.sources.push({ alias: null, columns, read: null });
+  place.scope.sources.push({ alias: null, columns, read: null, row: null });
   const order = toOrder(query.orderBy, ({ expression }) => {
     const position =
       expression.kind === 'number' && !expression.float ? columns[Number(expression.text) - 1] : undefined;
@@ -51,7 +52,7 @@ function translateBody(query: Query, context: Context, parent: Scope | null, cte
   });
   const list = inner.columns.map((column) => `${name}.${column.id}`).join(', ');
   const sql = `SELECT ${list} FROM (${inner.sql}) AS ${name}${order === '' ? '' : ` ${order}`}${toLimit(query, place)}`;
-  return { sql, columns: inner.columns };
+  return { ...inner, sql };
 }
 
 function createPlace(context: Context, scope: Scope, ctes: Ctes): Place {
@@ -90,6 +91,7 @@ function translateSet(
   });
   return {
     sql: parts.join(` ${set.operator} `),
+    asStruct: branches.every((branch) => branch.asStruct),
     columns: columns.map((column, index) => ({
       id: `c${index}`,
       name: column.name,

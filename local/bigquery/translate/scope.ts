@@ -7,8 +7,16 @@ import { type Typed, toTyped } from './typed.ts';
 /** `hidden` columns are one side of a USING: they need their source's name, and `*` passes over them. */
 export type SourceColumn = { name: string; sql: string; type: GoogleType; hidden: boolean };
 
-/** One thing in FROM. `read` is set for a table: what the query needs of it. */
-export type Source = { alias: string | null; columns: SourceColumn[]; read: TableRead | null };
+/**
+ * One thing in FROM. `read` is set for a table: what the query needs of it. `row` is set where rows are structs, whose fields are the
+ * columns: the whole of one, which the alias stands for.
+ */
+export type Source = {
+  alias: string | null;
+  columns: SourceColumn[];
+  read: TableRead | null;
+  row: SourceColumn | null;
+};
 
 /** What one mention of a table reads: for the bytes, the partition filter and the version. */
 export type TableRead = {
@@ -70,6 +78,7 @@ function resolveHere(scope: Scope, first: Name, second: Name | undefined): Resol
   if (column !== null && source !== undefined) throw ambiguous(first, 'it is a column and a table');
   if (column !== null) return column;
   if (alias !== undefined) return { typed: alias, used: 1, source: null, column: first.name };
+  if (source?.row) return toResolved(source, source.row, 1);
   if (source !== undefined) throw unsupported(`the whole row ${first.name} as a value`, first.at);
   return null;
 }

@@ -32,7 +32,8 @@ export function translateSelect(select: Select, tail: Tail, place: Place): Trans
   const list = items.map((item, index) => `${item.typed.sql} AS c${index}`).join(', ');
   const body = `SELECT ${select.distinct ? 'DISTINCT ' : ''}${list}${from}${where}${groupBy}${having}${qualify}`;
   const columns = items.map((item, index) => ({ id: `c${index}`, name: item.name, type: item.typed.type }));
-  return { sql: `${body}${order === '' ? '' : ` ${order}`}${toLimit(tail, place)}`, columns };
+  const sql = `${body}${order === '' ? '' : ` ${order}`}${toLimit(tail, place)}`;
+  return { sql, columns, asStruct: select.asStruct };
 }
 
 export function toLimit(tail: Tail, place: Place): string {
