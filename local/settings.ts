@@ -20,6 +20,8 @@ export const localSettingsSchema = z.object({
   IDENTITY_PORT: port(4805),
   /** How long the local BigQuery keeps tables as they were; the functions read it too. */
   MAX_TIME_TRAVEL_HOURS: settingsSchema.shape.MAX_TIME_TRAVEL_HOURS,
+  /** Whose days an import takes moments to be of; the functions read it too. */
+  COMPANY_TIME_ZONE: settingsSchema.shape.COMPANY_TIME_ZONE,
   /** The seed of the demo company. */
   DEMO_SEED: z.preprocess((value) => value || 1, z.coerce.number().int().min(1)),
   /** Products of the demo company relative to the full size: 0.05 makes a small one. */

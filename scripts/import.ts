@@ -62,6 +62,7 @@ async function runImport(
     warehouseFolder: join(settings.TALLYBOARD_DATA, 'warehouse'),
     tablesFolder: join(root, 'bigquery', 'tables'),
     dataset,
+    timeZone: settings.COMPANY_TIME_ZONE,
     onProgress: (sentence) => console.log(styleText('dim', sentence)),
   }).catch(async (error) => {
     if (error instanceof ImportError) await writeReport(error.issues);

@@ -24,6 +24,8 @@ export type ImportOptions = {
   warehouseFolder: string;
   tablesFolder: string;
   dataset: string;
+  /** Whose days the days of the company are: an IANA name, UTC without it. */
+  timeZone?: string;
   onProgress?: (sentence: string) => void;
   now?: () => Date;
 };
@@ -50,6 +52,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
     warehouseFolder,
     tablesFolder,
     dataset,
+    timeZone = 'UTC',
     onProgress = () => {},
     now = () => new Date(),
   } = options;
@@ -61,6 +64,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
   try {
     const version = await createVersion({ file: writing, tablesFolder, dataset });
     try {
+      await version.connection.run(`SET TimeZone = ${quoteText(timeZone)}`);
       const columnsOf = (path: string) => readParquetColumns(version.connection, path);
       const mapping = given ?? (await toDefaultMapping(folder, version.definitions, columnsOf));
       const found = await takeRows(version, mapping, options, onProgress);

@@ -63,18 +63,28 @@ export async function loadSource(
 
 /** The columns of a Parquet file. */
 export async function readParquetColumns(connection: DuckDBConnection, path: string): Promise<string[]> {
+  return (await describeParquet(connection, path)).map(({ name }) => name);
+}
+
+async function describeParquet(connection: DuckDBConnection, path: string) {
   const reader = await connection.runAndReadAll(`DESCRIBE FROM read_parquet(${quoteText(path)})`);
-  return reader.getRowsJson().map(([name]) => String(name));
+  return reader.getRowsJson().map(([name, type]) => ({ name: String(name), type: String(type) }));
 }
 
 const staged = 'memory.main.staged';
 
 async function stageParquet(connection: DuckDBConnection, path: string): Promise<string[]> {
-  const names = await readParquetColumns(connection, path);
+  const columns = await describeParquet(connection, path);
+  const values = columns.map(({ name, type }) => (type === 'VARCHAR' ? toTrimmed(name) : quoteName(name)));
   await connection.run(`CREATE OR REPLACE TABLE ${staged} AS
-    SELECT file_row_number + 1 AS _row, * EXCLUDE (file_row_number)
+    SELECT file_row_number + 1 AS _row, ${values.join(', ')}
     FROM read_parquet(${quoteText(path)}, file_row_number = true)`);
-  return names;
+  return columns.map(({ name }) => name);
+}
+
+/** Spaces around a text say nothing, and a text without anything else is not given. */
+function toTrimmed(name: string): string {
+  return `nullif(trim(${quoteName(name)}), '') AS ${quoteName(name)}`;
 }
 
 async function stageCsv(
@@ -85,13 +95,10 @@ async function stageCsv(
 ): Promise<string[]> {
   const { columns, delimiter } = await readHeader(path, source.delimiter);
   const types = columns.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
-  const trimmed = columns
-    .map((name) => `nullif(trim(${quoteName(name)}), '') AS ${quoteName(name)}`)
-    .join(', ');
   await connection.run('DROP TABLE IF EXISTS temp.broken');
   await connection.run('DROP TABLE IF EXISTS temp.broken_scan');
   await connection.run(`CREATE OR REPLACE TABLE ${staged} AS
-    SELECT row_number() OVER () + 1 AS _row, ${trimmed}
+    SELECT row_number() OVER () + 1 AS _row, ${columns.map(toTrimmed).join(', ')}
     FROM read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)},
       quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${types}},
       store_rejects = true, rejects_table = 'broken', rejects_scan = 'broken_scan', rejects_limit = 0)`);

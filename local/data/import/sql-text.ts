@@ -38,7 +38,9 @@ export function toTyped(text: string, type: SourceType | string, dateFormat?: st
   if (type === 'BOOL') return `TRY_CAST(${text} AS BOOLEAN)`;
   if (type === 'DATE') {
     if (dateFormat !== undefined) return `CAST(try_strptime(${text}, ${quoteText(dateFormat)}) AS DATE)`;
-    return `CAST(TRY_CAST(${text} AS TIMESTAMP) AS DATE)`;
+    // A moment is of one day here and of another there: of the session's zone, which is the company's.
+    return `(CASE WHEN regexp_matches(${text}, ':.*(Z|[+-][0-9:]+)$') THEN CAST(TRY_CAST(${text} AS TIMESTAMPTZ) AS DATE)
+      ELSE CAST(TRY_CAST(${text} AS TIMESTAMP) AS DATE) END)`;
   }
   if (type === 'TIMESTAMP') return `TRY_CAST(${text} AS TIMESTAMPTZ)`;
   return text;
