@@ -16,7 +16,9 @@ function toNumberKind(values: Typed[], what: string, where: number): NumberKind 
 const keepType: FunctionTranslator = (call, place) => {
   const values = toArguments(call, place, 1);
   const kind = toNumberKind(values, call.name, call.at);
-  const sql = `${call.name.toLowerCase()}(${coerce(at(values, 0), { kind })})`;
+  const value = coerce(at(values, 0), { kind });
+  // The literal of the least INT64 is wider than that in DuckDB, and would have an absolute value.
+  const sql = `${call.name.toLowerCase()}(${kind === 'INT64' ? `CAST(${value} AS BIGINT)` : value})`;
   return toTyped(call.name === 'SIGN' ? toSign(sql, kind) : sql, kind, values);
 };
 

@@ -27,6 +27,7 @@ export function translateSelect(select: Select, tail: Tail, place: Place): Trans
   const groupBy = toGroupBy(select.groupBy, listed, place);
   const having = select.having === null ? '' : ` HAVING ${toCondition(select.having, 'HAVING', place)}`;
   const qualify = select.qualify === null ? '' : ` QUALIFY ${toCondition(select.qualify, 'QUALIFY', place)}`;
+  if (select.distinct) keepListed(listed, place);
   const order = toOrder(tail.orderBy, (item) => toOrderItem(item, listed, place));
   place.scope.aliases = null;
   const list = items.map((item, index) => `${item.typed.sql} AS c${index}`).join(', ');
@@ -127,6 +128,13 @@ function toAliases(items: Item[]): Map<string, Typed | 'ambiguous'> {
     aliases.set(key, isSameValue ? typed : 'ambiguous');
   }
   return aliases;
+}
+
+/** After SELECT DISTINCT only what is listed can be named: a row may stand for several that differ in the rest. */
+function keepListed(items: Item[], { scope }: Place): void {
+  scope.sources = [];
+  scope.merged = [];
+  scope.aliases = toAliases(items.map((item) => ({ ...item, alias: item.name })));
 }
 
 function toGroupBy(groupBy: Select['groupBy'], items: Item[], place: Place): string {

@@ -107,7 +107,7 @@ export const textFunctions: Record<string, FunctionTranslator> = {
   LEFT: simple('text_left', ['STRING', 'INT64'], 'STRING'),
   RIGHT: simple('text_right', ['STRING', 'INT64'], 'STRING'),
   REPLACE: simple('replace', ['STRING', 'STRING', 'STRING'], 'STRING'),
-  REPEAT: simple('repeat', ['STRING', 'INT64'], 'STRING'),
+  REPEAT: simple('text_repeat', ['STRING', 'INT64'], 'STRING'),
   LPAD: translatePad('lpad'),
   RPAD: translatePad('rpad'),
   STARTS_WITH: simple('starts_with', ['STRING', 'STRING'], 'BOOL'),

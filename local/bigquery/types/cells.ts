@@ -13,7 +13,7 @@ import { type GoogleType, printType } from './google-type.ts';
 /** A cell as BigQuery writes it: text for every scalar. Timestamps are kept in microseconds since 1970. */
 export type Cell = string | null | { v: Cell }[] | { f: { v: Cell }[] };
 
-/** @throws QueryError for a number that is not finite, or an array with a NULL, as BigQuery does. */
+/** @throws QueryError for a number that is infinite, or an array with a NULL, as BigQuery does. */
 export function toCell(value: DuckDBValue, type: GoogleType): Cell {
   if (value === null) return type.kind === 'ARRAY' ? [] : null;
   switch (type.kind) {
@@ -67,8 +67,8 @@ function toItems(list: DuckDBListValue, element: GoogleType): Cell {
 }
 
 function toFloat(value: number): string {
-  // Nothing on the allow-list gives one rightly, so that one shows an overflow that BigQuery reports.
-  if (!Number.isFinite(value)) {
+  // A correlation is rightly NaN; nothing on the allow-list is rightly infinite, so that one shows an overflow that BigQuery reports.
+  if (Math.abs(value) === Number.POSITIVE_INFINITY) {
     throw new QueryError('invalidQuery', `Floating point error: the result is ${value}`, {
       location: 'query',
     });

@@ -30,6 +30,8 @@ export const macros: readonly string[] = [
     ELSE left(s, n) END`,
   `CREATE MACRO text_right(s, n) AS CASE WHEN n < 0 THEN error('Second argument in RIGHT() cannot be negative')
     ELSE right(s, n) END`,
+  `CREATE MACRO text_repeat(s, n) AS CASE WHEN n < 0 THEN error('Second argument in REPEAT() cannot be negative')
+    ELSE repeat(s, n) END`,
   `CREATE MACRO item_or_error(list, i) AS CASE WHEN i < 1 OR i > len(list)
     THEN error('Array index is out of bounds') ELSE list[i] END`,
   'CREATE MACRO item_or_null(list, i) AS CASE WHEN i < 1 OR i > len(list) THEN NULL ELSE list[i] END',
