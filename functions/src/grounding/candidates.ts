@@ -131,12 +131,15 @@ function toTotals(result: GroundedResult, { column, order, sum }: NumericColumn)
 
 /** The sum over the rows of each value that the passage names, and over the first and last period. */
 function toGroupSums(
-  { result, edges }: PreparedResult,
+  { result, edges, distinct }: PreparedResult,
   { column, values }: NumericColumn,
   mention: Mention,
 ): (Scalar & { rows: readonly number[] })[] {
+  // Of a month of several channels the sum is that of one row, where one channel alone sold.
+  const isSplit = (index: number) =>
+    distinct.some(({ name, count }) => name === result.columns[index]?.name && count < result.rows.length);
   return [...mention.values, ...edges]
-    .filter(({ rows }) => rows.length > 1)
+    .filter(({ rows, columnIndex }) => rows.length > 1 || (rows.length === 1 && isSplit(columnIndex)))
     .slice(0, 16)
     .map(({ columnIndex, value, rows }) => ({
       rows,

@@ -154,3 +154,17 @@ test('shares of a period add up within it', () => {
   expect(prove('September: 90.0%', [result])).toEqual([['90.0%', 'sum']]);
   expect(prove('September: 100.0%', [result])).toEqual([['100.0%', false]]);
 });
+
+test('a month in which one of several members has a row counts as a whole', () => {
+  const byChannel = toResult(
+    [month, dimension('channel'), revenue],
+    [
+      ['2026-01-01', 'reseller', 2_738_752.39],
+      ['2026-01-01', 'internet', 1_274_378.67],
+      ['2026-06-01', 'internet', 1_826_987.14],
+    ],
+  );
+  const text = 'Revenue fell 54.5% from January 2026 to June 2026, from $4,013,131 to $1,826,987.';
+  expect(prove(text, [byChannel]).map(([figure]) => figure)).toEqual(['54.5%', '$4,013,131', '$1,826,987']);
+  expect(prove(text, [byChannel]).every(([, formula]) => formula !== false)).toBe(true);
+});

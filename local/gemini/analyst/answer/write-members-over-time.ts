@@ -23,11 +23,14 @@ export function writeMembersOverTime(table: Table, view: View): string[] {
       const row = at(day);
       return row ? table.number(row, measure) : 0;
     };
-    return { name, sum: total(table, measure, rows), before: valueAt(first), after: valueAt(last) };
+    // There is no row of what was not sold.
+    const isThere = [first, last].map((day) => at(day) !== undefined);
+    return { name, sum: total(table, measure, rows), before: valueAt(first), after: valueAt(last), isThere };
   });
   const when = nameBucket(last, time.grain);
   const since = nameBucket(first, time.grain);
   const figure = (value: number) => formatFigure(value, measure.unit, currency);
+  const said = (value: number, isThere = true) => (isThere ? figure(value) : 'nothing');
   const lines: string[] = [];
   if (view.ranked !== null && view.pair !== null)
     return writeMostMoved(members, measure, { since, when, figure, falls: view.falls });
@@ -58,8 +61,8 @@ export function writeMembersOverTime(table: Table, view: View): string[] {
   const listed = byLast
     .slice(0, 6)
     .map(
-      ({ name, before, after }) =>
-        `- ${plain(name)}: ${isPlain ? '' : 'from '}${figure(before)}${from} to ${figure(after)}${to}${toChange(before, after, measure)}`,
+      ({ name, before, after, isThere }) =>
+        `- ${plain(name)}: ${isPlain ? '' : 'from '}${said(before, isThere[0])}${from} to ${said(after, isThere[1])}${to}${toChange(before, after, measure)}`,
     );
   lines.push(listed.join('\n'));
   return lines;
