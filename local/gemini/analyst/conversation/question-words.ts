@@ -3,6 +3,7 @@ import { askOfMovements } from './ask-of-movements.ts';
 import { countsThings } from './name-counted.ts';
 import { nouns } from './nouns.ts';
 import { toSingular } from './pick-rows.ts';
+import { sayOfDeliveries } from './say-of-deliveries.ts';
 
 /** What a question word asks for that stands alone: a split of what was told. */
 const splits: { asks: string; by: string }[] = [
@@ -39,40 +40,6 @@ export function askInFull(sentence: string, previous: Question): string {
   return plain.replace(behind, `${toCause(previous)}$1`);
 }
 
-/** "How much of it is still on its way?", "how long did those take to arrive?", after what was ordered. */
-function sayOfDeliveries(sentence: string, previous: Question): string {
-  const isOrdered = previous.kind === 'data' && previous.tool === 'get_purchase_orders';
-  const listed = previous.kind === 'data' ? (previous.listed ?? '') : '';
-  const state = /^(?:late|open)(?=_orders)/.exec(listed)?.[0];
-  const open = sentence
-    .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
-    .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
-  return isOrdered
-    ? open
-        .replace(tookLong, 'what was the lead time')
-        .replace(mustSend, '$1 is still open')
-        .replace(onOrder, state === undefined ? '$&' : `${state} units by product of $1`)
-        .replace(chases, 'which $1 are those from')
-        .replace(/\bwhich (?:one )?of their (?:orders|pos|deliveries)\b/i, 'which purchase order of theirs')
-    : open;
-}
-
-/** "Who is the biggest offender?", of orders that are late. */
-const offender =
-  /\b(?:who|which (?:one|supplier|vendor))(?:['’]?s| is| are) (?:the |our )?(?:biggest|worst|main|top) (?:offenders?|culprits?|sinners?)\b/i;
-/** "What's on the Albrecht one?", "what is still missing on the late Albrecht order?", of orders that are late. */
-const onOrder =
-  /\bwhat(?: exactly)?(?:['’]?s| is| was)(?: exactly)?(?: still| yet)?(?: missing| outstanding| open)? (?:on|in|from) the (?:late |open |overdue )?([^?.!,]{2,30}?) (?:one|order|po|purchase order)(?=\W*$)/i;
-/** "Which vendors do we have to chase?" */
-const chases =
-  /\bwhich (suppliers|vendors) (?:do|should|must|shall) (?:we|i) (?:have to |need to )?(?:chase|call|ring|contact|remind|push|phone)(?: up)?(?=\W*$)/i;
-const onItsWay =
-  /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
-const mustSend =
-  /\b(how (?:many|much)(?: \w+)?) (?:do |must |have )?(?:they|it|he|she) (?:(?:still|must|have to|has to|need to|needs to) )+(?:send|deliver|ship|bring|supply)(?: us)?(?=\W*$)/i;
-const tookLong =
-  /\bhow (?:long|many days) (?:did|do|does|has|have) (?:it|they|those|these|that|them) (?:take|taken?|need) (?:to (?:arrive|come(?: in)?|be delivered|get here)|until \w+.*?)(?: on average)?(?=\W*$)/i;
-
 /** "Compared to other brands", after the figure of one: of all of them. */
 function askOfOthers(said: string, previous: Question): string | null {
   if (previous.kind !== 'data' || !besideOthers.test(said)) return null;
@@ -97,7 +64,10 @@ function askOfRows(sentence: string, previous: Question): string {
   const words = /^(?:customer|supplier)$/.test(first) ? 'which|who' : 'which';
   const ones = countsThings(previous) ? 'one' : 'ones?';
   return sentence.replace(
-    new RegExp(`^((?:(?:and|so|but|ok|now),? )*)(?:${words})(?: ${ones})? (?=(?:${verbs})\\b)`, 'i'),
+    new RegExp(
+      `^((?:(?:and|so|but|ok|now),? )*)(?:${words})(?: ${ones})? (?!orders (?:are|were)\\b)(?=(?:${verbs})\\b)`,
+      'i',
+    ),
     '$1which of those ',
   );
 }

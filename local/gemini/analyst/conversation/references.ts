@@ -58,7 +58,7 @@ export const references: RowPhrase[] = [
   // "Which of the two grew more?"
   {
     pattern: new RegExp(
-      `\\bthe ${few}(?: of (?:them|those|these))?\\b(?! (?:\\w+s|best|worst|top|biggest|largest|highest|lowest)\\b)`,
+      `\\b(?:the|these|those) ${few}(?: of (?:them|those|these))?\\b(?! (?:\\w+s|best|worst|top|biggest|largest|highest|lowest)\\b)`,
       'i',
     ),
     read: ([, count = ''], subject) => {

@@ -101,6 +101,15 @@ const forms: [RegExp, Written][] = [
     /\bwhy (is|was|were|are|did|does) ([^?.!]{2,40}?) (?:look |so |that |this |perform |do )*(?:weak|bad|badly|poor|poorly|low|slow|soft|terrible|disappointing)\b/gi,
     'why did $2 decline',
   ],
+  // "Pharmaceuticals look weak in February. What is behind the fall from January?"
+  [
+    new RegExp(
+      `^(?:the |our )?([^?.!,]{2,40}?) (?:look|looks|looked|felt|feels?|was|were|is|are|seem|seems|seemed) (?:rather |a bit |a little |quite |so |pretty )?(?:weak|soft|low|slow|bad|poor|down|disappointing)((?: in| during| for| this| last)? (?:the )?${period})?[.,;!]+\\s+(?:so )?what(?:['’]?s| is| was) (?:behind|the (?:reason|cause) (?:for|of)|driving) (?:the |this |that )?(?:fall|drop|decline|dip|decrease|it|that)(?: (?:from|since|on|versus|vs|compared (?:to|with)) (?=(?:the )?${period}))?`,
+      'gi',
+    ),
+    (spoken, what = '', when = '') =>
+      `why did revenue of ${what} decline${when ?? ''}${/ (?:from|since|on|versus|vs|to|with) ?$/i.test(spoken) ? ' compared with ' : ''}`,
+  ],
   // "Why was revenue in June so much lower than in May?"
   [
     new RegExp(

@@ -1,0 +1,40 @@
+import type { Question } from '../question/question.ts';
+
+/** "How much of it is still on its way?", "how long did those take to arrive?", after what was ordered. */
+export function sayOfDeliveries(sentence: string, previous: Question): string {
+  const isOrdered = previous.kind === 'data' && previous.tool === 'get_purchase_orders';
+  const listed = previous.kind === 'data' ? (previous.listed ?? '') : '';
+  const state = /^(?:late|open)(?=_orders)/.exec(listed)?.[0];
+  const open = sentence
+    .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
+    .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
+  return isOrdered
+    ? open
+        .replace(ofTheseOrders, previous.dimensions.includes('purchase_order') ? '$&' : '$1 ')
+        .replace(tookLong, 'what was the lead time')
+        .replace(mustSend, '$1 is still open')
+        .replace(onOrder, state === undefined ? '$&' : `${state} units by product of $1`)
+        .replace(chases, 'which $1 are those from')
+        .replace(/\bwhich (?:one )?of their (?:orders|pos|deliveries)\b/i, 'which purchase order of theirs')
+    : open;
+}
+
+/** "Which of these orders are late already?", after what is open with each supplier: no order was told. */
+const ofTheseOrders =
+  /\b(?<=^|and |so )(which|how many) of (?:these|those) (?=(?:purchase )?(?:orders|pos|deliveries)\b)/i;
+
+/** "Who is the biggest offender?", of orders that are late. */
+const offender =
+  /\b(?:who|which (?:one|supplier|vendor))(?:['’]?s| is| are) (?:the |our )?(?:biggest|worst|main|top) (?:offenders?|culprits?|sinners?)\b/i;
+/** "What's on the Albrecht one?", "what is still missing on the late Albrecht order?", of orders that are late. */
+const onOrder =
+  /\bwhat(?: exactly)?(?:['’]?s| is| was)(?: exactly)?(?: still| yet)?(?: missing| outstanding| open)? (?:on|in|from) the (?:late |open |overdue )?([^?.!,]{2,30}?) (?:one|order|po|purchase order)(?=\W*$)/i;
+/** "Which vendors do we have to chase?" */
+const chases =
+  /\bwhich (suppliers|vendors) (?:do|should|must|shall) (?:we|i) (?:have to |need to )?(?:chase|call|ring|contact|remind|push|phone)(?: up)?(?=\W*$)/i;
+const onItsWay =
+  /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
+const mustSend =
+  /\b(how (?:many|much)(?: \w+)?) (?:do |must |have )?(?:they|it|he|she) (?:(?:still|must|have to|has to|need to|needs to) )+(?:send|deliver|ship|bring|supply)(?: us)?(?=\W*$)/i;
+const tookLong =
+  /\bhow (?:long|many days) (?:did|do|does|has|have) (?:it|they|those|these|that|them) (?:take|taken?|need) (?:to (?:arrive|come(?: in)?|be delivered|get here)|until \w+.*?)(?: on average)?(?=\W*$)/i;
