@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addDays, type Day, describeDay, describeDays, earlierOf, toDay } from '../analytics/calendar.ts';
 import { isSummable } from '../analytics/columns.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
-import { compileNewcomers } from '../analytics/newcomers-statement.ts';
+import { compileNewOrLapsed } from '../analytics/new-or-lapsed-statement.ts';
 import { fail, type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import { dimensionSchema, filtersSchema, limitSchema, periodSchema } from './query-parameters.ts';
@@ -58,7 +58,7 @@ export function createFindNewOrLapsed(sales: SemanticModel, readCoverage: ReadCo
       const { period, before } = periods.value;
       const asOf = lastDayOf(coverage, toDay(context.now, context.company.timeZone));
       const { fiscalYearStartMonth } = context.company;
-      const statement = compileNewcomers(
+      const statement = compileNewOrLapsed(
         { which, dimension, filters, period, before, asOf, fiscalYearStartMonth, access: context.access },
         sales,
       );

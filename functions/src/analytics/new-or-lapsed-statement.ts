@@ -9,7 +9,7 @@ import type { SemanticModel } from './model-schema.ts';
 import type { AnalyticsRequest } from './request.ts';
 
 /** Members that are new in a period, or that have lapsed in it. */
-export type Newcomers = Pick<
+export type NewOrLapsed = Pick<
   AnalyticsRequest,
   'filters' | 'access' | 'period' | 'asOf' | 'fiscalYearStartMonth'
 > & {
@@ -26,7 +26,7 @@ export type Newcomers = Pick<
  * that of the first order in it. *Lapsed* are members with an order in the days before and none in the period; the figures are
  * those of the days before, the day is that of the last order in them. A return is no order. Sales without a member are left out.
  */
-export function compileNewcomers(request: Newcomers, sales: SemanticModel): Statement {
+export function compileNewOrLapsed(request: NewOrLapsed, sales: SemanticModel): Statement {
   const { which, dimension: name, period, before, filters, access } = request;
   const dimension = sales.dimensions[name];
   if (dimension === undefined) throw new Error(`The unknown dimension ${name} was let through`);
