@@ -1,5 +1,5 @@
 import type { Turn } from '@tallyboard/contract';
-import { memo, useEffect, useEffectEvent } from 'react';
+import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import type { Records, ResultRef } from '../../listener/records.ts';
 import type { Live, Loaded } from '../../live/live.ts';
 import { createState } from '../../live/state.ts';
@@ -40,8 +40,16 @@ export function VisualizationsPane({
   useEffect(() => {
     if (missing) tellMissing();
   }, [missing]);
+  const pane = useRef<HTMLElement>(null);
+  const known = useRef<string>(undefined);
+  const latest = turns[0]?.turnId;
+  useEffect(() => {
+    // What is there at first may be scrolled to a figure that the address names.
+    if (known.current) pane.current?.scrollTo({ top: 0 });
+    known.current = latest;
+  }, [latest]);
   return (
-    <section className="visualizations" aria-label="Visualizations">
+    <section className="visualizations" aria-label="Visualizations" ref={pane}>
       <div className="visualizations-list">
         {turns.length === 0 && <EmptyPanel state={loaded.state} />}
         {turns.map((turn) => (

@@ -163,6 +163,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
             <StartPane overview={workspace.overview} locale={locale} onAsk={ask} />
           ) : (
             <VisualizationsPane
+              key={conversationId}
               records={records}
               conversationId={conversationId}
               locale={locale}

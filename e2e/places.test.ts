@@ -1,0 +1,48 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ask, launchBrowser, signIn } from './person.ts';
+
+// Asked nowhere else: all browser tests share one list of sessions.
+const first = 'Revenue by week and by category for the last half year';
+const second = 'Margin by channel for the last half year';
+
+describe('what is read and written keeps its place', () => {
+  const url = inject('url');
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const panel = () => page.getByRole('region', { name: 'Visualizations' });
+  const sessions = () => page.getByRole('navigation', { name: 'Saved sessions' });
+  const topOf = (place: Locator) => place.evaluate((element) => element.scrollTop);
+  const scroll = async (place: Locator, top: number) => {
+    await place.evaluate((element, to) => element.scrollTo({ top: to }), top);
+    await expect.poll(() => topOf(place)).toBe(top);
+  };
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    ({ context, page } = await signIn(browser, url, 'analyst'));
+    await ask(page, second);
+    await ask(page, 'Revenue by supplier last month');
+    await ask(page, 'Stock value by warehouse');
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await ask(page, first);
+    await ask(page, 'Stock value by category');
+    await ask(page, 'Top 20 products by revenue last year');
+  });
+  afterAll(async () => {
+    await context.close();
+    await browser.close();
+  });
+
+  it('the charts of a new answer, and those of another session, are in sight at once', async () => {
+    await scroll(panel(), 300);
+    await ask(page, 'Stock value by supplier');
+    await expect.poll(() => topOf(panel())).toBe(0);
+    await scroll(panel(), 300);
+    await sessions().getByRole('link', { name: second }).click();
+    await panel().getByRole('heading', { name: second }).waitFor();
+    expect(await topOf(panel())).toBe(0);
+  });
+});
