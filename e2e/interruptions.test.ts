@@ -238,6 +238,18 @@ describe('an answer survives', () => {
     expect(await findProblemsInEveryLook(page)).toEqual([]);
   });
 
+  it('being searched for while others are deleted: the search can be taken back', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search sessions' });
+    const links = page.getByRole('navigation', { name: 'Saved sessions' }).getByRole('link');
+    await search.fill('Answer');
+    const { docs } = await db.collectionGroup('conversations').get();
+    await Promise.all(docs.slice(5).map(({ ref }) => ref.update({ archivedAt: Timestamp.now() })));
+    await expect.poll(() => links.count()).toBe(5);
+    await search.fill('');
+    await search.waitFor({ state: 'hidden' });
+    expect(await links.count()).toBe(5);
+  });
+
   it('no longer than its session: what has expired is not found by its link before it is removed', async () => {
     await page.goto(stack.url);
     await ask(page, 'Answer at once, and expire');

@@ -44,7 +44,7 @@ export function SessionList(props: SessionListProps) {
   }
   if (loaded.state === 'failed')
     return <p className="sessions-note">The sessions cannot be loaded. Reload the page to try again.</p>;
-  if (loaded.value.length === 0)
+  if (loaded.value.length === 0 && search === '')
     return (
       <p className="sessions-note">
         Your conversations are kept here for {formatCount(keptDays, 'day', 'days', locale)}.
@@ -54,7 +54,7 @@ export function SessionList(props: SessionListProps) {
   const found = findSessions(loaded.value, search, locale);
   return (
     <>
-      {loaded.value.length >= searchFrom && (
+      {(loaded.value.length >= searchFrom || search !== '') && (
         <input
           type="search"
           className="sessions-search"
