@@ -7,6 +7,7 @@ import { Composer } from './Composer.tsx';
 import type { ChatStore } from './create-chat-store.ts';
 import { isRootWidget } from './is-root-widget.ts';
 import { MessageLog } from './MessageLog.tsx';
+import { putAbove } from './put-above.ts';
 import { StartScreen } from './StartScreen.tsx';
 import { ThreadFailure } from './ThreadFailure.tsx';
 import { toDefaultModel } from './to-user-input.ts';
@@ -46,7 +47,7 @@ export function ChatView({ store }: { store: ChatStore }) {
     void store.send(text, content ? { content } : {});
 
   const edit = useSteady((text: string) => {
-    store.setDraft(text);
+    store.setDraft(putAbove(text, store.get().draft));
     box.current?.focus();
   });
   const retry = useSteady((itemId: string) => {

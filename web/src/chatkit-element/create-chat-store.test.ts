@@ -113,13 +113,27 @@ describe('what is written', () => {
     void store.send('A whole question');
     await settle();
     store.leave();
-    expect(createChatStore(() => {}, kept).get().draft).toBe('A whole question');
+    expect(createChatStore(() => {}, kept).get().draft).toBe('A whole question\nHalf a question');
+  });
+
+  test('stays when something else is asked by a press, and goes when it is sent itself', async () => {
+    const { store } = setUp();
+    store.setDraft('Half a');
+    void store.send('A starter');
+    expect(store.get()).toMatchObject({ pending: 'A starter', draft: 'Half a' });
+    await settle();
+    store.stop();
+    expect(store.get().draft).toBe('A starter\nHalf a');
+    store.setDraft(' A whole question ');
+    void store.send('A whole question');
+    expect(store.get().draft).toBe('');
   });
 
   test('is gone once another session is opened over a question on its way', async () => {
     const kept = keep();
     const store = createChatStore(() => {}, kept);
     store.setOptions(answers);
+    store.setDraft('A whole question');
     void store.send('A whole question');
     await settle();
     void store.open(null);

@@ -8,6 +8,7 @@ import { createHistory, type History } from './create-history.ts';
 import { createPost, toMessage } from './create-post.ts';
 import { giveFeedback } from './give-feedback.ts';
 import { keepUnchanged } from './keep-unchanged.ts';
+import { putAbove } from './put-above.ts';
 import { readEvents } from './read-events.ts';
 import { takeEvent } from './take-event.ts';
 import { toUserInput } from './to-user-input.ts';
@@ -41,8 +42,9 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
   const change = (next: Partial<ChatState>) => {
     state.set({ ...state.get(), ...next });
     // A question that was sent and not acknowledged is not asked yet: a page that is left now still has it.
-    if ('draft' in next || 'pending' in next) kept.write(state.get().pending ?? state.get().draft);
+    if ('draft' in next || 'pending' in next) kept.write(withPending());
   };
+  const withPending = () => putAbove(state.get().pending, state.get().draft);
   const answered = new Set<string>();
   let running: { request: AbortController; reading: AbortController } | null = null;
 
@@ -92,16 +94,8 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
 
   const end = () => {
     running = null;
-    const { pending, draft } = state.get();
     // A question that was never acknowledged was not asked: it goes back to where it was written.
-    const unasked = pending !== null;
-    change({
-      streaming: false,
-      canStop: false,
-      progress: null,
-      pending: null,
-      ...(unasked && draft === '' && { draft: pending }),
-    });
+    change({ streaming: false, canStop: false, progress: null, pending: null, draft: withPending() });
     emit('chatkit.response.end');
   };
 
@@ -122,8 +116,7 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
   /** A question that was not acknowledged goes back to where it was written. */
   const leaveUnasked = () => {
     leave();
-    const { pending, draft } = state.get();
-    if (pending !== null) change({ pending: null, draft: draft || pending });
+    change({ pending: null, draft: withPending() });
   };
 
   const chooseTool = (toolId: string | null) => {
@@ -184,7 +177,9 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
       const input = toUserInput(state.get(), text, extras);
       const tool = state.get().options?.composer?.tools?.find(({ id }) => id === state.get().toolId);
       if (tool && !tool.persistent) chooseTool(null);
-      change({ pending: text, draft: '', phase: { kind: 'ready' } });
+      // What is asked by a press leaves alone what is being written.
+      const { draft } = state.get();
+      change({ pending: text, draft: draft.trim() === text ? '' : draft, phase: { kind: 'ready' } });
       await (threadId
         ? stream('threads.add_user_message', { thread_id: threadId, input })
         : stream('threads.create', { input }));
