@@ -45,4 +45,17 @@ describe('what is read and written keeps its place', () => {
     await panel().getByRole('heading', { name: second }).waitFor();
     expect(await topOf(panel())).toBe(0);
   });
+
+  it('what is pressed at the end of an answer stays under the pointer', async () => {
+    const placeOf = async (place: Locator) => Math.round((await place.boundingBox())?.y ?? 0);
+    for (const pressed of [
+      page.locator('summary').last(),
+      page.getByRole('button', { name: 'Not helpful' }).last(),
+    ]) {
+      const before = await placeOf(pressed);
+      await pressed.click();
+      await page.waitForTimeout(300);
+      expect(await placeOf(pressed)).toBe(before);
+    }
+  });
 });

@@ -4,8 +4,8 @@ const nearPx = 80;
 const marginPx = 16;
 
 /**
- * Keeps a scroller at its end while its content grows, as long as the reader is there; scrolling up lets go. The latest question is
- * not scrolled out of sight: a long answer is read from its start. A new `thread` or a new question (`asked`) goes to the end
+ * Keeps a scroller at its end while its content grows, as long as the reader is there; scrolling up lets go, and so does unfolding
+ * what is being read. The latest question is not scrolled out of sight: a long answer is read from its start. A new `thread` or a new question (`asked`) goes to the end
  * whatever was being read; without either, what is shown is read from its start.
  * @param follows false: growing content is not followed
  */
@@ -43,13 +43,19 @@ export function useStickToEnd(
       lastTop = element.scrollTop;
       setAway(!isNear());
     };
+    const onClick = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('summary, .chat-answer-tools'))
+        sticking.current = false;
+    };
     const observer = new ResizeObserver(onGrowth);
     observer.observe(content);
     observer.observe(element);
     element.addEventListener('scroll', onScroll, { passive: true });
+    element.addEventListener('click', onClick);
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', onScroll);
+      element.removeEventListener('click', onClick);
     };
   }, [scroller, follows]);
 
