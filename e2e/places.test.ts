@@ -58,4 +58,11 @@ describe('what is read and written keeps its place', () => {
       expect(await placeOf(pressed)).toBe(before);
     }
   });
+
+  it('a table that was scrolled shows what comes first in its new order', async () => {
+    const table = panel().locator('.table-scroller').first();
+    await scroll(table, 60);
+    await table.getByRole('button', { name: /Revenue/ }).press('Enter');
+    await expect.poll(() => topOf(table)).toBe(0);
+  });
 });

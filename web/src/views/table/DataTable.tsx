@@ -44,7 +44,13 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
                 data-figure={isFigure(column) || undefined}
                 aria-sort={sort?.column === index ? sort.direction : undefined}
               >
-                <button type="button" onClick={() => setSort(nextSort(sort, index, column))}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setSort(nextSort(sort, index, column));
+                    scroller.current?.scrollTo({ top: 0 });
+                  }}
+                >
                   {toHeading(column)}
                   {sort?.column === index && (
                     <span aria-hidden="true">{sort.direction === 'ascending' ? ' ↑' : ' ↓'}</span>
