@@ -65,4 +65,17 @@ describe('what is read and written keeps its place', () => {
     await table.getByRole('button', { name: /Revenue/ }).press('Enter');
     await expect.poll(() => topOf(table)).toBe(0);
   });
+
+  it('a link to a figure leads to it, once all that is above it is there, and so does a reload', async () => {
+    await sessions().getByRole('link', { name: first }).click();
+    const figures = panel().getByRole('figure');
+    await expect.poll(() => figures.count()).toBeGreaterThan(3);
+    const id = await figures.nth(2).getAttribute('id');
+    await page.goto(`${page.url().split('#')[0]}#${id}`);
+    await page.reload();
+    await panel().locator('canvas').first().waitFor();
+    await page.waitForTimeout(500);
+    const linked = await page.locator(`[id="${id}"]`).boundingBox();
+    expect(Math.abs((linked?.y ?? 0) - ((await panel().boundingBox())?.y ?? 0))).toBeLessThan(40);
+  });
 });

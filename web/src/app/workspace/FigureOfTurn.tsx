@@ -51,11 +51,16 @@ const LoadedFigure = memo(function LoadedFigure(props: FigureOfTurnProps) {
   const data = useLive(live);
   const linkId = toFigureId(turnId, visualization.id);
 
-  useEffect(() => {
+  const [named] = useState(() => {
     const { hash } = window.location;
-    if (place === 'conversation') return;
-    if (hash === `#${linkId}` || (place === 'latest' && hash === `#${visualization.id}`)) showFigure(linkId);
-  }, [linkId, place, visualization.id]);
+    if (place === 'conversation') return false;
+    return hash === `#${linkId}` || (place === 'latest' && hash === `#${visualization.id}`);
+  });
+  // Once more when its data is there: it may be taller then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => {
+    if (named) showFigure(linkId, true);
+  }, [named, linkId, data.state]);
 
   return (
     <Figure

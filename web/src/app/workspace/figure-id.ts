@@ -22,13 +22,13 @@ export function linksToMissing(hash: string, turns: Turn[]): boolean {
   );
 }
 
-/** Brings a figure into view, gives it the focus and marks it for a moment. */
-export function showFigure(id: string): void {
+/** Brings a figure into view, gives it the focus and marks it for a moment. @param arrived by a link: there at once, at the top */
+export function showFigure(id: string, arrived = false): void {
   const figure = document.getElementById(id);
   if (!figure) return;
   history.replaceState(history.state, '', `#${id.replace('in-place-', '')}`);
-  const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  figure.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
+  const smooth = !arrived && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  figure.scrollIntoView({ block: arrived ? 'start' : 'nearest', behavior: smooth ? 'smooth' : 'auto' });
   figure.focus({ preventScroll: true });
   for (const found of document.querySelectorAll<HTMLElement>('[data-found]')) delete found.dataset.found;
   figure.dataset.found = '';
