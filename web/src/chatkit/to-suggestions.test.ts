@@ -65,11 +65,42 @@ test('what is compared already is not compared again, and what is still to come 
 });
 
 test('figures of members can be shown over time and be fewer', () => {
-  expect(answer({ mark: 'bar', x: 'product' })).toEqual([
+  expect(answer({ mark: 'bar', x: 'channel' })).toEqual([
     'Show this by month',
     'Compare with a year earlier',
     'Only the top 5',
   ]);
+});
+
+const during = (start: string, end: string): Scope => ({
+  ...several,
+  period: { start, end, label: 'then' },
+});
+
+test('nothing of one month is shown by month, but for stock, which has months before', () => {
+  const month = during('2026-10-01', '2026-10-31');
+  const byChannel = { mark: 'bar', x: 'channel' } as const;
+  expect(answer(byChannel, month)).not.toContain('Show this by month');
+  expect(answer(byChannel, during('2026-10-01', '2026-11-01'))).toContain('Show this by month');
+  const stock = steps(4).map((step) => ({ ...step, tool: 'query_inventory' }));
+  expect(answer(byChannel, month, { steps: stock })).toContain('Show this by month');
+});
+
+test.each(['product', 'customer', 'supplier'])('each %s is too many for a row of months', (x) => {
+  expect(answer({ mark: 'bar', x })).toEqual(['Compare with a year earlier', 'Only the top 5']);
+});
+
+test('what is listed by a bound is not followed through time', () => {
+  const offers = (filter: string) => answer({ mark: 'bar', x: 'channel' }, { ...several, filters: [filter] });
+  expect(offers('Revenue at least 1,000')).toEqual(['Only the top 5']);
+  expect(offers('Sell-through below 20%')).toEqual(['Only the top 5']);
+  expect(offers('Channel is Over and above it')).toHaveLength(3);
+});
+
+test('two years and more have no year before them', () => {
+  const offered = 'Compare with a year earlier';
+  expect(answer({}, during('2025-01-01', '2025-12-31'))).toContain(offered);
+  expect(answer({}, during('2024-01-01', '2025-12-31'))).not.toContain(offered);
 });
 
 test('five rows are not offered to be the top 5, and what was just asked is not offered again', () => {

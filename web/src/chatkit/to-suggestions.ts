@@ -2,6 +2,8 @@ import type { Scope, Turn, Visualization } from '@tallyboard/contract';
 
 const most = 3;
 const periods = ['day', 'week', 'month', 'quarter', 'year'];
+/** Have too many members for a line of months each. */
+const many = ['product', 'sku', 'customer', 'supplier'];
 
 /** What could be asked next, from what the answer shows and covers; each continues it in a few words. Best first. */
 export function toSuggestions(turn: Turn): string[] {
@@ -18,8 +20,15 @@ function toCandidates({ status, text, visualizations, scopes, steps }: Turn): st
   if (!shown) return toOffered(text);
   if (!scope) return [];
   const onePeriod = scope.period !== null && scopes.filter(({ period }) => period !== null).length === 1;
-  const comparable = onePeriod && !visualizations.some(isComparison);
   const columns = toColumnNames(shown);
+  const days = toDays(scope);
+  // "Out of stock above 0": what is listed is so at this time.
+  const isBounded = scope.filters.some((filter) => / (above|below|at least|at most) -?\d\S*$/.test(filter));
+  const comparable = onePeriod && !isBounded && days < 730 && !visualizations.some(isComparison);
+  const isStock = steps.some(
+    ({ resultId, tool }) => resultId === shown.resultId && tool === 'query_inventory',
+  );
+  const hasMonths = (isStock || days > 31) && !isBounded && !columns.some((column) => many.includes(column));
   const suggestions: string[] = [];
   const splitBy = (dimension: string, wanted = true) => {
     if (wanted && !columns.includes(dimension)) suggestions.push(`Split this by ${dimension}`);
@@ -40,7 +49,7 @@ function toCandidates({ status, text, visualizations, scopes, steps }: Turn): st
     splitBy('category', !hasFilter(scope, 'Category'));
     splitBy('warehouse', seesSeveral(scope));
   } else {
-    suggestions.push('Show this by month');
+    if (hasMonths) suggestions.push('Show this by month');
     if (comparable) suggestions.push('Compare with a year earlier');
     splitBy('warehouse', seesSeveral(scope) && shown.shape === 'metric');
     splitBy('category', shown.shape === 'metric' && !hasFilter(scope, 'Category'));
@@ -65,6 +74,10 @@ function toColumnNames(shown: Visualization): string[] {
   if (shown.shape === 'table') return shown.columns;
   if (shown.shape === 'metric') return [shown.value, ...(shown.trend ? [shown.trend] : [])];
   return [shown.x, ...shown.y, ...(shown.series ? [shown.series] : [])];
+}
+
+function toDays({ period }: Scope): number {
+  return period ? (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000 + 1 : 0;
 }
 
 function seesSeveral({ warehouses }: Scope): boolean {
