@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { exampleTurn } from '../../fixtures/example-turn.ts';
 import { ApiError } from '../api/api-error.ts';
 import { completed, conversation, input, readAll, settle, setUp, turnId } from './bridge-under-test.ts';
 import { toFollowUp } from './to-follow-up.ts';
+
+type Reply = ReturnType<typeof setUp>['reply'];
 
 describe('a first question', () => {
   test('is asked with an id made here, and answered by the events of its growing turn', async () => {
@@ -50,6 +52,40 @@ describe('a first question', () => {
     putTurn(completed);
     const events = await readAll(stream);
     expect(events.some((event) => event.type === 'error')).toBe(false);
+  });
+
+  test.each([
+    ['fails', (reply: Reply) => reply.reject(new ApiError({ code: 'internal', message: 'It fell over.' }))],
+    [
+      'ends too early',
+      (reply: Reply) => reply.resolve({ conversationId: turnId, turnId, status: 'running', error: null }),
+    ],
+  ])('whose request %s while it is answered says so at once', async (_, lose) => {
+    const { post, reply, putTurn } = setUp();
+    const stream = await post('threads.create', { input });
+    await settle();
+    putTurn(exampleTurn());
+    lose(reply);
+    await settle();
+    putTurn(completed);
+    expect(await readAll(stream)).toContainEqual({
+      type: 'progress_update',
+      text: 'The server is not heard. Waiting for it…',
+    });
+  });
+
+  test('that the server leaves unfinished, and is not heard again, ends as a failed one and is not joined again', async () => {
+    vi.useFakeTimers();
+    const { post, putTurn, cancel, bridge } = setUp();
+    cancel.mockRejectedValue(new ApiError({ code: 'internal', message: 'It fell over.' }));
+    const events = readAll(await post('threads.create', { input }));
+    await vi.advanceTimersByTimeAsync(1);
+    putTurn(exampleTurn());
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(JSON.stringify(await events)).toContain('Try again');
+    expect(toFollowUp([exampleTurn()], bridge)).toBeNull();
+    expect(toFollowUp([exampleTurn({ status: 'failed' })], bridge)).toEqual({ kind: 'fetch' });
   });
 
   test('whose request is lost and has no turn ends as an error that can be tried again', async () => {

@@ -99,7 +99,8 @@ export function createBridge(options: BridgeOptions): Bridge {
       });
       current.value = null;
       if (ended) delivered.add(question.turnId);
-      if (ended || !stop.signal.aborted) followed.delete(question.turnId);
+      // What was given up is not joined again; it is fetched when it has ended.
+      if (ended || (ended === false && !stop.signal.aborted)) followed.delete(question.turnId);
     }, leave);
   };
 

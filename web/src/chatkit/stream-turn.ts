@@ -31,8 +31,8 @@ export type TurnStreamOptions = {
   signal: AbortSignal;
 };
 
-/** Writes a turn as ChatKit's events while its document grows. @returns true when the turn was seen to end. */
-export async function streamTurn(writer: StreamWriter, options: TurnStreamOptions): Promise<boolean> {
+/** Writes a turn as ChatKit's events while its document grows. @returns true when the turn was seen to end, null when it was given up */
+export async function streamTurn(writer: StreamWriter, options: TurnStreamOptions): Promise<boolean | null> {
   const { records, conversationId, turnId, locale } = options;
   const conversation = records.conversation(conversationId);
   const unsubscribe = conversation.subscribe(() => {});
@@ -44,9 +44,18 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
   const signal = AbortSignal.any([options.signal, stop.signal]);
   let shown: ThreadItem[] | null = null;
   let failure: ThreadEvent | null = null;
+  let givenUp = false;
 
   const tell = (text: string) => writer.send([{ type: 'progress_update', text }]);
-  const overdue = watchOverdue(options.endOverdue, () => tell(toTroubleText('silent')));
+  const overdue = watchOverdue(
+    options.endOverdue,
+    () => tell(toTroubleText('silent')),
+    (failed) => {
+      onTurn(failed);
+      givenUp = true;
+      stop.abort();
+    },
+  );
   const onTrouble = () => {
     const trouble = options.asked?.trouble.get();
     if (trouble) tell(toTroubleText(trouble, shown !== null));
@@ -78,12 +87,13 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
     try {
       const reply = await options.asked?.reply;
       // Another instance runs it, or none does any more: nothing is known of its end.
-      if (reply?.status === 'running') return;
+      if (reply?.status === 'running') return tell(toTroubleText('unreachable'));
     } catch (error) {
       refusal = error;
     }
     // A lost connection does not mean that the question was lost; a refusal does.
     const refused = refusal instanceof ApiError && refusal.body.code !== 'unavailable';
+    if (refusal && shown) tell(toTroubleText('unreachable'));
     if (!refused || shown) await pause(options.graceMs, signal);
     if (signal.aborted) return;
     if (shown && refusal) return;
@@ -100,7 +110,7 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
     stop.abort();
     if (failure) writer.send([failure]);
     if (ended) writer.send([{ type: 'thread.updated', thread: toThread(known(), ended, []) }]);
-    return ended !== null;
+    return givenUp ? null : ended !== null;
   } catch (error) {
     stop.abort();
     writer.send([toFailure(error, options.now(), locale)]);

@@ -8,9 +8,10 @@ const running = exampleTurn({ status: 'running', askedAt, deadlineAt: new Date(a
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a turn that runs long past its time is ended, again and again until that gets through', () => {
+test('a turn that runs long past its time is ended, again until that gets through', () => {
   const end = vi.fn(async () => {});
-  const watch = watchOverdue(end, () => {});
+  const giveUp = vi.fn();
+  const watch = watchOverdue(end, () => {}, giveUp);
   watch.see(running);
   vi.advanceTimersByTime(41_000);
   expect(end).not.toHaveBeenCalled();
@@ -19,11 +20,28 @@ test('a turn that runs long past its time is ended, again and again until that g
   watch.see({ ...running, status: 'failed' });
   vi.advanceTimersByTime(60_000);
   expect(end).toHaveBeenCalledTimes(2);
+  expect(giveUp).not.toHaveBeenCalled();
+});
+
+test('a turn that cannot be ended is taken for failed after three attempts', () => {
+  const end = vi.fn(() => Promise.reject(new Error('nobody is there')));
+  const giveUp = vi.fn();
+  watchOverdue(end, () => {}, giveUp).see(running);
+  vi.advanceTimersByTime(56_000);
+  expect(giveUp).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(60_000);
+  expect(end).toHaveBeenCalledTimes(3);
+  expect(giveUp).toHaveBeenCalledOnce();
+  expect(giveUp.mock.lastCall).toMatchObject([{ status: 'failed', error: { code: 'unavailable' } }]);
 });
 
 test('nothing is ended once nobody follows', () => {
   const end = vi.fn(async () => {});
-  const watch = watchOverdue(end, () => {});
+  const watch = watchOverdue(
+    end,
+    () => {},
+    () => {},
+  );
   watch.see(running);
   watch.stop();
   vi.advanceTimersByTime(60_000);

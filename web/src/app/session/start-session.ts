@@ -16,8 +16,7 @@ export function startSession(window: Window, navigate: (path: string) => void): 
   );
   running.catch((error: unknown) => {
     console.error('The page could not start', error);
-    const message = 'Tallyboard cannot be reached. Check your connection and try again.';
-    state.set({ kind: 'unreachable', message });
+    state.set({ kind: 'unreachable', message: 'Check your connection and try again.' });
   });
   const whenRunning = (act: (actions: RunningActions) => void) => () => void running.then(act, () => {});
 
