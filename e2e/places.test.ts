@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { findProblemsInEveryLook } from './find-problems.ts';
 import { ask, launchBrowser, signIn } from './person.ts';
 
 // Asked nowhere else: all browser tests share one list of sessions.
@@ -77,5 +78,26 @@ describe('what is read and written keeps its place', () => {
     await page.waitForTimeout(500);
     const linked = await page.locator(`[id="${id}"]`).boundingBox();
     expect(Math.abs((linked?.y ?? 0) - ((await panel().boundingBox())?.y ?? 0))).toBeLessThan(40);
+  });
+
+  it('a session that is deleted while it is open says so in every tab, and goes on when it is brought back', async () => {
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByRole('textbox', { name: 'Message' }).waitFor();
+    const address = page.url();
+    await sessions().getByRole('link', { name: first }).hover();
+    const entry = sessions().getByRole('listitem').filter({ hasText: first });
+    await entry.getByRole('button', { name: 'Delete' }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForURL(address.split('#')[0] ?? '');
+    await entry.getByRole('button', { name: 'Delete' }).click();
+    await other.getByText('This conversation was deleted.').waitFor();
+    expect(await other.getByRole('textbox', { name: 'Message' }).isVisible()).toBe(false);
+    expect(await findProblemsInEveryLook(other)).toEqual([]);
+    await other.getByRole('button', { name: 'Restore' }).click();
+    await other.getByRole('textbox', { name: 'Message' }).waitFor();
+    await entry.waitFor();
+    await other.close();
   });
 });

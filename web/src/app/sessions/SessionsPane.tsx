@@ -57,22 +57,24 @@ export function SessionsPane(props: SessionsPaneProps) {
       return false;
     }
   };
-  const restore = async ({ conversationId: id }: Conversation) => {
+  const restore = async ({ conversationId: id }: Conversation, wasOpen = false) => {
     if (!(await attempt(api.patchConversation(id, { archived: false }), 'The session was not restored.')))
       return;
     hide(id, false);
     // What offered to bring it back is over.
     showToast(null);
+    if (wasOpen) onOpen(id);
   };
   const remove = useSteady(async (conversation: Conversation) => {
     const id = conversation.conversationId;
     hide(id, true);
-    if (id === conversationId) onOpen(null);
+    const wasOpen = id === conversationId;
+    if (wasOpen) onOpen(null);
     if (!(await attempt(api.patchConversation(id, { archived: true }), 'The session was not deleted.')))
       return hide(id, false);
     showToast({
       text: `Deleted “${conversation.title}”.`,
-      action: { label: 'Undo', run: () => void restore(conversation) },
+      action: { label: 'Undo', run: () => void restore(conversation, wasOpen) },
     });
   });
   const rename = useSteady((id: string, title: string) =>

@@ -50,6 +50,14 @@ export function ConversationPane({
     }
   };
 
+  const restore = async (id: string) => {
+    try {
+      await api.patchConversation(id, { archived: false });
+    } catch {
+      showToast({ text: 'The session was not restored. Try again.' });
+    }
+  };
+
   const title = conversation?.title ?? (conversationId === null ? 'New conversation' : 'Conversation');
 
   return (
@@ -76,6 +84,14 @@ export function ConversationPane({
         </div>
       </header>
       {children}
+      {conversation?.archivedAt && (
+        <p className="conversation-deleted" role="status">
+          This conversation was deleted.
+          <button type="button" className="button" onClick={() => void restore(conversation.conversationId)}>
+            Restore
+          </button>
+        </p>
+      )}
     </section>
   );
 }
