@@ -76,6 +76,9 @@ export type Result = z.infer<typeof resultSchema>;
 
 export const resultPartSchema = z.object({ rowsJson: z.string(), expiresAt: z.date() });
 
+/** Names the row of a comparison that adds up the members beyond its limit; it is the last one. */
+export const othersName = 'All others';
+
 /** What `rowsJson` holds, all parts joined. */
 export const rowsSchema = z.array(z.array(cellSchema));
 export type Rows = z.infer<typeof rowsSchema>;

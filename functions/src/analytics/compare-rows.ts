@@ -1,11 +1,9 @@
-import type { Cell, Column } from '@tallyboard/contract';
+import { type Cell, type Column, othersName } from '@tallyboard/contract';
 import { isSummable } from './columns.ts';
 import type { SemanticModel } from './model-schema.ts';
 
 /** What is compared: measures, by the members of a dimension or in all. */
 export type Compared = { measures: string[]; dimension: string | null };
-
-const othersName = 'All others';
 
 /**
  * The columns of a comparison. For each measure: its value, the value before, the change, the change as a share of the value

@@ -263,6 +263,20 @@ test('of many names the first forty are drawn, and it says so', () => {
   expect(data.notes).toEqual(['The first 40 of 90 are drawn; the table has all.']);
 });
 
+test('all others together are left out of bars of members, and it says so', () => {
+  const rows: Rows = [
+    ['Pans', 20],
+    ['Pots', 10],
+    ['All others', 4_000],
+  ];
+  const drawn = (mark: 'bar' | 'stacked_bar') => {
+    const { data } = toChartConfig({ ...bar, mark, x: 'category' }, [category, revenue], rows, settings);
+    return [data.labels, data.series.map(({ values }) => values), data.notes];
+  };
+  expect(drawn('bar')).toEqual([['Pans', 'Pots'], [[20, 10]], ['All others together are in the table.']]);
+  expect(drawn('stacked_bar')[0]).toHaveLength(3);
+});
+
 test('a value between two gaps is a point, also in an area', () => {
   const rows: Rows = [
     ['2026-08-01', 1],

@@ -1,4 +1,4 @@
-import type { Cell, Chart, Column, Rows } from '@tallyboard/contract';
+import { type Cell, type Chart, type Column, othersName, type Rows } from '@tallyboard/contract';
 import { type FormatContext, formatCell, type Unit } from '../format/format-cell.ts';
 import { fillParts, groupSeries } from './group-series.ts';
 import { toShortNames } from './short-names.ts';
@@ -48,31 +48,36 @@ export type ChartData = {
 const mostNames = 40;
 
 /** The numbers of a chart, taken from a result's rows by the column names that the visualization gives. */
-export function toChartData(chart: Chart, columns: Column[], rows: Rows, context: FormatContext): ChartData {
+export function toChartData(chart: Chart, columns: Column[], all: Rows, context: FormatContext): ChartData {
   const indexOf = (name: string) => columns.findIndex((column) => column.name === name);
   const xIndex = indexOf(chart.x);
+  // All others together are no member: beside single ones they would set the scale.
+  const hasOthers = chart.mark === 'bar' && all.at(-1)?.[xIndex] === othersName;
+  const rows = hasOthers ? all.slice(0, -1) : all;
   const x = columns[xIndex];
   const isTime = x?.type === 'date';
   const splitIndex = chart.series === null ? -1 : indexOf(chart.series);
   const split = columns[splitIndex];
   const onePerPlace = chart.mark === 'bar' && !isTime && isSparse(rows, xIndex, splitIndex);
   const repeated = (splitIndex === -1 || onePerPlace) && hasRepeats(rows, xIndex);
-  const all = toKeys(rows, xIndex, x, isTime, repeated);
-  const keys = isTime ? all : all.slice(0, mostNames);
-  const cut =
-    keys.length < all.length
-      ? [`The first ${keys.length} of ${all.length} are drawn; the table has all.`]
-      : [];
+  const places = toKeys(rows, xIndex, x, isTime, repeated);
+  const keys = isTime ? places : places.slice(0, mostNames);
+  const left = [
+    ...(keys.length < places.length
+      ? [`The first ${keys.length} of ${places.length} are drawn; the table has all.`]
+      : []),
+    ...(hasOthers ? ['All others together are in the table.'] : []),
+  ];
   const label = (key: string, index: number) =>
     repeated ? toRowLabel(columns, rows, index, xIndex, context) : labelOf(key, rows, xIndex, x, context);
   const position = new Map(keys.map((key, index) => [key, index]));
-  const places = rows.map((row, index) => position.get(repeated ? String(index) : String(row[xIndex])));
+  const placeOf = rows.map((row, index) => position.get(repeated ? String(index) : String(row[xIndex])));
   const grain = x?.grain ?? 'day';
   const memberOf = (row: Cell[]) => (split ? formatCell(row[splitIndex] ?? null, split, context) : null);
 
   const groups = new Map<string, Series>();
   rows.forEach((row, rowIndex) => {
-    const at = places[rowIndex];
+    const at = placeOf[rowIndex];
     if (at === undefined) return;
     for (const name of chart.y) {
       const yIndex = indexOf(name);
@@ -97,7 +102,7 @@ export function toChartData(chart: Chart, columns: Column[], rows: Rows, context
     }
   });
 
-  const grouped = groupSeries(chart.mark, [...groups.values()], cut);
+  const grouped = groupSeries(chart.mark, [...groups.values()], left);
   const { series, notes } = keepTwoUnits(grouped.series, grouped.notes);
   const labels = keys.map(label);
   const short = isTime ? null : toShortNames(labels);
@@ -112,7 +117,9 @@ export function toChartData(chart: Chart, columns: Column[], rows: Rows, context
     notes,
   };
   return shorten(
-    chart.projection ? projectSeries(data, chart.projection, { columns, rows, places, memberOf }) : data,
+    chart.projection
+      ? projectSeries(data, chart.projection, { columns, rows, places: placeOf, memberOf })
+      : data,
   );
 }
 
