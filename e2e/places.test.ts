@@ -100,4 +100,26 @@ describe('what is read and written keeps its place', () => {
     await entry.waitFor();
     await other.close();
   });
+
+  it('a starter does not become another one while it is looked at, and names what sells the next time', async () => {
+    const starters = () => page.getByRole('log').getByRole('button').allTextContents();
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/overview', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(url);
+    await page.getByRole('button', { name: /developed over the last year/ }).waitFor();
+    const drawn = await starters();
+    answer();
+    await page.getByRole('heading', { name: 'Low on stock' }).waitFor();
+    expect(await starters()).toEqual(drawn);
+    await sessions().getByRole('link', { name: second }).click();
+    await page.getByRole('log').getByText(second, { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await page.getByRole('button', { name: /monthly sales of .+ developed/ }).waitFor();
+  });
 });

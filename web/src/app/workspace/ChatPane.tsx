@@ -1,9 +1,6 @@
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
-import type { Overview, Role } from '@tallyboard/contract';
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type Live, type Loaded, loading } from '../../live/live.ts';
-import { createState } from '../../live/state.ts';
-import { useLive } from '../../live/use-live.ts';
+import type { Role } from '@tallyboard/contract';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Workspace } from '../session/session-state.ts';
 import { namesFigure } from './figure-id.ts';
 import { toStarters } from './starters.ts';
@@ -22,9 +19,6 @@ export type ChatPaneProps = {
   onAction: (action: { type: string; payload?: Record<string, unknown> }) => void;
 };
 
-/** The overview is read while the start screen is shown, and not for as long as the page is open. */
-const notNeeded: Live<Loaded<Overview>> = createState<Loaded<Overview>>(loading);
-
 /** ChatKit, kept on the conversation that the address names. */
 export function ChatPane({
   workspace,
@@ -37,8 +31,12 @@ export function ChatPane({
   sendRef,
 }: ChatPaneProps) {
   const { bridge, records, config } = workspace;
-  const overview = useLive(conversationId === null ? workspace.overview : notNeeded);
-  const categories = overview.state === 'ready' ? overview.value.categories : [];
+  const starts = conversationId === null;
+  // As known when the start screen is first drawn: a starter does not become another one under the pointer.
+  const categories = useMemo(() => {
+    const overview = workspace.overview.get();
+    return starts && overview.state === 'ready' ? overview.value.categories : [];
+  }, [workspace, starts]);
   const shown = useRef<string | null>(null);
   /** The conversation whose items the element holds. */
   const [settled, setSettled] = useState<string | null>(null);
