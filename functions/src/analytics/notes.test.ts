@@ -93,7 +93,7 @@ test('an empty result, a limit and cut rows are said', () => {
   expect(toNotes({ ...input, rowCount: 10 })).toContain(
     'Only the first 10 rows were asked for; there may be more.',
   );
-  expect(toNotes({ ...input, rowCount: 9, rowsCut: 5 })).toContain(
-    '5 more rows were left out: ask for fewer with a filter or a limit.',
+  expect(toNotes({ ...input, rowCount: 9, rowsCut: 14_153 })).toContain(
+    '14,153 more rows were left out: ask for fewer with a filter or a limit.',
   );
 });

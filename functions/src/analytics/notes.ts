@@ -104,7 +104,10 @@ function toRowNotes({ request, model, rowCount, rowsCut }: NotesInput): string[]
   if (limit !== null && (limitPer === undefined ? rowCount === limit : rowCount > 0)) {
     notes.push(`Only the first ${limit} rows${ofEach} were asked for; there may be more.`);
   }
-  if (rowsCut > 0) notes.push(`${rowsCut} more rows were left out: ask for fewer with a filter or a limit.`);
+  if (rowsCut > 0)
+    notes.push(
+      `${rowsCut.toLocaleString('en-US')} more rows were left out: ask for fewer with a filter or a limit.`,
+    );
   return notes;
 }
 

@@ -138,6 +138,12 @@ test('few bars of one series carry their values, many do not', () => {
   ).toBeNull();
 });
 
+test('bars that lie carry their values, however many they are', () => {
+  const rows: Rows = Array.from({ length: 20 }, (_, index) => [`Product ${index}`, index]);
+  const { config } = toChartConfig({ ...bar, x: 'category' }, [category, revenue], rows, settings);
+  expect(config.options?.plugins?.directLabels?.kind).toBe('values');
+});
+
 test('bars of long names lie', () => {
   const named: Rows = [
     ['Mountain bikes with suspension', 5],

@@ -42,7 +42,7 @@ export function toChartConfig(
   const isLine = chart.mark === 'line' || chart.mark === 'area';
   const horizontal = !isLine && !data.isTime && isLong(data.names);
   const units = [...new Set(data.series.map((series) => series.unit))];
-  const direct = toDirectLabels(chart, data, units);
+  const direct = toDirectLabels(chart, data, units, horizontal);
   const valueAxis = horizontal ? 'x' : 'y';
   const axisOf = (unit: Unit) => (units.indexOf(unit) === 1 ? `${valueAxis}2` : valueAxis);
   const hasLegend = data.series.length > 1 && direct !== 'ends';
@@ -127,7 +127,12 @@ function isLong(labels: string[]): boolean {
 }
 
 /** What is said in the drawing itself: the names of few lines, or the values of few bars; stacks with parts below zero have no sum to write at their end. */
-function toDirectLabels(chart: Chart, data: ChartData, units: Unit[]): DirectLabelsOptions['kind'] {
+function toDirectLabels(
+  chart: Chart,
+  data: ChartData,
+  units: Unit[],
+  horizontal: boolean,
+): DirectLabelsOptions['kind'] {
   const { series, labels } = data;
   if (chart.mark === 'line' || chart.mark === 'area') {
     // What is expected ends each line: it carries the name, whatever their number.
@@ -135,7 +140,8 @@ function toDirectLabels(chart: Chart, data: ChartData, units: Unit[]): DirectLab
     return series.length > 1 && series.length <= 5 && units.length === 1 ? 'ends' : null;
   }
   const positive = series.every(({ values }) => values.every((value) => value === null || value >= 0));
-  if (labels.length > 15 || units.length > 1) return null;
+  // Bars that lie have room beside them, however many they are.
+  if ((labels.length > 15 && !horizontal) || units.length > 1) return null;
   if (chart.mark === 'stacked_bar' && series.length > 1) return positive ? 'totals' : null;
   return series.length === 1 || data.onePerPlace ? 'values' : null;
 }
