@@ -26,13 +26,18 @@ test('a turn that runs long past its time is ended, again until that gets throug
 test('a turn that cannot be ended is taken for failed after three attempts', () => {
   const end = vi.fn(() => Promise.reject(new Error('nobody is there')));
   const giveUp = vi.fn();
-  watchOverdue(end, () => {}, giveUp).see(running);
+  const step = { ...{ id: 's1', tool: 't', title: 'Reading', message: null }, startedAt: askedAt };
+  const none = { finishedAt: null, resultId: null, rows: null, bytes: null, priceUsd: null };
+  const steps = [{ ...step, ...none, status: 'running' as const }];
+  watchOverdue(end, () => {}, giveUp).see({ ...running, steps });
   vi.advanceTimersByTime(56_000);
   expect(giveUp).not.toHaveBeenCalled();
   vi.advanceTimersByTime(60_000);
   expect(end).toHaveBeenCalledTimes(3);
   expect(giveUp).toHaveBeenCalledOnce();
-  expect(giveUp.mock.lastCall).toMatchObject([{ status: 'failed', error: { code: 'unavailable' } }]);
+  expect(giveUp.mock.lastCall).toMatchObject([
+    { status: 'failed', error: { code: 'unavailable' }, steps: [{ status: 'failed' }] },
+  ]);
 });
 
 test('nothing is ended once nobody follows', () => {

@@ -1,4 +1,4 @@
-import type { Turn } from '@tallyboard/contract';
+import type { Step, Turn } from '@tallyboard/contract';
 
 /** What the server waits past a turn's deadline before it takes its function for dead, and a little more. */
 const graceMs = 12_000;
@@ -20,7 +20,7 @@ export function watchOverdue(
   const seenAt = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const attempt = (turn: Turn, left: number) => {
-    if (left === 0) return giveUp({ ...turn, status: 'failed', error: unheard });
+    if (left === 0) return giveUp({ ...turn, status: 'failed', error: unheard, steps: toEnded(turn.steps) });
     onSilence();
     end().catch(() => {});
     timer = setTimeout(() => attempt(turn, left - 1), pauseMs);
@@ -37,4 +37,9 @@ export function watchOverdue(
     },
     stop: () => clearTimeout(timer),
   };
+}
+
+/** None goes on running. */
+function toEnded(steps: Step[]): Step[] {
+  return steps.map((step) => (step.status === 'running' ? { ...step, status: 'failed' } : step));
 }
