@@ -28,6 +28,10 @@ test.each<[string, object]>([
     lapsed({ period: '2026-07-01..2026-11-23', before: 'H1 2026' }),
   ],
   [
+    'which customers ordered last year but not since August?',
+    lapsed({ period: '2026-08-01..2026-11-23', before: 'last year' }),
+  ],
+  [
     'customers who bought gloves last year but not this year',
     lapsed({ period: 'year to date', before: 'last year', filters: is('category', 'Gloves') }),
   ],

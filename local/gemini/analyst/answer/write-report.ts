@@ -42,9 +42,9 @@ export function writeReport(whole: Table, report: Report): string[] {
   const within = speakFilters(result).map(plain).join('; ');
   const where =
     scope.length > 0 || within !== '' ? ` (${[scope.join(', '), within].filter(Boolean).join('; ')})` : '';
-  // Of a list that was cut, only the rows that came can be counted.
+  // Of a list that was cut, or is narrowed here, only the rows that came can be counted.
   const number =
-    result.rows.length < count
+    result.rows.length < count && (result.rowsCut > 0 || isNarrowed)
       ? `the first ${spellNumber(result.rows.length)}`
       : count.toLocaleString('en-US');
   const lead = `**${what}${said}: ${number}**${where}`;

@@ -16,7 +16,7 @@ export const customerForms: [RegExp, Written][] = [
       `\\b(?:who|which|what|list|show|any|all|(?=${customers}\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\w&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again)?|nothing|none)(?: yet)? ([^?.!;,]{3,40})`,
       'gi',
     ),
-    (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, ${first}`,
+    (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
   ],
   // "Customers who haven't ordered since July", "who has not bought anything this year"
   [
