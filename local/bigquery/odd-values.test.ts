@@ -56,3 +56,8 @@ test.each(['x', '1', '-x', 'MOD(x, 2), x'])(
     }
   },
 );
+
+test('distinct rows are ordered by what is selected, also where its table is named', async () => {
+  const from = 'FROM UNNEST([STRUCT(3 AS x), STRUCT(3 AS x), STRUCT(1 AS x)]) AS p';
+  expect(await server.ask(`SELECT DISTINCT p.x ${from} ORDER BY p.x`)).toEqual([{ x: 1 }, { x: 3 }]);
+});

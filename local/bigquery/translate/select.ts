@@ -27,8 +27,9 @@ export function translateSelect(select: Select, tail: Tail, place: Place): Trans
   const groupBy = toGroupBy(select.groupBy, listed, place);
   const having = select.having === null ? '' : ` HAVING ${toCondition(select.having, 'HAVING', place)}`;
   const qualify = select.qualify === null ? '' : ` QUALIFY ${toCondition(select.qualify, 'QUALIFY', place)}`;
+  const paths = select.distinct ? toListedPaths(tail.orderBy, listed, place) : new Map<Ordering, Typed>();
   if (select.distinct) keepListed(listed, place);
-  const order = toOrder(tail.orderBy, (item) => toOrderItem(item, listed, place));
+  const order = toOrder(tail.orderBy, (item) => paths.get(item) ?? toOrderItem(item, listed, place));
   place.scope.aliases = null;
   const list = items.map((item, index) => `${item.typed.sql} AS c${index}`).join(', ');
   const body = `SELECT ${select.distinct ? 'DISTINCT ' : ''}${list}${from}${where}${groupBy}${having}${qualify}`;
@@ -128,6 +129,19 @@ function toAliases(items: Item[]): Map<string, Typed | 'ambiguous'> {
     aliases.set(key, isSameValue ? typed : 'ambiguous');
   }
   return aliases;
+}
+
+/** `ORDER BY c.name` where `c.name` is listed: the item's number. */
+function toListedPaths(orderBy: Tail['orderBy'], items: Item[], place: Place): Map<Ordering, Typed> {
+  const paths = new Map<Ordering, Typed>();
+  for (const ordering of orderBy) {
+    const { expression } = ordering;
+    if (expression.kind !== 'path' || expression.names.length < 2) continue;
+    const { sql } = place.translate(expression);
+    const index = items.findIndex(({ typed }) => typed.sql === sql);
+    if (index >= 0) paths.set(ordering, toTyped(`${index + 1}`, 'INT64'));
+  }
+  return paths;
 }
 
 /** After SELECT DISTINCT only what is listed can be named: a row may stand for several that differ in the rest. */
