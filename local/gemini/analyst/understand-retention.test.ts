@@ -28,6 +28,11 @@ test.each<[string, object]>([
     lapsed({ period: '2026-07-01..2026-11-23', before: 'H1 2026' }),
   ],
   [
+    "who were our biggest customers last year that haven't bought this year?",
+    lapsed({ period: 'year to date', before: 'last year' }),
+  ],
+  ['which customers did we win this quarter?', recent({ period: 'quarter to date' })],
+  [
     'which customers ordered last year but not since August?',
     lapsed({ period: '2026-08-01..2026-11-23', before: 'last year' }),
   ],

@@ -18,6 +18,14 @@ export const customerForms: [RegExp, Written][] = [
     ),
     (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
   ],
+  // "Our biggest customers last year that haven't bought this year"
+  [
+    new RegExp(
+      `\\b(?:who (?:are|were) |which |what |list |show |any |all )?(?:the |our |of our )*(?:(?:biggest|best|top|largest) )?((?:\\w+ )?${customers}) ((?:(?:in|from|of|during) )?(?:last|this|the|20\\d\\d|q[1-4])\\b[^?.!;]{0,30}?),? (?:that|who|which) ${denies} ${buysHere} ?([^?.!;,]{3,40})`,
+      'gi',
+    ),
+    (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
+  ],
   // "Customers who haven't ordered since July", "who has not bought anything this year"
   [
     new RegExp(
@@ -49,7 +57,7 @@ export const customerForms: [RegExp, Written][] = [
     new RegExp(`\\b(?:have|did) (?:we|i) (?:lost|lose) (?:any |some |many )?${customers}\\b`, 'gi'),
     'lapsed customers',
   ],
-  // "Who bought for the first time?", "customers that we won"
+  // "Who bought for the first time?", "customers that we won" (a win was written as the best before)
   [
     new RegExp(
       `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* (?:${buys}|placed an order)(?: from us| with us)? for the (?:very )?first time`,
@@ -66,7 +74,7 @@ export const customerForms: [RegExp, Written][] = [
   ],
   [
     new RegExp(
-      `\\b(?:new )?${customers} (?:that |which )?(?:have |did )?(?:we|i) (?:have )?(?:won|win|gained?|acquired?|signed up|picked up)\\b`,
+      `\\b(?:new )?${customers} (?:that |which )?(?:have |did )?(?:we|i) (?:have )?(?:won|win|the best|gained?|acquired?|signed up|picked up)\\b`,
       'gi',
     ),
     'new customers',

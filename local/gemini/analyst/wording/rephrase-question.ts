@@ -11,6 +11,8 @@ import { supplyForms } from './supply-forms.ts';
 
 /** Ways to ask that the vocabulary has in other words: where things lie, who earns, what grew over what. */
 const forms: [RegExp, string][] = [
+  // "Units sold and returned" are both in units.
+  [/\b(units|pieces) (sold|shipped) (and|vs\.?|versus|against) returned\b/gi, '$1 $2 $3 returned units'],
   // "What did Hansen buy last quarter? Units per product": the second sentence says what of it.
   [
     /^((?:and |so )?)what (?:did|has|have) ([^?.!]{2,50}?) (?:buy|bought|order|ordered|purchased?)((?: (?:from us|in|last|this|during|over|since|so far)\b[^?.!]*)?)\? ((?:the )?(?:units|revenue|quantit(?:y|ies)|value|amounts?|pieces)[^?.!,]{0,30}? (?:per|by|for each) (?:product|item|article|category|brand))(?:,? (?:please|pls))?(?=\s*[?.!]|\s*$)/gi,
