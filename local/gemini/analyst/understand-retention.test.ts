@@ -44,6 +44,10 @@ test.each<[string, object]>([
     'which products did we sell last year but not this year?',
     lapsed({ dimension: 'product', period: 'year to date', before: 'last year' }),
   ],
+  [
+    'which customers ordered in the first half of the year but not at all since the first of July?',
+    lapsed({ period: '2026-07-01..2026-11-23', before: 'H1 2026' }),
+  ],
   ['number of new customers this year', recent({ period: 'year to date' })],
   ['how many first-time buyers did we have last month?', recent({ period: 'last month' })],
   ['which customers ordered for the first time in October?', recent({ period: '2026-10' })],

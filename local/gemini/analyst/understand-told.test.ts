@@ -15,6 +15,30 @@ test.each<[string, object[]]>([
     ],
   ],
   [
+    'Any overstock? I mean products whose stock would last longer than a year.',
+    [
+      stock({
+        ...{ measures: ['days_of_cover'], dimensions: ['product'] },
+        orderBy: { by: 'days_of_cover', direction: 'desc' },
+        having: [{ measure: 'days_of_cover', op: 'above', value: 365 }],
+      }),
+    ],
+  ],
+  [
+    'Do we hold products that nobody has bought in the past three months?',
+    [
+      stock({
+        ...{ measures: ['unsold_units', 'unsold_value'], dimensions: ['product'], period: 'last 3 months' },
+        orderBy: { by: 'unsold_units', direction: 'desc' },
+        having: [{ measure: 'unsold_units', op: 'above', value: 0 }],
+      }),
+    ],
+  ],
+  [
+    'how many late purchase orders do we have, and what value is outstanding on them?',
+    [bought({ measures: ['late_orders', 'late_value'] })],
+  ],
+  [
     'We stopped selling Gloves. How many are left of each?',
     [
       stock({
@@ -111,6 +135,12 @@ test.each<[string[], object]>([
   [
     ['revenue by channel last month', 'split that by customer segment too'],
     sales({ measures: ['revenue'], dimensions: ['channel', 'customer_segment'], period: 'last month' }),
+  ],
+  [
+    ['revenue of Bikes by quarter in 2025', 'by channel rather than by quarter'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['channel'], period: '2025', filters: is('category', 'Bikes') },
+    }),
   ],
   [
     ['revenue by channel last month', 'break each down by customer segment'],

@@ -70,6 +70,10 @@ const acts: Act[] = [
     `${shows} ${last} (?<joint>as) ${brought}`,
     `${shows} ${whole} (?<joint>in|by|per) ${brought}`,
   ]),
+  // "By subcategory rather than by quarter"
+  act('total by $<brought>', [
+    `(?:by|per) ${few},? (?:instead of|rather than|in place of|not) (?:by |per )?(?:day|week|month|quarter|year)s?`,
+  ]),
   // "Swap that for the margin", "replace London with Leeds", "switch it from money to units", "units rather than money".
   act('$<brought> instead', [
     `(?:swap|exchange) ${old} for ${brought}`,

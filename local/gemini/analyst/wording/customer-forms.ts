@@ -13,7 +13,7 @@ export const customerForms: [RegExp, Written][] = [
   // "Who bought in 2025 but not this year?": lapsed in the second time, of those of the first.
   [
     new RegExp(
-      `\\b(?:who|which|what|list|show|any|all|(?=${customers}\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\w&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again)?|nothing|none)(?: yet)? ([^?.!;,]{3,40})`,
+      `\\b(?:who|which|what|list|show|any|all|(?=${customers}\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\w&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again| at all)?|nothing|none)(?: yet| at all)? ([^?.!;,]{3,40})`,
       'gi',
     ),
     (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
@@ -33,6 +33,14 @@ export const customerForms: [RegExp, Written][] = [
       'gi',
     ),
     (_, who = '') => `lapsed ${toNoun(who)}`,
+  ],
+  // "Which hospitals have not ordered anything since March?"
+  [
+    new RegExp(
+      `\\bwhich (?:of (?:our|the) )?((?!(?:suppliers?|vendors?|products?|items?|articles?|skus?|brands?|categor|warehouses?|sites?|of|ones?)\\b)[\\w&'-]+(?: [\\w&'-]+)?) ${denies} ${buysHere}${inTime}(?: yet)?`,
+      'gi',
+    ),
+    (_, who = '') => `lapsed customers of ${who} `,
   ],
   // "Who stopped buying from us?"
   [

@@ -43,6 +43,8 @@ const times: [RegExp, Written][] = [
   [/\b([ymqw])\/\1\b/gi, '$1o$1'],
   [/\b(?:wo?w|week[- ]to[- ]week)\b(?!-)/g, 'wow'],
   [/\bmonth[- ]to[- ]month\b/gi, 'month over month'],
+  // "Since the first of July"
+  [new RegExp(`\\b(?:the )?(?:first|1st) of (${month})\\b`, 'gi'), '1 $1'],
   // "February a year ago"
   [new RegExp(`\\b(${month}) (?:a|one) year (?:ago|earlier|before)\\b`, 'gi'), '$1 of last year'],
   // "How many clinics did we sell to last month?" sets nothing against it.

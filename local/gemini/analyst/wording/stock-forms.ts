@@ -38,7 +38,7 @@ export const stockForms: [RegExp, Written][] = [
   ),
   // "Is anything overstocked? Say more than 50 days of cover": the bound says what is meant by it.
   form(
-    `^[^?.!]*?\\b(?:overstock(?:ed)?|over-stocked|excess stock|too much stock)\\b([^?.!]*?)[?.!,;:–-]+\\s+(?:(?:(?:let['’]?s |i['’]?d )?say|i mean|i\\.?e\\.?|meaning|that is|as in),? )?(?:(?:anything|everything|products|items|articles|skus|those) )?(?:with |for |of |over |that (?:has|have) |which (?:has|have) )*(?=(?:more than|over|above|at least|beyond|longer than) \\d+ (?:days|weeks))`,
+    `^[^?.!]*?\\b(?:overstock(?:ed)?|over-stocked|excess stock|too much stock)\\b([^?.!]*?)[?.!,;:–-]+\\s+(?:(?:(?:let['’]?s |i['’]?d )?say|i mean|i\\.?e\\.?|meaning|that is|as in),? )?(?:(?:anything|everything|products|items|articles|skus|those) )?(?:with |for |of |over |that (?:has|have) |which (?:has|have) )*\\s*(?=(?:more than|over|above|at least|beyond|longer than) \\d+ (?:days|weeks)|(?:with )?days of cover (?:above|over|at least|more than) \\d+)(?:with )?`,
     'which products$1 have ',
   ),
   // "Which gloves are sold out, and in which warehouse?": both are told.

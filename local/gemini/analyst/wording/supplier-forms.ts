@@ -17,6 +17,11 @@ export const supplierForms: [RegExp, Written][] = [
     (_, first = '', second = '', of = '', where = '') =>
       `open ${first || second} and late ${first || second}${of || where}`,
   ],
+  // "How many late purchase orders do we have, and what value is outstanding on them?"
+  [
+    /\b(?:late|overdue) ((?:purchase )?(?:orders|pos|lines))([^?.!,]{0,30}),? and (?:what|how much)(?: (?:value|money|is the value))? (?:is |are |of )?(?:still )?(?:outstanding|open|due|tied up|at stake)(?: (?:on|in|with) (?:them|these|those|it))/gi,
+    'late $1 and late value$2',
+  ],
   // "Which products are overdue?": a product is late on an order.
   [
     /\b(?:which|what) (?:products|items|articles|skus|goods) are (?:(?:still|currently|now) )?(?:late|overdue|delayed)\b/gi,
