@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type Claims,
   chatReplySchema,
   clientConfigSchema,
   resultSchema,
@@ -42,7 +43,9 @@ export async function openSession(stack: LocalStack): Promise<Session> {
   const config = clientConfigSchema.parse(await (await fetch(`${stack.url}/api/config`)).json());
   process.env.FIREBASE_AUTH_EMULATOR_HOST = new URL(stack.origins.identity).host;
   const admin = initializeApp({ projectId: config.firebase.projectId }, 'eval');
-  const token = await getAuth(admin).createCustomToken('eval', { roles: ['analyst'], warehouses: 'all' });
+  const issuedAt = Date.now();
+  const claims: Claims = { roles: ['analyst'], warehouses: 'all', issuedAt, until: issuedAt + 3_600_000 };
+  const token = await getAuth(admin).createCustomToken('eval', claims);
   const signIn = `${stack.origins.identity}/identitytoolkit.googleapis.com/v1/accounts:signInWithCustomToken?key=any`;
   const json = { 'content-type': 'application/json' };
   const signedIn = await fetch(signIn, {

@@ -53,7 +53,12 @@ export const claimsSchema = z.object({
   warehouses: warehouseAccessSchema,
   /** How to address the person. */
   displayName: z.string().max(100).optional(),
-  /** When the sign-in is over, in epoch milliseconds: Firestore's rules let nothing be read from then on. */
+  /**
+   * When the function issued them, in epoch milliseconds. `auth_time` is of the exchange at Firebase, which takes a custom token
+   * again and again for an hour, also after the person was signed out.
+   */
+  issuedAt: z.number().int(),
+  /** When the sign-in is over, in epoch milliseconds: neither the functions nor Firestore's rules let anything be read from then on. */
   until: z.number().int(),
 });
 export type Claims = z.infer<typeof claimsSchema>;

@@ -36,7 +36,6 @@ export function openApp(settings: Settings, log: Log) {
     const { openAnswers } = await import('./open-answers.ts');
     return openAnswers(settings, db, log.logger);
   });
-  const maxSignInAgeMs = settings.SIGN_IN_HOURS * hourMs;
   const accounts = createFirebaseAccounts(settings.GOOGLE_CLOUD_PROJECT);
   const remembered = rememberAccounts(accounts.readAccount, {
     maxAgeMs: accountAgeMs,
@@ -46,7 +45,6 @@ export function openApp(settings: Settings, log: Log) {
   const authenticate = createIdTokenVerifier({
     projectId: settings.GOOGLE_CLOUD_PROJECT,
     jwksUrl: settings.FIREBASE_JWKS_URL,
-    maxSignInAgeMs,
     readAccount: remembered.readAccount,
     now,
   });
@@ -67,7 +65,7 @@ export function openApp(settings: Settings, log: Log) {
       saveSignIn: async (signIn) => (await loadServices()).saveSignIn(signIn),
       mintToken: accounts.mintToken,
       accessContact: settings.ACCESS_CONTACT,
-      maxSignInAgeMs,
+      maxSignInAgeMs: settings.SIGN_IN_HOURS * hourMs,
       now,
     }),
     endSignIns: createSignInEnder({

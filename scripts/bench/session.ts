@@ -23,7 +23,8 @@ export async function openSession(stack: Pick<LocalStack, 'url' | 'origins'>): P
   process.env.FIREBASE_AUTH_EMULATOR_HOST = new URL(stack.origins.identity).host;
   const uid = `bench-${count++}`;
   const admin = initializeAdmin({ projectId: config.firebase.projectId }, `admin-${uid}`);
-  const claims: Claims = { roles: ['analyst'], warehouses: 'all', until: Date.now() + 3_600_000 };
+  const issuedAt = Date.now();
+  const claims: Claims = { roles: ['analyst'], warehouses: 'all', issuedAt, until: issuedAt + 3_600_000 };
   const token = await getAdminAuth(admin).createCustomToken(uid, claims);
 
   const app = initializeApp(config.firebase, uid);

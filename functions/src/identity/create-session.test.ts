@@ -53,6 +53,7 @@ it('mints a token with the claims and keeps the person, under the same id at eve
       roles: ['warehouse_manager'],
       warehouses: ['WH-NORTH'],
       displayName: 'Maya',
+      issuedAt: now.getTime(),
       until: now.getTime() + 3_600_000,
     },
   });

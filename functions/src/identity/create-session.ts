@@ -30,7 +30,7 @@ export function createSessionCreator(deps: SessionDeps): CreateSession {
     const sso = await deps.verifySsoToken(request);
     const now = deps.now();
     const until = new Date(now.getTime() + deps.maxSignInAgeMs);
-    const claims = toClaims(sso, deps.accessContact, until);
+    const claims = toClaims(sso, deps.accessContact, { issuedAt: now, until });
     const uid = toUid(sso.iss, sso.sub);
     const displayName = toDisplayName(sso);
     const user = {

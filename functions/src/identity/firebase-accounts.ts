@@ -1,11 +1,11 @@
 import type { Claims } from '@tallyboard/contract';
-import type { Auth } from 'firebase-admin/auth';
+import type { Auth, UserRecord } from 'firebase-admin/auth';
 import { once } from '../once.ts';
 
 /** What may void an ID token before it expires. */
 export type Account = {
   disabled: boolean;
-  /** Sign-ins before this moment are void. */
+  /** Sign-ins before this moment are void; null where none was voided since the account was made. */
   validSince: Date | null;
 };
 
@@ -25,11 +25,7 @@ export function createFirebaseAccounts(projectId: string): FirebaseAccounts {
     readAccount: async (uid) => {
       try {
         const user = await (await open()).getUser(uid);
-        const { tokensValidAfterTime } = user;
-        return {
-          disabled: user.disabled,
-          validSince: tokensValidAfterTime ? new Date(tokensValidAfterTime) : null,
-        };
+        return { disabled: user.disabled, validSince: toValidSince(user) };
       } catch (error) {
         if (isUnknownUser(error)) return null;
         throw error;
@@ -51,6 +47,16 @@ async function openAuth(projectId: string): Promise<Auth> {
     import('firebase-admin/auth'),
   ]);
   return getAuth(initializeApp({ projectId }));
+}
+
+/**
+ * An account is valid since it was made, which is when its first custom token was exchanged, and so later than that was issued: that
+ * second revokes nothing.
+ */
+function toValidSince({ tokensValidAfterTime, metadata }: UserRecord): Date | null {
+  if (!tokensValidAfterTime) return null;
+  const validSince = new Date(tokensValidAfterTime);
+  return validSince <= new Date(metadata.creationTime) ? null : validSince;
 }
 
 function isUnknownUser(error: unknown): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toClaims } from './to-claims.ts';
 import { toUid } from './to-uid.ts';
 
-const until = new Date('2026-11-23T12:00:00Z');
+const signIn = { issuedAt: new Date('2026-11-23T00:00:00Z'), until: new Date('2026-11-23T12:00:00Z') };
 const sso = {
   iss: 'https://sso.example',
   sub: '1',
@@ -16,22 +16,23 @@ describe('toClaims', () => {
     const claims = toClaims(
       { ...sso, inventory_warehouses: ['WH-B', 'WH-A', 'WH-B', ''] },
       'the administrator',
-      until,
+      signIn,
     );
     expect(claims).toEqual({
       roles: ['warehouse_manager'],
       warehouses: ['WH-A', 'WH-B'],
       displayName: 'Maya Lindqvist',
-      until: until.getTime(),
+      issuedAt: signIn.issuedAt.getTime(),
+      until: signIn.until.getTime(),
     });
   });
 
   it('reads a star as all warehouses, whatever else is listed', () => {
-    expect(toClaims({ ...sso, inventory_warehouses: ['WH-A', '*'] }, 'x', until).warehouses).toBe('all');
+    expect(toClaims({ ...sso, inventory_warehouses: ['WH-A', '*'] }, 'x', signIn).warehouses).toBe('all');
   });
 
   it('keeps the roles it knows and ignores the others', () => {
-    expect(toClaims({ ...sso, inventory_roles: ['forklift', 'analyst'] }, 'x', until).roles).toEqual([
+    expect(toClaims({ ...sso, inventory_roles: ['forklift', 'analyst'] }, 'x', signIn).roles).toEqual([
       'analyst',
     ]);
   });
@@ -39,27 +40,27 @@ describe('toClaims', () => {
   it.each([[[]], [['forklift']], [['Analyst']]])(
     'refuses the roles %j as no role, and says whom to ask',
     (roles) => {
-      expect(() => toClaims({ ...sso, inventory_roles: roles }, 'Iris in IT', until)).toThrow(
+      expect(() => toClaims({ ...sso, inventory_roles: roles }, 'Iris in IT', signIn)).toThrow(
         expect.objectContaining({ code: 'no_role', message: expect.stringContaining('Ask Iris in IT') }),
       );
     },
   );
 
   it('refuses a person without a warehouse', () => {
-    expect(() => toClaims({ ...sso, inventory_warehouses: [] }, 'x', until)).toThrow(
+    expect(() => toClaims({ ...sso, inventory_warehouses: [] }, 'x', signIn)).toThrow(
       expect.objectContaining({ code: 'no_role' }),
     );
   });
 
   it('refuses more warehouses than a Firebase token can carry', () => {
     const many = Array.from({ length: 200 }, (_, index) => `WH-${index}`);
-    expect(() => toClaims({ ...sso, inventory_warehouses: many }, 'x', until)).toThrow(
+    expect(() => toClaims({ ...sso, inventory_warehouses: many }, 'x', signIn)).toThrow(
       expect.objectContaining({ code: 'forbidden' }),
     );
   });
 
   it('addresses a person without a name by the email address', () => {
-    const { displayName } = toClaims({ ...sso, name: ' ', email: 'maya@example.com' }, 'x', until);
+    const { displayName } = toClaims({ ...sso, name: ' ', email: 'maya@example.com' }, 'x', signIn);
     expect(displayName).toBe('maya');
   });
 });

@@ -8,10 +8,14 @@ const maxClaimsLength = 1_000;
 /**
  * Roles and warehouses of a person, from the SSO's claims. Roles that this product does not know are ignored.
  * @param accessContact whom to ask for a role, as it reads in a sentence.
- * @param until when the sign-in is over.
+ * @param signIn when it began, and when it is over.
  * @throws CodedError no_role when no role or no warehouse is left, forbidden when there are too many for a token.
  */
-export function toClaims(sso: SsoClaims, accessContact: string, until: Date): Claims {
+export function toClaims(
+  sso: SsoClaims,
+  accessContact: string,
+  signIn: { issuedAt: Date; until: Date },
+): Claims {
   const known = roleSchema.options.filter((role) => sso.inventory_roles.includes(role));
   const warehouses = sso.inventory_warehouses.includes('*')
     ? 'all'
@@ -22,7 +26,8 @@ export function toClaims(sso: SsoClaims, accessContact: string, until: Date): Cl
   if (warehouses.length === 0) {
     throw new CodedError('no_role', `Your account has no warehouse assigned. Ask ${accessContact}.`);
   }
-  const claims = { roles: known, warehouses, displayName: toDisplayName(sso), until: until.getTime() };
+  const times = { issuedAt: signIn.issuedAt.getTime(), until: signIn.until.getTime() };
+  const claims = { roles: known, warehouses, displayName: toDisplayName(sso), ...times };
   if (JSON.stringify(claims).length > maxClaimsLength) {
     const sentence = `Your account lists too many warehouses (${warehouses.length}) for a sign-in. Ask ${accessContact}.`;
     throw new CodedError('forbidden', sentence);

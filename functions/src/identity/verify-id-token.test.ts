@@ -6,6 +6,7 @@ import { createIdTokenVerifier } from './verify-id-token.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const nowSeconds = now.getTime() / 1_000;
+const nowMs = now.getTime();
 const hourMs = 3_600_000;
 
 let keys: Awaited<ReturnType<typeof startKeyServer>>;
@@ -18,7 +19,6 @@ const verifier = (account: Account | null | Error = { disabled: false, validSinc
   createIdTokenVerifier({
     projectId: 'demo-test',
     jwksUrl: `${keys.origin}/jwks`,
-    maxSignInAgeMs: 12 * hourMs,
     readAccount: async () => {
       if (account instanceof Error) throw account;
       return account;
@@ -35,6 +35,8 @@ const payload = (changes: object = {}) => ({
   roles: ['warehouse_manager'],
   warehouses: ['WH-NORTH'],
   displayName: 'Maya',
+  issuedAt: nowMs - 60_000,
+  until: nowMs + 11 * hourMs,
   ...changes,
 });
 const refused = (code: string) => expect.objectContaining({ code });
@@ -64,7 +66,9 @@ describe('the ID token verifier', () => {
     ['another project', { aud: 'other' }],
     ['no subject', { sub: '' }],
     ['a sign-in in the future', { auth_time: nowSeconds + 600 }],
-    ['a sign-in 13 hours ago', { auth_time: nowSeconds - 13 * 3_600 }],
+    ['a sign-in that is over', { until: nowMs }],
+    ['no time at which the sign-in is over', { until: undefined }],
+    ['no time of its issue', { issuedAt: undefined }],
   ])('refuses a token with %s', async (_what, changes) => {
     const token = await keys.sign(payload(changes));
     await expect(verifier()(`Bearer ${token}`)).rejects.toEqual(refused('unauthenticated'));
@@ -100,10 +104,18 @@ describe('the ID token verifier', () => {
   it.each([
     ['disabled', { disabled: true, validSince: null }],
     ['deleted', null],
-    ['revoked', { disabled: false, validSince: new Date(now.getTime() - 30_000) }],
+    ['revoked', { disabled: false, validSince: new Date(nowMs - 30_000) }],
   ])('refuses a person whose account was %s after the sign-in', async (_what, account) => {
     const token = await keys.sign(payload());
     await expect(verifier(account)(`Bearer ${token}`)).rejects.toEqual(refused('unauthenticated'));
+  });
+
+  it('refuses a custom token that is exchanged again after the person was signed out', async () => {
+    const signedOut = { disabled: false, validSince: new Date(nowMs - 30_000) };
+    const token = await keys.sign(payload({ auth_time: nowSeconds - 10 }));
+    await expect(verifier(signedOut)(`Bearer ${token}`)).rejects.toEqual(refused('unauthenticated'));
+    const next = await keys.sign(payload({ auth_time: nowSeconds - 10, issuedAt: nowMs - 10_000 }));
+    await expect(verifier(signedOut)(`Bearer ${next}`)).resolves.toMatchObject({ uid: 'sso-1' });
   });
 
   it('says that it cannot check when the keys or the account are out of reach', async () => {

@@ -8,8 +8,6 @@ import { isKeySetFailure } from './sso-keys.ts';
 export type IdTokenOptions = {
   projectId: string;
   jwksUrl: string;
-  /** Roles and warehouses are those of the sign-in: after this long the SSO is asked again. */
-  maxSignInAgeMs: number;
   /** The account's state now, which may be some seconds old. */
   readAccount: (uid: string) => Promise<Account | null>;
   now: () => Date;
@@ -23,20 +21,20 @@ export type Authenticate = (authorization: string | undefined) => Promise<Caller
 
 /**
  * Verifies Firebase ID tokens as Firebase documents it for other JWT libraries: RS256 by a published key, issuer,
- * audience, subject, `auth_time` in the past. Then the account is looked at: disabled, deleted or revoked people are
- * refused though their token has not expired.
+ * audience, subject, `auth_time` in the past. Roles and warehouses are those of the sign-in, so it ends `until` its claim says, and
+ * the SSO is asked again. Then the account is looked at: disabled, deleted or revoked people are refused though their token has not
+ * expired. When they signed in says `issuedAt`: `auth_time` is later where the same custom token is exchanged once more.
  * Source: https://firebase.google.com/docs/auth/admin/verify-id-tokens#verify_id_tokens_using_a_third-party_jwt_library
  */
 export function createIdTokenVerifier(options: IdTokenOptions): Authenticate {
   const keys = createRemoteJWKSet(new URL(options.jwksUrl));
   return async (authorization) => {
     const token = readBearer(authorization);
-    const { sub: uid, auth_time: authTime, ...claims } = await verify(token, keys, options);
-    const signedInAtMs = authTime * 1_000;
-    if (options.now().getTime() - signedInAtMs > options.maxSignInAgeMs) {
+    const { sub: uid, issuedAt, until, ...claims } = await verify(token, keys, options);
+    if (options.now().getTime() >= until) {
       throw new CodedError('unauthenticated', 'Your sign-in is too old. Sign in again.');
     }
-    await checkAccount(uid, signedInAtMs, options);
+    await checkAccount(uid, issuedAt, options);
     const granted = grantSchema.safeParse(claims);
     if (!granted.success) {
       throw new CodedError('no_role', 'Your account has no role in Tallyboard.', { cause: granted.error });
@@ -46,8 +44,7 @@ export function createIdTokenVerifier(options: IdTokenOptions): Authenticate {
   };
 }
 
-/** `until` is for Firestore's rules; here the time of the sign-in is known. */
-const grantSchema = claimsSchema.omit({ until: true });
+const grantSchema = claimsSchema.omit({ issuedAt: true, until: true });
 
 const scheme = /^Bearer ([A-Za-z0-9_.~+/-]+=*)$/i;
 const refusal = 'You are not signed in. Sign in again.';
@@ -58,7 +55,12 @@ function readBearer(authorization: string | undefined): string {
   return token;
 }
 
-const payloadSchema = z.looseObject({ sub: z.string().min(1).max(128), auth_time: z.number() });
+/** Without the times it is a token of before they were claims, or not of ours: the person signs in once more. */
+const payloadSchema = z.looseObject({
+  sub: z.string().min(1).max(128),
+  auth_time: z.number(),
+  ...claimsSchema.pick({ issuedAt: true, until: true }).shape,
+});
 
 async function verify(token: string, keys: JWTVerifyGetKey, { projectId, now }: IdTokenOptions) {
   try {
@@ -87,7 +89,7 @@ async function verify(token: string, keys: JWTVerifyGetKey, { projectId, now }: 
   }
 }
 
-async function checkAccount(uid: string, signedInAtMs: number, { readAccount }: IdTokenOptions) {
+async function checkAccount(uid: string, issuedAtMs: number, { readAccount }: IdTokenOptions) {
   const account = await readAccount(uid).catch((error: unknown) => {
     throw new CodedError('unavailable', 'The sign-in cannot be checked just now. Try again in a minute.', {
       cause: error,
@@ -96,7 +98,7 @@ async function checkAccount(uid: string, signedInAtMs: number, { readAccount }: 
   if (!account || account.disabled) {
     throw new CodedError('unauthenticated', 'Your account is closed or disabled.');
   }
-  if (account.validSince && signedInAtMs < account.validSince.getTime()) {
+  if (account.validSince && issuedAtMs < account.validSince.getTime()) {
     throw new CodedError('unauthenticated', 'You were signed out. Sign in again.');
   }
 }
