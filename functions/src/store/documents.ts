@@ -39,14 +39,23 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 const codedSchema = z.object({ code: z.number().int() });
+const unknown = 2;
+const deadlineExceeded = 4;
 const notFound = 5;
 const alreadyExists = 6;
 const failedPrecondition = 9;
 const aborted = 10;
+const internal = 13;
+const unavailable = 14;
 
 /** True where a commit was refused because a document was not as it had been read: reading again decides. */
 export function isConflict(error: unknown): boolean {
   return [notFound, alreadyExists, failedPrecondition, aborted].includes(toStatus(error));
+}
+
+/** True where it is not known whether a request arrived, or a later one may succeed: the client does not send a commit again by itself then. */
+export function isPassing(error: unknown): boolean {
+  return [unknown, deadlineExceeded, internal, unavailable].includes(toStatus(error));
 }
 
 export function isAlreadyExists(error: unknown): boolean {

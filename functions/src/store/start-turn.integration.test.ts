@@ -169,6 +169,28 @@ test('a start whose reply was lost is still this one’s to run, and counts once
   expect((await readUsage()).askedAt).toHaveLength(1);
 });
 
+test.each([
+  [500, 'INTERNAL'],
+  [500, 'UNKNOWN'],
+  [504, 'DEADLINE_EXCEEDED'],
+  [503, 'UNAVAILABLE'],
+])(
+  'a start whose commit happened and was answered with %i %s is this one’s to run, and counts once',
+  async (code, status) => {
+    let failed = 0;
+    setting.proxy.decide = (path) => {
+      if (!path.includes(':commit') || failed > 0) return undefined;
+      failed += 1;
+      return { kind: 'failAfter', code, status };
+    };
+    const record = await startRecord();
+    expect(failed).toBe(1);
+    await record.end(toEnd());
+    expect(await readTurn()).toMatchObject({ status: 'completed' });
+    expect((await readUsage()).askedAt).toHaveLength(1);
+  },
+);
+
 test('a start whose request never answers is tried again, and counts once', async () => {
   const swallowed = new Set<string>();
   setting.proxy.decide = (path) => {

@@ -12,7 +12,7 @@ import { emptyProgress } from '../turn/turn-progress.ts';
 import type { StartTurnInput, StartTurnOutcome } from '../turn/turn-store.ts';
 import { auditDeadSteps } from './audit.ts';
 import { addReserve, toReserve, toUsageDay } from './byte-usage.ts';
-import { isConflict, parseDocument, toFields } from './documents.ts';
+import { isConflict, isPassing, parseDocument, toFields } from './documents.ts';
 import { FirestoreTimeout, inTime } from './in-time.ts';
 import { addInterruption, givesBack, graceMs, interruptTurn, isOverdue } from './interrupt-turn.ts';
 import { bytesRef, conversationRef, turnRef, usageRef } from './paths.ts';
@@ -58,8 +58,8 @@ export async function startTurn(
       const record = createTurnRecord(db, input.key, plan.turn, options, written?.writeTime);
       return { kind: 'started', turn: plan.turn, record, turnsBefore: plan.turnsBefore };
     } catch (error) {
-      const passing = isConflict(error) || error instanceof FirestoreTimeout;
-      if (!passing || tries >= maxTries) throw error;
+      const again = isConflict(error) || isPassing(error) || error instanceof FirestoreTimeout;
+      if (!again || tries >= maxTries) throw error;
       if (performance.now() > giveUpAtMs) throw notAccepted(error);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 10 * tries)));
     }

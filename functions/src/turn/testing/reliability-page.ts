@@ -36,7 +36,7 @@ One-byte chunks and calls split over chunks are read whole.
 | 100 questions of one person at once to two processes | 50 are accepted; the others are told when to come back and leave nothing behind | \`reliability/many-processes.test.ts\` |
 | ten questions of one person at once to two processes, each with a read, on the last bytes of the day | reads are refused before the limit is passed; what is counted is what was billed | \`reliability/many-processes.test.ts\` |
 | the same question twice, also at two processes | one turn, counted once, in the same millisecond too | \`reliability/many-processes.test.ts\`, \`store/start-turn.integration.test.ts\` |
-| the reply to a commit is lost | the write is found to have happened, or is done again; never both | \`store/start-turn.integration.test.ts\`, \`store/turn-record.integration.test.ts\` |
+| the reply to a commit is lost, or says INTERNAL, UNKNOWN or DEADLINE_EXCEEDED of one that happened | the write is found to have happened, or is done again; never both | \`store/start-turn.integration.test.ts\`, \`store/turn-record.integration.test.ts\` |
 | bytes are set aside for a read, and the commit fails or its reply is lost | tried again; the id that it wrote tells whether it happened, so it is counted once; what is given back of it after a read is run again likewise | \`store/byte-usage.integration.test.ts\`, \`store/saved-result.integration.test.ts\` |
 | the reply to the commit of a sign-in is lost | the sign-in is found to have happened; the same token sent again is refused | \`store/users.integration.test.ts\` |
 | Firestore refuses or is slow | one write in flight, newer text replaces waiting text, writes are tried again; the final write for two minutes | \`turn/turn-store-faults.integration.test.ts\` |
