@@ -66,6 +66,13 @@ test('bytes are set aside up to the limit of the day, and given back', async () 
   expect(await counted()).toBe(90);
 });
 
+test('bytes that Firestore refuses to set aside are unavailable', async () => {
+  const options = { uid: 'maya', now: new Date(), bytesPerDay: 100, logger: pino({ level: 'silent' }) };
+  setting.proxy.decide = (path) => (path.includes(':commit') ? { kind: 'fail' } : undefined);
+  const reserved = createDayOfBytes(setting.db, options).reserve(60);
+  await expect(reserved).rejects.toMatchObject({ code: 'unavailable' });
+});
+
 test('bytes are given back once where the reply is lost', async () => {
   const now = new Date('2026-11-23T08:00:00Z');
   const logger = pino({ level: 'silent' });

@@ -34,6 +34,12 @@ function tooSlow(): CodedError {
   return new CodedError('unavailable', 'The saved answer cannot be read just now. Try again in a moment.');
 }
 
+function notStored(cause: unknown): CodedError {
+  return new CodedError('unavailable', 'This cannot be run again just now. Try again in a moment.', {
+    cause,
+  });
+}
+
 /** A person's bytes of a day, outside a turn. */
 export function createDayOfBytes(
   db: Firestore,
@@ -41,7 +47,10 @@ export function createDayOfBytes(
 ): DayOfBytes {
   const day = { ref: bytesRef(db, uid, toUsageDay(now)), askedAt: now, bytesPerDay };
   return {
-    reserve: (bytes) => reserveBytes(db, day, bytes),
+    reserve: (bytes) =>
+      reserveBytes(db, day, bytes).catch((error: unknown) => {
+        throw notStored(error);
+      }),
     giveBack: async (bytes) => {
       await reserveBytes(db, day, -bytes).catch((err) => logger.warn({ err, bytes }, 'bytes stay set aside'));
     },

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BigQuery } from '@google-cloud/bigquery';
-import { z } from 'zod';
+import { cancel, send } from './bigquery-requests.ts';
 import {
-  apiErrorSchema,
   dryRunReplySchema,
   type QueryReply,
   queryReplySchema,
@@ -49,7 +48,7 @@ export function createBigqueryWarehouse(options: BigqueryWarehouseOptions): Ware
             `The read did not finish in ${seconds} s and was cancelled.`,
           );
         }
-        throw toWarehouseError(error);
+        throw error;
       }
     },
   };
@@ -165,52 +164,6 @@ async function nextPage(
     },
   });
   return queryReplySchema.parse(reply);
-}
-
-/** Asks once and does not wait: the read has ended either way. */
-function cancel(bigquery: BigQuery, { jobReference }: Pick<QueryReply, 'jobReference'>): void {
-  if (jobReference === undefined) return;
-  const { jobId, location } = jobReference;
-  bigquery.request({ method: 'POST', uri: `/jobs/${jobId}/cancel`, qs: { location } }, () => {});
-}
-
-type ApiRequest = { method: 'GET' | 'POST'; uri: string; json?: object; qs?: object };
-
-/**
- * One request. The client takes no signal: an aborted request is left to end by itself.
- * @param onLate gets the reply that came after the abort.
- */
-function send(
-  bigquery: BigQuery,
-  signal: AbortSignal,
-  request: ApiRequest,
-  onLate: (reply: unknown) => void = () => {},
-): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) {
-      abort();
-      return;
-    }
-    signal.addEventListener('abort', abort, { once: true });
-    bigquery.request(request, (error, reply) => {
-      signal.removeEventListener('abort', abort);
-      if (signal.aborted) onLate(reply);
-      if (error) reject(error);
-      else resolve(reply);
-    });
-  });
-}
-
-function toWarehouseError(error: unknown): unknown {
-  if (error instanceof WarehouseError || error instanceof z.ZodError) return error;
-  const parsed = apiErrorSchema.safeParse(error);
-  if (!parsed.success) return error;
-  const tooExpensive = parsed.data.errors.some(({ reason }) => reason === 'bytesBilledLimitExceeded');
-  // What BigQuery says names tables, accounts and addresses: that is for the operator's log.
-  return tooExpensive
-    ? new WarehouseError('too_expensive', 'The read would bill more than one read may.', { cause: error })
-    : new WarehouseError('warehouse_failed', 'The data could not be read.', { cause: error });
 }
 
 function toMegabytes(bytes: number): number {

@@ -1,6 +1,6 @@
 import type { Cell } from '@tallyboard/contract';
 import { z } from 'zod';
-import type { Parameter } from './warehouse.ts';
+import { type Parameter, WarehouseError } from './warehouse.ts';
 
 /**
  * The parts of BigQuery's REST format that reads use. The official client converts values by guessing types from
@@ -82,7 +82,7 @@ export function toCells(row: z.infer<typeof rowSchema>, fields: Field[]): Cell[]
 function toCell(value: unknown, field: Field): Cell {
   if (value === null) return null;
   if (typeof value !== 'string') {
-    throw new Error(`The column ${field.name} is ${toTypeName(field)}; results hold scalars only.`);
+    throw toUnreadable(`The column ${field.name} is ${toTypeName(field)}; results hold scalars only.`);
   }
   switch (toTypeName(field)) {
     case 'INT64':
@@ -103,8 +103,13 @@ function toCell(value: unknown, field: Field): Cell {
 function toSafeInteger(text: string, name: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value))
-    throw new Error(`The column ${name} holds ${text}, beyond whole numbers that are exact.`);
+    throw toUnreadable(`The column ${name} holds ${text}, beyond whole numbers that are exact.`);
   return value;
+}
+
+/** The data is at fault: the model may ask for something else. */
+function toUnreadable(why: string): WarehouseError {
+  return new WarehouseError('warehouse_failed', 'The data could not be read.', { cause: new Error(why) });
 }
 
 /** Infinity and NaN have no JSON: a figure that does not exist is null. */
