@@ -114,14 +114,18 @@ describe('a read', () => {
     expect(read).toMatchObject({ cacheHit: true, bytesProcessed: 0, priceUsd: 0 });
   });
 
-  test('over the cap is refused with the figures and not run', async () => {
+  test('over the cap is refused with the figures, and neither set aside nor run', async () => {
     const { warehouse, calls } = await createFake({ 'POST /jobs': dryRun(3_000_000_000) });
-    await expect(warehouse.read(statement, { ...options, signal: signal() })).rejects.toMatchObject({
+    const estimates: unknown[] = [];
+    const onEstimate = (estimate: unknown) => void estimates.push(estimate);
+    await expect(
+      warehouse.read(statement, { ...options, signal: signal(), onEstimate }),
+    ).rejects.toMatchObject({
       code: 'too_expensive',
       message:
         'The read would bill more than one read may. It comes to 3000 MB (0.0171 US dollars); at most 1000 MB are allowed.',
     });
-    expect(calls).toHaveLength(1);
+    expect([calls.length, estimates]).toEqual([1, []]);
   });
 
   test('that takes long is polled until it is done, page by page, up to the rows asked for', async () => {

@@ -80,8 +80,7 @@ async function read(
   const { totalBytesProcessed: bytes, query: facts } = dryRun.statistics;
   const billed = bytes === 0 ? 0 : Math.max(bytes, minBytesPerTable * facts.referencedTables.length);
   const priceUsd = (billed / bytesPerTiB) * pricePerTiBUsd;
-  await onEstimate?.({ bytes: billed, priceUsd });
-  signal.throwIfAborted();
+  // Before anything is set aside for it: what may never run takes nothing from others, not for a moment.
   if (billed > maxBytesBilled) {
     throw new WarehouseError(
       'too_expensive',
@@ -89,6 +88,8 @@ async function read(
       `The read would bill more than one read may. It comes to ${toMegabytes(billed)} MB (${priceUsd.toFixed(4)} US dollars); at most ${toMegabytes(maxBytesBilled)} MB are allowed.`,
     );
   }
+  await onEstimate?.({ bytes: billed, priceUsd });
+  signal.throwIfAborted();
   const sentAt = new Date();
   const tables = facts.referencedTables.map(({ tableId }) => tableId);
   const body = {

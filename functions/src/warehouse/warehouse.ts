@@ -19,7 +19,7 @@ export type ReadOptions = {
   labels: Record<string, string>;
   /** The moment to read the tables as of, within the time travel of the dataset; without it they are read as they are. */
   asOf?: Date;
-  /** Called once after the dry run and waited for, before anything is billed; what it throws ends the read. */
+  /** Called once after the dry run where the read is within the cap, and waited for, before anything is billed; what it throws ends the read. */
   onEstimate?: (estimate: { bytes: number; priceUsd: number }) => void | Promise<void>;
 };
 
