@@ -102,12 +102,14 @@ describe('the cache', () => {
   const query = 'SELECT MAX(name) AS x FROM warehouses';
   const run = async (options: object = {}) => {
     const { rows, response } = await queryWithResponse(server.client, { query, defaultDataset, ...options });
-    return { rows, cacheHit: response.cacheHit, bytes: response.totalBytesProcessed };
+    const { cacheHit, totalBytesProcessed: bytes, totalBytesBilled: billed } = response;
+    return { rows, cacheHit, bytes, billed };
   };
 
-  test('answers a repeated query, unless it is told not to', async () => {
-    expect(await run()).toMatchObject({ rows: [{ x: 'South' }], cacheHit: false });
-    expect(await run()).toMatchObject({ rows: [{ x: 'South' }], cacheHit: true, bytes: '0' });
+  test('answers a repeated query and bills nothing for it, unless it is told not to', async () => {
+    const billed = String(10 * 1024 * 1024);
+    expect(await run()).toMatchObject({ rows: [{ x: 'South' }], cacheHit: false, billed });
+    expect(await run()).toMatchObject({ rows: [{ x: 'South' }], cacheHit: true, bytes: '0', billed: '0' });
     expect(await run({ useQueryCache: false })).toMatchObject({ cacheHit: false });
   });
 

@@ -25,7 +25,7 @@ describe('a read', () => {
       signal: signal(),
       onEstimate: (estimate) => void order.push(estimate, calls.length),
     });
-    expect(order).toEqual([{ bytes: 20_000_000, priceUsd: (20_000_000 / 2 ** 40) * 6.25 }, 1]);
+    expect(order).toEqual([{ bytes: 20_971_520, priceUsd: (20_971_520 / 2 ** 40) * 6.25 }, 1]);
     expect(calls.map(({ method, path }) => `${method} ${path.replace(/[?].*/, '')}`)).toEqual([
       'POST /jobs',
       'POST /queries',
@@ -68,8 +68,8 @@ describe('a read', () => {
       ],
       rowsCut: 0,
       jobId: 'job-1',
-      bytesProcessed: 20_000_000,
-      priceUsd: (20_000_000 / 2 ** 40) * 6.25,
+      bytesProcessed: 20_971_520,
+      priceUsd: (20_971_520 / 2 ** 40) * 6.25,
       cacheHit: false,
       asOf: new Date(1795420800000),
     });
@@ -102,6 +102,26 @@ describe('a read', () => {
     expect(ids[0]).not.toBe(ids[1]);
   });
 
+  test('costs what BigQuery billed, which may be less than its estimate', async () => {
+    const { warehouse } = await createFake({
+      'POST /jobs': dryRun(900_000_000),
+      'POST /queries': () => ({ body: { ...done, totalBytesBilled: '18874368' } }),
+    });
+    const read = await warehouse.read(statement, { ...options, signal: signal() });
+    expect(read).toMatchObject({ bytesProcessed: 18_874_368, priceUsd: (18_874_368 / 2 ** 40) * 6.25 });
+  });
+
+  test('that was polled costs what it processed, rounded up as BigQuery bills', async () => {
+    const polled = { ...done, totalBytesBilled: undefined, totalBytesProcessed: '17000001' };
+    const { warehouse } = await createFake({
+      'POST /jobs': dryRun(900_000_000, 2),
+      'POST /queries': () => ({ body: { jobComplete: false, jobReference: done.jobReference } }),
+      'GET /queries/job-1': () => ({ body: polled }),
+    });
+    const read = await warehouse.read(statement, { ...options, signal: signal() });
+    expect(read).toMatchObject({ bytesProcessed: (17 + 10) * 1_048_576 });
+  });
+
   test('bills at least 10 MB a table, and nothing from the cache', async () => {
     const { warehouse } = await createFake({
       'POST /jobs': dryRun(5, 3),
@@ -123,7 +143,7 @@ describe('a read', () => {
     ).rejects.toMatchObject({
       code: 'too_expensive',
       message:
-        'The read would bill more than one read may. It comes to 3000 MB (0.0171 US dollars); at most 1000 MB are allowed.',
+        'The read would bill more than one read may. It comes to 3002 MB (0.0171 US dollars); at most 1000 MB are allowed.',
     });
     expect([calls.length, estimates]).toEqual([1, []]);
   });

@@ -23,8 +23,9 @@ export type BigqueryWarehouseOptions = {
   readTimeoutMs: number;
 };
 
-/** BigQuery bills at least 10 MB for each table that a query reads (same page). */
-const minBytesPerTable = 10 * 1024 * 1024;
+/** BigQuery rounds up to a megabyte and bills at least ten for each table that a query reads (same page). */
+const megabyte = 1024 * 1024;
+const minBytesPerTable = 10 * megabyte;
 const bytesPerTiB = 2 ** 40;
 /** How long BigQuery holds a request open for rows. Short, so that the job's id is known soon enough to cancel it. */
 const pollMs = 1000;
@@ -78,20 +79,21 @@ async function read(
     }),
   );
   const { totalBytesProcessed: bytes, query: facts } = dryRun.statistics;
-  const billed = bytes === 0 ? 0 : Math.max(bytes, minBytesPerTable * facts.referencedTables.length);
-  const priceUsd = (billed / bytesPerTiB) * pricePerTiBUsd;
+  const tables = facts.referencedTables.map(({ tableId }) => tableId);
+  const toPrice = (billed: number) => (billed / bytesPerTiB) * pricePerTiBUsd;
+  const mostBilled = toMostBilled(bytes, tables.length);
+  const estimate = { bytes: mostBilled, priceUsd: toPrice(mostBilled) };
   // Before anything is set aside for it: what may never run takes nothing from others, not for a moment.
-  if (billed > maxBytesBilled) {
+  if (estimate.bytes > maxBytesBilled) {
     throw new WarehouseError(
       'too_expensive',
       // The first sentence stands alone where an answer may not repeat the figures, which no result proves.
-      `The read would bill more than one read may. It comes to ${toMegabytes(billed)} MB (${priceUsd.toFixed(4)} US dollars); at most ${toMegabytes(maxBytesBilled)} MB are allowed.`,
+      `The read would bill more than one read may. It comes to ${toMegabytes(estimate.bytes)} MB (${estimate.priceUsd.toFixed(4)} US dollars); at most ${toMegabytes(maxBytesBilled)} MB are allowed.`,
     );
   }
-  await onEstimate?.({ bytes: billed, priceUsd });
+  await onEstimate?.(estimate);
   signal.throwIfAborted();
   const sentAt = new Date();
-  const tables = facts.referencedTables.map(({ tableId }) => tableId);
   const body = {
     ...query,
     ...(asOf === undefined ? {} : toReadAsOf(statement.sql, tables, asOf)),
@@ -111,7 +113,7 @@ async function read(
   });
   const rows: Read['rows'] = [];
   let reply = queryReplySchema.parse(await started);
-  const { jobReference: job, creationTime: createdMs } = reply;
+  const { jobReference: job, creationTime: createdMs, totalBytesBilled } = reply;
   const fields = () => reply.schema?.fields ?? [];
   let columns = fields();
   try {
@@ -127,13 +129,17 @@ async function read(
     if (signal.aborted) cancel(bigquery, { jobReference: job });
     throw error;
   }
+  // Only the first reply says what was billed, and only where the job was done by then.
+  const bytesProcessed = reply.cacheHit
+    ? 0
+    : (totalBytesBilled ?? toMostBilled(reply.totalBytesProcessed ?? bytes, tables.length));
   return {
     columns: columns.map((field) => ({ name: field.name, type: toTypeName(field) })),
     rows,
     rowsCut: Math.max(0, (reply.totalRows ?? rows.length) - rows.length),
     jobId: job?.jobId ?? null,
-    bytesProcessed: reply.cacheHit ? 0 : billed,
-    priceUsd: reply.cacheHit ? 0 : priceUsd,
+    bytesProcessed,
+    priceUsd: toPrice(bytesProcessed),
     cacheHit: reply.cacheHit,
     asOf: asOf ?? (createdMs === undefined ? sentAt : new Date(createdMs)),
   };
@@ -165,6 +171,13 @@ async function nextPage(
     },
   });
   return queryReplySchema.parse(reply);
+}
+
+/** Which table holds which part is not known: dearest is one that holds all beside others that bill the least. */
+function toMostBilled(bytes: number, tables: number): number {
+  if (bytes === 0) return 0;
+  const whole = Math.ceil(bytes / megabyte) * megabyte;
+  return Math.max(whole, minBytesPerTable) + minBytesPerTable * Math.max(0, tables - 1);
 }
 
 function toMegabytes(bytes: number): number {

@@ -42,6 +42,9 @@ export const queryReplySchema = z.object({
   schema: z.object({ fields: z.array(fieldSchema).default([]) }).optional(),
   rows: z.array(rowSchema).default([]),
   totalRows: countSchema.optional(),
+  totalBytesProcessed: countSchema.optional(),
+  /** `jobs.query` alone says it. */
+  totalBytesBilled: countSchema.optional(),
   pageToken: z.string().optional(),
   /** When the job was made, in epoch milliseconds: what it reads the tables as of. */
   creationTime: countSchema.optional(),

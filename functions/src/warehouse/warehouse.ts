@@ -30,6 +30,7 @@ export type Read = {
   /** Rows beyond `maxRows`. */
   rowsCut: number;
   jobId: string | null;
+  /** What was billed: less than the estimate where blocks or partitions were left out. */
   bytesProcessed: number;
   priceUsd: number;
   cacheHit: boolean;

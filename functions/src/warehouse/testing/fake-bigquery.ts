@@ -83,6 +83,7 @@ export const done = {
   ],
   totalRows: '2',
   totalBytesProcessed: '20000000',
+  totalBytesBilled: '20971520',
   cacheHit: false,
 };
 
