@@ -1,15 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BigQuery } from '@google-cloud/bigquery';
 import { apiErrorSchema, type QueryReply } from './bigquery-wire.ts';
 import { WarehouseError } from './warehouse.ts';
 
 type ApiRequest = { method: 'GET' | 'POST'; uri: string; json?: object; qs?: object };
 
+/** BigQuery took nothing: the same request again. https://cloud.google.com/bigquery/docs/error-messages#errortable */
+const notTaken = ['rateLimitExceeded'];
+/** The job failed for no fault of the statement's, and is not billed: another one is to be started (same table). */
+export const jobFailed = ['jobBackendError', 'jobRateLimitExceeded'];
+const firstPauseMs = 250;
+const longestPauseMs = 4_000;
+
+/** Runs again while it fails for one of the reasons and the signal lives. @throws the last failure */
+export async function tryAgain<T>(
+  signal: AbortSignal,
+  reasons: readonly string[],
+  run: () => Promise<T>,
+): Promise<T> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const cause = error instanceof WarehouseError ? error.cause : undefined;
+      if (!listReasons(cause).some((reason) => reasons.includes(reason))) throw error;
+      // Half of it random: reads that were refused together come back apart.
+      const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** failures) * (0.5 + Math.random() / 2);
+      await sleep(pauseMs, undefined, { signal }).catch(() => {
+        throw error;
+      });
+    }
+  }
+}
+
 /**
- * One request. The client takes no signal: an aborted request is left to end by itself.
+ * One request, again where BigQuery has too many. The client takes no signal: an aborted request is left to end by itself.
  * @param onLate gets the reply that came after the abort.
  * @throws WarehouseError for whatever BigQuery or its client answers, the signal's reason when aborted
  */
 export function send(
+  bigquery: BigQuery,
+  signal: AbortSignal,
+  request: ApiRequest,
+  onLate?: (reply: unknown) => void,
+): Promise<unknown> {
+  return tryAgain(signal, notTaken, () => sendOnce(bigquery, signal, request, onLate));
+}
+
+function sendOnce(
   bigquery: BigQuery,
   signal: AbortSignal,
   request: ApiRequest,
@@ -40,8 +78,12 @@ export function cancel(bigquery: BigQuery, { jobReference }: Pick<QueryReply, 'j
 
 /** What BigQuery says names tables, accounts and addresses: that is for the operator's log. */
 function toWarehouseError(cause: unknown): WarehouseError {
-  const reasons = apiErrorSchema.safeParse(cause).data?.errors.map(({ reason }) => reason) ?? [];
-  return reasons.includes('bytesBilledLimitExceeded')
+  return listReasons(cause).includes('bytesBilledLimitExceeded')
     ? new WarehouseError('too_expensive', 'The read would bill more than one read may.', { cause })
     : new WarehouseError('warehouse_failed', 'The data could not be read.', { cause });
+}
+
+function listReasons(apiError: unknown): string[] {
+  const { errors = [] } = apiErrorSchema.safeParse(apiError).data ?? {};
+  return errors.flatMap(({ reason }) => reason ?? []);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BigQuery } from '@google-cloud/bigquery';
-import { cancel, send } from './bigquery-requests.ts';
+import { cancel, jobFailed, send, tryAgain } from './bigquery-requests.ts';
 import {
   dryRunReplySchema,
   type QueryReply,
@@ -47,6 +47,7 @@ export function createBigqueryWarehouse(options: BigqueryWarehouseOptions): Ware
           throw new WarehouseError(
             'warehouse_failed',
             `The read did not finish in ${seconds} s and was cancelled.`,
+            { cause: error instanceof WarehouseError ? error.cause : undefined },
           );
         }
         throw error;
@@ -102,18 +103,39 @@ async function read(
     location,
     timeoutMs: pollMs,
     maxResults: Math.min(maxRows, maxRowsPerPage),
-    // The client sends it again where the reply is lost: without an id the statement would run, and be billed, twice.
-    requestId: randomUUID(),
     formatOptions: { useInt64Timestamp: true },
   };
-  const started = send(bigquery, signal, { method: 'POST', uri: '/queries', json: body }, (late) => {
+  const { reply, first, columns, rows } = await tryAgain(signal, jobFailed, () =>
+    runJob(bigquery, signal, body, maxRows),
+  );
+  // Only the first reply says what was billed, and only where the job was done by then.
+  const bytesProcessed = reply.cacheHit
+    ? 0
+    : (first.totalBytesBilled ?? toMostBilled(reply.totalBytesProcessed ?? bytes, tables.length));
+  return {
+    columns: columns.map((field) => ({ name: field.name, type: toTypeName(field) })),
+    rows,
+    rowsCut: Math.max(0, (reply.totalRows ?? rows.length) - rows.length),
+    jobId: first.jobReference?.jobId ?? null,
+    bytesProcessed,
+    priceUsd: toPrice(bytesProcessed),
+    cacheHit: reply.cacheHit,
+    asOf: asOf ?? (first.creationTime === undefined ? sentAt : new Date(first.creationTime)),
+  };
+}
+
+/** Starts the statement and reads its rows up to those asked for. */
+async function runJob(bigquery: BigQuery, signal: AbortSignal, body: object, maxRows: number) {
+  // The client sends it again where the reply is lost: without an id the statement would run, and be billed, twice.
+  const json = { ...body, requestId: randomUUID() };
+  const started = send(bigquery, signal, { method: 'POST', uri: '/queries', json }, (late) => {
     // Aborted before the job's id was known: cancel it when it is.
     const reply = queryReplySchema.safeParse(late);
     if (reply.success) cancel(bigquery, reply.data);
   });
   const rows: Read['rows'] = [];
-  let reply = queryReplySchema.parse(await started);
-  const { jobReference: job, creationTime: createdMs, totalBytesBilled } = reply;
+  const first = queryReplySchema.parse(await started);
+  let reply = first;
   const fields = () => reply.schema?.fields ?? [];
   let columns = fields();
   try {
@@ -123,26 +145,13 @@ async function read(
         for (const row of reply.rows.slice(0, maxRows - rows.length)) rows.push(toCells(row, columns));
         if (reply.pageToken === undefined || rows.length >= maxRows) break;
       }
-      reply = await nextPage(bigquery, signal, reply, job, maxRows - rows.length);
+      reply = await nextPage(bigquery, signal, reply, first.jobReference, maxRows - rows.length);
     }
   } catch (error) {
-    if (signal.aborted) cancel(bigquery, { jobReference: job });
+    if (signal.aborted) cancel(bigquery, first);
     throw error;
   }
-  // Only the first reply says what was billed, and only where the job was done by then.
-  const bytesProcessed = reply.cacheHit
-    ? 0
-    : (totalBytesBilled ?? toMostBilled(reply.totalBytesProcessed ?? bytes, tables.length));
-  return {
-    columns: columns.map((field) => ({ name: field.name, type: toTypeName(field) })),
-    rows,
-    rowsCut: Math.max(0, (reply.totalRows ?? rows.length) - rows.length),
-    jobId: job?.jobId ?? null,
-    bytesProcessed,
-    priceUsd: toPrice(bytesProcessed),
-    cacheHit: reply.cacheHit,
-    asOf: asOf ?? (createdMs === undefined ? sentAt : new Date(createdMs)),
-  };
+  return { reply, first, columns, rows };
 }
 
 /** Read anew: a reply out of the cache would show nothing. */

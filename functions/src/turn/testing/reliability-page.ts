@@ -46,6 +46,7 @@ One-byte chunks and calls split over chunks are read whole.
 | what any other request needs hangs | \`unavailable\` after 20 s | \`http/refusals.test.ts\` |
 | the model writes without end | after 100,000 characters, or 2,000 figures, the answer is cut and ends as \`model_truncated\` | \`turn/turn-ends.test.ts\` |
 | the page cannot reach Firestore | it says so, goes on loading, and calls nothing empty or gone | \`e2e/interruptions.test.ts\` |
+| BigQuery has too many requests, or a job fails inside it (\`rateLimitExceeded\`, \`jobRateLimitExceeded\`, \`jobBackendError\`) | sent again with back-off, a failed job as a new one, while the read's time lasts | \`warehouse/bigquery-requests.test.ts\` |
 | BigQuery refuses or breaks a read | the step and the model say that the data could not be read; what BigQuery said is in the log alone | \`turn/turn-ends.test.ts\` |
 | a query hangs | it is cancelled 4 s before the turn's deadline, and the model says so | \`turn/turn-ends.test.ts\` |
 | a tool or the model ignores its abort | the turn ends without it | \`turn/turn-ends.test.ts\` |
