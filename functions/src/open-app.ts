@@ -75,6 +75,7 @@ export function openApp(settings: Settings, log: Log) {
         await accounts.revoke(uid);
         remembered.forget(uid);
       },
+      onRefused: (reason) => log.logger.warn({ reason }, 'logout token refused'),
       now,
     }),
     reportViolations: createViolationLog({ logger: log.logger, maxPerMinute: 30, now }),

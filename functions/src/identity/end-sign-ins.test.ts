@@ -9,12 +9,14 @@ const event = 'http://schemas.openid.net/event/backchannel-logout';
 
 let keys: Awaited<ReturnType<typeof startKeyServer>>;
 const revoked: string[] = [];
+const reasons: string[] = [];
 beforeAll(async () => {
   keys = await startKeyServer();
 });
 afterAll(() => keys.close());
 beforeEach(() => {
   revoked.length = 0;
+  reasons.length = 0;
 });
 
 const create = () =>
@@ -22,6 +24,7 @@ const create = () =>
     issuer: keys.origin,
     clientId: 'tallyboard-web',
     revoke: async (uid) => void revoked.push(uid),
+    onRefused: (reason) => void reasons.push(reason),
     now: () => now,
   });
 const claims = () => ({
@@ -34,16 +37,19 @@ const claims = () => ({
   events: { [event]: {} },
 });
 
-it('ends the sign-ins of the person whom the token names, under the id of the sign-in', async () => {
-  const uid = toUid(keys.origin, 'inv-1001');
-  expect(await create()(await keys.sign(claims(), 'k1', 'logout+jwt'))).toEqual({ uid });
-  expect(revoked).toEqual([uid]);
-});
+it.each(['logout+jwt', 'application/logout+jwt', 'JWT', undefined])(
+  'ends the sign-ins of the person whom a token of the type %s names, under the id of the sign-in',
+  async (typ) => {
+    const uid = toUid(keys.origin, 'inv-1001');
+    expect(await create()(await keys.sign(claims(), 'k1', typ))).toEqual({ uid });
+    expect([revoked, reasons]).toEqual([[uid], []]);
+  },
+);
 
 it.each([
-  ['is an ID token: with a nonce', { nonce: '12345678' }, 'logout+jwt'],
-  ['is an ID token: of another type', {}, 'JWT'],
-  ['has no type', {}, undefined],
+  ['is an ID token: with a nonce', { nonce: '12345678' }, 'JWT'],
+  ['is an ID token: without the event', { events: undefined }, 'JWT'],
+  ['is an access token', {}, 'at+jwt'],
   ['tells of another event', { events: { 'https://example.com/other': {} } }, 'logout+jwt'],
   ['tells of no event', { events: undefined }, 'logout+jwt'],
   ['is for another client', { aud: 'other' }, 'logout+jwt'],
@@ -56,6 +62,7 @@ it.each([
   const token = await keys.sign({ ...claims(), ...changes }, 'k1', typ);
   await expect(create()(token)).rejects.toMatchObject({ code: 'invalid_request' });
   expect(revoked).toEqual([]);
+  expect(reasons).toEqual([expect.any(String)]);
 });
 
 it('refuses a token whose signature does not hold, and says when the keys cannot be had', async () => {

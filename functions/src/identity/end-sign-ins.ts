@@ -15,12 +15,19 @@ export type EndSignInsDeps = {
   clientId: string;
   /** Voids the sign-ins of a person up to now; nothing happens where there is no such person. */
   revoke: (uid: string) => Promise<void>;
+  /** Told why a token does not hold: the rights of someone who was signed out go on. */
+  onRefused: (reason: string) => void;
   now: () => Date;
 };
 
 /** @returns whose sign-ins were ended. Throws CodedError: invalid_request for a token that does not hold, unavailable. */
 export type EndSignIns = (logoutToken: string) => Promise<{ uid: string }>;
 
+/**
+ * The specification recommends `logout+jwt` and asks nobody for it: Keycloak before 2024, for one, sends `JWT` or no type. What tells an
+ * ID token apart are the event and the nonce.
+ */
+const takenType = /^(?:application\/)?(?:logout\+)?jwt$/i;
 /** The SSO sends it at once; an older one is somebody's find. */
 const maxTokenAge = '2m';
 
@@ -48,18 +55,20 @@ const payloadSchema = z.object({
   nonce: z.undefined().optional(),
 });
 
-async function verify(token: string, keys: SsoKeys, { issuer, clientId, now }: EndSignInsDeps) {
+async function verify(token: string, keys: SsoKeys, deps: EndSignInsDeps) {
+  const { issuer, clientId, now } = deps;
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
       issuer,
       audience: clientId,
       algorithms: ssoAlgorithms,
-      typ: 'logout+jwt',
       maxTokenAge,
       clockTolerance: ssoClockToleranceSeconds,
       currentDate: now(),
       requiredClaims: ['sub', 'iat', 'exp', 'jti', 'events'],
     });
+    const { typ = 'JWT' } = protectedHeader;
+    if (!takenType.test(typ)) throw new Error(`it is of the type "${typ}"`);
     return payloadSchema.parse(payload);
   } catch (error) {
     if (isKeySetFailure(error)) {
@@ -67,6 +76,7 @@ async function verify(token: string, keys: SsoKeys, { issuer, clientId, now }: E
         cause: error,
       });
     }
+    deps.onRefused(error instanceof Error ? error.message : String(error));
     throw new CodedError('invalid_request', 'The logout token does not hold.', { cause: error });
   }
 }
