@@ -6,8 +6,12 @@ import { emptyProgress } from '../turn/turn-progress.ts';
 import { createAuditLog } from './audit.ts';
 import { readConversationRecord } from './conversation-record.ts';
 import { patchConversation, readConversation } from './conversations.ts';
-import { conversationRef } from './paths.ts';
+import { conversationRef, turnRef } from './paths.ts';
+import { readResult } from './results.ts';
 import { first, key, toEnd, toKey, useStore } from './testing/use-store.ts';
+
+/** More than one document holds. */
+const manyRows = Array.from({ length: 9000 }, () => ['x'.repeat(200), 1]);
 
 const { setting, startRecord, readConversationDocument } = useStore({ startServer, createAdmin });
 
@@ -40,6 +44,19 @@ test('a conversation is read whole for an export', async () => {
   ).rejects.toMatchObject({
     code: 'conversation_not_found',
   });
+});
+
+test('rows that TTL has removed before their result are left out of an export, which says how many, and are not run again', async () => {
+  const record = await startRecord();
+  await record.saveResult('r1', { name: 'read_sales', args: {} }, { ...salesResult, rows: manyRows });
+  await record.end(toEnd());
+  await turnRef(setting.db, key).collection('results').doc('r1').collection('parts').doc('1').delete();
+  const read = await readConversationRecord(setting.db, key, new Date());
+  const [result] = (await Array.fromAsync(read.turns)).flatMap(({ results }) => results);
+  const left = result?.rows.length ?? 0;
+  expect(left).toBeGreaterThan(1_000);
+  expect(result).toMatchObject({ rowCount: left, rowsCut: manyRows.length - left });
+  expect(await readResult(turnRef(setting.db, key), 'r1')).toBeUndefined();
 });
 
 test('a conversation is renamed, soft-deleted, restored within seven days, and gone after them', async () => {
@@ -81,14 +98,7 @@ test('a conversation that has expired is neither read, renamed, restored nor exp
 
 test('earlier turns live as long as their conversation, with all that lies below them', async () => {
   const record = await startRecord();
-  await record.saveResult(
-    'r1',
-    { name: 'read_sales', args: {} },
-    {
-      ...salesResult,
-      rows: Array(9000).fill(['x'.repeat(200), 1]),
-    },
-  );
+  await record.saveResult('r1', { name: 'read_sales', args: {} }, { ...salesResult, rows: manyRows });
   await record.end(toEnd());
   const later = new Date(Date.now() + 60 * 86_400_000);
   await setting.store.extendLife(key, [first, toKey(7).turnId], later);

@@ -45,15 +45,19 @@ export async function saveResult(
 /** A stored result with the rows of all its parts. */
 export type StoredResult = { result: Result; rows: Rows };
 
-/** A turn's results in order, each with all its rows. */
+/** A turn's results in order, each with all its rows. TTL removes one document after the other: rows that are gone count as left out. */
 export async function listResults(turn: DocumentReference): Promise<StoredResult[]> {
   const snapshots = await turn.collection('results').get();
   const results = snapshots.docs.map((snapshot) => parseDocument(snapshot, resultSchema));
-  const whole = results.map(async (result) => ({ result, rows: await readRows(turn, result) }));
+  const whole = results.map(async (result) => {
+    const rows = await readRows(turn, result);
+    const rowsCut = result.rowsCut + result.rowCount - rows.length;
+    return { result: { ...result, rowCount: rows.length, rowsCut }, rows };
+  });
   return (await Promise.all(whole)).toSorted((a, b) => toNumber(a) - toNumber(b));
 }
 
-/** A result with all its rows, or undefined where there is none. */
+/** A result with all its rows, or undefined where there is none any more. */
 export async function readResult(
   turn: DocumentReference,
   resultId: string,
@@ -61,18 +65,21 @@ export async function readResult(
   const snapshot = await turn.collection('results').doc(resultId).get();
   if (!snapshot.exists) return undefined;
   const result = parseDocument(snapshot, resultSchema);
-  return { result, rows: await readRows(turn, result) };
+  const rows = await readRows(turn, result);
+  return rows.length < result.rowCount ? undefined : { result, rows };
 }
 
 function toNumber({ result }: StoredResult): number {
   return Number(result.resultId.slice(1));
 }
 
+/** Those that are there. */
 async function readRows(turn: DocumentReference, result: Result): Promise<Rows> {
   const parts = turn.collection('results').doc(result.resultId).collection('parts');
   const numbers = Array.from({ length: result.partCount - 1 }, (_, index) => String(index + 1));
   const read = await Promise.all(numbers.map((number) => parts.doc(number).get()));
-  const jsons = [result.rowsJson, ...read.map((part) => parseDocument(part, resultPartSchema).rowsJson)];
+  const kept = read.filter((part) => part.exists);
+  const jsons = [result.rowsJson, ...kept.map((part) => parseDocument(part, resultPartSchema).rowsJson)];
   return jsons.flatMap((json) => rowsSchema.parse(JSON.parse(json)));
 }
 

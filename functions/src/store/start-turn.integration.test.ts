@@ -19,7 +19,7 @@ test('a first question makes its conversation, its turn and its usage, as the co
   const turn = await readTurn();
   expect(turn).toMatchObject({ turnId: first, question: 'q', status: 'running', text: '', askedAt: now });
   expect(turn.deadlineAt.getTime() - now.getTime()).toBe(30_000);
-  expect(turn.expiresAt.getTime() - now.getTime()).toBe(30 * 86_400_000);
+  expect(turn.expiresAt.getTime() - now.getTime()).toBe(31 * 86_400_000);
   const conversation = await readConversationDocument();
   expect(conversation).toMatchObject({ title: 'Title', turnCount: 1, activeTurnId: first, archivedAt: null });
   expect(await readUsage()).toEqual({ limit: 50, windowMs: 3_600_000, askedAt: [now] });

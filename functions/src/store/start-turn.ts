@@ -140,7 +140,7 @@ async function toPlan(
   const { askedAt } = decision;
   const expiresAt = new Date(askedAt.getTime() + options.conversationDays * dayMs);
   const bytesReserved = toReserve(documents.bytes, options.bytesPerDay);
-  const turn = { ...toTurn(input, askedAt, expiresAt), bytesReserved, startId };
+  const turn = { ...toTurn(input, askedAt, toTurnExpiry(expiresAt)), bytesReserved, startId };
   const batch = db.batch();
   batch.create(documents.turn.ref, toFields(turn));
   addReserve(batch, documents.bytes, bytesReserved, askedAt);
@@ -206,6 +206,14 @@ async function readStale(
       retryAfterMs: turn.deadlineAt.getTime() + graceMs - now.getTime(),
     },
   );
+}
+
+/**
+ * TTL deletes each document by its own time, and the conversation lives on with every question: its turns get a day more, and the
+ * clean-up removes them with it. `extendLives` moves them on before that day is over.
+ */
+function toTurnExpiry(conversationExpiresAt: Date): Date {
+  return new Date(conversationExpiresAt.getTime() + dayMs);
 }
 
 function toTurn({ key, question, timeoutMs }: StartTurnInput, askedAt: Date, expiresAt: Date): Turn {

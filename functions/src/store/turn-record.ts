@@ -141,7 +141,7 @@ function addEnd(
   const idle = { activeTurnId: null, lastAccessedAt: end.finishedAt, expiresAt };
   // TTL may remove a conversation while its last turn runs; that turn is ended all the same.
   if (!gone) batch.update(conversationRef(db, key), idle);
-  batch.set(modelRef(turnRef(db, key)), toModelDocument(end.contents, end.model, expiresAt));
+  batch.set(modelRef(turnRef(db, key)), toModelDocument(end.contents, end.model, turn.expiresAt));
   const billed = end.progress.usage?.bytesProcessed ?? 0;
   settleBytes(db, batch, key.uid, { askedAt: turn.askedAt, billed, reserved });
   if (!end.givesBack) return;

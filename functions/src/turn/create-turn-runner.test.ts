@@ -128,7 +128,7 @@ test('a follow-up gets the earlier turns verbatim, and result names begin anew',
   expect(readStored(secondTurn).turn.steps[0]?.resultId).toBe('r1');
 });
 
-test('turns that would expire before their conversation are given its time', async () => {
+test('turns that might expire before their conversation are given the time of the newest', async () => {
   const { ask, store, read: readStored } = createTurnSetting(createScriptModel(say('ok')));
   const extended: unknown[] = [];
   store.extendLife = async (_key, turnIds, expiresAt) => {
@@ -136,7 +136,7 @@ test('turns that would expire before their conversation are given its time', asy
   };
   await ask('one');
   const stored = readStored();
-  stored.turn = { ...stored.turn, expiresAt: new Date(stored.turn.expiresAt.getTime() - 86_400_000) };
+  stored.turn = { ...stored.turn, expiresAt: new Date(stored.turn.expiresAt.getTime() - 43_200_000) };
   await ask('two', { turnId: secondTurn, conversationId: turnId });
   await ask('three', { turnId: 'turn-0000000000000003', conversationId: turnId });
   const expiresAt = readStored(secondTurn).turn.expiresAt;
@@ -149,7 +149,7 @@ test('the end of a turn does not wait for the lives of earlier ones, which its r
   store.extendLife = () => extended.promise;
   await ask('one');
   const stored = readStored();
-  stored.turn = { ...stored.turn, expiresAt: new Date(stored.turn.expiresAt.getTime() - 86_400_000) };
+  stored.turn = { ...stored.turn, expiresAt: new Date(stored.turn.expiresAt.getTime() - 43_200_000) };
   let replied = false;
   const reply = ask('two', { turnId: secondTurn, conversationId: turnId }).finally(() => {
     replied = true;

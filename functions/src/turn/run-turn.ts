@@ -35,7 +35,8 @@ const endRetryMs = 120_000;
 const settleMs = 3_000;
 /** How long the reply to the question waits for writes that came after the end. They go on, while the process does. */
 const lastWritesMs = 60_000;
-const dayMs = 86_400_000;
+/** Turns outlive their conversation by a day at first: those that have lost half of it are given it anew. */
+const lifeLostMs = 43_200_000;
 
 export type StartedTurn = {
   deps: TurnDeps;
@@ -143,10 +144,10 @@ async function answer(run: TurnRun, started: StartedTurn): Promise<void> {
   await Promise.all([...run.results.values()].map(({ saved }) => saved));
 }
 
-/** Earlier turns that would expire a day or more before their conversation are given its time, beside the answer. */
+/** Earlier turns that might expire before their conversation are given the time of this one, beside the answer. */
 function extendLives(run: TurnRun, { turns }: History): void {
   const { expiresAt } = run.turn;
-  const short = turns.filter((turn) => turn.expiresAt.getTime() <= expiresAt.getTime() - dayMs);
+  const short = turns.filter((turn) => turn.expiresAt.getTime() <= expiresAt.getTime() - lifeLostMs);
   if (short.length === 0) return;
   const turnIds = short.map(({ turnId }) => turnId);
   const extended = run.deps.store.extendLife(run.key, turnIds, expiresAt);
