@@ -9,7 +9,7 @@ export const auditEntrySchema = z.object({
   conversationId: z.string(),
   turnId: z.string(),
   tool: z.string(),
-  /** The arguments as the model gave them, also where a call is run again, as JSON; empty where the function died and only the turn's document tells of the call. */
+  /** The arguments as the model gave them, also where a call is run again, as JSON; empty where the function died and only the turn's document tells of the call: the id of such an entry ends in `_died`. */
   argumentsJson: z.string(),
   /** SHA-256 of the statement, hex; null where none was run. */
   sqlHash: z.string().nullable(),

@@ -1,6 +1,6 @@
 import type { Firestore } from '@google-cloud/firestore';
 import type { AuditEntry, Turn } from '@tallyboard/contract';
-import { toAuditId } from '../turn/audit-id.ts';
+import { toAuditId, toStandInId } from '../turn/audit-id.ts';
 import type { AuditLog } from '../turn/turn-store.ts';
 import { isAlreadyExists, toFields } from './documents.ts';
 import { inTime } from './in-time.ts';
@@ -21,9 +21,10 @@ export function createAuditLog(db: Firestore): AuditLog {
 
 /**
  * Adds what is missing of a turn whose function died: a call that shows as a step in its document and was not audited. Of such a call
- * neither its arguments nor its statement are known.
+ * neither its arguments nor its statement are known. A function that was only late adds its own entry beside it: the log is append-only.
  */
 export async function auditDeadSteps(db: Firestore, uid: string, turn: Turn, now: Date): Promise<void> {
+  if (turn.steps.length === 0) return;
   const log = createAuditLog(db);
   const { conversationId, turnId } = turn;
   const entries = turn.steps.map((step): [string, AuditEntry] => {
@@ -43,7 +44,9 @@ export async function auditDeadSteps(db: Firestore, uid: string, turn: Turn, now
     } as const;
     return [toAuditId(uid, turn, step.id), { ...known, argumentsJson: '', sqlHash: null }];
   });
-  await Promise.all(entries.map(([id, entry]) => log.append(id, entry)));
+  const own = await inTime(db.getAll(...entries.map(([id]) => auditRef(db, id))));
+  const missing = entries.filter((_, index) => own[index]?.exists !== true);
+  await Promise.all(missing.map(([id, entry]) => log.append(toStandInId(id), entry)));
 }
 
 const outcomes = { running: 'interrupted', done: 'ok', failed: 'failed' } as const;

@@ -8,3 +8,8 @@ export function toAuditId(
 ): string {
   return [uid, turn.conversationId, turn.turnId, turn.askedAt.getTime(), stepId].join('_');
 }
+
+/** What stands for the entry of a call whose function is taken for dead: where it was only late, its own entry still finds room. */
+export function toStandInId(auditId: string): string {
+  return `${auditId}_died`;
+}

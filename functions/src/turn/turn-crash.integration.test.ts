@@ -16,7 +16,7 @@ import { conversationRef, usageRef } from '../store/paths.ts';
 import { listResults } from '../store/results.ts';
 import { createFaultProxy } from '../store/testing/fault-proxy.ts';
 import { listTurns } from '../store/turns.ts';
-import { toAuditId } from './audit-id.ts';
+import { toAuditId, toStandInId } from './audit-id.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { call, createScriptModel, say } from './testing/script-model.ts';
 import { caller, createTurnSetting, turnId } from './testing/turn-setting.ts';
@@ -109,7 +109,10 @@ test(`${kills} kills, before and after every write: no turn is lost, doubled or 
     const code = first.error?.code ?? first.status;
     expect(['completed', 'interrupted']).toContain(code);
     expect(usage.askedAt).toHaveLength(code === 'interrupted' && givesBack(first) ? 1 : 2);
-    for (const step of first.steps) expect(audited).toContain(toAuditId('maya', first, step.id));
+    for (const step of first.steps) {
+      const id = toAuditId('maya', first, step.id);
+      expect(audited.some((known) => known === id || known === toStandInId(id))).toBe(true);
+    }
     // What is drawn can be read.
     const stored = results.map(({ result }) => result.resultId);
     expect(stored).toEqual(expect.arrayContaining(first.visualizations.map(({ resultId }) => resultId)));

@@ -31,7 +31,7 @@ One-byte chunks and calls split over chunks are read whole.
 
 | Fault | What happens | Shown by |
 | --- | --- | --- |
-| the function is killed at any write | the next question, a cancel or the clean-up ends the turn as \`interrupted\`, 10 s after its deadline at the earliest, and audits the calls that it shows | \`turn/turn-crash.integration.test.ts\` |
+| the function is killed at any write | the next question, a cancel or the clean-up ends the turn as \`interrupted\`, 10 s after its deadline at the earliest, and audits the calls that it shows; a function that was only late adds its own entries, with the arguments | \`store/audit.integration.test.ts\`, \`turn/turn-crash.integration.test.ts\` |
 | the process is killed (kill -9) at a random moment | the same; 200 kills of a process with three turns each ended 470 turns as \`interrupted\`; the count of questions was exact, and every call that a turn shows was audited | \`reliability/crash.test.ts\` with \`CRASH_PROCESS_KILLS=200\` (5 in a usual run) |
 | 100 questions of one person at once to two processes | 50 are accepted; the others are told when to come back and leave nothing behind | \`reliability/many-processes.test.ts\` |
 | ten questions of one person at once to two processes, each with a read, on the last bytes of the day | reads are refused before the limit is passed; what is counted is what BigQuery says it billed, and the rest of the estimate is given back | \`reliability/many-processes.test.ts\` |
