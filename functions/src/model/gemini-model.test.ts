@@ -154,8 +154,8 @@ const faults: [string, Answer, string, boolean][] = [
   ['500', sendError(500), 'model_unavailable', true],
   ['503', sendError(503), 'model_unavailable', true],
   ['400', sendError(400), 'model_rejected', false],
-  ['403', sendError(403), 'model_rejected', false],
-  ['404', sendError(404), 'model_rejected', false],
+  ['403', sendError(403), 'model_unavailable', false],
+  ['404', sendError(404), 'model_unavailable', false],
   [
     'an HTML error page',
     (r) => r.writeHead(502, { 'content-type': 'text/html' }).end('<p>bad</p>'),

@@ -9,7 +9,7 @@ import { toEndedContents, toHistoryContents } from './history.ts';
 import { provePartialText } from './prove-texts.ts';
 import { retry } from './retry.ts';
 import { runRounds, toShownText } from './run-rounds.ts';
-import { TurnCancelled, TurnTimeout, toBody, toTurnError } from './turn-error.ts';
+import { isForOperator, TurnCancelled, TurnTimeout, toBody, toTurnError } from './turn-error.ts';
 import { createProgress, withEndedSteps } from './turn-progress.ts';
 import type { TurnRun } from './turn-run.ts';
 import type { Caller, TurnDeps } from './turn-runner.ts';
@@ -120,7 +120,7 @@ async function runToEnding(run: TurnRun, started: StartedTurn): Promise<Ending> 
   } catch (error) {
     if (error instanceof TurnCancelled) return { status: 'cancelled', error: null };
     const body = toTurnError(error);
-    const level = body.code === 'internal' ? 'error' : 'warn';
+    const level = isForOperator(error) ? 'error' : 'warn';
     run.logger[level]({ err: error, code: body.code }, 'turn failed');
     return { status: 'failed', error: body };
   }

@@ -90,6 +90,18 @@ test('what the warehouse said of a read that failed is in the log, and neither i
   expect(JSON.stringify([model.requests, readStored()])).not.toContain('secret');
 });
 
+test.each([
+  ['takes no key of ours', fail('model_unavailable', false), 'error'],
+  ['is away', fail('model_unavailable', true), 'warn'],
+  ['refuses a question', fail('model_rejected', false), 'warn'],
+])('a model that %s is logged at its severity', async (_what, failure, level) => {
+  const lines: string[] = [];
+  const options = { level: 'warn', formatters: { level: (label: string) => ({ level: label }) } };
+  const logger = pino(options, { write: (line) => void lines.push(line) });
+  await createTurnSetting(createScriptModel(failure), { logger }).ask('q');
+  expect(lines.find((line) => line.includes('"turn failed"'))).toContain(`"level":"${level}"`);
+});
+
 test('a read is aborted when the turn is cancelled', async () => {
   let aborted = false;
   const tool = toTool('stuck', (_args, { signal }) => {

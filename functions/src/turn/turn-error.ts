@@ -44,3 +44,9 @@ export function toTurnError(error: unknown): ErrorBody {
 export function toBody(code: ErrorCode): ErrorBody {
   return { code, message: sentences[code] ?? internalSentence };
 }
+
+/** True where nobody's next question fares better until an operator has seen to it: a fault of ours, or a model that takes our key no more. */
+export function isForOperator(error: unknown): boolean {
+  if (error instanceof ModelError) return error.code === 'model_unavailable' && !error.retryable;
+  return toTurnError(error).code === 'internal';
+}

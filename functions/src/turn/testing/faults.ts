@@ -36,7 +36,7 @@ export const modelFaults: ModelFault[] = [
   {
     name: 'HTTP 403',
     stream: [fault('http', { status: 403 })],
-    code: 'model_rejected',
+    code: 'model_unavailable',
     ...early,
     recovers: false,
   },
