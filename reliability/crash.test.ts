@@ -15,7 +15,7 @@ import { type RunningSystem, startSystem } from './running-system.ts';
 const kills = Number(process.env.CRASH_PROCESS_KILLS ?? 5);
 /** Turns that run when the process is killed. */
 const turnsAKill = 3;
-const turnTimeoutMs = 6_000;
+const turnTimeoutMs = 10_000;
 /** How long after the first turn was accepted the kill falls: into its reads, its text, its end. */
 const longestLifeMs = 2_000;
 

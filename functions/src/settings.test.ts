@@ -39,6 +39,15 @@ describe('parseSettings', () => {
     },
   );
 
+  it('takes an answer of up to 50 s in the cloud, where a request ends after 60 s, and of more on a machine of its own', () => {
+    const slow = { ...required, TURN_TIMEOUT_MS: '50001' };
+    expect(parseSettings(slow).TURN_TIMEOUT_MS).toBe(50_001);
+    expect(() => parseSettings({ ...slow, K_SERVICE: 'api' })).toThrow(
+      'Wrong settings: TURN_TIMEOUT_MS: must be 50000 at most in the cloud',
+    );
+    expect(() => parseSettings({ ...slow, TURN_TIMEOUT_MS: '50000', K_SERVICE: 'api' })).not.toThrow();
+  });
+
   it('names every missing setting at once', () => {
     const { SSO_ISSUER: _, GEMINI_API_KEY: __, ...rest } = required;
     expect(() => parseSettings(rest)).toThrow(/GEMINI_API_KEY is missing; SSO_ISSUER is missing/);
@@ -47,6 +56,7 @@ describe('parseSettings', () => {
   it.each([
     ['QUERIES_PER_HOUR', '0'],
     ['QUERIES_PER_HOUR', 'many'],
+    ['TURN_TIMEOUT_MS', '9999'],
     ['COMPANY_TIME_ZONE', 'Mars/Olympus'],
     ['COMPANY_CURRENCY', 'euro'],
     ['SSO_ISSUER', 'sso.example'],

@@ -81,7 +81,8 @@ export const settingsSchema = z.object({
   TRUSTED_PROXIES: withDefault(integer(0, 10), '1'),
 
   QUERIES_PER_HOUR: withDefault(integer(1, 100_000), '50'),
-  TURN_TIMEOUT_MS: withDefault(integer(1_000, 600_000), '30000'),
+  /** Reads are given up 4 s before it: less would leave them no time. */
+  TURN_TIMEOUT_MS: withDefault(integer(10_000, 600_000), '30000'),
   CONVERSATION_DAYS: withDefault(integer(1, 3650), '30'),
   MODEL_ROUNDS: withDefault(integer(1, 50), '8'),
   TOOL_CALLS: withDefault(integer(1, 200), '12'),
@@ -99,23 +100,36 @@ export type Settings = z.infer<typeof settingsSchema>;
  */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
   const parsed = settingsSchema.safeParse(environment);
-  const emulators = findEmulators(environment);
-  if (parsed.success && emulators.length === 0) return parsed.data;
+  const inCloud = listCloudProblems(environment);
+  if (parsed.success && inCloud.length === 0) return parsed.data;
   const wrong = (parsed.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.');
     const missing = environment[name] === undefined || environment[name] === '';
     return missing ? `${name} is missing` : `${name}: ${issue.message}`;
   });
-  const problems = [...emulators.map((name) => `${name}: ${noEmulator}`), ...wrong];
+  const problems = [...inCloud, ...wrong];
   throw new Error(`Wrong settings: ${problems.join('; ')}. README.md lists them all.`);
 }
 
 const noEmulator = 'must not be set in the cloud: data and tokens would go there instead of to Google';
 
-/** Google's clients obey these by themselves. Cloud Run names its service, this machine none: https://cloud.google.com/run/docs/container-contract */
-function findEmulators(environment: Record<string, string | undefined>): string[] {
+/** Of the 60 s after which Cloud Run ends a request of `api` (docs/operations.md), 10 s are left for what is written last. */
+const mostTurnMs = 50_000;
+
+/** Cloud Run names its service, this machine none: https://cloud.google.com/run/docs/container-contract */
+function listCloudProblems(environment: Record<string, string | undefined>): string[] {
   if (!environment.K_SERVICE) return [];
-  return Object.keys(environment).filter((name) => name.endsWith('_EMULATOR_HOST') && environment[name]);
+  // Google's clients obey these by themselves.
+  const emulators = Object.keys(environment).filter(
+    (name) => name.endsWith('_EMULATOR_HOST') && environment[name],
+  );
+  const isLate = Number(environment.TURN_TIMEOUT_MS) > mostTurnMs;
+  return [
+    ...emulators.map((name) => `${name}: ${noEmulator}`),
+    ...(isLate
+      ? [`TURN_TIMEOUT_MS: must be ${mostTurnMs} at most in the cloud: a request ends after 60 s`]
+      : []),
+  ];
 }
 
 function isEncryptedOrLocal(address: string): boolean {
