@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { leaveBodiesUnparsed } from './http/leave-bodies-unparsed.ts';
 import { openNoDomains } from './http/open-no-domains.ts';
 import { createLog } from './log.ts';
+import { once } from './once.ts';
 import { openApp } from './open-app.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
@@ -27,9 +28,14 @@ function registerApi(): void {
 }
 
 function registerRetention(): void {
-  cloudEvent('retention', async () => {
+  // One client of Firestore for all events of an instance.
+  const loadRetention = once(async () => {
     const { openRetention } = await import('./open-retention.ts');
-    await openRetention(settings, log.logger)();
+    return openRetention(settings, log.logger);
+  });
+  cloudEvent('retention', async () => {
+    const run = await loadRetention();
+    await run();
   });
 }
 

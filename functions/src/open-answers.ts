@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Firestore } from '@google-cloud/firestore';
 import type { AuditEntry, Overview, RerunReply, RerunRequest } from '@tallyboard/contract';
 import type { Logger } from 'pino';
+import type { Reader } from './caller.ts';
 import { openAnalysis } from './open-analysis.ts';
 import { openTurns } from './open-turns.ts';
-import { type OverviewCaller, readOverview } from './overview/read-overview.ts';
-import { rememberOverviews } from './overview/remember-overviews.ts';
+import { readOverview, toOverviewKey } from './overview/read-overview.ts';
+import { remember } from './remember.ts';
 import { type RerunKey, runAgain } from './rerun/run-again.ts';
 import type { Settings } from './settings.ts';
 import { createAuditLog } from './store/audit.ts';
@@ -18,12 +19,8 @@ const overviewAgeMs = 5 * 60_000;
 /** What the HTTP routes call that reads the data. */
 export type Answers = {
   turns: TurnRunner;
-  readOverview: (caller: OverviewCaller) => Promise<Overview>;
-  runAgain: (
-    caller: OverviewCaller,
-    key: Omit<RerunKey, 'uid'>,
-    request: RerunRequest,
-  ) => Promise<RerunReply>;
+  readOverview: (caller: Reader) => Promise<Overview>;
+  runAgain: (caller: Reader, key: Omit<RerunKey, 'uid'>, request: RerunRequest) => Promise<RerunReply>;
 };
 
 /** Apart from the other services, because the semantic models and the tools over them take long to load. */
@@ -53,10 +50,12 @@ export async function openAnswers(settings: Settings, db: Firestore, logger: Log
   return {
     runAgain: (caller, key, request) => runAgain(rerunDeps, caller, key, request),
     turns: openTurns(settings, db, analysis, logger),
-    readOverview: rememberOverviews((caller) => readOverview(auditedDeps, caller), {
+    // The start screen is opened far more often than the data is replicated.
+    readOverview: remember((caller: Reader) => readOverview(auditedDeps, caller), {
+      toKey: toOverviewKey,
       maxAgeMs: overviewAgeMs,
       maxEntries: 1_000,
       now,
-    }),
+    }).read,
   };
 }

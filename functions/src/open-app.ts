@@ -5,11 +5,11 @@ import { createViolationLog } from './http/violation-log.ts';
 import { createSessionCreator } from './identity/create-session.ts';
 import { createSignInEnder } from './identity/end-sign-ins.ts';
 import { createFirebaseAccounts } from './identity/firebase-accounts.ts';
-import { rememberAccounts } from './identity/remember-accounts.ts';
 import { createIdTokenVerifier } from './identity/verify-id-token.ts';
 import { createSsoVerifier } from './identity/verify-sso-token.ts';
 import type { Log } from './log.ts';
 import { once } from './once.ts';
+import { remember } from './remember.ts';
 import type { Settings } from './settings.ts';
 
 const minuteMs = 60_000;
@@ -37,15 +37,16 @@ export function openApp(settings: Settings, log: Log) {
     return openAnswers(settings, db, log.logger);
   });
   const accounts = createFirebaseAccounts(settings.GOOGLE_CLOUD_PROJECT);
-  const remembered = rememberAccounts(accounts.readAccount, {
+  const remembered = remember(accounts.readAccount, {
+    toKey: (uid) => uid,
     maxAgeMs: accountAgeMs,
-    maxAccounts: 10_000,
+    maxEntries: maxCallers,
     now,
   });
   const authenticate = createIdTokenVerifier({
     projectId: settings.GOOGLE_CLOUD_PROJECT,
     jwksUrl: settings.FIREBASE_JWKS_URL,
-    readAccount: remembered.readAccount,
+    readAccount: remembered.read,
     now,
   });
   const app = createApp({

@@ -12,12 +12,13 @@ import type {
 } from '@tallyboard/contract';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Caller } from '../caller.ts';
 import { CodedError } from '../coded-error.ts';
 import type { ConversationRecord } from '../export/conversation-record.ts';
 import { toExport } from '../export/to-export.ts';
 import type { CreateSession } from '../identity/create-session.ts';
 import type { EndSignIns } from '../identity/end-sign-ins.ts';
-import type { Authenticate, Caller } from '../identity/verify-id-token.ts';
+import type { Authenticate } from '../identity/verify-id-token.ts';
 import type { Log } from '../log.ts';
 import type { RerunKey } from '../rerun/run-again.ts';
 import type { TurnRunner } from '../turn/turn-runner.ts';

@@ -1,6 +1,7 @@
-import { claimsSchema, type Role, type WarehouseAccess } from '@tallyboard/contract';
+import { claimsSchema } from '@tallyboard/contract';
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
+import type { Caller } from '../caller.ts';
 import { CodedError } from '../coded-error.ts';
 import type { Account } from './firebase-accounts.ts';
 import { isKeySetFailure } from './sso-keys.ts';
@@ -12,9 +13,6 @@ export type IdTokenOptions = {
   readAccount: (uid: string) => Promise<Account | null>;
   now: () => Date;
 };
-
-/** Who calls, as the verified token says. */
-export type Caller = { uid: string; displayName: string; roles: Role[]; access: WarehouseAccess };
 
 /** Takes the `Authorization` header. Throws CodedError: unauthenticated, token_expired, no_role, unavailable. */
 export type Authenticate = (authorization: string | undefined) => Promise<Caller>;

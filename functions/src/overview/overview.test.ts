@@ -1,9 +1,8 @@
-import type { AuditEntry, Cell, Overview } from '@tallyboard/contract';
+import type { AuditEntry, Cell } from '@tallyboard/contract';
 import { expect, test } from 'vitest';
 import { createTools } from '../tools/all-tools.ts';
 import { createWarehouse, models } from '../tools/testing/tool-setting.ts';
-import { readOverview } from './read-overview.ts';
-import { rememberOverviews } from './remember-overviews.ts';
+import { readOverview, toOverviewKey } from './read-overview.ts';
 
 const now = new Date('2026-11-23T08:00:00Z');
 const categories: Cell[][] = [
@@ -64,25 +63,11 @@ test('a failed read is audited and thrown', async () => {
   expect(entries.some(({ outcome }) => outcome === 'internal')).toBe(true);
 });
 
-test('those who see the same warehouses share one read; others never do', async () => {
-  const overview: Overview = { dataAsOf: null, lowStock: { count: 0, lines: [] }, categories: [] };
-  const read: unknown[] = [];
-  let nowMs = 0;
-  const remembered = rememberOverviews(
-    async ({ access }) => {
-      read.push(access);
-      if (read.length === 4) throw new Error('broken');
-      return overview;
-    },
-    { maxAgeMs: 60_000, maxEntries: 10, now: () => new Date(nowMs) },
+test('those who see the same warehouses share one overview; others never do', () => {
+  const accesses = [['N', 'S'], ['S', 'N'], ['N'], 'all' as const, ['all']];
+  const [first, second, ...others] = accesses.map((access, index) =>
+    toOverviewKey({ uid: `${index}`, access }),
   );
-  await remembered({ uid: 'a', access: ['N', 'S'] });
-  await remembered({ uid: 'b', access: ['S', 'N'] });
-  await remembered({ uid: 'c', access: ['N'] });
-  await remembered({ uid: 'd', access: 'all' });
-  expect(read).toEqual([['N', 'S'], ['N'], 'all']);
-  nowMs = 60_000;
-  await expect(remembered({ uid: 'd', access: 'all' })).rejects.toThrow('broken');
-  await remembered({ uid: 'd', access: 'all' });
-  expect(read).toHaveLength(5);
+  expect(first).toBe(second);
+  expect(new Set([first, ...others]).size).toBe(4);
 });

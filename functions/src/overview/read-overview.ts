@@ -1,8 +1,7 @@
-import type { Cell, Overview, WarehouseAccess } from '@tallyboard/contract';
+import type { Cell, Overview } from '@tallyboard/contract';
+import type { Reader } from '../caller.ts';
 import { type AuditedDeps, notReadable, runAuditedTool } from '../tools/run-audited-tool.ts';
 import type { ToolOutcome, ToolResult } from '../tools/tool.ts';
-
-export type OverviewCaller = { uid: string; access: WarehouseAccess };
 
 const lowStockLines = 5;
 const topCategories = 3;
@@ -13,7 +12,7 @@ const noTurn = { conversationId: '', turnId: '' };
  * questions, with the caller's warehouses bound as always, and audited as their calls (with no conversation).
  * @throws CodedError unavailable where a read does not succeed
  */
-export async function readOverview(deps: AuditedDeps, caller: OverviewCaller): Promise<Overview> {
+export async function readOverview(deps: AuditedDeps, caller: Reader): Promise<Overview> {
   const call = async (tool: string, args: object) => {
     const asked = { ...caller, ...noTurn, tool, args, reason: 'overview', maxRows: 1000 };
     return (await runAuditedTool(deps, asked)).outcome;
@@ -36,6 +35,11 @@ export async function readOverview(deps: AuditedDeps, caller: OverviewCaller): P
     },
     categories: toCategories(sales),
   };
+}
+
+/** One overview for all who may see the same warehouses. */
+export function toOverviewKey({ access }: Reader): string {
+  return access === 'all' ? 'all' : JSON.stringify(access.toSorted());
 }
 
 /** Data whose sales ended long ago still has its stock to show. */

@@ -1,4 +1,5 @@
 import type { RerunReply, RerunRequest, Result, Rows, Scope, WarehouseAccess } from '@tallyboard/contract';
+import type { Reader } from '../caller.ts';
 import { CodedError } from '../coded-error.ts';
 import { type AuditedDeps, runAuditedTool } from '../tools/run-audited-tool.ts';
 import { maySee } from '../tools/scope.ts';
@@ -34,7 +35,7 @@ export type RerunDeps = Omit<AuditedDeps, 'tools'> & {
  */
 export async function runAgain(
   deps: RerunDeps,
-  caller: { uid: string; access: WarehouseAccess },
+  caller: Reader,
   key: Omit<RerunKey, 'uid'>,
   { asOf }: RerunRequest,
 ): Promise<RerunReply> {

@@ -1,4 +1,5 @@
 import type { ChatReply, ErrorBody, Turn } from '@tallyboard/contract';
+import type { Caller } from '../caller.ts';
 import { raceAbort } from '../race-abort.ts';
 import { auditApart } from './audit-call.ts';
 import { createBackgroundWrites } from './background-writes.ts';
@@ -12,7 +13,7 @@ import { runRounds, toShownText } from './run-rounds.ts';
 import { isForOperator, TurnCancelled, TurnTimeout, toBody, toTurnError } from './turn-error.ts';
 import { createProgress, withEndedSteps } from './turn-progress.ts';
 import type { TurnRun } from './turn-run.ts';
-import type { Caller, TurnDeps } from './turn-runner.ts';
+import type { TurnDeps } from './turn-runner.ts';
 import { type History, type TurnEnd, TurnEndedError, type TurnKey, type TurnRecord } from './turn-store.ts';
 import { createTurnWriter } from './turn-writer.ts';
 import { waitAtMost } from './wait-at-most.ts';

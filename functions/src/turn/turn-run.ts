@@ -1,10 +1,11 @@
 import type { Turn } from '@tallyboard/contract';
 import type { Logger } from 'pino';
+import type { Caller } from '../caller.ts';
 import type { ModelContent } from '../model/model.ts';
 import type { ToolResult } from '../tools/tool.ts';
 import type { BackgroundWrites } from './background-writes.ts';
 import type { ProgressHolder } from './turn-progress.ts';
-import type { Caller, TurnDeps } from './turn-runner.ts';
+import type { TurnDeps } from './turn-runner.ts';
 import type { TurnKey, TurnRecord } from './turn-store.ts';
 
 /** One running turn: what its parts share. Made by `run-turn.ts`, gone when the turn has ended. */

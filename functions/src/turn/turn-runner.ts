@@ -1,13 +1,11 @@
-import type { ChatReply, ChatRequest, Role, TurnStatus, WarehouseAccess } from '@tallyboard/contract';
+import type { ChatReply, ChatRequest, TurnStatus, WarehouseAccess } from '@tallyboard/contract';
 import type { Logger } from 'pino';
+import type { Caller } from '../caller.ts';
 import type { Model, ToolDeclaration } from '../model/model.ts';
 import type { Tool, ToolContext, ToolOutcome } from '../tools/tool.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { Clock } from './clock.ts';
 import type { AuditLog, TurnStore } from './turn-store.ts';
-
-/** Who asks, as the verified token says. */
-export type Caller = { uid: string; displayName: string; roles: Role[]; access: WarehouseAccess };
 
 export type TurnLimits = {
   /** A turn is ended this long after it was asked, whatever its state. */

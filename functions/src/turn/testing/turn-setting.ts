@@ -1,13 +1,14 @@
 import type { Scope } from '@tallyboard/contract';
 import { pino } from 'pino';
 import { z } from 'zod';
+import type { Caller } from '../../caller.ts';
 import type { Model } from '../../model/model.ts';
 import { toGeminiTools } from '../../tools/declarations.ts';
 import type { Tool, ToolResult } from '../../tools/tool.ts';
 import { type Warehouse, WarehouseError } from '../../warehouse/warehouse.ts';
 import { systemClock } from '../clock.ts';
 import { createTurnRunner } from '../create-turn-runner.ts';
-import type { Caller, RunTool, TurnDeps, TurnLimits } from '../turn-runner.ts';
+import type { RunTool, TurnDeps, TurnLimits } from '../turn-runner.ts';
 import { createMemoryStore } from './memory-store.ts';
 
 export const caller: Caller = { uid: 'maya', displayName: 'Maya', roles: ['analyst'], access: 'all' };
