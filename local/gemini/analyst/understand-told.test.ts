@@ -161,6 +161,12 @@ test('what narrows a question that was not understood is not forgotten by the ne
   expect(turns.at(-1)?.text).toContain('I did not understand "split that by customer segment twice"');
 });
 
+test('what is late now is not compared with what nobody knows to have been late', async () => {
+  const [turn] = await askAnalyst(['late orders now vs last month']);
+  expect(turn?.calls).toEqual([]);
+  expect(turn?.text).toContain('I have no record of what was open or late at an earlier time');
+});
+
 test('the list of what is below its reorder point is not told as one of what is at it', async () => {
   expect(await reads('which products are at or below their reorder point?')).toEqual([]);
 });

@@ -32,6 +32,21 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       spoken: spokenManner,
       topic: { ...manner, missing: `figure for "${spokenManner}"` },
     };
+  // "Late orders now vs last month": what was late then is not in the records.
+  const { periods } = parts.time;
+  const isOfNow =
+    parts.measures.length > 0 &&
+    parts.measures.flat().every(({ name }) => /^(?:open|late)_|^days_(?:late|open)$/.test(name));
+  if (isOfNow && periods.length > 1 && periods.some(({ text }) => text === 'today'))
+    return {
+      kind: 'missing',
+      spoken: '',
+      topic: {
+        phrases: [],
+        missing: 'record of what was open or late at an earlier time',
+        nearest: 'Which purchase orders are late?',
+      },
+    };
   const asksPerson = /^who (runs?|manages?|leads?|owns?|heads?|works?|is|are) /.test(parts.text);
   const isThing = /\b(customers?|clients?|buyers?|suppliers?|vendors?|accounts?)\b/.test(parts.text);
   if (asksPerson && !isThing && parts.order === null && parts.measures.length === 0)
