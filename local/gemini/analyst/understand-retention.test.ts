@@ -9,6 +9,7 @@ test.each<[string, object]>([
   ['who has quit ordering from us?', lapsed({})],
   ['lost customers last quarter', lapsed({ period: 'last quarter' })],
   ['how many customers did we lose this year?', lapsed({ period: 'year to date' })],
+  ['Last quarter, what was the number of customers who left us?', lapsed({ period: 'last quarter' })],
   ['list our inactive clients', lapsed({})],
   [
     "Which customers haven't placed an order since 1 July 2026?",

@@ -58,6 +58,13 @@ export const customerForms: [RegExp, Written][] = [
     'lapsed customers',
   ],
   [
+    new RegExp(
+      `\\b(?:the |our )?${customers} (?:who|that|which) (?:have |has )?(?:left|abandoned)(?: us)?\\b`,
+      'gi',
+    ),
+    'lapsed customers',
+  ],
+  [
     new RegExp(`\\b(?:lost|inactive|dormant|churned|former|gone) ((?:\\w+ )?${customers})\\b`, 'gi'),
     (_, who = '') => `lapsed ${toNoun(who)}`,
   ],
