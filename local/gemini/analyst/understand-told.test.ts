@@ -193,6 +193,10 @@ test.each<[string[], object]>([
     }),
   ],
   [
+    ['top 2 channels by revenue last month', 'how much of that came from the largest one?'],
+    sales({ measures: ['revenue'], period: 'last month', filters: is('channel', 'Online') }),
+  ],
+  [
     ['value of our open purchase orders by supplier', 'which of these orders are late already?'],
     bought({ measures: ['late_orders'], dimensions: ['supplier'] }),
   ],

@@ -87,6 +87,11 @@ const theOnes = /\b(?:the|those) ones (?=(?:for|in|at|from|with|of|to) )/i;
 
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [
+  // "How much of that was with the largest one?" is asked of that one.
+  [
+    /\bhow (much|many) of (?:that|it|this|them|those|these) (?=(?:was|were|is|are|came|comes|went|goes)\b.*\bthe (?:first|second|third|last|largest|biggest|smallest|top|best|worst|highest|lowest) one\b)/i,
+    'how $1 ',
+  ],
   [
     /^((?:(?:and|so|but|ok),? )*)where (?:do|have) we (?:still )?(?:have|got|hold|keep) (?:still )?(?:some|any|it|them|that|those|stock)(?: (?:left|of (?:it|them)|in stock|now))*\W*$/i,
     'how much stock of it by warehouse',
