@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { freePorts } from '../local/free-ports.ts';
 import { type LocalStack, startLocal } from '../local/main.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { root } from '../scripts/root.ts';
@@ -17,12 +18,7 @@ export async function startStack(environment: Record<string, string> = {}): Prom
   const settings = parseLocalSettings(
     {
       TALLYBOARD_DATA: folder,
-      WEB_PORT: '0',
-      API_PORT: '0',
-      FIRESTORE_PORT: '0',
-      BIGQUERY_PORT: '0',
-      GEMINI_PORT: '0',
-      IDENTITY_PORT: '0',
+      ...freePorts,
       DEMO_SCALE: '0.1',
       ...environment,
     },

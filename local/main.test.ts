@@ -5,6 +5,7 @@ import { GoogleAuth } from 'google-auth-library';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { root } from '../scripts/root.ts';
+import { freePorts } from './free-ports.ts';
 import { startLocal } from './main.ts';
 import { parseLocalSettings } from './settings.ts';
 
@@ -12,14 +13,7 @@ function start(folder: string) {
   const environment = {
     TALLYBOARD_DATA: folder,
     DEMO_SCALE: '0.01',
-    ...{
-      WEB_PORT: '0',
-      API_PORT: '0',
-      FIRESTORE_PORT: '0',
-      BIGQUERY_PORT: '0',
-      GEMINI_PORT: '0',
-      IDENTITY_PORT: '0',
-    },
+    ...freePorts,
   };
   return startLocal({
     root,

@@ -10,6 +10,7 @@ import { type Asked, summarise, toReport } from '../eval/report.ts';
 import { score } from '../eval/score.ts';
 import { openSession, type Session } from '../eval/session.ts';
 import { listVersions } from '../local/bigquery/catalog/warehouse-versions.ts';
+import { freePorts } from '../local/free-ports.ts';
 import { dataset, startLocal } from '../local/main.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { root } from './root.ts';
@@ -59,12 +60,7 @@ const stack = await startLocal({
       DEMO_SEED: '1',
       ...process.env,
       TALLYBOARD_DATA: folder,
-      WEB_PORT: '0',
-      API_PORT: '0',
-      FIRESTORE_PORT: '0',
-      BIGQUERY_PORT: '0',
-      GEMINI_PORT: '0',
-      IDENTITY_PORT: '0',
+      ...freePorts,
       ANALYST_CHUNK_DELAY_MS: '0',
     },
     root,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openSession } from '../../eval/session.ts';
+import { freePorts } from '../../local/free-ports.ts';
 import { startLocal } from '../../local/main.ts';
 import { parseLocalSettings } from '../../local/settings.ts';
 import { root } from '../root.ts';
-import { freePorts } from './free-ports.ts';
 
 /** One conversation, as a manager and an analyst would lead it: long lists, series, rankings and follow-ups in turns. */
 const questions = [

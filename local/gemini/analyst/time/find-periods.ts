@@ -1,9 +1,9 @@
 import { toNumber } from '../vocabulary/numbers.ts';
 import type { Token } from '../vocabulary/words.ts';
-import { addDays, addUnits, type Day, endOf, startOf } from './calendar.ts';
+import { addDays, type Day, endOf, startOf } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
 import { periodForms } from './period-forms.ts';
-import { toGrain } from './period-units.ts';
+import { readStretch } from './read-stretch.ts';
 import { isVerb } from './seasons.ts';
 import { type Dated, inTheirYears, type Placed, standsBeside } from './share-years.ts';
 
@@ -101,6 +101,13 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
       for (let at = stretch.from; at < atom.from; at += 1) used.add(at);
       continue;
     }
+    const [ended] = sinceEnd.exec(words.slice(0, atom.from).join(' ')) ?? [];
+    if (ended !== undefined && atom.period.end < today && !ofStock.test(words.join(' '))) {
+      const { end, spoken } = atom.period;
+      periods.push({ ...toSpan(addDays(end, 1), today, null), spoken: `since the end of ${spoken}` });
+      for (let at = atom.from - ended.trim().split(' ').length; at < atom.from; at += 1) used.add(at);
+      continue;
+    }
     const apart = next !== undefined && next.period.start < atom.period.start;
     const compares = words.some((word) => /^(compare|compared|comparing|comparison|versus|vs)$/.test(word));
     // "How much did it grow from 2025 to 2026?" sets them against each other.
@@ -186,29 +193,6 @@ function isPartOfYear({ grain, count }: Period): boolean {
   );
 }
 
-/** "The 90 days before yesterday", "three months ending October", "week ending 18 October": so much that ends at a time named. */
-function readStretch({ period, from }: Dated, words: string[]): { period: Period; from: number } | null {
-  const said = words.slice(Math.max(0, from - 6), from).join(' ');
-  const found =
-    /(?:^| )((?:(?:the|in|over|for|during|last) )*(?:(\d+) )?(day|week|month|quarter|year)s? (before|prior to|preceding|ending(?: on| in| with)?|ended(?: on| in)?|up to|to|until|through)(?: the)?(?: end of)?)$/.exec(
-      said,
-    );
-  const [, spoken = '', count, name, joint = ''] = found ?? [];
-  const grain = toGrain(name);
-  if (!found || grain === null) return null;
-  const isBefore = /^(before|prior|preceding)/.test(joint);
-  // "This week to yesterday", "month to October": only what says how many, or that it ends there.
-  if (count === undefined && !isBefore && !/^end/.test(joint)) return null;
-  if (count === undefined && isBefore && period.grain !== 'day') return null;
-  const end = isBefore ? addDays(period.start, -1) : period.end;
-  const start = addDays(end, 1);
-  const begins = addUnits(start, grain, -Number(count ?? 1));
-  return {
-    period: toSpan(begins, end, grain === 'quarter' || grain === 'year' ? 'month' : grain),
-    from: from - spoken.split(' ').length,
-  };
-}
-
 /** "October against the previous month": the one before a time that is named is no time of its own. */
 function toRelative(atoms: Placed[], words: string[]): { atom: Placed; against: Against } | null {
   const atom = atoms.findLast(({ from, to }) =>
@@ -244,6 +228,7 @@ function endsOnly(only: Dated, words: string[]): boolean {
 
 /** Stock is of a day: what is sold since the end of a month is no comparison. */
 const ofStock = /\b(?:stock|stocks|stockouts?|inventory|on hand|cover)\b/;
+const sinceEnd = /(?:^| )(?:since|after) (?:the )?end of(?: the)?$/;
 const besideEnd =
   /(?:^| )(?:(?=(?:than|vs|versus|against|since) )(\w+)(?: (?:it|they|that|we) (?:was|were|had))?(?: (?:at|by))?(?: the)? (?:end|close) of(?: the)?)$/;
 

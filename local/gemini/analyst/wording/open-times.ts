@@ -1,11 +1,6 @@
 import type { Written } from './replace-with.ts';
 import { month, unit } from './time-words.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** Of stock the end of a month is a day to compare with. */
-const ofSales = '(?<=\\b(?:order|ordered|bought|buy|buying|anything|sold|sell|sales|revenue)\\b[^?.!]{0,60})';
-
 /** Ways to say all time and the time to come, as the forms of periods know them. */
 export const openTimes: [RegExp, Written][] = [
   // "On record", "since we started"
@@ -41,16 +36,6 @@ export const openTimes: [RegExp, Written][] = [
     'since $1',
   ],
   [/(?<!\b(?:year|month|quarter|week|ytd|(?:19|20)\d\d) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],
-  // "Since the end of June" is from July on.
-  [
-    new RegExp(`${ofSales}\\b(?:since|after) (?:the )?end of (${month})(?:,? ((?:19|20)\\d\\d))?\\b`, 'gi'),
-    (_, name = '', year = '') => {
-      const next = 1 + months.findIndex((each) => name.toLowerCase().startsWith(each));
-      const own = year !== '' && next === months.length ? String(Number(year) + 1) : year;
-      return `since 1 ${months[next % months.length]} ${own}`.trim();
-    },
-  ],
-  [new RegExp(`${ofSales}\\b(?:since|after) (?:the )?end of (?:the )?last ${unit}\\b`, 'gi'), 'this $1'],
   // Time to come.
   [
     new RegExp(

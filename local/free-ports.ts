@@ -1,4 +1,4 @@
-/** Every server of a benchmark takes a port that is free, so that it can run beside a system that is up. */
+/** Settings by which every server takes a port that is free, so that a system of its own can run beside one that is up. */
 export const freePorts = {
   WEB_PORT: '0',
   API_PORT: '0',
