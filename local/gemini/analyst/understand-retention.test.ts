@@ -10,6 +10,7 @@ test.each<[string, object]>([
   ['lost customers last quarter', lapsed({ period: 'last quarter' })],
   ['how many customers did we lose this year?', lapsed({ period: 'year to date' })],
   ['Last quarter, what was the number of customers who left us?', lapsed({ period: 'last quarter' })],
+  ['which customers have gone quiet since the summer?', lapsed({ period: '2026-09-01..2026-11-23' })],
   ['list our inactive clients', lapsed({})],
   [
     "Which customers haven't placed an order since 1 July 2026?",

@@ -59,7 +59,7 @@ export const customerForms: [RegExp, Written][] = [
   ],
   [
     new RegExp(
-      `\\b(?:the |our )?${customers} (?:who|that|which) (?:have |has )?(?:left|abandoned)(?: us)?\\b`,
+      `\\b(?:the |our )?${customers} (?:who |that |which )?(?:(?:have |has )?(?:gone|went) (?:quiet|silent|cold)(?: on us)?|(?:have |has )?(?:left|abandoned) us)\\b`,
       'gi',
     ),
     'lapsed customers',

@@ -43,6 +43,11 @@ const times: [RegExp, Written][] = [
   [/\b([ymqw])\/\1\b/gi, '$1o$1'],
   [/\b(?:wo?w|week[- ]to[- ]week)\b(?!-)/g, 'wow'],
   [/\bmonth[- ]to[- ]month\b/gi, 'month over month'],
+  // "Since the summer" is from its end on.
+  [
+    /\bsince (?:the |last )?(spring|summer|autumn|fall|winter)\b(?! (?:began|begins|started|starts))/gi,
+    'since the end of last $1',
+  ],
   // "Since the first of July"
   [new RegExp(`\\b(?:the )?(?:first|1st) of (${month})\\b`, 'gi'), '1 $1'],
   // "February a year ago"

@@ -229,13 +229,13 @@ const forms: [RegExp, string][] = [
 /** A question as the vocabulary has it. */
 export function rephraseQuestion(text: string): string {
   return [
+    ...customerForms,
     ...deliverForms,
     ...supplyForms,
     ...coverForms,
     ...stockForms,
     ...movementForms,
     ...shortRequests,
-    ...customerForms,
     ...supplierForms,
     ...forms,
     ...goodsForms,
