@@ -16,6 +16,7 @@ import { runAgain, type SavedResult } from './run-again.ts';
 const calls: [tool: string, args: object][] = [
   ['get_sales_by_month', { months: 3 }],
   ['query_sales', { measures: ['revenue', 'margin_rate'], dimensions: ['category'], grain: 'month' }],
+  ['query_sales', { measures: ['orders'], dimensions: ['weekday', 'fiscal_quarter'] }],
   ['query_sales', { measures: ['customers'], dimensions: ['customer'], limit: 5 }],
   ['compare_sales', { dimension: 'product' }],
   ['query_inventory', { measures: ['on_hand', 'days_of_cover', 'aged_units_90'], dimensions: ['category'] }],

@@ -17,6 +17,13 @@ LEFT JOIN policies AS own ${moment} ON own.product_id = stock.product_id`,
   );
 });
 
+test('a part that is extracted from a column stays as it is', () => {
+  const part = 'EXTRACT(DAYOFWEEK FROM sales_lines.order_date)';
+  expect(toStatementAsOf(`SELECT ${part} FROM sales_lines`, ['sales_lines'], at)).toBe(
+    `SELECT ${part} FROM sales_lines ${moment}`,
+  );
+});
+
 test('a name that only begins like a table stays, and so does a statement without tables', () => {
   expect(toStatementAsOf('SELECT 1 FROM products_seen', ['products'], at)).toBe(
     'SELECT 1 FROM products_seen',

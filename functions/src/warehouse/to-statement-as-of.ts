@@ -8,6 +8,7 @@
 export function toStatementAsOf(sql: string, tables: readonly string[], asOf: Date): string {
   if (tables.length === 0) return sql;
   const moment = `FOR SYSTEM_TIME AS OF TIMESTAMP_MILLIS(${asOf.getTime()})`;
-  const table = new RegExp(`\\b(?:FROM|JOIN) (?:${tables.join('|')})\\b(?: AS \\w+)?`, 'g');
+  // `EXTRACT(MONTH FROM sales_lines.order_date)` reads a column, not a table.
+  const table = new RegExp(`\\b(?:FROM|JOIN) (?:${tables.join('|')})(?![\\w.])(?: AS \\w+)?`, 'g');
   return sql.replace(table, (found) => `${found} ${moment}`);
 }
