@@ -59,6 +59,7 @@ function openWarehouse(settings: Settings): Warehouse {
       maxBytesBilled: settings.MAX_BYTES_BILLED,
       pricePerTiBUsd,
       readTimeoutMs: settings.TURN_TIMEOUT_MS,
+      random: Math.random,
     });
   });
   return { read: async (statement, options) => (await open()).read(statement, options) };

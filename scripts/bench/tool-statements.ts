@@ -32,6 +32,7 @@ export async function collectStatements(bigquery: BigQuery, dataset: string): Pr
     maxBytesBilled: 2 ** 40,
     pricePerTiBUsd: 6.25,
     readTimeoutMs: 120_000,
+    random: Math.random,
   });
   const tools = createTools({ models: await readModels(modelsFolder) });
   for (const { name, args } of toolCalls) {

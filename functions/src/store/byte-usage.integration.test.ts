@@ -4,7 +4,8 @@ import { startServer } from '../../../local/firestore/testing/start-server.ts';
 import { emptyProgress } from '../turn/turn-progress.ts';
 import { createTurnStore } from './create-turn-store.ts';
 import { interruptTurn } from './interrupt-turn.ts';
-import { options, toEnd, toKey, useStore } from './testing/use-store.ts';
+import { storeOptions } from './testing/store-options.ts';
+import { toEnd, toKey, useStore } from './testing/use-store.ts';
 
 const { setting, startRecord } = useStore({ startServer, createAdmin });
 
@@ -40,7 +41,7 @@ test('what reads were billed is counted for the day, once, whether the turn ends
 });
 
 test('turns side by side, in any process, cannot set aside more than the day’s limit; what was not billed is given back', async () => {
-  const small = { ...options, bytesPerDay: 1000 };
+  const small = { ...storeOptions, bytesPerDay: 1000 };
   const records = await Promise.all(
     Array.from({ length: 6 }, async (_, index) => {
       const turnKey = { ...toKey(index + 1), conversationId: toKey(index + 1).turnId };

@@ -5,6 +5,7 @@ import { emptyProgress } from '../turn/turn-progress.ts';
 import { readConversation } from './conversations.ts';
 import { createTurnStore } from './create-turn-store.ts';
 import { saveFeedback } from './feedback.ts';
+import { storeOptions } from './testing/store-options.ts';
 import { readTurn } from './turns.ts';
 
 const turnId = 'turn-0000000000000001';
@@ -18,7 +19,7 @@ afterAll(() => server.close());
 
 test('feedback is kept on an ended turn only, and the last word counts', async () => {
   const db = createAdmin(server, 'demo-feedback');
-  const store = createTurnStore(db, { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 });
+  const store = createTurnStore(db, storeOptions);
   const now = new Date();
   const give = (reason: string | null) => saveFeedback(db, key, { kind: 'negative', reason }, now);
   await expect(give(null)).rejects.toMatchObject({ code: 'turn_not_found' });

@@ -8,7 +8,8 @@ import { patchConversation } from './conversations.ts';
 import { createTurnStore } from './create-turn-store.ts';
 import { conversationRef } from './paths.ts';
 import { startTurn } from './start-turn.ts';
-import { first, key, options, toEnd, toKey, useStore } from './testing/use-store.ts';
+import { storeOptions } from './testing/store-options.ts';
+import { first, key, toEnd, toKey, useStore } from './testing/use-store.ts';
 
 const { setting, start, startRecord, readTurn, readConversationDocument, readUsage, countDocuments } =
   useStore({ startServer, createAdmin });
@@ -33,7 +34,7 @@ test('the same question again is the same turn and counts once; another message 
 });
 
 test('of the same question from many places at once exactly one runs', async () => {
-  const stores = Array.from({ length: 8 }, () => createTurnStore(setting.db, options));
+  const stores = Array.from({ length: 8 }, () => createTurnStore(setting.db, storeOptions));
   const asked = { key, begins: true, question: 'q', title: 't', timeoutMs: 30_000 };
   const outcomes = await Promise.all(
     stores.map((each, i) => each.startTurn({ ...asked, now: new Date(1e12 + i) })),
@@ -43,7 +44,7 @@ test('of the same question from many places at once exactly one runs', async () 
 });
 
 test('of the same question at two processes in the same millisecond one runs', async () => {
-  const stores = Array.from({ length: 4 }, () => createTurnStore(setting.db, options));
+  const stores = Array.from({ length: 4 }, () => createTurnStore(setting.db, storeOptions));
   const asked = { key, begins: true, question: 'q', title: 't', now: new Date(), timeoutMs: 30_000 };
   const outcomes = await Promise.all(stores.map((each) => each.startTurn(asked)));
   expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual([
@@ -62,7 +63,7 @@ test('one turn runs in a conversation', async () => {
 
 test('of many questions to one conversation at once exactly one runs, and only that one counts', async () => {
   await (await startRecord()).end(toEnd());
-  const stores = Array.from({ length: 8 }, () => createTurnStore(setting.db, options));
+  const stores = Array.from({ length: 8 }, () => createTurnStore(setting.db, storeOptions));
   const asked = stores.map((each, index) =>
     each
       .startTurn({
@@ -114,7 +115,7 @@ test.each([
 });
 
 test('the hour slides: a refused question costs nothing and is told when the next is free', async () => {
-  const small = createTurnStore(setting.db, { ...options, queriesPerHour: 2 });
+  const small = createTurnStore(setting.db, { ...storeOptions, queriesPerHour: 2 });
   const ask = (number: number, ms: number) => {
     const turnKey = { ...toKey(number), conversationId: toKey(number).turnId };
     const now = new Date(1e12 + ms);
@@ -130,7 +131,7 @@ test('the hour slides: a refused question costs nothing and is told when the nex
 });
 
 test('the question of a function that died before the model answered is given back to the next one', async () => {
-  const small = createTurnStore(setting.db, { ...options, queriesPerHour: 1 });
+  const small = createTurnStore(setting.db, { ...storeOptions, queriesPerHour: 1 });
   const ask = (number: number, now: Date) =>
     small.startTurn({
       ...{ key: toKey(number), begins: number === 1, question: 'q', title: 't', now, timeoutMs: 1000 },
@@ -207,7 +208,7 @@ test('a start whose request never answers is tried again, and counts once', asyn
 test('a start that Firestore does not answer at all ends as unavailable', async () => {
   setting.proxy.decide = () => ({ kind: 'swallow' });
   const asked = { key, begins: true, question: 'q', title: 't', now: new Date(), timeoutMs: 30_000 };
-  const started = startTurn(setting.db, options, asked, performance.now() + 1_000);
+  const started = startTurn(setting.db, storeOptions, asked, performance.now() + 1_000);
   await expect(started).rejects.toMatchObject({ code: 'unavailable' });
   setting.proxy.decide = () => undefined;
   expect(await countDocuments()).toBe(0);

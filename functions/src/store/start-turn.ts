@@ -25,6 +25,8 @@ export type StartTurnOptions = {
   conversationDays: number;
   /** Bytes that one person's reads may be billed in a day. */
   bytesPerDay: number;
+  /** 0 to 1. */
+  random: () => number;
 };
 
 /** Tries before a start is given up: each loses to another start that succeeded. */
@@ -61,7 +63,7 @@ export async function startTurn(
       const again = isConflict(error) || isPassing(error) || error instanceof FirestoreTimeout;
       if (!again || tries >= maxTries) throw error;
       if (performance.now() > giveUpAtMs) throw notAccepted(error);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 10 * tries)));
+      await new Promise((resolve) => setTimeout(resolve, options.random() * Math.min(200, 10 * tries)));
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { toBackoffMs } from '../backoff.ts';
 import {
   type Model,
   ModelError,
@@ -7,7 +8,6 @@ import {
   type ModelRequest,
 } from '../model/model.ts';
 import type { Clock } from './clock.ts';
-import { toBackoffMs } from './retry.ts';
 import type { FunctionCall } from './tool-response.ts';
 
 /** Tries of one round while the service is busy or away. */

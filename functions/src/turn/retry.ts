@@ -1,13 +1,5 @@
+import { toBackoffMs } from '../backoff.ts';
 import type { Clock } from './clock.ts';
-
-const firstBackoffMs = 200;
-const longestBackoffMs = 5_000;
-
-/** How long to wait after the n-th failure in a row (1, 2, …): doubling, with half of it random. */
-export function toBackoffMs(failures: number, random: () => number): number {
-  const full = Math.min(longestBackoffMs, firstBackoffMs * 2 ** (failures - 1));
-  return Math.round(full * (0.5 + random() / 2));
-}
 
 export type RetryOptions = {
   clock: Clock;

@@ -15,6 +15,7 @@ import { givesBack } from '../store/interrupt-turn.ts';
 import { conversationRef, usageRef } from '../store/paths.ts';
 import { listResults } from '../store/results.ts';
 import { createFaultProxy } from '../store/testing/fault-proxy.ts';
+import { storeOptions } from '../store/testing/store-options.ts';
 import { listTurns } from '../store/turns.ts';
 import { toAuditId, toStandInId } from './audit-id.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -26,7 +27,6 @@ const kills = Number(process.env.CRASH_KILLS ?? 48);
 const requestsOfATurn = 24;
 const key = { uid: 'maya', conversationId: turnId, turnId };
 const secondTurn = 'turn-0000000000000002';
-const options = { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 };
 
 let firestore: TestServer;
 beforeAll(async () => {
@@ -62,7 +62,7 @@ async function askAndDie(projectId: string, dieAt: number, arrives: boolean) {
   };
   const db = createAdmin({ ...firestore, port: proxy.port }, projectId);
   const { ask } = createTurnSetting(toModel(), {
-    store: createTurnStore(db, options),
+    store: createTurnStore(db, storeOptions),
     audit: createAuditLog(db),
     clock,
   });
@@ -74,7 +74,7 @@ async function askAndDie(projectId: string, dieAt: number, arrives: boolean) {
 async function goOn(projectId: string) {
   const db = createAdmin(firestore, projectId);
   const { runner } = createTurnSetting(createScriptModel(say('Fine.')), {
-    store: createTurnStore(db, options),
+    store: createTurnStore(db, storeOptions),
     audit: createAuditLog(db),
     clock: { ...systemClock, now: () => new Date(Date.now() + 50_000) },
   });

@@ -12,6 +12,7 @@ import { createAuditLog } from '../store/audit.ts';
 import { createTurnStore } from '../store/create-turn-store.ts';
 import { parseDocument } from '../store/documents.ts';
 import { turnRef, usageRef } from '../store/paths.ts';
+import { storeOptions } from '../store/testing/store-options.ts';
 import { type ModelFault, modelFaults } from './testing/faults.ts';
 import { createTurnSetting, testLimits, turnId } from './testing/turn-setting.ts';
 
@@ -34,7 +35,7 @@ async function open(replies: ScriptInput['replies'], turnTimeoutMs = 20_000) {
   const { ask, runner } = createTurnSetting(
     createGeminiModel({ apiKey: 'key', model: 'gemini-3.8-flash', baseUrl: gemini.origin }),
     {
-      store: createTurnStore(db, { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 }),
+      store: createTurnStore(db, storeOptions),
       audit: createAuditLog(db),
       limits: { ...testLimits, turnTimeoutMs },
     },
@@ -108,7 +109,7 @@ test('text arrives in the document while the model still writes, and a cancel fr
   await using stack = await open(always([{ text: 'word '.repeat(100), chunkSize: 5, everyMs: 50 }]));
   const reply = stack.ask('q');
   await expect.poll(async () => (await stack.readTurn()).text.length, { timeout: 2000 }).toBeGreaterThan(20);
-  const other = createTurnStore(stack.db, { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 });
+  const other = createTurnStore(stack.db, storeOptions);
   const startedAt = Date.now();
   await other.requestCancel({ uid: 'maya', conversationId: turnId, turnId }, new Date());
   expect(await reply).toMatchObject({ status: 'cancelled' });

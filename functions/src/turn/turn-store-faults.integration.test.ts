@@ -7,6 +7,7 @@ import { createTurnStore } from '../store/create-turn-store.ts';
 import { parseDocument } from '../store/documents.ts';
 import { conversationRef, turnRef, usageRef } from '../store/paths.ts';
 import { createFaultProxy, type Fault } from '../store/testing/fault-proxy.ts';
+import { storeOptions } from '../store/testing/store-options.ts';
 import { call, createScriptModel } from './testing/script-model.ts';
 import { createTurnSetting, turnId } from './testing/turn-setting.ts';
 
@@ -37,7 +38,7 @@ async function askWith(decide: (number: number, path: string) => Fault | undefin
     { parts: words.map((text) => ({ text })), pauseMs: 25 },
   );
   const { ask } = createTurnSetting(model, {
-    store: createTurnStore(db, { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 }),
+    store: createTurnStore(db, storeOptions),
     audit: createAuditLog(db),
   });
   let commits = 0;

@@ -1,5 +1,5 @@
+import { toBackoffMs } from '../backoff.ts';
 import { type Clock, notNeeded } from './clock.ts';
-import { toBackoffMs } from './retry.ts';
 import { TurnEndedError } from './turn-store.ts';
 
 export type TurnWriterOptions<T> = {

@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BigQuery } from '@google-cloud/bigquery';
+import { toBackoffMs } from '../backoff.ts';
 import { apiErrorSchema, type QueryReply } from './bigquery-wire.ts';
 import { WarehouseError } from './warehouse.ts';
+
+/** What the requests of one read share. */
+export type Session = {
+  bigquery: BigQuery;
+  signal: AbortSignal;
+  /** 0 to 1. */
+  random: () => number;
+};
 
 type ApiRequest = { method: 'GET' | 'POST'; uri: string; json?: object; qs?: object };
 
@@ -9,24 +18,20 @@ type ApiRequest = { method: 'GET' | 'POST'; uri: string; json?: object; qs?: obj
 const notTaken = ['rateLimitExceeded'];
 /** The job failed for no fault of the statement's, and is not billed: another one is to be started (same table). */
 export const jobFailed = ['jobBackendError', 'jobRateLimitExceeded'];
-const firstPauseMs = 250;
-const longestPauseMs = 4_000;
 
 /** Runs again while it fails for one of the reasons and the signal lives. @throws the last failure */
 export async function tryAgain<T>(
-  signal: AbortSignal,
+  { signal, random }: Session,
   reasons: readonly string[],
   run: () => Promise<T>,
 ): Promise<T> {
-  for (let failures = 0; ; failures += 1) {
+  for (let failures = 1; ; failures += 1) {
     try {
       return await run();
     } catch (error) {
       const cause = error instanceof WarehouseError ? error.cause : undefined;
       if (!listReasons(cause).some((reason) => reasons.includes(reason))) throw error;
-      // Half of it random: reads that were refused together come back apart.
-      const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** failures) * (0.5 + Math.random() / 2);
-      await sleep(pauseMs, undefined, { signal }).catch(() => {
+      await sleep(toBackoffMs(failures, random), undefined, { signal }).catch(() => {
         throw error;
       });
     }
@@ -39,17 +44,15 @@ export async function tryAgain<T>(
  * @throws WarehouseError for whatever BigQuery or its client answers, the signal's reason when aborted
  */
 export function send(
-  bigquery: BigQuery,
-  signal: AbortSignal,
+  session: Session,
   request: ApiRequest,
   onLate?: (reply: unknown) => void,
 ): Promise<unknown> {
-  return tryAgain(signal, notTaken, () => sendOnce(bigquery, signal, request, onLate));
+  return tryAgain(session, notTaken, () => sendOnce(session, request, onLate));
 }
 
 function sendOnce(
-  bigquery: BigQuery,
-  signal: AbortSignal,
+  { bigquery, signal }: Session,
   request: ApiRequest,
   onLate: (reply: unknown) => void = () => {},
 ): Promise<unknown> {
@@ -70,7 +73,7 @@ function sendOnce(
 }
 
 /** Asks once and does not wait: the read has ended either way. */
-export function cancel(bigquery: BigQuery, { jobReference }: Pick<QueryReply, 'jobReference'>): void {
+export function cancel({ bigquery }: Session, { jobReference }: Pick<QueryReply, 'jobReference'>): void {
   if (jobReference === undefined) return;
   const { jobId, location } = jobReference;
   bigquery.request({ method: 'POST', uri: `/jobs/${jobId}/cancel`, qs: { location } }, () => {});

@@ -52,6 +52,7 @@ beforeAll(async () => {
       maxBytesBilled: 1_000_000_000,
       pricePerTiBUsd: 6.25,
       readTimeoutMs: 20_000,
+      random: Math.random,
       ...change,
     });
 }, 60_000);

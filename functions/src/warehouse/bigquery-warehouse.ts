@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BigQuery } from '@google-cloud/bigquery';
-import { cancel, jobFailed, send, tryAgain } from './bigquery-requests.ts';
+import { cancel, jobFailed, type Session, send, tryAgain } from './bigquery-requests.ts';
 import {
   dryRunReplySchema,
   type QueryReply,
@@ -21,6 +21,8 @@ export type BigqueryWarehouseOptions = {
   pricePerTiBUsd: number;
   /** A read that takes longer is cancelled. */
   readTimeoutMs: number;
+  /** 0 to 1. */
+  random: () => number;
 };
 
 /** BigQuery rounds up to a megabyte and bills at least ten for each table that a query reads (same page). */
@@ -61,7 +63,8 @@ async function read(
   { signal, maxRows, labels, asOf, onEstimate }: ReadOptions,
   options: BigqueryWarehouseOptions,
 ): Promise<Read> {
-  const { bigquery, dataset, maxBytesBilled, pricePerTiBUsd } = options;
+  const { bigquery, dataset, maxBytesBilled, pricePerTiBUsd, random } = options;
+  const session: Session = { bigquery, signal, random };
   const query = {
     query: statement.sql,
     useLegacySql: false,
@@ -73,7 +76,7 @@ async function read(
   };
   const location = bigquery.location;
   const dryRun = dryRunReplySchema.parse(
-    await send(bigquery, signal, {
+    await send(session, {
       method: 'POST',
       uri: '/jobs',
       json: { configuration: { dryRun: true, labels, query }, jobReference: { location } },
@@ -105,8 +108,8 @@ async function read(
     maxResults: Math.min(maxRows, maxRowsPerPage),
     formatOptions: { useInt64Timestamp: true },
   };
-  const { reply, first, columns, rows } = await tryAgain(signal, jobFailed, () =>
-    runJob(bigquery, signal, body, maxRows),
+  const { reply, first, columns, rows } = await tryAgain(session, jobFailed, () =>
+    runJob(session, body, maxRows),
   );
   // Only the first reply says what was billed, and only where the job was done by then.
   const bytesProcessed = reply.cacheHit
@@ -125,13 +128,13 @@ async function read(
 }
 
 /** Starts the statement and reads its rows up to those asked for. */
-async function runJob(bigquery: BigQuery, signal: AbortSignal, body: object, maxRows: number) {
+async function runJob(session: Session, body: object, maxRows: number) {
   // The client sends it again where the reply is lost: without an id the statement would run, and be billed, twice.
   const json = { ...body, requestId: randomUUID() };
-  const started = send(bigquery, signal, { method: 'POST', uri: '/queries', json }, (late) => {
+  const started = send(session, { method: 'POST', uri: '/queries', json }, (late) => {
     // Aborted before the job's id was known: cancel it when it is.
     const reply = queryReplySchema.safeParse(late);
-    if (reply.success) cancel(bigquery, reply.data);
+    if (reply.success) cancel(session, reply.data);
   });
   const rows: Read['rows'] = [];
   const first = queryReplySchema.parse(await started);
@@ -145,10 +148,10 @@ async function runJob(bigquery: BigQuery, signal: AbortSignal, body: object, max
         for (const row of reply.rows.slice(0, maxRows - rows.length)) rows.push(toCells(row, columns));
         if (reply.pageToken === undefined || rows.length >= maxRows) break;
       }
-      reply = await nextPage(bigquery, signal, reply, first.jobReference, maxRows - rows.length);
+      reply = await nextPage(session, reply, first.jobReference, maxRows - rows.length);
     }
   } catch (error) {
-    if (signal.aborted) cancel(bigquery, first);
+    if (session.signal.aborted) cancel(session, first);
     throw error;
   }
   return { reply, first, columns, rows };
@@ -161,14 +164,13 @@ function toReadAsOf(sql: string, tables: string[], asOf: Date) {
 
 /** The rest of the rows, or the first where the job still runs. */
 async function nextPage(
-  bigquery: BigQuery,
-  signal: AbortSignal,
+  session: Session,
   { jobComplete, pageToken }: QueryReply,
   job: QueryReply['jobReference'],
   rowsLeft: number,
 ): Promise<QueryReply> {
   if (job === undefined) throw new Error('BigQuery replied without a job and without all rows');
-  const reply = await send(bigquery, signal, {
+  const reply = await send(session, {
     method: 'GET',
     uri: `/queries/${job.jobId}`,
     qs: {

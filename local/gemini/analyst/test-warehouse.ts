@@ -46,7 +46,8 @@ export async function openAnalyst(warehouseFolder: string) {
       apiEndpoint: server.origin,
       authClient,
     }),
-    ...{ dataset: 'tallyboard', maxBytesBilled: 1_000_000_000, pricePerTiBUsd: 6.25, readTimeoutMs: 20_000 },
+    ...{ dataset: 'tallyboard', maxBytesBilled: 1_000_000_000, pricePerTiBUsd: 6.25 },
+    ...{ readTimeoutMs: 20_000, random: Math.random },
   });
   return {
     /** Answers the last of a conversation's questions. */

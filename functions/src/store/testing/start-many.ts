@@ -2,6 +2,7 @@ import type { Firestore } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { CodedError } from '../../coded-error.ts';
 import { createTurnStore } from '../create-turn-store.ts';
+import { storeOptions } from './store-options.ts';
 
 /**
  * One of several processes that start turns for the same person at once. Arguments: the module that makes the client, the
@@ -12,7 +13,7 @@ type ClientModule = { createAdmin: (server: { host: string; port: number }, proj
 const clientModuleSchema = z.custom<ClientModule>((value) => typeof value === 'object');
 const { createAdmin } = clientModuleSchema.parse(await import(modulePath));
 const db = createAdmin({ host: '127.0.0.1', port: Number(port) }, projectId);
-const store = createTurnStore(db, { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 });
+const store = createTurnStore(db, storeOptions);
 
 const outcomes = await Promise.all(Array.from({ length: Number(count) }, startOne));
 process.stdout.write(JSON.stringify(outcomes));

@@ -7,8 +7,8 @@ import { createTurnStore } from '../create-turn-store.ts';
 import { parseDocument } from '../documents.ts';
 import { conversationRef, turnRef, usageRef } from '../paths.ts';
 import { createFaultProxy } from './fault-proxy.ts';
+import { storeOptions } from './store-options.ts';
 
-export const options = { queriesPerHour: 50, conversationDays: 30, bytesPerDay: 1e12 };
 export const first = 'turn-0000000000000001';
 export const key = { uid: 'maya', conversationId: first, turnId: first };
 export const toKey = (number: number) => ({ ...key, turnId: `turn-${String(number).padStart(16, '0')}` });
@@ -65,7 +65,7 @@ export function useStore({ startServer, createAdmin }: LocalFirestore) {
     proxy.decide = () => undefined;
     const projectId = `demo-store-${tests}`;
     const db = createAdmin({ ...server, port: proxy.port }, projectId);
-    current = { projectId, db, store: createTurnStore(db, options) };
+    current = { projectId, db, store: createTurnStore(db, storeOptions) };
   });
   const setting = {
     get server() {

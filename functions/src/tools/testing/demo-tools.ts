@@ -23,6 +23,7 @@ export function createDemoTools(
     maxBytesBilled: 1_000_000_000,
     pricePerTiBUsd: 6.25,
     readTimeoutMs: 20_000,
+    random: Math.random,
   });
   const tools = createTools({ models });
   const company = { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth };

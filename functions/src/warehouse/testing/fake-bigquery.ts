@@ -48,6 +48,7 @@ export async function createFake(replies: Record<string, (call: Call) => Reply>)
     maxBytesBilled: 1_000_000_000,
     pricePerTiBUsd: 6.25,
     readTimeoutMs: 3000,
+    random: () => 0.5,
   });
   return { warehouse, calls };
 }
