@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { growsIn } from '../analytics/request.ts';
+import { lastMonths } from './default-periods.ts';
 import {
   compareToSchema,
   dimensionSchema,
@@ -8,7 +9,6 @@ import {
   measuresSchema,
   periodSchema,
 } from './query-parameters.ts';
-import { lastMonths } from './query-sales.ts';
 import { describeRequest } from './query-title.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { runComparison } from './run-comparison.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SemanticModel } from '../analytics/model-schema.ts';
+import { lastTwelveMonths } from './default-periods.ts';
 import { dimensionSchema, filtersSchema, measuresSchema, periodSchema } from './query-parameters.ts';
-import { lastTwelveMonths } from './query-sales.ts';
 import { describeRequest } from './query-title.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { runQuery } from './run-query.ts';

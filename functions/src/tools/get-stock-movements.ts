@@ -1,6 +1,6 @@
 import type { SemanticModel } from '../analytics/model-schema.ts';
+import { lastTwelveMonths } from './default-periods.ts';
 import { comparableParameters } from './query-parameters.ts';
-import { lastTwelveMonths } from './query-sales.ts';
 import { describeRequest } from './query-title.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { runComparable } from './run-comparable.ts';
