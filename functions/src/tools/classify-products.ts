@@ -7,10 +7,10 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import { fail, type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import { lastTwelveMonths } from './default-periods.ts';
+import { findEmptyTable } from './find-empty-table.ts';
 import { filtersSchema, periodSchema } from './query-parameters.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
-import { findEmptyTable, tablesOf } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -90,7 +90,7 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
             model: sales,
             coverage,
             context,
-            tables: [sales.fact, ...tablesOf(statement.sql, coverage)],
+            sql: statement.sql,
           }),
           ...read.source,
           notes: toNotes(all, {

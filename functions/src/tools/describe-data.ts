@@ -60,7 +60,6 @@ export function createDescribeData(models: Models, readCoverage: ReadCoverage) {
       };
       const { title, columns, rows } = describe(args, facts);
       const period = null;
-      const tables = facts.tables.map(([table]) => table);
       return {
         kind: 'result',
         result: {
@@ -68,7 +67,7 @@ export function createDescribeData(models: Models, readCoverage: ReadCoverage) {
           columns,
           rows,
           rowsCut: 0,
-          scope: toScope({ period, filters: [], model: models.sales, coverage, context, tables }),
+          scope: toScope({ period, filters: [], model: models.sales, coverage, context, sql: null }),
           ...read.source,
           notes: [
             'Days of a table are those of the whole company; figures are always limited to the warehouses that the person may see.',

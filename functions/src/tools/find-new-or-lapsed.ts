@@ -6,10 +6,10 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import { compileNewOrLapsed } from '../analytics/new-or-lapsed-statement.ts';
 import { fail, type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
+import { findEmptyTable } from './find-empty-table.ts';
 import { dimensionSchema, filtersSchema, limitSchema, periodSchema } from './query-parameters.ts';
 import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
-import { findEmptyTable } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -87,7 +87,7 @@ export function createFindNewOrLapsed(sales: SemanticModel, readCoverage: ReadCo
           columns: toColumns(which, dimension, sales),
           rows,
           rowsCut,
-          scope: toScope({ period: span, filters, model: sales, coverage, context, tables: [sales.fact] }),
+          scope: toScope({ period: span, filters, model: sales, coverage, context, sql: statement.sql }),
           ...read.source,
           notes: toNotes(args.which, toPlural(dimension, sales), periods.value, rowsCut),
         },

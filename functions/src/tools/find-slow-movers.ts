@@ -5,9 +5,9 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
 import { type SlowMover, toSlowMovers } from '../analytics/slow-movers.ts';
 import { compileSlowMovers, lastSaleDays } from '../analytics/slow-movers-statement.ts';
+import { findEmptyTable } from './find-empty-table.ts';
 import { filtersSchema } from './query-parameters.ts';
 import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
-import { findEmptyTable } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -86,7 +86,7 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
             model: inventory,
             coverage,
             context,
-            tables: ['stock_snapshots', 'sales_lines', 'products'],
+            sql: statement.sql,
           }),
           ...read.source,
           notes: toNotes({

@@ -10,7 +10,6 @@ import { toForecastColumns, toForecastRows } from '../analytics/forecast/forecas
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { filtersSchema, namesOf } from './query-parameters.ts';
 import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
-import { tablesOf } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -148,7 +147,7 @@ export function createForecastDemand(sales: SemanticModel, readCoverage: ReadCov
             model: sales,
             coverage,
             context,
-            tables: [sales.fact, ...tablesOf(statement.sql, coverage)],
+            sql: statement.sql,
           }),
           ...read.source,
           notes: toForecastNotes(found, periods, shape),

@@ -4,10 +4,10 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
 import { type ReorderLineSettings, type ReorderLines, toReorderLines } from '../analytics/reorder-lines.ts';
 import { compileReorder, demandDays, seasonDays } from '../analytics/reorder-statement.ts';
+import { findEmptyTable } from './find-empty-table.ts';
 import { filtersSchema } from './query-parameters.ts';
 import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
 import { reorderColumns, toReorderRow } from './reorder-columns.ts';
-import { findEmptyTable } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -79,7 +79,7 @@ export function createGetReorderRecommendations(
           columns: reorderColumns,
           rows: kept.map(toReorderRow),
           rowsCut: listed.length - kept.length,
-          scope: toScope({ period, filters, model: inventory, coverage, context, tables: tablesRead }),
+          scope: toScope({ period, filters, model: inventory, coverage, context, sql: statement.sql }),
           ...read.source,
           notes: toNotes(found, listed.length - kept.length, {
             all,
@@ -93,15 +93,6 @@ export function createGetReorderRecommendations(
     },
   } satisfies Tool<typeof parameters>;
 }
-
-const tablesRead = [
-  'stock_snapshots',
-  'sales_lines',
-  'purchase_order_lines',
-  'reorder_policies',
-  'supply_terms',
-  'products',
-];
 
 type NoteFacts = {
   all: boolean;

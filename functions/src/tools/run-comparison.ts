@@ -8,10 +8,10 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import { type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import type { Filter } from '../analytics/request.ts';
+import { findEmptyTable } from './find-empty-table.ts';
 import { describeRequest } from './query-title.ts';
 import { firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod, toRecordedDays } from './resolve-period.ts';
-import { findEmptyTable, tablesOf } from './run-query.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -95,7 +95,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
         model,
         coverage,
         context,
-        tables: [model.fact, ...tablesOf(statement.sql, coverage)],
+        sql: statement.sql,
       }),
       ...read.source,
       notes: toNotes(

@@ -1,13 +1,12 @@
 import { toDay, type Unit } from '../analytics/calendar.ts';
 import { toColumns } from '../analytics/columns.ts';
 import { compile } from '../analytics/compile.ts';
-import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { toNotes } from '../analytics/notes.ts';
-import type { Problem } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import type { AnalyticsRequest, Filter, MeasureCondition } from '../analytics/request.ts';
-import { type Coverage, firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
+import { findEmptyTable } from './find-empty-table.ts';
+import { firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod, toRecordedDays } from './resolve-period.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
@@ -74,7 +73,7 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
         model,
         coverage,
         context,
-        tables: [model.fact, ...tablesOf(statement.sql, coverage)],
+        sql: statement.sql,
       }),
       ...read.source,
       notes: toNotes({
@@ -90,32 +89,6 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
       }),
     },
   };
-}
-
-/** Nothing can be said from an empty table, nor by a measure that looks back over one: all stock would pass for old. */
-export function findEmptyTable(
-  measures: string[],
-  model: SemanticModel,
-  coverage: Coverage,
-): Problem | undefined {
-  const isEmpty = (table: string) => coverage.tables.get(table)?.days === null;
-  if (isEmpty(model.fact)) {
-    const message = `Nothing is recorded about ${model.label.toLowerCase()}.`;
-    return { code: 'no_match', message, hint: 'Tell the person that this data is missing.' };
-  }
-  for (const name of measures) {
-    for (const { join } of baseMeasuresOf(name, model)) {
-      const table = join === undefined ? undefined : model.joins[join]?.window?.fact;
-      if (table === undefined || !isEmpty(table)) continue;
-      const message = `${name} is computed from ${table}, and nothing is recorded there.`;
-      return {
-        code: 'no_match',
-        message,
-        hint: 'Leave it out, and tell the person that this data is missing.',
-      };
-    }
-  }
-  return undefined;
 }
 
 function toRequest(
@@ -139,11 +112,6 @@ function toRequest(
     fiscalYearStartMonth: context.company.fiscalYearStartMonth,
     access: context.access,
   };
-}
-
-/** The replicated tables that a statement reads besides its fact. */
-export function tablesOf(sql: string, coverage: Coverage): string[] {
-  return [...coverage.tables.keys()].filter((table) => new RegExp(`(FROM|JOIN) ${table}\\b`).test(sql));
 }
 
 /** "Revenue and units by month and category, last 3 months". */

@@ -13,15 +13,15 @@ export type ScopeInput = {
   model: SemanticModel;
   coverage: Coverage;
   context: ToolContext;
-  /** The replicated tables that were read: the oldest of them is the age of the data. */
-  tables: string[];
+  /** The statement that was read: the oldest of its tables is the age of the data. Null where the result tells of every table. */
+  sql: string | null;
 };
 
 /** What a result covers, for the line above the answer. */
 export function toScope(input: ScopeInput): Scope {
-  const { period, filters, having = [], model, coverage, context, tables } = input;
-  const replicated = tables.flatMap((table) => coverage.tables.get(table)?.replicatedAt ?? []);
-  const oldest = replicated.sort()[0];
+  const { period, filters, having = [], model, coverage, context, sql } = input;
+  const read = [...coverage.tables].filter(([table]) => sql === null || reads(sql, table));
+  const oldest = read.map(([, { replicatedAt }]) => replicatedAt).sort()[0];
   const allowed = allowedWarehouses(coverage, context.access);
   return {
     period: period === null ? null : { start: period.start, end: period.end, label: period.label },
@@ -38,6 +38,10 @@ export function toScope(input: ScopeInput): Scope {
     ],
     dataAsOf: oldest === undefined ? null : new Date(oldest).toISOString(),
   };
+}
+
+function reads(sql: string, table: string): boolean {
+  return new RegExp(`\\b(?:FROM|JOIN) ${table}\\b`).test(sql);
 }
 
 /** The caller's warehouses. One that the table does not know is named by its id. */

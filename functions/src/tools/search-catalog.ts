@@ -66,7 +66,7 @@ export function createSearchCatalog(sales: SemanticModel, readCoverage: ReadCove
             model: sales,
             coverage,
             context,
-            tables: ['products', 'suppliers', 'customers'],
+            sql: statement.sql,
           }),
           ...read.source,
           notes: [
