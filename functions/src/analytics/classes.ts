@@ -1,4 +1,4 @@
-import { toDemand } from './reorder.ts';
+import { toMoments } from './statistics.ts';
 
 export type AbcClass = 'A' | 'B' | 'C';
 export type XyzClass = 'X' | 'Y' | 'Z';
@@ -40,6 +40,6 @@ export function toVariation(
   squares: number,
   months: number,
 ): { mean: number; variation: number | null } {
-  const { perDay: mean, sdPerDay: deviation } = toDemand(units, squares, months);
+  const { mean, deviation } = toMoments(units, squares, months);
   return { mean, variation: months < 3 || mean <= 0 ? null : deviation / mean };
 }

@@ -7,11 +7,11 @@ import {
   type ReorderInput,
   type ReorderSettings,
   recommendReorder,
-  toDemand,
 } from './reorder.ts';
 import { parseReorderRow, type ReorderRow } from './reorder-row.ts';
 import { demandDays } from './reorder-statement.ts';
 import { toSeasonal, toSeasonFactor } from './season.ts';
+import { toMoments } from './statistics.ts';
 
 /** How a product stands to its reorder point, in one warehouse or, where the recorded policy says so, for all together. */
 export type ReorderLine = Recommendation & {
@@ -115,7 +115,7 @@ function toPosition(row: ReorderRow, { stockDay, ...scope }: ReorderScope): Posi
   const seasonFactor = toSeasonFactor(row.units_then, row.units_after);
   const measured =
     row.receipt_count !== null && row.receipt_count >= 3
-      ? toDemand(row.lead_days ?? 0, row.lead_squares ?? 0, row.receipt_count)
+      ? toMoments(row.lead_days ?? 0, row.lead_squares ?? 0, row.receipt_count)
       : null;
   const agreed = row.lead_time_days === null ? null : { days: row.lead_time_days, sdDays: 0 };
   // Only days on which it could be sold tell of demand.
@@ -140,7 +140,7 @@ function toPosition(row: ReorderRow, { stockDay, ...scope }: ReorderScope): Posi
       onOrder: row.on_order,
       policy: null,
       demand: toSeasonal(toDemand(row.units ?? 0, row.squares ?? 0, days), seasonFactor),
-      leadTime: measured === null ? agreed : { days: measured.perDay, sdDays: measured.sdPerDay },
+      leadTime: measured === null ? agreed : { days: measured.mean, sdDays: measured.deviation },
       minOrderQuantity: row.min_order_quantity ?? 1,
       packSize: row.pack_size ?? 1,
     },
@@ -149,6 +149,12 @@ function toPosition(row: ReorderRow, { stockDay, ...scope }: ReorderScope): Posi
 
 function toPolicy(reorderPoint: number | null, safetyStock: number | null): ReorderInput['policy'] {
   return reorderPoint === null ? null : { reorderPoint, safetyStock: safetyStock ?? 0 };
+}
+
+/** From the sums over the days on which something was sold, out of all on which it could be. */
+function toDemand(units: number, squares: number, days: number): Demand {
+  const { mean, deviation } = toMoments(units, squares, days);
+  return { perDay: mean, sdPerDay: deviation };
 }
 
 /** All warehouses of a product as one. Deviations of demand add up as those of independent warehouses do. */

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type ReorderInput,
-  recommendReorder,
-  toDemand,
-  toNormalQuantile,
-  toOrderQuantity,
-} from './reorder.ts';
+import { type ReorderInput, recommendReorder, toOrderQuantity } from './reorder.ts';
 
 const settings = { serviceLevel: 0.95, reviewDays: 7 };
 const input: ReorderInput = {
@@ -130,22 +124,4 @@ describe('a suggested quantity', () => {
       }),
     );
   });
-});
-
-test('demand counts days without a sale', () => {
-  // Sales of 2, 4 and 6 on three of five days: mean 2.4, sample variance (56 - 5 * 2.4^2) / 4 = 6.8.
-  const { perDay, sdPerDay } = toDemand(12, 56, 5);
-  expect(perDay).toBeCloseTo(2.4, 12);
-  expect(sdPerDay).toBeCloseTo(Math.sqrt(6.8), 12);
-  expect(toDemand(0, 0, 0)).toEqual({ perDay: 0, sdPerDay: 0 });
-});
-
-test.each([
-  [0.5, 0],
-  [0.95, 1.6448536269514722],
-  [0.975, 1.959963984540054],
-  [0.99, 2.3263478740408408],
-  [0.01, -2.3263478740408408],
-])('the normal quantile of %d is %d', (probability, quantile) => {
-  expect(toNormalQuantile(probability)).toBeCloseTo(quantile, 7);
 });

@@ -1,3 +1,5 @@
+import { toNormalQuantile } from './statistics.ts';
+
 /** What is known of one product in one warehouse, or in all warehouses together. Units per day. */
 export type ReorderInput = {
   onHand: number;
@@ -108,47 +110,4 @@ export function toOrderQuantity(
   const atLeast = Math.max(needed, minOrderQuantity, 1);
   // A hair above a whole pack is float noise, not another pack.
   return Math.ceil(atLeast / pack - 1e-9) * pack;
-}
-
-/**
- * Mean and standard deviation of daily demand from the sums over the days on which something was sold.
- * @param days days on which it could be sold, days without a sale included.
- */
-export function toDemand(units: number, squares: number, days: number): Demand {
-  if (days < 1) return { perDay: 0, sdPerDay: 0 };
-  const perDay = units / days;
-  const variance = days < 2 ? 0 : Math.max(0, (squares - days * perDay ** 2) / (days - 1));
-  return { perDay, sdPerDay: Math.sqrt(variance) };
-}
-
-/** The standard normal quantile, by Acklam's rational approximation (relative error under 1.2e-9). */
-export function toNormalQuantile(probability: number): number {
-  if (!(probability > 0 && probability < 1))
-    throw new RangeError(`A probability is between 0 and 1, not ${probability}`);
-  const tail = 0.02425;
-  if (probability < tail) return toTail(Math.sqrt(-2 * Math.log(probability)));
-  if (probability > 1 - tail) return -toTail(Math.sqrt(-2 * Math.log(1 - probability)));
-  const q = probability - 0.5;
-  const r = q * q;
-  const above = [
-    -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716,
-    2.506628277459239,
-  ];
-  const below = [
-    -54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1,
-  ];
-  return (q * polynomial(above, r)) / polynomial(below, r);
-}
-
-function toTail(q: number): number {
-  const above = [
-    -0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968,
-    2.938163982698783,
-  ];
-  const below = [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1];
-  return polynomial(above, q) / polynomial(below, q);
-}
-
-function polynomial(coefficients: number[], x: number): number {
-  return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
 }

@@ -1,7 +1,6 @@
-import { toNormalQuantile } from '../reorder.ts';
+import { toMean, toNormalQuantile } from '../statistics.ts';
 import type { Forecast } from './forecast.ts';
 import { toSeasonalErrors } from './seasonal-naive.ts';
-import { mean } from './start-state.ts';
 
 export type Method = { name: string; run: (values: readonly number[], horizon: number) => Forecast };
 
@@ -37,7 +36,7 @@ export function backTest(values: readonly number[], method: Method, plan: BackTe
   const origins = toOrigins(values.length, plan);
   const tried = origins.flatMap((origin) => {
     const known = values.slice(0, origin);
-    const scale = mean(toSeasonalErrors(known, plan.seasonLength).map(Math.abs));
+    const scale = toMean(toSeasonalErrors(known, plan.seasonLength).map(Math.abs));
     const actual = values.slice(origin, origin + plan.horizon);
     const forecast = method.run(known, actual.length);
     return actual.map((value, index) => {
@@ -51,14 +50,14 @@ export function backTest(values: readonly number[], method: Method, plan: BackTe
   const total = tried.reduce((sum, { value }) => sum + value, 0);
   const errors = tried.reduce((sum, { error }) => sum + error, 0);
   const deviations = tried.filter(({ reach }) => reach > 0).map(({ error, reach }) => (error / reach) * z80);
-  const widening = Math.max(1, Math.sqrt(mean(deviations.map((deviation) => deviation ** 2))));
+  const widening = Math.max(1, Math.sqrt(toMean(deviations.map((deviation) => deviation ** 2))));
   const within = tried.filter(({ error, reach }) => error <= reach * widening);
   const scaled = tried.flatMap((each) => each.scaled ?? []);
   return {
     origins: origins.length,
     compared: tried.length,
     wape: total > 0 ? errors / total : null,
-    mase: scaled.length > 0 ? mean(scaled) : null,
+    mase: scaled.length > 0 ? toMean(scaled) : null,
     widening,
     within80: tried.length > 0 ? within.length / tried.length : null,
   };

@@ -1,4 +1,4 @@
-import { toNormalQuantile } from '../reorder.ts';
+import { toNormalQuantile } from '../statistics.ts';
 
 /** The chances that intervals are made for. */
 export const levels = [0.8, 0.95] as const;

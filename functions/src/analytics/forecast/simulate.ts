@@ -1,4 +1,4 @@
-import { toNormalQuantile } from '../reorder.ts';
+import { toNormalQuantile } from '../statistics.ts';
 import { advance, expectNext, type Form, type State, toMoving, type Weights } from './smoothing.ts';
 
 type Fitted = { state: State; form: Form; weights: Weights; sigma: number };

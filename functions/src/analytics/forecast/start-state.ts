@@ -1,3 +1,4 @@
+import { toMean } from '../statistics.ts';
 import type { Form, State } from './smoothing.ts';
 
 /**
@@ -15,21 +16,17 @@ export function toStartState(values: readonly number[], { season, seasonLength: 
     const trend = last > 0 ? ((values[last] ?? first) - first) / last : 0;
     return { level: first - trend, trend, seasonal: [] };
   }
-  const first = mean(values.slice(0, m));
-  const trend = (mean(values.slice(m, 2 * m)) - first) / m;
+  const first = toMean(values.slice(0, m));
+  const trend = (toMean(values.slice(m, 2 * m)) - first) / m;
   const lineAt = (index: number) => first + trend * (index - (m - 1) / 2);
   const terms = Array.from({ length: m }, (_, place) => {
     const distances = [place, place + m].map((index) => {
       const value = values[index] ?? 0;
       return season === 'additive' ? value - lineAt(index) : value / Math.max(lineAt(index), Number.EPSILON);
     });
-    return mean(distances);
+    return toMean(distances);
   });
-  const centre = mean(terms);
+  const centre = toMean(terms);
   const seasonal = terms.map((term) => (season === 'additive' ? term - centre : term / (centre || 1)));
   return { level: lineAt(-1), trend, seasonal };
-}
-
-export function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
