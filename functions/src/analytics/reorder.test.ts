@@ -30,6 +30,21 @@ describe('a product', () => {
     });
   });
 
+  test('whose demand over the lead time is whole has that as its point', () => {
+    // 9 / 7 * 21 is 27.000000000000004 in floating point; half of all times needs no safety stock.
+    const demand = { perDay: 9 / 7, sdPerDay: 2 };
+    const whole = {
+      ...input,
+      demand,
+      leadTime: { days: 21, sdDays: 1 },
+      onHand: 27,
+      reserved: 0,
+      onOrder: 0,
+    };
+    const found = recommendReorder(whole, { ...settings, serviceLevel: 0.5 });
+    expect(found).toMatchObject({ reorderPoint: 27, safetyStock: 0, urgency: 'no order needed' });
+  });
+
   test('is left alone at its reorder point and reordered one unit below it', () => {
     expect(recommendReorder({ ...input, onHand: 44 }, settings)).toMatchObject({
       urgency: 'no order needed',

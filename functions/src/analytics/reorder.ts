@@ -74,7 +74,7 @@ export function recommendReorder(input: ReorderInput, settings: ReorderSettings)
     reorderPoint: used.reorderPoint,
     safetyStock: used.safetyStock,
     daysUntilStockOut,
-    orderUpTo: Math.ceil(target - 1e-9),
+    orderUpTo: toWhole(target),
     coveredSafetyStock:
       computed !== null && computed.reorderPoint >= used.reorderPoint ? computed.safetyStock : null,
     suggestedQuantity: isBelow ? toOrderQuantity(target - position, input) : 0,
@@ -90,8 +90,8 @@ function toComputedPolicy(
   const variance = leadTime.days * demand.sdPerDay ** 2 + demand.perDay ** 2 * leadTime.sdDays ** 2;
   const safetyStock = Math.max(0, toNormalQuantile(serviceLevel) * Math.sqrt(variance));
   return {
-    reorderPoint: Math.ceil(demand.perDay * leadTime.days + safetyStock),
-    safetyStock: Math.ceil(safetyStock),
+    reorderPoint: toWhole(demand.perDay * leadTime.days + safetyStock),
+    safetyStock: toWhole(safetyStock),
   };
 }
 
@@ -108,6 +108,10 @@ export function toOrderQuantity(
 ): number {
   const pack = Math.max(1, packSize);
   const atLeast = Math.max(needed, minOrderQuantity, 1);
-  // A hair above a whole pack is float noise, not another pack.
-  return Math.ceil(atLeast / pack - 1e-9) * pack;
+  return toWhole(atLeast / pack) * pack;
+}
+
+/** Rounded up; a hair above a whole number is float noise, not another unit. */
+function toWhole(value: number): number {
+  return Math.max(0, Math.ceil(value - 1e-9));
 }
