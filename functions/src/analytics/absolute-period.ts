@@ -1,5 +1,6 @@
 import { addDays, addUnits, type Day, describeDay, endOf, parseDay, type Unit } from './calendar.ts';
 import type { Period, PeriodContext } from './period.ts';
+import { capitalise } from './words.ts';
 
 /**
  * Periods that name their place in the calendar: a day, week, month, quarter, half or year, calendar or fiscal.
@@ -137,8 +138,7 @@ function findDay({ month, day, year }: Named, { today, ahead }: PeriodContext): 
 
 function toMonth(start: Day): Period {
   const name = monthNames[Number(start.slice(5, 7)) - 1] ?? '';
-  const label = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${start.slice(0, 4)}`;
-  return toNamed(start, 'month', 1, label);
+  return toNamed(start, 'month', 1, `${capitalise(name)} ${start.slice(0, 4)}`);
 }
 
 function toSingle(day: Day): Period {

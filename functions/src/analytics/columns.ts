@@ -1,6 +1,7 @@
 import type { Column } from '@tallyboard/contract';
 import type { CompiledColumns } from './compile.ts';
 import type { Measure, SemanticModel } from './model-schema.ts';
+import { capitalise } from './words.ts';
 
 type ReadColumn = { name: string; type: string };
 
@@ -35,8 +36,15 @@ export function toColumns(compiled: CompiledColumns, model: SemanticModel, read:
 }
 
 function toTimeColumn(grain: NonNullable<CompiledColumns['grain']>): Column {
-  const label = `${grain.charAt(0).toUpperCase()}${grain.slice(1)}`;
-  return { name: grain, label, type: 'date', role: 'dimension', unit: 'none', grain, summable: false };
+  return {
+    name: grain,
+    label: capitalise(grain),
+    type: 'date',
+    role: 'dimension',
+    unit: 'none',
+    grain,
+    summable: false,
+  };
 }
 
 export function toColumnType(type: string): Column['type'] {

@@ -1,5 +1,5 @@
 import type { SemanticModel } from '../analytics/model-schema.ts';
-import { joinWords } from './run-query.ts';
+import { joinWords } from '../analytics/words.ts';
 
 type Described = { measures: string[]; dimensions?: string[]; grain?: string };
 

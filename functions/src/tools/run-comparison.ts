@@ -8,6 +8,7 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import { type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import type { Filter } from '../analytics/request.ts';
+import { capitalise } from '../analytics/words.ts';
 import { findEmptyTable } from './find-empty-table.ts';
 import { describeRequest } from './query-title.ts';
 import { firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
@@ -172,8 +173,4 @@ function toNotes(
     notes.push(`The data begins on ${describeDay(days.first)}, so the period before is not complete.`);
   }
   return notes;
-}
-
-function capitalise(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

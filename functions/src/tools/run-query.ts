@@ -5,6 +5,7 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import { toNotes } from '../analytics/notes.ts';
 import type { Period } from '../analytics/period.ts';
 import type { AnalyticsRequest, Filter, MeasureCondition } from '../analytics/request.ts';
+import { capitalise, joinWords } from '../analytics/words.ts';
 import { findEmptyTable } from './find-empty-table.ts';
 import { firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod, toRecordedDays } from './resolve-period.ts';
@@ -128,10 +129,7 @@ function toTitle(request: AnalyticsRequest, model: SemanticModel): string {
   return `${sentence(joinWords(measures))}${by}${kept}, ${request.period.label}`;
 }
 
-export function joinWords(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
+/** "Revenue and units", of "Revenue" and "Units". */
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())}`;
+  return capitalise(text).replaceAll(/(?!^)\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { describeDay } from '../calendar.ts';
+import { capitalise } from '../words.ts';
 import type { MemberForecasts } from './forecast-members.ts';
 import type { ForecastPeriods } from './forecast-periods.ts';
 import { minValues } from './forecast-series.ts';
@@ -27,10 +28,10 @@ export function toForecastNotes(
   }
   for (const { member, forecast, values } of members.slice(0, 5)) {
     const name = member === null ? '' : `${member}: `;
-    notes.push(toSentence(`${name}${describeTest(forecast.method, forecast.backTest)}`));
+    notes.push(capitalise(`${name}${describeTest(forecast.method, forecast.backTest)}`));
     if (!forecast.isSeasonal) {
       notes.push(
-        toSentence(
+        capitalise(
           `${name}only ${values.length} ${grain}s are known, fewer than two years, so the forecast has no season in it.`,
         ),
       );
@@ -63,8 +64,4 @@ function describeTest(method: string, test: Test): string {
   const within =
     test.within80 === null ? '' : `; ${percent(test.within80)} of the values lay in their 80 % interval`;
   return `the method is ${method}, best in a back-test from ${test.origins} past dates: WAPE ${percent(test.wape)}${scaled}${within}.`;
-}
-
-function toSentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
