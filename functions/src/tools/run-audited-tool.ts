@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { AuditEntry, WarehouseAccess } from '@tallyboard/contract';
 import { CodedError } from '../coded-error.ts';
 import { raceAbort } from '../race-abort.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { runTool } from './run-tool.ts';
+import { toAudited } from './to-audited.ts';
 import type { Tool, ToolContext, ToolOutcome } from './tool.ts';
 
 export type AuditedDeps = {
@@ -52,22 +52,12 @@ export async function runAuditedTool(deps: AuditedDeps, call: AuditedCall): Prom
       return read;
     },
   };
-  const audit = (outcome: ToolOutcome | AuditEntry['outcome']) => {
-    const result = typeof outcome === 'object' && outcome.kind === 'result' ? outcome.result : null;
-    return deps.audit(`${uid}_${reason}_${deps.newId()}`, {
-      at: startedAt,
-      uid,
-      conversationId,
-      turnId,
-      tool,
-      argumentsJson: JSON.stringify(args),
-      sqlHash: result === null ? null : createHash('sha256').update(result.sql).digest('hex'),
-      rows: result?.rows.length ?? null,
+  const audit = (outcome: ToolOutcome | AuditEntry['outcome']) =>
+    deps.audit(`${uid}_${reason}_${deps.newId()}`, {
+      ...{ at: startedAt, uid, conversationId, turnId, ...toAudited({ name: tool, args }, outcome) },
       bytesProcessed: billed.reads === 0 ? null : billed.bytes,
       latencyMs: deps.now().getTime() - startedAt.getTime(),
-      outcome: typeof outcome === 'string' ? outcome : outcome.kind === 'failure' ? outcome.code : 'ok',
     });
-  };
   const signal = AbortSignal.timeout(deps.timeoutMs);
   const context: ToolContext = {
     warehouse,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { AuditEntry, Step } from '@tallyboard/contract';
+import { toAudited } from '../tools/to-audited.ts';
 import type { ToolOutcome } from '../tools/tool.ts';
 import type { Cost } from '../warehouse/meter-warehouse.ts';
 import { toAuditId } from './audit-id.ts';
@@ -8,7 +8,6 @@ import type { FunctionCall } from './tool-response.ts';
 import type { TurnRun } from './turn-run.ts';
 
 const auditRetryMs = 30_000;
-const maxArgumentChars = 20_000;
 
 export type EndedCall = { step: Step; outcome: ToolOutcome | AuditEntry['outcome']; cost: Cost | null };
 
@@ -16,25 +15,17 @@ export type EndedCall = { step: Step; outcome: ToolOutcome | AuditEntry['outcome
 export function auditCall(run: TurnRun, call: FunctionCall, { step, outcome, cost }: EndedCall): void {
   const { id: stepId, startedAt } = step;
   const latencyMs = run.deps.clock.now().getTime() - startedAt.getTime();
-  const result = typeof outcome === 'object' && outcome.kind === 'result' ? outcome.result : null;
+  const { uid, conversationId, turnId } = run.key;
   const entry: AuditEntry = {
-    at: startedAt,
-    uid: run.key.uid,
-    conversationId: run.key.conversationId,
-    turnId: run.key.turnId,
-    tool: call.name.slice(0, 100),
-    argumentsJson: JSON.stringify(call.args).slice(0, maxArgumentChars),
-    sqlHash: result === null ? null : createHash('sha256').update(result.sql).digest('hex'),
-    rows: result?.rows.length ?? null,
+    ...{ at: startedAt, uid, conversationId, turnId, ...toAudited(call, outcome) },
     bytesProcessed: cost?.bytes ?? null,
     latencyMs,
-    outcome: typeof outcome === 'string' ? outcome : outcome.kind === 'failure' ? outcome.code : 'ok',
   };
   const { tool, sqlHash, rows, bytesProcessed } = entry;
   run.logger.info({ tool, sqlHash, rows, bytesProcessed, latencyMs, outcome: entry.outcome }, 'tool call');
   if (typeof outcome === 'object' && outcome.kind === 'failure' && outcome.cause !== undefined)
     run.logger.warn({ tool, err: outcome.cause }, 'read failed');
-  run.record.audit(toAuditId(run.key.uid, run.turn, stepId), entry);
+  run.record.audit(toAuditId(uid, run.turn, stepId), entry);
 }
 
 /** Entries that could not be written with the turn, as where someone else ended it; in the log when they cannot be stored. */
