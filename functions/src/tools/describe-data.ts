@@ -71,7 +71,7 @@ export function createDescribeData(models: Models, readCoverage: ReadCoverage) {
           ...read.source,
           notes: [
             'Days of a table are those of the whole company; figures are always limited to the warehouses that the person may see.',
-            'Besides these, get_reorder_recommendations, find_slow_movers, classify_products and compare_sales compute figures of their own.',
+            'Other tools compute figures of their own, such as reorder points, slow movers, classes and forecasts.',
           ],
         },
       };
