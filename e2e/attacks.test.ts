@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Firestore } from '@google-cloud/firestore';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleRecord, sampleResult } from '../functions/src/export/sample-record.ts';
+import { sampleRecord, sampleResult } from '../functions/src/export/testing/sample-record.ts';
 import { toFields } from '../functions/src/store/documents.ts';
 import { conversationRef, turnRef } from '../functions/src/store/paths.ts';
 import { createAdmin } from '../local/firestore/testing/admin-client.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { ConversationRecord } from './conversation-record.ts';
-import { joinChunks, sampleRecord, sampleResult } from './sample-record.ts';
+import { joinChunks, sampleRecord, sampleResult } from './testing/sample-record.ts';
 import { toCsv } from './to-csv.ts';
 
 const write = (record: ConversationRecord) => joinChunks(toCsv(record));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinChunks, sampleRecord, sampleResult } from './sample-record.ts';
+import { joinChunks, sampleRecord, sampleResult } from './testing/sample-record.ts';
 import { toExport } from './to-export.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');

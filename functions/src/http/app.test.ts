@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectError, setUp, turnId } from './app-under-test.ts';
+import { expectError, setUp, turnId } from './testing/app-under-test.ts';
 
 describe('a good request', () => {
   it('runs the turn for the caller that the token names', async () => {

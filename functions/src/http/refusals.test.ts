@@ -1,7 +1,7 @@
 import { maxMessageLength } from '@tallyboard/contract';
 import { describe, expect, it } from 'vitest';
 import { CodedError } from '../coded-error.ts';
-import { expectError, setUp, turnId } from './app-under-test.ts';
+import { expectError, setUp, turnId } from './testing/app-under-test.ts';
 
 describe('a bad request', () => {
   it.each([

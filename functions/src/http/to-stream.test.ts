@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { expect, it } from 'vitest';
-import { sampleRecord, sampleResult } from '../export/sample-record.ts';
-import { setUp, turnId } from './app-under-test.ts';
+import { sampleRecord, sampleResult } from '../export/testing/sample-record.ts';
+import { setUp, turnId } from './testing/app-under-test.ts';
 
 it('an export that fails on its way is cut off over the wire and logged; the next one is whole', async () => {
   const record = sampleRecord([sampleResult([['Bike', 1, true]])]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../log.ts';
-import { expectError, setUp } from './app-under-test.ts';
+import { expectError, setUp } from './testing/app-under-test.ts';
 import { createViolationLog } from './violation-log.ts';
 
 const report = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createSignInEnder } from './end-sign-ins.ts';
-import { startKeyServer } from './key-server.ts';
+import { startKeyServer } from './testing/key-server.ts';
 import { toUid } from './to-uid.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');

@@ -1,7 +1,7 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from './firebase-accounts.ts';
-import { startKeyServer } from './key-server.ts';
+import { startKeyServer } from './testing/key-server.ts';
 import { createIdTokenVerifier } from './verify-id-token.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');

@@ -1,6 +1,6 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startKeyServer } from './key-server.ts';
+import { startKeyServer } from './testing/key-server.ts';
 import { createSsoVerifier } from './verify-sso-token.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');

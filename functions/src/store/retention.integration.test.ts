@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createFirestoreServer } from '../../../local/firestore/firestore-server.ts';
 import type { LocalServer } from '../../../local/listen.ts';
-import { sampleRecord } from '../export/sample-record.ts';
+import { sampleRecord } from '../export/testing/sample-record.ts';
 import { runRetention } from '../retention/run-retention.ts';
 import { patchConversation } from './conversations.ts';
 import { toFields } from './documents.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
-/** For tests: publishes one key, as an OpenID provider and as Firebase do, and signs tokens with it. */
+/** Publishes one key, as an OpenID provider and as Firebase do, and signs tokens with it. */
 export async function startKeyServer() {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' };

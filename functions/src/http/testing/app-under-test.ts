@@ -1,18 +1,18 @@
 import { errorBodySchema, errorStatus } from '@tallyboard/contract';
 import { expect } from 'vitest';
-import { CodedError } from '../coded-error.ts';
-import { sampleRecord, sampleResult } from '../export/sample-record.ts';
-import { createLog } from '../log.ts';
-import { type AppDeps, createApp } from './app.ts';
-import { createCallLimit } from './call-limit.ts';
+import { CodedError } from '../../coded-error.ts';
+import { sampleRecord, sampleResult } from '../../export/testing/sample-record.ts';
+import { createLog } from '../../log.ts';
+import { type AppDeps, createApp } from '../app.ts';
+import { createCallLimit } from '../call-limit.ts';
 
-/** For tests: an id as a client makes it. */
+/** An id as a client makes it. */
 export const turnId = 'turn-0000-0000-0001';
 export const now = new Date('2026-11-23T12:00:00Z');
 
 const window = { windowMs: 60_000, maxCallers: 10, now: () => now };
 
-/** For tests: the application over values; `calls` is what reached them. */
+/** The application over values; `calls` is what reached them. */
 export function setUp(changes: Partial<AppDeps> = {}) {
   const calls: unknown[] = [];
   const lines: string[] = [];
@@ -100,7 +100,7 @@ export function setUp(changes: Partial<AppDeps> = {}) {
   return { app, calls, lines, send, post };
 }
 
-/** For tests: the reply is this error, and nothing of its origin shows. */
+/** The reply is this error, and nothing of its origin shows. */
 export async function expectError(reply: Response, code: keyof typeof errorStatus) {
   const body = errorBodySchema.strict().parse(await reply.json());
   expect(body.code).toBe(code);

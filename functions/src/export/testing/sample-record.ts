@@ -1,5 +1,5 @@
 import type { Column, Rows } from '@tallyboard/contract';
-import type { ConversationRecord, ResultRecord, TurnResults } from './conversation-record.ts';
+import type { ConversationRecord, ResultRecord, TurnResults } from '../conversation-record.ts';
 
 const column = (name: string, type: Column['type'], role: Column['role']): Column => ({
   name,
@@ -10,7 +10,7 @@ const column = (name: string, type: Column['type'], role: Column['role']): Colum
   summable: false,
 });
 
-/** For tests: a result with one column of each kind. */
+/** A result with one column of each kind. */
 export function sampleResult(rows: Rows, changes: Partial<ResultRecord> = {}): ResultRecord {
   return {
     resultId: 'r1',
@@ -42,7 +42,7 @@ export function sampleResult(rows: Rows, changes: Partial<ResultRecord> = {}): R
   };
 }
 
-/** For tests: a conversation with one completed turn that holds these results. */
+/** A conversation with one completed turn that holds these results. */
 export function sampleRecord(results: ResultRecord[]): ConversationRecord & { turns: TurnResults[] } {
   const askedAt = new Date('2026-11-23T08:00:00Z');
   const expiresAt = new Date('2026-12-23T08:00:00Z');
@@ -83,7 +83,7 @@ export function sampleRecord(results: ResultRecord[]): ConversationRecord & { tu
   };
 }
 
-/** For tests: a file as a whole. */
+/** A file as a whole. */
 export async function joinChunks(chunks: AsyncIterable<string>): Promise<string> {
   return (await Array.fromAsync(chunks)).join('');
 }
