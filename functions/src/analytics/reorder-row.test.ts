@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readModels } from './read-models.ts';
-import { parseReorderRow, reorderColumns } from './reorder-row.ts';
+import { parseReorderRow, reorderRowColumns } from './reorder-row.ts';
 import { compileReorder } from './reorder-statement.ts';
 
 test('a row has the columns of the statement, in its order', async () => {
@@ -9,7 +9,7 @@ test('a row has the columns of the statement, in its order', async () => {
   const { sql } = compileReorder(request, inventory);
   const select = sql.slice(sql.lastIndexOf('\nSELECT\n'), sql.indexOf('\nFROM stock\n'));
   const selected = select.split(',\n').map((line) => /(\w+)$/.exec(line)?.[1]);
-  expect(selected).toEqual(reorderColumns);
+  expect(selected).toEqual(reorderRowColumns);
 });
 
 test('a row with a column too few is refused', () => {

@@ -37,9 +37,10 @@ const rowSchema = z.object({
 });
 export type ReorderRow = z.infer<typeof rowSchema>;
 
-export const reorderColumns = Object.keys(rowSchema.shape);
+/** The columns of the statement, in select order. */
+export const reorderRowColumns = Object.keys(rowSchema.shape);
 
 /** @throws ZodError where the row is not one of `compileReorder` */
 export function parseReorderRow(row: Cell[]): ReorderRow {
-  return rowSchema.parse(Object.fromEntries(reorderColumns.map((name, index) => [name, row[index]])));
+  return rowSchema.parse(Object.fromEntries(reorderRowColumns.map((name, index) => [name, row[index]])));
 }
