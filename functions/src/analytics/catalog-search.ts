@@ -101,9 +101,9 @@ function toPieces(query: string): string[] {
   return [...new Set([...words, ...pieces])].slice(0, 40);
 }
 
-export type Candidate = [kind: string, id: string, name: string, code: string | null, score: number];
+export type Candidate = [kind: SearchKind, id: string, name: string, code: string | null, score: number];
 export type Match = {
-  kind: string;
+  kind: SearchKind;
   id: string;
   name: string;
   code: string | null;
@@ -133,19 +133,13 @@ export function rankMatches(query: string, candidates: Candidate[]): Match[] {
       (a, b) =>
         matchOrder.indexOf(a.match) - matchOrder.indexOf(b.match) ||
         b.likeness - a.likeness ||
-        kindOrder(a.kind) - kindOrder(b.kind) ||
+        searchKinds.indexOf(a.kind) - searchKinds.indexOf(b.kind) ||
         a.name.localeCompare(b.name),
     )
     .map(({ kind, id, name, code, match }) => ({ kind, id, name, code, match }));
 }
 
 const matchOrder = ['exact', 'partial', 'similar'];
-
-const kindsInOrder: readonly string[] = searchKinds;
-
-function kindOrder(kind: string): number {
-  return kindsInOrder.indexOf(kind);
-}
 
 /** Likeness to the whole spelling, or to its best run of as many words as the query has: "helmt" is near "Sport Helmet". */
 function measureWordLikeness(query: string, spelling: string): number {

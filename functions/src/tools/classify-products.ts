@@ -8,7 +8,7 @@ import { fail, type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import { lastTwelveMonths } from './default-periods.ts';
 import { findEmptyTable } from './find-empty-table.ts';
-import { filtersSchema, periodSchema } from './query-parameters.ts';
+import { filtersSchema, limitSchema, periodSchema } from './query-parameters.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
 import { runFiltered } from './run-statement.ts';
@@ -36,7 +36,7 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
       .min(1)
       .optional()
       .describe('Keeps the products of a class: "A", "Z" or "CZ". Shares stay those of all products.'),
-    limit: z.int().min(1).max(1000).optional().describe('Keeps the products of most value. Default: all.'),
+    limit: limitSchema.optional().describe('Keeps the products of most value. Default: all.'),
   });
   return {
     name: 'classify_products',

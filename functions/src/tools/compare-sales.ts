@@ -6,6 +6,7 @@ import {
   compareToSchema,
   dimensionSchema,
   filtersSchema,
+  limitSchema,
   measuresSchema,
   periodSchema,
 } from './query-parameters.ts';
@@ -31,10 +32,7 @@ export function createCompareSales(sales: SemanticModel, readCoverage: ReadCover
     period: periodSchema.optional().describe('The period to look at. Default: the last complete month.'),
     compareTo: compareToSchema.optional(),
     filters: filtersSchema(model).optional(),
-    limit: z
-      .int()
-      .min(1)
-      .max(1000)
+    limit: limitSchema
       .optional()
       .describe('Keeps the members with the largest change; the others become one row. Default: all.'),
   });

@@ -6,7 +6,7 @@ import type { Period } from '../analytics/period.ts';
 import { type SlowMover, toSlowMovers } from '../analytics/slow-movers.ts';
 import { compileSlowMovers, lastSaleDays } from '../analytics/slow-movers-statement.ts';
 import { findEmptyTable } from './find-empty-table.ts';
-import { filtersSchema } from './query-parameters.ts';
+import { filtersSchema, limitSchema } from './query-parameters.ts';
 import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
@@ -34,12 +34,7 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
       .optional()
       .describe(`Stock for more days of demand than this is too much. Default ${defaultCoverDays}.`),
     filters: filtersSchema(inventory).optional(),
-    limit: z
-      .int()
-      .min(1)
-      .max(1000)
-      .optional()
-      .describe('Keeps the lines with the most overstock. Default: all.'),
+    limit: limitSchema.optional().describe('Keeps the lines with the most overstock. Default: all.'),
   });
   return {
     name: 'find_slow_movers',

@@ -5,7 +5,7 @@ import type { Period } from '../analytics/period.ts';
 import { type ReorderLineSettings, type ReorderLines, toReorderLines } from '../analytics/reorder-lines.ts';
 import { compileReorder, demandDays, seasonDays } from '../analytics/reorder-statement.ts';
 import { findEmptyTable } from './find-empty-table.ts';
-import { filtersSchema } from './query-parameters.ts';
+import { filtersSchema, limitSchema } from './query-parameters.ts';
 import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
 import { reorderColumns, toReorderRow } from './reorder-columns.ts';
 import { runFiltered } from './run-statement.ts';
@@ -35,7 +35,7 @@ export function createGetReorderRecommendations(
       .describe(
         'true: also the lines that are not below their reorder point, to look up points, safety stocks and order-up-to levels. Default: only what to reorder.',
       ),
-    limit: z.int().min(1).max(1000).optional().describe('Keeps the most urgent lines. Default: all.'),
+    limit: limitSchema.optional().describe('Keeps the most urgent lines. Default: all.'),
   });
   return {
     name: 'get_reorder_recommendations',

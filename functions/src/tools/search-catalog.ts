@@ -8,7 +8,9 @@ import { runStatement } from './run-statement.ts';
 import { allowedWarehouses, toScope } from './scope.ts';
 import type { Tool, ToolOutcome } from './tool.ts';
 
-const rowsSchema = z.array(z.tuple([z.string(), z.string(), z.string(), z.string().nullable(), z.number()]));
+const rowsSchema = z.array(
+  z.tuple([z.enum(searchKinds), z.string(), z.string(), z.string().nullable(), z.number()]),
+);
 
 /** Finds products, suppliers, customers and the like by a part of their name, a misspelling, an SKU or an id. */
 export function createSearchCatalog(sales: SemanticModel, readCoverage: ReadCoverage) {
