@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseSettings, settingsSchema } from './settings.ts';
+import { defaultReorderSettings } from './tools/get-reorder-recommendations.ts';
 
 const required = {
   GOOGLE_CLOUD_PROJECT: 'p',
@@ -17,6 +18,16 @@ describe('parseSettings', () => {
       QUERIES_PER_HOUR: 50,
       TURN_TIMEOUT_MS: 30_000,
       COMPANY_TIME_ZONE: 'UTC',
+    });
+  });
+
+  it('has the defaults that tools have without settings', () => {
+    const { serviceLevels, reviewDays } = defaultReorderSettings;
+    expect(parseSettings(required)).toMatchObject({
+      SERVICE_LEVEL_A: serviceLevels.A,
+      SERVICE_LEVEL_B: serviceLevels.B,
+      SERVICE_LEVEL_C: serviceLevels.C,
+      REVIEW_DAYS: reviewDays,
     });
   });
 

@@ -67,7 +67,7 @@ export const settingsSchema = z.object({
   SERVICE_LEVEL_A: withDefault(serviceLevel, '0.98'),
   SERVICE_LEVEL_B: withDefault(serviceLevel, '0.95'),
   SERVICE_LEVEL_C: withDefault(serviceLevel, '0.9'),
-  /** Days between two looks at the stock. */
+  /** Days of demand that an order covers beyond the lead time. */
   REVIEW_DAYS: withDefault(integer(1, 90), '7'),
   ACCESS_CONTACT: withDefault(z.string().min(1), 'your inventory system administrator'),
 

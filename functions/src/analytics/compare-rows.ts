@@ -50,9 +50,12 @@ export function toComparedColumns(
 /**
  * Rows of a comparison, largest change of the first measure first.
  *
- * change = value - value before; relative change = change / value before, null where there was nothing before; contribution =
- * change / value before of all members, so that contributions add up to the relative change of the total. Members beyond
- * `limit` become one row, so that changes still add up to the change of the total.
+ * change = value - value before, in the measure's unit; relative change = change / value before; contribution = change / value
+ * before of all members, so that contributions add up to the relative change of the total. Both are fractions, and null where the
+ * value that they divide by is not above zero. Members beyond `limit` become one row, so that changes still add up to the change of
+ * the total.
+ *
+ * Source: the contribution of a component to the growth of its aggregate, https://www.insee.fr/en/metadonnees/definition/c1207
  * @param rows the dimension's member, if there is one, then for each measure its value and the value before.
  */
 export function toComparedRows(

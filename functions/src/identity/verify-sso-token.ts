@@ -10,7 +10,7 @@ import {
 } from './sso-keys.ts';
 
 /** What the inventory system's SSO says of a person, in an ID token that was verified. */
-export const ssoClaimsSchema = z.object({
+const ssoClaimsSchema = z.object({
   iss: z.string(),
   sub: z.string().min(1),
   name: z.string().optional(),

@@ -21,7 +21,7 @@ import type { Tool } from './tool.ts';
 export type ToolSettings = {
   models: Models;
   reorder?: ReorderLineSettings | undefined;
-  /** What the tables hold; without it read once a minute at most. */
+  /** What the tables hold; without it read anew each minute. */
   readCoverage?: ReadCoverage;
 };
 

@@ -13,7 +13,7 @@ import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
 import type { Tool, ToolOutcome } from './tool.ts';
 
-/** What `functions/src/settings.ts` has as defaults. */
+/** The defaults of `settings.ts`. */
 export const defaultReorderSettings: ReorderLineSettings = {
   serviceLevels: { A: 0.98, B: 0.95, C: 0.9 },
   reviewDays: 7,

@@ -14,7 +14,10 @@ export type ReadCoverage = (context: ToolContext) => Promise<Coverage>;
 
 const cacheMs = 60_000;
 
-/** Reads coverage at most once a minute: it changes when the replication runs. */
+/**
+ * Reads coverage anew when it is a minute old: it changes when the replication runs. Calls that begin side by side each read it, since
+ * a read that is shared would end with the call that made it.
+ */
 export function createCoverageReader(): ReadCoverage {
   let cached: { coverage: Coverage; readAt: number } | undefined;
   return async (context) => {
