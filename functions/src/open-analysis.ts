@@ -23,6 +23,7 @@ const modelsFolder = new URL('../../bigquery/models/', import.meta.url);
 /** On-demand list price: https://cloud.google.com/bigquery/pricing */
 const pricePerTiBUsd = 6.25;
 
+/** @throws Error that names the model file and what is wrong in it */
 export async function openAnalysis(settings: Settings): Promise<Analysis> {
   const models = await readModels(modelsFolder);
   const reorder = {

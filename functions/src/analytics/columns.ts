@@ -47,6 +47,7 @@ function toTimeColumn(grain: NonNullable<CompiledColumns['grain']>): Column {
   };
 }
 
+/** @param type as BigQuery names it, in GoogleSQL or over REST */
 export function toColumnType(type: string): Column['type'] {
   switch (type.toUpperCase()) {
     case 'INT64':

@@ -41,6 +41,7 @@ export function toTexts(dimension: Dimension): string[] {
   );
 }
 
+/** Values as they are compared: in lower case, without spaces around them, each once; empty ones are left out. */
 export function toComparable(values: readonly string[]): string[] {
   return [...new Set(values.map((value) => value.trim().toLowerCase()).filter((value) => value !== ''))];
 }

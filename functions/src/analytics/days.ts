@@ -30,6 +30,7 @@ export const noDays: Days = {
   ...{ ctes: () => [], joins: [] },
 };
 
+/** The days that stand for each period of a request; `noDays` where rows may be added up over time. */
 export function toDays(request: AnalyticsRequest, model: SemanticModel): Days {
   const measures = request.measures.flatMap((name) => baseMeasuresOf(name, model));
   if (measures.every((measure) => measure.over_time === undefined)) return noDays;

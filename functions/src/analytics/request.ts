@@ -78,6 +78,7 @@ export function checkRequest(request: AnalyticsRequest, model: SemanticModel): O
   return succeed({ ...request, measures, dimensions });
 }
 
+/** Whether a measure sets each period against the one before, so that it needs a grain. */
 export function growsIn(name: string, model: SemanticModel): boolean {
   return 'growth' in (model.measures[name] ?? {});
 }

@@ -43,6 +43,7 @@ export function compare(make: Maker, a: Scalar, b: Scalar): Candidate[] {
   ];
 }
 
+/** A part as a fraction of the sum, and what is left of it; nothing where the sum is 0. */
 export function toShare(make: Maker, part: Scalar, sum: number, totalCells: string): Candidate[] {
   if (sum === 0) return [];
   const cells = `${part.cells} of ${totalCells}`;

@@ -28,6 +28,7 @@ export type NumericColumn = {
   sum: number;
 };
 
+/** The columns of figures, each sorted once. */
 export function toNumericColumns(result: GroundedResult): NumericColumn[] {
   return result.columns.flatMap((column, index) => {
     if (column.type !== 'integer' && column.type !== 'number') return [];

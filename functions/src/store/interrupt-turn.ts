@@ -17,6 +17,7 @@ import { conversationRef, turnRef, usageRef } from './paths.ts';
 /** How long past its deadline a turn may take to write its end before its function counts as dead. */
 export const graceMs = 10_000;
 
+/** Whether a turn is past its deadline for so long that its function must be dead. */
 export function isOverdue(turn: Turn, now: Date): boolean {
   return turn.status === 'running' && turn.deadlineAt.getTime() + graceMs <= now.getTime();
 }

@@ -12,6 +12,7 @@ export const modelDocumentSchema = z.object({
 
 const maxBytes = 950_000;
 
+/** Contents over 950 kB of JSON are kept as their question and last reply alone. */
 export function toModelDocument(contents: readonly ModelContent[], model: string, expiresAt: Date) {
   const contentsJson = JSON.stringify(contents);
   const fits = Buffer.byteLength(contentsJson) <= maxBytes;

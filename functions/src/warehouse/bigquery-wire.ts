@@ -78,6 +78,7 @@ export function toTypeName(field: Field): string {
   return field.mode === 'REPEATED' ? `ARRAY<${type}>` : type;
 }
 
+/** @throws WarehouseError warehouse_failed for what no cell can hold: arrays, records, whole numbers beyond those that are exact */
 export function toCells(row: z.infer<typeof rowSchema>, fields: Field[]): Cell[] {
   return fields.map((field, index) => toCell(row.f[index]?.v ?? null, field));
 }
