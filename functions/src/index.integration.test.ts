@@ -1,163 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { errorBodySchema } from '@tallyboard/contract';
-import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFirestoreServer } from '../../local/firestore/firestore-server.ts';
-import { toFunctionsEnvironment } from '../../local/functions/functions-environment.ts';
-import { startFunctionsProcess } from '../../local/functions/functions-process.ts';
+import { describe, expect, it } from 'vitest';
 import { sendCleanUp } from '../../local/functions/send-clean-up.ts';
-import { createGeminiServer } from '../../local/gemini/gemini-server.ts';
-import { createScriptBrain } from '../../local/gemini/script/script-brain.ts';
-import { writeGoogleCredentials } from '../../local/identity/google-credentials.ts';
-import { createIdentityServer } from '../../local/identity/identity-server.ts';
-import { signInToSso } from '../../local/identity/sso/test-sign-in.ts';
-import { createTokenVerifier } from '../../local/identity/token-verifier.ts';
-import type { LocalServer } from '../../local/listen.ts';
+import { projectId, root, useFunctions } from '../../local/functions/testing/use-functions.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const projectId = 'demo-test';
-const pageOrigin = 'http://127.0.0.1:4800';
-const logger = pino({ level: 'silent' });
-
-let folder: string;
-const servers: LocalServer[] = [];
-const logged: string[] = [];
-let api: LocalServer;
-let identity: LocalServer;
-let environment: Record<string, string>;
-let firestoreOrigin: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'functions-'));
-  identity = await createIdentityServer({ port: 0, projectId, pageOrigin, logger });
-  const firestore = await createFirestoreServer({
-    port: 0,
-    file: ':memory:',
-    rulesFile: join(root, 'firestore.rules'),
-    indexesFile: join(root, 'firestore.indexes.json'),
-    verifyToken: createTokenVerifier({ projectId, jwksUrl: `${identity.origin}/jwks` }),
-    logger,
-  });
-  const gemini = await createGeminiServer({
-    port: 0,
-    brain: createScriptBrain({
-      replies: [
-        { repeat: true, when: { userText: 'slowly' }, stream: [{ wait: 800 }, { text: 'At last.' }] },
-        { repeat: true, stream: [{ text: 'Good morning.' }] },
-      ],
-    }),
-    logger,
-  });
-  servers.push(identity, firestore, gemini);
-  firestoreOrigin = firestore.origin;
-  environment = toFunctionsEnvironment({
-    given: { LOG_LEVEL: 'info' },
-    projectId,
-    dataset: 'tallyboard',
-    credentials: await writeGoogleCredentials(folder, identity.origin),
-    origins: {
-      hosting: pageOrigin,
-      firestore: firestore.origin,
-      bigquery: 'http://127.0.0.1:9',
-      identity: identity.origin,
-      gemini: gemini.origin,
-    },
-  });
-  api = await startFunctionsProcess({
-    root,
-    target: 'api',
-    signatureType: 'http',
-    port: 0,
-    environment,
-    onLog: (line) => logged.push(line),
-  });
-  servers.push(api);
-}, 60_000);
-
-afterAll(async () => {
-  for (const server of servers.toReversed()) await server.close();
-  await rm(folder, { recursive: true });
-});
-
-/** Signs in as the page does; `token` is the Firebase ID token. */
-async function signIn(account: string) {
-  const nonce = crypto.randomUUID();
-  const { tokens } = await signInToSso({ issuer: `${identity.origin}/sso`, pageOrigin, account, nonce });
-  const session = await post('/api/session', { idToken: tokens.id_token, nonce });
-  if (!session.ok) return { session: await session.json(), status: session.status, token: '' };
-  const { firebaseToken, ...rest } = await session.json();
-  const reply = await fetch(
-    `${identity.origin}/identitytoolkit.googleapis.com/v1/accounts:signInWithCustomToken?key=any`,
-    { method: 'POST', body: JSON.stringify({ token: firebaseToken, returnSecureToken: true }) },
-  );
-  const { idToken } = await reply.json();
-  return { session: rest, status: session.status, token: String(idToken) };
-}
-
-function post(path: string, body: unknown, token = '') {
-  return fetch(api.origin + path, {
-    method: 'POST',
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-  });
-}
-
-const get = (path: string, token: string) =>
-  fetch(api.origin + path, { headers: { Authorization: `Bearer ${token}` } });
-
-/** Every route that needs a person refuses this one with 401, and says why. */
-async function expectRefused(origin: string, token: string, why: string) {
-  const id = crypto.randomUUID();
-  for (const [method, path, body] of [
-    ['POST', '/api/chat', { turnId: id, message: 'x' }],
-    ['POST', `/api/conversations/${id}/turns/${id}/cancel`, {}],
-    ['POST', `/api/conversations/${id}/turns/${id}/feedback`, { kind: 'positive' }],
-    ['POST', `/api/conversations/${id}/turns/${id}/results/r1/rerun`, { asOf: 'now' }],
-    ['PATCH', `/api/conversations/${id}`, { title: 'x' }],
-    ['GET', `/api/export/${id}`, undefined],
-    ['GET', '/api/overview', undefined],
-  ] as const) {
-    const reply = await fetch(origin + path, {
-      method,
-      ...(body && { body: JSON.stringify(body) }),
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-    });
-    expect(reply.status, path).toBe(401);
-    expect(errorBodySchema.parse(await reply.json()).message).toContain(why);
-  }
-}
+const { setting, signIn, post, get, start } = useFunctions();
 
 describe('the api function under functions-framework', () => {
-  it('signs people in with their roles, and tells a person without one whom to ask', async () => {
-    const maya = await signIn('inv-1001');
-    expect(maya.session).toEqual({
-      uid: expect.stringMatching(/^sso-/),
-      displayName: 'Maya Lindqvist',
-      roles: ['warehouse_manager'],
-    });
-    const nora = await signIn('inv-1003');
-    expect(nora.status).toBe(403);
-    expect(nora.session).toMatchObject({ code: 'no_role', message: expect.stringContaining('Ask ') });
-  });
-
-  it('takes an ID token of the SSO once, of many at the same moment too', async () => {
-    const nonce = 'a-nonce-of-the-page';
-    const signedIn = { issuer: `${identity.origin}/sso`, pageOrigin, account: 'inv-1002', nonce };
-    const { tokens } = await signInToSso(signedIn);
-    const send = () => post('/api/session', { idToken: tokens.id_token, nonce });
-    const replies = await Promise.all([send(), send(), send(), send()]);
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401]);
-    const again = await send();
-    expect(again.status).toBe(401);
-    expect(errorBodySchema.parse(await again.json()).message).toContain('used already');
-  });
-
   it('answers a question, exports the conversation, and keeps it from everyone else', async () => {
     const { token } = await signIn('inv-1002');
     const turnId = crypto.randomUUID();
@@ -186,7 +38,7 @@ describe('the api function under functions-framework', () => {
   it('finishes an answer whose request was given up, as when a tab is closed', async () => {
     const { token } = await signIn('inv-1002');
     const turnId = crypto.randomUUID();
-    const reply = fetch(`${api.origin}/api/chat`, {
+    const reply = fetch(`${setting().api.origin}/api/chat`, {
       method: 'POST',
       body: JSON.stringify({ turnId, message: 'Answer slowly' }),
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
@@ -203,7 +55,7 @@ describe('the api function under functions-framework', () => {
     const turnId = crypto.randomUUID();
     await post('/api/chat', { turnId, message: 'Hello' }, token);
     const patch = (body: object) =>
-      fetch(`${api.origin}/api/conversations/${turnId}`, {
+      fetch(`${setting().api.origin}/api/conversations/${turnId}`, {
         method: 'PATCH',
         body: JSON.stringify(body),
         headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
@@ -225,7 +77,7 @@ describe('the api function under functions-framework', () => {
     expect(errorBodySchema.parse(await astray.json()).code).toBe('payload_too_large');
     const large = await post('/api/chat', `"${'x'.repeat(100_000)}"`, token);
     expect(errorBodySchema.parse(await large.json()).code).toBe('payload_too_large');
-    const text = await fetch(`${api.origin}/api/chat`, {
+    const text = await fetch(`${setting().api.origin}/api/chat`, {
       method: 'POST',
       body: 'x',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'text/plain' },
@@ -238,7 +90,7 @@ describe('the api function under functions-framework', () => {
   it('refuses what is empty, too long or unknown, and writes nothing', async () => {
     const { token, session } = await signIn('inv-1001');
     const read = async () => {
-      const url = `${firestoreOrigin}/v1/projects/${projectId}/databases/(default)/documents/users/${session.uid}/conversations`;
+      const url = `${setting().firestore.origin}/v1/projects/${projectId}/databases/(default)/documents/users/${session.uid}/conversations`;
       return (await fetch(url, { headers: { Authorization: 'Bearer owner' } })).json();
     };
     const before = await read();
@@ -263,48 +115,9 @@ describe('the api function under functions-framework', () => {
     expect(await read()).toEqual(before);
   });
 
-  it('refuses a person whose account is disabled on every route, though the token has not expired', async () => {
-    const { token, session } = await signIn('inv-1001');
-    const update = (disableUser: boolean) =>
-      fetch(`${identity.origin}/identitytoolkit.googleapis.com/v1/projects/${projectId}/accounts:update`, {
-        method: 'POST',
-        body: JSON.stringify({ localId: session.uid, disableUser }),
-        headers: { Authorization: 'Bearer owner', 'Content-Type': 'application/json' },
-      });
-    await update(true);
-    const other = await startFunctionsProcess({
-      root,
-      target: 'api',
-      signatureType: 'http',
-      port: 0,
-      environment,
-      onLog: () => {},
-    });
-    await expectRefused(other.origin, token, 'closed or disabled').finally(() => update(false));
-    await other.close();
-  });
-
-  it('refuses every sign-in of a person whom the SSO signed out, on every route, and takes the next sign-in', async () => {
-    const first = await signIn('inv-1002');
-    const other = await signIn('inv-1001');
-    const id = crypto.randomUUID();
-    // A sign-in counts in whole seconds: one of this very second would outlast its end.
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
-    const ended = await fetch(`${identity.origin}/sso-operator/v1/projects/${projectId}/people:endSessions`, {
-      method: 'POST',
-      body: JSON.stringify({ sub: 'inv-1002', uri: `${api.origin}/api/sso-logout` }),
-      headers: { Authorization: 'Bearer owner', 'Content-Type': 'application/json' },
-    });
-    expect(await ended.json()).toEqual({ status: 200 });
-    await expectRefused(api.origin, first.token, 'signed out');
-    const kept = await get(`/api/export/${id}`, other.token);
-    expect(kept.status).toBe(404);
-    const again = await signIn('inv-1002');
-    expect((await get(`/api/export/${id}`, again.token)).status).toBe(404);
-  });
-
   it('logs one JSON line a request, with ids and without words or tokens', async () => {
     const { token, session } = await signIn('inv-1002');
+    const { logged } = setting();
     const turnId = crypto.randomUUID();
     await post('/api/chat', { turnId, message: 'A secret question' }, token);
     const find = () => logged.filter((line) => line.includes('"route":"/api/chat"') && line.includes(turnId));
@@ -322,12 +135,9 @@ describe('the api function under functions-framework', () => {
 describe('the retention function under functions-framework', () => {
   it('runs on each cloud event', async () => {
     const lines: string[] = [];
-    const retention = await startFunctionsProcess({
-      root,
+    const retention = await start({
       target: 'retention',
       signatureType: 'cloudevent',
-      port: 0,
-      environment,
       onLog: (line) => lines.push(line),
     });
     for (const runs of [1, 2]) {
@@ -345,7 +155,12 @@ describe('a wrong setting', () => {
     const framework = join(dirname(library), 'main.js');
     const child = spawn(process.execPath, [framework, '--target=api', '--port=0'], {
       cwd: join(root, 'functions'),
-      env: { ...environment, SSO_ISSUER: '', COMPANY_TIME_ZONE: 'Mars/Olympus', PATH: process.env.PATH },
+      env: {
+        ...setting().environment,
+        SSO_ISSUER: '',
+        COMPANY_TIME_ZONE: 'Mars/Olympus',
+        PATH: process.env.PATH,
+      },
     });
     let printed = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
