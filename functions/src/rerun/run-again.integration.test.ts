@@ -19,6 +19,7 @@ const calls: [tool: string, args: object][] = [
   ['query_sales', { measures: ['orders'], dimensions: ['weekday', 'fiscal_quarter'] }],
   ['query_sales', { measures: ['customers'], dimensions: ['customer'], limit: 5 }],
   ['compare_sales', { dimension: 'product' }],
+  ['find_new_or_lapsed', { which: 'new', period: 'last 12 months' }],
   ['query_inventory', { measures: ['on_hand', 'days_of_cover', 'aged_units_90'], dimensions: ['category'] }],
   ['query_inventory', { measures: ['turnover'], dimensions: ['warehouse'], grain: 'quarter' }],
   ['get_stock_movements', { measures: ['movements'], dimensions: ['movement_type'] }],
@@ -92,6 +93,11 @@ function rerun(resultId: string, asOf: 'then' | 'now') {
   const key = { conversationId: 'c', turnId: 't', resultId };
   return runAgain(deps, { uid: 'maya', access }, key, { asOf });
 }
+
+test('every tool that reads is among the calls', () => {
+  const reading = createTools({ models }).filter(({ needsResults }) => !needsResults);
+  expect(new Set(calls.map(([tool]) => tool))).toEqual(new Set(reading.map(({ name }) => name)));
+});
 
 test.each(calls.map(([tool, args], index) => [tool, args, `r${index + 1}`] as const))(
   '%s %j says the same of the tables as they were, after they were replaced',
