@@ -101,6 +101,7 @@ describe('periods', () => {
     'last 3 blue moons',
     'last 9999 years',
     '9999 years ago',
+    'next 9999 years',
   ])('"%s" is refused with examples', (text) => {
     const outcome = parsePeriod(text, context);
     expect(outcome.ok).toBe(false);

@@ -61,8 +61,8 @@ export function parsePeriod(text: string, context: PeriodContext): Outcome<Perio
       'Ask for each by itself, or give one as period and the other as compareTo. A span is "January to March 2026".',
     );
   }
-  // 9999 years back there is no such day.
-  if (period === undefined || !/^\d{4}-/.test(period.start)) {
+  // 9999 years back or ahead there is no such day.
+  if (period === undefined || ![period.start, period.end].every((day) => /^\d{4}-/.test(day))) {
     return fail(
       'invalid_argument',
       `period "${text}" is not one this tool knows.`,
