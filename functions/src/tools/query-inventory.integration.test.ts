@@ -88,6 +88,19 @@ describe('figures equal those of independent SQL', () => {
       expect(turns.get(name ?? null), String(name)).toBeCloseTo(Number(value), 4);
   });
 
+  test('what sold nothing has no demand and turned nothing over, and no days of cover', async () => {
+    const { rows } = await call('query_inventory', {
+      measures: ['on_hand', 'units_sold_in_period', 'daily_demand', 'turnover', 'days_of_cover'],
+      dimensions: ['product', 'warehouse'],
+      having: [
+        { measure: 'units_sold_in_period', op: 'at_most', value: 0 },
+        { measure: 'on_hand', op: 'above', value: 0 },
+      ],
+    });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row.slice(3)).toEqual([0, 0, 0, null]);
+  });
+
   test('turnover counts the days that sales are on record for', async () => {
     const turnover = async (args: object) =>
       (await call('query_inventory', { measures: ['turnover'], ...args })).rows.map((row) => row.at(-1));

@@ -29,7 +29,7 @@ demand AS (
 )
 SELECT
   COALESCE(products.name, 'Unknown product') AS product,
-  SAFE_DIVIDE(SUM(stock_snapshots.on_hand - stock_snapshots.reserved), SUM(demand.per_day)) AS days_of_cover
+  SAFE_DIVIDE(SUM(stock_snapshots.on_hand - stock_snapshots.reserved), SUM(IFNULL(demand.per_day, 0))) AS days_of_cover
 FROM stock_snapshots
 JOIN days ON days.last_day = stock_snapshots.snapshot_date
 LEFT JOIN products ON products.product_id = stock_snapshots.product_id

@@ -42,8 +42,8 @@ SELECT
   IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (NOT days.is_now), stock_snapshots.on_hand, NULL)), 0) AS on_hand_before,
   IFNULL(SAFE_DIVIDE(SUM(IF(days.is_now, stock_snapshots.on_hand, NULL)), MAX(IF(days.is_now, days.day_count, NULL))), 0) AS average_on_hand,
   IFNULL(SAFE_DIVIDE(SUM(IF(NOT days.is_now, stock_snapshots.on_hand, NULL)), MAX(IF(NOT days.is_now, days.day_count, NULL))), 0) AS average_on_hand_before,
-  SAFE_DIVIDE(IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (days.is_now), stock_snapshots.on_hand - stock_snapshots.reserved, NULL)), 0), IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (days.is_now), demand.per_day, NULL)), 0)) AS days_of_cover,
-  SAFE_DIVIDE(IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (NOT days.is_now), stock_snapshots.on_hand - stock_snapshots.reserved, NULL)), 0), IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (NOT days.is_now), demand.per_day, NULL)), 0)) AS days_of_cover_before
+  SAFE_DIVIDE(IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (days.is_now), stock_snapshots.on_hand - stock_snapshots.reserved, NULL)), 0), IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (days.is_now), IFNULL(demand.per_day, 0), NULL)), 0)) AS days_of_cover,
+  SAFE_DIVIDE(IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (NOT days.is_now), stock_snapshots.on_hand - stock_snapshots.reserved, NULL)), 0), IFNULL(SUM(IF((stock_snapshots.snapshot_date = days.last_day) AND (NOT days.is_now), IFNULL(demand.per_day, 0), NULL)), 0)) AS days_of_cover_before
 FROM stock_snapshots
 JOIN days ON stock_snapshots.snapshot_date BETWEEN days.first_day AND days.last_day
 LEFT JOIN products ON products.product_id = stock_snapshots.product_id

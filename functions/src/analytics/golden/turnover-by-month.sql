@@ -42,8 +42,8 @@ demand AS (
 )
 SELECT
   days.month AS month,
-  SAFE_DIVIDE(SAFE_DIVIDE(SUM(IF(stock_snapshots.snapshot_date = days.last_day, sold.cost, NULL)), SAFE_DIVIDE(SUM(stock_snapshots.on_hand * products.unit_cost), MAX(days.day_count))) * 365, MAX(GREATEST(0, DATE_DIFF(days.last_day, GREATEST(GREATEST(days.month, @start_date), @first_sale), DAY) + 1))) AS turnover,
-  SAFE_DIVIDE(SUM(IF(stock_snapshots.snapshot_date = days.last_day, stock_snapshots.on_hand - stock_snapshots.reserved, NULL)), SUM(IF(stock_snapshots.snapshot_date = days.last_day, demand.per_day, NULL))) AS days_of_cover
+  SAFE_DIVIDE(SAFE_DIVIDE(SUM(IF(stock_snapshots.snapshot_date = days.last_day, IFNULL(sold.cost, 0), NULL)), SAFE_DIVIDE(SUM(stock_snapshots.on_hand * products.unit_cost), MAX(days.day_count))) * 365, MAX(GREATEST(0, DATE_DIFF(days.last_day, GREATEST(GREATEST(days.month, @start_date), @first_sale), DAY) + 1))) AS turnover,
+  SAFE_DIVIDE(SUM(IF(stock_snapshots.snapshot_date = days.last_day, stock_snapshots.on_hand - stock_snapshots.reserved, NULL)), SUM(IF(stock_snapshots.snapshot_date = days.last_day, IFNULL(demand.per_day, 0), NULL))) AS days_of_cover
 FROM stock_snapshots
 JOIN days ON days.month = DATE_TRUNC(stock_snapshots.snapshot_date, MONTH)
 LEFT JOIN products ON products.product_id = stock_snapshots.product_id
