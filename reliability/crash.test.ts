@@ -139,12 +139,12 @@ const toTimes = (dates: Date[]) => dates.map((date) => date.getTime()).sort((a, 
 /** What a page does when the connection broke: the same question with the same id. Then the next one. */
 async function goOn(api: FunctionsProcess, id: string) {
   const key = { uid: person.uid, conversationId: id };
-  const before = await listTurns(system.db, key);
+  const before = await Array.fromAsync(listTurns(system.db, key));
   const next = await ask(api, `${id}-next`, 'second', before.length > 0 ? id : undefined);
   if (before.length > 0) expect(next, id).toMatchObject({ reply: { status: 'completed' } });
   const again = await ask(api, id, 'first');
   expect(again, id).toMatchObject({ accepted: true });
-  const turns = await listTurns(system.db, key);
+  const turns = await Array.fromAsync(listTurns(system.db, key));
   const conversation = parseDocument(await conversationRef(system.db, key).get(), conversationSchema);
   const expected = before.length > 0 ? [id, `${id}-next`] : [id];
   expect(turns.map(({ turnId }) => turnId)).toEqual(expected);
@@ -162,7 +162,9 @@ async function goOn(api: FunctionsProcess, id: string) {
   if (first === undefined) throw new Error(`${id} is lost`);
   // A turn of its own began with the next question where the first had never been accepted.
   const others =
-    before.length > 0 ? [] : await listTurns(system.db, { ...key, conversationId: `${id}-next` });
+    before.length > 0
+      ? []
+      : await Array.fromAsync(listTurns(system.db, { ...key, conversationId: `${id}-next` }));
   return { id, first, turns: [...turns, ...others] };
 }
 

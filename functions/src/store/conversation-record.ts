@@ -8,7 +8,8 @@ import { listResults } from './results.ts';
 import { listTurns } from './turns.ts';
 
 /**
- * A whole conversation with every turn and result, as an export needs it. Results are read when their turn is asked for.
+ * A whole conversation with every turn and result, as an export needs it. The first turns are read at once, so that what cannot be read
+ * is told before the export begins; the others, and results, when they are asked for.
  * @throws CodedError conversation_not_found
  */
 export async function readConversationRecord(
@@ -16,13 +17,20 @@ export async function readConversationRecord(
   key: ConversationKey,
   now: Date,
 ): Promise<ConversationRecord> {
-  const [conversation, turns] = await Promise.all([readConversation(db, key, now), listTurns(db, key)]);
+  const turns = listTurns(db, key);
+  const [conversation, first] = await Promise.all([readConversation(db, key, now), turns.next()]);
   if (conversation === undefined) throw conversationNotFound();
-  return { conversation, turns: readResults(db, key, turns) };
+  return { conversation, turns: readResults(db, key, first, turns) };
 }
 
-async function* readResults(db: Firestore, key: ConversationKey, turns: Turn[]): AsyncGenerator<TurnResults> {
-  for (const turn of turns) {
+async function* readResults(
+  db: Firestore,
+  key: ConversationKey,
+  first: IteratorResult<Turn>,
+  turns: AsyncGenerator<Turn>,
+): AsyncGenerator<TurnResults> {
+  for (let next = first; next.done !== true; next = await turns.next()) {
+    const turn = next.value;
     const results = await listResults(turnRef(db, { ...key, turnId: turn.turnId }));
     yield { turn, results: results.map(({ result, rows }) => toResultRecord(result, rows)) };
   }

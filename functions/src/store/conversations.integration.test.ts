@@ -46,6 +46,24 @@ test('a conversation is read whole for an export', async () => {
   });
 });
 
+test('an export of many turns has them all, in the order they were asked', async () => {
+  await (await startRecord()).end(toEnd());
+  const stored = (await turnRef(setting.db, key).get()).data() ?? {};
+  const askedAt = Date.now();
+  const batch = setting.db.batch();
+  const numbers = Array.from({ length: 119 }, (_, index) => index + 2);
+  for (const number of numbers) {
+    const { turnId } = toKey(number);
+    batch.set(turnRef(setting.db, toKey(number)), { ...stored, turnId, askedAt: new Date(askedAt + number) });
+  }
+  await batch.commit();
+  const { turns } = await readConversationRecord(setting.db, key, new Date());
+  expect((await Array.fromAsync(turns)).map(({ turn }) => turn.turnId)).toEqual([
+    first,
+    ...numbers.map((number) => toKey(number).turnId),
+  ]);
+});
+
 test('rows that TTL has removed before their result are left out of an export, which says how many, and are not run again', async () => {
   const record = await startRecord();
   await record.saveResult('r1', { name: 'read_sales', args: {} }, { ...salesResult, rows: manyRows });

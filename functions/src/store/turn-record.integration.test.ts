@@ -35,7 +35,8 @@ test('an ended turn frees its conversation, keeps its contents and is history fo
   expect(history.turns).toMatchObject([
     { question: 'q', text: 'Up.', raw: { model: 'script', contents: end.contents } },
   ]);
-  expect((await listTurns(setting.db, key)).map(({ turnId }) => turnId)).toEqual([first, toKey(2).turnId]);
+  const turns = await Array.fromAsync(listTurns(setting.db, key));
+  expect(turns.map(({ turnId }) => turnId)).toEqual([first, toKey(2).turnId]);
 });
 
 test('history that Firestore does not answer counts as not read after 3 s', async () => {

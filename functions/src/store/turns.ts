@@ -11,10 +11,18 @@ export async function readTurn(db: Firestore, key: TurnKey): Promise<Turn | unde
   return snapshot.exists ? parseDocument(snapshot, turnSchema) : undefined;
 }
 
-/** A conversation's turns, oldest first. */
-export async function listTurns(db: Firestore, key: ConversationKey): Promise<Turn[]> {
-  const found = await conversationRef(db, key).collection('turns').orderBy('askedAt').get();
-  return found.docs.map((snapshot) => parseDocument(snapshot, turnSchema));
+const pageSize = 50;
+
+/** A conversation's turns, oldest first, in pages: each may be as large as a document, and a month holds thousands of them. */
+export async function* listTurns(db: Firestore, key: ConversationKey): AsyncGenerator<Turn> {
+  const turns = conversationRef(db, key).collection('turns').orderBy('askedAt').limit(pageSize);
+  let page = await turns.get();
+  for (;;) {
+    for (const snapshot of page.docs) yield parseDocument(snapshot, turnSchema);
+    const last = page.docs.at(-1);
+    if (last === undefined || page.size < pageSize) return;
+    page = await turns.startAfter(last).get();
+  }
 }
 
 /**

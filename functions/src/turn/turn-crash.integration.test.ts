@@ -86,7 +86,7 @@ async function goOn(projectId: string) {
   });
   const conversation: Conversation = parseDocument(await conversationRef(db, key).get(), conversationSchema);
   const usage = parseDocument(await usageRef(db, 'maya').get(), queryUsageSchema);
-  const turns: Turn[] = await listTurns(db, key);
+  const turns: Turn[] = await Array.fromAsync(listTurns(db, key));
   const results = await listResults(conversationRef(db, key).collection('turns').doc(turnId));
   const audit = await db.collection('auditLog').where('turnId', '==', turnId).get();
   return { reply, conversation, usage, turns, results, audited: audit.docs.map(({ id }) => id) };
