@@ -16,9 +16,9 @@ import { isConflict, isPassing, parseDocument, toFields } from './documents.ts';
 import { FirestoreTimeout, inTime } from './in-time.ts';
 import { addInterruption, givesBack, graceMs, interruptTurn, isOverdue } from './interrupt-turn.ts';
 import { bytesRef, conversationRef, turnRef, usageRef } from './paths.ts';
+import { countQuestion } from './query-usage.ts';
 import { addQuestion } from './question-lines.ts';
 import { createTurnRecord } from './turn-record.ts';
-import { countQuestion } from './usage.ts';
 
 export type StartTurnOptions = {
   queriesPerHour: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countQuestion, usageWindowMs } from './usage.ts';
+import { countQuestion, usageWindowMs } from './query-usage.ts';
 
 const gaps = fc.array(fc.nat({ max: 900_000 }), { maxLength: 120 });
 
