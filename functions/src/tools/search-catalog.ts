@@ -1,7 +1,8 @@
 import type { Column } from '@tallyboard/contract';
 import { z } from 'zod';
 import { addDays, toDay } from '../analytics/calendar.ts';
-import { compileCatalogSearch, rankMatches, searchKinds } from '../analytics/catalog-search.ts';
+import { rankMatches, searchKinds } from '../analytics/catalog-search.ts';
+import { compileCatalogSearch } from '../analytics/catalog-search-statement.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { runStatement } from './run-statement.ts';
