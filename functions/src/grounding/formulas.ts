@@ -1,6 +1,21 @@
 import type { Column } from '@tallyboard/contract';
 import type { GroundedResult } from './grounded-result.ts';
 
+/** How a number follows from cells, as a proof names it; README.md says from which. */
+export type Formula =
+  | 'cell'
+  | 'sum'
+  | 'mean'
+  | 'count'
+  | 'difference'
+  | 'change'
+  | 'ratio'
+  | 'share'
+  | 'remaining share'
+  | 'remaining sum'
+  | 'period'
+  | 'note';
+
 /**
  * A number that follows from a result. `amount` is in the column's unit, `ratio` a fraction (12.3 % is 0.123), `points` a
  * difference of fractions, `times` a quotient.
@@ -10,14 +25,14 @@ export type Candidate = {
   kind: 'amount' | 'ratio' | 'points' | 'times';
   unit: Column['unit'];
   resultId: string;
-  formula: string;
+  formula: Formula;
   cells: string;
 };
 
 /** A value that formulas combine. `rows` names what it rests on; those of one `group` may be set against each other. */
 export type Scalar = { value: number; cells: string; group: 'rows' | 'extremes' | `sums ${number}` };
 
-export type Maker = (value: number, formula: string, cells: string, kind?: Candidate['kind']) => Candidate;
+export type Maker = (value: number, formula: Formula, cells: string, kind?: Candidate['kind']) => Candidate;
 
 export function toMaker(result: GroundedResult, column: Column): Maker {
   return (value, formula, cells, kind) => ({
@@ -33,7 +48,7 @@ export function toMaker(result: GroundedResult, column: Column): Maker {
 /** a against b: how much more, how much more in relation to b, and how many times b. */
 export function compare(make: Maker, a: Scalar, b: Scalar): Candidate[] {
   const cells = `${a.cells} and ${b.cells}`;
-  const isFraction = make(0, '', '').kind === 'ratio';
+  const isFraction = make(0, 'cell', '').kind === 'ratio';
   const difference = make(a.value - b.value, 'difference', cells, isFraction ? 'points' : 'amount');
   if (b.value === 0) return [difference];
   return [

@@ -5,7 +5,7 @@ import { dropAskedFor } from './asked-for.ts';
 import { type PreparedResult, prepareResult, toCandidates } from './candidates.ts';
 import { toCrossCandidates } from './cross-results.ts';
 import { findNumerals } from './find-numerals.ts';
-import type { Candidate } from './formulas.ts';
+import type { Candidate, Formula } from './formulas.ts';
 import type { GroundedResult } from './grounded-result.ts';
 import { findMention, type Mention } from './mentions.ts';
 import { isNumberName, listNames } from './names.ts';
@@ -131,7 +131,7 @@ function proveCount(shown: Shown, counts: Candidate[]): Figure['proof'] {
 }
 
 /** Plain readings before derived ones: a number that is both a count and a difference is taken for the count. */
-const plainFormulas = ['cell', 'count', 'sum', 'mean'];
+const plainFormulas: Formula[] = ['cell', 'count', 'sum', 'mean'];
 
 function prove(shown: Shown, prepared: PreparedResult[], { candidates, mentions }: Found): Figure['proof'] {
   const fitting = candidates.filter((candidate) => fits(shown, candidate));

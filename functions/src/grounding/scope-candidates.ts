@@ -1,6 +1,6 @@
 import type { PreparedResult } from './candidates.ts';
 import { findNumerals } from './find-numerals.ts';
-import type { Candidate } from './formulas.ts';
+import type { Candidate, Formula } from './formulas.ts';
 import { fewRows, type GroundedResult, significantDigits } from './grounded-result.ts';
 import type { Mention } from './mentions.ts';
 import { dropQuoted, findDates } from './quoted-spans.ts';
@@ -56,7 +56,12 @@ function toNoted(result: GroundedResult, texts: Text[], longOnly = false): Candi
   );
 }
 
-function toCandidate({ resultId }: GroundedResult, value: number, formula: string, cells: string): Candidate {
+function toCandidate(
+  { resultId }: GroundedResult,
+  value: number,
+  formula: Formula,
+  cells: string,
+): Candidate {
   return { value, kind: 'amount', unit: 'none', resultId, formula, cells };
 }
 

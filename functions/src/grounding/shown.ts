@@ -1,7 +1,7 @@
 import { findBoundBefore } from './bounds.ts';
 import { type Direction, findDirection, saysNegative } from './direction.ts';
 import type { Numeral } from './find-numerals.ts';
-import type { Candidate } from './formulas.ts';
+import type { Candidate, Formula } from './formulas.ts';
 
 export type Range = { low: number; high: number };
 
@@ -82,7 +82,7 @@ export function fits({ numeral, range, direction, negative }: Shown, candidate: 
 }
 
 /** What is below zero of itself, whichever way it is told. */
-const stated = new Set(['cell', 'sum', 'mean']);
+const stated = new Set<Formula>(['cell', 'sum', 'mean']);
 
 /** Whether a column's values can be told by a number that is written so. */
 export function canTell({ kind }: Numeral, unit: Candidate['unit']): boolean {
