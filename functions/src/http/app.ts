@@ -117,7 +117,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   addTurnRoutes(app, deps);
   addConversationRoutes(app, deps);
   app.notFound(() => toErrorReply(new CodedError('not_found', 'There is nothing at this address.')));
-  app.onError((error) => toErrorReply(error));
+  app.onError((error, context) => toErrorReply(error, routes.toBodyType(context.req.path)));
   return app;
 }
 

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Log } from '../log.ts';
 import type { AppEnv } from './app.ts';
+import { toBodyType } from './route-definitions.ts';
 import { toCodedError } from './to-error-reply.ts';
 
 /**
@@ -20,7 +21,7 @@ export function logRequests({ logger, withTrace }: Log): MiddlewareHandler<AppEn
       context.header('Cache-Control', 'no-store');
       const latencyMs = performance.now() - startedAt;
       const fields = toFields(context, latencyMs);
-      const error = context.error && toCodedError(context.error);
+      const error = context.error && toCodedError(context.error, toBodyType(context.req.path));
       const message = `${fields.httpRequest.requestMethod} ${fields.route} ${fields.httpRequest.status}`;
       if (!error) logger.info(fields, message);
       else if (error.status >= 500) logger.error({ ...fields, code: error.code, err: error }, message);

@@ -43,6 +43,17 @@ describe('a bad request', () => {
     },
   );
 
+  it.each([
+    ['application/json', '{}', 'unsupported_media_type'],
+    ['multipart/form-data; boundary=x', 'x', 'invalid_request'],
+  ] as const)('to sign out of type %j is told to be a form', async (type, body, code) => {
+    const { send, calls } = setUp();
+    const reply = await send('/api/sso-logout', { method: 'POST', body }, { 'Content-Type': type });
+    expect(await reply.clone().text()).toContain('application/x-www-form-urlencoded');
+    await expectError(reply, code);
+    expect(calls).toEqual([]);
+  });
+
   it('in a body of unknown length is cut off at the limit', async () => {
     const { app } = setUp();
     let sent = 0;

@@ -100,9 +100,17 @@ export const ssoLogoutRoute = createRoute({
   responses: {
     200: { description: 'They are ended, if there were any.' },
     ...badBody,
+    415: problem('The body is no form.'),
     503: problem('The SSO does not answer.'),
   },
 });
+
+export type BodyType = 'application/json' | 'application/x-www-form-urlencoded';
+
+/** What the body of a request to this path has to be sent as. */
+export function toBodyType(path: string): BodyType {
+  return path === ssoLogoutRoute.path ? 'application/x-www-form-urlencoded' : 'application/json';
+}
 
 export const cspReportRoute = createRoute({
   method: 'post',
