@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../../../local/firestore/testing/start-server.ts';
 import { createAuditLog } from './audit.ts';
 import { listAudit } from './list-audit.ts';
+import { auditRef } from './paths.ts';
 
 let server: TestServer;
 let db: Firestore;
@@ -41,9 +42,12 @@ it('lists the tool calls of a time, oldest first, over more than one page', asyn
   await audit.append('late', entry(day(20), 'late'));
   await audit.append('early', entry(day(1), 'early'));
   const calls = Array.from({ length: 501 }, (_, index) => index);
-  await Promise.all(
-    calls.map((index) => audit.append(`e${index}`, entry(new Date(day(10).getTime() + index), `t${index}`))),
-  );
+  const batch = db.batch();
+  for (const index of calls) {
+    const at = new Date(day(10).getTime() + index);
+    batch.create(auditRef(db, `e${index}`), entry(at, `t${index}`));
+  }
+  await batch.commit();
   const tools: string[] = [];
   for await (const { tool } of listAudit(db, { from: day(10), to: day(20) })) tools.push(tool);
   expect(tools).toEqual(calls.map((index) => `t${index}`));
