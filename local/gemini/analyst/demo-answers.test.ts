@@ -52,6 +52,28 @@ test('"its" in the second half of a question is the winner of the first half', a
   expect(text).toMatch(new RegExp(`Margin rate was [\\d.]+%.+Category is ${winner}`));
 });
 
+test('rows of an answer are left behind with the group that they were rows of', async () => {
+  const asked = ['Top 3 Kitchen brands by margin this year', 'and if you rank them by units sold?'];
+  const ofThem = await analyst.ask(...asked);
+  expect(ofThem.calls).toContainEqual({
+    name: 'query_sales',
+    args: expect.objectContaining({
+      filters: [
+        { dimension: 'category', op: 'is', values: ['Kitchen'] },
+        { dimension: 'brand', op: 'is', values: expect.arrayContaining([expect.any(String)]) },
+      ],
+    }),
+  });
+  const ofOthers = await analyst.ask(...asked, 'What about Home?');
+  expect(ofOthers.calls).toContainEqual({
+    name: 'query_sales',
+    args: expect.objectContaining({
+      dimensions: ['brand'],
+      filters: [{ dimension: 'category', op: 'is', values: ['Home'] }],
+    }),
+  });
+});
+
 test('the total of a list of orders is the sum of their value', async () => {
   const { text, calls } = await analyst.ask('which purchase orders are late?', 'total value of those?');
   expect(calls.at(-1)).toMatchObject({ name: 'show_visualization' });

@@ -10,6 +10,7 @@ import { toLemma } from '../vocabulary/words.ts';
 import { joinNames, plain } from './format-figure.ts';
 import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';
+import { offerQuestion } from './offer-question.ts';
 import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import { writeBounded } from './write-bounded.ts';
@@ -26,6 +27,7 @@ import { writeSides } from './write-sides.ts';
 import { writeTalk } from './write-talk.ts';
 import { writeTotal, writeTwoTotals } from './write-total.ts';
 import { writeTwoMembers } from './write-two-members.ts';
+import { writeUnknown } from './write-unknown.ts';
 import { writeWithin } from './write-within.ts';
 
 /**
@@ -35,22 +37,24 @@ import { writeWithin } from './write-within.ts';
 export function writeAnswer(
   answered: Answered[],
   setting: Setting,
-  { question: asked, doubted }: Pick<PastTurn, 'question' | 'doubted'>,
+  turn: Pick<PastTurn, 'question' | 'steps' | 'doubted'>,
 ): string {
+  const { question: asked, doubted } = turn;
   // Of several questions in one message it would be open which one is meant.
   const [only, ...more] = answered;
   const verdict = only && more.length === 0 ? judgeClaim(only, asked) : null;
   const text = answered
-    .map((one) => withVerdict(writeOne(one, setting), verdict))
+    .map((one) => withVerdict(writeOne(one, turn, setting), verdict))
     .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
     .join('\n\n');
   if (text === '') return 'Nothing could be said about that. Ask "What can I ask?" for what the data holds.';
   return doubted.length === 0 ? text : leaveOut(text, doubted);
 }
 
-function writeOne(one: Answered, setting: Setting): string {
+function writeOne(one: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setting): string {
   const { question, resolution, reads } = one;
-  if (resolution.unknown.length > 0) return writeUnknown(resolution.unknown);
+  if (resolution.unknown.length > 0)
+    return writeUnknown(resolution.unknown, offerQuestion(one, turn, setting));
   if (
     question.kind !== 'data' &&
     question.kind !== 'reorder' &&
@@ -58,7 +62,7 @@ function writeOne(one: Answered, setting: Setting): string {
     question.kind !== 'coverage' &&
     question.kind !== 'report'
   )
-    return writeTalk(question, setting);
+    return writeTalk(question, offerQuestion(one, turn, setting), setting);
   if (one.misfit) return writeMisfit(one.misfit, setting);
   const failed = reads.find(({ step }) => step?.outcome.kind === 'failure');
   if (failed?.step?.outcome.kind === 'failure' && (question.kind !== 'overview' || reads.length === 1))
@@ -213,20 +217,7 @@ function writeMisfit({ filter, tool }: NonNullable<Answered['misfit']>, { vocabu
   return `${about} are not kept by ${dimension}, so I cannot narrow them to ${joinNames(filter.values.map(plain))}. They can be narrowed by ${joinNames(known)}.`;
 }
 
-function writeUnknown(unknown: Answered['resolution']['unknown']): string {
-  return unknown
-    .map(({ mention, nearest }) => {
-      const lead = `I do not know "${plain(mention.text)}": it is no measure here, and the catalog has nothing of that name.`;
-      if (nearest.length === 1) return `${lead} The nearest name is ${plain(nearest[0] ?? '')}.`;
-      if (nearest.length > 0)
-        return `${lead} The nearest names are ${joinNames(nearest.map(plain))}. Which one do you mean?`;
-      return `${lead} Ask "What can I ask?" for what the data holds.`;
-    })
-    .join('\n\n');
-}
-
-/** Why a read failed, in plain words; the hint is the model's, so only its offer of names is passed on. */
-/** What kept a read from being made, for the person. */
+/** What kept a read from being made, in plain words; the hint is the model's, so only its offer of names is passed on. */
 export function writeFailure({ code, message, hint }: ToolFailure): string {
   const covered = /covers (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})/.exec(hint);
   const [, first = '', last = ''] = covered ?? [];

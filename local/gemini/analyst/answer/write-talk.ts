@@ -3,11 +3,15 @@ import type { Setting } from '../setting.ts';
 import { spellTwoDigits } from '../vocabulary/numbers.ts';
 import type { Term } from '../vocabulary/read-declarations.ts';
 import { joinNames, plain } from './format-figure.ts';
+import { speakOffer } from './offer-question.ts';
 
 type Talk = Exclude<Question, { kind: 'data' | 'reorder' | 'overview' | 'coverage' | 'report' }>;
 
-/** Answers that need no data: what can be asked, what a measure means, what is missing. */
-export function writeTalk(question: Talk, setting: Setting): string {
+/**
+ * Answers that need no data: what can be asked, what a measure means, what is missing.
+ * @param offer what is left of a question that is refused
+ */
+export function writeTalk(question: Talk, offer: string | null, setting: Setting): string {
   switch (question.kind) {
     case 'greeting':
       return `Hello! Ask me about sales, stock or reordering, for example:\n\n${toExamples(setting)}`;
@@ -18,9 +22,9 @@ export function writeTalk(question: Talk, setting: Setting): string {
     case 'define':
       return writeDefinition(question.terms, question.unknown, setting);
     case 'missing':
-      return `I have no ${question.topic.missing} here, so I cannot answer that and will not guess. The nearest question that I can answer: "${question.topic.nearest}"`;
+      return `I have no ${question.topic.missing} here, so I cannot answer that and will not guess. ${speakOffer(offer ?? question.topic.nearest)}`;
     case 'unheeded':
-      return `I do not know what to make of ${joinNames(question.words.map((word) => `"${plain(word)}"`))} in this question, and a figure that leaves it out would answer another one. Please ask it without that, or in other words.`;
+      return `I do not know what to make of ${joinNames(question.words.map((word) => `"${plain(word)}"`))} in this question, and a figure that leaves it out would answer another one. ${offer === null ? 'Please ask it without that, or in other words.' : speakOffer(offer)}`;
     case 'open':
       if (question.isPast)
         return `"${plain(question.spoken)}" was too long ago for me to go on from it. Please ask this as a whole question.`;

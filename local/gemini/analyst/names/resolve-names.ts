@@ -1,8 +1,9 @@
 import type { ToolStep } from '../conversation/read-steps.ts';
 import type { Filter, NameMention } from '../question/question.ts';
+import { isEnglish } from '../vocabulary/english.ts';
 import { fold, toLemma } from '../vocabulary/words.ts';
 import { agreeKinds } from './agree-kinds.ts';
-import { type Entry, isSameName, readEntries, readFound } from './catalog-entries.ts';
+import { type Entry, isSameName, readEntries, readFound, toNameWords } from './catalog-entries.ts';
 import { choose, type ResolvedName, type Search } from './choose-entry.ts';
 import { isOtherSize, productsOf } from './other-size.ts';
 
@@ -56,7 +57,7 @@ function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
       else if (toSynonyms(mention).length > 0) resolveSynonyms(mention, search.entries, steps, resolution);
       else if (toPlace(mention) !== null) resolvePlace(mention, search.entries, steps, resolution);
       else if (words.length > 1) resolveWords(mention, words, entries, steps, resolution);
-      else resolution.unknown.push({ mention, nearest: toNearest(entries) });
+      else resolution.unknown.push({ mention, nearest: toNearest(mention, entries) });
     }
   }
   return resolution;
@@ -88,7 +89,7 @@ function resolveSynonyms(mention: NameMention, entries: Entry[], steps: ToolStep
   const [known] = found.filter((one) => isChannel(one) && one.takenFor === null);
   if (known) into.found.push({ ...known, mention, takenFor: known.filter.values[0] ?? null });
   else if (pending.length > 0) into.pending.push(...pending);
-  else into.unknown.push({ mention, nearest: toNearest(entries) });
+  else into.unknown.push({ mention, nearest: toNearest(mention, entries) });
 }
 
 /** "Philly", "Minny": the beginning of a place, its last letter twice, and an ending that makes it familiar; but not "Germany". */
@@ -105,7 +106,7 @@ function resolvePlace(mention: NameMention, entries: Entry[], steps: ToolStep[],
   const [known] = found.filter(({ filter }) => filter.dimension === 'warehouse');
   if (known) into.found.push({ ...known, mention });
   else if (pending.length > 0) into.pending.push(...pending);
-  else into.unknown.push({ mention, nearest: toNearest(entries) });
+  else into.unknown.push({ mention, nearest: toNearest(mention, entries) });
 }
 
 /** What was found for a name: by its own search, or spelled out in the answer to another one. */
@@ -144,7 +145,7 @@ function resolveWords(
   const isId = ({ filter }: ResolvedName) => filter.dimension === mention.hint;
   if (parts.pending.length > 0) into.pending.push(...parts.pending);
   else if (words.length > mostWords || (isNumbered && !parts.found.every(isId)))
-    into.unknown.push({ mention, nearest: toNearest(entries) });
+    into.unknown.push({ mention, nearest: toNearest(mention, entries) });
   else if (parts.unknown.length === 0)
     into.found.push(
       ...withoutQualifiers(mention, parts.found).map((one) => ({
@@ -152,7 +153,7 @@ function resolveWords(
         narrows: !lists && one.mention.against === undefined,
       })),
     );
-  else into.unknown.push({ mention, nearest: toNearest(entries) });
+  else into.unknown.push({ mention, nearest: toNearest(mention, entries) });
 }
 
 /** "Grills online vs in stores": of several words the one nearest to the other side is set against it. */
@@ -164,8 +165,13 @@ function toWord({ against, ...mention }: NameMention, at: number, count: number)
 /** Words of one name that are looked up one by one. */
 const mostWords = 4;
 
-function toNearest(entries: Entry[]): string[] {
-  return [...new Set(entries.map(({ name }) => name))].slice(0, 3);
+/** A word of English is not a name misspelt: "longest" is nothing like "Digging Spade Long". */
+function toNearest({ text }: NameMention, entries: Entry[]): string[] {
+  const isWord = /^[a-z'’-]+$/.test(text) && isEnglish(text);
+  const near = entries.filter(
+    ({ name }) => !isWord || toNameWords(name).map(toLemma).includes(toLemma(text)),
+  );
+  return [...new Set(near.map(({ name }) => name))].slice(0, 3);
 }
 
 /** "Camping gear": beside a group of products that is named exactly, a word that is only like another one adds nothing. */

@@ -72,6 +72,8 @@ export type DataQuestion = {
   against: Against | null;
   names: NameMention[];
   filters: Filter[];
+  /** Dimensions of filters that are rows of an answer: "them", after the five best brands of Kitchen. */
+  ofRows?: string[];
   order: Direction | null;
   limit: number | null;
   /** The place in the ranking that is asked for: "the second best". */

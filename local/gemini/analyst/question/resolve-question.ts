@@ -1,5 +1,6 @@
 import type { DataEnd } from '../conversation/data-end.ts';
 import type { PastTurn } from '../conversation/read-steps.ts';
+import type { ResolvedName } from '../names/choose-entry.ts';
 import { mergeFilters, type Resolution, resolveNames } from '../names/resolve-names.ts';
 import { planReads } from '../reads/plan-reads.ts';
 import type { Setting, Understood } from '../setting.ts';
@@ -57,8 +58,9 @@ export function resolve(
   const [earlier, own] = [true, false].map((isOpen) =>
     resolution.found.filter(({ mention }) => (mention.open ?? false) === isOpen),
   );
-  const filters: Filter[] = mergeFilters(mergeFilters(question.filters, earlier ?? []), own ?? []);
-  const ranked = withCounted(withRanked(question, resolution), resolution, vocabulary);
+  const asked = withRows(question, resolution.found);
+  const filters: Filter[] = mergeFilters(mergeFilters(asked.filters, earlier ?? []), own ?? []);
+  const ranked = withCounted(withRanked(asked, resolution), resolution, vocabulary);
   const whole = withProducts(withoutOnly(amongAll({ ...ranked, filters }, resolution, turn.question)));
   const isOpen = resolution.pending.length > 0 || resolution.unknown.length > 0;
   const unused =
@@ -81,6 +83,31 @@ export function resolve(
     return { question: { kind: 'missing', spoken: '', topic: undone(unused) }, resolution: nothing, dataEnd };
   const known = isOpen ? whole : withKnownNames(whole);
   return { question: known, resolution, dataEnd };
+}
+
+/** What is rows of an answer goes with the group that they are rows of: "What about Home?", after the best brands of Kitchen. */
+function withRows<Asked extends Question & { filters: Filter[] }>(
+  question: Asked,
+  found: ResolvedName[],
+): Asked {
+  if (question.kind !== 'data') return question;
+  const { ofRows = [], filters } = question;
+  const groups = found.flatMap(({ mention, filter }) =>
+    mention.meant === undefined && filter.op === 'is' && goods.test(filter.dimension)
+      ? [filter.dimension]
+      : [],
+  );
+  const isLeft = filters.some(
+    ({ dimension }) => goods.test(dimension) && !ofRows.includes(dimension) && groups.length > 0,
+  );
+  const rows = found.flatMap(({ mention, filter }) =>
+    mention.meant && !mention.meant.isKnown && filter.op === 'is' ? [filter.dimension] : [],
+  );
+  return {
+    ...question,
+    filters: isLeft ? filters.filter(({ dimension }) => !ofRows.includes(dimension)) : filters,
+    ofRows: [...new Set([...(isLeft ? [] : ofRows), ...rows])],
+  };
 }
 
 /** What was found is among the filters: the next question takes them from there. */
