@@ -41,6 +41,7 @@ export type ReorderLineSettings = {
   /** The service level of each class. */
   serviceLevels: Record<AbcClass, number>;
   reviewDays: number;
+  atPoint?: boolean;
 };
 
 type Position = {
@@ -94,8 +95,8 @@ export function toReorderLines(
   ];
   const all = used.flatMap((position) => {
     const serviceLevel = settings.serviceLevels[position.abc];
-    const { reviewDays } = settings;
-    const recommendation = recommendReorder(position.input, { serviceLevel, reviewDays });
+    const { reviewDays, atPoint = false } = settings;
+    const recommendation = recommendReorder(position.input, { serviceLevel, reviewDays, atPoint });
     return recommendation === null ? [] : [toLine(position, recommendation, { serviceLevel, reviewDays })];
   });
   const unused = positions.filter(({ shared }) => shared !== null && !scope.isWholeCompany);

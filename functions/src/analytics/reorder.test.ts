@@ -52,7 +52,15 @@ describe('a product', () => {
       reorderPoint: 50,
       suggestedQuantity: 0,
     });
-    expect(recommendReorder({ ...input, onHand: 43 }, settings)?.position).toBe(49);
+    expect(recommendReorder({ ...input, onHand: 43 }, settings)?.suggestedQuantity).toBeGreaterThan(0);
+  });
+
+  test('is reordered at its reorder point, too, where that is asked for, and not above it', () => {
+    const atPoint = { ...settings, atPoint: true };
+    expect(recommendReorder({ ...input, onHand: 44 }, atPoint)).toMatchObject({
+      ...{ urgency: 'soon', position: 50, reorderPoint: 50, suggestedQuantity: 28 },
+    });
+    expect(recommendReorder({ ...input, onHand: 45 }, atPoint)?.urgency).toBe('no order needed');
   });
 
   test('with a recorded point follows that, and without demand is ordered up to it', () => {

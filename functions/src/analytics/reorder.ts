@@ -22,6 +22,8 @@ export type ReorderSettings = {
   serviceLevel: number;
   /** Days of demand that an order covers beyond the lead time. */
   reviewDays: number;
+  /** Whether to order at the reorder point, too, and not only below it. */
+  atPoint?: boolean;
 };
 
 export type Urgency = 'stocked out' | 'runs out before delivery' | 'soon' | 'no order needed';
@@ -48,7 +50,8 @@ export type Recommendation = {
  * - stock position = on hand - reserved + on order. What is on its way counts, so nothing is ordered twice.
  * - safety stock = z * sqrt(L * sd_d^2 + d^2 * sd_L^2), for demand d per day with deviation sd_d and a lead time of L days
  *   with deviation sd_L, both taken as independent.
- * - reorder point = d * L + safety stock, and order when the position is below it: on the day on which it is.
+ * - reorder point = d * L + safety stock, and order when the position is below it, on the day on which it is; with `atPoint` when it
+ *   has come down to it.
  * - order up to d * (L + review period) + safety stock, then up to the minimum order and to whole packs.
  *
  * Source: Silver, Pyke, Thomas, "Inventory and Production Management in Supply Chains", 4th ed. 2017, chapters 6 (the
@@ -63,12 +66,12 @@ export function recommendReorder(input: ReorderInput, settings: ReorderSettings)
   if (used === null) return null;
   const available = input.onHand - input.reserved;
   const position = available + input.onOrder;
-  const isBelow = position < used.reorderPoint;
+  const isDue = settings.atPoint ? position <= used.reorderPoint : position < used.reorderPoint;
   const reviewDemand = demand.perDay * settings.reviewDays;
   const target = Math.max(used.reorderPoint, computed?.reorderPoint ?? 0) + reviewDemand;
   const daysUntilStockOut = demand.perDay > 0 ? Math.max(0, available) / demand.perDay : null;
   return {
-    urgency: isBelow ? toUrgency(available, daysUntilStockOut, leadTime?.days ?? null) : 'no order needed',
+    urgency: isDue ? toUrgency(available, daysUntilStockOut, leadTime?.days ?? null) : 'no order needed',
     available,
     position,
     reorderPoint: used.reorderPoint,
@@ -77,7 +80,7 @@ export function recommendReorder(input: ReorderInput, settings: ReorderSettings)
     orderUpTo: toWhole(target),
     coveredSafetyStock:
       computed !== null && computed.reorderPoint >= used.reorderPoint ? computed.safetyStock : null,
-    suggestedQuantity: isBelow ? toOrderQuantity(target - position, input) : 0,
+    suggestedQuantity: isDue ? toOrderQuantity(target - position, input) : 0,
   };
 }
 

@@ -50,6 +50,27 @@ describe('get_reorder_recommendations', () => {
     }
   });
 
+  test('lists with `atPoint` what stands at its point besides what is below it', async () => {
+    const below = await call('get_reorder_recommendations', {});
+    const all = await call('get_reorder_recommendations', { all: true });
+    const atPoint = await call('get_reorder_recommendations', { atPoint: true });
+    const [sku, warehouse, position, point, quantity] = [
+      ...['sku', 'warehouse', 'position', 'reorder_point', 'suggested_quantity'],
+    ].map((name) => all.columns.findIndex((column) => column.name === name)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const name = (row: Cell[]) => `${row[sku]} ${row[warehouse]}`;
+    const standing = all.rows.filter((row) => Number(row[position]) === Number(row[point]));
+    expect(standing.length).toBeGreaterThan(0);
+    expect(atPoint.rows.map(name).sort()).toEqual([...below.rows, ...standing].map(name).sort());
+    for (const row of atPoint.rows) expect(Number(row[quantity])).toBeGreaterThan(0);
+    expect(atPoint.notes.join(' ')).toContain('at or below the reorder point');
+  });
+
   test('takes demand per day from the sales of days on which the product could be sold', async () => {
     const { rows, columns } = await call('get_reorder_recommendations', {});
     const at = (name: string) => columns.findIndex((column) => column.name === name);

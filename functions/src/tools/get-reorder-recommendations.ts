@@ -35,6 +35,12 @@ export function createGetReorderRecommendations(
       .describe(
         'true: also the lines that are not below their reorder point, to look up points, safety stocks and order-up-to levels. Default: only what to reorder.',
       ),
+    atPoint: z
+      .boolean()
+      .optional()
+      .describe(
+        'true: what stands exactly at its reorder point is to be reordered, too. Default: only what is below it.',
+      ),
     limit: limitSchema.optional().describe('Keeps the most urgent lines. Default: all.'),
   });
   return {
@@ -43,7 +49,7 @@ export function createGetReorderRecommendations(
       'What to reorder now, most urgent first: products whose stock position (on hand - reserved + on order) is below their reorder point, recorded or computed from demand and lead time, with the suggested quantity, cost, supplier and a reason. One row per product and warehouse; with all also those that need no order, so that any point or safety stock can be looked up. Terms: safety stock: units kept against demand and lead times that vary, as the service level asks; reorder point: demand over the lead time plus the safety stock, below which to order; order-up-to level: demand over the lead time and the review period plus the safety stock, up to which to order; service level: the chance that stock lasts until an order arrives, set for each ABC class; stock position: units on hand less those reserved plus those on order. Returns rows with a resultId to show.',
     parameters,
     toTitle: () => 'Working out what to reorder',
-    run: async ({ filters = [], all = false, limit }, context): Promise<ToolOutcome> => {
+    run: async ({ filters = [], all = false, atPoint = false, limit }, context): Promise<ToolOutcome> => {
       const coverage = await readCoverage(context);
       const empty = findEmptyTable([], inventory, coverage);
       if (empty !== undefined) return toFailure(empty);
@@ -69,7 +75,11 @@ export function createGetReorderRecommendations(
       const isWholeCompany =
         context.access === 'all' &&
         filters.every(({ dimension }) => dimension !== 'warehouse' && dimension !== 'region');
-      const found = toReorderLines(read.rows, { stockDay, windowDays, isWholeCompany }, settings);
+      const found = toReorderLines(
+        read.rows,
+        { stockDay, windowDays, isWholeCompany },
+        { ...settings, atPoint },
+      );
       const listed = all ? [...found.lines, ...found.enough] : found.lines;
       const kept = listed.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
       return {
@@ -83,6 +93,7 @@ export function createGetReorderRecommendations(
           ...read.source,
           notes: toNotes(found, listed.length - kept.length, {
             all,
+            atPoint,
             stockDay,
             windowDays,
             settings,
@@ -96,6 +107,7 @@ export function createGetReorderRecommendations(
 
 type NoteFacts = {
   all: boolean;
+  atPoint: boolean;
   stockDay: string;
   windowDays: number;
   settings: ReorderLineSettings;
@@ -105,15 +117,16 @@ type NoteFacts = {
 function toNotes(found: ReorderLines, cut: number, facts: NoteFacts): string[] {
   const { lines, withoutLeadTime, withoutPart } = found;
   const { serviceLevels, reviewDays } = facts.settings;
+  const below = facts.atPoint ? 'at or below' : 'below';
   const percent = (level: number) => `${Number((level * 100).toFixed(2))} %`;
   const notes = [
-    `Stock position is on hand less reserved plus on order; a line is ${facts.all ? 'to be reordered' : 'listed'} where it is below the reorder point.`,
+    `Stock position is on hand less reserved plus on order; a line is ${facts.all ? 'to be reordered' : 'listed'} where it is ${below} the reorder point.`,
     `Demand is the mean of the ${facts.windowDays} days to ${describeDay(facts.stockDay)}, without days on which nothing was available, times the season of its category in the coming ${seasonDays} days as in earlier years.`,
     `Computed points are demand over the lead time plus a safety stock for a service level of ${percent(serviceLevels.A)} for class A by revenue, ${percent(serviceLevels.B)} for B and ${percent(serviceLevels.C)} for C; recorded points win.`,
     `Quantities cover the lead time, ${reviewDays} days and the safety stock, rounded up to the minimum order and whole packs.`,
     'Products without a stock record are not listed.',
   ];
-  if (lines.length === 0) notes.push('Nothing is below its reorder point.');
+  if (lines.length === 0) notes.push(`Nothing is ${below} its reorder point.`);
   if (cut > 0) notes.push(`${cut} ${facts.all ? 'more' : 'less urgent'} lines were left out.`);
   if (withoutLeadTime > 0) {
     notes.push(

@@ -167,8 +167,12 @@ test('what is late now is not compared with what nobody knows to have been late'
   expect(turn?.text).toContain('I have no record of what was open or late at an earlier time');
 });
 
-test('the list of what is below its reorder point is not told as one of what is at it', async () => {
-  expect(await reads('which products are at or below their reorder point?')).toEqual([]);
+test.each([
+  ['which products are at or below their reorder point?', { atPoint: true }],
+  ['what stands at/under its reorder point?', { atPoint: true }],
+  ['which products are below their reorder point?', {}],
+])('"%s" is the list with or without what is exactly at its point', async (question, args) => {
+  expect(await reads(question)).toContainEqual({ name: 'get_reorder_recommendations', args });
 });
 
 test.each(['good morning, are you there?', 'are you around?'])('"%s" is greeted', async (message) => {

@@ -96,7 +96,7 @@ function writeOne(one: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setting
       ? question.level !== null
         ? writeLevels(tableOf(main), question.level)
         : [
-            ...writeReorder(tableOf(main), question.by),
+            ...writeReorder(tableOf(main), question),
             ...writeStock(results.find(({ role }) => role === 'stock')?.result),
           ]
       : question.kind === 'report'

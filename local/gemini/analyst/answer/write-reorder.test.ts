@@ -14,7 +14,7 @@ const write = (...urgencies: string[]) =>
       rows: urgencies.map((urgency, index) => [`Product ${index}`, urgency]),
       scope: { period: null, currency: 'USD', filters: [] },
     }),
-    null,
+    { by: null, atPoint: false },
   ).find((line) => line.startsWith('By urgency'));
 
 const before = 'runs out before delivery';

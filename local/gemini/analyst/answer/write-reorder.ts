@@ -6,7 +6,10 @@ import { groupRows, type Table, tableOf, total } from './table-of.ts';
 import { writeTotal } from './write-total.ts';
 
 /** Sentences about what to reorder: how much, what first, from whom. */
-export function writeReorder(table: Table, by: string | null): string[] {
+export function writeReorder(
+  table: Table,
+  { by, atPoint }: { by: string | null; atPoint: boolean },
+): string[] {
   const { result, complete } = table;
   const count = result.rowCount + result.rowsCut;
   // A part of the company cannot be held to what is recorded for all of it.
@@ -19,15 +22,16 @@ export function writeReorder(table: Table, by: string | null): string[] {
         ];
   const filters = speakFilters(result);
   const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
+  const below = atPoint ? 'at or below' : 'below';
   if (count === 0)
     return limits.length > 0
-      ? ['**Nothing here is below a reorder point that can be computed from its own sales.**', ...limits]
-      : [`**Nothing is below its reorder point**${where}, so nothing needs to be ordered now.`];
+      ? [`**Nothing here is ${below} a reorder point that can be computed from its own sales.**`, ...limits]
+      : [`**Nothing is ${below} its reorder point**${where}, so nothing needs to be ordered now.`];
   const column = (name: string) => result.columns.find((candidate) => candidate.name === name);
   const cost = column('cost');
   const currency = result.scope.currency;
   const costs = cost && complete ? formatFigure(total(table, cost), 'currency', currency) : null;
-  const noun = count === 1 ? 'line is below its reorder point' : 'lines are below their reorder points';
+  const noun = count === 1 ? `line is ${below} its reorder point` : `lines are ${below} their reorder points`;
   const lines = [
     `**${count.toLocaleString('en-US')} ${noun}**${where}${costs ? `; ordering the suggested quantities costs ${costs}` : ''}.`,
   ];

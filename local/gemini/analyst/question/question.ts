@@ -148,6 +148,8 @@ export type Question =
       by: string | null;
       /** The level that is asked for by itself, of lines that need no order, too: a column of the list. */
       level: Level | null;
+      /** What has come down to its point is meant, too: "at or below the reorder point". */
+      atPoint: boolean;
     }
   /** Everything about one thing that a person named. */
   | { kind: 'overview'; names: NameMention[]; filters: Filter[]; periods: Period[] }

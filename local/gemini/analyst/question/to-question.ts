@@ -82,7 +82,8 @@ function toSpecial(
       ? toReport('forecast_demand', parts, vocabulary, asOf)
       : toFuture(parts.time.future ?? parts.time.periods[0]?.spoken ?? '');
   }
-  if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations')) return toReorder(parts, previous);
+  if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations'))
+    return toReorder(parts, previous, vocabulary);
   return null;
 }
 
@@ -141,10 +142,9 @@ const holdsTo =
 const sellers =
   /\b(?:best|top|good|fast(?:est)?|strong(?:est)?|worst|slow(?:est)?)[- ](?:sell(?:ers?|ing)|mov(?:ers?|ing))\b/;
 
-function toReorder(parts: Parts, previous: Question | null): Question {
-  // The list holds what is below its point: what is exactly at it has the point and needs no order.
-  const atPoint = /\bat or (?:below|under|beneath)\b|\b(?:below|under) or at\b/.exec(parts.text)?.[0];
-  if (atPoint !== undefined) return { kind: 'unheeded', words: [atPoint], names: parts.names };
+const atPoint = /\bat(?: or |\/)(?:below|under|beneath)\b|\b(?:below|under)(?: or |\/)at\b/;
+
+function toReorder(parts: Parts, previous: Question | null, { parameters }: Vocabulary): Question {
   const ranked = sellers.exec(parts.text)?.[0];
   if (ranked !== undefined) return { kind: 'unheeded', words: [ranked], names: parts.names };
   // "Most urgent three", of what is to be ordered for one site.
@@ -157,5 +157,10 @@ function toReorder(parts: Parts, previous: Question | null): Question {
   const level = toLevel(parts);
   const unread = level === null ? null : findUnread(parts);
   if (unread !== null) return { kind: 'unheeded', words: [unread], names: parts.names };
-  return { kind: 'reorder', names: parts.names, filters, chart: parts.chart, limit: parts.limit, by, level };
+  const spoken = atPoint.exec(parts.text)?.[0];
+  const isAtPoint = spoken !== undefined || (goesOn && previous.atPoint);
+  if (spoken !== undefined && !parameters.get('get_reorder_recommendations')?.has('atPoint'))
+    return { kind: 'unheeded', words: [spoken], names: parts.names };
+  const { names, chart, limit } = parts;
+  return { kind: 'reorder', names, filters, chart, limit, by, level, atPoint: isAtPoint };
 }
