@@ -30,7 +30,7 @@ export function toJoinLines(names: string[], model: SemanticModel, windowKey?: s
     .filter(([name]) => wanted.has(name))
     .map(([name, join]) => {
       const sameDays =
-        join.window === undefined || windowKey === undefined
+        join.window === undefined || join.window.days === 'ever' || windowKey === undefined
           ? ''
           : ` AND ${name}.${windowKey} = days.${windowKey}`;
       return `LEFT JOIN ${toTable(name, model)} ON ${join.on}${sameDays}`;

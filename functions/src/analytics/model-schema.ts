@@ -20,8 +20,8 @@ const windowSchema = z.strictObject({
   fact: nameSchema,
   time: nameSchema,
   warehouse: sqlSchema,
-  /** Days to the end of the request; `period` for those of the request itself. */
-  days: z.union([z.int().min(1).max(731), z.literal('period')]),
+  /** Days to the end of the request; `period` for those of the request itself, `ever` for all on record to its end. */
+  days: z.union([z.int().min(1).max(731), z.literal(['period', 'ever'])]),
   where: sqlSchema,
   /** The columns that make a row, also the output's. */
   by: z.array(nameSchema).min(1),

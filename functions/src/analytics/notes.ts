@@ -72,6 +72,15 @@ function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[
   return notes;
 }
 
+/** Whether the first or the last period of a result is told to be cut, which a mean over whole ones leaves out. */
+export function findCutEnds(notes: readonly string[]): { first: boolean; last: boolean } {
+  const says = (pattern: RegExp) => notes.some((note) => pattern.test(note));
+  return {
+    first: says(/^The first \w+ is cut:/),
+    last: says(/^The last \w+ is cut:|, so the last \w+ is not complete\.$/),
+  };
+}
+
 /** What looks back further than the table that it looks at goes: stock would pass for new, because nobody recorded it before. */
 function toLookBackNotes({ request, model, coverage, firstDays }: NotesInput): string[] {
   const { grain, period } = request;
@@ -83,10 +92,13 @@ function toLookBackNotes({ request, model, coverage, firstDays }: NotesInput): s
       const window = join === undefined ? undefined : model.joins[join]?.window;
       const first = window === undefined ? undefined : firstDays?.get(window.fact);
       if (window === undefined || first === undefined || window.days === 'period') continue;
-      if (addDays(firstEnd, 1 - window.days) >= first) continue;
+      const isWithin =
+        window.days === 'ever' ? period.start > first : addDays(firstEnd, 1 - window.days) >= first;
+      if (isWithin) continue;
       const table = window.fact.replaceAll('_', ' ');
+      const days = window.days === 'ever' ? 'all days' : `${window.days} days`;
       return [
-        `${model.measures[name]?.label} looks back ${window.days} days, and ${table} are on record since ${describeDay(first)}: nothing is known of the days before.`,
+        `${model.measures[name]?.label} looks back ${days}, and ${table} are on record since ${describeDay(first)}: nothing is known of the days before.`,
       ];
     }
     return [];

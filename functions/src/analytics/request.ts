@@ -101,7 +101,7 @@ function checkTime(request: AnalyticsRequest, model: SemanticModel): Outcome<nev
       'Give the grain "week", "month", "quarter" or "year".',
     );
   }
-  const lookingBack = measures.find((name) => windowsOf(name).some(({ days }) => days !== 'period'));
+  const lookingBack = measures.find((name) => windowsOf(name).some(({ days }) => typeof days === 'number'));
   const count = grain === null ? 1 : listUnits(grain, period.start, period.end).length;
   if (lookingBack !== undefined && count > maxLookBacks) {
     return fail(

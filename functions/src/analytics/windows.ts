@@ -8,7 +8,7 @@ import type { AnalyticsRequest } from './request.ts';
 
 /**
  * The sums over windows of days that the named joins are to, bound to the caller's warehouses as the fact is: for each row of the
- * CTE `days` the days to its last one.
+ * CTE `days` the days to its last one, or all days on record.
  */
 export function toWindows(
   joins: string[],
@@ -25,13 +25,14 @@ export function toWindows(
     if (window === undefined) return [];
     const { days } = window;
     const time = `${window.fact}.${window.time}`;
+    const bound = (column: string) => (access === 'all' ? [] : [`  AND ${column} IN UNNEST(@warehouses)`]);
+    if (days === 'ever') return [toEver(name, window, end, bound(window.warehouse))];
     const from = days === 'period' ? firstDay : `DATE_SUB(days.last_day, INTERVAL ${days - 1} DAY)`;
     // Constants prune partitions; the join alone might not.
     const earliest =
       days === 'period'
         ? start
         : bind(parameters, `${name}_start`, { type: 'DATE', value: addDays(firstStart, 1 - days) });
-    const bound = (column: string) => (access === 'all' ? [] : [`  AND ${column} IN UNNEST(@warehouses)`]);
     const over = toPooled(window, request);
     const kept = window.by.filter((column) => column !== over);
     const holder = `${name}_rows`;
@@ -70,6 +71,21 @@ export function toWindows(
       { name, lines },
     ];
   });
+}
+
+/** One row for each member over all days on record to the end of the request, whichever days its rows are of. */
+function toEver(name: string, { fact, time, by, columns, where }: Window, end: string, bound: string[]): Cte {
+  const kept = by.map((column) => `${fact}.${column}`);
+  const read = Object.entries(columns).map(([column, aggregate]) => `${aggregate} AS ${column}`);
+  const lines = [
+    `SELECT ${[...kept, ...read].join(', ')}`,
+    `FROM ${fact}`,
+    `WHERE ${fact}.${time} BETWEEN @first_sale AND ${end}`,
+    ...bound,
+    `  AND ${where}`,
+    `GROUP BY ${by.map((_, index) => index + 1).join(', ')}`,
+  ];
+  return { name, lines };
 }
 
 /** The column that a window sums over; null where it does not, or the request tells its values apart. */

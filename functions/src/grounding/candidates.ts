@@ -1,3 +1,4 @@
+import { findCutEnds } from '../analytics/notes.ts';
 import { type Candidate, compare, type Scalar, toMaker, toShare } from './formulas.ts';
 import { type GroundedResult, type NumericColumn, toNumericColumns } from './grounded-result.ts';
 import { keepForResult } from './keep.ts';
@@ -16,6 +17,8 @@ export type PreparedResult = {
   edges: MentionedValue[];
   /** Different values of each column that is no measure. */
   distinct: { name: string; count: number }[];
+  /** The rows of whole periods, where there is one row for each period and the first or the last one is cut; else empty. */
+  whole: number[];
   states: State[];
 };
 
@@ -23,12 +26,14 @@ export const prepareResult = keepForResult((result): PreparedResult => {
   const distinct = result.columns.flatMap(({ name, role }, index) =>
     role === 'measure' ? [] : [{ name, count: new Set(result.rows.map((row) => row[index])).size }],
   );
+  const edges = toEdges(result);
   return {
     result,
     numeric: toNumericColumns(result),
     labels: toLabels(result),
-    edges: toEdges(result),
+    edges,
     distinct,
+    whole: toWhole(result, edges),
     states: toStates(result),
   };
 });
@@ -43,6 +48,15 @@ function toEdges({ columns, rows }: GroundedResult): MentionedValue[] {
     value,
     rows: byDay.get(value) ?? [],
   }));
+}
+
+function toWhole({ columns, rows, notes }: GroundedResult, edges: MentionedValue[]): number[] {
+  const [first, last] = edges;
+  const others = columns.filter(({ role }) => role === 'dimension').length - 1;
+  if (first === undefined || last === undefined || others > 0) return [];
+  const cut = findCutEnds(notes);
+  const left = new Set([...(cut.first ? first.rows : []), ...(cut.last ? last.rows : [])]);
+  return left.size === 0 ? [] : [...rows.keys()].filter((row) => !left.has(row));
 }
 
 /**
@@ -93,6 +107,9 @@ function toColumnCandidates(prepared: PreparedResult, numeric: NumericColumn, me
     ...[...sums, ...combined, ...shares].map((each) => make(each.value, 'sum', each.cells)),
     ...(totals.sum === undefined ? [] : [make(totals.sum, 'sum', totals.cells)]),
     ...(totals.mean === undefined ? [] : [make(totals.mean, 'mean', totals.cells)]),
+    ...toWholeTotals(prepared, numeric, totals).map(({ value, formula, cells }) =>
+      make(value, formula, cells),
+    ),
     ...toPairs([...mentioned, ...structural, ...sums])
       .concat(neighbours)
       .flatMap(([a, b]) => compare(make, a, b)),
@@ -127,6 +144,22 @@ function toTotals(result: GroundedResult, { column, order, sum }: NumericColumn)
     mean: whole && column.unit !== 'fraction' ? sum / order.length : undefined,
     cells: `${column.name}, all ${order.length} rows`,
   };
+}
+
+/** The mean over whole periods is not that over the days of a running month; their sum is theirs, too. */
+function toWholeTotals(
+  { whole }: PreparedResult,
+  { column, values }: NumericColumn,
+  { sum, mean }: ReturnType<typeof toTotals>,
+): { value: number; formula: 'sum' | 'mean'; cells: string }[] {
+  const rows = whole.filter((row) => !Number.isNaN(values[row]));
+  if (rows.length === 0) return [];
+  const value = addUp(values, rows);
+  const cells = `${column.name}, the ${rows.length} rows of whole periods`;
+  return [
+    ...(sum === undefined ? [] : [{ value, formula: 'sum' as const, cells }]),
+    ...(mean === undefined ? [] : [{ value: value / rows.length, formula: 'mean' as const, cells }]),
+  ];
 }
 
 /** The sum over the rows of each value that the passage names, and over the first and last period. */

@@ -51,13 +51,14 @@ function acrossColumns(
   ];
 }
 
-function toCounts({ result, distinct }: PreparedResult, mention: Mention): Candidate[] {
+function toCounts({ result, distinct, whole }: PreparedResult, mention: Mention): Candidate[] {
   const make = (value: number, cells: string): Candidate => ({
     ...{ value, kind: 'amount', unit: 'count', resultId: result.resultId, formula: 'count', cells },
   });
   if (result.limited) return [];
   const all = [make(result.rows.length, 'rows')];
   if (result.rowsCut > 0) all.push(make(result.rows.length + result.rowsCut, 'rows, those cut included'));
+  if (whole.length > 0) all.push(make(whole.length, 'rows of whole periods'));
   all.push(...distinct.map(({ name, count }) => make(count, `values of ${name}`)));
   const named = mention.values.map(({ columnIndex, value, rows }) =>
     make(rows.length, `rows where ${result.columns[columnIndex]?.name} is ${value}`),

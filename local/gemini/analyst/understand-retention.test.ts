@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { is, reads } from './test-reads.ts';
+import { is, monthly, reads, sales } from './test-reads.ts';
 
 const lapsed = (args: object) => ({ name: 'find_new_or_lapsed', args: { which: 'lapsed', ...args } });
 const recent = (args: object) => ({ name: 'find_new_or_lapsed', args: { which: 'new', ...args } });
@@ -66,10 +66,33 @@ test('a follow-up asks for another time', async () => {
   ]);
 });
 
+const won = { measures: ['new_customers'] };
+
+test.each<[string[], object]>([
+  [['new customers by month this year'], monthly({ period: 'year to date', ...won })],
+  [['new customers by region this year'], sales({ ...won, dimensions: ['region'], period: 'year to date' })],
+  [
+    ['how many new customers this year?', 'and by customer segment?'],
+    sales({ ...won, dimensions: ['customer_segment'], period: 'year to date' }),
+  ],
+  [
+    ['did we win more new customers in October than in September?'],
+    monthly({ period: '2026-09-01..2026-10-31', ...won }),
+  ],
+  [
+    ['how does the number of new customers this year compare with last year?'],
+    sales({ ...won, period: 'year to date' }),
+  ],
+  [
+    ['share of new customers by channel last month'],
+    sales(expect.objectContaining({ measures: ['new_customer_share'] })),
+  ],
+])('%j counts the new customers', async (questions, read) => {
+  expect(await reads(...questions)).toContainEqual(read);
+});
+
 test.each([
-  'new customers by month this year',
-  'new customers by region this year',
-  'how does the number of new customers this year compare with last year?',
+  'revenue of new customers by month this year',
   'what share of revenue comes from new customers?',
   'average order value of new customers this year',
   'what is our churn rate?',

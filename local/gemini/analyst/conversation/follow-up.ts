@@ -1,4 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
+import { toNewCount } from '../parts/to-new-customers.ts';
 import { finishQuestion } from '../question/finish-question.ts';
 import { asksHoldings } from '../question/fresh-question.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
@@ -218,7 +219,8 @@ export function mergeFollowUp(
   }
   const isOfPast = parts.time.periods.length > 0 || parts.time.against !== null;
   const takesTime = previous.kind === 'report' && vocabulary.parameters.get(previous.tool)?.has('period');
-  if (previous.kind === 'report' && !(isOfPast && !takesTime)) {
+  const counted = previous.kind === 'report' ? toNewCount(previous.options, parts, vocabulary) : null;
+  if (previous.kind === 'report' && counted === null && !(isOfPast && !takesTime)) {
     const own = toReport(previous.tool, parts, vocabulary, asOf);
     return {
       ...own,
@@ -239,7 +241,8 @@ export function mergeFollowUp(
       names: parts.names,
       periods: parts.time.periods.length > 0 ? parts.time.periods : previous.periods,
     };
-  const before: DataQuestion | null = previous.kind === 'data' ? previous : toData(previous, vocabulary);
-  if (before === null) return { kind: 'unclear' };
+  const whole: DataQuestion | null = previous.kind === 'data' ? previous : toData(previous, vocabulary);
+  if (whole === null) return { kind: 'unclear' };
+  const before = counted === null ? whole : { ...whole, tool: counted.tool, measures: [counted.name] };
   return finishQuestion(mergeData(parts, before, vocabulary), vocabulary);
 }

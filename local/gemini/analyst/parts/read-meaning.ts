@@ -6,6 +6,7 @@ import type { Parts } from './parts.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { withSplit, withVariants } from './split-parts.ts';
 import { toLateness } from './to-lateness.ts';
+import { toNewCustomers } from './to-new-customers.ts';
 import { toOrderLines } from './to-order-lines.ts';
 import { toPrice } from './to-price.ts';
 import { toPurchasing } from './to-purchasing.ts';
@@ -24,7 +25,8 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
   const unsold = toSplitUnsold(toUnsold(late, vocabulary), vocabulary);
   const then = withThen(withoutCancelledSales(unsold), vocabulary, today);
   const priced = withoutToday(toPrice(then, vocabulary));
-  return refineMeasures(toOrderLines(priced, vocabulary, today), vocabulary);
+  const meant = toNewCustomers(toOrderLines(priced, vocabulary, today), vocabulary);
+  return refineMeasures(meant, vocabulary);
 }
 
 /** "How much was on the way at the end of June?" is of the stock of that day; what is open now tells nothing of then. */

@@ -5,6 +5,11 @@ const period =
 
 /** Ways to put a question that are more than other words: where what is set against comes last, or first. */
 const forms: [RegExp, Written][] = [
+  // Customers and orders are won by nobody in a ranking.
+  [
+    /\b(?:win|won|winning)(?= (?:(?:more|fewer|less|new|any|some|many|as many|a lot of|\d+) )*(?:new )?(?:customers?|clients?|buyers?|accounts?|orders?|business)\b)/gi,
+    'get',
+  ],
   // The noun is a figure, the verb is none.
   [/\b((?:did|does|do|will)(?: (?!have\b)[\w'’]+){1,5}?) shrink\b/gi, '$1 decline'],
   // "Which category pulled it down the most?"

@@ -1,0 +1,45 @@
+import { findTerm } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Parts } from './parts.ts';
+
+const listing = 'find_new_or_lapsed';
+const count = { tool: 'query_sales', name: 'new_customers' };
+
+/**
+ * "New customers this year" are listed by the tool for that; by month, by segment or beside another time they are counted. What is told
+ * *of* them, such as what they spent, only the list has.
+ */
+export function toNewCustomers(parts: Parts, vocabulary: Vocabulary): Parts {
+  const others = parts.measures.filter((references) => !references.every(({ name }) => name === count.name));
+  if (others.length === parts.measures.length || !vocabulary.tools.has(listing)) return parts;
+  const isListed = others.length > 0 ? ofThem.test(parts.text) : !splitsNew(parts);
+  return isListed ? { ...parts, report: listing, measures: others } : parts;
+}
+
+/** "Revenue of new customers", "the top five new customers by revenue". */
+const ofThem =
+  /\b(?:of|from|by|with|to|for|among) (?:our |the |all )*new (?:customers|clients|buyers|accounts)\b|\bnew (?:customers|clients|buyers|accounts)\b[^,;]*? by\b/;
+
+/** The count that a split of a list of new customers is of; null where the list tells it, or nothing does. */
+export function toNewCount(
+  options: Record<string, string | number>,
+  parts: Parts,
+  { datasets }: Vocabulary,
+): typeof count | null {
+  const isOfNew = options.which === 'new' && (options.dimension ?? 'customer') === 'customer';
+  return isOfNew && splitsNew(parts) && findTerm(count, datasets) ? count : null;
+}
+
+function splitsNew({ dimensions, grain, time, focus, conditions, per }: Parts): boolean {
+  const isOwn = dimensions.every((references) => references.some(({ name }) => name === 'customer'));
+  const isCompared = time.against !== null || time.versus !== null || time.periods.length > 1;
+  const more = ['compare', 'change', 'share', 'average', 'trend', 'define', 'why'] as const;
+  return (
+    !isOwn ||
+    isCompared ||
+    grain !== null ||
+    per !== null ||
+    conditions.length > 0 ||
+    more.some((one) => focus.has(one))
+  );
+}
