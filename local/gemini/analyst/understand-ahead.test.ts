@@ -13,6 +13,13 @@ test.each([
   expect(await reads(question)).toContainEqual(forecast(expect.objectContaining(args)));
 });
 
+test('a forecast goes on for longer', async () => {
+  const asked = ['Forecast bike sales for the next 4 weeks', 'make it 8 weeks and draw it'];
+  expect(await reads(...asked)).toContainEqual(
+    forecast(expect.objectContaining({ grain: 'week', horizon: 9 })),
+  );
+});
+
 test.each(['revenue in July', 'what did we sell in February?'])(
   '"%s" is of the last one',
   async (question) => {

@@ -26,6 +26,10 @@ test.each<[string, object]>([
       ...top('revenue', 10),
     }),
   ],
+  [
+    'How many Retail customers bought from us last month, and how many orders did they place?',
+    sales({ measures: ['customers', 'orders'], period: 'last month', filters: is('channel', 'Retail') }),
+  ],
   ['how many customers bought Bikes?', sales({ measures: ['customers'], filters: is('category', 'Bikes') })],
   [
     'did Europe sell more than Asia last month?',

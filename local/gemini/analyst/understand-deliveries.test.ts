@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { bought, is, monthly, moved, reads, stock } from './test-reads.ts';
 
 const isAcme = is('supplier', 'Acme Supply');
+const due = bought({
+  ...{ measures: ['open_units'], dimensions: ['expected_date'], filters: isAcme },
+  orderBy: { by: 'expected_date', direction: 'asc' },
+});
 const byValue = { orderBy: { by: 'ordered_value', direction: 'desc' } };
 
 test.each<[string, object]>([
@@ -18,6 +22,16 @@ test.each<[string, object]>([
     bought({ measures: ['received_units'], period: 'last week', by: 'received' }),
   ],
   ['overdue POs - how many + pcs not here yet', bought({ measures: ['late_orders', 'late_units'] })],
+  [
+    'How many units are suppliers due to deliver in the next 14 days, by supplier?',
+    bought({ measures: ['open_units'], dimensions: ['supplier'], period: 'next 14 days', by: 'expected' }),
+  ],
+  ['When is the next delivery from Acme Supply due?', due],
+  ['How many units are on the way from Acme Supply, and when is the next delivery due?', due],
+  [
+    'Purchase orders with cancelled lines in 2025: how many were there and how much money was in those lines?',
+    bought({ measures: ['cancelled_orders', 'cancelled_value'], period: '2025' }),
+  ],
   [
     'late orders by warehouse and the value that is still to come',
     bought({ measures: ['late_orders', 'late_value'], dimensions: ['warehouse'] }),

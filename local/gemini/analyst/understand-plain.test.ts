@@ -7,7 +7,20 @@ const slow = { name: 'find_slow_movers', args: {} };
 const thisYear = { period: 'year to date', compareTo: '2025-01-01..2025-11-23' };
 const bigDown = compared({ measures: ['revenue'], dimension: 'category', ...thisYear });
 
+test.each([
+  'how does that compare with the same three months a year ago?',
+  'and against the same months of last year?',
+])('"%s" is of the same days a year before', async (question) => {
+  expect(await reads('revenue by category, last three months', question)).toContainEqual(
+    compared(expect.objectContaining({ dimension: 'category', compareTo: '2025-08-01..2025-10-31' })),
+  );
+});
+
 test.each<[string, object]>([
+  [
+    'how much money did Online take in October?',
+    sales({ measures: ['revenue'], period: '2026-10', filters: is('channel', 'Online') }),
+  ],
   // What is up and down.
   ['which categories are down on the same period last year?', bigDown],
   ['which categories are up this year?', bigDown],

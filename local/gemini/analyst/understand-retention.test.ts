@@ -50,6 +50,12 @@ test.each<[string, object]>([
     'which customers ordered in the first half of the year but not at all since the first of July?',
     lapsed({ period: '2026-07-01..2026-11-23', before: 'H1 2026' }),
   ],
+  [
+    'Which customers ordered in the first half of the year and have gone quiet since the start of July?',
+    lapsed({ period: '2026-07-01..2026-11-23', before: 'H1 2026' }),
+  ],
+  ['Which accounts placed their very first order in October?', recent({ period: '2026-10' })],
+  ['how many clients made their first ever purchase last month?', recent({ period: 'last month' })],
   ['number of new customers this year', recent({ period: 'year to date' })],
   ['how many first-time buyers did we have last month?', recent({ period: 'last month' })],
   ['which customers ordered for the first time in October?', recent({ period: '2026-10' })],
@@ -65,6 +71,15 @@ test('a follow-up asks for another time', async () => {
     recent({ period: 'last year' }),
   ]);
 });
+
+test.each(['give me the ten that had spent the most', 'just the top ten by revenue'])(
+  '"%s" keeps the first of the list',
+  async (question) => {
+    expect(await reads('which customers have not ordered since August?', question)).toEqual([
+      lapsed({ period: '2026-08-01..2026-11-23', limit: 10 }),
+    ]);
+  },
+);
 
 const won = { measures: ['new_customers'] };
 

@@ -10,6 +10,28 @@ test.each<[string, object]>([
       orderBy: { by: 'days_of_cover', direction: 'desc' },
     }),
   ],
+  // What is gone, in a place that is named as the one that lacks it.
+  [
+    'How many products is each site out of?',
+    stock({ measures: ['out_of_stock'], dimensions: ['warehouse'] }),
+  ],
+  [
+    "Which helmets can't Southport ship right now because nothing is available?",
+    stock({
+      ...{ measures: ['out_of_stock'], dimensions: ['product'] },
+      filters: [...is('category', 'Helmets'), ...is('warehouse', 'Southport')],
+      orderBy: { by: 'out_of_stock', direction: 'desc' },
+      having: [{ measure: 'out_of_stock', op: 'above', value: 0 }],
+    }),
+  ],
+  [
+    'What came into Southport last month and what went out, in units?',
+    moved({
+      measures: ['units_in', 'units_out'],
+      period: 'last month',
+      filters: is('warehouse', 'Southport'),
+    }),
+  ],
   // What may be sold, what is held, what has lain.
   [
     'what have we got free to sell of City Helmet at Northgate',

@@ -15,6 +15,7 @@ import { speakNotes, speakWarehouses } from './speak.ts';
 import { tableOf } from './table-of.ts';
 import { writeBounded } from './write-bounded.ts';
 import { writeCompared, writeReason } from './write-compared.ts';
+import { isByDueDay, writeDue } from './write-due.ts';
 import { writeLevels } from './write-levels.ts';
 import { writeListed, writeMembers } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';
@@ -176,6 +177,7 @@ function writeData(
     if (lines.length > 0) return lines;
   }
   if (table.time) return writeSeries(table, view);
+  if (isByDueDay(table) && question.order === null) return writeDue(table, view, setting.today);
   if (table.dimensions.length > 0) return writeMembers(table, view, question);
   const total = writeTotal(table, view);
   const meaning = question.defines ? describeMeasure(table.measures[0]?.name ?? '', main, setting) : '';

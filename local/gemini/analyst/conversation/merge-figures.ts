@@ -1,4 +1,5 @@
 import { chooseTool, namesFor } from '../parts/choose-measures.ts';
+import { toDeclaredRate } from '../parts/declared-rate.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion } from '../question/question.ts';
 import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
@@ -34,7 +35,7 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
   if (sortsBy(parts) && kept === tool) return { tool, named, measures: [...new Set([...named, ...last])] };
   const whole =
     named.length === 1 && asksPartOf.test(parts.text) && kept === tool ? (named[0] ?? null) : null;
-  if (whole !== null && last[0] !== whole) return { tool, named: [], measures: last.slice(0, 1), per: whole };
+  if (whole !== null && last[0] !== whole) return toPart(last[0] ?? '', whole, tool, datasets);
   if (named.length > 0)
     return {
       tool: kept,
@@ -50,6 +51,15 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
     measures:
       money.length > 0 ? money : last.map((name) => toSibling({ tool, name }, 'currency', datasets) ?? name),
   };
+}
+
+/** A margin as a percentage of revenue is the margin rate, where that is declared. */
+function toPart(name: string, whole: string, tool: string, datasets: Vocabulary['datasets']): MergedFigures {
+  const [rate] = toDeclaredRate([{ tool, name }], [{ tool, name: whole }], datasets) ?? [];
+  const isPart = rate !== undefined && findTerm(rate, datasets)?.unit === 'fraction';
+  return isPart
+    ? { tool, named: [rate.name], measures: [rate.name] }
+    : { tool, named: [], measures: [name], per: whole };
 }
 
 /** "Add margin", "with their margin rate": beside what was asked before. */

@@ -32,13 +32,22 @@ export function askInFull(sentence: string, previous: Question): string {
   // "The ones for Bristol" are rows, and what was counted has none.
   const named =
     previous.kind === 'data' && countsThings(previous) ? sentence : sentence.replace(theOnes, 'those ');
-  const ofRows = askOfRows(sayOfDeliveries(named, previous), previous);
+  const ofRows = askOfRows(askAhead(sayOfDeliveries(named, previous), previous), previous);
   const plain = whole.reduce(
     (text, [form, plain]) => text.replace(form, plain),
     askForArrival(ofRows, previous),
   );
   return plain.replace(behind, `${toCause(previous)}$1`);
 }
+
+/** "Make it eight weeks", after a forecast of four. */
+function askAhead(sentence: string, previous: Question): string {
+  if (previous.kind !== 'report' || previous.options.horizon === undefined) return sentence;
+  return sentence.replace(ahead, '$1for the next $2');
+}
+
+const ahead =
+  /^((?:(?:and|now|ok|please),? )*)(?:make (?:it|that)|extend (?:it|that) to|go (?:out |up )?to|do(?: it for)?|for|what about|how about) ((?:\d+|two|three|four|five|six|eight|ten|twelve) (?:days|weeks|months|quarters))\b/i;
 
 /** "Compared to other brands", after the figure of one: of all of them. */
 function askOfOthers(said: string, previous: Question): string | null {
@@ -65,10 +74,10 @@ function askOfRows(sentence: string, previous: Question): string {
   const ones = countsThings(previous) ? 'one' : 'ones?';
   return sentence.replace(
     new RegExp(
-      `^((?:(?:and|so|but|ok|now),? )*)(?:${words})(?: ${ones})? (?!orders (?:are|were)\\b)(?=(?:${verbs})\\b)`,
+      `^((?:(?:and|so|but|ok|now),? )*)(?:${words})(?: ${ones}|(?<few> (?:two|three|four|five|six|\\d{1,2})))? (?!orders (?:are|were)\\b)(?=(?:${verbs})\\b)`,
       'i',
     ),
-    '$1which of those ',
+    '$1which$<few> of those ',
   );
 }
 
@@ -81,12 +90,22 @@ const asksMeaning =
   /^(?:(?:and|so|but),? )*how (?:(?:do|did|have) (?:you|we|they) (?:(?:work|worked|figured?) (?:that|this|it)(?: one)? out|(?:calculated?|computed?|measured?|defined?|get to|arrived? at|c[ao]me up with) (?:that|this|it)(?: one| figure| number| value)?)|(?:is|was) (?:that|this|it)(?: one| figure| number| value)? (?:calculated|computed|measured|defined|worked out))\W*$/i;
 
 const verbs =
-  'has|have|had|is|are|was|were|did|does|do|sold|sells?|makes?|made|brings?|brought|grew|grows?|costs?|earns?|earned|moves?|runs?|needs?|gets?|got|takes?|took|lost|gained|fell|rose|dropped|declined|improved|performs?|performed|leads?|lags?|contributes?|contributed|holds?|ordered|orders|bought|buys|pays|paid|spent|spends|delivers?|delivered';
+  'has|have|had|is|are|was|were|did|does|do|sold|sells?|makes?|made|brings?|brought|grew|grows?|costs?|earns?|earned|moves?|runs?|needs?|gets?|got|takes?|took|lost|gained|fell|rose|dropped|declined|improved|performs?|performed|leads?|lags?|contributes?|contributed|holds?|tie|ties|tied|ordered|orders|bought|buys|pays|paid|spent|spends|delivers?|delivered';
 
 const theOnes = /\b(?:the|those) ones (?=(?:for|in|at|from|with|of|to) )/i;
 
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [
+  // "Value them at cost", after how many there are
+  [
+    /^((?:and |now |then |please )*)value (?:them|it|that|these|those|the stock|all of it|everything) at (?:(?:purchase|standard|unit) )?cost(?: price)?(?=\W*$)/i,
+    '$1in stock value',
+  ],
+  // "…, and when is the next delivery due?"
+  [
+    /^((?:and )?)when (?:is|are|do we get|can we expect|will we get) (?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\W*$)/i,
+    '$1show them by expected date',
+  ],
   // "How much of that was with the largest one?" is asked of that one.
   [
     /\bhow (much|many) of (?:that|it|this|them|those|these) (?=(?:was|were|is|are|came|comes|went|goes)\b.*\bthe (?:first|second|third|last|largest|biggest|smallest|top|best|worst|highest|lowest) one\b)/i,

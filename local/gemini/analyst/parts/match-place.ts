@@ -142,6 +142,12 @@ export const isAgent = (before: string, last: string) =>
 const giving =
   /^(grant|granted|give|gave|given|giving|allow|allowed|offer|offered|charge|charged|refund|refunded|sell|sold|ship|shipped|send|sent|owe|owed)$/;
 
+/** "The top ten products with their brand": told of each of them. */
+export function isAttribute(match: Match, { tokens }: Reading): boolean {
+  const [joins = '', whose = ''] = [tokens[match.from - 2]?.word, tokens[match.from - 1]?.word];
+  return /^(?:their|its)$/.test(whose) && /^(?:with|and|plus|including|showing|show)$/.test(joins);
+}
+
 /** "Suppliers' products" are looked at by supplier. */
 export function isOwned(match: Match, { matches, tokens, sentence, hints }: Reading): boolean {
   // "Suppliers by the profit that their products earned"

@@ -97,6 +97,7 @@ export function parseParts(
     measures: [],
     dimensions: [],
     counted: null,
+    attributes: [],
     each: null,
     grain: null,
     time,

@@ -20,6 +20,8 @@ export type Parts = {
   dimensions: Reference[][];
   /** The noun after "how many" is among the dimensions. */
   counted: Reference[] | null;
+  /** What is told of each row beside its figures: "with their brand". */
+  attributes: Reference[][];
   /** The dimension after "each", "per" or "by", where something is ranked: each member has its own ranking. */
   each: Reference[] | null;
   grain: Grain | null;

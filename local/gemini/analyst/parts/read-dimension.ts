@@ -2,6 +2,7 @@ import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import {
   isActing,
+  isAttribute,
   isCounted,
   isFocus,
   isOwned,
@@ -43,6 +44,10 @@ export function readDimension(
     (ends.has(match.from) ||
       /^(customer|client|buyer|shopper|people)$/.test(tokens[match.from - 1]?.lemma ?? ''));
   if (isRelative) return;
+  if (isAttribute(match, reading)) {
+    parts.attributes.push(references);
+    return;
+  }
   if (closes || isPieces || isPlace(tokens, match) || isOwned(match, reading) || isActing(match, reading))
     return;
   // "Purchase orders by supplier", "purchase orders per month" count them.

@@ -21,13 +21,14 @@ export function withCounted<Asked extends Question>(
   { found }: Resolution,
   { datasets }: Vocabulary,
 ): Asked {
-  if (question.kind !== 'data' || !question.counts || question.measures.join() !== 'units') return question;
+  // "…, and how many orders did they place?" stands beside it.
+  if (question.kind !== 'data' || !question.counts || question.measures[0] !== 'units') return question;
   const isKind = found.some(
     ({ mention, filter }) => mention.counted && /^(channel|customer_segment)$/.test(filter.dimension),
   );
   const declared = datasets.find(({ tool }) => tool === question.tool)?.measures ?? [];
   return isKind && declared.some(({ name }) => name === 'customers')
-    ? { ...question, measures: ['customers'] }
+    ? { ...question, measures: ['customers', ...question.measures.slice(1)] }
     : question;
 }
 

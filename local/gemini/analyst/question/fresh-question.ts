@@ -5,6 +5,7 @@ import { toOrder } from '../parts/refine-measures.ts';
 import { manyMembers } from '../reads/view.ts';
 import { countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
+import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksNothing } from './asks-nothing.ts';
 import { toPeriods } from './bare-periods.ts';
@@ -13,7 +14,7 @@ import { countMembers } from './count-members.ts';
 import { finishQuestion } from './finish-question.ts';
 import type { Question } from './question.ts';
 import { boundOnChange, lostSplit, misfitBound, rankingOfChange, rankingWithin } from './refuse-question.ts';
-import { toAsked } from './to-asked.ts';
+import { toAsked, toAttributes } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
 import { toOverview } from './to-overview.ts';
 import { toWithin } from './to-within.ts';
@@ -72,6 +73,8 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
         : focus.has('list') || parts.words <= 6
           ? 'list'
           : null;
+  const told = tool === 'get_purchase_orders' ? [] : toAttributes(parts, dimensions, tool);
+  if (told === null) return { kind: 'unheeded', words: parts.attributes.map(spokenOf), names: [] };
   const periods = toPeriods(parts, dimensions, today);
   const asking = members === null ? tool : toMemberTool(dimensions, tool, vocabulary);
   const held = countMembers(parts, asking, measures, dimensions, vocabulary);
@@ -88,7 +91,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       kind: 'data',
       tool: asking,
       measures: asked,
-      dimensions,
+      dimensions: [...dimensions, ...told],
       grain: parts.grain ?? (isOverview && hasMonths(periods) && !comparesTime(parts) ? 'month' : null),
       periods,
       against: parts.time.versus?.text === 'last year' ? 'last_year' : parts.time.against,
@@ -140,6 +143,10 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     },
     vocabulary,
   );
+}
+
+function spokenOf(references: Reference[]): string {
+  return references[0]?.name.replaceAll('_', ' ') ?? '';
 }
 
 /** "Who are our biggest suppliers?": by what is spent with them; the best and the worst by how well they keep their dates. */

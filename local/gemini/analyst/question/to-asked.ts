@@ -50,6 +50,22 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   return { measures, dimensions };
 }
 
+/** What each row has one of: its rows stay the same where it is told, too. */
+const has: Record<string, string[]> = {
+  product: ['sku', 'brand', 'category', 'subcategory', 'supplier'],
+  sku: ['product', 'brand', 'category', 'subcategory', 'supplier'],
+  subcategory: ['category'],
+  customer: ['customer_segment'],
+  purchase_order: ['supplier', 'status', 'expected_date'],
+};
+
+/** What is told of each row beside its figures; null where the rows have no such thing. */
+export function toAttributes({ attributes }: Parts, dimensions: string[], tool: string): string[] | null {
+  const names = namesFor(attributes, tool).filter((name) => !dimensions.includes(name));
+  const isHeld = names.every((name) => dimensions.some((of) => has[of]?.includes(name)));
+  return names.length === attributes.length && isHeld ? names : null;
+}
+
 /** "The top sellers in each region" are products. */
 function ranksSellers({ text, order, each }: Parts, dimensions: string[]): boolean {
   // "What sold best in each of the regions?"

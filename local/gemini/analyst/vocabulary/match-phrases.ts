@@ -40,6 +40,12 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
       continue;
     // "In all channels" are the channels, "in all" the total.
     if (lemmas.join(' ') === 'in all' && next && lexicon.entries.has(next.lemma)) continue;
+    // "When is it due to arrive?" asks for no reason.
+    if (
+      lemmas.join(' ') === 'due to' &&
+      /^(?:arrive|come|be|deliver|land|reach|ship)$/.test(next?.word ?? '')
+    )
+      continue;
     // "Orders in progress" are no development.
     if (lemmas[0] === 'progress' && tokens[index - 1]?.word === 'in') continue;
     // "What we lose to discounts" did not shrink.

@@ -57,6 +57,14 @@ export const customerForms: [RegExp, Written][] = [
     ),
     'lapsed customers',
   ],
+  // "Which customers ordered in the spring and have gone quiet since July?"
+  [
+    new RegExp(
+      `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* ${buys}(?: from us| something)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:(?:have|has) )?(?:since )?(?:gone|went) (?:quiet|silent|cold)(?: on us)? ([^?.!;,]{3,40})`,
+      'gi',
+    ),
+    (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
+  ],
   [
     new RegExp(
       `\\b(?:the |our )?${customers} (?:who |that |which )?(?:(?:have |has )?(?:gone|went) (?:quiet|silent|cold)(?: on us)?|(?:have |has )?(?:left|abandoned) us)\\b`,
@@ -71,6 +79,14 @@ export const customerForms: [RegExp, Written][] = [
   [
     new RegExp(`\\b(?:have|did) (?:we|i) (?:lost|lose) (?:any |some |many )?${customers}\\b`, 'gi'),
     'lapsed customers',
+  ],
+  // "Which accounts placed their very first order in 2024?"
+  [
+    new RegExp(
+      `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* (?:placed?|made?|gave|sent)(?: us)? (?:their|its|an?|the) (?:very )?first(?:[- ]ever| ever)? (?:order|purchase)s?(?: ever)?(?: (?:with|from) us)?`,
+      'gi',
+    ),
+    (_, who = '') => `new ${toNoun(who)}`,
   ],
   // "Who bought for the first time?", "customers that we won" (a win was written as the best before)
   [

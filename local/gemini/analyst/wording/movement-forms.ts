@@ -48,6 +48,11 @@ export const movementForms: [RegExp, Written][] = [
     '\\b(?:how (?:much|many(?: units| pieces)?)|what) (?:came|come|comes|has come|went|goes) in,? (?:and|vs\\.?|versus|against) (?:(?:how (?:much|many(?: units| pieces)?)|what) )?(?:went|has gone|goes|came|come|comes|left)(?: out)?\\b',
     'units in and units out',
   ),
+  // "What came into the Cold Store last month and what went out, in units?"
+  form(
+    '\\b(?:what|how much|how many(?: units| pieces)?) (?:came|come|comes|has come|went|goes) in(?:to)? ((?:the |our )?(?!and\\b)[^?.!,]{2,60}?),? (?:and|vs\\.?|versus) (?:what|how much|how many(?: units| pieces)?) (?:came|went|has gone|goes|left)(?: back)? out(?: of (?:it|there)| again)?(?:,? in units)?(?=\\s*[?.!]|\\s*$)',
+    'units in and units out in $1',
+  ),
   form('\\b(in|received|transfers in) ?/ ?(out|sent)\\b', '$1 and $2'),
   form(
     '(?:\\b(?:units?|goods|pieces|coming) )?\\bin,? (?:minus|less) (?:what )?(?:(?:units?|goods|pieces|going|went) )?out\\b',

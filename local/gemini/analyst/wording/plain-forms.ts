@@ -10,6 +10,11 @@ const forms: [RegExp, Written][] = [
     /\b(?:win|won|winning)(?= (?:(?:more|fewer|less|new|any|some|many|as many|a lot of|\d+) )*(?:new )?(?:customers?|clients?|buyers?|accounts?|orders?|business)\b)/gi,
     'get',
   ],
+  // "How much money did the online shop take in October?"
+  [
+    /\bhow much(?: money)? (?:did|has|have|does) ([^?.!,]{2,40}?) (?:take|took|taken)(?: in)?(?= (?:in|last|this|on|during|over|since|so far|today|yesterday|for)\b|\s*[?.!]|\s*$)/gi,
+    'what was the revenue of $1',
+  ],
   // The noun is a figure, the verb is none.
   [/\b((?:did|does|do|will)(?: (?!have\b)[\w'’]+){1,5}?) shrink\b/gi, '$1 decline'],
   // "Which category pulled it down the most?"

@@ -9,6 +9,15 @@ const fall =
 
 /** Ways to say what is the most and the least, and by what, beside single words. */
 const forms: [RegExp, Written][] = [
+  // "…, and what brand is each?", "with the supplier of each"
+  [
+    /,? (?:and )?(?:what|which) (brand|supplier|category|subcategory|sku) (?:is|are|does|do) (?:each(?: (?:one|of (?:them|these|those)))?|they|every one)(?: (?:from|in|of|belong to))?(?=\s*[?.!]|\s*$)/gi,
+    ' with their $1',
+  ],
+  [
+    /,? (?:and (?:the|its|their)|(?:along with|together with|including|with)(?: (?:the|its|their))?) (brand|supplier|category|subcategory|sku)(?: name)?(?: of each(?: (?:one|of (?:them|these|those)))?)?(?=\s*[?.!]|\s*$)/gi,
+    ' with their $1',
+  ],
   // "The best month of the year" is one of this year; "by month of the year" is a season.
   [
     new RegExp(`\\b(${superlative} (?:\\w+ )?(?:day|week|month|quarter|season)s?) of the year\\b`, 'gi'),

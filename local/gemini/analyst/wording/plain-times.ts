@@ -50,6 +50,16 @@ const times: [RegExp, Written][] = [
   ],
   // "Since the first of July"
   [new RegExp(`\\b(?:the )?(?:first|1st) of (${month})\\b`, 'gi'), '1 $1'],
+  // "The same three months a year ago", "in 2024 against the same months of 2023"
+  [
+    /\b(?:the|those|these) same (?:(?:\d+|two|three|four|six|few) )?(?:days|weeks|months|quarters) (?=(?:a|one) year (?:ago|earlier|before)\b|(?:of |in )?(?:the )?(?:last|previous|prior) year\b|(?:of |in )?the year before\b)/gi,
+    'the same period ',
+  ],
+  [
+    /\b((?:19|20)\d\d)(,? (?:against|vs\.?|versus|compared (?:to|with)|over|than|with) (?:in )?)(?:the |those )?same (?:(?:\d+|two|three|four|six) )?(?:days|weeks|months|quarters?|period|time|dates) (?:of|in) ((?:19|20)\d\d)\b/gi,
+    (said, year = '', sets = '', other = '') =>
+      Number(other) === Number(year) - 1 ? `${year}${sets}the same period a year before` : said,
+  ],
   // "February a year ago"
   [new RegExp(`\\b(${month}) (?:a|one) year (?:ago|earlier|before)\\b`, 'gi'), '$1 of last year'],
   // "How many clinics did we sell to last month?" sets nothing against it.

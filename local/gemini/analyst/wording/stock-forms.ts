@@ -31,6 +31,21 @@ export const stockForms: [RegExp, Written][] = [
     "^((?:and |so )?)what (?:can(?:no|['’])?t|can not|are we unable to) (?:we )?(?:currently )?(?:ship|deliver|sell|supply|send)(?: out)?(?: (?:right )?now| today| at the moment| currently)?(?=\\s*[?.!]|\\s*$)",
     '$1which products are out of stock',
   ),
+  // "Which tools can't Sacramento ship right now because nothing is available?"
+  form(
+    "^((?:and |so )?)which ([^?.!,]{2,40}?) (?:can(?:no|['’])?t|can not|is) ([^?.!,]{2,30}?) (?:not able to |unable to )?(?:ship|deliver|sell|supply|send)(?: out)?(?: right now| now| today| at the moment| currently)?(?:,? (?:because|as|since) (?:nothing|none|no stock) (?:of (?:it|them) )?is (?:available|left|there|in stock))?(?=\\s*[?.!]|\\s*$)",
+    '$1which $2 are out of stock in $3',
+  ),
+  // "How many products is each site out of?"
+  form(
+    '\\b((?:how many|which|what) (?:products|items|articles|skus)) (?:is|are) (?!we\\b)([^?.!,]{2,40}?) (?:currently |completely )?out of(?=(?: (?:right )?now| today| at the moment)?\\s*(?:[?.!]|$))',
+    '$1 are out of stock in $2',
+  ),
+  // "How many products were class A by revenue in 2013?"
+  form(
+    '\\b(how many|which|what) (products|items|articles|skus) (?:is|are|was|were|fall|falls|fell|belong|belonged)(?: in(?:to)?| to)? (?:the )?(?:abc |xyz )?class ([abcxyz])\\b',
+    '$1 ABC class $3 $2',
+  ),
   // "What's out of stock, and in which warehouse?"
   form(
     "^((?:and |so )?)(?:what(?:['’]?s| is| are we)?|which (?:products|items|articles|skus) are) (?:currently )?out of stock(?: of)?(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) (?:warehouses?|sites?|locations?|depots?)|where)(?=\\s*[?.!]|\\s*$)",
@@ -50,6 +65,11 @@ export const stockForms: [RegExp, Written][] = [
   form(
     '\\b(?:were|was|are|been|ran) out of stock (?:on|for) (?:the )?(most|fewest|least) days\\b',
     'had the $1 stock-out days',
+  ),
+  // "Value them at cost", after how many there are
+  form(
+    '^((?:and |now |then |please )*)value (?:them|it|that|these|those|the stock|all of it|everything) at (?:(?:purchase|standard|unit) )?cost(?: price)?(?=\\s*[?.!,]|\\s*$)',
+    '$1in stock value',
   ),
   // "How much stock do we hold per warehouse, in units and at cost?"
   form(

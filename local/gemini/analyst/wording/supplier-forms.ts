@@ -33,6 +33,26 @@ export const supplierForms: [RegExp, Written][] = [
     (_, start = '', state = '', who = '') =>
       `${start}which order lines${who && ` of ${who.trim()}`} are ${state}`,
   ],
+  // "How many units are suppliers due to deliver next week?"
+  [
+    /\b(?:is|are) (?:the |our )?(?:suppliers?|vendors?) (?:due|scheduled|supposed|meant) to (?:deliver|send|bring|ship)(?: us)?\b/gi,
+    'are due',
+  ],
+  // "The number of days each is late", of a list of orders
+  [
+    /\b(?:the )?(?:number of|how many) days (?:each|every one|it|they)(?: (?:one|order|of them))? (?:is|are) (?:already )?(?:late|overdue|behind)\b/gi,
+    'the days late',
+  ],
+  // "When is the next delivery due?"
+  [
+    /\b((?:and )?)when (?:is|are|do we get|can we expect|will we get) (?:the |our )?next (?:delivery|shipment|batch|lot|one)((?: (?:of|from) [^?.!,]{2,40}?)?)(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\s*[?.!,]|\s*$)/gi,
+    (_, and = '', of = '') =>
+      and !== '' && of === '' ? 'and show them by expected date' : `${and}open units${of} by expected date`,
+  ],
+  [
+    /^((?:and |so )?)when (?:are|is) (?:the |our )?(?:open |outstanding )?(?:purchase )?(?:orders?|pos|deliver(?:y|ies)) ((?:of|from|with) [^?.!,]{2,40}?) (?:due|expected|coming|arriving|to arrive)(?: in)?(?=\s*[?.!,]|\s*$)/gi,
+    '$1open units $2 by expected date',
+  ],
   // "From which supplier, and when are they due?", after what is on order
   [
     /^((?:and |so )?)(?:(?:from )?(?:which|what) suppliers?|from whom|who from),? and (?:when (?:are|is|do|does|will) (?:they|it|these|those|that) (?:be )?(?:due|expected|come|arrive|coming|arriving)|(?:by )?when)(?=\s*[?.!]|\s*$)/gi,
