@@ -1,0 +1,91 @@
+import type { Firestore } from '@google-cloud/firestore';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAdmin } from './testing/admin-client.ts';
+import { startServer, type TestServer } from './testing/start-server.ts';
+
+let server: TestServer;
+let db: Firestore;
+let count = 0;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  db = createAdmin(server, `demo-admin-${process.pid}-${count++}`);
+});
+
+describe('transactions', () => {
+  test('a transaction that lost a race is run again and wins', async () => {
+    const ref = db.doc('counters/one');
+    await ref.set({ n: 0 });
+    let runs = 0;
+    await db.runTransaction(async (transaction) => {
+      const read = await transaction.get(ref);
+      if (runs++ === 0) await ref.update({ n: 10 });
+      transaction.update(ref, { n: read.get('n') + 1 });
+    });
+    expect(runs).toBe(2);
+    expect((await ref.get()).get('n')).toBe(11);
+  });
+
+  test('a document that joins a query in between aborts the transaction', async () => {
+    let runs = 0;
+    const seen = await db.runTransaction(async (transaction) => {
+      const found = await transaction.get(db.collection('slots').where('free', '==', true));
+      if (runs++ === 0) await db.doc('slots/new').set({ free: true });
+      transaction.set(db.doc('log/one'), { free: found.size });
+      return found.size;
+    });
+    expect([runs, seen]).toEqual([2, 1]);
+  });
+
+  test('ten increments side by side all count', async () => {
+    const ref = db.doc('counters/two');
+    await ref.set({ n: 0 });
+    const add = () =>
+      db.runTransaction(
+        async (transaction) => {
+          const read = await transaction.get(ref);
+          transaction.update(ref, { n: read.get('n') + 1 });
+        },
+        { maxAttempts: 20 },
+      );
+    await Promise.all(Array.from({ length: 10 }, add));
+    expect((await ref.get()).get('n')).toBe(10);
+  });
+
+  test('a read-only transaction sees one moment', async () => {
+    const ref = db.doc('things/one');
+    await ref.set({ v: 1 });
+    const values = await db.runTransaction(
+      async (transaction) => {
+        const first = (await transaction.get(ref)).get('v');
+        await ref.set({ v: 2 });
+        return [first, (await transaction.get(ref)).get('v')];
+      },
+      { readOnly: true },
+    );
+    expect(values).toEqual([1, 1]);
+  });
+
+  test('a read time answers from the past, deleted documents included', async () => {
+    const ref = db.doc('things/one');
+    const { writeTime } = await ref.set({ v: 1 });
+    await ref.delete();
+    const past = await db.runTransaction((transaction) => transaction.get(db.collection('things')), {
+      readOnly: true,
+      readTime: writeTime,
+    });
+    expect(past.docs.map((doc) => doc.data())).toEqual([{ v: 1 }]);
+  });
+
+  test('a thrown error rolls back', async () => {
+    const run = db.runTransaction(async (transaction) => {
+      transaction.set(db.doc('things/one'), {});
+      throw new Error('no');
+    });
+    await expect(run).rejects.toThrow('no');
+    expect((await db.doc('things/one').get()).exists).toBe(false);
+  });
+});
