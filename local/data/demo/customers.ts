@@ -1,4 +1,5 @@
-import { businessWords, channels, firstNames, lastNames, regions, segments, warehouses } from './company.ts';
+import { channels, regions, segments, warehouses } from './company.ts';
+import { businessWords, firstNames, lastNames } from './names.ts';
 import { createRandom, type Random } from './random.ts';
 
 export type Customer = { id: string; name: string; segment: string; region: number };

@@ -1,4 +1,5 @@
-import { countries, supplierWords } from './company.ts';
+import { countries } from './company.ts';
+import { supplierWords } from './names.ts';
 import { createRandom } from './random.ts';
 import { categories } from './vocabulary.ts';
 
