@@ -1,10 +1,8 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
 import { companyName } from './demo/company.ts';
 import { simulate } from './demo/simulate.ts';
 import { writeCompany } from './demo/write-company.ts';
-import { createVersion } from './version-writer.ts';
+import { writeVersion } from './write-version.ts';
 
 export type DemoOptions = {
   /** Where the version file goes; made when missing. */
@@ -47,23 +45,10 @@ export async function generateDemo(
       onProgress(`… ${Math.round((100 * day) / dayCount)} % of ${dayCount} days`);
   });
 
-  await mkdir(folder, { recursive: true });
-  const { writing } = newVersionFile(folder, now());
-  try {
-    const version = await createVersion({ file: writing, tablesFolder, dataset });
-    try {
-      await writeCompany(version, company, onProgress);
-      const finishedAt = now();
-      const counts = await version.finish(finishedAt);
-      const { complete } = newVersionFile(folder, finishedAt);
-      await rename(writing, complete);
-      onProgress(`${companyName} is ready: ${(counts.sales_lines ?? 0).toLocaleString('en')} order lines.`);
-      return { file: complete, counts };
-    } finally {
-      version.close();
-    }
-  } catch (error) {
-    await Promise.all([writing, `${writing}.wal`].map((file) => rm(file, { force: true })));
-    throw error;
-  }
+  const { file, counts } = await writeVersion(
+    { warehouseFolder: folder, tablesFolder, dataset, now },
+    (version) => writeCompany(version, company, onProgress),
+  );
+  onProgress(`${companyName} is ready: ${(counts.sales_lines ?? 0).toLocaleString('en')} order lines.`);
+  return { file, counts };
 }

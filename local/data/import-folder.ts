@@ -1,5 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
+import { mkdir } from 'node:fs/promises';
 import { checkFolder } from './import/check-file.ts';
 import { checkTable } from './import/check-table.ts';
 import { ownTables, toDefaultMapping } from './import/default-mapping.ts';
@@ -11,7 +10,8 @@ import { createIssueTable, issueTable, readIssues, toSentence } from './import/r
 import { quoteName, quoteText } from './import/sql-text.ts';
 import { tableRules } from './import/table-rules.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
-import { createVersion, type VersionWriter } from './version-writer.ts';
+import type { VersionWriter } from './version-writer.ts';
+import { writeVersion } from './write-version.ts';
 
 export type ImportOptions = {
   /** The folder with the CSV or Parquet files. */
@@ -60,26 +60,16 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
   const given = options.mappingFile === undefined ? null : await readMapping(options.mappingFile);
   await mkdir(warehouseFolder, { recursive: true });
   await sweepLeftovers(warehouseFolder);
-  const { writing } = newVersionFile(warehouseFolder, now());
-  try {
-    const version = await createVersion({ file: writing, tablesFolder, dataset });
-    try {
+  const { file, counts, filled } = await writeVersion(
+    { warehouseFolder, tablesFolder, dataset, now },
+    async (version) => {
       await version.connection.run(`SET TimeZone = ${quoteText(timeZone)}`);
       const columnsOf = (path: string) => readParquetColumns(version.connection, path);
       const mapping = given ?? (await toDefaultMapping(folder, version.definitions, columnsOf));
-      const found = await takeRows(version, mapping, options, onProgress);
-      const finishedAt = now();
-      const counts = await version.finish(finishedAt);
-      const { complete } = newVersionFile(warehouseFolder, finishedAt);
-      await rename(writing, complete);
-      return { file: complete, counts, ...found };
-    } finally {
-      version.close();
-    }
-  } catch (error) {
-    await Promise.all([writing, `${writing}.wal`].map((file) => rm(file, { force: true })));
-    throw error;
-  }
+      return takeRows(version, mapping, options, onProgress);
+    },
+  );
+  return { file, counts, ...filled };
 }
 
 async function takeRows(
