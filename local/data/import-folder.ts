@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { quoteName, quoteText } from '../bigquery/catalog/quote.ts';
 import { checkFolder } from './import/check-file.ts';
 import { checkTable } from './import/check-table.ts';
 import { ownTables, toDefaultMapping } from './import/default-mapping.ts';
@@ -7,7 +8,6 @@ import { ImportError, type RowIssue } from './import/import-error.ts';
 import { loadSource, readParquetColumns } from './import/load-sources.ts';
 import { type Mapping, readMapping } from './import/mapping.ts';
 import { createIssueTable, issueTable, readIssues, toSentence } from './import/row-issues.ts';
-import { quoteName, quoteText } from './import/sql-text.ts';
 import { tableRules } from './import/table-rules.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
 import type { VersionWriter } from './version-writer.ts';

@@ -1,4 +1,5 @@
 import { DuckDBInstance, type Json } from '@duckdb/node-api';
+import { quoteName } from '../bigquery/catalog/quote.ts';
 
 /** A version file opened to look at; nothing can be written. */
 export type OpenVersion = {
@@ -15,7 +16,7 @@ export async function openVersion(file: string, dataset: string): Promise<OpenVe
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
-  await connection.run(`USE "${dataset.replaceAll('"', '""')}"`);
+  await connection.run(`USE ${quoteName(dataset)}`);
   return {
     query: async (sql) => (await connection.runAndReadAll(sql)).getRowsJson(),
     close: () => {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, INTEGER } from '@duckdb/node-api';
 import { toCreateTable } from '../bigquery/catalog/duckdb-table.ts';
+import { quoteName, quoteText } from '../bigquery/catalog/quote.ts';
 import { readTableDefinitions, type TableDefinition } from '../bigquery/catalog/table-definitions.ts';
 
 /** A version of the warehouse while it is written: one DuckDB file with an empty table for each definition. */
@@ -35,18 +36,17 @@ export async function createVersion({ file, tablesFolder, dataset }: VersionOpti
     temp_directory: spillFolder,
   });
   const connection = await instance.connect();
-  const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
-  const toName = (table: string) => `out.${quote(dataset)}.${quote(table)}`;
+  const toName = (table: string) => `out.${quoteName(dataset)}.${quoteName(table)}`;
   await connection.run("SET TimeZone = 'UTC'");
-  await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS out`);
-  await connection.run(`CREATE SCHEMA out.${quote(dataset)}`);
+  await connection.run(`ATTACH ${quoteText(file)} AS out`);
+  await connection.run(`CREATE SCHEMA out.${quoteName(dataset)}`);
   await connection.run('USE out');
   for (const definition of definitions) await connection.run(toCreateTable(definition, dataset));
   await connection.run('USE memory');
 
   const readStatus = async (definition: TableDefinition, replicatedAt: Date) => {
     const days = definition.partition?.column;
-    const range = days === undefined ? 'NULL, NULL' : `min(${quote(days)}), max(${quote(days)})`;
+    const range = days === undefined ? 'NULL, NULL' : `min(${quoteName(days)}), max(${quoteName(days)})`;
     await connection.run(
       `INSERT INTO ${toName('replication_status')} (table_name, first_date, last_date, row_count, replicated_at)
        SELECT $name, ${range}, count(*), make_timestamptz($micros::BIGINT) FROM ${toName(definition.name)}`,
@@ -61,7 +61,7 @@ export async function createVersion({ file, tablesFolder, dataset }: VersionOpti
     stage: async (table, columns) => {
       const names = Object.keys(columns);
       await connection.run(
-        `CREATE TABLE ${quote(table)} (${names.map((name) => `${quote(name)} INTEGER`).join(', ')})`,
+        `CREATE TABLE ${quoteName(table)} (${names.map((name) => `${quoteName(name)} INTEGER`).join(', ')})`,
       );
       const appender = await connection.createAppender(table);
       const values = Object.values(columns);

@@ -1,11 +1,12 @@
+import { quoteName } from './quote.ts';
 import type { TableDefinition } from './table-definitions.ts';
 
 /** The DuckDB statement that makes an empty table with the columns, types and NOT NULLs of a definition. */
 export function toCreateTable(definition: TableDefinition, schema: string): string {
   const columns = definition.columns.map(
-    (column) => `${quote(column.name)} ${toDuckdbType(column.type)}${column.required ? ' NOT NULL' : ''}`,
+    (column) => `${quoteName(column.name)} ${toDuckdbType(column.type)}${column.required ? ' NOT NULL' : ''}`,
   );
-  return `CREATE TABLE ${quote(schema)}.${quote(definition.name)} (${columns.join(', ')})`;
+  return `CREATE TABLE ${quoteName(schema)}.${quoteName(definition.name)} (${columns.join(', ')})`;
 }
 
 const types: Record<string, string> = {
@@ -28,8 +29,4 @@ export function toDuckdbType(type: string): string {
   const known = types[type];
   if (known === undefined) throw new Error(`The type ${type} has no counterpart in DuckDB.`);
   return known;
-}
-
-function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,7 +1,8 @@
 import { DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
+import { quoteName } from '../catalog/quote.ts';
 import type { WarehouseVersion } from '../catalog/warehouse-versions.ts';
 import { QueryError } from '../query-error.ts';
-import { quote, type TableRead } from '../translate/scope.ts';
+import type { TableRead } from '../translate/scope.ts';
 import type { Translation } from '../translate/translate.ts';
 import { type Parameter, toBinding } from '../types/parameters.ts';
 import type { Bindings } from '../warehouse/engine.ts';
@@ -54,7 +55,7 @@ export async function planQuery(
       read.columns.size === 0 ? 0 : Math.max(leastBytesPerTable, Math.ceil(bytes / megabyte) * megabyte);
   }
   return {
-    sql: translation.toSql(chosen.map((version) => quote(toCatalog(version)))),
+    sql: translation.toSql(chosen.map((version) => quoteName(toCatalog(version)))),
     bindings,
     versions: [...new Map(chosen.map((version) => [version.file, version])).values()],
     bytesProcessed,

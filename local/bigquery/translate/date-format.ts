@@ -1,5 +1,5 @@
+import { quoteText } from '../catalog/quote.ts';
 import { unsupported } from '../query-error.ts';
-import { quoteText } from './scope.ts';
 
 /** Elements that GoogleSQL and DuckDB write alike. */
 const alike = new Set([

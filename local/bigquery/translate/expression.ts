@@ -1,3 +1,4 @@
+import { quoteText } from '../catalog/quote.ts';
 import { PlacedError, unsupported } from '../query-error.ts';
 import type { Expression } from '../syntax/tree.ts';
 import { type GoogleType, toDuckdbName } from '../types/google-type.ts';
@@ -21,7 +22,7 @@ import {
   translateLike,
   translateNegate,
 } from './operators.ts';
-import { quoteText, resolve } from './scope.ts';
+import { resolve } from './scope.ts';
 import { translateExtract } from './timestamp-functions.ts';
 import { requireKind, type Typed, toTyped } from './typed.ts';
 

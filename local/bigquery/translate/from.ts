@@ -1,10 +1,11 @@
+import { quoteName } from '../catalog/quote.ts';
 import { PlacedError, QueryError, unsupported } from '../query-error.ts';
 import type { FromItem, Name } from '../syntax/tree.ts';
 import { type GoogleType, printType, toScalarKind } from '../types/google-type.ts';
 import type { Place, TranslatedQuery } from './context.ts';
 import { toComparable } from './operators.ts';
 import { applyPartitionFilters } from './partition-filter.ts';
-import { isSame, quote, type Source, type SourceColumn, type TableRead } from './scope.ts';
+import { isSame, type Source, type SourceColumn, type TableRead } from './scope.ts';
 import { coerce, requireKind, toTyped } from './typed.ts';
 
 /** The FROM clause in DuckDB's SQL. Adds its sources to the place's scope. */
@@ -79,10 +80,10 @@ function translateTable(item: Extract<FromItem, { kind: 'table' }>, place: Place
   const columns = table.columns.map((column) => {
     const kind = toScalarKind(column.type.replace(/\(.*/, ''));
     if (kind === null) throw unsupported(`the type ${column.type} of ${table.name}.${column.name}`, item.at);
-    return toColumn(column.name, `${name}.${quote(column.name)}`, { kind });
+    return toColumn(column.name, `${name}.${quoteName(column.name)}`, { kind });
   });
   addSource({ alias: item.alias?.name ?? table.name, columns, read, row: null }, place, item.at);
-  return `${toCatalogMark(moment)}.${quote(context.dataset)}.${quote(table.name)} AS ${name}`;
+  return `${toCatalogMark(moment)}.${quoteName(context.dataset)}.${quoteName(table.name)} AS ${name}`;
 }
 
 /** Stands in the SQL for the catalog of a moment until the versions are known. No query can hold a zero character. */

@@ -1,9 +1,9 @@
+import { quoteText } from '../catalog/quote.ts';
 import { PlacedError, unsupported } from '../query-error.ts';
 import type { Call } from '../syntax/tree.ts';
 import type { ScalarKind } from '../types/google-type.ts';
 import { castTo } from './cast.ts';
 import { at, type FunctionTranslator, type Place, toArguments } from './context.ts';
-import { quoteText } from './scope.ts';
 import { requireKind, type Typed, toTyped } from './typed.ts';
 
 /** White space as Unicode has it, which TRIM takes off when it is not told what to. */

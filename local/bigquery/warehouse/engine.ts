@@ -5,7 +5,7 @@ import {
   type DuckDBValue,
   StatementType,
 } from '@duckdb/node-api';
-import { quote, quoteText } from '../translate/scope.ts';
+import { quoteName, quoteText } from '../catalog/quote.ts';
 import { createCharacterDistance } from './character-distance.ts';
 import { macros } from './macros.ts';
 
@@ -44,7 +44,7 @@ export async function openEngine(files: ReadonlyMap<string, string>, limits: Eng
   const first = await instance.connect();
   first.registerScalarFunction(createCharacterDistance());
   for (const [catalog, file] of files)
-    await first.run(`ATTACH ${quoteText(file)} AS ${quote(catalog)} (READ_ONLY)`);
+    await first.run(`ATTACH ${quoteText(file)} AS ${quoteName(catalog)} (READ_ONLY)`);
   for (const macro of macros) await first.run(macro);
   await first.run("SET GLOBAL TimeZone = 'UTC'");
   await first.run('SET GLOBAL enable_external_access = false');

@@ -1,6 +1,6 @@
 import type { DuckDBValue } from '@duckdb/node-api';
+import { quoteName } from '../catalog/quote.ts';
 import type { TableDefinition } from '../catalog/table-definitions.ts';
-import { quote } from '../translate/scope.ts';
 import type { Engine } from './engine.ts';
 
 /** `start` is the first day of the partition, `YYYY-MM-DD`; null for rows without one, or a table without partitions. */
@@ -29,15 +29,15 @@ export async function measureTable(
   const start =
     partition === null
       ? 'NULL'
-      : `CAST(CAST(date_trunc('${partition.granularity.toLowerCase()}', ${quote(partition.column)}) AS DATE) AS VARCHAR)`;
+      : `CAST(CAST(date_trunc('${partition.granularity.toLowerCase()}', ${quoteName(partition.column)}) AS DATE) AS VARCHAR)`;
   const bytes = columns.map((column) => {
-    const name = quote(column.name);
+    const name = quoteName(column.name);
     const fixed = fixedBytes[column.type.replace(/\(.*/, '')];
     // A NULL takes no bytes; a text takes two more than its UTF-8.
     return fixed === undefined ? `coalesce(sum(strlen(${name}) + 2), 0)` : `count(${name}) * ${fixed}`;
   });
   const sizes = bytes.map((each) => `CAST(${each} AS DOUBLE)`).join(', ');
-  const sql = `SELECT ${start}, CAST(count(*) AS DOUBLE), ${sizes} FROM ${quote(catalog)}.${quote(dataset)}.${quote(table.name)} GROUP BY 1`;
+  const sql = `SELECT ${start}, CAST(count(*) AS DOUBLE), ${sizes} FROM ${quoteName(catalog)}.${quoteName(dataset)}.${quoteName(table.name)} GROUP BY 1`;
   const found: DuckDBValue[][] = [];
   await engine.run(sql, { values: {}, types: {} }, new AbortController().signal, (rows) =>
     found.push(...rows),

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { quoteName, quoteText } from '../../bigquery/catalog/quote.ts';
 import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
 import { toTextTable, toTypedTable } from './fill-table.ts';
 import { issueTable } from './row-issues.ts';
-import { quoteName, quoteText, toExpectation, toTyped } from './sql-text.ts';
+import { toExpectation, toTyped } from './sql-text.ts';
 import type { TableRules } from './table-rules.ts';
 
 export type TableCheck = {

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
+import { quoteText } from '../../bigquery/catalog/quote.ts';
 import { ImportError } from './import-error.ts';
 import { toAdvice } from './nearest.ts';
-import { quoteText } from './sql-text.ts';
 
 const serializedSchema = z.object({
   error: z.boolean(),

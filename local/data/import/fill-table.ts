@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { quoteName } from '../../bigquery/catalog/quote.ts';
 import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
 import { checkExpression } from './expressions.ts';
 import { ImportError } from './import-error.ts';
 import { toSourceTable } from './load-sources.ts';
 import type { Mapping, TableMapping } from './mapping.ts';
 import { toAdvice } from './nearest.ts';
-import { quoteName, toTyped } from './sql-text.ts';
+import { toTyped } from './sql-text.ts';
 
 /** The rows that a mapping gives for a table, as text: its columns, and `_file` and `_row`. */
 export function toTextTable(table: string): string {

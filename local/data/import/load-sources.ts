@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BIGINT, type DuckDBConnection, LIST, listValue } from '@duckdb/node-api';
+import { quoteName, quoteText } from '../../bigquery/catalog/quote.ts';
 import { findBlankRows } from './blank-rows.ts';
 import { checkFile } from './check-file.ts';
 import { readHeader } from './csv-header.ts';
@@ -7,7 +8,7 @@ import { ImportError } from './import-error.ts';
 import type { SourceMapping } from './mapping.ts';
 import { toAdvice } from './nearest.ts';
 import { issueTable } from './row-issues.ts';
-import { quoteName, quoteText, toExpectation, toTyped } from './sql-text.ts';
+import { toExpectation, toTyped } from './sql-text.ts';
 
 /** The in-memory table of a source: its columns, and `_file` and `_row` of where each row comes from. */
 export function toSourceTable(alias: string): string {

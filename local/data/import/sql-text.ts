@@ -1,12 +1,5 @@
+import { quoteText } from '../../bigquery/catalog/quote.ts';
 import type { SourceType } from './mapping.ts';
-
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
 
 /** What a person would write for a value of a type. */
 export function toExpectation(type: string, dateFormat?: string): string {
