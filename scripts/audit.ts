@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -8,6 +7,7 @@ import { Firestore } from '@google-cloud/firestore';
 import { type AuthClient, GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { z } from 'zod';
 import { listAudit } from '../functions/src/store/list-audit.ts';
+import { toPath } from './to-path.ts';
 
 const usage = `npm run audit -- --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--uid <user id>]
 
@@ -24,9 +24,6 @@ const optionsSchema = z.object({
   to: day.default(() => new Date()),
   uid: z.string().optional(),
 });
-
-// npm runs scripts in the checkout; paths are meant from where the person stands.
-const toPath = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
 try {
   const { help, ...given } = readArguments();

@@ -1,11 +1,12 @@
 import { appendFile, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { ImportError } from '../local/data/import/import-error.ts';
 import { toSentence } from '../local/data/import/row-issues.ts';
 import { importFolder } from '../local/data/import-folder.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { root } from './root.ts';
+import { toPath } from './to-path.ts';
 
 const usage = `npm run import -- <folder> [--mapping file.yaml] [--skip-bad-rows] [--report file.json]
 
@@ -18,8 +19,6 @@ docs/data-model.md describes the tables and the mapping file.`;
 
 // As in local/main.ts, which would load every server.
 const dataset = 'tallyboard';
-// npm runs scripts in the checkout; paths are meant from where the person stands.
-const toPath = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
 try {
   const { values, positionals } = parseArgs({

@@ -1,0 +1,6 @@
+import { resolve } from 'node:path';
+
+/** The path that a person means who gives it to a command: npm runs scripts in the checkout, not where the person stands. */
+export function toPath(given: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), given);
+}
