@@ -25,3 +25,13 @@ export function startChild<Request extends object>(file: URL): Child<Request> {
     close: () => child.kill(),
   };
 }
+
+/** In the child: answers each request with what `handle` gives for it. */
+export function answerCalls<Request>(handle: (request: Request) => Promise<unknown>): void {
+  process.on('message', (request: Request) => {
+    handle(request).then(
+      (value) => process.send?.({ value }),
+      (error: unknown) => process.send?.({ error: String(error) }),
+    );
+  });
+}

@@ -1,5 +1,6 @@
 import { readUsage } from '../../local/functions/process-usage.ts';
 import type { LocalStack } from '../../local/main.ts';
+import { answerCalls } from './child.ts';
 import { openSession, type Session } from './session.ts';
 
 /** One question: when its first text was seen, or why it has none. */
@@ -42,9 +43,4 @@ async function handle(request: ClientsRequest): Promise<unknown> {
   );
 }
 
-process.on('message', (request: ClientsRequest) => {
-  handle(request).then(
-    (value) => process.send?.({ value }),
-    (error: unknown) => process.send?.({ error: String(error) }),
-  );
-});
+answerCalls(handle);

@@ -1,6 +1,7 @@
 import { readUsage } from '../../local/functions/process-usage.ts';
 import { createAdkLoop } from './adk-loop.ts';
 import { createBareLoop } from './bare-loop.ts';
+import { answerCalls } from './child.ts';
 import type { Answer } from './load-clients.ts';
 import type { Loop, LoopOptions } from './loop.ts';
 
@@ -30,9 +31,4 @@ async function handle(request: LoopRequest): Promise<unknown> {
   );
 }
 
-process.on('message', (request: LoopRequest) => {
-  handle(request).then(
-    (value) => process.send?.({ value }),
-    (error: unknown) => process.send?.({ error: String(error) }),
-  );
-});
+answerCalls(handle);

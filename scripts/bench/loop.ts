@@ -1,5 +1,4 @@
-import { BigQuery } from '@google-cloud/bigquery';
-import { OAuth2Client } from 'google-auth-library';
+import { openBigquery } from './open-bigquery.ts';
 
 /** Another way to answer the benchmark's question, beside the product: resolves at the first text. */
 export type Loop = { ask: (message: string) => Promise<{ firstTextMs: number }> };
@@ -19,9 +18,7 @@ export type LoopOptions = {
 /** Reads the rows of the statement with Google's own client. */
 export function createRead(options: LoopOptions): () => Promise<unknown[]> {
   const { sql: query, params, types, projectId, dataset: datasetId } = options;
-  const authClient = new OAuth2Client();
-  authClient.setCredentials({ access_token: 'owner' });
-  const bigquery = new BigQuery({ projectId, apiEndpoint: options.bigqueryOrigin, authClient });
+  const bigquery = openBigquery(options.bigqueryOrigin, projectId);
   return async () => {
     const [rows] = await bigquery.query({ query, params, types, defaultDataset: { datasetId } });
     return rows;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Firestore } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { conversationRef, turnRef } from '../../functions/src/store/paths.ts';
-import type { FunctionsProcess } from '../../local/functions/functions-process.ts';
+import { sendCleanUp } from '../../local/functions/send-clean-up.ts';
 import { type RunningSystem, startSystem } from '../../reliability/running-system.ts';
 import { bundleFunctions } from '../deploy/bundle-functions.ts';
 import { root } from '../root.ts';
@@ -46,8 +46,8 @@ async function cleanUp(system: RunningSystem, folder: string): Promise<void> {
   const second = await system.startFunction({}, 'retention', folder);
   const before = system.log.length;
   const startedAt = performance.now();
-  send(first);
-  send(second);
+  // The answer comes when the run has ended, which takes longer than fetch waits: the log says when.
+  for (const { origin } of [first, second]) sendCleanUp(origin).catch(() => undefined);
   const isDone = () => system.log.slice(before).filter((line) => line.includes('Clean-up done')).length === 2;
   while (!isDone()) await sleep(200);
   const seconds = (performance.now() - startedAt) / 1_000;
@@ -63,19 +63,6 @@ async function cleanUp(system: RunningSystem, folder: string): Promise<void> {
     console.log(`peak ${(peakBytes / 1e6).toFixed(0)} MB, ${(cpuMs / 1_000).toFixed(1)} s of processor time`);
     await process.close();
   }
-}
-
-/** One event of Pub/Sub. */
-function send({ origin }: FunctionsProcess): void {
-  const headers = {
-    'Content-Type': 'application/json',
-    'ce-id': '1',
-    'ce-type': 'google.cloud.pubsub.topic.v1.messagePublished',
-    'ce-source': '//pubsub.googleapis.com/projects/p/topics/retention',
-    'ce-specversion': '1.0',
-  };
-  // The answer comes when the run has ended, which takes longer than fetch waits: the log says when.
-  fetch(origin, { method: 'POST', body: '{"message":{"data":""}}', headers }).catch(() => undefined);
 }
 
 async function fill(db: Firestore, conversations: number): Promise<void> {

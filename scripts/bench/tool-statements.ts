@@ -1,5 +1,4 @@
-import { BigQuery } from '@google-cloud/bigquery';
-import { OAuth2Client } from 'google-auth-library';
+import type { BigQuery } from '@google-cloud/bigquery';
 import { readModels } from '../../functions/src/analytics/read-models.ts';
 import { createTools } from '../../functions/src/tools/all-tools.ts';
 import { runTool } from '../../functions/src/tools/run-tool.ts';
@@ -11,13 +10,6 @@ import { toolCalls } from './tool-calls.ts';
 export type ToolStatement = { label: string; statement: Statement };
 
 const modelsFolder = new URL('../../bigquery/models/', import.meta.url);
-
-/** Google's client at a local BigQuery. */
-export function openBigquery(origin: string, projectId: string): BigQuery {
-  const authClient = new OAuth2Client();
-  authClient.setCredentials({ access_token: 'owner' });
-  return new BigQuery({ projectId, apiEndpoint: origin, authClient });
-}
 
 /**
  * Runs the product's tools as people's questions call them and keeps each different statement that they read with: the

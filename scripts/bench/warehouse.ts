@@ -10,8 +10,9 @@ import { createBigqueryServer } from '../../local/bigquery/bigquery-server.ts';
 import { newVersionFile } from '../../local/bigquery/catalog/warehouse-versions.ts';
 import { generateDemo } from '../../local/data/generate-demo.ts';
 import { growSales } from './grow-sales.ts';
+import { openBigquery } from './open-bigquery.ts';
 import { percentile } from './percentile.ts';
-import { collectStatements, openBigquery } from './tool-statements.ts';
+import { collectStatements } from './tool-statements.ts';
 
 const tablesFolder = fileURLToPath(new URL('../../bigquery/tables', import.meta.url));
 const projectId = 'demo-tallyboard';
