@@ -7,7 +7,7 @@ import { sampleRecord, sampleResult } from '../functions/src/export/testing/samp
 import { toFields } from '../functions/src/store/documents.ts';
 import { conversationRef, turnRef } from '../functions/src/store/paths.ts';
 import { createAdmin } from '../local/firestore/testing/admin-client.ts';
-import { projectId } from '../local/main.ts';
+import { projectId } from '../local/project.ts';
 import { holdAttackCounts } from '../reliability/attacks/attack-report.ts';
 import { csvPayloads, havePublished, markupPayloads } from '../reliability/attacks/payloads.ts';
 import { toBatches } from '../reliability/attacks/tool-calls.ts';

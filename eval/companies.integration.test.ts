@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listVersions } from '../local/bigquery/catalog/warehouse-versions.ts';
-import { dataset } from '../local/main.ts';
+import { dataset } from '../local/project.ts';
 import { companies, findDataFolder } from './companies.ts';
 import { openGold } from './gold.ts';
 import { readQuestions } from './questions.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listVersions } from '../local/bigquery/catalog/warehouse-versions.ts';
 import { importFolder } from '../local/data/import-folder.ts';
-import { dataset } from '../local/main.ts';
+import { dataset } from '../local/project.ts';
 import { root } from '../scripts/root.ts';
 import { writeHallmere } from './hallmere/write-hallmere.ts';
 import { writeLarkmoor } from './larkmoor/write-larkmoor.ts';

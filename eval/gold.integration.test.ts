@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listVersions } from '../local/bigquery/catalog/warehouse-versions.ts';
 import { generateDemo } from '../local/data/generate-demo.ts';
-import { dataset } from '../local/main.ts';
+import { dataset } from '../local/project.ts';
 import { companies, isPresent } from './companies.ts';
 import { type Gold, openGold } from './gold.ts';
 import { type QuestionSet, readQuestions } from './questions.ts';

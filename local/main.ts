@@ -17,11 +17,8 @@ import { writeGoogleCredentials } from './identity/google-credentials.ts';
 import { createIdentityServer } from './identity/identity-server.ts';
 import { createTokenVerifier } from './identity/token-verifier.ts';
 import type { LocalServer } from './listen.ts';
+import { dataset, projectId } from './project.ts';
 import type { LocalSettings } from './settings.ts';
-
-/** Of the local servers, where no other is set. */
-export const projectId = 'demo-tallyboard';
-export const dataset = 'tallyboard';
 
 export type LocalOptions = {
   /** The checkout. */

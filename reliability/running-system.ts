@@ -17,10 +17,10 @@ import { writeGoogleCredentials } from '../local/identity/google-credentials.ts'
 import { createIdentityServer } from '../local/identity/identity-server.ts';
 import { createTokenVerifier } from '../local/identity/token-verifier.ts';
 import type { LocalServer } from '../local/listen.ts';
+import { dataset } from '../local/project.ts';
 import { root } from '../scripts/root.ts';
 
 const projectId = 'demo-reliability';
-const dataset = 'tallyboard';
 const pageOrigin = 'http://127.0.0.1:4800';
 const tablesFolder = join(root, 'bigquery', 'tables');
 

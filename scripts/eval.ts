@@ -11,7 +11,8 @@ import { score } from '../eval/score.ts';
 import { openSession, type Session } from '../eval/session.ts';
 import { listVersions } from '../local/bigquery/catalog/warehouse-versions.ts';
 import { freePorts } from '../local/free-ports.ts';
-import { dataset, startLocal } from '../local/main.ts';
+import { startLocal } from '../local/main.ts';
+import { dataset } from '../local/project.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { root } from './root.ts';
 

@@ -4,6 +4,7 @@ import { parseArgs, styleText } from 'node:util';
 import { ImportError } from '../local/data/import/import-error.ts';
 import { toSentence } from '../local/data/import/row-issues.ts';
 import { importFolder } from '../local/data/import-folder.ts';
+import { dataset } from '../local/project.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { root } from './root.ts';
 import { toPath } from './to-path.ts';
@@ -16,9 +17,6 @@ Loads the CSV or Parquet files of a folder in place of the data that Tallyboard 
   --report file.json    writes every bad row and what would be right
   --help                this text
 docs/data-model.md describes the tables and the mapping file.`;
-
-// As in local/main.ts, which would load every server.
-const dataset = 'tallyboard';
 
 try {
   const { values, positionals } = parseArgs({

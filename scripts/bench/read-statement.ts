@@ -1,5 +1,6 @@
 import { resultSchema } from '@tallyboard/contract';
-import { dataset, type LocalStack, projectId } from '../../local/main.ts';
+import type { LocalStack } from '../../local/main.ts';
+import { dataset, projectId } from '../../local/project.ts';
 import type { LoopOptions } from './loop.ts';
 import type { Session } from './session.ts';
 

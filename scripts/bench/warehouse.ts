@@ -9,14 +9,13 @@ import type { Statement } from '../../functions/src/warehouse/warehouse.ts';
 import { createBigqueryServer } from '../../local/bigquery/bigquery-server.ts';
 import { newVersionFile } from '../../local/bigquery/catalog/warehouse-versions.ts';
 import { generateDemo } from '../../local/data/generate-demo.ts';
+import { dataset, projectId } from '../../local/project.ts';
 import { growSales } from './grow-sales.ts';
 import { openBigquery } from './open-bigquery.ts';
 import { percentile } from './percentile.ts';
 import { collectStatements } from './tool-statements.ts';
 
 const tablesFolder = fileURLToPath(new URL('../../bigquery/tables', import.meta.url));
-const projectId = 'demo-tallyboard';
-const dataset = 'tallyboard';
 const runs = 10;
 const manyLines = 10_000_000;
 
