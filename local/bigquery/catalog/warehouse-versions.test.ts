@@ -1,11 +1,12 @@
-import { mkdtemp, rename, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { listReplaced, listVersions, newVersionFile } from './warehouse-versions.ts';
 
 test('versions are listed oldest first, and one being written is not', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'versions-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   for (const epochMs of [2000, 10_000]) {
     const { writing, complete } = newVersionFile(folder, new Date(epochMs));
     await writeFile(writing, '');

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { BigQuery, type BigQueryOptions, type Query } from '@google-cloud/bigquery';
 import { OAuth2Client } from 'google-auth-library';
 import pino from 'pino';
@@ -27,7 +28,8 @@ type Options = Partial<Parameters<typeof createBigqueryServer>[0]> & { rows?: Ti
 /** A server over a tiny warehouse of its own, and the official client on it. */
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const folder = options.warehouseFolder ?? (await createWarehouseFolder());
-  if (options.warehouseFolder === undefined) {
+  const isOwn = options.warehouseFolder === undefined;
+  if (isOwn) {
     await writeVersion(folder, options.at ?? new Date(Date.now() - 3600_000), options.rows ?? tinyRows);
   }
   const logger = pino({ level: 'silent' });
@@ -41,7 +43,11 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     warehouseFolder: folder,
   });
   const client = createClient(server.origin);
-  return { client, origin: server.origin, folder, ask: createAsk(client), close: server.close };
+  const close = async () => {
+    await server.close();
+    if (isOwn) await rm(folder, { recursive: true });
+  };
+  return { client, origin: server.origin, folder, ask: createAsk(client), close };
 }
 
 /**

@@ -1,17 +1,22 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listVersions } from '../catalog/warehouse-versions.ts';
 import { createWarehouseFolder, tinyRows, writeVersion } from '../testing/tiny-warehouse.ts';
 import { type Engine, openEngine } from './engine.ts';
 
 let engine: Engine;
+let folder: string;
 beforeAll(async () => {
-  const folder = await createWarehouseFolder();
+  folder = await createWarehouseFolder();
   await writeVersion(folder, new Date(1000), tinyRows);
   const [version] = await listVersions(folder);
   const limits = { memory: '256MB', threads: 2, connections: 2 };
   engine = await openEngine(new Map([['v1', version?.file ?? '']]), limits);
 });
-afterAll(() => engine.close());
+afterAll(async () => {
+  engine.close();
+  await rm(folder, { recursive: true });
+});
 
 const run = async (sql: string) => {
   const rows: unknown[][] = [];

@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createWarehouseFolder, writeVersion } from '../testing/tiny-warehouse.ts';
 import { createWarehouse } from './warehouse.ts';
 
@@ -14,6 +14,10 @@ async function openFolder(days: number[], maxTimeTravelHours = 168) {
   for (const each of days) await writeVersion(folder, daysAgo(each), {});
   const limits = { memory: '256MB', threads: 1, connections: 1 };
   const warehouse = createWarehouse({ folder, dataset: 'd', limits, maxTimeTravelHours, now: () => now });
+  onTestFinished(async () => {
+    warehouse.close();
+    await rm(folder, { recursive: true });
+  });
   const files = async () => (await readdir(folder)).sort();
   return { warehouse, files };
 }
@@ -49,5 +53,4 @@ test('one that a query reads stays until the query has ended', async () => {
   release();
   await warehouse.deleteOld();
   expect(await files()).toEqual([nameOf(20)]);
-  warehouse.close();
 });

@@ -43,6 +43,9 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     indexesFile: options.indexes ? indexesFile : null,
     verifyToken: verifyUnsigned,
     logger: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+  }).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true });
+    throw error;
   });
   const close = async () => {
     await server.close();

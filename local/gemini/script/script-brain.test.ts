@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Brain, BrainEvent } from '../brain.ts';
 import type { Content, ParsedRequest } from '../wire/request-schema.ts';
 import { createScriptBrain, readScriptBrain } from './script-brain.ts';
@@ -68,7 +68,9 @@ test('arguments can name the results of the conversation', async () => {
 });
 
 test('a script is read from a YAML file, and a wrong one is refused by field', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'script-')), 'script.yaml');
+  const folder = mkdtempSync(join(tmpdir(), 'script-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'script.yaml');
   writeFileSync(
     file,
     'replies:\n  - stream:\n      - text: Hello\n        chunkSize: 3\n        everyMs: 1\n',
