@@ -134,6 +134,21 @@ describe('a broken row', () => {
     expect(await queryVersion(file, 'SELECT line_id FROM sales_lines')).toEqual([['1']]);
   });
 
+  it.each([
+    ['never', 'P8,A8,Bolt,1\n'],
+    ['by a later quote', 'P8,A8,"Bolt",1\n'],
+  ])('whose quote is closed %s stops the import, also when bad rows may be skipped', async (_, after) => {
+    const rows = Array.from({ length: 500 }, (_, index) => `Q${index},B${index},Saw,1\n`).join('');
+    await folder.put({ 'products.csv': `${products}P7,A7,"Nail,1\n${rows}${after}${rows}` });
+    for (const skipBadRows of [false, true]) {
+      const { code, message, issues } = await folder.refuse({ skipBadRows });
+      expect(code).toBe('rows_invalid');
+      expect(message).toContain('products.csv, row 4: a quote that is opened must be closed');
+      expect(message).toContain('--skip-bad-rows');
+      expect(issues).toMatchObject([{ file: 'products.csv', row: 4, column: null, value: 'P7,A7,"Nail,1' }]);
+    }
+  });
+
   it('is told once where several have the same mistake in what must be unique', async () => {
     await folder.put({
       'products.csv': `${products}P3,,Bolt,1\nP4,,Nut,1\n`,

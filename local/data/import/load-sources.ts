@@ -103,6 +103,7 @@ async function stageCsv(
     FROM read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)},
       quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${types}},
       store_rejects = true, rejects_table = 'broken', rejects_scan = 'broken_scan', rejects_limit = 0)`);
+  await refuseOpenQuote(connection, file);
   await connection.run(`INSERT INTO ${issueTable}
     SELECT NULL, ${quoteText(file)}, line, NULL, trim(any_value(csv_line), e'\\r\\n'), CASE any_value(error_type::VARCHAR)
       WHEN 'MISSING COLUMNS' THEN 'the row must have ${columns.length} values, it has fewer'
@@ -115,6 +116,27 @@ async function stageCsv(
   const blank = columns.length > 1 ? await findBlankRows(path, delimiter) : [];
   await countPassedOver(connection, blank);
   return columns;
+}
+
+/**
+ * A quote that is not closed on its line takes in the rows after it, up to the next quote: they cannot be told apart, so they
+ * cannot be left out as one bad row either.
+ * @throws ImportError `rows_invalid`
+ */
+async function refuseOpenQuote(connection: DuckDBConnection, file: string): Promise<void> {
+  const reader =
+    await connection.runAndReadAll(`SELECT line, string_split_regex(csv_line, '[\\r\\n]')[1] FROM temp.broken
+    WHERE error_type::VARCHAR = 'UNQUOTED VALUE' AND regexp_matches(rtrim(csv_line, e'\\r\\n'), '[\\r\\n]')
+    ORDER BY line LIMIT 1`);
+  const [found] = reader.getRowsJson();
+  if (found === undefined) return;
+  const [row, value] = [Number(found[0]), String(found[1]).slice(0, 200)];
+  const expected = 'a quote that is opened must be closed, and quotes in a value must be doubled';
+  throw new ImportError(
+    'rows_invalid',
+    `${file}, row ${row}: ${expected}. Which rows follow cannot be told, so nothing was imported, and --skip-bad-rows does not help.`,
+    { issues: [{ table: null, file, row, column: null, value, expected }] },
+  );
 }
 
 /** Broken and blank rows are not in the count of rows: those after them are that many further down. */
