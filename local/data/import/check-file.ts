@@ -12,10 +12,15 @@ export async function checkFolder(folder: string): Promise<void> {
   throw new ImportError('folder_missing', `${folder} is a file: name the folder that it is in.`);
 }
 
-/** @throws ImportError `file_missing` with the nearest name, or `file_unreadable` where it is a folder */
+/** @throws ImportError `file_missing`, with the nearest name where there is none of this one, or `file_unreadable` where it is a folder */
 export async function checkFile(folder: string, file: string): Promise<void> {
   const found = await stat(join(folder, file)).catch(async (cause) => {
-    const advice = toAdvice(file, await readdir(folder));
+    const files = await readdir(folder);
+    if (files.includes(file)) {
+      const problem = `${file} in ${folder} is a link to a file that is not there.`;
+      throw new ImportError('file_missing', problem, { cause });
+    }
+    const advice = toAdvice(file, files);
     throw new ImportError('file_missing', `There is no file ${file} in ${folder}${advice}`, { cause });
   });
   if (!found.isDirectory()) return;

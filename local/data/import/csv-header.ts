@@ -2,6 +2,10 @@ import { open } from 'node:fs/promises';
 import { ImportError } from './import-error.ts';
 
 const delimiters = [',', ';', '\t', '|'];
+/** What every source has besides its own columns. */
+const ownColumns = ['_row', '_file'];
+/** As in BigQuery: a longer one is a file that is something else. */
+const longestName = 300;
 
 /**
  * The column names in the first line of a CSV file, and its delimiter: the given one, or the one that the line has most
@@ -19,15 +23,28 @@ export async function readHeader(
   const counts = delimiters.map((delimiter) => line.split(delimiter).length);
   const delimiter = given ?? delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
   const columns = splitLine(line, delimiter);
-  const wrong = columns.find((name, index) => name === '' || columns.indexOf(name) !== index);
-  if (wrong !== undefined) {
-    const what = wrong === '' ? 'a column without a name' : `two columns "${wrong}"`;
+  const problem = findProblem(columns);
+  if (problem !== undefined) {
     throw new ImportError(
       'file_unreadable',
-      `${path}: its first row must name the columns, and it has ${what}.`,
+      `${path}: its first row must name the columns, and it has ${problem}.`,
     );
   }
   return { columns, delimiter };
+}
+
+/** Names that differ in capitals alone are one name to DuckDB. */
+function findProblem(columns: string[]): string | undefined {
+  const seen = new Set<string>();
+  for (const name of columns) {
+    const lower = name.toLowerCase();
+    if (name === '') return 'a column without a name';
+    if (name.length > longestName) return `a column name of ${name.length} characters`;
+    if (ownColumns.includes(lower)) return `a column "${name}", which the import adds itself`;
+    if (seen.has(lower)) return `two columns "${name}"`;
+    seen.add(lower);
+  }
+  return undefined;
 }
 
 async function readFirstLine(path: string): Promise<string> {

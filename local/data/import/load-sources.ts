@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { BIGINT, type DuckDBConnection, LIST, listValue } from '@duckdb/node-api';
 import { quoteName, quoteText } from '../../bigquery/catalog/quote.ts';
 import { findBlankRows } from './blank-rows.ts';
@@ -39,7 +39,7 @@ export async function loadSource(
       : stageCsv(connection, path, file, source)
     ).catch((cause) => {
       if (cause instanceof ImportError) throw cause;
-      throw new ImportError('file_unreadable', `${file} cannot be read: ${toMessage(cause)}`, { cause });
+      throw toUnreadable(file, cause);
     });
     if (columns !== null && columns.join() !== names.join()) {
       throw new ImportError(
@@ -62,9 +62,12 @@ export async function loadSource(
   return columns ?? [];
 }
 
-/** The columns of a Parquet file. */
+/** The columns of a Parquet file. @throws ImportError `file_unreadable` */
 export async function readParquetColumns(connection: DuckDBConnection, path: string): Promise<string[]> {
-  return (await describeParquet(connection, path)).map(({ name }) => name);
+  const columns = await describeParquet(connection, path).catch((cause) => {
+    throw toUnreadable(basename(path), cause);
+  });
+  return columns.map(({ name }) => name);
 }
 
 async function describeParquet(connection: DuckDBConnection, path: string) {
@@ -109,6 +112,7 @@ async function stageCsv(
       WHEN 'MISSING COLUMNS' THEN 'the row must have ${columns.length} values, it has fewer'
       WHEN 'TOO MANY COLUMNS' THEN 'the row must have ${columns.length} values, it has more'
       WHEN 'UNQUOTED VALUE' THEN 'a value that begins with a quote must end with one, and quotes in it must be doubled'
+      WHEN 'LINE SIZE OVER MAXIMUM' THEN 'the row must have 2,000,000 bytes at most'
       WHEN 'INVALID ENCODING' THEN 'the file must be UTF-8, and this row is not'
       ELSE any_value(error_message) END
     FROM temp.broken GROUP BY line`);
@@ -190,6 +194,9 @@ async function takeRows(
   await connection.run(`DROP TABLE ${staged}`);
 }
 
-function toMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** In DuckDB's words, without its drawing of our SQL. */
+function toUnreadable(file: string, cause: unknown): ImportError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const [problem = ''] = message.split(/\n+LINE \d+:/);
+  return new ImportError('file_unreadable', `${file} cannot be read: ${problem}`, { cause });
 }

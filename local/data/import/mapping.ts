@@ -52,10 +52,13 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export type SourceMapping = Mapping['sources'][string];
 export type TableMapping = Mapping['tables'][string];
 
-/** @throws ImportError `file_missing` or `mapping_invalid`, which names the place in the file. */
+/** @throws ImportError `file_missing`, `file_unreadable`, or `mapping_invalid`, which names the place in the file. */
 export async function readMapping(path: string): Promise<Mapping> {
-  const text = await readFile(path, 'utf8').catch((cause) => {
-    throw new ImportError('file_missing', `There is no mapping file ${path}.`, { cause });
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT')
+      throw new ImportError('file_missing', `There is no mapping file ${path}.`, { cause });
+    const problem = `The mapping file ${path} cannot be read: ${cause.message}`;
+    throw new ImportError('file_unreadable', problem, { cause });
   });
   return parseMapping(text, path);
 }
