@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
+import { readKept, writeKept } from './kept-file.ts';
 
 const claimsSchema = z.record(z.string(), z.unknown());
 
@@ -45,12 +44,9 @@ export type IdentityState = {
 
 const maxSignIns = 1_000;
 
-/** Reads the state from `file`, or starts empty; without `file` nothing is kept. */
+/** Reads the state from `file`, or starts empty; without `file` nothing is kept. @throws Error that names a damaged file */
 export function openIdentityState(file: string | undefined): IdentityState {
-  const kept =
-    file !== undefined && existsSync(file)
-      ? fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-      : { users: {}, signIns: {} };
+  const kept = (file === undefined ? null : readKept(file, fileSchema)) ?? { users: {}, signIns: {} };
   const users = new Map(Object.entries(kept.users));
   const signIns = new Map(Object.entries(kept.signIns));
   return {
@@ -59,11 +55,7 @@ export function openIdentityState(file: string | undefined): IdentityState {
     save() {
       dropOldest(signIns);
       if (file === undefined) return;
-      mkdirSync(dirname(file), { recursive: true });
-      const content = { users: Object.fromEntries(users), signIns: Object.fromEntries(signIns) };
-      // Written beside and renamed, so that a kill in the middle leaves the old file whole.
-      writeFileSync(`${file}.tmp`, JSON.stringify(content), { mode: 0o600 });
-      renameSync(`${file}.tmp`, file);
+      writeKept(file, { users: Object.fromEntries(users), signIns: Object.fromEntries(signIns) });
     },
   };
 }

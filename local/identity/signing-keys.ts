@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
+import { readKept, writeKept } from './kept-file.ts';
 import { createRsaKey, rsaKeySchema } from './rsa-key.ts';
 import { keyRingSchema } from './sso/key-ring.ts';
 
@@ -15,10 +14,13 @@ const signingKeysSchema = z.object({
 });
 export type SigningKeys = z.infer<typeof signingKeysSchema>;
 
-/** Reads the keys from `file`; makes and keeps new ones when there is no such file. */
+/** A file from before keys were rotated has one key of the SSO. */
+const singleKeySchema = signingKeysSchema.extend({ sso: rsaKeySchema });
+
+/** Reads the keys from `file`; makes and keeps new ones when there is no such file. @throws Error that names a damaged file */
 export async function loadSigningKeys(file: string | undefined, nowMs: number): Promise<SigningKeys> {
-  const kept = file === undefined ? null : readIfThere(file);
-  if (kept !== null) return signingKeysSchema.parse(await withNextKey(JSON.parse(kept)));
+  const kept = file === undefined ? null : readKept(file, z.union([signingKeysSchema, singleKeySchema]));
+  if (kept !== null) return withNextKey(kept);
 
   const [firebase, signing, next] = await Promise.all([createRsaKey(), createRsaKey(), createRsaKey()]);
   const sso = { signing, signsSinceMs: nowMs, next, former: [] };
@@ -28,26 +30,11 @@ export async function loadSigningKeys(file: string | undefined, nowMs: number): 
 }
 
 export function saveSigningKeys(file: string | undefined, keys: SigningKeys): void {
-  if (file === undefined) return;
-  mkdirSync(dirname(file), { recursive: true });
-  // Written beside and renamed, so that a kill in the middle leaves the old file whole.
-  writeFileSync(`${file}.tmp`, JSON.stringify(keys), { mode: 0o600 });
-  renameSync(`${file}.tmp`, file);
+  if (file !== undefined) writeKept(file, keys);
 }
 
-/** A file from before keys were rotated has one key of the SSO. */
-async function withNextKey(kept: unknown): Promise<unknown> {
-  const single = z.looseObject({ sso: rsaKeySchema }).safeParse(kept);
-  if (!single.success) return kept;
-  const sso = { signing: single.data.sso, signsSinceMs: 0, next: await createRsaKey(), former: [] };
-  return { ...single.data, sso };
-}
-
-function readIfThere(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
+async function withNextKey(kept: SigningKeys | z.infer<typeof singleKeySchema>): Promise<SigningKeys> {
+  if ('signing' in kept.sso) return { ...kept, sso: kept.sso };
+  const sso = { signing: kept.sso, signsSinceMs: 0, next: await createRsaKey(), former: [] };
+  return { ...kept, sso };
 }
