@@ -14,6 +14,7 @@ beforeEach(async () => {
     'firestore.sqlite-wal',
     'identity.json',
     'identity-keys.json',
+    'identity-keys.json.tmp',
     'google-credentials.json',
     'google-subject-token.txt',
     'warehouse/1795860306247.duckdb',

@@ -3,9 +3,9 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** What the servers keep, and what they write beside it: SQLite's journals, half a version of the warehouse. */
+/** What the servers keep, and what they write beside it: SQLite's journals, a file that was not finished, half a version of the warehouse. */
 const kept =
-  /^(firestore\.sqlite(-wal|-shm|-journal)?|identity(-keys)?\.json|google-(credentials\.json|subject-token\.txt))$/;
+  /^(firestore\.sqlite(-wal|-shm|-journal)?|identity(-keys)?\.json(\.tmp)?|google-(credentials\.json|subject-token\.txt))$/;
 /** https://www.sqlite.org/rescode.html#busy */
 const sqliteBusy = 5;
 const version = /^\d+\.duckdb(\..*)?$/;
