@@ -53,7 +53,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (request.method === 'GET' && url.pathname === '/health')
     return writeJson(response, 200, { status: 'ok' });
-  const operation = parsePath(decodeURIComponent(url.pathname));
+  const operation = parsePath(url.pathname);
   if (!operation || request.method !== 'POST')
     throw new GoogleError(404, `The requested URL ${url.pathname} was not found on this server.`);
   checkCaller(request, url, operation, options.apiKey);

@@ -17,7 +17,8 @@ export const localModelName = 'tallyboard-local-analyst';
  * What a URL path asks for; null where it is no path of the service.
  * @throws GoogleError 404 for a model or a method that does not exist.
  */
-export function parsePath(path: string): Operation | null {
+export function parsePath(pathname: string): Operation | null {
+  const path = decode(pathname);
   const gemini = geminiPath.exec(path);
   const found = gemini ?? vertexPath.exec(path);
   if (!found) return null;
@@ -45,6 +46,15 @@ export function demandsSignatures(model: string): boolean {
 export function demandsResponses(model: string): boolean {
   const generation = /^gemini-(\d+(?:\.\d+)?)/.exec(model)?.[1];
   return generation === undefined || Number(generation) >= 2.5;
+}
+
+/** An address with a wrong escape is none of the service. */
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 function isMethod(method: string): method is Operation['method'] {

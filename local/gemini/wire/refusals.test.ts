@@ -144,6 +144,11 @@ test('an unknown model is a 404 NOT_FOUND', async () => {
   await expect(asked).rejects.toMatchObject({ status: 404 });
 });
 
+test('an address with a wrong escape is a 404', async () => {
+  const { post } = await start([]);
+  expect((await post('/v1beta/models/%', { body: '{}' })).status).toBe(404);
+});
+
 test('a key is demanded, and a wrong one refused', async () => {
   const { post, client } = await start([{ stream: [{ text: 'ok' }] }], { apiKey: 'the-key' });
   const none = await post(`/v1/models/${model}:generateContent`, { headers: {}, body: '{}' });
