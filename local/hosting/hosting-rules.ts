@@ -42,6 +42,11 @@ export function matchRewrite(rules: HostingRules, path: string): Rewrite | null 
     : { kind: 'file', path: found.destination };
 }
 
+/** True for a file that a deploy leaves out. */
+export function isIgnored(rules: HostingRules, path: string): boolean {
+  return rules.ignore.some((glob) => picomatch(glob, { dot: true })(path.replace(/^\//, '')));
+}
+
 /**
  * Headers of every rule that matches, later rules winning. The endpoints of this machine are appended to `connect-src`,
  * because the page talks to them in the place of Google's.

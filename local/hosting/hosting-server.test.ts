@@ -22,11 +22,13 @@ describe('the hosting server', () => {
     await mkdir(join(folder, 'dist', 'assets'), { recursive: true });
     await writeFile(join(folder, 'dist', 'index.html'), '<h1>Tallyboard</h1>');
     await writeFile(join(folder, 'dist', 'assets', 'app-1a2b.js'), 'export const a = 1;');
+    await writeFile(join(folder, 'dist', '.built-from'), 'a hash');
     await writeFile(
       join(folder, 'firebase.json'),
       JSON.stringify({
         hosting: {
           public: 'dist',
+          ignore: ['firebase.json', '**/.*'],
           rewrites: [
             { source: '/api/**', run: { serviceId: 'api', region: 'europe-west1' } },
             { source: '!/@(assets)/**', destination: '/index.html' },
@@ -73,6 +75,10 @@ describe('the hosting server', () => {
   it('answers an unknown path with the page, so that deep links work', async () => {
     const response = await fetch(`${hosting.origin}/c/abcdefghijklmnop`);
     expect(await response.text()).toBe('<h1>Tallyboard</h1>');
+  });
+
+  it('serves no file that a deploy leaves out', async () => {
+    expect(await (await fetch(`${hosting.origin}/.built-from`)).text()).toBe('<h1>Tallyboard</h1>');
   });
 
   it('answers 404 for a file of another version, and not the page in its place', async () => {

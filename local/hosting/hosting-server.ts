@@ -7,7 +7,7 @@ import { compress } from 'hono/compress';
 import { proxy } from 'hono/proxy';
 import type { Logger } from 'pino';
 import { type LocalServer, listen } from '../listen.ts';
-import { type HostingRules, matchRewrite, parseHostingRules, toHeaders } from './hosting-rules.ts';
+import { type HostingRules, isIgnored, matchRewrite, parseHostingRules, toHeaders } from './hosting-rules.ts';
 
 export type HostingOptions = {
   port: number;
@@ -64,7 +64,8 @@ function toApp(rules: HostingRules, publicFolder: string, options: HostingOption
     }
   });
   app.use(compress());
-  app.use(serveStatic({ root }));
+  const serveFile = serveStatic({ root });
+  app.use((context, next) => (isIgnored(rules, context.req.path) ? next() : serveFile(context, next)));
   app.get('*', async (context, next) => {
     const rewrite = matchRewrite(rules, context.req.path);
     if (rewrite?.kind !== 'file') return next();
