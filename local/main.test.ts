@@ -9,7 +9,7 @@ import { freePorts } from './free-ports.ts';
 import { startLocal } from './main.ts';
 import { parseLocalSettings } from './settings.ts';
 
-function start(folder: string) {
+function start(folder: string, logger = pino({ level: 'silent' })) {
   const environment = {
     TALLYBOARD_DATA: folder,
     DEMO_SCALE: '0.01',
@@ -19,7 +19,7 @@ function start(folder: string) {
     root,
     settings: parseLocalSettings(environment, root),
     environment: { LOG_LEVEL: 'warn' },
-    logger: pino({ level: 'silent' }),
+    logger,
     onProgress: () => {},
     onFunctionLog: () => {},
   });
@@ -32,6 +32,21 @@ async function readKept(folder: string): Promise<[string, string][]> {
     names.map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), 'utf8')]),
   );
 }
+
+it('a function that ends by itself is started again, and the log says so', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tallyboard-crash-'));
+  const logged: string[] = [];
+  const stack = await start(folder, pino({ level: 'error' }, { write: (line) => logged.push(line) }));
+  try {
+    await stack.crashFunction();
+    expect((await fetch(`${stack.url}/api/health`)).status).toBe(200);
+    expect(logged).toEqual([expect.stringContaining('The function ended by itself')]);
+    expect(logged).toEqual([expect.stringContaining('SIGKILL')]);
+  } finally {
+    await stack.close();
+    await rm(folder, { recursive: true });
+  }
+});
 
 it('a second start on a folder is refused and leaves the first one whole', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tallyboard-twice-'));

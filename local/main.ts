@@ -42,7 +42,7 @@ export type LocalStack = {
   origins: Record<'hosting' | 'api' | 'firestore' | 'bigquery' | 'gemini' | 'identity', string>;
   /** What the function's process used since it started. */
   functionUsage: () => Promise<ProcessUsage>;
-  /** Kills the function as a crash does, in the middle of whatever it does, and starts it anew as the cloud would. */
+  /** Kills the function as a crash does, in the middle of whatever it does, and waits until it is started again. */
   crashFunction: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -166,8 +166,8 @@ async function startServers(
   });
   // A wrong setting is named here rather than in the log of the function's process.
   const { GEMINI_MODEL } = parseSettings(functionsEnvironment);
-  const startApi = () =>
-    start(
+  const startApi = async () => {
+    const started = await start(
       startFunctionsProcess({
         root,
         target: 'api',
@@ -175,20 +175,28 @@ async function startServers(
         port: settings.API_PORT,
         environment: functionsEnvironment,
         onLog: onFunctionLog,
+        onCrash: (problem) => {
+          logger.error({ problem }, 'The function ended by itself. It is started again, as the cloud would');
+          origins.api = '';
+          api = startApi();
+          api.catch((error) => logger.error({ err: error }, 'The function could not be started again'));
+        },
       }),
     );
-  let api = await startApi();
-  origins.api = api.origin;
+    origins.api = started.origin;
+    return started;
+  };
+  let api = startApi();
+  await api;
   return {
     url: origins.hosting,
     model: GEMINI_MODEL,
     warehouseFolder,
     origins,
-    functionUsage: () => api.usage(),
+    functionUsage: async () => (await api).usage(),
     crashFunction: async () => {
-      await api.kill();
-      api = await startApi();
-      origins.api = api.origin;
+      await (await api).kill();
+      await api;
     },
   };
 }

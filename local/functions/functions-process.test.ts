@@ -9,6 +9,10 @@ const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const code = `
 import { http } from '@google-cloud/functions-framework';
 http('api', (request, response) => {
+  if (request.path === '/die') {
+    console.error('out of luck');
+    process.exit(3);
+  }
   process.stdout.write('first half, ');
   setTimeout(() => {
     process.stdout.write('second half\\n');
@@ -20,20 +24,24 @@ let root: string;
 let api: FunctionsProcess;
 const lines: string[] = [];
 
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'function-'));
-  await mkdir(join(root, 'functions'));
-  await symlink(modules, join(root, 'node_modules'));
-  await writeFile(join(root, 'functions', 'package.json'), '{"type":"module","main":"index.js"}');
-  await writeFile(join(root, 'functions', 'index.js'), code);
-  api = await startFunctionsProcess({
+const start = (onCrash?: (problem: string) => void) =>
+  startFunctionsProcess({
     root,
     target: 'api',
     signatureType: 'http',
     port: 0,
     environment: { NODE_ENV: 'production' },
     onLog: (line) => lines.push(line),
+    onCrash,
   });
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'function-'));
+  await mkdir(join(root, 'functions'));
+  await symlink(modules, join(root, 'node_modules'));
+  await writeFile(join(root, 'functions', 'package.json'), '{"type":"module","main":"index.js"}');
+  await writeFile(join(root, 'functions', 'index.js'), code);
+  api = await start();
 });
 afterAll(async () => {
   await api.close();
@@ -49,4 +57,16 @@ it('gives a log line as a whole, however it was written', async () => {
 it('listens on 127.0.0.1 alone', async () => {
   expect((await fetch(api.origin)).status).toBe(200);
   await expect(fetch(`http://127.0.0.2:${api.port}`)).rejects.toThrow();
+});
+
+it('tells how it ended when nobody closed it, with what it printed last', async () => {
+  const crashes: string[] = [];
+  const doomed = await start((problem) => crashes.push(problem));
+  await fetch(`${doomed.origin}/die`);
+  await vi.waitFor(() =>
+    expect(crashes).toEqual([expect.stringMatching(/^exit code 3\n.*\nout of luck\n/s)]),
+  );
+  const closed = await start((problem) => crashes.push(problem));
+  await closed.close();
+  expect(crashes).toHaveLength(1);
 });

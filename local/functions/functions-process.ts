@@ -19,6 +19,8 @@ export type FunctionsProcessOptions = {
   environment: Record<string, string>;
   /** Called with each line that the function logs. */
   onLog: (line: string) => void;
+  /** Called when it ends without being closed, with how it ended and the last that it printed. */
+  onCrash?: (problem: string) => void;
 };
 
 /** `kill` ends it as a crash does: at once, in the middle of whatever it does. */
@@ -31,6 +33,8 @@ const usageMessage = z.object({ usage: z.object({ cpuMs: z.number(), peakBytes: 
 
 const startTimeoutMs = 30_000;
 const stopTimeoutMs = 2_000;
+/** The last lines of the process, for whoever asks why it ended. */
+const linesKept = 40;
 
 /**
  * Runs one function under Google's functions-framework in a process of its own, as in the cloud.
@@ -70,21 +74,29 @@ export async function startFunctionsProcess(options: FunctionsProcessOptions): P
     if (input === null) continue;
     createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (line) => {
       if (line === '') return;
-      if (printed.length < 100) printed.push(line);
+      printed.push(line);
+      if (printed.length > linesKept) printed.shift();
       options.onLog(line);
     });
   }
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // With the last that it printed, which comes after its exit.
+  const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const origin = `http://127.0.0.1:${port}`;
 
   const giveUpAt = Date.now() + startTimeoutMs;
   while (!(await isAnswering(origin))) {
     if (child.exitCode !== null || child.signalCode !== null || Date.now() > giveUpAt) {
       child.kill('SIGKILL');
+      await exited;
       throw new Error(`The function "${options.target}" did not start:\n${printed.join('\n')}`);
     }
     await delay(25);
   }
+  let closing = false;
+  child.once('close', (code, signal) => {
+    if (closing) return;
+    options.onCrash?.(`${signal ?? `exit code ${code}`}\n${printed.join('\n')}`.trimEnd());
+  });
   return {
     name: `function ${options.target}`,
     origin,
@@ -99,6 +111,7 @@ export async function startFunctionsProcess(options: FunctionsProcessOptions): P
       await exited;
     },
     close: async () => {
+      closing = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await Promise.race([exited, delay(stopTimeoutMs, undefined, { ref: false })]);

@@ -101,6 +101,13 @@ describe('the hosting server', () => {
     expect(await response.text()).toBe('POST /api/chat?x=1');
   });
 
+  it('answers 503 for a service that has just died', async () => {
+    apiOrigin = 'http://127.0.0.1:1';
+    const response = await fetch(`${hosting.origin}/api/health`);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ code: 'unavailable' });
+  });
+
   it('names the port and the setting when the port is busy', async () => {
     const occupant = createServer();
     await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));

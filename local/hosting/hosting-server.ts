@@ -34,6 +34,8 @@ export async function createHostingServer(options: HostingOptions): Promise<Loca
   });
 }
 
+const unavailable = { code: 'unavailable', message: 'The service is starting. Try again.' };
+
 function toApp(rules: HostingRules, publicFolder: string, options: HostingOptions): Hono {
   const root = relative(process.cwd(), publicFolder) || '.';
   const app = new Hono();
@@ -51,10 +53,14 @@ function toApp(rules: HostingRules, publicFolder: string, options: HostingOption
     const rewrite = matchRewrite(rules, context.req.path);
     if (rewrite?.kind !== 'service') return next();
     const origin = options.findService(rewrite.serviceId);
-    if (!origin)
-      return context.json({ code: 'unavailable', message: 'The service is starting. Try again.' }, 503);
+    if (!origin) return context.json(unavailable, 503);
     const url = new URL(context.req.url);
-    return proxy(`${origin}${url.pathname}${url.search}`, context.req);
+    try {
+      return await proxy(`${origin}${url.pathname}${url.search}`, context.req);
+    } catch (error) {
+      options.logger.warn({ server: 'hosting', err: error }, 'a service did not answer');
+      return context.json(unavailable, 503);
+    }
   });
 
   app.use(async (context, next) => {
