@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { initializeFirestore } from 'firebase-admin/firestore';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { writeGoogleCredentials } from '../identity/google-credentials.ts';
 import { listen } from '../listen.ts';
 import { createFirestoreServer } from './firestore-server.ts';
@@ -207,5 +207,17 @@ describe.skipIf(process.env.FIRESTORE_CONFORMANCE_HOST)('the server', () => {
     );
     await first.close();
     await rm(folder, { recursive: true });
+  });
+
+  test.each([
+    ['no database', 'is damaged. Delete it to start over', 'not a database '.repeat(1_000)],
+    ['a folder', 'cannot be opened', null],
+  ])('names a file that is %s', async (_, problem, content) => {
+    const folder = await mkdtemp(join(tmpdir(), 'firestore-damaged-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = join(folder, 'a.sqlite');
+    if (content === null) await mkdir(file);
+    else await writeFile(file, content);
+    await expect(startServer({ file })).rejects.toThrow(`${file} ${problem}`);
   });
 });

@@ -12,20 +12,40 @@ const formatVersion = 1;
  * `history` holds superseded versions, valid from `updateTime` until before `superseded`, for reads in the past. The
  * horizon is the earliest past that can be read; a new file starts with now, so that a resume token of a file that was
  * deleted is not taken for one of this.
- * @throws Error when another process has the file, or when another version of this server made it.
+ * @throws Error when another process has the file, when it is damaged or cannot be opened, or when another version of this
+ * server made it.
  */
 export function openDatabase(file: string, nowMs = Date.now()): DatabaseSync {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
+  let database: DatabaseSync | undefined;
   try {
+    database = new DatabaseSync(file);
     // Decoded documents are cached, so no other process may write behind this one's back.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; BEGIN EXCLUSIVE; COMMIT;');
+    prepare(database, nowMs);
   } catch (cause) {
-    database.close();
-    throw new Error(`${file} cannot be used: another local Firestore has it open, or it is damaged.`, {
-      cause,
-    });
+    database?.close();
+    throw new Error(`${file} ${toProblem(cause)}`, { cause });
   }
+  const format = Number(database.prepare("SELECT value FROM meta WHERE key = 'format'").get()?.value);
+  if (format !== formatVersion) {
+    database.close();
+    throw new Error(`${file} was made by another version of the local Firestore. Delete it to start over.`);
+  }
+  return database;
+}
+
+/** https://www.sqlite.org/rescode.html */
+const [sqliteBusy, sqliteCorrupt, sqliteNotADatabase] = [5, 11, 26];
+
+function toProblem(error: unknown): string {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : null;
+  if (code === sqliteBusy) return 'cannot be used: another local Firestore has it open.';
+  if (code === sqliteCorrupt || code === sqliteNotADatabase) return 'is damaged. Delete it to start over.';
+  return `cannot be opened: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
+function prepare(database: DatabaseSync, nowMs: number): void {
   database.exec(`
     PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS documents (
@@ -44,10 +64,4 @@ export function openDatabase(file: string, nowMs = Date.now()): DatabaseSync {
     CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
     INSERT OR IGNORE INTO meta VALUES ('format', ${formatVersion}), ('lastCommit', 0), ('horizon', ${Math.floor(nowMs * 1000)});
   `);
-  const format = Number(database.prepare("SELECT value FROM meta WHERE key = 'format'").get()?.value);
-  if (format !== formatVersion) {
-    database.close();
-    throw new Error(`${file} was made by another version of the local Firestore. Delete it to start over.`);
-  }
-  return database;
 }
