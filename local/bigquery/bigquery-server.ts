@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { type LocalServer, listen } from '../listen.ts';
 import { readTableDefinitions } from './catalog/table-definitions.ts';
+import { listVersions, type WarehouseVersion } from './catalog/warehouse-versions.ts';
 import { toErrorBody, toErrorResponse } from './error-response.ts';
 import { createJobStore } from './jobs/job-store.ts';
 import { createResultCache } from './jobs/result-cache.ts';
@@ -11,7 +12,7 @@ import type { Operation, ServerState } from './operations/operation.ts';
 import { QueryError } from './query-error.ts';
 import { routes } from './routes.ts';
 import type { EngineLimits } from './warehouse/engine.ts';
-import { createWarehouse } from './warehouse/warehouse.ts';
+import { createWarehouse, type Warehouse } from './warehouse/warehouse.ts';
 
 export type BigqueryServerOptions = {
   /** 0 picks a free port. */
@@ -36,6 +37,7 @@ const defaultLimits: EngineLimits = { memory: '1GB', threads: 2, connections: 4 
 /**
  * BigQuery's REST interface over the newest version of the warehouse, on loopback. A newer version is served from the
  * next query on.
+ * @throws Error that names the port when it is busy, or the newest version when it is damaged
  */
 export async function createBigqueryServer(options: BigqueryServerOptions): Promise<LocalServer> {
   const {
@@ -50,6 +52,8 @@ export async function createBigqueryServer(options: BigqueryServerOptions): Prom
   const limits = { ...defaultLimits, ...options.limits };
   const folder = options.warehouseFolder;
   const warehouse = createWarehouse({ folder, dataset, limits, maxTimeTravelHours, now });
+  const present = (await listVersions(folder)).at(-1);
+  if (present !== undefined) await checkVersion(warehouse, present);
   const runner = createQueryRunner({
     catalog: { projectId, dataset, tables },
     warehouse,
@@ -65,12 +69,17 @@ export async function createBigqueryServer(options: BigqueryServerOptions): Prom
     port: options.port,
     portSetting: 'BIGQUERY_PORT',
   });
-  void measureAhead(state, options.logger);
+  let closing = false;
+  measureAhead(state, present).catch((error) => {
+    if (!closing)
+      options.logger.error({ server: 'bigquery', err: error }, 'the tables could not be measured');
+  });
   void deleteOld(state, options.logger);
   const hourly = setInterval(() => void deleteOld(state, options.logger), 3600_000).unref();
   return {
     ...server,
     close: async () => {
+      closing = true;
       clearInterval(hourly);
       jobs.cancelAll();
       await server.close();
@@ -79,15 +88,27 @@ export async function createBigqueryServer(options: BigqueryServerOptions): Prom
   };
 }
 
-/** Measures the tables before the first query asks for their bytes: each takes a scan. */
-async function measureAhead({ warehouse, tables }: ServerState, logger: Logger): Promise<void> {
+/** Without it every query would fail, and none would say why. @throws Error that names a version that is damaged */
+async function checkVersion(warehouse: Warehouse, version: WarehouseVersion): Promise<void> {
   try {
-    const present = (await warehouse.versions()).at(-1);
-    if (present === undefined) return;
-    for (const table of tables.values()) await warehouse.measure(present, table);
-  } catch (error) {
-    logger.debug({ server: 'bigquery', err: error }, 'the tables could not be measured ahead');
+    (await warehouse.open([version])).release();
+  } catch (cause) {
+    warehouse.close();
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `${version.file} cannot be read, and is damaged: ${message}. Delete it: the version before it is read then.`,
+      { cause },
+    );
   }
+}
+
+/** Measures the tables before the first query asks for their bytes: each takes a scan. */
+async function measureAhead(
+  { warehouse, tables }: ServerState,
+  present: WarehouseVersion | undefined,
+): Promise<void> {
+  if (present === undefined) return;
+  for (const table of tables.values()) await warehouse.measure(present, table);
 }
 
 /** Each version is a copy of all tables: those beyond time travel go. */

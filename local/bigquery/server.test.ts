@@ -1,5 +1,7 @@
+import { rm, truncate } from 'node:fs/promises';
 import { BigQuery } from '@google-cloud/bigquery';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { listVersions } from './catalog/warehouse-versions.ts';
 import {
   createAsk,
   createClient,
@@ -8,7 +10,7 @@ import {
   startTestServer,
   type TestServer,
 } from './testing/bigquery-client.ts';
-import { tinyRows, writeVersion } from './testing/tiny-warehouse.ts';
+import { createWarehouseFolder, tinyRows, writeVersion } from './testing/tiny-warehouse.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -40,6 +42,17 @@ describe('versions', () => {
       expect((await failureOf(asOf(at))).message).toContain('Invalid snapshot time');
     }
     await own.close();
+  });
+
+  test.each([0, 20_000])('one of which %i bytes are left is named at the start', async (bytes) => {
+    const folder = await createWarehouseFolder();
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeVersion(folder, hours(1), tinyRows);
+    const [version] = await listVersions(folder);
+    await truncate(version?.file ?? '', bytes);
+    await expect(startTestServer({ warehouseFolder: folder })).rejects.toThrow(
+      `${version?.file} cannot be read, and is damaged`,
+    );
   });
 
   test('none at all is notFound', async () => {
