@@ -81,5 +81,8 @@ test('a script is read from a YAML file, and a wrong one is refused by field', a
     { type: 'text', text: 'lo' },
   ]);
   writeFileSync(file, 'replies:\n  - stream:\n      - fault: {kind: explode}\n');
-  expect(() => readScriptBrain(file)).toThrow(/replies/);
+  expect(() => readScriptBrain(file)).toThrow(/^The script .*script\.yaml: .*replies\[0\]/s);
+  writeFileSync(file, 'replies: [');
+  expect(() => readScriptBrain(file)).toThrow(/^The script .*script\.yaml is not YAML: /);
+  expect(() => readScriptBrain(folder)).toThrow(`The script ${folder} cannot be read: EISDIR`);
 });

@@ -13,9 +13,44 @@ import { type Reply, type ScriptInput, type Step, scriptSchema } from './script-
  * @throws Error when the script is not one, with the field at fault.
  */
 export function createScriptBrain(script: ScriptInput): Brain {
+  return toBrain(parseScript(script, 'The script'));
+}
+
+/** A script from a YAML or JSON file. @throws Error that names the file, and the field at fault. */
+export function readScriptBrain(file: string): Brain {
+  const name = `The script ${file}`;
+  return toBrain(parseScript(parseYaml(readText(file, name), name), name));
+}
+
+function readText(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new Error(`${name} cannot be read: ${toMessage(cause)}`, { cause });
+  }
+}
+
+function parseYaml(text: string, name: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    throw new Error(`${name} is not YAML: ${toMessage(cause)}`, { cause });
+  }
+}
+
+function toMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+type Script = z.infer<typeof scriptSchema>;
+
+function parseScript(script: unknown, name: string): Script {
   const parsed = scriptSchema.safeParse(script);
-  if (!parsed.success) throw new Error(`Wrong script: ${z.prettifyError(parsed.error)}`);
-  const { name, replies } = parsed.data;
+  if (parsed.success) return parsed.data;
+  throw new Error(`${name}: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
+}
+
+function toBrain({ name, replies }: Script): Brain {
   const used = new Set<Reply>();
   return {
     name,
@@ -30,11 +65,6 @@ export function createScriptBrain(script: ScriptInput): Brain {
       for (const step of reply.stream) yield* toEvents(step, request);
     },
   };
-}
-
-/** A script from a YAML or JSON file. */
-export function readScriptBrain(file: string): Brain {
-  return createScriptBrain(scriptSchema.parse(parse(readFileSync(file, 'utf8'))));
 }
 
 function* toEvents(step: Step, request: ParsedRequest): Generator<BrainEvent> {
