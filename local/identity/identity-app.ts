@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
+import type { Logger } from 'pino';
 import { IdentityError, toErrorBody } from './identity-error.ts';
 import type { OperationContext } from './operation.ts';
 import { type Route, routes } from './routes.ts';
 import { toPublicKey } from './rsa-key.ts';
 
-export type IdentityAppOptions = Omit<OperationContext, 'admin'> & { pageOrigin: string };
+export type IdentityAppOptions = Omit<OperationContext, 'admin'> & { pageOrigin: string; logger: Logger };
 
 /** The routes table as an HTTP application. */
 export function createIdentityApp(options: IdentityAppOptions): Hono {
@@ -28,6 +29,7 @@ export function createIdentityApp(options: IdentityAppOptions): Hono {
     if (error instanceof IdentityError) {
       return context.json(toErrorBody(error.status, error.message), error.status);
     }
+    options.logger.error({ server: 'identity', path: context.req.path, err: error }, 'a request failed');
     return context.json(toErrorBody(500, `INTERNAL : ((${error.message}))`), 500);
   });
   return app;

@@ -48,6 +48,7 @@ export async function createIdentityServer(options: IdentityOptions): Promise<Lo
     pageOrigin,
     now,
     rotateSsoKey,
+    logger,
     logoutUri: `${pageOrigin}/api/sso-logout`,
     signLogoutToken: (sub) =>
       signLogoutToken(sub, { issuer: `${server.origin}/sso`, key: keys.sso.signing, nowMs: now() }),

@@ -30,7 +30,7 @@ export function createSso(options: SsoOptions): RequestListener {
   return (request, response) => {
     const path = request.url?.split('?')[0] ?? '';
     if (path.startsWith('/sso/interaction/')) {
-      void handleInteraction(provider, request, response, options.pageOrigin);
+      void handleInteraction(provider, request, response, options.pageOrigin, options.logger);
       return;
     }
     if (path === '/sso/.well-known/openid-configuration' || path === '/sso/jwks') allowAnyOrigin(response);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { Provider } from 'oidc-provider';
+import { errors, type Provider } from 'oidc-provider';
+import type { Logger } from 'pino';
 import { toErrorPage, toLoginPage } from './pages.ts';
 import { people } from './people.ts';
 
@@ -13,6 +14,7 @@ export async function handleInteraction(
   request: IncomingMessage,
   response: ServerResponse,
   pageOrigin: string,
+  logger: Logger,
 ): Promise<void> {
   try {
     const { uid } = await provider.interactionDetails(request, response);
@@ -27,8 +29,10 @@ export async function handleInteraction(
       return;
     }
     await provider.interactionFinished(request, response, { login: { accountId: person.sub } });
-  } catch {
-    // The interaction cookie is missing or the request is over: there is nothing to continue.
+  } catch (error) {
+    // The cookie is missing or the request is over: there is nothing to continue.
+    if (!(error instanceof errors.SessionNotFound))
+      logger.error({ server: 'identity', err: error }, 'SSO failed');
     const page = toErrorPage('This sign-in has expired. Start again.', pageOrigin);
     sendPage(response, 400, page, pageOrigin);
   }
