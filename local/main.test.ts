@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GoogleAuth } from 'google-auth-library';
@@ -44,6 +44,17 @@ it('a function that ends by itself is started again, and the log says so', async
     expect(logged).toEqual([expect.stringContaining('SIGKILL')]);
   } finally {
     await stack.close();
+    await rm(folder, { recursive: true });
+  }
+});
+
+it('a data folder that cannot be made is told with its setting', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tallyboard-file-'));
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+  try {
+    await expect(start(file)).rejects.toThrow(`The data cannot be kept in ${file} (TALLYBOARD_DATA): EEXIST`);
+  } finally {
     await rm(folder, { recursive: true });
   }
 });

@@ -80,8 +80,13 @@ async function startServers(
   const warehouseFolder = join(dataFolder, 'warehouse');
   const tablesFolder = join(root, 'bigquery', 'tables');
   // Conversations and keys are for who starts it alone.
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  await mkdir(warehouseFolder, { recursive: true });
+  try {
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+    await mkdir(warehouseFolder, { recursive: true });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The data cannot be kept in ${dataFolder} (TALLYBOARD_DATA): ${message}`, { cause });
+  }
   const swept = await sweepLeftovers(warehouseFolder);
   if (swept.length > 0) logger.info({ swept }, 'Deleted what a killed import left behind');
 
