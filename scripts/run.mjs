@@ -1,8 +1,8 @@
 // Entry of every npm script. Plain JavaScript that any Node from 20 on can run: it installs what is missing, then
 // hands over to scripts/<name>.ts under Node 24, which runs TypeScript directly.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -32,7 +32,7 @@ if (!ready || !areDependenciesReady()) {
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
   stdio: 'inherit',
   cwd: root,
-  env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}` },
+  env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
 });
 // The terminal sends Ctrl-C to the child as well; this process only waits for it to finish its own shutdown.
 let ending = false;
@@ -111,7 +111,7 @@ async function waitForOtherInstall() {
   const giveUpAt = Date.now() + 2 * npmMinutes * 60_000;
   for (let told = false; !claimInstall(); told = true) {
     const other = readInstaller();
-    const dead = other > 0 && !isAlive(other);
+    const dead = other > 0 ? !isAlive(other) : isAbandoned();
     if (dead) rmSync(installing, { force: true });
     if (other && !dead && !told) console.log(`Waiting for process ${other}, which is installing…`);
     if (Date.now() > giveUpAt)
@@ -137,6 +137,12 @@ function claimInstall() {
 
 function readInstaller() {
   return existsSync(installing) ? Number(readFileSync(installing, 'utf8')) : 0;
+}
+
+/** One that died before it wrote its id, as on a full disk, leaves an empty file. */
+function isAbandoned() {
+  const found = statSync(installing, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > 5_000;
 }
 
 function isAlive(pid) {
