@@ -69,6 +69,11 @@ test('an export that fails leaves the file of the one before as it was', async (
   expect((await readdir(folder)).filter((name) => name.startsWith('kept'))).toEqual(['kept.jsonl']);
 });
 
+test('an empty project is a missing one', async () => {
+  const { code, printed } = await run(['--out', join(folder, 'none.jsonl')], { GOOGLE_CLOUD_PROJECT: '' });
+  expect([code, printed]).toEqual([1, '✖ GOOGLE_CLOUD_PROJECT is missing\n']);
+});
+
 test.each([
   [[], 'Name a file: --out audit.jsonl'],
   [['--out', 'x', '--from', 'yesterday'], 'from'],

@@ -40,7 +40,8 @@ async function writeAudit({ out, from, to, uid }: z.infer<typeof optionsSchema>)
     throw new Error(`--from ${first} is later than --to ${last}: name the earlier day first`);
   }
   const projectId = z
-    .string({ error: 'GOOGLE_CLOUD_PROJECT is missing' })
+    .string('GOOGLE_CLOUD_PROJECT is missing')
+    .min(1, 'GOOGLE_CLOUD_PROJECT is missing')
     .parse(process.env.GOOGLE_CLOUD_PROJECT);
   const databaseId = process.env.FIRESTORE_DATABASE || '(default)';
   const db = new Firestore({ projectId, databaseId, preferRest: true, authClient: await findCredentials() });
