@@ -12,7 +12,7 @@ const benchmarks: Record<string, () => Promise<{ run: (words: string[]) => Promi
 };
 
 const [name = '', ...words] = process.argv.slice(2);
-const benchmark = benchmarks[name];
+const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
 if (benchmark) {
   sayLoad('before');
   await (await benchmark()).run(words);
