@@ -26,16 +26,14 @@ Asks the questions of eval/questions.yaml and scores the answers.
   --help           this text`;
 
 const { values, positionals } = readArguments();
-const company = companies[values.data];
-const [generated, seed] = [values.generated, values.seed].map((value) =>
-  value === undefined ? null : Number(value),
-);
-const isCount = (value: number | null | undefined) =>
-  value === null || (Number.isInteger(value) && Number(value) > 0);
-if (values.help || !company || !isCount(generated) || !isCount(seed)) {
+if (values.help) {
   console.log(usage);
-  process.exit(values.help ? 0 : 1);
+  process.exit();
 }
+const company = Object.hasOwn(companies, values.data) ? companies[values.data] : undefined;
+if (!company) refuse(`There is no company "${values.data}". There is: ${Object.keys(companies).join(' | ')}`);
+const generated = values.generated === undefined ? null : parseCount('--generated', values.generated);
+const seed = parseCount('--seed', values.seed);
 if (!isPresent(company)) {
   console.log(`Skipped: there is no folder ${company.source}.`);
   process.exit();
@@ -82,9 +80,7 @@ const version = (await listVersions(stack.warehouseFolder)).at(-1);
 if (!version) throw new Error('There is no data.');
 const gold = await openGold(version.file, dataset, questions);
 try {
-  const conversations = generated
-    ? await generateQuestions(gold, generated, seed ?? 1)
-    : questions.conversations;
+  const conversations = generated ? await generateQuestions(gold, generated, seed) : questions.conversations;
   const all = await askAll(conversations.filter(isWanted), session, gold);
   const model = all.at(-1)?.answer.usage?.model ?? stack.model;
   const summary = summarise(all);
@@ -157,7 +153,17 @@ function readArguments() {
   try {
     return parseArgs({ allowPositionals: true, options });
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    process.exit(1);
+    return refuse(error instanceof Error ? error.message : String(error));
   }
+}
+
+function parseCount(option: string, text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  return refuse(`${option} is "${text}": it must be a whole number from 1 on`);
+}
+
+function refuse(problem: string): never {
+  console.error(`${problem}\n\n${usage}`);
+  process.exit(1);
 }

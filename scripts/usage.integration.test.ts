@@ -29,6 +29,17 @@ it('npm run eval refuses words that no question has, before it starts anything',
   });
 });
 
+it.each([
+  [['--data', 'constructor'], 'There is no company "constructor". There is: demo | '],
+  [['--generated', '0'], '--generated is "0": it must be a whole number from 1 on'],
+  [['--seed', 'x'], '--seed is "x": it must be a whole number from 1 on'],
+])('npm run eval %j says what is wrong and how it is used', (args, problem) => {
+  const { status, stdout, stderr } = run('eval', ...args);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain(problem);
+  expect(stderr).toContain('npm run eval');
+});
+
 describe.each(['start', 'import', 'eval', 'attacks', 'audit'])('npm run %s', (script) => {
   it('says at --help how it is used, and does nothing else', () => {
     const { status, stdout } = run(script, '--help');
