@@ -31,6 +31,10 @@ test.each<[string[], object]>([
     stock({ measures: ['on_hand'], dimensions: ['warehouse'], ...top('on_hand', 2) }),
   ],
   [
+    ['top 2 products by revenue last month', 'is any of it overstocked?'],
+    { name: 'find_slow_movers', args: { filters: [expect.objectContaining({ dimension: 'product' })] } },
+  ],
+  [
     ['units on hand per warehouse', 'value them at cost'],
     stock({ measures: ['stock_value'], dimensions: ['warehouse'] }),
   ],

@@ -10,6 +10,7 @@ test.each<[string, object]>([
       orderBy: { by: 'days_of_cover', direction: 'desc' },
     }),
   ],
+  ['run rate on Bikes, units/day?', stock({ measures: ['daily_demand'], filters: is('category', 'Bikes') })],
   // What is gone, in a place that is named as the one that lacks it.
   [
     'How many products is each site out of?',

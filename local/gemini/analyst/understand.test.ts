@@ -135,6 +135,7 @@ test.each([
   ['how is margin rate defined?', /\*\*Margin rate\*\* is gross margin as a share of revenue/],
   ['What does average order value mean?', /revenue per order/],
   ['what can I ask?', /\*\*Sales\*\*: revenue/],
+  ['by which dimensions can stock be broken down?', /\*\*Inventory\*\*: on hand/],
   ['hello', /Hello/],
   ['thanks!', /welcome/],
   ['how is frobnication defined?', /do not know "frobnication"/],

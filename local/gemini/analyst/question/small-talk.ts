@@ -22,7 +22,7 @@ export function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | nu
   if (
     focus.has('help') &&
     (!saysFigures ||
-      /^(what (can|data|do|question|kind|sort|type|measure|metric|kpi|figure|else)|which (measure|metric|kpi))/.test(
+      /^(what (can|data|do|question|kind|sort|type|measure|metric|kpi|figure|else)|which (measure|metric|kpi)|(?:by )?(?:which|what) dimension)/.test(
         parts.opening,
       ))
   )

@@ -36,6 +36,11 @@ export const stockForms: [RegExp, Written][] = [
     "^((?:and |so )?)which ([^?.!,]{2,40}?) (?:can(?:no|['’])?t|can not|is) ([^?.!,]{2,30}?) (?:not able to |unable to )?(?:ship|deliver|sell|supply|send)(?: out)?(?: right now| now| today| at the moment| currently)?(?:,? (?:because|as|since) (?:nothing|none|no stock) (?:of (?:it|them) )?is (?:available|left|there|in stock))?(?=\\s*[?.!]|\\s*$)",
     '$1which $2 are out of stock in $3',
   ),
+  // "Run rate on Bikes, units/day?": it is of a day already.
+  form(
+    '\\b((?:run rate|daily demand|demand per day|sales rate)[^?.!]*?),? (?:in )?(?:units?|pieces|pcs)(?: (?:per|a) |/)day\\b',
+    '$1',
+  ),
   // "How many products is each site out of?"
   form(
     '\\b((?:how many|which|what) (?:products|items|articles|skus)) (?:is|are) (?!we\\b)([^?.!,]{2,40}?) (?:currently |completely )?out of(?=(?: (?:right )?now| today| at the moment)?\\s*(?:[?.!]|$))',
