@@ -72,6 +72,22 @@ describe('signing in', () => {
     await context.close();
   });
 
+  it('is not ended by a server of tokens that is out of order for a moment', async () => {
+    const { context, page } = await signIn(browser, url, 'analyst');
+    await page.route('**/api/chat', (route) =>
+      route.fulfill({ status: 401, json: { code: 'token_expired', message: 'The token has run out.' } }),
+    );
+    const message = 'The service is currently unavailable.';
+    await page.route('**/securetoken.googleapis.com/**', (route) =>
+      route.fulfill({ status: 503, json: { error: { code: 503, message, status: 'UNAVAILABLE' } } }),
+    );
+    await page.getByRole('textbox', { name: 'Message' }).fill('How many orders were there last month?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('The server cannot be reached.').waitFor({ timeout: 10_000 });
+    expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toMatch(/^How many orders/);
+    await context.close();
+  });
+
   it('stays signed in over a reload', async () => {
     const { context, page } = await signIn(browser, url, 'analyst');
     await page.getByRole('textbox', { name: 'Message' }).waitFor();

@@ -27,13 +27,13 @@ export function createIdentity(app: FirebaseApp, config: ClientConfig): Identity
       try {
         return await auth.currentUser.getIdToken(fresh);
       } catch (error) {
-        if (isNetworkFailure(error)) throw error;
-        throw new SignedOutError({ cause: error });
+        throw auth.currentUser && !isUnknown(error) ? error : new SignedOutError({ cause: error });
       }
     },
   };
 }
 
-function isNetworkFailure(error: unknown): boolean {
-  return error instanceof FirebaseError && error.code === 'auth/network-request-failed';
+/** Firebase itself ends the sign-in of who was disabled, deleted or revoked; one that its server does not know it keeps. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof FirebaseError && error.code === 'auth/invalid-refresh-token';
 }
