@@ -2,6 +2,7 @@ import type { ChatKitOptions } from '@openai/chatkit';
 import { type Action, type ThreadEvent, threadSchema } from '../chatkit/protocol.ts';
 import type { Live } from '../live/live.ts';
 import { createState } from '../live/state.ts';
+import { toError } from '../live/to-error.ts';
 import { answerToolCall } from './answer-tool-call.ts';
 import { type ChatState, initialChatState, type KeptDraft, type MessageExtras } from './chat-state.ts';
 import { createHistory, type History } from './create-history.ts';
@@ -54,7 +55,8 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
   );
   const history = createHistory(post, emit);
 
-  const fail = (error: Error) => {
+  const fail = (cause: unknown) => {
+    const error = toError(cause);
     change({ error: { message: error.message, allowRetry: false } });
     emit('chatkit.error', { error });
   };
@@ -73,7 +75,7 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
         take(event);
       }
     } catch (cause) {
-      if (running === own) fail(cause instanceof Error ? cause : new Error(String(cause)));
+      if (running === own) fail(cause);
     } finally {
       if (running === own) {
         end();
@@ -88,7 +90,7 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
       if (output && output.thread_id === state.get().threadId)
         await stream('threads.add_client_tool_output', output);
     } catch (cause) {
-      fail(cause instanceof Error ? cause : new Error(String(cause)));
+      fail(cause);
     }
   };
 
@@ -139,7 +141,7 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
       change({ phase: { kind: 'ready' }, title: thread.title ?? null, items });
     } catch (cause) {
       if (state.get().threadId !== threadId) return;
-      const error = cause instanceof Error ? cause : new Error(String(cause));
+      const error = toError(cause);
       change({ phase: { kind: 'failed', message: error.message, missing: false } });
       emit('chatkit.error', { error });
     }
@@ -198,7 +200,7 @@ export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDra
         await giveFeedback(post, { threadId: state.get().threadId, itemId, kind, reason });
         return true;
       } catch (cause) {
-        fail(cause instanceof Error ? cause : new Error(String(cause)));
+        fail(cause);
         return false;
       }
     },

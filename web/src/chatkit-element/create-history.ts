@@ -1,6 +1,7 @@
 import { type Thread, threadPageSchema } from '../chatkit/protocol.ts';
 import type { Live } from '../live/live.ts';
 import { createState } from '../live/state.ts';
+import { toError } from '../live/to-error.ts';
 import type { EmitChatEvent } from './create-chat-store.ts';
 import { type Post, toMessage } from './create-post.ts';
 
@@ -38,7 +39,7 @@ export function createHistory(post: Post, emit: EmitChatEvent): History {
       const reply = await request();
       if (!reply.ok) throw new Error(await toMessage(reply));
     } catch (cause) {
-      const error = cause instanceof Error ? cause : new Error(String(cause));
+      const error = toError(cause);
       if (state.get().kind === 'ready') state.set({ ...before, note: error.message });
       emit('chatkit.error', { error });
     }
@@ -55,7 +56,7 @@ export function createHistory(post: Post, emit: EmitChatEvent): History {
         const threads = await load();
         if (state.get().kind === 'loading') state.set({ kind: 'ready', threads, note: null });
       } catch (cause) {
-        const error = cause instanceof Error ? cause : new Error(String(cause));
+        const error = toError(cause);
         if (state.get().kind === 'loading') state.set({ kind: 'failed', message: error.message });
         emit('chatkit.error', { error });
       }

@@ -27,6 +27,7 @@ import type { z } from 'zod';
 import { createLive, type Live, type Loaded } from '../live/live.ts';
 import { createOnce } from '../live/once.ts';
 import { remember } from '../live/remember.ts';
+import { toError } from '../live/to-error.ts';
 import { fetchResult } from './fetch-result.ts';
 import { isRefused } from './is-refused.ts';
 import { createPages } from './pages.ts';
@@ -43,7 +44,7 @@ const mostResults = 60;
  * @param onRefused the rules let nothing be read any more: the sign-in is over.
  */
 export function createRecords(firestore: Firestore, uid: string, onRefused: () => void): Records {
-  const toError = (onError: (error: Error) => void) => (error: Error) => {
+  const telling: Telling = (onError) => (error) => {
     if (isRefused(error)) onRefused();
     onError(error);
   };
@@ -62,7 +63,7 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
         limit(range.limit),
       ),
       (snapshot) => onNext({ entries: parse(snapshot), places: snapshot.docs }),
-      toError(onError),
+      telling(onError),
     );
   });
   const resultAt = remember(
@@ -79,14 +80,14 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
     path: string,
     schema: T,
     counts?: (value: z.output<T>) => boolean,
-  ) => liveDocument(firestore, path, schema, toError, counts);
+  ) => liveDocument(firestore, path, schema, telling, counts);
   return {
     reached: createLive((onNext, onError) =>
       onSnapshot(
         doc(firestore, userPath),
         withMetadata,
         ({ metadata }) => onNext(!metadata.fromCache),
-        toError(onError),
+        telling(onError),
       ),
     ),
     user: documentAt(userPath, userSchema),
@@ -103,7 +104,7 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
           limit(100),
         ),
         (snapshot) => onNext(parse(snapshot).filter(isAlive)),
-        toError(onError),
+        telling(onError),
       );
     }),
     conversation: remember(
@@ -117,7 +118,7 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
           return listen(
             query(collection(firestore, `${conversationsPath}/${conversationId}/turns`), orderBy('askedAt')),
             (snapshot) => onNext(parse(snapshot).filter(({ expiresAt }) => expiresAt.getTime() > Date.now())),
-            toError(onError),
+            telling(onError),
           );
         }),
       mostConversations,
@@ -128,6 +129,9 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
   };
 }
 
+/** A listener's `onError` that tells first where the sign-in is over. */
+type Telling = (onError: (error: Error) => void) => (error: Error) => void;
+
 function isAlive(conversation: Conversation): boolean {
   return isKept(conversation, new Date());
 }
@@ -137,7 +141,7 @@ function liveDocument<T extends z.ZodType>(
   firestore: Firestore,
   path: string,
   schema: T,
-  toError: (onError: (error: Error) => void) => (error: Error) => void,
+  telling: Telling,
   counts: (value: z.output<T>) => boolean = () => true,
 ): Live<Loaded<z.output<T> | null>> {
   return createLive((onNext, onError) =>
@@ -152,12 +156,12 @@ function liveDocument<T extends z.ZodType>(
           const parsed = data ? parseDocument(schema, data) : null;
           value = parsed !== null && counts(parsed) ? parsed : null;
         } catch (error) {
-          onError(error instanceof Error ? error : new Error(String(error)));
+          onError(toError(error));
           return;
         }
         onNext(value);
       },
-      toError(onError),
+      telling(onError),
     ),
   );
 }

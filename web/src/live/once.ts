@@ -1,4 +1,5 @@
 import { type Live, type Loaded, loading } from './live.ts';
+import { toError } from './to-error.ts';
 
 /** Something that never changes: fetched when first subscribed to, kept, and tried again after a failure. */
 export function createOnce<T>(load: () => Promise<T>): Live<Loaded<T>> {
@@ -16,7 +17,7 @@ export function createOnce<T>(load: () => Promise<T>): Live<Loaded<T>> {
       (value) => change({ state: 'ready', value }),
       (cause: unknown) => {
         started = false;
-        change({ state: 'failed', error: cause instanceof Error ? cause : new Error(String(cause)) });
+        change({ state: 'failed', error: toError(cause) });
       },
     );
   };

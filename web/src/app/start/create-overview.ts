@@ -1,5 +1,6 @@
 import type { Overview } from '@tallyboard/contract';
 import { createLive, type Live, type Loaded } from '../../live/live.ts';
+import { toError } from '../../live/to-error.ts';
 
 const everyMs = 5 * 60_000;
 
@@ -16,7 +17,7 @@ export function createOverview(read: () => Promise<Overview>): Live<Loaded<Overv
         },
         (cause: unknown) => {
           // What is known stays: its age is written beside it.
-          if (!left && !known) onError(cause instanceof Error ? cause : new Error(String(cause)));
+          if (!left && !known) onError(toError(cause));
         },
       );
     void load();

@@ -9,10 +9,9 @@ export function groupSeries(
   series: Series[],
   notes: string[],
 ): { series: Series[]; notes: string[] } {
-  const isStack = mark === 'stacked_bar' || mark === 'area';
   const bySize = series.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  if (series.length <= maxSeries) return { series: isStack ? bySize : series, notes };
-  if (!isStack) {
+  if (series.length <= maxSeries) return { series: isStack(mark) ? bySize : series, notes };
+  if (!isStack(mark)) {
     const note = `The ${maxSeries} largest of ${series.length} series are drawn; the table has all.`;
     return { series: bySize.slice(0, maxSeries), notes: [...notes, note] };
   }
@@ -26,6 +25,11 @@ export function groupSeries(
     series: [...kept, { ...first, label: `${rest.length} others`, member: null, values }],
     notes: [...notes, note],
   };
+}
+
+/** True where series lie on top of each other. */
+export function isStack(mark: Chart['mark']): boolean {
+  return mark === 'stacked_bar' || mark === 'area';
 }
 
 /** In an area a part without a row is nothing where other parts have one; where none has, the gap stays. */

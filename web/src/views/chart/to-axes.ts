@@ -2,6 +2,7 @@ import type { Chart } from '@tallyboard/contract';
 import type { Scale, ScaleOptionsByType, ScriptableScaleContext } from 'chart.js';
 import { type FormatContext, formatCompact, type Unit, unitLabel } from '../format/format-cell.ts';
 import type { ChartTheme } from './chart-theme.ts';
+import { isStack } from './group-series.ts';
 import type { ChartData, Series } from './to-chart-data.ts';
 import { dropRepeatedYears, type TickLabel } from './to-time-ticks.ts';
 import { wrapLabel } from './wrap-label.ts';
@@ -25,7 +26,7 @@ export function toAxisLabel(label: string, horizontal: boolean): string[] {
 export function toLabelAxis(chart: Chart, data: ChartData, horizontal: boolean, { theme }: ChartSettings) {
   return {
     type: 'category' as const,
-    stacked: isStacked(chart),
+    stacked: isStack(chart.mark),
     // A single point stands in the middle.
     ...(data.names.length === 1 && { offset: true }),
     grid: { display: false },
@@ -83,7 +84,7 @@ export function toValueAxis(
   return {
     type: 'linear' as const,
     position,
-    stacked: isStacked(chart),
+    stacked: isStack(chart.mark),
     beginAtZero: chart.mark !== 'line' || isNearZero(values),
     ...(reach.length > 0 && { suggestedMin: Math.min(...reach), suggestedMax: Math.max(...reach) }),
     ...toValueScale(text, unit, settings, own.every(isWhole)),
@@ -135,10 +136,6 @@ function isNearZero(values: (number | null)[]): boolean {
   const low = Math.min(...known);
   const high = Math.max(...known);
   return low === high || (low >= 0 && low < high * 0.6);
-}
-
-function isStacked({ mark }: Chart): boolean {
-  return mark === 'stacked_bar' || mark === 'area';
 }
 
 /** Of one measure its name. Several are named by the legend: the axis has their unit alone. */

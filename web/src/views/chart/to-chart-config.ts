@@ -5,7 +5,7 @@ import { alignZeros } from './align-zeros.ts';
 import type { BandsOptions } from './bands.ts';
 import { toLegend, toLegendPx, toTooltipStyle } from './chart-style.ts';
 import type { DirectLabelsOptions } from './direct-labels.ts';
-import { sum } from './group-series.ts';
+import { isStack, sum } from './group-series.ts';
 import { type ChartSettings, toAxisLabel, toLabelAxis, toValueAxis } from './to-axes.ts';
 import { type ChartData, type Series, toChartData } from './to-chart-data.ts';
 import { toBands, toDataset } from './to-dataset.ts';
@@ -47,7 +47,6 @@ export function toChartConfig(
   const axisOf = (unit: Unit) => (units.indexOf(unit) === 1 ? `${valueAxis}2` : valueAxis);
   const hasLegend = data.series.length > 1 && direct !== 'ends';
   const aligned = chart.mark === 'bar' && units.length === 2 ? toAligned(data, units) : null;
-  const isStack = !isLine && chart.mark === 'stacked_bar';
 
   const toText = (value: number) => formatLabel(value, units[0] ?? 'none', settings);
   const config: TallyChartConfig = {
@@ -89,9 +88,7 @@ export function toChartConfig(
           callbacks: {
             label: ({ datasetIndex, dataIndex }) => toTooltip(data.series[datasetIndex], dataIndex, settings),
             footer: ([item]) =>
-              item && (isStack || chart.mark === 'area')
-                ? toTotal(data.series, item.dataIndex, settings)
-                : '',
+              item && isStack(chart.mark) ? toTotal(data.series, item.dataIndex, settings) : '',
           },
         },
         bands: { bands: toBands(data, settings.theme) } satisfies BandsOptions,

@@ -1,5 +1,6 @@
 import type { RerunReply } from '@tallyboard/contract';
 import { useState } from 'react';
+import { toError } from '../../live/to-error.ts';
 import { dateFormat } from '../format/intl.ts';
 import { toScopeParts } from '../scope/to-scope-parts.ts';
 import { toBytesText } from '../steps/to-step-detail.ts';
@@ -24,7 +25,7 @@ export function RunAgain({ onRerun, locale }: RunAgainProps) {
     try {
       setState({ kind: 'done', reply: await onRerun(asOf) });
     } catch (error) {
-      setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      setState({ kind: 'failed', message: toError(error).message });
     }
   };
   return (
