@@ -12,9 +12,11 @@ export const people = { manager: 'Maya Lindqvist', analyst: 'Anton Reyes', nobod
 /** What a person without a role is told to ask, as the settings have it. */
 export const accessContact = 'your inventory system administrator';
 
-export async function launchBrowser(): Promise<Browser> {
+/** @param ignoreDefaultArgs switches of the test driver that a test goes without */
+export async function launchBrowser(ignoreDefaultArgs: string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await findBrowser(),
+    ignoreDefaultArgs,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -116,6 +116,14 @@ describe('what is written', () => {
     expect(createChatStore(() => {}, kept).get().draft).toBe('A whole question\nHalf a question');
   });
 
+  test('is not written again by an element that goes after it was removed', () => {
+    const kept = keep();
+    const store = createChatStore(() => {}, kept);
+    kept.write('');
+    store.leave();
+    expect(kept.read()).toBe('');
+  });
+
   test('stays when something else is asked by a press, and goes when it is sent itself', async () => {
     const { store } = setUp();
     store.setDraft('Half a');

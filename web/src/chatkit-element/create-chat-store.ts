@@ -40,10 +40,13 @@ const noKeptDraft: KeptDraft = { read: () => '', write: () => {} };
 /** What the element knows and does, apart from how it is drawn. Talks to `options.api.fetch` and nothing else. */
 export function createChatStore(emit: EmitChatEvent, kept: KeptDraft = noKeptDraft): ChatStore {
   const state = createState<ChatState>({ ...initialChatState, draft: kept.read() });
+  let written = kept.read();
   const change = (next: Partial<ChatState>) => {
     state.set({ ...state.get(), ...next });
     // A question that was sent and not acknowledged is not asked yet: a page that is left now still has it.
-    if ('draft' in next || 'pending' in next) kept.write(withPending());
+    const text = withPending();
+    if (text !== written) kept.write(text);
+    written = text;
   };
   const withPending = () => putAbove(state.get().pending, state.get().draft);
   const answered = new Set<string>();

@@ -47,6 +47,12 @@ export async function runSession({
   /** Who the workspace is, or is being, opened for. */
   let opened: string | null = null;
 
+  const leaveTo = (address: string) => {
+    // Going back from there may bring this page as it was left: it starts over.
+    window.addEventListener('pageshow', () => window.location.reload(), { once: true });
+    window.location.assign(address);
+  };
+
   const signIn = async (chooseAccount: boolean) => {
     const { pathname, search, hash, origin } = window.location;
     const returnTo = pathname === signedInPath ? '/' : `${pathname}${search}${hash}`;
@@ -58,7 +64,7 @@ export async function runSession({
         returnTo,
         chooseAccount,
       });
-      window.location.assign(url.href);
+      leaveTo(url.href);
     } catch (error) {
       state.set({ kind: 'signed_out', notice: toNotice(error) });
     }
@@ -120,14 +126,17 @@ export async function runSession({
   };
 
   const openWorkspace = async (uid: string) => {
+    const expire = () => {
+      if (!leaving) state.set({ kind: 'expired' });
+    };
     const api = createApi({
       fetch: (input, init) => window.fetch(input, init),
       idToken: identity.idToken,
-      onSignedOut: () => state.set({ kind: 'expired' }),
+      onSignedOut: expire,
     });
     const records = await firebase.openRecords(uid, () => {
-      // Who has signed out is refused too.
-      if (opened === uid && !leaving) state.set({ kind: 'expired' });
+      // Who has signed out in another tab is refused too.
+      if (opened === uid) expire();
     });
     const bridge = createBridge({
       api,
@@ -147,9 +156,10 @@ export async function runSession({
     signOut: async () => {
       leaving = true;
       keepDraftsOf(null, window.sessionStorage);
+      state.set({ kind: 'starting' });
       await identity.signOut();
       const url = await toSignOutUrl(config.sso, window.location.origin);
-      window.location.assign(url?.href ?? '/');
+      leaveTo(url?.href ?? '/');
     },
   };
 }

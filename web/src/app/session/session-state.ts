@@ -17,7 +17,7 @@ export type Workspace = {
 };
 
 export type SessionState =
-  /** Settings and an earlier sign-in are being looked up. */
+  /** Settings and an earlier sign-in are being looked up, or the person is being signed out. */
   | { kind: 'starting' }
   | { kind: 'unreachable'; message: string }
   | { kind: 'signed_out'; notice: string | null }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { beginSignIn, finishSignIn } from './sso.ts';
+import { beginSignIn, finishSignIn, toSignOutUrl } from './sso.ts';
+import { createStorage } from './storage-under-test.ts';
 
 const issuer = 'https://sso.example/inventory';
 const sso = { issuer, clientId: 'tallyboard-web', scope: 'openid profile inventory' };
@@ -9,20 +10,6 @@ const discovery = {
   token_endpoint: `${issuer}/token`,
   jwks_uri: `${issuer}/jwks`,
 };
-
-function createStorage(): Storage {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-    clear: () => values.clear(),
-    key: () => null,
-    get length() {
-      return values.size;
-    },
-  };
-}
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 function idToken(nonce: string) {
@@ -34,11 +21,15 @@ function idToken(nonce: string) {
 let tokenReply: () => Response;
 beforeEach(() => {
   tokenReply = () => Response.json({ error: 'invalid_grant' }, { status: 400 });
-  vi.stubGlobal('fetch', async (url: string) =>
-    String(url).includes('/.well-known/') ? Response.json(discovery) : tokenReply(),
-  );
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    init.signal?.throwIfAborted();
+    return String(url).includes('/.well-known/') ? Response.json(discovery) : tokenReply();
+  });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 const begin = (storage: Storage, chooseAccount = false, returnTo = '/c/abc') =>
   beginSignIn(sso, { origin: 'https://app.example', storage, returnTo, chooseAccount });
@@ -117,4 +108,10 @@ test('an http issuer that is not this machine is refused', async () => {
       { origin: 'https://app.example', storage: createStorage(), returnTo: '/', chooseAccount: false },
     ),
   ).rejects.toThrow('cannot be reached');
+});
+
+test('an SSO that does not answer in time cannot be reached, and a sign-out goes on without it', async () => {
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+  await expect(begin(createStorage())).rejects.toThrow('The inventory system cannot be reached.');
+  expect(await toSignOutUrl(sso, 'https://app.example')).toBeNull();
 });

@@ -16,6 +16,9 @@ export class SignInError extends Error {
   }
 }
 
+/** A page that waits for the SSO says so after this time. */
+const discoveryMs = 10_000;
+
 export type BeginOptions = {
   origin: string;
   storage: Storage;
@@ -103,7 +106,8 @@ export async function toSignOutUrl(sso: Sso, origin: string): Promise<URL | null
 async function discover(sso: Sso): Promise<oauth.AuthorizationServer> {
   const issuer = new URL(sso.issuer);
   try {
-    const reply = await oauth.discoveryRequest(issuer, { algorithm: 'oidc', ...insecure(sso) });
+    const signal = AbortSignal.timeout(discoveryMs);
+    const reply = await oauth.discoveryRequest(issuer, { algorithm: 'oidc', signal, ...insecure(sso) });
     return await oauth.processDiscoveryResponse(issuer, reply);
   } catch (cause) {
     throw new SignInError('The inventory system cannot be reached. Try again in a moment.', { cause });
