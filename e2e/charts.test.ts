@@ -102,6 +102,28 @@ describe('every way to draw, of answers in a Firestore database with a name of i
     );
   });
 
+  it('a chart that is not drawn yet is not saved as a picture of something else', async () => {
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/ChartCanvas-*.js', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.reload();
+    const bars = figure('Stacked bars');
+    const saved: string[] = [];
+    page.on('download', (file) => saved.push(file.suggestedFilename()));
+    await bars.getByRole('button', { name: 'PNG' }).click();
+    await page.waitForTimeout(500);
+    expect(saved).toEqual([]);
+    answer();
+    await bars.locator('canvas').waitFor();
+    await Promise.all([page.waitForEvent('download'), bars.getByRole('button', { name: 'PNG' }).click()]);
+    await page.unroute('**/ChartCanvas-*.js');
+  });
+
   it('a figure whose file is not loaded says so, and is there after the page is loaded again', async () => {
     const region = page.getByRole('region', { name: 'Visualizations' });
     await page.route('**/heat-map-*.js', (route) => route.abort());

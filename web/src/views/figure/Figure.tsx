@@ -34,7 +34,8 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
   const titleId = useId();
   const figure = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
-  const icon = toChartIcon(visualization);
+  const isEmpty = data.state === 'ready' && data.value.rows.length === 0;
+  const icon = isEmpty ? null : toChartIcon(visualization);
   const saveImage = async () => {
     const element = figure.current;
     if (!element || visualization.shape !== 'chart' || data.state !== 'ready') return;
@@ -42,8 +43,10 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
     const { title } = visualization;
     const below = [...element.querySelectorAll('.chart-note')].map(({ textContent }) => textContent);
     const note = [...toFigureNote(result, locale), ...below];
-    const canvas = element.querySelector('canvas');
-    if (canvas) return savePicture(element, title, note, canvas, canvas.width / canvas.clientWidth || 1);
+    const drawing = element.querySelector('canvas, .heat-map');
+    if (drawing instanceof HTMLCanvasElement)
+      return savePicture(element, title, note, drawing, drawing.width / drawing.clientWidth || 1);
+    if (!drawing) return;
     const { drawHeatMap } = await import('../heat-map/draw-heat-map.ts');
     const format = { locale, currency: result.scope.currency };
     const drawn = drawHeatMap(element, visualization, result.columns, rows, format);
@@ -64,7 +67,7 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
             onClick={() => setAsTable(!asTable)}
           />
         )}
-        {visualization.shape === 'chart' && !asTable && (
+        {visualization.shape === 'chart' && !asTable && !isEmpty && (
           <FigureButton icon="download" label="PNG" onClick={() => void saveImage()} />
         )}
         <FigureButton icon="database" label="Show SQL" onClick={onShowSql} />
