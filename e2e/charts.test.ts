@@ -102,6 +102,17 @@ describe('every way to draw, of answers in a Firestore database with a name of i
     );
   });
 
+  it('a heat map is printed in the colours of paper, also from a dark screen', async () => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const key = figure('A heat map').locator('.heat-steps [data-heat="1"]');
+    const look = await key.evaluate((element) => {
+      const { backgroundColor, color, printColorAdjust } = getComputedStyle(element);
+      return [backgroundColor, color, printColorAdjust];
+    });
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+    expect(look).toEqual(['rgb(234, 242, 250)', 'rgb(16, 35, 58)', 'exact']);
+  });
+
   it('a chart that is not drawn yet is not saved as a picture of something else', async () => {
     let answer = () => {};
     const asked = new Promise<void>((resolve) => {
