@@ -14,6 +14,12 @@ test('sessions are grouped under today, yesterday, the weekday, and then the dat
   ]);
 });
 
+test('the same day of two years is two groups, and another year is named', () => {
+  const before = { lastAccessedAt: new Date(2025, 10, 10) };
+  const labels = groupByDay([entry(10), before], now, 'en-GB').map((group) => group.label);
+  expect(labels).toEqual(['10 November', '10 November 2025']);
+});
+
 test('a clock that runs ahead still shows under today', () => {
   expect(groupByDay([entry(24)], now, 'en-GB')[0]?.label).toBe('Today');
 });

@@ -21,7 +21,12 @@ function toLabel(date: Date, now: Date, locale: string): string {
   if (days <= 0) return 'Today';
   if (days === 1) return 'Yesterday';
   if (days < 7) return dateFormat(locale, { weekday: 'long' }).format(date);
-  return dateFormat(locale, { day: 'numeric', month: 'long' }).format(date);
+  const isThisYear = date.getFullYear() === now.getFullYear();
+  return dateFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' }),
+  }).format(date);
 }
 
 function startOfDay(date: Date): number {
