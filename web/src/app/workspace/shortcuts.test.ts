@@ -17,6 +17,7 @@ test.each([
   [press('ArrowDown', { altKey: true }), 'nextSession'],
   [press('PageUp', { altKey: true }), 'previousFigure'],
   [press('/', { ctrlKey: true }), 'showShortcuts'],
+  [press('/', { ctrlKey: true, shiftKey: true }), 'showShortcuts'],
 ])('%o is %s', (event, name) => {
   expect(toShortcut(event)).toBe(name);
 });

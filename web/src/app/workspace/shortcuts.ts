@@ -25,7 +25,7 @@ export const shortcuts: Shortcut[] = [
     keys: ['Ctrl', 'I'],
     matches: withControl('i', false),
   },
-  { name: 'stopAnswer', label: 'Stop the answer', keys: ['Ctrl', '.'], matches: withControl('.', false) },
+  { name: 'stopAnswer', label: 'Stop the answer', keys: ['Ctrl', '.'], matches: withControl('.') },
   { name: 'previousSession', label: 'Session above', keys: ['Alt', '↑'], matches: withAlt('ArrowUp') },
   { name: 'nextSession', label: 'Session below', keys: ['Alt', '↓'], matches: withAlt('ArrowDown') },
   {
@@ -40,7 +40,7 @@ export const shortcuts: Shortcut[] = [
     keys: ['Alt', 'Page down'],
     matches: withAlt('PageDown'),
   },
-  { name: 'showShortcuts', label: 'This list', keys: ['Ctrl', '/'], matches: withControl('/', false) },
+  { name: 'showShortcuts', label: 'This list', keys: ['Ctrl', '/'], matches: withControl('/') },
 ];
 
 /** The shortcut that was pressed, or null. */
@@ -48,12 +48,12 @@ export function toShortcut(event: KeyPress): ShortcutName | null {
   return shortcuts.find((shortcut) => shortcut.matches(event))?.name ?? null;
 }
 
-/** Ctrl, or ⌘ where that is the key for it. */
-function withControl(key: string, shift: boolean) {
+/** Ctrl, or ⌘ where that is the key for it. Signs are with or without Shift, as the keyboard has them. */
+function withControl(key: string, shift?: boolean) {
   return (event: KeyPress) =>
     (event.ctrlKey || event.metaKey) &&
     !event.altKey &&
-    event.shiftKey === shift &&
+    (shift === undefined || event.shiftKey === shift) &&
     event.key.toLowerCase() === key;
 }
 
