@@ -147,7 +147,8 @@ export async function runSession({
       isLeaving: () => window.document.visibilityState === 'hidden',
       isOnline: () => window.navigator.onLine,
     });
-    return { uid, config, api, records, bridge, now: clock.now, overview: createOverview(api.readOverview) };
+    const overview = createOverview(api.readOverview, () => window.document.visibilityState === 'visible');
+    return { uid, config, api, records, bridge, now: clock.now, overview };
   };
 
   return {

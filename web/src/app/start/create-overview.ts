@@ -4,8 +4,11 @@ import { toError } from '../../live/to-error.ts';
 
 const everyMs = 5 * 60_000;
 
-/** The overview, read again every five minutes while someone looks at it. After a failure the next subscriber reads anew. */
-export function createOverview(read: () => Promise<Overview>): Live<Loaded<Overview>> {
+/**
+ * The overview, read again every five minutes while someone looks at it. After a failure the next subscriber reads anew.
+ * @param isSeen false while the page is hidden
+ */
+export function createOverview(read: () => Promise<Overview>, isSeen: () => boolean): Live<Loaded<Overview>> {
   return createLive((onNext, onError) => {
     let left = false;
     let known = false;
@@ -21,7 +24,7 @@ export function createOverview(read: () => Promise<Overview>): Live<Loaded<Overv
         },
       );
     void load();
-    const timer = setInterval(() => void load(), everyMs);
+    const timer = setInterval(() => isSeen() && void load(), everyMs);
     return () => {
       left = true;
       clearInterval(timer);

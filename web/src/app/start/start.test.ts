@@ -38,11 +38,34 @@ test('a failed overview is read again by the next subscriber', async () => {
     .fn<() => Promise<Overview>>()
     .mockRejectedValueOnce(new ApiError({ code: 'unavailable', message: 'Not now.' }))
     .mockResolvedValue(overview);
-  const live = createOverview(read);
+  const live = createOverview(read, () => true);
   const leave = live.subscribe(() => {});
   await expect.poll(() => live.get().state).toBe('failed');
   leave();
   const leaveAgain = live.subscribe(() => {});
   await expect.poll(() => live.get()).toEqual({ state: 'ready', value: overview });
   leaveAgain();
+});
+
+test('an overview is read again every five minutes, and not while the page is hidden', async () => {
+  vi.useFakeTimers();
+  let isSeen = true;
+  const read = vi.fn(
+    async (): Promise<Overview> => ({
+      dataAsOf: null,
+      lowStock: { count: 0, lines: [] },
+      categories: [],
+    }),
+  );
+  const leave = createOverview(read, () => isSeen).subscribe(() => {});
+  await vi.advanceTimersByTimeAsync(5 * 60_000);
+  expect(read).toHaveBeenCalledTimes(2);
+  isSeen = false;
+  await vi.advanceTimersByTimeAsync(60 * 60_000);
+  expect(read).toHaveBeenCalledTimes(2);
+  isSeen = true;
+  await vi.advanceTimersByTimeAsync(5 * 60_000);
+  expect(read).toHaveBeenCalledTimes(3);
+  leave();
+  vi.useRealTimers();
 });
