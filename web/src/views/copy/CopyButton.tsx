@@ -3,8 +3,14 @@ import { Icon } from '../icon/Icon.tsx';
 
 type CopyButtonProps = { text: string; label: string };
 
+const states = {
+  idle: { icon: 'copy', said: '' },
+  copied: { icon: 'check', said: 'Copied' },
+  failed: { icon: 'alert', said: 'Copying is not allowed here' },
+} as const;
+
 export function CopyButton({ text, label }: CopyButtonProps) {
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const [state, setState] = useState<keyof typeof states>('idle');
   useEffect(() => {
     if (state === 'idle') return;
     const timer = setTimeout(() => setState('idle'), 2_000);
@@ -15,12 +21,18 @@ export function CopyButton({ text, label }: CopyButtonProps) {
       () => setState('copied'),
       () => setState('failed'),
     );
+  const { icon, said } = states[state];
   return (
-    <button type="button" className="icon-button copy-button" onClick={copy} aria-label={label} title={label}>
-      <Icon name={state === 'copied' ? 'check' : 'copy'} />
+    <button
+      type="button"
+      className="icon-button copy-button"
+      onClick={copy}
+      aria-label={label}
+      title={said || label}
+    >
+      <Icon name={icon} />
       <span className="visually-hidden" aria-live="polite">
-        {state === 'copied' && 'Copied'}
-        {state === 'failed' && 'Copying is not allowed here'}
+        {said}
       </span>
     </button>
   );

@@ -66,15 +66,15 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
           {sorted.slice(first, end).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no key of their own and are never edited.
             <tr key={first + index} aria-rowindex={virtual ? first + index + 2 : undefined}>
-              {columns.map((column, cell) => (
-                <td
-                  key={column.name}
-                  data-figure={isFigure(column) || undefined}
-                  title={isFigure(column) ? undefined : String(row[cell] ?? '')}
-                >
-                  {formatCell(row[cell] ?? null, column, format)}
-                </td>
-              ))}
+              {columns.map((column, cell) => {
+                const text = formatCell(row[cell] ?? null, column, format);
+                const figure = isFigure(column) || undefined;
+                return (
+                  <td key={column.name} data-figure={figure} title={figure ? undefined : text}>
+                    {text}
+                  </td>
+                );
+              })}
             </tr>
           ))}
           {afterPx > 0 && <Spacer px={afterPx} columns={columns.length} />}
@@ -143,10 +143,10 @@ function toTotalText(
 }
 
 /** Figures begin with the largest, texts with the first; a third press gives the result's own order back. */
-function nextSort(sort: Sort | null, column: number, { type }: Column): Sort | null {
-  const figure = type === 'integer' || type === 'number';
-  const first = figure ? ('descending' as const) : ('ascending' as const);
-  const second = figure ? ('ascending' as const) : ('descending' as const);
-  if (sort?.column !== column) return { column, direction: first };
-  return sort.direction === first ? { column, direction: second } : null;
+function nextSort(sort: Sort | null, index: number, column: Column): Sort | null {
+  const [first, second] = isFigure(column)
+    ? (['descending', 'ascending'] as const)
+    : (['ascending', 'descending'] as const);
+  if (sort?.column !== index) return { column: index, direction: first };
+  return sort.direction === first ? { column: index, direction: second } : null;
 }
