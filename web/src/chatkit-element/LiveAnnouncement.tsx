@@ -6,18 +6,19 @@ type LiveAnnouncementProps = {
   items: ThreadItem[];
   streaming: boolean;
   progress: string | null;
-  error: string | null;
+  /** There is an error, which an alert tells by itself. */
+  failed: boolean;
 };
 
 /** What a screen reader is told: that an answer is on its way, then the answer once, whole. Opening a session is silent. */
-export function LiveAnnouncement({ items, streaming, progress, error }: LiveAnnouncementProps) {
+export function LiveAnnouncement({ items, streaming, progress, failed }: LiveAnnouncementProps) {
   const [begun, setBegun] = useState(false);
   useEffect(() => {
     if (streaming) setBegun(true);
   }, [streaming]);
   return (
     <div className="visually-hidden" aria-live="polite">
-      {error ?? (streaming ? (progress ?? 'Working on the answer.') : begun && toAnnouncement(items))}
+      {streaming ? (progress ?? 'Working on the answer.') : begun && !failed && toAnnouncement(items)}
     </div>
   );
 }

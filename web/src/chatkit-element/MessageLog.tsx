@@ -33,6 +33,7 @@ export function MessageLog(props: MessageLogProps) {
   const { away, toEnd } = useStickToEnd(scroller, state.threadId, pending, follows);
   const [questions, setQuestions] = useState(pageOfQuestions);
   const shown = toLatest(items, questions);
+  const more = Math.min(shown.earlier, pageOfQuestions);
   const heightBefore = useRef(0);
   const showEarlier = () => {
     heightBefore.current = scroller.current?.scrollHeight ?? 0;
@@ -54,7 +55,7 @@ export function MessageLog(props: MessageLogProps) {
         {phase.kind === 'loading' && <LoadingThread />}
         {shown.earlier > 0 && (
           <button type="button" className="button chat-earlier" onClick={showEarlier}>
-            Show {Math.min(shown.earlier, pageOfQuestions)} earlier questions
+            Show {more === 1 ? '1 earlier question' : `${more} earlier questions`}
           </button>
         )}
         {shown.items.map((item) => (
@@ -83,7 +84,7 @@ export function MessageLog(props: MessageLogProps) {
         items={items}
         streaming={streaming}
         progress={progress}
-        error={state.error?.message ?? null}
+        failed={state.error !== null}
       />
       {away && start === null && (
         <button type="button" className="chat-to-end" onClick={toEnd} aria-label="Go to the latest message">
