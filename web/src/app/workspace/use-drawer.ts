@@ -17,7 +17,9 @@ export function useDrawer<T extends HTMLElement>() {
       document.querySelector<HTMLElement>(`[aria-controls="${drawer.current.id}"]`)?.focus();
   };
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
+    // What is written in a box takes the key for itself.
+    const isWritten = event.target instanceof HTMLInputElement && event.target.value !== '';
+    if (event.key === 'Escape' && !isWritten) close();
   });
   const onWidth = useEffectEvent((event: MediaQueryListEvent) => {
     if (!event.matches) close();
