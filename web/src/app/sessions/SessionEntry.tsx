@@ -40,7 +40,9 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
     setTitle(null);
   };
   useEffect(() => {
-    if (title === null && left.current) entry.current?.querySelector('a')?.focus();
+    // Unless it went elsewhere while the title was being saved.
+    if (title === null && left.current && document.activeElement === document.body)
+      entry.current?.querySelector('a')?.focus();
     if (title === null) left.current = false;
   }, [title]);
   /** Where the new title is not taken, it stands there to be changed. @returns whether it was taken */
