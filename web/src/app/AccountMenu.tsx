@@ -1,5 +1,5 @@
 import type { User } from '@tallyboard/contract';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { Icon, type IconName } from '../views/icon/Icon.tsx';
 import type { ThemeChoice } from './theme/create-theme.ts';
 import './account-menu.css';
@@ -22,13 +22,19 @@ const roleNames = { warehouse_manager: 'Warehouse manager', analyst: 'Analyst' }
 /** Who is signed in, what they may see, the theme, and the way out. */
 export function AccountMenu({ person, choice, onTheme, onShortcuts, onSignOut }: AccountMenuProps) {
   const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const showShortcuts = () => {
+    // The focus is back on the button that opened it, from where the dialog takes it.
+    menu.current?.hidePopover();
+    onShortcuts();
+  };
   return (
     <>
       <button type="button" className="icon-button" popoverTarget={id}>
         {person ? <span className="initials">{toInitials(person.displayName)}</span> : <Icon name="person" />}
         <span className="visually-hidden">Account</span>
       </button>
-      <div id={id} popover="auto" className="menu">
+      <div id={id} popover="auto" className="menu" ref={menu}>
         {person && (
           <div className="menu-person">
             <strong>{person.displayName}</strong>
@@ -50,13 +56,7 @@ export function AccountMenu({ person, choice, onTheme, onShortcuts, onSignOut }:
             </button>
           ))}
         </fieldset>
-        <button
-          type="button"
-          className="menu-entry"
-          popoverTarget={id}
-          popoverTargetAction="hide"
-          onClick={onShortcuts}
-        >
+        <button type="button" className="menu-entry" onClick={showShortcuts}>
           Keyboard shortcuts
         </button>
         <button type="button" className="menu-entry" onClick={onSignOut}>

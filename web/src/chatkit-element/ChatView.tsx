@@ -92,7 +92,10 @@ export function ChatView({ store }: { store: ChatStore }) {
       {phase.kind === 'failed' ? (
         <ThreadFailure
           phase={phase}
-          onRetry={() => void store.open(state.threadId)}
+          onRetry={() => {
+            focusBox();
+            void store.open(state.threadId);
+          }}
           onNew={() => void store.open(null)}
         />
       ) : (

@@ -18,7 +18,7 @@ export function OlderSessions({ older, onLoad }: { older: Older; onLoad: () => v
   if (older === 'none') return null;
   return (
     <div className="sessions-older" ref={place}>
-      <button type="button" className="button" disabled={older === 'loading'} onClick={onLoad}>
+      <button type="button" className="button" aria-disabled={older === 'loading'} onClick={onLoad}>
         {older === 'loading' ? 'Loading…' : 'Show older sessions'}
       </button>
     </div>

@@ -1,9 +1,8 @@
 import type { Overview } from '@tallyboard/contract';
-import { useMemo, useState } from 'react';
+import { useRef } from 'react';
 import type { Live, Loaded } from '../../live/live.ts';
-import { renew } from '../../live/renew.ts';
-import { useLive } from '../../live/use-live.ts';
 import { useNow } from '../../live/use-now.ts';
+import { useRetry } from '../../live/use-retry.ts';
 import { StartPanel } from './StartPanel.tsx';
 import '../workspace/visualizations.css';
 
@@ -15,19 +14,21 @@ type StartPaneProps = {
 
 /** Subscribes to the overview, where the visualizations of a conversation will be. */
 export function StartPane({ overview, locale, onAsk }: StartPaneProps) {
-  const [attempt, setAttempt] = useState(0);
-  // Each attempt subscribes anew, which reads again what had failed.
-  const live = useMemo(() => ({ ...renew(overview), attempt }), [overview, attempt]);
-  const loaded = useLive(live);
+  const [loaded, retry] = useRetry(overview);
+  const pane = useRef<HTMLElement>(null);
   const now = useNow(30_000);
   return (
-    <section className="visualizations" aria-label="Visualizations">
+    <section className="visualizations" aria-label="Visualizations" ref={pane} tabIndex={-1}>
       <StartPanel
         loaded={loaded}
         now={now}
         locale={locale}
         onAsk={onAsk}
-        onRetry={() => setAttempt(attempt + 1)}
+        onRetry={() => {
+          // The button goes; the focus stays where it was.
+          pane.current?.focus();
+          retry();
+        }}
       />
     </section>
   );

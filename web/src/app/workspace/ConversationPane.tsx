@@ -73,7 +73,8 @@ export function ConversationPane({
               key={format}
               type="button"
               className="button"
-              disabled={conversation === null || saving !== null}
+              disabled={conversation === null}
+              aria-disabled={saving !== null}
               aria-label={`Export ${format.toUpperCase()}`}
               onClick={() => void save(format)}
             >

@@ -1,8 +1,7 @@
 import { visualizationSchema } from '@tallyboard/contract';
 import { memo, useEffect, useMemo, useState } from 'react';
 import type { Records, ResultRef } from '../../listener/records.ts';
-import { renew } from '../../live/renew.ts';
-import { useLive } from '../../live/use-live.ts';
+import { useRetry } from '../../live/use-retry.ts';
 import { Figure } from '../../views/figure/Figure.tsx';
 import { writeDates } from '../../views/format/write-dates.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -42,13 +41,7 @@ const LoadedFigure = memo(function LoadedFigure(props: FigureOfTurnProps) {
   }, [json, locale]);
   const { resultId } = visualization;
   const ref = useMemo(() => ({ conversationId, turnId, resultId }), [conversationId, turnId, resultId]);
-  const [attempt, setAttempt] = useState(0);
-  const live = useMemo(() => {
-    const result = records.result(ref);
-    // Each attempt subscribes anew, which fetches again what had failed.
-    return { ...renew(result), attempt };
-  }, [records, ref, attempt]);
-  const data = useLive(live);
+  const [data, retry] = useRetry(useMemo(() => records.result(ref), [records, ref]));
   const linkId = toFigureId(turnId, visualization.id);
 
   const [named] = useState(() => {
@@ -70,7 +63,7 @@ const LoadedFigure = memo(function LoadedFigure(props: FigureOfTurnProps) {
       locale={locale}
       scheme={scheme}
       onShowSql={() => onShowSql([ref])}
-      onRetry={() => setAttempt(attempt + 1)}
+      onRetry={retry}
     />
   );
 });

@@ -53,6 +53,12 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
     savePicture(element, title, note, drawn, 2);
   };
 
+  const tryAgain = () => {
+    // The button goes; the focus stays where it was.
+    figure.current?.focus({ preventScroll: true });
+    onRetry();
+  };
+
   return (
     <figure className="figure" id={id} ref={figure} aria-labelledby={titleId} tabIndex={-1}>
       <figcaption className="figure-caption">
@@ -79,7 +85,7 @@ export function Figure({ id, visualization, data, locale, scheme, onShowSql, onR
         {data.state === 'failed' && (
           <div className="figure-failed" role="alert">
             <p>The data of this figure could not be loaded. {data.error.message}</p>
-            <button type="button" className="button" onClick={onRetry}>
+            <button type="button" className="button" onClick={tryAgain}>
               Try again
             </button>
           </div>
