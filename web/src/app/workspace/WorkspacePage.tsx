@@ -54,7 +54,11 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   const sendQuestion = useRef<((question: string) => void) | null>(null);
   const panes = useRef<HTMLDivElement>(null);
 
-  const goTo = (id: string | null) => navigate(id === null ? '/' : `/c/${id}`);
+  const goTo = (id: string | null) => {
+    const path = id === null ? '/' : `/c/${id}`;
+    // Going back from where one went twice would seem to do nothing.
+    if (path !== window.location.pathname) navigate(path);
+  };
   const open = (id: string | null) => {
     drawer.close();
     setView('conversation');
@@ -153,7 +157,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
               workspace={workspace}
               conversationId={conversationId}
               scheme={scheme}
-              onThread={(id) => id !== conversationId && goTo(id)}
+              onThread={goTo}
               onAction={onAction}
               sendRef={sendQuestion}
             />
