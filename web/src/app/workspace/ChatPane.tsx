@@ -1,6 +1,6 @@
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
 import type { Role } from '@tallyboard/contract';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Workspace } from '../session/session-state.ts';
 import { namesFigure } from './figure-id.ts';
 import { toStarters } from './starters.ts';
@@ -12,8 +12,9 @@ export type ChatPaneProps = {
   displayName: string;
   roles: Role[];
   scheme: 'light' | 'dark';
-  /** Set to what sends a question as if it had been typed. */
-  sendRef: RefObject<((question: string) => void) | null>;
+  /** A question to send as if it had been typed, which may have been asked before the chat was there. */
+  asked: string | null;
+  onSent: () => void;
   onThread: (conversationId: string | null) => void;
   /** A widget's button that the page acts on: `visualization.open`, `results.open`. */
   onAction: (action: { type: string; payload?: Record<string, unknown> }) => void;
@@ -28,7 +29,8 @@ export function ChatPane({
   scheme,
   onThread,
   onAction,
-  sendRef,
+  asked,
+  onSent,
 }: ChatPaneProps) {
   const { bridge, records, config } = workspace;
   const starts = conversationId === null;
@@ -72,12 +74,13 @@ export function ChatPane({
   });
 
   const { setThreadId, focusComposer, sendUserMessage } = chat;
+  const send = useEffectEvent((text: string) => {
+    void sendUserMessage({ text });
+    onSent();
+  });
   useEffect(() => {
-    sendRef.current = (text) => void sendUserMessage({ text });
-    return () => {
-      sendRef.current = null;
-    };
-  }, [sendRef, sendUserMessage]);
+    if (asked !== null) send(asked);
+  }, [asked]);
   // Not `initialThread`: the element would open it before anyone listens to its events.
   useEffect(() => {
     if (shown.current !== conversationId) void setThreadId(conversationId);

@@ -51,7 +51,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   const [toast, setToast] = useState<Toast | null>(null);
   const [sql, setSql] = useState<ResultRef[] | null>(null);
   const [sheet, setSheet] = useState(false);
-  const sendQuestion = useRef<((question: string) => void) | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const panes = useRef<HTMLDivElement>(null);
 
   const goTo = (id: string | null) => {
@@ -62,6 +62,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   const open = (id: string | null) => {
     drawer.close();
     setView('conversation');
+    setAsked(null);
     goTo(id);
   };
   const startNew = () => {
@@ -78,7 +79,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
   };
   const ask = (question: string) => {
     setView('conversation');
-    sendQuestion.current?.(question);
+    setAsked(question);
   };
   const tellMissing = () => {
     // Said once: later answers are not looked through for it.
@@ -159,7 +160,8 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
               scheme={scheme}
               onThread={goTo}
               onAction={onAction}
-              sendRef={sendQuestion}
+              asked={asked}
+              onSent={() => setAsked(null)}
             />
           </ConversationPane>
           <Divider label="Width of the visualizations" percent={percent} onChange={setPercent} />
