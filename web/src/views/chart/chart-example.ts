@@ -23,6 +23,7 @@ export const month: Column = { ...text, name: 'month', label: 'Month', type: 'da
 export const category: Column = { ...text, name: 'category', label: 'Category' };
 export const warehouse: Column = { ...text, name: 'warehouse', label: 'Warehouse' };
 export const revenue: Column = { ...money, name: 'revenue', label: 'Revenue' };
+export const units: Column = { ...money, name: 'units', label: 'Units', type: 'integer', unit: 'units' };
 export const margin: Column = {
   ...money,
   name: 'margin',
