@@ -1,3 +1,5 @@
+import { createState } from './state.ts';
+
 /** A value that changes over time. `get` returns the same object until the next change. */
 export type Live<T> = { get: () => T; subscribe: (onChange: () => void) => () => void };
 
@@ -16,44 +18,35 @@ export type Source<T> = (onNext: (value: T) => void, onError: (error: Error) => 
  * between two pages does not listen anew. The last value is kept in between.
  */
 export function createLive<T>(source: Source<T>, lingerMs = 5_000): Live<Loaded<T>> {
-  let current: Loaded<T> = loading;
+  const state = createState<Loaded<T>>(loading);
   let stop: (() => void) | null = null;
-  let leaving: ReturnType<typeof setTimeout> | null = null;
-  const subscribers = new Set<() => void>();
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let subscribers = 0;
 
-  const change = (next: Loaded<T>) => {
-    current = next;
-    for (const notify of [...subscribers]) notify();
+  const end = () => {
+    stop?.();
+    stop = null;
   };
-  const start = () => {
-    if (leaving) clearTimeout(leaving);
-    leaving = null;
-    if (current.state === 'failed') {
-      stop?.();
-      stop = null;
-      current = loading;
-    }
-    stop ??= source(
-      (value) => change({ state: 'ready', value }),
-      (error) => change({ state: 'failed', error }),
-    );
-  };
-  const leave = () => {
-    leaving = setTimeout(() => {
-      stop?.();
-      stop = null;
-      leaving = null;
-    }, lingerMs);
-  };
-
   return {
-    get: () => current,
+    get: state.get,
     subscribe: (onChange) => {
-      const notify = () => onChange();
-      subscribers.add(notify);
-      start();
+      const leave = state.subscribe(onChange);
+      let isSubscribed = true;
+      subscribers += 1;
+      clearTimeout(leaving);
+      if (state.get().state === 'failed') {
+        end();
+        state.set(loading);
+      }
+      stop ??= source(
+        (value) => state.set({ state: 'ready', value }),
+        (error) => state.set({ state: 'failed', error }),
+      );
       return () => {
-        if (subscribers.delete(notify) && subscribers.size === 0) leave();
+        leave();
+        if (isSubscribed) subscribers -= 1;
+        if (isSubscribed && subscribers === 0) leaving = setTimeout(end, lingerMs);
+        isSubscribed = false;
       };
     },
   };

@@ -1,35 +1,28 @@
 import { type Live, type Loaded, loading } from './live.ts';
+import { createState } from './state.ts';
 import { toError } from './to-error.ts';
 
 /** Something that never changes: fetched when first subscribed to, kept, and tried again after a failure. */
 export function createOnce<T>(load: () => Promise<T>): Live<Loaded<T>> {
-  let current: Loaded<T> = loading;
+  const state = createState<Loaded<T>>(loading);
   let started = false;
-  const subscribers = new Set<() => void>();
-  const change = (next: Loaded<T>) => {
-    current = next;
-    for (const notify of [...subscribers]) notify();
-  };
   const start = () => {
     started = true;
-    if (current.state === 'failed') current = loading;
+    state.set(loading);
     load().then(
-      (value) => change({ state: 'ready', value }),
+      (value) => state.set({ state: 'ready', value }),
       (cause: unknown) => {
         started = false;
-        change({ state: 'failed', error: toError(cause) });
+        state.set({ state: 'failed', error: toError(cause) });
       },
     );
   };
   return {
-    get: () => current,
+    get: state.get,
     subscribe: (onChange) => {
-      const notify = () => onChange();
-      subscribers.add(notify);
+      const leave = state.subscribe(onChange);
       if (!started) start();
-      return () => {
-        subscribers.delete(notify);
-      };
+      return leave;
     },
   };
 }
