@@ -39,7 +39,7 @@ export default defineConfig({
             { name: 'choices', test: /chatkit-element\/(ChatHeader|HistoryPanel|ComposerChoices)/ },
             {
               name: 'shared',
-              test: /views\/format|live\/(live|once|to-error)|chart\/(chart-kinds|to-periods|to-time-ticks|short-names)/,
+              test: /views\/(format|period)|live\/(live|once|to-error)|chart\/(chart-kinds|short-names)/,
             },
           ],
         },

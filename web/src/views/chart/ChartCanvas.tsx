@@ -18,7 +18,7 @@ import {
 import { useEffect, useMemo, useRef } from 'react';
 import { onPrint } from '../../live/on-print.ts';
 import type { FormatContext } from '../format/format-cell.ts';
-import type { Days } from '../metric/to-trend.ts';
+import type { Days } from '../period/to-last-day.ts';
 import { bands } from './bands.ts';
 import { directLabels } from './direct-labels.ts';
 import { legendRoom } from './legend-room.ts';

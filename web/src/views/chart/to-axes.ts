@@ -1,10 +1,10 @@
 import type { Chart } from '@tallyboard/contract';
 import type { Scale, ScaleOptionsByType, ScriptableScaleContext } from 'chart.js';
 import { type FormatContext, formatCompact, type Unit, unitLabel } from '../format/format-cell.ts';
+import { dropRepeatedYears, type TickLabel } from '../period/to-time-ticks.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { isStack } from './group-series.ts';
 import type { ChartData, Series } from './to-chart-data.ts';
-import { dropRepeatedYears, type TickLabel } from './to-time-ticks.ts';
 import { wrapLabel } from './wrap-label.ts';
 
 export type ChartSettings = FormatContext & { theme: ChartTheme; reducedMotion: boolean };

@@ -1,10 +1,10 @@
 import { type Cell, type Chart, type Column, othersName, type Rows } from '@tallyboard/contract';
 import { type FormatContext, formatCell, type Unit } from '../format/format-cell.ts';
+import { toPeriods } from '../period/to-periods.ts';
+import { toTimeTick } from '../period/to-time-ticks.ts';
 import { fillParts, groupSeries } from './group-series.ts';
 import { toShortNames } from './short-names.ts';
-import { toPeriods } from './to-periods.ts';
 import { projectSeries } from './to-projection.ts';
-import { toTimeTick } from './to-time-ticks.ts';
 
 export type Series = {
   label: string;

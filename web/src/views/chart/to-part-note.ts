@@ -1,6 +1,6 @@
 import type { Chart, Column, Rows } from '@tallyboard/contract';
 import { formatPeriod } from '../format/format-period.ts';
-import { type Days, toLastDay } from '../metric/to-trend.ts';
+import { type Days, toLastDay } from '../period/to-last-day.ts';
 
 /** The first and last month (week, …) along a chart that the days of its result cut, which look like a fall; empty where both are whole. */
 export function toPartNote(

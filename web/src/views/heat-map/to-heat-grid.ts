@@ -1,9 +1,9 @@
 import type { Chart, Column, Rows } from '@tallyboard/contract';
 import { toShortNames } from '../chart/short-names.ts';
-import { toPeriods } from '../chart/to-periods.ts';
-import { dropRepeatedYears, toTimeTick } from '../chart/to-time-ticks.ts';
 import { type FormatContext, formatCell, formatCompact, formatLabel } from '../format/format-cell.ts';
 import type { Grain } from '../format/format-period.ts';
+import { toPeriods } from '../period/to-periods.ts';
+import { dropRepeatedYears, toTimeTick } from '../period/to-time-ticks.ts';
 
 /** One cell: its short text, the whole, and its step on the colour scale from 1 to `steps`; null where nothing is recorded. */
 export type HeatCell = { text: string; full: string; step: number } | null;

@@ -2,7 +2,8 @@ import type { Column, Metric, Rows } from '@tallyboard/contract';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
 import { formatPeriod } from '../format/format-period.ts';
 import { numberFormat } from '../format/intl.ts';
-import { type Days, type Trend, toTrend } from './to-trend.ts';
+import type { Days } from '../period/to-last-day.ts';
+import { type Trend, toTrend } from './to-trend.ts';
 
 export type MetricText = {
   value: string;

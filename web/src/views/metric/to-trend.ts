@@ -1,4 +1,5 @@
 import type { Column, Metric, Rows } from '@tallyboard/contract';
+import { type Days, toLastDay } from '../period/to-last-day.ts';
 
 /** A figure over time: what a metric card says of its last period, and draws of all. */
 export type Trend = {
@@ -8,9 +9,6 @@ export type Trend = {
   /** False where the last period had not ended on the last day that the result covers. */
   isComplete: boolean;
 };
-
-/** The days that a result covers, both included, `YYYY-MM-DD`. */
-export type Days = { start: string; end: string };
 
 /** The values of a metric in order of time. A first period that the days cut is left out: it would look like a low. */
 export function toTrend(metric: Metric, columns: Column[], rows: Rows, days: Days | null): Trend | null {
@@ -34,13 +32,4 @@ export function toTrend(metric: Metric, columns: Column[], rows: Rows, days: Day
     values: points.map(({ value }) => value),
     isComplete: days === null || toLastDay(last.period, grain) <= days.end,
   };
-}
-
-/** The last day of the period that begins on `start`. */
-export function toLastDay(start: string, grain: Column['grain']): string {
-  const date = new Date(`${start}T00:00:00Z`);
-  const months = { day: 0, week: 0, month: 1, quarter: 3, year: 12 }[grain ?? 'day'];
-  if (months > 0) date.setUTCMonth(date.getUTCMonth() + months, 0);
-  else date.setUTCDate(date.getUTCDate() + (grain === 'week' ? 6 : 0));
-  return date.toISOString().slice(0, 10);
 }
