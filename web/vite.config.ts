@@ -37,6 +37,7 @@ export default defineConfig({
           groups: [
             { name: 'heat-map', test: /views\/heat-map/ },
             { name: 'choices', test: /chatkit-element\/(ChatHeader|HistoryPanel|ComposerChoices)/ },
+            { name: 'protocol', test: /chatkit\/protocol/ },
             {
               name: 'shared',
               test: /views\/(format|period)|live\/(live|once|to-error)|chart\/(chart-kinds|short-names)/,

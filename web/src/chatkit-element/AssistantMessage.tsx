@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ItemOf } from '../chatkit/protocol.ts';
+import type { ItemOf } from '../chatkit/protocol/items.ts';
 import { CopyButton } from '../views/copy/CopyButton.tsx';
 import { closeMarkdown } from '../views/format/close-markdown.ts';
 import { Feedback, type GiveFeedback } from './Feedback.tsx';

@@ -1,6 +1,6 @@
 import type { UserMessageContent } from '@openai/chatkit';
 import { lazy, Suspense, useRef } from 'react';
-import type { Action, ItemOf } from '../chatkit/protocol.ts';
+import type { Action, ItemOf } from '../chatkit/protocol/items.ts';
 import { useLive } from '../live/use-live.ts';
 import { useSteady } from '../live/use-steady.ts';
 import { Composer } from './Composer.tsx';

@@ -1,6 +1,6 @@
 import type { HistoryOption } from '@openai/chatkit';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Thread } from '../chatkit/protocol.ts';
+import type { Thread } from '../chatkit/protocol/items.ts';
 import { useLive } from '../live/use-live.ts';
 import { dateFormat } from '../views/format/intl.ts';
 import { Icon } from '../views/icon/Icon.tsx';

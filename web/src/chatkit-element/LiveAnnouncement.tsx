@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ThreadItem } from '../chatkit/protocol.ts';
+import type { ThreadItem } from '../chatkit/protocol/items.ts';
 import { toAnnouncement } from './to-announcement.ts';
 
 type LiveAnnouncementProps = {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol.ts';
+import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol/items.ts';
 import { AssistantMessage } from './AssistantMessage.tsx';
 import type { GiveFeedback } from './Feedback.tsx';
 import { UserMessage } from './UserMessage.tsx';

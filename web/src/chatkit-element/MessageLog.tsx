@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol.ts';
+import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol/items.ts';
 import { Icon } from '../views/icon/Icon.tsx';
 import type { ChatState } from './chat-state.ts';
 import type { GiveFeedback } from './Feedback.tsx';

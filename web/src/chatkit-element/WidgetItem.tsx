@@ -1,5 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react';
-import type { Action, ItemOf, WidgetNode } from '../chatkit/protocol.ts';
+import type { Action, ItemOf, WidgetNode } from '../chatkit/protocol/items.ts';
 import { chartKinds } from '../views/chart/chart-kinds.ts';
 import { Icon, toIconName } from '../views/icon/Icon.tsx';
 import { Markdown } from './Markdown.tsx';

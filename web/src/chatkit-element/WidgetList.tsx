@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { WidgetNode } from '../chatkit/protocol.ts';
+import type { WidgetNode } from '../chatkit/protocol/items.ts';
 import { useLive } from '../live/use-live.ts';
 import { inPlace } from './in-place.ts';
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ItemOf, Task } from '../chatkit/protocol.ts';
+import type { ItemOf, Task } from '../chatkit/protocol/items.ts';
 import { Icon } from '../views/icon/Icon.tsx';
 import './steps.css';
 

@@ -1,4 +1,5 @@
-import type { ItemUpdate, ThreadEvent, ThreadItem } from '../chatkit/protocol.ts';
+import type { ItemUpdate, ThreadEvent } from '../chatkit/protocol/events.ts';
+import type { ThreadItem } from '../chatkit/protocol/items.ts';
 
 /** Items by arrival. */
 export type Items = ThreadItem[];

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createEventStream, type StreamWriter } from '../chatkit/event-stream.ts';
-import type { Thread, ThreadItem } from '../chatkit/protocol.ts';
+import type { Thread, ThreadItem } from '../chatkit/protocol/items.ts';
 import { createChatStore } from './create-chat-store.ts';
 
 const created_at = '2026-11-23T08:00:00.000Z';

@@ -1,5 +1,6 @@
 import type { ChatKitOptions } from '@openai/chatkit';
-import { type Action, type ThreadEvent, threadSchema } from '../chatkit/protocol.ts';
+import type { ThreadEvent } from '../chatkit/protocol/events.ts';
+import { type Action, threadSchema } from '../chatkit/protocol/items.ts';
 import type { Live } from '../live/live.ts';
 import { createState } from '../live/state.ts';
 import { toError } from '../live/to-error.ts';

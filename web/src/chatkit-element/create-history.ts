@@ -1,4 +1,4 @@
-import { type Thread, threadPageSchema } from '../chatkit/protocol.ts';
+import { type Thread, threadPageSchema } from '../chatkit/protocol/items.ts';
 import type { Live } from '../live/live.ts';
 import { createState } from '../live/state.ts';
 import { toError } from '../live/to-error.ts';

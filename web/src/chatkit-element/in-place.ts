@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Action } from '../chatkit/protocol.ts';
+import type { Action } from '../chatkit/protocol/items.ts';
 import { createState, type State } from '../live/state.ts';
 
 /** Draws what an entry of a list opens; null where it knows nothing of that. */

@@ -1,5 +1,5 @@
 import type { Widgets } from '@openai/chatkit';
-import type { WidgetNode } from '../chatkit/protocol.ts';
+import type { WidgetNode } from '../chatkit/protocol/items.ts';
 
 type RootWidget = Widgets.Card | Widgets.ListView | Widgets.BasicRoot;
 

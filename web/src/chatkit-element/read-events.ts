@@ -1,4 +1,4 @@
-import { type ThreadEvent, threadEventSchema } from '../chatkit/protocol.ts';
+import { type ThreadEvent, threadEventSchema } from '../chatkit/protocol/events.ts';
 
 /**
  * The events of a streamed reply, as they come, until it ends or `signal` aborts. One that is not of the protocol is

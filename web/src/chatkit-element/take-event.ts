@@ -1,4 +1,4 @@
-import type { ThreadEvent } from '../chatkit/protocol.ts';
+import type { ThreadEvent } from '../chatkit/protocol/events.ts';
 import { applyEvent } from './apply-event.ts';
 import type { ChatState } from './chat-state.ts';
 

@@ -1,4 +1,4 @@
-import type { ThreadItem, WidgetNode } from '../chatkit/protocol.ts';
+import type { ThreadItem, WidgetNode } from '../chatkit/protocol/items.ts';
 
 const mostLetters = 600;
 

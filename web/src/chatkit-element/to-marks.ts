@@ -1,4 +1,4 @@
-import type { Annotation } from '../chatkit/protocol.ts';
+import type { Annotation } from '../chatkit/protocol/items.ts';
 
 /** A stretch of the Markdown source, in UTF-16 offsets, to be marked with a reason. */
 export type Mark = { start: number; end: number; title: string };

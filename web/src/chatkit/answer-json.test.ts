@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleTurn } from '../../fixtures/example-turn.ts';
 import { completed, conversation, setUp, turnId } from './bridge-under-test.ts';
-import { itemPageSchema, threadPageSchema, threadSchema } from './protocol.ts';
+import { itemPageSchema, threadPageSchema, threadSchema } from './protocol/items.ts';
 
 describe('requests answered by JSON', () => {
   test('a thread holds its items, and of a running turn only the question', async () => {

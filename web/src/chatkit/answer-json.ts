@@ -3,7 +3,7 @@ import type { Api } from '../api/api.ts';
 import type { Records } from '../listener/records.ts';
 import { firstReady } from './first-ready.ts';
 import { parseItemId } from './item-id.ts';
-import type { ChatKitRequest } from './protocol.ts';
+import type { ChatKitRequest } from './protocol/requests.ts';
 import { toPage } from './to-page.ts';
 import { toThread, toThreadItems } from './to-thread.ts';
 

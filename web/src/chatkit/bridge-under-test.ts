@@ -4,7 +4,7 @@ import { exampleTurn } from '../../fixtures/example-turn.ts';
 import { createFakeRecords } from '../../fixtures/fake-records.ts';
 import { readEvents } from '../chatkit-element/read-events.ts';
 import { createBridge } from './create-bridge.ts';
-import { type ThreadEvent, threadEventSchema } from './protocol.ts';
+import { type ThreadEvent, threadEventSchema } from './protocol/events.ts';
 
 export const turnId = 'turn-0000000000000001';
 export const conversation: Conversation = {

@@ -7,7 +7,8 @@ import { type Asked, askSurely } from './ask-surely.ts';
 import { createEventStream } from './event-stream.ts';
 import { firstReady } from './first-ready.ts';
 import { parseItemId } from './item-id.ts';
-import { type ChatKitRequest, requestSchema, type ThreadEvent, type UserInput } from './protocol.ts';
+import type { ThreadEvent } from './protocol/events.ts';
+import { type ChatKitRequest, requestSchema, type UserInput } from './protocol/requests.ts';
 import { streamTurn } from './stream-turn.ts';
 
 export type BridgeOptions = {

@@ -1,4 +1,4 @@
-import type { ThreadEvent } from './protocol.ts';
+import type { ThreadEvent } from './protocol/events.ts';
 
 export type StreamWriter = {
   send: (events: ThreadEvent[]) => void;

@@ -1,6 +1,6 @@
 import type { Feedback, Turn } from '@tallyboard/contract';
 import { formatBytes, formatCount, formatDuration, formatPrice } from '../views/format/format-amount.ts';
-import type { WidgetNode } from './protocol.ts';
+import type { WidgetNode } from './protocol/items.ts';
 import { toErrorText } from './to-error-text.ts';
 
 /** How a turn ended: what went wrong and what to do about it, and which model answered at what cost. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleScope, exampleTurn } from '../../fixtures/example-turn.ts';
 import { applyEvent, type Items } from '../chatkit-element/apply-event.ts';
-import { type ThreadEvent, threadEventSchema } from './protocol.ts';
+import { type ThreadEvent, threadEventSchema } from './protocol/events.ts';
 import { toItemEvents } from './to-item-events.ts';
 import { toTurnItems } from './to-turn-items.ts';
 

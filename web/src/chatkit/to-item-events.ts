@@ -1,4 +1,5 @@
-import type { Annotation, ItemOf, OutputText, ThreadEvent, ThreadItem } from './protocol.ts';
+import type { ThreadEvent } from './protocol/events.ts';
+import type { Annotation, ItemOf, OutputText, ThreadItem } from './protocol/items.ts';
 
 /**
  * The events that turn one state of a turn's items into the next. `finished` ends each item with its `done` event;

@@ -1,6 +1,6 @@
 import type { Conversation, Turn } from '@tallyboard/contract';
 import { parseItemId } from './item-id.ts';
-import type { Thread, ThreadItem } from './protocol.ts';
+import type { Thread, ThreadItem } from './protocol/items.ts';
 import { toQuestionItem, toTurnItems } from './to-turn-items.ts';
 
 /** A conversation as ChatKit's thread. Its document may be behind its first turn; `turn` then says what is known. */

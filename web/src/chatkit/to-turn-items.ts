@@ -5,7 +5,7 @@ import { toScopeParts } from '../views/scope/to-scope-parts.ts';
 import { toStepDetail } from '../views/steps/to-step-detail.ts';
 import { toStepsSummary } from '../views/steps/to-steps-summary.ts';
 import { type ItemKind, toItemId } from './item-id.ts';
-import type { Annotation, ItemOf, Task, ThreadItem, WidgetNode } from './protocol.ts';
+import type { Annotation, ItemOf, Task, ThreadItem, WidgetNode } from './protocol/items.ts';
 import { toEndWidget } from './to-end-widget.ts';
 import { toSuggestions } from './to-suggestions.ts';
 
