@@ -42,9 +42,6 @@ export const requestSchema = z.discriminatedUnion('type', [
     item_ids: z.array(z.string()),
     kind: z.enum(['positive', 'negative']),
   }),
-  request('attachments.create', {}),
-  request('attachments.delete', {}),
-  request('input.transcribe', {}),
   request('threads.sync_custom_action', { ...thread, item_id: z.string().nullish(), action: actionSchema }),
 ]);
 export type ChatKitRequest = z.infer<typeof requestSchema>;
