@@ -7,9 +7,7 @@ import type {
   RerunReply,
   RerunRequest,
 } from '@tallyboard/contract';
-
-/** Where a result lies, under the signed-in person. */
-export type ResultPath = { conversationId: string; turnId: string; resultId: string };
+import type { ResultRef } from '../listener/records.ts';
 
 /** Our HTTP calls for a signed-in person. Each throws ApiError with the server's code and sentence. */
 export type Api = {
@@ -20,7 +18,7 @@ export type Api = {
   /** What the start screen says of the data. */
   readOverview: () => Promise<Overview>;
   /** Runs the read behind a result again: on the tables as they were, or as they are. */
-  rerun: (result: ResultPath, asOf: RerunRequest['asOf']) => Promise<RerunReply>;
+  rerun: (result: ResultRef, asOf: RerunRequest['asOf']) => Promise<RerunReply>;
   patchConversation: (conversationId: string, patch: ConversationPatch) => Promise<void>;
   exportConversation: (
     conversationId: string,

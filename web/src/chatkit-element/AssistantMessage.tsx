@@ -2,7 +2,8 @@ import { memo } from 'react';
 import type { ItemOf } from '../chatkit/protocol/items.ts';
 import { CopyButton } from '../views/copy/CopyButton.tsx';
 import { closeMarkdown } from '../views/format/close-markdown.ts';
-import { Feedback, type GiveFeedback } from './Feedback.tsx';
+import { Feedback } from './Feedback.tsx';
+import type { GiveFeedback } from './give-feedback.ts';
 import { Markdown } from './Markdown.tsx';
 import { toMarks } from './to-marks.ts';
 

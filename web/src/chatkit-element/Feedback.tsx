@@ -1,23 +1,20 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Icon } from '../views/icon/Icon.tsx';
+import type { GiveFeedback, Verdict } from './give-feedback.ts';
 import './feedback.css';
-
-export type Kind = 'positive' | 'negative';
-/** False where it was not taken. */
-export type GiveFeedback = (itemId: string, kind: Kind, reason: string | null) => Promise<boolean>;
 
 const reasons = ['Wrong figures', 'Not what I asked', 'Hard to read'];
 
 /** Two buttons under an answer; after the second one, what was wrong. The reason is optional: the verdict counts at once. */
 export function Feedback({ itemId, onGive }: { itemId: string; onGive: GiveFeedback }) {
-  const [given, setGiven] = useState<Kind | null>(null);
+  const [given, setGiven] = useState<Verdict | null>(null);
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [thanked, setThanked] = useState(false);
   const boxId = useId();
   const negative = useRef<HTMLButtonElement>(null);
 
-  const give = async (kind: Kind) => {
+  const give = async (kind: Verdict) => {
     if (!(await onGive(itemId, kind, null))) return;
     setGiven(kind);
     setAsking(kind === 'negative');

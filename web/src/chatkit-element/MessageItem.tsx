@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol/items.ts';
 import { AssistantMessage } from './AssistantMessage.tsx';
-import type { GiveFeedback } from './Feedback.tsx';
+import type { GiveFeedback } from './give-feedback.ts';
 import { UserMessage } from './UserMessage.tsx';
 import { WidgetItem } from './WidgetItem.tsx';
 import { WorkflowItem } from './WorkflowItem.tsx';

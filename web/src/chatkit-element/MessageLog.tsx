@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol/items.ts';
 import { Icon } from '../views/icon/Icon.tsx';
 import type { ChatState } from './chat-state.ts';
-import type { GiveFeedback } from './Feedback.tsx';
+import type { GiveFeedback } from './give-feedback.ts';
 import { LiveAnnouncement } from './LiveAnnouncement.tsx';
 import { Markdown } from './Markdown.tsx';
 import { MessageItem } from './MessageItem.tsx';

@@ -8,7 +8,7 @@ import { answerToolCall } from './answer-tool-call.ts';
 import { type ChatState, initialChatState, type KeptDraft, type MessageExtras } from './chat-state.ts';
 import { createHistory, type History } from './create-history.ts';
 import { createPost, toMessage } from './create-post.ts';
-import { giveFeedback } from './give-feedback.ts';
+import { type GiveFeedback, giveFeedback } from './give-feedback.ts';
 import { keepUnchanged } from './keep-unchanged.ts';
 import { putAbove } from './put-above.ts';
 import { readEvents } from './read-events.ts';
@@ -22,8 +22,7 @@ export type ChatStore = Live<ChatState> & {
   /** Asks the question of a user message once more. */
   retry: (itemId: string) => Promise<void>;
   act: (action: Action, itemId: string | null) => Promise<void>;
-  /** @returns false where it was not taken */
-  giveFeedback: (itemId: string, kind: 'positive' | 'negative', reason: string | null) => Promise<boolean>;
+  giveFeedback: GiveFeedback;
   stop: () => void;
   /** Leaves the stream that runs, without stopping the answer. */
   leave: () => void;

@@ -1,11 +1,10 @@
 import { type Post, toMessage } from './create-post.ts';
 
-type Given = {
-  threadId: string | null;
-  itemId: string;
-  kind: 'positive' | 'negative';
-  reason: string | null;
-};
+export type Verdict = 'positive' | 'negative';
+/** What the person thought of an item. @returns false where it was not taken */
+export type GiveFeedback = (itemId: string, verdict: Verdict, reason: string | null) => Promise<boolean>;
+
+type Given = { threadId: string | null; itemId: string; kind: Verdict; reason: string | null };
 
 /**
  * What the person thought of an answer. A reason goes as an action of ours, because the protocol has no word for it.

@@ -1,4 +1,4 @@
-import { type FeedbackRequest, feedbackRequestSchema as feedbackSchema } from '@tallyboard/contract';
+import { type FeedbackRequest, feedbackRequestSchema } from '@tallyboard/contract';
 import type { Api } from '../api/api.ts';
 import type { Records } from '../listener/records.ts';
 import { firstReady } from './first-ready.ts';
@@ -66,7 +66,8 @@ export async function answerJson(request: ChatKitRequest, options: JsonOptions):
     }
     case 'threads.sync_custom_action': {
       const { thread_id, item_id, action } = request.params;
-      const feedback = action.type === 'turn.feedback' ? feedbackSchema.safeParse(action.payload) : null;
+      const feedback =
+        action.type === 'turn.feedback' ? feedbackRequestSchema.safeParse(action.payload) : null;
       if (feedback?.success && item_id) await saveFeedback(thread_id, [item_id], feedback.data);
       return Response.json({});
     }

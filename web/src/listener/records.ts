@@ -2,6 +2,7 @@ import type { Conversation, QueryUsage, Result, Rows, Turn, User } from '@tallyb
 import type { Live, Loaded } from '../live/live.ts';
 import type { Older } from './pages.ts';
 
+/** Where a result lies, under the signed-in person. */
 export type ResultRef = { conversationId: string; turnId: string; resultId: string };
 /** A result with the rows of all its parts. */
 export type ResultData = { result: Result; rows: Rows };
