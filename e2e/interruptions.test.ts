@@ -1,57 +1,26 @@
 /// <reference lib="dom" />
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Firestore, Timestamp } from '@google-cloud/firestore';
+import { Timestamp } from '@google-cloud/firestore';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAdmin } from '../local/firestore/testing/admin-client.ts';
-import type { ScriptInput } from '../local/gemini/script/script-schema.ts';
-import type { LocalStack } from '../local/main.ts';
-import { projectId } from '../local/project.ts';
 import { findProblemsInEveryLook } from './find-problems.ts';
 import { ask, launchBrowser, send, signIn, waitForAnswer } from './person.ts';
-import { startStack } from './start-stack.ts';
-
-const begun = 'This answer is written slowly, ';
-const rest = 'word by word, so that much can happen to it. And here it ends.';
-const script: ScriptInput = {
-  replies: [
-    {
-      when: { userText: 'for ever' },
-      repeat: true,
-      stream: [{ text: begun }, { wait: 25_000 }, { text: rest }],
-    },
-    { when: { userText: 'not at all' }, repeat: true, stream: [{ fault: { kind: 'http', status: 400 } }] },
-    { when: { userText: 'at once' }, repeat: true, stream: [{ text: begun + rest }] },
-    { repeat: true, stream: [{ text: begun }, { wait: 1_500 }, { text: rest, chunkSize: 8, everyMs: 30 }] },
-  ],
-};
+import { begun, listTurns, readTurns, type SlowStack, startSlowStack } from './slow-stack.ts';
 
 describe('an answer survives', () => {
-  let folder: string;
-  let stack: LocalStack;
-  let db: Firestore;
+  let stack: SlowStack;
   let browser: Browser;
   let page: Page;
   const log = () => page.getByRole('log', { name: 'Messages' });
   const box = () => page.getByRole('textbox', { name: 'Message' });
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'interruptions-'));
-    const file = join(folder, 'script.json');
-    await writeFile(file, JSON.stringify(script));
-    stack = await startStack({ GEMINI_SCRIPT: file, DEMO_SCALE: '0.02' });
-    const port = Number(new URL(stack.origins.firestore).port);
-    db = createAdmin({ host: '127.0.0.1', port, close: async () => {} }, projectId);
+    stack = await startSlowStack();
     browser = await launchBrowser();
     ({ page } = await signIn(browser, stack.url, 'analyst'));
   });
   afterAll(async () => {
-    await db?.terminate();
     await browser?.close();
     await stack?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it('a slow network, on a page that says what it does and does not jump', async () => {
@@ -93,7 +62,7 @@ describe('an answer survives', () => {
     await page.context().setOffline(false);
     await log().getByText('And here it ends.').waitFor({ timeout: 30_000 });
     await waitForAnswer(page);
-    expect(await listTurns(page)).toEqual([['Answer slowly while the network goes', 'completed']]);
+    expect(await listTurns(stack.db, page)).toEqual([['Answer slowly while the network goes', 'completed']]);
   });
 
   it('a network that was gone when the question was sent', async () => {
@@ -108,7 +77,7 @@ describe('an answer survives', () => {
     await page.context().setOffline(false);
     await log().getByText('And here it ends.').waitFor({ timeout: 30_000 });
     await waitForAnswer(page);
-    expect(await listTurns(page)).toEqual([['Answer at once when you hear this', 'completed']]);
+    expect(await listTurns(stack.db, page)).toEqual([['Answer at once when you hear this', 'completed']]);
   });
 
   it('a database that is out of reach: nothing is said to be empty or gone, and all is there when it is back', async () => {
@@ -151,7 +120,7 @@ describe('an answer survives', () => {
     expect(await findProblemsInEveryLook(page), 'while it is written').toEqual([]);
     await stack.crashFunction();
     // Its time is over: nobody waits for that in a test.
-    const [turn] = await readTurns(page);
+    const [turn] = await readTurns(stack.db, page);
     await turn?.ref.update({ deadlineAt: Timestamp.fromMillis(Date.now() - 60_000) });
     await log().getByText('The answer was interrupted by a fault on our side.').waitFor();
     await log().getByText(begun.trim()).waitFor();
@@ -160,7 +129,7 @@ describe('an answer survives', () => {
     await page.getByRole('button', { name: 'Stop' }).click();
     await log().getByText('Stopped').waitFor();
     expect(await findProblemsInEveryLook(page)).toEqual([]);
-    const ends = (await listTurns(page)).map(([, status]) => status);
+    const ends = (await listTurns(stack.db, page)).map(([, status]) => status);
     expect(ends).toEqual(['failed', 'cancelled']);
   });
 
@@ -172,7 +141,7 @@ describe('an answer survives', () => {
     await page.getByRole('button', { name: 'Stop' }).click();
     await log().getByText('Stopped. What had been written is kept.').waitFor();
     expect(await box().inputValue()).toBe('The next question');
-    expect(await listTurns(page)).toEqual([['Answer for ever until it is stopped', 'cancelled']]);
+    expect(await listTurns(stack.db, page)).toEqual([['Answer for ever until it is stopped', 'cancelled']]);
     await box().fill('');
   });
 
@@ -183,7 +152,7 @@ describe('an answer survives', () => {
       .getByText(/The language model refused the request/)
       .waitFor();
     expect(await findProblemsInEveryLook(page)).toEqual([]);
-    const usage = (await db.collectionGroup('usage').get()).docs.find(({ id }) => id === 'queries');
+    const usage = (await stack.db.collectionGroup('usage').get()).docs.find(({ id }) => id === 'queries');
     const counted = usage?.get('askedAt');
     const minutesAgo = (minutes: number) => Timestamp.fromMillis(Date.now() - minutes * 60_000);
     await usage?.ref.update({ askedAt: Array.from({ length: 50 }, (_, at) => minutesAgo(59 - at / 2)) });
@@ -200,39 +169,6 @@ describe('an answer survives', () => {
     await box().fill('');
   });
 
-  it('a token that runs out while it is written: a new one is fetched', async () => {
-    await page.addInitScript(skewClock, 0);
-    await page.goto(stack.url);
-    await send(page, 'Answer slowly while the token runs out');
-    await log().getByText(begun.trim()).waitFor();
-    await page.evaluate('window.clockAhead = 2 * 3_600_000');
-    await waitForAnswer(page);
-    await log().getByText('And here it ends.').waitFor();
-    const renewed = page.waitForResponse((reply) => reply.url().includes('securetoken'));
-    await ask(page, 'Answer at once with the new token');
-    expect((await renewed).status()).toBe(200);
-    expect((await listTurns(page)).map(([, status]) => status)).toEqual(['completed', 'completed']);
-  });
-
-  it('a sign-in that is over: the question is still there after signing in again', async () => {
-    await page.evaluate('window.clockAhead = 4 * 3_600_000');
-    const refusal = { error: { code: 400, message: 'TOKEN_EXPIRED', status: 'INVALID_ARGUMENT' } };
-    await page.route('**/securetoken.googleapis.com/**', (route) =>
-      route.fulfill({ status: 400, json: refusal }),
-    );
-    await box().fill('What I was about to ask');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('heading', { name: 'Your session has expired' }).waitFor();
-    expect(await findProblemsInEveryLook(page)).toEqual([]);
-    await page.unroute('**/securetoken.googleapis.com/**');
-    const conversation = page.url();
-    await page.getByRole('button', { name: 'Sign in with inventory account' }).click();
-    await log().getByText('Answer at once with the new token').waitFor();
-    expect(page.url()).toBe(conversation);
-    expect(await box().inputValue()).toBe('What I was about to ask');
-    await box().fill('');
-  });
-
   it('being searched for in vain', async () => {
     await page.getByRole('searchbox', { name: 'Search sessions' }).fill('nothing is called this');
     await page.getByText(/^No session has/).waitFor();
@@ -243,71 +179,11 @@ describe('an answer survives', () => {
     const search = page.getByRole('searchbox', { name: 'Search sessions' });
     const links = page.getByRole('navigation', { name: 'Saved sessions' }).getByRole('link');
     await search.fill('Answer');
-    const { docs } = await db.collectionGroup('conversations').get();
+    const { docs } = await stack.db.collectionGroup('conversations').get();
     await Promise.all(docs.slice(5).map(({ ref }) => ref.update({ archivedAt: Timestamp.now() })));
     await expect.poll(() => links.count()).toBe(5);
     await search.fill('');
     await search.waitFor({ state: 'hidden' });
     expect(await links.count()).toBe(5);
   });
-
-  it('no longer than its session: what has expired is not found by its link before it is removed', async () => {
-    await page.goto(stack.url);
-    await ask(page, 'Answer at once, and expire');
-    await log().getByText('And here it ends.').waitFor();
-    const id = page.url().split('/c/')[1]?.split('#')[0];
-    const sessions = (await db.collectionGroup('conversations').get()).docs;
-    const own = sessions.filter((session) => session.id === id);
-    const stored = [...own, ...(await readTurns(page))];
-    expect(stored).toHaveLength(2);
-    const expiresAt = Timestamp.fromMillis(Date.now() - 3_600_000);
-    await Promise.all(stored.map(({ ref }) => ref.update({ expiresAt })));
-    await page.reload();
-    await page
-      .getByText(/no such session|not found|does not exist/i)
-      .first()
-      .waitFor();
-    expect(await page.getByText('And here it ends.').count()).toBe(0);
-  });
-
-  it('a clock that is an hour ahead: sign-in, times and what is left of the hour are right', async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const skewed = await context.newPage();
-    await skewed.addInitScript(skewClock, 3_600_000);
-    await skewed.goto(stack.url);
-    await skewed.getByRole('button', { name: 'Sign in with inventory account' }).click();
-    await skewed.getByRole('button', { name: 'Maya Lindqvist' }).click();
-    await skewed.getByRole('textbox', { name: 'Message' }).waitFor();
-    await ask(skewed, 'Answer at once');
-    await skewed.getByRole('log', { name: 'Messages' }).getByText('And here it ends.').waitFor();
-    await skewed.getByText('49 of 50 queries left this hour').waitFor();
-    await context.close();
-  });
-
-  /** The turns of the open session, as the database has them. */
-  async function readTurns(of: Page) {
-    const id = of.url().split('/c/')[1]?.split('#')[0] ?? '';
-    const { docs } = await db.collectionGroup('turns').get();
-    const own = docs.filter((turn) => turn.get('conversationId') === id);
-    return own.toSorted((a, b) => a.get('askedAt').toMillis() - b.get('askedAt').toMillis());
-  }
-  async function listTurns(of: Page) {
-    return (await readTurns(of)).map((turn) => [turn.get('question'), turn.get('status')]);
-  }
 });
-
-/** Runs in the page: its clock is `window.clockAhead` milliseconds off, and goes at its usual pace. */
-function skewClock(aheadMs: number): void {
-  const Right = Date;
-  const clock = Object.assign(window, { clockAhead: aheadMs });
-  class Skewed extends Right {
-    constructor(...given: [] | [number | string | Date]) {
-      if (given.length === 0) super(Skewed.now());
-      else super(given[0]);
-    }
-    static override now() {
-      return Right.now() + clock.clockAhead;
-    }
-  }
-  Object.assign(window, { Date: Skewed });
-}

@@ -16,7 +16,6 @@ describe('the workspace', () => {
   const sessions = () => page.getByRole('navigation', { name: 'Saved sessions' });
   const figures = () => page.getByRole('region', { name: 'Visualizations' }).getByRole('figure');
   const box = () => page.getByRole('textbox', { name: 'Message' });
-  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -53,23 +52,49 @@ describe('the workspace', () => {
     await page.getByRole('log').getByText(salesQuestion).waitFor();
   });
 
+  it('goes back at once from a session, and from a new one, that was pressed twice', async () => {
+    const open = page.url();
+    const link = sessions().getByRole('link', { name: stockQuestion });
+    await link.click();
+    await page.getByRole('log').getByText(stockQuestion).waitFor();
+    await link.click();
+    for (let press = 0; press < 2; press += 1)
+      await page.getByRole('button', { name: 'New conversation' }).click();
+    await page.goBack();
+    await page.goBack();
+    expect(page.url()).toBe(open);
+    await page.getByRole('log').getByText(salesQuestion).waitFor();
+  });
+
+  it('asks what was pressed before the chat was there', async () => {
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const other = await context.newPage();
+    await other.route('**/google.firestore.v1.Firestore/**', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await other.goto(url);
+    const line = other.getByRole('button', { name: /reorder .+ units/ }).first();
+    await line.click();
+    answer();
+    await other
+      .getByRole('log')
+      .getByText(/^How much stock of /)
+      .first()
+      .waitFor();
+    await waitForAnswer(other);
+    await other.close();
+  });
+
   it('says that a link names a figure that is not there, and shows the conversation', async () => {
     await page.goto(`${page.url().split('#')[0]}#v99`);
     await page.reload();
     await page.getByText('The figure that this link names is not in this conversation.').waitFor();
     await page.getByRole('log').getByText(salesQuestion).waitFor();
     await page.goto(page.url().split('#')[0] ?? url);
-  });
-
-  it('has a way past the list of sessions for who uses the keyboard', async () => {
-    await page.reload();
-    await box().waitFor();
-    await page.keyboard.press('Tab');
-    const skip = page.getByRole('button', { name: 'Skip to the message box' });
-    expect(await skip.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
-    await page.keyboard.press('Enter');
-    expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await skip.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThanOrEqual(0);
   });
 
   it('has the visualizations as wide as they were left', async () => {
@@ -82,70 +107,6 @@ describe('the workspace', () => {
     expect(await divider.getAttribute('aria-valuenow')).toBe('50');
     await divider.dblclick();
     expect(await divider.getAttribute('aria-valuenow')).toBe('42');
-  });
-
-  it('keeps the focus in the list where a session is deleted and comes back', async () => {
-    const own = sessions().getByRole('link', { name: 'How many orders were there last month?' });
-    await own.focus();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await own.waitFor({ state: 'hidden' });
-    expect(await focused()).toBe(stockQuestion);
-    await sessions().getByRole('button', { name: 'Recently deleted' }).press('Enter');
-    await expect.poll(focused).toBe('All sessions');
-    await sessions()
-      .getByRole('button', { name: /^Restore/ })
-      .first()
-      .press('Enter');
-    await expect.poll(focused).toBe('All sessions');
-    await page.getByText(/^Deleted “/).waitFor({ state: 'hidden', timeout: 3_000 });
-    await page.keyboard.press('Enter');
-    await expect.poll(focused).toBe('Recently deleted');
-    await own.waitFor();
-  });
-
-  it('lists a session again that was deleted here and restored in another tab', async () => {
-    const question = 'How many orders were there last month?';
-    const own = sessions().getByRole('link', { name: question });
-    await own.focus();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await own.waitFor({ state: 'hidden' });
-    const other = await context.newPage();
-    await other.goto(url);
-    await other.getByRole('button', { name: 'Recently deleted' }).click();
-    await other.getByRole('button', { name: `Restore “${question}”` }).click();
-    await own.waitFor({ timeout: 5_000 });
-    await other.close();
-  });
-
-  it('renames a session at Enter and on leaving the box, and not at Escape', async () => {
-    const rename = async (from: string, to: string, leave: () => Promise<unknown>) => {
-      await sessions().getByRole('link', { name: from }).hover();
-      const entry = sessions().getByRole('listitem').filter({ hasText: from });
-      await entry.getByRole('button', { name: 'Rename' }).click();
-      await sessions().getByRole('textbox', { name: 'Title' }).fill(to);
-      await leave();
-    };
-    await rename(stockQuestion, 'Stock, renamed', () => page.keyboard.press('Enter'));
-    await sessions().getByRole('link', { name: 'Stock, renamed' }).waitFor();
-    await expect.poll(focused).toBe('Stock, renamed');
-    await rename('Stock, renamed', 'Not this', () => page.keyboard.press('Escape'));
-    await rename('Stock, renamed', stockQuestion, () => box().click());
-    await sessions().getByRole('link', { name: stockQuestion }).waitFor();
-    expect(await sessions().getByText('Not this').count()).toBe(0);
-  });
-
-  it('takes a reason with a verdict and gives the focus back', async () => {
-    await sessions().getByRole('link', { name: stockQuestion }).click();
-    await page.getByRole('button', { name: 'Not helpful' }).click();
-    await page.getByRole('button', { name: 'Hard to read' }).click();
-    await page.getByText('Thank you.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Not helpful');
-    await page.reload();
-    await page.getByText('You found this not helpful: Hard to read').waitFor();
   });
 
   it('saves a chart as a picture and copies an answer', async () => {
@@ -215,24 +176,6 @@ describe('the workspace', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
-  it('keeps the focus in the drawer of sessions while it is open, and gives it back', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    const opener = page.getByRole('button', { name: 'Sessions', exact: true });
-    await opener.press('Enter');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('nav')?.ariaLabel)).toBe(
-      'Saved sessions',
-    );
-    expect(await page.getByRole('main').getAttribute('inert')).toBe('');
-    expect(await findProblems(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    expect(await page.getByRole('main').getAttribute('inert')).toBeNull();
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
-    await opener.press('Enter');
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await expect.poll(() => page.getByRole('main').getAttribute('inert')).toBeNull();
-  });
-
   it('offers a new conversation where there is none', async () => {
     await page.goto(`${url}/c/no-such-conversation-0000`);
     await page.getByRole('alert').getByText('This conversation does not exist').waitFor();
@@ -273,48 +216,5 @@ describe('the workspace', () => {
     await more.waitFor({ state: 'hidden' });
     expect(await placeOf(own)).toBeLessThan(top);
     await page.setViewportSize({ width: 1440, height: 900 });
-  });
-
-  it('is printed whole: every figure drawn, and nothing to press', async () => {
-    await sessions().getByRole('link', { name: salesQuestion }).click();
-    await figures().first().waitFor();
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    await page.locator('canvas').first().waitFor();
-    // Headings of tables are buttons that sort.
-    expect(await page.locator('button:visible:not(th button)').count()).toBe(0);
-    const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    expect(background).toBe('rgb(246, 246, 244)');
-    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
-  });
-
-  it('is printed with every row and column of its tables', async () => {
-    await sessions().getByRole('link', { name: 'What should I reorder, and how much is it?' }).click();
-    await ask(page, 'Revenue by day and category for the last three months');
-    const long = figures().locator('table[aria-rowcount]');
-    await long.waitFor();
-    const count = Number(await long.getAttribute('aria-rowcount'));
-    const drawn = () => long.locator('tr[aria-rowindex]').count();
-    expect(await drawn()).toBeLessThan(count);
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    expect(await drawn()).toBe(count);
-    expect(await figures().locator('canvas').first().getAttribute('style')).toContain('width: 660px');
-    await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 794, height: 1123 });
-    const cut = await figures()
-      .locator('.table-scroller')
-      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).length);
-    expect(cut).toBe(0);
-    expect(
-      await figures()
-        .locator('th')
-        .first()
-        .evaluate((cell) => getComputedStyle(cell).position),
-    ).toBe('static');
-    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-    await page.emulateMedia({ media: 'screen' });
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await expect.poll(drawn).toBeLessThan(count);
   });
 });

@@ -1,0 +1,114 @@
+/// <reference lib="dom" />
+import { Timestamp } from '@google-cloud/firestore';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findProblemsInEveryLook } from './find-problems.ts';
+import { ask, launchBrowser, send, signIn, waitForAnswer } from './person.ts';
+import {
+  begun,
+  listTurns,
+  readTurns,
+  type SlowStack,
+  startSlowStack,
+  toConversationId,
+} from './slow-stack.ts';
+
+describe('the page bears', () => {
+  let stack: SlowStack;
+  let browser: Browser;
+  let page: Page;
+  const log = () => page.getByRole('log', { name: 'Messages' });
+  const box = () => page.getByRole('textbox', { name: 'Message' });
+
+  beforeAll(async () => {
+    stack = await startSlowStack();
+    browser = await launchBrowser();
+    ({ page } = await signIn(browser, stack.url, 'analyst'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.close();
+  });
+
+  it('a token that runs out while it is written: a new one is fetched', async () => {
+    await page.addInitScript(skewClock, 0);
+    await page.goto(stack.url);
+    await send(page, 'Answer slowly while the token runs out');
+    await log().getByText(begun.trim()).waitFor();
+    await page.evaluate('window.clockAhead = 2 * 3_600_000');
+    await waitForAnswer(page);
+    await log().getByText('And here it ends.').waitFor();
+    const renewed = page.waitForResponse((reply) => reply.url().includes('securetoken'));
+    await ask(page, 'Answer at once with the new token');
+    expect((await renewed).status()).toBe(200);
+    expect((await listTurns(stack.db, page)).map(([, status]) => status)).toEqual(['completed', 'completed']);
+  });
+
+  it('a sign-in that is over: the question is still there after signing in again', async () => {
+    await page.evaluate('window.clockAhead = 4 * 3_600_000');
+    const refusal = { error: { code: 400, message: 'TOKEN_EXPIRED', status: 'INVALID_ARGUMENT' } };
+    await page.route('**/securetoken.googleapis.com/**', (route) =>
+      route.fulfill({ status: 400, json: refusal }),
+    );
+    await box().fill('What I was about to ask');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { name: 'Your session has expired' }).waitFor();
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await page.unroute('**/securetoken.googleapis.com/**');
+    const conversation = page.url();
+    await page.getByRole('button', { name: 'Sign in with inventory account' }).click();
+    await log().getByText('Answer at once with the new token').waitFor();
+    expect(page.url()).toBe(conversation);
+    expect(await box().inputValue()).toBe('What I was about to ask');
+    await box().fill('');
+  });
+
+  it('a session that has expired: it is not found by its link before it is removed', async () => {
+    await page.goto(stack.url);
+    await ask(page, 'Answer at once, and expire');
+    await log().getByText('And here it ends.').waitFor();
+    const id = toConversationId(page);
+    const sessions = (await stack.db.collectionGroup('conversations').get()).docs;
+    const own = sessions.filter((session) => session.id === id);
+    const stored = [...own, ...(await readTurns(stack.db, page))];
+    expect(stored).toHaveLength(2);
+    const expiresAt = Timestamp.fromMillis(Date.now() - 3_600_000);
+    await Promise.all(stored.map(({ ref }) => ref.update({ expiresAt })));
+    await page.reload();
+    await page
+      .getByText(/no such session|not found|does not exist/i)
+      .first()
+      .waitFor();
+    expect(await page.getByText('And here it ends.').count()).toBe(0);
+  });
+
+  it('a clock that is an hour ahead: sign-in, times and what is left of the hour are right', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const skewed = await context.newPage();
+    await skewed.addInitScript(skewClock, 3_600_000);
+    await skewed.goto(stack.url);
+    await skewed.getByRole('button', { name: 'Sign in with inventory account' }).click();
+    await skewed.getByRole('button', { name: 'Maya Lindqvist' }).click();
+    await skewed.getByRole('textbox', { name: 'Message' }).waitFor();
+    await ask(skewed, 'Answer at once');
+    await skewed.getByRole('log', { name: 'Messages' }).getByText('And here it ends.').waitFor();
+    await skewed.getByText('49 of 50 queries left this hour').waitFor();
+    await context.close();
+  });
+});
+
+/** Runs in the page: its clock is `window.clockAhead` milliseconds off, and goes at its usual pace. */
+function skewClock(aheadMs: number): void {
+  const Right = Date;
+  const clock = Object.assign(window, { clockAhead: aheadMs });
+  class Skewed extends Right {
+    constructor(...given: [] | [number | string | Date]) {
+      if (given.length === 0) super(Skewed.now());
+      else super(given[0]);
+    }
+    static override now() {
+      return Right.now() + clock.clockAhead;
+    }
+  }
+  Object.assign(window, { Date: Skewed });
+}

@@ -1,0 +1,64 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ask, launchBrowser, signIn } from './person.ts';
+
+describe('a conversation on paper', () => {
+  const url = inject('url');
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const figures = () => page.getByRole('region', { name: 'Visualizations' }).getByRole('figure');
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    ({ context, page } = await signIn(browser, url, 'manager'));
+    await ask(page, 'Revenue by month for the last nine months');
+  });
+  afterAll(async () => {
+    await context.close();
+    await browser.close();
+  });
+
+  it('is printed whole: every figure drawn, and nothing to press', async () => {
+    await figures().first().waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.locator('canvas').first().waitFor();
+    // Headings of tables are buttons that sort.
+    expect(await page.locator('button:visible:not(th button)').count()).toBe(0);
+    const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(background).toBe('rgb(246, 246, 244)');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  });
+
+  it('is printed with every row and column of its tables', async () => {
+    await ask(page, 'What should I reorder this week?');
+    await ask(page, 'Revenue by day and category for the last three months');
+    const long = figures().locator('table[aria-rowcount]');
+    await long.waitFor();
+    const count = Number(await long.getAttribute('aria-rowcount'));
+    const drawn = () => long.locator('tr[aria-rowindex]').count();
+    expect(await drawn()).toBeLessThan(count);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await drawn()).toBe(count);
+    expect(await figures().locator('canvas').first().getAttribute('style')).toContain('width: 660px');
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 794, height: 1123 });
+    const cut = await figures()
+      .locator('.table-scroller')
+      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).length);
+    expect(cut).toBe(0);
+    expect(
+      await figures()
+        .locator('th')
+        .first()
+        .evaluate((cell) => getComputedStyle(cell).position),
+    ).toBe('static');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(drawn).toBeLessThan(count);
+  });
+});

@@ -1,0 +1,118 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ask, launchBrowser, signIn } from './person.ts';
+
+// Asked nowhere else: all browser tests share one list of sessions.
+const stockQuestion = 'What is the stock value by subcategory?';
+const ordersQuestion = 'How many orders were there in the last two months?';
+
+describe('the list of saved sessions', () => {
+  const url = inject('url');
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const sessions = () => page.getByRole('navigation', { name: 'Saved sessions' });
+  const box = () => page.getByRole('textbox', { name: 'Message' });
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    ({ context, page } = await signIn(browser, url, 'manager'));
+    await ask(page, stockQuestion);
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await ask(page, ordersQuestion);
+    await page.getByRole('button', { name: 'New conversation' }).click();
+  });
+  afterAll(async () => {
+    await context.close();
+    await browser.close();
+  });
+
+  it('keeps the focus in the list where a session is deleted and comes back', async () => {
+    const own = sessions().getByRole('link', { name: ordersQuestion });
+    await own.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await own.waitFor({ state: 'hidden' });
+    expect(await focused()).toBe(stockQuestion);
+    await sessions().getByRole('button', { name: 'Recently deleted' }).press('Enter');
+    await expect.poll(focused).toBe('All sessions');
+    await sessions()
+      .getByRole('button', { name: /^Restore/ })
+      .first()
+      .press('Enter');
+    await expect.poll(focused).toBe('All sessions');
+    await page.getByText(/^Deleted “/).waitFor({ state: 'hidden', timeout: 3_000 });
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Recently deleted');
+    await own.waitFor();
+  });
+
+  it('lists a session again that was deleted here and restored in another tab', async () => {
+    const own = sessions().getByRole('link', { name: ordersQuestion });
+    await own.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await own.waitFor({ state: 'hidden' });
+    const other = await context.newPage();
+    await other.goto(url);
+    await other.getByRole('button', { name: 'Recently deleted' }).click();
+    await other.getByRole('button', { name: `Restore “${ordersQuestion}”` }).click();
+    await own.waitFor({ timeout: 5_000 });
+    await other.close();
+  });
+
+  it('renames a session at Enter and on leaving the box, and not at Escape', async () => {
+    const rename = async (from: string, to: string, leave: () => Promise<unknown>) => {
+      await sessions().getByRole('link', { name: from }).hover();
+      const entry = sessions().getByRole('listitem').filter({ hasText: from });
+      await entry.getByRole('button', { name: 'Rename' }).click();
+      await sessions().getByRole('textbox', { name: 'Title' }).fill(to);
+      await leave();
+    };
+    await rename(stockQuestion, 'Stock, renamed', () => page.keyboard.press('Enter'));
+    await sessions().getByRole('link', { name: 'Stock, renamed' }).waitFor();
+    await expect.poll(focused).toBe('Stock, renamed');
+    await rename('Stock, renamed', 'Not this', () => page.keyboard.press('Escape'));
+    await rename('Stock, renamed', stockQuestion, () => box().click());
+    await sessions().getByRole('link', { name: stockQuestion }).waitFor();
+    expect(await sessions().getByText('Not this').count()).toBe(0);
+  });
+
+  it('leaves the focus where it went while a title is saved', async () => {
+    await page.route('**/api/conversations/*', async (route) => {
+      await page.waitForTimeout(500);
+      await route.continue();
+    });
+    const entry = sessions().getByRole('listitem').filter({ hasText: stockQuestion });
+    await entry.hover();
+    await entry.getByRole('button', { name: 'Rename' }).click();
+    const title = sessions().getByRole('textbox', { name: 'Title' });
+    await title.fill(`${stockQuestion} Slowly`);
+    await page.keyboard.press('Enter');
+    await box().click();
+    await title.waitFor({ state: 'detached' });
+    await sessions()
+      .getByRole('link', { name: `${stockQuestion} Slowly` })
+      .waitFor();
+    expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.unroute('**/api/conversations/*');
+  });
+
+  it('stays open as a drawer where Escape takes a new title back', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Sessions', exact: true }).press('Enter');
+    const entry = sessions().getByRole('listitem').filter({ hasText: ordersQuestion });
+    await entry.hover();
+    await entry.getByRole('button', { name: 'Rename' }).click();
+    await sessions().getByRole('textbox', { name: 'Title' }).press('Escape');
+    await entry.getByRole('link').waitFor();
+    expect(await page.getByRole('main').getAttribute('inert')).toBe('');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('main').getAttribute('inert')).toBeNull();
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+});

@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Firestore } from '@google-cloud/firestore';
+import type { Page } from 'playwright-core';
+import { createAdmin } from '../local/firestore/testing/admin-client.ts';
+import type { ScriptInput } from '../local/gemini/script/script-schema.ts';
+import type { LocalStack } from '../local/main.ts';
+import { projectId } from '../local/project.ts';
+import { startStack } from './start-stack.ts';
+
+/** How each slow answer begins; "And here it ends." are its last words. */
+export const begun = 'This answer is written slowly, ';
+const rest = 'word by word, so that much can happen to it. And here it ends.';
+const script: ScriptInput = {
+  replies: [
+    {
+      when: { userText: 'for ever' },
+      repeat: true,
+      stream: [{ text: begun }, { wait: 25_000 }, { text: rest }],
+    },
+    { when: { userText: 'not at all' }, repeat: true, stream: [{ fault: { kind: 'http', status: 400 } }] },
+    { when: { userText: 'at once' }, repeat: true, stream: [{ text: begun + rest }] },
+    { repeat: true, stream: [{ text: begun }, { wait: 1_500 }, { text: rest, chunkSize: 8, everyMs: 30 }] },
+  ],
+};
+
+export type SlowStack = LocalStack & { db: Firestore };
+
+/** A system whose model takes its time, with its database. */
+export async function startSlowStack(): Promise<SlowStack> {
+  const folder = await mkdtemp(join(tmpdir(), 'slow-answers-'));
+  const file = join(folder, 'script.json');
+  await writeFile(file, JSON.stringify(script));
+  const stack = await startStack({ GEMINI_SCRIPT: file, DEMO_SCALE: '0.02' });
+  const port = Number(new URL(stack.origins.firestore).port);
+  const db = createAdmin({ host: '127.0.0.1', port, close: async () => {} }, projectId);
+  return {
+    ...stack,
+    db,
+    close: async () => {
+      await db.terminate();
+      await stack.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The turns of the open session, as the database has them. */
+export async function readTurns(db: Firestore, page: Page) {
+  const id = toConversationId(page);
+  const { docs } = await db.collectionGroup('turns').get();
+  const own = docs.filter((turn) => turn.get('conversationId') === id);
+  return own.toSorted((a, b) => a.get('askedAt').toMillis() - b.get('askedAt').toMillis());
+}
+
+/** Each question of the open session with how it ended. */
+export async function listTurns(db: Firestore, page: Page) {
+  return (await readTurns(db, page)).map((turn) => [turn.get('question'), turn.get('status')]);
+}
+
+export function toConversationId(page: Page): string {
+  return page.url().split('/c/')[1]?.split('#')[0] ?? '';
+}
