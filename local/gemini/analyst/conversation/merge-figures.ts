@@ -18,9 +18,6 @@ export type MergedFigures = {
 const asksPartOf =
   /(?<!\w)(?:(?:as|in) (?:a |an )?)?(?:%|percent(?:age)?|per cent|share|proportion|fraction) of\b/;
 
-/** The figure itself in another form, and no share of what was told: "as a percentage of revenue". */
-const asPartOf = /\b(?:as|in) (?:a |an )?(?:%|percent(?:age)?|per cent) of\b/;
-
 /** Which figures a follow-up is about: the last ones, others, others beside them, or the same in another unit. */
 export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: Vocabulary): MergedFigures {
   const { datasets } = vocabulary;
@@ -38,9 +35,7 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
   if (sortsBy(parts) && kept === tool) return { tool, named, measures: [...new Set([...named, ...last])] };
   const whole =
     named.length === 1 && asksPartOf.test(parts.text) && kept === tool ? (named[0] ?? null) : null;
-  if (whole !== null && last[0] !== whole && asPartOf.test(parts.text))
-    return toPart(last[0] ?? '', whole, tool, datasets);
-  if (whole !== null && last[0] !== whole) return { tool, named: [], measures: last.slice(0, 1), per: whole };
+  if (whole !== null && last[0] !== whole) return toPart(last[0] ?? '', whole, tool, datasets);
   if (named.length > 0)
     return {
       tool: kept,
