@@ -35,7 +35,8 @@ export const dimensionNames: Record<string, string[]> = {
   warehouse: phrases(`
     warehouse, depot, location, distribution centre, distribution center, dist center, fulfillment center,
     fulfilment centre, hub, storage site, storeroom, store room, stockroom, storehouse, godown, facility, whse, wh,
-    storage location, stock location, warehouse location, logistics center, logistics centre, storage place`),
+    storage location, stock location, warehouse location, logistics center, logistics centre, storage place,
+    shop, store, outlet`),
   channel: phrases(`
     channel, sales channel, sale channel, route to market, sales route, channel of sale, order channel, distribution channel,
     way of selling, way of ordering, selling channel, how they order, type of sale`),

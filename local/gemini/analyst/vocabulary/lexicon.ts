@@ -16,8 +16,8 @@ export type Reference = { tool: string; name: string };
 /** What a phrase stands for. */
 export type Concept =
   /** `or`: the dimension that the same words may mean ("customers"). `verb`: meant only where no figure is named ("earned").
-   * `packs`: what goods are counted in, unless the catalog has it as a name ("bags"). */
-  | { kind: 'measure'; references: Reference[]; or?: Reference[]; verb?: true; packs?: true }
+   * `packs`: what goods are counted in, unless the catalog has it as a name ("bags"); `unknown`, or something like it ("reels"). */
+  | { kind: 'measure'; references: Reference[]; or?: Reference[]; verb?: true; packs?: true | 'unknown' }
   | { kind: 'dimension'; references: Reference[] }
   | { kind: 'grain'; grain: Grain }
   | { kind: 'chart'; chart: ChartWish }
@@ -64,8 +64,8 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     const entry: Entry = { lemmas, concept, weak: weakWords.has(phrase) || weakWords.has(key) };
     taken.set(key, entry);
     entries.set(first, [...(entries.get(first) ?? []), entry]);
-    // Words of a longer phrase mean nothing by themselves: "bag" is a name, though "bags sold" are units.
-    if (extra && lemmas.length > 1) return;
+    // Words of a longer phrase mean nothing by themselves: "bag" is a name, though "bags sold" are units; nor do weak ones: "shop".
+    if (extra && (lemmas.length > 1 || entry.weak)) return;
     for (const lemma of lemmas) {
       known.add(lemma);
       if (!mayBeName(concept)) meant.add(lemma);
@@ -150,7 +150,7 @@ const timeWords = [
 
 /** Words of a topic, and those that goods are packed in, are names where the catalog has them. */
 function mayBeName(concept: Concept): boolean {
-  return concept.kind === 'missing' || (concept.kind === 'measure' && concept.packs === true);
+  return concept.kind === 'missing' || (concept.kind === 'measure' && concept.packs !== undefined);
 }
 
 type Add = (phrase: string, concept: Concept, options?: { extra: boolean }) => void;

@@ -29,7 +29,7 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
   for (const { lemmas, concept, weak } of entries.get(tokens[index]?.lemma ?? '') ?? []) {
     const to = endOf(lemmas, tokens, index, used);
     if (to === null) continue;
-    if (weak && !isIntroduced(tokens, index, concept)) continue;
+    if (weak && (!isIntroduced(tokens, index, concept) || isOtherShop(tokens, index, lexicon))) continue;
     const next = tokens[to];
     // "By days of supply" splits nothing by day.
     if (concept.kind === 'grain' && next?.word === 'of' && tokens[to - 1]?.word === 'days') continue;
@@ -168,6 +168,15 @@ function isIntroduced(tokens: Token[], index: number, { kind }: Concept): boolea
     pluralNouns.test(word) &&
     !(word === 'accounts' && tokens[index + 1]?.word === 'for')
   );
+}
+
+/** "By store vs online" names two channels, and "by store size" is no split by store. */
+function isOtherShop(tokens: Token[], index: number, { known, fillers }: Lexicon): boolean {
+  const [joint = '', other] = [tokens[index + 1]?.word, tokens[index + 2]];
+  if (!/^(shop|store|outlet)$/.test(tokens[index]?.lemma ?? '')) return false;
+  if (/^(size|kind|sort|format|age|manager|visit|floor)s?$/.test(joint)) return true;
+  const isName = other !== undefined && !known.has(other.lemma) && !fillers.has(other.word);
+  return /^(vs|versus|or|against)$/.test(joint) || (joint === 'and' && isName);
 }
 
 const pluralNouns = /^(accounts|sites|locations|markets|countries|articles|manufacturers|departments)$/;

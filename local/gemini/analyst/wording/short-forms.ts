@@ -52,6 +52,8 @@ const shortForms: [RegExp, string][] = [
   [/(?<![\p{L}\d])# ?(?:of )?(?=\p{L}{3})/gu, 'number of '],
   // "Gloves size M", "in size 44": the catalog has the size alone.
   [/\b(?:in )?(?:the )?size (?=(?:x{0,3}[sml]|\d{1,2}(?:\.\d)?)\b)/gi, ''],
+  // What one trade calls its products.
+  [/\btitles\b/g, 'products'],
   [/\bcurr\b/gi, 'current'],
   [/\bprev\b/gi, 'previous'],
   [/\bgimme\b/gi, 'give me'],

@@ -11,6 +11,11 @@ export const supplierForms: [RegExp, Written][] = [
     /\b(?:has|have|did|does|do|is|are) ((?:the )?(?!it\b|they\b|that\b|this\b|anyone\b|anybody\b|any\b|(?:our |the |my )?(?:\w+ )?(?:sales|revenue|turnover|margins?|profits?|orders|customers?|products?|items?|articles?|stock|inventory|warehouses?|brands?|channels?|stores?|shops?)\b|we\b|you\b)[^?.!,]{2,40}?) (?:ever |often |really |always )?(?:lets?|letting) us down\b/gi,
     'what is the on-time rate of $1',
   ],
+  // "Late orders with each wholesaler": who is late with an order to us is a supplier.
+  [
+    /\b((?:late|overdue|delayed) (?:purchase )?(?:orders|deliveries|pos)\b[^?.!]*? (?:each|every|by|per|which)) (?:wholesaler|distributor)s?\b/gi,
+    '$1 supplier',
+  ],
   // "How many lines are open, and of those how many are overdue?": both numbers.
   [
     /\b(?:number of|how many) (?:(?:open|outstanding) (?:purchase )?(lines|orders|pos)|(?:purchase )?(lines|orders|pos)((?: (?:at|with|from|for|of) [^?.!,]{2,40}?)?) are (?:still )?(?:open|outstanding))((?: (?:at|with|from|for) [^?.!,]{2,40}?)?),? and (?:how many )?of (?:those|them|these|which) (?:how many )?(?:are |is )?(?:already )?(?:late|overdue|past due|delayed)\b/gi,
