@@ -110,7 +110,8 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
   const stock = parts.measures.some((references) =>
     references.some(({ name }) => /on_hand|out_of_stock|available/.test(name)),
   );
-  if (!parts.denies || stock) return null;
+  // "Brands on the shelf that did not sell" are not those with stock.
+  if (!parts.denies || (stock && !unsoldThings.test(parts.text))) return null;
   const missing = 'way to find what is not in the records, such as products without sales,';
   return {
     kind: 'missing',
@@ -118,6 +119,9 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
     topic: { phrases: [], missing, nearest: 'Which products sold the fewest units?' },
   };
 }
+
+const unsoldThings =
+  /\b(?:never|not|without|no|havent|haven't|hasn't|didn't|don't|doesn't) (?:any |a |single |been |ever |actually |have )*(?:sales?|sell|sells|sold|selling)\b/;
 
 /** "Orders without discount": the word is one of the measures that were named. */
 function isMeasure(word: string, { measures }: Parts, { datasets }: Vocabulary): boolean {
