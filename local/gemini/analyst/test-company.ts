@@ -224,28 +224,30 @@ function toLabel(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const catalog: [string, string, string, string | null][] = [
-  ...categories.map((name): [string, string, string, null] => ['category', name, name, null]),
-  ...channels.map((name): [string, string, string, null] => ['channel', name, name, null]),
-  ...regions.map((name): [string, string, string, null] => ['region', name, name, null]),
-  ...warehouses.map((name, index): [string, string, string, null] => [
-    'warehouse',
-    `WH-${index + 1}`,
-    name,
-    null,
-  ]),
-  ...products.map((name, index): [string, string, string, string] => [
-    'product',
-    `P${index}`,
-    name,
-    `SKU-${index}00`,
-  ]),
+type CatalogRow = [kind: string, id: string, name: string, code: string | null];
+const catalog: CatalogRow[] = [
+  ...categories.map((name): CatalogRow => ['category', name, name, null]),
+  ...channels.map((name): CatalogRow => ['channel', name, name, null]),
+  ...regions.map((name): CatalogRow => ['region', name, name, null]),
+  ...warehouses.map((name, index): CatalogRow => ['warehouse', `WH-${index + 1}`, name, null]),
+  ...products.map((name, index): CatalogRow => ['product', `P${index}`, name, `SKU-${index}00`]),
   ['supplier', 'S1', 'Acme Supply', null],
 ];
 
-function search(query: string, resultId: string): Record<string, unknown> {
+/** The company's tools, whose catalog has names of its own beside the others: each a kind and a name. */
+export const withNames =
+  (...names: [kind: string, name: string][]): Run =>
+  (name, args, id) =>
+    name === 'search_catalog'
+      ? search(String(args.query), id, [
+          ...names.map(([kind, own]): CatalogRow => [kind, own, own, null]),
+          ...catalog,
+        ])
+      : runTool(name, args, id);
+
+function search(query: string, resultId: string, entries = catalog): Record<string, unknown> {
   const wanted = query.toLowerCase();
-  const rows = catalog.flatMap(([kind, id, name, code]) => {
+  const rows = entries.flatMap(([kind, id, name, code]) => {
     const spellings = [id, name, code ?? ''].map((text) => text.toLowerCase());
     if (spellings.includes(wanted)) return [[kind, id, name, code, 'exact']];
     if (spellings.some((text) => text.includes(wanted))) return [[kind, id, name, code, 'partial']];

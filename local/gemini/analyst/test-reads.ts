@@ -1,9 +1,14 @@
 import { askAnalyst } from './test-analyst.ts';
-import type { Called } from './test-company.ts';
+import type { Called, Run } from './test-company.ts';
 
 /** The reads of the last question, without lookups and drawing. */
 export async function reads(...questions: string[]): Promise<Called[]> {
-  const turns = await askAnalyst(questions);
+  return readsOf(questions);
+}
+
+/** The reads of the last question, of a company of one's own. */
+export async function readsOf(questions: string[], run?: Run): Promise<Called[]> {
+  const turns = await askAnalyst(questions, run);
   return (turns.at(-1)?.calls ?? []).filter(
     ({ name }) => name !== 'search_catalog' && name !== 'show_visualization',
   );

@@ -6,7 +6,6 @@ import { speakUnnamed } from '../reads/skip-unnamed.ts';
 import type { View } from '../reads/view.ts';
 import type { Setting } from '../setting.ts';
 import { nameUnit } from '../time/calendar.ts';
-import { toLemma } from '../vocabulary/words.ts';
 import { joinNames, plain } from './format-figure.ts';
 import { judgeClaim, withVerdict } from './judge-claim.ts';
 import { leaveOut } from './leave-out.ts';
@@ -25,6 +24,7 @@ import { writeReport } from './write-report.ts';
 import { writeSeries } from './write-series.ts';
 import { writeShares } from './write-shares.ts';
 import { writeSides } from './write-sides.ts';
+import { writeTaken } from './write-taken.ts';
 import { writeTalk } from './write-talk.ts';
 import { writeTotal, writeTwoTotals } from './write-total.ts';
 import { writeTwoMembers } from './write-two-members.ts';
@@ -75,20 +75,7 @@ function writeOne(one: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setting
   if (!main)
     return 'The data could not be read within the steps that an answer may take. Please ask for less at once.';
   const said = reads.flatMap(({ repaired }) => (repaired === null ? [] : [repaired]));
-  const taken = resolution.found.flatMap(({ mention, takenFor }) =>
-    takenFor === null || toLemma(takenFor.toLowerCase()) === toLemma(mention.text.toLowerCase())
-      ? []
-      : [`I took "${plain(mention.text)}" for ${plain(takenFor).replace(/\.$/, '')}.`],
-  );
-  taken.push(
-    ...resolution.found.flatMap(({ filter, otherKind }) =>
-      otherKind === undefined
-        ? []
-        : [
-            `${plain(filter.values[0] ?? '')} is the ${filter.dimension.replaceAll('_', ' ')} here; there is a ${otherKind.replaceAll('_', ' ')} of that name, too.`,
-          ],
-    ),
-  );
+  const taken = writeTaken(one);
   if (question.kind === 'coverage') return writeCoverage(main);
   const nothing = speakNothing(one);
   if (nothing !== null) return [nothing, ...taken].join('\n\n');

@@ -63,7 +63,9 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
   if ((hinted === 'customer' || mention.several) && group)
     return take(mention, group, isSameName(group.name, mention.text) ? null : group.name);
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
-    const [exact, other] = byKind(candidates.filter(({ match }) => match === 'exact'));
+    // "Schools" is the whole name of the segment "School", and a part of the channel "Schools & Libraries".
+    const isWhole = ({ match, name }: Entry) => match === 'exact' || isSameName(name, mention.text);
+    const [exact, other] = byKind(candidates.filter(isWhole));
     if (exact) {
       const isOther = other !== undefined && other.kind !== exact.kind && other.kind !== 'product';
       return { ...take(mention, exact, null), ...(isOther && { otherKind: other.kind }) };

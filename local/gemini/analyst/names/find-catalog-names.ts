@@ -2,6 +2,7 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
 import { type Token, toLemma } from '../vocabulary/words.ts';
 import { type Entry, toNameWords } from './catalog-entries.ts';
+import { functionWords, isGoodsPlace, times } from './name-places.ts';
 
 /** Tokens that are a name; `name` is how the catalog spells it, where it stands there in full. */
 export type NameRange = { from: number; to: number; name?: string };
@@ -33,7 +34,12 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
   );
   // "Socks" alone was taken for stocks, "machines" for what is made on them: the name itself says otherwise.
   const isMistaken = ({ token, sense }: Word) => tokens[token]?.mended === true || sense === 'topic';
-  const runs = entries.flatMap(({ name }) => findRuns(words, tokens, name, isMistaken, lexicon));
+  const goods = new Set([...tokens.keys()].filter((at) => isGoodsPlace(tokens, at)));
+  const wholes = new Set(entries.map(({ name }) => spell(toNameWords(name).map(toLemma))));
+  const runs = entries
+    .flatMap(({ name }) => findRuns(words, tokens, name, { isMistaken, goods }, lexicon))
+    // "In the North" is the region, and no part of "Voices from the North".
+    .filter(({ first, last, full }) => full || !wholes.has(withoutLead(words.slice(first, last + 1))));
   runs.sort((a, b) => b.length - a.length || Number(b.full) - Number(a.full));
   const taken: NameRange[] = [];
   for (const { first, last, name, full } of runs) {
@@ -48,13 +54,21 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
   return taken;
 }
 
+const spell = (lemmas: string[]) => lemmas.join(' ');
+
+/** "In the North" without what leads to a name. */
+function withoutLead(run: Word[]): string {
+  const at = run.findIndex(({ lemma }) => !functionWords.test(lemma));
+  return at < 1 ? '' : spell(run.slice(at).map(({ lemma }) => lemma));
+}
+
 type Run = { first: number; last: number; length: number; full: boolean; name: string };
 
 function findRuns(
   words: Word[],
   tokens: Token[],
   name: string,
-  isMistaken: (word: Word) => boolean,
+  { isMistaken, goods }: { isMistaken: (word: Word) => boolean; goods: ReadonlySet<number> },
   lexicon: Lexicon,
 ): Run[] {
   const wanted = toNameWords(name).map(toLemma);
@@ -67,13 +81,19 @@ function findRuns(
       const length = end.matched;
       const full = length === wanted.length;
       const run = words.slice(start, end.last + 1);
-      const isCapital = run.every(({ token }) => /^[\p{Lu}\d]/u.test(tokens[token]?.text ?? ''));
+      const isCapital = run.every(
+        ({ token, lemma }, at) =>
+          /^[\p{Lu}\d]/u.test(tokens[token]?.text ?? '') ||
+          (at > 0 && at < run.length - 1 && functionWords.test(lemma)),
+      );
       const [first, next] = [tokens[run[0]?.token ?? -1], tokens[(run.at(-1)?.token ?? 0) + 1]];
       // "Main: units on hand"
       const isHeading = next !== undefined && next.start - (tokens[run.at(-1)?.token ?? 0]?.end ?? 0) > 1;
       const opens = first?.opens === true && !isHeading;
       // "What sits in Main", "Bristol against Main": a warehouse, and nothing of the highest order.
-      const isProper = full && isCapital && !opens && tells;
+      const isGoods = full && goods.has(run[0]?.token ?? -1);
+      const isTime = length === 1 && times.test(tokens[run[0]?.token ?? -1]?.word ?? '');
+      const isProper = isGoods || (full && isCapital && !opens && tells && !isTime);
       // "Main?", "only main": nothing else is said.
       const isAlone = words.every(
         ({ token }, at) => (at >= start && at <= end.last) || besideName.test(tokens[token]?.word ?? ''),

@@ -3,7 +3,8 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
 import { capitalsTell } from './find-name-ranges.ts';
-import { functionWords, isOrdinary } from './name-places.ts';
+import { joins } from './name-bounds.ts';
+import { functionWords, isGoodsPlace, isOrdinary, times } from './name-places.ts';
 
 /**
  * Words that were read as others or as ordinary ones, and may be names: "socks" for stocks, "revenue of Small business". They
@@ -25,13 +26,16 @@ export function findDoubts(
     if (!token || used.has(index) || named.has(index) || functionWords.test(token.word)) return false;
     return isOrdinary(tokens, index, lexicon);
   };
-  // "Best Value Bin 20 L" among words without capitals: a name, though each word means something.
+  // "Best Value Bin 20 L" among words without capitals: a name, though each word means something; "Out of Stock", too.
   const tells = capitalsTell(tokens);
   const isWritten = (index: number) =>
     tells && !named.has(index) && /^(\p{Lu}|\d)/u.test(tokens[index]?.text ?? '');
-  const doubts: NameMention[] = packs.map(({ from, to }) => ({
+  const goesOn = (to: number, from: number) =>
+    isWritten(to) || (to > from && joins(tokens, to) && isWritten(to + 1) && !isState(tokens[from - 1]));
+  const doubts: NameMention[] = packs.map(({ concept, from, to }) => ({
     text: sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
     ...{ hint: null, excluded: false, optional: true },
+    ...(concept.kind === 'measure' && concept.packs === 'unknown' && { counts: true }),
   }));
   // "Individual customers" are all of them, one by one, or those of a segment.
   const [, segment] = /\b(individual) (?:customers|clients|buyers)\b/i.exec(sentence) ?? [];
@@ -41,9 +45,10 @@ export function findDoubts(
     const token = tokens[index];
     if (!token) continue;
     let to = index;
-    if (!token.opens && /^\p{Lu}/u.test(token.text)) while (isWritten(to)) to += 1;
+    if (/^\p{Lu}/u.test(token.text)) while (goesOn(to, index)) to += 1;
     // "At Main"; but "Revenue by Month" means what it says.
-    if (to === index + 1 && (used.has(index) || functionWords.test(token.word))) to = index;
+    if (to === index + 1 && (token.opens || !mayStandAlone(tokens, index, used))) to = index;
+    if (packs.some((match) => match.to === index - 1)) to = Math.max(to, endOfGoods(tokens, index, named));
     if (to > index) {
       doubts.push({
         text: sentence.slice(token.start, tokens[to - 1]?.end ?? 0),
@@ -62,6 +67,31 @@ export function findDoubts(
   return doubts.slice(0, mostDoubts);
 }
 
+/** "Copies of Returns": a word that means something is looked up where goods are named, and a time where they are counted. */
+function mayStandAlone(tokens: Token[], index: number, used: ReadonlySet<number>): boolean {
+  const word = tokens[index]?.word ?? '';
+  if (functionWords.test(word)) return false;
+  if (!used.has(index)) return true;
+  if (isGoodsPlace(tokens, index)) return true;
+  return tokens[index - 1]?.word === 'of' && !times.test(word);
+}
+
+/** "Copies of the order of things have we sold": all up to the verb. */
+function endOfGoods(tokens: Token[], from: number, named: ReadonlySet<number>): number {
+  if (tokens[from - 1]?.word !== 'of') return from;
+  const end = tokens.findIndex(
+    ({ word }, at) => at > from && (named.has(at) || afterGoods.test(word) || word === 'of'),
+  );
+  return named.has(from) ? from : end < 0 ? tokens.length : end;
+}
+
+const afterGoods =
+  /^(?:have|has|had|did|do|does|are|is|were|was|we|sold|left|in|at|on|by|last|this|since|during|per)$/;
+
+/** "Are Out of Stock": a state, and no name. */
+const isState = (before: Token | undefined) =>
+  /^(?:am|is|are|was|were|be|been|go|goes|went|gone|run|ran)$/.test(before?.word ?? '');
+
 /** "Same day: what share …": a heading of several words may be a name, whatever they mean. */
 function findHeading(tokens: Token[], sentence: string, named: ReadonlySet<number>): NameMention[] {
   const at = tokens.findIndex(({ end }) => sentence[end] === ':');
@@ -71,9 +101,6 @@ function findHeading(tokens: Token[], sentence: string, named: ReadonlySet<numbe
   const text = sentence.slice(head[0]?.start ?? 0, head.at(-1)?.end ?? 0);
   return [{ text, hint: null, excluded: false, optional: true }];
 }
-
-const times =
-  /^(last|this|next|past|previous|today|yesterday|now|ytd|q[1-4]|h[12]|\d+|per|by|each|every|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "Units moved from Main", "Main: what has run out?": a word with a capital that would order, compare or draw something. */
 function findCapitals(tokens: Token[], sentence: string, matches: Match[], tells: boolean): NameMention[] {

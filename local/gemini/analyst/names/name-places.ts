@@ -55,6 +55,28 @@ const abstractNouns =
 export const functionWords =
   /^(a|an|the|of|in|on|at|for|to|from|by|with|and|or|as|is|are|was|were|we|our|us|i|my|me|you|it|its|they|that|this|those|these|last|next|first|previous|prior|same|year|month|week|quarter|day|period|total|all|how|what|which|expected|usual|before|more|less|much|many|year's|month's)$/;
 
+/** Words of times: a name only where nothing else can be meant. */
+export const times =
+  /^(last|this|next|past|previous|today|yesterday|now|ytd|q[1-4]|h[12]|\d+|per|by|each|every|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** "How many of March", "copies of March", "is March in stock": what stands there is goods, and no time. */
+export function isGoodsPlace(tokens: Token[], index: number): boolean {
+  const speak = (from: number, to: number) =>
+    tokens
+      .slice(Math.max(0, from), to)
+      .map(({ word }) => word)
+      .join(' ');
+  if (/(?:\bmany(?: \w+)?|\bnumber of \w+) of$/.test(speak(index - 4, index))) return true;
+  // "Revenue of March in March"
+  const isTwice = tokens.some(
+    ({ word }, at) =>
+      at > index && word === tokens[index]?.word && /^(?:in|of|since|for)$/.test(tokens[at - 1]?.word ?? ''),
+  );
+  if (isTwice && speak(index - 1, index) === 'of') return true;
+  const isAsked = /^(?:is|are)$/.test(speak(index - 1, index));
+  return isAsked && /^(?:in stock|on order|out of|available)/.test(speak(index + 1, index + 3));
+}
+
 /** The word before a name and what leads to it: "than in the south". */
 export function skipLead(tokens: Token[], index: number): number {
   let at = index - 1;

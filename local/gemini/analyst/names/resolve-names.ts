@@ -6,6 +6,7 @@ import { agreeKinds } from './agree-kinds.ts';
 import { type Entry, isSameName, readEntries, readFound, toNameWords } from './catalog-entries.ts';
 import { choose, type ResolvedName, type Search } from './choose-entry.ts';
 import { isOtherSize, productsOf } from './other-size.ts';
+import { withoutCounted } from './without-counted.ts';
 
 export type Resolution = {
   found: ResolvedName[];
@@ -20,7 +21,8 @@ export type Resolution = {
  * @param before what the last question was narrowed to
  */
 export function resolveNames(names: NameMention[], steps: ToolStep[], before: Filter[] = []): Resolution {
-  const { found, unknown, pending } = resolveEach(names, steps);
+  const { unknown, pending, ...each } = resolveEach(names, steps);
+  const found = withoutCounted(each.found);
   const sizes = found.filter((one) => isOtherSize(one, found));
   return {
     found: agreeKinds(
@@ -47,16 +49,15 @@ function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
     else {
       const { entries } = search;
       const chosen = choose(mention, search);
-      const words = mention.text.split(/\s+/);
       const isSame =
         chosen !== null &&
         (chosen.takenFor === null || toLemma(fold(chosen.takenFor)) === toLemma(fold(mention.text)));
-      const isSure = isSame || !mention.optional;
-      if (mention.optional && !(isSure && chosen?.filter.op !== 'contains')) continue;
+      const isSure = mention.counts ? chosen !== null : isSame && chosen.filter.op !== 'contains';
+      if (mention.optional && !isSure) continue;
       if (chosen) resolution.found.push(chosen);
       else if (toSynonyms(mention).length > 0) resolveSynonyms(mention, search.entries, steps, resolution);
       else if (toPlace(mention) !== null) resolvePlace(mention, search.entries, steps, resolution);
-      else if (words.length > 1) resolveWords(mention, words, entries, steps, resolution);
+      else if (/\s/.test(mention.text)) resolveWords(mention, entries, steps, resolution);
       else resolution.unknown.push({ mention, nearest: toNearest(mention, entries) });
     }
   }
@@ -124,20 +125,15 @@ function findSearch(mention: NameMention, steps: ToolStep[]): Search | null {
 }
 
 /** "Europe online" is no name, but each of its words is one: all must be, or none is taken. */
-function resolveWords(
-  mention: NameMention,
-  words: string[],
-  entries: Entry[],
-  steps: ToolStep[],
-  into: Resolution,
-): void {
+function resolveWords(mention: NameMention, entries: Entry[], steps: ToolStep[], into: Resolution): void {
+  const words = mention.text.split(/\s+/);
   // "Product 771": an id, with what it is the id of before it.
   const [, id = ''] = words;
   const isNumbered = words.length === 2 && /^\d+$/.test(id) && mention.hint !== null;
   const parts = resolveNames(
     isNumbered
       ? [{ ...mention, text: id }]
-      : words.slice(0, mostWords).map((text, at) => ({ ...toWord(mention, at, words.length), text })),
+      : words.slice(0, mostWords).map((text, at) => toWord({ ...mention, text }, at, words.length)),
     steps,
   );
   // Words side by side narrow each other ("black mountain"); in a list each is a choice.
@@ -159,7 +155,9 @@ function resolveWords(
 /** "Grills online vs in stores": of several words the one nearest to the other side is set against it. */
 function toWord({ against, ...mention }: NameMention, at: number, count: number): NameMention {
   const isNear = at === (against === 'after' ? count - 1 : 0);
-  return { ...mention, hint: null, ...(against && isNear && { against }) };
+  // "Children's books"
+  const text = mention.text.replace(/['’]s?$/, '');
+  return { ...mention, text, hint: null, ...(against && isNear && { against }) };
 }
 
 /** Words of one name that are looked up one by one. */

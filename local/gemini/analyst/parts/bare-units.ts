@@ -84,7 +84,7 @@ const countsUnits =
   /\b(how many|number of|in|the|(?<!and (?:the )?)(?:most|fewest|least)) (units|pieces)\b|\b(units|pieces) (that )?(were|was|are|is|have been|got|came|come|went)\b/;
 
 const holdsVerb =
-  /\b(holds?|held|holding|sitting|lying|stored|keeps?|on (the |our )?shel(f|ves)|(do|did|does) \w+ have|have (we|they|i) (got )?|(we|they|i) have( got)?( left)?( there| here| now| at| in| on| of|\?|$)|(is|are|was|were) there)\b(?! (sold|bought|shipped|returned|moved|issued|transferred))/;
+  /\b(holds?|held|holding|sitting|lying|stored|keeps?|on (the |our )?shel(f|ves)|(do|did|does) \w+ have|have (we|they|i)( got)?|(we|they|i) have( got)?( left)?( there| here| now| at| in| on| of|\?|$)|(is|are|was|were) there)\b(?! (sold|bought|shipped|returned|moved|issued|transferred))/;
 
 function toOnHand(datasets: Vocabulary['datasets']): Reference | null {
   const dataset = datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_hand'));

@@ -3,6 +3,7 @@ import { findCatalogNames, type NameRange } from '../names/find-catalog-names.ts
 import { findDoubts, findPlainNames } from '../names/find-doubts.ts';
 import { findProperNames, findQuoted } from '../names/find-name-ranges.ts';
 import { findNames } from '../names/find-names.ts';
+import { isGoodsPlace } from '../names/name-places.ts';
 import type { NameMention } from '../question/question.ts';
 import type { Day } from '../time/calendar.ts';
 import { findPeriods } from '../time/find-periods.ts';
@@ -14,6 +15,7 @@ import { findOr, findUnits, isListSize, saysUnits, withBounds } from './bind-con
 import { asksWorthOnly, chooseFigures } from './choose-figures.ts';
 import { findAge, withoutAge } from './find-age.ts';
 import { findConditions } from './find-conditions.ts';
+import { findCountedNoun } from './find-counted-noun.ts';
 import { findKinds } from './find-kinds.ts';
 import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
@@ -59,7 +61,8 @@ export function parseParts(
   const quoted = findNameRanges(tokens, sentence, lexicon, entries);
   const unquoted = new Set(used);
   for (const { from, to } of quoted) take(unquoted, from, to);
-  const phrases = matchPhrases(tokens, lexicon, unquoted);
+  const counted = findCountedNoun(tokens, sentence, unquoted, lexicon);
+  const phrases = [...matchPhrases(tokens, lexicon, unquoted), ...counted];
   const size = bounding.find((condition) => isListSize(condition, phrases, tokens)) ?? null;
   const conditions = bounding.filter((condition) => condition !== size);
   const { purchasing, namesSupplier, suppliers } = findPurchasing(
@@ -199,8 +202,10 @@ function findNameRanges(tokens: Token[], sentence: string, lexicon: Lexicon, ent
 
 /** "Third Quarter Café" is no time, where the catalog has the whole of it. */
 function withoutNames(tokens: Token[], names: NameRange[]): Token[] {
-  const isNamed = (at: number) =>
-    names.some(({ from, to, name }) => name !== undefined && to - from > 1 && at >= from && at < to);
+  const whole = names.filter(
+    ({ from, to, name }) => name !== undefined && (to - from > 1 || isGoodsPlace(tokens, from)),
+  );
+  const isNamed = (at: number) => whole.some(({ from, to }) => at >= from && at < to);
   return tokens.map((token, at) => (isNamed(at) ? { ...token, word: '', lemma: '' } : token));
 }
 

@@ -55,6 +55,8 @@ export type NameMention = {
   meant?: Meant;
   /** An ordinary word that may be a name as well: taken only where the catalog has exactly it. */
   optional?: boolean;
+  /** A noun that counts units of what is named: "reels of solder". It is a name where the catalog has anything like it. */
+  counts?: true;
 };
 
 /** "below 10", "at least 30 %". Fractions are kept as such. */
