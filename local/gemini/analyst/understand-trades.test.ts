@@ -11,6 +11,7 @@ const run = withNames(
   ['customer_segment', 'School'],
   ['category', 'Children'],
   ['subcategory', 'Board Books'],
+  ['supplier', 'Olive Branch'],
   ['product', 'Voices from the North'],
   ['product', 'Into the North'],
   ['product', 'The Day the Shop Closed'],
@@ -111,6 +112,11 @@ test.each<[string[], object]>([
     ['revenue of City Helmet by store and month this year'],
     monthly({ measures: ['revenue'], dimension: 'warehouse' }),
   ],
+  [
+    ['revenue of Olive Branch last month'],
+    sales({ measures: ['revenue'], ...lastMonth, filters: is('supplier', 'Olive Branch') }),
+  ],
+  [['stock value of our branches'], stock({ measures: ['stock_value'], dimensions: ['warehouse'] })],
   [
     ['stock of City Helmet in each branch'],
     stock({ measures: ['on_hand'], dimensions: ['warehouse'], filters: is('product', 'City Helmet') }),

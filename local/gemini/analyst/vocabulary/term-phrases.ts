@@ -43,5 +43,5 @@ export const weakWords = new Set(
   phrases(`
   good, model, make, label, site, account, area, ordered, market, country, location, article, pieces, business, money, thing,
   empty, department, manufacturer, zone, district, cat, patron, hub, facility, prod, reference, reason, status,
-  document, shop, store, outlet, title, genre`),
+  document, shop, store, outlet, branch, title, genre`),
 );
