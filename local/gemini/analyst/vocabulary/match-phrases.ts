@@ -179,7 +179,8 @@ function isOtherShop(tokens: Token[], index: number, { known, fillers }: Lexicon
   return /^(vs|versus|or|against)$/.test(joint) || (joint === 'and' && isName);
 }
 
-const pluralNouns = /^(accounts|sites|locations|markets|countries|articles|manufacturers|departments|branches)$/;
+const pluralNouns =
+  /^(accounts|sites|locations|markets|countries|articles|manufacturers|departments|branches)$/;
 
 /** "Units in" is a measure, but in "units in the west" the last word says where. */
 function isPreposition(lemmas: string[], next: Token | undefined): boolean {
