@@ -3,7 +3,7 @@ import { ImportError } from './import-error.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 /** What every source has besides its own columns. */
-const ownColumns = ['_row', '_file'];
+export const ownColumns: readonly string[] = ['_row', '_file', '_file_row'];
 /** As in BigQuery: a longer one is a file that is something else. */
 const longestName = 300;
 

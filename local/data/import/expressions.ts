@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { quoteText } from '../../bigquery/catalog/quote.ts';
+import { ownColumns } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
 import { toAdvice } from './nearest.ts';
 
@@ -44,8 +45,7 @@ export async function checkExpression(
 
 function checkColumn(place: string, names: string[], columns: Map<string, string[]>): void {
   const has = (list: string[] | undefined, name: string) =>
-    ['_row', '_file'].includes(name) ||
-    list?.some((each) => each.toLowerCase() === name.toLowerCase()) === true;
+    ownColumns.includes(name) || list?.some((each) => each.toLowerCase() === name.toLowerCase()) === true;
   const [first = '', second] = names;
   if (second === undefined) {
     const owners = [...columns].filter(([, list]) => has(list, first));

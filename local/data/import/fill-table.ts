@@ -8,7 +8,7 @@ import type { Mapping, TableMapping } from './mapping.ts';
 import { toAdvice } from './nearest.ts';
 import { toTyped } from './sql-text.ts';
 
-/** The rows that a mapping gives for a table, as text: its columns, and `_file` and `_row`. */
+/** The rows that a mapping gives for a table, as text: its columns, and `_file` and the `_row` in it. */
 export function toTextTable(table: string): string {
   return `memory.main.${quoteName(`text_${table}`)}`;
 }
@@ -80,9 +80,9 @@ export async function fillTable(
   });
   const filter = table.where === undefined ? '' : `WHERE (${table.where}\n)`;
   const first = (table.oneRowPer ?? []).map(quoteName).join(', ');
-  const qualify = first && `QUALIFY row_number() OVER (PARTITION BY ${first} ORDER BY _file, _row) = 1`;
-  const sql = `CREATE TABLE ${toTextTable(name)} AS SELECT * FROM (
-    SELECT ${from}._file AS _file, ${from}._row AS _row, ${columns.join(', ')}
+  const qualify = first && `QUALIFY row_number() OVER (PARTITION BY ${first} ORDER BY _order) = 1`;
+  const sql = `CREATE TABLE ${toTextTable(name)} AS SELECT * EXCLUDE (_order) FROM (
+    SELECT ${from}._file AS _file, ${from}._file_row AS _row, ${from}._row AS _order, ${columns.join(', ')}
     FROM ${toSourceTable(table.from)} AS ${from} ${joins.join(' ')} ${filter}) ${qualify}`;
   await connection.run(sql).catch((cause) => {
     const message = cause instanceof Error ? cause.message : String(cause);

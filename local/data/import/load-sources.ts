@@ -3,14 +3,17 @@ import { BIGINT, type DuckDBConnection, LIST, listValue } from '@duckdb/node-api
 import { quoteName, quoteText } from '../../bigquery/catalog/quote.ts';
 import { findBlankRows } from './blank-rows.ts';
 import { checkFile } from './check-file.ts';
-import { readHeader } from './csv-header.ts';
+import { ownColumns, readHeader } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
 import type { SourceMapping } from './mapping.ts';
 import { toAdvice } from './nearest.ts';
 import { issueTable } from './row-issues.ts';
 import { toExpectation, toTyped } from './sql-text.ts';
 
-/** The in-memory table of a source: its columns, and `_file` and `_row` of where each row comes from. */
+/**
+ * The in-memory table of a source: its columns, and where each row comes from: `_file`, `_file_row` in that file, and `_row`, which goes
+ * on from file to file as if they lay below one another.
+ */
 export function toSourceTable(alias: string): string {
   return `memory.main.${quoteName(`source_${alias}`)}`;
 }
@@ -29,6 +32,7 @@ export async function loadSource(
   onProgress: (sentence: string) => void,
 ): Promise<string[]> {
   let columns: string[] | null = null;
+  let rowsBefore = 0;
   for (const file of [source.file].flat()) {
     const path = join(folder, file);
     await checkFile(folder, file);
@@ -56,7 +60,14 @@ export async function loadSource(
       );
     }
     await noteWrongValues(connection, file, source);
-    await takeRows(connection, file, alias, source, names, columns === null);
+    rowsBefore = await takeRows(connection, {
+      file,
+      alias,
+      source,
+      names,
+      rowsBefore,
+      isFirst: columns === null,
+    });
     columns = names;
   }
   return columns ?? [];
@@ -79,6 +90,11 @@ const staged = 'memory.main.staged';
 
 async function stageParquet(connection: DuckDBConnection, path: string): Promise<string[]> {
   const columns = await describeParquet(connection, path);
+  const own = columns.find(({ name }) => ownColumns.includes(name.toLowerCase()))?.name;
+  if (own !== undefined) {
+    const problem = `${path} has a column "${own}", which the import adds itself.`;
+    throw new ImportError('file_unreadable', problem);
+  }
   const values = columns.map(({ name, type }) => (type === 'VARCHAR' ? toTrimmed(name) : quoteName(name)));
   await connection.run(`CREATE OR REPLACE TABLE ${staged} AS
     SELECT file_row_number + 1 AS _row, ${values.join(', ')}
@@ -173,14 +189,21 @@ async function noteWrongValues(
   }
 }
 
+type StagedFile = {
+  file: string;
+  alias: string;
+  source: SourceMapping;
+  names: string[];
+  /** Rows of the files of the source that were read before it. */
+  rowsBefore: number;
+  isFirst: boolean;
+};
+
+/** @returns the number of the last row */
 async function takeRows(
   connection: DuckDBConnection,
-  file: string,
-  alias: string,
-  source: SourceMapping,
-  names: string[],
-  isFirst: boolean,
-): Promise<void> {
+  { file, alias, source, names, rowsBefore, isFirst }: StagedFile,
+): Promise<number> {
   const values = names.map((name) => {
     const type = source.types[name];
     const column = quoteName(name);
@@ -189,9 +212,11 @@ async function takeRows(
     return `${typed} AS ${column}`;
   });
   await connection.run(`${isFirst ? `CREATE TABLE ${toSourceTable(alias)} AS` : `INSERT INTO ${toSourceTable(alias)} BY NAME`}
-    SELECT ${quoteText(file)} AS _file, _row, ${values.join(', ')} FROM ${staged}
-    WHERE _row NOT IN (SELECT "row" FROM ${issueTable} WHERE "table" IS NULL AND file = ${quoteText(file)})`);
+    SELECT ${quoteText(file)} AS _file, _row AS _file_row, _row + ${rowsBefore} AS _row, ${values.join(', ')} FROM ${staged}
+    WHERE _file_row NOT IN (SELECT "row" FROM ${issueTable} WHERE "table" IS NULL AND file = ${quoteText(file)})`);
+  const last = await connection.runAndReadAll(`SELECT coalesce(max(_row), 0) FROM ${staged}`);
   await connection.run(`DROP TABLE ${staged}`);
+  return rowsBefore + Number(last.getRowsJson()[0]?.[0]);
 }
 
 /** In DuckDB's words, without its drawing of our SQL. */

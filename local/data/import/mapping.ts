@@ -9,7 +9,10 @@ export type SourceType = (typeof sourceTypes)[number];
 
 const sourceSchema = z.strictObject({
   /** A file in the folder, or several with the same columns. `.parquet` is read as Parquet, the rest as CSV. */
-  file: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+  file: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).superRefine((files, { addIssue }) => {
+    const again = [files].flat().find((file, index, all) => all.indexOf(file) < index);
+    if (again !== undefined) addIssue(`${again} is there twice`);
+  }),
   /** CSV: the one that the header has most of, without it. */
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   /** How the file writes dates, as strptime does: `%d.%m.%Y`. Without it `2026-03-31`. */
