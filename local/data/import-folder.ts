@@ -99,7 +99,7 @@ async function takeRows(
     const rules = tableRules[name];
     if (table === undefined || definition === undefined || rules === undefined) continue;
     onProgress(`Checking ${name}…`);
-    await fillTable(connection, name, table, definition);
+    await fillTable(connection, name, table, definition, columns);
     await checkTable(connection, { definition, rules, today, imported: tables, toPresent });
     const names = definition.columns.map((column) => quoteName(column.name)).join(', ');
     await connection.run(`INSERT INTO ${toName(name)} SELECT ${names} FROM ${toTypedTable(name)}

@@ -33,9 +33,7 @@ export async function checkExpression(
   expression: string,
   columns: Map<string, string[]>,
 ): Promise<void> {
-  const sql = quoteText(`SELECT (${expression}\n)`);
-  const reader = await connection.runAndReadAll(`SELECT json_serialize_sql(${sql})`);
-  const tree = serializedSchema.safeParse(JSON.parse(String(reader.getRowsJson()[0]?.[0])));
+  const tree = serializedSchema.safeParse(await parseExpression(connection, expression));
   if (!tree.success || tree.data.error || tree.data.statements === undefined) {
     const problem = tree.data?.error_message ?? 'it is more than one value';
     throw new ImportError('mapping_invalid', `${place}: "${expression}" is no DuckDB expression: ${problem}`);
@@ -44,11 +42,9 @@ export async function checkExpression(
 }
 
 function checkColumn(place: string, names: string[], columns: Map<string, string[]>): void {
-  const has = (list: string[] | undefined, name: string) =>
-    ownColumns.includes(name) || list?.some((each) => each.toLowerCase() === name.toLowerCase()) === true;
   const [first = '', second] = names;
   if (second === undefined) {
-    const owners = [...columns].filter(([, list]) => has(list, first));
+    const owners = [...columns].filter(([, list]) => hasColumn(list, first));
     const all = [...columns].flatMap(([source, list]) => list.map((name) => `${source}.${name}`));
     if (owners.length === 1) return;
     const problem =
@@ -62,7 +58,7 @@ function checkColumn(place: string, names: string[], columns: Map<string, string
     const advice = toAdvice(first, [...columns.keys()]);
     throw new ImportError('column_missing', `${place}: the table does not read a source "${first}"${advice}`);
   }
-  if (!has(list, second)) {
+  if (!hasColumn(list, second)) {
     throw new ImportError(
       'column_missing',
       `${place}: "${first}" has no column "${second}"${toAdvice(second, list)}`,
@@ -71,6 +67,34 @@ function checkColumn(place: string, names: string[], columns: Map<string, string
 }
 
 const columnSchema = z.object({ class: z.literal('COLUMN_REF'), column_names: z.array(z.string()) });
+
+/**
+ * The columns that an expression reads, which was checked.
+ * @param columns by source
+ */
+export async function listColumns(
+  connection: DuckDBConnection,
+  expression: string,
+  columns: Map<string, string[]>,
+): Promise<{ source: string; name: string }[]> {
+  return findColumns(await parseExpression(connection, expression)).flatMap(([first = '', second]) => {
+    if (second !== undefined) return columns.has(first) ? [{ source: first, name: second }] : [];
+    const owners = [...columns].filter(([, list]) => hasColumn(list, first));
+    return owners.map(([source]) => ({ source, name: first }));
+  });
+}
+
+async function parseExpression(connection: DuckDBConnection, expression: string): Promise<unknown> {
+  const sql = quoteText(`SELECT (${expression}\n)`);
+  const reader = await connection.runAndReadAll(`SELECT json_serialize_sql(${sql})`);
+  return JSON.parse(String(reader.getRowsJson()[0]?.[0]));
+}
+
+function hasColumn(list: string[] | undefined, name: string): boolean {
+  return (
+    ownColumns.includes(name) || list?.some((each) => each.toLowerCase() === name.toLowerCase()) === true
+  );
+}
 
 /** The column references in DuckDB's serialized syntax tree. */
 function findColumns(tree: unknown): string[][] {

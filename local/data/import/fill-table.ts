@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName } from '../../bigquery/catalog/quote.ts';
 import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
+import { checkJoins } from './check-joins.ts';
 import { checkExpression } from './expressions.ts';
 import { ImportError } from './import-error.ts';
-import { toSourceTable } from './load-sources.ts';
+import { toJoinedRows } from './joined-rows.ts';
 import type { Mapping, TableMapping } from './mapping.ts';
 import { toAdvice } from './nearest.ts';
 import { toTyped } from './sql-text.ts';
@@ -63,37 +64,59 @@ export async function checkMapping(
   }
 }
 
-/** Makes the text and the typed table. @throws ImportError `mapping_invalid` when DuckDB refuses an expression. */
+/**
+ * Makes the text and the typed table.
+ * @param columns by source
+ * @throws ImportError `mapping_invalid` when DuckDB refuses an expression, `several_partners`
+ */
 export async function fillTable(
   connection: DuckDBConnection,
   name: string,
   table: TableMapping,
   definition: TableDefinition,
+  columns: Map<string, string[]>,
 ): Promise<void> {
-  const from = quoteName(table.from);
-  const columns = definition.columns.map(({ name: column }) => {
-    const value = table.columns[column] ?? null;
-    return `CAST((${value === null ? 'NULL' : value}\n) AS VARCHAR) AS ${quoteName(column)}`;
-  });
-  const joins = table.joins.map(({ source, on, required }) => {
-    return `${required ? '' : 'LEFT '}JOIN ${toSourceTable(source)} AS ${quoteName(source)} ON (${on}\n)`;
-  });
-  const filter = table.where === undefined ? '' : `WHERE (${table.where}\n)`;
-  const first = (table.oneRowPer ?? []).map(quoteName).join(', ');
-  const qualify = first && `QUALIFY row_number() OVER (PARTITION BY ${first} ORDER BY _order) = 1`;
-  const sql = `CREATE TABLE ${toTextTable(name)} AS SELECT * EXCLUDE (_order) FROM (
-    SELECT ${from}._file AS _file, ${from}._file_row AS _row, ${from}._row AS _order, ${columns.join(', ')}
-    FROM ${toSourceTable(table.from)} AS ${from} ${joins.join(' ')} ${filter}) ${qualify}`;
-  await connection.run(sql).catch((cause) => {
+  const sources = [table.from, ...table.joins.map(({ source }) => source)];
+  const visible = new Map(sources.map((source) => [source, columns.get(source) ?? []]));
+  try {
+    await checkJoins(connection, name, table, visible);
+    await fillTextTable(connection, name, table, definition);
+  } catch (cause) {
+    if (cause instanceof ImportError) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new ImportError('mapping_invalid', `tables.${name}: ${message}`, { cause });
-  });
+  }
   const typed = definition.columns.map(({ name: column, type }) => {
     const value = toTyped(quoteName(column), type);
     return `${type === 'DATE' ? toShifted(value, table) : value} AS ${quoteName(column)}`;
   });
   await connection.run(`CREATE TABLE ${toTypedTable(name)} AS
     SELECT _file, _row, ${typed.join(', ')} FROM ${toTextTable(name)}`);
+}
+
+async function fillTextTable(
+  connection: DuckDBConnection,
+  name: string,
+  table: TableMapping,
+  definition: TableDefinition,
+): Promise<void> {
+  const from = quoteName(table.from);
+  const values = definition.columns.map(({ name: column }) => {
+    const value = table.columns[column] ?? null;
+    return `CAST((${value === null ? 'NULL' : value}\n) AS VARCHAR) AS ${quoteName(column)}`;
+  });
+  const rows = `SELECT ${from}._file AS _file, ${from}._file_row AS _row, ${values.join(', ')}`;
+  if (table.oneRowPer === undefined) {
+    await connection.run(`CREATE TABLE ${toTextTable(name)} AS ${rows} ${toJoinedRows(table)}`);
+    return;
+  }
+  const order = [table.from, ...table.joins.map(({ source }) => source)].map(
+    (source, index) => [`${quoteName(source)}._row`, `_order${index}`] as const,
+  );
+  const names = order.map(([, alias]) => alias).join(', ');
+  await connection.run(`CREATE TABLE ${toTextTable(name)} AS SELECT * EXCLUDE (${names}) FROM (
+    ${rows}, ${order.map(([row, alias]) => `${row} AS ${alias}`).join(', ')} ${toJoinedRows(table)})
+    QUALIFY row_number() OVER (PARTITION BY ${table.oneRowPer.map(quoteName).join(', ')} ORDER BY ${names}) = 1`);
 }
 
 function checkColumnNames(place: string, table: TableMapping, definition: TableDefinition): void {

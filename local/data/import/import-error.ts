@@ -5,6 +5,7 @@ export type ImportErrorCode =
   | 'file_missing'
   | 'column_missing'
   | 'file_unreadable'
+  | 'several_partners'
   | 'rows_invalid';
 
 /** A row that cannot be taken. */

@@ -15,7 +15,11 @@ import { toExpectation, toTyped } from './sql-text.ts';
  * on from file to file as if they lay below one another.
  */
 export function toSourceTable(alias: string): string {
-  return `memory.main.${quoteName(`source_${alias}`)}`;
+  return `memory.main.${quoteName(sourceTableName(alias))}`;
+}
+
+export function sourceTableName(alias: string): string {
+  return `source_${alias}`;
 }
 
 /**

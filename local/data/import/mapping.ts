@@ -32,6 +32,8 @@ const tableSchema = z.strictObject({
         on: z.string().min(1),
         /** Leaves out the rows that find no partner; otherwise they are kept without one. */
         required: z.boolean().default(false),
+        /** A row may find several partners and becomes as many rows; otherwise that is an error. */
+        many: z.boolean().default(false),
       }),
     )
     .default([]),
@@ -88,7 +90,7 @@ function parseMapping(text: string, path: string): Mapping {
 function toKeys(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(mappingSchema.shape);
   if (path[0] === 'sources') return Object.keys(sourceSchema.shape);
-  if (path[2] === 'joins') return ['source', 'on', 'required'];
+  if (path[2] === 'joins') return ['source', 'on', 'required', 'many'];
   if (path[2] === 'dateShift') return ['years', 'days'];
   return Object.keys(tableSchema.shape);
 }
