@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName } from '../../bigquery/catalog/quote.ts';
 import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
 import { checkJoins } from './check-joins.ts';
+import { explainFailure } from './explain-failure.ts';
 import { checkExpression } from './expressions.ts';
 import { ImportError } from './import-error.ts';
 import { toJoinedRows } from './joined-rows.ts';
@@ -83,8 +84,7 @@ export async function fillTable(
     await fillTextTable(connection, name, table, definition);
   } catch (cause) {
     if (cause instanceof ImportError) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new ImportError('mapping_invalid', `tables.${name}: ${message}`, { cause });
+    throw await explainFailure(connection, name, table, visible, cause);
   }
   const typed = definition.columns.map(({ name: column, type }) => {
     const value = toTyped(quoteName(column), type);
