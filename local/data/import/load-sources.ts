@@ -2,13 +2,14 @@ import { basename, join } from 'node:path';
 import { BIGINT, type DuckDBConnection, LIST, listValue } from '@duckdb/node-api';
 import { quoteName, quoteText } from '../../bigquery/catalog/quote.ts';
 import { findBlankRows } from './blank-rows.ts';
+import { checkDateFormat } from './check-date-format.ts';
 import { checkFile } from './check-file.ts';
 import { ownColumns, readHeader } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
 import type { SourceMapping } from './mapping.ts';
 import { toAdvice } from './nearest.ts';
 import { issueTable } from './row-issues.ts';
-import { toExpectation, toTyped } from './sql-text.ts';
+import { toExpectationOf, toTyped } from './sql-text.ts';
 
 /**
  * The in-memory table of a source: its columns, and where each row comes from: `_file`, `_file_row` in that file, and `_row`, which goes
@@ -35,6 +36,7 @@ export async function loadSource(
   source: SourceMapping,
   onProgress: (sentence: string) => void,
 ): Promise<string[]> {
+  await checkDateFormat(connection, alias, source);
   let columns: string[] | null = null;
   let rowsBefore = 0;
   for (const file of [source.file].flat()) {
@@ -188,7 +190,7 @@ async function noteWrongValues(
     const text = `CAST(${quoteName(name)} AS VARCHAR)`;
     await connection.run(`INSERT INTO ${issueTable}
       SELECT NULL, ${quoteText(file)}, _row, ${quoteText(name)}, ${text},
-        ${quoteText(toExpectation(type, source.dateFormat))}
+        ${toExpectationOf(text, type, source.dateFormat)}
       FROM ${staged} WHERE ${text} IS NOT NULL AND ${toTyped(text, type, source.dateFormat)} IS NULL`);
   }
 }

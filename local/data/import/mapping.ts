@@ -15,8 +15,8 @@ const sourceSchema = z.strictObject({
   }),
   /** CSV: the one that the header has most of, without it. */
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
-  /** How the file writes dates, as strptime does: `%d.%m.%Y`. Without it `2026-03-31`. */
-  dateFormat: z.string().min(2).optional(),
+  /** How the file writes dates and times, as strptime does: `%d.%m.%Y`, or each way in a list. Without it `2026-03-31`. */
+  dateFormat: z.union([z.string().min(2), z.array(z.string().min(2)).min(1)]).optional(),
   /** Columns that expressions calculate with. What has no type here is text. */
   types: z.record(z.string(), z.enum(sourceTypes)).default({}),
 });

@@ -1,15 +1,38 @@
 import { quoteText } from '../../bigquery/catalog/quote.ts';
-import type { SourceType } from './mapping.ts';
+import type { SourceMapping, SourceType } from './mapping.ts';
+
+type DateFormat = SourceMapping['dateFormat'];
 
 /** What a person would write for a value of a type. */
-export function toExpectation(type: string, dateFormat?: string): string {
+export function toExpectation(type: string, dateFormat?: DateFormat): string {
   if (type === 'INT64') return 'a whole number such as 12';
   if (type.startsWith('NUMERIC') || type === 'FLOAT64')
     return 'a number such as 1234.5, without thousands separators';
   if (type === 'BOOL') return 'true or false';
-  if (type === 'DATE') return dateFormat ? `a date as ${dateFormat}` : 'a date such as 2026-03-31';
-  if (type === 'TIMESTAMP') return 'a time such as 2026-03-31 17:45:00';
+  const formats = dateFormat === undefined ? undefined : [dateFormat].flat().join(' or ');
+  if (type === 'DATE') return formats ? `a date as ${formats}` : 'a date such as 2026-03-31';
+  if (type === 'TIMESTAMP') return formats ? `a time as ${formats}` : 'a time such as 2026-03-31 17:45:00';
   return 'text';
+}
+
+const times = [' %H:%M', ' %H:%M:%S', 'T%H:%M', 'T%H:%M:%S', ' %I:%M %p', ' %I:%M:%S %p'];
+
+/** The same as a DuckDB expression, which sees whether a time that follows the date is all that is wrong. */
+export function toExpectationOf(text: string, type: string, dateFormat?: DateFormat): string {
+  const expected = toExpectation(type, dateFormat);
+  if (type !== 'DATE' || dateFormat === undefined) return quoteText(expected);
+  const cases = [dateFormat].flat().flatMap((format) =>
+    times.map((time) => {
+      const advice = `${expected}; dateFormat: "${format}${time}" reads it with its time`;
+      return `WHEN ${toRead(text, format + time)} IS NOT NULL THEN ${quoteText(advice)}`;
+    }),
+  );
+  return `CASE ${cases.join(' ')} ELSE ${quoteText(expected)} END`;
+}
+
+/** The moment that a text is, NULL where it is written otherwise. */
+function toRead(text: string, dateFormat: string | string[]): string {
+  return `try_strptime(${text}, [${[dateFormat].flat().map(quoteText).join(', ')}])`;
 }
 
 /**
@@ -17,7 +40,7 @@ export function toExpectation(type: string, dateFormat?: string): string {
  * calendar is one that exists.
  * @param type SourceType, or a BigQuery column type such as `NUMERIC(18,6)`
  */
-export function toTyped(text: string, type: SourceType | string, dateFormat?: string): string {
+export function toTyped(text: string, type: SourceType | string, dateFormat?: DateFormat): string {
   if (type === 'INT64') {
     // DuckDB itself would round 4.5 to 5; a detour by DECIMAL takes a hundred times as long as this pattern.
     return `(CASE WHEN regexp_full_match(${text}, '[+-]?([0-9]+([.]0*)?|[.]0+)') THEN TRY_CAST(${text} AS BIGINT) END)`;
@@ -30,11 +53,15 @@ export function toTyped(text: string, type: SourceType | string, dateFormat?: st
   }
   if (type === 'BOOL') return `TRY_CAST(${text} AS BOOLEAN)`;
   if (type === 'DATE') {
-    if (dateFormat !== undefined) return `CAST(try_strptime(${text}, ${quoteText(dateFormat)}) AS DATE)`;
+    if (dateFormat !== undefined) return `CAST(${toRead(text, dateFormat)} AS DATE)`;
     // A moment is of one day here and of another there: of the session's zone, which is the company's.
     return `(CASE WHEN regexp_matches(${text}, ':.*(Z|[+-][0-9:]+)$') THEN CAST(TRY_CAST(${text} AS TIMESTAMPTZ) AS DATE)
       ELSE CAST(TRY_CAST(${text} AS TIMESTAMP) AS DATE) END)`;
   }
-  if (type === 'TIMESTAMP') return `TRY_CAST(${text} AS TIMESTAMPTZ)`;
+  if (type === 'TIMESTAMP') {
+    return dateFormat === undefined
+      ? `TRY_CAST(${text} AS TIMESTAMPTZ)`
+      : `CAST(${toRead(text, dateFormat)} AS TIMESTAMPTZ)`;
+  }
   return text;
 }
