@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { havePublished } from '../reliability/attacks/payloads.ts';
 import { findBrowser } from './find-browser.ts';
+import { readOptions } from './read-options.ts';
 import { root } from './root.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -12,7 +12,7 @@ docs/security.md. \`npm test\` plays a sample of each kind.`;
 const environment = { ALL_ATTACKS: '1', WRITE_ATTACK_REPORT: '1' };
 
 try {
-  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  const { values } = readOptions({ options: { help: { type: 'boolean' } } });
   if (values.help) console.log(usage);
   else await playAll();
 } catch (error) {

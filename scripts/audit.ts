@@ -2,11 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { Firestore } from '@google-cloud/firestore';
 import { type AuthClient, GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { z } from 'zod';
 import { listAudit } from '../functions/src/store/list-audit.ts';
+import { readOptions } from './read-options.ts';
 import { toPath } from './to-path.ts';
 
 const usage = `npm run audit -- --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--uid <user id>]
@@ -69,7 +69,7 @@ async function writeAudit({ out, from, to, uid }: z.infer<typeof optionsSchema>)
 function readArguments() {
   const text = { type: 'string' } as const;
   const help = { type: 'boolean' } as const;
-  return parseArgs({ options: { out: text, from: text, to: text, uid: text, help } }).values;
+  return readOptions({ options: { out: text, from: text, to: text, uid: text, help } }).values;
 }
 
 /** An emulator takes its owner's token. @throws Error where the machine has no credentials of Google */

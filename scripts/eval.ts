@@ -1,6 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { companies, findDataFolder, isPresent } from '../eval/companies.ts';
 import { generatedTimes, generateQuestions } from '../eval/generated/generate-questions.ts';
@@ -14,6 +13,7 @@ import { freePorts } from '../local/free-ports.ts';
 import { startLocal } from '../local/main.ts';
 import { dataset } from '../local/project.ts';
 import { parseLocalSettings } from '../local/settings.ts';
+import { readOptions } from './read-options.ts';
 import { root } from './root.ts';
 
 const usage = `npm run eval -- [text] [--data ${Object.keys(companies).join(' | ')}]
@@ -151,7 +151,7 @@ function readArguments() {
     help: { type: 'boolean', default: false },
   } as const;
   try {
-    return parseArgs({ allowPositionals: true, options });
+    return readOptions({ allowPositionals: true, options });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }

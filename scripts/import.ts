@@ -1,17 +1,19 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { ImportError } from '../local/data/import/import-error.ts';
 import { toSentence } from '../local/data/import/row-issues.ts';
 import { importFolder } from '../local/data/import-folder.ts';
 import { dataset } from '../local/project.ts';
 import { parseLocalSettings } from '../local/settings.ts';
+import { readOptions } from './read-options.ts';
 import { root } from './root.ts';
 import { toPath } from './to-path.ts';
 
 const usage = `npm run import -- <folder> [--mapping file.yaml] [--skip-bad-rows] [--report file.json]
 
-Loads the CSV or Parquet files of a folder in place of the data that Tallyboard shows now.
+Loads the CSV or Parquet files of a folder in place of the data that Tallyboard shows now: that of the folder .data of the checkout,
+or of the one that TALLYBOARD_DATA names.
   --mapping file.yaml   how the files become tables; without it they are called like the tables, with their columns
   --skip-bad-rows       takes the good rows; without it one bad row stops the import and nothing changes
   --report file.json    writes every bad row and what would be right
@@ -19,7 +21,7 @@ Loads the CSV or Parquet files of a folder in place of the data that Tallyboard 
 docs/data-model.md describes the tables and the mapping file.`;
 
 try {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       mapping: { type: 'string' },

@@ -1,10 +1,11 @@
 import { relative } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { pino } from 'pino';
 import { forgetData } from '../local/forget-data.ts';
 import { type LocalStack, startLocal } from '../local/main.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { buildWeb } from './build-web.ts';
+import { readOptions } from './read-options.ts';
 import { root } from './root.ts';
 
 const usage = `npm start [-- --reset]
@@ -14,7 +15,7 @@ Starts Tallyboard on this machine and prints its address.
   --help    this text`;
 
 try {
-  const { values } = parseArgs({ options: { reset: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values } = readOptions({ options: { reset: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) console.log(usage);
   else await start(values.reset === true);
 } catch (error) {

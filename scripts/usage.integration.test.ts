@@ -54,3 +54,10 @@ describe.each(['start', 'import', 'eval', 'attacks', 'audit'])('npm run %s', (sc
     expect(stderr).not.toContain('    at ');
   });
 });
+
+it('npm run import says at --help where an import goes, and which option is meant by one that it does not have', () => {
+  expect(run('import', '--help').stdout).toContain('TALLYBOARD_DATA');
+  expect(run('import', '.', '--maping', 'a.yaml').stderr).toBe(
+    'There is no option --maping; did you mean "--mapping"?\n',
+  );
+});

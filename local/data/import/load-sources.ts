@@ -41,7 +41,7 @@ export async function loadSource(
   let rowsBefore = 0;
   for (const file of [source.file].flat()) {
     const path = join(folder, file);
-    await checkFile(folder, file);
+    await checkFile(folder, file, [source.file].flat());
     onProgress(`Reading ${file}…`);
     const isParquet = /\.parquet$/i.test(file);
     const names = await (isParquet

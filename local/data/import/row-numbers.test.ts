@@ -64,6 +64,18 @@ describe('rows of a list of files', () => {
     expect(await queryVersion(file, 'SELECT name FROM products')).toEqual([['Lamp']]);
   });
 
+  it('that is missing are not looked for in another one of the list', async () => {
+    const refuse = async (list: string) =>
+      (
+        await folder.refuse(
+          await putMapping(folder, toSalesMapping({ sold: sold.replace('2026.csv, 2025.csv', list) })),
+        )
+      ).message;
+    expect(await refuse('2025.csv, 2024.csv')).toContain('There is no file 2024.csv in');
+    expect(await refuse('2025.csv, 2024.csv')).toContain('did you mean "2026.csv"?');
+    expect(await refuse('2025.csv, 2026.csv, 2024.csv')).not.toMatch(/202[56]\.csv/);
+  });
+
   it('cannot be those of a file that is in the list twice', async () => {
     const text = toSalesMapping({ sold: sold.replace('2026.csv,', '2025.csv,') });
     expect(await folder.refuse(await putMapping(folder, text))).toMatchObject({
