@@ -2,7 +2,6 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { ImportError } from '../local/data/import/import-error.ts';
-import { toSentence } from '../local/data/import/row-issues.ts';
 import { importFolder } from '../local/data/import-folder.ts';
 import { dataset } from '../local/project.ts';
 import { parseLocalSettings } from '../local/settings.ts';
@@ -72,9 +71,10 @@ async function runImport(
     console.log(`${table.padEnd(22)} ${rows.toLocaleString('en').padStart(12)} rows`);
   }
   if (report.badRows > 0) {
-    console.log(styleText('yellow', `Left out ${report.badRows} rows:`));
-    for (const issue of report.issues.slice(0, 20)) console.log(`  ${toSentence(issue)}`);
-    if (report.issues.length > 20) console.log('  … --report file.json writes them all.');
+    const rows = report.badRows === 1 ? 'one row' : `${report.badRows.toLocaleString('en')} rows`;
+    console.log(styleText('yellow', `Left out ${rows}:`));
+    for (const line of report.problems) console.log(line);
+    if (reportFile === undefined) console.log('--report file.json writes each row.');
   }
   console.log(
     `Imported as ${relative(process.cwd(), report.file)}. A Tallyboard that runs shows it from now on.`,

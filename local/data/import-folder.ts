@@ -5,9 +5,10 @@ import { checkTable } from './import/check-table.ts';
 import { ownTables, toDefaultMapping } from './import/default-mapping.ts';
 import { checkMapping, fillTable, toTextTable, toTypedTable } from './import/fill-table.ts';
 import { ImportError, type RowIssue } from './import/import-error.ts';
+import { readIssueGroups, toClosing, toLines } from './import/issue-groups.ts';
 import { loadSource, readParquetColumns } from './import/load-sources.ts';
 import { type Mapping, readMapping } from './import/mapping.ts';
-import { createIssueTable, issueTable, readIssues, toSentence } from './import/row-issues.ts';
+import { createIssueTable, issueTable, readIssues } from './import/row-issues.ts';
 import { tableRules } from './import/table-rules.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
 import type { VersionWriter } from './version-writer.ts';
@@ -38,6 +39,8 @@ export type ImportReport = {
   badRows: number;
   /** What is wrong with them: the first 10,000. */
   issues: RowIssue[];
+  /** The same in lines to print: rows with the same mistake are told once. */
+  problems: string[];
 };
 
 const issuesKept = 10_000;
@@ -75,9 +78,9 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
 async function takeRows(
   version: VersionWriter,
   mapping: Mapping,
-  { folder, skipBadRows = false, now = () => new Date() }: ImportOptions,
+  { folder, mappingFile, skipBadRows = false, now = () => new Date() }: ImportOptions,
   onProgress: (sentence: string) => void,
-): Promise<{ badRows: number; issues: RowIssue[] }> {
+): Promise<Pick<ImportReport, 'badRows' | 'issues' | 'problems'>> {
   const { connection, definitions, toName } = version;
   const tables = Object.keys(tableRules).filter((name) => name in mapping.tables);
   const columns = new Map<string, string[]>();
@@ -88,7 +91,7 @@ async function takeRows(
   const importable = definitions.filter(({ name }) => !ownTables.includes(name));
   await checkMapping(connection, mapping, importable, columns);
   checkNeeds(tables);
-  if (!skipBadRows) await refuseIssues(version);
+  if (!skipBadRows) await refuseIssues(version, mappingFile === undefined ? null : mapping);
 
   const today = now().toISOString().slice(0, 10);
   // Without skipping, an id of a broken row is no orphan as well: one mistake is reported once.
@@ -106,8 +109,11 @@ async function takeRows(
       WHERE (_file, _row) NOT IN (SELECT (file, "row") FROM ${issueTable} WHERE "table" = ${quoteText(name)})`);
     await connection.run(`DROP TABLE ${toTextTable(name)}`);
   }
-  if (!skipBadRows) await refuseIssues(version);
-  return readIssues(connection, issuesKept);
+  if (!skipBadRows) await refuseIssues(version, mappingFile === undefined ? null : mapping);
+  return {
+    ...(await readIssues(connection, issuesKept)),
+    problems: toLines(await readIssueGroups(connection)),
+  };
 }
 
 /** @throws ImportError when a table refers to one that is not imported. */
@@ -125,15 +131,15 @@ function checkNeeds(tables: readonly string[]): void {
 }
 
 /** @throws ImportError `rows_invalid` when a row is wrong. */
-async function refuseIssues({ connection }: VersionWriter): Promise<void> {
+async function refuseIssues({ connection }: VersionWriter, mapping: Mapping | null): Promise<void> {
   const { badRows, issues } = await readIssues(connection, issuesKept);
   if (badRows === 0) return;
-  const first = issues.slice(0, 10).map((issue) => `  ${toSentence(issue)}`);
-  const rest = badRows > first.length ? [`  … and ${badRows - first.length} rows more`] : [];
-  const head = badRows === 1 ? 'One row cannot be taken' : `${badRows} rows cannot be taken`;
+  const groups = await readIssueGroups(connection);
+  const head =
+    badRows === 1 ? 'One row cannot be taken' : `${badRows.toLocaleString('en')} rows cannot be taken`;
   throw new ImportError(
     'rows_invalid',
-    [`${head}, so nothing was imported:`, ...first, ...rest, 'Mend them, or add --skip-bad-rows.'].join('\n'),
+    [`${head}, so nothing was imported:`, ...toLines(groups), toClosing(groups, mapping)].join('\n'),
     { issues },
   );
 }

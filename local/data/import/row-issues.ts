@@ -45,5 +45,9 @@ export async function readIssues(
 export function toSentence({ file, row, column, value, expected }: RowIssue): string {
   const place = `${file}, row ${row}`;
   if (column === null) return `${place}: ${expected}`;
-  return `${place}, ${column} is ${value === null ? 'empty' : JSON.stringify(value)}: it must be ${expected}`;
+  return `${place}, ${column} is ${toValue(value)}: it must be ${expected}`;
+}
+
+export function toValue(value: string | null): string {
+  return value === null ? 'empty' : JSON.stringify(value);
 }

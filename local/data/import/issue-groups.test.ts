@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  createImportFolder,
+  goodLine,
+  type ImportFolder,
+  products,
+  salesHeader,
+  warehouses,
+} from '../testing/import-folder.ts';
+import { putMapping, toSalesMapping } from '../testing/mapping-file.ts';
+
+let folder: ImportFolder;
+beforeEach(async () => {
+  folder = await createImportFolder();
+});
+afterEach(() => folder.remove());
+
+describe('rows with the same mistake', () => {
+  const bad = Array.from({ length: 1_200 }, (_, row) =>
+    goodLine
+      .replace(/^1,/, `${row + 2},`)
+      .replace('store,2', 'store,-2')
+      .replace(',25,', ',-25,'),
+  );
+
+  it('are told once, with how many they are and the first two', async () => {
+    await folder.put({
+      'products.csv': `${products}P3,,Bolt,1\n`,
+      'warehouses.csv': warehouses,
+      'sales_lines.csv': salesHeader + goodLine + bad.join(''),
+    });
+    const { message, issues } = await folder.refuse();
+    expect(message).toBe(
+      [
+        '1,201 rows cannot be taken, so nothing was imported:',
+        '  sales_lines.quantity must be above 0 for a sale and below 0 for a return: 1,200 rows, such as',
+        '    sales_lines.csv, row 3: "-2"',
+        '    sales_lines.csv, row 4: "-2"',
+        '  products.csv, row 4, sku is empty: it must be given',
+        'Mend them, or add --skip-bad-rows. --report file.json writes each row.',
+      ].join('\n'),
+    );
+    expect(issues).toHaveLength(1_201);
+    const { badRows, problems } = await folder.run({ skipBadRows: true });
+    expect([badRows, problems]).toEqual([1_201, message.split('\n').slice(1, -1)]);
+  });
+
+  it('are told by file where they are broken before a table is filled', async () => {
+    await folder.put({
+      'products.csv': `${products}P3\nP4\nP5\n`,
+      'warehouses.csv': `${warehouses}W2\nW3\n`,
+    });
+    expect((await folder.refuse()).message.split('\n').slice(1, -1)).toEqual([
+      '  products.csv: the row must have 4 values, it has fewer: 3 rows, such as',
+      '    row 4: "P3"',
+      '    row 5: "P4"',
+      '  warehouses.csv: the row must have 2 values, it has fewer: 2 rows, such as',
+      '    row 3: "W2"',
+      '    row 4: "W3"',
+    ]);
+  });
+
+  it('are ten kinds at most', async () => {
+    const lines = Array.from({ length: 12 }, (_, at) => {
+      const names = salesHeader.trim().split(',');
+      return goodLine
+        .trim()
+        .split(',')
+        .map((value, index) => (index === at ? '' : names[index] === 'line_id' ? `${at}` : value))
+        .join(',');
+    });
+    await folder.put({
+      'products.csv': products,
+      'warehouses.csv': warehouses,
+      'sales_lines.csv': `${salesHeader}${lines.join('\n')}\n`,
+    });
+    const told = (await folder.refuse()).message.split('\n');
+    expect(told.slice(-2)).toEqual([
+      '  … and 2 other problems',
+      'Mend them, or add --skip-bad-rows. --report file.json writes each row.',
+    ]);
+    expect(told).toHaveLength(13);
+  });
+});
+
+describe('rows whose id refers to nothing', () => {
+  const sold = '{ file: sold.csv, types: { pieces: INT64, price: NUMERIC } }';
+  const refuse = async (...articles: string[]) => {
+    await folder.put({
+      'articles.csv': 'no,title\nA,Lamp\n',
+      'sold.csv': `article,pieces,price\nA,1,10\n${articles.map((article) => `${article},1,10\n`).join('')}`,
+    });
+    return (await folder.refuse(await putMapping(folder, toSalesMapping({ sold })))).message
+      .split('\n')
+      .at(-1);
+  };
+  const start =
+    'Mend them, or add --skip-bad-rows. Rows of "sold" that are no rows of sales_lines are left out by where: in tables.sales_lines of the mapping';
+
+  it.each([
+    [
+      'of one value',
+      ['VOUCHER', 'VOUCHER'],
+      `${start}, such as where: sold.article IS DISTINCT FROM 'VOUCHER'.`,
+    ],
+    ['of none', ['', ''], `${start}, such as where: sold.article IS NOT NULL.`],
+    ['of several values', ['VOUCHER', 'CARD'], `${start}.`],
+  ])('may be no rows of the table, where they are several %s', async (_, articles, message) => {
+    expect(await refuse(...articles)).toBe(message);
+  });
+
+  it('are wrong where it is one', async () => {
+    expect(await refuse('VOUCHER')).toBe('Mend them, or add --skip-bad-rows.');
+  });
+
+  it('are wrong where there is no mapping', async () => {
+    const lines = ['V', 'V'].map((product, at) => goodLine.replace(/^1/, `${at}`).replace('P1', product));
+    await folder.put({
+      'products.csv': products,
+      'warehouses.csv': warehouses,
+      'sales_lines.csv': salesHeader + lines.join(''),
+    });
+    expect((await folder.refuse()).message.split('\n').at(-1)).toBe('Mend them, or add --skip-bad-rows.');
+  });
+});

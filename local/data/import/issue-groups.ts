@@ -1,0 +1,90 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
+import { quoteText } from '../../bigquery/catalog/quote.ts';
+import type { Mapping } from './mapping.ts';
+import { issueTable, toSentence, toValue } from './row-issues.ts';
+import { tableRules } from './table-rules.ts';
+
+const groupsShown = 10;
+const rowsShown = 2;
+
+const groupsSchema = z.array(
+  z.object({
+    table: z.string().nullable(),
+    column: z.string().nullable(),
+    expected: z.string(),
+    rows: z.coerce.number(),
+    /** Whether all rows have the value of the first. */
+    isOneValue: z.boolean(),
+    first: z.array(z.object({ file: z.string(), row: z.coerce.number(), value: z.string().nullable() })),
+  }),
+);
+/** Rows with the same mistake in the same column. */
+export type IssueGroup = z.infer<typeof groupsSchema>[number];
+
+/** What is wrong, most rows first. */
+export async function readIssueGroups(connection: DuckDBConnection): Promise<IssueGroup[]> {
+  const reader = await connection.runAndReadAll(`
+    WITH numbered AS (
+      SELECT *, CASE WHEN "table" IS NULL THEN file END AS source,
+        row_number() OVER (PARTITION BY "table", source, "column", expected ORDER BY file, "row") AS nth
+      FROM ${issueTable})
+    SELECT "table", "column", expected, count(*) AS rows,
+      count(DISTINCT value) + CASE WHEN count(value) < count(*) THEN 1 ELSE 0 END = 1 AS "isOneValue",
+      list({file: file, "row": "row", value: left(value, 200)} ORDER BY nth) FILTER (nth <= ${rowsShown}) AS first
+    FROM numbered GROUP BY "table", source, "column", expected
+    ORDER BY rows DESC, min(file), min("row"), "table", "column", expected`);
+  return groupsSchema.parse(reader.getRowObjectsJson());
+}
+
+/** A line or some for each of the first groups. */
+export function toLines(groups: readonly IssueGroup[]): string[] {
+  const lines = groups.slice(0, groupsShown).flatMap(toGroupLines);
+  const more = groups.length - groupsShown;
+  return more > 0 ? [...lines, `  … and ${more.toLocaleString('en')} other problems`] : lines;
+}
+
+function toGroupLines({ table, column, expected, rows, first }: IssueGroup): string[] {
+  const [one] = first;
+  if (one === undefined) return [];
+  if (rows === 1) return [`  ${toSentence({ ...one, table, column, expected })}`];
+  const count = `${rows.toLocaleString('en')} rows, such as`;
+  const what =
+    column === null ? `: ${expected}` : `${table === null ? ', ' : '.'}${column} must be ${expected}`;
+  return [
+    `  ${table ?? one.file}${what}: ${count}`,
+    ...first.map(
+      ({ file, row, value }) => `    ${table === null ? '' : `${file}, `}row ${row}: ${toValue(value)}`,
+    ),
+  ];
+}
+
+/** What is to be done. */
+export function toClosing(groups: readonly IssueGroup[], mapping: Mapping | null): string {
+  const orphans = groups.find((group) => group.rows > 1 && isReference(group));
+  const hints = [
+    ...(orphans === undefined || mapping === null ? [] : [toWhereHint(orphans, mapping)]),
+    ...(groups.length > groupsShown || groups.some(({ rows }) => rows > rowsShown)
+      ? ['--report file.json writes each row.']
+      : []),
+  ];
+  return ['Mend them, or add --skip-bad-rows.', ...hints].join(' ');
+}
+
+/** A row without what it must refer to may be something else, as a voucher among lines of sale is. */
+function isReference({ table, column, expected }: IssueGroup): boolean {
+  const references = tableRules[table ?? '']?.references ?? [];
+  return references.some(
+    (each) => each.column === column && ['given', `a ${each.key} of ${each.table}`].includes(expected),
+  );
+}
+
+function toWhereHint({ table, column, first, isOneValue }: IssueGroup, { tables }: Mapping): string {
+  const mapped = tables[table ?? ''];
+  const expression = mapped?.columns[column ?? ''];
+  const hint = `Rows of "${mapped?.from}" that are no rows of ${table} are left out by where: in tables.${table} of the mapping`;
+  if (!isOneValue || typeof expression !== 'string' || !/^[\w.]+$/.test(expression)) return `${hint}.`;
+  const value = first[0]?.value ?? null;
+  const condition = value === null ? 'IS NOT NULL' : `IS DISTINCT FROM ${quoteText(value)}`;
+  return `${hint}, such as where: ${expression} ${condition}.`;
+}
