@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { settingsSchema } from '../functions/src/settings.ts';
+import { integer, logLevel, numberWith, settingsSchema } from '../functions/src/settings.ts';
 
 const port = (fallback: number) =>
   z.preprocess(
     (value) => (value === '' || value === undefined ? fallback : value),
-    z.coerce.number('must be a port number').int().min(0).max(65_535),
+    numberWith(
+      (value) => Number.isInteger(value) && value >= 0 && value <= 65_535,
+      'must be a port number from 0 to 65535',
+    ),
   );
 const text = (fallback: string) => z.preprocess((value) => value || fallback, z.string());
 
@@ -23,16 +26,22 @@ export const localSettingsSchema = z.object({
   /** Whose days an import takes moments to be of; the functions read it too. */
   COMPANY_TIME_ZONE: settingsSchema.shape.COMPANY_TIME_ZONE,
   /** The seed of the demo company. */
-  DEMO_SEED: z.preprocess((value) => value || 1, z.coerce.number().int().min(1)),
+  DEMO_SEED: z.preprocess(
+    (value) => value || 1,
+    numberWith((seed) => Number.isInteger(seed) && seed >= 1, 'must be a whole number from 1 on'),
+  ),
   /** Products of the demo company relative to the full size: 0.05 makes a small one. */
-  DEMO_SCALE: z.preprocess((value) => value || 1, z.coerce.number().min(0.01).max(1)),
+  DEMO_SCALE: z.preprocess(
+    (value) => value || 1,
+    numberWith((scale) => scale >= 0.01 && scale <= 1, 'must be a number from 0.01 to 1'),
+  ),
   /** Milliseconds between the words that the local model streams. */
-  ANALYST_CHUNK_DELAY_MS: z.preprocess((value) => value || 15, z.coerce.number().int().min(0).max(5_000)),
+  ANALYST_CHUNK_DELAY_MS: z.preprocess((value) => value || 15, integer(0, 5_000)),
   /** With a key the real Gemini answers instead of the local model. */
   GEMINI_API_KEY: z.preprocess((value) => value || undefined, z.string().optional()),
   /** A script file that answers instead of the analyst; for tests and measurements. */
   GEMINI_SCRIPT: z.preprocess((value) => value || undefined, z.string().optional()),
-  LOG_LEVEL: z.preprocess((value) => value || 'warn', z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
+  LOG_LEVEL: z.preprocess((value) => value || 'warn', logLevel),
 });
 export type LocalSettings = z.infer<typeof localSettingsSchema>;
 

@@ -87,6 +87,24 @@ describe('parseSettings', () => {
   });
 });
 
+it.each([
+  ['QUERIES_PER_HOUR', 'many', 'must be a whole number from 1 to 100000'],
+  ['QUERIES_PER_HOUR', '0.5', 'must be a whole number from 1 to 100000'],
+  ['TURN_TIMEOUT_MS', '9999', 'must be a whole number from 10000 to 600000'],
+  ['SERVICE_LEVEL_A', 'high', 'must be 0.5 to 0.999'],
+  ['MAX_TIME_TRAVEL_HOURS', 'a week', 'must be 48, 72, 96, 120, 144 or 168, as of a BigQuery dataset'],
+  ['LOG_LEVEL', 'loud', 'must be debug, info, warn, error or silent'],
+  [
+    'COMPANY_TIME_ZONE',
+    '+05:30',
+    'must be the IANA name of a time zone, such as "Europe/Berlin" or "Asia/Kolkata", and no offset',
+  ],
+])('%s=%s is told what is right, and told once', (name, value, message) => {
+  expect(() => parseSettings({ ...required, [name]: value })).toThrow(
+    new Error(`Wrong settings: ${name}: ${message}. README.md lists them all.`),
+  );
+});
+
 describe('the table in README.md, "The functions"', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const table = readme.split(/^### /m).find((section) => section.startsWith('The functions\n')) ?? '';
