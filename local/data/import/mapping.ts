@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ImportError } from './import-error.ts';
+import { toMappingWords } from './mapping-words.ts';
 import { toAdvice } from './nearest.ts';
 
 export const sourceTypes = ['STRING', 'INT64', 'NUMERIC', 'FLOAT64', 'BOOL', 'DATE', 'TIMESTAMP'] as const;
@@ -9,14 +10,14 @@ export type SourceType = (typeof sourceTypes)[number];
 
 const sourceSchema = z.strictObject({
   /** A file in the folder, or several with the same columns. `.parquet` is read as Parquet, the rest as CSV. */
-  file: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).superRefine((files, { addIssue }) => {
+  file: oneOrList(1, 'must be the name of a file, or a list of such').superRefine((files, { addIssue }) => {
     const again = [files].flat().find((file, index, all) => all.indexOf(file) < index);
-    if (again !== undefined) addIssue(`${again} is there twice`);
+    if (again !== undefined) addIssue(`has ${again} twice`);
   }),
   /** CSV: the one that the header has most of, without it. */
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   /** How the file writes dates and times, as strptime does: `%d.%m.%Y`, or each way in a list. Without it `2026-03-31`. */
-  dateFormat: z.union([z.string().min(2), z.array(z.string().min(2)).min(1)]).optional(),
+  dateFormat: oneOrList(2, 'must be a format such as "%d.%m.%Y", or a list of such').optional(),
   /** Columns that expressions calculate with. What has no type here is text. */
   types: z.record(z.string(), z.enum(sourceTypes)).default({}),
 });
@@ -46,11 +47,17 @@ const tableSchema = z.strictObject({
     .strictObject({ years: z.number().int().default(0), days: z.number().int().default(0) })
     .optional(),
   /** A DuckDB expression (text constants in single quotes), a number, true, false or null. */
-  columns: z.record(z.string(), z.union([z.string().min(1), z.number(), z.boolean(), z.null()])),
+  columns: z.record(
+    z.string(),
+    z.union(
+      [z.string().min(1), z.number(), z.boolean(), z.null()],
+      'must be an expression, a number, true, false or null',
+    ),
+  ),
 });
 
 const mappingSchema = z.strictObject({
-  sources: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'must be a plain name'), sourceSchema),
+  sources: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), sourceSchema),
   tables: z.record(z.string(), tableSchema),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
@@ -76,14 +83,28 @@ function parseMapping(text: string, path: string): Mapping {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new ImportError('mapping_invalid', `${path} is not YAML: ${message}`, { cause });
   }
-  const parsed = mappingSchema.safeParse(content);
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    const needs = 'must have sources and tables, as docs/data-model.md shows';
+    throw new ImportError('mapping_invalid', `${path} ${content === null ? 'is empty: it ' : ''}${needs}.`);
+  }
+  const parsed = mappingSchema.safeParse(content, { error: toMappingWords });
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => {
     const place = issue.path.map(String).join('.') || 'the file';
-    if (issue.code !== 'unrecognized_keys') return `${place}: ${issue.message}`;
+    if (issue.code === 'invalid_type' && issue.expected === 'object' && issue.path.length > 0) {
+      return `${place} must have keys: ${toKeys(issue.path).join(', ')}`;
+    }
+    if (issue.code !== 'unrecognized_keys') return `${place} ${issue.message}`;
     return issue.keys.map((key) => `${place} has no "${key}"${toAdvice(key, toKeys(issue.path))}`).join('; ');
   });
   throw new ImportError('mapping_invalid', `${path}: ${problems.join('; ')}`);
+}
+
+function oneOrList(shortest: number, right: string) {
+  const text = z.string().min(shortest);
+  return z.union([text, z.array(text).min(1)], {
+    error: ({ input }) => (input === undefined ? 'is missing' : right),
+  });
 }
 
 /** The keys that are known at a place of the mapping. */

@@ -80,7 +80,7 @@ describe('rows of a list of files', () => {
     const text = toSalesMapping({ sold: sold.replace('2026.csv,', '2025.csv,') });
     expect(await folder.refuse(await putMapping(folder, text))).toMatchObject({
       code: 'mapping_invalid',
-      message: `${join(folder.path, 'mapping.yaml')}: sources.sold.file: 2025.csv is there twice`,
+      message: `${join(folder.path, 'mapping.yaml')}: sources.sold.file has 2025.csv twice`,
     });
   });
 });
