@@ -38,7 +38,7 @@ describe('a join that finds several partners for a row', () => {
         'tables.warehouses.joins.0: 2 rows of "place" find several partners in "area", and each would become as many rows:',
         '  place.area is "1": areas.csv, rows 2, 3 (1 row of "place")',
         '  place.area is "2": areas.csv, rows 4, 5, … (1 row of "place")',
-        'Make the condition find one, take the others out of the file, or write many: true in the join where several rows are meant.',
+        'Make the condition find one, take the others out of the file, or write many: true in the join where several rows are meant, or added up (docs/data-model.md).',
       ].join('\n'),
     });
     expect((await folder.refuse({ ...(await putMapping(folder, text)), skipBadRows: true })).code).toBe(
@@ -57,6 +57,15 @@ describe('a join that finds several partners for a row', () => {
   it('is refused, too, where oneRowPer would take one of them', async () => {
     const text = toMapping('{ source: area, on: area.no = place.area }', 'oneRowPer: [warehouse_id]');
     expect((await folder.refuse(await putMapping(folder, text))).code).toBe('several_partners');
+  });
+
+  it('is refused, too, where another row finds none and the numbers of rows agree', async () => {
+    await folder.put({ 'areas.csv': 'no,title,from\n1,Up,1\n1,Upper,2\n' });
+    const text = toMapping('{ source: area, on: area.no = place.area, required: true }');
+    const { message } = await folder.refuse(await putMapping(folder, text));
+    expect(message).toContain(
+      '1 row of "place" finds several partners in "area", and it would become as many rows:',
+    );
   });
 
   it('without a column of the row names the row', async () => {
