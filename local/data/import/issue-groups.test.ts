@@ -109,6 +109,20 @@ describe('rows whose id refers to nothing', () => {
     expect(await refuse(...articles)).toBe(message);
   });
 
+  it('are most likely no rows of the table where all have one value', async () => {
+    const changes = { customer_id: 'sold.article' };
+    await folder.put({
+      'articles.csv': 'no,title\nA,Lamp\nB,Desk\n',
+      'people.csv': 'no,name\nX,Ann\n',
+      'sold.csv': 'article,pieces,price\nA,1,10\nB,1,10\nVOUCHER,1,10\nVOUCHER,1,10\n',
+    });
+    const mapping = toSalesMapping({ sold, more: 'people: { file: people.csv }', changes });
+    const text = `${mapping}  customers: { from: people, columns: { customer_id: no, name: name, region: name, segment: name } }\n`;
+    const { message } = await folder.refuse(await putMapping(folder, text));
+    expect(message).toContain('sales_lines.customer_id must be a customer_id of customers: 4 rows');
+    expect(message.split('\n').at(-1)).toContain(`, such as where: sold.article IS DISTINCT FROM 'VOUCHER'.`);
+  });
+
   it('are wrong where it is one', async () => {
     expect(await refuse('VOUCHER')).toBe('Mend them, or add --skip-bad-rows.');
   });

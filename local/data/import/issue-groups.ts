@@ -61,7 +61,9 @@ function toGroupLines({ table, column, expected, rows, first }: IssueGroup): str
 
 /** What is to be done. */
 export function toClosing(groups: readonly IssueGroup[], mapping: Mapping | null): string {
-  const orphans = groups.find((group) => group.rows > 1 && isReference(group));
+  const all = groups.filter((group) => group.rows > 1 && isReference(group));
+  // The same value again and again is more likely something else than ids that are missing elsewhere.
+  const orphans = all.find(({ isOneValue }) => isOneValue) ?? all[0];
   const hints = [
     ...(orphans === undefined || mapping === null ? [] : [toWhereHint(orphans, mapping)]),
     ...(groups.length > groupsShown || groups.some(({ rows }) => rows > rowsShown)
