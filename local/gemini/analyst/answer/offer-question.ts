@@ -50,6 +50,8 @@ function sayQuestion({
   limit,
 }: DataQuestion): string | null {
   const names = filters.flatMap(({ op, values }) => (op === 'is' ? values : []));
+  // A figure in a name would want to be proved.
+  if (measures.some((name) => /\d/.test(name))) return null;
   const isSplit = filters.some(({ dimension }) => dimensions.includes(dimension));
   if (filters.some(({ op }) => op !== 'is') || isSplit || names.length > 3) return null;
   const [main = ''] = measures;
