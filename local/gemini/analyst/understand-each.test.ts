@@ -47,6 +47,10 @@ test.each<[string[], object]>([
     }),
   ],
   [
+    ['discount by month in the last 6 months', 'as a percentage of gross sales'],
+    { name: 'get_sales_by_month', args: { months: 6, measures: ['discount_rate'] } },
+  ],
+  [
     ['gross margin last month by category', 'now as a percentage of revenue'],
     sales({ measures: ['margin_rate'], dimensions: ['category'], period: 'last month' }),
   ],

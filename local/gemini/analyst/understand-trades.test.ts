@@ -78,6 +78,13 @@ test.each<[string[], object]>([
   [['is March in stock?'], stock({ measures: ['on_hand'], filters: is('product', 'March') })],
   [['revenue in March'], sales({ measures: ['revenue'], period: '2026-03' })],
   // A place of sale splits by where goods lie.
+  [
+    ['rank the weekdays by store sales, last month'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['weekday'], ...lastMonth, filters: is('channel', 'Retail') },
+      orderBy: { by: 'revenue', direction: 'desc' },
+    }),
+  ],
   [['revenue by shop last month'], sales({ measures: ['revenue'], dimensions: ['warehouse'], ...lastMonth })],
   [
     ['revenue per outlet last month'],

@@ -17,7 +17,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const inRate = asksForRate(said, previous);
   const parts = inRate ? { ...said, focus: without(said.focus, 'share') } : withoutAll(said);
   const { focus, chart } = parts;
-  const { tool, named, measures, per } = mergeFigures(parts, previous, vocabulary);
+  const { tool, named, measures, per, isDeclared = false } = mergeFigures(parts, previous, vocabulary);
   const { periods, against, finer } = mergeTime(parts, previous);
   const { dimensions: split, shown } = mergeSplit(parts, previous, tool);
   const days = findDaysBeside(parts, previous)?.[0]?.dimension;
@@ -40,7 +40,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   // The rows that are meant are all of them.
   const isUnlimited = drops || isSome || parts.removes === 'limit';
   // "As a percentage of gross sales", of months, is one for each.
-  const isDivided = per !== undefined || parts.per !== null;
+  const isDivided = per !== undefined || parts.per !== null || isDeclared;
   const whole =
     asksTotal ||
     focus.has('whole') ||
@@ -130,7 +130,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     changes: !ends && (focus.has('change') || (previous.changes && parts.grain === null && !isNewTime)),
     trend: previous.trend || focus.has('trend'),
     share:
-      (focus.has('share') && per === undefined) ||
+      (focus.has('share') && per === undefined && !isDeclared) ||
       (previous.share && (!ranks || order === previous.order) && parts.removes !== 'split'),
     // "As a share", of rows that are shown: of each, not of what they are narrowed to.
     asOne:

@@ -13,6 +13,8 @@ export type MergedFigures = {
   measures: string[];
   /** What they are a part of: "as a percentage of sales". */
   per?: string;
+  /** The figure is what is declared as that part: its rows stay. */
+  isDeclared?: true;
 };
 
 const asksPartOf =
@@ -58,7 +60,7 @@ function toPart(name: string, whole: string, tool: string, datasets: Vocabulary[
   const [rate] = toDeclaredRate([{ tool, name }], [{ tool, name: whole }], datasets) ?? [];
   const isPart = rate !== undefined && findTerm(rate, datasets)?.unit === 'fraction';
   return isPart
-    ? { tool, named: [rate.name], measures: [rate.name] }
+    ? { tool, named: [rate.name], measures: [rate.name], isDeclared: true }
     : { tool, named: [], measures: [name], per: whole };
 }
 
