@@ -77,7 +77,8 @@ test('a running conversation takes no second question, in either process, and sa
   }
   await manager.at(apis[1].origin).post(`/api/conversations/${turnId}/turns/${turnId}/cancel`, {});
   await asked;
-  expect(await listTurns(system.db, { uid: manager.uid, conversationId: turnId })).toHaveLength(1);
+  const key = { uid: manager.uid, conversationId: turnId };
+  expect(await Array.fromAsync(listTurns(system.db, key))).toHaveLength(1);
 });
 
 test('the same question with the same id is one turn and counts once, from both processes at once; another text is a conflict', async () => {
@@ -115,7 +116,8 @@ test('a question that is still being answered by one process is `running` at the
   expect(await asked).toMatchObject({ reply: { status: 'cancelled' } });
   expect(await countUsage(manager)).toBe(before + 1);
   expect(await readTurn(manager, turnId)).toMatchObject({ status: 'cancelled' });
-  expect(await listTurns(system.db, { uid: manager.uid, conversationId: turnId })).toHaveLength(1);
+  const key = { uid: manager.uid, conversationId: turnId };
+  expect(await Array.fromAsync(listTurns(system.db, key))).toHaveLength(1);
 });
 
 test('what a person’s reads were billed today counts in every process, and of many at once to two processes none passes the day’s limit', async () => {

@@ -169,7 +169,7 @@ describe('a wrong setting', () => {
     const [code] = await once(child, 'close');
     expect(code).toBe(1);
     expect(printed).toContain('SSO_ISSUER is missing');
-    expect(printed).toContain('COMPANY_TIME_ZONE: must be an IANA time zone');
+    expect(printed).toContain('COMPANY_TIME_ZONE: must be the IANA name of a time zone');
     expect(printed).not.toContain('    at ');
   });
 });
