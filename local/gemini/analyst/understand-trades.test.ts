@@ -85,6 +85,15 @@ test.each<[string[], object]>([
       orderBy: { by: 'revenue', direction: 'desc' },
     }),
   ],
+  [
+    ['which account returns the most units last month'],
+    sales({
+      measures: ['returned_units'],
+      dimensions: ['customer'],
+      ...lastMonth,
+      ...top('returned_units', 10),
+    }),
+  ],
   [['revenue by shop last month'], sales({ measures: ['revenue'], dimensions: ['warehouse'], ...lastMonth })],
   [
     ['revenue per outlet last month'],

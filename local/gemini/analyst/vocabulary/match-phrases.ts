@@ -172,13 +172,13 @@ function isIntroduced(tokens: Token[], index: number, { kind }: Concept): boolea
 
 /** "By store vs online" names two channels, and "by store size" and "by store sales" are no split by store. */
 function isOtherShop(tokens: Token[], index: number, { entries, known, fillers }: Lexicon): boolean {
+  const [joint = '', other] = [tokens[index + 1]?.word, tokens[index + 2]];
+  if (!/^(shop|store|outlet)$/.test(tokens[index]?.lemma ?? '')) return false;
   const figures = entries.get(tokens[index + 1]?.lemma ?? '') ?? [];
   const isFigure = figures.some(
     ({ concept, lemmas }) => concept.kind === 'measure' && !concept.verb && lemmas.length === 1,
   );
   if (isFigure) return true;
-  const [joint = '', other] = [tokens[index + 1]?.word, tokens[index + 2]];
-  if (!/^(shop|store|outlet)$/.test(tokens[index]?.lemma ?? '')) return false;
   if (/^(size|kind|sort|format|age|manager|visit|floor)s?$/.test(joint)) return true;
   const isName = other !== undefined && !known.has(other.lemma) && !fillers.has(other.word);
   return /^(vs|versus|or|against)$/.test(joint) || (joint === 'and' && isName);
