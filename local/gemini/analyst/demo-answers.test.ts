@@ -69,6 +69,7 @@ test('rows of an answer are left behind with the group that they were rows of', 
     name: 'query_sales',
     args: expect.objectContaining({
       dimensions: ['brand'],
+      limit: 3,
       filters: [{ dimension: 'category', op: 'is', values: ['Home'] }],
     }),
   });

@@ -205,7 +205,7 @@ export function lostSplit(tool: string, dimension: string, { datasets }: Vocabul
 export const rankingWithin = {
   phrases: [],
   missing: 'tool that ranks within each group',
-  nearest: 'What are the top three products in Kitchen by revenue?',
+  nearest: 'What are the top three products by revenue?',
 };
 
 /** Names set against each other that are of different kinds: one row holds both, so neither can be told from the other. */

@@ -103,9 +103,12 @@ function withRows<Asked extends Question & { filters: Filter[] }>(
   const rows = found.flatMap(({ mention, filter }) =>
     mention.meant && !mention.meant.isKnown && filter.op === 'is' ? [filter.dimension] : [],
   );
+  const left = isLeft ? filters.filter(({ dimension }) => ofRows.includes(dimension)) : [];
   return {
     ...question,
-    filters: isLeft ? filters.filter(({ dimension }) => !ofRows.includes(dimension)) : filters,
+    filters: filters.filter((filter) => !left.includes(filter)),
+    // As many of the others: the five best of Home.
+    limit: question.order === null ? question.limit : (question.limit ?? left[0]?.values.length ?? null),
     ofRows: [...new Set([...(isLeft ? [] : ofRows), ...rows])],
   };
 }
