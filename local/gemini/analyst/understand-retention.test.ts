@@ -85,6 +85,7 @@ const won = { measures: ['new_customers'] };
 
 test.each<[string[], object]>([
   [['new customers by month this year'], monthly({ period: 'year to date', ...won })],
+  [['how many new customers did we win by month this year?'], monthly({ period: 'year to date', ...won })],
   [['new customers by region this year'], sales({ ...won, dimensions: ['region'], period: 'year to date' })],
   [
     ['how many new customers this year?', 'and by customer segment?'],

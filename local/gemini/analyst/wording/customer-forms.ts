@@ -105,7 +105,7 @@ export const customerForms: [RegExp, Written][] = [
   ],
   [
     new RegExp(
-      `\\b(?:new )?${customers} (?:that |which )?(?:have |did )?(?:we|i) (?:have )?(?:won|win|the best|gained?|acquired?|signed up|picked up)\\b`,
+      `\\b(?:new )?${customers} +(?:that |which )?(?:have |did )?(?:we|i) (?:have )?(?:won|win|the best|gained?|acquired?|signed up|picked up)\\b|\\bnew ${customers} +(?:won|the best|gained|acquired)\\b`,
       'gi',
     ),
     'new customers',
