@@ -5,6 +5,7 @@ import { asksHoldings } from '../question/fresh-question.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import { type AsOf, toReport } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { keepsFirst } from './keeps-first.ts';
 import { mergeData } from './merge-data.ts';
 import { addsFigure, asksWorth, sortsBy } from './merge-figures.ts';
 import { namedAnew, refersToContext, refersToFigure, refersToRows } from './refers.ts';
@@ -82,18 +83,6 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (focus.has('sell') && !begins) return drillsDown(parts, previous);
   return begins || parts.words <= 7 || refersToContext(parts);
 }
-
-/** "Give me the ten that had spent the most", of lapsed customers: the first of the list, which is by revenue. */
-function keepsFirst(parts: Parts, { options }: Question & { kind: 'report' }): boolean {
-  const { limit, order, dimensions, names, time } = parts;
-  const isBare = dimensions.length + names.length + time.periods.length === 0;
-  return (
-    options.which !== undefined && limit !== null && order === 'desc' && isBare && bySpend.test(parts.text)
-  );
-}
-
-const bySpend =
-  /^(?:(?:and|please|just|only|give|show|list|name|tell|me|us|the|those|top|biggest|largest|best|that|who|which|had|have|has|spent|bought|paid|with|from|most|by|revenue|sales|spend|customers|clients|ones|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b\W*)+$/;
 
 /** What begins a question that stands alone, or says that it is of all. */
 const verbs =
