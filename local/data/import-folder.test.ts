@@ -4,28 +4,23 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { BigQuery } from '@google-cloud/bigquery';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
 import { startTestServer } from '../bigquery/testing/bigquery-client.ts';
 import { generateDemo } from './generate-demo.ts';
 import {
-  createImportFolder,
   dataset,
   goodLine,
-  type ImportFolder,
   now,
   products,
   queryVersion,
   salesHeader,
   tablesFolder,
+  useImportFolder,
   warehouses,
 } from './testing/import-folder.ts';
 
-let folder: ImportFolder;
-beforeEach(async () => {
-  folder = await createImportFolder();
-});
-afterEach(() => folder.remove());
+const folder = useImportFolder();
 
 describe('an import without a mapping', () => {
   it('takes files that are called like the tables', async () => {

@@ -1,19 +1,8 @@
-import { FieldValue, type Firestore, GeoPoint, Timestamp } from '@google-cloud/firestore';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createAdmin } from './testing/admin-client.ts';
-import { startServer, type TestServer } from './testing/start-server.ts';
+import { FieldValue, GeoPoint, Timestamp } from '@google-cloud/firestore';
+import { describe, expect, test } from 'vitest';
+import { useAdmin } from './testing/use-admin.ts';
 
-let server: TestServer;
-let db: Firestore;
-let count = 0;
-
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  db = createAdmin(server, `demo-admin-${process.pid}-${count++}`);
-});
+const admin = useAdmin();
 
 describe('documents', () => {
   test('every type of value comes back as it was written', async () => {
@@ -31,26 +20,26 @@ describe('documents', () => {
       list: [1, 'two', { three: [3] }],
       map: { 'odd key.`': { deep: true } },
       vector: FieldValue.vector([1, 2.5]),
-      reference: db.doc('other/thing'),
+      reference: admin.db.doc('other/thing'),
       emptyList: [],
       emptyMap: {},
     };
-    await db.doc('things/one').set(value);
-    const read = await db.doc('things/one').get();
+    await admin.db.doc('things/one').set(value);
+    const read = await admin.db.doc('things/one').get();
     expect(read.get('reference').path).toBe('other/thing');
     const { reference, ...rest } = read.data() ?? {};
     const { reference: written, ...expected } = value;
     expect(rest).toEqual(expected);
-    await db.doc('things/nan').set({ x: Number.NaN });
-    expect((await db.doc('things/nan').get()).get('x')).toBeNaN();
+    await admin.db.doc('things/nan').set({ x: Number.NaN });
+    expect((await admin.db.doc('things/nan').get()).get('x')).toBeNaN();
   });
 
   test('a missing document is read as missing', async () => {
-    expect((await db.doc('things/none').get()).exists).toBe(false);
+    expect((await admin.db.doc('things/none').get()).exists).toBe(false);
   });
 
   test('set with merge keeps other fields; update replaces nested paths and deletes', async () => {
-    const ref = db.doc('things/one');
+    const ref = admin.db.doc('things/one');
     await ref.set({ a: { x: 1, y: 2 }, b: 1 });
     await ref.set({ a: { x: 5 } }, { merge: true });
     await ref.update({ 'a.y': FieldValue.delete(), c: 'new' });
@@ -58,7 +47,7 @@ describe('documents', () => {
   });
 
   test('transforms use what is stored', async () => {
-    const ref = db.doc('things/one');
+    const ref = admin.db.doc('things/one');
     await ref.set({ n: 1, list: [1, 2], low: 5, high: 5 });
     await ref.update({
       n: FieldValue.increment(2.5),
@@ -74,7 +63,7 @@ describe('documents', () => {
   });
 
   test('preconditions refuse with their own codes', async () => {
-    const ref = db.doc('things/one');
+    const ref = admin.db.doc('things/one');
     await expect(ref.update({ a: 1 })).rejects.toMatchObject({ code: 5 });
     const first = await ref.create({ a: 1 });
     await expect(ref.create({ a: 2 })).rejects.toMatchObject({ code: 6 });
@@ -87,13 +76,16 @@ describe('documents', () => {
   });
 
   test('a batch is done whole or not at all', async () => {
-    const batch = db.batch().set(db.doc('things/one'), { a: 1 }).update(db.doc('things/missing'), { a: 1 });
+    const batch = admin.db
+      .batch()
+      .set(admin.db.doc('things/one'), { a: 1 })
+      .update(admin.db.doc('things/missing'), { a: 1 });
     await expect(batch.commit()).rejects.toMatchObject({ code: 5 });
-    expect((await db.doc('things/one').get()).exists).toBe(false);
+    expect((await admin.db.doc('things/one').get()).exists).toBe(false);
   });
 
   test('a write that changes nothing keeps the update time', async () => {
-    const ref = db.doc('things/one');
+    const ref = admin.db.doc('things/one');
     await ref.set({ a: 1 });
     const before = await ref.get();
     await ref.set({ a: 1 });
@@ -101,49 +93,52 @@ describe('documents', () => {
   });
 
   test('a document over 1 MiB is refused, and a batch takes any number of writes', async () => {
-    await expect(db.doc('things/big').set({ text: 'x'.repeat(1_048_577) })).rejects.toMatchObject({
+    await expect(admin.db.doc('things/big').set({ text: 'x'.repeat(1_048_577) })).rejects.toMatchObject({
       code: 3,
     });
-    await db.doc('things/fits').set({ text: 'x'.repeat(1_048_000) });
-    const batch = db.batch();
-    for (let index = 0; index < 1_001; index++) batch.set(db.doc(`things/${index}`), {});
+    await admin.db.doc('things/fits').set({ text: 'x'.repeat(1_048_000) });
+    const batch = admin.db.batch();
+    for (let index = 0; index < 1_001; index++) batch.set(admin.db.doc(`things/${index}`), {});
     expect(await batch.commit()).toHaveLength(1_001);
   });
 
   test('reserved names are refused', async () => {
-    await expect(db.doc('things/__x__').set({})).rejects.toMatchObject({ code: 3 });
-    await expect(db.doc('things/one').set({ __x__: 1 })).rejects.toMatchObject({ code: 3 });
+    await expect(admin.db.doc('things/__x__').set({})).rejects.toMatchObject({ code: 3 });
+    await expect(admin.db.doc('things/one').set({ __x__: 1 })).rejects.toMatchObject({ code: 3 });
   });
 
   test('a bulk writer reports each failure alone', async () => {
-    const writer = db.bulkWriter();
+    const writer = admin.db.bulkWriter();
     writer.onWriteError(() => false);
-    const good = writer.set(db.doc('things/good'), { a: 1 });
+    const good = writer.set(admin.db.doc('things/good'), { a: 1 });
     const bad = writer
-      .update(db.doc('things/missing'), { a: 1 })
+      .update(admin.db.doc('things/missing'), { a: 1 })
       .catch((error: { code: number }) => error.code);
     await writer.close();
     await good;
     expect(await bad).toBe(5);
-    expect((await db.doc('things/good').get()).exists).toBe(true);
+    expect((await admin.db.doc('things/good').get()).exists).toBe(true);
   });
 
   test('documents and collections are listed, missing parents included', async () => {
-    await db.doc('things/one').set({ a: 1 });
-    await db.doc('things/ghost/parts/p').set({ a: 1 });
-    expect((await db.listCollections()).map((collection) => collection.id)).toEqual(['things']);
-    expect((await db.doc('things/ghost').listCollections()).map((collection) => collection.id)).toEqual([
-      'parts',
+    await admin.db.doc('things/one').set({ a: 1 });
+    await admin.db.doc('things/ghost/parts/p').set({ a: 1 });
+    expect((await admin.db.listCollections()).map((collection) => collection.id)).toEqual(['things']);
+    expect((await admin.db.doc('things/ghost').listCollections()).map((collection) => collection.id)).toEqual(
+      ['parts'],
+    );
+    expect((await admin.db.collection('things').listDocuments()).map((ref) => ref.id)).toEqual([
+      'ghost',
+      'one',
     ]);
-    expect((await db.collection('things').listDocuments()).map((ref) => ref.id)).toEqual(['ghost', 'one']);
   });
 
   test('recursiveDelete leaves nothing below', async () => {
-    await db.doc('things/one').set({ a: 1 });
-    await db.doc('things/one/parts/p/more/m').set({ a: 1 });
-    await db.doc('things/one-more').set({ a: 1 });
-    await db.recursiveDelete(db.doc('things/one'));
-    expect((await db.doc('things/one/parts/p/more/m').get()).exists).toBe(false);
-    expect((await db.doc('things/one-more').get()).exists).toBe(true);
+    await admin.db.doc('things/one').set({ a: 1 });
+    await admin.db.doc('things/one/parts/p/more/m').set({ a: 1 });
+    await admin.db.doc('things/one-more').set({ a: 1 });
+    await admin.db.recursiveDelete(admin.db.doc('things/one'));
+    expect((await admin.db.doc('things/one/parts/p/more/m').get()).exists).toBe(false);
+    expect((await admin.db.doc('things/one-more').get()).exists).toBe(true);
   });
 });

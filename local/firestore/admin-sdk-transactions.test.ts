@@ -1,26 +1,14 @@
-import type { Firestore } from '@google-cloud/firestore';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createAdmin } from './testing/admin-client.ts';
-import { startServer, type TestServer } from './testing/start-server.ts';
+import { describe, expect, test } from 'vitest';
+import { useAdmin } from './testing/use-admin.ts';
 
-let server: TestServer;
-let db: Firestore;
-let count = 0;
-
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  db = createAdmin(server, `demo-admin-${process.pid}-${count++}`);
-});
+const admin = useAdmin();
 
 describe('transactions', () => {
   test('a transaction that lost a race is run again and wins', async () => {
-    const ref = db.doc('counters/one');
+    const ref = admin.db.doc('counters/one');
     await ref.set({ n: 0 });
     let runs = 0;
-    await db.runTransaction(async (transaction) => {
+    await admin.db.runTransaction(async (transaction) => {
       const read = await transaction.get(ref);
       if (runs++ === 0) await ref.update({ n: 10 });
       transaction.update(ref, { n: read.get('n') + 1 });
@@ -31,20 +19,20 @@ describe('transactions', () => {
 
   test('a document that joins a query in between aborts the transaction', async () => {
     let runs = 0;
-    const seen = await db.runTransaction(async (transaction) => {
-      const found = await transaction.get(db.collection('slots').where('free', '==', true));
-      if (runs++ === 0) await db.doc('slots/new').set({ free: true });
-      transaction.set(db.doc('log/one'), { free: found.size });
+    const seen = await admin.db.runTransaction(async (transaction) => {
+      const found = await transaction.get(admin.db.collection('slots').where('free', '==', true));
+      if (runs++ === 0) await admin.db.doc('slots/new').set({ free: true });
+      transaction.set(admin.db.doc('log/one'), { free: found.size });
       return found.size;
     });
     expect([runs, seen]).toEqual([2, 1]);
   });
 
   test('ten increments side by side all count', async () => {
-    const ref = db.doc('counters/two');
+    const ref = admin.db.doc('counters/two');
     await ref.set({ n: 0 });
     const add = () =>
-      db.runTransaction(
+      admin.db.runTransaction(
         async (transaction) => {
           const read = await transaction.get(ref);
           transaction.update(ref, { n: read.get('n') + 1 });
@@ -56,9 +44,9 @@ describe('transactions', () => {
   });
 
   test('a read-only transaction sees one moment', async () => {
-    const ref = db.doc('things/one');
+    const ref = admin.db.doc('things/one');
     await ref.set({ v: 1 });
-    const values = await db.runTransaction(
+    const values = await admin.db.runTransaction(
       async (transaction) => {
         const first = (await transaction.get(ref)).get('v');
         await ref.set({ v: 2 });
@@ -70,22 +58,25 @@ describe('transactions', () => {
   });
 
   test('a read time answers from the past, deleted documents included', async () => {
-    const ref = db.doc('things/one');
+    const ref = admin.db.doc('things/one');
     const { writeTime } = await ref.set({ v: 1 });
     await ref.delete();
-    const past = await db.runTransaction((transaction) => transaction.get(db.collection('things')), {
-      readOnly: true,
-      readTime: writeTime,
-    });
+    const past = await admin.db.runTransaction(
+      (transaction) => transaction.get(admin.db.collection('things')),
+      {
+        readOnly: true,
+        readTime: writeTime,
+      },
+    );
     expect(past.docs.map((doc) => doc.data())).toEqual([{ v: 1 }]);
   });
 
   test('a thrown error rolls back', async () => {
-    const run = db.runTransaction(async (transaction) => {
-      transaction.set(db.doc('things/one'), {});
+    const run = admin.db.runTransaction(async (transaction) => {
+      transaction.set(admin.db.doc('things/one'), {});
       throw new Error('no');
     });
     await expect(run).rejects.toThrow('no');
-    expect((await db.doc('things/one').get()).exists).toBe(false);
+    expect((await admin.db.doc('things/one').get()).exists).toBe(false);
   });
 });

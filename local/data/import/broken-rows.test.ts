@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
-  createImportFolder,
   goodLine,
-  type ImportFolder,
   products,
   queryVersion,
   salesHeader,
+  useImportFolder,
   warehouses,
 } from '../testing/import-folder.ts';
 
-let folder: ImportFolder;
-beforeEach(async () => {
-  folder = await createImportFolder();
-});
-afterEach(() => folder.remove());
+const folder = useImportFolder();
 
 describe('a broken row', () => {
   const broken: [string, string, { column: string | null; value?: string; expected?: string }][] = [

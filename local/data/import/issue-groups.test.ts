@@ -1,19 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createImportFolder,
-  goodLine,
-  type ImportFolder,
-  products,
-  salesHeader,
-  warehouses,
-} from '../testing/import-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { goodLine, products, salesHeader, useImportFolder, warehouses } from '../testing/import-folder.ts';
 import { putMapping, toSalesMapping } from '../testing/mapping-file.ts';
 
-let folder: ImportFolder;
-beforeEach(async () => {
-  folder = await createImportFolder();
-});
-afterEach(() => folder.remove());
+const folder = useImportFolder();
 
 describe('rows with the same mistake', () => {
   const bad = Array.from({ length: 1_200 }, (_, row) =>

@@ -1,13 +1,9 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createImportFolder, type ImportFolder } from '../testing/import-folder.ts';
+import { expect, it } from 'vitest';
+import { useImportFolder } from '../testing/import-folder.ts';
 import { putMapping } from '../testing/mapping-file.ts';
 
-let folder: ImportFolder;
-beforeEach(async () => {
-  folder = await createImportFolder();
-});
-afterEach(() => folder.remove());
+const folder = useImportFolder();
 
 const good =
   'sources: { a: { file: a.csv } }\ntables: { products: { from: a, columns: { product_id: a.no } } }\n';

@@ -1,13 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createImportFolder, type ImportFolder, queryVersion } from '../testing/import-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { queryVersion, useImportFolder } from '../testing/import-folder.ts';
 
-let folder: ImportFolder;
-beforeEach(async () => {
-  folder = await createImportFolder();
-});
-afterEach(() => folder.remove());
+const folder = useImportFolder();
 
 describe('a mapping', () => {
   const mapping = `

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '@duckdb/node-api';
+import { afterEach, beforeEach } from 'vitest';
 import { ImportError } from '../import/import-error.ts';
 import { type ImportOptions, type ImportReport, importFolder } from '../import-folder.ts';
 import { openVersion } from '../open-version.ts';
@@ -28,6 +29,27 @@ export type ImportFolder = {
   refuse: (options?: Partial<ImportOptions>) => Promise<ImportError>;
   remove: () => Promise<void>;
 };
+
+/** A folder to import from for each test of a file, removed after it. */
+export function useImportFolder(): ImportFolder {
+  let folder: ImportFolder;
+  beforeEach(async () => {
+    folder = await createImportFolder();
+  });
+  afterEach(() => folder.remove());
+  return {
+    get path() {
+      return folder.path;
+    },
+    get warehouseFolder() {
+      return folder.warehouseFolder;
+    },
+    put: (files) => folder.put(files),
+    run: (options) => folder.run(options),
+    refuse: (options) => folder.refuse(options),
+    remove: () => folder.remove(),
+  };
+}
 
 export async function createImportFolder(): Promise<ImportFolder> {
   const path = await mkdtemp(join(tmpdir(), 'tallyboard-import-'));
