@@ -1,13 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createImportFolder, type ImportFolder, queryVersion } from '../testing/import-folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { queryVersion, useImportFolder } from '../testing/import-folder.ts';
 import { putMapping, toSalesMapping } from '../testing/mapping-file.ts';
 
-let folder: ImportFolder;
+const folder = useImportFolder();
 beforeEach(async () => {
-  folder = await createImportFolder();
   await folder.put({ 'articles.csv': 'no,title\nA,Lamp\n' });
 });
-afterEach(() => folder.remove());
 
 /** What becomes of days of sale: their rows, written as in a file. */
 async function toMapping(format: string, type: string, ...days: string[]) {

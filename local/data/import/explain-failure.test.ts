@@ -1,16 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createImportFolder, type ImportFolder } from '../testing/import-folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useImportFolder } from '../testing/import-folder.ts';
 import { putMapping, toSalesMapping } from '../testing/mapping-file.ts';
 
-let folder: ImportFolder;
+const folder = useImportFolder();
 beforeEach(async () => {
-  folder = await createImportFolder();
   await folder.put({
     'articles.csv': 'no,title\nA,Lamp\nB,Desk\n',
     'sold.csv': 'article,pieces,price,day,cost\nA,1,10,2026-03-31,4\nB,2,5,2026-03-31,few\n',
   });
 });
-afterEach(() => folder.remove());
 
 const place = 'tables.sales_lines.columns';
 const isText = (column: string) =>

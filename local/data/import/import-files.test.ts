@@ -1,16 +1,14 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createImportFolder, type ImportFolder, products } from '../testing/import-folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { products, useImportFolder } from '../testing/import-folder.ts';
 
 const suppliers = 'supplier_id,name\nS1,Aldous\n';
 
-let folder: ImportFolder;
+const folder = useImportFolder();
 beforeEach(async () => {
-  folder = await createImportFolder();
   await folder.put({ 'products.csv': products });
 });
-afterEach(() => folder.remove());
 
 describe('an import without a mapping', () => {
   it.each(['suppliers.csv.gz', 'suppliers.txt', 'Suppliers.tsv', 'suppliers', 'suppliers.csv~'])(

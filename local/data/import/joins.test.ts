@@ -1,19 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { createImportFolder, type ImportFolder, queryVersion } from '../testing/import-folder.ts';
+import { queryVersion, useImportFolder } from '../testing/import-folder.ts';
 import { putMapping } from '../testing/mapping-file.ts';
 
-let folder: ImportFolder;
+const folder = useImportFolder();
 beforeEach(async () => {
-  folder = await createImportFolder();
   await folder.put({
     'places.csv': 'code,name,area,since\nN,North,1,2020\nS,South,2,2020\n',
     'areas.csv': 'no,title,from\n1,Up,1\n1,Upper,2\n2,Down,1\n2,Downer,1\n2,Downest,1\n',
   });
 });
-afterEach(() => folder.remove());
 
 const toMapping = (join: string, more = '', region = 'area.title') => `
 sources:

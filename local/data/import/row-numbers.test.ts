@@ -1,18 +1,16 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createImportFolder, type ImportFolder, queryVersion } from '../testing/import-folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { queryVersion, useImportFolder } from '../testing/import-folder.ts';
 import { putMapping, toSalesMapping } from '../testing/mapping-file.ts';
 
-let folder: ImportFolder;
+const folder = useImportFolder();
 beforeEach(async () => {
-  folder = await createImportFolder();
   await folder.put({
     'articles.csv': 'no,title\nA,Lamp\nB,Desk\n',
     '2025.csv': 'article,pieces,price\nA,1,10\n\nB,2,5\n',
     '2026.csv': 'article,pieces,price\nB,3,5\nA,4,10\n',
   });
 });
-afterEach(() => folder.remove());
 
 /** The files in another order than that of their names. */
 const sold = '{ file: [2026.csv, 2025.csv], types: { pieces: INT64, price: NUMERIC } }';

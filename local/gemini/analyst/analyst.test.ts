@@ -5,7 +5,8 @@ import { model, startGemini } from '../test-client.ts';
 import type { Content } from '../wire/request-schema.ts';
 import { createAnalyst } from './analyst.ts';
 import { declarations, now } from './test-analyst.ts';
-import { converse, facts, reorderLines, runTool } from './test-company.ts';
+import { converse, runTool } from './test-company.ts';
+import { facts, reorderLines } from './test-company-facts.ts';
 
 let server: LocalServer;
 let client: GoogleGenAI;

@@ -1,60 +1,6 @@
 import type { Content } from '../wire/request-schema.ts';
-
-/** A company small enough to check by hand: one line a month, region, category and channel. */
-const months = Array.from({ length: 24 }, (_, index) => {
-  const date = new Date(Date.UTC(2024, 10 + index, 1));
-  return date.toISOString().slice(0, 10);
-});
-const regions = ['Europe', 'Americas', 'Asia'];
-const categories = ['Bikes', 'Helmets', 'Gloves', 'Lamps'];
-const channels = ['Online', 'Retail'];
-const products = ['Trail Helmet 200', 'City Helmet', 'Road Bike', 'Work Gloves', 'Head Lamp'];
-
-type Fact = Record<string, string | number>;
-export const facts: Fact[] = months.flatMap((month, m) =>
-  regions.flatMap((region, r) =>
-    categories.flatMap((category, c) =>
-      channels.map((channel, h) => {
-        const units = 40 + ((m * 7 + r * 11 + c * 5 + h * 3) % 23) + (2 - r) * 10;
-        const revenue = units * (20 - c * 3) + m * 10;
-        return {
-          month,
-          region,
-          category,
-          channel,
-          product: products[c] ?? '',
-          units,
-          revenue,
-          gross_margin: revenue * 0.4,
-          orders: units / 2,
-          weekday: 'Monday',
-          customer: `Customer ${r}`,
-          customer_segment: 'Retail',
-          brand: 'Contoso',
-          warehouse: 'Northgate',
-        };
-      }),
-    ),
-  ),
-);
-const warehouses = ['Northgate', 'Southport', 'Eastfield'];
-export const stock: Fact[] = warehouses.flatMap((warehouse, w) =>
-  products.map((product, p) => {
-    const onHand = (w + 1) * 30 - p * 12;
-    return {
-      month: '2026-11-01',
-      warehouse,
-      product,
-      category: categories[p % 4] ?? '',
-      supplier: p % 2 ? 'Acme Supply' : 'Bolt Brothers',
-      on_hand: onHand,
-      available: onHand - 5,
-      on_order: p * 3,
-      stock_value: onHand * 10,
-      out_of_stock: onHand <= 0 ? 1 : 0,
-    };
-  }),
-);
+import { type CatalogRow, catalog, search } from './test-company-catalog.ts';
+import { type Fact, facts, reorderLines, stock } from './test-company-facts.ts';
 
 const ratios: Record<string, [string, string]> = {
   margin_rate: ['gross_margin', 'revenue'],
@@ -224,16 +170,6 @@ function toLabel(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-type CatalogRow = [kind: string, id: string, name: string, code: string | null];
-const catalog: CatalogRow[] = [
-  ...categories.map((name): CatalogRow => ['category', name, name, null]),
-  ...channels.map((name): CatalogRow => ['channel', name, name, null]),
-  ...regions.map((name): CatalogRow => ['region', name, name, null]),
-  ...warehouses.map((name, index): CatalogRow => ['warehouse', `WH-${index + 1}`, name, null]),
-  ...products.map((name, index): CatalogRow => ['product', `P${index}`, name, `SKU-${index}00`]),
-  ['supplier', 'S1', 'Acme Supply', null],
-];
-
 /** The company's tools, whose catalog has names of its own beside the others: each a kind and a name. */
 export const withNames =
   (...names: [kind: string, name: string][]): Run =>
@@ -244,60 +180,6 @@ export const withNames =
           ...catalog,
         ])
       : runTool(name, args, id);
-
-function search(query: string, resultId: string, entries = catalog): Record<string, unknown> {
-  const wanted = query.toLowerCase();
-  const rows = entries.flatMap(([kind, id, name, code]) => {
-    const spellings = [id, name, code ?? ''].map((text) => text.toLowerCase());
-    if (spellings.includes(wanted)) return [[kind, id, name, code, 'exact']];
-    if (spellings.some((text) => text.includes(wanted))) return [[kind, id, name, code, 'partial']];
-    return spellings.some((text) => text.slice(0, 4) === wanted.slice(0, 4))
-      ? [[kind, id, name, code, 'similar']]
-      : [];
-  });
-  if (rows.length === 0)
-    return {
-      error: {
-        code: 'no_match',
-        message: `Nothing is spelled like "${query}".`,
-        hint: 'Try a shorter part.',
-      },
-    };
-  const order = ['exact', 'partial', 'similar'];
-  rows.sort((a, b) => order.indexOf(String(a[4])) - order.indexOf(String(b[4])));
-  const columns = ['kind', 'id', 'name', 'code', 'match'].map((name) => ({
-    name,
-    label: name,
-    type: 'string',
-    role: 'dimension',
-    unit: 'none',
-    summable: false,
-  }));
-  return {
-    output: {
-      resultId,
-      title: 'Catalog',
-      columns,
-      rows,
-      rowCount: rows.length,
-      rowsCut: 0,
-      scope: { period: null, currency: 'USD', filters: [] },
-      notes: [],
-    },
-  };
-}
-
-export const reorderLines = Array.from({ length: 20 }, (_, index) => ({
-  product: `Product ${index + 1}`,
-  sku: `SKU-${index}`,
-  warehouse: index % 2 ? 'Northgate' : 'Southport',
-  urgency: index < 4 ? 'critical' : 'soon',
-  suggested_quantity: 10 + index,
-  cost: (10 + index) * 12.5,
-  supplier: index % 3 ? 'Acme Supply' : 'Bolt Brothers',
-  on_hand: index,
-  days_until_stock_out: index / 2,
-}));
 
 function reorder(resultId: string, { limit }: Args) {
   const lines = reorderLines.slice(0, limit ?? reorderLines.length);

@@ -18,7 +18,7 @@ const times: [RegExp, Written][] = [
   ],
   // "Summer vs last summer", "this summer against last summer"
   [
-    /\b(?:this |the )?(spring|summer|autumn|fall|winter) (vs\.?|versus|against|compared (?:to|with)|over|or) (?:the )?last \1\b/gi,
+    /\b(?:this |the )?(spring|summer|autumn|fall|winter) (vs\.?|versus|against|than|compared (?:to|with)|over|or) (?:the |in )?(?:last|the previous) \1\b/gi,
     'last $1 $2 the $1 before',
   ],
   // "LY", "PY", "LTM", "L3M", "90d"
