@@ -5,6 +5,7 @@ import { compared, is, reads, sales, stock, top } from './test-reads.ts';
 const having = (measure: string) => [{ measure, op: 'above', value: 0 }];
 const slow = { name: 'find_slow_movers', args: {} };
 const thisYear = { period: 'year to date', compareTo: '2025-01-01..2025-11-23' };
+const ofSpring = { measures: ['revenue'], period: '2026-03-01..2026-05-31' };
 const bigDown = compared({ measures: ['revenue'], dimension: 'category', ...thisYear });
 
 test.each([
@@ -20,6 +21,10 @@ test.each<[string, object]>([
   [
     'how much money did Online take in October?',
     sales({ measures: ['revenue'], period: '2026-10', filters: is('channel', 'Online') }),
+  ],
+  [
+    'did Bikes sell better this spring than last spring?',
+    sales({ ...ofSpring, filters: is('category', 'Bikes') }),
   ],
   // What is up and down.
   ['which categories are down on the same period last year?', bigDown],
