@@ -181,7 +181,7 @@ describe('any request', () => {
         const bound = sql.split(`${model.warehouse} IN UNNEST(@warehouses)`).length - 1;
         expect(bound).toBe(request.access === 'all' ? 0 : reads);
         for (const { fact, time, warehouse } of windows) {
-          const join = new RegExp(`FROM ${fact}\\n(?:  JOIN .*\\n)*  WHERE ${fact}.${time} BETWEEN @`);
+          const join = new RegExp(`FROM ${fact}\\n(?: +JOIN .*\\n)* +WHERE ${fact}.${time} BETWEEN @`);
           const [, ...lookBacks] = sql.split(join);
           expect(lookBacks.length).toBeGreaterThan(0);
           const own = lookBacks.filter((text) =>
