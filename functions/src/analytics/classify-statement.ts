@@ -1,6 +1,6 @@
 import type { Parameter, Statement } from '../warehouse/warehouse.ts';
 import { bind } from './bind.ts';
-import { toScope } from './compile.ts';
+import { bindNamed, toScope } from './compile.ts';
 import { toCondition } from './conditions.ts';
 import { noDays } from './days.ts';
 import { toJoinLines } from './joins.ts';
@@ -9,7 +9,10 @@ import type { SemanticModel } from './model-schema.ts';
 import type { Period } from './period.ts';
 import type { AnalyticsRequest } from './request.ts';
 
-export type ClassifyRequest = Pick<AnalyticsRequest, 'filters' | 'access'> & {
+export type ClassifyRequest = Pick<
+  AnalyticsRequest,
+  'filters' | 'access' | 'asOf' | 'fiscalYearStartMonth'
+> & {
   /** Whole months. */
   period: Period;
   /** An additive measure of sales. */
@@ -17,10 +20,8 @@ export type ClassifyRequest = Pick<AnalyticsRequest, 'filters' | 'access'> & {
 };
 
 /** One row per product sold in the period: its value, and the sums over its months that variability is computed from. */
-export function compileClassify(
-  { period, value, filters, access }: ClassifyRequest,
-  sales: SemanticModel,
-): Statement {
+export function compileClassify(request: ClassifyRequest, sales: SemanticModel): Statement {
+  const { period, value, filters, access } = request;
   const parameters: Record<string, Parameter> = {};
   const scope = toScope({ period, access }, sales, parameters);
   const conditions = filters.map((filter, index) =>
@@ -74,5 +75,6 @@ SELECT
 FROM summed
 LEFT JOIN products ON products.product_id = summed.product_id
 ORDER BY summed.value DESC, summed.product_id`;
+  bindNamed(sql, request, parameters);
   return { sql, parameters };
 }

@@ -132,7 +132,13 @@ describe('requests compile to', () => {
   test('reorder.sql', async () => {
     const filters = [{ dimension: 'supplier', op: 'is' as const, values: ['Acme'] }];
     const statement = compileReorder(
-      { stockDay: '2026-11-22', firstSale: '2023-11-24', filters, access: ['WH-NORTH'] },
+      {
+        stockDay: '2026-11-22',
+        firstSale: '2023-11-24',
+        filters,
+        access: ['WH-NORTH'],
+        fiscalYearStartMonth: 1,
+      },
       inventory,
     );
     const columns = { grain: null, dimensions: [], measures: [] };

@@ -5,7 +5,13 @@ import { compileReorder } from './reorder-statement.ts';
 
 test('a row has the columns of the statement, in its order', async () => {
   const { inventory } = await readModels(new URL('../../../bigquery/models/', import.meta.url));
-  const request = { stockDay: '2026-11-22', firstSale: '2023-11-24', filters: [], access: 'all' as const };
+  const request = {
+    stockDay: '2026-11-22',
+    firstSale: '2023-11-24',
+    filters: [],
+    access: 'all' as const,
+    fiscalYearStartMonth: 1,
+  };
   const { sql } = compileReorder(request, inventory);
   const select = sql.slice(sql.lastIndexOf('\nSELECT\n'), sql.indexOf('\nFROM stock\n'));
   const selected = select.split(',\n').map((line) => /(\w+)$/.exec(line)?.[1]);

@@ -1,21 +1,24 @@
 import type { Statement } from '../warehouse/warehouse.ts';
 import { bind } from './bind.ts';
 import type { Day } from './calendar.ts';
-import { toScope } from './compile.ts';
+import { bindNamed, toScope } from './compile.ts';
 import { toCondition } from './conditions.ts';
 import { toJoinLines } from './joins.ts';
 import type { SemanticModel } from './model-schema.ts';
 import type { AnalyticsRequest } from './request.ts';
 
 /** What is in stock at the end of a day. */
-export type StockRequest = { stockDay: Day } & Pick<AnalyticsRequest, 'filters' | 'access'>;
+export type StockRequest = { stockDay: Day } & Pick<
+  AnalyticsRequest,
+  'filters' | 'access' | 'fiscalYearStartMonth'
+>;
 
 /**
  * The CTE `stock`: one row per product and warehouse with `on_hand`, `reserved` and `on_order`, filtered, and bound to the
  * caller's warehouses. Binds `@start_date` and `@end_date`, both the stock day.
  */
 export function toStockCte(
-  { stockDay, filters, access }: StockRequest,
+  { stockDay, filters, access, fiscalYearStartMonth }: StockRequest,
   inventory: SemanticModel,
   parameters: Statement['parameters'],
 ): string {
@@ -31,6 +34,7 @@ export function toStockCte(
     filters.flatMap(({ dimension }) => inventory.dimensions[dimension]?.join ?? []),
     inventory,
   );
+  bindNamed(conditions.join(), { asOf: stockDay, fiscalYearStartMonth }, parameters);
   return `stock AS (
   SELECT
     stock_snapshots.product_id,

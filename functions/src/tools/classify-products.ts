@@ -9,7 +9,7 @@ import type { Period } from '../analytics/period.ts';
 import { lastTwelveMonths } from './default-periods.ts';
 import { findEmptyTable } from './find-empty-table.ts';
 import { filtersSchema, limitSchema, periodSchema } from './query-parameters.ts';
-import type { ReadCoverage } from './read-coverage.ts';
+import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
@@ -59,7 +59,18 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
       const months = asked.ok ? toWholeMonths(asked.value, days) : asked;
       if (!months.ok) return toFailure(months.problem);
       const period = months.value;
-      const statement = compileClassify({ period, value, filters, access: context.access }, sales);
+      const { fiscalYearStartMonth } = context.company;
+      const statement = compileClassify(
+        {
+          period,
+          value,
+          filters,
+          access: context.access,
+          asOf: lastDayOf(coverage, today),
+          fiscalYearStartMonth,
+        },
+        sales,
+      );
       const outcome = await runFiltered(statement, maxProducts, {
         filters,
         model: sales,

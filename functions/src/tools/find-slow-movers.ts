@@ -54,7 +54,11 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
         end: stockDay,
         label: `stock at the end of ${describeDay(stockDay)}, sales of ${days} days`,
       };
-      const statement = compileSlowMovers({ stockDay, days, filters, access: context.access }, inventory);
+      const { fiscalYearStartMonth } = context.company;
+      const statement = compileSlowMovers(
+        { stockDay, days, filters, access: context.access, fiscalYearStartMonth },
+        inventory,
+      );
       const outcome = await runFiltered(statement, maxPositions, {
         filters,
         model: inventory,

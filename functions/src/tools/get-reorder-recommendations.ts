@@ -61,7 +61,11 @@ export function createGetReorderRecommendations(
         label: `stock at the end of ${describeDay(stockDay)}`,
       };
       const firstSale = firstSaleOf(coverage) ?? stockDay;
-      const statement = compileReorder({ stockDay, firstSale, filters, access: context.access }, inventory);
+      const { fiscalYearStartMonth } = context.company;
+      const statement = compileReorder(
+        { stockDay, firstSale, filters, access: context.access, fiscalYearStartMonth },
+        inventory,
+      );
       const outcome = await runFiltered(statement, maxPositions, {
         filters,
         model: inventory,

@@ -138,6 +138,7 @@ export function findNames(
     // "In which region is Garden's share highest?" says nothing of what Garden is.
     const isNamed = range?.name !== undefined || owner.test(spoken);
     const fits = isNamed ? null : findFits(from, tokens, matches, used);
+    const way = findWay(tokens, noun ?? from);
     const leftOut = excludedAfter(to, tokens);
     const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
     const behind =
@@ -150,6 +151,7 @@ export function findNames(
       ...(tokens[from - (/^(the|our)$/.test(tokens[from - 1]?.word ?? '') ? 2 : 1)]?.word === 'in' && {
         place: true,
       }),
+      ...(way && { way }),
       ...(isRanked(tokens, from, to, matches) && { ranked: true }),
       ...(fits && { fits }),
       ...(genericPlural.test(tokens[to]?.word ?? '') && { several: true }),
@@ -190,6 +192,18 @@ function isDescribed(
   const before = tokens[index - 1];
   if (!before || used.has(index - 1) || covered.has(index - 1)) return false;
   return adjectives.has(before.word) && !/[,;:]/.test(before.text);
+}
+
+/** "To Calgary", "out of the Halifax depot", "between Calgary and Halifax" */
+function findWay(tokens: Token[], from: number): NameMention['way'] | null {
+  const [before = '', last = ''] = tokens
+    .slice(0, from)
+    .map(({ word }) => word)
+    .filter((word) => !/^(?:the|our)$/.test(word))
+    .slice(-2);
+  if (/^(?:to|into)$/.test(last)) return 'to';
+  if (last === 'between') return 'between';
+  return last === 'from' || `${before} ${last}` === 'out of' ? 'from' : null;
 }
 
 const genericPlural = /^(products|items|articles|goods|skus|customers|clients)$/;

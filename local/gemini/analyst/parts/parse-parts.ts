@@ -32,6 +32,7 @@ import { isPartBound } from './is-part-bound.ts';
 import type { Parts } from './parts.ts';
 import { readGrain, readMatches } from './read-matches.ts';
 import { bindParts, settleFocus } from './settle-focus.ts';
+import { takeProductStatus } from './take-product-status.ts';
 
 /**
  * Reads the parts of one sentence: what has a form of its own first (periods, bounds, charts), then the phrases of the
@@ -39,13 +40,14 @@ import { bindParts, settleFocus } from './settle-focus.ts';
  * @param isAboutOrders whether the last answer was about orders to suppliers.
  */
 export function parseParts(
-  sentence: string,
+  said: string,
   lexicon: Lexicon,
   today: Day,
   fiscalStartMonth: number,
   entries: Entry[] = [],
   isAboutOrders = false,
 ): Parts {
+  const { rest: sentence, filters: sold } = takeProductStatus(said);
   const tokens = correctSpelling(toTokens(sentence), lexicon);
   const age = findAge(tokens, lexicon);
   const dated = withoutNames(withoutAge(tokens, age), findCatalogNames(tokens, entries, lexicon));
@@ -109,7 +111,7 @@ export function parseParts(
     ),
     held: isHeld(found.names, sentence, entries),
     doubts: findDoubts(tokens, sentence, used, found.covered, lexicon, matches),
-    filters: [...weekdays.filters, ...orders.filters],
+    filters: [...weekdays.filters, ...orders.filters, ...sold],
     daySides: weekdays.sides,
     everywhere: [],
     variants: variants?.noun ?? null,

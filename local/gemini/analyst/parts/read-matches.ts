@@ -14,6 +14,7 @@ import {
   isSaidOf,
   isSoldThing,
   isSplitElsewhere,
+  leadOf,
   type Reading,
   speak,
   toGrain,
@@ -152,8 +153,14 @@ function readMeasure(
     }
     // "Who are our customers in hospitality?"
     const asksWho = /^who (are|is|were)\b/.test(parts.text);
+    // "Which wholesale customers bought garden tools?"
+    const asksWhich = /^(which|what|list)$/.test(tokens[leadOf(match, reading.named) - 1]?.word ?? '');
     const asked =
-      /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) || ranks || others > 0 || asksWho;
+      /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) ||
+      asksWhich ||
+      ranks ||
+      others > 0 ||
+      asksWho;
     const counted = isCounted(match, reading);
     // "Revenue, orders and customers by channel": one of the figures.
     const isListed =
@@ -189,8 +196,12 @@ function readMeasure(
     }
   }
   const isWhose = before === 'whose' && matches.some((other) => other.concept.kind === 'dimension');
+  // "Which products sold last month?"
+  const asksThem =
+    isSoldThing(concept.references) &&
+    /^(which|what)$/.test(tokens[leadOf(match, reading.named) - 1]?.word ?? '');
   if (ranks && conditions.length === 0 && isSoldThing(concept.references) && isWhose) parts.focus.add('sell');
-  else if (ranks && conditions.length === 0 && isSoldThing(concept.references)) {
+  else if ((ranks || asksThem) && conditions.length === 0 && isSoldThing(concept.references)) {
     parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
     parts.focus.add('sell');
   } else if (isEach && others > 0 && !concept.or) parts.per = concept.references;

@@ -39,6 +39,8 @@ export type NameMention = {
   open?: true;
   /** Stands after "in": a place, and no part of a supplier's name. */
   place?: boolean;
+  /** Which way goods go by the word before it: "to Calgary", "into Halifax", "out of Moncton", "between Calgary and Halifax". */
+  way?: 'to' | 'from' | 'between';
   /** The dimensions that the name can be of where it stands: "which customers are …". */
   fits?: string[];
   /** Says what several products are like: "red products". */

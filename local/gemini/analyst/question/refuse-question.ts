@@ -1,5 +1,6 @@
 import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
+import { routes } from '../parts/to-transfers.ts';
 import type { MissingTopic } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Question } from './question.ts';
@@ -69,7 +70,11 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
     return {
       kind: 'missing',
       spoken: 'when',
-      topic: { ...single, missing: 'search for the day on which something happened' },
+      topic: {
+        phrases: [],
+        missing: 'search for the day on which something happened',
+        nearest: 'What was the revenue by day last month?',
+      },
     };
   const [, leftOut] =
     /\b(?:without|excluding|except|not counting|ignoring) (?:a |any |the )?(\w+)/.exec(parts.text) ?? [];
@@ -78,18 +83,13 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
       kind: 'missing',
       spoken: leftOut,
       topic: {
-        ...single,
+        phrases: [],
         missing: `way to leave out lines with ${leftOut}`,
         nearest: 'What was the discount rate by month?',
       },
     };
-  const sends = /\b(did|does|do)\b.*\btransfer\w*\b.*\bto\b/.test(parts.text) && parts.names.length > 1;
-  if ((sendsBetween.test(parts.text) && parts.names.length > 0) || sends)
-    return {
-      kind: 'missing',
-      spoken: 'routes',
-      topic: { ...single, missing: 'record of which warehouse a transfer went to' },
-    };
+  if (sendsBetween.test(parts.text) && parts.names.length > 0)
+    return { kind: 'missing', spoken: 'routes', topic: routes };
   const unsold = parts.measures.flat().some(({ name }) => name.startsWith('unsold_'));
   // "Regions with orders over 200": a number of orders of each.
   const ofMembers =
@@ -140,8 +140,6 @@ function isMeasure(word: string, { measures }: Parts, { datasets }: Vocabulary):
 /** "Moved from Main to Bristol", but not "moved from January to March". */
 const sendsBetween =
   /\b(transfer\w*|moved|shifted|sent|shipped|went|go|goes)\b.*\b(?:from|out of) (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|last|this|one\b|a\b|\d).*\b(to|into)\b/;
-
-const single = { phrases: [], nearest: 'How many units were transferred out by warehouse last month?' };
 
 /** Whether a measure was named that tells of days, of age or of being late. */
 function tellsTime({ measures }: Parts, { datasets }: Vocabulary): boolean {

@@ -141,7 +141,7 @@ export const goodsForms: [RegExp, string][] = [
   ],
   [
     new RegExp(
-      `\\b(?:moved|shifted|sent|shipped|transferred) (?:out of|from) (.{2,40}?) to (?:any of )?(?:the |our |all )?other ${sites}\\b`,
+      `\\b(?:moved|shifted|sent|shipped|transferred|went|goes|go|gone) (?:out of|from) (.{2,40}?) to (?:any of )?(?:the |our |all )*(?:other )?${sites}\\b`,
       'gi',
     ),
     'transferred out of $1',
