@@ -84,7 +84,6 @@ test.each<[string, object]>([
   ],
   ['where are we sitting on far too much stock?', slow],
   ['which product do we have too much of compared with what it sells?', slow],
-  ['list all discontinued products that we still have in stock', slow],
   [
     'need to place orders today for Northgate, what should I reorder, and how much of each?',
     { name: 'get_reorder_recommendations', args: { filters: is('warehouse', 'Northgate') } },

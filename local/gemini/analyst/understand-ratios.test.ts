@@ -65,7 +65,7 @@ test.each<[string, object]>([
   ['returns as a percentage of sales', sales({ measures: ['returns', 'revenue'] })],
   [
     'discount by region in dollars and as a percentage of list',
-    sales({ measures: ['discount', 'gross_sales'], dimensions: ['region'] }),
+    sales({ measures: ['discount', 'discount_rate'], dimensions: ['region'] }),
   ],
   [
     'margin last month, in dollars and in percent',

@@ -23,7 +23,20 @@ export function agreeKinds(found: ResolvedName[], before: Filter[], entries: Ent
       if (alike[0]) agreed[index] = alike[0];
     }
   }
-  return agreed;
+  return agreed.map((one) => inFull(one, agreed, entries));
+}
+
+/** "Wines and beers", where three categories are wines: what only has the word is told by its names, to stand beside others. */
+function inFull(one: ResolvedName, found: ResolvedName[], entries: Entry[]): ResolvedName {
+  const { dimension, op, values } = one.filter;
+  const isBeside = found.some(({ filter }) => filter.dimension === dimension && filter.op === 'is');
+  if (op !== 'contains' || !isBeside || one.narrows) return one;
+  const names = entries
+    .filter(
+      ({ kind, name }) => kind === dimension && values.some((value) => fold(name).includes(fold(value))),
+    )
+    .map(({ name }) => name);
+  return names.length > 0 ? { ...one, filter: { dimension, op: 'is', values: [...new Set(names)] } } : one;
 }
 
 function isOfOther({ mention, filter, narrows }: ResolvedName, { dimension, op }: Filter): boolean {

@@ -218,9 +218,13 @@ function isRanked(tokens: Token[], from: number, to: number, matches: Match[]): 
   const isAsked = /^(which|what|top|best|worst|bottom|biggest|largest|smallest|main)$/.test(
     tokens[lead - 1]?.word ?? '',
   );
+  // "What Tools revenue did we make?" asks for the figure.
+  const isOfFigure = matches.some(
+    ({ concept, from: at }) => at === to && concept.kind === 'measure' && concept.verb !== true,
+  );
   // "The contractors with the highest revenue"
   const isSaid = /^(who|that|which|with|having)$/.test(tokens[to]?.word ?? '') && from <= 1;
-  return isNumber || isMost || isAsked || isSaid;
+  return isNumber || isMost || (isAsked && !isOfFigure) || isSaid;
 }
 
 /** "How many resellers", "the number of offices that …"; "how many reseller orders" counts the orders. */

@@ -6,6 +6,7 @@ import { agreeKinds } from './agree-kinds.ts';
 import { type Entry, isSameName, readEntries, readFound, toNameWords } from './catalog-entries.ts';
 import { choose, type ResolvedName, type Search } from './choose-entry.ts';
 import { isOtherSize, productsOf } from './other-size.ts';
+import { shareNoun } from './share-noun.ts';
 import { withoutCounted } from './without-counted.ts';
 
 export type Resolution = {
@@ -21,7 +22,9 @@ export type Resolution = {
  * @param before what the last question was narrowed to
  */
 export function resolveNames(names: NameMention[], steps: ToolStep[], before: Filter[] = []): Resolution {
-  const { unknown, pending, ...each } = resolveEach(names, steps);
+  const shared = shareNoun(names, (mention) => isExact(mention, steps));
+  if (shared.pending.length > 0) return { found: [], unknown: [], pending: shared.pending };
+  const { unknown, pending, ...each } = resolveEach(shared.names, steps);
   const found = withoutCounted(each.found);
   const sizes = found.filter((one) => isOtherSize(one, found));
   return {
@@ -33,6 +36,14 @@ export function resolveNames(names: NameMention[], steps: ToolStep[], before: Fi
     unknown: [...unknown, ...sizes.map(({ mention }) => ({ mention, nearest: productsOf(found) }))],
     pending,
   };
+}
+
+/** Whether the catalog has exactly it; null where it was not looked up. */
+function isExact(mention: NameMention, steps: ToolStep[]): boolean | null {
+  const search = findSearch(mention, steps);
+  if (search === null) return null;
+  const chosen = choose(mention, search);
+  return chosen?.takenFor === null && chosen.filter.op !== 'contains';
 }
 
 function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {

@@ -98,6 +98,14 @@ export function leadOf({ from }: Match, named: ReadonlySet<number>): number {
   return lead;
 }
 
+/** "Which Kitchen and Home products are on order?", "list the Halden items": the noun after names is asked for itself. */
+export function isAskedFor({ from }: Match, { tokens, named }: Reading): boolean {
+  let lead = from;
+  const isJoint = (at: number) => /^(?:and|or|the|our)$/.test(tokens[at]?.word ?? '');
+  while (named.has(lead - 1) || (lead < from && isJoint(lead - 1))) lead -= 1;
+  return /^(?:which|what|list)$/.test(tokens[lead - 1]?.word ?? '');
+}
+
 /** "What do hospitality customers buy, by category?" */
 export function isSplitElsewhere(match: Match, { matches, tokens, ends }: Reading): boolean {
   const acts = tokens.some(({ word }) =>

@@ -2,6 +2,7 @@ import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import {
   isActing,
+  isAskedFor,
   isAttribute,
   isCounted,
   isFocus,
@@ -9,7 +10,6 @@ import {
   isPlace,
   isSplitAfter,
   isWhole,
-  leadOf,
   type Reading,
 } from './match-place.ts';
 import type { Parts } from './parts.ts';
@@ -22,15 +22,14 @@ export function readDimension(
   lexicon: Lexicon,
   parts: Parts,
 ): void {
-  const { tokens, matches, ends, hints, named } = reading;
+  const { tokens, matches, ends, hints } = reading;
   if (hints.has(match)) return;
   const before = tokens[match.from - 1]?.word ?? '';
   const ranks = matches.some(({ concept }) => concept.kind === 'order') || parts.conditions.length > 0;
   const measures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or).length;
   // "Sales of kitchen products": the noun only closes the name. "Which kitchen products have returns?" asks for them.
-  const asks = /^(which|what|list)$/.test(tokens[leadOf(match, named) - 1]?.word ?? '');
   const closes =
-    !asks &&
+    !isAskedFor(match, reading) &&
     ends.has(match.from) &&
     measures > 0 &&
     !ranks &&

@@ -5,6 +5,7 @@ import type { Token } from '../vocabulary/words.ts';
 import { addMeasure, findRevenue, toBases } from './add-measure.ts';
 import {
   isActing,
+  isAskedFor,
   isCounted,
   isDivisor,
   isFocus,
@@ -14,7 +15,6 @@ import {
   isSaidOf,
   isSoldThing,
   isSplitElsewhere,
-  leadOf,
   type Reading,
   speak,
   toGrain,
@@ -153,11 +153,15 @@ function readMeasure(
     }
     // "Who are our customers in hospitality?"
     const asksWho = /^who (are|is|were)\b/.test(parts.text);
+    // "Top five brands by customers": their number ranks them.
+    if (before === 'by' && isPlural(tokens[match.to - 1]) && isRankedBefore(match, reading)) {
+      addMeasure(concept.references, parts, lexicon);
+      return;
+    }
     // "Which wholesale customers bought garden tools?"
-    const asksWhich = /^(which|what|list)$/.test(tokens[leadOf(match, reading.named) - 1]?.word ?? '');
     const asked =
       /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) ||
-      asksWhich ||
+      isAskedFor(match, reading) ||
       ranks ||
       others > 0 ||
       asksWho;
@@ -197,9 +201,7 @@ function readMeasure(
   }
   const isWhose = before === 'whose' && matches.some((other) => other.concept.kind === 'dimension');
   // "Which products sold last month?"
-  const asksThem =
-    isSoldThing(concept.references) &&
-    /^(which|what)$/.test(tokens[leadOf(match, reading.named) - 1]?.word ?? '');
+  const asksThem = isSoldThing(concept.references) && isAskedFor(match, reading);
   if (ranks && conditions.length === 0 && isSoldThing(concept.references) && isWhose) parts.focus.add('sell');
   else if ((ranks || asksThem) && conditions.length === 0 && isSoldThing(concept.references)) {
     parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
@@ -229,6 +231,14 @@ function readMeasure(
       if (condition) condition.references = references;
     }
   }
+}
+
+/** "Top five brands": what is ranked stands right before "by". */
+function isRankedBefore(match: Match, { matches }: Reading): boolean {
+  const ranked = matches.find(({ concept, to }) => concept.kind === 'dimension' && to === match.from - 1);
+  return (
+    ranked !== undefined && matches.some(({ concept, to }) => concept.kind === 'order' && to <= ranked.from)
+  );
 }
 
 /** Beside a figure, joined to it by "and" or a comma. */

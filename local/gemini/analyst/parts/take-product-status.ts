@@ -24,6 +24,9 @@ const goods =
   '(?:products?|items?|articles?|skus?|goods|stock|inventory|range|assortment|ones?|models?|lines?)';
 const ended = '(?:discontinued|delisted)';
 const all = '(?:all |any |the |our |those |these )*';
+/** A name of goods; not what tells when, where or why. */
+const named =
+  '(?!(?:in|on|at|by|since|last|this|because|for|and|or|but|to|from|we|i|is|are|was|were|so|do|does|did|has|have|had|it|they|when|why|how|what|which)\\b)[\\p{L}\\d]';
 const end = '(?=\\s*[?.!,;]|\\s*$)';
 
 const forms: Form[] = [
@@ -41,6 +44,12 @@ const forms: Form[] = [
   keeps('Discontinued', `\\b(?:of|on|from|for|in) ${all}${ended} (?!stock|inventory)${goods}\\b`, ''),
   keeps('Active', `\\b(?:of|on|from|for|in) ${all}active (?!stock|inventory|customers|lines)${goods}\\b`, ''),
   keeps('Discontinued', `\\b${ended} (?=${goods}\\b)`, ''),
+  // "Which discontinued wines do we still have?"
+  keeps(
+    'Discontinued',
+    `(?<=^|\\b(?:which|what|any|our|the|all|list|show|me|us|many|these|those|of|in|on|for|from|with) )${ended} (?=${named})`,
+    '',
+  ),
   keeps('Active', `\\bactive (?=(?!lines?\\b)${goods}\\b)`, ''),
   // "Which Kitchen items are discontinued?"
   keeps(
@@ -51,11 +60,11 @@ const forms: Form[] = [
 ];
 
 function keeps(status: string, words: string, instead: string): Form {
-  return { words: new RegExp(words, 'i'), op: 'is', status, instead };
+  return { words: new RegExp(words, 'iu'), op: 'is', status, instead };
 }
 
 function leavesOut(words: string, instead: string): Form {
-  return { words: new RegExp(words, 'i'), op: 'is_not', status: 'Discontinued', instead };
+  return { words: new RegExp(words, 'iu'), op: 'is_not', status: 'Discontinued', instead };
 }
 
 const ofSlowMovers =

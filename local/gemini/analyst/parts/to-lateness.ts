@@ -101,7 +101,8 @@ function toLate(measures: Reference[][], datasets: Vocabulary['datasets']): Refe
 }
 
 /** Said as such, and not as what is owed, awaited or still to come. */
-const namesOpen = /(?<!\bhave )\bopen\b|\boutstanding\b/;
+const namesOpen =
+  /(?<!\bhave )\bopen\b|\boutstanding (?:purchase )?(?:orders?|pos?|lines?)\b|\b(?:orders|pos|lines) (?:are )?(?:still )?outstanding\b/;
 
 /** "The worst for lateness, and how many late lines": the word says in what they are the worst. */
 function withoutWord(parts: Parts): Parts {

@@ -12,13 +12,18 @@ export function toTransfers(parts: Parts): Parts {
   const isBoth = bothWays.test(parts.text);
   if (!isSent || !(isBoth || ways.has('to') || ways.has('between'))) return parts;
   const isSaidOut = /\b(?:out|outgoing|outbound)\b(?! of\b)/.test(parts.text);
-  const isRoute = !isBoth && (ways.has('between') || ways.has('from') || isSaidOut);
+  const isRoute =
+    !isBoth && (ways.has('between') || ways.has('from') || isSaidOut || bySite.test(parts.text));
   if (isRoute) return { ...parts, missing: { topic: routes, spoken: 'routes', names: [] } };
   const asIn = (references: Reference[]) =>
     references.map((one) => (isOut(one) ? { ...one, name: 'transferred_in' } : one));
   const measures = parts.measures.map((references) => asIn(references));
   return { ...parts, measures: isBoth ? [...measures, ...parts.measures] : measures };
 }
+
+/** "What did Northgate transfer to Southport?" */
+const bySite =
+  /\b(?:did|does|do|has|have) (?!we\b|i\b|you\b|they\b|anything\b|anyone\b|any\b)(?:[\w.-]+ ){1,4}transfer/;
 
 const bothWays = /\b(?:to and from|from and to)\b/;
 

@@ -39,7 +39,7 @@ export function finishQuestion(asked: DataQuestion, vocabulary: Vocabulary): Dat
     question.order !== null &&
     dimensions.length === 0 &&
     !ranksTime &&
-    question.names.length < 2 &&
+    (question.names.length < 2 || question.limit !== null) &&
     has('product')
   )
     dimensions.push('product');

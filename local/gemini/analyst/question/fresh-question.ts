@@ -52,6 +52,8 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     parts.time.versus === null &&
     parts.conditions.length === 0 &&
     parts.names.length > 0 &&
+    // "Which white wines did restaurants buy?"
+    !(parts.names.some(({ ranked }) => ranked) && /^(?:and )?(?:which|what)\b/.test(parts.text)) &&
     parts.grain === null &&
     measures.length === 0 &&
     dimensions.length === 0 &&

@@ -7,7 +7,7 @@ import type { Setting, Understood } from '../setting.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findUnused } from './find-unused.ts';
-import { withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
+import { withAskedGoods, withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
 import { amongAll } from './is-leader.ts';
 import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
 import { lostSplit, undone, unlikeSides } from './refuse-question.ts';
@@ -60,7 +60,11 @@ export function resolve(
   );
   const asked = withRows(question, resolution.found);
   const filters: Filter[] = mergeFilters(mergeFilters(asked.filters, earlier ?? []), own ?? []);
-  const ranked = withCounted(withRanked(asked, resolution), resolution, vocabulary);
+  const ranked = withCounted(
+    withRanked(withAskedGoods(asked, resolution), resolution),
+    resolution,
+    vocabulary,
+  );
   const whole = withProducts(withoutOnly(amongAll({ ...ranked, filters }, resolution, turn.question)));
   const isOpen = resolution.pending.length > 0 || resolution.unknown.length > 0;
   const unused =

@@ -3,11 +3,12 @@ import { mergeFilters } from '../names/resolve-names.ts';
 import type { DataQuestion, Question } from './question.ts';
 
 /**
- * Names set against each other that are of different kinds ("retailers or wholesale") are no rows of one split: each is read by
- * itself. Null where they are of one kind; "refused" where the question wants more than their totals.
+ * Names set against each other that are of different kinds ("retailers or wholesale"), or goods of different kinds that are listed
+ * ("Kitchen and garden tools"), are no rows of one split: each is read by itself. Null where they are of one kind; "refused" where the question wants more than their totals.
  */
 export function toNameSides(question: Question, found: ResolvedName[]): DataQuestion | 'refused' | null {
-  const against = findSides(found);
+  const listed = findListedGoods(found);
+  const against = listed.length > 0 ? listed : findSides(found);
   const kinds = new Set(against.map(({ filter }) => filter.dimension));
   if (kinds.size < 2) return null;
   if (question.kind !== 'data' && question.kind !== 'overview') return null;
@@ -45,3 +46,22 @@ function findSides(found: ResolvedName[]): ResolvedName[] {
   const isAlone = one?.mention.against === 'before' && more.length === 0 && others.length === 1;
   return isAlone ? [...others, one] : against;
 }
+
+/** Goods of several kinds side by side: what narrows to a category and to a brand at once would be neither's figure. */
+function findListedGoods(found: ResolvedName[]): ResolvedName[] {
+  const isGoods = ({ filter, narrows, mention }: ResolvedName) =>
+    goods.test(filter.dimension) && filter.op === 'is' && !narrows && mention.meant === undefined;
+  const at = found.findIndex(
+    (one, index) =>
+      one.mention.beside === true &&
+      [one, found[index - 1]].every((each) => each !== undefined && isGoods(each)) &&
+      one.filter.dimension !== found[index - 1]?.filter.dimension,
+  );
+  if (at < 0) return [];
+  const from = found.findLastIndex((one, index) => index < at && one.mention.beside !== true);
+  const next = found.findIndex((one, index) => index > at && one.mention.beside !== true);
+  const list = found.slice(Math.max(0, from), next < 0 ? found.length : next);
+  return list.every(isGoods) ? list : [];
+}
+
+const goods = /^(?:category|subcategory|brand|product|sku)$/;

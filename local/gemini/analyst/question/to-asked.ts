@@ -76,7 +76,7 @@ function ranksSellers({ text, order, each }: Parts, dimensions: string[]): boole
 }
 
 const asksThings =
-  /^(?:and |so )?(?:what|which|list|show)(?:['’]?s| is| are)?\b(?!.*\b(?:rate|share|number|times)\b)|[-–,:] ?(?:what|which|list)(?:,? (?:and|&|\+)? ?where)?\W*$/;
+  /^(?:and |so |[^-–,:?]{2,40} ?[-–:] ?)?(?:what|which|list|show)(?:['’]?s| is| are)?\b(?!.*\b(?:rate|share|number|times)\b)|[-–,:] ?(?:what|which|list)(?:,? (?:and|&|\+)? ?where)?\W*$/;
 
 /** "How many were sold, and for how much?" */
 function countsSold({ focus, counted, names, text }: Parts, measures: string[], dataset?: Dataset): boolean {

@@ -8,7 +8,7 @@ export const salesNames: Record<string, string[]> = {
     sales in dollar, dollar sales, sales dollar, value sold, billing, money made, money earned, money taken,
     money in sale, money in, money came in, money come in, money coming in, cash came in, cash taken,
     money through the till, through the till, in the till, at the till, over the counter,
-    business, trade done, business done, spend, spent, spending, money spent, amount spent, purchase by customer,
+    business, trade done, business done, spend, spent, spending, money spent, amount spent,
     customer spending, customer purchase, what they spent, net of return, sales income`),
   units: phrases(`
     unit, unit sold net, item sold, piece sold, article sold, good sold, quantity sold, volume, quantity, sold quantity,
@@ -16,8 +16,8 @@ export const salesNames: Record<string, string[]> = {
     pack sold, bag sold, box sold, bottle sold, case sold, carton sold, pair sold, copy sold, offtake, off take,
     volume sold, sold volume, unit volume, volume in unit`),
   orders: phrases(`
-    order, sales order, customer order, order from customer, order by customer, order of customer, order count, order volume,
-    purchase made, number of sale, how many sale, number of purchase by customer, ticket sold, order taken, sale made`),
+    order, sales order, customer order, order from customer, order of customer, order count, order volume,
+    purchase made, number of sale, how many sale, ticket sold, order taken, sale made`),
   average_order_value: phrases(`
     order value, average basket value, basket value, average ticket, ticket size, average ticket size,
     ticket value, value per order, revenue per order, sale per order, spend per order, average spend per order,
@@ -52,7 +52,7 @@ export const salesNames: Record<string, string[]> = {
   returns: phrases(`
     return, refund, returned good, value of return, return value, returned value, money refunded, money given back,
     money back, refund amount, amount refunded, money returned, credited back, sale returned, return from customer,
-    customer return, return by customer, ~return, ~refund, ~send back, ~bring back, ~give back, ~come back, ~hand back,
+    customer return, ~return, ~refund, ~send back, ~bring back, ~give back, ~come back, ~hand back,
     ~pay back`),
   returned_units: phrases(`
     unit returned, piece returned, item returned, unit sent back, piece sent back, unit that came back, unit back,

@@ -103,6 +103,19 @@ export const customerForms: [RegExp, Written][] = [
     ),
     (_, who = '') => `new ${toNoun(who)}`,
   ],
+  // "How many new pubs started buying from us?", "which restaurants began ordering this year?"
+  [
+    /\b(?:(how many|number of) )?(?:which |what |any )?(?:new )?(?!(?:we|they|you|people|customers?|clients?|products?|items?|suppliers?|vendors?|brands?|sales|orders?)\b)([\w&'-]+s) (?:that |which |who )?(?:have |has )?(?:started|start|began|begun) (?:to )?(?:buy|order|trade|deal|shop)(?:ing)?(?: (?:from|with|at) us)?\b/gi,
+    (_, counted = '', who = '') => `${counted ? 'how many ' : ''}new customers of ${who}`,
+  ],
+  // "Customers who sent back goods for more than 1,200"
+  [
+    new RegExp(
+      `\\b(${customers}) (?:who|that|which) (?:have |has |had )?(?:returned|sent back|brought back)(?: (?:goods|things|items|products|stuff))?(?: (?:for|worth|of))? (?=(?:more than|over|above|less than|under|below|at least) [$€£]?\\d)`,
+      'gi',
+    ),
+    '$1 with returns ',
+  ],
   [
     new RegExp(
       `\\b(?:new )?${customers} +(?:that |which )?(?:have |did )?(?:we|i) (?:have )?(?:won|win|the best|gained?|acquired?|signed up|picked up)\\b|\\bnew ${customers} +(?:won|the best|gained|acquired)\\b`,

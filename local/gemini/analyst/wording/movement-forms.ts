@@ -142,13 +142,23 @@ export const movementForms: [RegExp, Written][] = [
     '$2 for $1',
   ),
   form(
-    '\\b(reorder|restock|replenish)\\b([^?.!]*?),? and (?:how (?:much|many)|what quantit(?:y|ies))(?: of each(?: one| of (?:them|those))?| of (?:them|those)| each)?(?=\\s*(?:[?.!]|$))',
+    '\\b(reorder|restock|replenish)\\b([^?.!]*?),? and (?:how (?:much|many)|what quantit(?:y|ies))(?: of (?:each|it)(?: one| of (?:them|those))?| of (?:them|those)| each)?(?: (?:should|must|do|would) (?:i|we)(?: need to| have to)? (?:take|get|order|buy|bring in))?(?=\\s*(?:[?.!]|$))',
     '$1$2',
   ),
   // What is on order counts for all of them.
   form(
-    "\\b(re-?order\\w*)\\b([^?.!]*?),? (?:counting|including|considering|taking into account|allowing for) (?:what(?:[’']?s| is| we have)|stock|units|goods|things)? ?(?:already )?(?:on order|on the way|ordered)\\b",
+    "\\b(re-?order\\w*)\\b([^?.!]*?),? (?:even |also |already )*(?:counting|including|considering|taking into account|allowing for) (?:what(?:[’']?s| is| we have)|stock|units|goods|things)? ?(?:already )?(?:on order|on the way|ordered)\\b",
     '$1$2',
+  ),
+  // "Slow movers - five products with the fewest units": what ranks says what they are.
+  form(
+    '^slow(?:est)?[ -](?:movers|sellers|moving \\w+) ?[-–:] ?(?=[^?!]*\\b(?:fewest|least|lowest|worst|slowest)\\b)',
+    '',
+  ),
+  // "Running low even counting what's on the way": what is on order always counts.
+  form(
+    "(?<=\\b(?:reorder|running low|run(?:s|ning)? out|low|below)\\b[^?!]*?),? (?:even |also |already )*(?:counting|with|including|considering|allowing for) what(?:[’']?s| is| we have)(?: already)? (?:on (?:the|its|their) way|on order|coming(?: in)?|ordered)\\b",
+    '',
   ),
   form('\\b(reorder|restock) (?:most )?urgently(?:,|:| -) (?=\\w)', '$1 for '),
   form('\\b(reorder|restock) (?:most )?urgently\\b', '$1'),
@@ -186,6 +196,10 @@ export const movementForms: [RegExp, Written][] = [
     'forecast for $1',
   ),
   form('\\bat the (\\w[\\w .]{2,25}?) (?:site|branch|facility|hub)\\b', 'at the $1 warehouse'),
+  form(
+    '^(?:[^?.!]{0,20}[,!.] )?(?:from )?when (?:exactly )?(?:does|do|is|are) (?:an? |the |our )?(?:purchase )?(orders?|lines?|pos?|deliver(?:y|ies)) (?:count|counted|considered|regarded|treated|seen|qualify) (?:as )?(?:being )?(?:late|overdue)(?=\\s*[?.!]|\\s*$)',
+    'what is meant by late $1',
+  ),
   form(
     '\\bwhat (?:counts as|do you (?:call|consider)|is considered|qualifies as) (?:being )?(?:late|overdue)(?=\\s*[?.!]|\\s*$)',
     'what is meant by late lines',

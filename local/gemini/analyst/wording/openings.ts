@@ -26,6 +26,11 @@ const openings: [RegExp, string][] = [
     '',
   ),
   ...opening(`(?:please|kindly|pls|plz)[, ]+(?=\\w)`, ''),
+  // "What do you think we'll sell in December?"
+  ...opening(
+    "what do you (?:think|expect|reckon|guess)(?: that)? (?=(?:we|i|it|they)['’]ll |(?:[\\w-]+ ){1,4}will )",
+    'what ',
+  ),
   ...wishes.flatMap(([pattern, written]) => opening(pattern, written)),
   // "Accountant here:", "my boss wants to know: what …"
   ...opening(

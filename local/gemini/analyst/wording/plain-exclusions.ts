@@ -63,7 +63,7 @@ const forms: [RegExp, Written][] = [
     ', without $1',
   ],
   // "With Outdoor left out", "Outdoor excluded", "Outdoor aside", "accessories out"
-  [toForm(`\\bwith ${name} (?:${left}|aside|out)\\b`), 'without $1'],
+  [toForm(`\\bwith ${name} (?:${left}|aside|out(?! of stock\\b))\\b`), 'without $1'],
   [toForm(`,\\s*(?:and |but )?${name} ${left}${ends}`), ', without $1'],
   [toForm(`,\\s*(?:and |but )?${noClause}${name} (?:aside|apart|out)${ends}`), ', without $1'],
   [toForm(`\\bleaving ${name} ${away}`), 'without $1'],

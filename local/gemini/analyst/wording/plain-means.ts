@@ -66,6 +66,16 @@ const forms: [RegExp, Written][] = [
     ),
     'average order value $1',
   ],
+  // "…, number of orders and the average order?": a figure of its own beside others
+  [
+    /(,|\b(?:and|plus)) (?:the |an? |our )?average (?:sales )?order(?= (?:this|last|in|over|for|by|per|so)\b|\s*[?.!,]|\s*$)/gi,
+    '$1 average order value',
+  ],
+  // "… and what did they spend on average per order?"
+  [
+    /\b(?:what|how much) (?:did|do|does|have|has) (?:they|each(?: of them)?|customers|buyers|people) (?:spend|spent|pay|paid) (?:on average )?(?:per|on an?|for an?|(?:on|for) (?:each|every)|an|each|every) (?:order|purchase)(?: on average)?(?=\s*[?.!,]|\s*$| (?:in|last|this|during|over|for|by)\b)/gi,
+    'average order value',
+  ],
   [/\bshopping (?=(?:baskets?|carts?|trolleys?)\b)/gi, ''],
 ];
 

@@ -9,6 +9,11 @@ const fall =
 
 /** Ways to say what is the most and the least, and by what, beside single words. */
 const forms: [RegExp, Written][] = [
+  // "The stock value, and which three locations hold most of it?": of what was asked before
+  [
+    /\b(?:holds?|have|has|makes?|carry|carries|accounts? for) (?:the )?(?:(most)|bulk|biggest part|largest part|(least)) of (?:it|that|this)\b/gi,
+    (_, __ = '', least = '') => `have the ${least ? 'least' : 'most'}`,
+  ],
   // "…, and what brand is each?", "with the supplier of each"
   [
     /,? (?:and )?(?:what|which) (brand|supplier|category|subcategory|sku) (?:is|are|does|do) (?:each(?: (?:one|of (?:them|these|those)))?|they|every one)(?: (?:from|in|of|belong to))?(?=\s*[?.!]|\s*$)/gi,

@@ -56,6 +56,22 @@ const forms: [RegExp, Written][] = [
     ),
     (_, of: string, who: string) => `share of ${who} in ${toWhole(of)}`,
   ],
+  // "What share of our beer do pubs buy?", "what share of our beer goes to pubs?"
+  [
+    new RegExp(
+      `\\b(?:${asked}|how much) of ${whole} (?:do|does|did) ${name} (?:buy|take|get|order|purchase|account for)${stop}`,
+      'gi',
+    ),
+    (_, of: string, who: string) => `share of ${who} in sales of ${toWhole(of)}`,
+  ],
+  [
+    new RegExp(
+      `\\b(?:${asked}|how much) of ${whole} (?:(?:does|do|did) )?(?:goes|go|went|gets sold|(?:is|are|was|were) sold) to ${name}${stop}`,
+      'gi',
+    ),
+    (_, of: string, who: string) =>
+      namesFigure.test(of) ? `share of ${who} in ${of}` : `share of ${who} in sales of ${toWhole(of)}`,
+  ],
   // "What share of revenue came from our ten biggest customers?"
   [
     new RegExp(

@@ -22,6 +22,7 @@ const shortForms: [RegExp, string][] = [
   [/\bfil(?= rates?\b)/gi, 'fill'],
   [/\bover due\b/gi, 'overdue'],
   [/\boos\b/gi, 'out of stock'],
+  [/\b(?:rn|atm)\b/g, 'right now'],
   [/\bsel\b/g, 'sell'],
   [/\byer\b/g, 'year'],
   [/\b(?:teh|hte)\b/gi, 'the'],

@@ -22,6 +22,11 @@ export const supplierForms: [RegExp, Written][] = [
     (_, first = '', second = '', of = '', where = '') =>
       `open ${first || second} and late ${first || second}${of || where}`,
   ],
+  // "How many purchase orders are late as of today, and how many lines is that?"
+  [
+    /\bhow many (?:purchase )?(?:orders|pos) are (?:currently )?(late|overdue|open|outstanding)([^?.!,]{0,30}?),? and how many lines (?:is|are|does|do) (?:that|those|it|they)(?: make| come to)?\b/gi,
+    '$1 orders and $1 lines$2',
+  ],
   // "How many late purchase orders do we have, and what value is outstanding on them?"
   [
     /\b(?:late|overdue) ((?:purchase )?(?:orders|pos|lines))([^?.!,]{0,30}),? and (?:what|how much)(?: (?:value|money|is the value))? (?:is |are |of )?(?:still )?(?:outstanding|open|due|tied up|at stake)(?: (?:on|in|with) (?:them|these|those|it))/gi,
