@@ -29,7 +29,9 @@ describe('declarations', () => {
   test('name every measure and dimension with what it means', () => {
     const text = JSON.stringify(declarations.find(({ name }) => name === 'query_sales'));
     expect(text).toContain('- margin_rate [fraction]: Gross margin as a share of revenue.');
-    expect(text).toContain("- supplier: The product's preferred supplier today. Also called: vendor.");
+    expect(text).toContain(
+      "- supplier: The product's preferred supplier today. Also called: vendor, agent, importer.",
+    );
   });
 
   test('have names that Gemini takes', () => {
