@@ -77,14 +77,28 @@ export async function listColumns(
   expression: string,
   columns: Map<string, string[]>,
 ): Promise<{ source: string; name: string }[]> {
-  return findColumns(await parseExpression(connection, expression)).flatMap(([first = '', second]) => {
-    if (second !== undefined) return columns.has(first) ? [{ source: first, name: second }] : [];
-    const owners = [...columns].filter(([, list]) => hasColumn(list, first));
-    return owners.map(([source]) => ({ source, name: first }));
-  });
+  return findColumns(await parseExpression(connection, expression)).flatMap((names) =>
+    listOwners(names, columns),
+  );
 }
 
-async function parseExpression(connection: DuckDBConnection, expression: string): Promise<unknown> {
+/** The column that a node of the tree is, if it is one. */
+export function resolveColumn(
+  node: unknown,
+  columns: Map<string, string[]>,
+): { source: string; name: string } | undefined {
+  const column = columnSchema.safeParse(node);
+  return column.success ? listOwners(column.data.column_names, columns)[0] : undefined;
+}
+
+function listOwners([first = '', second]: string[], columns: Map<string, string[]>) {
+  if (second !== undefined) return columns.has(first) ? [{ source: first, name: second }] : [];
+  const owners = [...columns].filter(([, list]) => hasColumn(list, first));
+  return owners.map(([source]) => ({ source, name: first }));
+}
+
+/** DuckDB's serialized syntax tree. */
+export async function parseExpression(connection: DuckDBConnection, expression: string): Promise<unknown> {
   const sql = quoteText(`SELECT (${expression}\n)`);
   const reader = await connection.runAndReadAll(`SELECT json_serialize_sql(${sql})`);
   return JSON.parse(String(reader.getRowsJson()[0]?.[0]));

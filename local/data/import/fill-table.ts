@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName } from '../../bigquery/catalog/quote.ts';
 import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
+import { checkComparisons, listUntyped } from './check-comparisons.ts';
 import { checkJoins } from './check-joins.ts';
 import { explainFailure } from './explain-failure.ts';
 import { checkExpression } from './expressions.ts';
@@ -31,6 +32,7 @@ export async function checkMapping(
   definitions: TableDefinition[],
   columns: Map<string, string[]>,
 ): Promise<void> {
+  const untyped = await listUntyped(connection, mapping.sources);
   for (const [name, table] of Object.entries(mapping.tables)) {
     const place = `tables.${name}`;
     const definition = definitions.find((each) => each.name === name);
@@ -60,7 +62,9 @@ export async function checkMapping(
       ),
     ];
     for (const [where, expression] of expressions) {
-      if (typeof expression === 'string') await checkExpression(connection, where, expression, visible);
+      if (typeof expression !== 'string') continue;
+      await checkExpression(connection, where, expression, visible);
+      await checkComparisons(connection, where, expression, visible, untyped);
     }
   }
 }
