@@ -141,7 +141,7 @@ tables:
       'file_missing',
       'There is no file art3.csv',
     ],
-    ['no YAML', () => 'sources: [', 'mapping_invalid', 'is not YAML'],
+    ['no YAML', () => 'sources: [', 'mapping_invalid', 'is no YAML'],
   ];
   it.each(wrong)('with %s says so', async (_, change, code, message) => {
     await folder.put(files);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ImportError } from './import-error.ts';
 import { toMappingWords } from './mapping-words.ts';
 import { toAdvice } from './nearest.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 export const sourceTypes = ['STRING', 'INT64', 'NUMERIC', 'FLOAT64', 'BOOL', 'DATE', 'TIMESTAMP'] as const;
 export type SourceType = (typeof sourceTypes)[number];
@@ -76,13 +76,7 @@ export async function readMapping(path: string): Promise<Mapping> {
 }
 
 function parseMapping(text: string, path: string): Mapping {
-  let content: unknown;
-  try {
-    content = parse(text);
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new ImportError('mapping_invalid', `${path} is not YAML: ${message}`, { cause });
-  }
+  const content = parseYaml(text, path);
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     const needs = 'must have sources and tables, as docs/data-model.md shows';
     throw new ImportError('mapping_invalid', `${path} ${content === null ? 'is empty: it ' : ''}${needs}.`);
