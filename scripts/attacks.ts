@@ -1,7 +1,7 @@
 import { havePublished } from '../reliability/attacks/payloads.ts';
 import { findBrowser } from './find-browser.ts';
-import { readOptions } from './read-options.ts';
 import { root } from './root.ts';
+import { runCommand } from './run-command.ts';
 import { runSteps } from './run-steps.ts';
 
 const usage = `npm run attacks
@@ -11,14 +11,7 @@ docs/security.md. \`npm test\` plays a sample of each kind.`;
 
 const environment = { ALL_ATTACKS: '1', WRITE_ATTACK_REPORT: '1' };
 
-try {
-  const { values } = readOptions({ options: { help: { type: 'boolean' } } });
-  if (values.help) console.log(usage);
-  else await playAll();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(usage, playAll);
 
 /** Files run one after another: they write the same table. */
 async function playAll(): Promise<void> {

@@ -6,21 +6,29 @@ import { toMetricsPage } from '../functions/src/analytics/metrics-page.ts';
 import { readModels } from '../functions/src/analytics/read-models.ts';
 import { toReliabilityPage } from '../functions/src/turn/testing/reliability-page.ts';
 import { toRulesTable } from '../local/rules-matrix/to-rules-table.ts';
+import { runCommand } from './run-command.ts';
 
-// npm run generate: writes the checked-in files that come from code. Tests fail when they are stale.
+const usage = `npm run generate
+
+Writes the checked-in files that come from code. Tests fail when they are stale.`;
+
 const root = new URL('../', import.meta.url);
 
-const models = await readModels(new URL('bigquery/models/', root));
-const files = [
-  ...(await generateContract()),
-  { url: new URL('docs/metrics.md', root), text: toMetricsPage(models) },
-  { url: new URL('docs/reliability.md', root), text: toReliabilityPage() },
-  await replacePart(new URL('docs/security.md', root), 'rules', toRulesTable()),
-];
-for (const { url, text } of files) {
-  await mkdir(new URL('.', url), { recursive: true });
-  await writeFile(url, text);
-  console.log(`wrote ${relative(process.cwd(), fileURLToPath(url))}`);
+await runCommand(usage, generate);
+
+async function generate(): Promise<void> {
+  const models = await readModels(new URL('bigquery/models/', root));
+  const files = [
+    ...(await generateContract()),
+    { url: new URL('docs/metrics.md', root), text: toMetricsPage(models) },
+    { url: new URL('docs/reliability.md', root), text: toReliabilityPage() },
+    await replacePart(new URL('docs/security.md', root), 'rules', toRulesTable()),
+  ];
+  for (const { url, text } of files) {
+    await mkdir(new URL('.', url), { recursive: true });
+    await writeFile(url, text);
+    console.log(`wrote ${relative(process.cwd(), fileURLToPath(url))}`);
+  }
 }
 
 /** A page with the part between `<!-- name: … -->` and `<!-- /name -->` made anew. */
