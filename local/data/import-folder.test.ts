@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { BigQuery } from '@google-cloud/bigquery';
 import { describe, expect, it } from 'vitest';
-import { newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
+import { listVersions, newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
 import { startTestServer } from '../bigquery/testing/bigquery-client.ts';
 import { generateDemo } from './generate-demo.ts';
 import {
@@ -138,5 +138,32 @@ describe('another import', () => {
     } finally {
       await server.close();
     }
+  });
+
+  it('is what is read from then on where the clock of the ones before was ahead', async () => {
+    const at = (hours: number) => () => new Date(Date.now() + hours * 3_600_000);
+    const put = (count: number) =>
+      folder.put({
+        'products.csv': products,
+        'warehouses.csv': `warehouse_id,name\n${Array.from({ length: count }, (_, index) => `W${index},W\n`).join('')}`,
+      });
+    for (const [index, hours] of [-1, 240, 500, 0].entries()) {
+      await put(index + 1);
+      await folder.run({ now: at(hours) });
+    }
+    expect(await readdir(folder.warehouseFolder)).toHaveLength(4);
+    const server = await startTestServer({ warehouseFolder: folder.warehouseFolder });
+    try {
+      const query = 'SELECT COUNT(*) AS n FROM warehouses';
+      expect(await server.ask(query)).toEqual([{ n: 4 }]);
+      const asOf = (hours: number) => ({ params: { at: BigQuery.timestamp(at(hours)()) } });
+      expect(await server.ask(`${query} FOR SYSTEM_TIME AS OF @at`, asOf(0))).toEqual([{ n: 4 }]);
+      expect(await server.ask(`${query} FOR SYSTEM_TIME AS OF @at`, asOf(-0.5))).toEqual([{ n: 1 }]);
+    } finally {
+      await server.close();
+    }
+    const versions = await listVersions(folder.warehouseFolder);
+    const counts = versions.map(({ file }) => queryVersion(file, 'SELECT count(*) FROM warehouses'));
+    expect(await Promise.all(counts)).toEqual([[['1']], [['2']], [['3']], [['4']]]);
   });
 });

@@ -1,5 +1,5 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
+import { listVersions, newVersionFile } from '../bigquery/catalog/warehouse-versions.ts';
 import { createVersion, type VersionWriter } from './version-writer.ts';
 
 export type NewVersion = {
@@ -29,6 +29,7 @@ export async function writeVersion<T>(
       const finishedAt = now();
       const counts = await version.finish(finishedAt);
       const { complete } = newVersionFile(warehouseFolder, finishedAt);
+      await dateBefore(warehouseFolder, finishedAt);
       await rename(writing, complete);
       return { file: complete, counts, filled };
     } finally {
@@ -37,5 +38,14 @@ export async function writeVersion<T>(
   } catch (error) {
     await Promise.all([writing, `${writing}.wal`].map((file) => rm(file, { force: true })));
     throw error;
+  }
+}
+
+/** A version of a time to come was made by a clock that was ahead, and would hide the one that is made now. */
+async function dateBefore(folder: string, at: Date): Promise<void> {
+  const later = (await listVersions(folder)).filter((version) => version.at >= at);
+  for (const [index, { file }] of later.entries()) {
+    const { complete } = newVersionFile(folder, new Date(at.getTime() - later.length + index));
+    await rename(file, complete);
   }
 }
