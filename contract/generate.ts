@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { readModels } from '../functions/src/analytics/read-models.ts';
 import { toOpenApi } from '../functions/src/http/to-openapi.ts';
+import { toDeclarations } from '../functions/src/model/to-declarations.ts';
 import { createTools } from '../functions/src/tools/all-tools.ts';
-import { toGeminiTools } from '../functions/src/tools/declarations.ts';
 import { toFirestoreSchema } from './to-firestore-schema.ts';
 
 export type GeneratedFile = { url: URL; text: string };
@@ -26,7 +26,7 @@ export async function generateContract(): Promise<GeneratedFile[]> {
       warning + stringify(toOpenApi(String(version)), { aliasDuplicateObjects: false, lineWidth: 110 }),
     ),
     toFile('firestore.schema.json', toJson(toFirestoreSchema())),
-    toFile('gemini-tools.json', toJson(toGeminiTools(createTools({ models })))),
+    toFile('gemini-tools.json', toJson(toDeclarations(createTools({ models })))),
   ];
 }
 

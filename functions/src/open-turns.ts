@@ -3,11 +3,11 @@ import type { Logger } from 'pino';
 import type { Models } from './analytics/read-models.ts';
 import { createGeminiModel } from './model/gemini-model.ts';
 import { toSystemPrompt } from './model/system-prompt.ts';
+import { toDeclarations } from './model/to-declarations.ts';
 import type { Analysis } from './open-analysis.ts';
 import type { Settings } from './settings.ts';
 import { createAuditLog } from './store/audit.ts';
 import { createTurnStore } from './store/create-turn-store.ts';
-import { toGeminiTools } from './tools/declarations.ts';
 import { runTool } from './tools/run-tool.ts';
 import { systemClock } from './turn/clock.ts';
 import { createTurnRunner } from './turn/create-turn-runner.ts';
@@ -25,7 +25,7 @@ export function openTurns(settings: Settings, db: Firestore, analysis: Analysis,
     }),
     systemPrompt: ({ today, access }) => toSystemPrompt({ company, today, access, measures }),
     tools,
-    declarations: toGeminiTools(tools),
+    declarations: toDeclarations(tools),
     runTool,
     warehouse,
     store: createTurnStore(db, {

@@ -13,6 +13,7 @@ export type ModelPart = {
 };
 export type ModelContent = { role: 'user' | 'model'; parts: ModelPart[] };
 
+/** A function that the model may call, as its requests carry it. */
 export type ToolDeclaration = {
   name: string;
   description: string;

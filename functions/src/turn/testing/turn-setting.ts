@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import type { Caller } from '../../caller.ts';
 import type { Model } from '../../model/model.ts';
-import { toGeminiTools } from '../../tools/declarations.ts';
+import { toDeclarations } from '../../model/to-declarations.ts';
 import type { Tool, ToolResult } from '../../tools/tool.ts';
 import { type Warehouse, WarehouseError } from '../../warehouse/warehouse.ts';
 import { systemClock } from '../clock.ts';
@@ -147,7 +147,7 @@ export function createTurnSetting(model: Model, changes: Partial<TurnDeps> = {})
     model,
     systemPrompt: ({ today }) => `Today is ${today}.`,
     tools: [readSales, show],
-    declarations: toGeminiTools([readSales, show]),
+    declarations: toDeclarations([readSales, show]),
     runTool,
     warehouse: tenMegabytes,
     store,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createTools } from './all-tools.ts';
-import { toGeminiTools } from './declarations.ts';
-import { models } from './testing/tool-setting.ts';
+import { createTools } from '../tools/all-tools.ts';
+import { models } from '../tools/testing/tool-setting.ts';
+import { toDeclarations } from './to-declarations.ts';
 
 describe('declarations', () => {
-  const declarations = toGeminiTools(createTools({ models }));
+  const declarations = toDeclarations(createTools({ models }));
 
   test('use only what Gemini takes', () => {
     const keywords = new Set<string>();

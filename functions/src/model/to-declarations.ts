@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import type { Tool } from './tool.ts';
-
-/** A function declaration, as the model's requests carry it. */
-export type GeminiTool = { name: string; description: string; parametersJsonSchema: Record<string, unknown> };
+import type { ToolDeclaration } from './model.ts';
 
 /**
  * Tools as Gemini is told them. Only the schema features that its function declarations take are kept: it refuses a
  * request over `$schema`, `additionalProperties: false`, `const` or `propertyNames` (400 "Unknown name").
  */
-export function toGeminiTools(tools: readonly Tool[]): GeminiTool[] {
+export function toDeclarations(tools: readonly Declared[]): ToolDeclaration[] {
   return tools.map((tool) => ({
     name: tool.name,
     description: tool.description,
@@ -16,8 +13,9 @@ export function toGeminiTools(tools: readonly Tool[]): GeminiTool[] {
   }));
 }
 
+type Declared = { name: string; description: string; parameters: z.ZodType };
 type JsonSchema = z.core.JSONSchema.BaseSchema;
-type GeminiSchema = GeminiTool['parametersJsonSchema'];
+type GeminiSchema = ToolDeclaration['parametersJsonSchema'];
 
 const keptKeywords = [
   'type',
