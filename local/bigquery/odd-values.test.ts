@@ -34,12 +34,24 @@ describe('a correlation', () => {
 
 test.each([
   ["SELECT REPEAT('x', -1)", 'Second argument in REPEAT() cannot be negative'],
+  ["SELECT LPAD('x', -1)", 'Second argument in LPAD() cannot be negative'],
+  ["SELECT RPAD('x', n, '-') FROM UNNEST([3, -1]) AS n", 'Second argument in RPAD() cannot be negative'],
   ['SELECT ABS(-9223372036854775808)', 'verflow'],
+  ['SELECT -(-9223372036854775808)', 'verflow'],
+  ['SELECT -x FROM UNNEST([-9223372036854775808]) AS x', 'verflow'],
+  ['SELECT 9223372036854775808', 'Invalid integer literal: 9223372036854775808'],
   ['SELECT ABS(x) FROM UNNEST([-9223372036854775808]) AS x', 'verflow'],
   ['SELECT DISTINCT p.x FROM UNNEST([STRUCT(1 AS x, 2 AS y)]) AS p ORDER BY y', 'Unrecognized name: y'],
   ['SELECT DISTINCT p.x FROM UNNEST([STRUCT(1 AS x, 2 AS y)]) AS p ORDER BY x + p.y', 'Unrecognized name: p'],
 ])('is refused: %s', async (query, message) => {
   await expect(server.ask(query)).rejects.toThrow(message);
+});
+
+test('the least INT64 can be written', async () => {
+  const rows = await server.ask(
+    'SELECT CAST(-9223372036854775808 AS STRING) AS x, CAST(-(5) AS STRING) AS y',
+  );
+  expect(rows).toEqual([{ x: '-9223372036854775808', y: '-5' }]);
 });
 
 test.each(['x', '1', '-x', 'MOD(x, 2), x'])(

@@ -18,6 +18,7 @@ import {
   translateBinary,
   translateDistinctFrom,
   translateIn,
+  translateInteger,
   translateIs,
   translateLike,
   translateNegate,
@@ -96,11 +97,7 @@ export function translateExpression(expression: Expression, place: Place): Typed
 function translateNumber(expression: Extract<Expression, { kind: 'number' }>): Typed {
   const { text, float, at } = expression;
   if (float) return { ...toTyped(`CAST('${text}' AS DOUBLE)`, 'FLOAT64'), literal: { kind: 'number', text } };
-  const value = BigInt(text);
-  if (value > 2n ** 63n) throw new PlacedError(`Invalid integer literal: ${text}`, at);
-  // The least INT64 is written as the negation of one that is too large by one.
-  const sql = value === 2n ** 63n ? `CAST(${value} AS HUGEINT)` : `CAST(${value} AS BIGINT)`;
-  return { ...toTyped(sql, 'INT64'), literal: { kind: 'number', text: value.toString() } };
+  return translateInteger(BigInt(text), text, at);
 }
 
 function translateTypedLiteral(expression: Extract<Expression, { kind: 'typed' }>): Typed {

@@ -88,7 +88,20 @@ function translateNumeric(operator: '+' | '-' | '*', left: Typed, right: Typed):
   return scalesAddUp ? `CAST(${result} AS DECIMAL(38,9))` : result;
 }
 
+/** @throws PlacedError where it is no INT64 */
+export function translateInteger(value: bigint, text: string, at: number): Typed {
+  if (BigInt.asIntN(64, value) !== value) throw new PlacedError(`Invalid integer literal: ${text}`, at);
+  return {
+    ...toTyped(`CAST(${value} AS BIGINT)`, 'INT64'),
+    literal: { kind: 'number', text: String(value) },
+  };
+}
+
 export function translateNegate(expression: Of<'negate'>, place: Place): Typed {
+  const { operand: negated, at } = expression;
+  // The least INT64 is written as the negation of one that is too large by one.
+  if (negated.kind === 'number' && !negated.float)
+    return translateInteger(-BigInt(negated.text), negated.text, at);
   const operand = place.translate(expression.operand);
   if (!['INT64', 'NUMERIC', 'FLOAT64', 'NULL'].includes(operand.type.kind)) {
     throw noSignature('operator -', [operand], expression.at);

@@ -87,7 +87,7 @@ const translatePad =
   (call, place) => {
     const values = toArguments(call, place, 2, 3);
     const [text, length, pad = "' '"] = toSql(call, values, ['STRING', 'INT64', 'STRING']);
-    return toTyped(`${name}(${text}, CAST(${length} AS INTEGER), ${pad})`, 'STRING', values);
+    return toTyped(`text_${name}(${text}, ${length}, ${pad})`, 'STRING', values);
   };
 
 export const textFunctions: Record<string, FunctionTranslator> = {

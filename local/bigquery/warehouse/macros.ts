@@ -32,6 +32,11 @@ export const macros: readonly string[] = [
     ELSE right(s, n) END`,
   `CREATE MACRO text_repeat(s, n) AS CASE WHEN n < 0 THEN error('Second argument in REPEAT() cannot be negative')
     ELSE repeat(s, n) END`,
+  ...['lpad', 'rpad'].map(
+    (name) => `CREATE MACRO text_${name}(s, n, pad) AS
+      CASE WHEN n < 0 THEN error('Second argument in ${name.toUpperCase()}() cannot be negative')
+      ELSE ${name}(s, CAST(n AS INTEGER), pad) END`,
+  ),
   `CREATE MACRO item_or_error(list, i) AS CASE WHEN i < 1 OR i > len(list)
     THEN error('Array index is out of bounds') ELSE list[i] END`,
   'CREATE MACRO item_or_null(list, i) AS CASE WHEN i < 1 OR i > len(list) THEN NULL ELSE list[i] END',
