@@ -23,6 +23,8 @@ export const queryUsageSchema = z.object({
   limit: z.number().int().positive(),
   windowMs: z.number().int().positive(),
   askedAt: z.array(z.date()),
+  /** Not in what was written before there was one. */
+  expiresAt: z.date().optional(),
 });
 export type QueryUsage = z.infer<typeof queryUsageSchema>;
 

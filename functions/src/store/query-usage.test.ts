@@ -48,6 +48,6 @@ test('questions of one millisecond have stamps of their own', () => {
   const second = first.allowed ? countQuestion(first.usage.askedAt, 50, now) : first;
   expect(second).toMatchObject({
     askedAt: new Date(1e12 + 1),
-    usage: { askedAt: [now, new Date(1e12 + 1)] },
+    usage: { askedAt: [now, new Date(1e12 + 1)], expiresAt: new Date(1e12 + 1 + 86_400_000) },
   });
 });

@@ -1,6 +1,8 @@
 import type { QueryUsage } from '@tallyboard/contract';
 
 export const usageWindowMs = 3_600_000;
+/** Far past the window: a question that is given back still finds its stamp. */
+const usageKeptMs = 86_400_000;
 
 /** Whether one more question fits into the hour that ends now. */
 export type UsageDecision =
@@ -21,7 +23,9 @@ export function countQuestion(askedBefore: readonly Date[], limit: number, now: 
   let stamp = now.getTime();
   while (times.includes(stamp)) stamp += 1;
   const askedAt = [...times, stamp].toSorted((a, b) => a - b).map((time) => new Date(time));
-  return { allowed: true, usage: { limit, windowMs: usageWindowMs, askedAt }, askedAt: new Date(stamp) };
+  const expiresAt = new Date(stamp + usageKeptMs);
+  const usage = { limit, windowMs: usageWindowMs, askedAt, expiresAt };
+  return { allowed: true, usage, askedAt: new Date(stamp) };
 }
 
 /** Those of the last hour, oldest first. */

@@ -23,7 +23,8 @@ test('a first question makes its conversation, its turn and its usage, as the co
   expect(turn.expiresAt.getTime() - now.getTime()).toBe(31 * 86_400_000);
   const conversation = await readConversationDocument();
   expect(conversation).toMatchObject({ title: 'Title', turnCount: 1, activeTurnId: first, archivedAt: null });
-  expect(await readUsage()).toEqual({ limit: 50, windowMs: 3_600_000, askedAt: [now] });
+  const expiresAt = new Date(now.getTime() + 86_400_000);
+  expect(await readUsage()).toEqual({ limit: 50, windowMs: 3_600_000, askedAt: [now], expiresAt });
 });
 
 test('the same question again is the same turn and counts once; another message is a conflict', async () => {
