@@ -82,19 +82,29 @@ describe('the page bears', () => {
     expect(await page.getByText('And here it ends.').count()).toBe(0);
   });
 
-  it('a clock that is an hour ahead: sign-in, times and what is left of the hour are right', async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const skewed = await context.newPage();
-    await skewed.addInitScript(skewClock, 3_600_000);
-    await skewed.goto(stack.url);
-    await skewed.getByRole('button', { name: 'Sign in with inventory account' }).click();
-    await skewed.getByRole('button', { name: 'Maya Lindqvist' }).click();
-    await skewed.getByRole('textbox', { name: 'Message' }).waitFor();
-    await ask(skewed, 'Answer at once');
-    await skewed.getByRole('log', { name: 'Messages' }).getByText('And here it ends.').waitFor();
-    await skewed.getByText('49 of 50 queries left this hour').waitFor();
-    await context.close();
-  });
+  it.each([
+    ['an hour', 3_600_000, 49],
+    ['forty days', 40 * 86_400_000, 48],
+  ])(
+    'a clock that is %s ahead: sign-in, sessions, times and what is left of the hour are right',
+    async (_, aheadMs, left) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const skewed = await context.newPage();
+      await skewed.addInitScript(skewClock, aheadMs);
+      await skewed.goto(stack.url);
+      await skewed.getByRole('button', { name: 'Sign in with inventory account' }).click();
+      await skewed.getByRole('button', { name: 'Maya Lindqvist' }).click();
+      await skewed.getByRole('textbox', { name: 'Message' }).waitFor();
+      await ask(skewed, 'Answer at once');
+      await skewed.getByRole('log', { name: 'Messages' }).getByText('And here it ends.').waitFor();
+      await skewed.getByText(`${left} of 50 queries left this hour`).waitFor();
+      const sessions = skewed.getByRole('navigation', { name: 'Saved sessions' });
+      await sessions.getByRole('link', { name: 'Answer at once' }).first().waitFor();
+      await skewed.reload();
+      await skewed.getByRole('log', { name: 'Messages' }).getByText('And here it ends.').waitFor();
+      await context.close();
+    },
+  );
 });
 
 /** Runs in the page: its clock is `window.clockAhead` milliseconds off, and goes at its usual pace. */

@@ -39,11 +39,17 @@ import type { Records } from './records.ts';
 const mostConversations = 20;
 const mostResults = 60;
 
-/**
- * Documents under `users/{uid}`, read with the signed-in person's token.
- * @param onRefused the rules let nothing be read any more: the sign-in is over.
- */
-export function createRecords(firestore: Firestore, uid: string, onRefused: () => void): Records {
+export type RecordsOptions = {
+  uid: string;
+  /** The server's time: it wrote what has expired when. */
+  now: () => Date;
+  /** The rules let nothing be read any more: the sign-in is over. */
+  onRefused: () => void;
+};
+
+/** Documents under `users/{uid}`, read with the signed-in person's token. */
+export function createRecords(firestore: Firestore, { uid, now, onRefused }: RecordsOptions): Records {
+  const isAlive = (conversation: Conversation) => isKept(conversation, now());
   const telling: Telling = (onError) => (error) => {
     if (isRefused(error)) onRefused();
     onError(error);
@@ -56,7 +62,7 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
       query(
         collection(firestore, conversationsPath),
         where('archivedAt', '==', null),
-        where('expiresAt', '>', Timestamp.now()),
+        where('expiresAt', '>', Timestamp.fromDate(now())),
         orderBy('expiresAt', 'desc'),
         ...(range.after ? [startAfter(range.after)] : []),
         ...(range.upTo ? [endAt(range.upTo)] : []),
@@ -99,7 +105,7 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
       return listen(
         query(
           collection(firestore, conversationsPath),
-          where('archivedAt', '>', Timestamp.fromMillis(Date.now() - restorableMs)),
+          where('archivedAt', '>', Timestamp.fromMillis(now().getTime() - restorableMs)),
           orderBy('archivedAt', 'desc'),
           limit(100),
         ),
@@ -117,7 +123,7 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
           const parse = createSnapshotParser(turnSchema);
           return listen(
             query(collection(firestore, `${conversationsPath}/${conversationId}/turns`), orderBy('askedAt')),
-            (snapshot) => onNext(parse(snapshot).filter(({ expiresAt }) => expiresAt.getTime() > Date.now())),
+            (snapshot) => onNext(parse(snapshot).filter(({ expiresAt }) => expiresAt > now())),
             telling(onError),
           );
         }),
@@ -131,10 +137,6 @@ export function createRecords(firestore: Firestore, uid: string, onRefused: () =
 
 /** A listener's `onError` that tells first where the sign-in is over. */
 type Telling = (onError: (error: Error) => void) => (error: Error) => void;
-
-function isAlive(conversation: Conversation): boolean {
-  return isKept(conversation, new Date());
-}
 
 /** A document; null where it does not exist, or does not count any more though it is still stored. */
 function liveDocument<T extends z.ZodType>(

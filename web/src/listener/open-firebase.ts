@@ -1,13 +1,13 @@
 import type { ClientConfig } from '@tallyboard/contract';
 import { initializeApp } from 'firebase/app';
 import { createIdentity } from './create-identity.ts';
+import type { RecordsOptions } from './create-records.ts';
 import type { Identity } from './identity.ts';
 import type { Records } from './records.ts';
 
 export type Firebase = {
   identity: Identity;
-  /** `onRefused` is called where the rules let nothing be read any more. */
-  openRecords: (uid: string, onRefused: () => void) => Promise<Records>;
+  openRecords: (options: RecordsOptions) => Promise<Records>;
 };
 
 /** Starts Firebase. Firestore, the larger part, is loaded with the first `openRecords`. */
@@ -15,9 +15,9 @@ export function openFirebase(config: ClientConfig): Firebase {
   const app = initializeApp(config.firebase);
   return {
     identity: createIdentity(app, config),
-    openRecords: async (uid, onRefused) => {
+    openRecords: async (options) => {
       const { openRecords } = await import('./open-records.ts');
-      return openRecords(app, config, uid, onRefused);
+      return openRecords(app, config, options);
     },
   };
 }

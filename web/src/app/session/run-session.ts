@@ -134,9 +134,13 @@ export async function runSession({
       idToken: identity.idToken,
       onSignedOut: expire,
     });
-    const records = await firebase.openRecords(uid, () => {
-      // Who has signed out in another tab is refused too.
-      if (opened === uid) expire();
+    const records = await firebase.openRecords({
+      uid,
+      now: clock.now,
+      onRefused: () => {
+        // Who has signed out in another tab is refused too.
+        if (opened === uid) expire();
+      },
     });
     const bridge = createBridge({
       api,
