@@ -1,85 +1,67 @@
 /// <reference lib="dom" />
 import { Timestamp } from '@google-cloud/firestore';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findProblemsInEveryLook } from './find-problems.ts';
-import { ask, launchBrowser, send, signIn, waitForAnswer } from './person.ts';
-import {
-  begun,
-  listTurns,
-  readTurns,
-  type SlowStack,
-  startSlowStack,
-  toConversationId,
-} from './slow-stack.ts';
+import { ask, send, waitForAnswer } from './person.ts';
+import { begun, listTurns, readTurns, toConversationId, useSlowStack } from './slow-stack.ts';
 
 describe('the page bears', () => {
-  let stack: SlowStack;
-  let browser: Browser;
-  let page: Page;
-  const log = () => page.getByRole('log', { name: 'Messages' });
-  const box = () => page.getByRole('textbox', { name: 'Message' });
-
-  beforeAll(async () => {
-    stack = await startSlowStack();
-    browser = await launchBrowser();
-    ({ page } = await signIn(browser, stack.url, 'analyst'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.close();
-  });
+  const slow = useSlowStack();
+  const { log, box } = slow;
 
   it('a token that runs out while it is written: a new one is fetched', async () => {
-    await page.addInitScript(skewClock, 0);
-    await page.goto(stack.url);
-    await send(page, 'Answer slowly while the token runs out');
+    await slow.page.addInitScript(skewClock, 0);
+    await slow.page.goto(slow.stack.url);
+    await send(slow.page, 'Answer slowly while the token runs out');
     await log().getByText(begun.trim()).waitFor();
-    await page.evaluate('window.clockAhead = 2 * 3_600_000');
-    await waitForAnswer(page);
+    await slow.page.evaluate('window.clockAhead = 2 * 3_600_000');
+    await waitForAnswer(slow.page);
     await log().getByText('And here it ends.').waitFor();
-    const renewed = page.waitForResponse((reply) => reply.url().includes('securetoken'));
-    await ask(page, 'Answer at once with the new token');
+    const renewed = slow.page.waitForResponse((reply) => reply.url().includes('securetoken'));
+    await ask(slow.page, 'Answer at once with the new token');
     expect((await renewed).status()).toBe(200);
-    expect((await listTurns(stack.db, page)).map(([, status]) => status)).toEqual(['completed', 'completed']);
+    expect((await listTurns(slow.stack.db, slow.page)).map(([, status]) => status)).toEqual([
+      'completed',
+      'completed',
+    ]);
   });
 
   it('a sign-in that is over: the question is still there after signing in again', async () => {
-    await page.evaluate('window.clockAhead = 4 * 3_600_000');
+    await slow.page.evaluate('window.clockAhead = 4 * 3_600_000');
     const refusal = { error: { code: 400, message: 'TOKEN_EXPIRED', status: 'INVALID_ARGUMENT' } };
-    await page.route('**/securetoken.googleapis.com/**', (route) =>
+    await slow.page.route('**/securetoken.googleapis.com/**', (route) =>
       route.fulfill({ status: 400, json: refusal }),
     );
     await box().fill('What I was about to ask');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('heading', { name: 'Your session has expired' }).waitFor();
-    expect(await findProblemsInEveryLook(page)).toEqual([]);
-    await page.unroute('**/securetoken.googleapis.com/**');
-    const conversation = page.url();
-    await page.getByRole('button', { name: 'Sign in with inventory account' }).click();
+    await slow.page.getByRole('button', { name: 'Send' }).click();
+    await slow.page.getByRole('heading', { name: 'Your session has expired' }).waitFor();
+    expect(await findProblemsInEveryLook(slow.page)).toEqual([]);
+    await slow.page.unroute('**/securetoken.googleapis.com/**');
+    const conversation = slow.page.url();
+    await slow.page.getByRole('button', { name: 'Sign in with inventory account' }).click();
     await log().getByText('Answer at once with the new token').waitFor();
-    expect(page.url()).toBe(conversation);
+    expect(slow.page.url()).toBe(conversation);
     expect(await box().inputValue()).toBe('What I was about to ask');
     await box().fill('');
   });
 
   it('a session that has expired: it is not found by its link before it is removed', async () => {
-    await page.goto(stack.url);
-    await ask(page, 'Answer at once, and expire');
+    await slow.page.goto(slow.stack.url);
+    await ask(slow.page, 'Answer at once, and expire');
     await log().getByText('And here it ends.').waitFor();
-    const id = toConversationId(page);
-    const sessions = (await stack.db.collectionGroup('conversations').get()).docs;
+    const id = toConversationId(slow.page);
+    const sessions = (await slow.stack.db.collectionGroup('conversations').get()).docs;
     const own = sessions.filter((session) => session.id === id);
-    const stored = [...own, ...(await readTurns(stack.db, page))];
+    const stored = [...own, ...(await readTurns(slow.stack.db, slow.page))];
     expect(stored).toHaveLength(2);
     const expiresAt = Timestamp.fromMillis(Date.now() - 3_600_000);
     await Promise.all(stored.map(({ ref }) => ref.update({ expiresAt })));
-    await page.reload();
-    await page
+    await slow.page.reload();
+    await slow.page
       .getByText(/no such session|not found|does not exist/i)
       .first()
       .waitFor();
-    expect(await page.getByText('And here it ends.').count()).toBe(0);
+    expect(await slow.page.getByText('And here it ends.').count()).toBe(0);
   });
 
   it.each([
@@ -88,10 +70,10 @@ describe('the page bears', () => {
   ])(
     'a clock that is %s ahead: sign-in, sessions, times and what is left of the hour are right',
     async (_, aheadMs, left) => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const context = await slow.browser.newContext({ viewport: { width: 1440, height: 900 } });
       const skewed = await context.newPage();
       await skewed.addInitScript(skewClock, aheadMs);
-      await skewed.goto(stack.url);
+      await skewed.goto(slow.stack.url);
       await skewed.getByRole('button', { name: 'Sign in with inventory account' }).click();
       await skewed.getByRole('button', { name: 'Maya Lindqvist' }).click();
       await skewed.getByRole('textbox', { name: 'Message' }).waitFor();

@@ -2,11 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Firestore } from '@google-cloud/firestore';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { createAdmin } from '../local/firestore/testing/admin-client.ts';
 import type { ScriptInput } from '../local/gemini/script/script-schema.ts';
 import type { LocalStack } from '../local/main.ts';
 import { projectId } from '../local/project.ts';
+import { launchBrowser, signIn } from './person.ts';
 import { startStack } from './start-stack.ts';
 
 /** How each slow answer begins; "And here it ends." are its last words. */
@@ -25,10 +27,39 @@ const script: ScriptInput = {
   ],
 };
 
-export type SlowStack = LocalStack & { db: Firestore };
+type SlowStack = LocalStack & { db: Firestore };
+
+/** A slow system for the tests of a file, and the page of an analyst who is signed in to it. */
+export function useSlowStack() {
+  let stack: SlowStack;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    stack = await startSlowStack();
+    browser = await launchBrowser();
+    ({ page } = await signIn(browser, stack.url, 'analyst'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.close();
+  });
+  return {
+    get stack() {
+      return stack;
+    },
+    get browser() {
+      return browser;
+    },
+    get page() {
+      return page;
+    },
+    log: () => page.getByRole('log', { name: 'Messages' }),
+    box: () => page.getByRole('textbox', { name: 'Message' }),
+  };
+}
 
 /** A system whose model takes its time, with its database. */
-export async function startSlowStack(): Promise<SlowStack> {
+async function startSlowStack(): Promise<SlowStack> {
   const folder = await mkdtemp(join(tmpdir(), 'slow-answers-'));
   const file = join(folder, 'script.json');
   await writeFile(file, JSON.stringify(script));
