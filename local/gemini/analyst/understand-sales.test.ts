@@ -105,10 +105,6 @@ test.each<[string, object]>([
     sales({ measures: ['revenue'], dimensions: ['category'], period: 'last quarter' }),
   ],
   [
-    'How did sales develop over the last two years?',
-    monthly({ period: 'last 2 years', measures: ['revenue'] }),
-  ],
-  [
     'What share of revenue came from each channel last month?',
     sales({ measures: ['revenue', 'revenue_share'], dimensions: ['channel'], period: 'last month' }),
   ],
@@ -160,15 +156,6 @@ test.each<[string, object]>([
     }),
   ],
   [
-    'in how many months this year did we exceed 1 million in revenue?',
-    sales({
-      measures: ['revenue'],
-      grain: 'month',
-      period: 'year to date',
-      having: [{ measure: 'revenue', op: 'above', value: 1_000_000 }],
-    }),
-  ],
-  [
     'the best 2 categories in each region',
     sales({
       measures: ['revenue'],
@@ -178,29 +165,8 @@ test.each<[string, object]>([
     }),
   ],
   [
-    'best category each month this year',
-    sales({
-      measures: ['revenue'],
-      dimensions: ['category'],
-      grain: 'month',
-      period: 'year to date',
-      ...top('revenue', 1),
-      limitPer: 'month',
-    }),
-  ],
-  [
     'which categories fell by more than 20 % in October compared with September?',
     compared({ measures: ['revenue'], dimension: 'category', period: '2026-10', compareTo: '2026-09' }),
-  ],
-  [
-    'sales in the first two weeks of October',
-    sales({ measures: ['revenue'], period: '2026-10-01..2026-10-14' }),
-  ],
-  ['sales in week 40', sales({ measures: ['revenue'], period: '2026-09-28..2026-10-04' })],
-  ['revenue between October 3 and 17', sales({ measures: ['revenue'], period: '2026-10-03..2026-10-17' })],
-  [
-    'sales on weekends vs weekdays last month',
-    sales({ measures: ['revenue'], period: 'last month', filters: is('weekday', 'Saturday', 'Sunday') }),
   ],
   [
     'everything but online by region',
@@ -243,20 +209,12 @@ test.each<[string, object]>([
     }),
   ],
   ['revenue per customer last year', sales({ measures: ['revenue', 'customers'], period: 'last year' })],
-  ['sales last summer', sales({ measures: ['revenue'], period: '2026-06-01..2026-08-31' })],
-  ['sales this autumn so far', sales({ measures: ['revenue'], period: '2026-09-01..2026-11-23' })],
-  ['units over Christmas', sales({ measures: ['units'], period: '2025-12-24..2025-12-26' })],
-  ['profit of the winter of 2024', sales({ measures: ['gross_margin'], period: '2024-12-01..2025-02-28' })],
-  ['daily sales last 2 weeks', sales({ measures: ['revenue'], grain: 'day', period: 'last 2 weeks' })],
   [
     'average order value by customer segment',
     sales({ measures: ['average_order_value'], dimensions: ['customer_segment'] }),
   ],
-  ['best month this year', monthly({ period: 'year to date', measures: ['revenue'] })],
-  ['sales on mondays', sales({ measures: ['revenue'], filters: is('weekday', 'Monday') })],
   ['profit per order', sales({ measures: ['gross_margin', 'orders'] })],
   ['revenue per order by month', monthly({ measures: ['average_order_value'] })],
-  ['lowest revenue day this year', sales({ measures: ['revenue'], grain: 'day', period: 'year to date' })],
   [
     'monthly units for Bikes in Europe online',
     monthly({

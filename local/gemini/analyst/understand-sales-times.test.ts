@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { is, monthly, reads, sales, top } from './test-reads.ts';
+
+test.each<[string, object]>([
+  [
+    'How did sales develop over the last two years?',
+    monthly({ period: 'last 2 years', measures: ['revenue'] }),
+  ],
+  [
+    'in how many months this year did we exceed 1 million in revenue?',
+    sales({
+      measures: ['revenue'],
+      grain: 'month',
+      period: 'year to date',
+      having: [{ measure: 'revenue', op: 'above', value: 1_000_000 }],
+    }),
+  ],
+  [
+    'best category each month this year',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['category'],
+      grain: 'month',
+      period: 'year to date',
+      ...top('revenue', 1),
+      limitPer: 'month',
+    }),
+  ],
+  [
+    'sales in the first two weeks of October',
+    sales({ measures: ['revenue'], period: '2026-10-01..2026-10-14' }),
+  ],
+  ['sales in week 40', sales({ measures: ['revenue'], period: '2026-09-28..2026-10-04' })],
+  ['revenue between October 3 and 17', sales({ measures: ['revenue'], period: '2026-10-03..2026-10-17' })],
+  [
+    'sales on weekends vs weekdays last month',
+    sales({ measures: ['revenue'], period: 'last month', filters: is('weekday', 'Saturday', 'Sunday') }),
+  ],
+  ['sales last summer', sales({ measures: ['revenue'], period: '2026-06-01..2026-08-31' })],
+  ['sales this autumn so far', sales({ measures: ['revenue'], period: '2026-09-01..2026-11-23' })],
+  ['units over Christmas', sales({ measures: ['units'], period: '2025-12-24..2025-12-26' })],
+  ['profit of the winter of 2024', sales({ measures: ['gross_margin'], period: '2024-12-01..2025-02-28' })],
+  ['daily sales last 2 weeks', sales({ measures: ['revenue'], grain: 'day', period: 'last 2 weeks' })],
+  ['best month this year', monthly({ period: 'year to date', measures: ['revenue'] })],
+  ['sales on mondays', sales({ measures: ['revenue'], filters: is('weekday', 'Monday') })],
+  ['lowest revenue day this year', sales({ measures: ['revenue'], grain: 'day', period: 'year to date' })],
+])('"%s" is read as asked, with its time', async (question, expected) => {
+  expect(await reads(question)).toContainEqual(expected);
+});
