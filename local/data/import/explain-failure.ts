@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { quoteText } from '../../bigquery/catalog/quote.ts';
+import { quoteName, quoteText } from '../../bigquery/catalog/quote.ts';
 import { listColumns } from './expressions.ts';
 import { ImportError } from './import-error.ts';
 import { toJoinedRows } from './joined-rows.ts';
@@ -57,7 +57,8 @@ function listExpressions(name: string, table: TableMapping) {
     ...Object.entries(table.columns).map(([column, expression]) => ({
       place: `tables.${name}.columns.${column}`,
       expression: String(expression),
-      sql: `SELECT (${expression}\n) AS value ${toJoinedRows(table)}`,
+      // Beside a value of each row, as in the table.
+      sql: `SELECT ${quoteName(from)}._row, (${expression}\n) AS value ${toJoinedRows(table)}`,
     })),
   ];
 }
@@ -69,6 +70,8 @@ async function explain(
   columns: Map<string, string[]>,
 ): Promise<string> {
   const problem = toProblem(cause);
+  if (problem.includes('must appear in the GROUP BY clause'))
+    return 'it makes one row of several. Write OVER (), or OVER (PARTITION BY …), after the function.';
   const isOfType = /VARCHAR|Could not convert string/.test(problem);
   const texts = isOfType ? await listTexts(connection, expression, columns) : [];
   if (texts.length === 0) return problem;

@@ -34,11 +34,12 @@ export async function checkExpression(
   columns: Map<string, string[]>,
 ): Promise<void> {
   const tree = serializedSchema.safeParse(await parseExpression(connection, expression));
-  if (!tree.success || tree.data.error || tree.data.statements === undefined) {
+  const statements = tree.data?.error === false ? tree.data.statements : undefined;
+  if (statements === undefined || hasStar(statements)) {
     const problem = tree.data?.error_message ?? 'it is more than one value';
     throw new ImportError('mapping_invalid', `${place}: "${expression}" is no DuckDB expression: ${problem}`);
   }
-  for (const names of findColumns(tree.data.statements)) checkColumn(place, names, columns);
+  for (const names of findColumns(statements)) checkColumn(place, names, columns);
 }
 
 function checkColumn(place: string, names: string[], columns: Map<string, string[]>): void {
@@ -108,6 +109,12 @@ function hasColumn(list: string[] | undefined, name: string): boolean {
   return (
     ownColumns.includes(name) || list?.some((each) => each.toLowerCase() === name.toLowerCase()) === true
   );
+}
+
+/** `*` and `COLUMNS(…)`, which stand for several columns. */
+function hasStar(tree: unknown): boolean {
+  if (typeof tree !== 'object' || tree === null) return false;
+  return ('class' in tree && tree.class === 'STAR') || Object.values(tree).some(hasStar);
 }
 
 /** The column references in DuckDB's serialized syntax tree. */

@@ -36,7 +36,10 @@ it.each([
   [table('where: ""'), 'tables.products.where must not be empty'],
   [table('oneRowPer: no'), 'tables.products.oneRowPer must be a list'],
   [table('oneRowPer: []'), 'tables.products.oneRowPer must not be empty'],
-  [table('dateShift: { years: 1.5 }'), 'tables.products.dateShift.years must be a whole number'],
+  [
+    table('dateShift: { years: 1.5 }'),
+    'tables.products.dateShift.years must be a whole number from -10000 to 10000',
+  ],
   [
     good.replace('a.no', '[a.no]'),
     'tables.products.columns.product_id must be an expression, a number, true, false or null',

@@ -22,42 +22,60 @@ const sourceSchema = z.strictObject({
   types: z.record(z.string(), z.enum(sourceTypes)).default({}),
 });
 
-const tableSchema = z.strictObject({
-  /** The source that gives one row for each of the table's. */
-  from: z.string().min(1),
-  joins: z
-    .array(
-      z.strictObject({
-        source: z.string().min(1),
-        /** A DuckDB condition. */
-        on: z.string().min(1),
-        /** Leaves out the rows that find no partner; otherwise they are kept without one. */
-        required: z.boolean().default(false),
-        /** A row may find several partners and becomes as many rows; otherwise that is an error. */
-        many: z.boolean().default(false),
-      }),
-    )
-    .default([]),
-  /** A DuckDB condition that a row must meet to be looked at. */
-  where: z.string().min(1).optional(),
-  /** Of the rows that agree in these columns of the table, the first one in the file alone is taken. */
-  oneRowPer: z.array(z.string()).min(1).optional(),
-  /** Added to every date of the table. */
-  dateShift: z
-    .strictObject({ years: z.number().int().default(0), days: z.number().int().default(0) })
-    .optional(),
-  /** A DuckDB expression (text constants in single quotes), a number, true, false or null. */
-  columns: z.record(
-    z.string(),
-    z.union(
-      [z.string().min(1), z.number(), z.boolean(), z.null()],
-      'must be an expression, a number, true, false or null',
+const tableSchema = z
+  .strictObject({
+    /** The source that gives one row for each of the table's. */
+    from: z.string().min(1),
+    joins: z
+      .array(
+        z.strictObject({
+          source: z.string().min(1),
+          /** A DuckDB condition. */
+          on: z.string().min(1),
+          /** Leaves out the rows that find no partner; otherwise they are kept without one. */
+          required: z.boolean().default(false),
+          /** A row may find several partners and becomes as many rows; otherwise that is an error. */
+          many: z.boolean().default(false),
+        }),
+      )
+      .default([]),
+    /** A DuckDB condition that a row must meet to be looked at. */
+    where: z.string().min(1).optional(),
+    /** Of the rows that agree in these columns of the table, the first one in the file alone is taken. */
+    oneRowPer: z.array(z.string()).min(1).optional(),
+    /** Added to every date of the table. */
+    dateShift: z.strictObject({ years: shift().default(0), days: shift().default(0) }).optional(),
+    /** A DuckDB expression (text constants in single quotes), a number, true, false or null. */
+    columns: z.record(
+      z.string(),
+      z.union(
+        [z.string().min(1), z.number(), z.boolean(), z.null()],
+        'must be an expression, a number, true, false or null',
+      ),
     ),
-  ),
-});
+  })
+  .superRefine(({ from, joins }, { addIssue }) => {
+    const sources = [from, ...joins.map(({ source }) => source)];
+    for (const [index, source] of sources.entries()) {
+      if (sources.indexOf(source) === index) continue;
+      const message = 'is read already: give its file to a second source, and join that';
+      addIssue({ code: 'custom', path: ['joins', index - 1, 'source'], message });
+    }
+  });
 
 const mappingSchema = z.strictObject({
-  sources: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), sourceSchema),
+  /** DuckDB makes no difference between capitals and small letters. */
+  sources: z
+    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), sourceSchema)
+    .superRefine((sources, { addIssue }) => {
+      const names = Object.keys(sources);
+      for (const [index, name] of names.entries()) {
+        const same = names.find((each) => each.toLowerCase() === name.toLowerCase());
+        if (same === undefined || names.indexOf(same) === index) continue;
+        const message = `differs from sources.${same} in capitals alone: give it another name`;
+        addIssue({ code: 'custom', path: [name], message });
+      }
+    }),
   tables: z.record(z.string(), tableSchema),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
@@ -92,6 +110,11 @@ function parseMapping(text: string, path: string): Mapping {
     return issue.keys.map((key) => `${place} has no "${key}"${toAdvice(key, toKeys(issue.path))}`).join('; ');
   });
   throw new ImportError('mapping_invalid', `${path}: ${problems.join('; ')}`);
+}
+
+function shift() {
+  const right = 'must be a whole number from -10000 to 10000';
+  return z.number(right).int(right).min(-10_000, right).max(10_000, right);
 }
 
 function oneOrList(shortest: number, right: string) {
