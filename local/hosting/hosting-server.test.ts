@@ -9,7 +9,8 @@ import { type LocalServer, listen } from '../listen.ts';
 import { matchRewrite, parseHostingRules, toHeaders } from './hosting-rules.ts';
 import { createHostingServer } from './hosting-server.ts';
 
-const logger = pino({ level: 'silent' });
+const warnings: string[] = [];
+const logger = pino({ level: 'warn' }, { write: (line) => warnings.push(line) });
 
 describe('the hosting server', () => {
   let folder: string;
@@ -99,6 +100,22 @@ describe('the hosting server', () => {
     apiOrigin = api.origin;
     const response = await fetch(`${hosting.origin}/api/chat?x=1`, { method: 'POST', body: 'b' });
     expect(await response.text()).toBe('POST /api/chat?x=1');
+  });
+
+  it.each(['GET', 'POST'])('blames no service for a request that is given up: %s', async (method) => {
+    const arrived = Promise.withResolvers<void>();
+    const slow = await listen(() => arrived.resolve(), { name: 'slow', port: 0, portSetting: 'API_PORT' });
+    apiOrigin = slow.origin;
+    warnings.splice(0);
+    const controller = new AbortController();
+    const body = method === 'POST' ? '{}' : undefined;
+    const asked = fetch(`${hosting.origin}/api/chat`, { method, body, signal: controller.signal });
+    await arrived.promise;
+    controller.abort();
+    await expect(asked).rejects.toThrow('aborted');
+    await slow.close();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(warnings).toEqual([]);
   });
 
   it('answers 503 for a service that has just died', async () => {

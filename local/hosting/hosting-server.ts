@@ -55,10 +55,12 @@ function toApp(rules: HostingRules, publicFolder: string, options: HostingOption
     const origin = options.findService(rewrite.serviceId);
     if (!origin) return context.json(unavailable, 503);
     const url = new URL(context.req.url);
+    const { signal } = context.req.raw;
     try {
       return await proxy(`${origin}${url.pathname}${url.search}`, context.req);
     } catch (error) {
-      options.logger.warn({ server: 'hosting', err: error }, 'a service did not answer');
+      // A browser that leaves gives its request up: that says nothing of the service.
+      if (!signal.aborted) options.logger.warn({ server: 'hosting', err: error }, 'a service did not answer');
       return context.json(unavailable, 503);
     }
   });
