@@ -1,21 +1,28 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { checkWords, type Takes } from './bench/check-words.ts';
 
-const benchmarks: Record<string, () => Promise<{ run: (words: string[]) => Promise<void> }>> = {
-  latency: async () => ({ run: (await import('./bench/latency.ts')).benchLatency }),
-  load: async () => ({ run: (await import('./bench/load.ts')).benchLoad }),
-  cold: async () => ({ run: (await import('./bench/cold.ts')).benchCold }),
-  retention: async () => ({ run: (await import('./bench/retention.ts')).benchRetention }),
-  history: async () => ({ run: (await import('./bench/history.ts')).benchHistory }),
-  firestore: async () => ({ run: (await import('./bench/firestore.ts')).benchFirestore }),
-  web: async () => ({ run: (await import('./bench/web.ts')).benchWeb }),
-  warehouse: async () => ({ run: (await import('./bench/warehouse.ts')).benchWarehouse }),
+type Benchmark = { takes: Takes; open: () => Promise<(words: string[]) => Promise<void>> };
+
+const benchmarks: Record<string, Benchmark> = {
+  latency: { takes: 'nothing', open: async () => (await import('./bench/latency.ts')).benchLatency },
+  load: { takes: 'numbers', open: async () => (await import('./bench/load.ts')).benchLoad },
+  cold: { takes: 'a folder', open: async () => (await import('./bench/cold.ts')).benchCold },
+  retention: { takes: 'a number', open: async () => (await import('./bench/retention.ts')).benchRetention },
+  history: { takes: 'nothing', open: async () => (await import('./bench/history.ts')).benchHistory },
+  firestore: { takes: 'nothing', open: async () => (await import('./bench/firestore.ts')).benchFirestore },
+  web: { takes: 'nothing', open: async () => (await import('./bench/web.ts')).benchWeb },
+  warehouse: { takes: 'nothing', open: async () => (await import('./bench/warehouse.ts')).benchWarehouse },
 };
 
 const [name = '', ...words] = process.argv.slice(2);
 const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
-if (benchmark) {
+const problem = benchmark && checkWords(benchmark.takes, words);
+if (problem !== undefined) {
+  console.error(problem);
+  process.exitCode = 1;
+} else if (benchmark) {
   sayLoad('before');
-  await (await benchmark()).run(words);
+  await (await benchmark.open())(words);
   sayLoad('after');
   process.exit();
 } else {

@@ -34,7 +34,7 @@ const usageSchema = z.object({ cpuMs: z.number(), peakBytes: z.number() });
  * numbers of sessions than the usual ones.
  */
 export async function benchLoad(words: string[]): Promise<void> {
-  const sizes = words.length > 0 ? z.array(z.coerce.number().int().min(1)).parse(words) : usualSizes;
+  const sizes = words.length > 0 ? words.map(Number) : usualSizes;
   const loops: ('bare' | 'adk')[] = (await installAdk(root, console.log)) ? ['bare', 'adk'] : ['bare'];
   const folder = await mkdtemp(join(tmpdir(), 'tallyboard-bench-'));
   const script = join(folder, 'script.json');

@@ -29,7 +29,7 @@ export async function benchRetention([given = '100000']: string[]): Promise<void
   const { folder } = await bundleFunctions(root);
   const system = await startSystem();
   try {
-    for (const documents of [2_100, z.coerce.number().int().min(1).parse(given)]) {
+    for (const documents of [2_100, Number(given)]) {
       const conversations = Math.ceil(documents / documentsPerConversation);
       await fill(system.db, conversations);
       const total = conversations * documentsPerConversation;
