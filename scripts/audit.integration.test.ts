@@ -71,12 +71,15 @@ test('an export that fails leaves the file of the one before as it was', async (
 
 test('an empty project is a missing one', async () => {
   const { code, printed } = await run(['--out', join(folder, 'none.jsonl')], { GOOGLE_CLOUD_PROJECT: '' });
-  expect([code, printed]).toEqual([1, '✖ GOOGLE_CLOUD_PROJECT is missing\n']);
+  expect([code, printed]).toEqual([1, 'GOOGLE_CLOUD_PROJECT is missing\n']);
 });
 
 test.each([
   [[], 'Name a file: --out audit.jsonl'],
-  [['--out', 'x', '--from', 'yesterday'], 'from'],
+  [
+    ['--out', 'x', '--from', 'yesterday', '--to', '2026-02-30'],
+    '--from is "yesterday", and must be a day such as 2026-11-01; --to is "2026-02-30", and must be a day such as 2026-11-01\n',
+  ],
   [
     ['--out', 'x', '--from', '2026-11-06', '--to', '2026-11-02'],
     '--from 2026-11-06 is later than --to 2026-11-02',

@@ -17,11 +17,14 @@ Writes the tool calls of a time as JSON lines, oldest first.
   --uid id      those of one person
   --help        this text
 Needs GOOGLE_CLOUD_PROJECT, and Google credentials that may read Firestore, or FIRESTORE_EMULATOR_HOST.`;
-const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`));
+const toDay = (option: string) =>
+  z.iso
+    .date({ error: ({ input }) => `${option} is "${input}", and must be a day such as 2026-11-01` })
+    .transform((text) => new Date(`${text}T00:00:00Z`));
 const optionsSchema = z.object({
   out: z.string({ error: 'Name a file: --out audit.jsonl' }).min(1),
-  from: day.default(new Date(0)),
-  to: day.default(() => new Date()),
+  from: toDay('--from').default(new Date(0)),
+  to: toDay('--to').default(() => new Date()),
   uid: z.string().optional(),
 });
 
@@ -83,6 +86,6 @@ async function findCredentials(): Promise<AuthClient> {
 }
 
 function toSentence(error: unknown): string {
-  if (error instanceof z.ZodError) return z.prettifyError(error);
+  if (error instanceof z.ZodError) return error.issues.map(({ message }) => message).join('; ');
   return error instanceof Error ? error.message : String(error);
 }
