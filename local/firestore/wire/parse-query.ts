@@ -73,6 +73,18 @@ const unaryOps: Record<string, UnaryOp> = {
 
 const compositeOps: Record<string, 'and' | 'or'> = { AND: 'and', 1: 'and', OR: 'or', 2: 'or' };
 
+const directions: Record<string, Direction> = {
+  DIRECTION_UNSPECIFIED: 'asc',
+  0: 'asc',
+  ASCENDING: 'asc',
+  1: 'asc',
+  DESCENDING: 'desc',
+  2: 'desc',
+};
+
+/** As deep as Google's parser of protocol buffers goes. */
+const mostNested = 100;
+
 /**
  * Reads a StructuredQuery below `parent` (a document's name, or a database's `…/documents`).
  * @throws FirestoreError INVALID_ARGUMENT; UNIMPLEMENTED for vector search.
@@ -101,21 +113,20 @@ export function parseQuery(parent: string, input: unknown): Query {
   };
 }
 
-function parseFilter(input: unknown): Filter {
+function parseFilter(input: unknown, depth = 1): Filter {
+  if (depth > mostNested) throw invalidArgument(`A filter is nested ${mostNested} deep at most.`);
   const { compositeFilter, fieldFilter, unaryFilter } = parseBody(filterSchema, input);
   if (compositeFilter) {
-    const kind = compositeOps[compositeFilter.op];
-    if (!kind || compositeFilter.filters.length === 0) throw invalidArgument('Invalid composite filter.');
-    return { kind, filters: compositeFilter.filters.map(parseFilter) };
+    const kind = find(compositeOps, compositeFilter.op, 'composite operator');
+    if (compositeFilter.filters.length === 0) throw invalidArgument('A composite filter has filters.');
+    return { kind, filters: compositeFilter.filters.map((filter) => parseFilter(filter, depth + 1)) };
   }
   if (unaryFilter) {
-    const op = unaryOps[unaryFilter.op];
-    if (!op) throw invalidArgument(`Unknown unary operator ${unaryFilter.op}.`);
+    const op = find(unaryOps, unaryFilter.op, 'unary operator');
     return { kind: 'unary', field: parseFieldPath(unaryFilter.field.fieldPath), op };
   }
   if (!fieldFilter) throw invalidArgument('A filter is a composite, field or unary filter.');
-  const op = fieldOps[fieldFilter.op];
-  if (!op) throw invalidArgument(`Unknown operator ${fieldFilter.op}.`);
+  const op = find(fieldOps, fieldFilter.op, 'operator');
   const field = parseFieldPath(fieldFilter.field.fieldPath);
   return simplified({
     kind: 'field',
@@ -144,5 +155,12 @@ function parseCursor(cursor: z.infer<typeof cursorSchema> | null | undefined): C
 }
 
 function parseDirection(direction: string | number | undefined): Direction {
-  return direction === 'DESCENDING' || direction === 2 ? 'desc' : 'asc';
+  return direction === undefined ? 'asc' : find(directions, direction, 'direction');
+}
+
+/** @throws FirestoreError INVALID_ARGUMENT */
+function find<T>(known: Record<string, T>, name: string | number, what: string): T {
+  const found = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (found === undefined) throw invalidArgument(`Unknown ${what} ${name}.`);
+  return found;
 }
