@@ -5,7 +5,10 @@ import { parseBody } from '../parse-body.ts';
 import type { Operation } from './operation.ts';
 import { toPage, toPlace } from './page.ts';
 
-const bodySchema = z.object({ pageSize: z.number().int().default(0), pageToken: z.string().default('') });
+const bodySchema = z.object({
+  pageSize: z.number().int().nonnegative().default(0),
+  pageToken: z.string().default(''),
+});
 
 /** Only for the admin, as in production. */
 export const listCollectionIds: Operation = ({ store }, { name, body, caller }) => {

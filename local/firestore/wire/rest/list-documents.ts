@@ -9,11 +9,13 @@ import { lastSegment, parentOf } from '../../value/names.ts';
 import { parseValue } from '../../value/parse-value.ts';
 import { toWireDocument, toWireValue } from '../../value/to-wire.ts';
 import type { Document } from '../../value/value.ts';
+import { parseBody } from '../parse-body.ts';
 import type { Operation } from './operation.ts';
 import { toPage, toPlace } from './page.ts';
 import { admitQuery } from './run-query.ts';
 
 const defaultPageSize = 300;
+const sizeSchema = z.object({ pageSize: z.coerce.number().int().nonnegative() });
 
 /** The documents of a collection; with `showMissing` also the names that exist only as parents of others. */
 export const listDocuments: Operation = (context, { name, params, access }) => {
@@ -26,7 +28,8 @@ export const listDocuments: Operation = (context, { name, params, access }) => {
   const { matches, compare } = toMatcher(left);
   const { documents } = runQuery(context.store, left);
   const missing = showMissing ? missingDocuments(context.store, name).filter(matches) : [];
-  const size = Number(params.get('pageSize') ?? 0) || defaultPageSize;
+  const { pageSize } = parseBody(sizeSchema, { pageSize: params.get('pageSize') ?? 0 });
+  const size = pageSize || defaultPageSize;
   const order = fullOrder(query);
   const all = [...documents, ...missing].sort(compare);
   const { items, nextPageToken } = toPage(all, size, (item) =>

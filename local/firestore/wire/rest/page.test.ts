@@ -58,7 +58,10 @@ describe('a list whose last document given out is deleted goes on behind it', ()
   });
 });
 
-test('a list is refused with a token that none gave out, and sorted where it shows missing documents', async () => {
+test('a list is refused with a token that none gave out, a size that is none, and sorted where it shows missing documents', async () => {
+  for (const pageSize of ['-2', '1.5', 'x'])
+    expect(await get('/plain', { pageSize })).toMatchObject({ status: 400 });
+  expect(await get(':listCollectionIds', {}, { pageSize: -2 })).toMatchObject({ status: 400 });
   expect(await get('/plain', { pageToken: 'x' })).toMatchObject({ status: 400 });
   expect(await get('/plain', { showMissing: 'true', orderBy: 'n' })).toMatchObject({ status: 400 });
 });
