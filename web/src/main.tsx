@@ -4,19 +4,19 @@ import { navigate } from 'wouter/use-browser-location';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { BrokenPage } from './app/pages/BrokenPage.tsx';
-import { startSession } from './app/session/start-session.ts';
+import { startSignIn } from './app/sign-in/start-sign-in.ts';
 import { createTheme } from './app/theme/create-theme.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 
 const theme = createTheme(window);
-const session = startSession(window, (path) => navigate(path, { replace: true }));
+const signIn = startSignIn(window, (path) => navigate(path, { replace: true }));
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary fallback={<BrokenPage />}>
-      <App session={session} theme={theme} />
+      <App signIn={signIn} theme={theme} />
     </ErrorBoundary>
   </StrictMode>,
 );

@@ -5,19 +5,19 @@ import { MessagePage } from './pages/MessagePage.tsx';
 import { NoRolePage } from './pages/NoRolePage.tsx';
 import { ShellPage } from './pages/ShellPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
-import type { Session } from './session/start-session.ts';
+import type { SignIn } from './sign-in/start-sign-in.ts';
 import type { ThemeControl } from './theme/create-theme.ts';
 
 const WorkspacePage = lazy(() =>
   import('./workspace/WorkspacePage.tsx').then((module) => ({ default: module.WorkspacePage })),
 );
 
-export type AppProps = { session: Session; theme: ThemeControl };
+export type AppProps = { signIn: SignIn; theme: ThemeControl };
 
-/** The page for each state of the session. */
-export function App({ session, theme }: AppProps) {
-  const state = useLive(session.state);
-  const { actions } = session;
+/** The page for each state of the sign-in. */
+export function App({ signIn, theme }: AppProps) {
+  const state = useLive(signIn.state);
+  const { actions } = signIn;
   switch (state.kind) {
     case 'starting':
       return <ShellPage />;

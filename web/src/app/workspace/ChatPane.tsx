@@ -1,7 +1,7 @@
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
 import type { Role } from '@tallyboard/contract';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { Workspace } from '../session/session-state.ts';
+import type { Workspace } from '../sign-in/sign-in-state.ts';
 import { namesFigure } from './figure-id.ts';
 import { toStarters } from './starters.ts';
 import { useFollowElsewhere } from './use-follow-elsewhere.ts';

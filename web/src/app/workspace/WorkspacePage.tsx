@@ -4,8 +4,8 @@ import type { ResultRef } from '../../listener/records.ts';
 import { useLive } from '../../live/use-live.ts';
 import { useMatches } from '../../live/use-matches.ts';
 import { toPageLocale } from '../../views/format/to-page-locale.ts';
-import type { SessionActions, Workspace } from '../session/session-state.ts';
-import { SessionsPane } from '../sessions/SessionsPane.tsx';
+import { SessionsPane } from '../saved-sessions/SessionsPane.tsx';
+import type { SignInActions, Workspace } from '../sign-in/sign-in-state.ts';
 import { StartPane } from '../start/StartPane.tsx';
 import type { ThemeControl } from '../theme/create-theme.ts';
 import { ChatGate } from './ChatGate.tsx';
@@ -27,7 +27,7 @@ import './workspace.css';
 import './workspace-narrow.css';
 import '../../styles/print.css';
 
-export type WorkspacePageProps = { workspace: Workspace; theme: ThemeControl; actions: SessionActions };
+export type WorkspacePageProps = { workspace: Workspace; theme: ThemeControl; actions: SignInActions };
 type View = 'conversation' | 'visualizations';
 
 /** Where workspace-narrow.css shows one thing at a time. */

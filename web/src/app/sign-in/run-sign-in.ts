@@ -11,11 +11,11 @@ import { keepDraftsOf } from './keep-drafts-of.ts';
 import { isSignInPending } from './pending-sign-in.ts';
 import { preloadWorkspace } from './preload-workspace.ts';
 import { toServerClock } from './server-clock.ts';
-import type { SessionActions, SessionState } from './session-state.ts';
+import type { SignInActions, SignInState } from './sign-in-state.ts';
 import { beginSignIn, finishSignIn, notPending, SignInError, toSignOutUrl } from './sso.ts';
 
-export type RunSessionOptions = {
-  state: State<SessionState>;
+export type RunSignInOptions = {
+  state: State<SignInState>;
   /** The reply of `GET /api/config`, requested before this code was loaded, and when it came. */
   config: Response;
   receivedAt: Date;
@@ -26,13 +26,13 @@ export type RunSessionOptions = {
 const signedInPath = '/signed-in';
 
 /** Takes a page from its settings to a signed-in person, and watches that sign-in. @returns what a person can do about it */
-export async function runSession({
+export async function runSignIn({
   state,
   config: requested,
   receivedAt,
   window,
   navigate,
-}: RunSessionOptions): Promise<Omit<SessionActions, 'restart'>> {
+}: RunSignInOptions): Promise<Omit<SignInActions, 'restart'>> {
   const config = clientConfigSchema.parse(await (await requireOk(requested)).json());
   const clock = toServerClock(requested, receivedAt, () => new Date());
   const firebase = openFirebase(config);

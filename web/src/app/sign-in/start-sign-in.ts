@@ -1,18 +1,18 @@
 import type { Live } from '../../live/live.ts';
 import { createState } from '../../live/state.ts';
-import type { SessionActions, SessionState } from './session-state.ts';
+import type { SignInActions, SignInState } from './sign-in-state.ts';
 
-export type Session = { state: Live<SessionState>; actions: SessionActions };
-type RunningActions = Omit<SessionActions, 'restart'>;
+export type SignIn = { state: Live<SignInState>; actions: SignInActions };
+type RunningActions = Omit<SignInActions, 'restart'>;
 
 /** Begins at once with the settings, and loads the rest while they are on their way. */
-export function startSession(window: Window, navigate: (path: string) => void): Session {
-  const state = createState<SessionState>({ kind: 'starting' });
+export function startSignIn(window: Window, navigate: (path: string) => void): SignIn {
+  const state = createState<SignInState>({ kind: 'starting' });
   const config = window
     .fetch('/api/config', { headers: { accept: 'application/json' } })
     .then((reply) => ({ config: reply, receivedAt: new Date() }));
-  const running = Promise.all([import('./run-session.ts'), config]).then(([{ runSession }, received]) =>
-    runSession({ state, ...received, window, navigate }),
+  const running = Promise.all([import('./run-sign-in.ts'), config]).then(([{ runSignIn }, received]) =>
+    runSignIn({ state, ...received, window, navigate }),
   );
   running.catch((error: unknown) => {
     console.error('The page could not start', error);

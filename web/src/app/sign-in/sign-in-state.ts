@@ -16,7 +16,7 @@ export type Workspace = {
   overview: Live<Loaded<Overview>>;
 };
 
-export type SessionState =
+export type SignInState =
   /** Settings and an earlier sign-in are being looked up, or the person is being signed out. */
   | { kind: 'starting' }
   | { kind: 'unreachable'; message: string }
@@ -27,7 +27,7 @@ export type SessionState =
   | { kind: 'expired' }
   | { kind: 'signed_in'; workspace: Workspace };
 
-export type SessionActions = {
+export type SignInActions = {
   signIn: () => void;
   useAnotherAccount: () => void;
   signOut: () => void;
