@@ -2,7 +2,7 @@ import type { QueryUsage, User } from '@tallyboard/contract';
 import type { Live, Loaded } from '../../live/live.ts';
 import { useLive } from '../../live/use-live.ts';
 import { Icon } from '../../views/icon/Icon.tsx';
-import { AccountMenu } from '../AccountMenu.tsx';
+import { AccountMenu } from '../account/AccountMenu.tsx';
 import { Header } from '../Header.tsx';
 import { QuotaStatus } from '../quota/QuotaStatus.tsx';
 import type { ThemeControl } from '../theme/create-theme.ts';

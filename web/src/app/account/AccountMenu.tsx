@@ -1,7 +1,7 @@
 import type { User } from '@tallyboard/contract';
 import { useId, useRef } from 'react';
-import { Icon, type IconName } from '../views/icon/Icon.tsx';
-import type { ThemeChoice } from './theme/create-theme.ts';
+import { Icon, type IconName } from '../../views/icon/Icon.tsx';
+import type { ThemeChoice } from '../theme/create-theme.ts';
 import './account-menu.css';
 
 type AccountMenuProps = {
