@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
 
+export const maxTitleLength = 120;
 export const maxQuestionsLength = 2000;
 /** A deleted conversation can be restored for so long. */
-export const restorableMs = 7 * 86_400_000;
+export const restorableDays = 7;
+export const restorableMs = restorableDays * 86_400_000;
 
 /** `users/{uid}/conversations/{conversationId}` */
 export const conversationSchema = z.object({
   conversationId: idSchema,
-  title: z.string().min(1).max(120),
+  title: z.string().min(1).max(maxTitleLength),
   createdAt: z.date(),
   lastAccessedAt: z.date(),
   /** The latest questions, a line each and cut: what the search of the saved sessions reads. */

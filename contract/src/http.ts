@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxTitleLength } from './conversation.ts';
 import { errorBodySchema } from './errors.ts';
 import { idSchema, resultIdSchema } from './ids.ts';
 import { cellSchema, columnSchema, scopeSchema } from './result.ts';
@@ -132,7 +133,10 @@ export type Overview = z.infer<typeof overviewSchema>;
 
 /** `PATCH /api/conversations/:conversationId` */
 export const conversationPatchSchema = z
-  .strictObject({ title: z.string().trim().min(1).max(120).optional(), archived: z.boolean().optional() })
+  .strictObject({
+    title: z.string().trim().min(1).max(maxTitleLength).optional(),
+    archived: z.boolean().optional(),
+  })
   .refine((patch) => patch.title !== undefined || patch.archived !== undefined, 'needs a title or archived');
 export type ConversationPatch = z.infer<typeof conversationPatchSchema>;
 

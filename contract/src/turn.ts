@@ -5,6 +5,8 @@ import { scopeSchema } from './result.ts';
 import { visualizationSchema } from './visualization.ts';
 
 export const maxMessageLength = 4000;
+/** Of what was wrong with an answer. */
+export const maxReasonLength = 500;
 
 /** One tool call, as a person follows it: "Reading sales by month… 36 rows, 10 MB". */
 export const stepSchema = z.object({
@@ -53,7 +55,7 @@ export type TurnStatus = z.infer<typeof turnStatusSchema>;
 /** What the person thought of an answer. */
 export const feedbackSchema = z.object({
   kind: z.enum(['positive', 'negative']),
-  reason: z.string().trim().max(500).nullable(),
+  reason: z.string().trim().max(maxReasonLength).nullable(),
   at: z.date(),
 });
 export type Feedback = z.infer<typeof feedbackSchema>;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { resultIdSchema } from './ids.ts';
 
+export const maxHeadingLength = 120;
+
 const shared = {
   /** Unique within the turn: `v1`, `v2`, … in the order shown. */
   id: z.string().regex(/^v[1-9][0-9]{0,2}$/),
-  title: z.string().min(1).max(120),
+  title: z.string().min(1).max(maxHeadingLength),
   resultId: resultIdSchema,
 };
 

@@ -1,7 +1,7 @@
+import { maxTitleLength } from '@tallyboard/contract';
+
 /** Characters as a person counts them. */
 const mostCharacters = 60;
-/** UTF-16 units, with the sign that something was cut. */
-const mostUnits = 120;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A conversation's title, from its first question: one line, cut at a word. */
@@ -18,10 +18,10 @@ function cutBetweenCharacters(line: string): string {
   let count = 0;
   let end = 0;
   for (const { segment } of graphemes.segment(line)) {
-    if (count === mostCharacters || end + segment.length >= mostUnits) break;
+    if (count === mostCharacters || end + segment.length >= maxTitleLength) break;
     count += 1;
     end += segment.length;
   }
   // One character can be longer than a title.
-  return end === 0 ? line.slice(0, mostUnits - 1).toWellFormed() : line.slice(0, end);
+  return end === 0 ? line.slice(0, maxTitleLength - 1).toWellFormed() : line.slice(0, end);
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Figure, Visualization } from '@tallyboard/contract';
+import { type Figure, maxHeadingLength, type Visualization } from '@tallyboard/contract';
 import type { GroundedResult } from '../grounding/grounded-result.ts';
 import { proveEach } from '../grounding/prove-figures.ts';
 import { ModelError } from '../model/model.ts';
@@ -70,10 +70,8 @@ export async function withProvedTitle(run: TurnRun, visualization: Visualization
   if (unproved === 0) return visualization;
   run.logger.info({ unproved, visualization: visualization.id }, 'heading replaced');
   const own = run.results.get(visualization.resultId)?.result.title;
-  return { ...visualization, title: own?.slice(0, maxTitleLength) || 'Result' };
+  return { ...visualization, title: own?.slice(0, maxHeadingLength) || 'Result' };
 }
-
-const maxTitleLength = 120;
 
 /** One for each result of a turn, so that what is worked out of it once is not worked out for each text. */
 const grounded = new WeakMap<ToolResult, GroundedResult>();

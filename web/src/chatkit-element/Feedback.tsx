@@ -1,3 +1,4 @@
+import { maxReasonLength } from '@tallyboard/contract';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Icon } from '../views/icon/Icon.tsx';
 import type { GiveFeedback, Verdict } from './give-feedback.ts';
@@ -65,7 +66,7 @@ export function Feedback({ itemId, onGive }: { itemId: string; onGive: GiveFeedb
             <input
               id={boxId}
               value={reason}
-              maxLength={500}
+              maxLength={maxReasonLength}
               placeholder="Or in your own words"
               onChange={(event) => setReason(event.target.value)}
             />

@@ -17,7 +17,7 @@ export type Records = {
   conversations: Live<Loaded<Conversation[]>>;
   olderConversations: Live<Older>;
   loadOlderConversations: () => void;
-  /** Deleted in the last seven days, the latest first, 100 at most: they can be restored. */
+  /** Deleted so late that they can be restored, the latest first, 100 at most. */
   deletedConversations: Live<Loaded<Conversation[]>>;
   /** Null where it does not exist. */
   conversation: (conversationId: string) => Live<Loaded<Conversation | null>>;

@@ -1,3 +1,4 @@
+import { maxHeadingLength } from '@tallyboard/contract';
 import { z } from 'zod';
 
 const columnName = z.string().min(1).max(60);
@@ -18,7 +19,12 @@ export const showParameters = z.strictObject({
         '"metric": one figure, that of the first row, or of the last period of a result over time.',
       ].join(' '),
     ),
-  title: z.string().trim().min(1).max(120).describe('What it shows: "Revenue by month, last 12 months".'),
+  title: z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxHeadingLength)
+    .describe('What it shows: "Revenue by month, last 12 months".'),
   x: columnName
     .optional()
     .describe(

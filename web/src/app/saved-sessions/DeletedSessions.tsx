@@ -1,4 +1,4 @@
-import type { Conversation } from '@tallyboard/contract';
+import { type Conversation, restorableDays } from '@tallyboard/contract';
 import { useEffect, useRef } from 'react';
 import type { Loaded } from '../../live/live.ts';
 import { Icon } from '../../views/icon/Icon.tsx';
@@ -9,7 +9,7 @@ type DeletedSessionsProps = {
   onBack: () => void;
 };
 
-/** What was deleted in the last seven days, each with a way back. */
+/** What was deleted and can be restored, each with a way back. */
 export function DeletedSessions({ loaded, onRestore, onBack }: DeletedSessionsProps) {
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -32,7 +32,7 @@ export function DeletedSessions({ loaded, onRestore, onBack }: DeletedSessionsPr
         </p>
       )}
       {loaded.state === 'ready' && loaded.value.length === 0 && (
-        <p className="sessions-note">Nothing was deleted in the last 7 days.</p>
+        <p className="sessions-note">Nothing was deleted in the last {restorableDays} days.</p>
       )}
       {loaded.state === 'ready' && loaded.value.length > 0 && (
         <ul className="sessions-list">

@@ -1,4 +1,4 @@
-import type { Conversation } from '@tallyboard/contract';
+import { type Conversation, maxTitleLength } from '@tallyboard/contract';
 import {
   type FormEvent,
   type KeyboardEvent,
@@ -78,7 +78,7 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
             aria-label="Title"
             dir="auto"
             value={title}
-            maxLength={120}
+            maxLength={maxTitleLength}
             // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here.
             autoFocus
             onFocus={(event) => event.target.select()}
