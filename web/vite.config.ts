@@ -29,18 +29,16 @@ export default defineConfig({
     // Reading a property does nothing else: Chart.js's scales that nobody draws can go, though their defaults read some.
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
-      // A heat map and its picture in one file, the parts of the element that this page switches off in one, and what several
-      // files share in one: apart they are 1.1 kB gzipped more.
+      // A heat map and its picture in one file, and what several files share in one: apart they are 1.1 kB gzipped more.
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
             { name: 'heat-map', test: /views\/heat-map/ },
-            { name: 'choices', test: /chatkit-element\/(ChatHeader|HistoryPanel|ComposerChoices)/ },
             { name: 'protocol', test: /chatkit\/protocol/ },
             {
               name: 'shared',
-              test: /views\/(format|period)|live\/(live|once|to-error)|chart\/(chart-kinds|short-names)/,
+              test: /views\/(format|period|scope|steps)|live\/(live|once|to-error)|chart\/(chart-kinds|short-names)|kept-draft|keep-drafts/,
             },
           ],
         },

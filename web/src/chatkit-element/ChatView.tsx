@@ -13,14 +13,10 @@ import { ThreadFailure } from './ThreadFailure.tsx';
 import { toDefaultModel } from './to-user-input.ts';
 import './chat.css';
 
-// A page with a header and a history of its own does not load these.
-const ChatHeader = lazy(() => import('./ChatHeader.tsx').then((module) => ({ default: module.ChatHeader })));
-const HistoryPanel = lazy(() =>
-  import('./HistoryPanel.tsx').then((module) => ({ default: module.HistoryPanel })),
-);
-const ComposerChoices = lazy(() =>
-  import('./ComposerChoices.tsx').then((module) => ({ default: module.ComposerChoices })),
-);
+const loadParts = () => import('./optional-parts.ts').then((module) => module.optionalParts);
+const ChatHeader = lazy(() => loadParts().then((parts) => ({ default: parts.ChatHeader })));
+const HistoryPanel = lazy(() => loadParts().then((parts) => ({ default: parts.HistoryPanel })));
+const ComposerChoices = lazy(() => loadParts().then((parts) => ({ default: parts.ComposerChoices })));
 
 /** The whole element, subscribed to its store; everything below only draws. */
 export function ChatView({ store }: { store: ChatStore }) {
