@@ -50,6 +50,17 @@ describe('<openai-chatkit> with every option', () => {
     expect(await takeTold(page)).toEqual(['open {"id":"w1","type":"Card","first":"Button"}']);
   });
 
+  it('says of an item that cannot be drawn that it cannot, and draws the others', async () => {
+    await region().getByRole('textbox', { name: 'Message' }).fill('And of what?');
+    await page.keyboard.press('Enter');
+    const log = region().getByRole('log', { name: 'Messages' });
+    await log.getByText('Of bolts.').waitFor();
+    await log.getByText('This part of the conversation could not be drawn.').waitFor();
+    expect(await log.getByText('How much?').count()).toBe(1);
+    expect(await findProblemsInEveryLook(page)).toEqual([]);
+    await takeTold(page);
+  });
+
   it('has a history in the words and dates of its locale, to open, rename and delete', async () => {
     await region().getByRole('button', { name: 'History' }).click();
     const history = region().getByRole('region', { name: 'History' });

@@ -44,6 +44,36 @@ export function mountElement(): void {
             item: { ...item('w1'), type: 'widget', widget: { type: 'Card', children: [button] } },
           },
         ]);
+      case 'threads.add_user_message':
+        return reply([
+          {
+            type: 'thread.item.done',
+            item: {
+              ...item('q2'),
+              type: 'user_message',
+              content: [{ type: 'input_text', text: 'And of what?' }],
+              attachments: [],
+              inference_options: {},
+            },
+          },
+          {
+            type: 'thread.item.done',
+            item: {
+              ...item('a2'),
+              type: 'assistant_message',
+              // More quotations in one another than can be drawn.
+              content: [{ type: 'output_text', text: `${'>'.repeat(25_000)} x`, annotations: [] }],
+            },
+          },
+          {
+            type: 'thread.item.done',
+            item: {
+              ...item('a3'),
+              type: 'assistant_message',
+              content: [{ type: 'output_text', text: 'Of bolts.', annotations: [] }],
+            },
+          },
+        ]);
       case 'threads.list': {
         const data = [thread('t1', 'A thread'), thread('t2', 'Another thread')];
         return Response.json({ data, has_more: false });

@@ -2,10 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { navigate } from 'wouter/use-browser-location';
 import { App } from './app/App.tsx';
-import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { BrokenPage } from './app/pages/BrokenPage.tsx';
 import { startSignIn } from './app/sign-in/start-sign-in.ts';
 import { createTheme } from './app/theme/create-theme.ts';
+import { ErrorBoundary } from './views/error-boundary/ErrorBoundary.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Action, ItemOf, ThreadItem } from '../chatkit/protocol/items.ts';
+import { ErrorBoundary } from '../views/error-boundary/ErrorBoundary.tsx';
 import { AssistantMessage } from './AssistantMessage.tsx';
 import type { GiveFeedback } from './give-feedback.ts';
 import { UserMessage } from './UserMessage.tsx';
@@ -15,8 +16,27 @@ type MessageItemProps = {
   onFeedback: GiveFeedback | null;
 };
 
-/** One item of the conversation. While an answer grows, the items of others are not drawn again: hand in steady functions. */
+/**
+ * One item of the conversation. A failure in drawing it stays with it; one that failed while it grew is tried again when it is
+ * whole. While an answer grows, the items of others are not drawn again: hand in steady functions.
+ */
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
+  return (
+    <ErrorBoundary fallback={<BrokenItem />} attempt={props.streaming}>
+      <DrawnItem {...props} />
+    </ErrorBoundary>
+  );
+});
+
+function BrokenItem() {
+  return (
+    <p className="chat-notice" data-level="danger">
+      This part of the conversation could not be drawn.
+    </p>
+  );
+}
+
+function DrawnItem(props: MessageItemProps) {
   const { item, streaming, onAction, onRetry, onEdit, onFeedback } = props;
   switch (item.type) {
     case 'user_message': {
@@ -38,4 +58,4 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
     case 'client_tool_call':
       return null;
   }
-});
+}

@@ -1,6 +1,7 @@
 import type { ChatKitOptions, OpenAIChatKit, UserMessageContent } from '@openai/chatkit';
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { ErrorBoundary } from '../views/error-boundary/ErrorBoundary.tsx';
 import { applyTheme } from './apply-theme.ts';
 import { ChatView } from './ChatView.tsx';
 import { type ChatStore, createChatStore } from './create-chat-store.ts';
@@ -40,7 +41,13 @@ class ChatKitElement extends HTMLElement {
     host.addEventListener('click', (event) => this.#followDeeplink(event));
     this.replaceChildren(host);
     this.#root = createRoot(host);
-    this.#root.render(createElement(ChatView, { store: this.#store }));
+    const fallback = createElement(
+      'p',
+      { className: 'chat-failure', role: 'alert' },
+      'The chat could not be drawn. Reload the page to try again.',
+    );
+    const children = createElement(ChatView, { store: this.#store });
+    this.#root.render(createElement(ErrorBoundary, { fallback, children }));
   }
 
   disconnectedCallback(): void {

@@ -2,9 +2,9 @@ import { visualizationSchema } from '@tallyboard/contract';
 import { memo, useEffect, useMemo, useState } from 'react';
 import type { Records, ResultRef } from '../../listener/records.ts';
 import { useRetry } from '../../live/use-retry.ts';
+import { ErrorBoundary } from '../../views/error-boundary/ErrorBoundary.tsx';
 import { Figure } from '../../views/figure/Figure.tsx';
 import { writeDates } from '../../views/format/write-dates.ts';
-import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { showFigure, toFigureId } from './figure-id.ts';
 
 export type FigureOfTurnProps = {
