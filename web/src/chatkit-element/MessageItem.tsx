@@ -9,7 +9,10 @@ import { WorkflowItem } from './WorkflowItem.tsx';
 
 type MessageItemProps = {
   item: ThreadItem;
+  /** It grows. */
   streaming: boolean;
+  /** An answer runs, this or another one. */
+  busy: boolean;
   onAction: (action: Action, item: ItemOf<'widget'>) => void;
   onRetry: ((itemId: string) => void) | null;
   onEdit: ((text: string) => void) | null;
@@ -37,7 +40,7 @@ function BrokenItem() {
 }
 
 function DrawnItem(props: MessageItemProps) {
-  const { item, streaming, onAction, onRetry, onEdit, onFeedback } = props;
+  const { item, streaming, busy, onAction, onRetry, onEdit, onFeedback } = props;
   switch (item.type) {
     case 'user_message': {
       const text = item.content.map((part) => part.text).join('');
@@ -54,7 +57,7 @@ function DrawnItem(props: MessageItemProps) {
     case 'workflow':
       return <WorkflowItem workflow={item.workflow} />;
     case 'widget':
-      return <WidgetItem item={item} onAction={onAction} />;
+      return <WidgetItem item={item} busy={busy} onAction={onAction} />;
     case 'client_tool_call':
       return null;
   }

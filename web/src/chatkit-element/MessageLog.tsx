@@ -63,6 +63,7 @@ export function MessageLog(props: MessageLogProps) {
             key={item.id}
             item={item}
             streaming={streaming && isOfSameTurn(item, growing)}
+            busy={streaming}
             onAction={onAction}
             onRetry={showRetry && !streaming ? onRetry : null}
             onEdit={streaming ? null : onEdit}
