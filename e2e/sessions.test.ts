@@ -50,6 +50,28 @@ describe('the list of saved sessions', () => {
     await own.waitFor();
   });
 
+  it.each(['Undo', 'Dismiss the message'])(
+    'gives the focus back where "%s" takes the message away',
+    async (name) => {
+      const own = sessions().getByRole('link', { name: ordersQuestion });
+      await own.focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name }).press('Enter');
+      expect(await focused()).toBe(stockQuestion);
+      await page.getByText(/^Deleted “/).waitFor({ state: 'hidden', timeout: 3_000 });
+      if (name !== 'Undo') {
+        await sessions().getByRole('button', { name: 'Recently deleted' }).click();
+        await sessions()
+          .getByRole('button', { name: `Restore “${ordersQuestion}”` })
+          .click();
+        await sessions().getByRole('button', { name: 'All sessions' }).click();
+      }
+      await own.waitFor();
+    },
+  );
+
   it('lists a session again that was deleted here and restored in another tab', async () => {
     const own = sessions().getByRole('link', { name: ordersQuestion });
     await own.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type FocusEvent, useEffect, useRef } from 'react';
 import { Icon } from '../../views/icon/Icon.tsx';
 import './toasts.css';
 
@@ -19,24 +19,37 @@ export function Toasts({ toast, onDone }: ToastsProps) {
     }, shownMs);
     return () => clearInterval(timer);
   }, [toast, onDone]);
+  /** Where the focus was before it came here. */
+  const from = useRef<Element | null>(null);
+  const onFocus = ({ relatedTarget }: FocusEvent) => {
+    if (!place.current?.contains(relatedTarget)) from.current = relatedTarget;
+  };
+  const close = () => {
+    const hasFocus = () => place.current?.contains(document.activeElement);
+    if (hasFocus() && from.current instanceof HTMLElement) from.current.focus();
+    // What had it before is gone.
+    if (hasFocus()) document.querySelector('textarea')?.focus();
+    onDone();
+  };
   return (
     <div className="toasts" aria-live="polite">
       {toast && (
-        <div className="toast" ref={place}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only looks where the focus comes from.
+        <div className="toast" ref={place} onFocus={onFocus}>
           <span>{toast.text}</span>
           {toast.action && (
             <button
               type="button"
               className="toast-action"
               onClick={() => {
+                close();
                 toast.action?.run();
-                onDone();
               }}
             >
               {toast.action.label}
             </button>
           )}
-          <button type="button" className="icon-button" onClick={onDone} aria-label="Dismiss the message">
+          <button type="button" className="icon-button" onClick={close} aria-label="Dismiss the message">
             <Icon name="close" />
           </button>
         </div>
