@@ -87,7 +87,7 @@ test('tables of GitHub Markdown are drawn as tables', () => {
 test.each([
   ['- one\n- **two**', '<ul><li>one</li><li><strong>two</strong></li></ul>'],
   ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
-  ['# Title\n\ntext  \nmore', '<h1>Title</h1><p>text<br/>more</p>'],
+  ['# Title\n\ntext  \nmore', '<h3>Title</h3><p>text<br/>more</p>'],
   ['between 5~10 and 7~9 days', '<p>between 5~10 and 7~9 days</p>'],
   ['12 units<br>3 days<BR /><br id="x">', '<p>12 units<br/>3 days<br/></p>'],
   ['`a` and ~~b~~', '<p><code>a</code> and <del>b</del></p>'],
@@ -101,4 +101,13 @@ test.each([
 test('a bare address stays text, and columns are aligned as the table says', () => {
   expect(draw('See https://example.com/a.')).toContain('<p>See https://example.com/a.</p>');
   expect(draw('| a | b |\n|---|--:|\n| 1 | 2 |')).toContain('<td style="text-align:right">2</td>');
+});
+
+test.each([
+  ['# A\n## B\n### C\n# D', '3 4 5 3'],
+  ['### A\n##### B\n# C', '3 4 3'],
+  ['## A\n> #### B', '3 4'],
+  ['# A\n## B\n### C\n#### D\n##### E\n###### F', '3 4 5 6 6 6'],
+])('headings stand under that of the conversation, and none skips a level: %j', (text, levels) => {
+  expect([...draw(text).matchAll(/<h(\d)/g)].map(([, level]) => level).join(' ')).toBe(levels);
 });

@@ -9,7 +9,9 @@ type MarkdownProps = { text: string; marks: Mark[] };
 /** Markdown that a model wrote: no HTML, no images from elsewhere, links that show where they go. */
 export const Markdown = memo(
   function Markdown({ text, marks }: MarkdownProps) {
-    return <div className="markdown">{drawMarkdown(parseMarkdown(text), { source: text, marks })}</div>;
+    return (
+      <div className="markdown">{drawMarkdown(parseMarkdown(text), { source: text, marks, above: [] })}</div>
+    );
   },
   (before, after) =>
     before.text === after.text && JSON.stringify(before.marks) === JSON.stringify(after.marks),

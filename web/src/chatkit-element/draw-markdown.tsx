@@ -3,15 +3,18 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import { deeplinkScheme } from './parse-deeplink.ts';
 import { type Marked, splitMarks } from './split-marks.ts';
 
+/** `above`: the depths of the headings that what is drawn stands under. */
+type Context = Marked & { above: number[] };
+
 /** A Markdown tree as React elements, never as HTML: what stands for HTML or a request elsewhere is not drawn. */
-export function drawMarkdown(node: Nodes, marked: Marked): ReactNode {
+export function drawMarkdown(node: Nodes, marked: Context): ReactNode {
   switch (node.type) {
     case 'text':
       return drawText(node, marked);
     case 'paragraph':
       return <p>{drawAll(node.children, marked)}</p>;
     case 'heading':
-      return createElement(`h${node.depth}`, null, drawAll(node.children, marked));
+      return createElement(`h${toLevel(node.depth, marked.above)}`, null, drawAll(node.children, marked));
     case 'strong':
       return <strong>{drawAll(node.children, marked)}</strong>;
     case 'emphasis':
@@ -50,9 +53,16 @@ export function drawMarkdown(node: Nodes, marked: Marked): ReactNode {
   }
 }
 
-function drawAll(nodes: Nodes[], marked: Marked): ReactNode {
+function drawAll(nodes: Nodes[], marked: Context): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: text grows at its end, so a node keeps its index.
   return nodes.map((node, index) => <Fragment key={index}>{drawMarkdown(node, marked)}</Fragment>);
+}
+
+/** The first heading of an answer is under that of the conversation, an `h2`, and each goes one deeper at most, however it was written. */
+function toLevel(depth: number, above: number[]): number {
+  while ((above.at(-1) ?? 0) >= depth) above.pop();
+  above.push(depth);
+  return Math.min(above.length + 2, 6);
 }
 
 function drawText(node: Text | InlineCode | Code, marked: Marked): ReactNode {
@@ -69,7 +79,7 @@ function drawText(node: Text | InlineCode | Code, marked: Marked): ReactNode {
   );
 }
 
-function drawList({ ordered, start, children }: List, marked: Marked): ReactNode {
+function drawList({ ordered, start, children }: List, marked: Context): ReactNode {
   const items = children.map((item, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: text grows at its end, so an item keeps its index.
     <li key={index}>
@@ -91,7 +101,7 @@ function drawList({ ordered, start, children }: List, marked: Marked): ReactNode
  * A link takes what the text puts into its address to wherever the text says, with one click: it is named, never made. The
  * answers of this product have nothing to link to.
  */
-function drawLink({ url, children }: Link, marked: Marked): ReactNode {
+function drawLink({ url, children }: Link, marked: Context): ReactNode {
   // Goes nowhere: the element tells its page (`chatkit.deeplink`), which may do something about it.
   if (url.startsWith(deeplinkScheme)) return <a href={url}>{drawAll(children, marked)}</a>;
   const [first] = children;
@@ -105,7 +115,7 @@ function drawLink({ url, children }: Link, marked: Marked): ReactNode {
   );
 }
 
-function drawTable({ align, children: [head, ...rows] }: Table, marked: Marked): ReactNode {
+function drawTable({ align, children: [head, ...rows] }: Table, marked: Context): ReactNode {
   const style = (index: number) => ({ textAlign: align?.[index] ?? undefined });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a section would be one more landmark.
