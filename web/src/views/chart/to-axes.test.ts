@@ -63,3 +63,20 @@ test('names beside bars have the room of their longest line, however narrow the 
   expect(widthOf(100)).toBe(19 * 7 + 11);
   expect(widthOf(200)).toBe(200);
 });
+
+test('where there is no room for every figure under bars that lie, zero is one of those that stay', () => {
+  const rows: Rows = [
+    ['Aldermere Stoneware Mug White', -1_230_000],
+    ['Halden Desk Lamp White', 45_000],
+  ];
+  const { config } = toChartConfig({ ...bar, x: 'category' }, [category, revenue], rows, settings);
+  const ticksAt = (maxWidth: number) => {
+    const ctx = { font: '', measureText: (line: string) => ({ width: line.length * 7 }) };
+    const ticks = [-1_500_000, -1_000_000, -500_000, 0, 500_000].map((value) => ({ value }));
+    const axis = { maxWidth, ctx, ticks };
+    Reflect.apply(config.options?.scales?.x?.afterBuildTicks ?? (() => {}), null, [axis]);
+    return axis.ticks.map(({ value }) => value);
+  };
+  expect(ticksAt(212)).toEqual([-1_000_000, 0]);
+  expect(ticksAt(600)).toEqual([-1_500_000, -1_000_000, -500_000, 0, 500_000]);
+});

@@ -14,6 +14,8 @@ const lying = { width: 20, lines: 3 };
 const standing = { width: 14, lines: 2 };
 /** Between a name and the bars. */
 const tickPx = 11;
+/** Between two figures of an axis that lies. */
+const tickGapPx = 8;
 /** What a title may have in one line of an axis that stands. */
 const titleLetters = 30;
 
@@ -88,6 +90,7 @@ export function toValueAxis(
     beginAtZero: chart.mark !== 'line' || isNearZero(values),
     ...(reach.length > 0 && { suggestedMin: Math.min(...reach), suggestedMax: Math.max(...reach) }),
     ...toValueScale(text, unit, settings, own.every(isWhole)),
+    ...(horizontal && hasLosses && { afterBuildTicks: (axis: Scale) => thinFromZero(axis, unit, settings) }),
     grid: {
       // Where values lie on both sides of zero, its line is told from the others.
       color: ({ tick }: ScriptableScaleContext) =>
@@ -96,6 +99,17 @@ export function toValueAxis(
     },
   } satisfies Partial<Omit<ScaleOptionsByType<'linear'>, 'grid' | 'border' | 'title' | 'ticks'>> &
     Record<string, unknown>;
+}
+
+/** Chart.js leaves out figures that have no room from the lowest on, and zero with them: bars would stand on no line. */
+function thinFromZero(axis: Scale, unit: Unit, settings: ChartSettings): void {
+  axis.ctx.font = `12px ${settings.theme.font}`;
+  const zero = axis.ticks.findIndex(({ value }) => value === 0);
+  const widths = axis.ticks.map(
+    ({ value }) => axis.ctx.measureText(formatCompact(value, unit, settings)).width,
+  );
+  const every = Math.ceil((axis.ticks.length * (Math.max(...widths) + tickGapPx)) / axis.maxWidth);
+  axis.ticks = axis.ticks.filter((_, index) => (index - zero) % every === 0);
 }
 
 /** The title and ticks of an axis of figures. */
@@ -113,7 +127,7 @@ export function toValueScale(text: string, unit: Unit, settings: ChartSettings, 
       color: theme.muted,
       maxTicksLimit: 6,
       maxRotation: 0,
-      autoSkipPadding: 8,
+      autoSkipPadding: tickGapPx,
       // Ends that were set are no round figures.
       includeBounds: false,
       font: { family: theme.font },
