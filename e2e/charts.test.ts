@@ -92,6 +92,16 @@ describe('every way to draw, of answers in a Firestore database with a name of i
     await shown.locator('canvas').waitFor();
   });
 
+  it('a row of a table is as high as the window of rows counts on', async () => {
+    const shown = figure('Areas');
+    await shown.getByRole('button', { name: 'Show as table' }).click();
+    const heights = await shown
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height).filter(Boolean));
+    expect(Math.min(...heights)).toBe(30);
+    await shown.getByRole('button', { name: 'Show as chart' }).click();
+  });
+
   it('a heat map is a table that is read by row and column', async () => {
     const grid = figure('A heat map');
     await grid.scrollIntoViewIfNeeded();
