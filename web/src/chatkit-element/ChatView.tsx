@@ -13,10 +13,12 @@ import { ThreadFailure } from './ThreadFailure.tsx';
 import { toDefaultModel } from './to-user-input.ts';
 import './chat.css';
 
-const loadParts = () => import('./optional-parts.ts').then((module) => module.optionalParts);
-const ChatHeader = lazy(() => loadParts().then((parts) => ({ default: parts.ChatHeader })));
-const HistoryPanel = lazy(() => loadParts().then((parts) => ({ default: parts.HistoryPanel })));
-const ComposerChoices = lazy(() => loadParts().then((parts) => ({ default: parts.ComposerChoices })));
+type Parts = typeof import('./optional-parts.ts').optionalParts;
+const lazyPart = <Name extends keyof Parts>(name: Name) =>
+  lazy(() => import('./optional-parts.ts').then(({ optionalParts }) => ({ default: optionalParts[name] })));
+const ChatHeader = lazyPart('ChatHeader');
+const HistoryPanel = lazyPart('HistoryPanel');
+const ComposerChoices = lazyPart('ComposerChoices');
 
 /** The whole element, subscribed to its store; everything below only draws. */
 export function ChatView({ store }: { store: ChatStore }) {
