@@ -85,8 +85,8 @@ test('tables of GitHub Markdown are drawn as tables', () => {
 });
 
 test.each([
-  ['- one\n- **two**', '<ul><li>one</li><li><strong>two</strong></li></ul>'],
-  ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
+  ['- one\n- **two**', '<ul dir="auto"><li>one</li><li><strong>two</strong></li></ul>'],
+  ['3. a\n4. b', '<ol start="3" dir="auto"><li>a</li><li>b</li></ol>'],
   ['# Title\n\ntext  \nmore', '<h3>Title</h3><p>text<br/>more</p>'],
   ['between 5~10 and 7~9 days', '<p>between 5~10 and 7~9 days</p>'],
   ['12 units<br>3 days<BR /><br id="x">', '<p>12 units<br/>3 days<br/></p>'],

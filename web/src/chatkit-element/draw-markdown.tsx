@@ -94,7 +94,14 @@ function drawList({ ordered, start, children }: List, marked: Context): ReactNod
       ))}
     </li>
   ));
-  return ordered ? <ol start={start ?? 1}>{items}</ol> : <ul>{items}</ul>;
+  // The signs of a list stand where its text begins, also where that is the right.
+  return ordered ? (
+    <ol start={start ?? 1} dir="auto">
+      {items}
+    </ol>
+  ) : (
+    <ul dir="auto">{items}</ul>
+  );
 }
 
 /**
