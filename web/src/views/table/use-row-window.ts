@@ -8,7 +8,7 @@ export type RowWindow = { first: number; end: number; beforePx: number; afterPx:
 /** Fewer rows than this are all drawn: the browser's own find-in-page then sees them. */
 export const virtualFrom = 200;
 
-/** `--row-height` in table.css: all rows are of one height, none wraps. */
+/** As in table.css: all rows are of one height, none wraps. */
 const rowHeightRem = 1.875;
 /** Rows drawn beyond what is in sight, on either side; the window moves in steps of half of it. */
 const overscan = 20;
