@@ -171,7 +171,7 @@ function toGroupSums(
   // Of a month of several channels the sum is that of one row, where one channel alone sold.
   const isSplit = (index: number) =>
     distinct.some(({ name, count }) => name === result.columns[index]?.name && count < result.rows.length);
-  return [...mention.values, ...edges]
+  return [...mention.values, ...toEither(mention), ...edges]
     .filter(({ rows, columnIndex }) => rows.length > 1 || (rows.length === 1 && isSplit(columnIndex)))
     .slice(0, 16)
     .map(({ columnIndex, value, rows }) => ({
@@ -180,6 +180,23 @@ function toGroupSums(
       cells: `${column.name} where ${result.columns[columnIndex]?.name} is ${value}`,
       group: `sums ${columnIndex}`,
     }));
+}
+
+/** "Not sold or discontinued": the rows that have either of two values of a column, where the passage joins them so. */
+function toEither({ passage, values }: Mention): MentionedValue[] {
+  const said = passage.toLowerCase();
+  return values.flatMap((one) =>
+    values
+      .filter(
+        ({ columnIndex, value }) =>
+          columnIndex === one.columnIndex && said.includes(`${one.value} or ${value}`.toLowerCase()),
+      )
+      .map((other) => ({
+        ...one,
+        value: `${one.value} or ${other.value}`,
+        rows: [...new Set([...one.rows, ...other.rows])],
+      })),
+  );
 }
 
 /** Shares of each period add up within it, and over all periods to nothing. */

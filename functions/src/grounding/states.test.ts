@@ -60,3 +60,14 @@ test('a number that no state follows, or in a result that was cut, is read as ev
   expect(prove('2 soon-to-be late, 9 sooner.')).toEqual(['cell: on_hand, row 5', 'cell: on_hand, row 6']);
   expect(prove('4 run out before delivery.', { rowsCut: 3 })).toEqual(['cell: on_hand, row 3']);
 });
+
+test('what is told of rows with one of two values is proved by the sum over both, where it names them so', () => {
+  const summable = columns.map((column) =>
+    column.name === 'on_hand' ? { ...column, summable: true } : column,
+  );
+  const changes = { columns: summable, rows: [...rows.slice(1), ['Oak Desk', 'North', 'stocked out', 5]] };
+  expect(prove('Soon or stocked out, together: on hand 16.', changes)).toEqual([
+    'sum: on_hand where urgency is soon or stocked out',
+  ]);
+  expect(prove('Soon and then the others, together: on hand 17.', changes)).toEqual([null]);
+});

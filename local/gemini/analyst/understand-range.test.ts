@@ -112,3 +112,17 @@ test('"sales of Lamps products" is one figure', async () => {
     sales({ measures: ['revenue'], period: 'last month', filters: lamps }),
   );
 });
+
+test.each<[string, object]>([
+  [
+    'how many active and how many discontinued products do we have?',
+    stock({ measures: ['stocked_products'], dimensions: ['product_status'] }),
+  ],
+  ['discontinued slow movers', { name: 'find_slow_movers', args: { filters: discontinued } }],
+  [
+    'what should I reorder of active Lamps products?',
+    { name: 'get_reorder_recommendations', args: { filters: [...active, ...lamps] } },
+  ],
+])('"%s" is narrowed by it or split by it', async (question, call) => {
+  expect(await reads(question)).toContainEqual(call);
+});

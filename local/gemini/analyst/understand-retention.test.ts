@@ -35,6 +35,34 @@ test.each<[string, object]>([
   ],
   ['which customers did we win this quarter?', recent({ period: 'quarter to date' })],
   [
+    'customers in Europe that bought nothing since June',
+    lapsed({ period: '2026-06-01..2026-11-23', filters: is('region', 'Europe') }),
+  ],
+  [
+    'how many new Online customers started buying from us this year',
+    recent({ period: 'year to date', filters: is('channel', 'Online') }),
+  ],
+  [
+    'how many customers ordered more than once last month?',
+    sales({
+      measures: ['orders'],
+      dimensions: ['customer'],
+      period: 'last month',
+      orderBy: { by: 'orders', direction: 'desc' },
+      having: [{ measure: 'orders', op: 'above', value: 1 }],
+    }),
+  ],
+  [
+    'customers who sent back goods for more than 120 this year',
+    sales({
+      measures: ['returns'],
+      dimensions: ['customer'],
+      period: 'year to date',
+      orderBy: { by: 'returns', direction: 'desc' },
+      having: [{ measure: 'returns', op: 'above', value: 120 }],
+    }),
+  ],
+  [
     'which customers ordered last year but not since August?',
     lapsed({ period: '2026-08-01..2026-11-23', before: 'last year' }),
   ],

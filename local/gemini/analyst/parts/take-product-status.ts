@@ -11,7 +11,7 @@ type Taken = {
  * whether they are still sold. When that ended no tool tells, so "which did we discontinue in May?" is none of these; nor is "not sold or discontinued", which is dead stock.
  */
 export function takeProductStatus(sentence: string): Taken {
-  const form = ofSlowMovers.test(sentence) ? undefined : forms.find(({ words }) => words.test(sentence));
+  const form = isDeadStock.test(sentence) ? undefined : forms.find(({ words }) => words.test(sentence));
   if (form === undefined) return { rest: sentence, filters: [] };
   const { words, op, status, instead } = form;
   const rest = sentence.replace(words, instead).replace(/ {2,}/g, ' ').trim();
@@ -50,7 +50,7 @@ const forms: Form[] = [
     `(?<=^|\\b(?:which|what|any|our|the|all|list|show|me|us|many|these|those|of|in|on|for|from|with) )${ended} (?=${named})`,
     '',
   ),
-  keeps('Active', `\\bactive (?=(?!lines?\\b)${goods}\\b)`, ''),
+  keeps('Active', `\\bactive (?=(?:[\\p{L}\\d&'-]+ ){0,2}(?!lines?\\b)${goods}\\b)`, ''),
   // "Which Kitchen items are discontinued?"
   keeps(
     'Discontinued',
@@ -67,5 +67,5 @@ function leavesOut(words: string, instead: string): Form {
   return { words: new RegExp(words, 'iu'), op: 'is_not', status: 'Discontinued', instead };
 }
 
-const ofSlowMovers =
-  /\b(?:slow\w*|overstock\w*|excess|dead|obsolete|stale|stagnant|unsold)\b|\bor (?:discontinued|active)|\b(?:discontinued|active) or\b/i;
+const isDeadStock =
+  /\b(?:dead|obsolete|unsold)\b|\bor (?:discontinued|active)|\b(?:discontinued|active) or\b/i;

@@ -149,7 +149,7 @@ function toReorder(parts: Parts, previous: Question | null, { parameters }: Voca
   if (ranked !== undefined) return { kind: 'unheeded', words: [ranked], names: parts.names };
   // "Most urgent three", of what is to be ordered for one site.
   const goesOn = previous?.kind === 'reorder' && parts.words <= 5 && !asksAnew.test(parts.text);
-  const filters = goesOn ? previous.filters : [];
+  const filters = [...(goesOn ? previous.filters : []), ...parts.filters];
   const by =
     parts.dimensions
       .flatMap((references) => references[0]?.name ?? [])

@@ -27,7 +27,7 @@ export function toReport(
     kind: 'report',
     tool,
     names: parts.names,
-    filters: [],
+    filters: parts.filters,
     periods: named === null ? parts.time.periods : [],
     limit: parts.limit,
     chart: parts.chart ?? (takes('horizon') ? 'line' : null),

@@ -40,8 +40,7 @@ const toolTopics: MissingTopic[] = [
     barely sells, not selling, isnt selling, arent selling, dead stock, dead inventory, deadwood, shelf warmer, shelf sitter,
     overstock, overstocked, over stocked, overstocking, excess stock, excess inventory, surplus, surplus stock, too much stock,
     too much inventory, overhang, obsolete, obsolete stock, non moving, gathering dust, collecting dust, stuck stock, idle stock,
-    stagnant stock, stagnant, sluggish, ageing, aging, sold or discontinued, discontinued or unsold, dead or discontinued,
-    discontinued or dead, phased out, phase out, end of life`,
+    stagnant stock, stagnant, sluggish, ageing, aging, sold or discontinued, discontinued or unsold, phased out, phase out, end of life`,
     ['find_slow_movers'],
   ),
   topic(

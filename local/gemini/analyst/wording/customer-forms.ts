@@ -10,6 +10,19 @@ const inTime = '(?=(?: yet)? ?(?:since|in|for|during|over|within|this|last|so fa
 
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
 export const customerForms: [RegExp, Written][] = [
+  // "Customers in the West that bought nothing since June", "… without an order since June"
+  [
+    new RegExp(
+      `\\b(${customers})( (?:in|from|of) (?:the |our )?[\\w ]{2,25}?)? (?:(?:that|which|who) )?(?:(?:have |has |had )?(?:bought|ordered) nothing(?: at all)?|without (?:an?|any|a single) (?:order|purchase))(?: (?:from|with) us)? (since [^?.!,;]{2,30})`,
+      'gi',
+    ),
+    '$1 that have not ordered $3$2',
+  ],
+  // "New online customers that started buying from us": they are new.
+  [
+    /(?<=\bnew (?:[\w&-]+ ){0,2}customers) (?:that |which |who )?(?:have |has )?(?:started|began|begun) (?:to )?(?:buy|order|trade|deal|shop)(?:ing)?(?: (?:from|with|at) us)?\b/gi,
+    '',
+  ],
   // "Who bought in 2025 but not this year?": lapsed in the second time, of those of the first.
   [
     new RegExp(
@@ -102,6 +115,14 @@ export const customerForms: [RegExp, Written][] = [
       'gi',
     ),
     (_, who = '') => `new ${toNoun(who)}`,
+  ],
+  // "How many customers ordered more than once last month?"
+  [
+    new RegExp(
+      `\\b(${customers})(?: (?:who|that|which))?(?: (?:have|has|had))? (?:ordered|bought|purchased|shopped)(?: (?:from|with|at) us)? more than (once|twice)\\b`,
+      'gi',
+    ),
+    (_, who = '', often = '') => `${who} had more than ${/once/i.test(often) ? 1 : 2} orders`,
   ],
   // "How many new pubs started buying from us?", "which restaurants began ordering this year?"
   [

@@ -13,6 +13,15 @@ export const rangeForms: [RegExp, Written][] = [
     `\\bhow many (?:(?:different|distinct|kinds of|types of|sorts of) (?!${things}\\b)([\\w' -]{3,30}?s) (?=(?:do|did|are|have|were)\\b)|(?!(?:different|distinct|of|${things})\\b)([\\w' -]{3,30}?s) (?=do we (?:carry|list|offer|range)\\b))`,
     (_, kind = '', kept = '') => `how many different products of ${kind || kept} `,
   ),
+  // "How many active and how many discontinued products do we have?"
+  form(
+    '\\bhow many (active|discontinued)(?: products)?,? (?:and|vs\\.?|versus) (?:how many )?(?:(?:are )?(?:discontinued|active))(?: products)?\\b',
+    'how many products by product status',
+  ),
+  form(
+    '\\bhow many (?:of (?:our|the) )?products are (?:active|discontinued),? and how many (?:are )?(?:discontinued|active)\\b',
+    'how many products by product status',
+  ),
   // "The bottles still to come", "cases broken or missing": what the goods are packed in counts their units.
   form(
     `\\b(?:bottles|cases|boxes|bags|cartons|packs|crates|jars|tins|cans|rolls|copies|pairs|kegs|casks|barrels|drums|sacks|tubes|trays)(?= (?:(?:are |were )?(?:still |yet )*(?:to come|outstanding|due|broken|missing|lost|damaged|written off|returned|sent back|reserved|received|delivered|rejected)\\b))`,

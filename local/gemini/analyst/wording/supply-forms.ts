@@ -185,6 +185,11 @@ export const supplyForms: [RegExp, Written][] = [
     '\\bhow (?:often|many times) (?:did|do|have) (?:we|i) (?:order(?:ed)?|buy|bought|purchase[d]?)(?= from\\b| (?:in|last|this|during|since|over|at|with)\\b|\\s*[?.!,]|\\s*$)',
     'how many purchase orders did we place',
   ),
+  // "When does more of it arrive?"
+  form(
+    '\\bwhen (?:does|do|will|is|are) (?:(?:some|any) )?more (?:of )?([^?.!,]{2,40}?) (?:arrive|come(?: in)?|get here|land|be delivered|due(?: in)?|arriving|coming)(?=\\s*[?.!,]|\\s*$)',
+    'when do we get more $1',
+  ),
   // "How long did gloves take to come in, from order to delivery?"
   form(
     `\\bhow (?:long|many days) (?:do|does|did) ${ours}(?!(?:suppliers?|vendors?|deliver(?:y|ies)|it|we|i|they|those|these|that)\\b)${thing} (?:usually |typically |normally )?(?:take|need) to (?:come(?: in)?|arrive|get (?:here|to us)|be delivered|reach us)\\b`,
