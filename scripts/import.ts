@@ -70,6 +70,7 @@ async function runImport(
   for (const [table, rows] of Object.entries(report.counts)) {
     console.log(`${table.padEnd(22)} ${rows.toLocaleString('en').padStart(12)} rows`);
   }
+  if (report.notes.length > 0) console.log(['Worth a look:', ...report.notes].join('\n  '));
   if (report.badRows > 0) {
     const rows = report.badRows === 1 ? 'one row' : `${report.badRows.toLocaleString('en')} rows`;
     console.log(styleText('yellow', `Left out ${rows}:`));

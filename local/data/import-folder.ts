@@ -6,6 +6,7 @@ import { ownTables, toDefaultMapping } from './import/default-mapping.ts';
 import { checkMapping, fillTable, toTextTable, toTypedTable } from './import/fill-table.ts';
 import { ImportError, type RowIssue } from './import/import-error.ts';
 import { readIssueGroups, toClosing, toLines } from './import/issue-groups.ts';
+import { describeLeftOut } from './import/left-out.ts';
 import { loadSource, readParquetColumns } from './import/load-sources.ts';
 import { type Mapping, readMapping } from './import/mapping.ts';
 import { createIssueTable, issueTable, readIssues } from './import/row-issues.ts';
@@ -35,7 +36,9 @@ export type ImportReport = {
   file: string;
   /** Rows by table; tables without a source are empty. */
   counts: Record<string, number>;
-  /** Rows that were left out. */
+  /** What is right and may not be meant, in sentences: rows that the mapping leaves out. */
+  notes: string[];
+  /** Rows that were left out because they are wrong. */
   badRows: number;
   /** What is wrong with them: the first 10,000. */
   issues: RowIssue[];
@@ -80,7 +83,7 @@ async function takeRows(
   mapping: Mapping,
   { folder, mappingFile, skipBadRows = false, now = () => new Date() }: ImportOptions,
   onProgress: (sentence: string) => void,
-): Promise<Pick<ImportReport, 'badRows' | 'issues' | 'problems'>> {
+): Promise<Omit<ImportReport, 'file' | 'counts'>> {
   const { connection, definitions, toName } = version;
   const tables = Object.keys(tableRules).filter((name) => name in mapping.tables);
   const columns = new Map<string, string[]>();
@@ -96,6 +99,7 @@ async function takeRows(
   const today = now().toISOString().slice(0, 10);
   // Without skipping, an id of a broken row is no orphan as well: one mistake is reported once.
   const toPresent = skipBadRows ? toName : toTypedTable;
+  const notes: string[] = [];
   for (const name of tables) {
     const table = mapping.tables[name];
     const definition = definitions.find((each) => each.name === name);
@@ -103,6 +107,8 @@ async function takeRows(
     if (table === undefined || definition === undefined || rules === undefined) continue;
     onProgress(`Checking ${name}…`);
     await fillTable(connection, name, table, definition, columns);
+    const leftOut = await describeLeftOut(connection, name, table);
+    notes.push(...leftOut.map((words) => `${name}: ${words}.`));
     await checkTable(connection, { definition, rules, today, imported: tables, toPresent });
     const names = definition.columns.map((column) => quoteName(column.name)).join(', ');
     await connection.run(`INSERT INTO ${toName(name)} SELECT ${names} FROM ${toTypedTable(name)}
@@ -111,6 +117,7 @@ async function takeRows(
   }
   if (!skipBadRows) await refuseIssues(version, mappingFile === undefined ? null : mapping);
   return {
+    notes,
     ...(await readIssues(connection, issuesKept)),
     problems: toLines(await readIssueGroups(connection)),
   };
