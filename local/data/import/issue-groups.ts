@@ -1,9 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import { quoteText } from '../../bigquery/catalog/quote.ts';
+import { toHints } from './issue-hints.ts';
 import type { Mapping } from './mapping.ts';
 import { issueTable, toSentence, toValue } from './row-issues.ts';
-import { tableRules } from './table-rules.ts';
 
 const groupsShown = 10;
 const rowsShown = 2;
@@ -61,32 +60,10 @@ function toGroupLines({ table, column, expected, rows, first }: IssueGroup): str
 
 /** What is to be done. */
 export function toClosing(groups: readonly IssueGroup[], mapping: Mapping | null): string {
-  const all = groups.filter((group) => group.rows > 1 && isReference(group));
-  // The same value again and again is more likely something else than ids that are missing elsewhere.
-  const orphans = all.find(({ isOneValue }) => isOneValue) ?? all[0];
-  const hints = [
-    ...(orphans === undefined || mapping === null ? [] : [toWhereHint(orphans, mapping)]),
-    ...(groups.length > groupsShown || groups.some(({ rows }) => rows > rowsShown)
-      ? ['--report file.json writes each row.']
-      : []),
-  ];
-  return ['Mend them, or add --skip-bad-rows.', ...hints].join(' ');
-}
-
-/** A row without what it must refer to may be something else, as a voucher among lines of sale is. */
-function isReference({ table, column, expected }: IssueGroup): boolean {
-  const references = tableRules[table ?? '']?.references ?? [];
-  return references.some(
-    (each) => each.column === column && ['given', `a ${each.key} of ${each.table}`].includes(expected),
-  );
-}
-
-function toWhereHint({ table, column, first, isOneValue }: IssueGroup, { tables }: Mapping): string {
-  const mapped = tables[table ?? ''];
-  const expression = mapped?.columns[column ?? ''];
-  const hint = `Rows of "${mapped?.from}" that are no rows of ${table} are left out by where: in tables.${table} of the mapping`;
-  if (!isOneValue || typeof expression !== 'string' || !/^[\w.]+$/.test(expression)) return `${hint}.`;
-  const value = first[0]?.value ?? null;
-  const condition = value === null ? 'IS NOT NULL' : `IS DISTINCT FROM ${quoteText(value)}`;
-  return `${hint}, such as where: ${expression} ${condition}.`;
+  const hasMore = groups.length > groupsShown || groups.some(({ rows }) => rows > rowsShown);
+  return [
+    'Mend them, or add --skip-bad-rows.',
+    ...(mapping === null ? [] : toHints(groups, mapping)),
+    ...(hasMore ? ['--report file.json writes each row.'] : []),
+  ].join(' ');
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { useImportFolder } from '../testing/import-folder.ts';
+import { putMapping, toSalesMapping } from '../testing/mapping-file.ts';
+
+const folder = useImportFolder();
+const articles = 'no,title\nA,Lamp\nB,Desk\n';
+
+describe('a key that is text', () => {
+  const sold = '{ file: sold.csv, types: { pieces: INT64, price: NUMERIC } }';
+  const lines = 'bill,line,article,pieces,price\nR/7,1,A,1,10\nR/7,2,B,2,5\nR/8,1,A,3,10\n';
+  const toMapping = (line_id: string) => toSalesMapping({ sold, changes: { line_id } });
+
+  it('is told how it becomes a whole number', async () => {
+    await folder.put({ 'articles.csv': articles, 'sold.csv': lines });
+    const { message } = await folder.refuse(
+      await putMapping(folder, toMapping("sold.bill || '-' || sold.line")),
+    );
+    expect(message).toContain('sales_lines.line_id must be a whole number such as 12: 3 rows');
+    expect(message).toContain(
+      "by (hash(sold.bill || '-' || sold.line) >> 1)::BIGINT. --report file.json writes each row.",
+    );
+  });
+
+  it('finds lines that came twice when it is made so', async () => {
+    const mapping = toMapping('(hash(sold.bill, sold.line) >> 1)::BIGINT');
+    await folder.put({ 'articles.csv': articles, 'sold.csv': lines });
+    expect((await folder.run(await putMapping(folder, mapping))).counts.sales_lines).toBe(3);
+  });
+
+  it('is not unique where a line came twice', async () => {
+    const mapping = toMapping('(hash(sold.bill, sold.line) >> 1)::BIGINT');
+    await folder.put({ 'articles.csv': articles, 'sold.csv': `${lines}R/7,2,B,2,5\n` });
+    const { message } = await folder.refuse(await putMapping(folder, mapping));
+    expect(message).toMatch(/sold\.csv, row 5, line_id is "\d+": it must be unique/);
+  });
+});

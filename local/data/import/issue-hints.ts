@@ -1,0 +1,47 @@
+import { quoteText } from '../../bigquery/catalog/quote.ts';
+import type { IssueGroup } from './issue-groups.ts';
+import type { Mapping } from './mapping.ts';
+import { toExpectation } from './sql-text.ts';
+import { tableRules } from './table-rules.ts';
+
+/** What a mapping can do about what is wrong: a sentence for each kind of it. */
+export function toHints(groups: readonly IssueGroup[], mapping: Mapping): string[] {
+  return [...toKeyHint(groups, mapping), ...toWhereHint(groups, mapping)];
+}
+
+/** Numbers of documents have letters in them more often than not. */
+function toKeyHint(groups: readonly IssueGroup[], { tables }: Mapping): string[] {
+  const found = groups.find(
+    ({ table, column, expected }) =>
+      expected === toExpectation('INT64') &&
+      tableRules[table ?? '']?.unique.some(([key, other]) => key === column && other === undefined),
+  );
+  const expression = tables[found?.table ?? '']?.columns[found?.column ?? ''];
+  if (typeof expression !== 'string') return [];
+  return [
+    `A key that is text becomes a whole number, and the same text the same one, by (hash(${expression}) >> 1)::BIGINT.`,
+  ];
+}
+
+/** A row without what it must refer to may be something else, as a voucher among lines of sale is. */
+function toWhereHint(groups: readonly IssueGroup[], { tables }: Mapping): string[] {
+  const all = groups.filter((group) => group.rows > 1 && isReference(group));
+  // The same value again and again is more likely something else than ids that are missing elsewhere.
+  const orphans = all.find(({ isOneValue }) => isOneValue) ?? all[0];
+  if (orphans === undefined) return [];
+  const { table, column, first, isOneValue } = orphans;
+  const mapped = tables[table ?? ''];
+  const expression = mapped?.columns[column ?? ''];
+  const hint = `Rows of "${mapped?.from}" that are no rows of ${table} are left out by where: in tables.${table} of the mapping`;
+  if (!isOneValue || typeof expression !== 'string' || !/^[\w.]+$/.test(expression)) return [`${hint}.`];
+  const value = first[0]?.value ?? null;
+  const condition = value === null ? 'IS NOT NULL' : `IS DISTINCT FROM ${quoteText(value)}`;
+  return [`${hint}, such as where: ${expression} ${condition}.`];
+}
+
+function isReference({ table, column, expected }: IssueGroup): boolean {
+  const references = tableRules[table ?? '']?.references ?? [];
+  return references.some(
+    (each) => each.column === column && ['given', `a ${each.key} of ${each.table}`].includes(expected),
+  );
+}
