@@ -8,9 +8,10 @@ import { checkMapping, fillTable, toTextTable, toTypedTable } from './import/fil
 import { ImportError, type RowIssue } from './import/import-error.ts';
 import { readIssueGroups, toClosing, toLines } from './import/issue-groups.ts';
 import { describeLeftOut } from './import/left-out.ts';
-import { loadSource, readParquetColumns } from './import/load-sources.ts';
+import { loadSource } from './import/load-sources.ts';
 import { type Mapping, readMapping } from './import/mapping.ts';
 import { createIssueTable, issueTable, readIssues } from './import/row-issues.ts';
+import { readParquetColumns } from './import/stage-parquet.ts';
 import { tableRules } from './import/table-rules.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
 import type { VersionWriter } from './version-writer.ts';
@@ -89,8 +90,8 @@ async function takeRows(
   const tables = Object.keys(tableRules).filter((name) => name in mapping.tables);
   const columns = new Map<string, string[]>();
   await createIssueTable(connection);
-  for (const [alias, source] of Object.entries(mapping.sources)) {
-    columns.set(alias, await loadSource(connection, folder, alias, source, onProgress));
+  for (const alias of Object.keys(mapping.sources)) {
+    columns.set(alias, await loadSource(connection, folder, alias, mapping, onProgress));
   }
   const importable = definitions.filter(({ name }) => !ownTables.includes(name));
   await checkMapping(connection, mapping, importable, columns);
