@@ -7,28 +7,41 @@ export const ownColumns: readonly string[] = ['_row', '_file', '_file_row'];
 /** As in BigQuery: a longer one is a file that is something else. */
 const longestName = 300;
 
+type Header = {
+  /** The one that the line has most of, without it. */
+  delimiter?: string;
+  /** How many lines are above it. */
+  skip?: number;
+};
+
 /**
- * The column names in the first line of a CSV file, and its delimiter: the given one, or the one that the line has most
- * of. (DuckDB would guess both from the rows, and then a broken row changes what the whole file means.)
+ * The column names in the first line of a CSV file, and its delimiter. (DuckDB would guess both from the rows, and then a broken row changes what the whole file means.)
  * @throws ImportError `file_unreadable`
  */
 export async function readHeader(
   path: string,
-  given?: string,
+  { delimiter: given, skip = 0 }: Header = {},
 ): Promise<{ columns: string[]; delimiter: string }> {
-  const line = await readFirstLine(path);
+  const line = await readLine(path, skip);
+  if (typeof line === 'number') {
+    const problem = line === 0 ? 'is empty' : `has ${line} ${line === 1 ? 'row' : 'rows'}`;
+    throw new ImportError(
+      'file_unreadable',
+      `${path} ${problem}: its ${toOrdinal(skip)} must name the columns.`,
+    );
+  }
   // UTF-16, as spreadsheets write "Unicode text", reads as broken letters with zeros between.
   if (/[\uFFFD\0]/.test(line))
-    throw new ImportError('file_unreadable', `${path} must be UTF-8, and its first row is not.`);
+    throw new ImportError('file_unreadable', `${path} must be UTF-8, and its ${toOrdinal(skip)} is not.`);
   const counts = delimiters.map((delimiter) => line.split(delimiter).length);
   const delimiter = given ?? delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
   const columns = splitLine(line, delimiter);
   const problem = findProblem(columns);
   if (problem !== undefined) {
-    throw new ImportError(
-      'file_unreadable',
-      `${path}: its first row must name the columns, and it has ${problem}.`,
-    );
+    const what = `its ${toOrdinal(skip)} must name the columns, and it has ${problem}`;
+    const isHeader = columns.every((name) => name !== '');
+    const hint = `: ${JSON.stringify(line.slice(0, 200))}. Rows above the header are passed over by skip: in the source of a mapping`;
+    throw new ImportError('file_unreadable', `${path}: ${what}${isHeader ? '' : hint}.`);
   }
   return { columns, delimiter };
 }
@@ -47,16 +60,25 @@ function findProblem(columns: string[]): string | undefined {
   return undefined;
 }
 
-async function readFirstLine(path: string): Promise<string> {
+/** A line of a file, the first being 0; or how many there are, where it has not as many. */
+export async function readLine(path: string, index: number): Promise<string | number> {
   const file = await open(path).catch((cause) => {
     throw new ImportError('file_missing', `There is no file ${path}.`, { cause });
   });
+  let above = 0;
   try {
-    for await (const line of file.readLines()) return line.replace(/^\uFEFF/, '');
+    for await (const line of file.readLines()) {
+      if (above === index) return line.replace(/^\uFEFF/, '');
+      above += 1;
+    }
   } finally {
     await file.close();
   }
-  throw new ImportError('file_unreadable', `${path} is empty: its first row must name the columns.`);
+  return above;
+}
+
+function toOrdinal(skip: number): string {
+  return skip === 0 ? 'first row' : `row ${skip + 1}`;
 }
 
 function splitLine(line: string, delimiter: string): string[] {

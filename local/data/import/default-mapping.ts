@@ -49,7 +49,7 @@ export async function toDefaultMapping(
         `${file}: the table has no column "${column}"${toAdvice(column, known)}`,
       );
     }
-    mapping.sources[name] = { file, types: {} };
+    mapping.sources[name] = { file, skip: 0, types: {} };
     mapping.tables[name] = {
       from: name,
       joins: [],

@@ -14,9 +14,11 @@ it.each([
   ['sources: {}\n', 'tables is missing'],
   ['sources:\ntables: {}\n', 'sources must be names, each with what it stands for'],
   [source(''), 'sources.a.file is missing'],
-  [good.replace('{ file: a.csv }', ''), 'sources.a must have keys: file, delimiter, dateFormat, types'],
+  [good.replace('{ file: a.csv }', ''), 'sources.a must have keys: file, delimiter, skip, dateFormat, types'],
   [source('file: 7'), 'sources.a.file must be the name of a file, or a list of such'],
   [source('file: []'), 'sources.a.file must not be empty'],
+  [source('file: a.csv, skip: -1'), 'sources.a.skip must be 0 or more'],
+  [source('file: a.csv, skip: 1.5'), 'sources.a.skip must be a whole number'],
   [source('file: a.csv, delimiter: "#"'), 'sources.a.delimiter must be one of "," ";" "\\t" "|"'],
   [
     source('file: a.csv, dateFormat: 7'),

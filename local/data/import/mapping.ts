@@ -16,6 +16,8 @@ const sourceSchema = z.strictObject({
   }),
   /** CSV: the one that the header has most of, without it. */
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** CSV: how many rows are above the header, such as a title. */
+  skip: z.number().int().min(0, 'must be 0 or more').default(0),
   /** How the file writes dates and times, as strptime does: `%d.%m.%Y`, or each way in a list. Without it `2026-03-31`. */
   dateFormat: oneOrList(2, 'must be a format such as "%d.%m.%Y", or a list of such').optional(),
   /** Columns that expressions calculate with. What has no type here is text. */

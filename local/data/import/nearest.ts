@@ -12,5 +12,6 @@ export function toAdvice(name: string, names: readonly string[]): string {
   if (found !== undefined && distance(lower, near) <= Math.max(2, Math.ceil(name.length / 2))) {
     return `; did you mean "${found}"?`;
   }
+  if (names.length === 1) return `; there is only "${names[0]}"`;
   return `; there are ${names.slice(0, 20).join(', ')}`;
 }

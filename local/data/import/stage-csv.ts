@@ -1,7 +1,7 @@
 import { BIGINT, type DuckDBConnection, LIST, listValue } from '@duckdb/node-api';
 import { quoteText } from '../../bigquery/catalog/quote.ts';
 import { findBlankRows } from './blank-rows.ts';
-import { readHeader } from './csv-header.ts';
+import { readHeader, readLine } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
 import type { SourceMapping } from './mapping.ts';
 import { issueTable } from './row-issues.ts';
@@ -19,16 +19,18 @@ export async function stageCsv(
   file: string,
   source: SourceMapping,
 ): Promise<string[]> {
-  const { columns, delimiter } = await readHeader(path, source.delimiter);
+  const { skip } = source;
+  const { columns, delimiter } = await readHeader(path, source);
   const types = columns.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
   await connection.run('DROP TABLE IF EXISTS temp.broken');
   await connection.run('DROP TABLE IF EXISTS temp.broken_scan');
   await connection.run(`CREATE OR REPLACE TABLE ${staged} AS
-    SELECT row_number() OVER () + 1 AS _row, ${columns.map(toTrimmed).join(', ')}
-    FROM read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)},
+    SELECT row_number() OVER () + ${skip + 1} AS _row, ${columns.map(toTrimmed).join(', ')}
+    FROM read_csv(${quoteText(path)}, auto_detect = false, header = true, skip = ${skip}, delim = ${quoteText(delimiter)},
       quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${types}},
       store_rejects = true, rejects_table = 'broken', rejects_scan = 'broken_scan', rejects_limit = 0)`);
   await refuseOpenQuote(connection, file);
+  if (skip > 0) await refuseMixedEnds(connection, path, file, skip);
   await connection.run(`INSERT INTO ${issueTable}
     SELECT NULL, ${quoteText(file)}, line, NULL, trim(any_value(csv_line), e'\\r\\n'), CASE any_value(error_type::VARCHAR)
       WHEN 'MISSING COLUMNS' THEN 'the row must have ${columns.length} values, it has fewer'
@@ -40,7 +42,10 @@ export async function stageCsv(
     FROM temp.broken GROUP BY line`);
   // In a file of one column a blank row is a row without its value.
   const blank = columns.length > 1 ? await findBlankRows(path, delimiter) : [];
-  await countPassedOver(connection, blank);
+  await countPassedOver(
+    connection,
+    blank.filter((row) => row > skip),
+  );
   return columns;
 }
 
@@ -63,6 +68,22 @@ async function refuseOpenQuote(connection: DuckDBConnection, file: string): Prom
     `${file}, row ${row}: ${expected}. Which rows follow cannot be told, so nothing was imported, and --skip-bad-rows does not help.`,
     { issues: [{ table: null, file, row, column: null, value, expected }] },
   );
+}
+
+/** Behind skipped rows that end otherwise than the others DuckDB finds no row, and says nothing. @throws ImportError */
+async function refuseMixedEnds(
+  connection: DuckDBConnection,
+  path: string,
+  file: string,
+  skip: number,
+): Promise<void> {
+  const reader = await connection.runAndReadAll(
+    `SELECT (SELECT count(*) FROM ${staged}) + (SELECT count(*) FROM temp.broken)`,
+  );
+  if (Number(reader.getRowsJson()[0]?.[0]) > 0 || typeof (await readLine(path, skip + 1)) === 'number')
+    return;
+  const problem = `${file}: the rows above the header and those below it must have the same line ends, of Windows (CR and LF) or of Linux (LF).`;
+  throw new ImportError('file_unreadable', problem);
 }
 
 /** Broken and blank rows are not in the count of rows: those after them are that many further down. */
