@@ -7,6 +7,9 @@ export const ownColumns: readonly string[] = ['_row', '_file', '_file_row'];
 /** As in BigQuery: a longer one is a file that is something else. */
 const longestName = 300;
 
+export const windowsHint =
+  'encoding: windows-1252 in its source of a mapping reads what most programs of Windows write';
+
 type Header = {
   /** The one that the line has most of, without it. */
   delimiter?: string;
@@ -30,9 +33,14 @@ export async function readHeader(
       `${path} ${problem}: its ${toOrdinal(skip)} must name the columns.`,
     );
   }
-  // UTF-16, as spreadsheets write "Unicode text", reads as broken letters with zeros between.
-  if (/[\uFFFD\0]/.test(line))
-    throw new ImportError('file_unreadable', `${path} must be UTF-8, and its ${toOrdinal(skip)} is not.`);
+  if (/[\uFFFD\0]/.test(line)) {
+    // UTF-16 reads as broken letters with zeros between.
+    const hint = line.includes('\0')
+      ? 'encoding: utf-16le in its source of a mapping reads "Unicode text"'
+      : windowsHint;
+    const problem = `${path} must be UTF-8, and its ${toOrdinal(skip)} is not: ${hint}.`;
+    throw new ImportError('file_unreadable', problem);
+  }
   const counts = delimiters.map((delimiter) => line.split(delimiter).length);
   const delimiter = given ?? delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
   const columns = splitLine(line, delimiter);

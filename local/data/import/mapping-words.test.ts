@@ -14,7 +14,10 @@ it.each([
   ['sources: {}\n', 'tables is missing'],
   ['sources:\ntables: {}\n', 'sources must be names, each with what it stands for'],
   [source(''), 'sources.a.file is missing'],
-  [good.replace('{ file: a.csv }', ''), 'sources.a must have keys: file, delimiter, skip, dateFormat, types'],
+  [
+    good.replace('{ file: a.csv }', ''),
+    'sources.a must have keys: file, delimiter, encoding, skip, dateFormat, types',
+  ],
   [source('file: 7'), 'sources.a.file must be the name of a file, or a list of such'],
   [source('file: []'), 'sources.a.file must not be empty'],
   [source('file: a.csv, skip: -1'), 'sources.a.skip must be 0 or more'],

@@ -4,6 +4,7 @@ import { ImportError } from './import-error.ts';
 import { toMappingWords } from './mapping-words.ts';
 import { toAdvice } from './nearest.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { isEncoding } from './to-utf8.ts';
 
 export const sourceTypes = ['STRING', 'INT64', 'NUMERIC', 'FLOAT64', 'BOOL', 'DATE', 'TIMESTAMP'] as const;
 export type SourceType = (typeof sourceTypes)[number];
@@ -16,6 +17,8 @@ const sourceSchema = z.strictObject({
   }),
   /** CSV: the one that the header has most of, without it. */
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** CSV: UTF-8 without it. */
+  encoding: z.string().refine(isEncoding, 'must be an encoding such as windows-1252 or utf-16le').optional(),
   /** CSV: how many rows are above the header, such as a title. */
   skip: z.number().int().min(0, 'must be 0 or more').default(0),
   /** How the file writes dates and times, as strptime does: `%d.%m.%Y`, or each way in a list. Without it `2026-03-31`. */

@@ -1,11 +1,13 @@
+import { rm } from 'node:fs/promises';
 import { BIGINT, type DuckDBConnection, LIST, listValue } from '@duckdb/node-api';
 import { quoteText } from '../../bigquery/catalog/quote.ts';
 import { findBlankRows } from './blank-rows.ts';
-import { readHeader, readLine } from './csv-header.ts';
+import { readHeader, readLine, windowsHint } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
 import type { SourceMapping } from './mapping.ts';
 import { issueTable } from './row-issues.ts';
 import { staged, toTrimmed } from './staged.ts';
+import { toUtf8 } from './to-utf8.ts';
 
 /**
  * Reads a CSV file. Rows that are broken become issues and are left out.
@@ -15,11 +17,12 @@ import { staged, toTrimmed } from './staged.ts';
  */
 export async function stageCsv(
   connection: DuckDBConnection,
-  path: string,
+  given: string,
   file: string,
   source: SourceMapping,
 ): Promise<string[]> {
-  const { skip } = source;
+  const { skip, encoding } = source;
+  const path = encoding === undefined ? given : await toUtf8(connection, given, file, encoding);
   const { columns, delimiter } = await readHeader(path, source);
   const types = columns.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
   await connection.run('DROP TABLE IF EXISTS temp.broken');
@@ -37,11 +40,12 @@ export async function stageCsv(
       WHEN 'TOO MANY COLUMNS' THEN 'the row must have ${columns.length} values, it has more'
       WHEN 'UNQUOTED VALUE' THEN 'a value that begins with a quote must end with one, and quotes in it must be doubled'
       WHEN 'LINE SIZE OVER MAXIMUM' THEN 'the row must have 2,000,000 bytes at most'
-      WHEN 'INVALID ENCODING' THEN 'the file must be UTF-8, and this row is not'
+      WHEN 'INVALID ENCODING' THEN 'the file must be UTF-8, and this row is not: ${windowsHint}'
       ELSE any_value(error_message) END
     FROM temp.broken GROUP BY line`);
   // In a file of one column a blank row is a row without its value.
   const blank = columns.length > 1 ? await findBlankRows(path, delimiter) : [];
+  if (path !== given) await rm(path);
   await countPassedOver(
     connection,
     blank.filter((row) => row > skip),
