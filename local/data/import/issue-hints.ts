@@ -1,12 +1,13 @@
 import { quoteText } from '../../bigquery/catalog/quote.ts';
 import type { IssueGroup } from './issue-groups.ts';
 import type { Mapping } from './mapping.ts';
+import { toNumberHint } from './number-hint.ts';
 import { toExpectation } from './sql-text.ts';
 import { tableRules } from './table-rules.ts';
 
 /** What a mapping can do about what is wrong: a sentence for each kind of it. */
 export function toHints(groups: readonly IssueGroup[], mapping: Mapping): string[] {
-  return [...toKeyHint(groups, mapping), ...toWhereHint(groups, mapping)];
+  return [...toKeyHint(groups, mapping), ...toNumberHint(groups, mapping), ...toWhereHint(groups, mapping)];
 }
 
 /** Numbers of documents have letters in them more often than not. */

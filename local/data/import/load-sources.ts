@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName, quoteText } from '../../bigquery/catalog/quote.ts';
-import { checkDateFormat } from './check-date-format.ts';
 import { checkFile } from './check-file.ts';
+import { checkFormats } from './check-formats.ts';
 import { ImportError } from './import-error.ts';
 import { listConditions, type RowCondition } from './list-conditions.ts';
 import type { Mapping, SourceMapping } from './mapping.ts';
@@ -40,7 +40,7 @@ export async function loadSource(
 ): Promise<string[]> {
   const source = sources[alias];
   if (source === undefined) return [];
-  await checkDateFormat(connection, alias, source);
+  await checkFormats(connection, alias, source);
   let columns: string[] | null = null;
   let rowsBefore = 0;
   for (const file of [source.file].flat()) {
@@ -98,8 +98,8 @@ async function noteWrongValues(
     const text = `CAST(${quoteName(name)} AS VARCHAR)`;
     const { rowsChanged } = await connection.run(`INSERT INTO ${issueTable}
       SELECT NULL, ${quoteText(file)}, _row, ${quoteText(name)}, ${text},
-        ${toExpectationOf(text, type, source.dateFormat)}
-      FROM ${staged} WHERE ${text} IS NOT NULL AND ${toTyped(text, type, source.dateFormat)} IS NULL`);
+        ${toExpectationOf(text, type, source)}
+      FROM ${staged} WHERE ${text} IS NOT NULL AND ${toTyped(text, type, source)} IS NULL`);
     const tells =
       conditions.length > 0 && conditions.every(({ columns }) => !columns.includes(name.toLowerCase()));
     if (rowsChanged === 0 || !tells) continue;
@@ -128,8 +128,7 @@ function toSourceRows({ file, source, names, rowsBefore }: ReadFile): string {
   const values = names.map((name) => {
     const type = source.types[name];
     const column = quoteName(name);
-    const typed =
-      type === undefined ? column : toTyped(`CAST(${column} AS VARCHAR)`, type, source.dateFormat);
+    const typed = type === undefined ? column : toTyped(`CAST(${column} AS VARCHAR)`, type, source);
     return `${typed} AS ${column}`;
   });
   return `SELECT ${quoteText(file)} AS _file, _row AS _file_row, _row + ${rowsBefore} AS _row, ${values.join(', ')} FROM ${staged}`;

@@ -16,7 +16,7 @@ it.each([
   [source(''), 'sources.a.file is missing'],
   [
     good.replace('{ file: a.csv }', ''),
-    'sources.a must have keys: file, delimiter, encoding, skip, dateFormat, types',
+    'sources.a must have keys: file, delimiter, encoding, skip, dateFormat, decimal, types',
   ],
   [source('file: 7'), 'sources.a.file must be the name of a file, or a list of such'],
   [source('file: []'), 'sources.a.file must not be empty'],

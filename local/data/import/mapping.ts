@@ -23,6 +23,8 @@ const sourceSchema = z.strictObject({
   skip: z.number().int().min(0, 'must be 0 or more').default(0),
   /** How the file writes dates and times, as strptime does: `%d.%m.%Y`, or each way in a list. Without it `2026-03-31`. */
   dateFormat: oneOrList(2, 'must be a format such as "%d.%m.%Y", or a list of such').optional(),
+  /** What is before the fraction of a number; with a comma, points may group thousands. */
+  decimal: z.enum(['.', ',']).optional(),
   /** Columns that expressions calculate with. What has no type here is text. */
   types: z.record(z.string(), z.enum(sourceTypes)).default({}),
 });

@@ -1,13 +1,14 @@
 import { quoteText } from '../../bigquery/catalog/quote.ts';
 import type { SourceMapping, SourceType } from './mapping.ts';
 
-type DateFormat = SourceMapping['dateFormat'];
+/** How a source writes its values. */
+type Formats = Pick<SourceMapping, 'dateFormat' | 'decimal'>;
 
 /** What a person would write for a value of a type. */
-export function toExpectation(type: string, dateFormat?: DateFormat): string {
+export function toExpectation(type: string, { dateFormat, decimal }: Formats = {}): string {
   if (type === 'INT64') return 'a whole number such as 12';
-  if (type.startsWith('NUMERIC') || type === 'FLOAT64')
-    return 'a number such as 1234.5, without thousands separators';
+  if (isFraction(type) && decimal === ',') return 'a number such as 1234,5';
+  if (isFraction(type)) return 'a number such as 1234.5, without thousands separators';
   if (type === 'BOOL') return 'true or false';
   const formats = dateFormat === undefined ? undefined : [dateFormat].flat().join(' or ');
   if (type === 'DATE') return formats ? `a date as ${formats}` : 'a date such as 2026-03-31';
@@ -15,11 +16,21 @@ export function toExpectation(type: string, dateFormat?: DateFormat): string {
   return 'text';
 }
 
+/** Whether a type is one of numbers. */
+export function isNumber(type: string): boolean {
+  return isFraction(type) || type === 'INT64';
+}
+
+function isFraction(type: string): boolean {
+  return type.startsWith('NUMERIC') || type === 'FLOAT64';
+}
+
 const times = [' %H:%M', ' %H:%M:%S', 'T%H:%M', 'T%H:%M:%S', ' %I:%M %p', ' %I:%M:%S %p'];
 
 /** The same as a DuckDB expression, which sees whether a time that follows the date is all that is wrong. */
-export function toExpectationOf(text: string, type: string, dateFormat?: DateFormat): string {
-  const expected = toExpectation(type, dateFormat);
+export function toExpectationOf(text: string, type: string, formats: Formats = {}): string {
+  const { dateFormat } = formats;
+  const expected = toExpectation(type, formats);
   if (type !== 'DATE' || dateFormat === undefined) return quoteText(expected);
   const cases = [dateFormat].flat().flatMap((format) =>
     times.map((time) => {
@@ -40,7 +51,9 @@ function toRead(text: string, dateFormat: string | string[]): string {
  * calendar is one that exists.
  * @param type SourceType, or a BigQuery column type such as `NUMERIC(18,6)`
  */
-export function toTyped(text: string, type: SourceType | string, dateFormat?: DateFormat): string {
+export function toTyped(given: string, type: SourceType | string, formats: Formats = {}): string {
+  const { dateFormat, decimal } = formats;
+  const text = isNumber(type) && decimal === ',' ? toPoint(given) : given;
   if (type === 'INT64') {
     // DuckDB itself would round 4.5 to 5; a detour by DECIMAL takes a hundred times as long as this pattern.
     return `(CASE WHEN regexp_full_match(${text}, '[+-]?([0-9]+([.]0*)?|[.]0+)') THEN TRY_CAST(${text} AS BIGINT) END)`;
@@ -64,4 +77,10 @@ export function toTyped(text: string, type: SourceType | string, dateFormat?: Da
       : `CAST(${toRead(text, dateFormat)} AS TIMESTAMPTZ)`;
   }
   return text;
+}
+
+/** A number that is written with a comma, and may have points between thousands, as SQL writes it. */
+function toPoint(text: string): string {
+  return `(CASE WHEN regexp_full_match(${text}, '[+-]?([0-9]*|[0-9]{1,3}([.][0-9]{3})+)(,[0-9]*)?')
+    THEN replace(replace(${text}, '.', ''), ',', '.') END)`;
 }

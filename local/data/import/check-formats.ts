@@ -2,13 +2,18 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteText } from '../../bigquery/catalog/quote.ts';
 import { ImportError } from './import-error.ts';
 import type { SourceMapping } from './mapping.ts';
+import { isNumber } from './sql-text.ts';
 
-/** @throws ImportError `mapping_invalid` where a source has a dateFormat that is none, or that nothing is read by */
-export async function checkDateFormat(
+/** @throws ImportError `mapping_invalid` where a source has a dateFormat that is none, or a format that nothing is read by */
+export async function checkFormats(
   connection: DuckDBConnection,
   alias: string,
-  { dateFormat, types }: SourceMapping,
+  { dateFormat, decimal, types }: SourceMapping,
 ): Promise<void> {
+  if (decimal !== undefined && !Object.values(types).some(isNumber)) {
+    const problem = `sources.${alias}.decimal is for columns of type NUMERIC, FLOAT64 or INT64, and sources.${alias}.types has none.`;
+    throw new ImportError('mapping_invalid', problem);
+  }
   if (dateFormat === undefined) return;
   const place = `sources.${alias}.dateFormat`;
   if (!Object.values(types).some((type) => type === 'DATE' || type === 'TIMESTAMP')) {
