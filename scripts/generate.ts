@@ -5,6 +5,8 @@ import { generateContract } from '../contract/generate.ts';
 import { toMetricsPage } from '../functions/src/analytics/metrics-page.ts';
 import { readModels } from '../functions/src/analytics/read-models.ts';
 import { toReliabilityPage } from '../functions/src/turn/testing/reliability-page.ts';
+import { readTableDefinitions } from '../local/bigquery/catalog/table-definitions.ts';
+import { toColumnsPart } from '../local/data/columns-part.ts';
 import { toRulesTable } from '../local/rules-matrix/to-rules-table.ts';
 import { runCommand } from './run-command.ts';
 
@@ -18,10 +20,12 @@ await runCommand(usage, generate);
 
 async function generate(): Promise<void> {
   const models = await readModels(new URL('bigquery/models/', root));
+  const tables = await readTableDefinitions(fileURLToPath(new URL('bigquery/tables/', root)));
   const files = [
     ...(await generateContract()),
     { url: new URL('docs/metrics.md', root), text: toMetricsPage(models) },
     { url: new URL('docs/reliability.md', root), text: toReliabilityPage() },
+    await replacePart(new URL('docs/data-model.md', root), 'columns', toColumnsPart(tables)),
     await replacePart(new URL('docs/security.md', root), 'rules', toRulesTable()),
   ];
   for (const { url, text } of files) {
