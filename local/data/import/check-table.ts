@@ -63,8 +63,16 @@ export async function checkTable(connection: DuckDBConnection, check: TableCheck
   }
   for (const { column, table: other, key, optional } of rules.references) {
     if (optional && !imported.includes(other)) continue;
-    const known = `(SELECT ${quoteName(key)} FROM ${toPresent(other)} WHERE ${quoteName(key)} IS NOT NULL)`;
-    const orphan = `${typed} WHERE ${quoteName(column)} IS NOT NULL AND ${quoteName(column)} NOT IN ${known}`;
-    await note(column, quoteName(column), `a ${key} of ${other}`, orphan);
+    const present = `${toPresent(other)} WHERE ${quoteName(key)} IS NOT NULL`;
+    const id = quoteName(column);
+    const orphans = `(SELECT *, lower(${id}) IN (SELECT lower(${quoteName(key)}) FROM ${present}) AS _near
+      FROM ${typed} WHERE ${id} IS NOT NULL AND ${id} NOT IN (SELECT ${quoteName(key)} FROM ${present}))`;
+    await note(column, id, `a ${key} of ${other}`, `${orphans} WHERE NOT _near`);
+    await note(column, id, toOtherCase(key, other), `${orphans} WHERE _near`);
   }
+}
+
+/** What an id must be that is there in other capitals. */
+export function toOtherCase(key: string, table: string): string {
+  return `a ${key} of ${table} in the same capitals and small letters`;
 }

@@ -34,3 +34,20 @@ describe('a key that is text', () => {
     expect(message).toMatch(/sold\.csv, row 5, line_id is "\d+": it must be unique/);
   });
 });
+
+it('an id that is there in other capitals is told so, and how both become alike', async () => {
+  const sold = '{ file: sold.csv, types: { pieces: INT64, price: NUMERIC } }';
+  await folder.put({
+    'articles.csv': articles,
+    'sold.csv': 'article,pieces,price\na,1,10\nB,1,10\nb,1,10\nC,1,10\n',
+  });
+  const { message } = await folder.refuse(await putMapping(folder, toSalesMapping({ sold })));
+  expect(message.split('\n')).toEqual([
+    '3 rows cannot be taken, so nothing was imported:',
+    '  sales_lines.product_id must be a product_id of products in the same capitals and small letters: 2 rows, such as',
+    '    sold.csv, row 2: "a"',
+    '    sold.csv, row 4: "b"',
+    '  sold.csv, row 5, product_id is "C": it must be a product_id of products',
+    'Mend them, or add --skip-bad-rows. Ids become alike by upper(sold.article) in sales_lines and upper(no) in products.',
+  ]);
+});

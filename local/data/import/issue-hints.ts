@@ -1,4 +1,5 @@
 import { quoteText } from '../../bigquery/catalog/quote.ts';
+import { toOtherCase } from './check-table.ts';
 import type { IssueGroup } from './issue-groups.ts';
 import type { Mapping } from './mapping.ts';
 import { toNumberHint } from './number-hint.ts';
@@ -7,7 +8,12 @@ import { tableRules } from './table-rules.ts';
 
 /** What a mapping can do about what is wrong: a sentence for each kind of it. */
 export function toHints(groups: readonly IssueGroup[], mapping: Mapping): string[] {
-  return [...toKeyHint(groups, mapping), ...toNumberHint(groups, mapping), ...toWhereHint(groups, mapping)];
+  return [
+    ...toKeyHint(groups, mapping),
+    ...toNumberHint(groups, mapping),
+    ...toCaseHint(groups, mapping),
+    ...toWhereHint(groups, mapping),
+  ];
 }
 
 /** Numbers of documents have letters in them more often than not. */
@@ -22,6 +28,22 @@ function toKeyHint(groups: readonly IssueGroup[], { tables }: Mapping): string[]
   return [
     `A key that is text becomes a whole number, and the same text the same one, by (hash(${expression}) >> 1)::BIGINT.`,
   ];
+}
+
+/** Ids are compared as they are written, and people do not see the difference. */
+function toCaseHint(groups: readonly IssueGroup[], { tables }: Mapping): string[] {
+  for (const { table, column, expected } of groups) {
+    const found = tableRules[table ?? '']?.references.find(
+      (each) => each.column === column && expected === toOtherCase(each.key, each.table),
+    );
+    if (found === undefined) continue;
+    const [one, other] = [
+      tables[table ?? '']?.columns[found.column],
+      tables[found.table]?.columns[found.key],
+    ];
+    return [`Ids become alike by upper(${one}) in ${table} and upper(${other}) in ${found.table}.`];
+  }
+  return [];
 }
 
 /** A row without what it must refer to may be something else, as a voucher among lines of sale is. */
