@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import { quoteText } from '../../bigquery/catalog/quote.ts';
+import { quoteName, quoteText } from '../../bigquery/catalog/quote.ts';
 import { ownColumns } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
-import { toAdvice } from './nearest.ts';
+import { findNearest, toAdvice } from './nearest.ts';
 
 const serializedSchema = z.object({
   error: z.boolean(),
@@ -37,7 +37,15 @@ export async function checkExpression(
   const statements = tree.data?.error === false ? tree.data.statements : undefined;
   if (statements === undefined || hasStar(statements)) {
     const problem = tree.data?.error_message ?? 'it is more than one value';
-    throw new ImportError('mapping_invalid', `${place}: "${expression}" is no DuckDB expression: ${problem}`);
+    const quoted = listQuoted(columns).find(({ bare }) => expression.includes(bare));
+    const hint =
+      quoted === undefined
+        ? ''
+        : `. A column whose name is not one word stands in double quotes: ${quoted.written}`;
+    throw new ImportError(
+      'mapping_invalid',
+      `${place}: "${expression}" is no DuckDB expression: ${problem}${hint}`,
+    );
   }
   for (const names of findColumns(statements)) checkColumn(place, names, columns);
 }
@@ -59,12 +67,23 @@ function checkColumn(place: string, names: string[], columns: Map<string, string
     const advice = toAdvice(first, [...columns.keys()]);
     throw new ImportError('column_missing', `${place}: the table does not read a source "${first}"${advice}`);
   }
-  if (!hasColumn(list, second)) {
-    throw new ImportError(
-      'column_missing',
-      `${place}: "${first}" has no column "${second}"${toAdvice(second, list)}`,
-    );
-  }
+  if (hasColumn(list, second)) return;
+  const near = `${first}.${findNearest(second, list)}`;
+  const quoted = listQuoted(columns).find(({ bare }) => bare === near);
+  const hint = quoted === undefined ? '' : ` It is written ${quoted.written}.`;
+  throw new ImportError(
+    'column_missing',
+    `${place}: "${first}" has no column "${second}"${toAdvice(second, list)}${hint}`,
+  );
+}
+
+/** The columns that need quotes in an expression, without and with them. */
+function listQuoted(columns: Map<string, string[]>): { bare: string; written: string }[] {
+  return [...columns].flatMap(([source, names]) =>
+    names
+      .filter((name) => !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))
+      .map((name) => ({ bare: `${source}.${name}`, written: `${source}.${quoteName(name)}` })),
+  );
 }
 
 const columnSchema = z.object({ class: z.literal('COLUMN_REF'), column_names: z.array(z.string()) });
