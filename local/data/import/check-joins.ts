@@ -29,7 +29,7 @@ export async function checkJoins(
     const rows = `${crowded.toLocaleString('en')} ${crowded === 1 ? 'row' : 'rows'} of "${table.from}"`;
     const each = crowded === 1 ? 'it' : 'each';
     const problem = [
-      `tables.${name}.joins.${index}: ${rows} ${crowded === 1 ? 'finds' : 'find'} several partners in "${join.source}", and ${each} would become as many rows:`,
+      `tables.${name}.joins.${join.source}: ${rows} ${crowded === 1 ? 'finds' : 'find'} several partners in "${join.source}", and ${each} would become as many rows:`,
       ...(await describeKeys(connection, table, index, before, columns)),
       'Make the condition find one, take the others out of the file, or write many: true in the join where several rows are meant, or added up (docs/data-model.md).',
     ];

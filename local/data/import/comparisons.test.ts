@@ -39,7 +39,7 @@ describe('columns without a type', () => {
     ['where: sold.pieces < sold.packed', 'tables.sales_lines.where: "sold.pieces < sold.packed"'],
     [
       'joins: [{ source: articles, on: articles.no = article AND pieces < packed }]',
-      'tables.sales_lines.joins.0.on: "articles.no = article AND pieces < packed"',
+      'tables.sales_lines.joins.articles.on: "articles.no = article AND pieces < packed"',
     ],
   ])('are not compared by %s', async (more, what) => {
     const text = toMapping('price').replace('    from: sold\n', `    from: sold\n    ${more}\n`);

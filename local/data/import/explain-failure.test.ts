@@ -47,6 +47,18 @@ describe('an expression that cannot be calculated', () => {
       'net_amount: "uper(sold.pieces)" cannot be calculated: Scalar Function with name uper does not exist!\nDid you mean "upper"?',
     ],
     [
+      'a sum without its rows',
+      'pieces: INT64, price: NUMERIC',
+      { quantity: 'sum(sold.pieces)' },
+      'quantity: "sum(sold.pieces)" cannot be calculated: it makes one row of several. Write OVER (), or OVER (PARTITION BY …), after the function.',
+    ],
+    [
+      'a sum of a row and its column',
+      'pieces: INT64, price: NUMERIC',
+      { quantity: 'sold.pieces + max(sold.pieces)' },
+      'quantity: "sold.pieces + max(sold.pieces)" cannot be calculated: it makes one row of several. Write OVER (), or OVER (PARTITION BY …), after the function.',
+    ],
+    [
       'types that do not go together',
       'day: DATE',
       { net_amount: 'sold.day * 2' },
@@ -65,7 +77,7 @@ describe('an expression that cannot be calculated', () => {
     [
       'a join',
       'joins: [{ source: articles, on: articles.no = sold.article AND sold.pieces > 5 }]',
-      'tables.sales_lines.joins.0.on: "articles.no = sold.article AND sold.pieces > 5"',
+      'tables.sales_lines.joins.articles.on: "articles.no = sold.article AND sold.pieces > 5"',
     ],
   ])('is named where it is %s', async (_, more, what) => {
     const mapping = toSalesMapping({ sold: '{ file: sold.csv }', changes: { net_amount: '0' } });

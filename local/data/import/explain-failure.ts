@@ -40,8 +40,8 @@ export async function explainFailure(
 function listExpressions(name: string, table: TableMapping) {
   const { from, joins, where } = table;
   return [
-    ...joins.map(({ on }, index) => ({
-      place: `tables.${name}.joins.${index}.on`,
+    ...joins.map(({ source, on }, index) => ({
+      place: `tables.${name}.joins.${source}.on`,
       expression: on,
       sql: `SELECT 1 AS value ${toJoinedRows({ from, joins: joins.slice(0, index + 1) })}`,
     })),

@@ -47,7 +47,7 @@ export async function checkMapping(
     const visible = new Map<string, string[]>();
     for (const [index, source] of [table.from, ...table.joins.map((join) => join.source)].entries()) {
       const list = columns.get(source);
-      const where = index === 0 ? `${place}.from` : `${place}.joins.${index - 1}.source`;
+      const where = index === 0 ? `${place}.from` : `${place}.joins`;
       if (list === undefined) {
         const advice = toAdvice(source, [...columns.keys()]);
         throw new ImportError('mapping_invalid', `${where}: there is no source "${source}"${advice}`);
@@ -55,7 +55,7 @@ export async function checkMapping(
       visible.set(source, list);
     }
     const expressions = [
-      ...table.joins.map(({ on }, index) => [`${place}.joins.${index}.on`, on] as const),
+      ...table.joins.map(({ source, on }) => [`${place}.joins.${source}.on`, on] as const),
       ...(table.where === undefined ? [] : [[`${place}.where`, table.where] as const]),
       ...Object.entries(table.columns).map(
         ([column, value]) => [`${place}.columns.${column}`, value] as const,

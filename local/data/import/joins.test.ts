@@ -33,7 +33,7 @@ describe('a join that finds several partners for a row', () => {
     expect(await folder.refuse(await putMapping(folder, text))).toMatchObject({
       code: 'several_partners',
       message: [
-        'tables.warehouses.joins.0: 2 rows of "place" find several partners in "area", and each would become as many rows:',
+        'tables.warehouses.joins.area: 2 rows of "place" find several partners in "area", and each would become as many rows:',
         '  place.area is "1": areas.csv, rows 2, 3 (1 row of "place")',
         '  place.area is "2": areas.csv, rows 4, 5, … (1 row of "place")',
         'Make the condition find one, take the others out of the file, or write many: true in the join where several rows are meant, or added up (docs/data-model.md).',
@@ -78,7 +78,9 @@ describe('a join that finds several partners for a row', () => {
       '{ source: other, on: other.title = place.name }\n      - { source: area, on: area.no = place.area }',
     );
     const { message } = await folder.refuse(await putMapping(folder, text));
-    expect(message).toContain('tables.warehouses.joins.1: 2 rows of "place" find several partners in "area"');
+    expect(message).toContain(
+      'tables.warehouses.joins.area: 2 rows of "place" find several partners in "area"',
+    );
   });
 
   it('names five values at most', async () => {
@@ -126,7 +128,9 @@ describe('a join that finds several partners for a row', () => {
       '{ source: other, on: other.no = place.area, many: true }\n      - { source: area, on: area.no = place.area }',
     );
     const { message } = await folder.refuse(await putMapping(folder, text));
-    expect(message).toContain('tables.warehouses.joins.1: 2 rows of "place" find several partners in "area"');
+    expect(message).toContain(
+      'tables.warehouses.joins.area: 2 rows of "place" find several partners in "area"',
+    );
   });
 });
 

@@ -24,7 +24,7 @@ describe('a mapping that DuckDB would refuse in its own words', () => {
     ],
     [
       toMapping('place.title', 'joins: [{ source: place, on: place.no = place.no }],'),
-      'tables.warehouses.joins.0.source is read already: give its file to a second source, and join that',
+      'tables.warehouses.joins.place.source is read already: give its file to a second source, and join that',
     ],
     [
       toMapping(
@@ -32,7 +32,7 @@ describe('a mapping that DuckDB would refuse in its own words', () => {
         'joins: [{ source: x, on: x.no = place.no }, { source: x, on: x.no = place.no }],',
         ', x: { file: places.csv }',
       ),
-      'tables.warehouses.joins.1.source is read already: give its file to a second source, and join that',
+      'tables.warehouses.joins.x.source is read already: give its file to a second source, and join that',
     ],
   ])('is told in ours, with its file: %s', async (text, message) => {
     const error = await folder.refuse(await putMapping(folder, text));

@@ -109,7 +109,7 @@ function parseMapping(text: string, path: string): Mapping {
   const parsed = mappingSchema.safeParse(content, { error: toMappingWords });
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => {
-    const place = issue.path.map(String).join('.') || 'the file';
+    const place = toPlace(issue.path, content);
     if (issue.code === 'invalid_type' && issue.expected === 'object' && issue.path.length > 0) {
       return `${place} must have keys: ${toKeys(issue.path).join(', ')}`;
     }
@@ -129,6 +129,22 @@ function oneOrList(shortest: number, right: string) {
   return z.union([text, z.array(text).min(1)], {
     error: ({ input }) => (input === undefined ? 'is missing' : right),
   });
+}
+
+/** `tables.sales_lines.joins.docket.on`: a join is named by its source, which is how people find it. */
+function toPlace(path: readonly PropertyKey[], content: unknown): string {
+  const names = path.map((key, index) => {
+    if (path[index - 1] !== 'joins' || typeof key !== 'number') return String(key);
+    const join = joinSchema.safeParse(path.slice(0, index + 1).reduce(toValue, content));
+    return join.success ? join.data.source : String(key + 1);
+  });
+  return names.join('.') || 'the file';
+}
+
+const joinSchema = z.object({ source: z.string() });
+
+function toValue(content: unknown, key: PropertyKey): unknown {
+  return typeof content === 'object' && content !== null ? Reflect.get(content, key) : undefined;
 }
 
 /** The keys that are known at a place of the mapping. */
