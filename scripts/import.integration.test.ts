@@ -18,7 +18,7 @@ afterEach(() => Promise.all([folder, data].map((each) => rm(each, { recursive: t
 /** What the command prints and how it ends. */
 async function run(args: string[]) {
   const script = join(root, 'scripts', 'import.ts');
-  const env = { PATH: process.env.PATH, TALLYBOARD_DATA: data, NO_COLOR: '1' };
+  const env = { PATH: process.env.PATH, INIT_CWD: data, TALLYBOARD_DATA: data, NO_COLOR: '1' };
   return promisify(execFile)(process.execPath, [script, folder, ...args], { env }).then(
     ({ stdout }) => ({ code: 0, printed: stdout }),
     ({ code, stderr }) => ({ code, printed: String(stderr) }),
@@ -51,4 +51,19 @@ test('the report of an import takes the place of the one before, whether or not 
   expect(JSON.parse(await readFile(report, 'utf8'))).toEqual([issue]);
   expect((await run(['--report', report, '--skip-bad-rows'])).code).toBe(0);
   expect(JSON.parse(await readFile(report, 'utf8'))).toEqual([issue]);
+});
+
+test('the imported file is named from where the person stands, below the rows and what is worth a look', async () => {
+  const mapping = join(folder, 'mapping.yaml');
+  await writeFile(
+    mapping,
+    `sources: { list: { file: suppliers.csv } }
+tables: { suppliers: { from: list, where: list.name IS NOT NULL, columns: { supplier_id: supplier_id, name: name } } }
+`,
+  );
+  const { printed } = await run(['--mapping', mapping]);
+  const told = printed.slice(printed.indexOf('suppliers  ')).replace(/\d{13}/, '1');
+  expect(told).toContain('suppliers                         1 rows');
+  expect(told).toContain('Worth a look:\n  suppliers: 1 row of "list" does not meet where.\n');
+  expect(told).toContain('\nImported as warehouse/1.duckdb. ');
 });

@@ -1,5 +1,5 @@
 import { appendFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { ImportError } from '../local/data/import/import-error.ts';
 import { importFolder } from '../local/data/import-folder.ts';
@@ -7,7 +7,7 @@ import { dataset } from '../local/project.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { readOptions } from './read-options.ts';
 import { root } from './root.ts';
-import { toPath } from './to-path.ts';
+import { toGivenPath, toPath } from './to-path.ts';
 
 const usage = `npm run import -- <folder> [--mapping file.yaml] [--skip-bad-rows] [--report file.json]
 
@@ -77,9 +77,7 @@ async function runImport(
     for (const line of report.problems) console.log(line);
     if (reportFile === undefined) console.log('--report file.json writes each row.');
   }
-  console.log(
-    `Imported as ${relative(process.cwd(), report.file)}. A Tallyboard that runs shows it from now on.`,
-  );
+  console.log(`Imported as ${toGivenPath(report.file)}. A Tallyboard that runs shows it from now on.`);
 }
 
 /** An import replaces what is there, so a report that cannot be written has to stop it first. What the file holds stays for now. */

@@ -49,6 +49,29 @@ describe('rows with the same mistake', () => {
     ]);
   });
 
+  it('are as many as in the file where each became several rows of a table', async () => {
+    await folder.put({
+      'places.csv': 'code,name,area\nN,,1\nS,South,2\n',
+      'areas.csv': 'no,title\n1,Up\n1,Upper\n2,Down\n',
+    });
+    const text = `
+sources: { place: { file: places.csv }, area: { file: areas.csv } }
+tables:
+  warehouses:
+    from: place
+    joins: [{ source: area, on: area.no = place.area, many: true }]
+    columns: { warehouse_id: code || area.title, name: place.name }
+`;
+    const { message } = await folder.refuse(await putMapping(folder, text));
+    expect(message).toBe(
+      [
+        'One row cannot be taken, so nothing was imported:',
+        '  places.csv, row 2, name is empty: it must be given',
+        'Mend them, or add --skip-bad-rows.',
+      ].join('\n'),
+    );
+  });
+
   it('are ten kinds at most', async () => {
     const lines = Array.from({ length: 12 }, (_, at) => {
       const names = salesHeader.trim().split(',');

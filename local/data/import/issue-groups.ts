@@ -27,7 +27,8 @@ export async function readIssueGroups(connection: DuckDBConnection): Promise<Iss
     WITH numbered AS (
       SELECT *, CASE WHEN "table" IS NULL THEN file END AS source,
         row_number() OVER (PARTITION BY "table", source, "column", expected ORDER BY file, "row") AS nth
-      FROM ${issueTable})
+      -- A row of a file that is several rows of a table is one row.
+      FROM (SELECT DISTINCT ON ("table", file, "row", "column", expected) * FROM ${issueTable}))
     SELECT "table", "column", expected, count(*) AS rows,
       count(DISTINCT value) + CASE WHEN count(value) < count(*) THEN 1 ELSE 0 END = 1 AS "isOneValue",
       list({file: file, "row": "row", value: left(value, 200)} ORDER BY nth) FILTER (nth <= ${rowsShown}) AS first
