@@ -47,6 +47,21 @@ describe('an expression that cannot be calculated', () => {
       'net_amount: "uper(sold.pieces)" cannot be calculated: Scalar Function with name uper does not exist!\nDid you mean "upper"?',
     ],
     [
+      'one of several texts',
+      'price: NUMERIC',
+      {
+        quantity: '1',
+        net_amount: "CASE sold.article WHEN 'A' THEN -1 ELSE 1 END * sold.pieces * sold.pieces",
+      },
+      `net_amount: "CASE sold.article WHEN 'A' THEN -1 ELSE 1 END * sold.pieces * sold.pieces" cannot be calculated: ${isText('pieces')}`,
+    ],
+    [
+      'a day among texts',
+      'price: NUMERIC',
+      { quantity: '1', net_amount: "CASE WHEN article = 'A' THEN month(sold.day) END" },
+      `net_amount: "CASE WHEN article = 'A' THEN month(sold.day) END" cannot be calculated: ${isText('day').replace('NUMERIC', 'DATE')}`,
+    ],
+    [
       'a sum without its rows',
       'pieces: INT64, price: NUMERIC',
       { quantity: 'sum(sold.pieces)' },

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName, quoteText } from '../../bigquery/catalog/quote.ts';
+import { findAtFault } from './columns-at-fault.ts';
 import { listColumns } from './expressions.ts';
 import { ImportError } from './import-error.ts';
 import { toJoinedRows } from './joined-rows.ts';
@@ -29,7 +30,7 @@ export async function explainFailure(
         (reason: unknown) => reason,
       );
       if (refused === undefined) continue;
-      const problem = await explain(connection, expression, refused, columns);
+      const problem = await explain(connection, { expression, sql }, refused, columns);
       const message = `${place}: "${expression}" cannot be calculated: ${problem}`;
       return new ImportError('mapping_invalid', message, { cause: refused });
     }
@@ -65,7 +66,7 @@ function listExpressions(name: string, table: TableMapping) {
 
 async function explain(
   connection: DuckDBConnection,
-  expression: string,
+  { expression, sql }: { expression: string; sql: string },
   cause: unknown,
   columns: Map<string, string[]>,
 ): Promise<string> {
@@ -73,25 +74,30 @@ async function explain(
   if (problem.includes('must appear in the GROUP BY clause'))
     return 'it makes one row of several. Write OVER (), or OVER (PARTITION BY …), after the function.';
   const isOfType = /VARCHAR|Could not convert string/.test(problem);
-  const texts = isOfType ? await listTexts(connection, expression, columns) : [];
-  if (texts.length === 0) return problem;
-  const names = [...new Set(texts.map(({ source, name }) => `${source}.${name}`))];
-  const places = [...new Set(texts.map(({ source }) => `sources.${source}.types`))].join(' and ');
+  const all = isOfType ? await listTexts(connection, expression, columns) : [];
   // What is no number says so itself; what is text in DuckDB's eyes does not.
-  const value = problem.includes('VARCHAR') ? '' : `${problem}; `;
+  const isBound = !problem.includes('VARCHAR');
+  const { columns: texts, type } = isBound
+    ? { columns: all, type: 'NUMERIC' }
+    : await findAtFault(connection, sql, all);
+  if (texts.length === 0) return problem;
+  const names = texts.map(({ source, name }) => `${source}.${name}`);
+  const places = [...new Set(texts.map(({ source }) => `sources.${source}.types`))].join(' and ');
+  const value = isBound ? `${problem}; ` : '';
   if (names.length === 1)
-    return `${value}${names[0]} is text. Give it a type in ${places}, such as ${names[0]?.split('.')[1]}: NUMERIC.`;
+    return `${value}${names[0]} is text. Give it a type in ${places}, such as ${names[0]?.split('.')[1]}: ${type}.`;
   return `${value}${names.slice(0, -1).join(', ')} and ${names.at(-1)} are text. Give those that are numbers or days a type in ${places}.`;
 }
 
 /** The columns of an expression that are text. */
 async function listTexts(connection: DuckDBConnection, expression: string, columns: Map<string, string[]>) {
-  const texts = [];
+  const texts: { source: string; name: string }[] = [];
   for (const column of await listColumns(connection, expression, columns)) {
     const reader = await connection.runAndReadAll(`SELECT 1 FROM duckdb_columns()
       WHERE table_name = ${quoteText(sourceTableName(column.source))} AND column_name ILIKE ${quoteText(column.name)}
         AND data_type = 'VARCHAR'`);
-    if (reader.currentRowCount > 0 && column.name !== '_file') texts.push(column);
+    const isKnown = texts.some(({ source, name }) => source === column.source && name === column.name);
+    if (reader.currentRowCount > 0 && column.name !== '_file' && !isKnown) texts.push(column);
   }
   return texts;
 }
