@@ -55,12 +55,7 @@ export async function loadSource(
       if (cause instanceof ImportError) throw cause;
       throw toUnreadable(file, cause);
     });
-    if (columns !== null && columns.join() !== names.join()) {
-      throw new ImportError(
-        'column_missing',
-        `${file} has other columns than the other files of "${alias}".`,
-      );
-    }
+    if (columns !== null) checkSameColumns(alias, [source.file].flat()[0], columns, file, names);
     const unknown = Object.keys(source.types).find((name) => !names.includes(name));
     if (unknown !== undefined) {
       const advice = toAdvice(unknown, names);
@@ -75,6 +70,26 @@ export async function loadSource(
     columns = names;
   }
   return columns ?? [];
+}
+
+/** In which order they are does not matter. @throws ImportError `column_missing` */
+function checkSameColumns(
+  alias: string,
+  first: string | undefined,
+  columns: string[],
+  file: string,
+  names: string[],
+): void {
+  const list = (some: string[], others: string[]) =>
+    some.filter((name) => !others.includes(name)).map((name) => `"${name}"`);
+  const [missing, more] = [list(columns, names), list(names, columns)];
+  const problems = [
+    ...(missing.length > 0 ? [`does not have ${missing.join(', ')}`] : []),
+    ...(more.length > 0 ? [`has ${more.join(', ')}`] : []),
+  ];
+  if (problems.length === 0) return;
+  const problem = `${file} ${problems.join(' and ')}, unlike ${first}: the files of "${alias}" must have the same columns. Add those that one lacks, and leave them empty (docs/data-model.md).`;
+  throw new ImportError('column_missing', problem);
 }
 
 type ReadFile = {
