@@ -63,12 +63,15 @@ export async function checkTable(connection: DuckDBConnection, check: TableCheck
   }
   for (const { column, table: other, key, optional } of rules.references) {
     if (optional && !imported.includes(other)) continue;
-    const present = `${toPresent(other)} WHERE ${quoteName(key)} IS NOT NULL`;
-    const id = quoteName(column);
-    const orphans = `(SELECT *, lower(${id}) IN (SELECT lower(${quoteName(key)}) FROM ${present}) AS _near
-      FROM ${typed} WHERE ${id} IS NOT NULL AND ${id} NOT IN (SELECT ${quoteName(key)} FROM ${present}))`;
-    await note(column, id, `a ${key} of ${other}`, `${orphans} WHERE NOT _near`);
-    await note(column, id, toOtherCase(key, other), `${orphans} WHERE _near`);
+    const known = `FROM ${toPresent(other)} WHERE ${quoteName(key)} IS NOT NULL`;
+    const orphan = `${typed} WHERE ${quoteName(column)} IS NOT NULL
+      AND ${quoteName(column)} NOT IN (SELECT ${quoteName(key)} ${known})`;
+    const expected = `a ${key} of ${other}`;
+    const { rowsChanged } = await note(column, quoteName(column), expected, orphan);
+    if (rowsChanged === 0) continue;
+    await connection.run(`UPDATE ${issueTable} SET expected = ${quoteText(toOtherCase(key, other))}
+      WHERE "table" = ${quoteText(table)} AND "column" = ${quoteText(column)} AND expected = ${quoteText(expected)}
+        AND lower(value) IN (SELECT lower(${quoteName(key)}) ${known})`);
   }
 }
 
