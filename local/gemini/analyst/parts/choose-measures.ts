@@ -17,6 +17,18 @@ export function chooseMeasures(
   // "How many different products did the west sell, and in how many orders?"
   if (measures[0] === 'orders' && noun?.some(({ name }) => name === 'product') && has('products_sold'))
     measures.unshift('products_sold');
+  // "How many individual customers bought, and what did they spend per order?"
+  const countsBuyers = noun?.some(({ name }) => name === 'customer') && dimensions.join() === 'customer';
+  if (
+    countsBuyers &&
+    measures.length > 0 &&
+    !isCount &&
+    parts.conditions.length === 0 &&
+    parts.order === null
+  ) {
+    dimensions.length = 0;
+    if (has('customers')) measures.unshift('customers');
+  }
   if (noun !== null && isCount && parts.conditions.length === 0)
     dimensions.splice(
       0,
