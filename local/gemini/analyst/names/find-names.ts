@@ -153,6 +153,7 @@ export function findNames(
       }),
       ...(way && { way }),
       ...(isRanked(tokens, from, to, matches) && { ranked: true }),
+      ...(isAskedFor(tokens, from, to, matches) && { asked: true }),
       ...(fits && { fits }),
       ...(genericPlural.test(tokens[to]?.word ?? '') && { several: true }),
       ...(isNumbered(tokens, from, to) && { counted: true }),
@@ -218,13 +219,19 @@ function isRanked(tokens: Token[], from: number, to: number, matches: Match[]): 
   const isAsked = /^(which|what|top|best|worst|bottom|biggest|largest|smallest|main)$/.test(
     tokens[lead - 1]?.word ?? '',
   );
-  // "What Tools revenue did we make?" asks for the figure.
+  // "The contractors with the highest revenue"
+  const isSaid = /^(who|that|which|with|having)$/.test(tokens[to]?.word ?? '') && from <= 1;
+  return isNumber || isMost || isAsked || isSaid;
+}
+
+/** "Which wines": the things asked for; "what Tools revenue did we make?" asks for the figure. */
+function isAskedFor(tokens: Token[], from: number, to: number, matches: Match[]): boolean {
+  const last = tokens[to - 1];
+  const isPlural = last !== undefined && last.word !== last.lemma;
   const isOfFigure = matches.some(
     ({ concept, from: at }) => at === to && concept.kind === 'measure' && concept.verb !== true,
   );
-  // "The contractors with the highest revenue"
-  const isSaid = /^(who|that|which|with|having)$/.test(tokens[to]?.word ?? '') && from <= 1;
-  return isNumber || isMost || (isAsked && !isOfFigure) || isSaid;
+  return isPlural && !isOfFigure && /^(?:which|what)$/.test(tokens[from - 1]?.word ?? '');
 }
 
 /** "How many resellers", "the number of offices that …"; "how many reseller orders" counts the orders. */

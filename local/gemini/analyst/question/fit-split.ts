@@ -21,7 +21,7 @@ export function withAskedGoods<Asked extends Question>(question: Asked, { found 
   const { dimensions, counts, share, sides, periods, listed, changes } = question;
   const asked = found.find(
     ({ mention, filter }) =>
-      mention.ranked && !mention.meant && /^(?:category|subcategory|brand)$/.test(filter.dimension),
+      mention.asked && !mention.meant && /^(?:category|subcategory|brand)$/.test(filter.dimension),
   );
   const isFree = dimensions.every((name) => name === asked?.filter.dimension);
   const isPlain =

@@ -53,7 +53,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     parts.conditions.length === 0 &&
     parts.names.length > 0 &&
     // "Which white wines did restaurants buy?"
-    !(parts.names.some(({ ranked }) => ranked) && /^(?:and )?(?:which|what)\b/.test(parts.text)) &&
+    !parts.names.some(({ asked }) => asked) &&
     parts.grain === null &&
     measures.length === 0 &&
     dimensions.length === 0 &&

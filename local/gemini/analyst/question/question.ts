@@ -49,6 +49,8 @@ export type NameMention = {
   tried?: boolean;
   /** The thing that is ranked: "which resellers bought most". */
   ranked?: boolean;
+  /** The things that are asked for: "which wines are on order". */
+  asked?: boolean;
   /** The thing that is counted: "how many resellers bought …". */
   counted?: boolean;
   /** Goods come in from it: a supplier before it is a brand. */

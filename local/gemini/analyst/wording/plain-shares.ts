@@ -62,15 +62,14 @@ const forms: [RegExp, Written][] = [
       `\\b(?:${asked}|how much) of ${whole} (?:do|does|did) ${name} (?:buy|take|get|order|purchase|account for)${stop}`,
       'gi',
     ),
-    (_, of: string, who: string) => `share of ${who} in sales of ${toWhole(of)}`,
+    toGoodsShare,
   ],
   [
     new RegExp(
       `\\b(?:${asked}|how much) of ${whole} (?:(?:does|do|did) )?(?:goes|go|went|gets sold|(?:is|are|was|were) sold) to ${name}${stop}`,
       'gi',
     ),
-    (_, of: string, who: string) =>
-      namesFigure.test(of) ? `share of ${who} in ${of}` : `share of ${who} in sales of ${toWhole(of)}`,
+    toGoodsShare,
   ],
   // "What share of revenue came from our ten biggest customers?"
   [
@@ -125,6 +124,11 @@ const namesFigure =
 
 const collective =
   /^(?:everything|all|anything|what(?:ever)?|that|things?|the goods|goods|units|stuff)(?: that)?(?: we| was| were| got| has been| is)*\s+/i;
+
+/** "Our beer" are its sales; "the volume" is a figure. */
+function toGoodsShare(_: string, of: string, who: string): string {
+  return namesFigure.test(of) ? `share of ${who} in ${of}` : `share of ${who} in sales of ${toWhole(of)}`;
+}
 
 /** "Everything returned this year" is what was returned. */
 function toWhole(spoken: string): string {
