@@ -58,6 +58,8 @@ const dimensionSchema = z.strictObject({
   match: z.array(sqlSchema).default([]),
   /** What a missing name is shown as. */
   empty: z.string().regex(/^[A-Za-z ]+$/, 'must be letters and spaces'),
+  /** Members that a filter may ask for whether or not a row has them: none of these is a misspelling. */
+  members: wordsSchema,
   /** True where `key` gives the natural order of the members. */
   ordered: z.boolean().default(false),
 });

@@ -30,7 +30,7 @@ describe('declarations', () => {
     const text = JSON.stringify(declarations.find(({ name }) => name === 'query_sales'));
     expect(text).toContain('- margin_rate [fraction]: Gross margin as a share of revenue.');
     expect(text).toContain(
-      "- supplier: The product's preferred supplier today. Also called: vendor, agent, importer.",
+      "- supplier: The product's preferred supplier today. Also called: vendor, importer.",
     );
   });
 

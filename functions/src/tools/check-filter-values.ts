@@ -62,7 +62,8 @@ async function checkMembers(filter: Filter, check: FilterCheck): Promise<Problem
   if (found === undefined) return undefined;
   const spellings = new Set(found.flatMap(({ texts }) => texts));
   // "No supplier" is how rows without one are called; whether there are any is seen from the rows.
-  for (const text of toComparable([model.dimensions[filter.dimension]?.empty ?? ''])) spellings.add(text);
+  const { empty = '', members: known = [] } = model.dimensions[filter.dimension] ?? {};
+  for (const text of toComparable([empty, ...known])) spellings.add(text);
   const missing = filter.values.find((value) => toComparable([value]).some((text) => !spellings.has(text)));
   if (missing === undefined) return undefined;
   const members = await readMembers(compileLookup(filter.dimension, model, scope, null), context);

@@ -148,7 +148,8 @@ function sayWhen({ start, end }: Period): string {
 
 function toPlural(dimension: string, sales: SemanticModel): string {
   const label = (sales.dimensions[dimension]?.label ?? dimension).toLowerCase();
-  return /[^aeiou]y$/.test(label) ? `${label.slice(0, -1)}ies` : `${label}s`;
+  if (/[^aeiou]y$/.test(label)) return `${label.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
 }
 
 function toColumns(which: 'new' | 'lapsed', dimension: string, sales: SemanticModel): Column[] {

@@ -202,5 +202,6 @@ function upperFirst(text: string): string {
 export function toPlural(noun: string, count: number): string {
   if (count === 1) return noun;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
   return `${noun}s`;
 }

@@ -26,7 +26,7 @@ export function writeSides(tables: Table[], view: View, { sides }: DataQuestion)
       ? ''
       : `The difference is ${formatFigure(first.value - second.value, column.unit, currency)}.`;
   const kinds = new Set(sides.flatMap(({ filters }) => filters.map(({ dimension }) => dimension)));
-  const overlap = kinds.size > 1 ? 'They are of different kinds: the same sale can be in both.' : '';
+  const overlap = kinds.size > 1 ? 'They are of different kinds: the same goods can be in both.' : '';
   const lead = first.value === second.value ? 'Both are the same' : `${first.name} comes first`;
   return [
     `**${lead}: ${said.join(', ')}** (${lower(column.label)} ${when}).`,

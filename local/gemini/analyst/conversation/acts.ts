@@ -88,7 +88,7 @@ const acts: Act[] = [
   ]),
   // "Add tea to it"
   act('add $<brought>', [
-    `(?!(?:do|and|now|split|break|group|cut|slice|by|per|in|at|for|from|show|have|put|include|take|is|are|was|were|that|this|it)\\b)${few},? too`,
+    `(?!(?:do|and|not|last|this|next|(?:19|20)\\d\\d|jan\\w*|feb\\w*|mar(?:ch)?|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*|now|split|break|group|cut|slice|by|per|in|at|for|from|show|have|put|include|take|is|are|was|were|that|this|it)\\b)${few},? too`,
     `do ${few},? (?:as well|too|also) ${beside} ${last}`,
     `(?:show|have|put|include|take) ${few},? (?:as well|too|also)(?: ${beside} ${last})?`,
     `(?:add|include) ${few} (?:to|in|into|on|onto) ${last}`,

@@ -161,7 +161,7 @@ function readMeasure(
     // "Which wholesale customers bought garden tools?"
     const asked =
       /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) ||
-      isAskedFor(match, reading) ||
+      (isAskedFor(match, reading) && before !== 'what') ||
       ranks ||
       others > 0 ||
       asksWho;

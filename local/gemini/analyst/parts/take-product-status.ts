@@ -8,26 +8,43 @@ type Taken = {
 
 /**
  * "Stock of discontinued products", "active SKUs", "which items are discontinued?", "without the discontinued ones": products by
- * whether they are still sold. When that ended no tool tells, so "which did we discontinue in May?" is none of these; nor is "not sold or discontinued", which is dead stock.
+ * whether they are still sold. When that ended no tool tells, so that "which did we discontinue in May?" and "products that were
+ * discontinued this year" are none of these; nor is "not sold or discontinued", which is dead stock. The products that are told of
+ * are those in stock: there is no list of the others.
  */
 export function takeProductStatus(sentence: string): Taken {
-  const form = isDeadStock.test(sentence) ? undefined : forms.find(({ words }) => words.test(sentence));
+  const form = isOther.test(sentence) ? undefined : forms.find(({ words }) => words.test(sentence));
   if (form === undefined) return { rest: sentence, filters: [] };
   const { words, op, status, instead } = form;
   const rest = sentence.replace(words, instead).replace(/ {2,}/g, ' ').trim();
-  return { rest, filters: [{ dimension: 'product_status', op, values: [status] }] };
+  return { rest: inStock(rest), filters: [{ dimension: 'product_status', op, values: [status] }] };
+}
+
+/** "How many products do we have?", "products by category": those in stock. */
+function inStock(rest: string): string {
+  return rest
+    .replace(
+      /^((?:and |so )?how many [^?.!]{2,40}? (?:do we|are there|we)(?: still)?(?: have| carry| hold| list)?)(?=\s*[?.!]|\s*$)/i,
+      '$1 in stock',
+    )
+    .replace(
+      /^((?:list |show |show me )?(?:the |all |our )*(?:products|items|articles|skus)) (?=(?:by|per) )/i,
+      '$1 in stock ',
+    );
 }
 
 type Form = { words: RegExp; op: Filter['op']; status: string; instead: string };
 
-const goods =
-  '(?:products?|items?|articles?|skus?|goods|stock|inventory|range|assortment|ones?|models?|lines?)';
+const goods = '(?:products?|items?|articles?|skus?|goods|stock|inventory|range|assortment|ones?|models?)';
 const ended = '(?:discontinued|delisted)';
 const all = '(?:all |any |the |our |those |these )*';
+const end = '(?=\\s*[?.!,;]|\\s*$)';
 /** A name of goods; not what tells when, where or why. */
 const named =
-  '(?!(?:in|on|at|by|since|last|this|because|for|and|or|but|to|from|we|i|is|are|was|were|so|do|does|did|has|have|had|it|they|when|why|how|what|which)\\b)[\\p{L}\\d]';
-const end = '(?=\\s*[?.!,;]|\\s*$)';
+  '(?!(?:in|on|at|by|since|last|this|because|for|and|or|but|to|from|we|i|is|are|was|were|so|do|does|did|has|have|had|it|they|when|why|how|what|which|with|during|before|after|yet|already|now)\\b)[\\p{L}\\d]';
+/** Not what happened to them: "was discontinued", "have we discontinued". */
+const happened = '(?<!\\b(?:was|were|been|be|being|get|got|we|they|you|is|are|not|why|ever|just) )';
+const undated = '(?! (?:this|last|in|since|on|during|before|after|by|between|recently|when|because)\\b)';
 
 const forms: Form[] = [
   leavesOut(
@@ -39,22 +56,28 @@ const forms: Form[] = [
     '',
   ),
   leavesOut(`\\b(?:non[- ]?|not (?:yet )?|un)${ended} (?=${goods}\\b)`, ''),
-  keeps('Discontinued', `,? ?\\b(?:that|which) (?:are|is|have been|were) (?:now |already )?${ended}\\b`, ''),
-  // "Revenue of discontinued products", a total
-  keeps('Discontinued', `\\b(?:of|on|from|for|in) ${all}${ended} (?!stock|inventory)${goods}\\b`, ''),
-  keeps('Active', `\\b(?:of|on|from|for|in) ${all}active (?!stock|inventory|customers|lines)${goods}\\b`, ''),
-  keeps('Discontinued', `\\b${ended} (?=${goods}\\b)`, ''),
-  // "Which discontinued wines do we still have?"
+  leavesOut(
+    `(?<=\\b(?:which|what|how many)\\b[^?.!,;]* )(?:are not|aren['’]?t) (?:yet )?${ended}${end}`,
+    'do we have in stock',
+  ),
   keeps(
     'Discontinued',
-    `(?<=^|\\b(?:which|what|any|our|the|all|list|show|me|us|many|these|those|of|in|on|for|from|with) )${ended} (?=${named})`,
+    `,? ?\\b(?:that|which) (?:are|have been|were) (?:now |already )?${ended}\\b${undated}`,
     '',
   ),
-  keeps('Active', `\\bactive (?=(?:[\\p{L}\\d&'-]+ ){0,2}(?!lines?\\b)${goods}\\b)`, ''),
+  // "Revenue of discontinued products", a total
+  keeps('Discontinued', `\\b(?:of|on|from|for|in) ${all}${ended} (?!stock|inventory)${goods}\\b`, ''),
+  keeps('Active', `\\b(?:of|on|from|for|in) ${all}active (?!stock|inventory)${goods}\\b`, ''),
+  keeps('Discontinued', `${happened}\\b${ended} (?=${named})`, ''),
+  keeps(
+    'Active',
+    `(?<!\\b(?:most|least|more|less) )\\bactive (?=(?:products?|items?|articles?|skus?|range|assortment|models?)\\b)`,
+    '',
+  ),
   // "Which Kitchen items are discontinued?"
   keeps(
     'Discontinued',
-    `(?<=\\b(?:which|what)\\b[^?.!,;]* )(?:are|have been) (?:now |already |currently )?${ended}(?: now| already)?(?: and still in stock)?(?=${end}| and how )`,
+    `(?<=\\b(?:which|what|how many)\\b[^?.!,;]* )(?:are|have been) (?:now |already |currently )?${ended}(?: now| already)?(?: and still in stock)?(?=${end}| and how )`,
     'do we have in stock',
   ),
 ];
@@ -67,5 +90,6 @@ function leavesOut(words: string, instead: string): Form {
   return { words: new RegExp(words, 'iu'), op: 'is_not', status: 'Discontinued', instead };
 }
 
-const isDeadStock =
-  /\b(?:dead|obsolete|unsold)\b|\bor (?:discontinued|active)|\b(?:discontinued|active) or\b/i;
+/** Dead stock, and what sets one status against the other. */
+const isOther =
+  /\b(?:dead|obsolete|unsold)\b|\bor (?:discontinued|active)\b|\b(?:discontinued|active) or\b|\bactive (?:customers?|clients?|accounts?|suppliers?|warehouses?|stores?)\b|^why\b/i;

@@ -21,9 +21,9 @@ export function toTransfers(parts: Parts): Parts {
   return { ...parts, measures: isBoth ? [...measures, ...parts.measures] : measures };
 }
 
-/** "What did Northgate transfer to Southport?" */
+/** "What did Northgate transfer to Southport?", "which warehouse transfers most to Southport?" */
 const bySite =
-  /\b(?:did|does|do|has|have) (?!we\b|i\b|you\b|they\b|anything\b|anyone\b|any\b)(?:[\w.-]+ ){1,4}transfer/;
+  /\b(?:did|does|do|has|have) (?!we\b|i\b|you\b|they\b|anything\b|anyone\b|any\b)(?:[\w.-]+ ){1,4}transfer|\b(?:which|what) (?:warehouse|site|depot|location|store|branch)(?:e?s)? (?:did |does |do |has |have )?(?:transfer|sen[dt]|ship|mov)/;
 
 const bothWays = /\b(?:to and from|from and to)\b/;
 

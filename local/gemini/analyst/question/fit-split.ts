@@ -15,18 +15,24 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
   return isKind ? { ...question, dimensions: ['customer'] } : question;
 }
 
-/** "Which wines are on order?" asks for the products of a group that is named in the plural, and not for its total. */
+/** "Which wines are on order?", "which pubs bought gin?" ask for what is in a group that is named in the plural, not for its total. */
 export function withAskedGoods<Asked extends Question>(question: Asked, { found }: Resolution): Asked {
   if (question.kind !== 'data' || question.grain !== null || question.against !== null) return question;
   const { dimensions, counts, share, sides, periods, listed, changes } = question;
   const asked = found.find(
-    ({ mention, filter }) =>
-      mention.asked && !mention.meant && /^(?:category|subcategory|brand)$/.test(filter.dimension),
+    ({ mention, filter }) => mention.asked && !mention.meant && asksFor(filter.dimension) !== null,
   );
   const isFree = dimensions.every((name) => name === asked?.filter.dimension);
   const isPlain =
     !counts && !share && !changes && sides.length === 0 && periods.length < 2 && listed === null;
-  return asked && isFree && isPlain ? { ...question, dimensions: ['product'] } : question;
+  const things = asked ? asksFor(asked.filter.dimension) : null;
+  return things !== null && isFree && isPlain ? { ...question, dimensions: [things] } : question;
+}
+
+/** What a group is of. */
+function asksFor(dimension: string): string | null {
+  if (/^(?:category|subcategory|brand|product)$/.test(dimension)) return 'product';
+  return /^(?:channel|customer_segment)$/.test(dimension) ? 'customer' : null;
 }
 
 /** "How many resellers bought in 2013?" counts customers where the name says what kind of customers they are. */

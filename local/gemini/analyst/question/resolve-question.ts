@@ -11,7 +11,7 @@ import { withAskedGoods, withCounted, withoutOnly, withProducts, withRanked } fr
 import { amongAll } from './is-leader.ts';
 import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
 import { lostSplit, undone, unlikeSides } from './refuse-question.ts';
-import { toNameSides } from './sides.ts';
+import { findSides, toNameSides } from './sides.ts';
 
 /** Looks the names of a question up, as far as that is done, and holds what it asks for to what its plan does. */
 export function resolve(
@@ -45,9 +45,10 @@ export function resolve(
     };
   const apart = toNameSides(question, resolution.found);
   if (apart === 'refused') {
-    const sides = resolution.found.flatMap(({ mention, filter }) =>
-      mention.against ? [{ name: filter.values[0] ?? mention.text, dimension: filter.dimension }] : [],
-    );
+    const sides = findSides(resolution.found).map(({ mention, filter }) => ({
+      name: filter.values[0] ?? mention.text,
+      dimension: filter.dimension,
+    }));
     return {
       question: { kind: 'missing', spoken: '', topic: unlikeSides(sides) },
       resolution: nothing,

@@ -7,8 +7,8 @@ import type { DataQuestion, Question } from './question.ts';
  * ("Kitchen and garden tools"), are no rows of one split: each is read by itself. Null where they are of one kind; "refused" where the question wants more than their totals.
  */
 export function toNameSides(question: Question, found: ResolvedName[]): DataQuestion | 'refused' | null {
-  const listed = findListedGoods(found);
-  const against = listed.length > 0 ? listed : findSides(found);
+  const against = findSides(found);
+  const isListed = against.every(({ mention }) => !mention.against);
   const kinds = new Set(against.map(({ filter }) => filter.dimension));
   if (kinds.size < 2) return null;
   if (question.kind !== 'data' && question.kind !== 'overview') return null;
@@ -18,6 +18,8 @@ export function toNameSides(question: Question, found: ResolvedName[]): DataQues
     question.grain === null &&
     question.against === null &&
     question.periods.length < 2 &&
+    (!isListed || (question.limit === null && question.order === null)) &&
+    !against.some(({ mention }) => mention.asked) &&
     !question.share &&
     question.conditions.length === 0;
   if (question.kind !== 'data' || !isPlain) return 'refused';
@@ -32,14 +34,21 @@ export function toNameSides(question: Question, found: ResolvedName[]): DataQues
     changes: false,
     filters: mergeFilters(question.filters, others),
     sides: against.map(({ filter, mention }) => ({
-      name: filter.values[0] ?? mention.text,
+      name:
+        filter.values.length === 1 && filter.op === 'is' ? (filter.values[0] ?? mention.text) : mention.text,
       filters: [filter],
     })),
   };
 }
 
+/** Goods of several kinds that are listed, or the names that are set against each other. */
+export function findSides(found: ResolvedName[]): ResolvedName[] {
+  const listed = findListedGoods(found);
+  return listed.length > 0 ? listed : findOpposed(found);
+}
+
 /** "Do wholesale customers order more than contractors?": where one name is set against what stands far before it, the only other one is meant. */
-function findSides(found: ResolvedName[]): ResolvedName[] {
+function findOpposed(found: ResolvedName[]): ResolvedName[] {
   const against = found.filter(({ mention }) => mention.against);
   const [one, ...more] = against;
   const others = found.filter((other) => other !== one && other.filter.op === 'is');
@@ -50,7 +59,7 @@ function findSides(found: ResolvedName[]): ResolvedName[] {
 /** Goods of several kinds side by side: what narrows to a category and to a brand at once would be neither's figure. */
 function findListedGoods(found: ResolvedName[]): ResolvedName[] {
   const isGoods = ({ filter, narrows, mention }: ResolvedName) =>
-    goods.test(filter.dimension) && filter.op === 'is' && !narrows && mention.meant === undefined;
+    goods.test(filter.dimension) && filter.op !== 'is_not' && !narrows && mention.meant === undefined;
   const at = found.findIndex(
     (one, index) =>
       one.mention.beside === true &&

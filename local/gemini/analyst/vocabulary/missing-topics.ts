@@ -44,7 +44,7 @@ const toolTopics: MissingTopic[] = [
     ['find_slow_movers'],
   ),
   topic(
-    'way to tell when or why products were discontinued',
+    'measure of what was discontinued, when or why,',
     'Which products are discontinued?',
     'discontinued, discontinue, discontinuing, delisted, delist, delisting',
   ),

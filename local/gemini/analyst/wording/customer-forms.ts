@@ -10,6 +10,9 @@ const inTime = '(?=(?: yet)? ?(?:since|in|for|during|over|within|this|last|so fa
 
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
 export const customerForms: [RegExp, Written][] = [
+  // "Purchases by customer" are what they bought.
+  [new RegExp(`\\bnumber of purchases by (?=(?:the |our )?${customers}\\b)`, 'gi'), 'number of orders by '],
+  [new RegExp(`\\bpurchases by (?=(?:the |our )?${customers}\\b)`, 'gi'), 'sales by '],
   // "Customers in the West that bought nothing since June", "… without an order since June"
   [
     new RegExp(
@@ -132,7 +135,7 @@ export const customerForms: [RegExp, Written][] = [
   // "Customers who sent back goods for more than 1,200"
   [
     new RegExp(
-      `\\b(${customers}) (?:who|that|which) (?:have |has |had )?(?:returned|sent back|brought back)(?: (?:goods|things|items|products|stuff))?(?: (?:for|worth|of))? (?=(?:more than|over|above|less than|under|below|at least) [$€£]?\\d)`,
+      `\\b(${customers}) (?:who|that|which) (?:have |has |had )?(?:returned|sent back|brought back)(?: (?:goods|things|items|products|stuff))?(?: (?:for|worth) (?=(?:more than|over|above|less than|under|below|at least) [$€£]?[\\d.,]+(?! ?\\w*(?:units|pieces|orders|items|times)\\b)(?! [a-z]+s\\b))| (?=(?:more than|over|above|less than|under|below|at least) [$€£]\\d))`,
       'gi',
     ),
     '$1 with returns ',

@@ -71,6 +71,11 @@ export const deliverForms: [RegExp, Written][] = [
     '\\b(shrinkage|write-offs?|losses)\\b([^?.!]*?)\\bas an? (?:rate|share|percentage|percent|%) of (?:the )?(?:units )?(?:issued|issues)(?: to sales)?',
     '$1$2shrinkage rate',
   ),
+  // "Discounts by category, amount and percent of gross sales": the figure and its rate.
+  form(
+    '\\b(?<figure>discount|return|margin)(?<many>s?)\\b(?<rest>[^?.!]*?),? (?:in |as )?(?:an? |the )?(?:amount|value|money|dollars) and (?:as |in )?(?:an? |the )?(?:percent(?:age)?|%|rate|share)(?: of (?:(?:gross )?sales|revenue))?(?=\\s*[?.!,]|\\s*$)',
+    '$<figure>$<many> and $<figure> rate$<rest>',
+  ),
   form('\\b(shrinkage|write-offs?|losses)\\b([^?.!]*?), at cost\\b(?=,? and )', '$1$2, shrinkage value'),
   form('(?<=^|[?.!] )(?:and )?if (?:so|yes|any),? ', ''),
   form(

@@ -157,7 +157,7 @@ export const movementForms: [RegExp, Written][] = [
   ),
   // "Running low even counting what's on the way": what is on order always counts.
   form(
-    "(?<=\\b(?:reorder|running low|run(?:s|ning)? out|low|below)\\b[^?!]*?),? (?:even |also |already )*(?:counting|with|including|considering|allowing for) what(?:[’']?s| is| we have)(?: already)? (?:on (?:the|its|their) way|on order|coming(?: in)?|ordered)\\b",
+    "(?<=\\b(?:re-?order|running low|run(?:s|ning)? out|below)\\b[^?!]*?),? (?:even |also |already )*(?:counting|with|including|considering|allowing for) what(?:[’']?s| is| we have)(?: already)? (?:on (?:the|its|their) way|on order|coming(?: in)?|ordered)\\b",
     '',
   ),
   form('\\b(reorder|restock) (?:most )?urgently(?:,|:| -) (?=\\w)', '$1 for '),

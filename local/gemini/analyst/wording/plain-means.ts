@@ -68,7 +68,7 @@ const forms: [RegExp, Written][] = [
   ],
   // "…, number of orders and the average order?": a figure of its own beside others
   [
-    /(,|\b(?:and|plus)) (?:the |an? |our )?average (?:sales )?order(?= (?:this|last|in|over|for|by|per|so)\b|\s*[?.!,]|\s*$)/gi,
+    /(?<!\b(?:open|late|overdue|purchase|suppliers?|vendors?|received|lead)\b[^?.!]*)(,|\b(?:and|plus)) (?:the |an? |our )?average (?:sales )?order(?= (?:this|last|in|over|for|by|per|so)\b|\s*[?.!,]|\s*$)(?![^?.!]*\b(?:suppliers?|vendors?|purchase)\b)/gi,
     '$1 average order value',
   ],
   // "… and what did they spend on average per order?"

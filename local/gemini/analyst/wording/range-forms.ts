@@ -6,12 +6,12 @@ const form = (pattern: string, written: Written): [RegExp, Written] => [new RegE
 const things =
   '(?:products|items|articles|skus|goods|titles|models|units|customers|clients|accounts|suppliers|vendors|brands|categories|subcategories|orders|lines|warehouses|stores|sites|locations|channels|regions|segments|days|weeks|months|quarters|years|times)';
 
-/** Ways to ask how wide the range is, what it lists at, and what its goods are packed in. */
+/** Ways to ask how wide the range is, and what it lists at. */
 export const rangeForms: [RegExp, Written][] = [
-  // "How many different whiskies do we carry?" counts products; so does what is carried, in the plural.
+  // "How many different whiskies do we carry?", "how many kinds of tea are in stock?": products, and not their units.
   form(
-    `\\bhow many (?:(?:different|distinct|kinds of|types of|sorts of) (?!${things}\\b)([\\w' -]{3,30}?s) (?=(?:do|did|are|have|were)\\b)|(?!(?:different|distinct|of|${things})\\b)([\\w' -]{3,30}?s) (?=do we (?:carry|list|offer|range)\\b))`,
-    (_, kind = '', kept = '') => `how many different products of ${kind || kept} `,
+    `\\bhow many (?:different|distinct|kinds of|types of|sorts of) (?!${things}\\b)([\\w' -]{3,30}?) (?:do|did|are|have) (?:we |there )?(?:still )?(?:have|carry|hold|stock|keep|list|offer|in stock|on hand)(?: in stock| on hand)?(?=\\s*[?.!,]|\\s*$| (?:in|at)\\b)`,
+    'how many distinct products of $1 are in stock',
   ),
   // "How many active and how many discontinued products do we have?"
   form(
@@ -22,19 +22,9 @@ export const rangeForms: [RegExp, Written][] = [
     '\\bhow many (?:of (?:our|the) )?products are (?:active|discontinued),? and how many (?:are )?(?:discontinued|active)\\b',
     'how many products by product status',
   ),
-  // "The bottles still to come", "cases broken or missing": what the goods are packed in counts their units.
-  form(
-    `\\b(?:bottles|cases|boxes|bags|cartons|packs|crates|jars|tins|cans|rolls|copies|pairs|kegs|casks|barrels|drums|sacks|tubes|trays)(?= (?:(?:are |were )?(?:still |yet )*(?:to come|outstanding|due|broken|missing|lost|damaged|written off|returned|sent back|reserved|received|delivered|rejected)\\b))`,
-    'units',
-  ),
   // "Which bottles do we list at more than $40?"
   form(
-    '\\b(?:do we (?:list|sell|offer)|are listed|listed|are priced|priced) at (?=(?:more|less) than [$€£]?\\d|(?:over|above|under|below) [$€£]?\\d)',
+    '\\b(?:do we (?:list|sell|offer)|are listed|listed|are priced|priced) at (?=(?:more than|less than|over|above|under|below) [$€£]\\d)',
     'have a list price of ',
-  ),
-  // "Discounts by category, amount and percent of gross sales": the figure and its rate.
-  form(
-    '\\b(?<figure>discount|return|margin)(?<many>s?)\\b(?<rest>[^?.!]*?),? (?:in |as )?(?:an? |the )?(?:amount|value|money|dollars) and (?:as |in )?(?:an? |the )?(?:percent(?:age)?|%|rate|share)(?: of (?:(?:gross )?sales|revenue))?(?=\\s*[?.!,]|\\s*$)',
-    '$<figure>$<many> and $<figure> rate$<rest>',
   ),
 ];

@@ -66,6 +66,11 @@ export const stockForms: [RegExp, Written][] = [
     '^((?:and |so )?)which ([^?.!,]{2,40}?) (?:are|is) (?:currently )?(?:out of stock|sold out|gone)(?: (?:right )?now| today| at the moment)?,? (?:and )?(?:(?:in|at) (?:which|what) (?:warehouses?|sites?|locations?|depots?)|where)(?=\\s*[?.!]|\\s*$)',
     '$1which products of $2 are out of stock by product and warehouse',
   ),
+  // "Which products sold out last month?"
+  form(
+    '\\b((?:which|what|any) (?:[\\w-]+ )?(?:products?|items?|articles?|skus?)) (?:have |has )?sold out (?=(?:last|this|in|during|over|since)\\b)',
+    '$1 had stock-out days ',
+  ),
   // "Which products were out of stock on the most days?"
   form(
     '\\b(?:were|was|are|been|ran) out of stock (?:on|for) (?:the )?(most|fewest|least) days\\b',
