@@ -158,7 +158,7 @@ function act(plain: string, forms: string[]): Act {
 export function tellPlainly(sentence: string): string {
   const [drawn, picture, rest] = drawnFirst.exec(sentence) ?? [];
   if (drawn !== undefined && rest !== undefined) return `${tellPlainly(rest)}, as ${picture}`;
-  const said = sentence.replace(sameBut, '');
+  const said = sentence.replace(sameBut, '').replace(sameTime, '').replace(ofEachListed, '$<list>');
   const { plain, form } =
     acts
       .flatMap(({ plain, forms }) => forms.map((form) => ({ plain, form })))
@@ -175,6 +175,14 @@ const drawnFirst = new RegExp(
 /** "Same thing but leave Garden out" */
 const sameBut =
   /^(?:(?:and|now|ok|okay|then),? )*(?:the )?(?:exactly )?same(?: thing| again| list| question| one| chart| table)?,? (?:but|just|only)(?: now)? (?=(?:leave|drop|without|exclude|remove|skip|ignore|only|just|keep|by|per|as|split|sort(?:ed)?|ranked|not|add|show|limit|with)\b)/iu;
+
+/** "List the late orders of Orsini with the overdue value of each": of each order, and of no row that was told before. */
+const ofEachListed =
+  /^(?<list>(?:list|show)\b[^?.!]*?\b(?:orders|pos|lines)\b[^?.!]*? with (?:the|their) [\w ]{3,30}?) of each(?: of them| one)?(?=\s*[?.!]|\s*$)/iu;
+
+/** "Their rejection rates in the same year": a follow-up keeps the time anyway. */
+const sameTime =
+  /(?<=\w{3}.*),? (?:in|for|over|during) (?:the|that) (?:very )?same (?:year|quarter|month|week|period|time)(?=\s*[?.!]|\s*$)/iu;
 
 /** "First half of 2014, and three are enough" */
 const enough = new RegExp(

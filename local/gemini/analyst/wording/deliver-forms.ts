@@ -76,6 +76,7 @@ export const deliverForms: [RegExp, Written][] = [
     '\\b(?<figure>discount|return|margin)(?<many>s?)\\b(?<rest>[^?.!]*?),? (?:in |as )?(?:an? |the )?(?:amount|value|money|dollars) and (?:as |in )?(?:an? |the )?(?:percent(?:age)?|%|rate|share)(?: of (?:(?:gross )?sales|revenue))?(?=\\s*[?.!,]|\\s*$)',
     '$<figure>$<many> and $<figure> rate$<rest>',
   ),
+  form('\\b(?:shrinkage|write-offs?|losses),? valued at (?:standard |purchase )?cost\\b', 'shrinkage value'),
   form('\\b(shrinkage|write-offs?|losses)\\b([^?.!]*?), at cost\\b(?=,? and )', '$1$2, shrinkage value'),
   form('(?<=^|[?.!] )(?:and )?if (?:so|yes|any),? ', ''),
   form(

@@ -7,6 +7,7 @@ import { withPlainComparisons } from './plain-comparisons.ts';
 import { withPlainExclusions } from './plain-exclusions.ts';
 import { withPlainForms } from './plain-forms.ts';
 import { withMeans } from './plain-means.ts';
+import { withPlainRange } from './plain-range.ts';
 import { withPlainRankings } from './plain-rankings.ts';
 import { withPlainShares } from './plain-shares.ts';
 import { withPlainTimes } from './plain-times.ts';
@@ -24,7 +25,7 @@ function normalise(quoting: string): string {
     const spoken = writeOut(text);
     const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(spoken))));
     const set = withPlainComparisons(withPlainBounds(withPlainRankings(withPlainExclusions(asked))));
-    const plain = withMeans(sayPlainly(withPlainForms(withPlainShares(set))));
+    const plain = withMeans(sayPlainly(withPlainForms(withPlainRange(withPlainShares(set)))));
     return rephraseQuestion(rewrite(plain, spellings));
   });
 }

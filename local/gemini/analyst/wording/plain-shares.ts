@@ -36,7 +36,7 @@ const forms: [RegExp, Written][] = [
   // "How did the units divide among the segments, in %?"
   [
     new RegExp(
-      `\\bhow (?:is|are|was|were|did|does|do|has|have) ${whole} (?:been )?(?:get |got )?${divided}(?: itself| themselves| up)? (?:over|among|amongst|between|across|into|by|along) (?:the |our |each of (?:the |our )?)?(?:different |various |individual )?([\\w-]+(?: (?:segments?|types?|groups?|channels?|regions?|categories))?)(.*?)(?:,? \\(?(?:in|as an?) (?:%|percent|percentages?|shares?)\\)?|,? \\(%\\))?(?=\\s*[?.!]|\\s*$)`,
+      `\\bhow (?:is|are|was|were|did|does|do|has|have) ${whole} (?:been )?(?:get |got )?${divided}(?: itself| themselves| up)? (?:over|among|amongst|between|across|into|by|along) (?:the |our |its |their |each of (?:the |our |its )?)?(?:different |various |individual )?([\\w-]+(?: (?:segments?|types?|groups?|channels?|regions?|categories))?)(.*?)(?:,? \\(?(?:in|as an?) (?:%|percent|percentages?|shares?)\\)?|,? \\(%\\))?(?=\\s*[?.!]|\\s*$)`,
       'gi',
     ),
     (_, of: string, by: string, rest: string) => `share of each ${singular(by)} in ${of}${rest}`,

@@ -2,7 +2,6 @@ import { coverForms } from './cover-forms.ts';
 import { customerForms } from './customer-forms.ts';
 import { deliverForms } from './deliver-forms.ts';
 import { movementForms } from './movement-forms.ts';
-import { rangeForms } from './range-forms.ts';
 import { goodsForms } from './rephrase-goods.ts';
 import { replaceWith } from './replace-with.ts';
 import { shortRequests } from './short-requests.ts';
@@ -231,7 +230,6 @@ const forms: [RegExp, string][] = [
 export function rephraseQuestion(text: string): string {
   return [
     ...customerForms,
-    ...rangeForms,
     ...deliverForms,
     ...supplyForms,
     ...coverForms,

@@ -1,18 +1,21 @@
-import type { Written } from './replace-with.ts';
+import { replaceWith, type Written } from './replace-with.ts';
 
 const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
 
 /** What else is counted than kinds of goods. */
 const things =
-  '(?:products|items|articles|skus|goods|titles|models|units|customers|clients|accounts|suppliers|vendors|brands|categories|subcategories|orders|lines|warehouses|stores|sites|locations|channels|regions|segments|days|weeks|months|quarters|years|times)';
+  '(?:products|items|articles|skus|goods|titles|models|units|customers|clients|accounts|suppliers|vendors|brands|categories|subcategories|orders|lines|warehouses|stores|sites|locations|channels|regions|segments|days|weeks|months|quarters|years|times|colou?rs|sizes|people|countries|reasons|ways)';
 
 /** Ways to ask how wide the range is, and what it lists at. */
-export const rangeForms: [RegExp, Written][] = [
+const forms: [RegExp, Written][] = [
   // "How many different whiskies do we carry?", "how many kinds of tea are in stock?": products, and not their units.
-  form(
-    `\\bhow many (?:different|distinct|kinds of|types of|sorts of) (?!${things}\\b)([\\w' -]{3,30}?) (?:do|did|are|have) (?:we |there )?(?:still )?(?:have|carry|hold|stock|keep|list|offer|in stock|on hand)(?: in stock| on hand)?(?=\\s*[?.!,]|\\s*$| (?:in|at)\\b)`,
+  [
+    new RegExp(
+      `\\bhow many (?:different|distinct|kinds of|types of|sorts of) (?!${things}\\b)([\\w' -]{3,30}?) (?:do|did|are|have) (?:we |there )?(?:still )?(?:have|carry|hold|stock|keep|list|offer|in stock|on hand)(?: in stock| on hand)?(?=\\s*[?.!,]|\\s*$| (?:in|at)\\b)`,
+      'gi',
+    ),
     'how many distinct products of $1 are in stock',
-  ),
+  ],
   // "How many active and how many discontinued products do we have?"
   form(
     '\\bhow many (active|discontinued)(?: products)?,? (?:and|vs\\.?|versus) (?:how many )?(?:(?:are )?(?:discontinued|active))(?: products)?\\b',
@@ -28,3 +31,8 @@ export const rangeForms: [RegExp, Written][] = [
     'have a list price of ',
   ),
 ];
+
+/** A question about the range as the vocabulary has it. */
+export function withPlainRange(text: string): string {
+  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+}
