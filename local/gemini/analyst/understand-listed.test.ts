@@ -115,3 +115,18 @@ test('"what do you think we\'ll sell in December?" is foretold', async () => {
     { name: 'forecast_demand' },
   ]);
 });
+
+test('three of a category and a product side by side are refused with both named: a ranking within each is none of them', async () => {
+  const [answer] = await askAnalyst(['top 3 of Lamps and City Helmet last month']);
+  expect(answer?.text).toContain('set Lamps (category) against City Helmet (product)');
+});
+
+test('"what customers do we have?" counts them', async () => {
+  expect(await reads('what customers do we have?')).toContainEqual(sales({ measures: ['customers'] }));
+});
+
+test('"purchases by customer" are what each bought', async () => {
+  expect(await reads('purchases by customer last month')).toContainEqual(
+    sales({ measures: ['revenue'], dimensions: ['customer'], period: 'last month', ...top('revenue', 20) }),
+  );
+});
