@@ -1,5 +1,6 @@
 import type { PastTurn } from '../conversation/read-steps.ts';
-import { mergeFilters, type Resolution, resolveNames } from '../names/resolve-names.ts';
+import { mergeFilters } from '../names/merge-filters.ts';
+import { type Resolution, resolveNames } from '../names/resolve-names.ts';
 import type { DataQuestion, Filter, Question } from '../question/question.ts';
 import type { Setting } from '../setting.ts';
 import { understand } from '../understand.ts';

@@ -13,6 +13,7 @@ import { type Match, matchPhrases } from '../vocabulary/match-phrases.ts';
 import { fold, type Token, toTokens } from '../vocabulary/words.ts';
 import { findOr, findUnits, isListSize, saysUnits, withBounds } from './bind-conditions.ts';
 import { asksWorthOnly, chooseFigures } from './choose-figures.ts';
+import { denies } from './denies.ts';
 import { findAge, withoutAge } from './find-age.ts';
 import { findConditions } from './find-conditions.ts';
 import { findCountedNoun } from './find-counted-noun.ts';
@@ -117,7 +118,7 @@ export function parseParts(
     variants: variants?.noun ?? null,
     unknownSplit: kinds?.isEach ? null : found.unknownSplit,
     per: null,
-    denies: denial.test(tokens.map(({ word }, at) => (isSaidBy(others, at) ? '' : word)).join(' ')),
+    denies: denies(tokens, others),
     order: null,
     place,
     limit: null,
@@ -235,18 +236,3 @@ function withoutMeasured(parts: Parts, tokens: Token[], matches: Match[]): Parts
 function take(used: Set<number>, from: number, to: number): void {
   for (let index = from; index < to; index += 1) used.add(index);
 }
-
-/** "Days without stock" is a figure of its own. */
-function isSaidBy(matches: Match[], at: number): boolean {
-  return matches.some(
-    ({ concept, from, to }) =>
-      at >= from &&
-      at < to &&
-      concept.kind === 'measure' &&
-      concept.references.every(({ name }) => name === 'stock_out_days'),
-  );
-}
-
-/** "Never sold", "no sales", "sold nothing", "not in stock"; but not "no of orders". */
-const denial =
-  /\b(no|zero|never|not|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent)( (been|be|being|have|had|has|any|in|on|yet|the|a|single|actually|really))* (sales?|sell|sells|sold|selling|revenue|returns?|stock|inventory|bought|demand|ordered)\b|\b(sold|sell|sells|selling) (nothing|none|zero)\b|\b(nobody|no one|none) (?:has |have |had )?(?:ever )?(bought|buys|ordered)\b/;

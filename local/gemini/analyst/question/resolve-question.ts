@@ -1,7 +1,8 @@
 import type { DataEnd } from '../conversation/data-end.ts';
 import type { PastTurn } from '../conversation/read-steps.ts';
 import type { ResolvedName } from '../names/choose-entry.ts';
-import { mergeFilters, type Resolution, resolveNames } from '../names/resolve-names.ts';
+import { mergeFilters } from '../names/merge-filters.ts';
+import { type Resolution, resolveNames } from '../names/resolve-names.ts';
 import { planReads } from '../reads/plan-reads.ts';
 import type { Setting, Understood } from '../setting.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';

@@ -1,5 +1,5 @@
 import type { ResolvedName } from '../names/choose-entry.ts';
-import { mergeFilters } from '../names/resolve-names.ts';
+import { mergeFilters } from '../names/merge-filters.ts';
 import type { DataQuestion, Question } from './question.ts';
 
 /**

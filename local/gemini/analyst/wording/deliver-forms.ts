@@ -66,6 +66,15 @@ export const deliverForms: [RegExp, Written][] = [
     '^(?:the |our )?(.{3,60}?),? (?:do )?we have (?:(?:it|of it|them|of them) )?enough(?: of (?:it|them))?(?=\\s*[?.!]|\\s*$)',
     'do we have enough $1',
   ),
+  // "How many units, and for how much money, do we still have coming from Victory Bikes?"
+  form(
+    '\\bhow many units,? and (?:for )?how much (?:money|value),? do (?:we|i) (?:still )?have coming(?: in)?(?= from\\b|\\s*[?.!,]|\\s*$)',
+    'open units and open value',
+  ),
+  form(
+    '\\bhow (?:many|much)(?: units| pieces| goods)? do (?:we|i) (?:still )?have coming(?: in)?(?= from\\b|\\s*[?.!,]|\\s*$)',
+    'open units',
+  ),
   // "Shrinkage in units, at cost and as a rate of units issued"
   form(
     '\\b(shrinkage|write-offs?|losses)\\b([^?.!]*?)\\bas an? (?:rate|share|percentage|percent|%) of (?:the )?(?:units )?(?:issued|issues)(?: to sales)?',

@@ -185,15 +185,6 @@ export const supplyForms: [RegExp, Written][] = [
     '\\bhow (?:often|many times) (?:did|do|have) (?:we|i) (?:order(?:ed)?|buy|bought|purchase[d]?)(?= from\\b| (?:in|last|this|during|since|over|at|with)\\b|\\s*[?.!,]|\\s*$)',
     'how many purchase orders did we place',
   ),
-  // "How many units, and for how much money, do we still have coming from Victory Bikes?"
-  form(
-    '\\bhow many units,? and (?:for )?how much (?:money|value),? do (?:we|i) (?:still )?have coming(?: in)?(?= from\\b|\\s*[?.!,]|\\s*$)',
-    'open units and open value',
-  ),
-  form(
-    '\\bhow (?:many|much)(?: units| pieces| goods)? do (?:we|i) (?:still )?have coming(?: in)?(?= from\\b|\\s*[?.!,]|\\s*$)',
-    'open units',
-  ),
   // "When does more of it arrive?"
   form(
     '\\bwhen (?:does|do|will|is|are) (?:(?:some|any) )?more (?:of )?([^?.!,]{2,40}?) (?:arrive|come(?: in)?|get here|land|be delivered|due(?: in)?|arriving|coming)(?=\\s*[?.!,]|\\s*$)',
