@@ -70,7 +70,7 @@ export const purchasingNames: Record<string, string[]> = {
     'cancelled, cancelled line, cancelled po line, canceled, canceled line, canceled po line, called off',
   ),
   received_units: phrases(
-    'arrived, unit arrived, unit delivered by supplier, unit received from supplier, quantity delivered',
+    'arrived, unit arrived, unit received from supplier, quantity delivered',
   ),
   missed_dates: phrases(`
     missed promise, missed promised date, missed promised day, missed date, missed deadline, promised date missed,
