@@ -69,9 +69,7 @@ export const purchasingNames: Record<string, string[]> = {
   cancelled_lines: phrases(
     'cancelled, cancelled line, cancelled po line, canceled, canceled line, canceled po line, called off',
   ),
-  received_units: phrases(
-    'arrived, unit arrived, unit received from supplier, quantity delivered',
-  ),
+  received_units: phrases('arrived, unit arrived, unit received from supplier, quantity delivered'),
   missed_dates: phrases(`
     missed promise, missed promised date, missed promised day, missed date, missed deadline, promised date missed,
     after the promised day, after the promised date, past the promised date, not on time, not delivered on time,
