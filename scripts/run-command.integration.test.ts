@@ -15,7 +15,7 @@ async function run(name: string, ...args: string[]) {
 
 describe.each(['attacks', 'bundle', 'check', 'generate'])('%s', (name) => {
   it.each([
-    ['--everything', 'There is no option --everything; there are --help\n'],
+    ['--everything', 'There is no option --everything; there is only "--help"\n'],
     ['functions', 'It takes no "functions", only the options --help.\n'],
   ])('does nothing with %s, and says what it takes', async (word, printed) => {
     expect(await run(name, word)).toEqual({ code: 1, printed });
