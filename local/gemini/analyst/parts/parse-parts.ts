@@ -48,7 +48,7 @@ export function parseParts(
   entries: Entry[] = [],
   isAboutOrders = false,
 ): Parts {
-  const { rest: sentence, filters: sold } = takeProductStatus(said);
+  const { rest: sentence, filters: ofStatus } = takeProductStatus(said);
   const tokens = correctSpelling(toTokens(sentence), lexicon);
   const age = findAge(tokens, lexicon);
   const dated = withoutNames(withoutAge(tokens, age), findCatalogNames(tokens, entries, lexicon));
@@ -112,7 +112,7 @@ export function parseParts(
     ),
     held: isHeld(found.names, sentence, entries),
     doubts: findDoubts(tokens, sentence, used, found.covered, lexicon, matches),
-    filters: [...weekdays.filters, ...orders.filters, ...sold],
+    filters: [...weekdays.filters, ...orders.filters, ...ofStatus],
     daySides: weekdays.sides,
     everywhere: [],
     variants: variants?.noun ?? null,
