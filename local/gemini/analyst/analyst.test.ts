@@ -5,8 +5,9 @@ import { model, startGemini } from '../test-client.ts';
 import type { Content } from '../wire/request-schema.ts';
 import { createAnalyst } from './analyst.ts';
 import { declarations, now } from './test-analyst.ts';
-import { converse, runTool } from './test-company.ts';
+import { runTool } from './test-company.ts';
 import { facts, reorderLines } from './test-company-facts.ts';
+import { converse } from './test-conversation.ts';
 
 let server: LocalServer;
 let client: GoogleGenAI;

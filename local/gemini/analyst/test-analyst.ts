@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Content } from '../wire/request-schema.ts';
 import { createAnalyst } from './analyst.ts';
-import { type Called, converse, type Run } from './test-company.ts';
+import type { Run } from './test-company.ts';
+import { type Called, converse } from './test-conversation.ts';
 
 const file = join(import.meta.dirname, '../../../contract/generated/gemini-tools.json');
 /** The declarations that the product sends. */

@@ -1,4 +1,3 @@
-import type { Content } from '../wire/request-schema.ts';
 import { type CatalogRow, catalog, search } from './test-company-catalog.ts';
 import { type Fact, facts, reorderLines, stock } from './test-company-facts.ts';
 
@@ -170,6 +169,13 @@ function toLabel(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Runs a tool for a test. `resultId` is the id of the result, if it becomes one. */
+export type Run = (
+  name: string,
+  args: Record<string, unknown>,
+  resultId: string,
+) => Record<string, unknown> | Promise<Record<string, unknown>>;
+
 /** The company's tools, whose catalog has names of its own beside the others: each a kind and a name. */
 export const withNames =
   (...names: [kind: string, name: string][]): Run =>
@@ -212,47 +218,4 @@ function reorder(resultId: string, { limit }: Args) {
     scope: toScope('2026-11-22', '2026-11-22', 'stock at the end of 22 November 2026', {}),
     notes: [],
   };
-}
-
-export type Called = { name: string; args: Record<string, unknown> };
-
-/** Runs a tool for a test. `resultId` is the id of the result, if it becomes one. */
-export type Run = (
-  name: string,
-  args: Record<string, unknown>,
-  resultId: string,
-) => Record<string, unknown> | Promise<Record<string, unknown>>;
-
-/** Plays the part of the product: asks, runs the calls, and asks again until there is an answer. */
-export async function converse(
-  ask: (contents: Content[]) => Promise<Content>,
-  questions: string[],
-  run: Run = (name, args, id) => runTool(name, args, id),
-): Promise<{ calls: Called[]; text: string; rounds: number }[]> {
-  const contents: Content[] = [];
-  const turns = [];
-  for (const question of questions) {
-    contents.push({ role: 'user', parts: [{ text: question }] });
-    const calls: Called[] = [];
-    let results = 0;
-    for (let rounds = 1; ; rounds += 1) {
-      const reply = await ask(contents);
-      contents.push(reply);
-      const called = (reply.parts ?? []).flatMap((part) => part.functionCall ?? []);
-      if (called.length === 0) {
-        turns.push({ calls, text: (reply.parts ?? []).map((part) => part.text ?? '').join(''), rounds });
-        break;
-      }
-      if (rounds > 8) throw new Error(`No answer after eight rounds: ${question}`);
-      const parts: NonNullable<Content['parts']> = [];
-      for (const { id, name, args = {} } of called) {
-        calls.push({ name, args });
-        const response = await run(name, args, `r${results + 1}`);
-        if ('output' in response && name !== 'show_visualization') results += 1;
-        parts.push({ functionResponse: { ...(id !== undefined && { id }), name, response } });
-      }
-      contents.push({ role: 'user', parts });
-    }
-  }
-  return turns;
 }

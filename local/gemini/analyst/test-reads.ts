@@ -1,5 +1,6 @@
 import { askAnalyst } from './test-analyst.ts';
-import type { Called, Run } from './test-company.ts';
+import type { Run } from './test-company.ts';
+import type { Called } from './test-conversation.ts';
 
 /** The reads of the last question, without lookups and drawing. */
 export async function reads(...questions: string[]): Promise<Called[]> {
