@@ -29,6 +29,17 @@ test.each<[string, object]>([
   // What is up and down.
   ['which categories are down on the same period last year?', bigDown],
   ['which categories are up this year?', bigDown],
+  ['which categories sold less than last year?', bigDown],
+  ['which categories sold better this year than last year?', bigDown],
+  [
+    'which regions bought fewer units in June than in May?',
+    compared({ measures: ['units'], dimension: 'region', period: '2026-06', compareTo: '2026-05' }),
+  ],
+  ['top 3 losers among categories this year', bigDown],
+  [
+    'how many active customers bought products in June?',
+    sales({ measures: ['customers'], period: '2026-06' }),
+  ],
   [
     'why was total revenue in June so much lower than in May?',
     compared({ measures: ['revenue'], dimension: 'category', period: '2026-06', compareTo: '2026-05' }),

@@ -37,6 +37,8 @@ function judge(
   const claim = { asked, question, resolution, view: plan.view };
   const measure = main.measures[0];
   if (!measure || question.members !== null) return null;
+  // "Do we still sell it?": the status says so.
+  if (question.dimensions.includes('product_status')) return null;
   if (question.conditions.length > 0 && question.listed === null) return judgeBounds(main, claim);
   if (question.order !== null) return judgeTime(main, measure, claim) ?? judgeLead(main, measure, claim);
   const claimed = readClaim(asked, measure.name);

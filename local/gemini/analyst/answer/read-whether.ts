@@ -65,7 +65,8 @@ const anything =
 const holding =
   /\b(?:do|does|did|have|has) (?:we|they|it) (?:\w+ )?(?:have|carry|stock|keep|hold|got|sell|sold|buy|bought)\b|\b(?:did|does|do|has|have) .{2,60} (?:buy|bought|order|ordered|deliver|delivered|return|returned|receive|received|sell|sold|arrive|come)\b/i;
 
-/** Whether it is asked if there is anything of a figure: "did Orsini deliver anything?" */
+/** Whether it is asked if there is anything of a figure: "did Orsini deliver anything?" What is enough no figure says. */
 export function asksExistence(asked: string): boolean {
+  if (/\benough\b/i.test(asked)) return false;
   return anything.test(asked) || holding.test(asked);
 }

@@ -84,7 +84,7 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
   if (future === null && !periods.some(({ spoken }) => /^this \w+ so far$|^today$/.test(spoken))) return [];
   // "What share of orders come from online customers?"
   const isSold = tokens.some(({ lemma }) =>
-    /^(customer|client|buyer|shopper|share|online|store)$/.test(lemma),
+    /^(customer|client|buyer|shopper|share|online|store|money|cash|income)$/.test(lemma),
   );
   const goods =
     !isSold &&
@@ -92,7 +92,8 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
   return tokens.flatMap(({ text }, at) => {
     // As typed: spelling may have made "arrived" of it.
     const word = fold(text);
-    const isDue = /^(due|arriving|arrives?|incoming|inbound|landing)$/.test(word);
+    const comesIn = !isSold && word === 'coming' && tokens[at + 1]?.word === 'in';
+    const isDue = comesIn || /^(due|arriving|arrives?|incoming|inbound|landing)$/.test(word);
     const mayBe = goods && /^(expect|expected|expecting|scheduled|coming|come|comes)$/.test(word);
     const isCause = word === 'due' && tokens[at + 1]?.word === 'to';
     // "Still to come in" is what is open, whenever it is due.

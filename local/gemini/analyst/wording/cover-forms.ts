@@ -42,6 +42,11 @@ export const coverForms: [RegExp, Written][] = [
     '\\b(are|is|get|getting) (we|you|it|they) (?:(?:running|getting|really|too|very) )?low on\\b(?! (?:stock|sales|revenue|margins?|profits?|orders|customers|cash|money|discounts?)\\b)(?![^?.!]*\\b(?:this|last) (?:week|month|quarter|year)\\b)',
     '$1 $2 running low on',
   ),
+  // "Do we have enough grills?": how much there is, and for how long; what is enough is not ours to say.
+  form(
+    `\\bdo (?:we|i) (?:still )?have enough (?:(?:stock|units|pieces|inventory) )?(?:of )?(?:the |our )?(?!(?:of|to|for|money|space|staff|people|data)\\b)((?:(?!(?:to|for|until|till|by|and|or)\\b)[^\\s?.!,;:]+ ?){1,7}?)(?: in stock| on hand| left)?(?=\\s*\\?*$)`,
+    'on hand and days of cover of $1',
+  ),
   // "Coffees that last between 15 and 30 days"
   form(
     `\\b(?:that |which |whose ${kept} )?(?:will |would |can )?${lasts} (?:for )?between (\\d+) and (\\d+) days\\b${pace}`,

@@ -1,4 +1,5 @@
 import type { Written } from './replace-with.ts';
+import { month } from './time-words.ts';
 
 const customers = '(?:customers?|clients?|buyers?|accounts?|shoppers?)';
 const buys =
@@ -10,6 +11,14 @@ const inTime = '(?=(?: yet)? ?(?:since|in|for|during|over|within|this|last|so fa
 
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
 export const customerForms: [RegExp, Written][] = [
+  // "How many customers bought products last month?": what else.
+  [
+    new RegExp(
+      `\\b(how many (?:[\\w-]+ ){0,2}${customers} ${buys}) (?:any |some |our )?(?:products|items|articles|goods|something|anything)(?! (?:from|of|by|at|with|that|which|worth|more|other)\\b)(?! in (?!(?:the )?(?:last|this|past|q[1-4]|h[12]|20\\d\\d|${month})\\b))`,
+      'gi',
+    ),
+    '$1',
+  ],
   // "Purchases by customer" are what they bought.
   [new RegExp(`\\bnumber of purchases by (?=(?:the |our )?${customers}\\b)`, 'gi'), 'number of orders by '],
   [new RegExp(`\\bpurchases by (?=(?:the |our )?${customers}\\b)`, 'gi'), 'sales by '],

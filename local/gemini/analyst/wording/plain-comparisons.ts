@@ -5,6 +5,10 @@ const period = `(?:(?:last|this|the last|previous|prior) |q[1-4]\\b|h[12]\\b|(?:
 const dimension =
   '(?:regions?|territor(?:y|ies)|channels?|categor(?:y|ies)|subcategor(?:y|ies)|brands?|segments?|customers?|warehouses?|products?|suppliers?|weekdays?|months?|quarters?)';
 
+/** What sales are of; suppliers buy nothing, and warehouses are stocked. */
+const sold =
+  '(?:regions?|territor(?:y|ies)|channels?|categor(?:y|ies)|subcategor(?:y|ies)|brands?|segments?|customers?|products?|items?|articles?)';
+
 const toMove = (way: string) => (/down|behind/i.test(way) ? 'declined' : 'grew');
 
 /** Ways to set things against each other, and to take them one by one, beside single words. */
@@ -75,6 +79,21 @@ const forms: [RegExp, Written][] = [
   [
     /^((?:and |so |but |ok )?(?:which|what|who)\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\w+ly |still |now )?(down|up)(?=\s*[?.!,]|\s*$| (?:this|year|so far|since|in|over|most|the most)\b)/gi,
     (_, which = '', way = '') => `${which} ${toMove(way)}`,
+  ],
+  // "Which customers bought less than last year?", "which categories sold more units this year than last year?"
+  [
+    new RegExp(
+      `\\b((?:which|what)(?: [\\w&'’-]+){0,3}? ${sold}(?: (?:in|of|from|at) [^?.!,;]{2,40}?)?) (?:ha(?:s|ve) |(?:was|were|is|are) |did we )?(?:sold|sell|sells|selling|bought|buy|buys|buying|spent|spend|spends|spending|ordered|order|purchased|earned|brought in|made) (more|less|fewer|better|worse)( units| pieces)?((?: (?!(?:than|from|for|to)\\b)[\\w-]+){0,5}?) than (?:(?:in|during|over|for|they did|it did|we did) )*(?=(?:the )?(?:${period}|(?:same|a year ago|(?:year|month|week|quarter) (?:before|earlier)|previous|prior)\\b))`,
+      'gi',
+    ),
+    (_, which = '', way = '', units: string | undefined, time = '') =>
+      `${which} ${/more|better/i.test(way) ? 'grew' : 'declined'}${units === undefined ? '' : ' in units'}${time} compared with `,
+  ],
+  // "Biggest losers last month", "top 5 gainers among brands"
+  [
+    /^((?:and |so )?)(?:(?:show|list|give|name)(?: me| us)? |(?:what|which|who) (?:are|were|is|was) )?(?:the |our |this month['’]s |last month['’]s )*(?:biggest|top|worst|main|largest|best)( \d+| five| ten| three)? (losers?|decliners?|fallers?|gainers?|winners?|risers?|climbers?)(?: (?:among|of|by) (?:the |our )*(products?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|regions?|channels?)\b)?/gi,
+    (_, before = '', count = '', way = '', what: string | undefined) =>
+      `${before}which${count ?? ''} ${what ?? 'products'} ${/^(?:l|d|f)/i.test(way) ? 'fell' : 'grew'} most`,
   ],
   // "Why was August softer than July?"
   [

@@ -60,7 +60,16 @@ export const goodsForms: [RegExp, string][] = [
   [/\b(?:money|capital|cash) (?:have|do|has|did) we (?:got |have )?locked in\b/gi, 'money tied up in'],
   [
     /\b(is|are) (?:our |the )?(?:stock|inventory) (?:of|for|in) (.{2,40}?) (?:sufficient|enough|adequate)\b/gi,
-    'do we have enough $2',
+    'on hand and days of cover of $2',
+  ],
+  [
+    /^(?:and )?(?:is|are) (?:there )?(?:anything|any(?: of)?(?: our| the)? (?:products|items|articles|skus))(?: that (?:is|are))? (discontinued|delisted)(?=\s*\?*$)/gi,
+    'which products are $1',
+  ],
+  // "Is the Claw Hammer 20 oz discontinued?", "do we still sell garden hoses?"
+  [
+    /^(?:and )?(?:(?:is|are) (?:the |our )?(?!(?:it|they|this|that|these|those|there|any|some|all|no|products?|items?|\w+thing|which|what)\b)([^?.!,;]{3,60}?) (?:already |now |being |really )?(?:discontinued|delisted)|do we still (?:sell|carry|stock) (?:the |our )?(?!(?:it|them|this|that|these|those|any|some|all|to|in|at|more|less|as)\b)([^?.!,;]{3,60}?))(?=\s*\?*$)/gi,
+    'on hand of $1$2 by product and product status',
   ],
   [
     /\bfor how long can we go on with\b|\bhow long(?:, in days,)? can we (?:go on|get by|carry on|manage|last) with\b/gi,
