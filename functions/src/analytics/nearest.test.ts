@@ -26,3 +26,9 @@ test('a word within a misspelt one is not what was meant: "ktichen" is nearer to
   expect(findNearest('ktichen', ['Chen', 'Kitchen'])[0]).toBe('Kitchen');
   expect(measureLikeness('ada chen', 'Chen')).toBeGreaterThan(0.7);
 });
+
+test('a unit may stand apart from its number: "Cable 2.5mm" is "cable 2.5 mm", but a code stays whole', () => {
+  expect(measureLikeness('cable 2.5 mm', 'Cable 2.5mm')).toBe(1);
+  expect(measureLikeness('house blend 1kg', 'House Blend 1 kg')).toBe(1);
+  expect(measureLikeness('60x60', '60 x60')).toBeLessThan(1);
+});

@@ -45,12 +45,13 @@ function createLikeness(wanted: string): (name: string) => number {
   };
 }
 
-/** Lower case, without accents; everything but letters and digits becomes one space. */
+/** Lower case, without accents; everything but letters and digits becomes one space, and a unit stands apart: "5kg" is "5 kg". */
 export function toPlain(text: string): string {
   const unaccented = isAscii.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, '');
   return unaccented
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/(?<= \d+|^\d+)(?=\p{L}{1,3}(?: |$))/gu, ' ')
     .trim();
 }
 

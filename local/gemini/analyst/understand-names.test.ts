@@ -13,6 +13,9 @@ test.each([
   ['Main: which articles have run out?', 'Main'],
   ['what has come in at Main since May?', 'Main'],
   ['how much house blend 1kg do we have?', 'house blend 1 kg'],
+  ['units of LED Panel 60x60 40W 4000K last year', 'LED Panel 60x60 40W 4000K'],
+  ['how many GU10 LED 5W did we sell last month', 'GU10 LED 5W'],
+  ['stock of Twin & Earth Cable 2.5mm 50m', 'Twin & Earth Cable 2.5 mm 50m'],
 ])('"%s" looks up "%s"', async (question, name) => {
   expect(await lookups(question)).toContain(name);
 });

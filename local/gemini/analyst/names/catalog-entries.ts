@@ -20,9 +20,10 @@ export function readEntries({ columns, rows }: ToolResult): Entry[] {
   });
 }
 
-/** The words of a name: "Road-150 Red, 62" has four. */
+/** The words of a name: "Road-150 Red, 62" has four, "Cable 2.5mm" as many. */
 export function toNameWords(name: string): string[] {
   return fold(name)
+    .replaceAll(/(?<=(?:^|[^\p{L}\p{N}])\d+)(?=\p{L}{1,3}(?![\p{L}\p{N}]))/gu, ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }

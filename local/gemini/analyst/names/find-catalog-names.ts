@@ -1,6 +1,6 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
-import { type Token, toLemma } from '../vocabulary/words.ts';
+import { isSize, type Token, toLemma } from '../vocabulary/words.ts';
 import { type Entry, toNameWords } from './catalog-entries.ts';
 import { functionWords, isGoodsPlace, times } from './name-places.ts';
 
@@ -81,6 +81,9 @@ function findRuns(
       const length = end.matched;
       const full = length === wanted.length;
       const run = words.slice(start, end.last + 1);
+      // "5W" is two words, and a piece of many names; "in white" is no piece of "Ducting Kit 4in White".
+      const isPiece = run.every(({ token }) => token === run[0]?.token && isSize(tokens[token]?.text ?? ''));
+      if (!full && (isPiece || functionWords.test(run[0]?.lemma ?? ''))) continue;
       const isCapital = run.every(
         ({ token, lemma }, at) =>
           /^[\p{Lu}\d]/u.test(tokens[token]?.text ?? '') ||

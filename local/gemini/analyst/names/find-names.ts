@@ -12,6 +12,7 @@ import { findNoun, toSingular } from './find-noun.ts';
 import { endsName, isHyphenated, isModelNumber, isSetApart, joins } from './name-bounds.ts';
 import { findFits } from './name-fits.ts';
 import { isOrdinary, isPlaceNoun, isSetAgainst, isStoreNoun, skipLead } from './name-places.ts';
+import { isAskedFor, isNumbered, isOfThose, isRanked } from './name-roles.ts';
 
 export type FoundNames = {
   names: NameMention[];
@@ -157,6 +158,7 @@ export function findNames(
       ...(fits && { fits }),
       ...(genericPlural.test(tokens[to]?.word ?? '') && { several: true }),
       ...(isNumbered(tokens, from, to) && { counted: true }),
+      ...(isOfThose(tokens, from, to) && { only: true as const }),
       text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
       hint: hint?.dimension ?? null,
       excluded: excludedAt !== null || leftOut > 0,
@@ -208,39 +210,6 @@ function findWay(tokens: Token[], from: number): NameMention['way'] | null {
 }
 
 const genericPlural = /^(products|items|articles|goods|skus|customers|clients)$/;
-
-/** "Which resellers", "top five schools", "retailers who spent most": names in the plural that are the things asked for. */
-function isRanked(tokens: Token[], from: number, to: number, matches: Match[]): boolean {
-  const last = tokens[to - 1];
-  if (last === undefined || last.word === last.lemma) return false;
-  const isNumber = toNumber(tokens[from - 1]?.word ?? '') !== null;
-  const lead = isNumber ? from - 1 : from;
-  const isMost = matches.some(({ concept, to: end }) => concept.kind === 'order' && end === lead);
-  const isAsked = /^(which|what|top|best|worst|bottom|biggest|largest|smallest|main)$/.test(
-    tokens[lead - 1]?.word ?? '',
-  );
-  // "The contractors with the highest revenue"
-  const isSaid = /^(who|that|which|with|having)$/.test(tokens[to]?.word ?? '') && from <= 1;
-  return isNumber || isMost || isAsked || isSaid;
-}
-
-/** "Which wines": the things asked for; "what Tools revenue did we make?" asks for the figure. */
-function isAskedFor(tokens: Token[], from: number, to: number, matches: Match[]): boolean {
-  const last = tokens[to - 1];
-  const isPlural = last !== undefined && last.word !== last.lemma;
-  const isOfFigure = matches.some(
-    ({ concept, from: at }) => at === to && concept.kind === 'measure' && concept.verb !== true,
-  );
-  return isPlural && !isOfFigure && /^(?:which|what)$/.test(tokens[from - 1]?.word ?? '');
-}
-
-/** "How many resellers", "the number of offices that …"; "how many reseller orders" counts the orders. */
-function isNumbered(tokens: Token[], from: number, to: number): boolean {
-  const last = tokens[to - 1];
-  const before = [tokens[from - 2]?.word, tokens[from - 1]?.word].join(' ');
-  const isPlural = last !== undefined && last.word !== last.lemma;
-  return isPlural && /(^how many|^(number|count) of)$/.test(before);
-}
 
 /** "By the way", "by far": nothing is split by these. */
 const idioms =

@@ -29,7 +29,17 @@ export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] 
     if (same) same.values = [...new Set([...same.values, ...filter.values])];
     else added.push({ ...filter, values: [...filter.values] });
   }
+  // "Only the red ones", of helmets, or of one model: those of them that are red.
+  const isOfThose = ({ mention, filter }: ResolvedName) =>
+    mention.only === true && filter.dimension === 'product' && filter.op !== 'is_not';
+  const isGrouped = before.some(({ dimension }) => /category$/.test(dimension));
+  const narrowed = (filter: Filter) =>
+    found.some(isOfThose) &&
+    found.every((one) => isOfThose(one) || !productKinds.includes(one.filter.dimension)) &&
+    productKinds.includes(filter.dimension) &&
+    (filter.dimension !== 'product' || !isGrouped);
   const replaced = (filter: Filter) =>
+    !narrowed(filter) &&
     added.some(
       ({ dimension, op }) =>
         // "Without the first one", of those called Larsen: the others of that name.

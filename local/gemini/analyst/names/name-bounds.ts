@@ -1,4 +1,4 @@
-import { isCode, type Token } from '../vocabulary/words.ts';
+import { isCode, isSize, type Token } from '../vocabulary/words.ts';
 import type { NameRange } from './find-catalog-names.ts';
 
 /** A piece of a word with a hyphen, of which the next piece is known to belong to a name. */
@@ -13,14 +13,15 @@ export function isHyphenated(
   return token.start === before.end + 1 && /[-/]/.test(sentence.charAt(before.end));
 }
 
-/** A code is a name by itself, and quotes end where they end. */
+/** A code is a name by itself, a size is none ("LED Panel 60x60 40W"), and quotes end where they end. */
 export function endsName(tokens: Token[], from: number, to: number, quoted: NameRange[]): boolean {
   const range = quoted.find((candidate) => from >= candidate.from && from < candidate.to);
   if (range) return to >= range.to;
   const next = tokens[to]?.text ?? '';
+  const standsAlone = (text = '') => isCode(text) && !isSize(text);
   return (
-    (isCode(tokens[from]?.text ?? '') && !/^\p{Lu}/u.test(next) && !isModelNumber(tokens, to)) ||
-    isCode(tokens[to]?.text ?? '') ||
+    (standsAlone(tokens[from]?.text) && !/^\p{Lu}/u.test(next) && !isModelNumber(tokens, to)) ||
+    standsAlone(next) ||
     quoted.some((other) => other.from === to)
   );
 }
@@ -44,8 +45,9 @@ export function joins(tokens: Token[], index: number): boolean {
   return inside && capital(tokens[index - 1]) && capital(tokens[index + 1]);
 }
 
-/** "Road 150", "Desk Lamp 2"; but no size after a code. */
+/** "Road 150", "Desk Lamp 2", "Cable 2.5 mm"; but no size after a code. */
 export function isModelNumber(tokens: Token[], index: number): boolean {
   const before = tokens[index - 1]?.text ?? '';
-  return /^\d{1,4}$/.test(tokens[index]?.text ?? '') && /^\p{Lu}/u.test(before) && !isCode(before);
+  const isNumber = /^\d{1,4}(?:\.\d{1,2})?$/.test(tokens[index]?.text ?? '');
+  return isNumber && /^\p{Lu}/u.test(before) && !isCode(before);
 }

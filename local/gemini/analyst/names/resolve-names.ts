@@ -6,6 +6,7 @@ import { agreeKinds } from './agree-kinds.ts';
 import { type Entry, isSameName, readEntries, readFound, toNameWords } from './catalog-entries.ts';
 import { choose, type ResolvedName, type Search } from './choose-entry.ts';
 import { productKinds } from './merge-filters.ts';
+import { narrowProducts } from './narrow-products.ts';
 import { isOtherSize, productsOf } from './other-size.ts';
 import { shareNoun } from './share-noun.ts';
 import { withoutCounted } from './without-counted.ts';
@@ -26,7 +27,7 @@ export function resolveNames(names: NameMention[], steps: ToolStep[], before: Fi
   const shared = shareNoun(names, (mention) => isExact(mention, steps));
   if (shared.pending.length > 0) return { found: [], unknown: [], pending: shared.pending };
   const { unknown, pending, ...each } = resolveEach(shared.names, steps);
-  const found = withoutCounted(each.found);
+  const found = narrowProducts(withoutCounted(each.found), readFound(steps));
   const sizes = found.filter((one) => isOtherSize(one, found));
   return {
     found: agreeKinds(

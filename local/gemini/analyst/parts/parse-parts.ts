@@ -1,7 +1,7 @@
 import type { Entry } from '../names/catalog-entries.ts';
 import { findCatalogNames, type NameRange } from '../names/find-catalog-names.ts';
 import { findDoubts, findPlainNames } from '../names/find-doubts.ts';
-import { findProperNames, findQuoted } from '../names/find-name-ranges.ts';
+import { findAcronyms, findProperNames, findQuoted } from '../names/find-name-ranges.ts';
 import { findNames } from '../names/find-names.ts';
 import { isGoodsPlace } from '../names/name-places.ts';
 import type { NameMention } from '../question/question.ts';
@@ -196,7 +196,8 @@ export function parseParts(
 /** Quoted text, names as the catalog spells them and words with capitals: of two that overlap the first kind stays. */
 function findNameRanges(tokens: Token[], sentence: string, lexicon: Lexicon, entries: Entry[]): NameRange[] {
   const ranges = findQuoted(tokens, sentence);
-  for (const found of [findCatalogNames(tokens, entries, lexicon), findProperNames(tokens, lexicon)])
+  const known = findCatalogNames(tokens, entries, lexicon);
+  for (const found of [known, findAcronyms(tokens), findProperNames(tokens, lexicon)])
     ranges.push(
       ...found.filter((range) => ranges.every((other) => range.to <= other.from || range.from >= other.to)),
     );

@@ -45,6 +45,8 @@ export type NameMention = {
   fits?: string[];
   /** Says what several products are like: "red products". */
   several?: boolean;
+  /** Some of what was told of: "only the red ones", "just black". */
+  only?: true;
   /** Another name for what was named, tried after it. */
   tried?: boolean;
   /** The thing that is ranked: "which resellers bought most". */

@@ -47,6 +47,11 @@ export function isCode(text: string): boolean {
   return /^[\p{Lu}]{2,}([-_][\p{Lu}\p{N}]+)+$/u.test(text);
 }
 
+/** What tells goods of one name apart: "40W", "60x60", "2.5mm", "2.5", "E27". */
+export function isSize(text: string): boolean {
+  return /^\d+\.\d+$|^\d+(?:\.\d+)?(?:x\d+)*\p{L}{1,3}$|^\d+(?:x\d+)+$|^\p{L}{1,3}\d{1,2}$/u.test(text);
+}
+
 export function toLemma(word: string): string {
   const own = irregular[word];
   if (own !== undefined) return own;

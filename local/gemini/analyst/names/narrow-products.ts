@@ -1,0 +1,48 @@
+import { fold } from '../vocabulary/words.ts';
+import type { Entry } from './catalog-entries.ts';
+import type { ResolvedName } from './choose-entry.ts';
+
+/**
+ * "Red Road-250", "Road-650 in black": two names of products that stand in no list mean what is both. In "the LED Panel in 4000K or
+ * in 6500K" each of the list is one of the panels. Where no product is both, each is meant by itself.
+ * @param entries all that the catalog was found to have
+ */
+export function narrowProducts(found: ResolvedName[], entries: Entry[]): ResolvedName[] {
+  const goods = found.filter(isGoods);
+  const groups: ResolvedName[][] = [];
+  for (const one of goods) {
+    const isListed = one.mention.beside || one.mention.against === 'before';
+    if (isListed && groups.length > 0) groups.at(-1)?.push(one);
+    else groups.push([one]);
+  }
+  if (groups.length < 2) return found;
+  const names = new Set(entries.flatMap(({ kind, name }) => (kind === 'product' ? [name] : [])));
+  const common = [...names].filter((name) => groups.every((group) => group.some((one) => holds(one, name))));
+  if (common.length === 0) return found;
+  const [list, ...others] = groups.filter((group) => group.length > 1);
+  if (list === undefined)
+    return found.map((one) => (goods.indexOf(one) > 0 ? { ...one, narrows: true } : one));
+  const each = new Map(list.map((one) => [one, common.filter((name) => holds(one, name))]));
+  if (others.length > 0 || [...each.values()].some((values) => values.length === 0)) return found;
+  return found
+    .filter((one) => !goods.includes(one) || each.has(one))
+    .map((one): ResolvedName => {
+      const values = each.get(one);
+      return values ? { ...one, filter: { dimension: 'product', op: 'is', values }, takenFor: null } : one;
+    });
+}
+
+function isGoods({ mention, filter, narrows }: ResolvedName): boolean {
+  return (
+    filter.dimension === 'product' &&
+    filter.op !== 'is_not' &&
+    mention.meant === undefined &&
+    narrows !== true
+  );
+}
+
+function holds({ filter }: ResolvedName, name: string): boolean {
+  return filter.op === 'contains'
+    ? filter.values.some((value) => fold(name).includes(fold(value)))
+    : filter.values.includes(name);
+}
