@@ -4,6 +4,7 @@ import { sizeBudget } from './build/size-budget.ts';
 import { staticMembers } from './build/static-members.ts';
 import { withoutAuthErrors } from './build/without-auth-errors.ts';
 import { withoutEval } from './build/without-eval.ts';
+import { withoutHeartbeats } from './build/without-heartbeats.ts';
 import { withoutJsonSchema } from './build/without-json-schema.ts';
 import { withoutZodMessages } from './build/without-zod-messages.ts';
 
@@ -14,6 +15,7 @@ export default defineConfig({
     react(),
     staticMembers(),
     withoutAuthErrors(),
+    withoutHeartbeats(),
     withoutJsonSchema(),
     withoutEval(),
     withoutZodMessages(),
@@ -26,9 +28,10 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // Reading a property does nothing else: Chart.js's scales that nobody draws can go, though their defaults read some.
+    // Reading a property does nothing else: Chart.js's scales that nobody draws can go, though their defaults read some. So can the router's
+    // link, which is made by a call of React's.
     rolldownOptions: {
-      treeshake: { propertyReadSideEffects: false },
+      treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['forwardRef', 'createContext'] },
       optimization: { inlineConst: { mode: 'all' } },
       // A heat map and its picture in one file, and what several files share in one: apart they are 1.1 kB gzipped more.
       output: {
