@@ -29,13 +29,17 @@ describe('the list of saved sessions', () => {
     await browser.close();
   });
 
-  it('keeps the focus in the list where a session is deleted and comes back', async () => {
+  it('puts the focus on "Undo" where a key deletes a session, and in the list at Escape', async () => {
     const own = sessions().getByRole('link', { name: ordersQuestion });
     await own.focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await own.waitFor({ state: 'hidden' });
+    await expect.poll(focused).toBe('Undo');
+    await page.getByRole('button', { name: 'Undo', description: `Deleted “${ordersQuestion}”.` }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText(/^Deleted “/).waitFor({ state: 'hidden', timeout: 3_000 });
     expect(await focused()).toBe(stockQuestion);
     await sessions().getByRole('button', { name: 'Recently deleted' }).press('Enter');
     await expect.poll(focused).toBe('All sessions');
@@ -44,10 +48,39 @@ describe('the list of saved sessions', () => {
       .first()
       .press('Enter');
     await expect.poll(focused).toBe('All sessions');
-    await page.getByText(/^Deleted “/).waitFor({ state: 'hidden', timeout: 3_000 });
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('Recently deleted');
     await own.waitFor();
+  });
+
+  it('leaves the focus of who has gone on, or uses a pointer, where a session is deleted', async () => {
+    const own = sessions().getByRole('link', { name: ordersQuestion });
+    const bringBack = async () => {
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await own.waitFor();
+    };
+    await own.hover();
+    await sessions()
+      .getByRole('listitem')
+      .filter({ hasText: ordersQuestion })
+      .getByRole('button', { name: 'Delete' })
+      .click();
+    await page.getByText(/^Deleted “/).waitFor();
+    expect(await focused()).toBe(stockQuestion);
+    await bringBack();
+    await page.route('**/api/conversations/*', async (route) => {
+      await page.waitForTimeout(500);
+      await route.continue();
+    });
+    await own.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.getByText(/^Deleted “/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Rename');
+    await page.unroute('**/api/conversations/*');
+    await bringBack();
   });
 
   it.each(['Undo', 'Dismiss the message'])(

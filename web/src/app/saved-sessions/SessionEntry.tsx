@@ -17,7 +17,8 @@ type SessionEntryProps = {
   onOpen: (conversationId: string) => void;
   /** False where the new title was not taken. */
   onRename: (conversationId: string, title: string) => Promise<boolean>;
-  onDelete: (conversation: Conversation) => void;
+  /** `byKey`: not by a pointer. */
+  onDelete: (conversation: Conversation, byKey: boolean) => void;
 };
 
 /** One of hundreds: drawn again when it has changed itself. Hand in steady functions. */
@@ -62,12 +63,12 @@ export const SessionEntry = memo(function SessionEntry(props: SessionEntryProps)
     if (!left.current && (await save())) setTitle(null);
   };
 
-  const remove = () => {
+  const remove = ({ detail }: MouseEvent) => {
     // The focus goes on to what comes next, and not out of the list with what is gone.
     const links = [...(entry.current?.closest('nav')?.querySelectorAll<HTMLElement>('.session a') ?? [])];
     const own = links.findIndex((link) => entry.current?.contains(link));
     (links[own + 1] ?? links[own - 1])?.focus();
-    onDelete(conversation);
+    onDelete(conversation, detail === 0);
   };
 
   if (title !== null) {

@@ -21,7 +21,7 @@ type SessionListProps = {
   currentId: string | null;
   onOpen: (conversationId: string) => void;
   onRename: (conversationId: string, title: string) => Promise<boolean>;
-  onDelete: (conversation: Conversation) => void;
+  onDelete: (conversation: Conversation, byKey: boolean) => void;
 };
 
 const searchFrom = 6;

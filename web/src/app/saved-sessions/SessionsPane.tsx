@@ -65,7 +65,13 @@ export function SessionsPane(props: SessionsPaneProps) {
     showToast(null);
     if (wasOpen) onOpen(id);
   };
-  const remove = useSteady(async (conversation: Conversation) => {
+  const remove = useSteady(async (conversation: Conversation, byKey: boolean) => {
+    // Who has gone on keeps the focus.
+    let takesFocus = byKey;
+    const goOn = () => {
+      takesFocus = false;
+    };
+    for (const input of ['keydown', 'pointerdown']) window.addEventListener(input, goOn, { once: true });
     const id = conversation.conversationId;
     hide(id, true);
     const wasOpen = id === conversationId;
@@ -73,6 +79,7 @@ export function SessionsPane(props: SessionsPaneProps) {
     if (!(await attempt(api.patchConversation(id, { archived: true }), 'The session was not deleted.')))
       return hide(id, false);
     showToast({
+      takesFocus,
       text: `Deleted “${conversation.title}”.`,
       action: { label: 'Undo', run: () => void restore(conversation, wasOpen) },
     });
