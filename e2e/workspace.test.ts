@@ -179,10 +179,17 @@ describe('the workspace', () => {
   it('offers a new conversation where there is none', async () => {
     await page.goto(`${url}/c/no-such-conversation-0000`);
     await page.getByRole('alert').getByText('This conversation does not exist').waitFor();
+    expect(await box().count()).toBe(0);
+    const start = page.getByRole('button', { name: 'Start a new one' });
+    expect(await start.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await findProblemsInEveryLook(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Start a new one' }).click();
+    await page.getByRole('button', { name: 'Account' }).focus();
+    await page.getByRole('button', { name: 'Skip to the message box' }).press('Enter');
+    expect(await start.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: "Compare the last three months' sales" }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
+    expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('gives back a question that was stopped while it waited for the network', async () => {

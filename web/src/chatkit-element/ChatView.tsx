@@ -108,38 +108,40 @@ export function ChatView({ store }: { store: ChatStore }) {
           start={phase.kind === 'new' ? <StartScreen option={options.startScreen} onAsk={send} /> : null}
         />
       )}
-      <Composer
-        box={box}
-        draft={state.draft}
-        busy={state.streaming}
-        // What does not get through can be taken back.
-        canStop={state.canStop || (state.pending !== null && state.progress !== null)}
-        disabled={phase.kind === 'failed' || phase.kind === 'loading'}
-        error={state.error?.message ?? null}
-        placeholder={tool?.placeholderOverride ?? composer.placeholder ?? 'Message the AI'}
-        disclaimer={options.disclaimer ?? null}
-        choices={
-          (composer.tools || composer.models) && (
-            <Suspense>
-              <ComposerChoices
-                tools={composer.tools ?? []}
-                models={composer.models ?? []}
-                toolId={state.toolId}
-                modelId={state.modelId ?? toDefaultModel(options)}
-                onTool={store.chooseTool}
-                onModel={store.chooseModel}
-              />
-            </Suspense>
-          )
-        }
-        onDraft={store.setDraft}
-        onSend={send}
-        onStop={store.stop}
-        onDismissError={() => {
-          focusBox();
-          store.dismissError();
-        }}
-      />
+      {!(phase.kind === 'failed' && phase.missing) && (
+        <Composer
+          box={box}
+          draft={state.draft}
+          busy={state.streaming}
+          // What does not get through can be taken back.
+          canStop={state.canStop || (state.pending !== null && state.progress !== null)}
+          disabled={phase.kind === 'failed' || phase.kind === 'loading'}
+          error={state.error?.message ?? null}
+          placeholder={tool?.placeholderOverride ?? composer.placeholder ?? 'Message the AI'}
+          disclaimer={options.disclaimer ?? null}
+          choices={
+            (composer.tools || composer.models) && (
+              <Suspense>
+                <ComposerChoices
+                  tools={composer.tools ?? []}
+                  models={composer.models ?? []}
+                  toolId={state.toolId}
+                  modelId={state.modelId ?? toDefaultModel(options)}
+                  onTool={store.chooseTool}
+                  onModel={store.chooseModel}
+                />
+              </Suspense>
+            )
+          }
+          onDraft={store.setDraft}
+          onSend={send}
+          onStop={store.stop}
+          onDismissError={() => {
+            focusBox();
+            store.dismissError();
+          }}
+        />
+      )}
     </>
   );
 }

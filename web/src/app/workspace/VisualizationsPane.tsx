@@ -99,7 +99,7 @@ function EmptyPanel({ state }: { state: Loaded<Turn[]>['state'] }) {
       <p>
         {state === 'failed'
           ? 'The charts and tables cannot be loaded. Reload the page to try again.'
-          : 'Charts and tables of this conversation appear here.'}
+          : 'Charts and tables appear here.'}
       </p>
     </div>
   );

@@ -32,6 +32,7 @@ type View = 'conversation' | 'visualizations';
 
 /** Where workspace-narrow.css shows one thing at a time. */
 const phone = '(width < 40rem), ((width < 56rem) and (height < 40rem))';
+const messagePlaces = 'textarea, .chat-failure button, .conversation-deleted button';
 
 /** The signed-in page: saved sessions, the conversation that the address names, its visualizations. */
 export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps) {
@@ -65,9 +66,14 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
     setAsked(null);
     goTo(id);
   };
+  /** The message box, or what stands in its place where nothing can be asked. */
+  const focusMessage = () =>
+    [...(panes.current?.querySelectorAll<HTMLElement>(messagePlaces) ?? [])]
+      .find((place) => place.checkVisibility())
+      ?.focus();
   const startNew = () => {
     open(null);
-    panes.current?.querySelector('textarea')?.focus();
+    focusMessage();
   };
   const onAction = (action: { type: string; payload?: Record<string, unknown> }) => {
     const known = conversationId === null ? null : toPageAction(conversationId, action);
@@ -97,7 +103,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
     scheme,
     onShowSql: setSql,
   });
-  usePageShortcuts({ panes, newConversation: startNew, showShortcuts });
+  usePageShortcuts({ panes, newConversation: startNew, focusMessage, showShortcuts });
 
   return (
     <div
@@ -106,11 +112,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
       data-drawer={drawer.open || undefined}
       data-collapsed={!panelOpen || undefined}
     >
-      <button
-        type="button"
-        className="button skip-button"
-        onClick={() => panes.current?.querySelector('textarea')?.focus()}
-      >
+      <button type="button" className="button skip-button" onClick={focusMessage}>
         Skip to the message box
       </button>
       <WorkspaceHeader

@@ -7,11 +7,12 @@ type PageShortcuts = {
   /** Holds the sessions, the message box and the figures. */
   panes: RefObject<HTMLElement | null>;
   newConversation: () => void;
+  focusMessage: () => void;
   showShortcuts: () => void;
 };
 
 /** The shortcuts of the workspace, moving through what is drawn. */
-export function usePageShortcuts({ panes, newConversation, showShortcuts }: PageShortcuts): void {
+export function usePageShortcuts({ panes, ...page }: PageShortcuts): void {
   const findAll = (selector: string) => [...(panes.current?.querySelectorAll<HTMLElement>(selector) ?? [])];
   const stepSession = (step: 1 | -1) =>
     stepThrough(findAll('.session a'), step, (link) => link.ariaCurrent === 'page')?.click();
@@ -23,9 +24,7 @@ export function usePageShortcuts({ panes, newConversation, showShortcuts }: Page
     if (next) showFigure(next.id);
   };
   useShortcuts({
-    newConversation,
-    showShortcuts,
-    focusMessage: () => panes.current?.querySelector('textarea')?.focus(),
+    ...page,
     stopAnswer: () => panes.current?.querySelector<HTMLElement>('.chat-send[aria-label="Stop"]')?.click(),
     previousSession: () => stepSession(-1),
     nextSession: () => stepSession(1),
