@@ -110,22 +110,25 @@ export type RerunReply = z.infer<typeof rerunReplySchema>;
 
 /** `GET /api/overview`: what the start screen says of the data, within the caller's warehouses. */
 export const overviewSchema = z.object({
-  /** When the tables read were last replicated. */
+  /** When the tables read were last replicated. Null where nothing is recorded yet. */
   dataAsOf: z.iso.datetime().nullable(),
-  lowStock: z.object({
-    /** Lines below their reorder point, one for each product and warehouse. */
-    count: z.number().int().nonnegative(),
-    /** The most urgent of them. */
-    lines: z.array(
-      z.object({
-        product: z.string(),
-        warehouse: z.string(),
-        onHand: z.number(),
-        suggestedQuantity: z.number(),
-        daysUntilStockOut: z.number().nullable(),
-      }),
-    ),
-  }),
+  /** Null where no stock is recorded. */
+  lowStock: z
+    .object({
+      /** Lines below their reorder point, one for each product and warehouse. */
+      count: z.number().int().nonnegative(),
+      /** The most urgent of them. */
+      lines: z.array(
+        z.object({
+          product: z.string(),
+          warehouse: z.string(),
+          onHand: z.number(),
+          suggestedQuantity: z.number(),
+          daysUntilStockOut: z.number().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
   /** The categories that sold most in the last three months, best first. */
   categories: z.array(z.string()),
 });

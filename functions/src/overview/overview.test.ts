@@ -2,6 +2,7 @@ import type { AuditEntry, Cell } from '@tallyboard/contract';
 import { expect, test } from 'vitest';
 import { createTools } from '../tools/all-tools.ts';
 import { createWarehouse, models } from '../tools/testing/tool-setting.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
 import { readOverview, toOverviewKey } from './read-overview.ts';
 
 const now = new Date('2026-11-23T08:00:00Z');
@@ -10,9 +11,10 @@ const categories: Cell[][] = [
   ['Clothing', 100],
 ];
 
-function setUp(answer: () => Error | null = () => null) {
+/** @param empty tables that hold nothing */
+function setUp(answer: () => Error | null = () => null, empty: string[] = []) {
   const entries: AuditEntry[] = [];
-  const { warehouse, statements } = createWarehouse(({ sql }) => {
+  const { warehouse: filled, statements } = createWarehouse(({ sql }) => {
     const failure = answer();
     if (failure) return failure;
     if (sql.includes('stock_snapshots')) return { rows: [] };
@@ -24,6 +26,17 @@ function setUp(answer: () => Error | null = () => null) {
       rows: categories,
     };
   });
+  const warehouse: Warehouse = {
+    read: async (statement, options) => {
+      const read = await filled.read(statement, options);
+      const { sql } = statement;
+      if (!sql.includes('FROM replication_status')) return read;
+      const days = (row: Cell[]) => (empty.includes(String(row[1])) ? [null, null] : row.slice(3, 5));
+      const rows = read.rows.map((row) => [...row.slice(0, 3), ...days(row), ...row.slice(5)]);
+      const isCoverage = sql.includes('FROM warehouses');
+      return { ...read, rows: isCoverage ? rows : rows.map((row) => [row[1] ?? null, ...row.slice(3)]) };
+    },
+  };
   const deps = {
     tools: createTools({ models }),
     warehouse,
@@ -55,6 +68,34 @@ test('where nothing was sold in the last three months the stock is still shown',
   const overview = await readOverview(later, { uid: 'anton', access: 'all' });
   expect(overview).toMatchObject({ lowStock: { count: 0 }, categories: [] });
   expect(entries.map(({ outcome }) => outcome).sort()).toEqual(['no_match', 'ok']);
+});
+
+test('where no stock is recorded what sells is still shown', async () => {
+  const { deps } = setUp(undefined, ['stock_snapshots']);
+  const overview = await readOverview(deps, { uid: 'anton', access: 'all' });
+  expect(overview).toEqual({
+    dataAsOf: expect.any(String),
+    lowStock: null,
+    categories: ['Bikes', 'Clothing'],
+  });
+});
+
+test('where nothing is recorded the data has no age', async () => {
+  const { deps, entries } = setUp(undefined, ['stock_snapshots', 'sales_lines']);
+  const overview = await readOverview(deps, { uid: 'anton', access: 'all' });
+  expect(overview).toEqual({ dataAsOf: null, lowStock: null, categories: [] });
+  expect(entries.map(({ tool, outcome }) => [tool, outcome]).sort()).toEqual([
+    ['describe_data', 'ok'],
+    ['get_reorder_recommendations', 'no_match'],
+    ['query_sales', 'no_match'],
+  ]);
+});
+
+test('sales that ended long ago are data, with no stock beside them too', async () => {
+  const { deps } = setUp(undefined, ['stock_snapshots']);
+  const later = { ...deps, now: () => new Date('2031-06-01T08:00:00Z') };
+  const overview = await readOverview(later, { uid: 'anton', access: 'all' });
+  expect(overview).toEqual({ dataAsOf: expect.any(String), lowStock: null, categories: [] });
 });
 
 test('a failed read is audited and thrown', async () => {

@@ -26,6 +26,9 @@ export async function readOverview(deps: AuditedDeps, caller: Reader): Promise<O
       limit: topCategories,
     }),
   ]);
+  const categories = toCategories(sales);
+  if (isMissing(stock))
+    return { dataAsOf: toAge(await call('describe_data', {})), lowStock: null, categories };
   const reorder = toResult(stock);
   return {
     dataAsOf: reorder.scope.dataAsOf,
@@ -33,7 +36,7 @@ export async function readOverview(deps: AuditedDeps, caller: Reader): Promise<O
       count: reorder.rows.length + reorder.rowsCut,
       lines: reorder.rows.map((row) => toLine(reorder, row)),
     },
-    categories: toCategories(sales),
+    categories,
   };
 }
 
@@ -42,9 +45,21 @@ export function toOverviewKey({ access }: Reader): string {
   return access === 'all' ? 'all' : JSON.stringify(access.toSorted());
 }
 
+/** Nothing is recorded of what was asked for. */
+function isMissing(outcome: ToolOutcome): boolean {
+  return outcome.kind === 'failure' && outcome.code === 'no_match';
+}
+
+/** Null where none of the subjects has a day that it tells of: an import of empty tables, too, has a time. */
+function toAge(described: ToolOutcome): string | null {
+  const subjects = toResult(described);
+  const hasDays = subjects.rows.some((row) => cellOf(subjects, row, 'last_day') !== null);
+  return hasDays ? subjects.scope.dataAsOf : null;
+}
+
 /** Data whose sales ended long ago still has its stock to show. */
 function toCategories(sales: ToolOutcome): string[] {
-  if (sales.kind === 'failure' && sales.code === 'no_match') return [];
+  if (isMissing(sales)) return [];
   const categories = toResult(sales);
   return categories.rows.flatMap((row) => toText(cellOf(categories, row, 'category')) ?? []);
 }
@@ -57,7 +72,7 @@ function toResult(outcome: ToolOutcome): ToolResult {
   );
 }
 
-function toLine(result: ToolResult, row: Cell[]): Overview['lowStock']['lines'][number] {
+function toLine(result: ToolResult, row: Cell[]): NonNullable<Overview['lowStock']>['lines'][number] {
   return {
     product: toText(cellOf(result, row, 'product')) ?? '',
     warehouse: toText(cellOf(result, row, 'warehouse')) ?? '',

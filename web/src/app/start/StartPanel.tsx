@@ -2,6 +2,7 @@ import type { Overview } from '@tallyboard/contract';
 import type { Loaded } from '../../live/live.ts';
 import { formatCount } from '../../views/format/format-amount.ts';
 import { formatAge } from './format-age.ts';
+import { hasData } from './has-data.ts';
 import { toLineDetail } from './to-line-detail.ts';
 import './start-panel.css';
 
@@ -35,8 +36,7 @@ export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelPr
       </div>
     );
   }
-  const { dataAsOf, lowStock } = loaded.value;
-  if (dataAsOf === null && lowStock.count === 0) {
+  if (!hasData(loaded.value)) {
     return (
       <div className="start-panel">
         <h2>No data yet</h2>
@@ -46,18 +46,23 @@ export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelPr
       </div>
     );
   }
+  const { dataAsOf, lowStock } = loaded.value;
+  const { count, lines } = lowStock ?? { count: 0, lines: [] };
+  const all = formatCount(count, 'line', 'lines', locale);
   return (
     <div className="start-panel">
       <h2>Low on stock</h2>
       <p className="start-note">
-        {lowStock.count === 0
-          ? 'Nothing is below its reorder point'
-          : `${formatCount(lowStock.count, 'line', 'lines', locale)} below the reorder point`}
+        {lowStock === null
+          ? 'No stock is recorded yet'
+          : count === 0
+            ? 'Nothing is below its reorder point'
+            : `${all} below the reorder point`}
         {dataAsOf && ` · data as of ${formatAge(new Date(dataAsOf), now, locale)}`}
       </p>
-      {lowStock.lines.length > 0 && (
+      {lines.length > 0 && (
         <ul className="start-lines">
-          {lowStock.lines.map((line) => (
+          {lines.map((line) => (
             <li key={`${line.product} ${line.warehouse}`}>
               <button
                 type="button"
@@ -75,13 +80,13 @@ export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelPr
           ))}
         </ul>
       )}
-      {lowStock.count > lowStock.lines.length && (
+      {count > lines.length && (
         <button
           type="button"
           className="button start-all"
           onClick={() => onAsk('Show inventory reorder recommendations')}
         >
-          Show all {formatCount(lowStock.count, 'line', 'lines', locale)}
+          Show all {all}
         </button>
       )}
     </div>

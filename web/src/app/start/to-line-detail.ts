@@ -1,7 +1,7 @@
 import type { Overview } from '@tallyboard/contract';
 import { formatCount } from '../../views/format/format-amount.ts';
 
-type Line = Overview['lowStock']['lines'][number];
+type Line = NonNullable<Overview['lowStock']>['lines'][number];
 
 /** "out of stock", "14 on hand, 1 day left"; none left where orders that have not shipped take all of it. The days are rounded down: nobody is glad of a day that is not there. */
 export function toLineDetail({ onHand, daysUntilStockOut }: Line, locale: string): string {

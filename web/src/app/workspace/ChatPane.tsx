@@ -1,6 +1,9 @@
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
-import type { Role } from '@tallyboard/contract';
+import type { Overview, Role } from '@tallyboard/contract';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type Live, type Loaded, loading } from '../../live/live.ts';
+import { createState } from '../../live/state.ts';
+import { useLive } from '../../live/use-live.ts';
 import type { Workspace } from '../sign-in/sign-in-state.ts';
 import { namesFigure } from './figure-id.ts';
 import { toStarters } from './starters.ts';
@@ -19,6 +22,9 @@ export type ChatPaneProps = {
   /** A widget's button that the page acts on: `visualization.open`, `results.open`. */
   onAction: (action: { type: string; payload?: Record<string, unknown> }) => void;
 };
+
+/** In a conversation nobody looks at the overview. */
+const unread: Live<Loaded<Overview>> = createState<Loaded<Overview>>(loading);
 
 /** ChatKit, kept on the conversation that the address names. */
 export function ChatPane({
@@ -39,6 +45,8 @@ export function ChatPane({
     const overview = workspace.overview.get();
     return starts && overview.state === 'ready' ? overview.value.categories : [];
   }, [workspace, starts]);
+  const loaded = useLive(starts ? workspace.overview : unread);
+  const prompts = toStarters(roles, categories, loaded.state === 'ready' ? loaded.value : null);
   const shown = useRef<string | null>(null);
   /** The conversation whose items the element holds. */
   const [settled, setSettled] = useState<string | null>(null);
@@ -53,10 +61,8 @@ export function ChatPane({
     header: { enabled: false },
     history: { enabled: false },
     startScreen: {
-      greeting: displayName
-        ? `What would you like to know, ${displayName.split(' ')[0]}?`
-        : 'What would you like to know?',
-      prompts: toStarters(roles, categories),
+      greeting: toGreeting(displayName, prompts.length > 0 ? null : config.accessContact),
+      prompts,
     },
     composer: { placeholder: 'Ask about sales and stock' },
     disclaimer: { text: `${config.model} answers. Figures that the data does not prove are marked.` },
@@ -90,4 +96,11 @@ export function ChatPane({
   useFollowElsewhere({ chat, bridge, records, conversationId, settled });
 
   return <ChatKit control={chat.control} className="chatkit" />;
+}
+
+/** @param contact whom to ask for data, where there is none */
+function toGreeting(displayName: string, contact: string | null): string {
+  if (contact !== null) return `There is no data yet. Ask ${contact} to send it.`;
+  const [name] = displayName.split(' ');
+  return name ? `What would you like to know, ${name}?` : 'What would you like to know?';
 }

@@ -1,11 +1,18 @@
 import type { StartScreenPrompt } from '@openai/chatkit';
-import type { Role } from '@tallyboard/contract';
+import type { Overview, Role } from '@tallyboard/contract';
+import { hasData } from '../start/has-data.ts';
 
 /**
  * What can be asked, with what a role asks most first.
  * @param categories of the data, best selling first; empty until they are known
+ * @param overview of the data as it is now, where it is known: what it cannot answer is not offered
  */
-export function toStarters(roles: Role[], categories: string[]): StartScreenPrompt[] {
+export function toStarters(
+  roles: Role[],
+  categories: string[],
+  overview: Overview | null,
+): StartScreenPrompt[] {
+  if (overview && !hasData(overview)) return [];
   const [best, second] = categories;
   const sales = [
     toPrompt("Compare the last three months' sales", 'bar'),
@@ -22,6 +29,7 @@ export function toStarters(roles: Role[], categories: string[]): StartScreenProm
       : toPrompt('Stock value by warehouse', 'bar'),
   ];
   const manages = roles.includes('warehouse_manager') && !roles.includes('analyst');
+  if (overview?.lowStock === null) return sales;
   return manages ? [...stock, ...sales] : [...sales, ...stock];
 }
 
