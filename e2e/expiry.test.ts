@@ -68,7 +68,7 @@ describe('the page bears', () => {
     ['an hour', 3_600_000, 49],
     ['forty days', 40 * 86_400_000, 48],
   ])(
-    'a clock that is %s ahead: sign-in, sessions, times and what is left of the hour are right',
+    'a clock that is %s ahead: sign-in, sessions, also deleted ones, times and what is left of the hour are right',
     async (_, aheadMs, left) => {
       const context = await slow.browser.newContext({ viewport: { width: 1440, height: 900 } });
       const skewed = await context.newPage();
@@ -82,8 +82,13 @@ describe('the page bears', () => {
       await skewed.getByText(`${left} of 50 queries left this hour`).waitFor();
       const sessions = skewed.getByRole('navigation', { name: 'Saved sessions' });
       await sessions.getByRole('link', { name: 'Answer at once' }).first().waitFor();
+      await sessions.getByRole('heading', { name: 'Today' }).waitFor();
       await skewed.reload();
       await skewed.getByRole('log', { name: 'Messages' }).getByText('And here it ends.').waitFor();
+      await sessions.getByRole('listitem').first().hover();
+      await sessions.getByRole('button', { name: 'Delete' }).first().click();
+      await sessions.getByRole('button', { name: 'Recently deleted' }).click();
+      await sessions.getByRole('button', { name: 'Restore “Answer at once”' }).first().waitFor();
       await context.close();
     },
   );
