@@ -208,6 +208,17 @@ describe('the workspace', () => {
     await box().fill('');
   });
 
+  it('reads by itself what it could not read while there was no network', async () => {
+    await page.route('**/api/overview', (route) => route.abort());
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await page.unroute('**/api/overview');
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Low on stock' }).waitFor({ timeout: 10_000 });
+  });
+
   it('leaves a long answer at its question, and says that there is more below', async () => {
     await page.setViewportSize({ width: 1440, height: 560 });
     const own = 'What should I reorder, and how much is it?';
