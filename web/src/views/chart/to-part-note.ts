@@ -16,7 +16,7 @@ export function toPartNote(
   const starts = rows.map((row) => String(row[index])).toSorted();
   const cut = [...new Set([starts[0], starts.at(-1)])].flatMap((start) =>
     start && (start < days.start || toLastDay(start, grain) > days.end)
-      ? [formatPeriod(start, grain, locale)]
+      ? [formatPeriod(start, grain, locale).replace('Week', 'the week')]
       : [],
   );
   return cut.length > 0 ? `Only a part of ${cut.join(' and of ')} is in these days.` : '';
