@@ -1,6 +1,7 @@
 import type { Chart } from '@tallyboard/contract';
 import type { Scale, ScaleOptionsByType, ScriptableScaleContext } from 'chart.js';
 import { type FormatContext, formatCompact, type Unit, unitLabel } from '../format/format-cell.ts';
+import { withUnit } from '../format/with-unit.ts';
 import { dropRepeatedYears, type TickLabel } from '../period/to-time-ticks.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { isStack } from './group-series.ts';
@@ -137,11 +138,10 @@ export function toValueScale(text: string, unit: Unit, settings: ChartSettings, 
   };
 }
 
-/** "On hand (units)", but not "Units (units)"; the unit alone where there is no name. */
+/** The name with its unit; the unit alone where there is no name. */
 export function toAxisTitle(name: string, unit: Unit, settings: ChartSettings): string {
   const label = unitLabel(unit, settings);
-  if (name === '') return label;
-  return label === '' || name.toLowerCase() === label ? name : `${name} (${label})`;
+  return name === '' ? label : withUnit(name, label);
 }
 
 /** A line may leave out zero, but not when zero is so near that leaving it out only exaggerates, nor when nothing else gives a measure. */

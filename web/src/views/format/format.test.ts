@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatBytes, formatPrice } from './format-amount.ts';
 import { formatCell, formatCompact, formatLabel } from './format-cell.ts';
 import { formatDays, formatPeriod } from './format-period.ts';
+import { withUnit } from './with-unit.ts';
 
 const context = { locale: 'en-GB', currency: 'EUR' };
 
@@ -78,4 +79,17 @@ test('values that stand beside each other are written to the same precision', ()
     '$12.50',
   ]);
   expect([0.2, 0.208].map((value) => formatLabel(value, 'fraction', context))).toEqual(['20.0%', '20.8%']);
+});
+
+test.each([
+  ['On hand', 'units', 'On hand (units)'],
+  ['Units', 'units', 'Units'],
+  ['Units sold', 'units', 'Units sold'],
+  ['Stock-out days', 'days', 'Stock-out days'],
+  ['Demand per day', 'units', 'Demand per day (units)'],
+  ['Lead time', 'days', 'Lead time (days)'],
+  ['Revenue', 'USD', 'Revenue (USD)'],
+  ['Margin', '', 'Margin'],
+])('%s in "%s" is headed %s', (name, unit, heading) => {
+  expect(withUnit(name, unit)).toBe(heading);
 });

@@ -2,6 +2,7 @@ import type { Column, Rows } from '@tallyboard/contract';
 import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../format/format-amount.ts';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
+import { withUnit } from '../format/with-unit.ts';
 import { type Sort, sortRows } from './sort-rows.ts';
 import { toTotals } from './to-totals.ts';
 import { toWidestTexts } from './to-widest-texts.ts';
@@ -123,10 +124,8 @@ function isFigure(column: Column): boolean {
   return column.type === 'integer' || column.type === 'number';
 }
 
-function toHeading(column: Column): string {
-  return column.unit === 'units' || column.unit === 'days'
-    ? `${column.label} (${column.unit})`
-    : column.label;
+function toHeading({ label, unit }: Column): string {
+  return unit === 'units' || unit === 'days' ? withUnit(label, unit) : label;
 }
 
 function toTotalText(
