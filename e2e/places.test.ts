@@ -95,8 +95,9 @@ describe('what is read and written keeps its place', () => {
     await other.getByText('This conversation was deleted.').waitFor();
     expect(await other.getByRole('textbox', { name: 'Message' }).isVisible()).toBe(false);
     expect(await findProblemsInEveryLook(other)).toEqual([]);
-    await other.getByRole('button', { name: 'Restore' }).click();
+    await other.getByRole('button', { name: 'Restore' }).press('Enter');
     await other.getByRole('textbox', { name: 'Message' }).waitFor();
+    await expect.poll(() => other.evaluate(() => document.activeElement?.ariaLabel)).toBe('Message');
     await entry.waitFor();
     await other.close();
   });

@@ -192,6 +192,13 @@ describe('the workspace', () => {
     expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('says on a phone, too, that the conversation of a linked figure does not exist', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${url}/c/no-such-conversation-0000#v1`);
+    await page.getByRole('alert').getByText('This conversation does not exist').waitFor();
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('gives back a question that was stopped while it waited for the network', async () => {
     await page.goto(url);
     await box().waitFor();

@@ -1,5 +1,5 @@
 import type { Conversation } from '@tallyboard/contract';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Api } from '../../api/api.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { Records } from '../../listener/records.ts';
@@ -50,6 +50,15 @@ export function ConversationPane({
     }
   };
 
+  const deleted = conversation !== null && conversation.archivedAt !== null;
+  useEffect(() => {
+    if (!deleted) return;
+    // The button that brings it back goes with the message; a finger would bring up the keyboard.
+    return () => {
+      if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches)
+        document.querySelector('textarea')?.focus();
+    };
+  }, [deleted]);
   const restore = async (id: string) => {
     try {
       await api.patchConversation(id, { archived: false });
@@ -85,7 +94,7 @@ export function ConversationPane({
         </div>
       </header>
       {children}
-      {conversation?.archivedAt && (
+      {deleted && (
         <p className="conversation-deleted" role="status">
           This conversation was deleted.
           <button type="button" className="button" onClick={() => void restore(conversation.conversationId)}>

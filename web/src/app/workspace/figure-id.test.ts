@@ -40,6 +40,10 @@ test.each([
   expect(linksToMissing(hash, turns)).toBe(missing);
 });
 
+test('of a conversation that is not there every figure is missing', () => {
+  expect(linksToMissing('#v1', [])).toBe(true);
+});
+
 test('nothing is missing while an answer is written that may show it', () => {
   expect(linksToMissing('#v2', [...turns, exampleTurn({ turnId: 'turn-d', status: 'running' })])).toBe(false);
 });

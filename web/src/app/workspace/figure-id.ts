@@ -12,8 +12,7 @@ export function namesFigure(hash: string): boolean {
 
 /** True where the address links to a figure that none of these turns has. */
 export function linksToMissing(hash: string, turns: Turn[]): boolean {
-  if (!namesFigure(hash) || turns.length === 0 || turns.some(({ status }) => status === 'running'))
-    return false;
+  if (!namesFigure(hash) || turns.some(({ status }) => status === 'running')) return false;
   const latest = turns.findLast(({ visualizations }) => visualizations.length > 0);
   return !turns.some(({ turnId, visualizations }) =>
     visualizations.some(
