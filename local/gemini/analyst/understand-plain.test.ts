@@ -37,6 +37,35 @@ test.each<[string, object]>([
   ],
   ['top 3 losers among categories this year', bigDown],
   [
+    'revenue of Bikes other than the Road Bike in June',
+    sales({
+      ...{ measures: ['revenue'], period: '2026-06' },
+      filters: [...is('category', 'Bikes'), { dimension: 'product', op: 'is_not', values: ['Road Bike'] }],
+    }),
+  ],
+  [
+    'what was stock worth at the end of October, and what was it a year earlier?',
+    stock({ measures: ['stock_value'], grain: 'month', period: '2025-10-01..2026-10-31' }),
+  ],
+  [
+    'We stopped selling the City Helmet. How many are left and what are they worth?',
+    stock({ measures: ['on_hand', 'stock_value'], filters: is('product', 'City Helmet') }),
+  ],
+  [
+    'margin rate per bike subcategory in 2025',
+    sales({
+      ...{ measures: ['margin_rate'], dimensions: ['subcategory'], period: '2025' },
+      filters: is('category', 'Bikes'),
+    }),
+  ],
+  [
+    "what's sitting on the shelves that nobody has bought in the last 90 days",
+    stock({
+      ...{ measures: ['unsold_units', 'unsold_value'], dimensions: ['product'], period: 'last 90 days' },
+      ...{ orderBy: { by: 'unsold_units', direction: 'desc' }, having: having('unsold_units') },
+    }),
+  ],
+  [
     'how many active customers bought products in June?',
     sales({ measures: ['customers'], period: '2026-06' }),
   ],

@@ -106,3 +106,26 @@ test.each([
 ])('"%s" is about %s', async (question, measure) => {
   expect(await reads(question)).toContainEqual(bought(expect.objectContaining({ measures: [measure] })));
 });
+
+test.each<[string[], object]>([
+  [
+    ['which products are out of stock?', 'Stock value by category'],
+    stock({ measures: ['stock_value'], dimensions: ['category'] }),
+  ],
+  [
+    ['top 2 categories by revenue last month', 'now the two weakest'],
+    sales({ ...first, ...top('revenue', 2, 'asc') }),
+  ],
+])('%j is asked of all, and not of the rows before', async (questions, call) => {
+  expect(await reads(...questions)).toContainEqual(call);
+});
+
+test('"which of the two has …" is asked of the rows before', async () => {
+  const asked = ['top 2 categories by revenue last month', 'which of the two has the best margin?'];
+  expect(await reads(...asked)).toContainEqual(
+    sales({
+      ...{ measures: ['margin_rate'], dimensions: ['category'], period: 'last month' },
+      ...{ filters: is('category', 'Bikes', 'Helmets'), orderBy: { by: 'margin_rate', direction: 'desc' } },
+    }),
+  );
+});

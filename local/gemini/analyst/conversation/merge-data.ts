@@ -84,6 +84,11 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     (focus.has('sell') || /^(?:and )?who\b(?!.*\bcontribut)/.test(parts.text)) &&
     !/(?:change|compare|why|trend)/.test([...focus].join());
   const ends = parts.removes === 'comparison' || ranksAnew;
+  // "Stock value by category", after products that are out of stock: a bound on products is none on those.
+  const isOfOthers =
+    parts.measures.length > 0 &&
+    parts.dimensions.length > 0 &&
+    !dimensions.some((name) => previous.dimensions.includes(name));
   return {
     ...previous,
     tool,
@@ -117,7 +122,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     conditions:
       parts.conditions.length > 0
         ? toConditions(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary)
-        : isList || sums || isVerdict || tool !== previous.tool
+        : isList || sums || isVerdict || tool !== previous.tool || isOfOthers
           ? []
           : previous.conditions,
     partBounds: parts.partBounds,

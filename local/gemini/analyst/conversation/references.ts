@@ -58,7 +58,7 @@ export const references: RowPhrase[] = [
   // "Which of the two grew more?"
   {
     pattern: new RegExp(
-      `\\b(?:the|these|those) ${few}(?: of (?:them|those|these))?\\b(?! (?:\\w+s|best|worst|top|biggest|largest|highest|lowest)\\b)`,
+      `\\b(?:the|these|those) ${few}(?: of (?:them|those|these))?\\b(?! (?:(?!(?:has|is|was|does)\\b)\\w+s|\\w+est|worst|top|least|bottom)\\b)`,
       'i',
     ),
     read: ([, count = ''], subject) => {

@@ -33,3 +33,8 @@ export function isSameName(a: string, b: string): boolean {
   const spell = (text: string) => toNameWords(text).map(toLemma).join(' ');
   return spell(a) === spell(b);
 }
+
+/** "Larsen Home Store (C-01429)", one of several of that name, without what tells it from the others. */
+export function withoutId(name: string): string {
+  return name.replace(/ \([^()]*\d[^()]*\)$/, '');
+}

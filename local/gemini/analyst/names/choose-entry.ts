@@ -2,7 +2,7 @@ import type { Filter, NameMention } from '../question/question.ts';
 import { editDistance } from '../vocabulary/edit-distance.ts';
 import { isEnglish } from '../vocabulary/english.ts';
 import { fold, toLemma } from '../vocabulary/words.ts';
-import { type Entry, isSameName, toNameWords } from './catalog-entries.ts';
+import { type Entry, isSameName, toNameWords, withoutId } from './catalog-entries.ts';
 
 /** What a name turned out to be. */
 export type ResolvedName = {
@@ -103,6 +103,13 @@ function choosePartial(mention: NameMention, parts: Entry[], all: Search): Resol
   if (!first) return null;
   const same = parts.filter(({ kind }) => kind === first.kind);
   if (same.length === 1) return take(mention, first, first.name);
+  // Two customers of that name, beside another one that has it in a longer name.
+  const namesakes = same.filter(({ name }) => isSameName(withoutId(name), mention.text));
+  if (namesakes.length > 0 && namesakes.length < same.length) {
+    const values = namesakes.map(({ name }) => name);
+    const op = mention.excluded ? 'is_not' : 'is';
+    return { mention, filter: { dimension: first.kind, op, values }, takenFor: null };
+  }
   // Several products share the words: all of them are meant.
   const op = mention.excluded ? 'is_not' : 'contains';
   const written = toSharedPart(mention.text, same);

@@ -131,9 +131,6 @@ export function findNames(
     const isOne = to === index + 1 && noun === null && isOrdinary(tokens, index, lexicon);
     const optional = isOne && !isPlaceNoun(tokens, index);
     const setsAgainst = (token: Token | undefined) => /^(or|vs|versus|than|against)$/.test(token?.word ?? '');
-    const against = setsAgainst(tokens[to])
-      ? 'after'
-      : setsAgainst(tokens[skipLead(tokens, index)]) && 'before';
     const spoken = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
     const said = spoken.replace(owner, '').replace(groupNoun, '');
     // "In which region is Garden's share highest?" says nothing of what Garden is.
@@ -142,6 +139,9 @@ export function findNames(
     const way = findWay(tokens, noun ?? from);
     const leftOut = excludedAfter(to, tokens);
     const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
+    // "Bikes other than Mountain Bikes" leaves some of them out.
+    const isAfter = excludedAt === null && setsAgainst(tokens[skipLead(tokens, index)]);
+    const against = setsAgainst(tokens[to]) ? 'after' : isAfter && 'before';
     const behind =
       names.length === 0 ? '' : sentence.slice(tokens[lastTo - 1]?.end ?? 0, tokens[from]?.start);
     lastTo = to;

@@ -5,7 +5,10 @@ import type { Token } from '../vocabulary/words.ts';
 /** "Which resellers", "top five schools", "retailers who spent most": names in the plural that are the things asked for. */
 export function isRanked(tokens: Token[], from: number, to: number, matches: Match[]): boolean {
   const last = tokens[to - 1];
-  if (last === undefined || last.word === last.lemma) return false;
+  if (last === undefined) return false;
+  // "Which contractor bought most?": one of them.
+  const isOne = /^(?:which|what)$/.test(tokens[from - 1]?.word ?? '') && buys.test(tokens[to]?.word ?? '');
+  if (last.word === last.lemma) return isOne;
   const isNumber = toNumber(tokens[from - 1]?.word ?? '') !== null;
   const lead = isNumber ? from - 1 : from;
   const isMost = matches.some(({ concept, to: end }) => concept.kind === 'order' && end === lead);
@@ -16,6 +19,9 @@ export function isRanked(tokens: Token[], from: number, to: number, matches: Mat
   const isSaid = /^(who|that|which|with|having)$/.test(tokens[to]?.word ?? '') && from <= 1;
   return isNumber || isMost || isAsked || isSaid;
 }
+
+const buys =
+  /^(?:bought|buys|ordered|orders|spent|spends|purchased|returned|has|had|brought|paid|cost|lost)$/;
 
 /** "Which wines": the things asked for; "what Tools revenue did we make?" asks for the figure. */
 export function isAskedFor(tokens: Token[], from: number, to: number, matches: Match[]): boolean {

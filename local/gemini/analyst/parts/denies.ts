@@ -19,4 +19,4 @@ function isSaidBy(matches: Match[], at: number): boolean {
 
 /** "Never sold", "no sales", "sold nothing", "not in stock"; but not "no of orders". */
 const denial =
-  /\b(no|zero|never|not|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent)( (been|be|being|have|had|has|any|in|on|yet|the|a|single|actually|really))* (sales?|sell|sells|sold|selling|revenue|returns?|stock|inventory|bought|demand|ordered)\b|\b(sold|sell|sells|selling) (nothing|none|zero)\b|\b(nobody|no one|none) (?:has |have |had )?(?:ever )?(bought|buys|ordered)\b/;
+  /\b(no|zero|never|not|without|havent|hasnt|didnt|dont|doesnt|arent|isnt|wasnt|werent)( (been|be|being|have|had|has|any|in|on|yet|the|a|single|actually|really))* (sales?|sell|sells|sold|selling|revenue|returns?|stock|inventory|bought|demand|ordered)\b|\b(sold|sell|sells|selling) (nothing|none|zero)\b|\b(nobody|no one|none) (?:has |have |had )?(?:ever )?(bought|buys?|ordered|orders?)\b/;

@@ -15,7 +15,9 @@ export function readAside(said: Parts, next: Parts | null): 'aside' | 'open' | n
   );
   const isOpen = refers.test(next.text) || isNamed || (hasTime(said) && !hasTime(next));
   // "Our returns went up in May. Was it Kitchen?" asks for both, where the first has a figure.
-  if (tellsFigure(said)) return isOpen || !asks.test(next.text) ? null : 'aside';
+  if (tellsFigure(said) && (isOpen || !asks.test(next.text))) return null;
+  // "We stopped selling desk lamps. How many are left?": of them, it seems.
+  if (tellsFigure(said) && said.names.length > 0 && next.names.length === 0) return 'open';
   return isOpen ? 'open' : 'aside';
 }
 

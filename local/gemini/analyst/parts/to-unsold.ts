@@ -17,7 +17,7 @@ export function toUnsold(parts: Parts, { datasets }: Vocabulary): Parts {
     (parts.dimensions.some(isProduct) ||
       asksThings.test(parts.text) ||
       (parts.dimensions.length === 0 &&
-        /(?:^|[:–-] )(?:which|what) (?!share|part|percentage)/.test(parts.text))) &&
+        /(?:^|[:–-] )(?:which|what(?:['’]s)?) (?!share|part|percentage)/.test(parts.text))) &&
     parts.counted === null &&
     !inMoney &&
     !parts.focus.has('share') &&
@@ -72,7 +72,7 @@ const asksThings =
 
 /** What was not sold, whoever did not buy it. */
 export const deniesSale =
-  /\b(sales?|sell|sells|sold|selling|revenue|bought|demand)\b|\b(sold|sell|sells) (nothing|none|zero)\b/;
+  /\b(sales?|sell|sells|sold|selling|revenue|buy|bought|demand)\b|\b(sold|sell|sells) (nothing|none|zero)\b/;
 
 function isOfProducts({ dimensions, text, focus }: Parts): boolean {
   const isOther = dimensions.some((references) =>
@@ -83,7 +83,7 @@ function isOfProducts({ dimensions, text, focus }: Parts): boolean {
     !isOther &&
     !isReturn &&
     !focus.has('change') &&
-    /\b(products?|items?|articles?|skus?|stock|stocked|inventory|goods|stuff)\b|\b(?:any|every)thing (?:that |which )?we (?:still )?(?:hold|have|keep|carry)\b|\b(?:we|i) (?:still )?(?:hold|have|keep|carry) (?:still )?(?:left )?on the shel(?:f|ves)\b/.test(
+    /\b(products?|items?|articles?|skus?|stock|stocked|inventory|goods|stuff)\b|\b(?:any|every)thing (?:that |which )?we (?:still )?(?:hold|have|keep|carry)\b|\bon (?:the |our )?shel(?:f|ves)\b/.test(
       text,
     )
   );

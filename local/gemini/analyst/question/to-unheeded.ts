@@ -39,6 +39,13 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
     );
   });
   if (words.length > 0) return refuse(words);
+  // "What lies there that nobody has bought?": what is on hand is more than that.
+  const unsold = parts.denies && stock && !parts.measures.flat().some(({ name }) => /unsold/.test(name));
+  const unbought =
+    /\b(?:nobody|no one|none|never|not|n['’]?t|no|without) [^?.!,]{0,20}?\b(?:sold|sales?|bought|buy|ordered)\b/.exec(
+      parts.text,
+    )?.[0];
+  if (unsold && unbought !== undefined && parts.report === null) return refuse([unbought]);
   // "Products under $20" may speak of their price.
   const priced =
     /\b(products?|items?|articles?|skus?) (that (are|cost) )?(under|below|over|above|less than|more than) ?[$€£]/.exec(

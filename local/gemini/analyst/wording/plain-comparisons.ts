@@ -141,7 +141,10 @@ const forms: [RegExp, Written][] = [
   ],
   // "Margin per clothing subcategory"
   [
-    /\b(by|per|for each|for every|each|every) (?!(?:product|customer|client|sales?|supplier|vendor|item|article|stock|order|purchase|other|our|the|their|its|its|top|main|single|individual|whole|different|best|worst|biggest|sub|parent|online|wholesale|retail)\b)([a-z]{3,}) (subcategor(?:y|ies)|categor(?:y|ies)|brands?|products?)\b(?! (?:of|in|from)\b)/gi,
+    new RegExp(
+      `\\b(by|per|for each|for every|each|every) (?!(?:product|customer|client|sales?|supplier|vendor|item|article|stock|order|purchase|other|our|the|their|its|its|top|main|single|individual|whole|different|best|worst|biggest|sub|parent|online|wholesale|retail)\\b)([a-z]{3,}) (subcategor(?:y|ies)|categor(?:y|ies)|brands?|products?)\\b(?! (?:of|from)\\b)(?! in (?!(?:the )?${period}))`,
+      'gi',
+    ),
     '$1 $3 in $2',
   ],
   // "One line per warehouse", "a bar for each month"

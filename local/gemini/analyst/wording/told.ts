@@ -39,19 +39,16 @@ export function withTold(text: string, { known }: Lexicon): string {
   const [thing, ...others] = things;
   const [moment, ...moments] = times;
   if (thing === undefined || others.length > 0 || moments.length > 0) return text;
-  const asked =
-    refers === null
-      ? question.replace(
-          ofGoods,
-          (_, how: string, left: string, each = '') => `${how} ${thing} ${left}${each && ' by product'}`,
-        )
-      : inPlace(question, refers, thing);
+  const asked = (refers === null ? question : inPlace(question, refers, thing)).replace(
+    ofGoods,
+    (_, how: string, left: string, each = '') => `${how} ${thing} ${left}${each && ' by product'}`,
+  );
   return (moment === undefined ? asked : withMoment(asked, moment, said)) + rest.slice(question.length);
 }
 
 /** "How many are left of each?" says of nothing of what. */
 const ofGoods =
-  /^(how (?:many|much)(?: (?:units|pieces|stock))?) ((?:are|is|do we (?:still )?have|have we (?:still )?got)(?: still| there)? ?(?:left|in stock|on hand|remaining)?)( of each(?: one| product| size)?)?(?=\W*$)/i;
+  /^(how (?:many|much)(?: (?:units|pieces|stock))?) ((?:are|is|do we (?:still )?have|have we (?:still )?got)(?: still| there)? ?(?:left|in stock|on hand|remaining)?)( of each(?: one| product| size)?)?(?=\W*$|,? and (?:what|how)\b)/i;
 
 /** A channel, or what stands after "in": there something may be. */
 function isWhere(noun: string, said: string): boolean {
