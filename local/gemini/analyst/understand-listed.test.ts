@@ -130,3 +130,14 @@ test('"purchases by customer" are what each bought', async () => {
     sales({ measures: ['revenue'], dimensions: ['customer'], period: 'last month', ...top('revenue', 20) }),
   );
 });
+
+test('what is split by two names is told of these', async () => {
+  expect(
+    await reads('How many customers bought last month? Split that by online and retail.'),
+  ).toContainEqual(
+    sales({
+      ...{ measures: ['customers'], dimensions: ['channel'], period: 'last month' },
+      filters: is('channel', 'Online', 'Retail'),
+    }),
+  );
+});

@@ -26,3 +26,14 @@ test.each([
   expect(answer?.text).toContain('no record of which warehouse a transfer went to');
   expect(await reads(question)).toEqual([]);
 });
+
+test('what a warehouse shifted to the others went out of it', async () => {
+  expect(
+    await reads('Which warehouse shifted the most units to the other warehouses last month?'),
+  ).toContainEqual(
+    moved({
+      ...{ measures: ['transferred_out'], dimensions: ['warehouse'], period: 'last month' },
+      orderBy: { by: 'transferred_out', direction: 'desc' },
+    }),
+  );
+});

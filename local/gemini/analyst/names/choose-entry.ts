@@ -72,7 +72,14 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     }
     // "Sales in Australia" are not those of the supplier "Australia Bike Retailer".
     const isPlace = mention.place && toNameWords(mention.text).length === 1;
-    const near = isPlace ? candidates.filter(({ kind }) => !/^(supplier|customer)$/.test(kind)) : candidates;
+    // Nor are "GU10 lamps" those that "The Lamp Shop" bought, where goods are called so.
+    const isNoun =
+      hinted === null &&
+      isOrdinaryNoun(mention.text) &&
+      candidates.some((entry) => entry.kind === 'product' && holdsWords(mention.text, entry));
+    const near = candidates.filter(
+      ({ kind }) => !(isPlace && kind === 'supplier') && !((isPlace || isNoun) && kind === 'customer'),
+    );
     // A short number is a part of many names; "region 4" may be the only one of its kind that has it.
     const isNumber = /^\d{1,4}$/.test(mention.text);
     if (isNumber && (hinted === null || candidates !== ofKind)) continue;
@@ -80,6 +87,8 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     if (isNumber && parts.length !== 1) continue;
     const partial = choosePartial(mention, parts, { entries: candidates, complete });
     if (partial) return partial;
+    // "Not black": more goods than were found.
+    if (mention.excluded && parts.length > 1) return null;
     const [place, ...others] = near.filter((entry) => beginsPlace(mention, entry));
     if (place && others.length === 0) return take(mention, place, place.name);
     const [joined, ...more] = near.filter((entry) => beginsJoined(mention.text, entry.name));
@@ -89,9 +98,32 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     const length = toNameWords(mention.text).length;
     const similar =
       byKind(alike.filter(({ name }) => toNameWords(name).length === length))[0] ?? byKind(alike)[0];
+    const family = similar && toFamily(mention, similar, alike);
+    if (family) return family;
     if (similar) return take(mention, similar, similar.name);
   }
   return null;
+}
+
+/** "Mountian-200", of which there are many: all products that have what was meant. */
+function toFamily(mention: NameMention, similar: Entry, alike: Entry[]): ResolvedName | null {
+  const products = alike.filter(({ kind }) => kind === 'product');
+  const wanted = toNameWords(mention.text).length;
+  const words = [...similar.name.matchAll(/[\p{L}\p{N}]+/gu)];
+  if (similar.kind !== 'product' || mention.excluded || products.length < 2 || words.length <= wanted)
+    return null;
+  const runs = words.flatMap((first, at) => {
+    const last = words[at + wanted - 1];
+    return last ? similar.name.slice(first.index, last.index + last[0].length) : [];
+  });
+  const run = runs.find((part) => isLike(mention.text, part));
+  if (run === undefined || !products.every(({ name }) => fold(name).includes(fold(run)))) return null;
+  return { mention, filter: { dimension: 'product', op: 'contains', values: [run] }, takenFor: run };
+}
+
+/** "Lamps": a word of English that names nothing by itself. */
+export function isOrdinaryNoun(text: string): boolean {
+  return /^\p{Ll}+$/u.test(text) && isEnglish(text);
 }
 
 function byKind(entries: Entry[]): Entry[] {

@@ -27,16 +27,19 @@ export function findProperNames(tokens: Token[], { entries, known, fillers }: Le
  * "LED Panel 60x60 40W": what is written in capitals beside a name belongs to it, though "led" is a word, and so do the sizes
  * around it; not what is only said loudly.
  */
-export function findAcronyms(tokens: Token[]): NameRange[] {
+export function findAcronyms(tokens: Token[], { known, fillers }: Lexicon): NameRange[] {
   if (!capitalsTell(tokens)) return [];
   const text = (at: number) => tokens[at]?.text ?? '';
   const belongs = (at: number) =>
     (isSize(text(at)) && !/^(?:q[1-4]|h[12])$/i.test(text(at))) ||
     (/^\p{Lu}\p{Ll}/u.test(text(at)) && !tokens[at]?.opens) ||
     isSpelled(text(at));
+  // "LED floodlights", but not "VIP customers".
+  const isNoun = (at: number) =>
+    /^\p{Ll}{3,}$/u.test(text(at)) && !known.has(tokens[at]?.lemma ?? '') && !fillers.has(text(at));
   return tokens.flatMap((token, index) => {
-    if (!isSpelled(token.text) || !belongs(index + 1)) return [];
-    let [from, to] = [index, index + 1];
+    if (!isSpelled(token.text) || !(belongs(index + 1) || isNoun(index + 1))) return [];
+    let [from, to] = [index, index + 1 + Number(!belongs(index + 1))];
     while (belongs(to)) to += 1;
     while (belongs(from - 1)) from -= 1;
     return [{ from, to }];

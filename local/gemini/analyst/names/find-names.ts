@@ -171,7 +171,9 @@ export function findNames(
     ends.add(to);
     index = to - 1;
   }
-  return { names, hints, ends, covered, unknownSplit };
+  // "Split that by wholesale and online": the rows that are asked for.
+  const isList = names.some(({ text }, at) => text === unknownSplit && names[at + 1]?.beside === true);
+  return { names, hints, ends, covered, unknownSplit: isList ? null : unknownSplit };
 }
 
 const owner = /['’]s$/;

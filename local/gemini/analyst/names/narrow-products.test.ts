@@ -3,7 +3,7 @@ import type { Filter, NameMention } from '../question/question.ts';
 import type { Entry } from './catalog-entries.ts';
 import type { ResolvedName } from './choose-entry.ts';
 import { mergeFilters } from './merge-filters.ts';
-import { narrowProducts } from './narrow-products.ts';
+import { findStray, narrowProducts } from './narrow-products.ts';
 
 const names = ['Road-250 Red', 'Road-250 Black', 'Road-650 Red', 'Road-650 Black', 'Sport Helmet Red'];
 const entries = names.map((name): Entry => ({ kind: 'product', id: name, name, code: '', match: 'partial' }));
@@ -46,4 +46,11 @@ test('"only the red ones" are some of the group, or of the model, that was told 
   expect(mergeFilters([contains('Road-250')], red)).toEqual([contains('Road-250'), contains('Red')]);
   expect(mergeFilters([helmets, contains('Black')], red)).toEqual([helmets, contains('Red')]);
   expect(mergeFilters([helmets], [named('Red')])).toEqual([contains('Red')]);
+});
+
+test('a noun that other goods have is no name beside one of which it is none', () => {
+  const spare: Entry = { kind: 'product', id: 'x', name: 'Desk Lamp', code: '', match: 'partial' };
+  const found = [named('Road-250'), named('lamp')];
+  expect(findStray(found, [...entries, spare])).toEqual([found[1]]);
+  expect(findStray([named('Road-250'), named('red')], entries)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { fold } from '../vocabulary/words.ts';
 import type { Entry } from './catalog-entries.ts';
-import type { ResolvedName } from './choose-entry.ts';
+import { isOrdinaryNoun, type ResolvedName } from './choose-entry.ts';
 
 /**
  * "Red Road-250", "Road-650 in black": two names of products that stand in no list mean what is both. In "the LED Panel in 4000K or
@@ -30,6 +30,20 @@ export function narrowProducts(found: ResolvedName[], entries: Entry[]): Resolve
       const values = each.get(one);
       return values ? { ...one, filter: { dimension: 'product', op: 'is', values }, takenFor: null } : one;
     });
+}
+
+/** "GU10 LED 5W lamps", where other goods are called lamps: neither of both, and no name of its own. */
+export function findStray(found: ResolvedName[], entries: Entry[]): ResolvedName[] {
+  const goods = found.filter(isGoods);
+  const names = entries.flatMap(({ kind, name }) => (kind === 'product' ? [name] : []));
+  return goods.filter(
+    (one, at) =>
+      at > 0 &&
+      !one.mention.beside &&
+      !one.mention.against &&
+      isOrdinaryNoun(one.mention.text) &&
+      !names.some((name) => goods.every((other) => holds(other, name))),
+  );
 }
 
 function isGoods({ mention, filter, narrows }: ResolvedName): boolean {

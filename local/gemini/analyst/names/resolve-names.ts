@@ -6,7 +6,7 @@ import { agreeKinds } from './agree-kinds.ts';
 import { type Entry, isSameName, readEntries, readFound, toNameWords } from './catalog-entries.ts';
 import { choose, type ResolvedName, type Search } from './choose-entry.ts';
 import { productKinds } from './merge-filters.ts';
-import { narrowProducts } from './narrow-products.ts';
+import { findStray, narrowProducts } from './narrow-products.ts';
 import { isOtherSize, productsOf } from './other-size.ts';
 import { shareNoun } from './share-noun.ts';
 import { withoutCounted } from './without-counted.ts';
@@ -28,14 +28,19 @@ export function resolveNames(names: NameMention[], steps: ToolStep[], before: Fi
   if (shared.pending.length > 0) return { found: [], unknown: [], pending: shared.pending };
   const { unknown, pending, ...each } = resolveEach(shared.names, steps);
   const found = narrowProducts(withoutCounted(each.found), readFound(steps));
+  const stray = findStray(found, readFound(steps));
   const sizes = found.filter((one) => isOtherSize(one, found));
   return {
     found: agreeKinds(
-      found.filter((one) => !sizes.includes(one)),
+      found.filter((one) => !sizes.includes(one) && !stray.includes(one)),
       before,
       readFound(steps),
     ),
-    unknown: [...unknown, ...sizes.map(({ mention }) => ({ mention, nearest: productsOf(found) }))],
+    unknown: [
+      ...unknown,
+      ...stray.map(({ mention }) => ({ mention, nearest: [] })),
+      ...sizes.map(({ mention }) => ({ mention, nearest: productsOf(found) })),
+    ],
     pending,
   };
 }

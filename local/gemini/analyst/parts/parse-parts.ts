@@ -197,7 +197,7 @@ export function parseParts(
 function findNameRanges(tokens: Token[], sentence: string, lexicon: Lexicon, entries: Entry[]): NameRange[] {
   const ranges = findQuoted(tokens, sentence);
   const known = findCatalogNames(tokens, entries, lexicon);
-  for (const found of [known, findAcronyms(tokens), findProperNames(tokens, lexicon)])
+  for (const found of [known, findAcronyms(tokens, lexicon), findProperNames(tokens, lexicon)])
     ranges.push(
       ...found.filter((range) => ranges.every((other) => range.to <= other.from || range.from >= other.to)),
     );

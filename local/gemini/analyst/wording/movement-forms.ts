@@ -86,6 +86,11 @@ export const movementForms: [RegExp, Written][] = [
     '\\b(?:(?:went|came|come|go|moved|shipped|sent) (?:by|via|in|as) (?:an? )?transfers?|(?:were |was |got |been )transferred) (?:over )?(?:in)?to (?!(?:our |the )?(?:other|customers?|suppliers?|one|another|each|clients?)\\b)(?!.*\\bfrom\\b)',
     'transferred in at ',
   ),
+  // "Which warehouse shifted the most units to the other warehouses?"
+  form(
+    `\\b(?:shift|shifts|shifted|moved?|moves|sen[dt]|sends|shipped|ships?|gave|transferred)( the (?:most|fewest|least))?( units| pieces| goods| stock)? (?:out |over )?to (?:any of )?(?:the |our |all )*other ${sites}\\b`,
+    'transferred out$1$2',
+  ),
   // "How many units did we transfer to Calgary?": what came in there.
   form(
     '\\b(how (?:many|much)(?: units| pieces| goods)?|what) (?:did|have|do) we (?:transfer(?:red)?|moved?|sen[dt]|shift(?:ed)?) (?:over )?(?:in)?to (?!(?:our |the )?(?:other|customers?|suppliers?|one|another|each|clients?)\\b)(?!.*\\bfrom\\b)',
