@@ -47,3 +47,25 @@ test.each<[string, object]>([
 ])('"%s" is read as asked, with its time', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);
 });
+
+const ofMonths = (...values: string[]) => ({
+  ...{ measures: ['revenue'], grain: 'year', period: 'all time' },
+  filters: is('month_of_year', ...values),
+});
+
+test.each<[string, string[]]>([
+  ['sales in May of every year', ['May']],
+  ['December revenue by year', ['December']],
+  ['revenue every January', ['January']],
+  ['how does revenue in May compare across years?', ['May']],
+  ["each year's Q4 revenue", ['October', 'November', 'December']],
+])('"%s" is of that part of each year', async (question, months) => {
+  expect(await reads(question)).toContainEqual(sales(ofMonths(...months)));
+});
+
+test.each([
+  ['revenue in March 2026 by year', { grain: 'year', period: '2026-03' }],
+  ['revenue in May', { period: '2026-05' }],
+])('"%s" is of the one that is named', async (question, time) => {
+  expect(await reads(question)).toContainEqual(sales({ measures: ['revenue'], ...time }));
+});

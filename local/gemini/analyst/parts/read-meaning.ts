@@ -5,6 +5,7 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { withSplit, withVariants } from './split-parts.ts';
+import { toEachYear } from './to-each-year.ts';
 import { toLateness } from './to-lateness.ts';
 import { toNewCustomers } from './to-new-customers.ts';
 import { toOrderLines } from './to-order-lines.ts';
@@ -17,7 +18,7 @@ import { toSplitUnsold, toUnsold } from './to-unsold.ts';
 /** What the parts of a sentence mean together: which way goods go, what is late, what was not sold, and then each measure. */
 export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Parts {
   const bought = toPurchasing(
-    toRejected(withVariants(withSplit(read, vocabulary), vocabulary), vocabulary),
+    toRejected(withVariants(withSplit(toEachYear(read), vocabulary), vocabulary), vocabulary),
     vocabulary,
     today,
   );

@@ -13,7 +13,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   const highlighted = question.share && !question.sharesMembers ? findPart(question) : undefined;
   const compared = question.filters.find(
     ({ dimension, op, values }) =>
-      op === 'is' && values.length > 1 && dimension !== 'weekday' && !question.asOne,
+      op === 'is' && values.length > 1 && !/^(?:weekday|month_of_year)$/.test(dimension) && !question.asOne,
   );
   const dimensions = [...question.dimensions];
   const filtered = new Set(question.filters.map(({ dimension }) => dimension));
