@@ -28,6 +28,7 @@ export type IdentityOptions = {
 /**
  * On one port: the inventory system's SSO (`/sso`), the Firebase Auth endpoints that the web SDK and firebase-admin
  * call, the keys of its ID tokens (`/jwks`), and a token endpoint for Google credentials (`/sts/v1/token`).
+ * @throws Error when its port is busy or its keys cannot be read or kept; then nothing listens.
  */
 export async function createIdentityServer(options: IdentityOptions): Promise<LocalServer> {
   const { projectId, pageOrigin, logger, now = Date.now } = options;
@@ -78,8 +79,13 @@ export async function createIdentityServer(options: IdentityOptions): Promise<Lo
       logger,
     });
   };
-  if (isRotationDue(keys.sso, now())) await rotateSsoKey();
-  else serveSso();
+  try {
+    if (isRotationDue(keys.sso, now())) await rotateSsoKey();
+    else serveSso();
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
   return server;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
@@ -109,4 +109,15 @@ it('is rotated by its operator alone', async () => {
   const before = await readKeys();
   expect((await rotate({})).status).toBe(401);
   expect((await readKeys()).keys.map(({ kid }) => kid)).toEqual(before.keys.map(({ kid }) => kid));
+});
+
+it('frees its port when the key that it rotates at a start cannot be kept', async () => {
+  const { port } = server;
+  await server.close();
+  skewMs += 30 * dayMs;
+  const blocked = join(folder, 'keys.json.tmp');
+  await mkdir(blocked);
+  await expect(start(port)).rejects.toThrow('EISDIR');
+  await rm(blocked, { recursive: true });
+  server = await start(port);
 });
