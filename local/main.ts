@@ -8,8 +8,8 @@ import { generateDemo } from './data/generate-demo.ts';
 import { sweepLeftovers } from './data/sweep-leftovers.ts';
 import { createFirestoreServer } from './firestore/firestore-server.ts';
 import { toFunctionsEnvironment } from './functions/functions-environment.ts';
-import { startFunctionsProcess } from './functions/functions-process.ts';
 import type { ProcessUsage } from './functions/process-usage.ts';
+import { startRestartingFunction } from './functions/restarting-function.ts';
 import { createBrain } from './gemini/create-brain.ts';
 import { createGeminiServer } from './gemini/gemini-server.ts';
 import { createHostingServer } from './hosting/hosting-server.ts';
@@ -171,37 +171,26 @@ async function startServers(
   });
   // A wrong setting is named here rather than in the log of the function's process.
   const { GEMINI_MODEL } = parseSettings(functionsEnvironment);
-  const startApi = async () => {
-    const started = await start(
-      startFunctionsProcess({
-        root,
-        target: 'api',
-        signatureType: 'http',
-        port: settings.API_PORT,
-        environment: functionsEnvironment,
-        onLog: onFunctionLog,
-        onCrash: (problem) => {
-          logger.error({ problem }, 'The function ended by itself. It is started again, as the cloud would');
-          origins.api = '';
-          api = startApi();
-          api.catch((error) => logger.error({ err: error }, 'The function could not be started again'));
-        },
-      }),
-    );
-    origins.api = started.origin;
-    return started;
-  };
-  let api = startApi();
-  await api;
+  const api = await start(
+    startRestartingFunction({
+      root,
+      target: 'api',
+      signatureType: 'http',
+      port: settings.API_PORT,
+      environment: functionsEnvironment,
+      onLog: onFunctionLog,
+      onOrigin: (origin) => {
+        origins.api = origin;
+      },
+      logger,
+    }),
+  );
   return {
     url: origins.hosting,
     model: GEMINI_MODEL,
     warehouseFolder,
     origins,
-    functionUsage: async () => (await api).usage(),
-    crashFunction: async () => {
-      await (await api).kill();
-      await api;
-    },
+    functionUsage: api.usage,
+    crashFunction: api.crash,
   };
 }
