@@ -33,7 +33,8 @@ const translateShift =
     checkCount(call, 2);
     const date = toDate(call, place, 0);
     const { count, part } = toInterval(at(call.arguments, 1), place, call.name);
-    return toTyped(addToDate(date.sql, `(${sign}${count.sql})`, part, call.at), 'DATE', [date, count]);
+    const moved = addToDate(date.sql, `(${sign}${count.sql})`, part, call.at);
+    return toTyped(`date_in_range(${moved})`, 'DATE', [date, count]);
   };
 
 const translateDiff: FunctionTranslator = (call, place) => {
@@ -65,7 +66,7 @@ const translateDate: FunctionTranslator = (call, place) => {
     const [year, month, day] = values.map((value) =>
       requireKind(value, 'INT64', 'Each argument of DATE', call.at),
     );
-    return toTyped(`make_date(${year}, ${month}, ${day})`, 'DATE', values);
+    return toTyped(`date_in_range(make_date(${year}, ${month}, ${day}))`, 'DATE', values);
   }
   if (first.type.kind === 'TIMESTAMP') {
     const zone = second === undefined ? "'UTC'" : toZone(at(call.arguments, 1), place).sql;
@@ -112,7 +113,7 @@ const translateUnixDate: FunctionTranslator = (call, place) => {
 const translateFromUnixDate: FunctionTranslator = (call, place) => {
   const values = toArguments(call, place, 1);
   const days = requireKind(at(values, 0), 'INT64', 'The argument of DATE_FROM_UNIX_DATE', call.at);
-  return toTyped(`(DATE '1970-01-01' + CAST(${days} AS INTEGER))`, 'DATE', values);
+  return toTyped(`date_in_range(DATE '1970-01-01' + CAST(${days} AS INTEGER))`, 'DATE', values);
 };
 
 /** Steps from the start, not from the step before: from 31 January by months, 31 March follows 28 February. */

@@ -38,7 +38,7 @@ const translateShift =
     const count = place.translate(interval.value);
     const number = requireKind(count, 'INT64', 'An INTERVAL', interval.at);
     const span = `to_microseconds(${sign}${toMicroseconds(interval.part, interval.at)} * ${number})`;
-    return toTyped(`(${time.sql} + ${span})`, 'TIMESTAMP', [time, count]);
+    return toTyped(`timestamp_in_range(${time.sql} + ${span})`, 'TIMESTAMP', [time, count]);
   };
 
 /** Whole units between the two, rounded towards zero. */
@@ -114,7 +114,8 @@ const translateFromUnix =
     const [count] = values.map((value) =>
       requireKind(value, 'INT64', `The argument of ${call.name}`, call.at),
     );
-    return toTyped(`timezone('UTC', make_timestamp(${unit} * ${count}))`, 'TIMESTAMP', values);
+    const time = `timezone('UTC', make_timestamp(${unit} * ${count}))`;
+    return toTyped(`timestamp_in_range(${time})`, 'TIMESTAMP', values);
   };
 
 /** EXTRACT(part FROM date or timestamp [AT TIME ZONE zone]) */

@@ -21,7 +21,9 @@ const shift: WindowFunction = (call, place, over) => {
   if (type === null)
     throw new PlacedError(`The default of ${call.name} has another type than its value`, call.at);
   const rows =
-    offset === undefined ? '1' : `CAST(${requireKind(offset, 'INT64', 'The offset', call.at)} AS INTEGER)`;
+    offset === undefined
+      ? '1'
+      : `row_offset(CAST(${requireKind(offset, 'INT64', 'The offset', call.at)} AS INTEGER), '${call.name}')`;
   if (offset !== undefined && !offset.constant)
     throw unsupported(`${call.name} with an offset that varies`, call.at);
   const otherwise = fallback === undefined ? '' : `, ${coerce(fallback, type)}`;

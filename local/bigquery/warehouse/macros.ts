@@ -40,6 +40,14 @@ export const macros: readonly string[] = [
   `CREATE MACRO item_or_error(list, i) AS CASE WHEN i < 1 OR i > len(list)
     THEN error('Array index is out of bounds') ELSE list[i] END`,
   'CREATE MACRO item_or_null(list, i) AS CASE WHEN i < 1 OR i > len(list) THEN NULL ELSE list[i] END',
+  // GoogleSQL has the years 1 to 9999; DuckDB goes on.
+  `CREATE MACRO date_in_range(d) AS CASE WHEN d < DATE '0001-01-01' OR d > DATE '9999-12-31'
+    THEN error('Date out of range: ' || d) ELSE d END`,
+  `CREATE MACRO timestamp_in_range(t) AS CASE WHEN epoch_us(t) < -62135596800000000 OR epoch_us(t) > 253402300799999999
+    THEN error('Timestamp out of range') ELSE t END`,
+  `CREATE MACRO row_offset(n, name) AS CASE
+    WHEN n IS NULL THEN error('The offset to the function ' || name || ' must not be null')
+    WHEN n < 0 THEN error('The offset to the function ' || name || ' must not be negative') ELSE n END`,
   // DuckDB reads offsets such as +02:00 with the other sign.
   `CREATE MACRO zone_name(z) AS CASE WHEN z IS NULL OR regexp_matches(z, '^[A-Za-z]') THEN z
     ELSE error('Invalid time zone: ' || z) END`,
