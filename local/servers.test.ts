@@ -10,7 +10,7 @@ import { createBigqueryServer } from './bigquery/bigquery-server.ts';
 import { createWarehouseFolder, tablesFolder } from './bigquery/testing/tiny-warehouse.ts';
 import { createFirestoreServer } from './firestore/firestore-server.ts';
 import { openRules } from './firestore/testing/start-server.ts';
-import { verifyUnsigned } from './firestore/wire/caller.ts';
+import { verifyUnsigned } from './firestore/testing/verify-unsigned.ts';
 import { createGeminiServer } from './gemini/gemini-server.ts';
 import { createHostingServer } from './hosting/hosting-server.ts';
 import { createIdentityServer } from './identity/identity-server.ts';

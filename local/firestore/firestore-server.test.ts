@@ -9,7 +9,7 @@ import { writeGoogleCredentials } from '../identity/google-credentials.ts';
 import { listen } from '../listen.ts';
 import { createFirestoreServer } from './firestore-server.ts';
 import { openRules, startServer, type TestServer } from './testing/start-server.ts';
-import { verifyUnsigned } from './wire/caller.ts';
+import { verifyUnsigned } from './testing/verify-unsigned.ts';
 
 const documents = 'projects/demo-raw/databases/(default)/documents';
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { createFirestoreServer } from '../firestore-server.ts';
-import { verifyUnsigned } from '../wire/caller.ts';
+import { verifyUnsigned } from './verify-unsigned.ts';
 
 // A server in a process of its own, for tests that kill it: run-server.ts <port> <file> <rules file>
 const [port = '0', file = ':memory:', rulesFile = ''] = process.argv.slice(2);

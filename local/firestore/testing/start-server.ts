@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createFirestoreServer } from '../firestore-server.ts';
-import { verifyUnsigned } from '../wire/caller.ts';
+import { verifyUnsigned } from './verify-unsigned.ts';
 
 /** Where the tests' Firestore listens. */
 export type TestServer = { host: string; port: number; close: () => Promise<void> };
