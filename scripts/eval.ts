@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { companies, findDataFolder, isPresent } from '../eval/companies.ts';
+import { type Company, companies, findDataFolder, isPresent } from '../eval/companies.ts';
 import { generatedTimes, generateQuestions } from '../eval/generated/generate-questions.ts';
 import { type Gold, openGold } from '../eval/gold.ts';
 import { type Conversation, readQuestions } from '../eval/questions.ts';
@@ -50,36 +50,51 @@ if (!generated && !questions.conversations.some(isWanted)) {
 }
 const kept = process.env.EVAL_DATA;
 const folder = await findDataFolder(kept, values.data);
-await company.prepare(join(folder, 'warehouse'));
-const stack = await startLocal({
-  root,
-  settings: parseLocalSettings(
-    {
-      DEMO_SCALE: '0.3',
-      DEMO_SEED: '1',
-      ...process.env,
-      TALLYBOARD_DATA: folder,
-      ...freePorts,
-      ANALYST_CHUNK_DELAY_MS: '0',
-    },
-    root,
-  ),
-  environment: {
-    ...process.env,
-    LOG_LEVEL: 'error',
-    QUERIES_PER_HOUR: '100000',
-    CALLS_PER_MINUTE: '100000',
-    BYTES_PER_USER_DAY: '1000000000000',
-  },
-  logger: pino({ level: 'error' }),
-  onProgress: console.log,
-  onFunctionLog: console.log,
-});
-const session = await openSession(stack);
-const version = (await listVersions(stack.warehouseFolder)).at(-1);
-if (!version) throw new Error('There is no data.');
-const gold = await openGold(version.file, dataset, questions);
+const closing: (() => unknown)[] = [];
 try {
+  process.exitCode = (await evaluate(company)) ? 0 : 1;
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  for (const close of closing.toReversed()) await close();
+  if (!kept) await rm(folder, { recursive: true, force: true });
+}
+process.exit();
+
+/** Asks and scores; true when the answers are as good as they have to be. */
+async function evaluate(company: Company): Promise<boolean> {
+  await company.prepare(join(folder, 'warehouse'));
+  const stack = await startLocal({
+    root,
+    settings: parseLocalSettings(
+      {
+        DEMO_SCALE: '0.3',
+        DEMO_SEED: '1',
+        ...process.env,
+        TALLYBOARD_DATA: folder,
+        ...freePorts,
+        ANALYST_CHUNK_DELAY_MS: '0',
+      },
+      root,
+    ),
+    environment: {
+      ...process.env,
+      LOG_LEVEL: 'error',
+      QUERIES_PER_HOUR: '100000',
+      CALLS_PER_MINUTE: '100000',
+      BYTES_PER_USER_DAY: '1000000000000',
+    },
+    logger: pino({ level: 'error' }),
+    onProgress: console.log,
+    onFunctionLog: console.log,
+  });
+  closing.push(stack.close);
+  const session = await openSession(stack);
+  const version = (await listVersions(stack.warehouseFolder)).at(-1);
+  if (!version) throw new Error('There is no data.');
+  const gold = await openGold(version.file, dataset, questions);
+  closing.push(gold.close);
   const conversations = generated ? await generateQuestions(gold, generated, seed) : questions.conversations;
   const all = await askAll(conversations.filter(isWanted), session, gold);
   const model = all.at(-1)?.answer.usage?.model ?? stack.model;
@@ -90,17 +105,12 @@ try {
     console.log(`\nWritten: eval/${company.reportFile}`);
   }
   console.log(`\n${model}: ${JSON.stringify(summary)}`);
-  const isRight =
+  return (
     summary.right >= 0.95 * summary.asked &&
     summary.wrong === 0 &&
-    summary.refusedOfUnanswerable === summary.unanswerable;
-  process.exitCode = isRight ? 0 : 1;
-} finally {
-  gold.close();
-  await stack.close();
-  if (!kept) await rm(folder, { recursive: true, force: true });
+    summary.refusedOfUnanswerable === summary.unanswerable
+  );
 }
-process.exit();
 
 function isWanted({ group, items }: Conversation): boolean {
   return group.includes(wanted) || items.some(({ ask }) => ask.toLowerCase().includes(wanted));

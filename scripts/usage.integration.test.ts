@@ -1,15 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './root.ts';
 
-function run(script: string, ...args: string[]) {
+const run = (script: string, ...args: string[]) => runWith(process.env, script, ...args);
+
+function runWith(env: NodeJS.ProcessEnv, script: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'scripts', `${script}.ts`), ...args],
     {
       encoding: 'utf8',
       timeout: 30_000,
+      env,
     },
   );
   return { status, stdout, stderr };
@@ -38,6 +43,15 @@ it.each([
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toContain(problem);
   expect(stderr).toContain('npm run eval');
+});
+
+it('npm run eval leaves no folder behind when it does not start', async () => {
+  const temporary = await mkdtemp(join(tmpdir(), 'eval-start-'));
+  const environment = { ...process.env, TMPDIR: temporary, EVAL_DATA: '', DEMO_SCALE: 'much' };
+  const { status, stderr } = runWith(environment, 'eval');
+  expect([status, await readdir(temporary)]).toEqual([1, []]);
+  expect(stderr).toContain('DEMO_SCALE');
+  await rm(temporary, { recursive: true });
 });
 
 describe.each(['start', 'import', 'eval', 'attacks', 'audit'])('npm run %s', (script) => {
