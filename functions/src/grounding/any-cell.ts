@@ -1,7 +1,7 @@
 import type { Figure } from '@tallyboard/contract';
 import type { PreparedResult } from './candidates.ts';
 import { findNumerals } from './find-numerals.ts';
-import type { Candidate } from './formulas.ts';
+import { type Candidate, toMaker } from './formulas.ts';
 import {
   fewRows,
   findRow,
@@ -34,12 +34,8 @@ export function proveByAnyCell(
   return null;
 }
 
-function toCell({ resultId }: GroundedResult, { column, values }: NumericColumn, row: number): Candidate {
-  return {
-    kind: column.unit === 'fraction' ? 'ratio' : 'amount',
-    value: values[row] ?? Number.NaN,
-    ...{ unit: column.unit, resultId, formula: 'cell', cells: `${column.name}, row ${row + 1}` },
-  };
+function toCell(result: GroundedResult, { column, values }: NumericColumn, row: number): Candidate {
+  return toMaker(result, column)(values[row] ?? Number.NaN, 'cell', `${column.name}, row ${row + 1}`);
 }
 
 /** Words that tell of a row beside the one that is named. */

@@ -26,6 +26,14 @@ export function findDirection(text: string, start: number, end: number): Directi
   return up > down ? 'up' : 'down';
 }
 
+/** Whether a passage sets one value against another. */
+export function saysChange(passage: string): boolean {
+  return [upBefore, downBefore].some((words) => passage.search(words) >= 0) || setsAgainst.test(passage);
+}
+
+const setsAgainst =
+  /\b(?:more|less|fewer|higher|lower|than|change[ds]?|difference|differs?|gap|apart|ahead|behind|lead)\b/i;
+
 const losses =
   /\b(?:loss(?:es)?|lost|los(?:e|es|ing)|negative|minus|short|shortfalls?|deficits?|below zero|in the red|behind|credit(?:ed|s)?|refund(?:ed|s)?|return(?:ed|s)?|ow(?:e|es|ed)|shrinkage|adjust(?:ed|ments?)|writ(?:e|ten|ing)[- ](?:off|down)s?)\b/i;
 

@@ -27,6 +27,8 @@ export type Candidate = {
   resultId: string;
   formula: Formula;
   cells: string;
+  /** True of a cell that is a change itself, so that what "rose" and "fell" say has to be so. */
+  isChange?: boolean;
 };
 
 /** A value that formulas combine. `rows` names what it rests on; those of one `group` may be set against each other. */
@@ -42,7 +44,13 @@ export function toMaker(result: GroundedResult, column: Column): Maker {
     resultId: result.resultId,
     formula,
     cells,
+    isChange: formula === 'cell' && isRateOfChange(column),
   });
+}
+
+/** "Relative change of revenue", "Revenue growth on the period before". */
+function isRateOfChange({ name, unit }: Column): boolean {
+  return unit === 'fraction' && /_(?:change_rate|growth)$/.test(name);
 }
 
 /** a against b: how much more, how much more in relation to b, and how many times b. */

@@ -72,7 +72,7 @@ export function fits({ numeral, range, direction, negative }: Shown, candidate: 
   if (scale === null || !Number.isFinite(candidate.value)) return false;
   const value = candidate.value * scale;
   // A difference has no direction of its own: either row may be the later one.
-  const directed = candidate.formula === 'change' && direction !== undefined;
+  const directed = (candidate.formula === 'change' || candidate.isChange) && direction !== undefined;
   if (directed && Math.sign(value) === (direction === 'up' ? -1 : 1)) return false;
   if (value < 0 && !numeral.signed && !negative && stated.has(candidate.formula)) return false;
   // Without a sign the words say it: "fell by 12 %".
