@@ -22,6 +22,21 @@ test.each([
   ['340k', 'plain', 340_000, 1000, false],
   ['1.5 million', 'plain', 1_500_000, 100_000, false],
   ['$2.1bn', 'currency', 2_100_000_000, 100_000_000, false],
+  ['$9.9 mil', 'currency', 9_900_000, 100_000, false],
+  ['9.9mio', 'plain', 9_900_000, 100_000, false],
+  ['1.5 lakh', 'plain', 150_000, 10_000, false],
+  ['1.204.878', 'plain', 1_204_878, 1, false],
+  ['46,6 %', 'percent', 46.6, 0.1, false],
+  ['€523,41', 'currency', 523.41, 0.01, false],
+  ['1.2e6', 'plain', 1_200_000, 100_000, false],
+  ['9999USD', 'currency', 9999, 1, false],
+  ['600,000$', 'currency', 600_000, 1, false],
+  ['4.2 million euros', 'currency', 4_200_000, 100_000, false],
+  ['CA$1,234', 'currency', 1234, 1, false],
+  ['29-percent', 'percent', 29, 1, false],
+  ['$2-million', 'currency', 2_000_000, 1_000_000, false],
+  ['1.4 points', 'points', 1.4, 0.1, false],
+  ['140 basis points', 'points', 1.4, 0.01, false],
 ])('%s is %s %d to the next %d', (text, kind, value, step, signed) => {
   const [numeral, ...rest] = findNumerals(`It was ${text} in all.`);
   expect(rest).toEqual([]);
@@ -37,9 +52,22 @@ test.each([
   ['twelve per cent', 'percent', 12, 1],
   ['three percentage points', 'points', 3, 1],
   ['Seventy-five', 'plain', 75, 1],
+  ['half a million dollars', 'currency', 500_000, 100_000],
+  ['two and a half million', 'plain', 2_500_000, 100_000],
+  ['one point two five million', 'plain', 1_250_000, 10_000],
+  ['twenty-nine-percent', 'percent', 29, 1],
 ])('%s is %s %d to the next %d', (text, kind, value, step) => {
   const found = findNumerals(`It was ${text} in all.`);
-  expect(found).toEqual([{ start: 7, end: 7 + text.length, kind, value, step, signed: false }]);
+  expect(found).toMatchObject([{ start: 7, end: 7 + text.length, kind, step, signed: false }]);
+  expect(found[0]?.value).toBeCloseTo(value, 9);
+});
+
+test('a part of a number in words is no number that is known', () => {
+  expect(findNumerals('It was a quarter of a million dollars.')).toMatchObject([{ value: Number.NaN }]);
+});
+
+test.each(['_9,999_', '__$9,999__', 'North:9,999', 'a 9,999-unit order'])('%s holds a number', (text) => {
+  expect(findNumerals(`It was ${text}.`)).toMatchObject([{ value: 9999 }]);
 });
 
 test('offsets are UTF-16 and take in sign and unit', () => {
@@ -82,10 +110,13 @@ test.each([
   expect(figures).toEqual([]);
 });
 
-test.each(['2026 units', '2,026', '$2026', '12 days', '10% of'])('%s holds a figure', (text) => {
-  const spans = findQuotedSpans(text, []);
-  const figures = findNumerals(text).filter(
-    ({ start, end }) => !spans.some((span) => start < span.end && span.start < end),
-  );
-  expect(figures).toHaveLength(1);
-});
+test.each(['2026 units', '2,026', '$2026', '12 days', '10% of', 'a 29-percent rise', 'a 90-day supply'])(
+  '%s holds a figure',
+  (text) => {
+    const spans = findQuotedSpans(text, []);
+    const figures = findNumerals(text).filter(
+      ({ start, end }) => !spans.some((span) => start < span.end && span.start < end),
+    );
+    expect(figures).toHaveLength(1);
+  },
+);

@@ -224,3 +224,29 @@ test.each(['South was up 10%.', 'North was down 20%.', 'South: +10.0%', 'North: 
     expect(prove(text, [compared])).toEqual([[expect.any(String), 'cell']]);
   },
 );
+
+test.each([
+  'South made €4.2M.',
+  'South made EUR 4,200,000.',
+  'South made 4.2 million euros.',
+  'South made CA$4.2M.',
+  'South made four million euros.',
+])('an amount in another currency is not proved: %s', (text) => {
+  expect(prove(text, [bySale])).toEqual([[expect.any(String), false]]);
+});
+
+test.each([
+  'South made $4.2M.',
+  'South made US$4.2M.',
+  'South made USD 4,200,000.',
+  'South made 4.2 million dollars.',
+])('an amount in the currency of the company is proved however it is named: %s', (text) => {
+  expect(prove(text, [bySale])).toEqual([[expect.any(String), 'cell']]);
+});
+
+test.each(['East made half a million dollars.', 'East made a quarter of a million dollars.'])(
+  'a part of a million is not proved as a million: %s',
+  (text) => {
+    expect(prove(text, [bySale])).toEqual([[expect.any(String), false]]);
+  },
+);

@@ -8,6 +8,7 @@ import { findNumerals } from './find-numerals.ts';
 import type { Candidate, Formula } from './formulas.ts';
 import type { GroundedResult } from './grounded-result.ts';
 import { findMention, type Mention } from './mentions.ts';
+import { isInCurrency } from './money.ts';
 import { isNumberName, listNames } from './names.ts';
 import { createPassageFinder } from './passages.ts';
 import { dropQuoted, findNames, findQuotedSpans } from './quoted-spans.ts';
@@ -55,6 +56,7 @@ export function* proveEach({ text, question, results, names = [] }: ProveInput):
     yield null;
   }
   const bounds = new Set(asked.map(({ value }) => value));
+  const currencies = new Set(results.map(({ scope }) => scope.currency));
   const prepared: PreparedResult[] = [];
   const always: Candidate[] = [];
   for (const result of numerals.length === 0 ? [] : results) {
@@ -67,11 +69,16 @@ export function* proveEach({ text, question, results, names = [] }: ProveInput):
   const candidatesOf = createCandidateFinder(prepared, always);
   for (const [index, numeral] of numerals.entries()) {
     const { start, end } = numeral;
-    const found = index < maxFigures ? yield* candidatesOf(passageAt(start)) : null;
+    const isForeign = numeral.money !== undefined && !isInAny(numeral.money, currencies);
+    const found = index < maxFigures && !isForeign ? yield* candidatesOf(passageAt(start)) : null;
     const shown = toShown(numeral, text);
     const proof = found && proveFigure({ shown, text, prepared, found, isAsked: bounds.has(numeral.value) });
     yield { start, end, proved: proof !== null, proof };
   }
+}
+
+function isInAny(money: string, currencies: ReadonlySet<string>): boolean {
+  return [...currencies].some((currency) => isInCurrency(money, currency));
 }
 
 type Finding = { shown: Shown; text: string; prepared: PreparedResult[]; found: Found; isAsked: boolean };

@@ -29,9 +29,10 @@ const patterns = [
   // "The following 250 products" are counted.
   /\b(?:(?:top|bottom|first|last|latest)\s\d{1,3}|next\s\d{1,2})\b(?![,.]\d|\s?%)/gi,
   new RegExp(`\\b\\d{1,3}(?:\\s|-)${timeWords}\\s(?:ago|earlier|before|back)\\b`, 'gi'),
-  new RegExp(`\\b\\d{1,3}-${timeWords}`, 'gi'),
+  // "A 14-day supply" is a figure.
+  new RegExp(`\\b\\d{1,3}-${timeWords}\\b(?!\\s(?:supply|stock|cover(?:age)?|delay|wait)\\b)`, 'gi'),
   /\b(?:FY|CY)\s?\d{2,4}\b/g,
-  /\b(?=[\w-]{0,80}\d)(?=[\w-]{0,80}[A-Za-z])\w{1,80}(?:-\w{1,80})+\b/g,
+  /\b(?!\d+-(?:per|percent\w*|points?|units?|days?|weeks?|months?|quarters?|years?|plus|thousand|[mb]illion|dollars?|euros?|pounds?)\b)(?=[\w-]{0,80}\d)(?=[\w-]{0,80}[A-Za-z])\w{1,80}(?:-\w{1,80})+\b/g,
   /`[A-Za-z_][\w.-]*`/g,
   /\]\([^)\s]*\)/g,
 ];
