@@ -112,6 +112,17 @@ test('of a turn that covers a warehouse the person may not see any more the ques
   expect(toHistoryContents([north, both, all], options)).toHaveLength(12);
 });
 
+test('a turn that read nothing is told with those before it, whose figures it may repeat', () => {
+  const both = toTurn(1, { scopes: [toScope({ ids: ['N', 'S'] })] });
+  const repeated = toTurn(2, { text: 'As said, South has 7.' });
+  const north = toTurn(3, { scopes: [toScope({ ids: ['N'] })] });
+  const after = toTurn(4);
+  const told = toHistoryContents([both, repeated, north, after], { ...options, access: ['N'] });
+  expect(told[2]).toEqual(user('q2'));
+  expect(told[3]?.parts[0]?.text).toMatch(/may not see any more/);
+  expect(told.slice(4)).toEqual([...(north.raw?.contents ?? []), ...(after.raw?.contents ?? [])]);
+});
+
 test('a turn whose function died is told from its document', () => {
   const [question, answer] = toHistoryContents(
     [toTurn(1, { raw: null, status: 'failed', text: 'Half' })],

@@ -26,8 +26,11 @@ export function toHistoryContents(turns: readonly PastTurn[], options: HistoryOp
   const kept: ModelContent[][] = [];
   let chars = 0;
   let wholeUpTo = maxChars;
+  const hiddenTurns = findHidden(turns, options.access);
   for (const turn of turns.toReversed()) {
-    const whole = toContents(turn, options);
+    const whole = hiddenTurns.has(turn)
+      ? toEndedContents([toQuestion(turn)], '', hidden)
+      : toContents(turn, options);
     const isWhole = chars + toSize(whole) <= wholeUpTo;
     // What is shortened once stays so: no older turn is told in more detail.
     wholeUpTo = isWhole ? wholeChars : 0;
@@ -64,11 +67,27 @@ const hidden = '(This answer covers warehouses that the person may not see any m
 /** Answers told in words alone would teach the model to answer without reading. The local analyst knows this sentence too. */
 const unread = '(What was read for this answer is left out here.)';
 
+/**
+ * Turns that cover warehouses out of sight by now, and those after them that read nothing: what these say may come from there. A turn that
+ * read what may be seen was told none of it any more.
+ */
+function findHidden(turns: readonly PastTurn[], access: WarehouseAccess): Set<PastTurn> {
+  let isHidden = false;
+  return new Set(
+    turns.filter(({ scopes }) => {
+      if (scopes.length > 0) isHidden = !scopes.every((scope) => maySee(access, scope));
+      return isHidden;
+    }),
+  );
+}
+
+function toQuestion({ question }: PastTurn): ModelContent {
+  return { role: 'user', parts: [{ text: question }] };
+}
+
 /** A stored turn, or what its document shows. */
-function toContents(turn: PastTurn, { model, access }: HistoryOptions): ModelContent[] {
-  const question: ModelContent = { role: 'user', parts: [{ text: turn.question }] };
-  if (!turn.scopes.every((scope) => maySee(access, scope))) return toEndedContents([question], '', hidden);
-  if (turn.raw === null) return toEndedContents([question], turn.text, toUntold(turn));
+function toContents(turn: PastTurn, { model }: HistoryOptions): ModelContent[] {
+  if (turn.raw === null) return toEndedContents([toQuestion(turn)], turn.text, toUntold(turn));
   // A signature is good for the model that made it; another one refuses it as corrupted.
   return turn.raw.model === model ? turn.raw.contents : withoutSignatures(turn.raw.contents);
 }
