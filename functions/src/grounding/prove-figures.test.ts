@@ -129,6 +129,12 @@ test('a count below a number that the question names is proved', () => {
   expect(prove('Four: 4 products.', [result], 'how many are below 100?')).toEqual([['4', 'count']]);
 });
 
+test('a rate that is exactly at the percentage of the question counts as at it', () => {
+  const rates = [0.3, 0.57, 0.6, 0.7].map((rate, at) => [`Channel ${at}`, rate]);
+  const result = toResult([dimension('channel'), measure('margin_rate', 'fraction', false)], rates);
+  expect(prove('3 are at or above it.', [result], 'which have at least 57%?')).toEqual([['3', 'count']]);
+});
+
 test('a share of a month is proved for each month of a year, May too', () => {
   const days = Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}-01`);
   const parts = ['Garden', 'Home', 'Tools'];

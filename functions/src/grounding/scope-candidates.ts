@@ -98,8 +98,7 @@ export function toBoundCandidates(
 ): Candidate[] {
   return numeric.flatMap(({ column, values }) =>
     bounds.flatMap((bound) => {
-      const scale = column.unit === 'fraction' ? 0.01 : 1;
-      const at = bound * scale;
+      const at = column.unit === 'fraction' ? bound / 100 : bound;
       const counts = [
         ['below', values.filter((value) => value < at).length],
         ['at most', values.filter((value) => value <= at).length],

@@ -125,7 +125,8 @@ function explain(line: ReorderLine): string {
   const scope = warehouse === null ? ' for all warehouses together' : '';
   const point = policy === 'recorded' ? `the recorded point ${reorderPoint}${scope}` : `${reorderPoint}`;
   if (urgency === 'no order needed') return `Position ${position} is not below ${point}.`;
-  return `Position ${position} is below ${point}. ${explainQuantity(line)}`;
+  const how = position < reorderPoint ? 'below' : 'at';
+  return `Position ${position} is ${how} ${point}. ${explainQuantity(line)}`;
 }
 
 function explainQuantity(line: ReorderLine): string {
