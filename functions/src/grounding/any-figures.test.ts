@@ -56,7 +56,8 @@ const sentences = fc
       share: [cell(a) / sum, percent],
     };
     const [value, format] = values[formula] ?? [0, String];
-    return { result, formula, value, format, place: `for ${months[a]} beside ${months[b]}` };
+    const word = formula === 'difference' || formula === 'change' ? 'against' : 'beside';
+    return { result, formula, value, format, place: `for ${months[a]} ${word} ${months[b]}` };
   });
 
 test('every figure that a formula over the cells gives is proved, rounded as shown', () => {

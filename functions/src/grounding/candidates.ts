@@ -1,5 +1,4 @@
 import { findCutEnds } from '../analytics/notes.ts';
-import { saysChange } from './direction.ts';
 import { type Candidate, compare, type Scalar, toMaker, toShare } from './formulas.ts';
 import { type GroundedResult, type NumericColumn, toNumericColumns } from './grounded-result.ts';
 import { keepForResult } from './keep.ts';
@@ -113,7 +112,7 @@ function toColumnCandidates(prepared: PreparedResult, numeric: NumericColumn, me
     ),
     ...toPairs([...mentioned, ...structural, ...sums])
       .concat(neighbours)
-      .flatMap(([a, b]) => compare(make, a, b).filter((each) => isDistance(each, a, b, mention))),
+      .flatMap(([a, b]) => compare(make, a, b)),
     ...(totals.sum === undefined || result.limited
       ? []
       : parts.flatMap((part) => toShare(make, part, totals.sum ?? 0, totals.cells))),
@@ -224,11 +223,6 @@ function toCombined({ column, values }: NumericColumn, mention: Mention): Scalar
     cells: `${column.name}, ${of}`,
     group: 'rows',
   }));
-}
-
-/** The distance to a zero is the value of the other row, which may be one that the passage does not tell of. */
-function isDistance({ formula }: Candidate, a: Scalar, b: Scalar, { passage }: Mention): boolean {
-  return formula !== 'difference' || (a.value !== 0 && b.value !== 0) || saysChange(passage);
 }
 
 function addUp(values: Float64Array, rows: readonly number[]): number {

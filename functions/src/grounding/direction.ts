@@ -26,13 +26,31 @@ export function findDirection(text: string, start: number, end: number): Directi
   return up > down ? 'up' : 'down';
 }
 
-/** Whether a passage sets one value against another. */
-export function saysChange(passage: string): boolean {
-  return [upBefore, downBefore].some((words) => passage.search(words) >= 0) || setsAgainst.test(passage);
+/**
+ * Whether the words of a number set one value against another: those of its line, of the heading of its list, or of the head of its table.
+ * Without any it is no change and no difference: there are so many pairs of rows that it is soon equal to one.
+ */
+export function saysChange(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const [after = ''] = text.slice(start, end + lineReach).split('\n');
+  const line = text.slice(Math.max(lineStart, start - lineReach), start) + after;
+  const above = text
+    .slice(Math.max(0, lineStart - headReach), lineStart)
+    .split('\n')
+    .slice(0, -1);
+  const isRow = (each: string) => /^\s*\|/.test(each);
+  const head = isRow(text.slice(lineStart, start + 1))
+    ? above[above.findLastIndex((each) => !isRow(each)) + 1]
+    : above.findLast((each) => /:[*_\s]*$/.test(each));
+  const words = `${head ?? ''} ${line}`;
+  return [upBefore, downBefore, setsAgainst].some((pattern) => words.search(pattern) >= 0);
 }
 
+const lineReach = 300;
+/** Far enough for the head of a long table. */
+const headReach = 5_000;
 const setsAgainst =
-  /\b(?:more|less|fewer|higher|lower|than|change[ds]?|difference|differs?|gap|apart|ahead|behind|lead)\b/i;
+  /\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse|above|below|over|under|than|chang\w*|differ\w*|distances?|gaps?|apart|ahead|behind|leads?|against|versus|vs\.?|compar\w*|from|since|left|remain\w*|available|free|net|short\w*|surplus|deficit|excess|missing|spread|range|swing|turn\w*|recover\w*|double\w*|halved?|after)\b|[↑↓▲▼△▽→]/i;
 
 const losses =
   /\b(?:loss(?:es)?|lost|los(?:e|es|ing)|negative|minus|short|shortfalls?|deficits?|below zero|in the red|behind|credit(?:ed|s)?|refund(?:ed|s)?|return(?:ed|s)?|ow(?:e|es|ed)|shrinkage|adjust(?:ed|ments?)|writ(?:e|ten|ing)[- ](?:off|down)s?)\b/i;

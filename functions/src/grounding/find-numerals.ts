@@ -74,7 +74,8 @@ function toAsciiDigits(text: string): string {
 }
 
 function toNumeral(match: RegExpExecArray): Numeral {
-  const { before = '', inner = '', digits = '', dotted, fraction = '', ...units } = match.groups ?? {};
+  const units = match.groups ?? {};
+  const { before = '', inner = '', digits = '', dotted, fraction = '' } = units;
   const whole = digits.replaceAll(dotted === undefined ? ',' : '.', '');
   const scale = units.scale?.replace(/^[\s-]/, '').toLowerCase() ?? '';
   const power = (scaleExponents[scale] ?? 0) + Number(units.exponent?.slice(1) ?? 0);

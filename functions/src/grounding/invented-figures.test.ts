@@ -250,3 +250,20 @@ test.each(['East made half a million dollars.', 'East made a quarter of a millio
     expect(prove(text, [bySale])).toEqual([[expect.any(String), false]]);
   },
 );
+
+test.each(['East gave 46% away.', 'West made $0.35M.', 'East made $3.1M.', '- North: $2.4M'])(
+  'what another pair of rows differs by is no value of a row: %s',
+  (text) => {
+    expect(prove(text, [bySale])).toEqual([[expect.any(String), false]]);
+  },
+);
+
+test.each([
+  'South made $2.35M more than North.',
+  'North is $740,000 ahead of East.',
+  'The gaps:\n- North, South: $2,350,000',
+  '| Regions | Gap |\n|---|---|\n| North, South | $2,350,000 |',
+  'South against North: $2.35M.',
+])('it is proved where the words set one against the other: %s', (text) => {
+  for (const [, formula] of prove(text, [bySale])) expect(formula).not.toBe(false);
+});

@@ -16,7 +16,14 @@ export function isInCurrency(money: string, currency: string): boolean {
   return short.endsWith(sign) && currency.startsWith(letters);
 }
 
+const known = new Map<string, string>();
+
 function read(currency: string, currencyDisplay: 'name' | 'symbol' | 'narrowSymbol'): string {
+  const key = `${currency} ${currencyDisplay}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const format = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay });
-  return format.formatToParts(2).find(({ type }) => type === 'currency')?.value ?? currency;
+  const written = format.formatToParts(2).find(({ type }) => type === 'currency')?.value ?? currency;
+  known.set(key, written);
+  return written;
 }

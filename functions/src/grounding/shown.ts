@@ -1,5 +1,5 @@
 import { findBoundBefore } from './bounds.ts';
-import { type Direction, findDirection, saysNegative } from './direction.ts';
+import { type Direction, findDirection, saysChange, saysNegative } from './direction.ts';
 import type { Numeral } from './find-numerals.ts';
 import type { Candidate, Formula } from './formulas.ts';
 
@@ -12,6 +12,8 @@ export type Shown = {
   range: Range;
   /** What the words around an unsigned number say. */
   direction: Direction;
+  /** Whether its sign or the words around it set one value against another. */
+  compares: () => boolean;
   /** Whether an unsigned number may stand for a value below zero: "lost $500". */
   negative: boolean;
   /** Significant digits. */
@@ -29,11 +31,16 @@ const slack = 1e-9;
 
 export function toShown(numeral: Numeral, text: string): Shown {
   const range = toRange(numeral, text);
+  let compares: boolean | undefined;
   return {
     numeral,
     range,
     digits: countDigits(numeral),
     direction: numeral.signed ? undefined : findDirection(text, numeral.start, numeral.end),
+    compares: () => {
+      compares ??= numeral.signed || saysChange(text, numeral.start, numeral.end);
+      return compares;
+    },
     negative: numeral.value === 0 || saysNegative(text, numeral.start, numeral.end),
     asRanges: (kind) => {
       const scale = numeral.kind === 'percent' && kind === 'ratio' ? 100 : 1;
@@ -67,7 +74,10 @@ export function countDigits({ value, step }: Numeral): number {
 }
 
 /** True where the candidate, rounded as shown, reads as the figure. */
-export function fits({ numeral, range, direction, negative }: Shown, candidate: Candidate): boolean {
+export function fits(
+  { numeral, range, direction, negative, compares }: Shown,
+  candidate: Candidate,
+): boolean {
   const scale = toScale(numeral, candidate);
   if (scale === null || !Number.isFinite(candidate.value)) return false;
   const value = candidate.value * scale;
@@ -78,11 +88,15 @@ export function fits({ numeral, range, direction, negative }: Shown, candidate: 
   // Without a sign the words say it: "fell by 12 %".
   const shown = numeral.signed ? value : Math.abs(value);
   const loose = Math.abs(value) * slack;
-  return shown >= range.low - loose && shown <= range.high + loose;
+  const isIn = shown >= range.low - loose && shown <= range.high + loose;
+  return isIn && (!needsWords.has(candidate.formula) || compares());
 }
 
 /** What is below zero of itself, whichever way it is told. */
 const stated = new Set<Formula>(['cell', 'sum', 'mean']);
+
+/** With so many pairs of rows these are soon equal to a number that says something else. */
+const needsWords = new Set<Formula>(['change', 'difference']);
 
 /** Whether a column's values can be told by a number that is written so. */
 export function canTell({ kind }: Numeral, unit: Candidate['unit']): boolean {
