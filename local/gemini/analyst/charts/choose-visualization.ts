@@ -2,6 +2,7 @@ import { groupRows, tableOf } from '../answer/table-of.ts';
 import type { ToolResult } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
 import type { ChartWish } from '../vocabulary/shape-phrases.ts';
+import { toHeading } from './to-heading.ts';
 
 /** Arguments of show_visualization. */
 export type Shown = {
@@ -33,7 +34,7 @@ export function chooseVisualizations(
   const table = tableOf(result);
   if (result.rows.length === 0) return [];
   const { resultId } = result;
-  const title = result.title.slice(0, 120) || 'Result';
+  const title = toHeading(result.title);
   const asTable: Shown = { resultId, type: 'table', title };
   const { time, dimensions, measures } = table;
   const [measure] = measures;

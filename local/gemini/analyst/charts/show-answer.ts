@@ -7,6 +7,7 @@ import type { Setting } from '../setting.ts';
 import type { ChartWish } from '../vocabulary/shape-phrases.ts';
 import { chooseVisualizations, type Shown } from './choose-visualization.ts';
 import { toSpecialChart } from './special-chart.ts';
+import { toHeading } from './to-heading.ts';
 
 type Done = { read: Read; result: ToolResult };
 
@@ -36,7 +37,7 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
           {
             resultId: result.resultId,
             type: 'table' as const,
-            title: result.title.slice(0, 120) || 'Names',
+            title: toHeading(result.title, 'Names'),
             columns: dimensions,
           },
         ];
@@ -50,7 +51,7 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
 function showCompared(result: ToolResult, view: View, wish: ChartWish | null): Shown[] {
   const [measure = ''] = view.measures;
   const [x = ''] = view.dimensions;
-  const title = result.title.slice(0, 120) || 'Comparison';
+  const title = toHeading(result.title, 'Comparison');
   const asTable: Shown = { resultId: result.resultId, type: 'table', title };
   if (result.rows.length === 0) return [];
   if (wish === 'table' || result.rows.length > mostCompared || result.rows.length < 2) return [asTable];
@@ -79,7 +80,7 @@ function showReport(result: ToolResult, chart: ChartWish | null): Shown[] {
   const line: Shown = {
     resultId: result.resultId,
     type: 'line',
-    title: result.title.slice(0, 120),
+    title: toHeading(result.title),
     x: time.name,
     y: ['actual'],
     ...(members && { series: members.name }),

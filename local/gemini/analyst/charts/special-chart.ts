@@ -1,13 +1,14 @@
 import { tableOf } from '../answer/table-of.ts';
 import type { ToolResult } from '../conversation/read-steps.ts';
 import type { Shown } from './choose-visualization.ts';
+import { toHeading } from './to-heading.ts';
 
 /** A chart that a person asked for by its name: "pie", "heat_map". Null where the result has not what it needs. */
 export function toSpecialChart(type: string, result: ToolResult): Shown | null {
   const { time, dimensions, measures } = tableOf(result);
   const [measure, second] = measures;
   const [dimension, other] = dimensions;
-  const shared = { resultId: result.resultId, type, title: result.title.slice(0, 120) || 'Result' };
+  const shared = { resultId: result.resultId, type, title: toHeading(result.title) };
   const x = time ?? dimension;
   const series = time ? dimension : other;
   if (!measure || !x || result.rows.length < 2) return null;
