@@ -37,6 +37,10 @@ test.each<[string, object]>([
   ],
   ['top 3 losers among categories this year', bigDown],
   [
+    'what did the City Helmet sell for in total in June?',
+    sales({ measures: ['revenue'], period: '2026-06', filters: is('product', 'City Helmet') }),
+  ],
+  [
     'revenue of Bikes other than the Road Bike in June',
     sales({
       ...{ measures: ['revenue'], period: '2026-06' },

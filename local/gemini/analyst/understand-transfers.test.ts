@@ -37,3 +37,16 @@ test('what a warehouse shifted to the others went out of it', async () => {
     }),
   );
 });
+
+test('what one of them received of that came in by transfer', async () => {
+  const asked = [
+    'Which warehouse shifted the most units to the other warehouses last month?',
+    'and which one received the most?',
+  ];
+  expect(await reads(...asked)).toContainEqual(
+    moved({
+      ...{ measures: ['transferred_in'], dimensions: ['warehouse'], period: 'last month' },
+      orderBy: { by: 'transferred_in', direction: 'desc' },
+    }),
+  );
+});

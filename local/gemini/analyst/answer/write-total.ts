@@ -15,6 +15,8 @@ export function writeTotal(table: Table, view: View): string[] {
   const figure = formatCell(table.cell(row, measure), measure, currency);
   const isCounted = measure.unit === 'count' || measure.unit === 'units' || measure.unit === 'days';
   const when = speakTime(table.result, view);
+  if (table.cell(row, measure) === null && others.length === 0 && lasts.test(measure.name))
+    return [`**No stock is recorded ${when}**${where}: nothing was counted then.`];
   const lines = [
     isCounted
       ? `**${measure.label}: ${figure}** ${when}${where}.`
@@ -53,8 +55,9 @@ export function writeTwoTotals(after: Table, before: Table, view: View): string[
   ];
   const when = (table: Table, spoken: string) =>
     isStock(table) && !isDay.test(spoken) ? `at the end of ${spoken}` : toPhrase(spoken);
+  const isMissing = lasts.test(measure.name) && [now, then].includes(formatCell(null, measure, currency));
   const lines = [
-    `**${measure.label} ${movement}**: ${now} ${when(after, view.spans.after.spoken)}, ${then} ${when(before, view.spans.before.spoken)}.`,
+    `**${measure.label} ${isMissing ? 'cannot be compared' : movement}**: ${now} ${when(after, view.spans.after.spoken)}, ${then} ${when(before, view.spans.before.spoken)}.`,
   ];
   for (const column of after.measures.slice(1, 4)) {
     const other = before.measures.find(({ name }) => name === column.name);
@@ -75,6 +78,10 @@ export function toPhrase(spoken: string): string {
 }
 
 const isDay = /^(?:\d{1,2} \p{L}+(?: \d{4})?|today.*|yesterday|now)$/u;
+
+/** Figures of what was there, which are missing where nothing was counted. */
+const lasts =
+  /^(?:on_hand|reserved|available|on_order|stock_value|retail_value|average_on_hand|average_stock_value)$/;
 
 /** Stock is that of one day: the last of its time. */
 function isStock({ result }: Table): boolean {

@@ -7,6 +7,8 @@ export function askOfMovements(said: string, previous: Question): string | null 
   if (!isOfTransfers) return null;
   if (wentWhere.test(said)) return 'transferred in by warehouse';
   if (cameFrom.test(said)) return 'transferred out by warehouse';
+  if (took.test(said) && !/\bsuppliers?|vendors?\b/i.test(said))
+    return `and ${said.replace(took, 'had$1 transferred in').replace(/^and /i, '')}`;
   // What stands after "and" is of the same time.
   return moves.test(said) ? `and ${said.replace(moves, 'transferred').replace(/^and /i, '')}` : null;
 }
@@ -22,4 +24,6 @@ const cameFrom = new RegExp(
   `${lead}(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`,
   'i',
 );
+/** "And which one received the most?", of what the others sent. */
+const took = /\b(?:received|took in|got|gets|receives|takes in)( the (?:most|least))?\b/i;
 const moves = /\b(?:moved|shifted|shuffled|sent around)\b/i;

@@ -7,7 +7,10 @@ import { isOrdinaryNoun, type ResolvedName } from './choose-entry.ts';
  * in 6500K" each of the list is one of the panels. Where no product is both, each is meant by itself.
  * @param entries all that the catalog was found to have
  */
-export function narrowProducts(found: ResolvedName[], entries: Entry[]): ResolvedName[] {
+export function narrowProducts(all: ResolvedName[], entries: Entry[]): ResolvedName[] {
+  const found = all.filter(
+    (one, at) => !all.slice(0, at).some((other) => isGoods(one) && isSame(one, other)),
+  );
   const goods = found.filter(isGoods);
   const groups: ResolvedName[][] = [];
   for (const one of goods) {
@@ -53,6 +56,11 @@ function isGoods({ mention, filter, narrows }: ResolvedName): boolean {
     mention.meant === undefined &&
     narrows !== true
   );
+}
+
+/** "Water Bottle - 30 oz.", of which each half is found to be the whole. */
+function isSame(a: ResolvedName, b: ResolvedName): boolean {
+  return JSON.stringify(a.filter) === JSON.stringify(b.filter);
 }
 
 function holds({ filter }: ResolvedName, name: string): boolean {

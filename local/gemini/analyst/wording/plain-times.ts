@@ -21,6 +21,11 @@ const times: [RegExp, Written][] = [
     /\b(?:this |the )?(spring|summer|autumn|fall|winter) (vs\.?|versus|against|than|compared (?:to|with)|over|or) (?:the |in )?(?:last|the previous) \1\b/gi,
     'last $1 $2 the $1 before',
   ],
+  // "The same half a year earlier"
+  [
+    /\bthe same (?:half(?:[- ]year)?|stretch|span|window) (?:a|one|the) year (?:earlier|before|ago)\b/gi,
+    'the same period a year earlier',
+  ],
   // "LY", "PY", "LTM", "L3M", "90d"
   [/\b(?:SPLY|STLY|SPPY)\b/g, 'the same period last year'],
   [/\b[LP]Y\b/g, 'last year'],

@@ -59,6 +59,10 @@ export const goodsForms: [RegExp, string][] = [
   [/\bdid we book\b/gi, 'did we record'],
   [/\b(?:money|capital|cash) (?:have|do|has|did) we (?:got |have )?locked in\b/gi, 'money tied up in'],
   [
+    /\b(?:money|capital|cash) (?:is|are|sits) (?:currently |now |still )?(?:stuck|sitting|locked(?: up)?|frozen|bound) in\b(?! (?:it|them|those|these|that|this)\b)/gi,
+    'money is tied up in',
+  ],
+  [
     /\b(is|are) (?:our |the )?(?:stock|inventory) (?:of|for|in) (.{2,40}?) (?:sufficient|enough|adequate)\b/gi,
     'on hand and days of cover of $2',
   ],

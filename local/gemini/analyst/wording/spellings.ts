@@ -188,6 +188,8 @@ export const spellings: [RegExp, string][] = [
   // "Who are our slowest suppliers?"
   [/\b(?:slowest|latest)(?= (?:suppliers?|vendors?)\b)/gi, 'highest lead time'],
   [/\b(?:fastest|quickest)(?= (?:suppliers?|vendors?)\b)/gi, 'lowest lead time'],
+  // "What did the helmet sell for in total?": revenue, and no price.
+  [/\bwhat did (?:the |our )?(.{3,60}?) sell for in (?:total|all)\b/gi, 'what was the total revenue of $1'],
   // "What did Nguyen Garden Center buy last month?"
   [
     /^(?:and )?what (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b|each\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
@@ -195,7 +197,7 @@ export const spellings: [RegExp, string][] = [
   ],
   // "How long will our grills last?"
   [
-    /\b(?:for )?how (?:long|many days|many weeks) (?:will|does|do|would|can|is|are) (?:the |our )?(?:stock of )?(.{3,60}?) (?:last|suffice|sufficient|enough|be enough)\b/gi,
+    /\b(?:for )?how (?:long|many days|many weeks) (?:will|does|do|would|can|is|are) (?:the |our )?(?:stock of )?(.{3,60}?) (?:last|suffice|sufficient|enough|be enough)\b(?: at (?:the |our |this )?(?:current|present|recent|usual|same) (?:pace|rate|speed|demand|sales rate)(?: of (?:sales|demand))?)?/gi,
     'days of cover of $1',
   ],
   [
