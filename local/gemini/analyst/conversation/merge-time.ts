@@ -14,6 +14,8 @@ export type MergedTime = Pick<DataQuestion, 'periods' | 'against'> & {
 export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
   const { time, focus } = parts;
   const [current] = previous.periods;
+  // "Vs last year", after "vs last month": what was set beside it before gives way.
+  const firstSide = previous.compares ? previous.periods.slice(0, 1) : previous.periods;
   const [asked, second] = time.periods;
   // "And the year before?" moves the period; "compared with the year before" sets both side by side.
   const moves =
@@ -45,7 +47,7 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
   if (beside !== null && (current === undefined || isYearBefore(beside, current)))
     return current === undefined && beside.text !== 'last year'
       ? { periods: [beside], against: null, finer: null }
-      : { periods: previous.periods, against: 'last_year', finer: null };
+      : { periods: firstSide, against: 'last_year', finer: null };
   // "Compared with the previous quarter", of the last one: that is the one before it.
   if (
     beside !== null &&
@@ -56,8 +58,10 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
     return { periods: [current], against: 'previous', finer: null };
   if (beside !== null && current !== undefined)
     return { periods: [current, beside], against: null, finer: null };
+  if (time.periods.length === 0 && time.against !== null)
+    return { periods: firstSide, against: time.against, finer: null };
   if (time.periods.length === 0)
-    return { periods: previous.periods, against: time.against ?? previous.against, finer: null };
+    return { periods: previous.periods, against: previous.against, finer: null };
   const finer =
     previous.compares &&
     asked?.count === 1 &&
