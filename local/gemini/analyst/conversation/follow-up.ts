@@ -5,9 +5,10 @@ import { asksHoldings } from '../question/fresh-question.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import { type AsOf, toReport } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { changesSomething, hasShape } from './changes.ts';
 import { keepsFirst } from './keeps-first.ts';
 import { mergeData } from './merge-data.ts';
-import { addsFigure, asksWorth, sortsBy } from './merge-figures.ts';
+import { addsFigure, sortsBy } from './merge-figures.ts';
 import { namedAnew, refersToContext, refersToFigure, refersToRows } from './refers.ts';
 import { toData } from './to-data.ts';
 
@@ -40,8 +41,9 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     // "Which size sold most?", after the units of one model.
     if (isOfSameFigure(parts, previous) && focus.has('sell') && !begins && drillsDown(parts, previous))
       return true;
-    // "Margin?"
-    if (parts.words <= 2 && !parts.owns && !/^(what|how|show|list)\b/.test(opening)) return true;
+    // "Margin?", "total units"
+    const isTotal = /^(?:and )?(?:in )?total(?: \w+){1,2}\W*$/.test(text);
+    if (isTotal || (parts.words <= 2 && !parts.owns && !/^(what|how|show|list)\b/.test(opening))) return true;
     const named = parts.time.periods.length + parts.dimensions.length + namedAnew(parts).length;
     // "How much profit was there?", of the same things and time.
     const isOfSame =
@@ -51,7 +53,7 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     if (
       isOpen &&
       isOfSame &&
-      !/\b(our|my|total|each)\b/.test(text) &&
+      !/\b(our|my|each)\b/.test(text) &&
       parts.conditions.length === 0 &&
       !focus.has('define')
     )
@@ -119,18 +121,6 @@ export function saysWhenOnly(parts: Parts, previous: Question): boolean {
   return isBare && isOpen && (time.periods.length > 0 || time.against !== null);
 }
 
-function hasShape({ grain, time, dimensions, focus }: Parts): boolean {
-  return (
-    grain !== null ||
-    time.periods.length > 0 ||
-    time.against !== null ||
-    time.versus !== null ||
-    dimensions.length > 0 ||
-    focus.has('compare') ||
-    focus.has('trend')
-  );
-}
-
 /** "Which products sold best there?", after their revenue in a region. */
 function drillsDown(parts: Parts, previous: Question): boolean {
   const isOpen =
@@ -164,30 +154,6 @@ function asksTheirShare(parts: Parts, previous: Question): boolean {
 function asksItsCost(parts: Parts): boolean {
   return (
     parts.words <= 7 && parts.measures.every((references) => references.some(({ name }) => name === 'cost'))
-  );
-}
-
-function changesSomething(parts: Parts): boolean {
-  return (
-    parts.dimensions.length > 0 ||
-    parts.grain !== null ||
-    parts.per !== null ||
-    parts.time.periods.length > 0 ||
-    parts.time.against !== null ||
-    parts.time.versus !== null ||
-    parts.time.future !== null ||
-    namedAnew(parts).length > 0 ||
-    parts.filters.length > 0 ||
-    parts.order !== null ||
-    parts.chart !== null ||
-    parts.conditions.length > 0 ||
-    parts.limit !== null ||
-    parts.focus.has('share') ||
-    (asksWorth(parts) && parts.words <= 4) ||
-    parts.focus.has('trend') ||
-    parts.focus.has('total') ||
-    (parts.focus.has('count') && parts.words <= 4) ||
-    parts.focus.has('why')
   );
 }
 
