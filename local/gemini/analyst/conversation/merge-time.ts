@@ -1,7 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
-import { periodBefore, yearBefore } from '../reads/compare-sides.ts';
-import { addDays, countUnits } from '../time/calendar.ts';
+import { periodBefore, runningUnit, yearBefore } from '../reads/compare-sides.ts';
+import { addDays, countUnits, startOf } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
 
@@ -60,8 +60,7 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
     return { periods: [current, beside], against: null, finer: null };
   if (time.periods.length === 0 && time.against !== null)
     return { periods: firstSide, against: time.against, finer: null };
-  if (time.periods.length === 0)
-    return { periods: previous.periods, against: previous.against, finer: null };
+  if (time.periods.length === 0) return { periods: previous.periods, against: previous.against, finer: null };
   const finer =
     previous.compares &&
     asked?.count === 1 &&
@@ -109,15 +108,14 @@ function toSameYear(period: Period, before: Period | undefined, text: string): P
 export function withWholeTime(parts: Parts, previous: DataQuestion | null, before: Question | null): Parts {
   const both = joinTimes(parts, previous, before);
   if (both) return both;
-  const unit = whole.exec(parts.text)?.[1];
+  const unit = (whole.exec(parts.text) ?? wholeUnit.exec(parts.text))?.[1];
   const [current] = previous?.periods ?? [];
   if (unit === undefined || current === undefined || parts.time.periods.length > 0) return parts;
   // "Which gained most over that period?", after two times: between them.
   const isOfTwo = previous !== null && (previous.periods.length > 1 || previous.against !== null);
   if (isOfTwo && parts.focus.has('change')) return { ...parts, goesOn: true };
-  const year = current.start.slice(0, 4);
-  const isShorter = unit === 'year' && current.end.slice(0, 4) === year && current.grain !== 'year';
-  const period = isShorter && current.grain !== null ? toUnit(`${year}-01-01`, 'year') : current;
+  const period = toWhole(current, unit, wholeUnit.test(parts.text));
+  if (period === null) return parts;
   return {
     ...parts,
     // "Quarter by quarter for the whole year" has rows.
@@ -125,6 +123,16 @@ export function withWholeTime(parts: Parts, previous: DataQuestion | null, befor
     focus: parts.grain === null || parts.grain === unit ? new Set([...parts.focus, 'whole']) : parts.focus,
     time: { ...parts.time, periods: [period] },
   };
+}
+
+/** "And the whole quarter?", after September: the quarter that it lies in. Null where the time is longer than what is named. */
+function toWhole(current: Period, unit: string, isNamed: boolean): Period | null {
+  const grain = (['week', 'month', 'quarter', 'year'] as const).find((one) => one === unit);
+  if (grain === undefined || current.grain === grain || runningUnit(current) === grain) return current;
+  if (!isNamed && current.grain === null) return current;
+  const around = toUnit(startOf(current.start, grain), grain);
+  if (current.end <= around.end) return around;
+  return isNamed && grain !== 'year' ? null : current;
 }
 
 /** "Both years together": the times of the last two questions as one. */
@@ -142,6 +150,9 @@ function joinTimes(parts: Parts, previous: DataQuestion | null, before: Question
     time: { ...parts.time, periods: [toSpan(first.start, second.end, null)] },
   };
 }
+
+const wholeUnit =
+  /\b(?:whole|entire|full|complete) (week|month|quarter|year)\b(?! (?:before|to date|so far|ago|over))/;
 
 const whole =
   /\b(?:over|for|in|across|during|throughout) (?:the|that|this) (?:whole |entire |full |same )?(year|quarter|month|period|time)\b(?! (?:before|to date|so far|ago|over))/;
