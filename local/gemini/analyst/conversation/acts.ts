@@ -86,9 +86,16 @@ const acts: Act[] = [
   act('compare $<both>', [
     '(?:put|set|place|show|lay|line up) (?<both>them|the two|both|those|these)(?: of them)? (?:side by side|next to each other)',
   ]),
+  // "Add Garden back", "put Garden back in".
+  act('include $<brought> again', [
+    `(?:add|put|bring|take|get|have|include|let|count) ${few} back(?: in(?:to ${last})?| to ${last})?`,
+  ]),
+  // "And Bedding too"
+  act('add $<brought> too', [
+    `(?!(?:do|and|not|last|this|next|(?:19|20)\\d\\d|jan\\w*|feb\\w*|mar(?:ch)?|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*|now|split|break|group|cut|slice|by|per|in|at|for|from|show|have|put|include|take|is|are|was|were|that|this|it)\\b)${few},? too`,
+  ]),
   // "Add tea to it"
   act('add $<brought>', [
-    `(?!(?:do|and|not|last|this|next|(?:19|20)\\d\\d|jan\\w*|feb\\w*|mar(?:ch)?|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*|now|split|break|group|cut|slice|by|per|in|at|for|from|show|have|put|include|take|is|are|was|were|that|this|it)\\b)${few},? too`,
     `do ${few},? (?:as well|too|also) ${beside} ${last}`,
     `(?:show|have|put|include|take) ${few},? (?:as well|too|also)(?: ${beside} ${last})?`,
     `(?:add|include) ${few} (?:to|in|into|on|onto) ${last}`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bought, compared, is, reads, sales, stock } from '../test-reads.ts';
 
+const isNot = (dimension: string, ...values: string[]) => [{ dimension, op: 'is_not', values }];
 const month = { period: 'last month' };
 
 /** What a person goes on about without saying it again. */
@@ -43,6 +44,51 @@ test.each([
     compared({
       ...{ measures: ['revenue'], dimension: 'region', period: '2026-10' },
       compareTo: '2025-10-01..2025-10-31',
+    }),
+  ],
+  // The whole of a longer time, and not the part of it under its name.
+  [['revenue in September', 'and the whole quarter?'], sales({ measures: ['revenue'], period: 'Q3 2026' })],
+  [
+    ['revenue of Bikes last month', 'the full year?'],
+    sales({ measures: ['revenue'], period: '2026', filters: is('category', 'Bikes') }),
+  ],
+  [['revenue this month', 'and the entire quarter'], sales({ measures: ['revenue'], period: 'Q4 2026' })],
+  // What is left out adds up, until it is taken back.
+  [
+    ['revenue by category last month', 'not Bikes', 'not Lamps either'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['category'], ...month },
+      filters: isNot('category', 'Bikes', 'Lamps'),
+    }),
+  ],
+  [
+    ['revenue last month except Bikes and Lamps', 'also except Gloves'],
+    sales({ measures: ['revenue'], ...month, filters: isNot('category', 'Bikes', 'Lamps', 'Gloves') }),
+  ],
+  [
+    ['stock by warehouse except Northgate', 'and Southport too'],
+    stock({
+      ...{ measures: ['on_hand'], dimensions: ['warehouse'] },
+      filters: isNot('warehouse', 'Northgate', 'Southport'),
+    }),
+  ],
+  [
+    ['revenue last month without Bikes', 'without Lamps instead'],
+    sales({ measures: ['revenue'], ...month, filters: isNot('category', 'Lamps') }),
+  ],
+  [
+    ['revenue by region last month excluding Europe', 'include Europe again'],
+    sales({ measures: ['revenue'], dimensions: ['region'], ...month }),
+  ],
+  [
+    ['revenue last month without Bikes and Lamps', 'put Bikes back in'],
+    sales({ measures: ['revenue'], ...month, filters: isNot('category', 'Lamps') }),
+  ],
+  [
+    ['revenue of Bikes last month', 'Lamps as well'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['category'], ...month },
+      filters: is('category', 'Bikes', 'Lamps'),
     }),
   ],
 ])('%j keeps what it goes on about', async (questions, expected) => {

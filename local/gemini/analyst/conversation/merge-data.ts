@@ -8,7 +8,7 @@ import type { Focus } from '../vocabulary/focus-phrases.ts';
 import { toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksWorth, mergeFigures, sortsBy } from './merge-figures.ts';
-import { comparesName, findDaysBeside, mergeFilters, withoutRanked } from './merge-names.ts';
+import { findDaysBeside, joinNames, mergeFilters, withoutRanked } from './merge-names.ts';
 import { findOfEach, meantOf, mergeSplit } from './merge-split.ts';
 import { mergeTime } from './merge-time.ts';
 
@@ -97,8 +97,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     grain,
     periods: ends ? periods.slice(0, 1) : periods,
     against: ends ? null : against,
-    // "Compared to Bedding" sets it beside what was asked before.
-    names: comparesName(parts) ? parts.names.map((name) => ({ ...name, added: true })) : parts.names,
+    names: joinNames(parts),
     filters: withoutRanked(mergeFilters(parts, previous), ranks ? dimensions : shown, parts),
     order:
       toOrder({ ...parts, order }, measures) ??

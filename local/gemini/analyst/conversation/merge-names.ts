@@ -30,7 +30,7 @@ export function findDaysBeside(
 }
 
 /** "Compared to Bedding", "add Bedding". */
-export function comparesName({ focus, names, time, measures, dimensions, text }: Parts): boolean {
+function comparesName({ focus, names, time, measures, dimensions, text }: Parts): boolean {
   const adds =
     /^(?:and |now |then |please |also )*(?:add|plus|also|include|including)\b/.test(text) &&
     measures.length + dimensions.length === 0;
@@ -43,6 +43,24 @@ export function comparesName({ focus, names, time, measures, dimensions, text }:
     time.against === null
   );
 }
+
+/** What a name does to those that were asked for, or left out, before: "compared to Bedding" sets it beside them. */
+export function joinNames(parts: Parts): Parts['names'] {
+  const { names, measures, dimensions, text } = parts;
+  const isBare = measures.length + dimensions.length === 0 && !/\b(?:instead|rather)\b/.test(text);
+  const isBeside = comparesName(parts);
+  const too = isBare && /\b(?:too|also|as well|either)\b/.test(text);
+  const back = isBare && (includes.test(text) || /\b(?:again|back)\b/.test(text));
+  return names.map((name) => {
+    if (name.meant) return name;
+    // "Not Garden", "not Tools either": both are left out.
+    if (name.excluded) return { ...name, added: isBare };
+    return { ...name, added: isBeside || too, too, back };
+  });
+}
+
+const includes =
+  /^(?:and |but |now |then |please |also |ok )*(?:add|plus|with|includ(?:e|ing)|put|bring|take)\b/;
 
 /** "Who is the fastest overall?", after what one of them did: of all of them. */
 export function withoutRanked(

@@ -5,7 +5,12 @@ import type { ResolvedName } from './choose-entry.ts';
 export const productKinds = ['product', 'sku', 'category', 'subcategory'];
 
 /** Filters of a follow-up: what is named anew replaces what it narrows, values of one dimension come together. */
-export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] {
+export function mergeFilters(held: Filter[], named: ResolvedName[]): Filter[] {
+  const back = named.filter(
+    ({ mention, filter }) => mention.back && held.some((one) => leavesOut(one, filter)),
+  );
+  const before = held.flatMap((one) => withoutValues(one, back));
+  const found = named.filter((one) => !back.includes(one));
   const added: Filter[] = [];
   // "It" is what was meant before, unless the follow-up names something else of the kind; of "those" one that is named.
   const isOver = ({ mention, filter }: ResolvedName) =>
@@ -20,9 +25,12 @@ export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] 
     );
   for (const { filter: own, narrows, mention } of found.filter((one) => !isOver(one))) {
     const beside = mention.added
-      ? before.find(({ dimension, op }) => dimension === own.dimension && op === own.op)
+      ? before.find(
+          ({ dimension, op }) =>
+            dimension === own.dimension && (op === own.op || (mention.too && op === 'is_not')),
+        )
       : undefined;
-    const filter = beside ? { ...own, values: [...new Set([...beside.values, ...own.values])] } : own;
+    const filter = beside ? { ...beside, values: [...new Set([...beside.values, ...own.values])] } : own;
     const same = narrows
       ? undefined
       : added.find((other) => other.dimension === filter.dimension && other.op === filter.op);
@@ -63,4 +71,21 @@ export function mergeFilters(before: Filter[], found: ResolvedName[]): Filter[] 
     ...before.flatMap((filter, index) => left[index]?.filter ?? (replaced(filter) ? [] : [filter])),
     ...added.filter((filter) => !done.includes(filter)),
   ];
+}
+
+function leavesOut(
+  { dimension, op, values }: Filter,
+  { dimension: own, op: how, values: named }: Filter,
+): boolean {
+  return (
+    op === 'is_not' && how === 'is' && dimension === own && named.every((value) => values.includes(value))
+  );
+}
+
+/** What is left out without what comes back: "include East again". */
+function withoutValues(filter: Filter, back: ResolvedName[]): Filter[] {
+  const gone = back.filter((one) => leavesOut(filter, one.filter)).flatMap((one) => one.filter.values);
+  if (gone.length === 0) return [filter];
+  const values = filter.values.filter((value) => !gone.includes(value));
+  return values.length > 0 ? [{ ...filter, values }] : [];
 }

@@ -29,6 +29,10 @@ export type NameMention = {
   excluded: boolean;
   /** Comes beside what was filtered before, not in its place: "compared to Bedding". */
   added?: boolean;
+  /** Comes to what was left out, where something was: "and Minneapolis too", after "except Sacramento". */
+  too?: boolean;
+  /** Is left out no longer, where it was: "include East again". */
+  back?: boolean;
   /** Set against another name that stands before or after it: "online or wholesale". */
   against?: 'before' | 'after';
   /** Joined to the name before it: "Alto Cerro and Dolcetta". */

@@ -25,10 +25,10 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
     const repeats =
       (/^(same|again)$/.test(plain) && (previous !== null || parts.reorder)) ||
       (plain === 'same' && parts.time.against !== null);
-    // "Revenue too"
     // "And Orsini, is its lead time lower?", than what was told before.
     const compares = /^(higher|lower)$/.test(plain) && previous !== null && parts.names.length > 0;
-    const adds = plain === 'too' && previous !== null && parts.measures.length > 0;
+    // "Revenue too", "without Tools too"
+    const adds = plain === 'too' && previous !== null && parts.measures.length + parts.names.length > 0;
     return (
       !adds &&
       !compares &&
