@@ -1,6 +1,7 @@
 import { tellPlainly, withoutNod, withRemark } from './conversation/acts.ts';
 import { countFrom, findDataEnd } from './conversation/data-end.ts';
 import { goesOnFrom, isFollowUp, saysWhenOnly } from './conversation/follow-up.ts';
+import { withDueTime } from './conversation/look-ahead.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { referBack, type Unclear } from './conversation/refer-back.ts';
 import { referToTime } from './conversation/refer-to-time.ts';
@@ -134,7 +135,8 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
       next: nextRead !== null && next?.isJoined ? mean(nextRead) : null,
     };
     half = shareTime(mean(read), halves, vocabulary);
-    const parts = toFollowing(half, { ...within, question: source }, vocabulary.datasets);
+    const timed = withDueTime(half, source, asOf.today);
+    const parts = toFollowing(timed, { ...within, question: source }, vocabulary.datasets);
     if (parts.words === 0) continue;
     if (questions.length === 0) goesOn = goesOnFrom(earlier.question, parts);
     const { own, others } = splitByTool(parts, vocabulary);

@@ -91,6 +91,39 @@ test.each([
       filters: is('category', 'Bikes', 'Lamps'),
     }),
   ],
+  // What is due goes on with days ahead, and what is late is late now.
+  [
+    ['open orders due this week by warehouse', 'next week'],
+    bought({ measures: ['open_orders'], by: 'expected', dimensions: ['warehouse'], period: 'next week' }),
+  ],
+  [
+    ['open orders due this week by warehouse', 'next week', 'in December', 'and January?'],
+    bought({ measures: ['open_orders'], by: 'expected', dimensions: ['warehouse'], period: '2027-01' }),
+  ],
+  [
+    ['open orders', 'due next week', 'overdue ones'],
+    bought({
+      ...{ measures: ['days_late', 'late_value', 'late_units'] },
+      dimensions: ['purchase_order', 'supplier', 'expected_date'],
+      orderBy: { by: 'days_late', direction: 'desc' },
+      having: [{ measure: 'days_late', op: 'above', value: 0 }],
+    }),
+  ],
+  // What is sold next is foretold.
+  [
+    ['revenue of Bikes last month', 'and next month?'],
+    {
+      name: 'forecast_demand',
+      args: { measure: 'revenue', horizon: 2, filters: is('category', 'Bikes') },
+    },
+  ],
 ])('%j keeps what it goes on about', async (questions, expected) => {
   expect(await reads(...questions)).toContainEqual(expected);
+});
+
+test.each([
+  ['stock value', 'next month'],
+  ['top 3 products last month', 'next month'],
+])('after "%s" nobody knows what "%s" will be', async (...questions) => {
+  expect(await reads(...questions)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { type AsOf, toReport } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { changesSomething, hasShape } from './changes.ts';
 import { keepsFirst } from './keeps-first.ts';
+import { lookAhead, toLateOnes } from './look-ahead.ts';
 import { mergeData } from './merge-data.ts';
 import { addsFigure, sortsBy } from './merge-figures.ts';
 import { namedAnew, refersToContext, refersToFigure, refersToRows } from './refers.ts';
@@ -212,5 +213,6 @@ export function mergeFollowUp(
   const whole: DataQuestion | null = previous.kind === 'data' ? previous : toData(previous, vocabulary);
   if (whole === null) return { kind: 'unclear' };
   const before = counted === null ? whole : { ...whole, tool: counted.tool, measures: [counted.name] };
-  return finishQuestion(mergeData(parts, before, vocabulary), vocabulary);
+  const ahead = lookAhead(parts, before, vocabulary, asOf);
+  return ahead ?? finishQuestion(mergeData(parts, toLateOnes(parts, before), vocabulary), vocabulary);
 }

@@ -1,0 +1,64 @@
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion, Question } from '../question/question.ts';
+import { toFuture } from '../question/refuse-question.ts';
+import { type AsOf, toReport } from '../question/to-report.ts';
+import { addMonths, type Day, startOf } from '../time/calendar.ts';
+import { isAhead, toPeriodAhead } from '../time/period-ahead.ts';
+import { toUnit } from '../time/period-units.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+
+/** "Next week", "in December", after what is due this week: the days that orders are promised for, ahead of today as well. */
+export function withDueTime(parts: Parts, previous: Question | null, today: Day): Parts {
+  if (previous?.kind !== 'data' || previous.daysOf !== 'expected' || parts.daysOf !== null) return parts;
+  const { future, periods } = parts.time;
+  const [period] = periods;
+  const running = period?.spoken.replace(/ so far$/, '') ?? '';
+  const text = future ?? running;
+  if (isAhead(text))
+    return { ...parts, time: { ...parts.time, future: null, periods: [toPeriodAhead(text, today)] } };
+  const { grain = null } = period ?? {};
+  const isNamed =
+    (grain === 'month' || grain === 'quarter') && !/\d{4}|\b(?:last|ago|past)\b/.test(parts.text);
+  if (!period || !isNamed || periods.length > 1 || period.end >= startOf(today, grain)) return parts;
+  // Its grain is left out: the year of the question before it is not put in its place.
+  const coming = { ...toUnit(addMonths(period.start, 12), grain), grain: null };
+  return { ...parts, time: { ...parts.time, periods: [coming] } };
+}
+
+/** "Overdue ones", after the orders due next week: those that are late now, whenever they were promised for. */
+export function toLateOnes({ measures }: Parts, previous: DataQuestion): DataQuestion {
+  const isLate =
+    measures.length > 0 && measures.flat().every(({ name }) => /^(?:late_|days_late$)/.test(name));
+  if (!isLate) return previous;
+  const listed =
+    previous.listed === null ? previous : { ...previous, dimensions: ['purchase_order'], conditions: [] };
+  return previous.daysOf === 'expected' ? { ...listed, daysOf: null, periods: [] } : listed;
+}
+
+/** "And next month?", after sales: a forecast of them; of anything else nobody knows it. */
+export function lookAhead(
+  parts: Parts,
+  previous: DataQuestion,
+  vocabulary: Vocabulary,
+  asOf: AsOf,
+): Question | null {
+  const { future } = parts.time;
+  if (future === null) return null;
+  const { tool, measures, dimensions } = previous;
+  const own = parts.measures.length > 0 ? parts.measures : measures.map((name) => [{ tool, name }]);
+  const shown = parts.dimensions.length > 0 ? parts.dimensions : dimensions.map((name) => [{ tool, name }]);
+  const isSold =
+    own.length === 1 && own.flat().some((one) => one.tool === 'query_sales' && foretold.has(one.name));
+  const isWhole = previous.limit === null && previous.conditions.length === 0 && previous.against === null;
+  if (!isSold || !isWhole || shown.length > 1 || !vocabulary.tools.has('forecast_demand'))
+    return toFuture(future);
+  const report = toReport(
+    'forecast_demand',
+    { ...parts, measures: own, dimensions: shown },
+    vocabulary,
+    asOf,
+  );
+  return { ...report, filters: [...previous.filters, ...parts.filters] };
+}
+
+const foretold = new Set(['revenue', 'units', 'orders', 'returns', 'gross_margin']);
