@@ -117,6 +117,54 @@ test.each([
       args: { measure: 'revenue', horizon: 2, filters: is('category', 'Bikes') },
     },
   ],
+  // A share is of nothing that was left out.
+  [
+    ['revenue by category last month', 'without Bikes', 'in percent'],
+    sales({
+      ...{ measures: ['revenue', 'revenue_share'], dimensions: ['category'], ...month },
+      filters: isNot('category', 'Bikes'),
+    }),
+  ],
+  // "Their days of cover" are a figure of the rows, and no time.
+  [
+    ['stock by category', 'top 2', 'their days of cover'],
+    stock({
+      ...{ measures: ['days_of_cover'], dimensions: ['category'] },
+      filters: is('category', 'Bikes', 'Helmets'),
+    }),
+  ],
+  // The first of a ranking are set beside another time, and not all.
+  [
+    ['top 2 regions last month', 'compared to last year'],
+    compared({
+      ...{ measures: ['revenue'], dimension: 'region', period: 'last month' },
+      compareTo: '2025-10-01..2025-10-31',
+      filters: is('region', 'Europe', 'Americas'),
+    }),
+  ],
+  [
+    ['top 2 categories last month', 'growth vs September'],
+    compared({
+      ...{ measures: ['revenue'], dimension: 'category', period: 'last month', compareTo: '2026-09' },
+      filters: is('category', 'Bikes', 'Helmets'),
+    }),
+  ],
+  // What has no time of its own is set beside another as it is now.
+  [
+    ['stock by category', 'vs last month'],
+    stock({
+      ...{ measures: ['on_hand'], dimensions: ['category'], period: 'today' },
+      compareTo: 'last month',
+    }),
+  ],
+  [['stock value', 'vs the end of last year'], stock({ measures: ['stock_value'], period: 'today' })],
+  [
+    ['revenue by region', 'vs 2024'],
+    compared({
+      ...{ measures: ['revenue'], dimension: 'region', period: 'year to date' },
+      compareTo: '2024-01-01..2024-11-23',
+    }),
+  ],
 ])('%j keeps what it goes on about', async (questions, expected) => {
   expect(await reads(...questions)).toContainEqual(expected);
 });
@@ -124,6 +172,8 @@ test.each([
 test.each([
   ['stock value', 'next month'],
   ['top 3 products last month', 'next month'],
-])('after "%s" nobody knows what "%s" will be', async (...questions) => {
+  ['open purchase orders by supplier', 'vs last month'],
+  ['top 2 regions last month', 'what share do the others make up?'],
+])('after "%s" "%s" is not guessed', async (...questions) => {
   expect(await reads(...questions)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { keepsFirst } from './keeps-first.ts';
 import { lookAhead, toLateOnes } from './look-ahead.ts';
 import { mergeData } from './merge-data.ts';
 import { addsFigure, sortsBy } from './merge-figures.ts';
+import { findNow, withOwnTime } from './own-time.ts';
 import { namedAnew, refersToContext, refersToFigure, refersToRows } from './refers.ts';
 import { toData } from './to-data.ts';
 
@@ -212,7 +213,10 @@ export function mergeFollowUp(
     };
   const whole: DataQuestion | null = previous.kind === 'data' ? previous : toData(previous, vocabulary);
   if (whole === null) return { kind: 'unclear' };
-  const before = counted === null ? whole : { ...whole, tool: counted.tool, measures: [counted.name] };
+  const known = counted === null ? whole : { ...whole, tool: counted.tool, measures: [counted.name] };
+  const now = findNow(parts, known);
+  if (now !== null) return { kind: 'unheeded', words: [now], names: [] };
+  const before = withOwnTime(parts, known, asOf.today);
   const ahead = lookAhead(parts, before, vocabulary, asOf);
   return ahead ?? finishQuestion(mergeData(parts, toLateOnes(parts, before), vocabulary), vocabulary);
 }

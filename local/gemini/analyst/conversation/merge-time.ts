@@ -44,7 +44,9 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
   const isOtherSide = previous.against !== null && asked !== undefined && !second && current !== undefined;
   if (isOtherSide && isYearBefore(asked, current))
     return { periods: previous.periods, against: 'last_year', finer: null };
-  if (beside !== null && (current === undefined || isYearBefore(beside, current)))
+  // The end of last year is no time that a day of this year is set against.
+  const isEnd = /\b(?:the end of|year[- ]end)\b/.test(parts.text);
+  if (beside !== null && (current === undefined || (isYearBefore(beside, current) && !isEnd)))
     return current === undefined && beside.text !== 'last year'
       ? { periods: [beside], against: null, finer: null }
       : { periods: firstSide, against: 'last_year', finer: null };

@@ -30,7 +30,7 @@ export const pronouns: RowPhrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:both of (?:these|those|them)|all ${few} of (?:these|those|them)|(?:these|those|them|they|theirs?|both)(?: ${few}(?! (?:best|worst|biggest|largest|smallest|highest|lowest|top|most|main|strongest|weakest)\\b))?)\\b(?: ((?:${plural})s|ones)\\b)?(?! (?:days|weeks|months|quarters|years)\\b)`,
+      `\\b(?:both of (?:these|those|them)|all ${few} of (?:these|those|them)|(?:these|those|them|they|theirs?|both)(?: ${few}(?! (?:best|worst|biggest|largest|smallest|highest|lowest|top|most|main|strongest|weakest)\\b))?)\\b(?: ((?:${plural})s|ones)\\b)?(?! (?:days|weeks|months|quarters|years)\\b(?! (?:of (?:cover|stock|supply)|late)\\b))`,
       'i',
     ),
     read: ([spoken, , , noun], subject, sentence) => {

@@ -5,6 +5,7 @@ import { sayOfLastFigure } from './by-last-figure.ts';
 import { toJoining } from './join-last.ts';
 import { nameShare, nameUnit } from './name-unit.ts';
 import { askInFull } from './question-words.ts';
+import { sayOfFirst } from './say-of-first.ts';
 import type { Subject } from './subject.ts';
 
 /** A follow-up with what it leaves to the last question: what it does with it, what it asks for, and of which figure. */
@@ -15,5 +16,6 @@ export function writeInFull(
   vocabulary: Vocabulary,
 ): string {
   const told = nameShare(toJoining(tellPlainly(sentence), subject), previous, vocabulary);
-  return nameUnit(askInFull(sayOfLastFigure(told, previous, vocabulary), previous), previous, vocabulary);
+  const own = sayOfFirst(sayOfLastFigure(told, previous, vocabulary), previous);
+  return nameUnit(askInFull(own, previous), previous, vocabulary);
 }

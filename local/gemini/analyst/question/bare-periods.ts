@@ -33,7 +33,8 @@ function joinAdjoining(periods: Period[]): Period[] {
   return [toSpan(first.start, last.end, first.grain)];
 }
 
-function toRunning(grain: Grain, today: Day): Period {
+/** The unit that today lies in, as far as it has come: "this month so far". */
+export function toRunning(grain: Grain, today: Day): Period {
   const start = startOf(today, grain);
   return {
     ...toSpan(start, today, null),

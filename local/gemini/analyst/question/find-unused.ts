@@ -46,6 +46,9 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   if (question.averages && splits) return `average over ${grain}s for each ${said(dimensions)}`;
   if (question.share && splits && setsTimes && dimensions.length > 1)
     return `give that share by ${said(dimensions)} and compare times at once`;
+  // "What share do the others make up?": of each of them, and among them, it is no share of all.
+  if (question.share && question.names.some(({ meant }) => meant?.filter?.op === 'is_not'))
+    return 'give the share of all the others together';
   if (question.share && !isShared(question, view))
     return splits ? `give that share by ${grain ?? said(dimensions)}` : 'tell what the share is of';
   return null;

@@ -19,8 +19,9 @@ export type Plan = { reads: Read[]; view: View };
 /** Which calls answer a question about figures. */
 export function planReads(question: DataQuestion, vocabulary: Vocabulary, today: Day): Plan {
   const view = toView(question, vocabulary, today);
+  // "Without Kitchen, in percent": a share is of all, but of nothing that is left out.
   const filters = question.share
-    ? question.filters.filter(({ dimension }) => !view.dimensions.includes(dimension))
+    ? question.filters.filter(({ dimension, op }) => op === 'is_not' || !view.dimensions.includes(dimension))
     : question.filters;
   const args = (period: Period | null) => toArguments(question, view, filters, period, vocabulary);
   if (question.sides.length > 0)

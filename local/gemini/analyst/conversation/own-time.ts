@@ -1,0 +1,31 @@
+import type { Parts } from '../parts/parts.ts';
+import { toRunning } from '../question/bare-periods.ts';
+import type { DataQuestion } from '../question/question.ts';
+import type { Day } from '../time/calendar.ts';
+import { type Period, toSpan } from '../time/period.ts';
+
+/** "Vs last month", after a figure without a time: stock is that of today, what is sold that of the unit that still runs. */
+export function withOwnTime(parts: Parts, previous: DataQuestion, today: Day): DataQuestion {
+  const versus = findBeside(parts);
+  const isOpen = previous.periods.length === 0 && previous.grain === null && previous.against === null;
+  if (!isOpen || versus === null || versus.grain === null || isNow(previous)) return previous;
+  const day = { ...toSpan(today, today, 'day'), text: 'today', spoken: 'today' };
+  if (previous.tool === 'query_inventory') return { ...previous, periods: [day] };
+  return versus.text === 'last year' ? previous : { ...previous, periods: [toRunning(versus.grain, today)] };
+}
+
+/** What is open, or late, is so now: of a month before there is no such figure. */
+export function findNow(parts: Parts, previous: DataQuestion): string | null {
+  const versus = findBeside(parts);
+  return versus !== null && previous.periods.length === 0 && isNow(previous) ? versus.spoken : null;
+}
+
+/** "Vs the end of September" is no time of its own either. */
+function findBeside({ time, focus }: Parts): Period | null {
+  const [only, second] = time.periods;
+  return time.versus ?? (only && !second && focus.has('compare') ? only : null);
+}
+
+function isNow({ tool, measures }: DataQuestion): boolean {
+  return tool === 'get_purchase_orders' && measures.every((name) => /^(?:open|late)_|^days_late$/.test(name));
+}

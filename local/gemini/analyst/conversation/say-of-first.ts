@@ -1,0 +1,17 @@
+import type { Question } from '../question/question.ts';
+
+/** "Compared to last year", "growth vs September", after the ten best: of those ten, not of all. */
+export function sayOfFirst(sentence: string, previous: Question): string {
+  if (previous.kind !== 'data' || previous.limit === null || previous.grain !== null) return sentence;
+  const isList = previous.order !== null && previous.limit > 1 && previous.dimensions.length === 1;
+  return isList && besideTime.test(sentence) ? `${sentence.replace(/\W*$/, '')} of those` : sentence;
+}
+
+const time =
+  "(?:(?:the )?(?:(?:same|last|previous|prior|preceding) )*(?:year|quarter|month|week|period|time)\\b[\\w ']*|(?:a|one|the) (?:year|quarter|month|week) (?:ago|before|earlier)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \\d{4})?|q[1-4](?: \\d{4})?|(?:19|20)\\d\\d|yesterday)";
+const growth =
+  "(?:(?:the |what(?:[’']s| is| was) the )?(?:growth|change|development|increase|decrease|difference)(?: in (?:\\w+|%))? ?)";
+const besideTime = new RegExp(
+  `^(?:(?:and|now|but|ok|please|show(?: me)?),? )*(?:${growth}?(?:compared?(?: (?:it|that|this))?(?: (?:to|with|against))?|vs\\.?|versus|against|over|since) ${time}|${growth}(?:year (?:on|over) year|yoy)?|year (?:on|over) year|yoy)\\W*$`,
+  'i',
+);
