@@ -13,6 +13,7 @@ import { addsFigure, sortsBy } from './merge-figures.ts';
 import { findNow, withOwnTime } from './own-time.ts';
 import { namedAnew, refersToContext, refersToFigure, refersToRows } from './refers.ts';
 import { toData } from './to-data.ts';
+import { toWorth } from './to-worth.ts';
 
 const cue =
   /^(and|also|only|just|now|then|instead|same|but|without|excluding|exclude|except|as|by|per|for|in|show (it|that|this|them|these|as)|what about|how about|make (it|that)|break|drill|split|again|ok|compare (it|that|this|them|with|to)|sort|sorted|ranked|add|plus|include|plot (it|that|this)|chart (it|that)|why|with|versus|vs|the same|switch|change|over|since|from|so (the|that|our)|draw (it|that)|(at|of|to|with|on) (what|which|how))\b/;
@@ -216,7 +217,9 @@ export function mergeFollowUp(
   const known = counted === null ? whole : { ...whole, tool: counted.tool, measures: [counted.name] };
   const now = findNow(parts, known);
   if (now !== null) return { kind: 'unheeded', words: [now], names: [] };
-  const before = withOwnTime(parts, known, asOf.today);
+  const worth = toWorth(parts, known, vocabulary);
+  if (worth === null) return { kind: 'unheeded', words: [parts.text], names: [] };
+  const before = withOwnTime(parts, worth, asOf.today);
   const ahead = lookAhead(parts, before, vocabulary, asOf);
   return ahead ?? finishQuestion(mergeData(parts, toLateOnes(parts, before), vocabulary), vocabulary);
 }

@@ -18,7 +18,12 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const parts = inRate ? { ...said, focus: without(said.focus, 'share') } : withoutAll(said);
   const { focus, chart } = parts;
   const { tool, named, measures, per, isDeclared = false } = mergeFigures(parts, previous, vocabulary);
-  const { periods, against, finer } = mergeTime(parts, previous);
+  const { periods: merged, against, finer } = mergeTime(parts, previous);
+  // "What about the worst month?", after one month: of the year, where that one would be best and worst.
+  const [only, ...others] = merged;
+  const isOfOne = others.length === 0 && only?.count === 1 && only.grain === parts.grain;
+  const ranksTime = parts.order !== null && /^(?:month|quarter|year)$/.test(parts.grain ?? '');
+  const periods = isOfOne && ranksTime && parts.time.periods.length === 0 ? [] : merged;
   const { dimensions: split, shown } = mergeSplit(parts, previous, tool);
   const days = findDaysBeside(parts, previous)?.[0]?.dimension;
   const dimensions = days === undefined ? split : [...new Set([...split, days])];

@@ -29,7 +29,7 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
   const isOwn = parts.measures.some((references) => references.some((reference) => reference.tool === tool));
   // "And the stock?" keeps what both tools have.
   const kept = parts.measures.length === 0 || isOwn ? tool : (chooseTool(parts, vocabulary) ?? tool);
-  const named = namesFor(parts.measures, kept);
+  const named = inTheirUnits(parts, previous, namesFor(parts.measures, kept), datasets);
   if (parts.removes === 'figure') {
     const left = last.filter((name) => !named.includes(name));
     return { tool, named: [], measures: left.length > 0 ? left : last };
@@ -53,6 +53,19 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
     measures:
       money.length > 0 ? money : last.map((name) => toSibling({ tool, name }, 'currency', datasets) ?? name),
   };
+}
+
+/** "And returned?", after units that were sold: the units that came back, and not their money. */
+function inTheirUnits(
+  { text }: Parts,
+  { tool, measures: [last = ''] }: DataQuestion,
+  named: string[],
+  datasets: Vocabulary['datasets'],
+): string[] {
+  const isBare = /^(?:and |but |how many |were )*(?:returned|sent back|came back)\W*$/.test(text);
+  if (!isBare || named.join() !== 'returns' || findTerm({ tool, name: last }, datasets)?.unit !== 'units')
+    return named;
+  return named.map((name) => toSibling({ tool, name }, 'units', datasets) ?? name);
 }
 
 /** A margin as a percentage of revenue is the margin rate, where that is declared. */

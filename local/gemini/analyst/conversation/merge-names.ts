@@ -6,7 +6,10 @@ export function mergeFilters(parts: Parts, previous: DataQuestion): DataQuestion
   // "Why were total sales lower?", after those of Garden.
   const isOfAll =
     parts.focus.has('why') && /\b(?:total|overall) (?:sales|revenue|turnover)\b/.test(parts.text);
-  if (parts.removes === 'filters' || isOfAll) return parts.filters;
+  // "And overall?", after Garden and Tools, or after Garden alone, is more than these.
+  const narrowed = new Set(previous.filters.map(({ dimension }) => dimension));
+  const isOverall = overall.test(parts.text) && previous.dimensions.every((name) => narrowed.has(name));
+  if (parts.removes === 'filters' || isOfAll || isOverall) return parts.filters;
   const everywhere = new Set(parts.everywhere);
   const beside = findDaysBeside(parts, previous);
   return [
@@ -17,6 +20,9 @@ export function mergeFilters(parts: Parts, previous: DataQuestion): DataQuestion
     ...(beside ?? parts.filters),
   ];
 }
+
+const overall =
+  /^(?:(?:and|but|what about|how about|now),? )*(?:the )?(?:overall|company[- ]?wide|(?:for |in )?(?:the )?(?:whole|entire) (?:company|business))\W*$/;
 
 /** "Vs Sundays", after the sales of Saturdays: both days. */
 export function findDaysBeside(

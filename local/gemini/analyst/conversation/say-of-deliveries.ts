@@ -5,7 +5,11 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
   const isOrdered = previous.kind === 'data' && previous.tool === 'get_purchase_orders';
   const listed = previous.kind === 'data' ? (previous.listed ?? '') : '';
   const state = /^(?:late|open)(?=_orders)/.exec(listed)?.[0];
+  const kind = previous.kind === 'data' ? /^open_(\w+)$/.exec(previous.measures[0] ?? '')?.[1] : undefined;
+  const isPart = previous.kind === 'data' && previous.limit !== null;
+  const late = kind === undefined ? '$&' : `late ${kind}${isPart ? ' of those' : ''}`;
   const open = sentence
+    .replace(latePart, isOrdered ? late : '$&')
     .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
     .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
   return isOrdered
@@ -22,6 +26,10 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
 /** "Which of these orders are late already?", after what is open with each supplier: no order was told. */
 const ofTheseOrders =
   /\b(?<=^|and |so )(which|how many) of (?:these|those) (?=(?:purchase )?(?:orders|pos|deliveries)\b)/i;
+
+/** "The late part of it", of what is open: the same figure of what is late. */
+const latePart =
+  /\b(?:the )?(?:late|overdue) (?:part|portion|share|bit)(?: of (?:it|that|this|them|those|these))?(?=\W*$)/i;
 
 /** "Who is the biggest offender?", of orders that are late. */
 const offender =

@@ -40,7 +40,7 @@ export function toFollowing(
     )
   )
     return { ...parts, leftover: [...parts.leftover, 'the same'] };
-  const removes = findRemoval(parts);
+  const removes = findRemoval(parts) ?? findAllAgain(parts, previous);
   if (removes === null) {
     const named = withWhere(withWho(withPartOf(parts, previous, datasets)), previous);
     const spoken = withHowMany(withTogether(withPer(withMoved(named), previous.tool)), previous);
@@ -53,6 +53,16 @@ export function toFollowing(
   const time = { ...parts.time, periods: [], against: null, versus: null };
   return { ...parts, removes, focus, time, grain: null, dimensions: [] };
 }
+
+/** "All again": what was last narrowed, where that is one thing. */
+function findAllAgain({ text }: Parts, { limit, filters }: DataQuestion): Parts['removes'] {
+  if (!allAgain.test(text)) return null;
+  if (limit !== null) return filters.length === 0 ? 'limit' : null;
+  return new Set(filters.map(({ dimension }) => dimension)).size === 1 ? 'filters' : null;
+}
+
+const allAgain =
+  /^(?:and |now |ok |then |please |show |give me )*(?:all|everything|everyone|all of (?:it|them)) again\W*$/;
 
 /** "Which ten products have the lowest?", after what a measure is: the lowest of it. */
 function withDefined(said: Parts, defined: Reference | undefined): Parts {

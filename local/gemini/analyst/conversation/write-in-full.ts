@@ -6,6 +6,8 @@ import { toJoining } from './join-last.ts';
 import { nameShare, nameUnit } from './name-unit.ts';
 import { askInFull } from './question-words.ts';
 import { sayOfFirst } from './say-of-first.ts';
+import { sayOfClass, sayOfList } from './say-of-list.ts';
+import { sayOfLost } from './say-of-lost.ts';
 import type { Subject } from './subject.ts';
 
 /** A follow-up with what it leaves to the last question: what it does with it, what it asks for, and of which figure. */
@@ -16,6 +18,7 @@ export function writeInFull(
   vocabulary: Vocabulary,
 ): string {
   const told = nameShare(toJoining(tellPlainly(sentence), subject), previous, vocabulary);
-  const own = sayOfFirst(sayOfLastFigure(told, previous, vocabulary), previous);
+  const listed = sayOfList(sayOfClass(sayOfLost(told, previous), previous), previous);
+  const own = sayOfFirst(sayOfLastFigure(listed, previous, vocabulary), previous);
   return nameUnit(askInFull(own, previous), previous, vocabulary);
 }

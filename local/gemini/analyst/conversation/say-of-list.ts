@@ -1,0 +1,31 @@
+import type { Question } from '../question/question.ts';
+
+/** "And B?", "only class A", after classes of products: that class of them. */
+export function sayOfClass(sentence: string, previous: Question): string {
+  if (previous.kind !== 'report' || previous.tool !== 'classify_products') return sentence;
+  const name = asked.exec(sentence)?.groups?.name;
+  if (name === undefined) return sentence;
+  const [period] = previous.periods;
+  const there = previous.filters.length > 0 ? ' there' : '';
+  return `class ${name} products${there}${period ? ` ${period.text}` : ''}`;
+}
+
+/**
+ * "Which of those are in Sacramento?", after a list of slow movers that is too long to be named: the same list, narrowed. "Their
+ * suppliers", of products, are who supplies them.
+ */
+export function sayOfList(sentence: string, previous: Question): string {
+  const isList = /^re(?:port|order)$/.test(previous.kind);
+  const isOfProducts = previous.kind === 'data' && previous.dimensions.includes('product');
+  if ((isList || isOfProducts) && theirSuppliers.test(sentence)) return 'who supplies those?';
+  return isList ? sentence.replace(narrowed, 'only ') : sentence;
+}
+
+const theirSuppliers =
+  /^(?:(?:and|now|ok|show(?: me)?|list|what about|who are),? )*(?:their|the) (?:suppliers|vendors)(?: of (?:those|them|these))?\W*$/i;
+
+const narrowed =
+  /^(?:(?:[Aa]nd|[Nn]ow|[Ss]o),? )*[Ww]hich (?:ones )?of (?:those|them|these) (?:are|is|lie|sit) (?:in|at|from) (?:the )?(?=\p{Lu})/u;
+
+const asked =
+  /^(?:(?:and|now|ok|but|only|just|show(?: me)?|what about|how about),? )*(?:the )?(?:class |group )?(?<name>[abcxyz])(?: (?:class|group|ones|products|items|articles))?\W*$/i;
