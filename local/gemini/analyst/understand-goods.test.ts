@@ -194,7 +194,7 @@ test('the second half of a message is about the same goods', async () => {
   expect(ordered).toContainEqual(bought({ measures: ['ordered_units', 'received_units'], ...helmets }));
 });
 
-test.each(['stock in the leeds depot', 'slow movers by category'])(
+test.each(['stock in the leeds depot', 'slow movers by brand'])(
   '"%s" gets no figure',
   async (question) => {
     expect(await reads(question)).toEqual([]);

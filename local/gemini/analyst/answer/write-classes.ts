@@ -27,7 +27,7 @@ export function writeClasses(table: Table, products: Filter[], asked: Report['cl
   const only = classes.length === 1 && best;
   if (only)
     return [
-      `**Class ${plain(only[0])} has ${only[1].length.toLocaleString('en-US')} products**, ${lower(value.label)} ${formatFigure(total(table, value), value.unit, currency)} (${[table.result.scope.period?.label ?? '', ...within].join('; ')}).`,
+      `**Class ${plain(only[0])} has ${only[1].length.toLocaleString('en-US')} products**, ${lower(value.label)} ${formatFigure(total(table, value), value.unit, currency)} (${[`${formatPercent(total(table, share))} of all`, table.result.scope.period?.label ?? '', ...within].join('; ')}).`,
     ];
   const lead = best
     ? `**${best[1].length.toLocaleString('en-US')} of ${table.result.rows.length.toLocaleString('en-US')} products are in class ${plain(best[0])}**${within.length > 0 ? ` (${within.join('; ')})` : ''}.`

@@ -3,6 +3,7 @@ import { noView } from '../reads/view.ts';
 import { formatCell, formatFigure, plain } from './format-figure.ts';
 import { lower, speakFilters } from './speak.ts';
 import { groupRows, type Table, tableOf, total } from './table-of.ts';
+import { writeGroups } from './write-groups.ts';
 import { writeTotal } from './write-total.ts';
 
 /** Sentences about what to reorder: how much, what first, from whom. */
@@ -42,9 +43,12 @@ export function writeReorder(
     );
     if (groups.length > 1) lines.push(`By urgency: ${groups.join(', ')}.`);
   }
+  const asked = by === null ? undefined : column(by);
+  // "The reorder list by warehouse": all groups, before single lines.
+  if (asked && cost && complete) lines.push(writeGroups(table, asked, [cost]));
   lines.push(writeMostUrgent(table, column));
-  const grouped = by === null ? column('supplier') : (column(by) ?? column('supplier'));
-  if (grouped && cost && complete && count > 1) lines.push(...writeGroups(table, grouped, cost));
+  const supplier = column('supplier');
+  if (!asked && supplier && cost && complete && count > 1) lines.push(...writeDearest(table, supplier, cost));
   return [...lines, ...limits];
 }
 
@@ -88,7 +92,7 @@ function writeMostUrgent(table: Table, column: (name: string) => ResultColumn | 
   return `Most urgent:\n${rows.join('\n')}`;
 }
 
-function writeGroups(table: Table, grouped: ResultColumn, cost: ResultColumn): string[] {
+function writeDearest(table: Table, grouped: ResultColumn, cost: ResultColumn): string[] {
   const currency = table.result.scope.currency;
   const groups = [...groupRows(table, grouped)]
     .map(([name, rows]) => ({ name, sum: total(table, cost, rows) }))

@@ -8,12 +8,13 @@ import { type Table, total } from './table-of.ts';
 import { isWithin, speakBound } from './write-bounded.ts';
 import { writeClasses } from './write-classes.ts';
 import { writeForecast } from './write-forecast.ts';
+import { writeGroups } from './write-groups.ts';
 
 type Report = Extract<Question, { kind: 'report' }>;
 
 /** Rows of a tool that computes its own report: how many there are, what adds up, and the first ones. */
 export function writeReport(whole: Table, report: Report): string[] {
-  const { ahead, filters, conditions, reasons, classes } = report;
+  const { ahead, filters, conditions, reasons, classes, by } = report;
   const own =
     writeForecast(whole, ahead) ??
     writeClasses(
@@ -26,15 +27,18 @@ export function writeReport(whole: Table, report: Report): string[] {
   if (kept === null)
     return ['**That bound is on no figure of this list**, so I cannot tell the rows apart by it.'];
   const { table, said } = kept;
-  const { result, measures, complete } = table;
+  const { result, complete } = table;
+  const measures = leading(table.measures, report.lead);
   const isNarrowed = said !== '';
   const count = isNarrowed ? result.rows.length : result.rowCount + result.rowsCut;
   const title = plain(result.title.replace(/\.$/, ''));
   if (count === 0) return [`**Nothing was found**${said} (${title}).`];
   const currency = result.scope.currency;
   const limited = result.notes.some((note) => /rows were (asked for|left out)/.test(note));
+  const isWhole = complete && !limited && count > 1;
+  // What is left within a bound adds up to a figure that no tool has told.
   const sums =
-    complete && !limited && count > 1 ? measures.filter(({ summable }) => summable).slice(0, 3) : [];
+    isWhole && conditions.length === 0 ? measures.filter(({ summable }) => summable).slice(0, 3) : [];
   const added = sums.map(
     (column) => `${lower(column.label)} ${formatFigure(total(table, column), column.unit, currency)}`,
   );
@@ -47,6 +51,9 @@ export function writeReport(whole: Table, report: Report): string[] {
     result.rows.length < count && (result.rowsCut > 0 || isNarrowed)
       ? `the first ${spellNumber(result.rows.length)}`
       : count.toLocaleString('en-US');
+  const group = by === null ? undefined : result.columns.find(({ name }) => name === by);
+  if (by !== null && count > 1 && !(group && isWhole))
+    return [`**That list cannot be told by ${by.replaceAll('_', ' ')}** with no more than some of its rows.`];
   const lead = `**${what}${said}: ${number}**${where}`;
   const texts = result.columns.filter(({ role, type }) => role !== 'measure' && type === 'string');
   const dimensions = texts.filter(({ role }) => role === 'dimension');
@@ -61,7 +68,16 @@ export function writeReport(whole: Table, report: Report): string[] {
       .map((column) => `${lower(column.label)} ${formatCell(table.cell(row, column), column, currency)}`);
     return `- ${name}${figures.length > 0 ? `: ${figures.join(', ')}` : ''}`;
   });
-  return [added.length > 0 ? `${lead}. Together: ${added.join(', ')}.` : `${lead}.`, listed.join('\n')];
+  return [
+    added.length > 0 ? `${lead}. Together: ${added.join(', ')}.` : `${lead}.`,
+    group && count > 1 ? writeGroups(table, group, isNarrowed ? [] : sums) : listed.join('\n'),
+  ];
+}
+
+/** "In units", "total stock value": the figures that are asked for come first. */
+function leading(measures: ResultColumn[], lead: string | null): ResultColumn[] {
+  const isLead = ({ name, unit }: ResultColumn) => name === lead || (lead === 'units' && unit === 'units');
+  return lead === null ? measures : measures.toSorted((a, b) => Number(isLead(b)) - Number(isLead(a)));
 }
 
 type Narrowed = { table: Table; said: string };
@@ -79,7 +95,8 @@ function narrow(table: Table, conditions: Report['conditions'], reasons: string[
   for (const condition of conditions) {
     const named = measures.find(({ name }) => name === condition.measure);
     const ofUnit = measures.filter(({ unit }) => unit === condition.unit);
-    const column = named ?? ofUnit.find(({ name }) => name === 'stock_value') ?? ofUnit[0];
+    const worth = reasons.includes('overstocked') ? 'overstock_value' : 'stock_value';
+    const column = named ?? ofUnit.find(({ name }) => name === worth) ?? ofUnit[0];
     if (!column) return null;
     bounds.push({ condition, column });
   }

@@ -3,8 +3,9 @@ import { toNewCount } from '../parts/to-new-customers.ts';
 import { finishQuestion } from '../question/finish-question.ts';
 import { asksHoldings } from '../question/fresh-question.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
-import { type AsOf, toReport } from '../question/to-report.ts';
+import type { AsOf } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { followsList, isBareFigure, mergeList, mergeReorder } from './after-list.ts';
 import { changesSomething, hasShape } from './changes.ts';
 import { keepsFirst } from './keeps-first.ts';
 import { lookAhead, toLateOnes } from './look-ahead.ts';
@@ -25,12 +26,7 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   const { opening, text, focus } = parts;
   const begins = cue.test(opening) || /\b(instead|rather)\b/.test(text);
   const changes = changesSomething(parts);
-  if (previous.kind === 'report') {
-    if (keepsFirst(parts, previous)) return true;
-    // "In units", after a forecast of revenue.
-    const isOfFigure = previous.options.measure !== undefined && parts.words <= 4;
-    return parts.measures.length === 0 ? changes && (begins || parts.words <= 5) : isOfFigure;
-  }
+  if (previous.kind === 'report') return followsList(parts, previous, changes, begins);
   // What a person named is told of alone.
   const isBoth = (focus.has('total') || focus.has('compare')) && parts.time.against === null;
   const isBare = [parts.names, parts.dimensions, parts.time.periods].every((list) => list.length === 0);
@@ -39,6 +35,7 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (parts.measures.length > 0) {
     if (previous.kind === 'reorder' && (previous.level !== null || asksItsCost(parts)))
       return asksItsCost(parts);
+    if (previous.kind === 'reorder' && isBareFigure(parts, begins)) return true;
     if (addsFigure(parts) || sortsBy(parts)) return true;
     if (isOfRows) return asksTheirShare(parts, previous);
     // "Which size sold most?", after the units of one model.
@@ -178,33 +175,11 @@ export function mergeFollowUp(
   vocabulary: Vocabulary,
   asOf: AsOf,
 ): Question {
-  if (previous.kind === 'reorder') {
-    const by = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? previous.by;
-    return {
-      ...previous,
-      names: parts.names,
-      chart: parts.chart ?? previous.chart,
-      limit: parts.limit ?? previous.limit,
-      by,
-    };
-  }
-  const isOfPast = parts.time.periods.length > 0 || parts.time.against !== null;
-  const takesTime = previous.kind === 'report' && vocabulary.parameters.get(previous.tool)?.has('period');
+  if (previous.kind === 'reorder') return mergeReorder(parts, previous);
   const counted = previous.kind === 'report' ? toNewCount(previous.options, parts, vocabulary) : null;
-  if (previous.kind === 'report' && counted === null && !(isOfPast && !takesTime)) {
-    const own = toReport(previous.tool, parts, vocabulary, asOf);
-    return {
-      ...own,
-      filters: previous.filters,
-      periods: own.periods.length > 0 ? own.periods : previous.periods,
-      limit: own.limit ?? previous.limit,
-      chart: parts.chart ?? previous.chart,
-      conditions: own.conditions.length > 0 ? own.conditions : previous.conditions,
-      reasons: own.reasons.length > 0 ? own.reasons : previous.reasons,
-      options: { ...previous.options, ...own.options },
-      ahead: own.ahead ?? previous.ahead,
-    };
-  }
+  const list =
+    previous.kind === 'report' && counted === null ? mergeList(parts, previous, vocabulary, asOf) : null;
+  if (list !== null) return list;
   // "And Outdoor?", after all about Kitchen.
   if (previous.kind === 'overview' && namesOnly(parts))
     return {

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { askOfList } from './after-list.ts';
 import { askOfMovements } from './ask-of-movements.ts';
 import { countsThings } from './name-counted.ts';
 import { nouns } from './nouns.ts';
@@ -32,10 +33,10 @@ export function askInFull(sentence: string, previous: Question): string {
   // "The ones for Bristol" are rows, and what was counted has none.
   const named =
     previous.kind === 'data' && countsThings(previous) ? sentence : sentence.replace(theOnes, 'those ');
-  const ofRows = askOfRows(askAhead(sayOfDeliveries(named, previous), previous), previous);
+  const ofList = askAhead(sayOfDeliveries(askOfList(named, previous), previous), previous);
   const plain = whole.reduce(
     (text, [form, plain]) => text.replace(form, plain),
-    askForArrival(ofRows, previous),
+    askForArrival(askOfRows(ofList, previous), previous),
   );
   return plain.replace(behind, `${toCause(previous)}$1`);
 }

@@ -62,6 +62,9 @@ export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary
   const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'unsold_value'))?.tool;
   if (tool !== undefined && /\b(dead|unsold|not sold|non[- ]moving)\b/.test(parts.text))
     return { ...parts, report: null, measures: [[{ tool, name: 'unsold_value' }]], dimensions: splits };
+  const isColumn = splits.length === 1 && split.some(({ name }) => /^(?:warehouse|category)$/.test(name));
+  // "Slow movers by warehouse" adds the list up by one of its columns; "which warehouse has most of them?" is no list.
+  if (isColumn && parts.order === null && parts.each !== null) return parts;
   const missing = `list of slow movers by ${split[0]?.name.replaceAll('_', ' ') ?? ''}`;
   const topic = { phrases: [], missing, nearest: 'Which products are slow movers?' };
   return { ...parts, missing: parts.missing ?? { topic, spoken: 'slow movers', names: [] } };

@@ -180,6 +180,10 @@ export type Question =
         measure: string | null;
         unit: 'currency' | 'days' | 'fraction' | 'units';
       })[];
+      /** The column that its rows are told by: "slow movers by warehouse". */
+      by: string | null;
+      /** The figure that is told first: "in units". */
+      lead: string | null;
       /** Why a line may be in the list, where only some reasons were asked for. */
       reasons: string[];
       /** Arguments of this tool alone. */

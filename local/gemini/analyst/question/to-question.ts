@@ -2,6 +2,7 @@ import { isFollowUp, mergeFollowUp, saysWhenOnly } from '../conversation/follow-
 import { withContext, withNames, withoutState, withRanked } from '../conversation/with-context.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { findUntaken, toUntaken } from './find-untaken.ts';
 import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
 import { toFuture, toRefusal } from './refuse-question.ts';
@@ -69,7 +70,13 @@ function toSpecial(
   const isReport = parts.report !== null && !definesKnown(parts) && !isHeading(parts);
   if (isReport && vocabulary.parameters.get(parts.report ?? '')?.has('which'))
     return toNewOrLapsed(parts, previous, vocabulary, asOf);
-  if (parts.report !== null && isReport) return toReport(parts.report, parts, vocabulary, asOf);
+  if (parts.report !== null && isReport) {
+    // Of slow movers a measure may be only how they are spoken of: "slow movers that we should mark down".
+    const untaken = /slow_movers/.test(parts.report) ? null : findUntaken(parts, parts.report, vocabulary);
+    return untaken === null
+      ? toReport(parts.report, parts, vocabulary, asOf)
+      : toUntaken(untaken, parts.report);
+  }
   const asksFigure = parts.measures.length > 0 || parts.names.length > 0 || parts.focus.has('sell');
   const unheeded = toUnheeded(parts, vocabulary, previous);
   if (unheeded) return unheeded;

@@ -2,6 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import { type Day, endOf } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { findGroup, findLead, findValue } from './find-untaken.ts';
 import type { Ahead, Question } from './question.ts';
 
 /** The day that periods are counted from, and the last one of data that ended long before. */
@@ -21,6 +22,7 @@ export function toReport(
     mentions.flatMap((references) => references.find((one) => one.tool === 'query_sales')?.name ?? [])[0];
   const measure = soldBy(parts.measures);
   const dimension = soldBy(parts.dimensions);
+  const value = findValue(parts);
   const named = toNamed(parts);
   const ahead = takes('horizon') ? (named ?? toHorizon(parts.time.future, today, last)) : null;
   return {
@@ -31,10 +33,12 @@ export function toReport(
     periods: named === null ? parts.time.periods : [],
     limit: parts.limit,
     chart: parts.chart ?? (takes('horizon') ? 'line' : null),
+    by: findGroup(tool, parts),
+    lead: findLead(tool, parts),
     conditions: parts.conditions.map(({ op, value, unit, references }) => ({
       op,
       value,
-      measure: references?.[0]?.name ?? null,
+      measure: toBounded(references?.[0]?.name ?? null, parts.text),
       unit: unit === null ? 'units' : unit === 'percent' ? 'fraction' : unit,
     })),
     reasons: /\b(dead|obsolete|not sold|non[- ]moving)\b/.test(parts.text)
@@ -46,6 +50,7 @@ export function toReport(
           : [],
     options: {
       ...(takes('measure') && measure !== undefined && { measure }),
+      ...(takes('value') && value !== null && { value }),
       ...(takes('class') && classOf(parts.text) !== null && { class: classOf(parts.text) ?? '' }),
       ...(takes('dimension') && dimension !== undefined && { dimension }),
       ...(ahead && { ...(ahead.grain && { grain: ahead.grain }), horizon: ahead.horizon }),
@@ -53,6 +58,11 @@ export function toReport(
     classes: { by: /\bxyz\b|\bclass [xyz]\b/.test(parts.text) ? 'xyz' : 'abc', defines: explains(parts) },
     ahead: ahead?.asked ?? null,
   };
+}
+
+/** "Overstock worth over $1,000" is bounded by what lies there too much. */
+function toBounded(measure: string | null, text: string): string | null {
+  return measure === 'stock_value' && !/\bstock value|\bvalue of\b/.test(text) ? null : measure;
 }
 
 /** "What do the classes mean?", "explain the XYZ thing". */

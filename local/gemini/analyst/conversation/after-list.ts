@@ -1,0 +1,85 @@
+import type { Parts } from '../parts/parts.ts';
+import { findUntaken, toUntaken } from '../question/find-untaken.ts';
+import type { Question } from '../question/question.ts';
+import { type AsOf, toReport } from '../question/to-report.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { keepsFirst } from './keeps-first.ts';
+import { namedAnew } from './refers.ts';
+
+type Report = Extract<Question, { kind: 'report' }>;
+type Reorder = Extract<Question, { kind: 'reorder' }>;
+
+/** Whether a question goes on from the list of a tool that makes it by itself. */
+export function followsList(parts: Parts, previous: Report, changes: boolean, begins: boolean): boolean {
+  if (keepsFirst(parts, previous)) return true;
+  if (parts.measures.length === 0) return changes && (begins || parts.words <= 5);
+  return isBareFigure(parts, begins);
+}
+
+/** "In units", "total stock value", "how many units in total?", "the cheapest": a figure of what was listed, and of nothing else. */
+export function isBareFigure(parts: Parts, begins: boolean): boolean {
+  const { text, words, dimensions, grain, time, focus } = parts;
+  const isBare = dimensions.length === 0 && time.periods.length === 0 && namedAnew(parts).length === 0;
+  if (!isBare || grain !== null || focus.has('define') || ofCompany.test(text)) return false;
+  return words <= 8 && (begins || ofList.test(text) || (words <= 4 && !asks.test(text)));
+}
+
+const ofCompany = /\b(?:our|my|we|us|i|company|overall|business)\b/;
+const ofList = /\b(?:in total|total|altogether|in all|together|first)\b/;
+const asks =
+  /^(?:what|which|who|where|when|why|how|is|are|was|were|do|does|did|has|have|can|show|list|give|tell)\b/;
+
+/** A list of a tool with what a follow-up changes of it; null where the follow-up is about the past that a forecast goes on from. */
+export function mergeList(
+  parts: Parts,
+  previous: Report,
+  vocabulary: Vocabulary,
+  asOf: AsOf,
+): Question | null {
+  const takes = (name: string) => vocabulary.parameters.get(previous.tool)?.has(name) ?? false;
+  const isOfPast = parts.time.periods.length > 0 || parts.time.against !== null;
+  if (isOfPast && takes('horizon')) return null;
+  const untaken = findUntaken(parts, previous.tool, vocabulary);
+  if (untaken !== null) return toUntaken(untaken, previous.tool);
+  const own = toReport(previous.tool, parts, vocabulary, asOf);
+  return {
+    ...own,
+    filters: previous.filters,
+    periods: own.periods.length > 0 ? own.periods : previous.periods,
+    limit: own.limit ?? previous.limit,
+    chart: parts.chart ?? previous.chart,
+    // The first five are no groups.
+    by: own.by ?? (own.limit === null ? previous.by : null),
+    lead: own.lead ?? previous.lead,
+    conditions: own.conditions.length > 0 ? own.conditions : previous.conditions,
+    reasons: own.reasons.length > 0 ? own.reasons : previous.reasons,
+    options: { ...previous.options, ...own.options },
+    ahead: own.ahead ?? previous.ahead,
+  };
+}
+
+const reordering = 'get_reorder_recommendations';
+
+/** What is to be reordered, with what a follow-up changes of it. */
+export function mergeReorder(parts: Parts, previous: Reorder): Question {
+  const untaken = findUntaken(parts, reordering, null);
+  if (untaken !== null) return toUntaken(untaken, reordering);
+  const by = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? previous.by;
+  return {
+    ...previous,
+    // All that were listed are the list itself: "sort it by supplier".
+    names: parts.names.filter(({ meant }) => !meant?.isAll),
+    chart: parts.chart ?? previous.chart,
+    limit: parts.limit ?? previous.limit,
+    by,
+  };
+}
+
+/** "Which are out of stock?", after the products of a class, is asked of those. */
+export function askOfList(sentence: string, previous: Question): string {
+  if (previous.kind !== 'report' && previous.kind !== 'reorder') return sentence;
+  return sentence.replace(
+    /^((?:(?:and|so|but|ok|now),? )*)which(?: ones?)? (?=(?:are|is|have|has)\b)/i,
+    '$1which of those ',
+  );
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { askAnalyst } from '../test-analyst.ts';
+import { is, reads, sales } from '../test-reads.ts';
+
+const slow = 'slow movers';
+const order = 'what should I reorder?';
+
+test.each([
+  [[slow, 'by brand'], 'split the list of slow movers by brand'],
+  [[slow, 'the cheapest'], 'sort the list of slow movers by list price'],
+  [[slow, 'last month'], 'tell the list of slow movers of October 2026'],
+  [[slow, 'vs last year'], 'compare the list of slow movers with another time'],
+  [[order, 'sorted by cost'], 'sort the list of what to reorder by cost'],
+  [[order, 'by category'], 'split the list of what to reorder by category'],
+  [[order, 'how many units in total?'], 'put "units" beside the list of what to reorder'],
+  [[order, 'most expensive first'], 'sort the list of what to reorder by list price'],
+  [['forecast for Bikes', 'compare with last year'], 'compare a forecast with another time'],
+  [['forecast versus actual for October'], 'compare a forecast with another time'],
+  [['how much stock is tied up in A products?'], 'put "stock value" beside the classes of products'],
+  [['which A products are out of stock?'], 'put "out of stock" beside the classes of products'],
+  [['stock value of class A products by warehouse'], 'split the classes of products by warehouse'],
+  [['how many units did class A products sell?'], 'put "units" beside the classes of products'],
+])('%j asks a list for what it cannot be told', async (asked, way) => {
+  expect((await askAnalyst(asked)).at(-1)?.text).toContain(`I have no way to ${way} here`);
+});
+
+test.each([
+  [
+    [slow, 'only Northgate', 'top 5'],
+    'find_slow_movers',
+    { filters: is('warehouse', 'Northgate'), limit: 5 },
+  ],
+  [[slow, 'in units'], 'find_slow_movers', {}],
+  [['slow movers in Bikes', 'total stock value'], 'find_slow_movers', { filters: is('category', 'Bikes') }],
+  [[slow, 'by warehouse'], 'find_slow_movers', {}],
+  [['slow movers by warehouse'], 'find_slow_movers', {}],
+  [
+    ['ABC analysis', 'only Bikes', 'by units'],
+    'classify_products',
+    { filters: is('category', 'Bikes'), value: 'units' },
+  ],
+  [['ABC analysis by margin'], 'classify_products', { value: 'gross_margin' }],
+  [
+    ['forecast for Bikes', 'in revenue'],
+    'forecast_demand',
+    { filters: is('category', 'Bikes'), measure: 'revenue' },
+  ],
+])('%j keeps the list and what it was narrowed to', async (asked, name, args) => {
+  expect(await reads(...asked)).toEqual([{ name, args }]);
+});
+
+test('what is to be reordered is told by supplier, all of it', async () => {
+  const [, turn] = await askAnalyst([order, 'by supplier']);
+  expect(turn?.text).toMatch(/\n\nBy supplier:\n- /);
+});
+
+test('what names a time or a split of its own is no question about the list', async () => {
+  expect(await reads(slow, 'revenue last month')).toEqual([
+    sales({ measures: ['revenue'], period: 'last month' }),
+  ]);
+});

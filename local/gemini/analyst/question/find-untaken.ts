@@ -1,0 +1,100 @@
+import type { Parts } from '../parts/parts.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Question } from './question.ts';
+
+/** What a tool lists by itself: what its rows are told by, and its figures, of which those in `ranks` may be asked for as their order. */
+type List = { noun: string; nearest: string; rows: RegExp; figures: RegExp; ranks: RegExp };
+
+const lists: Record<string, List> = {
+  find_slow_movers: {
+    noun: 'the list of slow movers',
+    nearest: 'Which products are slow movers?',
+    rows: /^(?:product|sku|warehouse|category)$/,
+    figures: /^(?:stock_value|on_hand|days_of_cover|units)$/,
+    ranks: /^$/,
+  },
+  classify_products: {
+    noun: 'the classes of products',
+    nearest: 'How many products are in each ABC class?',
+    rows: /^(?:product|sku)$/,
+    figures: /^(?:revenue|gross_margin|units)$/,
+    ranks: /^(?:revenue|gross_margin|units)$/,
+  },
+  get_reorder_recommendations: {
+    noun: 'the list of what to reorder',
+    nearest: 'What should I reorder?',
+    rows: /^(?:product|sku|supplier|warehouse)$/,
+    figures: /^(?:cost|purchase_value|ordered_value)$/,
+    ranks: /^$/,
+  },
+};
+
+const any = { rows: /./, figures: /./, ranks: /./ };
+const other: List = { noun: 'that list', nearest: 'What should I reorder?', ...any };
+
+/**
+ * What is asked of a list that a tool makes by itself and that it cannot be told: "by brand", "sorted by cost", "compared with last
+ * year", "out of stock". The list without it would be taken for the answer. Null where it takes all.
+ */
+export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary | null): string | null {
+  const takes = (name: string) => vocabulary?.parameters.get(tool)?.has(name) ?? false;
+  const { time, grain, focus, measures, dimensions, order, text } = parts;
+  const { noun, rows, figures, ranks } = lists[tool] ?? other;
+  const isForecast = takes('horizon');
+  // "Compare class A with class C" is told by the classes themselves.
+  const isOfClasses = tool === 'classify_products';
+  const isCompared = !isOfClasses && (focus.has('compare') || focus.has('change'));
+  if (time.against !== null || time.versus !== null || isCompared)
+    return `compare ${isForecast ? 'a forecast' : noun} with another time`;
+  if (isForecast) return null;
+  const [period] = time.periods;
+  if (period && !takes('period')) return `tell ${noun} of ${period.spoken || period.text}`;
+  if (grain !== null) return `tell ${noun} by ${grain}`;
+  if (focus.has('average')) return `tell an average of ${noun}`;
+  if (focus.has('trend') || (focus.has('share') && !isOfClasses)) return `tell parts or a course of ${noun}`;
+  const split = dimensions.find((references) => !references.some(({ name }) => rows.test(name)));
+  if (split) return `split ${noun} by ${said(split)}`;
+  const isSorted = order !== null || sorts.test(text);
+  const tells = (name: string) =>
+    isOfClasses && findValue(parts) !== null
+      ? true
+      : figures.test(name) && !(isOfClasses && name !== 'revenue');
+  const unknown = measures.find((references) => !references.some(({ name }) => tells(name)));
+  if (unknown) return isSorted ? `sort ${noun} by ${said(unknown)}` : `put "${said(unknown)}" beside ${noun}`;
+  const ranked = measures.find((references) => !references.some(({ name }) => ranks.test(name)));
+  if (isSorted && ranked) return `sort ${noun} by ${said(ranked)}`;
+  return order === 'asc' ? `sort ${noun} the other way round` : null;
+}
+
+const sorts = /\b(?:re-?sort|sort|sorted|ordered|rank|ranked)\b.*\bby\b|\bfirst\W*$/;
+
+function said([reference]: Parts['measures'][number]): string {
+  return reference?.name.replaceAll('_', ' ') ?? '';
+}
+
+export function toUntaken(way: string, tool: string): Question {
+  const { nearest } =
+    lists[tool] ??
+    (tool === 'forecast_demand' ? { nearest: 'What is the sales forecast for next month?' } : other);
+  return { kind: 'missing', spoken: '', topic: { phrases: [], missing: `way to ${way}`, nearest } };
+}
+
+/** "Slow movers by warehouse": the column of the list that its rows are added up by. */
+export function findGroup(tool: string, { dimensions }: Parts): string | null {
+  if (tool !== 'find_slow_movers') return null;
+  return dimensions.flat().find(({ name }) => /^(?:warehouse|category)$/.test(name))?.name ?? null;
+}
+
+/** "In units", "their total stock value": the figure of the list that is told first. */
+export function findLead(tool: string, { measures }: Parts): string | null {
+  if (tool !== 'find_slow_movers') return null;
+  return measures.flat().find(({ name }) => lists[tool]?.figures.test(name))?.name ?? null;
+}
+
+/** "ABC by margin", "in units": what the classes are made by; "units sold of class A" are a figure of the classes by revenue. */
+export function findValue({ measures, text, words }: Parts): string | null {
+  const named = measures.flat().find(({ name }) => /^(?:revenue|gross_margin|units)$/.test(name))?.name;
+  if (/\bby units\b/.test(text)) return 'units';
+  const isBy = /\b(?:by|based on|using|in terms of)\b/.test(text) || words <= 3;
+  return named !== undefined && isBy ? named : null;
+}
