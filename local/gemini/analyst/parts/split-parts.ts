@@ -1,3 +1,4 @@
+import { findRankedElsewhere } from '../question/ranks-elsewhere.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { chooseTool } from './choose-measures.ts';
@@ -33,7 +34,8 @@ export function splitByTool(parts: Parts, vocabulary: Vocabulary): { own: Parts;
   const tool = chooseTool(parts, vocabulary);
   const has = (references: Reference[]) => references.some((reference) => reference.tool === tool);
   const rest = parts.measures.filter((references) => !has(references));
-  if (rest.length === 0 || parts.measures.length < 2 || parts.reorder) return { own: parts, others: null };
+  if (rest.length === 0 || parts.measures.length < 2 || parts.reorder || findRankedElsewhere(parts))
+    return { own: parts, others: null };
   // "Purchases against sales by month" sets figures side by side, not times.
   const setsTimes =
     parts.time.versus !== null || parts.time.against !== null || parts.time.periods.length > 1;

@@ -26,6 +26,10 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
   if (tool === undefined) return parts;
   const moved = withReceipts(parts);
   if (moved !== null) return moved;
+  // Countries are those of customers: "spend by country", ours with suppliers, is not kept by it.
+  const isAbroad = /\bcountr(?:y|ies)\b/.test(text) && !/\b(?:customer|client|buyer|shopper)s?\b/.test(text);
+  if (stage === null && isAbroad && ofSpend.test(text))
+    return { ...parts, measures: withSpend([], parts, tool) };
   if (stage === null) return withReceiptDays(withWho(withArrivals(parts, tool), tool));
   // "On which days are the open orders of Orsini due, and with which quantity?"
   if (stage === 'expected' && parts.time.future === null && /\b(?:which|what) (?:days|dates)\b/.test(text))
@@ -57,8 +61,16 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
   const { kind, names } = nameFigures(parts, stage);
   const measures =
     named.length > 0 && !asksBothStages(text) && !countsArrivals(text)
-      ? named.map((references) => references.filter((reference) => reference.tool === tool))
-      : names.map((name) => [{ tool, name }]);
+      ? withSpend(
+          named.map((references) => references.filter((reference) => reference.tool === tool)),
+          parts,
+          tool,
+        )
+      : withSpend(
+          names.map((name) => [{ tool, name }]),
+          parts,
+          tool,
+        );
   // "Did suppliers deliver" says who, and is no split.
   const dimensions = parts.dimensions.filter(
     (references) => !suppliersDid.test(text) || references.every(({ name }) => name !== 'supplier'),
@@ -173,5 +185,19 @@ const hasDays = {
     /^(received|rejected|rejection|fill|on_time|lead|promised|longest_lead|delivery|accepted|completed|missed)_/,
   expected: /^(open|ordered)_|^purchase_order_count$/,
 };
+
+/** "Spend and on-time rate by supplier", "top 5 suppliers by spend and their lead time": a figure of its own, beside others of orders. */
+function withSpend(named: Reference[][], { text }: Parts, tool: string): Reference[][] {
+  const value = { tool, name: 'ordered_value' };
+  if (!ofSpend.test(text) || named.some((references) => references.some(({ name }) => ofMoney.test(name))))
+    return named;
+  return spendLast.test(text) ? [...named, [value]] : [[value], ...named];
+}
+
+const ofMoney = /_value$/;
+/** Not what "we spend on" something. */
+const ofSpend =
+  /(?<!\b(?:we|i|you|they|do|did|does|to|customers|buyers) )\b(?:spend(?:ing)?|expenditure)\b(?! (?:most|more|less|the most|on|with)\b)/;
+const spendLast = /(?:,|\band|\bwith) (?:their |the |our )?(?:total )?(?:spend(?:ing)?|expenditure)\b/;
 
 const suppliersDid = /\b(do|did|have|had) (our |the |all )?(suppliers|vendors)\b/;

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findUntaken, toUntaken } from './find-untaken.ts';
 import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
+import { findRankedElsewhere } from './ranks-elsewhere.ts';
 import { toFuture, toRefusal } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { toNewOrLapsed } from './to-new-or-lapsed.ts';
@@ -77,7 +78,14 @@ function toSpecial(
       ? toReport(parts.report, parts, vocabulary, asOf)
       : toUntaken(untaken, parts.report);
   }
-  const asksFigure = parts.measures.length > 0 || parts.names.length > 0 || parts.focus.has('sell');
+  const elsewhere = parts.reorder ? null : findRankedElsewhere(parts);
+  if (elsewhere) return elsewhere;
+  const asksFigure =
+    parts.measures.length > 0 ||
+    parts.names.length > 0 ||
+    parts.focus.has('sell') ||
+    // "Demand next month by category"
+    /\bdemand\b/.test(parts.text);
   const unheeded = toUnheeded(parts, vocabulary, previous);
   if (unheeded) return unheeded;
   const isAhead = parts.time.future !== null || (foretells(parts) && parts.purchasing === null);
