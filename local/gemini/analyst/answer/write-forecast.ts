@@ -20,10 +20,12 @@ export function writeForecast(table: Table, asked: Ahead | null): string[] | nul
   const grain = time.grain;
   const forecasts = result.rows.filter((row) => typeof table.cell(row, forecast) === 'number');
   const days = [...new Set(forecasts.map((row) => String(table.cell(row, time))))].toSorted();
-  const kept = pickDays(days, asked);
-  const ahead = forecasts.filter((row) => kept.includes(String(table.cell(row, time))));
   // Without a wish the first row ahead may be the running period.
   const isRunning = result.notes.some((note) => / is not over /.test(note));
+  const kept = pickDays(days, asked, isRunning);
+  if (asked !== null && 'next' in asked && kept.length < asked.count * monthsOf[asked.next])
+    return [`**The forecast that was read ends before the end of the ${asked.next} asked for**.`];
+  const ahead = forecasts.filter((row) => kept.includes(String(table.cell(row, time))));
   const next = asked === null && isRunning ? (days[1] ?? days[0]) : kept[0];
   if (next === undefined) return [`**Nothing could be forecast** (${plain(result.title)}).`];
   const figure = (row: (typeof ahead)[number], of: ResultColumn) =>
@@ -43,8 +45,11 @@ export function writeForecast(table: Table, asked: Ahead | null): string[] | nul
   const adds = asked !== null && ahead.length > 1 && ahead.length === kept.length;
   const sum = ahead.reduce((whole, row) => whole + table.number(row, forecast), 0);
   const these =
-    asked !== null && 'months' in asked
-      ? joinNames(kept.map((day) => nameBucket(day, grain)))
+    asked !== null && !('last' in asked)
+      ? nameDays(
+          kept.map((day) => nameBucket(day, grain)),
+          'next' in asked,
+        )
       : `The last ${spellNumber(ahead.length)} ${grain}s of the forecast`;
   const together = adds
     ? ` ${these} together: ${formatFigure(sum, forecast.unit, result.scope.currency)}.`
@@ -64,9 +69,22 @@ export function writeForecast(table: Table, asked: Ahead | null): string[] | nul
   ];
 }
 
-/** Of named months the next of each name. */
-function pickDays(days: string[], asked: Ahead | null): string[] {
+/** "January 2027 to June 2027" of what follows one another. */
+function nameDays(names: string[], isRow: boolean): string {
+  return isRow && names.length > 3 ? `${names[0]} to ${names.at(-1)}` : joinNames(names);
+}
+
+const monthsOf = { quarter: 3, year: 12 };
+
+/** Of named months the next of each name; of the next quarter those after the quarter that the data ended in. */
+function pickDays(days: string[], asked: Ahead | null, isRunning: boolean): string[] {
   if (asked === null) return days;
   if ('last' in asked) return days.slice(-asked.last);
-  return days.filter((day) => asked.months.includes(Number(day.slice(5, 7)))).slice(0, asked.months.length);
+  if ('months' in asked)
+    return days.filter((day) => asked.months.includes(Number(day.slice(5, 7)))).slice(0, asked.months.length);
+  const size = monthsOf[asked.next];
+  const toMonth = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const running = toMonth(days[0] ?? '') - (isRunning ? 0 : 1);
+  const first = (Math.floor(running / size) + 1) * size;
+  return days.filter((day) => toMonth(day) >= first && toMonth(day) < first + asked.count * size);
 }

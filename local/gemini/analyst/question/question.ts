@@ -144,8 +144,8 @@ export type DataQuestion = {
   members: 'count' | 'list' | null;
 };
 
-/** The last periods of a forecast, or the months that were named (1 to 12). */
-export type Ahead = { last: number } | { months: number[] };
+/** The last periods of a forecast, the months that were named (1 to 12), or those of the quarters or years after the running one. */
+export type Ahead = { last: number } | { months: number[] } | { next: 'quarter' | 'year'; count: number };
 
 export type Level = 'reorder_point' | 'safety_stock' | 'order_up_to';
 

@@ -130,7 +130,10 @@ function toHorizon(future: string | null, today: Day, last: Day | null): Wish | 
   const month = Number((last ?? today).slice(5, 7)) - 1;
   const running = isOver('month') ? 0 : 1;
   if (match[2] === 'month') return { horizon: count + running, asked: { last: count } };
-  if (match[2] === 'quarter')
-    return { horizon: 2 - (month % 3) + running + 3 * count, asked: { last: 3 * count } };
-  return { horizon: 11 - month + running + 12 * count, asked: { last: 12 * count } };
+  // Where the data ended is not known before it is read: as many months as the quarter needs, wherever it stands.
+  if (match[2] === 'quarter') {
+    const left = last === null ? 2 : 2 - (month % 3);
+    return { horizon: left + running + 3 * count, asked: { next: 'quarter', count } };
+  }
+  return { horizon: 11 - month + running + 12 * count, asked: { next: 'year', count } };
 }
