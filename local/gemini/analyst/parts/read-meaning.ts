@@ -12,6 +12,7 @@ import { toOrderLines } from './to-order-lines.ts';
 import { toPrice } from './to-price.ts';
 import { toPurchasing } from './to-purchasing.ts';
 import { toRejected } from './to-rejected.ts';
+import { toStockFigures } from './to-stock-figures.ts';
 import { toTransfers } from './to-transfers.ts';
 import { toSplitUnsold, toUnsold } from './to-unsold.ts';
 
@@ -28,7 +29,7 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
   const then = withThen(withoutCancelledSales(unsold), vocabulary, today);
   const priced = withoutToday(toPrice(then, vocabulary));
   const meant = toNewCustomers(toOrderLines(priced, vocabulary, today), vocabulary);
-  return refineMeasures(toTransfers(meant), vocabulary);
+  return toStockFigures(refineMeasures(toTransfers(meant), vocabulary));
 }
 
 /** "How much was on the way at the end of June?" is of the stock of that day; what is open now tells nothing of then. */

@@ -9,6 +9,15 @@ import type { Parts } from './parts.ts';
 export function toTransfers(parts: Parts): Parts {
   const isSent = parts.measures.some((references) => references.some(isOut));
   const ways = new Set(parts.names.flatMap(({ way }) => way ?? []));
+  // "How many units went to Calgary from Central DC?" is a route as well, whatever figure it was read for.
+  const isOfUnits = parts.measures.length > 0 && parts.measures.flat().every(({ name }) => name === 'units');
+  if (
+    isOfUnits &&
+    ways.has('to') &&
+    ways.has('from') &&
+    /\b(?:went|go|goes|gone|came|moved)\b/.test(parts.text)
+  )
+    return { ...parts, missing: { topic: routes, spoken: 'routes', names: [] } };
   const isBoth = bothWays.test(parts.text);
   if (!isSent || !(isBoth || ways.has('to') || ways.has('between'))) return parts;
   const isSaidOut = /\b(?:out|outgoing|outbound)\b(?! of\b)/.test(parts.text);

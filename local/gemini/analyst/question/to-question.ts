@@ -2,6 +2,7 @@ import { isFollowUp, mergeFollowUp, saysWhenOnly } from '../conversation/follow-
 import { withContext, withNames, withoutState, withRanked } from '../conversation/with-context.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { findUnrecorded } from './find-unrecorded.ts';
 import { findUntaken, toUntaken } from './find-untaken.ts';
 import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
@@ -78,7 +79,7 @@ function toSpecial(
       ? toReport(parts.report, parts, vocabulary, asOf)
       : toUntaken(untaken, parts.report);
   }
-  const elsewhere = parts.reorder ? null : findRankedElsewhere(parts);
+  const elsewhere = findUnrecorded(parts) ?? (parts.reorder ? null : findRankedElsewhere(parts));
   if (elsewhere) return elsewhere;
   const asksFigure =
     parts.measures.length > 0 ||

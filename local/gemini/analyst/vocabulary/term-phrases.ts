@@ -8,6 +8,7 @@ import { stockNames, stockVerbs } from './stock-words.ts';
 export const reorderPhrases = phrases(`
   ~reorder, re order, ordering all, ordering that, reorder recommendation, reorder suggestion, reorder list, reorder proposal,
   inventory reorder, ~replenish, replenishment, replenishment proposal, ~restock, stock up, stocking up, top up, topping up,
+  suggested order quantity, suggested quantity, recommended order quantity, recommended quantity,
   need to order, need to buy, needs to be ordered, need to be ordered, have to order, must order, must we order, should order,
   should buy, should we order, should i order, should we buy, should i buy, ought to order, ought we to order, what to order,
   what to buy, want ordering, order recommendation, order suggestion, order proposal, purchase recommendation,

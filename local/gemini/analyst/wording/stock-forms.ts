@@ -26,6 +26,11 @@ export const stockForms: [RegExp, Written][] = [
     `\\b(?:how much (?:money|capital|cash|value|stock)(?: value)? (?:is|sits|lies)(?: (?:tied up|bound|stuck|sitting|lying))? in|what is the (?:stock )?value of|(?:stock )?value of) (?:the |our )?([^?.!,]{3,40}?) (?:that|which) (?:did not|didn['’]t|have not|haven['’]t|has not|hasn['’]t|were not|weren['’]t) (?:been )?(?:sell|sold|sold at all|move|moved)\\b`,
     'value of products without a sale of $1',
   ),
+  // "Which vaccines are low?" speaks of their stock.
+  form(
+    `^((?:and |so )?which (?!(?:regions?|customers?|clients?|suppliers?|vendors?|channels?|segments?|warehouses?|sites?|categor\\w+|brands?|months?|weeks?|days?|quarters?|margins?|rates?|prices?|ones?|of)\\b)[^?.!,]{2,40}? (?:are|is) )(?:(?:getting|running|too) )?low(?=\\s*[?.!]|\\s*$)`,
+    '$1running low',
+  ),
   // "What can't we ship today?"
   form(
     "^((?:and |so )?)what (?:can(?:no|['’])?t|can not|are we unable to) (?:we )?(?:currently )?(?:ship|deliver|sell|supply|send)(?: out)?(?: (?:right )?now| today| at the moment| currently)?(?=\\s*[?.!]|\\s*$)",

@@ -1,0 +1,58 @@
+import type { Parts } from '../parts/parts.ts';
+import type { Question } from './question.ts';
+
+type Unrecorded = { said: RegExp; measures?: RegExp; missing: string; nearest: string };
+
+/** Figures that have the words of another one, and that no record here tells. */
+const unrecorded: Unrecorded[] = [
+  {
+    said: /\b(?:(?:minimum|min|minimal|economic) (?:purchase )?order (?:quantit(?:y|ies)|qty|sizes?)|moqs?)\b/,
+    missing: 'record of minimum order quantities',
+    nearest: 'What should I reorder?',
+  },
+  {
+    said: /\b(?:we|our)\b.*\bship(?:ped|s|ping)?\b.*\blate\b|\blate shipments? to (?:our |the )?customers\b|\bfill rate (?:to|for|of) (?:our |the )?customers?\b|\bcustomer fill rate\b/,
+    measures: /^(?:late_|missed_|fill_rate|on_time)/,
+    missing: 'record of when orders of customers were to be shipped',
+    nearest: 'What is the on-time rate by supplier?',
+  },
+  {
+    said: /\b(?:(?:lost|missed) (?:sales|revenue)|(?:sales|revenue)(?: we)? (?:lost|missed))\b.*\b(?:stock-?outs?|out of stock|empty shelves)\b/,
+    missing: 'record of sales that were lost because of stock-outs',
+    nearest: 'Which products had the most stock-out days last month?',
+  },
+  {
+    said: /\b(?:only|just|exactly) (?:one|a single|1) (?:supplier|vendor|source)\b|\b(?:single|sole)[- ](?:source[ds]?|supplier|sourcing)\b/,
+    missing: 'record of how many suppliers a product has',
+    nearest: 'How many products does each supplier have?',
+  },
+  {
+    said: /\b(?:biggest|largest|greatest|highest|top)\b(?!.*\b(?:positive|negative|net|upward|downward)\b)/,
+    measures: /^adjusted_units$/,
+    missing: 'way to rank adjustments by their size, up or down,',
+    nearest: 'Which products had the most shrinkage last month?',
+  },
+  {
+    said: /\bby (?:the )?(?:reasons?|causes?)\b/,
+    measures: /^(?:adjusted_units|shrinkage)/,
+    missing: 'record of why stock was adjusted',
+    nearest: 'What were the stock adjustments by warehouse last month?',
+  },
+  {
+    said: /\b(?:purchase orders|pos)\b(?!.*\b(?:lines|units|value)\b).*\b(?:received|arrived|delivered)\b/,
+    measures: /^units_received$/,
+    missing: 'number of purchase orders by the day on which they were received',
+    nearest: 'How many deliveries arrived last week?',
+  },
+];
+
+/** "Fill rate to customers", "biggest stock adjustments": the figure that the words have by themselves would answer another question. */
+export function findUnrecorded({ text, measures }: Parts): Question | null {
+  const found = unrecorded.find(
+    ({ said, measures: figures }) =>
+      said.test(text) && (figures === undefined || measures.flat().some(({ name }) => figures.test(name))),
+  );
+  if (!found) return null;
+  const { missing, nearest } = found;
+  return { kind: 'missing', spoken: '', topic: { phrases: [], missing, nearest } };
+}
