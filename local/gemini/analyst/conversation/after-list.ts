@@ -41,12 +41,22 @@ export function mergeList(
   if (isOfPast && takes('horizon')) return null;
   const untaken = findUntaken(parts, previous.tool, vocabulary);
   if (untaken !== null) return toUntaken(untaken, previous.tool);
+  const { which, dimension = 'customer' } = previous.options;
+  const split = parts.dimensions.find((references) =>
+    references.every(({ name }) => name !== dimension),
+  )?.[0];
+  // Regions do not lapse: "by region", after the customers that did.
+  if (which !== undefined && split)
+    return toUntaken(
+      `split the list of ${which} ${dimension}s by ${split.name.replaceAll('_', ' ')}`,
+      previous.tool,
+    );
   const own = toReport(previous.tool, parts, vocabulary, asOf);
   return {
     ...own,
     filters: previous.filters,
     periods: own.periods.length > 0 ? own.periods : previous.periods,
-    limit: own.limit ?? previous.limit,
+    limit: own.limit ?? (own.by === null ? previous.limit : null),
     chart: parts.chart ?? previous.chart,
     // The first five are no groups.
     by: own.by ?? (own.limit === null ? previous.by : null),
@@ -70,7 +80,8 @@ export function mergeReorder(parts: Parts, previous: Reorder): Question {
     // All that were listed are the list itself: "sort it by supplier".
     names: parts.names.filter(({ meant }) => !meant?.isAll),
     chart: parts.chart ?? previous.chart,
-    limit: parts.limit ?? previous.limit,
+    // Groups are of all lines: "by warehouse", after the first five.
+    limit: parts.limit ?? (parts.dimensions.length > 0 ? null : previous.limit),
     by,
   };
 }

@@ -8,6 +8,8 @@ const order = 'what should I reorder?';
 test.each([
   [[slow, 'by brand'], 'split the list of slow movers by brand'],
   [[slow, 'the cheapest'], 'sort the list of slow movers by list price'],
+  [[slow, 'sorted by stock value'], 'sort the list of slow movers by stock value'],
+  [['lapsed customers', 'by region'], 'split the list of lapsed customers by region'],
   [[slow, 'last month'], 'tell the list of slow movers of October 2026'],
   [[slow, 'vs last year'], 'compare the list of slow movers with another time'],
   [[order, 'sorted by cost'], 'sort the list of what to reorder by cost'],
@@ -51,6 +53,12 @@ test.each([
 
 test('what is to be reordered is told by supplier, all of it', async () => {
   const [, turn] = await askAnalyst([order, 'by supplier']);
+  expect(turn?.text).toMatch(/\n\nBy supplier:\n- /);
+});
+
+test('groups are of all lines, and the first lines are no groups', async () => {
+  expect(await reads(slow, 'top 5', 'by warehouse')).toEqual([{ name: 'find_slow_movers', args: {} }]);
+  const [, , turn] = await askAnalyst([order, 'top 5', 'by supplier']);
   expect(turn?.text).toMatch(/\n\nBy supplier:\n- /);
 });
 

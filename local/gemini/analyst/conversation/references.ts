@@ -21,8 +21,9 @@ export const references: RowPhrase[] = [
     pattern:
       /^(?:(?:and|now|then|ok|please),? )*((?:re-?)?sort|sorted|rank|ranked|order|ordered)(?: (?:it|them|that|this|those|these|the (?:list|table|rows)))?(?= (?:instead )?by\b)/i,
     read: (_, subject) => {
-      const { rows } = subject;
-      if (!rows?.isPart) return null;
+      const { rows, question } = subject;
+      // A list of a tool of its own has its own order.
+      if (!rows?.isPart || /^(?:report|reorder)$/.test(question?.kind ?? '')) return null;
       return pick(subject, (names) => names, undefined, 'sorted of ');
     },
   },

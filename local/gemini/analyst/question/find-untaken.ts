@@ -51,7 +51,7 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
   if (period && !takes('period')) return `tell ${noun} of ${period.spoken || period.text}`;
   if (grain !== null) return `tell ${noun} by ${grain}`;
   if (focus.has('average')) return `tell an average of ${noun}`;
-  if (focus.has('trend') || (focus.has('share') && !isOfClasses)) return `tell parts or a course of ${noun}`;
+  if (focus.has('trend') || (focus.has('share') && !isOfClasses)) return `tell shares or a trend of ${noun}`;
   const split = dimensions.find((references) => !references.some(({ name }) => rows.test(name)));
   if (split) return `split ${noun} by ${said(split)}`;
   const isSorted = order !== null || sorts.test(text);
@@ -72,10 +72,13 @@ function said([reference]: Parts['measures'][number]): string {
   return reference?.name.replaceAll('_', ' ') ?? '';
 }
 
+const nearestOf: Record<string, string> = {
+  forecast_demand: 'What is the sales forecast for next month?',
+  find_new_or_lapsed: 'Which customers are new this quarter?',
+};
+
 export function toUntaken(way: string, tool: string): Question {
-  const { nearest } =
-    lists[tool] ??
-    (tool === 'forecast_demand' ? { nearest: 'What is the sales forecast for next month?' } : other);
+  const nearest = lists[tool]?.nearest ?? nearestOf[tool] ?? other.nearest;
   return { kind: 'missing', spoken: '', topic: { phrases: [], missing: `way to ${way}`, nearest } };
 }
 
