@@ -80,6 +80,9 @@ export function toDatedArgs(
   fiscalStartMonth: number,
 ): Record<string, unknown> {
   const toDays = (text: unknown) => {
+    // What runs until today.
+    if (typeof text === 'string' && text.endsWith(`..${today}`) && today > last)
+      return text.replace(`..${today}`, () => `..${last}`);
     if (typeof text !== 'string' || /\d{4}|^all time$/.test(text)) return text;
     // Promised days lie ahead of the last one.
     if (args.by === 'expected') {

@@ -25,7 +25,7 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
   );
   const bounded = withOrderBound(bought, vocabulary);
   const late = toLateness(withoutCounted(withCount(asUnits(bounded, vocabulary))), vocabulary, today);
-  const unsold = toSplitUnsold(toUnsold(late, vocabulary), vocabulary);
+  const unsold = toSplitUnsold(toUnsold(late, vocabulary, today), vocabulary);
   const then = withThen(withoutCancelledSales(unsold), vocabulary, today);
   const priced = withoutToday(toPrice(then, vocabulary));
   const meant = toNewCustomers(toOrderLines(priced, vocabulary, today), vocabulary);

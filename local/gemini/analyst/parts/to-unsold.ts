@@ -1,16 +1,19 @@
+import type { Day } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksMoney } from '../vocabulary/unit-words.ts';
-import type { Parts } from './parts.ts';
+import type { BoundCondition, Parts } from './parts.ts';
 
 /**
  * "Which products in stock had no sales last month?" is about stock of which nothing was sold. Without a measure of that, and of
  * anything but products, what is not in the records stays refused.
  */
-export function toUnsold(parts: Parts, { datasets }: Vocabulary): Parts {
+export function toUnsold(said: Parts, { datasets }: Vocabulary, today: Day): Parts {
   const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'unsold_products'))?.tool;
-  if (tool === undefined || !parts.denies || !deniesSale.test(parts.text) || !isOfProducts(parts))
-    return parts;
+  if (tool === undefined || !said.denies || !deniesSale.test(said.text) || !isOfProducts(said)) return said;
+  const parts = withAlways(said, today);
+  const bounds = parts.conditions;
   const asksUnits = /\b(units?|pieces)\b/.test(parts.text);
   const inMoney = asksMoney.test(parts.text) || parts.measures.some(isMoney);
   const lists =
@@ -18,13 +21,14 @@ export function toUnsold(parts: Parts, { datasets }: Vocabulary): Parts {
       asksThings.test(parts.text) ||
       (parts.dimensions.length === 0 &&
         /(?:^|[:–-] )(?:which|what(?:['’]s)?) (?!share|part|percentage)/.test(parts.text))) &&
-    parts.counted === null &&
-    !inMoney &&
+    // "How many with more than 100 units had no sales?" is counted from those listed.
+    (parts.counted === null || bounds.length > 0) &&
+    (!inMoney || bounds.some(({ references }) => references?.some(isMoneyFigure))) &&
     !parts.focus.has('share') &&
-    !parts.focus.has('count');
+    (!parts.focus.has('count') || bounds.length > 0);
   const figure = parts.focus.has('share')
     ? 'unsold_rate'
-    : inMoney
+    : inMoney && !lists
       ? 'unsold_value'
       : asksUnits || lists
         ? 'unsold_units'
@@ -45,10 +49,35 @@ export function toUnsold(parts: Parts, { datasets }: Vocabulary): Parts {
     focus: new Set(
       [...parts.focus].filter((focus) => focus !== 'sell' && focus !== 'share' && focus !== 'exclude'),
     ),
-    conditions: lists
-      ? [{ op: 'above', value: 0, unit: null, from: 0, to: 0, references: named(figure) }]
-      : parts.conditions,
+    conditions: lists ? withStock(bounds, tool) : bounds,
   };
+}
+
+/** "More than 100 units in stock but no sales": of what was not sold, its stock is what is unsold. */
+function withStock(bounds: BoundCondition[], tool: string): BoundCondition[] {
+  const own = bounds.map((bound) => {
+    const isValue = bound.unit === 'currency' || bound.references?.some(isMoneyFigure);
+    const isStock = bound.references === null || bound.references.some(({ name }) => name === 'on_hand');
+    const references = [{ tool, name: isValue ? 'unsold_value' : 'unsold_units' }];
+    return isValue || isStock ? { ...bound, references } : bound;
+  });
+  const references = [{ tool, name: 'unsold_units' }];
+  const any: BoundCondition = { op: 'above', value: 0, unit: null, from: 0, to: 0, references };
+  return own.some(({ op }) => op === 'above' || op === 'at_least') ? own : [any, ...own];
+}
+
+/** "Never sold" is of all the time on record, which begins before the first stock that was counted. */
+function withAlways(parts: Parts, today: Day): Parts {
+  const { time, text } = parts;
+  const isOpen = time.periods.length === 0 && time.versus === null && /\bnever\b/.test(text);
+  if (!isOpen && !time.periods.every(({ text: span }) => span === 'all time')) return parts;
+  if (!isOpen && time.periods.length === 0) return parts;
+  return { ...parts, time: { ...time, periods: [toAlways(today)] } };
+}
+
+function toAlways(today: Day): Period {
+  const start = '2000-01-01';
+  return { text: `${start}..${today}`, spoken: 'all time', start, end: today, grain: null, count: 1 };
 }
 
 /** "Which warehouse has most dead stock?": the list of what does not sell has no split, its figures have. */
@@ -97,5 +126,9 @@ function isProduct(references: Reference[]): boolean {
 }
 
 function isMoney(references: Reference[]): boolean {
-  return references.some(({ name }) => name === 'stock_value');
+  return references.some(isMoneyFigure);
+}
+
+function isMoneyFigure({ name }: Reference): boolean {
+  return name === 'stock_value';
 }
