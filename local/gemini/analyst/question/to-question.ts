@@ -4,6 +4,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findUnrecorded } from './find-unrecorded.ts';
 import { findUntaken, toUntaken } from './find-untaken.ts';
+import { findBoth } from './asks-both.ts';
 import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
 import { findRankedElsewhere } from './ranks-elsewhere.ts';
@@ -69,6 +70,8 @@ function toSpecial(
     return rest.kind === 'data' ? { ...refused, rest } : refused;
   }
   if (refused) return refused;
+  const both = findBoth(parts);
+  if (both !== null) return { kind: 'unheeded', words: [both], names: parts.names };
   const isReport = parts.report !== null && !definesKnown(parts) && !isHeading(parts);
   if (isReport && vocabulary.parameters.get(parts.report ?? '')?.has('which'))
     return toNewOrLapsed(parts, previous, vocabulary, asOf);

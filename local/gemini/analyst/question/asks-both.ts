@@ -1,0 +1,56 @@
+import type { Parts } from '../parts/parts.ts';
+
+/**
+ * What several things would have to be true of at once: "which customers bought both Helmets and Jerseys?", "customers who bought
+ * Kitchen but not Garden", "slow movers with open purchase orders". Filters and splits take either, so the figure would be of another set.
+ */
+export function findBoth(parts: Parts): string | null {
+  const { text, names, order } = parts;
+  const [, both] = bothOf.exec(text) ?? [];
+  if (both !== undefined) return both;
+  const [, bought, what = ''] = boughtAnd.exec(text) ?? [];
+  const areNamed = namesIn(what, names) > 1;
+  if (bought !== undefined && areNamed && order === null) return bought;
+  const [, left = ''] = lapsed.exec(text) ?? [];
+  if (namesIn(left, names) > 0) return `but not ${left}`;
+  const only = onlyThere.exec(text)?.[1];
+  if (only !== undefined && namesIn(only, names) > 0) return only;
+  const [, state] = inState.exec(text) ?? [];
+  const isBounded = parts.conditions.length > 0 || /\b(?:their|its|the) /.test(state ?? '');
+  if (state !== undefined && !isBounded) return state;
+  const than = ofEach.exec(text)?.[1];
+  if (than !== undefined && parts.measures.length > 1 && parts.time.periods.length < 2) return than;
+  return null;
+}
+
+function namesIn(text: string, names: Parts['names']): number {
+  return names.filter((name) => text.includes(name.text.toLowerCase())).length;
+}
+
+const things =
+  '(?:customers?|clients?|buyers?|shoppers?|accounts?|products?|items?|articles?|skus?|goods|suppliers?|vendors?|brands?)';
+const opening = `^(?:and |so )?(?:(?:which|what|how many|how much|list|show|find|name|give|tell|number|count|me|us|all|any|the|our|of|every) )*(?:\\w+ ){0,2}?`;
+const asked = `${opening}${things}\\b`;
+const does =
+  '(?:bought|buys?|buying|ordered|orders?|ordering|purchased?|purchasing|sold|sells?|selling|stocked|held|kept|available|out of stock|delivered?|delivers|suppl(?:y|ies|ied)|shipped|returned?|are|is|were|was|have|has|had)';
+
+/** "Products sold in both North and South", "products that are both slow movers and on order"; but not "both figures of all products". */
+const bothOf = new RegExp(`${asked}[^,.?]{0,40}?\\b${does}\\b(?: \\w+){0,3}? (both\\b(?! (?:together|figures?|measures?|numbers?|units and)).*)`);
+
+/** "How many customers bought a bike and a helmet?" */
+const boughtAnd = new RegExp(
+  `${opening}(?:customers?|clients?|buyers?|shoppers?|accounts?) (?:(?:who|that|which|have|has|had|did|also) )*((?:bought|buys?|ordered|orders?|purchased?) (?!in\\b|at\\b|from\\b|via\\b|through\\b|on\\b|by\\b)(.* and .*))`,
+);
+
+/** "Customers who bought Kitchen but not Garden": not those that bought nothing of either since. */
+const lapsed = /\blapsed (?:[\w&-]+ )*?customers ([^,]+), bought /;
+
+/** "Which products have more reserved than on hand?": one figure of each held against the other. */
+const ofEach = new RegExp(`${asked} (?:(?:that|which) )?(?:have|has|had|with) (?:more|less|fewer) [^,.?]*? (than .*)`);
+
+/** "Products we sell online only": sold there and nowhere else. */
+const onlyThere = new RegExp(`${asked}.*\\b(?:sold|sells?|stocked|bought|available) ([^,.?]{2,30}\\bonly)\\W*$`);
+
+/** "Slow movers with open purchase orders", "which out of stock products have an open order?", "out of stock items with sales last month". */
+const inState =
+  /\b(?:out[- ]of[- ]stock|sold[- ]out|slow[- ]mov(?:ers?|ing)|dead stock|overstock(?:ed)?)\b(?: (?:products?|items?|articles?|skus?|goods|lines?))?(?: (?:that|which|and))? ((?:with|have|has|had|are|were) (?:(?:an|any|some|a|also|still|open|no|on) )*(?:(?:purchase )?orders?|pos?|order|deliver(?:y|ies)|sales)\b.*)/;
