@@ -39,7 +39,12 @@ test.each([
   ],
   [
     'revenue of both Helmets and Bikes last month',
-    sales({ measures: ['revenue'], dimensions: ['category'], period: 'last month', filters: is('category', 'Helmets', 'Bikes') }),
+    sales({
+      measures: ['revenue'],
+      dimensions: ['category'],
+      period: 'last month',
+      filters: is('category', 'Helmets', 'Bikes'),
+    }),
   ],
 ])('"%s" keeps what is named', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);

@@ -43,6 +43,14 @@ test.each<[string, object]>([
   ['daily sales last 2 weeks', sales({ measures: ['revenue'], grain: 'day', period: 'last 2 weeks' })],
   ['best month this year', monthly({ period: 'year to date', measures: ['revenue'] })],
   ['sales on mondays', sales({ measures: ['revenue'], filters: is('weekday', 'Monday') })],
+  [
+    'how many Bikes have we sold in total?',
+    sales({ measures: ['units'], period: 'all time', filters: is('category', 'Bikes') }),
+  ],
+  [
+    'how many Bikes have we sold in total this year?',
+    sales({ measures: ['units'], period: 'year to date', filters: is('category', 'Bikes') }),
+  ],
   ['lowest revenue day this year', sales({ measures: ['revenue'], grain: 'day', period: 'year to date' })],
 ])('"%s" is read as asked, with its time', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);

@@ -17,6 +17,9 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
       ? whatCost
       : undefined) ??
     (isValue && howMany.form.test(sentence) ? howMany : undefined);
+  // "How many is that?", of those within a bound, asks for their number.
+  const isBounded = previous.conditions.length > 0 && previous.dimensions.length > 0;
+  if (asked === howMany && isBounded) return sentence;
   // "How many?", after a list of customers.
   const [listed = ''] = previous.dimensions;
   if (asked === howMany && /^(?:customer|supplier)$/.test(listed)) return `how many ${listed}s`;

@@ -17,7 +17,8 @@ import {
  * Reads the figures of a question about goods that come in as those of the orders to suppliers: its units are those ordered,
  * received or still open, its money is what they cost. Without a tool that has these figures nothing changes.
  */
-export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
+export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day): Parts {
+  const parts = withBoundOf(said, datasets);
   const { text } = parts;
   const isOrder = parts.filters.some(({ dimension }) => dimension === 'purchase_order');
   const stage =
@@ -90,6 +91,37 @@ export function toPurchasing(parts: Parts, { datasets }: Vocabulary, today: Day)
     per: parts.per && toDivisor(parts.per, tool),
     dimensions: asksWho ? [[{ tool, name: 'supplier' }]] : lists.length > 0 ? lists : dimensions,
     daysOf: isDated && measures.flat().every(({ name }) => hasDays[stage].test(name)) ? stage : null,
+  };
+}
+
+/** "Lead time by supplier, only those with at least 50 orders", "… with spend above 10,000": bounds on what the orders are, beside their own figure. */
+function withBoundOf(parts: Parts, datasets: Vocabulary['datasets']): Parts {
+  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'ordered_value'))?.tool;
+  const open = parts.conditions.filter(({ references }) => references === null);
+  const isOfOther = parts.measures.some((references) =>
+    references.some((one) => one.tool === tool && !/^(?:ordered_value|purchase_order_count)$/.test(one.name)),
+  );
+  const name = /\d\+?(?: or (?:more|less|fewer))? (?:purchase )?(?:orders|pos)\b/.test(parts.text)
+    ? 'purchase_order_count'
+    : /\bspen[dt] (?:of )?(?:above|over|below|under|at least|at most|more than|less than|up to|[$€£]?\d)/.test(
+          parts.text,
+        )
+      ? 'ordered_value'
+      : null;
+  if (tool === undefined || open.length !== 1 || name === null) return parts;
+  const reference = { tool, name };
+  // "Suppliers with more than 20 purchase orders": their number, and no list of them.
+  const split = parts.dimensions.filter((one) => !one.every((other) => other.name === 'purchase_order'));
+  const isCounted =
+    name === 'purchase_order_count' && split.length > 0 && split.length < parts.dimensions.length;
+  if (!isOfOther && !(isCounted && parts.measures.length === 0)) return parts;
+  return {
+    ...parts,
+    ...(isCounted && { dimensions: split }),
+    measures: parts.measures.length > 0 ? parts.measures : [[reference]],
+    conditions: parts.conditions.map((one) =>
+      open.includes(one) ? { ...one, references: [reference] } : one,
+    ),
   };
 }
 

@@ -35,7 +35,9 @@ const does =
   '(?:bought|buys?|buying|ordered|orders?|ordering|purchased?|purchasing|sold|sells?|selling|stocked|held|kept|available|out of stock|delivered?|delivers|suppl(?:y|ies|ied)|shipped|returned?|are|is|were|was|have|has|had)';
 
 /** "Products sold in both North and South", "products that are both slow movers and on order"; but not "both figures of all products". */
-const bothOf = new RegExp(`${asked}[^,.?]{0,40}?\\b${does}\\b(?: \\w+){0,3}? (both\\b(?! (?:together|figures?|measures?|numbers?|units and)).*)`);
+const bothOf = new RegExp(
+  `${asked}[^,.?]{0,40}?\\b${does}\\b(?: \\w+){0,3}? (both\\b(?! (?:together|figures?|measures?|numbers?|units and)).*)`,
+);
 
 /** "How many customers bought a bike and a helmet?" */
 const boughtAnd = new RegExp(
@@ -46,10 +48,14 @@ const boughtAnd = new RegExp(
 const lapsed = /\blapsed (?:[\w&-]+ )*?customers ([^,]+), bought /;
 
 /** "Which products have more reserved than on hand?": one figure of each held against the other. */
-const ofEach = new RegExp(`${asked} (?:(?:that|which) )?(?:have|has|had|with) (?:more|less|fewer) [^,.?]*? (than .*)`);
+const ofEach = new RegExp(
+  `${asked} (?:(?:that|which) )?(?:have|has|had|with) (?:more|less|fewer) [^,.?]*? (than .*)`,
+);
 
 /** "Products we sell online only": sold there and nowhere else. */
-const onlyThere = new RegExp(`${asked}.*\\b(?:sold|sells?|stocked|bought|available) ([^,.?]{2,30}\\bonly)\\W*$`);
+const onlyThere = new RegExp(
+  `${asked}.*\\b(?:sold|sells?|stocked|bought|available) ([^,.?]{2,30}\\bonly)\\W*$`,
+);
 
 /** "Slow movers with open purchase orders", "which out of stock products have an open order?", "out of stock items with sales last month". */
 const inState =

@@ -120,6 +120,12 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
       parts.text,
     )?.[0];
   if (partOf !== undefined && parts.focus.has('share') && parts.measures.length > 1) return refuse([partOf]);
+  // "How many of them are in the top ten by spend?"
+  const inRanking =
+    /\bhow many\b.*\b((?:in|among|part of) (?:\w+ ["“])?(?:the |our )?(?:top|bottom)\b.*)/.exec(
+      parts.text,
+    )?.[1];
+  if (inRanking !== undefined) return refuse([inRanking]);
   const superlatives = new Set(
     parts.text.match(/\b(best|worst|highest|lowest|biggest|smallest|most|least|top|bottom)\b/g),
   );

@@ -11,6 +11,11 @@ export const supplierForms: [RegExp, Written][] = [
     /\b(?:has|have|did|does|do|is|are) ((?:the )?(?!it\b|they\b|that\b|this\b|anyone\b|anybody\b|any\b|(?:our |the |my )?(?:\w+ )?(?:sales|revenue|turnover|margins?|profits?|orders|customers?|products?|items?|articles?|stock|inventory|warehouses?|brands?|channels?|stores?|shops?)\b|we\b|you\b)[^?.!,]{2,40}?) (?:ever |often |really |always )?(?:lets?|letting) us down\b/gi,
     'what is the on-time rate of $1',
   ],
+  // "Lead time by supplier, only those with at least 50 lines": a number of lines that were ordered.
+  [
+    /^(?=.*\b(?:suppliers?|vendors?|lead times?|on[- ]time|rejection|fill rates?)\b)(.*?\b(?:(?:at least|at most|more than|less than|fewer than|over|under|above|below|up to) \d[\d,]*|\d[\d,]*\+?(?: or (?:more|fewer|less))?)) lines\b/gi,
+    '$1 purchase order lines',
+  ],
   // "Late orders with each wholesaler": who is late with an order to us is a supplier.
   [
     /\b((?:late|overdue|delayed) (?:purchase )?(?:orders|deliveries|pos)\b[^?.!]*? (?:each|every|by|per|which)) (?:wholesaler|distributor)s?\b/gi,
