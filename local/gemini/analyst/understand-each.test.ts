@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askAnalyst } from './test-analyst.ts';
-import { reads, sales, stock, top } from './test-reads.ts';
+import { is, reads, sales, stock, top } from './test-reads.ts';
 
 const ranked = { measures: ['gross_margin'], period: 'year to date', ...top('gross_margin', 3) };
 
@@ -56,4 +56,21 @@ test.each<[string[], object]>([
   ],
 ])('%j is asked of the rows that were told', async (questions, read) => {
   expect(await reads(...questions)).toContainEqual(read);
+});
+
+test.each([
+  ['best selling bikes in each region last month', 'units'],
+  ['which bikes sold best in each region last month?', 'units'],
+  ['top bikes in each region last month', 'revenue'],
+])('"%s" ranks the goods of each', async (question, measure) => {
+  expect(await reads(question)).toContainEqual(
+    sales({
+      measures: [measure],
+      dimensions: ['product', 'region'],
+      period: 'last month',
+      filters: is('category', 'Bikes'),
+      ...top(measure, 1),
+      limitPer: 'region',
+    }),
+  );
 });

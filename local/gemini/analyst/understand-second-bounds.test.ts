@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askAnalyst } from './test-analyst.ts';
-import { bought, reads, sales } from './test-reads.ts';
+import { bought, reads, sales, stock } from './test-reads.ts';
 
 const bounded = (measure: string, op: string, value: number) =>
   bought({
@@ -57,4 +57,26 @@ test('which of them are in a ranking of others gets no figure', async () => {
     'how many of them are in the top 10 by margin?',
   ]);
   expect(turns.at(-1)?.calls).toEqual([]);
+});
+
+test('a bound in percent on a figure in money or in units is one of its rate', async () => {
+  const turn = ['gross margin by category last month', 'under 38 %'];
+  expect(await reads(...turn)).toContainEqual(
+    sales({
+      measures: ['gross_margin', 'margin_rate'],
+      dimensions: ['category'],
+      period: 'last month',
+      orderBy: { by: 'gross_margin', direction: 'desc' },
+      having: [{ measure: 'margin_rate', op: 'below', value: 0.38 }],
+    }),
+  );
+});
+
+test('of what has no rate a bound in percent is refused', async () => {
+  const turns = await askAnalyst(['stock by warehouse', 'more than 25 %']);
+  expect(turns.at(-1)?.calls).toEqual([]);
+  expect(turns.at(-1)?.text).toContain('bound in percent');
+  expect(await reads('stock by warehouse')).toContainEqual(
+    stock({ measures: ['on_hand'], dimensions: ['warehouse'] }),
+  );
 });

@@ -1,12 +1,12 @@
 import type { Parts } from '../parts/parts.ts';
 import { toNewCount } from '../parts/to-new-customers.ts';
-import { finishQuestion } from '../question/finish-question.ts';
 import { asksHoldings } from '../question/fresh-question.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import type { AsOf } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { followsList, isBareFigure, mergeList, mergeReorder } from './after-list.ts';
 import { changesSomething, hasShape } from './changes.ts';
+import { finishFitting } from './fit-bounds.ts';
 import { keepsFirst } from './keeps-first.ts';
 import { lookAhead, toLateOnes } from './look-ahead.ts';
 import { mergeData } from './merge-data.ts';
@@ -196,5 +196,5 @@ export function mergeFollowUp(
   if (worth === null) return { kind: 'unheeded', words: [parts.text], names: [] };
   const before = withOwnTime(parts, worth, asOf.today);
   const ahead = lookAhead(parts, before, vocabulary, asOf);
-  return ahead ?? finishQuestion(mergeData(parts, toLateOnes(parts, before), vocabulary), vocabulary);
+  return ahead ?? finishFitting(mergeData(parts, toLateOnes(parts, before), vocabulary), parts, vocabulary);
 }

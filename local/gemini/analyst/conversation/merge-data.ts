@@ -5,8 +5,8 @@ import type { DataQuestion } from '../question/question.ts';
 import { toConditions } from '../question/to-conditions.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Focus } from '../vocabulary/focus-phrases.ts';
-import { toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { inTheirUnit } from './fit-bounds.ts';
 import { asksWorth, mergeFigures, sortsBy } from './merge-figures.ts';
 import { findDaysBeside, joinNames, mergeFilters, withoutRanked } from './merge-names.ts';
 import { findOfEach, meantOf, mergeSplit } from './merge-split.ts';
@@ -172,20 +172,6 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
 function goesInto(parts: Parts, shown: string[]): boolean {
   const isPlain = parts.measures.length === 0 && parts.order === null && parts.grain === null;
   return isPlain && parts.time.periods.length === 0 && parts.names.length + shown.length > 0;
-}
-
-/** "Only those above $5,000", of numbers of orders: their value. */
-function inTheirUnit(parts: Parts, tool: string, [measure = '']: string[], { datasets }: Vocabulary): Parts {
-  const money = toSibling({ tool, name: measure }, 'currency', datasets);
-  if (money === null) return parts;
-  return {
-    ...parts,
-    conditions: parts.conditions.map((condition) =>
-      condition.unit === 'currency' && condition.references === null
-        ? { ...condition, references: [{ tool, name: money }] }
-        : condition,
-    ),
-  };
 }
 
 /** "In percent", after what grew and what fell, is the rate of the change. */

@@ -67,12 +67,23 @@ export function toAttributes({ attributes }: Parts, dimensions: string[], tool: 
 }
 
 /** "The top sellers in each region" are products. */
-function ranksSellers({ text, order, each }: Parts, dimensions: string[]): boolean {
+function ranksSellers({ text, order, each, names }: Parts, dimensions: string[]): boolean {
+  // "Best selling bike in each territory", "which bike sold best in each territory?": the bikes are ranked, not the territories.
+  const isNamed = names.some(({ text: name, excluded }) => !excluded && rankedName(name).test(text));
+  if (order !== null && each !== null && isNamed && dimensions.length === 1)
+    return !dimensions.some((name) => manyMembers.has(name));
   // "What sold best in each of the regions?"
   const asksWhat =
     order !== null && each !== null && /^what (?:sold|sells|is selling|was selling)\b/.test(text);
   if (asksWhat && !dimensions.some((name) => manyMembers.has(name))) return true;
   return /\b(best|top|worst)[ -]?sellers?\b/.test(text) && !dimensions.some((name) => manyMembers.has(name));
+}
+
+function rankedName(name: string): RegExp {
+  const spoken = name.toLowerCase().replace(/[^\p{L}\d ]/gu, '.');
+  const ranked = `(?:best|top|worst|most popular|least popular)(?: \\d+| two| three| five)?(?:[- ](?:selling|sold))? ${spoken}`;
+  const asked = `^(?:and |so )?(?:which|what) ${spoken} (?:has |have |was |were |is |are )?(?:sold|sells?|selling)`;
+  return new RegExp(`\\b${ranked}\\b|${asked}\\b`, 'u');
 }
 
 const asksThings =
