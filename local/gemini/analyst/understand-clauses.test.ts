@@ -20,6 +20,18 @@ test.each<[string, object[]]>([
     'for each warehouse: what is in stock and what is on order',
     [stock({ measures: ['on_hand', 'on_order'], dimensions: ['warehouse'] })],
   ],
+  [
+    'what did we sell and what did we earn last month?',
+    [sales({ measures: ['revenue', 'gross_margin'], period: 'last month' })],
+  ],
+  [
+    'how much did we sell and return in Bikes last month?',
+    [sales({ measures: ['revenue', 'returns'], period: 'last month', filters: is('category', 'Bikes') })],
+  ],
+  [
+    'how many units did we sell and return last month?',
+    [sales({ measures: ['units', 'returned_units'], period: 'last month' })],
+  ],
 ])('"%s" is one table of both figures', async (question, calls) => {
   expect(await reads(question)).toEqual(calls);
 });
@@ -115,4 +127,14 @@ test('a summary of a time may be split', async () => {
       period: 'last week',
     }),
   );
+});
+
+test.each([
+  'how much did we buy and how much did we sell in Bikes last month?',
+  'how much did we buy and sell in Bikes last month?',
+])('what is named once, at the end of "%s", is what both figures are of', async (asked) => {
+  const ofBikes = { period: 'last month', filters: is('category', 'Bikes') };
+  const calls = await reads(asked);
+  expect(calls).toContainEqual(bought({ measures: ['ordered_value'], ...ofBikes }));
+  expect(calls).toContainEqual(sales({ measures: ['revenue'], ...ofBikes }));
 });

@@ -14,7 +14,9 @@ export function shareTime(
 ): Parts {
   if (before?.daysOf && parts.daysOf === null && toolOf(parts) === toolOf(before))
     return withReceiptDays(parts, before.text);
-  if (next === null || parts.measures.length === 0) return parts;
+  // "How much did we sell and how much did we buy last month?" has its figure in the verb.
+  const sells = parts.focus.has('sell') && asks.test(parts.text);
+  if (next === null || (parts.measures.length === 0 && !sells)) return parts;
   const tool = toolOf(next);
   const isShared = (references: Reference[]) => references.some((reference) => reference.tool === tool);
   const measures = parts.measures.every(isShared)
@@ -23,8 +25,29 @@ export function shareTime(
   const stock = datasets.find((dataset) => dataset.measures.some(({ name }) => name === 'on_hand'))?.tool;
   const isStock = measures.some((references) => references.every((reference) => reference.tool === stock));
   const takes = !isStock && !hasTime(parts) && next.time.periods.length > 0;
-  return withReceiptDays({ ...parts, measures, ...(takes && { time: next.time }) });
+  const names = takes || (!hasTime(parts) && !hasTime(next)) ? findShared(parts, next) : [];
+  return withReceiptDays({
+    ...parts,
+    measures,
+    ...(takes && { time: next.time }),
+    ...(names.length > 0 && { names }),
+  });
 }
+
+/** "How much did we buy and how much did we sell in Kitchen last month?": what is named once, at the end, is what both are of. */
+function findShared(parts: Parts, next: Parts): Parts['names'] {
+  const isBare =
+    parts.names.length === 0 && parts.filters.length === 0 && parts.order === null && asks.test(parts.text);
+  if (!isBare || !asks.test(next.text) || next.names.some(({ meant, excluded }) => meant || excluded))
+    return [];
+  const isOfBoth = ({ text }: Parts['names'][number]) => {
+    const at = next.text.indexOf(text.toLowerCase());
+    return at > 0 && /\b(?:in|of|for|at)(?: (?:the|our|all))? $/.test(next.text.slice(0, at));
+  };
+  return next.names.every(isOfBoth) ? next.names : [];
+}
+
+const asks = /^(?:how (?:much|many)|what) (?:\w+ )?(?:did|have|do|were|was|has|had)\b/;
 
 /** The one tool that all measures of a half are of. */
 function toolOf({ measures }: Parts): string | null {

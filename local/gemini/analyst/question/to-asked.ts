@@ -21,6 +21,11 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   if (asksWho && tool === 'query_sales' && hasDimension(dataset, 'customer')) dimensions.push('customer');
   const measures = withSold(parts, chooseMeasures(parts, tool, dimensions, vocabulary), tool);
   if (countsSold(parts, measures, dataset)) measures.unshift('units');
+  // "What did we sell and what did we earn?", "how many units did we sell and return?"
+  const [, units] = soldAnd.exec(parts.text) ?? [];
+  const figure = units === undefined ? 'revenue' : 'units';
+  const isSold = soldAnd.test(parts.text) && measures.length > 0 && hasMeasure(dataset, figure);
+  if (isSold && !measures.some((name) => sold.has(name))) measures.unshift(figure);
   // "Which products are not in stock?"
   if (
     parts.denies &&
@@ -106,6 +111,9 @@ function withSold({ order, text }: Parts, measures: string[], tool: string): str
     ? ['units', ...measures]
     : measures;
 }
+
+const soldAnd =
+  /^(?:and |so )?(?:what|how much|how many (units|pieces|items)) (?:did|have) we (?:sell|sold) and\b/;
 
 const sold = new Set(['units', 'units_sold', 'revenue', 'gross_sales', 'units_share', 'revenue_share']);
 

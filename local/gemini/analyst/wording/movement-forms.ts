@@ -8,6 +8,8 @@ const goods = '(?:products|items|articles|skus|goods|things|stuff)';
 
 const day =
   '(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:,? \\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d)';
+const did =
+  '(?:sell|sold|receive|received|ship|shipped|buy|bought|order|ordered|reject|rejected|write off|written off)';
 const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
 
 /** The figure that a verb speaks of. */
@@ -19,6 +21,11 @@ function figureOf(verb: string): string {
 
 /** Ways to ask what came, went and was written off, and what is to be ordered. */
 export const movementForms: [RegExp, Written][] = [
+  // "How much did we buy and sell in Kitchen?": two figures of the same.
+  form(
+    `^((?:and |so )?how (?:much|many [a-z]+) (?:did|have) (?:we|they) )(${did}) and (${did})\\b(?! (?:more|less|back|it|them|that)\\b)([^?!]*)`,
+    '$1$2$4 and $1$3$4',
+  ),
   // "Where do we lose the most stock?", "shrinkage in units and value"
   form(
     '\\bwhere (?:do|did) we lose (?:the )?most (?:stock|goods|units)\\b',
