@@ -18,6 +18,12 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
   const listsOrders = previous.dimensions.includes('purchase_order');
   if (listsOrders && supplier !== undefined && others.length === 0 && delivers.test(sentence))
     return sentence.replace(/\b(?:they|them)\b/i, () => `supplier "${supplier}"`);
+  // "Incoming?", after transfers.
+  if (name.startsWith('transferred'))
+    return sentence.replace(
+      /^((?:and |what about |how about )?(?:the )?)(incoming|inbound|outgoing|outbound)(?: (?:ones|transfers))?(?=\W*$)/i,
+      (_, lead = '', way = '') => `${lead}transferred ${/^in/i.test(way) ? 'in' : 'out'}`,
+    );
   // "The value of this stock", after what was not sold: of that, not of all.
   if (name.startsWith('unsold'))
     return sentence.replace(

@@ -36,7 +36,8 @@ export function toJoining(text: string, { question, joins }: Subject): string {
     const rows = [...question.dimensions.map((name) => name.replaceAll('_', ' ')), question.grain ?? ''];
     const split = rows.filter(Boolean).join(' and ');
     if (split !== '') return `by ${split}`;
-    return question.asOne || !period ? 'together' : `for ${period.start} to ${period.end}`;
+    const tail = / (?:by|per) /.test(joint.tail) ? joint.tail : '';
+    return (question.asOne || !period ? 'together' : `for ${period.start} to ${period.end}`) + tail;
   }
   const isOfTimes = question.periods.length > 1;
   return isOfTimes && !/\bcompare|chart|graph|table\b/i.test(text)

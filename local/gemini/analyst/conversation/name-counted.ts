@@ -15,7 +15,13 @@ export function nameCounted(parts: Parts, question: DataQuestion): Parts {
   const split = [[{ tool, name: counted.dimension }]];
   const isBare = parts.measures.length === 0;
   if (isBare && (asksOnes.test(parts.text) || (!isOfSome && asksWhich.test(parts.text))))
-    return { ...parts, measures: [[{ tool, name }]], dimensions: split, focus: new Set(), leftover: [] };
+    return {
+      ...parts,
+      measures: [[{ tool, name }]],
+      dimensions: split,
+      focus: new Set(),
+      leftover: parts.leftover.filter((word) => listed.test(word)),
+    };
   const isOpen =
     !isOfSome && parts.dimensions.length === 0 && parts.names.length === 0 && parts.grain === null;
   if (!isOpen) return parts;
@@ -38,6 +44,9 @@ export function nameCounted(parts: Parts, question: DataQuestion): Parts {
       : parts.conditions,
   };
 }
+
+/** "Which ones were new?": a word that the list would leave out. */
+const listed = /^(?:new|old|newest|oldest|good|bad|big|small|late|early)$/i;
 
 /** "Out of stock" is a number of products. */
 export function countsThings({ measures }: DataQuestion): boolean {

@@ -65,7 +65,12 @@ function joins(from: number, to: number, tokens: Token[], sentence: string): boo
 function isHead(match: Match, matches: Match[], tokens: Token[], sentence: string): boolean {
   // "Worth at list price" is what it would sell for.
   if (isAll(match, /^stock_value$/))
-    return matches.some((other) => isAll(other, /^(retail_value|open_units|late_units)$/));
+    return matches.some(
+      (other) =>
+        isAll(other, /^(retail_value|open_units|late_units)$/) &&
+        // "Stock value and retail value" are two.
+        !(joins(match.to, other.from, tokens, sentence) || joins(other.to, match.from, tokens, sentence)),
+    );
   if (!isBare(match)) return false;
   return matches.some((other) => {
     const gap = tokens.slice(match.to, other.from);

@@ -10,8 +10,10 @@ export function withHeld(parts: Parts, datasets: Vocabulary['datasets']): Parts 
   const bounds = parts.conditions.filter(({ references }) => references !== null && isUnits(references));
   const isOther = (references: Reference[]) =>
     !isUnits(references) && references.some(({ name }) => name !== 'revenue');
+  // "Warehouses with less than 1,000 units" are held to what lies in them.
+  const isHeld = parts.held || (holders.test(parts.text) && !parts.focus.has('sell') && bounds.length > 0);
   const says = bounds.length > 0 || parts.measures.some(isUnits);
-  if (tool === undefined || !parts.held || !isNow || !says || parts.measures.some(isOther)) return parts;
+  if (tool === undefined || !isHeld || !isNow || !says || parts.measures.some(isOther)) return parts;
   const onHand = [{ tool, name: 'on_hand' }];
   const listed = parts.dimensions.length > 0 || bounds.length === 0 ? [] : [[{ tool, name: 'product' }]];
   return {
@@ -22,6 +24,9 @@ export function withHeld(parts: Parts, datasets: Vocabulary['datasets']): Parts 
     focus: new Set([...parts.focus].filter((focus) => focus !== 'sell')),
   };
 }
+
+const holders =
+  /^(?:(?:which|what|list|show|our|the|all|me|of|how many) )*(?:warehouses?|sites?|depots?|locations?|distribution centers?) (?:(?:that|which) )?(?:with|have|has|hold|holds|holding|having|keep|keeps)\b/;
 
 /** "Subcategories with under 2,700 pieces free": a bound belongs to the one figure that is in its unit. */
 export function withUnitBounds(parts: Parts, datasets: Vocabulary['datasets']): Parts {

@@ -6,6 +6,7 @@ import type { Parts } from './parts.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { withSplit, withVariants } from './split-parts.ts';
 import { toEachYear } from './to-each-year.ts';
+import { toGone } from './to-gone.ts';
 import { toLateness } from './to-lateness.ts';
 import { toNewCustomers } from './to-new-customers.ts';
 import { toOrderLines } from './to-order-lines.ts';
@@ -29,7 +30,7 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
   const then = withThen(withoutCancelledSales(unsold), vocabulary, today);
   const priced = withoutToday(toPrice(then, vocabulary));
   const meant = toNewCustomers(toOrderLines(priced, vocabulary, today), vocabulary);
-  return toStockFigures(refineMeasures(toTransfers(meant), vocabulary));
+  return toStockFigures(refineMeasures(toGone(toTransfers(meant), vocabulary, today), vocabulary));
 }
 
 /** "How much was on the way at the end of June?" is of the stock of that day; what is open now tells nothing of then. */

@@ -59,7 +59,7 @@ export function withProducts<Asked extends Question>(question: Asked): Asked {
   const isOne = question.filters.some(
     ({ dimension, op, values }) => /^(product|sku)$/.test(dimension) && op === 'is' && values.length === 1,
   );
-  return isPrice && !isOne && question.filters.length > 0 && !question.averages
+  return isPrice && !isOne && question.filters.length > 0 && !question.averages && !question.asOne
     ? { ...question, dimensions: ['product'] }
     : question;
 }

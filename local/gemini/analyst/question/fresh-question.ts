@@ -119,7 +119,8 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       share: asksPart,
       sharesMembers: parts.sharesMembers,
       ofFigure: parts.ofFigure,
-      asOne: false,
+      // "The average list price of road bikes": one for all of them.
+      asOne: focus.has('average') && asked.every((name) => /^(?:list_price|unit_cost)$/.test(name)),
       why: focus.has('why'),
       falls: parts.falls,
       byRate: asksRate(parts),

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findUnrecorded } from './find-unrecorded.ts';
 import { findUntaken, toUntaken } from './find-untaken.ts';
 import { findBoth } from './asks-both.ts';
+import { findDropped } from './find-dropped.ts';
 import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
 import { findRankedElsewhere } from './ranks-elsewhere.ts';
@@ -70,7 +71,7 @@ function toSpecial(
     return rest.kind === 'data' ? { ...refused, rest } : refused;
   }
   if (refused) return refused;
-  const both = findBoth(parts);
+  const both = findBoth(parts) ?? findDropped(parts);
   if (both !== null) return { kind: 'unheeded', words: [both], names: parts.names };
   const isReport = parts.report !== null && !definesKnown(parts) && !isHeading(parts);
   if (isReport && vocabulary.parameters.get(parts.report ?? '')?.has('which'))

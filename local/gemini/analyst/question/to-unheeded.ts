@@ -120,12 +120,6 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
       parts.text,
     )?.[0];
   if (partOf !== undefined && parts.focus.has('share') && parts.measures.length > 1) return refuse([partOf]);
-  // "How many of them are in the top ten by spend?"
-  const inRanking =
-    /\bhow many\b.*\b((?:in|among|part of) (?:\w+ ["“])?(?:the |our )?(?:top|bottom)\b.*)/.exec(
-      parts.text,
-    )?.[1];
-  if (inRanking !== undefined) return refuse([inRanking]);
   const superlatives = new Set(
     parts.text.match(/\b(best|worst|highest|lowest|biggest|smallest|most|least|top|bottom)\b/g),
   );
@@ -216,7 +210,7 @@ function isHeeded(
   if (word === 'early') return measures.flat().some(({ name }) => name === 'delivery_delay');
   // "With wholesale, online and store separately"
   if (word === 'separately') return names.length > 1 || dimensions.length > 0 || grain !== null;
-  if (stock && /^(end|enough|start|beginning)$/.test(word)) return true;
+  if (stock && /^(end|enough)$/.test(word)) return true;
   return (
     (reorder || report !== null) &&
     /^(below|under|soon|first|before|too|enough|weeks?|days?|urgently|immediately|quickly)$/.test(word)

@@ -1,11 +1,12 @@
 import { toNumber } from '../vocabulary/numbers.ts';
 import type { Token } from '../vocabulary/words.ts';
 import { addDays, type Day, endOf, startOf } from './calendar.ts';
+import { endsOnly, readFromYear } from './ends-only.ts';
 import { type Period, toSpan } from './period.ts';
 import { periodForms } from './period-forms.ts';
 import { readStretch } from './read-stretch.ts';
 import { isVerb } from './seasons.ts';
-import { type Dated, inTheirYears, type Placed, standsBeside } from './share-years.ts';
+import { inTheirYears, type Placed, standsBeside } from './share-years.ts';
 
 /** What a comparison is made with, where the question says so without naming a period. */
 export type Against = 'previous' | 'last_year';
@@ -156,6 +157,8 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   }
   against ??= relative?.against ?? null;
   const [only] = dated;
+  const fromYear = readFromYear(dated, words);
+  if (fromYear !== null) return { periods: [fromYear], against, versus: null, future, used };
   // "Sales through 15 October" says where a time ends and not where it begins.
   if (dated.length === 1 && only && endsOnly(only, words) && against === null) {
     for (let index = only.from; index < only.to; index += 1) used.delete(index);
@@ -213,17 +216,6 @@ function toRelative(atoms: Placed[], words: string[]): { atom: Placed; against: 
   if (/^(spring|summer|autumn|fall|winter)$/.test(unit ?? '')) return { atom, against: 'last_year' };
   if (unit === 'year') return { atom, against: isOwn ? 'previous' : 'last_year' };
   return isOwn ? { atom, against: 'previous' } : null;
-}
-
-function endsOnly(only: Dated, words: string[]): boolean {
-  const isRelative = /^(last|this|past|previous|prior|the|current)$/.test(words[only.from] ?? '');
-  if (isRelative || readStretch(only, words) !== null) return false;
-  const lead = words.slice(Math.max(0, only.from - 3), only.from).join(' ');
-  if (/(?<!\b(?:sell|sells|sold|selling))(?:^| )(?:through|thru|up to)(?: the)?(?: end of)?$/.test(lead))
-    return true;
-  const sets =
-    /^(compar\w*|versus|vs|relative|against|than|close|similar|equal|next|up|down|back|switch|change|set|go|move)$/;
-  return /(?:^| )to$/.test(lead) && only.period.grain === 'day' && !words.some((word) => sets.test(word));
 }
 
 /** Stock is of a day: what is sold since the end of a month is no comparison. */

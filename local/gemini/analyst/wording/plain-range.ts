@@ -16,6 +16,16 @@ const forms: [RegExp, Written][] = [
     ),
     'how many distinct products of $1 are in stock',
   ],
+  // "How many road bikes do we offer?": products as well.
+  form(
+    `\\bhow many (?!(?:different|distinct|kinds|types|sorts|of)\\b)(?!(?:[\\w'-]+ )*${things}\\b)([\\w' -]{3,30}?) do we (?:offer|list|have (?:in|on) (?:the|our) (?:range|catalogu?e|assortment|list))(?=\\s*[?.!]|\\s*$)`,
+    'how many distinct products of $1 are in stock',
+  ),
+  // "Retail value versus cost value of stock": what it lists at, and what it cost.
+  form(
+    '\\bcost value (?=(?:(?:and|versus|vs\\.?|against) [\\w ]{3,20} )?of (?:the |our )?(?:stock|inventory)\\b)',
+    'stock value ',
+  ),
   // "How many active and how many discontinued products do we have?"
   form(
     '\\bhow many (active|discontinued)(?: products)?,? (?:and|vs\\.?|versus) (?:how many )?(?:(?:are )?(?:discontinued|active))(?: products)?\\b',

@@ -1,0 +1,45 @@
+import type { Day } from '../time/calendar.ts';
+import type { Reference } from '../vocabulary/lexicon.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { BoundCondition, Parts } from './parts.ts';
+
+/** What had nothing left: a group none of whose products has any, and products that were out of stock on some day of a time. */
+export function toGone(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
+  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'stock_out_days'))?.tool;
+  const isGone = parts.measures.length === 1 && parts.measures.flat().every(({ name }) => gone.test(name));
+  const isPlain = parts.conditions.length === 0 && parts.order === null && parts.grain === null;
+  if (tool === undefined || !isGone || !isPlain) return parts;
+  const bound = (name: string, op: BoundCondition['op']): BoundCondition => ({
+    ...{ op, value: 0, unit: null, from: 0, to: 0 },
+    references: [{ tool, name }],
+  });
+  const [split, ...others] = parts.dimensions;
+  // "Which subcategories have no stock?"
+  if (parts.denies && split && others.length === 0 && split.every(isGroup) && asksWhich.test(parts.text))
+    return {
+      ...parts,
+      denies: false,
+      measures: [[{ tool, name: 'on_hand' }]],
+      conditions: [bound('on_hand', 'at_most')],
+      focus: new Set([...parts.focus].filter((focus) => focus !== 'exclude')),
+    };
+  // "Which products were out of stock last week?": on any of its days, and not on its last one.
+  const [period, ...more] = parts.time.periods;
+  const isPast = period !== undefined && more.length === 0 && period.end < today && period.start < period.end;
+  const listsProducts =
+    split !== undefined && others.length === 0 && split.some(({ name }) => name === 'product');
+  const isOut = parts.measures.flat().every(({ name }) => name === 'out_of_stock');
+  if (!isPast || !listsProducts || !isOut || /\b(?:end|close) of\b/.test(parts.text)) return parts;
+  return {
+    ...parts,
+    measures: [[{ tool, name: 'stock_out_days' }]],
+    conditions: [bound('stock_out_days', 'above')],
+    denies: false,
+  };
+}
+
+const gone = /^(?:out_of_stock|on_hand)$/;
+const isGroup = ({ name }: Reference) =>
+  /^(?:category|subcategory|brand|supplier|warehouse|region)$/.test(name);
+const asksWhich =
+  /^(?:and |so )?(?:which|what|list|show|(?:categor|subcategor|brand|supplier|warehouse|region)\w*)\b/;
