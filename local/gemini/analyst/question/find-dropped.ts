@@ -3,15 +3,17 @@ import type { Parts } from '../parts/parts.ts';
 /** What a question asks for that every figure here would leave out without a word. */
 export function findDropped(parts: Parts): string | null {
   const { text, names, dimensions, measures } = parts;
-  const found = forms.find(({ form }) => form.test(text));
-  if (found !== undefined) return found.form.exec(text)?.[1] ?? null;
+  const [said] = forms.flatMap((form) => form.exec(text)?.[1] ?? []);
+  if (said !== undefined) return said;
+  // "Open orders by supplier with expected date": each supplier has many.
   const [, dated] =
     /\b(with (?:the |their |its )?(?:expected|due|promised|delivery) dates?)\b/.exec(text) ?? [];
   const isDated = dimensions.flat().some(({ name }) => /^(?:expected_date|purchase_order)$/.test(name));
   if (dated !== undefined && !isDated && dimensions.length > 0) return dated;
   if (names.length === 0) return null;
+  // "Rank of Europe by revenue" is a place, and not what is ranked.
   const [rank] =
-    /^(?:what (?:is|was) )?(?:the |our )?rank of\b|^(?:what|which) (?:rank|place|position) (?:is|was|has|does|did)\b/.exec(
+    /^(?:what (?:is|was) )?(?:the |our )?rank of\b|^(?:what|which) (?:rank|position) (?:is|was|has|does|did)\b/.exec(
       text,
     ) ?? [];
   if (rank !== undefined) return rank;
@@ -24,17 +26,15 @@ export function findDropped(parts: Parts): string | null {
     : null;
 }
 
-const forms: { form: RegExp }[] = [
+const forms = [
   // "How many of them are in the top ten by spend?"
-  { form: /\bhow many\b.*\b((?:in|among|part of) (?:\w+ ["“])?(?:the |our )?(?:top|bottom)\b.*)/ },
+  /\bhow many\b.*\b((?:in|among|part of) (?:\w+ ["“])?(?:the |our )?(?:top|bottom)\b.*)/,
   // "Which items have been out of stock for more than ten days?"
-  { form: /\bout of stock (for (?:more|less|fewer|longer|at least|over|under|at most|about)\b.*)/ },
+  /\bout of stock (for (?:more|less|fewer|longer|at least|over|under|at most|about)\b.*)/,
   // "Which products went out of stock last week?"
-  {
-    form: /\b((?:went|gone|ran) out of stock)\b.*\b(?:last|yesterday|since|in|this|during)\b/,
-  },
+  /\b((?:went|gone|ran) out of stock)\b.*\b(?:last|yesterday|since|in|this|during)\b/,
   // "Average stock value per product by category": the mean of each group.
-  { form: /\b((?:average|mean)\b[^,.?]* per (?:product|item|article|sku)\b[^,.?]*\b(?:by|for each) \w+)/ },
+  /\b((?:average|mean)\b[^,.?]* per (?:product|item|article|sku)\b[^,.?]*\b(?:by|for each) \w+)/,
 ];
 
 /** "What percentage of customers bought a helmet?" is one of their number. */
