@@ -14,6 +14,7 @@ describe('what would have to be true of each at once gets no figure', () => {
     'products sold in both North and South last month',
     'which customers ordered in both 2025 and 2026?',
     'how many customers bought bikes and helmets last year?',
+    'how many retailers bought Bikes and Helmets last year?',
     'how many customers buy both Bikes and Helmets?',
     'customers who bought Bikes but not Helmets',
     'customers who bought Bikes last year but not Helmets',

@@ -51,6 +51,7 @@ test.each([
     'stock value and retail value by category',
     stock({ measures: ['stock_value', 'retail_value'], dimensions: ['category'] }),
   ],
+  ['how many units have we sold YTD altogether?', sales({ measures: ['units'], period: 'year to date' })],
   ['sales up to March this year', sales({ measures: ['revenue'], period: '2026-01-01..2026-03-31' })],
 ])('"%s" is read as asked', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);

@@ -26,8 +26,10 @@ export function toGone(parts: Parts, { datasets }: Vocabulary, today: Day): Part
   // "Which products were out of stock last week?": on any of its days, and not on its last one.
   const [period, ...more] = parts.time.periods;
   const isPast = period !== undefined && more.length === 0 && period.end < today && period.start < period.end;
+  // "Which gloves were out of stock in January?"
+  const asksGoods = split === undefined && parts.names.some(({ asked }) => asked);
   const listsProducts =
-    split !== undefined && others.length === 0 && split.some(({ name }) => name === 'product');
+    asksGoods || (others.length === 0 && (split?.some(({ name }) => name === 'product') ?? false));
   const isOut = parts.measures.flat().every(({ name }) => name === 'out_of_stock');
   if (!isPast || !listsProducts || !isOut || /\b(?:end|close) of\b/.test(parts.text)) return parts;
   return {

@@ -1,5 +1,5 @@
 import type { Day } from '../time/calendar.ts';
-import type { Period } from '../time/period.ts';
+import { toAllTime } from '../time/period.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
@@ -29,14 +29,7 @@ export function toOrderLines(parts: Parts, { datasets }: Vocabulary, today: Day)
     ? [orders.length > 1 ? 'purchase_order' : 'supplier', 'order_status', 'expected_date']
     : ['product', 'order_status'];
   const isPlain = measures.length === 0 && dimensions.length === 0;
-  const always: Period = {
-    text: 'all time',
-    spoken: 'all time',
-    start: '1900-01-01',
-    end: today,
-    grain: null,
-    count: 1,
-  };
+  const always = toAllTime(today);
   return {
     ...parts,
     measures: figures,

@@ -5,7 +5,13 @@ import type { Parts } from '../parts/parts.ts';
  * Kitchen but not Garden", "slow movers with open purchase orders". Filters and splits take either, so the figure would be of another set.
  */
 export function findBoth(parts: Parts): string | null {
-  const { text, names, order } = parts;
+  const { names, order } = parts;
+  // "Which hospitals ordered both last year and this year?": they are customers, once the name is found.
+  const text = names.reduce(
+    (said, { text: name, asked: isAsked, counted }) =>
+      isAsked || counted ? said.replace(name.toLowerCase(), 'customers') : said,
+    parts.text,
+  );
   const [, both] = bothOf.exec(text) ?? [];
   if (both !== undefined) return both;
   const [, bought, what = ''] = boughtAnd.exec(text) ?? [];
@@ -32,7 +38,7 @@ const things =
 const opening = `^(?:and |so )?(?:(?:which|what|how many|how much|list|show|find|name|give|tell|number|count|me|us|all|any|the|our|of|every) )*(?:\\w+ ){0,2}?`;
 const asked = `${opening}${things}\\b`;
 const does =
-  '(?:bought|buys?|buying|ordered|orders?|ordering|purchased?|purchasing|sold|sells?|selling|stocked|held|kept|available|out of stock|delivered?|delivers|suppl(?:y|ies|ied)|shipped|returned?|are|is|were|was|have|has|had)';
+  '(?:bought|buys?|buying|ordered|orders?|ordering|purchased?|purchasing|sold|sells?|selling|stocked|held|kept|available|out of stock|suppl(?:y|ies|ied)|shipped|returned?|are|is|were|was|have|has|had)';
 
 /** "Products sold in both North and South", "products that are both slow movers and on order"; but not "both figures of all products". */
 const bothOf = new RegExp(

@@ -1,6 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import { addDays, addMonths, type Day, type Grain, startOf } from '../time/calendar.ts';
-import { type Period, toSpan } from '../time/period.ts';
+import { type Period, toAllTime, toSpan } from '../time/period.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
 
 /** The periods of a new question; a bare comparison and a bare overview look at the last three months. */
@@ -8,18 +8,19 @@ export function toPeriods(parts: Parts, dimensions: string[], today: Day): Perio
   const { periods, versus, against } = parts.time;
   if (versus && versus.grain !== null && versus.text !== 'last year' && periods.length === 0)
     return [toRunning(versus.grain, today), versus];
-  const bare =
-    periods.length === 0 &&
-    versus === null &&
-    against === null &&
-    parts.names.length < 2 &&
-    dimensions.length === 0;
+  const isOpen = periods.length === 0 && versus === null && against === null;
+  if (isOpen && parts.grain === null && everDone.test(parts.text)) return [toAllTime(today)];
+  const bare = isOpen && parts.names.length < 2 && dimensions.length === 0;
   const asks = parts.focus.has('compare') || (parts.focus.has('overview') && parts.measures.length === 0);
   if (bare && asks && parts.grain === null && parts.conditions.length === 0) return [toLastMonths(3, today)];
   // "Why was total revenue in June lower than in May?" sets them apart.
   const setsApart = parts.focus.has('change') || parts.focus.has('compare') || parts.focus.has('why');
   return parts.focus.has('total') && !setsApart ? joinAdjoining(periods) : periods;
 }
+
+/** "How many bikes have we sold in total?" is of all that was ever sold. */
+const everDone =
+  /^(?:and |so )?how (?:many|much)\b.* (?:have|has) .*\b(?:sold|made|earned|shipped|turned over|bought|ordered|received|spent|returned|placed|brought in|generated)\b.*\b(?:in total|in all|altogether|all in all|overall|all told|so far|until now|up to now|to this day)\W*$/;
 
 /** "Q1 and Q2 together" are one stretch of time. */
 function joinAdjoining(periods: Period[]): Period[] {

@@ -23,3 +23,8 @@ export function toSpan(start: Day, end: Day, grain: Grain | null): Period {
       : `${nameUnit(start, whole && grain ? grain : 'day')} to ${nameUnit(end, whole && grain ? grain : 'day')}`;
   return { text: `${start}..${end}`, spoken, start, end, grain: whole ? grain : null, count };
 }
+
+/** All the time on record. */
+export function toAllTime(today: Day): Period {
+  return { text: 'all time', spoken: 'all time', start: '1900-01-01', end: today, grain: null, count: 1 };
+}

@@ -23,7 +23,7 @@ function figureOf(verb: string): string {
 export const movementForms: [RegExp, Written][] = [
   // "How much did we buy and sell in Kitchen?": two figures of the same.
   form(
-    `^((?:and |so )?how (?:much|many [a-z]+) (?:did|have) (?:we|they) )(${did}) and (${did})\\b(?! (?:more|less|back|it|them|that)\\b)([^?!]*)`,
+    `^((?:and |so )?how (?:much|many [a-z]+)(?: of [\\w &'-]{2,30}?)? (?:did|have) (?:we|they) )(${did}) and (${did})\\b(?! (?:more|less|back|it|them|that)\\b)([^?!]*)`,
     '$1$2$4 and $1$3$4',
   ),
   // "Where do we lose the most stock?", "shrinkage in units and value"

@@ -36,11 +36,6 @@ export const openTimes: [RegExp, Written][] = [
     'since $1',
   ],
   [/(?<!\b(?:year|month|quarter|week|ytd|(?:19|20)\d\d) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],
-  // "How many bikes have we sold in total?" is of all that was ever sold; "in total this year" is of this year.
-  [
-    /^((?:and |so )?how (?:many|much)\b(?!.*\b(?:today|yesterday|this|last|past|previous|since|during|between|(?:19|20)\d\d|(?:weeks?|months?|quarters?|years?|days?)|each|on average|january|february|march|april|june|july|august|september|october|november|december)\b)[^?.!,]*? (?:have|has) (?:we|they|you|customers|people|[^?.!,]{2,30}?) (?:ever |already |now )?(?:sold|made|earned|taken in|shipped|turned over|bought|ordered|received|spent|returned|sent back|placed|brought in|generated)\b[^?.!,]*?) (?:in total|in all|altogether|all in all|overall|all told|so far|until now|up to now|to this day)(?=\W*$)/gi,
-    '$1 over all time',
-  ],
   // Time to come.
   [
     new RegExp(
