@@ -28,13 +28,17 @@ export function toGone(parts: Parts, { datasets }: Vocabulary, today: Day): Part
   const isPast = period !== undefined && more.length === 0 && period.end < today && period.start < period.end;
   // "Which gloves were out of stock in January?"
   const asksGoods = split === undefined && parts.names.some(({ asked }) => asked);
+  const isCounted = parts.counted?.some(({ name }) => name === 'product') ?? false;
   const listsProducts =
-    asksGoods || (others.length === 0 && (split?.some(({ name }) => name === 'product') ?? false));
+    asksGoods ||
+    (split === undefined && isCounted) ||
+    (others.length === 0 && (split?.some(({ name }) => name === 'product') ?? false));
   const isOut = parts.measures.flat().every(({ name }) => name === 'out_of_stock');
   if (!isPast || !listsProducts || !isOut || /\b(?:end|close) of\b/.test(parts.text)) return parts;
   return {
     ...parts,
     measures: [[{ tool, name: 'stock_out_days' }]],
+    ...(split === undefined && isCounted && { dimensions: [[{ tool, name: 'product' }]], counted: null }),
     conditions: [bound('stock_out_days', 'above')],
     denies: false,
   };

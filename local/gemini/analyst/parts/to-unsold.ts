@@ -69,9 +69,9 @@ function withStock(bounds: BoundCondition[], tool: string): BoundCondition[] {
 /** "Never sold" is of all the time on record, which begins before the first stock that was counted. */
 function withAlways(parts: Parts, today: Day): Parts {
   const { time, text } = parts;
-  const isOpen = time.periods.length === 0 && time.versus === null && /\bnever\b/.test(text);
-  if (!isOpen && !time.periods.every(({ text: span }) => span === 'all time')) return parts;
-  if (!isOpen && time.periods.length === 0) return parts;
+  const [period] = time.periods;
+  const isAlways = period ? period.text === 'all time' : time.versus === null && /\bnever\b/.test(text);
+  if (!isAlways) return parts;
   return { ...parts, time: { ...time, periods: [toAlways(today)] } };
 }
 
