@@ -2,6 +2,7 @@ import type { Day } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { BoundCondition, Parts } from './parts.ts';
+import { deniesSale } from './to-unsold.ts';
 
 /** What had nothing left: a group none of whose products has any, and products that were out of stock on some day of a time. */
 export function toGone(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
@@ -14,8 +15,9 @@ export function toGone(parts: Parts, { datasets }: Vocabulary, today: Day): Part
     references: [{ tool, name }],
   });
   const [split, ...others] = parts.dimensions;
-  // "Which subcategories have no stock?"
-  if (parts.denies && split && others.length === 0 && split.every(isGroup) && asksWhich.test(parts.text))
+  // "Which subcategories have no stock?"; but not "which brands on the shelf did not sell?"
+  const deniesStock = parts.denies && !deniesSale.test(parts.text);
+  if (deniesStock && split && others.length === 0 && split.every(isGroup) && asksWhich.test(parts.text))
     return {
       ...parts,
       denies: false,
