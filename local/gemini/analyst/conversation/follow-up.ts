@@ -7,7 +7,6 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { followsList, isBareFigure, mergeList, mergeReorder } from './after-list.ts';
 import { changesSomething, hasShape } from './changes.ts';
 import { finishFitting } from './fit-bounds.ts';
-import { keepsFirst } from './keeps-first.ts';
 import { lookAhead, toLateOnes } from './look-ahead.ts';
 import { mergeData } from './merge-data.ts';
 import { addsFigure, sortsBy } from './merge-figures.ts';

@@ -115,7 +115,7 @@ function isOfProducts({ dimensions, text, focus }: Parts): boolean {
     !isOther &&
     !isReturn &&
     !focus.has('change') &&
-    /\b(products?|items?|articles?|skus?|stock|stocked|inventory|goods|stuff)\b|\b(?:any|every)thing (?:that |which )?we (?:still )?(?:hold|have|keep|carry)\b|\bon (?:the |our )?shel(?:f|ves)\b/.test(
+    /\b(products?|items?|articles?|skus?|stock|stocked|inventory|goods|stuff)\b|\b(?:any|every)thing (?:that |which )?we (?:still )?(?:hold|have|keep|carry)\b|\b(?:we|i|sitting|sits|lying|lies|left|standing) (?:still )?(?:hold |have |keep |carry )?(?:still )?(?:left )?on (?:the |our )?shel(?:f|ves)\b/.test(
       text,
     )
   );

@@ -2,10 +2,10 @@ import { isFollowUp, mergeFollowUp, saysWhenOnly } from '../conversation/follow-
 import { withContext, withNames, withoutState, withRanked } from '../conversation/with-context.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { findUnrecorded } from './find-unrecorded.ts';
-import { findUntaken, toUntaken } from './find-untaken.ts';
 import { findBoth } from './asks-both.ts';
 import { findDropped } from './find-dropped.ts';
+import { findUnrecorded } from './find-unrecorded.ts';
+import { findUntaken, toUntaken } from './find-untaken.ts';
 import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
 import { findRankedElsewhere } from './ranks-elsewhere.ts';
