@@ -180,3 +180,11 @@ test.each([
   expect(turn?.text).toMatch(meaning);
   expect(turn?.calls).toEqual([]);
 });
+
+test('suppliers that are late are told with how many orders, and what is still to come on those', async () => {
+  const question =
+    'Which suppliers are late, on how many purchase orders, and how much value is still to come on those?';
+  expect(await reads(question)).toContainEqual(
+    bought({ measures: ['late_orders', 'late_value'], dimensions: ['supplier'] }),
+  );
+});

@@ -44,6 +44,21 @@ export function resolve(
       resolution: nothing,
       dataEnd,
     };
+  // "Which hospital lost us the most sales between the two years?" is no ranking of the years.
+  const who = resolution.found.find(
+    ({ mention, filter }) => mention.ranked && /^(channel|customer_segment)$/.test(filter.dimension),
+  );
+  const ranksTimes =
+    question.kind === 'data' &&
+    question.order !== null &&
+    question.grain !== null &&
+    question.dimensions.length === 0;
+  if (who && ranksTimes)
+    return {
+      question: { kind: 'unheeded', words: [`which ${who.mention.text}`], names: [] },
+      resolution: nothing,
+      dataEnd,
+    };
   const apart = toNameSides(question, resolution.found);
   if (apart === 'refused') {
     const sides = findSides(resolution.found).map(({ mention, filter }) => ({

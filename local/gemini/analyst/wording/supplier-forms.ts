@@ -11,9 +11,14 @@ export const supplierForms: [RegExp, Written][] = [
     /\b(?:has|have|did|does|do|is|are) ((?:the )?(?!it\b|they\b|that\b|this\b|anyone\b|anybody\b|any\b|(?:our |the |my )?(?:\w+ )?(?:sales|revenue|turnover|margins?|profits?|orders|customers?|products?|items?|articles?|stock|inventory|warehouses?|brands?|channels?|stores?|shops?)\b|we\b|you\b)[^?.!,]{2,40}?) (?:ever |often |really |always )?(?:lets?|letting) us down\b/gi,
     'what is the on-time rate of $1',
   ],
+  // "Which suppliers are late, on how many orders, and how much value is still to come on those?"
+  [
+    /^(?:and )?which (?:suppliers|vendors) are (?:running )?(late|overdue),?(?: and)?(?: (?:on|with) how many (?:purchase )?orders)?,? and how much (?:value|money) is (?:still )?(?:to come|outstanding|open|missing|owed) (?:on|from|in) (?:those|them|these)\b/gi,
+    '$1 purchase orders by supplier, with the value outstanding',
+  ],
   // "Lead time by supplier, only those with at least 50 lines": a number of lines that were ordered.
   [
-    /^(?=.*\b(?:suppliers?|vendors?|lead times?|on[- ]time|rejection|fill rates?)\b)(.*?\b(?:(?:at least|at most|more than|less than|fewer than|over|under|above|below|up to) \d[\d,]*|\d[\d,]*\+?(?: or (?:more|fewer|less))?)) lines\b/gi,
+    /^(?=.*\b(?:suppliers?|vendors?|lead times?|on[- ]time|rejection|fill rates?)\b)(.*?\b(?:(?:at least|at most|more than|less than|fewer than|over|under|above|below|up to) \d[\d,]*|\d[\d,]*\+?(?: or (?:more|fewer|less))?)) lines\b(?! (?:received|delivered|arrived|open|late))/gi,
     '$1 purchase order lines',
   ],
   // "Late orders with each wholesaler": who is late with an order to us is a supplier.
