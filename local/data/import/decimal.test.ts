@@ -61,6 +61,35 @@ describe('a number as people write it', () => {
     expect(message).toContain(`Numbers such as ${JSON.stringify(price)} ${hint}`);
   });
 
+  it.each([
+    [
+      '5,560',
+      types,
+      `are read, if the comma is the decimal sign, by decimal: "," in sources.sold; if it separates thousands, by an expression once price is without a type in sources.sold.types: replace(sold.price, ',', '')::NUMERIC(18,6).`,
+    ],
+    [
+      '£5,560',
+      untyped,
+      `are read, if the comma is the decimal sign, by an expression: replace(replace(sold.price, '£', ''), ',', '.')::NUMERIC(18,6); if it separates thousands, by an expression: replace(replace(sold.price, '£', ''), ',', '')::NUMERIC(18,6).`,
+    ],
+  ])('may be meant in two ways: %s', async (price, source, hint) => {
+    await put('12', price);
+    const { message } = await folder.refuse(await toMapping(source, changes));
+    expect(message).toContain(`Numbers such as ${JSON.stringify(price)} ${hint}`);
+  });
+
+  it.each([
+    ['0,043', 'are read by decimal: "," in sources.sold.'],
+    ['19,50', 'are read by decimal: "," in sources.sold.'],
+    ['1.234,500', 'are read by decimal: "," in sources.sold.'],
+    ['1,234.50', `${once}: replace(sold.price, ',', '')::NUMERIC(18,6).`],
+    ['1,234,500', `${once}: replace(sold.price, ',', '')::NUMERIC(18,6).`],
+  ])('is meant as another row of the column tells: %s', async (price, hint) => {
+    await put('1,230', '5,560', price, '2,000');
+    const { message } = await folder.refuse(await toMapping(types, changes));
+    expect(message).toContain(`Numbers such as ${JSON.stringify(price)} ${hint}`);
+  });
+
   it.each(['few', 'GRAND TOTAL 12', '12-13', '1.2.3'])('is something else: %s', async (price) => {
     await put(price);
     const { message } = await folder.refuse(await toMapping(types, changes));

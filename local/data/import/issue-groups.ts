@@ -1,11 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
+import { quoteText } from '../../bigquery/catalog/quote.ts';
 import { toHints } from './issue-hints.ts';
 import type { Mapping } from './mapping.ts';
 import { issueTable, toSentence, toValue } from './row-issues.ts';
 
 const groupsShown = 10;
 const rowsShown = 2;
+/** A comma behind a zero or a point, before other than three digits, or before a point or another comma. */
+const tellingComma =
+  /^[^\d.,]*(0,\d+|\d+,(\d{1,2}|\d{4,})|[\d.]+[.]\d{3},\d+|\d{1,3}(,\d{3})*,\d{3}[.,]\d+)[^\d.,]*$/.source;
 
 const groupsSchema = z.array(
   z.object({
@@ -15,6 +19,8 @@ const groupsSchema = z.array(
     rows: z.coerce.number(),
     /** Whether all rows have the value of the first. */
     isOneValue: z.boolean(),
+    /** Of values that are numbers with a comma the first that shows what it is for: `0,25` or `1,234.5`, and not `1,234`. */
+    telling: z.string().nullable(),
     first: z.array(z.object({ file: z.string(), row: z.coerce.number(), value: z.string().nullable() })),
   }),
 );
@@ -31,6 +37,7 @@ export async function readIssueGroups(connection: DuckDBConnection): Promise<Iss
       FROM (SELECT DISTINCT ON ("table", file, "row", "column", expected) * FROM ${issueTable}))
     SELECT "table", "column", expected, count(*) AS rows,
       count(DISTINCT value) + CASE WHEN count(value) < count(*) THEN 1 ELSE 0 END = 1 AS "isOneValue",
+      left(min_by(value, nth) FILTER (regexp_matches(value, ${quoteText(tellingComma)})), 200) AS telling,
       list({file: file, "row": "row", value: left(value, 200)} ORDER BY nth) FILTER (nth <= ${rowsShown}) AS first
     FROM numbered GROUP BY "table", source, "column", expected
     ORDER BY rows DESC, min(file), min("row"), "table", "column", expected`);
