@@ -142,7 +142,10 @@ function checkNeeds(tables: readonly string[]): void {
 }
 
 /** @throws ImportError `rows_invalid` when a row is wrong. */
-async function refuseIssues({ connection }: VersionWriter, mapping: Mapping | null): Promise<void> {
+async function refuseIssues(
+  { connection, definitions }: VersionWriter,
+  mapping: Mapping | null,
+): Promise<void> {
   const { badRows, issues } = await readIssues(connection, issuesKept);
   if (badRows === 0) return;
   const groups = await readIssueGroups(connection);
@@ -150,7 +153,9 @@ async function refuseIssues({ connection }: VersionWriter, mapping: Mapping | nu
     badRows === 1 ? 'One row cannot be taken' : `${badRows.toLocaleString('en')} rows cannot be taken`;
   throw new ImportError(
     'rows_invalid',
-    [`${head}, so nothing was imported:`, ...toLines(groups), toClosing(groups, mapping)].join('\n'),
+    [`${head}, so nothing was imported:`, ...toLines(groups), toClosing(groups, mapping, definitions)].join(
+      '\n',
+    ),
     { issues },
   );
 }

@@ -135,6 +135,28 @@ describe('rows whose id refers to nothing', () => {
     expect(message.split('\n').at(-1)).toContain(`, such as where: sold.article IS DISTINCT FROM 'VOUCHER'.`);
   });
 
+  it.each([
+    [['CASH', 'CASH'], `, such as where: sold.person IS DISTINCT FROM 'CASH'.`],
+    [['CASH', 'COD'], '.'],
+  ])('may have none where the column may be empty: %s', async (people, end) => {
+    const changes = { customer_id: 'sold.person' };
+    await folder.put({
+      'articles.csv': 'no,title\nA,Lamp\n',
+      'people.csv': 'no,name\nX,Ann\n',
+      'sold.csv': `article,pieces,price,person\nA,1,10,X\n${people.map((person) => `A,1,10,${person}\n`).join('')}`,
+    });
+    const mapping = toSalesMapping({ sold, more: 'people: { file: people.csv }', changes });
+    const customers = '  customers: { from: people, columns: { customer_id: no, name: name } }\n';
+    const { message } = await folder.refuse(await putMapping(folder, mapping + customers));
+    const where = start.replace('Mend them, or add --skip-bad-rows. ', '');
+    expect(message.split('\n').at(-1)).toBe(
+      `Mend them, or add --skip-bad-rows. customer_id may be empty: nullif(sold.person, 'CASH') in tables.sales_lines.columns takes the rows of "CASH" without one. ${where}${end}`,
+    );
+    const text = mapping.replace('"sold.person"', `"nullif(sold.person, 'CASH')"`) + customers;
+    const { counts } = await folder.run({ ...(await putMapping(folder, text)), skipBadRows: true });
+    expect(counts.sales_lines).toBe(people.includes('COD') ? 2 : 3);
+  });
+
   it('are wrong where it is one', async () => {
     expect(await refuse('VOUCHER')).toBe('Mend them, or add --skip-bad-rows.');
   });

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { quoteText } from '../../bigquery/catalog/quote.ts';
+import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
 import { toHints } from './issue-hints.ts';
 import type { Mapping } from './mapping.ts';
 import { issueTable, toSentence, toValue } from './row-issues.ts';
@@ -67,11 +68,15 @@ function toGroupLines({ table, column, expected, rows, first }: IssueGroup): str
 }
 
 /** What is to be done. */
-export function toClosing(groups: readonly IssueGroup[], mapping: Mapping | null): string {
+export function toClosing(
+  groups: readonly IssueGroup[],
+  mapping: Mapping | null,
+  definitions: readonly TableDefinition[],
+): string {
   const hasMore = groups.length > groupsShown || groups.some(({ rows }) => rows > rowsShown);
   return [
     'Mend them, or add --skip-bad-rows.',
-    ...(mapping === null ? [] : toHints(groups, mapping)),
+    ...(mapping === null ? [] : toHints(groups, mapping, definitions)),
     ...(hasMore ? ['--report file.json writes each row.'] : []),
   ].join(' ');
 }

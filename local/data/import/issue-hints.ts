@@ -1,4 +1,5 @@
 import { quoteText } from '../../bigquery/catalog/quote.ts';
+import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
 import { toOtherCase } from './check-table.ts';
 import type { IssueGroup } from './issue-groups.ts';
 import type { Mapping } from './mapping.ts';
@@ -7,12 +8,16 @@ import { toExpectation } from './sql-text.ts';
 import { tableRules } from './table-rules.ts';
 
 /** What a mapping can do about what is wrong: a sentence for each kind of it. */
-export function toHints(groups: readonly IssueGroup[], mapping: Mapping): string[] {
+export function toHints(
+  groups: readonly IssueGroup[],
+  mapping: Mapping,
+  definitions: readonly TableDefinition[],
+): string[] {
   return [
     ...toKeyHint(groups, mapping),
     ...toNumberHint(groups, mapping),
     ...toCaseHint(groups, mapping),
-    ...toWhereHint(groups, mapping),
+    ...toOrphanHints(groups, mapping, definitions),
   ];
 }
 
@@ -46,8 +51,12 @@ function toCaseHint(groups: readonly IssueGroup[], { tables }: Mapping): string[
   return [];
 }
 
-/** A row without what it must refer to may be something else, as a voucher among lines of sale is. */
-function toWhereHint(groups: readonly IssueGroup[], { tables }: Mapping): string[] {
+/** A row without what it must refer to may need none, as a sale for cash, or be something else, as a voucher among lines of sale is. */
+function toOrphanHints(
+  groups: readonly IssueGroup[],
+  { tables }: Mapping,
+  definitions: readonly TableDefinition[],
+): string[] {
   const all = groups.filter((group) => group.rows > 1 && isReference(group));
   // The same value again and again is more likely something else than ids that are missing elsewhere.
   const orphans = all.find(({ isOneValue }) => isOneValue) ?? all[0];
@@ -55,11 +64,21 @@ function toWhereHint(groups: readonly IssueGroup[], { tables }: Mapping): string
   const { table, column, first, isOneValue } = orphans;
   const mapped = tables[table ?? ''];
   const expression = mapped?.columns[column ?? ''];
-  const hint = `Rows of "${mapped?.from}" that are no rows of ${table} are left out by where: in tables.${table} of the mapping`;
-  if (!isOneValue || typeof expression !== 'string' || !/^[\w.]+$/.test(expression)) return [`${hint}.`];
   const value = first[0]?.value ?? null;
+  const columns = definitions.find(({ name }) => name === table)?.columns;
+  const mayBeEmpty = columns?.some(({ name, required }) => name === column && !required) === true;
+  const empty =
+    mayBeEmpty && typeof expression === 'string' && value !== null
+      ? [
+          `${column} may be empty: nullif(${expression}, ${quoteText(value)}) in tables.${table}.columns takes the rows of ${JSON.stringify(value)} without one.`,
+        ]
+      : [];
+  const hint = `Rows of "${mapped?.from}" that are no rows of ${table} are left out by where: in tables.${table} of the mapping`;
+  if (!isOneValue || typeof expression !== 'string' || !/^[\w.]+$/.test(expression)) {
+    return [...empty, `${hint}.`];
+  }
   const condition = value === null ? 'IS NOT NULL' : `IS DISTINCT FROM ${quoteText(value)}`;
-  return [`${hint}, such as where: ${expression} ${condition}.`];
+  return [...empty, `${hint}, such as where: ${expression} ${condition}.`];
 }
 
 function isReference({ table, column, expected }: IssueGroup): boolean {
