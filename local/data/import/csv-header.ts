@@ -9,6 +9,7 @@ const longestName = 300;
 
 export const windowsHint =
   'encoding: windows-1252 in its source of a mapping reads what most programs of Windows write';
+export const skipHint = 'Rows above the header are passed over by skip: in the source of a mapping';
 
 type Header = {
   /** The one that the line has most of, without it. */
@@ -48,10 +49,18 @@ export async function readHeader(
   if (problem !== undefined) {
     const what = `its ${toOrdinal(skip)} must name the columns, and it has ${problem}`;
     const isHeader = columns.every((name) => name !== '');
-    const hint = `: ${JSON.stringify(line.slice(0, 200))}. Rows above the header are passed over by skip: in the source of a mapping`;
+    const hint = `: ${JSON.stringify(line.slice(0, 200))}. ${skipHint}`;
     throw new ImportError('file_unreadable', `${path}: ${what}${isHeader ? '' : hint}.`);
   }
   return { columns, delimiter };
+}
+
+/** The first names of a row. */
+export function toNames(columns: readonly string[]): string {
+  return columns
+    .slice(0, 20)
+    .map((name) => JSON.stringify(name))
+    .join(', ');
 }
 
 /** Names that differ in capitals alone are one name to DuckDB. */
@@ -85,7 +94,7 @@ export async function readLine(path: string, index: number): Promise<string | nu
   return above;
 }
 
-function toOrdinal(skip: number): string {
+export function toOrdinal(skip: number): string {
   return skip === 0 ? 'first row' : `row ${skip + 1}`;
 }
 

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TableDefinition } from '../../bigquery/catalog/table-definitions.ts';
 import { checkFile } from './check-file.ts';
-import { readHeader } from './csv-header.ts';
+import { readHeader, skipHint, toNames } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
 import type { Mapping } from './mapping.ts';
 import { toAdvice } from './nearest.ts';
@@ -42,6 +42,10 @@ export async function toDefaultMapping(
       ? await readParquetColumns(path)
       : (await readHeader(path)).columns;
     const known = definition.columns.map((column) => column.name);
+    if (!columns.some((column) => known.includes(column.toLowerCase()))) {
+      const problem = `${file}: its first row must name the columns, and ${name} has no column ${toNames(columns)}`;
+      throw new ImportError('column_missing', `${problem}. ${skipHint}.`);
+    }
     for (const column of columns) {
       if (known.includes(column.toLowerCase())) continue;
       throw new ImportError(

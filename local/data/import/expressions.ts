@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { quoteName, quoteText } from '../../bigquery/catalog/quote.ts';
 import { ownColumns } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
-import { findNearest, toAdvice } from './nearest.ts';
+import { findNearest, toAdvice, toColumnAdvice } from './nearest.ts';
 
 const serializedSchema = z.object({
   error: z.boolean(),
@@ -73,7 +73,7 @@ function checkColumn(place: string, names: string[], columns: Map<string, string
   const hint = quoted === undefined ? '' : ` It is written ${quoted.written}.`;
   throw new ImportError(
     'column_missing',
-    `${place}: "${first}" has no column "${second}"${toAdvice(second, list)}${hint}`,
+    `${place}: "${first}" has no column "${second}"${toColumnAdvice(second, list)}${hint}`,
   );
 }
 

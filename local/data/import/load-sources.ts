@@ -6,7 +6,7 @@ import { checkFormats } from './check-formats.ts';
 import { ImportError } from './import-error.ts';
 import { listConditions, type RowCondition } from './list-conditions.ts';
 import type { Mapping, SourceMapping } from './mapping.ts';
-import { toAdvice } from './nearest.ts';
+import { toColumnAdvice } from './nearest.ts';
 import { issueTable } from './row-issues.ts';
 import { toExpectationOf, toTyped } from './sql-text.ts';
 import { stageCsv } from './stage-csv.ts';
@@ -58,7 +58,7 @@ export async function loadSource(
     if (columns !== null) checkSameColumns(alias, [source.file].flat()[0], columns, file, names);
     const unknown = Object.keys(source.types).find((name) => !names.includes(name));
     if (unknown !== undefined) {
-      const advice = toAdvice(unknown, names);
+      const advice = toColumnAdvice(unknown, names);
       throw new ImportError(
         'column_missing',
         `sources.${alias}.types: ${file} has no column "${unknown}"${advice}`,

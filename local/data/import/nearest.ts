@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { skipHint } from './csv-header.ts';
 
 /** `; did you mean "x"?`, or which names there are when none is near. */
 export function toAdvice(name: string, names: readonly string[]): string {
@@ -7,6 +8,12 @@ export function toAdvice(name: string, names: readonly string[]): string {
   if (found !== undefined) return `; did you mean "${found}"?`;
   if (names.length === 1) return `; there is only "${names[0]}"`;
   return `; there are ${names.slice(0, 20).join(', ')}`;
+}
+
+/** The same for a column of a source: a title in place of the header is its only one. */
+export function toColumnAdvice(name: string, names: readonly string[]): string {
+  const advice = toAdvice(name, names);
+  return advice.startsWith('; there is only') ? `${advice}. ${skipHint}.` : advice;
 }
 
 /** The name that was meant, if one is near: misspelt by a letter or two, one of which it is a word, or misspelt by more. */

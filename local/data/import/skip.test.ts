@@ -44,9 +44,35 @@ describe('rows above the header', () => {
     );
   });
 
+  it.each([
+    ['of a mapping with types', 'types: { area: INT64 }'],
+    ['of a mapping without any', 'skip: 0'],
+  ])('are shown where every row below has more values: %s', async (_, source) => {
+    await folder.put({ 'places.csv': 'Our places, printed 31/10/2026\ncode,name,area\nN,North,1\n' });
+    const { message, code } = await folder.refuse(await putMapping(folder, toMapping(source)));
+    expect([code, message]).toEqual([
+      'file_unreadable',
+      'places.csv: its first row must name the columns, and every row below has more values than it: "Our places", "printed 31/10/2026". Rows above the header are passed over by skip: in the source of a mapping.',
+    ]);
+  });
+
+  it('are shown where they name no column of a table', async () => {
+    await folder.put({ 'warehouses.csv': 'Warehouses\nwarehouse_id,name\nN,North\n' });
+    expect((await folder.refuse()).message).toBe(
+      'warehouses.csv: its first row must name the columns, and warehouses has no column "Warehouses". Rows above the header are passed over by skip: in the source of a mapping.',
+    );
+  });
+
+  it('are none where one row has more values than the header', async () => {
+    await folder.put({ 'places.csv': 'code,name,area\nN,North,1,2\nS,South,2\n' });
+    const { message } = await folder.refuse(await putMapping(folder, toMapping('skip: 0')));
+    expect(message).toContain('places.csv, row 2: the row must have 3 values, it has more');
+  });
+
   it('are shown where they are taken for the only column', async () => {
     await folder.put({ 'places.csv': 'Our places\ncode;name;area\nN;North;1\n' });
-    const there = 'there is only "Our places"';
+    const there =
+      'there is only "Our places". Rows above the header are passed over by skip: in the source of a mapping.';
     const byExpression = await folder.refuse(await putMapping(folder, toMapping('skip: 0')));
     expect(byExpression.message).toContain(`"place" has no column "code"; ${there}`);
     const byType = await folder.refuse(await putMapping(folder, toMapping('types: { code: STRING }')));

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { BIGINT, type DuckDBConnection, LIST, listValue } from '@duckdb/node-api';
 import { quoteText } from '../../bigquery/catalog/quote.ts';
 import { findBlankRows } from './blank-rows.ts';
-import { readHeader, readLine, windowsHint } from './csv-header.ts';
+import { readHeader, readLine, skipHint, toNames, toOrdinal, windowsHint } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
 import type { SourceMapping } from './mapping.ts';
 import { issueTable } from './row-issues.ts';
@@ -33,6 +33,7 @@ export async function stageCsv(
       quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${types}},
       store_rejects = true, rejects_table = 'broken', rejects_scan = 'broken_scan', rejects_limit = 0)`);
   await refuseOpenQuote(connection, file);
+  await refuseTitle(connection, file, columns, skip);
   if (skip > 0) await refuseMixedEnds(connection, path, file, skip);
   await connection.run(`INSERT INTO ${issueTable}
     SELECT NULL, ${quoteText(file)}, line, NULL, trim(any_value(csv_line), e'\\r\\n'), CASE any_value(error_type::VARCHAR)
@@ -72,6 +73,21 @@ async function refuseOpenQuote(connection: DuckDBConnection, file: string): Prom
     `${file}, row ${row}: ${expected}. Which rows follow cannot be told, so nothing was imported, and --skip-bad-rows does not help.`,
     { issues: [{ table: null, file, row, column: null, value, expected }] },
   );
+}
+
+/** A title above the header is taken for it, and every row has more values than a title. @throws ImportError `file_unreadable` */
+async function refuseTitle(
+  connection: DuckDBConnection,
+  file: string,
+  columns: string[],
+  skip: number,
+): Promise<void> {
+  const reader = await connection.runAndReadAll(`SELECT count(DISTINCT line) > 1
+      AND bool_and(error_type::VARCHAR = 'TOO MANY COLUMNS') AND (SELECT count(*) FROM ${staged}) = 0
+    FROM temp.broken`);
+  if (reader.getRowsJson()[0]?.[0] !== true) return;
+  const problem = `its ${toOrdinal(skip)} must name the columns, and every row below has more values than it: ${toNames(columns)}`;
+  throw new ImportError('file_unreadable', `${file}: ${problem}. ${skipHint}.`);
 }
 
 /** Behind skipped rows that end otherwise than the others DuckDB finds no row, and says nothing. @throws ImportError */
