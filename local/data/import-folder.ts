@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { quoteName, quoteText } from '../bigquery/catalog/quote.ts';
 import { checkFolder } from './import/check-file.ts';
 import { checkTable } from './import/check-table.ts';
+import { compareSpellings } from './import/compare-spellings.ts';
 import { compareStock } from './import/compare-stock.ts';
 import { ownTables, toDefaultMapping } from './import/default-mapping.ts';
 import { checkMapping, fillTable, toTextTable, toTypedTable } from './import/fill-table.ts';
@@ -38,7 +39,7 @@ export type ImportReport = {
   file: string;
   /** Rows by table; tables without a source are empty. */
   counts: Record<string, number>;
-  /** What is right and may not be meant, in sentences: rows that the mapping leaves out, stock that its movements contradict. */
+  /** What is right and may not be meant, in sentences: rows that the mapping leaves out, values in several spellings, stock that its movements contradict. */
   notes: string[];
   /** Rows that were left out because they are wrong. */
   badRows: number;
@@ -116,6 +117,7 @@ async function takeRows(
     await connection.run(`INSERT INTO ${toName(name)} SELECT ${names} FROM ${toTypedTable(name)}
       WHERE (_file, _row) NOT IN (SELECT (file, "row") FROM ${issueTable} WHERE "table" = ${quoteText(name)})`);
     await connection.run(`DROP TABLE ${toTextTable(name)}`);
+    notes.push(...(await compareSpellings(connection, definition, toName(name))));
   }
   if (!skipBadRows) await refuseIssues(version, mappingFile === undefined ? null : mapping);
   const hasStock = ['stock_movements', 'stock_snapshots'].every((name) => tables.includes(name));
