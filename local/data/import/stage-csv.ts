@@ -4,6 +4,7 @@ import { quoteText } from '../../bigquery/catalog/quote.ts';
 import { findBlankRows } from './blank-rows.ts';
 import { readHeader, readLine, skipHint, toNames, toOrdinal, windowsHint } from './csv-header.ts';
 import { ImportError } from './import-error.ts';
+import { describeMixedEnds } from './line-ends.ts';
 import type { SourceMapping } from './mapping.ts';
 import { issueTable } from './row-issues.ts';
 import { staged, toTrimmed } from './staged.ts';
@@ -27,11 +28,17 @@ export async function stageCsv(
   const types = columns.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
   await connection.run('DROP TABLE IF EXISTS temp.broken');
   await connection.run('DROP TABLE IF EXISTS temp.broken_scan');
-  await connection.run(`CREATE OR REPLACE TABLE ${staged} AS
+  await connection
+    .run(`CREATE OR REPLACE TABLE ${staged} AS
     SELECT row_number() OVER () + ${skip + 1} AS _row, ${columns.map(toTrimmed).join(', ')}
     FROM read_csv(${quoteText(path)}, auto_detect = false, header = true, skip = ${skip}, delim = ${quoteText(delimiter)},
       quote = '"', escape = '"', nullstr = '', strict_mode = true, columns = {${types}},
-      store_rejects = true, rejects_table = 'broken', rejects_scan = 'broken_scan', rejects_limit = 0)`);
+      store_rejects = true, rejects_table = 'broken', rejects_scan = 'broken_scan', rejects_limit = 0)`)
+    .catch(async (cause) => {
+      const problem = await describeMixedEnds(path);
+      if (problem === undefined) throw cause;
+      throw new ImportError('file_unreadable', `${file}: ${problem}`, { cause });
+    });
   await refuseOpenQuote(connection, file);
   await refuseTitle(connection, file, columns, skip);
   if (skip > 0) await refuseMixedEnds(connection, path, file, skip);
