@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importFolder } from '../local/data/import-folder.ts';
 import type { LocalStack } from '../local/main.ts';
-import { dataset } from '../local/project.ts';
 import { root } from '../scripts/root.ts';
 import { readTable, toNumber } from './figures.ts';
 import { ask, launchBrowser, signIn } from './person.ts';
-import { startStack } from './start-stack.ts';
+import { startWithData } from './start-stack.ts';
 
 const csvFolder = join(root, '..', 'shared', 'data', 'adventureworks');
 const present = existsSync(csvFolder);
@@ -22,15 +18,8 @@ describe.skipIf(!present)('with the imported AdventureWorks data', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'tallyboard-aw-'));
-    await importFolder({
-      folder: csvFolder,
-      mappingFile: join(root, 'bigquery', 'mappings', 'adventureworks.yaml'),
-      warehouseFolder: join(dataFolder, 'warehouse'),
-      tablesFolder: join(root, 'bigquery', 'tables'),
-      dataset,
-    });
-    stack = await startStack({ TALLYBOARD_DATA: dataFolder });
+    const mappingFile = join(root, 'bigquery', 'mappings', 'adventureworks.yaml');
+    stack = await startWithData({ folder: csvFolder, mappingFile });
     browser = await launchBrowser();
     ({ page } = await signIn(browser, stack.url, 'analyst'));
   });

@@ -1,33 +1,23 @@
 /// <reference lib="dom" />
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importFolder } from '../local/data/import-folder.ts';
 import type { LocalStack } from '../local/main.ts';
-import { dataset } from '../local/project.ts';
-import { root } from '../scripts/root.ts';
 import { findProblemsInEveryLook } from './find-problems.ts';
 import { accessContact, ask, launchBrowser, signIn } from './person.ts';
-import { startStack } from './start-stack.ts';
+import { startWithData } from './start-stack.ts';
 
 describe('with tables that hold nothing yet', () => {
   let stack: LocalStack;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'tallyboard-empty-'));
-    const folder = join(dataFolder, 'csv');
-    await mkdir(folder);
+    const folder = await mkdtemp(join(tmpdir(), 'tallyboard-empty-'));
     await writeFile(join(folder, 'warehouses.csv'), 'warehouse_id,name,region\n');
-    await importFolder({
-      folder,
-      warehouseFolder: join(dataFolder, 'warehouse'),
-      tablesFolder: join(root, 'bigquery', 'tables'),
-      dataset,
-    });
-    stack = await startStack({ TALLYBOARD_DATA: dataFolder });
+    stack = await startWithData({ folder });
+    await rm(folder, { recursive: true });
     browser = await launchBrowser();
     ({ page } = await signIn(browser, stack.url, 'analyst'));
   });

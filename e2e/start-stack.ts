@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { importFolder } from '../local/data/import-folder.ts';
 import { freePorts } from '../local/free-ports.ts';
 import { type LocalStack, startLocal } from '../local/main.ts';
+import { dataset } from '../local/project.ts';
 import { parseLocalSettings } from '../local/settings.ts';
 import { root } from '../scripts/root.ts';
 
@@ -42,4 +44,12 @@ export async function startStack(environment: Record<string, string> = {}): Prom
       if (functionLog.length > 0) console.log(`The function logged:\n${functionLog.join('\n')}`);
     },
   };
+}
+
+/** The whole system with the imported files of a folder in place of the demo company. */
+export async function startWithData(files: { folder: string; mappingFile?: string }): Promise<StartedStack> {
+  const data = await mkdtemp(join(tmpdir(), 'tallyboard-'));
+  const warehouseFolder = join(data, 'warehouse');
+  await importFolder({ ...files, warehouseFolder, tablesFolder: join(root, 'bigquery', 'tables'), dataset });
+  return startStack({ TALLYBOARD_DATA: data });
 }

@@ -2,25 +2,16 @@ import { expect, test } from 'vitest';
 import { askAnalyst } from './test-analyst.ts';
 import { bought, is, reads, stock, top } from './test-reads.ts';
 
+const itsStatus = stock({
+  measures: ['on_hand'],
+  dimensions: ['product', 'product_status'],
+  filters: is('product', 'City Helmet'),
+  orderBy: { by: 'on_hand', direction: 'desc' },
+});
+
 test.each<[string, object]>([
-  [
-    'is the City Helmet discontinued?',
-    stock({
-      measures: ['on_hand'],
-      dimensions: ['product', 'product_status'],
-      filters: is('product', 'City Helmet'),
-      orderBy: { by: 'on_hand', direction: 'desc' },
-    }),
-  ],
-  [
-    'do we still sell the City Helmet?',
-    stock({
-      measures: ['on_hand'],
-      dimensions: ['product', 'product_status'],
-      filters: is('product', 'City Helmet'),
-      orderBy: { by: 'on_hand', direction: 'desc' },
-    }),
-  ],
+  ['is the City Helmet discontinued?', itsStatus],
+  ['do we still sell the City Helmet?', itsStatus],
   [
     'are any products discontinued?',
     stock({

@@ -77,3 +77,8 @@ test.each([
 ])('"%s" is of the one that is named', async (question, time) => {
   expect(await reads(question)).toContainEqual(sales({ measures: ['revenue'], ...time }));
 });
+
+test('this autumn is the running one, also beside the last', async () => {
+  const found = await reads('revenue this autumn compared with last autumn');
+  expect(found).toContainEqual(sales({ measures: ['revenue'], period: '2025-09-01..2025-11-23' }));
+});

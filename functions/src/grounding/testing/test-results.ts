@@ -70,3 +70,14 @@ export const prove = (text: string, results: readonly GroundedResult[] = [byMont
     text.slice(start, end),
     proved ? proof?.formula : false,
   ]);
+
+/** Revenue and discount rates of four regions, in the order of the sales. */
+export const bySale = toResult(
+  [dimension('region'), revenue, measure('discount_rate', 'fraction', false)],
+  [
+    ['South', 4_200_000, 0.09],
+    ['East', 1_110_000, 0.059],
+    ['North', 1_850_000, 0.081],
+    ['West', 765_000, 0.12],
+  ],
+);

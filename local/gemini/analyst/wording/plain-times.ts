@@ -16,7 +16,12 @@ const times: [RegExp, Written][] = [
       return `Q${quarter} of this year vs Q${quarter} of last year`;
     },
   ],
-  // "Summer vs last summer", "this summer against last summer"
+  // "This autumn against last autumn" is the running one, while there is one.
+  [
+    /\bthis (spring|summer|autumn|fall|winter) (vs\.?|versus|against|than|compared (?:to|with)|over) (?:the |in )?(?:last|the previous) \1\b/gi,
+    'this $1 $2 the same period last year',
+  ],
+  // "Summer vs last summer"
   [
     /\b(?:this |the )?(spring|summer|autumn|fall|winter) (vs\.?|versus|against|than|compared (?:to|with)|over|or) (?:the |in )?(?:last|the previous) \1\b/gi,
     'last $1 $2 the $1 before',
