@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ToolResult } from '../conversation/read-steps.ts';
 import { findCutMonths } from './cut-months.ts';
 
 const cut = (start: string, end: string, filters: string[]) =>
-  findCutMonths({ scope: { period: { label: 'all time', start, end }, filters } } as unknown as ToolResult);
+  findCutMonths({ scope: { period: { label: 'all time', start, end }, currency: 'USD', filters } });
 
 test.each<[string, string, string, { first: boolean; last: boolean }]>([
   ['December', '2023-11-01', '2026-11-29', { first: false, last: false }],

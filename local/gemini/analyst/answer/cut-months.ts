@@ -5,7 +5,7 @@ import { endOf, monthNames } from '../time/calendar.ts';
  * Whether records that begin or end within a year lack any days of the months that are told of: "December sales by year" has all of
  * its first December where the records begin in November. Both are so where no months are chosen.
  */
-export function findCutMonths({ scope }: ToolResult): { first: boolean; last: boolean } {
+export function findCutMonths({ scope }: Pick<ToolResult, 'scope'>): { first: boolean; last: boolean } {
   const said =
     scope.filters.find((filter) => filter.startsWith('Month of the year is '))?.toLowerCase() ?? '';
   const months = monthNames.flatMap((name, at) => (said.includes(name) ? [at + 1] : []));
