@@ -39,7 +39,7 @@ test('there are at least 120 questions, 25 of which cannot be answered', () => {
   expect(items.filter(({ abstain }) => abstain).length).toBeGreaterThanOrEqual(25);
 });
 
-test('every gold statement, period and text of the questions runs, whatever the last day of the data is', async () => {
+test('every gold statement, period and text of the questions can be run, whatever the last day of the data is', async () => {
   for (const { items } of questions.conversations) {
     for (const item of items) {
       expect(gold.toText(item.ask)).not.toMatch(/[{}]/);
@@ -47,10 +47,10 @@ test('every gold statement, period and text of the questions runs, whatever the 
         const { start, end } = gold.toPeriod(name);
         expect(start <= end, name).toBe(true);
       }
-      for (const sql of item.gold ?? []) await gold.run(sql, gold.toPeriod('last_12_months'));
+      for (const sql of item.gold ?? []) await gold.check(sql);
     }
   }
-}, 240_000);
+}, 120_000);
 
 test('periods are those of the calendar', () => {
   expect(gold.toPeriod('last_quarter')).toEqual({ start: '2027-10-01', end: '2027-12-31' });
@@ -64,7 +64,7 @@ for (const name of ['adventureworks', 'larkmoor', 'hallmere']) {
   if (!present) console.log(`The gold of ${name} is not run: there is no folder ${company?.source}.`);
 
   test.skipIf(!present)(
-    `every gold statement about ${name} runs on the imported data`,
+    `every gold statement about ${name} can be run on the imported data`,
     async () => {
       const imported = join(folder, name);
       await company?.prepare(imported);
@@ -72,7 +72,7 @@ for (const name of ['adventureworks', 'larkmoor', 'hallmere']) {
       const about = await readQuestions(join(import.meta.dirname, company?.questionsFile ?? ''));
       const truth = await openGold(version?.file ?? '', dataset, about);
       const statements = about.conversations.flatMap(({ items }) => items.flatMap((item) => item.gold ?? []));
-      for (const sql of statements) await truth.run(sql, truth.toPeriod('all_time'));
+      for (const sql of statements) await truth.check(sql);
       truth.close();
       expect(statements.length).toBeGreaterThan(50);
     },

@@ -12,6 +12,8 @@ export type Gold = {
   toPeriod: (name: string) => Days;
   /** @param shown the period that the answer states; null where it states none */
   run: (sql: string, shown: Days | null) => Promise<GoldCell[][]>;
+  /** Throws where the database would not take the statement: a wrong word, table, column, type or period. It is not run. */
+  check: (sql: string) => Promise<void>;
   close: () => void;
 };
 
@@ -40,6 +42,18 @@ export async function openGold(file: string, dataset: string, questions: Questio
     if (!days) throw new Error(`questions.yaml has no period "${name}".`);
     return days;
   };
+  const fill = (sql: string, shown: Days | null): string => {
+    const find = (name: string) => (name === 'shown' ? (shown ?? toPeriod('all_time')) : toPeriod(name));
+    return sql
+      .replaceAll(/\{(start|end):(\w+)\}/g, (_, side: string, name: string) => {
+        const { start, end } = find(name);
+        return `DATE '${side === 'start' ? start : end}'`;
+      })
+      .replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+        const { start, end } = find(name);
+        return `BETWEEN DATE '${start}' AND DATE '${end}'`;
+      });
+  };
   return {
     toPeriod,
     toText: (ask) =>
@@ -48,28 +62,23 @@ export async function openGold(file: string, dataset: string, questions: Questio
         if (text === undefined) throw new Error(`questions.yaml has no text "${name}".`);
         return text;
       }),
-    run: async (sql, shown) => {
-      const find = (name: string) => (name === 'shown' ? (shown ?? toPeriod('all_time')) : toPeriod(name));
-      const filled = sql
-        .replaceAll(/\{(start|end):(\w+)\}/g, (_, side: string, name: string) => {
-          const { start, end } = find(name);
-          return `DATE '${side === 'start' ? start : end}'`;
-        })
-        .replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-          const { start, end } = find(name);
-          return `BETWEEN DATE '${start}' AND DATE '${end}'`;
-        });
-      try {
-        return await read(filled);
-      } catch (error) {
-        throw new Error(`This gold statement does not run: ${filled}`, { cause: error });
-      }
-    },
+    run: (sql, shown) => named(fill(sql, shown), read),
+    check: (sql) =>
+      named(fill(sql, null), async (filled) => (await connection.prepare(filled)).destroySync()),
     close: () => {
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+/** An error of the database with the statement that it is about. */
+async function named<T>(sql: string, use: (sql: string) => Promise<T>): Promise<T> {
+  try {
+    return await use(sql);
+  } catch (error) {
+    throw new Error(`This gold statement does not run: ${sql}`, { cause: error });
+  }
 }
 
 function toCell(value: JS): GoldCell {
