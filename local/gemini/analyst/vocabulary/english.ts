@@ -18,12 +18,21 @@ export const isAdverb = remembered(
   (word) => word.endsWith('ly') && isEnglish(word) && nlp(word).has('#Adverb'),
 );
 
+type Inflect = (verb: string, model: object) => unknown;
+const methodsSchema = z.object({
+  two: z.object({
+    transform: z.object({
+      verb: z.object({ conjugate: z.custom<Inflect>((it) => typeof it === 'function') }),
+    }),
+  }),
+});
+/** What compromise's `verbs().conjugate()` looks a verb up with: to read each verb as a text would take a thousand times as long. */
+const { conjugate: inflect } = methodsSchema.parse(nlp.methods()).two.transform.verb;
+
 /** All forms of a verb with what follows it: "bring in" is also "brings in", "brought in" and "bringing in". */
 export function conjugate(verb: string): string[] {
   const [head = '', ...rest] = verb.split(' ');
-  const spoken = nlp(head);
-  spoken.tag('Verb');
-  const [{ FutureTense: _, ...forms } = {}] = formsSchema.parse(spoken.verbs().conjugate());
+  const { FutureTense: _, ...forms } = formsSchema.parse(inflect(head, nlp.model()));
   return [...new Set([head, ...Object.values(forms)])].map((form) => [form, ...rest].join(' '));
 }
 
@@ -56,4 +65,4 @@ export function findNouns(sentence: string): string[] {
 const nounsSchema = z.array(
   z.object({ terms: z.array(z.object({ text: z.string(), tags: z.array(z.string()) })) }),
 );
-const formsSchema = z.array(z.record(z.string(), z.string()));
+const formsSchema = z.record(z.string(), z.string());
