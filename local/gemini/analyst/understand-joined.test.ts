@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askAnalyst } from './test-analyst.ts';
-import { bought, reads } from './test-reads.ts';
+import { bought, reads, stock } from './test-reads.ts';
 
 const bySupplier = { dimensions: ['supplier'], period: 'year to date' };
 
@@ -26,14 +26,30 @@ test('suppliers are ranked by spend, whatever is told beside it', async () => {
 });
 
 test.each([
-  ['top 20 products by units this month and their stock', 'on hand'],
-  ['top 10 products by revenue last month with their stock', 'on hand'],
-  ['best sellers of October and their days of cover', 'days of cover'],
-  ['best sellers with less than 20 days of cover', 'days of cover'],
-  ['which best sellers are out of stock?', 'out of stock'],
-])('"%s" ranks by one tool and asks for a figure of another', async (question, figure) => {
-  const [turn] = await askAnalyst([question]);
-  expect(turn?.text).toContain(`no way to rank by what was sold and tell "${figure}" of the same rows`);
+  ['top 2 products by units this month and their stock', ['on_hand'], {}],
+  ['stock and days of cover of our top 2 products by revenue last month', ['on_hand', 'days_of_cover'], {}],
+  ['two best sellers of October and their days of cover', ['days_of_cover'], {}],
+  [
+    'our two best sellers with less than 20 days of cover',
+    ['days_of_cover'],
+    { having: [{ measure: 'days_of_cover', op: 'below', value: 20 }] },
+  ],
+  [
+    'which of our two best sellers are out of stock?',
+    ['out_of_stock'],
+    { having: [{ measure: 'out_of_stock', op: 'above', value: 0 }] },
+  ],
+])('"%s" ranks by what was sold, and reads the stock of those products', async (question, measures, rest) => {
+  const [ranking, ofThose] = await reads(question);
+  expect(ranking).toMatchObject({ name: 'query_sales', args: { dimensions: ['product'] } });
+  const two = expect.toSatisfy((values: string[]) => values.length === 2);
+  const filters = [{ dimension: 'product', op: 'is', values: two }];
+  expect(ofThose).toMatchObject(stock({ measures, dimensions: ['product'], filters, ...rest }));
+});
+
+test('what ranks by one tool and cannot be asked of its rows is refused', async () => {
+  const [turn] = await askAnalyst(['when do more of our best sellers arrive?']);
+  expect(turn?.text).toContain('no way to rank by what was sold and tell "open units" of the same rows');
 });
 
 test('spend by country is not what customers of each region bought', async () => {

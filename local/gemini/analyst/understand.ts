@@ -2,6 +2,7 @@ import { tellPlainly, withoutNod, withRemark } from './conversation/acts.ts';
 import { countFrom, findDataEnd } from './conversation/data-end.ts';
 import { goesOnFrom, isFollowUp, saysWhenOnly } from './conversation/follow-up.ts';
 import { withDueTime } from './conversation/look-ahead.ts';
+import { toRankFirst } from './conversation/rank-first.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { referBack, type Unclear } from './conversation/refer-back.ts';
 import { referToTime } from './conversation/refer-to-time.ts';
@@ -21,6 +22,7 @@ import { shareTime } from './parts/share-time.ts';
 import { splitByTool } from './parts/split-parts.ts';
 import { addFigures, asksFigures, joinFigures, saysAgain } from './question/join-figures.ts';
 import type { Meant, Question } from './question/question.ts';
+import { isOfOtherTool } from './question/ranks-elsewhere.ts';
 import { inCurrency } from './question/refuse-question.ts';
 import { resolve, toSeparate } from './question/resolve-question.ts';
 import { toQuestion } from './question/to-question.ts';
@@ -91,7 +93,6 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     found,
   );
   const whole = normaliseQuestion(text);
-  const sentences = toSentences(whole);
   const dataEnd =
     last === null
       ? null
@@ -104,6 +105,8 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const parts = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, known, isAboutOrders(source));
     return { ...parts, doubts: [...parts.doubts, ...doubts] };
   };
+  const isElsewhere = (text: string) => isOfOtherTool(parse(text, null));
+  const sentences = toSentences(whole).flatMap((one) => toRankFirst(one, isElsewhere));
   // "Our best resellers" are customers, once the name is found.
   const settle = (question: Question | null): Question | null => {
     if (question?.kind !== 'data') return question;

@@ -149,7 +149,7 @@ const whole: [RegExp, string][] = [
     'as a share of the total',
   ],
   [
-    /\bwhich(?: ones)? of (?:those|these|them) (?:are|were|is|come|came|go|went) (from|in|at|with|for|by) /i,
+    /\bwhich(?: ones)? of (?:those|these|them) (?:are|were|is|come|came|go|went) (from|in|at|with|for|by) (?!stock\b|transit\b)/i,
     'only those $1 ',
   ],
   [/\bthe same (?:ones|things|people)\b/i, 'those'],

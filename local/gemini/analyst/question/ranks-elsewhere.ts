@@ -2,6 +2,11 @@ import type { Parts } from '../parts/parts.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Question } from './question.ts';
 
+/** Whether figures or reorders are asked for, and nothing of sales. */
+export function isOfOtherTool({ measures, reorder }: Parts): boolean {
+  return (measures.length > 0 || reorder) && !measures.flat().some(({ tool }) => tool === 'query_sales');
+}
+
 /**
  * "Top 20 products by units this month and their stock", "best sellers with less than 20 days of cover": ranked by what was sold,
  * and asked for a figure that another tool has. A ranking of that figure would be another list.

@@ -1,0 +1,83 @@
+import type { Sentence } from '../wording/sentences.ts';
+
+/**
+ * A ranking by what was sold with a figure of the same rows that another tool has, as two sentences, the second of which refers to
+ * the first: "top 10 products by revenue last month with their stock", "days of cover of our best sellers", "which best sellers are
+ * out of stock?"
+ *
+ * @param isElsewhere whether what is said asks for a figure or a list, and for none of sales
+ */
+export function toRankFirst(sentence: Sentence, isElsewhere: (text: string) => boolean): Sentence[] {
+  const parted = toParted(sentence.text.trim());
+  if (parted === null || !isElsewhere(parted.rest) || isElsewhere(parted.ranking)) return [sentence];
+  return [
+    { ...sentence, text: `${parted.ranking}?` },
+    { text: `${parted.rest}?`, isJoined: false },
+  ];
+}
+
+type Parted = { ranking: string; rest: string };
+
+function toParted(text: string): Parted | null {
+  const plain = text.replace(/[?!.\s]+$/, '');
+  for (const [pattern, toParts] of shapes) {
+    const found = pattern.exec(plain);
+    if (found?.groups) return toParts(found.groups);
+  }
+  return null;
+}
+
+const count = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)';
+const things = "[\\w&'-]+(?: [\\w&'-]+){0,2}?";
+const sold = `(?:sellers?|(?:selling|sold) ${things})`;
+const rated = '(?:best|top|worst|poorest|fast(?:est)?|slow(?:est)?|strong(?:est)?|weakest)';
+const by =
+  'by (?:units(?: sold)?|sales(?: volume)?|revenue|quantity|volume|turnover|(?:gross )?margin|profit)';
+const ranked = `(?:the |our |my )*(?:(?:${count} )?${rated}[- ](?:${count} )?${sold}|top (?:${count} )?${things} ${by})`;
+const their = '(?:their|its|the)(?: own| current| present| remaining)*';
+const noRanking = '(?!.*\\b(?:top|best|worst|highest|lowest|most|least|by|each|per)\\b)';
+const joint =
+  '(?:,? (?:and|with|plus|along with|together with|alongside|next to|including|showing)(?: also)?|,)';
+
+const shapes: [RegExp, (groups: Record<string, string | undefined>) => Parted][] = [
+  [
+    new RegExp(
+      `^(?<ranking>.*\\b${ranked}\\b.*?)${joint} (?:what (?:is|are) )?(?:${their} (?<figure>.+)|${noRanking}(?<bare>[a-z -]{3,40}))$`,
+      'i',
+    ),
+    ({ ranking = '', figure, bare }) => ({ ranking, rest: `what is their ${figure ?? bare}` }),
+  ],
+  [
+    new RegExp(
+      `^(?:which|what|are|is|do|does|have|has)(?: any| one| some)?(?: of)? (?<ranking>${ranked}(?: (?:in|of|from|last|this|over|for) .*?)?) (?<state>(?:(?:are|is|have|has|do|does|will|run|need|with|that|running|out of|below|under|in|still|at) .*|low(?: .*)?)$)`,
+      'i',
+    ),
+    ({ ranking, state }) => ({
+      ranking: `what are ${ranking}`,
+      rest: `which of them ${toState(state ?? '')}`,
+    }),
+  ],
+  [
+    new RegExp(
+      `^(?<ranking>${ranked}(?: (?:in|of|from|last|this|over|for) .*?)?) (?<state>with (?:less|fewer|more|under|over|no|only|at) .*)$`,
+      'i',
+    ),
+    ({ ranking, state }) => ({
+      ranking: `what are ${ranking}`,
+      rest: `which of them ${toState(state ?? '')}`,
+    }),
+  ],
+  [
+    new RegExp(`^(?<figure>.*\\b(?:of|for|on|in)) (?:each of )?(?<ranking>${ranked}\\b.*)$`, 'i'),
+    ({ ranking, figure }) => ({ ranking: `what are ${ranking}`, rest: `${figure} them` }),
+  ],
+];
+
+/** "With less than 20 days of cover" is what they have; "out of stock" what they are. */
+function toState(state: string): string {
+  return state
+    .replace(/^(?:that |which )/, '')
+    .replace(/^with /, 'have ')
+    .replace(/^(?=low|out|below|under|running|in|still|at)/i, 'are ')
+    .replace(/\btheir (?=reorder (?:point|level)s?\b)/i, 'the ');
+}
