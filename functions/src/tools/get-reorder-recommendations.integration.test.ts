@@ -71,6 +71,22 @@ describe('get_reorder_recommendations', () => {
     expect(atPoint.notes.join(' ')).toContain('at or below the reorder point');
   });
 
+  test('lists with `orderBy` the same lines, those with the most of it first', async () => {
+    const urgent = await call('get_reorder_recommendations', {});
+    for (const name of ['cost', 'suggested_quantity']) {
+      const { rows, columns } = await call('get_reorder_recommendations', { orderBy: name });
+      const at = columns.findIndex((column) => column.name === name);
+      const figures = rows.map((row) => Number(row[at]));
+      expect(figures).toEqual(figures.toSorted((a, b) => b - a));
+      expect(new Set(figures).size).toBeGreaterThan(1);
+      expect(rows).toHaveLength(urgent.rows.length);
+      expect(urgent.rows).toEqual(expect.arrayContaining(rows));
+      const first = await call('get_reorder_recommendations', { orderBy: name, limit: 2 });
+      expect(first.rows).toEqual(rows.slice(0, 2));
+      expect(first.notes).toContain(`${rows.length - 2} more lines were left out.`);
+    }
+  });
+
   test('takes demand per day from the sales of days on which the product could be sold', async () => {
     const { rows, columns } = await call('get_reorder_recommendations', {});
     const at = (name: string) => columns.findIndex((column) => column.name === name);

@@ -1,8 +1,14 @@
+import type { Cell } from '@tallyboard/contract';
 import { z } from 'zod';
 import { countDays, describeDay, toDay } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
-import { type ReorderLineSettings, type ReorderLines, toReorderLines } from '../analytics/reorder-lines.ts';
+import {
+  type ReorderLine,
+  type ReorderLineSettings,
+  type ReorderLines,
+  toReorderLines,
+} from '../analytics/reorder-lines.ts';
 import { compileReorder, demandDays, seasonDays } from '../analytics/reorder-statement.ts';
 import { findEmptyTable } from './find-empty-table.ts';
 import { filtersSchema, limitSchema } from './query-parameters.ts';
@@ -41,15 +47,22 @@ export function createGetReorderRecommendations(
       .describe(
         'true: what stands exactly at its reorder point is to be reordered, too. Default: only what is below it.',
       ),
-    limit: limitSchema.optional().describe('Keeps the most urgent lines. Default: all.'),
+    orderBy: z
+      .enum(['urgency', 'cost', 'suggested_quantity'])
+      .optional()
+      .describe(
+        'cost or suggested_quantity: the lines with the most of it first. Default: urgency, the most urgent first.',
+      ),
+    limit: limitSchema.optional().describe('Keeps the first lines of that order. Default: all.'),
   });
   return {
     name: 'get_reorder_recommendations',
     description:
-      'What to reorder now, most urgent first: products whose stock position (on hand - reserved + on order) is below their reorder point, recorded or computed from demand and lead time, with the suggested quantity, cost, supplier and a reason. One row per product and warehouse; with all also those that need no order, so that any point or safety stock can be looked up. Terms: safety stock: units kept against demand and lead times that vary, as the service level asks; reorder point: demand over the lead time plus the safety stock, below which to order; order-up-to level: demand over the lead time and the review period plus the safety stock, up to which to order; service level: the chance that stock lasts until an order arrives, set for each ABC class; stock position: units on hand less those reserved plus those on order. Returns rows with a resultId to show.',
+      'What to reorder now, most urgent first unless ordered by cost or quantity: products whose stock position (on hand - reserved + on order) is below their reorder point, recorded or computed from demand and lead time, with the suggested quantity, cost, supplier and a reason. One row per product and warehouse; with all also those that need no order, so that any point or safety stock can be looked up. Terms: safety stock: units kept against demand and lead times that vary, as the service level asks; reorder point: demand over the lead time plus the safety stock, below which to order; order-up-to level: demand over the lead time and the review period plus the safety stock, up to which to order; service level: the chance that stock lasts until an order arrives, set for each ABC class; stock position: units on hand less those reserved plus those on order. Returns rows with a resultId to show.',
     parameters,
     toTitle: () => 'Working out what to reorder',
-    run: async ({ filters = [], all = false, atPoint = false, limit }, context): Promise<ToolOutcome> => {
+    run: async (args, context): Promise<ToolOutcome> => {
+      const { filters = [], all = false, atPoint = false, orderBy = 'urgency', limit } = args;
       const coverage = await readCoverage(context);
       const empty = findEmptyTable([], inventory, coverage);
       if (empty !== undefined) return toFailure(empty);
@@ -84,20 +97,21 @@ export function createGetReorderRecommendations(
         { stockDay, windowDays, isWholeCompany },
         { ...settings, atPoint },
       );
-      const listed = all ? [...found.lines, ...found.enough] : found.lines;
+      const listed = inOrder(all ? [...found.lines, ...found.enough] : found.lines, orderBy);
       const kept = listed.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
       return {
         kind: 'result',
         result: {
           title: `${all ? 'Reorder points' : 'Reorder recommendations'}, ${period.label}`,
           columns: reorderColumns,
-          rows: kept.map(toReorderRow),
+          rows: kept,
           rowsCut: listed.length - kept.length,
           scope: toScope({ period, filters, model: inventory, coverage, context, sql: statement.sql }),
           ...read.source,
           notes: toNotes(found, listed.length - kept.length, {
             all,
             atPoint,
+            orderBy,
             stockDay,
             windowDays,
             settings,
@@ -109,9 +123,18 @@ export function createGetReorderRecommendations(
   } satisfies Tool<typeof parameters>;
 }
 
+/** The rows of lines that come most urgent first, or with the most of a column first; lines without a figure are last. */
+function inOrder(lines: ReorderLine[], orderBy: string): Cell[][] {
+  const rows = lines.map(toReorderRow);
+  if (orderBy === 'urgency') return rows;
+  const at = reorderColumns.findIndex(({ name }) => name === orderBy);
+  return rows.toSorted((a, b) => Number(b[at] ?? -1) - Number(a[at] ?? -1));
+}
+
 type NoteFacts = {
   all: boolean;
   atPoint: boolean;
+  orderBy: string;
   stockDay: string;
   windowDays: number;
   settings: ReorderLineSettings;
@@ -131,7 +154,8 @@ function toNotes(found: ReorderLines, cut: number, facts: NoteFacts): string[] {
     'Products without a stock record are not listed.',
   ];
   if (lines.length === 0) notes.push(`Nothing is ${below} its reorder point.`);
-  if (cut > 0) notes.push(`${cut} ${facts.all ? 'more' : 'less urgent'} lines were left out.`);
+  const others = facts.all || facts.orderBy !== 'urgency' ? 'more' : 'less urgent';
+  if (cut > 0) notes.push(`${cut} ${others} lines were left out.`);
   if (withoutLeadTime > 0) {
     notes.push(
       `${withoutLeadTime} products in a warehouse sell, but have no point recorded and no lead time to compute one.`,

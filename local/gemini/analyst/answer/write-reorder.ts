@@ -1,4 +1,5 @@
 import type { ResultColumn, ToolResult } from '../conversation/read-steps.ts';
+import type { ReorderSort } from '../question/question.ts';
 import { noView } from '../reads/view.ts';
 import { formatCell, formatFigure, plain } from './format-figure.ts';
 import { lower, speakFilters } from './speak.ts';
@@ -9,7 +10,7 @@ import { writeTotal } from './write-total.ts';
 /** Sentences about what to reorder: how much, what first, from whom. */
 export function writeReorder(
   table: Table,
-  { by, atPoint }: { by: string | null; atPoint: boolean },
+  { by, atPoint, sort }: { by: string | null; atPoint: boolean; sort: ReorderSort },
 ): string[] {
   const { result, complete } = table;
   const count = result.rowCount + result.rowsCut;
@@ -32,9 +33,11 @@ export function writeReorder(
   const cost = column('cost');
   const currency = result.scope.currency;
   const costs = cost && complete ? formatFigure(total(table, cost), 'currency', currency) : null;
+  const quantity = column('suggested_quantity');
+  const units = quantity ? `${formatFigure(total(table, quantity), 'units', currency)} units` : 'quantities';
   const noun = count === 1 ? `line is ${below} its reorder point` : `lines are ${below} their reorder points`;
   const lines = [
-    `**${count.toLocaleString('en-US')} ${noun}**${where}${costs ? `; ordering the suggested quantities costs ${costs}` : ''}.`,
+    `**${count.toLocaleString('en-US')} ${noun}**${where}${costs ? `; ordering the suggested ${units} costs ${costs}` : ''}.`,
   ];
   const urgency = column('urgency');
   if (urgency && complete) {
@@ -45,8 +48,8 @@ export function writeReorder(
   }
   const asked = by === null ? undefined : column(by);
   // "The reorder list by warehouse": all groups, before single lines.
-  if (asked && cost && complete) lines.push(writeGroups(table, asked, [cost]));
-  lines.push(writeMostUrgent(table, column));
+  if (asked && cost && complete) lines.push(writeGroups(table, asked, quantity ? [cost, quantity] : [cost]));
+  lines.push(writeFirst(table, sort, column));
   const supplier = column('supplier');
   if (!asked && supplier && cost && complete && count > 1) lines.push(...writeDearest(table, supplier, cost));
   return [...lines, ...limits];
@@ -57,7 +60,13 @@ function toVerb(urgency: string, count: number): string {
   return count === 1 ? urgency : urgency.replace(/^runs /, 'run ');
 }
 
-function writeMostUrgent(table: Table, column: (name: string) => ResultColumn | undefined): string {
+const firstOf = { cost: 'Highest cost', suggested_quantity: 'Largest quantities', urgency: 'Most urgent' };
+
+function writeFirst(
+  table: Table,
+  sort: ReorderSort,
+  column: (name: string) => ResultColumn | undefined,
+): string {
   const currency = table.result.scope.currency;
   const rows = table.result.rows.slice(0, 5).map((row) => {
     const text = (name: string) => {
@@ -89,7 +98,7 @@ function writeMostUrgent(table: Table, column: (name: string) => ResultColumn | 
     const where = text('warehouse') === null ? '' : ` (${plain(text('warehouse') ?? '')})`;
     return `- ${plain(text('product') ?? '')}${where}: ${details.join(' ')}${left}`;
   });
-  return `Most urgent:\n${rows.join('\n')}`;
+  return `${firstOf[sort]}:\n${rows.join('\n')}`;
 }
 
 function writeDearest(table: Table, grouped: ResultColumn, cost: ResultColumn): string[] {

@@ -1,5 +1,6 @@
 import type { ToolResult } from '../conversation/read-steps.ts';
 import type { Answered } from '../decide.ts';
+import type { ReorderSort } from '../question/question.ts';
 import { speakNothing } from '../reads/find-nothing.ts';
 import type { Read } from '../reads/plan-reads.ts';
 import { noView, type View } from '../reads/view.ts';
@@ -20,7 +21,8 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
   const results = reads.flatMap(({ read, step }): Done[] =>
     step?.outcome.kind === 'result' ? [{ read, result: step.outcome.result }] : [],
   );
-  if (question.kind === 'reorder') return question.level ? showLevels(results) : showReorder(results);
+  if (question.kind === 'reorder')
+    return question.level ? showLevels(results) : showReorder(results, question.sort);
   if (question.kind === 'overview')
     return results.flatMap(({ result }) => chooseVisualizations(result, noView, null, false).slice(0, 1));
   if (question.kind === 'report') return results.flatMap(({ result }) => showReport(result, question.chart));
@@ -131,8 +133,15 @@ function showLevels(results: Done[]): Shown[] {
   });
 }
 
-/** The lines as a table, and the cost of the most urgent ones as bars. */
-function showReorder(results: Done[]): Shown[] {
+const firstOf = {
+  urgency: { order: 'most urgent first', lines: 'most urgent' },
+  cost: { order: 'highest cost first', lines: 'most expensive' },
+  suggested_quantity: { order: 'largest quantity first', lines: 'largest' },
+};
+
+/** The lines as a table, and the cost of the first ones as bars. */
+function showReorder(results: Done[], sort: ReorderSort): Shown[] {
+  const first = firstOf[sort];
   const main = results.find(({ read }) => read.role === 'main')?.result;
   const stock = results.find(({ read }) => read.role === 'stock')?.result;
   if (!main || main.rows.length === 0) return stock ? chooseVisualizations(stock, noView, null, false) : [];
@@ -142,14 +151,14 @@ function showReorder(results: Done[]): Shown[] {
   const table: Shown = {
     resultId: main.resultId,
     type: 'table',
-    title: 'Reorder recommendations, most urgent first',
+    title: `Reorder recommendations, ${first.order}`,
     ...(columns.length > 1 && { columns }),
   };
   if (!has('product') || !has('cost') || charted.rows.length < 2) return [table];
   const chart: Shown = {
     resultId: charted.resultId,
     type: 'bar',
-    title: 'Cost of the most urgent suggested orders',
+    title: `Cost of the ${first.lines} suggested orders`,
     x: 'product',
     y: ['cost'],
     ...(has('warehouse') && { series: 'warehouse' }),

@@ -1,5 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
-import { findUntaken, toUntaken } from '../question/find-untaken.ts';
+import { findUntaken, toReorderSort, toUntaken } from '../question/find-untaken.ts';
 import type { Question } from '../question/question.ts';
 import { type AsOf, toReport } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -83,6 +83,7 @@ export function mergeReorder(parts: Parts, previous: Reorder): Question {
     // Groups are of all lines: "by warehouse", after the first five.
     limit: parts.limit ?? (parts.dimensions.length > 0 ? null : previous.limit),
     by,
+    sort: toReorderSort(parts) ?? previous.sort,
   };
 }
 

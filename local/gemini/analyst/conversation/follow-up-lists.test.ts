@@ -12,10 +12,9 @@ test.each([
   [['lapsed customers', 'by region'], 'split the list of lapsed customers by region'],
   [[slow, 'last month'], 'tell the list of slow movers of October 2026'],
   [[slow, 'vs last year'], 'compare the list of slow movers with another time'],
-  [[order, 'sorted by cost'], 'sort the list of what to reorder by cost'],
   [[order, 'by category'], 'split the list of what to reorder by category'],
-  [[order, 'how many units in total?'], 'put "units" beside the list of what to reorder'],
-  [[order, 'most expensive first'], 'sort the list of what to reorder by list price'],
+  [[order, 'in stock value'], 'put "stock value" beside the list of what to reorder'],
+  [[order, 'cheapest first'], 'sort the list of what to reorder the other way round'],
   [['forecast for Bikes', 'compare with last year'], 'compare a forecast with another time'],
   [['forecast versus actual for October'], 'compare a forecast with another time'],
   [['how much stock is tied up in A products?'], 'put "stock value" beside the classes of products'],
@@ -49,6 +48,28 @@ test.each([
   ],
 ])('%j keeps the list and what it was narrowed to', async (asked, name, args) => {
   expect(await reads(...asked)).toEqual([{ name, args }]);
+});
+
+test.each([
+  [[order, 'sorted by cost'], 'cost'],
+  [[order, 'most expensive first'], 'cost'],
+  [[order, 'sorted by cost', 'by quantity, largest first'], 'suggested_quantity'],
+  [['which reorder lines are most expensive?'], 'cost'],
+  [['what should I reorder, largest quantity first'], 'suggested_quantity'],
+])('%j is in the order that is asked for', async (asked, orderBy) => {
+  expect(await reads(...asked)).toContainEqual({ name: 'get_reorder_recommendations', args: { orderBy } });
+});
+
+test('what is to be reordered comes most urgent first again where that is asked for', async () => {
+  expect(await reads(order, 'sorted by cost', 'most urgent first')).toContainEqual({
+    name: 'get_reorder_recommendations',
+    args: {},
+  });
+});
+
+test('how many units are to be reordered is said with the list', async () => {
+  const [, turn] = await askAnalyst([order, 'how many units in total?']);
+  expect(turn?.text).toMatch(/ordering the suggested [\d,]+ units costs \$/);
 });
 
 test('what is to be reordered is told by supplier, all of it', async () => {

@@ -1,6 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import type { Question } from './question.ts';
+import type { Question, ReorderSort } from './question.ts';
 
 /** What a tool lists by itself: what its rows are told by, and its figures, of which those in `ranks` may be asked for as their order. */
 type List = { noun: string; nearest: string; rows: RegExp; figures: RegExp; ranks: RegExp };
@@ -24,8 +24,8 @@ const lists: Record<string, List> = {
     noun: 'the list of what to reorder',
     nearest: 'What should I reorder?',
     rows: /^(?:product|sku|supplier|warehouse)$/,
-    figures: /^(?:cost|purchase_value|ordered_value)$/,
-    ranks: /^$/,
+    figures: /^(?:cost|purchase_value|ordered_value|units)$/,
+    ranks: /^(?:cost|purchase_value|ordered_value|list_price|units)$/,
   },
 };
 
@@ -59,7 +59,8 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
     isOfClasses && findValue(parts) !== null
       ? true
       : figures.test(name) && !(isOfClasses && name !== 'revenue');
-  const unknown = measures.find((references) => !references.some(({ name }) => tells(name)));
+  const isTold = (name: string) => tells(name) || (isSorted && ranks.test(name));
+  const unknown = measures.find((references) => !references.some(({ name }) => isTold(name)));
   if (unknown) return isSorted ? `sort ${noun} by ${said(unknown)}` : `put "${said(unknown)}" beside ${noun}`;
   const ranked = measures.find((references) => !references.some(({ name }) => ranks.test(name)));
   if (isSorted && ranked) return `sort ${noun} by ${said(ranked)}`;
@@ -67,6 +68,15 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
 }
 
 const sorts = /\b(?:re-?sort|sort|sorted|ordered|rank|ranked)\b.*\bby\b|\bfirst\W*$/;
+
+/** "Sorted by cost", "the most expensive ones", "largest quantity first", of what to reorder; null where it says no order. */
+export function toReorderSort({ measures, order, text }: Parts): ReorderSort | null {
+  if (order === null && !sorts.test(text)) return null;
+  if (/\burgen(?:t|cy)\b/.test(text)) return 'urgency';
+  const named = measures.flat().find(({ name }) => lists.get_reorder_recommendations?.ranks.test(name))?.name;
+  if (named === undefined) return null;
+  return named === 'units' ? 'suggested_quantity' : 'cost';
+}
 
 function said([reference]: Parts['measures'][number]): string {
   return reference?.name.replaceAll('_', ' ') ?? '';

@@ -147,6 +147,8 @@ export type DataQuestion = {
 /** The last periods of a forecast, the months that were named (1 to 12), or those of the quarters or years after the running one. */
 export type Ahead = { last: number } | { months: number[] } | { next: 'quarter' | 'year'; count: number };
 
+export type ReorderSort = 'urgency' | 'cost' | 'suggested_quantity';
+
 export type Level = 'reorder_point' | 'safety_stock' | 'order_up_to';
 
 export type Question =
@@ -162,6 +164,8 @@ export type Question =
       level: Level | null;
       /** What has come down to its point is meant, too: "at or below the reorder point". */
       atPoint: boolean;
+      /** The column by which the lines come, largest or most urgent first. */
+      sort: ReorderSort;
     }
   /** Everything about one thing that a person named. */
   | { kind: 'overview'; names: NameMention[]; filters: Filter[]; periods: Period[] }

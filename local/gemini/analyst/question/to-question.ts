@@ -5,7 +5,7 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findBoth } from './asks-both.ts';
 import { findDropped } from './find-dropped.ts';
 import { findUnrecorded } from './find-unrecorded.ts';
-import { findUntaken, toUntaken } from './find-untaken.ts';
+import { findUntaken, toReorderSort, toUntaken } from './find-untaken.ts';
 import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
 import { findRankedElsewhere } from './ranks-elsewhere.ts';
@@ -182,5 +182,11 @@ function toReorder(parts: Parts, previous: Question | null, { parameters }: Voca
   if (spoken !== undefined && !parameters.get('get_reorder_recommendations')?.has('atPoint'))
     return { kind: 'unheeded', words: [spoken], names: parts.names };
   const { names, chart, limit } = parts;
-  return { kind: 'reorder', names, filters, chart, limit, by, level, atPoint: isAtPoint };
+  const sort = toReorderSort(parts) ?? (goesOn ? previous.sort : 'urgency');
+  if (
+    sort !== 'urgency' &&
+    (parts.order === 'asc' || !parameters.get('get_reorder_recommendations')?.has('orderBy'))
+  )
+    return toUntaken('sort the list of what to reorder in that order', 'get_reorder_recommendations');
+  return { kind: 'reorder', names, filters, chart, limit, by, level, atPoint: isAtPoint, sort };
 }

@@ -14,6 +14,7 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
       ...(question.filters.length > 0 && { filters: question.filters }),
       ...(question.level === null ? question.limit !== null && { limit: question.limit } : { all: true }),
       ...(question.atPoint && { atPoint: true }),
+      ...(question.sort !== 'urgency' && { orderBy: question.sort }),
     };
     const main: Read = { role: 'main', tool: 'get_reorder_recommendations', args };
     // "Are we running low on it?" wants the stock, too, where nothing is to be ordered.
