@@ -174,10 +174,18 @@ describe('a conversation', () => {
   it('has reads that give the same rows when they are run again', async () => {
     await page.getByRole('button', { name: 'Show SQL' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'SQL behind this answer' });
+    // A dialog that ends below the buttons scrolls to what comes of them.
+    await page.setViewportSize({ width: 1440, height: 480 });
     for (const name of ['Run again as of then', 'Run again now']) {
       await dialog.getByRole('button', { name }).first().click();
       await dialog.getByText('The same 5 rows.').waitFor();
+      const readAt = await dialog
+        .getByText(/^Read as of/)
+        .last()
+        .boundingBox();
+      expect(readAt && readAt.y + readAt.height).toBeLessThanOrEqual(480 - 16);
     }
+    await page.setViewportSize({ width: 1440, height: 900 });
     expect(await findProblemsInEveryLook(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });

@@ -1,5 +1,5 @@
 import type { RerunReply } from '@tallyboard/contract';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toError } from '../../live/to-error.ts';
 import { dateFormat } from '../format/intl.ts';
 import { toScopeParts } from '../scope/to-scope-parts.ts';
@@ -19,6 +19,11 @@ type State =
 /** Shows that a read can be repeated: on the tables as they were, which must match, and as they are. */
 export function RunAgain({ onRerun, locale }: RunAgainProps) {
   const [state, setState] = useState<State>({ kind: 'idle' });
+  const all = useRef<HTMLDivElement>(null);
+  // What comes of it is told below the buttons, where the dialog often ends.
+  useEffect(() => {
+    if (state.kind !== 'idle') all.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
   const run = async (asOf: 'then' | 'now') => {
     if (state.kind === 'running') return;
     setState({ kind: 'running' });
@@ -29,7 +34,7 @@ export function RunAgain({ onRerun, locale }: RunAgainProps) {
     }
   };
   return (
-    <div className="run-again">
+    <div className="run-again" ref={all}>
       <div className="run-again-buttons">
         <button type="button" className="button" onClick={() => run('then')}>
           Run again as of then
