@@ -166,7 +166,7 @@ describe('a conversation', () => {
     const [figure = '', formula = '', cells = ''] = await proofs.first().getByRole('cell').allTextContents();
     expect(figure).toMatch(/\d/);
     expect(answer).toContain(figure);
-    expect([formula, cells]).toEqual(['cell', 'Revenue, row 1']);
+    expect([formula, cells]).toEqual(['cell', expect.stringMatching(/^Revenue, [A-Z]/)]);
     expect(await findProblemsInEveryLook(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });

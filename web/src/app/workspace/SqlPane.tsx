@@ -18,8 +18,7 @@ export function SqlPane({ records, api, refs, locale, onClose }: SqlPaneProps) {
   const sources = refs.flatMap((ref, index) => {
     const data = results[index];
     if (data === undefined) return [];
-    const proofs =
-      turn && data.state === 'ready' ? toProofs(turn, ref.resultId, data.value.result.columns) : [];
+    const proofs = turn && data.state === 'ready' ? toProofs(turn, data.value, locale) : [];
     return [{ data, proofs, onRerun: toRerun(api, ref) }];
   });
   return <SqlDialog sources={sources} locale={locale} onClose={onClose} />;

@@ -1,24 +1,57 @@
 import { expect, test } from 'vitest';
+import { salesByMonth } from '../../../fixtures/example-results.ts';
 import { exampleTurn } from '../../../fixtures/example-turn.ts';
-import { revenue } from '../chart/chart-example.ts';
+import { category, month, revenue } from '../chart/chart-example.ts';
 import { toProofs } from './to-proofs.ts';
+
+const toFigures = (
+  text: string,
+  proofs: [string, { formula: string; cells: string; resultId?: string } | null][],
+) =>
+  proofs.map(([written, proof]) => {
+    const start = text.indexOf(written);
+    const end = start + written.length;
+    return { start, end, proved: proof !== null, proof: proof && { resultId: 'r1', ...proof } };
+  });
+const data = (columns: (typeof month)[], rows: (string | number | null)[][]) => ({
+  result: { ...salesByMonth.result, columns },
+  rows,
+});
 
 test('a result has the figures that it proves, each once, with the labels of its columns, and none of another result or without a proof', () => {
   const text = 'Up 4.8% to $5; $5 in May, $7 before, perhaps $9.';
-  const figure = (written: string, proof: { formula: string; cells: string; resultId: string } | null) => {
-    const start = text.indexOf(written);
-    return { start, end: start + written.length, proved: proof !== null, proof };
-  };
-  const cell = { resultId: 'r1', formula: 'cell', cells: 'revenue, row 1' };
-  const figures = [
-    figure('4.8%', { ...cell, formula: 'change', cells: 'revenue, row 1 and revenue, row 2' }),
-    figure('$5', cell),
-    figure('$5', cell),
-    figure('$7', { ...cell, resultId: 'r2' }),
-    figure('$9', null),
-  ];
-  expect(toProofs(exampleTurn({ text, figures }), 'r1', [{ ...revenue, label: 'Net revenue' }])).toEqual([
-    { figure: '4.8%', formula: 'change', cells: 'Net revenue, row 1 and Net revenue, row 2' },
+  const cell = { formula: 'cell', cells: 'revenue, row 1' };
+  const figures = toFigures(text, [
+    ['4.8%', { formula: 'change', cells: 'revenue, row 1 and revenue, all 2 rows' }],
+    ['$5', cell],
+    ['$5', cell],
+    ['$7', { ...cell, resultId: 'r2' }],
+    ['$9', null],
+  ]);
+  const sources = data([{ ...revenue, label: 'Net revenue' }], [[5]]);
+  expect(toProofs(exampleTurn({ text, figures }), sources, 'en-US')).toEqual([
+    { figure: '4.8%', formula: 'change', cells: 'Net revenue, row 1 and Net revenue, all 2 rows' },
     { figure: '$5', formula: 'cell', cells: 'Net revenue, row 1' },
   ]);
+});
+
+test('a row is named by what it is about; one of another result, or that is not there, keeps its number', () => {
+  const rows = [
+    ['2026-04-01', 'Garden', 4],
+    ['2026-05-01', 'revenue, row 1', 5],
+  ];
+  const toCells = (cells: string) => {
+    const figures = toFigures('$5', [['$5', { formula: 'cell', cells }]]);
+    const turn = exampleTurn({ text: '$5', figures });
+    return toProofs(turn, data([month, category, revenue], rows), 'en-US')[0]?.cells;
+  };
+  expect(toCells('revenue, row 1')).toBe('Revenue, Apr 2026 · Garden');
+  expect(toCells('revenue, row 2 of revenue, all 2 rows')).toBe(
+    'Revenue, May 2026 · revenue, row 1 of Revenue, all 2 rows',
+  );
+  expect(toCells('revenue, rows 1, 2')).toBe('Revenue, Apr 2026 · Garden, May 2026 · revenue, row 1');
+  expect(toCells('revenue, row 1 and r2 revenue, row 1')).toBe(
+    'Revenue, Apr 2026 · Garden and r2 Revenue, row 1',
+  );
+  expect(toCells('revenue, row 3')).toBe('Revenue, row 3');
 });

@@ -1,15 +1,40 @@
-import type { Column, Turn } from '@tallyboard/contract';
+import type { Turn } from '@tallyboard/contract';
+import type { ResultData } from '../../listener/records.ts';
+import { formatCell } from '../format/format-cell.ts';
 
-/** A figure of an answer, and what proves it: `sum` of `Revenue, all 3 rows`. */
+/** Before a column of another result stands the name of that result. */
+const cellsOrWord = /(?<=^|(?:and|of) )(\w+), rows? (\d+(?:, \d+)*)|\w+/g;
+
+/** A figure of an answer, and what proves it: `sum` of `Revenue, all 3 rows`, `cell` of `Revenue, May 2026 · North`. */
 export type Proof = { figure: string; formula: string; cells: string };
 
-/** The figures that a result proves, in the order of the answer, each once; columns are named as its table names them. */
-export function toProofs({ text, figures }: Turn, resultId: string, columns: Column[]): Proof[] {
+/**
+ * The figures that a result proves, in the order of the answer, each once; columns are named as its table names them, rows by
+ * what they are about, as a table that was sorted has them elsewhere.
+ */
+export function toProofs(
+  { text, figures }: Turn,
+  { result, rows }: Pick<ResultData, 'result' | 'rows'>,
+  locale: string,
+): Proof[] {
+  const { resultId, columns, scope } = result;
+  const context = { locale, currency: scope.currency };
   const labels = new Map(columns.map(({ name, label }) => [name, label]));
+  const nameRow = (number: string) =>
+    rows[Number(number) - 1]
+      ?.flatMap((cell, index) => {
+        const column = columns[index];
+        return column?.role === 'dimension' ? [formatCell(cell, column, context)] : [];
+      })
+      .join(' · ');
   const proofs = figures.flatMap(({ start, end, proof }): [string, Proof][] => {
     if (proof?.resultId !== resultId) return [];
     const { formula } = proof;
-    const cells = proof.cells.replace(/\w+/g, (word) => labels.get(word) ?? word);
+    const cells = proof.cells.replace(cellsOrWord, (word, column = word, numbers?: string) => {
+      const label = labels.get(column) ?? column;
+      const names = numbers?.split(', ').map(nameRow).join(', ');
+      return names ? `${label}, ${names}` : label + word.slice(column.length);
+    });
     const figure = text.slice(start, end);
     return [[`${figure} ${formula} ${cells}`, { figure, formula, cells }]];
   });
