@@ -24,7 +24,7 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
   const scroller = useRef<HTMLDivElement>(null);
   const sorted = useMemo(() => sortRows(rows, sort, format.locale), [rows, sort, format.locale]);
   const totals = useMemo(() => toTotals(columns, rows, rowsCut), [columns, rows, rowsCut]);
-  const { first, end, beforePx, afterPx } = useRowWindow(scroller, rows.length);
+  const { first, end, beforePx, afterPx, tall } = useRowWindow(scroller, rows.length);
   const virtual = rows.length > virtualFrom;
   const widest = useMemo(
     () => (virtual ? toWidestTexts(columns, rows, format) : null),
@@ -35,7 +35,11 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a section would be one more landmark.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <div className="table-scroller" role="group" aria-label={`${label}, rows`} tabIndex={0} ref={scroller}>
-      <table className="data-table" aria-rowcount={virtual ? rows.length + 1 : undefined}>
+      <table
+        className="data-table"
+        aria-rowcount={virtual ? rows.length + 1 : undefined}
+        data-tall={tall || undefined}
+      >
         <thead>
           <tr aria-rowindex={virtual ? 1 : undefined}>
             {columns.map((column, index) => (
@@ -63,6 +67,7 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
         </thead>
         <tbody>
           {widest && <WidestRow columns={columns} texts={widest} />}
+          {widest && <WidestRow columns={columns} texts={widest} />}
           {beforePx > 0 && <Spacer px={beforePx} columns={columns.length} />}
           {sorted.slice(first, end).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no key of their own and are never edited.
@@ -72,7 +77,7 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
                 const figure = isFigure(column) || undefined;
                 return (
                   <td key={column.name} data-figure={figure} title={figure ? undefined : text}>
-                    {text}
+                    {cell === 0 ? <span>{text}</span> : text}
                   </td>
                 );
               })}
@@ -96,7 +101,7 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
   );
 }
 
-/** Takes no height and is not seen: it holds the columns at the width of their widest text. */
+/** Takes no height and is not seen. The first holds a column at the least width for its widest text, the second gives it what room there is. */
 function WidestRow({ columns, texts }: { columns: Column[]; texts: string[] }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus.

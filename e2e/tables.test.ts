@@ -1,0 +1,77 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ask, launchBrowser, signIn } from './person.ts';
+
+describe('a table of many rows', () => {
+  const url = inject('url');
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const table = () => page.getByRole('region', { name: 'Visualizations' }).locator('table[aria-rowcount]');
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    ({ context, page } = await signIn(browser, url, 'analyst'));
+  });
+  afterAll(async () => {
+    await context.close();
+    await browser.close();
+  });
+
+  it('cuts no text where there is room for it', async () => {
+    await ask(page, 'Units sold by month and supplier in the last two years');
+    await table().waitFor();
+    expect(await countCut(table(), 'td')).toBe(0);
+  });
+
+  it.each([1440, 390])(
+    'tells its names whole, on two lines, in a window of %i px, and ends with its last row',
+    async (width) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.getByRole('button', { name: 'New conversation' }).click();
+      await ask(page, 'Reorder points of all products');
+      await page.setViewportSize({ width, height: 900 });
+      if (width < 640) await page.getByRole('button', { name: 'Charts' }).click();
+      await expect.poll(() => countRows(table(), 46)).toBeGreaterThan(10);
+      expect(await countCut(table(), 'td:first-child > span')).toBe(0);
+      await table().evaluate((element) => element.parentElement?.scrollTo({ top: 1e6 }));
+      const count = Number(await table().getAttribute('aria-rowcount'));
+      const last = table().locator(`tr[aria-rowindex="${count}"]`);
+      await last.waitFor();
+      const below = await last.evaluate((row) => {
+        const scroller = row.closest('.table-scroller');
+        return Math.round(
+          (scroller?.getBoundingClientRect().bottom ?? 0) - row.getBoundingClientRect().bottom,
+        );
+      });
+      expect(below).toBeGreaterThanOrEqual(0);
+      expect(below).toBeLessThan(4);
+    },
+  );
+});
+
+const rows = 'tbody tr[aria-rowindex]';
+
+/** Those of the rows' parts that end in an ellipsis. */
+function countCut(table: Locator, parts: string): Promise<number> {
+  return table
+    .locator(`${rows} > ${parts}`)
+    .evaluateAll(
+      (all) =>
+        all.filter(
+          ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+            scrollWidth > clientWidth || scrollHeight > clientHeight,
+        ).length,
+    );
+}
+
+/** Rows of a height in px. */
+function countRows(table: Locator, px: number): Promise<number> {
+  return table
+    .locator(rows)
+    .evaluateAll(
+      (all, height) => all.filter((row) => row.getBoundingClientRect().height === height).length,
+      px,
+    );
+}
