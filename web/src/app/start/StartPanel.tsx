@@ -8,6 +8,8 @@ import './start-panel.css';
 
 type StartPanelProps = {
   loaded: Loaded<Overview>;
+  /** The person sees one warehouse, which is named once. */
+  seesOne: boolean;
   now: Date;
   locale: string;
   onAsk: (question: string) => void;
@@ -15,7 +17,7 @@ type StartPanelProps = {
 };
 
 /** What the data says before anyone has asked: its age, and what is low on stock. */
-export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelProps) {
+export function StartPanel({ loaded, seesOne, now, locale, onAsk, onRetry }: StartPanelProps) {
   if (loaded.state === 'loading') {
     return (
       <div className="start-panel start-outline" role="status" aria-label="Reading the data">
@@ -58,6 +60,7 @@ export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelPr
           : count === 0
             ? 'Nothing is below its reorder point'
             : `${all} below the reorder point`}
+        {seesOne && lines[0] && ` · ${lines[0].warehouse}`}
         {dataAsOf && ` · data as of ${formatAge(new Date(dataAsOf), now, locale)}`}
       </p>
       {lines.length > 0 && (
@@ -73,7 +76,7 @@ export function StartPanel({ loaded, now, locale, onAsk, onRetry }: StartPanelPr
                 <span>reorder {formatCount(line.suggestedQuantity, 'unit', 'units', locale)}</span>
                 <span className="start-detail">
                   <span data-out={line.onHand <= 0 || undefined}>{toLineDetail(line, locale)}</span>
-                  {` · ${line.warehouse}`}
+                  {!seesOne && ` · ${line.warehouse}`}
                 </span>
               </button>
             </li>

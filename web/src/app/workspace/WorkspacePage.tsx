@@ -168,7 +168,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
           </ConversationPane>
           <Divider label="Width of the visualizations" percent={percent} onChange={setPercent} />
           {conversationId === null ? (
-            <StartPane overview={workspace.overview} locale={locale} onAsk={ask} />
+            <StartPane overview={workspace.overview} user={records.user} locale={locale} onAsk={ask} />
           ) : (
             <VisualizationsPane
               key={conversationId}
