@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { queryWarehouse } from '../../e2e/figures.ts';
+import { filterOps } from '../../functions/src/analytics/request.ts';
 import { warehouses } from '../../local/data/demo/company.ts';
 import type { FunctionsProcess } from '../../local/functions/functions-process.ts';
 import { type Person, signIn } from '../person.ts';
@@ -62,7 +63,7 @@ function toAttacks(victim: string): Call[] {
   ];
   const byWarehouse = others.flatMap(({ id, name }) =>
     [id, name, name.toLowerCase(), `${id} `, `${id}\u200b`].flatMap((value) =>
-      ['is', 'contains', 'is_not'].flatMap((op) => {
+      filterOps.flatMap((op) => {
         const filters = [{ dimension: 'warehouse', op, values: [value] }];
         return [read({ filters, dimensions: ['warehouse'] }), stock({ filters, dimensions: ['warehouse'] })];
       }),

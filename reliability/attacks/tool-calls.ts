@@ -1,3 +1,5 @@
+import { filterOps } from '../../functions/src/analytics/request.ts';
+
 export type Call = { name: string; args: Record<string, unknown> };
 
 /** Up to 50 values go into one filter; what is searched or named goes one by one. */
@@ -6,7 +8,7 @@ export function toCalls(words: readonly string[]): Call[] {
     words.map((word) => word.slice(0, 200)),
     50,
   ).flatMap((values) =>
-    ['is', 'is_not', 'contains'].flatMap((op) =>
+    filterOps.flatMap((op) =>
       ['product', 'warehouse'].map((dimension) => ({
         name: 'query_sales',
         args: {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Compiled, compile } from './compile.ts';
 import { baseMeasuresOf } from './measure-expressions.ts';
 import { compileReorder } from './reorder-statement.ts';
-import { type AnalyticsRequest, growsIn } from './request.ts';
+import { type AnalyticsRequest, filterOps, growsIn } from './request.ts';
 import { models, plain } from './testing/plain-request.ts';
 
 const { sales, inventory, purchaseOrders } = models;
@@ -40,6 +40,7 @@ describe('requests compile to', () => {
           { dimension: 'category', op: 'is', values: ['Bikes', 'bikes '] },
           { dimension: 'product', op: 'is_not', values: ['Sport Helmet'] },
           { dimension: 'customer', op: 'contains', values: ['50%', "o'neil_"] },
+          { dimension: 'product', op: 'contains_not', values: ['Black', '100%'] },
         ],
       },
     ],
@@ -157,7 +158,7 @@ describe('any request', () => {
       filters: fc.array(
         fc.record({
           dimension: names(model.dimensions),
-          op: fc.constantFrom('is' as const, 'is_not' as const, 'contains' as const),
+          op: fc.constantFrom(...filterOps),
           // Marked, so that the statement can be searched for them.
           values: fc.array(
             fc.string({ maxLength: 12 }).map((text) => `VALUE${text}`),

@@ -26,10 +26,26 @@ test.each([
   });
 });
 
-test('"contains" looks for the whole value in the label, the name and the id, also where it ends in an id', () => {
-  const values = ['Larsen Home Store (C-01429)'];
-  expect(conditionOf({ dimension: 'customer', op: 'contains', values })).toEqual({
-    sql: `(STRPOS(${label}, @p1) > 0 OR STRPOS(${name}, @p1) > 0 OR STRPOS(${id}, @p1) > 0)`,
-    bound: [{ type: 'STRING', value: 'larsen home store (c-01429)' }],
+test.each([
+  ['contains', ''],
+  ['contains_not', 'NOT '],
+] as const)(
+  '"%s" looks for the whole value in the label, the name and the id, also where it ends in an id',
+  (op, negation) => {
+    const values = ['Larsen Home Store (C-01429)'];
+    expect(conditionOf({ dimension: 'customer', op, values })).toEqual({
+      sql: `${negation}(STRPOS(${label}, @p1) > 0 OR STRPOS(${name}, @p1) > 0 OR STRPOS(${id}, @p1) > 0)`,
+      bound: [{ type: 'STRING', value: 'larsen home store (c-01429)' }],
+    });
+  },
+);
+
+test('"contains_not" leaves out what contains any of its values, and wildcards mean themselves', () => {
+  const filter = { dimension: 'category', op: 'contains_not', values: ['50%', 'A_b', ' 50% '] } as const;
+  const category = "LOWER(COALESCE(products.category, 'No category'))";
+  expect(conditionOf({ ...filter, values: [...filter.values] })).toEqual({
+    sql: `NOT (STRPOS(${category}, @p1) > 0 OR STRPOS(${category}, @p2) > 0)`,
+    bound: ['50%', 'a_b'].map((value) => ({ type: 'STRING', value })),
   });
+  expect(conditionOf({ ...filter, values: ['lamp'] }).sql).toBe(`NOT (STRPOS(${category}, @p1) > 0)`);
 });

@@ -9,7 +9,8 @@ export function toLabel(dimension: Dimension): string {
 
 /**
  * A filter as a condition. Comparison ignores case. A part of a name is found with STRPOS, which has no wildcards to
- * escape: `50%` means just that.
+ * escape: `50%` means just that. A missing name is compared as it is shown, so that a filter and its opposite keep
+ * everything between them.
  * @param bind adds a parameter and returns its placeholder.
  */
 export function toCondition(
@@ -22,16 +23,23 @@ export function toCondition(
     throw new Error(`compile let the unknown dimension ${filter.dimension} through`);
   const values = toComparable(filter.values);
   const texts = toTexts(dimension);
-  if (filter.op === 'contains') {
-    const placeholders = values.map((value) => bind({ type: 'STRING', value }));
-    const tests = placeholders.flatMap((placeholder) =>
-      texts.map((text) => `STRPOS(${text}, ${placeholder}) > 0`),
-    );
-    return anyOf(tests);
-  }
-  const placeholder = bind({ type: 'ARRAY<STRING>', value: values });
-  const same = anyOf(texts.map((text) => `${text} IN UNNEST(${placeholder})`));
-  return filter.op === 'is' ? same : `NOT ${texts.length > 1 ? same : `(${same})`}`;
+  const tests = looksForParts(filter)
+    ? values
+        .map((value) => bind({ type: 'STRING', value }))
+        .flatMap((part) => texts.map((text) => `STRPOS(${text}, ${part}) > 0`))
+    : [bind({ type: 'ARRAY<STRING>', value: values })].flatMap((names) =>
+        texts.map((text) => `${text} IN UNNEST(${names})`),
+      );
+  return leavesOut(filter) ? `NOT (${tests.join(' OR ')})` : anyOf(tests);
+}
+
+/** Whether its values are parts of names, not whole ones. */
+export function looksForParts({ op }: Pick<Filter, 'op'>): boolean {
+  return op === 'contains' || op === 'contains_not';
+}
+
+function leavesOut({ op }: Filter): boolean {
+  return op === 'is_not' || op === 'contains_not';
 }
 
 /** What a filter compares with: the name as shown and the other spellings, never null, in lower case. */

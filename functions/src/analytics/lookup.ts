@@ -1,12 +1,13 @@
 import type { Parameter, Statement } from '../warehouse/warehouse.ts';
+import { bind } from './bind.ts';
 import { bindNamed, toScope } from './compile.ts';
-import { toComparable, toLabel, toTexts } from './conditions.ts';
+import { toCondition, toLabel, toTexts } from './conditions.ts';
 import { toJoinLines } from './joins.ts';
 import type { SemanticModel } from './model-schema.ts';
-import type { AnalyticsRequest } from './request.ts';
+import type { AnalyticsRequest, Filter } from './request.ts';
 
-/** Members looked at when the nearest names are sought. */
-const maxMembers = 20_000;
+/** Members that are looked at. */
+export const maxMembers = 20_000;
 
 type LookupScope = Pick<AnalyticsRequest, 'period' | 'access' | 'asOf' | 'fiscalYearStartMonth'>;
 
@@ -15,13 +16,13 @@ type LookupScope = Pick<AnalyticsRequest, 'period' | 'access' | 'asOf' | 'fiscal
  *
  * The catalog is read from its own table. What depends on the fact (channels, customers) is read through the fact, bound
  * to the caller's warehouses, so that no name of another warehouse's customer is offered.
- * @param values keeps members that are one of these; all members without it.
+ * @param filter keeps the members that it keeps; all members without it.
  */
 export function compileLookup(
   name: string,
   model: SemanticModel,
   scope: LookupScope,
-  values: string[] | null,
+  filter: Filter | null,
 ): Statement {
   const dimension = model.dimensions[name];
   if (dimension === undefined) throw new Error(`There is no dimension ${name} in ${model.name}`);
@@ -29,10 +30,8 @@ export function compileLookup(
   const texts = toTexts(dimension);
   const isCatalog = dimension.catalog && dimension.join !== undefined;
   const conditions = isCatalog ? [] : toScope(scope, model, parameters);
-  if (values !== null) {
-    parameters.values = { type: 'ARRAY<STRING>', value: toComparable(values) };
-    conditions.push(`(${texts.map((text) => `${text} IN UNNEST(@values)`).join(' OR ')})`);
-  }
+  if (filter !== null)
+    conditions.push(toCondition(filter, model, (value) => bind(parameters, 'values', value)));
   const columns = [
     `${toLabel(dimension)} AS name`,
     ...texts.map((text, index) => `${text} AS text_${index + 1}`),

@@ -6,7 +6,10 @@ import { findNearest } from './nearest.ts';
 import { fail, type Outcome, succeed } from './outcome.ts';
 import type { Period } from './period.ts';
 
-export type Filter = { dimension: string; op: 'is' | 'is_not' | 'contains'; values: string[] };
+/** How a filter compares: `is` and `contains` keep what matches one of its values, the others what matches none. */
+export const filterOps = ['is', 'is_not', 'contains', 'contains_not'] as const;
+
+export type Filter = { dimension: string; op: (typeof filterOps)[number]; values: string[] };
 
 /** A figure of a row against a number, in the measure's unit. */
 export type MeasureCondition = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, earlierOf, laterOf } from '../analytics/calendar.ts';
-import { toComparable } from '../analytics/conditions.ts';
-import { compileLookup } from '../analytics/lookup.ts';
+import { looksForParts, toComparable } from '../analytics/conditions.ts';
+import { compileLookup, maxMembers } from '../analytics/lookup.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { findNearest } from '../analytics/nearest.ts';
 import type { Problem } from '../analytics/outcome.ts';
@@ -21,13 +21,14 @@ export type FilterCheck = {
 };
 
 /**
- * Finds the first filter value that names nothing, so that a misspelling is not answered with "no sales". Values of
- * "contains" are parts of names and not checked. A warehouse that the caller may not see is refused as such.
+ * Finds the first filter value that names nothing, so that a misspelling is not answered with "no sales", and leaves nothing
+ * in that was to be left out. Values of "contains" are not checked: no rows say the same. A warehouse that the caller may not
+ * see is refused as such, by its whole name alone.
  */
 export async function checkFilterValues(check: FilterCheck): Promise<Problem | undefined> {
-  const exact = check.filters.filter(({ op }) => op !== 'contains');
+  const checked = check.filters.filter(({ op }) => op !== 'contains');
   const problems = await Promise.all(
-    exact.map((filter) =>
+    checked.map((filter) =>
       filter.dimension === 'warehouse' ? checkWarehouses(filter, check) : checkMembers(filter, check),
     ),
   );
@@ -37,20 +38,30 @@ export async function checkFilterValues(check: FilterCheck): Promise<Problem | u
 function checkWarehouses(filter: Filter, { coverage, context }: FilterCheck): Problem | undefined {
   const allowed = allowedWarehouses(coverage, context.access);
   for (const value of filter.values) {
-    const same = ({ id, name }: { id: string; name: string }) =>
-      [id, name].some((text) => text.toLowerCase() === value.trim().toLowerCase());
-    if (allowed.some(same)) continue;
-    const names = allowed.map(({ name }) => name);
-    if (coverage.warehouses.some(same)) {
+    const isNamed = ({ id, name }: { id: string; name: string }) => matches(filter, value, [id, name]);
+    if (allowed.some(isNamed)) continue;
+    const known = allowed.map(({ name }) => name);
+    // Parts would tell letter by letter what others are called.
+    if (!looksForParts(filter) && coverage.warehouses.some(isNamed)) {
       return {
         code: 'not_permitted',
         message: `This person may not see the warehouse "${value}".`,
-        hint: `They may see: ${names.join(', ')}. Say so, and answer for those.`,
+        hint: `They may see: ${known.join(', ')}. Say so, and answer for those.`,
       };
     }
-    return noMatch('warehouse', value, findNearest(value, names), names.slice(0, 12));
+    return noMatch(filter, 'warehouse', value, known, known.slice(0, 12));
   }
   return undefined;
+}
+
+/** Whether a value of the filter is one of the spellings of a member, or a part of one. */
+function matches(filter: Filter, value: string, spellings: string[]): boolean {
+  const [wanted] = toComparable([value]);
+  if (wanted === undefined) return true;
+  return spellings.some((spelling) => {
+    const text = spelling.toLowerCase();
+    return looksForParts(filter) ? text.includes(wanted) : text === wanted;
+  });
 }
 
 async function checkMembers(filter: Filter, check: FilterCheck): Promise<Problem | undefined> {
@@ -58,31 +69,34 @@ async function checkMembers(filter: Filter, check: FilterCheck): Promise<Problem
   const period = lookupPeriod(check);
   const { fiscalYearStartMonth } = context.company;
   const scope = { access: context.access, period, asOf: period.end, fiscalYearStartMonth };
-  const found = await readMembers(compileLookup(filter.dimension, model, scope, filter.values), context);
-  if (found === undefined) return undefined;
-  const spellings = new Set(found.flatMap(({ texts }) => texts));
+  const named: Filter = { ...filter, op: looksForParts(filter) ? 'contains' : 'is' };
+  const found = await readMembers(compileLookup(filter.dimension, model, scope, named), context);
+  if (found === undefined || found.length === maxMembers) return undefined;
   // "No supplier" is how rows without one are called; whether there are any is seen from the rows.
   const { empty = '', members: known = [] } = model.dimensions[filter.dimension] ?? {};
-  for (const text of toComparable([empty, ...known])) spellings.add(text);
-  const missing = filter.values.find((value) => toComparable([value]).some((text) => !spellings.has(text)));
+  const spellings = [...found.flatMap(({ texts }) => texts), empty, ...known];
+  const missing = filter.values.find((value) => !matches(filter, value, spellings));
   if (missing === undefined) return undefined;
   const members = await readMembers(compileLookup(filter.dimension, model, scope, null), context);
   const spelt = (members ?? []).flatMap(({ name, texts: [own, ...others] }) => [
     name,
     ...others.filter((text) => text !== own),
   ]);
-  const names = [...new Set(spelt)];
+  const all = [...new Set(spelt)];
   const label = model.dimensions[filter.dimension]?.label.toLowerCase() ?? filter.dimension;
-  return noMatch(label, missing, findNearest(missing, names), names.length <= 12 ? names : []);
+  return noMatch(filter, label, missing, all, all.length <= 12 ? all : []);
 }
 
-function noMatch(label: string, value: string, nearest: string[], all: string[]): Problem {
+function noMatch(filter: Filter, label: string, value: string, names: string[], all: string[]): Problem {
+  const ofPart = looksForParts(filter);
+  const nearest = findNearest(value, names);
   const offer =
     nearest.length > 0
       ? `Nearest: ${nearest.map((name) => `"${name}"`).join(', ')}.`
-      : 'Nothing is spelled like it; try search_catalog or a "contains" filter.';
+      : `Nothing is spelled like it; try search_catalog${ofPart ? '' : ' or a "contains" filter'}.`;
   const list = all.length > 0 ? ` All: ${all.join(', ')}.` : '';
-  return { code: 'no_match', message: `There is no ${label} "${value}".`, hint: `${offer}${list}` };
+  const message = ofPart ? `No ${label} contains "${value}".` : `There is no ${label} "${value}".`;
+  return { code: 'no_match', message, hint: `${offer}${list}` };
 }
 
 /** Members that turn up in the last 400 days or in the period asked for. */
@@ -104,7 +118,7 @@ async function readMembers(
   { warehouse, signal, labels }: ToolContext,
 ): Promise<{ name: string; texts: string[] }[] | undefined> {
   try {
-    const read = await warehouse.read(statement, { signal, labels, maxRows: 20_000 });
+    const read = await warehouse.read(statement, { signal, labels, maxRows: maxMembers });
     return rowsSchema.parse(read.rows).map(([name, ...texts]) => ({ name, texts }));
   } catch (error) {
     if (error instanceof WarehouseError && error.code === 'too_expensive') return undefined;

@@ -46,11 +46,26 @@ describe('every tool that can be narrowed', () => {
   });
 });
 
+async function units(filters: object[]): Promise<number> {
+  const { rows } = await call('query_sales', { measures: ['units'], period: 'all time', filters });
+  return Number(rows[0]?.at(-1));
+}
+
+test.each(['product', 'customer', 'supplier', 'region', 'weekday'])(
+  'what contains a part of a %s and what does not add up to the whole',
+  async (dimension) => {
+    const [held, others, all] = await Promise.all([
+      units([{ dimension, op: 'contains', values: ['th', 'on'] }]),
+      units([{ dimension, op: 'contains_not', values: ['th', 'on'] }]),
+      units([]),
+    ]);
+    expect(held).toBeGreaterThan(0);
+    expect(others).toBeGreaterThan(0);
+    expect(held + others).toBe(all);
+  },
+);
+
 test('what is still sold and what is not add up to the whole', async () => {
-  const units = async (filters: object[]) => {
-    const { rows } = await call('query_sales', { measures: ['units'], period: 'all time', filters });
-    return Number(rows[0]?.at(-1));
-  };
   const [active, discontinued, all] = await Promise.all([
     units([{ dimension: 'product_status', op: 'is', values: ['Active'] }]),
     units([{ dimension: 'product_status', op: 'is', values: ['Discontinued'] }]),

@@ -24,6 +24,7 @@ const server = await startTestServer({
       product_id: name,
       sku: name,
       name,
+      brand: name === 'Gloves' ? null : 'Halden',
       unit_cost: 2,
     })),
     sales_lines: days.flatMap((day, index) =>
@@ -80,6 +81,21 @@ describe('a filter', () => {
   test('finds what is contained in the label', async () => {
     expect(await kept('contains', 'store (c-2')).toEqual([second]);
     expect(await kept('contains', 'larsen')).toEqual([first, second, 'Larsen (west)', 'Larsen (C-1)']);
+  });
+
+  test('leaves out what is contained in the label, and keeps what has no name', async () => {
+    expect(await kept('contains_not', 'larsen')).toEqual(['ACME (C-3)', 'Acme (C-4)']);
+    expect(await kept('contains_not', 'store', 'c-4')).toEqual([
+      'ACME (C-3)',
+      'Larsen (west)',
+      'Larsen (C-1)',
+    ]);
+    const { rows, scope } = await call('query_sales', {
+      ...{ measures: ['orders'], dimensions: ['brand'], period: '2026-11-01' },
+      filters: [{ dimension: 'brand', op: 'contains_not', values: ['hald'] }],
+    });
+    expect(rows).toEqual([['No brand', 5]]);
+    expect(scope.filters).toEqual(['Brand does not contain hald']);
   });
 
   test('takes a name that ends in parentheses as a name', async () => {

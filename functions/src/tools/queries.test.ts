@@ -97,6 +97,48 @@ describe('query_sales', () => {
     });
   });
 
+  test('a part to leave out that is in no name is refused, one that is in some is not', async () => {
+    const { warehouse, statements } = createWarehouse(({ sql, parameters }) => {
+      if (!sql.startsWith('SELECT DISTINCT')) return { columns: [['revenue', 'NUMERIC']], rows: [[0]] };
+      return {
+        rows:
+          'values' in parameters
+            ? [['City Helmet', 'city helmet', 'hl-4']]
+            : [['Road Bike', 'road bike', 'bk-1']],
+      };
+    });
+    const ask = (...values: string[]) => {
+      const filters = [{ dimension: 'product', op: 'contains_not', values }];
+      return call('query_sales', { measures: ['revenue'], filters }, createContext(warehouse));
+    };
+    expect(await ask('Helm', 'HL-')).toMatchObject({
+      result: { scope: { filters: ['Product does not contain Helm or HL-'] } },
+    });
+    const lookup = statements.find(({ parameters }) => 'values' in parameters);
+    expect(lookup?.parameters).toEqual({
+      values: { type: 'STRING', value: 'helm' },
+      values_2: { type: 'STRING', value: 'hl-' },
+    });
+    expect(await ask('Helm', 'Raod Bike')).toEqual({
+      ...{ kind: 'failure', code: 'no_match' },
+      message: 'No product contains "Raod Bike".',
+      hint: 'Nearest: "Road Bike". All: Road Bike, bk-1.',
+    });
+    // What a missing name is shown as, and members that the model lists, are names, too.
+    expect(await ask('nknown prod')).toMatchObject({ kind: 'result' });
+  });
+
+  test('a part of the name of someone else’s warehouse is as unknown as any other', async () => {
+    const { warehouse } = createWarehouse(() => ({ columns: [['revenue', 'NUMERIC']], rows: [[0]] }));
+    const context = createContext(warehouse, { access: ['WH-NORTH'] });
+    const ask = (value: string) => {
+      const filters = [{ dimension: 'warehouse', op: 'contains_not', values: [value] }];
+      return call('query_sales', { measures: ['revenue'], filters }, context);
+    };
+    expect(await ask('nor')).toMatchObject({ kind: 'result' });
+    expect(await ask('sou')).toMatchObject({ code: 'no_match', message: 'No warehouse contains "sou".' });
+  });
+
   test('a warehouse of someone else is not permitted, and one that is not there is not found', async () => {
     const { warehouse } = createWarehouse(() => ({ columns: [['revenue', 'NUMERIC']], rows: [[0]] }));
     const context = createContext(warehouse, { access: ['WH-NORTH'] });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { units } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
-import { nearestNames } from '../analytics/request.ts';
+import { filterOps, nearestNames } from '../analytics/request.ts';
 
 /** The grammar of periods, as the model is told it. analytics/period.ts reads it. */
 const periodDescription =
@@ -72,14 +72,14 @@ function dimensionsSchema(model: SemanticModel) {
     .describe(`What to split the rows by:\n${describeDimensions(model)}`);
 }
 
-/** Filters keep rows whose dimension is, is not, or contains one of the values; several filters must all hold. */
+/** Filters keep rows whose dimension is or contains one of the values, or none of them; several filters must all hold. */
 export function filtersSchema(model: SemanticModel) {
   const filter = z.strictObject({
     dimension: dimensionName(model).describe('The dimension to compare.'),
     op: z
-      .enum(['is', 'is_not', 'contains'])
+      .enum(filterOps)
       .describe(
-        '"is": the whole name, in any case. "is_not": leaves these out. "contains": a part of the name.',
+        '"is": the whole name, in any case. "is_not": leaves these out. "contains": a part of the name. "contains_not": leaves out every name that has one of these parts.',
       ),
     values: z
       .array(z.string().min(1).max(200))

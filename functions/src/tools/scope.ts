@@ -60,9 +60,11 @@ export function maySee(access: WarehouseAccess, { warehouses }: Scope): boolean 
   return !warehouses.all && warehouses.ids.every((id) => access.includes(id));
 }
 
+const verbs = { is: 'is', is_not: 'is not', contains: 'contains', contains_not: 'does not contain' } as const;
+
 function describeFilter({ dimension, op, values }: Filter, model: SemanticModel): string {
   const label = model.dimensions[dimension]?.label ?? dimension;
-  const verb = { is: 'is', is_not: 'is not', contains: 'contains' }[op];
+  const verb = verbs[op];
   return `${label} ${verb} ${values.join(' or ')}`;
 }
 
