@@ -161,6 +161,10 @@ describe.skipIf(!present)('on the imported AdventureWorks data', () => {
     ['did any bikes lose us money in 2013?', '**Yes, 28 products have gross margin below zero**'],
     ['how many Mountain-200 Black, 38 went out in Q4 2013', '**Units: 330** in Q4 2013'],
     ['purchase orders in 2013 per month', 'All ten months together: 1,287'],
+    [
+      'revenue of everything but black products in 2013',
+      '**Revenue was $28,453,515** in 2013 (Product does not contain black).',
+    ],
     ['hitch rack sales in 2013', 'Product is Hitch Rack - 4-Bike'],
   ])('"%s" is answered with "%s"', async (question, said) => {
     const { text, unproved } = await analyst.ask(question);

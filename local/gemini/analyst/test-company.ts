@@ -119,7 +119,7 @@ function passes(
 ): boolean {
   const value = String(fact[dimension] ?? '').toLowerCase();
   const wanted = values.map((one) => one.toLowerCase());
-  if (op === 'contains') return wanted.some((one) => value.includes(one));
+  if (op.startsWith('contains')) return wanted.some((one) => value.includes(one)) === (op === 'contains');
   return wanted.includes(value) === (op === 'is');
 }
 
@@ -157,12 +157,13 @@ function toScope(start: string, end: string, label: string, { filters = [] }: Ar
     currency: 'USD',
     warehouses: { all: true, ids: [], names: [] },
     filters: filters.map(
-      ({ dimension, op, values }) =>
-        `${toLabel(dimension)} ${op === 'is_not' ? 'is not' : op} ${values.join(' or ')}`,
+      ({ dimension, op, values }) => `${toLabel(dimension)} ${said[op] ?? op} ${values.join(' or ')}`,
     ),
     dataAsOf: null,
   };
 }
+
+const said: Record<string, string> = { is_not: 'is not', contains_not: 'does not contain' };
 
 function toLabel(name: string): string {
   const text = name.replaceAll('_', ' ');

@@ -110,15 +110,15 @@ function toFamily(mention: NameMention, similar: Entry, alike: Entry[]): Resolve
   const products = alike.filter(({ kind }) => kind === 'product');
   const wanted = toNameWords(mention.text).length;
   const words = [...similar.name.matchAll(/[\p{L}\p{N}]+/gu)];
-  if (similar.kind !== 'product' || mention.excluded || products.length < 2 || words.length <= wanted)
-    return null;
+  if (similar.kind !== 'product' || products.length < 2 || words.length <= wanted) return null;
   const runs = words.flatMap((first, at) => {
     const last = words[at + wanted - 1];
     return last ? similar.name.slice(first.index, last.index + last[0].length) : [];
   });
   const run = runs.find((part) => isLike(mention.text, part));
   if (run === undefined || !products.every(({ name }) => fold(name).includes(fold(run)))) return null;
-  return { mention, filter: { dimension: 'product', op: 'contains', values: [run] }, takenFor: run };
+  const op = mention.excluded ? 'contains_not' : 'contains';
+  return { mention, filter: { dimension: 'product', op, values: [run] }, takenFor: run };
 }
 
 /** "Lamps": a word of English that names nothing by itself. */
@@ -143,13 +143,13 @@ function choosePartial(mention: NameMention, parts: Entry[], all: Search): Resol
     return { mention, filter: { dimension: first.kind, op, values }, takenFor: null };
   }
   // Several products share the words: all of them are meant.
-  const op = mention.excluded ? 'is_not' : 'contains';
+  const op = mention.excluded ? 'contains_not' : 'contains';
   const written = toSharedPart(mention.text, same);
   // "Red" stands in "Battery-Powered", too.
   const holds = all.entries.filter(
     ({ kind, name }) => kind === first.kind && written !== null && fold(name).includes(fold(written)),
   );
-  if (op === 'contains' && written !== null && (holds.length === same.length || !all.complete))
+  if (written !== null && (holds.length === same.length || !all.complete))
     return { mention, filter: { dimension: first.kind, op, values: [written] }, takenFor: null };
   // Not all of them are known: a part would pass for the whole.
   if (!all.complete) return null;

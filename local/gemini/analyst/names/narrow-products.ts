@@ -1,3 +1,4 @@
+import { leavesOut } from '../question/filter-ops.ts';
 import { fold } from '../vocabulary/words.ts';
 import type { Entry } from './catalog-entries.ts';
 import { isOrdinaryNoun, type ResolvedName } from './choose-entry.ts';
@@ -51,10 +52,7 @@ export function findStray(found: ResolvedName[], entries: Entry[]): ResolvedName
 
 function isGoods({ mention, filter, narrows }: ResolvedName): boolean {
   return (
-    filter.dimension === 'product' &&
-    filter.op !== 'is_not' &&
-    mention.meant === undefined &&
-    narrows !== true
+    filter.dimension === 'product' && !leavesOut(filter) && mention.meant === undefined && narrows !== true
   );
 }
 

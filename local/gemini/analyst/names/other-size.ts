@@ -1,10 +1,11 @@
+import { looksForParts } from '../question/filter-ops.ts';
 import { fold } from '../vocabulary/words.ts';
 import type { ResolvedName } from './choose-entry.ts';
 
 /** "Hedge Trimmer 60 cm", of which there is one of 55 cm: the size is no second name, and the product is another one. */
 export function isOtherSize({ mention, filter, takenFor }: ResolvedName, found: ResolvedName[]): boolean {
   const [, number] = size.exec(mention.text) ?? [];
-  if (mention.meant || number === undefined || (takenFor === null && filter.op !== 'contains')) return false;
+  if (mention.meant || number === undefined || (takenFor === null && !looksForParts(filter))) return false;
   const products = productsOf(found);
   const named = products.some((name) => fold(name).includes(fold(mention.text)));
   return !named && (number === '' || products.length > 0);

@@ -1,4 +1,5 @@
 import type { ToolStep } from '../conversation/read-steps.ts';
+import { looksForParts, toOpposite } from '../question/filter-ops.ts';
 import type { Filter, NameMention } from '../question/question.ts';
 import { isEnglish } from '../vocabulary/english.ts';
 import { fold, toLemma } from '../vocabulary/words.ts';
@@ -50,7 +51,7 @@ function isExact(mention: NameMention, steps: ToolStep[]): boolean | null {
   const search = findSearch(mention, steps);
   if (search === null) return null;
   const chosen = choose(mention, search);
-  return chosen?.takenFor === null && chosen.filter.op !== 'contains';
+  return chosen?.takenFor === null && !looksForParts(chosen.filter);
 }
 
 function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
@@ -59,7 +60,11 @@ function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
     if (mention.meant) {
       const { filter } = mention.meant;
       if (filter)
-        resolution.found.push({ mention, filter: mention.excluded ? turn(filter) : filter, takenFor: null });
+        resolution.found.push({
+          mention,
+          filter: mention.excluded ? toOpposite(filter) : filter,
+          takenFor: null,
+        });
       continue;
     }
     const search = findSearch(mention, steps);
@@ -70,7 +75,7 @@ function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
       const isSame =
         chosen !== null &&
         (chosen.takenFor === null || toLemma(fold(chosen.takenFor)) === toLemma(fold(mention.text)));
-      const isSure = mention.counts ? chosen !== null : isSame && chosen.filter.op !== 'contains';
+      const isSure = mention.counts ? chosen !== null : isSame && !looksForParts(chosen.filter);
       if (mention.optional && !isSure) continue;
       if (chosen) resolution.found.push(chosen);
       else if (toSynonyms(mention).length > 0) resolveSynonyms(mention, search.entries, steps, resolution);
@@ -80,10 +85,6 @@ function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
     }
   }
   return resolution;
-}
-
-function turn(filter: Filter): Filter {
-  return { ...filter, op: filter.op === 'is_not' ? 'is' : 'is_not' };
 }
 
 /** Channels by other names: one company's "online" is another one's "internet". */

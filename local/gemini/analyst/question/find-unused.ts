@@ -1,6 +1,7 @@
 import type { Plan } from '../reads/plan-reads.ts';
 import { findPart } from '../reads/to-view.ts';
 import type { View } from '../reads/view.ts';
+import { leavesOut } from './filter-ops.ts';
 import type { DataQuestion } from './question.ts';
 
 /**
@@ -47,7 +48,7 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   if (question.share && splits && setsTimes && dimensions.length > 1)
     return `give that share by ${said(dimensions)} and compare times at once`;
   // "What share do the others make up?": of each of them, and among them, it is no share of all.
-  if (question.share && question.names.some(({ meant }) => meant?.filter?.op === 'is_not'))
+  if (question.share && question.names.some(({ meant }) => meant?.filter && leavesOut(meant.filter)))
     return 'give the share of all the others together';
   if (question.share && !isShared(question, view))
     return splits ? `give that share by ${grain ?? said(dimensions)}` : 'tell what the share is of';

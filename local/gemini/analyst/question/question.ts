@@ -5,7 +5,11 @@ import type { MissingTopic } from '../vocabulary/missing-topic.ts';
 import type { ChartWish } from '../vocabulary/shape-phrases.ts';
 
 export type Direction = 'asc' | 'desc';
-export type Filter = { dimension: string; op: 'is' | 'is_not' | 'contains'; values: string[] };
+export type Filter = {
+  dimension: string;
+  op: 'is' | 'is_not' | 'contains' | 'contains_not';
+  values: string[];
+};
 
 /** What a name stands for that refers to rows of the last answer: it needs no lookup. */
 export type Meant = {

@@ -7,6 +7,7 @@ import { planReads } from '../reads/plan-reads.ts';
 import type { Setting, Understood } from '../setting.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { leavesOut } from './filter-ops.ts';
 import { findUnused } from './find-unused.ts';
 import { withAskedGoods, withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
 import { amongAll } from './is-leader.ts';
@@ -35,7 +36,7 @@ export function resolve(
   // "What sells in the north but not in the south" sets two against each other that no filter can.
   const contrary = resolution.found.find(
     ({ filter }) =>
-      filter.op === 'is_not' &&
+      leavesOut(filter) &&
       resolution.found.some(({ filter: other }) => other.op === 'is' && other.dimension === filter.dimension),
   );
   if (contrary)
@@ -88,7 +89,7 @@ export function resolve(
     whole.kind === 'data' && !isOpen
       ? findUnused(whole, planReads(whole, vocabulary, dataEnd?.today ?? today))
       : null;
-  const isOfGoods = filters.some(({ dimension, op }) => op !== 'is_not' && goods.test(dimension));
+  const isOfGoods = filters.some((filter) => !leavesOut(filter) && goods.test(filter.dimension));
   if (whole.kind === 'data' && whole.variants !== undefined && !isOpen && !isOfGoods)
     return {
       question: {

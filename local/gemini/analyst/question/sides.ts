@@ -1,5 +1,6 @@
 import type { ResolvedName } from '../names/choose-entry.ts';
 import { mergeFilters } from '../names/merge-filters.ts';
+import { leavesOut } from './filter-ops.ts';
 import type { DataQuestion, Question } from './question.ts';
 
 /**
@@ -59,7 +60,7 @@ function findOpposed(found: ResolvedName[]): ResolvedName[] {
 /** Goods of several kinds side by side: what narrows to a category and to a brand at once would be neither's figure. */
 function findListedGoods(found: ResolvedName[]): ResolvedName[] {
   const isGoods = ({ filter, narrows, mention }: ResolvedName) =>
-    goods.test(filter.dimension) && filter.op !== 'is_not' && !narrows && mention.meant === undefined;
+    goods.test(filter.dimension) && !leavesOut(filter) && !narrows && mention.meant === undefined;
   const at = found.findIndex(
     (one, index) =>
       one.mention.beside === true &&

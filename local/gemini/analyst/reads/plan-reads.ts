@@ -1,3 +1,4 @@
+import { leavesOut } from '../question/filter-ops.ts';
 import type { DataQuestion, Filter } from '../question/question.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
@@ -21,7 +22,7 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
   const view = toView(question, vocabulary, today);
   // "Without Kitchen, in percent": a share is of all, but of nothing that is left out.
   const filters = question.share
-    ? question.filters.filter(({ dimension, op }) => op === 'is_not' || !view.dimensions.includes(dimension))
+    ? question.filters.filter((filter) => leavesOut(filter) || !view.dimensions.includes(filter.dimension))
     : question.filters;
   const args = (period: Period | null) => toArguments(question, view, filters, period, vocabulary);
   if (question.sides.length > 0)
