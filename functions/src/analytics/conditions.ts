@@ -38,6 +38,13 @@ export function looksForParts({ op }: Pick<Filter, 'op'>): boolean {
   return op === 'contains' || op === 'contains_not';
 }
 
+/** Whether a filter keeps what is called so: its condition, for names that are known without a read. */
+export function keeps(filter: Filter, name: string): boolean {
+  const [values, text] = [toComparable(filter.values), name.toLowerCase()];
+  const isNamed = looksForParts(filter) ? values.some((part) => text.includes(part)) : values.includes(text);
+  return isNamed !== leavesOut(filter);
+}
+
 function leavesOut({ op }: Filter): boolean {
   return op === 'is_not' || op === 'contains_not';
 }

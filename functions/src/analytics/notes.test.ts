@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toNotes } from './notes.ts';
 import { readModels } from './read-models.ts';
-import type { AnalyticsRequest } from './request.ts';
+import type { AnalyticsRequest, Filter } from './request.ts';
 
 const { sales, inventory } = await readModels(new URL('../../../bigquery/models/', import.meta.url));
 
@@ -49,6 +49,25 @@ test('periods cut at either end are named', () => {
   expect(found).toContain('The first week is cut: it holds only the days from 24 Oct 2026.');
   expect(found).toContain('The last week is cut: it holds only the days to 19 Nov 2026.');
   expect(found).toContain('Weeks run from Monday to Sunday.');
+});
+
+test('where the records begin and end within a period it is said to be incomplete, and only there', () => {
+  const years = { start: '2023-01-01', end: '2026-12-31', label: '' };
+  const all = ['2024-01-01', '2025-01-01', '2026-01-01'];
+  const begins = 'The data begins on 10 Jan 2024';
+  const runs = 'The data runs to 22 Nov 2026';
+  const told = (change: Partial<AnalyticsRequest>, buckets = all) =>
+    notes({ period: years, grain: 'year', ...change }, buckets).filter((note) => note.startsWith('The '));
+  expect(told({})).toEqual([
+    `${runs}, so the last year is not complete.`,
+    `${begins}, so the first year is not complete.`,
+  ]);
+  expect(told({ grain: 'day' })).toEqual([`${runs}.`, `${begins}.`]);
+  const ofMonth = (month: string): Filter => ({ dimension: 'month_of_year', op: 'is', values: [month] });
+  expect(told({ filters: [ofMonth('December')] }, all.slice(0, 2))).toEqual([`${runs}.`, `${begins}.`]);
+  const within = { start: '2025-02-01', end: '2026-10-31', label: '' };
+  expect(told({ filters: [ofMonth('March')], period: within })).toEqual([]);
+  expect(told({ grain: null })).toEqual([`${runs}, so the last period is not complete.`, `${begins}.`]);
 });
 
 test('what looks back further than the record goes says so', () => {

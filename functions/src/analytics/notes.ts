@@ -1,4 +1,5 @@
-import { addDays, type Day, describeDay, earlierOf, endOf, laterOf, listUnits, startOf } from './calendar.ts';
+import { addDays, type Day, describeDay, earlierOf, endOf, laterOf, listUnits } from './calendar.ts';
+import { type CutEnds, findCutEnds } from './cut-ends.ts';
 import { baseMeasuresOf } from './measure-expressions.ts';
 import type { SemanticModel } from './model-schema.ts';
 import type { AnalyticsRequest } from './request.ts';
@@ -35,7 +36,7 @@ function toDefinitions({ request, model }: NotesInput): string[] {
 }
 
 function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[] {
-  const { period, grain, dimensions } = request;
+  const { period, grain, dimensions, filters } = request;
   const notes: string[] = [];
   const isStock = request.measures
     .flatMap((name) => baseMeasuresOf(name, model))
@@ -45,24 +46,19 @@ function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[
     notes.push(`Stock is that of the last recorded day of ${each}; it is never added up over time.`);
   }
   if (grain === 'week') notes.push('Weeks run from Monday to Sunday.');
-  if (coverage !== null && period.end > coverage.last && !model.partition?.ahead) {
-    const unit = grain ?? 'period';
-    notes.push(`The data runs to ${describeDay(coverage.last)}, so the last ${unit} is not complete.`);
-  }
-  if (coverage !== null && period.start < coverage.first) {
-    notes.push(`The data begins on ${describeDay(coverage.first)}.`);
-  }
-  if (grain !== null && period.start > startOf(grain, period.start)) {
-    notes.push(`The first ${grain} is cut: it holds only the days from ${describeDay(period.start)}.`);
-  }
-  const lastDay =
-    coverage === null || model.partition?.ahead ? period.end : earlierOf(coverage.last, period.end);
-  if (grain !== null && lastDay === period.end && period.end < endOf(grain, period.end)) {
-    notes.push(`The last ${grain} is cut: it holds only the days to ${describeDay(period.end)}.`);
-  }
+  const start = coverage === null ? period.start : laterOf(coverage.first, period.start);
+  const end = coverage === null || model.partition?.ahead ? period.end : earlierOf(coverage.last, period.end);
+  const cut = grain === null ? { first: false, last: true } : findCutEnds(grain, { start, end }, filters);
+  const so = (isCut: boolean, which: string) =>
+    isCut ? `, so the ${which} ${grain ?? 'period'} is not complete` : '';
+  if (end < period.end) notes.push(`The data runs to ${describeDay(end)}${so(cut.last, 'last')}.`);
+  if (start > period.start) notes.push(`The data begins on ${describeDay(start)}${so(cut.first, 'first')}.`);
+  else if (cut.first)
+    notes.push(`The first ${grain} is cut: it holds only the days from ${describeDay(start)}.`);
+  if (grain !== null && cut.last && end === period.end)
+    notes.push(`The last ${grain} is cut: it holds only the days to ${describeDay(end)}.`);
   if (grain !== null && dimensions.length === 0) {
-    const first = coverage === null ? period.start : laterOf(coverage.first, period.start);
-    const missing = listUnits(grain, first, lastDay).filter((bucket) => !buckets.includes(bucket));
+    const missing = listUnits(grain, start, end).filter((bucket) => !buckets.includes(bucket));
     if (missing.length > 0 && buckets.length > 0 && isWhole(request)) {
       const named = missing.slice(0, 5).join(', ');
       const more = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
@@ -72,11 +68,11 @@ function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[
   return notes;
 }
 
-/** Whether the first or the last period of a result is told to be cut, which a mean over whole ones leaves out. */
-export function findCutEnds(notes: readonly string[]): { first: boolean; last: boolean } {
+/** Which ends of a result are told to be cut, which a mean over whole periods leaves out. */
+export function readCutEnds(notes: readonly string[]): CutEnds {
   const says = (pattern: RegExp) => notes.some((note) => pattern.test(note));
   return {
-    first: says(/^The first \w+ is cut:/),
+    first: says(/^The first \w+ is cut:|, so the first \w+ is not complete\.$/),
     last: says(/^The last \w+ is cut:|, so the last \w+ is not complete\.$/),
   };
 }

@@ -1,4 +1,4 @@
-import { findCutEnds } from '../analytics/notes.ts';
+import { readCutEnds } from '../analytics/notes.ts';
 import { type Candidate, compare, type Scalar, toMaker, toShare } from './formulas.ts';
 import { type GroundedResult, type NumericColumn, toNumericColumns } from './grounded-result.ts';
 import { keepForResult } from './keep.ts';
@@ -54,7 +54,7 @@ function toWhole({ columns, rows, notes }: GroundedResult, edges: MentionedValue
   const [first, last] = edges;
   const others = columns.filter(({ role }) => role === 'dimension').length - 1;
   if (first === undefined || last === undefined || others > 0) return [];
-  const cut = findCutEnds(notes);
+  const cut = readCutEnds(notes);
   const left = new Set([...(cut.first ? first.rows : []), ...(cut.last ? last.rows : [])]);
   return left.size === 0 ? [] : [...rows.keys()].filter((row) => !left.has(row));
 }

@@ -18,6 +18,16 @@ test('where the last period is cut, the mean, the sum and the number of whole on
   expect(prove('Over 3 whole months.', [running])).toEqual([['3', 'count']]);
 });
 
+test('where the records begin or end within a period, the whole ones are proved, too', () => {
+  const notes = [
+    'The data runs to 3 Nov 2026, so the last month is not complete.',
+    'The data begins on 20 Aug 2026, so the first month is not complete.',
+  ];
+  expect(prove('The whole months made $2,138,998.', [{ ...running, notes }])).toEqual([
+    ['$2,138,998', 'sum'],
+  ]);
+});
+
 test('where no period is cut, a mean without the last row is not proved', () => {
   expect(prove('Revenue averaged $983,781 a month.', [toResult([month, revenue], rows)])).not.toContainEqual([
     '$983,781',

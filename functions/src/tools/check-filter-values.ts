@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, earlierOf, laterOf } from '../analytics/calendar.ts';
-import { looksForParts, toComparable } from '../analytics/conditions.ts';
+import { keeps, looksForParts } from '../analytics/conditions.ts';
 import { compileLookup, maxMembers } from '../analytics/lookup.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { findNearest } from '../analytics/nearest.ts';
@@ -56,12 +56,13 @@ function checkWarehouses(filter: Filter, { coverage, context }: FilterCheck): Pr
 
 /** Whether a value of the filter is one of the spellings of a member, or a part of one. */
 function matches(filter: Filter, value: string, spellings: string[]): boolean {
-  const [wanted] = toComparable([value]);
-  if (wanted === undefined) return true;
-  return spellings.some((spelling) => {
-    const text = spelling.toLowerCase();
-    return looksForParts(filter) ? text.includes(wanted) : text === wanted;
-  });
+  const named: Filter = { ...toNaming(filter), values: [value] };
+  return value.trim() === '' || spellings.some((spelling) => keeps(named, spelling));
+}
+
+/** The filter that keeps what the values of this one name. */
+function toNaming(filter: Filter): Filter {
+  return { ...filter, op: looksForParts(filter) ? 'contains' : 'is' };
 }
 
 async function checkMembers(filter: Filter, check: FilterCheck): Promise<Problem | undefined> {
@@ -69,8 +70,8 @@ async function checkMembers(filter: Filter, check: FilterCheck): Promise<Problem
   const period = lookupPeriod(check);
   const { fiscalYearStartMonth } = context.company;
   const scope = { access: context.access, period, asOf: period.end, fiscalYearStartMonth };
-  const named: Filter = { ...filter, op: looksForParts(filter) ? 'contains' : 'is' };
-  const found = await readMembers(compileLookup(filter.dimension, model, scope, named), context);
+  const lookup = compileLookup(filter.dimension, model, scope, toNaming(filter));
+  const found = await readMembers(lookup, context);
   if (found === undefined || found.length === maxMembers) return undefined;
   // "No supplier" is how rows without one are called; whether there are any is seen from the rows.
   const { empty = '', members: known = [] } = model.dimensions[filter.dimension] ?? {};

@@ -50,7 +50,7 @@ export function speakWarehouses(result: ToolResult): string {
 /** Notes of a result that a reader must know: what is incomplete and what was left out. */
 export function speakNotes(result: ToolResult): string[] {
   return result.notes.filter((note) =>
-    /not complete|is cut|fewer than two years|data begins|Nothing is recorded|more rows were left out|never added up/.test(
+    /not complete|is cut|fewer than two years|data begins|data runs to|Nothing is recorded|more rows were left out|never added up/.test(
       note,
     ),
   );
@@ -65,7 +65,7 @@ export function endsPartial(result: ToolResult): boolean {
 
 /** Whether the first period of a series lacks its first days. */
 export function startsPartial(result: ToolResult): boolean {
-  return result.notes.some((note) => /^The data begins on|^The first \w+ is cut/.test(note));
+  return result.notes.some((note) => /so the first \w+ is not complete|^The first \w+ is cut/.test(note));
 }
 
 export function lower(label: string): string {

@@ -2,7 +2,6 @@ import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
 import { addMonths, type Grain } from '../time/calendar.ts';
 import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
-import { findCutMonths } from './cut-months.ts';
 import { describeMove, toChange } from './describe-move.ts';
 import { formatCell, formatFigure, nameBucket } from './format-figure.ts';
 import { endsPartial, lower, startsPartial } from './speak.ts';
@@ -106,9 +105,8 @@ function isSeasonal(grain: Grain): boolean {
 
 /** Rows of whole periods: one that is cut at either end is no fair comparison. */
 function toWhole(table: Table, rows: Cell[][]): Cell[][] {
-  const cut = findCutMonths(table.result);
-  const from = startsPartial(table.result) && cut.first && rows.length > 2 ? 1 : 0;
-  const to = endsPartial(table.result) && cut.last && rows.length - from > 2 ? -1 : undefined;
+  const from = startsPartial(table.result) && rows.length > 2 ? 1 : 0;
+  const to = endsPartial(table.result) && rows.length - from > 2 ? -1 : undefined;
   return rows.slice(from, to);
 }
 
