@@ -153,4 +153,8 @@ test('several classes in one question are all of them', async () => {
   expect(await reads('how many A items, B items and C items do we have')).toEqual(all);
   expect(await reads('explain the XYZ thing')).toEqual(all);
   expect(await reads('list the C items')).toEqual([{ name: 'classify_products', args: { class: 'C' } }]);
+  const filters = [{ dimension: 'product', op: 'is_not', values: ['City Helmet'] }];
+  expect(await reads('ABC classes without City Helmet')).toEqual([
+    { name: 'classify_products', args: { filters } },
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { Question } from '../question/question.ts';
-import { isProduct } from '../reads/plan-other-reads.ts';
+import { isPickedOut } from '../reads/plan-other-reads.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
 import { formatCell, formatFigure, plain } from './format-figure.ts';
 import { lower, speakFilters } from './speak.ts';
@@ -15,13 +15,7 @@ type Report = Extract<Question, { kind: 'report' }>;
 /** Rows of a tool that computes its own report: how many there are, what adds up, and the first ones. */
 export function writeReport(whole: Table, report: Report): string[] {
   const { ahead, filters, conditions, reasons, classes, by } = report;
-  const own =
-    writeForecast(whole, ahead) ??
-    writeClasses(
-      whole,
-      filters.filter(({ dimension }) => isProduct(dimension)),
-      classes,
-    );
+  const own = writeForecast(whole, ahead) ?? writeClasses(whole, filters.filter(isPickedOut), classes);
   if (own !== null) return own;
   const kept = narrow(whole, conditions, reasons);
   if (kept === null)

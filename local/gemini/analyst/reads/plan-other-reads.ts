@@ -1,10 +1,12 @@
-import type { Question } from '../question/question.ts';
+import { leavesOut } from '../question/filter-ops.ts';
+import type { Filter, Question } from '../question/question.ts';
 import { countUnits } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Read } from './plan-reads.ts';
 
-export function isProduct(dimension: string): boolean {
-  return dimension === 'product' || dimension === 'sku';
+/** A class is one among all products: those that are asked for are picked out of the rows, those left out are not read. */
+export function isPickedOut(filter: Filter): boolean {
+  return /^(?:product|sku)$/.test(filter.dimension) && !leavesOut(filter);
 }
 
 /** Calls for a question that is not about measures; empty for one that needs no data. */
@@ -36,9 +38,8 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
   if (question.kind === 'report') {
     const takes = (name: string) => vocabulary.parameters.get(question.tool)?.has(name) ?? false;
     const [period] = question.periods;
-    // A class is one among all products: those that are asked for are picked out of the rows.
     const filters = takes('class')
-      ? question.filters.filter(({ dimension }) => !isProduct(dimension))
+      ? question.filters.filter((filter) => !isPickedOut(filter))
       : question.filters;
     const args = {
       ...(period && takes('period') && { period: period.text }),
