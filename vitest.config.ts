@@ -14,7 +14,10 @@ export default defineConfig({
           // Pure functions: one thread for many files, each module loaded once.
           pool: 'threads',
           isolate: false,
-          include: ['{contract,functions,web,scripts,eval}/**/*.test.{ts,tsx}'],
+          include: [
+            '{contract,functions,web,scripts,eval}/**/*.test.{ts,tsx}',
+            'local/gemini/analyst/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
         },
       },
@@ -24,7 +27,7 @@ export default defineConfig({
           name: 'integration',
           globalSetup: ['local/data/testing/keep-demos.ts'],
           include: ['{local,reliability}/**/*.test.ts', '**/*.integration.test.ts'],
-          exclude: ['**/node_modules/**'],
+          exclude: ['**/node_modules/**', 'local/gemini/analyst/**/!(*.integration).test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -113,7 +113,7 @@ test('whatever is asked in words of the vocabulary, the calls are such as the to
     }),
     { numRuns: 150 },
   );
-});
+}, 120_000);
 
 test('whatever is typed, an answer comes', async () => {
   await fc.assert(
@@ -124,7 +124,7 @@ test('whatever is typed, an answer comes', async () => {
     }),
     { numRuns: 150 },
   );
-});
+}, 120_000);
 
 test.each(['revenue by region last month '.repeat(140).slice(0, 4000), 'x'.repeat(4000), 'a '.repeat(2000)])(
   'a message of 4,000 characters is answered',

@@ -45,4 +45,5 @@ test.each(vocabulary.datasets.map((dataset) => [dataset.tool, dataset] as const)
     );
     expect(lost).toEqual([]);
   },
+  120_000,
 );
