@@ -33,6 +33,22 @@ test.each<[string, object]>([
     "who were our biggest customers last year that haven't bought this year?",
     lapsed({ period: 'year to date', before: 'last year' }),
   ],
+  [
+    'How many of the customers who ordered last year did not order anything in the third quarter of this year?',
+    lapsed({ period: 'Q3 2026', before: 'last year' }),
+  ],
+  [
+    "how many of last year's customers haven't bought anything this year?",
+    lapsed({ period: 'year to date', before: 'last year' }),
+  ],
+  [
+    'of the customers who bought in 2024, how many did not buy in 2025?',
+    lapsed({ period: '2025', before: '2024' }),
+  ],
+  [
+    'which Online customers that ordered in 2025 have not ordered this year?',
+    lapsed({ period: 'year to date', before: '2025', filters: is('channel', 'Online') }),
+  ],
   ['which customers did we win this quarter?', recent({ period: 'quarter to date' })],
   [
     'customers in Europe that bought nothing since June',

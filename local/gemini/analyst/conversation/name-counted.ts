@@ -11,6 +11,10 @@ export function nameCounted(parts: Parts, question: DataQuestion): Parts {
   const counted = things.find(({ counts }) => counts.test(measure));
   if (!counted) return parts;
   const isOfSome = dimensions.length > 0 || grain !== null;
+  // "Is there anything in stock that nobody bought? Just tell me how many products.": the number itself.
+  const own = new RegExp(`^${lead}(?:how many|the number of|number of) ${counted.dimension}s\\W*$`);
+  if (own.test(parts.text) && parts.measures.length === 0 && !isOfSome)
+    return { ...parts, dimensions: [], counted: null };
   const name = counted.figure ?? measure;
   const split = [[{ tool, name: counted.dimension }]];
   const isBare = parts.measures.length === 0;

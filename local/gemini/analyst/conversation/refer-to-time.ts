@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { periodBefore, yearBefore } from '../reads/compare-sides.ts';
 import { addDays, addUnits, type Day, endOf, type Grain, startOf } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
@@ -21,6 +22,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
     const meant = year === undefined ? own : shift(own, 'year', -1);
     return sentence.replace(spoken, `${leadOf(spoken)}in ${write(meant)}`);
   }
+  // "Orders for the two months", after two of them side by side: for each of both.
+  const sides = readSides(subject);
+  if (sides !== null && bothTimes.test(sentence)) return sentence.replace(bothTimes, `in ${sides}`);
   // "In that half", "over those three months"
   const stretch = readPeriod(subject.question);
   if (stretch !== null && thatStretch.test(sentence))
@@ -55,7 +59,7 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   // "And now?", after the stock of some day before.
   const isOfDay = subject.question?.kind === 'data' && subject.question.tool === 'query_inventory';
   if (isOfDay && isNow.test(sentence)) return 'and today?';
-  const part = yearBefore.exec(sentence);
+  const part = partYearBefore.exec(sentence);
   if (part) return sentence.replace(part[0], `${part[1]} ${Number(current.start.slice(0, 4)) - 1}`);
   for (const { form, read } of beside) {
     const found = form.exec(sentence);
@@ -88,7 +92,7 @@ const some = '(?<count>an?|one|two|three|four|five|six|\\d{1,2})';
 const ofThat = '(?: (?:than )?(?:that|it|those|this))?(?=\\s*[?.!,]|\\s*$)';
 
 /** "Q2 the year before": a part of a year, in the year before that of the last question. */
-const yearBefore =
+const partYearBefore =
   /\b(q[1-4]|h[12]|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*),? (?:(?:of|in) )?(?:(?:the|a|one) year (?:before|earlier)|the (?:previous|prior|preceding) year)\b/i;
 
 const beside: Side[] = [
@@ -177,6 +181,25 @@ function readTwo({ question, before }: Subject): { before: Period; after: Period
   return own.start > other.start ? { before: other, after: own } : { before: own, after: other };
 }
 
+/** The two times that the last question set side by side, or the last two asked for, as a comparison of them. */
+function readSides(subject: Subject): string | null {
+  const { question } = subject;
+  if (question?.kind !== 'data') return null;
+  const [own, other, ...more] = question.periods;
+  const two = readTwo(subject);
+  if (two !== null) return `${write(two.after)} compared with ${write(two.before)}`;
+  if (own === undefined || more.length > 0) return null;
+  if (other !== undefined) return `${write(own)} compared with ${write(other)}`;
+  const beside =
+    question.against === 'last_year' ? yearBefore(own) : question.against === null ? null : periodBefore(own);
+  if (beside !== null) return `${write(own)} compared with ${write(beside)}`;
+  return own.count === 2 && own.grain !== null && own.grain === question.grain
+    ? `${write(own)} by ${own.grain}`
+    : null;
+}
+
+const bothTimes =
+  /\b(?:for|in|over|during|of|across) (?:both(?: of)?|(?:each of )?(?:the|those|these) two)(?: (?:the|those|these))? (?:days|weeks|months|quarters|years|periods|times|seasons|summers|winters|halves)\b(?! (?:together|combined|in total|altogether|added))/i;
 const asksChange =
   /^(?:(?:and|so|ok),? )*(?:how (?:much|big)(?: of an?)?|what)(?: is| was)? (?:the |a )?(?:growth|change|increase|decrease|drop|rise|fall|decline|difference)(?: (?:is|was) (?:that|it|this))?(?: in (?:percent|%|per cent|percentage terms))?\W*$/i;
 const asksMoved =

@@ -136,7 +136,7 @@ function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Q
   if (question.kind !== 'data' || question.dimensions.length > 0 || question.grain !== null) return question;
   const { focus } = parts;
   const countsRows = focus.has('count') && /\b(how many|number) of\b/.test(parts.text);
-  if (countsRows || focus.has('total') || focus.has('whole') || focus.has('share'))
+  if (countsRows || focus.has('total') || focus.has('share'))
     return { ...question, asOne: refersToRows(parts) };
   const several = parts.names.flatMap(({ meant }) => (meant && !meant.isOne ? [meant.dimension] : []));
   const [dimension] = several;

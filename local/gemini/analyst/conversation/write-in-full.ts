@@ -5,9 +5,11 @@ import { sayOfLastFigure } from './by-last-figure.ts';
 import { toJoining } from './join-last.ts';
 import { nameShare, nameUnit } from './name-unit.ts';
 import { askInFull } from './question-words.ts';
+import { rankAnew } from './rank-anew.ts';
 import { sayOfFirst } from './say-of-first.ts';
 import { sayOfClass, sayOfList } from './say-of-list.ts';
 import { sayOfLost } from './say-of-lost.ts';
+import { sayOfOne } from './say-of-one.ts';
 import type { Subject } from './subject.ts';
 
 /** A follow-up with what it leaves to the last question: what it does with it, what it asks for, and of which figure. */
@@ -18,7 +20,8 @@ export function writeInFull(
   vocabulary: Vocabulary,
 ): string {
   const told = nameShare(toJoining(tellPlainly(sentence), subject), previous, vocabulary);
-  const listed = sayOfList(sayOfClass(sayOfLost(told, previous), previous), previous);
+  const plain = rankAnew(sayOfOne(told, previous), previous);
+  const listed = sayOfList(sayOfClass(sayOfLost(plain, previous), previous), previous);
   const own = sayOfFirst(sayOfLastFigure(listed, previous, vocabulary), previous);
   return nameUnit(askInFull(own, previous), previous, vocabulary);
 }

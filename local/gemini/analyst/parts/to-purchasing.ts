@@ -25,6 +25,13 @@ export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day):
     isOrder && asksWhen(text) ? null : (parts.purchasing ?? (countsArrivals(text) ? 'received' : null));
   const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'ordered_value'))?.tool;
   if (tool === undefined) return parts;
+  // "Units received on purchase orders of 2013" are kept with the orders.
+  const isReceipt = (references: Reference[]) => references.every(({ name }) => name === 'units_received');
+  if (ofItsOrders.test(text) && parts.measures.some(isReceipt))
+    return {
+      ...parts,
+      measures: parts.measures.map((one) => (isReceipt(one) ? [{ tool, name: 'received_units' }] : one)),
+    };
   const moved = withReceipts(parts);
   if (moved !== null) return moved;
   // Countries are those of customers: "spend by country", ours with suppliers, is not kept by it.
@@ -79,7 +86,8 @@ export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day):
   // "When is the next delivery?": of all that is open.
   const isOpen = stage === 'expected' && asksWhen(text) && parts.time.future === null;
   const isDated =
-    (stage === 'expected' && !isOpen) || (stage === 'received' && parts.time.periods.length > 0);
+    (stage === 'expected' && !isOpen) ||
+    (stage === 'received' && parts.time.periods.length > 0 && !ofItsOrders.test(text));
   const asksWho = /^who\b/.test(text) && dimensions.length === 0;
   const isPlain = named.length === 0 && (parts.grain === null || isOpen);
   const lists = isPlain ? toListed(parts, dimensions, kind).map((name) => [{ tool, name }]) : [];
@@ -169,8 +177,13 @@ export function withReceiptDays(parts: Parts, said = parts.text): Parts {
   const fits =
     parts.measures.length > 0 && parts.measures.every(([one]) => one && hasDays.received.test(one.name));
   if (!tells || !fits || parts.daysOf !== null || parts.time.periods.length === 0) return parts;
+  if (ofItsOrders.test(said)) return parts;
   return { ...parts, daysOf: 'received' };
 }
+
+/** "Delivered on our 2013 purchase orders", "on purchase orders placed in May": the time is that of the orders. */
+const ofItsOrders =
+  /(?:\b(?:19|20)\d\d|\b(?:last|this) \w+|\bq[1-4])(?:['’]s)? (?:purchase orders?|pos?)\b|\b(?:purchase orders?|pos) (?:(?:that|which|were|was|we|had|have) )*(?:placed|raised|issued|made|dated|(?:from|of) (?=(?:19|20)|last |this |q\d))/;
 
 /** What is listed where a question asks for things and not for a sum: the products, or the orders that are due. */
 function toListed({ text, purchasing }: Parts, dimensions: Reference[][], figure: FigureKind): string[] {

@@ -14,6 +14,8 @@ export function findBoth(parts: Parts): string | null {
   );
   const [, both] = bothOf.exec(text) ?? [];
   if (both !== undefined) return both;
+  const [, again] = boughtAgain.exec(text) ?? [];
+  if (again !== undefined && order === null) return again;
   const [, bought, what = ''] = boughtAnd.exec(text) ?? [];
   const areNamed = namesIn(what, names) > 1;
   if (bought !== undefined && areNamed && order === null) return bought;
@@ -49,6 +51,10 @@ const bothOf = new RegExp(
 const boughtAnd = new RegExp(
   `${opening}(?:customers?|clients?|buyers?|shoppers?|accounts?) (?:(?:who|that|which|have|has|had|did|also) )*((?:bought|buys?|ordered|orders?|purchased?) (?!in\\b|at\\b|from\\b|via\\b|through\\b|on\\b|by\\b)(.* and .*))`,
 );
+
+/** "How many customers who ordered last year also ordered this year?" */
+const boughtAgain =
+  /\b(?:customers?|clients?|buyers?|shoppers?|accounts?) (?:(?:who|that|which|have|has|had) )*(?:bought|buys?|ordered|orders?|purchased?)\b[^,.?]*? ((?:also|again) (?:bought|buys?|ordered|orders?|purchased?)\b.*|(?:and|have|has) (?:bought|ordered|purchased) again\b.*)/;
 
 /** "Customers who bought Kitchen but not Garden": not those that bought nothing of either since. */
 const lapsed = /\blapsed (?:[\w&-]+ )*?customers ([^,]+), bought /;

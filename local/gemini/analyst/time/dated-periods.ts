@@ -5,6 +5,8 @@ import { type Atom, toUnit } from './period-units.ts';
 export type Setting = {
   today: Day;
   fiscalStartMonth: number;
+  /** The first day of the time that was named before, in the same sentence. */
+  earlier: Day | null;
   before: string;
   after: string;
   typed: string;
@@ -188,8 +190,22 @@ export function numberedWeek(week: number, year: string | undefined, { today }: 
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** The latest such day before today. */
-export function latestWeekday(name: string | undefined, today: Day): Atom {
+const weekday = `(${weekdays.join('|')})`;
+
+export const weekdayForms: {
+  pattern: string;
+  read: (groups: (string | undefined)[], setting: Setting) => Atom | null;
+}[] = [
+  { pattern: `(?:on |last )${weekday} `, read: ([name], { today }) => latestWeekday(name, today) },
+  // "Yesterday compared with the Saturday before": the last one before that day.
+  {
+    pattern: `(?:the )?(?:(?:previous|preceding|prior) ${weekday}|${weekday} (?:before|earlier|prior)(?: that| it)?) (?!last |yesterday |today )`,
+    read: ([name, other], { earlier }) => (earlier === null ? null : latestWeekday(name ?? other, earlier)),
+  },
+];
+
+/** The latest such day before another. */
+function latestWeekday(name: string | undefined, today: Day): Atom {
   const wanted = weekdays.indexOf(name ?? '');
   const monday = startOf(today, 'week');
   const own = addDays(monday, wanted);

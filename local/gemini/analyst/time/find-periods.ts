@@ -29,7 +29,9 @@ export function findPeriods(tokens: Token[], today: Day, fiscalStartMonth = 1): 
   const words = written.map((word, at) => (isVerb(written, at) ? 'decline' : word));
   const found: Placed[] = [];
   for (let index = 0; index < words.length; ) {
-    const atom = matchAt(words, index, { today, fiscalStartMonth, tokens });
+    const named = found.findLast((one) => one.kind === 'period');
+    const earlier = named?.kind === 'period' ? named.period.start : null;
+    const atom = matchAt(words, index, { today, fiscalStartMonth, tokens, earlier });
     if (atom) found.push(atom);
     index = atom ? atom.to : index + 1;
   }
@@ -46,7 +48,7 @@ function toWord({ word, lemma }: Token): string {
       : word;
 }
 
-type Setting = { today: Day; fiscalStartMonth: number; tokens: Token[] };
+type Setting = { today: Day; fiscalStartMonth: number; tokens: Token[]; earlier: Day | null };
 
 function matchAt(words: string[], index: number, setting: Setting): Placed | null {
   const rest = `${words.slice(index, index + 8).join(' ')} `;
@@ -58,6 +60,7 @@ function matchAt(words: string[], index: number, setting: Setting): Placed | nul
     const atom = read(match.slice(1), {
       today: setting.today,
       fiscalStartMonth: setting.fiscalStartMonth,
+      earlier: setting.earlier,
       before,
       after: words.slice(index + length, index + length + 5).join(' '),
       typed: setting.tokens[index]?.text ?? '',

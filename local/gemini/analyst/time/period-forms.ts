@@ -9,10 +9,10 @@ import {
   half,
   halfOfMonth,
   inYear,
-  latestWeekday,
   namedMonth,
   numberedWeek,
   type Setting,
+  weekdayForms,
 } from './dated-periods.ts';
 import type { Against } from './find-periods.ts';
 import { toSpan } from './period.ts';
@@ -70,9 +70,7 @@ export const periodForms: Form[] = [
   form('(?:calendar |iso )?week (\\d{1,2}) (?:(?:of |in )?((?:19|20)\\d\\d) )?', ([week, year], setting) =>
     numberedWeek(Number(week), year, setting),
   ),
-  form('(?:on |last )(monday|tuesday|wednesday|thursday|friday|saturday|sunday) ', ([name], { today }) =>
-    latestWeekday(name, today),
-  ),
+  ...weekdayForms.map(({ pattern, read }) => form(pattern, read)),
   form('(?:a |1 )year (?:ago|earlier|before) ', () => toAgainst('last_year')),
   form('(?:year (?:over|on|to) year(?! )|year (?:over|on) year|yoy|y o y) ', () => toAgainst('last_year')),
   form('(?:month (?:over|on) month|quarter (?:over|on) quarter|week (?:over|on) week|mom|qoq|wow) ', () =>

@@ -43,6 +43,18 @@ test.each([
   expect(read(`Sales ${question}?`).periods).toMatchObject([{ text, start, end }]);
 });
 
+test.each([
+  ['yesterday compared with the Saturday before', '2026-11-21'],
+  ['yesterday against the previous Sunday', '2026-11-15'],
+  ['last Tuesday and the Tuesday before that', '2026-11-10'],
+])('in "%s" the other day is %s', (question, day) => {
+  expect(read(`Sales ${question}?`).periods.map(({ start }) => start)).toContain(day);
+});
+
+test('a day of the week before nothing is no day', () => {
+  expect(read('Sales on the Saturday before?').periods).toEqual([]);
+});
+
 test('two periods are kept apart, and a year that stands once holds for both', () => {
   expect(read('compare Q1 and Q2 2025').periods.map((period) => period.text)).toEqual(['Q1 2025', 'Q2 2025']);
   expect(read('this year versus last year').periods.map((period) => period.text)).toEqual([

@@ -51,6 +51,18 @@ export const customerForms: [RegExp, Written][] = [
     ),
     (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
   ],
+  // "How many of the customers who ordered last year did not order anything in the third quarter?", "last year's customers that …"
+  [
+    new RegExp(
+      `\\b(?:(how many|number of|which|what|list|show) )?(?:(?:out )?of )?(?:the |our |all |those )*(?:((?:[\\w&-]+ ){0,2}?${customers}) (?:who|that|which) (?:have |had |has )?${buysHere} ([^?.!;,]{3,40}?)|((?:last|this) \\w+|20\\d\\d|yesterday)['’]s? ((?:[\\w&-]+ )?${customers}))(?:,? (who|that|which|and|but|how many|which ones|how many of them|which of them))*,? ${denies} ${buysHere}\\b ?([^?.!;,]{3,40})`,
+      'gi',
+    ),
+    (_, asks = '', who = '', first = '', other = '', whose = '', again = '', second = '') => {
+      const counts = /how many|number/i.test(`${asks} ${again}`) ? 'how many ' : '';
+      const kind = /^customers of (.+?) $/.exec(toNoun(who || whose))?.[1];
+      return `${counts}lapsed customers ${second}, bought ${first || other}${kind ? `, of ${kind}` : ''}`;
+    },
+  ],
   // "Customers who haven't ordered since July", "who has not bought anything this year"
   [
     new RegExp(

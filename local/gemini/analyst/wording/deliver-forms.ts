@@ -5,6 +5,12 @@ const form = (pattern: string, written: Written): [RegExp, Written] => [new RegE
 const goods = '(?:goods|pieces|units|things|products|shipments?|deliver(?:y|ies)|orders?|lines?)';
 const day = '(?:promised|agreed|expected|due) (?:days?|dates?)';
 
+/** "What share of the units …", with who delivered or bought them. */
+const shareOf =
+  '\\b(?:what|which) (?:share|percentage|percent|%|proportion|part|fraction) of (?:(?:the|all|our) )*(?:units|goods|pieces|items|things|stuff|quantity|what|everything|all)(?: (?:that|which))? (?!(?:was|were|is|are|we)\\b)';
+const refuse = '(?:reject|rejected|send back|sent back|refuse|refused)';
+const inTime = '((?: (?:in|this|last|during|since|over|so far)\\b[^?.!,]{2,30}?)?)';
+
 /** Ways to ask what suppliers still send, what they were given and what came and went. */
 export const deliverForms: [RegExp, Written][] = [
   form('\\b(is|are|was|were) in delay\\b', '$1 late'),
@@ -44,6 +50,15 @@ export const deliverForms: [RegExp, Written][] = [
   form(
     ',? and how much (?:(?:money|cash|value|capital) )?(?:is|are|sits?|lies?) (?:tied up |bound |stuck )?in (?:them|those|these|it)\\b',
     ' and their value',
+  ),
+  // "What share of the units they delivered did we reject?", "… of what they bought did they send back?"
+  form(
+    `${shareOf}([^?.!,]{3,60}?) (?:has |have |had )?(?:delivered|supplied|shipped|sent|brought)(?: (?:in|us|to us))?${inTime},? (?:(?:did|do|have|had) we (?:have to )?${refuse}|(?:was|were|got|is|are|has been|have been|had to be) ${refuse})\\b`,
+    'what is the rejection rate of $1$2',
+  ),
+  form(
+    `${shareOf}([^?.!,]{3,60}?) (?:has |have |had )?(?:bought|ordered|purchased|took|taken)${inTime},? (?:(?:did|do|have|has|had) [^?.!,]{2,40}? (?:return|returned|send back|sent back|bring back)|(?:was|were|got|is|are|has been|have been) (?:returned|sent back|brought back)|came back|comes back)\\b`,
+    'what is the return rate of $1$2',
   ),
   // What came and went.
   form(

@@ -76,6 +76,6 @@ const saysTime = new RegExp(
 );
 /** "How much was it last month, and how much in the same month of last year?": the other time of the same figure. */
 const timeOnly = new RegExp(
-  `^(?:how (?:much|many)|what)(?: (?:was|were|is) (?:it|they|that|there))? (?:in |for |over |during )?((?:the )?(?:same|last|this|previous|${months}|(?:19|20)\\d\\d|q[1-4]|(?:an? |one )?(?:year|month|quarter|week) (?:before|earlier|ago))(?: [\\w'’]+){0,5})\\?*$`,
+  `^(?:how (?:much|many)|what)(?: (?:was|were|is) (?:it|they|that|there))? (?:in |for |over |during )?((?:the )?(?:same|last|this|previous|(?:first|second|third|fourth|other) (?:half|quarter)|q[1-4]|h[12]|${months}|(?:19|20)\\d\\d|q[1-4]|(?:an? |one )?(?:year|month|quarter|week) (?:before|earlier|ago))(?: [\\w'’]+){0,5})\\?*$`,
   'i',
 );

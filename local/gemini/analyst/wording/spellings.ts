@@ -69,7 +69,10 @@ export const spellings: [RegExp, string][] = [
   [/\bcusts?\b/gi, 'customers'],
   [/\b(yesterday|today)s\b/gi, "$1's"],
   [/\bavg\b\.?/gi, 'average'],
-  [/\bwhat (?=do (?:we|they) (?:buy|order|purchase|stock|carry|sell)\b(?! for\b))/gi, 'which products '],
+  [
+    /\bwhat (?=do (?:we|they) (?:buy|order|purchase|stock|carry|sell)\b(?! (?:for|it|them|one|these|those)\b))/gi,
+    'which products ',
+  ],
   [/\b(?:(?:gone|went|goes?|going|left) )?out (?:of )?the doors?\b/gi, 'shipped'],
   [/\b(top|bottom)(\d+)\b/gi, '$1 $2'],
   [/\b(?:as )?(?:an? )?stacked (?:bars?|columns?)(?: charts?| graphs?)?\b/gi, 'as a stacked bar chart'],

@@ -17,6 +17,10 @@ const asClasses =
   (written: string): Written =>
   (spoken) =>
     /class|categor|group|thing|products?|items?|articles?|skus?|parts?/i.test(spoken) ? written : spoken;
+const losses = '(returns|discounts|write-offs|shrinkage|rejects|rejections)';
+/** What a loss costs: "which products cost us the most in write-offs" asks for money. */
+const toMoney = (loss: string): string =>
+  /^(?:write|shrink)/i.test(loss) ? 'shrinkage value' : /^reject/i.test(loss) ? 'rejected value' : loss;
 const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
 
 /** Ways to ask what is gone, what things cost and which classes they are in. */
@@ -114,10 +118,19 @@ export const stockForms: [RegExp, Written][] = [
   ),
   form(`\\b(?:most expensive|priciest|dearest|most highly priced)${noPurchase}`, 'highest list price'),
   form(`\\b(?:cheapest|least expensive|lowest[- ]priced)${noPurchase}`, 'lowest list price'),
-  // "The three products that cost us the most in returns"
+  // "The three products that cost us the most in returns", "… in write-offs": money
   form(
-    '\\b(?:that |which )?(?:costs?|costing)(?: us)? (?:the )?(most|least)(?: money)? (?:in|through|by) (returns|discounts|write-offs|shrinkage|rejects)\\b',
-    'with the $1 $2',
+    `\\b(?:(?:that|which|have|has|had|did) )?(?:costs?|costing)(?: us)? (?:the )?(most|least)(?: money)? (?:in|through|by|on|from|with|due to|because of) ${losses}\\b`,
+    (_, most = '', loss = '') => `with the ${/^least$/i.test(most) ? 'lowest' : 'highest'} ${toMoney(loss)}`,
+  ),
+  form(
+    `\\b(?:which|what) ${losses} (?:have |has |did )?(?:costs?|costing)(?: us)? (?:the )?(most|least)(?: money)?\\b`,
+    (_, loss = '', most = '') => `${/^least$/i.test(most) ? 'lowest' : 'highest'} ${toMoney(loss)}`,
+  ),
+  // "Where do we keep the City Helmet and how many are there?": how many at each place.
+  form(
+    `\\b(?:where (?:is|are) (.{2,60}?) (?:stored|kept|held|located|stocked|lying|sitting)|where do we (?:keep|store|hold|stock|have) (.{2,60}?)|(?:in |at )?(?:which|what) (?:locations?|warehouses?|sites?|depots?)(?: do we)? (?:hold|holds|have|has|keep|keeps|store|stores|stock|stocks|carry|carries) (.{2,60}?)),? and (?:how (?:many|much)|in what quantit(?:y|ies))(?: (?:is|are|do|does|have|has|we|it|they|there|in|at|hold|keep|got|each|lie|lies|sit|sits|of|them|those|units|pieces|place|location|warehouse|site|one))*(?=\\s*[?.!]|\\s*$)`,
+    (_, one = '', other = '', third = '') => `stock by warehouse of ${one || other || third}`,
   ),
   // "What do the classes A, B and C mean?", "the difference between A and C items"
   form(
