@@ -152,6 +152,8 @@ test.each<[string[], object]>([
 });
 
 test.each([
+  "how many of last year's customers also ordered this year?",
+  'How many customers who ordered last year also ordered this year?',
   'revenue of new customers by month this year',
   'what share of revenue comes from new customers?',
   'average order value of new customers this year',

@@ -8,7 +8,8 @@ export function sayOfOne(sentence: string, previous: Question): string {
   if (thing !== '' && (isPrice || /one/i.test(thing))) return `${lead}what is the unit cost of it`;
   const [, start = '', tail = ''] = sells.exec(sentence) ?? [];
   if (isPrice && sells.test(sentence)) return `${start}what is the average price of it${tail}`;
-  return sentence.replace(ofOne, '$1it');
+  // "How many orders did we place, and what was one worth?" is of an order.
+  return isPrice ? sentence.replace(ofOne, '$1it') : sentence;
 }
 
 const one = '(?:just )?(?:a single |each )?one(?: of (?:it|them|these|those))?';

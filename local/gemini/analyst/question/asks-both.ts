@@ -14,7 +14,7 @@ export function findBoth(parts: Parts): string | null {
   );
   const [, both] = bothOf.exec(text) ?? [];
   if (both !== undefined) return both;
-  const [, again] = boughtAgain.exec(text) ?? [];
+  const [, again] = boughtAgain.exec(text) ?? ofThen.exec(text) ?? [];
   if (again !== undefined && order === null) return again;
   const [, bought, what = ''] = boughtAnd.exec(text) ?? [];
   const areNamed = namesIn(what, names) > 1;
@@ -55,6 +55,10 @@ const boughtAnd = new RegExp(
 /** "How many customers who ordered last year also ordered this year?" */
 const boughtAgain =
   /\b(?:customers?|clients?|buyers?|shoppers?|accounts?) (?:(?:who|that|which|have|has|had) )*(?:bought|buys?|ordered|orders?|purchased?)\b[^,.?]*? ((?:also|again) (?:bought|buys?|ordered|orders?|purchased?)\b.*|(?:and|have|has) (?:bought|ordered|purchased) again\b.*)/;
+
+/** "How many of last year's customers ordered this year?" */
+const ofThen =
+  /\b(?:(?:last|this|previous) (?:year|quarter|month|week)|(?:19|20)\d\d)(?:['’]s|s['’]?)? (?:\w+ )?(?:customers|clients|buyers|accounts) ((?:(?:who|that|have|has|did|also|again|still) )*(?:bought|buy|ordered|order|purchased|came back|returned)\b.*)/;
 
 /** "Customers who bought Kitchen but not Garden": not those that bought nothing of either since. */
 const lapsed = /\blapsed (?:[\w&-]+ )*?customers ([^,]+), bought /;

@@ -60,6 +60,11 @@ export const deliverForms: [RegExp, Written][] = [
     `${shareOf}([^?.!,]{3,60}?) (?:has |have |had )?(?:bought|ordered|purchased|took|taken)${inTime},? (?:(?:did|do|have|has|had) [^?.!,]{2,40}? (?:return|returned|send back|sent back|bring back)|(?:was|were|got|is|are|has been|have been) (?:returned|sent back|brought back)|came back|comes back)\\b`,
     'what is the return rate of $1$2',
   ),
+  // "From which supplier did we reject the largest share?"
+  form(
+    '\\b(?:did|do|have) we (?:reject|rejected|send back|sent back|refuse|refused) the (larg|bigg|high|great|small|low)est (?:share|percentage|proportion|part|fraction)(?: of(?: (?:the|their|its|our))?(?: (?:units|goods|deliver(?:y|ies)|pieces|items))?)?',
+    (_, size = '') => `has the ${/^(?:small|low)/i.test(size) ? 'lowest' : 'highest'} rejection rate`,
+  ),
   // What came and went.
   form(
     '\\bdid (?:more|fewer|less) (?:units|pieces|goods|stock) (?:come|go) in than (?:(?:went|go|goes|came|come|left)(?: out)?|out)\\b',
