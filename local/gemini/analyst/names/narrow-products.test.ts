@@ -3,7 +3,7 @@ import type { Filter, NameMention } from '../question/question.ts';
 import type { Entry } from './catalog-entries.ts';
 import type { ResolvedName } from './choose-entry.ts';
 import { mergeFilters } from './merge-filters.ts';
-import { findStray, narrowProducts } from './narrow-products.ts';
+import { findStray, narrowProducts, withoutKindLeftOut } from './narrow-products.ts';
 
 const names = ['Road-250 Red', 'Road-250 Black', 'Road-650 Red', 'Road-650 Black', 'Sport Helmet Red'];
 const entries = names.map((name): Entry => ({ kind: 'product', id: name, name, code: '', match: 'partial' }));
@@ -53,4 +53,18 @@ test('a noun that other goods have is no name beside one of which it is none', (
   const found = [named('Road-250'), named('lamp')];
   expect(findStray(found, [...entries, spare])).toEqual([found[1]]);
   expect(findStray([named('Road-250'), named('red')], entries)).toEqual([]);
+});
+
+test('goods that are left out are not all of their kind', () => {
+  const excluded: ResolvedName = {
+    ...named('Road-250', { excluded: true }),
+    filter: { dimension: 'product', op: 'contains_not', values: ['Road-250'] },
+  };
+  const kind = (mention: Partial<NameMention> = {}): ResolvedName => ({
+    ...named('bikes', { excluded: true, ...mention }),
+    filter: { dimension: 'category', op: 'is_not', values: ['Bikes'] },
+  });
+  expect(withoutKindLeftOut([excluded, kind()])).toEqual([excluded]);
+  expect(withoutKindLeftOut([excluded, kind({ beside: true })])).toHaveLength(2);
+  expect(withoutKindLeftOut([kind(), excluded])).toHaveLength(2);
 });

@@ -50,6 +50,17 @@ export function findStray(found: ResolvedName[], entries: Entry[]): ResolvedName
   );
 }
 
+/** "Without Mountain-200 bikes" leaves these bikes out, not all bikes: what they are called after their name is no name of its own. */
+export function withoutKindLeftOut(found: ResolvedName[]): ResolvedName[] {
+  return found.filter(({ mention, filter }, at) => {
+    const before = found[at - 1]?.filter;
+    const isKind = filter.dimension === 'category' || filter.dimension === 'subcategory';
+    const isListed = mention.beside || mention.against;
+    const isOfGoods = before?.dimension === 'product' && leavesOut(before);
+    return !(isKind && leavesOut(filter) && isOfGoods && !isListed);
+  });
+}
+
 function isGoods({ mention, filter, narrows }: ResolvedName): boolean {
   return (
     filter.dimension === 'product' && !leavesOut(filter) && mention.meant === undefined && narrows !== true

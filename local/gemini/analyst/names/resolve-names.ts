@@ -7,7 +7,7 @@ import { agreeKinds } from './agree-kinds.ts';
 import { type Entry, isSameName, readEntries, readFound, toNameWords } from './catalog-entries.ts';
 import { choose, type ResolvedName, type Search } from './choose-entry.ts';
 import { productKinds } from './merge-filters.ts';
-import { findStray, narrowProducts } from './narrow-products.ts';
+import { findStray, narrowProducts, withoutKindLeftOut } from './narrow-products.ts';
 import { isOtherSize, productsOf } from './other-size.ts';
 import { shareNoun } from './share-noun.ts';
 import { withoutCounted } from './without-counted.ts';
@@ -28,7 +28,7 @@ export function resolveNames(names: NameMention[], steps: ToolStep[], before: Fi
   const shared = shareNoun(names, (mention) => isExact(mention, steps));
   if (shared.pending.length > 0) return { found: [], unknown: [], pending: shared.pending };
   const { unknown, pending, ...each } = resolveEach(shared.names, steps);
-  const found = narrowProducts(withoutCounted(each.found), readFound(steps));
+  const found = narrowProducts(withoutKindLeftOut(withoutCounted(each.found)), readFound(steps));
   const stray = findStray(found, readFound(steps));
   const sizes = found.filter((one) => isOtherSize(one, found));
   return {
