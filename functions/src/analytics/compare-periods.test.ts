@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, countDays } from './calendar.ts';
-import { type comparisons, toComparisonPeriod } from './compare-periods.ts';
+import { type comparisons, toComparisonPeriod, toSameStretch } from './compare-periods.ts';
 import { parsePeriod } from './period.ts';
 
 describe('the period before', () => {
@@ -88,3 +88,23 @@ function compare(period: string, comparison: (typeof comparisons)[number]): stri
   const found = toComparisonPeriod({ start, end, label: '' }, comparison);
   return `${found.start}..${found.end}`;
 }
+
+describe('the other side of a comparison', () => {
+  const read = (text: string) => {
+    const coverage = { first: '2020-01-01', last: '2026-11-23' };
+    const parsed = parsePeriod(text, { today: '2026-11-23', fiscalYearStartMonth: 1, coverage });
+    if (!parsed.ok) throw new Error(text);
+    return parsed.value;
+  };
+  test.each([
+    ['Q1 2025', 'Q1 2024', '2025-03-11', '2024-01-01..2024-03-11', 'is cut where the data ended'],
+    ['Q1 2024', 'Q1 2023', '2024-02-29', '2023-01-01..2023-02-28', 'as near as the calendar has it'],
+    ['2026-W47', '2026-W46', '2026-11-18', '2026-11-09..2026-11-11', 'by weekdays in a week'],
+    ['Q4 2026', '2026-09', '2026-11-23', '2026-09-01..2026-09-30', 'is whole where it is another unit'],
+    ['March 2026', 'February 2026', '2026-03-31', '2026-02-01..2026-02-28', 'and where nothing is cut'],
+    ['March 2026', 'February 2026', '2026-03-30', '2026-02-01..2026-02-28', 'or is all over by then'],
+  ])('of %s against %s, with data to %s, is %s: %s', (own, other, last, expected) => {
+    const { start, end } = toSameStretch(read(other), read(own), last);
+    expect(`${start}..${end}`).toBe(expected);
+  });
+});

@@ -4,8 +4,10 @@ import {
   countDays,
   type Day,
   describeDay,
+  describeDays,
   earlierOf,
   endOf,
+  parseDay,
   startOf,
 } from './calendar.ts';
 import type { Period } from './period.ts';
@@ -26,6 +28,47 @@ export type Comparison = (typeof comparisons)[number];
 export function toComparisonPeriod(period: Period, comparison: Comparison): Period {
   const days = comparison === 'previous_period' ? toPrevious(period) : toLastYear(period);
   return { ...days, label: `${describeDay(days.start)} to ${describeDay(days.end)}` };
+}
+
+/**
+ * The other side of a comparison, as far as the first one goes. What is named by the same unit, or was given as many days, is cut where
+ * that is not over or its data ended before: the first quarter, with data to 11 March, is held against 1 January to 11 March of the
+ * year before. Other days are as they were given.
+ * @param own the period as it was asked for, to today at most.
+ * @param last the last day of it that the data tells of.
+ */
+export function toSameStretch(other: Period, own: Period, last: Day): Period {
+  if (!runsAlike(other, own, last)) return other;
+  const isOfYears = other.start.slice(5) === own.start.slice(5);
+  const years = Number(own.start.slice(0, 4)) - Number(other.start.slice(0, 4));
+  const end = isOfYears ? yearsBefore(last, years) : addDays(other.start, countDays(own.start, last));
+  return end < other.end ? { ...other, end, label: describeDays(other.start, end) } : other;
+}
+
+function runsAlike(other: Period, own: Period, last: Day): boolean {
+  if (other.named !== undefined && own.named !== undefined) {
+    const { unit, count } = own.named;
+    const isOver = last >= addDays(addUnits(unit, own.start, count), -1);
+    return !isOver && sizeOf(other.named) === sizeOf(own.named);
+  }
+  const isSameDates = [other.start, other.end].every(
+    (day, at) => day.slice(5) === [own.start, own.end][at]?.slice(5),
+  );
+  return (
+    last < own.end &&
+    (isSameDates || countDays(other.start, other.end) === countDays(own.start, own.end))
+  );
+}
+
+/** A quarter is three months. */
+function sizeOf({ unit, count }: NonNullable<Period['named']>): string {
+  const months = { month: 1, quarter: 3, year: 12 };
+  return unit === 'day' || unit === 'week' ? `${count} ${unit}` : `${count * months[unit]} month`;
+}
+
+function yearsBefore(day: Day, years: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return parseDay(year - years, month, date) ?? addDays(day.replace(/^.{4}/, String(year - years)), -1);
 }
 
 type Days = { start: Day; end: Day };

@@ -37,6 +37,36 @@ describe('a comparison of two periods', () => {
     expect(await findParameters(args)).toMatchObject({ end_date: { value: '2026-11-20' } });
   });
 
+  test.each([
+    ['month to date', '2026-10-01..2026-10-23', '2026-10-22', 'as many days of the month before'],
+    ['this month', 'last month', '2026-10-22', 'the month before by its name'],
+    ['year to date', '2025-01-01..2025-11-23', '2025-11-22', 'the same dates of a year before'],
+    ['2026', '2024', '2024-11-22', 'another year'],
+    ['Q4 2026', 'Q4 2025', '2025-11-22', 'a quarter that is not over'],
+    ['this month', '2026-10-01..2026-10-31', '2026-10-31', 'days that were not its own, which are all read'],
+    ['last month', '2025-10', '2025-10-31', 'a whole month, which the data has'],
+  ])('of %s with %s holds the latter to %s: %s', async (period, compareTo, end) => {
+    const { warehouse, statements } = createWarehouse(() => ({
+      columns: [
+        ['region', 'STRING'],
+        ['revenue', 'NUMERIC'],
+        ['revenue_before', 'NUMERIC'],
+      ],
+      rows: [['North', 5, 4]],
+    }));
+    const outcome = await call(
+      'compare_sales',
+      { dimension: 'region', period, compareTo },
+      createContext(warehouse),
+    );
+    if (outcome.kind !== 'result') throw new Error(JSON.stringify(outcome));
+    expect(statements.at(-1)?.parameters).toMatchObject({ compare_end: { value: end } });
+    const isCut = outcome.result.notes.includes(
+      'The data runs to 22 Nov 2026, so both sides are told to that day of theirs.',
+    );
+    expect(isCut).toBe(period !== 'last month');
+  });
+
   test('of more members than are read is refused: those with the largest losses would be missing', async () => {
     const { warehouse } = createWarehouse(() => ({
       columns: [

@@ -1,6 +1,11 @@
 import { describeDay, describeDays, earlierOf, toDay } from '../analytics/calendar.ts';
 import { toColumnType } from '../analytics/columns.ts';
-import { type Comparison, comparisons, toComparisonPeriod } from '../analytics/compare-periods.ts';
+import {
+  type Comparison,
+  comparisons,
+  toComparisonPeriod,
+  toSameStretch,
+} from '../analytics/compare-periods.ts';
 import { toComparedColumns, toComparedRows } from '../analytics/compare-rows.ts';
 import { compile } from '../analytics/compile.ts';
 import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
@@ -46,7 +51,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
   const days = toRecordedDays(model, coverage, context);
   const periods = resolvePeriods(asked, days, context);
   if (!periods.ok) return toFailure(periods.problem);
-  const { period, compareTo } = periods.value;
+  const { period, compareTo, isCut } = periods.value;
   const compiled = compile(
     {
       measures,
@@ -104,6 +109,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
           measures,
           period,
           compareTo,
+          isCut,
           days,
           isSplit: dimension !== null,
           isStock: days !== null && usesDays(request.measures, model),
@@ -119,7 +125,12 @@ function usesDays(measures: string[], model: SemanticModel): boolean {
   return parts.some(({ over_time }) => over_time !== undefined);
 }
 
-type Periods = { period: Period; compareTo: Period };
+type Periods = {
+  period: Period;
+  compareTo: Period;
+  /** The data ended before the period, so both sides are cut. */
+  isCut: boolean;
+};
 
 function resolvePeriods(
   { model, comparison, defaultPeriod }: ComparisonQuery,
@@ -141,13 +152,20 @@ function resolvePeriods(
   const known = comparisons.find((each): each is Comparison => each === spelled);
   const other = known === undefined ? asked : toComparisonPeriod(period, known);
   const compareTo = resolvePeriod(other, { model, days, context });
-  return compareTo.ok ? succeed({ period, compareTo: compareTo.value }) : compareTo;
+  if (!compareTo.ok) return compareTo;
+  // Stock is of a day: the end of last month is not that of the same day of it.
+  const isOfDay = usesDays(comparison.measures, model);
+  return succeed({
+    period,
+    compareTo: isOfDay ? compareTo.value : toSameStretch(compareTo.value, resolved.value, period.end),
+    isCut: !isOfDay && period.end < resolved.value.end,
+  });
 }
 
 type NoteFacts = Periods & { measures: string[]; days: Days | null; isSplit: boolean; isStock: boolean };
 
 function toNotes(
-  { measures, period, compareTo, days, isSplit, isStock }: NoteFacts,
+  { measures, period, compareTo, isCut, days, isSplit, isStock }: NoteFacts,
   model: SemanticModel,
 ): string[] {
   const describe = ({ start, end }: Period) => `${describeDay(start)} to ${describeDay(end)}`;
@@ -168,6 +186,9 @@ function toNotes(
   for (const name of measures) {
     const measure = model.measures[name];
     if (measure !== undefined) notes.push(`${measure.label}: ${measure.description}`);
+  }
+  if (days !== null && isCut) {
+    notes.push(`The data runs to ${describeDay(days.last)}, so both sides are told to that day of theirs.`);
   }
   if (days !== null && compareTo.start < days.first) {
     notes.push(`The data begins on ${describeDay(days.first)}, so the period before is not complete.`);

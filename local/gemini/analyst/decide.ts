@@ -4,6 +4,7 @@ import { type DataEnd, toDatedArgs } from './conversation/data-end.ts';
 import type { PastTurn, ToolStep } from './conversation/read-steps.ts';
 import { toQuery } from './names/resolve-names.ts';
 import type { DataQuestion, Filter } from './question/question.ts';
+import { cutAlike } from './reads/cut-alike.ts';
 import { planEndRead, planEverReads } from './reads/find-nothing.ts';
 import { planOtherReads } from './reads/plan-other-reads.ts';
 import { type Plan, planReads, type Read } from './reads/plan-reads.ts';
@@ -111,8 +112,10 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
   const reads = one.dataEnd === null ? planned : toDatedReads(planned, one.dataEnd, setting);
   const misfit = findMisfit(one, reads, setting);
   if (misfit) return { ...one, plan, misfit, reads: [], isOtherChartMissing: true, isDated: false };
+  const [first] = reads;
+  const main = first ? findStep(turn.steps, first.tool, first.args) : null;
   const done = reads
-    .map((read) => readOne(read, turn, setting))
+    .map((read) => readOne(plan === null ? read : cutAlike(read, main, plan.view), turn, setting))
     .flatMap((one) => withoutUnnamed(one, question, turn, setting));
   const top =
     question.kind === 'reorder' && question.level === null ? toTopRead(done[0]?.step ?? null) : null;

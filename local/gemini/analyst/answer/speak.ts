@@ -50,7 +50,7 @@ export function speakWarehouses(result: ToolResult): string {
 /** Notes of a result that a reader must know: what is incomplete and what was left out. */
 export function speakNotes(result: ToolResult): string[] {
   return result.notes.filter((note) =>
-    /not complete|is cut|fewer than two years|data begins|data runs to|Nothing is recorded|more rows were left out|never added up/.test(
+    /not complete|both sides are told|is cut|fewer than two years|data begins|data runs to|Nothing is recorded|more rows were left out|never added up/.test(
       note,
     ),
   );

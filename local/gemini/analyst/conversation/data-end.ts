@@ -30,7 +30,7 @@ export function findDataEnd(turns: PastTurn[], today: Day): Day | null {
 }
 
 /** A failure says which days are covered; a forecast begins where the data ends. */
-function readEnd({ outcome }: ToolStep): Day | null {
+export function readEnd({ outcome }: ToolStep): Day | null {
   if (outcome.kind === 'failure')
     return /data covers \d{4}-\d{2}-\d{2} to (\d{4}-\d{2}-\d{2})/.exec(outcome.failure.hint)?.[1] ?? null;
   if (outcome.kind !== 'result') return null;
