@@ -55,8 +55,7 @@ function runsAlike(other: Period, own: Period, last: Day): boolean {
     (day, at) => day.slice(5) === [own.start, own.end][at]?.slice(5),
   );
   return (
-    last < own.end &&
-    (isSameDates || countDays(other.start, other.end) === countDays(own.start, own.end))
+    last < own.end && (isSameDates || countDays(other.start, other.end) === countDays(own.start, own.end))
   );
 }
 

@@ -202,7 +202,7 @@ test('which of the two is asked of the last two, in their time', async () => {
     sales({
       measures: ['margin_rate'],
       dimensions: ['category'],
-      period: '2026-10-01..2026-10-31',
+      period: 'last month',
       filters: is('category', 'Bikes', 'Helmets'),
     }),
   );

@@ -1,6 +1,7 @@
 import type { DataQuestion, Filter, Question } from '../question/question.ts';
 import { addDays } from '../time/calendar.ts';
 import { toSpan } from '../time/period.ts';
+import { writeTime } from './refer-to-time.ts';
 import type { Rows, Subject } from './subject.ts';
 
 /** What a sentence does with the last answers: "compare the two", "all three together". */
@@ -23,7 +24,7 @@ export function toJoining(text: string, { question, joins }: Subject): string {
     const pair = question.filters.find(({ op, values }) => op === 'is' && values.length === 2);
     const [one, other] = pair?.values ?? [];
     const [period] = question.periods;
-    const time = period ? ` from ${period.start} to ${period.end}` : '';
+    const time = period ? ` ${writeTime(period)}` : '';
     const others = question.filters.filter((filter) => filter !== pair);
     if (!pair || others.some(({ op, values }) => op !== 'is' || values.length > 1)) return text;
     const within = others.map(({ values }) => ` for "${values[0]}"`).join('');
@@ -48,9 +49,9 @@ export function toJoining(text: string, { question, joins }: Subject): string {
 /** "How many orders each?" */
 export const each = /\beach(?: of (?:them|those|the two|both))?\W*$/i;
 
-/** "Which of the two is more punctual?" */
+/** "Which of the two is more punctual?", "which one is growing faster?" */
 export const ofBoth =
-  /^(?:and |so |now |then |ok(?:ay)?,? )*(?:which|who)(?: one)? (?:of|from) (?:the two|both|them|these|those)\b/i;
+  /^(?:and |so |now |then |ok(?:ay)?,? )*(?:(?:which|who)(?: one)? (?:of|from) (?:the two|both|them|these|those)\b|which one(?= (?:is|was|has|had|did|does|grew|grows|fell|sold|sells)\b.*\b(?:grow\w*|grew|fall\w*|fell|faster|slower|more|less|better|worse|most|least|best)\b))/i;
 
 const lead =
   "(?:(?:and|so|ok|now|then|please|can you|could you|what is|what['’]?s|whats|give me|show me|i want),? )*";

@@ -148,6 +148,13 @@ function shift({ start, end, grain }: Period, by: Grain, count: number): Period 
   return toSpan(from, until, grain);
 }
 
+/** "in 2026-10": from its first day to its last would be two days that something grew between. */
+export function writeTime(period: Period): string {
+  if (/ to date$/.test(period.text)) return period.spoken;
+  const written = write(period);
+  return /^(?:from|since) /.test(written) ? written : `in ${written}`;
+}
+
 function write({ text, start, end, grain, count }: Period): string {
   if (text === 'since') return `since ${start}`;
   if (grain !== null && count === 1 && start === startOf(start, grain))

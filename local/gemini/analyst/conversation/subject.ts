@@ -93,14 +93,17 @@ function readTime({ steps, answer }: PastTurn, question: Question | null): Subje
     const sorted = result.rows.toSorted((a, b) => number(b, measure) - number(a, measure));
     // A unit that is cut leads nothing: the answer says which one does.
     const { grain } = time;
-    const told = sorted.find((row) =>
-      answer.includes(`${nameUnit(String(cell(row, time)), grain)} was the ${grain} with `),
-    );
+    const told = sorted.find((row) => leadsIn(answer, String(cell(row, time)), grain));
     const first = told ?? (order === 'asc' ? sorted.at(-1) : sorted[0]);
     if (!first || (order === null && sorted.length > 1)) return null;
     return { grain: time.grain, start: String(cell(first, time)) };
   }
   return null;
+}
+
+/** Whether an answer tells of a time as the one that leads: "15 November 2026 was the day with …" tells of no 5 November. */
+export function leadsIn(answer: string, start: Day, grain: Grain): boolean {
+  return new RegExp(`(?<!\\d)${nameUnit(start, grain)} was the ${grain} with `).test(answer);
 }
 
 /** The one value that the question is narrowed to, of a kind or of any. */

@@ -24,7 +24,9 @@ export function toEarlier(text: string, { subject, asked, list: rows }: Thread):
   // "Which of the two is more punctual?", after the figures of one and then of the other.
   const both =
     ofBoth.test(text) && subject.rows === null ? joinLast('compare both', asked, subject.rows) : null;
-  if (both) return { ...subject, question: both.question, joins: both.act };
+  const isOfNames = both?.act === 'compare' && both.question.periods.length < 2;
+  if (both && (isOfNames || !/^\W*(?:\w+ )*which one (?!of|from)/i.test(text)))
+    return { ...subject, question: both.question, joins: both.act };
   // "How many orders each?", after the share of one and then of the other.
   const ofBothNames = ofEach.test(text) ? joinLast('compare both', asked, null) : null;
   if (ofBothNames?.act === 'compare' && ofBothNames.question.periods.length < 2) {

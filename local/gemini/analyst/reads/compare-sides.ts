@@ -46,7 +46,8 @@ export function toSides(
   // "Which products declined most?" sets every period against the one before it.
   const ranksChange =
     question.changes && question.order !== null && question.grain === null && question.dimensions.length > 0;
-  const isNamed = question.why || ranksChange || question.changeBounds.length > 0;
+  const movesInDays = question.changes && first?.grain === 'day' && comparesMembers(question);
+  const isNamed = question.why || ranksChange || movesInDays || question.changeBounds.length > 0;
   const single = first ?? (isNamed || question.against === 'previous' ? lastMonth(today) : null);
   // Several months are compared with each other, not with those before.
   const open = single !== null && single.grain === null && runningUnit(single) === null;
@@ -59,7 +60,16 @@ export function toSides(
 function toEnds(question: DataQuestion): { after: Period; before: Period } | null {
   const [span] = question.periods;
   const splits = question.dimensions.length > 0 || comparesMembers(question);
-  if (!span?.grain || span.count < 2 || !question.changes || !splits || question.grain !== null) return null;
+  // The last day of a month against its first says nothing of how it went.
+  if (
+    !span?.grain ||
+    span.grain === 'day' ||
+    span.count < 2 ||
+    !question.changes ||
+    !splits ||
+    question.grain !== null
+  )
+    return null;
   if (!span.spoken.includes(' to ')) return null;
   const { grain } = span;
   return {
@@ -115,6 +125,9 @@ export function yearBefore(period: Period): Period {
 }
 
 export function periodBefore(period: Period): Period {
+  // "From 1 October to 31 October" is a month.
+  const months = period.grain === 'day' ? countUnits(period.start, period.end, 'month') : null;
+  if (months !== null) return toSpan(addMonths(period.start, -months), addDays(period.start, -1), 'month');
   if (period.grain !== null) {
     const start = addUnits(period.start, period.grain, -period.count);
     return toSpan(start, addDays(period.start, -1), period.grain);
