@@ -202,7 +202,7 @@ test('which of the two is asked of the last two, in their time', async () => {
     sales({
       measures: ['margin_rate'],
       dimensions: ['category'],
-      period: 'last month',
+      period: '2026-10',
       filters: is('category', 'Bikes', 'Helmets'),
     }),
   );

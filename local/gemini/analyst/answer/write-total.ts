@@ -1,8 +1,10 @@
+import type { ResultColumn } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
+import { countUnits } from '../time/calendar.ts';
 import { describeMove, toChange } from './describe-move.ts';
-import { formatCell } from './format-figure.ts';
+import { formatCell, formatFigure } from './format-figure.ts';
 import { lower, speakFilters, speakTime } from './speak.ts';
-import type { Table } from './table-of.ts';
+import { type Table, total } from './table-of.ts';
 
 /** One row without time or members: the figures themselves. */
 export function writeTotal(table: Table, view: View): string[] {
@@ -46,6 +48,7 @@ export function writeTwoTotals(after: Table, before: Table, view: View): string[
   const [afterRow] = after.result.rows;
   const [beforeRow] = before.result.rows;
   if (!measure || !afterRow || !beforeRow || !view.spans) return [];
+  if (after.time?.grain) return writeTwoMeans(after, before, measure, view.spans);
   const currency = after.result.scope.currency;
   const old = before.measures.find(({ name }) => name === measure.name) ?? measure;
   const movement = describeMove(before.number(beforeRow, old), after.number(afterRow, measure), measure);
@@ -56,18 +59,49 @@ export function writeTwoTotals(after: Table, before: Table, view: View): string[
   const when = (table: Table, spoken: string) =>
     isStock(table) && !isDay.test(spoken) ? `at the end of ${spoken}` : toPhrase(spoken);
   const isMissing = lasts.test(measure.name) && [now, then].includes(formatCell(null, measure, currency));
+  // "Sales today and last month": a day has not fallen from a month.
+  const isApart = measure.summable && !isStock(after) && !isStock(before) && !isAlike(view.spans);
+  const both = `${now} ${when(after, view.spans.after.spoken)}, ${then} ${when(before, view.spans.before.spoken)}`;
   const lines = [
-    `**${measure.label} ${isMissing ? 'cannot be compared' : movement}**: ${now} ${when(after, view.spans.after.spoken)}, ${then} ${when(before, view.spans.before.spoken)}.`,
+    isApart
+      ? `**${measure.label}: ${both}**. The two times are not equally long, so they are not set against each other.`
+      : `**${measure.label} ${isMissing ? 'cannot be compared' : movement}**: ${both}.`,
   ];
   for (const column of after.measures.slice(1, 4)) {
     const other = before.measures.find(({ name }) => name === column.name);
     if (!other) continue;
-    const change = toChange(before.number(beforeRow, other), after.number(afterRow, column), column);
+    const change = isApart
+      ? ''
+      : toChange(before.number(beforeRow, other), after.number(afterRow, column), column);
     lines.push(
       `- ${column.label}: ${formatCell(after.cell(afterRow, column), column, currency)}, before ${formatCell(before.cell(beforeRow, other), other, currency)}${change}`,
     );
   }
   return lines;
+}
+
+/** "Average sales per day this month vs last month": the mean of each. */
+function writeTwoMeans(
+  after: Table,
+  before: Table,
+  measure: ResultColumn,
+  spans: NonNullable<View['spans']>,
+): string[] {
+  const isWhole = after.complete && before.complete && measure.summable;
+  if (!isWhole || measure.unit === 'fraction') return [];
+  const [now, then] = [after, before].map((table) => total(table, measure) / table.result.rows.length);
+  const unit = measure.unit === 'currency' ? 'currency' : 'none';
+  const figure = (value = 0) => formatFigure(value, unit, after.result.scope.currency);
+  const way = (now ?? 0) === (then ?? 0) ? 'as' : (now ?? 0) > (then ?? 0) ? 'up from' : 'down from';
+  return [
+    `**${measure.label} averaged ${figure(now)} a ${after.time?.grain}** ${toPhrase(spans.after.spoken)}, ${way} ${figure(then)} ${toPhrase(spans.before.spoken)}.`,
+  ];
+}
+
+/** Times of about as many days: months are, a day and a month are not. */
+function isAlike({ after, before }: NonNullable<View['spans']>): boolean {
+  const [own, other] = [after, before].map(({ start, end }) => countUnits(start, end, 'day') ?? 0);
+  return own !== undefined && other !== undefined && Math.max(own, other) <= 1.5 * Math.min(own, other);
 }
 
 export function toPhrase(spoken: string): string {

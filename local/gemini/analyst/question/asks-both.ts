@@ -1,4 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
+import { countUnits } from '../time/calendar.ts';
 
 /**
  * What several things would have to be true of at once: "which customers bought both Helmets and Jerseys?", "customers who bought
@@ -12,6 +13,8 @@ export function findBoth(parts: Parts): string | null {
       isAsked || counted ? said.replace(name.toLowerCase(), 'customers') : said,
     parts.text,
   );
+  const times = findUnlike(parts);
+  if (times !== null) return times;
   const [, both] = bothOf.exec(text) ?? [];
   if (both !== undefined) return both;
   const [, again] = boughtAgain.exec(text) ?? ofThen.exec(text) ?? [];
@@ -29,6 +32,22 @@ export function findBoth(parts: Parts): string | null {
   const than = ofEach.exec(text)?.[1];
   if (than !== undefined && parts.measures.length > 1 && parts.time.periods.length < 2) return than;
   return null;
+}
+
+/** "Returns by category last month and this year", "sales in October, November and last November": no rows hold just these. */
+function findUnlike({ time, dimensions, focus, text, grain }: Parts): string | null {
+  const { periods } = time;
+  const [one, other] = periods;
+  if (!one || !other || /compare|change/.test([...focus].join())) return null;
+  const spoken = periods.map((period) => period.spoken).join(' and ');
+  const days = periods.map(({ start, end }) => countUnits(start, end, 'day') ?? 0);
+  const isUnlike = Math.max(...days) > 1.5 * Math.min(...days);
+  const isOfRows = dimensions.length > 0 || grain !== null;
+  if (periods.length === 2) return isUnlike && isOfRows && / and /.test(text) ? spoken : null;
+  const starts = periods.map(({ start }) => start).toSorted();
+  const ends = periods.map(({ end }) => end).toSorted();
+  const whole = countUnits(starts[0] ?? one.start, ends.at(-1) ?? one.end, 'day') ?? 0;
+  return isUnlike || whole > 2 * days.reduce((sum, count) => sum + count, 0) ? spoken : null;
 }
 
 function namesIn(text: string, names: Parts['names']): number {

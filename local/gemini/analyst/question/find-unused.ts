@@ -43,7 +43,8 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   if (only !== undefined) return `set others against ${only}`;
   if (question.sides.length > 0 && (grain !== null || dimensions.some((name) => name !== 'weekday')))
     return `set these against each other by ${grain ?? said(dimensions)}`;
-  if (question.averages && setsTimes) return 'compare with an average';
+  const areMeans = view.spans !== null && grain !== null && !splits;
+  if (question.averages && (setsTimes || asksTimes) && !areMeans) return 'compare with an average';
   if (question.averages && splits) return `average over ${grain}s for each ${said(dimensions)}`;
   if (question.share && splits && setsTimes && dimensions.length > 1)
     return `give that share by ${said(dimensions)} and compare times at once`;

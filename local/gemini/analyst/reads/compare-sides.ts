@@ -40,6 +40,11 @@ export function toSides(
   const isOfMembers = comparesMembers(question) || (question.share && question.filters.length > 0);
   if (question.changes && isOfMembers && !first && question.grain === null && !isStock)
     return { after: thisYear(), before: yearBefore(thisYear()) };
+  // "How has it changed since last year?", of each channel: against that year.
+  const splits = question.dimensions.length > 0 || comparesMembers(question);
+  const isSince = first?.spoken === `since ${Number(today.slice(0, 4)) - 1}`;
+  if (question.changes && splits && isSince && question.grain === null && !isStock)
+    return { after: thisYear(), before: yearBefore(thisYear()) };
   const comparesTime = question.compares && question.dimensions.length === 0 && !comparesMembers(question);
   const asked = question.changes || question.why || question.against === 'previous' || comparesTime;
   if (!asked) return null;

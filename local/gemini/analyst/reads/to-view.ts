@@ -79,6 +79,10 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     question.changes && !question.compares && question.against === null && question.periods.length < 2;
   if (within && !question.why && isFiner(view.grain, question.periods[0] ?? null)) return view;
   if (sides && !question.why && isFiner(view.grain, sides.after)) {
+    // "Average sales per day this month vs last month": the mean of each, and not of both.
+    const isOfWhole = view.grain === 'day' || sides.after.grain === 'year';
+    if (question.averages && isOfWhole && dimensions.length === 0 && view.ranked === null && !isStock)
+      return { ...view, spans: sides, period: sides.after };
     const { before, after } = sides;
     return {
       ...view,

@@ -4,7 +4,7 @@ export type Sentence = { text: string; isJoined: boolean };
 /** Sentences, and questions joined by "and what …", each with what the others say for all of them. */
 export function toSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const sentence of split(text).flatMap(toClauses)) {
+  for (const sentence of split(text).flatMap(toTimed).flatMap(toClauses)) {
     const before = sentences.at(-1);
     // "What is on order? Pieces and value please": in which units, and no question of its own.
     if (before !== undefined && unitsOnly.test(sentence.text))
@@ -66,10 +66,35 @@ function toClauses(sentence: string): Sentence[] {
 const closingSplit =
   /,\s+(?:split |broken down )?(?:by|per|for each|for every|in each)\s[^,?!.:]+(?=[?!.]*$)/i;
 
+/**
+ * "Sales last month and stock today of Garden": each figure has its own time, and both are of what stands at the end. What is open is so
+ * now, and would be that of the other time if it came after it.
+ */
+function toTimed(sentence: string): string[] {
+  const { first = '', second = '', now, rest = '', end = '' } = ofTwoTimes.exec(sentence)?.groups ?? {};
+  const figure = (text: string) =>
+    text.replace(new RegExp(` (?:${someTime}|today|(?:right )?now)$`, 'i'), '').toLowerCase();
+  // "Sales last year and sales this year" sets one figure against itself.
+  if (first === '' || figure(first) === figure(second)) return [sentence];
+  const isOpen = now !== undefined && /\b(?:open|late|overdue|on order|due)\b/i.test(second);
+  // "Sales of Kitchen in October and of Garden in September" says its figure once.
+  const lacks = /^(?:of|in|for|at|with|from) /i.test(second)
+    ? `${first.split(/ (?:of|in|for|at|with|from) /i)[0]} `
+    : '';
+  const told = isOpen || now === undefined ? second : `${second} today`;
+  const [one, other] = [`${first}${rest}`, `${lacks}${told}${rest}`];
+  return (isOpen ? [other, one] : [one, other]).map((text) => `${text}${end}`);
+}
+
 const unitsOnly =
   /^(?:units?|pieces|quantity|number|count) (?:and|&|plus) (?:the |their |its )?(?:value|worth|money|dollars)(?:,? please)?[.!?]?$/i;
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const someTime = `(?:in )?(?:(?:last|this|past|previous) (?:\\d+ )?(?:day|week|month|quarter|year)s?|yesterday|(?:${months})(?: (?:19|20)\\d\\d)?|q[1-4](?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)(?: so far)?`;
+const ofTwoTimes = new RegExp(
+  `^(?<first>(?!(?:which|who|how|is|are|did|do|does|compare|why|what if)\\b)(?:(?!(?:who|that|which|between|from|and|or|vs|versus)\\b)[\\w%-]+ ){1,5}?(?:${someTime}|today)) and (?<second>(?!(?:${someTime}|today|now)\\b)(?:(?!(?:who|that|which|and|or)\\b)[\\w%-]+ ){0,4}?[\\w%-]+(?: (?:${someTime}|today)| (?:right )?(?<now>now)))(?<rest>(?: (?:of|with|by|for|from|in|per|at) (?!the end)[^,?!.]{2,40})?)(?<end>[?!.]*)$`,
+  'i',
+);
 const saysTime = new RegExp(
   `\\b(?:last|this|past|previous|current|today|yesterday|now|${months}|(?:19|20)\\d\\d|q[1-4]|h[12])\\b`,
   'i',

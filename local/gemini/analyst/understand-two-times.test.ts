@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { askAnalyst } from './test-analyst.ts';
+import { compared, is, reads, sales, stock } from './test-reads.ts';
+
+const october = { measures: ['revenue'], period: 'last month' };
+
+test.each<[string, object[]]>([
+  [
+    'sales last month and stock today of Bikes',
+    [
+      sales({ ...october, filters: is('category', 'Bikes') }),
+      stock({ measures: ['on_hand'], period: 'today', filters: is('category', 'Bikes') }),
+    ],
+  ],
+  [
+    'sales last month and stock now by category',
+    [
+      sales({ ...october, dimensions: ['category'] }),
+      stock({ measures: ['on_hand'], dimensions: ['category'], period: 'today' }),
+    ],
+  ],
+  [
+    'sales of Bikes in October and of Helmets in September',
+    [
+      sales({ measures: ['revenue'], period: '2026-10', filters: is('category', 'Bikes') }),
+      sales({ measures: ['revenue'], period: '2026-09', filters: is('category', 'Helmets') }),
+    ],
+  ],
+  [
+    'average sales per month 2024 vs 2025',
+    [
+      sales({ measures: ['revenue'], grain: 'month', period: '2025' }),
+      sales({ measures: ['revenue'], grain: 'month', period: '2024' }),
+    ],
+  ],
+  [
+    'margin rate by channel, and how has it changed since last year',
+    [
+      compared({
+        ...{ measures: ['margin_rate'], dimension: 'channel' },
+        ...{ period: 'year to date', compareTo: '2025-01-01..2025-11-23' },
+      }),
+    ],
+  ],
+])('"%s" takes each time for what it stands beside', async (question, calls) => {
+  expect(await reads(question)).toEqual(calls);
+});
+
+test.each([
+  'returns by category last month and this year',
+  'revenue in October, November so far and last November',
+])('"%s" is of times that no rows hold by themselves', async (question) => {
+  const [turn] = await askAnalyst([question]);
+  expect(turn?.text).toMatch(/do not know what to make of/);
+});
+
+test('a day is told beside a month, and not as a fall from it', async () => {
+  const [turn] = await askAnalyst(['revenue today and last month']);
+  expect(turn?.text).toMatch(/\*\*Revenue: .* today, .* in October 2026\*\*/);
+  expect(turn?.text).not.toMatch(/fell|rose/);
+});
