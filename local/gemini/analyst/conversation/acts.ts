@@ -24,10 +24,16 @@ const size = `(?<brought>(?:the )?(?:(?:top|first|best|biggest|largest|highest|b
 const suffices =
   '(?: of (?:them|those|these))?(?: (?:is|are|would be|will be)(?: more than)? (?:enough|sufficient|fine|plenty|ok)| (?:will|would) do| suffices?)';
 const times = '(?:days|weeks|months|quarters|years)\\b';
+const split =
+  '(?:channel|region|category|subcategory|brand|product|customer|segment|supplier|warehouse|day|week|month|quarter|year)s?';
 const beside = '(?:next to|beside|alongside|against|on top of)';
 
 /** The first that fits is taken. */
 const acts: Act[] = [
+  // "Change channel to region"
+  act('by $<brought> instead', [
+    `(?:change|switch|replace|swap) (?:the )?(?:by )?${split} (?:to|with|by|for|into) (?:by )?(?<brought>${split})`,
+  ]),
   // "Extend the list to ten", "cut it down to the top three".
   act('make it $<brought>', [
     `(?:extend|expand|stretch|enlarge|cut|knock|bring|get|whittle|pare|shorten|reduce|limit|trim|narrow|shrink)(?: ${last})?(?: down)? to ${size}`,

@@ -94,13 +94,19 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     parts.measures.length > 0 &&
     parts.dimensions.length > 0 &&
     !dimensions.some((name) => previous.dimensions.includes(name));
+  // "What's still to come?", after what came in this month: what is open has no day of receipt.
+  const isOpenNow =
+    previous.daysOf === 'received' &&
+    parts.daysOf === null &&
+    !isNewTime &&
+    measures.every((name) => /^(?:open_|late_|days_late$)/.test(name));
   return {
     ...previous,
     tool,
     measures: isList && named.length === 0 ? [previous.listed ?? ''] : measures,
     dimensions: countsAll ? [] : comparesTime && previous.within !== null ? dimensions.slice(-1) : dimensions,
     grain,
-    periods: ends ? periods.slice(0, 1) : periods,
+    periods: isOpenNow ? [] : ends ? periods.slice(0, 1) : periods,
     against: ends ? null : against,
     names: joinNames(parts),
     filters: withoutRanked(mergeFilters(parts, previous), ranks ? dimensions : shown, parts),
@@ -158,6 +164,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     sides: parts.daySides,
     listed: isList || sums || named.length > 0 ? null : previous.listed,
     counts: focus.has('count'),
+    daysOf: isOpenNow ? null : previous.daysOf,
     averages:
       focus.has('average') ||
       /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text) ||

@@ -58,6 +58,9 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
     beside.end === current.end
   )
     return { periods: [current], against: 'previous', finer: null };
+  // "Q2 as well", after Q3 of two years: all three.
+  if (beside !== null && current !== undefined && previous.periods.length > 1 && setsBeside(parts))
+    return { periods: [...previous.periods, beside], against: null, finer: null };
   if (beside !== null && current !== undefined)
     return { periods: [current, beside], against: null, finer: null };
   if (time.periods.length === 0 && time.against !== null)
@@ -101,8 +104,9 @@ function toSameYear(period: Period, before: Period | undefined, text: string): P
   const unit = period.grain;
   if (!before?.grain || !isOpen || period.count > 1 || (unit !== 'month' && unit !== 'quarter'))
     return period;
-  const [year, own] = [before.start.slice(0, 4), period.start.slice(0, 4)];
-  if (year === own || before.end.slice(0, 4) !== year) return period;
+  const [year = '', own = ''] = [before.start.slice(0, 4), period.start.slice(0, 4)];
+  // The year after that of a month that was read is none that has come: "Dec", after "Jan".
+  if (year >= own || before.end.slice(0, 4) !== year) return period;
   return toUnit(`${year}${period.start.slice(4)}`, unit);
 }
 

@@ -1,7 +1,8 @@
 import type { Parts } from '../parts/parts.ts';
 import { toRunning } from '../question/bare-periods.ts';
 import type { DataQuestion } from '../question/question.ts';
-import type { Day } from '../time/calendar.ts';
+import { isOfDays } from '../reads/compare-sides.ts';
+import { addDays, type Day } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 
 /** "Vs last month", after a figure without a time: stock is that of today, what is sold that of the unit that still runs. */
@@ -10,7 +11,8 @@ export function withOwnTime(parts: Parts, previous: DataQuestion, today: Day): D
   const isOpen = previous.periods.length === 0 && previous.grain === null && previous.against === null;
   if (!isOpen || versus === null || versus.grain === null || isNow(previous)) return previous;
   const day = { ...toSpan(today, today, 'day'), text: 'today', spoken: 'today' };
-  if (previous.tool === 'query_inventory') return { ...previous, periods: [day] };
+  if (previous.tool === 'query_inventory')
+    return { ...previous, periods: [previous.measures.every(isOfDays) ? toLastDays(today) : day] };
   return versus.text === 'last year' ? previous : { ...previous, periods: [toRunning(versus.grain, today)] };
 }
 
@@ -28,4 +30,8 @@ function findBeside({ time, focus }: Parts): Period | null {
 
 function isNow({ tool, measures }: DataQuestion): boolean {
   return tool === 'get_purchase_orders' && measures.every((name) => /^(?:open|late)_|^days_late$/.test(name));
+}
+
+function toLastDays(today: Day): Period {
+  return { ...toSpan(addDays(today, -90), today, 'day'), spoken: 'the last 91 days' };
 }

@@ -104,11 +104,6 @@ const whole: [RegExp, string][] = [
     /^((?:and |now |then |please )*)value (?:them|it|that|these|those|the stock|all of it|everything) at (?:(?:purchase|standard|unit) )?cost(?: price)?(?=\W*$)/i,
     '$1in stock value',
   ],
-  // "…, and when is the next delivery due?"
-  [
-    /^((?:and )?)when (?:is|are|do we get|can we expect|will we get) (?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\W*$)/i,
-    '$1show them by expected date',
-  ],
   // "How much of that was with the largest one?" is asked of that one.
   [
     /\bhow (much|many) of (?:that|it|this|them|those|these) (?=(?:was|were|is|are|came|comes|went|goes)\b.*\bthe (?:first|second|third|last|largest|biggest|smallest|top|best|worst|highest|lowest) one\b)/i,

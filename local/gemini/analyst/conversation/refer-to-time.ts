@@ -29,6 +29,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   const stretch = readPeriod(subject.question);
   if (stretch !== null && thatStretch.test(sentence))
     return sentence.replace(thatStretch, `in ${write(stretch)}`);
+  // "Only from June", after months: those since then.
+  const isOfMonths = subject.question?.kind === 'data' && subject.question.grain === 'month';
+  if (isOfMonths && fromMonth.test(sentence)) return sentence.replace(fromMonth, 'since $1');
   const two = readTwo(subject);
   // "How much growth is that in percent?"
   if (two !== null && asksChange.test(sentence))
@@ -75,7 +78,8 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
 /** "The one before it", "the same month of the year before", after the best month. */
 const besideThat =
   /\b(?:in )?(?:the (?:one|day|week|month|quarter) (?<side>before|after)(?: (?:it|that))?|the (?:previous|preceding) one|(?:the )?same (?:day|week|month|quarter),? (?:of |in )?(?<year>(?:the )?(?:last|previous|prior) year|(?:a|one|the) year (?:ago|before|earlier)))(?=\W*$)/i;
-const atThatTime = / (?:back )?(?:then|at (?:that|the) time)(?=\W*$)/i;
+/** "What sold best in it?", after the best month. */
+const atThatTime = / (?:back )?(?:then|at (?:that|the) time|in it)(?=\W*$)/i;
 const asksReason =
   /^(?:(?:and|but|so|ok),? )*(?:why(?: (?:is|was) (?:that|it|this))?(?: so \w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\W*$/i;
 
@@ -207,6 +211,8 @@ function readSides(subject: Subject): string | null {
 
 const bothTimes =
   /\b(?:for|in|over|during|of|across) (?:both(?: of)?|(?:each of )?(?:the|those|these) two)(?: (?:the|those|these))? (?:days|weeks|months|quarters|years|periods|times|seasons|summers|winters|halves)\b(?! (?:together|combined|in total|altogether|added))/i;
+const fromMonth =
+  /^(?:(?:and|but|only|just|now|show|please),? )*from ((?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*(?: (?:19|20)\d\d)?)(?: on(?:wards?)?)?(?=\W*$)/i;
 const asksChange =
   /^(?:(?:and|so|ok),? )*(?:how (?:much|big)(?: of an?)?|what)(?: is| was)? (?:the |a )?(?:growth|change|increase|decrease|drop|rise|fall|decline|difference)(?: (?:is|was) (?:that|it|this))?(?: in (?:percent|%|per cent|percentage terms))?\W*$/i;
 const asksMoved =

@@ -8,7 +8,12 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
   const kind = previous.kind === 'data' ? /^open_(\w+)$/.exec(previous.measures[0] ?? '')?.[1] : undefined;
   const isPart = previous.kind === 'data' && previous.limit !== null;
   const late = kind === undefined ? '$&' : `late ${kind}${isPart ? ' of those' : ''}`;
+  const isOpen =
+    listed !== '' || /^(?:open|late)_/.test(previous.kind === 'data' ? (previous.measures[0] ?? '') : '');
   const open = sentence
+    // What was ordered in a year has mostly come: the next delivery is one of what is open.
+    .replace(next, isOpen ? '$1show them by expected date' : '$1open units of it by expected date')
+    .replace(barePromise, isOrdered ? '$1promised lead time' : '$&')
     .replace(latePart, isOrdered ? late : '$&')
     .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
     .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
@@ -22,6 +27,12 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
         .replace(/\bwhich (?:one )?of their (?:orders|pos|deliveries)\b/i, 'which purchase order of theirs')
     : open;
 }
+
+/** "…, and when is the next delivery due?" */
+const next =
+  /^((?:and )?)when (?:is|are|do we get|can we expect|will we get) (?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\W*$)/i;
+/** "Promised?", after the lead time of a supplier: what is reserved is no answer. */
+const barePromise = /^((?:and )?)(?:what was |as )?promised(?=\W*$)/i;
 
 /** "Which of these orders are late already?", after what is open with each supplier: no order was told. */
 const ofTheseOrders =

@@ -27,6 +27,10 @@ export function findDropped(parts: Parts): string | null {
 }
 
 const forms = [
+  // "Sorted by date", of orders: which of their dates is open.
+  /^(?:and |now |please )*((?:re-?sort|sort|order|rank)(?:ed)?\b(?=.* by (?:the )?dates?\W*$)).*\W*$/,
+  // "Expected deliveries on Wednesday" are of the Wednesday to come, and no day that is past.
+  /\b(?:expected|due|promised)\b.*\b((?:on|by|until|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/,
   // "How many of them are in the top ten by spend?"
   /\bhow many\b.*\b((?:in|among|part of) (?:\w+ ["“])?(?:the |our )?(?:top|bottom)\b.*)/,
   // "Which items have been out of stock for more than ten days?"

@@ -9,7 +9,7 @@ import {
   type Grain,
   startOf,
 } from '../time/calendar.ts';
-import { type Period, toSpan } from '../time/period.ts';
+import { type Period, toBlackFriday, toSpan } from '../time/period.ts';
 
 /** The two sides of a comparison in time, the later one first; null where nothing is compared in time. */
 export function toSides(
@@ -121,6 +121,11 @@ function lastMonth(today: Day): Period {
 }
 
 export function yearBefore(period: Period): Period {
+  // "Black Friday, compared to last year": that of the year before, and not its date.
+  if (period.saleDay !== undefined) {
+    const day = toBlackFriday(Number(period.start.slice(0, 4)) - 1, period.saleDay);
+    return { ...toSpan(day, day, 'day'), saleDay: period.saleDay };
+  }
   const start = addMonths(period.start, -12);
   const end =
     period.grain === null
@@ -145,6 +150,17 @@ export function periodBefore(period: Period): Period {
 
 /** The unit that a running period has begun: "this month so far". */
 export function runningUnit(period: Period): Grain | null {
-  const unit = /^(week|month|quarter|year) to date$/.exec(period.text)?.[1];
+  // The tools are told the days of a week.
+  const [, unit] =
+    /^(week|month|quarter|year) to date$/.exec(period.text) ??
+    /^this (week|month|quarter|year) so far$/.exec(period.spoken) ??
+    [];
   return (['week', 'month', 'quarter', 'year'] as const).find((grain) => grain === unit) ?? null;
+}
+
+/** What a tool reads of the last 91 days where no time is named: a turnover of one day is none. */
+export function isOfDays(name: string): boolean {
+  return /^(?:turnover|sell_through|average_on_hand|average_stock_value|stock_out_days|unsold_\w+|units_sold_in_period|sold_or_left|cost_of_period)$/.test(
+    name,
+  );
 }

@@ -2,7 +2,7 @@ import type { DataQuestion, Filter } from '../question/question.ts';
 import { addMonths, countUnits, type Day, type Grain } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { toSides } from './compare-sides.ts';
+import { isOfDays, toSides } from './compare-sides.ts';
 import { isFiner, toComparison } from './compare-view.ts';
 import { manyMembers, type View } from './view.ts';
 
@@ -72,7 +72,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   if (isWhole || question.conditions.length > 0) return view;
   const several = toSeveral(question.periods);
   if (several) return { ...view, grain: view.grain ?? several.grain, period: several };
-  const isStock = declared.includes('on_hand');
+  const isStock = declared.includes('on_hand') && !measures.every(isOfDays);
   const sides = toSides(question, today, isStock);
   // "Revenue growth by month this year": the rows of this year say it.
   const within =

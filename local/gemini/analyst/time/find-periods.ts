@@ -147,7 +147,7 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     periods.length === 2 &&
     unit &&
     year?.text === 'last year' &&
-    isPartOfYear(unit) &&
+    (isPartOfYear(unit) || unit.saleDay !== undefined) &&
     unit.start > year.end
   )
     if (words.some((word) => comparing.test(word))) {

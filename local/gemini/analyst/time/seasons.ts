@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day, startOf, toDay } from './calendar.ts';
+import { addDays, addMonths, type Day, toDay } from './calendar.ts';
 import type { Setting } from './dated-periods.ts';
-import { type Period, toSpan } from './period.ts';
+import { type Period, toBlackFriday, toSpan } from './period.ts';
 import { type Atom, fixed } from './period-units.ts';
 
 export const season = '(spring|summer|autumn|fall|winter)';
@@ -112,17 +112,11 @@ function toChristmas(year: string | undefined, today: Day): Atom {
 
 /** Black Friday, the day after the fourth Thursday of November, or so many days later; the latest that has come. */
 function toSaleDay(later: number, spoken: string | undefined, today: Day): Atom {
-  const ofYear = (year: number): Day => {
-    // The Monday on or before 1 November is at most six days back: three days on is a Thursday.
-    const thursday = addDays(startOf(toDay(year, 11, 1), 'week'), 3);
-    const fourth = addDays(thursday, thursday < toDay(year, 11, 1) ? 28 : 21);
-    return addDays(fourth, 1 + later);
-  };
   const thisYear = Number(today.slice(0, 4));
-  const latest = ofYear(thisYear) <= today ? thisYear : thisYear - 1;
+  const latest = toBlackFriday(thisYear, later) <= today ? thisYear : thisYear - 1;
   const named = spoken === 'last year' ? thisYear - 1 : spoken === 'this year' ? thisYear : Number(spoken);
-  const day = ofYear(spoken === undefined ? latest : named);
-  return fixed(toSpan(day, day, 'day'), true);
+  const day = toBlackFriday(spoken === undefined ? latest : named, later);
+  return fixed({ ...toSpan(day, day, 'day'), saleDay: later }, true);
 }
 
 /** "Did sales fall in 2025?", "which brands fall this year?" name no season. */
