@@ -41,7 +41,7 @@ export const stockNames: Record<string, string[]> = {
     stock out rate, oos rate, out of stock rate, out of stock percentage, stockout rate, rate of stockout,
     share out of stock, percentage out of stock, percent out of stock`),
   stock_out_days: phrases(`
-    days out of stock, days without stock, stock out day, stockout day, days sold out, days at zero stock, days empty,
+    days out of stock, out of stock day, days without stock, stock out day, stockout day, days sold out, days at zero stock, days empty,
     days of stock out, days with no stock, days unavailable, days with nothing available, days with empty shelves`),
   days_of_cover: phrases(`
     days of supply, days of inventory, days on hand, dio, doi, doh, dsi, stock cover, inventory cover, cover in days,
