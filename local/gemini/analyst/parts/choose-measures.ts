@@ -1,5 +1,6 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Term, Vocabulary } from '../vocabulary/read-declarations.ts';
+import { asksBoth } from '../vocabulary/unit-words.ts';
 import type { Parts } from './parts.ts';
 
 export function chooseMeasures(
@@ -155,7 +156,9 @@ export function defaultMeasures(parts: Parts, tool: string, { datasets }: Vocabu
     references.every(({ name }) => name === 'purchase_order'),
   );
   if (isOfOrders && has('ordered_value')) return ['ordered_value'];
-  if (has('revenue') && has('units') && pieces.test(parts.text)) return ['units'];
+  if (has('revenue') && has('units') && pieces.test(parts.text))
+    // "What have we sold, in dollars and pieces?"
+    return asksBoth.test(parts.text) ? ['revenue', 'units'] : ['units'];
   if (has('revenue') && (otherActs.test(parts.text) || ourActs.test(parts.text))) return [];
   return [declared[0]?.name ?? 'revenue'];
 }

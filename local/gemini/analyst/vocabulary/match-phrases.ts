@@ -29,6 +29,9 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
   for (const { lemmas, concept, weak } of entries.get(tokens[index]?.lemma ?? '') ?? []) {
     const to = endOf(lemmas, tokens, index, used);
     if (to === null) continue;
+    // "Sales, margin and units" are three figures, and no "sales margin".
+    if (concept.kind === 'measure' && tokens.slice(index + 1, to).some((_, at) => isApart(tokens, index + at)))
+      continue;
     if (weak && (!isIntroduced(tokens, index, concept) || isOtherShop(tokens, index, lexicon))) continue;
     const next = tokens[to];
     // "By days of supply" splits nothing by day.
@@ -71,6 +74,11 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
     return { concept, from: index, to };
   }
   return null;
+}
+
+/** Whether more than a space stands after the word: a comma. */
+function isApart(tokens: Token[], at: number): boolean {
+  return (tokens[at + 1]?.start ?? 0) - (tokens[at]?.end ?? 0) === 2;
 }
 
 /** "Units moved between warehouses": a longer phrase that begins inside a shorter one is meant. */
@@ -155,8 +163,8 @@ function isIntroduced(tokens: Token[], index: number, { kind }: Concept): boolea
   const step = toNumber(tokens[index - 1]?.word ?? '') === null ? 1 : 2;
   const before = tokens[index - step]?.word ?? '';
   if (/^(by|per|each|every|which|what|across|worst|best|top|bottom)$/.test(before)) return true;
-  // "Ship more pieces", "so many more pieces"
-  if (word === 'pieces' && /^(more|fewer|less|most|least|fewest)$/.test(before)) return true;
+  // "Ship more pieces", "so many more pieces", "revenue as well as pieces"
+  if (word === 'pieces' && /^(more|fewer|less|most|least|fewest|and|as|plus)$/.test(before)) return true;
   // "Site with the fewest customers"
   if (index === 0 && tokens[1]?.word === 'with') return true;
   // "By segment and site"

@@ -35,6 +35,11 @@ export const wishes: [pattern: string, written: string][] = [
   ['(?:on|about) the (?:topic|subject|matter|question|issue) of ', ''],
   ["(?:i[’']?m |i was |we[’']?re )?(?:just )?(?:thinking|talking) (?:about|of) (?=[^,:?]{2,40}[:,])", ''],
   // "Before I forget: …", "I'm writing the monthly report, …", "for tomorrow's meeting: …"
+  // "I'm preparing the board deck and need revenue, margin and units": what is needed is asked for.
+  [
+    "(?:i|we)(?:[’']m|[’']re| am| are) (?:just |currently |now )?(?:preparing|prepping|writing|working on|putting together|building|doing|finishing|updating) [^,:?]{2,40}? (?:and|so|for which) (?:(?:i|we) )?(?:need|want|would like) ",
+    'show me ',
+  ],
   [
     "(?:(?:before|while|as|since|because) )?(?:i|we)(?:[’']m|[’']re|[’']ve| am| are| was| have| had)? (?:just |currently |now )?(?:forg[eo]t|preparing|prepping|writing|working on|putting together|building|doing|finishing|updating|got asked|been asked|was asked|have a (?:quick )?question)(?: [^,:?]{0,40})?[,:–—-]+ ",
     '',
