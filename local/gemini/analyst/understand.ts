@@ -105,7 +105,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const parts = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, known, isAboutOrders(source));
     return { ...parts, doubts: [...parts.doubts, ...doubts] };
   };
-  const isElsewhere = (text: string) => isOfOtherTool(parse(text, null));
+  const isElsewhere = (text: string, ranks: 'sales' | 'orders') => isOfOtherTool(parse(text, null), ranks);
   const sentences = toSentences(whole).flatMap((one) => toRankFirst(one, isElsewhere));
   // "Our best resellers" are customers, once the name is found.
   const settle = (question: Question | null): Question | null => {

@@ -5,11 +5,17 @@ import type { Sentence } from '../wording/sentences.ts';
  * the first: "top 10 products by revenue last month with their stock", "days of cover of our best sellers", "which best sellers are
  * out of stock?"
  *
- * @param isElsewhere whether what is said asks for a figure or a list, and for none of sales
+ * @param isElsewhere whether what is said asks for a figure or a list that the tool of the ranking has not: of purchase orders
+ * for suppliers that are the biggest
  */
-export function toRankFirst(sentence: Sentence, isElsewhere: (text: string) => boolean): Sentence[] {
+export function toRankFirst(
+  sentence: Sentence,
+  isElsewhere: (text: string, ranks: 'sales' | 'orders') => boolean,
+): Sentence[] {
   const parted = toParted(sentence.text.trim());
-  if (parted === null || !isElsewhere(parted.rest) || isElsewhere(parted.ranking)) return [sentence];
+  if (parted === null) return [sentence];
+  const ranks = ofSuppliers.test(parted.ranking) ? 'orders' : 'sales';
+  if (!isElsewhere(parted.rest, ranks) || isElsewhere(parted.ranking, ranks)) return [sentence];
   return [
     { ...sentence, text: `${parted.ranking}?` },
     { text: `${parted.rest}?`, isJoined: false },
@@ -34,6 +40,9 @@ const rated = '(?:best|top|worst|poorest|fast(?:est)?|slow(?:est)?|strong(?:est)
 const by =
   'by (?:units(?: sold)?|sales(?: volume)?|revenue|quantity|volume|turnover|(?:gross )?margin|profit)';
 const ranked = `(?:the |our |my )*(?:(?:${count} )?${rated}[- ](?:${count} )?${sold}|top (?:${count} )?${things} ${by})`;
+const size = '(?:biggest|largest|main|most important)';
+const sized = `(?:the |our |my )*(?:(?:${count} )?(?:${size}|best|top)(?: ${count})? (?:[\\w&'-]+ )?(?:customers?|clients?|products?|items|articles|brands?|suppliers?|vendors?)|${size} ${count} suppliers)`;
+const ofSuppliers = new RegExp(`\\b(?:suppliers?|vendors?)\\b(?! ${by})`, 'i');
 const their = '(?:their|its|the)(?: own| current| present| remaining)*';
 const noRanking = '(?!.*\\b(?:top|best|worst|highest|lowest|most|least|by|each|per)\\b)';
 const joint =
@@ -42,10 +51,14 @@ const joint =
 const shapes: [RegExp, (groups: Record<string, string | undefined>) => Parted][] = [
   [
     new RegExp(
-      `^(?<ranking>.*\\b${ranked}\\b.*?)${joint} (?:what (?:is|are) )?(?:${their} (?<figure>.+)|${noRanking}(?<bare>[a-z -]{3,40}))$`,
+      `^(?<ranking>.*\\b(?:${ranked}|${sized})\\b.*?)${joint} (?:what (?:is|are) )?(?:${their} (?<figure>.+)|${noRanking}(?<bare>[a-z -]{3,40}))$`,
       'i',
     ),
-    ({ ranking = '', figure, bare }) => ({ ranking, rest: `what is their ${figure ?? bare}` }),
+    // "With units and stock": the units sold.
+    ({ ranking = '', figure, bare = '' }) => ({
+      ranking,
+      rest: `what is their ${(figure ?? bare).replace(/^units(?=,| and\b)/i, 'units sold')}`,
+    }),
   ],
   [
     new RegExp(
@@ -68,7 +81,10 @@ const shapes: [RegExp, (groups: Record<string, string | undefined>) => Parted][]
     }),
   ],
   [
-    new RegExp(`^(?<figure>.*\\b(?:of|for|on|in)) (?:each of )?(?<ranking>${ranked}\\b.*)$`, 'i'),
+    new RegExp(
+      `^(?<figure>.*\\b(?:of|for|on|in)) (?:each of )?(?<ranking>(?:${ranked}|(?=our )${sized}|(?:the )?(?:${count} )?${size}(?: ${count})? suppliers?)\\b.*)$`,
+      'i',
+    ),
     ({ ranking, figure }) => ({ ranking: `what are ${ranking}`, rest: `${figure} them` }),
   ],
 ];

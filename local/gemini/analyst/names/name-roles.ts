@@ -8,7 +8,11 @@ export function isRanked(tokens: Token[], from: number, to: number, matches: Mat
   if (last === undefined) return false;
   // "Which contractor bought most?": one of them.
   const isOne = /^(?:which|what)$/.test(tokens[from - 1]?.word ?? '') && buys.test(tokens[to]?.word ?? '');
-  if (last.word === last.lemma) return isOne;
+  // "Top hospital in 2024" is a customer; "best online" is no one.
+  const isTop =
+    /^(?:top|best|biggest|largest)$/.test(tokens[from - 1]?.word ?? '') &&
+    /^(?:|in|this|last|for|by)$/.test(tokens[to]?.word ?? '');
+  if (last.word === last.lemma) return isOne || (isTop && last.word !== 'online');
   const isNumber = toNumber(tokens[from - 1]?.word ?? '') !== null;
   const lead = isNumber ? from - 1 : from;
   const isMost = matches.some(({ concept, to: end }) => concept.kind === 'order' && end === lead);

@@ -31,6 +31,7 @@ import { findWeekdays } from './find-weekdays.ts';
 import { isHeld } from './is-held.ts';
 import { isPartBound } from './is-part-bound.ts';
 import type { Parts } from './parts.ts';
+import { ranksThings } from './ranks-things.ts';
 import { readGrain, readMatches } from './read-matches.ts';
 import { bindParts, settleFocus } from './settle-focus.ts';
 import { takeProductStatus } from './take-product-status.ts';
@@ -120,6 +121,7 @@ export function parseParts(
     per: null,
     denies: denies(tokens, others),
     order: null,
+    ranksThings: false,
     place,
     limit: null,
     conditions: conditions.map((condition) => ({ ...condition, references: null })),
@@ -156,6 +158,7 @@ export function parseParts(
   const whole = findWhole({ tokens, matches });
   const reading = { tokens, sentence, matches, bounds, status, hints, ends, named, whole };
   readMatches(reading, lexicon, parts);
+  parts.ranksThings = ranksThings(reading);
   if (kinds) parts.dimensions.push(kinds.references);
   if (kinds?.isEach) parts.each ??= kinds.references;
   parts.sharesMembers = kinds?.isEach === true || sharesMembers(reading);

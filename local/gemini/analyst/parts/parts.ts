@@ -46,6 +46,8 @@ export type Parts = {
   /** Asks for what did not happen: "never sold", "no sales". */
   denies: boolean;
   order: Direction | null;
+  /** The things themselves are ranked, and figures are only told beside: "ten biggest customers with their margin". */
+  ranksThings: boolean;
   /** "The second best": 2. */
   place: number | null;
   limit: number | null;

@@ -2,9 +2,10 @@ import type { Parts } from '../parts/parts.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Question } from './question.ts';
 
-/** Whether figures or reorders are asked for, and nothing of sales. */
-export function isOfOtherTool({ measures, reorder }: Parts): boolean {
-  return (measures.length > 0 || reorder) && !measures.flat().some(({ tool }) => tool === 'query_sales');
+/** Whether a figure is asked for, or a reorder, that the tool of a ranking has not: sales, or orders to suppliers. */
+export function isOfOtherTool({ measures, reorder }: Parts, ranks: 'sales' | 'orders'): boolean {
+  const tool = ranks === 'sales' ? 'query_sales' : 'get_purchase_orders';
+  return measures.some((references) => references.every((one) => one.tool !== tool)) || reorder;
 }
 
 /**

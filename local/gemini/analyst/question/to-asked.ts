@@ -19,7 +19,8 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
     dimensions.length === 0 &&
     (/^(?:and |so )?who\b/.test(parts.text) || /\bspenders?\b/.test(parts.text));
   if (asksWho && tool === 'query_sales' && hasDimension(dataset, 'customer')) dimensions.push('customer');
-  const measures = withSold(parts, chooseMeasures(parts, tool, dimensions, vocabulary), tool);
+  const chosen = withSold(parts, chooseMeasures(parts, tool, dimensions, vocabulary), tool);
+  const measures = withSize(parts, chosen, dimensions, dataset);
   if (countsSold(parts, measures, dataset)) measures.unshift('units');
   // "What did we sell and what did we earn?", "how many units did we sell and return?"
   const [, units] = soldAnd.exec(parts.text) ?? [];
@@ -110,6 +111,18 @@ function withSold({ order, text }: Parts, measures: string[], tool: string): str
   return ranks && measures.length > 0 && !measures.some((name) => sold.has(name))
     ? ['units', ...measures]
     : measures;
+}
+
+/** "Five biggest suppliers and their on-time rate", "return rate of our top ten products": how big they are says which. */
+function withSize(parts: Parts, measures: string[], dimensions: string[], dataset?: Dataset): string[] {
+  const { ranksThings, conditions, grain, focus, per, text, time } = parts;
+  const asksMore = focus.has('share') || focus.has('change') || focus.has('count') || per !== null;
+  const isTimed = grain !== null || time.against !== null || time.versus !== null || time.periods.length > 1;
+  if (!ranksThings || conditions.length > 0 || asksMore || isTimed) return measures;
+  const ofSupplier = dimensions.join() === 'supplier' && hasMeasure(dataset, 'ordered_value');
+  const size = ofSupplier ? (/\bbest\b/.test(text) ? 'on_time_rate' : 'ordered_value') : 'revenue';
+  const isSold = /\b(?:best|top)[ -]?sell/.test(text);
+  return hasMeasure(dataset, size) && !isSold ? [...new Set([size, ...measures])] : measures;
 }
 
 const soldAnd =

@@ -30,7 +30,10 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
     const to = endOf(lemmas, tokens, index, used);
     if (to === null) continue;
     // "Sales, margin and units" are three figures, and no "sales margin".
-    if (concept.kind === 'measure' && tokens.slice(index + 1, to).some((_, at) => isApart(tokens, index + at)))
+    if (
+      concept.kind === 'measure' &&
+      tokens.slice(index + 1, to).some((_, at) => isApart(tokens, index + at))
+    )
       continue;
     if (weak && (!isIntroduced(tokens, index, concept) || isOtherShop(tokens, index, lexicon))) continue;
     const next = tokens[to];
