@@ -30,6 +30,7 @@ import type { Setting, Understood } from './setting.ts';
 import type { Day } from './time/calendar.ts';
 import { findPeriods } from './time/find-periods.ts';
 import { toTokens } from './vocabulary/words.ts';
+import { toCrossed } from './wording/crossed.ts';
 import { mendSpelling } from './wording/mend-spelling.ts';
 import { normaliseQuestion } from './wording/normalise-question.ts';
 import { toOpening, toSentences } from './wording/sentences.ts';
@@ -106,7 +107,13 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     return { ...parts, doubts: [...parts.doubts, ...doubts] };
   };
   const isElsewhere = (text: string, ranks: 'sales' | 'orders') => isOfOtherTool(parse(text, null), ranks);
-  const sentences = toSentences(whole).flatMap((one) => toRankFirst(one, isElsewhere));
+  const readNames = (text: string) => {
+    const { names, time } = parse(text, null);
+    return { names, times: time.periods.length };
+  };
+  const sentences = toSentences(whole)
+    .flatMap((one) => toCrossed(one, readNames))
+    .flatMap((one) => toRankFirst(one, isElsewhere));
   // "Our best resellers" are customers, once the name is found.
   const settle = (question: Question | null): Question | null => {
     if (question?.kind !== 'data') return question;

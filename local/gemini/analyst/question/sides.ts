@@ -74,4 +74,4 @@ function findListedGoods(found: ResolvedName[]): ResolvedName[] {
   return list.every(isGoods) ? list : [];
 }
 
-const goods = /^(?:category|subcategory|brand|product|sku)$/;
+const goods = /^(?:category|subcategory|brand|product|sku|customer)$/;

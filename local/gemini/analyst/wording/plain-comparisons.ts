@@ -18,6 +18,8 @@ const forms: [RegExp, Written][] = [
     /\b(?:the )?(?:difference|gap) in (?:the )?([a-z][a-z -]{2,30}?) between (?=\S+(?: \S+){0,3}? and )/gi,
     '$1, difference between ',
   ],
+  // "More gloves or more masks" are one "more".
+  [/\b(more|less|fewer)((?: [\w&'’-]+){1,4}?) or \1 (?=[\w&'’-]+)/gi, '$1$2 or '],
   // "Torqwell beside Fixwell"; but "beside it" is a place.
   [/\bbeside (?!it\b|that\b|them\b|this\b|each\b|one\b)(?=\S)/gi, 'versus '],
   // "Sales as of the quarter preceding it"
