@@ -41,7 +41,9 @@ export function writeRatio(
     const filters = speakFilters(table.result);
     const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
     const verb = /[^s]s$/.test(ratio.name) ? 'were' : 'was';
-    return [`**${ratio.name} ${verb} ${figure}** ${speakTime(table.result, view)}: ${of}${where}.`];
+    // "Which supplier makes the Duo, and what do we pay for it?"
+    const whose = table.dimensions.length > 0 ? ` of ${memberOf(table, first)}` : '';
+    return [`**${ratio.name}${whose} ${verb} ${figure}** ${speakTime(table.result, view)}: ${of}${where}.`];
   }
   return writeRows(table, ratio, view);
 }

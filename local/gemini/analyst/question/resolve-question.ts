@@ -60,6 +60,12 @@ export function resolve(
       resolution: nothing,
       dataEnd,
     };
+  // "Is Orsini cheaper than Brio?": what goods are sold at says nothing of what suppliers charge.
+  const charges = /\b(?:cheap\w*|expensive|dear\w*|pric(?:e|i)\w*)\b/i.exec(turn.question)?.[0];
+  const isOfSuppliers =
+    resolution.found.length > 1 && resolution.found.every(({ filter }) => filter.dimension === 'supplier');
+  if (question.kind === 'data' && question.measures.includes('average_price') && isOfSuppliers && charges)
+    return { question: { kind: 'unheeded', words: [charges], names: [] }, resolution: nothing, dataEnd };
   const apart = toNameSides(question, resolution.found);
   if (apart === 'refused') {
     const sides = findSides(resolution.found).map(({ mention, filter }) => ({

@@ -1,3 +1,6 @@
+const paidEach = 'value ordered per unit ordered';
+const each = '(?:per|for (?:an?|each|one)) (?:unit|piece|item)|each';
+
 /** What is typed as in a query or a note: "desc, limit 8", "q3 v q3", "five is enough". */
 export const shortRequests: [RegExp, string][] = [
   // "What needs my attention today?" asks what cannot wait.
@@ -47,9 +50,36 @@ export const shortRequests: [RegExp, string][] = [
   [/\bfound (?:an? |any )?(?:buyers?|takers?|customers?)\b/gi, 'were sold'],
   [/\b(in|for|of) ['’]?([12]\d)(?=\s*[?.]|\s*$)/g, '$1 20$2'],
   [/\b(orders?|buys?|spends?|shops?) (?:bigger|larger)\b/gi, 'has the higher average order value'],
+  // "What did we pay per unit for the Duo", "average price paid to Orsini", "purchase price of grills": to suppliers, and not by customers.
+  [
+    new RegExp(
+      `\\b(?:what|how much) (?:(?:do|did|have) we )(?:(?:usually|normally|currently) )?(?:pay|paid) (?:on average )?(?:${each})(?: on average)?`,
+      'gi',
+    ),
+    paidEach,
+  ],
+  [
+    /\b(?:the |our )?(?:average |mean )?(?:unit )?prices? (?:(?:that )?we (?:have |had )?(?:paid|pay)|paid(?= to\b))(?! for (?:electricity|rent|shipping|freight))(?: per (?:unit|piece))?/gi,
+    paidEach,
+  ],
+  [
+    /\b(?:the |our )?(?:average |mean )?(?:purchas(?:e|ing)|buying) prices?(?: per (?:unit|piece))?/gi,
+    paidEach,
+  ],
+  // "What do we pay for the Duo?" is its price, where no time is spoken of.
+  [
+    /^((?:and )?)(?:what|how much) do we (?:(?:usually|normally|currently) )?pay for (?=(?:the|an?|one|it|them)\b)(?!.*\b(?:in|last|this|per|by|each)\b)/gi,
+    `$1${paidEach} `,
+  ],
+  [/\b(?<=per unit ordered )(?:to|at)\b/g, 'with'],
+  // "And sell it at?"
+  [
+    /^(?:and )?(?:what (?:do|did) we )?sell ([^?.!,]{2,40}?) (?:at|for)(?=\s*[?.!]*$)/gi,
+    'and average price of $1',
+  ],
   // "What they paid per unit"
   [
-    /\b(?:what|how much) (?:do |did )?(?:they|customers|we|people|you) (?:pay|paid|charged?|got|get) (?:on average )?(?:per|for (?:an?|each|one)) (?:unit|piece|item)\b/gi,
+    /\b(?:what|how much) (?:do |did )?(?:(?:they|customers|people|you) (?:pay|paid|charged?|got|get)|we (?:charged?|got|get)) (?:on average )?(?:per|for (?:an?|each|one)) (?:unit|piece|item)\b/gi,
     'average price',
   ],
   [/,? if (?:any|anything|at all)(?: (?:were|was|is|are|there (?:was|were|is|are)))?,?(?= )/gi, ''],
