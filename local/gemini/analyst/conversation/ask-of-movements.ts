@@ -5,6 +5,9 @@ export function askOfMovements(said: string, previous: Question): string | null 
   const isOfTransfers =
     previous.kind === 'data' && previous.measures.some((name) => name.startsWith('transferred_'));
   if (!isOfTransfers) return null;
+  // "Into Sacramento?"
+  const site = toSite.exec(said);
+  if (site) return `and transfers ${/^(?:in)?to$/i.test(site[1] ?? '') ? 'to' : 'from'} ${site[2]}`;
   if (wentWhere.test(said)) return 'transferred in by warehouse';
   if (cameFrom.test(said)) return 'transferred out by warehouse';
   if (took.test(said) && !/\bsuppliers?|vendors?\b/i.test(said))
@@ -24,6 +27,8 @@ const cameFrom = new RegExp(
   `${lead}(?:where|from which ${site}) ${them} (?:come|came|start)(?: from)?\\W*$`,
   'i',
 );
+const toSite =
+  /^(?:and )?(into|to|from|out of) (?:the )?((?!(?:last|this|the)\b)[\w\p{L} .'’-]{2,40}?)\W*$/iu;
 /** "And which one received the most?", of what the others sent. */
 const took = /\b(?:received|took in|got|gets|receives|takes in)( the (?:most|least))?\b/i;
 const moves = /\b(?:moved|shifted|shuffled|sent around)\b/i;

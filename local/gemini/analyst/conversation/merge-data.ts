@@ -160,7 +160,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     why: focus.has('why') || (previous.why && goesInto(parts, shown)),
     falls: parts.falls,
     byRate: inRate || asksRate(parts),
-    partLast: namesPartLast(parts),
+    partLast: namesPartLast(parts) || (previous.partLast && parts.measures.length === 0),
     sides: parts.daySides,
     listed: isList || sums || named.length > 0 ? null : previous.listed,
     counts: focus.has('count'),

@@ -7,6 +7,7 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
   const state = /^(?:late|open)(?=_orders)/.exec(listed)?.[0];
   const kind = previous.kind === 'data' ? /^open_(\w+)$/.exec(previous.measures[0] ?? '')?.[1] : undefined;
   const isPart = previous.kind === 'data' && previous.limit !== null;
+  const isReceived = previous.kind === 'data' && previous.daysOf === 'received';
   const late = kind === undefined ? '$&' : `late ${kind}${isPart ? ' of those' : ''}`;
   const isOpen =
     listed !== '' || /^(?:open|late)_/.test(previous.kind === 'data' ? (previous.measures[0] ?? '') : '');
@@ -20,6 +21,8 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
   return isOrdered
     ? open
         .replace(ofTheseOrders, previous.dimensions.includes('purchase_order') ? '$&' : '$1 ')
+        .replace(wasFull, 'what was the fill rate')
+        .replace(wasLate, isReceived ? 'what was the on-time rate' : '$&')
         .replace(tookLong, 'what was the lead time')
         .replace(mustSend, '$1 is still open')
         .replace(onOrder, state === undefined ? '$&' : `${state} units by product of $1`)
@@ -51,6 +54,12 @@ const onOrder =
 /** "Which vendors do we have to chase?" */
 const chases =
   /\bwhich (suppliers|vendors) (?:do|should|must|shall) (?:we|i) (?:have to |need to )?(?:chase|call|ring|contact|remind|push|phone)(?: up)?(?=\W*$)/i;
+/** "Was it complete?", of what was delivered. */
+const wasFull =
+  /^(?:and )?(?:was|were|is|are) (?:it|they|that|those|these|everything|all of it)(?: all)? (?:delivered |received )?(?:complete|completely|in full)(?=\W*$)/i;
+/** "How much of it was late?", of what was received: that is late no longer. */
+const wasLate =
+  /^(?:and )?how (?:much|many) of (?:it|that|them|those|these|this) (?:was|were|came|arrived) (?:too )?late(?=\W*$)/i;
 const onItsWay =
   /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
 const mustSend =

@@ -86,6 +86,16 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     const parts = near.filter((entry) => holdsWords(mention.text, entry));
     if (isNumber && parts.length !== 1) continue;
     const partial = choosePartial(mention, parts, { entries: candidates, complete });
+    // "Vet sales" are those of the segment "Veterinary", and not of the one customer "Saturday Vets".
+    const isPartOfOne =
+      hinted === null &&
+      /^\p{Ll}{3,}$/u.test(mention.text.trim()) &&
+      (partial?.takenFor ?? null) !== null &&
+      /^(?:customer|supplier)$/.test(partial?.filter.dimension ?? '');
+    const short = isPartOfOne
+      ? entries.find(({ kind, name }) => groups.test(kind) && fold(name).startsWith(mention.text.trim()))
+      : undefined;
+    if (short) return take(mention, short, short.name);
     if (partial) return partial;
     // "Not black": more goods than were found.
     if (mention.excluded && parts.length > 1) return null;
@@ -192,6 +202,8 @@ function beginsPlace({ text, tried }: NameMention, { name, kind }: Entry): boole
   const isPiece = kind === 'warehouse' && /^\p{L}+$/u.test(wanted) && wanted.length >= (tried ? 3 : 4);
   return isPiece && toNameWords(name).some((word) => word.startsWith(wanted));
 }
+
+const groups = /^(?:category|subcategory|channel|customer_segment)$/;
 
 /** "Vet customers", where a segment is "Veterinary". */
 function isShortFor(text: string, name: string): boolean {

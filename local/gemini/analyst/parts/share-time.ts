@@ -12,6 +12,8 @@ export function shareTime(
   { before, next }: { before: Parts | null; next: Parts | null },
   { datasets }: Vocabulary,
 ): Parts {
+  if (before && keepsNames(parts, before))
+    return shareTime({ ...parts, names: before.names }, { before, next }, { datasets } as Vocabulary);
   if (before?.daysOf && parts.daysOf === null && toolOf(parts) === toolOf(before))
     return withReceiptDays(parts, before.text);
   // "How much did we sell and how much did we buy last month?" has its figure in the verb.
@@ -32,6 +34,15 @@ export function shareTime(
     ...(takes && { time: next.time }),
     ...(names.length > 0 && { names }),
   });
+}
+
+/** "What did we receive from Northgate, and what did we send back this year?": of the same supplier. */
+function keepsNames({ names, filters, dimensions, text, ...rest }: Parts, before: Parts): boolean {
+  const isBare = names.length === 0 && filters.length === 0 && dimensions.length === 0 && asks.test(text);
+  const isOfAll = /\b(?:all|total|overall|altogether|everything|company|every\w*)\b/.test(text);
+  const isKept = before.names.length > 0 && before.names.every(({ meant, excluded }) => !meant && !excluded);
+  const tool = toolOf({ ...rest, names, filters, dimensions, text });
+  return isBare && !isOfAll && isKept && tool !== null && tool === toolOf(before);
 }
 
 /** "How much did we buy and how much did we sell in Kitchen last month?": what is named once, at the end, is what both are of. */

@@ -10,6 +10,9 @@ export function findDropped(parts: Parts): string | null {
     /\b(with (?:the |their |its )?(?:expected|due|promised|delivery) dates?)\b/.exec(text) ?? [];
   const isDated = dimensions.flat().some(({ name }) => /^(?:expected_date|purchase_order)$/.test(name));
   if (dated !== undefined && !isDated && dimensions.length > 0) return dated;
+  // "Peak stock this year": the most at any time, and no ranking of products.
+  const [, peak] = dimensions.length === 0 && parts.grain === null ? (peaks.exec(text) ?? []) : [];
+  if (peak !== undefined) return peak;
   if (names.length === 0) return null;
   // "Rank of Europe by revenue" is a place, and not what is ranked.
   const [rank] =
@@ -26,11 +29,22 @@ export function findDropped(parts: Parts): string | null {
     : null;
 }
 
+const peaks =
+  /^(?:what (?:is|was|were) )?(?:the |our )?(peak (?!month|day|week|hour|season|time|period|year|quarter)\w+)/;
+
 const forms = [
   // "Sorted by date", of orders: which of their dates is open.
   /^(?:and |now |please )*((?:re-?sort|sort|order|rank)(?:ed)?\b(?=.* by (?:the )?dates?\W*$)).*\W*$/,
   // "Expected deliveries on Wednesday" are of the Wednesday to come, and no day that is past.
   /\b(?:expected|due|promised)\b.*\b((?:on|by|until|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/,
+  // "How many late orders do we have, from how many suppliers?"
+  /\bhow many\b.*?(?:,| and) ((?:from|by|across|with|at|for|to|of) how many \w+)/,
+  // "How much did we buy from Northgate and sell of their goods?"
+  /\bwe (?:buy|order|purchase) (?!and\b)[^,.?]* and (sell\b.*)/,
+  // "Stock of Kitchen in Main is how much of the total?"
+  /\bis ((?:how much|what (?:share|part|percentage)) of (?:the|our) total)/,
+  // "Which products are selling faster than we can buy them?"
+  /\b(?:sell|sells|selling|sold) (faster than (?:we|they|it)\b.*)/,
   // "How many of them are in the top ten by spend?"
   /\bhow many\b.*\b((?:in|among|part of) (?:\w+ ["“])?(?:the |our )?(?:top|bottom)\b.*)/,
   // "Which items have been out of stock for more than ten days?"

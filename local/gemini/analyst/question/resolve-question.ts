@@ -83,7 +83,8 @@ export function resolve(
     resolution.found.filter(({ mention }) => (mention.open ?? false) === isOpen),
   );
   const asked = withRows(question, resolution.found);
-  const filters: Filter[] = mergeFilters(mergeFilters(asked.filters, earlier ?? []), own ?? []);
+  const merged: Filter[] = mergeFilters(mergeFilters(asked.filters, earlier ?? []), own ?? []);
+  const filters = asked.kind === 'data' && asked.share ? inPlace(merged, asked.filters) : merged;
   const ranked = withCounted(
     withRanked(withAskedGoods(asked, resolution), resolution),
     resolution,
@@ -111,6 +112,15 @@ export function resolve(
     return { question: { kind: 'missing', spoken: '', topic: undone(unused) }, resolution: nothing, dataEnd };
   const known = isOpen ? whole : withKnownNames(whole);
   return { question: known, resolution, dataEnd };
+}
+
+/** "And for Tamarack?", after the share of Northgate in Kitchen: what takes the place of the part is the part. */
+function inPlace(filters: Filter[], before: Filter[]): Filter[] {
+  const placeOf = ({ dimension }: Filter) => {
+    const at = before.findIndex((one) => one.dimension === dimension);
+    return at < 0 ? before.length : at;
+  };
+  return filters.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** What is rows of an answer goes with the group that they are rows of: "What about Home?", after the best brands of Kitchen. */

@@ -126,7 +126,7 @@ function withSize(parts: Parts, measures: string[], dimensions: string[], datase
 }
 
 const soldAnd =
-  /^(?:and |so )?(?:what|how much|how many (units|pieces|items)) (?:did|have) we (?:sell|sold) and\b/;
+  /^(?:and |so )?(?:what|how much|how many (units|pieces|items)) (?:did|have) we (?:sell|sold)(?: (?:in|of|to|from|at|on|last|this)\b[^,.?]{2,50}?)? and\b/;
 
 const sold = new Set(['units', 'units_sold', 'revenue', 'gross_sales', 'units_share', 'revenue_share']);
 

@@ -3,6 +3,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { findOtherSide } from './find-other-side.ts';
 import type { Question } from './question.ts';
 
 /** A question of which a part would be left out by every figure here: said, instead of answered without it. */
@@ -38,7 +39,8 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
       !repeats
     );
   });
-  if (words.length > 0) return refuse(words);
+  const other = findOtherSide(parts, previous);
+  if (words.length > 0 || other !== null) return refuse(other === null ? words : [other]);
   // "What lies there that nobody has bought?": what is on hand is more than that.
   const unsold = parts.denies && stock && !parts.measures.flat().some(({ name }) => /unsold/.test(name));
   const unbought =
@@ -210,6 +212,8 @@ function isHeeded(
   if (word === 'early') return measures.flat().some(({ name }) => name === 'delivery_delay');
   // "With wholesale, online and store separately"
   if (word === 'separately') return names.length > 1 || dimensions.length > 0 || grain !== null;
+  // "Is that enough for December?" asks for more than what lies there.
+  if (word === 'enough' && /\benough (?:for|until|till|through)\b/.test(text)) return reorder;
   if (stock && /^(end|enough)$/.test(word)) return true;
   return (
     (reorder || report !== null) &&

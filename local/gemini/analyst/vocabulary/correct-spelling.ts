@@ -21,8 +21,8 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
     const nearest =
       findNearest(lemma, spellings, word !== lemma) ??
       (word === lemma ? null : findNearest(word, spellings, false));
-    // After "in" or "of" stands a name before a slip: "sold in Philly".
-    const mayName = /^(in|of|from|for|at|to|by|with|into)$/.test(tokens[index - 1]?.word ?? '');
+    // After "in" or "of" stands a name before a slip: "sold in Philly", "gardn vs tols".
+    const mayName = /^(in|of|from|for|at|to|by|with|into|vs|versus)$/.test(tokens[index - 1]?.word ?? '');
     const ordinary = findOrdinary(word, lexicon);
     const meant = nearest ?? (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
     return meant === null ? token : { ...token, word: meant, lemma: toLemma(meant), mended: true };

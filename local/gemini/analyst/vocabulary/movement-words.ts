@@ -44,7 +44,7 @@ export const movementNames: Record<string, string[]> = {
     adjusted, adjustment, stock adjusted, inventory adjusted, unit adjusted, stock correction, inventory correction,
     correction, count difference, counting difference, stock difference, inventory difference, count variance,
     inventory variance, stock variance, stocktake difference, stocktake variance, stocktaking difference, discrepancy,
-    stock discrepancy, inventory discrepancy, net adjustment, count correction, corrected when counted`),
+    stock discrepancy, inventory discrepancy, net adjustment, count correction, stock count difference, inventory count difference, count difference, counting difference, stocktake difference, corrected when counted`),
   shrinkage: phrases(`
     ~shrink in stock, stock shrinkage, inventory shrinkage, lost stock, lost unit, unit lost, lost inventory, stock lost,
     inventory lost, unit missing, unit written off, piece missing, gone missing, went missing, go missing, goes missing,

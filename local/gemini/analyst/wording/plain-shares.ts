@@ -33,6 +33,11 @@ const forms: [RegExp, Written][] = [
     /\b(share|percentage|percent|part|proportion|portion|%) of (?:all )?(?:our |the )?(?:total |overall )?purchases (?=(?:went|go|goes|is|was|are|were|came|comes?) )/gi,
     '$1 of the value ordered ',
   ],
+  // "What percentage of Kitchen purchases goes to Northgate?"
+  [
+    /\b(?:what )?(?:share|percentage|percent|part|proportion|portion|%) of (?:our |the )?((?!our\b|the\b|all\b|total\b)[\w&'’-]+(?: [\w&'’-]+)?) (?:purchases|purchasing|spend|spending) (?:went|go|goes|came|comes|is|was) (?:to|from|with) ([^?.!,]{2,40}?)(?= (?:last|this|in|over|during)\b|\s*[?.!]*$)/gi,
+    'share of $2 in purchases of $1',
+  ],
   // "How did the units divide among the segments, in %?"
   [
     new RegExp(

@@ -34,8 +34,10 @@ function split(text: string): string[] {
 function joinedBy(sentence: string): string[] {
   const clauses = sentence
     .split(
-      /,?\s+(?:and|also)\s+(?=(?:what|how|which|show|who|should|tell|list|is|are|was|were|does|do|did)\b)/u,
+      /,?\s+(?:and|also)\s+(?=(?:what|how|which|show|who|should|tell|list|is|are|was|were|does|do|did|when (?:will|are|is|do|does|can))\b)/u,
     )
+    // "Which supplier rejected most vs which is most late" are two rankings.
+    .flatMap((clause) => clause.split(/,?\s+(?:vs\.?|versus)\s+(?=(?:which|who) (?:is|has|was)\b)/iu))
     .flatMap(toFilled);
   if (clauses.length < 2) return clauses;
   // "What did we sell, how much did it cost and what is left?"
@@ -56,7 +58,10 @@ function toFilled(text: string): string[] {
 function toClauses(sentence: string): Sentence[] {
   const clauses = joinedBy(sentence);
   const heading = /^[^:?]{2,60}:\s+(?=\S)/.exec(clauses[0] ?? '')?.[0] ?? '';
-  const closing = closingSplit.exec(clauses.at(-1) ?? '')?.[0] ?? '';
+  const last = clauses.at(-1) ?? '';
+  // "How many units are on hand and how many on order per category": without a verb of its own, the split is of both.
+  const shared = clauses.length > 1 && !verb.test(last) ? closingPer.exec(last)?.[0] : undefined;
+  const closing = closingSplit.exec(last)?.[0] ?? shared ?? '';
   return clauses.map((clause, index) => ({
     text: `${index === 0 ? '' : heading}${clause}${clause.includes(closing) ? '' : closing}`,
     isJoined: index > 0,
@@ -85,6 +90,8 @@ function toTimed(sentence: string): string[] {
   const [one, other] = [`${first}${rest}`, `${lacks}${told}${rest}`];
   return (isOpen ? [other, one] : [one, other]).map((text) => `${text}${end}`);
 }
+const verb = /\b(?:is|are|was|were|do|does|did|have|has|had|came|come|went)\b|['’]s\b/i;
+const closingPer = /\s(?:by|per|for each|for every|in each) [\w-]+(?=[?!.]*$)/i;
 
 const unitsOnly =
   /^(?:units?|pieces|quantity|number|count) (?:and|&|plus) (?:the |their |its )?(?:value|worth|money|dollars)(?:,? please)?[.!?]?$/i;

@@ -72,6 +72,20 @@ export const shortRequests: [RegExp, string][] = [
     `$1${paidEach} `,
   ],
   [/\b(?<=per unit ordered )(?:to|at)\b/g, 'with'],
+  // "What did we sell most, and to whom?"
+  [/,? and to whom(?=\s*[?.!]*$)/gi, '? Which customers bought most of them'],
+  // "Average lead time overall and of Orsini": two figures.
+  [/^([^,.?!]{3,50}?) (?:overall|in total) and (?=(?:of|for|in|at|with|from) )/gi, '$1? $1 '],
+  // "How much did returns cost us": they are money themselves.
+  [
+    /\b(?:how much|what) (?:did|do|does|have|has) (?:the |our )?(returns|refunds|discounts|rebates|markdowns) cost(?: us| the (?:company|business))?\b/gi,
+    'how much were $1',
+  ],
+  // "Tender sales down?"
+  [
+    /^((?:(?!is\b|are\b|was\b|were\b|did\b|why\b|what\b|how\b)[\w&-]+ ){0,3}(?:sales|revenue|margin|orders|returns)) (up|down)(?=\s*\?)/gi,
+    'are $1 $2',
+  ],
   // "And sell it at?"
   [
     /^(?:and )?(?:what (?:do|did) we )?sell ([^?.!,]{2,40}?) (?:at|for)(?=\s*[?.!]*$)/gi,
