@@ -45,3 +45,24 @@ export function refersToFigure({ text }: Parts): boolean {
 function isThere({ text }: Parts): boolean {
   return /\bthere\b/.test(text.replaceAll(/\b(is|are|was|were) there\b|\bthere (is|are|was|were)\b/g, ''));
 }
+
+/**
+ * Says nothing of which things: "sales last month", "what do we have in stock?" After a question about one product they are of that
+ * one; "our total sales" are not.
+ */
+export function namesNothing({
+  words,
+  names,
+  filters,
+  dimensions,
+  everywhere,
+  owns,
+  focus,
+  text,
+}: Parts): boolean {
+  const isOpen = [names, filters, dimensions, everywhere].every((list) => list.length === 0);
+  return isOpen && words <= 8 && !owns && !focus.has('total') && !focus.has('define') && !ofAll.test(text);
+}
+
+const ofAll =
+  /\b(?:our|my|all|total|overall|whole|entire|every\w*|any(?:thing|body|one)|general(?:ly)?|compan(?:y|ies)|compan(?:y|ies)[- ]?wide|business|altogether)\b/;

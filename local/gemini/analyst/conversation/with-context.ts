@@ -3,7 +3,7 @@ import type { DataQuestion, Filter, NameMention, Question } from '../question/qu
 import { manyMembers } from '../reads/view.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findOfEach } from './merge-split.ts';
-import { refersToContext, refersToRows } from './refers.ts';
+import { namesNothing, refersToContext, refersToRows } from './refers.ts';
 
 /** The question that another one refers to; of the same message its names are not looked up yet. */
 export type Source = { question: Question; isSameMessage: boolean };
@@ -23,7 +23,8 @@ export function withContext(
   const refers = refersToRows(parts) || refersToContext(parts);
   const goesOn = isSameMessage && continues.test(parts.text);
   const ofSplit = goesOnSplit(question, last);
-  if (!refers && !goesOn && !ofSplit)
+  const ofSame = !isSameMessage && namesNothing(parts) && isNarrowedFor(question, last, vocabulary);
+  if (!refers && !goesOn && !ofSplit && !ofSame)
     return isSameMessage || parts.namesRow || isSameFigure(question, last)
       ? withTime(question, parts, last, vocabulary)
       : question;
@@ -31,7 +32,10 @@ export function withContext(
     return { kind: 'which', spoken: 'those', choices: [], most: vocabulary.mostValues };
   const narrowed = {
     ...atEachPlace(question, parts, last),
-    filters: [...toKept(last.filters, question, parts, vocabulary), ...question.filters],
+    filters: [
+      ...toKept(last.filters, question, refersToRows(parts) || ofSame, parts, vocabulary),
+      ...question.filters,
+    ],
   };
   return withTime(withRows(withNames(narrowed, source), parts, last), parts, last, vocabulary);
 }
@@ -89,6 +93,7 @@ const continues =
 function toKept(
   filters: Filter[],
   question: Question,
+  isBare: boolean,
   parts: Parts,
   { filters: known }: Vocabulary,
 ): Filter[] {
@@ -96,10 +101,30 @@ function toKept(
     ({ dimension }) =>
       !parts.everywhere.includes(dimension) && !parts.filters.some((own) => own.dimension === dimension),
   );
-  const tool = 'tool' in question ? question.tool : 'get_reorder_recommendations';
-  const takes = known.get(tool);
-  return refersToRows(parts) && takes ? open.filter(({ dimension }) => takes.has(dimension)) : open;
+  const takes = known.get(toolOf(question));
+  return isBare && takes ? open.filter(({ dimension }) => takes.has(dimension)) : open;
 }
+
+function toolOf(question: Question): string {
+  return 'tool' in question ? question.tool : 'get_reorder_recommendations';
+}
+
+/** "Sales last month", after the stock of Kitchen: of Kitchen, where sales are kept by category. */
+function isNarrowedFor(question: Question, last: Question, { filters: known }: Vocabulary): boolean {
+  if (!/^(?:data|reorder)$/.test(question.kind) || !('filters' in last)) return false;
+  const takes = known.get(toolOf(question));
+  // "Most urgent three", of what is to be ordered of one supplier, has them already.
+  if (question.kind === 'reorder' && question.filters.length > 0) return false;
+  return last.filters.some(
+    ({ dimension, op }) => op !== 'is_not' && named.has(dimension) && (takes?.has(dimension) ?? false),
+  );
+}
+
+/** Dimensions whose members are named: goods, partners and places, not days of the week. */
+const named = new Set([
+  ...['product', 'sku', 'brand', 'category', 'subcategory', 'supplier', 'customer', 'customer_segment'],
+  ...['warehouse', 'region', 'channel'],
+]);
 
 /** Names of the same message, and of a question that was refused, are not looked up yet, so they are taken along. */
 export function withNames<Asked extends Question>(
