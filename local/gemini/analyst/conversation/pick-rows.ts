@@ -62,6 +62,11 @@ export function pickOne(
     : null;
 }
 
+/** The row that leads; of several that lead together none is meant. */
+export function pickLeader(subject: Subject, lead = ''): Picked | 'unclear' | null {
+  return (subject.rows?.tied.length ?? 0) > 1 ? 'unclear' : pickOne(subject, ([first]) => first, lead);
+}
+
 /** The one thing that the last question was narrowed to; of several the most particular one. */
 export function pickKnown(
   subject: Subject,
@@ -87,7 +92,7 @@ export function isPlace(dimension: string): boolean {
 
 /** "Its margin" is that "of" it. */
 export function toLead(spoken: string): string {
-  return /^(its|theirs?)\b/i.test(spoken) ? 'of ' : '';
+  return /^(its|his|theirs?)\b/i.test(spoken) ? 'of ' : '';
 }
 
 export function toSingular(noun: string): string {

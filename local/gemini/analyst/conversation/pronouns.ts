@@ -1,6 +1,6 @@
 import { nouns } from './nouns.ts';
 import type { RowPhrase } from './pick-rows.ts';
-import { isPlace, parties, pick, pickKnown, pickOne, toLead, toSingular } from './pick-rows.ts';
+import { isPlace, parties, pick, pickKnown, pickLeader, pickOne, toLead, toSingular } from './pick-rows.ts';
 import { isNarrowedTo, isOfThings, type Subject } from './subject.ts';
 
 const singular = Object.keys(nouns).join('|');
@@ -25,8 +25,7 @@ export const pronouns: RowPhrase[] = [
   // "How many orders was that?", after who led.
   {
     pattern: /(?<=\b(?:is|was|were|are|of|from|with) )that\b(?=\W*$)/i,
-    read: (_, subject) =>
-      subject.rows && subject.asksOne ? pickOne(subject, ([first]) => first, 'of ') : null,
+    read: (_, subject) => (subject.rows && subject.asksOne ? pickLeader(subject, 'of ') : null),
   },
   {
     pattern: new RegExp(
@@ -68,6 +67,7 @@ export const pronouns: RowPhrase[] = [
       const isOfEach = /\beach of (?:them|these|those)\b/i.test(sentence);
       const isLeader =
         subject.asksOne && !isOfEach && kind && parties.includes(kind.dimension) && /^the/i.test(spoken);
+      if (isLeader && rows.tied.length > 1) return pick(subject, () => rows.tied, wanted, lead);
       if (isLeader) return pickOne(subject, ([first]) => first, lead);
       // "These products", after a list of orders, are none of its rows.
       const isOther = wanted !== undefined && rows.kinds.every(({ dimension }) => dimension !== wanted);
@@ -101,8 +101,18 @@ export const pronouns: RowPhrase[] = [
       }
       const isInside = /\b(?:in|from|within) there\b/i.test(sentence);
       if (isThere && !isInside && !isPlace(kind.dimension)) return null;
-      if (isInside) return pickOne(subject, ([first]) => first);
-      return pickOne(subject, ([first]) => first, lead);
+      return pickLeader(subject, isInside ? '' : lead);
+    },
+  },
+  // "How much do we buy from him?", "his margin", of a supplier or a customer.
+  {
+    pattern: /\b(?:him|he|his)\b(?!['’])/i,
+    read: ([spoken], subject) => {
+      const [kind] = subject.rows?.kinds ?? [];
+      const lead = toLead(spoken);
+      const isRow = kind !== undefined && parties.includes(kind.dimension);
+      if (isRow && (subject.asksOne || kind.names.length === 1)) return pickLeader(subject, lead);
+      return pickKnown(subject, undefined, lead, parties) ?? (isRow ? 'unclear' : null);
     },
   },
 ];

@@ -26,8 +26,10 @@ export function referBack(sentence: string, subject: Subject): Referred | Unclea
         from = found.index + found[0].length;
         continue;
       }
-      if (picked === 'unclear')
-        return { spoken: found[0].trim(), choices: subject.rows?.kinds[0]?.names ?? [] };
+      if (picked === 'unclear') {
+        const { tied = [], kinds = [] } = subject.rows ?? {};
+        return { spoken: found[0].trim(), choices: tied.length > 0 ? tied : (kinds[0]?.names ?? []) };
+      }
       const { names } = picked;
       if (names.length > subject.most && picked.op !== null)
         return { spoken: found[0].trim(), choices: names, most: subject.most };
@@ -50,7 +52,7 @@ export function referBack(sentence: string, subject: Subject): Referred | Unclea
 
 /** "The second one, what do we sell of theirs?": what the sentence itself has named. */
 function toSame([name, { dimension, filter, ...meant }]: [string, Meant], spoken: string): Picked {
-  const lead = /^its$|^theirs?$/i.test(spoken) ? 'of ' : '';
+  const lead = /^(?:its|his|theirs?)$/i.test(spoken) ? 'of ' : '';
   return {
     dimension,
     names: filter?.values ?? [name],
@@ -60,7 +62,7 @@ function toSame([name, { dimension, filter, ...meant }]: [string, Meant], spoken
   };
 }
 
-const pronoun = /^(?:it|its|they|them|theirs?)$/i;
+const pronoun = /^(?:it|its|he|him|his|they|them|theirs?)$/i;
 
 function toMeant(picked: Picked): Meant {
   const { dimension, names, op, isOne } = picked;

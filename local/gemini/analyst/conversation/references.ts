@@ -1,7 +1,7 @@
 import { toNumber } from '../vocabulary/numbers.ts';
 import { fold, toLemma } from '../vocabulary/words.ts';
 import { nouns } from './nouns.ts';
-import { fitsNoun, pick, pickOne, type RowPhrase } from './pick-rows.ts';
+import { fitsNoun, pick, pickLeader, pickOne, type RowPhrase } from './pick-rows.ts';
 import { pronouns } from './pronouns.ts';
 import { readExtreme, readOnly, type Subject } from './subject.ts';
 
@@ -117,7 +117,7 @@ export const references: RowPhrase[] = [
     pattern: new RegExp(`\\b(?:that|this|(?:the )?same) (one|${singular})\\b`, 'i'),
     read: ([, noun = ''], subject) => {
       const { rows } = subject;
-      if (/^one$/i.test(noun) && rows && subject.asksOne) return pickOne(subject, ([first]) => first);
+      if (/^one$/i.test(noun) && rows && subject.asksOne) return pickLeader(subject);
       const isSingle = rows?.kinds[0]?.names.length === 1;
       if (/^one$/i.test(noun) && isSingle) return pickOne(subject, ([first]) => first);
       const only = readOnly(subject, nouns[noun.toLowerCase()]);
@@ -128,7 +128,7 @@ export const references: RowPhrase[] = [
       if (noun.toLowerCase() === 'one' && rows === null) return null;
       const isOnly = isSingle || subject.asksOne;
       if (rows === null || !fitsNoun(noun, rows) || !isOnly) return 'unclear';
-      return pickOne(subject, ([first]) => first) ?? 'unclear';
+      return pickLeader(subject) ?? 'unclear';
     },
   },
   // "So which machine was it?", after the categories that fell.

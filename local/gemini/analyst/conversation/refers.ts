@@ -60,9 +60,15 @@ export function namesNothing({
   focus,
   text,
 }: Parts): boolean {
-  const isOpen = [names, filters, dimensions, everywhere].every((list) => list.length === 0);
+  const isWhat = ofWhat.test(text) && dimensions.length === 1;
+  const isOpen =
+    [names, filters, everywhere].every((list) => list.length === 0) && (isWhat || dimensions.length === 0);
   return isOpen && words <= 8 && !owns && !focus.has('total') && !focus.has('define') && !ofAll.test(text);
 }
 
+/** "What did we order?" is told by product. */
+const ofWhat =
+  /^(?:and |so |but )?what(?:['’]s| (?:did|do|have|has|was|is)) (?!.*\b(?:by|per|products?|items?|most|least)\b)/;
+
 const ofAll =
-  /\b(?:our|my|all|total|overall|whole|entire|every\w*|any(?:thing|body|one)|general(?:ly)?|compan(?:y|ies)|compan(?:y|ies)[- ]?wide|business|altogether)\b/;
+  /\b(?:our|my|all|total|overall|whole|entire|every\w*|any(?:thing|body|one)|general(?:ly)?|compan(?:y|ies)|business|altogether)\b/;

@@ -37,6 +37,8 @@ export type Rows = {
   /** The names of the first kind by the first figure, the largest first. */
   measure: string;
   ranked: { name: string; value: number }[];
+  /** Names of the first kind that lead together: the answer says of none that it is the one. */
+  tied: string[];
 };
 
 export function toSubject(turn: PastTurn | null, question: Question | null, most: number): Subject {
@@ -67,8 +69,15 @@ function asksForOne(text: string, question: Question | null): boolean {
   if (isOfOne) return false;
   if (whichOne.test(text)) return true;
   if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
-  return (superlative.test(text) || otherSuperlative.test(text)) && !members.test(text);
+  const isOne = oneNoun.test(text) || !members.test(text);
+  return (superlative.test(text) || otherSuperlative.test(text)) && isOne;
 }
+
+/** "Which supplier has the most open orders?" */
+const oneNoun = new RegExp(
+  `^(?:(?:and|so|ok|but),? )*(?:(?:which|what)|(?:(?:the|our) )?(?:best|top|worst|\\w+est))(?: \\w+)? (?:${Object.keys(nouns).join('|')})\\b`,
+  'i',
+);
 
 const superlative =
   /\b(best|top(?!-? ?line)|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|mostly|mainly|chiefly)\b/i;
@@ -164,8 +173,19 @@ function readRows({ steps, answer }: PastTurn): Rows | null {
     ranked: rows
       .map((row) => ({ name: String(cell(row, first) ?? ''), value: number(row, measure) }))
       .toSorted((a, b) => b.value - a.value),
+    tied: readTied(answer, kinds[0]?.names ?? []),
   };
 }
+
+/** "Mekong and Ironwood are highest with 1.4 %" */
+function readTied(answer: string, names: string[]): string[] {
+  const [, told] = tie.exec(answer) ?? [];
+  if (told === undefined) return [];
+  const named = names.filter((name) => told.includes(plain(name)));
+  return named.length > 1 ? named : names;
+}
+
+const tie = /^\*\*([^*]+?) (?:are (?:highest|lowest|the same,)|lead) with\b/;
 
 /** Dimensions whose members are times, not things. */
 const times = /_date$|^(weekday|month_of_year|fiscal_)/;

@@ -9,6 +9,7 @@ import { nameCounted } from './name-counted.ts';
 import { withPartOf } from './part-of.ts';
 import { isPlace } from './pick-rows.ts';
 import type { Subject } from './subject.ts';
+import { withLeader } from './with-leader.ts';
 
 /** Names that stand for rows of the last answer. */
 export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Parts {
@@ -21,12 +22,9 @@ export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Part
 }
 
 /** What only a question before gives a meaning: what is taken away from it, and its time as a whole. */
-export function toFollowing(
-  spoken: Parts,
-  { question: previous, rows, before, defined }: Subject,
-  datasets: Vocabulary['datasets'],
-): Parts {
-  const said = withDefined(spoken, defined);
+export function toFollowing(spoken: Parts, subject: Subject, datasets: Vocabulary['datasets']): Parts {
+  const { question: previous, rows, before, defined } = subject;
+  const said = withLeader(withDefined(spoken, defined), subject);
   if (previous?.kind !== 'data') return said;
   const shown = rows?.kinds.flatMap(({ names }) => names) ?? [];
   const parts = {

@@ -64,4 +64,4 @@ export function repeats(question: Question, before: Question | null): boolean {
   return isOfAll && isSame && isPlain && before.order !== null;
 }
 
-const anyRows = { isPart: true, isCut: false, isState: false, measure: '', ranked: [] };
+const anyRows = { isPart: true, isCut: false, isState: false, measure: '', ranked: [], tied: [] };

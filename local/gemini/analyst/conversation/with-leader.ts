@@ -1,0 +1,41 @@
+import type { Parts } from '../parts/parts.ts';
+import type { Meant } from '../question/question.ts';
+import { pick, pickLeader } from './pick-rows.ts';
+import { namesNothing } from './refers.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * "How many sold?", after which product had most returns: of that one. "List price", after the ten that cost most: of those ten. Others
+ * are asked for by a figure alone ("margin"), which ranks them anew.
+ */
+export function withLeader(parts: Parts, subject: Subject): Parts {
+  const { question, asksOne, rows } = subject;
+  if (question?.kind !== 'data' || rows === null || !isBare(parts)) return parts;
+  const isOther = parts.measures.every((references) =>
+    references.every(({ tool }) => tool !== question.tool),
+  );
+  const isOfList = !asksOne && rows.isPart && isOther && parts.words <= 3 && !whole.test(parts.text);
+  const picked =
+    asksOne && whole.test(parts.text) && question.order !== null
+      ? pickLeader(subject)
+      : isOfList
+        ? pick(subject, (names) => names)
+        : null;
+  if (picked === null || picked === 'unclear' || picked.op === null) return parts;
+  const { dimension, op, names: values, isOne, isAll = false } = picked;
+  const filter = { dimension, op, values };
+  const meant: Meant = { dimension, filter, isOne, isState: false, isAll, isKnown: false };
+  return { ...parts, names: [{ text: 'those', hint: null, excluded: false, meant }] };
+}
+
+function isBare(parts: Parts): boolean {
+  const { measures, focus, order, grain, chart, limit, conditions, place, text, removes } = parts;
+  const asks = measures.length > 0 || focus.has('sell');
+  const isPlain = [order, grain, chart, limit, place, removes].every((part) => part === null);
+  return asks && isPlain && conditions.length === 0 && namesNothing(parts) && !ofRows.test(text);
+}
+
+const whole =
+  /^(?:and |so |but |ok )?(?:how (?:many|much)|what(?:['’]s| (?:do|does|did|is|are|was|were|have|has)))\b/;
+const ofRows =
+  /\b(?:each|share|percent\w*|it|its|that|this|those|them|they|there|more|less|compared?|vs|than)\b/;
