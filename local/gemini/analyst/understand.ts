@@ -8,6 +8,7 @@ import { referBack, type Unclear } from './conversation/refer-back.ts';
 import { referToTime } from './conversation/refer-to-time.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
 import { goOn, type Heard, keepsContext, startAfter, startThread, withOpen } from './conversation/thread.ts';
+import { toCorrected } from './conversation/to-corrected.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/to-following.ts';
 import { awaitsRows, repeats, toOpened } from './conversation/within-message.ts';
@@ -46,7 +47,8 @@ export function understand(asked: PastTurn[], setting: Setting): Understood[] {
       thread = startAfter(said, setting.vocabulary.mostValues);
       continue;
     }
-    const turn = index === 0 ? said : { ...said, question: withoutNod(withRemark(said.question)) };
+    const spoken = toCorrected(withRemark(said.question), thread.subject.question, setting.vocabulary);
+    const turn = index === 0 ? said : { ...said, question: withoutNod(spoken) };
     const last = findDataEnd(turns.slice(0, index + 1), setting.today);
     const heard = understandTurn(turn, toEarlier(tellPlainly(turn.question), thread), setting, last);
     understood = withOpen(heard, thread, turn);

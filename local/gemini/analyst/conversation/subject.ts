@@ -88,7 +88,7 @@ const whichOne = new RegExp(
 );
 /** "The fullest", "the cheapest", "quickest brand this year?" */
 const otherSuperlative =
-  /(?:^|\bthe )(?!(?:\w*west|interest|request|forecast|rest|test|chest|nest|vest|guest|harvest)\b)\w{3,}est\b/i;
+  /(?:^|\bthe )(?!(?:(?:south|north|mid)?west|interest|request|forecast|rest|test|chest|nest|vest|guest|harvest)\b)\w{3,}est\b/i;
 const members =
   /\b(products|items|articles|skus|brands|(sub)?categories|customers|clients|suppliers|vendors|warehouses|sites|regions|territories|channels|segments|orders)\b/i;
 
