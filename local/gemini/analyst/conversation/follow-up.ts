@@ -22,6 +22,8 @@ const cue =
 export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (!/^(data|reorder|overview|report)$/.test(previous.kind)) return false;
   if (parts.removes !== null) return previous.kind === 'data';
+  // "How many products in each category?", after their stock, is a number of its own.
+  if (parts.counted !== null && parts.each !== null) return false;
   const { opening, text, focus } = parts;
   const begins = cue.test(opening) || /\b(instead|rather)\b/.test(text);
   const changes = changesSomething(parts);

@@ -17,7 +17,10 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const inRate = asksForRate(said, previous);
   const parts = inRate ? { ...said, focus: without(said.focus, 'share') } : withoutAll(said);
   const { focus, chart } = parts;
-  const { tool, named, measures, per, isDeclared = false } = mergeFigures(parts, previous, vocabulary);
+  const figures = mergeFigures(parts, previous, vocabulary);
+  const { tool, named, per, isDeclared = false } = figures;
+  const alsoBound = boundsAlso(parts, previous, figures.tool);
+  const measures = alsoBound ? [...new Set([...previous.measures, ...figures.measures])] : figures.measures;
   const { periods: merged, against, finer } = mergeTime(parts, previous);
   // "What about the worst month?", after one month: of the year, where that one would be best and worst.
   const [only, ...others] = merged;
@@ -90,8 +93,10 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     !/(?:change|compare|why|trend)/.test([...focus].join());
   const ends = parts.removes === 'comparison' || ranksAnew;
   // "Stock value by category", after products that are out of stock: a bound on products is none on those.
+  // "Which supplier?", after the orders above $10,000, is asked of those orders.
+  const areNamed = meantOf(parts).some(({ isAll, filter }) => isAll && filter?.op === 'is');
   const isOfOthers =
-    parts.measures.length > 0 &&
+    (parts.measures.length > 0 || areNamed) &&
     parts.dimensions.length > 0 &&
     !dimensions.some((name) => previous.dimensions.includes(name));
   // "What's still to come?", after what came in this month: what is open has no day of receipt.
@@ -131,7 +136,10 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     claimed: null,
     conditions:
       parts.conditions.length > 0
-        ? toConditions(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary)
+        ? [
+            ...(alsoBound ? previous.conditions : []),
+            ...toConditions(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary),
+          ]
         : isList || sums || isVerdict || tool !== previous.tool || isOfOthers
           ? []
           : previous.conditions,
@@ -173,6 +181,21 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     defines: false,
     members: null,
   };
+}
+
+/** "And more than 500 units sold", after the products with a margin under 20 %: both bounds hold. */
+function boundsAlso({ text, conditions, measures }: Parts, previous: DataQuestion, tool: string): boolean {
+  const isOther = measures.every((references) =>
+    references.every(({ name }) => previous.conditions.every(({ measure }) => measure !== name)),
+  );
+  return (
+    previous.conditions.length > 0 &&
+    conditions.length > 0 &&
+    measures.length > 0 &&
+    isOther &&
+    tool === previous.tool &&
+    /^(?:and|but|also|that|which|who) /.test(text)
+  );
 }
 
 /** "Which customers?", "and Bikes?", after why: what moved there. */

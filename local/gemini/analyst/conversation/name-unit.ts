@@ -70,7 +70,11 @@ function isMoney({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vo
   return findTerm({ tool, name }, datasets)?.unit === 'currency';
 }
 
-function findFigure(unit: Unit, { tool, measures }: DataQuestion, { datasets }: Vocabulary): string | null {
+export function findFigure(
+  unit: Unit,
+  { tool, measures }: DataQuestion,
+  { datasets }: Vocabulary,
+): string | null {
   const toOther = (name: string) => {
     const own = amounts[name]?.[unit];
     if (own !== undefined && findTerm({ tool, name: own }, datasets)) return own;
@@ -91,6 +95,9 @@ const amounts: Record<string, { units?: string; currency?: string; fraction?: st
   margin_rate: { currency: 'gross_margin' },
   discount_rate: { currency: 'discount' },
   days_late: { units: 'late_units', currency: 'late_value' },
+  open_orders: { units: 'open_units', currency: 'open_value' },
+  late_orders: { units: 'late_units', currency: 'late_value' },
+  purchase_order_count: { units: 'ordered_units', currency: 'ordered_value' },
 };
 
 const units =

@@ -64,8 +64,12 @@ export function toSubject(turn: PastTurn | null, question: Question | null, most
 
 function asksForOne(text: string, question: Question | null): boolean {
   // "The biggest one": what is told then is of that one.
+  // "What does he buy most?" is asked of other rows than of him.
+  const split = question?.kind === 'data' && question.order !== null ? question.dimensions : [];
   const isOfOne =
-    question !== null && 'names' in question && question.names?.some(({ meant }) => meant?.isOne);
+    question !== null &&
+    'names' in question &&
+    question.names?.some(({ meant }) => meant?.isOne && split.every((name) => name === meant.dimension));
   if (isOfOne) return false;
   if (whichOne.test(text)) return true;
   if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;

@@ -32,7 +32,8 @@ export function toCorrected(sentence: string, previous: Question | null, { filte
 const mark =
   /^(?:(?:(?:no|nope|nah)(?=[,.!;:]| (?:no|not|sorry|wait|actually|i (?:mean|meant|said))\b)|sorry|oops|wait|typo|actually|my (?:mistake|bad)|(?:i|we) (?:mean|meant|said))\b[,.!;: ]*)+/i;
 const markAfter = /,? (?:i|we) (?:mean|meant|said)\W*$/i;
-const notFirst = /^(?:and |but )?not (?:the |by |in |for )?([^,;]{2,30}?)(?:[,;]| but) *(?:but )?(.{2,60})$/i;
+const notFirst =
+  /^(?:and |but )?not (?:the |by |in |for )?([^,;]{2,30}?)(?:[,;]| but| by(?= \w+\W*$)) *(?:but )?(.{2,60})$/i;
 const notLast = /^([^,;]{2,40}?),? not (?:the |by |in |for |from )?([^,;]{2,30}?)\W*$/i;
 const inBoth = /^(?:in|for|at|of|from) both\W*$/i;
 const purchases = /^(?:the )?purchase orders\W*$/i;

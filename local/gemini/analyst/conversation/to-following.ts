@@ -71,7 +71,9 @@ function withDefined(said: Parts, defined: Reference | undefined): Parts {
 /** "Who got the most of it?": of sales a customer, of orders a supplier. */
 function withWho(parts: Parts): Parts {
   if (!/^(?:and |but |so )?who\b/.test(parts.text) || parts.dimensions.length > 0) return parts;
-  return { ...parts, dimensions: [whoOf], order: parts.order ?? 'desc' };
+  // "Who gets more than 10 %?" is all of them.
+  const isBounded = parts.conditions.length > 0;
+  return { ...parts, dimensions: [whoOf], order: parts.order ?? (isBounded ? null : 'desc') };
 }
 
 /** "Where do these sell best?": of sales a region, of goods a warehouse. */

@@ -20,6 +20,7 @@ export function withContext(
 ): Question {
   const { question: last, isSameMessage } = source;
   if (!('filters' in last) || !('filters' in question)) return question;
+  if (boundsElsewhere(question, parts, last)) return { kind: 'unheeded', words: [parts.text], names: [] };
   const refers = refersToRows(parts) || refersToContext(parts);
   const goesOn = isSameMessage && continues.test(parts.text);
   const ofSplit = goesOnSplit(question, last);
@@ -38,6 +39,17 @@ export function withContext(
     ],
   };
   return withTime(withRows(withNames(narrowed, source), parts, last), parts, last, vocabulary);
+}
+
+/** "That sold more than 100", of products with less than 10 in stock: a list of stock is not bound by sales. */
+function boundsElsewhere(question: Question, { text }: Parts, last: Question): boolean {
+  return (
+    question.kind === 'data' &&
+    last.kind === 'data' &&
+    question.tool !== last.tool &&
+    Math.min(question.conditions.length, last.conditions.length) > 0 &&
+    /^(?:and |but |only |those |ones )*(?:that|who)\b/.test(text)
+  );
 }
 
 /** "Which products have the highest shrinkage?", after the shrinkage of this year: of the same time. */

@@ -1,5 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
-import type { Meant } from '../question/question.ts';
+import type { DataQuestion, Meant } from '../question/question.ts';
 import { pick, pickLeader } from './pick-rows.ts';
 import { namesNothing } from './refers.ts';
 import type { Subject } from './subject.ts';
@@ -10,7 +10,13 @@ import type { Subject } from './subject.ts';
  */
 export function withLeader(parts: Parts, subject: Subject): Parts {
   const { question, asksOne, rows } = subject;
-  if (question?.kind !== 'data' || rows === null || !isBare(parts)) return parts;
+  if (question?.kind !== 'data' || rows === null) return parts;
+  if (splitsBounded(parts, question))
+    return withPicked(
+      parts,
+      pick(subject, (names) => names),
+    );
+  if (!isBare(parts)) return parts;
   const isOther = parts.measures.every((references) =>
     references.every(({ tool }) => tool !== question.tool),
   );
@@ -21,11 +27,29 @@ export function withLeader(parts: Parts, subject: Subject): Parts {
       : isOfList
         ? pick(subject, (names) => names)
         : null;
+  return withPicked(parts, picked);
+}
+
+function withPicked(parts: Parts, picked: ReturnType<typeof pick>): Parts {
   if (picked === null || picked === 'unclear' || picked.op === null) return parts;
   const { dimension, op, names: values, isOne, isAll = false } = picked;
   const filter = { dimension, op, values };
   const meant: Meant = { dimension, filter, isOne, isState: false, isAll, isKnown: false };
   return { ...parts, names: [{ text: 'those', hint: null, excluded: false, meant }] };
+}
+
+/** "Which supplier?", after the orders above $10,000: the bound was on the orders, and none is on suppliers. */
+function splitsBounded(
+  { text, words, dimensions, measures, names, conditions, order }: Parts,
+  last: DataQuestion,
+): boolean {
+  const isPlain = [measures, names, conditions].every((list) => list.length === 0) && order === null;
+  const isOther =
+    dimensions.length === 1 && !dimensions[0]?.some(({ name }) => last.dimensions.includes(name));
+  const isOfOrders = last.conditions.length > 0 && last.dimensions.join() === 'purchase_order';
+  return (
+    isPlain && isOther && isOfOrders && words <= 4 && /^(?:and |by |per |what|which|from which)/.test(text)
+  );
 }
 
 function isBare(parts: Parts): boolean {

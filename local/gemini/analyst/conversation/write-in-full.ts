@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { tellPlainly } from './acts.ts';
 import { sayOfLastFigure } from './by-last-figure.ts';
 import { toJoining } from './join-last.ts';
+import { nameEach } from './name-each.ts';
 import { nameShare, nameUnit } from './name-unit.ts';
 import { askInFull } from './question-words.ts';
 import { rankAnew } from './rank-anew.ts';
@@ -19,7 +20,8 @@ export function writeInFull(
   previous: Question,
   vocabulary: Vocabulary,
 ): string {
-  const told = nameShare(toJoining(tellPlainly(sentence), subject), previous, vocabulary);
+  const each = nameEach(tellPlainly(sentence), previous, vocabulary);
+  const told = nameShare(toJoining(each, subject), previous, vocabulary);
   const plain = rankAnew(sayOfOne(told, previous), previous);
   const listed = sayOfList(sayOfClass(sayOfLost(plain, previous), previous), previous);
   const own = sayOfFirst(sayOfLastFigure(listed, previous, vocabulary), previous);

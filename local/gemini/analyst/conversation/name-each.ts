@@ -1,0 +1,54 @@
+import type { DataQuestion, Question } from '../question/question.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { findFigure } from './name-unit.ts';
+
+/** "How many each?", "how many then?", after money: the units of the same thing, and not the money again. */
+export function nameEach(sentence: string, previous: Question, vocabulary: Vocabulary): string {
+  if (previous.kind === 'reorder' && previous.level === null)
+    return toOrder.test(sentence)
+      ? 'how many should I order?'
+      : sentence.replace(orderWorth, 'what is the cost');
+  if (previous.kind !== 'data') return sentence;
+  const [split, ...others] = previous.dimensions;
+  const isOfOne = split !== undefined && others.length === 0;
+  // "Per supplier", after how many SKUs there are.
+  const [, per] = perOnly.exec(sentence) ?? [];
+  if (previous.members === 'count' && isOfOne && per !== undefined)
+    return `how many ${split}s per ${per.toLowerCase()}?`;
+  // "How many products each?", after the stock of each category.
+  const [, things] = thingsEach.exec(sentence) ?? [];
+  if (things !== undefined && isOfOne && !sentence.includes(split))
+    return `how many ${things} in each ${split.replaceAll('_', ' ')}?`;
+  const [, unit, of = ''] = asked.exec(sentence) ?? [];
+  const isUnits = previous.tool === 'query_sales' && !isMoney(previous, vocabulary);
+  if (of === '' || (unit === undefined && isUnits)) return sentence;
+  const wanted = /money|worth/i.test(unit ?? '') ? 'currency' : 'units';
+  const figure = findFigure(wanted, previous, vocabulary)?.replaceAll('_', ' ');
+  if (figure === undefined) return sentence;
+  if (/then/i.test(of)) return `${figure} in that ${previous.grain ?? 'time'}`;
+  const isOfTime = previous.grain !== null && previous.dimensions.length === 0;
+  if (/each/i.test(of)) return isOfTime ? `${figure} instead` : `${figure} of each of them`;
+  return `${figure} of ${of.replace(/^of /i, '')}`;
+}
+
+function isMoney({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vocabulary): boolean {
+  const dataset = datasets.find((one) => one.tool === tool);
+  return dataset?.measures.find((term) => term.name === name)?.unit === 'currency';
+}
+
+const lead = '(?:(?:and|so|but|ok|now),? )*';
+const asked = new RegExp(
+  `^${lead}how (?:many|much)(?: (units|pieces|pcs|money))?,? ((?:of |for |from )?each(?: (?:one|of (?:them|those|these)))?|of (?:it|them|those|these)|then)\\W*$`,
+  'i',
+);
+const perOnly = new RegExp(`^${lead}(?:per|by|in each|for each) (\\w+)\\W*$`, 'i');
+const thingsEach = new RegExp(
+  `^${lead}how many (products|articles|items|skus) (?:in |per |for )?each\\W*$`,
+  'i',
+);
+const toOrder = new RegExp(
+  `^${lead}how (?:many|much)(?: (?:units|pieces|pcs))?(?: (?:of )?each(?: of (?:them|those|these))?| of (?:it|them|those|these))?(?: (?:to|(?:should|must|do|shall) (?:i|we)(?: (?:need|have) to)?) (?:order|reorder|re-order|buy|get))?\\W*$`,
+  'i',
+);
+const orderWorth =
+  /^((?:(?:and|so|but|ok),? )*)(?:how much (?:money )?(?:is|would|will) (?:that|it|this|they|those)(?: all)?(?: (?:be|cost|come to))?|what would (?:it|that|they|those|this) cost)(?: us)?(?=\W*$)/i;
