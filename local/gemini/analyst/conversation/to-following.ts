@@ -24,7 +24,7 @@ export function withMeant(parts: Parts, meant: ReadonlyMap<string, Meant>): Part
 /** What only a question before gives a meaning: what is taken away from it, and its time as a whole. */
 export function toFollowing(spoken: Parts, subject: Subject, datasets: Vocabulary['datasets']): Parts {
   const { question: previous, rows, before, defined } = subject;
-  const said = withLeader(withDefined(spoken, defined), subject);
+  const said = withLeader(withDefined(spoken, defined), subject, datasets);
   if (previous?.kind !== 'data') return said;
   const shown = rows?.kinds.flatMap(({ names }) => names) ?? [];
   const parts = {

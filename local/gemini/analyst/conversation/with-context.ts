@@ -123,7 +123,9 @@ function toolOf(question: Question): string {
 
 /** "Sales last month", after the stock of Kitchen: of Kitchen, where sales are kept by category. */
 function isNarrowedFor(question: Question, last: Question, { filters: known }: Vocabulary): boolean {
-  if (!/^(?:data|reorder)$/.test(question.kind) || !('filters' in last)) return false;
+  // Slow movers are a list of their own.
+  const isForecast = question.kind === 'report' && question.tool === 'forecast_demand';
+  if ((!/^(?:data|reorder)$/.test(question.kind) && !isForecast) || !('filters' in last)) return false;
   const takes = known.get(toolOf(question));
   // "Most urgent three", of what is to be ordered of one supplier, has them already.
   if (question.kind === 'reorder' && question.filters.length > 0) return false;

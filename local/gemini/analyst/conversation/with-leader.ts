@@ -1,5 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Meant } from '../question/question.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { pick, pickLeader } from './pick-rows.ts';
 import { namesNothing } from './refers.ts';
 import type { Subject } from './subject.ts';
@@ -8,7 +9,7 @@ import type { Subject } from './subject.ts';
  * "How many sold?", after which product had most returns: of that one. "List price", after the ten that cost most: of those ten. Others
  * are asked for by a figure alone ("margin"), which ranks them anew.
  */
-export function withLeader(parts: Parts, subject: Subject): Parts {
+export function withLeader(parts: Parts, subject: Subject, datasets: Vocabulary['datasets']): Parts {
   const { question, asksOne, rows } = subject;
   if (question?.kind !== 'data' || rows === null) return parts;
   if (splitsBounded(parts, question))
@@ -27,7 +28,19 @@ export function withLeader(parts: Parts, subject: Subject): Parts {
       : isOfList
         ? pick(subject, (names) => names)
         : null;
-  return withPicked(parts, picked);
+  // Stock has no customers: "how much stock do we have?", after the best one, is of all.
+  const isKept = parts.measures.every((references) =>
+    references.some(({ tool }) =>
+      datasets.some(
+        (one) =>
+          one.tool === tool &&
+          one.dimensions.some(
+            ({ name }) => picked !== null && picked !== 'unclear' && name === picked.dimension,
+          ),
+      ),
+    ),
+  );
+  return isKept ? withPicked(parts, picked) : parts;
 }
 
 function withPicked(parts: Parts, picked: ReturnType<typeof pick>): Parts {
