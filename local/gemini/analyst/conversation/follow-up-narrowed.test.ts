@@ -36,6 +36,10 @@ test.each([
     ['which product sold best last month?', "what's in stock?"],
     stock({ measures: ['on_hand'], filters: is('product', 'Work Gloves') }),
   ],
+  [
+    ['which product sold best last month?', 'how much?'],
+    sales({ measures: ['revenue'], ...month, filters: is('product', 'Work Gloves') }),
+  ],
   // A figure by itself ranks anew.
   [
     ['top product last month', 'margin'],

@@ -1,9 +1,15 @@
 import type { DataQuestion, Question } from '../question/question.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findFigure } from './name-unit.ts';
+import type { Subject } from './subject.ts';
 
 /** "How many each?", "how many then?", after money: the units of the same thing, and not the money again. */
-export function nameEach(sentence: string, previous: Question, vocabulary: Vocabulary): string {
+export function nameEach(
+  sentence: string,
+  { asksOne, rows }: Subject,
+  previous: Question,
+  vocabulary: Vocabulary,
+): string {
   if (previous.kind === 'reorder' && previous.level === null)
     return toOrder.test(sentence)
       ? 'how many should I order?'
@@ -19,6 +25,13 @@ export function nameEach(sentence: string, previous: Question, vocabulary: Vocab
   const [, things] = thingsEach.exec(sentence) ?? [];
   if (things !== undefined && isOfOne && !sentence.includes(split))
     return `how many ${things} in each ${split.replaceAll('_', ' ')}?`;
+  // "How much?", after the five best or those that lose money: of each of those, and not of all.
+  const ofOne = asksOne && rows !== null;
+  const isSome = previous.conditions.length > 0 || (previous.limit ?? 0) > 1 || ofOne;
+  if (isSome && previous.dimensions.length > 0 && previous.listed === null && howMuch.test(sentence)) {
+    const money = findFigure('currency', previous, vocabulary)?.replaceAll('_', ' ');
+    return money === undefined ? sentence : `${money} of ${ofOne ? 'it' : 'each of them'}`;
+  }
   const [, unit, of = ''] = asked.exec(sentence) ?? [];
   const isUnits = previous.tool === 'query_sales' && !isMoney(previous, vocabulary);
   if (of === '' || (unit === undefined && isUnits)) return sentence;
@@ -41,6 +54,7 @@ const asked = new RegExp(
   `^${lead}how (?:many|much)(?: (units|pieces|pcs|money))?,? ((?:of |for |from )?each(?: (?:one|of (?:them|those|these)))?|of (?:it|them|those|these)|then)\\W*$`,
   'i',
 );
+const howMuch = new RegExp(`^${lead}how much(?: money)?\\W*$`, 'i');
 const perOnly = new RegExp(`^${lead}(?:per|by|in each|for each) (\\w+)\\W*$`, 'i');
 const thingsEach = new RegExp(
   `^${lead}how many (products|articles|items|skus) (?:in |per |for )?each\\W*$`,

@@ -20,7 +20,7 @@ export function writeInFull(
   previous: Question,
   vocabulary: Vocabulary,
 ): string {
-  const each = nameEach(tellPlainly(sentence), previous, vocabulary);
+  const each = nameEach(tellPlainly(sentence), subject, previous, vocabulary);
   const told = nameShare(toJoining(each, subject), previous, vocabulary);
   const plain = rankAnew(sayOfOne(told, previous), previous);
   const listed = sayOfList(sayOfClass(sayOfLost(plain, previous), previous), previous);
