@@ -4,8 +4,14 @@ import type { Question } from '../question/question.ts';
 export function sayOfFirst(sentence: string, previous: Question): string {
   if (previous.kind !== 'data' || previous.limit === null || previous.grain !== null) return sentence;
   const isList = previous.order !== null && previous.limit > 1 && previous.dimensions.length === 1;
+  // "Sorted ascending", "worst first": those ten the other way round.
+  if (isList && previous.order === 'desc' && turnedRound.test(sentence))
+    return `those, ${/worst/i.test(sentence) ? 'worst' : 'lowest'} first`;
   return isList && besideTime.test(sentence) ? `${sentence.replace(/\W*$/, '')} of those` : sentence;
 }
+
+const turnedRound =
+  /^(?:(?:and|now|but|ok|please|show|list|sort|sorted|order|ordered|put|it|them|these|those|rank|ranked),? )*(?:(?:in |by )?(?:an? )?(?:ascending|asc|increasing|reverse)(?: order)?|reversed|(?:from )?(?:lowest|smallest|worst|least|weakest)(?: (?:one|ones))?(?: to (?:highest|biggest|largest|best|most)| first| at the top))\W*$/i;
 
 const time =
   "(?:(?:the )?(?:(?:same|last|previous|prior|preceding) )*(?:year|quarter|month|week|period|time)\\b[\\w ']*|(?:a|one|the) (?:year|quarter|month|week) (?:ago|before|earlier)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \\d{4})?|q[1-4](?: \\d{4})?|(?:19|20)\\d\\d|yesterday)";

@@ -80,7 +80,8 @@ export function findNames(
     if (isSetAgainst(tokens, index, lexicon) || isPlaceNoun(tokens, index)) return true;
     if (isStoreNoun(tokens, index, lexicon)) return true;
     // "Shorts" are no adjective.
-    const isPlural = token.word !== token.lemma && lexicon.adjectives.has(token.lemma);
+    const isPlural =
+      token.word === 'individuals' || (token.word !== token.lemma && lexicon.adjectives.has(token.lemma));
     return !lexicon.fillers.has(token.word) && (isPlural || !lexicon.fillers.has(token.lemma));
   };
   const unknownSplit =

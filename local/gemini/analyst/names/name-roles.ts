@@ -7,22 +7,32 @@ export function isRanked(tokens: Token[], from: number, to: number, matches: Mat
   const last = tokens[to - 1];
   if (last === undefined) return false;
   // "Which contractor bought most?": one of them.
-  const isOne = /^(?:which|what)$/.test(tokens[from - 1]?.word ?? '') && buys.test(tokens[to]?.word ?? '');
-  // "Top hospital in 2024" is a customer; "best online" is no one.
-  const isTop =
-    /^(?:top|best|biggest|largest)$/.test(tokens[from - 1]?.word ?? '') &&
-    /^(?:|in|this|last|for|by)$/.test(tokens[to]?.word ?? '');
-  if (last.word === last.lemma) return isOne || (isTop && last.word !== 'online');
+    const before = tokens[from - 1]?.word ?? '';
+    const next = tokens[to]?.word ?? '';
+    const isOne = /^(?:which|what)$/.test(before) && buys.test(next);
+    // "Best restaurant this year": one of them; "best reseller product" and "best online" are none.
+    const isBest = superlative.test(before) && (next === '' || ends.test(next)) && last.word !== 'online';
+    if (last.word === last.lemma) return isOne || isBest;
   const isNumber = toNumber(tokens[from - 1]?.word ?? '') !== null;
   const lead = isNumber ? from - 1 : from;
   const isMost = matches.some(({ concept, to: end }) => concept.kind === 'order' && end === lead);
-  const isAsked = /^(which|what|top|best|worst|bottom|biggest|largest|smallest|main)$/.test(
-    tokens[lead - 1]?.word ?? '',
-  );
-  // "The contractors with the highest revenue"
-  const isSaid = /^(who|that|which|with|having)$/.test(tokens[to]?.word ?? '') && from <= 1;
+  const leader = tokens[lead - 1]?.word ?? '';
+  const isAsked = /^(which|what)$/.test(leader) || superlative.test(leader);
+  // "The contractors with the highest revenue", "list restaurants under 500"
+  const isSaid = said.test(next) && tokens.slice(0, from).every(({ word }) => leads.test(word));
   return isNumber || isMost || isAsked || isSaid;
 }
+
+const superlative =
+  /^(?:top|best|worst|bottom|biggest|largest|smallest|main|profitable|valuable|important|loyal|active)$/;
+
+/** What goes on after a noun that is whole: "the best café in 2025", "the top contractor in each region". */
+const ends =
+  /^(?:in|of|for|by|over|since|during|from|on|per|ever|so|this|last|to|today|yesterday|each|every|\d{4}|[qh][1-4])$/;
+
+const said =
+  /^(?:who|that|which|with|having|over|under|above|below|between|exceeding|spending|buying|ordering)$/;
+const leads = /^(?:the|our|all|any|list|show|me|give|find|only|and|of)$/;
 
 const buys =
   /^(?:bought|buys|ordered|orders|spent|spends|purchased|returned|has|had|brought|paid|cost|lost)$/;
@@ -42,7 +52,10 @@ export function isNumbered(tokens: Token[], from: number, to: number): boolean {
   const last = tokens[to - 1];
   const before = [tokens[from - 2]?.word, tokens[from - 1]?.word].join(' ');
   const isPlural = last !== undefined && last.word !== last.lemma;
-  return isPlural && /(^how many|^(number|count) of)$/.test(before);
+  // "Which region has the most cafés?"
+  const lead = tokens.slice(Math.max(0, from - 3), from).map(({ word }) => word);
+  const isHad = /^(?:has|have|had|with|got) the (?:most|fewest)$/.test(lead.join(' '));
+  return isPlural && (isHad || /(^how many|^(number|count) of)$/.test(before));
 }
 
 /** "Only black", "just the red ones" */

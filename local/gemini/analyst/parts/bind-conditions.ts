@@ -1,6 +1,7 @@
 import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
+import { isOfBuyers } from './bound-goods.ts';
 import type { FoundCondition } from './find-conditions.ts';
 
 /** Sets each bound beside its measure. "Below 10 units": the unit of the number is no measure of its own. */
@@ -45,11 +46,13 @@ export function findOr(conditions: FoundCondition[], tokens: Token[]): number[] 
 }
 
 /** "Sold more than 500", "over 500 pieces". */
-export function saysUnits(tokens: Token[], { from, to, unit }: FoundCondition): boolean {
+export function saysUnits(tokens: Token[], { from, to, unit, value }: FoundCondition): boolean {
   const before = tokens[from - 1]?.word ?? '';
   const after = tokens[to]?.word ?? '';
   return (
     unit === null &&
+    // "Did bikes sell more than 30 million?" speaks of money.
+    value < 1e6 &&
     (/^(sold|sell|sells|selling|moved)$/.test(before) || /^(pieces?|pcs|items?)$/.test(after))
   );
 }
@@ -79,7 +82,8 @@ function bindCondition(
     return between.length <= 3 && between.every(({ word }) => joining.test(word));
   };
   const measures = matches.filter(({ concept }) => concept.kind === 'measure');
-  const before = measures.findLast(({ to }) => to <= condition.from && isJoined(to, condition.from)) ?? null;
+  const last = measures.findLast(({ to }) => to <= condition.from && isJoined(to, condition.from)) ?? null;
+  const before = last !== null && isOfBuyers(last, tokens, matches) ? null : last;
   const after = measures.find(({ from }) => from >= condition.to && isJoined(condition.to, from)) ?? null;
   const isUnit =
     after !== null &&

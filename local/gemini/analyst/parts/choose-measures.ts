@@ -55,6 +55,9 @@ export function chooseMeasures(
   if (measures.length === 0 && parts.focus.has('sell') && has('units') && /\bfewer\b/.test(parts.text))
     return ['units'];
   if (measures.length === 0 && parts.focus.has('sell') && isOfMoney(parts, dimensions)) return [];
+  // "Did bikes sell more than 30 million?"
+  if (measures.length === 0 && parts.conditions.some(({ value, unit }) => value >= 1e6 && unit === null))
+    return [];
   if (measures.length === 0 && parts.focus.has('sell'))
     return has('units') && (parts.focus.has('count') || parts.order !== null || parts.conditions.length > 0)
       ? ['units']

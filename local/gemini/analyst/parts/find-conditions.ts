@@ -121,6 +121,14 @@ function readAt(tokens: Token[], index: number, sentence: string): FoundConditio
     const to = at + number.length;
     return [{ op, value: number.value, unit, from: index, to, ...(isLevel && { isLevel }) }];
   }
+  const exact = word === 'exactly' ? readNumber(tokens, index + 1, sentence) : null;
+  if (exact !== null && counted.test(tokens[index + 1 + exact.length]?.word ?? '')) {
+    const own = { value: exact.value, unit: null, from: index, to: index + 1 + exact.length };
+    return [
+      { op: 'at_least', ...own },
+      { op: 'at_most', ...own },
+    ];
+  }
   const number = readNumber(tokens, index, sentence);
   if (number === null) return [];
   const to = index + number.length;
@@ -137,6 +145,9 @@ function readAt(tokens: Token[], index: number, sentence: string): FoundConditio
 const moved =
   /^(fell|falls?|fallen|dropped|drops?|sank|went|rose|rises?|risen|climbed|slipped|declined|got|moved)$/;
 
+/** "Customers with exactly 2 orders": what a row has a number of. */
+const counted = /^(?:orders?|units?|pieces?|customers?|returns?|lines?)$/;
+
 /** "Between 10 and 20 %": the unit that stands once holds for both. */
 function readBetween(tokens: Token[], index: number, sentence: string): FoundCondition[] {
   const low = readNumber(tokens, index + 1, sentence);
@@ -144,7 +155,9 @@ function readBetween(tokens: Token[], index: number, sentence: string): FoundCon
   const high = tokens[joint]?.word === 'and' ? readNumber(tokens, joint + 1, sentence) : null;
   if (!low || !high) return [];
   const unit = low.unit ?? high.unit;
-  const scale = low.unit === null && high.unit === 'percent' ? 0.01 : 1;
+  // "Between 8 and 11 million", "between 10 and 20 %": what is said of the second holds for both.
+  const isShared = low.scale === 1 && low.value < high.value / high.scale;
+  const scale = low.unit === null && high.unit === 'percent' ? 0.01 : isShared ? high.scale : 1;
   const range = { unit, from: index, to: joint + 1 + high.length };
   return [
     { op: 'at_least', value: low.value * scale, ...range },
@@ -159,7 +172,7 @@ function toRest(tokens: Token[], index: number): string {
     .join(' ')} `;
 }
 
-type ReadNumber = { value: number; unit: FoundCondition['unit']; length: number };
+type ReadNumber = { value: number; scale: number; unit: FoundCondition['unit']; length: number };
 
 /** "$5,000", "10k", "1.5 million", "20 %", "thirty days", "a million". */
 function readNumber(tokens: Token[], at: number, sentence: string): ReadNumber | null {
@@ -190,6 +203,7 @@ function readNumber(tokens: Token[], at: number, sentence: string): ReadNumber |
   if (/^(%|percent\b|per cent\b|pct\b)/.test(after))
     return {
       value: digits / 100,
+      scale: 1,
       unit: 'percent',
       length: length + (after.startsWith('%') ? 0 : after.startsWith('per cent') ? 2 : 1),
     };
@@ -198,19 +212,20 @@ function readNumber(tokens: Token[], at: number, sentence: string): ReadNumber |
     /^(dollars?|usd|eur|euros?|bucks|quid|pounds|gbp|inr|rupees)$/.test(unitWord)
   ) {
     const isWord = /^(dollars?|usd|eur|euros?|bucks|quid|pounds|gbp|inr|rupees)$/.test(unitWord);
-    return { value: digits * scale, unit: 'currency', length: length + (isWord ? 1 : 0) };
+    return { value: digits * scale, scale, unit: 'currency', length: length + (isWord ? 1 : 0) };
   }
   // "Less than 2 weeks of cover", "more than a week late": days; "over 12 months" is a time.
   const days = { week: 7, month: 30 }[unitWord.replace(/s$/, '')];
   const isCover =
     tokens[at + length + 1]?.word === 'of' &&
     /^(cover|stock|supply|demand|inventory)/.test(tokens[at + length + 2]?.word ?? '');
-  if (days !== undefined && isCover) return { value: digits * days, unit: 'days', length: length + 1 };
+  if (days !== undefined && isCover)
+    return { value: digits * days, scale: 1, unit: 'days', length: length + 1 };
   if (days !== undefined && isOfDays(tokens, at, at + length + 1))
-    return { value: digits * days, unit: 'days', length: length + 1 };
+    return { value: digits * days, scale: 1, unit: 'days', length: length + 1 };
   if (/^(week|month|quarter|year)s?$/.test(unitWord)) return null;
   const isDays = /^days?$/.test(unitWord) && tokens[at + length + 1]?.word !== 'of';
-  return { value: digits * scale, unit: isDays ? 'days' : null, length: length + (isDays ? 1 : 0) };
+  return { value: digits * scale, scale, unit: isDays ? 'days' : null, length: length + (isDays ? 1 : 0) };
 }
 
 /** "More than a week late", "lead times above three weeks": a stretch of time that is a figure in days, and no period. */

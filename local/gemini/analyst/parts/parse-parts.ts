@@ -12,6 +12,7 @@ import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import { type Match, matchPhrases } from '../vocabulary/match-phrases.ts';
 import { fold, type Token, toTokens } from '../vocabulary/words.ts';
 import { findOr, findUnits, isListSize, saysUnits, withBounds } from './bind-conditions.ts';
+import { findBoundGoods, withoutAmounts } from './bound-goods.ts';
 import { asksWorthOnly, chooseFigures } from './choose-figures.ts';
 import { denies } from './denies.ts';
 import { findAge, withoutAge } from './find-age.ts';
@@ -52,7 +53,9 @@ export function parseParts(
   const { rest: sentence, filters: ofStatus } = takeProductStatus(said);
   const tokens = correctSpelling(toTokens(sentence), lexicon);
   const age = findAge(tokens, lexicon);
-  const dated = withoutNames(withoutAge(tokens, age), findCatalogNames(tokens, entries, lexicon));
+  const dated = withoutAmounts(
+    withoutNames(withoutAge(tokens, age), findCatalogNames(tokens, entries, lexicon)),
+  );
   const time = findPeriods(dated, today, fiscalStartMonth);
   const orders = findOrderNumbers(tokens);
   const taken = new Set([...time.used, ...(age?.used ?? []), ...orders.used]);
@@ -168,8 +171,10 @@ export function parseParts(
   if (whole) parts.focus.delete('share');
   if (asksWorthOnly(others, tokens) && parts.names.length === 0) parts.measures = [];
   for (const condition of parts.conditions)
-    if (condition.references === null && saysUnits(tokens, condition))
-      condition.references = findUnits(lexicon);
+    if (condition.references === null)
+      condition.references = saysUnits(tokens, condition)
+        ? findUnits(lexicon)
+        : findBoundGoods(condition, tokens, matches, found.covered, lexicon);
   parts.dimensions = withoutMeasured(parts, tokens, matches);
   if (status) {
     // "How many are late, and by how many days?"

@@ -2,6 +2,7 @@ import type { Day } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { withCountedThings } from './bound-goods.ts';
 import type { Parts } from './parts.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { withSplit, withVariants } from './split-parts.ts';
@@ -20,7 +21,10 @@ import { toSplitUnsold, toUnsold } from './to-unsold.ts';
 /** What the parts of a sentence mean together: which way goods go, what is late, what was not sold, and then each measure. */
 export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Parts {
   const bought = toPurchasing(
-    toRejected(withVariants(withSplit(toEachYear(read), vocabulary), vocabulary), vocabulary),
+    toRejected(
+      withVariants(withSplit(toEachYear(withCountedThings(read, vocabulary)), vocabulary), vocabulary),
+      vocabulary,
+    ),
     vocabulary,
     today,
   );
@@ -121,7 +125,7 @@ function withOrderBound(parts: Parts, { datasets }: Vocabulary): Parts {
 
 const isMoney = (unit: string | null) => unit === null || unit === 'currency';
 const boundsOrders =
-  /\b(?:pos|orders|deliveries)\b[^,.?!]{0,30}?\b(?:over|above|exceeding|under|below|beyond|more than|less than|at least|at most|bigger than|larger than|smaller than|higher than|worth)\b/;
+  /\b(?:pos|orders|deliveries)\b[^,.?!]{0,30}?\b(?:over|above|exceeding|under|below|beyond|between|more than|less than|at least|at most|bigger than|larger than|smaller than|higher than|worth)\b/;
 
 const ranksOrders =
   /\b(?:top|biggest|largest|highest|most expensive|which|what|list|show)(?: (?:\d+|three|five|ten|our|the|late|overdue|open))* (?:purchase orders?|pos?)\b/;

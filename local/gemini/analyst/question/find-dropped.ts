@@ -20,6 +20,9 @@ export function findDropped(parts: Parts): string | null {
       text,
     ) ?? [];
   if (rank !== undefined) return rank;
+  // "Customers with only coffee": those who bought nothing else.
+  const [, only] = onlyThat.exec(text) ?? [];
+  if (only !== undefined) return only;
   const [, customers] = shareOfCustomers.exec(text) ?? [];
   if (customers !== undefined) return customers;
   // "Ratio of Bikes to Accessories": of two names, and not of two figures.
@@ -45,6 +48,12 @@ const forms = [
   /\bis ((?:how much|what (?:share|part|percentage)) of (?:the|our) total)/,
   // "Which products are selling faster than we can buy them?"
   /\b(?:sell|sells|selling|sold) (faster than (?:we|they|it)\b.*)/,
+  // "Which products grew by more than 1000 units?": a bound on the change itself.
+  /\b(?:gr[eo]w|grown|growing|rose|risen|rising|rise|fell|fallen|fall|falling|dropped|declined|increased|decreased|shrank|shrunk|gained|lost)(?: in \w+)? ((?:by )(?:more than|less than|fewer than|over|under|at least|at most|above|below) [$€£]?\d[\d.,]*(?:k|m)?\b(?! ?(?:%|percent|per cent|pct|percentage|points|days?|weeks?)).*)/,
+  // "The smallest decline": which moved most is told.
+  /\b((?:smallest|least|slightest|lowest|mildest) (?:decline|drop|fall|decrease|loss|reduction)\b.*)/,
+  // "Average order value per customer": a mean is no sum to be divided.
+  /\b(average (?:order|basket) (?:value|size) per (?:customer|client|buyer|order))\b/,
   // "How many of them are in the top ten by spend?"
   /\bhow many\b.*\b((?:in|among|part of) (?:\w+ ["“])?(?:the |our )?(?:top|bottom)\b.*)/,
   // "Which items have been out of stock for more than ten days?"
@@ -54,6 +63,9 @@ const forms = [
   // "Average stock value per product by category": the mean of each group.
   /\b((?:average|mean)\b[^,.?]* per (?:product|item|article|sku)\b[^,.?]*\b(?:by|for each) \w+)/,
 ];
+
+const onlyThat =
+  /\b((?:(?:customers|clients|buyers|accounts|who|that)\b(?: \w+)? )?(?:with|bought|buy|buys|buying|ordered|order|orders|ordering|purchased?|take|took) (?:only|just|solely|exclusively|nothing but) (?!in |on |at |from |once|twice|one\b|two\b|last |this |a |\d).*)/;
 
 /** "What percentage of customers bought a helmet?" is one of their number. */
 const shareOfCustomers =

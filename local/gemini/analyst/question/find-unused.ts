@@ -31,6 +31,8 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
     view.spans.before.end === view.spans.after.end
   )
     return 'compare a time with itself';
+  // "Second biggest growth": which moved most is told, and not which came next.
+  if (question.place !== null && view.sideBySide) return 'tell which came next in a ranking of changes';
   const isRanked = 'orderBy' in main.args || view.sideBySide || (grain !== null && !splits);
   if (question.order !== null && !isRanked)
     return splits && grain !== null

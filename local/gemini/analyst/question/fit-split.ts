@@ -4,16 +4,38 @@ import type { Question } from './question.ts';
 
 /** "Top five schools": customers are ranked where the name says what kind of customers they are. */
 export function withRanked<Asked extends Question>(question: Asked, { found }: Resolution): Asked {
-  if (question.kind !== 'data' || question.dimensions.join() !== 'product') return question;
-  if (question.order === null && question.conditions.length === 0) return question;
-  // "Biggest reseller customer", "retailers who spent over 45,000", too.
+  if (question.kind !== 'data') return question;
+  const { dimensions, within, changes, grain } = question;
+  // "Biggest reseller customer", "retailers who spent over 45,000", "how many offices spent over 1,000", too.
   const isKind = found.some(
     ({ mention, filter: { dimension } }) =>
       (mention.ranked && dimension === 'customer') ||
-      ((mention.ranked || mention.hint === 'customer') && /^(channel|customer_segment)$/.test(dimension)),
+      ((mention.ranked || mention.counted || mention.hint === 'customer') && kinds.test(dimension)),
   );
-  return isKind ? { ...question, dimensions: ['customer'] } : question;
+  if (!isKind) return question;
+  const isBounded = question.order !== null || question.conditions.length > 0;
+  // "The top café in each region"
+  const isOfEach = dimensions[0] === 'product' && dimensions.length === 2 && dimensions[1] === within;
+  // "Which reseller bought the most helmets?"
+  const isOpen = dimensions.length === 0 && grain === null && question.order !== null;
+  if (isBounded && (dimensions.join() === 'product' || isOfEach || isOpen))
+    return { ...question, dimensions: ['customer', ...dimensions.slice(1)] };
+  // "Cafés with falling sales"
+  const isMoved = changes && dimensions.length === 0 && grain === null && !isBounded;
+  return isMoved && isFirst(found[0])
+    ? {
+        ...question,
+        dimensions: ['customer'],
+        changeBounds: [{ op: question.falls ? 'below' : 'above', value: 0 }],
+      }
+    : question;
 }
+
+const isFirst = (one?: Resolution['found'][number]) =>
+  one?.mention.ranked === true && kinds.test(one.filter.dimension);
+
+/** What tells kinds of customers apart. */
+const kinds = /^(?:channel|customer_segment)$/;
 
 /** "Which wines are on order?", "which pubs bought gin?" ask for what is in a group that is named in the plural, not for its total. */
 export function withAskedGoods<Asked extends Question>(question: Asked, { found }: Resolution): Asked {
@@ -42,10 +64,21 @@ export function withCounted<Asked extends Question>(
   { datasets }: Vocabulary,
 ): Asked {
   // "…, and how many orders did they place?" stands beside it.
-  if (question.kind !== 'data' || !question.counts || question.measures[0] !== 'units') return question;
-  const isKind = found.some(
-    ({ mention, filter }) => mention.counted && /^(channel|customer_segment)$/.test(filter.dimension),
-  );
+  if (question.kind !== 'data') return question;
+  // "How many restaurants are in Cardiff?": what is kept of them is what they bought.
+  const sales = datasets.find(({ measures }) => measures.some(({ name }) => name === 'customers'));
+  const isOfStock =
+    question.counts && question.measures.join() === 'on_hand' && question.dimensions.length === 0;
+  if (
+    isOfStock &&
+    sales &&
+    found.some(({ mention, filter }) => mention.counted && kinds.test(filter.dimension))
+  )
+    return { ...question, tool: sales.tool, measures: ['customers'], members: null };
+  // "Which region has the most cafés?"
+  const isMost = question.order !== null && question.measures.join() === 'revenue' && !question.counts;
+  if (!isMost && (!question.counts || question.measures[0] !== 'units')) return question;
+  const isKind = found.some(({ mention, filter }) => mention.counted && kinds.test(filter.dimension));
   const declared = datasets.find(({ tool }) => tool === question.tool)?.measures ?? [];
   return isKind && declared.some(({ name }) => name === 'customers')
     ? { ...question, measures: ['customers', ...question.measures.slice(1)] }

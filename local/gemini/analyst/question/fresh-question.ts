@@ -206,7 +206,10 @@ function readCount(
   // "How many pieces of grills are in each warehouse?": what is counted is not the warehouses.
   const splits =
     dimensions.length > 0 && !(focus.has('count') && parts.counted === null && parts.each !== null);
-  const isBare = parts.names.length > 0 && measures.length === 0 && !splits && !focus.has('sell');
+  // "How many days above 100k for internet": the days are counted.
+  const countsTimes = parts.grain !== null && parts.conditions.length > 0;
+  const isBare =
+    parts.names.length > 0 && measures.length === 0 && !splits && !focus.has('sell') && !countsTimes;
   if (!isBare) return null;
   if (focus.has('count') && time.periods.length > 0 && parts.order === null)
     return { ...parts, focus: new Set([...focus, 'sell']) };

@@ -93,7 +93,9 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
   const unsold = parts.measures.flat().some(({ name }) => name.startsWith('unsold_'));
   // "Regions with orders over 200": a number of orders of each.
   const ofMembers =
-    parts.dimensions.some((references) => references.every(({ name }) => name !== 'customer')) &&
+    // "Restaurants with more than 20 orders": so of each of what is named.
+    (parts.names.some(({ ranked, counted }) => ranked || counted) ||
+      parts.dimensions.some((references) => references.every(({ name }) => name !== 'customer'))) &&
     parts.conditions.every(({ references, unit }) =>
       references?.some(
         ({ name }) => name === 'average_order_value' || (name === 'orders' && unit !== 'currency'),

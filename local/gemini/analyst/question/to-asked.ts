@@ -51,7 +51,11 @@ export function toAsked(parts: Parts, tool: string, vocabulary: Vocabulary): Ask
   const meant = parts.names.flatMap((name) =>
     name.meant && !name.meant.isOne ? name.meant.dimension : [],
   )[0];
-  const listed = meant ?? 'product';
+  // "The number of customers with more than 20 orders": each of them has.
+  const countsBuyers =
+    parts.measures.flat().some(({ name }) => name === 'customers') &&
+    parts.conditions.every(({ references }) => !references?.some(({ name }) => name === 'customers'));
+  const listed = meant ?? (countsBuyers && hasDimension(dataset, 'customer') ? 'customer' : 'product');
   if (lists && hasDimension(dataset, listed)) dimensions.push(listed);
   return { measures, dimensions };
 }
@@ -89,7 +93,7 @@ function rankedName(name: string): RegExp {
   const spoken = name.toLowerCase().replace(/[^\p{L}\d ]/gu, '.');
   const ranked = `(?:best|top|worst|most popular|least popular)(?: \\d+| two| three| five)?(?:[- ](?:selling|sold))? ${spoken}`;
   const asked = `^(?:and |so )?(?:which|what) ${spoken} (?:has |have |was |were |is |are )?(?:sold|sells?|selling)`;
-  return new RegExp(`\\b${ranked}\\b|${asked}\\b`, 'u');
+  return new RegExp(`\\b(?:${ranked}|${asked})(?![\\p{L}\\d])`, 'u');
 }
 
 const asksThings =

@@ -148,6 +148,25 @@ export const customerForms: [RegExp, Written][] = [
     ),
     (_, who = '', often = '') => `${who} had more than ${/once/i.test(often) ? 1 : 2} orders`,
   ],
+  // "Which restaurant orders most often?"
+  [
+    /\b(which|who|what)( (?:of our |of the )?[^?.!,]{2,30}?)? (?:orders?|ordered|buys?|bought|purchased) (?:from us )?(?:the )?(most|least) (?:often|frequently|times)\b/gi,
+    '$1$2 had the $3 orders',
+  ],
+  // "Customers who ordered more than 10 times"
+  [
+    /(?<!\b(?:we|i|us) (?:have |had )?)\b(?:(?:who|that|which) )?(?:have |has |had )?(?:ordered|bought|purchased|shopped)(?: (?:from|with|at) us)? (more than|less than|fewer than|at least|at most|over|under|up to) (\w+) times\b/gi,
+    'with $1 $2 orders',
+  ],
+  // "Customers who spent more this year than last year"
+  [
+    new RegExp(
+      `\\b(?:(?:which|what|list|show|all|how many|number of)(?: the| our| of our)? )?(${customers}) (?:(?:who|that|which) )?(?:have |has )?(?:spent|bought|ordered|purchased) (more|less)((?: with us)?(?: in)? (?:this|last|20\\d\\d|q[1-4]|h[12])[^?.!;,]{0,30}?) than (?:in )?((?:this|last|20\\d\\d|q[1-4]|h[12]|the)\\b[^?.!;,]{0,30})`,
+      'gi',
+    ),
+    (_, who = '', way = '', now = '', then = '') =>
+      `which ${who} that have ${way === 'more' ? 'grown' : 'fallen'}${now} compared with ${then}`,
+  ],
   // "How many new pubs started buying from us?", "which restaurants began ordering this year?"
   [
     /\b(?:(how many|number of) )?(?:which |what |any )?(?:new )?(?!(?:we|they|you|people|customers?|clients?|products?|items?|suppliers?|vendors?|brands?|sales|orders?)\b)([\w&'-]+s) (?:that |which |who )?(?:have |has )?(?:started|start|began|begun) (?:to )?(?:buy|order|trade|deal|shop)(?:ing)?(?: (?:from|with|at) us)?\b/gi,

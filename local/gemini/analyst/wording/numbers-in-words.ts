@@ -21,10 +21,17 @@ const compound = new RegExp(
 
 /** "Two hundred and fifty" is 250, "a thousand" 1000, "5 lakh" 500000, "half a dozen" 6; single words stay. */
 export function withFigures(text: string): string {
-  return text
-    .replaceAll(/\bhalf a dozen\b/gi, '6')
-    .replaceAll(/\b(?:a|one) dozen\b/gi, '12')
-    .replaceAll(compound, (spoken) => String(toValue(spoken) ?? spoken));
+  return (
+    text
+      // "Between 8 and 11 million"
+      .replaceAll(
+        /\b((?:between|from) \d[\d.]*)(?= (?:and|to) \d[\d.]* (thousand|million|billion|grand)\b)/gi,
+        (_, low: string, factor: string) => `${low} ${factor}`,
+      )
+      .replaceAll(/\bhalf a dozen\b/gi, '6')
+      .replaceAll(/\b(?:a|one) dozen\b/gi, '12')
+      .replaceAll(compound, (spoken) => String(toValue(spoken) ?? spoken))
+  );
 }
 
 function toValue(spoken: string): number | null {

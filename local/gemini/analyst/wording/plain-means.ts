@@ -76,6 +76,21 @@ const forms: [RegExp, Written][] = [
     /\b(?:what|how much) (?:did|do|does|have|has) (?:they|each(?: of them)?|customers|buyers|people) (?:spend|spent|pay|paid) (?:on average )?(?:per|on an?|for an?|(?:on|for) (?:each|every)|an|each|every) (?:order|purchase)(?: on average)?(?=\s*[?.!,]|\s*$| (?:in|last|this|during|over|for|by)\b)/gi,
     'average order value',
   ],
+  // "How much did phone customers buy on average?"
+  [
+    /\bhow much(?: money)? (?:did|do|have|has) (?:the |our )?((?:[\w&-]+ ){0,2}?)(?:customers|clients|buyers) (?:spend|spent|buy|bought|pay|paid) (?:with us )?on average\b(?! (?:per|an?|each|every)\b)/gi,
+    'revenue per $1customer',
+  ],
+  // "Average discount per order": the money, and no rate of it.
+  [
+    /\b(?:average|mean) discount (?:per|on an?|on each|on every) (order|customer)\b/gi,
+    'discount amount per $1',
+  ],
+  // "Spend per purchase order"
+  [
+    /\b(?:average )?(?:spend|spending|value|ordered value|value ordered|cost) (?:per|of each|on each) (?:purchase order|po)\b/gi,
+    'average purchase order value',
+  ],
   [/\bshopping (?=(?:baskets?|carts?|trolleys?)\b)/gi, ''],
 ];
 
