@@ -12,7 +12,7 @@ import { findNoun, toSingular } from './find-noun.ts';
 import { endsName, isHyphenated, isModelNumber, isSetApart, joins } from './name-bounds.ts';
 import { findFits } from './name-fits.ts';
 import { isOrdinary, isPlaceNoun, isSetAgainst, isStoreNoun, skipLead } from './name-places.ts';
-import { isAskedFor, isNumbered, isOfThose, isRanked } from './name-roles.ts';
+import { isAskedFor, isBounded, isNumbered, isOfThose, isRanked, isSplit } from './name-roles.ts';
 
 export type FoundNames = {
   names: NameMention[];
@@ -159,6 +159,8 @@ export function findNames(
       ...(fits && { fits }),
       ...(genericPlural.test(tokens[to]?.word ?? '') && { several: true }),
       ...(isNumbered(tokens, from, to) && { counted: true }),
+      ...(isBounded(tokens, from) && { bounded: true as const }),
+      ...(isSplit(tokens, from, to) && { split: true as const }),
       ...(isOfThose(tokens, from, to) && { only: true as const }),
       text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
       hint: hint?.dimension ?? null,

@@ -35,7 +35,7 @@ const said =
 const leads = /^(?:the|our|all|any|list|show|me|give|find|only|and|of)$/;
 
 const buys =
-  /^(?:bought|buys|ordered|orders|spent|spends|purchased|returned|has|had|brought|paid|cost|lost)$/;
+  /^(?:bought|buys|ordered|orders|spent|spends|purchased|returned|has|had|brought|paid|cost|lost|grew|fell|declined|dropped|rose|shrank|gained|improved|increased|decreased)$/;
 
 /** "Which wines": the things asked for; "what Tools revenue did we make?" asks for the figure. */
 export function isAskedFor(tokens: Token[], from: number, to: number, matches: Match[]): boolean {
@@ -56,6 +56,25 @@ export function isNumbered(tokens: Token[], from: number, to: number): boolean {
   const lead = tokens.slice(Math.max(0, from - 3), from).map(({ word }) => word);
   const isHad = /^(?:has|have|had|with|got) the (?:most|fewest)$/.test(lead.join(' '));
   return isPlural && (isHad || /(^how many|^(number|count) of)$/.test(before));
+}
+
+/** "Regions with more than 5 restaurants" */
+export function isBounded(tokens: Token[], from: number): boolean {
+  const lead = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
+  return (
+    /^(?:than|least|most|over|under|above|below|exactly) (?:\d+|[a-z]+)$/.test(lead.join(' ')) &&
+    toNumber(lead[1] ?? '') !== null
+  );
+}
+
+/** "Sales by restaurant": one row of each. */
+export function isSplit(tokens: Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  return (
+    /^(?:by|per|each|every)$/.test(tokens[from - 1]?.word ?? '') &&
+    last?.word === last?.lemma &&
+    ends.test(tokens[to]?.word ?? 'in')
+  );
 }
 
 /** "Only black", "just the red ones" */

@@ -196,7 +196,8 @@ function toTag(tokens: Token[], at: number, matches: Match[], kinds: Kinds): str
   const verb = isName ? undefined : verbs.find(([, form]) => form.test(word) || form.test(typed))?.[0];
   if (verb !== undefined) return verb;
   const named = match ? [] : [...(kinds.get(lemma) ?? [])];
-  if (named.some((kind) => buyers.has(kind))) return 'c';
+  // "Spend on coffee" is that on the goods, though a customer is called so.
+  if (before !== 'on' && named.some((kind) => buyers.has(kind))) return 'c';
   if (!named.includes('supplier')) return '.';
   // A supplier may be called like its brand: "what came in from Dolcetta", "the Puremix order".
   const isParty = /^(from|by|with)$/.test(before) || /^(order|delivery|shipment)$/.test(after);

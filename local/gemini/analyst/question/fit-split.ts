@@ -12,6 +12,12 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
       (mention.ranked && dimension === 'customer') ||
       ((mention.ranked || mention.counted || mention.hint === 'customer') && kinds.test(dimension)),
   );
+  // "Sales by restaurant"
+  const isSplit = found.some(
+    ({ mention, filter }) => mention.split && filter.dimension === 'customer_segment' && filter.op === 'is',
+  );
+  if (isSplit && dimensions.length === 0 && grain === null && !question.averages)
+    return { ...question, dimensions: ['customer'] };
   if (!isKind) return question;
   const isBounded = question.order !== null || question.conditions.length > 0;
   // "The top café in each region"
@@ -65,6 +71,16 @@ export function withCounted<Asked extends Question>(
 ): Asked {
   // "…, and how many orders did they place?" stands beside it.
   if (question.kind !== 'data') return question;
+  // "Regions with more than 5 restaurants"
+  const isOfKind = found.some(({ mention, filter }) => mention.bounded && kinds.test(filter.dimension));
+  if (isOfKind && question.conditions.some(({ measure }) => measure === 'units'))
+    return {
+      ...question,
+      measures: ['customers'],
+      conditions: question.conditions.map((one) =>
+        one.measure === 'units' ? { ...one, measure: 'customers' } : one,
+      ),
+    };
   // "How many restaurants are in Cardiff?": what is kept of them is what they bought.
   const sales = datasets.find(({ measures }) => measures.some(({ name }) => name === 'customers'));
   const isOfStock =

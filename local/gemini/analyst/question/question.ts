@@ -63,6 +63,10 @@ export type NameMention = {
   asked?: boolean;
   /** The thing that is counted: "how many resellers bought …". */
   counted?: boolean;
+  /** The things whose number is bounded: "regions with more than 5 restaurants". */
+  bounded?: true;
+  /** The things that each have a row: "sales by restaurant". */
+  split?: true;
   /** Goods come in from it: a supplier before it is a brand. */
   incoming?: true;
   /** Rows of the last answer: "the second one", "those". */

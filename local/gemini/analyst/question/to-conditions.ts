@@ -17,9 +17,9 @@ export function toConditions(
   });
 }
 
-/** "Categories that are declining": those that moved so. */
+/** "Categories that are declining", "customers with falling sales": those that moved so. */
 const moving =
-  /\b(?:that|which|who) (?:(?:are|is|were|have|has|been|still|now|already|also) )*(?:gr[eo]w(?:n|ing)?|ris(?:ing|en)|rose|fall(?:ing|en)|fell|declin(?:ing|ed)|dropp(?:ing|ed)|shrinking|shrank|shrunk|(?:in|de)creas(?:ing|ed))\b(?! (?:the )?(?:most|least|fastest|more|less|faster))/;
+  /\b(?:that|which|who) (?:(?:are|is|were|have|has|been|still|now|already|also) )*(?:gr[eo]w(?:n|ing)?|ris(?:ing|en)|rose|fall(?:ing|en)|fell|declin(?:ing|ed)|dropp(?:ing|ed)|shrinking|shrank|shrunk|(?:in|de)creas(?:ing|ed))\b(?! (?:the )?(?:most|least|fastest|more|less|faster))|\bwith (?:falling|declining|growing|rising|shrinking|dropping|(?:in|de)creasing) (?:sales|revenue|units|orders|turnover|margins?|profits?|spend(?:ing)?|demand)\b/;
 
 /** "Grew by more than 20 %", "fell by more than 20 %" (below −20 %), "negative growth": bounds on the change, and the rest. */
 export function splitChangeBounds(parts: Parts): { changeBounds: Condition[]; parts: Parts } {
