@@ -129,6 +129,7 @@ test('a ranking that is turned round has the same rows', async () => {
 
 test.each([
   'customers with only bikes last month',
+  'Bikes and Helmets vs Gloves and Lamps last month',
   'average order value per customer last month',
   'which categories grew by more than 1000 units last month?',
   'smallest decline by category last month',

@@ -20,6 +20,9 @@ export function findDropped(parts: Parts): string | null {
       text,
     ) ?? [];
   if (rank !== undefined) return rank;
+  // "South West and South East vs North and Scotland": the sums of two and two.
+  const [sums] = /\band \S.* (?:vs\.?|versus|against) .*\band\b.*/.exec(text) ?? [];
+  if (sums !== undefined && names.length > 3) return sums;
   // "Customers with only coffee": those who bought nothing else.
   const [, only] = onlyThat.exec(text) ?? [];
   if (only !== undefined) return only;

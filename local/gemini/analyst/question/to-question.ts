@@ -63,8 +63,7 @@ function toSpecial(
   const small = toSmallTalk(parts, vocabulary);
   if (small) return small;
   // "Drop the revenue" asks for nothing that is not in the records.
-  const refused =
-    parts.removes === null && !boundsRows(parts, previous) ? toRefusal(parts, vocabulary) : null;
+  const refused = parts.removes === null ? toRefusal(parts, vocabulary) : null;
   if (refused?.kind === 'missing' && parts.unknownSplit !== null) {
     const names = parts.names.filter(({ text }) => text !== parts.unknownSplit);
     const known = { ...parts, unknownSplit: null, names, dimensions: [] };
@@ -106,19 +105,6 @@ function toSpecial(
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations'))
     return toReorder(parts, previous, vocabulary);
   return null;
-}
-
-/** "And fewer than 50 orders", after the offices with at least ten: of each of those. */
-function boundsRows({ measures, conditions, dimensions, names, words }: Parts, previous: Question | null) {
-  const isOfOrders = measures.length > 0 && measures.flat().every(({ name }) => name === 'orders');
-  const isBare = dimensions.length === 0 && names.length === 0 && words <= 8;
-  return (
-    previous?.kind === 'data' &&
-    previous.dimensions.length > 0 &&
-    conditions.length > 0 &&
-    isOfOrders &&
-    isBare
-  );
 }
 
 const asksAnew = /^(?:what|which|show|list|give|do|is|are|should)\b|\b(?:again|all|overall|everything)\b/;
