@@ -28,7 +28,7 @@ const cameFrom = new RegExp(
   'i',
 );
 const toSite =
-  /^(?:and )?(into|to|from|out of) (?:the )?((?!(?:last|this|the)\b)[\w\p{L} .'’-]{2,40}?)\W*$/iu;
+  /^(?:and )?(into|to|from|out of) (?:the )?((?!(?:last|this|the|wh\w+|each|every|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\d)[a-z]*\b)[\w\p{L} .'’-]{2,40}?)\W*$/iu;
 /** "And which one received the most?", of what the others sent. */
 const took = /\b(?:received|took in|got|gets|receives|takes in)( the (?:most|least))?\b/i;
 const moves = /\b(?:moved|shifted|shuffled|sent around)\b/i;

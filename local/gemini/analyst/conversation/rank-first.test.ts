@@ -39,6 +39,7 @@ test.each([
   'five biggest suppliers and their on-time rate',
   'top 10 customers with margin',
   'stock by product',
+  'top 3 products with the highest stock value',
 ])('%j is one question', (question) => {
   expect(part(question)).toEqual([question]);
 });

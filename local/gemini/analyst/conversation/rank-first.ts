@@ -44,14 +44,15 @@ const size = '(?:biggest|largest|main|most important)';
 const sized = `(?:the |our |my )*(?:(?:${count} )?(?:${size}|best|top)(?: ${count})? (?:[\\w&'-]+ )?(?:customers?|clients?|products?|items|articles|brands?|suppliers?|vendors?)|${size} ${count} suppliers)`;
 const ofSuppliers = new RegExp(`\\b(?:suppliers?|vendors?)\\b(?! ${by})`, 'i');
 const their = '(?:their|its|the)(?: own| current| present| remaining)*';
-const noRanking = '(?!.*\\b(?:top|best|worst|highest|lowest|most|least|by|each|per)\\b)';
+const noOther = '(?!.*\\b(?:top|best|worst|highest|lowest|most|least)\\b)';
+const noSplit = '(?!.*\\b(?:by|each|per)\\b)';
 const joint =
   '(?:,? (?:and|with|plus|along with|together with|alongside|next to|including|showing)(?: also)?|,)';
 
 const shapes: [RegExp, (groups: Record<string, string | undefined>) => Parted][] = [
   [
     new RegExp(
-      `^(?<ranking>.*\\b(?:${ranked}|${sized})\\b.*?)${joint} (?:what (?:is|are) )?(?:${their} (?<figure>.+)|${noRanking}(?<bare>[a-z -]{3,40}))$`,
+      `^(?<ranking>.*\\b(?:${ranked}|${sized})\\b.*?)${joint} (?:what (?:is|are) )?${noOther}(?:${their} (?<figure>.+)|${noSplit}(?<bare>[a-z -]{3,40}))$`,
       'i',
     ),
     // "With units and stock": the units sold.

@@ -7,12 +7,12 @@ export function isRanked(tokens: Token[], from: number, to: number, matches: Mat
   const last = tokens[to - 1];
   if (last === undefined) return false;
   // "Which contractor bought most?": one of them.
-    const before = tokens[from - 1]?.word ?? '';
-    const next = tokens[to]?.word ?? '';
-    const isOne = /^(?:which|what)$/.test(before) && buys.test(next);
-    // "Best restaurant this year": one of them; "best reseller product" and "best online" are none.
-    const isBest = superlative.test(before) && (next === '' || ends.test(next)) && last.word !== 'online';
-    if (last.word === last.lemma) return isOne || isBest;
+  const before = tokens[from - 1]?.word ?? '';
+  const next = tokens[to]?.word ?? '';
+  const isOne = /^(?:which|what)$/.test(before) && buys.test(next);
+  // "Best restaurant this year": one of them; "best reseller product" and "best online" are none.
+  const isBest = superlative.test(before) && (next === '' || ends.test(next)) && last.word !== 'online';
+  if (last.word === last.lemma) return isOne || isBest;
   const isNumber = toNumber(tokens[from - 1]?.word ?? '') !== null;
   const lead = isNumber ? from - 1 : from;
   const isMost = matches.some(({ concept, to: end }) => concept.kind === 'order' && end === lead);
