@@ -66,7 +66,9 @@ export function countFrom(last: Day, today: Day, find: (today: Day) => FoundPeri
   const { periods, against, versus } = find(next);
   // "Are we ahead of last year?" sets the time that runs against it.
   const runs = periods.every(({ start, end }) => start <= last && end > last);
-  const isRunning = runs && (against !== null || versus !== null);
+  // "2026 vs 2025": the running one is told to the last day, and so is the other.
+  const isOfTwo = periods.length === 2 && periods.some(({ start, end }) => start <= last && end > last);
+  const isRunning = (runs && (against !== null || versus !== null)) || isOfTwo;
   const isAfter = named(next).some(({ start, end }) => end === next || start > last);
   const asOf = isRunning || isAfter ? last : next;
   const days = (day: Day) => named(day).map(({ start, end }) => `${start}..${end}`);

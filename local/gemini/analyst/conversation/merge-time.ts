@@ -1,7 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import { periodBefore, runningUnit, yearBefore } from '../reads/compare-sides.ts';
-import { addDays, countUnits, startOf } from '../time/calendar.ts';
+import { addDays, countUnits, type Day, startOf } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
 
@@ -35,11 +35,17 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
     return { periods: [current, toUnit(day, 'day')], against: null, finer: null };
   }
   if (moves) {
-    const before = time.against === 'last_year' ? yearBefore(current) : periodBefore(current);
+    const before = time.against === 'last_year' ? yearBefore(current) : oneBefore(current);
     return { periods: [before], against: null, finer: null };
   }
-  const beside =
+  const named =
     time.versus ?? (asked && !second && (focus.has('compare') || setsBeside(parts)) ? asked : null);
+  // "Previous month", after May 2014, is April of that year.
+  if (current !== undefined && !second && isOneBefore(parts, current))
+    return named === null
+      ? { periods: [oneBefore(current)], against: null, finer: null }
+      : { periods: firstSide, against: 'previous', finer: null };
+  const beside = named && toSameYear(named, current, parts.text);
   // "And last year?", after a comparison with the month before.
   const isOtherSide = previous.against !== null && asked !== undefined && !second && current !== undefined;
   if (isOtherSide && isYearBefore(asked, current))
@@ -75,7 +81,11 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
       ? current.grain
       : null;
   return {
-    periods: time.periods.map((period) => toSameYear(period, current, parts.text)),
+    periods: time.periods.map((period) =>
+      isLastShown(parts, period, previous)
+        ? toUnit(startOf(current?.end ?? period.end, period.grain ?? 'month'), period.grain ?? 'month')
+        : toSameYear(period, current, parts.text),
+    ),
     against: time.against,
     finer,
   };
@@ -97,18 +107,55 @@ function isYearBefore(beside: Period, current: Period): boolean {
   return isYear && isNext && days <= 366 && current.start > beside.end;
 }
 
-/** "And in July?" after June 2013 is the July of that year. */
-function toSameYear(period: Period, before: Period | undefined, text: string): Period {
-  const isNamed = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bq[1-4]\b/.test(text);
-  const isOpen = isNamed && !/\d{4}|\b(last|this|ago|past)\b/.test(text);
-  const unit = period.grain;
-  if (!before?.grain || !isOpen || period.count > 1 || (unit !== 'month' && unit !== 'quarter'))
-    return period;
-  const [year = '', own = ''] = [before.start.slice(0, 4), period.start.slice(0, 4)];
-  // The year after that of a month that was read is none that has come: "Dec", after "Jan".
-  if (year >= own || before.end.slice(0, 4) !== year) return period;
-  return toUnit(`${year}${period.start.slice(4)}`, unit);
+/** "Previous quarter", after a quarter: the one before it, and not the last one of today. */
+function isOneBefore({ text, time }: Parts, current: Period): boolean {
+  const [, unit] = /\b(?:previous|prior|preceding) (week|month|quarter|year)\b/.exec(text) ?? [];
+  const asked = time.versus ?? time.periods[0];
+  if (unit === undefined || asked?.text !== `last ${unit}`) return false;
+  return (current.grain === unit && current.count === 1) || runningUnit(current) === unit;
 }
+
+/** "Last quarter only", after 2025 by quarter, is the last one that was shown. */
+function isLastShown({ text, words }: Parts, { grain, start }: Period, previous: DataQuestion): boolean {
+  const [current] = previous.periods;
+  const isOnly =
+    words <= 5 && /\b(?:only|just)\b/.test(text) && /\blast (?:week|month|quarter|year)\b/.test(text);
+  return isOnly && grain !== null && grain === previous.grain && current !== undefined && current.end < start;
+}
+
+/** Before a weekend lies another one, and no Thursday. */
+function oneBefore(current: Period): Period {
+  const { start, end } = current;
+  const isWeekend = addDays(start, 1) === end && startOf(end, 'week') === addDays(end, -6);
+  return isWeekend ? toSpan(addDays(start, -7), addDays(end, -7), 'day') : periodBefore(current);
+}
+
+/** "And in July?", "first half", after June 2013: those of that year. */
+function toSameYear(period: Period, before: Period | undefined, text: string): Period {
+  const isOpen = partOfYear.test(text) && !/\d{4}|\b(?:last|this|ago|past|previous|prior)\b/.test(text);
+  if (!before?.grain || !isOpen || !isPartOfYear(period)) return period;
+  const [year, own] = [before.start.slice(0, 4), period.start.slice(0, 4)];
+  // The year after that of a month that was read is none that has come: "Dec", after "Jan".
+  if (year >= own || before.end.slice(0, 4) !== year || period.end.slice(0, 4) !== own) return period;
+  const toYear = (day: Day) => `${year}${day.slice(4)}`;
+  const start = toYear(period.start);
+  if (/^H[12] /.test(period.text))
+    return {
+      ...toSpan(start, toYear(period.end), 'month'),
+      text: `${period.text.slice(0, 2)} ${year}`,
+      spoken: period.spoken.replace(own, year),
+    };
+  if (period.count === 1 && period.grain) return toUnit(start, period.grain);
+  return toSpan(start, toYear(period.end), period.grain);
+}
+
+function isPartOfYear({ grain, text, start, end }: Period): boolean {
+  const isLeap = [start, end].some((day) => day.endsWith('02-29'));
+  return grain === 'day' ? !isLeap && /\d{4}/.test(text) : grain === 'month' || grain === 'quarter';
+}
+
+const partOfYear =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bq[1-4]\b|\bh[12]\b|\b(?:first|second|third|fourth) (?:half|quarter)\b/;
 
 /** "Over the year", "for the whole period": the time of the last question as one. */
 export function withWholeTime(parts: Parts, previous: DataQuestion | null, before: Question | null): Parts {

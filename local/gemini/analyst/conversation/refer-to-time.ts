@@ -1,6 +1,6 @@
 import type { Question } from '../question/question.ts';
 import { periodBefore, yearBefore } from '../reads/compare-sides.ts';
-import { addDays, addUnits, type Day, endOf, type Grain, startOf } from '../time/calendar.ts';
+import { addDays, addUnits, type Day, endOf, type Grain, monthNames, startOf } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
@@ -62,6 +62,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   // "And now?", after the stock of some day before.
   const isOfDay = subject.question?.kind === 'data' && subject.question.tool === 'query_inventory';
   if (isOfDay && isNow.test(sentence)) return 'and today?';
+  const days = sameDays.exec(sentence);
+  const moved = days && moveTo(current, days.groups ?? {}, today);
+  if (days && moved) return sentence.replace(days[0], write(moved));
   const part = partYearBefore.exec(sentence);
   if (part) return sentence.replace(part[0], `${part[1]} ${Number(current.start.slice(0, 4)) - 1}`);
   for (const { form, read } of beside) {
@@ -99,6 +102,21 @@ const ofThat = '(?: (?:than )?(?:that|it|those|this))?(?=\\s*[?.!,]|\\s*$)';
 const partYearBefore =
   /\b(q[1-4]|h[12]|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*),? (?:(?:of|in) )?(?:(?:the|a|one) year (?:before|earlier)|the (?:previous|prior|preceding) year)\b/i;
 
+/** "Same days in August", after 1 to 15 September: 1 to 15 August. */
+const sameDays =
+  /\b(?:the |those )?same (?:days|dates|period|time|stretch) (?:in|of) (?:(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)?\s?(?<year>(?:19|20)\d\d)?(?=\s*[?.!,]|\s*$)/i;
+
+/** Null where it lies in more than one month. */
+function moveTo(current: Period, groups: Record<string, string | undefined>, today: Day): Period | null {
+  const [year = 0, own = 0] = current.start.split('-').map(Number);
+  const month = monthNames.findIndex((name) => name.slice(0, 3) === groups.month?.toLowerCase()) + 1;
+  if (groups.month === undefined && groups.year === undefined) return null;
+  if (groups.month === undefined) return shift(current, 'year', Number(groups.year) - year);
+  if (current.start.slice(0, 7) !== current.end.slice(0, 7)) return null;
+  const meant = shift(current, 'month', (Number(groups.year ?? year) - year) * 12 + month - own);
+  return meant.start > today && groups.year === undefined ? shift(meant, 'year', -1) : meant;
+}
+
 const beside: Side[] = [
   // "The two months before that": all that lies beside it.
   {
@@ -133,6 +151,14 @@ const beside: Side[] = [
       const own = grain ?? current.grain;
       return own === null ? null : toUnit(startOf(addDays(current.end, 1), own), own);
     },
+  },
+  // "Next quarter", after Q1 2014 and with data to the summer; after "last month" it is the one to come.
+  {
+    form: new RegExp(`^(?:and )?(?<side>next) ${unit}(?=\\s*[?.!,]|\\s*$)`, 'i'),
+    read: ({ end, grain: own, text }, grain) =>
+      grain === null || grain !== own || !/^(?:q[1-4] )?\d{4}(?:-\d\d)?$/i.test(text)
+        ? null
+        : toUnit(startOf(addDays(end, 1), grain), grain),
   },
   {
     form: /\bthe (?<unit>day|week|month|quarter|year) (?<side>after|later)(?: (?:that|it|those|this))?(?=\s*[?.!,]|\s*$)/i,

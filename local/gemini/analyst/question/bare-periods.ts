@@ -23,7 +23,7 @@ const everDone =
   /^(?:and |so )?how (?:many|much)\b.* (?:have|has) .*\b(?:sold|made|earned|shipped|turned over|bought|ordered|received|spent|returned|placed|brought in|generated)\b.*\b(?:in total|in all|altogether|all in all|overall|all told|so far|until now|up to now|to this day)\W*$/;
 
 /** "Q1 and Q2 together" are one stretch of time. */
-function joinAdjoining(periods: Period[]): Period[] {
+export function joinAdjoining(periods: Period[]): Period[] {
   const sorted = periods.toSorted((a, b) => a.start.localeCompare(b.start));
   const adjoins = sorted.every(
     (period, index) => index === 0 || addDays(sorted[index - 1]?.end ?? '', 1) === period.start,

@@ -1,4 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
+import { joinAdjoining } from './bare-periods.ts';
 import type { Question } from './question.ts';
 
 /** A name and nothing else that is known is asked for an overview, but for words that ask something else of it. */
@@ -6,7 +7,11 @@ export function toOverview(parts: Parts): Question {
   const { text, names, time } = parts;
   if (/^(?:and )?who\b/.test(text)) return { kind: 'unclear' };
   if (asksOther(parts)) return { kind: 'unheeded', words: [sayBefore(parts)], names };
-  return { kind: 'overview', names, filters: [], periods: time.periods };
+  // "Gingerbread syrup, November and December 2024"; it tells of one time only.
+  const periods = joinAdjoining(time.periods);
+  const [, second] = periods;
+  if (second && !parts.focus.has('compare')) return { kind: 'unheeded', words: [second.spoken], names };
+  return { kind: 'overview', names, filters: [], periods };
 }
 
 /** "Where do people use the quilts?" */

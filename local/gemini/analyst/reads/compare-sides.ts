@@ -85,17 +85,31 @@ function toEnds(question: DataQuestion): { after: Period; before: Period } | nul
 
 /** "November against October", in November: as many days of both. */
 function toSameStretch(after: Period, before: Period, today: Day): { after: Period; before: Period } {
-  const { grain } = after;
-  const runs =
-    grain !== null && grain !== 'day' && after.count === 1 && after.start <= today && after.end > today;
-  if (!runs || before.grain !== grain || before.count !== 1)
+  const { grain, count } = after;
+  const runs = grain !== null && grain !== 'day' && after.start <= today && after.end > today;
+  if (!runs || before.grain !== grain || before.count !== count)
     return { after, before: toSameDays(after, before) };
+  // "Autumn 2024 vs autumn 2025", in October.
+  if (count !== 1) {
+    const same = toSameDate(after.start, before.start, today);
+    return {
+      after: { ...toSpan(after.start, today, null), spoken: `${after.spoken} so far` },
+      before: { ...toSpan(before.start, same, null), spoken: `the same days of ${before.spoken}` },
+    };
+  }
   const running = {
     ...toSpan(after.start, today, null),
     text: `${grain} to date`,
     spoken: `${after.spoken} so far`,
   };
   return { after: running, before: toSameDays(running, before) };
+}
+
+/** The day that lies as far from the one start as from the other; of other years the same date. */
+function toSameDate(start: Day, other: Day, day: Day): Day {
+  const years = Number(start.slice(0, 4)) - Number(other.slice(0, 4));
+  if (start.slice(4) === other.slice(4)) return addMonths(day, -12 * years);
+  return addDays(other, (countUnits(start, day, 'day') ?? 1) - 1);
 }
 
 /** A running period is set against as many days of the one before, not against the whole of it. */
@@ -126,11 +140,11 @@ export function yearBefore(period: Period): Period {
     const day = toBlackFriday(Number(period.start.slice(0, 4)) - 1, period.saleDay);
     return { ...toSpan(day, day, 'day'), saleDay: period.saleDay };
   }
+  // The same dates are no week from Monday on: "same week last year".
+  if (period.grain === 'week') return toSpan(addDays(period.start, -364), addDays(period.end, -364), 'week');
   const start = addMonths(period.start, -12);
   const end =
-    period.grain === null
-      ? addMonths(period.end, -12)
-      : endOf(addMonths(period.end, -12), period.grain === 'week' ? 'day' : period.grain);
+    period.grain === null ? addMonths(period.end, -12) : endOf(addMonths(period.end, -12), period.grain);
   return toSpan(start, end, period.grain);
 }
 

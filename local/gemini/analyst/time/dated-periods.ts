@@ -57,7 +57,9 @@ export function namedMonth(
     const spans = new RegExp(
       `^(?:to|until|till|through|thru|and) (?:the )?(?:end of )?(?:${monthNames.map((name) => name.slice(0, 3)).join('|')})`,
     ).test(setting.after);
-    if (year === undefined && !introduced && !capital && !spans) return null;
+    // "Sales in April", and then "May".
+    const isAlone = setting.before === '' && setting.after === '';
+    if (year === undefined && !introduced && !capital && !spans && !isAlone) return null;
   }
   return inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
 }
@@ -152,6 +154,22 @@ export function edgeOfMonth(
   return { kind: 'period', period: span, hasYear: true, year: found.year };
 }
 
+/** "The last weekend of September", whose Sunday lies in it too. */
+export function weekendOfMonth(
+  which: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  setting: Setting,
+): Atom | null {
+  const found = inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
+  if (found.kind !== 'period') return null;
+  const { start, end } = found.period;
+  const sunday = startOf(addDays(end, 1), 'week');
+  const saturday = which === 'first' ? addDays(startOf(addDays(start, 1), 'week'), 5) : addDays(sunday, -2);
+  const span = toSpan(saturday, addDays(saturday, 1), 'day');
+  return { kind: 'period', period: span, hasYear: true, year: found.year };
+}
+
 /** "The first half of October" is its first fifteen days. */
 export function halfOfMonth(
   which: string | undefined,
@@ -177,6 +195,17 @@ export function edgeOfYear(which: string | undefined, months: number, year: numb
     hasYear: true,
     year,
   };
+}
+
+/** "The last week of 2024" is its last seven days. */
+export function daysOfYear(which: string | undefined, days: number, year: number): Atom | null {
+  if (days < 1 || days > 180) return null;
+  const [first, last] = [toDay(year, 1, 1), toDay(year, 12, 31)];
+  const span =
+    which === 'first'
+      ? toSpan(first, addDays(first, days - 1), 'day')
+      : toSpan(addDays(last, 1 - days), last, 'day');
+  return { kind: 'period', period: span, hasYear: true, year };
 }
 
 /** ISO weeks: the first one holds the fourth of January. */

@@ -1,4 +1,4 @@
-import { startOf } from './calendar.ts';
+import { addDays, type Day, startOf } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
 import { readStretch } from './read-stretch.ts';
 import type { Dated } from './share-years.ts';
@@ -15,13 +15,41 @@ export function endsOnly(only: Dated, words: string[]): boolean {
   return /(?:^| )to$/.test(lead) && only.period.grain === 'day' && !words.some((word) => sets.test(word));
 }
 
-/** "Sales up to March this year": from where that year begins. */
+/** "Sales up to March this year", "before June this year", "up to last Friday this month": from where that year begins. */
 export function readFromYear(dated: Dated[], words: string[]): Period | null {
   const [only, running] = dated;
-  if (!only || dated.length > 2 || !endsOnly(only, words)) return null;
-  const isOfYear = running
-    ? running.period.text === 'year to date'
-    : /\bthis year$/.test(words.slice(only.from, only.to).join(' '));
+  if (!only || dated.length > 2 || readStretch(only, words) !== null) return null;
+  const lead = words.slice(Math.max(0, only.from - 3), only.from).join(' ');
+  const [, joint] = until.exec(lead) ?? [];
+  if (joint === undefined && !endsOnly(only, words)) return null;
+  const own = words.slice(only.from, only.to).join(' ');
+  const isOfYear = running ? / to date$/.test(running.period.text) : / this year$/.test(own);
   const opens = running?.period.start ?? startOf(only.period.start, 'year');
-  return isOfYear && only.period.start >= opens ? toSpan(opens, only.period.end, only.period.grain) : null;
+  const end = joint === 'before' ? addDays(only.period.start, -1) : only.period.end;
+  if (!isOfYear || only.period.start < opens || end < opens) return null;
+  return toSpan(opens, end, only.period.grain);
 }
+
+const until =
+  /(?<!\b(?:and|or|sell|sells|sold|selling) )\b(through|thru|up to|until|till|before)(?: the)?(?: end of)?$/;
+
+/** "Sales after March 2014", "before 2012": all that lies on that side of it. Null for stock, which is of a day. */
+export function readBeyond(
+  only: Dated,
+  words: string[],
+  today: Day,
+): { period: Period; from: number } | null {
+  const [spoken, side] = beyond.exec(words.slice(0, only.from).join(' ')) ?? [];
+  const { start, end, text } = only.period;
+  if (spoken === undefined || !/\d{4}|^last /.test(text)) return null;
+  const from = only.from - spoken.trim().split(' ').length;
+  const said = `${side} ${only.period.spoken}`;
+  if (side === 'after')
+    return end < today ? { period: { ...toSpan(addDays(end, 1), today, null), spoken: said }, from } : null;
+  // "Before 10 October" may be of that month, or of that year.
+  if (only.period.grain !== 'year') return null;
+  return { period: { ...toSpan('1900-01-01', addDays(start, -1), null), spoken: said }, from };
+}
+
+const beyond =
+  /(?:^| )(?<!\b(?:and|or|before|days?|weeks?|months?|quarters?|years?|one|those|soon|shortly|right|just) )(after|before)$/;

@@ -1,12 +1,12 @@
 import { toNumber } from '../vocabulary/numbers.ts';
 import type { Token } from '../vocabulary/words.ts';
 import { addDays, type Day, endOf, startOf } from './calendar.ts';
-import { endsOnly, readFromYear } from './ends-only.ts';
+import { endsOnly, readBeyond, readFromYear } from './ends-only.ts';
 import { type Period, toSpan } from './period.ts';
 import { periodForms } from './period-forms.ts';
 import { readStretch } from './read-stretch.ts';
 import { isVerb } from './seasons.ts';
-import { inTheirYears, type Placed, standsBeside } from './share-years.ts';
+import { inTheirYears, isSetElsewhere, type Placed, standsBeside } from './share-years.ts';
 
 /** What a comparison is made with, where the question says so without naming a period. */
 export type Against = 'previous' | 'last_year';
@@ -105,8 +105,20 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
       for (let at = stretch.from; at < atom.from; at += 1) used.add(at);
       continue;
     }
+    const isOfStock = ofStock.test(words.join(' '));
+    const side = dated.length === 1 && !isOfStock ? readBeyond(atom, words, today) : null;
+    if (side) {
+      periods.push(side.period);
+      for (let at = side.from; at < atom.from; at += 1) used.add(at);
+      continue;
+    }
+    // "The last day of each month this year" is no yesterday.
+    if (next && partOf.test(linking)) {
+      for (let at = atom.from; at < atom.to; at += 1) used.delete(at);
+      continue;
+    }
     const [ended] = sinceEnd.exec(words.slice(0, atom.from).join(' ')) ?? [];
-    if (ended !== undefined && atom.period.end < today && !ofStock.test(words.join(' '))) {
+    if (ended !== undefined && atom.period.end < today && !isOfStock) {
       const { end, spoken } = atom.period;
       periods.push({ ...toSpan(addDays(end, 1), today, null), spoken: `since the end of ${spoken}` });
       for (let at = atom.from - ended.trim().split(' ').length; at < atom.from; at += 1) used.add(at);
@@ -117,7 +129,10 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     // "How much did it grow from 2025 to 2026?" sets them against each other.
     const setsApart =
       apart ||
-      (compares && lead !== 'from' && lead !== 'between') ||
+      (compares &&
+        lead !== 'from' &&
+        lead !== 'between' &&
+        !(next && isSetElsewhere(atoms, atom, next, words))) ||
       (moves && next !== undefined && isPair(atom.period, next.period));
     const spans =
       !setsApart &&
@@ -226,6 +241,9 @@ const ofStock = /\b(?:stock|stocks|stockouts?|inventory|on hand|cover)\b/;
 const sinceEnd = /(?:^| )(?:since|after) (?:the )?end of(?: the)?$/;
 const besideEnd =
   /(?:^| )(?:(?=(?:than|vs|versus|against|since) )(\w+)(?: (?:it|they|that|we) (?:was|were|had))?(?: (?:at|by))?(?: the)? (?:end|close) of(?: the)?)$/;
+
+/** A time within another: "of each month", "of". */
+const partOf = /^of(?: (?:each|every|the|any))?(?: (?:day|week|month|quarter|year))?$/;
 
 const comparing = /^(compar\w*|versus|vs|against|than|relative)$/;
 

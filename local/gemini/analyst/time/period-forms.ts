@@ -3,6 +3,7 @@ import { addDays, addUnits, startOf, toDay } from './calendar.ts';
 import {
   dayOfMonth,
   daysOfMonth,
+  daysOfYear,
   dottedDay,
   edgeOfMonth,
   edgeOfYear,
@@ -13,6 +14,7 @@ import {
   numberedWeek,
   type Setting,
   weekdayForms,
+  weekendOfMonth,
 } from './dated-periods.ts';
 import type { Against } from './find-periods.ts';
 import { toSpan } from './period.ts';
@@ -62,6 +64,14 @@ export const periodForms: Form[] = [
     `(?:the )?(first|last) (?:(\\d+) )?(day|week)s? (?:of|in) ${monthWord} (?:((?:19|20)\\d\\d) )?`,
     ([which, count, name, month, year], setting) =>
       edgeOfMonth(which, Number(count ?? 1) * (name === 'week' ? 7 : 1), month, year, setting),
+  ),
+  form(`(?:the )?(first|last) weekend (?:of|in) ${monthWord} (?:((?:19|20)\\d\\d) )?`, (said, setting) =>
+    weekendOfMonth(said[0], said[1], said[2], setting),
+  ),
+  form(
+    '(?:the )?(first|last) (?:(\\d+) )?(day|week)s? (?:of|in) (?:the year )?((?:19|20)\\d\\d) ',
+    ([which, count, name, year]) =>
+      daysOfYear(which, Number(count ?? 1) * (name === 'week' ? 7 : 1), Number(year)),
   ),
   form(
     '(?:the )?(first|last) (?:(\\d+) )?months? (?:of|in) (?:the year )?((?:19|20)\\d\\d) ',

@@ -17,7 +17,10 @@ export function readStretch(
   if (!found || grain === null) return null;
   const isBefore = /^(before|prior|preceding)/.test(joint);
   // "This week to yesterday", "month to October": only what says how many, or that it ends there.
-  if (count === undefined && !isBefore && !/^end/.test(joint)) return null;
+  // "The year to June", "the quarter to August".
+  const isWhole = /\bthe (?:year|quarter) to$/.test(spoken) && !/\blast\b/.test(spoken);
+  const isOfUnits = /^(?:day|month|quarter)$/.test(period.grain ?? '') && /\d{4}/.test(period.text);
+  if (count === undefined && !isBefore && !/^end/.test(joint) && !(isWhole && isOfUnits)) return null;
   if (count === undefined && isBefore && period.grain !== 'day') return null;
   const end = isBefore ? addDays(period.start, -1) : period.end;
   const start = addDays(end, 1);

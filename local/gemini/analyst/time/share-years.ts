@@ -1,3 +1,5 @@
+import { addDays } from './calendar.ts';
+import { type Period, toSpan } from './period.ts';
 import type { Atom } from './period-units.ts';
 
 /** What was found, with the tokens that say it. */
@@ -6,7 +8,59 @@ export type Dated = Placed & { kind: 'period' };
 
 /** The periods of a question, in its order, each in the year that it means: "Q1 and Q2 2025" names it once. */
 export function inTheirYears(atoms: Placed[], words: string[]): Dated[] {
-  return apartByYear(shareYears(withYear(atoms, words)), words);
+  return joinRuns(apartByYear(shareYears(ofEachYear(withYear(atoms, words), words), words), words), words);
+}
+
+/** "October 2024, 2025 and 2026", "December 2025 vs 2024": that part of each of the years. */
+function ofEachYear(atoms: Placed[], words: string[]): Placed[] {
+  const placed: Placed[] = [];
+  for (const atom of atoms) {
+    const inYear = partBefore(placed, atom, words);
+    placed.push(inYear && atom.kind === 'period' ? { ...atom, period: inYear(atom.year), inYear } : atom);
+  }
+  return placed;
+}
+
+/** How the part before a year is one of that year; null where the year is meant by itself. */
+function partBefore(placed: Placed[], atom: Placed, words: string[]): ((year: number) => Period) | null {
+  const [first, before] = [placed.at(-2), placed.at(-1)];
+  const isYear = atom.kind === 'period' && /^\d{4}$/.test(atom.period.text);
+  if (!isYear || before?.kind !== 'period' || !before.hasYear || !before.inYear) return null;
+  if (atom.year === before.year || !listed.test(between(before, atom, words))) return null;
+  // "July to September 2025 vs 2024" is of more than the one month.
+  const isRun = first !== undefined && linked.test(between(first, before, words));
+  const isOfParts = first?.kind === 'period' && first.inYear !== undefined && first.hasYear;
+  return isRun && !isOfParts ? null : before.inYear;
+}
+
+const linked = /^(?:and|to|until|till|through|or)?$/;
+const listed = /^(?:and|or|vs|versus|against|compared (?:to|with))?$/;
+
+/** "March and April 2014 compared with March and April 2013": two stretches, and not four months. */
+function joinRuns(atoms: Dated[], words: string[]): Dated[] {
+  const links = atoms.slice(1).map((atom, index) => between(atoms[index], atom, words));
+  if (links.length < 2 || links.filter((link) => sets.test(link)).length !== 1) return atoms;
+  const at = links.findIndex((link) => sets.test(link)) + 1;
+  const isListed = links.every((link, index) => index === at - 1 || /^(?:and)?$/.test(link));
+  if (!isListed) return atoms;
+  return [atoms.slice(0, at), atoms.slice(at)].flatMap(joinRun);
+}
+
+function joinRun(run: Dated[]): Dated[] {
+  const [first] = run;
+  const last = run.at(-1);
+  const adjoins = run.every(
+    ({ period }, at) => at === 0 || addDays(run[at - 1]?.period.end ?? '', 1) === period.start,
+  );
+  if (!first || !last || run.length < 2 || !adjoins) return run;
+  const period = toSpan(first.period.start, last.period.end, first.period.grain);
+  return [{ ...first, to: last.to, period }];
+}
+
+const sets = /\b(?:vs|versus|against|compare\w*|than|with)\b/;
+
+function between(before: Placed | undefined, atom: Placed, words: string[]): string {
+  return before === undefined ? '' : words.slice(before.to, atom.from).join(' ');
 }
 
 /** "Q1 and Q2 turnover of 2026": the year is that of the quarters, not a time beside them. */
@@ -27,8 +81,11 @@ function withYear(atoms: Placed[], words: string[]): Placed[] {
 }
 
 /** "Q1 and Q2 2025": the year that stands once holds for both. */
-function shareYears(atoms: Placed[]): Dated[] {
-  const dated = atoms.filter((atom): atom is Dated => atom.kind === 'period');
+function shareYears(atoms: Placed[], words: string[]): Dated[] {
+  const dated = inYearOfNext(
+    atoms.filter((atom): atom is Dated => atom.kind === 'period'),
+    words,
+  );
   const years = new Set(dated.filter((atom) => atom.hasYear).map((atom) => atom.year));
   const [year] = years;
   if (years.size !== 1 || year === undefined) return dated;
@@ -38,6 +95,20 @@ function shareYears(atoms: Placed[]): Dated[] {
   // "Q3 with Q3 last year": sharing would make them the same.
   const spans = new Set(shared.map(({ period }) => `${period.start} ${period.end}`));
   return spans.size < dated.length ? dated : shared;
+}
+
+/** "March and April 2014 against March and April 2013": the year stands behind each two. */
+function inYearOfNext(dated: Dated[], words: string[]): Dated[] {
+  const years = new Set(dated.filter((atom) => atom.hasYear).map((atom) => atom.year));
+  if (years.size < 2) return dated;
+  const shared: Dated[] = [];
+  for (const atom of dated.toReversed()) {
+    const next = shared.at(-1);
+    const isLinked = next?.hasYear && linked.test(between(atom, next, words));
+    const takes = next && isLinked && !atom.hasYear && atom.inYear;
+    shared.push(takes ? { ...atom, period: takes(next.year), hasYear: true, year: next.year } : atom);
+  }
+  return shared.toReversed();
 }
 
 /** "October versus last October": the one that is said again is a year before. */
@@ -56,5 +127,13 @@ export function standsBeside(before: Dated | undefined, atom: Dated, words: stri
   return (
     before !== undefined &&
     /^(?:(?:in|from|so|ie|meaning|namely) ?)*$/.test(words.slice(before.to, atom.from).join(' '))
+  );
+}
+
+/** "Nov 2025 to Jan 2026 compared with Nov 2024 to Jan 2025": the word that sets them apart stands elsewhere. */
+export function isSetElsewhere(atoms: Placed[], atom: Placed, next: Placed, words: string[]): boolean {
+  const others = atoms.filter((one) => one.from >= next.to || one.to <= atom.from);
+  return others.some((other) =>
+    sets.test(other.from >= next.to ? between(next, other, words) : between(other, atom, words)),
   );
 }

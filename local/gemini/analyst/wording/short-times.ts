@@ -17,6 +17,40 @@ export const shortTimes: [RegExp, Written][] = [
     /\bweeks? (\d{1,2}) ?(?:to|through|until|till|-|–) ?(?:week )?(\d{1,2})(?: (?:of )?(20\d\d))?(?![\d.])/gi,
     'week $1 $3 to week $2 $3',
   ],
+  // "Nov 2025 - Jan 2026", "Jan–Mar"
+  [
+    new RegExp(`\\b(${month}(?: 20\\d\\d)?|q[1-4](?: 20\\d\\d)?) ?[-–—] ?(?=(?:${month}|q[1-4])\\b)`, 'gi'),
+    '$1 to ',
+  ],
+  // "First half of October vs second half"
+  [
+    new RegExp(
+      `\\b((?:first|second) half of (${month}(?: 20\\d\\d)?)\\b,? (?:vs\\.?|versus|against|and|with|than|compared (?:to|with)) (?:the )?(?:first|second) half)(?! of)`,
+      'gi',
+    ),
+    '$1 of $2',
+  ],
+  // "Winter 2025/26" has the year that it begins in.
+  [
+    /\bwinter (?:of )?(20(\d\d)) ?[/–-] ?(?:20)?(\d\d)\b/gi,
+    (said, year = '', short = '', next = '') =>
+      Number(next) === Number(short) + 1 ? `winter ${year}` : said,
+  ],
+  // "Last 90 days vs previous 90 days"
+  [
+    /\b((?:last|past) (\d+|two|three|four|five|six|twelve) (days|weeks|months|quarters|years),? (?:vs\.?|versus|against|and|with|compared (?:to|with)) (?:the )?)(?:previous|prior|preceding) \2 \3\b/gi,
+    '$1the $2 $3 before',
+  ],
+  // "2025 vs 2024 same period", "Jan to April 2014 compared to the same period in 2013"
+  [
+    /\b(20\d\d (?:vs\.?|versus|against|compared (?:to|with)) 20\d\d),? (?:the |over the |for the |in the )?same (?:period|days|dates|time)\b/gi,
+    '$1',
+  ],
+  [
+    /\b((?:19|20)\d\d)\b([^?.!]{1,60}?)\b(?:the |those )?same (?:period|days|dates|time|stretch|months|weeks|quarter|month) (?:of|in|from) ((?:19|20)\d\d)\b/gi,
+    (said, year = '', words = '', other = '') =>
+      Number(other) === Number(year) - 1 ? `${year}${words}the same period a year earlier` : said,
+  ],
   // "Q3/26", "3Q26", "2026-Q3", "1H 2026"
   [/\b([qh])([1-4])\s?['’/.-]\s?(?:20)?(\d\d)\b(?![./-]\d)/gi, '$1$2 20$3'],
   [/\b([qh])([1-4])(?:fy)?(?:20)?(2\d)\b/gi, '$1$2 20$3'],
