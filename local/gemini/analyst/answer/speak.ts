@@ -13,7 +13,8 @@ export function speakTime(result: ToolResult, view: View | null): string {
     nameWhole(result) ??
     label.replace(/^last (\d{1,2}) /, (_, count) => `last ${spellNumber(Number(count))} `);
   if (spoken === '') return '';
-  if (/^(today|yesterday|this|since|last (week|month|quarter|year)$)/.test(spoken)) return spoken;
+  if (/^(today|yesterday|this|since|after|before|last (week|month|quarter|year)$)/.test(spoken))
+    return spoken;
   if (spoken === 'all time') return 'over all time';
   if (/^the (\d+ days|year) to /.test(spoken)) return `over ${spoken}`;
   if (/ to /.test(spoken) && !spoken.includes('(')) return `from ${spoken}`;

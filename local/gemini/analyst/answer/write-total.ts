@@ -105,7 +105,7 @@ function isAlike({ after, before }: NonNullable<View['spans']>): boolean {
 }
 
 export function toPhrase(spoken: string): string {
-  if (/^(this|today|yesterday|since)/.test(spoken)) return lower(spoken);
+  if (/^(this|today|yesterday|since|after|before)/.test(spoken)) return lower(spoken);
   if (/^the (last|same)/.test(spoken)) return `over ${spoken}`;
   if (isDay.test(spoken)) return `on ${spoken}`;
   return / to /.test(spoken) && !spoken.includes('(') ? `from ${spoken}` : `in ${spoken}`;

@@ -10,6 +10,11 @@ type Unit = 'units' | 'currency' | 'fraction';
  */
 export function nameUnit(sentence: string, previous: Question, vocabulary: Vocabulary): string {
   if (previous.kind !== 'data') return sentence;
+  // "Average", after sales by month, is that of a month.
+  const { grain } = previous;
+  const mean = grain === null ? null : meanOf.exec(sentence);
+  if (mean && grain !== null && (mean[1] === undefined || isOwn(mean[1], previous)))
+    return `average per ${grain}`;
   const isValue = previous.tool !== 'get_purchase_orders' && isMoney(previous, vocabulary);
   const asked =
     asks.find(({ form }) => form.test(sentence)) ??
@@ -41,6 +46,15 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   if (rate !== null && bareRate.test(sentence)) return sentence.replace(bareRate, rate.replaceAll('_', ' '));
   const money = findFigure('currency', previous, vocabulary);
   return money === null ? sentence : sentence.replace(bareWorth, money.replaceAll('_', ' '));
+}
+
+const meanOf =
+  /^(?:(?:and|so|ok|now|then|show|give me),? )*(?:what(?:['’]s| is| was) )?(?:the |an? |on )*(?:average|mean)(?: ([a-z][a-z ]+))?\W*$/i;
+
+/** "Average revenue", of revenue. */
+function isOwn(words: string, { measures: [name = ''] }: DataQuestion): boolean {
+  const said = words.toLowerCase();
+  return said === name.replaceAll('_', ' ') || (name === 'revenue' && /^(?:sales|turnover)$/.test(said));
 }
 
 /** "What share of the listed items is that?", of what is out of stock: what its rate is declared as. */

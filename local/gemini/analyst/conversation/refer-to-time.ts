@@ -156,7 +156,7 @@ const beside: Side[] = [
   {
     form: new RegExp(`^(?:and )?(?<side>next) ${unit}(?=\\s*[?.!,]|\\s*$)`, 'i'),
     read: ({ end, grain: own, text }, grain) =>
-      grain === null || grain !== own || !/^(?:q[1-4] )?\d{4}(?:-\d\d)?$/i.test(text)
+      grain === null || grain !== own || !/\d{4}/.test(text)
         ? null
         : toUnit(startOf(addDays(end, 1), grain), grain),
   },

@@ -45,6 +45,13 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   if (only !== undefined) return `set others against ${only}`;
   if (question.sides.length > 0 && (grain !== null || dimensions.some((name) => name !== 'weekday')))
     return `set these against each other by ${grain ?? said(dimensions)}`;
+  // "Last week against the same week last year, by day": a Monday is set against no Sunday.
+  const [first] = question.periods;
+  if (view.yearOnYear && grain === 'day' && first?.grain === 'week')
+    return 'set the days of two weeks side by side';
+  // "H1 2013 vs H2 2013 vs H1 2014" would be read by month.
+  const isOfMore = question.periods.length > 2 && question.periods.some(({ count }) => count > 1);
+  if (isOfMore && question.grain === null) return 'compare more than two times of several months each';
   const areMeans = view.spans !== null && grain !== null && !splits;
   if (question.averages && (setsTimes || asksTimes) && !areMeans) return 'compare with an average';
   if (question.averages && splits) return `average over ${grain}s for each ${said(dimensions)}`;

@@ -3,6 +3,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { findAgo } from './find-ago.ts';
 import { findOtherSide } from './find-other-side.ts';
 import type { Question } from './question.ts';
 
@@ -41,6 +42,8 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   });
   const other = findOtherSide(parts, previous);
   if (words.length > 0 || other !== null) return refuse(other === null ? words : [other]);
+  const ago = previous === null && !stock ? findAgo(parts) : null;
+  if (ago !== null) return refuse([ago]);
   // "What lies there that nobody has bought?": what is on hand is more than that.
   const unsold = parts.denies && stock && !parts.measures.flat().some(({ name }) => /unsold/.test(name));
   const unbought =

@@ -7,6 +7,7 @@ import { periodForms } from './period-forms.ts';
 import { readStretch } from './read-stretch.ts';
 import { isVerb } from './seasons.ts';
 import { inTheirYears, isSetElsewhere, type Placed, standsBeside } from './share-years.ts';
+import { toRelative } from './to-relative.ts';
 
 /** What a comparison is made with, where the question says so without naming a period. */
 export type Against = 'previous' | 'last_year';
@@ -176,7 +177,10 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   against ??= relative?.against ?? null;
   const [only] = dated;
   const fromYear = readFromYear(dated, words);
-  if (fromYear !== null) return { periods: [fromYear], against, versus: null, future, used };
+  if (fromYear !== null) {
+    for (let at = (only?.from ?? 0) - 1; edge.test(words[at] ?? ''); at -= 1) used.add(at);
+    return { periods: [fromYear], against, versus: null, future, used };
+  }
   // "Sales through 15 October" says where a time ends and not where it begins.
   if (dated.length === 1 && only && endsOnly(only, words) && against === null) {
     for (let index = only.from; index < only.to; index += 1) used.delete(index);
@@ -214,28 +218,6 @@ function isPartOfYear({ grain, count }: Period): boolean {
   );
 }
 
-/** "October against the previous month": the one before a time that is named is no time of its own. */
-function toRelative(atoms: Placed[], words: string[]): { atom: Placed; against: Against } | null {
-  const atom = atoms.findLast(({ from, to }) =>
-    /^(?:the )?(?:previous|prior|preceding) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)$/.test(
-      words.slice(from, to).join(' '),
-    ),
-  );
-  const first = atoms.find((one) => one.kind === 'period' && one !== atom);
-  if (!atom || !first || first.kind !== 'period' || first.from > atom.from) return null;
-  const lead = words.slice(0, atom.from).join(' ');
-  const compares =
-    /\b(?:compare[ds]?|comparing|comparison|versus|vs|against|than|with|over|to|from|on)(?: (?:that|those|the) of)?(?: the)?$/.test(
-      lead,
-    );
-  if (!compares) return null;
-  const unit = words[atom.to - 1];
-  const isOwn = first.period.grain === unit || first.period.text === `${unit} to date`;
-  if (/^(spring|summer|autumn|fall|winter)$/.test(unit ?? '')) return { atom, against: 'last_year' };
-  if (unit === 'year') return { atom, against: isOwn ? 'previous' : 'last_year' };
-  return isOwn ? { atom, against: 'previous' } : null;
-}
-
 /** Stock is of a day: what is sold since the end of a month is no comparison. */
 const ofStock = /\b(?:stock|stocks|stockouts?|inventory|on hand|cover)\b/;
 const sinceEnd = /(?:^| )(?:since|after) (?:the )?end of(?: the)?$/;
@@ -244,6 +226,9 @@ const besideEnd =
 
 /** A time within another: "of each month", "of". */
 const partOf = /^of(?: (?:each|every|the|any))?(?: (?:day|week|month|quarter|year))?$/;
+
+/** "Until the end of March" */
+const edge = /^(?:until|till|before|up|to|through|thru|the|end|of)$/;
 
 const comparing = /^(compar\w*|versus|vs|against|than|relative)$/;
 

@@ -3,10 +3,7 @@ import { addDays, addUnits, startOf, toDay } from './calendar.ts';
 import {
   dayOfMonth,
   daysOfMonth,
-  daysOfYear,
   dottedDay,
-  edgeOfMonth,
-  edgeOfYear,
   half,
   halfOfMonth,
   inYear,
@@ -14,8 +11,8 @@ import {
   numberedWeek,
   type Setting,
   weekdayForms,
-  weekendOfMonth,
 } from './dated-periods.ts';
+import { edgeForms, monthWord } from './edge-forms.ts';
 import type { Against } from './find-periods.ts';
 import { toSpan } from './period.ts';
 import {
@@ -35,9 +32,6 @@ import { season, seasonForms } from './seasons.ts';
 type Form = { pattern: RegExp; read: (groups: (string | undefined)[], setting: Setting) => Atom | null };
 
 export const unit = '(day|week|month|quarter|year)';
-
-const monthWord =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)';
 
 const ofYear = '(?:(?:of |in )?((?:19|20)\\d\\d|last year|this year|the year) )?';
 
@@ -59,24 +53,7 @@ export const periodForms: Form[] = [
     `the (?:\\d+|few) (?:${unit}s? )?(?:before|prior|previous|preceding|earlier)(?: that| those| it)? (?!yesterday|today|the |${monthWord}|\\d)`,
     () => toAgainst('previous'),
   ),
-  // "The first two weeks of October", "the last two months of 2025".
-  form(
-    `(?:the )?(first|last) (?:(\\d+) )?(day|week)s? (?:of|in) ${monthWord} (?:((?:19|20)\\d\\d) )?`,
-    ([which, count, name, month, year], setting) =>
-      edgeOfMonth(which, Number(count ?? 1) * (name === 'week' ? 7 : 1), month, year, setting),
-  ),
-  form(`(?:the )?(first|last) weekend (?:of|in) ${monthWord} (?:((?:19|20)\\d\\d) )?`, (said, setting) =>
-    weekendOfMonth(said[0], said[1], said[2], setting),
-  ),
-  form(
-    '(?:the )?(first|last) (?:(\\d+) )?(day|week)s? (?:of|in) (?:the year )?((?:19|20)\\d\\d) ',
-    ([which, count, name, year]) =>
-      daysOfYear(which, Number(count ?? 1) * (name === 'week' ? 7 : 1), Number(year)),
-  ),
-  form(
-    '(?:the )?(first|last) (?:(\\d+) )?months? (?:of|in) (?:the year )?((?:19|20)\\d\\d) ',
-    ([which, count, year]) => edgeOfYear(which, Number(count ?? 1), Number(year)),
-  ),
+  ...edgeForms.map(({ pattern, read }) => form(pattern, read)),
   form('(?:calendar |iso )?week (\\d{1,2}) (?:(?:of |in )?((?:19|20)\\d\\d) )?', ([week, year], setting) =>
     numberedWeek(Number(week), year, setting),
   ),

@@ -1,0 +1,31 @@
+import { daysOfYear, edgeOfMonth, edgeOfYear, type Setting, weekendOfMonth } from './dated-periods.ts';
+import type { Atom } from './period-units.ts';
+
+export const monthWord =
+  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)';
+
+type Form = { pattern: string; read: (groups: (string | undefined)[], setting: Setting) => Atom | null };
+
+const form = (pattern: string, read: Form['read']): Form => ({ pattern, read });
+
+/** What begins or ends a month or a year. */
+export const edgeForms: Form[] = [
+  // "The first two weeks of October", "the last two months of 2025".
+  form(
+    `(?:the )?(first|last) (?:(\\d+) )?(day|week)s? (?:of|in) ${monthWord} (?:((?:19|20)\\d\\d) )?`,
+    ([which, count, name, month, year], setting) =>
+      edgeOfMonth(which, Number(count ?? 1) * (name === 'week' ? 7 : 1), month, year, setting),
+  ),
+  form(`(?:the )?(first|last) weekend (?:of|in) ${monthWord} (?:((?:19|20)\\d\\d) )?`, (said, setting) =>
+    weekendOfMonth(said[0], said[1], said[2], setting),
+  ),
+  form(
+    '(?:the )?(first|last) (?:(\\d+) )?(day|week)s? (?:of|in) (?:the year )?((?:19|20)\\d\\d) ',
+    ([which, count, name, year]) =>
+      daysOfYear(which, Number(count ?? 1) * (name === 'week' ? 7 : 1), Number(year)),
+  ),
+  form(
+    '(?:the )?(first|last) (?:(\\d+) )?months? (?:of|in) (?:the year )?((?:19|20)\\d\\d) ',
+    ([which, count, year]) => edgeOfYear(which, Number(count ?? 1), Number(year)),
+  ),
+];
