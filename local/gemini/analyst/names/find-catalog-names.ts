@@ -1,9 +1,8 @@
-import { monthNames } from '../time/calendar.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
 import { isSize, type Token, toLemma } from '../vocabulary/words.ts';
 import { type Entry, toNameWords, withoutId } from './catalog-entries.ts';
-import { functionWords, isGoodsPlace, times } from './name-places.ts';
+import { functionWords, isGoodsPlace, isOfMonths, times } from './name-places.ts';
 
 /** Tokens that are a name; `name` is how the catalog spells it, where it stands there in full. */
 export type NameRange = { from: number; to: number; name?: string };
@@ -84,7 +83,8 @@ function findRuns(
       const length = end.matched;
       const full = length === wanted.length;
       const run = words.slice(start, end.last + 1);
-      if (isOfMonths(run, words[start - 1], tokens) && run.length < words.length) continue;
+      const [head, tail] = [run[0]?.token ?? 0, run.at(-1)?.token ?? 0];
+      if (isOfMonths(tokens, head, tail + 1)) continue;
       // "5W" is two words, and a piece of many names; "in white" is no piece of "Ducting Kit 4in White".
       const isPiece = run.every(({ token }) => token === run[0]?.token && isSize(tokens[token]?.text ?? ''));
       if (!full && (isPiece || functionWords.test(run[0]?.lemma ?? ''))) continue;
@@ -126,16 +126,6 @@ function findRuns(
     }
     return runs;
   });
-}
-
-/** "In May, June and July" are months, though there is a customer "May & June". */
-function isOfMonths(run: Word[], before: Word | undefined, tokens: Token[]): boolean {
-  const isMonths = run.length > 1 && run.every(({ lemma }) => monthNames.includes(lemma));
-  const isListed = run.some(({ token }, at) => {
-    const next = run[at + 1];
-    return next !== undefined && (tokens[next.token]?.start ?? 0) - (tokens[token]?.end ?? 0) < 3;
-  });
-  return isMonths && (isListed || /^(?:in|during|since|between)$/.test(before?.lemma ?? ''));
 }
 
 const besideName = /^(?:and|only|just|what|about|for|in|at|then|now)$/;

@@ -4,7 +4,7 @@ import type { Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
 import { capitalsTell } from './find-name-ranges.ts';
 import { joins } from './name-bounds.ts';
-import { functionWords, isGoodsPlace, isOrdinary, times } from './name-places.ts';
+import { functionWords, isGoodsPlace, isOfMonths, isOrdinary, times } from './name-places.ts';
 
 /**
  * Words that were read as others or as ordinary ones, and may be names: "socks" for stocks, "revenue of Small business". They
@@ -46,6 +46,7 @@ export function findDoubts(
     if (!token) continue;
     let to = index;
     if (/^\p{Lu}/u.test(token.text)) while (goesOn(to, index)) to += 1;
+    if (isOfMonths(tokens, index, to)) to = index;
     // "At Main"; but "Revenue by Month" means what it says.
     if (to === index + 1 && (token.opens || !mayStandAlone(tokens, index, used))) to = index;
     if (packs.some((match) => match.to === index - 1)) to = Math.max(to, endOfGoods(tokens, index, named));

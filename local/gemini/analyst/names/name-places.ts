@@ -1,3 +1,4 @@
+import { monthNames } from '../time/calendar.ts';
 import { isEnglish } from '../vocabulary/english.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Token } from '../vocabulary/words.ts';
@@ -90,4 +91,12 @@ export function isOrdinary(tokens: Token[], index: number, { fillers }: Lexicon)
   const { word = '', lemma = '', text = '' } = tokens[index] ?? {};
   if (fillers.has(word) || fillers.has(lemma)) return true;
   return /^[a-z]{4,}ly$/.test(text) && isEnglish(word);
+}
+
+/** "In May, June and July" are months, though there is a customer "May & June". */
+export function isOfMonths(tokens: Token[], from: number, to: number): boolean {
+  const run = tokens.slice(from, to);
+  const isListed = run.some(({ end }, at) => (run[at + 1]?.start ?? Number.POSITIVE_INFINITY) - end < 3);
+  const isLed = /^(?:in|during|since|between)$/.test(tokens[from - 1]?.word ?? '');
+  return run.length > 1 && run.every(({ word }) => monthNames.includes(word)) && (isListed || isLed);
 }
