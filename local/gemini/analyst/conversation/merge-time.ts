@@ -72,6 +72,13 @@ export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
   if (time.periods.length === 0 && time.against !== null)
     return { periods: firstSide, against: time.against, finer: null };
   if (time.periods.length === 0) return { periods: previous.periods, against: previous.against, finer: null };
+  // "Only December", of 2013 against 2012: of both.
+  const isOfYears = previous.periods.length === 2 && previous.periods.every(({ grain }) => grain === 'year');
+  if (isOfYears && asked && !second) {
+    const both = previous.periods.map((year) => toSameYear(asked, year, parts.text));
+    if (both.every(({ start }, at) => start.slice(0, 4) === previous.periods[at]?.start.slice(0, 4)))
+      return { periods: both, against: null, finer: null };
+  }
   const finer =
     previous.compares &&
     asked?.count === 1 &&

@@ -19,7 +19,7 @@ export function endsOnly(only: Dated, words: string[]): boolean {
 export function readFromYear(dated: Dated[], words: string[]): Period | null {
   const [only, running] = dated;
   if (!only || dated.length > 2 || readStretch(only, words) !== null) return null;
-  const lead = words.slice(Math.max(0, only.from - 3), only.from).join(' ');
+  const lead = words.slice(Math.max(0, only.from - 5), only.from).join(' ');
   const [, joint] = until.exec(lead) ?? [];
   if (joint === undefined && !endsOnly(only, words)) return null;
   const own = words.slice(only.from, only.to).join(' ');

@@ -6,7 +6,7 @@ import { type Period, toSpan } from './period.ts';
 import { periodForms } from './period-forms.ts';
 import { readStretch } from './read-stretch.ts';
 import { isVerb } from './seasons.ts';
-import { inTheirYears, isSetElsewhere, type Placed, standsBeside } from './share-years.ts';
+import { inTheirYears, isSetElsewhere, type Placed, standsBeside, toPartOf } from './share-years.ts';
 import { toRelative } from './to-relative.ts';
 
 /** What a comparison is made with, where the question says so without naming a period. */
@@ -156,7 +156,7 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   // "Brands this year. Only those with more than 10k this year": one time, said again.
   const [one, again] = periods;
   const isSaidAgain = one?.start === again?.start && one?.end === again?.end;
-  if (periods.length === 2 && isSaidAgain && !words.some((word) => comparing.test(word))) periods.pop();
+  if (periods.length === 2 && isSaidAgain && !isCompared(words)) periods.pop();
   // "October vs last year" is set against that October.
   const [unit, year] = periods;
   if (
@@ -166,10 +166,12 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     (isPartOfYear(unit) || unit.saleDay !== undefined) &&
     unit.start > year.end
   )
-    if (words.some((word) => comparing.test(word))) {
+    if (isCompared(words)) {
       periods.pop();
       against = 'last_year';
     }
+  const same = unit && year && periods.length === 2 && isCompared(words) ? toPartOf(year, unit) : null;
+  if (same) periods.splice(1, 1, same);
   for (const atom of atoms) {
     if (atom.kind === 'against') against = atom.against;
     if (atom.kind === 'future') future = atom.spoken;
@@ -209,6 +211,10 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   }
   const versus = isVersus ? (other ?? null) : null;
   return { periods: versus ? [] : periods, against, versus, future, used };
+}
+
+function isCompared(words: string[]): boolean {
+  return words.some((word) => comparing.test(word));
 }
 
 function isPartOfYear({ grain, count }: Period): boolean {

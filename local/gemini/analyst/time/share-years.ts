@@ -1,4 +1,4 @@
-import { addDays } from './calendar.ts';
+import { addDays, endOf } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
 import type { Atom } from './period-units.ts';
 
@@ -136,4 +136,16 @@ export function isSetElsewhere(atoms: Placed[], atom: Placed, next: Placed, word
   return others.some((other) =>
     sets.test(other.from >= next.to ? between(next, other, words) : between(other, atom, words)),
   );
+}
+
+/** "July to September 2013 vs 2012": the same months of it. */
+export function toPartOf(year: Period, { start, end, grain, count }: Period): Period | null {
+  const own = start.slice(0, 4);
+  const isWhole = /^\d{4}$/.test(year.text) && year.text !== own;
+  if (!isWhole || own !== end.slice(0, 4) || grain === null || grain === 'week' || grain === 'year')
+    return null;
+  if (count > 11 || end.endsWith('02-29')) return null;
+  const day = (date: string) => `${year.text}${date.slice(4)}`;
+  const last = grain === 'day' ? day(end) : endOf(day(`${end.slice(0, 8)}01`), 'month');
+  return toSpan(day(start), last, grain);
 }
