@@ -6,7 +6,15 @@ import { type Period, toSpan } from './period.ts';
 import { periodForms } from './period-forms.ts';
 import { readStretch } from './read-stretch.ts';
 import { isVerb } from './seasons.ts';
-import { inTheirYears, isSetElsewhere, type Placed, standsBeside, toPartOf } from './share-years.ts';
+import {
+  inTheirYears,
+  isSetElsewhere,
+  type Placed,
+  pairs,
+  partOf,
+  standsBeside,
+  toPartOf,
+} from './share-years.ts';
 import { toRelative } from './to-relative.ts';
 
 /** What a comparison is made with, where the question says so without naming a period. */
@@ -130,7 +138,7 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     // "How much did it grow from 2025 to 2026?" sets them against each other.
     const setsApart =
       apart ||
-      (compares &&
+      (pairs.test(words.join(' ')) &&
         lead !== 'from' &&
         lead !== 'between' &&
         !(next && isSetElsewhere(atoms, atom, next, words))) ||
@@ -229,9 +237,6 @@ const ofStock = /\b(?:stock|stocks|stockouts?|inventory|on hand|cover)\b/;
 const sinceEnd = /(?:^| )(?:since|after) (?:the )?end of(?: the)?$/;
 const besideEnd =
   /(?:^| )(?:(?=(?:than|vs|versus|against|since) )(\w+)(?: (?:it|they|that|we) (?:was|were|had))?(?: (?:at|by))?(?: the)? (?:end|close) of(?: the)?)$/;
-
-/** A time within another: "of each month", "of". */
-const partOf = /^of(?: (?:each|every|the|any))?(?: (?:day|week|month|quarter|year))?$/;
 
 /** "Until the end of March" */
 const edge = /^(?:until|till|before|up|to|through|thru|the|end|of)$/;

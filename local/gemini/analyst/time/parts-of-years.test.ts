@@ -20,6 +20,7 @@ test.each<[string, ...string[]]>([
     '2024-11-01..2025-01-31',
   ],
   ['Q1 and Q2 2026 vs Q1 and Q2 2025', '2026-01-01..2026-06-30', '2025-01-01..2025-06-30'],
+  ['lead time during Jan-June 2026 versus what they promised', '2026-01-01..2026-06-30'],
   // The same part of another year.
   ['sales in December 2025 vs 2024', '2025-12-01..2025-12-31', '2024-12-01..2024-12-31'],
   ['sales July to September 2025 vs 2024', '2025-07-01..2025-09-30', '2024-07-01..2024-09-30'],

@@ -149,3 +149,9 @@ export function toPartOf(year: Period, { start, end, grain, count }: Period): Pe
   const last = grain === 'day' ? day(end) : endOf(day(`${end.slice(0, 8)}01`), 'month');
   return toSpan(day(start), last, grain);
 }
+
+/** "January to June versus what was promised" is one stretch. */
+export const pairs = /\bcompar(?:e|ed|ing|ison)\b/;
+
+/** A time within another: "of each month", "of". */
+export const partOf = /^of(?: (?:each|every|the|any))?(?: (?:day|week|month|quarter|year))?$/;
