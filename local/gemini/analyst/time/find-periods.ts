@@ -8,6 +8,7 @@ import { readStretch } from './read-stretch.ts';
 import { isVerb } from './seasons.ts';
 import {
   inTheirYears,
+  isPair,
   isSetElsewhere,
   type Placed,
   pairs,
@@ -245,15 +246,3 @@ const comparing = /^(compar\w*|versus|vs|against|than|relative)$/;
 
 const moveWords =
   /^(grew|grown|grow|growth|change|changed|increase|increased|decline|declined|drop|dropped|fell|rose|fall|rise)$/;
-
-/** Two of the same unit, such as two quarters, or a year and the running one. */
-function isPair(one: Period, other: Period): boolean {
-  const unit = other.grain ?? /^(\w+) to date$/.exec(other.text)?.[1];
-  return (
-    one.grain !== null &&
-    one.grain !== 'day' &&
-    one.grain === unit &&
-    one.count === other.count &&
-    one.start !== other.start
-  );
-}

@@ -155,3 +155,15 @@ export const pairs = /\bcompar(?:e|ed|ing|ison)\b/;
 
 /** A time within another: "of each month", "of". */
 export const partOf = /^of(?: (?:each|every|the|any))?(?: (?:day|week|month|quarter|year))?$/;
+
+/** Two of the same unit, such as two quarters, or a year and the running one. */
+export function isPair(one: Period, other: Period): boolean {
+  const unit = other.grain ?? /^(\w+) to date$/.exec(other.text)?.[1];
+  return (
+    one.grain !== null &&
+    one.grain !== 'day' &&
+    one.grain === unit &&
+    one.count === other.count &&
+    one.start !== other.start
+  );
+}
