@@ -57,9 +57,10 @@ export function namedMonth(
     const spans = new RegExp(
       `^(?:to|until|till|through|thru|and) (?:the )?(?:end of )?(?:${monthNames.map((name) => name.slice(0, 3)).join('|')})`,
     ).test(setting.after);
-    // "Sales in April", and then "May".
-    const isAlone = setting.before === '' && setting.after === '';
-    if (year === undefined && !introduced && !capital && !spans && !isAlone) return null;
+    // "Sales in April", and then "May"; "May sales by year", but not "may I see the sales?"
+    const isFirst =
+      setting.before === '' && !/^(?:i|we|you|he|she|it|they|there|be|have|someone)\b/.test(setting.after);
+    if (year === undefined && !introduced && !capital && !spans && !isFirst) return null;
   }
   return inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
 }
