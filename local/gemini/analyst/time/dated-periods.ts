@@ -46,8 +46,8 @@ export function namedMonth(
   year: string | undefined,
   setting: Setting,
 ): Atom | null {
-  // "May" is a verb, too: it is a month after a preposition, before a year or another month, or with a capital inside
-  // a sentence.
+  // "May" is a verb, too: it is a month after a preposition, before a year, another month or a figure, or with a
+  // capital inside a sentence.
   if (month === 'may' || month === 'mar' || month === 'march') {
     const introduced =
       /^(in|for|of|since|from|to|until|till|through|during|and|vs|versus|with|than|last|between|by|against|compared|over)$/.test(
@@ -60,7 +60,11 @@ export function namedMonth(
     // "Sales in April", and then "May"; "May sales by year", but not "may I see the sales?"
     const isFirst =
       setting.before === '' && !/^(?:i|we|you|he|she|it|they|there|be|have|someone)\b/.test(setting.after);
-    if (year === undefined && !introduced && !capital && !spans && !isFirst) return null;
+    const isOfFigure =
+      /^(?:sales|revenue|turnover|units|orders|returns|profit|margin|spend|purchases|figures|numbers|results)\b/.test(
+        setting.after,
+      );
+    if (year === undefined && !introduced && !capital && !spans && !isFirst && !isOfFigure) return null;
   }
   return inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
 }

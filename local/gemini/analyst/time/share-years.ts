@@ -57,18 +57,24 @@ function joinRun(run: Dated[]): Dated[] {
   return [{ ...first, to: last.to, period }];
 }
 
+const joins =
+  /\b(?:and|or|to|until|till|through|since|from|before|after|for|vs|versus|against|compare\w*|than|with|over)\b/;
 const sets = /\b(?:vs|versus|against|compare\w*|than|with)\b/;
 
 function between(before: Placed | undefined, atom: Placed, words: string[]): string {
   return before === undefined ? '' : words.slice(before.to, atom.from).join(' ');
 }
 
-/** "Q1 and Q2 turnover of 2026": the year is that of the quarters, not a time beside them. */
+/** "Q1 and Q2 turnover of 2026", "March sales 2014": the year is that of the part, not a time beside it. */
 function withYear(atoms: Placed[], words: string[]): Placed[] {
-  const isYear = (atom: Placed) =>
-    atom.kind === 'period' && atom.period.grain === 'year' && /^(of|in)$/.test(words[atom.from - 1] ?? '');
+  const isYear = (atom: Placed, at: number) => {
+    if (atom.kind !== 'period' || atom.period.grain !== 'year') return false;
+    if (/^(of|in)$/.test(words[atom.from - 1] ?? '')) return true;
+    const linking = between(atoms[at - 1], atom, words);
+    return /^\d{4}$/.test(atom.period.text) && linking !== '' && !joins.test(linking);
+  };
   const years = atoms.filter(isYear);
-  const others = atoms.filter((atom) => !isYear(atom));
+  const others = atoms.filter((atom) => !years.includes(atom));
   const [year] = years;
   const isOpen = (atom: Placed) => atom.kind === 'period' && atom.inYear !== undefined && !atom.hasYear;
   if (years.length !== 1 || year?.kind !== 'period' || others.length === 0 || !others.every(isOpen))
