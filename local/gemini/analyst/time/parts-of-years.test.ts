@@ -19,6 +19,7 @@ test.each<[string, ...string[]]>([
     '2025-11-01..2026-01-31',
     '2024-11-01..2025-01-31',
   ],
+  ['compare January-June 2026 to January-June 2025', '2026-01-01..2026-06-30', '2025-01-01..2025-06-30'],
   ['Q1 and Q2 2026 vs Q1 and Q2 2025', '2026-01-01..2026-06-30', '2025-01-01..2025-06-30'],
   ['lead time during Jan-June 2026 versus what they promised', '2026-01-01..2026-06-30'],
   // The same part of another year.

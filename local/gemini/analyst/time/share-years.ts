@@ -39,6 +39,10 @@ const listed = /^(?:and|or|vs|versus|against|compared (?:to|with))?$/;
 /** "March and April 2014 compared with March and April 2013": two stretches, and not four months. */
 function joinRuns(atoms: Dated[], words: string[]): Dated[] {
   const links = atoms.slice(1).map((atom, index) => between(atoms[index], atom, words));
+  // "Compare January to June 2025 to January to June 2024": the "to" in the middle sets them apart.
+  const isOfFour = links.length === 3 && links.every((link) => link === 'to');
+  if (isOfFour && words.some((word) => /^compar/.test(word)))
+    return [atoms.slice(0, 2), atoms.slice(2)].flatMap(joinAll);
   if (links.length < 2 || links.filter((link) => sets.test(link)).length !== 1) return atoms;
   const at = links.findIndex((link) => sets.test(link)) + 1;
   const isListed = links.every((link, index) => index === at - 1 || /^(?:and)?$/.test(link));
@@ -47,12 +51,16 @@ function joinRuns(atoms: Dated[], words: string[]): Dated[] {
 }
 
 function joinRun(run: Dated[]): Dated[] {
-  const [first] = run;
-  const last = run.at(-1);
   const adjoins = run.every(
     ({ period }, at) => at === 0 || addDays(run[at - 1]?.period.end ?? '', 1) === period.start,
   );
-  if (!first || !last || run.length < 2 || !adjoins) return run;
+  return adjoins ? joinAll(run) : run;
+}
+
+/** The stretch from the first to the last of them. */
+function joinAll(run: Dated[]): Dated[] {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last || run.length < 2) return run;
   const period = toSpan(first.period.start, last.period.end, first.period.grain);
   return [{ ...first, to: last.to, period }];
 }
