@@ -29,6 +29,14 @@ test.each([
   ],
   // The one that led.
   [
+    ['which supplier took longest to deliver this year?', 'how punctual are they?'],
+    bought({
+      measures: ['on_time_rate'],
+      period: 'year to date',
+      filters: [{ dimension: 'supplier', op: 'is', values: [expect.any(String)] }],
+    }),
+  ],
+  [
     ['which product sold best last month?', 'how many orders?'],
     sales({ measures: ['orders'], ...month, filters: is('product', 'Work Gloves') }),
   ],

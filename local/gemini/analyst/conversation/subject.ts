@@ -84,7 +84,7 @@ const oneNoun = new RegExp(
 );
 
 const superlative =
-  /\b(best|top(?!-? ?line)|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|mostly|mainly|chiefly)\b/i;
+  /\b(best|top(?!-? ?line)|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|longest|shortest|slowest|fastest|quickest|oldest|newest|earliest|mostly|mainly|chiefly)\b/i;
 /** "Which product then?" */
 const whichOne = new RegExp(
   `^(?:(?:and|so|ok|but),? )*(?:of |from |in |at |by )?(?:which|what) (?:${Object.keys(nouns).join('|')})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,
