@@ -119,3 +119,9 @@ test('a list of stock is not bound by sales', async () => {
   ]);
   expect(turns.at(-1)?.text).toContain('I do not know what to make of');
 });
+
+test('what to reorder, after rows of a ranking, is of all', async () => {
+  expect(
+    await reads('top 4 products by units last month', 'what is their stock?', 'what should we reorder?'),
+  ).toContainEqual({ name: 'get_reorder_recommendations', args: {} });
+});

@@ -129,10 +129,14 @@ function isNarrowedFor(question: Question, last: Question, { filters: known }: V
   const takes = known.get(toolOf(question));
   // "Most urgent three", of what is to be ordered of one supplier, has them already.
   if (question.kind === 'reorder' && question.filters.length > 0) return false;
+  // The ten best sellers are rows that were told, and nothing that a person named.
+  if (last.filters.some(({ values }) => values.length > mostNamed)) return false;
   return last.filters.some(
     ({ dimension, op }) => op !== 'is_not' && named.has(dimension) && (takes?.has(dimension) ?? false),
   );
 }
+
+const mostNamed = 3;
 
 /** Dimensions whose members are named: goods, partners and places, not days of the week. */
 const named = new Set([
