@@ -1,11 +1,11 @@
 import type { Question } from '../question/question.ts';
 import { periodBefore, yearBefore } from '../reads/compare-sides.ts';
-import { addDays, addUnits, type Day, endOf, type Grain, monthNames, startOf } from '../time/calendar.ts';
-import { type Period, toSpan } from '../time/period.ts';
+import { type Day, type Grain, monthNames, startOf } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
-import { toNumber } from '../vocabulary/numbers.ts';
 import type { Unclear } from './refer-back.ts';
 import type { Subject } from './subject.ts';
+import { readBeside, shift, toGrain } from './times-beside.ts';
 
 /**
  * Writes the time that a follow-up refers to: that of the last question ("in that week"), or one before or after it ("one month
@@ -67,15 +67,8 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   if (days && moved) return sentence.replace(days[0], write(moved));
   const part = partYearBefore.exec(sentence);
   if (part) return sentence.replace(part[0], `${part[1]} ${Number(current.start.slice(0, 4)) - 1}`);
-  for (const { form, read } of beside) {
-    const found = form.exec(sentence);
-    const groups = found?.groups ?? {};
-    const grain = toGrain(groups.unit);
-    const meant = found && read(current, grain, toCount(groups.count), isLater(groups.side));
-    // What has not come yet is no time of the data.
-    if (found && meant && meant.start <= today) return sentence.replace(found[0], write(meant));
-  }
-  return null;
+  const found = readBeside(sentence, current, today);
+  return found === null ? null : sentence.replace(found.spoken, write(found.period));
 }
 
 /** "The one before it", "the same month of the year before", after the best month. */
@@ -88,15 +81,6 @@ const asksReason =
 
 const isNow =
   /^(?:and|but|so|what about|how about|what is it)? ?(?:right |just )?(?:now|currently|at the moment|at present|as we speak|as of now|as it stands|today)\W*$/i;
-
-type Side = {
-  form: RegExp;
-  read: (current: Period, grain: Grain | null, count: number, later: boolean) => Period | null;
-};
-
-const unit = '(?<unit>day|week|month|quarter|year)s?';
-const some = '(?<count>an?|one|two|three|four|five|six|\\d{1,2})';
-const ofThat = '(?: (?:than )?(?:that|it|those|this))?(?=\\s*[?.!,]|\\s*$)';
 
 /** "Q2 the year before": a part of a year, in the year before that of the last question. */
 const partYearBefore =
@@ -115,67 +99,6 @@ function moveTo(current: Period, groups: Record<string, string | undefined>, tod
   if (current.start.slice(0, 7) !== current.end.slice(0, 7)) return null;
   const meant = shift(current, 'month', (Number(groups.year ?? year) - year) * 12 + month - own);
   return meant.start > today && groups.year === undefined ? shift(meant, 'year', -1) : meant;
-}
-
-const beside: Side[] = [
-  // "The two months before that": all that lies beside it.
-  {
-    form: new RegExp(
-      `\\bthe (?<count>two|three|four|five|six|\\d{1,2}) ${unit} (?<side>before|after|following)${ofThat}`,
-      'i',
-    ),
-    read: ({ start, end }, grain, count, later) => {
-      if (grain === null) return null;
-      const from = later ? addDays(end, 1) : addUnits(start, grain, -count);
-      return toSpan(from, addDays(addUnits(from, grain, count), -1), grain);
-    },
-  },
-  // "One month earlier", "same day a week earlier": the same so long before it. A year before is read with the times themselves.
-  {
-    form: new RegExp(
-      `\\b(?:(?:the )?same (?:day|week|month|quarter|time|period),? )?${some} ${unit} (?<side>earlier|before|back|later|after|on)${ofThat}`,
-      'i',
-    ),
-    read: (current, grain, count, later) =>
-      grain === null || (grain === 'year' && count === 1 && !later)
-        ? null
-        : shift(current, grain, later ? count : -count),
-  },
-  // "The following month", "and the next one?": the one beside it.
-  {
-    form: new RegExp(
-      `\\b(?:in |for )?(?<side>the next|(?:the )?(?:following|subsequent)) (?:${unit}|one)(?=\\s*[?.!,]|\\s*$)`,
-      'i',
-    ),
-    read: (current, grain) => {
-      const own = grain ?? current.grain;
-      return own === null ? null : toUnit(startOf(addDays(current.end, 1), own), own);
-    },
-  },
-  // "Next quarter", after Q1 2014 and with data to the summer; after "last month" it is the one to come.
-  {
-    form: new RegExp(`^(?:and )?(?<side>next) ${unit}(?=\\s*[?.!,]|\\s*$)`, 'i'),
-    read: ({ end, grain: own, text }, grain) =>
-      grain === null || grain !== own || !/\d{4}/.test(text)
-        ? null
-        : toUnit(startOf(addDays(end, 1), grain), grain),
-  },
-  {
-    form: /\bthe (?<unit>day|week|month|quarter|year) (?<side>after|later)(?: (?:that|it|those|this))?(?=\s*[?.!,]|\s*$)/i,
-    read: ({ end }, grain) => (grain === null ? null : toUnit(startOf(addDays(end, 1), grain), grain)),
-  },
-  {
-    // "The five after that" are rows.
-    form: /\b(?:since (?:then|that)|from then on(?:wards)?|(?<!\b(?:two|three|four|five|six|ten|\d{1,2}|ones?) )(?:there)?after(?:wards| that| then)?)(?=\s*[?.!,]|\s*$)/i,
-    read: ({ end }) => ({ ...toSpan(addDays(end, 1), addDays(end, 1), null), text: 'since' }),
-  },
-];
-
-function shift({ start, end, grain }: Period, by: Grain, count: number): Period {
-  const from = addUnits(start, by, count);
-  const whole = grain !== null && startOf(start, grain) === start && startOf(from, grain) === from;
-  const until = whole ? endOf(addUnits(startOf(end, grain), by, count), grain) : addUnits(end, by, count);
-  return toSpan(from, until, grain);
 }
 
 /** "in 2026-10": from its first day to its last would be two days that something grew between. */
@@ -253,18 +176,5 @@ function leadOf(spoken: string): string {
   return spoken.startsWith(' ') ? ' ' : '';
 }
 
-function toCount(word: string | undefined): number {
-  return word === undefined || /^an?$/i.test(word) ? 1 : (toNumber(word.toLowerCase()) ?? 1);
-}
-
-function isLater(side: string | undefined): boolean {
-  return /^(?:later|after|following|on|next|subsequent)$/i.test(side ?? '');
-}
-
-function toGrain(name: string | undefined): Grain | null {
-  return grains.find((grain) => grain === name?.toLowerCase()) ?? null;
-}
-
-const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
 const thatTime =
   /(?:\b(?:in|during|over|of|for|on) |(?<!\b(?:is|was|did|does|do|how|show|compare|with|to|than|and|about)) )that (?:same )?(day|week|month|quarter|year)\b(?! (?:before|after))( (last year|(?:a|the|one) year (?:ago|earlier|before)))?/i;

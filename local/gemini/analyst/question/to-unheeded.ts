@@ -1,9 +1,9 @@
 import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findAgo } from './find-ago.ts';
+import { findUncounted, isMean } from './find-means.ts';
 import { findOtherSide } from './find-other-side.ts';
 import type { Question } from './question.ts';
 
@@ -143,41 +143,6 @@ export function toUnheeded(parts: Parts, vocabulary: Vocabulary, previous: Quest
   if (parts.focus.has('exclude') && !parts.names.some(({ excluded }) => excluded) && !excludesDay(parts))
     return refuse([excluding.exec(parts.text)?.[0] ?? 'without']);
   return null;
-}
-
-/** "Products per order": different things are counted once, however many orders hold them. Each order has one customer. */
-function findUncounted(
-  { per, measures }: Parts,
-  tool: string | null,
-  { datasets }: Vocabulary,
-): string | null {
-  const [measure] = measures.flatMap((references) => references.find((one) => one.tool === tool) ?? []);
-  const divisor = per?.find((one) => one.tool === tool);
-  if (!measure || !divisor) return null;
-  const isDistinct = /^distinct\b/i.test(findTerm(measure, datasets)?.description ?? '');
-  if (!isDistinct || (measure.name === 'orders' && divisor.name === 'customers')) return null;
-  return `${measure.name.replaceAll('_', ' ')} per ${divisor.name.replaceAll('_', ' ').replace(/s$/, '')}`;
-}
-
-/** Whether the mean is to be had: a rate or a mean already, over periods, or per something that is counted. */
-function isMean(
-  { measures, grain, per, dimensions, focus }: Parts,
-  tool: string | null,
-  { datasets }: Vocabulary,
-): boolean {
-  if (grain !== null || per !== null || measures.length === 0 || focus.has('overview')) return true;
-  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
-  return measures.every((references) => {
-    const name = references.find((reference) => reference.tool === tool)?.name ?? '';
-    const term = declared.find((measure) => measure.name === name);
-    const own = declared.some((measure) => measure.name === `average_${name}`);
-    return (
-      own ||
-      term?.unit === 'fraction' ||
-      /\b(mean|average|per)\b/i.test(term?.description ?? '') ||
-      (term?.unit === 'days' && name !== 'days_late' && dimensions.length >= 0)
-    );
-  });
 }
 
 /** Whether there is what "than" sets against each other: two times, two names or two figures. */

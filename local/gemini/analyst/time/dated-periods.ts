@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, endOf, type Grain, monthNames, startOf, toDay } from './calendar.ts';
+import { addDays, type Day, endOf, type Grain, monthNames, startOf, toDay } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
 import { type Atom, toUnit } from './period-units.ts';
 
@@ -69,7 +69,7 @@ export function namedMonth(
   return inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
 }
 
-function toMonth(name: string | undefined): number {
+export function toMonth(name: string | undefined): number {
   return monthNames.findIndex((month) => month.startsWith((name ?? '').slice(0, 3))) + 1;
 }
 
@@ -139,78 +139,6 @@ export function half(which: number, year: string | undefined, setting: Setting):
   const latest = toPeriod(thisYear).start <= setting.today ? thisYear : thisYear - 1;
   const chosen = named ?? latest;
   return toAtom(toPeriod, chosen, named !== null);
-}
-
-/** "The first two weeks of October": so many days from an end of the month. */
-export function edgeOfMonth(
-  which: string | undefined,
-  days: number,
-  month: string | undefined,
-  year: string | undefined,
-  setting: Setting,
-): Atom | null {
-  const found = inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
-  if (found.kind !== 'period' || days < 1 || days > 28) return null;
-  const { start, end } = found.period;
-  const span =
-    which === 'first'
-      ? toSpan(start, addDays(start, days - 1), 'day')
-      : toSpan(addDays(end, 1 - days), end, 'day');
-  return { kind: 'period', period: span, hasYear: true, year: found.year };
-}
-
-/** "The last weekend of September", whose Sunday lies in it too. */
-export function weekendOfMonth(
-  which: string | undefined,
-  month: string | undefined,
-  year: string | undefined,
-  setting: Setting,
-): Atom | null {
-  const found = inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
-  if (found.kind !== 'period') return null;
-  const { start, end } = found.period;
-  const sunday = startOf(addDays(end, 1), 'week');
-  const saturday = which === 'first' ? addDays(startOf(addDays(start, 1), 'week'), 5) : addDays(sunday, -2);
-  const span = toSpan(saturday, addDays(saturday, 1), 'day');
-  return { kind: 'period', period: span, hasYear: true, year: found.year };
-}
-
-/** "The first half of October" is its first fifteen days. */
-export function halfOfMonth(
-  which: string | undefined,
-  month: string | undefined,
-  year: string | undefined,
-  setting: Setting,
-): Atom | null {
-  const found = inYear(year, setting, (at) => ({ grain: 'month', start: toDay(at, toMonth(month), 1) }));
-  if (found.kind !== 'period') return null;
-  const { start, end } = found.period;
-  const middle = addDays(start, 14);
-  const span = which === 'first' ? toSpan(start, middle, 'day') : toSpan(addDays(middle, 1), end, 'day');
-  return { kind: 'period', period: span, hasYear: true, year: found.year };
-}
-
-export function edgeOfYear(which: string | undefined, months: number, year: number): Atom | null {
-  if (months < 1 || months > 12) return null;
-  const first = which === 'first' ? 1 : 13 - months;
-  const start = toDay(year, first, 1);
-  return {
-    kind: 'period',
-    period: toSpan(start, endOf(addMonths(start, months - 1), 'month'), 'month'),
-    hasYear: true,
-    year,
-  };
-}
-
-/** "The last week of 2024" is its last seven days. */
-export function daysOfYear(which: string | undefined, days: number, year: number): Atom | null {
-  if (days < 1 || days > 180) return null;
-  const [first, last] = [toDay(year, 1, 1), toDay(year, 12, 31)];
-  const span =
-    which === 'first'
-      ? toSpan(first, addDays(first, days - 1), 'day')
-      : toSpan(addDays(last, 1 - days), last, 'day');
-  return { kind: 'period', period: span, hasYear: true, year };
 }
 
 /** ISO weeks: the first one holds the fourth of January. */

@@ -1,4 +1,5 @@
-import { daysOfYear, edgeOfMonth, edgeOfYear, type Setting, weekendOfMonth } from './dated-periods.ts';
+import type { Setting } from './dated-periods.ts';
+import { daysOfYear, edgeOfMonth, edgeOfYear, weekendOfMonth } from './edges.ts';
 import type { Atom } from './period-units.ts';
 
 export const monthWord =

@@ -5,7 +5,6 @@ import {
   daysOfMonth,
   dottedDay,
   half,
-  halfOfMonth,
   inYear,
   namedMonth,
   numberedWeek,
@@ -13,6 +12,7 @@ import {
   weekdayForms,
 } from './dated-periods.ts';
 import { edgeForms, monthWord } from './edge-forms.ts';
+import { halfOfMonth } from './edges.ts';
 import type { Against } from './find-periods.ts';
 import { toSpan } from './period.ts';
 import {

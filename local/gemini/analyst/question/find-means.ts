@@ -1,0 +1,38 @@
+import type { Parts } from '../parts/parts.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+
+/** "Products per order": different things are counted once, however many orders hold them. Each order has one customer. */
+export function findUncounted(
+  { per, measures }: Parts,
+  tool: string | null,
+  { datasets }: Vocabulary,
+): string | null {
+  const [measure] = measures.flatMap((references) => references.find((one) => one.tool === tool) ?? []);
+  const divisor = per?.find((one) => one.tool === tool);
+  if (!measure || !divisor) return null;
+  const isDistinct = /^distinct\b/i.test(findTerm(measure, datasets)?.description ?? '');
+  if (!isDistinct || (measure.name === 'orders' && divisor.name === 'customers')) return null;
+  return `${measure.name.replaceAll('_', ' ')} per ${divisor.name.replaceAll('_', ' ').replace(/s$/, '')}`;
+}
+
+/** Whether the mean is to be had: a rate or a mean already, over periods, or per something that is counted. */
+export function isMean(
+  { measures, grain, per, focus }: Parts,
+  tool: string | null,
+  { datasets }: Vocabulary,
+): boolean {
+  if (grain !== null || per !== null || measures.length === 0 || focus.has('overview')) return true;
+  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  return measures.every((references) => {
+    const name = references.find((reference) => reference.tool === tool)?.name ?? '';
+    const term = declared.find((measure) => measure.name === name);
+    const own = declared.some((measure) => measure.name === `average_${name}`);
+    return (
+      own ||
+      term?.unit === 'fraction' ||
+      /\b(mean|average|per)\b/i.test(term?.description ?? '') ||
+      (term?.unit === 'days' && name !== 'days_late')
+    );
+  });
+}
