@@ -88,3 +88,9 @@ test('what names a time or a split of its own is no question about the list', as
     sales({ measures: ['revenue'], period: 'last month' }),
   ]);
 });
+
+test('what to order from the one that is first by another figure is not told of all', async () => {
+  const [turn] = await askAnalyst(['what should we order from the supplier with the longest lead time?']);
+  expect(turn?.text).toContain('from the supplier with the highest lead time');
+  expect(turn?.calls).toEqual([]);
+});

@@ -162,10 +162,14 @@ const holdsTo =
 const sellers =
   /\b(?:best|top|good|fast(?:est)?|strong(?:est)?|worst|slow(?:est)?)[- ](?:sell(?:ers?|ing)|mov(?:ers?|ing))\b/;
 
+/** "What should we order from the supplier with the longest lead time?": which one that is has to be asked first. */
+const ofOneThat =
+  /\b(?:from|of|for|in|at) (?:the|our) (?:suppliers?|vendors?|warehouses?|sites?|brands?|categor(?:y|ies)) (?:with|that|which|who)\b[^?.!]*/;
+
 const atPoint = /\bat(?: or |\/)(?:below|under|beneath)\b|\b(?:below|under)(?: or |\/)at\b/;
 
 function toReorder(parts: Parts, previous: Question | null, { parameters }: Vocabulary): Question {
-  const ranked = sellers.exec(parts.text)?.[0];
+  const ranked = sellers.exec(parts.text)?.[0] ?? ofOneThat.exec(parts.text)?.[0];
   if (ranked !== undefined) return { kind: 'unheeded', words: [ranked], names: parts.names };
   // "Most urgent three", of what is to be ordered for one site.
   const goesOn = previous?.kind === 'reorder' && parts.words <= 5 && !asksAnew.test(parts.text);
