@@ -1,0 +1,93 @@
+import type { Parts } from '../parts/parts.ts';
+import { addFigures, joinFigures, saysAgain } from '../question/join-figures.ts';
+import type { Question } from '../question/question.ts';
+import { isFollowUp, saysWhenOnly } from './follow-up.ts';
+import { keepsContext } from './thread.ts';
+import { repeats } from './within-message.ts';
+
+/** What one sentence of a message asks. */
+export type Asked = {
+  sentence: string;
+  parts: Parts;
+  question: Question;
+  /** What another tool has of it: "revenue and stock value by category" needs two. */
+  other: { parts: Parts; question: Question } | null;
+  /** "And" stands before it, or after it. */
+  isJoined: boolean;
+  isNextJoined: boolean;
+  /** The message has nothing else. */
+  isOnly: boolean;
+};
+
+/**
+ * The questions of a message with what its next sentence asks: a question of its own, or more of the one before it. What is not
+ * understood is kept as such, since an answer to the rest would be taken for the whole.
+ *
+ * @param before the last of the questions, as far as its names are known
+ */
+export function addQuestion(questions: Question[], asked: Asked, before: Question | null): Question[] {
+  const { question, parts, sentence } = asked;
+  if (repeats(question, before)) return questions;
+  if (question.kind === 'unclear' && !isLeftOut(asked, before))
+    return [...questions, { kind: 'unheeded', words: [sentence], names: parts.names }];
+  const joined = asked.isJoined ? joinFigures(before, question) : addFigures(before, question);
+  const replaces = joined !== null || refines(asked, before);
+  return [...(replaces ? questions.slice(0, -1) : questions), ...withOther(joined ?? question, asked)];
+}
+
+/** "Is anything wrong in Main? What did we sell?", "…, and how many of them were blue?": half an answer would be taken for the whole. */
+function isLeftOut({ sentence, parts, isOnly, isNextJoined }: Asked, before: Question | null): boolean {
+  const isHalf = isNextJoined && asksWhich.test(parts.text);
+  if (!isOnly && (isHalf || asksAnew.test(sentence))) return false;
+  return before === null || !asksOther.test(parts.text);
+}
+
+/** More than "by how much?" and "how is it worked out?", which go on from another. */
+const asksAnew = /^(?!.*\b(?:it|that|this|they|them|those|these|much|many|you)\b).*\w+ \w+ \w+ ?\?/i;
+
+/** "Which warehouse shipped the most, and what is it short of?": the second half alone would be taken for the whole. */
+const asksWhich = /^(?:which|who|how (?:many|much))\b/;
+
+/** "How many came" asks for another figure, "how many at each place" for more of the same. */
+const asksOther =
+  /^(?:and )?how (?:many|much)(?: of (?:them|it|those|these))? (?!(?:is|are|was|were|does|do|did) (?:it|that|they|this|there)\b|in total|altogether|at|in|by|per|for|each)\w+(?!.*\b(?:each|compare)\b)/;
+
+/** A second sentence may only add to the first: "Sales last month. Show a table." */
+function refines({ question, parts }: Asked, before: Question | null): boolean {
+  return (
+    before !== null &&
+    question.kind === before.kind &&
+    keepsContext(before) &&
+    keepsContext(question) &&
+    !asksOne(parts, before) &&
+    !asksShare.test(parts.text) &&
+    (saysAgain(question, before) ||
+      (parts.measures.length === 0 && (isFollowUp(parts, before) || saysWhenOnly(parts, before))))
+  );
+}
+
+/** "And what share is that?" is a question beside the first. */
+const asksShare = /^(?:and )?what (?:share|percentage|part|proportion)\b/;
+
+/** "Units rejected in 2012, and which vendor was the worst?", "…, and how many were there a month ago?", "…, and how much on Sundays?" ask for two figures. */
+function asksOne({ opening, order, time, names, filters }: Parts, before: Question): boolean {
+  // Names of one kind stand side by side in one answer.
+  const isOfAll = 'filters' in before && before.filters.length === 0 && before.names.length === 0;
+  if (/^how (many|much)\b/.test(opening))
+    return time.periods.length > 0 || filters.length > 0 || (isOfAll && names.length > 0);
+  return order !== null && /^(which|who|what)\b/.test(opening);
+}
+
+function withOther(question: Question, { sentence, parts, other }: Asked): Question[] {
+  if (other === null) return [question];
+  // Half an answer to one sentence would be taken for the whole: "revenue of cancelled purchase orders" is no list of figures.
+  if (other.question.kind === 'missing' && !/\band\b/.test(parts.text)) return [other.question];
+  if (isOwner(other.parts, parts.text)) return [{ kind: 'unheeded', words: [sentence], names: [] }];
+  return [question, other.question];
+}
+
+/** "Revenue of cancelled orders": a figure of what only another tool has. */
+function isOwner({ measures }: Parts, text: string): boolean {
+  const stems = measures.flat().map(({ name }) => name.slice(0, 6));
+  return stems.some((stem) => new RegExp(`\\bof (?:the |our )?${stem}`).test(text));
+}
