@@ -12,6 +12,18 @@ export type MergedTime = Pick<DataQuestion, 'periods' | 'against'> & {
 
 /** When a follow-up is about: another period instead of the last one, one beside it, or the one before it. */
 export function mergeTime(parts: Parts, previous: DataQuestion): MergedTime {
+  const merged = toMerged(parts, previous);
+  return ranksOneUnit(parts, merged.periods) ? { ...merged, periods: [] } : merged;
+}
+
+/** "What about the worst month?", after one month: of the year, where that one would be best and worst. */
+function ranksOneUnit({ order, grain, time }: Parts, [only, ...others]: Period[]): boolean {
+  const ranksTime = order !== null && /^(?:month|quarter|year)$/.test(grain ?? '');
+  const isOne = others.length === 0 && only?.count === 1 && only.grain === grain;
+  return ranksTime && isOne && time.periods.length === 0;
+}
+
+function toMerged(parts: Parts, previous: DataQuestion): MergedTime {
   const { time, focus } = parts;
   const [current] = previous.periods;
   // "Vs last year", after "vs last month": what was set beside it before gives way.

@@ -1,0 +1,59 @@
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion } from '../question/question.ts';
+import { toConditions } from '../question/to-conditions.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { inTheirUnit } from './fit-bounds.ts';
+import { countsList, type Merge, sumsList } from './merge.ts';
+import { meantOf } from './merge-split.ts';
+
+type Merged = Pick<DataQuestion, 'conditions' | 'partBounds' | 'changeBounds'>;
+
+/** The bounds on the figures: those of the follow-up, or those before where they are on the same things still. */
+export function mergeBounds(
+  merge: Merge,
+  { tool, measures, dimensions }: DataQuestion,
+  vocabulary: Vocabulary,
+): Merged {
+  const { parts, previous } = merge;
+  const own = () => toConditions(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary);
+  const kept = boundsAlso(parts, previous, tool) ? previous.conditions : [];
+  const isOver = outlivesBounds(merge, tool, dimensions);
+  return {
+    conditions: parts.conditions.length > 0 ? [...kept, ...own()] : isOver ? [] : previous.conditions,
+    partBounds: parts.partBounds,
+    changeBounds: parts.changeBounds.length > 0 ? parts.changeBounds : previous.changeBounds,
+  };
+}
+
+/** "And more than 500 units sold", after the products with a margin under 20 %: both bounds hold. */
+export function boundsAlso(
+  { text, conditions, measures }: Parts,
+  previous: DataQuestion,
+  tool: string,
+): boolean {
+  const isOther = measures.every((references) =>
+    references.every(({ name }) => previous.conditions.every(({ measure }) => measure !== name)),
+  );
+  return (
+    previous.conditions.length > 0 &&
+    conditions.length > 0 &&
+    measures.length > 0 &&
+    isOther &&
+    tool === previous.tool &&
+    /^(?:and|but|also|that|which|who) /.test(text)
+  );
+}
+
+function outlivesBounds(merge: Merge, tool: string, dimensions: string[]): boolean {
+  const { parts, previous } = merge;
+  // The bound of a question of yes or no was answered with it.
+  const isVerdict = previous.dimensions.length === 0 && previous.grain === null && previous.listed === null;
+  // "Stock value by category", after products that are out of stock: a bound on products is none on those.
+  // "Which supplier?", after the orders above $10,000, is asked of those orders.
+  const areNamed = meantOf(parts).some(({ isAll, filter }) => isAll && filter?.op === 'is');
+  const isOfOthers =
+    (parts.measures.length > 0 || areNamed) &&
+    parts.dimensions.length > 0 &&
+    !dimensions.some((name) => previous.dimensions.includes(name));
+  return countsList(merge) || sumsList(merge) || isVerdict || tool !== previous.tool || isOfOthers;
+}

@@ -1,0 +1,50 @@
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion } from '../question/question.ts';
+import { asksTotal, endsComparison, isOfSome, type Merge, toRanking } from './merge.ts';
+
+type Merged = Pick<
+  DataQuestion,
+  'compares' | 'changes' | 'trend' | 'share' | 'asOne' | 'sharesMembers' | 'ofFigure' | 'why' | 'averages'
+>;
+
+/** How the figures are looked at: beside another time, as shares, as a mean, with the reasons of a change. */
+export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Merged {
+  const { parts, previous, figures, time, shown } = merge;
+  const { focus } = parts;
+  const ranking = toRanking(merge);
+  const ends = endsComparison(merge);
+  const asksPart = focus.has('share') && figures.per === undefined && figures.isDeclared !== true;
+  const keepsShare = (ranking === null || ranking === previous.order) && parts.removes !== 'split';
+  const isSameUnit = parts.grain === null && grain === previous.grain;
+  return {
+    // Rows by another unit, or of another time, are a new look: the old comparison is over.
+    compares:
+      !ends && (focus.has('compare') || (previous.compares && parts.grain === null && time.finer === null)),
+    changes:
+      !ends &&
+      (focus.has('change') || (previous.changes && parts.grain === null && parts.time.periods.length === 0)),
+    trend: previous.trend || focus.has('trend'),
+    share: asksPart || (previous.share && keepsShare),
+    // "As a share", of rows that are shown: of each, not of what they are narrowed to.
+    asOne:
+      asksTotal(merge) ||
+      parts.removes === 'split' ||
+      (isOfSome(merge) && focus.has('count')) ||
+      (previous.asOne && shown.length === 0),
+    sharesMembers: focus.has('share')
+      ? parts.sharesMembers || (parts.names.length === 0 && dimensions.length > 0)
+      : previous.sharesMembers,
+    ofFigure: focus.has('share') ? parts.ofFigure : previous.ofFigure,
+    why: focus.has('why') || (previous.why && goesInto(parts, shown)),
+    averages:
+      focus.has('average') ||
+      /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text) ||
+      (previous.averages && isSameUnit && shown.length === 0),
+  };
+}
+
+/** "Which customers?", "and Bikes?", after why: what moved there. */
+function goesInto(parts: Parts, shown: string[]): boolean {
+  const isPlain = parts.measures.length === 0 && parts.order === null && parts.grain === null;
+  return isPlain && parts.time.periods.length === 0 && parts.names.length + shown.length > 0;
+}

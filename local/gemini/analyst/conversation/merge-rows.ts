@@ -1,0 +1,30 @@
+import { toOrder } from '../parts/refine-measures.ts';
+import type { DataQuestion } from '../question/question.ts';
+import { comparesTime, dropsRows, isOfSome, type Merge, toRanking } from './merge.ts';
+import { sortsBy } from './merge-figures.ts';
+import { findOfEach } from './merge-split.ts';
+
+type Merged = Pick<DataQuestion, 'order' | 'limit' | 'within'>;
+
+/** Which rows are told, and in which order: "the worst three", "all of them". */
+export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQuestion): Merged {
+  const { parts, previous, time, shown } = merge;
+  const ranking = toRanking(merge);
+  const ofEach = findOfEach(parts);
+  const drops = dropsRows(merge);
+  const namesUnit = (parts.grain ?? time.finer) !== null;
+  // "How did each compare to Q2?", of the five best: they were ranked before.
+  const looksAt = isOfSome(merge) && comparesTime(merge) && ranking === null;
+  const isOneFigure = previous.grain !== null && grain === null && dimensions.length === 0;
+  const keepsOrder = parts.grain === null && !drops && !looksAt && !isOneFigure;
+  // The rows that are meant are all of them.
+  const isUnlimited = drops || isOfSome(merge) || parts.removes === 'limit';
+  const keepsLimit = !isUnlimited && (ranking === null || sortsBy(parts));
+  // Two times are set side by side for all, not for the first of each.
+  const keepsWithin = !comparesTime(merge) && shown.length === 0 && !namesUnit && !drops;
+  return {
+    order: toOrder({ ...parts, order: ranking }, measures) ?? (keepsOrder ? previous.order : null),
+    limit: parts.limit ?? (ofEach !== null ? 1 : null) ?? (keepsLimit ? previous.limit : null),
+    within: ofEach ?? (keepsWithin ? previous.within : null),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion } from '../question/question.ts';
+import type { MergedFigures } from './merge-figures.ts';
+import { asksWorth, sortsBy } from './merge-figures.ts';
+import { meantOf } from './merge-split.ts';
+import type { MergedTime } from './merge-time.ts';
+
+/** A follow-up and the question that it changes, with the figures, the time and the split that both come to. */
+export type Merge = {
+  parts: Parts;
+  previous: DataQuestion;
+  figures: MergedFigures;
+  time: MergedTime;
+  dimensions: string[];
+  /** The dimensions that the follow-up names. */
+  shown: string[];
+};
+
+/** The way in which the follow-up ranks, if it does. */
+export function toRanking({ parts }: Merge): Parts['order'] {
+  return parts.order ?? (sortsBy(parts) ? 'desc' : null);
+}
+
+export function asksTotal({ parts: { focus }, shown }: Merge): boolean {
+  return focus.has('total') && shown.length === 0 && !focus.has('share');
+}
+
+/** "How many orders are late?", after the first of a ranking: of all of them. */
+export function countsAll(merge: Merge): boolean {
+  const { parts, previous, shown } = merge;
+  return (
+    parts.focus.has('count') &&
+    shown.length === 0 &&
+    previous.limit !== null &&
+    toRanking(merge) === null &&
+    /\bhow many (?!of (?:them|those|these)\b)/.test(parts.text) &&
+    meantOf(parts).length === 0
+  );
+}
+
+/** Whether several rows of the last answer are meant. */
+export function isOfSome({ parts }: Merge): boolean {
+  return meantOf(parts).some(({ isOne, filter }) => !isOne && filter?.op === 'is');
+}
+
+/** Whether the rows give way to one figure. */
+export function dropsRows(merge: Merge): boolean {
+  const { parts } = merge;
+  const isOne = meantOf(parts).some((meant) => meant.isOne && meant.filter?.op === 'is');
+  return parts.removes === 'split' || asksTotal(merge) || isOne || countsAll(merge);
+}
+
+/** "By supplier", after a list of late orders: their number by supplier. */
+export function countsList({ parts, previous, shown }: Merge): boolean {
+  return previous.listed !== null && (shown.length > 0 || parts.grain !== null);
+}
+
+/** "Their total value?", of a list that has more figures beside its own. */
+export function sumsList(merge: Merge): boolean {
+  return asksTotal(merge) && asksWorth(merge.parts) && merge.previous.dimensions.length > 0;
+}
+
+export function comparesTime({ parts, previous, time }: Merge): boolean {
+  return parts.time.against !== null || time.against !== previous.against || time.periods.length > 1;
+}
+
+/** Whether the comparison of the last question is over: "who bought most of it?", after how it moved. */
+export function endsComparison(merge: Merge): boolean {
+  const { parts, shown } = merge;
+  const ranksAnew =
+    toRanking(merge) !== null &&
+    shown.length > 0 &&
+    (parts.focus.has('sell') || /^(?:and )?who\b(?!.*\bcontribut)/.test(parts.text)) &&
+    !/(?:change|compare|why|trend)/.test([...parts.focus].join());
+  return parts.removes === 'comparison' || ranksAnew;
+}
