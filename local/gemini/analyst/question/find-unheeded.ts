@@ -1,0 +1,179 @@
+import { chooseTool } from '../parts/choose-measures.ts';
+import type { Parts } from '../parts/parts.ts';
+import type { Reference } from '../vocabulary/lexicon.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { findAgo } from './find-ago.ts';
+import { findUncounted, isMean } from './find-means.ts';
+import type { Question } from './question.ts';
+
+type Asked = {
+  parts: Parts;
+  previous: Question | null;
+  vocabulary: Vocabulary;
+  /** Whether it is about stock. */
+  stock: boolean;
+};
+
+/** What every figure here would leave out, though each of its words is known; null where there is nothing. */
+export function findUnheeded(asked: Asked): string | null {
+  for (const find of finders) {
+    const found = find(asked);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const finders: ((asked: Asked) => string | null)[] = [
+  ({ parts, previous, stock }) => (previous === null && !stock ? findAgo(parts) : null),
+  findUnbought,
+  findPriced,
+  findMotive,
+  findManner,
+  findBuyersOfSeveral,
+  findBound,
+  ({ parts, vocabulary }) => findUncounted(parts, chooseTool(parts, vocabulary), vocabulary),
+  findSeller,
+  findWithinTimes,
+  findPartOfThings,
+  findNested,
+  findMean,
+  findThan,
+  findExclusion,
+];
+
+/** "What lies there that nobody has bought?": what is on hand is more than that. */
+function findUnbought({ parts: { text, denies, measures, report }, stock }: Asked): string | null {
+  const isUnsold = denies && stock && !measures.flat().some(({ name }) => /unsold/.test(name));
+  return isUnsold && report === null ? said(unbought, text) : null;
+}
+
+const unbought =
+  /\b(?:nobody|no one|none|never|not|n['’]?t|no|without) [^?.!,]{0,20}?\b(?:sold|sales?|bought|buy|ordered)\b/;
+
+/** "Products under $20" may speak of their price. */
+function findPriced({ parts: { text, measures, conditions } }: Asked): string | null {
+  const isOpen = measures.length > 0 && conditions.some(({ references }) => references === null);
+  return isOpen ? said(priced, text) : null;
+}
+
+const priced =
+  /\b(products?|items?|articles?|skus?) (that (are|cost) )?(under|below|over|above|less than|more than) ?[$€£]/;
+
+/** "Why do people return lamps?" */
+function findMotive({ parts: { text } }: Asked): string | null {
+  return said(motive, text);
+}
+
+const motive =
+  /^why (do|are|would|won't|dont|don't) (our |the |some |so many )?(people|customers?|clients?|buyers?|they)\b.*|^why did (our |the |some |so many )?(people|customers?|clients?|buyers?|they) (return|leave|stop|prefer|choose|cancel|complain|send)\b.*/;
+
+/** "Which supplier is the quickest?" asks for a figure of its own, which is not revenue. */
+function findManner({ parts: { text, measures, focus, grain, reorder, report } }: Asked): string | null {
+  const isSales =
+    focus.has('sell') || focus.has('change') || grain !== null || /weekday|day|week|month/.test(text);
+  return measures.length === 0 && !reorder && report === null && !isSales ? said(manner, text) : null;
+}
+
+const manner = /\b(fastest|quickest|slowest|cheapest|cleverest|newest|oldest|nearest)\b/;
+
+/** "Who bought Grills and Tents" asks for those in both. */
+function findBuyersOfSeveral({ parts: { text, names } }: Asked): string | null {
+  const buyers = said(/\b(?:who|that) (?:bought|buy|ordered|order)\b.*/, text);
+  if (buyers === null) return null;
+  const several = names.length > 1 && /\band\b/.test(buyers);
+  return several || names.some(({ excluded }) => excluded) || /\bboth\b/.test(buyers) ? buyers : null;
+}
+
+/** A bound on what is not known, or on what only another tool has, and a figure for each of those. */
+function findBound({ parts, vocabulary }: Asked): string | null {
+  const { conditions, measures, per } = parts;
+  const toWords = ({ op, value }: (typeof conditions)[number]) => `${op.replace('_', ' ')} ${value}`;
+  const unplaced = conditions.find(({ references }) => references === null);
+  if (unplaced && conditions.some(({ references }) => references !== null)) return toWords(unplaced);
+  const tool = chooseTool(parts, vocabulary);
+  const isElsewhere = (references: Reference[] | null) =>
+    references?.every((reference) => reference.tool !== tool) ?? false;
+  const bound = conditions.find(({ references }) => isElsewhere(references));
+  if (bound && measures.length < 2) return toWords(bound);
+  return isElsewhere(per) ? `per ${per?.[0]?.name.replaceAll('_', ' ')}` : null;
+}
+
+/** "Which of our reps sold the most?", "who sells us the most?": who sells is in no figure. */
+function findSeller({ parts: { text } }: Asked): string | null {
+  return said(seller, text);
+}
+
+const seller =
+  /^(?:and |so )?(?:who|which (?:one )?(?:of (?:our|the) )?(?:sales )?(?:reps?|people|persons?|sellers|agents|staff)) (?:has |have |is |are )?(?:sells?|sold|selling)\b.*/;
+
+/** "Months when online beat stores": a comparison within each of them. */
+function findWithinTimes({ parts: { text, names } }: Asked): string | null {
+  return names.filter(({ against }) => against).length > 1
+    ? said(/\b(?:months|weeks|days|quarters|years) (?:when|where|in which|that)\b.*/, text)
+    : null;
+}
+
+/** "What percentage of products was sold?" is one of their number. */
+function findPartOfThings({ parts: { text, focus, measures } }: Asked): string | null {
+  const isPart = focus.has('share') && measures.length > 1;
+  return said(partOfSold, text) ?? (isPart ? said(partOfOwners, text) : null);
+}
+
+const partOfSold =
+  /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )*(?:products|items|articles|skus|brands) (?:was|were|is|are|got|has been|have been)? ?sold\b/;
+const partOfOwners =
+  /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )?\w+ (?:that )?(?:contain|contains|have|has|had|include|includes|with|got|come with|came with)\b.*/;
+
+/** "The best product in the worst category" */
+function findNested({ parts: { text } }: Asked): string | null {
+  const superlatives = text.match(/\b(best|worst|highest|lowest|biggest|smallest|most|least|top|bottom)\b/g);
+  const [, , at, the, inner] = nested.exec(text) ?? [];
+  return inner !== undefined && new Set(superlatives).size > 1 ? `${at} ${the} ${inner}` : null;
+}
+
+const nested =
+  /\b(best|worst|highest|lowest|biggest|smallest|top|bottom)\b.*\b(in|of|from|within) (the|our) ((?:best|worst|highest|lowest|biggest|smallest|top|bottom)\b.*)/;
+
+function findMean({ parts, previous, vocabulary }: Asked): string | null {
+  const ofEach = previous !== null && /\beach\b/.test(parts.text);
+  const isKnown = ofEach || isMean(parts, chooseTool(parts, vocabulary), vocabulary);
+  return parts.focus.has('average') && !isKnown ? 'average' : null;
+}
+
+/** "Which brands sell better online than in stores?" asks for a comparison within each of them. */
+function findThan({ parts }: Asked): string | null {
+  const [, than = null] = comparative.exec(parts.text) ?? [];
+  const sides = parts.names.filter(({ against }) => against).length;
+  return !setsSides(parts) || (sides > 1 && parts.dimensions.length > 0) ? than : null;
+}
+
+const comparative = /\b(?:more|less|fewer|higher|lower|better|worse)\b.*\b(than .*)/;
+
+/** Whether there is what "than" sets against each other: two times, two names or two figures. */
+function setsSides({ time, names, measures, conditions, partBounds, filters, daySides }: Parts): boolean {
+  return (
+    time.periods.length + (time.versus ? 1 : 0) + (time.against ? 1 : 0) > 1 ||
+    time.versus !== null ||
+    time.against !== null ||
+    names.some(({ against }) => against) ||
+    measures.length > 1 ||
+    conditions.length > 0 ||
+    partBounds.length > 0 ||
+    // "Lying for more than 180 days" is the measure.
+    measures.flat().some(({ name }) => name.startsWith('aged_')) ||
+    filters.length > 0 ||
+    daySides.length > 0
+  );
+}
+
+function findExclusion({ parts: { text, focus, names, filters } }: Asked): string | null {
+  const excludes = names.some(({ excluded }) => excluded) || filters.some(({ op }) => op === 'is_not');
+  return focus.has('exclude') && !excludes ? (said(exclusion, text) ?? 'without') : null;
+}
+
+const exclusion =
+  /\b(without|excluding|exclude|except|other than|not including|ignoring|leave out|leaving out|but not|apart from|minus)\b.*/;
+
+function said(pattern: RegExp, text: string): string | null {
+  return pattern.exec(text)?.[0] ?? null;
+}
