@@ -9,9 +9,10 @@ import { findUntaken, toReorderSort, toUntaken } from './find-untaken.ts';
 import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
 import { findRankedElsewhere } from './ranks-elsewhere.ts';
-import { toFuture, toRefusal } from './refuse-question.ts';
+import { toFuture } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { toNewOrLapsed } from './to-new-or-lapsed.ts';
+import { toRefusal } from './to-refusal.ts';
 import { type AsOf, foretells, toReport } from './to-report.ts';
 import { toUnheeded } from './to-unheeded.ts';
 

@@ -1,0 +1,206 @@
+import { chooseTool } from '../parts/choose-measures.ts';
+import type { Parts } from '../parts/parts.ts';
+import { routes } from '../parts/to-transfers.ts';
+import type { MissingTopic } from '../vocabulary/missing-topic.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { NameMention, Question } from './question.ts';
+
+type Refused = { spoken: string; topic: MissingTopic; names?: NameMention[] };
+
+/** Questions that look answerable but ask for a split, a time or a negation that the tools do not have. */
+export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null {
+  for (const find of finders) {
+    const refused = find(parts, vocabulary);
+    if (refused !== null) return { kind: 'missing', ...refused };
+  }
+  return null;
+}
+
+const finders: ((parts: Parts, vocabulary: Vocabulary) => Refused | null)[] = [
+  findUnknownSplit,
+  findManner,
+  findPastState,
+  findPerson,
+  findDay,
+  findLeftOut,
+  findRoute,
+  findSingleOrders,
+  findAbsence,
+];
+
+function findUnknownSplit(parts: Parts, vocabulary: Vocabulary): Refused | null {
+  const { unknownSplit } = parts;
+  if (unknownSplit === null) return null;
+  const tool = chooseTool(parts, vocabulary);
+  const dimensions = vocabulary.datasets.find((dataset) => dataset.tool === tool)?.dimensions ?? [];
+  const known = dimensions.slice(0, 12).map(({ name }) => name.replaceAll('_', ' '));
+  const split = known.find((name) => name === 'region') ?? known[0] ?? 'month';
+  return {
+    ...refuse(
+      unknownSplit,
+      `split by "${unknownSplit}" (there is ${known.join(', ')})`,
+      `What is the revenue by ${split}?`,
+    ),
+    // "Orders by phone": a channel, if the catalog has it.
+    names: [{ text: unknownSplit, hint: null, excluded: false }],
+  };
+}
+
+/** "How often …" asks for a figure of its own: the measure nearest at hand does not answer it. */
+function findManner(parts: Parts, vocabulary: Vocabulary): Refused | null {
+  const spoken = manner.exec(parts.text)?.[0];
+  const isTold = parts.reorder || parts.report !== null || tellsTime(parts, vocabulary);
+  return spoken === undefined || isTold
+    ? null
+    : refuse(spoken, `figure for "${spoken}"`, 'What was the lead time by supplier over the last 12 months?');
+}
+
+const manner =
+  /\bhow (long|often|old|fast|quick|quickly|soon|early|cold|hot|warm|heavy|tall|wide|far|clean|safe)\b|\bwhat time\b/;
+
+/** Whether a measure was named that tells of days, of age or of being late. */
+function tellsTime({ measures }: Parts, { datasets }: Vocabulary): boolean {
+  return measures.flat().some(({ tool, name }) => {
+    const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+    const unit = declared.find((term) => term.name === name)?.unit;
+    return unit === 'days' || /aged|late|out_of_stock|turnover/.test(name);
+  });
+}
+
+/** "Late orders now vs last month": what was late then is not in the records. */
+function findPastState({ measures, time: { periods } }: Parts): Refused | null {
+  const isOfNow =
+    measures.length > 0 &&
+    measures.flat().every(({ name }) => /^(?:open|late)_|^days_(?:late|open)$/.test(name));
+  const isOfBoth = periods.length > 1 && periods.some(({ text }) => text === 'today');
+  return isOfNow && isOfBoth
+    ? refuse('', 'record of what was open or late at an earlier time', 'Which purchase orders are late?')
+    : null;
+}
+
+/** "Who runs the Dublin warehouse?" */
+function findPerson({ text, order, measures }: Parts): Refused | null {
+  const asksPerson = /^who (runs?|manages?|leads?|owns?|heads?|works?|is|are) /.test(text);
+  const isThing = /\b(customers?|clients?|buyers?|suppliers?|vendors?|accounts?)\b/.test(text);
+  return asksPerson && !isThing && order === null && measures.length === 0
+    ? refuse('who', 'data about people', 'Which warehouse ships the most units?')
+    : null;
+}
+
+/** "When did sales pass 10,000?" */
+function findDay({ text, filters, dimensions, order, grain, reorder, report }: Parts): Refused | null {
+  const asksDay = /^when (did|do|does|was|were|is|are)\b/.test(text);
+  const isOfOrder =
+    filters.some(({ dimension }) => dimension === 'purchase_order') ||
+    dimensions.flat().some(({ name }) => name === 'expected_date');
+  const isRow = order !== null || grain !== null || reorder || report !== null;
+  return asksDay && !isOfOrder && !isRow
+    ? refuse(
+        'when',
+        'search for the day on which something happened',
+        'What was the revenue by day last month?',
+      )
+    : null;
+}
+
+/** "Revenue without discounts" */
+function findLeftOut(parts: Parts, vocabulary: Vocabulary): Refused | null {
+  const [, leftOut] =
+    /\b(?:without|excluding|except|not counting|ignoring) (?:a |any |the )?(\w+)/.exec(parts.text) ?? [];
+  return leftOut !== undefined && isMeasure(leftOut, parts, vocabulary)
+    ? refuse(leftOut, `way to leave out lines with ${leftOut}`, 'What was the discount rate by month?')
+    : null;
+}
+
+/** "Orders without discount": the word is one of the measures that were named. */
+function isMeasure(word: string, { measures }: Parts, { datasets }: Vocabulary): boolean {
+  const stem = word.replace(/s$/, '');
+  return (
+    measures.length > 1 &&
+    measures.flat().some(({ tool, name }) => {
+      const term = datasets
+        .find((dataset) => dataset.tool === tool)
+        ?.measures.find((candidate) => candidate.name === name);
+      return [name, ...(term?.synonyms ?? [])].some((phrase) => phrase.startsWith(stem));
+    })
+  );
+}
+
+function findRoute({ text, names }: Parts): Refused | null {
+  return sendsBetween.test(text) && names.length > 0 ? { spoken: 'routes', topic: routes } : null;
+}
+
+/** "Moved from Main to Bristol", but not "moved from January to March". */
+const sendsBetween =
+  /\b(transfer\w*|moved|shifted|sent|shipped|went|go|goes)\b.*\b(?:from|out of) (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|last|this|one\b|a\b|\d).*\b(to|into)\b/;
+
+/** "The biggest order", "orders over $1,000": the figures are sums over orders, not of each. */
+function findSingleOrders(parts: Parts, vocabulary: Vocabulary): Refused | null {
+  const { text, measures, conditions, purchasing } = parts;
+  const isPurchase = purchasing !== null || /\b(purchase orders?|pos?|suppliers?)\b/.test(text);
+  const isUnsold = measures.flat().some(({ name }) => name.startsWith('unsold_'));
+  const isBounded =
+    conditions.length > 0 && !boundsMembers(parts) && (countsOrders(parts) || ordersWith.test(text));
+  const [, held] = orderHolds.exec(text) ?? [];
+  const isHeld = held !== undefined && isMeasure(held, parts, vocabulary);
+  const isSingle = singleOrder.test(text) && !isUnsold;
+  return isSingle || ((isHeld || isBounded) && !isPurchase)
+    ? refuse(
+        'single orders',
+        'figures of single customer orders',
+        'What was the average order value last month?',
+      )
+    : null;
+}
+
+/** "Regions with orders over 200", "restaurants with more than 20 orders": a number of orders of each. */
+function boundsMembers({ names, dimensions, conditions }: Parts): boolean {
+  const areMembers =
+    names.some(({ ranked, counted }) => ranked || counted) ||
+    dimensions.some((references) => references.every(({ name }) => name !== 'customer'));
+  return (
+    areMembers &&
+    conditions.every(({ references, unit }) =>
+      references?.some(
+        ({ name }) => name === 'average_order_value' || (name === 'orders' && unit !== 'currency'),
+      ),
+    )
+  );
+}
+
+const singleOrder =
+  /\b(biggest|largest|smallest|highest|lowest|single|individual|each) (single |individual |sales |customer )?(order|sale|transaction|invoice)\b(?! (value|count|number|volume|size))/;
+
+/** A bound on what one order holds: "orders with more than three items". */
+const ordersWith =
+  /\borders? (?:(?:that|which) )?(?:with|of|over|above|under|below|worth|containing|contain|contained|have|had|include|includes|holding)\b/;
+
+/** "Orders that had a discount". */
+const orderHolds =
+  /\borders? (?:(?:that|which) )?(?:with|had|have|having|got|contained|included) (?:a |an |any |some )?(\w+)/;
+
+/** "How many orders over $1,000?" */
+function countsOrders({ measures, dimensions, grain }: Parts): boolean {
+  const [measure] = measures;
+  const isCount = measure?.some(({ name }) => name === 'orders') ?? false;
+  return isCount && dimensions.length === 0 && grain === null;
+}
+
+/** "Products that did not come": what is not in the records. "Brands on the shelf that did not sell" are not those with stock. */
+function findAbsence({ text, denies, measures }: Parts): Refused | null {
+  const isOfStock = measures.flat().some(({ name }) => /on_hand|out_of_stock|available/.test(name));
+  return !denies || (isOfStock && !unsoldThings.test(text))
+    ? null
+    : refuse(
+        '',
+        'way to find what is not in the records, such as products without sales,',
+        'Which products sold the fewest units?',
+      );
+}
+
+const unsoldThings =
+  /\b(?:never|not|without|no|havent|haven't|hasn't|didn't|don't|doesn't) (?:any |a |single |been |ever |actually |have )*(?:sales?|sell|sells|sold|selling)\b/;
+
+function refuse(spoken: string, missing: string, nearest: string): Refused {
+  return { spoken, topic: { phrases: [], missing, nearest } };
+}
