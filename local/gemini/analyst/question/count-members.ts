@@ -1,5 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { DataQuestion } from './question.ts';
 
 /**
  * "How many brands did we sell last month?": the members that have any of the figure. Null where no members are counted, or
@@ -22,4 +23,22 @@ export function countMembers(
   const held = measure === 'units' ? 'units_sold' : measure;
   const isKept = declared.some(({ name }) => name === held);
   return isKept && (isNarrowed || measure === 'on_hand') ? held : null;
+}
+
+/** "How many brands do we have?", "list the warehouses": the members of a dimension, and no figure of theirs. */
+export function readMembers(parts: Parts, measures: string[], dimensions: string[]): DataQuestion['members'] {
+  const { order, focus, time, counted, each, words } = parts;
+  const isBare = measures.length === 0 && dimensions.length === 1 && order === null && !focus.has('sell');
+  if (!isBare || time.periods.length > 0 || focus.has('change')) return null;
+  if (focus.has('count')) return counted !== null || each === null ? 'count' : null;
+  return focus.has('list') || words <= 6 ? 'list' : null;
+}
+
+/** Names are listed from stock records, which hold what does not sell, too. */
+export function toMemberTool([dimension]: string[], tool: string, { datasets }: Vocabulary): string {
+  const stock = datasets.find(
+    ({ measures, dimensions }) =>
+      measures.some(({ name }) => name === 'on_hand') && dimensions.some(({ name }) => name === dimension),
+  );
+  return dimension === 'region' ? tool : (stock?.tool ?? tool);
 }

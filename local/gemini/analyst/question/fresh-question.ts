@@ -6,17 +6,18 @@ import { manyMembers } from '../reads/view.ts';
 import { countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
+import type { MissingTopic } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksNothing } from './asks-nothing.ts';
 import { toPeriods } from './bare-periods.ts';
 import { findClaimedTime } from './claimed-time.ts';
-import { countMembers } from './count-members.ts';
+import { countMembers, readMembers, toMemberTool } from './count-members.ts';
 import { finishQuestion } from './finish-question.ts';
 import type { Question } from './question.ts';
 import { boundOnChange, lostSplit, misfitBound, rankingOfChange, rankingWithin } from './refuse-question.ts';
 import { toAsked, toAttributes } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
-import { toOverview } from './to-overview.ts';
+import { isAboutName, toOverview } from './to-overview.ts';
 import { toWithin } from './to-within.ts';
 
 /** Makes a complete question of the parts of a sentence alone. */
@@ -34,47 +35,20 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
   if (asksNothing(parts, measures, dimensions)) return { kind: 'unclear' };
   const meant = readCount(parts, measures, dimensions, vocabulary);
   if (meant) return toFreshQuestion(meant, vocabulary, today);
-  const boundsChange = tool === 'query_sales' && dimensions.length === 1 && vocabulary.comparable.size > 0;
-  if (changeBounds.length > 0 && (!boundsChange || parts.grain !== null))
-    return { kind: 'missing', spoken: '', topic: boundOnChange };
-  const changing = focus.has('change') && parts.order !== null;
-  const mayRankChange = tool === 'query_sales' && dimensions.length === 1 && vocabulary.comparable.size > 0;
-  if (changing && !mayRankChange && dimensions.some((name) => manyMembers.has(name)))
-    return { kind: 'missing', spoken: '', topic: rankingOfChange };
   const within = toWithin(parts, dimensions, tool);
-  const takesWithin = vocabulary.parameters.get(tool)?.has('limitPer') ?? false;
-  if (within === 'unclear' || (within !== null && !takesWithin))
-    return { kind: 'missing', spoken: '', topic: rankingWithin };
+  const refused = findUnranked(
+    parts,
+    { tool, dimensions, within, boundsChange: changeBounds.length > 0 },
+    vocabulary,
+  );
+  if (refused !== null || within === 'unclear')
+    return { kind: 'missing', spoken: '', topic: refused ?? rankingWithin };
   // "Biggest customer per region": one of each.
   const limit = parts.limit ?? (within === null ? null : 1);
-  const aboutName =
-    parts.time.against === null &&
-    parts.time.versus === null &&
-    parts.conditions.length === 0 &&
-    parts.names.length > 0 &&
-    // "Which white wines did restaurants buy?"
-    !parts.names.some(({ asked }) => asked) &&
-    parts.grain === null &&
-    measures.length === 0 &&
-    dimensions.length === 0 &&
-    !focus.has('sell') &&
-    !(['why', 'change', 'average'] as const).some((one) => focus.has(one));
   const asksPart =
     focus.has('share') || (focus.has('howMuchOf') && parts.names.length > 0 && namesPartLast(parts));
-  if (aboutName && !asksPart && parts.order === null && !focus.has('compare') && parts.filters.length === 0)
-    return toOverview(parts);
-  const asksMembers =
-    measures.length === 0 && dimensions.length === 1 && parts.order === null && !focus.has('sell');
-  const members =
-    !asksMembers || parts.time.periods.length > 0 || focus.has('change')
-      ? null
-      : focus.has('count')
-        ? parts.counted !== null || parts.each === null
-          ? 'count'
-          : null
-        : focus.has('list') || parts.words <= 6
-          ? 'list'
-          : null;
+  if (!asksPart && isAboutName(parts, measures, dimensions)) return toOverview(parts);
+  const members = readMembers(parts, measures, dimensions);
   const told = tool === 'get_purchase_orders' ? [] : toAttributes(parts, dimensions, tool);
   if (told === null) return { kind: 'unheeded', words: parts.attributes.map(spokenOf), names: [] };
   const periods = toPeriods(parts, dimensions, today);
@@ -148,6 +122,27 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
   );
 }
 
+type Ranking = {
+  tool: string;
+  dimensions: string[];
+  within: ReturnType<typeof toWithin>;
+  boundsChange: boolean;
+};
+
+/** A bound on changes, a ranking by them, or one within each group, that the tool does not make. */
+function findUnranked(
+  { focus, order, grain }: Parts,
+  { tool, dimensions, within, boundsChange }: Ranking,
+  { comparable, parameters }: Vocabulary,
+): MissingTopic | null {
+  const ranksChange = tool === 'query_sales' && dimensions.length === 1 && comparable.size > 0;
+  if (boundsChange && (!ranksChange || grain !== null)) return boundOnChange;
+  const isOfMany = dimensions.some((name) => manyMembers.has(name));
+  if (focus.has('change') && order !== null && !ranksChange && isOfMany) return rankingOfChange;
+  const takesWithin = parameters.get(tool)?.has('limitPer') ?? false;
+  return within === null || (within !== 'unclear' && takesWithin) ? null : rankingWithin;
+}
+
 function spokenOf(references: Reference[]): string {
   return references[0]?.name.replaceAll('_', ' ') ?? '';
 }
@@ -218,15 +213,6 @@ function readCount(
   return asksStock && stock && time.periods.length === 0
     ? { ...parts, measures: [[{ tool: stock.tool, name: 'on_hand' }]] }
     : null;
-}
-
-/** Names are listed from stock records, which hold what does not sell, too. */
-function toMemberTool([dimension]: string[], tool: string, { datasets }: Vocabulary): string {
-  const stock = datasets.find(
-    ({ measures, dimensions }) =>
-      measures.some(({ name }) => name === 'on_hand') && dimensions.some(({ name }) => name === dimension),
-  );
-  return dimension === 'region' ? tool : (stock?.tool ?? tool);
 }
 
 /** "Did we take in more than we shipped?": figures against each other, not times. */

@@ -32,3 +32,17 @@ function sayBefore({ text, names }: Parts): string {
   const at = name ? text.indexOf(name.text.toLowerCase()) : -1;
   return at > 0 ? text.slice(0, at).trim() : text;
 }
+
+/** "Kitchen last month": all about it. */
+export function isAboutName(parts: Parts, measures: string[], dimensions: string[]): boolean {
+  const { time, conditions, names, grain, order, filters, focus } = parts;
+  const asksMore = (['sell', 'why', 'change', 'average', 'compare'] as const).some((one) => focus.has(one));
+  return (
+    names.length > 0 &&
+    // "Which white wines did restaurants buy?"
+    !names.some(({ asked }) => asked) &&
+    [time.against, time.versus, grain, order].every((value) => value === null) &&
+    [conditions, filters, measures, dimensions].every((list) => list.length === 0) &&
+    !asksMore
+  );
+}
