@@ -1,27 +1,11 @@
 import type { NameMention } from '../question/question.ts';
-import type { Concept, Lexicon, Reference } from '../vocabulary/lexicon.ts';
+import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
-import { addMeasure, findRevenue, toBases } from './add-measure.ts';
-import { isListedFigure, isRankedBefore } from './listed-figures.ts';
-import {
-  isActing,
-  isAskedFor,
-  isCounted,
-  isDivisor,
-  isFocus,
-  isMostOf,
-  isPlace,
-  isPlural,
-  isSaidOf,
-  isSoldThing,
-  isSplitElsewhere,
-  type Reading,
-  speak,
-  toGrain,
-} from './match-place.ts';
+import { type Reading, speak, toGrain } from './match-place.ts';
 import type { Parts } from './parts.ts';
-import { addDimension, readDimension } from './read-dimension.ts';
+import { readDimension } from './read-dimension.ts';
+import { readMeasure } from './read-measure.ts';
 
 /** Writes what each phrase stands for into the parts. */
 export function readMatches(reading: Reading, lexicon: Lexicon, parts: Parts): void {
@@ -99,137 +83,4 @@ export function readGrain(tokens: Token[], sentence: string, used: Set<number>, 
   );
   for (const [index, { lemma }] of tokens.entries())
     if (parts.grain !== null && toGrain(lemma) === parts.grain) used.add(index);
-}
-
-function readMeasure(
-  match: Match,
-  concept: Extract<Concept, { kind: 'measure' }>,
-  reading: Reading,
-  lexicon: Lexicon,
-  parts: Parts,
-): void {
-  const { tokens, matches, ends, hints } = reading;
-  const before = tokens[match.from - 1]?.word ?? '';
-  const ranks = matches.some((other) => other.concept.kind === 'order') || parts.conditions.length > 0;
-  const others = matches.filter((other) => other.concept.kind === 'measure' && !other.concept.or).length;
-  const wholeOf = matches.some(
-    (other) => isFocus(other, 'howMuchOf') && match.from - other.to <= 1 && match.from >= other.to,
-  );
-  // "How much of the stock is spoken for?" has no part that is named, or that leads.
-  if (wholeOf && (reading.named.size > 0 || parts.filters.length > 0 || ranks)) parts.focus.add('share');
-  const conditions = reading.bounds.get(match) ?? [];
-  if (before !== 'per' && conditions.length === 0 && isDivisor(match, reading)) {
-    parts.per = concept.references;
-    // "Our average wholesale order" is one of money.
-    if (others === (concept.or ? 0 : 1)) addMeasure(findRevenue(lexicon), parts, lexicon);
-    return;
-  }
-  // "The discount on each unit sold"
-  const isEach =
-    before === 'per' ||
-    (/^(each|every)$/.test(before) &&
-      /^(on|for|with|in)$/.test(tokens[match.from - 2]?.word ?? '') &&
-      !isPlural(tokens[match.from]));
-  if (match === reading.whole) {
-    parts.per = toBases(concept.references, lexicon) ?? concept.references;
-    return;
-  }
-  if (hints.has(match)) return;
-  if (concept.or && conditions.length === 0) {
-    // "What did hospitality customers spend?": the noun only closes the name.
-    const isRanked = tokens[match.to]?.word === 'by' && isPlural(tokens[match.to - 1]);
-    if (ends.has(match.from) && others > 0 && !ranks && !isRanked) return;
-    if (
-      isActing(match, reading) ||
-      isSaidOf(match, reading) ||
-      isPlace(tokens, match) ||
-      isSplitElsewhere(match, reading)
-    )
-      return;
-    // "Revenue per customer" is a ratio, "revenue by customer" a list.
-    const hasSplit = matches.some((other) => other.concept.kind === 'dimension');
-    if (before === 'per' && others > 0 && (!ranks || hasSplit) && !isPlural(tokens[match.to - 1])) {
-      parts.per = concept.references;
-      return;
-    }
-    // "Who are our customers in hospitality?"
-    const asksWho = /^who (are|is|were)\b/.test(parts.text);
-    // "Top five brands by customers": their number ranks them.
-    if (before === 'by' && isPlural(tokens[match.to - 1]) && isRankedBefore(match, reading)) {
-      addMeasure(concept.references, parts, lexicon);
-      return;
-    }
-    // "Which wholesale customers bought garden tools?"
-    const asked =
-      /^(by|per|each|every|which|who|across|top|best|list)$/.test(before) ||
-      (isAskedFor(match, reading) && before !== 'what') ||
-      ranks ||
-      others > 0 ||
-      asksWho;
-    const counted = isCounted(match, reading);
-    // "Revenue, orders and customers by channel": one of the figures.
-    const isListed =
-      isPlural(tokens[match.to - 1]) &&
-      !ranks &&
-      isListedFigure(match, reading) &&
-      !/^(by|per|each|every|which|who|across|top|best|list)$/.test(before);
-    if (isListed) {
-      addMeasure(concept.references, parts, lexicon);
-      return;
-    }
-    // "Customers per order" is a figure, not a list.
-    const isDivided = matches.some(
-      (other) => other.from === match.to + 1 && tokens[match.to]?.word === 'per' && isDivisor(other, reading),
-    );
-    // "Purchase orders by supplier, top 10" counts them for each.
-    const isSplit =
-      /^(|of|our|the|number)$/.test(before) &&
-      matches.some(
-        ({ concept: other, from }) =>
-          other.kind === 'dimension' && from > match.to && /^(by|per)$/.test(tokens[from - 1]?.word ?? ''),
-      );
-    if (
-      asked &&
-      !isSplit &&
-      !isDivided &&
-      !isMostOf(match, reading) &&
-      (!counted || parts.conditions.length > 0)
-    ) {
-      if (counted) parts.counted = concept.or;
-      addDimension(concept.or, before, parts);
-      return;
-    }
-  }
-  const isWhose = before === 'whose' && matches.some((other) => other.concept.kind === 'dimension');
-  // "Which products sold last month?"
-  const asksThem = isSoldThing(concept.references) && isAskedFor(match, reading);
-  if (ranks && conditions.length === 0 && isSoldThing(concept.references) && isWhose) parts.focus.add('sell');
-  else if ((ranks || asksThem) && conditions.length === 0 && isSoldThing(concept.references)) {
-    parts.dimensions.push(concept.references.map(({ tool }) => ({ tool, name: 'product' })));
-    parts.focus.add('sell');
-  } else if (isEach && others > 0 && !concept.or) parts.per = concept.references;
-  else {
-    addMeasure(concept.references, parts, lexicon);
-    // "Sorted by margin": what orders the rows stands first.
-    const [verb = '', by = ''] = [tokens[match.from - 2]?.word, before];
-    const last = parts.measures.at(-1);
-    if (
-      by === 'by' &&
-      (/^(sort|sorted|order|ordered|rank|ranked)$/.test(verb) || ranks) &&
-      last &&
-      parts.measures.length > 1
-    ) {
-      const [first] = parts.measures;
-      // A bound without a measure of its own is on what was asked for first.
-      for (const condition of parts.conditions) condition.references ??= first ?? null;
-      parts.measures = [last, ...parts.measures.slice(0, -1)];
-      // "Sorted by units, lowest first" says which way itself.
-      if (!matches.some((other) => other.concept.kind === 'order')) parts.order ??= 'desc';
-    }
-    const references = last ?? parts.measures.at(-1) ?? null;
-    for (const index of conditions) {
-      const condition = parts.conditions[index];
-      if (condition) condition.references = references;
-    }
-  }
 }
