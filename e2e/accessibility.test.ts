@@ -1,23 +1,19 @@
 /// <reference lib="dom" />
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { findProblems, findProblemsInEveryLook } from './find-problems.ts';
 import { ask, launchBrowser, send, signIn, waitForAnswer } from './person.ts';
+import { useSignedIn } from './signed-in.ts';
 
 const salesQuestion = "Compare the last three months' sales";
 
 describe('axe finds nothing', () => {
   const url = inject('url');
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ context, page } = await signIn(browser, url, 'analyst'));
-  });
-  afterAll(async () => {
-    await context.close();
-    await browser.close();
+  useSignedIn('analyst', (opened, context) => {
+    page = opened;
+    ({ browser } = context);
   });
 
   it('on the sign-in page', async () => {

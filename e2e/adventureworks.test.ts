@@ -1,32 +1,29 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalStack } from '../local/main.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/root.ts';
 import { readTable, toNumber } from './figures.ts';
-import { ask, launchBrowser, signIn } from './person.ts';
-import { startWithData } from './start-stack.ts';
+import { ask } from './person.ts';
+import { useOwnSystem } from './signed-in.ts';
+import { type StartedStack, startWithData } from './start-stack.ts';
 
 const csvFolder = join(root, '..', 'shared', 'data', 'adventureworks');
 const present = existsSync(csvFolder);
 if (!present) console.log(`The AdventureWorks tests are skipped: there is no folder ${csvFolder}.`);
 
 describe.skipIf(!present)('with the imported AdventureWorks data', () => {
-  let stack: LocalStack;
-  let browser: Browser;
+  let stack: StartedStack;
   let page: Page;
-  beforeAll(async () => {
-    const mappingFile = join(root, 'bigquery', 'mappings', 'adventureworks.yaml');
-    stack = await startWithData({ folder: csvFolder, mappingFile });
-    browser = await launchBrowser();
-    ({ page } = await signIn(browser, stack.url, 'analyst'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.close();
-  });
+  const mappingFile = join(root, 'bigquery', 'mappings', 'adventureworks.yaml');
+  useOwnSystem(
+    () => startWithData({ folder: csvFolder, mappingFile }),
+    (opened, { system }) => {
+      page = opened;
+      stack = system;
+    },
+  );
 
   it('answers the reseller sales by month of 2013 as SQL over the CSV file does', async () => {
     const expected = await queryCsv(

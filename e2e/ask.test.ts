@@ -1,10 +1,11 @@
 /// <reference lib="dom" />
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { queryWarehouse, readTable, toNumber } from './figures.ts';
 import { findProblemsInEveryLook } from './find-problems.ts';
-import { ask, launchBrowser, send, signIn, waitForAnswer } from './person.ts';
+import { ask, send, signIn, waitForAnswer } from './person.ts';
+import { useSignedIn } from './signed-in.ts';
 
 const salesQuestion = "Compare the last three months' sales";
 const reorderQuestion = 'Show inventory reorder recommendations';
@@ -25,18 +26,10 @@ describe.each([
   { person: 'analyst', where: 'true' },
   { person: 'manager', where: "warehouse_id = 'WH-NORTH'" },
 ] as const)('an answer for the $person', ({ person, where }) => {
-  const url = inject('url');
   const folder = inject('warehouseFolder');
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ context, page } = await signIn(browser, url, person));
-  });
-  afterAll(async () => {
-    await context.close();
-    await browser.close();
+  useSignedIn(person, (opened) => {
+    page = opened;
   });
 
   it('shows the last three months with figures equal to an independent query', async () => {
@@ -93,22 +86,17 @@ describe.each([
 describe('a conversation', () => {
   const url = inject('url');
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ context, page } = await signIn(browser, url, 'analyst'));
-  });
-  afterAll(async () => {
-    await context.close();
-    await browser.close();
+  useSignedIn('analyst', (opened, context) => {
+    page = opened;
+    ({ browser } = context);
   });
 
   it('goes on in a reloaded page and in a second tab while the answer is being written', async () => {
     await page.goto(url);
     await send(page, salesQuestion);
     await page.waitForURL(/\/c\//);
-    const second = await context.newPage();
+    const second = await page.context().newPage();
     await second.goto(page.url());
     await page.reload();
     await Promise.all([waitForAnswer(page), waitForAnswer(second)]);

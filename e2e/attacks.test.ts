@@ -1,15 +1,13 @@
 /// <reference lib="dom" />
 import { readFile } from 'node:fs/promises';
 import type { Firestore } from '@google-cloud/firestore';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAdmin } from '../local/firestore/testing/admin-client.ts';
-import { projectId } from '../local/project.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { holdAttackCounts } from '../reliability/attacks/attack-report.ts';
 import { havePublished } from '../reliability/attacks/payloads.ts';
 import { batches, conversationId, fieldsWithAll, writeAttacks } from './attacking-documents.ts';
-import { launchBrowser, signIn } from './person.ts';
-import { type StartedStack, startStack } from './start-stack.ts';
+import { useOwnSystem } from './signed-in.ts';
+import { type StartedStack, startWithDatabase } from './start-stack.ts';
 
 // Whatever a document holds, the page draws it as text.
 
@@ -18,18 +16,13 @@ type Watch = { dialogs: string[]; foreign: string[]; violations: string[]; error
 
 describe('documents that attack the page', () => {
   let stack: StartedStack;
-  let browser: Browser;
   let page: Page;
   let db: Firestore;
   const watch: Watch = { dialogs: [], foreign: [], violations: [], errors: [] };
-  beforeAll(async () => {
-    stack = await startStack({ DEMO_SCALE: '0.02' });
-    db = createAdmin(
-      { host: '127.0.0.1', port: Number(new URL(stack.origins.firestore).port), close: async () => {} },
-      projectId,
-    );
-    browser = await launchBrowser();
-    ({ page } = await signIn(browser, stack.url, 'analyst'));
+  useOwnSystem(startWithDatabase, async (opened, { system }) => {
+    page = opened;
+    stack = system;
+    db = system.db;
     const [user] = (await db.collection('users').get()).docs;
     await writeAttacks(db, user?.id ?? '');
     const own = new Set(Object.values(stack.origins).map((origin) => new URL(origin).host));
@@ -46,11 +39,6 @@ describe('documents that attack the page', () => {
       if (/Content Security Policy|refused to/i.test(message.text())) watch.violations.push(message.text());
     });
     page.on('pageerror', (error) => watch.errors.push(error.message));
-  });
-  afterAll(async () => {
-    await db?.terminate();
-    await browser?.close();
-    await stack?.close();
   });
 
   it('run no script, reach no other host and add no element, in any field of any shape', async () => {

@@ -1,14 +1,11 @@
 /// <reference lib="dom" />
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { ScriptInput } from '../local/gemini/script/script-schema.ts';
-import type { LocalStack } from '../local/main.ts';
 import { findProblems } from './find-problems.ts';
-import { ask, launchBrowser, signIn } from './person.ts';
-import { startStack } from './start-stack.ts';
+import { ask } from './person.ts';
+import { useOwnSystem } from './signed-in.ts';
+import { startWithScript } from './start-stack.ts';
 
 const sales = (args: object) => ({ name: 'query_sales', args: { measures: ['revenue'], ...args } });
 const show = (result: number, type: string, title: string) => ({
@@ -54,27 +51,17 @@ const script: ScriptInput = {
 };
 
 describe('every way to draw, of answers in a Firestore database with a name of its own', () => {
-  let folder: string;
-  let stack: LocalStack;
-  let browser: Browser;
   let page: Page;
   const figure = (title: string) =>
     page.getByRole('region', { name: 'Visualizations' }).getByRole('figure', { name: title });
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'charts-'));
-    const file = join(folder, 'script.json');
-    await writeFile(file, JSON.stringify(script));
-    stack = await startStack({ GEMINI_SCRIPT: file, DEMO_SCALE: '0.02', FIRESTORE_DATABASE: 'charts' });
-    browser = await launchBrowser();
-    ({ page } = await signIn(browser, stack.url, 'analyst'));
-    await ask(page, 'Draw everything');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await stack.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  useOwnSystem(
+    () => startWithScript(script, { FIRESTORE_DATABASE: 'charts' }),
+    async (opened) => {
+      page = opened;
+      await ask(page, 'Draw everything');
+    },
+  );
 
   it.each([
     ['A pie', /^Pie chart: A pie\. Revenue \$[\d,.]+\. .+ Distribution Center: \$[\d,.]+, [\d.]+%\./],

@@ -1,24 +1,21 @@
 /// <reference lib="dom" />
 import type { OpenAIChatKit } from '@openai/chatkit';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findProblemsInEveryLook } from './find-problems.ts';
 import { mountElement } from './mount-element.ts';
-import { launchBrowser, signIn } from './person.ts';
+import { useSignedIn } from './signed-in.ts';
 
 // Another page's use of the element: what this page switches off, over a server of the test's own.
 describe('<openai-chatkit> with every option', () => {
-  let browser: Browser;
   let page: Page;
   const region = () => page.locator('#other');
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ page } = await signIn(browser, inject('url'), 'analyst'));
+  useSignedIn('analyst', async (opened) => {
+    page = opened;
     await page.evaluate(mountElement);
     await region().getByRole('textbox', { name: 'Message' }).waitFor();
   });
-  afterAll(() => browser.close());
 
   it('draws a header with its two buttons, and the menus of tools and models', async () => {
     await region().getByRole('button', { name: 'Settings cog' }).click();

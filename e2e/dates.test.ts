@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ask, launchBrowser, signIn } from './person.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ask } from './person.ts';
+import { useSignedIn } from './signed-in.ts';
 
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
 const dayFirst = new RegExp(`\\b\\d{1,2}\\.? ${month} \\d{4}`, 'g');
@@ -13,18 +14,14 @@ describe.each([
   { locale: 'en-US', own: monthFirst, other: dayFirst },
   { locale: 'de-DE', own: dayFirst, other: monthFirst },
 ])('in a browser in $locale', ({ locale, own, other }) => {
-  const url = inject('url');
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ context, page } = await signIn(browser, url, 'analyst', { locale }));
-  });
-  afterAll(async () => {
-    await context.close();
-    await browser.close();
-  });
+  useSignedIn(
+    'analyst',
+    (opened) => {
+      page = opened;
+    },
+    { locale },
+  );
 
   it.each([
     'How much stock do we have by warehouse?',

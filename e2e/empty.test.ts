@@ -2,28 +2,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { LocalStack } from '../local/main.ts';
 import { findProblemsInEveryLook } from './find-problems.ts';
-import { accessContact, ask, launchBrowser, signIn } from './person.ts';
+import { accessContact, ask } from './person.ts';
+import { useOwnSystem } from './signed-in.ts';
 import { startWithData } from './start-stack.ts';
 
 describe('with tables that hold nothing yet', () => {
-  let stack: LocalStack;
-  let browser: Browser;
   let page: Page;
-  beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'tallyboard-empty-'));
-    await writeFile(join(folder, 'warehouses.csv'), 'warehouse_id,name,region\n');
-    stack = await startWithData({ folder });
-    await rm(folder, { recursive: true });
-    browser = await launchBrowser();
-    ({ page } = await signIn(browser, stack.url, 'analyst'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.close();
+  useOwnSystem(startEmpty, (opened) => {
+    page = opened;
   });
 
   it('the start screen says so, and whom to ask, and offers no question', async () => {
@@ -44,3 +34,11 @@ describe('with tables that hold nothing yet', () => {
       .waitFor();
   });
 });
+
+async function startEmpty(): Promise<LocalStack> {
+  const folder = await mkdtemp(join(tmpdir(), 'tallyboard-empty-'));
+  await writeFile(join(folder, 'warehouses.csv'), 'warehouse_id,name,region\n');
+  const stack = await startWithData({ folder });
+  await rm(folder, { recursive: true });
+  return stack;
+}

@@ -1,24 +1,18 @@
 /// <reference lib="dom" />
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { findProblems } from './find-problems.ts';
-import { ask, launchBrowser, signIn } from './person.ts';
+import { ask } from './person.ts';
+import { useSignedIn } from './signed-in.ts';
 
 describe('the focus', () => {
   const url = inject('url');
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   const box = () => page.getByRole('textbox', { name: 'Message' });
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ context, page } = await signIn(browser, url, 'manager'));
+  useSignedIn('manager', async (opened) => {
+    page = opened;
     await ask(page, 'Stock value by warehouse and category');
-  });
-  afterAll(async () => {
-    await context.close();
-    await browser.close();
   });
 
   it('has a way past the list of sessions for who uses the keyboard', async () => {

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { findProblemsInEveryLook } from './find-problems.ts';
-import { ask, launchBrowser, signIn } from './person.ts';
+import { ask } from './person.ts';
+import { useSignedIn } from './signed-in.ts';
 
 // Asked nowhere else: all browser tests share one list of sessions.
 const first = 'Revenue by week and by category for the last half year';
@@ -10,8 +11,6 @@ const second = 'Margin by channel for the last half year';
 
 describe('what is read and written keeps its place', () => {
   const url = inject('url');
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   const panel = () => page.getByRole('region', { name: 'Visualizations' });
   const sessions = () => page.getByRole('navigation', { name: 'Saved sessions' });
@@ -21,9 +20,8 @@ describe('what is read and written keeps its place', () => {
     await expect.poll(() => topOf(place)).toBe(top);
   };
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ context, page } = await signIn(browser, url, 'analyst'));
+  useSignedIn('analyst', async (opened) => {
+    page = opened;
     await ask(page, second);
     await ask(page, 'Revenue by supplier last month');
     await ask(page, 'Stock value by warehouse');
@@ -31,10 +29,6 @@ describe('what is read and written keeps its place', () => {
     await ask(page, first);
     await ask(page, 'Stock value by category');
     await ask(page, 'Top 20 products by revenue last year');
-  });
-  afterAll(async () => {
-    await context.close();
-    await browser.close();
   });
 
   it('the charts of a new answer, and those of another session, are in sight at once', async () => {
@@ -81,7 +75,7 @@ describe('what is read and written keeps its place', () => {
   });
 
   it('a session that is deleted while it is open says so in every tab, and goes on when it is brought back', async () => {
-    const other = await context.newPage();
+    const other = await page.context().newPage();
     await other.goto(page.url());
     await other.getByRole('textbox', { name: 'Message' }).waitFor();
     const address = page.url();

@@ -1,23 +1,16 @@
 /// <reference lib="dom" />
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ask, launchBrowser, signIn } from './person.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ask } from './person.ts';
+import { useSignedIn } from './signed-in.ts';
 
 describe('a conversation on paper', () => {
-  const url = inject('url');
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   const figures = () => page.getByRole('region', { name: 'Visualizations' }).getByRole('figure');
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ context, page } = await signIn(browser, url, 'manager'));
+  useSignedIn('manager', async (opened) => {
+    page = opened;
     await ask(page, 'Revenue by month for the last nine months');
-  });
-  afterAll(async () => {
-    await context.close();
-    await browser.close();
   });
 
   it('is printed whole: every figure drawn, and nothing to press', async () => {

@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ask, launchBrowser, signIn } from './person.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { ask } from './person.ts';
+import { useSignedIn } from './signed-in.ts';
 
 // Asked nowhere else: all browser tests share one list of sessions.
 const stockQuestion = 'What is the stock value by subcategory?';
@@ -9,24 +10,17 @@ const ordersQuestion = 'How many orders were there in the last two months?';
 
 describe('the list of saved sessions', () => {
   const url = inject('url');
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   const sessions = () => page.getByRole('navigation', { name: 'Saved sessions' });
   const box = () => page.getByRole('textbox', { name: 'Message' });
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ context, page } = await signIn(browser, url, 'manager'));
+  useSignedIn('manager', async (opened) => {
+    page = opened;
     await ask(page, stockQuestion);
     await page.getByRole('button', { name: 'New conversation' }).click();
     await ask(page, ordersQuestion);
     await page.getByRole('button', { name: 'New conversation' }).click();
-  });
-  afterAll(async () => {
-    await context.close();
-    await browser.close();
   });
 
   it('puts the focus on "Undo" where a key deletes a session, and in the list at Escape', async () => {
@@ -112,7 +106,7 @@ describe('the list of saved sessions', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await own.waitFor({ state: 'hidden' });
-    const other = await context.newPage();
+    const other = await page.context().newPage();
     await other.goto(url);
     await other.getByRole('button', { name: 'Recently deleted' }).click();
     await other.getByRole('button', { name: `Restore “${ordersQuestion}”` }).click();

@@ -1,15 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Firestore } from '@google-cloud/firestore';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { createAdmin } from '../local/firestore/testing/admin-client.ts';
 import type { ScriptInput } from '../local/gemini/script/script-schema.ts';
-import type { LocalStack } from '../local/main.ts';
-import { projectId } from '../local/project.ts';
-import { launchBrowser, signIn } from './person.ts';
-import { startStack } from './start-stack.ts';
+import { useOwnSystem } from './signed-in.ts';
+import { type StackWithDatabase, startWithScript } from './start-stack.ts';
 
 /** How each slow answer begins; "And here it ends." are its last words. */
 export const begun = 'This answer is written slowly, ';
@@ -27,22 +20,18 @@ const script: ScriptInput = {
   ],
 };
 
-type SlowStack = LocalStack & { db: Firestore };
-
 /** A slow system for the tests of a file, and the page of an analyst who is signed in to it. */
 export function useSlowStack() {
-  let stack: SlowStack;
+  let stack: StackWithDatabase;
   let browser: Browser;
   let page: Page;
-  beforeAll(async () => {
-    stack = await startSlowStack();
-    browser = await launchBrowser();
-    ({ page } = await signIn(browser, stack.url, 'analyst'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.close();
-  });
+  useOwnSystem(
+    () => startWithScript(script),
+    (opened, context) => {
+      page = opened;
+      ({ browser, system: stack } = context);
+    },
+  );
   return {
     get stack() {
       return stack;
@@ -55,25 +44,6 @@ export function useSlowStack() {
     },
     log: () => page.getByRole('log', { name: 'Messages' }),
     box: () => page.getByRole('textbox', { name: 'Message' }),
-  };
-}
-
-/** A system whose model takes its time, with its database. */
-async function startSlowStack(): Promise<SlowStack> {
-  const folder = await mkdtemp(join(tmpdir(), 'slow-answers-'));
-  const file = join(folder, 'script.json');
-  await writeFile(file, JSON.stringify(script));
-  const stack = await startStack({ GEMINI_SCRIPT: file, DEMO_SCALE: '0.02' });
-  const port = Number(new URL(stack.origins.firestore).port);
-  const db = createAdmin({ host: '127.0.0.1', port, close: async () => {} }, projectId);
-  return {
-    ...stack,
-    db,
-    close: async () => {
-      await db.terminate();
-      await stack.close();
-      await rm(folder, { recursive: true, force: true });
-    },
   };
 }
 

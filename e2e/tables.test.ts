@@ -1,22 +1,15 @@
 /// <reference lib="dom" />
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ask, launchBrowser, signIn } from './person.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ask } from './person.ts';
+import { useSignedIn } from './signed-in.ts';
 
 describe('a table of many rows', () => {
-  const url = inject('url');
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   const table = () => page.getByRole('region', { name: 'Visualizations' }).locator('table[aria-rowcount]');
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ context, page } = await signIn(browser, url, 'analyst'));
-  });
-  afterAll(async () => {
-    await context.close();
-    await browser.close();
+  useSignedIn('analyst', (opened) => {
+    page = opened;
   });
 
   it('cuts no text where there is room for it', async () => {

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { findProblems, findProblemsInEveryLook } from './find-problems.ts';
-import { ask, launchBrowser, signIn, waitForAnswer } from './person.ts';
+import { ask, waitForAnswer } from './person.ts';
+import { useSignedIn } from './signed-in.ts';
 
 // Asked nowhere else: all browser tests share one list of sessions.
 const salesQuestion = 'Show revenue by month for the last six months';
@@ -10,23 +11,16 @@ const stockQuestion = 'What is the stock value by category?';
 
 describe('the workspace', () => {
   const url = inject('url');
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   const sessions = () => page.getByRole('navigation', { name: 'Saved sessions' });
   const figures = () => page.getByRole('region', { name: 'Visualizations' }).getByRole('figure');
   const box = () => page.getByRole('textbox', { name: 'Message' });
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ context, page } = await signIn(browser, url, 'manager'));
+  useSignedIn('manager', async (opened) => {
+    page = opened;
     await ask(page, salesQuestion);
     await page.getByRole('button', { name: 'New conversation' }).click();
     await ask(page, stockQuestion);
-  });
-  afterAll(async () => {
-    await context.close();
-    await browser.close();
   });
 
   it('asks once however often Enter is pressed', async () => {
@@ -71,7 +65,7 @@ describe('the workspace', () => {
     const asked = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    const other = await context.newPage();
+    const other = await page.context().newPage();
     await other.route('**/google.firestore.v1.Firestore/**', async (route) => {
       await asked;
       await route.continue();
@@ -120,7 +114,7 @@ describe('the workspace', () => {
       chart.getByRole('button', { name: 'PNG' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^Revenue.+\.png$/i);
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy the answer' }).click();
     await page.getByText('Copied', { exact: true }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Revenue');

@@ -88,7 +88,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const gemini = keep(await createGeminiServer({ port: 0, brain: switched, logger }));
   const origins = { identity: identity.origin, firestore: firestore.origin, bigquery: bigquery.origin };
   const credentials = await writeGoogleCredentials(folder, identity.origin);
-  const db = createAdmin({ host: '127.0.0.1', port: firestore.port, close: async () => {} }, projectId);
+  const db = createAdmin({ host: '127.0.0.1', port: firestore.port }, projectId);
   const log: string[] = [];
   const toEnvironment = (settings: Record<string, string>) =>
     toFunctionsEnvironment({

@@ -82,7 +82,7 @@ async function printPaints(page: Page): Promise<void> {
 
 async function seed(stack: LocalStack): Promise<string> {
   const { hostname, port } = new URL(stack.origins.firestore);
-  const db = createAdmin({ host: hostname, port: Number(port), close: async () => {} }, projectId);
+  const db = createAdmin({ host: hostname, port: Number(port) }, projectId);
   const people = await db.collection('users').get();
   const uid = people.docs.at(0)?.id;
   if (!uid) throw new Error('Nobody has signed in.');

@@ -3,7 +3,7 @@ import { OAuth2Client } from 'google-auth-library';
 import type { TestServer } from './start-server.ts';
 
 /** The server SDK over REST, as the functions use it. Each test takes its own project, so that none sees another's data. */
-export function createAdmin(server: TestServer, projectId: string): Firestore {
+export function createAdmin(server: Pick<TestServer, 'host' | 'port'>, projectId: string): Firestore {
   const authClient = new OAuth2Client({
     credentials: { access_token: 'owner', expiry_date: Date.now() + 3_600_000 },
   });
