@@ -11,6 +11,8 @@ import { type RerunKey, runAgain } from './rerun/run-again.ts';
 import type { Settings } from './settings.ts';
 import { createAuditLog } from './store/audit.ts';
 import { createDayOfBytes, readSavedResult } from './store/saved-result.ts';
+import { appendBeside, auditRetryMs } from './turn/append-surely.ts';
+import { systemClock } from './turn/clock.ts';
 import type { TurnRunner } from './turn/turn-runner.ts';
 
 /** The data is replicated every few minutes at best. */
@@ -26,14 +28,11 @@ export type Answers = {
 /** Apart from the other services, because the semantic models and the tools over them take long to load. */
 export async function openAnswers(settings: Settings, db: Firestore, logger: Logger): Promise<Answers> {
   const analysis = await openAnalysis(settings);
-  const auditLog = createAuditLog(db);
+  const appendDeps = { audit: createAuditLog(db), clock: systemClock, random: Math.random, logger };
   const now = () => new Date();
   const auditedDeps = {
     ...analysis,
-    audit: (id: string, entry: AuditEntry) =>
-      auditLog
-        .append(id, entry)
-        .catch((err) => logger.error({ err, audit: entry }, 'audit entry is not stored')),
+    audit: (id: string, entry: AuditEntry) => appendBeside(appendDeps, [id, entry], auditRetryMs),
     now,
     newId: randomUUID,
     timeoutMs: settings.TURN_TIMEOUT_MS,

@@ -10,7 +10,7 @@ export type AuditedDeps = {
   tools: readonly Tool[];
   warehouse: Warehouse;
   company: ToolContext['company'];
-  /** Appends an audit entry under an id; a failure is logged by it and stops nothing. */
+  /** Appends an audit entry under an id. Never throws: what cannot be stored is in the log. */
   audit: (id: string, entry: AuditEntry) => Promise<void>;
   now: () => Date;
   newId: () => string;

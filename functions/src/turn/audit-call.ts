@@ -2,12 +2,10 @@ import type { AuditEntry, Step } from '@tallyboard/contract';
 import { toAudited } from '../tools/to-audited.ts';
 import type { ToolOutcome } from '../tools/tool.ts';
 import type { Cost } from '../warehouse/meter-warehouse.ts';
+import { appendSurely, auditRetryMs } from './append-surely.ts';
 import { toAuditId } from './audit-id.ts';
-import { retry } from './retry.ts';
 import type { FunctionCall } from './tool-response.ts';
 import type { TurnRun } from './turn-run.ts';
-
-const auditRetryMs = 30_000;
 
 export type EndedCall = { step: Step; outcome: ToolOutcome | AuditEntry['outcome']; cost: Cost | null };
 
@@ -30,15 +28,6 @@ export function auditCall(run: TurnRun, call: FunctionCall, { step, outcome, cos
 
 /** Entries that could not be written with the turn, as where someone else ended it; in the log when they cannot be stored. */
 export async function auditApart({ deps, record, logger }: TurnRun): Promise<void> {
-  const { audit, clock, random } = deps;
-  const until = new Date(clock.now().getTime() + auditRetryMs);
-  await Promise.all(
-    record.unwrittenEntries().map(([id, entry]) =>
-      retry(() => audit.append(id, entry), {
-        ...{ clock, random, until },
-        isFinal: () => false,
-        onRetry: (err) => logger.warn({ err }, 'audit write is tried again'),
-      }).catch((err) => logger.error({ err, audit: entry }, 'audit entry is not stored')),
-    ),
-  );
+  const entries = record.unwrittenEntries();
+  await Promise.all(entries.map((entry) => appendSurely({ ...deps, logger }, entry, auditRetryMs)));
 }
