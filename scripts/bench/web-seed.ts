@@ -1,4 +1,5 @@
 import type { Firestore } from '@google-cloud/firestore';
+import { exampleTurn } from '../../web/fixtures/example-turn.ts';
 
 /** Fills a person's page: a session of `turns` answers, and `sessions` others with one title each. @returns the session's id */
 export async function seedSessions(
@@ -30,24 +31,18 @@ export async function seedSessions(
   for (let index = 0; index < turns; index += 1) {
     const turnId = `bench-turn-${String(index).padStart(8, '0')}`;
     const askedAt = new Date(now - (turns - index) * 1_000);
-    void own.set(all.doc(longId).collection('turns').doc(turnId), {
+    const turn = exampleTurn({
       turnId,
       conversationId: longId,
       question: `Question ${index + 1}: how did the months go?`,
       status: 'completed',
-      steps: [],
       text: `Revenue **rose** in month ${index + 1}.\n\n- Bikes led.\n- Helmets followed.\n\n| Month | Revenue |\n|---|--:|\n| Aug | $100 |\n| Sep | $120 |`,
-      visualizations: [],
-      figures: [],
-      scopes: [],
-      usage: null,
-      error: null,
       askedAt,
       deadlineAt: new Date(askedAt.getTime() + 30_000),
-      cancelRequestedAt: null,
       finishedAt: askedAt,
       expiresAt: expiresAt(0),
     });
+    void own.set(all.doc(longId).collection('turns').doc(turnId), turn);
   }
   await own.close();
   return longId;

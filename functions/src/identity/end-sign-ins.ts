@@ -6,6 +6,7 @@ import {
   isKeySetFailure,
   type SsoKeys,
   ssoAlgorithms,
+  ssoAway,
   ssoClockToleranceSeconds,
 } from './sso-keys.ts';
 import { toUid } from './to-uid.ts';
@@ -71,11 +72,7 @@ async function verify(token: string, keys: SsoKeys, deps: EndSignInsDeps) {
     if (!takenType.test(typ)) throw new Error(`it is of the type "${typ}"`);
     return payloadSchema.parse(payload);
   } catch (error) {
-    if (isKeySetFailure(error)) {
-      throw new CodedError('unavailable', 'The inventory sign-in does not answer. Try again in a minute.', {
-        cause: error,
-      });
-    }
+    if (isKeySetFailure(error)) throw ssoAway(error);
     deps.onRefused(error instanceof Error ? error.message : String(error));
     throw new CodedError('invalid_request', 'The logout token does not hold.', { cause: error });
   }

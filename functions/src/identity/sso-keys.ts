@@ -17,10 +17,15 @@ export type SsoKeys = ReturnType<typeof createRemoteJWKSet>;
 export function findSsoKeys(issuer: string): () => Promise<SsoKeys> {
   return once(() =>
     discoverKeys(issuer).catch((cause: unknown) => {
-      const sentence = 'The inventory sign-in does not answer. Try again in a minute.';
-      throw new CodedError('unavailable', sentence, { cause });
+      throw ssoAway(cause);
     }),
   );
+}
+
+/** The SSO does not answer, so that nothing is known of a token of its own. */
+export function ssoAway(cause: unknown): CodedError {
+  const sentence = 'The inventory sign-in does not answer. Try again in a minute.';
+  return new CodedError('unavailable', sentence, { cause });
 }
 
 const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url() });

@@ -78,20 +78,14 @@ async function verify(token: string, keys: JWTVerifyGetKey, { projectId, now }: 
     if (error instanceof errors.JWTExpired) {
       throw new CodedError('token_expired', 'Your sign-in has expired.', { cause: error });
     }
-    if (isKeySetFailure(error)) {
-      throw new CodedError('unavailable', 'The sign-in cannot be checked just now. Try again in a minute.', {
-        cause: error,
-      });
-    }
+    if (isKeySetFailure(error)) throw notChecked(error);
     throw new CodedError('unauthenticated', refusal, { cause: error });
   }
 }
 
 async function checkAccount(uid: string, issuedAtMs: number, { readAccount }: IdTokenOptions) {
   const account = await readAccount(uid).catch((error: unknown) => {
-    throw new CodedError('unavailable', 'The sign-in cannot be checked just now. Try again in a minute.', {
-      cause: error,
-    });
+    throw notChecked(error);
   });
   if (!account || account.disabled) {
     throw new CodedError('unauthenticated', 'Your account is closed or disabled.');
@@ -99,4 +93,10 @@ async function checkAccount(uid: string, issuedAtMs: number, { readAccount }: Id
   if (account.validSince && issuedAtMs < account.validSince.getTime()) {
     throw new CodedError('unauthenticated', 'You were signed out. Sign in again.');
   }
+}
+
+function notChecked(cause: unknown): CodedError {
+  return new CodedError('unavailable', 'The sign-in cannot be checked just now. Try again in a minute.', {
+    cause,
+  });
 }

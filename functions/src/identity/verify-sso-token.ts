@@ -6,6 +6,7 @@ import {
   isKeySetFailure,
   type SsoKeys,
   ssoAlgorithms,
+  ssoAway,
   ssoClockToleranceSeconds,
 } from './sso-keys.ts';
 
@@ -66,11 +67,7 @@ async function verify(idToken: string, keys: SsoKeys, { issuer, clientId, now }:
     if (error instanceof errors.JWTExpired) {
       throw new CodedError('token_expired', 'The sign-in took too long. Sign in again.', { cause: error });
     }
-    if (isKeySetFailure(error)) {
-      throw new CodedError('unavailable', 'The inventory sign-in does not answer. Try again in a minute.', {
-        cause: error,
-      });
-    }
+    if (isKeySetFailure(error)) throw ssoAway(error);
     throw new CodedError('unauthenticated', refusal, { cause: error });
   }
 }

@@ -8,6 +8,7 @@ import { fail, type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import { lastTwelveMonths } from './default-periods.ts';
 import { findEmptyTable } from './find-empty-table.ts';
+import { keepRows } from './keep-rows.ts';
 import { filtersSchema, limitSchema, periodSchema } from './query-parameters.ts';
 import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
@@ -85,7 +86,7 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
       const found = all.filter(({ abc, xyz }) =>
         [...wanted].every((letter) => letter === abc || letter === xyz),
       );
-      const kept = found.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
+      const { kept, left } = keepRows(found, limit, context);
       const measure = sales.measures[value];
       const described = describeColumns(measure?.label ?? value, measure?.unit ?? 'none');
       return {
@@ -94,7 +95,7 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
           title: `Products by class, ${period.label}`,
           columns: described.map(({ column }) => column),
           rows: kept.map((product) => described.map(({ toCell }) => toCell(product))),
-          rowsCut: found.length - kept.length,
+          rowsCut: left,
           scope: toScope({
             period,
             filters,
@@ -106,7 +107,7 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
           ...read.source,
           notes: toNotes(all, {
             value: measure?.label.toLowerCase() ?? value,
-            left: found.length - kept.length,
+            left: left,
             unread: read.rowsCut,
           }),
         },

@@ -7,6 +7,7 @@ import { compileNewOrLapsed } from '../analytics/new-or-lapsed-statement.ts';
 import { fail, type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
 import { findEmptyTable } from './find-empty-table.ts';
+import { keepRows } from './keep-rows.ts';
 import { dimensionSchema, filtersSchema, limitSchema, periodSchema } from './query-parameters.ts';
 import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod } from './resolve-period.ts';
@@ -71,8 +72,8 @@ export function createFindNewOrLapsed(sales: SemanticModel, readCoverage: ReadCo
       });
       if (!outcome.ok) return toFailure(outcome.problem);
       const read = outcome.value;
-      const rows = read.rows.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
-      const rowsCut = read.rows.length - rows.length + read.rowsCut;
+      const { kept: rows, left } = keepRows(read.rows, limit, context);
+      const rowsCut = left + read.rowsCut;
       const [own, earlier] = [period, before].map(({ start, end }) => describeDays(start, end));
       const [inOwn, inEarlier] = [period, before].map(sayWhen);
       const span = { ...period, label: `${own} against ${earlier}` };

@@ -6,6 +6,7 @@ import type { Period } from '../analytics/period.ts';
 import { type SlowMover, toSlowMovers } from '../analytics/slow-movers.ts';
 import { compileSlowMovers, lastSaleDays } from '../analytics/slow-movers-statement.ts';
 import { findEmptyTable } from './find-empty-table.ts';
+import { keepRows } from './keep-rows.ts';
 import { filtersSchema, limitSchema } from './query-parameters.ts';
 import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
 import { runFiltered } from './run-statement.ts';
@@ -71,14 +72,14 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
       const firstSale = firstSaleOf(coverage) ?? stockDay;
       const soldDays = Math.max(1, Math.min(days, countDays(firstSale, stockDay) + 1));
       const found = toSlowMovers(read.rows, { stockDay, days: soldDays, coverDays });
-      const kept = found.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
+      const { kept, left } = keepRows(found, limit, context);
       return {
         kind: 'result',
         result: {
           title: `Slow movers, ${period.label}`,
           columns: described.map(({ column }) => column),
           rows: kept.map((mover) => described.map(({ toCell }) => toCell(mover))),
-          rowsCut: found.length - kept.length,
+          rowsCut: left,
           scope: toScope({
             period,
             filters,
@@ -93,7 +94,7 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
             soldDays,
             coverDays,
             lines: found.length,
-            left: found.length - kept.length,
+            left,
             unread: read.rowsCut,
           }),
         },

@@ -8,6 +8,7 @@ import { type ForecastGrain, grainFacts, toForecastPeriods } from '../analytics/
 import { minValues } from '../analytics/forecast/forecast-series.ts';
 import { toForecastColumns, toForecastRows } from '../analytics/forecast/forecast-table.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
+import { keepRows } from './keep-rows.ts';
 import { filtersSchema, namesOf } from './query-parameters.ts';
 import { lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { runFiltered } from './run-statement.ts';
@@ -133,14 +134,14 @@ export function createForecastDemand(sales: SemanticModel, readCoverage: ReadCov
       const rows = toForecastRows(found.members, shape, ahead, shown);
       const next = speakAhead(horizon, grain, periods.isRunning);
       const end = endOf(grain, ahead.at(-1) ?? last);
-      const kept = rows.slice(0, context.maxRows);
+      const { kept, left } = keepRows(rows, null, context);
       return {
         kind: 'result',
         result: {
           title: `Forecast of ${toPhrase(name, split, sales)}, ${next}`,
           columns: toForecastColumns(shape),
           rows: kept,
-          rowsCut: rows.length - kept.length,
+          rowsCut: left,
           scope: toScope({
             period: { start: String(rows[0]?.[0]), end, label: `${next}, with the past before` },
             filters,

@@ -11,6 +11,7 @@ import {
 } from '../analytics/reorder-lines.ts';
 import { compileReorder, demandDays, seasonDays } from '../analytics/reorder-statement.ts';
 import { findEmptyTable } from './find-empty-table.ts';
+import { keepRows } from './keep-rows.ts';
 import { filtersSchema, limitSchema } from './query-parameters.ts';
 import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
 import { reorderColumns, toReorderRow } from './reorder-columns.ts';
@@ -98,17 +99,17 @@ export function createGetReorderRecommendations(
         { ...settings, atPoint },
       );
       const listed = inOrder(all ? [...found.lines, ...found.enough] : found.lines, orderBy);
-      const kept = listed.slice(0, Math.min(limit ?? context.maxRows, context.maxRows));
+      const { kept, left } = keepRows(listed, limit, context);
       return {
         kind: 'result',
         result: {
           title: `${all ? 'Reorder points' : 'Reorder recommendations'}, ${period.label}`,
           columns: reorderColumns,
           rows: kept,
-          rowsCut: listed.length - kept.length,
+          rowsCut: left,
           scope: toScope({ period, filters, model: inventory, coverage, context, sql: statement.sql }),
           ...read.source,
-          notes: toNotes(found, listed.length - kept.length, {
+          notes: toNotes(found, left, {
             all,
             atPoint,
             orderBy,

@@ -15,6 +15,7 @@ import type { Period } from '../analytics/period.ts';
 import type { Filter } from '../analytics/request.ts';
 import { capitalise } from '../analytics/words.ts';
 import { findEmptyTable } from './find-empty-table.ts';
+import { keepRows } from './keep-rows.ts';
 import { describeRequest } from './query-title.ts';
 import { firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
 import { type Days, resolvePeriod, toRecordedDays } from './resolve-period.ts';
@@ -85,7 +86,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
   const compared = { measures: request.measures, dimension };
   const types = new Map(read.columns.map(({ name, type }) => [name, toColumnType(type)]));
   const rows = toComparedRows(read.rows, compared, model, limit);
-  const kept = rows.slice(0, context.maxRows);
+  const { kept, left } = keepRows(rows, null, context);
   const [own, other] = [period, compareTo].map(({ start, end }) => describeDays(start, end));
   const span = `${own} against ${other}`;
   return {
@@ -94,7 +95,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
       title: `${capitalise(describeRequest({ measures, dimensions: request.dimensions }, model))}, ${span}`,
       columns: toComparedColumns(compared, model, types),
       rows: kept,
-      rowsCut: rows.length - kept.length,
+      rowsCut: left,
       scope: toScope({
         period: { ...period, label: span },
         filters,

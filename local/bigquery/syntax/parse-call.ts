@@ -3,19 +3,8 @@ import type { Parser } from './parse.ts';
 import type { Call, Expression, FrameBound, Ordering, Window } from './tree.ts';
 
 /** The brackets of a call, what may stand in them beside arguments, and OVER. */
-export function parseArguments(parser: Parser, called: { name: string; safe: boolean; at: number }): Call {
-  const call: Call = {
-    kind: 'call',
-    ...called,
-    star: false,
-    arguments: [],
-    distinct: false,
-    nulls: null,
-    having: null,
-    orderBy: [],
-    limit: null,
-    over: null,
-  };
+export function parseArguments(parser: Parser, called: Called): Call {
+  const call = toBareCall(called);
   parser.symbol('(');
   call.distinct = parser.tryWords('DISTINCT');
   if (parser.trySymbol('*')) call.star = true;
@@ -29,6 +18,24 @@ export function parseArguments(parser: Parser, called: { name: string; safe: boo
   call.nulls ??= parseNulls(parser);
   if (parser.tryWords('OVER')) call.over = parseWindow(parser);
   return call;
+}
+
+type Called = Pick<Call, 'name' | 'safe' | 'at'>;
+
+/** A call with nothing in its brackets. */
+export function toBareCall(called: Called): Call {
+  return {
+    kind: 'call',
+    ...called,
+    star: false,
+    arguments: [],
+    distinct: false,
+    nulls: null,
+    having: null,
+    orderBy: [],
+    limit: null,
+    over: null,
+  };
 }
 
 function parseHavingBound(parser: Parser): Call['having'] {

@@ -1,6 +1,6 @@
 import { unsupported } from '../query-error.ts';
 import type { Parser } from './parse.ts';
-import { parseArguments } from './parse-call.ts';
+import { parseArguments, toBareCall } from './parse-call.ts';
 import { parseTypeName } from './parse-type.ts';
 import type { Expression, Name, TypeName, When } from './tree.ts';
 
@@ -93,25 +93,13 @@ function parseNamed(parser: Parser, at: number): Expression {
   if (!parser.isSymbol('(')) {
     const only = names.length === 1 ? names[0]?.name.toUpperCase() : undefined;
     // These functions may be called without brackets.
-    if (only === 'CURRENT_DATE' || only === 'CURRENT_TIMESTAMP') return toPlainCall(only, at);
+    if (only === 'CURRENT_DATE' || only === 'CURRENT_TIMESTAMP')
+      return toBareCall({ name: only, safe: false, at });
     return { kind: 'path', names, at };
   }
   const called = names.map((each) => each.name.toUpperCase());
   const safe = called[0] === 'SAFE' && called.length > 1;
   return parseArguments(parser, { name: (safe ? called.slice(1) : called).join('.'), safe, at });
-}
-
-function toPlainCall(name: string, at: number): Expression {
-  const none = {
-    star: false,
-    arguments: [],
-    distinct: false,
-    nulls: null,
-    having: null,
-    orderBy: [],
-    limit: null,
-  };
-  return { kind: 'call', name, safe: false, ...none, over: null, at };
 }
 
 function parseCase(parser: Parser, at: number): Expression {
