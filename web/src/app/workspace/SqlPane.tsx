@@ -15,10 +15,11 @@ export function SqlPane({ records, api, refs, locale, onClose }: SqlPaneProps) {
   const results = useLive(useMemo(() => allOf(refs.map((ref) => records.result(ref))), [records, refs]));
   const turns = useLive(records.turns(refs[0]?.conversationId ?? ''));
   const turn = turns.state === 'ready' && turns.value.find(({ turnId }) => turnId === refs[0]?.turnId);
+  const known = results.flatMap((data) => (data.state === 'ready' ? [data.value] : []));
   const sources = refs.flatMap((ref, index) => {
     const data = results[index];
     if (data === undefined) return [];
-    const proofs = turn && data.state === 'ready' ? toProofs(turn, data.value, locale) : [];
+    const proofs = turn && data.state === 'ready' ? toProofs(turn, data.value, locale, known) : [];
     return [{ data, proofs, onRerun: toRerun(api, ref) }];
   });
   return <SqlDialog sources={sources} locale={locale} onClose={onClose} />;

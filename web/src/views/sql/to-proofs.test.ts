@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { salesByMonth } from '../../../fixtures/example-results.ts';
 import { exampleTurn } from '../../../fixtures/example-turn.ts';
+import type { ResultData } from '../../listener/records.ts';
 import { category, month, revenue } from '../chart/chart-example.ts';
 import { toProofs } from './to-proofs.ts';
 
@@ -35,7 +36,7 @@ test('a result has the figures that it proves, each once, with the labels of its
   ]);
 });
 
-test('a row is named by what it is about; one of another result, or that is not there, keeps its number', () => {
+test('a row is named by what it is about; one that is not there keeps its number', () => {
   const rows = [
     ['2026-04-01', 'Garden', 4],
     ['2026-05-01', 'revenue, row 1', 5],
@@ -50,8 +51,20 @@ test('a row is named by what it is about; one of another result, or that is not 
     'Revenue, May 2026 · revenue, row 1 of Revenue, all 2 rows',
   );
   expect(toCells('revenue, rows 1, 2')).toBe('Revenue, Apr 2026 · Garden, May 2026 · revenue, row 1');
-  expect(toCells('revenue, row 1 and r2 revenue, row 1')).toBe(
-    'Revenue, Apr 2026 · Garden and r2 Revenue, row 1',
-  );
   expect(toCells('revenue, row 3')).toBe('Revenue, row 3');
+});
+
+test('what is held against another result names that one by its title, and its rows by what they are about', () => {
+  const own = data([month, revenue], [['2026-05-01', 5]]);
+  const other = data([month, revenue], [['2025-05-01', 4]]);
+  const result = { ...other.result, resultId: 'r2', title: 'Revenue by month, 2025' };
+  const figures = toFigures('25%', [
+    ['25%', { formula: 'change', cells: 'revenue, row 1 and r2 revenue, row 1' }],
+  ]);
+  const turn = exampleTurn({ text: '25%', figures });
+  const toCells = (others: ResultData[]) => toProofs(turn, own, 'en-US', others)[0]?.cells;
+  expect(toCells([own, { ...other, result }])).toBe(
+    'Revenue, May 2026 and Revenue, May 2025 of “Revenue by month, 2025”',
+  );
+  expect(toCells([own])).toBe('Revenue, May 2026 and Revenue, row 1 of another result');
 });
