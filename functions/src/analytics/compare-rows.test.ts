@@ -58,8 +58,12 @@ test('what does not add up over the dimension has no contribution, nor a figure 
   const found = toComparedRows(rows, compared, sales, 1);
   expect(found[0]).toEqual(['A', 0.3, 0.2, 0.1, expect.closeTo(0.5, 9), 7, 5, 2, 0.4]);
   expect(found[1]).toEqual(['All others', null, null, null, null, null, null, null, null]);
-  const columns = toComparedColumns(compared, sales, new Map([['orders', 'integer']]));
+  const columns = toComparedColumns(
+    { ...compared, before: 'September 2026', types: new Map([['orders', 'integer']]) },
+    sales,
+  );
   expect(columns.map(({ name }) => name)).not.toContain('orders_contribution');
+  expect(columns.find(({ name }) => name === 'orders_before')?.label).toBe('Orders, September 2026');
   expect(columns.find(({ name }) => name === 'orders_change')).toMatchObject({
     type: 'integer',
     summable: false,

@@ -5,14 +5,16 @@ import type { SemanticModel } from './model-schema.ts';
 /** What is compared: measures, by the members of a dimension or in all. */
 export type Compared = { measures: string[]; dimension: string | null };
 
+/** What the columns are made of. `before` names the period that is compared with: "September 2026". */
+export type ComparedColumns = Compared & { before: string; types: Map<string, Column['type']> };
+
 /**
  * The columns of a comparison. For each measure: its value, the value before, the change, the change as a share of the value
  * before, and, where members add up, what each member's change contributed to the change of the total.
  */
 export function toComparedColumns(
-  { measures, dimension }: Compared,
+  { measures, dimension, before, types }: ComparedColumns,
   model: SemanticModel,
-  types: Map<string, Column['type']>,
 ): Column[] {
   const columns: Column[] = [];
   if (dimension !== null) {
@@ -30,7 +32,7 @@ export function toComparedColumns(
     const share = { type: 'number', role: 'measure', unit: 'fraction' } as const;
     columns.push(
       { name, label, ...figure },
-      { name: `${name}_before`, label: `${label} before`, ...figure },
+      { name: `${name}_before`, label: `${label}, ${before}`, ...figure },
       { name: `${name}_change`, label: `Change of ${label.toLowerCase()}`, ...figure },
       {
         name: `${name}_change_rate`,

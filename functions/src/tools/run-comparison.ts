@@ -87,13 +87,14 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
   const types = new Map(read.columns.map(({ name, type }) => [name, toColumnType(type)]));
   const rows = toComparedRows(read.rows, compared, model, limit);
   const { kept, left } = keepRows(rows, null, context);
-  const [own, other] = [period, compareTo].map(({ start, end }) => describeDays(start, end));
+  const own = describeDays(period.start, period.end);
+  const other = describeDays(compareTo.start, compareTo.end);
   const span = `${own} against ${other}`;
   return {
     kind: 'result',
     result: {
       title: `${capitalise(describeRequest({ measures, dimensions: request.dimensions }, model))}, ${span}`,
-      columns: toComparedColumns(compared, model, types),
+      columns: toComparedColumns({ ...compared, before: other, types }, model),
       rows: kept,
       rowsCut: left,
       scope: toScope({

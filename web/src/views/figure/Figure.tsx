@@ -4,6 +4,7 @@ import type { ResultData } from '../../listener/records.ts';
 import type { Loaded } from '../../live/live.ts';
 import { useSeen } from '../../live/use-seen.ts';
 import type { FormatContext } from '../format/format-cell.ts';
+import { writeDates } from '../format/write-dates.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { MetricCard } from '../metric/MetricCard.tsx';
 import { toMetric } from '../metric/to-metric.ts';
@@ -118,7 +119,11 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
     (): FormatContext => ({ locale, currency: result.scope.currency }),
     [locale, result.scope.currency],
   );
-  const { columns } = result;
+  // A heading may name the days of another period.
+  const columns = useMemo(
+    () => result.columns.map((column) => ({ ...column, label: writeDates(column.label, locale).text })),
+    [result.columns, locale],
+  );
 
   if (rows.length === 0) return <p className="figure-empty">No rows match this question.</p>;
   if (visualization.shape === 'metric' && !asTable) {

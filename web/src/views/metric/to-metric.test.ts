@@ -29,6 +29,13 @@ test('a metric says its change in amount and share', () => {
   });
 });
 
+test('a metric of a comparison names the other period alone', () => {
+  const earlier = { ...before, label: 'Revenue, September 2026' };
+  expect(toMetric(metric, [now, earlier], [[120, 100]], context)?.comparison?.text).toBe(
+    '+$20.00 (+20%) against $100.00 (September 2026)',
+  );
+});
+
 test('a change of a share is in points', () => {
   const share = { ...now, unit: 'fraction' as const };
   const text = toMetric(metric, [share, { ...before, unit: 'fraction' }], [[0.25, 0.3]], context)?.comparison

@@ -92,13 +92,14 @@ function compare(value: number, before: number, column: Column, other: Column, c
       : '';
   return {
     direction,
-    text: `${`${amount}${share}`.replaceAll('-', '\u2212')} against ${formatCell(before, other, context)} ${toWords(other.label)}`,
+    text: `${`${amount}${share}`.replaceAll('-', '\u2212')} against ${formatCell(before, other, context)} ${toWords(other.label, column.label)}`,
   };
 }
 
-/** A heading inside a sentence; the name of a month keeps its capital. */
-function toWords(label: string): string {
-  return label.startsWith('in ') ? label : `(${label.toLowerCase()})`;
+/** A heading inside a sentence, of the same figure in another period that period; the name of a month keeps its capital. */
+function toWords(label: string, own: string): string {
+  if (label.startsWith('in ')) return label;
+  return `(${label.startsWith(`${own}, `) ? label.slice(own.length + 2) : label.toLowerCase()})`;
 }
 
 function percent(fraction: number, { locale }: FormatContext): string {
