@@ -21,6 +21,14 @@ describe('signing in', () => {
     await context.close();
   });
 
+  it('names the warehouse of a manager in the account menu, beside a conversation too', async () => {
+    const { context, page } = await signIn(browser, url, 'manager');
+    await page.goto(`${url}/c/opened-without-the-start-screen`);
+    await page.getByRole('button', { name: /account/i }).click();
+    await page.getByText('Minneapolis Distribution Center', { exact: true }).waitFor();
+    await context.close();
+  });
+
   it('tells a person without a role whom to ask, and shows no data', async () => {
     const { context, page } = await signIn(browser, url, 'nobody');
     await page.getByText(accessContact).first().waitFor();

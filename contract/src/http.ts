@@ -131,6 +131,8 @@ export const overviewSchema = z.object({
     .nullable(),
   /** The categories that sold most in the last three months, best first. */
   categories: z.array(z.string()),
+  /** The caller's warehouses by name; missing where they may see all. */
+  warehouses: z.array(z.string()).optional(),
 });
 export type Overview = z.infer<typeof overviewSchema>;
 

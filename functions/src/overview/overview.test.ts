@@ -53,6 +53,7 @@ test('the overview is read with the caller’s warehouses bound, and each call i
   const { deps, entries, statements } = setUp();
   const overview = await readOverview(deps, { uid: 'maya', access: ['WH-NORTH'] });
   expect(overview).toMatchObject({ lowStock: { count: 0, lines: [] }, categories: ['Bikes', 'Clothing'] });
+  expect(overview.warehouses).toEqual(['North']);
   expect(overview.dataAsOf).not.toBeNull();
   const reads = statements.filter(({ sql }) => !sql.includes('replication_status'));
   for (const { parameters } of reads) expect(JSON.stringify(parameters)).toContain('WH-NORTH');
@@ -78,6 +79,13 @@ test('where no stock is recorded what sells is still shown', async () => {
     lowStock: null,
     categories: ['Bikes', 'Clothing'],
   });
+});
+
+test('a caller of some warehouses is told their names, where no stock is recorded too', async () => {
+  const { deps } = setUp(undefined, ['stock_snapshots']);
+  const read = (access: 'all' | string[]) => readOverview(deps, { uid: 'maya', access });
+  expect((await read(['WH-NORTH', 'WH-NEW'])).warehouses).toEqual(['North', 'WH-NEW']);
+  expect((await read('all')).warehouses).toBeUndefined();
 });
 
 test('where nothing is recorded the data has no age', async () => {

@@ -8,7 +8,7 @@ const topCategories = 3;
 const noTurn = { conversationId: '', turnId: '' };
 
 /**
- * What the start screen says of the data: how old it is, what is low on stock, what sells. Read by the tools that answer
+ * What the start screen says of the data: how old it is, what is low on stock, what sells, and of which warehouses. Read by the tools that answer
  * questions, with the caller's warehouses bound as always, and audited as their calls (with no conversation).
  * @throws CodedError unavailable where a read does not succeed
  */
@@ -27,8 +27,10 @@ export async function readOverview(deps: AuditedDeps, caller: Reader): Promise<O
     }),
   ]);
   const categories = toCategories(sales);
-  if (isMissing(stock))
-    return { dataAsOf: toAge(await call('describe_data', {})), lowStock: null, categories };
+  if (isMissing(stock)) {
+    const described = toResult(await call('describe_data', {}));
+    return { dataAsOf: toAge(described), lowStock: null, categories, ...toWarehouses(described) };
+  }
   const reorder = toResult(stock);
   return {
     dataAsOf: reorder.scope.dataAsOf,
@@ -37,6 +39,7 @@ export async function readOverview(deps: AuditedDeps, caller: Reader): Promise<O
       lines: reorder.rows.map((row) => toLine(reorder, row)),
     },
     categories,
+    ...toWarehouses(reorder),
   };
 }
 
@@ -51,10 +54,13 @@ function isMissing(outcome: ToolOutcome): boolean {
 }
 
 /** Null where none of the subjects has a day that it tells of: an import of empty tables, too, has a time. */
-function toAge(described: ToolOutcome): string | null {
-  const subjects = toResult(described);
+function toAge(subjects: ToolResult): string | null {
   const hasDays = subjects.rows.some((row) => cellOf(subjects, row, 'last_day') !== null);
   return hasDays ? subjects.scope.dataAsOf : null;
+}
+
+function toWarehouses({ scope: { warehouses } }: ToolResult): Pick<Overview, 'warehouses'> {
+  return warehouses.all ? {} : { warehouses: warehouses.names };
 }
 
 /** Data whose sales ended long ago still has its stock to show. */

@@ -11,6 +11,9 @@ export type Loaded<T> =
 
 export const loading = { state: 'loading' } as const;
 
+/** What nobody needs just now. */
+export const unread: Live<Loaded<never>> = createState<Loaded<never>>(loading);
+
 export type Source<T> = (onNext: (value: T) => void, onError: (error: Error) => void) => () => void;
 
 /**

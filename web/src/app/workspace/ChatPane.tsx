@@ -1,8 +1,7 @@
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
 import type { Overview, Role } from '@tallyboard/contract';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { type Live, type Loaded, loading } from '../../live/live.ts';
-import { createState } from '../../live/state.ts';
+import { type Loaded, unread } from '../../live/live.ts';
 import { useLive } from '../../live/use-live.ts';
 import type { Workspace } from '../sign-in/sign-in-state.ts';
 import { namesFigure } from './figure-id.ts';
@@ -23,9 +22,6 @@ export type ChatPaneProps = {
   onAction: (action: { type: string; payload?: Record<string, unknown> }) => void;
 };
 
-/** In a conversation nobody looks at the overview. */
-const unread: Live<Loaded<Overview>> = createState<Loaded<Overview>>(loading);
-
 /** ChatKit, kept on the conversation that the address names. */
 export function ChatPane({
   workspace,
@@ -45,7 +41,8 @@ export function ChatPane({
     const overview = workspace.overview.get();
     return starts && overview.state === 'ready' ? overview.value.categories : [];
   }, [workspace, starts]);
-  const loaded = useLive(starts ? workspace.overview : unread);
+  // In a conversation nobody looks at it.
+  const loaded = useLive<Loaded<Overview>>(starts ? workspace.overview : unread);
   const prompts = toStarters(roles, categories, loaded.state === 'ready' ? loaded.value : null);
   const shown = useRef<string | null>(null);
   /** The conversation whose items the element holds. */

@@ -1,4 +1,4 @@
-import type { QueryUsage, User } from '@tallyboard/contract';
+import type { Overview, QueryUsage, User } from '@tallyboard/contract';
 import type { Live, Loaded } from '../../live/live.ts';
 import { useLive } from '../../live/use-live.ts';
 import { Icon } from '../../views/icon/Icon.tsx';
@@ -10,6 +10,7 @@ import type { ThemeControl } from '../theme/create-theme.ts';
 export type WorkspaceHeaderProps = {
   user: Live<Loaded<User | null>>;
   usage: Live<Loaded<QueryUsage | null>>;
+  overview: Live<Loaded<Overview>>;
   queriesPerHour: number;
   theme: ThemeControl;
   locale: string;
@@ -55,6 +56,7 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps) {
         </button>
         <AccountMenu
           person={user.state === 'ready' ? user.value : null}
+          overview={props.overview}
           choice={choice}
           onTheme={props.theme.choose}
           onShortcuts={props.onShortcuts}

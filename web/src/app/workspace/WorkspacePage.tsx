@@ -118,6 +118,7 @@ export function WorkspacePage({ workspace, theme, actions }: WorkspacePageProps)
       <WorkspaceHeader
         user={records.user}
         usage={records.usage}
+        overview={workspace.overview}
         queriesPerHour={workspace.config.queriesPerHour}
         theme={theme}
         locale={locale}
