@@ -21,11 +21,17 @@ describe('signing in', () => {
     await context.close();
   });
 
-  it('names the warehouse of a manager in the account menu, beside a conversation too', async () => {
+  it('names the warehouse of a manager in the account menu, beside a conversation too, and in a low window', async () => {
     const { context, page } = await signIn(browser, url, 'manager');
     await page.goto(`${url}/c/opened-without-the-start-screen`);
     await page.getByRole('button', { name: /account/i }).click();
     await page.getByText('Minneapolis Distribution Center', { exact: true }).waitFor();
+    const height = 200;
+    await page.setViewportSize({ width: 390, height });
+    const last = page.getByRole('button', { name: 'Sign out' });
+    await last.focus();
+    const box = await last.boundingBox();
+    expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
     await context.close();
   });
 
