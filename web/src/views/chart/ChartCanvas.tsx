@@ -79,7 +79,9 @@ export function ChartCanvas({ chart, columns, rows, days, format, scheme }: Char
     const { style } = canvas.current;
     const fitPaper = () => {
       style.maxWidth = 'none';
-      drawn.stop().resize(paperPx, plan.heightPx);
+      // A size that came while the chart moved is kept for its next drawing, which would undo this one.
+      drawn.stop().draw();
+      drawn.resize(paperPx, plan.heightPx);
       drawn.stop().update('none');
       style.maxWidth = '';
     };
