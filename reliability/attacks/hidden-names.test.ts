@@ -8,6 +8,7 @@ import {
   csvPayloads,
   havePublished,
   markupPayloads,
+  mostMs,
   playAll,
   promptPayloads,
   sqlPayloads,
@@ -55,5 +56,5 @@ test.runIf(playAll && havePublished)(
     };
     holdAttackCounts('names that a model reads and obeys', counts, true);
   },
-  600_000,
+  mostMs,
 );

@@ -22,6 +22,9 @@ const kinds = new Map(published.map(({ payload, kind }) => [payload, kind]));
 
 /** `npm run attacks` plays every payload everywhere; `npm test` plays a sample on the whole system. */
 export const playAll = process.env.ALL_ATTACKS === '1';
+/** What all payloads of one kind may take: minutes on a machine that does nothing else, and many times as long beside other work. */
+export const wholeRunMs = 90 * 60_000;
+export const mostMs = playAll ? wholeRunMs : 20 * 60_000;
 
 /** The first ten, which are our own, and of the published ones of each kind every `step`th: the same at each run. */
 export function samplePayloads(all: readonly string[], step: number): string[] {

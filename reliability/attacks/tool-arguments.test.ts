@@ -9,6 +9,7 @@ import {
   havePublished,
   listKinds,
   markupPayloads,
+  mostMs,
   playAll,
   promptPayloads,
   samplePayloads,
@@ -73,28 +74,32 @@ async function makeCalls(name: string, calls: Call[]) {
   return evidence;
 }
 
-test('no payload in an argument of a tool becomes SQL, reads another warehouse, changes a row or goes unaudited', async () => {
-  expect(listKinds(payloads)).toEqual(listKinds(all));
-  const before = await readChecksum(system.warehouseFolder);
-  await makeCalls('innocent', toCalls(toTwins(payloads)));
-  const known = new Set([...recorder.statements].map(toShape));
-  expect(known.size).toBeGreaterThan(4);
-  recorder.statements.clear();
+test(
+  'no payload in an argument of a tool becomes SQL, reads another warehouse, changes a row or goes unaudited',
+  async () => {
+    expect(listKinds(payloads)).toEqual(listKinds(all));
+    const before = await readChecksum(system.warehouseFolder);
+    await makeCalls('innocent', toCalls(toTwins(payloads)));
+    const known = new Set([...recorder.statements].map(toShape));
+    expect(known.size).toBeGreaterThan(4);
+    recorder.statements.clear();
 
-  const calls = toCalls(payloads);
-  const evidence = await makeCalls('attack', calls);
-  const foreign = [...recorder.statements].filter((sql) => !known.has(toShape(sql)));
-  expect(foreign.slice(0, 2)).toEqual([]);
-  const after = await readChecksum(system.warehouseFolder);
-  const sum = (count: (one: (typeof evidence)[number]) => number) =>
-    evidence.reduce((total, one) => total + count(one), 0);
-  if (!havePublished) return;
-  const counts = {
-    tried: countTexts(calls),
-    leaked: sum(countLeaks),
-    changed: before === after ? 0 : 1,
-    executed: foreign.length,
-    unaudited: sum(countUnaudited),
-  };
-  holdAttackCounts('arguments of tools, on the whole system', counts, true);
-}, 1_200_000);
+    const calls = toCalls(payloads);
+    const evidence = await makeCalls('attack', calls);
+    const foreign = [...recorder.statements].filter((sql) => !known.has(toShape(sql)));
+    expect(foreign.slice(0, 2)).toEqual([]);
+    const after = await readChecksum(system.warehouseFolder);
+    const sum = (count: (one: (typeof evidence)[number]) => number) =>
+      evidence.reduce((total, one) => total + count(one), 0);
+    if (!havePublished) return;
+    const counts = {
+      tried: countTexts(calls),
+      leaked: sum(countLeaks),
+      changed: before === after ? 0 : 1,
+      executed: foreign.length,
+      unaudited: sum(countUnaudited),
+    };
+    holdAttackCounts('arguments of tools, on the whole system', counts, true);
+  },
+  mostMs,
+);
