@@ -35,6 +35,20 @@ describe('signing in', () => {
     await context.close();
   });
 
+  it('says so where the browser was told to keep nothing', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(url);
+    await page.getByRole('alert').getByText('Allow cookies and site data here').waitFor();
+    await page.close();
+  });
+
   it('tells a person without a role whom to ask, and shows no data', async () => {
     const { context, page } = await signIn(browser, url, 'nobody');
     await page.getByText(accessContact).first().waitFor();
