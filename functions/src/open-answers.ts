@@ -33,6 +33,7 @@ export async function openAnswers(settings: Settings, db: Firestore, logger: Log
   const auditedDeps = {
     ...analysis,
     audit: (id: string, entry: AuditEntry) => appendBeside(appendDeps, [id, entry], auditRetryMs),
+    logger,
     now,
     newId: randomUUID,
     timeoutMs: settings.TURN_TIMEOUT_MS,

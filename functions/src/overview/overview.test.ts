@@ -1,8 +1,9 @@
 import type { AuditEntry, Cell } from '@tallyboard/contract';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createTools } from '../tools/all-tools.ts';
 import { createWarehouse, models } from '../tools/testing/tool-setting.ts';
-import type { Warehouse } from '../warehouse/warehouse.ts';
+import { type Warehouse, WarehouseError } from '../warehouse/warehouse.ts';
 import { readOverview, toOverviewKey } from './read-overview.ts';
 
 const now = new Date('2026-11-23T08:00:00Z');
@@ -14,6 +15,7 @@ const categories: Cell[][] = [
 /** @param empty tables that hold nothing */
 function setUp(answer: () => Error | null = () => null, empty: string[] = []) {
   const entries: AuditEntry[] = [];
+  const lines: Record<string, unknown>[] = [];
   const { warehouse: filled, statements } = createWarehouse(({ sql }) => {
     const failure = answer();
     if (failure) return failure;
@@ -43,10 +45,11 @@ function setUp(answer: () => Error | null = () => null, empty: string[] = []) {
     company: { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 },
     audit: async (_id: string, entry: AuditEntry) => void entries.push(entry),
     now: () => now,
+    logger: pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) }),
     newId: () => 'id',
     timeoutMs: 5_000,
   };
-  return { deps, entries, statements };
+  return { deps, entries, statements, lines };
 }
 
 test('the overview is read with the caller’s warehouses bound, and each call is audited', async () => {
@@ -104,6 +107,18 @@ test('sales that ended long ago are data, with no stock beside them too', async 
   const later = { ...deps, now: () => new Date('2031-06-01T08:00:00Z') };
   const overview = await readOverview(later, { uid: 'anton', access: 'all' });
   expect(overview).toEqual({ dataAsOf: expect.any(String), lowStock: null, categories: [] });
+});
+
+test('each call is a line, and a read that BigQuery refuses is one with what it said', async () => {
+  const cause = new Error('Quota exceeded');
+  const { deps, lines } = setUp(() => new WarehouseError('warehouse_failed', 'It failed.', { cause }));
+  await expect(readOverview(deps, { uid: 'maya', access: 'all' })).rejects.toThrow();
+  const calls = lines.filter(({ msg }) => msg === 'tool call');
+  expect(calls.map(({ uid, outcome }) => [uid, outcome])).toContainEqual(['maya', 'warehouse_failed']);
+  expect(calls[0]).not.toHaveProperty('turnId');
+  expect(lines.find(({ msg }) => msg === 'read failed')).toMatchObject({
+    err: { message: 'Quota exceeded' },
+  });
 });
 
 test('a failed read is audited and thrown', async () => {

@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listVersions, newVersionFile } from '../../../local/bigquery/catalog/warehouse-versions.ts';
 import { createClient, startTestServer } from '../../../local/bigquery/testing/bigquery-client.ts';
@@ -85,6 +86,7 @@ function rerun(resultId: string, asOf: 'then' | 'now') {
     company: { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 },
     audit: async () => {},
     now: () => new Date(),
+    logger: pino({ level: 'silent' }),
     newId: () => 'id',
     timeoutMs: 20_000,
     maxRows: 10_000,

@@ -1,4 +1,5 @@
 import type { AuditEntry, Cell, WarehouseAccess } from '@tallyboard/contract';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createTools } from '../tools/all-tools.ts';
 import { readCoverage } from '../tools/read-coverage.ts';
@@ -76,6 +77,7 @@ async function setUp(change: Change = {}) {
     company: { timeZone: 'UTC', currency: 'USD', fiscalYearStartMonth: 1 },
     audit: async (_id: string, entry: AuditEntry) => void entries.push(entry),
     now: () => new Date(change.now ?? '2026-11-24T09:00:00Z'),
+    logger: pino({ level: 'silent' }),
     newId: () => 'id',
     timeoutMs: change.hangs ? 50 : 5_000,
     maxRows: 1_000,

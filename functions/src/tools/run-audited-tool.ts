@@ -1,7 +1,9 @@
 import type { AuditEntry, WarehouseAccess } from '@tallyboard/contract';
+import type { Logger } from 'pino';
 import { CodedError } from '../coded-error.ts';
 import { raceAbort } from '../race-abort.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import { logCall } from './log-call.ts';
 import { runTool } from './run-tool.ts';
 import { toAudited } from './to-audited.ts';
 import type { Tool, ToolContext, ToolOutcome } from './tool.ts';
@@ -12,6 +14,7 @@ export type AuditedDeps = {
   company: ToolContext['company'];
   /** Appends an audit entry under an id. Never throws: what cannot be stored is in the log. */
   audit: (id: string, entry: AuditEntry) => Promise<void>;
+  logger: Logger;
   now: () => Date;
   newId: () => string;
   timeoutMs: number;
@@ -36,7 +39,7 @@ export type AuditedCall = {
 export type AuditedOutcome = { outcome: ToolOutcome; billed: { bytes: number; priceUsd: number } };
 
 /**
- * Runs a tool with the caller's warehouses bound, and audits it as the calls of a turn are.
+ * Runs a tool with the caller's warehouses bound, and audits and logs it as the calls of a turn are.
  * @throws CodedError unavailable where it takes longer than `timeoutMs`
  */
 export async function runAuditedTool(deps: AuditedDeps, call: AuditedCall): Promise<AuditedOutcome> {
@@ -52,12 +55,16 @@ export async function runAuditedTool(deps: AuditedDeps, call: AuditedCall): Prom
       return read;
     },
   };
-  const audit = (outcome: ToolOutcome | AuditEntry['outcome']) =>
-    deps.audit(`${uid}_${reason}_${deps.newId()}`, {
+  const logger = deps.logger.child({ uid, ...(turnId !== '' && { conversationId, turnId }) });
+  const audit = (outcome: ToolOutcome | AuditEntry['outcome']) => {
+    const entry: AuditEntry = {
       ...{ at: startedAt, uid, conversationId, turnId, ...toAudited({ name: tool, args }, outcome) },
       bytesProcessed: billed.reads === 0 ? null : billed.bytes,
       latencyMs: deps.now().getTime() - startedAt.getTime(),
-    });
+    };
+    logCall(logger, entry, outcome);
+    return deps.audit(`${uid}_${reason}_${deps.newId()}`, entry);
+  };
   const signal = AbortSignal.timeout(deps.timeoutMs);
   const context: ToolContext = {
     warehouse,

@@ -1,4 +1,5 @@
 import type { AuditEntry, Step } from '@tallyboard/contract';
+import { logCall } from '../tools/log-call.ts';
 import { toAudited } from '../tools/to-audited.ts';
 import type { ToolOutcome } from '../tools/tool.ts';
 import type { Cost } from '../warehouse/meter-warehouse.ts';
@@ -19,10 +20,7 @@ export function auditCall(run: TurnRun, call: FunctionCall, { step, outcome, cos
     bytesProcessed: cost?.bytes ?? null,
     latencyMs,
   };
-  const { tool, sqlHash, rows, bytesProcessed } = entry;
-  run.logger.info({ tool, sqlHash, rows, bytesProcessed, latencyMs, outcome: entry.outcome }, 'tool call');
-  if (typeof outcome === 'object' && outcome.kind === 'failure' && outcome.cause !== undefined)
-    run.logger.warn({ tool, err: outcome.cause }, 'read failed');
+  logCall(run.logger, entry, outcome);
   run.record.audit(toAuditId(uid, run.turn, stepId), entry);
 }
 
