@@ -16,8 +16,10 @@ test('a manager is offered stock first and an analyst sales, by what sells', () 
   expect(toTexts(['analyst'], overview.categories, overview)[0]).toBe("Compare the last three months' sales");
 });
 
-test('questions are offered while it is not known what is recorded', () => {
-  expect(toTexts(['analyst'], [], null)).toHaveLength(6);
+test('questions are offered while it is not known what is recorded, and all make sense to who sees one warehouse', () => {
+  const texts = toTexts(['warehouse_manager'], [], null);
+  expect(texts).toHaveLength(6);
+  expect(texts.filter((text) => text.includes('by warehouse'))).toEqual([]);
 });
 
 test('nothing is offered where nothing is recorded', () => {

@@ -26,7 +26,7 @@ export function toStarters(
     toPrompt('Which products are out of stock?', 'table'),
     second
       ? toPrompt(`How much stock of ${second} do we have?`, 'bar')
-      : toPrompt('Stock value by warehouse', 'bar'),
+      : toPrompt('Stock value by category', 'bar'),
   ];
   const manages = roles.includes('warehouse_manager') && !roles.includes('analyst');
   if (overview?.lowStock === null) return sales;
