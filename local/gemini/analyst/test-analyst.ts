@@ -20,12 +20,14 @@ export const declarations = z
 
 export const now = () => new Date('2026-11-23T10:00:00Z');
 
+/** It has no memory: one reads the declarations for all questions of a file. */
+const analyst = createAnalyst({ now, chunkDelayMs: 0 });
+
 /** Asks the analyst in turn, without a wire between. */
 export function askAnalyst(
   questions: string[],
   run?: Run,
 ): Promise<{ calls: Called[]; text: string; rounds: number }[]> {
-  const analyst = createAnalyst({ now, chunkDelayMs: 0 });
   const ask = async (contents: Content[]): Promise<Content> => {
     const parts: NonNullable<Content['parts']> = [];
     const request = {
