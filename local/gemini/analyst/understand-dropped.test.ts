@@ -12,12 +12,70 @@ describe('what every figure would leave out is refused', () => {
     'average stock value per product by category',
     'open orders by supplier with expected date',
     'stock at the beginning of October',
+    'which region fell the least last month?',
+    'which five suppliers got the most of our money this year per order',
+    'how many products do customers buy per order?',
+    'how much did we sell on average last month?',
+    'revenue of our own brands last month',
+    'products added this year',
+    'how many products did we add this year?',
+    'related products of City Helmet',
+    'new class A products',
+    'forecast of large orders next month',
     'stock at the beginning and end of October by category',
   ])('%s', async (question) => {
     const [turn] = await askAnalyst([question]);
     expect(turn?.text).toContain('I do not know what to make of');
     expect(turn?.calls.filter(({ name }) => name !== 'search_catalog')).toEqual([]);
   });
+});
+
+describe('what no record here tells is not told by what has its words', () => {
+  test.each([
+    ['open sales orders by warehouse', 'state of single customer orders'],
+    ['any late sales orders?', 'state of single customer orders'],
+    ['sales not yet delivered', 'state of single customer orders'],
+    ['cancelled sales last month', 'state of single customer orders'],
+    [
+      'how many orders did we deliver on time last month?',
+      'record of when orders of customers were to be shipped',
+    ],
+    ['revenue owed to us', 'data about invoices or payments'],
+    ['revenue including shipping last month', 'record of what shipping costs'],
+    ['number of orders with free shipping', 'record of what shipping costs'],
+    ['top 3 vendors by number of rejected orders this year', 'number of orders that were rejected'],
+    ['how much should we expect to buy over the next three months?', 'way to foretell what we buy'],
+    ['sales forecast by quarter', 'way to tell a forecast by quarter'],
+    ['which product will be the forecast lowest next month', 'way to rank a forecast the other way round'],
+    ['forecast revenue from new customers next month', 'forecast'],
+    ['what should I reorder in March 2024', 'way to tell what is to be reordered at another time than now'],
+    ['what should I reorder each month', 'way to tell what is to be reordered at another time than now'],
+    [
+      'what should we reorder that is out of stock?',
+      'way to put "out of stock" beside the list of what to reorder',
+    ],
+    ['what should we reorder compared with last year', 'way to compare the list of what to reorder'],
+    ['slow movers last year', 'way to tell the list of slow movers of 2025'],
+    ['slow movers with the least stock value', 'way to sort the list of slow movers the other way round'],
+    ['open purchase orders compared with last year', 'way to compare this list with another time'],
+  ])('%s', async (question, missing) => {
+    const [turn] = await askAnalyst([question]);
+    expect(turn?.text).toContain(`I have no ${missing}`);
+    expect(turn?.calls.filter(({ name }) => name !== 'search_catalog')).toEqual([]);
+  });
+});
+
+test.each([
+  ['what should I reorder this week?', 'get_reorder_recommendations'],
+  ['which products fell below their reorder point?', 'get_reorder_recommendations'],
+  ['slow movers today', 'find_slow_movers'],
+  ['slow movers with the most stock value', 'find_slow_movers'],
+  ['how many units are reserved for customer orders that are not yet shipped?', 'query_inventory'],
+  ['our own stock by warehouse', 'query_inventory'],
+  ['how many open orders do we have?', 'get_purchase_orders'],
+  ['how many units were rejected this year?', 'get_purchase_orders'],
+])('"%s" leaves nothing out', async (question, tool) => {
+  expect((await reads(question))[0]?.name).toBe(tool);
 });
 
 test('a word that a list would leave out is said', async () => {

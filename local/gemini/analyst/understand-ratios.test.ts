@@ -88,6 +88,13 @@ test('different things are not divided by what may hold several of them', async 
   expect(turn?.text).toContain('"products sold per order"');
 });
 
+test.each(['number of items per basket last month', 'items per order last month'])(
+  '"%s" is what is sold in an order',
+  async (question) => {
+    expect(await reads(question)).toEqual([sales({ measures: ['units', 'orders'], period: 'last month' })]);
+  },
+);
+
 test('counts of counts are a number, not a percentage', async () => {
   const [turn] = await askAnalyst(['orders per customer last month']);
   expect(turn?.text).toMatch(/^\*\*Orders per customer was [\d,.]+\*\*/);

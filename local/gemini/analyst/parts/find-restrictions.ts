@@ -16,6 +16,14 @@ export function restricts(at: number, tokens: Token[], matches: Match[]): boolea
     const isPlace = /^(in|across|at|by|through|to)$/.test(before) && begins(at + 1, ['dimension']);
     return isPlace && [2, 3].some((back) => trade.test(word(at - back)));
   }
+  // "Sales of our own brands", "products added this year", "related products"
+  if (here === 'own') {
+    const isNamed = /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '');
+    return /^(?:brand|label|product|article|make|production)$/.test(tokens[at + 1]?.lemma ?? '') && !isNamed;
+  }
+  if (/^(?:related|recommended|complementary)$/.test(here)) return things.test(tokens[at + 1]?.lemma ?? '');
+  if (/^add(?:ed)?$/.test(here))
+    return [1, 2, 3, 4].some((back) => things.test(tokens[at - back]?.lemma ?? ''));
   if (here === 'left') return before === 'who' || next === 'us';
   if (here === 'also') return /^(who|that|which)$/.test(before);
   if (here === 'together') return next === 'with' || trade.test(before);
@@ -39,6 +47,8 @@ function isOne(token: Token | undefined): boolean {
     /^(order|sale|purchase|delivery|shipment|return|customer|product|transfer)$/.test(token.word)
   );
 }
+
+const things = /^(?:product|item|article|sku|customer|supplier|brand)$/;
 
 const trade =
   /^(sold|sell|sells|selling|bought|buy|buys|ordered|orders?|purchased?|stocked|available|returned)$/;

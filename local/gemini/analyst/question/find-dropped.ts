@@ -10,6 +10,8 @@ export function findDropped(parts: Parts): string | null {
     /\b(with (?:the |their |its )?(?:expected|due|promised|delivery) dates?)\b/.exec(text) ?? [];
   const isDated = dimensions.flat().some(({ name }) => /^(?:expected_date|purchase_order)$/.test(name));
   if (dated !== undefined && !isDated && dimensions.length > 0) return dated;
+  const unkept = findUnkept(parts);
+  if (unkept !== null) return unkept;
   // "Peak stock this year": the most at any time, and no ranking of products.
   const [, peak] = dimensions.length === 0 && parts.grain === null ? (peaks.exec(text) ?? []) : [];
   if (peak !== undefined) return peak;
@@ -34,6 +36,23 @@ export function findDropped(parts: Parts): string | null {
     ? `${one} per ${other}`
     : null;
 }
+
+function findUnkept({ text, dimensions, measures, focus, per, order }: Parts): string | null {
+  // "Which segments lost the least?": which fell most is told.
+  const [, least] = focus.has('change') ? (fellLeast.exec(text) ?? []) : [];
+  if (least !== undefined) return least;
+  const splits = (names: RegExp) => dimensions.flat().some(({ name }) => names.test(name));
+  // "Top five suppliers by money per order": the sum of each is no mean.
+  const isValue = measures.flat().some(({ name }) => /^(?:ordered|received|open)_value$/.test(name));
+  const [perOrder] = /\bper (?:purchase )?order\b/.exec(text) ?? [];
+  if (isValue && per === null && perOrder !== undefined && !splits(/^purchase_order$/)) return perOrder;
+  // "How many products do customers buy per order?"
+  const isCount = per !== null && measures.length === 0 && order === null;
+  return isCount && splits(/^(?:product|sku)$/) ? `per ${per[0]?.name.replaceAll('_', ' ')}` : null;
+}
+
+const fellLeast =
+  /\b(?:fell|fall|fallen|declined|dropped|shrank|shrunk|decreased|lost) ((?:the )?(?:least|slightest|fewest)\b.*)/;
 
 const peaks =
   /^(?:what (?:is|was|were) )?(?:the |our )?(peak (?!month|day|week|hour|season|time|period|year|quarter)\w+)/;

@@ -22,7 +22,9 @@ export function isMean(
   tool: string | null,
   { datasets }: Vocabulary,
 ): boolean {
-  if (grain !== null || per !== null || measures.length === 0 || focus.has('overview')) return true;
+  if (grain !== null || per !== null || focus.has('overview')) return true;
+  // "How much did we sell on average last month?" is no total.
+  if (measures.length === 0) return !focus.has('sell');
   const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
   return measures.every((references) => {
     const name = references.find((reference) => reference.tool === tool)?.name ?? '';

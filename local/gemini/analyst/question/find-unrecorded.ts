@@ -17,6 +17,33 @@ const unrecorded: Unrecorded[] = [
     nearest: 'What is the on-time rate by supplier?',
   },
   {
+    said: /\b(?:did|do|have|had|are|were) we (?:\w+ )?deliver(?:ed|ing)?\b.*\b(?:late|on time)\b/,
+    missing: 'record of when orders of customers were to be shipped',
+    nearest: 'What is the on-time rate by supplier?',
+  },
+  {
+    // "Open sales orders", "revenue of orders not yet delivered": what is open here was ordered from suppliers.
+    said: /^(?!.*\breserv).*(?:\b(?:open|pending|outstanding|late|overdue|cancell?ed|undelivered|unshipped|incomplete|completed?) (?:sales|customers?'?|clients?'?) orders?\b|\b(?:sales|customers?'?|clients?'?) orders? (?:(?:that|which|are|is|were|have|has|been|still) )*(?:open|outstanding|pending|late|overdue|cancell?ed|not (?:yet )?(?:been )?(?:delivered|shipped|sent))\b|\b(?:cancell?ed|undelivered) (?:sales|revenue|turnover)\b|\b(?:sales|revenue|turnover)\b(?:(?! and )[^.?!])*\bnot (?:yet )?(?:been )?(?:delivered|shipped)\b)/,
+    missing: 'state of single customer orders',
+    nearest: 'How much stock is reserved, by warehouse?',
+  },
+  {
+    said: /\bowed\b/,
+    missing: 'data about invoices or payments',
+    nearest: 'What is the revenue by customer?',
+  },
+  {
+    said: /\b(?:incl(?:uding|usive of)?|with|plus|free) (?:free )?(?:shipping|freight|postage)\b/,
+    missing: 'record of what shipping costs',
+    nearest: 'What was the revenue last month?',
+  },
+  {
+    said: /\b(?:number|count|how many) (?:of )?(?:(?:the|our) )?(?:rejected (?:purchase )?(?:orders|deliveries|shipments)|(?:purchase )?(?:orders|deliveries|shipments) (?:(?:were|got|did|have|been|we) )*reject(?:ed)?)\b/,
+    measures: /^reject/,
+    missing: 'number of orders that were rejected',
+    nearest: 'How many units were rejected, by supplier?',
+  },
+  {
     said: /\b(?:(?:lost|missed) (?:sales|revenue)|(?:sales|revenue)(?: we)? (?:lost|missed))\b.*\b(?:stock-?outs?|out of stock|empty shelves)\b/,
     missing: 'record of sales that were lost because of stock-outs',
     nearest: 'Which products had the most stock-out days last month?',

@@ -1,4 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
+import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Question, ReorderSort } from './question.ts';
 
@@ -40,13 +41,16 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
   const takes = (name: string) => vocabulary?.parameters.get(tool)?.has(name) ?? false;
   const { time, grain, focus, measures, dimensions, order, text } = parts;
   const { noun, rows, figures, ranks } = lists[tool] ?? other;
+  const [divisor] = parts.per ?? [];
+  if (divisor)
+    return `divide ${takes('horizon') ? 'a forecast' : noun} by ${divisor.name.replaceAll('_', ' ')}`;
   const isForecast = takes('horizon');
   // "Compare class A with class C" is told by the classes themselves.
   const isOfClasses = tool === 'classify_products';
   const isCompared = !isOfClasses && (focus.has('compare') || focus.has('change'));
   if (time.against !== null || time.versus !== null || isCompared)
     return `compare ${isForecast ? 'a forecast' : noun} with another time`;
-  if (isForecast) return null;
+  if (isForecast) return findUntold(parts);
   const [period] = time.periods;
   if (period && !takes('period')) return `tell ${noun} of ${period.spoken || period.text}`;
   if (grain !== null) return `tell ${noun} by ${grain}`;
@@ -66,6 +70,59 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
   if (isSorted && ranked) return `sort ${noun} by ${said(ranked)}`;
   return order === 'asc' ? `sort ${noun} the other way round` : null;
 }
+
+/** "How much should we expect to buy?", "a forecast by quarter", "which will sell least?": what is sold is foretold, by weeks or months. */
+function findUntold({ grain, order, focus, text }: Parts): string | null {
+  if (buys.test(text)) return 'foretell what we buy';
+  if (grain === 'quarter' || grain === 'year') return `tell a forecast by ${grain}`;
+  if (order === 'asc') return 'rank a forecast the other way round';
+  return focus.has('average') ? 'tell an average of a forecast' : null;
+}
+
+/** Customers may be expected to buy: of "we" it is what comes in. */
+const buys =
+  /\b(?:we|i)\b.*\b(?:expect|plan|forecast|predict|will|going|likely)(?:ed|ing)?\b(?: to)? (buy|purchase|receive|spend|pay)\b|\b(?:forecast|outlook)\b.*\b(purchas\w+|buy)\b/;
+
+/** Slow movers are of today, and by what lies there too much: "slow movers last year", "with the least cash in them". */
+export function findUntakenOfSlow({ time, grain, order, per, measures }: Parts, today: Day): string | null {
+  if (time.against !== null || time.versus !== null)
+    return 'compare the list of slow movers with another time';
+  const other = measures.find((references) => !references.some(({ name }) => ofSlow.test(name)));
+  if (other) return `put "${said(other)}" beside the list of slow movers`;
+  if (per !== null) return 'divide the list of slow movers by anything';
+  const [period] = time.periods;
+  if (period && !(period.start === today && period.end === today))
+    return `tell the list of slow movers of ${period.spoken || period.text}`;
+  if (grain !== null) return `tell the list of slow movers by ${grain}`;
+  return order === 'asc' ? 'sort the list of slow movers the other way round' : null;
+}
+
+/**
+ * What is asked of the list of what to reorder, by a question of its own, and that the list does not heed: "in March", "each month",
+ * "that are out of stock". It is of now, and its rows say what is there and on its way.
+ */
+export function findUntakenOfReorder(parts: Parts, vocabulary: Vocabulary, today: Day): string | null {
+  const { time, grain, focus, measures, text } = parts;
+  const isOfNow = time.periods.every(({ start, end }) => start <= today && end >= today);
+  if (!isOfNow || time.future !== null || grain !== null)
+    return 'tell what is to be reordered at another time than now';
+  // "What has dropped below its reorder point" is what the list is of.
+  const falls = focus.has('change') && fallsBelow.test(text);
+  const asked = {
+    time: { ...time, periods: [] },
+    focus: new Set([...focus].filter((one) => !(falls && one === 'change'))),
+    measures: measures.filter((references) => !references.some(({ name }) => ofRows.test(name))),
+  };
+  return findUntaken({ ...parts, ...asked }, 'get_reorder_recommendations', vocabulary);
+}
+
+/** What slow movers are told by, and what is to be done about them: "that we should mark down". */
+const ofSlow = /^(?:stock_value|on_hand|days_of_cover|units|discounts?)$/;
+
+const fallsBelow =
+  /\b(?:fall\w*|fell|drop\w*|gone|went|go|sunk|slipped|come) (?:\w+ )?(?:below|under|beneath|to)\b/;
+
+const ofRows = /^(?:on_order|available|on_hand|days_of_cover|reorder_point)$/;
 
 const sorts = /\b(?:re-?sort|sort|sorted|ordered|rank|ranked)\b.*\bby\b|\bfirst\W*$/;
 

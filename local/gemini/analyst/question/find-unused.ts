@@ -10,7 +10,10 @@ import type { DataQuestion } from './question.ts';
  */
 export function findUnused(question: DataQuestion, { reads, view }: Plan): string | null {
   const [main] = reads;
-  if (!main || question.members !== null || question.listed !== null) return null;
+  if (!main || question.members !== null) return null;
+  // "Open purchase orders compared with last year": a list is of one time.
+  if (question.listed !== null)
+    return question.compares || question.against !== null ? 'compare this list with another time' : null;
   const { dimensions, measures, grain } = view;
   const splits = dimensions.length > 0;
   if (dimensions.length > mostSplits) return `split by more than ${mostSplits} things at once`;

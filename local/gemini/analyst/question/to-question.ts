@@ -1,11 +1,18 @@
 import { isFollowUp, mergeFollowUp, saysWhenOnly } from '../conversation/follow-up.ts';
 import { withContext, withNames, withoutState, withRanked } from '../conversation/with-context.ts';
 import type { Parts } from '../parts/parts.ts';
+import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findBoth } from './asks-both.ts';
 import { findDropped } from './find-dropped.ts';
 import { findUnrecorded } from './find-unrecorded.ts';
-import { findUntaken, toReorderSort, toUntaken } from './find-untaken.ts';
+import {
+  findUntaken,
+  findUntakenOfReorder,
+  findUntakenOfSlow,
+  toReorderSort,
+  toUntaken,
+} from './find-untaken.ts';
 import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
 import { findRankedElsewhere } from './ranks-elsewhere.ts';
@@ -74,22 +81,31 @@ function toSpecial(
   if (refused) return refused;
   const both = findBoth(parts) ?? findDropped(parts);
   if (both !== null) return { kind: 'unheeded', words: [both], names: parts.names };
+  const unrecorded = findUnrecorded(parts);
+  if (unrecorded) return unrecorded;
   const isReport = parts.report !== null && !definesKnown(parts) && !isHeading(parts);
   if (isReport && vocabulary.parameters.get(parts.report ?? '')?.has('which'))
-    return toNewOrLapsed(parts, previous, vocabulary, asOf);
+    // "Forecast revenue from new customers": those of the past are no forecast.
+    return parts.time.future !== null
+      ? toFuture(parts.time.future)
+      : toNewOrLapsed(parts, previous, vocabulary, asOf);
   if (parts.report !== null && isReport) {
     // Of slow movers a measure may be only how they are spoken of: "slow movers that we should mark down".
-    const untaken = /slow_movers/.test(parts.report) ? null : findUntaken(parts, parts.report, vocabulary);
+    const untaken = /slow_movers/.test(parts.report)
+      ? findUntakenOfSlow(parts, asOf.today)
+      : findUntaken(parts, parts.report, vocabulary);
     return untaken === null
-      ? toReport(parts.report, parts, vocabulary, asOf)
+      ? toWhole(parts.report, parts, vocabulary, asOf)
       : toUntaken(untaken, parts.report);
   }
-  const elsewhere = findUnrecorded(parts) ?? (parts.reorder ? null : findRankedElsewhere(parts));
+  const elsewhere = parts.reorder ? null : findRankedElsewhere(parts);
   if (elsewhere) return elsewhere;
   const asksFigure =
     parts.measures.length > 0 ||
     parts.names.length > 0 ||
     parts.focus.has('sell') ||
+    // "Which products will grow next year?"
+    parts.focus.has('change') ||
     // "Demand next month by category"
     /\bdemand\b/.test(parts.text);
   const unheeded = toUnheeded(parts, vocabulary, previous);
@@ -104,9 +120,20 @@ function toSpecial(
       : toFuture(parts.time.future ?? parts.time.periods[0]?.spoken ?? '');
   }
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations'))
-    return toReorder(parts, previous, vocabulary);
+    return toReorder(parts, previous, vocabulary, asOf.today);
   return null;
 }
+
+/** A report of all that is said: "a forecast of large orders", "new class A products" are of fewer. */
+function toWhole(tool: string, parts: Parts, vocabulary: Vocabulary, asOf: AsOf): Question {
+  const words = parts.leftover.filter((word) => narrows.test(word));
+  return words.length > 0
+    ? { kind: 'unheeded', words, names: parts.names }
+    : toReport(tool, parts, vocabulary, asOf);
+}
+
+const narrows =
+  /^(?:small|big|large|huge|tiny|major|minor|new|newest|old|latest|former|single|early|late|cash|own|added|only|twice)$/i;
 
 const asksAnew = /^(?:what|which|show|list|give|do|is|are|should)\b|\b(?:again|all|overall|everything)\b/;
 
@@ -169,7 +196,8 @@ const ofOneThat =
 
 const atPoint = /\bat(?: or |\/)(?:below|under|beneath)\b|\b(?:below|under)(?: or |\/)at\b/;
 
-function toReorder(parts: Parts, previous: Question | null, { parameters }: Vocabulary): Question {
+function toReorder(parts: Parts, previous: Question | null, vocabulary: Vocabulary, today: Day): Question {
+  const { parameters } = vocabulary;
   const ranked = sellers.exec(parts.text)?.[0] ?? ofOneThat.exec(parts.text)?.[0];
   if (ranked !== undefined) return { kind: 'unheeded', words: [ranked], names: parts.names };
   // "Most urgent three", of what is to be ordered for one site.
@@ -182,6 +210,8 @@ function toReorder(parts: Parts, previous: Question | null, { parameters }: Voca
   const level = toLevel(parts);
   const unread = level === null ? null : findUnread(parts);
   if (unread !== null) return { kind: 'unheeded', words: [unread], names: parts.names };
+  const untaken = level === null ? findUntakenOfReorder(parts, vocabulary, today) : null;
+  if (untaken !== null) return toUntaken(untaken, 'get_reorder_recommendations');
   const spoken = atPoint.exec(parts.text)?.[0];
   const isAtPoint = spoken !== undefined || (goesOn && previous.atPoint);
   if (spoken !== undefined && !parameters.get('get_reorder_recommendations')?.has('atPoint'))

@@ -81,6 +81,11 @@ const forms: [RegExp, Written][] = [
     /\bhow much(?: money)? (?:did|do|have|has) (?:the |our )?((?:[\w&-]+ ){0,2}?)(?:customers|clients|buyers) (?:spend|spent|buy|bought|pay|paid) (?:with us )?on average\b(?! (?:per|an?|each|every)\b)/gi,
     'revenue per $1customer',
   ],
+  // "Number of items per basket"
+  [
+    /\b(?:(?:the )?(?:average |mean )?(?:number|count) of |how many |(?:average|mean) )?(?:items|pieces|articles) (?:(?:sold|bought|are|were|there) )*(?:per|in (?:each|every)) (?:order|basket|cart|transaction|ticket|receipt)\b(?! value)/gi,
+    'units per order',
+  ],
   // "Average discount per order": the money, and no rate of it.
   [
     /\b(?:average|mean) discount (?:per|on an?|on each|on every) (order|customer)\b/gi,
@@ -88,7 +93,7 @@ const forms: [RegExp, Written][] = [
   ],
   // "Spend per purchase order"
   [
-    /\b(?:average )?(?:spend|spending|value|ordered value|value ordered|cost) (?:per|of each|on each) (?:purchase order|po)\b/gi,
+    /(?<!\b(?:open|outstanding|late|overdue|received|rejected|cancell?ed) )\b(?:average )?(?:spend|spending|value|ordered value|value ordered|cost) (?:per|of each|on each) (?:purchase order|po)\b/gi,
     'average purchase order value',
   ],
   [/\bshopping (?=(?:baskets?|carts?|trolleys?)\b)/gi, ''],
