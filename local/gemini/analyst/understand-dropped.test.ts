@@ -17,6 +17,10 @@ describe('what every figure would leave out is refused', () => {
     'how many products do customers buy per order?',
     'how much did we sell on average last month?',
     'revenue of our own brands last month',
+    'brands with only two products',
+    'products in only one warehouse',
+    'orders with only one item',
+    'sales to existing customers last month',
     'products added this year',
     'how many products did we add this year?',
     'related products of City Helmet',
@@ -40,6 +44,7 @@ describe('what no record here tells is not told by what has its words', () => {
       'how many orders did we deliver on time last month?',
       'record of when orders of customers were to be shipped',
     ],
+    ['highest order value last month', 'figures of single customer orders'],
     ['revenue owed to us', 'data about invoices or payments'],
     ['revenue including shipping last month', 'record of what shipping costs'],
     ['number of orders with free shipping', 'record of what shipping costs'],
@@ -62,6 +67,20 @@ describe('what no record here tells is not told by what has its words', () => {
     const [turn] = await askAnalyst([question]);
     expect(turn?.text).toContain(`I have no ${missing}`);
     expect(turn?.calls.filter(({ name }) => name !== 'search_catalog')).toEqual([]);
+  });
+});
+
+test.each([
+  'customers with only one order last month',
+  'customers with one order last month',
+  'how many customers placed just one order last month?',
+  'customers who bought only once last month',
+])('"%s" has no more than one, and no fewer', async (question) => {
+  const exactly = (op: string) => ({ measure: 'orders', op, value: 1 });
+  const [read] = await reads(question);
+  expect(read?.args).toMatchObject({
+    having: [exactly('at_least'), exactly('at_most')],
+    dimensions: ['customer'],
   });
 });
 

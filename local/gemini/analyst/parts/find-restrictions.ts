@@ -21,6 +21,7 @@ export function restricts(at: number, tokens: Token[], matches: Match[]): boolea
     const isNamed = /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '');
     return /^(?:brand|label|product|article|make|production)$/.test(tokens[at + 1]?.lemma ?? '') && !isNamed;
   }
+  if (here === 'existing') return /^(?:customer|client|account|buyer)$/.test(tokens[at + 1]?.lemma ?? '');
   if (/^(?:related|recommended|complementary)$/.test(here)) return things.test(tokens[at + 1]?.lemma ?? '');
   if (/^add(?:ed)?$/.test(here))
     return [1, 2, 3, 4].some((back) => things.test(tokens[at - back]?.lemma ?? ''));

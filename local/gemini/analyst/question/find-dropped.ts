@@ -58,6 +58,8 @@ const peaks =
   /^(?:what (?:is|was|were) )?(?:the |our )?(peak (?!month|day|week|hour|season|time|period|year|quarter)\w+)/;
 
 const forms = [
+  // "Brands with only two products", "products in only one warehouse"
+  /\b(?:with|have|has|had|having|in|at) ((?:only|just|exactly) (?:one|a single|two|three|four|five|\d+) (?:products?|items?|articles?|skus?|customers?|suppliers?|warehouses?|sites?|stores?|brands?|(?:open|late|overdue) orders?))\b/,
   // "Sorted by date", of orders: which of their dates is open.
   /^(?:and |now |please )*((?:re-?sort|sort|order|rank)(?:ed)?\b(?=.* by (?:the )?dates?\W*$)).*\W*$/,
   // "Expected deliveries on Wednesday" are of the Wednesday to come, and no day that is past.

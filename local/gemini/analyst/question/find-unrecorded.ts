@@ -17,6 +17,13 @@ const unrecorded: Unrecorded[] = [
     nearest: 'What is the on-time rate by supplier?',
   },
   {
+    // "Highest order value last month": of the mean it would be that of a product.
+    said: /^(?:and )?(?:what (?:is|was) )?(?:the |our )?(?:highest|maximum|max|biggest|largest|lowest|smallest|minimum|min) order (?:value|size)s?\b(?!.*\b(?:by|per|each)\b)/,
+    measures: /^average_order_value$/,
+    missing: 'figures of single customer orders',
+    nearest: 'What was the average order value last month?',
+  },
+  {
     said: /\b(?:did|do|have|had|are|were) we (?:\w+ )?deliver(?:ed|ing)?\b.*\b(?:late|on time)\b/,
     missing: 'record of when orders of customers were to be shipped',
     nearest: 'What is the on-time rate by supplier?',

@@ -140,6 +140,19 @@ export const customerForms: [RegExp, Written][] = [
     ),
     (_, who = '') => `new ${toNoun(who)}`,
   ],
+  // "Customers with only one order": no more, and no fewer.
+  [
+    /\b(with|have|has|had|having|placed|made) (?:only|just) (?=(?:one|two|three|four|five|[1-5]) (?:orders?|purchases?)\b)/gi,
+    '$1 exactly ',
+  ],
+  [new RegExp(`\\b(${customers}) with (?:one|1|a single) (?=orders?\\b)`, 'gi'), '$1 with exactly one '],
+  [
+    new RegExp(
+      `\\b(${customers})(?: (?:who|that|which))?(?: (?:have|has|had))? (?:(?:only|just) )?(?:ordered|bought|purchased|shopped)(?: (?:from|with|at) us)? (?:(?:only|just|exactly) )?once\\b`,
+      'gi',
+    ),
+    '$1 with exactly one order',
+  ],
   // "How many customers ordered more than once last month?"
   [
     new RegExp(
