@@ -58,6 +58,12 @@ const peaks =
   /^(?:what (?:is|was|were) )?(?:the |our )?(peak (?!month|day|week|hour|season|time|period|year|quarter)\w+)/;
 
 const forms = [
+  // "How much stock was moved last week?": sold, or sent elsewhere.
+  /\bhow much stock (?:was|got|has been|did we|have we) (moved?)\b(?! (?:between|from|to|out|into|among))/,
+  // "Which brand has the most products sold?"
+  /\b(?:suppliers?|vendors?|brands?|categor(?:y|ies)|regions?|channels?)\b[^?.!,]{0,20}\b(the (?:most|fewest) (?:different )?(?:products|items|articles|skus) sold)\b/,
+  // "Which customer bought the most different products?"
+  /\b(?:customers?|clients?|buyers?|resellers?)\b[^?.!,]{0,20}\b(the (?:most|fewest) (?:different (?:products|items|articles|skus)|products|articles|skus))\b(?! (?:sold|returned))/,
   // "Brands with only two products", "products in only one warehouse"
   /\b(?:with|have|has|had|having|in|at) ((?:only|just|exactly) (?:one|a single|two|three|four|five|\d+) (?:products?|items?|articles?|skus?|customers?|suppliers?|warehouses?|sites?|stores?|brands?|(?:open|late|overdue) orders?))\b/,
   // "Sorted by date", of orders: which of their dates is open.

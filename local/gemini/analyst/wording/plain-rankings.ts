@@ -74,6 +74,15 @@ const forms: [RegExp, Written][] = [
     /\bfrom (?:the )?(?:lowest|worst|smallest|least|bottom) ([a-z% -]{3,30}?) (?:up )?to (?:the )?(?:highest|best|largest|biggest|top)(?: one)?\b/gi,
     'by $1, lowest first',
   ],
+  // "Which supplier has the most products?", "brands with the fewest items": a number of them, and no ranking of the products.
+  [
+    /\b(suppliers?|vendors?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|warehouses?|sites?)((?: that| which)?(?: (?:has|have|carry|carries|stocks?|holds?)| with)) (?:the )?(most|fewest|least|(?:highest|largest|greatest|biggest|lowest|smallest)(?= (?:number|count|range) of)) (?:(?:number|count|range) of )?(?:different )?(?:products|items|articles|skus)(?: (?:in|on) stock)?(?=\s*(?:[?!.,]|$))/gi,
+    '$1$2 the $3 stocked products',
+  ],
+  [
+    /\b(suppliers|vendors|brands|categories|subcategories|warehouses|sites) by (?:the )?(?:number|count) of (?:different )?(?:products|items|articles|skus)(?: (?:in|on) stock)?(?=\s*(?:[?!.]|$))/gi,
+    '$1 with the most stocked products',
+  ],
   // "Which customers lost us the most revenue?": theirs fell, and is not a loss.
   [
     /\b(customers?|clients?|brands?|products?|categor(?:y|ies)|regions?|channels?|suppliers?)((?: that| who| which)?(?: have| has)?) lost us (?:the )?most (?:in )?(revenue|sales|turnover|margin|profit)\b/gi,

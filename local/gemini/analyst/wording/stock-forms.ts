@@ -25,6 +25,13 @@ const form = (pattern: string, written: Written): [RegExp, Written] => [new RegE
 
 /** Ways to ask what is gone, what things cost and which classes they are in. */
 export const stockForms: [RegExp, Written][] = [
+  // "How much stock did we buy last month?", "stock sold by category": what was sold or bought, and not what lies there.
+  form(
+    '\\bhow much stock (did|do|have|has|had) (we|i) (?=(?:sell|sold|buy|bought|order|ordered|purchased?)\\b)',
+    'how many units $1 $2 ',
+  ),
+  form('\\bhow much stock (was|has been|got) (?=(?:sold|bought|purchased|ordered)\\b)', 'how many units $1 '),
+  form('^((?:and |the |show (?:me )?)*)stock (?=(?:sold|bought|purchased)\\b)', '$1units '),
   // "How much money is tied up in tools that did not sell in the last 3 months?"
   form(
     `\\b(?:how much (?:money|capital|cash|value|stock)(?: value)? (?:is|sits|lies)(?: (?:tied up|bound|stuck|sitting|lying))? in|what is the (?:stock )?value of|(?:stock )?value of) (?:the |our )?([^?.!,]{3,40}?) (?:that|which) (?:did not|didn['’]t|have not|haven['’]t|has not|hasn['’]t|were not|weren['’]t) (?:been )?(?:sell|sold|sold at all|move|moved)\\b`,

@@ -2,6 +2,11 @@ import type { Written } from './replace-with.ts';
 
 /** Ways to ask how well suppliers keep their word, and how long they let us wait. */
 export const supplierForms: [RegExp, Written][] = [
+  // "Purchase orders with more than 10 lines", "which purchase orders have the most lines?"
+  [
+    /\b((?:purchase orders?|pos) (?:(?:that|which) )?(?:with|having|have|has|had) (?:(?:more|fewer|less) than|at least|at most|over|under|exactly|up to|the (?:most|fewest))(?: (?:\d+|one|two|three|four|five|six|eight|ten|twelve|twenty))? )lines\b/gi,
+    '$1order lines',
+  ],
   // "Which supplier lets us down most often?", "has Orsini let us down this year?"
   [
     /\b(?:who|which ((?:\w+ )?(?:suppliers?|vendors?|ones?)))(?: (?:has|have|is|are))?(?: (?:most|more) often| always| usually)? (?:lets?|letting) us down(?: (?:the )?(?:most|worst|more))?(?: (?:often|frequently))?(?: of all)?\b/gi,
