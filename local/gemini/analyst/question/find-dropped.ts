@@ -64,8 +64,10 @@ const forms = [
   /\b(?:suppliers?|vendors?|brands?|categor(?:y|ies)|regions?|channels?)\b[^?.!,]{0,20}\b(the (?:most|fewest) (?:different )?(?:products|items|articles|skus) sold)\b/,
   // "Which customer bought the most different products?"
   /\b(?:customers?|clients?|buyers?|resellers?)\b[^?.!,]{0,20}\b(the (?:most|fewest) (?:different (?:products|items|articles|skus)|products|articles|skus))\b(?! (?:sold|returned))/,
+  // "Number of days with sales last month"
+  /\b(?:number of|how many) ((?:days|weeks|months) (?:with|had|have|without) (?:sales|orders|revenue|deliveries|returns|stock))\b(?! (?:of )?(?:above|over|below|under|more|less|at|between|exceed\w*) )/,
   // "Brands with only two products", "products in only one warehouse"
-  /\b(?:with|have|has|had|having|in|at) ((?:only|just|exactly) (?:one|a single|two|three|four|five|\d+) (?:products?|items?|articles?|skus?|customers?|suppliers?|warehouses?|sites?|stores?|brands?|(?:open|late|overdue) orders?))\b/,
+  /\b(?:with|have|has|had|having|in|at|from) ((?:only|just|exactly) (?:one|a single|two|three|four|five|\d+) (?:products?|items?|articles?|skus?|customers?|suppliers?|warehouses?|sites?|stores?|brands?|(?:open|late|overdue) orders?))\b/,
   // "Sorted by date", of orders: which of their dates is open.
   /^(?:and |now |please )*((?:re-?sort|sort|order|rank)(?:ed)?\b(?=.* by (?:the )?dates?\W*$)).*\W*$/,
   // "Expected deliveries on Wednesday" are of the Wednesday to come, and no day that is past.

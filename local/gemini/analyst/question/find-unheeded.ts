@@ -25,6 +25,7 @@ export function findUnheeded(asked: Asked): string | null {
 
 const finders: ((asked: Asked) => string | null)[] = [
   ({ parts, previous, stock }) => (previous === null && !stock ? findAgo(parts) : null),
+  findOthers,
   findUnbought,
   findPriced,
   findMotive,
@@ -40,6 +41,17 @@ const finders: ((asked: Asked) => string | null)[] = [
   findThan,
   findExclusion,
 ];
+
+/** "Revenue of the other brands", with none named before; "Halden and the other brands" in one sum. */
+function findOthers({ parts: { names, focus, text }, previous }: Asked): string | null {
+  if (previous !== null || focus.has('compare')) return null;
+  return said(names.length === 0 ? others : andOthers, text);
+}
+
+const things =
+  '(?:brands|regions|channels|categories|subcategories|warehouses|sites|customers|products|suppliers|segments)';
+const others = new RegExp(`\\b(?:of|for|in|from|at) (?:all )?(?:the |our )?other ${things}\\b`);
+const andOthers = new RegExp(`\\band (?:all )?(?:the |our )?other ${things}\\b`);
 
 /** "What lies there that nobody has bought?": what is on hand is more than that. */
 function findUnbought({ parts: { text, denies, measures, report }, stock }: Asked): string | null {
