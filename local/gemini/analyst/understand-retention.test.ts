@@ -20,7 +20,21 @@ test.each<[string, object]>([
     'which customers have not ordered anything since the start of the year',
     lapsed({ period: 'year to date' }),
   ],
-  ["who hasn't bought anything in the last 90 days?", lapsed({ period: 'last 90 days' })],
+  ["who hasn't bought anything in the last 90 days?", lapsed({ period: '2026-08-26..2026-11-23' })],
+  // Up to today, since who ordered this month has ordered.
+  ['who has not ordered for more than two months?', lapsed({ period: '2026-09-24..2026-11-23' })],
+  [
+    'which customers have bought nothing in the last three months?',
+    lapsed({ period: '2026-08-24..2026-11-23' }),
+  ],
+  [
+    'how many customers bought in the first half of 2026 but nothing since?',
+    lapsed({ period: '2026-07-01..2026-11-23', before: 'H1 2026' }),
+  ],
+  [
+    'which customers bought in 2025 but not since then?',
+    lapsed({ period: '2026-01-01..2026-11-23', before: '2025' }),
+  ],
   [
     'Which customers bought from us in 2025 but have not ordered anything yet this year?',
     lapsed({ period: 'year to date', before: '2025' }),

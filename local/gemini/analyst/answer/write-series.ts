@@ -1,5 +1,5 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
-import type { View } from '../reads/view.ts';
+import { ranksManyDays, type View } from '../reads/view.ts';
 import { addMonths, type Grain } from '../time/calendar.ts';
 import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
 import { describeMove, toChange } from './describe-move.ts';
@@ -13,6 +13,8 @@ export function writeSeries(table: Table, view: View): string[] {
   const { time, dimensions, measures } = table;
   const [measure] = measures;
   if (!time?.grain || !measure) return [];
+  // "Our best day ever": those that come next are no course.
+  if (ranksManyDays(view)) return [writeLead(table, table.result.rows, measure, view)];
   if (!table.complete) return [writeTooLong(table)];
   if (dimensions.length > 0) return writeMembersOverTime(table, view);
   const rows = table.result.rows.toSorted((a, b) => compareText(table.cell(a, time), table.cell(b, time)));

@@ -1,6 +1,6 @@
 import { groupRows, tableOf } from '../answer/table-of.ts';
 import type { ToolResult } from '../conversation/read-steps.ts';
-import type { View } from '../reads/view.ts';
+import { ranksManyDays, type View } from '../reads/view.ts';
 import type { ChartWish } from '../vocabulary/shape-phrases.ts';
 import { toHeading } from './to-heading.ts';
 
@@ -51,8 +51,10 @@ export function chooseVisualizations(
   const points = x ? groupRows(table, x).size : 0;
   const lines = series ? groupRows(table, series).size : 1;
   if (!x || tooDeep || lines > mostSeries || (!time && points > mostBars)) return [asTable];
+  // The five best days of several years are no course.
+  const isCourse = time !== null && !ranksManyDays(view);
   const isLine =
-    time !== null && (wish === 'line' || (wish !== 'bar' && (points > 6 || (points > 3 && lines > 1))));
+    isCourse && (wish === 'line' || (wish !== 'bar' && (points > 6 || (points > 3 && lines > 1))));
   const chart: Shown = {
     resultId,
     type: isLine ? 'line' : 'bar',

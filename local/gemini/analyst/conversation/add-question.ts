@@ -70,13 +70,19 @@ function refines({ question, parts }: Asked, before: Question | null): boolean {
 const asksShare = /^(?:and )?what (?:share|percentage|part|proportion)\b/;
 
 /** "Units rejected in 2012, and which vendor was the worst?", "…, and how many were there a month ago?", "…, and how much on Sundays?" ask for two figures. */
-function asksOne({ opening, order, time, names, filters }: Parts, before: Question): boolean {
+function asksOne({ opening, order, time, names, filters, text }: Parts, before: Question): boolean {
   // Names of one kind stand side by side in one answer.
   const isOfAll = 'filters' in before && before.filters.length === 0 && before.names.length === 0;
   if (/^how (many|much)\b/.test(opening))
-    return time.periods.length > 0 || filters.length > 0 || (isOfAll && names.length > 0);
+    return (
+      asksPart.test(text) || time.periods.length > 0 || filters.length > 0 || (isOfAll && names.length > 0)
+    );
   return order !== null && /^(which|who|what)\b/.test(opening);
 }
+
+/** "How many customers are in the East, and how many of them are wholesale?" */
+const asksPart =
+  /^how (?:many|much) of (?:them|those|these|it|that) (?:is|are|was|were|came|come|did|do|have|has|went|go)\b/;
 
 function withOther(question: Question, { sentence, parts, other }: Asked): Question[] {
   if (other === null) return [question];

@@ -31,6 +31,26 @@ test.each<[string[], object]>([
       filters: is('category', 'Bikes', 'Helmets'),
     }),
   ],
+  [
+    ['revenue last month', 'and same month a year ago?', 'which categories explain the difference'],
+    compared({
+      ...{ measures: ['revenue'], dimension: 'category' },
+      period: '2026-10',
+      compareTo: '2025-10',
+    }),
+  ],
+  [
+    ['revenue in October', 'and in September?', 'where does the difference come from?'],
+    compared({ ...{ measures: ['revenue'], dimension: 'region' }, period: '2026-10', compareTo: '2026-09' }),
+  ],
+  [
+    ['revenue last month', 'and same month a year ago?', 'why?'],
+    compared({
+      ...{ measures: ['revenue'], dimension: 'category' },
+      period: '2026-10',
+      compareTo: '2025-10',
+    }),
+  ],
 ])('%j sets the times of the last two against those before', async (questions, call) => {
   expect(await reads(...questions)).toContainEqual(call);
 });

@@ -37,7 +37,8 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   if (two !== null && asksChange.test(sentence))
     return `compare ${write(two.after)} with ${write(two.before)}`;
   // "Which coffees fell the most?", after September and then that of last year.
-  if (two !== null && asksMoved.test(sentence) && !namesTime.test(sentence))
+  const isMoved = asksMoved.test(sentence) || asksCause.test(sentence);
+  if (two !== null && isMoved && !namesTime.test(sentence))
     return `${sentence.replace(/\W*$/, '')} ${write(two.after)} compared with ${write(two.before)}`;
   if (two !== null && betweenTwo.test(sentence))
     return sentence.replace(betweenTwo, `${write(two.after)} compared with ${write(two.before)}`);
@@ -47,6 +48,9 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   // "What sold best then?"
   if (subject.time !== null && atThatTime.test(sentence))
     return sentence.replace(atThatTime, ` in ${write(toUnit(subject.time.start, subject.time.grain))}`);
+  // "Why?", after September and then that of last year.
+  if (two !== null && subject.time === null && asksReason.test(sentence))
+    return `why ${write(two.after)} compared with ${write(two.before)}`;
   const own = subject.time && toUnit(subject.time.start, subject.time.grain);
   if (own !== null && besideThat.test(sentence))
     return sentence.replace(besideThat, (_, ...groups) => {
@@ -75,7 +79,7 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
 const besideThat =
   /\b(?:in )?(?:the (?:one|day|week|month|quarter) (?<side>before|after)(?: (?:it|that))?|the (?:previous|preceding) one|(?:the )?same (?:day|week|month|quarter),? (?:of |in )?(?<year>(?:the )?(?:last|previous|prior) year|(?:a|one|the) year (?:ago|before|earlier)))(?=\W*$)/i;
 /** "What sold best in it?", after the best month. */
-const atThatTime = / (?:back )?(?:then|at (?:that|the) time|in it)(?=\W*$)/i;
+const atThatTime = / (?:back )?(?:then|at (?:that|the) time|[io]n it)(?=\W*$)/i;
 const asksReason =
   /^(?:(?:and|but|so|ok),? )*(?:why(?: (?:is|was) (?:that|it|this))?(?: so \w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\W*$/i;
 
@@ -166,6 +170,9 @@ const asksChange =
   /^(?:(?:and|so|ok),? )*(?:how (?:much|big)(?: of an?)?|what)(?: is| was)? (?:the |a )?(?:growth|change|increase|decrease|drop|rise|fall|decline|difference)(?: (?:is|was) (?:that|it|this))?(?: in (?:percent|%|per cent|percentage terms))?\W*$/i;
 const asksMoved =
   /^(?:(?:and|so|ok),? )*(?:which|what|who) .{0,40}\b(?:fell|grew|dropped|declined|rose|gained|lost|increased|decreased|shrank|changed|moved|improved)\b(?: the)?(?: most| least| fastest)?\W*$|^(?:(?:and|so),? )*why (?:the |that |is the )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference)\W*$/i;
+/** "Which categories explain the difference?", "who is responsible for the drop?", "where does the gap come from?" */
+const asksCause =
+  /^(?:(?:and|so|ok),? )*(?:which|what|who|where|why|how)\b.{0,50}\b(?:explains?|explained|dr[oi]ves?|driving|caused?|behind|responsible|to blame|accounts?|accounted|made|make|makes|contributed?|comes?|came|due|reason)\b.{0,12}? (?:the|that|this) (?:\w+ )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference|gap)(?: (?:come|came|stem) from)?\W*$|^(?:(?:and|so|ok),? )*where (?:does|did) (?:the|that|this) (?:\w+ )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference|gap) come from\W*$/i;
 const namesTime = /\b(?:last|this|since|(?:19|20)\d\d|q[1-4]|month|year|week|quarter|between)\b/i;
 const betweenTwo =
   /\bbetween (?:the two|both|those two|these two|them|those|these)(?: (?:years|summers|winters|periods|months|quarters|halves|times))?(?=\W*$)/i;

@@ -18,11 +18,17 @@ export function sayOfList(sentence: string, previous: Question): string {
   const isList = /^re(?:port|order)$/.test(previous.kind);
   const isOfProducts = previous.kind === 'data' && previous.dimensions.includes('product');
   if ((isList || isOfProducts) && theirSuppliers.test(sentence)) return 'who supplies those?';
+  // "Which one has been waiting longest?", of late orders: the one that is latest.
+  if (previous.kind === 'data' && previous.measures.includes('days_late'))
+    return sentence.replace(waiting, 'has the highest days late');
   return isList ? sentence.replace(narrowed, 'only ') : sentence;
 }
 
 const theirSuppliers =
   /^(?:(?:and|now|ok|show(?: me)?|list|what about|who are),? )*(?:their|the) (?:suppliers|vendors)(?: of (?:those|them|these))?\W*$/i;
+
+const waiting =
+  /\b(?:is|are|has been|have been|was|were|have we been) (?:waiting|waited|outstanding|pending|open|on order)(?: for)? (?:the )?longest\b/i;
 
 const narrowed =
   /^(?:(?:[Aa]nd|[Nn]ow|[Ss]o),? )*[Ww]hich (?:ones )?of (?:those|them|these) (?:are|is|lie|sit) (?:in|at|from) (?:the )?(?=\p{Lu})/u;

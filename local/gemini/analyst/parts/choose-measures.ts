@@ -54,6 +54,7 @@ export function chooseMeasures(
   // "Did we sell more helmets or fewer?" counts them.
   if (measures.length === 0 && parts.focus.has('sell') && has('units') && /\bfewer\b/.test(parts.text))
     return ['units'];
+  if (measures.length === 0 && has('units') && isOfGoodsSold(parts)) return ['units'];
   if (measures.length === 0 && parts.focus.has('sell') && isOfMoney(parts, dimensions)) return [];
   // "Did bikes sell more than 30 million?"
   if (measures.length === 0 && parts.conditions.some(({ value, unit }) => value >= 1e6 && unit === null))
@@ -66,6 +67,29 @@ export function chooseMeasures(
     ? measures.map((name) => (has(`average_${name}`) ? `average_${name}` : name))
     : measures;
 }
+
+/** "Helmets sold last quarter", "gloves sold in February by size": how many, while "sales of helmets" are money. */
+function isOfGoodsSold({ text, names, focus, variants }: Parts): boolean {
+  if (
+    !focus.has('sell') ||
+    focus.has('compare') ||
+    focus.has('change') ||
+    /[$€£]|\b(?:for|worth|value|money|dollars)\b/.test(text)
+  )
+    return false;
+  return (
+    variants !== null ||
+    names.some(({ text: name }) => {
+      const [before = '', after = ''] = text.split(name.toLowerCase());
+      return opens.test(before) && isSold.test(after);
+    })
+  );
+}
+
+const opens = /^(?:(?:and|show|list|give|me|us|the|our|all|any|total|number|of) )*$/;
+/** "Bikes sold better" is a clause of its own. */
+const isSold =
+  /^ (?:(?:that|which|we|were|was|have|been) )*sold(?= *(?:[?.!,]|$)| (?:in|on|at|by|per|over|during|since|between|from|last|this|yesterday|today|through|via|online|each|every)\b)/;
 
 /** "Which territory sold the most?", "the day on which stores sell least": goods are ranked by their number, all else by money. */
 function isOfMoney({ order, grain, focus }: Parts, dimensions: string[]): boolean {

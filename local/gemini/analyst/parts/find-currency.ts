@@ -10,7 +10,7 @@ export function findForeignCurrency(text: string, own: string | null): string | 
 const currencies: [string, RegExp][] = [
   ['USD', /\b(usd|dollars?|bucks)\b|\$/i],
   ['EUR', /\b(eur|euros?)\b|€/i],
-  ['GBP', /\b(gbp|pounds sterling|british pounds)\b|£/i],
+  ['GBP', /\b(gbp|pounds sterling|british pounds|in(?:to)? pounds(?= *(?:[?.!,]|$)))|£/i],
   ['CHF', /\b(chf|swiss francs?)\b/i],
   ['JPY', /\b(jpy|yen)\b|¥/i],
 ];

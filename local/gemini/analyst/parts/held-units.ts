@@ -12,7 +12,9 @@ export function withHeld(parts: Parts, datasets: Vocabulary['datasets']): Parts 
     !isUnits(references) && references.some(({ name }) => name !== 'revenue');
   // "Warehouses with less than 1,000 units" are held to what lies in them.
   const isHeld = parts.held || (holders.test(parts.text) && !parts.focus.has('sell') && bounds.length > 0);
-  const says = bounds.length > 0 || parts.measures.some(isUnits);
+  // "How much Articaine is in Cold Chain?"
+  const asksMuch = parts.measures.length === 0 && parts.held && liesThere.test(parts.text);
+  const says = asksMuch || bounds.length > 0 || parts.measures.some(isUnits);
   if (tool === undefined || !isHeld || !isNow || !says || parts.measures.some(isOther)) return parts;
   const onHand = [{ tool, name: 'on_hand' }];
   const listed = parts.dimensions.length > 0 || bounds.length === 0 ? [] : [[{ tool, name: 'product' }]];
@@ -24,6 +26,8 @@ export function withHeld(parts: Parts, datasets: Vocabulary['datasets']): Parts 
     focus: new Set([...parts.focus].filter((focus) => focus !== 'sell')),
   };
 }
+
+const liesThere = /\bhow much (?!of\b)[^,.?!]{2,60}? (?:is|are|was|were) (?:there )?(?:still )?(?:in|at)\b/;
 
 const holders =
   /^(?:(?:which|what|list|show|our|the|all|me|of|how many) )*(?:warehouses?|sites?|depots?|locations?|distribution centers?) (?:(?:that|which) )?(?:with|have|has|hold|holds|holding|having|keep|keeps)\b/;

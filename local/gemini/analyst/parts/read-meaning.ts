@@ -9,7 +9,7 @@ import { withSplit, withVariants } from './split-parts.ts';
 import { toEachYear } from './to-each-year.ts';
 import { toGone } from './to-gone.ts';
 import { toLateness } from './to-lateness.ts';
-import { toNewCustomers } from './to-new-customers.ts';
+import { sinceThen, toNewCustomers } from './to-new-customers.ts';
 import { toOrderLines } from './to-order-lines.ts';
 import { toPrice } from './to-price.ts';
 import { toPurchasing } from './to-purchasing.ts';
@@ -33,7 +33,7 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
   const unsold = toSplitUnsold(toUnsold(late, vocabulary, today), vocabulary);
   const then = withThen(withoutCancelledSales(unsold), vocabulary, today);
   const priced = withoutToday(toPrice(then, vocabulary));
-  const meant = toNewCustomers(toOrderLines(priced, vocabulary, today), vocabulary);
+  const meant = sinceThen(toNewCustomers(toOrderLines(priced, vocabulary, today), vocabulary), today);
   return toStockFigures(refineMeasures(toGone(toTransfers(meant), vocabulary, today), vocabulary));
 }
 

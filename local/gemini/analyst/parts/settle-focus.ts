@@ -21,9 +21,24 @@ export function settleFocus(parts: Parts, tokens: Token[], sentence: string): vo
     tokens.some(({ word }) => /^(up|down|better|worse|higher|lower)$/.test(word))
   )
     parts.focus.add('change');
+  if (setsTimes(parts, tokens)) parts.focus.add('compare');
   // "By how many percent did it grow?" asks for the change, not for a share.
   if (parts.focus.has('change') && !/\b(share|proportion|portion|mix)\b/.test(parts.text))
     parts.focus.delete('share');
+}
+
+/** "Did we sell more in 2023 or in 2024?", "was revenue higher last month or the month before?" */
+function setsTimes({ time, text, names }: Parts, tokens: Token[]): boolean {
+  if (time.periods.length + (time.against === null ? 0 : 1) !== 2) return false;
+  if (names.some(({ against }) => against)) return false;
+  const isTime = (at: number) =>
+    time.used.has(at) || /^(?:in|during|over|on|the)$/.test(tokens[at]?.word ?? '');
+  return (
+    /\b(?:more|less|fewer|higher|lower|bigger|larger|smaller|better|worse)\b/.test(text) &&
+    tokens.some(
+      ({ word }, at) => word === 'or' && isTime(at + 1) && (time.used.has(at + 1) || time.used.has(at + 2)),
+    )
+  );
 }
 
 /** "Is wholesale more than 40 % of sales?" asks for its share. */

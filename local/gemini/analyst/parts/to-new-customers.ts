@@ -1,3 +1,5 @@
+import { addDays, type Day } from '../time/calendar.ts';
+import { toSpan } from '../time/period.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
@@ -14,6 +16,20 @@ export function toNewCustomers(parts: Parts, vocabulary: Vocabulary): Parts {
   if (others.length === parts.measures.length || !vocabulary.tools.has(listing)) return parts;
   const isListed = others.length > 0 ? ofThem.test(parts.text) : !splitsNew(parts);
   return isListed ? { ...parts, report: listing, measures: others } : parts;
+}
+
+/** "Lapsed customers since then, bought in 2013": in all the time after it. */
+export function sinceThen(parts: Parts, today: Day): Parts {
+  const [first, ...more] = parts.time.periods;
+  const isOpen = /\blapsed\b.* since then, bought\b/.test(parts.text);
+  if (!isOpen || first === undefined || more.length > 0 || first.end >= today) return parts;
+  const since = { ...toSpan(addDays(first.end, 1), today, null), spoken: 'since then' };
+  return {
+    ...parts,
+    time: { ...parts.time, periods: [since, first] },
+    doubts: parts.doubts.filter(({ text }) => !/ since$/.test(text)),
+    leftover: parts.leftover.filter((word) => word.toLowerCase() !== 'since'),
+  };
 }
 
 /** "Revenue of new customers", "the top five new customers by revenue". */

@@ -1,4 +1,7 @@
+import { toGrain } from '../parts/match-place.ts';
 import type { Parts } from '../parts/parts.ts';
+import { addDays, addUnits, type Day } from '../time/calendar.ts';
+import { type Period, toSpan } from '../time/period.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Question } from './question.ts';
 import { type AsOf, toReport } from './to-report.ts';
@@ -30,11 +33,23 @@ export function toNewOrLapsed(
   const unheeded = toUnheeded(parts, vocabulary, previous);
   if (unheeded) return unheeded;
   const report = toReport(tool, parts, vocabulary, asOf);
-  const [, before] = report.periods;
+  const periods = report.periods.map((period) =>
+    which === 'lapsed' ? toToday(period, asOf.last ?? asOf.today) : period,
+  );
+  const [, before] = periods;
   return {
     ...report,
+    periods,
     options: { which, ...report.options, ...(before !== undefined && { before: before.text }) },
   };
+}
+
+/** "Not in the last two months": who ordered since the last month ended has ordered. */
+function toToday(period: Period, today: Day): Period {
+  const [, count, unit] = /^last (\d+) (day|week|month|quarter|year)s$/.exec(period.text) ?? [];
+  const grain = toGrain(unit);
+  if (count === undefined || grain === null) return period;
+  return toSpan(addDays(addUnits(today, grain, -Number(count)), 1), today, null);
 }
 
 /** What the list does not tell: a course of time, a split, a share. */

@@ -6,7 +6,7 @@ import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toView } from './to-view.ts';
-import { manyMembers, type View } from './view.ts';
+import { manyMembers, ranksManyDays, type View } from './view.ts';
 
 /** A call of a tool that reads data. `before` reads the other side of a comparison. */
 export type Read = {
@@ -148,6 +148,11 @@ function toArguments(
       !ranks &&
       view.dimensions.includes('expected_date') && { orderBy: { by: 'expected_date', direction: 'asc' } }),
     ...(listed && atLeast !== null && view.spans === null && question.members === null && { limit: atLeast }),
+    // "Our best day ever": of so many days only the first ones.
+    ...(ranksManyDays(view) && {
+      orderBy: { by: measure, direction },
+      limit: Math.max(question.limit ?? 5, place ?? 0),
+    }),
     ...(isBounded && takesBounds && hasRows(view) && { having: conditions }),
     ...(listed && within !== null && { limitPer: within }),
   };

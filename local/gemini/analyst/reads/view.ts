@@ -1,5 +1,5 @@
 import type { Condition } from '../question/question.ts';
-import type { Day, Grain } from '../time/calendar.ts';
+import { countUnits, type Day, type Grain } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 
 /** How the rows of the main read are to be looked at. */
@@ -57,3 +57,9 @@ export const noView: View = {
 
 /** Dimensions with too many members to read them all. */
 export const manyMembers = new Set(['product', 'sku', 'customer']);
+
+/** "Our best day ever": of more days than a result has rows for only the first ones are read. */
+export function ranksManyDays({ grain, dimensions, ranked, period }: View): boolean {
+  const days = period === null ? 0 : (countUnits(period.start, period.end, 'day') ?? 0);
+  return ranked !== null && grain === 'day' && dimensions.length === 0 && days > 900;
+}

@@ -41,7 +41,7 @@ export const dimensionNames: Record<string, string[]> = {
     channel, sales channel, sale channel, route to market, sales route, channel of sale, order channel, distribution channel,
     way of selling, way of ordering, selling channel, how they order, type of sale`),
   region: phrases(`
-    region, territory, sales territory, sales area, sales zone, zone, part of the country, area of the country, geography,
+    region, territory, province, county, sales territory, sales area, sales zone, zone, part of the country, area of the country, geography,
     sales region, market region, district`),
   month_of_year: phrases(`
     month of the year, which month of the year, time of the year, time of year, which time of the year`),

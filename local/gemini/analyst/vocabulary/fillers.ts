@@ -39,7 +39,7 @@ const silent = words(`
   theirs whose another responsible headed alone
   basically especially particularly generally simply honestly obviously certainly probably possibly completely
   totally fully entirely directly easily clearly hopefully finally additionally alternatively relatively jointly
-  namely virtually nearly roughly precisely collectively solely merely purely`);
+  mainly primarily chiefly largely predominantly namely virtually nearly roughly precisely collectively solely merely purely`);
 
 /** More of them, by what they do. Nouns that a thing may be called ("book", "post", "light") are not among them. */
 const silentByUse = [

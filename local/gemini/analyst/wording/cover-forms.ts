@@ -73,6 +73,11 @@ export const coverForms: [RegExp, Written][] = [
     `^(?:and )?${howLong} (?:still )?${lasts} (?:still )?(?:us )?(?:(?:the|our) )?(?:${kept} (?:still )?(?:of|from|for) )?(?:the |our )?(?!we\\b|i\\b|it\\b|they\\b)(.{2,60}?)(?: still)?${closes}`,
     (_, name = '') => `days of cover of ${name.replaceAll(/\b(and|or) (?:from|of|for) /gi, '$1 ')}`,
   ),
+  // "How long would our bedding last if nothing came in any more?": that is what cover is.
+  form(
+    ',? (?:if|when|assuming|even if) (?:nothing|no (?:more |new |further )?(?:deliver(?:y|ies)|orders?|stock|goods))(?: (?:else|more|new))? (?:is |are |was |were |ever )?(?:came|comes?|arrived?|arrives|delivered|ordered|bought)(?: in)?(?: any ?more| again| from now on)?(?=\\W*$)',
+    '',
+  ),
   // "Which ten products would last the longest with what we have?"
   form(
     '\\b(?:would |will |do |does |can )?lasts? (?:us )?(?:the )?(longest|shortest)\\b(?: with (?:what we have|the stock)(?: available| in stock| left)?)?',

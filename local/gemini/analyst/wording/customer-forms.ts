@@ -9,6 +9,14 @@ const denies =
   "(?:(?:have|has|had|do|did|does)(?: (?:not|never)|n['’]?t|nt)|never|no longer)(?: (?:yet|ever|actually))*";
 const inTime = '(?=(?: yet)? ?(?:since|in|for|during|over|within|this|last|so far)\\b)';
 
+const stretches: Record<string, string> = {
+  'a week': '7 days',
+  'a month': '30 days',
+  'a quarter': '3 months',
+  'half a year': '6 months',
+  'a year': '12 months',
+};
+
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
 export const customerForms: [RegExp, Written][] = [
   // "How many customers bought products last month?": what else.
@@ -25,7 +33,7 @@ export const customerForms: [RegExp, Written][] = [
   // "Customers in the West that bought nothing since June", "… without an order since June"
   [
     new RegExp(
-      `\\b(${customers})( (?:in|from|of) (?:the |our )?[\\w ]{2,25}?)? (?:(?:that|which|who) )?(?:(?:have |has |had )?(?:bought|ordered) nothing(?: at all)?|without (?:an?|any|a single) (?:order|purchase))(?: (?:from|with) us)? (since [^?.!,;]{2,30})`,
+      `\\b(${customers})( (?:in|from|of) (?:the |our )?[\\w ]{2,25}?)? (?:(?:that|which|who) )?(?:(?:have |has |had )?(?:bought|ordered) nothing(?: at all)?|without (?:an?|any|a single) (?:order|purchase))(?: (?:from|with) us)? (since [^?.!,;]{2,30}|(?:in|over|during|for) the (?:last|past) [^?.!,;]{2,30})`,
       'gi',
     ),
     '$1 that have not ordered $3$2',
@@ -35,13 +43,14 @@ export const customerForms: [RegExp, Written][] = [
     /(?<=\bnew (?:[\w&-]+ ){0,2}customers) (?:that |which |who )?(?:have |has )?(?:started|began|begun) (?:to )?(?:buy|order|trade|deal|shop)(?:ing)?(?: (?:from|with|at) us)?\b/gi,
     '',
   ],
-  // "Who bought in 2025 but not this year?": lapsed in the second time, of those of the first.
+  // "Who bought in 2025 but not this year?", "how many shops bought last year and nothing since?": lapsed in the second time, of those of the first.
   [
     new RegExp(
-      `\\b(?:who|which|what|list|show|any|all|(?=${customers}\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\w&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again| at all)?|nothing|none)(?: yet| at all)? ([^?.!;,]{3,40})`,
+      `\\b(?:who|which|what|list|show|any|all|how many|number of|(?=${customers}\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\w&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again| at all)?|nothing(?: (?:more|else))?|none)(?: yet| at all)? (since(?: then)?(?=\\W*$)|[^?.!;,]{3,40})`,
       'gi',
     ),
-    (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
+    (said, who = '', first = '', second = '') =>
+      `${/^(?:how many|number)/i.test(said) ? 'how many ' : ''}lapsed ${toNoun(who)}${/^since(?: then)?$/i.test(second) ? 'since then' : second}, bought ${first}`,
   ],
   // "Our biggest customers last year that haven't bought this year"
   [
@@ -61,6 +70,18 @@ export const customerForms: [RegExp, Written][] = [
       const counts = /how many|number/i.test(`${asks} ${again}`) ? 'how many ' : '';
       const kind = /^customers of (.+?) $/.exec(toNoun(who || whose))?.[1];
       return `${counts}lapsed customers ${second}, bought ${first || other}${kind ? `, of ${kind}` : ''}`;
+    },
+  ],
+  // "Which restaurants have not ordered anything for more than two months?"
+  [
+    new RegExp(
+      `\\b(${denies} ${buysHere}) (?:for|in)(?: (?:more than|over|at least|longer than|the last|about|almost|nearly))? (an?|half a|\\w+) (day|week|month|quarter|year)(s?)\\b`,
+      'gi',
+    ),
+    (said, what = '', count = '', unit = '', many = '') => {
+      const stretch =
+        stretches[`${count} ${unit}`.toLowerCase()] ?? (many === '' ? null : `${count} ${unit}s`);
+      return stretch === null ? said : `${what} in the last ${stretch}`;
     },
   ],
   // "Customers who haven't ordered since July", "who has not bought anything this year"

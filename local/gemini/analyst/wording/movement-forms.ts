@@ -26,6 +26,13 @@ export const movementForms: [RegExp, Written][] = [
     `^((?:and |so )?how (?:much|many [a-z]+)(?: of [\\w &'-]{2,30}?)? (?:did|have) (?:we|they) )(${did}) and (${did})\\b(?! (?:more|less|back|it|them|that)\\b)([^?!]*)`,
     '$1$2$4 and $1$3$4',
   ),
+  // "How many units did we ship?": what went out, while "units" alone are without those that came back.
+  form(
+    '\\bhow many (units|pieces) (?:did|have) we ship(?:ped)?(?: out)?\\b(?! (?:back|and)\\b)',
+    'how many $1 were shipped',
+  ),
+  // "How many units did we ship out of Sacramento?": to orders, and none that was written off there.
+  form('\\bship(s|ped|ping)? out of (?=(?:the |our )?(?!stock\\b)\\w)', 'ship$1 from '),
   // "Where do we lose the most stock?", "shrinkage in units and value"
   form(
     '\\bwhere (?:do|did) we lose (?:the )?most (?:stock|goods|units)\\b',

@@ -14,6 +14,8 @@ const fractions: Record<string, string> = {
 
 /** Bounds whose words say the figure that they are on: money a piece, percent off, what was brought in. */
 const forms: [RegExp, Written][] = [
+  // "How many products did we sell at least once last week?"
+  [/,? \bat least once\b(?! (?:an?|per|every|each)\b)/gi, ''],
   // "Only count those whose revenue is above 10k", in a sentence of its own, bounds the question before it.
   [
     /[?.!;,]+\s*(?:but |and |please )*(?:only|just)(?: (?:please|count|include|consider|show|take|list|look at|want|give(?: me)?|keep|interested in|the))* (?:those|ones?|these|the ones|them|brands?|products?|items?|customers?|categories|subcategories|regions?|suppliers?)(?:,)? (whose|that|which|with|who|having|where) /gi,

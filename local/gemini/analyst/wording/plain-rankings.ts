@@ -7,8 +7,67 @@ const rise =
 const fall =
   '(?:dropp?(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[iau]nk(?:s|ing)?|shrunk|los(?:e|es|ing|t)|slipp?(?:s|ed|ing)?|suffer(?:s|ed|ing)?)';
 
+const sold = '(?:sales|revenue|turnover|income|profits?|margins?|returns|discounts|customers|business)';
+/** Nothing else that it is told by, and nothing of stock. */
+const noSplit =
+  '(?!.*\\b(?:by|per|each|which|products?|items?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|channels?|suppliers?|warehouses?|stores?|stock|inventory|stand|stood|lie|lies|spend|purchas\\w+|orders?)\\b)';
+const splits =
+  '(?:weekday|day of the week|day|month|quarter|season|region|territory|country|channel|category|subcategory|brand|product|item|segment|customer|client|warehouse|supplier)';
+const others =
+  '(?:(?:on|in|at|for|during) )?(?:(?:all|any)(?: of)? )?(?:the )?(?:others?|other ones?|rest|other \\w+)(?=\\s*[?.!]|\\s*$)';
+
 /** Ways to say what is the most and the least, and by what, beside single words. */
 const forms: [RegExp, Written][] = [
+  // "Is there a weekday on which the web shop does better than on the others?", "does any region sell more than the rest?"
+  [
+    new RegExp(
+      `^(?:is there (?:an?|any|one) |(?:does|do|did) (?:any|one) |which )(${splits})(?: that| which)?(?: (?:on|in|at|for) which| where| when)?( (?!that\\b|which\\b)[^?.!,]{2,40}?)? (does?|did|do|performs?|performed|sells?|sold|buys?|bought|spends?|spent|earns?|earned|orders?|ordered) (better|more|worse|less|fewer) than ${others}`,
+      'gi',
+    ),
+    (_, split = '', who = '', verb = '', way = '') => {
+      const acts = /^(?:d|p)/i.test(verb) ? 'sell' : verb.toLowerCase();
+      const most = /better|more/i.test(way) ? 'most' : 'least';
+      return who === ''
+        ? `which ${split} ${acts === 'sell' ? 'sells' : acts} ${most}`
+        : `on which ${split} does${who} ${acts} ${most}`;
+    },
+  ],
+  // "Where do most of our sales come from?"
+  [
+    new RegExp(
+      `^((?:and |so |but )?)where (?:(?:do|does|did|are|is|were|was) )?(?:the )?most of (?:our |the )?(${sold})((?: [\\w-]+){0,4}?) (?:comes?|came|coming|stems?|from|made|generated|earned)(?: from)?${noSplit}`,
+      'gi',
+    ),
+    '$1which region has the most $2$3',
+  ],
+  // "Where do we sell helmets?": by the places that sales are kept by; goods lie in warehouses.
+  [
+    new RegExp(
+      `^((?:and |so |but )?)where (?=(?:do|does|did|have|has|are|is|were|was)\\b[^?]*\\b(?:${sold}|sell|sold|earn(?:ed)?|make money)\\b)${noSplit}`,
+      'gi',
+    ),
+    '$1in which region ',
+  ],
+  // "Show me the weeks of this summer with their sales and profit"
+  [
+    /\b(?:the |all |all the )?(day|week|month|quarter)s (?:of|in) ((?:this|last|the (?:first|second|third|fourth|last)|(?:19|20)\d\d|q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b[^,?.!]{0,30}?),? with (?:their|its|the) ([^?.!]{3,60}?)(?=\s*[?.!]|\s*$)/gi,
+    '$3 in $2 by $1',
+  ],
+  // "Which size of the nitrile gloves sold best?"
+  [
+    /\b(which|what) (colou?r|shade|size|flavou?r|scent|variant|variety|version)s? of (?:the |our )?([^?.!,]{2,40}?) ((?:sold|sells?|is selling|are selling|did we sell|do we sell|was sold|were sold|came back|comes back|was returned|is returned)\b[^?.!]*)/gi,
+    '$1 $3 $4 by $2',
+  ],
+  // "Which one has been waiting longest?"
+  [
+    /\b(?:is|are|has been|have been|was|were) (?:waiting|outstanding|pending|open|on order)(?: for)? (?:the )?(longest|shortest)\b/gi,
+    (_, which: string) => `has the ${/^l/i.test(which) ? 'highest' : 'lowest'} days open`,
+  ],
+  // "Who mainly buys helmets?", "where do we mostly sell them?"
+  [
+    /\b(who|where|(?:which|what) [\w-]+)( (?:do|does|did|have|has) (?:we|they))? (?:mainly|mostly|primarily|chiefly|largely|predominantly) (buys?|bought|sells?|sold|orders?|ordered|supplies|supplied|delivers?|delivered) (?=(?!to\b|from\b|in\b|at\b|by\b|through\b|via\b)\w)/gi,
+    '$1$2 $3 the most ',
+  ],
   // "The stock value, and which three locations hold most of it?": of what was asked before
   [
     /\b(?:holds?|have|has|makes?|carry|carries|accounts? for) (?:the )?(?:(most)|bulk|biggest part|largest part|(least)) of (?:it|that|this)\b/gi,

@@ -174,7 +174,10 @@ export const goodsForms: [RegExp, string][] = [
     /(?<!\borders (?:that|which) )\b(?:has|have)(?:n['’]?t| not)(?: yet)? delivered(?: to us)?(?: yet)?\b/gi,
     'still to come',
   ],
-  [/\bdo we (?:have to |usually )?wait (?:the )?longest (?:for|on)\b/gi, 'has the highest lead time'],
+  [
+    /\bdo we (?:have to |usually )?wait (?:(?:for )?(?:the )?longest (?:for|on)\b|for (?:the )?longest\b)(?:,? on average)?/gi,
+    'has the highest lead time',
+  ],
   [/\b(late|overdue|behind)\b([^?.!]{0,30}?),? (?:and )?by how much\b/gi, '$1$2 and days late'],
   [
     /^(?:for|at) (?:what|which) (?:amount|value) did we cancel (?:purchase )?orders\b/gi,

@@ -155,6 +155,16 @@ export const supplierForms: [RegExp, Written][] = [
     /\b(?:the )?longest (?:that )?we(?: have|['’]ve)?(?: ever)? (?:had to )?wait(?:ed)?(?: for)?(?: an?| any)?(?: deliver(?:y|ies)| orders?)?\b/gi,
     (spoken) => (/\bever\b/i.test(spoken) ? 'the longest lead time ever' : 'the longest lead time'),
   ],
+  // "The biggest order that is still open"
+  [
+    /\b(orders?|pos?)(?: that| which)? (?:is|are) still (open|outstanding)(?=\s*[?.!,]|\s*$| and\b)/gi,
+    '$2 $1',
+  ],
+  // "How much of what we ordered in August has arrived by now?": of the orders of August, whenever it came.
+  [
+    /\b(?:share|percentage|part|proportion|how much) of (?:what|the goods|the units|the goods that|the units that) (?:we |was |were )?ordered( [^?.!,]{2,40}?)? (?:has|have|had)(?: actually| already| really)? (?:arrived|come(?: in)?|been (?:delivered|received)|got here|reached us)(?: (?:by now|so far|yet|already|to date|until now|up to now))?(?=\W*$)/gi,
+    'fill rate$1',
+  ],
   [
     /\b(?:share|percentage|part|proportion|how much) of (?:what|the goods|the units|the goods that|the units that) (?:we |was |were )?ordered\b/gi,
     'fill rate where',
