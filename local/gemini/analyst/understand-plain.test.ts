@@ -48,10 +48,6 @@ test.each<[string, object]>([
     }),
   ],
   [
-    'what was stock worth at the end of October, and what was it a year earlier?',
-    stock({ measures: ['stock_value'], grain: 'month', period: '2025-10-01..2026-10-31' }),
-  ],
-  [
     'We stopped selling the City Helmet. How many are left and what are they worth?',
     stock({ measures: ['on_hand', 'stock_value'], filters: is('product', 'City Helmet') }),
   ],

@@ -187,10 +187,6 @@ test.each<[string, object]>([
     }),
   ],
   [
-    'compare Q3 with Q3 last year',
-    sales({ measures: ['revenue'], grain: 'quarter', period: '2025-07-01..2026-09-30' }),
-  ],
-  [
     'Compare October with September by category',
     compared({ measures: ['revenue'], dimension: 'category', period: '2026-10', compareTo: '2026-09' }),
   ],

@@ -32,6 +32,8 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
   // "Only from June", after months: those since then.
   const isOfMonths = subject.question?.kind === 'data' && subject.question.grain === 'month';
   if (isOfMonths && fromMonth.test(sentence)) return sentence.replace(fromMonth, 'since $1');
+  // "Which was better?", "by how much?", after two times set against each other.
+  if (sides !== null && asksApart.test(sentence)) return `compare ${sides.replace('compared with', 'with')}`;
   const two = readTwo(subject);
   // "How much growth is that in percent?"
   if (two !== null && asksChange.test(sentence))
@@ -168,6 +170,8 @@ const fromMonth =
   /^(?:(?:and|but|only|just|now|show|please),? )*from ((?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*(?: (?:19|20)\d\d)?)(?: on(?:wards?)?)?(?=\W*$)/i;
 const asksChange =
   /^(?:(?:and|so|ok),? )*(?:how (?:much|big)(?: of an?)?|what)(?: is| was)? (?:the |a )?(?:growth|change|increase|decrease|drop|rise|fall|decline|difference)(?: (?:is|was) (?:that|it|this))?(?: in (?:percent|%|per cent|percentage terms))?\W*$/i;
+const asksApart =
+  /^(?:(?:and|so|ok),? )*(?:by how much(?: (?:was|is|did) (?:it|that|this)(?: \w+)?)?|which(?: one| of (?:the two|them|those))? (?:was|is|were|did) (?:the )?(?:better|higher|bigger|larger|stronger|best|more)(?: one)?)\W*$/i;
 const asksMoved =
   /^(?:(?:and|so|ok),? )*(?:which|what|who) .{0,40}\b(?:fell|grew|dropped|declined|rose|gained|lost|increased|decreased|shrank|changed|moved|improved)\b(?: the)?(?: most| least| fastest)?\W*$|^(?:(?:and|so),? )*why (?:the |that |is the )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference)\W*$/i;
 /** "Which categories explain the difference?", "who is responsible for the drop?", "where does the gap come from?" */

@@ -17,7 +17,7 @@ export function toComparison(
   const start = unit === null ? before.start : startOf(before.start, unit);
   const apart = unit === null ? null : countUnits(start, endOf(after.start, unit), unit);
   const members = view.dimensions.some((name) => manyMembers.has(name));
-  const most = view.dimensions.length > 0 ? 5 : 13;
+  const most = view.dimensions.length > 0 ? 5 : 2;
   if (single && unit && apart !== null && apart <= most && !members) {
     const span = toSpan(start, after.end, after.grain === null ? null : unit);
     return { grain: unit, pair: { before: start, after: startOf(after.start, unit) }, period: span };
