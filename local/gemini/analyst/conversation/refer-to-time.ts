@@ -114,7 +114,8 @@ export function writeTime(period: Period): string {
   return /^(?:from|since) /.test(written) ? written : `in ${written}`;
 }
 
-function write({ text, start, end, grain, count }: Period): string {
+function write({ text, start, end, grain, count, holiday }: Period): string {
+  if (holiday !== undefined) return `${holiday} ${start.slice(0, 4)}`;
   if (text === 'since') return `since ${start}`;
   if (grain !== null && count === 1 && start === startOf(start, grain))
     return grain === 'week' ? `the week of ${start}` : toUnit(start, grain).text;

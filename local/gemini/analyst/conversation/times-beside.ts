@@ -1,4 +1,5 @@
 import { addDays, addUnits, type Day, endOf, type Grain, startOf } from '../time/calendar.ts';
+import { toHoliday } from '../time/holidays.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
@@ -20,7 +21,11 @@ export function readBeside(
 }
 
 /** The same time so many units later; whole units stay whole. */
-export function shift({ start, end, grain }: Period, by: Grain, count: number): Period {
+export function shift({ start, end, grain, holiday }: Period, by: Grain, count: number): Period {
+  // "Easter, and a year later?"
+  const named =
+    holiday === undefined || by !== 'year' ? null : toHoliday(holiday, Number(start.slice(0, 4)) + count);
+  if (named !== null) return named;
   const from = addUnits(start, by, count);
   const whole = grain !== null && startOf(start, grain) === start && startOf(from, grain) === from;
   const until = whole ? endOf(addUnits(startOf(end, grain), by, count), grain) : addUnits(end, by, count);
@@ -81,7 +86,12 @@ const beside: Side[] = [
   },
   {
     form: /\bthe (?<unit>day|week|month|quarter|year) (?<side>after|later)(?: (?:that|it|those|this))?(?=\s*[?.!,]|\s*$)/i,
-    read: ({ end }, grain) => (grain === null ? null : toUnit(startOf(addDays(end, 1), grain), grain)),
+    // "And the year after?", after March: that of the next year.
+    read: (current, grain) => {
+      if (grain === null) return null;
+      const next = startOf(addDays(current.end, 1), grain);
+      return grain === 'year' && next <= current.start ? shift(current, grain, 1) : toUnit(next, grain);
+    },
   },
   {
     // "The five after that" are rows.

@@ -9,7 +9,8 @@ import {
   type Grain,
   startOf,
 } from '../time/calendar.ts';
-import { type Period, toBlackFriday, toSpan } from '../time/period.ts';
+import { toHoliday } from '../time/holidays.ts';
+import { type Period, toSpan } from '../time/period.ts';
 
 /** The two sides of a comparison in time, the later one first; null where nothing is compared in time. */
 export function toSides(
@@ -136,10 +137,9 @@ function lastMonth(today: Day): Period {
 
 export function yearBefore(period: Period): Period {
   // "Black Friday, compared to last year": that of the year before, and not its date.
-  if (period.saleDay !== undefined) {
-    const day = toBlackFriday(Number(period.start.slice(0, 4)) - 1, period.saleDay);
-    return { ...toSpan(day, day, 'day'), saleDay: period.saleDay };
-  }
+  const { holiday } = period;
+  const before = holiday === undefined ? null : toHoliday(holiday, Number(period.start.slice(0, 4)) - 1);
+  if (before !== null) return before;
   // The same dates are no week from Monday on: "same week last year".
   if (period.grain === 'week') return toSpan(addDays(period.start, -364), addDays(period.end, -364), 'week');
   const start = addMonths(period.start, -12);

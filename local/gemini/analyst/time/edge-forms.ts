@@ -1,5 +1,5 @@
 import type { Setting } from './dated-periods.ts';
-import { daysOfYear, edgeOfMonth, edgeOfYear, weekendOfMonth } from './edges.ts';
+import { daysOfYear, edgeOfMonth, edgeOfYear, thirdOfMonth, weekendOfMonth } from './edges.ts';
 import type { Atom } from './period-units.ts';
 
 export const monthWord =
@@ -19,6 +19,10 @@ export const edgeForms: Form[] = [
   ),
   form(`(?:the )?(first|last) weekend (?:of|in) ${monthWord} (?:((?:19|20)\\d\\d) )?`, (said, setting) =>
     weekendOfMonth(said[0], said[1], said[2], setting),
+  ),
+  form(
+    `(?:in |at |around )?(?:the )?(early|mid|middle|late)(?: of)? ${monthWord} (?:((?:19|20)\\d\\d) )?`,
+    ([which, month, year], setting) => thirdOfMonth(which, month, year, setting),
   ),
   form(
     '(?:the )?(first|last) (?:(\\d+) )?(day|week)s? (?:of|in) (?:the year )?((?:19|20)\\d\\d) ',

@@ -44,6 +44,28 @@ export function halfOfMonth(
   });
 }
 
+/** "Early September" is its first ten days, "mid September" the ten after them. */
+export function thirdOfMonth(
+  which: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  setting: Setting,
+): Atom | null {
+  // "Due by mid September" has another beginning.
+  if (/^(?:by|until|till|to|from|since|before|after|than|through|as)$/.test(setting.before)) return null;
+  // "Which deliveries were late in September?"
+  const isAdverb = which === 'late' && !/^(?:in|at|around|the)$/.test(setting.typed.toLowerCase());
+  if (isAdverb && !/^(?:|sales|revenue|turnover|vs|versus|and|with|against)$/.test(setting.before))
+    return null;
+  return partOfMonth(month, year, setting, ({ start, end }) =>
+    which === 'early'
+      ? [start, addDays(start, 9)]
+      : which === 'late'
+        ? [addDays(start, 20), end]
+        : [addDays(start, 10), addDays(start, 19)],
+  );
+}
+
 function partOfMonth(
   month: string | undefined,
   year: string | undefined,

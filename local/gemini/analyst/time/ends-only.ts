@@ -1,4 +1,4 @@
-import { addDays, type Day, startOf } from './calendar.ts';
+import { addDays, type Day, nameUnit, startOf } from './calendar.ts';
 import { type Period, toSpan } from './period.ts';
 import { readStretch } from './read-stretch.ts';
 import type { Dated } from './share-years.ts';
@@ -8,7 +8,7 @@ export function endsOnly(only: Dated, words: string[]): boolean {
   const isRelative = /^(last|this|past|previous|prior|the|current)$/.test(words[only.from] ?? '');
   if (isRelative || readStretch(only, words) !== null) return false;
   const lead = words.slice(Math.max(0, only.from - 3), only.from).join(' ');
-  if (/(?<!\b(?:sell|sells|sold|selling))(?:^| )(?:through|thru|up to)(?: the)?(?: end of)?$/.test(lead))
+  if (/(?:^| )(?:(?<!\b(?:sell|sells|sold|selling) )(?:through|thru)|up to)(?: the)?(?: end of)?$/.test(lead))
     return true;
   const sets =
     /^(compar\w*|versus|vs|relative|against|than|close|similar|equal|next|up|down|back|switch|change|set|go|move)$/;
@@ -26,12 +26,26 @@ export function readFromYear(dated: Dated[], words: string[]): Period | null {
   const isOfYear = running ? / to date$/.test(running.period.text) : / this year$/.test(own);
   const opens = running?.period.start ?? startOf(only.period.start, 'year');
   const end = joint === 'before' ? addDays(only.period.start, -1) : only.period.end;
-  if (!isOfYear || only.period.start < opens || end < opens) return null;
+  if (only.period.start < opens || end < opens) return null;
+  if (!isOfYear && (running !== undefined || !opensWithYear(only.period, joint, words))) return null;
   return toSpan(opens, end, only.period.grain);
 }
 
+/** "Sales until 10 October" are those of that year so far; "before 10 October" may be of that month, stock is of a day, and what is due has no beginning. */
+function opensWithYear(
+  { text, grain, holiday }: Period,
+  joint: string | undefined,
+  words: string[],
+): boolean {
+  const isPart = grain !== null && grain !== 'year' && holiday === undefined && /\d{4}/.test(text);
+  return isPart && joint !== 'before' && !words.some((word) => hasNoYear.test(word));
+}
+
+const hasNoYear =
+  /^(?:stock\w*|inventory|hand|cover|open|due|overdue|late|expected|arriv\w*|deliver\w*|forecast\w*|expect|last|need|enough|run|runs|reorder|order|lasts|from|since|between|starting|compar\w*|versus|vs|against|than)$/;
+
 const until =
-  /(?<!\b(?:and|or|sell|sells|sold|selling) )\b(through|thru|up to|until|till|before)(?: the)?(?: end of)?$/;
+  /(?<!\b(?:and|or) )(?<!\b(?:sell|sells|sold|selling) (?=thr))\b(through|thru|up to|until|till|before)(?: the)?(?: end of)?$/;
 
 /** "Sales after March 2014", "before 2012": all that lies on that side of it. Null for stock, which is of a day. */
 export function readBeyond(
@@ -40,10 +54,10 @@ export function readBeyond(
   today: Day,
 ): { period: Period; from: number } | null {
   const [spoken, side] = beyond.exec(words.slice(0, only.from).join(' ')) ?? [];
-  const { start, end, text } = only.period;
+  const { start, end, text, holiday } = only.period;
   if (spoken === undefined || !/\d{4}|^last /.test(text)) return null;
   const from = only.from - spoken.trim().split(' ').length;
-  const said = `${side} ${only.period.spoken}`;
+  const said = `${side} ${holiday === undefined ? only.period.spoken : nameUnit(end, 'day')}`;
   if (side === 'after')
     return end < today ? { period: { ...toSpan(addDays(end, 1), today, null), spoken: said }, from } : null;
   // "Before 10 October" may be of that month, or of that year.
@@ -52,4 +66,4 @@ export function readBeyond(
 }
 
 const beyond =
-  /(?:^| )(?<!\b(?:and|or|before|days?|weeks?|months?|quarters?|years?|one|those|soon|shortly|right|just) )(after|before)$/;
+  /(?:^| )(?<!\b(?:and|or|before|\w*days?|weeks?|weekends?|months?|quarters?|years?|one|those|soon|shortly|right|just) )(after|before)$/;

@@ -1,9 +1,8 @@
-import { toNumber } from '../vocabulary/numbers.ts';
 import type { Token } from '../vocabulary/words.ts';
-import { addDays, type Day, endOf, startOf } from './calendar.ts';
+import { addDays, type Day, endOf, nameUnit, startOf } from './calendar.ts';
 import { endsOnly, readBeyond, readFromYear } from './ends-only.ts';
+import { matchAt, toWord } from './match-period.ts';
 import { type Period, toSpan } from './period.ts';
-import { periodForms } from './period-forms.ts';
 import { readStretch } from './read-stretch.ts';
 import { isVerb } from './seasons.ts';
 import {
@@ -48,43 +47,10 @@ export function findPeriods(tokens: Token[], today: Day, fiscalStartMonth = 1): 
   return joinAtoms(found, words, today);
 }
 
-/** Numbers as figures, so that the forms need to know one spelling only. */
-function toWord({ word, lemma }: Token): string {
-  const number = toNumber(word);
-  return number !== null && word !== 'second'
-    ? String(number)
-    : /^(days|weeks|months|quarters|years)$/.test(word)
-      ? lemma
-      : word;
-}
-
-type Setting = { today: Day; fiscalStartMonth: number; tokens: Token[]; earlier: Day | null };
-
-function matchAt(words: string[], index: number, setting: Setting): Placed | null {
-  const rest = `${words.slice(index, index + 8).join(' ')} `;
-  const before = words[index - 1] ?? '';
-  for (const { pattern, read } of periodForms) {
-    const match = pattern.exec(rest);
-    if (!match) continue;
-    const length = match[0].trim().split(' ').length;
-    const atom = read(match.slice(1), {
-      today: setting.today,
-      fiscalStartMonth: setting.fiscalStartMonth,
-      earlier: setting.earlier,
-      before,
-      after: words.slice(index + length, index + length + 5).join(' '),
-      typed: setting.tokens[index]?.text ?? '',
-      opens: setting.tokens[index]?.opens ?? false,
-    });
-    if (!atom) continue;
-    return { ...atom, from: index, to: index + length };
-  }
-  return null;
-}
-
 function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   const used = new Set<number>();
   const periods: Period[] = [];
+  const stretched: { from: number; to: number }[] = [];
   let against: Against | null = null;
   let future: string | null = null;
   for (const atom of atoms) for (let index = atom.from; index < atom.to; index += 1) used.add(index);
@@ -113,6 +79,7 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     if (stretch) {
       periods.push(stretch.period);
       for (let at = stretch.from; at < atom.from; at += 1) used.add(at);
+      stretched.push({ from: stretch.from, to: atom.from });
       continue;
     }
     const isOfStock = ofStock.test(words.join(' '));
@@ -153,7 +120,10 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
       for (let at = atom.to; at < next.from; at += 1) used.add(at);
       index += 1;
     } else if (sinceStart) {
-      periods.push({ ...toSpan(atom.period.start, today, null), spoken: `since ${atom.period.spoken}` });
+      const { start, spoken, holiday } = atom.period;
+      // "Since Christmas" is from its first day on.
+      const said = holiday === undefined ? spoken : nameUnit(start, 'day');
+      periods.push({ ...toSpan(start, today, null), spoken: `since ${said}` });
       used.add(atom.from - 1);
     } else periods.push(atom.period);
     if (lead === 'between' || lead === 'from') used.add(atom.from - 1);
@@ -172,7 +142,7 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     periods.length === 2 &&
     unit &&
     year?.text === 'last year' &&
-    (isPartOfYear(unit) || unit.saleDay !== undefined) &&
+    (isPartOfYear(unit) || unit.holiday !== undefined) &&
     unit.start > year.end
   )
     if (isCompared(words)) {
@@ -182,7 +152,9 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   const same = unit && year && periods.length === 2 && isCompared(words) ? toPartOf(year, unit) : null;
   if (same) periods.splice(1, 1, same);
   for (const atom of atoms) {
-    if (atom.kind === 'against') against = atom.against;
+    // "The two weeks before Christmas" are set against nothing.
+    const isOfStretch = stretched.some(({ from, to }) => from <= atom.from && atom.from < to);
+    if (atom.kind === 'against' && !isOfStretch) against = atom.against;
     if (atom.kind === 'future') future = atom.spoken;
   }
   against ??= relative?.against ?? null;

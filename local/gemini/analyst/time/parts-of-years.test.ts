@@ -44,6 +44,18 @@ test.each<[string, ...string[]]>([
   ['sales before June this year', '2026-01-01..2026-05-31'],
   ['sales until the end of March this year', '2026-01-01..2026-03-31'],
   ['sales up to last Friday this month', '2026-11-01..2026-11-20'],
+  // What ends at a time begins with its year; the answer says so.
+  ['sales until 10 October', '2026-01-01..2026-10-10'],
+  ['sales in 2025 until the end of March', '2025-01-01..2025-03-31'],
+  ['helmets sold up to 10 March 2026', '2026-01-01..2026-03-10'],
+  ['sales to 15 October', '2026-01-01..2026-10-15'],
+  // So much beside a time.
+  ['sales in the week after 10 March 2026', '2026-03-11..2026-03-17'],
+  ['sales in the 3 months after March 2026', '2026-04-01..2026-06-30'],
+  ['sales in the month before March 2026', '2026-02-01..2026-02-28'],
+  // The thirds of a month.
+  ['sales mid-September', '2026-09-11..2026-09-20'],
+  ['sales in early March 2026 vs late March 2026', '2026-03-01..2026-03-10', '2026-03-21..2026-03-31'],
 ])('%s', (question, ...spans) => {
   expect(days(question)).toEqual(spans);
 });
@@ -63,6 +75,10 @@ test('what is left open is said to be: a day before or after, and the last day o
     return tokens.flatMap(({ word }, at) => (used.has(at) ? [] : [word])).join(' ');
   };
   expect(words('sales before 10 October')).toContain('before');
+  expect(words('stock until 10 October')).toContain('until');
+  expect(words('orders due until 10 October')).toContain('until');
+  expect(words('which deliveries were late September 2026')).toContain('late');
+  expect(words('the weekend after 10 October')).toContain('after');
   expect(words('sales before and after 1 July')).toContain('before and after');
   expect(words('sales on the last day of each month this year')).toContain('last day of each month');
 });

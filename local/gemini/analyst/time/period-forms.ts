@@ -14,6 +14,7 @@ import {
 import { edgeForms, monthWord } from './edge-forms.ts';
 import { halfOfMonth } from './edges.ts';
 import type { Against } from './find-periods.ts';
+import { holidayForms } from './holidays.ts';
 import { toSpan } from './period.ts';
 import {
   type Atom,
@@ -76,6 +77,7 @@ export const periodForms: Form[] = [
     }),
   ),
   form(`(?:the )?(?:season|${season}) before(?: that)? `, () => toAgainst('last_year')),
+  ...holidayForms.map(({ pattern, read }) => form(pattern, read)),
   ...seasonForms.map(({ pattern, read }) => form(pattern, read)),
   form('(?:(?:the )?day after tomorrow|tomorrow|tonight) ', () => ({ kind: 'future', spoken: 'tomorrow' })),
   form(`(?:the )?(?:rest|remainder|remaining part) of (?:the |this )?${unit} `, ([name]) => ({

@@ -1,4 +1,4 @@
-import { addDays, countUnits, type Day, type Grain, nameUnit, startOf, toDay } from './calendar.ts';
+import { countUnits, type Day, type Grain, nameUnit } from './calendar.ts';
 
 /** A span of days as a person asked for it. */
 export type Period = {
@@ -11,8 +11,8 @@ export type Period = {
   /** The unit that it is counted in, where it is made of whole ones. */
   grain: Grain | null;
   count: number;
-  /** Of Black Friday, which is another date each year: so many days after it. */
-  saleDay?: number;
+  /** What the days are called, which are others each year: "black friday". */
+  holiday?: string;
 };
 
 /** A span named by its dates, or by its unit where it is exactly one. */
@@ -24,14 +24,6 @@ export function toSpan(start: Day, end: Day, grain: Grain | null): Period {
       ? nameUnit(start, grain)
       : `${nameUnit(start, whole && grain ? grain : 'day')} to ${nameUnit(end, whole && grain ? grain : 'day')}`;
   return { text: `${start}..${end}`, spoken, start, end, grain: whole ? grain : null, count };
-}
-
-/** The day after the fourth Thursday of November, or so many days later. */
-export function toBlackFriday(year: number, later: number): Day {
-  // The Monday on or before 1 November is at most six days back: three days on is a Thursday.
-  const thursday = addDays(startOf(toDay(year, 11, 1), 'week'), 3);
-  const fourth = addDays(thursday, thursday < toDay(year, 11, 1) ? 28 : 21);
-  return addDays(fourth, 1 + later);
 }
 
 /** All the time on record. */

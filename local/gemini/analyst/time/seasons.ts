@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, toDay } from './calendar.ts';
 import type { Setting } from './dated-periods.ts';
-import { type Period, toBlackFriday, toSpan } from './period.ts';
+import { type Period, toSpan } from './period.ts';
 import { type Atom, fixed } from './period-units.ts';
 
 export const season = '(spring|summer|autumn|fall|winter)';
@@ -19,7 +19,7 @@ type SeasonForm = {
   read: (groups: (string | undefined)[], setting: Setting) => Atom | null;
 };
 
-/** "Last summer", "this autumn so far", "in the winter of 2025", "over Christmas"; the answer states the months meant. */
+/** "Last summer", "this autumn so far", "in the winter of 2025"; the answer states the months meant. */
 export const seasonForms: SeasonForm[] = [
   {
     pattern: `(?:so far )?(?:in )?(this|current|last|past|previous) ${season} (?:so far |to date )?`,
@@ -57,20 +57,6 @@ export const seasonForms: SeasonForm[] = [
     pattern: `(?:in |during |over )(?:the )?${season} `,
     read: ([name], { today, typed }) => (/^\p{Lu}/u.test(typed) ? null : toSeason(name, today, true)),
   },
-  {
-    pattern: '(?:christmas|xmas) ',
-    read: (_, { today, before }) => (before === 'since' ? toChristmas(undefined, today) : null),
-  },
-  {
-    pattern:
-      '(?:(?:over|at|during|around|for) (?:last )?|last )(?:christmas|xmas) (?:time |season |holidays? )?(?:(?:of |in )?((?:19|20)\\d\\d|last year) )?',
-    read: ([year], { today }) => toChristmas(year, today),
-  },
-  {
-    pattern:
-      '(?:(?:on|over|at|during|around|for) )?(?:(?:last|this) )?(black friday|cyber monday) (?:(?:of |in )?((?:19|20)\\d\\d|last year|this year) )?',
-    read: ([name, year], { today }) => toSaleDay(name === 'cyber monday' ? 3 : 0, year, today),
-  },
 ];
 
 /** The running or latest season of that name, or the latest one that is over. */
@@ -96,27 +82,6 @@ function ofYear(spoken: string, year: number): Period {
   const start = toDay(year, firstMonths[name] ?? 1, 1);
   const span = toSpan(start, addDays(addMonths(start, 3), -1), 'month');
   return { ...span, spoken: `${name} ${year} (${months[name]})` };
-}
-
-/** 24 to 26 December of the year named, else of the latest that is over. */
-function toChristmas(year: string | undefined, today: Day): Atom {
-  const thisYear = Number(today.slice(0, 4));
-  const isOver = toDay(thisYear, 12, 26) < today;
-  const named = /^\d+$/.test(year ?? '')
-    ? Number(year)
-    : isOver && year === undefined
-      ? thisYear
-      : thisYear - 1;
-  return fixed(toSpan(toDay(named, 12, 24), toDay(named, 12, 26), 'day'), true);
-}
-
-/** Black Friday, the day after the fourth Thursday of November, or so many days later; the latest that has come. */
-function toSaleDay(later: number, spoken: string | undefined, today: Day): Atom {
-  const thisYear = Number(today.slice(0, 4));
-  const latest = toBlackFriday(thisYear, later) <= today ? thisYear : thisYear - 1;
-  const named = spoken === 'last year' ? thisYear - 1 : spoken === 'this year' ? thisYear : Number(spoken);
-  const day = toBlackFriday(spoken === undefined ? latest : named, later);
-  return fixed({ ...toSpan(day, day, 'day'), saleDay: later }, true);
 }
 
 /** "Did sales fall in 2025?", "which brands fall this year?" name no season. */

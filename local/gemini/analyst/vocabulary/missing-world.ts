@@ -80,6 +80,13 @@ export const worldTopics: MissingTopic[] = [
     'day of the month, day of month, days of the month',
   ),
   topic(
+    'calendar of public holidays',
+    'What was the revenue on Black Friday?',
+    `
+    bank holiday, public holiday, national holiday, school holiday, half term, working day, business day, mother day, mothers day,
+    father day, fathers day, ramadan, diwali, hanukkah, eid, chinese new year, lunar new year`,
+  ),
+  topic(
     'time of day',
     'What is the revenue by weekday?',
     `
