@@ -6,6 +6,7 @@ import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
 import { formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
 import { lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
+import { writeBothEnds, writeStretch } from './write-places.ts';
 
 /** Parts of a whole are all told, where they are few. */
 const mostShares = 13;
@@ -22,7 +23,7 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   // What has no region takes no place among the regions.
   const unnamed = sorted.find((row) => isUnnamed(table, row));
   const rows = [...sorted.filter((row) => row !== unnamed), ...(unnamed ? [unnamed] : [])];
-  const place = question.place ?? 1;
+  const place = question.place === 'ends' ? 1 : (question.place?.from ?? 1);
   const first = rows[place - 1];
   if (!first && rows.length > 0)
     return [`**There are only ${spellNumber(rows.length)}**, so none is in that place.`];
@@ -47,6 +48,13 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   const name = (row: Cell[]) =>
     dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))).join(', ');
   const when = speakTime(result, view);
+  const told = { rows, name, figure, of: `${lower(measure.label)} ${when}` };
+  if (question.place === 'ends') {
+    const named = { ...told, rows: rows.filter((row) => row !== unnamed) };
+    return writeBothEnds(named, question.limit ?? 1, table.complete && !limited);
+  }
+  if (question.place !== null && question.place.to > question.place.from)
+    return writeStretch(told, question.place, direction);
   const lines: string[] = [];
   const wanted = new Set(view.highlight.map((value) => value.toLowerCase()));
   const parts = rows.filter((row) => wanted.has(String(table.cell(row, dimension)).toLowerCase()));

@@ -7,6 +7,7 @@ import { formatCell, formatFigure, nameBucket } from './format-figure.ts';
 import { endsPartial, lower, startsPartial } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 import { writeMembersOverTime } from './write-members-over-time.ts';
+import { writeBothEnds, writeStretch } from './write-places.ts';
 
 /** Sentences about figures over time, the latest change first. */
 export function writeSeries(table: Table, view: View): string[] {
@@ -48,7 +49,17 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
     const sorted = ranked.toSorted(
       (a, b) => (table.number(b, measure) - table.number(a, measure)) * (view.ranked === 'asc' ? -1 : 1),
     );
-    const place = view.place ?? 1;
+    const told = {
+      rows: whole.toSorted((a, b) => table.number(b, measure) - table.number(a, measure)),
+      name,
+      figure,
+    };
+    const of = `${lower(measure.label)} by ${grain}`;
+    if (view.place === 'ends')
+      return writeBothEnds({ ...told, of }, view.limit ?? 1, table.complete).join('\n\n');
+    if (view.place !== null && view.place.to > view.place.from)
+      return writeStretch({ rows: sorted, name, figure, of }, view.place, view.ranked).join('\n\n');
+    const place = view.place?.from ?? 1;
     const best = sorted[place - 1];
     const rank = `${place > 1 ? `${spellOrdinal(place)} ` : ''}${view.ranked === 'asc' ? 'lowest' : 'highest'}`;
     const next = sorted

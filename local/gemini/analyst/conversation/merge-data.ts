@@ -54,7 +54,6 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
       parts,
     ),
     ...(parts.variants !== null && { variants: parts.variants }),
-    place: parts.place,
     claimed: null,
     chart: parts.chart,
     otherChart: parts.otherChart,

@@ -4,7 +4,7 @@ import { comparesTime, dropsRows, isOfSome, type Merge, toRanking } from './merg
 import { sortsBy } from './merge-figures.ts';
 import { findOfEach } from './merge-split.ts';
 
-type Merged = Pick<DataQuestion, 'order' | 'limit' | 'within'>;
+type Merged = Pick<DataQuestion, 'order' | 'limit' | 'place' | 'within'>;
 
 /** Which rows are told, and in which order: "the worst three", "all of them". */
 export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQuestion): Merged {
@@ -19,12 +19,15 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
   const keepsOrder = parts.grain === null && !drops && !looksAt && !isOneFigure;
   // The rows that are meant are all of them.
   const isUnlimited = drops || isOfSome(merge) || parts.removes === 'limit';
-  const keepsLimit = !isUnlimited && (ranking === null || sortsBy(parts));
+  const keepsLimit = !isUnlimited && parts.place === null && (ranking === null || sortsBy(parts));
+  // "And in 2012?", after the best and the worst.
+  const keepsEnds = previous.place === 'ends' && keepsOrder && ranking === null;
   // Two times are set side by side for all, not for the first of each.
   const keepsWithin = !comparesTime(merge) && shown.length === 0 && !namesUnit && !drops;
   return {
     order: toOrder({ ...parts, order: ranking }, measures) ?? (keepsOrder ? previous.order : null),
     limit: parts.limit ?? (ofEach !== null ? 1 : null) ?? (keepsLimit ? previous.limit : null),
+    place: parts.place ?? (keepsEnds ? previous.place : null),
     within: ofEach ?? (keepsWithin ? previous.within : null),
   };
 }

@@ -15,6 +15,10 @@ export function sayOfClass(sentence: string, previous: Question): string {
  * suppliers", of products, are who supplies them.
  */
 export function sayOfList(sentence: string, previous: Question): string {
+  // "Third?", after the second best.
+  const ordinal = placed.exec(sentence)?.[1];
+  if (ordinal !== undefined && previous.kind === 'data' && previous.place !== null && previous.order !== null)
+    return `${ordinal} ${previous.order === 'asc' ? 'lowest' : 'highest'}`;
   const isList = /^re(?:port|order)$/.test(previous.kind);
   const isOfProducts = previous.kind === 'data' && previous.dimensions.includes('product');
   if ((isList || isOfProducts) && theirSuppliers.test(sentence)) return 'who supplies those?';
@@ -23,6 +27,9 @@ export function sayOfList(sentence: string, previous: Question): string {
     return sentence.replace(waiting, 'has the highest days late');
   return isList ? sentence.replace(narrowed, 'only ') : sentence;
 }
+
+const placed =
+  /^(?:(?:and|what about),? )*(?:the )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))(?: one)?\W*$/i;
 
 const theirSuppliers =
   /^(?:(?:and|now|ok|show(?: me)?|list|what about|who are),? )*(?:their|the) (?:suppliers|vendors)(?: of (?:those|them|these))?\W*$/i;

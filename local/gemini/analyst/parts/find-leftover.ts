@@ -27,7 +27,10 @@ export function findLeftover(
   for (const { concept, from, to } of matches)
     if (concept.kind === 'focus' && idle.has(concept.focus) && !parts.time.used.has(from))
       for (let at = from; at < to; at += 1) owned.delete(at);
-  const lost = new Set([findContrary(tokens, matches), findUnlisted(tokens, matches, used)]);
+  const lost = new Set([
+    parts.place === 'ends' ? null : findContrary(tokens, matches),
+    findUnlisted(tokens, matches, used),
+  ]);
   return tokens.flatMap(({ word, lemma, text, opens }, at) => {
     if (lost.has(at)) return [at];
     // How something was done is in no figure: "sold individually".

@@ -123,7 +123,7 @@ export function parseParts(
     unknownSplit: kinds?.isEach ? null : found.unknownSplit,
     per: null,
     denies: denies(tokens, others),
-    order: null,
+    order: place === 'ends' ? 'desc' : null,
     ranksThings: false,
     place,
     limit: null,

@@ -6,6 +6,7 @@ import type { Reference } from '../vocabulary/lexicon.ts';
 import type { MissingTopic } from '../vocabulary/missing-topic.ts';
 import type { ChartWish } from '../vocabulary/shape-phrases.ts';
 import type { FoundCondition } from './find-conditions.ts';
+import type { Place } from './find-place.ts';
 import type { Purchasing } from './find-purchasing.ts';
 import type { Removal } from './find-removal.ts';
 
@@ -48,8 +49,8 @@ export type Parts = {
   order: Direction | null;
   /** The things themselves are ranked, and figures are only told beside: "ten biggest customers with their margin". */
   ranksThings: boolean;
-  /** "The second best": 2. */
-  place: number | null;
+  /** "The second best", "best and worst". */
+  place: Place | null;
   limit: number | null;
   conditions: BoundCondition[];
   chart: ChartWish | null;

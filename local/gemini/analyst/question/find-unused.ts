@@ -36,6 +36,10 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
     return 'compare a time with itself';
   // "Second biggest growth": which moved most is told, and not which came next.
   if (question.place !== null && view.sideBySide) return 'tell which came next in a ranking of changes';
+  const isSeveral =
+    question.place === 'ends' || (question.place !== null && question.place.to > question.place.from);
+  if (isSeveral && (question.within !== null || isBounded || setsTimes || (splits && grain !== null)))
+    return 'tell both ends or several places of such a ranking';
   const isRanked = 'orderBy' in main.args || view.sideBySide || (grain !== null && !splits);
   if (question.order !== null && !isRanked)
     return splits && grain !== null

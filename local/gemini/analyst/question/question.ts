@@ -1,3 +1,4 @@
+import type { Place } from '../parts/find-place.ts';
 import type { Grain } from '../time/calendar.ts';
 import type { Against } from '../time/find-periods.ts';
 import type { Period } from '../time/period.ts';
@@ -96,8 +97,8 @@ export type DataQuestion = {
   ofRows?: string[];
   order: Direction | null;
   limit: number | null;
-  /** The place in the ranking that is asked for: "the second best". */
-  place: number | null;
+  /** The places in the ranking that are asked for: "the second best", "best and worst". */
+  place: Place | null;
   /** The products of what is named stand for its variants: "each colour". */
   variants?: string;
   /** The dimension or unit of time whose members each have their own ranking: "top three of each category". */

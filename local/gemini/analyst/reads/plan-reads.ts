@@ -134,7 +134,8 @@ function toArguments(
   // A list of all that fit; where the tool takes no bounds, the first rows of it are told apart here.
   const unasked = isBounded && !ranks ? (takesBounds ? null : 200) : usual;
   const limit = question.limit ?? unasked;
-  const atLeast = limit === null ? null : Math.max(limit, place ?? 0);
+  // Of a ranking whose both ends are asked for all is read.
+  const atLeast = limit === null || place === 'ends' ? null : Math.max(limit, place?.to ?? 0);
   return {
     measures: view.measures,
     ...(question.daysOf !== null && parameters.get(question.tool)?.has('by') && { by: question.daysOf }),

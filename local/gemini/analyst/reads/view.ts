@@ -1,3 +1,4 @@
+import type { Place } from '../parts/find-place.ts';
 import type { Condition } from '../question/question.ts';
 import { countUnits, type Day, type Grain } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
@@ -22,7 +23,7 @@ export type View = {
   /** How many of the ranking were asked for. */
   limit: number | null;
   /** The place in the ranking that was asked for. */
-  place: number | null;
+  place: Place | null;
   /** Each bucket is set against the one a year before. */
   yearOnYear: boolean;
   falls: boolean;

@@ -45,11 +45,14 @@ export function toNumber(word: string): number | null {
 }
 
 export function toOrdinal(word: string): number | null {
-  return ordinals[word] ?? null;
+  const [, figure] = /^(\d+)(?:st|nd|rd|th)$/.exec(word) ?? [];
+  return figure === undefined ? (ordinals[word] ?? null) : Number(figure);
 }
 
 export function spellOrdinal(place: number): string {
-  return Object.keys(ordinals).find((word) => ordinals[word] === place && /^[a-z]+$/.test(word)) ?? 'next';
+  return (
+    Object.keys(ordinals).find((word) => ordinals[word] === place && /^[a-z]+$/.test(word)) ?? `${place}th`
+  );
 }
 
 /** Small numbers in words: a figure in an answer would have to be proved. */

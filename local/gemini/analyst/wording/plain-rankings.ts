@@ -162,6 +162,17 @@ const forms: [RegExp, Written][] = [
     /\b(?:holds?|held|sets?|has|had|is|was) (?:the|our|its) (all[- ]time )?record\b(?! of\b)/gi,
     'had the highest revenue $1',
   ],
+  // "The most and the least profitable brand"
+  [
+    /\b(most|least) and (?:the )?(least|most) profitable ((?:\w+ )?\w+)/gi,
+    (_, first: string, __: string, what: string) =>
+      `${first.toLowerCase() === 'most' ? 'highest and lowest' : 'lowest and highest'} gross margin by ${what}`,
+  ],
+  // "Which category sold best and which sold worst?", "the best-selling and the worst-selling brand"
+  [
+    /\bwhich ([\w ]{3,25}?) (?:sold|sells|did|performed|does) (?:the )?(best|worst),? and which (?:one |\1 )?(?:(?:sold|sells|did|performed|does) )?(?:the )?(worst|best)\b/gi,
+    '$2 and $3 $1',
+  ],
   // "The fewest returns relative to sales": a rate.
   [
     /\b(fewest|least|lowest|smallest|most|highest|biggest|largest) (return|discount)s?,? (?:relative to|in relation to|compared (?:to|with)|in proportion to|measured against|as a (?:share|percentage|part) of|for) (?:(?:its|their|the|our) )?(?:sales|revenue|turnover|units? sold|units|gross sales|size)\b/gi,
