@@ -15,6 +15,9 @@ export function findDropped(parts: Parts): string | null {
   // "Peak stock this year": the most at any time, and no ranking of products.
   const [, peak] = dimensions.length === 0 && parts.grain === null ? (peaks.exec(text) ?? []) : [];
   if (peak !== undefined) return peak;
+  // "How much did last year's customers spend this year?": of those alone, and no comparison of the years.
+  const cohort = cohorts.map((form) => form.exec(text)?.[1]).find((found) => found !== undefined);
+  if (cohort !== undefined && parts.report === null && parts.time.periods.length > 1) return cohort;
   if (names.length === 0) return null;
   // "Rank of Europe by revenue" is a place, and not what is ranked.
   const [rank] =
@@ -53,6 +56,10 @@ function findUnkept({ text, dimensions, measures, focus, per, order }: Parts): s
 
 const fellLeast =
   /\b(?:fell|fall|fallen|declined|dropped|shrank|shrunk|decreased|lost) ((?:the )?(?:least|slightest|fewest)\b.*)/;
+const cohorts = [
+  /\b((?:last|this|previous) (?:year|quarter|month)['’]s? (?:new )?(?:customers|clients|buyers|accounts|shoppers|resellers)) (?:[^?.!,]* )?(?:spend|spent|buy|bought|order|ordered|bring|brought|purchased?|place|placed|worth)\b/,
+  /\b((?:customers|clients|buyers|accounts|resellers) (?:of|from|in) (?:last year|(?:19|20)\d\d|q[1-4])) (?:spend|spent|buy|bought|order|ordered|bring|brought)\b/,
+];
 
 const peaks =
   /^(?:what (?:is|was|were) )?(?:the |our )?(peak (?!month|day|week|hour|season|time|period|year|quarter)\w+)/;
@@ -90,6 +97,8 @@ const forms = [
   /\bhow many\b.*\b((?:in|among|part of) (?:\w+ ["“])?(?:the |our )?(?:top|bottom)\b.*)/,
   // "Which items have been out of stock for more than ten days?"
   /\bout of stock (for (?:more|less|fewer|longer|at least|over|under|at most|about)\b.*)/,
+  // "How many times was it out of stock?": days without stock are recorded, and not how often it ran out.
+  /\b(how many times)\b.*\b(?:out of stock|(?:run|ran|sold|stocked) out|stock[- ]?outs?)\b/,
   // "Which products went out of stock last week?"
   /\b((?:went|gone|ran) out of stock)\b.*\b(?:last|yesterday|since|in|this|during)\b/,
   // "Average stock value per product by category": the mean of each group.

@@ -77,7 +77,9 @@ function between(before: Placed | undefined, atom: Placed, words: string[]): str
 function withYear(atoms: Placed[], words: string[]): Placed[] {
   const isYear = (atom: Placed, at: number) => {
     if (atom.kind !== 'period' || atom.period.grain !== 'year') return false;
-    if (/^(of|in)$/.test(words[atom.from - 1] ?? '')) return true;
+    // "Sales in March and in 2013" are two times.
+    const isListed = /^(?:and|or|vs|versus|than|with|against|to)$/.test(words[atom.from - 2] ?? '');
+    if (/^(of|in)$/.test(words[atom.from - 1] ?? '')) return !isListed;
     const linking = between(atoms[at - 1], atom, words);
     return /^\d{4}$/.test(atom.period.text) && linking !== '' && !joins.test(linking);
   };

@@ -18,7 +18,7 @@ export const goodsForms: [RegExp, string][] = [
     '$1 days out of stock',
   ],
   [
-    /\bhow (?:often|frequently|many times) (?:did|do|have|were|was|are) (?:we|they|it) (?:hit|have|had|suffer|see|face|experience|encounter)(?:ed)? (?:an? )?(?:stock[- ]?outs?|out[- ]of[- ]stocks?|shortages?)\b/gi,
+    /\bhow (?:often|frequently) (?:did|do|have|were|was|are) (?:we|they|it) (?:hit|have|had|suffer|see|face|experience|encounter)(?:ed)? (?:an? )?(?:stock[- ]?outs?|out[- ]of[- ]stocks?|shortages?)\b/gi,
     'stock-out days',
   ],
   // "Net change in main last quarter": a place, where no noun comes after it.

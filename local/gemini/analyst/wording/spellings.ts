@@ -81,7 +81,7 @@ export const spellings: [RegExp, string][] = [
   [/\bwhat(?:['’]?s| is| are| were| was) (.{3,60}?) worth to us\b/gi, 'revenue of $1'],
   // "How often did we run out of stock last quarter?" is about days gone by, not about what to order.
   [
-    /\bhow (?:often|many times) (?:did|do|have|has|were|was|are|is) (.{3,40}?) (?:run |ran |been )?out(?: of stock)?\b/gi,
+    /\bhow often (?:did|do|have|has|were|was|are|is) (.{3,40}?) (?:run |ran |been )?out(?: of stock)?\b/gi,
     'stock-out days of $1',
   ],
   [/\b(?:(?:sold|sell|selling|goes?|went) )?(?:at a loss|below cost)\b/gi, 'with gross margin below 0'],
