@@ -1,4 +1,5 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
+import type { Condition } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
 import { spellTwoDigits } from '../vocabulary/numbers.ts';
 import { describeMove, toChange } from './describe-move.ts';
@@ -79,9 +80,14 @@ export function writeCompared(table: Table, view: View): string[] {
 /** Those whose change lies within the bounds, the largest change first. */
 function writeWithinBounds(members: Member[], figures: Figures, view: View, label: string): string[] {
   const { changeBounds, spans } = view;
+  // Who bought nothing before spends more now, too; from nothing there is no rate. "No customer" is none.
+  const fits = ({ now, earlier }: Member, bound: Condition) =>
+    bound.value === 0
+      ? isWithin(now - earlier, bound)
+      : earlier > 0 && isWithin((now - earlier) / earlier, bound);
   const fitting = members.filter(
-    ({ now, earlier }) =>
-      earlier > 0 && changeBounds.every((bound) => isWithin((now - earlier) / earlier, bound)),
+    (member) =>
+      member.name !== `No ${label.toLowerCase()}` && changeBounds.every((bound) => fits(member, bound)),
   );
   const verb = view.falls ? 'fell' : 'grew';
   const said = changeBounds.map(({ op, value }) => {
