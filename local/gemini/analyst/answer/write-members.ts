@@ -56,6 +56,14 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   if (question.place !== null && question.place.to > question.place.from)
     return writeStretch(told, question.place, direction);
   const lines: string[] = [];
+  const mean = question.averages
+    ? writeMean(
+        table,
+        rows.filter((row) => row !== unnamed),
+        when,
+      )
+    : null;
+  if (mean !== null) lines.push(mean.text);
   const wanted = new Set(view.highlight.map((value) => value.toLowerCase()));
   const parts = rows.filter((row) => wanted.has(String(table.cell(row, dimension)).toLowerCase()));
   const [highlighted] = parts;
@@ -68,7 +76,7 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
     lines.push(
       `**${upperFirst(joinNames(parts.map(name)))} made ${part} of ${lower(measure.label)}${within} ${when}**: ${together === null ? figure(highlighted) : formatFigure(together, measure.unit, currency)}.`,
     );
-  else {
+  else if (!mean?.isKnown) {
     const top = isBadWhenHigh(measure.name) || measure.unit === 'days' ? 'is highest' : 'leads';
     const placed = `is ${spellOrdinal(place)} ${direction === 'asc' ? 'from the bottom' : 'from the top'}`;
     const edge = direction === 'asc' ? 'is lowest' : rows.length === 1 ? 'comes' : top;
@@ -136,6 +144,32 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
 /** What goes up here and down there has no parts. */
 function isWhole(table: Table, measure: ResultColumn): boolean {
   return table.result.rows.every((row) => table.number(row, measure) >= 0);
+}
+
+/** "Average revenue per region": over those that there are; null where it is none of a sum. */
+function writeMean(
+  { result, measures, dimensions, complete, ...table }: Table,
+  rows: Cell[][],
+  when: string,
+): { text: string; isKnown: boolean } | null {
+  const [[measure], [dimension, other]] = [measures, dimensions];
+  const isSum = measure?.summable && !/^average_/.test(measure.name) && measure.unit !== 'fraction';
+  if (!isSum || !dimension || other || rows.length < 2) return null;
+  const noun = lower(dimension.label);
+  const [one, many] = [toPlural(noun, 1), toPlural(noun, 2)];
+  const limited = result.notes.some((note) => /rows were asked for/.test(note));
+  if (!complete || limited)
+    return {
+      text: `There are more ${many} than can be read at once, so their mean is not known.`,
+      isKnown: false,
+    };
+  if (rows.length < result.rows.length)
+    return { text: `What has no ${one} is in no mean of the ${many}, so none is told.`, isKnown: false };
+  const unit = measure.unit === 'currency' ? 'currency' : 'none';
+  const sum = rows.reduce((total, row) => total + table.number(row, measure), 0);
+  const mean = formatFigure(sum / rows.length, unit, result.scope.currency);
+  const of = `over ${spellNumber(rows.length)} ${many} that have any`;
+  return { text: `**${measure.label} averaged ${mean} a ${one} ${when}**, ${of}.`, isKnown: true };
 }
 
 /** In order, those without a figure last. */

@@ -55,12 +55,12 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
   const hinted = mention.incoming ? 'supplier' : mention.hint === 'sku' ? 'product' : mention.hint;
   const ofKind = entries.filter(({ kind }) => kind === hinted);
   // "Our best café customer" is one of the cafés, not one with the word in its name.
-  const group = entries.find(
-    ({ kind, name }) =>
-      /^(channel|customer_segment)$/.test(kind) &&
-      (isSameName(name, mention.text) || isShortFor(mention.text, name)),
-  );
-  if ((hinted === 'customer' || mention.several) && group)
+  // "Revenue per café" is of each of them, where they are a segment.
+  const isGroup = ({ kind, name }: Entry) =>
+    (kind === 'customer_segment' || (kind === 'channel' && !mention.split)) &&
+    (isSameName(name, mention.text) || isShortFor(mention.text, name));
+  const group = entries.find(isGroup);
+  if ((hinted === 'customer' || mention.several || mention.split) && group)
     return take(mention, group, isSameName(group.name, mention.text) ? null : group.name);
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
     // "Schools" is the whole name of the segment "School", and a part of the channel "Schools & Libraries".

@@ -1,4 +1,4 @@
-import type { Entry } from '../names/catalog-entries.ts';
+import { type Entry, isGroup } from '../names/catalog-entries.ts';
 import { findCatalogNames, type NameRange } from '../names/find-catalog-names.ts';
 import { findDoubts, findPlainNames } from '../names/find-doubts.ts';
 import { findAcronyms, findProperNames, findQuoted } from '../names/find-name-ranges.ts';
@@ -120,7 +120,7 @@ export function parseParts(
     daySides: weekdays.sides,
     everywhere: [],
     variants: variants?.noun ?? null,
-    unknownSplit: kinds?.isEach ? null : found.unknownSplit,
+    unknownSplit: kinds?.isEach || isGroup(found, entries) ? null : found.unknownSplit,
     per: null,
     denies: denies(tokens, others),
     order: place === 'ends' ? 'desc' : null,

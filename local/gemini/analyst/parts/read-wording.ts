@@ -11,3 +11,20 @@ export function namesPartLast({ text }: Pick<Parts, 'text'>): boolean {
     text,
   );
 }
+
+/** "Average revenue per region": over the regions that there are. */
+export function isMeanOfThings({ dimensions, grain, text }: Parts): boolean {
+  const [split, ...more] = dimensions.map((references) => references[0]?.name ?? '');
+  const isOne = split !== undefined && more.length === 0 && grain === null;
+  return isOne && perThing.test(text) && !unevenThings.test(split);
+}
+
+/** A mean over units of time, or over things. */
+export function takesMean(parts: Parts): boolean {
+  return parts.focus.has('average') && (parts.grain !== null || isMeanOfThings(parts));
+}
+
+const perThing = /\b(?:average|mean)\b(?![^,.?]*\bby\b)[^,.?]*? (?:per|an?|for each|of each) /;
+
+/** Of these there are other numbers in each time, or more than can be read. */
+const unevenThings = /^(?:weekday|month_of_year|purchase_order|customer|expected_date|received_date)$/;

@@ -1,4 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
+import { isMeanOfThings } from '../parts/read-wording.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 
@@ -25,6 +26,16 @@ export function isMean(
   if (grain !== null || per !== null || focus.has('overview')) return true;
   // "How much did we sell on average last month?" is no total.
   if (measures.length === 0) return !focus.has('sell');
+export function isMean(parts: Parts, tool: string | null, { datasets }: Vocabulary): boolean {
+  const { measures, grain, per, focus } = parts;
+  if (
+    grain !== null ||
+    isMeanOfThings(parts) ||
+    per !== null ||
+    measures.length === 0 ||
+    focus.has('overview')
+  )
+    return true;
   const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
   return measures.every((references) => {
     const name = references.find((reference) => reference.tool === tool)?.name ?? '';

@@ -61,7 +61,8 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   if (isOfMore && question.grain === null) return 'compare more than two times of several months each';
   const areMeans = view.spans !== null && grain !== null && !splits;
   if (question.averages && (setsTimes || asksTimes) && !areMeans) return 'compare with an average';
-  if (question.averages && splits) return `average over ${grain}s for each ${said(dimensions)}`;
+  if (question.averages && splits && grain !== null)
+    return `average over ${grain}s for each ${said(dimensions)}`;
   if (question.share && splits && setsTimes && dimensions.length > 1)
     return `give that share by ${said(dimensions)} and compare times at once`;
   // "What share do the others make up?": of each of them, and among them, it is no share of all.

@@ -1,6 +1,6 @@
 import { chooseTool, defaultMeasures } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
-import { asksRate, namesPartLast } from '../parts/read-wording.ts';
+import { asksRate, namesPartLast, takesMean } from '../parts/read-wording.ts';
 import { toOrder } from '../parts/refine-measures.ts';
 import { manyMembers } from '../reads/view.ts';
 import { countUnits, type Day } from '../time/calendar.ts';
@@ -104,7 +104,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       // What is due is told with its number.
       listed: measures[0] === 'open_units' && dimensions.includes('purchase_order') ? 'open_orders' : null,
       counts: focus.has('count'),
-      averages: focus.has('average') && parts.grain !== null,
+      averages: takesMean(parts),
       sides: parts.daySides,
       lists:
         focus.has('overview') ||

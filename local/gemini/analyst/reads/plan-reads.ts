@@ -135,7 +135,10 @@ function toArguments(
   const unasked = isBounded && !ranks ? (takesBounds ? null : 200) : usual;
   const limit = question.limit ?? unasked;
   // Of a ranking whose both ends are asked for all is read.
-  const atLeast = limit === null || place === 'ends' ? null : Math.max(limit, place?.to ?? 0);
+  const atLeast =
+    limit === null || place === 'ends' || (question.averages && question.limit === null)
+      ? null
+      : Math.max(limit, place?.to ?? 0);
   return {
     measures: view.measures,
     ...(question.daysOf !== null && parameters.get(question.tool)?.has('by') && { by: question.daysOf }),
