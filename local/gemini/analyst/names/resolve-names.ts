@@ -77,7 +77,10 @@ function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
         (chosen.takenFor === null || toLemma(fold(chosen.takenFor)) === toLemma(fold(mention.text)));
       const isSure = mention.counts ? chosen !== null : isSame && !looksForParts(chosen.filter);
       if (mention.optional && !isSure) continue;
-      if (chosen) resolution.found.push(chosen);
+      // "Northern sales" are those of the north, and not what the supplier "Northern Heat & Air" sent.
+      const isPartOfOne =
+        !isSame && /^(?:supplier|customer)$/.test(chosen?.filter.dimension ?? '') && mention.text in ofPlaces;
+      if (chosen && !isPartOfOne) resolution.found.push(chosen);
       else if (toSynonyms(mention).length > 0) resolveSynonyms(mention, search.entries, steps, resolution);
       else if (toPlace(mention) !== null) resolvePlace(mention, search.entries, steps, resolution);
       else if (/\s/.test(mention.text)) resolveWords(mention, entries, steps, resolution);
@@ -94,8 +97,23 @@ const channels = [
   ['store', 'retail', 'shop'],
 ];
 
+/** What is of a place: "Welsh sales". */
+const ofPlaces: Record<string, string> = {
+  ...{ welsh: 'Wales', scottish: 'Scotland', english: 'England', irish: 'Ireland', european: 'Europe' },
+  ...{ northern: 'North', southern: 'South', eastern: 'East', western: 'West', american: 'America' },
+  ...{
+    german: 'Germany',
+    french: 'France',
+    canadian: 'Canada',
+    australian: 'Australia',
+    dutch: 'Netherlands',
+  },
+};
+
 function toSynonyms({ text, tried }: NameMention): string[] {
   const word = toLemma(fold(text));
+  const place = ofPlaces[word];
+  if (place !== undefined && !tried) return [place];
   // "The online shop" is what is sold online.
   const stem = word.replace(/ (?:shop|store|site|channel|business|side|arm)$/, '');
   return tried ? [] : (channels.find((names) => names.includes(stem)) ?? []).filter((name) => name !== word);
@@ -105,8 +123,14 @@ function toSynonyms({ text, tried }: NameMention): string[] {
 function resolveSynonyms(mention: NameMention, entries: Entry[], steps: ToolStep[], into: Resolution): void {
   const others = toSynonyms(mention).map((text) => ({ ...mention, text, hint: null, tried: true }));
   const { found, pending } = resolveNames(others, steps);
-  const isChannel = ({ filter }: ResolvedName) => /^(channel|customer_segment)$/.test(filter.dimension);
-  const [known] = found.filter((one) => isChannel(one) && one.takenFor === null);
+  const kinds =
+    ofPlaces[toLemma(fold(mention.text))] === undefined ? /^(channel|customer_segment)$/ : /^region$/;
+  const isChannel = ({ filter }: ResolvedName) => kinds.test(filter.dimension);
+  const exact = found.filter((one) => isChannel(one) && one.takenFor === null);
+  // "Online" is the "web shop", but "store" is none.
+  const like = found.filter(({ filter }) => filter.dimension === 'channel' && filter.values.length === 1);
+  const isOnline = channels[0]?.includes(toLemma(fold(mention.text))) ?? false;
+  const [known] = exact.length > 0 || !isOnline ? exact : like;
   if (known) into.found.push({ ...known, mention, takenFor: known.filter.values[0] ?? null });
   else if (pending.length > 0) into.pending.push(...pending);
   else into.unknown.push({ mention, nearest: toNearest(mention, entries) });
@@ -196,7 +220,9 @@ function withoutQualifiers(mention: NameMention, found: ResolvedName[]): Resolve
   const isGroup = ({ filter }: ResolvedName) => /category|brand/.test(filter.dimension);
   const exact = found.filter((one) => isGroup(one) && one.takenFor === null && one.filter.op === 'is');
   const [group] = exact;
-  const likes = found.filter((one) => one.takenFor !== null && isProductKind(one));
+  // "Kenyan coffee" is the coffee from Kenya, and not all of it.
+  const isOrigin = ({ mention: { text } }: ResolvedName) => /^\p{L}{2,}(?:an|ese|ish)$/u.test(text);
+  const likes = found.filter((one) => one.takenFor !== null && isProductKind(one) && !isOrigin(one));
   if (!group || exact.length > 1 || likes.length === 0) return found;
   const kept = found.filter((one) => !likes.includes(one) && one !== group);
   return [...kept, { ...group, mention, takenFor: group.filter.values[0] ?? null }];
