@@ -30,6 +30,9 @@ describe('what every figure would leave out is refused', () => {
     'new class A products',
     'forecast of large orders next month',
     'stock at the beginning and end of October by category',
+    'how many times was the City Helmet out of stock last quarter?',
+    "how much did last year's customers spend this year?",
+    'what did the customers of 2024 spend in 2025?',
   ])('%s', async (question) => {
     const [turn] = await askAnalyst([question]);
     expect(turn?.text).toContain('I do not know what to make of');

@@ -10,6 +10,7 @@ test.each([
   [['revenue March 2026 vs March 2025'], revenue('2026-03', '2025-03')],
   [['revenue yesterday', 'same day last week'], revenue('yesterday', '2026-11-15')],
   [[total, 'with last year next to it'], revenue('last month', '2025-10-01..2025-10-31')],
+  [['revenue in March and in 2025'], revenue('2025-03', '2025')],
   [['revenue Q1 2026 vs Q1 2025', 'which was better?'], revenue('Q1 2026', 'Q1 2025')],
   [['revenue Q1 2026 vs Q1 2025', 'by how much?'], revenue('Q1 2026', 'Q1 2025')],
   [
