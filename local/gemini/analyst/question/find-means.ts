@@ -18,24 +18,11 @@ export function findUncounted(
 }
 
 /** Whether the mean is to be had: a rate or a mean already, over periods, or per something that is counted. */
-export function isMean(
-  { measures, grain, per, focus }: Parts,
-  tool: string | null,
-  { datasets }: Vocabulary,
-): boolean {
-  if (grain !== null || per !== null || focus.has('overview')) return true;
-  // "How much did we sell on average last month?" is no total.
-  if (measures.length === 0) return !focus.has('sell');
 export function isMean(parts: Parts, tool: string | null, { datasets }: Vocabulary): boolean {
   const { measures, grain, per, focus } = parts;
-  if (
-    grain !== null ||
-    isMeanOfThings(parts) ||
-    per !== null ||
-    measures.length === 0 ||
-    focus.has('overview')
-  )
-    return true;
+  if (grain !== null || per !== null || focus.has('overview') || isMeanOfThings(parts)) return true;
+  // "How much did we sell on average last month?" is no total.
+  if (measures.length === 0) return !focus.has('sell');
   const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
   return measures.every((references) => {
     const name = references.find((reference) => reference.tool === tool)?.name ?? '';

@@ -153,10 +153,11 @@ function toArguments(
       view.dimensions.includes('expected_date') && { orderBy: { by: 'expected_date', direction: 'asc' } }),
     ...(listed && atLeast !== null && view.spans === null && question.members === null && { limit: atLeast }),
     // "Our best day ever": of so many days only the first ones.
-    ...(ranksManyDays(view) && {
-      orderBy: { by: measure, direction },
-      limit: Math.max(question.limit ?? 5, place ?? 0),
-    }),
+    ...(ranksManyDays(view) &&
+      place !== 'ends' && {
+        orderBy: { by: measure, direction },
+        limit: Math.max(question.limit ?? 5, place?.to ?? 0),
+      }),
     ...(isBounded && takesBounds && hasRows(view) && { having: conditions }),
     ...(listed && within !== null && { limitPer: within }),
   };
