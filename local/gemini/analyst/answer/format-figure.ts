@@ -11,7 +11,12 @@ export function formatCell(value: Cell | undefined, column: ResultColumn, curren
   return formatFigure(value, column.unit, currency);
 }
 
+/** Below zero it has the minus sign that charts have, and no hyphen: "−$1.36". */
 export function formatFigure(value: number, unit: ResultColumn['unit'], currency: string): string {
+  return toFigure(value, unit, currency).replace('-', '−');
+}
+
+function toFigure(value: number, unit: ResultColumn['unit'], currency: string): string {
   if (unit === 'fraction') return formatPercent(value);
   if (unit === 'currency') {
     const digits = Math.abs(value) >= 1000 ? 0 : 2;
@@ -30,7 +35,11 @@ export function formatFigure(value: number, unit: ResultColumn['unit'], currency
 }
 
 export function formatPercent(fraction: number): string {
-  return `${(fraction * 100).toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`;
+  const percent = (fraction * 100).toLocaleString('en-US', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return `${percent.replace('-', '−')}%`;
 }
 
 /** "Sep 2026" in full, "Q3 2026", "week of 5 October 2026": a bucket of a time column. */

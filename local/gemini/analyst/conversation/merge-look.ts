@@ -32,8 +32,9 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
       (isOfSome(merge) && focus.has('count')) ||
       (previous.asOne && shown.length === 0),
     sharesMembers: focus.has('share')
-      ? parts.sharesMembers || (parts.names.length === 0 && dimensions.length > 0)
-      : previous.sharesMembers,
+      ? parts.sharesMembers || sharesShown(parts, previous, dimensions)
+      : // "Just the numbers for Home and Tools", after the share of each category: theirs.
+        parts.names.length === 0 && previous.sharesMembers,
     ofFigure: focus.has('share') ? parts.ofFigure : previous.ofFigure,
     why: focus.has('why') || (previous.why && goesInto(parts, shown)),
     averages:
@@ -47,4 +48,16 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
 function goesInto(parts: Parts, shown: string[]): boolean {
   const isPlain = parts.measures.length === 0 && parts.order === null && parts.grain === null;
   return isPlain && parts.time.periods.length === 0 && parts.names.length + shown.length > 0;
+}
+
+/** "In percent", after Kitchen and Garden only: of these two; "what share of the total is that?" is asked of both together. */
+function sharesShown(parts: Parts, previous: DataQuestion, dimensions: string[]): boolean | 'shown' {
+  const { names, filters, text } = parts;
+  const isNarrowed = previous.filters.some(
+    ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimensions.includes(dimension),
+  );
+  if (!isNarrowed || parts.dimensions.length > 0) return names.length === 0 && dimensions.length > 0;
+  return (
+    names.length + filters.length === 0 && !/\b(?:total|all|whole|overall|everything)\b/.test(text) && 'shown'
+  );
 }

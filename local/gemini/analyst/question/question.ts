@@ -123,7 +123,7 @@ export type DataQuestion = {
   /** The figure of all that is named together, not of each. */
   asOne: boolean;
   /** The share is that of each member in what is named, not of what is named. */
-  sharesMembers: boolean;
+  sharesMembers: boolean | 'shown';
   /** A part of the figure itself, where a rate has the same words: "what share of returns came from Home?" */
   ofFigure: boolean;
   why: boolean;

@@ -21,9 +21,10 @@ export type Plan = { reads: Read[]; view: View };
 export function planReads(question: DataQuestion, vocabulary: Vocabulary, today: Day): Plan {
   const view = toView(question, vocabulary, today);
   // "Without Kitchen, in percent": a share is of all, but of nothing that is left out.
-  const filters = question.share
-    ? question.filters.filter((filter) => leavesOut(filter) || !view.dimensions.includes(filter.dimension))
-    : question.filters;
+  const filters =
+    question.share && question.sharesMembers !== 'shown'
+      ? question.filters.filter((filter) => leavesOut(filter) || !view.dimensions.includes(filter.dimension))
+      : question.filters;
   const args = (period: Period | null) => toArguments(question, view, filters, period, vocabulary);
   if (question.sides.length > 0)
     return {
