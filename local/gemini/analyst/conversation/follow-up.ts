@@ -32,6 +32,7 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   const isBoth = (focus.has('total') || focus.has('compare')) && parts.time.against === null;
   const isBare = [parts.names, parts.dimensions, parts.time.periods].every((list) => list.length === 0);
   if (previous.kind === 'overview' && isBoth && isBare && parts.time.versus === null) return false;
+  if (ranksOthers(parts, previous)) return false;
   const isOfRows = refersToRows(parts);
   if (parts.measures.length > 0) {
     if (previous.kind === 'reorder' && (previous.level !== null || asksItsCost(parts)))
@@ -85,6 +86,15 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (!changes) return asksChange || (begins && comparesTwo) || (begins && focus.has('why'));
   if (focus.has('sell') && !begins) return drillsDown(parts, previous);
   return begins || parts.words <= 7 || refersToContext(parts);
+}
+
+/** "Who are our best customers?", after the stock of Kitchen: stock has none, and our suppliers are those of all. */
+function ranksOthers({ text, order, dimensions, measures, owns, focus }: Parts, previous: Question): boolean {
+  const [asked, ...others] = dimensions;
+  const isBare = order !== null && measures.length + others.length === 0 && asked !== undefined;
+  if (!isBare || previous.kind !== 'data' || focus.has('sell') || !verbs.test(text)) return false;
+  const isOurs = owns && previous.tool === 'query_inventory' && asked.some(({ name }) => name === 'supplier');
+  return isOurs || asked.every(({ tool }) => tool !== previous.tool);
 }
 
 /** What begins a question that stands alone, or says that it is of all. */

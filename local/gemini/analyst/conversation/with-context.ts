@@ -1,5 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Filter, NameMention, Question } from '../question/question.ts';
+import { countUnits } from '../time/calendar.ts';
 import { manyMembers } from '../reads/view.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findOfEach } from './merge-split.ts';
@@ -24,7 +25,7 @@ export function withContext(
   const refers = refersToRows(parts) || refersToContext(parts);
   const goesOn = isSameMessage && continues.test(parts.text);
   const ofSplit = goesOnSplit(question, last);
-  const ofSame = !isSameMessage && namesNothing(parts) && isNarrowedFor(question, last, vocabulary);
+  const ofSame = !isSameMessage && namesNothing(parts) && isNarrowedFor(question, parts, last, vocabulary);
   if (!refers && !goesOn && !ofSplit && !ofSame)
     return isSameMessage || parts.namesRow || isSameFigure(question, last)
       ? withTime(question, parts, last, vocabulary)
@@ -122,13 +123,15 @@ function toolOf(question: Question): string {
 }
 
 /** "Sales last month", after the stock of Kitchen: of Kitchen, where sales are kept by category. */
-function isNarrowedFor(question: Question, last: Question, { filters: known }: Vocabulary): boolean {
+function isNarrowedFor(question: Question, parts: Parts, last: Question, { filters: known }: Vocabulary): boolean {
   // Slow movers are a list of their own.
   const isForecast = question.kind === 'report' && question.tool === 'forecast_demand';
   if ((!/^(?:data|reorder)$/.test(question.kind) && !isForecast) || !('filters' in last)) return false;
   const takes = known.get(toolOf(question));
   // "Most urgent three", of what is to be ordered of one supplier, has them already.
   if (question.kind === 'reorder' && question.filters.length > 0) return false;
+  // "What should I reorder?", after the stock of Kitchen, asks which things, so that it is of all; "running low?" does not.
+  if (question.kind === 'reorder' && last.kind !== 'reorder' && asksWhat.test(parts.text)) return false;
   // The ten best sellers are rows that were told, and nothing that a person named.
   if (last.filters.some(({ values }) => values.length > mostNamed)) return false;
   return last.filters.some(
@@ -137,6 +140,8 @@ function isNarrowedFor(question: Question, last: Question, { filters: known }: V
 }
 
 const mostNamed = 3;
+
+const asksWhat = /^(?:what|which|is there anything|are there any|anything|show|list|give)\b/;
 
 /** Dimensions whose members are named: goods, partners and places, not days of the week. */
 const named = new Set([
@@ -214,7 +219,11 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
   const isOther = last.kind === 'data' && last.tool !== question.tool;
   // Who delivers, and what is open or late now, is no matter of the month before.
   const isNow = question.measures.some((name) => /^(open|late)_|^days_late$/.test(name));
-  const isLasting = isOther && (isStock(last.tool) || question.dimensions.includes('supplier') || isNow);
+  // The best brand of this year may have had its suppliers in it.
+  const [of] = last.periods;
+  const isLong = of !== undefined && (countUnits(of.start, of.end, 'day') ?? 0) > 80;
+  const isOfSupplier = question.dimensions.includes('supplier') && !isLong;
+  const isLasting = isOther && (isStock(last.tool) || isOfSupplier || isNow);
   if (hasTime || isStock(question.tool) || isLasting || question.periods.length > 0) return own;
   // "Which category gained most over that period?", after a comparison of two: between them.
   const against = question.changes && last.kind === 'data' ? last.against : null;
