@@ -6,13 +6,14 @@ import { withDueTime } from './conversation/look-ahead.ts';
 import { toRankFirst } from './conversation/rank-first.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { createReferring, type Referring } from './conversation/referring.ts';
+import { tellState } from './conversation/say-of-deliveries.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
 import { goOn, type Heard, keepsContext, startAfter, startThread, withOpen } from './conversation/thread.ts';
 import { toCorrected } from './conversation/to-corrected.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/to-following.ts';
 import { awaitsRows, toOpened } from './conversation/within-message.ts';
-import { readFound } from './names/catalog-entries.ts';
+import { findLookUp, readFound } from './names/catalog-entries.ts';
 import { readAside } from './parts/find-asides.ts';
 import { findForeignCurrency } from './parts/find-currency.ts';
 import { parseParts } from './parts/parse-parts.ts';
@@ -107,7 +108,7 @@ function understandTurn(turn: PastTurn, earlier: Subject, setting: Setting, last
     const next = sentences[index + 1];
     const nextRead = next === undefined ? null : parse(next.text, source);
     const isNextJoined = next?.isJoined ?? false;
-    const aside = readAside(read, nextRead);
+    const aside = readAside(read, nextRead, (name) => findLookUp(turn.steps, name));
     if (aside === 'open') questions.push({ kind: 'unheeded', words: [sentence], names: read.names });
     if (aside !== null) continue;
     const halves = {
@@ -152,7 +153,9 @@ function readMessage(
     // What a pronoun was written as is a name, whatever its words mean: "Third Quarter Café".
     const spoken = [...meant.keys()].map((name) => ({ kind: '', id: '', name, code: '', match: 'exact' }));
     const known = [...found, ...spoken];
-    const parts = parseParts(sentence, lexicon, asOf.today, fiscalStartMonth, known, isAboutOrders(source));
+    const ofOrders = isAboutOrders(source);
+    const told = ofOrders ? sentence : tellState(sentence);
+    const parts = parseParts(told, lexicon, asOf.today, fiscalStartMonth, known, ofOrders);
     return { ...parts, doubts: [...parts.doubts, ...doubts] };
   };
   const isElsewhere = (text: string, ranks: 'sales' | 'orders') => isOfOtherTool(parse(text, null), ranks);

@@ -2,6 +2,7 @@ import type { DataQuestion, Filter, Question } from '../question/question.ts';
 import { addDays } from '../time/calendar.ts';
 import { toSpan } from '../time/period.ts';
 import { writeTime } from './refer-to-time.ts';
+import { toWorthOfTwo } from './say-of-two.ts';
 import type { Rows, Subject } from './subject.ts';
 
 /** What a sentence does with the last answers: "compare the two", "all three together". */
@@ -40,6 +41,8 @@ export function toJoining(text: string, { question, joins }: Subject): string {
     const tail = / (?:by|per) /.test(joint.tail) ? joint.tail : '';
     return (question.asOne || !period ? 'together' : `for ${period.start} to ${period.end}`) + tail;
   }
+  const worth = toWorthOfTwo(text, question);
+  if (worth !== null) return worth;
   const isOfTimes = question.periods.length > 1;
   return isOfTimes && !/\bcompare|chart|graph|table\b/i.test(text)
     ? `what is the difference${joint.tail}`
@@ -65,6 +68,8 @@ const compares = [
   'both',
   `compare ${both}`,
   `(?:the )?(?:difference|gap|change|increase|decrease)(?: between ${both})?`,
+  'by how much|how much (?:of a )?(?:difference|gap)(?: (?:is|was) (?:that|it|this|there))?',
+  `which (?:one )?(?:of ${both} )?(?:is|are|was|were) worth (?:more|less|(?:the )?(?:most|least))`,
   'how (?:big|large|wide|much) is the (?:difference|gap|change|increase|decrease)',
   `(?:by )?how (?:much|many|far) (?:${more}|fewer)(?: (?:is|was|are|were) (?:that|it|this|they|those))?`,
   '(?:by )?how much (?:did it|did that|has it|has that) (?:change|changed|grow|grown|fall|fallen|drop|rise|risen|go up|go down|increase|decrease)d?',

@@ -3,6 +3,7 @@ import type { DataQuestion, Question } from '../question/question.ts';
 import { toFuture } from '../question/refuse-question.ts';
 import { type AsOf, toReport } from '../question/to-report.ts';
 import { addMonths, type Day, startOf } from '../time/calendar.ts';
+import { toWeekday } from '../time/due-days.ts';
 import { isAhead, toPeriodAhead } from '../time/period-ahead.ts';
 import { toUnit } from '../time/period-units.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -17,6 +18,18 @@ export function withDueTime(parts: Parts, previous: Question | null, today: Day)
   if (isAhead(text))
     return { ...parts, time: { ...parts.time, future: null, periods: [toPeriodAhead(text, today)] } };
   const { grain = null } = period ?? {};
+  const day = /\b(next )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.exec(parts.text);
+  const isPast = /\b(?:last|ago|past|was|were|did)\b/.test(parts.text);
+  if (day?.[2] !== undefined && !isPast && periods.length < 2) {
+    const coming = toWeekday(day[2], day[1] !== undefined, today);
+    const leftover = parts.leftover.filter((word) => !day[0].includes(word.toLowerCase()));
+    return {
+      ...parts,
+      leftover,
+      filters: [],
+      time: { ...parts.time, periods: [{ ...coming, grain: null }] },
+    };
+  }
   const isNamed =
     (grain === 'month' || grain === 'quarter') && !/\d{4}|\b(?:last|ago|past)\b/.test(parts.text);
   if (!period || !isNamed || periods.length > 1 || period.end >= startOf(today, grain)) return parts;

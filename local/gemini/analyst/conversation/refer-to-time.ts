@@ -1,6 +1,6 @@
 import type { Question } from '../question/question.ts';
 import { periodBefore, yearBefore } from '../reads/compare-sides.ts';
-import { type Day, type Grain, monthNames, startOf } from '../time/calendar.ts';
+import { type Day, type Grain, monthNames, nameUnit, startOf } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
 import type { Unclear } from './refer-back.ts';
@@ -65,6 +65,13 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
     });
   const current = readPeriod(subject.question);
   if (current === null) return null;
+  const [onDay, lead = '', date] = dayOnly.exec(sentence) ?? [];
+  const isOn = /on /i.test(lead) || current.grain === 'day';
+  // "On the 15th", after October: of that month; after a whole year it may be of any.
+  if (onDay !== undefined && isOn) {
+    if (current.start.slice(0, 7) !== current.end.slice(0, 7)) return { spoken: onDay.trim(), choices: [] };
+    return sentence.replace(onDay, ` on ${Number(date)} ${nameUnit(current.start, 'month')}`);
+  }
   // "And now?", after the stock of some day before.
   const isOfDay = subject.question?.kind === 'data' && subject.question.tool === 'query_inventory';
   if (isOfDay && isNow.test(sentence)) return 'and today?';
@@ -87,6 +94,9 @@ const asksReason =
 
 const isNow =
   /^(?:and|but|so|what about|how about|what is it)? ?(?:right |just )?(?:now|currently|at the moment|at present|as we speak|as of now|as it stands|today)\W*$/i;
+
+const dayOnly =
+  /(?<=^|\w)( ?(?:on )?the )(\d{1,2})(?:st|nd|rd|th)(?! (?:of|to|day|week|month|quarter|best|biggest|most|one|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)(?=\W*$| (?:by|per|in|for)\b)/i;
 
 /** "Q2 the year before": a part of a year, in the year before that of the last question. */
 const partYearBefore =

@@ -1,4 +1,4 @@
-import type { Question } from '../question/question.ts';
+import type { DataQuestion, Question } from '../question/question.ts';
 
 /** "How much of it is still on its way?", "how long did those take to arrive?", after what was ordered. */
 export function sayOfDeliveries(sentence: string, previous: Question): string {
@@ -21,6 +21,7 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
   return isOrdered
     ? open
         .replace(ofTheseOrders, previous.dimensions.includes('purchase_order') ? '$&' : '$1 ')
+        .replace(onIt, previous.filters.some(isOneOrder) ? '$1ordered units by product' : '$&')
         .replace(wasFull, 'what was the fill rate')
         .replace(wasLate, isReceived ? 'what was the on-time rate' : '$&')
         .replace(tookLong, 'what was the lead time')
@@ -31,9 +32,26 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
     : open;
 }
 
+/** "What's late?" is asked of orders to suppliers, where nothing else was spoken of. */
+export function tellState(sentence: string): string {
+  return sentence.replace(
+    bareState,
+    (_, lead: string, state: string, of: string) =>
+      `${lead}${/^(?:open|outstanding)$/i.test(state) ? 'open' : 'late'} purchase orders${of}`,
+  );
+}
+
+const bareState =
+  /^((?:and |so |ok,? )?)what(?:['’]?s| is| are) (?:still |currently |running )?(late|overdue|delayed|open|outstanding)(?: now| right now| today| at the moment)?((?: (?:with|from|at|of|for) [^?.!,]{2,40}?)?)(?=\s*[?.!]*\s*$)/i;
+
 /** "…, and when is the next delivery due?" */
 const next =
-  /^((?:and )?)when (?:is|are|do we get|can we expect|will we get) (?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\W*$)/i;
+  /^((?:and )?)(?:when (?:is|are|do we get|can we expect|will we get) )?(?:the |our |its |their )?next (?:delivery|shipment|batch|lot|one)(?: of (?:it|them))?(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\W*$)/i;
+/** "What's on it?", of one order. */
+const onIt =
+  /^((?:and |so )?)(?:what(?:['’]?s| is| was| are)|which (?:products|items|articles|lines) (?:is|are|were))(?: exactly)? (?:on|in|part of) (?:it|that|this|them)(?: one| order| po)?(?=\W*$)/i;
+const isOneOrder = ({ dimension, op, values }: DataQuestion['filters'][number]): boolean =>
+  dimension === 'purchase_order' && op === 'is' && values.length === 1;
 /** "Promised?", after the lead time of a supplier: what is reserved is no answer. */
 const barePromise = /^((?:and )?)(?:what was |as )?promised(?=\W*$)/i;
 

@@ -1,7 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Filter, NameMention, Question } from '../question/question.ts';
-import { countUnits } from '../time/calendar.ts';
 import { manyMembers } from '../reads/view.ts';
+import { countUnits } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findOfEach } from './merge-split.ts';
 import { namesNothing, refersToContext, refersToRows } from './refers.ts';
@@ -23,7 +23,9 @@ export function withContext(
   if (!('filters' in last) || !('filters' in question)) return question;
   if (boundsElsewhere(question, parts, last)) return { kind: 'unheeded', words: [parts.text], names: [] };
   const refers = refersToRows(parts) || refersToContext(parts);
-  const goesOn = isSameMessage && continues.test(parts.text);
+  // "I need to order from Orsini; what's running low?", "what's open with Orsini and what's late?"
+  const isList = isListed(question) && isListed(last) && parts.names.length + parts.filters.length === 0;
+  const goesOn = isSameMessage && (isList || continues.test(parts.text));
   const ofSplit = goesOnSplit(question, last);
   const ofSame = !isSameMessage && namesNothing(parts) && isNarrowedFor(question, parts, last, vocabulary);
   if (!refers && !goesOn && !ofSplit && !ofSame)
@@ -40,6 +42,10 @@ export function withContext(
     ],
   };
   return withTime(withRows(withNames(narrowed, source), parts, last), parts, last, vocabulary);
+}
+
+function isListed(question: Question): boolean {
+  return question.kind === 'reorder' || (question.kind === 'data' && question.listed !== null);
 }
 
 /** "That sold more than 100", of products with less than 10 in stock: a list of stock is not bound by sales. */
@@ -123,7 +129,12 @@ function toolOf(question: Question): string {
 }
 
 /** "Sales last month", after the stock of Kitchen: of Kitchen, where sales are kept by category. */
-function isNarrowedFor(question: Question, parts: Parts, last: Question, { filters: known }: Vocabulary): boolean {
+function isNarrowedFor(
+  question: Question,
+  parts: Parts,
+  last: Question,
+  { filters: known }: Vocabulary,
+): boolean {
   // Slow movers are a list of their own.
   const isForecast = question.kind === 'report' && question.tool === 'forecast_demand';
   if ((!/^(?:data|reorder)$/.test(question.kind) && !isForecast) || !('filters' in last)) return false;

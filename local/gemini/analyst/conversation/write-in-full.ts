@@ -11,6 +11,7 @@ import { sayOfFirst } from './say-of-first.ts';
 import { sayOfClass, sayOfList } from './say-of-list.ts';
 import { sayOfLost } from './say-of-lost.ts';
 import { sayOfOne } from './say-of-one.ts';
+import { sayOfTwo } from './say-of-two.ts';
 import type { Subject } from './subject.ts';
 
 /** A follow-up with what it leaves to the last question: what it does with it, what it asks for, and of which figure. */
@@ -22,7 +23,7 @@ export function writeInFull(
 ): string {
   const each = nameEach(tellPlainly(sentence), subject, previous, vocabulary);
   const told = nameShare(toJoining(each, subject), previous, vocabulary);
-  const plain = rankAnew(sayOfOne(told, previous), previous);
+  const plain = rankAnew(sayOfOne(sayOfTwo(told, previous), previous), previous);
   const listed = sayOfList(sayOfClass(sayOfLost(plain, previous), previous), previous);
   const own = sayOfFirst(sayOfLastFigure(listed, previous, vocabulary), previous);
   return nameUnit(askInFull(own, previous), previous, vocabulary);

@@ -11,6 +11,15 @@ export function readFound(steps: ToolStep[]): Entry[] {
   );
 }
 
+/** What the search for a name found; null where it was not searched for. */
+export function findLookUp(steps: ToolStep[], name: string): Entry[] | null {
+  const step = steps.find(
+    ({ name: tool, args }) => tool === 'search_catalog' && isSameName(String(args.query), name),
+  );
+  if (step === undefined) return null;
+  return step.outcome.kind === 'result' ? readEntries(step.outcome.result) : [];
+}
+
 export function readEntries({ columns, rows }: ToolResult): Entry[] {
   const at = (name: string) => columns.findIndex((column) => column.name === name);
   const [kind, id, name, code, match] = ['kind', 'id', 'name', 'code', 'match'].map(at);

@@ -88,7 +88,8 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
   );
   const goods =
     !isSold &&
-    tokens.some(({ lemma }) => /^(delivery|shipment|po|order|good|supplier|vendor|truck)$/.test(lemma));
+    (/^what (?:is|are|do we|s) (?:still )?expect/.test(text) ||
+      tokens.some(({ lemma }) => /^(delivery|shipment|po|order|good|supplier|vendor|truck)$/.test(lemma)));
   return tokens.flatMap(({ text }, at) => {
     // As typed: spelling may have made "arrived" of it.
     const word = fold(text);

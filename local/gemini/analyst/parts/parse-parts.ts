@@ -6,6 +6,7 @@ import { findNames } from '../names/find-names.ts';
 import { isGoodsPlace } from '../names/name-places.ts';
 import type { NameMention } from '../question/question.ts';
 import type { Day } from '../time/calendar.ts';
+import { withDueDay } from '../time/due-days.ts';
 import { findPeriods } from '../time/find-periods.ts';
 import { correctSpelling } from '../vocabulary/correct-spelling.ts';
 import type { Lexicon, Reference } from '../vocabulary/lexicon.ts';
@@ -56,7 +57,7 @@ export function parseParts(
   const dated = withoutAmounts(
     withoutNames(withoutAge(tokens, age), findCatalogNames(tokens, entries, lexicon)),
   );
-  const time = findPeriods(dated, today, fiscalStartMonth);
+  const time = withDueDay(findPeriods(dated, today, fiscalStartMonth), dated, today);
   const orders = findOrderNumbers(tokens);
   const taken = new Set([...time.used, ...(age?.used ?? []), ...orders.used]);
   const bounding = findConditions(tokens, sentence, taken);

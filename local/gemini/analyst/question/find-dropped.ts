@@ -5,6 +5,9 @@ export function findDropped(parts: Parts): string | null {
   const { text, names, dimensions, measures } = parts;
   const [said] = forms.flatMap((form) => form.exec(text)?.[1] ?? []);
   if (said !== undefined) return said;
+  // "Late orders that were due on Friday": a day that is not read as that of the promise is none of the order.
+  const [, due] = parts.daysOf === 'expected' ? [] : (dueOn.exec(text) ?? []);
+  if (due !== undefined) return due;
   // "Open orders by supplier with expected date": each supplier has many.
   const [, dated] =
     /\b(with (?:the |their |its )?(?:expected|due|promised|delivery) dates?)\b/.exec(text) ?? [];
@@ -60,6 +63,8 @@ const cohorts = [
   /\b((?:last|this|previous) (?:year|quarter|month)['’]s? (?:new )?(?:customers|clients|buyers|accounts|shoppers|resellers)) (?:[^?.!,]* )?(?:spend|spent|buy|bought|order|ordered|bring|brought|purchased?|place|placed|worth)\b/,
   /\b((?:customers|clients|buyers|accounts|resellers) (?:of|from|in) (?:last year|(?:19|20)\d\d|q[1-4])) (?:spend|spent|buy|bought|order|ordered|bring|brought)\b/,
 ];
+const dueOn =
+  /\b(?:expected|due|promised)\b.*\b((?:on|by|until|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 
 const peaks =
   /^(?:what (?:is|was|were) )?(?:the |our )?(peak (?!month|day|week|hour|season|time|period|year|quarter)\w+)/;
@@ -77,8 +82,6 @@ const forms = [
   /\b(?:with|have|has|had|having|in|at|from) ((?:only|just|exactly) (?:one|a single|two|three|four|five|\d+) (?:products?|items?|articles?|skus?|customers?|suppliers?|warehouses?|sites?|stores?|brands?|(?:open|late|overdue) orders?))\b/,
   // "Sorted by date", of orders: which of their dates is open.
   /^(?:and |now |please )*((?:re-?sort|sort|order|rank)(?:ed)?\b(?=.* by (?:the )?dates?\W*$)).*\W*$/,
-  // "Expected deliveries on Wednesday" are of the Wednesday to come, and no day that is past.
-  /\b(?:expected|due|promised)\b.*\b((?:on|by|until|before) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/,
   // "How many late orders do we have, from how many suppliers?"
   /\bhow many\b.*?(?:,| and) ((?:from|by|across|with|at|for|to|of) how many \w+)/,
   // "How much did we buy from Northgate and sell of their goods?"

@@ -197,7 +197,8 @@ function isRate({ tool, measures }: DataQuestion, datasets: Vocabulary['datasets
 
 /** "Do we lose money on resellers? Margin by channel": of all channels. */
 function withoutCarried(question: Question, resolution: Resolution): Resolution {
-  if (question.kind !== 'data') return resolution;
+  // A list of orders tells the supplier of each.
+  if (question.kind !== 'data' || question.listed !== null) return resolution;
   const countOf = (dimension: string) =>
     resolution.found.filter(({ mention, filter }) => mention.carried && filter.dimension === dimension)
       .length;

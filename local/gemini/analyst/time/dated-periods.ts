@@ -90,6 +90,18 @@ export function dayOfMonth(
 const numbered =
   /^(territory|region|zone|district|store|shop|branch|site|warehouse|depot|customer|client|supplier|vendor|product|item|article|sku|number|no)$/;
 
+/** "On the 15th": the latest one that was; beside another time it is open of which month. */
+export function dayAlone(date: string | undefined, { today, earlier }: Setting): Atom | null {
+  const day = Number(date);
+  if (earlier !== null || day < 1 || day > 31) return null;
+  const own = addDays(startOf(today, 'month'), day - 1);
+  const found = own <= today ? own : addDays(startOf(addDays(startOf(today, 'month'), -1), 'month'), day - 1);
+  // The 31st of a month that has 30 days.
+  return Number(found.slice(8)) === day
+    ? { kind: 'period', period: toUnit(found, 'day'), hasYear: true, year: Number(found.slice(0, 4)) }
+    : null;
+}
+
 /** "3 to 17 October" */
 export function daysOfMonth(
   first: string | undefined,

@@ -1,6 +1,7 @@
 import { toOrdinal } from '../vocabulary/numbers.ts';
 import { addDays, addUnits, startOf, toDay } from './calendar.ts';
 import {
+  dayAlone,
   dayOfMonth,
   daysOfMonth,
   dottedDay,
@@ -207,6 +208,10 @@ export const periodForms: Form[] = [
   form(
     `(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthWord} (?:((?:19|20)\\d\\d) )?`,
     ([date, month, year], setting) => dayOfMonth(date, month, year, setting),
+  ),
+  form(
+    `on the (\\d{1,2})(?:st|nd|rd|th) (?!(?:of|to|and|until|till|day|week|floor|${monthWord.slice(1, -1)})\\b)`,
+    ([date], setting) => dayAlone(date, setting),
   ),
   form(`(?:last )?${monthWord} ${ofYear}`, ([month, year], setting) => namedMonth(month, year, setting)),
   form('(\\d{4}-\\d{2}-\\d{2}) ', ([day = '']) => fixed({ ...toSpan(day, day, 'day'), text: day }, true)),

@@ -50,6 +50,9 @@ const degreesSchema = z.array(z.record(z.string(), z.string()));
 /** Whether something is said of something: "Orsini was late", but not "good morning". */
 export const isStatement = (text: string): boolean => nlp(text).verbs().found;
 
+/** Whether it tells of what was: "we opened in May", but not "the auditor comes". */
+export const tellsPast = (text: string): boolean => nlp(text).has('#PastTense');
+
 /** The things that a sentence speaks of, without articles and pronouns: "the online shop" of "we pushed the online shop hard". */
 export function findNouns(sentence: string): string[] {
   const phrases = nounsSchema.parse(nlp(sentence).nouns().json());

@@ -31,7 +31,7 @@ export const worldTopics: MissingTopic[] = [
     `
     capital of, president, prime minister, joke, poem, recipe, news, football, soccer, baseball, basketball, cricket score, movie,
     film, song, music, story, translate, translation, python, javascript, code, sql, write me, essay, haiku, limerick, who won,
-    world cup, olympic, election, meaning of life, horoscope, lottery, flight, hotel, restaurant, population, wikipedia,
+    world cup, olympic, election, meaning of life, horoscope, lottery, flight, population, wikipedia,
     chatgpt, openai, gemini, medical, doctor, religion, god, politics, war, celebrity, birthday party, holiday destination,
     vacation spot, sing, riddle, trivia, how tall, how old are you, square root, traffic jam`,
   ),

@@ -19,6 +19,11 @@ const stretches: Record<string, string> = {
 
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
 export const customerForms: [RegExp, Written][] = [
+  // "Who is Okafor Hotel?" is asked of a customer or a supplier, whose name is a name.
+  [
+    /^((?:and |so |ok,? )?)[Ww]ho(?:['’]s| is| are) (?!(?:I|We)\b)(\p{Lu}[\p{L}\d&'’.-]*(?: (?:\p{Lu}[\p{L}\d&'’.-]*|&|and|of|the|\d+))*)(?=\s*[?.!]*\s*$)/gu,
+    '$1how is $2 doing',
+  ],
   // "How many customers bought products last month?": what else.
   [
     new RegExp(

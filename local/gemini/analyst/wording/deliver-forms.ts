@@ -13,6 +13,11 @@ const inTime = '((?: (?:in|this|last|during|since|over|so far)\\b[^?.!,]{2,30}?)
 
 /** Ways to ask what suppliers still send, what they were given and what came and went. */
 export const deliverForms: [RegExp, Written][] = [
+  // "Next delivery from Orsini"
+  form(
+    '^((?:and |so )?)(?:the |our |my )?next (deliver(?:y|ies)|shipments?)((?: (?:of|from|for) [^?.!,]{2,50}?)?)(?=\\s*[?.!]|\\s*$)',
+    '$1when is the next $2$3 due',
+  ),
   form('\\b(is|are|was|were) in delay\\b', '$1 late'),
   form(
     `\\b(lines|orders|pos|deliveries) (?:that |which )?we (?:still )?(?:wait|are waiting)(?: for)? (?:after|beyond|past) the ${day}`,

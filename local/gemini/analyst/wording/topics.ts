@@ -25,7 +25,9 @@ const leads = [
   // "There's this customer called …"
   `(?:there(?:['’]s| is| was)|we(?:['’]ve| have)(?: got)?|i(?:['’]ve| have)(?: got)?|take|consider) (?:this|a|an|one|the|that) (?:new |big |small |old )?${kind}(?: of ours)?(?: called| named|,|:)+ ${thing}${parts}`,
   // "Call with Hansen tomorrow. What did they buy?", "prepping the talk with Orsini, …"
-  `(?:(?:i[’']?m |we[’']?re )?(?:prepping|preparing|have|got|before|ahead of)(?: for)? )?(?:(?:the|a|my|our) )?(?:call|meeting|talks?|chat|visit|negotiations?|lunch|review) with(?: the| our)? ${thing}${ago}${parts}`,
+  `(?:(?:(?:i|we)(?:[’'](?:m|re|ve))? (?:am |are |have )?(?:got )?)?(?:(?:prepping|preparing|have|having|got|seeing|before|ahead of)(?: for)? )?)?(?:(?:the|a|my|our|another|this) )?(?:call|meeting|talks?|chat|visit|negotiations?|lunch|review) with(?: the| our)? ${thing}${ago}${parts}`,
+  // "I'm on the phone with Hansen - how late are they?", "before I call Hansen, what do we owe them?"
+  `(?:(?:i|we)(?:[’'](?:m|re)| am| are) (?:just |currently )?(?:on the phone|in a (?:call|meeting)|meeting|seeing|talking|speaking)(?: (?:with|to))?|before (?:i|we) (?:call|phone|ring|meet|see|visit|talk to|speak to|speak with|talk with|negotiate with|write to|order from|buy from|reorder from|place (?:an|the|another|a new) order with))(?: the| our)? ${thing}${ago}${parts}`,
   // "I am preparing the range review of Home. How many products of it did we sell?"
   `(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:preparing|working on|writing|doing|planning|reviewing) (?:the|our|my|an?|this|next) (?:\\w+ ){0,3}?(?:review|report|meeting|talk|plan|assortment|analysis|presentation) (?:of|for|on|with|about)(?: the| our)? ${thing}${parts}(?:please |kindly )?(?:(?:can|could|would|will) you (?:please )?(?:tell me |show me |let me know )?)?`,
   // "October felt weak, how did it do against September?"

@@ -1,0 +1,30 @@
+import type { Question } from '../question/question.ts';
+
+/** "By how much?", after two things or two times that stand in one answer; of a longer ranking it is open which two are meant. */
+export function sayOfTwo(sentence: string, previous: Question): string {
+  if (previous.kind !== 'data') return sentence;
+  const { dimensions, filters, limit } = previous;
+  const areTwo = filters.some(({ op, values }) => op === 'is' && values.length === 2);
+  if (worthMore.test(sentence) && areTwo) return toWorthOfTwo(sentence, previous) ?? sentence;
+  if (!byHowMuch.test(sentence)) return sentence;
+  const isPair = (name: string) =>
+    filters.some(({ dimension, op, values }) => dimension === name && op === 'is' && values.length === 2);
+  return dimensions.every(isPair) || limit === 2 ? 'compare them' : sentence;
+}
+
+const byHowMuch =
+  /^(?:(?:and|so|but|ok),? )*(?:by how much|how much (?:of a )?(?:difference|gap)(?: (?:is|was) (?:that|it|this|there))?)\W*$/i;
+
+const worthMore =
+  /^(?:(?:and|so|but|ok),? )*which (?:one )?(?:of (?:them|the two|those|these|both) )?(?:is|are|was|were) worth (?:more|less)\W*$/i;
+
+/** "Which is worth more?", after the stock of two: by their money, and not by their pieces. */
+export function toWorthOfTwo(
+  text: string,
+  { measures: [measure = ''] }: { measures: string[] },
+): string | null {
+  if (!/\bworth\b/i.test(text)) return null;
+  if (/^(?:on_hand|available)$/.test(measure)) return 'stock value';
+  if (/^units(?:_sold)?$/.test(measure)) return 'revenue';
+  return /revenue|sales|value|margin|cost/.test(measure) ? 'compare them' : text;
+}
