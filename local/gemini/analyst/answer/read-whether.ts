@@ -6,7 +6,7 @@ export type Claimed = 'more' | 'less';
 const questionWord = '(?:what|which|who|whose|how|when|where|why)';
 /** An auxiliary that opens a sentence, or a clause of one that ends in a question mark. */
 const asking =
-  /(?:^|[.?!;:]\s+|[,–—-]\s+(?=.*\?)|\b(?:and|but|so|whether|if|that|ok|well) (?=.*\?))(?:is|are|was|were|do|does|did|has|have|had|should|must|need)(?:n['’]?t)? (?!you\b)/i;
+  /(?:^|[.?!;:]\s+|[,–—-]\s+(?=.*\?)|\b(?:and|but|so|whether|if|that|ok|well) (?=.*\?))(?:(?:is|are|was|were|do|does|did|has|have|had|should|must|need|will)(?:n['’]?t)? (?!you\b)|can we (?:still )?(?:deliver|ship|supply|send|provide|fulfill?)\b|enough (?:\w+ ){1,4}?(?:for|until|till)\b)/i;
 const tagged =
   /(?:[,?.!–-] | )(?:right|correct|true|yes|no|is(?:n['’]t| that) (?:it|true|so|right|correct)|didn['’]?t (?:we|it|they)|don['’]?t (?:we|they)|yes or no|true or false)\s*\?*\s*$/i;
 const hanging =

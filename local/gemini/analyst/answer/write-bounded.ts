@@ -1,6 +1,7 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { Condition, DataQuestion } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
+import { addDays, nameUnit } from '../time/calendar.ts';
 import { formatCell, formatFigure, joinNames, nameBucket, plain } from './format-figure.ts';
 import { lower, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
@@ -66,11 +67,23 @@ type Bound = Condition & { column: ResultColumn };
 function writeWhole(table: Table, view: View, bounds: Bound[]): string[] {
   const [row] = table.result.rows;
   if (!row) return [];
-  const verdicts = bounds.map(
-    (bound) =>
-      `That is ${isWithin(table.number(row, bound.column), bound) ? '' : 'not '}${speakOp(bound, table.result.scope.currency)}.`,
-  );
+  const { currency, period } = table.result.scope;
+  const verdicts = bounds.map((bound) => {
+    const value = table.number(row, bound.column);
+    const isTo = bound.op === 'at_least' && bound.column.name === 'days_of_cover' && period !== null;
+    if (isTo)
+      return `At the recent pace of sales that lasts to ${nameUnit(addDays(period.end, Math.floor(value)), 'day')}.`;
+    return `That is ${speakVerdict(bound, isWithin(value, bound), currency)}.`;
+  });
   return [...writeTotal(table, view), verdicts.join(' ')];
+}
+
+/** "At least 40", and where it is not, "less than 40". */
+function speakVerdict(bound: Bound, holds: boolean, currency: string): string {
+  if (!/^at_/.test(bound.op)) return `${holds ? '' : 'not '}${speakOp(bound, currency)}`;
+  const isLeast = bound.op === 'at_least';
+  const word = holds ? (isLeast ? 'at least' : 'at most') : isLeast ? 'less than' : 'more than';
+  return speakOp(bound, currency).replace(/^of at (?:least|most)/, word);
 }
 
 /** "revenue above $10,000" */

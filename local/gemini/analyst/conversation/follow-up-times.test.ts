@@ -111,7 +111,7 @@ test('Black Friday is set against that of the year before', async () => {
 });
 
 test.each([
-  [['expected deliveries on Wednesday'], 'on wednesday'],
+  [['late orders that were due on Wednesday'], 'on wednesday'],
   [['open purchase orders', 'sorted by date'], 'sorted'],
 ])('%j is refused: it could not be heeded', async (questions, left) => {
   const turns = await askAnalyst(questions);

@@ -27,7 +27,7 @@ export function withDueTime(parts: Parts, previous: Question | null, today: Day)
       ...parts,
       leftover,
       filters: [],
-      time: { ...parts.time, periods: [{ ...coming, grain: null }] },
+      time: { ...parts.time, periods: [{ ...coming, text: coming.start, grain: null }] },
     };
   }
   const isNamed =

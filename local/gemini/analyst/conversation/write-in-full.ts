@@ -1,6 +1,7 @@
 import type { Question } from '../question/question.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { tellPlainly } from './acts.ts';
+import { sayOfEnough } from './ask-cover.ts';
 import { sayOfLastFigure } from './by-last-figure.ts';
 import { toJoining } from './join-last.ts';
 import { nameEach } from './name-each.ts';
@@ -23,7 +24,7 @@ export function writeInFull(
 ): string {
   const each = nameEach(tellPlainly(sentence), subject, previous, vocabulary);
   const told = nameShare(toJoining(each, subject), previous, vocabulary);
-  const plain = rankAnew(sayOfOne(sayOfTwo(told, previous), previous), previous);
+  const plain = rankAnew(sayOfOne(sayOfEnough(sayOfTwo(told, previous), previous), previous), previous);
   const listed = sayOfList(sayOfClass(sayOfLost(plain, previous), previous), previous);
   const own = sayOfFirst(sayOfLastFigure(listed, previous, vocabulary), previous);
   return nameUnit(askInFull(own, previous), previous, vocabulary);

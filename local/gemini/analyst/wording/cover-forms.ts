@@ -15,6 +15,12 @@ const daysOf = { day: 1, week: 7, month: 30, year: 365 };
 const howLong = '(?:for )?(?:how long|(?:for )?how many (?:more )?(?:days|weeks)(?: more)?|until when)';
 const closes = '(?=\\s*[?!.]*\\s*$|[?!.,] )';
 
+/** So many pieces; "24 cm" is a size. */
+const many =
+  '(\\d[\\d,]*)(?: (?:units|pieces|pcs|x)(?: of)?| of)?(?! ?(?:cm|mm|m|ml|l|kg|g|w|v|inch|pack|%|percent)\\b)';
+const things =
+  '(?:products?|items|articles|skus|orders?|customers?|clients|suppliers?|vendors?|warehouses?|sites|brands?|categories|days?|weeks?|months?|late|open|overdue|purchase|different|or|to|more|less|of (?:them|those|these|it)|people|employees)';
+
 const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
 
 function toDays(count: string, unit: string): number | null {
@@ -37,6 +43,20 @@ const within: Written = (spoken, said = '', count = '', unit = '') => {
 
 /** Ways to ask how long goods last. */
 export const coverForms: [RegExp, Written][] = [
+  // "They want 40 grills; do we have them?", "do we have 40 grills?": so many at least.
+  form(
+    `^(?:(?:and|so|hi|ok),? )*(?:they|he|she|someone|a customer|the customer|a client|our customer|we|i) (?:want|wants|need|needs|ask for|asks for|would like|ordered|is asking for|are asking for) ${many} ?([^,.;?!]{3,60}?)(?:[,.;:–-]+ ?| and )(?:do|can|could|have) (?:we|i) (?:have|got|deliver|ship|supply|fulfil|fulfill|send|do)(?: (?:them|it|that|those|that many|this|enough|all))*(?: in stock)?(?=\\s*[?!.]*\\s*$)`,
+    'do we have at least $1 $2 available',
+  ),
+  form(
+    `^((?:and |so )?)(?:do|have) (?:we|i|you) (?:still )?(?:have|got) ${many} (?!${things}\\b)([^,.;?!]{3,60}?)(?: (?:in stock|on hand|left|available))?((?: (?:in|at) (?!stock\\b)[^,.;?!]{2,40})?)(?=\\s*[?!.]*\\s*$)`,
+    '$1do we have at least $2 $3 in stock$4',
+  ),
+  form(
+    `^((?:and |so )?)(?:can|could) (?:we|i) (?:still )?(?:deliver|ship|supply|send|fulfil|fulfill|provide|sell) ${many} (?!${things}\\b)([^,.;?!]{3,60}?)((?: (?:from|out of|in) [^,.;?!]{2,40})?)(?: (?:today|now|right away|right now|immediately|at once))?(?=\\s*[?!.]*\\s*$)`,
+    (_, start = '', count = '', name = '', from = '') =>
+      `${start}do we have at least ${count} ${name} available${from.replace(/^ (?:from|out of)/, ' in')}`,
+  ),
   // "What are we low on?", "are we getting low on gloves?"
   form(
     '\\b(are|is|get|getting) (we|you|it|they) (?:(?:running|getting|really|too|very) )?low on\\b(?! (?:stock|sales|revenue|margins?|profits?|orders|customers|cash|money|discounts?)\\b)(?![^?.!]*\\b(?:this|last) (?:week|month|quarter|year)\\b)',

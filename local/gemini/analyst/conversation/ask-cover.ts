@@ -1,0 +1,78 @@
+import type { Question } from '../question/question.ts';
+import { addDays, addMonths, type Day, endOf, monthNames, startOf, toDay } from '../time/calendar.ts';
+import { toWeekday } from '../time/due-days.ts';
+import { toNumber } from '../vocabulary/numbers.ts';
+
+const lead = '(?:(?:and|so|but|ok|okay|well),? )*';
+const thing =
+  '(?:the |our )?(?:(?:current )?(?:stock|inventory) (?:of|for) (?:the |our )?)?(?<thing>[^,.;?!]{2,60}?)';
+const joint = '(?<joint>for|until|till|through|up to|to)';
+const time = '(?:the next |another |the )?(?<time>[\\w ]{2,30}?)';
+
+const forms = [
+  `(?:do|will|would) (?:we|i) (?:still )?have enough (?:(?:stock|units|pieces) )?(?:(?:of|left) )?${thing}(?: left| in stock| on hand)? (?:to last(?: us)? )?${joint} ${time}`,
+  `(?:will|would|can|does|do) ${thing} (?:be enough|last|suffice|hold|hold out|do)(?: us)?(?: ${joint})? ${time}`,
+  `(?:is|are|will be) ${thing} (?:enough|sufficient)(?: to last(?: us)?)? ${joint} ${time}`,
+  `(?:is there |are there )?enough (?:of )?(?!(?:for|until|till|to)\\b)${thing} ${joint} ${time}`,
+  `(?:is there |are there )?enough ${joint} ${time}`,
+].map((form) => new RegExp(`^${lead}${form}\\W*$`, 'i'));
+
+/**
+ * "Will the wheelbarrow last until Christmas?", "do we have enough grills for December?": whether the days that the stock lasts are as
+ * many as there are until then. A month further ahead than the next one is none that a stock of today is meant for.
+ */
+export function askCover(text: string, today: Day): string {
+  for (const form of forms) {
+    const groups = form.exec(text.trim())?.groups;
+    if (!groups || /^(?:we|i|you|this|last|what)$/i.test(groups.thing ?? '')) continue;
+    const days = toDays((groups.time ?? '').toLowerCase(), (groups.joint ?? 'for').toLowerCase(), today);
+    if (days === null || days < 1) continue;
+    const of = /^(?:it|that|this|they|those|these|them)?$/i.test(groups.thing ?? '') ? 'it' : groups.thing;
+    return `are the days of cover of ${of} at least ${days} days?`;
+  }
+  return text;
+}
+
+/** "Is it enough?", after what is in stock: for how long that is; what is enough is not ours to say. */
+export function sayOfEnough(sentence: string, previous: Question): string {
+  const isStock = previous.kind === 'data' && previous.tool === 'query_inventory';
+  return isStock && bare.test(sentence) ? 'on hand and days of cover of it' : sentence;
+}
+
+const bare = new RegExp(
+  `^${lead}(?:(?:is|are|will) (?:it|that|this|they|those|these|there)(?: be)?|do we have) (?:enough|sufficient)(?: of (?:it|them|those))?(?: left)?\\W*$`,
+  'i',
+);
+
+const perUnit = { day: 1, week: 7, month: 30 };
+
+function toDays(said: string, joint: string, today: Day): number | null {
+  const [, count = '', unit = ''] = /^(?:(an?|\w+) )?(day|week|month)s?$/.exec(said) ?? [];
+  if (unit !== '') {
+    const number = /^(?:an?|)$/.test(count) ? 1 : toNumber(count);
+    return joint === 'for' && number !== null ? number * perUnit[unit as keyof typeof perUnit] : null;
+  }
+  const end = toEnd(said, joint === 'for' || joint === 'through', today);
+  return end === null ? null : Math.round((Date.parse(end) - Date.parse(today)) / 86_400_000);
+}
+
+/** The last day that the stock is to last for. */
+function toEnd(said: string, isWhole: boolean, today: Day): Day | null {
+  const year = Number(today.slice(0, 4));
+  if (/^(?:christmas|xmas)(?: eve)?$/.test(said)) return ahead(toDay(year, 12, 24), today);
+  if (/^new year(?:s(?: eve| day)?)?$/.test(said)) return toDay(year, 12, 31);
+  const [, ended] = /^(?:end of )?(?:the |this )?(week|month|quarter|year)(?: end)?$/.exec(said) ?? [];
+  if (ended !== undefined && /end/.test(said)) return endOf(today, ended as 'week');
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(said)) return toWeekday(said, false, today).start;
+  const [, date, name = ''] = /^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})$/.exec(said) ?? [];
+  const month = monthNames.findIndex((one) => one === name || one.slice(0, 3) === name) + 1;
+  if (month === 0) return null;
+  if (date !== undefined) return ahead(toDay(year, month, Number(date)), today);
+  const start = ahead(toDay(year, month, 1), startOf(today, 'month'));
+  if (!isWhole) return start > today ? addDays(start, -1) : null;
+  return start <= addMonths(startOf(today, 'month'), 1) ? endOf(start, 'month') : null;
+}
+
+function ahead(day: Day, today: Day): Day {
+  return day < today ? addMonths(day, 12) : day;
+}
