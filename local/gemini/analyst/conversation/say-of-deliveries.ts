@@ -42,7 +42,7 @@ export function tellState(sentence: string): string {
 }
 
 const bareState =
-  /^((?:and |so |ok,? )?)what(?:['’]?s| is| are) (?:still |currently |running )?(late|overdue|delayed|open|outstanding)(?: now| right now| today| at the moment)?((?: (?:with|from|at|of|for) [^?.!,]{2,40}?)?)(?=\s*[?.!]*\s*$)/i;
+  /^((?:and |so |ok,? )?)(?:what(?:['’]?s| is| are)|(?:is |are )?(?:there )?any(?:thing)?)(?: (?:still|currently|running))? (late|overdue|delayed|open|outstanding)(?: now| right now| today| at the moment)?((?: (?:with|from|at|of|for) [^?.!,]{2,40}?)?)(?=\s*[?.!]*\s*$)/i;
 
 /** "…, and when is the next delivery due?" */
 const next =

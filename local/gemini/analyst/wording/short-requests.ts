@@ -3,6 +3,34 @@ const each = '(?:per|for (?:an?|each|one)) (?:unit|piece|item)|each';
 
 /** What is typed as in a query or a note: "desc, limit 8", "q3 v q3", "five is enough". */
 export const shortRequests: [RegExp, string][] = [
+  // "Don't give me a chart, just sales by region", "sales by region without a chart": a table.
+  [
+    /^(?:please )?(?:do not|don['’]?t|no need to) (?:give|show|draw|make|send|need)(?: me| us)? (?:an?|any|the) (?:charts?|graphs?)[,.;:]? (?:but |and )?(?:just |only )?(?:give me |show me )?(.{4,}?)(?=\s*[?.!]*\s*$)/gi,
+    '$1 as a table',
+  ],
+  [
+    /,? (?:without|with no|but no|no) (?:an? |any )?(?:chart|graph)s?(?: please)?(?=\s*[?.!]*\s*$)/gi,
+    ' as a table',
+  ],
+  [
+    /\bgross (vs\.?|versus|and|or|against|compared (?:to|with)) net (sales|revenue)\b/gi,
+    'gross sales $1 net sales',
+  ],
+  [/^(?:and |as |in )?gross(?: please)?(?=\s*[?.!]*\s*$)/gi, 'gross sales'],
+  // "What's not selling?", "what sold yesterday?": which products.
+  [
+    /^((?:and |so |ok,? )?)what(?:['’]?s not| is not| isn['’]?t| (?:does|do|is)n['’]?t| does not) (?:selling|sell|moving|move)\b/gi,
+    '$1which products aren’t selling',
+  ],
+  [
+    /^((?:and |so |ok,? )?)what (?:was |has been |got |has )?sold(?= (?:that|yesterday|today|last|this|in|on|during|since|then)\b(?!.*\b(?:best|most|least|worst|fastest|first|out)\b))/gi,
+    '$1revenue by product',
+  ],
+  // "Has Okafor been buying more or less lately?"
+  [
+    /^((?:and |so )?)(?:has|have|is|are) (.{3,50}?) (?:been )?(?:buying|ordering|spending|selling) (?:more or less|less or more)(?: (?:lately|recently|than before|these days|now))?(?=\s*[?.!]*\s*$)/gi,
+    '$1how is $2 doing',
+  ],
   // "What needs my attention today?" asks what cannot wait.
   [
     /^(?:(?:hi|hello|hey|good morning|morning)[,!. ]+)?(?:so )?(?:(?:what|which things?)(?: (?:here|there))? (?:needs?|requires?|deserves?|wants?) (?:my|our|some|immediate|urgent)?(?: )?attention|(?:what (?:should|must|do|would) (?:i|we)|(?:is there )?anything(?: (?:that|which))? (?:i|we)(?: (?:should|must|ought to))?) (?:need to |have to )?(?:be )?(?:worr(?:y|ied) about|look at|deal with|take care of|know about|act on|watch)|what(?:['’]s| is| are) (?:the |my |our )?(?:urgent (?:things|matters|issues|problems)|most urgent|on fire|burning))(?: (?:first|today|now|right now|this morning|this week|most|urgently))*\s*[?.!]*$/gi,
