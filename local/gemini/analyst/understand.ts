@@ -1,6 +1,6 @@
 import { tellPlainly, withoutNod, withRemark } from './conversation/acts.ts';
 import { addQuestion } from './conversation/add-question.ts';
-import { askCover } from './conversation/ask-cover.ts';
+import { askCover, findStockDay } from './conversation/ask-cover.ts';
 import { countFrom, type DataEnd, findDataEnd } from './conversation/data-end.ts';
 import { goesOnFrom } from './conversation/follow-up.ts';
 import { withDueTime } from './conversation/look-ahead.ts';
@@ -69,7 +69,10 @@ type Message = {
 };
 
 function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, last: Day | null): Heard {
-  const turn = { ...typed, question: askCover(typed.question, last ?? setting.today) };
+  const turn = {
+    ...typed,
+    question: askCover(typed.question, findStockDay(typed.steps) ?? last ?? setting.today),
+  };
   const { vocabulary } = setting;
   const referring = createReferring(last ?? setting.today, vocabulary);
   const opening = toOpening(turn.question);

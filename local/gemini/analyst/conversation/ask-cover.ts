@@ -2,6 +2,7 @@ import type { Question } from '../question/question.ts';
 import { addDays, addMonths, type Day, endOf, monthNames, startOf, toDay } from '../time/calendar.ts';
 import { toWeekday } from '../time/due-days.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
+import type { ToolStep } from './read-steps.ts';
 
 const lead = '(?:(?:and|so|but|ok|okay|well),? )*';
 const thing =
@@ -11,7 +12,7 @@ const time = '(?:the next |another |the )?(?<time>[\\w ]{2,30}?)';
 
 const forms = [
   `(?:do|will|would) (?:we|i) (?:still )?have enough (?:(?:stock|units|pieces) )?(?:(?:of|left) )?${thing}(?: left| in stock| on hand)? (?:to last(?: us)? )?${joint} ${time}`,
-  `(?:will|would|can|does|do) ${thing} (?:be enough|last|suffice|hold|hold out|do)(?: us)?(?: ${joint})? ${time}`,
+  `(?:will|would|can|does|do) ${thing} (?:be enough|last|suffice|hold|hold out)(?: us)?(?: ${joint})? (?!(?:day|week|month|quarter|year)s?\\b)${time}`,
   `(?:is|are|will be) ${thing} (?:enough|sufficient)(?: to last(?: us)?)? ${joint} ${time}`,
   `(?:is there |are there )?enough (?:of )?(?!(?:for|until|till|to)\\b)${thing} ${joint} ${time}`,
   `(?:is there |are there )?enough ${joint} ${time}`,
@@ -31,6 +32,14 @@ export function askCover(text: string, today: Day): string {
     return `are the days of cover of ${of} at least ${days} days?`;
   }
   return text;
+}
+
+/** The day of the stock that was read: where the data ended before today, the days until then are counted from there. */
+export function findStockDay(steps: ToolStep[]): Day | null {
+  const results = steps.flatMap(({ name, outcome }) =>
+    name === 'query_inventory' && outcome.kind === 'result' ? [outcome.result] : [],
+  );
+  return results.at(-1)?.scope.period?.end ?? null;
 }
 
 /** "Is it enough?", after what is in stock: for how long that is; what is enough is not ours to say. */
@@ -64,8 +73,11 @@ function toEnd(said: string, isWhole: boolean, today: Day): Day | null {
   const [, ended] = /^(?:end of )?(?:the |this )?(week|month|quarter|year)(?: end)?$/.exec(said) ?? [];
   if (ended !== undefined && /end/.test(said)) return endOf(today, ended as 'week');
   if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(said)) return toWeekday(said, false, today).start;
+  const [, endMonth] = /^(?:the )?end of ([a-z]{3,9})$/.exec(said) ?? [];
+  const named = endMonth === undefined ? 0 : toMonth(endMonth);
+  if (named > 0) return endOf(ahead(toDay(year, named, 1), startOf(today, 'month')), 'month');
   const [, date, name = ''] = /^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})$/.exec(said) ?? [];
-  const month = monthNames.findIndex((one) => one === name || one.slice(0, 3) === name) + 1;
+  const month = toMonth(name);
   if (month === 0) return null;
   if (date !== undefined) return ahead(toDay(year, month, Number(date)), today);
   const start = ahead(toDay(year, month, 1), startOf(today, 'month'));
@@ -75,4 +87,8 @@ function toEnd(said: string, isWhole: boolean, today: Day): Day | null {
 
 function ahead(day: Day, today: Day): Day {
   return day < today ? addMonths(day, 12) : day;
+}
+
+function toMonth(name: string): number {
+  return monthNames.findIndex((one) => one === name || one.slice(0, 3) === name) + 1;
 }

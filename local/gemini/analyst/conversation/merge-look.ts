@@ -33,8 +33,7 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
       (previous.asOne && shown.length === 0),
     sharesMembers: focus.has('share')
       ? parts.sharesMembers || sharesShown(parts, previous, dimensions)
-      : // "Just the numbers for Home and Tools", after the share of each category: theirs.
-        parts.names.length === 0 && previous.sharesMembers,
+      : previous.sharesMembers,
     ofFigure: focus.has('share') ? parts.ofFigure : previous.ofFigure,
     why: focus.has('why') || (previous.why && goesInto(parts, shown)),
     averages:

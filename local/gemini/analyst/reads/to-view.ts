@@ -10,7 +10,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   const dataset = vocabulary.datasets.find(({ tool }) => tool === question.tool);
   const declared = dataset?.measures.map(({ name }) => name) ?? [];
   const measures = withBounded(question, withPer(question, withShare(question, declared), declared));
-  const highlighted = question.share && !question.sharesMembers ? findPart(question) : undefined;
+  const highlighted = question.share ? findHighlighted(question) : undefined;
   const compared = question.filters.find(
     ({ dimension, op, values }) =>
       op === 'is' && values.length > 1 && !/^(?:weekday|month_of_year)$/.test(dimension) && !question.asOne,
@@ -106,6 +106,17 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     return { ...view, grain: null, spans: sides, period: sides.after, sideBySide: true };
   if (sides) return { ...view, ...toComparison(sides, view) };
   return { ...view, grain: view.grain ?? toImpliedGrain(question, view) };
+}
+
+/** The part that stands out of the rows of a share. */
+function findHighlighted(question: DataQuestion): Filter | undefined {
+  const { sharesMembers, filters, dimensions } = question;
+  if (sharesMembers === 'shown') return undefined;
+  if (!sharesMembers) return findPart(question);
+  // "Just the numbers for Home and Tools", after the share of each category: theirs.
+  return filters.find(
+    ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimensions.includes(dimension),
+  );
 }
 
 /** Of what is named the part whose share is asked for: the narrower kind of product, else as the question puts it. */
