@@ -94,7 +94,8 @@ function ranksOthers({ text, order, dimensions, measures, owns, focus }: Parts, 
   const isBare = order !== null && measures.length + others.length === 0 && asked !== undefined;
   if (!isBare || previous.kind !== 'data' || focus.has('sell') || !verbs.test(text)) return false;
   const isOurs = owns && previous.tool === 'query_inventory' && asked.some(({ name }) => name === 'supplier');
-  return isOurs || asked.every(({ tool }) => tool !== previous.tool);
+  const isPartner = asked.every(({ name }) => /^(?:customer|customer_segment|supplier)$/.test(name));
+  return isOurs || (isPartner && asked.every(({ tool }) => tool !== previous.tool));
 }
 
 /** What begins a question that stands alone, or says that it is of all. */
