@@ -122,8 +122,10 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
   const others = top
     ? [top]
     : question.kind === 'data' && !plan?.view.spans
-      ? [...toEverReads(question, done), ...(one.dataEnd === null ? toEndReads(done) : [])]
-      : [];
+      ? [...toEverReads(question, done), ...(one.dataEnd === null ? toEndReads(done, setting) : [])]
+      : isOfNamedTime(question) && one.dataEnd === null
+        ? toEndReads(done, setting)
+        : [];
   return {
     ...one,
     plan,
@@ -157,8 +159,13 @@ function toEverReads({ conditions }: DataQuestion, done: Answered['reads']): Rea
   return planEverReads({ read: main.read, result: main.step.outcome.result });
 }
 
-function toEndReads([main]: Answered['reads']): Read[] {
-  return main?.step?.outcome.kind === 'result' ? planEndRead(main.read, main.step.outcome.result) : [];
+function toEndReads([main]: Answered['reads'], { today }: Setting): Read[] {
+  return main?.step?.outcome.kind === 'result' ? planEndRead(main.read, main.step.outcome.result, today) : [];
+}
+
+/** "The forecast for March", which is another one after data that ended long ago. */
+function isOfNamedTime(question: Understood['question']): boolean {
+  return question.kind === 'report' && question.ahead !== null && 'spans' in question.ahead;
 }
 
 function toDatedReads(reads: Read[], end: DataEnd, { fiscalStartMonth }: Setting): Read[] {

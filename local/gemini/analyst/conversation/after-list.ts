@@ -1,6 +1,8 @@
 import type { Parts } from '../parts/parts.ts';
 import { findUntaken, toReorderSort, toUntaken } from '../question/find-untaken.ts';
 import type { Question } from '../question/question.ts';
+import { comesNext } from '../question/to-ahead.ts';
+import { toForecast } from '../question/to-forecast.ts';
 import { type AsOf, toReport } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { keepsFirst } from './keeps-first.ts';
@@ -37,8 +39,10 @@ export function mergeList(
   asOf: AsOf,
 ): Question | null {
   const takes = (name: string) => vocabulary.parameters.get(previous.tool)?.has(name) ?? false;
-  const isOfPast = parts.time.periods.length > 0 || parts.time.against !== null;
+  const isOfPast = parts.time.against !== null || !comesNext(parts, asOf);
   if (isOfPast && takes('horizon')) return null;
+  const unforeseen = takes('horizon') ? toForecast(parts, vocabulary, asOf) : null;
+  if (unforeseen?.kind === 'missing') return unforeseen;
   const untaken = findUntaken(parts, previous.tool, vocabulary);
   if (untaken !== null) return toUntaken(untaken, previous.tool);
   const { which, dimension = 'customer' } = previous.options;
@@ -63,9 +67,13 @@ export function mergeList(
     lead: own.lead ?? previous.lead,
     conditions: own.conditions.length > 0 ? own.conditions : previous.conditions,
     reasons: own.reasons.length > 0 ? own.reasons : previous.reasons,
-    options: { ...previous.options, ...own.options },
+    options: { ...(own.ahead ? withoutGrain(previous.options) : previous.options), ...own.options },
     ahead: own.ahead ?? previous.ahead,
   };
+}
+
+function withoutGrain({ grain: _, ...options }: Report['options']): Report['options'] {
+  return options;
 }
 
 const reordering = 'get_reorder_recommendations';

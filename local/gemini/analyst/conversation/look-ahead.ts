@@ -1,7 +1,9 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import { toFuture } from '../question/refuse-question.ts';
-import { type AsOf, toReport } from '../question/to-report.ts';
+import { foretells } from '../question/to-ahead.ts';
+import { toForecast } from '../question/to-forecast.ts';
+import type { AsOf } from '../question/to-report.ts';
 import { addMonths, type Day, startOf } from '../time/calendar.ts';
 import { toWeekday } from '../time/due-days.ts';
 import { isAhead, toPeriodAhead } from '../time/period-ahead.ts';
@@ -55,8 +57,9 @@ export function lookAhead(
   vocabulary: Vocabulary,
   asOf: AsOf,
 ): Question | null {
-  const { future } = parts.time;
-  if (future === null) return null;
+  const { future, periods } = parts.time;
+  const isLater = asOf.last === null && previous.daysOf === null && foretells(parts, asOf);
+  if (future === null && !isLater) return null;
   const { tool, measures, dimensions } = previous;
   const own = parts.measures.length > 0 ? parts.measures : measures.map((name) => [{ tool, name }]);
   const shown = parts.dimensions.length > 0 ? parts.dimensions : dimensions.map((name) => [{ tool, name }]);
@@ -64,14 +67,11 @@ export function lookAhead(
     own.length === 1 && own.flat().some((one) => one.tool === 'query_sales' && foretold.has(one.name));
   const isWhole = previous.limit === null && previous.conditions.length === 0 && previous.against === null;
   if (!isSold || !isWhole || shown.length > 1 || !vocabulary.tools.has('forecast_demand'))
-    return toFuture(future);
-  const report = toReport(
-    'forecast_demand',
-    { ...parts, measures: own, dimensions: shown },
-    vocabulary,
-    asOf,
-  );
-  return { ...report, filters: [...previous.filters, ...parts.filters] };
+    return toFuture(future ?? periods[0]?.spoken ?? '');
+  const question = toForecast({ ...parts, measures: own, dimensions: shown }, vocabulary, asOf);
+  return question.kind === 'report'
+    ? { ...question, filters: [...previous.filters, ...parts.filters] }
+    : question;
 }
 
 const foretold = new Set(['revenue', 'units', 'orders', 'returns', 'gross_margin']);

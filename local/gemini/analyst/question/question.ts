@@ -1,5 +1,6 @@
 import type { Place } from '../parts/find-place.ts';
 import type { Grain } from '../time/calendar.ts';
+import type { Day, Grain } from '../time/calendar.ts';
 import type { Against } from '../time/find-periods.ts';
 import type { Period } from '../time/period.ts';
 import type { MissingTopic } from '../vocabulary/missing-topic.ts';
@@ -153,8 +154,11 @@ export type DataQuestion = {
   members: 'count' | 'list' | null;
 };
 
-/** The last periods of a forecast, the months that were named (1 to 12), or those of the quarters or years after the running one. */
-export type Ahead = { last: number } | { months: number[] } | { next: 'quarter' | 'year'; count: number };
+/** The last periods of a forecast, those within the spans that were named, or those of the quarters or years after the running one. */
+export type Ahead =
+  | { last: number }
+  | { spans: { start: Day; end: Day; spoken: string }[] }
+  | { next: 'quarter' | 'year'; count: number };
 
 export type ReorderSort = 'urgency' | 'cost' | 'suggested_quantity';
 

@@ -18,9 +18,11 @@ import type { Level, Question } from './question.ts';
 import { findRankedElsewhere } from './ranks-elsewhere.ts';
 import { toFuture } from './refuse-question.ts';
 import { toSmallTalk } from './small-talk.ts';
+import { foretells } from './to-ahead.ts';
+import { toForecast } from './to-forecast.ts';
 import { toNewOrLapsed } from './to-new-or-lapsed.ts';
 import { toRefusal } from './to-refusal.ts';
-import { type AsOf, foretells, toReport } from './to-report.ts';
+import { type AsOf, toReport } from './to-report.ts';
 import { toUnheeded } from './to-unheeded.ts';
 
 /**
@@ -97,6 +99,11 @@ function toSpecial(
     return untaken === null
       ? toWhole(parts.report, parts, vocabulary, asOf)
       : toUntaken(untaken, parts.report);
+    const untaken = /slow_movers/.test(parts.report) ? null : findUntaken(parts, parts.report, vocabulary);
+    if (untaken !== null) return toUntaken(untaken, parts.report);
+    return parts.report === 'forecast_demand'
+      ? toForecast(parts, vocabulary, asOf)
+      : toReport(parts.report, parts, vocabulary, asOf);
   }
   const elsewhere = parts.reorder ? null : findRankedElsewhere(parts);
   if (elsewhere) return elsewhere;
@@ -110,13 +117,14 @@ function toSpecial(
     /\bdemand\b/.test(parts.text);
   const unheeded = toUnheeded(parts, vocabulary, previous);
   if (unheeded) return unheeded;
-  const isAhead = parts.time.future !== null || (foretells(parts) && parts.purchasing === null);
+  const isOfDue = parts.purchasing !== null || parts.daysOf !== null || asksDue(previous);
+  const isAhead = parts.time.future !== null || (!isOfDue && foretells(parts, asOf));
   if (isAhead && asksFigure && !parts.reorder) {
     const isSales =
       parts.measures.every((references) => references.some(({ tool }) => tool === 'query_sales')) &&
       !/\b(?:arriv\w+|deliver\w*|receiv\w*|com(?:e|ing) in)\b/.test(parts.text);
     return isSales && vocabulary.tools.has('forecast_demand')
-      ? toReport('forecast_demand', parts, vocabulary, asOf)
+      ? toForecast(parts, vocabulary, asOf)
       : toFuture(parts.time.future ?? parts.time.periods[0]?.spoken ?? '');
   }
   if (parts.reorder && vocabulary.tools.has('get_reorder_recommendations'))
@@ -134,6 +142,10 @@ function toWhole(tool: string, parts: Parts, vocabulary: Vocabulary, asOf: AsOf)
 
 const narrows =
   /^(?:small|big|large|huge|tiny|major|minor|new|newest|old|latest|former|single|early|late|cash|own|added|only|twice)$/i;
+
+function asksDue(previous: Question | null): boolean {
+  return previous?.kind === 'data' && previous.daysOf !== null;
+}
 
 const asksAnew = /^(?:what|which|show|list|give|do|is|are|should)\b|\b(?:again|all|overall|everything)\b/;
 

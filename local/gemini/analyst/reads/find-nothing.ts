@@ -3,6 +3,7 @@ import { lower } from '../answer/speak.ts';
 import { type Table, tableOf } from '../answer/table-of.ts';
 import type { ToolResult } from '../conversation/read-steps.ts';
 import type { Answered } from '../decide.ts';
+import { addDays, type Day } from '../time/calendar.ts';
 import type { Read } from './plan-reads.ts';
 
 /** Tools whose figures may be zero because nothing of the kind is kept at all. */
@@ -27,11 +28,17 @@ export function planEverReads({ read, result }: { read: Read; result: ToolResult
   ];
 }
 
-/** Where nothing is due: a read that fails with the last day, if the data ended some time ago. */
-export function planEndRead({ tool, args }: Read, { rows }: ToolResult): Read[] {
+/** Where nothing is due, or a forecast begins long ago: a read that fails with the last day, if the data ended some time ago. */
+export function planEndRead({ tool, args }: Read, result: ToolResult, today: Day): Read[] {
   const { by, measures } = args;
-  return by === 'expected' && rows.length === 0
-    ? [{ role: 'end', tool, args: { measures, period: 'last 7 days' } }]
+  if (by === 'expected' && result.rows.length === 0)
+    return [{ role: 'end', tool, args: { measures, period: 'last 7 days' } }];
+  const { time, cell } = tableOf(result);
+  const forecast = result.columns.find(({ name }) => name === 'forecast');
+  const first = forecast && result.rows.find((row) => typeof cell(row, forecast) === 'number');
+  const isOver = time && first && addDays(String(cell(first, time)), 31) < today;
+  return isOver
+    ? [{ role: 'end', tool: 'query_sales', args: { measures: ['units'], period: 'last 7 days' } }]
     : [];
 }
 

@@ -22,6 +22,14 @@ type SeasonForm = {
 /** "Last summer", "this autumn so far", "in the winter of 2025"; the answer states the months meant. */
 export const seasonForms: SeasonForm[] = [
   {
+    pattern: `(?:in |during |over )?(?:the )?(?:next|coming|upcoming|following) ${season} `,
+    read: ([name = ''], { today }) => {
+      const thisYear = Number(today.slice(0, 4));
+      const own = ofYear(name, thisYear);
+      return fixed(own.start > today ? own : ofYear(name, thisYear + 1), true);
+    },
+  },
+  {
     pattern: `(?:so far )?(?:in )?(this|current|last|past|previous) ${season} (?:so far |to date )?`,
     read: ([which, name], { today }) => toSeason(name, today, which === 'this' || which === 'current'),
   },
@@ -64,7 +72,7 @@ function toSeason(name: string | undefined, today: Day, mayRun: boolean): Atom |
   const thisYear = Number(today.slice(0, 4));
   const own = ofYear(name ?? '', thisYear);
   if (mayRun && own.start > today && ofYear(name ?? '', thisYear - 1).end < addMonths(today, -6))
-    return { kind: 'future', spoken: `this ${name}` };
+    return fixed(own, true);
   const found = [thisYear, thisYear - 1, thisYear - 2]
     .map((year) => ofYear(name ?? '', year))
     .find(({ start, end }) => (mayRun ? start <= today : end < today));

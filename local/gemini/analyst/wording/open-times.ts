@@ -45,4 +45,17 @@ export const openTimes: [RegExp, Written][] = [
     'the next $1 $2s',
   ],
   [new RegExp(`\\b(?:the )?${unit} (?:ahead|to come)\\b`, 'gi'), 'next $1'],
+  // "What will our stock be at the end of the year?" is of a day to come.
+  [
+    /^([^?.!]*\b(?:will|going to)\b[^?.!]*?) (?:at|on) (?:the )?(?:end|close) of (?:the |this )?(year|quarter|month|week)\b/gi,
+    '$1 by the end of this $2',
+  ],
+  // "Forecast until the end of March 2027" begins now.
+  [
+    new RegExp(
+      `\\b((?:forecast|outlook|prediction|projection|sales we expect)\\b[^?.!]*?) (?:until|till|through|up to) (?:the )?(?:end of )?(?=(?:${month}|q[1-4]|20\\d\\d)\\b)`,
+      'gi',
+    ),
+    '$1 from this month to ',
+  ],
 ];

@@ -20,6 +20,10 @@ const forms: [RegExp, string][] = [
   ],
   // "Which bike models": models of a thing are the products of it.
   [/\b(\p{L}{3,}) models\b(?! of\b)/giu, '$1 products'],
+  [
+    /^((?:and |so )?(?:what is |what['’]s )?)(?:the |our )?expected (?=(?:revenue|turnover|units)\b)/gi,
+    '$1forecast of ',
+  ],
   // "What do you think gloves will do next month?" asks for what is expected, and for no opinion.
   [
     /^((?:and |so )?)(?:what|how) (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) (?:will|is going to|are going to) (?:do|sell|go|make|bring in|look like|perform)\b/gi,

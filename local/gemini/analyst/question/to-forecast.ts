@@ -1,0 +1,31 @@
+import type { Parts } from '../parts/parts.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toUntaken } from './find-untaken.ts';
+import type { Question } from './question.ts';
+import { findUnforeseen } from './to-ahead.ts';
+import { type AsOf, toReport } from './to-report.ts';
+
+/** A forecast of the time that is asked for, where there can be one. */
+export function toForecast(parts: Parts, vocabulary: Vocabulary, asOf: AsOf): Question {
+  if (parts.time.against !== null || parts.time.versus !== null)
+    return toUntaken('compare a forecast with another time', 'forecast_demand');
+  const missing = findUnsold(parts) ?? findUnforeseen(parts, asOf);
+  if (missing === null) return toReport('forecast_demand', parts, vocabulary, asOf);
+  const nearest = 'What is the sales forecast for next month?';
+  return { kind: 'missing', spoken: '', topic: { phrases: [], missing, nearest } };
+}
+
+/** Only sales are forecast: no stock, and nothing of suppliers. */
+function findUnsold({ measures, text }: Parts): string | null {
+  const other = measures.find((references) =>
+    references.every(({ tool, name }) => tool !== 'query_sales' || noSum.test(name)),
+  );
+  if (other) return `forecast of ${other[0]?.name.replaceAll('_', ' ')}`;
+  return ofStock.test(text) ? 'forecast of stock' : null;
+}
+
+/** What does not add up over time has no forecast. */
+const noSum = /_rate$|^average_|^customers$|^products_sold$/;
+
+const ofStock =
+  /\b(?:stock|inventory)(?: levels?| value)? (?:forecasts?|projections?|outlook)\b|\b(?:forecasts?|projections?) (?:of|for) (?:the |our )?(?:stock|inventory)\b/;
