@@ -29,7 +29,7 @@ test.each([
 
 test.each([
   ['forecast for 15 January 2027', 'forecast of single days'],
-  ['forecast for 2030', 'forecast for more than 24 months ahead'],
+  ['forecast for 2030', 'forecast for more than two years ahead'],
   ['stock forecast for January 2027', 'forecast of on hand'],
   ['margin rate next month', 'forecast of margin rate'],
   ['will we sell more next month than last month?', 'way to compare a forecast with another time'],

@@ -7,8 +7,16 @@ export function sayOfLost(sentence: string, previous: Question): string {
       ? previous.measures.includes('new_customers')
       : previous.kind === 'report' && previous.options.which === 'new';
   const isLost = previous.kind === 'report' && previous.options.which === 'lapsed';
+  if (!('periods' in previous) || !(isNew || isLost)) return sentence;
+  const of = previous.periods[0] ? ` ${previous.periods[0].text}` : '';
+  if (isNew && stayed.test(sentence)) return `returning customers${of}`;
+  // "How does that compare with September?", "what do they buy?"
+  const [, other] = compares.exec(sentence) ?? [];
+  if (other !== undefined) return `${isNew ? 'new' : 'lapsed'} customers${of} compared with ${other}`;
+  if (isNew && theirs.test(sentence))
+    return `${sentence.replace(/\W+$/, '').replace(theirs, '$1 new customers buy')}${of}`;
   const asked = isNew && lost.test(sentence) ? 'lapsed' : isLost && fresh.test(sentence) ? 'new' : null;
-  if (asked === null || !('periods' in previous)) return sentence;
+  if (asked === null) return sentence;
   const by = previous.kind === 'data' && previous.grain !== null ? ` by ${previous.grain}` : '';
   const [period] = previous.periods;
   const there = 'filters' in previous && previous.filters.length > 0 ? ' there' : '';
@@ -21,4 +29,9 @@ const asks = (which: string) =>
     'i',
   );
 const lost = asks('lost|lapsed|inactive|gone|churned');
+const stayed = asks('returning|existing|repeat|old|established|known|regular');
+const compares =
+  /^(?:(?:and|so|ok|now),? )*(?:how (?:does|do|did) (?:that|this|it|they|those) compare|(?:is|was) (?:that|this|it) (?:more|less|fewer|better|worse)) (?:with|to|than|against) (?:in )?([^?.!]+?)\W*$/i;
+const theirs =
+  /\b(what (?:did|do)) (?:they|these|those)(?: customers| clients| ones)? (?:mostly |usually |mainly )?(?:buy|order|purchase)\b/i;
 const fresh = asks('new|newly won|won');

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../time/calendar.ts';
 import { toSpan } from '../time/period.ts';
+import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
@@ -14,7 +15,8 @@ const count = { tool: 'query_sales', name: 'new_customers' };
 export function toNewCustomers(parts: Parts, vocabulary: Vocabulary): Parts {
   const others = parts.measures.filter((references) => !references.every(({ name }) => name === count.name));
   if (others.length === parts.measures.length || !vocabulary.tools.has(listing)) return parts;
-  const isListed = others.length > 0 ? ofThem.test(parts.text) : !splitsNew(parts);
+  const isBound = others.every((references) => isTold(references) && boundBy(references, parts));
+  const isListed = others.length > 0 && !isBound ? ofThem.test(parts.text) : !splitsNew(parts);
   return isListed ? { ...parts, report: listing, measures: others } : parts;
 }
 
@@ -33,8 +35,20 @@ export function sinceThen(parts: Parts, today: Day): Parts {
 }
 
 /** "Revenue of new customers", "the top five new customers by revenue". */
+/** "New customers in October that spent more than $1,000": the list tells the figure that is bounded. */
+function isTold(references: Reference[] | null): boolean {
+  return references?.some(({ name }) => name === 'revenue' || name === 'orders') ?? false;
+}
+
+function boundBy(references: Reference[], { conditions }: Parts): boolean {
+  return conditions.some((bound) =>
+    bound.references?.some(({ name }) => references.some((one) => one.name === name)),
+  );
+}
+
+/** "Revenue of new customers", "the top five new customers by revenue", "what did new customers spend?" */
 const ofThem =
-  /\b(?:of|from|by|with|to|for|among) (?:our |the |all )*new (?:customers|clients|buyers|accounts)\b|\bnew (?:customers|clients|buyers|accounts)\b[^,;]*? by\b/;
+  /\bnew (?:customers|clients|buyers|accounts)\s+(?:have |has |had )?(?:spen[dt]|br(?:ing|ought)|gave|give|ma[dk]e|generated?|contributed?|pa(?:y|id)|place[d]?)\b|\b(?:of|from|by|with|to|for|among) (?:our |the |all )*new (?:customers|clients|buyers|accounts)\b|\bnew (?:customers|clients|buyers|accounts)\b[^,;]*? by\b/;
 
 /** The count that a split of a list of new customers is of; null where the list tells it, or nothing does. */
 export function toNewCount(
@@ -55,7 +69,7 @@ function splitsNew({ dimensions, grain, time, focus, conditions, per }: Parts): 
     isCompared ||
     grain !== null ||
     per !== null ||
-    conditions.length > 0 ||
+    conditions.some(({ references }) => !isTold(references)) ||
     more.some((one) => focus.has(one))
   );
 }

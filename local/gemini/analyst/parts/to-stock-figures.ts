@@ -1,8 +1,28 @@
+import { addDays } from '../time/calendar.ts';
+import { toUnit } from '../time/period-units.ts';
+import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Parts } from './parts.ts';
 
 /** Figures of stock that words of sales and of shares are read for. */
 export function toStockFigures(parts: Parts): Parts {
-  return withoutLoss(toExpected(toWentOut(toPortion(parts))));
+  return withStart(withoutLoss(toExpected(toWentOut(toPortion(parts)))));
+}
+
+/** "How has stock value changed this year?": since the day before it began, and not since the same day of the year before. */
+function withStart(parts: Parts): Parts {
+  const { measures, time, focus, grain } = parts;
+  const isStock = measures.length > 0 && measures.every((references) => references.every(isHeld));
+  const [period, ...more] = time.periods;
+  const runs = period !== undefined && /^this (?:week|month|quarter|year) so far$/.test(period.spoken);
+  const isOpen = time.against === null && time.versus === null && more.length === 0 && grain === null;
+  if (!isStock || !runs || !isOpen || !focus.has('change') || focus.has('trend')) return parts;
+  const today = { ...toUnit(period.end, 'day'), text: 'today', spoken: 'today' };
+  const before = toUnit(addDays(period.start, -1), 'day');
+  return { ...parts, focus: new Set([...focus, 'compare']), time: { ...time, periods: [today, before] } };
+}
+
+function isHeld({ tool, name }: Reference): boolean {
+  return tool === 'query_inventory' && /^(?:on_hand|available|reserved|stock_value|on_order)$/.test(name);
 }
 
 /** "What share of stock is reserved, by warehouse?": of the stock of each, and not of all that is reserved. */

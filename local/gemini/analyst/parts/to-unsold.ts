@@ -89,8 +89,12 @@ export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary
   const [split] = splits;
   if (split === undefined) return parts;
   const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'unsold_value'))?.tool;
-  if (tool !== undefined && /\b(dead|unsold|not sold|non[- ]moving)\b/.test(parts.text))
+  if (tool !== undefined && /\b(dead|unsold|not sold|non[- ]moving)\b/.test(parts.text)) {
+    // "Dead stock worth more than $1,000 by category" is bounded by what each product is worth.
+    if (parts.conditions.length > 0 && parts.each !== null)
+      return { ...parts, missing: parts.missing ?? { topic: boundedDead, spoken: '', names: [] } };
     return { ...parts, report: null, measures: [[{ tool, name: 'unsold_value' }]], dimensions: splits };
+  }
   const isColumn = splits.length === 1 && split.some(({ name }) => /^(?:warehouse|category)$/.test(name));
   // "Slow movers by warehouse" adds the list up by one of its columns; "which warehouse has most of them?" is no list.
   if (isColumn && parts.order === null && parts.each !== null) return parts;
@@ -98,6 +102,12 @@ export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary
   const topic = { phrases: [], missing, nearest: 'Which products are slow movers?' };
   return { ...parts, missing: parts.missing ?? { topic, spoken: 'slow movers', names: [] } };
 }
+
+const boundedDead = {
+  phrases: [],
+  missing: 'split of the dead stock that is within a bound',
+  nearest: 'Which products are dead stock?',
+};
 
 const asksThings =
   /^(which|what|list|show|give|name|any|all|anything|everything|products|items|articles|skus)\b.*\b(products|items|articles|skus|sales?|sold)\b/;

@@ -66,8 +66,8 @@ export function findUnforeseen(parts: Parts, asOf: AsOf): string | null {
   if (asOf.last !== null && spans.some(({ end }) => end < toFirst('month', asOf)))
     return 'record of what was forecast for a time that is over';
   const { horizon = 0, grain = 'month' } = toAhead(parts, asOf) ?? {};
-  const most = grain === 'week' ? 52 : 24;
-  return horizon > most ? `forecast for more than ${most} ${grain}s ahead` : null;
+  if (grain === 'week') return horizon > 52 ? 'forecast by week for more than a year ahead' : null;
+  return horizon > 24 ? 'forecast for more than two years ahead' : null;
 }
 
 /** The first period that a forecast tells: the running one, or that after data that ended with a whole one. */

@@ -49,13 +49,19 @@ export const companyTopics: MissingTopic[] = [
     reason of return`,
   ),
   topic(
+    'figure of customers that bought before',
+    'What did new customers spend this year?',
+    `
+    returning customer, returning buyer, returning client, repeat customer, repeat buyer, repeat client, existing customer,
+    existing client, existing buyer, existing account, established customer, old customer, customer who came back`,
+  ),
+  topic(
     'measure of customer retention',
     'How many customers bought in each of the last six months?',
     `
     churn, churned, retention, retained, attrition, lost customer, customer lost, customer did we lose, customer we lost,
     first time customer, first time buyer, newly acquired, stop buying, stopped buying,
-    stop ordering, stopped ordering, stop purchasing, stopped purchasing, returning customer, returning buyer, repeat customer,
-    repeat buyer, repeat order, reorder rate of customer, inactive customer, dormant customer,
+    stop ordering, stopped ordering, stop purchasing, stopped purchasing, repeat order, reorder rate of customer, inactive customer, dormant customer,
     lifetime value, ltv, clv, repeat purchase, repurchase, loyalty, loyal customer, loyal, cohort, acquisition cost,
     customer acquisition, cac, win back, won back, customer left us, left us, defected`,
   ),

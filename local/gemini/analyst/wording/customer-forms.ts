@@ -211,6 +211,31 @@ export const customerForms: [RegExp, Written][] = [
     /\b(?:(how many|number of) )?(?:which |what |any )?(?:new )?(?!(?:we|they|you|people|customers?|clients?|products?|items?|suppliers?|vendors?|brands?|sales|orders?)\b)([\w&'-]+s) (?:that |which |who )?(?:have |has )?(?:started|start|began|begun) (?:to )?(?:buy|order|trade|deal|shop)(?:ing)?(?: (?:from|with|at) us)?\b/gi,
     (_, counted = '', who = '') => `${counted ? 'how many ' : ''}new customers of ${who}`,
   ],
+  // "How many new restaurants did we gain?", "new hotels this year"
+  [
+    /\bnew (?!(?:customers?|clients?|buyers?|accounts?|shoppers?|products?|items?|articles?|suppliers?|vendors?|brands?|orders?)\b)([\w&'-]+s)(?: (?:(?:did|have|has) )?(?:we|i) (?:(?:did|have|has) )?(?:win|won|the best|gain|gained|get|got|add|added|acquire|acquired|attract|attracted|sign up|signed up|pick up|picked up)\b| the best\b)/gi,
+    'new customers of $1',
+  ],
+  [
+    /\bnew (pubs|bars|restaurants|hotels|caf[eé]s|clinics|hospitals|pharmacies|dentists|practices|schools|offices|contractors|landscapers|resellers|retailers|wholesalers|caterers)\b/gi,
+    'new customers of $1',
+  ],
+  // "Which region gained the most new customers?" ranks their number.
+  [
+    new RegExp(
+      `\\b(?:gain(?:ed)?|won|win|the best|got|add(?:ed)?|acquired?|attracted|brought in|signed up) (?=(?:the )?(?:most|fewest|more|fewer|least) new ${customers}\\b)`,
+      'gi',
+    ),
+    'had ',
+  ],
+  // "How many of this year's customers are new?"
+  [
+    new RegExp(
+      `\\bhow many of (?:the |our )?(?:(this|last) (\\w+)['’]s )?${customers}( (?:in|this|last|of|since) [^?.!,]{2,25}?)? (?:are|were) new\\b`,
+      'gi',
+    ),
+    (_, which = '', unit = '', time = '') => `how many new customers ${which} ${unit}${time}`,
+  ],
   // "Customers who sent back goods for more than 1,200"
   [
     new RegExp(

@@ -8,6 +8,7 @@ import { shortRequests } from './short-requests.ts';
 import { stockForms } from './stock-forms.ts';
 import { supplierForms } from './supplier-forms.ts';
 import { supplyForms } from './supply-forms.ts';
+import { unsoldForms } from './unsold-forms.ts';
 
 /** Ways to ask that the vocabulary has in other words: where things lie, who earns, what grew over what. */
 const forms: [RegExp, string][] = [
@@ -234,6 +235,7 @@ const forms: [RegExp, string][] = [
 export function rephraseQuestion(text: string): string {
   return [
     ...customerForms,
+    ...unsoldForms,
     ...deliverForms,
     ...supplyForms,
     ...coverForms,

@@ -1,0 +1,33 @@
+import { toNumber } from '../vocabulary/numbers.ts';
+import type { Written } from './replace-with.ts';
+
+const noSale =
+  "(?:without (?:(?:a|any|a single|one) )?(?:sales?|selling|being sold)|(?:(?:not|never) (?:been )?(?:sold|selling|sell)|(?:has|have|did|does|do)(?:n['’]?t| not) (?:been )?(?:sold|sell|selling|had (?:a|any) sales?|have (?:a|any) sales?)|no sales?)(?: at all| anything)?)";
+const longer =
+  '(?:(?:for|in|over|during|within) )(?:(?:more than|over|at least|longer than|the (?:last|past)) )?';
+const span = '(an?|half an?|\\d+|\\w+) (days?|weeks?|months?|quarters?|years?)(?: or (?:more|longer))?';
+
+/** "Not sold for more than six months", "in stock for over a year without a sale": nothing sold in the days until today, and no bound on cover. */
+export const unsoldForms: [RegExp, Written][] = [
+  [new RegExp(`\\b(${noSale}) ${longer}${span}(?=\\s*(?:[?.!,]|$))`, 'gi'), inLast],
+  [
+    new RegExp(
+      `\\b(?:(?:been|is|are|lying|sitting|laying|standing|left|kept) )*(in (?:the |our )?(?:stock|warehouse|inventory)) ${longer}${span} (${noSale})`,
+      'gi',
+    ),
+    (said, place = '', count = '', unit = '', denied = '') => {
+      const text = inLast(said, denied, count, unit);
+      return text === said ? said : `${place} ${text}`;
+    },
+  ],
+];
+
+function inLast(said: string, denied = '', count = '', unit = ''): string {
+  const number = /^half/i.test(count) ? 0.5 : /^an?$/i.test(count) ? 1 : toNumber(count.toLowerCase());
+  const days = daysOf[unit.toLowerCase().replace(/s$/, '')];
+  return number === null || days === undefined
+    ? said
+    : `${denied} in the last ${Math.round(number * days)} days`;
+}
+
+const daysOf: Record<string, number> = { day: 1, week: 7, month: 30.4, quarter: 91.25, year: 365 };
