@@ -34,6 +34,8 @@ export function splitByTool(parts: Parts, vocabulary: Vocabulary): { own: Parts;
   const tool = chooseTool(parts, vocabulary);
   const has = (references: Reference[]) => references.some((reference) => reference.tool === tool);
   const rest = parts.measures.filter((references) => !has(references));
+  // "Define days of cover and fill rate" asks for no figure of either.
+  if (parts.focus.has('define') && parts.time.periods.length === 0) return { own: parts, others: null };
   if (rest.length === 0 || parts.measures.length < 2 || parts.reorder || findRankedElsewhere(parts))
     return { own: parts, others: null };
   // "Purchases against sales by month" sets figures side by side, not times.

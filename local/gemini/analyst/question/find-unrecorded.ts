@@ -6,6 +6,38 @@ type Unrecorded = { said: RegExp; measures?: RegExp; missing: string; nearest: s
 /** Figures that have the words of another one, and that no record here tells. */
 const unrecorded: Unrecorded[] = [
   {
+    said: /\b(?:delivery|shipping|transit|lead) times? (?:to|for) (?:our |the )?(?:customers?|clients?)\b/,
+    missing: 'record of when orders of customers were delivered',
+    nearest: 'What is the lead time by supplier?',
+  },
+  {
+    said: /\b(?:in transit|on (?:its|the) way|under way|en route) between\b/,
+    missing: 'record of stock on its way between warehouses',
+    nearest: 'What were the transfers by warehouse last month?',
+  },
+  {
+    // "What were the reasons for the returns?"
+    said: /\bwhy for (?:the |our |all )*(?:customer )?returns?\b/,
+    missing: 'record of why goods were returned',
+    nearest: 'What is the return rate by product?',
+  },
+  {
+    said: /\b(?:allowed|entitled|permitted) to (?:return|send back)\b/,
+    missing: 'record of what may be returned to a supplier',
+    nearest: 'How many units were rejected last month, by supplier?',
+  },
+  {
+    said: /\bgross margin return on (?:inventory|stock)\b|\bgmroii?\b/,
+    missing: 'figure of the margin that stock returned',
+    nearest: 'What is the stock turnover by category?',
+  },
+  {
+    said: /\b(?:more|fewer|less) (?:overdue|late|open) (?:purchase )?(?:orders|lines|pos|deliveries)\b.*\bthan (?:last|in|the|a)\b/,
+    measures: /^(?:late_|open_|days_late)/,
+    missing: 'record of what was open or late at an earlier time',
+    nearest: 'Which purchase orders are late?',
+  },
+  {
     said: /\b(?:(?:minimum|min|minimal|economic) (?:purchase )?order (?:quantit(?:y|ies)|qty|sizes?)|moqs?)\b/,
     missing: 'record of minimum order quantities',
     nearest: 'What should I reorder?',

@@ -42,11 +42,19 @@ export function toSmallTalk(parts: Parts, vocabulary: Vocabulary): Question | nu
 
 /** "What is safety stock?", "how is the reorder point calculated?"; "what are the slow movers?" asks for them. */
 function findNotion({ text }: Parts, { notions }: Vocabulary): Vocabulary['notions'][number] | undefined {
-  const [, article, spoken, verb] = asksNotion.exec(text) ?? [];
+  const plainly = howForecast.test(text) ? 'what is a forecast?' : text.replace(yourDefinition, 'what is ');
+  const [, article, spoken, verb] = asksNotion.exec(plainly) ?? [];
   if (spoken === undefined || (/^(?:the|our)$/.test(article ?? '') && verb === undefined)) return undefined;
   const plain = (name: string) => name.replaceAll('-', ' ').replace(/s$/, '');
   return notions.find(({ name }) => plain(name) === plain(spoken));
 }
+
+/** "What is your definition of a slow mover?", "how do you define a slow mover?" */
+const yourDefinition =
+  /^(?:and )?(?:what(?:['’]s| is) (?:your|the|our) definition of|what do you (?:mean by|understand by|call)|how do you define) (?=an? |slow|dead|over)/;
+
+const howForecast =
+  /^(?:and )?how (?:do|does) (?:you|we|it|the tool) (?:forecast|predict)\b[^?,]{0,30}\??$|^(?:and )?how (?:is|are|was) (?:the |an? |this |that )?(?:sales |demand )?forecasts? (?:made|calculated|computed|done|built|determined|produced)\b/;
 
 const asksNotion =
   /^(?:and )?(?:what is meant by|what(?:['’]s| is| are| does| do)|how (?:is|are|do you (?:calculate|compute|define|work out))|define|explain)(?: (an?|the|our))? ([a-z -]+?)(?: (mean|defined|calculated|computed|worked out|made|for))?(?: here)? ?\??$/;

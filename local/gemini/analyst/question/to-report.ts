@@ -63,7 +63,7 @@ function toBounded(measure: string | null, text: string): string | null {
 function explains({ focus, text }: Parts): boolean {
   return (
     focus.has('define') ||
-    /\bexplain|\bwhat(?:['’]?s| is| are| makes?) (?:an? |the |this |that |something )?(?:abc|xyz)\b|\bdifference between\b|\bwhat (?:is|are|makes)(?: something)? (?:an? )?[abcxyz] (?:products?|items?|articles?)\b/.test(
+    /\bexplain|\bhow (?:is|are) (?:the |an? )?(?:abc|xyz) \w+ (?:determined|calculated|computed|defined|assigned|worked out|decided|set)\b|\bwhat(?:['’]?s| is| are| makes?) (?:an? |the |this |that |something )?(?:abc|xyz)\b|\bdifference between\b|\bwhat (?:is|are|makes)(?: something)? (?:an? )?[abcxyz] (?:products?|items?|articles?)\b/.test(
       text,
     )
   );

@@ -45,6 +45,11 @@ const filtersSchema = z.looseObject({
 const parametersSchema = z.looseObject({ properties: z.record(z.string(), z.unknown()).optional() });
 const units = ['currency', 'units', 'count', 'days', 'fraction', 'none'] as const;
 
+/** What a tool is asked for by a word that its declaration does not explain. */
+const ownTerms: Record<string, string> = {
+  find_new_or_lapsed: 'Terms: lapsed customer: one that ordered before the days asked for and not in them.',
+};
+
 /** Reads measures and dimensions from the enums of the declarations, and their meaning from the descriptions. */
 export function readDeclarations(declarations: FunctionDeclaration[]): Vocabulary {
   const datasets: Dataset[] = [];
@@ -56,7 +61,9 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
   let mostValues = Number.POSITIVE_INFINITY;
   const notions: Vocabulary['notions'] = [];
   for (const { name, description, parametersJsonSchema } of declarations) {
-    notions.push(...readNotions(description ?? '').map((term) => ({ tool: name, ...term })));
+    notions.push(
+      ...readNotions(`${description ?? ''} ${ownTerms[name] ?? ''}`).map((term) => ({ tool: name, ...term })),
+    );
     const properties = parametersSchema.safeParse(parametersJsonSchema).data?.properties ?? {};
     parameters.set(name, new Set(Object.keys(properties)));
     const filter = filtersSchema.safeParse(properties.filters).data;

@@ -5,7 +5,7 @@ import { month, unit } from './time-words.ts';
 export const openTimes: [RegExp, Written][] = [
   // "On record", "since we started"
   [
-    /\b(?:since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins))|from day one|(?:over|across|in|for|throughout) (?:the |our )?(?:entire|whole|full|complete|total|all the|all) (?:history|period|time|timeline|data|record|records|dataset|timespan)|(?:in|throughout|over) our history|across all (?:years|periods|time)|in all (?:the )?years|over all (?:the )?years|(?:for )?all (?:years|periods)(?: together| combined)?|on record|lifetime|life to date|in total history|in all that time|over the whole time)\b/gi,
+    /\b(?:since (?:the (?:very )?(?:beginning|start|dawn of time)(?! of)|inception|day one|we (?:started|began|opened|launched)|(?:our )?records began|the records began|the data (?:starts|began|begins))|from day one|(?:over|across|in|for|throughout) (?:the |our )?(?:entire|whole|full|complete|total|all the|all) (?:history|period|time|timeline|data|record|records|dataset|timespan)|(?:in|throughout|over) our history|across all (?:years|periods|time)|in all (?:the )?years|over all (?:the )?years|(?:for )?all (?:years|periods)(?: together| combined)?|on record|lifetime(?! values?\b)|life to date|in total history|in all that time|over the whole time)\b/gi,
     'all time',
   ],
   // "This year up to today"

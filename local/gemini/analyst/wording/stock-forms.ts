@@ -32,6 +32,11 @@ export const stockForms: [RegExp, Written][] = [
   ),
   form('\\bhow much stock (was|has been|got) (?=(?:sold|bought|purchased|ordered)\\b)', 'how many units $1 '),
   form('^((?:and |the |show (?:me )?)*)stock (?=(?:sold|bought|purchased)\\b)', '$1units '),
+  // "What does class A mean?"
+  [
+    /^((?:and )?)what (?:does|do) (?:an? |the )?(?:abc |xyz )?class(?:es)? ([abcxyz])(?: products?)? (?:mean|stand for|say)(?=\s*[?.!]|\s*$)/gi,
+    (_, lead = '', letter = '') => `${lead}what do the ${/[abc]/i.test(letter) ? 'ABC' : 'XYZ'} classes mean`,
+  ],
   // "How much money is tied up in tools that did not sell in the last 3 months?"
   form(
     `\\b(?:how much (?:money|capital|cash|value|stock)(?: value)? (?:is|sits|lies)(?: (?:tied up|bound|stuck|sitting|lying))? in|what is the (?:stock )?value of|(?:stock )?value of) (?:the |our )?([^?.!,]{3,40}?) (?:that|which) (?:did not|didn['’]t|have not|haven['’]t|has not|hasn['’]t|were not|weren['’]t) (?:been )?(?:sell|sold|sold at all|move|moved)\\b`,
