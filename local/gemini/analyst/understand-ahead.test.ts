@@ -54,17 +54,8 @@ test.each(['revenue in July', 'what did we sell in February?', 'sales this sprin
   },
 );
 
-test.each(['how much stock will we have in December?'])(
-  '"%s" is asked of what nobody knows yet: the stock of last December is no answer',
-  async (question) => {
-    expect(await reads(question)).toEqual([]);
-    const turns = await askAnalyst([question]);
-    expect(turns.at(-1)?.text).toMatch(/^I have no forecast/);
-  },
-);
 test.each([
   'how much stock will we have in December?',
-  'which orders will arrive in December?',
   'what will our stock value be at the end of the year?',
 ])('"%s" is asked of what nobody knows yet: the stock of last December is no answer', async (question) => {
   expect(await reads(question)).toEqual([]);

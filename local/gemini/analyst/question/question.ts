@@ -1,5 +1,4 @@
 import type { Place } from '../parts/find-place.ts';
-import type { Grain } from '../time/calendar.ts';
 import type { Day, Grain } from '../time/calendar.ts';
 import type { Against } from '../time/find-periods.ts';
 import type { Period } from '../time/period.ts';

@@ -96,11 +96,9 @@ function toSpecial(
     const untaken = /slow_movers/.test(parts.report)
       ? findUntakenOfSlow(parts, asOf.today)
       : findUntaken(parts, parts.report, vocabulary);
-    return untaken === null
-      ? toWhole(parts.report, parts, vocabulary, asOf)
-      : toUntaken(untaken, parts.report);
-    const untaken = /slow_movers/.test(parts.report) ? null : findUntaken(parts, parts.report, vocabulary);
     if (untaken !== null) return toUntaken(untaken, parts.report);
+    const narrowing = parts.leftover.filter((word) => narrows.test(word));
+    if (narrowing.length > 0) return { kind: 'unheeded', words: narrowing, names: parts.names };
     return parts.report === 'forecast_demand'
       ? toForecast(parts, vocabulary, asOf)
       : toReport(parts.report, parts, vocabulary, asOf);
@@ -132,14 +130,7 @@ function toSpecial(
   return null;
 }
 
-/** A report of all that is said: "a forecast of large orders", "new class A products" are of fewer. */
-function toWhole(tool: string, parts: Parts, vocabulary: Vocabulary, asOf: AsOf): Question {
-  const words = parts.leftover.filter((word) => narrows.test(word));
-  return words.length > 0
-    ? { kind: 'unheeded', words, names: parts.names }
-    : toReport(tool, parts, vocabulary, asOf);
-}
-
+/** "A forecast of large orders", "new class A products" are of fewer than a report is of. */
 const narrows =
   /^(?:small|big|large|huge|tiny|major|minor|new|newest|old|latest|former|single|early|late|cash|own|added|only|twice)$/i;
 
