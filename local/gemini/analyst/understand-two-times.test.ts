@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askAnalyst } from './test-analyst.ts';
-import { compared, is, reads, sales, stock } from './test-reads.ts';
+import { compared, is, reads, readsOf, sales, stock } from './test-reads.ts';
 
 const october = { measures: ['revenue'], period: 'last month' };
 
@@ -58,4 +58,50 @@ test('a day is told beside a month, and not as a fall from it', async () => {
   const [turn] = await askAnalyst(['revenue today and last month']);
   expect(turn?.text).toMatch(/\*\*Revenue: .* today, .* in October 2026\*\*/);
   expect(turn?.text).not.toMatch(/fell|rose/);
+});
+
+const bikesAndHelmets = [
+  sales({ measures: ['revenue'], period: '2026-10', filters: is('category', 'Bikes') }),
+  sales({ measures: ['revenue'], period: '2026-09', filters: is('category', 'Helmets') }),
+];
+
+test.each([
+  'Compare Bikes in October with Helmets in September',
+  'Did we sell more Bikes in October than Helmets in September?',
+  'Was October better for Bikes than September was for Helmets?',
+  'What is the difference between Bikes in October and Helmets in September?',
+  'Bikes in October versus Helmets in September: which made more?',
+])('%j reads each of the two in its own time', async (question) => {
+  expect(await reads(question)).toMatchObject(bikesAndHelmets);
+});
+
+test('Yes or no is of the two, each in its own time', async () => {
+  const [turn] = await askAnalyst(['Did Bikes make more in October than Helmets in September?']);
+  expect(turn?.text).toMatch(/^\*\*(?:Yes|No|Both), .* in (?:October|September) 2026 /);
+});
+
+test('A time that is said twice is one, and two times of one place are of both', async () => {
+  expect(await reads('Compare Bikes in October with Helmets in October')).toMatchObject([
+    sales({ dimensions: ['category'], period: '2026-10', filters: is('category', 'Bikes', 'Helmets') }),
+  ]);
+  expect(await reads('Compare Bikes and Helmets in October with September')).toMatchObject([
+    compared({ period: '2026-10', compareTo: '2026-09', filters: is('category', 'Bikes', 'Helmets') }),
+  ]);
+});
+
+test('A follow-up of two sides is of both of them', async () => {
+  expect(
+    await readsOf(['Compare Bikes in October with Helmets in September', 'and in units?']),
+  ).toMatchObject([
+    sales({ measures: ['units'], period: '2026-10', filters: is('category', 'Bikes') }),
+    sales({ measures: ['units'], period: '2026-09', filters: is('category', 'Helmets') }),
+  ]);
+});
+
+test.each([
+  'Compare Bikes in October with Helmets in September by channel',
+  'How did Bikes in October compare with Helmets in October and September?',
+  'Did Bikes sell more than Helmets in both October and September?',
+])('%j is refused', async (question) => {
+  expect(await reads(question)).toEqual([]);
 });

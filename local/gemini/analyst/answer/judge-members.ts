@@ -67,7 +67,9 @@ export function judgeSides(
   claimed: Claimed,
   { asked, question, resolution }: Claim,
 ): Verdict | null {
-  const place = question.sides.map(({ name, filters }) => {
+  const place = question.sides.map(({ name, filters, period }, index) => {
+    // Sides with times of their own stand as they were asked.
+    if (period !== undefined) return index;
     const days = filters.every(({ dimension }) => dimension === 'weekday')
       ? filters.some(({ op }) => op === 'is_not')
         ? /week ?days|monday|mon\b/i

@@ -60,7 +60,7 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     falls: parts.falls,
     byRate: inRate || asksRate(parts),
     partLast: namesPartLast(parts) || (previous.partLast && parts.measures.length === 0),
-    sides: parts.daySides,
+    sides: mergeSides(parts, previous),
     listed: isList || sumsList(merge) || named.length > 0 ? null : previous.listed,
     counts: focus.has('count'),
     daysOf: isOpenNow ? null : previous.daysOf,
@@ -80,6 +80,16 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
         ? dimensions.slice(-1)
         : dimensions,
   };
+}
+
+/** "And in units?", after wholesale against contractors: of both. Another time is that of both. */
+function mergeSides(parts: Parts, { sides }: DataQuestion): DataQuestion['sides'] {
+  if (parts.daySides.length > 0) return parts.daySides;
+  const isOther = parts.names.length > 0 || parts.filters.length > 0 || parts.removes !== null;
+  if (isOther) return [];
+  const { periods, against, versus } = parts.time;
+  const isTimed = periods.length > 0 || against !== null || versus !== null;
+  return isTimed ? sides.map(({ name, filters }) => ({ name, filters })) : sides;
 }
 
 /** "What's still to come?", after what came in this month: what is open has no day of receipt. */

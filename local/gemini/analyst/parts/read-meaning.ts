@@ -3,6 +3,7 @@ import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { withCountedThings } from './bound-goods.ts';
+import { withOwnTimes } from './own-times.ts';
 import type { Parts } from './parts.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { withSplit, withVariants } from './split-parts.ts';
@@ -22,7 +23,10 @@ import { toSplitUnsold, toUnsold } from './to-unsold.ts';
 export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Parts {
   const bought = toPurchasing(
     toRejected(
-      withVariants(withSplit(toEachYear(withCountedThings(read, vocabulary)), vocabulary), vocabulary),
+      withVariants(
+        withSplit(toEachYear(withCountedThings(withOwnTimes(read), vocabulary)), vocabulary),
+        vocabulary,
+      ),
       vocabulary,
     ),
     vocabulary,

@@ -29,6 +29,8 @@ export function findBoth(parts: Parts): string | null {
   const [, state] = inState.exec(text) ?? [];
   const isBounded = parts.conditions.length > 0 || /\b(?:their|its|the) /.test(state ?? '');
   if (state !== undefined && !isBounded) return state;
+  const [, each] = names.some(({ against }) => against) ? (inBoth.exec(text) ?? []) : [];
+  if (each !== undefined && parts.time.periods.length > 1) return each;
   const than = ofEach.exec(text)?.[1];
   if (than !== undefined && parts.measures.length > 1 && parts.time.periods.length < 2) return than;
   return null;
@@ -86,6 +88,9 @@ const lapsed = /\blapsed (?:[\w&-]+ )*?customers ([^,]+), bought /;
 const ofEach = new RegExp(
   `${asked} (?:(?:that|which) )?(?:have|has|had|with) (?:more|less|fewer) [^,.?]*? (than .*)`,
 );
+
+/** "Is Territory 4 bigger than Territory 1 in both 2012 and 2013?": in each of them. */
+const inBoth = /\bthan\b.* ((?:in|during|for) (?:both|each)\b.*)/;
 
 /** "Products we sell online only": sold there and nowhere else. */
 const onlyThere = new RegExp(

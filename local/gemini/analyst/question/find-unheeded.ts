@@ -167,7 +167,7 @@ function setsSides({ time, names, measures, conditions, partBounds, filters, day
     time.periods.length + (time.versus ? 1 : 0) + (time.against ? 1 : 0) > 1 ||
     time.versus !== null ||
     time.against !== null ||
-    names.some(({ against }) => against) ||
+    names.some(({ against, own }) => against || own) ||
     measures.length > 1 ||
     conditions.length > 0 ||
     partBounds.length > 0 ||

@@ -26,6 +26,9 @@ export type Meant = {
   isKnown: boolean;
 };
 
+/** @param isSure whether the other half begins with its name, and not with its time. @param isOuter whether it may be of both. */
+export type OwnTime = { side: number; period: Period; isSure: boolean; isOuter: boolean };
+
 /** Words that name something of the company's: looked up in the catalog before the data is read. */
 export type NameMention = {
   text: string;
@@ -74,6 +77,8 @@ export type NameMention = {
   meant?: Meant;
   /** An ordinary word that may be a name as well: taken only where the catalog has exactly it. */
   optional?: boolean;
+  /** Has a time of its own, and stands on one of two sides: "Knives in October than Cookware in September". */
+  own?: OwnTime;
   /** A noun that counts units of what is named: "reels of solder". It is a name where the catalog has anything like it. */
   counts?: true;
 };
@@ -128,7 +133,7 @@ export type DataQuestion = {
   ofFigure: boolean;
   why: boolean;
   /** Things of different kinds set against each other, each read by its own filters: "retailers or wholesale". */
-  sides: { name: string; filters: Filter[] }[];
+  sides: { name: string; filters: Filter[]; period?: Period }[];
   /** Wants the rows of a long period, not its total: "show the last five years". */
   lists: boolean;
   /** The count of what is listed, read beside the list. */

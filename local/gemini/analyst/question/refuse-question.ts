@@ -41,6 +41,13 @@ export function unlikeSides(sides: { name: string; dimension: string }[]): Missi
   };
 }
 
+/** "Kitchen in October with Garden in September, by channel": only their totals are set against each other. */
+export const sidesInTime = {
+  phrases: [],
+  missing: 'way to set more than the totals of two names, each in a time of its own, against each other',
+  nearest: 'Compare sales of Kitchen in October with sales of Garden in September',
+};
+
 export function inCurrency(code: string): MissingTopic {
   return {
     phrases: [],

@@ -12,7 +12,7 @@ import { findUnused } from './find-unused.ts';
 import { withAskedGoods, withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
 import { amongAll } from './is-leader.ts';
 import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
-import { lostSplit, undone, unlikeSides } from './refuse-question.ts';
+import { lostSplit, sidesInTime, undone, unlikeSides } from './refuse-question.ts';
 import { findSides, toNameSides } from './sides.ts';
 
 /** Looks the names of a question up, as far as that is done, and holds what it asks for to what its plan does. */
@@ -67,6 +67,8 @@ export function resolve(
   if (question.kind === 'data' && question.measures.includes('average_price') && isOfSuppliers && charges)
     return { question: { kind: 'unheeded', words: [charges], names: [] }, resolution: nothing, dataEnd };
   const apart = toNameSides(question, resolution.found);
+  if (apart === 'refused' && resolution.found.some(({ mention }) => mention.own))
+    return { question: { kind: 'missing', spoken: '', topic: sidesInTime }, resolution: nothing, dataEnd };
   if (apart === 'refused') {
     const sides = findSides(resolution.found).map(({ mention, filter }) => ({
       name: filter.values[0] ?? mention.text,

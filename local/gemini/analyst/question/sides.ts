@@ -1,13 +1,15 @@
 import type { ResolvedName } from '../names/choose-entry.ts';
 import { mergeFilters } from '../names/merge-filters.ts';
 import { leavesOut } from './filter-ops.ts';
-import type { DataQuestion, Question } from './question.ts';
+import type { DataQuestion, Filter, Question } from './question.ts';
 
 /**
  * Names set against each other that are of different kinds ("retailers or wholesale"), or goods of different kinds that are listed
  * ("Kitchen and garden tools"), are no rows of one split: each is read by itself. Null where they are of one kind; "refused" where the question wants more than their totals.
  */
 export function toNameSides(question: Question, found: ResolvedName[]): DataQuestion | 'refused' | null {
+  const timed = toTimedSides(question, found);
+  if (timed !== null) return timed;
   const against = findSides(found);
   const isListed = against.every(({ mention }) => !mention.against);
   const kinds = new Set(against.map(({ filter }) => filter.dimension));
@@ -39,6 +41,60 @@ export function toNameSides(question: Question, found: ResolvedName[]): DataQues
         filter.values.length === 1 && filter.op === 'is' ? (filter.values[0] ?? mention.text) : mention.text,
       filters: [filter],
     })),
+  };
+}
+
+/** "Kitchen (online)" */
+function toName(filters: Filter[]): string {
+  const [one, ...others] = filters.map(({ values }) => values.join(' and '));
+  return others.length > 0 ? `${one} (${others.join(', ')})` : (one ?? '');
+}
+
+/** "Knives in October than Cookware in September": each of the two is read in its own time. Null where both times are of all. */
+function toTimedSides(question: Question, found: ResolvedName[]): DataQuestion | 'refused' | null {
+  const own = found.filter(({ mention }) => mention.own !== undefined);
+  const halves = [0, 1].map((side) => own.filter(({ mention }) => mention.own?.side === side));
+  const kindsOf = (half: ResolvedName[] = []) => new Set(half.map(({ filter }) => filter.dimension));
+  const [one, other] = [kindsOf(halves[0]), kindsOf(halves[1])];
+  if (question.kind !== 'data' || one.size === 0 || other.size === 0) return null;
+  const isAlone = ({ filter: { dimension } }: ResolvedName) => !(one.has(dimension) && other.has(dimension));
+  const alone = own.filter(isAlone);
+  const isOther = alone.length === own.length;
+  const isSure = own.every(({ mention }) => mention.own?.isSure);
+  if (isOther && !isSure) return null;
+  const areShared = alone.every(({ mention }) => mention.own?.isOuter);
+  const { dimensions, grain, share, conditions, per, why } = question;
+  const isSplit = dimensions.some((name) => !one.has(name) && name !== 'product');
+  if (
+    (!isOther && !areShared) ||
+    isSplit ||
+    grain !== null ||
+    share ||
+    conditions.length > 0 ||
+    per !== null ||
+    why
+  )
+    return 'refused';
+  const shared = found.filter((name) => !isOther && (alone.includes(name) || !own.includes(name)));
+  const sides = halves.flatMap((half) => {
+    const names = half.filter((name) => !shared.includes(name));
+    const period = names[0]?.mention.own?.period;
+    if (period === undefined) return [];
+    const filters = mergeFilters([], names);
+    return [{ name: toName(filters), filters, period }];
+  });
+  return {
+    ...question,
+    dimensions: [],
+    periods: [],
+    against: null,
+    order: null,
+    limit: null,
+    members: null,
+    compares: false,
+    changes: false,
+    filters: mergeFilters(question.filters, shared),
+    sides,
   };
 }
 

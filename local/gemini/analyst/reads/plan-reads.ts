@@ -30,7 +30,13 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
     return {
       view,
       reads: question.sides.map((side, index): Read => {
-        const own = toArguments(question, view, [...filters, ...side.filters], view.period, vocabulary);
+        const own = toArguments(
+          question,
+          view,
+          [...filters, ...side.filters],
+          side.period ?? view.period,
+          vocabulary,
+        );
         return { role: index === 0 ? 'main' : 'side', tool: question.tool, args: own };
       }),
     };
