@@ -6,6 +6,7 @@ import { judgeMove, judgePart, judgeShare } from './judge-move.ts';
 import { asksExistence, asksWhether, readClaim } from './read-whether.ts';
 import { type Table, tableOf } from './table-of.ts';
 import { isWithin } from './write-bounded.ts';
+import { toPart } from './write-part.ts';
 
 /**
  * Yes or no to a question that one of the two answers, from the rows that its answer is told from: whether one leads, whether a
@@ -44,6 +45,11 @@ function judge(
   const claimed = readClaim(asked, measure.name);
   const count = tables.find(({ role }) => role === 'count')?.table;
   const before = tables.find(({ role }) => role === 'before')?.table ?? null;
+  if (question.whole !== undefined) {
+    const part = toPart(main, tables[1]?.table);
+    const isBound = question.partBounds.length > 0 && part !== null;
+    return isBound ? holdsIf(question.partBounds.every((bound) => isWithin(part, bound))) : null;
+  }
   if (question.partBounds.length > 0) return judgePart(main, measure, claim);
   if (question.share) return claimed && before ? judgeShare(main, before, measure, claimed, claim) : null;
   // A rate is there for all: "do they deliver on time?" is told by how often.

@@ -18,6 +18,7 @@ import { isByDueDay, writeDue } from './write-due.ts';
 import { writeLevels } from './write-levels.ts';
 import { writeListed, writeMembers } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';
+import { writePart } from './write-part.ts';
 import { writeRatio } from './write-ratio.ts';
 import { writeReorder, writeStock } from './write-reorder.ts';
 import { writeReport } from './write-report.ts';
@@ -129,12 +130,11 @@ function writeData(
   const dated = dataEnd ? toDatedView(plan.view, dataEnd) : plan.view;
   const view: View = repaired ? { ...plan.view, period: null, pair: null } : dated;
   const table = tableOf(main);
-  if (question.sides.length > 0) {
-    const sides = reads.flatMap(({ step }) =>
-      step?.outcome.kind === 'result' ? [tableOf(step.outcome.result)] : [],
-    );
-    return writeSides(sides, view, question);
-  }
+  const tables = reads.flatMap(({ step }) =>
+    step?.outcome.kind === 'result' ? [tableOf(step.outcome.result)] : [],
+  );
+  if (question.sides.length > 0) return writeSides(tables, view, question);
+  if (question.whole !== undefined) return writePart(table, tables[1], view, question);
   const isBounded = question.conditions.length > 0 && question.order === null && question.listed === null;
   if (isBounded && !view.spans) return writeBounded(table, view, question);
   if (main.rows.length === 0) return [writeEmpty(main)];

@@ -24,6 +24,13 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
     while (named.has(at)) at += 1;
     return /^(in|within|of)$/.test(word(at));
   });
+  // "Which subcategory has the highest share in the Coast region?"
+  if (
+    /\bwhich (?:\w+ ){1,3}?(?:has|have|had|holds?|held) the (?:\w+ ){0,2}(?:share|percentage|proportion|part) in\b/i.test(
+      sentence,
+    )
+  )
+    return true;
   const bySplit = matches.some(({ concept }) => concept.kind === 'dimension');
   // "Garden revenue % by channel"
   if (shares.length === 0) return bySplit && /[a-z] ?%(?! of\b)/i.test(sentence);

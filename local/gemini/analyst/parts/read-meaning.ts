@@ -4,6 +4,7 @@ import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { withCountedThings } from './bound-goods.ts';
 import { withOwnTimes } from './own-times.ts';
+import { withPartAndWhole } from './part-of-whole.ts';
 import type { Parts } from './parts.ts';
 import { refineMeasures } from './refine-measures.ts';
 import { withSplit, withVariants } from './split-parts.ts';
@@ -24,7 +25,10 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
   const bought = toPurchasing(
     toRejected(
       withVariants(
-        withSplit(toEachYear(withCountedThings(withOwnTimes(read), vocabulary)), vocabulary),
+        withSplit(
+          toEachYear(withCountedThings(withPartAndWhole(withOwnTimes(read), vocabulary), vocabulary)),
+          vocabulary,
+        ),
         vocabulary,
       ),
       vocabulary,

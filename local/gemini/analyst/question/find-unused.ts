@@ -52,6 +52,9 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   if (only !== undefined) return `set others against ${only}`;
   if (question.sides.length > 0 && (grain !== null || dimensions.some((name) => name !== 'weekday')))
     return `set these against each other by ${grain ?? said(dimensions)}`;
+  const isOfTimes = setsTimes || asksTimes || grain !== null;
+  if (question.whole !== undefined)
+    return splits || isOfTimes ? `give that share by ${grain ?? (splits ? said(dimensions) : 'time')}` : null;
   // "Last week against the same week last year, by day": a Monday is set against no Sunday.
   const [first] = question.periods;
   if (view.yearOnYear && grain === 'day' && first?.grain === 'week')

@@ -3,8 +3,9 @@ import type { Parts } from '../parts/parts.ts';
 import { asksRate, namesPartLast, takesMean } from '../parts/read-wording.ts';
 import { toOrder } from '../parts/refine-measures.ts';
 import { manyMembers } from '../reads/view.ts';
-import { countUnits, type Day } from '../time/calendar.ts';
+import { addUnits, countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
+import { toUnit } from '../time/period-units.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { MissingTopic } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -23,7 +24,7 @@ import { toWithin } from './to-within.ts';
 /** Makes a complete question of the parts of a sentence alone. */
 export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day): Question {
   const { claimed, among } = findClaimedTime(said);
-  const { changeBounds, parts } = splitChangeBounds(withSupplierFigure(withSteps(among), vocabulary));
+  const { changeBounds, parts } = splitChangeBounds(withSupplierFigure(withSteps(among, today), vocabulary));
   const { focus } = parts;
   const tool = chooseTool(parts, vocabulary);
   if (tool === null) return { kind: 'unclear' };
@@ -164,13 +165,15 @@ function withSupplierFigure(parts: Parts, { datasets }: Vocabulary): Parts {
 
 const judged = /\b(?:best|worst)\b/;
 
-/** "Month over month growth this year": each month beside the one before it. */
-function withSteps(parts: Parts): Parts {
-  const step = /\b(month|week|quarter) (?:over|on) \1\b/.exec(parts.text)?.[1];
+/** "Month-over-month growth this year": each month beside the one before it. Without a time, the last one. */
+function withSteps(parts: Parts, today: Day): Parts {
+  const step = /\b(month|week|quarter)[ -](?:over|on)[ -]\1\b/.exec(parts.text)?.[1];
   const [period] = parts.time.periods;
   const grain = (['week', 'month', 'quarter'] as const).find((unit) => unit === step);
-  if (grain === undefined || parts.grain !== null || !period || (period.grain === grain && period.count < 2))
+  if (grain === undefined || parts.grain !== null || (period?.grain === grain && period.count < 2))
     return parts;
+  if (!period)
+    return { ...parts, time: { ...parts.time, periods: [toUnit(addUnits(today, grain, -1), grain)] } };
   return { ...parts, grain, time: { ...parts.time, against: null } };
 }
 

@@ -79,6 +79,8 @@ export type NameMention = {
   optional?: boolean;
   /** Has a time of its own, and stands on one of two sides: "Knives in October than Cookware in September". */
   own?: OwnTime;
+  /** What it is of a share: "what share of total revenue was Garden in the East?" */
+  ofShare?: { isPart: boolean; isAll: boolean; isCount: boolean };
   /** A noun that counts units of what is named: "reels of solder". It is a name where the catalog has anything like it. */
   counts?: true;
 };
@@ -129,6 +131,11 @@ export type DataQuestion = {
   asOne: boolean;
   /** The share is that of each member in what is named, not of what is named. */
   sharesMembers: boolean | 'shown';
+  sharesMembers: boolean;
+  /** What the whole of a share is narrowed to, where several names say the part of it. */
+  whole?: Filter[];
+  /** The dimension of the part of a share, where what is named does not say it by its kind. */
+  part?: string | undefined;
   /** A part of the figure itself, where a rate has the same words: "what share of returns came from Home?" */
   ofFigure: boolean;
   why: boolean;

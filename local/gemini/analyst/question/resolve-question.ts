@@ -14,6 +14,7 @@ import { amongAll } from './is-leader.ts';
 import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
 import { lostSplit, sidesInTime, undone, unlikeSides } from './refuse-question.ts';
 import { findSides, toNameSides } from './sides.ts';
+import { withWhole } from './with-whole.ts';
 
 /** Looks the names of a question up, as far as that is done, and holds what it asks for to what its plan does. */
 export function resolve(
@@ -88,7 +89,7 @@ export function resolve(
   const merged: Filter[] = mergeFilters(mergeFilters(asked.filters, earlier ?? []), own ?? []);
   const filters = asked.kind === 'data' && asked.share ? inPlace(merged, asked.filters) : merged;
   const ranked = withCounted(
-    withRanked(withAskedGoods(asked, resolution), resolution),
+    withWhole(withRanked(withAskedGoods(asked, resolution), resolution), resolution.found, filters),
     resolution,
     vocabulary,
   );

@@ -45,7 +45,7 @@ export function toNameSides(question: Question, found: ResolvedName[]): DataQues
 }
 
 /** "Kitchen (online)" */
-function toName(filters: Filter[]): string {
+export function nameFilters(filters: Filter[]): string {
   const [one, ...others] = filters.map(({ values }) => values.join(' and '));
   return others.length > 0 ? `${one} (${others.join(', ')})` : (one ?? '');
 }
@@ -81,7 +81,7 @@ function toTimedSides(question: Question, found: ResolvedName[]): DataQuestion |
     const period = names[0]?.mention.own?.period;
     if (period === undefined) return [];
     const filters = mergeFilters([], names);
-    return [{ name: toName(filters), filters, period }];
+    return [{ name: nameFilters(filters), filters, period }];
   });
   return {
     ...question,

@@ -40,6 +40,17 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
         return { role: index === 0 ? 'main' : 'side', tool: question.tool, args: own };
       }),
     };
+  if (question.whole !== undefined) {
+    const of = (own: Filter[]) => toArguments(question, view, own, view.period, vocabulary);
+    const dimensions = question.part === undefined ? [] : [question.part];
+    return {
+      view,
+      reads: [
+        { role: 'main', tool: question.tool, args: { ...of(question.filters), dimensions } },
+        { role: 'side', tool: question.tool, args: of(question.whole) },
+      ],
+    };
+  }
   if (view.spans && view.sideBySide) {
     const { spans } = view;
     // A rate has no parts that add up to its change.

@@ -9,6 +9,7 @@ import { manyMembers, type View } from './view.ts';
 export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Day): View {
   const dataset = vocabulary.datasets.find(({ tool }) => tool === question.tool);
   const declared = dataset?.measures.map(({ name }) => name) ?? [];
+  if (question.whole !== undefined) return toView(withoutShare(question), vocabulary, today);
   const measures = withBounded(question, withPer(question, withShare(question, declared), declared));
   const highlighted = question.share ? findHighlighted(question) : undefined;
   const compared = question.filters.find(
@@ -117,14 +118,20 @@ function findHighlighted(question: DataQuestion): Filter | undefined {
   return filters.find(
     ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimensions.includes(dimension),
   );
+/** The part and its whole are two totals. */
+function withoutShare({ whole: _, ...question }: DataQuestion): DataQuestion {
+  return { ...question, share: false, asOne: true };
 }
 
 /** Of what is named the part whose share is asked for: the narrower kind of product, else as the question puts it. */
 export function findPart({
   filters,
   partLast,
-}: Pick<DataQuestion, 'filters' | 'partLast'>): Filter | undefined {
+  part,
+}: Pick<DataQuestion, 'filters' | 'partLast' | 'part'>): Filter | undefined {
   const named = filters.filter(({ op }) => op === 'is');
+  const said = named.find(({ dimension }) => dimension === part);
+  if (said) return said;
   const narrower = ['product', 'subcategory', 'category'].flatMap((kind) =>
     named.filter(({ dimension }) => dimension === kind),
   );

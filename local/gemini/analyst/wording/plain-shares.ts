@@ -24,6 +24,11 @@ const forms: [RegExp, Written][] = [
     /\b(?:gross )?(?:margin|profit) as (?:an? |the )?(?:percentage|percent|%|share|proportion) of (?:the )?(?:net )?(?:revenue|sales|turnover)\b/gi,
     'margin rate',
   ],
+  // "What share of revenue did we give away as discounts?"
+  [
+    /\b(?:(?:what|which) (?:share|percentage|percent|part|proportion|portion|%)|how much) of (?:our |the |all |total )*(?:revenue|sales|turnover) (?:did|do|have|has|was|is|are|were) (?:we )?(?:give|gave|given|lose|lost|spend|spent) (?:away )?(?:as|in|to|on|through|for|by) discounts?\b/gi,
+    'discount rate',
+  ],
   // "How big a share of everything we ordered went to Orsini?", "what share of our purchases is Orsini?"
   [
     /\b(share|percentage|percent|part|proportion|portion|%) of (?:everything|all|what) (?:that )?we (?:ordered|bought|purchased)(?! by\b)/gi,
@@ -144,8 +149,13 @@ function singular(noun: string): string {
   return noun.replace(/ies$/i, 'y').replace(/(?<!s)s$/i, '');
 }
 
+/** "How much of the discount goes to contractors, in percent?": the share is; the discount rate is another figure. */
+function withoutPercent(plain: string, text: string): string {
+  return plain !== text && /^share of /i.test(plain) ? plain.replace(/,? in percent(?=[?.!]*$)/i, '') : plain;
+}
+
 /** A question about a part of a whole as the vocabulary has it. */
 export function withPlainShares(text: string): string {
   const plain = forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
-  return plain.replace(/\b(what|which) (?:part|portion) of\b/gi, '$1 share of');
+  return withoutPercent(plain, text).replace(/\b(what|which) (?:part|portion) of\b/gi, '$1 share of');
 }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { is, reads, readsOf, sales } from './test-reads.ts';
+
+const bikesOnline = [...is('category', 'Bikes'), ...is('channel', 'Online')];
+
+/** A part that names of several kinds say, beside its whole. */
+test.each([
+  'What share of total revenue last month was Bikes online?',
+  'How much of our total revenue last month is Bikes sold online?',
+  'Bikes online as a share of all sales last month',
+  'Contribution of Bikes online to company revenue last month',
+  'Share of Bikes online in total revenue last month',
+])('%j is a share of all of it', async (question) => {
+  const [part, whole] = await reads(question);
+  expect(part).toMatchObject(sales({ measures: ['revenue'], period: 'last month' }));
+  expect(part?.args.filters).toEqual(expect.arrayContaining(bikesOnline));
+  expect(whole?.args).toEqual({ measures: ['revenue'], period: 'last month' });
+});
+
+test('A whole that is named narrows both', async () => {
+  const [part, whole] = await reads('What share of online revenue came from Bikes in Asia?');
+  expect(whole?.args.filters).toEqual(is('channel', 'Online'));
+  expect(part?.args.filters).toHaveLength(3);
+});
+
+test('A part of one kind has the rows of its kind', async () => {
+  expect(await reads('What share of Bikes revenue is online?')).toMatchObject([
+    sales({ dimensions: ['channel'], filters: is('category', 'Bikes') }),
+  ]);
+});
+
+test('The whole stays all of it in what follows', async () => {
+  const asked = 'What share of total revenue last month was Bikes online?';
+  const [part, whole] = await readsOf([asked, 'and in September?']);
+  expect(part?.args.filters).toEqual(expect.arrayContaining(bikesOnline));
+  expect(whole?.args).toEqual({ measures: ['revenue'], period: '2026-09' });
+  expect(await readsOf([asked, 'by region'])).toEqual([]);
+});
+
+test('Members that lead in a place are its parts', async () => {
+  expect(await reads('Which category has the highest share in Asia?')).toMatchObject([
+    sales({ dimensions: ['category'], filters: is('region', 'Asia') }),
+  ]);
+});
+
+test('What is given away of revenue is the discount rate', async () => {
+  const [first] = await reads('What share of revenue did we give away as discounts by channel?');
+  expect(first).toMatchObject(sales({ measures: ['discount_rate'], dimensions: ['channel'] }));
+});
