@@ -3,9 +3,8 @@ import type { Parts } from '../parts/parts.ts';
 import { asksRate, namesPartLast, takesMean } from '../parts/read-wording.ts';
 import { toOrder } from '../parts/refine-measures.ts';
 import { manyMembers } from '../reads/view.ts';
-import { addUnits, countUnits, type Day } from '../time/calendar.ts';
+import { countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
-import { toUnit } from '../time/period-units.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { MissingTopic } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -16,6 +15,7 @@ import { countMembers, readMembers, toMemberTool } from './count-members.ts';
 import { finishQuestion } from './finish-question.ts';
 import type { Question } from './question.ts';
 import { boundOnChange, lostSplit, misfitBound, rankingOfChange, rankingWithin } from './refuse-question.ts';
+import { withSteps } from './steps.ts';
 import { toAsked, toAttributes } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
 import { isAboutName, toOverview } from './to-overview.ts';
@@ -164,18 +164,6 @@ function withSupplierFigure(parts: Parts, { datasets }: Vocabulary): Parts {
 }
 
 const judged = /\b(?:best|worst)\b/;
-
-/** "Month-over-month growth this year": each month beside the one before it. Without a time, the last one. */
-function withSteps(parts: Parts, today: Day): Parts {
-  const step = /\b(month|week|quarter)[ -](?:over|on)[ -]\1\b/.exec(parts.text)?.[1];
-  const [period] = parts.time.periods;
-  const grain = (['week', 'month', 'quarter'] as const).find((unit) => unit === step);
-  if (grain === undefined || parts.grain !== null || (period?.grain === grain && period.count < 2))
-    return parts;
-  if (!period)
-    return { ...parts, time: { ...parts.time, periods: [toUnit(addUnits(today, grain, -1), grain)] } };
-  return { ...parts, grain, time: { ...parts.time, against: null } };
-}
 
 /** "Which brands are growing?" ranks them by how they moved. */
 function toMoved({ focus, falls, text, grain }: Parts, dimensions: string[]): Parts['order'] {

@@ -19,6 +19,7 @@ export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null
 const finders: ((parts: Parts, vocabulary: Vocabulary) => Refused | null)[] = [
   findUnknownSplit,
   findManner,
+  findMeanGrowth,
   findPastState,
   findPerson,
   findDay,
@@ -54,6 +55,20 @@ function findManner(parts: Parts, vocabulary: Vocabulary): Refused | null {
     ? null
     : refuse(spoken, `figure for "${spoken}"`, 'What was the lead time by supplier over the last 12 months?');
 }
+
+/** "Average growth per month" is no average of the figure itself. */
+function findMeanGrowth({ text, focus }: Parts): Refused | null {
+  return focus.has('average') && meanGrowth.test(text)
+    ? refuse(
+        '',
+        'way to tell an average growth',
+        'What was the month-over-month growth of revenue this year?',
+      )
+    : null;
+}
+
+const meanGrowth =
+  /\b(?:average|mean|avg|typical)(?: \w+){0,2} (?:growth|increase|rise|decline|decrease|drop)\b|\b(?:growth|increase|rise|decline|decrease|drop)\b.*\bon average\b|\b(?:grow|grew|grown|rise|rose|fall|fell) (?:per|by|each|every) .*\bon average\b|\bon average\b.*\b(?:grow|grew|grown)\b/;
 
 const manner =
   /\bhow (long|often|old|fast|quick|quickly|soon|early|cold|hot|warm|heavy|tall|wide|far|clean|safe)\b|\bwhat time\b/;
