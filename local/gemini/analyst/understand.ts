@@ -5,6 +5,7 @@ import { countFrom, type DataEnd, findDataEnd } from './conversation/data-end.ts
 import { goesOnFrom } from './conversation/follow-up.ts';
 import { withDueTime } from './conversation/look-ahead.ts';
 import { toRankFirst } from './conversation/rank-first.ts';
+import { toNestedRanking } from './conversation/rank-nested.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { createReferring, type Referring } from './conversation/referring.ts';
 import { tellState } from './conversation/say-of-deliveries.ts';
@@ -170,7 +171,8 @@ function readMessage(
   };
   const sentences = toSentences(whole)
     .flatMap((one) => toCrossed(one, readNames))
-    .flatMap((one) => toRankFirst(one, isElsewhere));
+    .flatMap((one) => toRankFirst(one, isElsewhere))
+    .flatMap(toNestedRanking);
   return { sentences, parse, asOf, dataEnd };
 }
 

@@ -137,14 +137,23 @@ const partOfOwners =
   /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )?\w+ (?:that )?(?:contain|contains|have|has|had|include|includes|with|got|come with|came with)\b.*/;
 
 /** "The best product in the worst category" */
-function findNested({ parts: { text } }: Asked): string | null {
-  const superlatives = text.match(/\b(best|worst|highest|lowest|biggest|smallest|most|least|top|bottom)\b/g);
+function findNested({ parts: { text, focus, dimensions, time } }: Asked): string | null {
+  // "Which of our five best customers grew the most?", "top product of each of the three biggest brands"
+  const some = said(ofBest, text);
+  const setsTimes = time.periods.length > 1 || time.against !== null || time.versus !== null;
+  const others = some === null ? null : text.replace(some, '').match(superlative);
+  if (some !== null && (focus.has('change') || setsTimes || dimensions.length > 1 || others !== null))
+    return some;
   const [, , at, the, inner] = nested.exec(text) ?? [];
-  return inner !== undefined && new Set(superlatives).size > 1 ? `${at} ${the} ${inner}` : null;
+  return inner !== undefined ? `${at} ${the} ${inner}` : null;
 }
 
+const superlative = /\b(?:best|worst|highest|lowest|biggest|largest|smallest|most|least|weakest|strongest)\b/;
 const nested =
-  /\b(best|worst|highest|lowest|biggest|smallest|top|bottom)\b.*\b(in|of|from|within) (the|our) ((?:best|worst|highest|lowest|biggest|smallest|top|bottom)\b.*)/;
+  /\b(best|worst|highest|lowest|biggest|largest|smallest|top|bottom|most|least)\b.*\b(in|of|from|within|for) (the|our) ((?:best|worst|highest|lowest|biggest|largest|smallest|weakest|strongest|bottom|top(?! \d)|(?:most|least) (?:profitable|popular|expensive|valuable|important))\b.*)/;
+
+const ofBest =
+  /\bof (?:the |our )?(?:(?:two|three|four|five|six|ten|twenty|\d+) (?:best|biggest|largest|top|worst|smallest)|(?:top|best|biggest|largest|worst|smallest) (?:two|three|four|five|six|ten|twenty|\d+)) \w+/;
 
 function findMean({ parts, previous, vocabulary }: Asked): string | null {
   const ofEach = previous !== null && /\beach\b/.test(parts.text);

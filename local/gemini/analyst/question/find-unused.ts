@@ -22,6 +22,9 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   const setsTimes = view.spans !== null || view.pair !== null || view.yearOnYear;
   const asksTimes = question.against !== null || question.periods.length > 1;
   if (isBounded && asksTimes && !setsTimes) return 'compare times and keep to a bound at once';
+  // "Which brand with more than $500,000 grew the most?"
+  if (isBounded && question.changes && question.order !== null && splits && !setsTimes)
+    return 'rank changes and keep to a bound at once';
   if (isBounded && question.per !== null) return 'put a bound on a quotient';
   if (question.per !== null && view.spans && splits)
     return `compare a quotient by ${said(dimensions)} over time`;
