@@ -131,7 +131,6 @@ export type DataQuestion = {
   asOne: boolean;
   /** The share is that of each member in what is named, not of what is named. */
   sharesMembers: boolean | 'shown';
-  sharesMembers: boolean;
   /** What the whole of a share is narrowed to, where several names say the part of it. */
   whole?: Filter[];
   /** The dimension of the part of a share, where what is named does not say it by its kind. */

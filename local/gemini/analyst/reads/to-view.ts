@@ -118,6 +118,8 @@ function findHighlighted(question: DataQuestion): Filter | undefined {
   return filters.find(
     ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimensions.includes(dimension),
   );
+}
+
 /** The part and its whole are two totals. */
 function withoutShare({ whole: _, ...question }: DataQuestion): DataQuestion {
   return { ...question, share: false, asOne: true };
