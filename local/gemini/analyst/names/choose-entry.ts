@@ -1,6 +1,7 @@
 import type { Filter, NameMention } from '../question/question.ts';
 import { editDistance } from '../vocabulary/edit-distance.ts';
 import { isEnglish } from '../vocabulary/english.ts';
+import { packNouns } from '../vocabulary/sales-words.ts';
 import { fold, toLemma } from '../vocabulary/words.ts';
 import { type Entry, isSameName, toNameWords, withoutId } from './catalog-entries.ts';
 
@@ -221,6 +222,8 @@ function beginsJoined(text: string, name: string): boolean {
 function begins(word: string, wanted: string, kind: string): boolean {
   const most = kind === 'customer' ? 0 : 3;
   if (wanted.length < 4 || !word.startsWith(wanted) || word.length - wanted.length > most) return false;
+  // Bottles are what wine comes in, and none of them is a "Late Bottled Vintage".
+  if (packNouns.includes(wanted)) return false;
   // "Safe" is a word of its own, and no short form of "safety".
   return !isEnglish(wanted) || /^(s|es|r|er|ers|ing|ed|d)?$/.test(word.slice(wanted.length));
 }

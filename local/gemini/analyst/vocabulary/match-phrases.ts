@@ -1,6 +1,6 @@
 import type { Concept, Lexicon, Reference } from './lexicon.ts';
 import { toNumber } from './numbers.ts';
-import type { Token } from './words.ts';
+import { hasAccent, type Token } from './words.ts';
 
 export type Match = { concept: Concept; from: number; to: number };
 
@@ -37,6 +37,7 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
       continue;
     if (weak && (!isIntroduced(tokens, index, concept) || isOtherShop(tokens, index, lexicon))) continue;
     const next = tokens[to];
+    if (isNameOf(tokens, index, concept)) continue;
     // "By days of supply" splits nothing by day.
     if (concept.kind === 'grain' && next?.word === 'of' && tokens[to - 1]?.word === 'days') continue;
     if (
@@ -77,6 +78,14 @@ function matchAt(tokens: Token[], index: number, lexicon: Lexicon, used: Readonl
     return { concept, from: index, to };
   }
   return null;
+}
+
+/** "Rosé" did not rise: no English word has an accent; and without it, "of rose" is a noun. */
+function isNameOf(tokens: Token[], at: number, { kind }: Concept): boolean {
+  const { text = '', word = '' } = tokens[at] ?? {};
+  const isOurs = kind === 'measure' || kind === 'dimension';
+  if (!isOurs && hasAccent(text)) return true;
+  return word === 'rose' && /^(?:of|for|our|much|in|with)$/.test(tokens[at - 1]?.word ?? '');
 }
 
 /** Whether more than a space stands after the word: a comma. */
@@ -131,10 +140,20 @@ const determiners = /^(the|our|my|your|their|its|a|an|all|any)$/;
 const auxiliaries = /^(is|are|was|were|been|be|being|have|has|had|got|that|which|still|already)$/;
 const state = /..(ed|lost|late|open|missing|overdue|outstanding|sold|bought|held)$|^(lost|late|open)$/;
 
-/** "How many bags", "in bags". */
+/** "How many bags", "in bags", "more than 300 bags", "average bags per order". */
 function isCountedIn(tokens: Token[], index: number): boolean {
   const [before = '', last = ''] = [tokens[index - 2]?.word, tokens[index - 1]?.word];
-  return /^(many|in|more|fewer|less|most|fewest|least)$/.test(last) || (before === 'number' && last === 'of');
+  return (
+    /^(many|in|more|fewer|less|most|fewest|least|average)$/.test(last) ||
+    (before === 'number' && last === 'of') ||
+    (isNumberAt(tokens, index - 1) && /^\p{Ll}+s$/u.test(tokens[index]?.text ?? ''))
+  );
+}
+
+/** "300", "2,000" (of which the last three digits stand alone), "a hundred" */
+function isNumberAt(tokens: Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  return /^\d+k?$/.test(word) || toNumber(word) !== null || /^(?:hundred|thousand|million)$/.test(word);
 }
 
 function isVerb(concept: Concept): boolean {

@@ -65,6 +65,11 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** "Rosé", "Château" */
+export function hasAccent(text: string): boolean {
+  return /\p{M}/u.test(text.normalize('NFD'));
+}
+
 const irregular: Record<string, string> = { skus: 'sku', pos: 'po' };
 const unchanged = new Set([
   'this',

@@ -31,6 +31,14 @@ export const spellings: [RegExp, string][] = [
     'what should we reorder for $1',
   ],
   [/\b(?:bags?|boxes|packs|rolls|cartons) of (?=\p{L})/giu, ''],
+  // "How much do we make on a bottle of Sancerre?", "price per bottle", "the average bottle price"
+  [
+    /\b(?:how much|what) (?:profit |margin |money )?(?:do|did|are) we (?:make|made|earn|making|earning) (?:on|with) (?:a|one|each|every|per) (?:bottle|can|jar|tin|tube|pack|packet|unit) of (?=\p{L})/giu,
+    'gross margin per unit of ',
+  ],
+  [/\b(?:a|one|each|every) (?:bottle|can|jar|tin|tube|pack|packet) of (?=\p{L})/giu, ''],
+  [/\b(?:per|each|for (?:a|one)) (?:bottle|can|jar|tin|tube)\b/gi, 'per unit'],
+  [/\b(?:bottle|can|jar|tin|tube) (?=prices?\b)/gi, ''],
   [/\b(?:i|we) (?:mean|meant)\b,?/gi, ''],
   [/\b(?:beat|beats|outsell|outsells|outsold|outperform(?:s|ed)?|overtook|overtakes?)\b/gi, 'versus'],
   [/\b(?:(?:right|at) )?this (?:very )?(?:minute|second|moment)\b/gi, 'now'],
