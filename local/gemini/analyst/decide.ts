@@ -118,7 +118,9 @@ function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
     .map((read) => readOne(plan === null ? read : cutAlike(read, main, plan.view), turn, setting))
     .flatMap((one) => withoutUnnamed(one, question, turn, setting));
   const top =
-    question.kind === 'reorder' && question.level === null ? toTopRead(done[0]?.step ?? null) : null;
+    question.kind === 'reorder' && question.level === null && question.bounds.length === 0
+      ? toTopRead(done[0]?.step ?? null)
+      : null;
   const others = top
     ? [top]
     : question.kind === 'data' && !plan?.view.spans

@@ -38,10 +38,7 @@ test.each<[string, object]>([
       ...{ filters: [...is('customer_segment', 'Restaurant'), ...champagne], ...above('units', 50) },
     }),
   ],
-  [
-    'how much champagne do we have, in bottles?',
-    stock({ measures: ['on_hand'], filters: champagne }),
-  ],
+  ['how much champagne do we have, in bottles?', stock({ measures: ['on_hand'], filters: champagne })],
   [
     'average bottle price of champagne last month',
     sales({ measures: ['average_price'], ...lastMonth, filters: champagne }),

@@ -14,7 +14,7 @@ const write = (...urgencies: string[]) =>
       rows: urgencies.map((urgency, index) => [`Product ${index}`, urgency]),
       scope: { period: null, currency: 'USD', filters: [] },
     }),
-    { by: null, atPoint: false, sort: 'urgency' },
+    { by: null, atPoint: false, sort: 'urgency', bounds: [] },
   ).find((line) => line.startsWith('By urgency'));
 
 const before = 'runs out before delivery';

@@ -1,18 +1,19 @@
 import type { ResultColumn, ToolResult } from '../conversation/read-steps.ts';
-import type { ReorderSort } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import { noView } from '../reads/view.ts';
 import { formatCell, formatFigure, plain } from './format-figure.ts';
 import { lower, speakFilters } from './speak.ts';
 import { groupRows, type Table, tableOf, total } from './table-of.ts';
+import { isWithin, speakBound } from './write-bounded.ts';
 import { writeGroups } from './write-groups.ts';
 import { writeTotal } from './write-total.ts';
 
+type Reorder = Pick<Extract<Question, { kind: 'reorder' }>, 'by' | 'atPoint' | 'sort' | 'bounds'>;
+
 /** Sentences about what to reorder: how much, what first, from whom. */
-export function writeReorder(
-  table: Table,
-  { by, atPoint, sort }: { by: string | null; atPoint: boolean; sort: ReorderSort },
-): string[] {
+export function writeReorder(table: Table, { by, atPoint, sort, bounds }: Reorder): string[] {
   const { result, complete } = table;
+  if (bounds.length > 0) return writeBoundedLines(table, bounds, sort);
   const count = result.rowCount + result.rowsCut;
   // A part of the company cannot be held to what is recorded for all of it.
   const unused = /\((\d+) products\) were left out, as this is a part/.exec(result.notes.join(' '))?.[1];
@@ -55,6 +56,42 @@ export function writeReorder(
   return [...lines, ...limits];
 }
 
+/** "Which of them cost more than $300?": the lines within the bounds, one by one: what they add up to no tool has told. */
+function writeBoundedLines(table: Table, bounds: Reorder['bounds'], sort: Reorder['sort']): string[] {
+  const { result } = table;
+  const held = bounds.flatMap((bound) => {
+    const column = result.columns.find(({ name }) => name === bound.column);
+    return column ? [{ ...bound, column }] : [];
+  });
+  if (held.length < bounds.length)
+    return ['**That bound is on no figure of this list**, so I cannot tell the lines apart by it.'];
+  const rows = result.rows.filter((row) =>
+    held.every(
+      (bound) =>
+        typeof table.cell(row, bound.column) === 'number' && isWithin(table.number(row, bound.column), bound),
+    ),
+  );
+  const bound = held.map((one) => speakBound(one, result.scope.currency)).join(' and ');
+  const all = result.rowCount + result.rowsCut;
+  const of = `of the ${all.toLocaleString('en-US')} ${all === 1 ? 'line' : 'lines'} below their reorder points`;
+  const filters = speakFilters(result);
+  const where = filters.length > 0 ? [`Only lines with ${filters.join('; ')} were looked at.`] : [];
+  if (rows.length === 0) return [`**None ${of}** has ${bound}.`, ...where];
+  const count = `${result.rowsCut > 0 ? 'At least ' : ''}${rows.length.toLocaleString('en-US')}`;
+  const shown = { ...table, result: { ...result, rows } };
+  const column = (name: string) => result.columns.find((one) => one.name === name);
+  const beside = held.map((one) => one.column);
+  return [
+    `**${count} ${of}** ${rows.length === 1 ? 'has' : 'have'} ${bound}.`,
+    writeFirst(shown, sort, column, beside),
+    ...(rows.length > mostBounded ? [`The first ${mostBounded} stand here.`] : []),
+    ...where,
+  ];
+}
+
+/** There is no table of the lines within a bound. */
+const mostBounded = 20;
+
 /** "One runs out before delivery", "five run out". */
 function toVerb(urgency: string, count: number): string {
   return count === 1 ? urgency : urgency.replace(/^runs /, 'run ');
@@ -64,11 +101,12 @@ const firstOf = { cost: 'Highest cost', suggested_quantity: 'Largest quantities'
 
 function writeFirst(
   table: Table,
-  sort: ReorderSort,
+  sort: Reorder['sort'],
   column: (name: string) => ResultColumn | undefined,
+  beside: ResultColumn[] = [],
 ): string {
   const currency = table.result.scope.currency;
-  const rows = table.result.rows.slice(0, 5).map((row) => {
+  const rows = table.result.rows.slice(0, beside.length > 0 ? mostBounded : 5).map((row) => {
     const text = (name: string) => {
       const found = column(name);
       const value = found && table.cell(row, found);
@@ -95,8 +133,11 @@ function writeFirst(
     const until = number('days_until_stock_out');
     const isOut = text('urgency') === 'stocked out';
     const left = isOut ? '; out of stock now' : until === null ? '' : `; ${until} until stock-out`;
+    const others = beside
+      .filter(({ name }) => !/^(?:cost|suggested_quantity|days_until_stock_out)$/.test(name))
+      .map((one) => `; ${lower(one.label)} ${formatCell(table.cell(row, one), one, currency)}`);
     const where = text('warehouse') === null ? '' : ` (${plain(text('warehouse') ?? '')})`;
-    return `- ${plain(text('product') ?? '')}${where}: ${details.join(' ')}${left}`;
+    return `- ${plain(text('product') ?? '')}${where}: ${details.join(' ')}${left}${others.join('')}`;
   });
   return `${firstOf[sort]}:\n${rows.join('\n')}`;
 }

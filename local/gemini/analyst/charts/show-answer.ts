@@ -22,7 +22,12 @@ export function showAnswer(one: Answered, setting: Setting): Shown[] {
     step?.outcome.kind === 'result' ? [{ read, result: step.outcome.result }] : [],
   );
   if (question.kind === 'reorder')
-    return question.level ? showLevels(results) : showReorder(results, question.sort);
+    return question.level
+      ? showLevels(results)
+      : question.bounds.length > 0
+        ? // The lines outside the bounds would be drawn as well.
+          []
+        : showReorder(results, question.sort);
   if (question.kind === 'overview')
     return results.flatMap(({ result }) => chooseVisualizations(result, noView, null, false).slice(0, 1));
   if (question.kind === 'report') return results.flatMap(({ result }) => showReport(result, question.chart));

@@ -3,6 +3,7 @@ import { findUntaken, toReorderSort, toUntaken } from '../question/find-untaken.
 import type { Question } from '../question/question.ts';
 import { comesNext } from '../question/to-ahead.ts';
 import { toForecast } from '../question/to-forecast.ts';
+import { toReorderBounds } from '../question/reorder-bounds.ts';
 import { type AsOf, toReport } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { keepsFirst } from './keeps-first.ts';
@@ -82,6 +83,8 @@ const reordering = 'get_reorder_recommendations';
 export function mergeReorder(parts: Parts, previous: Reorder): Question {
   const untaken = findUntaken(parts, reordering, null);
   if (untaken !== null) return toUntaken(untaken, reordering);
+  const { bounds, lost } = toReorderBounds(parts);
+  if (lost !== null) return { kind: 'unheeded', words: [lost], names: [] };
   const by = parts.dimensions.flatMap((references) => references[0]?.name ?? [])[0] ?? previous.by;
   return {
     ...previous,
@@ -92,6 +95,7 @@ export function mergeReorder(parts: Parts, previous: Reorder): Question {
     limit: parts.limit ?? (parts.dimensions.length > 0 ? null : previous.limit),
     by,
     sort: toReorderSort(parts) ?? previous.sort,
+    bounds: bounds.length > 0 ? bounds : previous.bounds,
   };
 }
 

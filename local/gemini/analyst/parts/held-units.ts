@@ -1,5 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 
@@ -31,6 +31,25 @@ const liesThere = /\bhow much (?!of\b)[^,.?!]{2,60}? (?:is|are|was|were) (?:ther
 
 const holders =
   /^(?:(?:which|what|list|show|our|the|all|me|of|how many) )*(?:warehouses?|sites?|depots?|locations?|distribution centers?) (?:(?:that|which) )?(?:with|have|has|hold|holds|holding|having|keep|keeps)\b/;
+
+/** "More than 1,000 returns" is a number of pieces that came back, and no sum of money. */
+export function withReturnedUnits(parts: Parts, datasets: Vocabulary['datasets']): Parts {
+  if (!boundsReturns.test(parts.text)) return parts;
+  const inUnits = (references: Reference[]) =>
+    references.map((one) =>
+      one.name === 'returns' ? { ...one, name: toSibling(one, 'units', datasets) ?? one.name } : one,
+    );
+  return {
+    ...parts,
+    measures: parts.measures.map(inUnits),
+    conditions: parts.conditions.map((one) =>
+      one.references !== null && one.unit === null ? { ...one, references: inUnits(one.references) } : one,
+    ),
+  };
+}
+
+const boundsReturns =
+  /\b(?:than|least|most|over|under|above|below|exceed(?:ed)?|exactly) (?:[\d.,]+k?|[a-z]+(?: (?:hundred|thousand))?) (?:customer |product )?returns\b(?! (?:value|in (?:dollars|money|value)))/;
 
 /** "Subcategories with under 2,700 pieces free": a bound belongs to the one figure that is in its unit. */
 export function withUnitBounds(parts: Parts, datasets: Vocabulary['datasets']): Parts {

@@ -6,7 +6,7 @@ import { asRate, toRateNames } from './as-rate.ts';
 import { withoutBareUnits } from './bare-units.ts';
 import { withValue } from './both-units.ts';
 import { toDeclaredRate } from './declared-rate.ts';
-import { withHeld, withUnitBounds } from './held-units.ts';
+import { withHeld, withReturnedUnits, withUnitBounds } from './held-units.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -15,7 +15,9 @@ import type { Parts } from './parts.ts';
  */
 export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const { text } = parts;
-  const ranked = asRanked(withUnitBounds(withHeld(parts, datasets), datasets));
+  const ranked = asRanked(
+    withUnitBounds(withReturnedUnits(withHeld(parts, datasets), datasets), datasets),
+  );
   const said = asRate(withCover(withStockOutDays(ranked, datasets), datasets), datasets);
   const { conditions } = said;
   // "The highest value in stock": where no figure of money is named, the word is no filler.

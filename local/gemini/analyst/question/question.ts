@@ -172,6 +172,9 @@ export type Ahead =
 
 export type ReorderSort = 'urgency' | 'cost' | 'suggested_quantity';
 
+/** A bound on a column of the list of what to reorder. */
+export type ReorderBound = Condition & { column: string };
+
 export type Level = 'reorder_point' | 'safety_stock' | 'order_up_to';
 
 export type Question =
@@ -189,6 +192,8 @@ export type Question =
       atPoint: boolean;
       /** The column by which the lines come, largest or most urgent first. */
       sort: ReorderSort;
+      /** Which of its lines are asked for. */
+      bounds: ReorderBound[];
     }
   /** Everything about one thing that a person named. */
   | { kind: 'overview'; names: NameMention[]; filters: Filter[]; periods: Period[] }

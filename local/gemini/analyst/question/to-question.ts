@@ -17,6 +17,7 @@ import { toFreshQuestion } from './fresh-question.ts';
 import type { Level, Question } from './question.ts';
 import { findRankedElsewhere } from './ranks-elsewhere.ts';
 import { toFuture } from './refuse-question.ts';
+import { toReorderBounds } from './reorder-bounds.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { foretells } from './to-ahead.ts';
 import { toForecast } from './to-forecast.ts';
@@ -219,6 +220,9 @@ function toReorder(parts: Parts, previous: Question | null, vocabulary: Vocabula
   const isAtPoint = spoken !== undefined || (goesOn && previous.atPoint);
   if (spoken !== undefined && !parameters.get('get_reorder_recommendations')?.has('atPoint'))
     return { kind: 'unheeded', words: [spoken], names: parts.names };
+  const { bounds, lost } = toReorderBounds(parts);
+  const unkept = level !== null && bounds.length > 0 ? 'with that bound' : lost;
+  if (unkept !== null) return { kind: 'unheeded', words: [unkept], names: parts.names };
   const { names, chart, limit } = parts;
   const sort = toReorderSort(parts) ?? (goesOn ? previous.sort : 'urgency');
   if (
@@ -226,5 +230,5 @@ function toReorder(parts: Parts, previous: Question | null, vocabulary: Vocabula
     (parts.order === 'asc' || !parameters.get('get_reorder_recommendations')?.has('orderBy'))
   )
     return toUntaken('sort the list of what to reorder in that order', 'get_reorder_recommendations');
-  return { kind: 'reorder', names, filters, chart, limit, by, level, atPoint: isAtPoint, sort };
+  return { kind: 'reorder', names, filters, chart, limit, by, level, atPoint: isAtPoint, sort, bounds };
 }

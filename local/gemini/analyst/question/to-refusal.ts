@@ -155,7 +155,10 @@ function findSingleOrders(parts: Parts, vocabulary: Vocabulary): Refused | null 
   const isPurchase = purchasing !== null || /\b(purchase orders?|pos?|suppliers?)\b/.test(text);
   const isUnsold = measures.flat().some(({ name }) => name.startsWith('unsold_'));
   const isBounded =
-    conditions.length > 0 && !boundsMembers(parts) && (countsOrders(parts) || ordersWith.test(text));
+    conditions.length > 0 &&
+    !boundsMembers(parts) &&
+    !boundsTheirNumber(parts) &&
+    (countsOrders(parts) || ordersWith.test(text));
   const [, held] = orderHolds.exec(text) ?? [];
   const isHeld = held !== undefined && isMeasure(held, parts, vocabulary);
   const isSingle = singleOrder.test(text) && !isUnsold;
@@ -182,6 +185,19 @@ function boundsMembers({ names, dimensions, conditions }: Parts): boolean {
     )
   );
 }
+
+/** "Were there more than 5,000 orders in October?": a bound on their number. */
+function boundsTheirNumber({ text, conditions }: Parts): boolean {
+  return (
+    /^(?:and |so |but )?(?:were|was|did|do|does|have|has|had|is|are)\b/.test(text) &&
+    numberOfOrders.test(text) &&
+    !ordersWith.test(text) &&
+    conditions.every(({ references, unit }) => unit === null && references?.some(({ name }) => name === 'orders'))
+  );
+}
+
+const numberOfOrders =
+  /\b(?:than|least|most|over|under|above|below|exceed(?:ed)?) (?:[\d.,]+k?|(?:a )?(?:hundred|thousand)) (?:[a-z-]+ ){0,2}orders\b/;
 
 const singleOrder =
   /\b(biggest|largest|smallest|highest|lowest|single|individual|each) (single |individual |sales |customer )?(order|sale|transaction|invoice)\b(?! (value|count|number|volume|size))/;
