@@ -1,6 +1,8 @@
 import type { Cell } from '../conversation/read-steps.ts';
 import type { Answered } from '../decide.ts';
+import { asksOfAll } from '../question/asks-of-all.ts';
 import { type Claim, holdsIf, type Verdict } from './claim.ts';
+import { judgeAll } from './judge-all.ts';
 import { judgeAny, judgeLead, judgePair, judgeSides, judgeTime } from './judge-members.ts';
 import { judgeMove, judgePart, judgeShare } from './judge-move.ts';
 import { asksExistence, asksWhether, readClaim } from './read-whether.ts';
@@ -14,7 +16,7 @@ import { toPart } from './write-part.ts';
  * rows do not say.
  */
 export function judgeClaim(one: Answered, asked: string): (Verdict & { label: string }) | null {
-  if (!asksWhether(asked)) return null;
+  if (!asksWhether(asked) && !asksOfAll(asked)) return null;
   const tables = one.reads.flatMap(({ read, step }) =>
     step?.outcome.kind === 'result' ? [{ role: read.role, table: tableOf(step.outcome.result) }] : [],
   );
@@ -41,8 +43,10 @@ function judge(
   // "Do we still sell it?": the status says so.
   if (question.dimensions.includes('product_status')) return null;
   if (question.conditions.length > 0 && question.listed === null) return judgeBounds(main, claim);
-  if (question.order !== null) return judgeTime(main, measure, claim) ?? judgeLead(main, measure, claim);
+  if (question.order !== null && !asksOfAll(asked))
+    return judgeTime(main, measure, claim) ?? judgeLead(main, measure, claim);
   const claimed = readClaim(asked, measure.name);
+  if (asksOfAll(asked)) return claimed && judgeAll(main, measure, claimed, claim);
   const count = tables.find(({ role }) => role === 'count')?.table;
   const before = tables.find(({ role }) => role === 'before')?.table ?? null;
   if (question.whole !== undefined) {
@@ -97,6 +101,8 @@ function judgeBounds(table: Table, { asked, question }: Claim): Verdict | null {
       return column !== undefined && isWithin(table.number(row, column), condition);
     });
   const isWhole = table.dimensions.length === 0 && table.time === null;
+  // What was read is those that do not keep to it.
+  if (asksOfAll(asked)) return isWhole ? null : holdsIf(!table.result.rows.some(holds));
   // "Are more products out of stock than last month?" is no question of whether there are any.
   const isOfAny = asksExistence(asked) && readClaim(asked, table.measures[0]?.name ?? '') === null;
   if (!isWhole && !isOfAny) return null;

@@ -112,10 +112,15 @@ function writeOne(one: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setting
     ...taken,
     ...said,
     one.dataEnd && one.isDated ? speakDataEnd(one.dataEnd) : '',
-    ...(question.kind === 'reorder' ? [] : speakNotes(main)),
+    ...(question.kind === 'reorder' ? [] : speakNotes(main).filter((note) => !isOfBound(note, question))),
     speakWarehouses(main),
   ];
   return [...body, limits.filter(Boolean).join(' ')].filter((line) => line !== '').join('\n\n');
+}
+
+/** "No product has units above 300": none within the bound, and not that nothing is recorded. */
+function isOfBound(note: string, question: Answered['question']): boolean {
+  return question.kind === 'data' && question.conditions.length > 0 && /^Nothing is recorded/.test(note);
 }
 
 function writeData(

@@ -15,9 +15,7 @@ import type { Parts } from './parts.ts';
  */
 export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const { text } = parts;
-  const ranked = asRanked(
-    withUnitBounds(withReturnedUnits(withHeld(parts, datasets), datasets), datasets),
-  );
+  const ranked = asRanked(withUnitBounds(withReturnedUnits(withHeld(parts, datasets), datasets), datasets));
   const said = asRate(withCover(withStockOutDays(ranked, datasets), datasets), datasets);
   const { conditions } = said;
   // "The highest value in stock": where no figure of money is named, the word is no filler.

@@ -1,15 +1,21 @@
 import type { BoundCondition, Parts } from '../parts/parts.ts';
 import type { Term, Vocabulary } from '../vocabulary/read-declarations.ts';
+import { asksOfAll } from './asks-of-all.ts';
 import type { Condition, DataQuestion } from './question.ts';
+
+const opposite = { above: 'at_most', below: 'at_least', at_least: 'below', at_most: 'above' } as const;
 
 /** Each bound with the measure that it is on: the one beside it, else the one that is asked for. */
 export function toConditions(
-  { conditions }: Parts,
+  { conditions, text, dimensions, grain }: Parts,
   tool: string,
   [asked = '']: string[],
   vocabulary: Vocabulary,
 ): DataQuestion['conditions'] {
-  return conditions.map(({ op, value, unit, references }) => {
+  const isOfAll = conditions.length === 1 && asksOfAll(text) && (dimensions.length > 0 || grain !== null);
+  return conditions.map(({ op: said, value, unit, references }) => {
+    // "Is every category above 39 %?": those that are not say whether.
+    const op = isOfAll ? opposite[said] : said;
     const measure = references?.find((reference) => reference.tool === tool)?.name ?? asked;
     // "Margin rate below 20": a fraction is spoken of in percent.
     const isPercent = unit === null && value > 1 && findTerm(measure, tool, vocabulary)?.unit === 'fraction';
@@ -29,10 +35,10 @@ export function splitChangeBounds(parts: Parts): { changeBounds: Condition[]; pa
     return { changeBounds: [{ op: parts.falls ? 'below' : 'above', value: 0 }], parts };
   const isOnChange = ({ unit, value, references, isLevel }: BoundCondition) =>
     !isLevel && (unit === 'percent' || (value === 0 && references === null));
-  const opposite = { above: 'below', below: 'above', at_least: 'at_most', at_most: 'at_least' } as const;
+  const turned = { above: 'below', below: 'above', at_least: 'at_most', at_most: 'at_least' } as const;
   const changeBounds = parts.conditions
     .filter(isOnChange)
-    .map(({ op, value }): Condition => (parts.falls ? { op: opposite[op], value: -value } : { op, value }));
+    .map(({ op, value }): Condition => (parts.falls ? { op: turned[op], value: -value } : { op, value }));
   return {
     changeBounds,
     parts: { ...parts, conditions: parts.conditions.filter((condition) => !isOnChange(condition)) },

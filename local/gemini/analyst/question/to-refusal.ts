@@ -192,7 +192,9 @@ function boundsTheirNumber({ text, conditions }: Parts): boolean {
     /^(?:and |so |but )?(?:were|was|did|do|does|have|has|had|is|are)\b/.test(text) &&
     numberOfOrders.test(text) &&
     !ordersWith.test(text) &&
-    conditions.every(({ references, unit }) => unit === null && references?.some(({ name }) => name === 'orders'))
+    conditions.every(
+      ({ references, unit }) => unit === null && references?.some(({ name }) => name === 'orders'),
+    )
   );
 }
 

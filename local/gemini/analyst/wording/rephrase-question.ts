@@ -77,6 +77,11 @@ const forms: [RegExp, string][] = [
     /\b(?:which|who) (?:of (?:our|the) )?sales (?:reps?|representatives?|people|agents?)\b/gi,
     'which salesperson',
   ],
+  // "Do all categories make a profit?", "is every brand profitable?"
+  [
+    /^((?:and |so |but )?(?:do|does|did|are|is|were|was|have|has) (?:all|every|each)(?: of)?(?: the| our)* [\w ]{3,30}?) (?:(?:make|made|making|earn|earned) (?:us )?(?:a |any )?(?:profit|money)|profitable)\b/gi,
+    '$1 have gross margin above 0',
+  ],
   // "Which products did we lose most on?"
   [/\b(?:did|do) (?:we|i) lose (?:the )?most(?: money)? (?:on|with)\b/gi, 'have the lowest gross margin'],
   [

@@ -7,6 +7,11 @@ export const supplierForms: [RegExp, Written][] = [
     /\b((?:purchase orders?|pos) (?:(?:that|which) )?(?:with|having|have|has|had) (?:(?:more|fewer|less) than|at least|at most|over|under|exactly|up to|the (?:most|fewest))(?: (?:\d+|one|two|three|four|five|six|eight|ten|twelve|twenty))? )lines\b/gi,
     '$1order lines',
   ],
+  // "Do all suppliers deliver on time?": each of them, always.
+  [
+    /^((?:and |so |but )?)(?:do|does|did|have|has|are|is|were) (?:all|every|each)(?: of)?(?: the| our)* (?:suppliers?|vendors?)(?: always)? (?:deliver\w*|arriv\w+|be|been) (?:always )?(?:on time|punctual\w*)/gi,
+    '$1does every supplier have an on-time rate of at least 100%',
+  ],
   // "Which supplier lets us down most often?", "has Orsini let us down this year?"
   [
     /\b(?:who|which ((?:\w+ )?(?:suppliers?|vendors?|ones?)))(?: (?:has|have|is|are))?(?: (?:most|more) often| always| usually)? (?:lets?|letting) us down(?: (?:the )?(?:most|worst|more))?(?: (?:often|frequently))?(?: of all)?\b/gi,
