@@ -81,7 +81,8 @@ const sales =
 function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): number[] {
   const text = tokens.map(({ word }) => word).join(' ');
   if (asksWhen(text)) return tokens.flatMap(({ word }, at) => (arriving.test(word) ? [at] : []));
-  if (future === null && !periods.some(({ spoken }) => /^this \w+ so far$|^today$/.test(spoken))) return [];
+  const isRunning = periods.some(({ spoken }) => /^this \w+ so far$|^today$/.test(spoken));
+  if (future === null && !isRunning) return findDueThen(tokens, text, periods, used);
   // "What share of orders come from online customers?"
   const isSold = tokens.some(({ lemma }) =>
     /^(customer|client|buyer|shopper|share|online|store|money|cash|income)$/.test(lemma),
@@ -100,6 +101,25 @@ function findDue(tokens: Token[], { future, periods, used }: FoundPeriods): numb
     // "Still to come in" is what is open, whenever it is due.
     const isOpen = tokens[at - 1]?.word === 'to' && /^(still|yet)$/.test(tokens[at - 2]?.word ?? '');
     return (isDue || mayBe) && !isCause && !isOpen && !used.has(at) ? [at] : [];
+  });
+}
+
+/** "Purchase orders due in December", "deliveries expected between 1 and 10 December", "were due last week and are still open". */
+function findDueThen(
+  tokens: Token[],
+  text: string,
+  periods: FoundPeriods['periods'],
+  used: ReadonlySet<number>,
+): number[] {
+  const isSold = /\b(?:customers?|clients?|sales|sell|sold|online|store|invoices?|payments?)\b/.test(text);
+  const isThen = /\b(?:was|were|have|last|ago|past)\b/.test(text);
+  const isOpen = /\b(?:still|open|outstanding|missing)\b/.test(text);
+  if (periods.length !== 1 || isSold || (isThen && !isOpen)) return [];
+  const goods = /\b(?:purchase orders?|pos?|deliver(?:y|ies)|shipments?|suppliers?|vendors?)\b/.test(text);
+  return tokens.flatMap(({ word }, at) => {
+    const isDue = word === 'due' && tokens[at + 1]?.word !== 'to';
+    const mayBe = goods && /^(?:expected|scheduled|promised)$/.test(word);
+    return (isDue || mayBe) && !used.has(at) ? [at] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../time/calendar.ts';
-import { toPeriodAhead } from '../time/period-ahead.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { toAhead } from './due-time.ts';
 import { asksWhen } from './find-purchasing.ts';
 import type { Parts } from './parts.ts';
 import {
@@ -93,7 +93,7 @@ export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day):
   const lists = isPlain ? toListed(parts, dimensions, kind).map((name) => [{ tool, name }]) : [];
   return {
     ...parts,
-    ...(stage === 'expected' && !isOpen && { time: toAhead(parts.time, today) }),
+    ...(stage === 'expected' && !isOpen && { time: toAhead(parts.time, text, today) }),
     ...(isOpen && { conditions: [stillOpen(tool)], grain: null }),
     measures,
     per: parts.per && toDivisor(parts.per, tool),
@@ -198,13 +198,6 @@ function toListed({ text, purchasing }: Parts, dimensions: Reference[][], figure
     !/\b(spen[dt]|pa(y|id)|in (dollars|money|usd|euros))\b/.test(text)
     ? ['product']
     : [];
-}
-
-/** "Next week" and what is left of the running one: days that the tool takes by the promised day. */
-function toAhead(time: Parts['time'], today: Day): Parts['time'] {
-  const [running] = time.periods;
-  const text = time.future ?? running?.spoken.replace(/ so far$/, '') ?? 'today';
-  return { ...time, future: null, periods: [toPeriodAhead(text, today)] };
 }
 
 function stillOpen(tool: string): Parts['conditions'][number] {

@@ -16,13 +16,14 @@ import { sayPlainly } from './say-plainly.ts';
 import { writeOut } from './short-forms.ts';
 import { spellings } from './spellings.ts';
 import { withTradeAdjectives } from './trade-adjectives.ts';
+import { usualForms } from './usual-forms.ts';
 
 /** A question with its usual short forms written out. */
 export const normaliseQuestion = remembered(normalise, 2000);
 
 function normalise(quoting: string): string {
   return outsideQuotes(quoting, (text) => {
-    const spoken = writeOut(text);
+    const spoken = rewrite(writeOut(text), usualForms);
     const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(spoken))));
     const set = withPlainComparisons(withPlainBounds(withPlainRankings(withPlainExclusions(asked))));
     const plain = withMeans(sayPlainly(withPlainForms(withPlainRange(withPlainShares(set)))));

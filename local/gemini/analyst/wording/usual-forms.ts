@@ -1,0 +1,56 @@
+const usually = '(?:usually|normally|typically|generally|traditionally|as a rule|mostly|ordinarily)';
+const mainly = '(?:mainly|mostly|chiefly|primarily|usually|normally|typically|generally)';
+const start = '^((?:and |so |but )?';
+const end = '(?=\\s*[?.!]|\\s*$)';
+/** Of a time that is named it is asked what was then, and not what is usual. */
+const undated = '(?![^?.!]*\\b(?:last|this|past|since|(?:19|20)\\d\\d|between)\\b)';
+
+/**
+ * What is usual: a month of the year is told over two years, so that each month is in them as often; a weekday and a rate are of
+ * many days already. "How much do we usually sell in December?" stays refused: one December is not what is usual.
+ */
+export const usualForms: [RegExp, string][] = [
+  // "Which month usually has the highest sales of Garden?", "in which month do we normally sell most grills?"
+  [
+    new RegExp(
+      `${start}(?:in |during )?)(?:which|what) (?:calendar )?months?(?: of (?:the|a) year)?\\b${undated}([^?.!]*?),? ${usually}\\b([^?.!]*?)${end}`,
+      'gi',
+    ),
+    '$1which month of the year$2$3 over the last 24 months',
+  ],
+  // "Is flu vaccine seasonal?", "are our Garden sales seasonal?"
+  [
+    new RegExp(
+      `${start})(?:is|are) (?:the |our )?(?:sales of |demand for )?([^?.!,]{2,40}?)(?: sales)? (?:very |strongly |somewhat )?seasonal${end}`,
+      'gi',
+    ),
+    '$1revenue of $2 by seasonality over the last 24 months',
+  ],
+  // "Which weekday is usually strongest for store sales?"
+  [
+    new RegExp(
+      `\\b((?:week ?days?|days? of the week|on (?:which|what) days?)\\b[^?.!]*?),? ${usually}\\b`,
+      'gi',
+    ),
+    '$1',
+  ],
+  // "What do customers in the West mainly buy?"
+  [
+    new RegExp(
+      `${start}(?:what|which (?:products|items|articles|categories|brands)) (?:do|does|did) [^?.!]{2,60}?) ${mainly} (buy|order|purchase|return|sell)\\b`,
+      'gi',
+    ),
+    '$1 $2 most',
+  ],
+  [new RegExp(`${start}who) ${mainly} (buys|bought|orders|purchases) (?=\\w)`, 'gi'), '$1 $2 the most '],
+  // "How long does Orsini normally take to deliver?"
+  [
+    new RegExp(`${start}how (?:long|many days) (?:do|does) [^?.!]{2,50}?) ${usually} (take|need)\\b`, 'gi'),
+    '$1 $2',
+  ],
+  // "What is the usual lead time of Orsini?"
+  [
+    /\b(?:usual|normal|typical) (?=(?:lead time|delivery time|(?:average )?order value|margin rate|discount rate|return rate|on-time rate|order size)\b)/gi,
+    'average ',
+  ],
+];
