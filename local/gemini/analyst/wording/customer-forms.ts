@@ -1,3 +1,4 @@
+import { buyerMoves } from './buyer-moves.ts';
 import type { Written } from './replace-with.ts';
 import { month } from './time-words.ts';
 
@@ -16,7 +17,6 @@ const stretches: Record<string, string> = {
   'half a year': '6 months',
   'a year': '12 months',
 };
-
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
 export const customerForms: [RegExp, Written][] = [
   // "Who is Okafor Hotel?" is asked of a customer or a supplier, whose name is a name.
@@ -206,6 +206,7 @@ export const customerForms: [RegExp, Written][] = [
     (_, who = '', way = '', now = '', then = '') =>
       `which ${who} that have ${way === 'more' ? 'grown' : 'fallen'}${now} compared with ${then}`,
   ],
+  ...buyerMoves,
   // "How many new pubs started buying from us?", "which restaurants began ordering this year?"
   [
     /\b(?:(how many|number of) )?(?:which |what |any )?(?:new )?(?!(?:we|they|you|people|customers?|clients?|products?|items?|suppliers?|vendors?|brands?|sales|orders?)\b)([\w&'-]+s) (?:that |which |who )?(?:have |has )?(?:started|start|began|begun) (?:to )?(?:buy|order|trade|deal|shop)(?:ing)?(?: (?:from|with|at) us)?\b/gi,

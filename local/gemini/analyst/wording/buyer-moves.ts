@@ -1,0 +1,29 @@
+import type { Written } from './replace-with.ts';
+
+const customers = '(?:customers?|clients?|buyers?|accounts?|shoppers?)';
+
+/** Who sells to us, and what does not buy at all. */
+const notBuyers =
+  'suppliers|vendors|products|items|articles|skus|brands|categories|subcategories|warehouses|sites|months|weeks|days|quarters|years|was|is|does|has|this|those|these|times';
+
+/** Customers of a kind that bought more or less than before. */
+export const buyerMoves: [RegExp, Written][] = [
+  // "Which hotels in the Lakes spent more this year than last year?", "which restaurants are buying less this year?"
+  [
+    new RegExp(
+      `\\b(which|what|all|list|show) (?:of (?:our|the) |our |the )?(?!(?:${notBuyers})\\b)([\\p{L}\\d&'’-]+s(?: (?:in|from) (?:the )?[^?.!,;]{2,30}?)?) (?:(?:that|who) )?(?:have |are |did )?(?:spent|spend|spending|bought|buy|buying|ordered|ordering|purchased) (more|less)(?: (?:with|from) us)?(?=(?: in)? (?:this|last|20\\d\\d|q[1-4]|h[12])\\b)([^?.!;,]{3,30}?)(?: (than)(?: in| they did in| during)?(?= (?:the |this|last|20\\d\\d|q[1-4]|h[12])))?`,
+      'giu',
+    ),
+    (_, which = '', who = '', way = '', now = '', than = '') =>
+      `${/^w/i.test(which) ? which : 'which'} ${who} ${way === 'more' ? 'grew' : 'declined'}${now}${than === '' ? '' : ' compared with'}`,
+  ],
+  // "Restaurants whose spending fell this year"
+  [
+    new RegExp(
+      `\\b(?!(?:${notBuyers})\\b)([\\p{L}\\d&'’-]+s) whose (?:spend(?:ing)?|purchases) (?:with us )?(?:has |have )?(?:(fell|fallen|dropped|declined|shrank|shrunk|decreased|went down|gone down|is down)|(?:grew|grown|rose|risen|increased|went up|gone up|is up))\\b(?! (?:most|least|by|below|above|to)\\b)`,
+      'giu',
+    ),
+    (_, who = '', fell: string | undefined) =>
+      `${new RegExp(`^${customers}$`, 'i').test(who) ? 'which ' : ''}${who} that have ${fell === undefined ? 'grown' : 'fallen'}`,
+  ],
+];
