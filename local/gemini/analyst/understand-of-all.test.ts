@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bought, compared, readsOf, sales } from './test-reads.ts';
+import { bought, compared, is, readsOf, sales } from './test-reads.ts';
 
 const below = (measure: string, op: string, value: number) => ({
   orderBy: { by: measure, direction: 'asc' },
@@ -72,3 +72,37 @@ test.each(['how many orders over $1,000 did we have?', 'orders with more than 3 
     expect(await readsOf([question])).toEqual([]);
   },
 );
+
+test.each<[string, object]>([
+  [
+    'which month usually has the highest sales of helmets?',
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['month_of_year'], period: 'last 24 months' },
+      ...{ filters: is('category', 'Helmets'), orderBy: { by: 'revenue', direction: 'desc' } },
+    }),
+  ],
+  ['how old is the stock on average?', {}],
+  ['which warehouse has the oldest stock?', {}],
+])('"%s" is told over years, or refused', async (question, call) => {
+  const calls = await readsOf([question]);
+  if ('name' in call) expect(calls).toContainEqual(call);
+  else expect(calls).toEqual([]);
+});
+
+test.each<[string, object]>([
+  [
+    'purchase orders from Acme Supply due last week and still open',
+    { by: 'expected', period: 'last week', filters: is('supplier', 'Acme Supply') },
+  ],
+  ['which deliveries are due next week?', { by: 'expected', period: 'next week' }],
+])('"%s" is of the days that orders are promised for', async (question, args) => {
+  const [first] = await readsOf([question]);
+  expect(first?.args).toMatchObject(args);
+});
+
+test('a bound on the list of what to reorder that it has no figure for is refused', async () => {
+  expect(await readsOf(['reorder list for products with a margin rate above 30%'])).toEqual([]);
+  expect(await readsOf(['reorder list with a cost above $300'])).toEqual([
+    { name: 'get_reorder_recommendations', args: {} },
+  ]);
+});

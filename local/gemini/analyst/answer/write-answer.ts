@@ -222,6 +222,17 @@ export function writeFailure({ code, message, hint }: ToolFailure): string {
     return 'The data could not be read: the warehouse did not answer as it should. Please ask again in a moment.';
   if (code === 'too_expensive')
     return `${message} Ask for a shorter period, or for one category or warehouse.`;
+  const most = /values: Too big\D*(\d+)/.exec(message)?.[1];
+  if (most !== undefined)
+    return `That is about more than ${most} things at once, and no more than ${most} can be looked at by name. Please ask it of fewer of them, such as the first ten, or of the group that they are in.`;
+  // "filters[0].values: …" is for the tools.
+  if (
+    code === 'invalid_argument' &&
+    /^[a-z]\w*(?:\[\d+\])?(?:\.\w+)*: |\b(?:Too (?:big|small)|Invalid (?:input|option)|Unrecognized)\b|^before ends/.test(
+      message,
+    )
+  )
+    return 'The tools do not take that as it stands. Please ask it in other words, or for one thing and one time at once.';
   const nearest = /Nearest: ([^.]*)\./.exec(hint)?.[1];
   const offer = nearest
     ? ` Nearest: ${nearest}.`

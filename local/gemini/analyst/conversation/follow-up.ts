@@ -180,6 +180,12 @@ function namesOnly(parts: Parts): boolean {
   );
 }
 
+/** "And rising stock?", after products with falling sales: those in both no tool tells. */
+function movesBesides({ focus, measures }: Parts, { changeBounds, tool }: DataQuestion): boolean {
+  const isOfOther = measures.length > 0 && measures.every((own) => own.every((one) => one.tool !== tool));
+  return changeBounds.length > 0 && focus.has('change') && isOfOther;
+}
+
 /** The last question with the parts that the new one names. */
 export function mergeFollowUp(
   parts: Parts,
@@ -204,6 +210,7 @@ export function mergeFollowUp(
   const known = counted === null ? whole : { ...whole, tool: counted.tool, measures: [counted.name] };
   const now = findNow(parts, known);
   if (now !== null) return { kind: 'unheeded', words: [now], names: [] };
+  if (movesBesides(parts, known)) return { kind: 'unheeded', words: [parts.text], names: [] };
   const worth = toWorth(parts, known, vocabulary);
   if (worth === null) return { kind: 'unheeded', words: [parts.text], names: [] };
   const before = withOwnTime(parts, worth, asOf.today);

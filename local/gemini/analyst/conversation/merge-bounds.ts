@@ -21,8 +21,14 @@ export function mergeBounds(
   return {
     conditions: parts.conditions.length > 0 ? [...kept, ...own()] : isOver ? [] : previous.conditions,
     partBounds: parts.partBounds,
-    changeBounds: parts.changeBounds.length > 0 ? parts.changeBounds : previous.changeBounds,
+    changeBounds: parts.changeBounds.length > 0 ? parts.changeBounds : turned(parts, previous.changeBounds),
   };
+}
+
+/** "And those that grew?", after the ones that fell. */
+function turned({ focus, falls }: Parts, before: DataQuestion['changeBounds']): DataQuestion['changeBounds'] {
+  const isSign = before.length === 1 && before[0]?.value === 0;
+  return focus.has('change') && isSign ? [{ op: falls ? 'below' : 'above', value: 0 }] : before;
 }
 
 /** "And more than 500 units sold", after the products with a margin under 20 %: both bounds hold. */

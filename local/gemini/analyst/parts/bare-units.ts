@@ -81,7 +81,7 @@ function inUnit(
 }
 
 const countsUnits =
-  /\b(how many|number of|in|the|(?<!and (?:the )?)(?:most|fewest|least)) (units|pieces)\b|\b(units|pieces) (that )?(were|was|are|is|have been|got|came|come|went)\b/;
+  /\b(how many|number of|in|the|(?<!and (?:the )?)(?:most|fewest|least)) (units|pieces|bottles|cans|bags|packs|boxes|cases)\b|\b(units|pieces) (that )?(were|was|are|is|have been|got|came|come|went)\b/;
 
 const holdsVerb =
   /\b(holds?|held|holding|sitting|lying|stored|keeps?|on (the |our )?shel(f|ves)|(do|did|does) \w+ have|have (we|they|i)( got)?|(we|they|i) have( got)?( left)?( there| here| now| at| in| on| of|\?|$)|(is|are|was|were) there)\b(?! (sold|bought|shipped|returned|moved|issued|transferred))/;

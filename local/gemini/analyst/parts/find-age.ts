@@ -10,9 +10,13 @@ export type FoundAge = { match: Match; used: number[] };
  * "Stock older than a year", "units lying around for more than 180 days", "stored longer than three months": the measure of what
  * has lain that long. The ages that are kept are those of the measures; another one is refused.
  */
-export function findAge(tokens: Token[], lexicon: Lexicon): FoundAge | null {
+export function findAge(tokens: Token[], lexicon: Lexicon, isAboutOrders = false): FoundAge | null {
+  const open = findOpenAge(tokens, lexicon);
+  if (open !== null) return open;
   // "Not sold for more than 90 days" is no age: these goods may have come yesterday.
-  if (!isOfStock(tokens) || tokens.some(({ word }) => moving.test(word))) return null;
+  const isOfIt =
+    !isAboutOrders && /\b(?:older than|old)\b/.test(toText(tokens, 0, tokens.length)) && !isOfOrders(tokens);
+  if (!(isOfStock(tokens) || isOfIt) || tokens.some(({ word }) => moving.test(word))) return null;
   const stays = tokens.flatMap(({ word }, at) => (staying.test(word) ? [at] : []));
   for (const from of tokens.keys()) {
     const lead = leads.exec(toText(tokens, from, 2))?.[0];
@@ -26,6 +30,40 @@ export function findAge(tokens: Token[], lexicon: Lexicon): FoundAge | null {
     return { match: { concept: toConcept(span.days, lexicon), from, to }, used };
   }
   return null;
+}
+
+/** "How old is our stock on average?", "which warehouse has the oldest stock?": no age of each piece is kept, only what is over some days. */
+function findOpenAge(tokens: Token[], lexicon: Lexicon): FoundAge | null {
+  if (
+    isOfOrders(tokens) ||
+    !tokens.some(({ lemma }) => /^(?:stock|inventory|good|product|item)$/.test(lemma))
+  )
+    return null;
+  for (const from of tokens.keys()) {
+    const [said] = openAges.exec(toText(tokens, from, 6)) ?? [];
+    if (said === undefined) continue;
+    const to = from + said.trim().split(' ').length;
+    const used = Array.from({ length: to - from }, (_, offset) => from + offset);
+    const days = [...toAges(lexicon).keys()].toSorted((a, b) => a - b).join(', ');
+    const missing =
+      days === '' ? 'age of stock' : `age of each piece of stock (there is what is over ${days} days old)`;
+    const nearest = 'How many units are over 180 days old, by warehouse?';
+    return {
+      match: { concept: { kind: 'missing', topic: { phrases: [], missing, nearest } }, from, to },
+      used,
+    };
+  }
+  return null;
+}
+
+const openAges =
+  /^(?:how old (?:is|are) |(?:the )?oldest (?:(?:stock|inventory|goods|products|items) )|(?:average|mean|median) age |age of (?:the |our )?(?:stock|inventory|goods) |in stock (?:the )?longest |(?:longest|oldest) in stock |(?:stock|inventory) age )/;
+
+/** "Orders older than 30 days" */
+function isOfOrders(tokens: Token[]): boolean {
+  return tokens.some(({ lemma }) =>
+    /^(?:order|po|line|delivery|supplier|vendor|customer|client|you)$/.test(lemma),
+  );
 }
 
 /** The words without those of an age, which are no period. */

@@ -53,7 +53,7 @@ export function parseParts(
 ): Parts {
   const { rest: sentence, filters: ofStatus } = takeProductStatus(said);
   const tokens = correctSpelling(toTokens(sentence), lexicon);
-  const age = findAge(tokens, lexicon);
+  const age = findAge(tokens, lexicon, isAboutOrders);
   const dated = withoutAmounts(
     withoutNames(withoutAge(tokens, age), findCatalogNames(tokens, entries, lexicon)),
   );

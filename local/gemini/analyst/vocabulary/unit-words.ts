@@ -3,7 +3,7 @@ export const asksMoney =
   /\b(value of|with (?:a |an )?(?:total )?value|worth of|worth|(in|by|of) (money|dollars?|euros?|value|usd|eur|cash)|(in|by) (terms of )?(monetary|money|dollar|cash)( value| terms)?|value[- ]?wise|money[- ]?wise|how much (money|cash|capital)|cost of(?! goods| sales)|amount of money|dollars|dollar (terms|value|amount)|usd|bucks|(tied|locked) up|monetary value|valued at|financially|(its|their|the|total) value|(most |least |more )?valuable)\b/;
 
 const quantity =
-  '(?:units?|pieces|pcs|bags|quantity|quantities|qty|number|count|volume|on hand|on order|in stock|available)';
+  '(?:units?|pieces|pcs|bags|bottles|cans|packs|boxes|quantity|quantities|qty|number|count|volume|on hand|on order|in stock|available)';
 const money = '(?:value|worth|money|dollars|amount|cash|usd|cost)';
 const joint =
   '(?: [a-z]+){0,2},? (?:and|&|plus|as well as) (?:(?:in|by|the|their|its|what|how|much|total|of|also) )*';
