@@ -1,9 +1,9 @@
 import type { Parts } from '../parts/parts.ts';
 import { findUntaken, toReorderSort, toUntaken } from '../question/find-untaken.ts';
 import type { Question } from '../question/question.ts';
+import { toReorderBounds } from '../question/reorder-bounds.ts';
 import { comesNext } from '../question/to-ahead.ts';
 import { toForecast } from '../question/to-forecast.ts';
-import { toReorderBounds } from '../question/reorder-bounds.ts';
 import { type AsOf, toReport } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { keepsFirst } from './keeps-first.ts';
