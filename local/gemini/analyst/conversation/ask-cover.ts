@@ -12,7 +12,9 @@ const time = '(?:the next |another |the )?(?<time>[\\w ]{2,30}?)';
 
 const forms = [
   `(?:do|will|would) (?:we|i) (?:still )?have enough (?:(?:stock|units|pieces) )?(?:(?:of|left) )?${thing}(?: left| in stock| on hand)? (?:to last(?: us)? )?${joint} ${time}`,
-  `(?:will|would|can|does|do) ${thing} (?:be enough|last|suffice|hold|hold out)(?: us)?(?: ${joint})? (?!(?:day|week|month|quarter|year)s?\\b)${time}`,
+  `(?:will|would|can|does|do) ${thing} (?:be enough|last|suffice|hold|hold out)(?: us)? ${joint} (?!(?:day|week|month|quarter|year)s?\\b)${time}`,
+  // "Will it last three weeks?", and not "can you chart the last three weeks?"
+  `(?:will|would|does) (?!(?:we|i|you)\\b)${thing} (?<!\\bthe )last(?: us)? (?!(?:day|week|month|quarter|year)s?\\b)${time}`,
   `(?:is|are|will be) ${thing} (?:enough|sufficient)(?: to last(?: us)?)? ${joint} ${time}`,
   `(?:is there |are there )?enough (?:of )?(?!(?:for|until|till|to)\\b)${thing} ${joint} ${time}`,
   `(?:is there |are there )?enough ${joint} ${time}`,

@@ -43,8 +43,10 @@ const finders: ((asked: Asked) => string | null)[] = [
 ];
 
 /** "Revenue of the other brands", with none named before; "Halden and the other brands" in one sum. */
-function findOthers({ parts: { names, focus, text }, previous }: Asked): string | null {
-  if (previous !== null || focus.has('compare')) return null;
+function findOthers({ parts: { names, measures, focus, text }, previous }: Asked): string | null {
+  // "Received from other warehouses" is a transfer.
+  const areMoved = measures.flat().some(({ name }) => name.startsWith('transferred_'));
+  if (previous !== null || areMoved || focus.has('compare')) return null;
   return said(names.length === 0 ? others : andOthers, text);
 }
 

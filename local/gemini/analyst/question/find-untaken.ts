@@ -102,7 +102,7 @@ export function findUntakenOfSlow({ time, grain, order, per, measures }: Parts, 
  * "that are out of stock". It is of now, and its rows say what is there and on its way.
  */
 export function findUntakenOfReorder(parts: Parts, vocabulary: Vocabulary, today: Day): string | null {
-  const { time, grain, focus, measures, text } = parts;
+  const { time, grain, focus, measures, conditions, text } = parts;
   const isOfNow = time.periods.every(({ start, end }) => start <= today && end >= today);
   if (!isOfNow || time.future !== null || grain !== null)
     return 'tell what is to be reordered at another time than now';
@@ -111,13 +111,17 @@ export function findUntakenOfReorder(parts: Parts, vocabulary: Vocabulary, today
   const asked = {
     time: { ...time, periods: [] },
     focus: new Set([...focus].filter((one) => !(falls && one === 'change'))),
-    measures: measures.filter((references) => !references.some(({ name }) => ofRows.test(name))),
+    measures: measures.filter(
+      (references) =>
+        !conditions.some((bound) => bound.references === references) &&
+        !references.some(({ name }) => ofRows.test(name)),
+    ),
   };
   return findUntaken({ ...parts, ...asked }, 'get_reorder_recommendations', vocabulary);
 }
 
 /** What slow movers are told by, and what is to be done about them: "that we should mark down". */
-const ofSlow = /^(?:stock_value|on_hand|days_of_cover|units|discounts?)$/;
+const ofSlow = /^(?:stock_value|on_hand|days_of_cover|units|unsold_products|discounts?)$/;
 
 const fallsBelow =
   /\b(?:fall\w*|fell|drop\w*|gone|went|go|sunk|slipped|come) (?:\w+ )?(?:below|under|beneath|to)\b/;

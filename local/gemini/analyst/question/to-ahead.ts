@@ -37,10 +37,10 @@ export function comesNext(parts: Parts, asOf: AsOf): boolean {
   );
 }
 
-/** A month, a quarter, a half or a season. */
-function isNamedUnit({ grain, count, spoken }: Period): boolean {
-  const isOne = count === 1 && (grain === 'month' || grain === 'quarter');
-  return isOne || /^(?:spring|summer|autumn|winter) \d|^the \w+ half of \d/.test(spoken);
+/** A month, a quarter, several in a row, a half or a season. */
+function isNamedUnit({ grain, spoken }: Period): boolean {
+  const isOfMonths = grain === 'month' || grain === 'quarter';
+  return isOfMonths || /^(?:spring|summer|autumn|winter) \d|^the \w+ half of \d/.test(spoken);
 }
 
 export function toAhead(parts: Parts, asOf: AsOf): Wish | null {
@@ -102,7 +102,7 @@ function toSpans({ text, time }: Parts, { today, last }: AsOf): Span[] {
 function toNext({ start, end, grain, count, spoken }: Period, today: Day): Span {
   const years = [1, 2].find((years) => addMonths(end, 12 * years) >= today) ?? 1;
   const next = addMonths(start, 12 * years);
-  const named = spoken.replace(/\d{4}/, next.slice(0, 4));
+  const named = spoken.replace(/\d{4}/g, (year) => String(Number(year) + years));
   if (count === 1 && (grain === 'month' || grain === 'quarter')) return toUnit(next, grain);
   return { start: next, end: endOf(addMonths(end, 12 * years), 'month'), spoken: named };
 }

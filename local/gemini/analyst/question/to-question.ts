@@ -82,10 +82,10 @@ function toSpecial(
     return rest.kind === 'data' ? { ...refused, rest } : refused;
   }
   if (refused) return refused;
-  const both = findBoth(parts) ?? findDropped(parts);
-  if (both !== null) return { kind: 'unheeded', words: [both], names: parts.names };
   const unrecorded = findUnrecorded(parts);
   if (unrecorded) return unrecorded;
+  const both = findBoth(parts) ?? findDropped(parts);
+  if (both !== null) return { kind: 'unheeded', words: [both], names: parts.names };
   const isReport = parts.report !== null && !definesKnown(parts) && !isHeading(parts);
   if (isReport && vocabulary.parameters.get(parts.report ?? '')?.has('which'))
     // "Forecast revenue from new customers": those of the past are no forecast.

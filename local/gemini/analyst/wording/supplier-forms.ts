@@ -162,7 +162,7 @@ export const supplierForms: [RegExp, Written][] = [
   ],
   // "The biggest order that is still open"
   [
-    /\b(orders?|pos?)(?: that| which)? (?:is|are) still (open|outstanding)(?=\s*[?.!,]|\s*$| and\b)/gi,
+    /\b((?:purchase )?(?:orders?|pos?))(?: that| which)? (?:is|are) still (open|outstanding)(?=\s*[?.!,]|\s*$| and\b)/gi,
     '$2 $1',
   ],
   // "How much of what we ordered in August has arrived by now?": of the orders of August, whenever it came.
