@@ -71,3 +71,35 @@ test('what is told of rows with one of two values is proved by the sum over both
   ]);
   expect(prove('Soon and then the others, together: on hand 17.', changes)).toEqual([null]);
 });
+
+const money = { type: 'number', role: 'measure', unit: 'currency', summable: true } as const;
+const compared: Partial<GroundedResult> = {
+  columns: [
+    { name: 'customer', label: 'Customer', role: 'dimension', ...text },
+    { name: 'revenue', label: 'Revenue', ...money },
+    { name: 'revenue_before', label: 'Revenue, September 2026', ...money },
+    { name: 'revenue_change', label: 'Change of revenue', ...money },
+  ],
+  rows: Array.from({ length: 20 }, (_, at) => [
+    `Shop ${at}`,
+    at < 14 ? 7 : 50,
+    at < 14 ? 20 : 10,
+    at < 14 ? -13 : 40,
+  ]),
+};
+
+test('a number of members that rose or fell counts them', () => {
+  expect(prove('14 customers fell, and 6 customers grew.', compared)).toEqual([
+    'count: rows where revenue_change is below 0',
+    'count: rows where revenue_change is above 0',
+  ]);
+});
+
+test('a number of members that moved the other way is not proved, though a cell is as large', () => {
+  expect(prove('20 customers fell.', compared)).toEqual([null]);
+  expect(prove('7 customers grew.', compared)).toEqual([null]);
+  const others = [...(compared.rows ?? []), ['All others', 5, 4, 1]];
+  expect(prove('14 customers fell.', { ...compared, rows: others })).not.toContain(
+    'count: rows where revenue_change is below 0',
+  );
+});

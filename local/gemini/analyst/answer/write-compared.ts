@@ -1,7 +1,6 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { Condition } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
-import { spellTwoDigits } from '../vocabulary/numbers.ts';
 import { describeMove, toChange } from './describe-move.ts';
 import { formatCell, formatFigure, formatPercent, plain } from './format-figure.ts';
 import { lower } from './speak.ts';
@@ -98,14 +97,10 @@ function writeWithinBounds(members: Member[], figures: Figures, view: View, labe
   });
   const when = spans ? ` ${toPhrase(spans.after.spoken)} compared with ${spans.before.spoken}` : '';
   const noun = toPlural(label.toLowerCase(), fitting.length);
-  const whole = figures.table.complete ? '' : 'At least ';
-  const count =
-    fitting.length === 0
-      ? 'no'
-      : fitting.length < 100
-        ? spellTwoDigits(fitting.length)
-        : 'more than ninety-nine';
-  const lead = `${whole}${count} ${noun} ${verb}${said.join(' and')}`;
+  // How many there are of a part is not known.
+  const isKnown = figures.table.complete && members.every(({ name }) => name !== othersName);
+  const count = fitting.length === 0 ? 'no' : isKnown ? fitting.length.toLocaleString('en-US') : 'many';
+  const lead = `${count} ${noun} ${verb}${said.join(' and')}`;
   const listed = fitting
     .toSorted((a, b) => Math.abs(b.now - b.earlier) - Math.abs(a.now - a.earlier))
     .slice(0, 10)
