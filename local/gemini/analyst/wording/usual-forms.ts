@@ -34,10 +34,10 @@ export const usualForms: [RegExp, string][] = [
     ),
     '$1',
   ],
-  // "What do customers in the West mainly buy?"
+  // "What do customers in the West mainly buy?", and not "what do they mostly buy, which category?"
   [
     new RegExp(
-      `${start}(?:what|which (?:products|items|articles|categories|brands)) (?:do|does|did) [^?.!]{2,60}?) ${mainly} (buy|order|purchase|return|sell)\\b`,
+      `${start}(?:what|which (?:products|items|articles|categories|brands)) (?:do|does|did) [^?.!]{2,60}?) ${mainly} (buy|order|purchase|return|sell)\\b(?!,? (?:in |by )?which\\b)`,
       'gi',
     ),
     '$1 $2 most',
