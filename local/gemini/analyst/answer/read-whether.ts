@@ -1,4 +1,4 @@
-import { isBadWhenHigh } from '../parts/refine-measures.ts';
+import { isBadWhenHigh } from '../parts/to-order.ts';
 
 /** Which way a claim goes: more of the figure, or less. */
 export type Claimed = 'more' | 'less';

@@ -1,5 +1,5 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
-import { isBadWhenHigh } from '../parts/refine-measures.ts';
+import { isBadWhenHigh } from '../parts/to-order.ts';
 import type { DataQuestion } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
 import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';

@@ -1,4 +1,4 @@
-import { toOrder } from '../parts/refine-measures.ts';
+import { toOrder } from '../parts/to-order.ts';
 import type { DataQuestion } from '../question/question.ts';
 import { comparesTime, dropsRows, isOfSome, type Merge, toRanking } from './merge.ts';
 import { sortsBy } from './merge-figures.ts';

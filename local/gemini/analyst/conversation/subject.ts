@@ -1,6 +1,6 @@
 import { plain } from '../answer/format-figure.ts';
 import { tableOf } from '../answer/table-of.ts';
-import { isBadWhenHigh } from '../parts/refine-measures.ts';
+import { isBadWhenHigh } from '../parts/to-order.ts';
 import type { Filter, Question } from '../question/question.ts';
 import { type Day, type Grain, nameUnit } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';

@@ -1,7 +1,7 @@
 import { chooseTool, defaultMeasures } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import { asksRate, namesPartLast, takesMean } from '../parts/read-wording.ts';
-import { toOrder } from '../parts/refine-measures.ts';
+import { toOrder } from '../parts/to-order.ts';
 import { manyMembers } from '../reads/view.ts';
 import { countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';

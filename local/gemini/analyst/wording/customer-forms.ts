@@ -1,22 +1,8 @@
 import { buyerMoves } from './buyer-moves.ts';
+import { buys, customers, lapsedForms, toNoun } from './lapsed-forms.ts';
 import type { Written } from './replace-with.ts';
 import { month } from './time-words.ts';
 
-const customers = '(?:customers?|clients?|buyers?|accounts?|shoppers?)';
-const buys =
-  '(?:buy|bought|buying|order|ordered|ordering|purchase|purchased|purchasing|shop|shopped|shopping)';
-const buysHere = `(?:${buys}|placed? (?:an|any|another|a single|one) orders?)(?: (?:anything|something|from us|with us|at all|any more|anymore|again|yet|since then))*`;
-const denies =
-  "(?:(?:have|has|had|do|did|does)(?: (?:not|never)|n['’]?t|nt)|never|no longer)(?: (?:yet|ever|actually))*";
-const inTime = '(?=(?: yet)? ?(?:since|in|for|during|over|within|this|last|so far)\\b)';
-
-const stretches: Record<string, string> = {
-  'a week': '7 days',
-  'a month': '30 days',
-  'a quarter': '3 months',
-  'half a year': '6 months',
-  'a year': '12 months',
-};
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
 export const customerForms: [RegExp, Written][] = [
   // "Who is Okafor Hotel?" is asked of a customer or a supplier, whose name is a name.
@@ -35,114 +21,7 @@ export const customerForms: [RegExp, Written][] = [
   // "Purchases by customer" are what they bought.
   [new RegExp(`\\bnumber of purchases by (?=(?:the |our )?${customers}\\b)`, 'gi'), 'number of orders by '],
   [new RegExp(`\\bpurchases by (?=(?:the |our )?${customers}\\b)`, 'gi'), 'sales by '],
-  // "Customers in the West that bought nothing since June", "… without an order since June"
-  [
-    new RegExp(
-      `\\b(${customers})( (?:in|from|of) (?:the |our )?[\\w ]{2,25}?)? (?:(?:that|which|who) )?(?:(?:have |has |had )?(?:bought|ordered) nothing(?: at all)?|without (?:an?|any|a single) (?:order|purchase))(?: (?:from|with) us)? (since [^?.!,;]{2,30}|(?:in|over|during|for) the (?:last|past) [^?.!,;]{2,30})`,
-      'gi',
-    ),
-    '$1 that have not ordered $3$2',
-  ],
-  // "New online customers that started buying from us": they are new.
-  [
-    /(?<=\bnew (?:[\w&-]+ ){0,2}customers) (?:that |which |who )?(?:have |has )?(?:started|began|begun) (?:to )?(?:buy|order|trade|deal|shop)(?:ing)?(?: (?:from|with|at) us)?\b/gi,
-    '',
-  ],
-  // "Who bought in 2025 but not this year?", "how many shops bought last year and nothing since?": lapsed in the second time, of those of the first.
-  [
-    new RegExp(
-      `\\b(?:who|which|what|list|show|any|all|how many|number of|(?=${customers}\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\w&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again| at all)?|nothing(?: (?:more|else))?|none)(?: yet| at all)? (since(?: then)?(?=\\W*$)|[^?.!;,]{3,40})`,
-      'gi',
-    ),
-    (said, who = '', first = '', second = '') =>
-      `${/^(?:how many|number)/i.test(said) ? 'how many ' : ''}lapsed ${toNoun(who)}${/^since(?: then)?$/i.test(second) ? 'since then' : second}, bought ${first}`,
-  ],
-  // "Our biggest customers last year that haven't bought this year"
-  [
-    new RegExp(
-      `\\b(?:who (?:are|were) |which |what |list |show |any |all )?(?:the |our |of our )*(?:(?:biggest|best|top|largest) )?((?:\\w+ )?${customers}) ((?:(?:in|from|of|during) )?(?:last|this|the|20\\d\\d|q[1-4])\\b[^?.!;]{0,30}?),? (?:that|who|which) ${denies} ${buysHere} ?([^?.!;,]{3,40})`,
-      'gi',
-    ),
-    (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
-  ],
-  // "How many of the customers who ordered last year did not order anything in the third quarter?", "last year's customers that …"
-  [
-    new RegExp(
-      `\\b(?:(how many|number of|which|what|list|show) )?(?:(?:out )?of )?(?:the |our |all |those )*(?:((?:[\\w&-]+ ){0,2}?${customers}) (?:who|that|which) (?:have |had |has )?${buysHere} ([^?.!;,]{3,40}?)|((?:last|this) \\w+|20\\d\\d|yesterday)['’]s? ((?:[\\w&-]+ )?${customers}))(?:,? (who|that|which|and|but|how many|which ones|how many of them|which of them))*,? ${denies} ${buysHere}\\b ?([^?.!;,]{3,40})`,
-      'gi',
-    ),
-    (_, asks = '', who = '', first = '', other = '', whose = '', again = '', second = '') => {
-      const counts = /how many|number/i.test(`${asks} ${again}`) ? 'how many ' : '';
-      const kind = /^customers of (.+?) $/.exec(toNoun(who || whose))?.[1];
-      return `${counts}lapsed customers ${second}, bought ${first || other}${kind ? `, of ${kind}` : ''}`;
-    },
-  ],
-  // "Which restaurants have not ordered anything for more than two months?"
-  [
-    new RegExp(
-      `\\b(${denies} ${buysHere}) (?:for|in)(?: (?:more than|over|at least|longer than|the last|about|almost|nearly))? (an?|half a|\\w+) (day|week|month|quarter|year)(s?)\\b`,
-      'gi',
-    ),
-    (said, what = '', count = '', unit = '', many = '') => {
-      const stretch =
-        stretches[`${count} ${unit}`.toLowerCase()] ?? (many === '' ? null : `${count} ${unit}s`);
-      return stretch === null ? said : `${what} in the last ${stretch}`;
-    },
-  ],
-  // "Customers who haven't ordered since July", "who has not bought anything this year"
-  [
-    new RegExp(
-      `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?) ${denies} ${buysHere}${inTime}(?: yet)?`,
-      'gi',
-    ),
-    (_, who = '') => `lapsed ${toNoun(who)}`,
-  ],
-  // "Which hospitals have not ordered anything since March?"
-  [
-    new RegExp(
-      `\\bwhich (?:of (?:our|the) )?((?!(?:suppliers?|vendors?|products?|items?|articles?|skus?|brands?|categor|warehouses?|sites?|of|ones?)\\b)[\\w&'-]+(?: [\\w&'-]+)?) ${denies} ${buysHere}${inTime}(?: yet)?`,
-      'gi',
-    ),
-    (_, who = '') => `lapsed customers of ${who} `,
-  ],
-  // "Who stopped buying from us?"
-  [
-    new RegExp(
-      `\\b(?:who|(?:(?:which|what|list|show|any|all|the|our|how many) )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|did|do|are|no longer))* (?:stop(?:s|ped)?|quit|ceased?|gave up|given up|no longer) (?:buy|order|purchas|shopp|com)(?:ing)?(?: (?:from|with|to) us)?`,
-      'gi',
-    ),
-    (said, who = '') => `${/how many/i.test(said) ? 'how many ' : ''}lapsed ${toNoun(who)}`,
-  ],
-  [
-    new RegExp(
-      `\\b${customers} (?:that |which |who )?(?:have |did )?(?:we|i) (?:have )?(?:lost|lose)\\b`,
-      'gi',
-    ),
-    'lapsed customers',
-  ],
-  // "Which customers ordered in the spring and have gone quiet since July?"
-  [
-    new RegExp(
-      `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* ${buys}(?: from us| something)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:(?:have|has) )?(?:since )?(?:gone|went) (?:quiet|silent|cold)(?: on us)? ([^?.!;,]{3,40})`,
-      'gi',
-    ),
-    (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
-  ],
-  [
-    new RegExp(
-      `\\b(?:the |our )?${customers} (?:who |that |which )?(?:(?:have |has )?(?:gone|went) (?:quiet|silent|cold)(?: on us)?|(?:have |has )?(?:left|abandoned) us)\\b`,
-      'gi',
-    ),
-    'lapsed customers',
-  ],
-  [
-    new RegExp(`\\b(?:lost|inactive|dormant|churned|former|gone) ((?:\\w+ )?${customers})\\b`, 'gi'),
-    (_, who = '') => `lapsed ${toNoun(who)}`,
-  ],
-  [
-    new RegExp(`\\b(?:have|did) (?:we|i) (?:lost|lose) (?:any |some |many )?${customers}\\b`, 'gi'),
-    'lapsed customers',
-  ],
+  ...lapsedForms,
   // "Which accounts placed their very first order in 2024?"
   [
     new RegExp(
@@ -253,15 +132,3 @@ export const customerForms: [RegExp, Written][] = [
     'new customers',
   ],
 ];
-
-/** "Clients" are customers; "wholesale customers" are customers of that kind; products and brands stay what they are. */
-function toNoun(said: string): string {
-  const words = said.trim().split(/\s+/).filter(Boolean);
-  const last = words.at(-1) ?? '';
-  if (!new RegExp(`^${customers}$`, 'i').test(last))
-    return words.length === 0 ? 'customers ' : `${words.join(' ')} `;
-  const kind = words
-    .slice(0, -1)
-    .filter((word) => !/^(?:of|our|the|which|what|how|many|all|any)$/i.test(word));
-  return kind.length === 0 ? 'customers ' : `customers of ${kind.join(' ')} `;
-}

@@ -1,0 +1,19 @@
+import type { Parts } from './parts.ts';
+
+/** Of these a high figure is the bad one: the "worst return rate" is the highest. */
+export function isBadWhenHigh(measure: string): boolean {
+  return /return|reject|late|delay|lead_time|missed|unsold|overdue|shrink|stock_out|out_of_stock|aged|discount|write_off|cancel/.test(
+    measure,
+  );
+}
+
+/** The worst of what is bad when it is high are the highest. */
+export function toOrder(parts: Parts, [measure = '']: string[]): Parts['order'] {
+  // The slowest take the most days.
+  const isTime = /lead_time|days_late|delay/.test(measure);
+  if (parts.order !== null && isTime && /\bslowest\b/.test(parts.text)) return 'desc';
+  if (parts.order !== null && isTime && /\b(fastest|quickest)\b/.test(parts.text)) return 'asc';
+  const turns = parts.order !== null && /\b(worst|poorest|best)\b/.test(parts.text) && isBadWhenHigh(measure);
+  if (!turns) return parts.order;
+  return /\bbest\b/.test(parts.text) ? 'asc' : 'desc';
+}
