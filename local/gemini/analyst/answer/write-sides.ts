@@ -30,7 +30,10 @@ export function writeSides(tables: Table[], view: View, { sides }: DataQuestion)
   const kinds = new Set(sides.flatMap(({ filters }) => filters.map(({ dimension }) => dimension)));
   const overlap =
     kinds.size > 1 && !isDated ? 'They are of different kinds: the same goods can be in both.' : '';
-  const lead = first.value === second.value ? 'Both are the same' : `${first.name} comes first`;
+  const lead =
+    first.value === second.value
+      ? 'Both are the same'
+      : `${first.name.charAt(0).toUpperCase()}${first.name.slice(1)} comes first`;
   return [
     `**${lead}: ${said.join(', ')}** (${lower(column.label)}${whole}).`,
     [apart, overlap].filter(Boolean).join(' '),

@@ -108,13 +108,12 @@ export function findUntakenOfReorder(parts: Parts, vocabulary: Vocabulary, today
     return 'tell what is to be reordered at another time than now';
   // "What has dropped below its reorder point" is what the list is of.
   const falls = focus.has('change') && fallsBelow.test(text);
+  const bounded = new Set(conditions.flatMap((bound) => bound.references ?? []).map(({ name }) => name));
   const asked = {
     time: { ...time, periods: [] },
     focus: new Set([...focus].filter((one) => !(falls && one === 'change'))),
     measures: measures.filter(
-      (references) =>
-        !conditions.some((bound) => bound.references === references) &&
-        !references.some(({ name }) => ofRows.test(name)),
+      (references) => !references.some(({ name }) => bounded.has(name) || ofRows.test(name)),
     ),
   };
   return findUntaken({ ...parts, ...asked }, 'get_reorder_recommendations', vocabulary);
