@@ -23,6 +23,7 @@ describe('what every figure would leave out is refused', () => {
     'revenue of the other brands last month',
     'products in only one warehouse',
     'orders with only one item',
+    'which warehouse has the most slow stock?',
     'products added this year',
     'how many products did we add this year?',
     'related products of City Helmet',

@@ -85,8 +85,13 @@ const motive =
 function findManner({ parts: { text, measures, focus, grain, reorder, report } }: Asked): string | null {
   const isSales =
     focus.has('sell') || focus.has('change') || grain !== null || /weekday|day|week|month/.test(text);
-  return measures.length === 0 && !reorder && report === null && !isSales ? said(manner, text) : null;
+  // "The slowest stock" is not the least of it.
+  const isOfStock = measures.flat().every(({ name }) => /^(?:on_hand|stock_value)$/.test(name));
+  if (measures.length > 0) return isOfStock ? said(pace, text) : null;
+  return !reorder && report === null && !isSales ? said(manner, text) : null;
 }
+
+const pace = /\b(?:fastest|quickest|slowest) (?:stock|inventory|goods)\b/;
 
 const manner = /\b(fastest|quickest|slowest|cheapest|cleverest|newest|oldest|nearest)\b/;
 
