@@ -78,13 +78,19 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   const referring = createReferring(last ?? setting.today, vocabulary);
   const opening = toOpening(turn.question);
   const opened = referring.refer(opening, earlier);
-  const refuse = (question: Question): Heard => ({
+  const refuse = (question: Question, goesOn: boolean): Heard => ({
     understood: [resolve(question, turn, null, setting)],
-    goesOn: true,
+    goesOn,
   });
-  if (typeof opened !== 'string') return refuse({ kind: 'which', ...opened });
+  if (typeof opened !== 'string') return refuse({ kind: 'which', ...opened }, true);
   const foreign = findForeignCurrency(turn.question, setting.currency);
-  if (foreign !== null) return refuse({ kind: 'missing', spoken: '', topic: inCurrency(foreign) });
+  // "And in euros?" goes on from a figure; "what did Hansen buy, in euros?" is a whole question that is left open.
+  const isWhole = /^(?:what|how|which|who|where|show|list|give|tell|compare)\b/i.test(turn.question);
+  if (foreign !== null)
+    return refuse(
+      { kind: 'missing', spoken: '', topic: inCurrency(foreign) },
+      earlier.question !== null && !isWhole,
+    );
   // What ends the sentence parts it from the next one.
   const end = /\w$/.test(opened) ? (/[?!.]$/.exec(opening)?.[0] ?? '') : '';
   const said = turn.question.replace(opening, () => opened + end);
