@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reads, sales, stock } from './test-reads.ts';
+import { compared, reads, sales, stock } from './test-reads.ts';
 
 const revenue = (...periods: string[]) => periods.map((period) => sales({ measures: ['revenue'], period }));
 const total = 'What was revenue last month?';
@@ -23,4 +23,31 @@ test.each([
 
 test('two months in a row are read at once', async () => {
   expect(await reads('compare October with September')).toHaveLength(1);
+});
+
+const ofRegions = (period: string, compareTo: string) =>
+  compared({ measures: ['revenue'], dimension: 'region', period, compareTo });
+const thisYear = ofRegions('year to date', '2025-01-01..2025-11-23');
+
+test.each([
+  ['sales growth by region', thisYear],
+  ['how did sales change by region?', thisYear],
+  ['change in revenue by region in 2026', thisYear],
+  ['growth by region since June', ofRegions('2026-06-01..2026-11-23', '2025-06-01..2025-11-23')],
+  ['revenue growth by region in Q3', ofRegions('Q3 2026', '2026-04-01..2026-06-30')],
+])('%j sets two times apart, and tells no total', async (asked, expected) => {
+  expect(await reads(asked)).toEqual([expected]);
+});
+
+test('a change of stock in each warehouse is one from month to month', async () => {
+  const change = { period: 'last month', compareTo: '2026-09-01..2026-09-30' };
+  const expected = { measures: ['stock_value'], dimensions: ['warehouse'], ...change };
+  expect(await reads('change in stock value by warehouse')).toEqual([stock(expected)]);
+});
+
+test.each([
+  ['How did revenue change in 2026?', revenue('year to date', '2025-01-01..2025-11-23')],
+  ['How much did sales grow in November?', revenue('month to date', '2026-10-01..2026-10-23')],
+])('%j sets what has passed of it against as many days before', async (asked, expected) => {
+  expect(await reads(asked)).toEqual(expected);
 });

@@ -37,8 +37,10 @@ export function toSides(
       first ?? (isStock ? { ...toSpan(today, today, 'day'), text: 'today', spoken: 'today' } : thisYear());
     return isStock ? { after, before: yearBefore(after) } : toSameStretch(after, yearBefore(after), today);
   }
-  // "Is the west growing faster than the east?"
-  const isOfMembers = comparesMembers(question) || (question.share && question.filters.length > 0);
+  // "Is the west growing faster than the east?", "sales growth by region"
+  const isRanked = question.order !== null || question.changeBounds.length > 0;
+  const isSplit = question.dimensions.length > 0 && !isRanked && !question.why && question.against === null;
+  const isOfMembers = comparesMembers(question) || (question.share && question.filters.length > 0) || isSplit;
   if (question.changes && isOfMembers && !first && question.grain === null && !isStock)
     return { after: thisYear(), before: yearBefore(thisYear()) };
   // "How has it changed since last year?", of each channel: against that year.
@@ -53,13 +55,16 @@ export function toSides(
   const ranksChange =
     question.changes && question.order !== null && question.grain === null && question.dimensions.length > 0;
   const movesInDays = question.changes && first?.grain === 'day' && comparesMembers(question);
-  const isNamed = question.why || ranksChange || movesInDays || question.changeBounds.length > 0;
+  const isNamed =
+    question.why || ranksChange || movesInDays || isSplit || question.changeBounds.length > 0;
   const single = first ?? (isNamed || question.against === 'previous' ? lastMonth(today) : null);
   // Several months are compared with each other, not with those before.
   const open = single !== null && single.grain === null && runningUnit(single) === null;
+  // "Growth by region since June": against the same days of the year before.
+  if (single && open && isSplit && !isStock) return { after: single, before: yearBefore(single) };
   if (!single || (open && !ranksChange)) return null;
   if (single.count > 1 && question.against === null && !isNamed) return null;
-  return { after: single, before: toSameDays(single, periodBefore(single)) };
+  return toSameStretch(single, periodBefore(single), today);
 }
 
 /** "Which category grew most from 2012 to 2013": the last unit of the span against the first. */
