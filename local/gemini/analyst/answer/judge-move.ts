@@ -87,11 +87,7 @@ function findMove(
     String(table.cell(a, time)).localeCompare(String(table.cell(b, time))),
   );
   const ends = findEnds(table, sorted, view);
-  if (!ends.before || !ends.after) return null;
-  const [then, now, first] = [ends.before, ends.after, ends.first].map((row) =>
-    row ? table.number(row, measure) : 0,
-  );
-  if (then === undefined || now === undefined || first === undefined) return null;
-  // The last step and the whole course may go different ways.
-  return view.pair !== null || now > then === now > first ? { before: then, after: now } : null;
+  return ends.before && ends.after
+    ? { before: table.number(ends.before, measure), after: table.number(ends.after, measure) }
+    : null;
 }

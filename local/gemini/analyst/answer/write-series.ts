@@ -9,7 +9,7 @@ import { type Table, total } from './table-of.ts';
 import { writeMembersOverTime } from './write-members-over-time.ts';
 import { writeBothEnds, writeStretch } from './write-places.ts';
 
-/** Sentences about figures over time, the latest change first. */
+/** Sentences about figures over time: how they moved from the first to the last, then each of a few. */
 export function writeSeries(table: Table, view: View): string[] {
   const { time, dimensions, measures } = table;
   const [measure] = measures;
@@ -82,34 +82,37 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
       ? `**${measure.label} came to ${sum}** over ${spellNumber(rows.length)} days, with a peak of ${figure(peak)} on ${name(peak)}.`
       : '';
   }
-  const { before, after, isLong } = findEnds(table, rows, view);
+  const { before, after } = findEnds(table, rows, view);
   if (!after) return '';
   if (!before) return `**${measure.label} was ${figure(after)} in ${name(after)}.**`;
   const movement = describeMove(table.number(before, measure), table.number(after, measure), measure);
   const lead = `**${measure.label} ${movement} from ${name(before)} to ${name(after)}**, from ${figure(before)} to ${figure(after)}`;
-  const first = whole[0];
-  const sinceFirst = !isLong && view.pair === null && whole.length > 2 && first;
-  if (!sinceFirst) return `${lead}.`;
-  return `${lead}; since ${name(first)} it ${describeMove(table.number(first, measure), table.number(after, measure), measure)}.`;
+  // Of a few rows the last step is told as well.
+  const step = view.pair === null && whole.length > 2 && whole.length <= few ? whole.at(-2) : undefined;
+  if (!step) return `${lead}.`;
+  return `${lead}; since ${name(step)} it ${describeMove(table.number(step, measure), table.number(after, measure), measure)}.`;
 }
 
-/** The two periods of a series that tell how it moved: those that are compared, else the last whole one and one before it. */
+/** Rows of a series that can be followed one by one. */
+const few = 6;
+
+/** The two periods of a series that tell how it moved: those that are compared, else its first whole one and its last. */
 export function findEnds(
   table: Table,
   rows: Cell[][],
   view: View,
-): { before: Cell[] | undefined; after: Cell[] | undefined; first: Cell[] | undefined; isLong: boolean } {
+): { before: Cell[] | undefined; after: Cell[] | undefined } {
   const { time } = table;
   const grain = time?.grain ?? 'month';
   const whole = view.pair === null ? toWhole(table, rows) : rows;
   const day = (row: Cell[]) => String(time ? table.cell(row, time) : '');
   const at = (wanted: string | undefined) => rows.find((row) => day(row) === wanted);
-  const isLong = whole.length > 6 && view.pair === null;
+  const isLong = whole.length > few && view.pair === null;
   const after = at(view.pair?.after) ?? whole.at(-1);
   // From a long series' first month to its last the season would speak: the year before is the fair comparison.
   const yearBefore = isLong && after && isSeasonal(grain) ? at(addMonths(day(after), -12)) : undefined;
-  const before = at(view.pair?.before) ?? yearBefore ?? (isLong ? whole[0] : whole.at(-2));
-  return { before, after, first: whole[0], isLong };
+  const before = at(view.pair?.before) ?? yearBefore ?? (whole.length > 1 ? whole[0] : undefined);
+  return { before, after };
 }
 
 function isSeasonal(grain: Grain): boolean {

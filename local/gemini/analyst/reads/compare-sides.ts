@@ -55,8 +55,7 @@ export function toSides(
   const ranksChange =
     question.changes && question.order !== null && question.grain === null && question.dimensions.length > 0;
   const movesInDays = question.changes && first?.grain === 'day' && comparesMembers(question);
-  const isNamed =
-    question.why || ranksChange || movesInDays || isSplit || question.changeBounds.length > 0;
+  const isNamed = question.why || ranksChange || movesInDays || isSplit || question.changeBounds.length > 0;
   const single = first ?? (isNamed || question.against === 'previous' ? lastMonth(today) : null);
   // Several months are compared with each other, not with those before.
   const open = single !== null && single.grain === null && runningUnit(single) === null;
@@ -64,7 +63,8 @@ export function toSides(
   if (single && open && isSplit && !isStock) return { after: single, before: yearBefore(single) };
   if (!single || (open && !ranksChange)) return null;
   if (single.count > 1 && question.against === null && !isNamed) return null;
-  return toSameStretch(single, periodBefore(single), today);
+  const before = periodBefore(single);
+  return isStock ? { after: single, before } : toSameStretch(single, before, today);
 }
 
 /** "Which category grew most from 2012 to 2013": the last unit of the span against the first. */
