@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askAnalyst } from './test-analyst.ts';
 import { compared, reads, sales, stock } from './test-reads.ts';
 
 const revenue = (...periods: string[]) => periods.map((period) => sales({ measures: ['revenue'], period }));
@@ -51,3 +52,11 @@ test.each([
 ])('%j sets what has passed of it against as many days before', async (asked, expected) => {
   expect(await reads(asked)).toEqual(expected);
 });
+
+test.each(['Has revenue fallen since June?', 'How did revenue develop since June?'])(
+  '%j is told from June on, the last step after it',
+  async (asked) => {
+    const [turn] = await askAnalyst([asked]);
+    expect(turn?.text).toMatch(/ from June 2026 to October 2026\*\*.*; since September 2026 it /);
+  },
+);

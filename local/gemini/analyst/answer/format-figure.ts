@@ -49,8 +49,13 @@ export function nameBucket(value: Cell | undefined, grain: Grain, withYear = tru
   const named = nameUnit(text.slice(0, 10), grain);
   const month = monthNames[Number(text.slice(5, 7)) - 1] ?? '';
   if (withYear || grain === 'year') return named;
-  if (grain === 'month') return month.charAt(0).toUpperCase() + month.slice(1);
+  if (grain === 'month') return capital(month);
   return named.replace(/ \d{4}$/, '');
+}
+
+/** A text with a capital at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function joinNames(names: string[]): string {

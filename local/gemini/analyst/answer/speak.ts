@@ -8,7 +8,10 @@ export function speakTime(result: ToolResult, view: View | null): string {
   const label = result.scope.period?.label ?? '';
   const stock = /^stock at the end of (.*)$/.exec(label)?.[1];
   if (stock) return `at the end of ${stock}`;
+  // "In 2026", of which some is still to come.
+  const running = label.endsWith(' so far') ? label : null;
   const spoken =
+    running ??
     view?.period?.spoken ??
     nameWhole(result) ??
     label.replace(/^last (\d{1,2}) /, (_, count) => `last ${spellNumber(Number(count))} `);

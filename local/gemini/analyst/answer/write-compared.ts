@@ -2,7 +2,7 @@ import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { Condition } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
 import { describeMove, toChange } from './describe-move.ts';
-import { formatCell, formatFigure, formatPercent, plain } from './format-figure.ts';
+import { capital, formatCell, formatFigure, formatPercent, plain } from './format-figure.ts';
 import { lower } from './speak.ts';
 import type { Table } from './table-of.ts';
 import { isWithin } from './write-bounded.ts';
@@ -105,10 +105,9 @@ function writeWithinBounds(members: Member[], figures: Figures, view: View, labe
     .toSorted((a, b) => Math.abs(b.now - b.earlier) - Math.abs(a.now - a.earlier))
     .slice(0, 10)
     .map((member) => `- ${writeMember(member, figures)}`);
-  return [
-    `**${lead.charAt(0).toUpperCase()}${lead.slice(1)}** in ${lower(figures.measure.label)}${when}.`,
-    listed.join('\n'),
-  ].filter((line) => line !== '');
+  return [`**${capital(lead)}** in ${lower(figures.measure.label)}${when}.`, listed.join('\n')].filter(
+    (line) => line !== '',
+  );
 }
 
 /** The row in which compare_sales adds up the members beyond its limit. */

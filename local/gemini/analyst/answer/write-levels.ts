@@ -1,6 +1,6 @@
 import type { ResultColumn } from '../conversation/read-steps.ts';
 import type { Level } from '../question/question.ts';
-import { formatCell, plain } from './format-figure.ts';
+import { capital, formatCell, plain } from './format-figure.ts';
 import { lower, speakFilters } from './speak.ts';
 import type { Table } from './table-of.ts';
 
@@ -40,7 +40,7 @@ export function writeLevels(table: Table, asked: Level): string[] {
     ]);
     return [
       `**${level.label}: ${value}** for ${nameOf(first)}${source}.`,
-      others.map((other) => `- ${other.charAt(0).toUpperCase()}${other.slice(1)}`).join('\n'),
+      others.map((other) => `- ${capital(other)}`).join('\n'),
     ];
   }
   const most = 10;

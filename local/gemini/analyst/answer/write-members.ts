@@ -3,7 +3,7 @@ import { isBadWhenHigh } from '../parts/to-order.ts';
 import type { DataQuestion } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
 import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
-import { formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
+import { capital, formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
 import { lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 import { writeBothEnds, writeStretch } from './write-places.ts';
@@ -74,7 +74,7 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   const within = filters.length > 0 ? ` with ${joinNames(filters.map(plain))}` : '';
   if (highlighted && part)
     lines.push(
-      `**${upperFirst(joinNames(parts.map(name)))} made ${part} of ${lower(measure.label)}${within} ${when}**: ${together === null ? figure(highlighted) : formatFigure(together, measure.unit, currency)}.`,
+      `**${capital(joinNames(parts.map(name)))} made ${part} of ${lower(measure.label)}${within} ${when}**: ${together === null ? figure(highlighted) : formatFigure(together, measure.unit, currency)}.`,
     );
   else if (!mean?.isKnown) {
     const top = isBadWhenHigh(measure.name) || measure.unit === 'days' ? 'is highest' : 'leads';
@@ -89,7 +89,7 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
     const lead =
       tied.length > 1
         ? writeTied(tied.map(name), rows.length, limited, edge)
-        : `${upperFirst(name(first))} ${verb}`;
+        : `${capital(name(first))} ${verb}`;
     const rest =
       unnamed && unnamed !== first && rows.length > 2 ? ` ${name(unnamed)}: ${figure(unnamed)}.` : '';
     lines.push(
@@ -196,7 +196,7 @@ function isUnnamed(table: Table, row: Cell[]): boolean {
 function writeTied(names: string[], count: number, limited: boolean, edge: string): string {
   if (names.length === count && !limited) return `All ${spellNumber(count)} are the same,`;
   const verb = edge.replace(/^is /, 'are ').replace(/^leads$/, 'lead');
-  return names.length <= 3 ? `${upperFirst(joinNames(names))} ${verb}` : `Several ${verb}`;
+  return names.length <= 3 ? `${capital(joinNames(names))} ${verb}` : `Several ${verb}`;
 }
 
 /** A list with its count, which another read brings: "Late orders: 17", then the worst of them. */
@@ -235,10 +235,6 @@ function writeNames(table: Table, question: DataQuestion): string {
   const rest = count > 25 ? ', and more' : '';
   const lead = `**There ${count === 1 ? 'is' : 'are'} ${count.toLocaleString('en-US')} ${noun}**`;
   return question.members === 'count' && count > 25 ? `${lead} on record.` : `${lead}: ${listed}${rest}.`;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function toPlural(noun: string, count: number): string {

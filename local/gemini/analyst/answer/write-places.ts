@@ -1,5 +1,6 @@
 import type { Cell } from '../conversation/read-steps.ts';
 import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
+import { capital } from './format-figure.ts';
 
 /** How the rows of a ranking are told: a name, a figure, and of what the figure is. */
 export type Told = {
@@ -14,7 +15,7 @@ export type Told = {
 export function writeBothEnds({ rows, name, figure, of }: Told, count: number, isWhole: boolean): string[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return [];
-  const leads = `**${upperFirst(name(first))} is highest with ${figure(first)}`;
+  const leads = `**${capital(name(first))} is highest with ${figure(first)}`;
   if (!isWhole)
     return [
       `${leads}** (${of}). There are more rows than can be read at once, so which is lowest is not known.`,
@@ -44,10 +45,6 @@ export function writeStretch(
   const last = from + placed.length - 1;
   const [first, until] = [from, last].map((place) => (last > 12 ? `${place}th` : spellOrdinal(place)));
   const stretch = last === from ? first : `${first} ${last === from + 1 ? 'and' : 'to'} ${until}`;
-  const lead = `**${upperFirst(stretch ?? '')} from the ${side}** (${of}):`;
+  const lead = `**${capital(stretch ?? '')} from the ${side}** (${of}):`;
   return [lead, placed.map((row, index) => `${from + index}. ${name(row)}: ${figure(row)}`).join('\n')];
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,7 +3,7 @@ import { ranksManyDays, type View } from '../reads/view.ts';
 import { addMonths, type Grain } from '../time/calendar.ts';
 import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
 import { describeMove, toChange } from './describe-move.ts';
-import { formatCell, formatFigure, nameBucket } from './format-figure.ts';
+import { capital, formatCell, formatFigure, nameBucket } from './format-figure.ts';
 import { endsPartial, lower, startsPartial } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 import { writeMembersOverTime } from './write-members-over-time.ts';
@@ -66,7 +66,7 @@ function writeLead(table: Table, rows: Cell[][], measure: ResultColumn, view: Vi
       .slice(place, Math.min(view.limit ?? 1, 12))
       .map((row) => `- ${name(row)}: ${figure(row)}`);
     if (!best) return '';
-    const lead = `**${name(best)} was the ${grain} with the ${rank} ${lower(measure.label)}: ${figure(best)}.**`;
+    const lead = `**${capital(name(best))} was the ${grain} with the ${rank} ${lower(measure.label)}: ${figure(best)}.**`;
     return next.length > 0 ? `${lead} Then come:\n\n${next.join('\n')}` : lead;
   }
   if (view.averages && measure.unit !== 'fraction' && table.complete && whole.length > 1) {
@@ -122,7 +122,7 @@ function isSeasonal(grain: Grain): boolean {
 /** Rows of whole periods: one that is cut at either end is no fair comparison. */
 function toWhole(table: Table, rows: Cell[][]): Cell[][] {
   const from = startsPartial(table.result) && rows.length > 2 ? 1 : 0;
-  const to = endsPartial(table.result) && rows.length - from > 2 ? -1 : undefined;
+  const to = endsPartial(table.result) && rows.length - from > 1 ? -1 : undefined;
   return rows.slice(from, to);
 }
 
@@ -163,7 +163,7 @@ function writeList(table: Table, rows: Cell[][], measures: ResultColumn[]): stri
         const text = formatCell(table.cell(row, column), column, currency);
         const isCut =
           (index === 1 && startsPartial(table.result)) ||
-          (index === rows.length - 1 && index > 1 && endsPartial(table.result));
+          (index === rows.length - 1 && endsPartial(table.result));
         const previous = isCut ? undefined : rows[index - 1];
         const change =
           place === 0 && previous

@@ -1,6 +1,6 @@
 import type { DataQuestion } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
-import { formatCell, formatFigure, plain } from './format-figure.ts';
+import { capital, formatCell, formatFigure, plain } from './format-figure.ts';
 import { lower, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
 
@@ -30,10 +30,7 @@ export function writeSides(tables: Table[], view: View, { sides }: DataQuestion)
   const kinds = new Set(sides.flatMap(({ filters }) => filters.map(({ dimension }) => dimension)));
   const overlap =
     kinds.size > 1 && !isDated ? 'They are of different kinds: the same goods can be in both.' : '';
-  const lead =
-    first.value === second.value
-      ? 'Both are the same'
-      : `${first.name.charAt(0).toUpperCase()}${first.name.slice(1)} comes first`;
+  const lead = first.value === second.value ? 'Both are the same' : `${capital(first.name)} comes first`;
   return [
     `**${lead}: ${said.join(', ')}** (${lower(column.label)}${whole}).`,
     [apart, overlap].filter(Boolean).join(' '),

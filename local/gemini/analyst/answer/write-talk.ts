@@ -2,7 +2,7 @@ import type { Question } from '../question/question.ts';
 import type { Setting } from '../setting.ts';
 import { spellTwoDigits } from '../vocabulary/numbers.ts';
 import type { Term } from '../vocabulary/read-declarations.ts';
-import { joinNames, plain } from './format-figure.ts';
+import { capital, joinNames, plain } from './format-figure.ts';
 import { speakOffer } from './offer-question.ts';
 
 type Talk = Exclude<Question, { kind: 'data' | 'reorder' | 'overview' | 'coverage' | 'report' }>;
@@ -48,7 +48,7 @@ function writeWhich(spoken: string, names: string[], most: number | undefined): 
 function writeHelp({ vocabulary }: Setting): string {
   const lines = vocabulary.datasets.map(({ tool, measures, dimensions }) => {
     const about = tool.replace(/^(query|get)_/, '').replaceAll('_', ' ');
-    return `- **${about.charAt(0).toUpperCase()}${about.slice(1)}**: ${measures.map(toName).join(', ')}; by ${dimensions.map(toName).join(', ')}`;
+    return `- **${capital(about)}**: ${measures.map(toName).join(', ')}; by ${dimensions.map(toName).join(', ')}`;
   });
   if (vocabulary.tools.has('get_reorder_recommendations'))
     lines.push('- **Reordering**: what to order now, how much, from whom and why');
@@ -103,7 +103,7 @@ function describe(term: Term): string {
     term.description === ''
       ? 'the data has no description of it.'
       : lowerFirst(spellFigures(term.description));
-  return `**${name.charAt(0).toUpperCase()}${name.slice(1)}** is ${meaning}${shown ? ` It is shown as ${shown}.` : ''}${also}`;
+  return `**${capital(name)}** is ${meaning}${shown ? ` It is shown as ${shown}.` : ''}${also}`;
 }
 
 function lowerFirst(text: string): string {

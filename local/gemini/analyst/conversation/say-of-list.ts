@@ -20,12 +20,51 @@ export function sayOfList(sentence: string, previous: Question): string {
   if (ordinal !== undefined && previous.kind === 'data' && previous.place !== null && previous.order !== null)
     return `${ordinal} ${previous.order === 'asc' ? 'lowest' : 'highest'}`;
   const isList = /^re(?:port|order)$/.test(previous.kind);
+  const asks = isList ? ofAll.find(({ form }) => form.test(sentence))?.asks : undefined;
+  const told = asks === undefined ? null : asks === 'place' ? 'by warehouse' : toMoney(previous);
+  if (told !== null) return told;
+  const worst = previous.kind === 'report' ? hardestHit.exec(sentence)?.[1] : undefined;
+  if (worst !== undefined) return `by ${worst}`;
   const isOfProducts = previous.kind === 'data' && previous.dimensions.includes('product');
   if ((isList || isOfProducts) && theirSuppliers.test(sentence)) return 'who supplies those?';
   // "Which one has been waiting longest?", of late orders: the one that is latest.
   if (previous.kind === 'data' && previous.measures.includes('days_late'))
     return sentence.replace(waiting, 'has the highest days late');
   return isList ? sentence.replace(narrowed, 'only ') : sentence;
+}
+
+const lead = '^(?:(?:and|so|ok|now|then),? )*';
+const they = '(?:they|those|these|them|it|that|this)(?: all)?';
+const site = '(?:warehouses?|sites?|locations?)';
+
+/** What is asked of all that was listed: how much it is worth or costs, and where it lies. */
+const ofAll = [
+  { asks: 'money', form: `(?:how much|what) (?:are|is) ${they}(?: worth)?` },
+  {
+    asks: 'money',
+    form: `(?:what(?:['’]s| is) )?(?:the|their|its) (?:total |stock )*value(?: of ${they})?`,
+  },
+  { asks: 'money', form: `how much (?:money|cash|capital) is (?:tied|stuck|locked)(?: up)?(?: in ${they})?` },
+  { asks: 'money', form: `(?:how much|what) (?:would|will|does|do) ${they} cost(?: us)?` },
+  { asks: 'money', form: `(?:how much|what) (?:would|will|does) it cost(?: us)? to (?:re)?order ${they}` },
+  { asks: 'place', form: `(?:where|in (?:which|what) ${site}) (?:are|is|do) ${they}(?: lie| sit)?` },
+  { asks: 'place', form: `(?:which|what) ${site} (?:are|is) ${they} (?:in|at)` },
+].map(({ asks, form }) => ({
+  asks,
+  form: new RegExp(`${lead}${form}(?: in total| altogether| together| in all)?\\W*$`, 'i'),
+}));
+
+/** "Which category is worst?", after the slow movers. */
+const hardestHit = new RegExp(
+  `${lead}which (category|subcategory|brand|supplier|warehouse|region) (?:is|has it) (?:the )?(?:worst|hardest hit|most affected)\\W*$`,
+  'i',
+);
+
+/** By what money a list is told; null where it is told by none. */
+function toMoney(previous: Question): string | null {
+  if (previous.kind === 'reorder') return 'total cost';
+  if (previous.kind !== 'report') return null;
+  return { find_slow_movers: 'total stock value', forecast_demand: 'in revenue' }[previous.tool] ?? null;
 }
 
 const placed =

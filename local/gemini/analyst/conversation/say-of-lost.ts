@@ -2,6 +2,11 @@ import type { Question } from '../question/question.ts';
 
 /** "And lost ones?", after new customers: those that bought no more, in the same time; and the other way round. */
 export function sayOfLost(sentence: string, previous: Question): string {
+  // "How many are new this year?", after how many customers there are.
+  const isOfCustomers = previous.kind === 'data' && previous.measures[0] === 'customers';
+  const [, time] = (isOfCustomers && areNew.exec(sentence)) || [];
+  if (time !== undefined)
+    return `how many new customers ${time || (previous.kind === 'data' && previous.periods[0]?.text) || ''}`;
   const isNew =
     previous.kind === 'data'
       ? previous.measures.includes('new_customers')
@@ -23,6 +28,8 @@ export function sayOfLost(sentence: string, previous: Question): string {
   return `${asked} customers${by}${there}${period ? ` ${period.text}` : ''}`;
 }
 
+const areNew =
+  /^(?:(?:and|so|but),? )*how many(?: of (?:them|those|these))? (?:are|were) new(?: ones)?\b ?([^?.!]*)\W*$/i;
 const asks = (which: string) =>
   new RegExp(
     `^(?:(?:and|now|ok|but|what about|how about),? )*(?:the |our )?(?:${which})(?: (?:ones|customers|clients|buyers))?\\W*$`,

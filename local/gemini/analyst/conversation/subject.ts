@@ -116,7 +116,7 @@ function readTime({ steps, answer }: PastTurn, question: Question | null): Subje
 
 /** Whether an answer tells of a time as the one that leads: "15 November 2026 was the day with …" tells of no 5 November. */
 export function leadsIn(answer: string, start: Day, grain: Grain): boolean {
-  return new RegExp(`(?<!\\d)${nameUnit(start, grain)} was the ${grain} with `).test(answer);
+  return new RegExp(`(?<!\\d)${nameUnit(start, grain)} was the ${grain} with `, 'i').test(answer);
 }
 
 /** The one value that the question is narrowed to, of a kind or of any. */

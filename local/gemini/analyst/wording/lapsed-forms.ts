@@ -18,6 +18,14 @@ const stretches: Record<string, string> = {
 
 /** Ways to ask who ceased to buy: "lapsed customers" (or products), in the time that is said. */
 export const lapsedForms: [RegExp, Written][] = [
+  // "Which customers should we call because they stopped buying?"
+  [
+    new RegExp(
+      `\\b(${customers}) (?:should|must|do|could|can) (?:i|we) (?:need to |have to )?(?:call|ring|phone|contact|visit|win back|write to|reach out to|email)(?: (?:today|now|first|this week|again))*,? (?:because|since|as|who|that) (?:they )?(?=${denies}|(?:have |has )?(?:stopped|quit|ceased|gone))`,
+      'gi',
+    ),
+    '$1 that ',
+  ],
   // "Customers in the West that bought nothing since June", "… without an order since June"
   [
     new RegExp(

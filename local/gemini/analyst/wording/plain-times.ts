@@ -58,6 +58,8 @@ const times: [RegExp, Written][] = [
     /\bsince (?:the |last )?(spring|summer|autumn|fall|winter)\b(?! (?:began|begins|started|starts))/gi,
     'since the end of last $1',
   ],
+  // "Since Monday"
+  [/\bsince (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/gi, 'since last '],
   // "Since the first of July"
   [new RegExp(`\\b(?:the )?(?:first|1st) of (${month})\\b`, 'gi'), '1 $1'],
   // "The same three months a year ago", "in 2024 against the same months of 2023"

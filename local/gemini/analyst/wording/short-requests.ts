@@ -36,6 +36,11 @@ export const shortRequests: [RegExp, string][] = [
     /^(?:(?:hi|hello|hey|good morning|morning)[,!. ]+)?(?:so )?(?:(?:what|which things?)(?: (?:here|there))? (?:needs?|requires?|deserves?|wants?) (?:my|our|some|immediate|urgent)?(?: )?attention|(?:what (?:should|must|do|would) (?:i|we)|(?:is there )?anything(?: (?:that|which))? (?:i|we)(?: (?:should|must|ought to))?) (?:need to |have to )?(?:be )?(?:worr(?:y|ied) about|look at|deal with|take care of|know about|act on|watch)|what(?:['’]s| is| are) (?:the |my |our )?(?:urgent (?:things|matters|issues|problems)|most urgent|on fire|burning))(?: (?:first|today|now|right now|this morning|this week|most|urgently))*\s*[?.!]*$/gi,
     'What should we reorder? Which products are out of stock? Which purchase orders are late?',
   ],
+  // "How is November going?", "how was last week?"
+  [
+    /^((?:and |so )?)how(?:['’]s| is| was| has| did) ((?:this|last) (?:week|month|quarter|year|weekend)|yesterday|today|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?|q[1-4](?: 20\d\d)?|20\d\d)(?: (?:going|doing|looking|shaping up|go|been|turning out|turned out))?(?: so far)?(?=\s*[?.!]*$)/gi,
+    '$1how is the business doing $2',
+  ],
   // "How much business came in through tenders?"
   [
     /\bhow much business (?=(?:(?:has |have |had )?(?:c[ao]me|comes|coming|gone|went|goes)|is coming|(?:did|does|do|have|has) (?:[\w'’-]+ ){1,4}?(?:bring|brought|give|gave|given|generate|generated|make|made))\b)/gi,

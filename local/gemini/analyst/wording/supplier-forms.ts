@@ -2,6 +2,14 @@ import type { Written } from './replace-with.ts';
 
 /** Ways to ask how well suppliers keep their word, and how long they let us wait. */
 export const supplierForms: [RegExp, Written][] = [
+  // "Which suppliers should I chase today?": those who are late.
+  [
+    /\b(?:(who)|which (suppliers?|vendors?|purchase orders?|orders?|pos|deliver(?:y|ies))) (?:should|must|do|could|can) (?:i|we) (?:need to |have to )?(?:chase|remind|press|nag)(?: up)?(?: about [^?.!]{3,30}?)?(?: (?:today|now|first|this week|this morning))*(?=\s*[?.!]|\s*$)/gi,
+    (_, who: string | undefined, what = 'suppliers') =>
+      who !== undefined || /^[sv]/i.test(what)
+        ? 'late purchase orders by supplier'
+        : 'which purchase orders are late',
+  ],
   // "Purchase orders with more than 10 lines", "which purchase orders have the most lines?"
   [
     /\b((?:purchase orders?|pos) (?:(?:that|which) )?(?:with|having|have|has|had) (?:(?:more|fewer|less) than|at least|at most|over|under|exactly|up to|the (?:most|fewest))(?: (?:\d+|one|two|three|four|five|six|eight|ten|twelve|twenty))? )lines\b/gi,

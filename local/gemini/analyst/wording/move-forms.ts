@@ -1,0 +1,38 @@
+import type { Written } from './replace-with.ts';
+
+const things =
+  '(?:regions?|territor(?:y|ies)|channels?|categor(?:y|ies)|subcategor(?:y|ies)|brands?|segments?|customers?|products?|suppliers?|warehouses?)';
+const up = '(?:grow|growing|grew|grown|rising|rose|increasing|improving|up|gaining)';
+const down =
+  '(?:shrink|shrinking|shrank|shrunk|falling|fell|declining|declined|dropping|dropped|losing|decreasing|down)';
+const causes = '(?:drove|drives|is driving|are driving|caused|is behind|are behind|was behind|were behind)';
+
+/** Ways to ask what moved, and which way. */
+export const moveForms: [RegExp, Written][] = [
+  // "Which categories are growing and which are shrinking?" asks for all of them.
+  [
+    new RegExp(
+      `\\bwhich (?:of (?:our|the) )?(${things}) (?:is|are|was|were|have|has|did)? ?(?:${up},? (?:and|or) (?:which(?: ones?| ${things})? )?(?:is|are|was|were|have|has|did)? ?${down}|${down},? (?:and|or) (?:which(?: ones?| ${things})? )?(?:is|are|was|were|have|has|did)? ?${up})\\b`,
+      'gi',
+    ),
+    (_, what = '') => `how did revenue by ${toSingular(what)} change`,
+  ],
+  // "Which products drove the growth in October?", "which customers caused the drop in revenue last month?"
+  [
+    new RegExp(
+      `\\bwhich (?:of (?:our|the) )?(${things}) (?:mainly |mostly |most )?(?:${causes}|contributed (?:the )?most to) (?:the |our |this |that )?(growth|rise|increase|gain|decline|fall|drop|decrease|loss)(?: (?:in|of) (?:the |our )?(revenue|sales|margin|gross margin|units|orders))?\\b`,
+      'gi',
+    ),
+    (_, what = '', way = '', figure: string | undefined) =>
+      `which ${what} ${/^[dfl]/i.test(way) ? 'declined' : 'grew'} most${figure === undefined ? '' : ` in ${figure}`}`,
+  ],
+  // "What changed since last month?" is asked of this one.
+  [
+    /\bwhat (?:has |have )?changed since last (week|month|quarter|year)\b/gi,
+    'what changed this $1 compared with last $1',
+  ],
+];
+
+function toSingular(what: string): string {
+  return what.replace(/ies$/i, 'y').replace(/s$/i, '');
+}
