@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fallsIn } from './parts/to-order.ts';
 import { bought, compared, reads, sales, stock } from './test-reads.ts';
 
 const thisYear = { period: 'year to date', compareTo: '2025-01-01..2025-11-23' };
@@ -16,6 +17,16 @@ test.each([
   ],
 ])('%j is told by how each moved', async (asked, expected) => {
   expect(await reads(asked)).toEqual([expected]);
+});
+
+test.each([
+  ['which brand improved most in return rate', 'return_rate', false, true],
+  ['which brands got worse in return rate', 'return_rate', true, false],
+  ['which brand improved most in revenue', 'revenue', false, false],
+  ['which brand worsened most in revenue', 'revenue', true, true],
+  ['which brands fell in return rate', 'return_rate', true, true],
+])('%j, of %s, went down or not as is good for it', (text, measure, falls, expected) => {
+  expect(fallsIn({ text, falls }, measure)).toBe(expected);
 });
 
 test('what changed since last month is told of this one, against as many days of that', async () => {

@@ -60,7 +60,8 @@ export function writeCompared(table: Table, view: View): string[] {
   const lead = ranked ? writeLead(first, figures, view) : (whole ?? writeLead(first, figures, view));
   const moved = listed.map((member) => `- ${writeMember(member, figures)}`).join('\n');
   const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
-  const drives = whole !== null && !ranked && change !== 0 ? writeDriver(members, change, figures) : '';
+  const drives =
+    whole !== null && !ranked && change !== 0 ? capital(writeDriver(members, change, figures)) : '';
   // "Categories whose revenue fell", where none did, and "why did sales drop?" when they rose: that is said first.
   const isSplit = view.reasons.length === 0 && named.every(({ now, earlier }) => now >= earlier);
   if (view.falls && !ranked && change > 0 && isSplit)
@@ -144,14 +145,17 @@ function writeLead({ name, now, earlier }: Member, { measure, currency }: Figure
   const least = view.ranked === 'asc' && !view.falls && now >= earlier;
   const most =
     view.ranked !== null || view.falls ? (least ? ' least' : view.byRate ? ' fastest' : ' most') : '';
-  const by = measure.unit === 'fraction' ? '' : `, by ${figure(Math.abs(now - earlier))}`;
-  const from = view.spans
+  const [from, to] = [figure(earlier), figure(now)];
+  // A rate has moved from one to another; points of percent would be taken for percent.
+  const ends = from === to ? '' : `, from ${from} to ${to}`;
+  const by = measure.unit === 'fraction' ? ends : `, by ${figure(Math.abs(now - earlier))}`;
+  const when = view.spans
     ? ` ${toPhrase(view.spans.after.spoken)} compared with ${view.spans.before.spoken}`
     : '';
   const change = toChange(earlier, now, measure);
   if (most === '')
-    return `**${measure.label} moved most in ${name}: from ${figure(earlier)} to ${figure(now)}${change}**${from}.`;
-  return `**${name} ${verb}${most}${by}${change}**${from}.`;
+    return `**${measure.label} moved most in ${name}: from ${from} to ${to}${change}**${when}.`;
+  return `**${capital(name)} ${verb}${most}${by}${change}**${when}.`;
 }
 
 function writeMember(

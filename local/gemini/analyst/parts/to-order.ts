@@ -17,3 +17,10 @@ export function toOrder(parts: Parts, [measure = '']: string[]): Parts['order'] 
   if (!turns) return parts.order;
   return /\bbest\b/.test(parts.text) ? 'asc' : 'desc';
 }
+
+/** Whether what is asked for went down: what improves is less of what is bad, and more of what is good. */
+export function fallsIn({ text, falls }: Pick<Parts, 'text' | 'falls'>, measure: string): boolean {
+  return judgedMove.test(text) && isBadWhenHigh(measure) ? !falls : falls;
+}
+
+const judgedMove = /\b(?:improv\w*|worse\w*|deteriorat\w*)\b/;

@@ -1,7 +1,7 @@
 import { chooseTool, defaultMeasures } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import { asksRate, namesPartLast, takesMean } from '../parts/read-wording.ts';
-import { toOrder } from '../parts/to-order.ts';
+import { fallsIn, toOrder } from '../parts/to-order.ts';
 import { manyMembers } from '../reads/view.ts';
 import { countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
@@ -61,6 +61,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
   if (asked.length === 0) return { kind: 'unclear' };
   const misfit = findMisfitBound(parts, asking, asked, vocabulary);
   if (misfit !== null) return { kind: 'missing', spoken: '', topic: misfitBound(misfit) };
+  const falls = fallsIn(parts, asked[0] ?? '');
   const isOverview =
     focus.has('overview') && measures.length === 0 && dimensions.length === 0 && parts.grain === null;
   return finishQuestion(
@@ -74,7 +75,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       against: parts.time.versus?.text === 'last year' ? 'last_year' : parts.time.against,
       names: parts.names,
       filters: parts.filters,
-      order: toOrder(parts, measures) ?? toMoved(parts, dimensions),
+      order: toOrder(parts, measures) ?? toMoved({ ...parts, falls }, dimensions),
       limit,
       within,
       ...(parts.variants !== null && { variants: parts.variants }),
@@ -97,7 +98,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       // "The average list price of road bikes": one for all of them.
       asOne: focus.has('average') && asked.every((name) => /^(?:list_price|unit_cost)$/.test(name)),
       why: focus.has('why'),
-      falls: parts.falls,
+      falls,
       byRate: asksRate(parts),
       partLast: namesPartLast(parts),
       per: parts.per?.find((reference) => reference.tool === tool)?.name ?? null,
