@@ -3,7 +3,7 @@ import { toRate } from '../parts/both-units.ts';
 import type { Parts } from '../parts/parts.ts';
 import { finishQuestion } from '../question/finish-question.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
-import { misfitBound } from '../question/refuse-question.ts';
+import { lostSplit, misfitBound } from '../question/refuse-question.ts';
 import { findMisfitBound } from '../question/to-conditions.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { toSibling } from '../vocabulary/measure-siblings.ts';
@@ -31,7 +31,7 @@ export function inTheirUnit(
   };
 }
 
-/** The follow-up, unless a bound of it is in another unit than all that it could be on: "more than 25 %", of units on hand. */
+/** The follow-up, unless a bound of it is in another unit than all that it could be on ("more than 25 %", of units on hand), or its rows are not kept. */
 export function finishFitting(merged: DataQuestion, parts: Parts, vocabulary: Vocabulary): Question {
   const { tool, measures } = merged;
   // Of a change a bound in percent is one of its rate.
@@ -40,6 +40,9 @@ export function finishFitting(merged: DataQuestion, parts: Parts, vocabulary: Vo
     ? null
     : findMisfitBound(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary);
   if (misfit !== null) return { kind: 'missing', spoken: '', topic: misfitBound(misfit) };
+  // "By channel", after days of cover: the same rows again would be taken for that.
+  const lost = parts.dimensions.find((references) => references.every((one) => one.tool !== tool))?.[0]?.name;
+  if (lost !== undefined) return { kind: 'missing', spoken: lost, topic: lostSplit(tool, lost, vocabulary) };
   return finishQuestion(merged, vocabulary);
 }
 

@@ -2,6 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import { toNewCount } from '../parts/to-new-customers.ts';
 import { asksHoldings } from '../question/fresh-question.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
+import { undone } from '../question/refuse-question.ts';
 import type { AsOf } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { followsList, isBareFigure, mergeList, mergeReorder } from './after-list.ts';
@@ -186,6 +187,13 @@ function movesBesides({ focus, measures }: Parts, { changeBounds, tool }: DataQu
   return changeBounds.length > 0 && focus.has('change') && isOfOther;
 }
 
+/** "Sort by margin", after late orders: a list of orders has no such figure. */
+function findSortElsewhere(parts: Parts, { listed, tool }: DataQuestion): string | null {
+  const isOwn = parts.measures.some((references) => references.some((one) => one.tool === tool));
+  if (listed === null || isOwn || !sortsBy(parts)) return null;
+  return parts.measures[0]?.[0]?.name.replaceAll('_', ' ') ?? null;
+}
+
 /** The last question with the parts that the new one names. */
 export function mergeFollowUp(
   parts: Parts,
@@ -210,6 +218,8 @@ export function mergeFollowUp(
   const known = counted === null ? whole : { ...whole, tool: counted.tool, measures: [counted.name] };
   const now = findNow(parts, known);
   if (now !== null) return { kind: 'unheeded', words: [now], names: [] };
+  const sort = findSortElsewhere(parts, known);
+  if (sort !== null) return { kind: 'missing', spoken: '', topic: undone(`sort this list by ${sort}`) };
   if (movesBesides(parts, known)) return { kind: 'unheeded', words: [parts.text], names: [] };
   const worth = toWorth(parts, known, vocabulary);
   if (worth === null) return { kind: 'unheeded', words: [parts.text], names: [] };

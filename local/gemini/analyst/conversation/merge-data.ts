@@ -2,6 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import { asksRate, namesPartLast } from '../parts/read-wording.ts';
 import type { DataQuestion } from '../question/question.ts';
 import type { Focus } from '../vocabulary/focus-phrases.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import {
   comparesTime,
@@ -24,7 +25,8 @@ import { mergeTime } from './merge-time.ts';
 /** The last question with what the follow-up says in place of what it says it of. */
 export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocabulary): DataQuestion {
   const inRate = asksForRate(said, previous);
-  const parts = inRate ? { ...said, focus: without(said.focus, 'share') } : withoutAll(said);
+  const isInRate = inPercent.test(said.text) && isRate(previous, vocabulary);
+  const parts = inRate || isInRate ? { ...said, focus: without(said.focus, 'share') } : withoutAll(said);
   const { focus } = parts;
   const figures = mergeFigures(parts, previous, vocabulary);
   const { tool, named, per } = figures;
@@ -107,11 +109,14 @@ function asksForRate({ text, focus }: Parts, previous: DataQuestion): boolean {
   // Members over time have shares.
   const setsBeside = previous.compares && previous.grain === null;
   const moves = previous.changes || setsBeside || previous.against !== null;
-  return (
-    moves &&
-    focus.has('share') &&
-    /^(?:and |now |show (?:it|them|that) )*(?:in|as) (?:%|per ?cent|percentages?)\W*$/.test(text)
-  );
+  return moves && focus.has('share') && inPercent.test(text);
+}
+
+const inPercent = /^(?:and |now |show (?:it|them|that) )*(?:in|as) (?:%|per ?cent|percentages?)\W*$/;
+
+/** A rate is in percent already. */
+function isRate({ tool, measures }: DataQuestion, { datasets }: Vocabulary): boolean {
+  return measures.every((name) => findTerm({ tool, name }, datasets)?.unit === 'fraction');
 }
 
 /** "What share of the total are they?": the rows as they were shown, with the share of each and of all. */

@@ -25,6 +25,8 @@ export function mergeSplit(
     const adds = /\b(also|as well|too|additionally|add)\b/.test(parts.text);
     return { dimensions: adds ? [...new Set([...previous.dimensions, ...shown])] : shown, shown };
   }
+  // "By month", after a list of late orders: how many they are in each.
+  if (previous.listed !== null && parts.grain !== null) return { dimensions: [], shown };
   if (parts.focus.has('total') && !parts.focus.has('share')) return { dimensions: [], shown };
   const meant = meantOf(parts);
   const one = meant.filter(({ isOne, filter }) => isOne && filter?.op === 'is');

@@ -15,7 +15,8 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   const mean = grain === null ? null : meanOf.exec(sentence);
   if (mean && grain !== null && (mean[1] === undefined || isOwn(mean[1], previous)))
     return `average per ${grain}`;
-  const isValue = previous.tool !== 'get_purchase_orders' && isMoney(previous, vocabulary);
+  const isOfUnits = amounts[previous.measures[0] ?? '']?.units !== undefined;
+  const isValue = previous.tool !== 'get_purchase_orders' && (isMoney(previous, vocabulary) || isOfUnits);
   const asked =
     asks.find(({ form }) => form.test(sentence)) ??
     (previous.tool !== 'query_sales' && !isPrice(previous) && whatCost.form.test(sentence)

@@ -2,7 +2,7 @@ import type { Parts } from './parts.ts';
 
 /** Of these a high figure is the bad one: the "worst return rate" is the highest. */
 export function isBadWhenHigh(measure: string): boolean {
-  return /return|reject|late|delay|lead_time|missed|unsold|overdue|shrink|stock_out|out_of_stock|aged|discount|write_off|cancel/.test(
+  return /return|reject|late|delay|lead_time|missed|unsold|overdue|shrink|stock_out|out_of_stock|aged|discount|write_off|cancel|^open_/.test(
     measure,
   );
 }

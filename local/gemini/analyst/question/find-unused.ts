@@ -12,14 +12,19 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   const [main] = reads;
   if (!main || question.members !== null) return null;
   // "Open purchase orders compared with last year": a list is of one time.
-  if (question.listed !== null)
-    return question.compares || question.against !== null ? 'compare this list with another time' : null;
+  if (question.listed !== null) {
+    if (question.compares || question.against !== null) return 'compare this list with another time';
+    return question.share ? 'give this list in percent' : null;
+  }
   const { dimensions, measures, grain } = view;
   const splits = dimensions.length > 0;
   if (dimensions.length > mostSplits) return `split by more than ${mostSplits} things at once`;
   if (measures.length > mostMeasures) return `show more than ${mostMeasures} figures at once`;
   const isBounded = question.conditions.length > 0;
   const setsTimes = view.spans !== null || view.pair !== null || view.yearOnYear;
+  // What is open now was not so before, and what was open then is not on record.
+  if (view.spans !== null && measures.every((name) => ofNow.test(name)))
+    return 'tell what was open or late at another time';
   const asksTimes = question.against !== null || question.periods.length > 1;
   if (isBounded && asksTimes && !setsTimes) return 'compare times and keep to a bound at once';
   // "Which brand with more than $500,000 grew the most?"
@@ -78,6 +83,9 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
     return splits ? `give that share by ${grain ?? said(dimensions)}` : 'tell what the share is of';
   return null;
 }
+
+/** Figures of orders as they stand. */
+const ofNow = /^(?:open|late)_|^days_(?:late|open)$/;
 
 /** "Which channel has a better margin than wholesale": of the channels only one would be read. */
 function findOnly(question: DataQuestion, [dimension]: string[]): string | undefined {

@@ -21,7 +21,7 @@ export function lostSplit(tool: string, dimension: string, { datasets }: Vocabul
   return {
     phrases: [],
     missing: `split of ${about} by ${spoken}`,
-    nearest: `What is the ${about} by ${known.includes('category') ? 'category' : (known[0] ?? 'month')}?`,
+    nearest: `Show ${about} by ${known.includes('category') ? 'category' : (known[0] ?? 'month')}`,
   };
 }
 
