@@ -98,6 +98,18 @@ describe('a first question', () => {
     ]);
   });
 
+  test('whose answer has ended and is slow to arrive has its address, and is shown when it is there', async () => {
+    const { post, reply, putTurn } = setUp();
+    const events = readAll(await post('threads.create', { input }));
+    reply.resolve({ conversationId: turnId, turnId, status: 'completed', error: null });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    putTurn(completed);
+    const types = (await events).map((event) => event.type);
+    expect(types.slice(0, 3)).toEqual(['thread.created', 'progress_update', 'thread.item.done']);
+    expect(types.filter((type) => type === 'thread.created')).toHaveLength(1);
+    expect(types).not.toContain('error');
+  });
+
   test.each([
     ['', 'Write a question first.'],
     ['x'.repeat(4001), 'A question can have 4,000 characters; this one has 4,001.'],

@@ -46,7 +46,15 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
   let shown: ThreadItem[] | null = null;
   let failure: ThreadEvent | null = null;
   let givenUp = false;
+  let { begins } = options;
 
+  /** Said once: the page's address then names the conversation. */
+  const toBegun = (turn: Pick<Turn, 'conversationId' | 'askedAt'>): ThreadEvent[] => {
+    const created = { type: 'thread.created' as const, thread: toThread(known(), turn, []) };
+    const events = begins ? [created] : [];
+    begins = false;
+    return events;
+  };
   const tell = (text: string) => writer.send([{ type: 'progress_update', text }]);
   const overdue = watchOverdue(
     options.endOverdue,
@@ -66,9 +74,7 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
   const onTurn = (turn: Turn) => {
     overdue.see(turn);
     const next = toTurnItems(turn, locale);
-    const events: ThreadEvent[] = [];
-    if (!shown && options.begins)
-      events.push({ type: 'thread.created', thread: toThread(known(), turn, []) });
+    const events = toBegun(turn);
     const changes = toItemEvents(shown ?? [], next, turn.status !== 'running');
     if (!shown) changes.splice(1, 0, { type: 'stream_options', stream_options: { allow_cancel: true } });
     if (!shown) events.push(...toRemovedSuggestions());
@@ -96,10 +102,14 @@ export async function streamTurn(writer: StreamWriter, options: TurnStreamOption
     const refused = refusal instanceof ApiError && refusal.body.code !== 'unavailable';
     if (refusal && shown) tell(toTroubleText('unreachable'));
     if (!refused || shown) await pause(options.graceMs, signal);
-    if (signal.aborted) return;
-    if (shown && refusal) return;
-    failure = toFailure(refusal, options.now(), locale);
-    stop.abort();
+    if (signal.aborted || (shown && refusal)) return;
+    if (refusal) {
+      failure = toFailure(refusal, options.now(), locale);
+      return stop.abort();
+    }
+    // It has ended, and the listener has not heard of it: whoever reloads the page finds it there.
+    writer.send(toBegun({ conversationId, askedAt: options.now() }));
+    tell(toTroubleText('unreachable'));
   };
 
   try {
@@ -134,9 +144,8 @@ function toFailure(error: unknown, now: Date, locale: string): ThreadEvent {
       allow_retry: retryable,
     };
   }
-  const message = error
-    ? 'The answer cannot be followed from here. Check your connection; it goes on without this page.'
-    : 'The answer has ended, but this page has not received it. Reload the page to see it.';
+  const message =
+    'The answer cannot be followed from here. Check your connection; it goes on without this page.';
   return { type: 'error', code: 'custom', message, allow_retry: false };
 }
 

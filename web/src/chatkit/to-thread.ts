@@ -4,7 +4,11 @@ import type { Thread, ThreadItem } from './protocol/items.ts';
 import { toQuestionItem, toTurnItems } from './to-turn-items.ts';
 
 /** A conversation as ChatKit's thread. Its document may be behind its first turn; `turn` then says what is known. */
-export function toThread(conversation: Conversation | null, turn: Turn | null, items: ThreadItem[]): Thread {
+export function toThread(
+  conversation: Conversation | null,
+  turn: Pick<Turn, 'conversationId' | 'askedAt'> | null,
+  items: ThreadItem[],
+): Thread {
   const id = conversation?.conversationId ?? turn?.conversationId ?? '';
   const created = conversation?.createdAt ?? turn?.askedAt ?? new Date(0);
   return {
