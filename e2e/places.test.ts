@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { findProblemsInEveryLook } from './find-problems.ts';
-import { ask } from './person.ts';
+import { ask, launchBrowser, signIn } from './person.ts';
 import { useSignedIn } from './signed-in.ts';
 
 // Asked nowhere else: all browser tests share one list of sessions.
@@ -116,5 +116,23 @@ describe('what is read and written keeps its place', () => {
     await page.getByRole('log').getByText(second, { exact: true }).waitFor();
     await page.getByRole('button', { name: 'New conversation' }).click();
     await page.getByRole('button', { name: /monthly sales of .+ developed/ }).waitFor();
+  });
+
+  it('pages that were left, which the browser keeps to come back to, hold no connection that the next one needs', async () => {
+    const keeping = await launchBrowser(['--disable-back-forward-cache']);
+    const { page: left } = await signIn(keeping, url, 'analyst');
+    const lines = left.getByRole('log').getByText(/^Answered by/);
+    for (let visit = 0; visit < 7; visit += 1) {
+      await left.goto(`${url}/c/left-before-0000000${visit}`);
+      await left.getByText('This conversation does not exist').waitFor();
+    }
+    await left.goto(url);
+    await ask(left, 'Stock value by warehouse');
+    await lines.waitFor();
+    // One that is come back to is brought up to date.
+    await left.goBack({ waitUntil: 'commit' });
+    await left.getByRole('link', { name: 'Stock value by warehouse' }).first().click();
+    await lines.waitFor();
+    await keeping.close();
   });
 });

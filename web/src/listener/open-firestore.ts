@@ -2,6 +2,8 @@ import type { ClientConfig } from '@tallyboard/contract';
 import type { FirebaseApp } from 'firebase/app';
 import {
   connectFirestoreEmulator,
+  disableNetwork,
+  enableNetwork,
   type Firestore,
   getFirestore,
   initializeFirestore,
@@ -20,5 +22,8 @@ export function openFirestore(app: FirebaseApp, { firebase, endpoints }: ClientC
     const { hostname, port } = new URL(endpoints.firestore);
     connectFirestoreEmulator(firestore, hostname, Number(port));
   }
+  // A browser keeps a page that was left, and what it is connected to: held, that is missing where the person went.
+  window.addEventListener('pagehide', () => void disableNetwork(firestore));
+  window.addEventListener('pageshow', () => void enableNetwork(firestore));
   return firestore;
 }
