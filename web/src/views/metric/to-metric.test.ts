@@ -36,6 +36,16 @@ test('a metric of a comparison names the other period alone', () => {
   );
 });
 
+test('a metric of days or units says so', () => {
+  const delay = { ...now, label: 'Delivery delay', unit: 'days' as const };
+  expect(toMetric(metric, [delay], [[2.8]], context)).toMatchObject({
+    value: '2.8',
+    label: 'Delivery delay (days)',
+  });
+  const sold = { ...now, label: 'Units sold', unit: 'units' as const };
+  expect(toMetric(metric, [sold], [[12]], context)?.label).toBe('Units sold');
+});
+
 test('a change of a share is in points', () => {
   const share = { ...now, unit: 'fraction' as const };
   const text = toMetric(metric, [share, { ...before, unit: 'fraction' }], [[0.25, 0.3]], context)?.comparison

@@ -2,6 +2,7 @@ import type { Column, Metric, Rows } from '@tallyboard/contract';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
 import { formatPeriod } from '../format/format-period.ts';
 import { numberFormat } from '../format/intl.ts';
+import { toHeading } from '../format/with-unit.ts';
 import type { Days } from '../period/to-last-day.ts';
 import { type Trend, toTrend } from './to-trend.ts';
 
@@ -38,7 +39,7 @@ export function toMetric(
   const before = row[otherIndex] ?? null;
   return {
     value: formatCell(value, column, context),
-    label: column.label,
+    label: toHeading(column),
     comparison:
       other && typeof value === 'number' && typeof before === 'number'
         ? compare(value, before, column, other, context)
@@ -65,7 +66,7 @@ function toLatest(
   const text = (each: number) => formatCell(each, column, context);
   return {
     value: formatCell(value, column, context),
-    label: `${column.label}, ${name(period)}${trend.isComplete ? '' : ' so far'}`,
+    label: `${toHeading(column)}, ${name(period)}${trend.isComplete ? '' : ' so far'}`,
     comparison: compares
       ? compare(value, before, column, { ...column, label: `in ${name(earlier)}` }, context)
       : null,

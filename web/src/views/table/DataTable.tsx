@@ -2,7 +2,7 @@ import type { Column, Rows } from '@tallyboard/contract';
 import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../format/format-amount.ts';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
-import { withUnit } from '../format/with-unit.ts';
+import { toHeading } from '../format/with-unit.ts';
 import { type Sort, sortRows } from './sort-rows.ts';
 import { toTotals } from './to-totals.ts';
 import { toWidestTexts } from './to-widest-texts.ts';
@@ -127,10 +127,6 @@ function Spacer({ px, columns }: { px: number; columns: number }) {
 
 function isFigure(column: Column): boolean {
   return column.type === 'integer' || column.type === 'number';
-}
-
-function toHeading({ label, unit }: Column): string {
-  return unit === 'units' || unit === 'days' ? withUnit(label, unit) : label;
 }
 
 function toTotalText(
