@@ -80,3 +80,17 @@ test('where there is no room for every figure under bars that lie, zero is one o
   expect(ticksAt(212)).toEqual([-1_000_000, 0]);
   expect(ticksAt(600)).toEqual([-1_500_000, -1_000_000, -500_000, 0, 500_000]);
 });
+
+test('of one figure in two periods the legend has the periods, and the axis its name', () => {
+  const earlier = { ...revenue, name: 'before', label: 'Revenue, September 2026' };
+  const later = { ...revenue, label: 'Revenue, October 2026' };
+  const drawn = (columns: (typeof revenue)[]) => {
+    const chart = { ...bar, x: 'category', y: columns.map(({ name }) => name) };
+    const { config } = toChartConfig(chart, [category, ...columns], [['Bikes', 2, 1]], settings);
+    return [config.options?.scales?.y, ...config.data.datasets.map(({ label }) => label)];
+  };
+  const titled = (text: string) => expect.objectContaining({ title: expect.objectContaining({ text }) });
+  expect(drawn([later, earlier])).toEqual([titled('Revenue (USD)'), 'October 2026', 'September 2026']);
+  const margins = { ...revenue, name: 'margin', label: 'Revenue margin' };
+  expect(drawn([revenue, margins])).toEqual([titled('USD'), 'Revenue', 'Revenue margin']);
+});

@@ -152,9 +152,10 @@ function isNearZero(values: (number | null)[]): boolean {
   return low === high || (low >= 0 && low < high * 0.6);
 }
 
-/** Of one measure its name. Several are named by the legend: the axis has their unit alone. */
+/** Of one measure its name, whatever its periods. Several are named by the legend: the axis has their unit alone. */
 function toAxisName(own: Series[]): string {
-  const labels = new Set(own.filter(({ projected }) => !projected).map(({ column }) => column.label));
+  const known = own.filter(({ projected }) => !projected);
+  const labels = new Set(known.map(({ column }) => column.label.split(', ')[0]));
   return labels.size === 1 ? [...labels].join('') : '';
 }
 

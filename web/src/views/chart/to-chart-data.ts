@@ -125,8 +125,13 @@ export function toChartData(chart: Chart, columns: Column[], all: Rows, context:
 
 function shorten(data: ChartData): ChartData {
   const short = toShortNames(data.series.flatMap(({ member }) => member ?? []));
+  // Of one figure in two periods each is known by its period.
+  const [own = ''] = data.series[0]?.label.match(/^.*?, /) ?? [];
+  const isShared = data.series.every(({ label }) => label.startsWith(own));
   const toShort = ({ label, member }: Series) =>
-    member === null ? label : label.replace(member, () => short.get(member) ?? member);
+    member === null
+      ? label.slice(isShared ? own.length : 0)
+      : label.replace(member, () => short.get(member) ?? member);
   return { ...data, series: data.series.map((series) => ({ ...series, short: toShort(series) })) };
 }
 

@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../icon/Icon.tsx';
 import { MetricCard } from '../metric/MetricCard.tsx';
 import { toMetric } from '../metric/to-metric.ts';
 import { DataTable } from '../table/DataTable.tsx';
+import { nameCompared } from './name-compared.ts';
 import { pickColumns } from './pick-columns.ts';
 import { savePicture } from './save-picture.ts';
 import { toFigureNote } from './to-figure-note.ts';
@@ -121,8 +122,12 @@ function FigureBody({ visualization, data, asTable, locale, scheme }: FigureBody
   );
   // A heading may name the days of another period.
   const columns = useMemo(
-    () => result.columns.map((column) => ({ ...column, label: writeDates(column.label, locale).text })),
-    [result.columns, locale],
+    () =>
+      // A card says itself which period it is of.
+      nameCompared(result.columns, visualization.shape === 'metric' ? null : result.scope.period).map(
+        (column) => ({ ...column, label: writeDates(column.label, locale).text }),
+      ),
+    [result, visualization.shape, locale],
   );
 
   if (rows.length === 0) return <p className="figure-empty">No rows match this question.</p>;

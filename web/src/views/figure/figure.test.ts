@@ -1,6 +1,7 @@
 import type { Column } from '@tallyboard/contract';
 import { expect, test } from 'vitest';
 import { exampleScope } from '../../../fixtures/example-turn.ts';
+import { nameCompared } from './name-compared.ts';
 import { pickColumns } from './pick-columns.ts';
 import { toLines } from './save-picture.ts';
 import { toFigureNote } from './to-figure-note.ts';
@@ -33,6 +34,15 @@ test('a figure over rows that were cut says how many there were', () => {
 test('columns are picked in the order named, and unknown names are left out', () => {
   const picked = pickColumns(['b', 'x', 'a'], [column('a'), column('b')], [['1', '2']]);
   expect(picked).toEqual({ columns: [column('b'), column('a')], rows: [['2', '1']] });
+});
+
+test('a figure that stands beside its own of another period is named with its period', () => {
+  const columns = ['Category', 'Revenue', 'Revenue, September 2026', 'Revenue margin'].map(column);
+  const labels = nameCompared(columns, { label: 'October 2026 against September 2026' }).map(
+    ({ label }) => label,
+  );
+  expect(labels).toEqual(['Category', 'Revenue, October 2026', 'Revenue, September 2026', 'Revenue margin']);
+  expect(nameCompared(columns, null)).toEqual(columns);
 });
 
 test('the note of a picture breaks between its parts', () => {
