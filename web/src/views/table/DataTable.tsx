@@ -75,9 +75,15 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
               {columns.map((column, cell) => {
                 const text = formatCell(row[cell] ?? null, column, format);
                 const figure = isFigure(column) || undefined;
+                if (cell === 0 && !figure)
+                  return (
+                    <th key={column.name} scope="row" title={text}>
+                      <span>{text}</span>
+                    </th>
+                  );
                 return (
                   <td key={column.name} data-figure={figure} title={figure ? undefined : text}>
-                    {cell === 0 ? <span>{text}</span> : text}
+                    {text}
                   </td>
                 );
               })}
