@@ -164,4 +164,31 @@ describe('the list of saved sessions', () => {
     await expect.poll(() => page.getByRole('main').getAttribute('inert')).toBeNull();
     await page.setViewportSize({ width: 1440, height: 900 });
   });
+
+  it('writes titles on two lines beside buttons that stay, where there is no pointer, and has boxes that no phone zooms into', async () => {
+    const tools = await page.context().newCDPSession(page);
+    await tools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('button', { name: 'Sessions', exact: true }).press('Enter');
+    const title = sessions().getByText(ordersQuestion);
+    await title.waitFor();
+    expect((await title.boundingBox())?.height).toBeGreaterThan(40);
+    const entry = sessions().getByRole('listitem').filter({ hasText: ordersQuestion });
+    await entry.getByRole('button', { name: 'Rename' }).click();
+    const box = sessions().getByRole('textbox', { name: 'Title' });
+    expect(await box.evaluate((element) => getComputedStyle(element).fontSize)).toBe('16px');
+    await box.press('Escape');
+    await tools.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('leaves all that can be asked in sight on the start screen of a phone', async () => {
+    await page.goto(url);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const log = page.getByRole('log', { name: 'Messages' });
+    await log.getByRole('button').nth(5).waitFor();
+    expect(await log.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
 });
