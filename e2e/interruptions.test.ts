@@ -155,7 +155,7 @@ describe('an answer survives', () => {
     await slow.page.getByRole('button', { name: 'Send' }).click();
     await slow.page
       .getByRole('alert')
-      .getByText(/It can be asked again at \d/)
+      .getByText(/You can ask again at \d/)
       .waitFor();
     expect(await box().inputValue()).toBe('One too many');
     expect(await findProblemsInEveryLook(slow.page)).toEqual([]);

@@ -38,7 +38,7 @@ describe('a first question', () => {
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({ type: 'error', allow_retry: false });
     expect(events[0]?.type === 'error' && events[0].message).toMatch(
-      /50 questions in this hour\. It can be asked again at/,
+      /50 questions in this hour\. You can ask again at/,
     );
   });
 

@@ -5,5 +5,5 @@ import { formatMinuteFrom } from '../views/format/format-minute-from.ts';
 export function toErrorText(error: ErrorBody, at: Date, locale: string): string {
   if (error.retryAfterMs === undefined) return error.message;
   const free = new Date(at.getTime() + error.retryAfterMs);
-  return `${error.message} It can be asked again at ${formatMinuteFrom(free, locale)}.`;
+  return `${error.message} You can ask again at ${formatMinuteFrom(free, locale)}.`;
 }
