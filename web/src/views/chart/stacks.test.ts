@@ -29,6 +29,19 @@ describe('stacked bars', () => {
     expect(footer && Reflect.apply(footer, {}, [[{ dataIndex: 0 }]])).toBe('Total: $12.00');
   });
 
+  test('are named in the tooltip from the top down where they stand, and as they lie where they lie', () => {
+    const order = (drawn: typeof config) => {
+      const sort = drawn.options?.plugins?.tooltip?.itemSort;
+      return sort && Math.sign(Reflect.apply(sort, null, [{ datasetIndex: 0 }, { datasetIndex: 1 }]));
+    };
+    expect(order(config)).toBe(1);
+    const lying = toExample({ ...stacked, x: 'warehouse' });
+    const long: Rows = [['A distribution center with a long name', 'Bikes', 1]];
+    expect(
+      order(toChartConfig(lying, [warehouse, category, revenue], long, settings).config),
+    ).toBeUndefined();
+  });
+
   test('keep the whole where there are more parts than colours', () => {
     const many: Rows = Array.from({ length: 12 }, (_, index) => ['2026-08-01', `C${index}`, index + 1]);
     const plan = toChartConfig(stacked, columns, many, settings);

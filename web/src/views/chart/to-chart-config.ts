@@ -83,6 +83,8 @@ export function toChartConfig(
         legend: toLegend(settings.theme, hasLegend, chart.mark === 'line'),
         tooltip: {
           ...toTooltipStyle(settings.theme),
+          // What stands on top is named first.
+          ...(isStack(chart.mark) && !horizontal && { itemSort: (a, b) => b.datasetIndex - a.datasetIndex }),
           filter: ({ datasetIndex, dataIndex }) =>
             (data.series[datasetIndex]?.values[dataIndex] ?? null) !== null,
           callbacks: {
