@@ -110,6 +110,20 @@ describe('every way to draw, of answers in a Firestore database with a name of i
     expect(look).toEqual(['rgb(234, 242, 250)', 'rgb(16, 35, 58)', 'exact']);
   });
 
+  it('a chart takes the colours of a forced-colours mode, and gives them back', async () => {
+    const canvas = figure('Stacked bars').locator('canvas');
+    await canvas.scrollIntoViewIfNeeded();
+    await page.mouse.move(0, 0);
+    const picture = () =>
+      canvas.evaluate((element) => element instanceof HTMLCanvasElement && element.toDataURL());
+    await page.waitForTimeout(500);
+    const plain = await picture();
+    await page.emulateMedia({ forcedColors: 'active' });
+    await expect.poll(picture).not.toBe(plain);
+    await page.emulateMedia({ forcedColors: 'none' });
+    await expect.poll(picture).toBe(plain);
+  });
+
   it('a chart that is not drawn yet is not saved as a picture of something else', async () => {
     let answer = () => {};
     const asked = new Promise<void>((resolve) => {

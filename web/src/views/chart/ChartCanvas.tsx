@@ -17,6 +17,7 @@ import {
 } from 'chart.js';
 import { useEffect, useMemo, useRef } from 'react';
 import { onPrint } from '../../live/on-print.ts';
+import { useMatches } from '../../live/use-matches.ts';
 import type { FormatContext } from '../format/format-cell.ts';
 import type { Days } from '../period/to-last-day.ts';
 import { bands } from './bands.ts';
@@ -68,7 +69,9 @@ export function ChartCanvas({ chart, columns, rows, days, format, scheme }: Char
   const outline = useMemo(() => toOutline(chart, columns, rows, format), [chart, columns, rows, format]);
   const part = toPartNote(chart, columns, rows, days, format.locale);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `scheme` stands for the colours that are read here.
+  const forced = useMatches('(forced-colors: active)');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `scheme` and `forced` stand for the colours that are read here.
   useEffect(() => {
     if (!canvas.current || !frame.current) return;
     const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -92,7 +95,7 @@ export function ChartCanvas({ chart, columns, rows, days, format, scheme }: Char
       stop();
       drawn.destroy();
     };
-  }, [chart, columns, rows, format, scheme]);
+  }, [chart, columns, rows, format, scheme, forced]);
 
   return (
     <>
