@@ -135,7 +135,7 @@ describe('requests compile to', () => {
     const statement = compileReorder(
       {
         stockDay: '2026-11-22',
-        firstSale: '2023-11-24',
+        salesDays: { first: '2023-11-24', last: '2026-11-22' },
         filters,
         access: ['WH-NORTH'],
         fiscalYearStartMonth: 1,

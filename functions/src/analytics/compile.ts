@@ -147,13 +147,14 @@ export function bindNamed(
   sql: string,
   {
     asOf,
-    firstSale = '1900-01-01',
+    salesDays = { first: '1900-01-01', last: '9999-12-31' },
     fiscalYearStartMonth,
-  }: Pick<AnalyticsRequest, 'asOf' | 'firstSale' | 'fiscalYearStartMonth'>,
+  }: Pick<AnalyticsRequest, 'asOf' | 'salesDays' | 'fiscalYearStartMonth'>,
   parameters: Record<string, Parameter>,
 ): void {
   if (sql.includes('@as_of')) parameters.as_of = { type: 'DATE', value: asOf };
-  if (sql.includes('@first_sale')) parameters.first_sale = { type: 'DATE', value: firstSale };
+  if (sql.includes('@first_sale')) parameters.first_sale = { type: 'DATE', value: salesDays.first };
+  if (sql.includes('@last_sale')) parameters.last_sale = { type: 'DATE', value: salesDays.last };
   if (sql.includes('@fiscal_shift')) {
     parameters.fiscal_shift = { type: 'INT64', value: (13 - fiscalYearStartMonth) % 12 };
   }

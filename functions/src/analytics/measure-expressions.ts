@@ -47,10 +47,10 @@ export function toMeasure(name: string, model: SemanticModel, context: MeasureCo
   return toAggregate(measure, context, `${model.fact}.${model.time}`);
 }
 
-/** The days of the period that sales are on record for, to the last recorded one; days before would make every rate too small. */
+/** The days of the period that sales are on record for, to the last day of stock; other days would make every rate too small. */
 function toDayCount({ days, within }: MeasureContext): string {
   const last = days.mode === 'all' ? '@end_date' : 'days.last_day';
-  const count = `GREATEST(0, DATE_DIFF(${last}, GREATEST(${days.firstDay}, @first_sale), DAY) + 1)`;
+  const count = `GREATEST(0, DATE_DIFF(LEAST(${last}, @last_sale), GREATEST(${days.firstDay}, @first_sale), DAY) + 1)`;
   if (days.mode === 'all') return count;
   return `MAX(${within === null ? count : `IF(${within}, ${count}, NULL)`})`;
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 const nameSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case letters, digits and "_"');
 /**
- * An expression over columns. `@as_of` in it is the last day that the data tells of, `@first_sale` the first day that sales are on
- * record for, and `@fiscal_shift` the months that move a day of a fiscal year into the calendar year it is named after.
+ * An expression over columns. `@as_of` in it is the last day that the data tells of, `@first_sale` and `@last_sale` the days that sales
+ * are on record from and to, and `@fiscal_shift` the months that move a day of a fiscal year into the calendar year it is named after.
  */
 const sqlSchema = z.string().min(1);
 const wordsSchema = z.array(z.string().min(1)).default([]);

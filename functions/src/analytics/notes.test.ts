@@ -78,7 +78,7 @@ test('what looks back further than the record goes says so', () => {
         ...{ period: { start: '2026-11-22', end: '2026-11-22', label: '' }, ...change },
       },
       ...{ model: inventory, coverage, buckets: [], rowCount: 1, rowsCut: 0 },
-      firstDays: new Map([['stock_movements', firstDay]]),
+      tableDays: new Map([['stock_movements', { first: firstDay, last: '2026-11-22' }]]),
     }).at(-1);
   const sentence =
     'Units over 365 days old looks back 365 days, and stock movements are on record since 24 Nov 2025: nothing is known of the days before.';

@@ -1,15 +1,15 @@
 import { addDays, type Day, describeDay, earlierOf, endOf, laterOf, listUnits } from './calendar.ts';
 import { type CutEnds, findCutEnds } from './cut-ends.ts';
 import { baseMeasuresOf } from './measure-expressions.ts';
-import type { SemanticModel } from './model-schema.ts';
+import type { SemanticModel, Window } from './model-schema.ts';
 import type { AnalyticsRequest } from './request.ts';
 
 export type NotesInput = {
   request: AnalyticsRequest;
   model: SemanticModel;
   coverage: { first: Day; last: Day } | null;
-  /** The first day that each table has on record. */
-  firstDays?: Map<string, Day>;
+  /** The days that each table has on record. */
+  tableDays?: Map<string, { first: Day; last: Day }>;
   /** Values of the grain column, where there is one. */
   buckets: Day[];
   rowCount: number;
@@ -77,27 +77,39 @@ export function readCutEnds(notes: readonly string[]): CutEnds {
   };
 }
 
-/** What looks back further than the table that it looks at goes: stock would pass for new, because nobody recorded it before. */
-function toLookBackNotes({ request, model, coverage, firstDays }: NotesInput): string[] {
+/**
+ * What looks back further than the table that it looks at goes: stock would pass for new, because nobody recorded it before; and what
+ * looks at one that ends before the stock: it would pass for unsold.
+ */
+function toLookBackNotes({ request, model, coverage, tableDays }: NotesInput): string[] {
   const { grain, period } = request;
   const start = coverage === null ? period.start : laterOf(coverage.first, period.start);
   const end = coverage === null ? period.end : earlierOf(coverage.last, period.end);
   const firstEnd = grain === null ? end : earlierOf(endOf(grain, start), end);
   return request.measures.flatMap((name) => {
-    for (const { join } of baseMeasuresOf(name, model)) {
-      const window = join === undefined ? undefined : model.joins[join]?.window;
-      const first = window === undefined ? undefined : firstDays?.get(window.fact);
-      if (window === undefined || first === undefined || window.days === 'period') continue;
-      const isWithin =
-        window.days === 'ever' ? period.start > first : addDays(firstEnd, 1 - window.days) >= first;
-      if (isWithin) continue;
-      const table = window.fact.replaceAll('_', ' ');
-      const days = window.days === 'ever' ? 'all days' : `${window.days} days`;
-      return [
-        `${model.measures[name]?.label} looks back ${days}, and ${table} are on record since ${describeDay(first)}: nothing is known of the days before.`,
-      ];
-    }
-    return [];
+    const windows = baseMeasuresOf(name, model).flatMap(({ join }) =>
+      join === undefined ? [] : (model.joins[join]?.window ?? []),
+    );
+    const label = model.measures[name]?.label;
+    const tellsOf = ({ fact }: Window) => fact.replaceAll('_', ' ');
+    const beyond = windows.find(({ fact, days }) => {
+      const first = tableDays?.get(fact)?.first;
+      if (first === undefined || days === 'period') return false;
+      return days === 'ever' ? period.start <= first : addDays(firstEnd, 1 - days) < first;
+    });
+    const behind = windows.find(({ fact }) => (tableDays?.get(fact)?.last ?? end) < end);
+    return [
+      ...(beyond === undefined
+        ? []
+        : [
+            `${label} looks back ${beyond.days === 'ever' ? 'all days' : `${beyond.days} days`}, and ${tellsOf(beyond)} are on record since ${describeDay(tableDays?.get(beyond.fact)?.first ?? start)}: nothing is known of the days before.`,
+          ]),
+      ...(behind === undefined
+        ? []
+        : [
+            `${label} is told from ${tellsOf(behind)}, which are on record to ${describeDay(tableDays?.get(behind.fact)?.last ?? end)}: nothing is known of the days after.`,
+          ]),
+    ];
   });
 }
 

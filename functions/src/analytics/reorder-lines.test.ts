@@ -44,9 +44,9 @@ function row(facts: Facts): Cell[] {
   return [...product, ...stock, ...terms];
 }
 
-const whole = { stockDay, windowDays: 91, isWholeCompany: true };
-const lines = (rows: Cell[][], windowDays = 91) =>
-  toReorderLines(rows, { ...whole, windowDays }, settings).lines;
+const whole = { demand: { end: stockDay, count: 91 }, isWholeCompany: true };
+const lines = (rows: Cell[][], count = 91) =>
+  toReorderLines(rows, { ...whole, demand: { end: stockDay, count } }, settings).lines;
 
 describe('a policy for all warehouses together', () => {
   test('is compared with the stock of all of them, in one line', () => {

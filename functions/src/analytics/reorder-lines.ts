@@ -9,7 +9,6 @@ import {
   recommendReorder,
 } from './reorder.ts';
 import { parseReorderRow, type ReorderRow } from './reorder-row.ts';
-import { demandDays } from './reorder-statement.ts';
 import { toSeasonal, toSeasonFactor } from './season.ts';
 import { toMoments } from './statistics.ts';
 
@@ -72,8 +71,8 @@ export type ReorderLines = {
   withoutPart: number;
 };
 
-/** What was read: the day of the stock, the days of sales on record in the demand window, and whether all warehouses are in it. */
-export type ReorderScope = { stockDay: Day; windowDays: number; isWholeCompany: boolean };
+/** What was read: the days that demand is taken from, and whether all warehouses are in it. */
+export type ReorderScope = { demand: { end: Day; count: number }; isWholeCompany: boolean };
 
 /**
  * Recommendations for the rows of `compileReorder`. A product whose policy is recorded for all warehouses together gets
@@ -111,8 +110,7 @@ export function toReorderLines(
   };
 }
 
-function toPosition(row: ReorderRow, { stockDay, ...scope }: ReorderScope): Position {
-  const windowDays = Math.min(scope.windowDays, demandDays);
+function toPosition(row: ReorderRow, { demand }: ReorderScope): Position {
   const seasonFactor = toSeasonFactor(row.units_then, row.units_after);
   const measured =
     row.receipt_count !== null && row.receipt_count >= 3
@@ -120,8 +118,8 @@ function toPosition(row: ReorderRow, { stockDay, ...scope }: ReorderScope): Posi
       : null;
   const agreed = row.lead_time_days === null ? null : { days: row.lead_time_days, sdDays: 0 };
   // Only days on which it could be sold tell of demand.
-  const days = countDays(row.since, stockDay) + 1 - row.out_days;
-  const elsewhere = toDemand(row.elsewhere_units ?? 0, row.elsewhere_squares ?? 0, windowDays);
+  const days = countDays(row.since, demand.end) + 1 - row.out_days;
+  const elsewhere = toDemand(row.elsewhere_units ?? 0, row.elsewhere_squares ?? 0, demand.count);
   return {
     productId: row.product_id,
     product: row.product,

@@ -7,7 +7,7 @@ test('a row has the columns of the statement, in its order', async () => {
   const { inventory } = await readModels(new URL('../../../bigquery/models/', import.meta.url));
   const request = {
     stockDay: '2026-11-22',
-    firstSale: '2023-11-24',
+    salesDays: { first: '2023-11-24', last: '2026-11-22' },
     filters: [],
     access: 'all' as const,
     fiscalYearStartMonth: 1,

@@ -1,6 +1,7 @@
 import type { Statement } from '../warehouse/warehouse.ts';
-import { addDays, type Day, earlierOf, laterOf } from './calendar.ts';
+import { addDays, countDays, type Day, earlierOf, laterOf } from './calendar.ts';
 import type { SemanticModel } from './model-schema.ts';
+import type { SalesDays } from './request.ts';
 import { type StockRequest, toBound, toStockCte } from './stock-cte.ts';
 
 /** Days of sales that demand is estimated from: thirteen whole weeks, so that each weekday counts the same. */
@@ -16,23 +17,24 @@ const leadTimeDays = 730;
  * One row per product and warehouse that has stock on record and either a recorded policy or demand: what
  * `recommendReorder` needs, aggregated. `elsewhere` is what sold in warehouses that have no stock of the product on record.
  * `since` is the first day on which the product can have been sold: the day after the count of stock before its own first one, where
- * it sold no earlier; the first day of the window where it was in the first count. `out_days` are days that ended with nothing
- * available, and without a sale. Every partitioned table is read for a bounded time only, and for the caller's warehouses only.
- * @param request.firstSale the first day that sales are on record for.
+ * it sold no earlier; the first day of the window where it was in the first count. `out_days` are the days to each count with nothing
+ * available, from the last sale since the count before on: where stock is counted each day, those days that ended so without a sale.
+ * Every partitioned table is read for a bounded time only, and for the caller's warehouses only.
  */
 export function compileReorder(
-  request: StockRequest & { firstSale: Day },
+  request: StockRequest & { salesDays: SalesDays },
   inventory: SemanticModel,
 ): Statement {
-  const { stockDay, access, firstSale } = request;
+  const { stockDay, access, salesDays } = request;
   const parameters: Statement['parameters'] = {};
   const stock = toStockCte(request, inventory, parameters);
-  const demandStart = laterOf(addDays(stockDay, 1 - demandDays), earlierOf(firstSale, stockDay));
-  parameters.demand_start = { type: 'DATE', value: demandStart };
+  const demand = toDemandWindow(stockDay, salesDays);
+  parameters.demand_start = { type: 'DATE', value: demand.start };
+  parameters.demand_end = { type: 'DATE', value: demand.end };
   parameters.orders_start = { type: 'DATE', value: addDays(stockDay, 1 - leadTimeDays) };
   parameters.value_start = { type: 'DATE', value: addDays(stockDay, 1 - valueDays) };
   // The same days one and two years ago, by weeks, so that weekdays meet weekdays; none where sales were not recorded then.
-  const years = [1, 2].filter((year) => addDays(stockDay, 1 - demandDays - year * 364) >= firstSale);
+  const years = [1, 2].filter((year) => addDays(stockDay, 1 - demandDays - year * 364) >= salesDays.first);
   const from = addDays(stockDay, 1 - demandDays - years.length * 364);
   const until = years.length === 0 ? addDays(from, -1) : addDays(stockDay, seasonDays - 364);
   parameters.season_start = { type: 'DATE', value: from };
@@ -42,7 +44,7 @@ export function compileReorder(
 daily AS (
   SELECT sales_lines.product_id, sales_lines.warehouse_id, sales_lines.order_date, SUM(sales_lines.quantity) AS units
   FROM sales_lines
-  WHERE sales_lines.order_date BETWEEN @demand_start AND @end_date
+  WHERE sales_lines.order_date BETWEEN @demand_start AND @demand_end
     AND sales_lines.line_type = 'sale'${bound('sales_lines')}
   GROUP BY 1, 2, 3
 ),
@@ -69,17 +71,33 @@ counts AS (
   GROUP BY snapshot_date
 ),
 recorded AS (
-  SELECT
-    stock_snapshots.product_id,
-    stock_snapshots.warehouse_id,
-    MIN(stock_snapshots.snapshot_date) AS first_day,
-    COUNTIF(stock_snapshots.on_hand - stock_snapshots.reserved <= 0 AND daily.units IS NULL) AS out_days
+  SELECT stock_snapshots.product_id, stock_snapshots.warehouse_id, MIN(stock_snapshots.snapshot_date) AS first_day
   FROM stock_snapshots
-  LEFT JOIN daily
-    ON daily.product_id = stock_snapshots.product_id
-    AND daily.warehouse_id = stock_snapshots.warehouse_id
-    AND daily.order_date = stock_snapshots.snapshot_date
   WHERE stock_snapshots.snapshot_date BETWEEN @demand_start AND @end_date${bound('stock_snapshots')}
+  GROUP BY 1, 2
+),
+outs AS (
+  SELECT product_id, warehouse_id, SUM(days) AS out_days
+  FROM (
+    SELECT
+      stock_snapshots.product_id,
+      stock_snapshots.warehouse_id,
+      stock_snapshots.snapshot_date,
+      DATE_DIFF(
+        stock_snapshots.snapshot_date,
+        COALESCE(MAX(daily.order_date), DATE_SUB(MIN(COALESCE(counts.since, counts.snapshot_date)), INTERVAL 1 DAY)),
+        DAY
+      ) AS days
+    FROM stock_snapshots
+    JOIN counts ON counts.snapshot_date = stock_snapshots.snapshot_date
+    LEFT JOIN daily
+      ON daily.product_id = stock_snapshots.product_id
+      AND daily.warehouse_id = stock_snapshots.warehouse_id
+      AND daily.order_date BETWEEN COALESCE(counts.since, counts.snapshot_date) AND counts.snapshot_date
+    WHERE stock_snapshots.snapshot_date BETWEEN @demand_start AND @demand_end
+      AND stock_snapshots.on_hand - stock_snapshots.reserved <= 0${bound('stock_snapshots')}
+    GROUP BY 1, 2, 3
+  )
   GROUP BY 1, 2
 ),
 ranked AS (
@@ -135,7 +153,7 @@ SELECT
   demand.units,
   demand.squares,
   LEAST(COALESCE(counts.since, @demand_start), COALESCE(demand.first_sale, @end_date)) AS since,
-  recorded.out_days,
+  COALESCE(outs.out_days, 0) AS out_days,
   receipts.receipt_count,
   receipts.lead_days,
   receipts.lead_squares,
@@ -157,6 +175,7 @@ LEFT JOIN demand ON demand.product_id = stock.product_id AND demand.warehouse_id
 LEFT JOIN elsewhere ON elsewhere.product_id = stock.product_id
 JOIN recorded ON recorded.product_id = stock.product_id AND recorded.warehouse_id = stock.warehouse_id
 JOIN counts ON counts.snapshot_date = recorded.first_day
+LEFT JOIN outs ON outs.product_id = stock.product_id AND outs.warehouse_id = stock.warehouse_id
 LEFT JOIN supply_terms ON supply_terms.product_id = stock.product_id AND supply_terms.is_preferred
 LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id
 LEFT JOIN ranked ON ranked.product_id = stock.product_id
@@ -166,4 +185,11 @@ WHERE (products.discontinued_on IS NULL OR products.discontinued_on > @end_date)
   AND (own.reorder_point IS NOT NULL OR shared.reorder_point IS NOT NULL OR demand.units > 0)
 ORDER BY stock.product_id, stock.warehouse_id`;
   return { sql, parameters };
+}
+
+/** The days that demand is taken from: of the last `demandDays` to that of the stock those that sales are on record for. */
+export function toDemandWindow(stockDay: Day, salesDays: SalesDays): { start: Day; end: Day; count: number } {
+  const start = laterOf(addDays(stockDay, 1 - demandDays), earlierOf(salesDays.first, stockDay));
+  const end = earlierOf(stockDay, salesDays.last);
+  return { start, end, count: Math.max(0, countDays(start, end) + 1) };
 }

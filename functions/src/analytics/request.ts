@@ -18,6 +18,9 @@ export type MeasureCondition = {
   value: number;
 };
 
+/** The first and the last day that sales are on record for. */
+export type SalesDays = { first: Day; last: Day };
+
 /** What is asked of one semantic model. Names are the model's; `compile` turns it into a statement. */
 export type AnalyticsRequest = {
   measures: string[];
@@ -37,8 +40,8 @@ export type AnalyticsRequest = {
   compareTo: Period | null;
   /** The last day that the data tells of: what is late is late as of this day. */
   asOf: Day;
-  /** The first day that sales are on record for; without it they are taken to be on record for all days. */
-  firstSale?: Day | undefined;
+  /** Without them sales are taken to be on record for all days. */
+  salesDays?: SalesDays | undefined;
   /** 1 to 12. */
   fiscalYearStartMonth: number;
   /** The caller's warehouses: always bound, unless the caller may see all. */

@@ -23,8 +23,8 @@ async function recommend(shop: { [product: string]: ProductRecord }) {
   const records = Object.entries(shop);
   const counted = records.flatMap(([, record]) => record.counted).sort();
   const sold = records.flatMap(([, record]) => record.sold).sort();
-  const status = (table: string, first = today) => ({
-    ...{ table_name: table, first_date: first, last_date: today, row_count: 1 },
+  const status = (table: string, [first = today, last = today]: (Day | undefined)[]) => ({
+    ...{ table_name: table, first_date: first, last_date: last, row_count: 1 },
     replicated_at: `${today}T20:00:00Z`,
   });
   const server = await startTestServer({
@@ -49,7 +49,10 @@ async function recommend(shop: { [product: string]: ProductRecord }) {
           ...{ unit_price: 5, discount_amount: 0, net_amount: 5 * each, cost_amount: 2 * each },
         })),
       ),
-      replication_status: [status('sales_lines', sold[0]), status('stock_snapshots', counted[0])],
+      replication_status: [
+        status('sales_lines', [sold[0], sold.at(-1)]),
+        status('stock_snapshots', [counted[0], counted.at(-1)]),
+      ],
     },
   });
   const { rows, columns } = await createDemoTools(server.client, today).call('get_reorder_recommendations', {
@@ -110,5 +113,29 @@ describe('demand per day', () => {
       },
     });
     expect(found).toMatchObject({ Out: { perDay: 1, urgency: 'stocked out' } });
+  });
+
+  test('leaves out the days from the last sale to a count with nothing available, where stock is counted each week', async () => {
+    const sundays = window.filter((day) => countDays(day, today) % 7 === 0);
+    const found = await recommend({
+      Old: { ...old, counted: sundays },
+      Out: {
+        counted: sundays,
+        sold: window.slice(0, 60),
+        each: 1,
+        onHand: (day) => (day > daysAgo(31) ? 0 : 5),
+      },
+    });
+    expect(found).toMatchObject({ Old: { perDay: 1 }, Out: { perDay: 1, urgency: 'stocked out' } });
+  });
+
+  test('is that of the days to the last sale on record, where stock is recorded for longer', async () => {
+    const sold = window.slice(0, 70);
+    const out = (day: Day) => (day > daysAgo(10) ? 0 : 60);
+    const found = await recommend({
+      Old: { ...old, sold },
+      Out: { ...old, sold, onHand: out },
+    });
+    expect(found).toMatchObject({ Old: { perDay: 1 }, Out: { perDay: 1, urgency: 'stocked out' } });
   });
 });

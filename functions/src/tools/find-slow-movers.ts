@@ -1,6 +1,6 @@
 import type { Cell, Column } from '@tallyboard/contract';
 import { z } from 'zod';
-import { addDays, countDays, describeDay, toDay } from '../analytics/calendar.ts';
+import { addDays, countDays, describeDay, earlierOf, laterOf, toDay } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
 import { type SlowMover, toSlowMovers } from '../analytics/slow-movers.ts';
@@ -8,7 +8,7 @@ import { compileSlowMovers, lastSaleDays } from '../analytics/slow-movers-statem
 import { findEmptyTable } from './find-empty-table.ts';
 import { keepRows } from './keep-rows.ts';
 import { filtersSchema, limitSchema } from './query-parameters.ts';
-import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
+import { type ReadCoverage, salesDaysOf } from './read-coverage.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
@@ -55,6 +55,20 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
         end: stockDay,
         label: `stock at the end of ${describeDay(stockDay)}, sales of ${days} days`,
       };
+      const salesDays = salesDaysOf(coverage);
+      const soldDays =
+        salesDays === undefined
+          ? 0
+          : countDays(laterOf(salesDays.first, period.start), earlierOf(salesDays.last, stockDay)) + 1;
+      if (soldDays < 1) {
+        const message = `No sales are on record from ${period.start} to ${stockDay}, so nothing can be said of what moves slowly.`;
+        const known =
+          salesDays === undefined ? 'no day' : `the days from ${salesDays.first} to ${salesDays.last}`;
+        return toFailure({
+          ...{ code: 'no_match', message },
+          hint: `Sales are on record for ${known}. Tell the person that this data is missing.`,
+        });
+      }
       const { fiscalYearStartMonth } = context.company;
       const statement = compileSlowMovers(
         { stockDay, days, filters, access: context.access, fiscalYearStartMonth },
@@ -69,8 +83,6 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
       });
       if (!outcome.ok) return toFailure(outcome.problem);
       const read = outcome.value;
-      const firstSale = firstSaleOf(coverage) ?? stockDay;
-      const soldDays = Math.max(1, Math.min(days, countDays(firstSale, stockDay) + 1));
       const found = toSlowMovers(read.rows, { stockDay, days: soldDays, coverDays });
       const { kept, left } = keepRows(found, limit, context);
       return {

@@ -1,6 +1,6 @@
 import type { Cell } from '@tallyboard/contract';
 import { z } from 'zod';
-import { countDays, describeDay, toDay } from '../analytics/calendar.ts';
+import { addDays, describeDay, toDay } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
 import {
@@ -9,11 +9,11 @@ import {
   type ReorderLines,
   toReorderLines,
 } from '../analytics/reorder-lines.ts';
-import { compileReorder, demandDays, seasonDays } from '../analytics/reorder-statement.ts';
+import { compileReorder, demandDays, seasonDays, toDemandWindow } from '../analytics/reorder-statement.ts';
 import { findEmptyTable } from './find-empty-table.ts';
 import { keepRows } from './keep-rows.ts';
 import { filtersSchema, limitSchema } from './query-parameters.ts';
-import { firstSaleOf, type ReadCoverage } from './read-coverage.ts';
+import { type ReadCoverage, salesDaysOf } from './read-coverage.ts';
 import { reorderColumns, toReorderRow } from './reorder-columns.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
@@ -74,10 +74,10 @@ export function createGetReorderRecommendations(
         end: stockDay,
         label: `stock at the end of ${describeDay(stockDay)}`,
       };
-      const firstSale = firstSaleOf(coverage) ?? stockDay;
+      const salesDays = salesDaysOf(coverage) ?? { first: stockDay, last: addDays(stockDay, -1) };
       const { fiscalYearStartMonth } = context.company;
       const statement = compileReorder(
-        { stockDay, firstSale, filters, access: context.access, fiscalYearStartMonth },
+        { stockDay, salesDays, filters, access: context.access, fiscalYearStartMonth },
         inventory,
       );
       const outcome = await runFiltered(statement, maxPositions, {
@@ -89,15 +89,11 @@ export function createGetReorderRecommendations(
       });
       if (!outcome.ok) return toFailure(outcome.problem);
       const read = outcome.value;
-      const windowDays = Math.max(1, Math.min(demandDays, countDays(firstSale, stockDay) + 1));
+      const demand = toDemandWindow(stockDay, salesDays);
       const isWholeCompany =
         context.access === 'all' &&
         filters.every(({ dimension }) => dimension !== 'warehouse' && dimension !== 'region');
-      const found = toReorderLines(
-        read.rows,
-        { stockDay, windowDays, isWholeCompany },
-        { ...settings, atPoint },
-      );
+      const found = toReorderLines(read.rows, { demand, isWholeCompany }, { ...settings, atPoint });
       const listed = inOrder(all ? [...found.lines, ...found.enough] : found.lines, orderBy);
       const { kept, left } = keepRows(listed, limit, context);
       return {
@@ -114,7 +110,7 @@ export function createGetReorderRecommendations(
             atPoint,
             orderBy,
             stockDay,
-            windowDays,
+            demand,
             settings,
             rowsUnread: read.rowsCut,
           }),
@@ -137,7 +133,7 @@ type NoteFacts = {
   atPoint: boolean;
   orderBy: string;
   stockDay: string;
-  windowDays: number;
+  demand: { end: string; count: number };
   settings: ReorderLineSettings;
   rowsUnread: number;
 };
@@ -149,7 +145,9 @@ function toNotes(found: ReorderLines, cut: number, facts: NoteFacts): string[] {
   const percent = (level: number) => `${Number((level * 100).toFixed(2))} %`;
   const notes = [
     `Stock position is on hand less reserved plus on order; a line is ${facts.all ? 'to be reordered' : 'listed'} where it is ${below} the reorder point.`,
-    `Demand is the mean of the ${facts.windowDays} days to ${describeDay(facts.stockDay)}, without days on which nothing was available, times the season of its category in the coming ${seasonDays} days as in earlier years.`,
+    facts.demand.count === 0
+      ? `No sales are on record for the ${demandDays} days to ${describeDay(facts.stockDay)}, so nothing is known of demand, and only recorded points are looked at.`
+      : `Demand is the mean of the ${facts.demand.count} days to ${describeDay(facts.demand.end)}, without days on which nothing was available, times the season of its category in the coming ${seasonDays} days as in earlier years.`,
     `Computed points are demand over the lead time plus a safety stock for a service level of ${percent(serviceLevels.A)} for class A by revenue, ${percent(serviceLevels.B)} for B and ${percent(serviceLevels.C)} for C; recorded points win.`,
     `Quantities cover the lead time, ${reviewDays} days and the safety stock, rounded up to the minimum order and whole packs.`,
     'Products without a stock record are not listed.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, earlierOf } from '../analytics/calendar.ts';
+import type { SalesDays } from '../analytics/request.ts';
 import type { Statement } from '../warehouse/warehouse.ts';
 import type { ToolContext } from './tool.ts';
 
@@ -35,9 +36,9 @@ export function lastDayOf(coverage: Coverage, today: Day): Day {
   return earlierOf(last.at(-1) ?? today, today);
 }
 
-/** The first day that sales are on record for. */
-export function firstSaleOf(coverage: Coverage): Day | undefined {
-  return coverage.tables.get('sales_lines')?.days?.first;
+/** The days that sales are on record for. */
+export function salesDaysOf(coverage: Coverage): SalesDays | undefined {
+  return coverage.tables.get('sales_lines')?.days ?? undefined;
 }
 
 const statement: Statement = {

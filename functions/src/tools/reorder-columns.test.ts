@@ -9,7 +9,7 @@ function explain(onHand: number): string {
   const terms = ['2026-08-24', 0, null, null, null, 10, 1, 1, 2.5, null, null, null, null, null];
   const { lines } = toReorderLines(
     [[...product, ...stock, ...terms]],
-    { stockDay: '2026-11-22', windowDays: 91, isWholeCompany: true },
+    { demand: { end: '2026-11-22', count: 91 }, isWholeCompany: true },
     { serviceLevels: { A: 0.98, B: 0.95, C: 0.9 }, reviewDays: 7, atPoint: true },
   );
   const [line] = lines;

@@ -17,7 +17,7 @@ import { capitalise } from '../analytics/words.ts';
 import { findEmptyTable } from './find-empty-table.ts';
 import { keepRows } from './keep-rows.ts';
 import { describeRequest } from './query-title.ts';
-import { firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
+import { lastDayOf, type ReadCoverage, salesDaysOf } from './read-coverage.ts';
 import { type Days, resolvePeriod, toRecordedDays } from './resolve-period.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
@@ -64,7 +64,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
       orderBy: null,
       limit: null,
       asOf: lastDayOf(coverage, toDay(context.now, context.company.timeZone)),
-      firstSale: firstSaleOf(coverage),
+      salesDays: salesDaysOf(coverage),
       fiscalYearStartMonth: context.company.fiscalYearStartMonth,
       access: context.access,
     },

@@ -7,7 +7,7 @@ import type { Period } from '../analytics/period.ts';
 import type { AnalyticsRequest, Filter, MeasureCondition } from '../analytics/request.ts';
 import { capitalise, joinWords } from '../analytics/words.ts';
 import { findEmptyTable } from './find-empty-table.ts';
-import { firstSaleOf, lastDayOf, type ReadCoverage } from './read-coverage.ts';
+import { lastDayOf, type ReadCoverage, salesDaysOf } from './read-coverage.ts';
 import { type Days, resolvePeriod, toRecordedDays } from './resolve-period.ts';
 import { runFiltered } from './run-statement.ts';
 import { toScope } from './scope.ts';
@@ -44,7 +44,7 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
   const period = resolvePeriod(asked, { model, days, context });
   if (!period.ok) return toFailure(period.problem);
   const filters = args.filters ?? [];
-  const known = { asOf: lastDayOf(coverage, today), firstSale: firstSaleOf(coverage) };
+  const known = { asOf: lastDayOf(coverage, today), salesDays: salesDaysOf(coverage) };
   const compiled = compile(toRequest(args, period.value, known, context), model);
   if (!compiled.ok) return toFailure(compiled.problem);
   const { statement, request, columns } = compiled.value;
@@ -81,8 +81,8 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
         request,
         model,
         coverage: days,
-        firstDays: new Map(
-          [...coverage.tables].flatMap(([table, of]) => (of.days === null ? [] : [[table, of.days.first]])),
+        tableDays: new Map(
+          [...coverage.tables].flatMap(([table, of]) => (of.days === null ? [] : [[table, of.days]])),
         ),
         buckets,
         rowCount: read.rows.length,
@@ -95,7 +95,7 @@ export async function runQuery(query: Query, context: ToolContext): Promise<Tool
 function toRequest(
   args: QueryArguments,
   period: Period,
-  known: Pick<AnalyticsRequest, 'asOf' | 'firstSale'>,
+  known: Pick<AnalyticsRequest, 'asOf' | 'salesDays'>,
   context: ToolContext,
 ): AnalyticsRequest {
   return {

@@ -3,6 +3,7 @@
 -- @warehouses ARRAY<STRING> ["WH-EAST"]
 -- @demand_start DATE "2026-08-24"
 -- @first_sale DATE "1900-01-01"
+-- @last_sale DATE "9999-12-31"
 WITH days AS (
   SELECT MAX(stock_snapshots.snapshot_date) AS last_day
   FROM stock_snapshots
@@ -18,7 +19,7 @@ demand_rows AS (
   GROUP BY 1, 2
 ),
 demand AS (
-  SELECT days.last_day, sales_lines.product_id, MIN(demand_rows.warehouse_id) AS warehouse_id, SUM(sales_lines.quantity) / LEAST(91, GREATEST(1, DATE_DIFF(MAX(days.last_day), @first_sale, DAY) + 1)) AS per_day
+  SELECT days.last_day, sales_lines.product_id, MIN(demand_rows.warehouse_id) AS warehouse_id, SUM(sales_lines.quantity) / GREATEST(1, DATE_DIFF(LEAST(MAX(days.last_day), @last_sale), GREATEST(DATE_SUB(MAX(days.last_day), INTERVAL 90 DAY), @first_sale), DAY) + 1) AS per_day
   FROM sales_lines
   JOIN days ON sales_lines.order_date BETWEEN DATE_SUB(days.last_day, INTERVAL 90 DAY) AND days.last_day
   JOIN demand_rows ON demand_rows.last_day = days.last_day AND demand_rows.product_id = sales_lines.product_id

@@ -3,6 +3,7 @@
 -- @warehouses ARRAY<STRING> ["WH-NORTH"]
 -- @filter_1 ARRAY<STRING> ["acme"]
 -- @demand_start DATE "2026-08-24"
+-- @demand_end DATE "2026-11-22"
 -- @orders_start DATE "2024-11-23"
 -- @value_start DATE "2025-11-23"
 -- @season_start DATE "2024-08-26"
@@ -25,7 +26,7 @@ WITH stock AS (
 daily AS (
   SELECT sales_lines.product_id, sales_lines.warehouse_id, sales_lines.order_date, SUM(sales_lines.quantity) AS units
   FROM sales_lines
-  WHERE sales_lines.order_date BETWEEN @demand_start AND @end_date
+  WHERE sales_lines.order_date BETWEEN @demand_start AND @demand_end
     AND sales_lines.line_type = 'sale'
     AND sales_lines.warehouse_id IN UNNEST(@warehouses)
   GROUP BY 1, 2, 3
@@ -54,18 +55,35 @@ counts AS (
   GROUP BY snapshot_date
 ),
 recorded AS (
-  SELECT
-    stock_snapshots.product_id,
-    stock_snapshots.warehouse_id,
-    MIN(stock_snapshots.snapshot_date) AS first_day,
-    COUNTIF(stock_snapshots.on_hand - stock_snapshots.reserved <= 0 AND daily.units IS NULL) AS out_days
+  SELECT stock_snapshots.product_id, stock_snapshots.warehouse_id, MIN(stock_snapshots.snapshot_date) AS first_day
   FROM stock_snapshots
-  LEFT JOIN daily
-    ON daily.product_id = stock_snapshots.product_id
-    AND daily.warehouse_id = stock_snapshots.warehouse_id
-    AND daily.order_date = stock_snapshots.snapshot_date
   WHERE stock_snapshots.snapshot_date BETWEEN @demand_start AND @end_date
     AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
+  GROUP BY 1, 2
+),
+outs AS (
+  SELECT product_id, warehouse_id, SUM(days) AS out_days
+  FROM (
+    SELECT
+      stock_snapshots.product_id,
+      stock_snapshots.warehouse_id,
+      stock_snapshots.snapshot_date,
+      DATE_DIFF(
+        stock_snapshots.snapshot_date,
+        COALESCE(MAX(daily.order_date), DATE_SUB(MIN(COALESCE(counts.since, counts.snapshot_date)), INTERVAL 1 DAY)),
+        DAY
+      ) AS days
+    FROM stock_snapshots
+    JOIN counts ON counts.snapshot_date = stock_snapshots.snapshot_date
+    LEFT JOIN daily
+      ON daily.product_id = stock_snapshots.product_id
+      AND daily.warehouse_id = stock_snapshots.warehouse_id
+      AND daily.order_date BETWEEN COALESCE(counts.since, counts.snapshot_date) AND counts.snapshot_date
+    WHERE stock_snapshots.snapshot_date BETWEEN @demand_start AND @demand_end
+      AND stock_snapshots.on_hand - stock_snapshots.reserved <= 0
+    AND stock_snapshots.warehouse_id IN UNNEST(@warehouses)
+    GROUP BY 1, 2, 3
+  )
   GROUP BY 1, 2
 ),
 ranked AS (
@@ -124,7 +142,7 @@ SELECT
   demand.units,
   demand.squares,
   LEAST(COALESCE(counts.since, @demand_start), COALESCE(demand.first_sale, @end_date)) AS since,
-  recorded.out_days,
+  COALESCE(outs.out_days, 0) AS out_days,
   receipts.receipt_count,
   receipts.lead_days,
   receipts.lead_squares,
@@ -146,6 +164,7 @@ LEFT JOIN demand ON demand.product_id = stock.product_id AND demand.warehouse_id
 LEFT JOIN elsewhere ON elsewhere.product_id = stock.product_id
 JOIN recorded ON recorded.product_id = stock.product_id AND recorded.warehouse_id = stock.warehouse_id
 JOIN counts ON counts.snapshot_date = recorded.first_day
+LEFT JOIN outs ON outs.product_id = stock.product_id AND outs.warehouse_id = stock.warehouse_id
 LEFT JOIN supply_terms ON supply_terms.product_id = stock.product_id AND supply_terms.is_preferred
 LEFT JOIN suppliers ON suppliers.supplier_id = supply_terms.supplier_id
 LEFT JOIN ranked ON ranked.product_id = stock.product_id

@@ -7,6 +7,7 @@
 -- @warehouses ARRAY<STRING> ["WH-EAST"]
 -- @demand_start DATE "2025-05-03"
 -- @first_sale DATE "1900-01-01"
+-- @last_sale DATE "9999-12-31"
 WITH days AS (
   SELECT TRUE AS is_now, @start_date AS first_day, MAX(stock_snapshots.snapshot_date) AS last_day, COUNT(DISTINCT stock_snapshots.snapshot_date) AS day_count
   FROM stock_snapshots
@@ -27,7 +28,7 @@ demand_rows AS (
   GROUP BY 1, 2
 ),
 demand AS (
-  SELECT days.is_now, sales_lines.product_id, MIN(demand_rows.warehouse_id) AS warehouse_id, SUM(sales_lines.quantity) / LEAST(91, GREATEST(1, DATE_DIFF(MAX(days.last_day), @first_sale, DAY) + 1)) AS per_day
+  SELECT days.is_now, sales_lines.product_id, MIN(demand_rows.warehouse_id) AS warehouse_id, SUM(sales_lines.quantity) / GREATEST(1, DATE_DIFF(LEAST(MAX(days.last_day), @last_sale), GREATEST(DATE_SUB(MAX(days.last_day), INTERVAL 90 DAY), @first_sale), DAY) + 1) AS per_day
   FROM sales_lines
   JOIN days ON sales_lines.order_date BETWEEN DATE_SUB(days.last_day, INTERVAL 90 DAY) AND days.last_day
   JOIN demand_rows ON demand_rows.is_now = days.is_now AND demand_rows.product_id = sales_lines.product_id
