@@ -78,6 +78,24 @@ describe('members', () => {
     expect(notes).toContain('1 member has fewer than 6 months of sales and no forecast.');
   });
 
+  test('that have been 0 for longer than ever before are said to be perhaps at their end', async () => {
+    const long = Array.from({ length: 48 }, (_, index) => addUnits('month', '2022-11-01', index));
+    const periods = { known: long, ahead: ['2026-11-01'], isRunning: false };
+    const tell = async (soldIn: (index: number) => number) => {
+      const sold = long.map((period, index) => [period, soldIn(index)]);
+      return toForecastNotes(
+        await forecastMembers(sold, false, { ...plan, known: long }, noPause),
+        periods,
+        shape,
+      );
+    };
+    const ended = await tell((index) => (index < 30 ? 20 : 0));
+    expect(ended.join(' ')).toContain('The last 18 months are 0, more in a row than ever before');
+    expect(ended.join(' ')).toContain('the months that it was tried on are all 0.');
+    const ofSummer = await tell((index) => (index % 12 > 6 && index % 12 < 10 ? 20 : 0));
+    expect(ofSummer.join(' ')).not.toContain('in a row');
+  });
+
   test('a period without a row counts as nothing', async () => {
     const { members } = await forecastMembers(
       rows

@@ -1,7 +1,7 @@
 import { describeDay } from '../calendar.ts';
 import { capitalise } from '../words.ts';
 import type { MemberForecasts } from './forecast-members.ts';
-import type { ForecastPeriods } from './forecast-periods.ts';
+import type { ForecastGrain, ForecastPeriods } from './forecast-periods.ts';
 import { minValues } from './forecast-series.ts';
 import type { ForecastShape } from './forecast-table.ts';
 
@@ -28,7 +28,15 @@ export function toForecastNotes(
   }
   for (const { member, forecast, values } of members.slice(0, 5)) {
     const name = member === null ? '' : `${member}: `;
-    notes.push(capitalise(`${name}${describeTest(forecast.method, forecast.backTest)}`));
+    notes.push(capitalise(`${name}${describeTest(forecast.method, forecast.backTest, grain)}`));
+    const quiet = countQuiet(values);
+    if (quiet > 0) {
+      notes.push(
+        capitalise(
+          `${name}the last ${quiet === 1 ? `${grain} is` : `${quiet} ${grain}s are`} 0, more in a row than ever before: the forecast knows of no end, and is too high for what is not sold any more.`,
+        ),
+      );
+    }
     if (!forecast.isSeasonal) {
       notes.push(
         capitalise(
@@ -53,9 +61,20 @@ export function toForecastNotes(
 
 type Test = MemberForecasts['members'][number]['forecast']['backTest'];
 
-function describeTest(method: string, test: Test): string {
-  if (test === null || test.wape === null)
-    return `the method is ${method}; there is too little to test it on.`;
+/** How many of the last values are zero, where that are more than ever in a row before: what sells in summer alone is not at its end. */
+function countQuiet(values: readonly number[]): number {
+  const runs = [0];
+  for (const value of values) {
+    if (value === 0) runs.push((runs.pop() ?? 0) + 1);
+    else runs.push(0);
+  }
+  const last = runs.pop() ?? 0;
+  return last > Math.max(0, ...runs) ? last : 0;
+}
+
+function describeTest(method: string, test: Test, grain: ForecastGrain): string {
+  if (test === null) return `the method is ${method}; there is too little to test it on.`;
+  if (test.wape === null) return `the method is ${method}; the ${grain}s that it was tried on are all 0.`;
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   const scaled =
     test.mase === null
