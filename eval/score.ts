@@ -30,7 +30,9 @@ export async function score(item: Item, answer: Answer, gold: Gold): Promise<Sco
   const shownResults = answer.results.filter(({ resultId }) =>
     turn.visualizations.some((one) => one.resultId === resultId),
   );
-  const abstained = turn.visualizations.length === 0 && !turn.figures.some(({ proof }) => proof !== null);
+  // A figure without proof is stated all the same: an invented one is no refusal.
+  const states = turn.figures.some(({ proof, proved }) => proof !== null || !proved);
+  const abstained = turn.visualizations.length === 0 && !states;
   const period = toShownPeriod(shownResults, answer.results);
   const judged = item.abstain || abstained;
   const numbers = item.gold && !item.abstain ? await hasGold(item, toShown(answer), period, gold) : null;
