@@ -14,3 +14,16 @@ test('products beyond those that are looked at are told, as the shares leave the
   );
   expect(await notesOf(0)).not.toContainEqual(expect.stringContaining('not looked at'));
 });
+
+test('months before the first one on record are no months without demand', async () => {
+  const row = ['Bike', 'BK-1', 'Bikes', 900, 30, 300, 3, '2023-12-01', null];
+  const { warehouse } = createWarehouse(() => ({ rows: [row] }));
+  const period = '2023-06-01..2024-02-29';
+  const outcome = await call('classify_products', { period }, createContext(warehouse));
+  expect(outcome).toMatchObject({
+    kind: 'result',
+    result: { scope: { period: { start: '2023-12-01', end: '2024-02-29' } } },
+  });
+  if (outcome.kind !== 'result') return;
+  expect(outcome.result.rows.map((cells) => cells[cells.length - 3])).toEqual([10]);
+});

@@ -1,6 +1,6 @@
 import type { Cell, Column } from '@tallyboard/contract';
 import { z } from 'zod';
-import { addDays, addUnits, earlierOf, endOf, startOf, toDay } from '../analytics/calendar.ts';
+import { addDays, addUnits, earlierOf, endOf, laterOf, startOf, toDay } from '../analytics/calendar.ts';
 import { type ClassifiedProduct, toClassifiedProducts } from '../analytics/classify.ts';
 import { compileClassify } from '../analytics/classify-statement.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
@@ -116,11 +116,12 @@ export function createClassifyProducts(sales: SemanticModel, readCoverage: ReadC
   } satisfies Tool<typeof parameters>;
 }
 
-/** The complete months in a period: a part of a month would pass for a month of little demand. */
+/** The complete months on record in a period: a part of a month, or one before the record, would pass for a month of little demand. */
 function toWholeMonths(period: Period, days: Days | null): Outcome<Period> {
   const { start, end, label } = period;
   const last = days === null ? end : earlierOf(end, days.last);
-  const first = startOf('month', start) === start ? start : addUnits('month', startOf('month', start), 1);
+  const begin = days === null ? start : laterOf(start, days.first);
+  const first = startOf('month', begin) === begin ? begin : addUnits('month', startOf('month', begin), 1);
   const until = endOf('month', last) === last ? last : addDays(startOf('month', last), -1);
   if (until < first) {
     return fail(
