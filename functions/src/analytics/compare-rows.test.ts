@@ -69,3 +69,19 @@ test('what does not add up over the dimension has no contribution, nor a figure 
     summable: false,
   });
 });
+
+test('changes of shares add up to nothing, where the shares of both periods add up to all', () => {
+  const members = fc.array(fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 })), {
+    minLength: 2,
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(members, (amounts) => {
+      const total = (side: 0 | 1) => amounts.reduce((sum, each) => sum + each[side], 0);
+      const rows = amounts.map(([now, before], index) => [`M${index}`, now / total(0), before / total(1)]);
+      const shares = { measures: ['revenue_share'], dimension: 'category' };
+      const found = toComparedRows(rows, shares, sales, 10);
+      expect(found.reduce((sum, row) => sum + Number(row[3]), 0)).toBeCloseTo(0, 9);
+    }),
+  );
+});

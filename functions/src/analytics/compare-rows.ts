@@ -69,17 +69,18 @@ export function toComparedRows(
   const { measures, dimension } = compared;
   const offset = dimension === null ? 0 : 1;
   const adding = measures.map((name) => dimension !== null && addsUp(name, compared, model));
-  const totals = measures.map((_, index) => sum(rows, offset + 2 * index + 1));
+  const digits = measures.map((name) => (model.measures[name]?.unit === 'fraction' ? 12 : 6));
+  const totals = measures.map((_, index) => sum(rows, offset + 2 * index + 1, digits[index]));
   const changeOf = (row: Cell[]) => Math.abs(Number(row[offset] ?? 0) - Number(row[offset + 1] ?? 0));
   const sorted = dimension === null ? rows : rows.toSorted((a, b) => changeOf(b) - changeOf(a));
   const isCut = limit !== null && sorted.length > limit + 1;
   const kept = isCut ? sorted.slice(0, limit) : sorted;
-  const rest = isCut ? [toRest(sorted.slice(limit), adding)] : [];
+  const rest = isCut ? [toRest(sorted.slice(limit), adding, digits)] : [];
   return [...kept, ...rest].map((row) => [
     ...row.slice(0, offset),
     ...measures.flatMap((_, index) => {
       const at = offset + 2 * index;
-      const figures = toFigures(row[at] ?? null, row[at + 1] ?? null);
+      const figures = toFigures(row[at] ?? null, row[at + 1] ?? null, digits[index]);
       const change = figures[2];
       if (adding[index] !== true) return figures;
       const total = totals[index] ?? 0;
@@ -94,25 +95,28 @@ function addsUp(name: string, { measures, dimension }: Compared, model: Semantic
   return measure !== undefined && isSummable(measure, { grain: null, dimensions, measures });
 }
 
-function toFigures(now: Cell, before: Cell): Cell[] {
+function toFigures(now: Cell, before: Cell, digits?: number): Cell[] {
   if (typeof now !== 'number' || typeof before !== 'number') return [now, before, null, null];
-  const change = toDecimal(now - before);
+  const change = toDecimal(now - before, digits);
   return [now, before, change, before > 0 ? change / before : null];
 }
 
 /** Members that add up, as one; null for figures that do not add up. */
-function toRest(rows: Cell[][], adding: boolean[]): Cell[] {
+function toRest(rows: Cell[][], adding: boolean[], digits: number[]): Cell[] {
   const figures = adding.flatMap((adds, index) =>
-    adds ? [sum(rows, 1 + 2 * index), sum(rows, 2 + 2 * index)] : [null, null],
+    adds ? [sum(rows, 1 + 2 * index, digits[index]), sum(rows, 2 + 2 * index, digits[index])] : [null, null],
   );
   return [othersName, ...figures];
 }
 
-function sum(rows: Cell[][], index: number): number {
-  return toDecimal(rows.reduce((total, row) => total + Number(row[index] ?? 0), 0));
+function sum(rows: Cell[][], index: number, digits?: number): number {
+  return toDecimal(
+    rows.reduce((total, row) => total + Number(row[index] ?? 0), 0),
+    digits,
+  );
 }
 
-/** Amounts have six decimals; what floating point adds to them is no figure. */
-function toDecimal(value: number): number {
-  return Number(value.toFixed(6));
+/** Amounts have six decimals; what floating point adds to them is no figure. Shares have more. */
+function toDecimal(value: number, digits = 6): number {
+  return Number(value.toFixed(digits));
 }
