@@ -80,6 +80,16 @@ describe('a policy for all warehouses together', () => {
   });
 });
 
+test('a recorded point that is met, but lower than demand asks for, is counted', () => {
+  const sold = { units: 182, squares: 364 };
+  const rows = [
+    row({ onHand: 4, own: 3, ...sold }),
+    row({ warehouse: 'South', onHand: 400, own: 3, ...sold }),
+    row({ warehouse: 'West', onHand: 400, ...sold }),
+  ];
+  expect(toReorderLines(rows, whole, settings)).toMatchObject({ lines: [], outgrown: 1 });
+});
+
 describe('a part of the company', () => {
   const part = { ...whole, isWholeCompany: false };
 
@@ -146,7 +156,7 @@ describe('lead time', () => {
 
   test('that nobody knows is counted, not guessed', () => {
     const found = toReorderLines([row({ ...sold, agreedDays: null })], whole, settings);
-    expect(found).toEqual({ lines: [], enough: [], withoutLeadTime: 1, withoutPart: 0 });
+    expect(found).toEqual({ lines: [], enough: [], outgrown: 0, withoutLeadTime: 1, withoutPart: 0 });
   });
 });
 

@@ -65,6 +65,8 @@ export type ReorderLines = {
   lines: ReorderLine[];
   /** What is not below its reorder point, and so needs nothing. */
   enough: ReorderLine[];
+  /** How many of these would be below their point, were it computed: the recorded one is lower than demand asks for. */
+  outgrown: number;
   /** Products and warehouses with demand but neither a recorded point nor any lead time. */
   withoutLeadTime: number;
   /** Products whose point is recorded for all warehouses together, where only a part of them was read. */
@@ -100,9 +102,11 @@ export function toReorderLines(
   });
   const unused = positions.filter(({ shared }) => shared !== null && !scope.isWholeCompany);
   all.sort(byUrgency);
+  const enough = all.filter(({ urgency }) => urgency === 'no order needed');
   return {
     lines: all.filter(({ urgency }) => urgency !== 'no order needed'),
-    enough: all.filter(({ urgency }) => urgency === 'no order needed'),
+    enough,
+    outgrown: enough.filter(({ position, computedPoint }) => position < (computedPoint ?? 0)).length,
     withoutLeadTime: used.filter(
       ({ input }) => input.policy === null && input.leadTime === null && input.demand.perDay > 0,
     ).length,

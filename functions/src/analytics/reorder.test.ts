@@ -23,6 +23,7 @@ describe('a product', () => {
       position: 26,
       reorderPoint: 50,
       safetyStock: 14,
+      computedPoint: 50,
       daysUntilStockOut: 4,
       orderUpTo: 78,
       coveredSafetyStock: 14,

@@ -35,6 +35,8 @@ export type Recommendation = {
   position: number;
   reorderPoint: number;
   safetyStock: number;
+  /** The point that demand and lead time ask for, whatever is recorded; null without a lead time. */
+  computedPoint: number | null;
   /** Null without demand. */
   daysUntilStockOut: number | null;
   /** What the position is brought up to, before the minimum order and packs. */
@@ -76,6 +78,7 @@ export function recommendReorder(input: ReorderInput, settings: ReorderSettings)
     position,
     reorderPoint: used.reorderPoint,
     safetyStock: used.safetyStock,
+    computedPoint: computed?.reorderPoint ?? null,
     daysUntilStockOut,
     orderUpTo: toWhole(target),
     coveredSafetyStock:

@@ -139,7 +139,7 @@ type NoteFacts = {
 };
 
 function toNotes(found: ReorderLines, cut: number, facts: NoteFacts): string[] {
-  const { lines, withoutLeadTime, withoutPart } = found;
+  const { lines, outgrown, withoutLeadTime, withoutPart } = found;
   const { serviceLevels, reviewDays } = facts.settings;
   const below = facts.atPoint ? 'at or below' : 'below';
   const percent = (level: number) => `${Number((level * 100).toFixed(2))} %`;
@@ -155,6 +155,11 @@ function toNotes(found: ReorderLines, cut: number, facts: NoteFacts): string[] {
   if (lines.length === 0) notes.push(`Nothing is ${below} its reorder point.`);
   const others = facts.all || facts.orderBy !== 'urgency' ? 'more' : 'less urgent';
   if (cut > 0) notes.push(`${cut} ${others} lines were left out.`);
+  if (outgrown > 0) {
+    notes.push(
+      `${outgrown} ${outgrown === 1 ? 'line is' : 'lines are'} not to be reordered by the recorded point, and would be by the point that demand and lead time ask for.`,
+    );
+  }
   if (withoutLeadTime > 0) {
     notes.push(
       `${withoutLeadTime} products in a warehouse sell, but have no point recorded and no lead time to compute one.`,
