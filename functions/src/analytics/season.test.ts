@@ -7,7 +7,8 @@ test.each([
   [910, 2800, 2, 'no more than twice'],
   [910, 80, 0.5, 'no less than half'],
   [199, 300, 1, 'too few sold then'],
-  [910, 49, 1, 'too few sold after'],
+  [910, 49, 0.5, 'hardly any after the season'],
+  [910, 0, 0.5, 'none after the season'],
   [null, null, 1, 'no such year on record'],
 ])(
   '%s units in the weeks then and %s in the weeks after make a factor of %s: %s',

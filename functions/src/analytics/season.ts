@@ -1,7 +1,7 @@
 import type { Demand } from './reorder.ts';
 import { demandDays, seasonDays } from './reorder-statement.ts';
 
-/** Fewer units than this, and a ratio of two sums says more about chance than about the season. */
+/** Fewer units than this before, and a ratio of two sums says more about chance than about the season. Few after them are a season. */
 const enoughUnits = 200;
 
 /**
@@ -17,7 +17,7 @@ const enoughUnits = 200;
  */
 export function toSeasonFactor(unitsThen: number | null, unitsAfter: number | null): number {
   if (unitsThen === null || unitsAfter === null) return 1;
-  if (unitsThen < enoughUnits || unitsAfter < enoughUnits / 4) return 1;
+  if (unitsThen < enoughUnits) return 1;
   return Math.min(2, Math.max(0.5, unitsAfter / seasonDays / (unitsThen / demandDays)));
 }
 
