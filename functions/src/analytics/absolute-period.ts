@@ -34,10 +34,12 @@ const monthNames = [
   'december',
 ];
 
-/** 2026, 2026-03, 2026-03-15, 2026-W12. */
+/** 2026, 2026-03, 2026-03-15, 2026-W12, week 12 of 2026. */
 function parseNumbers(words: string): Period | undefined {
   const week = /^(\d{4})-?w(\d{1,2})$/.exec(words);
   if (week) return toWeek(Number(week[1]), Number(week[2]));
+  const spoken = /^week (\d{1,2})(?: of)? (\d{4})$/.exec(words);
+  if (spoken) return toWeek(Number(spoken[2]), Number(spoken[1]));
   const match = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/.exec(words);
   if (!match) return undefined;
   const [, year, month, day] = match;
@@ -59,13 +61,12 @@ function toWeek(year: number, week: number): Period | undefined {
   return toNamed(start, 'week', 1, `week ${week} of ${year}`);
 }
 
-/** FY2026, fiscal 2026, FY2026 Q2, Q2 FY2026. */
+/** FY2026, FY26, fiscal 2026, FY2026 Q2, Q2 FY2026. */
 function parseFiscal(words: string, context: PeriodContext): Period | undefined {
-  const match = /^(?:q([1-4]) )?(?:fy|fiscal year|financial year|fiscal)[ -]?(\d{4})(?:[ -]q([1-4]))?$/.exec(
-    words,
-  );
+  const match =
+    /^(?:q([1-4]) )?(?:fy|fiscal year|financial year|fiscal)[ -]?(\d{4}|\d{2})(?:[ -]q([1-4]))?$/.exec(words);
   if (!match) return undefined;
-  const year = Number(match[2]);
+  const year = Number(match[2]?.padStart(4, '20'));
   const quarter = match[1] ?? match[3];
   const month = context.fiscalYearStartMonth;
   const start = parseDay(month === 1 ? year : year - 1, month, 1);

@@ -18,6 +18,7 @@ describe('the period before', () => {
     ['2026-03-01..2026-03-30', '2026-02-01..2026-02-28', 'which may be all that it has'],
     ['2026-10-01..2026-11-23', '2026-07-01..2026-08-23', 'a running quarter with the quarter before'],
     ['2026-01-01..2026-11-23', '2025-01-01..2025-11-23', 'a running year with the year before'],
+    ['2024-01-01..2024-11-23', '2023-01-01..2023-11-23', 'by its dates'],
     ['2026-11-09..2026-11-22', '2026-10-26..2026-11-08', 'weeks with weeks'],
     ['2026-06-01..2026-06-07', '2026-05-25..2026-05-31', 'also the week that a month begins with'],
     ['2026-11-10..2026-11-12', '2026-11-07..2026-11-09', 'days with days'],
@@ -55,7 +56,9 @@ test.each([
 describe('a unit that is not over', () => {
   test.each([
     ['this week', '2026-11-25', '2026-11-16..2026-11-18', 'has the weekdays of the week before'],
-    ['this year', '2025-03-11', '2024-01-01..2024-03-10', 'is a year in its first quarter, too'],
+    ['this year', '2025-03-11', '2024-01-01..2024-03-11', 'is a year in its first quarter, too'],
+    ['this year', '2024-11-23', '2023-01-01..2023-11-23', 'has the same dates in a leap year'],
+    ['this year', '2024-02-29', '2023-01-01..2023-02-28', 'or those that there are'],
     ['year to date', '2026-01-20', '2025-01-01..2025-01-20', 'and in its first month'],
     ['year to date', '2026-10-31', '2025-01-01..2025-10-31', 'and on the last day of a month'],
     ['this quarter', '2026-10-20', '2026-07-01..2026-07-20', 'is a quarter in its first month, too'],

@@ -20,7 +20,7 @@ export type Comparison = (typeof comparisons)[number];
  *
  * What is named by a unit (this year, last 3 months, FY2026) moves by that unit; where it is not over, or its data ended before,
  * it is compared with as many days of the one before: 1 to 23 November with 1 to 23 October, Monday to Wednesday with Monday to
- * Wednesday. Of days without a name, whole months move by as many months, so that October is compared with September and not with
+ * Wednesday, and of a year with the same dates, whether or not a 29 February is among them. Of days without a name, whole months move by as many months, so that October is compared with September and not with
  * the 31 days before it, days from the first of a month, quarter or year on (the shortest that holds them) are taken for a part of
  * it, and anything else moves by its number of days.
  * A year back, weeks move by 52 weeks, so that weekdays meet weekdays; other days keep their date.
@@ -65,9 +65,13 @@ function sizeOf({ unit, count }: NonNullable<Period['named']>): string {
   return unit === 'day' || unit === 'week' ? `${count} ${unit}` : `${count * months[unit]} month`;
 }
 
+/** The same date of an earlier year; 28 February for the 29th. */
 function yearsBefore(day: Day, years: number): Day {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return parseDay(year - years, month, date) ?? addDays(day.replace(/^.{4}/, String(year - years)), -1);
+  return (
+    parseDay(year - years, month, date) ??
+    endOf('month', addUnits('month', startOf('month', day), -12 * years))
+  );
 }
 
 type Days = { start: Day; end: Day };
@@ -79,7 +83,9 @@ function toPrevious({ start, end, named }: Period): Days {
     const before = addUnits(unit, start, -count);
     const isOver = end === addDays(addUnits(unit, start, count), -1);
     const last = addDays(start, -1);
-    return { start: before, end: isOver ? last : earlierOf(addDays(before, length), last) };
+    if (isOver) return { start: before, end: last };
+    const sameDays = unit === 'year' ? yearsBefore(end, count) : addDays(before, length);
+    return { start: before, end: earlierOf(sameDays, last) };
   }
   const months = countMonths(start, end);
   if (months !== null) return moveMonths(start, end, -months);
@@ -89,7 +95,8 @@ function toPrevious({ start, end, named }: Period): Days {
   // A few days from the first of a month are a running month only where they are no whole weeks.
   if (running !== undefined && !isWholeWeeks(start, end)) {
     const before = addUnits(running, start, -1);
-    return { start: before, end: earlierOf(addDays(before, length), endOf(running, before)) };
+    const sameDays = running === 'year' ? yearsBefore(end, 1) : addDays(before, length);
+    return { start: before, end: earlierOf(sameDays, endOf(running, before)) };
   }
   return { start: addDays(start, -length - 1), end: addDays(start, -1) };
 }
@@ -99,7 +106,7 @@ function toLastYear({ start, end, named }: Period): Days {
   if (months !== null) return moveMonths(start, end, -12);
   if (isWholeWeeks(start, end) || named?.unit === 'week')
     return { start: addDays(start, -364), end: addDays(end, -364) };
-  return { start: yearBefore(start), end: yearBefore(end) };
+  return { start: yearsBefore(start, 1), end: yearsBefore(end, 1) };
 }
 
 /** How many whole months the days are; null where they are not. */
@@ -118,10 +125,4 @@ function moveMonths(start: Day, end: Day, months: number): Days {
 
 function isWholeWeeks(start: Day, end: Day): boolean {
   return startOf('week', start) === start && endOf('week', end) === end;
-}
-
-/** The same date a year before; 28 February for the 29th. */
-function yearBefore(day: Day): Day {
-  const month = addUnits('month', startOf('month', day), -12);
-  return earlierOf(addDays(month, Number(day.slice(8)) - 1), endOf('month', month));
 }
