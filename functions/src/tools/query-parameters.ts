@@ -33,7 +33,7 @@ export const compareToSchema = z
   .min(1)
   .max(60)
   .describe(
-    'What to compare it with: "previous_period" (as many months or days before; for a running week, month, quarter or year as many days of the one before), "same_period_last_year", or another period, written as in period; one of the same unit as a running period is cut to as many days.',
+    'What to compare it with: "previous_period" (as many months or days before; for a running week, month or quarter as many days of the one before, for a running year the same dates), "same_period_last_year", or another period, written as in period; one of the same unit as a running period is cut to as many days.',
   );
 
 /** `queryParameters` of a tool that also sets two periods side by side. */
