@@ -16,7 +16,7 @@ import { filtersSchema, limitSchema } from './query-parameters.ts';
 import { type ReadCoverage, salesDaysOf } from './read-coverage.ts';
 import { reorderColumns, toReorderRow } from './reorder-columns.ts';
 import { runFiltered } from './run-statement.ts';
-import { toScope } from './scope.ts';
+import { seesAll, toScope } from './scope.ts';
 import { toFailure } from './to-failure.ts';
 import type { Tool, ToolOutcome } from './tool.ts';
 
@@ -91,7 +91,7 @@ export function createGetReorderRecommendations(
       const read = outcome.value;
       const demand = toDemandWindow(stockDay, salesDays);
       const isWholeCompany =
-        context.access === 'all' &&
+        seesAll(coverage, context.access) &&
         filters.every(({ dimension }) => dimension !== 'warehouse' && dimension !== 'region');
       const found = toReorderLines(read.rows, { demand, isWholeCompany }, { ...settings, atPoint });
       const listed = inOrder(all ? [...found.lines, ...found.enough] : found.lines, orderBy);

@@ -54,6 +54,12 @@ export function allowedWarehouses(
   return access.map((id) => ({ id, name: names.get(id) ?? id }));
 }
 
+/** Whether the caller sees every warehouse of the company, also where each is named. */
+export function seesAll({ warehouses }: Coverage, access: WarehouseAccess): boolean {
+  if (access === 'all') return true;
+  return warehouses.length > 0 && warehouses.every(({ id }) => access.includes(id));
+}
+
 /** Whether who has this access may see all that the scope covers. */
 export function maySee(access: WarehouseAccess, { warehouses }: Scope): boolean {
   if (access === 'all') return true;
