@@ -223,6 +223,17 @@ describe('a series', () => {
     );
   });
 
+  test('of sales with a week of returns is not expected to fall lower than then', () => {
+    const lowest = (values: number[]) => {
+      const { points } = forecastSeries(values, { seasonLength: 4, horizon: 8 });
+      return Math.min(...points.map(({ lower95 }) => lower95));
+    };
+    const sold = Array.from({ length: 30 }, (_, index) => (index * 7) % 19);
+    expect(lowest(sold.with(20, -1))).toBe(-1);
+    const margins = sold.map((value) => value - 9);
+    expect(lowest(margins)).toBeLessThan(Math.min(...margins));
+  });
+
   test('with noise lies in its 80 % interval about as often as that', () => {
     const values = wave(72, (index, noise) => 500 + 100 * seasonAt(index) + 40 * noise);
     const { backTest: tested } = forecastSeries(values, { seasonLength: 12, horizon: 3 });

@@ -24,7 +24,7 @@ const minOrigins = 3;
  * Forecasts a series by the method that would have done best on its own past: Holt-Winters with an additive or multiplicative
  * season, or the seasonal naive method; with fewer than two seasons Holt's trend or the last value, without a season.
  * Intervals are as wide as the errors of the back-test ask for. The best is that with the smallest WAPE in `backTest`, the simpler one where two are equal. Values that never fell below
- * zero are not expected to. Source: FPP3 5.10 and 8.3.
+ * zero are not expected to; those that did by a little, where more came back than was sold, not below the lowest. Source: FPP3 5.10 and 8.3.
  * @param values one per period, oldest first, without holes; at least `minValues`
  */
 export function forecastSeries(
@@ -49,7 +49,7 @@ export function forecastSeries(
   const best = tried.reduce((a, b) =>
     errorOf(b.test) < errorOf(a.test) * (1 - 1e-9) && holdsUp(b.points, b.test) ? b : a,
   );
-  const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
+  const floor = toFloor(values);
   return {
     method: best.method.name,
     isSeasonal,
@@ -85,6 +85,14 @@ function toMethods(values: readonly number[], seasonLength: number, enough: bool
   const isPositive = values.every((value) => value > 0);
   if (enough && isPositive) methods.push(smoothed('Holt-Winters, multiplicative season', 'multiplicative'));
   return methods;
+}
+
+/** A hundredth of what was sold: less than that below zero is a return that came late, and no loss. */
+const fewReturns = 0.01;
+
+function toFloor(values: readonly number[]): number {
+  const sum = (sign: 1 | -1) => values.reduce((total, value) => total + Math.max(0, sign * value), 0);
+  return sum(-1) <= fewReturns * sum(1) ? Math.min(0, ...values) : Number.NEGATIVE_INFINITY;
 }
 
 function holdsUp(points: Forecast, { widening }: BackTest): boolean {
