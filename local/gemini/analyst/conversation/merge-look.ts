@@ -4,7 +4,7 @@ import { asksTotal, endsComparison, isOfSome, type Merge, toRanking } from './me
 
 type Merged = Pick<
   DataQuestion,
-  'compares' | 'changes' | 'trend' | 'share' | 'asOne' | 'sharesMembers' | 'ofFigure' | 'why' | 'averages'
+  'compares' | 'changes' | 'trend' | 'share' | 'asOne' | 'shareOf' | 'ofFigure' | 'why' | 'averages'
 >;
 
 /** How the figures are looked at: beside another time, as shares, as a mean, with the reasons of a change. */
@@ -25,15 +25,12 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
       (focus.has('change') || (previous.changes && parts.grain === null && parts.time.periods.length === 0)),
     trend: previous.trend || focus.has('trend'),
     share: asksPart || (previous.share && keepsShare),
-    // "As a share", of rows that are shown: of each, not of what they are narrowed to.
     asOne:
       asksTotal(merge) ||
       parts.removes === 'split' ||
       (isOfSome(merge) && focus.has('count')) ||
       (previous.asOne && shown.length === 0),
-    sharesMembers: focus.has('share')
-      ? parts.sharesMembers || sharesShown(parts, previous, dimensions)
-      : previous.sharesMembers,
+    shareOf: focus.has('share') ? toShareOf(parts, previous, dimensions) : previous.shareOf,
     ofFigure: focus.has('share') ? parts.ofFigure : previous.ofFigure,
     why: focus.has('why') || (previous.why && goesInto(parts, shown)),
     averages:
@@ -50,13 +47,18 @@ function goesInto(parts: Parts, shown: string[]): boolean {
 }
 
 /** "In percent", after Kitchen and Garden only: of these two; "what share of the total is that?" is asked of both together. */
-function sharesShown(parts: Parts, previous: DataQuestion, dimensions: string[]): boolean | 'shown' {
-  const { names, filters, text } = parts;
+function toShareOf(
+  { shareOf, names, filters, text, dimensions: split }: Parts,
+  previous: DataQuestion,
+  dimensions: string[],
+): DataQuestion['shareOf'] {
+  if (shareOf === 'members') return shareOf;
   const isNarrowed = previous.filters.some(
     ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimensions.includes(dimension),
   );
-  if (!isNarrowed || parts.dimensions.length > 0) return names.length === 0 && dimensions.length > 0;
-  return (
-    names.length + filters.length === 0 && !/\b(?:total|all|whole|overall|everything)\b/.test(text) && 'shown'
-  );
+  // "As a share", of rows that are shown: of each, not of what they are narrowed to.
+  if (!isNarrowed || split.length > 0)
+    return names.length === 0 && dimensions.length > 0 ? 'members' : 'named';
+  const isOfAll = /\b(?:total|all|whole|overall|everything)\b/.test(text);
+  return names.length + filters.length === 0 && !isOfAll ? 'shown' : 'named';
 }

@@ -30,7 +30,7 @@ export function toData(previous: Question, vocabulary: Vocabulary): DataQuestion
     changes: false,
     trend: false,
     share: false,
-    sharesMembers: false,
+    shareOf: 'named',
     ofFigure: false,
     asOne: false,
     why: false,

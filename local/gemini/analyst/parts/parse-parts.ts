@@ -143,7 +143,7 @@ export function parseParts(
         word,
       ),
     ),
-    sharesMembers: false,
+    shareOf: 'named',
     ofFigure: false,
     changeBounds: [],
     partBounds: [],
@@ -165,7 +165,7 @@ export function parseParts(
   parts.ranksThings = ranksThings(reading);
   if (kinds) parts.dimensions.push(kinds.references);
   if (kinds?.isEach) parts.each ??= kinds.references;
-  parts.sharesMembers = kinds?.isEach === true || sharesMembers(reading);
+  parts.shareOf = kinds?.isEach === true || sharesMembers(reading) ? 'members' : 'named';
   parts.ofFigure = isOfFigure(reading);
   if (parted.length > 0) bindParts(parts, parted);
   // The share is the quotient.

@@ -67,8 +67,8 @@ export type Parts = {
   missing: { topic: MissingTopic; spoken: string; names: NameMention[] } | null;
   /** Says whose figure: "our margin". */
   owns: boolean;
-  /** A share asked for is that of each member, not of what is named. */
-  sharesMembers: boolean;
+  /** A share asked for is that of what is named, or of each member. */
+  shareOf: Exclude<DataQuestion['shareOf'], 'shown'>;
   /** The share is a part of the figure itself: "what share of discounts came from Home?" */
   ofFigure: boolean;
   /** Whether a change asked for is a fall: "declined", "dropped". */

@@ -50,5 +50,5 @@ export function bindParts(parts: Parts, bounds: FoundCondition[]): void {
     [...parts.focus, 'share' as const].filter((one) => one !== 'change' && one !== 'compare'),
   );
   parts.ofFigure = true;
-  parts.sharesMembers = false;
+  parts.shareOf = 'named';
 }

@@ -101,7 +101,7 @@ const [mostSplits, mostMeasures] = [4, 8];
 /** A share needs its whole: the other members of what is named, or those of the split. */
 function isShared({ per, ...question }: DataQuestion, { dimensions, measures }: View): boolean {
   if (per !== null || measures.some((name) => name.endsWith('_rate'))) return true;
-  const part = question.sharesMembers ? undefined : findPart(question);
+  const part = question.shareOf === 'named' ? findPart(question) : undefined;
   return part ? dimensions.includes(part.dimension) : dimensions.length > 0;
 }
 

@@ -93,7 +93,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       changes: focus.has('change'),
       trend: focus.has('trend'),
       share: asksPart,
-      sharesMembers: parts.sharesMembers,
+      shareOf: parts.shareOf,
       ofFigure: parts.ofFigure,
       // "The average list price of road bikes": one for all of them.
       asOne: focus.has('average') && asked.every((name) => /^(?:list_price|unit_cost)$/.test(name)),

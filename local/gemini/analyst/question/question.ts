@@ -54,8 +54,8 @@ export type DataQuestion = {
   share: boolean;
   /** The figure of all that is named together, not of each. */
   asOne: boolean;
-  /** The share is that of each member in what is named, not of what is named. */
-  sharesMembers: boolean | 'shown';
+  /** Whose share of the whole: of what is named, of each member of a split, or of each member in those that are shown. */
+  shareOf: 'named' | 'members' | 'shown';
   /** What the whole of a share is narrowed to, where several names say the part of it. */
   whole?: Filter[];
   /** The dimension of the part of a share, where what is named does not say it by its kind. */

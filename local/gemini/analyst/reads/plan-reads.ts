@@ -22,7 +22,7 @@ export function planReads(question: DataQuestion, vocabulary: Vocabulary, today:
   const view = toView(question, vocabulary, today);
   // "Without Kitchen, in percent": a share is of all, but of nothing that is left out.
   const filters =
-    question.share && question.sharesMembers !== 'shown'
+    question.share && question.shareOf !== 'shown'
       ? question.filters.filter((filter) => leavesOut(filter) || !view.dimensions.includes(filter.dimension))
       : question.filters;
   const args = (period: Period | null) => toArguments(question, view, filters, period, vocabulary);

@@ -111,9 +111,9 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
 
 /** The part that stands out of the rows of a share. */
 function findHighlighted(question: DataQuestion): Filter | undefined {
-  const { sharesMembers, filters, dimensions } = question;
-  if (sharesMembers === 'shown') return undefined;
-  if (!sharesMembers) return findPart(question);
+  const { shareOf, filters, dimensions } = question;
+  if (shareOf === 'shown') return undefined;
+  if (shareOf === 'named') return findPart(question);
   // "Just the numbers for Home and Tools", after the share of each category: theirs.
   return filters.find(
     ({ dimension, op, values }) => op === 'is' && values.length > 1 && dimensions.includes(dimension),
