@@ -26,7 +26,7 @@ import { splitByTool } from './parts/split-parts.ts';
 import { asksFigures } from './question/join-figures.ts';
 import type { Question } from './question/question.ts';
 import { isOfOtherTool } from './question/ranks-elsewhere.ts';
-import { inCurrency } from './question/refuse-question.ts';
+import { inCurrency, lacking } from './question/refuse-question.ts';
 import { resolve, toSeparate } from './question/resolve-question.ts';
 import { toQuestion } from './question/to-question.ts';
 import type { AsOf } from './question/to-report.ts';
@@ -86,11 +86,7 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   const foreign = findForeignCurrency(turn.question, setting.currency);
   // "And in euros?" goes on from a figure; "what did Hansen buy, in euros?" is a whole question that is left open.
   const isWhole = /^(?:what|how|which|who|where|show|list|give|tell|compare)\b/i.test(turn.question);
-  if (foreign !== null)
-    return refuse(
-      { kind: 'missing', spoken: '', topic: inCurrency(foreign) },
-      earlier.question !== null && !isWhole,
-    );
+  if (foreign !== null) return refuse(lacking(inCurrency(foreign)), earlier.question !== null && !isWhole);
   // What ends the sentence parts it from the next one.
   const end = /\w$/.test(opened) ? (/[?!.]$/.exec(opening)?.[0] ?? '') : '';
   const said = turn.question.replace(opening, () => opened + end);

@@ -3,7 +3,7 @@ import { toRate } from '../parts/both-units.ts';
 import type { Parts } from '../parts/parts.ts';
 import { finishQuestion } from '../question/finish-question.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
-import { lostSplit, misfitBound } from '../question/refuse-question.ts';
+import { lacking, lostSplit, misfitBound } from '../question/refuse-question.ts';
 import { findMisfitBound } from '../question/to-conditions.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { toSibling } from '../vocabulary/measure-siblings.ts';
@@ -39,10 +39,10 @@ export function finishFitting(merged: DataQuestion, parts: Parts, vocabulary: Vo
   const misfit = moves
     ? null
     : findMisfitBound(inTheirUnit(parts, tool, measures, vocabulary), tool, measures, vocabulary);
-  if (misfit !== null) return { kind: 'missing', spoken: '', topic: misfitBound(misfit) };
+  if (misfit !== null) return lacking(misfitBound(misfit));
   // "By channel", after days of cover: the same rows again would be taken for that.
   const lost = parts.dimensions.find((references) => references.every((one) => one.tool !== tool))?.[0]?.name;
-  if (lost !== undefined) return { kind: 'missing', spoken: lost, topic: lostSplit(tool, lost, vocabulary) };
+  if (lost !== undefined) return { ...lacking(lostSplit(tool, lost, vocabulary)), spoken: lost };
   return finishQuestion(merged, vocabulary);
 }
 

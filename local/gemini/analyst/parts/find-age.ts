@@ -49,7 +49,7 @@ function findOpenAge(tokens: Token[], lexicon: Lexicon): FoundAge | null {
       days === '' ? 'age of stock' : `age of each piece of stock (there is what is over ${days} days old)`;
     const nearest = 'How many units are over 180 days old, by warehouse?';
     return {
-      match: { concept: { kind: 'missing', topic: { phrases: [], missing, nearest } }, from, to },
+      match: { concept: { kind: 'missing', topic: { missing, nearest } }, from, to },
       used,
     };
   }
@@ -79,7 +79,7 @@ function toConcept(days: number, lexicon: Lexicon): Concept {
   const missing = ages.size > 0 ? `stock of that age (there is over ${kept} days)` : 'age of stock';
   return {
     kind: 'missing',
-    topic: { phrases: [], missing, nearest: 'How many units are over 180 days old, by category?' },
+    topic: { missing, nearest: 'How many units are over 180 days old, by category?' },
   };
 }
 

@@ -123,7 +123,6 @@ function refused(parts: Parts, halves: [Item[], Item[]]): Parts {
   });
   const [name] = parts.names;
   const topic = {
-    phrases: [],
     missing: `way to set ${spoken.join(' against ')}`,
     nearest: `What was the revenue of ${name?.text} last month?`,
   };

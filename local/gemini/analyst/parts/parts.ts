@@ -3,7 +3,7 @@ import type { Grain } from '../time/calendar.ts';
 import type { FoundPeriods } from '../time/find-periods.ts';
 import type { Focus } from '../vocabulary/focus-phrases.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import type { MissingTopic } from '../vocabulary/missing-topic.ts';
+import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { ChartWish } from '../vocabulary/shape-phrases.ts';
 import type { FoundCondition } from './find-conditions.ts';
 import type { Place } from './find-place.ts';
@@ -64,7 +64,7 @@ export type Parts = {
   daysOf: DataQuestion['daysOf'];
   /** The tool whose report is asked for. */
   report: string | null;
-  missing: { topic: MissingTopic; spoken: string; names: NameMention[] } | null;
+  missing: { topic: Missing; spoken: string; names: NameMention[] } | null;
   /** Says whose figure: "our margin". */
   owns: boolean;
   /** A share asked for is that of what is named, or of each member. */

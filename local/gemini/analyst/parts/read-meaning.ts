@@ -177,7 +177,6 @@ function withoutCancelledSales(parts: Parts): Parts {
   if (!isCancelled || !/\b(customers?|clients?|buyers?|shoppers?|sales orders?)\b/.test(parts.text))
     return parts;
   const topic = {
-    phrases: [],
     missing: 'record of cancelled customer orders',
     nearest: 'How many purchase orders were cancelled last month?',
   };

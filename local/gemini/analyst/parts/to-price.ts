@@ -34,7 +34,6 @@ function withoutCost({ measures, text }: Parts): Reference[][] {
 }
 
 const earlierPrices = {
-  phrases: [],
   missing: 'record of earlier prices',
   nearest: 'What was the average price by month this year?',
 };

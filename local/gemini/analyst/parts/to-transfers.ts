@@ -1,5 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
-import type { MissingTopic } from '../vocabulary/missing-topic.ts';
+import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -37,8 +37,7 @@ const bySite =
 const bothWays = /\b(?:to and from|from and to)\b/;
 
 /** What only both warehouses of a transfer would tell. */
-export const routes: MissingTopic = {
-  phrases: [],
+export const routes: Missing = {
   missing: 'record of which warehouse a transfer went to',
   nearest: 'How many units were transferred out by warehouse last month?',
 };

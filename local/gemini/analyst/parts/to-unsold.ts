@@ -99,12 +99,11 @@ export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary
   // "Slow movers by warehouse" adds the list up by one of its columns; "which warehouse has most of them?" is no list.
   if (isColumn && parts.order === null && parts.each !== null) return parts;
   const missing = `list of slow movers by ${split[0]?.name.replaceAll('_', ' ') ?? ''}`;
-  const topic = { phrases: [], missing, nearest: 'Which products are slow movers?' };
+  const topic = { missing, nearest: 'Which products are slow movers?' };
   return { ...parts, missing: parts.missing ?? { topic, spoken: 'slow movers', names: [] } };
 }
 
 const boundedDead = {
-  phrases: [],
   missing: 'split of the dead stock that is within a bound',
   nearest: 'Which products are dead stock?',
 };

@@ -1,5 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Question } from './question.ts';
+import { lacking } from './refuse-question.ts';
 
 type Unrecorded = { said: RegExp; measures?: RegExp; missing: string; nearest: string };
 
@@ -118,7 +119,5 @@ export function findUnrecorded({ text, measures }: Parts): Question | null {
     ({ said, measures: figures }) =>
       said.test(text) && (figures === undefined || measures.flat().some(({ name }) => figures.test(name))),
   );
-  if (!found) return null;
-  const { missing, nearest } = found;
-  return { kind: 'missing', spoken: '', topic: { phrases: [], missing, nearest } };
+  return found ? lacking(found) : null;
 }

@@ -2,6 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Question, ReorderSort } from './question.ts';
+import { lacking } from './refuse-question.ts';
 
 /** What a tool lists by itself: what its rows are told by, and its figures, of which those in `ranks` may be asked for as their order. */
 type List = { noun: string; nearest: string; rows: RegExp; figures: RegExp; ranks: RegExp };
@@ -149,7 +150,7 @@ const nearestOf: Record<string, string> = {
 
 export function toUntaken(way: string, tool: string): Question {
   const nearest = lists[tool]?.nearest ?? nearestOf[tool] ?? other.nearest;
-  return { kind: 'missing', spoken: '', topic: { phrases: [], missing: `way to ${way}`, nearest } };
+  return lacking({ missing: `way to ${way}`, nearest });
 }
 
 /** "Slow movers by warehouse": the column of the list that its rows are added up by. */

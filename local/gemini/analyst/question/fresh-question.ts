@@ -6,7 +6,7 @@ import { manyMembers } from '../reads/view.ts';
 import { countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import type { MissingTopic } from '../vocabulary/missing-topic.ts';
+import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksNothing } from './asks-nothing.ts';
 import { toPeriods } from './bare-periods.ts';
@@ -14,7 +14,14 @@ import { findClaimedTime } from './claimed-time.ts';
 import { countMembers, readMembers, toMemberTool } from './count-members.ts';
 import { finishQuestion } from './finish-question.ts';
 import type { Question } from './question.ts';
-import { boundOnChange, lostSplit, misfitBound, rankingOfChange, rankingWithin } from './refuse-question.ts';
+import {
+  boundOnChange,
+  lacking,
+  lostSplit,
+  misfitBound,
+  rankingOfChange,
+  rankingWithin,
+} from './refuse-question.ts';
 import { withSteps } from './steps.ts';
 import { toAsked, toAttributes } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
@@ -42,8 +49,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     { tool, dimensions, within, boundsChange: changeBounds.length > 0 },
     vocabulary,
   );
-  if (refused !== null || within === 'unclear')
-    return { kind: 'missing', spoken: '', topic: refused ?? rankingWithin };
+  if (refused !== null || within === 'unclear') return lacking(refused ?? rankingWithin);
   // "Biggest customer per region": one of each.
   const limit = parts.limit ?? (within === null ? null : 1);
   const asksPart =
@@ -60,7 +66,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
   // "Are we out of more things in Main than in Bristol?" speaks of a figure; the one that is taken where none is named is another.
   if (asked.length === 0) return { kind: 'unclear' };
   const misfit = findMisfitBound(parts, asking, asked, vocabulary);
-  if (misfit !== null) return { kind: 'missing', spoken: '', topic: misfitBound(misfit) };
+  if (misfit !== null) return lacking(misfitBound(misfit));
   const falls = fallsIn(parts, asked[0] ?? '');
   const isOverview =
     focus.has('overview') && measures.length === 0 && dimensions.length === 0 && parts.grain === null;
@@ -136,7 +142,7 @@ function findUnranked(
   { focus, order, grain }: Parts,
   { tool, dimensions, within, boundsChange }: Ranking,
   { comparable, parameters }: Vocabulary,
-): MissingTopic | null {
+): Missing | null {
   const ranksChange = tool === 'query_sales' && dimensions.length === 1 && comparable.size > 0;
   if (boundsChange && (!ranksChange || grain !== null)) return boundOnChange;
   const isOfMany = dimensions.some((name) => manyMembers.has(name));

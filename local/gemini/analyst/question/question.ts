@@ -2,7 +2,7 @@ import type { Place } from '../parts/find-place.ts';
 import type { Day, Grain } from '../time/calendar.ts';
 import type { Against } from '../time/find-periods.ts';
 import type { Period } from '../time/period.ts';
-import type { MissingTopic } from '../vocabulary/missing-topic.ts';
+import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { ChartWish } from '../vocabulary/shape-phrases.ts';
 import type { Filter, NameMention } from './name-mention.ts';
 
@@ -158,7 +158,7 @@ export type Question =
   /** `names`: what the words may be in the catalog, looked up before the topic is refused ("hitch rack"). */
   | {
       kind: 'missing';
-      topic: MissingTopic;
+      topic: Missing;
       spoken: string;
       names?: NameMention[];
       /** The question without what it lacks: a follow-up may go on with it. */

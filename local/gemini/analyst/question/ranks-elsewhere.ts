@@ -1,6 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Question } from './question.ts';
+import { lacking } from './refuse-question.ts';
 
 /** Whether a figure is asked for, or a reorder, that the tool of a ranking has not: sales, or orders to suppliers. */
 export function isOfOtherTool({ measures, reorder }: Parts, ranks: 'sales' | 'orders'): boolean {
@@ -19,15 +20,10 @@ export function findRankedElsewhere({ text, measures, order }: Parts): Question 
   const spoken = sellers.exec(text)?.[0] ?? bySales.exec(text)?.[0];
   if (spoken === undefined) return null;
   const figure = (other[0]?.name ?? '').replaceAll('_', ' ');
-  return {
-    kind: 'missing',
-    spoken: '',
-    topic: {
-      phrases: [],
-      missing: `way to rank by what was sold and tell "${figure}" of the same rows at once`,
-      nearest: 'What are the top ten products by units last month?',
-    },
-  };
+  return lacking({
+    missing: `way to rank by what was sold and tell "${figure}" of the same rows at once`,
+    nearest: 'What are the top ten products by units last month?',
+  });
 }
 
 const sellers =

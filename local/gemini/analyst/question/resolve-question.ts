@@ -12,7 +12,7 @@ import { findUnused } from './find-unused.ts';
 import { withAskedGoods, withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
 import { amongAll } from './is-leader.ts';
 import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
-import { lostSplit, sidesInTime, undone, unlikeSides } from './refuse-question.ts';
+import { lacking, lostSplit, sidesInTime, undone, unlikeSides } from './refuse-question.ts';
 import { findSides, toNameSides } from './sides.ts';
 import { withWhole } from './with-whole.ts';
 
@@ -69,17 +69,13 @@ export function resolve(
     return { question: { kind: 'unheeded', words: [charges], names: [] }, resolution: nothing, dataEnd };
   const apart = toNameSides(question, resolution.found);
   if (apart === 'refused' && resolution.found.some(({ mention }) => mention.own))
-    return { question: { kind: 'missing', spoken: '', topic: sidesInTime }, resolution: nothing, dataEnd };
+    return { question: lacking(sidesInTime), resolution: nothing, dataEnd };
   if (apart === 'refused') {
     const sides = findSides(resolution.found).map(({ mention, filter }) => ({
       name: filter.values[0] ?? mention.text,
       dimension: filter.dimension,
     }));
-    return {
-      question: { kind: 'missing', spoken: '', topic: unlikeSides(sides) },
-      resolution: nothing,
-      dataEnd,
-    };
+    return { question: lacking(unlikeSides(sides)), resolution: nothing, dataEnd };
   }
   if (apart) return { question: apart, resolution, dataEnd };
   const [earlier, own] = [true, false].map((isOpen) =>
@@ -111,8 +107,7 @@ export function resolve(
       resolution: nothing,
       dataEnd,
     };
-  if (unused !== null)
-    return { question: { kind: 'missing', spoken: '', topic: undone(unused) }, resolution: nothing, dataEnd };
+  if (unused !== null) return { question: lacking(undone(unused)), resolution: nothing, dataEnd };
   const known = isOpen ? whole : withKnownNames(whole);
   return { question: known, resolution, dataEnd };
 }

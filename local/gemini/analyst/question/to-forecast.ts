@@ -2,6 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toUntaken } from './find-untaken.ts';
 import type { Question } from './question.ts';
+import { lacking } from './refuse-question.ts';
 import { findUnforeseen } from './to-ahead.ts';
 import { type AsOf, toReport } from './to-report.ts';
 
@@ -11,8 +12,7 @@ export function toForecast(parts: Parts, vocabulary: Vocabulary, asOf: AsOf): Qu
     return toUntaken('compare a forecast with another time', 'forecast_demand');
   const missing = findUnsold(parts) ?? findUnforeseen(parts, asOf);
   if (missing === null) return toReport('forecast_demand', parts, vocabulary, asOf);
-  const nearest = 'What is the sales forecast for next month?';
-  return { kind: 'missing', spoken: '', topic: { phrases: [], missing, nearest } };
+  return lacking({ missing, nearest: 'What is the sales forecast for next month?' });
 }
 
 /** Only sales are forecast: no stock, and nothing of suppliers. */

@@ -4,6 +4,7 @@ import { addDays, addUnits, type Day } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Question } from './question.ts';
+import { lacking } from './refuse-question.ts';
 import { type AsOf, toReport } from './to-report.ts';
 import { toUnheeded } from './to-unheeded.ts';
 
@@ -21,15 +22,10 @@ export function toNewOrLapsed(
   const which = /\bnew\b/.test(parts.text) && !/\blapsed\b/.test(parts.text) ? 'new' : 'lapsed';
   const unread = findUnread(parts, which);
   if (unread !== null)
-    return {
-      kind: 'missing',
-      spoken: '',
-      topic: {
-        phrases: [],
-        missing: `figure of ${which} customers ${unread}`,
-        nearest: `Which customers are ${which === 'new' ? 'new this quarter' : 'lost since last quarter'}?`,
-      },
-    };
+    return lacking({
+      missing: `figure of ${which} customers ${unread}`,
+      nearest: `Which customers are ${which === 'new' ? 'new this quarter' : 'lost since last quarter'}?`,
+    });
   const unheeded = toUnheeded(parts, vocabulary, previous);
   if (unheeded) return unheeded;
   const report = toReport(tool, parts, vocabulary, asOf);

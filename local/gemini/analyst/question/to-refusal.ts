@@ -1,11 +1,11 @@
 import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import { routes } from '../parts/to-transfers.ts';
-import type { MissingTopic } from '../vocabulary/missing-topic.ts';
+import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { NameMention, Question } from './question.ts';
 
-type Refused = { spoken: string; topic: MissingTopic; names?: NameMention[] };
+type Refused = { spoken: string; topic: Missing; names?: NameMention[] };
 
 /** Questions that look answerable but ask for a split, a time or a negation that the tools do not have. */
 export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null {
@@ -235,5 +235,5 @@ const unsoldThings =
   /\b(?:never|not|without|no|havent|haven't|hasn't|didn't|don't|doesn't) (?:any |a |single |been |ever |actually |have )*(?:sales?|sell|sells|sold|selling)\b/;
 
 function refuse(spoken: string, missing: string, nearest: string): Refused {
-  return { spoken, topic: { phrases: [], missing, nearest } };
+  return { spoken, topic: { missing, nearest } };
 }

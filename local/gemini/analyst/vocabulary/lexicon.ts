@@ -2,7 +2,7 @@ import type { Grain } from '../time/calendar.ts';
 import { dimensionNames } from './dimension-words.ts';
 import { adjectives, fillers, meaningful } from './fillers.ts';
 import { type Focus, focusPhrases } from './focus-phrases.ts';
-import type { MissingTopic } from './missing-topic.ts';
+import type { Missing } from './missing-topic.ts';
 import { missingTopics } from './missing-topics.ts';
 import type { Term, Vocabulary } from './read-declarations.ts';
 import { packNouns } from './sales-words.ts';
@@ -25,7 +25,7 @@ export type Concept =
   | { kind: 'focus'; focus: Focus }
   | { kind: 'reorder' }
   | { kind: 'report'; tool: string }
-  | { kind: 'missing'; topic: MissingTopic };
+  | { kind: 'missing'; topic: Missing };
 
 type Entry = { lemmas: string[]; concept: Concept; weak: boolean };
 

@@ -1,12 +1,16 @@
 import { phrases } from './phrases.ts';
 
-/** What people ask a dashboard for and its data may not hold: how to say so, and what to ask instead. */
-export type MissingTopic = {
-  phrases: string[];
+/** What the data does not hold, or no tool does: how to say so, and what to ask instead. */
+export type Missing = {
   /** What would be needed, as it stands in "I have no … here". */
   missing: string;
   /** The nearest question that the tools can answer. */
   nearest: string;
+};
+
+/** What people ask a dashboard for and its data may not hold, with the words for it. */
+export type MissingTopic = Missing & {
+  phrases: string[];
   /** Tools or measures that fill the gap: with one of them declared, the topic is not missing. */
   filledBy?: string[];
 };
