@@ -9,9 +9,10 @@ import { excludedAfter, findExclusion } from './find-exclusion.ts';
 import { findHint } from './find-hint.ts';
 import { capitalsTell, findQuoted } from './find-name-ranges.ts';
 import { findNoun, toSingular } from './find-noun.ts';
+import { isNameAt, type Said } from './is-name.ts';
 import { endsName, isHyphenated, isModelNumber, isSetApart, joins } from './name-bounds.ts';
 import { findFits } from './name-fits.ts';
-import { isOrdinary, isPlaceNoun, isSetAgainst, isStoreNoun, skipLead } from './name-places.ts';
+import { isOrdinary, isPlaceNoun, skipLead } from './name-places.ts';
 import { isAskedFor, isBounded, isNumbered, isOfThose, isRanked, isSplit } from './name-roles.ts';
 
 export type FoundNames = {
@@ -38,10 +39,84 @@ export function findNames(
   lexicon: Lexicon,
   quoted: NameRange[] = findQuoted(tokens, sentence),
 ): FoundNames {
+  const said = { tokens, sentence, matches, used, lexicon, quoted };
+  const isName = (index: number) => isNameAt(index, said);
   const names: NameMention[] = [];
   const hints = new Set<Match>();
   const ends = new Set<number>();
   const covered = new Set<number>();
+  let lastTo = 0;
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (!isName(index)) continue;
+    // "The Dublin market", once the catalog has Dublin.
+    if (ends.has(index) && groupNouns.test(tokens[index]?.word ?? '')) {
+      covered.add(index);
+      continue;
+    }
+    const to = findEnd(index, said);
+    // "Half-Finger Gloves": what a hyphen joins to a name belongs to it.
+    let from = index;
+    while (!quoted.some((range) => range.from === from) && isHyphenated(from, sentence, tokens, used))
+      from -= 1;
+    // "Small appliances": an adjective right before a name may be a part of it.
+    if (from === index && isDescribed(tokens, index, used, covered, lexicon)) from -= 1;
+    const noun = quoted.some((range) => range.from === index && range.to === to)
+      ? null
+      : findNoun(tokens, index, matches, quoted);
+    const hint = findHint(noun === null ? index : noun + 1, to, tokens, matches);
+    if (hint) hints.add(hint.match);
+    const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
+    const leftOut = excludedAfter(to, tokens);
+    const behind =
+      names.length === 0 ? '' : sentence.slice(tokens[lastTo - 1]?.end ?? 0, tokens[from]?.start);
+    lastTo = to;
+    names.push({
+      ...(besides.test(behind) && { beside: true }),
+      ...toMention({ index, from, to, noun, isExcludedBefore: excludedAt !== null }, said),
+      hint: hint?.dimension ?? null,
+      excluded: excludedAt !== null || leftOut > 0,
+    });
+    // "In the kitchen department"
+    if (/^(department|division|section)$/.test(tokens[to]?.word ?? '') && !used.has(to)) covered.add(to);
+    if (excludedAt !== null) covered.add(excludedAt);
+    for (let at = to; at < to + leftOut; at += 1) covered.add(at);
+    for (let at = noun ?? from; at < to; at += 1) covered.add(at);
+    ends.add(to);
+    index = to - 1;
+  }
+  const unknownSplit = findUnknownSplit(said);
+  // "Split that by wholesale and online": the rows that are asked for.
+  const isList = names.some(({ text }, at) => text === unknownSplit && names[at + 1]?.beside === true);
+  return { names, hints, ends, covered, unknownSplit: isList ? null : unknownSplit };
+}
+
+/** The token after the name that begins at an index. */
+function findEnd(index: number, said: Said): number {
+  const { tokens, sentence, used, quoted } = said;
+  const isName = (at: number) => isNameAt(at, said);
+  // "Mountain Works": in a sentence that has words without capitals, one with a capital goes on with the name.
+  const tells = capitalsTell(tokens);
+  const isCapitalised = (at: number) =>
+    tells && !used.has(at) && [at - 1, at].every((one) => /^(?!I$)\p{Lu}/u.test(tokens[one]?.text ?? ''));
+  let to = index + 1;
+  while (
+    to < tokens.length &&
+    !endsName(tokens, index, to, quoted) &&
+    !isSetApart(tokens, to, sentence) &&
+    (isName(to) ||
+      (joins(tokens, to) && isName(to + 1)) ||
+      isModelNumber(tokens, to) ||
+      isCapitalised(to) ||
+      // "Road 150 red"
+      (!used.has(to) && /^\d{1,4}$/.test(tokens[to]?.text ?? '') && isName(to + 1)))
+  )
+    to += 1;
+  return to;
+}
+
+/** The first word after "by" or "per" that means nothing here. */
+function findUnknownSplit(said: Said): string | null {
+  const { tokens, sentence, matches, used, quoted } = said;
   const splits = (index: number) =>
     /^(by|per)$/.test(tokens[index - 1]?.word ?? '') &&
     !idioms.test(tokens[index]?.word ?? '') &&
@@ -59,124 +134,56 @@ export function findNames(
         concept.kind === 'measure' &&
         from > index &&
         from <= index + 3 &&
-        tokens.slice(index, from).every((_, offset) => isName(index + offset)),
+        tokens.slice(index, from).every((_, offset) => isNameAt(index + offset, said)),
     );
-  const isName = (index: number): boolean => {
-    const token = tokens[index];
-    if (!token) return false;
-    if (quoted.some((range) => index >= range.from && index < range.to)) return true;
-    if (used.has(index)) return false;
-    // One letter is in many names and is none.
-    if (/^\p{L}$/u.test(token.word)) return false;
-    if (isCode(token.text)) return true;
-    // "Three Oaks"
-    const isCapital = (at: number) => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
-    if (toNumber(token.word) !== null && !token.opens && isCapital(index) && isCapital(index + 1))
-      return true;
-    if (toNumber(token.word) !== null)
-      return /^\d{5,}$/.test(token.word) || findNoun(tokens, index, matches, quoted) !== null;
-    // "Open the report", "open orders": only the verb says nothing.
-    if (token.word === 'open' && index === 0) return false;
-    if (isSetAgainst(tokens, index, lexicon) || isPlaceNoun(tokens, index)) return true;
-    if (isStoreNoun(tokens, index, lexicon)) return true;
-    // "Shorts" are no adjective.
-    const isPlural =
-      token.word === 'individuals' || (token.word !== token.lemma && lexicon.adjectives.has(token.lemma));
-    return !lexicon.fillers.has(token.word) && (isPlural || !lexicon.fillers.has(token.lemma));
-  };
-  const unknownSplit =
+  return (
     tokens.find(
       (token, index) =>
         isUnknown(index) &&
         !isCounted(index) &&
         !isCode(token.text) &&
         !(/^\p{Lu}/u.test(token.text) && !token.opens && !/^\p{Lu}/u.test(sentence.slice(1, 2))),
-    )?.text ?? null;
-  // "Mountain Works": in a sentence that has words without capitals, one with a capital goes on with the name.
-  const tells = capitalsTell(tokens);
-  const isCapitalised = (index: number) =>
-    tells &&
-    !used.has(index) &&
-    [index - 1, index].every((at) => /^(?!I$)\p{Lu}/u.test(tokens[at]?.text ?? ''));
-  let lastTo = 0;
-  for (let index = 0; index < tokens.length; index += 1) {
-    if (!isName(index)) continue;
-    // "The Dublin market", once the catalog has Dublin.
-    if (ends.has(index) && groupNouns.test(tokens[index]?.word ?? '')) {
-      covered.add(index);
-      continue;
-    }
-    let to = index + 1;
-    while (
-      to < tokens.length &&
-      !endsName(tokens, index, to, quoted) &&
-      !isSetApart(tokens, to, sentence) &&
-      (isName(to) ||
-        (joins(tokens, to) && isName(to + 1)) ||
-        isModelNumber(tokens, to) ||
-        isCapitalised(to) ||
-        // "Road 150 red"
-        (!used.has(to) && /^\d{1,4}$/.test(tokens[to]?.text ?? '') && isName(to + 1)))
-    )
-      to += 1;
-    // "Half-Finger Gloves": what a hyphen joins to a name belongs to it.
-    let from = index;
-    while (!quoted.some((range) => range.from === from) && isHyphenated(from, sentence, tokens, used))
-      from -= 1;
-    // "Small appliances": an adjective right before a name may be a part of it.
-    if (from === index && isDescribed(tokens, index, used, covered, lexicon)) from -= 1;
-    const range = quoted.find((candidate) => candidate.from === index && candidate.to === to);
-    const noun = range ? null : findNoun(tokens, index, matches, quoted);
-    const hint = findHint(noun === null ? index : noun + 1, to, tokens, matches);
-    if (hint) hints.add(hint.match);
-    const isOne = to === index + 1 && noun === null && isOrdinary(tokens, index, lexicon);
-    const optional = isOne && !isPlaceNoun(tokens, index);
-    const setsAgainst = (token: Token | undefined) => /^(or|vs|versus|than|against)$/.test(token?.word ?? '');
-    const spoken = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-    const said = spoken.replace(owner, '').replace(groupNoun, '');
-    // "In which region is Garden's share highest?" says nothing of what Garden is.
-    const isNamed = range?.name !== undefined || owner.test(spoken);
-    const fits = isNamed ? null : findFits(from, tokens, matches, used);
-    const way = findWay(tokens, noun ?? from);
-    const leftOut = excludedAfter(to, tokens);
-    const excludedAt = findExclusion(noun ?? from, tokens, matches, covered);
-    // "Bikes other than Mountain Bikes" leaves some of them out.
-    const isAfter = excludedAt === null && setsAgainst(tokens[skipLead(tokens, index)]);
-    const against = setsAgainst(tokens[to]) ? 'after' : isAfter && 'before';
-    const behind =
-      names.length === 0 ? '' : sentence.slice(tokens[lastTo - 1]?.end ?? 0, tokens[from]?.start);
-    lastTo = to;
-    names.push({
-      ...(optional && { optional }),
-      ...(besides.test(behind) && { beside: true }),
-      ...(against && { against }),
-      ...(tokens[from - (/^(the|our)$/.test(tokens[from - 1]?.word ?? '') ? 2 : 1)]?.word === 'in' && {
-        place: true,
-      }),
-      ...(way && { way }),
-      ...(isRanked(tokens, from, to, matches) && { ranked: true }),
-      ...(isAskedFor(tokens, from, to, matches) && { asked: true }),
-      ...(fits && { fits }),
-      ...(genericPlural.test(tokens[to]?.word ?? '') && { several: true }),
-      ...(isNumbered(tokens, from, to) && { counted: true }),
-      ...(isBounded(tokens, from) && { bounded: true as const }),
-      ...(isSplit(tokens, from, to) && { split: true as const }),
-      ...(isOfThose(tokens, from, to) && { only: true as const }),
-      text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
-      hint: hint?.dimension ?? null,
-      excluded: excludedAt !== null || leftOut > 0,
-    });
-    // "In the kitchen department"
-    if (/^(department|division|section)$/.test(tokens[to]?.word ?? '') && !used.has(to)) covered.add(to);
-    if (excludedAt !== null) covered.add(excludedAt);
-    for (let at = to; at < to + leftOut; at += 1) covered.add(at);
-    for (let at = noun ?? from; at < to; at += 1) covered.add(at);
-    ends.add(to);
-    index = to - 1;
-  }
-  // "Split that by wholesale and online": the rows that are asked for.
-  const isList = names.some(({ text }, at) => text === unknownSplit && names[at + 1]?.beside === true);
-  return { names, hints, ends, covered, unknownSplit: isList ? null : unknownSplit };
+    )?.text ?? null
+  );
+}
+
+type Place = { index: number; from: number; to: number; noun: number | null; isExcludedBefore: boolean };
+
+/** How a name is spoken of: what it is set against, ranked by, or the way that goods take. */
+function toMention(
+  { index, from, to, noun, isExcludedBefore }: Place,
+  { tokens, sentence, matches, used, lexicon, quoted }: Said,
+): Omit<NameMention, 'hint' | 'excluded'> {
+  const range = quoted.find((candidate) => candidate.from === index && candidate.to === to);
+  const isOne = to === index + 1 && noun === null && isOrdinary(tokens, index, lexicon);
+  const optional = isOne && !isPlaceNoun(tokens, index);
+  const setsAgainst = (token: Token | undefined) => /^(or|vs|versus|than|against)$/.test(token?.word ?? '');
+  const spoken = sentence.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const said = spoken.replace(owner, '').replace(groupNoun, '');
+  // "In which region is Garden's share highest?" says nothing of what Garden is.
+  const isNamed = range?.name !== undefined || owner.test(spoken);
+  const fits = isNamed ? null : findFits(from, tokens, matches, used);
+  const way = findWay(tokens, noun ?? from);
+  // "Bikes other than Mountain Bikes" leaves some of them out.
+  const isAfter = !isExcludedBefore && setsAgainst(tokens[skipLead(tokens, index)]);
+  const against = setsAgainst(tokens[to]) ? 'after' : isAfter && 'before';
+  return {
+    ...(optional && { optional }),
+    ...(against && { against }),
+    ...(tokens[from - (/^(the|our)$/.test(tokens[from - 1]?.word ?? '') ? 2 : 1)]?.word === 'in' && {
+      place: true,
+    }),
+    ...(way && { way }),
+    ...(isRanked(tokens, from, to, matches) && { ranked: true }),
+    ...(isAskedFor(tokens, from, to, matches) && { asked: true }),
+    ...(fits && { fits }),
+    ...(genericPlural.test(tokens[to]?.word ?? '') && { several: true }),
+    ...(isNumbered(tokens, from, to) && { counted: true }),
+    ...(isBounded(tokens, from) && { bounded: true as const }),
+    ...(isSplit(tokens, from, to) && { split: true as const }),
+    ...(isOfThose(tokens, from, to) && { only: true as const }),
+    text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
+  };
 }
 
 const owner = /['’]s$/;
