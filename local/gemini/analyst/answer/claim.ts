@@ -19,6 +19,17 @@ export function holdsIf(holds: boolean): Verdict {
   return { holds, proof: '' };
 }
 
+/** "Did we sell more in May than in June?" speaks of May, "did sales grow from May to June?" of June; null where it says neither. */
+export function speaksOfEarlier({
+  asked,
+  question: { periods },
+}: Pick<Claim, 'asked' | 'question'>): boolean | null {
+  const [one, two] = periods;
+  const isOrdered = one !== undefined && two !== undefined && one.start < two.start;
+  if (!isOrdered || /\bthan\b/i.test(asked)) return isOrdered;
+  return /\b(?:from|between|since)\b/i.test(asked) ? false : null;
+}
+
 /** Where of two things the one stands that is said to have more: it is named first. */
 export function isFirstMore(values: [number, number], claimed: Claimed): Verdict {
   const [first, second] = values;

@@ -1,6 +1,6 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import { spellTwoDigits } from '../vocabulary/numbers.ts';
-import { type Claim, holdsIf, type Verdict } from './claim.ts';
+import { type Claim, holdsIf, speaksOfEarlier, type Verdict } from './claim.ts';
 import { formatCell, joinNames, plain } from './format-figure.ts';
 import type { Claimed } from './read-whether.ts';
 import { lower } from './speak.ts';
@@ -12,17 +12,15 @@ export function judgeAll(
   table: Table,
   measure: ResultColumn,
   claimed: Claimed,
-  { asked, question, view }: Claim,
+  claim: Claim,
 ): Verdict | null {
+  const { view } = claim;
   const [dimension, other] = table.dimensions;
   const before = table.result.columns.find(({ name }) => name === `${measure.name}_before`);
   if (!view.sideBySide || !before || !dimension || other || view.spans === null || !table.complete)
     return null;
-  const [one, two] = question.periods;
-  // "Did each channel sell more in September than in October?" speaks of September.
-  const isOrdered = one !== undefined && two !== undefined && one.start < two.start;
-  const isEarlier = isOrdered && /\bthan\b/i.test(asked);
-  if (isOrdered && !isEarlier && !/\b(?:from|between|since)\b/i.test(asked)) return null;
+  const isEarlier = speaksOfEarlier(claim);
+  if (isEarlier === null) return null;
   const sign = (claimed === 'more') === isEarlier ? -1 : 1;
   const move = (row: Cell[]) => sign * (table.number(row, measure) - table.number(row, before));
   const rows = table.result.rows;

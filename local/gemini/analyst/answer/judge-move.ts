@@ -1,6 +1,6 @@
 import type { ResultColumn } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
-import { type Claim, holdsIf, isFirstMore, type Verdict } from './claim.ts';
+import { type Claim, holdsIf, isFirstMore, speaksOfEarlier, type Verdict } from './claim.ts';
 import type { Claimed } from './read-whether.ts';
 import { type Table, total } from './table-of.ts';
 import { isWithin } from './write-bounded.ts';
@@ -41,8 +41,9 @@ export function judgeMove(
   table: Table,
   before: Table | null,
   claimed: Claimed,
-  { asked, question, view }: Claim,
+  claim: Claim,
 ): Verdict | null {
+  const { question, view } = claim;
   // "Did Garden and Kitchen grow?" is one of each.
   const isOfSeveral = question.filters.some(({ op, values }) => op === 'is' && values.length > 1);
   const moves = question.measures.length > 1 && view.spans === null ? [] : table.measures;
@@ -52,11 +53,8 @@ export function judgeMove(
   // "Did revenue and margin grow?" is one of both.
   const isSame = all.every((move) => move !== null && move.after > move.before === ends.after > ends.before);
   if (question.measures.length > 1 && !isSame) return null;
-  const [one, other] = question.periods;
-  // "Did we sell more in May than in June?" speaks of May, "did sales grow from May to June?" of June.
-  const isOrdered = one !== undefined && other !== undefined && one.start < other.start;
-  const isEarlier = isOrdered && /\bthan\b/i.test(asked);
-  if (isOrdered && !isEarlier && !/\b(?:from|between|since)\b/i.test(asked)) return null;
+  const isEarlier = speaksOfEarlier(claim);
+  if (isEarlier === null) return null;
   return isFirstMore(isEarlier ? [ends.before, ends.after] : [ends.after, ends.before], claimed);
 }
 

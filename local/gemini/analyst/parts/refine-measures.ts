@@ -18,13 +18,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const ranked = asRanked(withUnitBounds(withReturnedUnits(withHeld(parts, datasets), datasets), datasets));
   const said = asRate(withCover(withStockOutDays(ranked, datasets), datasets), datasets);
   const { conditions } = said;
-  // "The highest value in stock": where no figure of money is named, the word is no filler.
-  const hasMoney = said.measures.flat().some((one) => findTerm(one, datasets)?.unit === 'currency');
-  const inMoney =
-    // "Value of purchase orders and their number": the money that is named is one of two.
-    ((asksMoney.test(text) && !(hasMoney && said.measures.length > 1 && /\band\b/.test(text))) ||
-      (!hasMoney && /\b(values?|money|cash|capital)\b/.test(text))) &&
-    !asksBoth.test(text);
+  const inMoney = isMeantInMoney(said, datasets);
   const plainMargin =
     (parts.order !== null || /\b(better|worse)\b/.test(text)) &&
     /\b(better|worse|worst|best|lowest|highest|weakest|strongest|low|high|thin|thinnest|thinner|poorest|poor|fat|fattest|slim|slimmest|healthiest|healthy|richest|juiciest|tightest|widest) margins?\b/.test(
@@ -36,9 +30,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
     datasets,
   );
   // "The margin on those, in %": of what has a rate, the rate.
-  const namesRate = mentions.some((references) =>
-    references.every((one) => findTerm(one, datasets)?.unit === 'fraction'),
-  );
+  const namesRate = mentions.some((references) => isRate(references, datasets));
   const asksPercent =
     conditions.length === 0 && !namesRate && inPercentForm.test(text) && !asksRateToo.test(text);
   const refined = new Map(
@@ -60,7 +52,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const meant = (references: Reference[]) => {
     const own = refined.get(references) ?? references;
     // "Value of open orders": of two tools that know them, the one that knows their value.
-    const worth = inMoney ? own.filter((one) => findTerm(one, datasets)?.unit === 'currency') : [];
+    const worth = inMoney ? own.filter((one) => isMoney(one, datasets)) : [];
     return worth.length > 0 ? worth : own;
   };
   // "In units and money", of what has no money.
@@ -71,28 +63,13 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
   const isQuotient = said.per !== null && mentions.length === 1 && !/\band (?:as|in) /.test(text);
   const declared = said.per && isQuotient ? toDeclaredRate(mentions[0] ?? [], said.per, datasets) : null;
   // A quotient is told with what it is of; what is declared can be set against other times as well.
-  const isFraction = declared?.every((one) => findTerm(one, datasets)?.unit === 'fraction') ?? false;
-  const rate = isFraction || setsTimes(said) ? declared : null;
+  const rate = declared && (isRate(declared, datasets) || setsTimes(said)) ? declared : null;
   const measures = rate === null ? mentions.map(meant) : [rate];
-  const isRate = (references: Reference[]) =>
-    references.every((one) => findTerm(one, datasets)?.unit === 'fraction');
   // "What share of their lines came on time": of a rate there is no share.
-  const asksShare = !hasRate && (measures.length === 0 || !measures.every(isRate));
-  // "Write-offs at cost" are their value; of what was moved only the units are kept.
-  const cost = measures.find(isCost);
-  const rest = measures.filter((references) => references !== cost);
-  const isElsewhere = rest.length > 0 && rest.flat().every(({ tool }) => tool !== 'query_sales');
-  const isWish = cost !== undefined && isElsewhere && atCost.test(text);
-  if (isWish && !rest.flat().some((one) => findTerm(one, datasets)?.unit === 'currency')) {
-    const [first = [], ...more] = rest;
-    const worth = first.flatMap((one) => {
-      const name = toSibling(one, 'currency', datasets);
-      return name === null ? [] : [{ ...one, name }];
-    });
-    return worth.length > 0 && more.length === 0
-      ? { ...said, measures: [worth] }
-      : { ...said, measures: rest, leftover: [...said.leftover, 'cost'] };
-  }
+  const asksShare =
+    !hasRate && (measures.length === 0 || !measures.every((references) => isRate(references, datasets)));
+  const worth = toWorthAtCost(said, measures, datasets);
+  if (worth !== null) return worth;
   return {
     ...said,
     focus: asksShare ? said.focus : new Set([...said.focus].filter((one) => one !== 'share')),
@@ -104,6 +81,42 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
       references: condition.references && meant(condition.references),
     })),
   };
+}
+
+function isMoney(reference: Reference, datasets: Vocabulary['datasets']): boolean {
+  return findTerm(reference, datasets)?.unit === 'currency';
+}
+
+function isRate(references: Reference[], datasets: Vocabulary['datasets']): boolean {
+  return references.every((one) => findTerm(one, datasets)?.unit === 'fraction');
+}
+
+function isMeantInMoney({ text, measures }: Parts, datasets: Vocabulary['datasets']): boolean {
+  if (asksBoth.test(text)) return false;
+  // "The highest value in stock": where no figure of money is named, the word is no filler.
+  const hasMoney = measures.flat().some((one) => isMoney(one, datasets));
+  // "Value of purchase orders and their number": the money that is named is one of two.
+  const isOneOfTwo = hasMoney && measures.length > 1 && /\band\b/.test(text);
+  return (
+    (asksMoney.test(text) && !isOneOfTwo) || (!hasMoney && /\b(values?|money|cash|capital)\b/.test(text))
+  );
+}
+
+/** "Write-offs at cost" are their value; of what was moved only the units are kept. Null where no cost is asked for. */
+function toWorthAtCost(said: Parts, measures: Reference[][], datasets: Vocabulary['datasets']): Parts | null {
+  const cost = measures.find(isCost);
+  const rest = measures.filter((references) => references !== cost);
+  const isElsewhere = rest.length > 0 && rest.flat().every(({ tool }) => tool !== 'query_sales');
+  if (cost === undefined || !isElsewhere || !atCost.test(said.text)) return null;
+  if (rest.flat().some((one) => isMoney(one, datasets))) return null;
+  const [first = [], ...more] = rest;
+  const worth = first.flatMap((one) => {
+    const name = toSibling(one, 'currency', datasets);
+    return name === null ? [] : [{ ...one, name }];
+  });
+  return worth.length > 0 && more.length === 0
+    ? { ...said, measures: [worth] }
+    : { ...said, measures: rest, leftover: [...said.leftover, 'cost'] };
 }
 
 const inPercentForm =

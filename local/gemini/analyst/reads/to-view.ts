@@ -1,7 +1,7 @@
 import type { DataQuestion, Filter } from '../question/question.ts';
 import { addMonths, countUnits, type Day, type Grain } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Dataset, Vocabulary } from '../vocabulary/read-declarations.ts';
 import { isOfDays, toSides } from './compare-sides.ts';
 import { isFiner, toComparison } from './compare-view.ts';
 import { manyMembers, type View } from './view.ts';
@@ -12,36 +12,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   if (question.whole !== undefined) return toView(withoutShare(question), vocabulary, today);
   const measures = withBounded(question, withPer(question, withShare(question, declared), declared));
   const highlighted = question.share ? findHighlighted(question) : undefined;
-  const compared = question.filters.find(
-    ({ dimension, op, values }) =>
-      op === 'is' && values.length > 1 && !/^(?:weekday|month_of_year)$/.test(dimension) && !question.asOne,
-  );
-  const dimensions = [...question.dimensions];
-  const filtered = new Set(question.filters.map(({ dimension }) => dimension));
-  const reasons = filtered.has('category')
-    ? ['subcategory', 'channel']
-    : ['category', 'channel', 'warehouse'];
-  const isOpen = (name: string) =>
-    !filtered.has(name) && (dataset?.dimensions.some((term) => term.name === name) ?? false);
-  const [reason, ...otherReasons] = question.why ? reasons.filter(isOpen) : [];
-  const member = highlighted?.dimension ?? compared?.dimension ?? reason;
-  // "Share of wholesale by category": the parts of each category.
-  const isWithin =
-    highlighted !== undefined &&
-    dimensions.length === 1 &&
-    !dimensions.includes(highlighted.dimension) &&
-    !dimensions.some((name) => manyMembers.has(name)) &&
-    question.grain === null;
-  // "Compare contractors and retailers by category": each category for both.
-  const isApart =
-    compared !== undefined &&
-    highlighted === undefined &&
-    (question.compares || question.otherChart?.type === 'stacked_bar') &&
-    dimensions.length === 1 &&
-    !dimensions.includes(compared.dimension) &&
-    !dimensions.some((name) => manyMembers.has(name)) &&
-    question.grain === null;
-  if (member !== undefined && (dimensions.length === 0 || isWithin || isApart)) dimensions.push(member);
+  const { dimensions, reasons } = toSplit(question, highlighted, dataset);
   // One month by category is told by category.
   const [only] = question.periods;
   const isOne =
@@ -55,8 +26,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     spans: null,
     sideBySide: false,
     dimensions,
-    reasons:
-      member === reason && dimensions.length === 1 && question.dimensions.length === 0 ? otherReasons : [],
+    reasons,
     measures,
     period: question.periods[0] ?? null,
     highlight: highlighted?.values ?? [],
@@ -74,7 +44,53 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
   const several = toSeveral(question.periods);
   if (several) return { ...view, grain: view.grain ?? several.grain, period: several };
   const isStock = declared.includes('on_hand') && !measures.every(isOfDays);
-  const sides = toSides(question, today, isStock);
+  return withSides(view, question, toSides(question, today, isStock), { vocabulary, isStock });
+}
+
+/** What the rows are of: as asked, and the members that are set against each other, or that may be the reason of a change. */
+function toSplit(
+  question: DataQuestion,
+  highlighted: Filter | undefined,
+  dataset: Dataset | undefined,
+): Pick<View, 'dimensions' | 'reasons'> {
+  const { dimensions, filters } = question;
+  const compared = filters.find(
+    ({ dimension, op, values }) =>
+      op === 'is' && values.length > 1 && !/^(?:weekday|month_of_year)$/.test(dimension) && !question.asOne,
+  );
+  const filtered = new Set(filters.map(({ dimension }) => dimension));
+  const possible = filtered.has('category')
+    ? ['subcategory', 'channel']
+    : ['category', 'channel', 'warehouse'];
+  const isOpen = (name: string) =>
+    !filtered.has(name) && (dataset?.dimensions.some((term) => term.name === name) ?? false);
+  const [reason, ...reasons] = question.why ? possible.filter(isOpen) : [];
+  const member = highlighted?.dimension ?? compared?.dimension ?? reason;
+  if (member === undefined) return { dimensions, reasons: [] };
+  if (dimensions.length === 0) return { dimensions: [member], reasons: member === reason ? reasons : [] };
+  const isOneOther =
+    dimensions.length === 1 &&
+    !dimensions.some((name) => name === member || manyMembers.has(name)) &&
+    question.grain === null;
+  // "Share of wholesale by category": the parts of each category.
+  const isWithin = highlighted !== undefined;
+  // "Compare contractors and retailers by category": each category for both.
+  const isApart =
+    compared !== undefined && (question.compares || question.otherChart?.type === 'stacked_bar');
+  return {
+    dimensions: isOneOther && (isWithin || isApart) ? [...dimensions, member] : dimensions,
+    reasons: [],
+  };
+}
+
+/** Two times that are set against each other: side by side in one read where the tool takes it. */
+function withSides(
+  view: View,
+  question: DataQuestion,
+  sides: ReturnType<typeof toSides>,
+  { vocabulary, isStock }: { vocabulary: Vocabulary; isStock: boolean },
+): View {
+  const { dimensions, measures } = view;
   // "Revenue growth by month this year": the rows of this year say it.
   const within =
     question.changes && !question.compares && question.against === null && question.periods.length < 2;
