@@ -6,7 +6,7 @@ import type { DataQuestion, Question } from '../question/question.ts';
 import { lacking, lostSplit, misfitBound } from '../question/refuse-question.ts';
 import { findMisfitBound } from '../question/to-conditions.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { toSibling } from '../vocabulary/measure-siblings.ts';
+import { measuresOf, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 
 /** "Only those above $5,000", of numbers of orders: their value. "Under 38 %", of margins: their rate. */
@@ -42,13 +42,13 @@ export function finishFitting(merged: DataQuestion, parts: Parts, vocabulary: Vo
   if (misfit !== null) return lacking(misfitBound(misfit));
   // "By channel", after days of cover: the same rows again would be taken for that.
   const lost = parts.dimensions.find((references) => references.every((one) => one.tool !== tool))?.[0]?.name;
-  if (lost !== undefined) return { ...lacking(lostSplit(tool, lost, vocabulary)), spoken: lost };
+  if (lost !== undefined) return { kind: 'missing', spoken: lost, topic: lostSplit(tool, lost, vocabulary) };
   return finishQuestion(merged, vocabulary);
 }
 
 /** Of late orders the late rate, of rejected units the rejection rate. */
 function findRate({ tool, name }: Reference, datasets: Vocabulary['datasets']): string | null {
-  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const declared = measuresOf(tool, datasets);
   if (declared.find((term) => term.name === name)?.unit === 'fraction') return null;
   const names = toRateNames(name);
   return declared.find((term) => term.unit === 'fraction' && names.includes(term.name))?.name ?? null;

@@ -119,9 +119,7 @@ export function asksWorth({ text }: Parts): boolean {
 /** "How many units is that?", of stock value, are the units on hand; of what was received, the units received. */
 function toOwnUnits(parts: Parts, { tool, measures }: DataQuestion, { datasets }: Vocabulary): string[] {
   const asksUnits = parts.measures.length === 1 && parts.measures[0]?.some(({ name }) => name === 'units');
-  const holdsStock = datasets.some(
-    (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'on_hand'),
-  );
+  const holdsStock = findTerm({ tool, name: 'on_hand' }, datasets) !== undefined;
   if (!asksUnits || tool === 'query_sales') return [];
   const own = measures.flatMap((name) => toSibling({ tool, name }, 'units', datasets) ?? []);
   return holdsStock ? ['on_hand'] : own;

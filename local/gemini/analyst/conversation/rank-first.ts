@@ -23,6 +23,7 @@ export function toRankFirst(
 }
 
 type Parted = { ranking: string; rest: string };
+type Groups = Record<string, string | undefined>;
 
 function toParted(text: string): Parted | null {
   const plain = text.replace(/[?!.\s]+$/, '');
@@ -49,7 +50,7 @@ const noSplit = '(?!.*\\b(?:by|each|per)\\b)';
 const joint =
   '(?:,? (?:and|with|plus|along with|together with|alongside|next to|including|showing)(?: also)?|,)';
 
-const shapes: [RegExp, (groups: Record<string, string | undefined>) => Parted][] = [
+const shapes: [RegExp, (groups: Groups) => Parted][] = [
   [
     new RegExp(
       `^(?<ranking>.*\\b(?:${ranked}|${sized})\\b.*?)${joint} (?:what (?:is|are) )?${noOther}(?:${their} (?<figure>.+)|${noSplit}(?<bare>[a-z -]{3,40}))$`,
@@ -66,20 +67,14 @@ const shapes: [RegExp, (groups: Record<string, string | undefined>) => Parted][]
       `^(?:which|what|are|is|do|does|have|has)(?: any| one| some)?(?: of)? (?<ranking>${ranked}(?: (?:in|of|from|last|this|over|for) .*?)?) (?<state>(?:(?:are|is|have|has|do|does|will|run|need|with|that|running|out of|below|under|in|still|at) .*|low(?: .*)?)$)`,
       'i',
     ),
-    ({ ranking, state }) => ({
-      ranking: `what are ${ranking}`,
-      rest: `which of them ${toState(state ?? '')}`,
-    }),
+    askState,
   ],
   [
     new RegExp(
       `^(?<ranking>${ranked}(?: (?:in|of|from|last|this|over|for) .*?)?) (?<state>with (?:less|fewer|more|under|over|no|only|at) .*)$`,
       'i',
     ),
-    ({ ranking, state }) => ({
-      ranking: `what are ${ranking}`,
-      rest: `which of them ${toState(state ?? '')}`,
-    }),
+    askState,
   ],
   [
     new RegExp(
@@ -89,6 +84,10 @@ const shapes: [RegExp, (groups: Record<string, string | undefined>) => Parted][]
     ({ ranking, figure }) => ({ ranking: `what are ${ranking}`, rest: `${figure} them` }),
   ],
 ];
+
+function askState({ ranking, state = '' }: Groups): Parted {
+  return { ranking: `what are ${ranking}`, rest: `which of them ${toState(state)}` };
+}
 
 /** "With less than 20 days of cover" is what they have; "out of stock" what they are. */
 function toState(state: string): string {

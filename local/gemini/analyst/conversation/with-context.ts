@@ -2,6 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Filter, NameMention, Question } from '../question/question.ts';
 import { manyMembers } from '../reads/view.ts';
 import { countUnits } from '../time/calendar.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findOfEach } from './merge-split.ts';
 import { namesNothing, refersToContext, refersToRows } from './refers.ts';
@@ -223,10 +224,7 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
   const own = { ...question, per: question.per ?? toEach(question, parts, last) };
   const { time } = parts;
   const hasTime = time.periods.length > 0 || time.against !== null || time.versus !== null;
-  const isStock = (tool: string) =>
-    datasets.some(
-      (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'on_hand'),
-    );
+  const isStock = (tool: string) => findTerm({ tool, name: 'on_hand' }, datasets) !== undefined;
   const isOther = last.kind === 'data' && last.tool !== question.tool;
   // Who delivers, and what is open or late now, is no matter of the month before.
   const isNow = question.measures.some((name) => /^(open|late)_|^days_late$/.test(name));

@@ -1,5 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { findTerm, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toDeclaredRate } from './declared-rate.ts';
 import type { Parts } from './parts.ts';
@@ -31,7 +31,7 @@ export function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
     };
   const rates = parts.measures.flatMap((references) => {
     const found = references.flatMap((reference) => {
-      const declared = datasets.find(({ tool }) => tool === reference.tool)?.measures ?? [];
+      const declared = measuresOf(reference.tool, datasets);
       const names = toRateNames(reference.name);
       const rate = declared.find(({ name, unit }) => unit === 'fraction' && names.includes(name));
       const isCount =

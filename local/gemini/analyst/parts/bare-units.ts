@@ -1,5 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
+import { findTerm, findTool, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 
@@ -87,6 +87,6 @@ const holdsVerb =
   /\b(holds?|held|holding|sitting|lying|stored|keeps?|on (the |our )?shel(f|ves)|(do|did|does) \w+ have|have (we|they|i)( got)?|(we|they|i) have( got)?( left)?( there| here| now| at| in| on| of|\?|$)|(is|are|was|were) there)\b(?! (sold|bought|shipped|returned|moved|issued|transferred))/;
 
 function toOnHand(datasets: Vocabulary['datasets']): Reference | null {
-  const dataset = datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_hand'));
-  return dataset ? { tool: dataset.tool, name: 'on_hand' } : null;
+  const tool = findTool('on_hand', datasets);
+  return tool === undefined ? null : { tool, name: 'on_hand' };
 }

@@ -1,5 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { toSibling } from '../vocabulary/measure-siblings.ts';
+import { measuresOf, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksBoth, asksRateToo } from '../vocabulary/unit-words.ts';
 import type { Parts } from './parts.ts';
@@ -39,7 +39,7 @@ export function withValue(
 
 /** The declared rate of a measure: of gross margin the margin rate. */
 export function toRate({ tool, name }: Reference, datasets: Vocabulary['datasets']): string | null {
-  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const declared = measuresOf(tool, datasets);
   const stem = name.replace(/^gross_/, '');
   const names = [`${stem}_rate`, `${stem.replace(/s$/, '')}_rate`];
   return declared.find((term) => term.unit === 'fraction' && names.includes(term.name))?.name ?? null;

@@ -1,4 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTerm, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Term, Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksBoth } from '../vocabulary/unit-words.ts';
 import type { Parts } from './parts.ts';
@@ -10,7 +11,7 @@ export function chooseMeasures(
   { datasets }: Vocabulary,
 ): string[] {
   const measures = namesFor(parts.measures, tool);
-  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const declared = measuresOf(tool, datasets);
   const has = (name: string) => declared.some((term) => term.name === name);
   // "How many products are out of stock?": the measure counts them already.
   const isCount = declared.some(({ name, unit }) => name === measures[0] && unit === 'count');
@@ -125,9 +126,7 @@ function datasetCounts(tool: string, parts: Parts, datasets: Vocabulary['dataset
   const noun = parts.counted?.[0]?.name;
   if ((noun !== 'product' && noun !== 'sku') || parts.dimensions.length < 2 || parts.time.periods.length > 0)
     return false;
-  return datasets.some(
-    (dataset) => dataset.tool === tool && dataset.measures.some(({ name }) => name === 'stocked_products'),
-  );
+  return findTerm({ tool, name: 'stocked_products' }, datasets) !== undefined;
 }
 
 /** "How many products did we sell?", "how many customers bought …?" */
@@ -174,7 +173,7 @@ function take(dimensions: string[], measure: string): string {
 
 /** What is meant where no figure is named; none where the words speak of one that was not made out. */
 export function defaultMeasures(parts: Parts, tool: string, { datasets }: Vocabulary): string[] {
-  const declared: Term[] = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const declared: Term[] = measuresOf(tool, datasets);
   const has = (name: string) => declared.some((term) => term.name === name);
   if (parts.focus.has('overview') && has('revenue'))
     return ['revenue', 'units', 'orders', 'gross_margin'].filter(has);

@@ -1,4 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toLemma } from '../vocabulary/words.ts';
 
@@ -16,7 +17,7 @@ export function toDeclaredRate(
       .join(' ');
   const rates = of.flatMap(({ tool, name }) => {
     const divisor = to.find((one) => one.tool === tool)?.name;
-    const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+    const declared = measuresOf(tool, datasets);
     const rate = declared.find(({ unit, description }) => {
       const [, part = '', joint, whole = ''] =
         /^([^,.]*) (as a share of|per) ([^,.]*)/.exec(description) ?? [];

@@ -1,11 +1,11 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
+import { findTerm, findTool, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 
 /** "Articles in Sacramento with fewer than 100 units": units that lie in a warehouse are those on hand, in bounds as well. */
 export function withHeld(parts: Parts, datasets: Vocabulary['datasets']): Parts {
-  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_hand'))?.tool;
+  const tool = findTool('on_hand', datasets);
   const isNow = parts.time.periods.every(({ text }) => text === 'today') && parts.grain === null;
   const bounds = parts.conditions.filter(({ references }) => references !== null && isUnits(references));
   const isOther = (references: Reference[]) =>

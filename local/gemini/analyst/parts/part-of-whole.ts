@@ -1,5 +1,5 @@
 import type { NameMention } from '../question/question.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { findTerm, findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 
@@ -28,7 +28,7 @@ export function withPartAndWhole(parts: Parts, { datasets }: Vocabulary): Parts 
 
 /** "Do more than half of our customers buy online?" bounds a part of their number. */
 function withCountedWhole(parts: Parts, datasets: Vocabulary['datasets']): Parts {
-  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'customers'))?.tool;
+  const tool = findTool('customers', datasets);
   const isOpen = parts.measures.length === 0 && parts.partBounds.length > 0;
   if (!isOpen || tool === undefined || !ofCustomers.test(parts.text)) return parts;
   return { ...parts, measures: [[{ tool, name: 'customers' }]] };

@@ -1,6 +1,6 @@
 import type { Day } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { findTerm, findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { withCountedThings } from './bound-goods.ts';
 import { withOwnTimes } from './own-times.ts';
@@ -47,7 +47,7 @@ export function readMeaning(read: Parts, vocabulary: Vocabulary, today: Day): Pa
 
 /** "How much was on the way at the end of June?" is of the stock of that day; what is open now tells nothing of then. */
 function withThen(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
-  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'on_order'))?.tool;
+  const tool = findTool('on_order', datasets);
   const [period, ...more] = parts.time.periods;
   const isOpen =
     parts.measures.length > 0 && parts.measures.flat().every(({ name }) => name === 'open_units');

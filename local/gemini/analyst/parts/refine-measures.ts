@@ -1,5 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { findTerm, toSibling } from '../vocabulary/measure-siblings.ts';
+import { findTerm, measuresOf, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksBoth, asksMoney, asksRateToo } from '../vocabulary/unit-words.ts';
 import { asRate, toRateNames } from './as-rate.ts';
@@ -137,7 +137,7 @@ function refine(
   { inPercent, inMoney, plainMargin }: Said,
   datasets: Vocabulary['datasets'],
 ): Reference {
-  const declared = datasets.find(({ tool }) => tool === reference.tool)?.measures ?? [];
+  const declared = measuresOf(reference.tool, datasets);
   const own = declared.find(({ name }) => name === reference.name);
   const to = (names: string[]) => declared.find(({ name }) => names.includes(name))?.name;
   if (plainMargin && reference.name === 'gross_margin')

@@ -1,4 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 import { withReceiptDays } from './to-purchasing.ts';
@@ -24,7 +25,7 @@ export function shareTime(
   const measures = parts.measures.every(isShared)
     ? parts.measures.map((references) => references.filter((reference) => reference.tool === tool))
     : parts.measures;
-  const stock = datasets.find((dataset) => dataset.measures.some(({ name }) => name === 'on_hand'))?.tool;
+  const stock = findTool('on_hand', datasets);
   const isStock = measures.some((references) => references.every((reference) => reference.tool === stock));
   const takes = !isStock && !hasTime(parts) && next.time.periods.length > 0;
   const names = takes || (!hasTime(parts) && !hasTime(next)) ? findShared(parts, next) : [];

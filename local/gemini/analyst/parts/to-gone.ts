@@ -1,12 +1,13 @@
 import type { Day } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { BoundCondition, Parts } from './parts.ts';
 import { deniesSale } from './to-unsold.ts';
 
 /** What had nothing left: a group none of whose products has any, and products that were out of stock on some day of a time. */
 export function toGone(parts: Parts, { datasets }: Vocabulary, today: Day): Parts {
-  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'stock_out_days'))?.tool;
+  const tool = findTool('stock_out_days', datasets);
   const isGone = parts.measures.length === 1 && parts.measures.flat().every(({ name }) => gone.test(name));
   const isPlain = parts.conditions.length === 0 && parts.order === null && parts.grain === null;
   if (tool === undefined || !isGone || !isPlain) return parts;

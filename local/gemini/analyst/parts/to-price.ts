@@ -1,4 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 
@@ -7,7 +8,7 @@ import type { Parts } from './parts.ts';
  * "average price in May" and "cost in May" are of what was sold. The list has no earlier prices.
  */
 export function toPrice(parts: Parts, { datasets }: Vocabulary): Parts {
-  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'list_price'))?.tool;
+  const tool = findTool('list_price', datasets);
   const [measure, ...others] = withoutCost(parts);
   if (tool === undefined || measure === undefined) return parts;
   const find = (name: string) => measure.find((reference) => reference.name === name);

@@ -1,5 +1,6 @@
 import type { Day } from '../time/calendar.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toAhead } from './due-time.ts';
 import { asksWhen } from './find-purchasing.ts';
@@ -23,7 +24,7 @@ export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day):
   const isOrder = parts.filters.some(({ dimension }) => dimension === 'purchase_order');
   const stage =
     isOrder && asksWhen(text) ? null : (parts.purchasing ?? (countsArrivals(text) ? 'received' : null));
-  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'ordered_value'))?.tool;
+  const tool = findTool('ordered_value', datasets);
   if (tool === undefined) return parts;
   // "Units received on purchase orders of 2013" are kept with the orders.
   const isReceipt = (references: Reference[]) => references.every(({ name }) => name === 'units_received');
@@ -104,7 +105,7 @@ export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day):
 
 /** "Lead time by supplier, only those with at least 50 orders", "… with spend above 10,000": bounds on what the orders are, beside their own figure. */
 function withBoundOf(parts: Parts, datasets: Vocabulary['datasets']): Parts {
-  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'ordered_value'))?.tool;
+  const tool = findTool('ordered_value', datasets);
   const open = parts.conditions.filter(({ references }) => references === null);
   const isOfOther = parts.measures.some((references) =>
     references.some((one) => one.tool === tool && !/^(?:ordered_value|purchase_order_count)$/.test(one.name)),

@@ -1,13 +1,12 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Parts } from './parts.ts';
 
 /** "What did we send back to Orsini?": what goes back to suppliers was rejected, what comes back from customers is returned. */
 export function toRejected(parts: Parts, { datasets }: Vocabulary): Parts {
   const { text, measures } = parts;
-  const tool = datasets.find((dataset) =>
-    dataset.measures.some(({ name }) => name === 'rejected_units'),
-  )?.tool;
+  const tool = findTool('rejected_units', datasets);
   const isReturn = (references: Reference[]) =>
     references.length > 0 && references.every(({ name }) => /^return/.test(name));
   const toBuyers = /\b(?:customers?|clients?|buyers?)\b/.test(text);

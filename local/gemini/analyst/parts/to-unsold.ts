@@ -1,6 +1,7 @@
 import type { Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksMoney } from '../vocabulary/unit-words.ts';
 import type { BoundCondition, Parts } from './parts.ts';
@@ -10,7 +11,7 @@ import type { BoundCondition, Parts } from './parts.ts';
  * anything but products, what is not in the records stays refused.
  */
 export function toUnsold(said: Parts, { datasets }: Vocabulary, today: Day): Parts {
-  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'unsold_products'))?.tool;
+  const tool = findTool('unsold_products', datasets);
   if (tool === undefined || !said.denies || !deniesSale.test(said.text) || !isOfProducts(said)) return said;
   const parts = withAlways(said, today);
   const bounds = parts.conditions;
@@ -88,7 +89,7 @@ export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary
   const splits = dimensions.filter((references) => !isProduct(references));
   const [split] = splits;
   if (split === undefined) return parts;
-  const tool = datasets.find(({ measures }) => measures.some(({ name }) => name === 'unsold_value'))?.tool;
+  const tool = findTool('unsold_value', datasets);
   if (tool !== undefined && /\b(dead|unsold|not sold|non[- ]moving)\b/.test(parts.text)) {
     // "Dead stock worth more than $1,000 by category" is bounded by what each product is worth.
     if (parts.conditions.length > 0 && parts.each !== null)

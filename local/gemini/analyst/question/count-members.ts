@@ -1,4 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
+import { measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { DataQuestion } from './question.ts';
 
@@ -18,7 +19,7 @@ export function countMembers(
     return null;
   const [measure = 'units', ...more] = measures;
   if (more.length > 0 || !/^(units|on_hand)$/.test(measure)) return null;
-  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const declared = measuresOf(tool, datasets);
   const isNarrowed = focus.has('sell') || names.length > 0 || time.periods.length > 0;
   const held = measure === 'units' ? 'units_sold' : measure;
   const isKept = declared.some(({ name }) => name === held);

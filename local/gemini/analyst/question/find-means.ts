@@ -1,6 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import { isMeanOfThings } from '../parts/read-wording.ts';
-import { findTerm } from '../vocabulary/measure-siblings.ts';
+import { findTerm, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 
 /** "Products per order": different things are counted once, however many orders hold them. Each order has one customer. */
@@ -23,7 +23,7 @@ export function isMean(parts: Parts, tool: string | null, { datasets }: Vocabula
   if (grain !== null || per !== null || focus.has('overview') || isMeanOfThings(parts)) return true;
   // "How much did we sell on average last month?" is no total.
   if (measures.length === 0) return !focus.has('sell');
-  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const declared = measuresOf(tool, datasets);
   return measures.every((references) => {
     const name = references.find((reference) => reference.tool === tool)?.name ?? '';
     const term = declared.find((measure) => measure.name === name);

@@ -1,4 +1,5 @@
 import type { Resolution } from '../names/resolve-names.ts';
+import { findTerm, findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Question } from './question.ts';
 
@@ -82,21 +83,20 @@ export function withCounted<Asked extends Question>(
       ),
     };
   // "How many restaurants are in Cardiff?": what is kept of them is what they bought.
-  const sales = datasets.find(({ measures }) => measures.some(({ name }) => name === 'customers'));
+  const sales = findTool('customers', datasets);
   const isOfStock =
     question.counts && question.measures.join() === 'on_hand' && question.dimensions.length === 0;
   if (
     isOfStock &&
-    sales &&
+    sales !== undefined &&
     found.some(({ mention, filter }) => mention.counted && kinds.test(filter.dimension))
   )
-    return { ...question, tool: sales.tool, measures: ['customers'], members: null };
+    return { ...question, tool: sales, measures: ['customers'], members: null };
   // "Which region has the most cafés?"
   const isMost = question.order !== null && question.measures.join() === 'revenue' && !question.counts;
   if (!isMost && (!question.counts || question.measures[0] !== 'units')) return question;
   const isKind = found.some(({ mention, filter }) => mention.counted && kinds.test(filter.dimension));
-  const declared = datasets.find(({ tool }) => tool === question.tool)?.measures ?? [];
-  return isKind && declared.some(({ name }) => name === 'customers')
+  return isKind && findTerm({ tool: question.tool, name: 'customers' }, datasets)
     ? { ...question, measures: ['customers', ...question.measures.slice(1)] }
     : question;
 }

@@ -6,6 +6,7 @@ import { manyMembers } from '../reads/view.ts';
 import { countUnits, type Day } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksNothing } from './asks-nothing.ts';
@@ -158,9 +159,7 @@ function spokenOf(references: Reference[]): string {
 /** "Who are our biggest suppliers?": by what is spent with them; the best and the worst by how well they keep their dates. */
 function withSupplierFigure(parts: Parts, { datasets }: Vocabulary): Parts {
   const { dimensions, measures, order, focus, conditions } = parts;
-  const tool = datasets.find((dataset) =>
-    dataset.measures.some(({ name }) => name === 'ordered_value'),
-  )?.tool;
+  const tool = findTool('ordered_value', datasets);
   const isSupplier =
     dimensions.length === 1 && (dimensions[0] ?? []).every(({ name }) => name === 'supplier');
   const isBare =
@@ -207,9 +206,9 @@ function readCount(
   if (focus.has('count') && time.periods.length > 0 && parts.order === null)
     return { ...parts, focus: new Set([...focus, 'sell']) };
   const asksStock = focus.has('count') || asksHoldings({ text, opening });
-  const stock = datasets.find((dataset) => dataset.measures.some(({ name }) => name === 'on_hand'));
-  return asksStock && stock && time.periods.length === 0
-    ? { ...parts, measures: [[{ tool: stock.tool, name: 'on_hand' }]] }
+  const tool = findTool('on_hand', datasets);
+  return asksStock && tool !== undefined && time.periods.length === 0
+    ? { ...parts, measures: [[{ tool, name: 'on_hand' }]] }
     : null;
 }
 

@@ -1,5 +1,6 @@
 import type { BoundCondition, Parts } from '../parts/parts.ts';
-import type { Term, Vocabulary } from '../vocabulary/read-declarations.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { asksOfAll } from './asks-of-all.ts';
 import type { Condition, DataQuestion } from './question.ts';
 
@@ -18,7 +19,10 @@ export function toConditions(
     const op = isOfAll ? opposite[said] : said;
     const measure = references?.find((reference) => reference.tool === tool)?.name ?? asked;
     // "Margin rate below 20": a fraction is spoken of in percent.
-    const isPercent = unit === null && value > 1 && findTerm(measure, tool, vocabulary)?.unit === 'fraction';
+    const isPercent =
+      unit === null &&
+      value > 1 &&
+      findTerm({ tool, name: measure }, vocabulary.datasets)?.unit === 'fraction';
     return { measure, op, value: isPercent ? value / 100 : value };
   });
 }
@@ -54,7 +58,7 @@ export function findMisfitBound(
 ): string | null {
   for (const { unit, references, value } of conditions) {
     const measure = references?.find((reference) => reference.tool === tool)?.name ?? asked;
-    const kept = findTerm(measure, tool, vocabulary)?.unit;
+    const kept = findTerm({ tool, name: measure }, vocabulary.datasets)?.unit;
     if (unit === null && kept === 'fraction' && value > 100)
       return `bound of ${value} on ${toWords(measure)}`;
     if (unit === 'percent' && kept !== 'fraction') return `bound in percent on ${toWords(measure)}`;
@@ -62,10 +66,6 @@ export function findMisfitBound(
     if (unit === 'days' && kept !== 'days') return `bound in days on ${toWords(measure)}`;
   }
   return null;
-}
-
-function findTerm(name: string, tool: string, { datasets }: Vocabulary): Term | undefined {
-  return datasets.find((dataset) => dataset.tool === tool)?.measures.find((term) => term.name === name);
 }
 
 function toWords(name: string): string {

@@ -1,6 +1,7 @@
 import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import { routes } from '../parts/to-transfers.ts';
+import { findTerm, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { NameMention, Question } from './question.ts';
@@ -76,7 +77,7 @@ const manner =
 /** Whether a measure was named that tells of days, of age or of being late. */
 function tellsTime({ measures }: Parts, { datasets }: Vocabulary): boolean {
   return measures.flat().some(({ tool, name }) => {
-    const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+    const declared = measuresOf(tool, datasets);
     const unit = declared.find((term) => term.name === name)?.unit;
     return unit === 'days' || /aged|late|out_of_stock|turnover/.test(name);
   });
@@ -133,9 +134,7 @@ function isMeasure(word: string, { measures }: Parts, { datasets }: Vocabulary):
   return (
     measures.length > 1 &&
     measures.flat().some(({ tool, name }) => {
-      const term = datasets
-        .find((dataset) => dataset.tool === tool)
-        ?.measures.find((candidate) => candidate.name === name);
+      const term = findTerm({ tool, name }, datasets);
       return [name, ...(term?.synonyms ?? [])].some((phrase) => phrase.startsWith(stem));
     })
   );

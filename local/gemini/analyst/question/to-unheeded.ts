@@ -1,5 +1,6 @@
 import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findOtherSide } from './find-other-side.ts';
 import { findUnheeded } from './find-unheeded.ts';
@@ -73,21 +74,17 @@ const negation = /^(not|nothing|no|havent|hasnt|isnt|arent|wasnt|werent|didnt|ye
 
 /** "Units on order that haven't arrived": the description of the measure says it already. */
 function describesDenial({ measures }: Parts, { datasets }: Vocabulary): boolean {
-  return measures.flat().some(({ tool, name }) => {
-    const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
-    return /\bnot\b/.test(declared.find((term) => term.name === name)?.description ?? '');
-  });
+  return measures.flat().some((one) => /\bnot\b/.test(findTerm(one, datasets)?.description ?? ''));
 }
 
 /** "And at the end of last month?", after a question about stock. */
 function isAboutStock(previous: Question | null, { datasets }: Vocabulary): boolean {
-  if (previous?.kind !== 'data') return false;
-  const dataset = datasets.find(({ tool }) => tool === previous.tool);
-  return dataset?.measures.some(({ name }) => name === 'on_hand') ?? false;
+  return (
+    previous?.kind === 'data' && findTerm({ tool: previous.tool, name: 'on_hand' }, datasets) !== undefined
+  );
 }
 
 function holdsStock(parts: Parts, vocabulary: Vocabulary): boolean {
   const tool = chooseTool(parts, vocabulary);
-  const measures = vocabulary.datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
-  return measures.some(({ name }) => name === 'on_hand');
+  return tool !== null && findTerm({ tool, name: 'on_hand' }, vocabulary.datasets) !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { ToolFailure } from '../conversation/read-steps.ts';
 import type { Setting } from '../setting.ts';
+import { measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Read } from './plan-reads.ts';
 
 export type Repair = {
@@ -52,7 +53,7 @@ function repairCost(read: Read): Repair | null {
 /** Leaves out measures that cannot be had with the rest, where another one stays. */
 function repairMeasures(read: Read, { message }: ToolFailure, { vocabulary }: Setting): Repair | null {
   if (!Array.isArray(read.args.measures) || read.args.measures.length < 2) return null;
-  const declared = vocabulary.datasets.find(({ tool }) => tool === read.tool)?.measures ?? [];
+  const declared = measuresOf(read.tool, vocabulary.datasets);
   const wrong = declared.find(({ name }) => message.includes(`"${name}"`))?.name;
   if (wrong === undefined) return null;
   const measures = read.args.measures.filter((name: unknown) => name !== wrong);

@@ -1,8 +1,18 @@
 import type { Reference } from './lexicon.ts';
 import type { Term, Vocabulary } from './read-declarations.ts';
 
+/** The measures that a tool declares. */
+export function measuresOf(tool: string | null, datasets: Vocabulary['datasets']): Term[] {
+  return datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+}
+
 export function findTerm({ tool, name }: Reference, datasets: Vocabulary['datasets']): Term | undefined {
-  return datasets.find((dataset) => dataset.tool === tool)?.measures.find((term) => term.name === name);
+  return measuresOf(tool, datasets).find((term) => term.name === name);
+}
+
+/** The first tool that has a measure. */
+export function findTool(measure: string, datasets: Vocabulary['datasets']): string | undefined {
+  return datasets.find(({ measures }) => measures.some(({ name }) => name === measure))?.tool;
 }
 
 const pairs: [units: string, currency: string][] = [
@@ -21,7 +31,7 @@ export function toSibling(
   unit: 'units' | 'currency',
   datasets: Vocabulary['datasets'],
 ): string | null {
-  const declared = datasets.find((dataset) => dataset.tool === tool)?.measures ?? [];
+  const declared = measuresOf(tool, datasets);
   const paired = pairs.flatMap(([units, currency]) =>
     unit === 'currency' ? (units === name ? [currency] : []) : currency === name ? [units] : [],
   );

@@ -1,5 +1,5 @@
 import { toNumber } from '../vocabulary/numbers.ts';
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const lasts =
   '(?<!\\bdays of )(?:lasts?|lasting|suffices?|reach(?:es)?|(?:is |are |be )?(?:enough|sufficient|good)|holds? out|keeps? us going|gets? us through|covers?(?: us)?|carr(?:y|ies) us|stretch(?:es)?|goes|go)';
@@ -20,8 +20,6 @@ const many =
   '(\\d[\\d,]*)(?: (?:units|pieces|pcs|x)(?: of)?| of)?(?! ?(?:cm|mm|m|ml|l|kg|g|w|v|inch|pack|%|percent)\\b)';
 const things =
   '(?:products?|items|articles|skus|orders?|customers?|clients|suppliers?|vendors?|warehouses?|sites|brands?|categories|days?|weeks?|months?|late|open|overdue|purchase|different|or|to|more|less|of (?:them|those|these|it)|people|employees)';
-
-const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
 
 function toDays(count: string, unit: string): number | null {
   const number = /^an?$/i.test(count) ? 1 : toNumber(count.toLowerCase());

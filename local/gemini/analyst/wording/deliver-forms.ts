@@ -1,6 +1,4 @@
-import type { Written } from './replace-with.ts';
-
-const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
+import { form, type Written } from './replace-with.ts';
 
 const goods = '(?:goods|pieces|units|things|products|shipments?|deliver(?:y|ies)|orders?|lines?)';
 const day = '(?:promised|agreed|expected|due) (?:days?|dates?)';

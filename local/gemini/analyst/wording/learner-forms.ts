@@ -1,5 +1,5 @@
 import { conjugate, degree, isEnglish } from '../vocabulary/english.ts';
-import { replaceWith, type Written } from './replace-with.ts';
+import { rewrite, type Written } from './replace-with.ts';
 
 /**
  * English as people speak it whose first language puts it otherwise: the verb before its subject ("how long reaches the stock?"),
@@ -140,5 +140,5 @@ const forms: [RegExp, Written][] = [
 
 /** A question in the order and with the words of English. */
 export function inEnglishOrder(text: string): string {
-  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  return rewrite(text, forms);
 }

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const sites = '(?:sites?|warehouses?|depots?|stores|locations?|branch(?:es)?)';
 const corrections =
@@ -10,7 +10,6 @@ const day =
   '(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:,? \\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d)';
 const did =
   '(?:sell|sold|receive|received|ship|shipped|buy|bought|order|ordered|reject|rejected|write off|written off)';
-const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
 
 /** The figure that a verb speaks of. */
 function figureOf(verb: string): string {

@@ -1,4 +1,4 @@
-import { replaceWith, type Written } from './replace-with.ts';
+import { rewrite, type Written } from './replace-with.ts';
 
 const than =
   '(?:more than|less than|fewer than|higher than|lower than|greater than|not more than|no more than|no less than|at least|at most|over|under|above|below|exceeding|up to|upwards of|a minimum of|a maximum of)';
@@ -81,5 +81,5 @@ const forms: [RegExp, Written][] = [
 
 /** A question with its bounds beside their figures. */
 export function withPlainBounds(text: string): string {
-  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  return rewrite(text, forms);
 }

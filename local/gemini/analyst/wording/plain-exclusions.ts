@@ -1,4 +1,4 @@
-import { replaceWith, type Written } from './replace-with.ts';
+import { rewrite, type Written } from './replace-with.ts';
 
 /** What may be left out: a name, and no more than it. */
 const name = '(?:the |our |any |all )?([^,.?!]{2,50}?)';
@@ -96,5 +96,5 @@ function toForm(source: string): RegExp {
 
 /** A question that says "without" for every way to leave something out. */
 export function withPlainExclusions(text: string): string {
-  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  return rewrite(text, forms);
 }

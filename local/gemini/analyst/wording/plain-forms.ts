@@ -1,4 +1,4 @@
-import { replaceWith, type Written } from './replace-with.ts';
+import { rewrite, type Written } from './replace-with.ts';
 
 const period =
   '(?:the )?(?:(?:last|previous|prior|same|this|past) |a (?:year|month|week|quarter) (?:ago|earlier|before)|yesterday|q[1-4]\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:year|month|quarter|week|period) (?:before|earlier))';
@@ -242,5 +242,5 @@ const forms: [RegExp, Written][] = [
 
 /** A question in the order that the analyst reads. */
 export function withPlainForms(text: string): string {
-  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  return rewrite(text, forms);
 }

@@ -1,4 +1,4 @@
-import { replaceWith, type Written } from './replace-with.ts';
+import { rewrite, type Written } from './replace-with.ts';
 
 /** "How many orders did each customer place?" is a list. */
 const one = '(?:a single|the average|an average|our average|an?|one|(?:each|every)(?=.*\\bon average\\b))';
@@ -105,6 +105,6 @@ function toMoney(figure: string | undefined): string {
 
 /** A question about one of many as the figure per thing; "on average" is said by it. */
 export function withMeans(text: string): string {
-  const written = forms.reduce((result, [pattern, form]) => replaceWith(result, pattern, form), text);
+  const written = rewrite(text, forms);
   return written === text ? text : written.replace(/,? \b(?:on|as an) average\b/i, '');
 }

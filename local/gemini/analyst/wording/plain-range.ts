@@ -1,6 +1,4 @@
-import { replaceWith, type Written } from './replace-with.ts';
-
-const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
+import { form, rewrite, type Written } from './replace-with.ts';
 
 /** What else is counted than kinds of goods. */
 const things =
@@ -44,5 +42,5 @@ const forms: [RegExp, Written][] = [
 
 /** A question about the range as the vocabulary has it. */
 export function withPlainRange(text: string): string {
-  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  return rewrite(text, forms);
 }

@@ -1,4 +1,4 @@
-import { replaceWith, type Written } from './replace-with.ts';
+import { rewrite, type Written } from './replace-with.ts';
 
 const superlative =
   '(?:best|worst|top|record|peak|busiest|quietest|strongest|weakest|highest|lowest|biggest|largest|smallest|slowest|poorest|most [a-z]+|least [a-z]+)(?:[- ](?:selling|performing|grossing|earning))?';
@@ -183,5 +183,5 @@ const forms: [RegExp, Written][] = [
 
 /** A question with its rankings as the vocabulary has them. */
 export function withPlainRankings(text: string): string {
-  return forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  return rewrite(text, forms);
 }

@@ -1,4 +1,4 @@
-import { replaceWith, type Written } from './replace-with.ts';
+import { rewrite, type Written } from './replace-with.ts';
 import { month } from './time-words.ts';
 
 const part = '(?:share|part|portion|percentage|percent|proportion|fraction|slice|chunk|cut|piece)';
@@ -156,6 +156,6 @@ function withoutPercent(plain: string, text: string): string {
 
 /** A question about a part of a whole as the vocabulary has it. */
 export function withPlainShares(text: string): string {
-  const plain = forms.reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  const plain = rewrite(text, forms);
   return withoutPercent(plain, text).replace(/\b(what|which) (?:part|portion) of\b/gi, '$1 share of');
 }

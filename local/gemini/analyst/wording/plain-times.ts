@@ -1,5 +1,5 @@
 import { openTimes } from './open-times.ts';
-import { replaceWith, type Written } from './replace-with.ts';
+import { rewrite, type Written } from './replace-with.ts';
 import { shortTimes } from './short-times.ts';
 import { month, unit } from './time-words.ts';
 
@@ -242,8 +242,5 @@ const times: [RegExp, Written][] = [
 
 /** A question with its times as the forms of periods know them. */
 export function withPlainTimes(text: string): string {
-  return [...shortTimes, ...times, ...openTimes].reduce(
-    (result, [pattern, written]) => replaceWith(result, pattern, written),
-    text,
-  );
+  return rewrite(text, [...shortTimes, ...times, ...openTimes]);
 }

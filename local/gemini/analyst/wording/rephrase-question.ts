@@ -5,7 +5,7 @@ import { moveForms } from './move-forms.ts';
 import { movementForms } from './movement-forms.ts';
 import { otherWords } from './other-words.ts';
 import { goodsForms } from './rephrase-goods.ts';
-import { replaceWith } from './replace-with.ts';
+import { rewrite } from './replace-with.ts';
 import { shortRequests } from './short-requests.ts';
 import { stockForms } from './stock-forms.ts';
 import { supplierForms } from './supplier-forms.ts';
@@ -14,7 +14,7 @@ import { unsoldForms } from './unsold-forms.ts';
 
 /** A question as the vocabulary has it. */
 export function rephraseQuestion(text: string): string {
-  return [
+  return rewrite(text, [
     ...moveForms,
     ...customerForms,
     ...unsoldForms,
@@ -27,5 +27,5 @@ export function rephraseQuestion(text: string): string {
     ...supplierForms,
     ...otherWords,
     ...goodsForms,
-  ].reduce((result, [pattern, written]) => replaceWith(result, pattern, written), text);
+  ]);
 }

@@ -1,6 +1,17 @@
 /** What stands instead of what a pattern found. */
 export type Written = string | ((spoken: string, ...groups: string[]) => string);
 
-export function replaceWith(text: string, pattern: RegExp, written: Written): string {
-  return typeof written === 'string' ? text.replaceAll(pattern, written) : text.replaceAll(pattern, written);
+/** A wording by its pattern, whatever the case. */
+export const form = (pattern: string, written: Written): [RegExp, Written] => [
+  new RegExp(pattern, 'gi'),
+  written,
+];
+
+/** Writes a text anew, by one form after the other. */
+export function rewrite(text: string, forms: [RegExp, Written][]): string {
+  return forms.reduce(
+    (result, [pattern, written]) =>
+      typeof written === 'string' ? result.replaceAll(pattern, written) : result.replaceAll(pattern, written),
+    text,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const wholly = '(?:(?:all|completely|totally|fully|already|now|currently|entirely|quite|just|almost all) )*';
 /** What is said of goods of which there are none; "gone up" and "finished goods" say something else. */
@@ -21,7 +21,6 @@ const losses = '(returns|discounts|write-offs|shrinkage|rejects|rejections)';
 /** What a loss costs: "which products cost us the most in write-offs" asks for money. */
 const toMoney = (loss: string): string =>
   /^(?:write|shrink)/i.test(loss) ? 'shrinkage value' : /^reject/i.test(loss) ? 'rejected value' : loss;
-const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
 
 /** Ways to ask what is gone, what things cost and which classes they are in. */
 export const stockForms: [RegExp, Written][] = [

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const usually =
   '(?:(?:usually|normally|typically|generally|mostly|commonly|on average|in general|as a rule|actually|really|approximately|roughly|about|ever|still|already|now|currently) ?)*';
@@ -23,8 +23,6 @@ const next: Written = (spoken, name = '') =>
   isLot(name) ? spoken : `when is the next delivery of ${name} due`;
 const incoming: Written = (spoken, name = '') =>
   isLot(name) ? spoken : `how many units of ${name} are still to come`;
-
-const form = (pattern: string, written: Written): [RegExp, Written] => [new RegExp(pattern, 'gi'), written];
 
 /** Ways to ask who supplies a thing, when more of it comes and how long that takes. */
 export const supplyForms: [RegExp, Written][] = [
