@@ -80,7 +80,6 @@ export const coverForms: [RegExp, Written][] = [
     `\\b(?:with |have |has |having |hold |holding )?(${bound}) ${span}['’]?(?: worth)?(?: of)? (?:worth|stock|supply|sales)\\b(?: of)?(?: stock| supply| sales| them| it)?`,
     within,
   ),
-  form(`\\b(${bound}) ${span}['’]? worth\\b(?: of)?`, within),
   // "Products whose stock lasts less than a week at current sales", "items with stock for under 10 days"; but not "out of stock for …".
   form(
     `(?<!\\b(?:out of|without|out-of) (?:stock |inventory )?)\\b(?:that |which |whose |with |of which )?(?:we )?(?:have |has |having |got |is |are )?(?:only |just )?(?:(?:enough|sufficient) )?(?:${kept} )?(?:left |remaining |on hand |there )?(?:that |which )?(?:will |would )?(?:for|to last|to cover|${lasts}(?: for)?)(?: us| me)? (${bound}) ${span}\\b${pace}`,

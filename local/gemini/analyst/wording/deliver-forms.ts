@@ -120,7 +120,5 @@ export const deliverForms: [RegExp, Written][] = [
     '^((?:and )?(?:which|what) [^?.!]{3,60}?\\b(?:have|has|had|are|were)\\b[^?.!]*?),? and how (?:many|much)(?: (?:of them|each|is it|are there|are they))?(?=\\s*\\?|\\s*$)',
     '$1',
   ),
-  form('\\binferior (?:to|than)\\b', 'below'),
-  form('\\bsuperior (?:to|than)\\b', 'above'),
   form('\\b(are|is|as) class ([abcxyz])\\b', '$1 ABC class $2'),
 ];

@@ -12,6 +12,7 @@ import { withPlainRankings } from './plain-rankings.ts';
 import { withPlainShares } from './plain-shares.ts';
 import { withPlainTimes } from './plain-times.ts';
 import { rephraseQuestion } from './rephrase-question.ts';
+import { rewrite } from './replace-with.ts';
 import { sayPlainly } from './say-plainly.ts';
 import { writeOut } from './short-forms.ts';
 import { spellings } from './spellings.ts';
@@ -29,8 +30,4 @@ function normalise(quoting: string): string {
     const plain = withMeans(sayPlainly(withPlainForms(withPlainRange(withPlainShares(set)))));
     return rephraseQuestion(rewrite(plain, spellings));
   });
-}
-
-function rewrite(text: string, forms: [RegExp, string][]): string {
-  return forms.reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text);
 }

@@ -83,7 +83,6 @@ export const otherWords: [RegExp, string][] = [
   // "Our biggest reseller account in 2012"
   [/\b(?<!\b(?:bank|user) )account(s?)(?= (?:in|by|last|this)\b|\s*[?.]|\s*$)/gi, 'customer$1'],
   [/\bwhen (last|this) (week|month|quarter|year) (?:closed|ended|was over)\b,?/gi, 'at the end of $1 $2'],
-  [/\bwhere (?:it|we|they|that) (?:stood|was|were) (?=at\b)/gi, ''],
   [/\b(?:divided|spread|distributed) (?:over|across|among|between) (?:the |our )?/gi, 'by '],
   [
     /\b(define|explain|mean by|understand by)(?: the)?(?: term| word| measure)? ["“'‘]([^"”'’]{2,40})["”'’]/gi,

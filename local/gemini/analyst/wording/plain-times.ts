@@ -215,10 +215,6 @@ const times: [RegExp, Written][] = [
     'since $1',
   ],
   [
-    /\bsince (?:the )?(?:start|beginning) of (?=q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\d\d)/gi,
-    'since ',
-  ],
-  [
     /\bsince (?:the |this )?(spring|summer|autumn|fall|winter) (?:began|started|kicked off|set in)\b/gi,
     'since the start of $1',
   ],

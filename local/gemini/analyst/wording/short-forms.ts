@@ -1,3 +1,5 @@
+import { rewrite } from './replace-with.ts';
+
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const units = 'day|wk|week|mth|mo|month|qtr|quarter|yr|year';
@@ -206,16 +208,14 @@ const shortForms: [RegExp, string][] = [
 /** A question with its short forms written out. */
 export function writeOut(text: string): string {
   const full = (day: string) => weekdays[day.slice(0, 3).toLowerCase()] ?? day;
-  return shortForms
-    .reduce((result, [pattern, written]) => result.replaceAll(pattern, written), text)
-    .replace(
-      new RegExp(
-        `\\b${weekday}( (?:vs\\.?|versus|against|or|compared (?:to|with)|to|through|till|until|and|&) | ?[-–/] ?)${weekday}\\b`,
-        'gi',
-      ),
-      (_, one: string, joint: string, other: string) => {
-        const joined = /[-–]/.test(joint) ? ' to ' : /\//.test(joint) ? ' vs ' : joint.replace('&', 'and');
-        return `${full(one)}${joined}${full(other)}`;
-      },
-    );
+  return rewrite(text, shortForms).replace(
+    new RegExp(
+      `\\b${weekday}( (?:vs\\.?|versus|against|or|compared (?:to|with)|to|through|till|until|and|&) | ?[-–/] ?)${weekday}\\b`,
+      'gi',
+    ),
+    (_, one: string, joint: string, other: string) => {
+      const joined = /[-–]/.test(joint) ? ' to ' : /\//.test(joint) ? ' vs ' : joint.replace('&', 'and');
+      return `${full(one)}${joined}${full(other)}`;
+    },
+  );
 }

@@ -68,7 +68,6 @@ export const shortRequests: [RegExp, string][] = [
   ],
   [/\bfast[- ](?:moving|selling) (?=(?:items?|products?|articles?|goods|skus?)\b)/gi, 'best selling '],
   [/\bfast[- ]?movers\b/gi, 'best sellers'],
-  [/\bbusier\b/gi, 'better'],
   // "Which day do the stores sell least?" is one of the week.
   [
     /\b(?:which|what) days? (?=(?:do|does|is|are)\b.*\b(?:sell|busiest|quietest|best|worst|most|least|fewest|strongest|weakest|highest|lowest)\b)(?!.*\b(?:this|last|in|of) (?:the )?(?:year|month|week|quarter|20\d\d)\b)/gi,

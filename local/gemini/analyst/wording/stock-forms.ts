@@ -124,7 +124,7 @@ export const stockForms: [RegExp, Written][] = [
     'with list price above ',
   ),
   form(
-    `\\b(?:cheaper|lower priced) than (?=[$€£]?\\d)|\\b(?:that |which )?(?:costs?|costing|(?:are |is )?priced) (?:less than|under|below) (?=[$€£]?\\d)`,
+    `\\blower priced than (?=[$€£]?\\d)|\\b(?:that |which )?(?:costs?|costing|(?:are |is )?priced) (?:less than|under|below) (?=[$€£]?\\d)`,
     'with list price below ',
   ),
   form(`\\b(?:most expensive|priciest|dearest|most highly priced)${noPurchase}`, 'highest list price'),

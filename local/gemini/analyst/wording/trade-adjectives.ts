@@ -1,4 +1,5 @@
 import { degree } from '../vocabulary/english.ts';
+import { rewrite } from './replace-with.ts';
 
 /** What an adjective says of things of trade: a figure that is higher or lower. "Slow" is said of who delivers. */
 const table: [adjectives: string, measure: string, direction: 'higher' | 'lower'][] = [
@@ -90,8 +91,5 @@ const others: [RegExp, string][] = [
 
 /** A question with what adjectives say as figures. */
 export function withTradeAdjectives(text: string): string {
-  return [...bounds, ...forms, ...others].reduce(
-    (result, [pattern, written]) => result.replaceAll(pattern, written),
-    text,
-  );
+  return rewrite(text, [...bounds, ...forms, ...others]);
 }
