@@ -1,5 +1,5 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
-import { type Grain, monthNames, nameUnit } from '../time/calendar.ts';
+import { type Grain, nameUnit } from '../time/calendar.ts';
 
 /** A cell as it stands in an answer: whole currency from a thousand on, percent with one decimal. */
 export function formatCell(value: Cell | undefined, column: ResultColumn, currency: string): string {
@@ -43,14 +43,9 @@ export function formatPercent(fraction: number): string {
 }
 
 /** "Sep 2026" in full, "Q3 2026", "week of 5 October 2026": a bucket of a time column. */
-export function nameBucket(value: Cell | undefined, grain: Grain, withYear = true): string {
+export function nameBucket(value: Cell | undefined, grain: Grain): string {
   const text = String(value ?? '');
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return text;
-  const named = nameUnit(text.slice(0, 10), grain);
-  const month = monthNames[Number(text.slice(5, 7)) - 1] ?? '';
-  if (withYear || grain === 'year') return named;
-  if (grain === 'month') return capital(month);
-  return named.replace(/ \d{4}$/, '');
+  return /^\d{4}-\d{2}-\d{2}/.test(text) ? nameUnit(text.slice(0, 10), grain) : text;
 }
 
 /** A text with a capital at its beginning. */

@@ -33,6 +33,10 @@ export function speakFilters({ scope }: ToolResult): string[] {
   });
 }
 
+export function inBrackets(filters: string[]): string {
+  return filters.length > 0 ? ` (${filters.join('; ')})` : '';
+}
+
 /** A period of one whole unit by its name; stock is named by its day. */
 function nameWhole({ scope }: ToolResult): string | null {
   if (!scope.period || /^last/.test(scope.period.label)) return null;

@@ -1,7 +1,7 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { Filter, Question } from '../question/question.ts';
 import { formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
-import { lower, speakFilters } from './speak.ts';
+import { inBrackets, lower, speakFilters } from './speak.ts';
 import { groupRows, type Table, total } from './table-of.ts';
 
 type Report = Extract<Question, { kind: 'report' }>;
@@ -30,7 +30,7 @@ export function writeClasses(table: Table, products: Filter[], asked: Report['cl
       `**Class ${plain(only[0])} has ${only[1].length.toLocaleString('en-US')} products**, ${lower(value.label)} ${formatFigure(total(table, value), value.unit, currency)} (${[`${formatPercent(total(table, share))} of all`, table.result.scope.period?.label ?? '', ...within].join('; ')}).`,
     ];
   const lead = best
-    ? `**${best[1].length.toLocaleString('en-US')} of ${table.result.rows.length.toLocaleString('en-US')} products are in class ${plain(best[0])}**${within.length > 0 ? ` (${within.join('; ')})` : ''}.`
+    ? `**${best[1].length.toLocaleString('en-US')} of ${table.result.rows.length.toLocaleString('en-US')} products are in class ${plain(best[0])}**${inBrackets(within)}.`
     : '';
   return [...(asked.defines ? explain(table, asked.by) : []), lead, lines.join('\n')];
 }

@@ -2,7 +2,7 @@ import type { ResultColumn } from '../conversation/read-steps.ts';
 import type { Ahead } from '../question/question.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
 import { formatFigure, joinNames, nameBucket, plain } from './format-figure.ts';
-import { speakFilters } from './speak.ts';
+import { inBrackets, speakFilters } from './speak.ts';
 import type { Table } from './table-of.ts';
 
 /**
@@ -68,8 +68,7 @@ export function writeForecast(table: Table, asked: Ahead | null): string[] | nul
   const [from = ''] = days;
   const isBegun = asked !== null && 'spans' in asked && asked.spans.some(({ start }) => start < from);
   const left = isBegun ? ` What was sold before ${nameBucket(from, grain)} is not in it.` : '';
-  const filters = speakFilters(result);
-  const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
+  const where = inBrackets(speakFilters(result));
   const error = first && wape ? table.cell(first, wape) : null;
   return [
     head ? `**${actual.label} for ${head}**${where}.${left}` : '',

@@ -1,7 +1,7 @@
 import type { ResultColumn } from '../conversation/read-steps.ts';
 import type { Level } from '../question/question.ts';
 import { capital, formatCell, plain } from './format-figure.ts';
-import { lower, speakFilters } from './speak.ts';
+import { inBrackets, lower, speakFilters } from './speak.ts';
 import type { Table } from './table-of.ts';
 
 /** Reorder points, safety stocks and order-up-to levels of the lines that were asked for, whether or not they need an order. */
@@ -56,8 +56,4 @@ export function writeLevels(table: Table, asked: Level): string[] {
     `${lead}${count > most ? `; the first ${most}${result.rowsCut === 0 ? ', and all in the table' : ''}:` : ':'}`,
     rows.join('\n'),
   ];
-}
-
-function inBrackets(filters: string[]): string {
-  return filters.length > 0 ? ` (${filters.join('; ')})` : '';
 }

@@ -1,7 +1,7 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
 import { formatCell, formatFigure, nameBucket, plain } from './format-figure.ts';
-import { endsPartial, lower, speakFilters, speakTime } from './speak.ts';
+import { endsPartial, inBrackets, lower, speakFilters, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
 import { toPhrase } from './write-total.ts';
 
@@ -38,8 +38,7 @@ export function writeRatio(
   if (view.spans) return null;
   if (table.result.rows.length === 1) {
     const { figure, of } = write(table, first, ratio);
-    const filters = speakFilters(table.result);
-    const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
+    const where = inBrackets(speakFilters(table.result));
     const verb = /[^s]s$/.test(ratio.name) ? 'were' : 'was';
     // "Which supplier makes the Duo, and what do we pay for it?"
     const whose = table.dimensions.length > 0 ? ` of ${memberOf(table, first)}` : '';

@@ -2,7 +2,7 @@ import type { ResultColumn, ToolResult } from '../conversation/read-steps.ts';
 import type { Question } from '../question/question.ts';
 import { noView } from '../reads/view.ts';
 import { formatCell, formatFigure, plain } from './format-figure.ts';
-import { lower, speakFilters } from './speak.ts';
+import { inBrackets, lower, speakFilters } from './speak.ts';
 import { groupRows, type Table, tableOf, total } from './table-of.ts';
 import { isWithin, speakBound } from './write-bounded.ts';
 import { writeGroups } from './write-groups.ts';
@@ -23,8 +23,7 @@ export function writeReorder(table: Table, { by, atPoint, sort, bounds }: Reorde
       : [
           `For ${unused} products here the reorder point is recorded for all warehouses together, so a part of them cannot be held to it.`,
         ];
-  const filters = speakFilters(result);
-  const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
+  const where = inBrackets(speakFilters(result));
   const below = atPoint ? 'at or below' : 'below';
   if (count === 0)
     return limits.length > 0

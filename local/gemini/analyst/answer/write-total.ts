@@ -3,7 +3,7 @@ import type { View } from '../reads/view.ts';
 import { countUnits } from '../time/calendar.ts';
 import { describeMove, toChange } from './describe-move.ts';
 import { formatCell, formatFigure } from './format-figure.ts';
-import { lower, speakFilters, speakTime } from './speak.ts';
+import { inBrackets, lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 
 /** One row without time or members: the figures themselves. */
@@ -12,8 +12,7 @@ export function writeTotal(table: Table, view: View): string[] {
   const [measure, ...others] = table.measures;
   if (!row || !measure) return [];
   const currency = table.result.scope.currency;
-  const filters = speakFilters(table.result);
-  const where = filters.length > 0 ? ` (${filters.join('; ')})` : '';
+  const where = inBrackets(speakFilters(table.result));
   const figure = formatCell(table.cell(row, measure), measure, currency);
   const isCounted = measure.unit === 'count' || measure.unit === 'units' || measure.unit === 'days';
   const when = speakTime(table.result, view);

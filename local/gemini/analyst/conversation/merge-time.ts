@@ -111,7 +111,7 @@ function toMerged(parts: Parts, previous: DataQuestion): MergedTime {
 }
 
 /** "Add last year", "with last year next to it". */
-export function setsBeside({ text, opening }: Parts): boolean {
+function setsBeside({ text, opening }: Parts): boolean {
   return (
     /^(?:and |also |now |then |please )*(?:add|plus|include|with|put)\b/.test(opening) ||
     /\b(?:next to|beside|alongside|side by side|for comparison|as well|too)\b/.test(text)

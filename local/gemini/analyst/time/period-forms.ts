@@ -33,7 +33,7 @@ import { season, seasonForms } from './seasons.ts';
 
 type Form = { pattern: RegExp; read: (groups: (string | undefined)[], setting: Setting) => Atom | null };
 
-export const unit = '(day|week|month|quarter|year)';
+const unit = '(day|week|month|quarter|year)';
 
 const ofYear = '(?:(?:of |in )?((?:19|20)\\d\\d|last year|this year|the year) )?';
 

@@ -5,7 +5,7 @@ export type Unit = 'currency' | 'units' | 'count' | 'days' | 'fraction' | 'none'
 /** A measure or dimension as the declaration describes it. */
 export type Term = { name: string; unit: Unit; description: string; synonyms: string[] };
 /** A tool that computes measures over dimensions. */
-export type Dataset = { tool: string; measures: Term[]; dimensions: Term[]; takesGrain: boolean };
+export type Dataset = { tool: string; measures: Term[]; dimensions: Term[] };
 
 /** What can be asked, read from the tools that the request declares. */
 export type Vocabulary = {
@@ -71,8 +71,7 @@ export function readDeclarations(declarations: FunctionDeclaration[]): Vocabular
     mostValues = Math.min(mostValues, filter?.items.properties.values?.maxItems ?? mostValues);
     const measures = readTerms(properties.measures);
     const dimensions = readTerms(properties.dimensions);
-    if (measures.length > 0 && dimensions.length > 0)
-      datasets.push({ tool: name, measures, dimensions, takesGrain: 'grain' in properties });
+    if (measures.length > 0 && dimensions.length > 0) datasets.push({ tool: name, measures, dimensions });
     if (name === 'compare_sales')
       comparable = listSchema.safeParse(properties.measures).data?.items?.enum ?? [];
     if (name === 'show_visualization') chartTypes = listSchema.safeParse(properties.type).data?.enum ?? [];
