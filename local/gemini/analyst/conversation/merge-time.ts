@@ -62,25 +62,7 @@ function toMerged(parts: Parts, previous: DataQuestion): MergedTime {
   const isOtherSide = previous.against !== null && asked !== undefined && !second && current !== undefined;
   if (isOtherSide && isYearBefore(asked, current))
     return { periods: previous.periods, against: 'last_year', finer: null };
-  // The end of last year is no time that a day of this year is set against.
-  const isEnd = /\b(?:the end of|year[- ]end)\b/.test(parts.text);
-  if (beside !== null && (current === undefined || (isYearBefore(beside, current) && !isEnd)))
-    return current === undefined && beside.text !== 'last year'
-      ? { periods: [beside], against: null, finer: null }
-      : { periods: firstSide, against: 'last_year', finer: null };
-  // "Compared with the previous quarter", of the last one: that is the one before it.
-  if (
-    beside !== null &&
-    current !== undefined &&
-    beside.start === current.start &&
-    beside.end === current.end
-  )
-    return { periods: [current], against: 'previous', finer: null };
-  // "Q2 as well", after Q3 of two years: all three.
-  if (beside !== null && current !== undefined && previous.periods.length > 1 && setsBeside(parts))
-    return { periods: [...previous.periods, beside], against: null, finer: null };
-  if (beside !== null && current !== undefined)
-    return { periods: [current, beside], against: null, finer: null };
+  if (beside !== null) return { ...putBeside(parts, beside, previous.periods, firstSide), finer: null };
   if (time.periods.length === 0 && time.against !== null)
     return { periods: firstSide, against: time.against, finer: null };
   if (time.periods.length === 0) return { periods: previous.periods, against: previous.against, finer: null };
@@ -108,6 +90,28 @@ function toMerged(parts: Parts, previous: DataQuestion): MergedTime {
     against: time.against,
     finer,
   };
+}
+
+/** A time beside those of before: the same one of the year before, or another one. */
+function putBeside(
+  parts: Parts,
+  beside: Period,
+  [current, ...more]: Period[],
+  firstSide: Period[],
+): Pick<MergedTime, 'periods' | 'against'> {
+  if (current === undefined)
+    return beside.text === 'last year'
+      ? { periods: firstSide, against: 'last_year' }
+      : { periods: [beside], against: null };
+  // The end of last year is no time that a day of this year is set against.
+  const isEnd = /\b(?:the end of|year[- ]end)\b/.test(parts.text);
+  if (isYearBefore(beside, current) && !isEnd) return { periods: firstSide, against: 'last_year' };
+  // "Compared with the previous quarter", of the last one: that is the one before it.
+  if (beside.start === current.start && beside.end === current.end)
+    return { periods: [current], against: 'previous' };
+  // "Q2 as well", after Q3 of two years: all three.
+  if (more.length > 0 && setsBeside(parts)) return { periods: [current, ...more, beside], against: null };
+  return { periods: [current, beside], against: null };
 }
 
 /** "Add last year", "with last year next to it". */
