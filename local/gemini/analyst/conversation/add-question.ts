@@ -2,6 +2,7 @@ import type { Parts } from '../parts/parts.ts';
 import { addFigures, joinFigures, saysAgain } from '../question/join-figures.ts';
 import type { Question } from '../question/question.ts';
 import { isFollowUp, saysWhenOnly } from './follow-up.ts';
+import { namesNothing, refersToContext } from './refers.ts';
 import { keepsContext } from './thread.ts';
 import { repeats } from './within-message.ts';
 
@@ -28,11 +29,18 @@ export type Asked = {
 export function addQuestion(questions: Question[], asked: Asked, before: Question | null): Question[] {
   const { question, parts, sentence } = asked;
   if (repeats(question, before)) return questions;
+  // "Which wines have not sold for three months, and how much of them is left?": what is not found has no figure.
+  if (asked.isJoined && questions.at(-1)?.kind === 'missing' && leansOn(parts)) return questions;
   if (question.kind === 'unclear' && !isLeftOut(asked, before))
     return [...questions, { kind: 'unheeded', words: [sentence], names: parts.names }];
   const joined = asked.isJoined ? joinFigures(before, question) : addFigures(before, question);
   const replaces = joined !== null || refines(asked, before);
   return [...(replaces ? questions.slice(0, -1) : questions), ...withOther(joined ?? question, asked)];
+}
+
+/** Says not of what: that is told by the half before it. */
+function leansOn(parts: Parts): boolean {
+  return refersToContext(parts) || (namesNothing(parts) && parts.time.periods.length === 0);
 }
 
 /** "Is anything wrong in Main? What did we sell?", "…, and how many of them were blue?": half an answer would be taken for the whole. */

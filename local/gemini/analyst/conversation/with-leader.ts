@@ -69,9 +69,12 @@ function isBare(parts: Parts): boolean {
   const { measures, focus, order, grain, chart, limit, conditions, place, text, removes } = parts;
   const asks = measures.length > 0 || focus.has('sell');
   const isPlain = [order, grain, chart, limit, place, removes].every((part) => part === null);
-  return asks && isPlain && conditions.length === 0 && namesNothing(parts) && !ofRows.test(text);
+  // "What is the margin rate?" is that of the one that leads, "what is margin rate?" what it means.
+  const said = ofThe.test(text) ? { ...parts, owns: false } : parts;
+  return asks && isPlain && conditions.length === 0 && namesNothing(said) && !ofRows.test(text);
 }
 
+const ofThe = /^(?:and |so |but |ok )?what(?:['’]s| is| are) the\b/;
 const whole =
   /^(?:and |so |but |ok )?(?:how (?:many|much)|what(?:['’]s| (?:do|does|did|is|are|was|were|have|has)))\b/;
 const ofRows =

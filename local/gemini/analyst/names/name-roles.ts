@@ -35,7 +35,7 @@ const said =
 const leads = /^(?:the|our|all|any|list|show|me|give|find|only|and|of)$/;
 
 const buys =
-  /^(?:bought|buys|ordered|orders|spent|spends|purchased|returned|has|had|brought|paid|cost|lost|grew|fell|declined|dropped|rose|shrank|gained|improved|increased|decreased)$/;
+  /^(?:bought|buys|ordered|orders|spent|spends|purchased|returned|has|had|brought|paid|cost|lost|sold|sells|grew|fell|declined|dropped|rose|shrank|gained|improved|increased|decreased)$/;
 
 /** "Which wines": the things asked for; "what Tools revenue did we make?" asks for the figure. */
 export function isAskedFor(tokens: Token[], from: number, to: number, matches: Match[]): boolean {

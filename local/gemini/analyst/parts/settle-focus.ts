@@ -18,13 +18,18 @@ export function settleFocus(parts: Parts, tokens: Token[], sentence: string): vo
     asksWhether &&
     !setsNames &&
     parts.partBounds.length === 0 &&
-    tokens.some(({ word }) => /^(up|down|better|worse|higher|lower)$/.test(word))
+    tokens.some(({ word }, at) => /^(up|down|better|worse|higher|lower)$/.test(word) && !isOfBound(parts, at))
   )
     parts.focus.add('change');
   if (setsTimes(parts, tokens)) parts.focus.add('compare');
   // "By how many percent did it grow?" asks for the change, not for a share.
   if (parts.focus.has('change') && !/\b(share|proportion|portion|mix)\b/.test(parts.text))
     parts.focus.delete('share');
+}
+
+/** "Was the margin rate higher than 30 %?" asks for no change. */
+function isOfBound({ conditions }: Parts, at: number): boolean {
+  return conditions.some(({ from, to }) => at >= from && at < to);
 }
 
 /** "Did we sell more in 2023 or in 2024?", "was revenue higher last month or the month before?" */

@@ -1,3 +1,4 @@
+import { asksForOne } from '../conversation/asks-for-one.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -42,8 +43,10 @@ function keepsNames({ names, filters, dimensions, text, ...rest }: Parts, before
   const isBare = names.length === 0 && filters.length === 0 && dimensions.length === 0 && asks.test(text);
   const isOfAll = /\b(?:all|total|overall|altogether|everything|company|every\w*)\b/.test(text);
   const isKept = before.names.length > 0 && before.names.every(({ meant, excluded }) => !meant && !excluded);
+  // "What is our most expensive whisky and how many do we have left?": of that one.
+  const isOfOne = before.order !== null && asksForOne(before.text, null);
   const tool = toolOf({ ...rest, names, filters, dimensions, text });
-  return isBare && !isOfAll && isKept && tool !== null && tool === toolOf(before);
+  return isBare && !isOfAll && !isOfOne && isKept && tool !== null && tool === toolOf(before);
 }
 
 /** "How much did we buy and how much did we sell in Kitchen last month?": what is named once, at the end, is what both are of. */

@@ -39,11 +39,16 @@ export function finishQuestion(asked: DataQuestion, vocabulary: Vocabulary): Dat
     question.order !== null &&
     dimensions.length === 0 &&
     !ranksTime &&
-    (question.names.length < 2 || question.limit !== null) &&
+    (question.names.length < 2 || question.limit !== null || ranksNamed(question)) &&
     has('product')
   )
     dimensions.push('product');
   return { ...question, dimensions };
+}
+
+/** "Which beer sold best in York?": the other name says where. */
+function ranksNamed({ names }: DataQuestion): boolean {
+  return names.some(({ ranked }) => ranked) && !names.some(({ against }) => against);
 }
 
 /** "Customers who bought machines": each is one customer; what tells them apart is what they bought. */

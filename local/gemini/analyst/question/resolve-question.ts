@@ -79,7 +79,7 @@ export function resolve(
   }
   if (apart) return { question: apart, resolution, dataEnd };
   const [earlier, own] = [true, false].map((isOpen) =>
-    resolution.found.filter(({ mention }) => (mention.open ?? false) === isOpen),
+    resolution.found.filter(({ mention }) => (mention.open ?? mention.carried ?? false) === isOpen),
   );
   const asked = withRows(question, resolution.found);
   const merged: Filter[] = mergeFilters(mergeFilters(asked.filters, earlier ?? []), own ?? []);

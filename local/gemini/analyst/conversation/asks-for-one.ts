@@ -1,0 +1,37 @@
+import type { Question } from '../question/question.ts';
+import { nouns } from './nouns.ts';
+
+/** Whether one row of a ranking is asked for: "the best brand", "which supplier is latest". */
+export function asksForOne(text: string, question: Question | null): boolean {
+  // "The biggest one": what is told then is of that one.
+  // "What does he buy most?" is asked of other rows than of him.
+  const split = question?.kind === 'data' && question.order !== null ? question.dimensions : [];
+  const isOfOne =
+    question !== null &&
+    'names' in question &&
+    question.names?.some(({ meant }) => meant?.isOne && split.every((name) => name === meant.dimension));
+  if (isOfOne) return false;
+  if (whichOne.test(text)) return true;
+  if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
+  const isOne = oneNoun.test(text) || !members.test(text);
+  return (superlative.test(text) || otherSuperlative.test(text)) && isOne;
+}
+
+/** "Which supplier has the most open orders?" */
+const oneNoun = new RegExp(
+  `^(?:(?:and|so|ok|but),? )*(?:(?:which|what)|(?:(?:the|our) )?(?:best|top|worst|\\w+est))(?: \\w+)? (?:${Object.keys(nouns).join('|')})\\b`,
+  'i',
+);
+
+const superlative =
+  /\b(best|top(?!-? ?line)|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|longest|shortest|slowest|fastest|quickest|oldest|newest|earliest|mostly|mainly|chiefly)\b/i;
+/** "Which product then?" */
+const whichOne = new RegExp(
+  `^(?:(?:and|so|ok|but),? )*(?:of |from |in |at |by )?(?:which|what) (?:${Object.keys(nouns).join('|')})(?: (?:then|there|is it|was it|is that|was that|caused (?:it|that)))?\\W*$`,
+  'i',
+);
+/** "The fullest", "the cheapest", "quickest brand this year?" */
+const otherSuperlative =
+  /(?:^|\bthe )(?!(?:(?:south|north|mid)?west|interest|request|forecast|rest|test|chest|nest|vest|guest|harvest)\b)\w{3,}est\b/i;
+const members =
+  /\b(products|items|articles|skus|brands|(sub)?categories|customers|clients|suppliers|vendors|warehouses|sites|regions|territories|channels|segments|orders)\b/i;
