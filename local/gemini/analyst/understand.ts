@@ -109,6 +109,11 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
     const within = before && keepsContext(before) ? toSubject(shown, before, vocabulary.mostValues) : earlier;
     if (index > 0 && !isOfAll && within !== earlier && awaitsRows(spoken, within)) break;
     const referred = index === 0 ? spoken : referring.refer(spoken, within);
+    // "How many customers did we lose, and what had they spent?": more than can be named, or none.
+    if (typeof referred !== 'string' && isJoined && before?.kind === 'report') {
+      questions.push({ kind: 'which', ...referred });
+      continue;
+    }
     const sentence = index > 0 && typeof referred === 'string' ? normaliseQuestion(referred) : spoken;
     const source = before ?? earlier.question;
     const heard = inOrders(withMeant(parse(sentence, source), referring.meant), source);

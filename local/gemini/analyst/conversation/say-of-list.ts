@@ -21,7 +21,7 @@ export function sayOfList(sentence: string, previous: Question): string {
     return `${ordinal} ${previous.order === 'asc' ? 'lowest' : 'highest'}`;
   const isList = /^re(?:port|order)$/.test(previous.kind);
   const asks = isList ? ofAll.find(({ form }) => form.test(sentence))?.asks : undefined;
-  const told = asks === undefined ? null : asks === 'place' ? 'by warehouse' : toMoney(previous);
+  const told = asks === undefined ? null : sayOfAll(asks, previous);
   if (told !== null) return told;
   const worst = previous.kind === 'report' ? hardestHit.exec(sentence)?.[1] : undefined;
   if (worst !== undefined) return `by ${worst}`;
@@ -34,7 +34,7 @@ export function sayOfList(sentence: string, previous: Question): string {
 }
 
 const lead = '^(?:(?:and|so|ok|now|then),? )*';
-const they = '(?:they|those|these|them|it|that|this)(?: all)?';
+const they = '(?:they|those|these|them|it|that|this|the (?:list|lot|whole lot))(?: all)?';
 const site = '(?:warehouses?|sites?|locations?)';
 
 /** What is asked of all that was listed: how much it is worth or costs, and where it lies. */
@@ -44,7 +44,9 @@ const ofAll = [
     asks: 'money',
     form: `(?:what(?:['’]s| is) )?(?:the|their|its) (?:total |stock )*value(?: of ${they})?`,
   },
-  { asks: 'money', form: `how much (?:money|cash|capital) is (?:tied|stuck|locked)(?: up)?(?: in ${they})?` },
+  { asks: 'money', form: `(?:how much|what) (?:money|cash|capital) is (?:tied|stuck|locked)(?: up)?(?: in ${they})?` },
+  { asks: 'money', form: `how much(?: (?:is|are))? (?:${they} )?worth` },
+  { asks: 'units', form: `how many (?:units|pieces)(?: (?:is|are|was|were) (?:${they}|there))?` },
   { asks: 'money', form: `(?:how much|what) (?:would|will|does|do) ${they} cost(?: us)?` },
   { asks: 'money', form: `(?:how much|what) (?:would|will|does) it cost(?: us)? to (?:re)?order ${they}` },
   { asks: 'place', form: `(?:where|in (?:which|what) ${site}) (?:are|is|do) ${they}(?: lie| sit)?` },
@@ -60,11 +62,14 @@ const hardestHit = new RegExp(
   'i',
 );
 
-/** By what money a list is told; null where it is told by none. */
-function toMoney(previous: Question): string | null {
+/** The words by which a list is asked for that; null where it tells none. */
+function sayOfAll(asks: string, previous: Question): string | null {
+  if (asks === 'place') return 'by warehouse';
+  const isSlow = previous.kind === 'report' && previous.tool === 'find_slow_movers';
+  if (asks === 'units') return isSlow ? 'how many units in total' : null;
+  if (isSlow) return 'total stock value';
   if (previous.kind === 'reorder') return 'total cost';
-  if (previous.kind !== 'report') return null;
-  return { find_slow_movers: 'total stock value', forecast_demand: 'in revenue' }[previous.tool] ?? null;
+  return previous.kind === 'report' && previous.tool === 'forecast_demand' ? 'in revenue' : null;
 }
 
 const placed =

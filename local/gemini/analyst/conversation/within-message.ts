@@ -33,14 +33,20 @@ function isReadAgain({ name, args, outcome }: ToolStep, first: ToolStep | undefi
 /** Whether a sentence refers to rows of the one before that have not been read yet. */
 export function awaitsRows(sentence: string, subject: Subject): boolean {
   const { question, rows } = subject;
-  const hasRows = question?.kind === 'data' && question.dimensions.length > 0;
-  if (rows !== null || !hasRows) return false;
-  const probe = {
-    ...subject,
-    rows: { ...anyRows, kinds: [{ dimension: question.dimensions[0] ?? '', names: ['a', 'b'] }] },
-  };
+  const dimension = question === null ? undefined : toRowsOf(question);
+  if (rows !== null || dimension === undefined) return false;
+  const probe = { ...subject, rows: { ...anyRows, kinds: [{ dimension, names: ['a', 'b'] }] } };
   const referred = referBack(sentence, probe);
   return 'spoken' in referred || referred.meant.size > 0;
+}
+
+/** What its rows are: "slow movers, and what are they worth?" has products. */
+function toRowsOf(question: Question): string | undefined {
+  if (question.kind === 'data') return question.dimensions[0];
+  if (question.kind === 'reorder') return 'product';
+  if (question.kind !== 'report') return undefined;
+  if (question.tool === 'find_new_or_lapsed') return 'customer';
+  return question.tool === 'find_slow_movers' ? 'product' : undefined;
 }
 
 /** "Which five brands led on revenue, and how much did each make?": the first answer says it. */
