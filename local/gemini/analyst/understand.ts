@@ -14,6 +14,7 @@ import { goOn, type Heard, keepsContext, startAfter, startThread, withOpen } fro
 import { toCorrected } from './conversation/to-corrected.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/to-following.ts';
+import { sayOfWhich, toWhichOfIt } from './conversation/which-of-it.ts';
 import { awaitsRows, toOpened } from './conversation/within-message.ts';
 import { findLookUp, readFound } from './names/catalog-entries.ts';
 import { readAside } from './parts/find-asides.ts';
@@ -101,12 +102,13 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
   let questions: Question[] = [];
   let half: Parts | null = null;
   let goesOn = false;
-  for (const [index, { text: spoken, isJoined }] of sentences.entries()) {
+  for (const [index, { text, isJoined }] of sentences.entries()) {
     const before = settle(questions.at(-1) ?? null);
     // "What did we sell and how much did it cost, by region": all of it, and no row of a ranking.
     const isOfAll = isJoined && before !== null && asksFigures(before);
     const shown = isOfAll ? null : toOpened(turn, sentences[0]?.text);
     const within = before && keepsContext(before) ? toSubject(shown, before, vocabulary.mostValues) : earlier;
+    const spoken = index > 0 && within !== earlier ? sayOfWhich(text, within, isJoined) : text;
     if (index > 0 && !isOfAll && within !== earlier && awaitsRows(spoken, within)) break;
     const referred = index === 0 ? spoken : referring.refer(spoken, within);
     // "How many customers did we lose, and what had they spent?": more than can be named, or none.
@@ -179,7 +181,8 @@ function readMessage(
   const sentences = toSentences(whole)
     .flatMap((one) => toCrossed(one, readNames))
     .flatMap((one) => toRankFirst(one, isElsewhere))
-    .flatMap(toNestedRanking);
+    .flatMap(toNestedRanking)
+    .flatMap(toWhichOfIt);
   return { sentences, parse, asOf, dataEnd };
 }
 

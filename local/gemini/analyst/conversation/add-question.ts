@@ -78,10 +78,15 @@ function refines({ question, parts }: Asked, before: Question | null): boolean {
 const asksShare = /^(?:and )?what (?:share|percentage|part|proportion)\b/;
 
 /** "Units rejected in 2012, and which vendor was the worst?", "…, and how many were there a month ago?", "…, and how much on Sundays?" ask for two figures. */
-function asksOne({ opening, order, time, names, filters, text }: Parts, before: Question): boolean {
+function asksOne(
+  { opening, order, time, names, filters, text, dimensions }: Parts,
+  before: Question,
+): boolean {
   // "Which region has the most margin, and how has it changed?": which one it is would be left out.
   const isRanking = before.kind === 'data' && before.order !== null;
-  if (isRanking && names.some(({ meant }) => meant?.isOne)) return true;
+  // "Which customers returned most, and which products?"
+  const isSplit = dimensions.length > 0;
+  if (isRanking && names.some(({ meant }) => meant?.isOne || (isSplit && meant?.isAll))) return true;
   // Names of one kind stand side by side in one answer.
   const isOfAll = 'filters' in before && before.filters.length === 0 && before.names.length === 0;
   if (/^how (many|much)\b/.test(opening))

@@ -14,6 +14,7 @@ import { sayOfLost } from './say-of-lost.ts';
 import { sayOfOne } from './say-of-one.ts';
 import { sayOfTwo } from './say-of-two.ts';
 import type { Subject } from './subject.ts';
+import { sayOfWhich } from './which-of-it.ts';
 
 /** A follow-up with what it leaves to the last question: what it does with it, what it asks for, and of which figure. */
 export function writeInFull(
@@ -22,7 +23,8 @@ export function writeInFull(
   previous: Question,
   vocabulary: Vocabulary,
 ): string {
-  const each = nameEach(tellPlainly(sentence), subject, previous, vocabulary);
+  const asked = sayOfWhich(tellPlainly(sentence), subject, false);
+  const each = nameEach(asked, subject, previous, vocabulary);
   const told = nameShare(toJoining(each, subject), previous, vocabulary);
   const plain = rankAnew(sayOfOne(sayOfEnough(sayOfTwo(told, previous), previous), previous), previous);
   const listed = sayOfList(sayOfClass(sayOfLost(plain, previous), previous), previous);

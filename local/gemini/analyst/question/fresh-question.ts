@@ -57,7 +57,8 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     focus.has('share') || (focus.has('howMuchOf') && parts.names.length > 0 && namesPartLast(parts));
   if (!asksPart && isAboutName(parts, measures, dimensions)) return toOverview(parts);
   const members = readMembers(parts, measures, dimensions);
-  const told = tool === 'get_purchase_orders' ? [] : toAttributes(parts, dimensions, tool);
+  const isOfOrders = tool === 'get_purchase_orders' && !dimensions.includes('purchase_order');
+  const told = isOfOrders ? [] : toAttributes(parts, dimensions, tool);
   if (told === null) return { kind: 'unheeded', words: parts.attributes.map(spokenOf), names: [] };
   const periods = toPeriods(parts, dimensions, today);
   const asking = members === null ? tool : toMemberTool(dimensions, tool, vocabulary);

@@ -195,7 +195,15 @@ export const goodsForms: [RegExp, string][] = [
     /\b(?:longest|maximum) wait(?:ing time)?(?: for (?:a |any |one )?(?:delivery|order|shipment))?\b/gi,
     'longest lead time',
   ],
-  [/,? (?:and )?(?:from|by|with) (?:whom|which (?:supplier|vendor))(?=\s*\?|\s*$)/gi, ' by supplier'],
+  // "The oldest open purchase order, and from whom?" is of that order; who returned most is no supplier.
+  [
+    /(?<=\b(?:(?:oldest|longest|latest|biggest|largest|smallest|newest)\b.*\b(?:purchase orders?|pos?)|purchase orders with the highest days open)\b.*),? and (?:from|with) (?:whom|which (?:supplier|vendor))(?=\s*\?|\s*$)/gi,
+    ' with their supplier',
+  ],
+  [
+    /(?<!\breturn\w*\b[^?]*),? (?:and )?by whom(?=\s*\?|\s*$)|,? (?:and )?(?:(?:from|with) whom|(?:from|by|with) which (?:supplier|vendor))(?=\s*\?|\s*$)/gi,
+    ' by supplier',
+  ],
   [
     /\b(biggest|largest|highest|smallest) purchases?\b(?! (?:orders?|prices?|values?|volumes?|costs?))/gi,
     '$1 purchase orders',

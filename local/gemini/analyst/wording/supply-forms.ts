@@ -112,7 +112,7 @@ export const supplyForms: [RegExp, Written][] = [
   ),
   // "The oldest open order", "which PO has been waiting longest?"
   form(
-    '\\b(?:oldest|longest[- ](?:open|waiting|outstanding|running|pending)|earliest) (?:(?:still|open|outstanding|undelivered|unfulfilled|unfilled|pending|unreceived|running) )*(?:purchase orders?|orders?|pos?|order lines?|po lines?)\\b(?: (?:still|that (?:is|are)|which (?:is|are)|not|yet|open|outstanding|delivered|received|undelivered|pending))*',
+    '(?:^(?:what|which) (?:is|are|was) (?:the |our )?|\\b)(?:oldest|longest[- ](?:open|waiting|outstanding|running|pending)|earliest) (?:(?:still|open|outstanding|undelivered|unfulfilled|unfilled|pending|unreceived|running) )*(?:purchase orders?|orders?|pos?|order lines?|po lines?)\\b(?: (?:still|that (?:is|are)|which (?:is|are)|not|yet|open|outstanding|delivered|received|undelivered|pending))*',
     'purchase orders with the highest days open',
   ),
   form(
