@@ -74,7 +74,7 @@ function isBare(parts: Parts): boolean {
   return asks && isPlain && conditions.length === 0 && namesNothing(said) && !ofRows.test(text);
 }
 
-const ofThe = /^(?:and |so |but |ok )?what(?:['’]s| is| are) the\b/;
+const ofThe = /^(?:and |so |but |ok )?what(?:['’]s| is| are| was| were) the\b/;
 const whole =
   /^(?:and |so |but |ok )?(?:how (?:many|much)|what(?:['’]s| (?:do|does|did|is|are|was|were|have|has)))\b/;
 const ofRows =
