@@ -116,11 +116,20 @@ const forms: [RegExp, Written][] = [
     ),
     'changed from ',
   ],
-  // "Has the margin got better?"
-  [
-    /\b(?:got|gotten|become|became|gone|went) (?:any |a lot |much )?(better|worse|higher|lower|bigger|smaller|longer|shorter|stronger|weaker)\b(?=\s*[?.!,]|\s*$| (?:in|since|this|over|or|than|from|compared|versus|vs|lately|recently)\b)/gi,
-    'changed',
-  ],
+  // "Has the margin got better?", "whose lead time got longer?"
+  ...(
+    [
+      ['better|worse', 'changed'],
+      ['higher|bigger|longer|stronger', 'increased'],
+      ['lower|smaller|shorter|weaker', 'decreased'],
+    ] as const
+  ).map(([ways, written]): [RegExp, string] => [
+    new RegExp(
+      `\\b(?:get|got|gotten|became|become|gone|went) (?:any |a lot |much )?(?:${ways})\\b(?=\\s*[?.!,]|\\s*$| (?:in|since|this|over|or|than|from|compared|versus|vs|lately|recently)\\b)`,
+      'gi',
+    ),
+    written,
+  ]),
   // "For October, and the same for September"
   [
     new RegExp(`(?<=\\S),? (?:and )?(?:then )?the same (?:thing |again )?(?:for|in|of) (?=${period})`, 'gi'),

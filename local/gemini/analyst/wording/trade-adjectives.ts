@@ -55,6 +55,20 @@ const bounds: [RegExp, string][] = [
 
 const others: [RegExp, string][] = [
   [/\bhow busy (?:is|was|are|were|have been|has been)\b/gi, 'how many orders on'],
+  // "Which supplier's lead time got longer?", "which suppliers have become slower?"
+  [/\b(which|what) (supplier|vendor)['’]s (?=lead times?\b)/gi, '$1 $2s’ '],
+  ...(
+    [
+      ['higher', 'increased'],
+      ['lower', 'decreased'],
+    ] as const
+  ).map(([way, written]): [RegExp, string] => [
+    new RegExp(
+      `\\b(which|what) (supplier|vendor)s?(?: (?:has|have|is|are))? (?:get|got|gotten|getting|become|became|becoming) (?:any )?${way} (on-time rate|lead time)\\b`,
+      'gi',
+    ),
+    `$1 $2s’ $3 ${written}`,
+  ]),
   // "Did Orsini become of higher on-time rate?"
   [
     /\b(?:get|become|got|became|gotten|become) (?:any )?(?=(?:higher|lower) (?:on-time rate|lead time|orders)\b)/gi,
