@@ -12,6 +12,7 @@ export function asksForOne(text: string, question: Question | null): boolean {
     question.names?.some(({ meant }) => meant?.isOne && split.every((name) => name === meant.dimension));
   if (isOfOne) return false;
   if (whichOne.test(text)) return true;
+  if (whichOnes.test(text)) return false;
   if (question?.kind === 'data' && question.limit !== null) return question.limit === 1;
   const isOne = oneNoun.test(text) || !members.test(text);
   return (superlative.test(text) || otherSuperlative.test(text)) && isOne;
@@ -22,6 +23,10 @@ const oneNoun = new RegExp(
   `^(?:(?:and|so|ok|but),? )*(?:(?:which|what)|(?:(?:the|our) )?(?:best|top|worst|\\w+est))(?: \\w+)? (?:${Object.keys(nouns).join('|')})\\b`,
   'i',
 );
+
+/** "Which restaurants buy most?": several, whatever they are called. */
+const whichOnes =
+  /^(?:(?:and|so|ok|but),? )*(?:which|what) (?!(?:is|was|has|does|sells|costs|makes|brings|buys|spends|needs|runs|leads|moves|grows|falls|gets|orders|returns|sales)\b)(?:(?:\w+ )?[a-z]{3,}[^s\W]s) (?:(?:have|are|were|do|did|buy|sell|make|bring|spend|cost|grow|fall|order|return|bought|sold|made|spent|had|ordered|returned)\b)/i;
 
 const superlative =
   /\b(best|top(?!-? ?line)|worst|biggest|highest|lowest|largest|smallest|most|least|fewest|leads?(?! times?)|latest|longest|shortest|slowest|fastest|quickest|oldest|newest|earliest|mostly|mainly|chiefly)\b/i;

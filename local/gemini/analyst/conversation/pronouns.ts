@@ -91,8 +91,12 @@ export const pronouns: RowPhrase[] = [
       const { rows, asksOne } = subject;
       const [kind] = rows?.kinds ?? [];
       const isThere = /^there$/i.test(spoken);
-      if (isThere && /\b(is|are|was|were|do|have) there\b|\bthere (is|are|was|were|any)\b/i.test(sentence))
-        return null;
+      // "Which products there are below 5 days?" speaks of a place.
+      const isPlaced = /^(?:(?:and|so),? )*(?:which|what) \w+ there (?:is|are|was|were|have|has)\b/i.test(
+        sentence,
+      );
+      const isBeing = /\b(is|are|was|were|do|have) there\b|\bthere (is|are|was|were|any)\b/i.test(sentence);
+      if (isThere && isBeing && !isPlaced) return null;
       const lead = isThere ? 'in ' : toLead(spoken);
       if (!kind || !(asksOne || kind.names.length === 1)) {
         const known = pickKnown(subject, isThere ? 'site' : undefined, lead);

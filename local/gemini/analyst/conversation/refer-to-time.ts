@@ -65,6 +65,11 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
     });
   const current = readPeriod(subject.question);
   if (current === null) return null;
+  // "How did the margin compare with the month before?", after May: that of May.
+  const { unit = null, own: prior = null, same = null } = comparesWith.exec(sentence)?.groups ?? {};
+  const grain = unit ?? prior ?? same;
+  if (grain !== null && (grain === current.grain || grain === 'year') && current.count === 1)
+    return `${sentence.replace(/\W*$/, '').replace(/(?:previous|prior|preceding) (\w+)$/i, '$1 before')} in ${write(current)}`;
   const [onDay, lead = '', date] = dayOnly.exec(sentence) ?? [];
   const isOn = /on /i.test(lead) || current.grain === 'day';
   // "On the 15th", after October: of that month; after a whole year it may be of any.
@@ -90,7 +95,10 @@ const besideThat =
 /** "What sold best in it?", after the best month. */
 const atThatTime = / (?:back )?(?:then|at (?:that|the) time|[io]n it)(?=\W*$)/i;
 const asksReason =
-  /^(?:(?:and|but|so|ok),? )*(?:why(?: (?:is|was) (?:that|it|this))?(?: so \w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\W*$/i;
+  /^(?:(?:and|but|so|ok),? )*(?:why(?: (?:is|was) (?:that|it|this)| (?:did|has) (?:it|that|this) (?:change|changed|f[ae]ll|fallen|drop|dropped|rise|risen|grow|grown|go (?:up|down)|gone (?:up|down)))?(?: so \w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\W*$/i;
+
+const comparesWith =
+  /^(?:(?:and|so|but),? )*(?:how|what) (?:did|does|do|was|were|is|has|have) (?!(?:it|that|this|they) )(?:(?!\b(?:in|last|this)\b)[^?.!,]){3,40}? compared? (?:with|to|against) (?:the )?(?:(?<unit>day|week|month|quarter|year) (?:before|earlier)|(?:previous|prior|preceding) (?<own>day|week|month|quarter|year)|same (?<same>day|week|month|quarter) (?:of |in )?(?:last|the previous) year)\W*$/i;
 
 const isNow =
   /^(?:and|but|so|what about|how about|what is it)? ?(?:right |just )?(?:now|currently|at the moment|at present|as we speak|as of now|as it stands|today)\W*$/i;

@@ -127,12 +127,18 @@ function withHowMany(parts: Parts, { conditions, dimensions }: DataQuestion): Pa
   return { ...parts, text, focus: new Set(['total', 'followup'] as const) };
 }
 
-/** "Only those that grew": a bound on their change. */
+const falling = /^(?:lost|fell|fallen|dropped|declined|shrank|shrunk|decreased)$/;
+const growing = /^(?:grew|grown|rose|risen|gained|improved|increased)$/;
+const movedOfThem =
+  /^(?:and |so |but )?which (?:ones )?of (?:\w+ )*["“](?:them|those|these|they)["”] (?:(?:have|has|did|do) )?(?:(?<moved>\w+)(?= (?:than|against|compared|versus|vs|since|this|last)\b|\W*$)|(?:buy|bought|spend|spent|sell|sold|order|ordered|make|made|purchased?) (?<less>less|fewer|more) than (?=(?:in )?(?:last|the|a|this|q[1-4]|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b))/;
+
+/** "Only those that grew", "which of them bought less than last year?": a bound on their change. */
 function withMoved(parts: Parts): Parts {
   const [, verb] =
     /\b(?:those|ones|these) (?:that |which |who )?(?:(?:have|has) )?(\w+)\W*$/.exec(parts.text) ?? [];
-  const falls = /^(?:lost|fell|fallen|dropped|declined|shrank|shrunk|decreased)$/.test(verb ?? '');
-  if (!falls && !/^(?:grew|grown|rose|risen|gained|improved|increased)$/.test(verb ?? '')) return parts;
+  const { moved, less } = movedOfThem.exec(parts.text)?.groups ?? {};
+  const falls = falling.test(verb ?? moved ?? '') || /^(?:less|fewer)$/.test(less ?? '');
+  if (!falls && less === undefined && !growing.test(verb ?? moved ?? '')) return parts;
   return {
     ...parts,
     falls,

@@ -9,6 +9,7 @@ import { nameShare, nameUnit } from './name-unit.ts';
 import { askInFull } from './question-words.ts';
 import { rankAnew } from './rank-anew.ts';
 import { sayOfFirst } from './say-of-first.ts';
+import { sayOfLast } from './say-of-last.ts';
 import { sayOfClass, sayOfList } from './say-of-list.ts';
 import { sayOfLost } from './say-of-lost.ts';
 import { sayOfOne } from './say-of-one.ts';
@@ -23,7 +24,8 @@ export function writeInFull(
   previous: Question,
   vocabulary: Vocabulary,
 ): string {
-  const asked = sayOfWhich(tellPlainly(sentence), subject, false);
+  const last = sayOfLast(tellPlainly(sentence), previous, vocabulary);
+  const asked = sayOfWhich(last, subject, false);
   const each = nameEach(asked, subject, previous, vocabulary);
   const told = nameShare(toJoining(each, subject), previous, vocabulary);
   const plain = rankAnew(sayOfOne(sayOfEnough(sayOfTwo(told, previous), previous), previous), previous);

@@ -111,6 +111,25 @@ const unrecorded: Unrecorded[] = [
     missing: 'number of purchase orders by the day on which they were received',
     nearest: 'How many deliveries arrived last week?',
   },
+  {
+    said: /\b(?:in (?:money|dollars|euros|pounds)|how much money|money value|values?|worth)\b/,
+    measures: /^adjusted_units$/,
+    missing: 'value of adjustments, up and down together,',
+    nearest: 'What was the shrinkage value last month?',
+  },
+  {
+    said: /\blines (?:(?:were|was|are|got|get|did|have|has|been|we) )*reject(?:ed)?\b|\brejected (?:order )?lines\b/,
+    measures: /^reject/,
+    missing: 'number of lines that were rejected',
+    nearest: 'How many units were rejected, by supplier?',
+  },
+  {
+    // What is late is late now; of what came late the lines are counted.
+    said: /\b(?:deliver(?:ed|s|y)?|arrived?|came|come|received?) (?:\w+ ){0,3}units (?:too )?late\b|\bunits (?:that )?(?:(?:were|was|are|got) )*(?:deliver(?:ed)?|arriv(?:ed|e|ing)|came|come|received) (?:too )?late\b/,
+    measures: /^late_units$/,
+    missing: 'number of units that came late',
+    nearest: 'How many promised days did each supplier miss?',
+  },
 ];
 
 /** "Fill rate to customers", "biggest stock adjustments": the figure that the words have by themselves would answer another question. */

@@ -11,6 +11,11 @@ const inTime = '((?: (?:in|this|last|during|since|over|so far)\\b[^?.!,]{2,30}?)
 
 /** Ways to ask what suppliers still send, what they were given and what came and went. */
 export const deliverForms: [RegExp, Written][] = [
+  // "Purchase orders with rejected units": those of which some were.
+  form(
+    '^((?:(?:and|which|what|show|list|how many|number of|me|all|the|our) )*)(?:purchase orders?|pos|orders (?:to|with|from) (?:our )?suppliers) (?:(?:that|which|have|has|had|having|with|contain(?:s|ed|ing)?) )+(?:(?:any|some) )?(?:rejected (?:units|goods|items|pieces)|rejects|rejections?)\\b',
+    (_, lead: string) => `${lead === '' ? 'which ' : lead}purchase orders have more than 0 rejected units`,
+  ),
   // "Next delivery from Orsini"
   form(
     '^((?:and |so )?)(?:the |our |my )?next (deliver(?:y|ies)|shipments?)((?: (?:of|from|for) [^?.!,]{2,50}?)?)(?=\\s*[?.!]|\\s*$)',

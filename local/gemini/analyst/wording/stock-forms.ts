@@ -167,4 +167,14 @@ export const stockForms: [RegExp, Written][] = [
     `\\b(?:(?:can|could) (?:we|i) no longer|(?:we|i) (?:can|could) no longer|(?:we|i) can(?:['’]?t|not)|can(?:['’]?t| not) (?:we|i)) (?:sell|deliver|ship|offer|supply)(?: any ?more)?(?: (?:because|as|since)\\b[^?.!]*)`,
     'are out of stock',
   ),
+  // "How many customer returns were booked into stock?": the units that came back on the shelf.
+  form(
+    "\\b(?:customers?(?:[’']s?)? )?returns? (?:(?:were|was|are|got|get|have|has|been|we) )*(?:booked|put|taken|entered|received|checked) (?:back )?(?:in(?:to)? (?:the )?(?:stock|inventory|warehouses?)|in(?=\\s*[?.!]|\\s*$| (?:by|at|per|last|this|today|yesterday)\\b))",
+    'units restocked',
+  ),
+  // "What was lost to adjustments, in money?"
+  form(
+    '\\b(lost|lose|losses|loss) (to|through|in|by|from|with|due to|because of) (?:(?:stock|inventory) )?adjustments?\\b',
+    '$1 $2 shrinkage',
+  ),
 ];

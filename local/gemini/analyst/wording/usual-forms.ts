@@ -53,4 +53,9 @@ export const usualForms: [RegExp, string][] = [
     /\b(?:usual|normal|typical) (?=(?:lead time|delivery time|(?:average )?order value|margin rate|discount rate|return rate|on-time rate|order size)\b)/gi,
     'average ',
   ],
+  // "How many different wines did The Black Bull buy?", "how many kinds of tea were sold?": products, and not their units.
+  [
+    /\bhow many (?:different|distinct|unique|kinds of|types of|sorts of) (?!(?:[\w'-]+ )*(?:products|items|articles|skus|goods|things|units|pieces|customers|clients|accounts|people|suppliers|vendors|brands|categories|subcategories|orders|lines|warehouses|stores|sites|channels|regions|segments|days|weeks|months|quarters|years|times|prices)\b)([\w'-]{3,30}(?: [\w'-]{3,30})?) (?=(?:were|have been) sold\b|(?:do|did|have|does|has) [^?.!]{2,40}? (?:sell|sold|buy|bought|order|ordered|purchased?|take|took)\b(?! (?:to|from)\b))/gi,
+    'how many different $1 products ',
+  ],
 ];

@@ -1,0 +1,69 @@
+import type { DataQuestion, Question } from '../question/question.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { findFigure } from './name-unit.ts';
+
+/** What a short question leaves to the last answer: of which figure, and of which of its rows. */
+export function sayOfLast(sentence: string, previous: Question, vocabulary: Vocabulary): string {
+  if (previous.kind !== 'data') return sentence;
+  return (
+    sayHowLate(sentence, previous) ??
+    sayTotal(sentence, previous, vocabulary) ??
+    sayWhich(sentence, previous) ??
+    sayShare(sentence, previous) ??
+    sentence
+  );
+}
+
+/** "By how many days?", after the suppliers that deliver late, or those that are late now. */
+function sayHowLate(sentence: string, { tool, measures: [name = ''], dimensions }: DataQuestion) {
+  if (tool !== 'get_purchase_orders' || !howLate.test(sentence)) return null;
+  const isNow = /^late_(?:orders|lines|units|value)$/.test(name);
+  if (!isNow && !/^(?:missed|on_time)_/.test(name)) return null;
+  const figure = isNow ? 'days late' : 'average delivery delay';
+  return dimensions.length > 0 ? `${figure} of each of them` : figure;
+}
+
+/** "How much in total?", after those that lost money: of those, and not of all. */
+function sayTotal(sentence: string, previous: DataQuestion, vocabulary: Vocabulary) {
+  const { conditions, dimensions, listed } = previous;
+  const units = inTotal.exec(sentence)?.groups?.units;
+  if (!inTotal.test(sentence) || conditions.length === 0 || dimensions.length !== 1 || listed !== null)
+    return null;
+  const figure = findFigure(units === undefined ? 'currency' : 'units', previous, vocabulary);
+  return figure === null ? null : `total ${figure.replaceAll('_', ' ')} of those`;
+}
+
+/** "Which grew more against Q2?", after Kitchen and Garden: which of these. */
+function sayWhich(sentence: string, { filters, dimensions }: DataQuestion) {
+  const [set, ...others] = filters.filter(({ op, values }) => op === 'is' && values.length > 1);
+  if (!set || others.length > 0 || dimensions.some((name) => name !== set.dimension)) return null;
+  const { moved, rest = '' } = movedMore.exec(sentence)?.groups ?? {};
+  return moved === undefined ? null : `which ${set.dimension.replaceAll('_', ' ')} ${moved} most${rest}`;
+}
+
+/** "How has that share changed since last year?" */
+function sayShare(sentence: string, { share, filters }: DataQuestion) {
+  const [part, ...others] = filters.filter(({ op, values }) => op === 'is' && values.length === 1);
+  if (!share || !part || others.length > 0) return null;
+  const own = sentence.replace(
+    /^((?:(?:and|so|but),? )*how (?:has|had|did) )(?:that|this|the|its|their|his) share (?=change|develop|move|evolve|grow)/i,
+    (_, lead: string) => `${lead}the share of ${part.dimension.replaceAll('_', ' ')} "${part.values[0]}" `,
+  );
+  // Of two years together it would be one share.
+  return own === sentence ? null : own.replace(/\bsince last (?=(?:year|quarter|month)\b)/i, 'this ');
+}
+
+const start = '^(?:(?:and|so|but|ok),? )*';
+const it = '(?:it|that|this|they|those|them|these)';
+const howLate = new RegExp(
+  `${start}(?:(?:by )?how many days(?: late)?|how late|how long)(?: (?:is|are|was|were) ${it}(?: late| each)?| each| late)?\\W*$`,
+  'i',
+);
+const inTotal = new RegExp(
+  `${start}how (?:much(?: money)?|many (?<units>units|pieces))(?: (?:is|was|are|were|did|do|does|have|has) (?:${it}|(?:we|${it}) (?:lose|lost|make|made)))?,? (?:in total|in all|altogether|all together|together|overall)\\W*$`,
+  'i',
+);
+const movedMore = new RegExp(
+  `${start}which(?: one)?(?: of (?:them|these|those|the two))? (?<moved>grew|gained|rose|increased|improved|fell|dropped|declined|lost|shrank|decreased) (?:the )?(?:more|most|faster|fastest)\\b(?<rest>.*)$`,
+  'i',
+);
