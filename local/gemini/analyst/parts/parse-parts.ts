@@ -20,6 +20,7 @@ import { findAge, withoutAge } from './find-age.ts';
 import { findConditions } from './find-conditions.ts';
 import { findCountedNoun } from './find-counted-noun.ts';
 import { findKinds } from './find-kinds.ts';
+import { findLeftOutMonths } from './find-left-out-months.ts';
 import { findLeftover } from './find-leftover.ts';
 import { findLimit } from './find-limit.ts';
 import { findOrderNumbers } from './find-order-numbers.ts';
@@ -54,12 +55,13 @@ export function parseParts(
   const { rest: sentence, filters: ofStatus } = takeProductStatus(said);
   const tokens = correctSpelling(toTokens(sentence), lexicon);
   const age = findAge(tokens, lexicon, isAboutOrders);
+  const leftOut = findLeftOutMonths(tokens);
   const dated = withoutAmounts(
     withoutNames(withoutAge(tokens, age), findCatalogNames(tokens, entries, lexicon)),
-  );
+  ).map((token, at) => (leftOut.used.has(at) ? { ...token, word: '', lemma: '' } : token));
   const time = withDueDay(findPeriods(dated, today, fiscalStartMonth), dated, today);
   const orders = findOrderNumbers(tokens);
-  const taken = new Set([...time.used, ...(age?.used ?? []), ...orders.used]);
+  const taken = new Set([...time.used, ...leftOut.used, ...(age?.used ?? []), ...orders.used]);
   const bounding = findConditions(tokens, sentence, taken);
   const weekdays = findWeekdays(tokens, taken);
   const other = findOtherChart(tokens, taken);
@@ -117,7 +119,7 @@ export function parseParts(
     ),
     held: isHeld(found.names, sentence, entries),
     doubts: findDoubts(tokens, sentence, used, found.covered, lexicon, matches),
-    filters: [...weekdays.filters, ...orders.filters, ...ofStatus],
+    filters: [...weekdays.filters, ...leftOut.filters, ...orders.filters, ...ofStatus],
     daySides: weekdays.sides,
     everywhere: [],
     variants: variants?.noun ?? null,

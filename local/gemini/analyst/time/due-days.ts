@@ -59,6 +59,7 @@ function toComing(period: Period, text: string, today: Day): Period {
   const { grain, start, end } = period;
   if ((grain !== 'day' && grain !== 'month') || end >= today || /\b(?:today|yesterday)\b/.test(text))
     return period;
-  const next = addMonths(start, 12);
-  return grain === 'day' ? toSpan(next, next, 'day') : toSpan(next, endOf(next, 'month'), 'month');
+  const [next, last] = [addMonths(start, 12), addMonths(end, 12)];
+  // "Between 1 and 10 December" is all of it.
+  return grain === 'day' ? toSpan(next, last, 'day') : toSpan(next, endOf(last, 'month'), 'month');
 }

@@ -15,20 +15,35 @@ export function endsOnly(only: Dated, words: string[]): boolean {
   return /(?:^| )to$/.test(lead) && only.period.grain === 'day' && !words.some((word) => sets.test(word));
 }
 
-/** "Sales up to March this year", "before June this year", "up to last Friday this month": from where that year begins. */
+/** "Sales up to March this year", "this year before 10 October", "in 2025 before May", "up to last Friday this month": from where that year begins. */
 export function readFromYear(dated: Dated[], words: string[]): Period | null {
-  const [only, running] = dated;
+  const [first, second] = dated;
+  const opensIt = second && isYear(first) && !/^(?:from|since|between)$/.test(words[first.from - 1] ?? '');
+  const [only, running] = opensIt ? [inYearOf(second, first), first] : [first, second];
   if (!only || dated.length > 2 || readStretch(only, words) !== null) return null;
   const lead = words.slice(Math.max(0, only.from - 5), only.from).join(' ');
   const [, joint] = until.exec(lead) ?? [];
   if (joint === undefined && !endsOnly(only, words)) return null;
   const own = words.slice(only.from, only.to).join(' ');
-  const isOfYear = running ? / to date$/.test(running.period.text) : / this year$/.test(own);
+  const { start } = only.period;
+  const isOfYear = running
+    ? / to date$/.test(running.period.text) || (isYear(running) && running.period.end >= start)
+    : / this year$/.test(own);
   const opens = running?.period.start ?? startOf(only.period.start, 'year');
   const end = joint === 'before' ? addDays(only.period.start, -1) : only.period.end;
-  if (only.period.start < opens || end < opens) return null;
+  if (start < opens || end < opens) return null;
   if (!isOfYear && (running !== undefined || !opensWithYear(only.period, joint, words))) return null;
   return toSpan(opens, end, only.period.grain);
+}
+
+/** "Last year until May": of that year. */
+function inYearOf(part: Dated, { period }: Dated): Dated {
+  const isOpen = part.inYear !== undefined && !part.hasYear;
+  return isOpen ? { ...part, period: part.inYear?.(Number(period.start.slice(0, 4))) ?? part.period } : part;
+}
+
+function isYear(dated: Dated | undefined): dated is Dated {
+  return dated !== undefined && /^(?:year to date|last year|\d{4})$/.test(dated.period.text);
 }
 
 /** "Sales until 10 October" are those of that year so far; "before 10 October" may be of that month, stock is of a day, and what is due has no beginning. */

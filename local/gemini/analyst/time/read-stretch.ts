@@ -14,7 +14,8 @@ export function readStretch(
     );
   const [, spoken = '', count, name, joint = ''] = found ?? [];
   const grain = toGrain(name);
-  if (!found || grain === null) return null;
+  // "This year before June" ends in it.
+  if (!found || grain === null || (count === undefined && ofYear.test(said))) return null;
   const isBefore = /^(before|prior|preceding)/.test(joint);
   const isAfter = /^(after|following)/.test(joint);
   // "This week to yesterday", "month to October": only what says how many, or that it ends there.
@@ -38,3 +39,5 @@ export function readStretch(
     from: from - spoken.split(' ').length,
   };
 }
+
+const ofYear = /\b(?:this|last) year (?:before|until|till|through|up to)(?: the)?(?: end of)?$/;

@@ -69,14 +69,18 @@ const joins =
   /\b(?:and|or|to|until|till|through|since|from|before|after|for|vs|versus|against|compare\w*|than|with|over)\b/;
 const sets = /\b(?:vs|versus|against|compare\w*|than|with)\b/;
 
-function between(before: Placed | undefined, atom: Placed, words: string[]): string {
-  return before === undefined ? '' : words.slice(before.to, atom.from).join(' ');
+const ends = /^(?:up to|until|till|through|thru|before)(?: the)?(?: end of)?$/;
+
+function between(before: Placed | undefined, atom: Placed | undefined, words: string[]): string {
+  return before === undefined || atom === undefined ? '' : words.slice(before.to, atom.from).join(' ');
 }
 
 /** "Q1 and Q2 turnover of 2026", "March sales 2014": the year is that of the part, not a time beside it. */
 function withYear(atoms: Placed[], words: string[]): Placed[] {
   const isYear = (atom: Placed, at: number) => {
     if (atom.kind !== 'period' || atom.period.grain !== 'year') return false;
+    // "Sales of last year through September" begin with that year.
+    if (ends.test(between(atom, atoms[at + 1], words))) return false;
     // "Sales in March and in 2013" are two times.
     const isListed = /^(?:and|or|vs|versus|than|with|against|to)$/.test(words[atom.from - 2] ?? '');
     if (/^(of|in)$/.test(words[atom.from - 1] ?? '')) return !isListed;

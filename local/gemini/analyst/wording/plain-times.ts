@@ -170,7 +170,7 @@ const times: [RegExp, Written][] = [
   [/\b(first|opening) quarter of (20\d\d|last year|this year|the year)\b/gi, 'first quarter of $2'],
   // "A year earlier", "this time last year"
   [
-    /\b(?:the |a |one )?(?:year|twelve months|12 months)[- ](?:earlier|before|prior|previously|back)(?: (?:period|figure|level|number|quarter|month))?\b(?! \w+ (?:jan|feb))/gi,
+    /(?<!\b(?:this|last|next|each|every) )\b(?:the |a |one )?(?:year|twelve months|12 months)[- ](?:earlier|before|prior|previously|back)(?: (?:period|figure|level|number|quarter|month))?\b(?! \w+ (?:jan|feb))/gi,
     'a year earlier',
   ],
   [/\b(\d+|two|three|four|five|six) (day|week|month|quarter|year)s? (?:back|since)\b(?! \w)/gi, '$1 $2s ago'],
