@@ -47,3 +47,23 @@ test('What is given away of revenue is the discount rate', async () => {
   const [first] = await reads('What share of revenue did we give away as discounts by channel?');
   expect(first).toMatchObject(sales({ measures: ['discount_rate'], dimensions: ['channel'] }));
 });
+
+test.each([
+  'Do most of our customers buy online?',
+  'Do most customers order online?',
+  'Do the majority of our customers shop online?',
+])('%j asks whether more than half of them do', async (question) => {
+  const [part, whole] = await reads(question);
+  expect(part?.args).toMatchObject({ measures: ['customers'], filters: is('channel', 'Online') });
+  expect(whole?.args).toEqual({ measures: ['customers'] });
+});
+
+test('Most of the sales is more than half of them', async () => {
+  expect(await reads('Are most of our sales online?')).toEqual(
+    await reads('Is more than half of our sales online?'),
+  );
+});
+
+test('A part of the number of products is no bound on their figures', async () => {
+  expect(await reads('Do most of our products make money?')).toEqual([]);
+});

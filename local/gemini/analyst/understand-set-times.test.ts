@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askAnalyst } from './test-analyst.ts';
-import { compared, reads, sales, stock } from './test-reads.ts';
+import { bought, compared, reads, sales, stock } from './test-reads.ts';
 
 const revenue = (...periods: string[]) => periods.map((period) => sales({ measures: ['revenue'], period }));
 const total = 'What was revenue last month?';
@@ -60,3 +60,31 @@ test.each(['Has revenue fallen since June?', 'How did revenue develop since June
     expect(turn?.text).toMatch(/ from June 2026 to October 2026\*\*.*; since September 2026 it /);
   },
 );
+const leaves = (...values: string[]) => ({ filters: [{ dimension: 'month_of_year', op: 'is_not', values }] });
+
+test.each<[string, object]>([
+  ['revenue this year excluding August', sales({ ...ofRevenue('year to date'), ...leaves('August') })],
+  ['revenue in 2025 without Jul and August', sales({ ...ofRevenue('2025'), ...leaves('July', 'August') })],
+])('"%s" leaves those months out of the time', async (question, expected) => {
+  expect(await reads(question)).toEqual([expected]);
+});
+
+// Both orders, and the year that a part of it has.
+test.each([
+  ['revenue this year before 10 October', '2026-01-01..2026-10-09'],
+  ['revenue in 2025 before May', '2025-01-01..2025-04-30'],
+  ['revenue last year until May', '2025-01-01..2025-05-31'],
+  ['revenue of last year through September', '2025-01-01..2025-09-30'],
+])('"%s" ends within that year', async (question, period) => {
+  expect(await reads(question)).toEqual([sales(ofRevenue(period))]);
+});
+
+test('open orders due between two days of a month to come are those of all the days', async () => {
+  const asked = 'how many open orders are due between 1 and 10 December?';
+  const args = { measures: ['open_orders'], by: 'expected', period: '2026-12-01..2026-12-10' };
+  expect((await reads(asked))[0]).toEqual(bought(args));
+});
+
+function ofRevenue(period: string): object {
+  return { measures: ['revenue'], period };
+}

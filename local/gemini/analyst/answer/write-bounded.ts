@@ -5,7 +5,7 @@ import { addDays, nameUnit } from '../time/calendar.ts';
 import { formatCell, formatFigure, joinNames, nameBucket, plain } from './format-figure.ts';
 import { lower, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
-import { toPlural } from './write-members.ts';
+import { toPlural } from './write-names.ts';
 import { writeTotal } from './write-total.ts';
 
 /** The members or periods whose figures lie within the bounds: how many, and the first of them. */

@@ -6,7 +6,7 @@ import { capital, formatCell, formatFigure, formatPercent, plain } from './forma
 import { lower } from './speak.ts';
 import type { Table } from './table-of.ts';
 import { isWithin } from './write-bounded.ts';
-import { toPlural } from './write-members.ts';
+import { toPlural } from './write-names.ts';
 import { toPhrase } from './write-total.ts';
 
 /** Another split of the same change: who moved it most there. Nothing where nobody did. */

@@ -6,6 +6,7 @@ import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
 import { capital, formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
 import { lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
+import { toPlural, writeNames } from './write-names.ts';
 import { writeBothEnds, writeStretch } from './write-places.ts';
 
 /** Parts of a whole are all told, where they are few. */
@@ -128,17 +129,29 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
     const apart = Math.abs(table.number(larger, measure) - table.number(smaller, measure));
     lines.push(`The difference is ${formatFigure(apart, measure.unit, currency)}.`);
   }
-  // "How much comes from the top ten?"
-  if (limited && question.share && question.limit !== null && shareColumn && rows.length > 1) {
-    const sum = formatFigure(total(table, measure), measure.unit, currency);
-    const part = formatPercent(total(table, shareColumn));
-    lines.push(`The ${spellNumber(rows.length)} together make ${sum}. That is ${part} of all.`);
+  if (limited && question.limit !== null && rows.length > 1 && measure.summable) {
+    const sum = writeTogether(table, measure, question);
+    if (sum !== null && question.asOne) lines.splice(0, 1, `**${sum.lead}** (${told.of}).${sum.part}`);
+    else if (sum !== null) lines.push(`${sum.lead}.${sum.part}`);
   }
   if (limited && rows.length > 1)
     lines.push(
       `These are the ${spellNumber(rows.length)} ${direction === 'asc' ? 'lowest' : 'highest'}; there may be more.`,
     );
   return lines;
+}
+
+/** "How much comes from the top ten?", "their combined revenue" */
+function writeTogether(
+  table: Table,
+  measure: ResultColumn,
+  { asOne, share }: DataQuestion,
+): { lead: string; part: string } | null {
+  const shares = table.measures.find(({ name }) => name.endsWith('_share'));
+  if (!asOne && !(share && shares)) return null;
+  const sum = formatFigure(total(table, measure), measure.unit, table.result.scope.currency);
+  const part = shares ? ` That is ${formatPercent(total(table, shares))} of all.` : '';
+  return { lead: `The ${spellNumber(table.result.rows.length)} together make ${sum}`, part };
 }
 
 /** What goes up here and down there has no parts. */
@@ -222,24 +235,4 @@ export function writeListed(table: Table, counted: Table, { conditions }: DataQu
   const together = sums.length > 0 ? ` Together: ${sums.join(', ')}.` : '';
   const lead = `**${count.label}: ${formatCell(counted.cell(row, count), count, currency)}.**${together}`;
   return listed.length > 0 ? [lead, listed.join('\n')] : [lead];
-}
-
-/** "There are four warehouses: …" */
-function writeNames(table: Table, question: DataQuestion): string {
-  const [dimension] = table.dimensions;
-  if (!dimension) return '';
-  const names = table.result.rows.map((row) => plain(String(table.cell(row, dimension) ?? '')));
-  const count = table.result.rowCount + table.result.rowsCut;
-  const noun = toPlural(lower(dimension.label), count);
-  const listed = names.slice(0, 25).join(', ');
-  const rest = count > 25 ? ', and more' : '';
-  const lead = `**There ${count === 1 ? 'is' : 'are'} ${count.toLocaleString('en-US')} ${noun}**`;
-  return question.members === 'count' && count > 25 ? `${lead} on record.` : `${lead}: ${listed}${rest}.`;
-}
-
-export function toPlural(noun: string, count: number): string {
-  if (count === 1) return noun;
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
-  return `${noun}s`;
 }

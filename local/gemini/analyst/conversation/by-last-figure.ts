@@ -11,6 +11,11 @@ export function sayOfLastFigure(sentence: string, previous: Question, { datasets
     return sentence
       .replace(/\b(?:quickest|fastest|speediest|shortest)\b/i, 'lowest')
       .replace(/\b(?:slowest|longest)\b/i, 'highest');
+  // "Which is slowest?", after the stock turnover; "which turns over slowest?" says it by itself.
+  if (name === 'turnover' && !/\bturn/i.test(sentence))
+    return sentence
+      .replace(/\b(?:quickest|fastest)\b/i, 'highest')
+      .replace(/\b(?:slowest|longest)\b/i, 'lowest');
   // "How punctual were they?", after the orders with one supplier, is not asked of the orders.
   const [supplier, ...others] = previous.filters.flatMap(({ dimension, op, values }) =>
     dimension === 'supplier' && op === 'is' ? values : [],

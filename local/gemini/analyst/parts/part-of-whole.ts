@@ -29,11 +29,14 @@ export function withPartAndWhole(parts: Parts, { datasets }: Vocabulary): Parts 
 /** "Do more than half of our customers buy online?" bounds a part of their number. */
 function withCountedWhole(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   const tool = findTool('customers', datasets);
-  const isOpen = parts.measures.length === 0 && parts.partBounds.length > 0;
+  // "Do most of our customers order online?" counts no orders.
+  const isVerb = orderers.test(parts.text) && parts.measures.flat().every(({ name }) => name === 'orders');
+  const isOpen = (parts.measures.length === 0 || isVerb) && parts.partBounds.length > 0;
   if (!isOpen || tool === undefined || !ofCustomers.test(parts.text)) return parts;
   return { ...parts, measures: [[{ tool, name: 'customers' }]] };
 }
 
+const orderers = /\b(?:customers|clients|buyers)(?: \w+)? order(?:ed|s)?\b/;
 const ofCustomers = /% of (?:the |our |all )*(?:customers|clients|buyers)\b/;
 
 type Spans = { part: string; whole: string; isAll: boolean };

@@ -98,6 +98,8 @@ const forms = [
   /\b(average (?:order|basket) (?:value|size) per (?:customer|client|buyer|order))\b/,
   // "How many of them are in the top ten by spend?"
   /\bhow many\b.*\b((?:in|among|part of) (?:\w+ ["“])?(?:the |our )?(?:top|bottom)\b.*)/,
+  // "Do most of our products make money?": a part of their number, and no bound on the figure.
+  /^(?:(?:and|so|but),? )?(?:do|does|did|are|is|was|were|has|have|will) ((?:(?:more|less) than|over|under|at least) \d+ ?% of (?:our |the |all )*(?:\w+ )?(?:products|items|articles|skus|suppliers|vendors|brands|categories|regions|warehouses|deliveries)\b)/,
   // "Which items have been out of stock for more than ten days?"
   /\bout of stock (for (?:more|less|fewer|longer|at least|over|under|at most|about)\b.*)/,
   // "How many times was it out of stock?": days without stock are recorded, and not how often it ran out.

@@ -161,8 +161,7 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   const [only] = dated;
   const fromYear = readFromYear(dated, words);
   if (fromYear !== null) {
-    for (const { from } of dated)
-      for (let at = from - 1; edge.test(words[at] ?? ''); at -= 1) used.add(at);
+    for (const { from } of dated) for (let at = from - 1; edge.test(words[at] ?? ''); at -= 1) used.add(at);
     return { periods: [fromYear], against, versus: null, future, used };
   }
   // "Sales through 15 October" says where a time ends and not where it begins.

@@ -21,6 +21,11 @@ const forms: [RegExp, Written][] = [
     /[?.!;,]+\s*(?:but |and |please )*(?:only|just)(?: (?:please|count|include|consider|show|take|list|look at|want|give(?: me)?|keep|interested in|the))* (?:those|ones?|these|the ones|them|brands?|products?|items?|customers?|categories|subcategories|regions?|suppliers?)(?:,)? (whose|that|which|with|who|having|where) /gi,
     (_, joint: string) => (/whose|with|having|where/i.test(joint) ? ' with ' : ` ${joint} `),
   ],
+  // "Do most of our customers buy online?", "is the majority of our sales wholesale?"
+  [
+    /^((?:(?:and|so|but),? )?(?:do|does|did|are|is|was|were|has|have|will)) (?:the )?(?:(?:most|majority|bulk|(?:greater|larger|biggest|largest) part) of(?: the| our| all)*|most) (?=(?:of )?(?:\w+ )?(?:sales|revenue|turnover|business|money|orders|units|stock|inventory|margin|profit|returns|discounts|spend(?:ing)?|purchases|customers|clients|buyers|products|items|articles|skus|suppliers|vendors|brands|categories|regions|warehouses|deliveries)\b)/gi,
+    '$1 more than half of our ',
+  ],
   // "More than half of our revenue", "over a quarter of it"
   [
     new RegExp(

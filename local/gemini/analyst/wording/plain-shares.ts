@@ -14,6 +14,9 @@ const each = '(?:each|every|the (?:different|various|individual|single)|all(?: o
 const divided =
   '(?:divide|divided|split|spread|distribute|distributed|break down|broke down|broken down|break up|broke up|apportion|apportioned)';
 
+const count = '(\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)';
+const biggest = '(?:biggest|largest|best|top|strongest|most important)';
+
 /**
  * Who is the part and who the whole, by what relates them: "what portion of X came from Y", "of X, how much was Y", "how big is
  * Y in X". All are written as the share of the part in the whole.
@@ -81,13 +84,22 @@ const forms: [RegExp, Written][] = [
     ),
     toGoodsShare,
   ],
-  // "What share of revenue came from our ten biggest customers?"
+  // "What share of revenue came from our ten biggest customers?", "how much of Garden's revenue came from the top 3 products?"
   [
     new RegExp(
-      `^(?:how (?:concentrated|dependent|reliant) (?:are|is) [^:,?]{1,30}[:,] ?)?(?:${asked}|how much) of ${whole},?(?: in (?:%|percent),)? ${verb}${joint} (?:the |our |its )?(\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty) (?:biggest|largest|best|top|strongest) ([a-z]+)\\b`,
+      `^(?:how (?:concentrated|dependent|reliant) (?:are|is) [^:,?]{1,30}[:,] ?)?(?:${asked}|how much) of ${whole},?(?: in (?:%|percent),)? ${verb}${joint} (?:the |our |its )?(?:${count} ${biggest}|${biggest} ${count}) ([a-z]+)\\b`,
       'gi',
     ),
-    'share of the top $2 $3 in $1',
+    (_, of = '', one = '', other = '', who = '') =>
+      `share of ${of.replace(/['’]s\b/, '')} from the top ${one || other} ${who}`,
+  ],
+  // "How dependent are we on our top 5 customers?"
+  [
+    new RegExp(
+      `^(?:and )?how (?:dependent|reliant) (?:are|is) (?:we|the company|the business) on (?:the |our )?(?:${count} ${biggest}|${biggest} ${count}) ([a-z]+)\\b`,
+      'gi',
+    ),
+    (_, one = '', other = '', who = '') => `share of the top ${one || other} ${who} in revenue`,
   ],
   // "What portion of Sacramento's revenue comes from each segment?"
   [

@@ -21,6 +21,9 @@ const losses = '(returns|discounts|write-offs|shrinkage|rejects|rejections)';
 /** What a loss costs: "which products cost us the most in write-offs" asks for money. */
 const toMoney = (loss: string): string =>
   /^(?:write|shrink)/i.test(loss) ? 'shrinkage value' : /^reject/i.test(loss) ? 'rejected value' : loss;
+const pace = '(fastest|quickest|slowest|(?:most|least) (?:quickly|slowly|often|frequently|rarely))';
+const toRank = (said: string): string =>
+  /^(?:slow|least (?:q|o|f)|most (?:s|r))/i.test(said) ? 'lowest' : 'highest';
 
 /** Ways to ask what is gone, what things cost and which classes they are in. */
 export const stockForms: [RegExp, Written][] = [
@@ -117,6 +120,16 @@ export const stockForms: [RegExp, Written][] = [
   form(
     '\\bhow (?:often|many times) (?:did|do|does|have) (?:we|they|it) turn(?:ed)? (?:over )?(?:the |our )?(?:stock|inventory) of\\b',
     'what was the stock turnover of',
+  ),
+  // "Which category turns over fastest and which slowest?", "the fastest turning products"
+  form(
+    `\\bturn(?:s|ed|ing)?(?: over)? (?:the )?${pace}(?:,? and (?:(?:which|what|the)(?: (?:one|ones|is|are|turns?(?: over)?))* )?(?:the )?${pace})?\\b`,
+    (_, one = '', other = '') =>
+      `have the ${toRank(one)}${other && ` and the ${toRank(other)}`} stock turnover`,
+  ),
+  form(
+    '\\b(fastest|quickest|slowest)(?:[- ](?:stock|inventory))?[- ](?:turnover|turning)\\b',
+    (_, said = '') => `${toRank(said)} stock turnover`,
   ),
   // "Our most expensive grills", "articles cheaper than $20"
   form(

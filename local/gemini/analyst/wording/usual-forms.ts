@@ -34,6 +34,14 @@ export const usualForms: [RegExp, string][] = [
     ),
     '$1',
   ],
+  // "What do most of our customers buy?" is told by their number.
+  [
+    new RegExp(
+      `${start})what (?:do|did) most (?:of (?:the |our |all )*)?(?:customers|clients|buyers) (?:buy|order|purchase)\\b`,
+      'gi',
+    ),
+    '$1which products have the most customers',
+  ],
   // "What do customers in the West mainly buy?", and not "what do they mostly buy, which category?"
   [
     new RegExp(
