@@ -118,3 +118,55 @@ test.each<[string, object]>([
 ])('"%s" is read as asked', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);
 });
+
+const byDays = (days: number) =>
+  bought({
+    measures: ['days_open'],
+    dimensions: ['purchase_order'],
+    orderBy: { by: 'days_open', direction: 'desc' },
+    having: [{ measure: 'days_open', op: 'above', value: days }],
+  });
+const bySupplier = (measure: string, op: string, value: number, direction: string) =>
+  bought({
+    measures: [measure],
+    dimensions: ['supplier'],
+    orderBy: { by: measure, direction },
+    having: [{ measure, op, value }],
+  });
+
+test.each<[string, object]>([
+  ['Which open purchase orders are older than 30 days?', byDays(30)],
+  ['Which purchase orders are more than two weeks old and still open?', byDays(14)],
+  ['How many open orders are older than 6 weeks?', byDays(42)],
+  ['Which purchase orders have been open for more than 60 days?', byDays(60)],
+  ['Which suppliers were late more than 10 times?', bySupplier('missed_dates', 'above', 10, 'desc')],
+  ['Which suppliers are late more than 30% of the time?', bySupplier('on_time_rate', 'below', 0.7, 'asc')],
+  ['Which suppliers always deliver on time?', bySupplier('on_time_rate', 'at_least', 1, 'desc')],
+  [
+    'purchase orders with more than 500 units',
+    bought({
+      measures: ['ordered_units'],
+      dimensions: ['purchase_order'],
+      orderBy: { by: 'ordered_units', direction: 'desc' },
+      having: [{ measure: 'ordered_units', op: 'above', value: 500 }],
+    }),
+  ],
+])('%j bounds orders, or suppliers, by the figure that is meant', async (question, expected) => {
+  expect(await reads(question)).toEqual([expected]);
+});
+
+test('What was placed before a month and is still open was placed at any time before', async () => {
+  const [first] = await reads('Which open purchase orders were placed before October?');
+  expect(first?.args.period).toBe('1900-01-01..2026-09-30');
+});
+
+test('Orders that came in are those received then', async () => {
+  const [first] = await reads('Which purchase orders came in last week?');
+  expect(first?.args).toMatchObject({ measures: ['received_units'], by: 'received', period: 'last week' });
+});
+
+test('"Which bikes came in last week?" asks for what was received', async () => {
+  expect(await reads('Which bikes came in last week?')).toEqual(
+    await reads('Which bikes did we receive last week?'),
+  );
+});

@@ -113,10 +113,13 @@ function withCount(parts: Parts): Parts {
 /** "Open POs over 5k": what an order is worth, and not how many there are. */
 function withOrderBound(parts: Parts, { datasets }: Vocabulary): Parts {
   const [own, ...more] = parts.measures;
+  const bounded = findBounded(parts);
   const count = own?.find(({ name }) => /^(?:(?:open|late)_orders|purchase_order_count)$/.test(name));
   const isOfOrders = parts.dimensions.every((references) =>
     references.every(({ name }) => name === 'purchase_order'),
   );
+  if (count && isOfOrders && bounded !== null)
+    return { ...parts, measures: [bounded], dimensions: [[{ tool: count.tool, name: 'purchase_order' }]] };
   if (!count || more.length > 0 || !isOfOrders || parts.conditions.length === 0) return parts;
   if (!boundsOrders.test(parts.text) || parts.conditions.some(({ unit }) => !isMoney(unit))) return parts;
   const name =
@@ -129,6 +132,19 @@ function withOrderBound(parts: Parts, { datasets }: Vocabulary): Parts {
     dimensions: [[{ tool: count.tool, name: 'purchase_order' }]],
     conditions: parts.conditions.map((condition) => ({ ...condition, references: [value] })),
   };
+}
+
+/** "Open orders from Northgate with days open above 30 days": each has its own, and not all of them together. */
+function findBounded({ measures, conditions }: Parts): Reference[] | null {
+  const [references, ...others] = conditions.map((condition) => condition.references ?? []);
+  const isOfOne = references?.some(({ name }) =>
+    /^(?:days_(?:open|late)|(?:open|late|ordered)_units)$/.test(name),
+  );
+  if (!references || others.length > 0 || !isOfOne || measures.length > 2) return null;
+  const isSaid = measures
+    .slice(1)
+    .every((one) => one.some(({ name }) => references.some((of) => of.name === name)));
+  return isSaid ? references : null;
 }
 
 const isMoney = (unit: string | null) => unit === null || unit === 'currency';

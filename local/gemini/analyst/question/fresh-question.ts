@@ -24,6 +24,7 @@ import {
   rankingWithin,
 } from './refuse-question.ts';
 import { withSteps } from './steps.ts';
+import { endsWithTop, sumsTop } from './sums-top.ts';
 import { toAsked, toAttributes } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
 import { isAboutName, toOverview } from './to-overview.ts';
@@ -114,7 +115,10 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       per: parts.per?.find((reference) => reference.tool === tool)?.name ?? null,
       daysOf: parts.daysOf,
       // What is due is told with its number.
-      listed: measures[0] === 'open_units' && dimensions.includes('purchase_order') ? 'open_orders' : null,
+      listed:
+        measures[0] === 'open_units' && dimensions.includes('purchase_order') && parts.conditions.length === 0
+          ? 'open_orders'
+          : null,
       counts: focus.has('count'),
       averages: takesMean(parts),
       sides: parts.daySides,
@@ -133,25 +137,6 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
     vocabulary,
   );
 }
-
-/** "Share of the top ten customers", "combined revenue of the top five brands": of those that lead together. */
-function sumsTop({ text, limit, order, focus }: Parts): boolean {
-  const isOfShare =
-    focus.has('share') && /^(?:and |so )?(?:what |how |the |our )*(?:share|much|percent|%|part)/.test(text);
-  return (
-    limit !== null && limit > 1 && order !== null && !ofEach.test(text) && (isOfShare || sums.test(text))
-  );
-}
-
-/** "Share of Kitchen revenue from the top 5 customers": what is named before them is the whole. */
-function endsWithTop({ text, names }: Parts): boolean {
-  const at = text.search(/\b(?:top|best|biggest|largest)\b/);
-  return names.length > 0 && names.every((name) => text.indexOf(name.text.toLowerCase()) < at);
-}
-
-const sums =
-  /\b(?:total|sum|combined) (?:of )?(?:\w+ ){0,3}(?:of|for|from) (?:the |our )?(?:top|best|biggest|largest|\d+)\b|\b(?:together|combined|altogether|in total|in all|in sum|summed up|added up)\b/;
-const ofEach = /\b(?:each|every|their|its|respective\w*|individual\w*|bought together|together with)\b/;
 
 type Ranking = {
   tool: string;

@@ -75,9 +75,15 @@ export function readBeyond(
   const said = `${side} ${holiday === undefined ? only.period.spoken : nameUnit(end, 'day')}`;
   if (side === 'after')
     return end < today ? { period: { ...toSpan(addDays(end, 1), today, null), spoken: said }, from } : null;
-  // "Before 10 October" may be of that month, or of that year.
-  if (only.period.grain !== 'year') return null;
+  // "Before 10 October" may be of that month, or of that year; what is still open was ordered at any time before.
+  if (only.period.grain !== 'year' && !isOpenOrder(words)) return null;
   return { period: { ...toSpan('1900-01-01', addDays(start, -1), null), spoken: said }, from };
+}
+
+/** "Purchase orders placed before October and still open" */
+function isOpenOrder(words: string[]): boolean {
+  const says = (form: RegExp) => words.some((word) => form.test(word));
+  return says(/^(?:placed|ordered|raised|issued)$/) && says(/^(?:open|outstanding|late|overdue)$/);
 }
 
 const beyond =

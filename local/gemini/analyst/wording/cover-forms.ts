@@ -82,7 +82,7 @@ export const coverForms: [RegExp, Written][] = [
   ),
   // "Products whose stock lasts less than a week at current sales", "items with stock for under 10 days"; but not "out of stock for …".
   form(
-    `(?<!\\b(?:out of|without|out-of) (?:stock |inventory )?)\\b(?:that |which |whose |with |of which )?(?:we )?(?:have |has |having |got |is |are )?(?:only |just )?(?:(?:enough|sufficient) )?(?:${kept} )?(?:left |remaining |on hand |there )?(?:that |which )?(?:will |would )?(?:for|to last|to cover|${lasts}(?: for)?)(?: us| me)? (${bound}) ${span}\\b${pace}`,
+    `(?<!\\b(?:(?:out of|without|out-of) (?:stock |inventory )?|(?:open|outstanding|late|overdue) ))\\b(?:that |which |whose |with |of which )?(?:we )?(?:have |has |having |got |is |are )?(?:only |just )?(?:(?:enough|sufficient) )?(?:${kept} )?(?:left |remaining |on hand |there )?(?:that |which )?(?:will |would )?(?:for|to last|to cover|${lasts}(?: for)?)(?: us| me)? (${bound}) ${span}\\b${pace}`,
     within,
   ),
   // "How long reaches still the stock of Grills?", "for how many days suffices it still?"

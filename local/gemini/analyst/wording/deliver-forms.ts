@@ -21,6 +21,16 @@ export const deliverForms: [RegExp, Written][] = [
     '^((?:and |so )?)(?:the |our |my )?next (deliver(?:y|ies)|shipments?)((?: (?:of|from|for) [^?.!,]{2,50}?)?)(?=\\s*[?.!]|\\s*$)',
     '$1when is the next $2$3 due',
   ),
+  // "Which purchase orders came in last week?" are those that were received then, and not placed.
+  form(
+    '^((?:and |so )?which) (?:(?:of (?:the|our) )?purchase orders?|pos) (?:have |were |got )?(?:came|come|arrived|received|delivered)(?: in)?(?= (?:last|this|yesterday|today|in|on|since|from|during|between)\\b|\\s*[?.!]|\\s*$)',
+    '$1 deliveries arrived',
+  ),
+  // "Which tools came in last week?"
+  form(
+    `^((?:and |so )?)which (?!(?:${goods.replace('|things|products', '')}|purchase|suppliers?|vendors?|customers?|returns?)\\b)([^?.!,]{2,40}?) (?:have )?(?:came|come|arrived|got) ?(?:in)?(?= (?:last|this|yesterday|today|in|on|since|from|during|between)\\b|\\s*[?.!]|\\s*$)`,
+    '$1which $2 did we receive',
+  ),
   form('\\b(is|are|was|were) in delay\\b', '$1 late'),
   form(
     `\\b(lines|orders|pos|deliveries) (?:that |which )?we (?:still )?(?:wait|are waiting)(?: for)? (?:after|beyond|past) the ${day}`,

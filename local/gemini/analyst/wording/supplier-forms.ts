@@ -1,4 +1,19 @@
+import { toNumber } from '../vocabulary/numbers.ts';
 import type { Written } from './replace-with.ts';
+
+const order = '(?:(?:open|outstanding|late|overdue) (?:purchase )?orders?|purchase orders?|pos?)';
+const days = { day: 1, week: 7, month: 30 };
+/** "More than six weeks" */
+const span =
+  '(?:more than|over|above|longer than|older than|at least) (?:an? )?(\\d+|\\w+)? ?(day|week|month)s?';
+
+/** An order is as old as the days that it has been open. */
+function toDaysOpen(spoken: string, lead = '', count: string | undefined = '1', unit = 'day'): string {
+  const number = toNumber(count.toLowerCase());
+  if (number === null) return spoken;
+  const orders = lead.replace(/(?<!purchase )\borders?\b/i, 'purchase orders');
+  return `${orders} with days open above ${number * days[unit.toLowerCase() as keyof typeof days]} days`;
+}
 
 /** Ways to ask how well suppliers keep their word, and how long they let us wait. */
 export const supplierForms: [RegExp, Written][] = [
@@ -14,6 +29,50 @@ export const supplierForms: [RegExp, Written][] = [
   [
     /\b((?:purchase orders?|pos) (?:(?:that|which) )?(?:with|having|have|has|had) (?:(?:more|fewer|less) than|at least|at most|over|under|exactly|up to|the (?:most|fewest))(?: (?:\d+|one|two|three|four|five|six|eight|ten|twelve|twenty))? )lines\b/gi,
     '$1order lines',
+  ],
+  // "Which open purchase orders are older than 30 days?", "POs open for more than six weeks"
+  [
+    new RegExp(
+      `(?<!\\b(?:value|worth|amount) of (?:the |our |all )*)\\b(${order}\\b[^?.!,]{0,40}?)(?: (?:(?:that|which|are|is|still|already|have|has|been|open|outstanding)(?= )|for))* (?=(?:older than|(?:more than|over) (?:an? )?(?:\\w+ )?(?:days?|weeks?|months?) old))${span}(?: old)?(?:,? (?:and|but) (?:(?:are|is) )?(?:still )?open)?`,
+      'gi',
+    ),
+    toDaysOpen,
+  ],
+  [
+    new RegExp(
+      `(?<!\\b(?:value|worth|amount) of (?:the |our |all )*)\\b(${order}\\b[^?.!,]{0,40}?)(?: (?:that|which|are|is|have|has))*(?: (?:still|already|been))*(?<! days) (?:open|outstanding)(?: for)? ${span}`,
+      'gi',
+    ),
+    toDaysOpen,
+  ],
+  // "Purchase orders with more than 500 units"
+  [
+    /\b(?:(open|outstanding) )?((?:purchase )?orders|pos) ((?:that|which)? ?(?:with|having|have|of) (?:more than|over|less than|fewer than|under|at least|at most) \d[\d,]*) (?:units|pieces|pcs)\b(?! (?:open|ordered|received|late|rejected))/gi,
+    (said, state = '', orders = '', bound = '') =>
+      state === '' && !/purchase|pos/i.test(orders)
+        ? said
+        : `purchase orders ${bound} ${state === '' ? 'units ordered' : 'open units'}`,
+  ],
+  // "Which suppliers were late more than 10 times?", "late more than 30% of the time"
+  [
+    /\b(?:(?:were|was|are|is|have been|has been|deliver(?:s|ed)?|came|arrived?) (?:too )?late|(?:have |has )?missed (?:their|its|the) dates?) ((?:more than|over|less than|fewer than|under|at least|at most) \w+) times\b/gi,
+    'had $1 missed dates',
+  ],
+  [
+    /\b(?:were|was|are|is|have been|has been|deliver(?:s|ed)?|came|arrived?) (?:too )?late (?:(?:on|in|for) )?(more than|over|less than|under|at least|at most) (\d+)(?: ?%| percent)(?: of)? (?:the time|the cases|(?:all |their |its |the )*(?:orders|deliveries|lines))\b/gi,
+    (_, than = '', part = '') =>
+      `have an on-time rate ${/more|over|least/i.test(than) ? 'below' : 'above'} ${100 - Number(part)}%`,
+  ],
+  // "Which suppliers always deliver on time?", "suppliers that deliver only on time"
+  [
+    /\b(suppliers?|vendors?)(?: (?:that|who|which))? (?:always deliver(?:s|ed)? (?:on time|punctually)|deliver(?:s|ed)? (?:always|only) (?:on time|punctually)|(?:are|is|were) always (?:on time|punctual)|(?:are|is|were|have|has) never (?:been )?late)\b/gi,
+    '$1 have an on-time rate of at least 100%',
+  ],
+  [/\bvalue ordered per (?:purchase )?order\b/gi, 'average purchase order value'],
+  // "Which suppliers let us down most, and how much do we spend with them?": the first of them.
+  [
+    /\bwhich (suppliers|vendors) (?:let|lets|letting) us down(?: (?:the )?(?:most|worst))?(?: often)?(?=,? (?:and|so)\b[^?.!]*\b(?:them|those|their|they)\b)/gi,
+    'which five $1 have the lowest on-time rate',
   ],
   // "Do all suppliers deliver on time?": each of them, always.
   [
