@@ -15,6 +15,9 @@ test.each([
   ['how many helmets do we expect to sell next summer?', { horizon: 10 }],
   ['revenue in Q1 2027', { measure: 'revenue', horizon: 5 }],
   ['expected revenue this quarter', { measure: 'revenue', horizon: 2 }],
+  ['expected sales from January to March', { measure: 'revenue', horizon: 5 }],
+  ['what do we expect to sell from January to March?', { horizon: 5 }],
+  ['how much do you expect we will sell in January?', { horizon: 3 }],
 ])('"%s" is of a month to come, and not of the last one of that name', async (question, args) => {
   expect(await reads(question)).toContainEqual(forecast(expect.objectContaining(args)));
 });
@@ -32,7 +35,8 @@ test.each([
   ['forecast for 2030', 'forecast for more than two years ahead'],
   ['stock forecast for January 2027', 'forecast of on hand'],
   ['margin rate next month', 'forecast of margin rate'],
-  ['will we sell more next month than last month?', 'way to compare a forecast with another time'],
+  ['compare the forecast with last year', 'way to compare a forecast with another time'],
+  ['forecast for next month by week', 'way to tell the forecast of a month by week'],
 ])('"%s" has no forecast: it is refused', async (question, missing) => {
   expect(await reads(question)).toEqual([]);
   expect((await askAnalyst([question])).at(-1)?.text).toContain(`I have no ${missing}`);
@@ -61,4 +65,19 @@ test.each([
   expect(await reads(question)).toEqual([]);
   const turns = await askAnalyst([question]);
   expect(turns.at(-1)?.text).toMatch(/^I have no forecast/);
+});
+
+test.each([
+  'will we sell more next month than last month?',
+  'how does the forecast for next month compare with last month?',
+])('%j is told both', async (question) => {
+  expect(await reads(question)).toEqual([
+    forecast({ measure: 'units', horizon: 2 }),
+    sales({ measures: ['units'], period: 'last month' }),
+  ]);
+});
+
+test('A forecast by week tells weeks', async () => {
+  expect(await reads('weekly sales forecast')).toEqual([forecast({ grain: 'week' })]);
+  expect(await reads('forecast for next month', 'by week')).toEqual([]);
 });

@@ -196,3 +196,22 @@ test('the second half of a message is about the same goods', async () => {
 test.each(['stock in the leeds depot', 'slow movers by brand'])('"%s" gets no figure', async (question) => {
   expect(await reads(question)).toEqual([]);
 });
+
+const turnover = (direction: string, dimension = 'category') =>
+  stock({ measures: ['turnover'], dimensions: [dimension], orderBy: { by: 'turnover', direction } });
+
+test.each<[string, object]>([
+  ['Which category turns over fastest?', turnover('desc')],
+  ['which category turns over fastest and which slowest?', turnover('desc')],
+  ['Which brand turns over most slowly?', turnover('asc', 'brand')],
+  ['what are our slowest turning categories?', turnover('asc')],
+])('%j asks for the turnover of stock', async (question, expected) => {
+  expect((await reads(question))[0]).toEqual(expected);
+});
+
+test.each(['Which warehouse has the most slow movers?', 'Where is most of our slow moving stock?'])(
+  '%j adds up the list of slow movers',
+  async (question) => {
+    expect(await reads(question)).toEqual([{ name: 'find_slow_movers', args: {} }]);
+  },
+);

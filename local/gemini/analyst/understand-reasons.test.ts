@@ -114,3 +114,20 @@ test.each([
 test('on the 15th, after a year, is open', async () => {
   expect(await reads('revenue this year', 'on the 15th')).toEqual([]);
 });
+
+const runsOut = (days: number) => ({ having: [{ measure: 'days_of_cover', op: 'below', value: days }] });
+
+// Today is 23 November.
+test.each<[string, object]>([
+  ['Which products will run out before Christmas?', runsOut(31)],
+  ['Are we going to run out of anything before Christmas?', runsOut(31)],
+  [
+    'Will any bikes be out of stock by the end of December?',
+    { ...runsOut(38), filters: is('category', 'Bikes') },
+  ],
+  ['What will run out in the next two weeks?', runsOut(14)],
+  ['Which bikes will run out this week?', { ...runsOut(6), filters: is('category', 'Bikes') }],
+])('%j lists what does not last until then', async (question, expected) => {
+  const [first] = await reads(question);
+  expect(first).toMatchObject(stock({ measures: ['days_of_cover'], dimensions: ['product'], ...expected }));
+});

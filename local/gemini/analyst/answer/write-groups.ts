@@ -3,10 +3,18 @@ import { formatFigure, plain } from './format-figure.ts';
 import { lower } from './speak.ts';
 import { groupRows, type Table, total } from './table-of.ts';
 
-/** The rows of a list by one of its columns: how many each group has, and what adds up in it, the largest first. */
-export function writeGroups(table: Table, by: ResultColumn, figures: ResultColumn[]): string {
+/**
+ * The rows of a list by one of its columns: how many each group has, and what adds up in it, the largest first.
+ * @param ranked what the group that has the most of it is asked for: a figure, or the number of rows
+ */
+export function writeGroups(
+  table: Table,
+  by: ResultColumn,
+  figures: ResultColumn[],
+  ranked: 'figure' | 'number' | null = null,
+): string {
   const { currency } = table.result.scope;
-  const [first] = figures;
+  const [first] = ranked === 'number' ? [] : figures;
   const groups = [...groupRows(table, by)]
     .map(([name, rows]) => ({ name, rows, size: first ? total(table, first, rows) : rows.length }))
     .toSorted((a, b) => b.size - a.size);
@@ -18,7 +26,11 @@ export function writeGroups(table: Table, by: ResultColumn, figures: ResultColum
   });
   const isCut = groups.length > listed.length;
   const title = `By ${by.label.toLowerCase()}${isCut ? `, the ${mostGroups} largest of ${groups.length}` : ''}:`;
-  return `${title}\n${listed.join('\n')}`;
+  const [most, next] = groups;
+  const isKnown = ranked === 'number' || (ranked === 'figure' && first !== undefined);
+  const leads = isKnown && most && most.size > (next?.size ?? 0);
+  const what = first ? `the highest ${lower(first.label)}` : 'the most of them';
+  return `${leads ? `**${plain(most.name)} has ${what}.** ` : ''}${title}\n${listed.join('\n')}`;
 }
 
 const mostGroups = 12;

@@ -64,7 +64,9 @@ export function writeReport(whole: Table, report: Report): string[] {
   });
   return [
     added.length > 0 ? `${lead}. Together: ${added.join(', ')}.` : `${lead}.`,
-    group && count > 1 ? writeGroups(table, group, isNarrowed ? [] : sums) : listed.join('\n'),
+    group && count > 1
+      ? writeGroups(table, group, isNarrowed ? [] : sums, report.ranks ?? null)
+      : listed.join('\n'),
   ];
 }
 

@@ -46,6 +46,9 @@ export function mergeList(
   if (unforeseen?.kind === 'missing') return unforeseen;
   const untaken = findUntaken(parts, previous.tool, vocabulary);
   if (untaken !== null) return toUntaken(untaken, previous.tool);
+  // "By week", after the forecast of a month
+  if (parts.grain === 'week' && previous.ahead !== null && previous.options.grain !== 'week')
+    return toUntaken('tell the forecast of a month by week', previous.tool);
   const { which, dimension = 'customer' } = previous.options;
   const split = parts.dimensions.find((references) =>
     references.every(({ name }) => name !== dimension),

@@ -18,22 +18,65 @@ const forms = [
   `(?:is|are|will be) ${thing} (?:enough|sufficient)(?: to last(?: us)?)? ${joint} ${time}`,
   `(?:is there |are there )?enough (?:of )?(?!(?:for|until|till|to)\\b)${thing} ${joint} ${time}`,
   `(?:is there |are there )?enough ${joint} ${time}`,
-].map((form) => new RegExp(`^${lead}${form}\\W*$`, 'i'));
+].map(toForm);
+
+const by = '(?<joint>before|by|until|till|within|in|over|during|this|next)';
+const will = '(?:will|would|might|could|may|(?:are|is) (?:going|likely|about) to)';
+const gone = '(?:run out(?: of stock)?|be (?:sold out|gone|out of stock)|sell out|go out of stock)';
+const runsOut = [
+  `(?:are|will|might|could|do) (?:we|i) (?:(?:going|likely|about) to )?(?:run|be|sell|running) out of (?<thing>[^,.;?!]{2,60}?) ${by} ${time}`,
+  `(?:which|what) (?:of (?:the |our )?)?(?<thing>[^,.;?!]{2,60}?) ${will} ${gone} ${by} ${time}`,
+  `what (?:will|would|might|are) (?:we|i) (?:(?:going|likely) to )?run out of ${by} ${time}`,
+  `what ${will} ${gone} ${by} ${time}`,
+  `(?:will|are|is|would|might|could) (?<thing>any [^,.;?!]{2,60}?) (?:(?:going|likely|about) to )?${gone} ${by} ${time}`,
+].map(toForm);
+const runsOutOne = [
+  `(?:will|is|are|would|might|could) (?<thing>(?!any\\b|what\\b|we\\b)[^,.;?!]{2,60}?) (?:(?:going|likely|about) to )?${gone} ${by} ${time}`,
+].map(toForm);
+
+function toForm(form: string): RegExp {
+  return new RegExp(`^${lead}${form}\\W*$`, 'i');
+}
 
 /**
  * "Will the wheelbarrow last until Christmas?", "do we have enough grills for December?": whether the days that the stock lasts are as
  * many as there are until then. A month further ahead than the next one is none that a stock of today is meant for.
  */
 export function askCover(text: string, today: Day): string {
+  const groups = match(forms, text, today, toDays);
+  if (groups !== null) {
+    const of = /^(?:it|that|this|they|those|these|them)?$/i.test(groups.thing) ? 'it' : groups.thing;
+    return `are the days of cover of ${of} at least ${groups.days} days?`;
+  }
+  return askRunsOut(text, today);
+}
+
+/** "Are we going to run out of any tools before Christmas?", "which products will run out within two weeks?": what lasts fewer days than that. */
+function askRunsOut(text: string, today: Day): string {
+  const listed = match(runsOut, text, today, toDaysUntil);
+  if (listed !== null) {
+    const thing = listed.thing.replace(/^(?:any|some|more|all|the|our|of|stock of) /i, '');
+    const what = /^(?:any|some|every)?(?:thing|stock)?$/i.test(thing) ? 'products' : thing;
+    return `which ${what} have days of cover below ${listed.days} days?`;
+  }
+  const one = match(runsOutOne, text, today, toDaysUntil);
+  return one === null ? text : `are the days of cover of ${one.thing} below ${one.days} days?`;
+}
+
+function match(
+  forms: RegExp[],
+  text: string,
+  today: Day,
+  count: (time: string, joint: string, today: Day) => number | null,
+): { thing: string; days: number } | null {
   for (const form of forms) {
     const groups = form.exec(text.trim())?.groups;
-    if (!groups || /^(?:we|i|you|this|last|what)$/i.test(groups.thing ?? '')) continue;
-    const days = toDays((groups.time ?? '').toLowerCase(), (groups.joint ?? 'for').toLowerCase(), today);
-    if (days === null || days < 1) continue;
-    const of = /^(?:it|that|this|they|those|these|them)?$/i.test(groups.thing ?? '') ? 'it' : groups.thing;
-    return `are the days of cover of ${of} at least ${days} days?`;
+    const thing = groups?.thing ?? '';
+    if (!groups || /^(?:we|i|you|this|last|what)$/i.test(thing)) continue;
+    const days = count((groups.time ?? '').toLowerCase(), (groups.joint ?? 'for').toLowerCase(), today);
+    if (days !== null && days > 0) return { thing, days };
   }
-  return text;
+  return null;
 }
 
 /** The day of the stock that was read: where the data ended before today, the days until then are counted from there. */
@@ -55,6 +98,16 @@ const bare = new RegExp(
   'i',
 );
 
+/** "Within two weeks", "before Christmas", "this week" */
+function toDaysUntil(said: string, joint: string, today: Day): number | null {
+  const unit = /^(week|month|quarter|year)$/.exec(said)?.[1] as 'week' | undefined;
+  if (unit !== undefined && /^(?:this|next)$/.test(joint)) {
+    const end = endOf(today, unit);
+    return toDistance(joint === 'this' ? end : endOf(addDays(end, 1), unit), today);
+  }
+  return toDays(said, /^(?:within|in|over|during)$/.test(joint) ? 'for' : joint, today);
+}
+
 const perUnit = { day: 1, week: 7, month: 30 };
 
 function toDays(said: string, joint: string, today: Day): number | null {
@@ -64,7 +117,11 @@ function toDays(said: string, joint: string, today: Day): number | null {
     return joint === 'for' && number !== null ? number * perUnit[unit as keyof typeof perUnit] : null;
   }
   const end = toEnd(said, joint === 'for' || joint === 'through', today);
-  return end === null ? null : Math.round((Date.parse(end) - Date.parse(today)) / 86_400_000);
+  return end === null ? null : toDistance(end, today);
+}
+
+function toDistance(end: Day, today: Day): number {
+  return Math.round((Date.parse(end) - Date.parse(today)) / 86_400_000);
 }
 
 /** The last day that the stock is to last for. */

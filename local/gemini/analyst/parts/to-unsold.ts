@@ -97,8 +97,9 @@ export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary
     return { ...parts, report: null, measures: [[{ tool, name: 'unsold_value' }]], dimensions: splits };
   }
   const isColumn = splits.length === 1 && split.some(({ name }) => /^(?:warehouse|category)$/.test(name));
-  // "Slow movers by warehouse" adds the list up by one of its columns; "which warehouse has most of them?" is no list.
-  if (isColumn && parts.order === null && parts.each !== null) return parts;
+  // "Slow movers by warehouse", "which warehouse has the most slow movers?" add the list up by one of its columns.
+  const isRanked = parts.order === 'desc' && parts.limit === null && parts.conditions.length === 0;
+  if (isColumn && (isRanked || (parts.order === null && parts.each !== null))) return parts;
   const missing = `list of slow movers by ${split[0]?.name.replaceAll('_', ' ') ?? ''}`;
   const topic = { missing, nearest: 'Which products are slow movers?' };
   return { ...parts, missing: parts.missing ?? { topic, spoken: 'slow movers', names: [] } };

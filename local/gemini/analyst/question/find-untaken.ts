@@ -73,7 +73,11 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
 }
 
 /** "How much should we expect to buy?", "a forecast by quarter", "which will sell least?": what is sold is foretold, by weeks or months. */
-function findUntold({ grain, order, focus, text }: Parts): string | null {
+function findUntold({ grain, order, focus, text, time }: Parts): string | null {
+  // "Forecast for next month by week": no month is so many weeks.
+  const isOfWeeks = /^next (?:\d+ )?weeks?$/.test(time.future ?? '');
+  if (grain === 'week' && (time.periods.length > 0 || (time.future !== null && !isOfWeeks)))
+    return 'tell the forecast of a month by week';
   if (buys.test(text)) return 'foretell what we buy';
   if (grain === 'quarter' || grain === 'year') return `tell a forecast by ${grain}`;
   if (order === 'asc') return 'rank a forecast the other way round';

@@ -139,6 +139,8 @@ export type Question =
       })[];
       /** The column that its rows are told by: "slow movers by warehouse". */
       by: string | null;
+      /** Which of those has the most is asked for: of the rows, or of a figure. */
+      ranks?: 'number' | 'figure' | null;
       /** The figure that is told first: "in units". */
       lead: string | null;
       /** Why a line may be in the list, where only some reasons were asked for. */

@@ -18,6 +18,8 @@ export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary,
   const measure = soldBy(parts.measures);
   const dimension = soldBy(parts.dimensions);
   const value = findValue(parts);
+  // "The most slow movers" is a number of them, "the most slow moving stock" what it is worth.
+  const ranks = parts.order !== 'desc' ? null : ofWorth.test(parts.text) ? 'figure' : 'number';
   const ahead = takes('horizon') ? toAhead(parts, asOf) : null;
   return {
     kind: 'report',
@@ -28,7 +30,8 @@ export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary,
     limit: parts.limit,
     chart: parts.chart ?? (takes('horizon') ? 'line' : null),
     by: findGroup(tool, parts),
-    lead: findLead(tool, parts),
+    ranks,
+    lead: findLead(tool, parts) ?? (ranks === 'figure' ? 'stock_value' : null),
     conditions: parts.conditions.map(({ op, value, unit, references }) => ({
       op,
       value,
@@ -47,12 +50,16 @@ export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary,
       ...(takes('value') && value !== null && { value }),
       ...(takes('class') && classOf(parts.text) !== null && { class: classOf(parts.text) ?? '' }),
       ...(takes('dimension') && dimension !== undefined && { dimension }),
+      // "Forecast by week"
+      ...(takes('horizon') && ahead === null && parts.grain === 'week' && { grain: 'week' }),
       ...(ahead && { ...(ahead.grain && { grain: ahead.grain }), horizon: ahead.horizon }),
     },
     classes: { by: /\bxyz\b|\bclass [xyz]\b/.test(parts.text) ? 'xyz' : 'abc', defines: explains(parts) },
     ahead: ahead?.asked ?? null,
   };
 }
+
+const ofWorth = /\b(?:stock|inventory|overstock|value|money|cash|capital|worth)\b/;
 
 /** "Overstock worth over $1,000" is bounded by what lies there too much. */
 function toBounded(measure: string | null, text: string): string | null {

@@ -1,6 +1,7 @@
 import { coverForms } from './cover-forms.ts';
 import { customerForms } from './customer-forms.ts';
 import { deliverForms } from './deliver-forms.ts';
+import { forecastForms } from './forecast-forms.ts';
 import { moveForms } from './move-forms.ts';
 import { movementForms } from './movement-forms.ts';
 import { otherWords } from './other-words.ts';
@@ -15,6 +16,7 @@ import { unsoldForms } from './unsold-forms.ts';
 /** A question as the vocabulary has it. */
 export function rephraseQuestion(text: string): string {
   return rewrite(text, [
+    ...forecastForms,
     ...moveForms,
     ...customerForms,
     ...unsoldForms,

@@ -34,6 +34,11 @@ export const stockForms: [RegExp, Written][] = [
   ),
   form('\\bhow much stock (was|has been|got) (?=(?:sold|bought|purchased|ordered)\\b)', 'how many units $1 '),
   form('^((?:and |the |show (?:me )?)*)stock (?=(?:sold|bought|purchased)\\b)', '$1units '),
+  // "Where is most of our slow moving stock?"
+  form(
+    '^((?:and |so )?)where (?:is|are|lies|sits|do we (?:have|hold|keep)) (?:the )?most (?:of )?(?:the |our )?(?=(?:[\\w-]+ ){0,2}(?:stock|inventory|overstock|slow[- ]movers)\\b)',
+    '$1which warehouse has the most ',
+  ),
   // "What does class A mean?"
   [
     /^((?:and )?)what (?:does|do) (?:an? |the )?(?:abc |xyz )?class(?:es)? ([abcxyz])(?: products?)? (?:mean|stand for|say)(?=\s*[?.!]|\s*$)/gi,
