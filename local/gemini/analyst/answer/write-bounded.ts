@@ -26,8 +26,13 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
   const said = joinNames(bounds.map((bound) => speakBound(bound, currency)));
   const when = speakTime(result, view);
   const isOut = first.measure === 'out_of_stock' && first.value === 0;
+  const others =
+    isOut && bounds.length > 1 ? joinNames(bounds.slice(1).map((one) => speakBound(one, currency))) : '';
+  const besides = others === '' ? '' : ` with ${others}`;
   if (rows.length === 0)
-    return [isOut ? `**No ${label} is out of stock** ${when}.` : `**No ${label} has ${said}** ${when}.`];
+    return [
+      isOut ? `**No ${label} is out of stock${besides}** ${when}.` : `**No ${label} has ${said}** ${when}.`,
+    ];
   const isOpen =
     rows.length === result.rows.length && result.notes.some((note) => /rows were asked for/.test(note));
   const all = rows.length === result.rows.length ? result.rowCount + result.rowsCut : rows.length;
@@ -35,7 +40,7 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
   // A product may be out of stock in several of them.
   const isByPlace = isOut && dimensions.some(({ name }) => name === 'warehouse') && dimensions.length > 1;
   const lead = isOut
-    ? `**${count} ${all === 1 ? 'is' : 'are'} out of stock** ${when}${isByPlace ? ', counted in each warehouse' : ''}.`
+    ? `**${count} ${all === 1 ? 'is' : 'are'} out of stock${besides}** ${when}${isByPlace ? ', counted in each warehouse' : ''}.`
     : `**${count} ${all === 1 ? 'has' : 'have'} ${said}** ${when}.`;
   const shown = [...new Set([...measures.slice(0, 1), ...bounds.map(({ column }) => column)])];
   const listed = rows.slice(0, mostListed).map((row) => {
@@ -48,7 +53,8 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
         `${shown.length > 1 ? `${lower(column.label)} ` : ''}${formatCell(table.cell(row, column), column, currency)}`,
     );
     if (isByPlace) return `- ${name.join(', ')}`;
-    return `- ${name.join(', ')}: ${isOut ? `in ${countPlaces(table.number(row, first.column))}` : figures.join(', ')}`;
+    const out = [`in ${countPlaces(table.number(row, first.column))}`, ...figures.slice(1)].join(', ');
+    return `- ${name.join(', ')}: ${isOut ? out : figures.join(', ')}`;
   });
   const rest = all > mostListed ? ['The first ten stand here; the table has the rest.'] : [];
   return [lead, listed.join('\n'), ...rest];

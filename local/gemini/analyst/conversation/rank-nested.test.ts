@@ -19,6 +19,14 @@ test.each([
     'who buys the most of our best selling tea?',
     ['what is our best selling tea?', 'who buys the most of it?'],
   ],
+  [
+    'in the best month of this year, which category sold the most?',
+    ['which month had the highest revenue this year?', 'which category sold the most in that month?'],
+  ],
+  [
+    'who was the best customer in the worst month?',
+    ['which month had the lowest revenue?', 'who was the best customer in that month?'],
+  ],
 ])('%j is a ranking, and one within its leader', (question, sentences) => {
   expect(part(question)).toEqual(sentences);
 });

@@ -6,6 +6,15 @@ import type { Sentence } from '../wording/sentences.ts';
  */
 export function toNestedRanking(sentence: Sentence): Sentence[] {
   const plain = sentence.text.trim().replace(/[?!.\s]+$/, '');
+  const inTime = inTimes.map((shape) => shape.exec(plain)?.groups).find((groups) => groups !== undefined);
+  if (inTime !== undefined) {
+    const { first = '', most = '', noun = '', time = '' } = inTime;
+    const rank = /^(?:worst|weak|low|slow|quiet)/i.test(most) ? 'lowest' : 'highest';
+    return [
+      { ...sentence, text: `which ${noun} had the ${rank} revenue${time.replace(/^ of/i, '')}?` },
+      { text: `${first} in that ${noun}?`, isJoined: false },
+    ];
+  }
   for (const shape of shapes) {
     const groups = shape.exec(plain)?.groups;
     if (groups === undefined) continue;
@@ -45,6 +54,17 @@ const shapes = [
   ),
   new RegExp(
     `${opening} the (?<noun>${kind}) with (?<figure>the (?:highest|lowest|most|least|biggest|largest|smallest) [a-z ]+?)${time}$`,
+    'i',
+  ),
+];
+/** "In the best month of this year, which category sold the most?", "who was the best customer in the worst month?" */
+const edge =
+  '(?<most>best|worst|strongest|weakest|highest|lowest|busiest|slowest|quietest|top)(?:[- ]sell?ing)? (?<noun>month|week|quarter)';
+const ofTime = '(?<time> (?:of |in )?(?:(?:this|last) year|(?:19|20)\\d\\d))?';
+const inTimes = [
+  new RegExp(`^(?:and |so )?in (?:the|our) ${edge}${ofTime},? (?<first>(?:what|which|who)\\b.*)$`, 'i'),
+  new RegExp(
+    `^(?<first>(?:and |so )?(?:what|which|who)\\b.*?) (?:in|during) (?:the|our) ${edge}${ofTime}$`,
     'i',
   ),
 ];

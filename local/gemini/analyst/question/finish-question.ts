@@ -10,12 +10,15 @@ export function finishQuestion(asked: DataQuestion, vocabulary: Vocabulary): Dat
   const dimensions = question.dimensions.filter(
     (name) => has(name) && !(name === 'weekday' && question.sides.length > 0),
   );
+  // "Which products are out of stock and have fewer than 100 units on order?": both hold.
   if (
     question.measures[0] === 'out_of_stock' &&
     dimensions.some((name) => manyMembers.has(name)) &&
-    question.conditions.length === 0
-  )
-    return { ...question, dimensions, conditions: [{ measure: 'out_of_stock', op: 'above', value: 0 }] };
+    question.conditions.every(({ measure }) => measure !== 'out_of_stock')
+  ) {
+    const gone = { measure: 'out_of_stock', op: 'above' as const, value: 0 };
+    return { ...question, dimensions, conditions: [gone, ...question.conditions] };
+  }
   const isBounded = question.conditions.length > 0 && dimensions.length === 0 && question.grain === null;
   const ofOrders =
     Object.values(orderFigures).some((figures) => figures[0] === question.measures[0]) ||

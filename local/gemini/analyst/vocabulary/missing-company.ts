@@ -112,15 +112,20 @@ export const companyTopics: MissingTopic[] = [
     pay by card, settle, settled`,
   ),
   topic(
+    'record of taxes',
+    'What was the revenue last month?',
+    'tax, taxes, vat, sales tax, value added tax, gst, after tax, before tax, income tax',
+  ),
+  topic(
     'operating cost, so no net profit',
     'What is the gross margin by month?',
     `
     net profit, net income, net margin, net earning, operating profit, operating income, operating margin, ebit, ebitda,
-    operating cost, operating expense, running cost, opex, overhead, overheads, rent, rental, lease, expenses, expense, tax,
-    taxes, vat, sales tax, gst, interest, depreciation, amortisation, amortization, bottom line, profit and loss, p l,
+    operating cost, operating expense, running cost, opex, overhead, overheads, rent, rental, lease, expenses, expense,
+    interest, depreciation, amortisation, amortization, bottom line, profit and loss, p l,
     balance sheet, income statement, capex, roi, return on investment, return on capital, roce, gmroi, electricity,
     electricity cost, energy cost, heating, insurance, fixed cost, variable cost, warehouse cost, storage cost, holding cost,
-    carrying cost, handling cost, cost of storage, cost to store, cost to serve, break even, breakeven, after tax, before tax,
+    carrying cost, handling cost, cost of storage, cost to store, cost to serve, break even, breakeven,
     profit after cost, net of cost, loan`,
   ),
   topic(

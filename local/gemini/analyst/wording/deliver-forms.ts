@@ -21,6 +21,15 @@ export const deliverForms: [RegExp, Written][] = [
     '^((?:and |so )?)(?:the |our |my )?next (deliver(?:y|ies)|shipments?)((?: (?:of|from|for) [^?.!,]{2,50}?)?)(?=\\s*[?.!]|\\s*$)',
     '$1when is the next $2$3 due',
   ),
+  // "Did we receive more units than we sold last month?", "did we order more Kitchen than we sold?": each is told.
+  form(
+    `^((?:and |so )?)(?:did|do|have|are) we (?:been )?(receiv|buy|bought|order|purchas|gett?)(?:e|ed|ing)?(?: in)? more(?: units| pieces| goods| stock)?((?: (?:of )?[\\w&'’-]+){0,4}?) than (?:we |we are |what we )?(?:have )?(?:sell|sold|selling|shipped|ship)\\b`,
+    (_, lead = '', verb = '', name = '') => {
+      const of = name === '' ? '' : ` of ${name.trim().replace(/^of /i, '')}`;
+      const bought = /^(?:rec|get)/i.test(verb) ? 'receive' : 'buy';
+      return `${lead}how many units${of} did we ${bought} and how many units${of} did we sell`;
+    },
+  ),
   // "Which purchase orders came in last week?" are those that were received then, and not placed.
   form(
     '^((?:and |so )?which) (?:(?:of (?:the|our) )?purchase orders?|pos) (?:have |were |got )?(?:came|come|arrived|received|delivered)(?: in)?(?= (?:last|this|yesterday|today|in|on|since|from|during|between)\\b|\\s*[?.!]|\\s*$)',

@@ -12,6 +12,8 @@ const fractions: Record<string, string> = {
   ...{ 'two thirds': '66.667', 'three quarters': '75' },
 };
 
+const times: Record<string, string> = { doubled: '100', tripled: '200', halved: '50' };
+
 /** Bounds whose words say the figure that they are on: money a piece, percent off, what was brought in. */
 const forms: [RegExp, Written][] = [
   // "How many products did we sell at least once last week?"
@@ -33,6 +35,19 @@ const forms: [RegExp, Written][] = [
       'gi',
     ),
     (_, spoken: string, part: string) => `${spoken} ${fractions[part.toLowerCase()]}% of`,
+  ],
+  // "Which products fell by more than half?", "which have doubled?"
+  [
+    /\b(gr[eo]w|grown|rose|risen|fell|fallen|dropped|declined|decreased|increased|shrank|lost) by (more than |less than |over |at least )?(?:a |one )?(half|third|quarter)\b/gi,
+    (_, verb = '', than = '', part = '') =>
+      `${verb} by ${than ? than : 'at least '}${fractions[part.toLowerCase()]}%`,
+  ],
+  [
+    /^((?:and |so )?(?:which|what) [^?.!,]{2,40}?) (?:have |has |had )?(more than |almost |nearly )?(doubled|tripled|halved)(?: (?:their|its) (?:sales|revenue|turnover))?(?! \w+ing\b)/gi,
+    (said, lead = '', than = '', verb = '') =>
+      /almost|nearly/i.test(than ?? '')
+        ? said
+        : `${lead} ${/halved/i.test(verb) ? 'fell' : 'grew'} by ${than ? 'more than' : 'at least'} ${times[verb.toLowerCase()]}%`,
   ],
   // "That brought in at least 30k": the verb is the figure.
   [

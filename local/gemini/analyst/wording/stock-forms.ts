@@ -34,6 +34,23 @@ export const stockForms: [RegExp, Written][] = [
   ),
   form('\\bhow much stock (was|has been|got) (?=(?:sold|bought|purchased|ordered)\\b)', 'how many units $1 '),
   form('^((?:and |the |show (?:me )?)*)stock (?=(?:sold|bought|purchased)\\b)', '$1units '),
+  // "Products with fewer than 7 days of cover and no open purchase order", "which are out of stock and not on order?"
+  form(
+    `^(?![^?.!]*\\b(?:suppliers?|vendors?|customers?|clients?)\\b)([^?.!]*?)((?:,? (?:and|but))?)(?: (?:are|is|have|has|with|that|which))* (?:not (?:yet )?on order|nothing on order|no open (?:purchase )?orders?|no (?:purchase )?orders? (?:open|outstanding)|without (?:an? |any )?open (?:purchase )?orders?)(?=\\s*[?.!]|\\s*$)`,
+    (_, lead = '', and = '') => `${lead}${and ? ' and have' : ' with'} at most 0 units on order`,
+  ),
+  // "Which region buys the most expensive products?": by what is paid for a unit, and not by list prices.
+  form(
+    `^((?:and |so )?(?:which|what) (?:regions?|channels?|segments?|customer segments?|customers?|clients?)) (?:buys?|bought|orders?|ordered|purchases?d?) the (most expensive|priciest|dearest|cheapest|least expensive) (?:products|items|articles|goods|things|stuff)(?: on average)?`,
+    (_, lead = '', rank = '') =>
+      `${lead} has the ${/^(?:cheap|least)/i.test(rank) ? 'lowest' : 'highest'} average price`,
+  ),
+  // "How many products make up 80% of revenue?" is what class A is.
+  form(
+    `\\b(how many|which|what) (products|items|articles|skus) (?:(?:do|does) it take to )?(?:(?:have |has )?(?:make|made|bring|brought|account|accounted|generate|generated|drive|drove|represent|represented|(?:are|were) responsible)(?: up| in| for)?) (?:the (?:first|top) )?80 ?(?:%|percent) of (?:our |the |all |total )*(revenue|sales|turnover|(?:gross )?(?:margin|profit)|units)\\b`,
+    (_, asked = '', noun = '', of = '') =>
+      `${asked} ${noun} are in ABC class A${/margin|profit/i.test(of) ? ' by gross margin' : /units/i.test(of) ? ' by units' : ''}`,
+  ),
   // "Where is most of our slow moving stock?"
   form(
     '^((?:and |so )?)where (?:is|are|lies|sits|do we (?:have|hold|keep)) (?:the )?most (?:of )?(?:the |our )?(?=(?:[\\w-]+ ){0,2}(?:stock|inventory|overstock|slow[- ]movers)\\b)',
