@@ -20,3 +20,12 @@ test.each([
 ])('"%s" has no such mean', async (question) => {
   expect(await reads(question)).toEqual([]);
 });
+
+test.each([
+  ['What does each customer spend on average?', 'revenue per customer'],
+  ['average daily sales last month', 'average sales per day last month'],
+])('%j is %s', async (question, plain) => {
+  const calls = await reads(question);
+  expect(calls).not.toEqual([]);
+  expect(calls).toEqual(await reads(plain));
+});

@@ -105,3 +105,8 @@ test.each([
 ])('%j is refused', async (question) => {
   expect(await reads(question)).toEqual([]);
 });
+
+test('Two months in a row of what is set against another are one stretch of both', async () => {
+  const [first] = await reads('How do sales in Europe in July and August compare with Asia?');
+  expect(first?.args).toMatchObject({ dimensions: ['region'], period: '2026-07-01..2026-08-31' });
+});

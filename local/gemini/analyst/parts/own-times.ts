@@ -1,6 +1,7 @@
 import type { NameMention } from '../question/question.ts';
 import { periodBefore, yearBefore } from '../reads/compare-sides.ts';
-import type { Period } from '../time/period.ts';
+import { addDays } from '../time/calendar.ts';
+import { type Period, toSpan } from '../time/period.ts';
 import { type Token, toTokens } from '../vocabulary/words.ts';
 import type { Parts } from './parts.ts';
 
@@ -8,9 +9,10 @@ import type { Parts } from './parts.ts';
  * "More Knives in October than Cookware in September": names on both sides of a word that sets them against each other, and a time on
  * each side. Both times of all of them would be another question.
  */
-export function withOwnTimes(parts: Parts): Parts {
-  const tokens = toTokens(parts.text);
-  const items = toItems(parts, tokens);
+export function withOwnTimes(said: Parts): Parts {
+  const tokens = toTokens(said.text);
+  const items = toItems(said, tokens);
+  const parts = withJointTime(said, items, tokens);
   const halves = splitItems(items, tokens);
   if (halves === null) return parts;
   const [one, other] = halves.map((half) => half.filter(isNamed).map(({ name }) => name));
@@ -34,6 +36,22 @@ export function withOwnTimes(parts: Parts): Parts {
     return period === undefined ? name : { ...name, own: { side: at, period, isSure, isOuter } };
   };
   return { ...parts, names: parts.names.map(own) };
+}
+
+/** "East in July and August compared with South": two months of both, in one stretch. */
+function withJointTime(parts: Parts, items: Item[], tokens: Token[]): Parts {
+  const at = items.findIndex((item, index) => {
+    const next = items[index + 1];
+    return isDated(item) && next !== undefined && isDated(next) && wordsBetween(item, next, tokens) === 'and';
+  });
+  const [before, first, second, after, ...more] = items.slice(Math.max(0, at - 1));
+  const [one, other, ...others] = parts.time.periods;
+  const isBetween = before && first && second && after && isNamed(before) && isNamed(after);
+  if (at < 1 || !isBetween || more.some(isDated) || !one || !other || others.length > 0) return parts;
+  if (!compares.test(wordsBetween(second, after, tokens)) || addDays(one.end, 1) !== other.start)
+    return parts;
+  const periods = [toSpan(one.start, other.end, one.grain)];
+  return { ...parts, time: { ...parts.time, periods } };
 }
 
 type Item = { from: number; to: number } & (
@@ -82,6 +100,8 @@ function splitItems(items: Item[], tokens: Token[]): [Item[], Item[]] | null {
     const before = items[at - 1];
     if (before === undefined) return [];
     const gap = wordsBetween(before, item, tokens);
+    // "The East in July and August with the South": both months are of both.
+    if (isDated(before) && isDated(item) && /^(?:and|or|to)$/.test(gap)) return [];
     const halves: [Item[], Item[]] = [items.slice(0, at), items.slice(at)];
     return sets.test(gap) && halves.every(isWhole) ? [halves] : [];
   });
@@ -102,6 +122,7 @@ function wordsBetween(before: Item, after: Item, tokens: Token[]): string {
 
 const sets = /\b(?:than|vs|versus|against|with|to|and|or|from|beat|beats|exceed|exceeds|ahead)\b/;
 const joins = /\b(?:and|or)\b/;
+const compares = /\b(?:compare\w*|than|vs|versus|against|with)\b/;
 
 /** The two times, also where the second is said by the first: "online last month versus store the month before". */
 function toPeriods({ time: { periods, against, versus } }: Parts): [Period, Period] | null {

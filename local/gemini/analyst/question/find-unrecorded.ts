@@ -68,7 +68,7 @@ const unrecorded: Unrecorded[] = [
     nearest: 'How much stock is reserved, by warehouse?',
   },
   {
-    said: /\bowed\b/,
+    said: /\bowed\b|\b(?:revenue|sales|turnover|money)(?: (?:we|already|actually))? collected\b|\bcollected (?:revenue|sales|turnover|money)\b/,
     missing: 'data about invoices or payments',
     nearest: 'What is the revenue by customer?',
   },

@@ -32,7 +32,18 @@ export function toNewOrLapsed(
   const periods = report.periods.map((period) =>
     which === 'lapsed' ? toToday(period, asOf.last ?? asOf.today) : period,
   );
-  const [, before] = periods;
+  const [period, before] = periods;
+  // "Who ordered in October but not in September?"
+  if (which === 'lapsed' && period && before && before.start >= period.start)
+    return {
+      kind: 'missing',
+      spoken: '',
+      topic: {
+        phrases: [],
+        missing: 'list of customers who ordered in a time and not in one before it',
+        nearest: 'Which customers are new this quarter?',
+      },
+    };
   return {
     ...report,
     periods,

@@ -50,6 +50,19 @@ const forms: [RegExp, Written][] = [
     (_, figure: string, described: string, thing: string, other: string) =>
       `${toMoney(figure ?? other)} ${perThing(thing, described)}`,
   ],
+  // "Average daily sales last month"
+  [
+    /^((?:and |so |what (?:is|was|are|were) )?)(?:the |our )?average daily (sales|revenue|turnover)\b(?![^?.!]*\b(?:units|stock|cover|demand)\b)/gi,
+    '$1average $2 per day',
+  ],
+  // "What does each customer spend on average?"
+  [
+    new RegExp(
+      `\\bwhat (?:does|do|did) ${one} ${over} (?:spend|spent|pay|paid)(?: with us)?(?: on average)?\\b`,
+      'gi',
+    ),
+    (_, described: string, thing: string) => `revenue ${perThing(thing, described)}`,
+  ],
   // "How much does one retailer spend on average?"
   [
     new RegExp(

@@ -26,6 +26,14 @@ export const usualForms: [RegExp, string][] = [
     ),
     '$1revenue of $2 by seasonality over the last 24 months',
   ],
+  // "Show the seasonality of Garden sales by month of the year"
+  [
+    new RegExp(
+      `${start}(?:show (?:me )?|what is |what['’]s )?)(?:the )?seasonality (?:of|for|in) (?:the |our )?([^?.!,]{2,40}?)(?: sales| revenue)?(?: by (?:calendar )?month(?: of (?:the )?year)?)?${end}`,
+      'gi',
+    ),
+    '$1revenue of $2 by seasonality over the last 24 months',
+  ],
   // "Which weekday is usually strongest for store sales?"
   [
     new RegExp(
