@@ -118,9 +118,11 @@ function writeOne(one: Answered, turn: Pick<PastTurn, 'steps'>, setting: Setting
   return [...body, limits.filter(Boolean).join(' ')].filter((line) => line !== '').join('\n\n');
 }
 
-/** "No product has units above 300": none within the bound, and not that nothing is recorded. */
+/** "No product has units above 300", "by month without August": none that was asked for, and not that nothing is recorded. */
 function isOfBound(note: string, question: Answered['question']): boolean {
-  return question.kind === 'data' && question.conditions.length > 0 && /^Nothing is recorded/.test(note);
+  if (question.kind !== 'data' || !/^Nothing is recorded/.test(note)) return false;
+  const leavesOut = question.filters.some(({ dimension }) => /^(?:weekday|month_of_year)$/.test(dimension));
+  return question.conditions.length > 0 || (leavesOut && / that begin on /.test(note));
 }
 
 function writeData(

@@ -22,7 +22,7 @@ export function writeTalk(question: Talk, offer: string | null, setting: Setting
     case 'define':
       return writeDefinition(question.terms, question.unknown, setting);
     case 'missing':
-      return `I have no ${question.topic.missing} here, so I cannot answer that and will not guess. ${speakOffer(offer ?? question.topic.nearest)}`;
+      return `I have no ${question.topic.missing}${sayKind(question)} here, so I cannot answer that and will not guess. ${speakOffer(offer ?? question.topic.nearest)}`;
     case 'unheeded':
       return `I do not know what to make of ${joinNames(question.words.map((word) => `"${plain(word)}"`))} in this question, and a figure that leaves it out would answer another one. ${offer === null ? 'Please ask it without that, or in other words.' : speakOffer(offer)}`;
     case 'open':
@@ -118,4 +118,9 @@ function toName(term: Term): string {
 /** Figures of a definition in words, for the same reason. */
 function spellFigures(text: string): string {
   return text.replace(/(?<![\w.,])\d{1,2}(?![\w]|[.,]\d)/g, (digits) => spellTwoDigits(Number(digits)));
+}
+
+/** "Statistic of that kind" is said to be "median". */
+function sayKind({ topic, spoken }: Extract<Question, { kind: 'missing' }>): string {
+  return topic.missing.endsWith('of that kind') && spoken !== '' ? ` ("${plain(spoken)}")` : '';
 }

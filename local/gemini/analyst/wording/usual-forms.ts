@@ -1,6 +1,9 @@
+import type { Written } from './replace-with.ts';
+
 const usually = '(?:usually|normally|typically|generally|traditionally|as a rule|mostly|ordinarily)';
 const mainly = '(?:mainly|mostly|chiefly|primarily|usually|normally|typically|generally)';
 const start = '^((?:and |so |but )?';
+const weekday = '((?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const end = '(?=\\s*[?.!]|\\s*$)';
 /** Of a time that is named it is asked what was then, and not what is usual. */
 const undated = '(?![^?.!]*\\b(?:last|this|past|since|(?:19|20)\\d\\d|between)\\b)';
@@ -9,7 +12,7 @@ const undated = '(?![^?.!]*\\b(?:last|this|past|since|(?:19|20)\\d\\d|between)\\
  * What is usual: a month of the year is told over two years, so that each month is in them as often; a weekday and a rate are of
  * many days already. "How much do we usually sell in December?" stays refused: one December is not what is usual.
  */
-export const usualForms: [RegExp, string][] = [
+export const usualForms: [RegExp, Written][] = [
   // "Which month usually has the highest sales of Garden?", "in which month do we normally sell most grills?"
   [
     new RegExp(
@@ -29,10 +32,33 @@ export const usualForms: [RegExp, string][] = [
   // "Show the seasonality of Garden sales by month of the year"
   [
     new RegExp(
-      `${start}(?:show (?:me )?|what is |what['’]s )?)(?:the )?seasonality (?:of|for|in) (?:the |our )?([^?.!,]{2,40}?)(?: sales| revenue)?(?: by (?:calendar )?month(?: of (?:the )?year)?)?${end}`,
+      `${start}(?:show (?:me )?|what is |what['’]s )?)(?:the )?seasonality (?:of|for|in) (?:the |our )?([^?.!,]{2,40}?)(?: sales| revenue)?(?: by (?:calendar )?month(?: of (?:the )?year)?)?(?:[:,;] ?(?:and )?in which (?:calendar )?months? (?:do|does) (?:they|it|we) (?:do|sell|go|run) (?:the )?best)?${end}`,
       'gi',
     ),
     '$1revenue of $2 by seasonality over the last 24 months',
+  ],
+  // "How much do we typically sell on a Saturday?", "what is our revenue on an average Monday?"
+  [
+    new RegExp(
+      `${start}(?:how much|what) (?:do|did) we )(?:${usually} |on average )?(?:sell|make|take|earn|turn over|bring in)(?: on average)? on (?:an? )(?:(?:average|typical|normal|usual) )?${weekday}(?: on average)?\\b`,
+      'gi',
+    ),
+    (_, lead = '', day = '') =>
+      `${lead.replace(/(?:how much|what) (?:do|did) we $/i, '')}average revenue per day on ${day}s`,
+  ],
+  [
+    new RegExp(
+      `${start}(?:what is |what['’]s |what was )?)(?:the |our )?(?:(?:average|typical|usual) )?(revenue|sales|turnover) on an? (?:average|typical|normal|usual) ${weekday}\\b`,
+      'gi',
+    ),
+    (_, lead = '', figure = '', day = '') => `${lead}average ${figure} per day on ${day}s`,
+  ],
+  [
+    new RegExp(
+      `${start}(?:what is |what['’]s |what was )?)(?:the |our )?average (revenue|sales|turnover) (?:on|per|of) (?:an? )?${weekday}s?\\b`,
+      'gi',
+    ),
+    (_, lead = '', figure = '', day = '') => `${lead}average ${figure} per day on ${day}s`,
   ],
   // "Which weekday is usually strongest for store sales?"
   [
