@@ -29,3 +29,20 @@ test.each([
   expect(calls).not.toEqual([]);
   expect(calls).toEqual(await reads(plain));
 });
+
+test.each([
+  'How much do we typically sell on a Saturday?',
+  'What is our revenue on an average Saturday?',
+  'average sales on Saturdays',
+])('%j is the mean of the Saturdays', async (question) => {
+  expect((await reads(question))[0]).toEqual(
+    sales({
+      ...{ measures: ['revenue'], grain: 'day' },
+      filters: [{ dimension: 'weekday', op: 'is', values: ['Saturday'] }],
+    }),
+  );
+});
+
+test('A statistic that is refused is named', async () => {
+  expect(await answer('What is our median order value?')).toContain('of that kind ("median")');
+});
