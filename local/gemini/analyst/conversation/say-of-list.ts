@@ -44,7 +44,10 @@ const ofAll = [
     asks: 'money',
     form: `(?:what(?:['’]s| is) )?(?:the|their|its) (?:total |stock )*value(?: of ${they})?`,
   },
-  { asks: 'money', form: `(?:how much|what) (?:money|cash|capital) is (?:tied|stuck|locked)(?: up)?(?: in ${they})?` },
+  {
+    asks: 'money',
+    form: `(?:how much|what) (?:money|cash|capital) is (?:tied|stuck|locked)(?: up)?(?: in ${they})?`,
+  },
   { asks: 'money', form: `how much(?: (?:is|are))? (?:${they} )?worth` },
   { asks: 'units', form: `how many (?:units|pieces)(?: (?:is|are|was|were) (?:${they}|there))?` },
   { asks: 'money', form: `(?:how much|what) (?:would|will|does|do) ${they} cost(?: us)?` },
