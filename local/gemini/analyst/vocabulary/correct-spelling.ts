@@ -24,7 +24,11 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
     // After "in" or "of" stands a name before a slip: "sold in Philly", "gardn vs tols".
     const mayName = /^(in|of|from|for|at|to|by|with|into|vs|versus)$/.test(tokens[index - 1]?.word ?? '');
     const ordinary = findOrdinary(word, lexicon);
-    const meant = nearest ?? (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
+    // "Lowst" is lowest before it is lost: a letter is left out more often than one is added.
+    const isLess = nearest !== null && nearest.length < word.length && (ordinary?.length ?? 0) > word.length;
+    const meant =
+      (isLess ? ordinary : nearest) ??
+      (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
     return meant === null ? token : { ...token, word: meant, lemma: toLemma(meant), mended: true };
   });
 }
