@@ -30,6 +30,12 @@ describe('a table of many rows', () => {
       if (width < 640) await page.getByRole('button', { name: 'Charts' }).click();
       await expect.poll(() => countRows(table(), 46)).toBeGreaterThan(10);
       expect(await countCut(table(), 'th > span')).toBe(0);
+      // What fades sideways leaves the scrollbar beside it as it is.
+      const [mask, bar] = await table().evaluate(({ parentElement: scroller }) => [
+        scroller ? getComputedStyle(scroller).maskImage : '',
+        (scroller?.offsetWidth ?? 0) - (scroller?.clientWidth ?? 0),
+      ]);
+      expect(mask).toContain(`rgb(0, 0, 0) ${bar}px, rgba(0, 0, 0, 0) 0px`);
       await table().evaluate((element) => element.parentElement?.scrollTo({ top: 1e6 }));
       const count = Number(await table().getAttribute('aria-rowcount'));
       const last = table().locator(`tr[aria-rowindex="${count}"]`);

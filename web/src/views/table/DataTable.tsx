@@ -1,5 +1,5 @@
 import type { Column, Rows } from '@tallyboard/contract';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../format/format-amount.ts';
 import { type FormatContext, formatCell } from '../format/format-cell.ts';
 import { toHeading } from '../format/with-unit.ts';
@@ -30,6 +30,12 @@ export function DataTable({ label, columns, rows, rowsCut, format }: DataTablePr
     () => (virtual ? toWidestTexts(columns, rows, format) : null),
     [virtual, columns, rows, format],
   );
+  // What is drawn over the end of the lines stays beside the scrollbar.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the rows their height changes.
+  useEffect(() => {
+    const { current } = scroller;
+    current?.style.setProperty('--bar', `${current.offsetWidth - current.clientWidth}px`);
+  }, [rows]);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a section would be one more landmark.
