@@ -3,7 +3,7 @@
 -- @as_of DATE "2026-11-22"
 SELECT
   COALESCE(purchase_order_lines.purchase_order_id, 'No number') AS purchase_order,
-  IFNULL(SUM(IF(purchase_order_lines.status = 'open' AND purchase_order_lines.expected_on < @as_of, purchase_order_lines.ordered_quantity - purchase_order_lines.received_quantity, NULL)), 0) AS late_units,
+  IFNULL(SUM(IF(purchase_order_lines.status = 'open' AND purchase_order_lines.expected_on < @as_of, GREATEST(0, purchase_order_lines.ordered_quantity - purchase_order_lines.received_quantity), NULL)), 0) AS late_units,
   COUNTIF(purchase_order_lines.status = 'open' AND purchase_order_lines.expected_on < @as_of) AS late_lines
 FROM purchase_order_lines
 WHERE purchase_order_lines.ordered_on BETWEEN @start_date AND @end_date

@@ -3,7 +3,7 @@
 -- @as_of DATE "2026-11-22"
 SELECT
   COALESCE(suppliers.name, 'Unknown supplier') AS supplier,
-  IFNULL(SUM(IF(purchase_order_lines.status = 'open' AND purchase_order_lines.expected_on < @as_of, purchase_order_lines.ordered_quantity - purchase_order_lines.received_quantity, NULL)), 0) AS late_units,
+  IFNULL(SUM(IF(purchase_order_lines.status = 'open' AND purchase_order_lines.expected_on < @as_of, GREATEST(0, purchase_order_lines.ordered_quantity - purchase_order_lines.received_quantity), NULL)), 0) AS late_units,
   AVG(IF(purchase_order_lines.status = 'received', DATE_DIFF(purchase_order_lines.received_on, purchase_order_lines.ordered_on, DAY), NULL)) AS lead_time,
   MAX(IF(purchase_order_lines.status = 'open' AND purchase_order_lines.expected_on < @as_of, DATE_DIFF(@as_of, purchase_order_lines.expected_on, DAY), NULL)) AS days_late
 FROM purchase_order_lines
