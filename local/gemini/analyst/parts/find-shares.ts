@@ -6,37 +6,64 @@ import { namesPartLast } from './read-wording.ts';
  * Whose parts a share is of: "the share of each region in online sales" sets the members against their whole, which the name
  * narrows; "the share of online in sales by region" sets the name against each member.
  */
-export function sharesMembers({ tokens, matches, named, sentence }: Reading): boolean {
+export function sharesMembers(reading: Reading): boolean {
+  const { tokens, matches, named, sentence } = reading;
   const word = (at: number) => tokens[at]?.word ?? '';
+  // "Which subcategory has the highest share in the Coast region?"
+  if (hasShareIn.test(sentence)) return true;
   // "In percent", at the end, says how it is written.
   const shares = matches.filter((match) => isFocus(match, 'share') || isShareMeasure(match));
-  // "Garden's share in each region", "how much came from wholesale?": the name is the part.
+  const bySplit = matches.some(({ concept }) => concept.kind === 'dimension');
+  // "Garden revenue % by channel"
+  if (shares.length === 0) return bySplit && /[a-z] ?%(?! of\b)/i.test(sentence);
   // "Clothing mix": what it is made of.
-  const isMix = ({ from }: Match) => /^(mix|composition|distribution|makeup)$/.test(word(from));
-  const mixes = shares.some((share) => isMix(share) && named.has(share.from - 1));
-  const isOfName =
-    shares.some((share) => named.has(share.from - 1) && !isMix(share)) ||
-    cameFrom.test(tokens.map((token) => token.word).join(' '));
+  if (bySplit && shares.some((share) => isMix(share, reading) && named.has(share.from - 1))) return true;
+  if (isShareOfName(shares, reading)) return false;
+  const figures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or);
+  // "For each category, what part of revenue came from wholesale": the name is the part.
+  const isPart =
+    named.size > 0 &&
+    namesPartLast({ text: sentence.toLowerCase() }) &&
+    figures.every(({ to }) => Math.max(...named) >= to);
+  if (isPart) return false;
+  if (isShareOfEach(shares, reading)) return true;
+  if (!bySplit) return false;
+  // "Revenue percent per brand in Home": the shares of the brands.
+  if (figures.some(({ to }) => shares.some(({ from }) => from === to))) return true;
+  // "Garden revenue by region with shares"
+  const isAside = shares.every(
+    ({ from, to }) =>
+      /^(with|and|plus|including|in)$/.test(word(from - 1)) ||
+      (/^(as a?|as)$/.test([word(from - 2), word(from - 1)].join(' ').trim()) && word(to) !== 'of'),
+  );
+  return isAside || (isOfNamedFigure(shares, reading) && figures.length === 1);
+}
+
+const hasShareIn =
+  /\bwhich (?:\w+ ){1,3}?(?:has|have|had|holds?|held) the (?:\w+ ){0,2}(?:share|percentage|proportion|part) in\b/i;
+
+function isMix({ from }: Match, { tokens }: Reading): boolean {
+  return /^(mix|composition|distribution|makeup)$/.test(tokens[from]?.word ?? '');
+}
+
+/** "Garden's share in each region", "how much came from wholesale?", "the share of Kitchen in stock value": the name is the part. */
+function isShareOfName(shares: Match[], reading: Reading): boolean {
+  const { tokens, named } = reading;
+  const word = (at: number) => tokens[at]?.word ?? '';
+  const isOwn = shares.some((share) => named.has(share.from - 1) && !isMix(share, reading));
+  if (isOwn || cameFrom.test(tokens.map((token) => token.word).join(' '))) return true;
   // "The share of Kitchen in stock value, for each warehouse"
-  const isSaidOf = shares.some(({ to }) => {
+  return shares.some(({ to }) => {
     let at = /^(the|our)$/.test(word(to + 1)) ? to + 2 : to + 1;
     if (word(to) !== 'of' || !named.has(at)) return false;
     while (named.has(at)) at += 1;
     return /^(in|within|of)$/.test(word(at));
   });
-  // "Which subcategory has the highest share in the Coast region?"
-  if (
-    /\bwhich (?:\w+ ){1,3}?(?:has|have|had|holds?|held) the (?:\w+ ){0,2}(?:share|percentage|proportion|part) in\b/i.test(
-      sentence,
-    )
-  )
-    return true;
-  const bySplit = matches.some(({ concept }) => concept.kind === 'dimension');
-  // "Garden revenue % by channel"
-  if (shares.length === 0) return bySplit && /[a-z] ?%(?! of\b)/i.test(sentence);
-  if (mixes && bySplit) return true;
-  if (isOfName || isSaidOf) return false;
-  const ofEach = matches.some(({ concept, from, to }) => {
+}
+
+function isShareOfEach(shares: Match[], { tokens, matches }: Reading): boolean {
+  const word = (at: number) => tokens[at]?.word ?? '';
+  return matches.some(({ concept, from, to }) => {
     const isSplit = concept.kind === 'dimension' || 'or' in concept;
     if (!isSplit) return false;
     return (
@@ -47,8 +74,12 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
       shares.some((share) => word(share.from) === 'split' && share.to === from - 1)
     );
   });
-  // "Share of online sales by region": the name belongs to the figure.
-  const ofNamed = matches.some((match) => {
+}
+
+/** "Share of online sales by region": the name belongs to the figure. */
+function isOfNamedFigure(shares: Match[], { tokens, matches, named }: Reading): boolean {
+  const word = (at: number) => tokens[at]?.word ?? '';
+  return matches.some((match) => {
     const lead = leadOf(match, named);
     const isFigure = match.concept.kind === 'measure' && !match.concept.or && lead < match.from;
     return (
@@ -60,22 +91,6 @@ export function sharesMembers({ tokens, matches, named, sentence }: Reading): bo
       )
     );
   });
-  const figures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or);
-  // "For each category, what part of revenue came from wholesale": the name is the part.
-  const isPart =
-    named.size > 0 &&
-    namesPartLast({ text: sentence.toLowerCase() }) &&
-    figures.every(({ to }) => Math.max(...named) >= to);
-  if (isPart) return false;
-  // "Revenue percent per brand in Home": the shares of the brands.
-  const isRateOf = figures.some(({ to }) => shares.some(({ from }) => from === to)) && bySplit;
-  // "Garden revenue by region with shares"
-  const isAside = shares.every(
-    ({ from, to }) =>
-      /^(with|and|plus|including|in)$/.test(word(from - 1)) ||
-      (/^(as a?|as)$/.test([word(from - 2), word(from - 1)].join(' ').trim()) && word(to) !== 'of'),
-  );
-  return ofEach || isRateOf || (isAside && bySplit) || (ofNamed && bySplit && figures.length === 1);
 }
 
 /**
