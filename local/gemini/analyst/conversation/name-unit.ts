@@ -106,6 +106,7 @@ const amounts: Record<string, { units?: string; currency?: string; fraction?: st
   return_rate: { units: 'returned_units', currency: 'returns' },
   rejection_rate: { units: 'rejected_units', currency: 'rejected_value' },
   rejected_units: { fraction: 'rejection_rate' },
+  returned_units: { fraction: 'return_rate' },
   shrinkage_rate: { units: 'shrinkage', currency: 'shrinkage_value' },
   margin_rate: { currency: 'gross_margin' },
   discount_rate: { currency: 'discount' },

@@ -1,7 +1,7 @@
 import { toNumber } from '../vocabulary/numbers.ts';
 import { fold, toLemma } from '../vocabulary/words.ts';
 import { nouns } from './nouns.ts';
-import { fitsNoun, pick, pickLeader, pickOne, type RowPhrase } from './pick-rows.ts';
+import { fitsNoun, pick, pickLeader, pickOne, type RowPhrase, toSingular } from './pick-rows.ts';
 import { pronouns } from './pronouns.ts';
 import { readExtreme, readOnly, type Subject } from './subject.ts';
 
@@ -30,10 +30,12 @@ export const references: RowPhrase[] = [
   // "The first two", "the last three of them".
   {
     pattern: new RegExp(
-      `\\bthe (first|last|top|bottom) ${few}\\b(?: (?:${plural})s| ones| of (?:these|those|them))?(?! (?:days?|weeks?|months?|quarters?|years?|\\w+s)\\b)`,
+      `\\bthe (first|last|top|bottom) ${few}\\b(?: ((?:${plural})s)| ones| of (?:these|those|them))?(?! (?:days?|weeks?|months?|quarters?|years?|\\w+s)\\b)`,
       'i',
     ),
-    read: ([spoken, which = '', count = ''], subject, sentence) => {
+    read: ([spoken, which = '', count = '', noun], subject, sentence) => {
+      // "From the top 3 suppliers", after products.
+      if (noun !== undefined && !fitsNoun(toSingular(noun), subject.rows)) return null;
       // "Only the top 3", of what was asked before, is the same ranking, shorter.
       const isShorter = /^(top|bottom)$/i.test(which) && !/ of (these|those|them)$/i.test(spoken);
       if (isShorter && !isObject(sentence, spoken)) return null;

@@ -69,3 +69,18 @@ test('"which products there are …" are those of the place', async () => {
     read({ dimensions: ['product'], filters: [expect.objectContaining({ dimension: 'warehouse' })] }),
   );
 });
+
+test('the share of a region that its best seller has is its part there', async () => {
+  const asked = ['Which product sells best in Asia?', 'what share of Asia is that?'];
+  expect(await reads(...asked)).toContainEqual(
+    read({ measures: ['units', 'units_share'], dimensions: ['product'], filters: is('region', 'Asia') }),
+  );
+});
+
+test('what was returned, as a share of what they bought, is the return rate of each', async () => {
+  const asked = [
+    'Which customers returned the most units this year?',
+    'what share of their purchases is that?',
+  ];
+  expect(await reads(...asked)).toContainEqual(read({ measures: ['return_rate'], dimensions: ['customer'] }));
+});

@@ -1,14 +1,22 @@
 import type { DataQuestion, Question } from '../question/question.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findFigure } from './name-unit.ts';
+import type { Subject } from './subject.ts';
 
 /** What a short question leaves to the last answer: of which figure, and of which of its rows. */
-export function sayOfLast(sentence: string, previous: Question, vocabulary: Vocabulary): string {
+export function sayOfLast(
+  sentence: string,
+  subject: Subject,
+  previous: Question,
+  vocabulary: Vocabulary,
+): string {
   if (previous.kind !== 'data') return sentence;
   return (
     sayHowLate(sentence, previous) ??
     sayTotal(sentence, previous, vocabulary) ??
     sayWhich(sentence, previous) ??
+    sayRate(sentence, previous, vocabulary) ??
+    sayPart(sentence, subject, previous) ??
     sayShare(sentence, previous) ??
     sentence
   );
@@ -41,6 +49,40 @@ function sayWhich(sentence: string, { filters, dimensions }: DataQuestion) {
   return moved === undefined ? null : `which ${set.dimension.replaceAll('_', ' ')} ${moved} most${rest}`;
 }
 
+/** "What share of their purchases is that?", after the units that customers returned: the return rate of each. */
+function sayRate(sentence: string, previous: DataQuestion, vocabulary: Vocabulary) {
+  const isPart = /^(?:returns|returned_|rejected_|discount|gross_margin)/.test(previous.measures[0] ?? '');
+  if (!isPart || !partOfTheirs.test(sentence)) return null;
+  const rate = findFigure('fraction', previous, vocabulary);
+  return rate === null ? null : `what is the ${rate.replaceAll('_', ' ')} of them`;
+}
+
+/** "What share of the South is it?", after the brand that sells best there: its part in the South, and not the South's part of it. */
+function sayPart(sentence: string, { rows, asksOne }: Subject, previous: DataQuestion) {
+  const { part, whole } = partOfThat.exec(sentence)?.groups ?? {};
+  const [split, ...more] = previous.dimensions;
+  const leader = rows?.kinds[0]?.names[0];
+  const isOne = asksOne && leader !== undefined && (rows?.tied.length ?? 0) < 2 && more.length === 0;
+  const where = findPlace(previous);
+  if (part === undefined || !isOne || split === undefined || where === null) return null;
+  if (whole !== undefined && whole.toLowerCase() !== where.name.toLowerCase()) return null;
+  const figure = (previous.measures[0] ?? '').replaceAll('_', ' ');
+  return `what share of ${figure} in ${where.text} is ${split.replaceAll('_', ' ')} "${leader}"`;
+}
+
+/** The one thing that the last question is narrowed to; within one message it is not looked up yet. */
+function findPlace({ filters, names }: DataQuestion): { name: string; text: string } | null {
+  const [filter, ...others] = filters;
+  if (filter === undefined) {
+    const [own, ...more] = names;
+    const isPlain = own !== undefined && more.length === 0 && !own.meant && !own.excluded;
+    return isPlain ? { name: own.text, text: own.text } : null;
+  }
+  const [name = '', ...more] = filter.values;
+  if (filter.op !== 'is' || others.length + more.length > 0) return null;
+  return { name, text: `${filter.dimension.replaceAll('_', ' ')} "${name}"` };
+}
+
 /** "How has that share changed since last year?" */
 function sayShare(sentence: string, { share, filters }: DataQuestion) {
   const [part, ...others] = filters.filter(({ op, values }) => op === 'is' && values.length === 1);
@@ -57,6 +99,14 @@ const start = '^(?:(?:and|so|but|ok),? )*';
 const it = '(?:it|that|this|they|those|them|these)';
 const howLate = new RegExp(
   `${start}(?:(?:by )?how many days(?: late)?|how late|how long)(?: (?:is|are|was|were) ${it}(?: late| each)?| each| late)?\\W*$`,
+  'i',
+);
+const partOfTheirs = new RegExp(
+  `${start}what (?:share|percentage|percent|proportion|part|fraction) of (?:their|its|his|her) (?:\\w+ )?(?:purchases|orders|sales|revenue|turnover|units|spend(?:ing)?|deliveries|total)(?: (?:is|was|are|were) ${it})?\\W*$`,
+  'i',
+);
+const partOfThat = new RegExp(
+  `${start}what(?:['’]s| is| was)? (?:(?:its|his|their|the) )?(?<part>share|percentage|percent|proportion)(?: of (?:the |our )?(?!total\\b)(?<whole>[^?.!,]{2,30}?))?(?: (?:is|was|does|did) (?:it|that|this)(?: make| have| account for)?)?\\W*$`,
   'i',
 );
 const inTotal = new RegExp(

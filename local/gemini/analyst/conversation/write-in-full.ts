@@ -24,7 +24,7 @@ export function writeInFull(
   previous: Question,
   vocabulary: Vocabulary,
 ): string {
-  const last = sayOfLast(tellPlainly(sentence), previous, vocabulary);
+  const last = sayOfLast(tellPlainly(sentence), subject, previous, vocabulary);
   const asked = sayOfWhich(last, subject, false);
   const each = nameEach(asked, subject, previous, vocabulary);
   const told = nameShare(toJoining(each, subject), previous, vocabulary);

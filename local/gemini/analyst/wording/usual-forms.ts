@@ -100,4 +100,9 @@ export const usualForms: [RegExp, Written][] = [
     /\bhow many (?:different|distinct|unique|kinds of|types of|sorts of) (?!(?:[\w'-]+ )*(?:products|items|articles|skus|goods|things|units|pieces|customers|clients|accounts|people|suppliers|vendors|brands|categories|subcategories|orders|lines|warehouses|stores|sites|channels|regions|segments|days|weeks|months|quarters|years|times|prices)\b)([\w'-]{3,30}(?: [\w'-]{3,30})?) (?=(?:were|have been) sold\b|(?:do|did|have|does|has) [^?.!]{2,40}? (?:sell|sold|buy|bought|order|ordered|purchased?|take|took)\b(?! (?:to|from)\b))/gi,
     'how many different $1 products ',
   ],
+  // "How has the share of wholesale changed since last year?": that of this year against the last, and not one of both together.
+  [
+    /^((?:and |so )?how (?:has|have|did) [^?.!]*\bshare\b[^?.!]*? (?:changed?|develop(?:ed)?|evolved?|moved?)) since last (year|quarter|month)\b/gi,
+    '$1 this $2',
+  ],
 ];
