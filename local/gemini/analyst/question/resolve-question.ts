@@ -78,8 +78,12 @@ export function resolve(
     return { question: lacking(unlikeSides(sides)), resolution: nothing, dataEnd };
   }
   if (apart) return { question: apart, resolution, dataEnd };
+  // "Our most expensive drill, and how many are left?": of that one; resellers and the internet stand side by side.
+  const isOfRow = resolution.found.some(({ mention }) => mention.meant !== undefined);
   const [earlier, own] = [true, false].map((isOpen) =>
-    resolution.found.filter(({ mention }) => (mention.open ?? mention.carried ?? false) === isOpen),
+    resolution.found.filter(
+      ({ mention }) => (mention.open ?? (isOfRow && mention.carried === true)) === isOpen,
+    ),
   );
   const asked = withRows(question, resolution.found);
   const merged: Filter[] = mergeFilters(mergeFilters(asked.filters, earlier ?? []), own ?? []);
