@@ -188,3 +188,11 @@ test('what cannot be held to the things that were counted, or be added up, is re
     expect(turns.at(-1)?.text).toMatch(/^I do not know what/);
   }
 });
+
+test.each(['together?', 'and in total?', 'how much is that in total?'])(
+  '"top 3 products", "%s": of those, and not of all',
+  async (question) => {
+    const first = await reads('top 3 products last month');
+    expect(await reads('top 3 products last month', question)).toEqual(first);
+  },
+);

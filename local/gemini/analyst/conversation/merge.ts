@@ -47,8 +47,18 @@ export function isOfSome({ parts }: Merge): boolean {
 export function dropsRows(merge: Merge): boolean {
   const { parts } = merge;
   const isOne = meantOf(parts).some((meant) => meant.isOne && meant.filter?.op === 'is');
-  return parts.removes === 'split' || asksTotal(merge) || isOne || countsAll(merge);
+  return parts.removes === 'split' || (asksTotal(merge) && !sumsFirst(merge)) || isOne || countsAll(merge);
 }
+
+/** "Together?", after the top five: of those, and not of all. */
+export function sumsFirst(merge: Merge): boolean {
+  const { limit, order, dimensions } = merge.previous;
+  const isOfFirst = limit !== null && limit > 1 && order !== null && dimensions.length === 1;
+  return isOfFirst && asksTotal(merge) && together.test(merge.parts.text);
+}
+
+const together =
+  /^(?:and |so |what |how much |is |are |do |did |make |does |that |it |they |those |these |all |the )*(?:together|combined|in total|in all|altogether|total value)\W*$/;
 
 /** "By supplier", after a list of late orders: their number by supplier. */
 export function countsList({ parts, previous, shown }: Merge): boolean {
