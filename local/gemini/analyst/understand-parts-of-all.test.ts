@@ -67,3 +67,27 @@ test('Most of the sales is more than half of them', async () => {
 test('A part of the number of products is no bound on their figures', async () => {
   expect(await reads('Do most of our products make money?')).toEqual([]);
 });
+
+test.each([
+  'Bikes sales by brand as a percentage of all Bikes, last month',
+  'Bikes sales by brand as a share of Bikes last month',
+  'Bikes revenue by brand last month in percent of total Bikes',
+])('"%s" sets each against the whole that is named', async (question) => {
+  const [first] = await reads(question);
+  expect(first?.args).toMatchObject({
+    measures: ['revenue', 'revenue_share'],
+    dimensions: ['brand'],
+    filters: is('category', 'Bikes'),
+  });
+});
+
+test('what lies within the name is no part of all', async () => {
+  const question = 'Bikes sales by product as a percentage of company sales last month';
+  expect(await reads(question)).toEqual([]);
+});
+
+test('the share of one in each region is still that', async () => {
+  expect(await reads('Bikes sales by region as a percentage of all sales last month')).toMatchObject([
+    sales({ dimensions: ['region', 'category'] }),
+  ]);
+});

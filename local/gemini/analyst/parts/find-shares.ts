@@ -18,6 +18,7 @@ export function sharesMembers(reading: Reading): boolean {
   if (shares.length === 0) return bySplit && /[a-z] ?%(?! of\b)/i.test(sentence);
   // "Clothing mix": what it is made of.
   if (bySplit && shares.some((share) => isMix(share, reading) && named.has(share.from - 1))) return true;
+  if (bySplit && isShareOfGroup(shares, reading)) return true;
   if (isShareOfName(shares, reading)) return false;
   const figures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or);
   // "For each category, what part of revenue came from wholesale": the name is the part.
@@ -44,6 +45,22 @@ const hasShareIn =
 
 function isMix({ from }: Match, { tokens }: Reading): boolean {
   return /^(mix|composition|distribution|makeup)$/.test(tokens[from]?.word ?? '');
+}
+
+/** "Kitchen sales by subcategory as a percentage of all Kitchen": the name is the whole. */
+function isShareOfGroup(shares: Match[], { tokens, named }: Reading): boolean {
+  const word = (at: number) => tokens[at]?.word ?? '';
+  const isOfWhole = shares.some(({ from, to }) => {
+    const lead = /^an?$/.test(word(from - 1)) ? from - 2 : from - 1;
+    let at = to + 1;
+    while (/^(the|our|all|total|whole|entire|overall)$/.test(word(at))) at += 1;
+    return /^(as|in)$/.test(word(lead)) && word(to) === 'of' && named.has(at);
+  });
+  const others = [...named].filter((at) => shares.every(({ from }) => at < from));
+  const isSaidTwice = others.every((at) =>
+    [...named].some((other) => !others.includes(other) && word(other) === word(at)),
+  );
+  return isOfWhole && isSaidTwice;
 }
 
 /** "Garden's share in each region", "how much came from wholesale?", "the share of Kitchen in stock value": the name is the part. */
@@ -151,6 +168,8 @@ export function findWhole({ tokens, matches }: Pick<Reading, 'tokens' | 'matches
       )
     );
   });
-  const isPart = figures.some((match) => match !== whole && match.concept !== whole?.concept);
+  // "Kitchen sales as a percentage of total sales": a share, and no quotient of two figures.
+  const toName = ({ concept }: Match) => ('references' in concept ? concept.references[0]?.name : undefined);
+  const isPart = figures.some((match) => match !== whole && whole && toName(match) !== toName(whole));
   return whole && isPart ? whole : null;
 }

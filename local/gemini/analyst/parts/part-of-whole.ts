@@ -19,8 +19,9 @@ export function withPartAndWhole(parts: Parts, { datasets }: Vocabulary): Parts 
   const names = said.names.map((name): NameMention => {
     const text = name.text.toLowerCase();
     if (name.excluded || name.meant) return name;
-    if (found.part.includes(text)) return { ...name, ofShare: { isPart: true, isAll, isCount } };
+    // "Kitchen by brand as a percentage of all Kitchen": said of both, it is the whole.
     if (found.whole.includes(text)) return { ...name, ofShare: { isPart: false, isAll: false, isCount } };
+    if (found.part.includes(text)) return { ...name, ofShare: { isPart: true, isAll, isCount } };
     return name;
   });
   return { ...said, names };

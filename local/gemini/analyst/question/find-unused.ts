@@ -3,6 +3,7 @@ import { findPart } from '../reads/to-view.ts';
 import type { View } from '../reads/view.ts';
 import { leavesOut } from './filter-ops.ts';
 import type { DataQuestion } from './question.ts';
+import { liesWithin } from './with-whole.ts';
 
 /**
  * What a question asks for and its plan does not do: a ranking of what is only compared, a share without a whole, a bound beside
@@ -79,6 +80,9 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   // "What share do the others make up?": of each of them, and among them, it is no share of all.
   if (question.share && question.names.some(({ meant }) => meant?.filter && leavesOut(meant.filter)))
     return 'give the share of all the others together';
+  // "Kitchen by subcategory as a percentage of company sales": of each of them all is Kitchen.
+  if (question.share && !question.sharesMembers && liesWithin(question, question.filters))
+    return `give the share of each ${said(question.dimensions)} in more than what was named`;
   if (question.share && !isShared(question, view))
     return splits ? `give that share by ${grain ?? said(dimensions)}` : 'tell what the share is of';
   return null;

@@ -89,7 +89,12 @@ export function resolve(
   const merged: Filter[] = mergeFilters(mergeFilters(asked.filters, earlier ?? []), own ?? []);
   const filters = asked.kind === 'data' && asked.share ? inPlace(merged, asked.filters) : merged;
   const ranked = withCounted(
-    withWhole(withRanked(withAskedGoods(asked, resolution), resolution), resolution.found, filters),
+    withWhole(
+      withRanked(withAskedGoods(asked, resolution), resolution),
+      resolution.found,
+      filters,
+      turn.question,
+    ),
     resolution,
     vocabulary,
   );

@@ -1,7 +1,7 @@
 import type { ResolvedName } from '../names/choose-entry.ts';
 import { mergeFilters } from '../names/merge-filters.ts';
 import { findPart } from '../reads/to-view.ts';
-import type { Filter, Question } from './question.ts';
+import type { DataQuestion, Filter, Question } from './question.ts';
 
 /**
  * "What share of total revenue was Garden in the East?": the part is narrowed by names of several kinds, so that no rows of one kind have
@@ -11,10 +11,16 @@ export function withWhole<Asked extends Question>(
   question: Asked,
   found: ResolvedName[],
   filters: Filter[],
+  said: string,
 ): Asked {
+  if (question.kind !== 'data' || !question.share) return question;
+  if (liesWithin(question, filters)) {
+    const isOfAll = found.some(({ mention }) => mention.ofShare?.isAll) && saysAll.test(said);
+    return { ...question, sharesMembers: isOfAll ? false : question.sharesMembers || true };
+  }
   const parts = found.filter(({ mention }) => mention.ofShare?.isPart);
   const [first] = parts;
-  if (question.kind !== 'data' || !question.share || first === undefined) return question;
+  if (first === undefined) return question;
   const others = found.filter((one) => !parts.includes(one));
   const isNamed = others.some(({ mention }) => mention.ofShare !== undefined);
   const kinds = new Set(parts.map(({ filter }) => filter.dimension));
@@ -31,3 +37,22 @@ export function withWhole<Asked extends Question>(
   const dimensions = question.dimensions.filter((name) => !kinds.has(name));
   return { ...question, dimensions, part: one, whole };
 }
+
+/**
+ * Whether what is split into lies within the part: of "Kitchen subcategories as a percentage of total Kitchen sales" each has its
+ * share in Kitchen, since Kitchen is all of each.
+ */
+export function liesWithin(question: DataQuestion, filters: Filter[]): boolean {
+  const part = findPart({ ...question, filters });
+  return (
+    part?.values.length === 1 && question.dimensions.some((name) => holders[name]?.includes(part.dimension))
+  );
+}
+
+const holders: Record<string, string[]> = {
+  subcategory: ['category'],
+  product: ['category', 'subcategory', 'brand', 'supplier'],
+  sku: ['category', 'subcategory', 'brand', 'supplier', 'product'],
+};
+
+const saysAll = /\b(?:total|overall|company|whole|entire|all|everything)\b/i;
