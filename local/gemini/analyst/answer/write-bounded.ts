@@ -23,7 +23,11 @@ export function writeBounded(table: Table, view: View, { conditions }: DataQuest
   const rows = result.rows.filter(holds);
   const [split] = dimensions;
   const label = time?.grain ?? (split?.name === 'expected_date' ? 'day' : lower(split?.label ?? 'row'));
-  const said = joinNames(bounds.map((bound) => speakBound(bound, currency)));
+  // "Below 40 and above zero" is said of one figure.
+  const isTwice = new Set(bounds.map(({ column }) => column.name)).size < bounds.length;
+  const said = joinNames(
+    bounds.map((bound) => (isTwice ? speakInFull(bound, currency) : speakBound(bound, currency))),
+  );
   const when = speakTime(result, view);
   const isOut = first.measure === 'out_of_stock' && first.value === 0;
   const others =
@@ -95,6 +99,10 @@ function speakVerdict(bound: Bound, holds: boolean, currency: string): string {
 /** "revenue above $10,000" */
 export function speakBound(bound: Bound, currency: string): string {
   if (bound.op === 'above' && bound.value === 0) return lower(bound.column.label);
+  return speakInFull(bound, currency);
+}
+
+function speakInFull(bound: Bound, currency: string): string {
   return `${lower(bound.column.label)} ${speakOp(bound, currency)}`;
 }
 

@@ -52,6 +52,8 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
   if (time.against !== null || time.versus !== null || isCompared)
     return `compare ${isForecast ? 'a forecast' : noun} with another time`;
   if (isForecast) return findUntold(parts);
+  if (isOfClasses && (parts.reorder || isShort.test(text)))
+    return 'tell which products of a class are low on stock';
   const [period] = time.periods;
   if (period && !takes('period')) return `tell ${noun} of ${period.spoken || period.text}`;
   if (grain !== null) return `tell ${noun} by ${grain}`;
@@ -72,6 +74,9 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
   return order === 'asc' ? `sort ${noun} the other way round` : null;
 }
 
+const isShort =
+  /\b(?:low (?:on|in) stock|stock is low|running (?:low|out|short)|runs? (?:low|out)|run short|short of stock|under-?stocked|re-?order\w*|below (?:the|its|their) (?:minimum|safety))\b/;
+
 /** "How much should we expect to buy?", "a forecast by quarter", "which will sell least?": what is sold is foretold, by weeks or months. */
 function findUntold({ grain, order, focus, text, time }: Parts): string | null {
   // "Forecast for next month by week": no month is so many weeks.
@@ -79,7 +84,7 @@ function findUntold({ grain, order, focus, text, time }: Parts): string | null {
   if (grain === 'week' && (time.periods.length > 0 || (time.future !== null && !isOfWeeks)))
     return 'tell the forecast of a month by week';
   if (buys.test(text)) return 'foretell what we buy';
-  if (grain === 'quarter' || grain === 'year') return `tell a forecast by ${grain}`;
+  if (grain === 'day' || grain === 'quarter' || grain === 'year') return `tell a forecast by ${grain}`;
   if (order === 'asc') return 'rank a forecast the other way round';
   return focus.has('average') ? 'tell an average of a forecast' : null;
 }

@@ -81,7 +81,7 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   if (question.share && question.names.some(({ meant }) => meant?.filter && leavesOut(meant.filter)))
     return 'give the share of all the others together';
   // "Kitchen by subcategory as a percentage of company sales": of each of them all is Kitchen.
-  if (question.share && !question.sharesMembers && liesWithin(question, question.filters))
+  if (question.share && question.shareOf === 'named' && liesWithin(question, question.filters))
     return `give the share of each ${said(question.dimensions)} in more than what was named`;
   if (question.share && !isShared(question, view))
     return splits ? `give that share by ${grain ?? said(dimensions)}` : 'tell what the share is of';

@@ -62,6 +62,12 @@ export function findUnforeseen(parts: Parts, asOf: AsOf): string | null {
   const isWhole = (grain: 'week' | 'month') =>
     spans.every(({ start, end }) => countUnits(start, end, grain) !== null);
   if (!isWhole('week') && !isWhole('month')) return 'forecast of single days, but of weeks and months,';
+  // "What will we sell tomorrow?", "in the next ten days"
+  const { future } = parts.time;
+  if (future !== null && toAhead(parts, asOf) === null)
+    return /day|tomorrow/.test(future)
+      ? 'forecast of single days, but of weeks and months,'
+      : `forecast of ${future}, but of whole weeks and months,`;
   // Where the data ended is not known before it is read.
   if (asOf.last !== null && spans.some(({ end }) => end < toFirst('month', asOf)))
     return 'record of what was forecast for a time that is over';
@@ -84,6 +90,8 @@ function toSpans({ text, time }: Parts, { today, last }: AsOf): Span[] {
     const start = next > end ? startOf(end, 'month') : next;
     return [{ start, end, spoken: `the rest of ${spoken}` }];
   }
+  // "Expected sales for January" is dated as what is due is.
+  if (/^\d{4}-/.test(time.future ?? '')) return [toPeriodAhead(time.future ?? '', last ?? today)];
   return time.periods.map((period) => {
     const [running] = /^this (?:week|month|quarter|year)(?= so far$)/.exec(period.spoken) ?? [];
     if (running !== undefined) return toPeriodAhead(running, last ?? today);

@@ -3,13 +3,15 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toUntaken } from './find-untaken.ts';
 import type { Question } from './question.ts';
 import { lacking } from './refuse-question.ts';
-import { findUnforeseen } from './to-ahead.ts';
+import { findUnforeseen, toAhead } from './to-ahead.ts';
 import { type AsOf, toReport } from './to-report.ts';
 
 /** A forecast of the time that is asked for, where there can be one. */
 export function toForecast(parts: Parts, vocabulary: Vocabulary, asOf: AsOf): Question {
   if (parts.time.against !== null || parts.time.versus !== null)
     return toUntaken('compare a forecast with another time', 'forecast_demand');
+  const ahead = parts.grain === 'week' ? toAhead(parts, asOf) : null;
+  if (ahead && ahead.grain !== 'week') return toUntaken('tell months ahead by week', 'forecast_demand');
   const missing = findUnsold(parts) ?? findUnforeseen(parts, asOf);
   if (missing === null) return toReport('forecast_demand', parts, vocabulary, asOf);
   return lacking({ missing, nearest: 'What is the sales forecast for next month?' });
@@ -29,3 +31,12 @@ const noSum = /_rate$|^average_|^customers$|^products_sold$/;
 
 const ofStock =
   /\b(?:stock|inventory)(?: levels?| value)? (?:forecasts?|projections?|outlook)\b|\b(?:forecasts?|projections?) (?:of|for) (?:the |our )?(?:stock|inventory)\b/;
+
+/** "How does that compare with last month?", after a forecast: nothing that was sold is set against it. */
+export function comparesForecast({ text, time, focus }: Parts, previous: Question | null): boolean {
+  if (previous?.kind !== 'report' || previous.tool !== 'forecast_demand') return false;
+  const isOfIt = /\b(?:that|it|this|they|those|these)\b/.test(text);
+  const compares =
+    focus.has('compare') || time.versus !== null || /\b(?:than|compare\w*|against|versus|vs)\b/.test(text);
+  return isOfIt && compares;
+}

@@ -20,7 +20,7 @@ import { toFuture } from './refuse-question.ts';
 import { toReorderBounds } from './reorder-bounds.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { foretells } from './to-ahead.ts';
-import { toForecast } from './to-forecast.ts';
+import { comparesForecast, toForecast } from './to-forecast.ts';
 import { toNewOrLapsed } from './to-new-or-lapsed.ts';
 import { toRefusal } from './to-refusal.ts';
 import { type AsOf, toReport } from './to-report.ts';
@@ -104,6 +104,8 @@ function toSpecial(
       ? toForecast(parts, vocabulary, asOf)
       : toReport(parts.report, parts, vocabulary, asOf);
   }
+  if (comparesForecast(parts, previous))
+    return toUntaken('compare a forecast with another time', 'forecast_demand');
   const elsewhere = parts.reorder ? null : findRankedElsewhere(parts);
   if (elsewhere) return elsewhere;
   const asksFigure =

@@ -16,7 +16,8 @@ export function withWhole<Asked extends Question>(
   if (question.kind !== 'data' || !question.share) return question;
   if (liesWithin(question, filters)) {
     const isOfAll = found.some(({ mention }) => mention.ofShare?.isAll) && saysAll.test(said);
-    return { ...question, sharesMembers: isOfAll ? false : question.sharesMembers || true };
+    if (isOfAll) return { ...question, shareOf: 'named' };
+    return question.shareOf === 'named' ? { ...question, shareOf: 'members' } : question;
   }
   const parts = found.filter(({ mention }) => mention.ofShare?.isPart);
   const [first] = parts;

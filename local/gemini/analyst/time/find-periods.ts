@@ -6,6 +6,7 @@ import { type Period, toSpan } from './period.ts';
 import { readStretch } from './read-stretch.ts';
 import { isVerb } from './seasons.ts';
 import {
+  type Dated,
   inTheirYears,
   isPair,
   isSetElsewhere,
@@ -47,6 +48,15 @@ export function findPeriods(tokens: Token[], today: Day, fiscalStartMonth = 1): 
   return joinAtoms(found, words, today);
 }
 
+/** "From November to February 2025": the November before, where it has no year of its own. */
+function beforeNext(atom: Dated, next: Dated | undefined, words: string[]): Dated {
+  const isOpen = next && !atom.hasYear && atom.inYear && next.inYear;
+  if (!isOpen || next.period.start >= atom.period.start || words[atom.from - 1] !== 'from') return atom;
+  const isSpan = /^(?:to|until|till|through|thru|up to)$/.test(words.slice(atom.to, next.from).join(' '));
+  const year = Number(next.period.start.slice(0, 4)) - 1;
+  return isSpan && atom.inYear ? { ...atom, period: atom.inYear(year) } : atom;
+}
+
 function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   const used = new Set<number>();
   const periods: Period[] = [];
@@ -61,9 +71,10 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
     words,
   );
   for (let index = 0; index < dated.length; index += 1) {
-    const atom = dated[index];
     const next = dated[index + 1];
-    if (!atom) continue;
+    const said = dated[index];
+    if (!said) continue;
+    const atom = beforeNext(said, next, words);
     const linking = next ? words.slice(atom.to, next.from).join(' ') : '';
     const lead = words[atom.from - 1];
     const isBeside = standsBeside(dated[index - 1], atom, words);

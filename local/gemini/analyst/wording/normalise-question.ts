@@ -1,4 +1,5 @@
 import { remembered } from '../vocabulary/remembered.ts';
+import { everydayForms } from './everyday-forms.ts';
 import { withFigures } from './numbers-in-words.ts';
 import { withoutCourtesies } from './openings.ts';
 import { outsideQuotes } from './outside-quotes.ts';
@@ -16,6 +17,7 @@ import { rewrite } from './replace-with.ts';
 import { sayPlainly } from './say-plainly.ts';
 import { writeOut } from './short-forms.ts';
 import { spellings } from './spellings.ts';
+import { withTimesAhead } from './times-ahead.ts';
 import { withTradeAdjectives } from './trade-adjectives.ts';
 import { usualForms } from './usual-forms.ts';
 
@@ -24,8 +26,8 @@ export const normaliseQuestion = remembered(normalise, 2000);
 
 function normalise(quoting: string): string {
   return outsideQuotes(quoting, (text) => {
-    const spoken = rewrite(writeOut(text), usualForms);
-    const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(spoken))));
+    const said = rewrite(rewrite(writeOut(text), usualForms), everydayForms);
+    const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(withTimesAhead(said)))));
     const set = withPlainComparisons(withPlainBounds(withPlainRankings(withPlainExclusions(asked))));
     const plain = withMeans(sayPlainly(withPlainForms(withPlainRange(withPlainShares(set)))));
     return rephraseQuestion(rewrite(plain, spellings));

@@ -1,0 +1,102 @@
+import type { Written } from './replace-with.ts';
+import { month } from './time-words.ts';
+
+const until = '(?:to|until|till|through)';
+const timed =
+  '(?=\\s*[?.!]*\\s*$| (?:in|last|this|on|during|over|since|so far|today|yesterday|for|between|from|per|by)\\b)';
+const claims =
+  '(?:under ?water|in the red|loss[- ]?making|losing money|making (?:a )?loss(?:es)?|bleeding(?: money)?|not (?:profitable|making (?:any )?money)|unprofitable|negative|below zero|too (?:low|high))';
+
+const colour =
+  '(?:red|black|blue|white|silver|gr[ea]y|green|yellow|orange|brown|pink|purple|beige|gold|navy|turquoise)';
+const colours = `${colour}(?:(?:, | or | and |, or |, and )${colour})+\\b`;
+
+/** "Helmet red, helmet black or helmet blue" */
+function eachIn(thing: string, list: string): string {
+  return list
+    .replace(/ or /i, ' and ')
+    .replace(new RegExp(`\\b${colour}\\b`, 'gi'), (own) => `${thing} ${own}`);
+}
+
+/** What stands before the words that were found: their place and the whole come last. */
+function before(found: unknown[]): string {
+  return String(found.at(-1)).slice(0, Number(found.at(-2)));
+}
+
+const boundsStock =
+  /\b(?:fewer|less|under|below|at most)\b[^?!]*\b(?:units|pieces|pcs|items|stock|on hand|left)\b/i;
+
+/** What people say when they talk of their business, and not of its figures. */
+export const everydayForms: [RegExp, Written][] = [
+  // "Which brands are losing ground?"
+  [/\b(?:los(?:e|es|ing)|g[ai]v(?:e|es|ing)(?: up)?) ground\b/gi, 'declining'],
+  [/\blost ground\b/gi, 'declined'],
+  [/\bgain(?:s|ing)? ground\b/gi, 'growing'],
+  [/\bgained ground\b/gi, 'grew'],
+  // "What did the web shop take last week?"
+  [
+    new RegExp(
+      `^((?:and |so |ok,? )?)(?:what|how much)(?: money)? (?:did|has|does) (?!(?:we|i|you|it|they|that|this|those|these|he|she|each|every|both|all)\\b)(?![^?.!,]*\\b(?:top|best|worst|biggest|first|second|third|last|ones?|other|which|most)\\b[^?.!,]*\\b(?:take|make|bring|turn|earn|gross|pull))([^?.!,"“”]{2,40}?) (?:take|taken|make|made|bring in|brought in|turn over|turned over|earn|earned|gross|grossed|pull in)(?: in)?${timed}`,
+      'gi',
+    ),
+    '$1what was the revenue of $2',
+  ],
+  // "Average order worth"
+  [/\b(average|mean) (order|basket|cart) (?:worth|spend|total|amount)\b/gi, '$1 order value'],
+  // "Which are down to fewer than 40 pieces?"
+  [
+    /\b(?:is|are|was|were) (?:now |already )?down to ((?:fewer than|less than|under|below|no more than|at most) \d+|\d+ or (?:less|fewer))(?: (?:pieces|units|items|pcs))?\b/gi,
+    'have $1 units in stock',
+  ],
+  // "Do we actually earn anything on bikes?"
+  [
+    /^((?:and |so |but )?)(?:do|did|are|were) we (?:actually |really |even |still )*(?:earn|make|earning|making) (?:anything|something|any(?: money)?|money|a profit|any profit) (?:on|with|from|off) (?:the |our )?([^?.!,]{2,40}?)(?=\s*[?.!]|\s*$| (?:in|last|this|during|over)\b)/gi,
+    '$1what is the gross margin of $2',
+  ],
+  // "…, leave out those at zero", "but not zero"
+  [
+    /(?:[?.,;]| -| –)? (?:(?:but|and|please|then) )*(?:(?:leave|leaving) out|exclud(?:e|ing)|ignor(?:e|ing)|without|not counting|not|skip(?:ping)?|omit(?:ting)?|except(?: for)?) (?:(?:those|the ones|ones|anything|any|products|items|what)(?: that)? )?(?:(?:is|are|at|with|on|that are at) )*(?:zeros?|zeroes|0|none left|nothing left|nil)(?: stock| units| pieces| left)*(?=\s*[?.!]*\s*$)/gi,
+    (spoken: string, ...rest) => (boundsStock.test(before(rest)) ? ' and more than 0 units' : spoken),
+  ],
+  // "From November to February last winter"
+  [
+    new RegExp(
+      `\\b((?:from |between )?(?:${month})\\b (?:${until}|and) (?:${month})\\b)(?: of)? (?:last|this past|the last|this) (?:winter|spring|summer|autumn|fall)\\b`,
+      'gi',
+    ),
+    '$1',
+  ],
+  // "Margin per subcategory, I think road bikes are under water": what somebody thinks asks for nothing.
+  [
+    new RegExp(
+      `(?:,|;|\\.| -| –) (?:because |since |as )?i (?:think|suspect|fear|believe|guess|bet|have a feeling|feel|reckon|(?:am|['’]m) afraid)(?: that)? [^,.?!]{2,40}? (?:is|are|was|were|['’]re)(?: actually| really| probably)? ${claims}(?=\\s*[?.!]*\\s*$)`,
+      'gi',
+    ),
+    '',
+  ],
+  // "Which categories are under water?"
+  [/\b(?:are|is|were|was) under ?water\b/gi, 'have a gross margin below zero'],
+  // "Did the Sport-100 helmet sell best in red, black or blue?", "helmets in red and black"
+  [
+    new RegExp(
+      `^(?:(?:and|so|but),? )*(?:did|does|has) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?(?<!s)) (?:(?:sell|sold|do|done|go|gone|move|perform)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest|faster)) in (${colours})`,
+      'gi',
+    ),
+    (_, thing: string, list: string) => `compare the units of ${eachIn(thing, list)}`,
+  ],
+  // "All colours and sizes together"
+  [
+    /,? (?:(?:with|for|across|over|of) )?all (?:the |its |their )?(?:colou?rs?|sizes|variants|versions|models|flavou?rs|styles)(?:(?:,| and| &) (?:colou?rs?|sizes|variants|versions|models|flavou?rs|styles))*(?: (?:taken |added |put |lumped )?(?:together|combined|in one|in total))?(?=\s*[?.!,]|\s*$)/gi,
+    '',
+  ],
+  // "How much did they send back that year? All products": one figure, of all of them.
+  [
+    /^((?:and |so )?how (?:much|many)\b(?![^?]*\b(?:by|per|each|every|which)\b)[^?]{4,}?)(?:[?,;.]| -| –) ?(?:for |of |across |over |i mean )?all (?:the |our |of the )?(?:products|items|articles|customers|brands|categories|subcategories|regions|channels|suppliers|warehouses)(?: together| combined| please)*(?=\s*[?.!]*\s*$)/gi,
+    '$1 in total',
+  ],
+  // "List the open orders with Hoshino and when they are due"
+  [
+    /^((?:and |please |so )?(?:list|show|give|which|what)\b[^?.!]*?\borders\b[^?.!]*?),? and (?:by )?when (?:they|these|those|it|each(?: one| of them)?)(?: (?:are|is|will|should|would)(?: be)?)? (?:due|expected|arriving|coming|arrive|come|to arrive|to come)(?: in)?(?=\s*[?.!]|\s*$)/gi,
+    '$1 with their due dates',
+  ],
+];

@@ -1,0 +1,64 @@
+import { rewrite, type Written } from './replace-with.ts';
+
+const count = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a couple of|a few)';
+const unit = '(weeks?|months?|quarters?|years?)';
+const foretold = '(?:forecasts?|projections?|predictions?|outlook)';
+const sells = '(?=(?:sell|make|take|earn|ship|turn over|bring in|do)\\b)';
+const expects = '(?:expect|anticipate|foresee|reckon|think)';
+
+const any: [RegExp, Written][] = [
+  // "Over the coming six weeks"
+  [new RegExp(`\\b(?:the )?(?:coming|upcoming|following) ${count} ${unit}\\b`, 'gi'), 'the next $1 $2'],
+  // "What do you expect us to sell in December?", "how much do you think we will make next month?"
+  [
+    new RegExp(
+      `\\b(?:do|would|can|should) (?:you|we|i) ${expects} (?:(?:that )?(?:us|we|to)(?:['’]ll| will| to)? (?:to )?)${sells}`,
+      'gi',
+    ),
+    'will we ',
+  ],
+  // "How much revenue do you expect in December?"
+  [
+    /^((?:and |so )?)(?:what|how much|how many) ((?:\w+ )?(?:sales|revenue|turnover|units|orders|demand|margin|profit))(?: volume| level)? (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee)(?: to (?:see|have|get|make))? (?=(?:in|for|next|over|from|of)\b)/gi,
+    '$1forecast $2 ',
+  ],
+];
+
+// "How much will we sell from now until the end of the year?"
+any.push([
+  /\b(?:from (?:now|today)(?: on)?|between now and|now) ?(?:until|till|to|through)? (?:the )?end of (?:the |this )?(month|quarter|year)\b/gi,
+  'the rest of this $1',
+]);
+// "What do you expect for December?" of all that is sold.
+any.push([
+  /^((?:and |so )?)what (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee) (?=(?:in|for|next|over|from)\b)/gi,
+  '$1sales forecast ',
+]);
+
+const ofForecast: [RegExp, Written][] = [
+  // "8 week forecast of Kitchen"
+  [
+    new RegExp(
+      `^(.*?)\\b(?:an? )?${count}[- ]${unit}(?: ahead)?[- ](?=(?:\\w+ ){0,2}${foretold}\\b)(.*?)(\\W*)$`,
+      'gi',
+    ),
+    (_, before: string, many: string, units: string, rest: string, end: string) =>
+      `${before}${rest} for the next ${many} ${units.replace(/s$/, '')}s${end}`,
+  ],
+  // "Forecast Kitchen for six weeks", "forecast of Kitchen, 3 months ahead"
+  [
+    new RegExp(
+      `(?:,? (?:for|over|of|covering|by)| ?,)? (?:a (?:period|horizon) of )?(?<!(?:next|last|past|previous|first|coming|the|these|those|every|each|in|on) )${count} ${unit}(?: ahead| out| from now| into the future| forward)?(?=\\s*[?.!,]|\\s*$| (?:by|per|in) )`,
+      'gi',
+    ),
+    ' for the next $1 $2',
+  ],
+];
+
+const foretells = /\b(?:forecast\w*|projection|projected|predict\w*|outlook)\b/i;
+
+/** How far ahead a forecast is to reach, and what somebody expects, as the vocabulary has it. */
+export function withTimesAhead(text: string): string {
+  const forms = foretells.test(text) ? [...any, ...ofForecast] : any;
+  return rewrite(text, forms);
+}
