@@ -1,6 +1,7 @@
 import { tellPlainly, withoutNod, withRemark } from './conversation/acts.ts';
 import { addQuestion } from './conversation/add-question.ts';
 import { askCover, findStockDay } from './conversation/ask-cover.ts';
+import { joinWhen } from './conversation/ask-stock.ts';
 import { countFrom, type DataEnd, findDataEnd } from './conversation/data-end.ts';
 import { goesOnFrom } from './conversation/follow-up.ts';
 import { withDueTime } from './conversation/look-ahead.ts';
@@ -43,7 +44,10 @@ import { withoutTalk } from './wording/without-talk.ts';
 
 /** Understands the last turn of a conversation: each earlier one sets what a follow-up may leave out. */
 export function understand(asked: PastTurn[], setting: Setting): Understood[] {
-  const turns = asked.map((turn) => ({ ...turn, question: withoutTalk(turn.question, setting.lexicon) }));
+  const turns = asked.map((turn) => ({
+    ...turn,
+    question: joinWhen(withoutTalk(turn.question, setting.lexicon)),
+  }));
   let thread = startThread(setting.vocabulary.mostValues);
   let understood: Understood[] = [];
   for (const [index, said] of turns.entries()) {

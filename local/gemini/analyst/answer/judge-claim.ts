@@ -1,4 +1,5 @@
 import type { Cell } from '../conversation/read-steps.ts';
+import { isOfOtherTime } from '../conversation/say-of-other-time.ts';
 import type { Answered } from '../decide.ts';
 import { asksOfAll } from '../question/asks-of-all.ts';
 import { type Claim, holdsIf, type Verdict } from './claim.ts';
@@ -67,7 +68,8 @@ function judge(
     );
   return (
     judgePair(main, measure, claimed, claim) ??
-    judgeAny(main, measure, claimed, claim) ??
+    // "Was it any better last year?" is asked of the whole.
+    (isOfOtherTime(asked) ? null : judgeAny(main, measure, claimed, claim)) ??
     judgeMove(main, before, claimed, claim)
   );
 }

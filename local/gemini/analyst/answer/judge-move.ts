@@ -1,4 +1,5 @@
 import type { ResultColumn } from '../conversation/read-steps.ts';
+import { isOfOtherTime } from '../conversation/say-of-other-time.ts';
 import type { View } from '../reads/view.ts';
 import { type Claim, holdsIf, isFirstMore, speaksOfEarlier, type Verdict } from './claim.ts';
 import type { Claimed } from './read-whether.ts';
@@ -53,6 +54,12 @@ export function judgeMove(
   // "Did revenue and margin grow?" is one of both.
   const isSame = all.every((move) => move !== null && move.after > move.before === ends.after > ends.before);
   if (question.measures.length > 1 && !isSame) return null;
+  // "Was it better last year?" speaks of the other one, whichever is later.
+  if (isOfOtherTime(claim.asked)) {
+    const [one, other] = question.periods;
+    const isLater = other !== undefined && question.against === null && (one?.start ?? '') < other.start;
+    return isFirstMore(isLater ? [ends.after, ends.before] : [ends.before, ends.after], claimed);
+  }
   const isEarlier = speaksOfEarlier(claim);
   if (isEarlier === null) return null;
   return isFirstMore(isEarlier ? [ends.before, ends.after] : [ends.after, ends.before], claimed);

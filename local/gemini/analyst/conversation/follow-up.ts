@@ -44,6 +44,8 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
     // "Which size sold most?", after the units of one model.
     if (isOfSameFigure(parts, previous) && focus.has('sell') && !begins && drillsDown(parts, previous))
       return true;
+    // "Who had the worst fill rate in the third quarter?", after that of all suppliers by quarter: in that year.
+    if (isOfSameFigure(parts, previous) && ranksSame(parts, previous)) return true;
     // "Margin?", "total units"
     const isTotal = /^(?:and )?(?:in )?total(?: \w+){1,2}\W*$/.test(text);
     if (isTotal || (parts.words <= 2 && !parts.owns && !/^(what|how|show|list)\b/.test(opening))) return true;
@@ -86,7 +88,28 @@ export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (sellsAnew) return false;
   if (!changes) return asksChange || (begins && comparesTwo) || (begins && focus.has('why'));
   if (focus.has('sell') && !begins) return drillsDown(parts, previous);
-  return begins || parts.words <= 7 || refersToContext(parts);
+  return begins || countOwn(parts, previous) <= 7 || refersToContext(parts);
+}
+
+/** "Who were the three weakest in the third quarter?", after a figure of suppliers: its time makes it no question of its own. */
+function countOwn(parts: Parts, previous: Question): number {
+  const isBare = ranksRows(parts, previous) && !/\b(?:our|my)\b/.test(parts.text);
+  return isBare ? parts.words - parts.time.used.size : parts.words;
+}
+
+/** Whether what is ranked are the rows of the last question, as far as it is said. */
+function ranksRows({ order, dimensions, names, grain }: Parts, previous: Question): boolean {
+  if (previous.kind !== 'data' || order === null || names.length > 0 || grain !== null) return false;
+  return dimensions
+    .flat()
+    .every(({ tool, name }) => tool !== previous.tool || previous.dimensions.includes(name));
+}
+
+function ranksSame(parts: Parts, previous: Question): boolean {
+  const isOfAll = previous.kind === 'data' && previous.filters.length + previous.names.length === 0;
+  const [period, ...others] = parts.time.periods;
+  const isBare = period !== undefined && others.length === 0 && !/\d{4}/.test(parts.text);
+  return isOfAll && isBare && previous.dimensions.length > 0 && ranksRows(parts, previous);
 }
 
 /** "Who are our best customers?", after the stock of Kitchen: stock has none, and our suppliers are those of all. */

@@ -1,6 +1,7 @@
 import type { DataQuestion, Filter, Question } from '../question/question.ts';
 import { addDays } from '../time/calendar.ts';
 import { toSpan } from '../time/period.ts';
+import { nouns } from './nouns.ts';
 import { writeTime } from './refer-to-time.ts';
 import { toWorthOfTwo } from './say-of-two.ts';
 import type { Rows, Subject } from './subject.ts';
@@ -37,6 +38,8 @@ export function toJoining(text: string, { question, joins }: Subject): string {
     const [period] = question.periods;
     const rows = [...question.dimensions.map((name) => name.replaceAll('_', ' ')), question.grain ?? ''];
     const split = rows.filter(Boolean).join(' and ');
+    // "Both categories together in one total", after the subcategories of each.
+    if (split !== '' && asksOne.test(text)) return 'in total';
     if (split !== '') return `by ${split}`;
     const tail = / (?:by|per) /.test(joint.tail) ? joint.tail : '';
     return (question.asOne || !period ? 'together' : `for ${period.start} to ${period.end}`) + tail;
@@ -58,11 +61,16 @@ export const ofBoth =
 
 const lead =
   "(?:(?:and|so|ok|now|then|please|can you|could you|what is|what['’]?s|whats|give me|show me|i want),? )*";
-const both =
-  '(?:both|the (?:two|three|four)|all (?:two|three|four)|all of (?:them|those|these)|(?:them|those|these)(?: (?:two|three|four|all|both))?)(?: of (?:them|those|these|it))?(?: (?:days|weeks|months|quarters|years|periods|channels|figures|numbers|results))?';
+const kinds = Object.keys(nouns)
+  .map((noun) => noun.replace(/y$/, 'ie'))
+  .join('|');
+const both = `(?:both|the (?:two|three|four)|all (?:two|three|four)|all of (?:them|those|these)|(?:them|those|these)(?: (?:two|three|four|all|both))?)(?: of (?:them|those|these|it))?(?: (?:days|weeks|months|quarters|years|periods|figures|numbers|results|(?:${kinds})s))?`;
 const more = '(?:more|less|higher|lower|bigger|smaller|larger|better|worse|stronger|weaker|up|down)';
 const picture = '(?:chart|graph|plot|picture|diagram|table)';
-const whole = '(?:together|combined|in total|in all|altogether|in sum|all in all)';
+const one = '(?:in|as|into) (?:one|a single|a|one single|the) (?:grand )?(?:total|sum|figure|number)';
+const whole = `(?:(?:together|combined|in total|in all|altogether|in sum|all in all)(?:,? (?:in total|${one}))?|${one})`;
+
+const asksOne = /\b(?:total|sum|(?:one|single) (?:figure|number))\b/i;
 
 const compares = [
   'both',
@@ -85,9 +93,12 @@ const adds = [
   `(?:the )?(?:sum|grand total|total|combined (?:total|figure|number|sum))(?: (?:of|for|over|from|across) ${both})?(?: together)?`,
   `(?:how much|how many|what)? ?(?:is|are|was|were|do|does|did|would) (?:that|this|it|they|${both})(?: all)? (?:make |come to |add up to |amount to |sum up to )?${whole}`,
   `(?:that|this|it|they|${both}) (?:all )?(?:${whole})`,
+  // "In total for both"
+  `(?:(?:how much|what) is (?:that|it) )?(?:${whole} )?(?:for|of|over|across|from) both`,
 ];
 const tail = `(?<tail>,? (?:in|as) (?:%|percent|percentages?|per cent|an? (?:\\w+ )?${picture})|,? (?:by|per) [a-z ]{3,30})?`;
-const toForm = (asks: string[]) => new RegExp(`^${lead}(?:${asks.join('|')})${tail}\\W*$`, 'i');
+const toForm = (asks: string[]) =>
+  new RegExp(`^${lead}(?:${asks.join('|')})${tail}(?:,? (?:please|then|now))?\\W*$`, 'i');
 const forms = { compare: toForm(compares), add: toForm(adds) };
 const namesChange = /\b(?:compare|difference|gap)\b/i;
 

@@ -29,10 +29,12 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   // "How many?", after a list of customers.
   const [listed = ''] = previous.dimensions;
   if (asked === howMany && /^(?:customer|supplier)$/.test(listed)) return `how many ${listed}s`;
+  // "Their units", after the five best: those of the five.
+  const ofRows = asked === howMany ? 'it' : previous.limit !== null && theirs.test(sentence) ? 'those' : '';
   const figure = asked && findFigure(asked.unit, previous, vocabulary);
   if (asked && figure)
     return sentence.replace(asked.form, (_, ...groups) => {
-      const { rows = asked === howMany ? 'it' : '', tail = '' } = groups.at(-1);
+      const { rows = ofRows, tail = '' } = groups.at(-1);
       const name = figure.replaceAll('_', ' ');
       // "And per order?" asks for that as well.
       const also = tail.replace(/^,? and (?=per (?:order|customer|unit)\b)/i, ` and ${name} `);
@@ -48,6 +50,8 @@ export function nameUnit(sentence: string, previous: Question, vocabulary: Vocab
   const money = findFigure('currency', previous, vocabulary);
   return money === null ? sentence : sentence.replace(bareWorth, money.replaceAll('_', ' '));
 }
+
+const theirs = /^(?:and |now |so |ok |show me |give me )*their\b/i;
 
 const meanOf =
   /^(?:(?:and|so|ok|now|then|show|give me),? )*(?:what(?:['’]s| is| was) )?(?:the |an? |on )*(?:average|mean)(?: ([a-z][a-z ]+))?\W*$/i;

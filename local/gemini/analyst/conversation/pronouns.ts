@@ -1,5 +1,5 @@
 import { nouns } from './nouns.ts';
-import type { RowPhrase } from './pick-rows.ts';
+import type { Picked, RowPhrase } from './pick-rows.ts';
 import { isPlace, parties, pick, pickKnown, pickLeader, pickOne, toLead, toSingular } from './pick-rows.ts';
 import { isNarrowedTo, isOfThings, type Subject } from './subject.ts';
 
@@ -28,8 +28,9 @@ export const pronouns: RowPhrase[] = [
     read: (_, subject) => (subject.rows && subject.asksOne ? pickLeader(subject, 'of ') : null),
   },
   {
+    // "Their orders", of the best customers, are what they have.
     pattern: new RegExp(
-      `\\b(?:both of (?:these|those|them)|all ${few} of (?:these|those|them)|(?:these|those|them|they|theirs?|both)(?: ${few}(?! (?:best|worst|biggest|largest|smallest|highest|lowest|top|most|main|strongest|weakest)\\b))?)\\b(?: ((?:${plural})s|ones)\\b)?(?! (?:days|weeks|months|quarters|years)\\b(?! (?:of (?:cover|stock|supply)|late)\\b))`,
+      `\\b(?:both of (?:these|those|them)|all ${few} of (?:these|those|them)|(?:these|those|them|they|theirs?|both)(?: ${few}(?! (?:best|worst|biggest|largest|smallest|highest|lowest|top|most|main|strongest|weakest)\\b))?)\\b(?: (?!(?<=\\btheir )orders\\b)((?:${plural})s|ones)\\b)?(?! (?:days|weeks|months|quarters|years)\\b(?! (?:of (?:cover|stock|supply)|late)\\b))`,
       'i',
     ),
     read: ([spoken, , , noun], subject, sentence) => {
@@ -61,7 +62,7 @@ export const pronouns: RowPhrase[] = [
       // "Their things", after what was sold of a supplier.
       const owns = /\btheir (?:things|products|articles|goods|items|stuff)\b/i.test(sentence);
       if ((acts || owns) && kind && !parties.includes(kind.dimension)) {
-        const party = pickKnown(subject, noun, lead, parties);
+        const party = pickKnown(subject, noun, lead, parties) ?? pickNarrowed(subject, lead);
         if (party) return party;
       }
       const isOfEach = /\beach of (?:them|these|those)\b/i.test(sentence);
@@ -121,6 +122,15 @@ export const pronouns: RowPhrase[] = [
   },
 ];
 
+/** "How much did they send back?", after what all customers of one name bought: what that is narrowed to stays. */
+function pickNarrowed({ question }: Subject, lead: string): Picked | null {
+  const filters = question?.kind === 'data' ? question.filters : [];
+  const own = filters.find(({ dimension, op }) => parties.includes(dimension) && op !== 'is_not');
+  return own === undefined
+    ? null
+    : { dimension: own.dimension, names: own.values, op: null, isOne: true, lead, isKnown: true };
+}
+
 /** One figure has no rows: "each" is none of them, unless it counts what each is. */
 function isOfOneFigure({ question }: Subject): boolean {
   return (
@@ -163,4 +173,4 @@ const reliable = /\b(?:un)?(?:reliab|punctual|dependab|trustworth)\w*/i;
 
 /** What customers and suppliers do, and products do not. */
 const acting =
-  /^they (?:\w+ly )?(?:buy|bought|order|ordered|purchase[ds]?|return|returned|spend|spent|pay|paid|place|placed|deliver|delivered|supply|supplied|ship|shipped|owe)\b/i;
+  /^they (?:\w+ly )?(?:buy|bought|order|ordered|purchase[ds]?|return|returned|spend|spent|pay|paid|place|placed|deliver|delivered|supply|supplied|ship|shipped|owe|(?:send|sent|give|gave|bring|brought) (?:us )?(?:\w+ )?back|take|took|get|got)\b/i;

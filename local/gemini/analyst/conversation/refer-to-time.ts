@@ -63,6 +63,10 @@ export function referToTime(sentence: string, subject: Subject, today: Day): str
           : shift(own, 'year', -1);
       return `in ${write(meant)}`;
     });
+  // "How many did we sell in the 8 weeks before?", after a forecast: the last ones that are known.
+  const { question } = subject;
+  if (question?.kind === 'report' && question.tool === 'forecast_demand' && beforeIt.test(sentence))
+    return sentence.replace(beforeIt, 'last $<count> $<unit>s');
   const current = readPeriod(subject.question);
   if (current === null) return null;
   // "How did the margin compare with the month before?", after May: that of May.
@@ -94,6 +98,8 @@ const besideThat =
   /\b(?:in )?(?:the (?:one|day|week|month|quarter) (?<side>before|after)(?: (?:it|that))?|the (?:previous|preceding) one|(?:the )?same (?:day|week|month|quarter),? (?:of |in )?(?<year>(?:the )?(?:last|previous|prior) year|(?:a|one|the) year (?:ago|before|earlier)))(?=\W*$)/i;
 /** "What sold best in it?", after the best month. */
 const atThatTime = / (?:back )?(?:then|at (?:that|the) time|[io]n it)(?=\W*$)/i;
+const beforeIt =
+  /\b(?:the )?(?<count>two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) (?<unit>week|month|quarter|year)s (?:before|earlier|previously|leading up to)(?: (?:that|it|this|then|now))?(?=\W*$)/i;
 const asksReason =
   /^(?:(?:and|but|so|ok),? )*(?:why(?: (?:is|was) (?:that|it|this)| (?:did|has) (?:it|that|this) (?:change|changed|f[ae]ll|fallen|drop|dropped|rise|risen|grow|grown|go (?:up|down)|gone (?:up|down)))?(?: so \w+)?(?: there| then)?|how come(?: (?:it|that) (?:is|was) so \w+)?|what (?:happened|went (?:on|wrong|right)|was (?:going on|the reason))(?: (?:there|then|in it))?)\W*$/i;
 

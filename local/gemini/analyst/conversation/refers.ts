@@ -58,12 +58,20 @@ export function namesNothing({
   everywhere,
   owns,
   focus,
+  time,
   text,
 }: Parts): boolean {
   const isWhat = ofWhat.test(text) && dimensions.length === 1;
   const isOpen =
     [names, filters, everywhere].every((list) => list.length === 0) && (isWhat || dimensions.length === 0);
-  return isOpen && words <= 8 && !owns && !focus.has('total') && !focus.has('define') && !ofAll.test(text);
+  return (
+    isOpen &&
+    words - time.used.size <= 8 &&
+    !owns &&
+    !focus.has('total') &&
+    !focus.has('define') &&
+    !ofAll.test(text)
+  );
 }
 
 /** "What did we order?" is told by product. */

@@ -28,9 +28,15 @@ export function toEarlier(text: string, { subject, asked, list: rows }: Thread):
   if (both && (isOfNames || !/^\W*(?:\w+ )*which one (?!of|from)/i.test(text)))
     return { ...subject, question: both.question, joins: both.act };
   // "How many orders each?", after the share of one and then of the other.
-  const ofBothNames = ofEach.test(text) ? joinLast('compare both', asked, null) : null;
-  if (ofBothNames?.act === 'compare' && ofBothNames.question.periods.length < 2) {
-    const question: Question = { ...ofBothNames.question, share: false, compares: false };
+  // "Margin of both", too.
+  const isOfTwo = ofTwo.test(text);
+  const ofBothNames = ofEach.test(text) || isOfTwo ? joinLast('compare both', asked, null) : null;
+  if (ofBothNames?.act === 'compare' && (isOfTwo || ofBothNames.question.periods.length < 2)) {
+    const question: Question = {
+      ...ofBothNames.question,
+      share: false,
+      compares: ofBothNames.question.periods.length > 1,
+    };
     return { ...subject, question, rows: null, joins: 'each' };
   }
   const joined = joinLast(text, asked, subject.rows);
@@ -72,6 +78,9 @@ const ofEach = new RegExp(
   `^(?:and |so |ok,? )?(?:how (?:many|much)|what|their|the) [^,.?!]*${each.source}`,
   'i',
 );
+
+const ofTwo =
+  /^(?!.*\b(?:total|sum|together|combined|difference|compare|that|it)\b)[^,.?!]{3,40} (?:of|for|in|from) both\W*$/i;
 
 /** The question without what it was narrowed to as the rows of an answer: those of one customer are none of another. */
 function withoutRows(question: Question): Question {

@@ -2,6 +2,7 @@ import type { Question } from '../question/question.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { tellPlainly } from './acts.ts';
 import { sayOfEnough } from './ask-cover.ts';
+import { askOfStock } from './ask-stock.ts';
 import { sayOfLastFigure } from './by-last-figure.ts';
 import { toJoining } from './join-last.ts';
 import { nameEach } from './name-each.ts';
@@ -13,6 +14,7 @@ import { sayOfLast } from './say-of-last.ts';
 import { sayOfClass, sayOfList } from './say-of-list.ts';
 import { sayOfLost } from './say-of-lost.ts';
 import { sayOfOne } from './say-of-one.ts';
+import { sayOfOtherTime } from './say-of-other-time.ts';
 import { sayOfTwo } from './say-of-two.ts';
 import type { Subject } from './subject.ts';
 import { sayOfWhich } from './which-of-it.ts';
@@ -27,9 +29,9 @@ export function writeInFull(
   const last = sayOfLast(tellPlainly(sentence), subject, previous, vocabulary);
   const asked = sayOfWhich(last, subject, false);
   const each = nameEach(asked, subject, previous, vocabulary);
-  const told = nameShare(toJoining(each, subject), previous, vocabulary);
+  const told = nameShare(sayOfOtherTime(toJoining(each, subject), previous), previous, vocabulary);
   const plain = rankAnew(sayOfOne(sayOfEnough(sayOfTwo(told, previous), previous), previous), previous);
   const listed = sayOfList(sayOfClass(sayOfLost(plain, previous), previous), previous);
   const own = sayOfFirst(sayOfLastFigure(listed, previous, vocabulary), previous);
-  return nameUnit(askInFull(own, previous), previous, vocabulary);
+  return nameUnit(askInFull(askOfStock(own, previous), previous), previous, vocabulary);
 }

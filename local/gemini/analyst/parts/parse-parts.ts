@@ -36,6 +36,7 @@ import { isPartBound } from './is-part-bound.ts';
 import type { Parts } from './parts.ts';
 import { ranksThings } from './ranks-things.ts';
 import { readGrain, readMatches } from './read-matches.ts';
+import { saysWhose } from './says-whose.ts';
 import { bindParts, settleFocus } from './settle-focus.ts';
 import { takeProductStatus } from './take-product-status.ts';
 
@@ -139,7 +140,7 @@ export function parseParts(
     daysOf: null,
     report: null,
     missing: null,
-    owns: tokens.some(({ word }) => /^(our|my|the|total|current)$/.test(word)),
+    owns: saysWhose(tokens, time.used),
     falls: tokens.some(({ word }) =>
       /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat|plummet|slump|downturn)/.test(
         word,

@@ -69,6 +69,8 @@ export function readMeasure(
   else if (role === 'figure') addMeasure(concept.references, parts, lexicon);
   else if (role === 'split' && concept.or) {
     if (isCounted(match, reading)) parts.counted = concept.or;
+    // "And for all customers?", after three of them.
+    if (before === 'all') parts.everywhere.push(...concept.or.map(({ name }) => name));
     addDimension(concept.or, before, parts);
   } else readFigure(named, reading, lexicon, parts);
 }
@@ -131,7 +133,7 @@ function readThing(
   return isAsked && !isSplit && !isDivided && !isMostOf(match, reading) && !isNumber ? 'split' : null;
 }
 
-const splits = /^(by|per|each|every|which|who|across|top|best|list)$/;
+const splits = /^(by|per|each|every|all|which|who|across|top|best|list)$/;
 
 function readFigure(
   { match, concept, before, bounds, ranks, others }: Named,

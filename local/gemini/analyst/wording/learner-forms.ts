@@ -29,7 +29,7 @@ const forms: [RegExp, Written][] = [
   [/\bsince (?:the )?(?:begin|beginning|start) (?=(?:this|the) year\b)/gi, 'since the beginning of '],
   [/\bin (?:compare|comparison|comparing|comparision) (?:with|to|of|against)\b/gi, 'compared with'],
   [/\bin (?:the )?(percent|percentage)s? (?:from|to)\b/gi, 'in percent of'],
-  [/\b(?:from|of|between) (?:the )?both\b/gi, 'of them'],
+  [/\b(from|of|between) the both\b/gi, '$1 both'],
   [/\b(how (?:was|is|were|are)|what (?:was|is)) (?:the )?sell of\b/gi, '$1 the sales of'],
   // "Inferior to 65 percent", "respect to 2024"
   [/\b(?:inferior|minor|lesser) (?:to|than|of) (?=[$€£]?\d)/gi, 'below '],

@@ -1,0 +1,33 @@
+import type { Question } from '../question/question.ts';
+
+/** "How many have we got now?", "any more on the way? when", after what was sold of something: what lies there, and what is to come. */
+export function askOfStock(sentence: string, previous: Question): string {
+  if (previous.kind !== 'data' || previous.tool === 'query_inventory' || !isOfGoods(previous))
+    return sentence;
+  const isList = previous.dimensions.some((name) => goods.test(name));
+  return sentence.replace(
+    held,
+    isList ? '$<lead>units on hand of those' : '$<lead>how many units are on hand',
+  );
+}
+
+function isOfGoods({ filters, dimensions }: Question & { kind: 'data' }): boolean {
+  return (
+    dimensions.some((name) => goods.test(name)) ||
+    filters.some(({ dimension, op }) => goods.test(dimension) && op !== 'is_not')
+  );
+}
+
+const goods = /^(?:product|sku|subcategory|category|brand)$/;
+const held =
+  /^(?<lead>(?:(?:and|so|but|ok|now),? )*)how many (?:units |pieces )?(?:do we (?:still |currently )?(?:have|hold)|have we (?:still )?got|are (?:there|left)|(?:is|are) there still|we got)(?: (?:left|now|right now|in stock|on hand|in hand|there|still|today|at the moment|currently|on the shel(?:f|ves)|in the (?:warehouse|house)))*(?=\W*$)/i;
+
+/** "Any more on the way? when" is one question. */
+export function joinWhen(message: string): string {
+  return message.replace(moreComing, (_, lead = '', when: string | undefined) =>
+    when === undefined ? `${lead}is there any more on the way?` : `${lead}when will more come in?`,
+  );
+}
+
+const moreComing =
+  /^((?:(?:and|so|but|ok),? )*)(?:(?:is|are) there )?(?:any(?:thing)?|some)(?: more)?(?: of (?:it|them|those|that))? (?:on (?:the|its|their) way|coming(?: in)?|on order|due(?: in)?|to come|expected)(?:[?.,;:]* *(?:and )?(when)\b[^?.!]{0,20})?\W*$/i;
