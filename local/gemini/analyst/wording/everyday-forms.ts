@@ -11,6 +11,10 @@ const colour =
   '(?:red|black|blue|white|silver|gr[ea]y|green|yellow|orange|brown|pink|purple|beige|gold|navy|turquoise)';
 const colours = `${colour}(?:(?:, | or | and |, or |, and )${colour})+\\b`;
 
+const kinds = '(?:colou?rs?|sizes|variants|versions|models|flavou?rs|styles)';
+const allKinds = `all (?:the |its |their )?${kinds}(?:(?:,| and| &) ${kinds})*`;
+const together = '(?:taken |added |put |lumped )?(?:together|combined|in one|in total)';
+
 /** "Helmet red, helmet black or helmet blue" */
 function eachIn(thing: string, list: string): string {
   return list
@@ -86,7 +90,10 @@ export const everydayForms: [RegExp, Written][] = [
   ],
   // "All colours and sizes together"
   [
-    /,? (?:(?:with|for|across|over|of) )?all (?:the |its |their )?(?:colou?rs?|sizes|variants|versions|models|flavou?rs|styles)(?:(?:,| and| &) (?:colou?rs?|sizes|variants|versions|models|flavou?rs|styles))*(?: (?:taken |added |put |lumped )?(?:together|combined|in one|in total))?(?=\s*[?.!,]|\s*$)/gi,
+    new RegExp(
+      `(?:, (?:(?:with|for|across|over|of) )?${allKinds}(?: ${together})?| (?:(?:with|for|across|over|of) )?${allKinds} ${together})(?=\\s*[?.!,]|\\s*$)`,
+      'gi',
+    ),
     '',
   ],
   // "How much did they send back that year? All products": one figure, of all of them.

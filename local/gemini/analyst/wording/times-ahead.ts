@@ -8,7 +8,7 @@ const expects = '(?:expect|anticipate|foresee|reckon|think)';
 
 const any: [RegExp, Written][] = [
   // "Over the coming six weeks"
-  [new RegExp(`\\b(?:the )?(?:coming|upcoming|following) ${count} ${unit}\\b`, 'gi'), 'the next $1 $2'],
+  [new RegExp(`\\b(?:the )?(?:coming|upcoming) ${count} ${unit}\\b`, 'gi'), 'the next $1 $2'],
   // "What do you expect us to sell in December?", "how much do you think we will make next month?"
   [
     new RegExp(
