@@ -101,7 +101,7 @@ const forms = [
   // "Do most of our products make money?": a part of their number, and no bound on the figure.
   /^(?:(?:and|so|but),? )?(?:do|does|did|are|is|was|were|has|have|will) ((?:(?:more|less) than|over|under|at least) \d+ ?% of (?:our |the |all )*(?:\w+ )?(?:products|items|articles|skus|suppliers|vendors|brands|categories|regions|warehouses|deliveries)\b)/,
   // "What do customers buy with grills?": what stands beside it in an order.
-  /^(?:and |so )?(?:what|which \w+)\b(?: else)? (?:do|did|does) \b.*\b(?:buy|order|purchase)(?: most)? ((?:together |along )?with (?!us\b|(?:a |the )?discounts?\b)[a-z].*)/,
+  /^(?:and |so )?(?:what|which \w+)\b(?: else)? (?:do|did|does) (?!we\b|i\b).*\b(?:buy|order|purchase)(?: most)? ((?:together |along )?with (?!us\b|(?:a |the )?discounts?\b)[a-z].*)/,
   /^revenue by product of (?:the |our )?(?:customers|clients|people|they)\b.*?((?:together |along )?with (?!us\b|(?:a |the )?discounts?\b)[a-z].*)/,
   // "Products with only one sale"
   /\b(?:products|items|articles|skus|brands)\b.*\b((?:only|just|exactly) (?:one|a single|two|\d+) (?:sales?|orders?|purchases?))\b/,

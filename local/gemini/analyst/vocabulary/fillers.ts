@@ -93,7 +93,7 @@ const telling = words(`
   until till since before after if without than against under above below beneath beyond
   start end begin beginning become became increase decrease grow shrink improve improved improving worsen worsened
   contribute contributed contributes exceed exceeded reach reached hit keep kept stay nothing
-  team department manager organisation organization times
+  team department manager organisation organization times anywhere somewhere
   didnt dont doesnt shouldnt isnt arent cant wont wasnt werent hasnt havent
   rarely hardly barely nearly almost seldom sometimes regularly repeatedly occasionally frequently constantly consistently
   steadily continuously continually previously formerly initially originally partly partially separately increasingly newly longer shorter

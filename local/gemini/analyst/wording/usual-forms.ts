@@ -32,10 +32,11 @@ export const usualForms: [RegExp, Written][] = [
   // "Show the seasonality of Garden sales by month of the year"
   [
     new RegExp(
-      `${start}(?:show (?:me )?|what is |what['’]s )?)(?:the )?seasonality (?:of|for|in) (?:the |our )?([^?.!,]{2,40}?)(?: sales| revenue)?(?: by (?:calendar )?month(?: of (?:the )?year)?)?(?:[:,;] ?(?:and )?in which (?:calendar )?months? (?:do|does) (?:they|it|we) (?:do|sell|go|run) (?:the )?best)?${end}`,
+      `${start}(?:show (?:me )?|what is |what['’]s )?)(?:the )?seasonality (?:of|for|in) (?:the |our )?([^?.!,]{2,40}?)(?: sales| revenue)?(?: by (?:calendar )?month(?: of (?:the )?year)?)?([:,;] ?(?:and )?in which (?:calendar )?months? (?:do|does) (?:they|it|we) (?:do|sell|go|run) (?:the )?best)?${end}`,
       'gi',
     ),
-    '$1revenue of $2 by seasonality over the last 24 months',
+    (_, lead = '', what = '', best = '') =>
+      `${lead}${best === '' ? 'revenue' : 'highest revenue'} of ${what} by seasonality over the last 24 months`,
   ],
   // "How much do we typically sell on a Saturday?", "what is our revenue on an average Monday?"
   [
