@@ -25,10 +25,10 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
     const mayName = /^(in|of|from|for|at|to|by|with|into|vs|versus)$/.test(tokens[index - 1]?.word ?? '');
     const ordinary = findOrdinary(word, lexicon);
     // "Lowst" is lowest before it is lost: a letter is left out more often than one is added.
-    const isLess = nearest !== null && nearest.length < word.length && (ordinary?.length ?? 0) > word.length;
+    const isLess = nearest !== null && nearest.length < word.length;
+    const longer = isLess ? findOrdinary(word, lexicon, word.length + 1) : null;
     const meant =
-      (isLess ? ordinary : nearest) ??
-      (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
+      longer ?? nearest ?? (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
     return meant === null ? token : { ...token, word: meant, lemma: toLemma(meant), mended: true };
   });
 }
@@ -47,12 +47,13 @@ function namesPlace(tokens: Token[], at: number): boolean {
 const longestWord = 30;
 
 /** "mcuh" is much, "plese" please. Anything further off may be a name; and "biks" are bikes before they are bins, which no table has. */
-function findOrdinary(word: string, { fillers, meant }: Lexicon): string | null {
+function findOrdinary(word: string, { fillers, meant }: Lexicon, least = 0): string | null {
   const isMeant = (candidate: string) => fillers.has(candidate) || meant.has(toLemma(candidate));
   return (
     suggestEnglish(word).find(
       (one, index) =>
         one[0] === word[0] &&
+        one.length >= least &&
         isMeant(one) &&
         // "Difrent" can only have been meant for "different".
         editDistance(word, one, 2) <= (index === 0 && word.length > 6 ? 2 : 1),
