@@ -24,11 +24,10 @@ export function correctSpelling(tokens: Token[], lexicon: Lexicon): Token[] {
     // After "in" or "of" stands a name before a slip: "sold in Philly", "gardn vs tols".
     const mayName = /^(in|of|from|for|at|to|by|with|into|vs|versus)$/.test(tokens[index - 1]?.word ?? '');
     const ordinary = findOrdinary(word, lexicon);
+    const spelt = nearest ?? (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
     // "Lowst" is lowest before it is lost: a letter is left out more often than one is added.
-    const isLess = nearest !== null && nearest.length < word.length;
-    const longer = isLess ? findOrdinary(word, lexicon, word.length + 1) : null;
-    const meant =
-      longer ?? nearest ?? (mayName && ordinary !== null && !isSwap(word, ordinary) ? null : ordinary);
+    const isLess = spelt !== null && spelt.length < word.length;
+    const meant = (isLess ? findOrdinary(word, lexicon, word.length + 1) : null) ?? spelt;
     return meant === null ? token : { ...token, word: meant, lemma: toLemma(meant), mended: true };
   });
 }
