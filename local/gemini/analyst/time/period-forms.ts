@@ -70,8 +70,9 @@ export const periodForms: Form[] = [
     `(?:the )?(period|1|day|month|quarter|week|year) before(?: that| it)? (?!last |${monthWord}|\\d)`,
     ([name]) => toAgainst(name === 'year' ? 'last_year' : 'previous'),
   ),
+  // "Next day" is said of a delivery, and is in names.
   form(
-    `(?:the )?(?:next|coming|upcoming|following) (?:(\\d+|few|couple of) )?${unit}s? `,
+    `(?!next day )(?:the )?(?:next|coming|upcoming|following) (?:(\\d+|few|couple of) )?${unit}s? `,
     ([count, name]) => ({
       kind: 'future',
       spoken: `next ${count ? `${count} ` : ''}${name}${count ? 's' : ''}`,
