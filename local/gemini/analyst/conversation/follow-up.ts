@@ -10,7 +10,7 @@ import { changesSomething, hasShape } from './changes.ts';
 import { finishFitting } from './fit-bounds.ts';
 import { lookAhead, toLateOnes } from './look-ahead.ts';
 import { mergeData } from './merge-data.ts';
-import { addsFigure, sortsBy } from './merge-figures.ts';
+import { addsFigure, findSortElsewhere, sortsBy } from './merge-figures.ts';
 import { findNow, withOwnTime } from './own-time.ts';
 import { namedAnew, refersToContext, refersToFigure, refersToRows } from './refers.ts';
 import { toData } from './to-data.ts';
@@ -208,13 +208,6 @@ function namesOnly(parts: Parts): boolean {
 function movesBesides({ focus, measures }: Parts, { changeBounds, tool }: DataQuestion): boolean {
   const isOfOther = measures.length > 0 && measures.every((own) => own.every((one) => one.tool !== tool));
   return changeBounds.length > 0 && focus.has('change') && isOfOther;
-}
-
-/** "Sort by margin", after late orders: a list of orders has no such figure. */
-function findSortElsewhere(parts: Parts, { listed, tool }: DataQuestion): string | null {
-  const isOwn = parts.measures.some((references) => references.some((one) => one.tool === tool));
-  if (listed === null || isOwn || !sortsBy(parts)) return null;
-  return parts.measures[0]?.[0]?.name.replaceAll('_', ' ') ?? null;
 }
 
 /** The last question with the parts that the new one names. */

@@ -112,6 +112,13 @@ export function sortsBy({ text, measures }: Parts): boolean {
   );
 }
 
+/** "Sort by margin", after late orders: a list of orders has no such figure. */
+export function findSortElsewhere(parts: Parts, { listed, tool }: DataQuestion): string | null {
+  const isOwn = parts.measures.some((references) => references.some((one) => one.tool === tool));
+  if (listed === null || isOwn || !sortsBy(parts)) return null;
+  return parts.measures[0]?.[0]?.name.replaceAll('_', ' ') ?? null;
+}
+
 export function asksWorth({ text }: Parts): boolean {
   return asksMoney.test(text) || /\b(value|worth)\b/.test(text);
 }

@@ -39,6 +39,7 @@ import { readGrain, readMatches } from './read-matches.ts';
 import { saysWhose } from './says-whose.ts';
 import { bindParts, settleFocus } from './settle-focus.ts';
 import { takeProductStatus } from './take-product-status.ts';
+import { saysFall } from './to-order.ts';
 
 /**
  * Reads the parts of one sentence: what has a form of its own first (periods, bounds, charts), then the phrases of the
@@ -141,11 +142,7 @@ export function parseParts(
     report: null,
     missing: null,
     owns: saysWhose(tokens, time.used),
-    falls: tokens.some(({ word }) =>
-      /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat|plummet|slump|downturn)/.test(
-        word,
-      ),
-    ),
+    falls: saysFall(tokens),
     shareOf: 'named',
     ofFigure: false,
     changeBounds: [],

@@ -1,3 +1,4 @@
+import type { Token } from '../vocabulary/words.ts';
 import type { Parts } from './parts.ts';
 
 /** Of these a high figure is the bad one: the "worst return rate" is the highest. */
@@ -17,6 +18,14 @@ export function toOrder(parts: Parts, [measure = '']: string[]): Parts['order'] 
   if (!turns) return parts.order;
   return /\bbest\b/.test(parts.text) ? 'asc' : 'desc';
 }
+
+/** "Which brands declined?" */
+export function saysFall(tokens: Token[]): boolean {
+  return tokens.some(({ word }) => falling.test(word));
+}
+
+const falling =
+  /^(declin|drop|fall|fell|decreas|los(t|e|s)|shr[aiu]nk|worse|deteriorat|plummet|slump|downturn)/;
 
 /** Whether what is asked for went down: what improves is less of what is bad, and more of what is good. */
 export function fallsIn({ text, falls }: Pick<Parts, 'text' | 'falls'>, measure: string): boolean {

@@ -22,18 +22,17 @@ const any: [RegExp, Written][] = [
     /^((?:and |so )?)(?:what|how much|how many) ((?:\w+ )?(?:sales|revenue|turnover|units|orders|demand|margin|profit))(?: volume| level)? (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee)(?: to (?:see|have|get|make))? (?=(?:in|for|next|over|from|of)\b)/gi,
     '$1forecast $2 ',
   ],
+  // "How much will we sell from now until the end of the year?"
+  [
+    /\b(?:from (?:now|today)(?: on)?|between now and|now) ?(?:until|till|to|through)? (?:the )?end of (?:the |this )?(month|quarter|year)\b/gi,
+    'the rest of this $1',
+  ],
+  // "What do you expect for December?" of all that is sold.
+  [
+    /^((?:and |so )?)what (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee) (?=(?:in|for|next|over|from)\b)/gi,
+    '$1sales forecast ',
+  ],
 ];
-
-// "How much will we sell from now until the end of the year?"
-any.push([
-  /\b(?:from (?:now|today)(?: on)?|between now and|now) ?(?:until|till|to|through)? (?:the )?end of (?:the |this )?(month|quarter|year)\b/gi,
-  'the rest of this $1',
-]);
-// "What do you expect for December?" of all that is sold.
-any.push([
-  /^((?:and |so )?)what (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee) (?=(?:in|for|next|over|from)\b)/gi,
-  '$1sales forecast ',
-]);
 
 const ofForecast: [RegExp, Written][] = [
   // "8 week forecast of Kitchen"
