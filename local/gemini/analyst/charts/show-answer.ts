@@ -95,19 +95,21 @@ function showReport(result: ToolResult, chart: ChartWish | null): Shown[] {
   return [line];
 }
 
+/** What to order, where and how much comes first: a narrow page shows no more without scrolling. */
 const reorderColumns = [
-  ...[
-    'product',
-    'sku',
-    'warehouse',
-    'urgency',
-    'suggested_quantity',
-    'cost',
-    'supplier',
-    'on_hand',
-    'on_order',
-  ],
-  ...['reorder_point', 'days_until_stock_out', 'lead_time_days', 'reason'],
+  'product',
+  'warehouse',
+  'suggested_quantity',
+  'cost',
+  'urgency',
+  'supplier',
+  'days_until_stock_out',
+  'on_hand',
+  'on_order',
+  'reorder_point',
+  'lead_time_days',
+  'sku',
+  'reason',
 ];
 
 const levelColumns = [
