@@ -63,3 +63,12 @@ test.each([
     sales({ measures: ['revenue'], period: 'last year', filters: is('channel', 'Online') }),
   ]);
 });
+
+test('which of those sold most in one region is a ranking of its own, and not the first one again', async () => {
+  const [first, second, ...others] = await reads(
+    'what are our top 5 products this year? Which of those sold most in Europe?',
+  );
+  expect(first?.args).toMatchObject({ dimensions: ['product'], limit: 5 });
+  expect(second?.args.filters).toContainEqual({ dimension: 'region', op: 'is', values: ['Europe'] });
+  expect(others).toEqual([]);
+});

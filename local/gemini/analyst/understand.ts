@@ -5,6 +5,7 @@ import { joinWhen } from './conversation/ask-stock.ts';
 import { countFrom, type DataEnd, findDataEnd } from './conversation/data-end.ts';
 import { goesOnFrom } from './conversation/follow-up.ts';
 import { withDueTime } from './conversation/look-ahead.ts';
+import { toRankedAmong } from './conversation/rank-among.ts';
 import { toRankFirst } from './conversation/rank-first.ts';
 import { toNestedRanking } from './conversation/rank-nested.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
@@ -185,6 +186,7 @@ function readMessage(
   const sentences = toSentences(whole)
     .flatMap((one) => toCrossed(one, readNames))
     .flatMap((one) => toRankFirst(one, isElsewhere))
+    .flatMap(toRankedAmong)
     .flatMap(toNestedRanking)
     .flatMap(toWhichOfIt);
   return { sentences, parse, asOf, dataEnd };

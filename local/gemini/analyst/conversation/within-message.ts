@@ -59,7 +59,9 @@ export function repeats(question: Question, before: Question | null): boolean {
     question.dimensions.length > 0 &&
     question.dimensions.every((name) => before.dimensions.includes(name));
   if (isOfList && question.names.every(({ meant }) => meant?.isAll)) return true;
-  const isOfAll = question.names.some(({ meant }) => meant?.isAll && !meant.isOne);
+  // "Which of those bought most online?" is of fewer sales than the first.
+  const isNarrower = question.names.some(({ meant, optional }) => meant === undefined && !optional);
+  const isOfAll = !isNarrower && question.names.some(({ meant }) => meant?.isAll && !meant.isOne);
   const isSame =
     question.tool === before.tool &&
     question.dimensions.join() === before.dimensions.join() &&
