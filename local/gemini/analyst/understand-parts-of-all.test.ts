@@ -91,3 +91,19 @@ test('the share of one in each region is still that', async () => {
     sales({ dimensions: ['region', 'category'] }),
   ]);
 });
+
+test.each(['What share of Bikes is each brand?', 'how much of Bikes is each brand?'])(
+  '%j is told of what was sold',
+  async (question) => {
+    const [first] = await reads(question);
+    expect(first?.args).toMatchObject({
+      measures: ['revenue', 'revenue_share'],
+      dimensions: ['brand'],
+      filters: is('category', 'Bikes'),
+    });
+  },
+);
+
+test('a share of the number of products is no share of what they sold', async () => {
+  expect(await reads('what share of our products are in Bikes?')).toEqual([]);
+});

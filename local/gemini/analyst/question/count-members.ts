@@ -30,7 +30,9 @@ export function countMembers(
 export function readMembers(parts: Parts, measures: string[], dimensions: string[]): DataQuestion['members'] {
   const { order, focus, time, counted, each, words } = parts;
   const isBare = measures.length === 0 && dimensions.length === 1 && order === null && !focus.has('sell');
-  if (!isBare || time.periods.length > 0 || focus.has('change')) return null;
+  // "What share of Kitchen is each subcategory?" is one of what was sold.
+  const isShare = focus.has('share') && each !== null;
+  if (!isBare || time.periods.length > 0 || focus.has('change') || isShare) return null;
   if (focus.has('count')) return counted !== null || each === null ? 'count' : null;
   return focus.has('list') || words <= 6 ? 'list' : null;
 }

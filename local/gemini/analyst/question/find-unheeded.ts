@@ -135,11 +135,14 @@ function findWithinTimes({ parts: { text, names } }: Asked): string | null {
 /** "What percentage of products was sold?" is one of their number. */
 function findPartOfThings({ parts: { text, focus, measures } }: Asked): string | null {
   const isPart = focus.has('share') && measures.length > 1;
-  return said(partOfSold, text) ?? (isPart ? said(partOfOwners, text) : null);
+  return said(partOfSold, text) ?? said(partThatLies, text) ?? (isPart ? said(partOfOwners, text) : null);
 }
 
 const partOfSold =
   /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )*(?:products|items|articles|skus|brands) (?:was|were|is|are|got|has been|have been)? ?sold\b/;
+/** "What share of our products are in Kitchen?" */
+const partThatLies =
+  /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )*(?:products|items|articles|skus|brands) (?:are|is|were|lie|come|belong) (?:in|from|to|made by|supplied by)\b(?! stock\b).*/;
 const partOfOwners =
   /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )?\w+ (?:that )?(?:contain|contains|have|has|had|include|includes|with|got|come with|came with)\b.*/;
 
