@@ -78,3 +78,15 @@ test('what it costs to reorder what was listed is the cost of that list', async 
     reorder,
   );
 });
+
+test('our top products, after how sales grew, are of what is sold', async () => {
+  const [first] = await reads('sales growth by region', 'what are our top 5 products?');
+  expect(first).toEqual(
+    sales({
+      measures: ['revenue'],
+      dimensions: ['product'],
+      orderBy: { by: 'revenue', direction: 'desc' },
+      limit: 5,
+    }),
+  );
+});

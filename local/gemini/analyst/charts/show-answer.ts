@@ -95,12 +95,12 @@ function showReport(result: ToolResult, chart: ChartWish | null): Shown[] {
   return [line];
 }
 
-/** What to order, where and how much comes first: a narrow page shows no more without scrolling. */
+/** What to order and how much comes first: a narrow panel shows no more without scrolling. */
 const reorderColumns = [
   'product',
-  'warehouse',
   'suggested_quantity',
   'cost',
+  'warehouse',
   'urgency',
   'supplier',
   'days_until_stock_out',

@@ -119,7 +119,9 @@ function ranksOthers({ text, order, dimensions, measures, owns, focus }: Parts, 
   if (!isBare || previous.kind !== 'data' || focus.has('sell') || !verbs.test(text)) return false;
   const isOurs = owns && previous.tool === 'query_inventory' && asked.some(({ name }) => name === 'supplier');
   const isPartner = asked.every(({ name }) => /^(?:customer|customer_segment|supplier)$/.test(name));
-  return isOurs || (isPartner && asked.every(({ tool }) => tool !== previous.tool));
+  // "What are our top products?", after how sales grew by region, is of what is sold, and not of what grew.
+  const isOfSize = previous.changes && /\bour\b/.test(text) && !focus.has('change');
+  return isOurs || isOfSize || (isPartner && asked.every(({ tool }) => tool !== previous.tool));
 }
 
 /** What begins a question that stands alone, or says that it is of all. */
