@@ -30,3 +30,10 @@ test('many warehouses are counted, and an unknown age is said', () => {
   expect(parts[1]?.text).toBe('North, South and 2 more warehouses');
   expect(parts.at(-1)?.text).toBe('Age of the data unknown');
 });
+
+test('of many names of a filter the first are told, and how many more there are', () => {
+  const tell = (...names: string[]) =>
+    toScopeParts({ ...scope, filters: [`Product is ${names.join(' or ')}`] }, 'en-GB')[2]?.text;
+  expect(tell('A', 'B', 'C', 'D', 'E')).toBe('Product is A or B or C or D or E');
+  expect(tell('A', 'B', 'C', 'D', 'E', 'F')).toBe('Product is A or B or 4 more');
+});

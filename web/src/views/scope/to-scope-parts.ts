@@ -10,7 +10,7 @@ export function toScopeParts(scope: Scope, locale: string): ScopePart[] {
   return [
     { name: 'period', text: periodText(scope, locale) },
     { name: 'warehouses', text: warehousesText(scope) },
-    ...scope.filters.map((text) => ({ name: 'filter' as const, text: writeDates(text, locale).text })),
+    ...scope.filters.map((text) => ({ name: 'filter' as const, text: filterText(text, locale) })),
     { name: 'age', text: ageText(scope, locale) },
   ];
 }
@@ -25,6 +25,12 @@ function warehousesText({ warehouses }: Scope): string {
   const names = warehouses.names.length > 0 ? warehouses.names : warehouses.ids;
   if (names.length <= 3) return names.join(', ');
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more warehouses`;
+}
+
+/** Of many names the first: all of them are in the SQL. */
+function filterText(text: string, locale: string): string {
+  const [first = '', second, ...more] = writeDates(text, locale).text.split(' or ');
+  return more.length > 3 ? `${first} or ${second} or ${more.length} more` : writeDates(text, locale).text;
 }
 
 function ageText({ dataAsOf, timeZone }: Scope, locale: string): string {
