@@ -19,24 +19,7 @@ test.each([
   [['WH-SOUTH'], false],
 ])('a point recorded for all warehouses counts for a caller of %j: %s', async (access, counts) => {
   const stock = ['P1', 'Lamp', 'S1', 'WH-NORTH', 'North', null, 4, 0, 0, null, null, 10, 2];
-  const demand = [
-    0,
-    0,
-    '2026-08-24',
-    0,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ];
+  const demand = [0, 0, '2026-08-24', 0, ...Array.from({ length: 12 }, () => null)];
   const { warehouse } = createWarehouse(() => ({ rows: [[...stock, ...demand]] }));
   const outcome = await call('get_reorder_recommendations', {}, createContext(warehouse, { access }));
   if (outcome.kind !== 'result') throw new Error(JSON.stringify(outcome));

@@ -6,7 +6,7 @@ const foretold = '(?:forecasts?|projections?|predictions?|outlook)';
 const sells = '(?=(?:sell|make|take|earn|ship|turn over|bring in|do)\\b)';
 const expects = '(?:expect|anticipate|foresee|reckon|think)';
 
-const any: [RegExp, Written][] = [
+const always: [RegExp, Written][] = [
   // "Over the coming six weeks"
   [new RegExp(`\\b(?:the )?(?:coming|upcoming) ${count} ${unit}\\b`, 'gi'), 'the next $1 $2'],
   // "What do you expect us to sell in December?", "how much do you think we will make next month?"
@@ -58,6 +58,6 @@ const foretells = /\b(?:forecast\w*|projection|projected|predict\w*|outlook)\b/i
 
 /** How far ahead a forecast is to reach, and what somebody expects, as the vocabulary has it. */
 export function withTimesAhead(text: string): string {
-  const forms = foretells.test(text) ? [...any, ...ofForecast] : any;
+  const forms = foretells.test(text) ? [...always, ...ofForecast] : always;
   return rewrite(text, forms);
 }
