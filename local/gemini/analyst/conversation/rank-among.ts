@@ -22,7 +22,7 @@ const count = '(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|f
 const things = '(?:products|items|articles|customers|clients|brands|categories|regions|suppliers|vendors)';
 const top = `(?:the |our |my )*(?<top>(?:top|best|biggest|largest) ${count}) (?<things>${things}|sellers)(?<time>(?: by [a-z ]{3,20}?)?(?: (?:this|last) (?:year|month|quarter|week)| (?:in|of) (?:20\\d\\d|q[1-4](?: 20\\d\\d)?))?)`;
 const figure =
-  '(?<figure>(?:gross )?margin(?: rate)?|margins|return rate|returns|discount(?: rate)?|stock|days of cover|average price)';
+  '(?:(?:gross )?margin(?: rate)?|margins|return rate|returns|discount(?: rate)?|stock|days of cover|average price)';
 
 type Groups = Record<string, string | undefined>;
 
@@ -36,14 +36,14 @@ const shapes: { shape: RegExp; toParts: (groups: Groups) => [string, string] }[]
   },
   {
     shape: new RegExp(
-      `^(?:which|what)(?: (?:is|are|has|have))?(?: the)? (?<asked>(?:lowest|highest) ${figure.replace('?<figure>', '?:')})(?: (?:products?|items?))? (?:among|amongst|of|in) ${top}$`,
+      `^(?:which|what)(?: (?:is|are|has|have))?(?: the)? (?<asked>(?:lowest|highest) ${figure})(?: (?:products?|items?))? (?:among|amongst|of|in) ${top}$`,
       'i',
     ),
     toParts: ({ asked = '', ...groups }) => [toRanking(groups), `have the ${asked}`],
   },
   {
     shape: new RegExp(
-      `^(?:which|what|list|show)(?: (?:of )?(?:the|our))? (?<things>${things})(?: that)? sell (?:well|a lot|most|best)(?<time>)(?:,? (?:but|and|yet))? (?:have|has|with|at|make|bring)(?: an?| only)? (?<level>low|lower|poor|thin|weak|small|bad|high|big|large) ${figure}$`,
+      `^(?:which|what|list|show)(?: (?:of )?(?:the|our))? (?<things>${things})(?: that)? sell (?:well|a lot|most|best)(?<time>)(?:,? (?:but|and|yet))? (?:have|has|with|at|make|bring)(?: an?| only)? (?<level>low|lower|poor|thin|weak|small|bad|high|big|large) (?<figure>${figure})$`,
       'i',
     ),
     toParts: ({ level = '', figure: asked = '', ...groups }) => [

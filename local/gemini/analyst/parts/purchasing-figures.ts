@@ -92,3 +92,8 @@ const countsOrders =
   /\b(how often|(how many|number of|count of) (times|deliveries|shipments|(purchase )?orders|pos)|orders? (count|volume|number)s?)\b/;
 const countsLines = /\b(how many|number of) (?:purchase )?(?:order |po )?lines\b/;
 const countsUnits = /\b(units?|pieces?|quantit(y|ies)|how many)\b/;
+
+/** Whether a figure is of orders as they stand now: what was open or late at another time is not on record. */
+export function isOfNow(name: string): boolean {
+  return /^(?:open|late)_|^days_(?:late|open)$/.test(name);
+}

@@ -1,3 +1,4 @@
+import { isOfNow } from '../parts/purchasing-figures.ts';
 import type { Plan } from '../reads/plan-reads.ts';
 import { findPart } from '../reads/to-view.ts';
 import type { View } from '../reads/view.ts';
@@ -24,8 +25,7 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
   const isBounded = question.conditions.length > 0;
   const setsTimes = view.spans !== null || view.pair !== null || view.yearOnYear;
   // What is open now was not so before, and what was open then is not on record.
-  if (view.spans !== null && measures.every((name) => ofNow.test(name)))
-    return 'tell what was open or late at another time';
+  if (view.spans !== null && measures.every(isOfNow)) return 'tell what was open or late at another time';
   const asksTimes = question.against !== null || question.periods.length > 1;
   if (isBounded && asksTimes && !setsTimes) return 'compare times and keep to a bound at once';
   // "Which brand with more than $500,000 grew the most?"
@@ -87,9 +87,6 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
     return splits ? `give that share by ${grain ?? said(dimensions)}` : 'tell what the share is of';
   return null;
 }
-
-/** Figures of orders as they stand. */
-const ofNow = /^(?:open|late)_|^days_(?:late|open)$/;
 
 /** "Which channel has a better margin than wholesale": of the channels only one would be read. */
 function findOnly(question: DataQuestion, [dimension]: string[]): string | undefined {

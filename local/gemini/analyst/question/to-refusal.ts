@@ -1,5 +1,6 @@
 import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
+import { isOfNow } from '../parts/purchasing-figures.ts';
 import { routes } from '../parts/to-transfers.ts';
 import { findTerm, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Missing } from '../vocabulary/missing-topic.ts';
@@ -85,11 +86,9 @@ function tellsTime({ measures }: Parts, { datasets }: Vocabulary): boolean {
 
 /** "Late orders now vs last month": what was late then is not in the records. */
 function findPastState({ measures, time: { periods } }: Parts): Refused | null {
-  const isOfNow =
-    measures.length > 0 &&
-    measures.flat().every(({ name }) => /^(?:open|late)_|^days_(?:late|open)$/.test(name));
+  const areOfNow = measures.length > 0 && measures.flat().every(({ name }) => isOfNow(name));
   const isOfBoth = periods.length > 1 && periods.some(({ text }) => text === 'today');
-  return isOfNow && isOfBoth
+  return areOfNow && isOfBoth
     ? refuse('', 'record of what was open or late at an earlier time', 'Which purchase orders are late?')
     : null;
 }
