@@ -28,7 +28,6 @@ const forms: [RegExp, Written][] = [
   [/\b(since|from|at|in|to) (?:the )?begin(?:n)? of\b/gi, '$1 the beginning of'],
   [/\bsince (?:the )?(?:begin|beginning|start) (?=(?:this|the) year\b)/gi, 'since the beginning of '],
   [/\bin (?:compare|comparison|comparing|comparision) (?:with|to|of|against)\b/gi, 'compared with'],
-  [/\bin (?:the )?(percent|percentage)s? (?:from|to)\b/gi, 'in percent of'],
   [/\b(from|of|between) the both\b/gi, '$1 both'],
   [/\b(how (?:was|is|were|are)|what (?:was|is)) (?:the )?sell of\b/gi, '$1 the sales of'],
   // "Inferior to 65 percent", "respect to 2024"
@@ -50,7 +49,7 @@ const forms: [RegExp, Written][] = [
       `${lead}which ${noun} ${verb} the ${/^m/i.test(more) ? 'most' : 'least'} ${rest}?`,
   ],
   [
-    /\b(this|the current) (week|month|quarter|year) (against|versus|vs\.?|compared (?:to|with)|and) the (last|previous|prior) one\b/gi,
+    /\b(this|the current) (week|month|quarter|year) (against|versus|vs\.?|compared (?:to|with)) the (last|previous|prior) one\b/gi,
     '$1 $2 $3 the $4 $2',
   ],
   [/\b(?:say|explain) me\b/gi, 'tell me'],

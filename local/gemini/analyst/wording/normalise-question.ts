@@ -1,35 +1,58 @@
 import { remembered } from '../vocabulary/remembered.ts';
+import { coverForms } from './cover-forms.ts';
+import { customerForms } from './customer-forms.ts';
+import { deliverForms } from './deliver-forms.ts';
 import { everydayForms } from './everyday-forms.ts';
+import { forecastForms } from './forecast-forms.ts';
+import { moveForms } from './move-forms.ts';
+import { movementForms } from './movement-forms.ts';
 import { withFigures } from './numbers-in-words.ts';
+import { openTimes } from './open-times.ts';
 import { withoutCourtesies } from './openings.ts';
+import { otherWords } from './other-words.ts';
 import { outsideQuotes } from './outside-quotes.ts';
-import { withPlainBounds } from './plain-bounds.ts';
-import { withPlainComparisons } from './plain-comparisons.ts';
-import { withPlainExclusions } from './plain-exclusions.ts';
-import { withPlainForms } from './plain-forms.ts';
+import { plainBounds } from './plain-bounds.ts';
+import { plainComparisons } from './plain-comparisons.ts';
+import { plainExclusions } from './plain-exclusions.ts';
+import { plainForms } from './plain-forms.ts';
 import { withMeans } from './plain-means.ts';
-import { withPlainRange } from './plain-range.ts';
-import { withPlainRankings } from './plain-rankings.ts';
+import { plainRange } from './plain-range.ts';
+import { plainRankings } from './plain-rankings.ts';
 import { withPlainShares } from './plain-shares.ts';
-import { withPlainTimes } from './plain-times.ts';
-import { rephraseQuestion } from './rephrase-question.ts';
-import { rewrite } from './replace-with.ts';
+import { plainTimes } from './plain-times.ts';
+import { goodsForms } from './rephrase-goods.ts';
+import { rewrite, type Written } from './replace-with.ts';
 import { sayPlainly } from './say-plainly.ts';
 import { writeOut } from './short-forms.ts';
+import { shortRequests } from './short-requests.ts';
+import { shortTimes } from './short-times.ts';
 import { spellings } from './spellings.ts';
+import { stockForms } from './stock-forms.ts';
+import { supplierForms } from './supplier-forms.ts';
+import { supplyForms } from './supply-forms.ts';
 import { withTimesAhead } from './times-ahead.ts';
-import { withTradeAdjectives } from './trade-adjectives.ts';
+import { tradeAdjectives } from './trade-adjectives.ts';
+import { unsoldForms } from './unsold-forms.ts';
 import { usualForms } from './usual-forms.ts';
 
-/** A question with its usual short forms written out. */
-export const normaliseQuestion = remembered(normalise, 2000);
+/** How a question comes to stand in plain words: each step reads what the ones before it have written. */
+const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
+  ...[writeOut, usualForms, everydayForms],
+  // When.
+  ...[withTimesAhead, shortTimes, plainTimes, openTimes],
+  ...[withoutCourtesies, tradeAdjectives, withFigures],
+  ...[plainExclusions, plainRankings, plainBounds, plainComparisons, withPlainShares, plainRange, plainForms],
+  ...[sayPlainly, withMeans, spellings],
+  // Then what is spoken of, as the vocabulary has it.
+  ...[forecastForms, moveForms, customerForms, unsoldForms, deliverForms, supplyForms, coverForms],
+  ...[stockForms, movementForms, shortRequests, supplierForms, otherWords, goodsForms],
+];
 
-function normalise(quoting: string): string {
-  return outsideQuotes(quoting, (text) => {
-    const said = rewrite(rewrite(writeOut(text), usualForms), everydayForms);
-    const asked = withFigures(withTradeAdjectives(withoutCourtesies(withPlainTimes(withTimesAhead(said)))));
-    const set = withPlainComparisons(withPlainBounds(withPlainRankings(withPlainExclusions(asked))));
-    const plain = withMeans(sayPlainly(withPlainForms(withPlainRange(withPlainShares(set)))));
-    return rephraseQuestion(rewrite(plain, spellings));
-  });
-}
+/** A question in plain words; what is quoted stays. */
+export const normaliseQuestion = remembered(
+  (quoting) =>
+    outsideQuotes(quoting, (text) =>
+      steps.reduce((said, step) => (typeof step === 'function' ? step(said) : rewrite(said, step)), text),
+    ),
+  2000,
+);

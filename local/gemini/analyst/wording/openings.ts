@@ -116,10 +116,6 @@ const openings: [RegExp, string][] = [
     `(?:calculate|compute|work out|reckon up|derive|quantify|tell me|tell us|inform me (?:of|about)|advise me (?:of|on)) (?=(?!off\\b|up\\b|out\\b|down\\b|in\\b|low\\b|of\\b|rate\\b|over\\b|about\\b|me\\b|rid\\b|back\\b|orders?\\b|by\\b|levels?\\b|sheets?\\b)\\w)`,
     'what is ',
   ),
-  ...opening(
-    `show me (?:a |the )?(?:list|details?|breakdown|figures?|numbers?|data|stats|statistics|information|info) (?:of|on|for|about|regarding) (?=which\\b|what\\b|how\\b|who\\b)`,
-    '',
-  ),
   ...opening(`show me ${isAsked}(?:whether |if )?`, ''),
 ];
 

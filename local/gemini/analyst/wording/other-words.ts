@@ -9,10 +9,6 @@ export const otherWords: [RegExp, string][] = [
   ],
   // "Which bike models": models of a thing are the products of it.
   [/\b(\p{L}{3,}) models\b(?! of\b)/giu, '$1 products'],
-  [
-    /^((?:and |so )?(?:what is |what['’]s )?)(?:the |our )?expected (?=(?:revenue|turnover|units)\b)/gi,
-    '$1forecast of ',
-  ],
   // "What do you think gloves will do next month?" asks for what is expected, and for no opinion.
   [
     /^((?:and |so )?)(?:what|how) (?:do|would) you (?:think|reckon|guess|expect|suppose) (?:that )?((?:the |our )?[^,?]{2,50}?) (?:will|is going to|are going to) (?:do|sell|go|make|bring in|look like|perform)\b/gi,
@@ -79,7 +75,6 @@ export const otherWords: [RegExp, string][] = [
   // "Which category grew fastest?"
   [/\b(?:grew|grow|grows|growing|grown) (?:the )?(?:fastest|quickest|strongest)\b/gi, 'grew relatively most'],
   [/\bshr(?:ank|unk|inks?)(?= (?:the )?most\b)/gi, 'declined'],
-  [/\b(?:for|in) every (year|quarter|month) on record\b/gi, 'by $1'],
   // "Our biggest reseller account in 2012"
   [/\b(?<!\b(?:bank|user) )account(s?)(?= (?:in|by|last|this)\b|\s*[?.]|\s*$)/gi, 'customer$1'],
   [/\bwhen (last|this) (week|month|quarter|year) (?:closed|ended|was over)\b,?/gi, 'at the end of $1 $2'],

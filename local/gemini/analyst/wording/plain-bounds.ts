@@ -1,4 +1,4 @@
-import { rewrite, type Written } from './replace-with.ts';
+import type { Written } from './replace-with.ts';
 
 const than =
   '(?:more than|less than|fewer than|higher than|lower than|greater than|not more than|no more than|no less than|at least|at most|over|under|above|below|exceeding|up to|upwards of|a minimum of|a maximum of)';
@@ -15,7 +15,7 @@ const fractions: Record<string, string> = {
 const times: Record<string, string> = { doubled: '100', tripled: '200', halved: '50' };
 
 /** Bounds whose words say the figure that they are on: money a piece, percent off, what was brought in. */
-const forms: [RegExp, Written][] = [
+export const plainBounds: [RegExp, Written][] = [
   // "How many products did we sell at least once last week?"
   [/,? \bat least once\b(?! (?:an?|per|every|each)\b)/gi, ''],
   // "Only count those whose revenue is above 10k", in a sentence of its own, bounds the question before it.
@@ -78,10 +78,6 @@ const forms: [RegExp, Written][] = [
     'have average price $1',
   ],
   [
-    /\b(?:at|for) an average (?:selling |sales )?price (?:of )?(?=\S+ (?:than |[$€£]?\d)|[$€£]?\d)/gi,
-    'with average price ',
-  ],
-  [
     /\b(above|over|below|under) an average (?:selling |sales )?price (?:of )?(?=[$€£]?\d)/gi,
     'with average price $1 ',
   ],
@@ -98,8 +94,3 @@ const forms: [RegExp, Written][] = [
     'had revenue ',
   ],
 ];
-
-/** A question with its bounds beside their figures. */
-export function withPlainBounds(text: string): string {
-  return rewrite(text, forms);
-}

@@ -1,4 +1,4 @@
-import { rewrite, type Written } from './replace-with.ts';
+import type { Written } from './replace-with.ts';
 import { month, unit } from './time-words.ts';
 
 const period = `(?:(?:last|this|the last|previous|prior) |q[1-4]\\b|h[12]\\b|(?:19|20)\\d\\d|${month}\\b|yesterday|today)`;
@@ -12,14 +12,12 @@ const sold =
 const toMove = (way: string) => (/down|behind/i.test(way) ? 'declined' : 'grew');
 
 /** Ways to set things against each other, and to take them one by one, beside single words. */
-const forms: [RegExp, Written][] = [
+export const plainComparisons: [RegExp, Written][] = [
   // "Difference in revenue between East and West"
   [
     /\b(?:the )?(?:difference|gap) in (?:the )?([a-z][a-z -]{2,30}?) between (?=\S+(?: \S+){0,3}? and )/gi,
     '$1, difference between ',
   ],
-  // "More gloves or more masks" are one "more".
-  [/\b(more|less|fewer)((?: [\w&'’-]+){1,4}?) or \1 (?=[\w&'’-]+)/gi, '$1$2 or '],
   // "Torqwell beside Fixwell"; but "beside it" is a place.
   [/\bbeside (?!it\b|that\b|them\b|this\b|each\b|one\b)(?=\S)/gi, 'versus '],
   // "Sales as of the quarter preceding it"
@@ -49,7 +47,6 @@ const forms: [RegExp, Written][] = [
     '$1$2 the same period last year',
   ],
   [/\b(?:the )?levels? (?:of|in) (?=(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi, ''],
-  [/\b(last|previous|prior) (year|month|quarter|week)(?:['’]s) levels?\b/gi, '$1 $2'],
   // "October came out below September"
   [
     new RegExp(
@@ -172,8 +169,3 @@ const forms: [RegExp, Written][] = [
     'trend of $1',
   ],
 ];
-
-/** A question with its comparisons as the vocabulary has them. */
-export function withPlainComparisons(text: string): string {
-  return rewrite(text, forms);
-}

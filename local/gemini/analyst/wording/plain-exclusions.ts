@@ -1,4 +1,4 @@
-import { rewrite, type Written } from './replace-with.ts';
+import type { Written } from './replace-with.ts';
 
 /** What may be left out: a name, and no more than it. */
 const name = '(?:the |our |any |all )?([^,.?!]{2,50}?)';
@@ -20,7 +20,8 @@ const noClause =
   "(?![^,.?!]*\\b(?:is|are|was|were|ran|run|running|went|go|goes|going|came|sold|what|which|who|where|how|that|we|in|units?|goods|moved|days?)\\b)(?![^,.?!]*['’](?:s|re) )";
 const opens = '^((?:now |and |ok(?:ay)?,? |please |then |but )*)';
 
-const forms: [RegExp, Written][] = [
+/** Ways to leave something out, in which it is "without" that. */
+export const plainExclusions: [RegExp, Written][] = [
   // "If you leave bakery out", "if we don't count bakery", "if bakery doesn't count", "if it weren't for bakery"
   [toForm(`,?\\s*(?:\\bbut )?\\bif (?:we|you|i|one) ${parts} ${name} ${away}`), ' without $1'],
   [
@@ -92,9 +93,4 @@ const forms: [RegExp, Written][] = [
 
 function toForm(source: string): RegExp {
   return new RegExp(source, 'gi');
-}
-
-/** A question that says "without" for every way to leave something out. */
-export function withPlainExclusions(text: string): string {
-  return rewrite(text, forms);
 }

@@ -1,10 +1,10 @@
-import { rewrite, type Written } from './replace-with.ts';
+import type { Written } from './replace-with.ts';
 
 const period =
   '(?:the )?(?:(?:last|previous|prior|same|this|past) |a (?:year|month|week|quarter) (?:ago|earlier|before)|yesterday|q[1-4]\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:year|month|quarter|week|period) (?:before|earlier))';
 
 /** Ways to put a question that are more than other words: where what is set against comes last, or first. */
-const forms: [RegExp, Written][] = [
+export const plainForms: [RegExp, Written][] = [
   // Customers and orders are won by nobody in a ranking.
   [
     /\b(?:win|won|winning)(?= (?:(?:more|fewer|less|new|any|some|many|as many|a lot of|\d+) )*(?:new )?(?:customers?|clients?|buyers?|accounts?|orders?|business)\b)/gi,
@@ -59,10 +59,6 @@ const forms: [RegExp, Written][] = [
     /(?<!\b(?:an?|one|\d+) )\b(?:the )?(week|month|quarter|year|period) (?:prior|previous|preceding|earlier)(?: to (?:it|that))?(?=\s*[?.!,]|\s*$)/gi,
     'the $1 before',
   ],
-  [
-    /\bsame (week|month|quarter|period|day|days) (?:of |in |from )?one year (?:ago|earlier|before)\b/gi,
-    'same $1 last year',
-  ],
   // "Online next to store", "put Bedding next to it"
   [
     /\bnext to (?!each other|one another|nothing|last|none|it\b|that(?:\s*[?.!]|\s*$)|them\b|this\b)(?=\S)/gi,
@@ -73,7 +69,6 @@ const forms: [RegExp, Written][] = [
   [/\b(?:outpacing|outgrowing)\b/gi, 'growing versus'],
   [/^how (?:do|does|did) (.{3,60}? and .{3,60}?) differ\b/gi, 'difference between $1'],
   [/\b(?:fastest|strongest|quickest|most rapidly)[- ]growing\b/gi, 'relatively most growing'],
-  [/\b(?:fastest|quickest|steepest)[- ](?:declining|falling|shrinking)\b/gi, 'relatively most declining'],
   // "Number one" of a list is a row; of all it is the best.
   [
     /\b(is|was|are|were|came|ranks?|ranked) (?:the |our )?(?:number[- ]one|no\.? ?1|# ?1)\b(?! (?:on|of|in) (?:that|the|this) list)/gi,
@@ -150,10 +145,6 @@ const forms: [RegExp, Written][] = [
     /\b(sales|revenue|business|demand|orders|margins?|units|things)( (?:are|is|was|were))? (?:been )?pick(?:ing|ed)? up\b/gi,
     '$1$2 growing',
   ],
-  [
-    /\b(?:are|is) (sales|revenue|business|demand|orders|margins?|units|things) picking up\b/gi,
-    'are $1 growing',
-  ],
   // Definitions.
   [
     /\bexplain (?:to me |me )?(?:the )?(?:term|word|concept|metric|measure|notion|meaning)(?: of)? ["“'‘]?([^"”'’?.!]{3,40}?)["”'’]?(?=\s*[?.!]|\s*$)/gi,
@@ -208,7 +199,6 @@ const forms: [RegExp, Written][] = [
     /\b(?:the )?(least|most) (?:that )?(?:we|i|you|one) (?:can|could) (?:rely|depend|count|bank) (?:up)?on\b/gi,
     'the $1 reliable',
   ],
-  [/\bbest reliable\b/gi, 'most reliable'],
   // "Bought most often" counts orders.
   [
     /\b(?:is|are|was|were|get|gets|got) (?:bought|ordered|purchased|sold) (most|least) (?:often|frequently)\b/gi,
@@ -224,7 +214,6 @@ const forms: [RegExp, Written][] = [
     /\bhow (many|much) ((?:(?!\w+ed\b|orders|customers|clients|buyers|units|pieces|products|items|articles|skus|suppliers|lines|came|went|got|sold|left|is|are|was|were|did|do|does)[\w-]+ ?){1,3}) and how (?:many|much) (?=(?:(?!\w+ed\b)[\w-]+ ){1,3}(?:did|do|does|have|has|were|are|was|is)\b)/gi,
     'how $1 $2 and ',
   ],
-  [/\bon a per[- ](day|week|month|quarter|year|\w+) basis\b/gi, 'per $1'],
   [
     /\bon an? (\w+)[- ](?:by[- ]\1 )?(?:level|basis)\b(?<!(?:daily|weekly|monthly|quarterly|yearly|annual) basis)/gi,
     'by $1',
@@ -239,8 +228,3 @@ const forms: [RegExp, Written][] = [
   ],
   [/\b(category|brand|region|channel|warehouse|supplier|segment|customer|product) by \1\b/gi, 'by $1'],
 ];
-
-/** A question in the order that the analyst reads. */
-export function withPlainForms(text: string): string {
-  return rewrite(text, forms);
-}

@@ -1,11 +1,11 @@
-import { form, rewrite, type Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 /** What else is counted than kinds of goods. */
 const things =
   '(?:products|items|articles|skus|goods|titles|models|units|customers|clients|accounts|suppliers|vendors|brands|categories|subcategories|orders|lines|warehouses|stores|sites|locations|channels|regions|segments|days|weeks|months|quarters|years|times|colou?rs|sizes|people|countries|reasons|ways)';
 
 /** Ways to ask how wide the range is, and what it lists at. */
-const forms: [RegExp, Written][] = [
+export const plainRange: [RegExp, Written][] = [
   // "How many different whiskies do we carry?", "how many kinds of tea are in stock?": products, and not their units.
   [
     new RegExp(
@@ -39,8 +39,3 @@ const forms: [RegExp, Written][] = [
     'have a list price of ',
   ),
 ];
-
-/** A question about the range as the vocabulary has it. */
-export function withPlainRange(text: string): string {
-  return rewrite(text, forms);
-}

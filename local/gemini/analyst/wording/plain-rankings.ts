@@ -1,4 +1,4 @@
-import { rewrite, type Written } from './replace-with.ts';
+import type { Written } from './replace-with.ts';
 
 const superlative =
   '(?:best|worst|top|record|peak|busiest|quietest|strongest|weakest|highest|lowest|biggest|largest|smallest|slowest|poorest|most [a-z]+|least [a-z]+)(?:[- ](?:selling|performing|grossing|earning))?';
@@ -17,7 +17,7 @@ const others =
   '(?:(?:on|in|at|for|during) )?(?:(?:all|any)(?: of)? )?(?:the )?(?:others?|other ones?|rest|other \\w+)(?=\\s*[?.!]|\\s*$)';
 
 /** Ways to say what is the most and the least, and by what, beside single words. */
-const forms: [RegExp, Written][] = [
+export const plainRankings: [RegExp, Written][] = [
   // "Is there a weekday on which the web shop does better than on the others?", "does any region sell more than the rest?"
   [
     new RegExp(
@@ -180,8 +180,3 @@ const forms: [RegExp, Written][] = [
       `${/^(?:fewest|least|lowest|smallest)/i.test(way) ? 'lowest' : 'highest'} ${what} rate`,
   ],
 ];
-
-/** A question with its rankings as the vocabulary has them. */
-export function withPlainRankings(text: string): string {
-  return rewrite(text, forms);
-}

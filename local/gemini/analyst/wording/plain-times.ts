@@ -1,13 +1,11 @@
-import { openTimes } from './open-times.ts';
-import { rewrite, type Written } from './replace-with.ts';
-import { shortTimes } from './short-times.ts';
+import type { Written } from './replace-with.ts';
 import { month, unit } from './time-words.ts';
 
 const sets = '(?:against|vs\\.?|versus|than|from|to|over|on|and|with|or)';
 const ends = '(?=\\s*(?:[?.!,]|$))';
 
 /** Ways to say when, as the forms of periods know them. */
-const times: [RegExp, Written][] = [
+export const plainTimes: [RegExp, Written][] = [
   // "The third quarter of this year and of last year"
   [
     /\b(?:the )?(?:(first|second|third|fourth) quarter|q([1-4])) of this year(?: compared)? (?:and|vs\.?|versus|against|to|with) (?:(?:the same |that )?(?:quarter )?of )?last year\b/gi,
@@ -62,15 +60,10 @@ const times: [RegExp, Written][] = [
   [/\bsince (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/gi, 'since last '],
   // "Since the first of July"
   [new RegExp(`\\b(?:the )?(?:first|1st) of (${month})\\b`, 'gi'), '1 $1'],
-  // "The same three months a year ago", "in 2024 against the same months of 2023"
+  // "The same three months a year ago"
   [
     /\b(?:the|those|these) same (?:(?:\d+|two|three|four|six|few) )?(?:days|weeks|months|quarters) (?=(?:a|one) year (?:ago|earlier|before)\b|(?:of |in )?(?:the )?(?:last|previous|prior) year\b|(?:of |in )?the year before\b)/gi,
     'the same period ',
-  ],
-  [
-    /\b((?:19|20)\d\d)(,? (?:against|vs\.?|versus|compared (?:to|with)|over|than|with) (?:in )?)(?:the |those )?same (?:(?:\d+|two|three|four|six) )?(?:days|weeks|months|quarters?|period|time|dates) (?:of|in) ((?:19|20)\d\d)\b/gi,
-    (said, year = '', sets = '', other = '') =>
-      Number(other) === Number(year) - 1 ? `${year}${sets}the same period a year before` : said,
   ],
   // "February a year ago"
   [new RegExp(`\\b(${month}) (?:a|one) year (?:ago|earlier|before)\\b`, 'gi'), '$1 of last year'],
@@ -235,8 +228,3 @@ const times: [RegExp, Written][] = [
   [/\ball (?:of )?(?:this )?(week|month|quarter|year)(?: long)?\b(?! (?:over|on))/gi, 'this $1'],
   [/\b(?:in|over|during) the (?:course|span|space) of (?=(?:the |last |this |20\d\d|q[1-4]))/gi, 'in '],
 ];
-
-/** A question with its times as the forms of periods know them. */
-export function withPlainTimes(text: string): string {
-  return rewrite(text, [...shortTimes, ...times, ...openTimes]);
-}

@@ -139,7 +139,6 @@ export const shortRequests: [RegExp, string][] = [
     ' in total',
   ],
   [/\b(in|by|as) (\$|€|£)(?=\s*(?:[?.!,]|$|and\b|&|plus\b))/g, '$1 money'],
-  [/\bin money (and|&|plus|as well as) (?:in |as )?(?:an? )?%/gi, 'in money and in percent'],
   [/\bserved (?:the )?(most|fewest|least) customers\b/gi, 'had the $1 customers'],
   // "An x-y chart", "revenue on the x axis and margin on the y axis"
   [/\b(?:x[ -/]?y|xy)[ -](?=chart|plot|graph|diagram)/gi, 'scatter '],

@@ -1,5 +1,4 @@
 import { degree } from '../vocabulary/english.ts';
-import { rewrite } from './replace-with.ts';
 
 /** What an adjective says of things of trade: a figure that is higher or lower. "Slow" is said of who delivers. */
 const table: [adjectives: string, measure: string, direction: 'higher' | 'lower'][] = [
@@ -103,7 +102,5 @@ const others: [RegExp, string][] = [
   [/\b(?:worse|smaller|stingier) discounts?\b/gi, 'lower discount rate'],
 ];
 
-/** A question with what adjectives say as figures. */
-export function withTradeAdjectives(text: string): string {
-  return rewrite(text, [...bounds, ...forms, ...others]);
-}
+/** What adjectives say of things of trade, as figures. */
+export const tradeAdjectives = [...bounds, ...forms, ...others];
