@@ -91,27 +91,19 @@ function toSearch(hint: string | null, query: string, { vocabulary }: Setting): 
 
 function readAll(one: Understood, turn: PastTurn, setting: Setting): Answered {
   const { question, resolution } = one;
+  const unread = { ...one, plan: null, misfit: null, reads: [], isOtherChartMissing: true, isDated: false };
   // Without a catalog to look in, a name stays unknown.
   if (resolution.pending.length > 0) {
     const unknown = resolution.pending.map((mention) => ({ mention, nearest: [] }));
-    return {
-      ...one,
-      resolution: { ...resolution, unknown },
-      plan: null,
-      misfit: null,
-      reads: [],
-      isOtherChartMissing: true,
-      isDated: false,
-    };
+    return { ...unread, resolution: { ...resolution, unknown } };
   }
-  if (resolution.unknown.length > 0)
-    return { ...one, plan: null, misfit: null, reads: [], isOtherChartMissing: true, isDated: false };
+  if (resolution.unknown.length > 0) return unread;
   const today = one.dataEnd?.today ?? setting.today;
   const plan = question.kind === 'data' ? planReads(question, setting.vocabulary, today) : null;
   const planned = plan?.reads ?? planOtherReads(question, setting.vocabulary);
   const reads = one.dataEnd === null ? planned : toDatedReads(planned, one.dataEnd, setting);
   const misfit = findMisfit(one, reads, setting);
-  if (misfit) return { ...one, plan, misfit, reads: [], isOtherChartMissing: true, isDated: false };
+  if (misfit) return { ...unread, plan, misfit };
   const [first] = reads;
   const main = first ? findStep(turn.steps, first.tool, first.args) : null;
   const done = reads

@@ -65,7 +65,7 @@ function asksUnitsOf(
 
 const saysUnits = /\b(in|by) (units|pieces|pcs|bags)\b|\bhow many (\w+ ){0,3}(units|pieces|pcs|bags)\b/;
 
-function isBareUnits(references: Reference[]): boolean {
+export function isBareUnits(references: Reference[]): boolean {
   return references.every(({ name }) => name === 'units');
 }
 

@@ -1,5 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
-import type { Match } from '../vocabulary/match-phrases.ts';
+import { isVerb, type Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Token } from '../vocabulary/words.ts';
  */
 export function chooseFigures(matches: Match[], tokens: Token[], sentence: string): Match[] {
   const asked = matches.filter((match) => !isBasis(match, matches, tokens, sentence));
-  const said = asked.filter((match) => isVerb(match) && isSaid(match, asked, tokens, sentence));
+  const said = asked.filter((match) => isVerb(match.concept) && isSaid(match, asked, tokens, sentence));
   const meant = asked.filter((match) => !said.includes(match)).map((match) => inToolOf(match, said));
   return meant.filter((match) => !isHead(match, meant, tokens, sentence) && !isObject(match, meant, tokens));
 }
@@ -25,16 +25,12 @@ function inToolOf(match: Match, verbs: Match[]): Match {
 /** "Worth how much?": the worth of what was asked for before. */
 export function asksWorthOnly(matches: Match[], tokens: Token[]): boolean {
   const figures = matches.filter(({ concept }) => concept.kind === 'measure' || concept.kind === 'dimension');
-  const isWorth = (match: Match) => isVerb(match) && tokens[match.to - 1]?.word === 'worth';
+  const isWorth = (match: Match) => isVerb(match.concept) && tokens[match.to - 1]?.word === 'worth';
   return figures.length > 0 && figures.every(isWorth);
 }
 
 function toReferences({ concept }: Match): Reference[] | null {
   return concept.kind === 'measure' && !concept.or ? concept.references : null;
-}
-
-function isVerb({ concept }: Match): boolean {
-  return concept.kind === 'measure' && concept.verb === true;
 }
 
 const isAll = (match: Match, names: RegExp) =>
@@ -45,8 +41,8 @@ const isMoney = (match: Match) => isAll(match, /^revenue$/);
 
 /** Beside a bare quantity ("units allocated") only verbs of money are left out. */
 function isSaid(verb: Match, matches: Match[], tokens: Token[], sentence: string): boolean {
-  const named = matches.filter((match) => toReferences(match) !== null && !isVerb(match));
-  const others = matches.filter((match) => isVerb(match) && !isMoney(match));
+  const named = matches.filter((match) => toReferences(match) !== null && !isVerb(match.concept));
+  const others = matches.filter((match) => isVerb(match.concept) && !isMoney(match));
   if (isMoney(verb)) return named.length > 0 || others.length > 0;
   // "On hand, set aside and available" lists it.
   const isListed = named.some(
@@ -102,7 +98,7 @@ function isBasis(match: Match, matches: Match[], tokens: Token[], sentence: stri
     matches.some(
       (other) =>
         other !== match &&
-        !isVerb(other) &&
+        !isVerb(other.concept) &&
         toReferences(other) !== null &&
         other.to <= from === !opening.test(before),
     )
@@ -124,7 +120,9 @@ const linking =
 
 /** "Set aside for orders", "tied up in stock": the noun only says for what. */
 function isObject(match: Match, matches: Match[], tokens: Token[]): boolean {
-  return matches.some((other) => isVerb(other) && other !== match && isObjectOf(match, other, tokens));
+  return matches.some(
+    (other) => isVerb(other.concept) && other !== match && isObjectOf(match, other, tokens),
+  );
 }
 
 function isObjectOf(match: Match, verb: Match, tokens: Token[]): boolean {

@@ -1,20 +1,21 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm, findTool, toSibling } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { isBareUnits } from './bare-units.ts';
 import type { Parts } from './parts.ts';
 
 /** "Articles in Sacramento with fewer than 100 units": units that lie in a warehouse are those on hand, in bounds as well. */
 export function withHeld(parts: Parts, datasets: Vocabulary['datasets']): Parts {
   const tool = findTool('on_hand', datasets);
   const isNow = parts.time.periods.every(({ text }) => text === 'today') && parts.grain === null;
-  const bounds = parts.conditions.filter(({ references }) => references !== null && isUnits(references));
+  const bounds = parts.conditions.filter(({ references }) => references !== null && isBareUnits(references));
   const isOther = (references: Reference[]) =>
-    !isUnits(references) && references.some(({ name }) => name !== 'revenue');
+    !isBareUnits(references) && references.some(({ name }) => name !== 'revenue');
   // "Warehouses with less than 1,000 units" are held to what lies in them.
   const isHeld = parts.held || (holders.test(parts.text) && !parts.focus.has('sell') && bounds.length > 0);
   // "How much Articaine is in Cold Chain?"
   const asksMuch = parts.measures.length === 0 && parts.held && liesThere.test(parts.text);
-  const says = asksMuch || bounds.length > 0 || parts.measures.some(isUnits);
+  const says = asksMuch || bounds.length > 0 || parts.measures.some(isBareUnits);
   if (tool === undefined || !isHeld || !isNow || !says || parts.measures.some(isOther)) return parts;
   const onHand = [{ tool, name: 'on_hand' }];
   const listed = parts.dimensions.length > 0 || bounds.length === 0 ? [] : [[{ tool, name: 'product' }]];
@@ -57,14 +58,14 @@ export function withUnitBounds(parts: Parts, datasets: Vocabulary['datasets']): 
     const units = new Set(references.map((one) => findTerm(one, datasets)?.unit));
     return units.size === 1 ? [...units][0] : undefined;
   };
-  const named = parts.measures.filter((references) => !isUnits(references));
+  const named = parts.measures.filter((references) => !isBareUnits(references));
   const find = (unit: string) => {
     const [own, ...more] = named.filter((references) => unitOf(references) === unit);
     return more.length === 0 ? own : undefined;
   };
   const conditions = parts.conditions.map((condition) => {
     const { references, unit } = condition;
-    const isBare = references !== null && isUnits(references);
+    const isBare = references !== null && isBareUnits(references);
     if (references !== null && !isBare) return condition;
     const wanted = isBare ? 'units' : unit === 'percent' ? 'fraction' : unit;
     const own = wanted === null ? undefined : find(wanted);
@@ -73,8 +74,4 @@ export function withUnitBounds(parts: Parts, datasets: Vocabulary['datasets']): 
   const isBound = conditions.some((condition, at) => condition !== parts.conditions[at]);
   // The noun of the bound is no figure beside it.
   return isBound ? { ...parts, conditions, measures: named.length > 0 ? named : parts.measures } : parts;
-}
-
-function isUnits(references: Reference[]): boolean {
-  return references.every(({ name }) => name === 'units');
 }

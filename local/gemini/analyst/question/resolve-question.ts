@@ -24,58 +24,27 @@ export function resolve(
   { vocabulary, today }: Setting,
 ): Understood {
   const nothing: Resolution = { found: [], unknown: [], pending: [] };
-  if (!('names' in question) || question.names === undefined)
-    return { question, resolution: nothing, dataEnd };
+  const alone = (answered: Question): Understood => ({ question: answered, resolution: nothing, dataEnd });
+  if (!('names' in question) || question.names === undefined) return alone(question);
   // So many unknown words are no question about this data.
   if (question.names.filter(({ optional }) => !optional).length > mostNames)
-    return { question: { kind: 'unclear' }, resolution: nothing, dataEnd };
+    return alone({ kind: 'unclear' });
   const before = 'filters' in question ? question.filters : [];
   const resolution = withoutCarried(question, resolveNames(question.names, turn.steps, before));
   // Found in the catalog, it is read as a name the next time; else it stays refused.
   if (question.kind === 'missing' || question.kind === 'unheeded')
     return { question, resolution: { ...nothing, pending: resolution.pending }, dataEnd };
-  // "What sells in the north but not in the south" sets two against each other that no filter can.
-  const contrary = resolution.found.find(
-    ({ filter }) =>
-      leavesOut(filter) &&
-      resolution.found.some(({ filter: other }) => other.op === 'is' && other.dimension === filter.dimension),
-  );
-  if (contrary)
-    return {
-      question: { kind: 'unheeded', words: [`not ${contrary.mention.text}`], names: [] },
-      resolution: nothing,
-      dataEnd,
-    };
-  // "Which hospital lost us the most sales between the two years?" is no ranking of the years.
-  const who = resolution.found.find(
-    ({ mention, filter }) => mention.ranked && /^(channel|customer_segment)$/.test(filter.dimension),
-  );
-  const ranksTimes =
-    question.kind === 'data' &&
-    question.order !== null &&
-    question.grain !== null &&
-    question.dimensions.length === 0;
-  if (who && ranksTimes)
-    return {
-      question: { kind: 'unheeded', words: [`which ${who.mention.text}`], names: [] },
-      resolution: nothing,
-      dataEnd,
-    };
-  // "Is Orsini cheaper than Brio?": what goods are sold at says nothing of what suppliers charge.
-  const charges = /\b(?:cheap\w*|expensive|dear\w*|pric(?:e|i)\w*)\b/i.exec(turn.question)?.[0];
-  const isOfSuppliers =
-    resolution.found.length > 1 && resolution.found.every(({ filter }) => filter.dimension === 'supplier');
-  if (question.kind === 'data' && question.measures.includes('average_price') && isOfSuppliers && charges)
-    return { question: { kind: 'unheeded', words: [charges], names: [] }, resolution: nothing, dataEnd };
+  const contrary = findContrary(question, resolution.found, turn.question);
+  if (contrary !== null) return alone({ kind: 'unheeded', words: [contrary], names: [] });
   const apart = toNameSides(question, resolution.found);
   if (apart === 'refused' && resolution.found.some(({ mention }) => mention.own))
-    return { question: lacking(sidesInTime), resolution: nothing, dataEnd };
+    return alone(lacking(sidesInTime));
   if (apart === 'refused') {
     const sides = findSides(resolution.found).map(({ mention, filter }) => ({
       name: filter.values[0] ?? mention.text,
       dimension: filter.dimension,
     }));
-    return { question: lacking(unlikeSides(sides)), resolution: nothing, dataEnd };
+    return alone(lacking(unlikeSides(sides)));
   }
   if (apart) return { question: apart, resolution, dataEnd };
   // "Our most expensive drill, and how many are left?": of that one; resellers and the internet stand side by side.
@@ -106,19 +75,37 @@ export function resolve(
       : null;
   const isOfGoods = filters.some((filter) => !leavesOut(filter) && goods.test(filter.dimension));
   if (whole.kind === 'data' && whole.variants !== undefined && !isOpen && !isOfGoods)
-    return {
-      question: {
-        kind: 'missing',
-        spoken: whole.variants,
-        topic: lostSplit(whole.tool, whole.variants, vocabulary),
-        rest: { ...whole, dimensions: whole.dimensions.filter((name) => name !== 'product') },
-      },
-      resolution: nothing,
-      dataEnd,
-    };
-  if (unused !== null) return { question: lacking(undone(unused)), resolution: nothing, dataEnd };
-  const known = isOpen ? whole : withKnownNames(whole);
-  return { question: known, resolution, dataEnd };
+    return alone({
+      kind: 'missing',
+      spoken: whole.variants,
+      topic: lostSplit(whole.tool, whole.variants, vocabulary),
+      rest: { ...whole, dimensions: whole.dimensions.filter((name) => name !== 'product') },
+    });
+  if (unused !== null) return alone(lacking(undone(unused)));
+  return { question: isOpen ? whole : withKnownNames(whole), resolution, dataEnd };
+}
+
+/** The words that no filter or ranking can heed beside what the names were found to be. */
+function findContrary(question: Question, found: ResolvedName[], text: string): string | null {
+  // "What sells in the north but not in the south" sets two against each other.
+  const leftOut = found.find(
+    ({ filter }) =>
+      leavesOut(filter) &&
+      found.some(({ filter: other }) => other.op === 'is' && other.dimension === filter.dimension),
+  );
+  if (leftOut) return `not ${leftOut.mention.text}`;
+  if (question.kind !== 'data') return null;
+  // "Which hospital lost us the most sales between the two years?" is no ranking of the years.
+  const who = found.find(
+    ({ mention, filter }) => mention.ranked && /^(channel|customer_segment)$/.test(filter.dimension),
+  );
+  const ranksTimes = question.order !== null && question.grain !== null && question.dimensions.length === 0;
+  if (who && ranksTimes) return `which ${who.mention.text}`;
+  // "Is Orsini cheaper than Brio?": what goods are sold at says nothing of what suppliers charge.
+  const areSuppliers = found.length > 1 && found.every(({ filter }) => filter.dimension === 'supplier');
+  return areSuppliers && question.measures.includes('average_price')
+    ? (/\b(?:cheap\w*|expensive|dear\w*|pric(?:e|i)\w*)\b/i.exec(text)?.[0] ?? null)
+    : null;
 }
 
 /** "And for Tamarack?", after the share of Northgate in Kitchen: what takes the place of the part is the part. */

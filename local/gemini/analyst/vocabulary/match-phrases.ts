@@ -156,7 +156,7 @@ function isNumberAt(tokens: Token[], at: number): boolean {
   return /^\d+k?$/.test(word) || toNumber(word) !== null || /^(?:hundred|thousand|million)$/.test(word);
 }
 
-function isVerb(concept: Concept): boolean {
+export function isVerb(concept: Concept): boolean {
   return concept.kind === 'measure' && concept.verb === true;
 }
 
