@@ -53,6 +53,19 @@ describe('find_new_or_lapsed', () => {
     expect(revenues).toEqual([...revenues].sort((a, b) => b - a));
   });
 
+  test('against some days before only, the title says which, and calls nobody new', async () => {
+    const result = await call('find_new_or_lapsed', { which: 'new', period: '2026-10', before: '2026-09' });
+    expect(result.title).toBe('Customers, with orders in October 2026 and none in September 2026');
+    expect(result.notes.join()).not.toMatch(/new customers/i);
+    const own = await listed(
+      "order_date BETWEEN '2026-10-01' AND '2026-10-31'",
+      "order_date BETWEEN '2026-09-01' AND '2026-09-30'",
+      'MIN',
+    );
+    const rows = result.rows.map((row) => columns.map((name) => cellOf(result, row, name)));
+    expect(toText(rows)).toEqual(toText(own));
+  });
+
   test('without a period the last 91 days on record are looked at', async () => {
     const result = await call('find_new_or_lapsed', { which: 'lapsed' });
     expect(result.scope.period).toMatchObject({ start: '2026-08-25', end: today });

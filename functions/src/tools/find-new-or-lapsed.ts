@@ -6,6 +6,7 @@ import type { SemanticModel } from '../analytics/model-schema.ts';
 import { compileNewOrLapsed } from '../analytics/new-or-lapsed-statement.ts';
 import { fail, type Outcome, succeed } from '../analytics/outcome.ts';
 import type { Period } from '../analytics/period.ts';
+import { capitalise } from '../analytics/words.ts';
 import { findEmptyTable } from './find-empty-table.ts';
 import { keepRows } from './keep-rows.ts';
 import { dimensionSchema, filtersSchema, limitSchema, periodSchema } from './query-parameters.ts';
@@ -77,12 +78,16 @@ export function createFindNewOrLapsed(sales: SemanticModel, readCoverage: ReadCo
       const [own, earlier] = [period, before].map(({ start, end }) => describeDays(start, end));
       const [inOwn, inEarlier] = [period, before].map(sayWhen);
       const span = { ...period, label: `${own} against ${earlier}` };
-      const kind = `${which === 'new' ? 'New' : 'Lapsed'} ${toPlural(dimension, sales)}`;
+      const members = toPlural(dimension, sales);
+      const kind = `${which === 'new' ? 'New' : 'Lapsed'} ${members}`;
+      // Who has no order in some days before may have one in earlier ones.
+      const isSinceSome = which === 'new' && args.before !== undefined;
       return {
         kind: 'result',
         result: {
-          title:
-            which === 'new'
+          title: isSinceSome
+            ? `${capitalise(members)}, with orders ${inOwn} and none ${inEarlier}`
+            : which === 'new'
               ? `${kind}, first order ${inOwn}`
               : `${kind}, with orders ${inEarlier} and none ${inOwn}`,
           columns: toColumns(which, dimension, sales),
@@ -90,7 +95,7 @@ export function createFindNewOrLapsed(sales: SemanticModel, readCoverage: ReadCo
           rowsCut,
           scope: toScope({ period: span, filters, model: sales, coverage, context, sql: statement.sql }),
           ...read.source,
-          notes: toNotes(args.which, toPlural(dimension, sales), periods.value, rowsCut),
+          notes: toNotes(which, isSinceSome, members, periods.value, rowsCut),
         },
       };
     },
@@ -177,6 +182,7 @@ function toColumns(which: 'new' | 'lapsed', dimension: string, sales: SemanticMo
 
 function toNotes(
   which: 'new' | 'lapsed',
+  isSinceSome: boolean,
   members: string,
   { period, before }: Periods,
   cut: number,
@@ -187,7 +193,7 @@ function toNotes(
   const notes =
     which === 'new'
       ? [
-          `New ${members} have an order from ${own} and none from ${earlier}.`,
+          `${isSinceSome ? `These ${members}` : `New ${members}`} have an order from ${own} and none from ${earlier}.`,
           `Orders and revenue are those from ${own}.`,
         ]
       : [

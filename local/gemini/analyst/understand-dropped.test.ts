@@ -69,7 +69,6 @@ describe('what no record here tells is not told by what has its words', () => {
     ['slow movers last year', 'way to tell the list of slow movers of 2025'],
     ['slow movers with the least stock value', 'way to sort the list of slow movers the other way round'],
     ['open purchase orders compared with last year', 'way to compare this list with another time'],
-    ['which customers ordered in October but not in September?', 'list of customers who ordered in a time'],
     ['does revenue include tax?', 'record of taxes'],
     ['revenue collected last month', 'data about invoices or payments'],
   ])('%s', async (question, missing) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askAnalyst } from './test-analyst.ts';
 import { is, reads, readsOf, sales } from './test-reads.ts';
 
 const bikesOnline = [...is('category', 'Bikes'), ...is('channel', 'Online')];
@@ -106,4 +107,31 @@ test.each(['What share of Bikes is each brand?', 'how much of Bikes is each bran
 
 test('a share of the number of products is no share of what they sold', async () => {
   expect(await reads('what share of our products are in Bikes?')).toEqual([]);
+});
+
+test('the best are told together, with their part of all, where "together" or "that" asks for it', async () => {
+  const best = 'top 3 customers last month';
+  for (const then of ['what share of revenue do they make together?', 'what share of revenue is that?']) {
+    const { text } = (await askAnalyst([best, then])).at(-1) ?? { text: '' };
+    expect(text).toMatch(/^\*\*The three together make .*That is [\d.]+% of all/);
+  }
+  const each = (await askAnalyst([best, 'each as a share of the total'])).at(-1)?.text;
+  expect(each).not.toMatch(/^\*\*The three together/);
+});
+
+test('a share of what no tool has as a share is read whole', async () => {
+  const [all] = await reads('What share of spend do the top 3 suppliers make together?');
+  expect(all).toMatchObject({ name: 'get_purchase_orders', args: { dimensions: ['supplier'] } });
+  expect(all?.args).not.toHaveProperty('limit');
+});
+
+test('the share of what came back is of all that came back, and no rate', async () => {
+  const asked = ['top 5 products by returns last month', 'what share of all returns is that?'];
+  const [all] = await readsOf(asked);
+  expect(all).toMatchObject(sales({ measures: ['returns'], dimensions: ['product'] }));
+});
+
+test('Two names "together" or "combined" have one figure', async () => {
+  const [both] = await reads('how much did we sell of Bikes and Helmets combined last month?');
+  expect(both?.args).not.toHaveProperty('dimensions');
 });

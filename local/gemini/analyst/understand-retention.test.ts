@@ -63,6 +63,10 @@ test.each<[string, object]>([
     'which Online customers that ordered in 2025 have not ordered this year?',
     lapsed({ period: 'year to date', before: '2025', filters: is('channel', 'Online') }),
   ],
+  [
+    'which customers bought in October but not in September?',
+    recent({ period: '2026-10', before: '2026-09' }),
+  ],
   ['which customers did we win this quarter?', recent({ period: 'quarter to date' })],
   [
     'customers in Europe that bought nothing since June',

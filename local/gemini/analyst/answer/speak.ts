@@ -1,4 +1,5 @@
 import type { ToolResult } from '../conversation/read-steps.ts';
+import { isOfNow } from '../parts/purchasing-figures.ts';
 import type { View } from '../reads/view.ts';
 import { countUnits, nameUnit } from '../time/calendar.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
@@ -18,11 +19,17 @@ export function speakTime(result: ToolResult, view: View | null): string {
   if (spoken === '') return '';
   if (/^(today|yesterday|this|since|after|before|last (week|month|quarter|year)$)/.test(spoken))
     return spoken;
-  if (spoken === 'all time') return 'over all time';
+  if (spoken === 'all time') return isOfNowOnly(result) ? 'now' : 'over all time';
   if (/^the (\d+ days|year) to /.test(spoken)) return `over ${spoken}`;
   if (/ to /.test(spoken) && !spoken.includes('(')) return `from ${spoken}`;
   if (/^(the )?last/.test(spoken)) return `over ${spoken.startsWith('the') ? '' : 'the '}${spoken}`;
   return /^\d{1,2} /.test(spoken) ? `on ${spoken}` : `in ${spoken}`;
+}
+
+/** What is open or late is so now, whenever it was ordered. */
+function isOfNowOnly({ columns }: ToolResult): boolean {
+  const measures = columns.filter(({ role }) => role === 'measure');
+  return measures.length > 0 && measures.every(({ name }) => isOfNow(name));
 }
 
 /** What a result is narrowed to, in words; of many names the first ones. */

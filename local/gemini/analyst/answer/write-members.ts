@@ -129,8 +129,12 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
     const apart = Math.abs(table.number(larger, measure) - table.number(smaller, measure));
     lines.push(`The difference is ${formatFigure(apart, measure.unit, currency)}.`);
   }
-  if (limited && question.limit !== null && rows.length > 1 && measure.summable) {
-    const sum = writeTogether(table, measure, question);
+  if (question.limit !== null && rows.length > 1 && measure.summable) {
+    const sum = writeTogether(
+      table,
+      { measure, rows: limited ? rows : listed, whole: limited ? null : whole },
+      question,
+    );
     if (sum !== null && question.asOne) lines.splice(0, 1, `**${sum.lead}** (${told.of}).${sum.part}`);
     else if (sum !== null) lines.push(`${sum.lead}.${sum.part}`);
   }
@@ -144,14 +148,18 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
 /** "How much comes from the top ten?", "their combined revenue" */
 function writeTogether(
   table: Table,
-  measure: ResultColumn,
+  { measure, rows, whole }: { measure: ResultColumn; rows: Cell[][]; whole: number | null },
   { asOne, share }: DataQuestion,
 ): { lead: string; part: string } | null {
   const shares = table.measures.find(({ name }) => name.endsWith('_share'));
-  if (!asOne && !(share && shares)) return null;
-  const sum = formatFigure(total(table, measure), measure.unit, table.result.scope.currency);
-  const part = shares ? ` That is ${formatPercent(total(table, shares))} of all.` : '';
-  return { lead: `The ${spellNumber(table.result.rows.length)} together make ${sum}`, part };
+  const isShare = share && (shares !== undefined || whole !== null);
+  if (rows.length < 2 || !(asOne || isShare)) return null;
+  const sum = total(table, measure, rows);
+  const part = shares ? total(table, shares, rows) : share && whole ? sum / whole : null;
+  return {
+    lead: `The ${spellNumber(rows.length)} together make ${formatFigure(sum, measure.unit, table.result.scope.currency)}`,
+    part: part === null ? '' : ` That is ${formatPercent(part)} of all.`,
+  };
 }
 
 /** What goes up here and down there has no parts. */

@@ -21,7 +21,7 @@ export function writeTotal(table: Table, view: View): string[] {
   const lines = [
     isCounted
       ? `**${measure.label}: ${figure}** ${when}${where}.`
-      : `**${measure.label} ${toVerb(table, measure.label)} ${figure}** ${when}${where}.`,
+      : `**${measure.label} ${toVerb(table, measure.label, when)} ${figure}** ${when}${where}.`,
   ];
   if (others.length > 0)
     lines.push(
@@ -32,9 +32,9 @@ export function writeTotal(table: Table, view: View): string[] {
   return lines;
 }
 
-function toVerb(table: Table, label: string): string {
+function toVerb(table: Table, label: string, when: string): string {
   const many = /[^s]s$/.test(label) && !/(sales|days) rate$/.test(label);
-  return isNow(table) ? (many ? 'are' : 'is') : many ? 'were' : 'was';
+  return isNow(table) || when === 'now' ? (many ? 'are' : 'is') : many ? 'were' : 'was';
 }
 
 function isNow(table: Table): boolean {

@@ -94,3 +94,20 @@ test('what to order from the one that is first by another figure is not told of 
   expect(turn?.text).toContain('from the supplier with the highest lead time');
   expect(turn?.calls).toEqual([]);
 });
+
+test.each([
+  ['class A products', 'how many products are in it?'],
+  ['new customers this year', 'and how many are they?'],
+])('"%s", then "%s": as many as the list has', async (first, then) => {
+  const [list, again] = (await askAnalyst([first, then])).map(({ calls }) => calls[0]);
+  expect(again).toEqual(list);
+});
+
+test.each([
+  [[slow, 'how many products are in it?'], 'it'],
+  [[order, 'what would it cost to send all that back?'], 'it'],
+])('%j: a figure of everything is not told for what speaks of a list', async (asked, spoken) => {
+  const { calls, text } = (await askAnalyst(asked)).at(-1) ?? { calls: [], text: '' };
+  expect(calls.filter(({ name }) => name !== 'search_catalog')).toEqual([]);
+  expect(text).toContain(`I do not know what to make of "${spoken}"`);
+});

@@ -1,5 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion } from '../question/question.ts';
+import { sumsRows } from '../question/sums-top.ts';
 import { asksTotal, endsComparison, isOfSome, type Merge, toRanking } from './merge.ts';
 
 type Merged = Pick<
@@ -27,6 +28,7 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
     share: asksPart || (previous.share && keepsShare),
     asOne:
       asksTotal(merge) ||
+      (focus.has('share') && sumsRows(parts.text)) ||
       parts.removes === 'split' ||
       (isOfSome(merge) && focus.has('count')) ||
       (previous.asOne && shown.length === 0),

@@ -21,6 +21,9 @@ export function sayOfList(sentence: string, previous: Question): string {
     return `${ordinal} ${previous.order === 'asc' ? 'lowest' : 'highest'}`;
   const isList = /^re(?:port|order)$/.test(previous.kind);
   const asks = isList ? ofAll.find(({ form }) => form.test(sentence))?.asks : undefined;
+  const counts = previous.kind === 'report' ? theirNumber.exec(sentence) : null;
+  // Slow movers are lines of products in warehouses.
+  if (counts !== null && !(isSlow(previous) && counts.groups?.noun)) return 'how many are there?';
   const told = asks === undefined ? null : sayOfAll(asks, previous);
   if (told !== null) return told;
   const worst = previous.kind === 'report' ? hardestHit.exec(sentence)?.[1] : undefined;
@@ -59,6 +62,12 @@ const ofAll = [
   form: new RegExp(`${lead}${form}(?: in total| altogether| together| in all)?\\W*$`, 'i'),
 }));
 
+/** "How many are they?", "how many products are in it?", after a list or a class of products: as many as it has. */
+const theirNumber = new RegExp(
+  `${lead}how many(?<noun> (?:products|items|articles|customers|clients))? (?:are|is) (?:${they}|there|in (?:it|there|(?:that|this|the) (?:class|group|list)))(?: in total| altogether| in all)?\\W*$`,
+  'i',
+);
+
 /** "Which category is worst?", after the slow movers. */
 const hardestHit = new RegExp(
   `${lead}which (category|subcategory|brand|supplier|warehouse|region) (?:is|has it) (?:the )?(?:worst|hardest hit|most affected)\\W*$`,
@@ -68,11 +77,14 @@ const hardestHit = new RegExp(
 /** The words by which a list is asked for that; null where it tells none. */
 function sayOfAll(asks: string, previous: Question): string | null {
   if (asks === 'place') return 'by warehouse';
-  const isSlow = previous.kind === 'report' && previous.tool === 'find_slow_movers';
-  if (asks === 'units') return isSlow ? 'how many units in total' : null;
-  if (isSlow) return 'total stock value';
+  if (asks === 'units') return isSlow(previous) ? 'how many units in total' : null;
+  if (isSlow(previous)) return 'total stock value';
   if (previous.kind === 'reorder') return 'total cost';
   return previous.kind === 'report' && previous.tool === 'forecast_demand' ? 'in revenue' : null;
+}
+
+function isSlow(previous: Question): boolean {
+  return previous.kind === 'report' && previous.tool === 'find_slow_movers';
 }
 
 const placed =

@@ -18,7 +18,8 @@ export function asRate(parts: Parts, datasets: Vocabulary['datasets']): Parts {
       measures: [declared],
       focus: new Set([...parts.focus].filter((focus) => focus !== 'share')),
     };
-  if (!isRate.test(parts.text)) return parts;
+  // "What share of all returns is that?" is asked of what was told before.
+  if (!isRate.test(parts.text) || /\b(?:is|are|was|were) (?:that|this)\W*$/.test(parts.text)) return parts;
   // "What share of the orders arrives on time?" names the rate itself.
   const hasUnit = (references: Reference[], unit: string) =>
     references.every((reference) => findTerm(reference, datasets)?.unit === unit);

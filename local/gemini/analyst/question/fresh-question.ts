@@ -24,7 +24,7 @@ import {
   rankingWithin,
 } from './refuse-question.ts';
 import { withSteps } from './steps.ts';
-import { endsWithTop, sumsTop } from './sums-top.ts';
+import { endsWithTop, sumsNamed, sumsTop } from './sums-top.ts';
 import { toAsked, toAttributes } from './to-asked.ts';
 import { findMisfitBound, splitChangeBounds, toConditions } from './to-conditions.ts';
 import { isAboutName, toOverview } from './to-overview.ts';
@@ -107,6 +107,7 @@ export function toFreshQuestion(said: Parts, vocabulary: Vocabulary, today: Day)
       // "The average list price of road bikes": one for all of them.
       asOne:
         sumsTop(parts) ||
+        sumsNamed(parts) ||
         (focus.has('average') && asked.every((name) => /^(?:list_price|unit_cost)$/.test(name))),
       why: focus.has('why'),
       falls,

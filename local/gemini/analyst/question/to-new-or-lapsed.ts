@@ -35,10 +35,11 @@ export function toNewOrLapsed(
   const [period, before] = periods;
   // "Who ordered in October but not in September?"
   if (which === 'lapsed' && period && before && before.start >= period.start)
-    return lacking({
-      missing: 'list of customers who ordered in a time and not in one before it',
-      nearest: 'Which customers are new this quarter?',
-    });
+    return {
+      ...report,
+      periods: [before, period],
+      options: { ...report.options, which: 'new', before: period.text },
+    };
   return {
     ...report,
     periods,

@@ -1,4 +1,5 @@
 import { isFollowUp, mergeFollowUp, saysWhenOnly } from '../conversation/follow-up.ts';
+import { findUnmet } from '../conversation/leans-on.ts';
 import { withContext, withNames, withoutState, withRanked } from '../conversation/with-context.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Day } from '../time/calendar.ts';
@@ -52,7 +53,13 @@ export function toQuestion(
   const question =
     special ??
     toFreshQuestion(source ? withRanked(parts, source, vocabulary) : parts, vocabulary, asOf.today);
-  return source ? withoutState(withContext(question, parts, source, vocabulary), source) : question;
+  if (source === null) return question;
+  const told = withContext(question, parts, source, vocabulary);
+  const unmet = findUnmet(told, parts, source.question);
+  if (unmet !== null) {
+    return { kind: 'unheeded', words: [unmet], names: [] };
+  }
+  return withoutState(told, source);
 }
 
 /** "What did Orsini deliver? Units per product": figures of what was spoken of, without a verb. */

@@ -151,7 +151,8 @@ function toArguments(
   const usual = (many || isOfOrders) && !named ? (ranks ? 10 : isOfOne ? 100 : 20) : null;
   // A list of all that fit; where the tool takes no bounds, the first rows of it are told apart here.
   const unasked = isBounded && !ranks ? (takesBounds ? null : 200) : usual;
-  const limit = question.limit ?? unasked;
+  // What no tool has as a share is set against the sum of all rows.
+  const limit = question.share && isShareOfRows(view) ? null : (question.limit ?? unasked);
   // Of a ranking whose both ends are asked for all is read.
   const atLeast =
     limit === null || place === 'ends' || (question.averages && question.limit === null)
@@ -179,6 +180,10 @@ function toArguments(
     ...(isBounded && takesBounds && hasRows(view) && { having: conditions }),
     ...(listed && within !== null && { limitPer: within }),
   };
+}
+
+function isShareOfRows({ measures, grain }: View): boolean {
+  return grain === null && !measures.some((name) => /_(?:share|rate)$/.test(name));
 }
 
 /** Twelve months cut years and quarters: without a period all years are meant, or the last whole quarters. */

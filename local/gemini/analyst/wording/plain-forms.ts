@@ -17,6 +17,8 @@ export const plainForms: [RegExp, Written][] = [
   ],
   // The noun is a figure, the verb is none.
   [/\b((?:did|does|do|will)(?: (?!have\b)[\w'’]+){1,5}?) shrink\b/gi, '$1 decline'],
+  // "How much do they make together?"
+  [/\b(?<!\b(?:bought|sold|ordered|purchased|go|goes|went) )together(?! with\b)/gi, 'in total'],
   // "Which category pulled it down the most?"
   [
     /\b(?:pull(?:ed|s)?|drag(?:ged|s)?|held|holds|hold|brought|brings) (?:it|us|that|them|sales|revenue|the total|things) (?:down|back)(?: (?:the )?(most|least))?(?=\s*[?.!,]|\s*$| in\b)/gi,
