@@ -50,3 +50,8 @@ test.each([
 ])('"%s" keeps what is named', async (question, expected) => {
   expect(await reads(question)).toContainEqual(expected);
 });
+
+test('stock compared to sales is both figures', async () => {
+  const read = await reads('how does stock compare to sales by category?');
+  expect(read.map(({ args }) => args.measures)).toEqual([['revenue'], ['on_hand']]);
+});

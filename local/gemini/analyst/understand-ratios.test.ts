@@ -112,3 +112,35 @@ test('why a rate moved is told of the whole before its parts', async () => {
     }),
   ]);
 });
+
+test.each<[string, object]>([
+  [
+    'average price per unit of Bikes in 2025',
+    sales({ measures: ['average_price'], period: '2025', filters: is('category', 'Bikes') }),
+  ],
+  [
+    'average selling price per unit by category',
+    sales({ measures: ['average_price'], dimensions: ['category'] }),
+  ],
+])('"%s" is a price already, and not divided by units again', async (question, expected) => {
+  expect((await reads(question))[0]).toEqual(expected);
+});
+
+test('a rate is divided already', async () => {
+  const [turn] = await askAnalyst(['margin rate per order']);
+  expect(turn?.text).toContain('"margin rate per order"');
+});
+
+test.each([
+  'which region buys the most Bikes per customer?',
+  'which region spends the most on Bikes per customer?',
+])('"%s" ranks regions by a quotient', async (question) => {
+  expect(await reads(question)).toEqual([
+    sales({
+      measures: ['revenue', 'customers'],
+      dimensions: ['region'],
+      filters: is('category', 'Bikes'),
+      orderBy: { by: 'revenue', direction: 'desc' },
+    }),
+  ]);
+});

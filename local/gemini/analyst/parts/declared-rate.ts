@@ -1,5 +1,5 @@
 import type { Reference } from '../vocabulary/lexicon.ts';
-import { measuresOf } from '../vocabulary/measure-siblings.ts';
+import { findTerm, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { toLemma } from '../vocabulary/words.ts';
 
@@ -30,4 +30,16 @@ export function toDeclaredRate(
     return rate ? [{ tool, name: rate.name }] : [];
   });
   return rates.length > 0 ? rates : null;
+}
+
+/** "Average price per unit", "list price per piece": what is meant of one unit already. */
+export function isOfOneUnit(
+  mentions: Reference[][],
+  per: Reference[] | null,
+  datasets: Vocabulary['datasets'],
+): boolean {
+  const ofUnits = per?.every(({ name }) => name === 'units') ?? false;
+  const isOfOne = (one: Reference) =>
+    one.name === 'list_price' || /\b(?:per|of one) unit\b/i.test(findTerm(one, datasets)?.description ?? '');
+  return ofUnits && mentions.length > 0 && mentions.flat().every(isOfOne);
 }

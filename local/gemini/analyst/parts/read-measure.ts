@@ -65,14 +65,17 @@ export function readMeasure(
   if (hints.has(match)) return;
   const role = concept.or && bounds.length === 0 ? readThing(named, reading, parts) : null;
   if (role === 'said') return;
-  if (role === 'divisor') parts.per = concept.references;
-  else if (role === 'figure') addMeasure(concept.references, parts, lexicon);
+  if (role === 'divisor') {
+    parts.per = concept.references;
+    if (others === 0) addMeasure(findRevenue(lexicon), parts, lexicon);
+  }
+  if (role === 'figure') addMeasure(concept.references, parts, lexicon);
   else if (role === 'split' && concept.or) {
     if (isCounted(match, reading)) parts.counted = concept.or;
     // "And for all customers?", after three of them.
     if (before === 'all') parts.everywhere.push(...concept.or.map(({ name }) => name));
     addDimension(concept.or, before, parts);
-  } else readFigure(named, reading, lexicon, parts);
+  } else if (role !== 'divisor') readFigure(named, reading, lexicon, parts);
 }
 
 /** "How much of the stock is spoken for?" has no part that is named, or that leads. */
@@ -106,7 +109,8 @@ function readThing(
     return 'said';
   // "Revenue per customer" is a ratio, "revenue by customer" a list.
   const hasSplit = matches.some((other) => other.concept.kind === 'dimension');
-  if (before === 'per' && others > 0 && (!ranks || hasSplit) && !areSeveral) return 'divisor';
+  const isOfMost = others === 0 && hasSplit && mostPer.test(parts.text);
+  if (before === 'per' && (others > 0 || isOfMost) && (!ranks || hasSplit) && !areSeveral) return 'divisor';
   // "Top five brands by customers": their number ranks them.
   if (before === 'by' && areSeveral && isRankedBefore(match, reading)) return 'figure';
   // "Revenue, orders and customers by channel": one of the figures.
@@ -132,6 +136,10 @@ function readThing(
   const isNumber = isCounted(match, reading) && parts.conditions.length === 0;
   return isAsked && !isSplit && !isDivided && !isMostOf(match, reading) && !isNumber ? 'split' : null;
 }
+
+/** "Which region buys most per customer?" ranks the regions; "which product sold best per region" has a ranking in each. */
+const mostPer =
+  /^(?:and |so )?(?:which|what) (?!products?\b|items?\b).*\b(?:buys?|bought|purchase[sd]?|orders?|ordered|spends?|spent|sells?|sold|earns?|earned|makes?|made) (?:us )?(?:the )?(?:most|least)\b.* per \w+/;
 
 const splits = /^(by|per|each|every|all|which|who|across|top|best|list)$/;
 

@@ -5,7 +5,7 @@ import { asksBoth, asksMoney, asksRateToo } from '../vocabulary/unit-words.ts';
 import { asRate, toRateNames } from './as-rate.ts';
 import { withoutBareUnits } from './bare-units.ts';
 import { withValue } from './both-units.ts';
-import { toDeclaredRate } from './declared-rate.ts';
+import { isOfOneUnit, toDeclaredRate } from './declared-rate.ts';
 import { withHeld, withReturnedUnits, withUnitBounds } from './held-units.ts';
 import type { Parts } from './parts.ts';
 
@@ -75,7 +75,7 @@ export function refineMeasures(parts: Parts, { datasets }: Vocabulary): Parts {
     focus: asksShare ? said.focus : new Set([...said.focus].filter((one) => one !== 'share')),
     leftover: [...said.leftover, ...lost],
     measures,
-    per: rate === null ? said.per : null,
+    per: rate === null && !isOfOneUnit(mentions, said.per, datasets) ? said.per : null,
     conditions: conditions.map((condition) => ({
       ...condition,
       references: condition.references && meant(condition.references),
@@ -186,14 +186,14 @@ function asRanked(parts: Parts): Parts {
 }
 
 const joinsStock =
-  /\b(?:and|plus|with|versus|vs|or) (?:the |our )?(?:\w+ )?(?:stock|inventory|on[ -]hand)\b|\b(?:stock|inventory|on[ -]hand) (?:and|plus|with|versus|vs|or)\b/;
+  /\b(?:and|plus|with|versus|vs|or|compared? to) (?:the |our )?(?:\w+ )?(?:stock|inventory|on[ -]hand)\b|\b(?:stock|inventory|on[ -]hand) (?:and|plus|with|versus|vs|or|compared? (?:to|with))\b/;
 
 /** "Was the inventory adjusted", "how often did the stock turn": the noun only says of what, where nothing joins two figures. */
 function withoutBareStock(mentions: Reference[][], { text, dimensions }: Parts): Reference[][] {
   const isStock = (references: Reference[]) => references.every(({ name }) => name === 'on_hand');
   const others = mentions.filter((references) => !isStock(references));
   const joins =
-    /\b(and|plus|with|versus|vs|against|than|or|but)\b|[&+]|, ?(?:the |our )?(?:on[ -]hand|stock|inventory)\b|\b(?:stock|inventory),/.test(
+    /\b(and|plus|with|versus|vs|against|than|or|but|compared? to)\b|[&+]|, ?(?:the |our )?(?:on[ -]hand|stock|inventory)\b|\b(?:stock|inventory),/.test(
       text,
     );
   // "What quantity is in stock?" is about stock.

@@ -1,9 +1,12 @@
 import type { Parts } from '../parts/parts.ts';
 import { isMeanOfThings } from '../parts/read-wording.ts';
-import { findTerm, measuresOf } from '../vocabulary/measure-siblings.ts';
+import { findTerm, isQuotient, measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 
-/** "Products per order": different things are counted once, however many orders hold them. Each order has one customer. */
+/**
+ * "Products per order": different things are counted once, however many orders hold them. Each order has one customer. "Margin
+ * rate per order": a rate or a mean is divided already.
+ */
 export function findUncounted(
   { per, measures }: Parts,
   tool: string | null,
@@ -12,8 +15,10 @@ export function findUncounted(
   const [measure] = measures.flatMap((references) => references.find((one) => one.tool === tool) ?? []);
   const divisor = per?.find((one) => one.tool === tool);
   if (!measure || !divisor) return null;
-  const isDistinct = /^distinct\b/i.test(findTerm(measure, datasets)?.description ?? '');
-  if (!isDistinct || (measure.name === 'orders' && divisor.name === 'customers')) return null;
+  const term = findTerm(measure, datasets);
+  const isDistinct = /^distinct\b/i.test(term?.description ?? '');
+  if (!(isDistinct || isQuotient(term)) || (measure.name === 'orders' && divisor.name === 'customers'))
+    return null;
   return `${measure.name.replaceAll('_', ' ')} per ${divisor.name.replaceAll('_', ' ').replace(/s$/, '')}`;
 }
 

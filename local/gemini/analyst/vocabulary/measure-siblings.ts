@@ -15,6 +15,11 @@ export function findTool(measure: string, datasets: Vocabulary['datasets']): str
   return datasets.find(({ measures }) => measures.some(({ name }) => name === measure))?.tool;
 }
 
+/** A figure that is divided already: a rate, a mean, a price. */
+export function isQuotient(term: Term | undefined): boolean {
+  return term !== undefined && (term.unit === 'fraction' || /^mean\b|^[a-z ]+ per\b/i.test(term.description));
+}
+
 const pairs: [units: string, currency: string][] = [
   ['on_hand', 'stock_value'],
   ['average_on_hand', 'average_stock_value'],

@@ -39,6 +39,8 @@ export const spellings: [RegExp, string][] = [
   [/\b(?:a|one|each|every) (?:bottle|can|jar|tin|tube|pack|packet) of (?=\p{L})/giu, ''],
   [/\b(?:per|each|for (?:a|one)) (?:bottle|can|jar|tin|tube)\b/gi, 'per unit'],
   [/\b(?:bottle|can|jar|tin|tube) (?=prices?\b)/gi, ''],
+  // "List price per unit": it is one of a unit.
+  [/\b((?:list|catalogue|retail|shelf) prices?) (?:per|for each|of each|of one) (?:unit|piece)\b/gi, '$1'],
   [/\b(?:i|we) (?:mean|meant)\b,?/gi, ''],
   [/\b(?:beat|beats|outsell|outsells|outsold|outperform(?:s|ed)?|overtook|overtakes?)\b/gi, 'versus'],
   [/\b(?:(?:right|at) )?this (?:very )?(?:minute|second|moment)\b/gi, 'now'],
