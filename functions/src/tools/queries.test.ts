@@ -128,6 +128,19 @@ describe('query_sales', () => {
     expect(await ask('nknown prod')).toMatchObject({ kind: 'result' });
   });
 
+  test('a day of the week or a month without a sale is one all the same', async () => {
+    const { warehouse } = createWarehouse(({ sql }) =>
+      sql.includes('SUM(') ? { columns: [['revenue', 'NUMERIC']], rows: [[0]] } : { rows: [] },
+    );
+    const ask = (dimension: string, value: string) => {
+      const filters = [{ dimension, op: 'is', values: [value] }];
+      return call('query_sales', { measures: ['revenue'], filters }, createContext(warehouse));
+    };
+    expect(await ask('weekday', 'Sunday')).toMatchObject({ kind: 'result' });
+    expect(await ask('month_of_year', 'august')).toMatchObject({ kind: 'result' });
+    expect(await ask('weekday', 'Sonntag')).toMatchObject({ code: 'no_match' });
+  });
+
   test('a part of the name of someone else’s warehouse is as unknown as any other', async () => {
     const { warehouse } = createWarehouse(() => ({ columns: [['revenue', 'NUMERIC']], rows: [[0]] }));
     const context = createContext(warehouse, { access: ['WH-NORTH'] });
