@@ -1,5 +1,5 @@
 import type { View } from '../reads/view.ts';
-import { type Day, nameUnit } from '../time/calendar.ts';
+import { addDays, type Day, nameUnit } from '../time/calendar.ts';
 import { formatCell, formatFigure } from './format-figure.ts';
 import { lower, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
@@ -17,13 +17,14 @@ export function writeDue(table: Table, view: View, today: Day): string[] {
   const { result, dimensions, measures } = table;
   const [[day], [measure]] = [dimensions, measures];
   if (!day || !measure) return [];
-  const { currency } = result.scope;
+  const { currency, period } = result.scope;
+  const asOf = toAsOf(period, today);
   const isDay = (row: (typeof result.rows)[number]) => /^\d{4}-\d\d-\d\d$/.test(String(table.cell(row, day)));
   const rows = result.rows
     .filter(isDay)
     .toSorted((a, b) => String(table.cell(a, day)).localeCompare(String(table.cell(b, day))));
   const told = rows.map((row) => ({
-    isLate: String(table.cell(row, day)) < today,
+    isLate: String(table.cell(row, day)) < asOf,
     day: nameUnit(String(table.cell(row, day)), 'day'),
     figure: formatCell(table.cell(row, measure), measure, currency),
   }));
@@ -41,4 +42,10 @@ export function writeDue(table: Table, view: View, today: Day): string[] {
   if (told.length > 1) lines.push(listed.join('\n'));
   if (told.length > most) lines.push(`These are the first ten of ${told.length} days.`);
   return lines;
+}
+
+/** What was open when the data ended is late as of then. Nobody orders from suppliers over a long weekend: that is no end. */
+function toAsOf(period: Table['result']['scope']['period'], today: Day): Day {
+  const hasEnded = period?.label === 'all time' && addDays(period.end, 5) < today;
+  return hasEnded ? period.end : today;
 }

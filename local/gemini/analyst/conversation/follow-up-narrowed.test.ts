@@ -125,3 +125,42 @@ test('what to reorder, after rows of a ranking, is of all', async () => {
     await reads('top 4 products by units last month', 'what is their stock?', 'what should we reorder?'),
   ).toContainEqual({ name: 'get_reorder_recommendations', args: {} });
 });
+
+/** "The other …" are those beside the one of that kind that the question before was narrowed to. */
+test.each([
+  [
+    ['revenue of Bikes in Europe last month', 'and in the other regions?'],
+    sales({
+      measures: ['revenue'],
+      dimensions: ['region'],
+      ...month,
+      filters: [...is('category', 'Bikes'), { dimension: 'region', op: 'is_not', values: ['Europe'] }],
+    }),
+  ],
+  [
+    ['revenue of Bikes in Europe last month', 'and the other categories?'],
+    sales({
+      measures: ['revenue'],
+      dimensions: ['category'],
+      ...month,
+      filters: [...is('region', 'Europe'), { dimension: 'category', op: 'is_not', values: ['Bikes'] }],
+    }),
+  ],
+])('%j leaves out the one that was told', async (questions, expected) => {
+  expect(await reads(...questions)).toEqual([expected]);
+});
+
+test('"the year before" is the one before the time that was asked about', async () => {
+  expect(
+    await reads('break down 2024 revenue by region', 'which regions shrank compared with the year before?'),
+  ).toContainEqual({
+    name: 'compare_sales',
+    args: { measures: ['revenue'], dimension: 'region', period: '2024', compareTo: '2023-01-01..2023-12-31' },
+  });
+});
+
+test('where customers are is their region, and no warehouse', async () => {
+  expect((await reads('top 3 customers last month', 'where are they?'))[0]?.args).toMatchObject({
+    dimensions: ['region'],
+  });
+});

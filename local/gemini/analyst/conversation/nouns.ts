@@ -4,6 +4,7 @@ export const nouns: Record<string, string> = {
   ...{ sku: 'product', brand: 'brand', category: 'category', subcategory: 'subcategory' },
   ...{ customer: 'customer', client: 'customer', buyer: 'customer', account: 'customer' },
   ...{ warehouse: 'warehouse', site: 'warehouse', location: 'warehouse', region: 'region' },
+  ...{ depot: 'warehouse', branch: 'warehouse', country: 'region' },
   ...{ territory: 'region', channel: 'channel', segment: 'customer_segment' },
   ...{ order: 'purchase_order', po: 'purchase_order', delivery: 'purchase_order' },
 };

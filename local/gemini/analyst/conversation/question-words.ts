@@ -1,6 +1,7 @@
 import type { Question } from '../question/question.ts';
 import { askOfList } from './after-list.ts';
 import { askOfMovements } from './ask-of-movements.ts';
+import { askWhereParties } from './ask-where-parties.ts';
 import { countsThings } from './name-counted.ts';
 import { nouns } from './nouns.ts';
 import { toSingular } from './pick-rows.ts';
@@ -24,6 +25,8 @@ export function askInFull(sentence: string, previous: Question): string {
   const moved = askOfMovements(said, previous);
   if (moved !== null) return moved;
   const split = splits.find(({ asks }) => alone(asks).test(said))?.by;
+  const ofParties = askWhereParties(said, previous);
+  if (split === 'warehouse' && ofParties !== null) return ofParties;
   const noun = split ?? alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;
   if (previous.kind === 'data' && asksMeaning.test(said))

@@ -34,6 +34,10 @@ export const references: RowPhrase[] = [
       'i',
     ),
     read: ([spoken, which = '', count = '', noun], subject, sentence) => {
+      // "Who dropped out of the top 10?" is asked of two rankings.
+      const at = sentence.slice(0, sentence.toLowerCase().indexOf(spoken.toLowerCase()));
+      if (/\b(?:out of|into|new (?:in|to|on)|left|leave|enter(?:ed)?|join(?:ed)?|made) $/i.test(at))
+        return null;
       // "From the top 3 suppliers", after products.
       if (noun !== undefined && !fitsNoun(toSingular(noun), subject.rows)) return null;
       // "Only the top 3", of what was asked before, is the same ranking, shorter.
@@ -147,9 +151,14 @@ export const references: RowPhrase[] = [
       `\\b(?:(?:all )?the (?:others|rest|remaining (?:ones|(?:${plural})s)|other (?:ones|${few}|(?:${plural})s))|everything else|everyone else|all others)(?: of (?:these|those|them))?\\b`,
       'i',
     ),
-    read: (_, subject) => {
+    read: ([spoken], subject) => {
       const { rows } = subject;
       const [kind] = rows?.kinds ?? [];
+      const named = nouns[toSingular(/ other (\w+)$/i.exec(spoken)?.[1]?.toLowerCase() ?? '')];
+      const own = named === undefined ? null : readOnly(subject, named);
+      if (own) return { dimension: own.dimension, names: own.values, op: 'is_not', isOne: false, lead: '' };
+      // "The other categories", after the figure of one site, may be those that the sentence does not name.
+      if (named !== undefined && kind?.dimension !== named) return null;
       const only = readOnly(subject, undefined);
       if (only && only.dimension !== kind?.dimension)
         return { dimension: only.dimension, names: only.values, op: 'is_not', isOne: false, lead: '' };

@@ -233,11 +233,16 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
   const isLong = of !== undefined && (countUnits(of.start, of.end, 'day') ?? 0) > 80;
   const isOfSupplier = question.dimensions.includes('supplier') && !isLong;
   const isLasting = isOther && (isStock(last.tool) || isOfSupplier || isNow);
-  if (hasTime || isStock(question.tool) || isLasting || question.periods.length > 0) return own;
+  // "Which regions shrank compared with the year before?", after 2025 by region: the year before that one.
+  const isBefore = time.periods.length === 0 && last.periods.length === 1 && before.test(parts.text);
+  if ((hasTime && !isBefore) || isStock(question.tool) || isLasting || question.periods.length > 0)
+    return own;
   // "Which category gained most over that period?", after a comparison of two: between them.
   const against = question.changes && last.kind === 'data' ? last.against : null;
   return { ...own, periods: last.periods, against: own.against ?? against };
 }
+
+const before = /\b(?:day|week|month|quarter|year|period) (?:before|earlier)\b|\bearlier (?:year|period)\b/;
 
 /** "What did each spend on average?", after a number of customers. */
 function toEach(question: DataQuestion, { text }: Parts, last: Question): string | null {

@@ -17,6 +17,22 @@ export const companyTopics: MissingTopic[] = [
     buyer at our company, buyer in our company, our buyer, purchasing manager, purchasing team, purchasing clerk, purchasing agent`,
   ),
   topic(
+    'record of where suppliers are',
+    'What was ordered from each supplier?',
+    `
+    supplier country, supplier countries, country of supplier, country of the supplier, country of our supplier, country of origin,
+    countries of origin, origin country, country supplier, supplier based, supplier located, where are our supplier, where are the supplier,
+    where is our supplier, where is the supplier, where do our supplier, supplier come from, supplier nationality, foreign supplier,
+    domestic supplier, local supplier, overseas supplier, european supplier, asian supplier, supplier abroad`,
+  ),
+  topic(
+    'record of who came into a ranking or left it',
+    'Which customers grew most compared with last year?',
+    `
+    out of the top, into the top, new in the top, new to the top, new on the top, left the top, leave the top, enter the top, entered the top, joined the top,
+    join the top, made the top, moved up the ranking, moved down the ranking, up the ranking, down the ranking, moved up in the ranking`,
+  ),
+  topic(
     'budget or target',
     'How does revenue compare with last year?',
     `
