@@ -22,6 +22,11 @@ describe('what every figure would leave out is refused', () => {
     'number of days with sales last month',
     'revenue of the other brands last month',
     'products in only one warehouse',
+    'which products sold in more than three regions?',
+    'which suppliers deliver to several warehouses?',
+    'which products are out of stock in every warehouse?',
+    'revenue by region and type',
+    'revenue of each kind',
     'orders with only one item',
     'which warehouse has the most slow stock?',
     'products added this year',
@@ -162,3 +167,31 @@ test.each(['products with only one sale', 'what do customers usually buy with bi
     expect(await reads(question)).toEqual([]);
   },
 );
+
+test('goods that are gone in several warehouses are those of which as many lack', async () => {
+  expect(await reads('what is out of stock in more than one warehouse?')).toEqual([
+    stock({
+      measures: ['out_of_stock'],
+      dimensions: ['product'],
+      orderBy: { by: 'out_of_stock', direction: 'desc' },
+      having: [{ measure: 'out_of_stock', op: 'above', value: 1 }],
+    }),
+  ]);
+});
+
+test.each(['customers by region and type', 'number of customers per region and type'])(
+  '"%s" splits by the kind of customer',
+  async (question) => {
+    expect((await reads(question))[0]?.args).toMatchObject({ dimensions: ['region', 'customer_segment'] });
+  },
+);
+
+test.each([
+  [['where are our suppliers based?'], 'where suppliers are'],
+  [['spend by supplier country'], 'where suppliers are'],
+  [['which suppliers did we order from last month?', 'where are they?'], 'where suppliers are'],
+  [['top 3 products last month', 'who dropped out of the top 3?'], 'who came into a ranking or left it'],
+])('%j asks for what no record tells', async (asked, missing) => {
+  const turns = await askAnalyst(asked);
+  expect(turns.at(-1)?.text).toContain(`I have no record of ${missing}`);
+});

@@ -30,6 +30,7 @@ export function findLeftover(
   const lost = new Set([
     parts.place === 'ends' ? null : findContrary(tokens, matches),
     findUnlisted(tokens, matches, used),
+    findUnsplit(tokens, matches, used),
   ]);
   return tokens.flatMap(({ word, lemma, text, opens }, at) => {
     if (lost.has(at)) return [at];
@@ -83,6 +84,19 @@ function findUnlisted(tokens: Token[], matches: Match[], used: ReadonlySet<numbe
     tokens[at]?.word ?? '',
   );
   return last && tokens[at] && !isKnown && ends && !says ? at : null;
+}
+
+/** "By region and type", "of each kind": a split that no dimension is called by. */
+function findUnsplit(tokens: Token[], matches: Match[], used: ReadonlySet<number>): number | null {
+  const isMatched = (at: number) => matches.some(({ from, to }) => at >= from && at < to);
+  const at = tokens.findIndex(({ word }, place) => {
+    if (!/^(?:type|kind|sort|size)s?$/.test(word) || used.has(place) || isMatched(place)) return false;
+    const before = tokens[place - 1]?.word ?? '';
+    const isListed =
+      before === 'and' && matches.some(({ concept, to }) => concept.kind === 'dimension' && to === place - 1);
+    return (isListed || /^(?:each|every|per)$/.test(before)) && tokens[place + 1]?.word !== 'of';
+  });
+  return at < 0 ? null : at;
 }
 
 /** "Highest first", "worst margin first". */

@@ -21,6 +21,14 @@ export const customerForms: [RegExp, Written][] = [
   // "Purchases by customer" are what they bought.
   [new RegExp(`\\bnumber of purchases by (?=(?:the |our )?${customers}\\b)`, 'gi'), 'number of orders by '],
   [new RegExp(`\\bpurchases by (?=(?:the |our )?${customers}\\b)`, 'gi'), 'sales by '],
+  // "Customers by type", "how many customers of each kind?", "number of customers per region and type"
+  [
+    new RegExp(
+      `\\b(${customers}(?: (?:are there|do we have|did we have|have we))?)( (?:by|per|for each|in each) (?:\\w+ and )?| (?:there are )?of each | of which )(?:type|kind|sort)s?\\b(?! of)`,
+      'gi',
+    ),
+    (_, who = '', split = '') => `${who}${/^ (?:by|per|for|in)/i.test(split) ? split : ' by '}customer type`,
+  ],
   ...lapsedForms,
   // "Which accounts placed their very first order in 2024?"
   [

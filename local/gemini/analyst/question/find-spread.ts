@@ -1,0 +1,23 @@
+import type { Parts } from '../parts/parts.ts';
+
+const places =
+  '(?:warehouses?|sites?|depots?|locations?|branch(?:es)?|regions?|countr(?:y|ies)|territor(?:y|ies)|markets?|channels?|segments?|(?:sub)?categor(?:y|ies)|brands?)';
+const number = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+)';
+
+/**
+ * "Sold in more than five regions", "delivers to several warehouses", "out of stock in every warehouse": in how many members of another
+ * split a thing is, which no figure counts.
+ */
+export function findSpread({ text, order, each }: Pick<Parts, 'text' | 'order' | 'each'>): string | null {
+  const [bounded] = spread.exec(text) ?? [];
+  if (bounded !== undefined) return bounded;
+  return order === null || each === null ? (everywhere.exec(text)?.[1] ?? null) : null;
+}
+
+const spread = new RegExp(
+  `\\b(?:in|at|to|from|across|through|into|within) (?:(?:(?:more|less|fewer) than|at least|at most|over|under|only|just|exactly|up to) ${number}|several|multiple|${number} or (?:more|fewer|less)) (?:different |other |of (?:our|the) )?${places}\\b`,
+);
+
+const everywhere = new RegExp(
+  `^(?:and |so )?(?:(?:which|what|list|show|show me) (?:the |all |our )*(?:products|items|articles|skus|goods|customers|clients|suppliers|vendors|brands)\\b.*|what(?:['’]s| is| are) (?:out of stock|in stock|sold out|available|missing)) ((?:in|at|to|from) (?:all|every|each|both)(?: of)?(?: the| our)? ${places})\\b`,
+);
