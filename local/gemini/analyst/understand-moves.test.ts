@@ -90,3 +90,12 @@ test('our top products, after how sales grew, are of what is sold', async () => 
     }),
   );
 });
+
+test.each([
+  'which regions bought less than the year before?',
+  'which categories sold less than last year?',
+  'who spent less than last year?',
+])('"%s" asks for those that fell', async (question) => {
+  const [read] = await reads(question);
+  expect(read).toMatchObject({ name: 'compare_sales', args: { measures: ['revenue'] } });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bought, reads, sales } from './test-reads.ts';
+import { bought, is, reads, sales } from './test-reads.ts';
 
 test.each([
   ['five biggest suppliers and their on-time rate', ['ordered_value', 'on_time_rate'], 5],
@@ -43,4 +43,19 @@ test.each([
 test('"In dollars and pieces" asks for both', async () => {
   const [read] = await reads('what have we sold this month, in dollars and pieces?');
   expect(read?.args.measures).toEqual(expect.arrayContaining(['revenue', 'units']));
+});
+
+test.each<[string, object]>([
+  ['when do we sell the most Bikes?', { measures: ['revenue'], filters: is('category', 'Bikes') }],
+  ['when were sales highest in 2025?', { period: '2025' }],
+  ['when did revenue peak in 2025?', { period: '2025' }],
+])('"%s" ranks months', async (question, args) => {
+  expect((await reads(question))[0]).toMatchObject({ name: 'get_sales_by_month', args });
+});
+
+test('of one month the days are ranked', async () => {
+  expect((await reads('when was revenue lowest last month?'))[0]?.args).toMatchObject({
+    grain: 'day',
+    period: 'last month',
+  });
 });

@@ -188,3 +188,12 @@ test('suppliers that are late are told with how many orders, and what is still t
     bought({ measures: ['late_orders', 'late_value'], dimensions: ['supplier'] }),
   );
 });
+
+test.each(['which suppliers delivered everything on time in 2025?', 'which suppliers never deliver late?'])(
+  '"%s" keeps those that are always on time',
+  async (question) => {
+    expect((await reads(question))[0]?.args).toMatchObject({
+      having: [{ measure: 'on_time_rate', op: 'at_least', value: 1 }],
+    });
+  },
+);

@@ -6,8 +6,20 @@ const customers = '(?:customers?|clients?|buyers?|accounts?|shoppers?)';
 const notBuyers =
   'suppliers|vendors|products|items|articles|skus|brands|categories|subcategories|warehouses|sites|months|weeks|days|quarters|years|was|is|does|has|this|those|these|times';
 
+const unit = '(?:day|week|month|quarter|year|period)';
+const before = `(?:the |a )?${unit} (?:before|earlier|ago)|(?:the )?(?:last|previous|prior) ${unit}|(?:in )?(?:the )?same ${unit}[^?.!;,]{0,30}`;
+
 /** Customers of a kind that bought more or less than before. */
 export const buyerMoves: [RegExp, Written][] = [
+  // "Which regions bought less than the year before?", "who spent more in 2025 than last year?", "which products sold better than last month?"
+  [
+    new RegExp(
+      `(?<=^|\\band |[,;] )(?:(?:which|what) (?:of (?:our|the) |our |the )?((?!(?:suppliers|vendors|months|weeks|days|quarters|years|was|is|does|has)\\b)[\\p{L}\\d&'’-]+(?: type)?s(?: (?:in|from) (?:the )?[^?.!,;]{2,30}?)?)|who) (?:(?:that|who) )?(?:have |are |did )?(?:spent|spend|bought|buy|ordered|order|purchased|sold|sell) (more|less|fewer|better|worse)(?: (?:with|from) us)?((?: in)? (?:this|20\\d\\d|q[1-4]|h[12])[^?.!;,]{0,20}?)? than (?:(?:in|during|they did|we did) )*(?=${before})`,
+      'giu',
+    ),
+    (_, who: string | undefined, way = '', now: string | undefined) =>
+      `which ${who ?? 'customers'} ${/^(?:more|better)/i.test(way) ? 'grew' : 'declined'}${now ?? ''} compared with `,
+  ],
   // "Which hotels in the Lakes spent more this year than last year?", "which restaurants are buying less this year?"
   [
     new RegExp(

@@ -34,10 +34,11 @@ import { withTimesAhead } from './times-ahead.ts';
 import { tradeAdjectives } from './trade-adjectives.ts';
 import { unsoldForms } from './unsold-forms.ts';
 import { usualForms } from './usual-forms.ts';
+import { whenForms } from './when-forms.ts';
 
 /** How a question comes to stand in plain words: each step reads what the ones before it have written. */
 const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
-  ...[writeOut, usualForms, everydayForms],
+  ...[writeOut, whenForms, usualForms, everydayForms],
   // When.
   ...[withTimesAhead, shortTimes, plainTimes, openTimes],
   ...[withoutCourtesies, tradeAdjectives, withFigures],

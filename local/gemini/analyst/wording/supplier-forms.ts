@@ -63,9 +63,9 @@ export const supplierForms: [RegExp, Written][] = [
     (_, than = '', part = '') =>
       `have an on-time rate ${/more|over|least/i.test(than) ? 'below' : 'above'} ${100 - Number(part)}%`,
   ],
-  // "Which suppliers always deliver on time?", "suppliers that deliver only on time"
+  // "Which suppliers always deliver on time?", "suppliers that delivered everything on time", "that never deliver late"
   [
-    /\b(suppliers?|vendors?)(?: (?:that|who|which))? (?:always deliver(?:s|ed)? (?:on time|punctually)|deliver(?:s|ed)? (?:always|only) (?:on time|punctually)|(?:are|is|were) always (?:on time|punctual)|(?:are|is|were|have|has) never (?:been )?late)\b/gi,
+    /\b(suppliers?|vendors?)(?: (?:that|who|which))? (?:always deliver(?:s|ed)? (?:on time|punctually)|deliver(?:s|ed)? (?:always|only|everything|all(?: of)?(?: their| its| the| our)? (?:orders|deliveries|lines|goods)|every (?:order|delivery|line)) (?:on time|punctually)|never (?:delivers?|delivered|(?:are|is|were|was|came|come|comes|arrived?)) (?:too )?late|(?:are|is|were) always (?:on time|punctual)|(?:are|is|were|have|has) never (?:been )?late)\b/gi,
     '$1 have an on-time rate of at least 100%',
   ],
   [/\bvalue ordered per (?:purchase )?order\b/gi, 'average purchase order value'],
