@@ -37,6 +37,28 @@ describe('a comparison of two periods', () => {
     expect(await findParameters(args)).toMatchObject({ end_date: { value: '2026-11-20' } });
   });
 
+  test('looks for the names of its filters in both, so that who bought in one of them alone is known', async () => {
+    const { warehouse, statements } = createWarehouse(({ sql }) =>
+      sql.startsWith('SELECT DISTINCT')
+        ? { rows: [['Ann', 'ann', 'c-1']] }
+        : {
+            columns: [
+              ['revenue', 'NUMERIC'],
+              ['revenue_before', 'NUMERIC'],
+            ],
+            rows: [[0, 4]],
+          },
+    );
+    const filters = [{ dimension: 'customer', op: 'is', values: ['Ann'] }];
+    const args = { period: 'last month', compareTo: '2024-03', filters };
+    await call('compare_sales', args, createContext(warehouse));
+    const lookup = statements.find(({ sql }) => sql.startsWith('SELECT DISTINCT'));
+    expect(lookup?.parameters).toMatchObject({
+      start_date: { value: '2024-03-01' },
+      end_date: { value: '2026-11-22' },
+    });
+  });
+
   test.each([
     ['month to date', '2026-10-01..2026-10-23', '2026-10-22', 'as many days of the month before'],
     ['this month', 'last month', '2026-10-22', 'the month before by its name'],
