@@ -93,6 +93,13 @@ export function startOfFiscalYear(day: Day, startMonth: number): Day {
   return format(new Date(Date.UTC(begun ? year : year - 1, startMonth - 1, 1)));
 }
 
+/** The first day of the quarter of a fiscal year that a day is in. */
+export function startOfFiscalQuarter(day: Day, startMonth: number): Day {
+  const year = startOfFiscalYear(day, startMonth);
+  const quarters = [0, 1, 2, 3].map((index) => addUnits('quarter', year, index));
+  return quarters.findLast((start) => start <= day) ?? year;
+}
+
 /** A day as a person reads it: "3 Mar 2026". */
 export function describeDay(day: Day): string {
   const format = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;

@@ -51,6 +51,20 @@ test('periods cut at either end are named', () => {
   expect(found).toContain('Weeks run from Monday to Sunday.');
 });
 
+test.each([
+  ['fiscal_year', '2024-01-10', '2026-11-22', ['year', 'year']],
+  ['fiscal_year', '2024-04-01', '2026-03-31', []],
+  ['fiscal_quarter', '2024-04-01', '2026-10-31', ['quarter']],
+])('rows by %s from %s to %s say which of them are cut', (dimension, start, end, cut) => {
+  const period = { start, end, label: '' };
+  const told = notes({ period, grain: null, dimensions: [dimension], fiscalYearStartMonth: 4 }, []);
+  expect(told.filter((note) => / fiscal \w+ is cut/.test(note))).toEqual(
+    cut.map((unit, index) =>
+      expect.stringContaining(`The ${index < cut.length - 1 ? 'first' : 'last'} fiscal ${unit}`),
+    ),
+  );
+});
+
 test('where the records begin and end within a period it is said to be incomplete, and only there', () => {
   const years = { start: '2023-01-01', end: '2026-12-31', label: '' };
   const all = ['2024-01-01', '2025-01-01', '2026-01-01'];

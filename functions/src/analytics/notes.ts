@@ -1,4 +1,14 @@
-import { addDays, type Day, describeDay, earlierOf, endOf, laterOf, listUnits } from './calendar.ts';
+import {
+  addDays,
+  type Day,
+  describeDay,
+  earlierOf,
+  endOf,
+  laterOf,
+  listUnits,
+  startOfFiscalQuarter,
+  startOfFiscalYear,
+} from './calendar.ts';
 import { type CutEnds, findCutEnds } from './cut-ends.ts';
 import { baseMeasuresOf } from './measure-expressions.ts';
 import type { SemanticModel, Window } from './model-schema.ts';
@@ -57,6 +67,7 @@ function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[
     notes.push(`The first ${grain} is cut: it holds only the days from ${describeDay(start)}.`);
   if (grain !== null && cut.last && end === period.end)
     notes.push(`The last ${grain} is cut: it holds only the days to ${describeDay(end)}.`);
+  notes.push(...toFiscalNotes(request, { start, end }));
   if (grain !== null && dimensions.length === 0) {
     const missing = listUnits(grain, start, end).filter((bucket) => !buckets.includes(bucket));
     if (missing.length > 0 && buckets.length > 0 && isWhole(request)) {
@@ -66,6 +77,27 @@ function toTimeNotes({ request, model, coverage, buckets }: NotesInput): string[
     }
   }
   return notes;
+}
+
+/** Fiscal years and quarters are a split and no grain: the first and the last of them may lack days all the same. */
+function toFiscalNotes(
+  { dimensions, fiscalYearStartMonth }: AnalyticsRequest,
+  { start, end }: { start: Day; end: Day },
+): string[] {
+  const byQuarter = dimensions.includes('fiscal_quarter');
+  if (!byQuarter && !dimensions.includes('fiscal_year')) return [];
+  const [unit, startOfOne] = byQuarter
+    ? ['fiscal quarter', startOfFiscalQuarter]
+    : ['fiscal year', startOfFiscalYear];
+  const begins = (day: Day) => startOfOne(day, fiscalYearStartMonth) === day;
+  return [
+    ...(begins(start)
+      ? []
+      : [`The first ${unit} is cut: it holds only the days from ${describeDay(start)}.`]),
+    ...(begins(addDays(end, 1))
+      ? []
+      : [`The last ${unit} is cut: it holds only the days to ${describeDay(end)}.`]),
+  ];
 }
 
 /** Which ends of a result are told to be cut, which a mean over whole periods leaves out. */

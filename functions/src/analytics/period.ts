@@ -5,6 +5,7 @@ import {
   type Day,
   endOf,
   startOf,
+  startOfFiscalQuarter,
   startOfFiscalYear,
   type Unit,
   units,
@@ -218,8 +219,8 @@ function describe({ unit, fiscal }: NamedUnit): string {
 /** The first day of the running unit. A fiscal quarter is a quarter of the fiscal year. */
 function startOfNamed({ unit, fiscal }: NamedUnit, today: Day, context: PeriodContext): Day {
   if (!fiscal) return startOf(unit, today);
-  const year = startOfFiscalYear(today, context.fiscalYearStartMonth);
-  if (unit === 'year') return year;
-  const quarters = [0, 1, 2, 3].map((index) => addUnits('quarter', year, index));
-  return quarters.findLast((start) => start <= today) ?? year;
+  const { fiscalYearStartMonth } = context;
+  return unit === 'year'
+    ? startOfFiscalYear(today, fiscalYearStartMonth)
+    : startOfFiscalQuarter(today, fiscalYearStartMonth);
 }

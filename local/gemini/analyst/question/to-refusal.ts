@@ -22,6 +22,7 @@ const finders: ((parts: Parts, vocabulary: Vocabulary) => Refused | null)[] = [
   findUnknownSplit,
   findManner,
   findMeanGrowth,
+  findMovedYears,
   findPastState,
   findPerson,
   findDay,
@@ -71,6 +72,18 @@ function findMeanGrowth({ text, focus }: Parts): Refused | null {
 
 const meanGrowth =
   /\b(?:average|mean|avg|typical)(?: \w+){0,2} (?:growth|increase|rise|decline|decrease|drop)\b|\b(?:growth|increase|rise|decline|decrease|drop)\b.*\bon average\b|\b(?:grow|grew|grown|rise|rose|fall|fell) (?:per|by|each|every) .*\bon average\b|\bon average\b.*\b(?:grow|grew|grown)\b/;
+
+/** "Growth by fiscal quarter": each of them lies in one of two times alone. */
+function findMovedYears({ dimensions, focus, time }: Parts): Refused | null {
+  const split = dimensions
+    .flat()
+    .find(({ name }) => name.startsWith('fiscal_'))
+    ?.name.replace('_', ' ');
+  const isSetApart = time.against !== null || time.versus !== null || time.periods.length > 1;
+  return split !== undefined && (isSetApart || focus.has('change') || focus.has('compare'))
+    ? refuse('', `change from one ${split} to the next`, `What was the revenue by ${split}?`)
+    : null;
+}
 
 const manner =
   /\bhow (long|often|old|fast|quick|quickly|soon|early|cold|hot|warm|heavy|tall|wide|far|clean|safe)\b|\bwhat time\b/;

@@ -58,7 +58,8 @@ export function toSides(
   const isNamed = question.why || ranksChange || movesInDays || isSplit || question.changeBounds.length > 0;
   const single = first ?? (isNamed || question.against === 'previous' ? lastMonth(today) : null);
   // Several months are compared with each other, not with those before.
-  const open = single !== null && single.grain === null && runningUnit(single) === null;
+  const runs = single !== null && (runningUnit(single) ?? runningMonths(single)) !== null;
+  const open = single !== null && single.grain === null && !runs;
   // "Growth by region since June": against the same days of the year before.
   if (single && open && isSplit && !isStock) return { after: single, before: yearBefore(single) };
   if (!single || (open && !ranksChange)) return null;
@@ -121,12 +122,15 @@ function toSameDate(start: Day, other: Day, day: Day): Day {
 /** A running period is set against as many days of the one before, not against the whole of it. */
 function toSameDays(after: Period, before: Period): Period {
   const unit = runningUnit(after);
+  const months = runningMonths(after);
   const whole = unit !== null && before.grain === unit && before.count === 1;
-  if (!whole) return before;
+  const wholeFiscal = months !== null && before.grain === 'month' && before.count === months;
+  if (!whole && !wholeFiscal) return before;
   const days = (countUnits(after.start, after.end, 'day') ?? 1) - 1;
   // Of a year to the same date: one of both may have a leap day.
   const years = Number(after.start.slice(0, 4)) - Number(before.start.slice(0, 4));
-  const same = unit === 'year' ? addMonths(after.end, -12 * years) : addDays(before.start, days);
+  const isYear = unit === 'year' || months === 12;
+  const same = isYear ? addMonths(after.end, -12 * years) : addDays(before.start, days);
   const [last] = [same, before.end].toSorted();
   return { ...toSpan(before.start, last ?? before.end, null), spoken: `the same days of ${before.spoken}` };
 }
@@ -163,6 +167,8 @@ export function periodBefore(period: Period): Period {
   }
   const unit = runningUnit(period);
   if (unit) return toSpan(addUnits(period.start, unit, -1), addDays(period.start, -1), unit);
+  const own = runningMonths(period);
+  if (own) return toSpan(addMonths(period.start, -own), addDays(period.start, -1), 'month');
   const days = countUnits(period.start, period.end, 'day') ?? 1;
   return toSpan(addDays(period.start, -days), addDays(period.start, -1), 'day');
 }
@@ -175,6 +181,13 @@ export function runningUnit(period: Period): Grain | null {
     /^this (week|month|quarter|year) so far$/.exec(period.spoken) ??
     [];
   return (['week', 'month', 'quarter', 'year'] as const).find((grain) => grain === unit) ?? null;
+}
+
+/** The months of the fiscal year or quarter that a running period has begun: "fiscal year 2026 so far". */
+function runningMonths({ spoken }: Period): number | null {
+  const running = /^(Q\d of )?fiscal year \d{4} so far$/.exec(spoken);
+  if (running === null) return null;
+  return running[1] === undefined ? 12 : 3;
 }
 
 /** What a tool reads of the last 91 days where no time is named: a turnover of one day is none. */

@@ -186,9 +186,10 @@ function isShareOfRows({ measures, grain }: View): boolean {
   return grain === null && !measures.some((name) => /_(?:share|rate)$/.test(name));
 }
 
-/** Twelve months cut years and quarters: without a period all years are meant, or the last whole quarters. */
-function toOpenPeriod({ grain }: View): { period?: string } {
-  if (grain === 'year') return { period: 'all time' };
+/** Twelve months cut years and quarters, fiscal ones, too: without a period all years are meant, or the last whole quarters. */
+function toOpenPeriod({ grain, dimensions }: View): { period?: string } {
+  if (grain === 'year' || dimensions.includes('fiscal_year')) return { period: 'all time' };
+  if (dimensions.includes('fiscal_quarter')) return { period: 'last 8 fiscal quarters' };
   return grain === 'quarter' ? { period: 'last 8 quarters' } : {};
 }
 

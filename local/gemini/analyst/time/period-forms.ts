@@ -15,20 +15,10 @@ import {
 import { edgeForms, monthWord } from './edge-forms.ts';
 import { halfOfMonth } from './edges.ts';
 import type { Against } from './find-periods.ts';
+import { fiscalForms } from './fiscal-periods.ts';
 import { holidayForms } from './holidays.ts';
 import { toSpan } from './period.ts';
-import {
-  type Atom,
-  fiscalYear,
-  fixed,
-  lastUnits,
-  pastUnit,
-  running,
-  runningFiscalYear,
-  toGrain,
-  toUnit,
-  unitsAgo,
-} from './period-units.ts';
+import { type Atom, fixed, lastUnits, pastUnit, running, toGrain, toUnit, unitsAgo } from './period-units.ts';
 import { season, seasonForms } from './seasons.ts';
 
 type Form = { pattern: RegExp; read: (groups: (string | undefined)[], setting: Setting) => Atom | null };
@@ -39,6 +29,7 @@ const ofYear = '(?:(?:of |in )?((?:19|20)\\d\\d|last year|this year|the year) )?
 
 /** The first form that fits wins, so longer ones stand before shorter ones. */
 export const periodForms: Form[] = [
+  ...fiscalForms.map(({ pattern, read }) => form(pattern, read)),
   form(
     '(?:the |that |this )?(?:very )?same (?:period|point|stage|stretch|time|month|quarter|week|day|span|dates?|interval)s? (?:of |in |from )?(?:the )?(?:last|previous|prior|a|1) year (?:ago |earlier |before )?',
     () => toAgainst('last_year'),
@@ -104,18 +95,6 @@ export const periodForms: Form[] = [
     ([which, month, year], setting) => halfOfMonth(which, month, year, setting),
   ),
   form('(?:the )?(?:first|second) half of (?:the |last |this )?(?:month|week|quarter|day) ', () => null),
-  form(
-    '(this|the current|current|the running|last|the last|the previous) (?:fiscal|financial) (year|quarter) (?:so far |to date )?',
-    ([which = '', name], { today, fiscalStartMonth }) => {
-      if (fiscalStartMonth === 1 && name === 'quarter')
-        return /last|previous/.test(which) ? lastUnits(1, 'quarter', today) : running('quarter', today);
-      if (name === 'quarter') return null;
-      return runningFiscalYear(today, fiscalStartMonth, /last|previous/.test(which) ? -1 : 0);
-    },
-  ),
-  form('(?:fytd|fiscal year to date|financial year to date) ', (_, { today, fiscalStartMonth }) =>
-    runningFiscalYear(today, fiscalStartMonth, 0),
-  ),
   form(
     `(?:so far )?(?:in )?(?:this|current) ${unit} (?:so far |to date |until now |up to now )?`,
     ([name], { today }) => running(name, today),
@@ -185,13 +164,6 @@ export const periodForms: Form[] = [
   ),
   form(`(?:the )?(?:h([12])|(first|second) half) ${ofYear}`, ([digit, word, year], setting) =>
     half(Number(digit ?? toOrdinal(word ?? '')), year, setting),
-  ),
-  form(
-    '(?:fy|fiscal year|financial year|fiscal|financial) ?((?:19|20)\\d\\d) ',
-    ([year], { fiscalStartMonth }) => fiscalYear(Number(year), fiscalStartMonth),
-  ),
-  form('(?:fy|fiscal year|financial year) ?((?:19|20)?\\d\\d) ', ([year], { fiscalStartMonth }) =>
-    fiscalYear((Number(year) % 2000) + 2000, fiscalStartMonth),
   ),
   // "October 3 to 17", "3 to 17 October", "3-17 Oct".
   form(

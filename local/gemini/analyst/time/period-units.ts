@@ -1,7 +1,7 @@
 import { spellNumber } from '../vocabulary/numbers.ts';
-import { addDays, addUnits, type Day, endOf, type Grain, nameUnit, startOf, toDay } from './calendar.ts';
+import { addDays, addUnits, type Day, endOf, type Grain, nameUnit, startOf } from './calendar.ts';
 import type { Against } from './find-periods.ts';
-import { type Period, toSpan } from './period.ts';
+import type { Period } from './period.ts';
 
 /** What a few words say about time. */
 export type Atom =
@@ -86,24 +86,4 @@ export function unitsAgo(count: number, name: string | undefined, today: Day): A
   const grain = toGrain(name);
   if (grain === null) return null;
   return fixed(toUnit(addUnits(startOf(today, grain), grain, -count), grain), true);
-}
-
-/** Named by the calendar year in which it ends. */
-export function fiscalYear(year: number, startMonth: number): Atom {
-  const start = toDay(startMonth === 1 ? year : year - 1, startMonth, 1);
-  const end = addDays(addUnits(start, 'year', 1), -1);
-  return fixed(
-    { text: `FY${year}`, spoken: `fiscal year ${year}`, start, end, grain: 'month', count: 12 },
-    true,
-  );
-}
-
-/** The fiscal year that today is in, so far, or one before it. */
-export function runningFiscalYear(today: Day, startMonth: number, step: number): Atom {
-  const calendar = Number(today.slice(0, 4));
-  const own = startMonth > 1 && Number(today.slice(5, 7)) >= startMonth ? calendar + 1 : calendar;
-  const whole = fiscalYear(own + step, startMonth);
-  if (step < 0 || whole.kind !== 'period') return whole;
-  const { start } = whole.period;
-  return fixed({ ...toSpan(start, today, null), spoken: `fiscal year ${own} so far` }, true);
 }

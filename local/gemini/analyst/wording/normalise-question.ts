@@ -3,6 +3,7 @@ import { coverForms } from './cover-forms.ts';
 import { customerForms } from './customer-forms.ts';
 import { deliverForms } from './deliver-forms.ts';
 import { everydayForms } from './everyday-forms.ts';
+import { fiscalTimes } from './fiscal-times.ts';
 import { forecastForms } from './forecast-forms.ts';
 import { moveForms } from './move-forms.ts';
 import { movementForms } from './movement-forms.ts';
@@ -40,7 +41,7 @@ import { whenForms } from './when-forms.ts';
 const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
   ...[writeOut, whenForms, usualForms, everydayForms],
   // When.
-  ...[withTimesAhead, shortTimes, plainTimes, openTimes],
+  ...[withTimesAhead, fiscalTimes, shortTimes, plainTimes, openTimes],
   ...[withoutCourtesies, tradeAdjectives, withFigures],
   ...[plainExclusions, plainRankings, plainBounds, plainComparisons, withPlainShares, plainRange, plainForms],
   ...[sayPlainly, withMeans, spellings],
