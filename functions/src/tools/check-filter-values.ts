@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, earlierOf, laterOf } from '../analytics/calendar.ts';
+import { earlierOf, laterOf } from '../analytics/calendar.ts';
 import { keeps, looksForParts } from '../analytics/conditions.ts';
 import { compileLookup, maxMembers } from '../analytics/lookup.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
@@ -98,12 +98,12 @@ function noMatch(filter: Filter, label: string, value: string, names: string[], 
   return { code: 'no_match', message, hint: `${offer}${list}` };
 }
 
-/** Members that turn up in the last 400 days or in the period asked for. */
+/** Members that turn up on any day on record or in the period asked for. */
 function lookupPeriod({ period, model, coverage }: FilterCheck): Period {
   const days = coverage.tables.get(model.fact)?.days;
   if (days === undefined || days === null) return period;
   return {
-    start: earlierOf(period.start, addDays(days.last, -400)),
+    start: earlierOf(period.start, days.first),
     end: laterOf(period.end, days.last),
     label: period.label,
   };

@@ -1,6 +1,6 @@
 import type { Column } from '@tallyboard/contract';
 import { z } from 'zod';
-import { addDays, toDay } from '../analytics/calendar.ts';
+import { toDay } from '../analytics/calendar.ts';
 import { rankMatches, searchKinds } from '../analytics/catalog-search.ts';
 import { compileCatalogSearch } from '../analytics/catalog-search-statement.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
@@ -36,9 +36,10 @@ export function createSearchCatalog(sales: SemanticModel, readCoverage: ReadCove
     toTitle: ({ query }) => `Looking up "${query}"`,
     run: async ({ query, kind, limit = 10 }, context): Promise<ToolOutcome> => {
       const coverage = await readCoverage(context);
-      const last =
-        coverage.tables.get(sales.fact)?.days?.last ?? toDay(context.now, context.company.timeZone);
-      const period = { start: addDays(last, -400), end: last, label: 'the last 400 days' };
+      const today = toDay(context.now, context.company.timeZone);
+      // A customer who left years ago is asked about, too.
+      const { first, last } = coverage.tables.get(sales.fact)?.days ?? { first: today, last: today };
+      const period = { start: first, end: last, label: 'all days on record' };
       const warehouses = allowedWarehouses(coverage, context.access).map(({ id }) => id);
       const kinds = kind === undefined ? [...searchKinds] : [kind];
       const statement = compileCatalogSearch(
@@ -74,7 +75,7 @@ export function createSearchCatalog(sales: SemanticModel, readCoverage: ReadCove
           ...read.source,
           notes: [
             '"kind" is the dimension to filter by and "name" the value.',
-            'Regions, channels and customers are those with sales in the last 400 days.',
+            'Regions, channels and customers are those with sales on record.',
           ],
         },
       };

@@ -3,6 +3,7 @@ import { isBadWhenHigh } from '../parts/to-order.ts';
 import type { DataQuestion } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
 import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
+import { findWithoutRow } from './find-without-row.ts';
 import { capital, formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
 import { lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
@@ -123,6 +124,9 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
         .join('\n'),
     );
   }
+  const missing = limited ? [] : findWithoutRow(question, dimension.name, rows.map(name));
+  if (missing.length > 0)
+    lines.push(`There is nothing of ${joinNames(missing.map(plain))} in the records for this.`);
   const [larger, smaller] = rows;
   const isPair = question.compares && rows.length === 2 && measure.unit !== 'fraction' && !limited;
   if (isPair && larger && smaller && question.dimensions.length < 2) {

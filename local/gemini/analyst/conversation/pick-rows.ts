@@ -92,7 +92,7 @@ export function isPlace(dimension: string): boolean {
 
 /** "Its margin" is that "of" it. */
 export function toLead(spoken: string): string {
-  return /^(its|his|theirs?)\b/i.test(spoken) ? 'of ' : '';
+  return /^(its|his|hers?|theirs?)\b/i.test(spoken) ? 'of ' : '';
 }
 
 export function toSingular(noun: string): string {

@@ -109,9 +109,9 @@ export const pronouns: RowPhrase[] = [
       return pickLeader(subject, isInside ? '' : lead);
     },
   },
-  // "How much do we buy from him?", "his margin", of a supplier or a customer.
+  // "How much do we buy from him?", "her margin", of a supplier or a customer.
   {
-    pattern: /\b(?:him|he|his)\b(?!['’])/i,
+    pattern: /\b(?:him|he|his|she|hers?)\b(?!['’])/i,
     read: ([spoken], subject) => {
       const [kind] = subject.rows?.kinds ?? [];
       const lead = toLead(spoken);

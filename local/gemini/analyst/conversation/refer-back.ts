@@ -52,7 +52,7 @@ export function referBack(sentence: string, subject: Subject): Referred | Unclea
 
 /** "The second one, what do we sell of theirs?": what the sentence itself has named. */
 function toSame([name, { dimension, filter, ...meant }]: [string, Meant], spoken: string): Picked {
-  const lead = /^(?:its|his|theirs?)$/i.test(spoken) ? 'of ' : '';
+  const lead = /^(?:its|his|hers?|theirs?)$/i.test(spoken) ? 'of ' : '';
   return {
     dimension,
     names: filter?.values ?? [name],
@@ -62,7 +62,7 @@ function toSame([name, { dimension, filter, ...meant }]: [string, Meant], spoken
   };
 }
 
-const pronoun = /^(?:it|its|he|him|his|they|them|theirs?)$/i;
+const pronoun = /^(?:it|its|he|him|his|she|hers?|they|them|theirs?)$/i;
 
 function toMeant(picked: Picked): Meant {
   const { dimension, names, op, isOne } = picked;

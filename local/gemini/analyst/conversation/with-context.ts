@@ -4,6 +4,7 @@ import { manyMembers } from '../reads/view.ts';
 import { countUnits } from '../time/calendar.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { atEachPlace } from './at-each-place.ts';
 import { findOfEach } from './merge-split.ts';
 import { namesNothing, refersToContext, refersToRows } from './refers.ts';
 
@@ -75,14 +76,6 @@ function goesOnSplit(question: Question, last: Question): boolean {
   const isPlain =
     question.names.length === 0 && question.filters.length === 0 && question.periods.length === 0;
   return split !== undefined && isPlain && last.dimensions.includes(split);
-}
-
-/** "And how many are available there?", after the reorder points of a product in every warehouse: in each of them. */
-function atEachPlace<Asked extends Question>(question: Asked, { text }: Parts, last: Question): Asked {
-  const isOfPlaces = last.kind === 'reorder' && last.level !== null && /\bthere\b/.test(text);
-  return isOfPlaces && question.kind === 'data' && question.dimensions.length === 0
-    ? { ...question, dimensions: ['warehouse'] }
-    : question;
 }
 
 /** Late orders that are too many to be named, and a question that is not of late orders alone. */

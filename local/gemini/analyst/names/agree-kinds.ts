@@ -54,6 +54,9 @@ function toKind(one: ResolvedName, { dimension, values }: Filter, entries: Entry
     : ofKind.filter(({ name }) => begins(name, mention.text));
   const [entry, ...others] = exact.length > 0 ? exact : begun;
   if (!entry || others.some(({ name }) => name !== entry.name) || values.includes(entry.name)) return null;
+  const isSpelled = (name: string | undefined) => fold(name ?? '') === fold(mention.text);
+  // "By phone" is the channel "Phone", and none of the goods that are "Phones".
+  if (exact.length > 0 && isSpelled(filter.values[0]) && !isSpelled(entry.name)) return null;
   const isSame = fold(entry.name) === fold(mention.text);
   return {
     mention,

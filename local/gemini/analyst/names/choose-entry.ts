@@ -65,9 +65,14 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
   for (const candidates of hinted === null ? [entries] : [ofKind, entries]) {
     // "Schools" is the whole name of the segment "School", and a part of the channel "Schools & Libraries".
     const isWhole = ({ match, name }: Entry) => match === 'exact' || isSameName(name, mention.text);
-    const [exact, other] = byKind(candidates.filter(isWhole));
+    // "Orders by phone" are of the channel "Phone", and "phones" the goods.
+    const wholes = byKind(candidates.filter(isWhole));
+    const exact = wholes.find(({ name }) => fold(name) === fold(mention.text.trim())) ?? wholes[0];
+    const other = wholes.find(({ kind }) => kind !== exact?.kind);
     if (exact) {
-      const isOther = other !== undefined && other.kind !== exact.kind && other.kind !== 'product';
+      // "Phones" are no channel "Phone".
+      const isOther =
+        other !== undefined && other.kind !== 'product' && fold(other.name).startsWith(fold(exact.name));
       return { ...take(mention, exact, null), ...(isOther && { otherKind: other.kind }) };
     }
     // "Sales in Australia" are not those of the supplier "Australia Bike Retailer".

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
-import { isSize, type Token, toLemma } from '../vocabulary/words.ts';
+import { fold, isSize, type Token, toLemma } from '../vocabulary/words.ts';
 import { type Entry, toNameWords, withoutId } from './catalog-entries.ts';
+import { isGoodsWord } from './goods-words.ts';
 import { functionWords, isGoodsPlace, isOfMonths, times } from './name-places.ts';
 
 /** Tokens that are a name; `name` is how the catalog spells it, where it stands there in full. */
@@ -34,7 +35,9 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
   );
   // "Socks" alone was taken for stocks, "machines" for what is made on them: the name itself says otherwise.
   const isMistaken = ({ token, sense }: Word) => tokens[token]?.mended === true || sense === 'topic';
-  const goods = new Set([...tokens.keys()].filter((at) => isGoodsPlace(tokens, at)));
+  const goods = new Set(
+    [...tokens.keys()].filter((at) => isGoodsPlace(tokens, at) || isGoodsWord(tokens, at, lexicon)),
+  );
   // "Larsen Home Store (C-01429)": one of several of that name.
   const names = [...new Set(entries.flatMap(({ name }) => [name, withoutId(name)]))];
   const wholes = new Set(names.map((name) => spell(toNameWords(name).map(toLemma))));
@@ -42,7 +45,13 @@ export function findCatalogNames(tokens: Token[], entries: Entry[], lexicon: Lex
     .flatMap((name) => findRuns(words, tokens, name, { isMistaken, goods }, lexicon))
     // "In the North" is the region, and no part of "Voices from the North".
     .filter(({ first, last, full }) => full || !wholes.has(withoutLead(words.slice(first, last + 1))));
-  runs.sort((a, b) => b.length - a.length || Number(b.full) - Number(a.full));
+  // "Phone" is the channel of that name, beside goods that are "Phones".
+  const isSpelled = ({ first, last, name }: Run) =>
+    fold(name) === spell(words.slice(first, last + 1).map(({ token }) => fold(tokens[token]?.text ?? '')));
+  runs.sort(
+    (a, b) =>
+      b.length - a.length || Number(b.full) - Number(a.full) || Number(isSpelled(b)) - Number(isSpelled(a)),
+  );
   const taken: NameRange[] = [];
   for (const { first, last, name, full } of runs) {
     const [from, to] = [words[first]?.token, words[last]?.token];

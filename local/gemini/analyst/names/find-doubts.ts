@@ -3,6 +3,7 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Match } from '../vocabulary/match-phrases.ts';
 import type { Token } from '../vocabulary/words.ts';
 import { capitalsTell } from './find-name-ranges.ts';
+import { isGoodsWord } from './goods-words.ts';
 import { joins } from './name-bounds.ts';
 import { functionWords, isGoodsPlace, isOfMonths, isOrdinary, times } from './name-places.ts';
 
@@ -40,6 +41,10 @@ export function findDoubts(
   // "Individual customers" are all of them, one by one, or those of a segment.
   const [, segment] = /\b(individual) (?:customers|clients|buyers)\b/i.exec(sentence) ?? [];
   if (segment) doubts.push({ text: segment, hint: 'customer_segment', excluded: false, optional: true });
+  for (const [index, token] of tokens.entries())
+    if (!named.has(index) && isGoodsWord(tokens, index, lexicon))
+      doubts.push({ text: token.text, hint: null, excluded: false, optional: true });
+  doubts.push(...findFirstNames(tokens, sentence, named));
   doubts.push(...findHeading(tokens, sentence, named), ...findCapitals(tokens, sentence, matches, tells));
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
@@ -66,6 +71,18 @@ export function findDoubts(
     index = to - 1;
   }
   return doubts.slice(0, mostDoubts);
+}
+
+/** "June Grant and May Brooks": people whose first name is that of a month. */
+function findFirstNames(tokens: Token[], sentence: string, named: ReadonlySet<number>): NameMention[] {
+  return tokens.flatMap((token, index) => {
+    const next = tokens[index + 1];
+    const isCapital = [token, next].every((one) => /^\p{Lu}\p{Ll}/u.test(one?.text ?? ''));
+    if (!next || !isCapital || !/^(?:april|may|june|august)$/.test(token.word)) return [];
+    if (next.start - token.end !== 1 || times.test(next.word) || named.has(index)) return [];
+    const text = sentence.slice(token.start, next.end).replace(/['’]s$/, '');
+    return [{ text, hint: null, excluded: false, optional: true }];
+  });
 }
 
 /** "Copies of Returns": a word that means something is looked up where goods are named, and a time where they are counted. */

@@ -139,13 +139,26 @@ function findUnknownSplit(said: Said): string | null {
   return (
     tokens.find(
       (token, index) =>
-        isUnknown(index) &&
-        !isCounted(index) &&
-        !isCode(token.text) &&
-        !(/^\p{Lu}/u.test(token.text) && !token.opens && !/^\p{Lu}/u.test(sentence.slice(1, 2))),
+        isUnfiled(tokens, index) ||
+        (isUnknown(index) &&
+          !isCounted(index) &&
+          !isCode(token.text) &&
+          !(/^\p{Lu}/u.test(token.text) && !token.opens && !/^\p{Lu}/u.test(sentence.slice(1, 2)))),
     )?.text ?? null
   );
 }
+
+/** "Top states", "which state buys most": places that are none of the records, though the word has another sense, too. */
+function isUnfiled(tokens: Token[], index: number): boolean {
+  const { word = '', lemma = '' } = tokens[index] ?? {};
+  const [before = '', next = ''] = [tokens[index - 1]?.word, tokens[index + 1]?.word];
+  if (lemma !== 'state' || before === 'united') return false;
+  return (
+    word === 'states' || (/^(?:which|what|top|best|worst|each|every)$/.test(before) && !beingOf.test(next))
+  );
+}
+
+const beingOf = /^(?:is|are|was|were|of)$/;
 
 type Place = { index: number; from: number; to: number; noun: number | null; isExcludedBefore: boolean };
 

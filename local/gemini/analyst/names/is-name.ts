@@ -3,6 +3,7 @@ import type { Match } from '../vocabulary/match-phrases.ts';
 import { toNumber } from '../vocabulary/numbers.ts';
 import { isCode, type Token } from '../vocabulary/words.ts';
 import type { NameRange } from './find-catalog-names.ts';
+import { capitalsTell } from './find-name-ranges.ts';
 import { findNoun } from './find-noun.ts';
 import { isPlaceNoun, isSetAgainst, isStoreNoun } from './name-places.ts';
 
@@ -25,6 +26,8 @@ export function isNameAt(index: number, { tokens, matches, used, lexicon, quoted
   // One letter is in many names and is none.
   if (/^\p{L}$/u.test(token.word)) return false;
   if (isCode(token.text)) return true;
+  // "Suppliers from the US"
+  if (token.text === 'US' && capitalsTell(tokens)) return true;
   // "Three Oaks"
   const isCapital = (at: number) => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
   if (toNumber(token.word) !== null && !token.opens && isCapital(index) && isCapital(index + 1)) return true;

@@ -89,6 +89,8 @@ export function skipLead(tokens: Token[], index: number): number {
 /** Fillers, and adverbs: "urgently". */
 export function isOrdinary(tokens: Token[], index: number, { fillers }: Lexicon): boolean {
   const { word = '', lemma = '', text = '' } = tokens[index] ?? {};
+  // "The US"
+  if (text === 'US') return false;
   if (fillers.has(word) || fillers.has(lemma)) return true;
   return /^[a-z]{4,}ly$/.test(text) && isEnglish(word);
 }

@@ -101,6 +101,7 @@ const channels = [
 const ofPlaces: Record<string, string> = {
   ...{ welsh: 'Wales', scottish: 'Scotland', english: 'England', irish: 'Ireland', european: 'Europe' },
   ...{ northern: 'North', southern: 'South', eastern: 'East', western: 'West', american: 'America' },
+  ...{ us: 'United States', usa: 'United States', uk: 'United Kingdom' },
   ...{
     german: 'Germany',
     french: 'France',
@@ -222,11 +223,21 @@ function withoutQualifiers(mention: NameMention, found: ResolvedName[]): Resolve
   const [group] = exact;
   // "Kenyan coffee" is the coffee from Kenya, and not all of it.
   const isOrigin = ({ mention: { text } }: ResolvedName) => /^\p{L}{2,}(?:an|ese|ish)$/u.test(text);
-  const likes = found.filter((one) => one.takenFor !== null && isProductKind(one) && !isOrigin(one));
+  // "Inkjet printers" are those that are called so, and not all printers.
+  const isCalled = ({ mention: { text }, takenFor, filter }: ResolvedName) =>
+    filter.dimension === 'product' &&
+    !collective.test(toLemma(fold(text))) &&
+    toNameWords(takenFor ?? '').includes(toLemma(fold(text)));
+  const likes = found.filter(
+    (one) => one.takenFor !== null && isProductKind(one) && !isOrigin(one) && !isCalled(one),
+  );
   if (!group || exact.length > 1 || likes.length === 0) return found;
   const kept = found.filter((one) => !likes.includes(one) && one !== group);
   return [...kept, { ...group, mention, takenFor: group.filter.values[0] ?? null }];
 }
+
+const collective =
+  /^(?:gear|stuff|good|thing|item|equipment|kit|range|line|supply|product|article|ware|merchandise)$/;
 
 function isProductKind({ filter }: ResolvedName): boolean {
   return productKinds.includes(filter.dimension);

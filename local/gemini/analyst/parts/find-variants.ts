@@ -10,7 +10,11 @@ export function findVariants(
 ): { noun: string; used: number[] } | null {
   const at = tokens.findIndex(
     ({ lemma }, index) =>
-      nouns.test(lemma) && !taken.has(index) && splits.test(tokens[index - 1]?.word ?? ''),
+      nouns.test(lemma) &&
+      !taken.has(index) &&
+      splits.test(tokens[index - 1]?.word ?? '') &&
+      // "What sizes of the helmet do we have?" are its products.
+      !(/^wh/.test(tokens[index - 1]?.word ?? '') && tokens[index + 1]?.word === 'of'),
   );
   const noun = tokens[at];
   if (!noun) return null;
@@ -19,4 +23,4 @@ export function findVariants(
 }
 
 const nouns = /^(?:colou?r|shade|size|flavou?r|scent|variant|variety|version|variation)$/;
-const splits = /^(?:each|every|per|by)$/;
+const splits = /^(?:each|every|per|by|which|what|top|best|worst|selling|popular)$/;

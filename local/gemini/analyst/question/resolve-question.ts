@@ -8,6 +8,7 @@ import type { Setting, Understood } from '../setting.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { leavesOut } from './filter-ops.ts';
+import { findPaired } from './find-paired.ts';
 import { findUnused } from './find-unused.ts';
 import { withAskedGoods, withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
 import { amongAll } from './is-leader.ts';
@@ -35,7 +36,8 @@ export function resolve(
   if (question.kind === 'missing' || question.kind === 'unheeded')
     return { question, resolution: { ...nothing, pending: resolution.pending }, dataEnd };
   const contrary = findContrary(question, resolution.found, turn.question);
-  if (contrary !== null) return alone({ kind: 'unheeded', words: [contrary], names: [] });
+  const beside = contrary ?? findPaired(turn.question, resolution.found);
+  if (beside !== null) return alone({ kind: 'unheeded', words: [beside], names: [] });
   const apart = toNameSides(question, resolution.found);
   if (apart === 'refused' && resolution.found.some(({ mention }) => mention.own))
     return alone(lacking(sidesInTime));
@@ -135,7 +137,13 @@ function withRows<Asked extends Question & { filters: Filter[] }>(
   const rows = found.flatMap(({ mention, filter }) =>
     mention.meant && !mention.meant.isKnown && filter.op === 'is' ? [filter.dimension] : [],
   );
-  const left = isLeft ? filters.filter(({ dimension }) => ofRows.includes(dimension)) : [];
+  // "And on furniture?", after what the third customer spent on technology: of the same customer.
+  const isPicked = ({ dimension, values }: Filter) =>
+    values.length === 1 &&
+    /^(?:customer|supplier|warehouse|region|channel|customer_segment)$/.test(dimension);
+  const left = isLeft
+    ? filters.filter((filter) => ofRows.includes(filter.dimension) && !isPicked(filter))
+    : [];
   return {
     ...question,
     filters: filters.filter((filter) => !left.includes(filter)),

@@ -107,10 +107,20 @@ export function findSides(found: ResolvedName[]): ResolvedName[] {
 /** "Do wholesale customers order more than contractors?": where one name is set against what stands far before it, the only other one is meant. */
 function findOpposed(found: ResolvedName[]): ResolvedName[] {
   const against = found.filter(({ mention }) => mention.against);
+  // "Does Dallas sell more paper than Reno?": the two of one kind, of the paper.
+  const last = against.findLast(({ mention }) => mention.against === 'before');
+  const alike = found.filter(
+    (other) => !other.mention.against && other.filter.dimension === last?.filter.dimension,
+  );
+  if (last && against.length === 2 && alike.length === 1 && !areOfOneKind(against)) return [...alike, last];
   const [one, ...more] = against;
   const others = found.filter((other) => other !== one && other.filter.op === 'is');
   const isAlone = one?.mention.against === 'before' && more.length === 0 && others.length === 1;
   return isAlone ? [...others, one] : against;
+}
+
+function areOfOneKind(names: ResolvedName[]): boolean {
+  return new Set(names.map(({ filter }) => filter.dimension)).size < 2;
 }
 
 /** Goods of several kinds side by side: what narrows to a category and to a brand at once would be neither's figure. */

@@ -12,6 +12,7 @@ import { openTimes } from './open-times.ts';
 import { withoutCourtesies } from './openings.ts';
 import { otherWords } from './other-words.ts';
 import { outsideQuotes } from './outside-quotes.ts';
+import { plainAsking, storeNoun } from './plain-asking.ts';
 import { plainBounds } from './plain-bounds.ts';
 import { plainComparisons } from './plain-comparisons.ts';
 import { plainExclusions } from './plain-exclusions.ts';
@@ -39,7 +40,7 @@ import { whenForms } from './when-forms.ts';
 
 /** How a question comes to stand in plain words: each step reads what the ones before it have written. */
 const steps: ([RegExp, Written][] | ((text: string) => string))[] = [
-  ...[writeOut, whenForms, usualForms, everydayForms],
+  ...[writeOut, whenForms, [storeNoun], plainAsking, usualForms, everydayForms],
   // When.
   ...[withTimesAhead, fiscalTimes, shortTimes, plainTimes, openTimes],
   ...[withoutCourtesies, tradeAdjectives, withFigures],

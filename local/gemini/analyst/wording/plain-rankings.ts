@@ -58,6 +58,11 @@ export const plainRankings: [RegExp, Written][] = [
     /\b(which|what) (colou?r|shade|size|flavou?r|scent|variant|variety|version)s? of (?:the |our )?([^?.!,]{2,40}?) ((?:sold|sells?|is selling|are selling|did we sell|do we sell|was sold|were sold|came back|comes back|was returned|is returned)\b[^?.!]*)/gi,
     '$1 $3 $4 by $2',
   ],
+  // "What sizes of the hoodie do we have?"
+  [
+    /\b(?:which|what) (?:colou?r|shade|size|flavou?r|scent|variant|variety|version)s of (?:the |our )?([^?.!,]{2,40}?) (?:do we (?:have|hold|stock|keep)|(?:are|is) (?:there|available|in stock))(?: (?:left|in stock|on hand|available))?(?=\s*[?.!]|\s*$| (?:in|at)\b)/gi,
+    'which products of $1 are in stock',
+  ],
   // "Which one has been waiting longest?"
   [
     /\b(?:is|are|has been|have been|was|were) (?:waiting|outstanding|pending|open|on order)(?: for)? (?:the )?(longest|shortest)\b/gi,
