@@ -34,6 +34,21 @@ test.each<[string, object]>([
     }),
   ],
   [
+    'who spends more on bikes, consumers or home office?',
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['customer_segment'] },
+      filters: [...is('category', 'Bikes'), ...is('customer_segment', 'Consumer', 'Home Office')],
+    }),
+  ],
+  [
+    'how much do we sell the Road Bike for?',
+    sales({ measures: ['average_price'], filters: is('product', 'Road Bike') }),
+  ],
+  [
+    'which helmet sizes are available in Northgate?',
+    stock({ measures: ['on_hand'], dimensions: ['product'] }),
+  ],
+  [
     'where is the Road Bike available?',
     stock({ measures: ['available'], dimensions: ['warehouse'], filters: is('product', 'Road Bike') }),
   ],
@@ -73,7 +88,10 @@ test('what has run out and is on order is bound by both', async () => {
 test.each([
   ['which Helmets sell best with Bikes?', /with Bikes/],
   ['how many orders included more than one item?', /single customer orders/],
-])('"%s" is refused: of single orders there is no figure', async (question, said) => {
+  ['what do our best customers buy?', /our best customers/],
+  ['what did our biggest customer buy last year?', /our biggest customer/],
+  ['what share of consumers bought Bikes last year?', /share of consumers bought bikes/i],
+])('"%s" is refused by what no figure tells', async (question, said) => {
   const [turn] = await askAnalyst([question], run);
   expect(turn?.text).toMatch(said);
 });
@@ -90,6 +108,10 @@ test.each([
   [
     ['stock of the Road Bike by warehouse', 'how long will they last?'],
     stock({ measures: ['days_of_cover'], dimensions: ['warehouse'], filters: is('product', 'Road Bike') }),
+  ],
+  [
+    ['stock of Bikes', 'which are below the reorder point?'],
+    { name: 'get_reorder_recommendations', args: { filters: is('category', 'Bikes') } },
   ],
 ])('%j keeps who, what and where it is about', async (questions, read) => {
   expect((await readsOf(questions, run))[0]).toMatchObject(read);

@@ -17,6 +17,13 @@ test('other days end with the last day of data that ended', () => {
   expect(toDatedArgs({ period: 'year to date' }, end, 1).period).toBe('2025-01-01..2025-10-16');
 });
 
+test('a month that runs, carried on, is that of the last day, where the last day ends a month', () => {
+  const ended = { last: '2026-08-31', today: '2026-09-01', moves: true };
+  expect(toDatedArgs({ period: 'month to date' }, ended, 1).period).toBe('2026-08-01..2026-08-31');
+  expect(toDatedArgs({ period: 'last month' }, ended, 1).period).toBe('2026-08-01..2026-08-31');
+  expect(toDatedArgs({ period: 'today' }, ended, 1).period).toBe('2026-08-31..2026-08-31');
+});
+
 test('a year that runs is set against the same days of the year before, to the last day of the data', () => {
   const spans = countFrom('2025-10-17', '2026-11-28', (day) =>
     findPeriods(toTokens('revenue versus last year'), day),

@@ -91,9 +91,11 @@ export function toDatedArgs(
       const { start, end } = toPeriodAhead(text, last);
       return `${start}..${end}`;
     }
-    const [period] = findPeriods(toTokens(text), today, fiscalStartMonth).periods;
+    const find = (day: Day) => findPeriods(toTokens(text), day, fiscalStartMonth).periods[0];
+    const counted = find(today);
+    // "This month", carried on from a question before, is the month of the last day, and "today" that day.
+    const period = counted !== undefined && counted.start > last ? find(last) : counted;
     if (!period) return text;
-    // "Today", carried on from a question before, is the last day.
     const [start, end] = [period.start, period.end].map((day) => (day > last ? last : day));
     return `${start}..${end}`;
   };

@@ -29,7 +29,9 @@ export function withContext(
   const isList = isListed(question) && isListed(last) && parts.names.length + parts.filters.length === 0;
   const goesOn = isSameMessage && (isList || continues.test(parts.text));
   const ofSplit = goesOnSplit(question, last);
-  const ofSame = !isSameMessage && namesNothing(parts) && isNarrowedFor(question, parts, last, vocabulary);
+  // "The reorder point" is nobody's.
+  const said = asksWhichOfThem.test(parts.text) ? { ...parts, owns: false } : parts;
+  const ofSame = !isSameMessage && namesNothing(said) && isNarrowedFor(question, parts, last, vocabulary);
   if (!refers && !goesOn && !ofSplit && !ofSame)
     return isSameMessage || parts.namesRow || isSameFigure(question, last)
       ? withTime(question, parts, last, vocabulary)
@@ -136,7 +138,14 @@ function isNarrowedFor(
   // "Most urgent three", of what is to be ordered of one supplier, has them already.
   if (question.kind === 'reorder' && question.filters.length > 0) return false;
   // "What should I reorder?", after the stock of Kitchen, asks which things, so that it is of all; "running low?" does not.
-  if (question.kind === 'reorder' && last.kind !== 'reorder' && asksWhat.test(parts.text)) return false;
+  // "Which are below the reorder point?" speaks of them.
+  if (
+    question.kind === 'reorder' &&
+    last.kind !== 'reorder' &&
+    asksWhat.test(parts.text) &&
+    !asksWhichOfThem.test(parts.text)
+  )
+    return false;
   // The ten best sellers are rows that were told, and nothing that a person named.
   if (last.filters.some(({ values }) => values.length > mostNamed)) return false;
   return last.filters.some(
@@ -147,6 +156,8 @@ function isNarrowedFor(
 const mostNamed = 3;
 
 const asksWhat = /^(?:what|which|is there anything|are there any|anything|show|list|give)\b/;
+
+const asksWhichOfThem = /^(?:and )?which (?:ones? )?(?:is|are|has|have|need|needs|must|should)\b/;
 
 /** Dimensions whose members are named: goods, partners and places, not days of the week. */
 const named = new Set([

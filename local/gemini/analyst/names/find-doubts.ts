@@ -43,7 +43,7 @@ export function findDoubts(
   if (segment) doubts.push({ text: segment, hint: 'customer_segment', excluded: false, optional: true });
   for (const [index, token] of tokens.entries())
     if (!named.has(index) && isGoodsWord(tokens, index, lexicon))
-      doubts.push({ text: token.text, hint: null, excluded: false, optional: true });
+      doubts.push({ text: token.text, hint: null, excluded: false, optional: true, whole: true });
   doubts.push(...findFirstNames(tokens, sentence, named));
   doubts.push(...findHeading(tokens, sentence, named), ...findCapitals(tokens, sentence, matches, tells));
   for (let index = 0; index < tokens.length; index += 1) {
@@ -81,7 +81,7 @@ function findFirstNames(tokens: Token[], sentence: string, named: ReadonlySet<nu
     if (!next || !isCapital || !/^(?:april|may|june|august)$/.test(token.word)) return [];
     if (next.start - token.end !== 1 || times.test(next.word) || named.has(index)) return [];
     const text = sentence.slice(token.start, next.end).replace(/['’]s$/, '');
-    return [{ text, hint: null, excluded: false, optional: true }];
+    return [{ text, hint: null, excluded: false, optional: true, whole: true }];
   });
 }
 

@@ -14,7 +14,7 @@ export function isGoodsWord(tokens: Token[], index: number, lexicon: Lexicon): b
   const [concept] = conceptsOf(token, lexicon).filter(({ kind }) => /^(?:chart|order|focus)$/.test(kind));
   if (!token || !concept) return false;
   const before = tokens[index - 1]?.word ?? '';
-  if (/^(?:as|into)$/.test(before)) return false;
+  if (/^(?:as|into|using|draw|plot|draws|plots)$/.test(before)) return false;
   if (token.word !== token.lemma && /s$/.test(token.word)) {
     // "Which brand tops the list?", "show it in tables", "which tables are in the database?"
     const isVerb = conceptsOf(tokens[index - 1], lexicon).some(({ kind }) => kind === 'dimension');

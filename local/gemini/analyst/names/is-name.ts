@@ -26,8 +26,8 @@ export function isNameAt(index: number, { tokens, matches, used, lexicon, quoted
   // One letter is in many names and is none.
   if (/^\p{L}$/u.test(token.word)) return false;
   if (isCode(token.text)) return true;
-  // "Suppliers from the US"
-  if (token.text === 'US' && capitalsTell(tokens)) return true;
+  // "Suppliers from the US", but not "the US market"
+  if (token.text === 'US' && capitalsTell(tokens)) return tokens[index + 1]?.lemma !== 'market';
   // "Three Oaks"
   const isCapital = (at: number) => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
   if (toNumber(token.word) !== null && !token.opens && isCapital(index) && isCapital(index + 1)) return true;

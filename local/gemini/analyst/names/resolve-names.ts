@@ -4,7 +4,7 @@ import type { Filter, NameMention } from '../question/question.ts';
 import { isEnglish } from '../vocabulary/english.ts';
 import { fold, toLemma } from '../vocabulary/words.ts';
 import { agreeKinds } from './agree-kinds.ts';
-import { type Entry, isSameName, readEntries, readFound, toNameWords } from './catalog-entries.ts';
+import { type Entry, isSameName, readEntries, readFound, toNameWords, withoutId } from './catalog-entries.ts';
 import { choose, type ResolvedName, type Search } from './choose-entry.ts';
 import { productKinds } from './merge-filters.ts';
 import { findStray, narrowProducts, withoutKindLeftOut } from './narrow-products.ts';
@@ -76,7 +76,9 @@ function resolveEach(names: NameMention[], steps: ToolStep[]): Resolution {
         chosen !== null &&
         (chosen.takenFor === null || toLemma(fold(chosen.takenFor)) === toLemma(fold(mention.text)));
       const isSure = mention.counts ? chosen !== null : isSame && !looksForParts(chosen.filter);
-      if (mention.optional && !isSure) continue;
+      const isWhole =
+        chosen?.filter.values.every((name) => isSameName(withoutId(name), mention.text)) ?? false;
+      if (mention.optional && (!isSure || (mention.whole && !isWhole))) continue;
       // "Northern sales" are those of the north, and not what the supplier "Northern Heat & Air" sent.
       const isPartOfOne =
         !isSame && /^(?:supplier|customer)$/.test(chosen?.filter.dimension ?? '') && mention.text in ofPlaces;

@@ -36,11 +36,24 @@ export function findDropped(parts: Parts): string | null {
   if (only !== undefined) return only;
   const [, customers] = shareOfCustomers.exec(text) ?? [];
   if (customers !== undefined) return customers;
+  const [ofKind] = names.flatMap(({ text: name }) => findShareOfKind(text, name.toLowerCase()) ?? []);
+  if (ofKind !== undefined) return ofKind;
   // "Ratio of Bikes to Accessories": of two names, and not of two figures.
   const [one = '', other = ''] = names.map((name) => name.text.toLowerCase());
   return names.length === 2 && measures.length < 2 && text.includes(`${one} per ${other}`)
     ? `${one} per ${other}`
     : null;
+}
+
+/** "What percentage of consumers bought a helmet?": one of their number, and no part of what they bought. */
+function findShareOfKind(text: string, name: string): string | null {
+  const at = text.indexOf(` of ${name}`);
+  const lead = /\b(?:share|percentage|percent|proportion|part)$/.exec(text.slice(0, Math.max(at, 0)));
+  const verb =
+    /^s?(?: (?:customers|clients|buyers))?(?: (?:who|that|have|has|had))* (?:bought|buy|ordered|order|purchased|purchase)\b/.exec(
+      text.slice(at + 4 + name.length),
+    );
+  return at < 0 || !lead || !verb ? null : text.slice(lead.index).replace(/\W+$/, '');
 }
 
 function findUnkept({ text, dimensions, measures, focus, per, order }: Parts): string | null {
@@ -103,6 +116,8 @@ const forms = [
   // "What do customers buy with grills?": what stands beside it in an order.
   /^(?:and |so )?(?:what|which \w+)\b(?: else)? (?:do|did|does) (?!we\b|i\b).*\b(?:buy|order|purchase)(?: most)? ((?:together |along )?with (?!us\b|(?:a |the )?discounts?\b)[a-z].*)/,
   /^revenue by product of (?:the |our )?(?:customers|clients|people|they)\b.*?((?:together |along )?with (?!us\b|(?:a |the )?discounts?\b)[a-z].*)/,
+  // "What do our best customers buy?": what a ranking of them bought, and not the ranking.
+  /^(?:and |so )?(?:what|which \w+) (?:do|did|does) ((?:the |our |my )?(?:top|best|biggest|largest|main|worst|smallest|most \w+) (?:\d+ |\w+ )?(?:customers?|clients?|accounts?|buyers?)) (?:\w+ )?(?:buy|order|purchase|return|send back)\b/,
   // "Products with only one sale"
   /\b(?:products|items|articles|skus|brands)\b.*\b((?:only|just|exactly) (?:one|a single|two|\d+) (?:sales?|orders?|purchases?))\b/,
   // "Which items have been out of stock for more than ten days?"

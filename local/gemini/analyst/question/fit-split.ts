@@ -64,6 +64,23 @@ function asksFor(dimension: string): string | null {
   return /^(?:channel|customer_segment)$/.test(dimension) ? 'customer' : null;
 }
 
+/** "Who spends more on bikes, cafés or restaurants?": the kinds that are named, and not each customer. */
+export function withKindsOfWho<Asked extends Question>(
+  question: Asked,
+  { found }: Resolution,
+  text: string,
+): Asked {
+  if (question.kind !== 'data' || !whoOfTwo.test(text)) return question;
+  const named = found.filter(({ filter }) => kinds.test(filter.dimension) && filter.op === 'is');
+  const [kind] = named.map(({ filter }) => filter.dimension);
+  const areAlike = named.length > 1 && named.every(({ filter }) => filter.dimension === kind);
+  return areAlike && kind !== undefined && question.dimensions.join() === 'customer'
+    ? { ...question, dimensions: [kind], limit: null }
+    : question;
+}
+
+const whoOfTwo = /^(?:(?:and|so),? )?who\b[^?]*[,:;–-] ?[^,:;?]* or [^,:;?]+\W*$/i;
+
 /** "How many resellers bought in 2013?" counts customers where the name says what kind of customers they are. */
 export function withCounted<Asked extends Question>(
   question: Asked,

@@ -71,6 +71,8 @@ export type NameMention = {
   meant?: Meant;
   /** An ordinary word that may be a name as well: taken only where the catalog has exactly it. */
   optional?: boolean;
+  /** An optional word that is no part of a name either: it is the whole of one. */
+  whole?: true;
   /** Has a time of its own, and stands on one of two sides: "Knives in October than Cookware in September". */
   own?: OwnTime;
   /** What it is of a share: "what share of total revenue was Garden in the East?" */

@@ -10,7 +10,14 @@ import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { leavesOut } from './filter-ops.ts';
 import { findPaired } from './find-paired.ts';
 import { findUnused } from './find-unused.ts';
-import { withAskedGoods, withCounted, withoutOnly, withProducts, withRanked } from './fit-split.ts';
+import {
+  withAskedGoods,
+  withCounted,
+  withKindsOfWho,
+  withoutOnly,
+  withProducts,
+  withRanked,
+} from './fit-split.ts';
 import { amongAll } from './is-leader.ts';
 import type { DataQuestion, Filter, NameMention, Question } from './question.ts';
 import { lacking, lostSplit, sidesInTime, undone, unlikeSides } from './refuse-question.ts';
@@ -61,7 +68,7 @@ export function resolve(
   const filters = asked.kind === 'data' && asked.share ? inPlace(merged, asked.filters) : merged;
   const ranked = withCounted(
     withWhole(
-      withRanked(withAskedGoods(asked, resolution), resolution),
+      withRanked(withKindsOfWho(withAskedGoods(asked, resolution), resolution, turn.question), resolution),
       resolution.found,
       filters,
       turn.question,

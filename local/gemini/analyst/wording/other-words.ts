@@ -139,7 +139,7 @@ export const otherWords: [RegExp, string][] = [
     'average price of $1',
   ],
   [
-    /\b(?:what|which products) (?:do|did|does) we (?:sell|charge for) (.{3,40}?)(?: for)(?=\s*\?|\s*$| on average| last| this| in )/gi,
+    /\b(?:(?:what|which products) (?:do|did|does) we (?:sell|charge for) (?!it\b)|how much (?:do|did|does) we (?:sell|charge for) )(.{2,40}?)(?: for)(?=\s*\?|\s*$| on average| last| this| in )/gi,
     'average price of $1',
   ],
   [

@@ -30,6 +30,11 @@ export const plainAsking: [RegExp, Written][] = [
     '^((?:and |so )*(?:do|does|did|have|has) [^?.!]*\\b(?:customers|clients|buyers) (?:buy|bought|spend|spent|order|ordered|purchased?|return|returned|get|got|pay|paid)\\b[^?.!]*\\bthan (?:the |our )?(?!(?:any|all|other|new)\\b)(?:[\\w-]+ ){0,2}[\\w-]+) (?:customers|clients|buyers)(?=\\s*[?.!]|\\s*$| (?:last|this|in|over|during|since)\\b)',
     '$1',
   ),
+  // "Which jacket sizes are available in Dallas?"
+  form(
+    '^((?:and |so )*)(?:which|what) ((?:[\\w&-]+ ){1,3}?)(?:colou?r|shade|size|flavou?r|scent|variant|variety|version)s (?:(?:are|is) (?:still )?(?:available|in stock|left|on hand)|do we (?:still )?(?:have|hold|stock|keep)(?: left| in stock| available)?)(?=\\s*[?.!]|\\s*$| (?:in|at)\\b)',
+    '$1which products of $2are in stock',
+  ),
   // "Which items were out of stock the longest?"
   form(
     '\\b(?:is|are|was|were|has been|have been) (?:out of stock|sold out|unavailable)(?: for)? (?:the )?longest\\b',
