@@ -2,6 +2,12 @@ import { expect, test } from 'vitest';
 import { askAnalyst } from './test-analyst.ts';
 import { bought, is, reads } from './test-reads.ts';
 
+const lateOften = bought({
+  measures: ['missed_rate'],
+  dimensions: ['supplier'],
+  orderBy: { by: 'missed_rate', direction: 'desc' },
+});
+
 test.each<[string, object]>([
   // Who is good and who is bad, where no figure is named.
   ...['Which suppliers let us down most this year?', 'who was our worst supplier this year?'].map(
@@ -83,6 +89,23 @@ test.each<[string, object]>([
     'share of lines delivered on time in 2025',
     bought({ measures: ['on_time_rate'], period: '2025', by: 'received' }),
   ],
+  // "How often" asks for the rate, where it is said of what comes on time or late.
+  [
+    'how often does Acme Supply deliver on time?',
+    bought({ measures: ['on_time_rate'], filters: is('supplier', 'Acme Supply') }),
+  ],
+  [
+    'how often was Acme Supply late last year?',
+    bought({
+      ...{ measures: ['missed_rate'], period: 'last year' },
+      filters: is('supplier', 'Acme Supply'),
+    }),
+  ],
+  [
+    'how often does each supplier deliver late?',
+    bought({ measures: ['missed_rate'], dimensions: ['supplier'] }),
+  ],
+  ['which supplier is most often late?', lateOften],
   [
     'who delivers latest on average?',
     bought({

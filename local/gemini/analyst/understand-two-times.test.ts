@@ -42,6 +42,15 @@ test.each<[string, object[]]>([
       }),
     ],
   ],
+  [
+    'which region gained the most revenue between the first half of 2025 and the first half of 2026, and how much?',
+    [
+      compared({
+        ...{ measures: ['revenue'], dimension: 'region' },
+        ...{ period: 'H1 2026', compareTo: 'H1 2025' },
+      }),
+    ],
+  ],
 ])('"%s" takes each time for what it stands beside', async (question, calls) => {
   expect(await reads(question)).toEqual(calls);
 });

@@ -10,6 +10,10 @@ test.each([
   ['What is the gross margin return on inventory by category?', 'figure of the margin that stock returned'],
   ['Do we have more overdue orders than last month?', 'record of what was open or late at an earlier time'],
   ['What were the reasons for the returns in October?', 'record of why goods were returned'],
+  ['How many bids did we lose last year?', 'record of tenders, offers or deals that were won or lost'],
+  ['Did we win any contracts in October?', 'record of tenders, offers or deals that were won or lost'],
+  ['How many online orders did we lose last year?', 'record of orders that were lost'],
+  ['How many sales did we lose to stock-outs?', 'record of sales that were lost because of stock-outs'],
 ])('"%s" is refused: no figure of other words answers it', async (question, missing) => {
   expect(await reads(question)).toEqual([]);
   expect((await askAnalyst([question])).at(-1)?.text).toContain(`I have no ${missing}`);

@@ -50,6 +50,28 @@ export function boundsAlso(
   );
 }
 
+/** "Only those with at least 500 units", after a ranking by the margin rate: the same rows and figure, and fewer of them. */
+export function boundsRows(
+  { text, conditions, measures }: Parts,
+  previous: DataQuestion,
+  tool: string,
+): boolean {
+  const bounds = conditions.flatMap(({ references }) => references ?? []).map(({ name }) => name);
+  const isBound = measures.every((references) => references.some(({ name }) => bounds.includes(name)));
+  const hasRows = previous.dimensions.length > 0 || previous.grain !== null;
+  return (
+    measures.length > 0 &&
+    isBound &&
+    hasRows &&
+    tool === previous.tool &&
+    previous.listed === null &&
+    onlyThose.test(text)
+  );
+}
+
+const onlyThose =
+  /^(?:(?:and|but|now|ok|okay|please|just|show|me|keep) )*only (?:the )?(?:those|these|ones|them|(?:brands?|products?|items?|customers?|categories|subcategories|regions?|suppliers?|vendors?|months?|channels?)) /;
+
 function outlivesBounds(merge: Merge, tool: string, dimensions: string[]): boolean {
   const { parts, previous } = merge;
   // The bound of a question of yes or no was answered with it.

@@ -13,7 +13,7 @@ import {
   sumsList,
   toRanking,
 } from './merge.ts';
-import { boundsAlso, mergeBounds } from './merge-bounds.ts';
+import { boundsAlso, boundsRows, mergeBounds } from './merge-bounds.ts';
 import { mergeFigures } from './merge-figures.ts';
 import { mergeGrain } from './merge-grain.ts';
 import { mergeLook } from './merge-look.ts';
@@ -35,9 +35,8 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   const days = findDaysBeside(parts, previous)?.[0]?.dimension;
   const dimensions = days === undefined ? split : [...new Set([...split, days])];
   const merge: Merge = { parts, previous, figures, time, dimensions, shown };
-  const measures = boundsAlso(parts, previous, tool)
-    ? [...new Set([...previous.measures, ...figures.measures])]
-    : figures.measures;
+  const isOnBounds = boundsAlso(parts, previous, tool) || boundsRows(parts, previous, tool);
+  const measures = isOnBounds ? [...new Set([...previous.measures, ...figures.measures])] : figures.measures;
   const isList = countsList(merge);
   const isOpenNow = leavesReceipts(merge, measures);
   const ends = endsComparison(merge);

@@ -84,7 +84,18 @@ const unrecorded: Unrecorded[] = [
     nearest: 'How many units were rejected, by supplier?',
   },
   {
-    said: /\b(?:(?:lost|missed) (?:sales|revenue)|(?:sales|revenue)(?: we)? (?:lost|missed))\b.*\b(?:stock-?outs?|out of stock|empty shelves)\b/,
+    // "How many tenders did we lose?": what came of it is in no record of orders.
+    said: /\boutcomes? of (?:tender|bid|deal|contract|pitch|proposal|offer|quot|rfp|negotiation|opportunit)/,
+    missing: 'record of tenders, offers or deals that were won or lost',
+    nearest: 'How many orders were placed, by channel, last year?',
+  },
+  {
+    said: /^(?!.*\b(?:against|compared|vs|versus|than|between|from|by|more|fewer)\b).*\borders (?:(?:did|have|were|we|been|that) )*(?:lose|lost)\b/,
+    missing: 'record of orders that were lost',
+    nearest: 'How did the number of orders change from the year before last to last year?',
+  },
+  {
+    said: /\b(?:(?:lost|missed|lose|losing|miss) (?:\w+ ){0,3}(?:sales|revenue|turnover|business|orders)|(?:sales|revenue|turnover|business|orders)(?: (?:did|do|have|had|has|were|was))?(?: we)?(?: been)? (?:lost|lose|losing|missed|miss))\b.*\b(?:stock-?outs?|out of stock|empty shelves)\b/,
     missing: 'record of sales that were lost because of stock-outs',
     nearest: 'Which products had the most stock-out days last month?',
   },

@@ -65,7 +65,7 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   let future: string | null = null;
   for (const atom of atoms) for (let index = atom.from; index < atom.to; index += 1) used.add(index);
   const relative = toRelative(atoms, words);
-  const moves = words.some((word) => moveWords.test(word));
+  const moves = words.some((word) => moveWords.test(word)) || gains.test(words.join(' '));
   const dated = inTheirYears(
     atoms.filter((atom) => atom.kind === 'period' && atom !== relative?.atom),
     words,
@@ -229,3 +229,7 @@ const comparing = /^(compar\w*|versus|vs|against|than|relative)$/;
 
 const moveWords =
   /^(grew|grown|grow|growth|change|changed|increase|increased|decline|declined|drop|dropped|fell|rose|fall|rise)$/;
+
+/** "Which region gained most between Q1 and Q2?"; but stock is lost, and customers are won, over a time. */
+const gains =
+  /^(?!.*\b(?:lapsed|new|stock|inventory|goods|shrinkage)\b)(?!.*\b(?:we|i) (?:gain|win|lose|lost)\b).*\b(?:gain(?:s|ed|ing)?|los(?:t|e|es|ing)(?! (?:the )?(?:most )?(?:units|pieces))|improv(?:e|es|ed|ing)|worsen(?:s|ed|ing)?|shrank|shrunk|shrinks?)\b/;

@@ -26,6 +26,11 @@ export const moveForms: [RegExp, Written][] = [
     (_, what = '', way = '', figure: string | undefined) =>
       `which ${what} ${/^[dfl]/i.test(way) ? 'declined' : 'grew'} most${figure === undefined ? '' : ` in ${figure}`}`,
   ],
+  // "Which region gained most, and how much?": what moved most is told with how far.
+  [
+    /(?<=\b(?:gr[eo]w\w*|gain\w*|los[te]\w*|f[ae]ll\w*|rose|rise|dropp?\w*|declin\w*|improv\w*|increas\w*|decreas\w*|shr[aiu]nk\w*)\b[^?.!]*\b(?:most|least|hardest|fastest)\b[^?.!]*),? and (?:by )?how much(?: (?:was|is) (?:it|that))?(?=\s*[?.!]|\s*$)/gi,
+    '',
+  ],
   // "What changed since last month?" is asked of this one.
   [
     /\bwhat (?:has |have )?changed since last (week|month|quarter|year)\b/gi,

@@ -18,11 +18,6 @@ const times: Record<string, string> = { doubled: '100', tripled: '200', halved: 
 export const plainBounds: [RegExp, Written][] = [
   // "How many products did we sell at least once last week?"
   [/,? \bat least once\b(?! (?:an?|per|every|each)\b)/gi, ''],
-  // "Only count those whose revenue is above 10k", in a sentence of its own, bounds the question before it.
-  [
-    /[?.!;,]+\s*(?:but |and |please )*(?:only|just)(?: (?:please|count|include|consider|show|take|list|look at|want|give(?: me)?|keep|interested in|the))* (?:those|ones?|these|the ones|them|brands?|products?|items?|customers?|categories|subcategories|regions?|suppliers?)(?:,)? (whose|that|which|with|who|having|where) /gi,
-    (_, joint: string) => (/whose|with|having|where/i.test(joint) ? ' with ' : ` ${joint} `),
-  ],
   // "Do most of our customers buy online?", "is the majority of our sales wholesale?"
   [
     /^((?:(?:and|so|but),? )?(?:do|does|did|are|is|was|were|has|have|will)) (?:the )?(?:(?:most|majority|bulk|(?:greater|larger|biggest|largest) part) of(?: the| our| all)*|most) (?=(?:of )?(?:\w+ )?(?:sales|revenue|turnover|business|money|orders|units|stock|inventory|margin|profit|returns|discounts|spend(?:ing)?|purchases|customers|clients|buyers|products|items|articles|skus|suppliers|vendors|brands|categories|regions|warehouses|deliveries)\b)/gi,

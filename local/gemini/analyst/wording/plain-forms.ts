@@ -1,3 +1,4 @@
+import { bidForms } from './bid-forms.ts';
 import type { Written } from './replace-with.ts';
 
 const period =
@@ -5,6 +6,7 @@ const period =
 
 /** Ways to put a question that are more than other words: where what is set against comes last, or first. */
 export const plainForms: [RegExp, Written][] = [
+  ...bidForms,
   // Customers and orders are won by nobody in a ranking.
   [
     /\b(?:win|won|winning)(?= (?:(?:more|fewer|less|new|any|some|many|as many|a lot of|\d+) )*(?:new )?(?:customers?|clients?|buyers?|accounts?|orders?|business)\b)/gi,

@@ -98,6 +98,11 @@ export const supplierForms: [RegExp, Written][] = [
     /^(?=.*\b(?:suppliers?|vendors?|lead times?|on[- ]time|rejection|fill rates?)\b)(.*?\b(?:(?:at least|at most|more than|less than|fewer than|over|under|above|below|up to) \d[\d,]*|\d[\d,]*\+?(?: or (?:more|fewer|less))?)) lines\b(?! (?:received|delivered|arrived|open|late))/gi,
     '$1 purchase order lines',
   ],
+  // "… with more than 10 deliveries": each is a line that was received.
+  [
+    /^(?=.*\b(?:suppliers?|vendors?|lead times?|on[- ]time|rejection|fill rates?)\b)(.*?\b(?:at least|at most|more than|less than|fewer than|over|under|above|below|up to) \d[\d,]*) (?:deliveries|receipts|shipments)\b(?! (?:late|open|rejected|on time))/gi,
+    '$1 lines received',
+  ],
   // "Late orders with each wholesaler": who is late with an order to us is a supplier.
   [
     /\b((?:late|overdue|delayed) (?:purchase )?(?:orders|deliveries|pos)\b[^?.!]*? (?:each|every|by|per|which)) (?:wholesaler|distributor)s?\b/gi,

@@ -148,8 +148,14 @@ export const supplyForms: [RegExp, Written][] = [
   ),
   // Who is late as a rule, and on time.
   form(
-    '\\b(?:(?:is|are|be|being|come|comes) )?(?:always|often|constantly|regularly|repeatedly|chronically|notoriously|habitually|usually|frequently|mostly|keep being|keeps being) (?:late|behind|delayed|overdue|too late)\\b',
+    '\\b(?:(?:is|are|be|being|come|comes) )?(?:most |more )?(?:always|often|constantly|regularly|repeatedly|chronically|notoriously|habitually|usually|frequently|mostly|keep being|keeps being) (?:late|behind|delayed|overdue|too late)\\b',
     'have the highest late delivery rate',
+  ),
+  // "How often do they deliver on time?" asks for the rate, and not for a number of deliveries.
+  form(
+    `\\bhow (?:often|frequently|regularly|reliably) (?:do|does|did|has|have|is|are|was|were) (?:the |our )?(?=[^?.!,]{2,60} (?:on time|punctual|late|too late|delayed|overdue)\\b)([^?.!,]{2,60}?)(?: (?:deliver(?:ed|ing)?|arrived?|come|came|ship(?:ped)?|supply|supplied|been|be|get here|keep being))*(?: to us)? (?:actually |really )?(?:(on time|punctual(?:ly)?)|(?:too )?(?:late|delayed|overdue))\\b`,
+    (_, who = '', onTime: string | undefined) =>
+      `what is the ${onTime === undefined ? 'late delivery rate' : 'on-time rate'} ${/^(?:each|every) /i.test(who) ? 'by' : 'of'} ${who.replace(/^(?:each|every)(?: of (?:the|our|these|those))? /i, '')}`,
   ),
   // "Which supplier delivered late most often?"
   form(

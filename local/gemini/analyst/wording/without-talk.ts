@@ -1,4 +1,5 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { withBoundsJoined } from './bounds-apart.ts';
 import { withoutFrames } from './frames.ts';
 import { inEnglishOrder } from './learner-forms.ts';
 import { outsideQuotes } from './outside-quotes.ts';
@@ -10,7 +11,9 @@ import { withTopic } from './topics.ts';
 /** A message as a question that stands alone: without what is talked around it, and with what that names in its place. */
 export function withoutTalk(message: string, lexicon: Lexicon): string {
   return outsideQuotes(message.replace(quotedTerm, asTerm).replace(exactTerm, asTerm), (text) =>
-    withTold(withReasonApart(withTopic(withoutFrames(inEnglishOrder(writeOut(text))))), lexicon),
+    withBoundsJoined(
+      withTold(withReasonApart(withTopic(withoutFrames(inEnglishOrder(writeOut(text))))), lexicon),
+    ),
   );
 }
 
