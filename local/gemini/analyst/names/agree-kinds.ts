@@ -12,6 +12,12 @@ export function agreeKinds(found: ResolvedName[], before: Filter[], entries: Ent
   const agreed = [...found];
   for (const [index, one] of agreed.entries()) {
     const beside = agreed[index - 1];
+    const [group, groupBefore] = [toGroup(one, beside, entries), toGroup(beside, one, entries)];
+    if (one.mention.beside && (group || groupBefore)) {
+      if (group) agreed[index] = group;
+      else if (groupBefore) agreed[index - 1] = groupBefore;
+      continue;
+    }
     if (one.mention.beside && beside && isOfOther(one, beside.filter)) {
       const [own, other] = [toKind(one, beside.filter, entries), toKind(beside, one.filter, entries)];
       if (own) agreed[index] = own;
@@ -62,6 +68,31 @@ function toKind(one: ResolvedName, { dimension, values }: Filter, entries: Entry
     mention,
     filter: { dimension, op: filter.op, values: [entry.name] },
     takenFor: isSame ? null : entry.name,
+  };
+}
+
+/** "Nitrile vs surgical gloves": beside a subcategory, the subcategory "Surgical" with the noun of its category, and no products. */
+function toGroup(
+  one: ResolvedName | undefined,
+  beside: ResolvedName | undefined,
+  entries: Entry[],
+): ResolvedName | null {
+  const { dimension = '', op, values = [] } = beside?.filter ?? {};
+  if (!one || one.filter.dimension !== 'product' || one.mention.hint !== null || one.mention.meant) return null;
+  if (op !== 'is' || !/^(?:category|subcategory)$/.test(dimension)) return null;
+  const nouns = entries.filter(({ kind }) => kind === 'category');
+  const entry = entries.find(
+    ({ kind, name }) =>
+      kind === dimension &&
+      !values.includes(name) &&
+      nouns.some((noun) => isSameName(`${name} ${noun.name}`, one.mention.text)),
+  );
+  if (!entry) return null;
+  const taken = one.mention.excluded ? 'is_not' : 'is';
+  return {
+    mention: one.mention,
+    filter: { dimension, op: taken, values: [entry.name] },
+    takenFor: entry.name,
   };
 }
 

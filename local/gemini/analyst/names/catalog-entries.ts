@@ -48,13 +48,13 @@ export function withoutId(name: string): string {
   return name.replace(/ \([^()]*\d[^()]*\)$/, '');
 }
 
-/** "Sales by office": what it is split by is named, and are the customers of a kind. */
+/** "Sales by office", "cover per coffee": what it is split by is named, and are the customers of a kind or the products of a group. */
 export function isGroup(
   { unknownSplit, names }: { unknownSplit: string | null; names: { text: string; split?: true }[] },
   entries: Entry[],
 ): boolean {
   const isNamed = names.some(({ text, split }) => split && text === unknownSplit);
   const isKind = ({ kind, name }: Entry) =>
-    /^(?:channel|customer_segment)$/.test(kind) && isSameName(name, unknownSplit ?? '');
+    /^(?:channel|customer_segment|category|subcategory)$/.test(kind) && isSameName(name, unknownSplit ?? '');
   return isNamed && entries.some(isKind);
 }

@@ -28,7 +28,7 @@ const superlative =
 
 /** What goes on after a noun that is whole: "the best café in 2025", "the top contractor in each region". */
 const ends =
-  /^(?:in|of|for|by|over|since|during|from|on|per|ever|so|this|last|to|today|yesterday|each|every|\d{4}|[qh][1-4])$/;
+  /^(?:in|at|of|for|by|over|since|during|from|on|per|ever|so|this|last|to|today|yesterday|each|every|\d{4}|[qh][1-4])$/;
 
 const said =
   /^(?:who|that|which|with|having|over|under|above|below|between|exceeding|spending|buying|ordering)$/;

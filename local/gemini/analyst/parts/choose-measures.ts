@@ -55,7 +55,7 @@ export function chooseMeasures(
   // "Did we sell more helmets or fewer?" counts them.
   if (measures.length === 0 && parts.focus.has('sell') && has('units') && /\bfewer\b/.test(parts.text))
     return ['units'];
-  if (measures.length === 0 && has('units') && isOfGoodsSold(parts)) return ['units'];
+  if (measures.length === 0 && has('units') && (isOfGoodsSold(parts) || sellsMost(parts))) return ['units'];
   if (measures.length === 0 && parts.focus.has('sell') && isOfMoney(parts, dimensions)) return [];
   // "Did bikes sell more than 30 million?"
   if (measures.length === 0 && parts.conditions.some(({ value, unit }) => value >= 1e6 && unit === null))
@@ -86,6 +86,19 @@ function isOfGoodsSold({ text, names, focus, variants }: Parts): boolean {
     })
   );
 }
+
+/** "In which month did we sell the most helmets?": what can be counted is, while the most coffee is that of the most money. */
+function sellsMost({ text, names, focus }: Parts): boolean {
+  if (!focus.has('sell') || focus.has('change') || /[$€£]|\b(?:worth|value|money|dollars)\b/.test(text)) return false;
+  const [, before = '', after = ''] = sellsTheMost.exec(text) ?? [];
+  return names.some(({ text: name }) => {
+    const isMany = /[^s]s$/i.test(name);
+    const spoken = name.toLowerCase();
+    return isMany && (after.startsWith(spoken) || (/^(?:most|fewest)$/.test(before) && text.includes(`${spoken} sell`)));
+  });
+}
+
+const sellsTheMost = /\b(?:sells?|sold|selling)\b.*?\b(most|fewest)\b ?(.*)$/;
 
 const opens = /^(?:(?:and|show|list|give|me|us|the|our|all|any|total|number|of) )*$/;
 /** "Bikes sold better" is a clause of its own. */

@@ -13,12 +13,12 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
       (mention.ranked && dimension === 'customer') ||
       ((mention.ranked || mention.counted || mention.hint === 'customer') && kinds.test(dimension)),
   );
-  // "Sales by restaurant"
-  const isSplit = found.some(
-    ({ mention, filter }) => mention.split && filter.dimension === 'customer_segment' && filter.op === 'is',
-  );
-  if (isSplit && dimensions.length === 0 && grain === null && !question.averages)
-    return { ...question, dimensions: ['customer'] };
+  // "Sales by restaurant", "days of cover per coffee"
+  const split = found.find(({ mention, filter }) => mention.split && filter.op === 'is');
+  const things = split ? (splitsInto[split.filter.dimension] ?? null) : null;
+  const isOfGoods = things === 'product';
+  if (things !== null && dimensions.length === 0 && (grain === null || isOfGoods) && !question.averages)
+    return { ...question, dimensions: [things] };
   if (!isKind) return question;
   const isBounded = question.order !== null || question.conditions.length > 0;
   // "The top café in each region"
@@ -37,6 +37,12 @@ export function withRanked<Asked extends Question>(question: Asked, { found }: R
       }
     : question;
 }
+
+const splitsInto: Record<string, string> = {
+  customer_segment: 'customer',
+  category: 'product',
+  subcategory: 'product',
+};
 
 const isFirst = (one?: Resolution['found'][number]) =>
   one?.mention.ranked === true && kinds.test(one.filter.dimension);

@@ -8,6 +8,8 @@ const fall =
   '(?:dropp?(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[iau]nk(?:s|ing)?|shrunk|los(?:e|es|ing|t)|slipp?(?:s|ed|ing)?|suffer(?:s|ed|ing)?)';
 
 const sold = '(?:sales|revenue|turnover|income|profits?|margins?|returns|discounts|customers|business)';
+const ofMonth =
+  /\b(?:(?:last|this) (?:month|week)|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 /** Nothing else that it is told by, and nothing of stock. */
 const noSplit =
   '(?!.*\\b(?:by|per|each|which|products?|items?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|channels?|suppliers?|warehouses?|stores?|stock|inventory|stand|stood|lie|lies|spend|purchas\\w+|orders?)\\b)';
@@ -47,6 +49,11 @@ export const plainRankings: [RegExp, Written][] = [
       'gi',
     ),
     '$1in which region ',
+  ],
+  // "When did we sell the most gloves?": by the months, or by the days of one.
+  [
+    /^((?:and |so |but )?)when (?=(?:do|did|have) we (?:sell|sold|earn|make|made|take|took)\b[^?]*\b(?:most|least|fewest|best)\b)(?!.*\b(?:which|by|per|each)\b)([^?]*)/gi,
+    (_, and = '', rest = '') => `${and}${ofMonth.test(rest) ? 'on which day' : 'in which month'} ${rest}`,
   ],
   // "Show me the weeks of this summer with their sales and profit"
   [
