@@ -18,7 +18,8 @@ const rowSchema = z.tuple([
 ]);
 
 /** Why something counts as slow. */
-export type Slowness = 'discontinued' | 'not sold' | 'overstocked';
+export const slownesses = ['discontinued', 'not sold', 'overstocked'] as const;
+export type Slowness = (typeof slownesses)[number];
 
 export type SlowMover = {
   product: string;

@@ -37,6 +37,14 @@ describe('find_slow_movers', () => {
     expect(values).toEqual([...values].sort((a, b) => b - a));
   });
 
+  test('some reasons alone keep the lines that are listed for them', async () => {
+    const all = await call('find_slow_movers', { coverDays: 60 });
+    const some = await call('find_slow_movers', { coverDays: 60, reasons: ['overstocked'] });
+    expect(some.rows).toEqual(all.rows.filter((row) => cellOf(all, row, 'slowness') === 'overstocked'));
+    expect(some.rows.length).toBeGreaterThan(0);
+    expect(some.title).toMatch(/^Slow movers \(overstocked\), /);
+  });
+
   test('a caller of one warehouse sees that alone, and cannot ask for another', async () => {
     const result = await call('find_slow_movers', { coverDays: 30 }, ['WH-SOUTH']);
     const [name] = (await sql("SELECT name FROM warehouses WHERE warehouse_id = 'WH-SOUTH'")).flat();

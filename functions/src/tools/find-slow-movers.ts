@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addDays, countDays, describeDay, earlierOf, laterOf, toDay } from '../analytics/calendar.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
-import { type SlowMover, toSlowMovers } from '../analytics/slow-movers.ts';
+import { type SlowMover, type Slowness, slownesses, toSlowMovers } from '../analytics/slow-movers.ts';
 import { compileSlowMovers, lastSaleDays } from '../analytics/slow-movers-statement.ts';
 import { findEmptyTable } from './find-empty-table.ts';
 import { keepRows } from './keep-rows.ts';
@@ -34,6 +34,11 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
       .max(3650)
       .optional()
       .describe(`Stock for more days of demand than this is too much. Default ${defaultCoverDays}.`),
+    reasons: z
+      .array(z.enum(slownesses))
+      .min(1)
+      .optional()
+      .describe('Keeps the lines that are listed for one of these reasons. Default: all.'),
     filters: filtersSchema(inventory).optional(),
     limit: limitSchema.optional().describe('Keeps the lines with the most overstock. Default: all.'),
   });
@@ -44,7 +49,7 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
     parameters,
     toTitle: () => 'Looking for stock that moves slowly',
     run: async (args, context): Promise<ToolOutcome> => {
-      const { days = defaultDays, coverDays = defaultCoverDays, filters = [], limit } = args;
+      const { days = defaultDays, coverDays = defaultCoverDays, reasons, filters = [], limit } = args;
       const coverage = await readCoverage(context);
       const empty = findEmptyTable([], inventory, coverage);
       if (empty !== undefined) return toFailure(empty);
@@ -83,12 +88,14 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
       });
       if (!outcome.ok) return toFailure(outcome.problem);
       const read = outcome.value;
-      const found = toSlowMovers(read.rows, { stockDay, days: soldDays, coverDays });
+      const found = toSlowMovers(read.rows, { stockDay, days: soldDays, coverDays }).filter(
+        ({ slowness }) => reasons?.includes(slowness) ?? true,
+      );
       const { kept, left } = keepRows(found, limit, context);
       return {
         kind: 'result',
         result: {
-          title: `Slow movers, ${period.label}`,
+          title: `Slow movers${reasons === undefined ? '' : ` (${reasons.join(' or ')})`}, ${period.label}`,
           columns: described.map(({ column }) => column),
           rows: kept.map((mover) => described.map(({ toCell }) => toCell(mover))),
           rowsCut: left,
@@ -106,6 +113,7 @@ export function createFindSlowMovers(inventory: SemanticModel, readCoverage: Rea
             soldDays,
             coverDays,
             lines: found.length,
+            reasons,
             left,
             unread: read.rowsCut,
           }),
@@ -120,16 +128,18 @@ type NoteFacts = {
   soldDays: number;
   coverDays: number;
   lines: number;
+  reasons: Slowness[] | undefined;
   left: number;
   unread: number;
 };
 
-function toNotes({ days, soldDays, coverDays, lines, left, unread }: NoteFacts): string[] {
+function toNotes({ days, soldDays, coverDays, lines, reasons, left, unread }: NoteFacts): string[] {
   const notes = [
     `Listed is stock on hand of products that are discontinued, were not sold in ${days} days, or last for more than ${coverDays} days.`,
     `Days of cover are on hand less reserved over the demand per day of ${soldDays === days ? days : `the ${soldDays} recorded`} days; overstock is what lies beyond ${coverDays} days.`,
     `Days since the last sale look back ${lastSaleDays} days. What came into stock within ${days} days is left out, unless it is discontinued.`,
   ];
+  if (reasons !== undefined) notes.push(`Of these only what is ${reasons.join(' or ')} is kept.`);
   if (lines === 0) notes.push('Nothing moves slowly by this definition.');
   if (left > 0) notes.push(`${left} more lines with less overstock were left out.`);
   if (unread > 0) notes.push(`${unread} positions were not looked at: add a filter.`);

@@ -1,4 +1,4 @@
-import { addDays, describeDay } from '../analytics/calendar.ts';
+import { addDays, describeDay, describeDays, startOf } from '../analytics/calendar.ts';
 import { baseMeasuresOf } from '../analytics/measure-expressions.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import type { Period } from '../analytics/period.ts';
@@ -27,7 +27,9 @@ export function createQueryInventory(model: SemanticModel, readCoverage: ReadCov
       const defaultPeriod = (days: { last: string } | null, today: string): Period | string => {
         const last = days?.last ?? today;
         if (args.grain !== undefined) {
-          return { start: addDays(last, -365), end: last, label: `the year to ${describeDay(last)}` };
+          // A period that is cut at its beginning would pass for a poor one where its days are counted.
+          const start = startOf(args.grain, addDays(last, -365));
+          return { start, end: last, label: describeDays(start, last) };
         }
         if (needsDays) {
           return { start: addDays(last, -90), end: last, label: `the 91 days to ${describeDay(last)}` };

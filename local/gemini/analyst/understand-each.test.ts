@@ -32,7 +32,10 @@ test.each<[string[], object]>([
   ],
   [
     ['top 2 products by revenue last month', 'is any of it overstocked?'],
-    { name: 'find_slow_movers', args: { filters: [expect.objectContaining({ dimension: 'product' })] } },
+    {
+      name: 'find_slow_movers',
+      args: { filters: [expect.objectContaining({ dimension: 'product' })], reasons: ['overstocked'] },
+    },
   ],
   [
     ['units on hand per warehouse', 'value them at cost'],

@@ -167,11 +167,7 @@ test.each<[string, object]>([
   ],
   [
     'which warehouse has most dead stock',
-    stock({
-      measures: ['unsold_value'],
-      dimensions: ['warehouse'],
-      orderBy: { by: 'unsold_value', direction: 'desc' },
-    }),
+    { name: 'find_slow_movers', args: { reasons: ['not sold', 'discontinued'] } },
   ],
   [
     'units thrown away or missing per warehouse last quarter',

@@ -61,7 +61,7 @@ test('"which are discontinued?" names a category\'s products by what is left of 
 
 test('dead stock, "not sold or discontinued", is what the slow movers have of it', async () => {
   expect(await reads('how many products are not sold or discontinued?')).toEqual([
-    { name: 'find_slow_movers', args: {} },
+    { name: 'find_slow_movers', args: { reasons: ['not sold', 'discontinued'] } },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { ToolResult } from '../conversation/read-steps.ts';
 import { isOfNow } from '../parts/purchasing-figures.ts';
+import { isOfDays } from '../reads/compare-sides.ts';
 import type { View } from '../reads/view.ts';
 import { countUnits, nameUnit } from '../time/calendar.ts';
 import { spellNumber } from '../vocabulary/numbers.ts';
@@ -71,10 +72,19 @@ export function speakNotes(result: ToolResult): string[] {
   );
 }
 
+/** Whether a result tells of stock as it is on one day: the last of its time. What is counted over days is of all of them. */
+export function isOfOneDay({ columns, notes }: ToolResult): boolean {
+  const measures = columns.filter(({ role }) => role === 'measure');
+  return (
+    notes.some((note) => /^Stock is that of the last recorded day/.test(note)) &&
+    !measures.every(({ name }) => isOfDays(name))
+  );
+}
+
 /** Whether the last period of a series is not over. */
 export function endsPartial(result: ToolResult): boolean {
   // Stock of a running month is the stock of its last day: it is whole.
-  if (result.notes.some((note) => /^Stock is that of the last recorded day/.test(note))) return false;
+  if (isOfOneDay(result)) return false;
   return result.notes.some((note) => /the last \w+ is (not complete|cut)|The last \w+ is cut/.test(note));
 }
 

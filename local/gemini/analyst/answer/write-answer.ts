@@ -16,7 +16,7 @@ import { writeBounded } from './write-bounded.ts';
 import { writeCompared, writeReason } from './write-compared.ts';
 import { isByDueDay, writeDue } from './write-due.ts';
 import { writeLevels } from './write-levels.ts';
-import { writeListed, writeMembers } from './write-members.ts';
+import { writeListed, writeMembers, writeNone } from './write-members.ts';
 import { writeOverview } from './write-overview.ts';
 import { writePart } from './write-part.ts';
 import { writeRatio } from './write-ratio.ts';
@@ -144,7 +144,7 @@ function writeData(
   if (question.whole !== undefined) return writePart(table, tables[1], view, question);
   const isBounded = question.conditions.length > 0 && question.order === null && question.listed === null;
   if (isBounded && !view.spans) return writeBounded(table, view, question);
-  if (main.rows.length === 0) return [writeEmpty(main)];
+  if (main.rows.length === 0) return [writeNone(main, question.listed) ?? writeEmpty(main)];
   const ratio = writeRatio(table, before ? tableOf(before) : null, question.per, view);
   if (ratio) return ratio;
   if (view.sideBySide) {

@@ -1,11 +1,11 @@
-import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
+import type { Cell, ResultColumn, ToolResult } from '../conversation/read-steps.ts';
 import { isBadWhenHigh } from '../parts/to-order.ts';
 import type { DataQuestion } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
 import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
 import { findWithoutRow } from './find-without-row.ts';
 import { capital, formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
-import { lower, speakFilters, speakTime } from './speak.ts';
+import { inBrackets, lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 import { toPlural, writeNames } from './write-names.ts';
 import { writeBothEnds, writeStretch } from './write-places.ts';
@@ -247,4 +247,12 @@ export function writeListed(table: Table, counted: Table, { conditions }: DataQu
   const together = sums.length > 0 ? ` Together: ${sums.join(', ')}.` : '';
   const lead = `**${count.label}: ${formatCell(counted.cell(row, count), count, currency)}.**${together}`;
   return listed.length > 0 ? [lead, listed.join('\n')] : [lead];
+}
+
+/** "Is Orsini late?", of orders none of which is: that they are is what was asked for. */
+export function writeNone(result: ToolResult, listed: string | null): string | null {
+  const [state] = /^(?:open|late|cancelled)(?=_)/.exec(listed ?? '') ?? [];
+  if (state === undefined) return null;
+  const where = speakFilters(result).filter((text) => !/ above 0$/.test(text));
+  return `**No purchase order is ${state}**${inBrackets(where)}.`;
 }

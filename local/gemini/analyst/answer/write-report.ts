@@ -79,8 +79,8 @@ function leading(measures: ResultColumn[], lead: string | null): ResultColumn[] 
 type Narrowed = { table: Table; said: string };
 
 /**
- * The rows within the bounds and of the kinds that were asked for ("dead stock" is what was not sold or is discontinued), which
- * the tool does not tell apart. Null where a bound is on no column.
+ * The rows within the bounds, which the tool does not tell apart, and of the kinds that were asked for ("dead stock" is what was not
+ * sold or is discontinued), where it was not asked for them alone. Null where a bound is on no column.
  */
 function narrow(table: Table, conditions: Report['conditions'], reasons: string[]): Narrowed | null {
   const { result, measures } = table;
@@ -101,8 +101,9 @@ function narrow(table: Table, conditions: Report['conditions'], reasons: string[
   const holds = (row: Cell[]) =>
     bounds.every(({ condition, column }) => isWithin(table.number(row, column), condition));
   const rows = result.rows.filter((row) => isOfKind(row) && holds(row));
+  const isRead = result.title.includes(`(${reasons.join(' or ')})`);
   const words = [
-    ...(why !== undefined && reasons.length > 0 ? [reasons.join(' or ')] : []),
+    ...(why !== undefined && reasons.length > 0 && !isRead ? [reasons.join(' or ')] : []),
     ...bounds.map(({ condition, column }) => speakBound({ ...condition, column }, result.scope.currency)),
   ];
   const said = words.length > 0 ? `, ${words.join(', ')}` : '';

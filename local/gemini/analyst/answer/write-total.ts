@@ -3,7 +3,7 @@ import type { View } from '../reads/view.ts';
 import { countUnits } from '../time/calendar.ts';
 import { describeMove, toChange } from './describe-move.ts';
 import { formatCell, formatFigure } from './format-figure.ts';
-import { inBrackets, lower, speakFilters, speakTime } from './speak.ts';
+import { inBrackets, isOfOneDay, lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 
 /** One row without time or members: the figures themselves. */
@@ -56,10 +56,13 @@ export function writeTwoTotals(after: Table, before: Table, view: View): string[
     formatCell(before.cell(beforeRow, old), old, currency),
   ];
   const when = (table: Table, spoken: string) =>
-    isStock(table) && !isDay.test(spoken) ? `at the end of ${spoken}` : toPhrase(spoken);
+    isOfOneDay(table.result) && !isDay.test(spoken) ? `at the end of ${spoken}` : toPhrase(spoken);
   const isMissing = lasts.test(measure.name) && [now, then].includes(formatCell(null, measure, currency));
   // "Sales today and last month": a day has not fallen from a month.
-  const isApart = measure.summable && !isStock(after) && !isStock(before) && !isAlike(view.spans);
+  const isOfDay = [after, before].some(({ result }) => isOfOneDay(result));
+  // The longer the time, the more of the stock is sold through.
+  const isCounted = measure.summable || measure.name === 'sell_through';
+  const isApart = isCounted && !isOfDay && !isAlike(view.spans);
   const both = `${now} ${when(after, view.spans.after.spoken)}, ${then} ${when(before, view.spans.before.spoken)}`;
   const lines = [
     isApart
@@ -105,7 +108,7 @@ function isAlike({ after, before }: NonNullable<View['spans']>): boolean {
 
 export function toPhrase(spoken: string): string {
   if (/^(this|today|yesterday|since|after|before)/.test(spoken)) return lower(spoken);
-  if (/^the (last|same)/.test(spoken)) return `over ${spoken}`;
+  if (/^the (last|same|\d+ days)/.test(spoken)) return `over ${spoken}`;
   if (isDay.test(spoken)) return `on ${spoken}`;
   return / to /.test(spoken) && !spoken.includes('(') ? `from ${spoken}` : `in ${spoken}`;
 }
@@ -115,8 +118,3 @@ const isDay = /^(?:\d{1,2} \p{L}+(?: \d{4})?|today.*|yesterday|now)$/u;
 /** Figures of what was there, which are missing where nothing was counted. */
 const lasts =
   /^(?:on_hand|reserved|available|on_order|stock_value|retail_value|average_on_hand|average_stock_value)$/;
-
-/** Stock is that of one day: the last of its time. */
-function isStock({ result }: Table): boolean {
-  return result.notes.some((note) => /^Stock is that of the last recorded day/.test(note));
-}

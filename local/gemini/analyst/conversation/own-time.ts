@@ -1,19 +1,21 @@
 import type { Parts } from '../parts/parts.ts';
 import { toRunning } from '../question/bare-periods.ts';
 import type { DataQuestion } from '../question/question.ts';
-import { isOfDays } from '../reads/compare-sides.ts';
-import { addDays, type Day } from '../time/calendar.ts';
+import { isOfDays, toLastDays } from '../reads/compare-sides.ts';
+import type { Day } from '../time/calendar.ts';
 import { type Period, toSpan } from '../time/period.ts';
 
-/** "Vs last month", after a figure without a time: stock is that of today, what is sold that of the unit that still runs. */
+/** "Vs last month", after a figure without a time: stock is that of today, what is counted over days that of the unit that still runs. */
 export function withOwnTime(parts: Parts, previous: DataQuestion, today: Day): DataQuestion {
   const versus = findBeside(parts);
   const isOpen = previous.periods.length === 0 && previous.grain === null && previous.against === null;
   if (!isOpen || versus === null || versus.grain === null || isNow(previous)) return previous;
   const day = { ...toSpan(today, today, 'day'), text: 'today', spoken: 'today' };
-  if (previous.tool === 'query_inventory')
-    return { ...previous, periods: [previous.measures.every(isOfDays) ? toLastDays(today) : day] };
-  return versus.text === 'last year' ? previous : { ...previous, periods: [toRunning(versus.grain, today)] };
+  const isOfYear = versus.text === 'last year';
+  const isStock = previous.tool === 'query_inventory';
+  if (isStock && !previous.measures.every(isOfDays)) return { ...previous, periods: [day] };
+  if (isStock && isOfYear) return { ...previous, periods: [toLastDays(today)] };
+  return isOfYear ? previous : { ...previous, periods: [toRunning(versus.grain, today)] };
 }
 
 /** What is open, or late, is so now: of a month before there is no such figure. */
@@ -30,8 +32,4 @@ function findBeside({ time, focus }: Parts): Period | null {
 
 function isNow({ tool, measures }: DataQuestion): boolean {
   return tool === 'get_purchase_orders' && measures.every((name) => /^(?:open|late)_|^days_late$/.test(name));
-}
-
-function toLastDays(today: Day): Period {
-  return { ...toSpan(addDays(today, -90), today, 'day'), spoken: 'the last 91 days' };
 }

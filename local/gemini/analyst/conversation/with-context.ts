@@ -104,6 +104,8 @@ export function withoutState<Asked extends Question>(question: Asked, { question
 const continues =
   /\beach\b|^(i need|i want|i would like|i'd like|show me|give me|please|sorted|split|broken down)\b/;
 
+const addsOne = /^(?:and|but|also|what about|how about)\b/;
+
 /** Rows that are named say enough where the figures are not kept by what else the last question was narrowed to. */
 function toKept(
   filters: Filter[],
@@ -131,9 +133,10 @@ function isNarrowedFor(
   last: Question,
   { filters: known }: Vocabulary,
 ): boolean {
-  // Slow movers are a list of their own.
-  const isForecast = question.kind === 'report' && question.tool === 'forecast_demand';
-  if ((!/^(?:data|reorder)$/.test(question.kind) && !isForecast) || !('filters' in last)) return false;
+  // Slow movers are a list of their own, unless they are asked for as one more thing: "and dead stock?"
+  const isAdded =
+    question.kind === 'report' && (question.tool === 'forecast_demand' || addsOne.test(parts.text));
+  if ((!/^(?:data|reorder)$/.test(question.kind) && !isAdded) || !('filters' in last)) return false;
   const takes = known.get(toolOf(question));
   // "Most urgent three", of what is to be ordered of one supplier, has them already.
   if (question.kind === 'reorder' && question.filters.length > 0) return false;

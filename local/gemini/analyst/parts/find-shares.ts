@@ -110,15 +110,21 @@ function isOfNamedFigure(shares: Match[], { tokens, matches, named }: Reading): 
   });
 }
 
+const besideFigure =
+  /\b(?:and|with|plus) (?:their|its) (?:own )?(?:shares?|percentages?|proportions?|parts?)\b/i;
+
 /**
  * Whether a name's part of a figure is asked for: "what share of discounts came from Home?", "Home's share of returns", "the
  * share of Home in returns". Of "what share of Home products is out of stock?" the figure is said, not divided.
  */
-export function isOfFigure({ tokens, matches, named }: Reading): boolean {
+export function isOfFigure({ tokens, matches, named, sentence }: Reading): boolean {
   const word = (at: number) => tokens[at]?.word ?? '';
   const figures = matches.filter(({ concept }) => concept.kind === 'measure' && !concept.or);
   const [figure, ...others] = figures;
-  if (!figure || others.length > 0 || named.size === 0) return false;
+  if (!figure || others.length > 0) return false;
+  // "Top 3 categories by stock and their share": the part that each has in it.
+  if (besideFigure.test(sentence)) return true;
+  if (named.size === 0) return false;
   const lead = /^(the|our|all|total)$/.test(word(figure.from - 1)) ? figure.from - 1 : figure.from;
   return matches.some((match) => {
     // "How much of the discounts went to Europe?": the words that ask have the preposition.

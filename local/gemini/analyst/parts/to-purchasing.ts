@@ -81,8 +81,16 @@ export function toPurchasing(said: Parts, { datasets }: Vocabulary, today: Day):
           tool,
         );
   // "Did suppliers deliver" says who, and is no split.
+  const isDay = (references: Reference[]) => references.every(({ name }) => name === 'expected_date');
+  // "Expected deliveries by warehouse" are those that are promised; their days are no split beside it.
+  const isOnlyTold =
+    stage === 'expected' &&
+    (parts.grain !== null || !parts.dimensions.every(isDay)) &&
+    !/\b(?:by|per|each|which|what) (?:expected|due|delivery|promised) (?:day|date)/.test(text);
   const dimensions = parts.dimensions.filter(
-    (references) => !suppliersDid.test(text) || references.every(({ name }) => name !== 'supplier'),
+    (references) =>
+      (!suppliersDid.test(text) || references.every(({ name }) => name !== 'supplier')) &&
+      !(isOnlyTold && isDay(references)),
   );
   // "When is the next delivery?": of all that is open.
   const isOpen = stage === 'expected' && asksWhen(text) && parts.time.future === null;

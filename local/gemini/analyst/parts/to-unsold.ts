@@ -81,7 +81,7 @@ function toAlways(today: Day): Period {
   return { text: `${start}..${today}`, spoken: 'all time', start, end: today, grain: null, count: 1 };
 }
 
-/** "Which warehouse has most dead stock?": the list of what does not sell has no split, its figures have. */
+/** "Dead stock by brand": the list of what does not sell is told by no more than its columns, its figures are by others. */
 export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary): Parts {
   const { report, dimensions } = parts;
   if (report === null || !/slow_movers/.test(report) || parameters.get(report)?.has('dimension'))
@@ -90,16 +90,18 @@ export function toSplitUnsold(parts: Parts, { datasets, parameters }: Vocabulary
   const [split] = splits;
   if (split === undefined) return parts;
   const tool = findTool('unsold_value', datasets);
+  const isColumn = splits.length === 1 && split.some(({ name }) => /^(?:warehouse|category)$/.test(name));
+  // "Slow movers by warehouse", "which warehouse has the most slow movers?" add the list up by one of its columns.
+  const isRanked = parts.order === 'desc' && parts.limit === null && parts.conditions.length === 0;
+  const isPlain = parts.order === null && parts.each !== null && parts.conditions.length === 0;
+  if (isColumn && (isRanked || isPlain)) return parts;
   if (tool !== undefined && /\b(dead|unsold|not sold|non[- ]moving)\b/.test(parts.text)) {
     // "Dead stock worth more than $1,000 by category" is bounded by what each product is worth.
     if (parts.conditions.length > 0 && parts.each !== null)
       return { ...parts, missing: parts.missing ?? { topic: boundedDead, spoken: '', names: [] } };
     return { ...parts, report: null, measures: [[{ tool, name: 'unsold_value' }]], dimensions: splits };
   }
-  const isColumn = splits.length === 1 && split.some(({ name }) => /^(?:warehouse|category)$/.test(name));
-  // "Slow movers by warehouse", "which warehouse has the most slow movers?" add the list up by one of its columns.
-  const isRanked = parts.order === 'desc' && parts.limit === null && parts.conditions.length === 0;
-  if (isColumn && (isRanked || (parts.order === null && parts.each !== null))) return parts;
+  if (isColumn && parts.order === null && parts.each !== null) return parts;
   const missing = `list of slow movers by ${split[0]?.name.replaceAll('_', ' ') ?? ''}`;
   const topic = { missing, nearest: 'Which products are slow movers?' };
   return { ...parts, missing: parts.missing ?? { topic, spoken: 'slow movers', names: [] } };

@@ -26,6 +26,7 @@ export function findUnheeded(asked: Asked): string | null {
 
 const finders: ((asked: Asked) => string | null)[] = [
   ({ parts, previous, stock }) => (previous === null && !stock ? findAgo(parts) : null),
+  findSortElsewhere,
   findOthers,
   findUnbought,
   findPriced,
@@ -43,6 +44,16 @@ const finders: ((asked: Asked) => string | null)[] = [
   findThan,
   findExclusion,
 ];
+
+/** "Sort by cost", after the stock: a figure that it does not have would take its place. */
+function findSortElsewhere({ parts: { text, measures }, previous }: Asked): string | null {
+  if (previous?.kind !== 'data' || measures.length === 0) return null;
+  const isElsewhere = measures.every((references) => references.every(({ tool }) => tool !== previous.tool));
+  return isElsewhere ? said(sortsBy, text) : null;
+}
+
+const sortsBy =
+  /^(?:(?:and|now|please|then|but) )*(?:re-?)?(?:sort|order|rank)(?:ed)?(?: (?:it|them|that|this|those|these))? by\b.*/;
 
 /** "Revenue of the other brands", with none named before; "Halden and the other brands" in one sum. */
 function findOthers({ parts: { names, measures, focus, text }, previous }: Asked): string | null {

@@ -17,6 +17,11 @@ const unrecorded: Unrecorded[] = [
     nearest: 'What were the transfers by warehouse last month?',
   },
   {
+    said: /\b(?:how many|number of|count of) (?:outbound |outgoing |customer )?shipments\b(?!.*\b(?:from|late|overdue|delayed|open|due|expect\w*|arriv\w*|receiv\w*|suppliers?|come|came|missed)\b)/,
+    missing: 'number of shipments',
+    nearest: 'How many units were shipped last month?',
+  },
+  {
     // "What were the reasons for the returns?"
     said: /\bwhy for (?:the |our |all )*(?:customer )?returns?\b/,
     missing: 'record of why goods were returned',

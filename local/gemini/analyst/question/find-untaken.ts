@@ -1,5 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Day } from '../time/calendar.ts';
+import type { Focus } from '../vocabulary/focus-phrases.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import type { Question, ReorderSort } from './question.ts';
 import { lacking } from './refuse-question.ts';
@@ -78,7 +79,8 @@ const isShort =
   /\b(?:low (?:on|in) stock|stock is low|running (?:low|out|short)|runs? (?:low|out)|run short|short of stock|under-?stocked|re-?order\w*|below (?:the|its|their) (?:minimum|safety))\b/;
 
 /** "How much should we expect to buy?", "a forecast by quarter", "which will sell least?": what is sold is foretold, by weeks or months. */
-function findUntold({ grain, order, focus, text, time }: Parts): string | null {
+export function findUntold(parts: Parts): string | null {
+  const { grain, order, focus, text, time, dimensions, conditions, per } = parts;
   // "Forecast for next month by week": no month is so many weeks.
   const isOfWeeks = /^next (?:\d+ )?weeks?$/.test(time.future ?? '');
   if (grain === 'week' && (time.periods.length > 0 || (time.future !== null && !isOfWeeks)))
@@ -86,6 +88,13 @@ function findUntold({ grain, order, focus, text, time }: Parts): string | null {
   if (buys.test(text)) return 'foretell what we buy';
   if (grain === 'day' || grain === 'quarter' || grain === 'year') return `tell a forecast by ${grain}`;
   if (order === 'asc') return 'rank a forecast the other way round';
+  if (dimensions.length > 1) return `split a forecast by ${dimensions.map(said).join(' and ')} at once`;
+  if (conditions.length > 0) return 'hold a forecast to a bound';
+  if (focus.has('share')) return 'tell a share of a forecast';
+  if (focus.has('why')) return 'tell why a forecast is what it is';
+  if (focus.has('change') && dimensions.length > 0)
+    return 'tell by how much a forecast differs from what was sold';
+  if (per !== null) return `divide a forecast by ${said(per)}`;
   return focus.has('average') ? 'tell an average of a forecast' : null;
 }
 
@@ -94,18 +103,31 @@ const buys =
   /\b(?:we|i)\b.*\b(?:expect|plan|forecast|predict|will|going|likely)(?:ed|ing)?\b(?: to)? (buy|purchase|receive|spend|pay)\b|\b(?:forecast|outlook)\b.*\b(purchas\w+|buy)\b/;
 
 /** Slow movers are of today, and by what lies there too much: "slow movers last year", "with the least cash in them". */
-export function findUntakenOfSlow({ time, grain, order, per, measures }: Parts, today: Day): string | null {
+export function findUntakenOfSlow(
+  { time, grain, order, per, measures, focus }: Parts,
+  today: Day,
+): string | null {
   if (time.against !== null || time.versus !== null)
     return 'compare the list of slow movers with another time';
+  const period = time.periods.find(({ start, end }) => start !== today || end !== today);
+  if (period) return `tell the list of slow movers of ${period.spoken || period.text}`;
+  const way = waysOfSlow.find(([one]) => focus.has(one))?.[1];
+  if (way !== undefined) return way;
   const other = measures.find((references) => !references.some(({ name }) => ofSlow.test(name)));
   if (other) return `put "${said(other)}" beside the list of slow movers`;
   if (per !== null) return 'divide the list of slow movers by anything';
-  const [period] = time.periods;
-  if (period && !(period.start === today && period.end === today))
-    return `tell the list of slow movers of ${period.spoken || period.text}`;
   if (grain !== null) return `tell the list of slow movers by ${grain}`;
   return order === 'asc' ? 'sort the list of slow movers the other way round' : null;
 }
+
+const waysOfSlow: [Focus, string][] = [
+  ['average', 'tell an average of the list of slow movers'],
+  ['share', 'tell shares of the list of slow movers'],
+  ['compare', 'set parts of the list of slow movers against each other'],
+  ['change', 'compare the list of slow movers with another time'],
+  ['trend', 'tell a trend of the list of slow movers'],
+  ['why', 'tell why something is on the list of slow movers'],
+];
 
 /**
  * What is asked of the list of what to reorder, by a question of its own, and that the list does not heed: "in March", "each month",
@@ -141,12 +163,16 @@ const sorts = /\b(?:re-?sort|sort|sorted|ordered|rank|ranked)\b.*\bby\b|\bfirst\
 
 /** "Sorted by cost", "the most expensive ones", "largest quantity first", of what to reorder; null where it says no order. */
 export function toReorderSort({ measures, order, text }: Parts): ReorderSort | null {
-  if (order === null && !sorts.test(text)) return null;
+  if (order === null && !sorts.test(text) && !byQuantity.test(text)) return null;
   if (/\burgen(?:t|cy)\b/.test(text)) return 'urgency';
+  if (byQuantity.test(text)) return 'suggested_quantity';
   const named = measures.flat().find(({ name }) => lists.get_reorder_recommendations?.ranks.test(name))?.name;
   if (named === undefined) return null;
   return named === 'units' ? 'suggested_quantity' : 'cost';
 }
+
+const byQuantity =
+  /\bby (?:the )?(?:(?:suggested|order(?:ed)?|reorder|recommended) )?(?:quantit(?:y|ies)|amounts?)\b/;
 
 function said([reference]: Parts['measures'][number]): string {
   return reference?.name.replaceAll('_', ' ') ?? '';

@@ -1,6 +1,6 @@
 import type { Parts } from '../parts/parts.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import { toUntaken } from './find-untaken.ts';
+import { findUntold, toUntaken } from './find-untaken.ts';
 import type { Question } from './question.ts';
 import { lacking } from './refuse-question.ts';
 import { findUnforeseen, toAhead } from './to-ahead.ts';
@@ -10,6 +10,8 @@ import { type AsOf, toReport } from './to-report.ts';
 export function toForecast(parts: Parts, vocabulary: Vocabulary, asOf: AsOf): Question {
   if (parts.time.against !== null || parts.time.versus !== null)
     return toUntaken('compare a forecast with another time', 'forecast_demand');
+  const untold = findUntold(parts);
+  if (untold !== null) return toUntaken(untold, 'forecast_demand');
   const ahead = parts.grain === 'week' ? toAhead(parts, asOf) : null;
   if (ahead && ahead.grain !== 'week') return toUntaken('tell months ahead by week', 'forecast_demand');
   const missing = findUnsold(parts) ?? findUnforeseen(parts, asOf);

@@ -207,6 +207,10 @@ const sellers =
 const ofOneThat =
   /\b(?:from|of|for|in|at) (?:the|our) (?:suppliers?|vendors?|warehouses?|sites?|brands?|categor(?:y|ies)) (?:with|that|which|who)\b[^?.!]*/;
 
+/** The list is of what is below its reorder point, of which the safety stock is a part. */
+const belowSafety =
+  /\b(?:below|under|beneath|at|than)(?: or \w+)? (?:(?:its|their|the|our) )*safety (?:stock|level)/;
+
 const atPoint = /\bat(?: or |\/)(?:below|under|beneath)\b|\b(?:below|under)(?: or |\/)at\b/;
 
 function toReorder(parts: Parts, previous: Question | null, vocabulary: Vocabulary, today: Day): Question {
@@ -220,6 +224,8 @@ function toReorder(parts: Parts, previous: Question | null, vocabulary: Vocabula
     parts.dimensions
       .flatMap((references) => references[0]?.name ?? [])
       .find((name) => name !== 'product' && name !== 'sku') ?? null;
+  if (belowSafety.test(parts.text))
+    return toUntaken('tell what is below its safety stock', 'get_reorder_recommendations');
   const level = toLevel(parts);
   const unread = level === null ? null : findUnread(parts);
   if (unread !== null) return { kind: 'unheeded', words: [unread], names: parts.names };

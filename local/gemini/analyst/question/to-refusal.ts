@@ -97,14 +97,20 @@ function tellsTime({ measures }: Parts, { datasets }: Vocabulary): boolean {
   });
 }
 
-/** "Late orders now vs last month": what was late then is not in the records. */
-function findPastState({ measures, time: { periods } }: Parts): Refused | null {
+/** "Late orders now vs last month", "open orders by month": what was late then is not in the records. */
+function findPastState({ measures, time: { periods }, grain, focus, daysOf, text }: Parts): Refused | null {
   const areOfNow = measures.length > 0 && measures.flat().every(({ name }) => isOfNow(name));
   const isOfBoth = periods.length > 1 && periods.some(({ text }) => text === 'today');
-  return areOfNow && isOfBoth
+  // By the day of the order, or the promised one, they are those that are open now.
+  const isDated = daysOf !== null || saysWhichDay.test(text);
+  const isCourse = grain !== null || focus.has('trend') || focus.has('change');
+  return areOfNow && (isOfBoth || (isCourse && !isDated))
     ? refuse('', 'record of what was open or late at an earlier time', 'Which purchase orders are late?')
     : null;
 }
+
+const saysWhichDay =
+  /\b(?:ordered|placed|order(?:ing)? (?:date|day|month|week)|due|expected|promised|arriv\w*|deliver(?:y|ies) (?:date|day|month|week))\b/;
 
 /** "Who runs the Dublin warehouse?" */
 function findPerson({ text, order, measures }: Parts): Refused | null {

@@ -31,7 +31,7 @@ export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary,
     chart: parts.chart ?? (takes('horizon') ? 'line' : null),
     by: findGroup(tool, parts),
     ranks,
-    lead: findLead(tool, parts) ?? (ranks === 'figure' ? 'stock_value' : null),
+    lead: toLead(findLead(tool, parts) ?? (ranks === 'figure' ? 'stock_value' : null), parts.text),
     conditions: parts.conditions.map(({ op, value, unit, references }) => ({
       op,
       value,
@@ -48,7 +48,9 @@ export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary,
     options: {
       ...(takes('measure') && measure !== undefined && { measure }),
       ...(takes('value') && value !== null && { value }),
-      ...(takes('class') && classOf(parts.text) !== null && { class: classOf(parts.text) ?? '' }),
+      ...(takes('class') &&
+        classOf(parts.text) !== null &&
+        !ofProducts.test(parts.text) && { class: classOf(parts.text) ?? '' }),
       ...(takes('dimension') && dimension !== undefined && { dimension }),
       // "Forecast by week"
       ...(takes('horizon') && ahead === null && parts.grain === 'week' && { grain: 'week' }),
@@ -60,6 +62,12 @@ export function toReport(tool: string, parts: Parts, { parameters }: Vocabulary,
 }
 
 const ofWorth = /\b(?:stock|inventory|overstock|value|money|cash|capital|worth)\b/;
+
+/** "What is our overstock worth?": of what lies there too much, and not of all that lies there. */
+function toLead(lead: string | null, text: string): string | null {
+  const isOfExcess = /\b(?:overstock|excess)\b/.test(text) && !/\bstock value|\bvalue of stock\b/.test(text);
+  return lead === 'stock_value' && isOfExcess ? 'overstock_value' : lead;
+}
 
 /** "Overstock worth over $1,000" is bounded by what lies there too much. */
 function toBounded(measure: string | null, text: string): string | null {
@@ -75,6 +83,10 @@ function explains({ focus, text }: Parts): boolean {
     )
   );
 }
+
+/** "What share of our products is class C?": all of them are told beside it. */
+const ofProducts =
+  /\b(?:share|percentage|percent|proportion|part|%) of (?:(?:all|our|the) )*(?:products|items|articles|skus|assortment|range|catalog(?:ue)?)\b/;
 
 /** "The C products": one class of them. */
 function classOf(text: string): string | null {

@@ -7,6 +7,7 @@ import {
   type Day,
   endOf,
   type Grain,
+  nameUnit,
   startOf,
 } from '../time/calendar.ts';
 import { toHoliday } from '../time/holidays.ts';
@@ -18,6 +19,8 @@ export function toSides(
   today: Day,
   isStock: boolean,
 ): { after: Period; before: Period } | null {
+  const ofNow = isStock ? null : toSidesOfNow(question, today);
+  if (ofNow) return ofNow;
   const [first, second] = question.periods;
   if (first && second) {
     const [before, after] = first.start > second.start ? [second, first] : [first, second];
@@ -66,6 +69,31 @@ export function toSides(
   if (single.count > 1 && question.against === null && !isNamed) return null;
   const before = periodBefore(single);
   return isStock ? { after: single, before } : toSameStretch(single, before, today);
+}
+
+/** "Now vs a month ago" of what is counted over days: the time that runs, or as many days to either end as one reads without a time. */
+function toSidesOfNow(
+  { periods, measures, against }: DataQuestion,
+  today: Day,
+): { after: Period; before: Period } | null {
+  if (!periods.some(({ now }) => now)) return null;
+  const other = periods.find(({ now }) => !now);
+  if (other === undefined && against !== 'last_year') return null;
+  if (measures.every(isOfDays)) {
+    const end = other?.end ?? addMonths(today, -12);
+    return { after: toLastDays(today), before: toLastDays(end) };
+  }
+  const grain = other === undefined ? 'year' : other.grain;
+  if (grain === null || grain === 'day' || (other && other.count > 1)) return null;
+  const running = toSpan(startOf(today, grain), endOf(today, grain), grain);
+  const before = other ?? yearBefore(running);
+  return before.end < running.start ? toSameStretch(running, before, today) : null;
+}
+
+/** The days that what is counted over days is read of, where no time is named. */
+export function toLastDays(end: Day): Period {
+  const span = toSpan(addDays(end, -90), end, 'day');
+  return { ...span, spoken: `the 91 days to ${nameUnit(end, 'day')}` };
 }
 
 /** "Which category grew most from 2012 to 2013": the last unit of the span against the first. */

@@ -45,6 +45,7 @@ export function planOtherReads(question: Question, vocabulary: Vocabulary): Read
       ...(period && takes('period') && { period: period.text }),
       ...(filters.length > 0 && takes('filters') && { filters }),
       ...(question.limit !== null && takes('limit') && { limit: question.limit }),
+      ...(question.reasons.length > 0 && takes('reasons') && { reasons: question.reasons }),
       ...question.options,
     };
     return [{ role: 'main', tool: question.tool, args }];

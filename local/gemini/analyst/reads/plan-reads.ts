@@ -154,8 +154,10 @@ function toArguments(
   // What no tool has as a share is set against the sum of all rows.
   const limit = question.share && isShareOfRows(view) ? null : (question.limit ?? unasked);
   // Of a ranking whose both ends are asked for all is read.
+  // A part is one of all, which are read where the tool has no figure for it.
+  const isPart = question.share && !view.measures.some((name) => name.endsWith('_share'));
   const atLeast =
-    limit === null || place === 'ends' || (question.averages && question.limit === null)
+    limit === null || isPart || place === 'ends' || (question.averages && question.limit === null)
       ? null
       : Math.max(limit, place?.to ?? 0);
   return {

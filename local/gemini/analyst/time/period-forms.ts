@@ -129,8 +129,11 @@ export const periodForms: Form[] = [
   form(`(\\d+|a) ${unit} ago `, ([count, name], { today }) =>
     unitsAgo(count === 'a' ? 1 : Number(count), name, today),
   ),
-  form('today ', (_, { today }) =>
-    fixed({ text: 'today', spoken: 'today', start: today, end: today, grain: 'day', count: 1 }),
+  form('today (now )?', ([now], { today }) =>
+    fixed({
+      ...{ text: 'today', spoken: 'today', start: today, end: today, grain: 'day', count: 1 },
+      ...(now !== undefined && { now: true }),
+    }),
   ),
   form('(?:right )?now |currently |at the moment ', () => null),
   form('yesterday ', (_, { today }) => {

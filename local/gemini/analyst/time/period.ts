@@ -13,6 +13,8 @@ export type Period = {
   count: number;
   /** What the days are called, which are others each year: "black friday". */
   holiday?: string;
+  /** "Now", beside another time: of stock it is today, of what was sold the time that runs. */
+  now?: boolean;
 };
 
 /** A span named by its dates, or by its unit where it is exactly one. */

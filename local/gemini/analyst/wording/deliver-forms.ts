@@ -1,6 +1,8 @@
 import { form, type Written } from './replace-with.ts';
 
 const goods = '(?:goods|pieces|units|things|products|shipments?|deliver(?:y|ies)|orders?|lines?)';
+const comes =
+  '(?:late|overdue|delayed|expect\\w*|due|arriv\\w*|incoming|inbound|suppliers?|vendors?|receiv\\w*|open|pending|purchase|coming|comes?|came|outstanding|in transit)';
 const day = '(?:promised|agreed|expected|due) (?:days?|dates?)';
 
 /** "What share of the units …", with who delivered or bought them. */
@@ -15,6 +17,34 @@ export const deliverForms: [RegExp, Written][] = [
   form(
     '^((?:(?:and|which|what|show|list|how many|number of|me|all|the|our) )*)(?:purchase orders?|pos|orders (?:to|with|from) (?:our )?suppliers) (?:(?:that|which|have|has|had|having|with|contain(?:s|ed|ing)?) )+(?:(?:any|some) )?(?:rejected (?:units|goods|items|pieces)|rejects|rejections?)\\b',
     (_, lead: string) => `${lead === '' ? 'which ' : lead}purchase orders have more than 0 rejected units`,
+  ),
+  // "Shipments last month, by warehouse" leave a warehouse, where nothing says that they come.
+  form(
+    `^(?![^?.!]*\\b(?:${comes}|how many|number of|count of|from|next|last shipments)\\b)([^?.!]*?)\\b(?:outbound |outgoing |customer )?shipments\\b(?! (?:to|from) (?:us|our)\\b)`,
+    '$1units shipped',
+  ),
+  form(
+    '\\breturns? (?:that )?(?:(?:went|go|put|booked|taken) )?(?:back )?(?:in)?to (?:the )?stock\\b',
+    'units restocked',
+  ),
+  // "Average purchase orders per month" are counted; what one is worth is another figure.
+  form(
+    '\\b(?:average|mean) purchase orders (?:placed )?(?:per|a|each|every) (day|week|month|quarter|year)\\b',
+    'average number of purchase orders per $1',
+  ),
+  // "Promised vs actual lead time": two figures of one noun.
+  form(
+    '\\b(?:promised|agreed|quoted) (?:vs\\.?|versus|and|against|compared (?:to|with)) (?:the )?(?:actual |real )?lead times?\\b',
+    'promised lead time and lead time',
+  ),
+  form(
+    '\\b(?:actual|real) (?:vs\\.?|versus|and|against|compared (?:to|with)) (?:the )?(?:promised|agreed|quoted) lead times?\\b',
+    'lead time and promised lead time',
+  ),
+  // "Which supplier is the latest?"
+  form(
+    '\\b(suppliers?|vendors?) (?:is|are) (?:the |our )?latest(?=\\s*[?.!]|\\s*$)',
+    '$1 has the highest days late',
   ),
   // "Next delivery from Orsini"
   form(

@@ -107,7 +107,7 @@ export const plainForms: [RegExp, Written][] = [
     'how much versus ',
   ],
   [
-    /\bwhy (is|was|were|are|did|does) ([^?.!]{2,40}?) (?:look |so |that |this |perform |do )*(?:weak|bad|badly|poor|poorly|low|slow|soft|terrible|disappointing)\b/gi,
+    /\bwhy (is|was|were|are|did|does) ([^?.!]{2,40}?) (?:look |so |that |this |perform |do )*(?:weak|bad|badly|poor|poorly|low|slow(?![- ]mov)|soft|terrible|disappointing)\b/gi,
     'why did $2 decline',
   ],
   // "Pharmaceuticals look weak in February. What is behind the fall from January?"

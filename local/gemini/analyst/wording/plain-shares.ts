@@ -142,7 +142,7 @@ const forms: [RegExp, Written][] = [
 
 /** "Returns as a percentage of sales" is a rate of two figures. */
 const namesFigure =
-  /\b(?:returns?|revenue|sales|turnover|margins?|profits?|discounts?|costs?|cogs|orders?|units?|stock|inventory|value|rejects?|rejected|write-?offs?|shrinkage|spend|price|lines?|received|reserved|available|late|open|quantity|volume|it|that|this|them|those)\b/i;
+  /\b(?:returns?|revenue|sales|turnover|margins?|profits?|discounts?|costs?|cogs|orders?|units?|stock|inventory|value|rejects?|rejected|write-?offs?|shrinkage|shrink|losses|spend|spending|purchases|purchasing|receipts?|deliver(?:y|ies)|transfers?|adjustments?|movements?|issues|stock-?outs?|overstock|refunds?|demand|price|lines?|received|reserved|available|late|open|quantity|volume|it|that|this|them|those)\b/i;
 
 const collective =
   /^(?:everything|all|anything|what(?:ever)?|that|things?|the goods|goods|units|stuff)(?: that)?(?: we| was| were| got| has been| is)*\s+/i;

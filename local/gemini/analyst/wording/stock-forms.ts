@@ -27,6 +27,16 @@ const toRank = (said: string): string =>
 
 /** Ways to ask what is gone, what things cost and which classes they are in. */
 export const stockForms: [RegExp, Written][] = [
+  // "Why did stock change last month?" asks of what lies there, and not why the change was another one.
+  form(
+    '\\bwhy (did|has|have) (?:the |our )?(?:stock|inventory)(?: levels?)? (chang(?:e|ed)|mov(?:e|ed))\\b',
+    'why $1 stock on hand $2',
+  ),
+  // "When will we run out of stock?": first of what lasts least.
+  form(
+    '^((?:and |so )?)when (?:will|do|would|shall) (?:we|it|they) run out(?: of (?:stock|inventory|goods|products|everything|things))?(?=\\s*[?.!]|\\s*$)',
+    '$1which products have the lowest days of cover',
+  ),
   // "How much stock did we buy last month?", "stock sold by category": what was sold or bought, and not what lies there.
   form(
     '\\bhow much stock (did|do|have|has|had) (we|i) (?=(?:sell|sold|buy|bought|order|ordered|purchased?)\\b)',

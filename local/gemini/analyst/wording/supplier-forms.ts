@@ -147,7 +147,7 @@ export const supplierForms: [RegExp, Written][] = [
   ],
   // "When is the next delivery due?"
   [
-    /\b((?:and )?)when (?:is|are|do we get|can we expect|will we get) (?:the |our )?next (?:delivery|shipment|batch|lot|one)((?: from [^?.!,]{2,40}?)?)(?: (?:due|coming|arriving|expected|to arrive|planned))?(?: in)?(?=\s*[?.!,]|\s*$)/gi,
+    /\b((?:and )?)when (?:is|are|does|do|will|do we get|can we expect|will we get) (?:the |our )?next (?:delivery|shipment|batch|lot|one)((?: from [^?.!,]{2,40}?)?)(?: (?:due|coming|arriving|arrives?|comes?|expected|to arrive|planned))?(?: in)?(?=\s*[?.!,]|\s*$)/gi,
     (_, and = '', of = '') =>
       and !== '' && of === '' ? 'and show them by expected date' : `${and}open units${of} by expected date`,
   ],
