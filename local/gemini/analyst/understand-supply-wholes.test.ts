@@ -57,6 +57,24 @@ test.each<[string, object]>([
     }),
   ],
   ['top 5 reorders by suggested quantity', reorder({ limit: 5, orderBy: 'suggested_quantity' })],
+  ['which reorders are critical?', reorder({})],
+  ['how much would it cost to reorder Bikes?', reorder({ filters: is('category', 'Bikes') })],
+  [
+    'purchase orders worth more than 5000 last month',
+    bought({
+      ...{ measures: ['ordered_value'], dimensions: ['purchase_order'], period: 'last month' },
+      orderBy: { by: 'ordered_value', direction: 'desc' },
+      having: [{ measure: 'ordered_value', op: 'above', value: 5000 }],
+    }),
+  ],
+  [
+    'products with units on order above 500',
+    stock({
+      ...{ measures: ['on_order'], dimensions: ['product'] },
+      orderBy: { by: 'on_order', direction: 'desc' },
+      having: [{ measure: 'on_order', op: 'above', value: 500 }],
+    }),
+  ],
   ['what share of products is class C?', { name: 'classify_products', args: {} }],
 ])('%j is read as asked', async (question, call) => {
   expect(await reads(question)).toContainEqual(call);
@@ -103,6 +121,11 @@ test('a list that is asked for as one more thing is of the place that was spoken
       args: { filters: is('warehouse', 'Southport'), reasons: ['not sold', 'discontinued'] },
     },
   ]);
+});
+
+test('a figure that is said again is told by each of its splits, and not by both at once', async () => {
+  const splits = (await reads('stock by category and stock by supplier')).map(({ args }) => args.dimensions);
+  expect(splits).toEqual([['category'], ['supplier']]);
 });
 
 test('a figure of another tool is no order of what was told', async () => {

@@ -46,6 +46,10 @@ export function writeReorder(table: Table, { by, atPoint, sort, bounds }: Reorde
     );
     if (groups.length > 1) lines.push(`By urgency: ${groups.join(', ')}.`);
   }
+  const product = column('product');
+  const products = product && complete ? groupRows(table, product).size : count;
+  // A line is a product in one warehouse.
+  if (products < count) lines.push(`They are of ${products.toLocaleString('en-US')} products.`);
   const asked = by === null ? undefined : column(by);
   // "The reorder list by warehouse": all groups, before single lines.
   if (asked && cost && complete) lines.push(writeGroups(table, asked, quantity ? [cost, quantity] : [cost]));

@@ -223,7 +223,7 @@ const singleOrder =
 
 /** A bound on what one order holds: "orders with more than three items". */
 const ordersWith =
-  /\borders? (?:(?:that|which) )?(?:with|of|over|above|under|below|worth|containing|contain|contained|have|had|include|includes|included|comprised|spanned|hold|held|holding)\b/;
+  /(?<!\bon )\borders? (?:(?:that|which) )?(?:with|of|over|above|under|below|worth|containing|contain|contained|have|had|include|includes|included|comprised|spanned|hold|held|holding)\b/;
 
 /** "Orders that had a discount". */
 const orderHolds =

@@ -46,6 +46,11 @@ export const deliverForms: [RegExp, Written][] = [
     '\\b(suppliers?|vendors?) (?:is|are) (?:the |our )?latest(?=\\s*[?.!]|\\s*$)',
     '$1 has the highest days late',
   ),
+  // "Purchase orders worth more than 5,000": by what was ordered, or by what of it is open.
+  form(
+    '\\b(open |outstanding )?(purchase orders|pos) (?:(?:that|which) (?:are|were) )?worth (?=(?:more|less|over|under|above|below|at least|at most)\\b)',
+    (_, open = '', orders = '') => `${orders} with ${open === '' ? 'ordered' : 'open'} value `,
+  ),
   // "Next delivery from Orsini"
   form(
     '^((?:and |so )?)(?:the |our |my )?next (deliver(?:y|ies)|shipments?)((?: (?:of|from|for) [^?.!,]{2,50}?)?)(?=\\s*[?.!]|\\s*$)',

@@ -38,12 +38,22 @@ function joinedBy(sentence: string): string[] {
     )
     // "Which supplier rejected most vs which is most late" are two rankings.
     .flatMap((clause) => clause.split(/,?\s+(?:vs\.?|versus)\s+(?=(?:which|who) (?:is|has|was)\b)/iu))
+    .flatMap(toTwoSplits)
     .flatMap(toFilled);
   if (clauses.length < 2) return clauses;
   // "What did we sell, how much did it cost and what is left?"
   return clauses.flatMap((clause) =>
     clause.split(/(?<=\b(?:what|how) .*),\s+(?=(?:what|how (?:much|many))\s)/iu),
   );
+}
+
+/** "Stock by category and stock by supplier": who says the figure again wants it twice, and not each category by supplier. */
+function toTwoSplits(clause: string): string[] {
+  const { figure, one, other } =
+    /^(?<figure>(?:[\w-]+ ){0,3}?[\w-]+) (?<one>(?:by|per) [\w -]+?),? and (?:the )?\k<figure> (?<other>(?:by|per) .+)$/i.exec(
+      clause,
+    )?.groups ?? {};
+  return figure === undefined ? [clause] : [`${figure} ${one}`, `${figure} ${other}`];
 }
 
 function toFilled(text: string): string[] {
@@ -60,7 +70,8 @@ function toClauses(sentence: string): Sentence[] {
   const heading = /^[^:?]{2,60}:\s+(?=\S)/.exec(clauses[0] ?? '')?.[0] ?? '';
   const last = clauses.at(-1) ?? '';
   // "How many units are on hand and how many on order per category": without a verb of its own, the split is of both.
-  const shared = clauses.length > 1 && !verb.test(last) ? closingPer.exec(last)?.[0] : undefined;
+  const isShared = !verb.test(last) && !clauses.slice(0, -1).some((clause) => closingPer.test(clause));
+  const shared = clauses.length > 1 && isShared ? closingPer.exec(last)?.[0] : undefined;
   const closing = closingSplit.exec(last)?.[0] ?? shared ?? '';
   return clauses.map((clause, index) => ({
     text: `${index === 0 ? '' : heading}${clause}${clause.includes(closing) ? '' : closing}`,

@@ -32,6 +32,20 @@ export const stockForms: [RegExp, Written][] = [
     '\\bwhy (did|has|have) (?:the |our )?(?:stock|inventory)(?: levels?)? (chang(?:e|ed)|mov(?:e|ed))\\b',
     'why $1 stock on hand $2',
   ),
+  // "Which reorders are critical?", "urgent reorders in Calgary": those come first in the list.
+  form(
+    '\\b(?:most )?(?:urgent|critical|pressing) (re-?orders?|reorder (?:list|lines?|recommendations?)|orders? to place)\\b',
+    'most urgent $1',
+  ),
+  form(
+    '\\b(re-?orders?(?: lines?)?) (?:is|are) (?:the )?(?:most )?(?:urgent|critical|pressing)\\b',
+    '$1 are most urgent',
+  ),
+  // "How much would it cost to reorder Kitchen?": what each of its lines costs, and no price of Kitchen.
+  form(
+    '\\bhow much (?:would|will|does|do) (?:it|that) cost (?:us )?to (?:re-?order|restock|replenish) (?:all |everything )?(?:of |in |from |for )?(?=[a-z])(?!everything\\b|all\\b|it\\b|them\\b|that\\b|those\\b|these\\b)',
+    'reorder list for ',
+  ),
   // "When will we run out of stock?": first of what lasts least.
   form(
     '^((?:and |so )?)when (?:will|do|would|shall) (?:we|it|they) run out(?: of (?:stock|inventory|goods|products|everything|things))?(?=\\s*[?.!]|\\s*$)',
