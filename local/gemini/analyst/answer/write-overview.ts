@@ -1,7 +1,8 @@
 import type { ToolResult } from '../conversation/read-steps.ts';
+import { leavesOut } from '../question/filter-ops.ts';
 import type { Question } from '../question/question.ts';
 import { noView } from '../reads/view.ts';
-import { formatCell, formatFigure, joinNames, plain } from './format-figure.ts';
+import { capital, formatCell, formatFigure, joinNames, plain } from './format-figure.ts';
 import { lower } from './speak.ts';
 import { tableOf, total } from './table-of.ts';
 import { writeSeries } from './write-series.ts';
@@ -12,7 +13,13 @@ export function writeOverview(
   results: { role: string; result: ToolResult }[],
   question: Extract<Question, { kind: 'overview' }>,
 ): string[] {
-  const names = joinNames(question.filters.flatMap(({ values }) => values.map(plain)));
+  const names = capital(
+    joinNames(
+      question.filters.flatMap((filter) =>
+        leavesOut(filter) ? [`all but ${joinNames(filter.values.map(plain))}`] : filter.values.map(plain),
+      ),
+    ),
+  );
   const lines: string[] = [];
   for (const { role, result } of results) {
     const table = tableOf(result);

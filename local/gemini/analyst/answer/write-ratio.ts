@@ -1,5 +1,6 @@
 import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import type { View } from '../reads/view.ts';
+import { spellNumber } from '../vocabulary/numbers.ts';
 import { formatCell, formatFigure, nameBucket, plain } from './format-figure.ts';
 import { endsPartial, inBrackets, lower, speakFilters, speakTime } from './speak.ts';
 import type { Table } from './table-of.ts';
@@ -76,12 +77,20 @@ function writeRows(table: Table, ratio: Ratio, view: View): string[] {
   const bucket = (row: Cell[]) => nameBucket(time && table.cell(row, time), time?.grain ?? 'month');
   const lead = time
     ? `**${ratio.name}${of} ${quotient(table, last, ratio) >= quotient(table, first, ratio) ? 'rose' : 'fell'} from ${write(table, first, ratio).figure} (${bucket(first)}) to ${write(table, last, ratio).figure} (${bucket(last)}).**`
-    : `**${ratio.name}: ${name(first)} ${direction > 0 ? 'is lowest' : 'leads'} with ${write(table, first, ratio).figure}** ${speakTime(table.result, view)}.`;
+    : // Of the members that another figure ranks first, none leads all.
+      isFirstOnly(table)
+      ? `**Of the ${spellNumber(rows.length)} with the ${direction > 0 ? 'lowest' : 'highest'} ${lower(ratio.measure.label)}, ${name(first)} has the ${direction > 0 ? 'lowest' : 'highest'} ${ratio.isPart ? 'share' : lower(ratio.name)}: ${write(table, first, ratio).figure}** ${speakTime(table.result, view)}. Others may have ${direction > 0 ? 'less' : 'more'}.`
+      : `**${ratio.name}: ${name(first)} ${direction > 0 ? 'is lowest' : 'leads'} with ${write(table, first, ratio).figure}** ${speakTime(table.result, view)}.`;
   const lines = (time ? sorted.slice(-mostLines) : sorted.slice(0, mostLines)).map((row) => {
     const { figure, of } = write(table, row, ratio);
     return `- ${name(row)}: ${figure} (${of})`;
   });
   return [lead, lines.join('\n')];
+}
+
+/** Whether there are other members than those that were read. */
+function isFirstOnly({ complete, result }: Table): boolean {
+  return !complete || result.notes.some((note) => /rows were asked for/.test(note));
 }
 
 const mostLines = 13;
