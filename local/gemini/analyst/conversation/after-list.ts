@@ -5,6 +5,7 @@ import { toReorderBounds } from '../question/reorder-bounds.ts';
 import { comesNext } from '../question/to-ahead.ts';
 import { toForecast } from '../question/to-forecast.ts';
 import { type AsOf, toReport } from '../question/to-report.ts';
+import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { keepsFirst } from './keeps-first.ts';
 import { namedAnew } from './refers.ts';
@@ -40,11 +41,15 @@ export function mergeList(
   asOf: AsOf,
 ): Question | null {
   const takes = (name: string) => vocabulary.parameters.get(previous.tool)?.has(name) ?? false;
-  const isOfPast = parts.time.against !== null || !comesNext(parts, asOf);
+  const isOfPast = !comesNext(parts, asOf);
+  if (takes('horizon') && (parts.time.against !== null || parts.time.versus !== null))
+    return toUntaken('compare a forecast with another time', previous.tool);
   if (isOfPast && takes('horizon')) return null;
   const unforeseen = takes('horizon') ? toForecast(parts, vocabulary, asOf) : null;
   if (unforeseen?.kind === 'missing') return unforeseen;
-  const untaken = findUntaken(parts, previous.tool, vocabulary);
+  const untaken =
+    findUntaken(parts, previous.tool, vocabulary) ??
+    findUntold(parts, previous, takes('horizon'), asOf.today);
   if (untaken !== null) return toUntaken(untaken, previous.tool);
   // "By week", after the forecast of a month
   if (parts.grain === 'week' && previous.ahead !== null && previous.options.grain !== 'week')
@@ -76,6 +81,37 @@ export function mergeList(
   };
 }
 
+/** What a list is not told with, and would be told again without: its reasons, another time, a figure that it has not. */
+function findUntold(
+  parts: Parts,
+  { tool, options, filters }: Report,
+  isForecast: boolean,
+  today: Day,
+): string | null {
+  const { focus, time, measures, limit, order, conditions, dimensions } = parts;
+  const what = isForecast ? 'a forecast' : 'that list';
+  if (focus.has('why')) return `tell the reasons of ${what}`;
+  if (!isForecast) {
+    const ahead = time.future ?? time.periods.find(({ start }) => start > today)?.spoken;
+    if (ahead !== null && ahead !== undefined) return `tell that list of ${ahead}`;
+    const other =
+      tool === 'find_new_or_lapsed'
+        ? measures.find((one) => !one.some(({ name }) => ofBuyers.test(name)))?.[0]
+        : undefined;
+    return other === undefined ? null : `put "${other.name.replaceAll('_', ' ')}" beside that list`;
+  }
+  if (focus.has('share')) return 'tell shares of a forecast';
+  if (conditions.length > 0) return 'keep a forecast to a bound';
+  const hasRows =
+    dimensions.length > 0 ||
+    options.dimension !== undefined ||
+    filters.some(({ values }) => values.length > 1);
+  return (limit !== null || order !== null) && !hasRows ? 'rank a forecast that has no rows' : null;
+}
+
+/** What is told of new and of lapsed customers. */
+const ofBuyers = /^(?:revenue|ordered_value|orders|customers|new_customers|products_sold)$/;
+
 function withoutGrain({ grain: _, ...options }: Report['options']): Report['options'] {
   return options;
 }
@@ -84,7 +120,10 @@ const reordering = 'get_reorder_recommendations';
 
 /** What is to be reordered, with what a follow-up changes of it. */
 export function mergeReorder(parts: Parts, previous: Reorder): Question {
-  const untaken = findUntaken(parts, reordering, null);
+  const ahead = parts.time.future;
+  const untaken =
+    findUntaken(parts, reordering, null) ??
+    (ahead === null ? null : 'tell what is to be reordered at another time than now');
   if (untaken !== null) return toUntaken(untaken, reordering);
   const { bounds, lost } = toReorderBounds(parts);
   if (lost !== null) return { kind: 'unheeded', words: [lost], names: [] };

@@ -20,7 +20,7 @@ function isOfGoods({ filters, dimensions }: Question & { kind: 'data' }): boolea
 
 const goods = /^(?:product|sku|subcategory|category|brand)$/;
 const held =
-  /^(?<lead>(?:(?:and|so|but|ok|now),? )*)how many (?:units |pieces )?(?:do we (?:still |currently )?(?:have|hold)|have we (?:still )?got|are (?:there|left)|(?:is|are) there still|we got)(?: (?:left|now|right now|in stock|on hand|in hand|there|still|today|at the moment|currently|on the shel(?:f|ves)|in the (?:warehouse|house)))*(?=\W*$)/i;
+  /^(?<lead>(?:(?:and|so|but|ok|now),? )*)how many (?:units |pieces )?(?:do we (?:still |currently )?(?:have|hold)|have we (?:still )?got|are (?:left|there(?= (?:left|now|right|in|still|today|at|currently|on)\b))|(?:is|are) there still|we got)(?: (?:left|now|right now|in stock|on hand|in hand|there|still|today|at the moment|currently|on the shel(?:f|ves)|in the (?:warehouse|house)))*(?=\W*$)/i;
 
 /** "Any more on the way? when" is one question. */
 export function joinWhen(message: string): string {

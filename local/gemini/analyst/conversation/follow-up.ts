@@ -7,10 +7,12 @@ import type { AsOf } from '../question/to-report.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { followsList, isBareFigure, mergeList, mergeReorder } from './after-list.ts';
 import { changesSomething, hasShape } from './changes.ts';
+import { findLost } from './find-lost.ts';
 import { finishFitting } from './fit-bounds.ts';
 import { lookAhead, toLateOnes } from './look-ahead.ts';
 import { mergeData } from './merge-data.ts';
 import { addsFigure, findSortElsewhere, sortsBy } from './merge-figures.ts';
+import { countsKind } from './name-counted.ts';
 import { findNow, withOwnTime } from './own-time.ts';
 import { namedAnew, refersToContext, refersToFigure, refersToRows } from './refers.ts';
 import { toData } from './to-data.ts';
@@ -23,8 +25,7 @@ const cue =
 export function isFollowUp(parts: Parts, previous: Question): boolean {
   if (!/^(data|reorder|overview|report)$/.test(previous.kind)) return false;
   if (parts.removes !== null) return previous.kind === 'data';
-  // "How many products in each category?", after their stock, is a number of its own.
-  if (parts.counted !== null && parts.each !== null) return false;
+  if (countsKind(parts, previous)) return false;
   const { opening, text, focus } = parts;
   const begins = cue.test(opening) || /\b(instead|rather)\b/.test(text);
   const changes = changesSomething(parts);
@@ -243,5 +244,7 @@ export function mergeFollowUp(
   if (worth === null) return { kind: 'unheeded', words: [parts.text], names: [] };
   const before = withOwnTime(parts, worth, asOf.today);
   const ahead = lookAhead(parts, before, vocabulary, asOf);
-  return ahead ?? finishFitting(mergeData(parts, toLateOnes(parts, before), vocabulary), parts, vocabulary);
+  if (ahead) return ahead;
+  const merged = finishFitting(mergeData(parts, toLateOnes(parts, before), vocabulary), parts, vocabulary);
+  return findLost(parts, known, merged, vocabulary) ?? merged;
 }

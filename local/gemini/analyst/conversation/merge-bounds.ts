@@ -26,10 +26,14 @@ export function mergeBounds(
 }
 
 /** "And those that grew?", after the ones that fell. */
-function turned({ focus, falls }: Parts, before: DataQuestion['changeBounds']): DataQuestion['changeBounds'] {
+function turned({ text, falls }: Parts, before: DataQuestion['changeBounds']): DataQuestion['changeBounds'] {
   const isSign = before.length === 1 && before[0]?.value === 0;
-  return focus.has('change') && isSign ? [{ op: falls ? 'below' : 'above', value: 0 }] : before;
+  return isSign && (falls || rises.test(text)) ? [{ op: falls ? 'below' : 'above', value: 0 }] : before;
 }
+
+/** "By how much?", after those that fell, says no way. */
+const rises =
+  /\b(?:gr[eo]w\w*|rose|risen|ris(?:e|es|ing)|gain\w*|improv\w*|increas\w*|better|up|winners?|more)\b/;
 
 /** "And more than 500 units sold", after the products with a margin under 20 %: both bounds hold. */
 export function boundsAlso(

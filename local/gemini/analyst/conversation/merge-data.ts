@@ -1,6 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import { asksRate, namesPartLast } from '../parts/read-wording.ts';
 import type { DataQuestion } from '../question/question.ts';
+import { findPart } from '../reads/to-view.ts';
 import type { Focus } from '../vocabulary/focus-phrases.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -58,11 +59,12 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
     claimed: null,
     chart: parts.chart,
     otherChart: parts.otherChart,
-    falls: parts.falls,
+    falls: parts.falls || keepsFall(parts, previous),
     byRate: inRate || asksRate(parts),
     partLast: namesPartLast(parts) || (previous.partLast && parts.measures.length === 0),
     sides: mergeSides(parts, previous),
-    listed: isList || sumsList(merge) || named.length > 0 ? null : previous.listed,
+    part: keepsPart(parts, previous) ? findPart(previous)?.dimension : previous.part,
+    listed: isList || sumsList(merge) || named.length + parts.conditions.length > 0 ? null : previous.listed,
     counts: focus.has('count'),
     daysOf: isOpenNow ? null : previous.daysOf,
     per: per ?? parts.per?.find((reference) => reference.tool === tool)?.name ?? previous.per,
@@ -83,6 +85,11 @@ export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocab
   };
 }
 
+/** "In Sacramento", after the share that is sold online: the share of online there. */
+function keepsPart({ focus, names }: Parts, { share, shareOf }: DataQuestion): boolean {
+  return share && shareOf === 'named' && !focus.has('share') && names.length > 0;
+}
+
 /** "And in units?", after wholesale against contractors: of both. Another time is that of both. */
 function mergeSides(parts: Parts, { sides }: DataQuestion): DataQuestion['sides'] {
   if (parts.daySides.length > 0) return parts.daySides;
@@ -101,6 +108,11 @@ function leavesReceipts({ parts, previous }: Merge, measures: string[]): boolean
     parts.time.periods.length === 0 &&
     measures.every((name) => /^(?:open_|late_|days_late$)/.test(name))
   );
+}
+
+/** "By how much?", "and last quarter?", after those that fell. */
+function keepsFall({ focus, changeBounds, order }: Parts, { falls, changes }: DataQuestion): boolean {
+  return falls && changes && !focus.has('change') && changeBounds.length === 0 && order === null;
 }
 
 /** "In percent", after what grew and what fell, is the rate of the change. */

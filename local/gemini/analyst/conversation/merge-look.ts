@@ -23,7 +23,8 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
       !ends && (focus.has('compare') || (previous.compares && parts.grain === null && time.finer === null)),
     changes:
       !ends &&
-      (focus.has('change') || (previous.changes && parts.grain === null && parts.time.periods.length === 0)),
+      (focus.has('change') ||
+        (previous.changes && parts.grain === null && (parts.time.periods.length === 0 || ranksMoves(merge)))),
     trend: previous.trend || focus.has('trend'),
     share: asksPart || (previous.share && keepsShare),
     asOne:
@@ -40,6 +41,12 @@ export function mergeLook(merge: Merge, { grain, dimensions }: DataQuestion): Me
       /\b(that|it)\b.*\b(per|a) (day|week|month|quarter)\b/.test(parts.text) ||
       (previous.averages && isSameUnit && shown.length === 0),
   };
+}
+
+/** "And in Q2?", after the brands that grew most in Q3: those that grew most then. */
+function ranksMoves({ parts, previous }: Merge): boolean {
+  const isRanking = previous.changes && (previous.order !== null || previous.falls) && !previous.compares;
+  return isRanking && parts.measures.length === 0 && parts.time.periods.length === 1 && parts.order === null;
 }
 
 /** "Which customers?", "and Bikes?", after why: what moved there. */

@@ -21,12 +21,18 @@ export function mergeSplit(
   if (parts.removes === 'split') return { dimensions: [], shown };
   if (shown.length > 0) {
     const ofEach = findOfEach(parts);
-    if (ofEach !== null) return { dimensions: [ofEach, ...shown], shown };
+    if (ofEach !== null) return { dimensions: [...new Set([ofEach, ...shown])], shown };
     const adds = /\b(also|as well|too|additionally|add)\b/.test(parts.text);
     return { dimensions: adds ? [...new Set([...previous.dimensions, ...shown])] : shown, shown };
   }
   // "By month", after a list of late orders: how many they are in each.
   if (previous.listed !== null && parts.grain !== null) return { dimensions: [], shown };
+  // "Only those over 30 days", of late orders: the bound is on each whole order.
+  if (previous.listed !== null && parts.conditions.length > 0)
+    return {
+      dimensions: previous.dimensions.filter((name) => /^(?:purchase_order|product)$/.test(name)),
+      shown,
+    };
   if (parts.focus.has('total') && !parts.focus.has('share')) return { dimensions: [], shown };
   const meant = meantOf(parts);
   const one = meant.filter(({ isOne, filter }) => isOne && filter?.op === 'is');
@@ -43,7 +49,11 @@ export function mergeSplit(
 }
 
 /** "Their best products": those of each of the rows. */
-export function findOfEach({ names, order, dimensions }: Parts): string | null {
+export function findOfEach({ names, order, dimensions, each }: Parts): string | null {
+  // "The best product in each category", after the three best of them.
+  const group = each?.[0]?.name;
+  const isSplit = dimensions.some((references) => references.every(({ name }) => name !== group));
+  if (group !== undefined && order !== null && isSplit && !manyMembers.has(group)) return group;
   const [of] = names.flatMap(({ meant, text }) =>
     meant && !meant.isOne && /^their$/.test(text) ? [meant.dimension] : [],
   );

@@ -1,5 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
-import type { DataQuestion } from '../question/question.ts';
+import type { DataQuestion, Question } from '../question/question.ts';
 
 /**
  * What a number of things is followed by: "which ones?", "the top ten by spend", "how many of them are on order?" are about the
@@ -51,6 +51,14 @@ export function nameCounted(parts: Parts, question: DataQuestion): Parts {
 
 /** "Which ones were new?": a word that the list would leave out. */
 const listed = /^(?:new|old|newest|oldest|good|bad|big|small|late|early)$/i;
+
+/** "How many categories are there?", "how many products in each?", after the revenue of each: a number of its own. */
+export function countsKind({ counted, each, text, measures }: Parts, previous: Question): boolean {
+  if (counted !== null && each !== null) return true;
+  if (previous.kind !== 'data' || previous.conditions.length > 0 || previous.listed !== null) return false;
+  const isKind = counted?.some(({ name }) => previous.dimensions.includes(name)) ?? false;
+  return isKind && measures.length === 0 && /\bare there\W*$/.test(text);
+}
 
 /** "Out of stock" is a number of products. */
 export function countsThings({ measures }: DataQuestion): boolean {

@@ -1,4 +1,5 @@
 import type { DataQuestion, Question } from '../question/question.ts';
+import { manyMembers } from '../reads/view.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findFigure } from './name-unit.ts';
 import type { Subject } from './subject.ts';
@@ -21,6 +22,15 @@ export function nameEach(
   const [, per] = perOnly.exec(sentence) ?? [];
   if (previous.members === 'count' && isOfOne && per !== undefined)
     return `how many ${split}s per ${per.toLowerCase()}?`;
+  // "How many are there?", after the revenue of each category: how many categories.
+  const isWhole = previous.conditions.length + previous.filters.length === 0 && previous.listed === null;
+  if (thereAre.test(sentence) && isOfOne && isWhole && /^[a-z]+$/.test(split))
+    return `how many ${split.replace(/y$/, 'ie')}s are there?`;
+  // "The best product in each", "what sells best in each of them?", after categories: that of each of them.
+  const { most = 'best', kind = 'product' } =
+    (bestOfEach.exec(sentence) ?? sellsBestInEach.exec(sentence))?.groups ?? {};
+  const isRanked = bestOfEach.test(sentence) || sellsBestInEach.test(sentence);
+  if (isOfOne && isRanked && !manyMembers.has(split)) return `their ${most} ${kind}`;
   // "How many products each?", after the stock of each category.
   const [, things] = thingsEach.exec(sentence) ?? [];
   if (things !== undefined && isOfOne && !sentence.includes(split))
@@ -55,6 +65,21 @@ const asked = new RegExp(
   'i',
 );
 const howMuch = new RegExp(`^${lead}how much(?: money)?\\W*$`, 'i');
+const most =
+  '(?<most>(?:best|worst)(?:[- ]selling)?|top|biggest|largest|smallest|highest|lowest|weakest|strongest)';
+const ofEach = '(?:in|of|for|from|within) each(?: one| of (?:them|those|these))?';
+const bestOfEach = new RegExp(
+  `^${lead}(?:(?:what|which|show|show me)(?: is| are)? )?(?:${ofEach},? )?(?:the )?${most} (?<kind>[a-z]+)(?: ${ofEach})?(?<=\\beach\\b.*)\\W*$`,
+  'i',
+);
+const sellsBestInEach = new RegExp(
+  `^${lead}what (?:sells|sold|did) (?:the )?(?<most>best|worst) ${ofEach}\\W*$`,
+  'i',
+);
+const thereAre = new RegExp(
+  `^${lead}how many are there(?: in total| altogether| in all| overall)?\\W*$`,
+  'i',
+);
 const perOnly = new RegExp(`^${lead}(?:per|by|in each|for each) (\\w+)\\W*$`, 'i');
 const thingsEach = new RegExp(
   `^${lead}how many (products|articles|items|skus) (?:in |per |for )?each\\W*$`,

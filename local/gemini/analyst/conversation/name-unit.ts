@@ -164,7 +164,7 @@ const whatCost: (typeof asks)[number] = {
 /** "How many?", after what goods are worth. */
 const howMany: (typeof asks)[number] = {
   unit: 'units',
-  form: new RegExp(`^${lead}how many(?: (?:is|are|was|were) (?:${last}|there))?\\W*$`, 'iu'),
+  form: new RegExp(`^${lead}how many(?: (?:is|are|was|were) ${last})?\\W*$`, 'iu'),
 };
 asks.push({
   unit: 'currency',

@@ -33,3 +33,11 @@ function findBeside({ time, focus }: Parts): Period | null {
 function isNow({ tool, measures }: DataQuestion): boolean {
   return tool === 'get_purchase_orders' && measures.every((name) => /^(?:open|late)_|^days_late$/.test(name));
 }
+
+/** "What did Orsini deliver?", after what was ordered last month: what came in then, and not of what was ordered then. */
+export function withReceipts(question: DataQuestion, { purchasing, text }: Parts): DataQuestion {
+  const came = purchasing === 'received' && !/\bof (?:it|that|them|those|these)\b/.test(text);
+  const isReceived =
+    question.daysOf === null && question.measures.every((name) => name.startsWith('received_'));
+  return came && isReceived ? { ...question, daysOf: 'received' } : question;
+}

@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts';
-import { periodBefore, yearBefore } from '../reads/compare-sides.ts';
+import { periodBefore, toSameDays, yearBefore } from '../reads/compare-sides.ts';
 import { type Day, type Grain, monthNames, nameUnit, startOf } from '../time/calendar.ts';
 import type { Period } from '../time/period.ts';
 import { toUnit } from '../time/period-units.ts';
@@ -169,7 +169,10 @@ function readTwo({ question, before }: Subject): { before: Period; after: Period
     JSON.stringify(question[one]) === JSON.stringify(before[one]);
   if (!own || !other || own.start === other.start) return null;
   if (!isSame('measures') || !isSame('dimensions') || !isSame('filters')) return null;
-  return own.start > other.start ? { before: other, after: own } : { before: own, after: other };
+  const [earlier, after] = own.start > other.start ? [other, own] : [own, other];
+  // Of a year that still runs as many days of the year before; stock is of a day.
+  const isStock = question.tool === 'query_inventory';
+  return { before: isStock ? earlier : toSameDays(after, earlier), after };
 }
 
 /** The two times that the last question set side by side, or the last two asked for, as a comparison of them. */

@@ -148,17 +148,18 @@ export const references: RowPhrase[] = [
   // "The others", "the rest of them".
   {
     pattern: new RegExp(
-      `\\b(?:(?:all )?the (?:others|rest|remaining (?:ones|(?:${plural})s)|other (?:ones|${few}|(?:${plural})s))|everything else|everyone else|all others)(?: of (?:these|those|them))?\\b`,
+      `\\b(?:(?:all )?the (?:others|rest|remaining (?:ones|(?:${plural})s)|other (?:ones|${few}|(?<noun>(?:${plural})s)))|everything else|everyone else|all others)(?: of (?:these|those|them))?\\b`,
       'i',
     ),
-    read: ([spoken], subject) => {
+    read: ({ groups }, subject) => {
       const { rows } = subject;
       const [kind] = rows?.kinds ?? [];
-      const named = nouns[toSingular(/ other (\w+)$/i.exec(spoken)?.[1]?.toLowerCase() ?? '')];
-      const own = named === undefined ? null : readOnly(subject, named);
+      const noun = groups?.noun?.toLowerCase();
+      const wanted = noun === undefined ? undefined : nouns[toSingular(noun)];
+      const own = wanted === undefined ? null : readOnly(subject, wanted);
       if (own) return { dimension: own.dimension, names: own.values, op: 'is_not', isOne: false, lead: '' };
-      // "The other categories", after the figure of one site, may be those that the sentence does not name.
-      if (named !== undefined && kind?.dimension !== named) return null;
+      // "The other warehouses", after products: none of them was told; after one figure the sentence may name those that it means.
+      if (wanted !== undefined && kind?.dimension !== wanted) return kind ? 'unclear' : null;
       const only = readOnly(subject, undefined);
       if (only && only.dimension !== kind?.dimension)
         return { dimension: only.dimension, names: only.values, op: 'is_not', isOne: false, lead: '' };

@@ -1,3 +1,4 @@
+import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 
 /** "How much of it is still on its way?", "how long did those take to arrive?", after what was ordered. */
@@ -84,3 +85,14 @@ const mustSend =
   /\b(how (?:many|much)(?: \w+)?) (?:do |must |have )?(?:they|it|he|she) (?:(?:still|must|have to|has to|need to|needs to) )+(?:send|deliver|ship|bring|supply)(?: us)?(?=\W*$)/i;
 const tookLong =
   /\bhow (?:long|many days) (?:did|do|does|has|have) (?:it|they|those|these|that|them) (?:take|taken?|need) (?:to (?:arrive|come(?: in)?|be delivered|get here)|until \w+.*?)(?: on average)?(?=\W*$)/i;
+
+/** "What did they deliver?", of suppliers. */
+export function tellsDelivered({ text, names }: Parts): boolean {
+  const isOfSuppliers = names.some(({ meant }) => meant?.dimension === 'supplier');
+  return (
+    isOfSuppliers &&
+    /^(?:and |so )?(?:what|how (?:much|many)) (?:did|have|has)\b.* (?:deliver|delivered|sent|send)\W*$/.test(
+      text,
+    )
+  );
+}

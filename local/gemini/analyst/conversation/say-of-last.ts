@@ -15,6 +15,7 @@ export function sayOfLast(
     sayHowLate(sentence, previous) ??
     sayTotal(sentence, previous, vocabulary) ??
     sayWhich(sentence, previous) ??
+    sayRanked(sentence, subject, previous) ??
     sayRate(sentence, previous, vocabulary) ??
     sayPart(sentence, subject, previous) ??
     sayShare(sentence, previous) ??
@@ -35,8 +36,15 @@ function sayHowLate(sentence: string, { tool, measures: [name = ''], dimensions 
 function sayTotal(sentence: string, previous: DataQuestion, vocabulary: Vocabulary) {
   const { conditions, dimensions, listed } = previous;
   const units = inTotal.exec(sentence)?.groups?.units;
-  if (!inTotal.test(sentence) || conditions.length === 0 || dimensions.length !== 1 || listed !== null)
+  const isBare = bareTotal.test(sentence);
+  if (
+    !(isBare || inTotal.test(sentence)) ||
+    conditions.length === 0 ||
+    dimensions.length !== 1 ||
+    listed !== null
+  )
     return null;
+  if (isBare) return `total ${(previous.measures[0] ?? '').replaceAll('_', ' ')} of those`;
   const figure = findFigure(units === undefined ? 'currency' : 'units', previous, vocabulary);
   return figure === null ? null : `total ${figure.replaceAll('_', ' ')} of those`;
 }
@@ -47,6 +55,18 @@ function sayWhich(sentence: string, { filters, dimensions }: DataQuestion) {
   if (!set || others.length > 0 || dimensions.some((name) => name !== set.dimension)) return null;
   const { moved, rest = '' } = movedMore.exec(sentence)?.groups ?? {};
   return moved === undefined ? null : `which ${set.dimension.replaceAll('_', ' ')} ${moved} most${rest}`;
+}
+
+/** "Which one is the worst?", "sort by margin", after Kitchen against Home, or the share that is sold online: of these rows. */
+function sayRanked(sentence: string, { rows }: Subject, { dimensions, filters, grain }: DataQuestion) {
+  const [kind, ...others] = rows?.kinds ?? [];
+  const isShown = kind !== undefined && others.length === 0 && kind.names.length > 1;
+  const isNamed = filters.some(({ dimension, op }) => dimension === kind?.dimension && op === 'is');
+  if (!isShown || !isNamed || dimensions.length > 0 || grain !== null) return null;
+  const noun = kind.dimension.replaceAll('_', ' ');
+  const { rank, figure } = (ranksOne.exec(sentence) ?? sortsRows.exec(sentence))?.groups ?? {};
+  if (rank !== undefined) return `which ${noun} is the ${rank}`;
+  return figure === undefined ? null : `${figure} by ${noun}`;
 }
 
 /** "What share of their purchases is that?", after the units that customers returned: the return rate of each. */
@@ -111,6 +131,18 @@ const partOfThat = new RegExp(
 );
 const inTotal = new RegExp(
   `${start}how (?:much(?: money)?|many (?<units>units|pieces))(?: (?:is|was|are|were|did|do|does|have|has) (?:${it}|(?:we|${it}) (?:lose|lost|make|made)))?,? (?:in total|in all|altogether|all together|together|overall)\\W*$`,
+  'i',
+);
+const ranksOne = new RegExp(
+  `${start}which(?: one)? (?:is|was|are) (?:the )?(?<rank>worst|best|biggest|largest|smallest|highest|lowest|weakest|strongest)(?: one| of (?:them|the two|those))?\\W*$`,
+  'i',
+);
+const sortsRows = new RegExp(
+  `${start}(?:sort|sorted|rank|ranked|order|ordered)(?: (?:it|them|these|those))? by (?<figure>[a-z ]+?)\\W*$`,
+  'i',
+);
+const bareTotal = new RegExp(
+  `${start}(?:what(?:['’]s| is) )?(?:the |their )?(?:sum|(?:grand )?total)\\W*$`,
   'i',
 );
 const movedMore = new RegExp(

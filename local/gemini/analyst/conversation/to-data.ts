@@ -1,5 +1,12 @@
 import type { DataQuestion, Question } from '../question/question.ts';
-import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import type { Dataset, Vocabulary } from '../vocabulary/read-declarations.ts';
+
+/** A forecast that names no figure is of units. */
+function findUsual(previous: Question, { measures }: Dataset): string {
+  const isForecast = previous.kind === 'report' && previous.tool === 'forecast_demand';
+  const units = isForecast ? measures.find(({ name }) => name === 'units') : undefined;
+  return (units ?? measures[0])?.name ?? '';
+}
 
 /** What a person named, or what is forecast, as a question about its figure. */
 export function toData(previous: Question, vocabulary: Vocabulary): DataQuestion | null {
@@ -9,7 +16,7 @@ export function toData(previous: Question, vocabulary: Vocabulary): DataQuestion
   return {
     kind: 'data',
     tool: dataset.tool,
-    measures: typeof measure === 'string' ? [measure] : dataset.measures.slice(0, 1).map(({ name }) => name),
+    measures: typeof measure === 'string' ? [measure] : [findUsual(previous, dataset)],
     dimensions: typeof dimension === 'string' ? [dimension] : [],
     grain: null,
     periods: previous.periods,

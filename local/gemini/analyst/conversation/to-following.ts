@@ -3,11 +3,13 @@ import { findRemoval } from '../parts/find-removal.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Meant, Question } from '../question/question.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
 import { withPartOf } from './part-of.ts';
 import { isPlace } from './pick-rows.ts';
+import { tellsDelivered } from './say-of-deliveries.ts';
 import type { Subject } from './subject.ts';
 import { withLeader } from './with-leader.ts';
 
@@ -41,7 +43,9 @@ export function toFollowing(spoken: Parts, subject: Subject, datasets: Vocabular
   const removes = findRemoval(parts) ?? findAllAgain(parts, previous);
   if (removes === null) {
     const named = withWhere(withWho(withPartOf(parts, previous, datasets)), previous);
-    const spoken = withHowMany(withTogether(withPer(withMoved(named), previous.tool)), previous);
+    const unit = findTerm({ tool: previous.tool, name: previous.measures[0] ?? '' }, datasets)?.unit;
+    const isMoney = unit !== 'units' && unit !== 'count';
+    const spoken = withHowMany(withTogether(withPer(withMoved(named), previous.tool)), previous, isMoney);
     const timed = withWholeTime(withTimeRank(withDayRank(spoken, previous), previous), previous, before);
     return withBareRank(nameCounted(timed, previous), previous);
   }
@@ -114,7 +118,7 @@ function withTogether(parts: Parts): Parts {
 }
 
 /** "How many?", "how much is that in total?" */
-function withHowMany(parts: Parts, { conditions, dimensions }: DataQuestion): Parts {
+function withHowMany(parts: Parts, { conditions, dimensions }: DataQuestion, isMoney: boolean): Parts {
   const [, which] =
     /^(?:and |so |but )*how (many|much)(?: (?:is|are|was|were) (?:it|that|they|those|there))?(?: in total| altogether)?\W*$/.exec(
       parts.text,
@@ -123,6 +127,8 @@ function withHowMany(parts: Parts, { conditions, dimensions }: DataQuestion): Pa
   // "How many are there?", of those within a bound: their number.
   if (which === 'many' && conditions.length > 0 && dimensions.length > 0)
     return { ...parts, focus: new Set(['count', 'followup'] as const) };
+  if (which === 'many' && isMoney && /\bare there\b/.test(parts.text))
+    return { ...parts, leftover: [...parts.leftover, 'how many'] };
   const text = which === 'much' ? 'total value' : parts.text;
   return { ...parts, text, focus: new Set(['total', 'followup'] as const) };
 }
@@ -190,7 +196,7 @@ export function inOrders(parts: Parts, question: Question | null): Parts {
   const others = parts.measures.filter((references) => !isOrders(references));
   return {
     ...parts,
-    purchasing: parts.purchasing ?? (received ? 'received' : null),
+    purchasing: parts.purchasing ?? (received || tellsDelivered(parts) ? 'received' : null),
     measures: orders.length > 0 && counts ? [[{ tool, name: 'purchase_order_count' }]] : others,
     dimensions:
       orders.length > 0 && !counts

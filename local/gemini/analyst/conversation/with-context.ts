@@ -6,6 +6,7 @@ import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { atEachPlace } from './at-each-place.ts';
 import { findOfEach } from './merge-split.ts';
+import { withReceipts } from './own-time.ts';
 import { namesNothing, refersToContext, refersToRows } from './refers.ts';
 
 /** The question that another one refers to; of the same message its names are not looked up yet. */
@@ -246,7 +247,7 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
     return own;
   // "Which category gained most over that period?", after a comparison of two: between them.
   const against = question.changes && last.kind === 'data' ? last.against : null;
-  return { ...own, periods: last.periods, against: own.against ?? against };
+  return { ...withReceipts(own, parts), periods: last.periods, against: own.against ?? against };
 }
 
 const before = /\b(?:day|week|month|quarter|year|period) (?:before|earlier)\b|\bearlier (?:year|period)\b/;

@@ -17,11 +17,15 @@ export function withLeader(parts: Parts, subject: Subject, datasets: Vocabulary[
       parts,
       pick(subject, (names) => names),
     );
-  if (!isBare(parts)) return parts;
+  // "And its stock?", after a list: that of its rows.
+  const isOnly = figureOnly.test(parts.text);
+  const said = isOnly ? { ...parts, text: parts.text.replace(ofThem, ''), owns: false } : parts;
+  if (!isBare(said)) return parts;
   const isOther = parts.measures.every((references) =>
     references.every(({ tool }) => tool !== question.tool),
   );
-  const isOfList = !asksOne && rows.isPart && isOther && parts.words <= 3 && !whole.test(parts.text);
+  const isOfList =
+    !asksOne && rows.isPart && isOther && !whole.test(parts.text) && (isOnly || parts.words <= 3);
   const picked =
     asksOne && whole.test(parts.text) && question.order !== null
       ? pickLeader(subject)
@@ -74,6 +78,9 @@ function isBare(parts: Parts): boolean {
   return asks && isPlain && conditions.length === 0 && namesNothing(said) && !ofRows.test(text);
 }
 
+const figureOnly =
+  /^(?:(?:and|also|now|please|add|show|with|plus|include|what about|how about) )*(?:the |its |their )?(?!(?:what|which|who|how|is|are|do|does|did|has|have|can|our|my)\b)[\w-]+(?: [\w-]+){0,2}\W*$/;
+const ofThem = /\b(?:the|its|their) /;
 const ofThe = /^(?:and |so |but |ok )?what(?:['’]s| is| are| was| were) the\b/;
 const whole =
   /^(?:and |so |but |ok )?(?:how (?:many|much)|what(?:['’]s| (?:do|does|did|is|are|was|were|have|has)))\b/;

@@ -1,7 +1,7 @@
 import type { Resolution } from '../names/resolve-names.ts';
 import { findTerm, findTool } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import type { Question } from './question.ts';
+import type { Filter, Question } from './question.ts';
 
 /** "Top five schools": customers are ranked where the name says what kind of customers they are. */
 export function withRanked<Asked extends Question>(question: Asked, { found }: Resolution): Asked {
@@ -150,4 +150,15 @@ export function withoutOnly<Asked extends Question>(question: Asked): Asked {
   // "And the dental clinics?", after which segment fell most: one has no ranking.
   const isRanking = dimensions.length === 0 && question.dimensions.length > 0 && grain === null;
   return { ...question, dimensions, ...(isRanking && { order: null, limit: null, falls: false }) };
+}
+
+/** "And Garden?", after Kitchen against Home: nothing is set against it any more, and no time before it was asked for. */
+export function withoutLoneSide<Asked extends Question>(question: Asked, before: Filter[]): Asked {
+  if (question.kind !== 'data' || !question.compares || question.changes) return question;
+  const { periods, against, dimensions, filters } = question;
+  if (periods.length > 1 || against !== null || dimensions.length > 0) return question;
+  const set = before.find(({ op, values }) => op === 'is' && values.length > 1);
+  const now = filters.filter(({ dimension }) => dimension === set?.dimension);
+  const isLone = set !== undefined && now.every(({ op, values }) => op === 'is_not' || values.length === 1);
+  return isLone ? { ...question, compares: false } : question;
 }

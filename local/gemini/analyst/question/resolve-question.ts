@@ -14,6 +14,7 @@ import {
   withAskedGoods,
   withCounted,
   withKindsOfWho,
+  withoutLoneSide,
   withoutOnly,
   withProducts,
   withRanked,
@@ -76,7 +77,9 @@ export function resolve(
     resolution,
     vocabulary,
   );
-  const whole = withProducts(withoutOnly(amongAll({ ...ranked, filters }, resolution, turn.question)));
+  const whole = withProducts(
+    withoutLoneSide(withoutOnly(amongAll({ ...ranked, filters }, resolution, turn.question)), before),
+  );
   const isOpen = resolution.pending.length > 0 || resolution.unknown.length > 0;
   const unused =
     whole.kind === 'data' && !isOpen

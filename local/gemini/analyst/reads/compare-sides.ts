@@ -148,7 +148,7 @@ function toSameDate(start: Day, other: Day, day: Day): Day {
 }
 
 /** A running period is set against as many days of the one before, not against the whole of it. */
-function toSameDays(after: Period, before: Period): Period {
+export function toSameDays(after: Period, before: Period): Period {
   const unit = runningUnit(after);
   const months = runningMonths(after);
   const whole = unit !== null && before.grain === unit && before.count === 1;

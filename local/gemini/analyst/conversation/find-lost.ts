@@ -1,0 +1,93 @@
+import type { Parts } from '../parts/parts.ts';
+import type { DataQuestion, Question } from '../question/question.ts';
+import { lacking, lostSplit, undone } from '../question/refuse-question.ts';
+import { findTerm } from '../vocabulary/measure-siblings.ts';
+import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+
+type Asked = { parts: Parts; previous: DataQuestion; merged: DataQuestion; vocabulary: Vocabulary };
+
+/**
+ * What a follow-up asks of the last question and the two together would leave out without a word; null where they leave out nothing.
+ */
+export function findLost(
+  parts: Parts,
+  previous: DataQuestion,
+  merged: Question,
+  vocabulary: Vocabulary,
+): Question | null {
+  if (merged.kind !== 'data') return null;
+  const asked = { parts, previous, merged, vocabulary };
+  const way = findLeftIn(asked) ?? findDivided(asked) ?? findUnshared(asked) ?? findReasons(asked);
+  return way === null ? findLostRows(asked) : lacking(undone(way));
+}
+
+/** "Exclude returns", after revenue: they are in it, and no column that could be taken away. */
+function findLeftIn({ parts: { removes, measures }, previous }: Asked): string | null {
+  if (removes !== 'figure') return null;
+  const isShown = measures.flat().some(({ name }) => previous.measures.includes(name));
+  return isShown ? null : `leave out lines with ${spoken(measures[0]?.[0]?.name)}`;
+}
+
+/** "Average per order", after a rate, a number of customers or a list of orders: only sums are divided. */
+function findDivided({ parts, merged, vocabulary }: Asked): string | null {
+  const [by] = parts.per ?? [];
+  if (by === undefined) return null;
+  const [name = ''] = merged.measures;
+  const unit = unitOf(merged, vocabulary);
+  const isNumber = /^(?:orders|units\w*|purchase_order_count)$/.test(name) && name !== by.name;
+  const isSum =
+    (unit === 'currency' && !/^average_|_price$|_cost$/.test(name)) || unit === 'units' || isNumber;
+  const isOwn =
+    merged.per !== null &&
+    findTerm({ tool: merged.tool, name: merged.per }, vocabulary.datasets) !== undefined;
+  return isSum && isOwn && merged.listed === null && merged.conditions.length === 0
+    ? null
+    : `divide ${spoken(name)} by ${spoken(by.name)}`;
+}
+
+/** "In percent", after what keeps to a bound, or after days and means: neither has a whole. */
+function findUnshared({ parts, merged, vocabulary }: Asked): string | null {
+  const isList = merged.listed !== null || parts.names.some(({ meant }) => meant);
+  if (!parts.focus.has('share') || !merged.share || isList) return null;
+  if (merged.conditions.length > 0 && merged.dimensions.length > 0)
+    return 'give those within a bound as shares';
+  const [name = ''] = merged.measures;
+  const isMean = unitOf(merged, vocabulary) === 'days' || /^average_/.test(name);
+  return isMean ? `give ${spoken(name)} as a share` : null;
+}
+
+/** "Why?", after what keeps to a bound or what leads: reasons are told of a change alone. */
+function findReasons({ parts, previous, merged }: Asked): string | null {
+  if (!parts.focus.has('why') || parts.names.length > 0) return null;
+  if (merged.conditions.length > 0 || merged.listed !== null) return 'tell why something is in a list';
+  const isRanking = previous.order !== null && previous.grain === null && !previous.changes;
+  const moves = parts.focus.has('change') || parts.time.periods.length > 0 || parts.time.against !== null;
+  return isRanking && !moves ? 'tell why some lead a ranking' : null;
+}
+
+/** "And its stock?", after the best customers or late orders: another figure, of none of the rows that were told. */
+function findLostRows({ parts, previous, merged, vocabulary }: Asked): Question | null {
+  if (merged.tool === previous.tool || ofAll.test(parts.text) || parts.dimensions.length > 0) return null;
+  const [figure = ''] = merged.measures;
+  const isOfRows = parts.names.some(({ meant }) => meant);
+  const isPart = previous.listed !== null || previous.conditions.length > 0 || previous.limit !== null;
+  const dataset = vocabulary.datasets.find(({ tool }) => tool === merged.tool);
+  const has = (dimension: string) => dataset?.dimensions.some(({ name }) => name === dimension) ?? false;
+  const lost = previous.listed === null ? previous.dimensions.find((name) => !has(name)) : undefined;
+  if (lost !== undefined && !isOfRows)
+    return { kind: 'missing', spoken: lost, topic: lostSplit(merged.tool, lost, vocabulary) };
+  return isPart && previous.dimensions.length > 0 && !isOfRows
+    ? lacking(undone(`tell ${spoken(figure)} of just those rows`))
+    : null;
+}
+
+/** "How much stock do we have?" is asked of all. */
+const ofAll = /\b(?:we|our|total|overall|altogether|all|company)\b/;
+
+function unitOf({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vocabulary): string | undefined {
+  return findTerm({ tool, name }, datasets)?.unit;
+}
+
+function spoken(name = ''): string {
+  return name.replaceAll('_', ' ');
+}
