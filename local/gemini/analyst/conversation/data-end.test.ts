@@ -41,3 +41,12 @@ test('a month that runs and is named is set against the same days, to the last d
   );
   expect(today).toBe('2025-10-17');
 });
+
+test('the same day a year before is that of the last day of the data, as is the day itself', () => {
+  const late = { last: '2025-10-17', today: '2025-10-18', moves: true };
+  const args = { measures: ['on_hand'], period: 'today', compareTo: '2024-10-18..2024-10-18' };
+  expect(toDatedArgs(args, late, 1)).toMatchObject({
+    period: '2025-10-17..2025-10-17',
+    compareTo: '2024-10-17..2024-10-17',
+  });
+});

@@ -100,13 +100,21 @@ export function toDatedArgs(
     return `${start}..${end}`;
   };
   const { months, ...rest } = args;
+  // "Today" against the same day of the year before: both a day earlier.
+  const isOfToday = args.period === 'today' && today > last;
+  const day = typeof args.compareTo === 'string' ? oneDay.exec(args.compareTo)?.[1] : undefined;
+  const beside = day === undefined ? undefined : addDays(day, -1);
   return {
     ...rest,
     ...('period' in args && { period: toDays(args.period) }),
-    ...('compareTo' in args && { compareTo: toDays(args.compareTo) }),
+    ...('compareTo' in args && {
+      compareTo: isOfToday && beside !== undefined ? `${beside}..${beside}` : toDays(args.compareTo),
+    }),
     ...(typeof months === 'number' && { period: toDays(`last ${months} months`) }),
   };
 }
+
+const oneDay = /^(\d{4}-\d\d-\d\d)\.\.\1$/;
 
 /** A view whose periods are called by their days: "this year" would be the one of today. */
 export function toDatedView(view: View, { last }: DataEnd): View {
@@ -116,6 +124,10 @@ export function toDatedView(view: View, { last }: DataEnd): View {
     spoken: toSpan(start, end > last ? last : end, end > last ? null : grain).spoken,
   });
   const { spans } = view;
+  if (spans && spans.after.start > last && spans.before.start === spans.before.end) {
+    const [after, before] = [last, addDays(spans.before.start, -1)].map((day) => name(toSpan(day, day, 'day')));
+    return { ...view, period: null, spans: after && before ? { after, before } : spans };
+  }
   return {
     ...view,
     period: null,
