@@ -20,7 +20,7 @@ export function writeTotal(table: Table, view: View): string[] {
     return [`**No stock is recorded ${when}**${where}: nothing was counted then.`];
   const lines = [
     isCounted
-      ? `**${measure.label}: ${figure}** ${when}${where}.`
+      ? `**${measure.label}: ${figure}** ${when}${where}${isOfPlaces(table, measure) ? ', counted in each warehouse' : ''}.`
       : `**${measure.label} ${toVerb(table, measure.label, when)} ${figure}** ${when}${where}.`,
   ];
   if (others.length > 0)
@@ -30,6 +30,14 @@ export function writeTotal(table: Table, view: View): string[] {
         .join('\n'),
     );
   return lines;
+}
+
+/** A product that is out of stock at two sites counts twice. */
+function isOfPlaces({ result }: Table, { name }: ResultColumn): boolean {
+  const { filters, warehouses } = result.scope;
+  const isOne =
+    filters.some((filter) => /^Warehouse is (?!.* or )/.test(filter)) || warehouses?.ids.length === 1;
+  return /^(?:out_of_stock|listed)$/.test(name) && !isOne;
 }
 
 function toVerb(table: Table, label: string, when: string): string {

@@ -22,6 +22,12 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
   return isOrdered
     ? open
         .replace(ofTheseOrders, previous.dimensions.includes('purchase_order') ? '$&' : '$1 ')
+        .replace(
+          inThem,
+          previous.dimensions.includes('purchase_order')
+            ? `$1${toState(previous)} units by product of them`
+            : '$&',
+        )
         .replace(onIt, previous.filters.some(isOneOrder) ? '$1ordered units by product' : '$&')
         .replace(wasFull, 'what was the fill rate')
         .replace(wasLate, isReceived ? 'what was the on-time rate' : '$&')
@@ -51,6 +57,13 @@ const next =
 /** "What's on it?", of one order. */
 const onIt =
   /^((?:and |so )?)(?:what(?:['’]?s| is| was| are)|which (?:products|items|articles|lines) (?:is|are|were))(?: exactly)? (?:on|in|part of) (?:it|that|this|them)(?: one| order| po)?(?=\W*$)/i;
+/** "What's in them?", of several. */
+const inThem =
+  /^((?:and |so )?)(?:what(?:['’]?s| is| was| are)|which (?:products|items|articles|lines) (?:is|are|were))(?: exactly)? (?:on|in|part of) (?:them|those|these)(?: orders| pos)?(?=\W*$)/i;
+function toState({ measures, listed }: DataQuestion): 'late' | 'open' | 'ordered' {
+  const told = listed ?? measures[0] ?? '';
+  return /late/.test(told) ? 'late' : told.startsWith('open') ? 'open' : 'ordered';
+}
 const isOneOrder = ({ dimension, op, values }: DataQuestion['filters'][number]): boolean =>
   dimension === 'purchase_order' && op === 'is' && values.length === 1;
 /** "Promised?", after the lead time of a supplier: what is reserved is no answer. */

@@ -243,15 +243,14 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
   const isLasting = isOther && (isStock(last.tool) || isOfSupplier || isNow);
   // "Which regions shrank compared with the year before?", after 2025 by region: the year before that one.
   const isBefore = time.periods.length === 0 && last.periods.length === 1 && before.test(parts.text);
-  if ((hasTime && !isBefore) || isStock(question.tool) || isLasting || question.periods.length > 0)
-    return own;
+  const isTimed = (hasTime && !isBefore) || question.periods.length > 0;
+  if (isTimed || isStock(question.tool) || isLasting) return own;
   // "Which category gained most over that period?", after a comparison of two: between them.
   const against = question.changes && last.kind === 'data' ? last.against : null;
   return { ...withReceipts(own, parts), periods: last.periods, against: own.against ?? against };
 }
 
 const before = /\b(?:day|week|month|quarter|year|period) (?:before|earlier)\b|\bearlier (?:year|period)\b/;
-
 /** "What did each spend on average?", after a number of customers. */
 function toEach(question: DataQuestion, { text }: Parts, last: Question): string | null {
   if (last.kind !== 'data' || !/\beach\b/.test(text) || question.dimensions.length > 0) return null;

@@ -95,6 +95,20 @@ export const coverForms: [RegExp, Written][] = [
     ',? (?:if|when|assuming|even if) (?:nothing|no (?:more |new |further )?(?:deliver(?:y|ies)|orders?|stock|goods))(?: (?:else|more|new))? (?:is |are |was |were |ever )?(?:came|comes?|arrived?|arrives|delivered|ordered|bought)(?: in)?(?: any ?more| again| from now on)?(?=\\W*$)',
     '',
   ),
+  // "Which warehouse runs out of gloves first?", "where will the gloves run out first?"
+  form(
+    `^((?:and |so )?)(?:which|what) (\\w+(?: \\w+)?) (?:will |would |(?:is|are) going to )?(?:runs?|sells?) out (?:of (?:stock|(?!stock\\b)([^?.!,]{2,50}?)) )?(?:first|soonest|earliest)${closes}`,
+    (_, lead = '', what = '', of: string | undefined) =>
+      `${lead}which ${what} has the lowest days of cover${of ? ` of ${of}` : ''}`,
+  ),
+  form(
+    `^((?:and |so )?)where (?:will|would|does|do|is|are) ([^?.!,]{2,50}?) (?:going to )?(?:run|sell) out (?:first|soonest|earliest)${closes}`,
+    '$1which warehouse has the lowest days of cover of $2',
+  ),
+  form(
+    '\\b(?:was|were|is|are|has been|have been) out of stock (?:for )?(?:the )?longest\\b',
+    'had the most stock-out days',
+  ),
   // "Which ten products would last the longest with what we have?"
   form(
     '\\b(?:would |will |do |does |can )?lasts? (?:us )?(?:the )?(longest|shortest)\\b(?: with (?:what we have|the stock)(?: available| in stock| left)?)?',

@@ -16,6 +16,11 @@ const times: Record<string, string> = { doubled: '100', tripled: '200', halved: 
 
 /** Bounds whose words say the figure that they are on: money a piece, percent off, what was brought in. */
 export const plainBounds: [RegExp, Written][] = [
+  // "In how many months did we exceed 100k?"
+  [
+    /\b((?:how many|which|what) (?:days|weeks|months|quarters)(?: (?:of|in)(?: the)? (?:last year|this year|20\d\d))?) (?:did|do|have) (?:we|i) (?:exceed(?:ed)?|top(?:ped)?|pass(?:ed)?|beat(?:en)?|surpass(?:ed)?|go(?:ne)? (?:over|above)|get (?:over|above)) (?=[$€£]?\d)/gi,
+    '$1 were sales above ',
+  ],
   // "How many products did we sell at least once last week?"
   [/,? \bat least once\b(?! (?:an?|per|every|each)\b)/gi, ''],
   // "Do most of our customers buy online?", "is the majority of our sales wholesale?"

@@ -174,6 +174,11 @@ export const plainRankings: [RegExp, Written][] = [
     /\b(?:holds?|held|sets?|has|had|is|was) (?:the|our|its) (all[- ]time )?record\b(?! of\b)/gi,
     'had the highest revenue $1',
   ],
+  // "Which of our two tents sells better?": among them.
+  [
+    /\bwhich (?:of (?:the|our|these|those) )?(?:(?:two|2) )?(?!(?:one|of|is|was|are|were)\b)([^?.!,]{3,40}?) (sells?|sold) better(?= (?:in|at|last|this|over|during|since)\b|\W*$)(?![^?.!]*\b(?:than|or|when|if)\b)/gi,
+    'which $1 $2 best',
+  ],
   // "The most and the least profitable brand"
   [
     /\b(most|least) and (?:the )?(least|most) profitable ((?:\w+ )?\w+)/gi,

@@ -39,6 +39,9 @@ export const spellings: [RegExp, string][] = [
   [/\b(?:a|one|each|every) (?:bottle|can|jar|tin|tube|pack|packet) of (?=\p{L})/giu, ''],
   [/\b(?:per|each|for (?:a|one)) (?:bottle|can|jar|tin|tube)\b/gi, 'per unit'],
   [/\b(?:bottle|can|jar|tin|tube) (?=prices?\b)/gi, ''],
+  // "Did anybody send goods back?"
+  [/\b(?:send|bring)(s?) (goods|things|anything|something|products|items|stuff) back\b/gi, 'return$1 $2'],
+  [/\b(?:sent|brought) (goods|things|anything|something|products|items|stuff) back\b/gi, 'returned $1'],
   // "List price per unit": it is one of a unit.
   [/\b((?:list|catalogue|retail|shelf) prices?) (?:per|for each|of each|of one) (?:unit|piece)\b/gi, '$1'],
   [/\b(?:i|we) (?:mean|meant)\b,?/gi, ''],

@@ -9,6 +9,11 @@ const span = '(an?|half an?|\\d+|\\w+) (days?|weeks?|months?|quarters?|years?)(?
 
 /** "Not sold for more than six months", "in stock for over a year without a sale": nothing sold in the days until today, and no bound on cover. */
 export const unsoldForms: [RegExp, Written][] = [
+  // "What's not selling?"
+  [
+    /^((?:and |so )?)(?:what(?:['’]s| is)|(?:which|what) (?:products?|items?|articles?|skus?|goods|things) (?:is|are)|what isn['’]?t|(?:which|what) (?:products?|items?|articles?|skus?|goods|things) (?:isn|aren)['’]?t)(?: currently)?(?: not)? selling\b(?<=n['’]?t selling|not selling)(?: at all)?(?! (?:well|much|fast|quickly|enough|better|best)\b)/gi,
+    '$1which products have no sales',
+  ],
   [new RegExp(`\\b(${noSale}) ${longer}${span}(?=\\s*(?:[?.!,]|$))`, 'gi'), inLast],
   [
     new RegExp(
