@@ -60,3 +60,8 @@ test.each([
 ])('"%s" gets no figure', async (question) => {
   expect(await reads(question)).toEqual([]);
 });
+
+test('of one product that has a common noun in its name there is no ranking', async () => {
+  const [turn] = await askAnalyst(['what is our best-selling trail?']);
+  expect(turn?.text).toContain('**Only Trail Helmet 200 has "trail" in its name**');
+});

@@ -38,3 +38,12 @@ test('a misspelt part of many names is left out as it is spelled', () => {
     takenFor: 'Mountain-200',
   });
 });
+
+test('what is bought is no part of the name of a customer', () => {
+  const entries: Entry[] = [
+    { kind: 'customer', id: 'C1', name: 'Old Wine Cellars', code: '', match: 'partial' },
+  ];
+  const wine: NameMention = { text: 'wine', hint: null, excluded: false };
+  expect(choose({ ...wine, traded: true }, { entries, complete: true })).toBeNull();
+  expect(choose(wine, { entries, complete: true })?.takenFor).toBe('Old Wine Cellars');
+});

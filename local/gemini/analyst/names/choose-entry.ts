@@ -77,11 +77,12 @@ function chooseAny(mention: NameMention, search: Search): ResolvedName | null {
     }
     // "Sales in Australia" are not those of the supplier "Australia Bike Retailer".
     const isPlace = mention.place && toNameWords(mention.text).length === 1;
-    // Nor are "GU10 lamps" those that "The Lamp Shop" bought, where goods are called so.
+    // Nor are "GU10 lamps" those that "The Lamp Shop" bought, where goods are called so, nor "hotels that bought wine".
     const isNoun =
       hinted === null &&
       isOrdinaryNoun(mention.text) &&
-      candidates.some((entry) => entry.kind === 'product' && holdsWords(mention.text, entry));
+      (mention.traded === true ||
+        candidates.some((entry) => entry.kind === 'product' && holdsWords(mention.text, entry)));
     const near = candidates.filter(
       ({ kind }) => !(isPlace && kind === 'supplier') && !((isPlace || isNoun) && kind === 'customer'),
     );

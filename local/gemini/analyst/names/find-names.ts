@@ -13,7 +13,7 @@ import { isNameAt, type Said } from './is-name.ts';
 import { endsName, isHyphenated, isModelNumber, isSetApart, joins } from './name-bounds.ts';
 import { findFits } from './name-fits.ts';
 import { isOrdinary, isPlaceNoun, skipLead } from './name-places.ts';
-import { isAskedFor, isBounded, isNumbered, isOfThose, isRanked, isSplit } from './name-roles.ts';
+import { isAskedFor, isBounded, isNumbered, isOfThose, isRanked, isSplit, isTraded } from './name-roles.ts';
 
 export type FoundNames = {
   names: NameMention[];
@@ -195,6 +195,7 @@ function toMention(
     ...(isBounded(tokens, from) && { bounded: true as const }),
     ...(isSplit(tokens, from, to) && { split: true as const }),
     ...(isOfThose(tokens, from, to) && { only: true as const }),
+    ...(isTraded(tokens, noun ?? from) && { traded: true as const }),
     text: noun === null ? (range?.name ?? said) : `${toSingular(tokens[noun])} ${said}`,
   };
 }

@@ -82,3 +82,11 @@ export function isOfThose(tokens: Token[], from: number, to: number): boolean {
   const lead = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
   return /^ones?$/.test(tokens[to]?.word ?? '') || /\b(?:only|just)(?: the)?$/.test(lead.join(' '));
 }
+
+/** "Who bought wine", "how much wine did we sell?" */
+export function isTraded(tokens: Token[], from: number): boolean {
+  const lead = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
+  return /^how (?:much|many)$|\b(?:buy|buys|bought|buying|purchased?|ordered|ordering|sell|sells|sold|selling)(?: (?:the|our|any|some|most|more|less|much|many))?$/.test(
+    lead.join(' '),
+  );
+}

@@ -43,6 +43,8 @@ export type NameMention = {
   carried?: true;
   /** Of a question that was refused: not looked up yet. */
   open?: true;
+  /** Stands after a verb of trade: "who bought wine". */
+  traded?: true;
   /** Stands after "in": a place, and no part of a supplier's name. */
   place?: boolean;
   /** Which way goods go by the word before it: "to Calgary", "into Halifax", "out of Moncton", "between Calgary and Halifax". */

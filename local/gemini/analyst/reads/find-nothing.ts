@@ -1,9 +1,11 @@
-import { formatCell, nameBucket } from '../answer/format-figure.ts';
+import { formatCell, nameBucket, plain } from '../answer/format-figure.ts';
 import { lower } from '../answer/speak.ts';
 import { type Table, tableOf } from '../answer/table-of.ts';
 import type { ToolResult } from '../conversation/read-steps.ts';
 import type { Answered } from '../decide.ts';
+import { isOrdinaryNoun } from '../names/choose-entry.ts';
 import { addDays, type Day } from '../time/calendar.ts';
+import { toLemma } from '../vocabulary/words.ts';
 import type { Read } from './plan-reads.ts';
 
 /** Tools whose figures may be zero because nothing of the kind is kept at all. */
@@ -49,13 +51,18 @@ function isZero(result: ToolResult): boolean {
 }
 
 /** Why there is nothing to tell or to draw; null where there is. */
-export function speakNothing({ reads, question }: Answered): string | null {
+export function speakNothing(answered: Answered): string | null {
+  const { reads, question } = answered;
   if (question.kind !== 'data') return null;
+  const clash = speakClash(answered);
+  if (clash !== null) return clash;
   const main = reads.find(({ read }) => read.role === 'main')?.step?.outcome;
   if (main?.kind !== 'result') return null;
   const table = tableOf(main.result);
   const [measure] = table.measures;
   if (!measure) return null;
+  const lone = speakLone(answered, table);
+  if (lone !== null) return lone;
   const dimension = findEmptySplit(table);
   if (dimension !== null) {
     const where = question.filters.length > 0 ? 'asked about' : 'in these records';
@@ -68,6 +75,35 @@ export function speakNothing({ reads, question }: Answered): string | null {
   if (!whole || !isZero(whole)) return null;
   const [is, it] = /[^s]s$/.test(measure.label) ? ['are', 'they'] : ['is', 'it'];
   return `**${measure.label} ${is} zero in all of these records**, so ${it} may not be kept here at all.`;
+}
+
+/** "Halden tents", where the one tent is of another brand: a word that was taken for a name of which there is nothing with the rest. */
+function speakClash(answered: Answered): string | null {
+  const [, ever] = readEver(answered.reads);
+  const taken = findTaken(answered);
+  if (!ever || !isZero(ever) || !taken || answered.resolution.found.length < 2) return null;
+  return `**Nothing is recorded of that**: the nearest name to "${taken.text}" is ${taken.name}, of which nothing is recorded together with the rest of the question, so "${taken.text}" may mean something else.`;
+}
+
+/** "The best-selling beer", where one product is called so: there may be others that do not say what they are. */
+function speakLone(answered: Answered, { dimensions, result }: Table): string | null {
+  const { question } = answered;
+  const ranks = question.kind === 'data' && (question.order !== null || question.members !== null);
+  const isOfProducts = dimensions.length === 1 && dimensions[0]?.name === 'product';
+  const taken = findTaken(answered);
+  if (!ranks || !isOfProducts || result.rowCount !== 1 || taken?.kind !== 'product') return null;
+  return `**Only ${taken.name} has "${taken.text}" in its name**, so there is nothing to rank: which others are one, the records do not say.`;
+}
+
+/** A common noun that was taken for the one thing that has it in its name. */
+function findTaken({ resolution: { found } }: Answered): { text: string; name: string; kind: string } | null {
+  const taken = found.find(
+    ({ mention: { text }, takenFor }) =>
+      takenFor !== null && isOrdinaryNoun(text) && toLemma(text) !== toLemma(takenFor.toLowerCase()),
+  );
+  if (!taken) return null;
+  const { mention, takenFor, filter } = taken;
+  return { text: plain(mention.text), name: plain(takenFor ?? ''), kind: filter.dimension };
 }
 
 /** The figure over all time beside one that is zero in the period asked for. */
