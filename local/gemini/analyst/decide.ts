@@ -141,7 +141,7 @@ function withoutUnnamed(
   setting: Setting,
 ): Answered['reads'] {
   if (question.kind !== 'data' || done.step?.outcome.kind !== 'result') return [done];
-  const again = skipUnnamed(done.read, done.step.outcome.result, question.filters);
+  const again = skipUnnamed(done.read, done.step.outcome.result, question);
   if (again === null) return [done];
   return [readOne(again, turn, setting), { ...done, read: { ...done.read, role: 'unnamed' } }];
 }

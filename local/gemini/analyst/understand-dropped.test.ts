@@ -27,6 +27,8 @@ describe('what every figure would leave out is refused', () => {
     'which products are out of stock in every warehouse?',
     'revenue by region and type',
     'revenue of each kind',
+    'how many brands per category?',
+    'number of regions by channel',
     'orders with only one item',
     'which warehouse has the most slow stock?',
     'products added this year',

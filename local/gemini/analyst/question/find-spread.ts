@@ -21,3 +21,17 @@ const spread = new RegExp(
 const everywhere = new RegExp(
   `^(?:and |so )?(?:(?:which|what|list|show|show me) (?:the |all |our )*(?:products|items|articles|skus|goods|customers|clients|suppliers|vendors|brands)\\b.*|what(?:['’]s| is| are) (?:out of stock|in stock|sold out|available|missing)) ((?:in|at|to|from) (?:all|every|each|both)(?: of)?(?: the| our)? ${places})\\b`,
 );
+
+/** "How many brands per category?": members of one split are counted in each of another, which no figure does. */
+export function findCountOfEach({ counted, dimensions, measures, text }: Parts): string | null {
+  const isCounted = (references: Parts['dimensions'][number]) =>
+    references.every(({ name }) => counted?.some((one) => one.name === name));
+  const own = dimensions.find(isCounted);
+  const others = dimensions.filter((references) => references !== own);
+  const hasFigure = own?.some(({ name }) => figured.test(name)) ?? true;
+  if (hasFigure || measures.length > 0 || others.length === 0) return null;
+  return /\b(?:how many|number of|count of) .*/.exec(text)?.[0] ?? text;
+}
+
+/** What has a number of its own among the figures. */
+const figured = /^(?:product|sku|customer|supplier|purchase_order|document)$/;

@@ -4,7 +4,7 @@ import type { Reference } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { findAgo } from './find-ago.ts';
 import { findUncounted, isMean } from './find-means.ts';
-import { findSpread } from './find-spread.ts';
+import { findCountOfEach, findSpread } from './find-spread.ts';
 import type { Question } from './question.ts';
 
 type Asked = {
@@ -35,7 +35,7 @@ const finders: ((asked: Asked) => string | null)[] = [
   findBuyersOfSeveral,
   findBound,
   ({ parts, vocabulary }) => findUncounted(parts, chooseTool(parts, vocabulary), vocabulary),
-  ({ parts }) => findSpread(parts),
+  ({ parts }) => findSpread(parts) ?? findCountOfEach(parts),
   findSeller,
   findWithinTimes,
   findPartOfThings,

@@ -3,28 +3,35 @@ import { lower } from '../answer/speak.ts';
 import { tableOf } from '../answer/table-of.ts';
 import type { ToolResult } from '../conversation/read-steps.ts';
 import type { Answered } from '../decide.ts';
-import type { Filter } from '../question/question.ts';
+import type { DataQuestion, Filter } from '../question/question.ts';
 import type { Read } from './plan-reads.ts';
 
 /**
  * "The top five regions", "regions with sales over 2,000": what has no region is none of them. Where it took a place in a cut
  * ranking or stands within a bound, the rows are read once more without it.
  */
-export function skipUnnamed({ role, tool, args }: Read, result: ToolResult, filters: Filter[]): Read | null {
+export function skipUnnamed(
+  { role, tool, args }: Read,
+  result: ToolResult,
+  { filters, members }: Pick<DataQuestion, 'filters' | 'members'>,
+): Read | null {
   const unnamed = findUnnamed(result);
-  const picks = ('orderBy' in args && 'limit' in args) || 'having' in args;
+  // "How many brands do we have?": "No brand" is none.
+  const picks = ('orderBy' in args && 'limit' in args) || 'having' in args || members !== null;
   if (role !== 'main' || !picks || unnamed === null) return null;
   const skipped: Filter = { dimension: unnamed.dimension, op: 'is_not', values: [unnamed.name] };
   return { role, tool, args: { ...args, filters: [...filters, skipped] } };
 }
 
 /** "What has no region is left out: $8,268,335." */
-export function speakUnnamed({ reads }: Answered): string {
+export function speakUnnamed({ reads, question }: Answered): string {
   const step = reads.find(({ read }) => read.role === 'unnamed')?.step;
   const result = step?.outcome.kind === 'result' ? step.outcome.result : null;
   const unnamed = result && findUnnamed(result);
   if (!unnamed) return '';
-  return `What has ${lower(unnamed.name)} is left out${unnamed.figure === null ? '' : `: ${unnamed.figure}`}.`;
+  const isOfNames = question.kind === 'data' && question.members !== null;
+  const figure = isOfNames || unnamed.figure === null ? '' : `: ${unnamed.figure}`;
+  return `What has ${lower(unnamed.name)} is left out${figure}.`;
 }
 
 function findUnnamed(result: ToolResult): { dimension: string; name: string; figure: string | null } | null {
