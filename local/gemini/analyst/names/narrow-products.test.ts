@@ -30,6 +30,13 @@ test('each name of a list is one of what is named before it', () => {
   ]);
 });
 
+test('single words listed after a name are of what it begins with, where there are such products', () => {
+  const black = { ...named('Road-250 Black'), filter: one('Road-250 Black').filter };
+  expect(narrow(black, named('Red', { beside: true }))).toEqual([
+    { dimension: 'product', op: 'is', values: ['Road-250 Black', 'Road-250 Red'] },
+  ]);
+});
+
 test('names of which no product is both are each meant by themselves', () => {
   expect(narrow(one('Road-250 Red'), one('Road-650 Red'))).toEqual([
     { dimension: 'product', op: 'is', values: ['Road-250 Red', 'Road-650 Red'] },

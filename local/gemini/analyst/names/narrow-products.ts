@@ -1,6 +1,6 @@
 import { leavesOut } from '../question/filter-ops.ts';
-import { fold } from '../vocabulary/words.ts';
-import type { Entry } from './catalog-entries.ts';
+import { fold, toLemma } from '../vocabulary/words.ts';
+import { type Entry, toNameWords } from './catalog-entries.ts';
 import { isOrdinaryNoun, type ResolvedName } from './choose-entry.ts';
 
 /**
@@ -19,7 +19,7 @@ export function narrowProducts(all: ResolvedName[], entries: Entry[]): ResolvedN
     if (isListed && groups.length > 0) groups.at(-1)?.push(one);
     else groups.push([one]);
   }
-  if (groups.length < 2) return found;
+  if (groups.length < 2) return withinHead(found, groups[0] ?? [], entries);
   const names = new Set(entries.flatMap(({ kind, name }) => (kind === 'product' ? [name] : [])));
   const common = [...names].filter((name) => groups.every((group) => group.some((one) => holds(one, name))));
   if (common.length === 0) return found;
@@ -34,6 +34,30 @@ export function narrowProducts(all: ResolvedName[], entries: Entry[]): ResolvedN
       const values = each.get(one);
       return values ? { ...one, filter: { dimension: 'product', op: 'is', values }, takenFor: null } : one;
     });
+}
+
+/** "Crew shirts black, navy and white": the navy ones and the white ones are crew shirts, too, where there are such. */
+function withinHead(
+  found: ResolvedName[],
+  [first, ...others]: ResolvedName[],
+  entries: Entry[],
+): ResolvedName[] {
+  const head = toNameWords(first?.mention.text ?? '')
+    .slice(0, -1)
+    .map(toLemma);
+  const isWord = ({ mention }: ResolvedName) => toNameWords(mention.text).length === 1;
+  if (head.length === 0 || others.length === 0 || !others.every(isWord)) return found;
+  const names = [...new Set(entries.flatMap(({ kind, name }) => (kind === 'product' ? [name] : [])))];
+  const ofHead = names.filter((name) => {
+    const words = toNameWords(name).map(toLemma);
+    return head.every((word) => words.includes(word));
+  });
+  const each = new Map(others.map((one) => [one, ofHead.filter((name) => holds(one, name))]));
+  if ([...each.values()].some((values) => values.length === 0)) return found;
+  return found.map((one): ResolvedName => {
+    const values = each.get(one);
+    return values ? { ...one, filter: { dimension: 'product', op: 'is', values }, takenFor: null } : one;
+  });
 }
 
 /** "GU10 LED 5W lamps", where other goods are called lamps: neither of both, and no name of its own. */
