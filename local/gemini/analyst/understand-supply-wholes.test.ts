@@ -82,6 +82,7 @@ test.each<[string, object]>([
 
 test.each([
   ['open orders by month', 'record of what was open or late at an earlier time'],
+  ['how many orders are late this week?', 'record of what was open or late at an earlier time'],
   ['have late orders risen since June?', 'record of what was open or late at an earlier time'],
   ['how many shipments last month?', 'number of shipments'],
   ['which products are below safety stock?', 'way to tell what is below its safety stock'],
@@ -93,6 +94,7 @@ test.each([
   ['products with a forecast above 100 next month', 'way to hold a forecast to a bound'],
   ["what share of next month's forecast is Bikes?", 'way to tell a share of a forecast'],
   ['which category will grow the most next quarter?', 'way to tell by how much a forecast differs'],
+  ['will revenue fall next month?', 'way to tell by how much a forecast differs'],
 ])('%j is refused: what it asks for would be left out', async (question, missing) => {
   expect(await reads(question)).toEqual([]);
   expect((await askAnalyst([question])).at(-1)?.text).toContain(`I have no ${missing}`);
@@ -112,6 +114,11 @@ test('"now" is the time that runs where it is set against a whole month or year,
     '2025-01-01..2025-11-23',
   ]);
   expect((await reads('stock now vs a month ago')).map(({ args }) => args.period)).toContain('today');
+});
+
+test('growth of stock since a day is told of each member from the day before it began', async () => {
+  const [call] = await reads('stock value growth by warehouse since June');
+  expect(call?.args).toMatchObject({ period: 'today', compareTo: '2026-05-31..2026-05-31' });
 });
 
 test('a list that is asked for as one more thing is of the place that was spoken of', async () => {

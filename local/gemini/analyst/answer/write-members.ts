@@ -252,7 +252,8 @@ export function writeListed(table: Table, counted: Table, { conditions }: DataQu
 /** "Is Orsini late?", of orders none of which is: that they are is what was asked for. */
 export function writeNone(result: ToolResult, listed: string | null): string | null {
   const [state] = /^(?:open|late|cancelled)(?=_)/.exec(listed ?? '') ?? [];
-  if (state === undefined) return null;
+  // Of those that were ordered in a time only that is told.
+  if (state === undefined || result.scope.period?.label !== 'all time') return null;
   const where = speakFilters(result).filter((text) => !/ above 0$/.test(text));
   return `**No purchase order is ${state}**${inBrackets(where)}.`;
 }

@@ -105,7 +105,7 @@ export function withoutState<Asked extends Question>(question: Asked, { question
 const continues =
   /\beach\b|^(i need|i want|i would like|i'd like|show me|give me|please|sorted|split|broken down)\b/;
 
-const addsOne = /^(?:and|but|also|what about|how about)\b/;
+const addsOne = /^(?:and|but|also|only|just|what about|how about)\b/;
 
 /** Rows that are named say enough where the figures are not kept by what else the last question was narrowed to. */
 function toKept(

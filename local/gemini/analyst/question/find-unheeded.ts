@@ -148,8 +148,17 @@ function findWithinTimes({ parts: { text, names } }: Asked): string | null {
 /** "What percentage of products was sold?" is one of their number. */
 function findPartOfThings({ parts: { text, focus, measures } }: Asked): string | null {
   const isPart = focus.has('share') && measures.length > 1;
-  return said(partOfSold, text) ?? said(partThatLies, text) ?? (isPart ? said(partOfOwners, text) : null);
+  return (
+    said(partOfOld, text) ??
+    said(partOfSold, text) ??
+    said(partThatLies, text) ??
+    (isPart ? said(partOfOwners, text) : null)
+  );
 }
+
+/** "Share of stock older than a year by warehouse" may be that of each place's stock, or each place's of what is old. */
+const partOfOld =
+  /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )*(?:stock|inventory)(?: value)? (?:that |which )?(?:(?:is|was|has been|has) )?(?:older|aged|over|more than|lying|sitting)\b.*/;
 
 const partOfSold =
   /\b(?:share|percentage|percent|proportion|part) of (?:our |all |the )*(?:products|items|articles|skus|brands) (?:was|were|is|are|got|has been|have been)? ?sold\b/;

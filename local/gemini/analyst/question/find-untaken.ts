@@ -92,8 +92,7 @@ export function findUntold(parts: Parts): string | null {
   if (conditions.length > 0) return 'hold a forecast to a bound';
   if (focus.has('share')) return 'tell a share of a forecast';
   if (focus.has('why')) return 'tell why a forecast is what it is';
-  if (focus.has('change') && dimensions.length > 0)
-    return 'tell by how much a forecast differs from what was sold';
+  if (focus.has('change')) return 'tell by how much a forecast differs from what was sold';
   if (per !== null) return `divide a forecast by ${said(per)}`;
   return focus.has('average') ? 'tell an average of a forecast' : null;
 }

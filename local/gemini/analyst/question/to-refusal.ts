@@ -104,7 +104,11 @@ function findPastState({ measures, time: { periods }, grain, focus, daysOf, text
   // By the day of the order, or the promised one, they are those that are open now.
   const isDated = daysOf !== null || saysWhichDay.test(text);
   const isCourse = grain !== null || focus.has('trend') || focus.has('change');
-  return areOfNow && (isOfBoth || (isCourse && !isDated))
+  // "Late this week" may be what is late in it, or what was ordered in it, of which nothing is late yet.
+  const isOfRunning =
+    periods.some(({ spoken }) => /^this (?:week|month)/.test(spoken)) &&
+    measures.flat().every(({ name }) => /late/.test(name));
+  return areOfNow && (isOfBoth || (isOfRunning && !isDated) || (isCourse && !isDated))
     ? refuse('', 'record of what was open or late at an earlier time', 'Which purchase orders are late?')
     : null;
 }

@@ -64,6 +64,9 @@ export function toSides(
   const runs = single !== null && (runningUnit(single) ?? runningMonths(single)) !== null;
   const open = single !== null && single.grain === null && !runs;
   // "Growth by region since June": against the same days of the year before.
+  // Of stock by member: what lies there at the end, and what lay there before it began.
+  if (single && open && isSplit && isStock)
+    return { after: toDay(single.end, today), before: toDay(addDays(single.start, -1), today) };
   if (single && open && isSplit && !isStock) return { after: single, before: yearBefore(single) };
   if (!single || (open && !ranksChange)) return null;
   if (single.count > 1 && question.against === null && !isNamed) return null;
@@ -88,6 +91,11 @@ function toSidesOfNow(
   const running = toSpan(startOf(today, grain), endOf(today, grain), grain);
   const before = other ?? yearBefore(running);
   return before.end < running.start ? toSameStretch(running, before, today) : null;
+}
+
+function toDay(day: Day, today: Day): Period {
+  const span = toSpan(day, day, 'day');
+  return day === today ? { ...span, text: 'today', spoken: 'today' } : span;
 }
 
 /** The days that what is counted over days is read of, where no time is named. */
