@@ -125,7 +125,9 @@ export function toDatedView(view: View, { last }: DataEnd): View {
   });
   const { spans } = view;
   if (spans && spans.after.start > last && spans.before.start === spans.before.end) {
-    const [after, before] = [last, addDays(spans.before.start, -1)].map((day) => name(toSpan(day, day, 'day')));
+    const [after, before] = [last, addDays(spans.before.start, -1)].map((day) =>
+      name(toSpan(day, day, 'day')),
+    );
     return { ...view, period: null, spans: after && before ? { after, before } : spans };
   }
   return {

@@ -125,6 +125,25 @@ test.each([
       limitPer: 'category',
     }),
   ],
+  [
+    ['top 2 categories by revenue last month', 'show all categories'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['category'], period: 'last month' },
+      orderBy: { by: 'revenue', direction: 'desc' },
+    }),
+  ],
+  [
+    ['revenue in Europe last month', 'what sells there?'],
+    sales({
+      ...{ measures: ['revenue'], dimensions: ['product'], period: 'last month' },
+      filters: is('region', 'Europe'),
+      ...top('revenue', 10),
+    }),
+  ],
+  [
+    ['what share of units is the City Helmet last month?'],
+    sales({ measures: ['units'], period: 'last month' }),
+  ],
   [['what will we sell next month?', 'and last year?'], sales({ measures: ['units'], period: 'last year' })],
   [
     ['revenue last year', 'and this year?', 'why?'],
@@ -141,6 +160,12 @@ test('"how many are there?", after a figure of each, is the number of them, and 
   const told = await askAnalyst(['revenue by category last month', 'how many are there?']);
   expect(told.at(-1)?.text).toMatch(/There are \d+ categories/);
   expect(await reads('revenue last month', 'how many are there?')).toEqual([]);
+});
+
+test('"by how much?", after whether it rose, is how much it did', async () => {
+  expect(await reads('is revenue up this month?', 'by how much?')).toContainEqual(
+    sales({ measures: ['revenue'], period: 'month to date' }),
+  );
 });
 
 test('"by how much?", after those that fell, is how much they fell', async () => {

@@ -1,8 +1,12 @@
 import { toOrder } from '../parts/to-order.ts';
 import type { DataQuestion } from '../question/question.ts';
+import { manyMembers } from '../reads/view.ts';
 import { comparesTime, dropsRows, isOfSome, type Merge, toRanking } from './merge.ts';
 import { sortsBy } from './merge-figures.ts';
 import { findOfEach } from './merge-split.ts';
+
+/** Rows of a result that are told to the page at once. */
+const mostShown = 500;
 
 type Merged = Pick<DataQuestion, 'order' | 'limit' | 'place' | 'within'>;
 
@@ -24,9 +28,15 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
   const keepsEnds = previous.place === 'ends' && keepsOrder && ranking === null;
   // Two times are set side by side for all, not for the first of each.
   const keepsWithin = !comparesTime(merge) && shown.length === 0 && !namesUnit && !drops;
+  const isOfMany = dimensions.some((name) => manyMembers.has(name));
   return {
     order: toOrder({ ...parts, order: ranking }, measures) ?? (keepsOrder ? previous.order : null),
-    limit: parts.limit ?? (ofEach !== null ? 1 : null) ?? (keepsLimit ? previous.limit : null),
+    // Of products and customers no more than can be shown.
+    limit:
+      parts.limit ??
+      (parts.removes === 'limit' && isOfMany ? mostShown : null) ??
+      (ofEach !== null ? 1 : null) ??
+      (keepsLimit ? previous.limit : null),
     place: parts.place ?? (keepsEnds ? previous.place : null),
     within: ofEach ?? (keepsWithin ? previous.within : null),
   };

@@ -102,6 +102,7 @@ const theOnes = /\b(?:the|those) ones (?=(?:for|in|at|from|with|of|to) )/i;
 const whole: [RegExp, string][] = [
   // "…, and is any of it overstocked?", of what sold worst
   [/^((?:and )?)(is|are|was|were) (any|some|all|most) of it\b/i, '$1$2 $3 of those'],
+  [/\bwhat sells(?= (?:there|in (?:it|that))\W*$)/i, 'what sells best'],
   // "Value them at cost", after how many there are
   [
     /^((?:and |now |then |please )*)value (?:them|it|that|these|those|the stock|all of it|everything) at (?:(?:purchase|standard|unit) )?cost(?: price)?(?=\W*$)/i,

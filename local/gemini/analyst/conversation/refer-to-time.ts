@@ -199,7 +199,7 @@ const fromMonth =
 const asksChange =
   /^(?:(?:and|so|ok),? )*(?:how (?:much|big)(?: of an?)?|what)(?: is| was)? (?:the |a )?(?:growth|change|increase|decrease|drop|rise|fall|decline|difference)(?: (?:is|was) (?:that|it|this))?(?: in (?:percent|%|per cent|percentage terms))?\W*$/i;
 const asksApart =
-  /^(?:(?:and|so|ok),? )*(?:by how much(?: (?:was|is|did) (?:it|that|this)(?: \w+)?)?|which(?: one| of (?:the two|them|those))? (?:was|is|were|did) (?:the )?(?:better|higher|bigger|larger|stronger|best|more)(?: one)?)\W*$/i;
+  /^(?:(?:and|so|ok),? )*(?:by how much(?: (?:was|is|did) (?:it|that|this)(?: \w+)?)?|which(?: one| of (?:the two|them|those))? (?:was|is|were|did) (?:the )?(?:better|worse|higher|lower|bigger|larger|smaller|stronger|weaker|best|worst|more|less)(?: one)?)\W*$/i;
 const asksMoved =
   /^(?:(?:and|so|ok),? )*(?:which|what|who) .{0,40}\b(?:fell|grew|dropped|declined|rose|gained|lost|increased|decreased|shrank|changed|moved|improved)\b(?: the)?(?: most| least| fastest)?\W*$|^(?:(?:and|so),? )*why (?:the |that |is the )?(?:drop|fall|decline|rise|growth|increase|decrease|change|difference)\W*$/i;
 /** "Which categories explain the difference?", "who is responsible for the drop?", "where does the gap come from?" */

@@ -3,10 +3,13 @@ import type { Question } from '../question/question.ts';
 /** "By how much?", after two things or two times that stand in one answer; of a longer ranking it is open which two are meant. */
 export function sayOfTwo(sentence: string, previous: Question): string {
   if (previous.kind !== 'data') return sentence;
-  const { dimensions, filters, limit } = previous;
+  const { dimensions, filters, limit, changes, changeBounds } = previous;
   const areTwo = filters.some(({ op, values }) => op === 'is' && values.length === 2);
   if (worthMore.test(sentence) && areTwo) return toWorthOfTwo(sentence, previous) ?? sentence;
   if (!byHowMuch.test(sentence)) return sentence;
+  // After what moved it is how much that moved.
+  if (changes && changeBounds.length === 0)
+    return `how much did ${dimensions.length > 0 ? 'they' : 'it'} change`;
   const isPair = (name: string) =>
     filters.some(({ dimension, op, values }) => dimension === name && op === 'is' && values.length === 2);
   return dimensions.every(isPair) || limit === 2 ? 'compare them' : sentence;

@@ -5,6 +5,7 @@ import type { DataQuestion, Meant, Question } from '../question/question.ts';
 import type { Reference } from '../vocabulary/lexicon.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
+import { findAllAgain } from './all-again.ts';
 import { withWholeTime } from './merge-time.ts';
 import { nameCounted } from './name-counted.ts';
 import { withPartOf } from './part-of.ts';
@@ -55,16 +56,6 @@ export function toFollowing(spoken: Parts, subject: Subject, datasets: Vocabular
   const time = { ...parts.time, periods: [], against: null, versus: null };
   return { ...parts, removes, focus, time, grain: null, dimensions: [] };
 }
-
-/** "All again": what was last narrowed, where that is one thing. */
-function findAllAgain({ text }: Parts, { limit, filters }: DataQuestion): Parts['removes'] {
-  if (!allAgain.test(text)) return null;
-  if (limit !== null) return filters.length === 0 ? 'limit' : null;
-  return new Set(filters.map(({ dimension }) => dimension)).size === 1 ? 'filters' : null;
-}
-
-const allAgain =
-  /^(?:and |now |ok |then |please |show |give me )*(?:all|everything|everyone|all of (?:it|them)) again\W*$/;
 
 /** "Which ten products have the lowest?", after what a measure is: the lowest of it. */
 function withDefined(said: Parts, defined: Reference | undefined): Parts {

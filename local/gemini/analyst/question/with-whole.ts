@@ -1,6 +1,7 @@
 import type { ResolvedName } from '../names/choose-entry.ts';
 import { mergeFilters } from '../names/merge-filters.ts';
 import { findPart } from '../reads/to-view.ts';
+import { manyMembers } from '../reads/view.ts';
 import type { DataQuestion, Filter, Question } from './question.ts';
 
 /**
@@ -19,6 +20,13 @@ export function withWhole<Asked extends Question>(
     if (isOfAll) return { ...question, shareOf: 'named' };
     return question.shareOf === 'named' ? { ...question, shareOf: 'members' } : question;
   }
+  // "What share of units is the Duo?": of so many products its row may not be among the first.
+  const own = findPart({ ...question, filters });
+  const isOne = own?.values.length === 1 && manyMembers.has(own.dimension) && question.shareOf === 'named';
+  const { dimensions: splits, grain, periods, against, changes } = question;
+  const isPlain = splits.length === 0 && grain === null && periods.length < 2 && against === null && !changes;
+  if (own && isOne && isPlain)
+    return { ...question, part: own.dimension, whole: filters.filter((filter) => filter !== own) };
   const parts = found.filter(({ mention }) => mention.ofShare?.isPart);
   const [first] = parts;
   if (first === undefined) return question;
