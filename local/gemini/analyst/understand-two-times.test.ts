@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askAnalyst } from './test-analyst.ts';
-import { compared, is, reads, readsOf, sales, stock } from './test-reads.ts';
+import { compared, is, monthly, reads, readsOf, sales, stock } from './test-reads.ts';
 
 const october = { measures: ['revenue'], period: 'last month' };
 
@@ -32,6 +32,10 @@ test.each<[string, object[]]>([
       sales({ measures: ['revenue'], grain: 'month', period: '2025' }),
       sales({ measures: ['revenue'], grain: 'month', period: '2024' }),
     ],
+  ],
+  [
+    'revenue in May and the previous month',
+    [monthly({ measures: ['revenue'], period: '2026-04-01..2026-05-31' })],
   ],
   [
     'margin rate by channel, and how has it changed since last year',

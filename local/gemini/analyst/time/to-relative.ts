@@ -14,7 +14,7 @@ export function toRelative(atoms: Placed[], words: string[]): { atom: Placed; ag
   if (!atom || !first || first.kind !== 'period' || first.from > atom.from) return null;
   const lead = words.slice(0, atom.from).join(' ');
   const compares =
-    /\b(?:compare[ds]?|comparing|comparison|versus|vs|against|than|with|over|to|from|on)(?: (?:that|those|the) of)?(?: the)?$/.test(
+    /\b(?:compare[ds]?|comparing|comparison|versus|vs|against|than|with|over|to|from|on|and)(?: (?:that|those|the) of)?(?: the)?$/.test(
       lead,
     );
   if (!compares) return null;

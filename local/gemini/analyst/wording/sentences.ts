@@ -110,7 +110,7 @@ const unitsOnly =
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const someTime = `(?:in )?(?:(?:last|this|past|previous) (?:\\d+ )?(?:day|week|month|quarter|year)s?|yesterday|(?:${months})(?: (?:19|20)\\d\\d)?|q[1-4](?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)(?: so far)?`;
 const ofTwoTimes = new RegExp(
-  `^(?<first>(?!(?:which|who|how|is|are|did|do|does|compare|why|what if)\\b)(?:(?!(?:who|that|which|between|from|and|or|vs|versus)\\b)[\\w%-]+ ){1,5}?(?:${someTime}|today)) and (?<second>(?!(?:${someTime}|today|now)\\b)(?:(?!(?:who|that|which|and|or)\\b)[\\w%-]+ ){0,4}?[\\w%-]+(?: (?:${someTime}|today)| (?:right )?(?<now>now)))(?<rest>(?: (?:of|with|by|for|from|in|per|at) (?!the end)[^,?!.]{2,40})?)(?<end>[?!.]*)$`,
+  `^(?<first>(?!(?:which|who|how|is|are|did|do|does|compare|why|what if)\\b)(?:(?!(?:who|that|which|between|from|and|or|vs|versus)\\b)[\\w%-]+ ){1,5}?(?:${someTime}|today)) and (?<second>(?!(?:the )?(?:same|prior|preceding|${someTime}|today|now)\\b)(?:(?!(?:who|that|which|and|or)\\b)[\\w%-]+ ){0,4}?[\\w%-]+(?: (?:${someTime}|today)| (?:right )?(?<now>now)))(?<rest>(?: (?:of|with|by|for|from|in|per|at) (?!the end)[^,?!.]{2,40})?)(?<end>[?!.]*)$`,
   'i',
 );
 const saysTime = new RegExp(
