@@ -78,10 +78,10 @@ function refines({ question, parts }: Asked, before: Question | null): boolean {
 const asksShare = /^(?:and )?what (?:share|percentage|part|proportion)\b/;
 
 /** "Units rejected in 2012, and which vendor was the worst?", "…, and how many were there a month ago?", "…, and how much on Sundays?" ask for two figures. */
-function asksOne(
-  { opening, order, time, names, filters, text, dimensions }: Parts,
-  before: Question,
-): boolean {
+function asksOne({ order, time, names, filters, dimensions, ...said }: Parts, before: Question): boolean {
+  // "Revenue by region. And who bought most?"
+  const [opening, text] = [said.opening, said.text].map((words) => words.replace(joint, ''));
+  if (opening === undefined || text === undefined) return false;
   // "Which region has the most margin, and how has it changed?": which one it is would be left out.
   const isRanking = before.kind === 'data' && before.order !== null;
   // "Which customers returned most, and which products?"
@@ -93,8 +93,14 @@ function asksOne(
     return (
       asksPart.test(text) || time.periods.length > 0 || filters.length > 0 || (isOfAll && names.length > 0)
     );
-  return order !== null && /^(which|who|what)\b/.test(opening);
+  // "Revenue by category. And the top brand?"
+  const isOther = isSplit && before.kind === 'data' && before.dimensions.length > 0 && !within.test(text);
+  const isNamed = isOther && opening !== said.opening;
+  return order !== null && (isNamed || /^(?:which|who|what)\b/.test(opening));
 }
+
+const joint = /^(?:(?:and|but|so|then|also) )+/;
+const within = /\b(?:each|every|per|within|of (?:it|them|those|these))\b/;
 
 /** "How many customers are in the East, and how many of them are wholesale?" */
 const asksPart =

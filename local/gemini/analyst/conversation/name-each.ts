@@ -35,23 +35,31 @@ export function nameEach(
   const [, things] = thingsEach.exec(sentence) ?? [];
   if (things !== undefined && isOfOne && !sentence.includes(split))
     return `how many ${things} in each ${split.replaceAll('_', ' ')}?`;
-  // "How much?", after the five best or those that lose money: of each of those, and not of all.
+  // "The top 3 products in each?", "which brand leads in each of them?"
+  const of = isOfOne ? split.replaceAll('_', ' ') : others.length === 0 ? previous.grain : null;
   const ofOne = asksOne && rows !== null;
   const isSome = previous.conditions.length > 0 || (previous.limit ?? 0) > 1 || ofOne;
+  if (of !== null && rankedEach.test(sentence) && !sentence.includes(of)) {
+    const ofThose = isSome && isOfOne && ranked.test(sentence);
+    return ofThose
+      ? sentence.replace(inEach, '').replace(ranked, 'their $1')
+      : sentence.replace(inEach, `in each ${of}`);
+  }
+  // "How much?", after the five best or those that lose money: of each of those, and not of all.
   if (isSome && previous.dimensions.length > 0 && previous.listed === null && howMuch.test(sentence)) {
     const money = findFigure('currency', previous, vocabulary)?.replaceAll('_', ' ');
     return money === undefined ? sentence : `${money} of ${ofOne ? 'it' : 'each of them'}`;
   }
-  const [, unit, of = ''] = asked.exec(sentence) ?? [];
+  const [, unit, whose = ''] = asked.exec(sentence) ?? [];
   const isUnits = previous.tool === 'query_sales' && !isMoney(previous, vocabulary);
-  if (of === '' || (unit === undefined && isUnits)) return sentence;
+  if (whose === '' || (unit === undefined && isUnits)) return sentence;
   const wanted = /money|worth/i.test(unit ?? '') ? 'currency' : 'units';
   const figure = findFigure(wanted, previous, vocabulary)?.replaceAll('_', ' ');
   if (figure === undefined) return sentence;
-  if (/then/i.test(of)) return `${figure} in that ${previous.grain ?? 'time'}`;
+  if (/then/i.test(whose)) return `${figure} in that ${previous.grain ?? 'time'}`;
   const isOfTime = previous.grain !== null && previous.dimensions.length === 0;
-  if (/each/i.test(of)) return isOfTime ? `${figure} instead` : `${figure} of each of them`;
-  return `${figure} of ${of.replace(/^of /i, '')}`;
+  if (/each/i.test(whose)) return isOfTime ? `${figure} instead` : `${figure} of each of them`;
+  return `${figure} of ${whose.replace(/^of /i, '')}`;
 }
 
 function isMoney({ tool, measures: [name = ''] }: DataQuestion, { datasets }: Vocabulary): boolean {
@@ -83,6 +91,13 @@ const thereAre = new RegExp(
 const perOnly = new RegExp(`^${lead}(?:per|by|in each|for each) (\\w+)\\W*$`, 'i');
 const thingsEach = new RegExp(
   `^${lead}how many (products|articles|items|skus) (?:in |per |for )?each\\W*$`,
+  'i',
+);
+const inEach = /\b(?:in|for|of|at|within|from|per) each(?: one| of (?:them|those|these))?(?=\W*$)/i;
+const rank = 'top|bottom|best|worst|biggest|largest|smallest|highest|lowest|leading|main|strongest|weakest';
+const ranked = new RegExp(`\\b(?:the )?(${rank})\\b`, 'i');
+const rankedEach = new RegExp(
+  `\\b(?:${rank}|most|least|fewest|leads?|latest|slowest|oldest)\\b.*${inEach.source}`,
   'i',
 );
 const toOrder = new RegExp(
