@@ -36,6 +36,10 @@ test.each<[string, object]>([
     lapsed({ period: '2026-01-01..2026-11-23', before: '2025' }),
   ],
   [
+    "Which online customers bought in 2025 but haven't ordered anything this year?",
+    lapsed({ period: 'year to date', before: '2025', filters: is('channel', 'Online') }),
+  ],
+  [
     'Which customers bought from us in 2025 but have not ordered anything yet this year?',
     lapsed({ period: 'year to date', before: '2025' }),
   ],

@@ -107,6 +107,7 @@ export function toDatedArgs(
   return {
     ...rest,
     ...('period' in args && { period: toDays(args.period) }),
+    ...('before' in args && { before: toDays(args.before) }),
     ...('compareTo' in args && {
       compareTo: isOfToday && beside !== undefined ? `${beside}..${beside}` : toDays(args.compareTo),
     }),

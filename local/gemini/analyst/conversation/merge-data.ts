@@ -27,7 +27,8 @@ import { mergeTime } from './merge-time.ts';
 export function mergeData(said: Parts, previous: DataQuestion, vocabulary: Vocabulary): DataQuestion {
   const inRate = asksForRate(said, previous);
   const isInRate = inPercent.test(said.text) && isRate(previous, vocabulary);
-  const parts = inRate || isInRate ? { ...said, focus: without(said.focus, 'share') } : withoutAll(said);
+  const isShare = inRate || isInRate || namesRate(said, previous.tool, vocabulary);
+  const parts = isShare ? { ...said, focus: without(said.focus, 'share') } : withoutAll(said);
   const { focus } = parts;
   const figures = mergeFigures(parts, previous, vocabulary);
   const { tool, named, per } = figures;
@@ -124,6 +125,12 @@ function asksForRate({ text, focus }: Parts, previous: DataQuestion): boolean {
 }
 
 const inPercent = /^(?:and |now |show (?:it|them|that) )*(?:in|as) (?:%|per ?cent|percentages?)\W*$/;
+
+/** "And the share of new customers?": the figure is a share itself. */
+function namesRate({ measures }: Parts, tool: string, { datasets }: Vocabulary): boolean {
+  const own = measures.map((references) => references.find((one) => one.tool === tool));
+  return own.length > 0 && own.every((one) => one && findTerm(one, datasets)?.unit === 'fraction');
+}
 
 /** A rate is in percent already. */
 function isRate({ tool, measures }: DataQuestion, { datasets }: Vocabulary): boolean {

@@ -35,8 +35,10 @@ export function mergeFigures(parts: Parts, previous: DataQuestion, vocabulary: V
     return { tool, named: [], measures: left.length > 0 ? left : last };
   }
   if (sortsBy(parts) && kept === tool) return { tool, named, measures: [...new Set([...named, ...last])] };
-  const whole =
-    named.length === 1 && asksPartOf.test(parts.text) && kept === tool ? (named[0] ?? null) : null;
+  // "Share of new customers" is a figure of its own.
+  const isRate = findTerm({ tool, name: named[0] ?? '' }, datasets)?.unit === 'fraction';
+  const asksPart = named.length === 1 && !isRate && asksPartOf.test(parts.text);
+  const whole = asksPart && kept === tool ? (named[0] ?? null) : null;
   if (whole !== null && last[0] !== whole) return toPart(last[0] ?? '', whole, tool, datasets);
   if (named.length > 0)
     return {

@@ -72,9 +72,7 @@ test('"which products there are …" are those of the place', async () => {
 
 test('the share of a region that its best seller has is its part there', async () => {
   const asked = ['Which product sells best in Asia?', 'what share of Asia is that?'];
-  expect(await reads(...asked)).toContainEqual(
-    read({ measures: ['units'], filters: is('region', 'Asia') }),
-  );
+  expect(await reads(...asked)).toContainEqual(read({ measures: ['units'], filters: is('region', 'Asia') }));
 });
 
 test('what was returned, as a share of what they bought, is the return rate of each', async () => {

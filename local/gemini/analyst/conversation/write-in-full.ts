@@ -4,9 +4,11 @@ import { tellPlainly } from './acts.ts';
 import { sayOfEnough } from './ask-cover.ts';
 import { askOfStock } from './ask-stock.ts';
 import { sayOfLastFigure } from './by-last-figure.ts';
+import { goDeeper } from './go-deeper.ts';
 import { toJoining } from './join-last.ts';
 import { nameEach } from './name-each.ts';
 import { nameShare, nameUnit } from './name-unit.ts';
+import { ofEachTime } from './of-each-time.ts';
 import { askInFull } from './question-words.ts';
 import { rankAnew } from './rank-anew.ts';
 import { sayOfFirst } from './say-of-first.ts';
@@ -26,7 +28,8 @@ export function writeInFull(
   previous: Question,
   vocabulary: Vocabulary,
 ): string {
-  const last = sayOfLast(tellPlainly(sentence), subject, previous, vocabulary);
+  const deeper = ofEachTime(goDeeper(sentence, previous, vocabulary), previous);
+  const last = sayOfLast(tellPlainly(deeper), subject, previous, vocabulary);
   const asked = sayOfWhich(last, subject, false);
   const each = nameEach(asked, subject, previous, vocabulary);
   const told = nameShare(sayOfOtherTime(toJoining(each, subject), previous), previous, vocabulary);

@@ -54,3 +54,17 @@ test('no customer is meant by the beginning of its name', () => {
   const found = [named('syringes', 'subcategory', 'Syringes')];
   expect(agreeKinds(found, before, entries)).toEqual(found);
 });
+
+test('beside a subcategory, products that are a subcategory with the noun of its category are that one', () => {
+  const group = named('Nitrile', 'subcategory', 'Nitrile');
+  const products = {
+    ...named('surgical gloves', 'product', 'surgical gloves', true),
+    filter: { dimension: 'product', op: 'contains' as const, values: ['surgical gloves'] },
+  };
+  const known = [entry('subcategory', 'Surgical'), entry('category', 'Gloves')];
+  expect(filtersOf(agreeKinds([group, products], [], known))[1]).toEqual({
+    dimension: 'subcategory',
+    op: 'is',
+    values: ['Surgical'],
+  });
+});

@@ -89,12 +89,16 @@ function isOfGoodsSold({ text, names, focus, variants }: Parts): boolean {
 
 /** "In which month did we sell the most helmets?": what can be counted is, while the most coffee is that of the most money. */
 function sellsMost({ text, names, focus }: Parts): boolean {
-  if (!focus.has('sell') || focus.has('change') || /[$€£]|\b(?:worth|value|money|dollars)\b/.test(text)) return false;
+  if (!focus.has('sell') || focus.has('change') || /[$€£]|\b(?:worth|value|money|dollars)\b/.test(text))
+    return false;
   const [, before = '', after = ''] = sellsTheMost.exec(text) ?? [];
   return names.some(({ text: name }) => {
     const isMany = /[^s]s$/i.test(name);
     const spoken = name.toLowerCase();
-    return isMany && (after.startsWith(spoken) || (/^(?:most|fewest)$/.test(before) && text.includes(`${spoken} sell`)));
+    return (
+      isMany &&
+      (after.startsWith(spoken) || (/^(?:most|fewest)$/.test(before) && text.includes(`${spoken} sell`)))
+    );
   });
 }
 

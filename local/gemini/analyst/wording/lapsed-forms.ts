@@ -46,7 +46,7 @@ export const lapsedForms: [RegExp, Written][] = [
       'gi',
     ),
     (said, who = '', first = '', second = '') =>
-      `${/^(?:how many|number)/i.test(said) ? 'how many ' : ''}lapsed ${toNoun(who)}${/^since(?: then)?$/i.test(second) ? 'since then' : second}, bought ${first}`,
+      `${/^(?:how many|number)/i.test(said) ? 'how many ' : ''}${toLapsed(who, first, /^since(?: then)?$/i.test(second) ? 'since then' : second)}`,
   ],
   // "Our biggest customers last year that haven't bought this year"
   [
@@ -54,7 +54,7 @@ export const lapsedForms: [RegExp, Written][] = [
       `\\b(?:who (?:are|were) |which |what |list |show |any |all )?(?:the |our |of our )*(?:(?:biggest|best|top|largest) )?((?:\\w+ )?${customers}) ((?:(?:in|from|of|during) )?(?:last|this|the|20\\d\\d|q[1-4])\\b[^?.!;]{0,30}?),? (?:that|who|which) ${denies} ${buysHere} ?([^?.!;,]{3,40})`,
       'gi',
     ),
-    (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
+    (_, who = '', first = '', second = '') => toLapsed(who, first, second),
   ],
   // "How many of the customers who ordered last year did not order anything in the third quarter?", "last year's customers that …"
   [
@@ -64,8 +64,7 @@ export const lapsedForms: [RegExp, Written][] = [
     ),
     (_, asks = '', who = '', first = '', other = '', whose = '', again = '', second = '') => {
       const counts = /how many|number/i.test(`${asks} ${again}`) ? 'how many ' : '';
-      const kind = /^customers of (.+?) $/.exec(toNoun(who || whose))?.[1];
-      return `${counts}lapsed customers ${second}, bought ${first || other}${kind ? `, of ${kind}` : ''}`;
+      return `${counts}${toLapsed(who || whose, first || other, second)}`;
     },
   ],
   // "Which restaurants have not ordered anything for more than two months?"
@@ -117,7 +116,7 @@ export const lapsedForms: [RegExp, Written][] = [
       `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* ${buys}(?: from us| something)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:(?:have|has) )?(?:since )?(?:gone|went) (?:quiet|silent|cold)(?: on us)? ([^?.!;,]{3,40})`,
       'gi',
     ),
-    (_, who = '', first = '', second = '') => `lapsed ${toNoun(who)}${second}, bought ${first}`,
+    (_, who = '', first = '', second = '') => toLapsed(who, first, second),
   ],
   [
     new RegExp(
@@ -135,6 +134,16 @@ export const lapsedForms: [RegExp, Written][] = [
     'lapsed customers',
   ],
 ];
+
+/** What kind of customers or products they are holds for both times, and stands behind both. */
+function toLapsed(who: string, first: string, second: string): string {
+  const noun = toNoun(who).trim();
+  const [, ofCustomers] = /^customers of (.+)$/.exec(noun) ?? [];
+  const [, ofProducts] = /^(.+) (?:products|items|articles|skus)$/i.exec(noun) ?? [];
+  const kind = ofCustomers ?? ofProducts;
+  const things = ofCustomers !== undefined ? 'customers' : ofProducts !== undefined ? 'products' : noun;
+  return `lapsed ${things} ${second}, bought ${first}${kind === undefined ? '' : `, of ${kind}`}`;
+}
 
 /** "Clients" are customers; "wholesale customers" are customers of that kind; products and brands stay what they are. */
 export function toNoun(said: string): string {
