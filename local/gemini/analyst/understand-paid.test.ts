@@ -21,3 +21,12 @@ test('What we pay for one thing is its price, and what customers paid is another
     sales({ measures: ['average_price'] }),
   );
 });
+
+test.each([
+  'how did the purchase price of City Helmet change in 2025?',
+  'did the purchase price of City Helmet go up?',
+])('"%s" is one paid to suppliers', async (question) => {
+  const calls = await reads(question);
+  expect(calls.map(({ name }) => name)).toContain('get_purchase_orders');
+  expect(calls[0]?.args).toMatchObject({ measures: ['ordered_value', 'ordered_units'] });
+});

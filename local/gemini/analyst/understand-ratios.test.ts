@@ -144,3 +144,8 @@ test.each([
     }),
   ]);
 });
+
+test('whether a quotient moved is judged by it, and not by what is divided', async () => {
+  const [turn] = await askAnalyst(['did units per order rise last month?']);
+  expect(turn?.text).toMatch(/^\*\*(?:Yes, units per order rose|No, units per order (?:fell|stayed|was)) /);
+});

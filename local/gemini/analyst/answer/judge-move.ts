@@ -1,4 +1,4 @@
-import type { ResultColumn } from '../conversation/read-steps.ts';
+import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import { isOfOtherTime } from '../conversation/say-of-other-time.ts';
 import type { View } from '../reads/view.ts';
 import { type Claim, holdsIf, isFirstMore, speaksOfEarlier, type Verdict } from './claim.ts';
@@ -48,7 +48,9 @@ export function judgeMove(
   // "Did Garden and Kitchen grow?" is one of each.
   const isOfSeveral = question.filters.some(({ op, values }) => op === 'is' && values.length > 1);
   const moves = question.measures.length > 1 && view.spans === null ? [] : table.measures;
-  const all = moves.map((one) => findMove(table, before, one, view));
+  const all = moves
+    .filter(({ name }) => name !== question.per)
+    .map((one) => findMove(table, before, one, view, question.per));
   const [ends] = all;
   if (!ends || isOfSeveral) return null;
   // "Did revenue and margin grow?" is one of both.
@@ -70,8 +72,10 @@ function findMove(
   before: Table | null,
   measure: ResultColumn,
   view: View,
+  per: string | null,
 ): { before: number; after: number } | null {
   const { rows, columns } = table.result;
+  if (per !== null && view.sideBySide) return null;
   if (view.sideBySide) {
     const column = columns.find(({ name }) => name === `${measure.name}_before`);
     if (!column || !measure.summable || !table.complete || view.ranked !== null) return null;
@@ -82,7 +86,7 @@ function findMove(
     const [[after], [earlier]] = [rows, before?.result.rows ?? []];
     const column = before?.measures.find(({ name }) => name === measure.name);
     return after && earlier && before && column
-      ? { before: before.number(earlier, column), after: table.number(after, measure) }
+      ? { before: toFigure(before, earlier, column, per), after: toFigure(table, after, measure, per) }
       : null;
   }
   const { time } = table;
@@ -93,6 +97,18 @@ function findMove(
   );
   const ends = findEnds(table, sorted, view);
   return ends.before && ends.after
-    ? { before: table.number(ends.before, measure), after: table.number(ends.after, measure) }
+    ? {
+        before: toFigure(table, ends.before, measure, per),
+        after: toFigure(table, ends.after, measure, per),
+      }
     : null;
+}
+
+/** "Did revenue per customer rise?": of a quotient, and not of what is divided. What comes after its tenth digit is no move. */
+function toFigure(table: Table, row: Cell[], measure: ResultColumn, per: string | null): number {
+  const divisor = table.measures.find(({ name }) => name === per);
+  const figure = table.number(row, measure);
+  if (!divisor) return figure;
+  const by = table.number(row, divisor);
+  return by === 0 ? 0 : Number((figure / by).toPrecision(10));
 }

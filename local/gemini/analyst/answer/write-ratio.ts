@@ -31,9 +31,9 @@ export function writeRatio(
   const [old] = before?.result.rows ?? [];
   if (view.spans && before && old && table.dimensions.length === 0) {
     const [now, then] = [write(table, first, ratio), write(before, old, ratio)];
-    const verb = quotient(table, first, ratio) >= quotient(before, old, ratio) ? 'rose' : 'fell';
+    const isUp = quotient(table, first, ratio) >= quotient(before, old, ratio);
     return [
-      `**${ratio.name} ${verb} from ${then.figure} to ${now.figure}**: ${now.of} ${toPhrase(view.spans.after.spoken)}, ${then.of} ${toPhrase(view.spans.before.spoken)}.`,
+      `**${ratio.name} ${speakMove(then.figure, now.figure, isUp)}**: ${now.of} ${toPhrase(view.spans.after.spoken)}, ${then.of} ${toPhrase(view.spans.before.spoken)}.`,
     ];
   }
   if (view.spans) return null;
@@ -75,8 +75,11 @@ function writeRows(table: Table, ratio: Ratio, view: View): string[] {
     return [`**${ratio.name} cannot be said**: there are no ${lower(ratio.divisor.label)}.`];
   const of = time && table.dimensions.length > 0 ? ` of ${memberOf(table, last)}` : '';
   const bucket = (row: Cell[]) => nameBucket(time && table.cell(row, time), time?.grain ?? 'month');
+  const isUp = quotient(table, last, ratio) >= quotient(table, first, ratio);
+  const [from, to] = [first, last].map((row) => write(table, row, ratio).figure);
+  const move = speakMove(from ?? '', to ?? '', isUp, [` (${bucket(first)})`, ` (${bucket(last)})`]);
   const lead = time
-    ? `**${ratio.name}${of} ${quotient(table, last, ratio) >= quotient(table, first, ratio) ? 'rose' : 'fell'} from ${write(table, first, ratio).figure} (${bucket(first)}) to ${write(table, last, ratio).figure} (${bucket(last)}).**`
+    ? `**${ratio.name}${of} ${move}.**`
     : // Of the members that another figure ranks first, none leads all.
       isFirstOnly(table)
       ? `**Of the ${spellNumber(rows.length)} with the ${direction > 0 ? 'lowest' : 'highest'} ${lower(ratio.measure.label)}, ${name(first)} has the ${direction > 0 ? 'lowest' : 'highest'} ${ratio.isPart ? 'share' : lower(ratio.name)}: ${write(table, first, ratio).figure}** ${speakTime(table.result, view)}. Others may have ${direction > 0 ? 'less' : 'more'}.`
@@ -94,6 +97,12 @@ function isFirstOnly({ complete, result }: Table): boolean {
 }
 
 const mostLines = 13;
+
+/** Of figures that read alike nothing rose, whatever comes after the last digit. */
+function speakMove(from: string, to: string, isUp: boolean, [start = '', end = '']: string[] = []): string {
+  if (from === to) return start === '' ? `stayed at ${to}` : `was ${from}${start} and ${to}${end}`;
+  return `${isUp ? 'rose' : 'fell'} from ${from}${start} to ${to}${end}`;
+}
 
 function memberOf(table: Table, row: Cell[]): string {
   return table.dimensions.map((column) => plain(String(table.cell(row, column) ?? ''))).join(', ');

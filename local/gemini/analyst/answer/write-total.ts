@@ -65,13 +65,16 @@ export function writeTwoTotals(after: Table, before: Table, view: View): string[
   ];
   const when = (table: Table, spoken: string) =>
     isOfOneDay(table.result) && !isDay.test(spoken) ? `at the end of ${spoken}` : toPhrase(spoken);
-  const isMissing = lasts.test(measure.name) && [now, then].includes(formatCell(null, measure, currency));
+  const nothing = formatCell(null, measure, currency);
+  const isMissing = lasts.test(measure.name) && [now, then].includes(nothing);
   // "Sales today and last month": a day has not fallen from a month.
   const isOfDay = [after, before].some(({ result }) => isOfOneDay(result));
   // The longer the time, the more of the stock is sold through.
   const isCounted = measure.summable || measure.name === 'sell_through';
   const isApart = isCounted && !isOfDay && !isAlike(view.spans);
-  const both = `${now} ${when(after, view.spans.after.spoken)}, ${then} ${when(before, view.spans.before.spoken)}`;
+  // Where nothing was counted, there may have been some.
+  const speak = (figure: string) => (isMissing && figure === nothing ? 'no count' : figure);
+  const both = `${speak(now)} ${when(after, view.spans.after.spoken)}, ${speak(then)} ${when(before, view.spans.before.spoken)}`;
   const lines = [
     isApart
       ? `**${measure.label}: ${both}**. The two times are not equally long, so they are not set against each other.`

@@ -95,7 +95,7 @@ export const shortRequests: [RegExp, string][] = [
     paidEach,
   ],
   [
-    /\b(?:the |our )?(?:average |mean )?(?:purchas(?:e|ing)|buying) prices?(?: per (?:unit|piece))?/gi,
+    /\b(?:the |our )?(?:average |mean )?(?:purchas(?:e|ing)|buy(?:ing)?) prices?(?: per (?:unit|piece))?/gi,
     paidEach,
   ],
   // "What do we pay for the Duo?" is its price, where no time is spoken of.
