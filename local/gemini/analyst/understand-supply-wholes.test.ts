@@ -86,6 +86,7 @@ test.each([
   ['have late orders risen since June?', 'record of what was open or late at an earlier time'],
   ['how many shipments last month?', 'number of shipments'],
   ['which products are below safety stock?', 'way to tell what is below its safety stock'],
+  ['ABC/XYZ matrix', 'way to cross the ABC classes with the XYZ classes'],
   ['average overstock per product', 'way to tell an average of the list of slow movers'],
   ['what share of our stock is overstock?', 'way to tell shares of the list of slow movers'],
   ['overstock now vs last month', 'way to tell the list of slow movers of October 2026'],

@@ -55,6 +55,7 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
   if (isForecast) return findUntold(parts);
   if (isOfClasses && (parts.reorder || isShort.test(text)))
     return 'tell which products of a class are low on stock';
+  if (isOfClasses && crossed.test(text)) return 'cross the ABC classes with the XYZ classes';
   const [period] = time.periods;
   if (period && !takes('period')) return `tell ${noun} of ${period.spoken || period.text}`;
   if (grain !== null) return `tell ${noun} by ${grain}`;
@@ -74,6 +75,8 @@ export function findUntaken(parts: Parts, tool: string, vocabulary: Vocabulary |
   if (isSorted && ranked) return `sort ${noun} by ${said(ranked)}`;
   return order === 'asc' ? `sort ${noun} the other way round` : null;
 }
+
+const crossed = /\babc ?[/&x×-] ?xyz\b|\b(?:abc|xyz)\b.*\bmatrix\b/;
 
 const isShort =
   /\b(?:low (?:on|in) stock|stock is low|running (?:low|out|short)|runs? (?:low|out)|run short|short of stock|under-?stocked|re-?order\w*|below (?:the|its|their) (?:minimum|safety))\b/;
