@@ -78,13 +78,16 @@ describe('a caller of one warehouse', () => {
     const bought = (condition: string) =>
       sql(`SELECT DISTINCT c.customer_id, c.name FROM sales_lines AS s JOIN customers AS c
         ON c.customer_id = s.customer_id
-        WHERE s.order_date > '2026-01-01' AND s.warehouse_id ${condition} ORDER BY c.customer_id`);
+        WHERE s.order_date > '1900-01-01' AND s.warehouse_id ${condition} ORDER BY c.customer_id`);
     const own = new Set((await bought("= 'WH-NORTH'")).map(([id]) => id));
     const foreign = (await bought("!= 'WH-NORTH'")).filter(([id]) => !own.has(id)).slice(0, 5);
     expect(foreign).toHaveLength(5);
     for (const [id, name] of foreign) {
       const search = { query: String(id), kind: 'customer' };
-      expect((await call('search_catalog', search)).rows[0]?.slice(1, 3)).toEqual([id, name]);
+      expect((await call('search_catalog', search)).rows[0]?.slice(1, 3)).toEqual([
+        id,
+        expect.stringContaining(String(name)),
+      ]);
       const found = await run('search_catalog', search, access);
       const rows = found.kind === 'result' ? found.result.rows : [];
       expect(rows.map(([, found]) => found)).not.toContain(id);
