@@ -78,8 +78,7 @@ function toGroup(
   entries: Entry[],
 ): ResolvedName | null {
   const { dimension = '', op, values = [] } = beside?.filter ?? {};
-  if (!one || one.filter.dimension !== 'product' || one.mention.hint !== null || one.mention.meant)
-    return null;
+  if (one?.filter.dimension !== 'product' || one.mention.hint !== null || one.mention.meant) return null;
   if (op !== 'is' || !/^(?:category|subcategory)$/.test(dimension)) return null;
   const nouns = entries.filter(({ kind }) => kind === 'category');
   const entry = entries.find(
