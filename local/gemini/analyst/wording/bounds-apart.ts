@@ -13,6 +13,8 @@ const lead = '(with|having|whose|that|which|who|where)';
 const words = '((?: (?!and\\b|or\\b)[\\w-]+){0,4}?)';
 const leaves =
   "(?:leave out|leaving out|drop|dropping|omit|skip|skipping|exclude|excluding|remove|filter out|throw out|ignore|ignoring|disregard|forget(?: about)?|without|except(?: for)?|but not|not counting|(?:do not|don['’]?t) (?:count|include|consider|show|list))";
+/** "At most 10 rows." says how long the list is. */
+const noSize = `(?!\\d[\\d,]*(?: (?:rows|entries|results|names|${kinds}))?\\s*(?:[.!,;]|$))`;
 const opens = '(?:(?:and|but|now|please|just|also) )*';
 
 /** Bounds that stand apart from what they are on: in a sentence of their own, or as what is left out. */
@@ -40,7 +42,7 @@ const forms: [RegExp, Written][] = [
   // "At least 50k revenue.", "They should have at least 50k revenue.", "I only care about those above 50k."
   [
     new RegExp(
-      `[?.!;]+\\s*(?:(?:please|i['’]?m|i|me|we|they|it|each|only|just|really|am|are|care about|interested in|want|need|see|count|include|consider|show|take|list|look at|keep|${any}|should|must|has to|have to|need to|needs to|have|has|had|with|be) )*${than}(?![^?.!]*\\?)`,
+      `[?.!;]+\\s*(?:(?:please|i['’]?m|i|me|we|they|it|each|only|just|really|am|are|care about|interested in|want|need|see|count|include|consider|show|take|list|look at|keep|${any}|should|must|has to|have to|need to|needs to|have|has|had|with|be) )*${than}${noSize}(?![^?.!]*\\?)`,
       'gi',
     ),
     (_, bound: string) => ` with ${bound} `,
