@@ -18,6 +18,8 @@ test.each([
   ['which categories sell better online than in retail?', /"than in retail\?"/],
   ['revenue, margin and amount by month', /"amount"/],
   // Ordinary words that restrict where they stand.
+  ['products with a % in the name', /"with a %"/],
+  ['revenue of products containing _ last month', /"containing \\_"/],
   ['products sold only online', /"only"/],
   ['products sold in every region', /"every"/],
   ['how many customers bought in all channels?', /"all"/],

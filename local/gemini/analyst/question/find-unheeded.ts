@@ -30,6 +30,7 @@ const finders: ((asked: Asked) => string | null)[] = [
   findOthers,
   findUnbought,
   findPriced,
+  ({ parts }) => said(signInName, parts.text),
   findMotive,
   findManner,
   findBuyersOfSeveral,
@@ -54,6 +55,10 @@ function findSortElsewhere({ parts: { text, measures }, previous }: Asked): stri
 
 const sortsBy =
   /^(?:(?:and|now|please|then|but) )*(?:re-?)?(?:sort|order|rank)(?:ed)?(?: (?:it|them|that|this|those|these))? by\b.*/;
+
+/** "Products with a % in the name": a sign alone is no word, and would be left out. */
+const signInName =
+  /\b(?:contain\w*|includ\w*|named|called|with|has|have|having) (?:an? |the )?["“'‘]?[%_*#@\\]["”'’]?(?: sign)?(?= in (?:the |their |its )?names?\b)|\b(?:contain\w*|named|called) (?:an? |the )?["“'‘]?[%_*#@\\]["”'’]?(?![\p{L}\d])/u;
 
 /** "Revenue of the other brands", with none named before; "Halden and the other brands" in one sum. */
 function findOthers({ parts: { names, measures, focus, text }, previous }: Asked): string | null {
