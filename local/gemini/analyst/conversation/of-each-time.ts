@@ -2,7 +2,7 @@ import type { Question } from '../question/question.ts';
 
 const share = '(?:share|percentage|percent|proportion|fraction|part|%)';
 const people = '(?:customers|buyers|clients|shoppers)';
-const ofThatTime = /\b(?:all )?(?:of )?that (day|week|month|quarter|year)['’]s? (?:overall |total )?(\w+)/i;
+const ofThatTime = /\b(?:all (?:of )?)?that (day|week|month|quarter|year)['’]s? (?:overall |total )?(\w+)/i;
 const ofPeople = new RegExp(
   `\\b${share} of (?:(?:all|the|our|total|each|every|that|of|day['’]s|week['’]s|month['’]s|quarter['’]s|year['’]s) )*${people}\\b`,
   'i',
