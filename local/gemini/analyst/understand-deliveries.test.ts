@@ -3,7 +3,7 @@ import { bought, is, monthly, moved, reads, stock } from './test-reads.ts';
 
 const isAcme = is('supplier', 'Acme Supply');
 const due = bought({
-  ...{ measures: ['open_units'], dimensions: ['expected_date'], filters: isAcme },
+  ...{ measures: ['open_units', 'late_units'], dimensions: ['expected_date'], filters: isAcme },
   orderBy: { by: 'expected_date', direction: 'asc' },
 });
 const byValue = { orderBy: { by: 'ordered_value', direction: 'desc' } };

@@ -171,7 +171,8 @@ function writeData(
     if (lines.length > 0) return lines;
   }
   if (table.time) return writeSeries(table, view);
-  if (isByDueDay(table) && question.order === null) return writeDue(table, view, setting.today);
+  if (isByDueDay(table) && question.order === null)
+    return writeDue(table, view, dataEnd?.last ?? setting.today);
   if (table.dimensions.length > 0) return writeMembers(table, view, question);
   const total = writeTotal(table, view);
   const meaning = question.defines ? describeMeasure(table.measures[0]?.name ?? '', main, setting) : '';

@@ -75,7 +75,13 @@ test.each(['any more on the way? when', 'anything coming? and when'])(
   '"%s" is one question',
   async (question) => {
     expect(await reads('bike units in 2025', question)).toContainEqual(
-      bought(expect.objectContaining({ measures: ['open_units'], dimensions: ['expected_date'], ...bikes })),
+      bought(
+        expect.objectContaining({
+          measures: ['open_units', 'late_units'],
+          dimensions: ['expected_date'],
+          ...bikes,
+        }),
+      ),
     );
   },
 );

@@ -96,7 +96,9 @@ test.each<[string[], object]>([
   ],
   [
     ['what did we order from Acme Supply this year', 'when is the next delivery'],
-    bought(expect.objectContaining({ measures: ['open_units'], dimensions: ['expected_date'] })),
+    bought(
+      expect.objectContaining({ measures: ['open_units', 'late_units'], dimensions: ['expected_date'] }),
+    ),
   ],
 ])('%j goes on in the time that it means', async (questions, call) => {
   expect(await reads(...questions)).toContainEqual(call);

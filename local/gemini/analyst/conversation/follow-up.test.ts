@@ -169,7 +169,7 @@ test.each([
   [
     ['stock of City Helmet', 'and is there more coming, when?'],
     bought({
-      measures: ['open_units'],
+      measures: ['open_units', 'late_units'],
       dimensions: ['expected_date'],
       filters: is('product', 'City Helmet'),
       orderBy: { by: 'expected_date', direction: 'asc' },

@@ -1,3 +1,4 @@
+import { toLate } from '../answer/write-due.ts';
 import { leavesOut } from '../question/filter-ops.ts';
 import type { DataQuestion, Filter } from '../question/question.ts';
 import type { Day } from '../time/calendar.ts';
@@ -127,7 +128,7 @@ function toArguments(
   view: View,
   filters: Filter[],
   period: Period | null,
-  { parameters }: Vocabulary,
+  { parameters, datasets }: Vocabulary,
 ): Record<string, unknown> {
   const { order, conditions, within, place } = question;
   const [measure = ''] = view.measures;
@@ -160,8 +161,12 @@ function toArguments(
     limit === null || isPart || place === 'ends' || (question.averages && question.limit === null)
       ? null
       : Math.max(limit, place?.to ?? 0);
+  // By the days that goods are due, what is late of them is told, too.
+  const isByDay = order === null && !isBounded && view.dimensions.join() === 'expected_date';
+  const late = isByDay ? toLate(measure) : null;
+  const isKnown = late !== null && findTerm({ tool: question.tool, name: late }, datasets) !== undefined;
   return {
-    measures: view.measures,
+    measures: isKnown ? [...new Set([...view.measures, late])] : view.measures,
     ...(question.daysOf !== null && parameters.get(question.tool)?.has('by') && { by: question.daysOf }),
     ...(view.dimensions.length > 0 && { dimensions: view.dimensions }),
     ...(view.grain !== null && { grain: view.grain }),
