@@ -40,7 +40,8 @@ function judge(
   if (question.kind !== 'data' || plan === null || question.within !== null) return null;
   const claim = { asked, question, resolution, view: plan.view };
   const measure = main.measures[0];
-  if (!measure || question.members !== null) return null;
+  // Of a quotient the first figure alone would be judged.
+  if (!measure || question.members !== null || question.per !== null) return null;
   // "Do we still sell it?": the status says so.
   if (question.dimensions.includes('product_status')) return null;
   if (question.conditions.length > 0 && question.listed === null) return judgeBounds(main, claim);
