@@ -12,7 +12,15 @@ import type { PastTurn } from './conversation/read-steps.ts';
 import { createReferring, type Referring } from './conversation/referring.ts';
 import { tellState } from './conversation/say-of-deliveries.ts';
 import { type Subject, toSubject } from './conversation/subject.ts';
-import { goOn, type Heard, keepsContext, startAfter, startThread, withOpen } from './conversation/thread.ts';
+import {
+  goOn,
+  type Heard,
+  keepsContext,
+  startAfter,
+  startThread,
+  toDefined,
+  withOpen,
+} from './conversation/thread.ts';
 import { toCorrected } from './conversation/to-corrected.ts';
 import { toEarlier } from './conversation/to-earlier.ts';
 import { inOrders, isAboutOrders, toFollowing, withMeant } from './conversation/to-following.ts';
@@ -112,9 +120,11 @@ function understandTurn(typed: PastTurn, earlier: Subject, setting: Setting, las
     // "What did we sell and how much did it cost, by region": all of it, and no row of a ranking.
     const isOfAll = isJoined && before !== null && asksFigures(before);
     const shown = isOfAll ? null : toOpened(turn, sentences[0]?.text);
-    const within = before && keepsContext(before) ? toSubject(shown, before, vocabulary.mostValues) : earlier;
-    const spoken = index > 0 && within !== earlier ? sayOfWhich(text, within, isJoined) : text;
-    if (index > 0 && !isOfAll && within !== earlier && awaitsRows(spoken, within)) break;
+    const defined = toDefined(questions.at(-1) ?? null) ?? earlier.defined;
+    const isOfBefore = before !== null && keepsContext(before);
+    const within = isOfBefore ? toSubject(shown, before, vocabulary.mostValues) : { ...earlier, defined };
+    const spoken = index > 0 && isOfBefore ? sayOfWhich(text, within, isJoined) : text;
+    if (index > 0 && !isOfAll && isOfBefore && awaitsRows(spoken, within)) break;
     const referred = index === 0 ? spoken : referring.refer(spoken, within);
     // "How many customers did we lose, and what had they spent?": more than can be named, or none.
     if (typeof referred !== 'string' && isJoined && before?.kind === 'report') {

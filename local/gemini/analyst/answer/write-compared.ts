@@ -48,7 +48,9 @@ export function writeCompared(table: Table, view: View): string[] {
   const ranked = view.ranked !== null || (view.falls && whole === null);
   const named = members.filter(({ name }) => name !== othersName);
   if (view.changeBounds.length > 0) return writeWithinBounds(named, figures, view, dimension.label);
-  const chosen = ranked ? named.filter((member) => movesAsAsked(member, view)) : named;
+  const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
+  const way = measure.summable && view.moves === 'whole' ? change : 0;
+  const chosen = ranked ? named.filter((member) => movesAsAsked(member, view, way)) : named;
   const sorted = chosen.toSorted((a, b) => toRank(b, view) - toRank(a, view));
   const [first] = sorted;
   if (!first)
@@ -59,7 +61,6 @@ export function writeCompared(table: Table, view: View): string[] {
   const listed = sorted.slice(0, view.limit === null ? 6 : Math.min(view.limit, 12));
   const lead = ranked ? writeLead(first, figures, view) : (whole ?? writeLead(first, figures, view));
   const moved = listed.map((member) => `- ${writeMember(member, figures)}`).join('\n');
-  const change = members.reduce((sum, { now, earlier }) => sum + now - earlier, 0);
   const drives =
     whole !== null && !ranked && change !== 0 ? capital(writeDriver(members, change, figures)) : '';
   // "Categories whose revenue fell", where none did, and "why did sales drop?" when they rose: that is said first.
@@ -117,9 +118,14 @@ const othersName = 'All others';
 type Member = { row: Cell[]; name: string; now: number; earlier: number };
 type Figures = { table: Table; measure: ResultColumn; before: ResultColumn; currency: string };
 
-/** The least growth may be a fall; else what is asked to have grown has grown. */
-function movesAsAsked({ now, earlier }: Member, { falls, ranked, byRate }: View): boolean {
+/**
+ * The least growth may be a fall; else what is asked to have grown has grown.
+ * @param whole the change of all, where those that went its way are asked for.
+ */
+function movesAsAsked({ now, earlier }: Member, view: View, whole: number): boolean {
+  const { falls, ranked, byRate, moves } = view;
   if (byRate && earlier <= 0) return false;
+  if (moves !== null && !falls) return whole === 0 ? now !== earlier : (now - earlier) * whole > 0;
   if (falls) return now < earlier;
   return ranked === 'asc' || now > earlier;
 }

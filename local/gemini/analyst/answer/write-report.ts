@@ -50,6 +50,8 @@ export function writeReport(whole: Table, report: Report): string[] {
     return [`**That list cannot be told by ${by.replaceAll('_', ' ')}** with no more than some of its rows.`];
   const lead = `**${what}${said}: ${number}**${where}`;
   const texts = result.columns.filter(({ role, type }) => role !== 'measure' && type === 'string');
+  // The first or the last order of a customer.
+  const dates = result.columns.filter(({ name }) => name === 'order_day');
   const dimensions = texts.filter(({ role }) => role === 'dimension');
   const names = (dimensions.length > 1 ? dimensions : texts).slice(0, 2);
   const listed = result.rows.slice(0, 5).map((row) => {
@@ -60,7 +62,8 @@ export function writeReport(whole: Table, report: Report): string[] {
     const figures = measures
       .slice(0, 3)
       .map((column) => `${lower(column.label)} ${formatCell(table.cell(row, column), column, currency)}`);
-    return `- ${name}${figures.length > 0 ? `: ${figures.join(', ')}` : ''}`;
+    const days = dates.map((column) => `${lower(column.label)} ${table.cell(row, column)}`);
+    return `- ${name}${figures.length + days.length > 0 ? `: ${[...days, ...figures].join(', ')}` : ''}`;
   });
   return [
     added.length > 0 ? `${lead}. Together: ${added.join(', ')}.` : `${lead}.`,

@@ -30,7 +30,8 @@ export function addQuestion(questions: Question[], asked: Asked, before: Questio
   const { question, parts, sentence } = asked;
   if (repeats(question, before)) return questions;
   // "Which wines have not sold for three months, and how much of them is left?": what is not found has no figure.
-  if (asked.isJoined && questions.at(-1)?.kind === 'missing' && leansOn(parts)) return questions;
+  const isOpen = questions.at(-1)?.kind === 'missing';
+  if (isOpen && (asked.isJoined ? leansOn(parts) : refersToContext(parts))) return questions;
   if (question.kind === 'unclear' && !isLeftOut(asked, before))
     return [...questions, { kind: 'unheeded', words: [sentence], names: parts.names }];
   const joined = asked.isJoined ? joinFigures(before, question) : addFigures(before, question);
@@ -70,9 +71,24 @@ function refines({ question, parts }: Asked, before: Question | null): boolean {
     !asksOne(parts, before) &&
     !asksShare.test(parts.text) &&
     (saysAgain(question, before) ||
+      saysHow(parts, before) ||
       (parts.measures.length === 0 && (isFollowUp(parts, before) || saysWhenOnly(parts, before))))
   );
 }
+
+/** "Do reps give more discount than the web shop? Year to date, as a share of sales": the time and the figure that the first is meant in. */
+function saysHow({ text, words, time, focus, per }: Parts, before: Question): boolean {
+  const isTimed = time.periods.length > 0;
+  // "Revenue last month? Last year?" asks for both.
+  if (isTimed && 'periods' in before && before.periods.length > 0) return false;
+  const isIn = isTimed || focus.has('share') || per !== null;
+  return isIn && words <= 12 && howOnly.test(text) && !asks.test(text);
+}
+
+const howOnly =
+  /^(?:as (?:a |an )?(?:share|percentage|part|proportion|rate)|as %|in (?:%|percent|units|pieces|money|dollars|(?:19|20)\d\d|q[1-4]|the (?:last|first))|by \w+|per \w+|year to date|so far|last|this|over the|during|since|for (?:the |last |this |(?:19|20)\d\d|q[1-4])|q[1-4]|h[12])\b/;
+const asks =
+  /\b(?:what|which|who|how|where|when|why|show|list|give|tell|compare|is|are|was|were|do|does|did|has|have|will|can|and)\b/;
 
 /** "And what share is that?" is a question beside the first. */
 const asksShare = /^(?:and )?what (?:share|percentage|part|proportion)\b/;

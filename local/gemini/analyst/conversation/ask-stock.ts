@@ -4,6 +4,10 @@ import type { Question } from '../question/question.ts';
 export function askOfStock(sentence: string, previous: Question): string {
   if (previous.kind !== 'data' || previous.tool === 'query_inventory' || !isOfGoods(previous))
     return sentence;
+  // What is left is so today, whenever it was sold.
+  const now = /\bworth(?: at cost)?\W*$/i.test(sentence) ? ' today' : '';
+  const worth = sentence.replace(heldWorth, `$<lead>what is the stock value of $<rows>${now}`);
+  if (worth !== sentence) return worth;
   const isList = previous.dimensions.some((name) => goods.test(name));
   return sentence.replace(
     held,
@@ -21,6 +25,10 @@ function isOfGoods({ filters, dimensions }: Question & { kind: 'data' }): boolea
 const goods = /^(?:product|sku|subcategory|category|brand)$/;
 const held =
   /^(?<lead>(?:(?:and|so|but|ok|now),? )*)how many (?:units |pieces )?(?:do we (?:still |currently )?(?:have|hold)|have we (?:still )?got|are (?:left|there(?= (?:left|now|right|in|still|today|at|currently|on)\b))|(?:is|are) there still|we got)(?: (?:left|now|right now|in stock|on hand|in hand|there|still|today|at the moment|currently|on the shel(?:f|ves)|in the (?:warehouse|house)))*(?=\W*$)/i;
+
+/** "And what's the stock of them worth?", "what is what's left of it worth?" */
+const heldWorth =
+  /^(?<lead>(?:(?:and|so|but|ok|now),? )*)(?:what(?:['’]?s| is| are)|how much (?:is|are)) (?:(?:the|our|my|all) )*(?:(?:remaining|current|present) )?(?:(?:stock|inventory)(?: (?:that )?we (?:have|hold|keep))?|what(?:['’]?s| is| we have) left) (?:of|in) (?<rows>it|them|those|these|that|this) (?:(?:still|currently|now) )*worth(?: at cost)?/i;
 
 /** "Any more on the way? when" is one question. */
 export function joinWhen(message: string): string {

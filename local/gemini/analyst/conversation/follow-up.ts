@@ -14,7 +14,7 @@ import { mergeData } from './merge-data.ts';
 import { addsFigure, findSortElsewhere, sortsBy } from './merge-figures.ts';
 import { countsKind } from './name-counted.ts';
 import { findNow, withOwnTime } from './own-time.ts';
-import { namedAnew, refersToContext, refersToFigure, refersToRows } from './refers.ts';
+import { namedAnew, refersToContext, refersToFigure, refersToRows, speaksOfThem } from './refers.ts';
 import { toData } from './to-data.ts';
 import { toWorth } from './to-worth.ts';
 
@@ -136,7 +136,7 @@ export function goesOnFrom(previous: Question | null, parts: Parts): boolean {
       ? fragment.test(parts.text) || parts.words <= 3 || refersToContext(parts)
       : /\binstead\b/.test(parts.text) ||
           (/^(?:and|but|also|then|now)\b/.test(parts.text) && parts.words <= 5) ||
-          ((refersToFigure(parts) || /\bsame\b/.test(parts.text)) && parts.words <= 9);
+          ((refersToFigure(parts) || speaksOfThem(parts)) && parts.words <= 9);
   return (
     /^(?:and|but|also|then)\b/.test(parts.text) ||
     isFollowUp(parts, previous) ||

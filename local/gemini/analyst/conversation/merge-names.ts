@@ -1,5 +1,7 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion } from '../question/question.ts';
+import { goods } from './pick-rows.ts';
+import { ofAllGoods } from './refers.ts';
 
 /** What is named anew replaces what was filtered, kind by kind: resolve-names.ts does that for names. */
 export function mergeFilters(parts: Parts, previous: DataQuestion): DataQuestion['filters'] {
@@ -12,10 +14,13 @@ export function mergeFilters(parts: Parts, previous: DataQuestion): DataQuestion
   if (parts.removes === 'filters' || isOfAll || isOverall) return parts.filters;
   const everywhere = new Set(parts.everywhere);
   const beside = findDaysBeside(parts, previous);
+  const isWhole = ofAllGoods(parts);
   return [
     ...previous.filters.filter(
       ({ dimension }) =>
-        !everywhere.has(dimension) && !parts.filters.some((own) => own.dimension === dimension),
+        !(isWhole && goods.has(dimension)) &&
+        !everywhere.has(dimension) &&
+        !parts.filters.some((own) => own.dimension === dimension),
     ),
     ...(beside ?? parts.filters),
   ];

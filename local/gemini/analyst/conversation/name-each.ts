@@ -104,5 +104,17 @@ const toOrder = new RegExp(
   `^${lead}how (?:many|much)(?: (?:units|pieces|pcs))?(?: (?:of )?each(?: of (?:them|those|these))?| of (?:it|them|those|these))?(?: (?:to|(?:should|must|do|shall) (?:i|we)(?: (?:need|have) to)?) (?:order|reorder|re-order|buy|get))?\\W*$`,
   'i',
 );
-const orderWorth =
-  /^((?:(?:and|so|but|ok),? )*)(?:how much (?:money )?(?:is|would|will) (?:that|it|this|they|those)(?: all)?(?: (?:be|cost|come to))?|what would (?:it|that|they|those|this) cost)(?: us)?(?=\W*$)/i;
+const allOfIt =
+  '(?:(?:all|everything|the (?:lot|list|whole (?:lot|list|order|thing)))(?: (?:of )?(?:it|that|this|them|these|those))?|(?:it|that|this|them|they|these|those)(?: all| lot)?)';
+const toGet = '(?:order|reorder|re-order|buy|replenish|restock|purchase|get)(?:ing)?';
+const toDo = `(?: (?:to ${toGet}|for(?: ${toGet})?)(?: ${allOfIt})?)?`;
+/** "What would it cost to order all that?", "the cost of ordering these", "how much money do I need for that?", of what is to be ordered. */
+const orderWorth = new RegExp(
+  `^(${lead})(?:${[
+    `how much (?:money )?(?:is|would|will|does|do) ${allOfIt}(?: (?:be|costs?|come to|add up to|amount to))?(?: us)?${toDo}`,
+    `what (?:would|will|does|do) (?:${toGet} )?${allOfIt} (?:cost|come to|add up to|amount to)(?: us)?${toDo}`,
+    `(?:what(?:['’]?s| is| would be| will be) )?the (?:total |whole )?(?:cost|bill)(?: (?:of|for)(?: ${toGet})? ${allOfIt})?`,
+    `(?:how much(?: money)?|what) (?:do|would|will|must|should) (?:we|i) (?:(?:have|need) to )?(?:need|spend|pay)(?: (?:for|on)(?: ${toGet})? ${allOfIt}| to ${toGet} ${allOfIt})`,
+  ].join('|')})(?: (?:in total|altogether|in all|all together|together))?(?=\\W*$)`,
+  'i',
+);

@@ -117,6 +117,8 @@ const amounts: Record<string, { units?: string; currency?: string; fraction?: st
   days_late: { units: 'late_units', currency: 'late_value' },
   open_orders: { units: 'open_units', currency: 'open_value' },
   late_orders: { units: 'late_units', currency: 'late_value' },
+  unsold_products: { units: 'unsold_units', currency: 'unsold_value', fraction: 'unsold_rate' },
+  unsold_units: { currency: 'unsold_value' },
   purchase_order_count: { units: 'ordered_units', currency: 'ordered_value' },
 };
 

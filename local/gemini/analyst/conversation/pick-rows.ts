@@ -16,6 +16,8 @@ export type Picked = {
   isAll?: boolean;
   /** The last question is narrowed to it already. */
   isKnown?: boolean;
+  /** It is asked for with all its goods. */
+  ofAllGoods?: true;
 };
 
 /** A phrase, and what it refers to: null where it is no reference, "unclear" where it may be one of several. */
@@ -66,6 +68,25 @@ export function pickOne(
 export function pickLeader(subject: Subject, lead = ''): Picked | 'unclear' | null {
   return (subject.rows?.tied.length ?? 0) > 1 ? 'unclear' : pickOne(subject, ([first]) => first, lead);
 }
+
+/** "What is open with them?", after who supplies one product: of that supplier, and not of the product alone. */
+export function pickParty({ rows, question }: Subject, sentence: string): Picked | null {
+  const [kind] = rows?.kinds ?? [];
+  const [name, ...others] = kind?.names ?? [];
+  const isParty = kind !== undefined && /^(?:supplier|customer)$/.test(kind.dimension);
+  if (!isParty || name === undefined || others.length > 0 || !withParty.test(sentence)) return null;
+  const isOfGoods =
+    question?.kind === 'data' && question.filters.some(({ dimension }) => goods.has(dimension));
+  return isOfGoods
+    ? { dimension: kind.dimension, names: [name], op: 'is', isOne: true, lead: '', ofAllGoods: true }
+    : null;
+}
+
+/** What "it" is stays, beside who it is from: "how much of it did we get from them?" */
+const withParty = /^(?!.*\b(?:it|this|that|those|these)\b).*\b(?:with|from|to) (?:them|him|her)\b/i;
+
+/** Dimensions of what is bought and sold. */
+export const goods = new Set(['product', 'sku', 'category', 'subcategory', 'brand']);
 
 /** The one thing that the last question was narrowed to; of several the most particular one. */
 export function pickKnown(

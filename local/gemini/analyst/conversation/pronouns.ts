@@ -1,6 +1,16 @@
 import { nouns } from './nouns.ts';
 import type { Picked, RowPhrase } from './pick-rows.ts';
-import { isPlace, parties, pick, pickKnown, pickLeader, pickOne, toLead, toSingular } from './pick-rows.ts';
+import {
+  isPlace,
+  parties,
+  pick,
+  pickKnown,
+  pickLeader,
+  pickOne,
+  pickParty,
+  toLead,
+  toSingular,
+} from './pick-rows.ts';
 import { isNarrowedTo, isOfThings, type Subject } from './subject.ts';
 
 const singular = Object.keys(nouns).join('|');
@@ -35,6 +45,8 @@ export const pronouns: RowPhrase[] = [
     ),
     read: ([spoken, , , noun], subject, sentence) => {
       const { rows } = subject;
+      const party = /^them$/i.test(spoken) ? pickParty(subject, sentence) : null;
+      if (party) return party;
       // "Only those below 30 days", of a list that was cut for the eye only.
       if (isShownInPart(subject) && restricts(sentence, spoken)) return null;
       if (rows === null)
@@ -62,8 +74,8 @@ export const pronouns: RowPhrase[] = [
       // "Their things", after what was sold of a supplier.
       const owns = /\btheir (?:things|products|articles|goods|items|stuff)\b/i.test(sentence);
       if ((acts || owns) && kind && !parties.includes(kind.dimension)) {
-        const party = pickKnown(subject, noun, lead, parties) ?? pickNarrowed(subject, lead);
-        if (party) return party;
+        const known = pickKnown(subject, noun, lead, parties) ?? pickNarrowed(subject, lead);
+        if (known) return known;
       }
       const isOfEach = /\beach of (?:them|these|those)\b/i.test(sentence);
       const isLeader =
@@ -112,7 +124,9 @@ export const pronouns: RowPhrase[] = [
   // "How much do we buy from him?", "her margin", of a supplier or a customer.
   {
     pattern: /\b(?:him|he|his|she|hers?)\b(?!['’])/i,
-    read: ([spoken], subject) => {
+    read: ([spoken], subject, sentence) => {
+      const party = /^him$/i.test(spoken) ? pickParty(subject, sentence) : null;
+      if (party) return party;
       const [kind] = subject.rows?.kinds ?? [];
       const lead = toLead(spoken);
       const isRow = kind !== undefined && parties.includes(kind.dimension);

@@ -41,8 +41,13 @@ export function askInFull(sentence: string, previous: Question): string {
     (text, [form, plain]) => text.replace(form, plain),
     askForArrival(askOfRows(ofList, previous), previous),
   );
-  return plain.replace(behind, `${toCause(previous)}$1`);
+  const told = previous.kind === 'report' ? plain.replace(theySpent, 'what was the revenue of those') : plain;
+  return told.replace(behind, `${toCause(previous)}$1`);
 }
+
+/** "How much has each bought?", after a list of customers that a tool makes by itself. */
+const theySpent =
+  /\bhow much (?:has|have|had|did|do|does) (?:each(?: of (?:them|those|these))?|they) (?:make|made|buy|bought|spen[dt]|order(?:ed)?|bring in|brought in)\b/i;
 
 /** "Make it eight weeks", after a forecast of four. */
 function askAhead(sentence: string, previous: Question): string {

@@ -73,6 +73,7 @@ function toMeant(picked: Picked): Meant {
     isState: (picked.isState && picked.isAll) ?? false,
     isAll: picked.isAll ?? false,
     isKnown: picked.isKnown ?? false,
+    ...(picked.ofAllGoods && { ofAllGoods: picked.ofAllGoods }),
   };
 }
 

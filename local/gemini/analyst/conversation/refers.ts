@@ -10,6 +10,11 @@ export function refersToRows({ names }: Parts): boolean {
   return names.some(({ meant }) => meant !== undefined && !meant.isKnown);
 }
 
+/** "With them", after who supplies one product: whatever goods the last question was narrowed to. */
+export function ofAllGoods({ names }: Parts): boolean {
+  return names.some(({ meant }) => meant?.ofAllGoods);
+}
+
 /** Speaks of what the last answer was about, by a pronoun. */
 export function refersToContext(parts: Parts): boolean {
   return (
@@ -80,3 +85,12 @@ const ofWhat =
 
 const ofAll =
   /\b(?:our|my|all|total|overall|whole|entire|every\w*|any(?:thing|body|one)|general(?:ly)?|compan(?:y|ies)|business|altogether)\b/;
+
+/** "What did each spend?", "the same for Bristol". */
+export function speaksOfThem({ text, dimensions }: Parts): boolean {
+  // "Which suppliers missed their dates?" says whose.
+  if (dimensions.length === 0 && /\btheir\b/.test(text)) return true;
+  return /\b(?:same|they|theirs|these)\b|\beach\b(?=\W*$| (?:spend|spent|make|made|bring|brought|sell|sold|earn|earned|buy|bought|order|ordered)\b)/.test(
+    text,
+  );
+}

@@ -17,6 +17,8 @@ export function sayOfDeliveries(sentence: string, previous: Question): string {
     .replace(next, isOpen ? '$1show them by expected date' : '$1open units of it by expected date')
     .replace(barePromise, isOrdered ? '$1promised lead time' : '$&')
     .replace(latePart, isOrdered ? late : '$&')
+    .replace(missingGoods, isOrdered && isOpen ? 'those' : '$&')
+    .replace(manyMissing, isOrdered && isOpen ? '$1how many units is that' : '$&')
     .replace(offender, isOrdered ? 'which supplier has the most' : '$&')
     .replace(onItsWay, isOrdered ? '$1 still open' : '$1 on order');
   return isOrdered
@@ -92,6 +94,11 @@ const wasFull =
 /** "How much of it was late?", of what was received: that is late no longer. */
 const wasLate =
   /^(?:and )?how (?:much|many) of (?:it|that|them|those|these|this) (?:was|were|came|arrived) (?:too )?late(?=\W*$)/i;
+/** "The missing goods", of orders that are late or open, have not come: none was lost in stock. */
+const missingGoods =
+  /\b(?:(?:all )?(?:the|these|those)|all) (?:(?:still|yet) )?(?:missing|outstanding|late|overdue|delayed|undelivered|awaited|pending|open) (?:goods|items|units|products|pieces|stuff|things|articles|stock|merchandise|deliveries)\b/i;
+const manyMissing =
+  /^((?:(?:and|so|but|ok),? )*)how (?:many|much)(?: (?:units|pieces|items|goods|products))? (?:is|are) (?:still )?(?:missing|outstanding|overdue)(?=(?: (?:in total|altogether|in all|together|now))*\W*$)/i;
 const onItsWay =
   /\b(is|are|was|were) (?:still |currently |now )*(?:on (?:its|their|the) way|in transit|in the pipeline|to come(?: in)?|outstanding|not here yet)\b/i;
 const mustSend =

@@ -11,6 +11,38 @@ export function sayOfLast(
   vocabulary: Vocabulary,
 ): string {
   if (previous.kind !== 'data') return sentence;
+  return withoutWhole(said(sentence, subject, previous, vocabulary), previous);
+}
+
+/** "What share of the North's revenue do the three make up?", after the three best of the North: of the revenue, which is narrowed to it. */
+function withoutWhole(sentence: string, { filters, dimensions }: DataQuestion): string {
+  const names = filters.flatMap(({ op, values, dimension }) =>
+    op === 'is' && values.length === 1 && !dimensions.includes(dimension) ? values : [],
+  );
+  const isOfRows =
+    /\b(?:they|these|those|them|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b/i.test(sentence);
+  if (!isOfRows || !sharesOf.test(sentence)) return sentence;
+  return names.reduce(
+    (text, name) =>
+      text.replace(
+        new RegExp(
+          `(?<=\\bof )(?:(?:the|our|all|total) )*${toPattern(name)}(?:['’]s?)?(?: (?:total|overall))? (?=\\p{L})(?!(?:is|are|was|were|do|does|did)\\b)`,
+          'iu',
+        ),
+        'all ',
+      ),
+    sentence,
+  );
+}
+
+function toPattern(name: string): string {
+  return name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+const sharesOf =
+  /\b(?:what|which|how big a|how much) (?:(?:share|percentage|per ?cent|%|part|proportion|fraction) )?of\b/i;
+
+function said(sentence: string, subject: Subject, previous: DataQuestion, vocabulary: Vocabulary): string {
   return (
     sayHowLate(sentence, previous) ??
     sayTotal(sentence, previous, vocabulary) ??

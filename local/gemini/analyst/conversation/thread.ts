@@ -50,10 +50,15 @@ export function withOpen(
   // "The five biggest of them", of what was not understood.
   if (ofThem.test(turn.question)) return [toOpen(open, understood)];
   const named = understood.flatMap(({ question }) => findChanged(question, subject.question));
-  const narrows = /\b(?:only|just|without|except|same|also|too|as well|others?)\b|\bis (?:that|it)\b/i.test(
-    turn.question,
-  );
-  const isNamed = (part: Part) => named.includes(part) && !(open.isWhole && narrows);
+  // "And in the North?", after sales of what is no name: it is no other spelling of it.
+  const narrows =
+    /^and (?:in|at|from) |\b(?:only|just|without|except|same|also|too|as well|others?)\b|\bis (?:that|it)\b/i.test(
+      turn.question,
+    );
+  // "Only Northgate", after stock by town, is of that one.
+  const isWhole = /^(?:only|just) |\b(?:total|overall|altogether|in all|without)\b/i.test(turn.question);
+  const isNamed = (part: Part) =>
+    (named.includes(part) && !(open.isWhole && narrows)) || (part === 'split' && isWhole);
   // A figure of its own has the names and the time of the last question, and nothing else.
   const lasting = ofRows.test(turn.question) ? /^(?:names|time|rows|all)$/ : /^(?:names|time|all)$/;
   const needed = open.parts.filter((part) => !named.includes('figure') || lasting.test(part));
@@ -100,16 +105,18 @@ export function goOn(
       open: null,
     };
   }
-  // "Which products have the lowest?", after what days of cover are.
-  const [defined] = understood.flatMap(({ question }) =>
-    question.kind === 'define' && question.terms.length === 1 ? question.terms : [],
-  );
+  const [defined] = understood.flatMap(({ question }) => toDefined(question) ?? []);
   if (defined) return { ...thread, subject: { ...subject, defined } };
-  // "Sales by city" cannot be had, but "by region then" goes on with the sales.
+  // "Sales by city" cannot be had, but "by region then" goes on with the sales; "and in the North?" is still by city.
   const rest = understood.flatMap(({ question }) =>
     question.kind === 'missing' ? (question.rest ?? []) : [],
   )[0];
-  if (rest) return { ...thread, subject: toSubject(null, withOpenNames(rest), most) };
+  if (rest)
+    return {
+      ...thread,
+      subject: toSubject(null, withOpenNames(rest), most),
+      open: { spoken: turn.question, parts: ['split'], isWhole: false },
+    };
   const unknown = understood.find(
     ({ question, resolution }) => keepsContext(question) && resolution.unknown.length > 0,
   );
@@ -198,6 +205,11 @@ function withOpenNames(question: DataQuestion): DataQuestion {
 
 function withoutNames(question: Question): Question {
   return 'filters' in question ? { ...question, names: [] } : question;
+}
+
+/** "Which products have the lowest?", after what days of cover are: the measure that was explained. */
+export function toDefined(question: Question | null): Subject['defined'] {
+  return question?.kind === 'define' && question.terms.length === 1 ? question.terms[0] : undefined;
 }
 
 export function keepsContext({ kind }: Question): boolean {

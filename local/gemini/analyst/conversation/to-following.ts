@@ -57,11 +57,18 @@ export function toFollowing(spoken: Parts, subject: Subject, datasets: Vocabular
   return { ...parts, removes, focus, time, grain: null, dimensions: [] };
 }
 
-/** "Which ten products have the lowest?", after what a measure is: the lowest of it. */
+/** "Which ten products have the lowest?", "what is it for Garden?", after what a measure is: that measure. */
 function withDefined(said: Parts, defined: Reference | undefined): Parts {
-  const asksIt = said.order !== null && said.measures.length === 0 && said.dimensions.length > 0;
-  return defined !== undefined && asksIt ? { ...said, measures: [[defined]] } : said;
+  if (defined === undefined || said.measures.length > 0) return said;
+  const ranks = said.order !== null && said.dimensions.length > 0;
+  const isOf = said.names.length + said.dimensions.length + said.time.periods.length > 0;
+  const asksIt = ranks || (isOf && asksOfIt.test(said.text));
+  const focus = new Set([...said.focus].filter((one) => one !== 'overview' && one !== 'define'));
+  return asksIt ? { ...said, measures: [[defined]], focus } : said;
 }
+
+const asksOfIt =
+  /^(?:(?:and|so|but|ok),? )*(?:(?:what(?:['’]?s| is| was| were| are)|how (?:much|many|high|low|big|good|bad|large|long)(?: is| was| are| were)?)(?: (?:it|that|this|they|ours|our|the|value|figure|number))+\b|(?:what|how) about\b|(?:for|in|at|of|by|per|with)\b)/;
 
 /** "Who got the most of it?": of sales a customer, of orders a supplier. */
 function withWho(parts: Parts): Parts {

@@ -1,13 +1,16 @@
 import type { Parts } from '../parts/parts.ts';
 import type { DataQuestion, Filter, NameMention, Question } from '../question/question.ts';
+import { isOfDays } from '../reads/compare-sides.ts';
 import { manyMembers } from '../reads/view.ts';
 import { countUnits } from '../time/calendar.ts';
 import { findTerm } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
 import { atEachPlace } from './at-each-place.ts';
+import { outlivesState } from './late-orders.ts';
 import { findOfEach } from './merge-split.ts';
 import { withReceipts } from './own-time.ts';
-import { namesNothing, refersToContext, refersToRows } from './refers.ts';
+import { goods } from './pick-rows.ts';
+import { namesNothing, ofAllGoods, refersToContext, refersToRows } from './refers.ts';
 
 /** The question that another one refers to; of the same message its names are not looked up yet. */
 export type Source = { question: Question; isSameMessage: boolean };
@@ -81,26 +84,6 @@ function goesOnSplit(question: Question, last: Question): boolean {
   return split !== undefined && isPlain && last.dimensions.includes(split);
 }
 
-/** Late orders that are too many to be named, and a question that is not of late orders alone. */
-function outlivesState(question: Question, parts: Parts, last: Question): boolean {
-  if (last.kind !== 'data' || last.listed === null) return false;
-  const state = last.listed.startsWith('late') ? /late/ : /late|^open/;
-  const isAll = parts.names.some(({ meant }) => meant?.filter === null);
-  if (question.kind !== 'data') return isAll;
-  return isAll && !question.measures.every((name) => state.test(name));
-}
-
-/** Late orders need no names where the figure is of late orders. */
-export function withoutState<Asked extends Question>(question: Asked, { question: last }: Source): Asked {
-  if (question.kind !== 'data' || last.kind !== 'data' || last.listed === null) return question;
-  const state = last.listed.startsWith('late') ? /late/ : /late|^open/;
-  if (!question.measures.every((name) => state.test(name))) return question;
-  const names = question.names.map((name) =>
-    name.meant?.isState ? { ...name, meant: { ...name.meant, filter: null } } : name,
-  );
-  return { ...question, names };
-}
-
 /** "I need revenue and margin per subcategory", after a question, says what is wanted of it. */
 const continues =
   /\beach\b|^(i need|i want|i would like|i'd like|show me|give me|please|sorted|split|broken down)\b/;
@@ -115,9 +98,12 @@ function toKept(
   parts: Parts,
   { filters: known }: Vocabulary,
 ): Filter[] {
+  const isWhole = ofAllGoods(parts);
   const open = filters.filter(
     ({ dimension }) =>
-      !parts.everywhere.includes(dimension) && !parts.filters.some((own) => own.dimension === dimension),
+      !(isWhole && goods.has(dimension)) &&
+      !parts.everywhere.includes(dimension) &&
+      !parts.filters.some((own) => own.dimension === dimension),
   );
   const takes = known.get(toolOf(question));
   return isBare && takes ? open.filter(({ dimension }) => takes.has(dimension)) : open;
@@ -225,7 +211,7 @@ function withRows<Asked extends Question>(question: Asked, parts: Parts, last: Q
 
 /**
  * "How many customers bought last quarter, and what did each spend?": what goes on without a time of its own has that of the
- * question that it refers to. Stock is of a day, and who delivers something is no matter of a month.
+ * question that it refers to. What lies in stock is of a day, and who delivers something is no matter of a month.
  */
 function withTime(question: Question, parts: Parts, last: Question, { datasets }: Vocabulary): Question {
   if (question.kind !== 'data' || !('periods' in last)) return question;
@@ -244,7 +230,9 @@ function withTime(question: Question, parts: Parts, last: Question, { datasets }
   // "Which regions shrank compared with the year before?", after 2025 by region: the year before that one.
   const isBefore = time.periods.length === 0 && last.periods.length === 1 && before.test(parts.text);
   const isTimed = (hasTime && !isBefore) || question.periods.length > 0;
-  if (isTimed || isStock(question.tool) || isLasting) return own;
+  const figures = [...question.measures, ...question.conditions.map(({ measure }) => measure)];
+  const isOfDay = isStock(question.tool) && !figures.some(isOfDays);
+  if (isTimed || isOfDay || isLasting) return own;
   // "Which category gained most over that period?", after a comparison of two: between them.
   const against = question.changes && last.kind === 'data' ? last.against : null;
   return { ...withReceipts(own, parts), periods: last.periods, against: own.against ?? against };

@@ -34,7 +34,9 @@ function isReadAgain({ name, args, outcome }: ToolStep, first: ToolStep | undefi
 export function awaitsRows(sentence: string, subject: Subject): boolean {
   const { question, rows } = subject;
   const dimension = question === null ? undefined : toRowsOf(question);
-  if (rows !== null || dimension === undefined) return false;
+  // Nothing was found: it has no rows that could be meant.
+  const isEmpty = rows?.kinds[0]?.names.length === 0;
+  if ((rows !== null && !isEmpty) || dimension === undefined) return false;
   const probe = { ...subject, rows: { ...anyRows, kinds: [{ dimension, names: ['a', 'b'] }] } };
   const referred = referBack(sentence, probe);
   return 'spoken' in referred || referred.meant.size > 0;

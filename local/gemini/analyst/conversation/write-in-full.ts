@@ -15,6 +15,7 @@ import { sayOfFirst } from './say-of-first.ts';
 import { sayOfLast } from './say-of-last.ts';
 import { sayOfClass, sayOfList } from './say-of-list.ts';
 import { sayOfLost } from './say-of-lost.ts';
+import { sayOfMove } from './say-of-move.ts';
 import { sayOfOne } from './say-of-one.ts';
 import { sayOfOtherTime } from './say-of-other-time.ts';
 import { sayOfTwo } from './say-of-two.ts';
@@ -32,7 +33,11 @@ export function writeInFull(
   const last = sayOfLast(tellPlainly(deeper), subject, previous, vocabulary);
   const asked = sayOfWhich(last, subject, false);
   const each = nameEach(asked, subject, previous, vocabulary);
-  const told = nameShare(sayOfOtherTime(toJoining(each, subject), previous), previous, vocabulary);
+  const told = nameShare(
+    sayOfOtherTime(toJoining(sayOfMove(each, previous), subject), previous),
+    previous,
+    vocabulary,
+  );
   const plain = rankAnew(sayOfOne(sayOfEnough(sayOfTwo(told, previous), previous), previous), previous);
   const listed = sayOfList(sayOfClass(sayOfLost(plain, previous), previous), previous);
   const own = sayOfFirst(sayOfLastFigure(listed, previous, vocabulary), previous);

@@ -18,6 +18,8 @@ export type Meant = {
   isAll: boolean;
   /** The last question is narrowed to it already: "it", after the revenue of one product. */
   isKnown: boolean;
+  /** Whatever goods the last question was narrowed to: "open with them", after who supplies one product. */
+  ofAllGoods?: true;
 };
 
 /** @param isSure whether the other half begins with its name, and not with its time. @param isOuter whether it may be of both. */

@@ -79,6 +79,8 @@ export type DataQuestion = {
   per: string | null;
   /** A change asked for is a fall. */
   falls: boolean;
+  /** Moves are ranked by their size, whichever way they go ("changed most"), or the way that the whole went ("contributed most"). */
+  moves?: 'any' | 'whole' | null;
   /** Changes are ranked by their rate: "grew fastest". */
   byRate: boolean;
   /** Of two names the last one is the part: "how much of Clothing came from Gloves". */

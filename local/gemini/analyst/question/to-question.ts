@@ -1,6 +1,7 @@
 import { isFollowUp, mergeFollowUp, saysWhenOnly } from '../conversation/follow-up.ts';
+import { withoutState } from '../conversation/late-orders.ts';
 import { findUnmet } from '../conversation/leans-on.ts';
-import { withContext, withNames, withoutState, withRanked } from '../conversation/with-context.ts';
+import { withContext, withNames, withRanked } from '../conversation/with-context.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
@@ -22,6 +23,7 @@ import { toReorderBounds } from './reorder-bounds.ts';
 import { toSmallTalk } from './small-talk.ts';
 import { foretells } from './to-ahead.ts';
 import { comparesForecast, toForecast } from './to-forecast.ts';
+import { withMoves } from './to-moves.ts';
 import { toNewOrLapsed } from './to-new-or-lapsed.ts';
 import { toRefusal } from './to-refusal.ts';
 import { type AsOf, toReport } from './to-report.ts';
@@ -49,17 +51,19 @@ export function toQuestion(
     (isFollowUp(parts, source.question) ||
       (source.isSameMessage && (isElliptic(parts) || saysWhenOnly(parts, source.question))));
   if (special === null && source && refines)
-    return withoutState(withNames(mergeFollowUp(parts, source.question, vocabulary, asOf), source), source);
-  const question =
-    special ??
+    return withMoves(
+      withoutState(withNames(mergeFollowUp(parts, source.question, vocabulary, asOf), source), source),
+      parts,
+    );
+  const fresh = () =>
     toFreshQuestion(source ? withRanked(parts, source, vocabulary) : parts, vocabulary, asOf.today);
+  const question = special ?? withMoves(fresh(), parts);
   if (source === null) return question;
   const told = withContext(question, parts, source, vocabulary);
   const unmet = findUnmet(told, parts, source.question);
-  if (unmet !== null) {
-    return { kind: 'unheeded', words: [unmet], names: [] };
-  }
-  return withoutState(told, source);
+  return unmet === null
+    ? withoutState(told, source)
+    : { kind: 'unheeded', words: [unmet], names: [] };
 }
 
 /** "What did Orsini deliver? Units per product": figures of what was spoken of, without a verb. */

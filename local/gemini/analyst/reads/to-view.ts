@@ -31,6 +31,7 @@ export function toView(question: DataQuestion, vocabulary: Vocabulary, today: Da
     period: question.periods[0] ?? null,
     highlight: highlighted?.values ?? [],
     ranked: question.order,
+    moves: question.moves ?? null,
     limit: question.limit,
     place: question.place,
     yearOnYear: false,

@@ -20,6 +20,8 @@ export type View = {
   /** The member whose share was asked for. */
   highlight: string[];
   ranked: 'asc' | 'desc' | null;
+  /** Which way a ranked move goes: any, or that of the whole; null where it has to have grown, or fallen. */
+  moves: 'any' | 'whole' | null;
   /** How many of the ranking were asked for. */
   limit: number | null;
   /** The place in the ranking that was asked for. */
@@ -47,6 +49,7 @@ export const noView: View = {
   period: null,
   highlight: [],
   ranked: null,
+  moves: null,
   limit: null,
   place: null,
   yearOnYear: false,

@@ -30,6 +30,21 @@ export const customerForms: [RegExp, Written][] = [
     (_, who = '', split = '') => `${who}${/^ (?:by|per|for|in)/i.test(split) ? split : ' by '}customer type`,
   ],
   ...lapsedForms,
+  // "Which customers were new in 2024?", "who became a customer this year?"
+  [
+    new RegExp(
+      `\\b(?:which|what|how many)(?: of (?:our|the))? ((?:\\w+ )?${customers}) (?:are|were|is|was|have been) (?:brand[- ])?new(?: to us)?(?= (?:in|this|last|since|during|over|within|between|q[1-4]|20\\d\\d)\\b|\\s*[?.!,]|\\s*$)`,
+      'gi',
+    ),
+    (said, who = '') => `${/^how many/i.test(said) ? 'how many ' : ''}new ${toNoun(who).trim()}`,
+  ],
+  [
+    new RegExp(
+      `\\bwho (?:has |have )?(?:became|become) (?:an? )?(?:new )?${customers}(?: of ours)?\\b`,
+      'gi',
+    ),
+    'new customers',
+  ],
   // "Which accounts placed their very first order in 2024?"
   [
     new RegExp(

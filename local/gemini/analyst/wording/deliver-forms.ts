@@ -75,6 +75,12 @@ export const deliverForms: [RegExp, Written][] = [
     `^((?:and |so )?)which (?!(?:${goods.replace('|things|products', '')}|purchase|suppliers?|vendors?|customers?|returns?)\\b)([^?.!,]{2,40}?) (?:have )?(?:came|come|arrived|got) ?(?:in)?(?= (?:last|this|yesterday|today|in|on|since|from|during|between)\\b|\\s*[?.!]|\\s*$)`,
     '$1which $2 did we receive',
   ),
+  // "How often do they deliver on time?" is the share of what came.
+  form(
+    '\\bhow (?:often|frequently) (do|does|did|has|have|are|is|was|were) ([^?.!,]{2,60}?) (?:(?:been |being )?(?:deliver(?:ed|ing)?|arriv(?:e|ed|ing)|com(?:e|ing)(?: in)?|came|suppl(?:y|ied)|ship(?:ped)?|send|sent)(?: (?:us|goods|things|stuff|it|orders))? )?(?:been )?(?:(on[ -]time|in time|punctual(?:ly)?|by the promised da(?:y|te))|(?:too )?late|(?:be )?delayed|behind schedule)(?! orders)\\b',
+    (_, verb = '', who = '', inTime: string | undefined) =>
+      `what ${/^(?:did|was|were|has|have)$/i.test(verb) ? 'was' : 'is'} the ${inTime === undefined ? 'late delivery rate' : 'on-time rate'} of ${who}`,
+  ),
   form('\\b(is|are|was|were) in delay\\b', '$1 late'),
   form(
     `\\b(lines|orders|pos|deliveries) (?:that |which )?we (?:still )?(?:wait|are waiting)(?: for)? (?:after|beyond|past) the ${day}`,

@@ -32,6 +32,11 @@ const boundsStock =
 
 /** What people say when they talk of their business, and not of its figures. */
 export const everydayForms: [RegExp, Written][] = [
+  // "Which products has nobody bought?"
+  [
+    /\b(which|what) (products|items|articles|skus|goods|things) (?:has|have|did|does|do) (?:nobody|no ?one|none|no customers?) (?:ever )?(?:bought|buys?|ordered|order|purchased?)\b/gi,
+    '$1 $2 did not sell',
+  ],
   // "Which brands are losing ground?"
   [/\b(?:los(?:e|es|ing)|g[ai]v(?:e|es|ing)(?: up)?) ground\b/gi, 'declining'],
   [/\blost ground\b/gi, 'declined'],

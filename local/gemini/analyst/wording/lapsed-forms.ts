@@ -133,6 +133,14 @@ export const lapsedForms: [RegExp, Written][] = [
     new RegExp(`\\b(?:have|did) (?:we|i) (?:lost|lose) (?:any |some |many )?${customers}\\b`, 'gi'),
     'lapsed customers',
   ],
+  // "…, with the date of their last order": the list tells it.
+  [
+    new RegExp(
+      `\\b(lapsed [^?.!]{5,80}?)[?.!,]*(?: and)? (?:(?:with|show(?:ing)?|incl(?:uding)?|plus|give me|tell me) (?:me )?(?:the )?(?:(?:date|day)s? of )?(?:their|the|each one['’]s) (?:very )?(?:last|latest|most recent) (?:order|purchase)s?(?: (?:date|day)s?)?|when (?:did (?:they|each|each of them|it) last ${buys}|(?:was|were) (?:their|the) (?:last|latest|most recent) (?:order|purchase)s?))(?=\\s*[?.!]|\\s*$)`,
+      'gi',
+    ),
+    '$1',
+  ],
 ];
 
 /** What kind of customers or products they are holds for both times, and stands behind both. */

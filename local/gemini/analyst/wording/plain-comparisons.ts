@@ -88,6 +88,11 @@ export const plainComparisons: [RegExp, Written][] = [
     (_, which = '', way = '', units: string | undefined, time = '') =>
       `${which} ${/more|better/i.test(way) ? 'grew' : 'declined'}${units === undefined ? '' : ' in units'}${time} compared with `,
   ],
+  // "Which product made the biggest difference?"
+  [
+    /\b(?:make|makes|made|had|has) (?:the|a) (?:biggest|largest|greatest|most) (?:difference|change|swing|impact)\b(?: (?:to|on|in) (?:it|that|this))?/gi,
+    'changed most',
+  ],
   // "Biggest losers last month", "top 5 gainers among brands"
   [
     /^((?:and |so )?)(?:(?:show|list|give|name)(?: me| us)? |(?:what|which|who) (?:are|were|is|was) )?(?:the |our |this month['’]s |last month['’]s )*(?:biggest|top|worst|main|largest|best)( \d+| five| ten| three)? (losers?|decliners?|fallers?|gainers?|winners?|risers?|climbers?)(?: (?:among|of|by) (?:the |our )*(products?|brands?|categor(?:y|ies)|subcategor(?:y|ies)|customers?|regions?|channels?)\b)?/gi,
