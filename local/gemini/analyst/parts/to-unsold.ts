@@ -143,5 +143,5 @@ function isMoney(references: Reference[]): boolean {
 }
 
 function isMoneyFigure({ name }: Reference): boolean {
-  return name === 'stock_value';
+  return name === 'stock_value' || name === 'unsold_value';
 }
