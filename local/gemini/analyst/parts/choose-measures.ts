@@ -102,7 +102,7 @@ function sellsMost({ text, names, focus }: Parts): boolean {
   });
 }
 
-const sellsTheMost = /\b(?:sells?|sold|selling)\b.*?\b(most|fewest)\b ?(.*)$/;
+const sellsTheMost = /\b(?:sells?|sold|selling)\b.*?\bthe (most|fewest)\b ?(.*)$/;
 
 const opens = /^(?:(?:and|show|list|give|me|us|the|our|all|any|total|number|of) )*$/;
 /** "Bikes sold better" is a clause of its own. */

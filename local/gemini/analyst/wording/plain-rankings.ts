@@ -78,7 +78,7 @@ export const plainRankings: [RegExp, Written][] = [
   // "Who mainly buys helmets?", "where do we mostly sell them?"
   [
     /\b(who|where|(?:which|what) [\w-]+)( (?:do|does|did|have|has) (?:we|they))? (?:mainly|mostly|primarily|chiefly|largely|predominantly) (buys?|bought|sells?|sold|orders?|ordered|supplies|supplied|delivers?|delivered) (?=(?!to\b|from\b|in\b|at\b|by\b|through\b|via\b)\w)/gi,
-    '$1$2 $3 the most ',
+    '$1$2 $3 most ',
   ],
   // "The stock value, and which three locations hold most of it?": of what was asked before
   [
