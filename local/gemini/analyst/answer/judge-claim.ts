@@ -40,17 +40,19 @@ function judge(
   if (question.kind !== 'data' || plan === null || question.within !== null) return null;
   const claim = { asked, question, resolution, view: plan.view };
   const measure = main.measures[0];
-  // Of a quotient the first figure alone would be judged.
-  if (!measure || question.members !== null || question.per !== null) return null;
+  if (!measure || question.members !== null) return null;
   // "Do we still sell it?": the status says so.
   if (question.dimensions.includes('product_status')) return null;
-  if (question.conditions.length > 0 && question.listed === null) return judgeBounds(main, claim);
-  if (question.order !== null && !asksOfAll(asked))
+  if (question.conditions.length > 0 && question.listed === null && question.per === null)
+    return judgeBounds(main, claim);
+  if (question.order !== null && question.per === null && !asksOfAll(asked))
     return judgeTime(main, measure, claim) ?? judgeLead(main, measure, claim);
   const claimed = readClaim(asked, measure.name);
+  const before = tables.find(({ role }) => role === 'before')?.table ?? null;
+  // Of a quotient the first figure alone would be judged, but where it is asked how it moved.
+  if (question.per !== null) return claimed && judgeMove(main, before, claimed, claim);
   if (asksOfAll(asked)) return claimed && judgeAll(main, measure, claimed, claim);
   const count = tables.find(({ role }) => role === 'count')?.table;
-  const before = tables.find(({ role }) => role === 'before')?.table ?? null;
   if (question.whole !== undefined) {
     const part = toPart(main, tables[1]?.table);
     const isBound = question.partBounds.length > 0 && part !== null;

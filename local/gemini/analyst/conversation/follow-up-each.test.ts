@@ -4,7 +4,7 @@ import { is, reads, sales, top } from '../test-reads.ts';
 const month = { period: 'last month' };
 const revenue = { measures: ['revenue'], ...month };
 const within = (limit: number) =>
-  sales({ ...revenue, dimensions: ['product', 'region'], ...top('revenue', limit), limitPer: 'region' });
+  sales({ ...revenue, dimensions: ['region', 'product'], ...top('revenue', limit), limitPer: 'region' });
 
 describe('a ranking in each, after figures by one thing,', () => {
   test.each([

@@ -26,9 +26,10 @@ test.each([
   [['what are our slow movers?', 'why?'], 'way to tell the reasons of that list'],
   [['classify products by ABC', 'and next month?'], 'way to tell that list of next month'],
   [['new customers last quarter', 'and margin?'], 'way to put "gross margin" beside that list'],
-  [['what will we sell next month?', 'why?'], 'way to tell the reasons of a forecast'],
+  [['what will we sell next month?', 'why?'], 'way to tell why a forecast is what it is'],
   [['what will we sell next month?', 'top 5'], 'way to rank a forecast that has no rows'],
-  [['what will we sell next month?', 'in percent'], 'way to tell shares of a forecast'],
+  [['what will we sell next month?', 'in percent'], 'way to tell a share of a forecast'],
+  [['what share of revenue is online?', 'and next month?'], 'way to tell shares or quotients of a forecast'],
   [
     ['what will we sell next month?', 'compare with last year'],
     'way to compare a forecast with another time',

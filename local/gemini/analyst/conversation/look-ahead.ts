@@ -1,4 +1,5 @@
 import type { Parts } from '../parts/parts.ts';
+import { toUntaken } from '../question/find-untaken.ts';
 import type { DataQuestion, Question } from '../question/question.ts';
 import { toFuture } from '../question/refuse-question.ts';
 import { foretells } from '../question/to-ahead.ts';
@@ -60,7 +61,13 @@ export function lookAhead(
   const { future, periods } = parts.time;
   const isLater = asOf.last === null && previous.daysOf === null && foretells(parts, asOf);
   if (future === null && !isLater) return null;
-  const { tool, measures, dimensions } = previous;
+  if (previous.share || previous.per !== null)
+    return toUntaken('tell shares or quotients of a forecast', 'forecast_demand');
+  const { tool, measures } = previous;
+  // Kitchen against Home has a forecast for each.
+  const set = previous.filters.find(({ op, values }) => op === 'is' && values.length > 1);
+  const isApart = previous.compares && previous.dimensions.length === 0 && set !== undefined;
+  const dimensions = isApart ? [set.dimension] : previous.dimensions;
   const own = parts.measures.length > 0 ? parts.measures : measures.map((name) => [{ tool, name }]);
   const shown = parts.dimensions.length > 0 ? parts.dimensions : dimensions.map((name) => [{ tool, name }]);
   const isSold =

@@ -1,6 +1,5 @@
 import { toOrder } from '../parts/to-order.ts';
 import type { DataQuestion } from '../question/question.ts';
-import { toWithin } from '../question/to-within.ts';
 import { manyMembers } from '../reads/view.ts';
 import { comparesTime, dropsRows, isOfSome, type Merge, toRanking } from './merge.ts';
 import { sortsBy } from './merge-figures.ts';
@@ -15,7 +14,7 @@ type Merged = Pick<DataQuestion, 'order' | 'limit' | 'place' | 'within'>;
 export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQuestion): Merged {
   const { parts, previous, time, shown } = merge;
   const ranking = toRanking(merge);
-  const ofEach = findOfEach(parts) ?? rankedWithin(merge);
+  const ofEach = findOfEach(parts);
   const drops = dropsRows(merge);
   const namesUnit = (parts.grain ?? time.finer) !== null;
   // "How did each compare to Q2?", of the five best: they were ranked before.
@@ -41,11 +40,4 @@ export function mergeRows(merge: Merge, { measures, dimensions, grain }: DataQue
     place: parts.place ?? (keepsEnds ? previous.place : null),
     within: ofEach ?? (keepsWithin ? previous.within : null),
   };
-}
-
-/** "Top 3 products in each region": a ranking for each, as in a question of its own. */
-function rankedWithin({ parts, dimensions, figures, shown }: Merge): string | null {
-  if (shown.length < 2) return null;
-  const within = toWithin(parts, dimensions, figures.tool);
-  return within === 'unclear' ? null : within;
 }

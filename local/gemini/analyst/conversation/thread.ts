@@ -21,6 +21,8 @@ type Open = {
   isWhole: boolean;
   /** It was understood once, and is too long ago. */
   isPast?: boolean | undefined;
+  /** It asked for a split that there is not: what is of one thing, or of all, needs none. */
+  isUnsplit?: boolean;
 };
 /** What a question has that a follow-up may change; "all" where it was no follow-up. */
 type Part = 'figure' | 'split' | 'time' | 'names' | 'rows' | 'all';
@@ -58,7 +60,7 @@ export function withOpen(
   // "Only Northgate", after stock by town, is of that one.
   const isWhole = /^(?:only|just) |\b(?:total|overall|altogether|in all|without)\b/i.test(turn.question);
   const isNamed = (part: Part) =>
-    (named.includes(part) && !(open.isWhole && narrows)) || (part === 'split' && isWhole);
+    (named.includes(part) && !(open.isWhole && narrows)) || (part === 'split' && open.isUnsplit === true && isWhole);
   // A figure of its own has the names and the time of the last question, and nothing else.
   const lasting = ofRows.test(turn.question) ? /^(?:names|time|rows|all)$/ : /^(?:names|time|all)$/;
   const needed = open.parts.filter((part) => !named.includes('figure') || lasting.test(part));
@@ -115,7 +117,7 @@ export function goOn(
     return {
       ...thread,
       subject: toSubject(null, withOpenNames(rest), most),
-      open: { spoken: turn.question, parts: ['split'], isWhole: false },
+      open: { spoken: turn.question, parts: ['split'], isWhole: false, isUnsplit: true },
     };
   const unknown = understood.find(
     ({ question, resolution }) => keepsContext(question) && resolution.unknown.length > 0,

@@ -139,7 +139,7 @@ const movedOfThem =
 /** "Only those that grew", "which of them bought less than last year?": a bound on their change. */
 function withMoved(parts: Parts): Parts {
   const [, verb] =
-    /\b(?:those|ones|these) (?:that |which |who )?(?:(?:have|has) )?(\w+)\W*$/.exec(parts.text) ?? [];
+    /\b(?:those|ones|these)["”]? (?:that |which |who )?(?:(?:have|has) )?(\w+)\W*$/.exec(parts.text) ?? [];
   const { moved, less } = movedOfThem.exec(parts.text)?.groups ?? {};
   const falls = falling.test(verb ?? moved ?? '') || /^(?:less|fewer)$/.test(less ?? '');
   if (!falls && less === undefined && !growing.test(verb ?? moved ?? '')) return parts;

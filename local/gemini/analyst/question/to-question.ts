@@ -61,9 +61,7 @@ export function toQuestion(
   if (source === null) return question;
   const told = withContext(question, parts, source, vocabulary);
   const unmet = findUnmet(told, parts, source.question);
-  return unmet === null
-    ? withoutState(told, source)
-    : { kind: 'unheeded', words: [unmet], names: [] };
+  return unmet === null ? withoutState(told, source) : { kind: 'unheeded', words: [unmet], names: [] };
 }
 
 /** "What did Orsini deliver? Units per product": figures of what was spoken of, without a verb. */
