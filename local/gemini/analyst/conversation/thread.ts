@@ -60,7 +60,8 @@ export function withOpen(
   // "Only Northgate", after stock by town, is of that one.
   const isWhole = /^(?:only|just) |\b(?:total|overall|altogether|in all|without)\b/i.test(turn.question);
   const isNamed = (part: Part) =>
-    (named.includes(part) && !(open.isWhole && narrows)) || (part === 'split' && open.isUnsplit === true && isWhole);
+    (named.includes(part) && !(open.isWhole && narrows)) ||
+    (part === 'split' && open.isUnsplit === true && isWhole);
   // A figure of its own has the names and the time of the last question, and nothing else.
   const lasting = ofRows.test(turn.question) ? /^(?:names|time|rows|all)$/ : /^(?:names|time|all)$/;
   const needed = open.parts.filter((part) => !named.includes('figure') || lasting.test(part));

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const bids =
   '((?:tender|bid|deal|contract|pitch|proposal|offer|quote|quotation|rfp|negotiation)(?:e?s)?|opportunit(?:y|ies))\\b(?! (?:orders?|sales|revenue|customers?|channel))';
@@ -8,11 +8,8 @@ const outcome =
 /** What came of tenders and offers: said as one thing, since no record of orders tells it. */
 export const bidForms: [RegExp, Written][] = [
   // "How many tenders did we lose?", "contracts won", "did we win any bids?"
-  [
-    new RegExp(
-      `\\b(?:how many |which |what |any |number of )?(?:(?:of )?(?:the |our )?)*${bids} (?:that )?(?:we bid for )?(?:(?:did|have|had|do|were|was|been|are) )*(?:we )?${outcome}\\b|\\b(?:(?:did|have|do) )?(?:we )?${outcome} (?:(?:any|some|many|more|the|our|most) )*${bids}`,
-      'gi',
-    ),
+  form(
+    `\\b(?:how many |which |what |any |number of )?(?:(?:of )?(?:the |our )?)*${bids} (?:that )?(?:we bid for )?(?:(?:did|have|had|do|were|was|been|are) )*(?:we )?${outcome}\\b|\\b(?:(?:did|have|do) )?(?:we )?${outcome} (?:(?:any|some|many|more|the|our|most) )*${bids}`,
     (_, first?: string, second?: string) => `outcome of ${first ?? second}`,
-  ],
+  ),
 ];

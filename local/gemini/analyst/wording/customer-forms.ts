@@ -1,6 +1,6 @@
 import { buyerMoves } from './buyer-moves.ts';
 import { buys, customers, lapsedForms, toNoun } from './lapsed-forms.ts';
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 import { month } from './time-words.ts';
 
 /** Ways to ask who began to buy and who ceased: "new customers" and "lapsed customers" (or products), in the time that is said. */
@@ -11,84 +11,57 @@ export const customerForms: [RegExp, Written][] = [
     '$1how is $2 doing',
   ],
   // "How many customers bought products last month?": what else.
-  [
-    new RegExp(
-      `\\b(how many (?:[\\w-]+ ){0,2}${customers} ${buys}) (?:any |some |our )?(?:products|items|articles|goods|something|anything)(?! (?:from|of|by|at|with|that|which|worth|more|other)\\b)(?! in (?!(?:the )?(?:last|this|past|q[1-4]|h[12]|20\\d\\d|${month})\\b))`,
-      'gi',
-    ),
+  form(
+    `\\b(how many (?:[\\w-]+ ){0,2}${customers} ${buys}) (?:any |some |our )?(?:products|items|articles|goods|something|anything)(?! (?:from|of|by|at|with|that|which|worth|more|other)\\b)(?! in (?!(?:the )?(?:last|this|past|q[1-4]|h[12]|20\\d\\d|${month})\\b))`,
     '$1',
-  ],
+  ),
   // "Purchases by customer" are what they bought.
-  [new RegExp(`\\bnumber of purchases by (?=(?:the |our )?${customers}\\b)`, 'gi'), 'number of orders by '],
-  [new RegExp(`\\bpurchases by (?=(?:the |our )?${customers}\\b)`, 'gi'), 'sales by '],
+  form(`\\bnumber of purchases by (?=(?:the |our )?${customers}\\b)`, 'number of orders by '),
+  form(`\\bpurchases by (?=(?:the |our )?${customers}\\b)`, 'sales by '),
   // "Customers by type", "how many customers of each kind?", "number of customers per region and type"
-  [
-    new RegExp(
-      `\\b(${customers}(?: (?:are there|do we have|did we have|have we))?)( (?:by|per|for each|in each) (?:\\w+ and )?| (?:there are )?of each | of which )(?:type|kind|sort)s?\\b(?! of)`,
-      'gi',
-    ),
+  form(
+    `\\b(${customers}(?: (?:are there|do we have|did we have|have we))?)( (?:by|per|for each|in each) (?:\\w+ and )?| (?:there are )?of each | of which )(?:type|kind|sort)s?\\b(?! of)`,
     (_, who = '', split = '') => `${who}${/^ (?:by|per|for|in)/i.test(split) ? split : ' by '}customer type`,
-  ],
+  ),
   ...lapsedForms,
   // "Which customers were new in 2024?", "who became a customer this year?"
-  [
-    new RegExp(
-      `\\b(?:which|what|how many)(?: of (?:our|the))? ((?:\\w+ )?${customers}) (?:are|were|is|was|have been) (?:brand[- ])?new(?: to us)?(?= (?:in|this|last|since|during|over|within|between|q[1-4]|20\\d\\d)\\b|\\s*[?.!,]|\\s*$)`,
-      'gi',
-    ),
+  form(
+    `\\b(?:which|what|how many)(?: of (?:our|the))? ((?:\\w+ )?${customers}) (?:are|were|is|was|have been) (?:brand[- ])?new(?: to us)?(?= (?:in|this|last|since|during|over|within|between|q[1-4]|20\\d\\d)\\b|\\s*[?.!,]|\\s*$)`,
     (said, who = '') => `${/^how many/i.test(said) ? 'how many ' : ''}new ${toNoun(who).trim()}`,
-  ],
-  [
-    new RegExp(
-      `\\bwho (?:has |have )?(?:became|become) (?:an? )?(?:new )?${customers}(?: of ours)?\\b`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\bwho (?:has |have )?(?:became|become) (?:an? )?(?:new )?${customers}(?: of ours)?\\b`,
     'new customers',
-  ],
+  ),
   // "Which accounts placed their very first order in 2024?"
-  [
-    new RegExp(
-      `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* (?:placed?|made?|gave|sent)(?: us)? (?:their|its|an?|the) (?:very )?first(?:[- ]ever| ever)? (?:order|purchase)s?(?: ever)?(?: (?:with|from) us)?`,
-      'gi',
-    ),
+  form(
+    `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* (?:placed?|made?|gave|sent)(?: us)? (?:their|its|an?|the) (?:very )?first(?:[- ]ever| ever)? (?:order|purchase)s?(?: ever)?(?: (?:with|from) us)?`,
     (_, who = '') => `new ${toNoun(who)}`,
-  ],
+  ),
   // "Who bought for the first time?", "customers that we won" (a win was written as the best before)
-  [
-    new RegExp(
-      `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* (?:${buys}|placed an order)(?: from us| with us)? for the (?:very )?first time`,
-      'gi',
-    ),
+  form(
+    `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* (?:${buys}|placed an order)(?: from us| with us)? for the (?:very )?first time`,
     (_, who = '') => `new ${toNoun(who)}`,
-  ],
-  [
-    new RegExp(
-      `\\b(?:first[- ]time|newly (?:won|acquired|gained)|brand[- ]new|new) ((?:\\w+ )?${customers})\\b`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:first[- ]time|newly (?:won|acquired|gained)|brand[- ]new|new) ((?:\\w+ )?${customers})\\b`,
     (_, who = '') => `new ${toNoun(who)}`,
-  ],
+  ),
   // "Customers with only one order": no more, and no fewer.
   [
     /\b(with|have|has|had|having|placed|made) (?:only|just) (?=(?:one|two|three|four|five|[1-5]) (?:orders?|purchases?)\b)/gi,
     '$1 exactly ',
   ],
-  [new RegExp(`\\b(${customers}) with (?:one|1|a single) (?=orders?\\b)`, 'gi'), '$1 with exactly one '],
-  [
-    new RegExp(
-      `\\b(${customers})(?: (?:who|that|which))?(?: (?:have|has|had))? (?:(?:only|just) )?(?:ordered|bought|purchased|shopped)(?: (?:from|with|at) us)? (?:(?:only|just|exactly) )?once\\b`,
-      'gi',
-    ),
+  form(`\\b(${customers}) with (?:one|1|a single) (?=orders?\\b)`, '$1 with exactly one '),
+  form(
+    `\\b(${customers})(?: (?:who|that|which))?(?: (?:have|has|had))? (?:(?:only|just) )?(?:ordered|bought|purchased|shopped)(?: (?:from|with|at) us)? (?:(?:only|just|exactly) )?once\\b`,
     '$1 with exactly one order',
-  ],
+  ),
   // "How many customers ordered more than once last month?"
-  [
-    new RegExp(
-      `\\b(${customers})(?: (?:who|that|which))?(?: (?:have|has|had))? (?:ordered|bought|purchased|shopped)(?: (?:from|with|at) us)? more than (once|twice)\\b`,
-      'gi',
-    ),
+  form(
+    `\\b(${customers})(?: (?:who|that|which))?(?: (?:have|has|had))? (?:ordered|bought|purchased|shopped)(?: (?:from|with|at) us)? more than (once|twice)\\b`,
     (_, who = '', often = '') => `${who} had more than ${/once/i.test(often) ? 1 : 2} orders`,
-  ],
+  ),
   // "Which restaurant orders most often?"
   [
     /\b(which|who|what)( (?:of our |of the )?[^?.!,]{2,30}?)? (?:orders?|ordered|buys?|bought|purchased) (?:from us )?(?:the )?(most|least) (?:often|frequently|times)\b/gi,
@@ -100,14 +73,11 @@ export const customerForms: [RegExp, Written][] = [
     'with $1 $2 orders',
   ],
   // "Customers who spent more this year than last year"
-  [
-    new RegExp(
-      `\\b(?:(?:which|what|list|show|all|how many|number of)(?: the| our| of our)? )?(${customers}) (?:(?:who|that|which) )?(?:have |has )?(?:spent|bought|ordered|purchased) (more|less)((?: with us)?(?: in)? (?:this|last|20\\d\\d|q[1-4]|h[12])[^?.!;,]{0,30}?) than (?:in )?((?:this|last|20\\d\\d|q[1-4]|h[12]|the)\\b[^?.!;,]{0,30})`,
-      'gi',
-    ),
+  form(
+    `\\b(?:(?:which|what|list|show|all|how many|number of)(?: the| our| of our)? )?(${customers}) (?:(?:who|that|which) )?(?:have |has )?(?:spent|bought|ordered|purchased) (more|less)((?: with us)?(?: in)? (?:this|last|20\\d\\d|q[1-4]|h[12])[^?.!;,]{0,30}?) than (?:in )?((?:this|last|20\\d\\d|q[1-4]|h[12]|the)\\b[^?.!;,]{0,30})`,
     (_, who = '', way = '', now = '', then = '') =>
       `which ${who} that have ${way === 'more' ? 'grown' : 'fallen'}${now} compared with ${then}`,
-  ],
+  ),
   ...buyerMoves,
   // "How many new pubs started buying from us?", "which restaurants began ordering this year?"
   [
@@ -124,34 +94,22 @@ export const customerForms: [RegExp, Written][] = [
     'new customers of $1',
   ],
   // "Which region gained the most new customers?" ranks their number.
-  [
-    new RegExp(
-      `\\b(?:gain(?:ed)?|won|win|the best|got|add(?:ed)?|acquired?|attracted|brought in|signed up) (?=(?:the )?(?:most|fewest|more|fewer|least) new ${customers}\\b)`,
-      'gi',
-    ),
+  form(
+    `\\b(?:gain(?:ed)?|won|win|the best|got|add(?:ed)?|acquired?|attracted|brought in|signed up) (?=(?:the )?(?:most|fewest|more|fewer|least) new ${customers}\\b)`,
     'had ',
-  ],
+  ),
   // "How many of this year's customers are new?"
-  [
-    new RegExp(
-      `\\bhow many of (?:the |our )?(?:(this|last) (\\w+)['’]s )?${customers}( (?:in|this|last|of|since) [^?.!,]{2,25}?)? (?:are|were) new\\b`,
-      'gi',
-    ),
+  form(
+    `\\bhow many of (?:the |our )?(?:(this|last) (\\w+)['’]s )?${customers}( (?:in|this|last|of|since) [^?.!,]{2,25}?)? (?:are|were) new\\b`,
     (_, which = '', unit = '', time = '') => `how many new customers ${which} ${unit}${time}`,
-  ],
+  ),
   // "Customers who sent back goods for more than 1,200"
-  [
-    new RegExp(
-      `\\b(${customers}) (?:who|that|which) (?:have |has |had )?(?:returned|sent back|brought back)(?: (?:goods|things|items|products|stuff))?(?: (?:for|worth) (?=(?:more than|over|above|less than|under|below|at least) [$€£]?[\\d.,]+(?! ?\\w*(?:units|pieces|orders|items|times)\\b)(?! [a-z]+s\\b))| (?=(?:more than|over|above|less than|under|below|at least) [$€£]\\d))`,
-      'gi',
-    ),
+  form(
+    `\\b(${customers}) (?:who|that|which) (?:have |has |had )?(?:returned|sent back|brought back)(?: (?:goods|things|items|products|stuff))?(?: (?:for|worth) (?=(?:more than|over|above|less than|under|below|at least) [$€£]?[\\d.,]+(?! ?\\w*(?:units|pieces|orders|items|times)\\b)(?! [a-z]+s\\b))| (?=(?:more than|over|above|less than|under|below|at least) [$€£]\\d))`,
     '$1 with returns ',
-  ],
-  [
-    new RegExp(
-      `\\b(?:new )?${customers} +(?:that |which )?(?:have |did )?(?:we|i) (?:have )?(?:won|win|the best|gained?|acquired?|signed up|picked up)\\b|\\bnew ${customers} +(?:won|the best|gained|acquired)\\b`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:new )?${customers} +(?:that |which )?(?:have |did )?(?:we|i) (?:have )?(?:won|win|the best|gained?|acquired?|signed up|picked up)\\b|\\bnew ${customers} +(?:won|the best|gained|acquired)\\b`,
     'new customers',
-  ],
+  ),
 ];

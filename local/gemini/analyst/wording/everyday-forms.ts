@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 import { month } from './time-words.ts';
 
 const until = '(?:to|until|till|through)';
@@ -43,13 +43,10 @@ export const everydayForms: [RegExp, Written][] = [
   [/\bgain(?:s|ing)? ground\b/gi, 'growing'],
   [/\bgained ground\b/gi, 'grew'],
   // "What did the web shop take last week?"
-  [
-    new RegExp(
-      `^((?:and |so |ok,? )?)(?:what|how much)(?: money)? (?:did|has|does) (?!(?:we|i|you|it|they|that|this|those|these|he|she|each|every|both|all)\\b)(?![^?.!,]*\\b(?:top|best|worst|biggest|first|second|third|last|ones?|other|which|most)\\b[^?.!,]*\\b(?:take|make|bring|turn|earn|gross|pull))([^?.!,"“”]{2,40}?) (?:take|taken|make|made|bring in|brought in|turn over|turned over|earn|earned|gross|grossed|pull in)(?: in)?${timed}`,
-      'gi',
-    ),
+  form(
+    `^((?:and |so |ok,? )?)(?:what|how much)(?: money)? (?:did|has|does) (?!(?:we|i|you|it|they|that|this|those|these|he|she|each|every|both|all)\\b)(?![^?.!,]*\\b(?:top|best|worst|biggest|first|second|third|last|ones?|other|which|most)\\b[^?.!,]*\\b(?:take|make|bring|turn|earn|gross|pull))([^?.!,"“”]{2,40}?) (?:take|taken|make|made|bring in|brought in|turn over|turned over|earn|earned|gross|grossed|pull in)(?: in)?${timed}`,
     '$1what was the revenue of $2',
-  ],
+  ),
   // "Average order worth"
   [/\b(average|mean) (order|basket|cart) (?:worth|spend|total|amount)\b/gi, '$1 order value'],
   // "Which are down to fewer than 40 pieces?"
@@ -68,39 +65,27 @@ export const everydayForms: [RegExp, Written][] = [
     (spoken: string, ...rest) => (boundsStock.test(before(rest)) ? ' and more than 0 units' : spoken),
   ],
   // "From November to February last winter"
-  [
-    new RegExp(
-      `\\b((?:from |between )?(?:${month})\\b (?:${until}|and) (?:${month})\\b)(?: of)? (?:last|this past|the last|this) (?:winter|spring|summer|autumn|fall)\\b`,
-      'gi',
-    ),
+  form(
+    `\\b((?:from |between )?(?:${month})\\b (?:${until}|and) (?:${month})\\b)(?: of)? (?:last|this past|the last|this) (?:winter|spring|summer|autumn|fall)\\b`,
     '$1',
-  ],
+  ),
   // "Margin per subcategory, I think road bikes are under water": what somebody thinks asks for nothing.
-  [
-    new RegExp(
-      `(?:,|;|\\.| -| –) (?:because |since |as )?i (?:think|suspect|fear|believe|guess|bet|have a feeling|feel|reckon|(?:am|['’]m) afraid)(?: that)? [^,.?!]{2,40}? (?:is|are|was|were|['’]re)(?: actually| really| probably)? ${claims}(?=\\s*[?.!]*\\s*$)`,
-      'gi',
-    ),
+  form(
+    `(?:,|;|\\.| -| –) (?:because |since |as )?i (?:think|suspect|fear|believe|guess|bet|have a feeling|feel|reckon|(?:am|['’]m) afraid)(?: that)? [^,.?!]{2,40}? (?:is|are|was|were|['’]re)(?: actually| really| probably)? ${claims}(?=\\s*[?.!]*\\s*$)`,
     '',
-  ],
+  ),
   // "Which categories are under water?"
   [/\b(?:are|is|were|was) under ?water\b/gi, 'have a gross margin below zero'],
   // "Did the Sport-100 helmet sell best in red, black or blue?", "helmets in red and black"
-  [
-    new RegExp(
-      `^(?:(?:and|so|but),? )*(?:did|does|has) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?(?<!s)) (?:(?:sell|sold|do|done|go|gone|move|perform)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest|faster)) in (${colours})`,
-      'gi',
-    ),
+  form(
+    `^(?:(?:and|so|but),? )*(?:did|does|has) (?:the |our )?([\\w'’&-]+(?: [\\w'’&-]+){0,4}?(?<!s)) (?:(?:sell|sold|do|done|go|gone|move|perform)(?: the)? (?:best|better|most|more|worst|worse|least|less|fastest|faster)) in (${colours})`,
     (_, thing: string, list: string) => `compare the units of ${eachIn(thing, list)}`,
-  ],
+  ),
   // "All colours and sizes together"
-  [
-    new RegExp(
-      `(?:, (?:(?:with|for|across|over|of) )?${allKinds}(?: ${together})?| (?:(?:with|for|across|over|of) )?${allKinds} ${together})(?=\\s*[?.!,]|\\s*$)`,
-      'gi',
-    ),
+  form(
+    `(?:, (?:(?:with|for|across|over|of) )?${allKinds}(?: ${together})?| (?:(?:with|for|across|over|of) )?${allKinds} ${together})(?=\\s*[?.!,]|\\s*$)`,
     '',
-  ],
+  ),
   // "How much did they send back that year? All products": one figure, of all of them.
   [
     /^((?:and |so )?how (?:much|many)\b(?![^?]*\b(?:by|per|each|every|which)\b)[^?]{4,}?)(?:[?,;.]| -| –) ?(?:for |of |across |over |i mean )?all (?:the |our |of the )?(?:products|items|articles|customers|brands|categories|subcategories|regions|channels|suppliers|warehouses)(?: together| combined| please)*(?=\s*[?.!]*\s*$)/gi,

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const fy = '(?:fy|f\\.y\\.|fiscal(?: year)?)';
 const part = '([qh][1-4])';
@@ -15,7 +15,7 @@ export const fiscalTimes: [RegExp, Written][] = [
   [/\b(?:current|running|ongoing|present) (?=fiscal\b)/gi, 'this '],
   [/\b(?:the|our) (?=(?:last|this) (?:\w+ )?fiscal\b)/gi, ''],
   // "FY2025/26", "the 2025-26 fiscal year" is named by the year in which it ends.
-  [new RegExp(`\\b${fy} ?(?:19|20)?(\\d\\d) ?[/–-] ?(?:19|20)?(\\d\\d)(?!\\d)`, 'gi'), toEnd],
+  form(`\\b${fy} ?(?:19|20)?(\\d\\d) ?[/–-] ?(?:19|20)?(\\d\\d)(?!\\d)`, toEnd),
   [/\b(?:19|20)?(\d\d) ?[/–-] ?(?:19|20)?(\d\d) (?:fy|fiscal year)\b/gi, toEnd],
   [/\b((?:19|20)\d\d) fiscal year\b(?!s)/gi, 'FY$1'],
   // "The first quarter of FY26", "third fiscal quarter", "2nd half of the fiscal year"
@@ -25,36 +25,27 @@ export const fiscalTimes: [RegExp, Written][] = [
     toPart(''),
   ],
   [/\bfiscal quarter ([1-4])\b/gi, 'fiscal q$1'],
-  [new RegExp(`\\bfiscal ${part},?(?: of| in)? (?:fy ?)?${year}`, 'gi'), toYear('$1')],
-  [new RegExp(`\\b${part}[ /-]?(?:of |in )?(?:the )?${fy} ?${year}`, 'gi'), toYear('$1')],
-  [new RegExp(`\\b${fy} ?${year},?[ /-]{0,2}${part}\\b`, 'gi'), toYear('$2')],
-  [
-    new RegExp(
-      `\\b(?:fiscal )?${part} (?:of |in )?(?:the |our )?(?:(this|last) )?(?:fy|fiscal year)\\b`,
-      'gi',
-    ),
+  form(`\\bfiscal ${part},?(?: of| in)? (?:fy ?)?${year}`, toYear('$1')),
+  form(`\\b${part}[ /-]?(?:of |in )?(?:the )?${fy} ?${year}`, toYear('$1')),
+  form(`\\b${fy} ?${year},?[ /-]{0,2}${part}\\b`, toYear('$2')),
+  form(
+    `\\b(?:fiscal )?${part} (?:of |in )?(?:the |our )?(?:(this|last) )?(?:fy|fiscal year)\\b`,
     (_, name = '', which = '') =>
       `fiscal ${name.toLowerCase()} of ${which.toLowerCase() || 'this'} fiscal year`,
-  ],
+  ),
   // "Q1 and Q2 of FY26": the year stands there once.
-  [new RegExp(`\\b(?:fiscal )?${part}${sets}(${part} FY\\d{4})`, 'gi'), toBoth],
-  [
-    new RegExp(`\\b(?:fiscal )?${part}${sets}(fiscal ${part}(?: of (?:this|last) fiscal year)?)`, 'gi'),
-    toBoth,
-  ],
+  form(`\\b(?:fiscal )?${part}${sets}(${part} FY\\d{4})`, toBoth),
+  form(`\\b(?:fiscal )?${part}${sets}(fiscal ${part}(?: of (?:this|last) fiscal year)?)`, toBoth),
   // "The fiscal year so far", "since the start of the fiscal year"
   [
     /\b(?:so far )?(?:in )?(?:(?:the|our|this) )?fiscal (year|quarter)(?: so far| to date)\b|\b(?:since|from) the (?:start|beginning) of (?:the|our|this) fiscal (year|quarter)\b|\bso far (?:in )?(?:the |our |this )?fiscal (year|quarter)\b/gi,
     (_, a = '', b = '', c = '') => `this fiscal ${(a || b || c).toLowerCase()}`,
   ],
   // "This fiscal year compared with the last one"
-  [
-    new RegExp(
-      `\\b(this fiscal (year|quarter))${sets}(?:the )?(?:last|1 before|one before)(?: one| 1)?(?=\\s*(?:[?.!,]|$))`,
-      'gi',
-    ),
+  form(
+    `\\b(this fiscal (year|quarter))${sets}(?:the )?(?:last|1 before|one before)(?: one| 1)?(?=\\s*(?:[?.!,]|$))`,
     '$1$3last fiscal $2',
-  ],
+  ),
   [/\b(?:the |our )?(?:whole|entire|full|complete) fiscal (year|quarter)\b(?! ?\d)/gi, 'this fiscal $1'],
   [/\bf(y|q)td\b/gi, (_, unit = '') => `this fiscal ${unit.toLowerCase() === 'y' ? 'year' : 'quarter'}`],
   [/\b(?:the |that )?(?:last )?fiscal year (?:before(?: that| it| last)?|earlier)\b/gi, 'a year earlier'],

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 import { month } from './time-words.ts';
 
 const ahead = `((?:this |next )?(?:${month})(?: 20\\d\\d)?|next (?:week|month|quarter|year))`;
@@ -18,18 +18,12 @@ export const forecastForms: [RegExp, Written][] = [
     '$1forecast of ',
   ],
   // "How does the forecast for December compare with last December?": each of them is told.
-  [
-    new RegExp(
-      `^((?:and |so )?)(?:how (?:does|do|is|will) |compare )(?:the |our )?(?:sales |units? )?forecast (?:for|of) ${ahead} (?:compares? |compared )?(?:with|to|against|and|versus|vs\\.?) (?:(?:the )?(?:actual )?(?:sales|units) (?:of|in|for) )?${past}${ends}`,
-      'gi',
-    ),
+  form(
+    `^((?:and |so )?)(?:how (?:does|do|is|will) |compare )(?:the |our )?(?:sales |units? )?forecast (?:for|of) ${ahead} (?:compares? |compared )?(?:with|to|against|and|versus|vs\\.?) (?:(?:the )?(?:actual )?(?:sales|units) (?:of|in|for) )?${past}${ends}`,
     '$1what is the forecast of units for $2? How many units did we sell in $3',
-  ],
-  [
-    new RegExp(
-      `^((?:and |so )?)(?:will|are|do) we (?:(?:going|likely|expect) to )?sell (?:more|less|fewer|better)(?: units)? (?:in )?${ahead} than (?:in |we did (?:in )?)?${past}${ends}`,
-      'gi',
-    ),
+  ),
+  form(
+    `^((?:and |so )?)(?:will|are|do) we (?:(?:going|likely|expect) to )?sell (?:more|less|fewer|better)(?: units)? (?:in )?${ahead} than (?:in |we did (?:in )?)?${past}${ends}`,
     '$1what is the forecast of units for $2? How many units did we sell in $3',
-  ],
+  ),
 ];

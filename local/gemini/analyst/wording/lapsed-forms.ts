@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 export const customers = '(?:customers?|clients?|buyers?|accounts?|shoppers?)';
 export const buys =
@@ -19,128 +19,86 @@ const stretches: Record<string, string> = {
 /** Ways to ask who ceased to buy: "lapsed customers" (or products), in the time that is said. */
 export const lapsedForms: [RegExp, Written][] = [
   // "Which customers should we call because they stopped buying?"
-  [
-    new RegExp(
-      `\\b(${customers}) (?:should|must|do|could|can) (?:i|we) (?:need to |have to )?(?:call|ring|phone|contact|visit|win back|write to|reach out to|email)(?: (?:today|now|first|this week|again))*,? (?:because|since|as|who|that) (?:they )?(?=${denies}|(?:have |has )?(?:stopped|quit|ceased|gone))`,
-      'gi',
-    ),
+  form(
+    `\\b(${customers}) (?:should|must|do|could|can) (?:i|we) (?:need to |have to )?(?:call|ring|phone|contact|visit|win back|write to|reach out to|email)(?: (?:today|now|first|this week|again))*,? (?:because|since|as|who|that) (?:they )?(?=${denies}|(?:have |has )?(?:stopped|quit|ceased|gone))`,
     '$1 that ',
-  ],
+  ),
   // "Customers in the West that bought nothing since June", "… without an order since June"
-  [
-    new RegExp(
-      `\\b(${customers})( (?:in|from|of) (?:the |our )?[\\w ]{2,25}?)? (?:(?:that|which|who) )?(?:(?:have |has |had )?(?:bought|ordered) nothing(?: at all)?|without (?:an?|any|a single) (?:order|purchase))(?: (?:from|with) us)? (since [^?.!,;]{2,30}|(?:in|over|during|for) the (?:last|past) [^?.!,;]{2,30})`,
-      'gi',
-    ),
+  form(
+    `\\b(${customers})( (?:in|from|of) (?:the |our )?[\\w ]{2,25}?)? (?:(?:that|which|who) )?(?:(?:have |has |had )?(?:bought|ordered) nothing(?: at all)?|without (?:an?|any|a single) (?:order|purchase))(?: (?:from|with) us)? (since [^?.!,;]{2,30}|(?:in|over|during|for) the (?:last|past) [^?.!,;]{2,30})`,
     '$1 that have not ordered $3$2',
-  ],
+  ),
   // "New online customers that started buying from us": they are new.
   [
     /(?<=\bnew (?:[\w&-]+ ){0,2}customers) (?:that |which |who )?(?:have |has )?(?:started|began|begun) (?:to )?(?:buy|order|trade|deal|shop)(?:ing)?(?: (?:from|with|at) us)?\b/gi,
     '',
   ],
   // "Who bought in 2025 but not this year?", "how many shops bought last year and nothing since?": lapsed in the second time, of those of the first.
-  [
-    new RegExp(
-      `\\b(?:who|which|what|list|show|any|all|how many|number of|(?=${customers}\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\w&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again| at all)?|nothing(?: (?:more|else))?|none)(?: yet| at all)? (since(?: then)?(?=\\W*$)|[^?.!;,]{3,40})`,
-      'gi',
-    ),
+  form(
+    `\\b(?:who|which|what|list|show|any|all|how many|number of|(?=${customers}\\b))(?: (?:the|our|of our|of the|me))* ?((?:[\\w&-]+ ){0,3}?)(?:that |who |which |have |has |had |did |we |were |was )*(?:${buys}|sell|sold)(?: from us| with us| something| anything)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:then )?(?:(?:${denies}) (?:${buysHere}|sold(?: anything)?|done so)|not(?: any more| again| at all)?|nothing(?: (?:more|else))?|none)(?: yet| at all)? (since(?: then)?(?=\\W*$)|[^?.!;,]{3,40})`,
     (said, who = '', first = '', second = '') =>
       `${/^(?:how many|number)/i.test(said) ? 'how many ' : ''}${toLapsed(who, first, /^since(?: then)?$/i.test(second) ? 'since then' : second)}`,
-  ],
+  ),
   // "Our biggest customers last year that haven't bought this year"
-  [
-    new RegExp(
-      `\\b(?:who (?:are|were) |which |what |list |show |any |all )?(?:the |our |of our )*(?:(?:biggest|best|top|largest) )?((?:\\w+ )?${customers}) ((?:(?:in|from|of|during) )?(?:last|this|the|20\\d\\d|q[1-4])\\b[^?.!;]{0,30}?),? (?:that|who|which) ${denies} ${buysHere} ?([^?.!;,]{3,40})`,
-      'gi',
-    ),
+  form(
+    `\\b(?:who (?:are|were) |which |what |list |show |any |all )?(?:the |our |of our )*(?:(?:biggest|best|top|largest) )?((?:\\w+ )?${customers}) ((?:(?:in|from|of|during) )?(?:last|this|the|20\\d\\d|q[1-4])\\b[^?.!;]{0,30}?),? (?:that|who|which) ${denies} ${buysHere} ?([^?.!;,]{3,40})`,
     (_, who = '', first = '', second = '') => toLapsed(who, first, second),
-  ],
+  ),
   // "How many of the customers who ordered last year did not order anything in the third quarter?", "last year's customers that …"
-  [
-    new RegExp(
-      `\\b(?:(how many|number of|which|what|list|show) )?(?:(?:out )?of )?(?:the |our |all |those )*(?:((?:[\\w&-]+ ){0,2}?${customers}) (?:who|that|which) (?:have |had |has )?${buysHere} ([^?.!;,]{3,40}?)|((?:last|this) \\w+|20\\d\\d|yesterday)['’]s? ((?:[\\w&-]+ )?${customers}))(?:,? (who|that|which|and|but|how many|which ones|how many of them|which of them))*,? ${denies} ${buysHere}\\b ?([^?.!;,]{3,40})`,
-      'gi',
-    ),
+  form(
+    `\\b(?:(how many|number of|which|what|list|show) )?(?:(?:out )?of )?(?:the |our |all |those )*(?:((?:[\\w&-]+ ){0,2}?${customers}) (?:who|that|which) (?:have |had |has )?${buysHere} ([^?.!;,]{3,40}?)|((?:last|this) \\w+|20\\d\\d|yesterday)['’]s? ((?:[\\w&-]+ )?${customers}))(?:,? (who|that|which|and|but|how many|which ones|how many of them|which of them))*,? ${denies} ${buysHere}\\b ?([^?.!;,]{3,40})`,
     (_, asks = '', who = '', first = '', other = '', whose = '', again = '', second = '') => {
       const counts = /how many|number/i.test(`${asks} ${again}`) ? 'how many ' : '';
       return `${counts}${toLapsed(who || whose, first || other, second)}`;
     },
-  ],
+  ),
   // "Which restaurants have not ordered anything for more than two months?"
-  [
-    new RegExp(
-      `\\b(${denies} ${buysHere}) (?:for|in)(?: (?:more than|over|at least|longer than|the last|about|almost|nearly))? (an?|half a|\\w+) (day|week|month|quarter|year)(s?)\\b`,
-      'gi',
-    ),
+  form(
+    `\\b(${denies} ${buysHere}) (?:for|in)(?: (?:more than|over|at least|longer than|the last|about|almost|nearly))? (an?|half a|\\w+) (day|week|month|quarter|year)(s?)\\b`,
     (said, what = '', count = '', unit = '', many = '') => {
       const stretch =
         stretches[`${count} ${unit}`.toLowerCase()] ?? (many === '' ? null : `${count} ${unit}s`);
       return stretch === null ? said : `${what} in the last ${stretch}`;
     },
-  ],
+  ),
   // "Customers who haven't ordered since July", "who has not bought anything this year"
-  [
-    new RegExp(
-      `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?) ${denies} ${buysHere}${inTime}(?: yet)?`,
-      'gi',
-    ),
+  form(
+    `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?) ${denies} ${buysHere}${inTime}(?: yet)?`,
     (_, who = '') => `lapsed ${toNoun(who)}`,
-  ],
+  ),
   // "Which hospitals have not ordered anything since March?"
-  [
-    new RegExp(
-      `\\bwhich (?:of (?:our|the) )?((?!(?:suppliers?|vendors?|products?|items?|articles?|skus?|brands?|categor|warehouses?|sites?|of|ones?)\\b)[\\w&'-]+(?: [\\w&'-]+)?) ${denies} ${buysHere}${inTime}(?: yet)?`,
-      'gi',
-    ),
+  form(
+    `\\bwhich (?:of (?:our|the) )?((?!(?:suppliers?|vendors?|products?|items?|articles?|skus?|brands?|categor|warehouses?|sites?|of|ones?)\\b)[\\w&'-]+(?: [\\w&'-]+)?) ${denies} ${buysHere}${inTime}(?: yet)?`,
     (_, who = '') => `lapsed customers of ${who} `,
-  ],
+  ),
   // "Who stopped buying from us?"
-  [
-    new RegExp(
-      `\\b(?:who|(?:(?:which|what|list|show|any|all|the|our|how many) )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|did|do|are|no longer))* (?:stop(?:s|ped)?|quit|ceased?|gave up|given up|no longer) (?:buy|order|purchas|shopp|com)(?:ing)?(?: (?:from|with|to) us)?`,
-      'gi',
-    ),
+  form(
+    `\\b(?:who|(?:(?:which|what|list|show|any|all|the|our|how many) )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|did|do|are|no longer))* (?:stop(?:s|ped)?|quit|ceased?|gave up|given up|no longer) (?:buy|order|purchas|shopp|com)(?:ing)?(?: (?:from|with|to) us)?`,
     (said, who = '') => `${/how many/i.test(said) ? 'how many ' : ''}lapsed ${toNoun(who)}`,
-  ],
-  [
-    new RegExp(
-      `\\b${customers} (?:that |which |who )?(?:have |did )?(?:we|i) (?:have )?(?:lost|lose)\\b`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b${customers} (?:that |which |who )?(?:have |did )?(?:we|i) (?:have )?(?:lost|lose)\\b`,
     'lapsed customers',
-  ],
+  ),
   // "Which customers ordered in the spring and have gone quiet since July?"
-  [
-    new RegExp(
-      `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* ${buys}(?: from us| something)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:(?:have|has) )?(?:since )?(?:gone|went) (?:quiet|silent|cold)(?: on us)? ([^?.!;,]{3,40})`,
-      'gi',
-    ),
+  form(
+    `\\b(?:who|(?:which |what |list |show |any |all |the |our )*((?:\\w+ )?${customers})(?: (?:who|that|which))?)(?: (?:have|has|had|did))* ${buys}(?: from us| something)* ([^?.!;]{3,60}?),? (?:but|and|yet) (?:(?:have|has) )?(?:since )?(?:gone|went) (?:quiet|silent|cold)(?: on us)? ([^?.!;,]{3,40})`,
     (_, who = '', first = '', second = '') => toLapsed(who, first, second),
-  ],
-  [
-    new RegExp(
-      `\\b(?:the |our )?${customers} (?:who |that |which )?(?:(?:have |has )?(?:gone|went) (?:quiet|silent|cold)(?: on us)?|(?:have |has )?(?:left|abandoned) us)\\b`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:the |our )?${customers} (?:who |that |which )?(?:(?:have |has )?(?:gone|went) (?:quiet|silent|cold)(?: on us)?|(?:have |has )?(?:left|abandoned) us)\\b`,
     'lapsed customers',
-  ],
-  [
-    new RegExp(`\\b(?:lost|inactive|dormant|churned|former|gone) ((?:\\w+ )?${customers})\\b`, 'gi'),
+  ),
+  form(
+    `\\b(?:lost|inactive|dormant|churned|former|gone) ((?:\\w+ )?${customers})\\b`,
     (_, who = '') => `lapsed ${toNoun(who)}`,
-  ],
-  [
-    new RegExp(`\\b(?:have|did) (?:we|i) (?:lost|lose) (?:any |some |many )?${customers}\\b`, 'gi'),
-    'lapsed customers',
-  ],
+  ),
+  form(`\\b(?:have|did) (?:we|i) (?:lost|lose) (?:any |some |many )?${customers}\\b`, 'lapsed customers'),
   // "…, with the date of their last order": the list tells it.
-  [
-    new RegExp(
-      `\\b(lapsed [^?.!]{5,80}?)[?.!,]*(?: and)? (?:(?:with|show(?:ing)?|incl(?:uding)?|plus|give me|tell me) (?:me )?(?:the )?(?:(?:date|day)s? of )?(?:their|the|each one['’]s) (?:very )?(?:last|latest|most recent) (?:order|purchase)s?(?: (?:date|day)s?)?|when (?:did (?:they|each|each of them|it) last ${buys}|(?:was|were) (?:their|the) (?:last|latest|most recent) (?:order|purchase)s?))(?=\\s*[?.!]|\\s*$)`,
-      'gi',
-    ),
+  form(
+    `\\b(lapsed [^?.!]{5,80}?)[?.!,]*(?: and)? (?:(?:with|show(?:ing)?|incl(?:uding)?|plus|give me|tell me) (?:me )?(?:the )?(?:(?:date|day)s? of )?(?:their|the|each one['’]s) (?:very )?(?:last|latest|most recent) (?:order|purchase)s?(?: (?:date|day)s?)?|when (?:did (?:they|each|each of them|it) last ${buys}|(?:was|were) (?:their|the) (?:last|latest|most recent) (?:order|purchase)s?))(?=\\s*[?.!]|\\s*$)`,
     '$1',
-  ],
+  ),
 ];
 
 /** What kind of customers or products they are holds for both times, and stands behind both. */

@@ -1,5 +1,5 @@
 import { conjugate, degree, isEnglish } from '../vocabulary/english.ts';
-import { rewrite, type Written } from './replace-with.ts';
+import { form, rewrite, type Written } from './replace-with.ts';
 
 /**
  * English as people speak it whose first language puts it otherwise: the verb before its subject ("how long reaches the stock?"),
@@ -33,7 +33,7 @@ const forms: [RegExp, Written][] = [
   // "Inferior to 65 percent", "respect to 2024"
   [/\b(?:inferior|minor|lesser) (?:to|than|of) (?=[$€£]?\d)/gi, 'below '],
   [/\b(?:superior|major) (?:to|than|of) (?=[$€£]?\d)/gi, 'above '],
-  [new RegExp(`\\b(?:in |with |by )?respects? (?:to|of) (?=(?:the )?(?:${period}))`, 'gi'), 'compared with '],
+  form(`\\b(?:in |with |by )?respects? (?:to|of) (?=(?:the )?(?:${period}))`, 'compared with '),
   [/\bsuperior (?:to|than)\b/gi, 'higher than'],
   [/\binferior (?:to|than)\b/gi, 'lower than'],
   [/\bhow goes\b/gi, 'how is'],
@@ -103,38 +103,29 @@ const forms: [RegExp, Written][] = [
     'what share of $1 in ',
   ],
   // "In which territory have bought the internet clients the most?"
-  [
-    new RegExp(`\\b(has|have) (${spent}) ((?:the |our )[^?.!,]{2,40}?) (the )?(most|least)\\b`, 'gi'),
-    '$1 $3 $2 $4$5',
-  ],
+  form(`\\b(has|have) (${spent}) ((?:the |our )[^?.!,]{2,40}?) (the )?(most|least)\\b`, '$1 $3 $2 $4$5'),
   // "How many days needs Calder in average until he delivers?"
-  [
-    new RegExp(
-      `\\bhow (?:long|many days|much (?:time|days))(?: time)? (?:needs?|takes?|makes?)(?: still)? ${subject}${name}(?: (?:need|take|make))?${mean}${arrives}${mean}${over}`,
-      'gi',
-    ),
+  form(
+    `\\bhow (?:long|many days|much (?:time|days))(?: time)? (?:needs?|takes?|makes?)(?: still)? ${subject}${name}(?: (?:need|take|make))?${mean}${arrives}${mean}${over}`,
     (spoken: string, ...groups: string[]) => {
       const thing = groups[0] ?? '';
       const isDelivery = /until|till|deliver|ship|arriv|needs? (?!to)/i.test(spoken.replace(thing, ''));
       return isDelivery ? `how long does ${thing} take to deliver` : spoken;
     },
-  ],
+  ),
   // "How long reaches still the stock of grills?", "for how many days suffices it still?"
-  [
-    new RegExp(
-      `\\b(?:for |until )?(?:how long|how many days|when) (?:reaches|reach|suffices|suffice|lasts|holds)(?: still| yet)? (?:(?:the |our )?(?:stock|inventory|reserves?)(?: (?:from|of|for|on|in))? )?${subject}(?<name>[^?.!]{2,80}?)(?: still| yet| out)?(?=\\s*[?.!]|\\s*$)`,
-      'gi',
-    ),
+  form(
+    `\\b(?:for |until )?(?:how long|how many days|when) (?:reaches|reach|suffices|suffice|lasts|holds)(?: still| yet)? (?:(?:the |our )?(?:stock|inventory|reserves?)(?: (?:from|of|for|on|in))? )?${subject}(?<name>[^?.!]{2,80}?)(?: still| yet| out)?(?=\\s*[?.!]|\\s*$)`,
     (_, ...groups: string[]) => `days of cover of ${(groups[0] ?? '').replace(/\band from\b/i, 'and')}`,
-  ],
+  ),
   // "More quick", "the most high"
-  [
-    new RegExp(`\\b(the )?(more|most) ${gradable}\\b(?=\\s*[?.!,]|\\s*$| (?:${compared})\\b)`, 'gi'),
+  form(
+    `\\b(the )?(more|most) ${gradable}\\b(?=\\s*[?.!,]|\\s*$| (?:${compared})\\b)`,
     (spoken: string, _: string, more: string, word: string) => {
       const written = degree(word.toLowerCase(), /more/i.test(more) ? 'comparative' : 'superlative');
       return written === null ? spoken : `${/most/i.test(more) ? 'the ' : ''}${written}`;
     },
-  ],
+  ),
 ];
 
 /** A question in the order and with the words of English. */

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const things =
   '(?:regions?|territor(?:y|ies)|channels?|categor(?:y|ies)|subcategor(?:y|ies)|brands?|segments?|customers?|products?|suppliers?|warehouses?)';
@@ -10,22 +10,16 @@ const causes = '(?:drove|drives|is driving|are driving|caused|is behind|are behi
 /** Ways to ask what moved, and which way. */
 export const moveForms: [RegExp, Written][] = [
   // "Which categories are growing and which are shrinking?" asks for all of them.
-  [
-    new RegExp(
-      `\\bwhich (?:of (?:our|the) )?(${things}) (?:is|are|was|were|have|has|did)? ?(?:${up},? (?:and|or) (?:which(?: ones?| ${things})? )?(?:is|are|was|were|have|has|did)? ?${down}|${down},? (?:and|or) (?:which(?: ones?| ${things})? )?(?:is|are|was|were|have|has|did)? ?${up})\\b`,
-      'gi',
-    ),
+  form(
+    `\\bwhich (?:of (?:our|the) )?(${things}) (?:is|are|was|were|have|has|did)? ?(?:${up},? (?:and|or) (?:which(?: ones?| ${things})? )?(?:is|are|was|were|have|has|did)? ?${down}|${down},? (?:and|or) (?:which(?: ones?| ${things})? )?(?:is|are|was|were|have|has|did)? ?${up})\\b`,
     (_, what = '') => `how did revenue by ${toSingular(what)} change`,
-  ],
+  ),
   // "Which products drove the growth in October?", "which customers caused the drop in revenue last month?"
-  [
-    new RegExp(
-      `\\bwhich (?:of (?:our|the) )?(${things}) (?:mainly |mostly |most )?(?:${causes}|contributed (?:the )?most to) (?:the |our |this |that )?(growth|rise|increase|gain|decline|fall|drop|decrease|loss)(?: (?:in|of) (?:the |our )?(revenue|sales|margin|gross margin|units|orders))?\\b`,
-      'gi',
-    ),
+  form(
+    `\\bwhich (?:of (?:our|the) )?(${things}) (?:mainly |mostly |most )?(?:${causes}|contributed (?:the )?most to) (?:the |our |this |that )?(growth|rise|increase|gain|decline|fall|drop|decrease|loss)(?: (?:in|of) (?:the |our )?(revenue|sales|margin|gross margin|units|orders))?\\b`,
     (_, what = '', way = '', figure: string | undefined) =>
       `which ${what} ${/^[dfl]/i.test(way) ? 'declined' : 'grew'} most${figure === undefined ? '' : ` in ${figure}`}`,
-  ],
+  ),
   // "Which region gained most, and how much?": what moved most is told with how far.
   [
     /(?<=\b(?:gr[eo]w\w*|gain\w*|los[te]\w*|f[ae]ll\w*|rose|rise|dropp?\w*|declin\w*|improv\w*|increas\w*|decreas\w*|shr[aiu]nk\w*)\b[^?.!]*\b(?:most|least|hardest|fastest)\b[^?.!]*),? and (?:by )?how much(?: (?:was|is) (?:it|that))?(?=\s*[?.!]|\s*$)/gi,

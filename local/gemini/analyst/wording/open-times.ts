@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 import { month, unit } from './time-words.ts';
 
 /** Ways to say all time and the time to come, as the forms of periods know them. */
@@ -19,13 +19,10 @@ export const openTimes: [RegExp, Written][] = [
     'the same $1 last year',
   ],
   // "Oct 26 against Sep 26": the same number twice is the year.
-  [
-    new RegExp(
-      `\\b(${month})\\.? (2\\d) (vs\\.?|versus|v|against|compared (?:to|with)|and|than|to) (${month})\\.? \\2\\b(?!st|nd|rd|th)`,
-      'gi',
-    ),
+  form(
+    `\\b(${month})\\.? (2\\d) (vs\\.?|versus|v|against|compared (?:to|with)|and|than|to) (${month})\\.? \\2\\b(?!st|nd|rd|th)`,
     '$1 20$2 $3 $4 20$2',
-  ],
+  ),
   // "This autumn's sales to date", "2026 until today"
   [
     /\b(this (?:week|month|quarter|year|spring|summer|autumn|fall|winter))(?:['’]s)? ([^?.!,]{2,40}?) (?:so far|to date|until now|up to now)\b/gi,
@@ -37,25 +34,19 @@ export const openTimes: [RegExp, Written][] = [
   ],
   [/(?<!\b(?:year|month|quarter|week|ytd|(?:19|20)\d\d) )\bto date\b(?=\s*[?.!,]|\s*$)/gi, 'all time'],
   // Time to come.
-  [
-    new RegExp(
-      `\\b(?:the )?(\\d+|two|three|four|six|twelve|few) ${unit}s? (?:ahead|from now|to come|hence|out)\\b`,
-      'gi',
-    ),
+  form(
+    `\\b(?:the )?(\\d+|two|three|four|six|twelve|few) ${unit}s? (?:ahead|from now|to come|hence|out)\\b`,
     'the next $1 $2s',
-  ],
-  [new RegExp(`\\b(?:the )?${unit} (?:ahead|to come)\\b`, 'gi'), 'next $1'],
+  ),
+  form(`\\b(?:the )?${unit} (?:ahead|to come)\\b`, 'next $1'),
   // "What will our stock be at the end of the year?" is of a day to come.
   [
     /^([^?.!]*\b(?:will|going to)\b[^?.!]*?) (?:at|on) (?:the )?(?:end|close) of (?:the |this )?(year|quarter|month|week)\b/gi,
     '$1 by the end of this $2',
   ],
   // "Forecast until the end of March 2027" begins now.
-  [
-    new RegExp(
-      `\\b((?:forecast|outlook|prediction|projection|sales we expect)\\b[^?.!]*?) (?:until|till|through|up to) (?:the )?(?:end of )?(?=(?:${month}|q[1-4]|20\\d\\d)\\b)`,
-      'gi',
-    ),
+  form(
+    `\\b((?:forecast|outlook|prediction|projection|sales we expect)\\b[^?.!]*?) (?:until|till|through|up to) (?:the )?(?:end of )?(?=(?:${month}|q[1-4]|20\\d\\d)\\b)`,
     '$1 from this month to ',
-  ],
+  ),
 ];

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const than =
   '(?:more than|less than|fewer than|higher than|lower than|greater than|not more than|no more than|no less than|at least|at most|over|under|above|below|exceeding|up to|upwards of|a minimum of|a maximum of)';
@@ -29,13 +29,10 @@ export const plainBounds: [RegExp, Written][] = [
     '$1 more than half of our ',
   ],
   // "More than half of our revenue", "over a quarter of it"
-  [
-    new RegExp(
-      `\\b(${than}) (?:a |an |one )?(half|third|quarter|fifth|tenth|two thirds|three quarters)(?: of|(?= (?:the|our)\\b))`,
-      'gi',
-    ),
+  form(
+    `\\b(${than}) (?:a |an |one )?(half|third|quarter|fifth|tenth|two thirds|three quarters)(?: of|(?= (?:the|our)\\b))`,
     (_, spoken: string, part: string) => `${spoken} ${fractions[part.toLowerCase()]}% of`,
-  ],
+  ),
   // "Which products fell by more than half?", "which have doubled?"
   [
     /\b(gr[eo]w|grown|rose|risen|fell|fallen|dropped|declined|decreased|increased|shrank|lost) by (more than |less than |over |at least )?(?:a |one )?(half|third|quarter)\b/gi,
@@ -50,45 +47,33 @@ export const plainBounds: [RegExp, Written][] = [
         : `${lead} ${/halved/i.test(verb) ? 'fell' : 'grew'} by ${than ? 'more than' : 'at least'} ${times[verb.toLowerCase()]}%`,
   ],
   // "That brought in at least 30k": the verb is the figure.
-  [
-    new RegExp(
-      `\\b(?:that|which|who) (?:have |has |had )?${verbs} (?=${than} ${number}(?!\\s?(?:%|percent|units|pieces|orders|customers)))`,
-      'gi',
-    ),
+  form(
+    `\\b(?:that|which|who) (?:have |has |had )?${verbs} (?=${than} ${number}(?!\\s?(?:%|percent|units|pieces|orders|customers)))`,
     'with revenue ',
-  ],
+  ),
   // "At more than 4.3% off"
-  [
-    new RegExp(`\\b(?:at |with |got |gets )*(${than} \\d[\\d.,]*) ?(?:%|percent|per cent) off\\b`, 'gi'),
+  form(
+    `\\b(?:at |with |got |gets )*(${than} \\d[\\d.,]*) ?(?:%|percent|per cent) off\\b`,
     'with discount rate $1 %',
-  ],
+  ),
   // "A unit sold for more than $16.70 on average", "sold at more than 28 dollars a piece"
-  [
-    new RegExp(
-      `\\b(?:an?|one|each|the average) ${piece} (?:was |is |were )?(?:sold|sells?|went|goes|cost|costs) (?:for |at )?(${than} ${number})(?:,? on average)?`,
-      'gi',
-    ),
+  form(
+    `\\b(?:an?|one|each|the average) ${piece} (?:was |is |were )?(?:sold|sells?|went|goes|cost|costs) (?:for |at )?(${than} ${number})(?:,? on average)?`,
     'average price is $1',
-  ],
-  [
-    new RegExp(
-      `\\b(?:are |were |was |is )?(?:sold|sells?|selling|went|goes|go) (?:on average )?(?:for |at )?(${than} ${number}) (?:(?:a|an|per|each|for each|for one) ?(?:${piece})?|apiece)(?: on average)?\\b`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:are |were |was |is )?(?:sold|sells?|selling|went|goes|go) (?:on average )?(?:for |at )?(${than} ${number}) (?:(?:a|an|per|each|for each|for one) ?(?:${piece})?|apiece)(?: on average)?\\b`,
     'have average price $1',
-  ],
+  ),
   [
     /\b(above|over|below|under) an average (?:selling |sales )?price (?:of )?(?=[$€£]?\d)/gi,
     'with average price $1 ',
   ],
   // "Sell for over 1 million" is money.
-  [
-    new RegExp(
-      `(?<!\\bwe )\\b(?:sell|sold|sells|order|ordered|orders|buy|bought|buys) (?:goods |things )?for (?=${than} ${number})`,
-      'gi',
-    ),
+  form(
+    `(?<!\\bwe )\\b(?:sell|sold|sells|order|ordered|orders|buy|bought|buys) (?:goods |things )?for (?=${than} ${number})`,
     'have revenue ',
-  ],
+  ),
   [
     /\b(?:stayed|remained|stay|remain|stays|remains|came in|ended) (?=(?:under|below|above|over) [$€£]\d)/gi,
     'had revenue ',

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 import { month, unit } from './time-words.ts';
 
 const period = `(?:(?:last|this|the last|previous|prior) |q[1-4]\\b|h[12]\\b|(?:19|20)\\d\\d|${month}\\b|yesterday|today)`;
@@ -21,13 +21,10 @@ export const plainComparisons: [RegExp, Written][] = [
   // "Torqwell beside Fixwell"; but "beside it" is a place.
   [/\bbeside (?!it\b|that\b|them\b|this\b|each\b|one\b)(?=\S)/gi, 'versus '],
   // "Sales as of the quarter preceding it"
-  [
-    new RegExp(
-      `(?<!\\b(?:an?|one|\\d+) )\\b(?:the )?(?:${unit}|period) (?:right |just |immediately )?(?:preceding|prior to|before) (?:it|that|this)\\b`,
-      'gi',
-    ),
+  form(
+    `(?<!\\b(?:an?|one|\\d+) )\\b(?:the )?(?:${unit}|period) (?:right |just |immediately )?(?:preceding|prior to|before) (?:it|that|this)\\b`,
     (_: string, name: string | undefined) => `the ${name ?? 'period'} before`,
-  ],
+  ),
   // "How does the second quarter of 2014 compare with the first?"
   [
     /\b((?:first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half)( of (?:(?:19|20)\d\d|last year|this year))?)\b(.{0,60}?\b(?:with|to|versus|vs\.?|against|than|over)) the (first|second|third|fourth|1st|2nd|3rd|4th)(?=\s*[?.!,]|\s*$)/gi,
@@ -48,13 +45,10 @@ export const plainComparisons: [RegExp, Written][] = [
   ],
   [/\b(?:the )?levels? (?:of|in) (?=(?:last|the previous|the prior) (?:year|month|quarter|week)\b)/gi, ''],
   // "October came out below September"
-  [
-    new RegExp(
-      `\\b(?:came|comes?|landed|ended|finished|closed)(?: out| in| up)? (below|under|beneath|behind|above|over|ahead of) (?=(?:the )?${period})`,
-      'gi',
-    ),
+  form(
+    `\\b(?:came|comes?|landed|ended|finished|closed)(?: out| in| up)? (below|under|beneath|behind|above|over|ahead of) (?=(?:the )?${period})`,
     (_, way: string) => (/^(?:above|over|ahead)/i.test(way) ? 'was higher than ' : 'was lower than '),
-  ],
+  ),
   // "Any region down on last year?"
   [
     /^(?:(?:is|are) )?(?:there )?any (region|territory|channel|category|subcategory|brand|segment|warehouse|product|customer)s? (?:that (?:is|are) )?(down|up|behind|ahead) (?:on|of|vs\.?|versus|against|from|compared (?:with|to)) last (year|month|quarter|week)\b(?: so far| to date)?/gi,
@@ -80,14 +74,11 @@ export const plainComparisons: [RegExp, Written][] = [
     (_, which = '', way = '') => `${which} ${toMove(way)}`,
   ],
   // "Which customers bought less than last year?", "which categories sold more units this year than last year?"
-  [
-    new RegExp(
-      `\\b((?:which|what)(?: [\\w&'’-]+){0,3}? ${sold}(?: (?:in|of|from|at) [^?.!,;]{2,40}?)?) (?:ha(?:s|ve) |(?:was|were|is|are) |did we )?(?:sold|sell|sells|selling|bought|buy|buys|buying|spent|spend|spends|spending|ordered|order|purchased|earned|brought in|made) (more|less|fewer|better|worse)( units| pieces)?((?: (?!(?:than|from|for|to)\\b)[\\w-]+){0,5}?) than (?:(?:in|during|over|for|they did|it did|we did) )*(?=(?:the )?(?:${period}|(?:same|a year ago|(?:year|month|week|quarter) (?:before|earlier)|previous|prior)\\b))`,
-      'gi',
-    ),
+  form(
+    `\\b((?:which|what)(?: [\\w&'’-]+){0,3}? ${sold}(?: (?:in|of|from|at) [^?.!,;]{2,40}?)?) (?:ha(?:s|ve) |(?:was|were|is|are) |did we )?(?:sold|sell|sells|selling|bought|buy|buys|buying|spent|spend|spends|spending|ordered|order|purchased|earned|brought in|made) (more|less|fewer|better|worse)( units| pieces)?((?: (?!(?:than|from|for|to)\\b)[\\w-]+){0,5}?) than (?:(?:in|during|over|for|they did|it did|we did) )*(?=(?:the )?(?:${period}|(?:same|a year ago|(?:year|month|week|quarter) (?:before|earlier)|previous|prior)\\b))`,
     (_, which = '', way = '', units: string | undefined, time = '') =>
       `${which} ${/more|better/i.test(way) ? 'grew' : 'declined'}${units === undefined ? '' : ' in units'}${time} compared with `,
-  ],
+  ),
   // "Which product made the biggest difference?"
   [
     /\b(?:make|makes|made|had|has) (?:the|a) (?:biggest|largest|greatest|most) (?:difference|change|swing|impact)\b(?: (?:to|on|in) (?:it|that|this))?/gi,
@@ -111,13 +102,10 @@ export const plainComparisons: [RegExp, Written][] = [
   // "Explain the shift in revenue"
   [/\b(the|a|any|this|that) (?:shift|swing|move|movement) in (?=\w)/gi, '$1 change in '],
   // "How did the share move from the first half to the second?"
-  [
-    new RegExp(
-      `\\b(?:moved?|went|gone|shifted) from (?=(?:the )?(?:${period}|first|second|third|fourth)(?:[^?.!]*) to )`,
-      'gi',
-    ),
+  form(
+    `\\b(?:moved?|went|gone|shifted) from (?=(?:the )?(?:${period}|first|second|third|fourth)(?:[^?.!]*) to )`,
     'changed from ',
-  ],
+  ),
   // "Has the margin got better?", "whose lead time got longer?"
   ...(
     [
@@ -133,40 +121,28 @@ export const plainComparisons: [RegExp, Written][] = [
     written,
   ]),
   // "For October, and the same for September"
-  [
-    new RegExp(`(?<=\\S),? (?:and )?(?:then )?the same (?:thing |again )?(?:for|in|of) (?=${period})`, 'gi'),
-    ' and ',
-  ],
+  form(`(?<=\\S),? (?:and )?(?:then )?the same (?:thing |again )?(?:for|in|of) (?=${period})`, ' and '),
   // "The past four quarters, one by one"
-  [
-    new RegExp(
-      `\\b((?:last|past|previous) \\w+ ${unit}s),? (?:one by one|individually|separately|singly|each on its own|each by itself|one at a time)\\b`,
-      'gi',
-    ),
+  form(
+    `\\b((?:last|past|previous) \\w+ ${unit}s),? (?:one by one|individually|separately|singly|each on its own|each by itself|one at a time)\\b`,
     '$1 by $2',
-  ],
-  [
-    new RegExp(
-      `\\b(?:in |for )?(each|every) ${unit} (?:versus|vs\\.?|against|compared (?:with|to)|over) the (?:previous|prior|preceding|last)(?: \\2| one)?\\b(?! (?:\\d|two|three|four|five|six|eight|nine|ten|twelve|few|half|full|complete|year|quarter|month|week))(?: before)?`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:in |for )?(each|every) ${unit} (?:versus|vs\\.?|against|compared (?:with|to)|over) the (?:previous|prior|preceding|last)(?: \\2| one)?\\b(?! (?:\\d|two|three|four|five|six|eight|nine|ten|twelve|few|half|full|complete|year|quarter|month|week))(?: before)?`,
     '$2 over $2',
-  ],
+  ),
   // "Margin per clothing subcategory"
-  [
-    new RegExp(
-      `\\b(by|per|for each|for every|each|every) (?!(?:product|customer|client|sales?|supplier|vendor|item|article|stock|order|purchase|other|our|the|their|its|its|top|main|single|individual|whole|different|best|worst|biggest|sub|parent|online|wholesale|retail)\\b)([a-z]{3,}) (subcategor(?:y|ies)|categor(?:y|ies)|brands?|products?)\\b(?! (?:of|from)\\b)(?! in (?!(?:the )?${period}))`,
-      'gi',
-    ),
+  form(
+    `\\b(by|per|for each|for every|each|every) (?!(?:product|customer|client|sales?|supplier|vendor|item|article|stock|order|purchase|other|our|the|their|its|its|top|main|single|individual|whole|different|best|worst|biggest|sub|parent|online|wholesale|retail)\\b)([a-z]{3,}) (subcategor(?:y|ies)|categor(?:y|ies)|brands?|products?)\\b(?! (?:of|from)\\b)(?! in (?!(?:the )?${period}))`,
     '$1 $3 in $2',
-  ],
+  ),
   // "One line per warehouse", "a bar for each month"
   [
     /,? ?\b(?:with )?(?:one|an?) (?:line|row|bar|column|curve|slice) (?:per|for each|for every|each)\b/gi,
     ' by',
   ],
   // "Sales divided by region"; but revenue divided by orders is a quotient.
-  [new RegExp(`\\bdivided (?:up )?(?:by|into|per) (?=${dimension}\\b)`, 'gi'), 'by '],
+  form(`\\bdivided (?:up )?(?:by|into|per) (?=${dimension}\\b)`, 'by '),
   [/\bstacked (?:by|per) (?=\w)/gi, 'by '],
   // "How did the margin move over the last four quarters?"
   [

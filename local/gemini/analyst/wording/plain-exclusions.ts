@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 /** What may be left out: a name, and no more than it. */
 const name = '(?:the |our |any |all )?([^,.?!]{2,50}?)';
@@ -23,74 +23,58 @@ const opens = '^((?:now |and |ok(?:ay)?,? |please |then |but )*)';
 /** Ways to leave something out, in which it is "without" that. */
 export const plainExclusions: [RegExp, Written][] = [
   // "If you leave bakery out", "if we don't count bakery", "if bakery doesn't count", "if it weren't for bakery"
-  [toForm(`,?\\s*(?:\\bbut )?\\bif (?:we|you|i|one) ${parts} ${name} ${away}`), ' without $1'],
-  [
-    toForm(
-      `,?\\s*(?:\\bbut )?\\bif (?:we|you|i|one) (?:were to )?(?:${leaves}|ignored|excluded|dropped|skipped|removed|left out|took out) ${name}${ends}`,
-    ),
+  form(`,?\\s*(?:\\bbut )?\\bif (?:we|you|i|one) ${parts} ${name} ${away}`, ' without $1'),
+  form(
+    `,?\\s*(?:\\bbut )?\\bif (?:we|you|i|one) (?:were to )?(?:${leaves}|ignored|excluded|dropped|skipped|removed|left out|took out) ${name}${ends}`,
     ' without $1',
-  ],
-  [
-    toForm(
-      `,?\\s*(?:\\bbut )?\\bif (?:we|you|i|one) ${denied} (?:count|include|consider|take) (?:in )?${name}${ends}`,
-    ),
+  ),
+  form(
+    `,?\\s*(?:\\bbut )?\\bif (?:we|you|i|one) ${denied} (?:count|include|consider|take) (?:in )?${name}${ends}`,
     ' without $1',
-  ],
-  [
-    toForm(`,?\\s*(?:\\bbut )?\\bif ${name} ${denied} (?:counts?|counted|included?|considered|in it)`),
+  ),
+  form(
+    `,?\\s*(?:\\bbut )?\\bif ${name} ${denied} (?:counts?|counted|included?|considered|in it)`,
     ' without $1',
-  ],
-  [toForm(`,?\\s*(?:\\bbut )?\\bif ${name} (?:is|are|was|were) ${left}`), ' without $1'],
-  [toForm(`,?\\s*\\b(?:if it (?:were|was)(?: not|n['’]?t) for|if not for) ${name}${ends}`), ' without $1'],
+  ),
+  form(`,?\\s*(?:\\bbut )?\\bif ${name} (?:is|are|was|were) ${left}`, ' without $1'),
+  form(`,?\\s*\\b(?:if it (?:were|was)(?: not|n['’]?t) for|if not for) ${name}${ends}`, ' without $1'),
   // "Open Scan Systems doesn't count", "…, bakery should not be in it"
-  [
-    toForm(
-      `(?:^|(?<=[,;.]) ?)((?:and |but )?)(?!(?:it|that|this|they|those|we|what|which|who)\\b)${name} ${denied} (?:count|matter|be (?:counted|included|considered|part of it|in (?:it|there|this|that)))${ends}`,
-    ),
+  form(
+    `(?:^|(?<=[,;.]) ?)((?:and |but )?)(?!(?:it|that|this|they|those|we|what|which|who)\\b)${name} ${denied} (?:count|matter|be (?:counted|included|considered|part of it|in (?:it|there|this|that)))${ends}`,
     '$1without $2',
-  ],
+  ),
   [/\bwithout (?:counting|including|considering) (?=\w)/gi, 'without '],
   [/^((?:and |so )?)what without /gi, '$1without '],
   // "By category, leave Trikes out", "… but don't count Trikes", "no bikes please"
-  [
-    toForm(`(?<=\\S)\\s*(?:,|\\bbut\\b|\\band\\b)\\s*(?:please )?${parts} ${name} ${away}${ends}`),
+  form(
+    `(?<=\\S)\\s*(?:,|\\bbut\\b|\\band\\b)\\s*(?:please )?${parts} ${name} ${away}${ends}`,
     ', without $1',
-  ],
-  [toForm(`(?<=\\S)\\s*(?:,|\\bbut\\b)\\s*(?:please )?${leaves} ${noName}${name}${ends}`), ', without $1'],
-  [
-    toForm(
-      `(?<=\\S)\\s*(?:,|\\bbut\\b|\\band\\b)\\s*(?:please )?(?:do not|don['’]?t) (?:count|include|consider|show) (?:in )?${name}${ends}`,
-    ),
+  ),
+  form(`(?<=\\S)\\s*(?:,|\\bbut\\b)\\s*(?:please )?${leaves} ${noName}${name}${ends}`, ', without $1'),
+  form(
+    `(?<=\\S)\\s*(?:,|\\bbut\\b|\\band\\b)\\s*(?:please )?(?:do not|don['’]?t) (?:count|include|consider|show) (?:in )?${name}${ends}`,
     ', without $1',
-  ],
+  ),
   // "With Outdoor left out", "Outdoor excluded", "Outdoor aside", "accessories out"
-  [toForm(`\\bwith ${name} (?:${left}|aside|out(?! of stock\\b))\\b`), 'without $1'],
-  [toForm(`,\\s*(?:and |but )?${name} ${left}${ends}`), ', without $1'],
-  [toForm(`,\\s*(?:and |but )?${noClause}${name} (?:aside|apart|out)${ends}`), ', without $1'],
-  [toForm(`\\bleaving ${name} ${away}`), 'without $1'],
+  form(`\\bwith ${name} (?:${left}|aside|out(?! of stock\\b))\\b`, 'without $1'),
+  form(`,\\s*(?:and |but )?${name} ${left}${ends}`, ', without $1'),
+  form(`,\\s*(?:and |but )?${noClause}${name} (?:aside|apart|out)${ends}`, ', without $1'),
+  form(`\\bleaving ${name} ${away}`, 'without $1'),
   // "Drop Outdoor", "take Outdoor out of last month's revenue"
-  [
-    toForm(
-      `${opens}${leaves} (?:the )?${noName}([^,?!]{2,50}?) (?:from|in|out of) (?!it\\b|that\\b|this\\b|them\\b|there\\b)([^?!]+)`,
-    ),
+  form(
+    `${opens}${leaves} (?:the )?${noName}([^,?!]{2,50}?) (?:from|in|out of) (?!it\\b|that\\b|this\\b|them\\b|there\\b)([^?!]+)`,
     '$1$3 without $2',
-  ],
-  [toForm(`${opens}${leaves} (?:the )?${noName}(?=\\w)`), '$1without '],
-  [toForm(`${opens}(?:do not|don['’]?t) (?:count|include|consider) (?:the )?${noName}(?=\\w)`), '$1without '],
-  [
-    toForm(`${opens}${parts} ${name} out of (?!it\\b|that\\b|this\\b|them\\b|there\\b)([^?!]+)`),
+  ),
+  form(`${opens}${leaves} (?:the )?${noName}(?=\\w)`, '$1without '),
+  form(`${opens}(?:do not|don['’]?t) (?:count|include|consider) (?:the )?${noName}(?=\\w)`, '$1without '),
+  form(
+    `${opens}${parts} ${name} out of (?!it\\b|that\\b|this\\b|them\\b|there\\b)([^?!]+)`,
     '$1$3 without $2',
-  ],
-  [toForm(`${opens}${parts} ${name} ${away}(?=\\s*[?.!]|\\s*$)`), '$1without $2'],
+  ),
+  form(`${opens}${parts} ${name} ${away}(?=\\s*[?.!]|\\s*$)`, '$1without $2'),
   // "Without the phone orders": what a name is said of is no figure.
-  [
-    toForm(
-      `${opens}without (?:the |our |any |all )?((?!(?:any|open|late|overdue|cancelled|purchase|repeat|new|returned|large|big|small|single|more|\\d+)\\b)[\\w-]+) (?:orders|sales|purchases|deals|transactions|business)(?=\\s*[?.!]|\\s*$)`,
-    ),
+  form(
+    `${opens}without (?:the |our |any |all )?((?!(?:any|open|late|overdue|cancelled|purchase|repeat|new|returned|large|big|small|single|more|\\d+)\\b)[\\w-]+) (?:orders|sales|purchases|deals|transactions|business)(?=\\s*[?.!]|\\s*$)`,
     '$1without $2',
-  ],
+  ),
 ];
-
-function toForm(source: string): RegExp {
-  return new RegExp(source, 'gi');
-}

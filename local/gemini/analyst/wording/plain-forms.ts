@@ -1,5 +1,5 @@
 import { bidForms } from './bid-forms.ts';
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const period =
   '(?:the )?(?:(?:last|previous|prior|same|this|past) |a (?:year|month|week|quarter) (?:ago|earlier|before)|yesterday|q[1-4]\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:year|month|quarter|week|period) (?:before|earlier))';
@@ -32,13 +32,10 @@ export const plainForms: [RegExp, Written][] = [
     '$1altogether, ',
   ],
   // "How did last week go?"
-  [
-    new RegExp(
-      `^((?:and |so )?)how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?)?(?: for us)?(?=\\s*\\??$|,? (?:by|per) )`,
-      'gi',
-    ),
+  form(
+    `^((?:and |so )?)how (?:did|was|has) ((?:the |this )?${period}[\\w ]{0,12}?|black friday|cyber monday|christmas|this (?:week|month|quarter|year)(?: so far)?)(?: been)?(?: go(?:ne|ing)?)?(?: for us)?(?=\\s*\\??$|,? (?:by|per) )`,
     '$1give me a quick summary of $2',
-  ],
+  ),
   [/\bincl\.(?= )/gi, 'including'],
   [/\bexcl\.(?= )/gi, 'excluding'],
   [/\b(?:fell|falls?) (?=on (?:mon|tue|wed|thu|fri|sat|sun|week))/gi, 'came '],
@@ -111,23 +108,17 @@ export const plainForms: [RegExp, Written][] = [
     'why did $2 decline',
   ],
   // "Pharmaceuticals look weak in February. What is behind the fall from January?"
-  [
-    new RegExp(
-      `^(?:the |our )?([^?.!,]{2,40}?) (?:look|looks|looked|felt|feels?|was|were|is|are|seem|seems|seemed) (?:rather |a bit |a little |quite |so |pretty )?(?:weak|soft|low|slow|bad|poor|down|disappointing)((?: in| during| for| this| last)? (?:the )?${period})?[.,;!]+\\s+(?:so )?what(?:['’]?s| is| was) (?:behind|the (?:reason|cause) (?:for|of)|driving) (?:the |this |that )?(?:fall|drop|decline|dip|decrease|it|that)(?: (?:from|since|on|versus|vs|compared (?:to|with)) (?=(?:the )?${period}))?`,
-      'gi',
-    ),
+  form(
+    `^(?:the |our )?([^?.!,]{2,40}?) (?:look|looks|looked|felt|feels?|was|were|is|are|seem|seems|seemed) (?:rather |a bit |a little |quite |so |pretty )?(?:weak|soft|low|slow|bad|poor|down|disappointing)((?: in| during| for| this| last)? (?:the )?${period})?[.,;!]+\\s+(?:so )?what(?:['’]?s| is| was) (?:behind|the (?:reason|cause) (?:for|of)|driving) (?:the |this |that )?(?:fall|drop|decline|dip|decrease|it|that)(?: (?:from|since|on|versus|vs|compared (?:to|with)) (?=(?:the )?${period}))?`,
     (spoken, what = '', when = '') =>
       `why did revenue of ${what} decline${when ?? ''}${/ (?:from|since|on|versus|vs|to|with) ?$/i.test(spoken) ? ' compared with ' : ''}`,
-  ],
+  ),
   // "Why was revenue in June so much lower than in May?"
-  [
-    new RegExp(
-      `\\bwhy (?:was|were|is|are) ([^?.!]{2,40}? (?:in |for |during )?(?:the )?${period}[^?.!]{0,20}?) (?:so |that )?(?:much |a lot |far |significantly |clearly )?(lower|higher|weaker|stronger|smaller|bigger|worse|better|less|more) than (?:(?:it was|they were) )?(?:in |for |during )?(?=(?:the )?${period})`,
-      'gi',
-    ),
+  form(
+    `\\bwhy (?:was|were|is|are) ([^?.!]{2,40}? (?:in |for |during )?(?:the )?${period}[^?.!]{0,20}?) (?:so |that )?(?:much |a lot |far |significantly |clearly )?(lower|higher|weaker|stronger|smaller|bigger|worse|better|less|more) than (?:(?:it was|they were) )?(?:in |for |during )?(?=(?:the )?${period})`,
     (_, what = '', way = '') =>
       `why did ${what} ${/^(?:higher|stronger|bigger|better|more)$/i.test(way) ? 'grow' : 'decline'} compared with `,
-  ],
+  ),
   // "Why did Dental Clinics buy less in February?"
   [
     /\bwhy (?:did|do|does|has|have|are|is) ([^?.!]{2,40}?) (?:buy|bought|buying|order(?:ed|ing)?|sell|sold|selling|spend|spent|spending|make|made|earn(?:ed)?|bring in) (?:so much |much |a lot )?(less|fewer|more)\b(?! than\b)/gi,
@@ -165,20 +156,14 @@ export const plainForms: [RegExp, Written][] = [
   ],
   [/\b(calculate|define|definition of|meaning of) ["“'‘]([^"”'’]{2,40})["”'’]/gi, '$1 $2'],
   // "Ahead of last year", "did Q3 exceed Q2?"
-  [
-    new RegExp(
-      `\\b(?:ahead of|in front of|in excess of|well above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outdo(?:es)?|outdid|top(?:s|ped)|better(?:s|ed)|improv(?:e|es|ed) (?:up)?on|up (?:on|from)(?! last year)|higher than in|beyond)(?= (?:that of |those of |what (?:we|it) (?:had|was|were|did) (?:in )?)?${period})`,
-      'gi',
-    ),
+  form(
+    `\\b(?:ahead of|in front of|in excess of|well above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outdo(?:es)?|outdid|top(?:s|ped)|better(?:s|ed)|improv(?:e|es|ed) (?:up)?on|up (?:on|from)(?! last year)|higher than in|beyond)(?= (?:that of |those of |what (?:we|it) (?:had|was|were|did) (?:in )?)?${period})`,
     'up versus',
-  ],
-  [
-    new RegExp(
-      `\\b(?:behind|short of|lag(?:s|ged|ging)?(?: behind)?|trail(?:s|ed|ing)|down (?:on|from)(?! last year)|lower than in|fall(?:s|ing)? short of|fell short of)(?= (?:that of |those of )?${period})`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:behind|short of|lag(?:s|ged|ging)?(?: behind)?|trail(?:s|ed|ing)|down (?:on|from)(?! last year)|lower than in|fall(?:s|ing)? short of|fell short of)(?= (?:that of |those of )?${period})`,
     'down versus',
-  ],
+  ),
   [
     /\b(20\d\d) (?:exceed(?:s|ed)?|surpass(?:es|ed)?|beat|beats|top|topped|outdo|outdid|better than|ahead of|behind|short of|trail(?:s|ed)?) (20\d\d)\b/gi,
     '$1 versus $2',

@@ -1,4 +1,4 @@
-import { rewrite, type Written } from './replace-with.ts';
+import { form, rewrite, type Written } from './replace-with.ts';
 
 /** "How many orders did each customer place?" is a list. */
 const one = '(?:a single|the average|an average|our average|an?|one|(?:each|every)(?=.*\\bon average\\b))';
@@ -26,59 +26,41 @@ function perThing(noun: string, described: string): string {
 /** What one of many comes to on average, as a figure per thing: "how many orders does a wholesale customer place on average?" */
 const forms: [RegExp, Written][] = [
   // "The average number of orders placed by a customer"
-  [
-    new RegExp(
-      `\\b(?:the |our )?(?:average|mean) (?:number|count) of ${counted}(?: \\w+ed| bought)? (?:per|(?:by|per|for|in|of|from|with|on) ${one}) ${over}\\b`,
-      'gi',
-    ),
+  form(
+    `\\b(?:the |our )?(?:average|mean) (?:number|count) of ${counted}(?: \\w+ed| bought)? (?:per|(?:by|per|for|in|of|from|with|on) ${one}) ${over}\\b`,
     (_, noun: string, described: string, thing: string) => `${toFigure(noun)} ${perThing(thing, described)}`,
-  ],
+  ),
   // "How many pieces did a reseller order contain on average?"
-  [
-    new RegExp(
-      `\\bhow many ${counted} (?:does|do|did|has|have|are|were|is|was)(?: there)? (?:in |on |for )?${one} ${over}(?: ${acts})?\\b`,
-      'gi',
-    ),
+  form(
+    `\\bhow many ${counted} (?:does|do|did|has|have|are|were|is|was)(?: there)? (?:in |on |for )?${one} ${over}(?: ${acts})?\\b`,
     (_, noun: string, described: string, thing: string) => `${toFigure(noun)} ${perThing(thing, described)}`,
-  ],
+  ),
   // "How much profit does one order leave us on average?"
-  [
-    new RegExp(
-      `\\bhow much(?: ${money})? (?:does|do|did|has|have|is|was) (?:there )?(?:in |on |from )?${one} ${over} (?:worth|${acts})(?: us)?(?: in)?(?: (?:in )?${money})?\\b`,
-      'gi',
-    ),
+  form(
+    `\\bhow much(?: ${money})? (?:does|do|did|has|have|is|was) (?:there )?(?:in |on |from )?${one} ${over} (?:worth|${acts})(?: us)?(?: in)?(?: (?:in )?${money})?\\b`,
     (_, figure: string, described: string, thing: string, other: string) =>
       `${toMoney(figure ?? other)} ${perThing(thing, described)}`,
-  ],
+  ),
   // "Average daily sales last month"
   [
     /^((?:and |so |what (?:is|was|are|were) )?)(?:the |our )?average daily (sales|revenue|turnover)\b(?![^?.!]*\b(?:units|stock|cover|demand)\b)/gi,
     '$1average $2 per day',
   ],
   // "What does each customer spend on average?"
-  [
-    new RegExp(
-      `\\bwhat (?:does|do|did) ${one} ${over} (?:spend|spent|pay|paid)(?: with us)?(?: on average)?\\b`,
-      'gi',
-    ),
+  form(
+    `\\bwhat (?:does|do|did) ${one} ${over} (?:spend|spent|pay|paid)(?: with us)?(?: on average)?\\b`,
     (_, described: string, thing: string) => `revenue ${perThing(thing, described)}`,
-  ],
+  ),
   // "How much does one retailer spend on average?"
-  [
-    new RegExp(
-      `\\bhow much(?: money)? (?:does|do|did|has|have) ${one} (?!product|item|article|brand|category|store\\b)(\\w+) (?:spend|spent|pay|paid|buy|bought)(?: with us)?\\b(?=.*\\bon average\\b)`,
-      'gi',
-    ),
+  form(
+    `\\bhow much(?: money)? (?:does|do|did|has|have) ${one} (?!product|item|article|brand|category|store\\b)(\\w+) (?:spend|spent|pay|paid|buy|bought)(?: with us)?\\b(?=.*\\bon average\\b)`,
     'revenue per $1 customer',
-  ],
+  ),
   // "How large was an order on average, in value?"
-  [
-    new RegExp(
-      `\\b(?:how (?:large|big|high|valuable|much)|what size|of what size) (?:is|was|were|are) ${one} (?:average )?((?:[\\w&-]+ ){0,2}?)(?:orders?|baskets?|purchases?|transactions?|carts?)(?: worth)?(?: to us)?(?: on average)?(?:,? (?:in|by) (?:value|money|revenue|dollars))?(?=\\s*[?.!,]|\\s*$| (?:in|last|this|during|over|for|on|by|per|from|at)\\b)`,
-      'gi',
-    ),
+  form(
+    `\\b(?:how (?:large|big|high|valuable|much)|what size|of what size) (?:is|was|were|are) ${one} (?:average )?((?:[\\w&-]+ ){0,2}?)(?:orders?|baskets?|purchases?|transactions?|carts?)(?: worth)?(?: to us)?(?: on average)?(?:,? (?:in|by) (?:value|money|revenue|dollars))?(?=\\s*[?.!,]|\\s*$| (?:in|last|this|during|over|for|on|by|per|from|at)\\b)`,
     'average order value $1',
-  ],
+  ),
   // "…, number of orders and the average order?": a figure of its own beside others
   [
     /(?<!\b(?:open|late|overdue|purchase|suppliers?|vendors?|received|lead)\b[^?.!]*)(,|\b(?:and|plus)) (?:the |an? |our )?average (?:sales )?order(?= (?:this|last|in|over|for|by|per|so)\b|\s*[?.!,]|\s*$)(?![^?.!]*\b(?:suppliers?|vendors?|purchase)\b)/gi,

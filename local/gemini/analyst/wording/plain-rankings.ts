@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const superlative =
   '(?:best|worst|top|record|peak|busiest|quietest|strongest|weakest|highest|lowest|biggest|largest|smallest|slowest|poorest|most [a-z]+|least [a-z]+)(?:[- ](?:selling|performing|grossing|earning))?';
@@ -21,11 +21,8 @@ const others =
 /** Ways to say what is the most and the least, and by what, beside single words. */
 export const plainRankings: [RegExp, Written][] = [
   // "Is there a weekday on which the web shop does better than on the others?", "does any region sell more than the rest?"
-  [
-    new RegExp(
-      `^(?:is there (?:an?|any|one) |(?:does|do|did) (?:any|one) |which )(${splits})(?: that| which)?(?: (?:on|in|at|for) which| where| when)?( (?!that\\b|which\\b)[^?.!,]{2,40}?)? (does?|did|do|performs?|performed|sells?|sold|buys?|bought|spends?|spent|earns?|earned|orders?|ordered) (better|more|worse|less|fewer) than ${others}`,
-      'gi',
-    ),
+  form(
+    `^(?:is there (?:an?|any|one) |(?:does|do|did) (?:any|one) |which )(${splits})(?: that| which)?(?: (?:on|in|at|for) which| where| when)?( (?!that\\b|which\\b)[^?.!,]{2,40}?)? (does?|did|do|performs?|performed|sells?|sold|buys?|bought|spends?|spent|earns?|earned|orders?|ordered) (better|more|worse|less|fewer) than ${others}`,
     (_, split = '', who = '', verb = '', way = '') => {
       const acts = /^(?:d|p)/i.test(verb) ? 'sell' : verb.toLowerCase();
       const most = /better|more/i.test(way) ? 'most' : 'least';
@@ -33,23 +30,17 @@ export const plainRankings: [RegExp, Written][] = [
         ? `which ${split} ${acts === 'sell' ? 'sells' : acts} ${most}`
         : `on which ${split} does${who} ${acts} ${most}`;
     },
-  ],
+  ),
   // "Where do most of our sales come from?"
-  [
-    new RegExp(
-      `^((?:and |so |but )?)where (?:(?:do|does|did|are|is|were|was) )?(?:the )?most of (?:our |the )?(${sold})((?: [\\w-]+){0,4}?) (?:comes?|came|coming|stems?|from|made|generated|earned)(?: from)?${noSplit}`,
-      'gi',
-    ),
+  form(
+    `^((?:and |so |but )?)where (?:(?:do|does|did|are|is|were|was) )?(?:the )?most of (?:our |the )?(${sold})((?: [\\w-]+){0,4}?) (?:comes?|came|coming|stems?|from|made|generated|earned)(?: from)?${noSplit}`,
     '$1which region has the most $2$3',
-  ],
+  ),
   // "Where do we sell helmets?": by the places that sales are kept by; goods lie in warehouses.
-  [
-    new RegExp(
-      `^((?:and |so |but )?)where (?=(?:do|does|did|have|has|are|is|were|was)\\b[^?]*\\b(?:${sold}|sell|sold|earn(?:ed)?|make money)\\b)${noSplit}`,
-      'gi',
-    ),
+  form(
+    `^((?:and |so |but )?)where (?=(?:do|does|did|have|has|are|is|were|was)\\b[^?]*\\b(?:${sold}|sell|sold|earn(?:ed)?|make money)\\b)${noSplit}`,
     '$1in which region ',
-  ],
+  ),
   // "When did we sell the most gloves?": by the months, or by the days of one.
   [
     /^((?:and |so |but )?)when (?=(?:do|did|have) we (?:sell|sold|earn|make|made|take|took)\b[^?]*\b(?:most|least|fewest|best)\b)(?!.*\b(?:which|by|per|each)\b)([^?]*)/gi,
@@ -95,36 +86,27 @@ export const plainRankings: [RegExp, Written][] = [
     ' with their $1',
   ],
   // "The best month of the year" is one of this year; "by month of the year" is a season.
-  [
-    new RegExp(`\\b(${superlative} (?:\\w+ )?(?:day|week|month|quarter|season)s?) of the year\\b`, 'gi'),
-    '$1 of this year',
-  ],
+  form(`\\b(${superlative} (?:\\w+ )?(?:day|week|month|quarter|season)s?) of the year\\b`, '$1 of this year'),
   // "Best selling Outdoor subcategory": of those in Outdoor.
   [
     /\b((?:best|top|worst|least|most)[- ](?:selling|performing|grossing|earning)|biggest|largest|strongest|weakest|smallest) (?!(?:single|current|overall|total|product|item|sales|selling|of)\b)([\p{L}&'’-]{3,20}) (subcategor(?:y|ies))\b/giu,
     '$1 $3 in $2',
   ],
   // "Grew the most in percent"
-  [
-    new RegExp(
-      `\\b(${rise}|${fall}) (?:the )?(most|least) (?:in (?:per ?cent|percentages?(?: terms)?|%|relative terms)|percentage-?wise|by per ?cent(?:age)?|relatively(?: speaking)?)(?![\\w])`,
-      'gi',
-    ),
+  form(
+    `\\b(${rise}|${fall}) (?:the )?(most|least) (?:in (?:per ?cent|percentages?(?: terms)?|%|relative terms)|percentage-?wise|by per ?cent(?:age)?|relatively(?: speaking)?)(?![\\w])`,
     '$1 relatively $2',
-  ],
+  ),
   // "Which brands grew most in percent compared to last year? Year to date, by revenue": one question.
   [
     /\?\s+((?:year to date|ytd|this year so far|month to date)(?:,? by (?:revenue|units|margin|profit|sales))?)(?=\s*[.!]?\s*$)/gi,
     ' $1',
   ],
   // "Dropped hardest", "grew most strongly", "rose the most sharply"
-  [
-    new RegExp(
-      `\\b(${rise}|${fall}) (?:the )?(?:most )?(?:hardest|sharpest|steepest|heaviest|strongly|sharply|steeply|heavily|severely|badly)\\b`,
-      'gi',
-    ),
+  form(
+    `\\b(${rise}|${fall}) (?:the )?(?:most )?(?:hardest|sharpest|steepest|heaviest|strongly|sharply|steeply|heavily|severely|badly)\\b`,
     (spoken: string, verb: string) => (/est\b|\bmost\b/i.test(spoken) ? `${verb} most` : spoken),
-  ],
+  ),
   // "On which weekday do we receive the most orders?"
   [
     /\b(?:do |did )?we (?:usually |normally )?(?:receive|get|take) (?:the )?(most|fewest|least) orders\b(?! from (?:our |the )?(?:suppliers|vendors))/gi,

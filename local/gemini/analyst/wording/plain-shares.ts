@@ -1,4 +1,4 @@
-import { rewrite, type Written } from './replace-with.ts';
+import { form, rewrite, type Written } from './replace-with.ts';
 import { month } from './time-words.ts';
 
 const part = '(?:share|part|portion|percentage|percent|proportion|fraction|slice|chunk|cut|piece)';
@@ -47,97 +47,64 @@ const forms: [RegExp, Written][] = [
     'share of $2 in purchases of $1',
   ],
   // "How did the units divide among the segments, in %?"
-  [
-    new RegExp(
-      `\\bhow (?:is|are|was|were|did|does|do|has|have) ${whole} (?:been )?(?:get |got )?${divided}(?: itself| themselves| up)? (?:over|among|amongst|between|across|into|by|along) (?:the |our |its |their |each of (?:the |our |its )?)?(?:different |various |individual )?([\\w-]+(?: (?:segments?|types?|groups?|channels?|regions?|categories))?)(.*?)(?:,? \\(?(?:in|as an?) (?:%|percent|percentages?|shares?)\\)?|,? \\(%\\))?(?=\\s*[?.!]|\\s*$)`,
-      'gi',
-    ),
+  form(
+    `\\bhow (?:is|are|was|were|did|does|do|has|have) ${whole} (?:been )?(?:get |got )?${divided}(?: itself| themselves| up)? (?:over|among|amongst|between|across|into|by|along) (?:the |our |its |their |each of (?:the |our |its )?)?(?:different |various |individual )?([\\w-]+(?: (?:segments?|types?|groups?|channels?|regions?|categories))?)(.*?)(?:,? \\(?(?:in|as an?) (?:%|percent|percentages?|shares?)\\)?|,? \\(%\\))?(?=\\s*[?.!]|\\s*$)`,
     (_, of: string, by: string, rest: string) => `share of each ${singular(by)} in ${of}${rest}`,
-  ],
+  ),
   // "Of everything returned this year, what part is Kitchen?", "of the discounts we gave, how many percent were on Components?"
-  [
-    new RegExp(
-      `^(?:out )?of ${whole},? (?:${asked}|how much|what|how many percent|how many %) ${verb}${joint} ${name}${stop}`,
-      'gi',
-    ),
+  form(
+    `^(?:out )?of ${whole},? (?:${asked}|how much|what|how many percent|how many %) ${verb}${joint} ${name}${stop}`,
     (_, of: string, who: string) => `share of ${who} in ${toWhole(of)}`,
-  ],
-  [
-    new RegExp(
-      `^(?:out )?of ${whole},? (?:${asked}|how much) (?:did|does|do|has|have|had) ${name} (?:take|make|make up|bring(?: in)?|have|had|hold|get|got|account for|represent|generate|contribute|deliver)\\b`,
-      'gi',
-    ),
+  ),
+  form(
+    `^(?:out )?of ${whole},? (?:${asked}|how much) (?:did|does|do|has|have|had) ${name} (?:take|make|make up|bring(?: in)?|have|had|hold|get|got|account for|represent|generate|contribute|deliver)\\b`,
     (_, of: string, who: string) => `share of ${who} in ${toWhole(of)}`,
-  ],
+  ),
   // "What share of our beer do pubs buy?", "what share of our beer goes to pubs?"
-  [
-    new RegExp(
-      `\\b(?:${asked}|how much) of ${whole} (?:do|does|did) ${name} (?:buy|take|get|order|purchase|account for)${stop}`,
-      'gi',
-    ),
+  form(
+    `\\b(?:${asked}|how much) of ${whole} (?:do|does|did) ${name} (?:buy|take|get|order|purchase|account for)${stop}`,
     toGoodsShare,
-  ],
-  [
-    new RegExp(
-      `\\b(?:${asked}|how much) of ${whole} (?:(?:does|do|did) )?(?:goes|go|went|gets sold|(?:is|are|was|were) sold) to ${name}${stop}`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:${asked}|how much) of ${whole} (?:(?:does|do|did) )?(?:goes|go|went|gets sold|(?:is|are|was|were) sold) to ${name}${stop}`,
     toGoodsShare,
-  ],
+  ),
   // "What share of revenue came from our ten biggest customers?", "how much of Garden's revenue came from the top 3 products?"
-  [
-    new RegExp(
-      `^(?:how (?:concentrated|dependent|reliant) (?:are|is) [^:,?]{1,30}[:,] ?)?(?:${asked}|how much) of ${whole},?(?: in (?:%|percent),)? ${verb}${joint} (?:the |our |its )?(?:${count} ${biggest}|${biggest} ${count}) ([a-z]+)\\b`,
-      'gi',
-    ),
+  form(
+    `^(?:how (?:concentrated|dependent|reliant) (?:are|is) [^:,?]{1,30}[:,] ?)?(?:${asked}|how much) of ${whole},?(?: in (?:%|percent),)? ${verb}${joint} (?:the |our |its )?(?:${count} ${biggest}|${biggest} ${count}) ([a-z]+)\\b`,
     (_, of = '', one = '', other = '', who = '') =>
       `share of ${of.replace(/['’]s\b/, '')} from the top ${one || other} ${who}`,
-  ],
+  ),
   // "How dependent are we on our top 5 customers?"
-  [
-    new RegExp(
-      `^(?:and )?how (?:dependent|reliant) (?:are|is) (?:we|the company|the business) on (?:the |our )?(?:${count} ${biggest}|${biggest} ${count}) ([a-z]+)\\b`,
-      'gi',
-    ),
+  form(
+    `^(?:and )?how (?:dependent|reliant) (?:are|is) (?:we|the company|the business) on (?:the |our )?(?:${count} ${biggest}|${biggest} ${count}) ([a-z]+)\\b`,
     (_, one = '', other = '', who = '') => `share of the top ${one || other} ${who} in revenue`,
-  ],
+  ),
   // "What portion of Sacramento's revenue comes from each segment?"
-  [
-    new RegExp(
-      `\\b(?:${asked}|how much) of ${whole} ${verb}(?: from| out of| to| on| by| with| in| for| through| via| of)? (${each} [\\w-]+(?: (?:segment|type|group))?)(?= |\\s*[?.!,]|\\s*$)`,
-      'gi',
-    ),
+  form(
+    `\\b(?:${asked}|how much) of ${whole} ${verb}(?: from| out of| to| on| by| with| in| for| through| via| of)? (${each} [\\w-]+(?: (?:segment|type|group))?)(?= |\\s*[?.!,]|\\s*$)`,
     (_, of: string, who: string) =>
       `share of ${/^(?:each|every)/i.test(who) ? who : `each ${singular(who.replace(new RegExp(`^${each} `, 'i'), ''))}`} in ${of}`,
-  ],
+  ),
   // "How big is Seasonal in our cost of goods?", "how big a part of revenue is Garden?"
-  [
-    new RegExp(
-      `\\bhow (?:big|large|important|significant|strong) (?:is|was|are|were) ${name} (?:in|within|as (?:an? )?${part} of|in terms of|relative to) (?:the |our |total |all )*(?=\\w)(?!terms\\b|(?:19|20)\\d\\d|${month}\\b|q[1-4]\\b|last\\b|this\\b|size\\b|number\\b)`,
-      'gi',
-    ),
+  form(
+    `\\bhow (?:big|large|important|significant|strong) (?:is|was|are|were) ${name} (?:in|within|as (?:an? )?${part} of|in terms of|relative to) (?:the |our |total |all )*(?=\\w)(?!terms\\b|(?:19|20)\\d\\d|${month}\\b|q[1-4]\\b|last\\b|this\\b|size\\b|number\\b)`,
     'share of $1 in ',
-  ],
+  ),
   // "Filter, Q3 2024: what part of the volume was it?"
-  [
-    new RegExp(
-      `^([^,:;?!]{2,40}?)(, [^:?!]{2,40}|)(?::| -| –) ?(?:${asked}|how much) of ${whole} (?:is|was|are|were|does|did|has|had) (?:it|they|that|this)(?: (?:have|make|bring in|take|account for|represent))?(?=\\s*[?.!,]|\\s*$)`,
-      'gi',
-    ),
+  form(
+    `^([^,:;?!]{2,40}?)(, [^:?!]{2,40}|)(?::| -| –) ?(?:${asked}|how much) of ${whole} (?:is|was|are|were|does|did|has|had) (?:it|they|that|this)(?: (?:have|make|bring in|take|account for|represent))?(?=\\s*[?.!,]|\\s*$)`,
     'share of $1 in $3$2',
-  ],
-  [
-    new RegExp(`^([^,:;?!]{2,40}?)(, [^:?!]{2,40}|)(?::| -| –) ?(?:its|their|the) ${part} (?:of|in) `, 'gi'),
+  ),
+  form(
+    `^([^,:;?!]{2,40}?)(, [^:?!]{2,40}|)(?::| -| –) ?(?:its|their|the) ${part} (?:of|in) `,
     (_, who: string, time: string) => `share of ${who}${time.replace(/^,/, '')} in `,
-  ],
+  ),
   // "Kitchen as a part of stock value"
-  [
-    new RegExp(
-      `^(?:show me |what is |what was )?(?!(?:how|what|which|of|share|the share)\\b)([^,;:?!]{2,40}?) as an? (?:${part}|%) of (?:the |our |total |all )*(?=\\w)(?!\\w+ (?:and|or)\\b)`,
-      'gi',
-    ),
+  form(
+    `^(?:show me |what is |what was )?(?!(?:how|what|which|of|share|the share)\\b)([^,;:?!]{2,40}?) as an? (?:${part}|%) of (?:the |our |total |all )*(?=\\w)(?!\\w+ (?:and|or)\\b)`,
     (spoken: string, who: string) => (namesFigure.test(who) ? spoken : `share of ${who} in `),
-  ],
+  ),
 ];
 
 /** "Returns as a percentage of sales" is a rate of two figures. */

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 import { month, unit } from './time-words.ts';
 
 const sets = '(?:against|vs\\.?|versus|than|from|to|over|on|and|with|or)';
@@ -59,22 +59,19 @@ export const plainTimes: [RegExp, Written][] = [
   // "Since Monday"
   [/\bsince (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/gi, 'since last '],
   // "Since the first of July"
-  [new RegExp(`\\b(?:the )?(?:first|1st) of (${month})\\b`, 'gi'), '1 $1'],
+  form(`\\b(?:the )?(?:first|1st) of (${month})\\b`, '1 $1'),
   // "The same three months a year ago"
   [
     /\b(?:the|those|these) same (?:(?:\d+|two|three|four|six|few) )?(?:days|weeks|months|quarters) (?=(?:a|one) year (?:ago|earlier|before)\b|(?:of |in )?(?:the )?(?:last|previous|prior) year\b|(?:of |in )?the year before\b)/gi,
     'the same period ',
   ],
   // "February a year ago"
-  [new RegExp(`\\b(${month}) (?:a|one) year (?:ago|earlier|before)\\b`, 'gi'), '$1 of last year'],
+  form(`\\b(${month}) (?:a|one) year (?:ago|earlier|before)\\b`, '$1 of last year'),
   // "How many clinics did we sell to last month?" sets nothing against it.
-  [
-    new RegExp(
-      `\\b(sell|sold|ship|shipped|deliver|delivered|supply|supplied|invoiced?) to (?=(?:in |over |during )?(?:last|this|the last|the past|q[1-4]|(?:19|20)\\d\\d|${month}|yesterday|today)\\b)`,
-      'gi',
-    ),
+  form(
+    `\\b(sell|sold|ship|shipped|deliver|delivered|supply|supplied|invoiced?) to (?=(?:in |over |during )?(?:last|this|the last|the past|q[1-4]|(?:19|20)\\d\\d|${month}|yesterday|today)\\b)`,
     '$1 ',
-  ],
+  ),
   // Days.
   [/\b(?:the )?day before yesterday\b/gi, '2 days ago'],
   [/\b(?:so far|until now|up to now|to this point|already) today\b|\btoday so far\b/gi, 'today'],
@@ -84,10 +81,10 @@ export const plainTimes: [RegExp, Written][] = [
   ],
   // "As per the end of May", "when May closed"
   [/\b(?:as per|as at|as of|per) (?=(?:the )?(?:end|close) of\b)/gi, 'at the '],
-  [
-    new RegExp(`\\b(?:when|as|once) (${month}(?: 20\\d\\d)?) (?:closed|ended|finished|was over)\\b`, 'gi'),
+  form(
+    `\\b(?:when|as|once) (${month}(?: 20\\d\\d)?) (?:closed|ended|finished|was over)\\b`,
     'at the end of $1',
-  ],
+  ),
   // "Last month's close", "month-end"
   [
     /\b(last|previous|prior) (week|month|quarter|year)(?:['’]s)?[- ](?:close|closing|end)\b(?! of)/gi,
@@ -95,34 +92,22 @@ export const plainTimes: [RegExp, Written][] = [
   ],
   [/\bat (?:the )?(month|quarter|year)[- ](?:end|close)\b/gi, 'at the end of last $1'],
   // "The month just gone", "the most recent full month", "the last closed quarter"
-  [
-    new RegExp(
-      `\\b(?:the |this )?${unit} (?:(?:that (?:has |was |is )?)?(?:just|recently|lately) (?:gone(?: by)?|past|passed|ended|finished|closed|completed|over|behind us)|(?:we(?:['’]ve| have)? )?just (?:finished|closed|completed|ended|had)|gone by|(?:that )?(?:has |is )?just been|(?:that )?(?:lies|is) (?:just )?behind us|most recently (?:closed|completed|ended|finished))\\b`,
-      'gi',
-    ),
+  form(
+    `\\b(?:the |this )?${unit} (?:(?:that (?:has |was |is )?)?(?:just|recently|lately) (?:gone(?: by)?|past|passed|ended|finished|closed|completed|over|behind us)|(?:we(?:['’]ve| have)? )?just (?:finished|closed|completed|ended|had)|gone by|(?:that )?(?:has |is )?just been|(?:that )?(?:lies|is) (?:just )?behind us|most recently (?:closed|completed|ended|finished))\\b`,
     'last $1',
-  ],
-  [
-    new RegExp(
-      `\\b(last|past|previous|prior|latest|most recent) (?:fully )?(?:closed|completed|complete|full|whole|entire|finished|calendar|ended)(?: calendar)? (?=(?:\\d+ |\\w+ )?${unit}s?\\b)`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(last|past|previous|prior|latest|most recent) (?:fully )?(?:closed|completed|complete|full|whole|entire|finished|calendar|ended)(?: calendar)? (?=(?:\\d+ |\\w+ )?${unit}s?\\b)`,
     '$1 ',
-  ],
-  [
-    new RegExp(
-      `\\b(last|past|previous|prior) (\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:fully )?(?:closed|completed|complete|full|whole|entire|finished|calendar|consecutive|straight|running|ended)(?: calendar)? (?=${unit}s?\\b)`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(last|past|previous|prior) (\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:fully )?(?:closed|completed|complete|full|whole|entire|finished|calendar|consecutive|straight|running|ended)(?: calendar)? (?=${unit}s?\\b)`,
     '$1 $2 ',
-  ],
-  [
-    new RegExp(
-      `\\b(?:the )?(?:rolling|running|preceding|trailing|most recent|latest|immediate past|immediately preceding) (?=(?:\\d+|two|three|four|six|nine|ten|twelve|few)[- ]${unit}s?\\b)`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:the )?(?:rolling|running|preceding|trailing|most recent|latest|immediate past|immediately preceding) (?=(?:\\d+|two|three|four|six|nine|ten|twelve|few)[- ]${unit}s?\\b)`,
     'the last ',
-  ],
+  ),
   [/\b(?:trailing|rolling) (?:year|twelve|12)\b(?! ?months?)/gi, 'last 12 months'],
   [/\b(\d+|two|three|six|nine|twelve)[- ](month|week|day)s? (?:rolling|trailing)\b/gi, 'last $1 $2s'],
   [
@@ -144,21 +129,15 @@ export const plainTimes: [RegExp, Written][] = [
   [/\b(?:1st|first) half\b/gi, 'first half'],
   [/\b(?:2nd|second|latter) half\b/gi, 'second half'],
   // "The second half against the first", "Q4 2025 compared to the third"
-  [
-    new RegExp(
-      `\\b((?:first|second) half\\b[^.?!]{0,40}?\\b${sets}) (?:the )?(first|second|1st|2nd|other)(?: one)?${ends}`,
-      'gi',
-    ),
+  form(
+    `\\b((?:first|second) half\\b[^.?!]{0,40}?\\b${sets}) (?:the )?(first|second|1st|2nd|other)(?: one)?${ends}`,
     (_, lead: string, which: string) =>
       `${lead} the ${/^[1f]/i.test(which) || (which === 'other' && /^s/i.test(lead)) ? 'first' : 'second'} half`,
-  ],
-  [
-    new RegExp(
-      `\\b((?:(?:first|second|third|fourth) quarter|q[1-4])\\b[^.?!]{0,40}?\\b${sets}) (?:the )?(first|second|third|fourth)(?: one)?${ends}`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b((?:(?:first|second|third|fourth) quarter|q[1-4])\\b[^.?!]{0,40}?\\b${sets}) (?:the )?(first|second|third|fourth)(?: one)?${ends}`,
     '$1 the $2 quarter',
-  ],
+  ),
   [/\b(last|final|closing) quarter of (20\d\d|last year|this year|the year)\b/gi, 'fourth quarter of $2'],
   [/\b(first|opening) quarter of (20\d\d|last year|this year|the year)\b/gi, 'first quarter of $2'],
   // "A year earlier", "this time last year"
@@ -170,61 +149,34 @@ export const plainTimes: [RegExp, Written][] = [
   [/\b(?:the )?(week|month|quarter|year) before last\b/gi, '2 $1s ago'],
   [/\blast (week|month|quarter|year) but one\b/gi, '2 $1s ago'],
   // "The year so far", "since the year began"
-  [
-    new RegExp(
-      `(?<!\\b(?:each|every|per|by|and|a|which|best|worst|fiscal|financial|last|previous|prior) )\\b(?:the |this |current )*${unit} (?:thus|so) far\\b`,
-      'gi',
-    ),
+  form(
+    `(?<!\\b(?:each|every|per|by|and|a|which|best|worst|fiscal|financial|last|previous|prior) )\\b(?:the |this |current )*${unit} (?:thus|so) far\\b`,
     'this $1 so far',
-  ],
-  [
-    new RegExp(`\\b(?:thus far|up to now|until now|to this point|up till now) (?=this ${unit})`, 'gi'),
-    'so far ',
-  ],
-  [
-    new RegExp(
-      `\\b(?:from|since) (?:the )?(?:very )?(?:start|beginning|outset|opening|turn|top|first day) of (?:the|this|the current) ${unit}\\b`,
-      'gi',
-    ),
+  ),
+  form(`\\b(?:thus far|up to now|until now|to this point|up till now) (?=this ${unit})`, 'so far '),
+  form(
+    `\\b(?:from|since) (?:the )?(?:very )?(?:start|beginning|outset|opening|turn|top|first day) of (?:the|this|the current) ${unit}\\b`,
     'this $1 so far',
-  ],
-  [
-    new RegExp(
-      `\\b(?:from|since) (?:the )?(?:very )?(?:start|beginning) of ((?:q[1-4] |${month} )?20\\d\\d|${month}|q[1-4])(?:,? (?:until|till|up to|up until|through|to) (?:now|today|date|the present))?(?!\\w)`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:from|since) (?:the )?(?:very )?(?:start|beginning) of ((?:q[1-4] |${month} )?20\\d\\d|${month}|q[1-4])(?:,? (?:until|till|up to|up until|through|to) (?:now|today|date|the present))?(?!\\w)`,
     'since $1',
-  ],
-  [
-    new RegExp(`\\bsince (?:the|this) ${unit} (?:began|started|opened|kicked off|turned)\\b`, 'gi'),
-    'this $1 so far',
-  ],
+  ),
+  form(`\\bsince (?:the|this) ${unit} (?:began|started|opened|kicked off|turned)\\b`, 'this $1 so far'),
   [/\bsince (?:the )?new year(?:['’]s)?(?: day)?\b/gi, 'this year so far'],
-  [
-    new RegExp(
-      `\\bsince (?:the )?((?:q[1-4]|${month}|20\\d\\d)) (?:began|started|opened|kicked off)\\b`,
-      'gi',
-    ),
-    'since $1',
-  ],
+  form(`\\bsince (?:the )?((?:q[1-4]|${month}|20\\d\\d)) (?:began|started|opened|kicked off)\\b`, 'since $1'),
   [
     /\bsince (?:the |this )?(spring|summer|autumn|fall|winter) (?:began|started|kicked off|set in)\b/gi,
     'since the start of $1',
   ],
-  [
-    new RegExp(
-      `\\b(?:starting|beginning|effective)(?: (?:in|from|with|on|as of))? (?=(?:the )?(?:${month}|q[1-4]|20\\d\\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}))`,
-      'gi',
-    ),
+  form(
+    `\\b(?:starting|beginning|effective)(?: (?:in|from|with|on|as of))? (?=(?:the )?(?:${month}|q[1-4]|20\\d\\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}))`,
     'since ',
-  ],
-  [
-    new RegExp(
-      `\\b(?:from )?((?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|q[1-4])(?: \\d{1,2})?(?: 20\\d\\d)?|20\\d\\d) (?:onwards?|forwards?|and (?:later|after|onwards?))\\b`,
-      'gi',
-    ),
+  ),
+  form(
+    `\\b(?:from )?((?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|q[1-4])(?: \\d{1,2})?(?: 20\\d\\d)?|20\\d\\d) (?:onwards?|forwards?|and (?:later|after|onwards?))\\b`,
     'since $1',
-  ],
+  ),
   [/\ball (?:of )?(?:this )?(week|month|quarter|year)(?: long)?\b(?! (?:over|on))/gi, 'this $1'],
   [/\b(?:in|over|during) the (?:course|span|space) of (?=(?:the |last |this |20\d\d|q[1-4]))/gi, 'in '],
 ];

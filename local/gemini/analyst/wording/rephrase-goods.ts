@@ -1,8 +1,10 @@
+import { form, type Written } from './replace-with.ts';
+
 const sites = '(?:warehouses?|sites?|depots?|locations?|places?|dcs?|branch(?:es)?)';
 const goods = '(?:stock|inventory|units?|pieces|goods|quantity)';
 
 /** Ways to ask about stock, its moves and orders to suppliers that the vocabulary has in other words. */
-export const goodsForms: [RegExp, string][] = [
+export const goodsForms: [RegExp, Written][] = [
   // "Has anything run out?", after "run out" is said as a state.
   [
     /^\s*(?:has |is )?(?:anything|something|any (?:products?|items?|articles?)) are out of stock\b/gi,
@@ -43,19 +45,16 @@ export const goodsForms: [RegExp, string][] = [
     'had $1$2 stock-out days',
   ],
   // "How many are left, and in which places?"
-  [
-    new RegExp(
-      `\\b(left|remain(?:s|ing)?|available|on hand|in stock|have|held|hold|free|reserved)\\b([^?.!]{0,40}?),? (?:and|&) (?:where|(?:in|at) (?:which|what) ${sites})(?: (?:is|are) (?:it|they|these|those))?(?=\\s*\\?|\\s*$)`,
-      'gi',
-    ),
+  form(
+    `\\b(left|remain(?:s|ing)?|available|on hand|in stock|have|held|hold|free|reserved)\\b([^?.!]{0,40}?),? (?:and|&) (?:where|(?:in|at) (?:which|what) ${sites})(?: (?:is|are) (?:it|they|these|those))?(?=\\s*\\?|\\s*$)`,
     '$1$2 by warehouse',
-  ],
+  ),
   // "Transferred in and how much out"
   [
     /\b(transferred|moved|came|went|shipped|transfers?) in,? (?:and|versus|against) (?:how (?:much|many)|what) (?:was |were |went )?out\b/gi,
     '$1 in and $1 out',
   ],
-  [new RegExp(`\\b(transfer\\w*)\\b(.{0,40}?) to (?:any of )?(?:our |the )?other ${sites}\\b`, 'gi'), '$1$2'],
+  form(`\\b(transfer\\w*)\\b(.{0,40}?) to (?:any of )?(?:our |the )?other ${sites}\\b`, '$1$2'),
   [/\bdid we book\b/gi, 'did we record'],
   [/\b(?:money|capital|cash) (?:have|do|has|did) we (?:got |have )?locked in\b/gi, 'money tied up in'],
   [
@@ -152,13 +151,10 @@ export const goodsForms: [RegExp, string][] = [
     /\b((?:tied up|stuck|locked up|sitting|value|worth)\b[^?.!]{2,60}?) (?:that|which) (?:did(?:n['’]?t| not)|ha(?:ve|s)(?:n['’]?t| not)) (?:sell|sold|been sold)(?: at all| any)?(?= (?:in|over|for|during|since|last|this)\b)/gi,
     '$1 with no sales',
   ],
-  [
-    new RegExp(
-      `\\b(?:moved|shifted|sent|shipped|transferred|went|goes|go|gone) (?:out of|from) (.{2,40}?) to (?:any of )?(?:the |our |all )*(?:other )?${sites}\\b`,
-      'gi',
-    ),
+  form(
+    `\\b(?:moved|shifted|sent|shipped|transferred|went|goes|go|gone) (?:out of|from) (.{2,40}?) to (?:any of )?(?:the |our |all )*(?:other )?${sites}\\b`,
     'transferred out of $1',
-  ],
+  ),
   // "Items that will be gone within ten days"
   [
     /\b(?:that |which )?(?:will be |be |are |is )?(?:gone|sold out|out of stock|empty|used up) (?:within|in) (?:the next )?(\d+|\w+) (days|weeks)\b/gi,
@@ -238,11 +234,8 @@ export const goodsForms: [RegExp, string][] = [
   [/^who(?:['’]?s| is| are) (?:still )?(late|overdue|behind|delayed)\b/gi, 'which suppliers are $1'],
   [/\bhow (?:long|short|high|low) (?=(?:is|was|are|were) (?:the|our) )/gi, 'what '],
   [/\bby (dollar|money|monetary) (?:value|amount|terms)\b/gi, 'by value'],
-  [
-    new RegExp(
-      `\\b(?:purchase )?orders (?:to|with) (?:our |the )?suppliers\\b(.*?)\\b${goods} (?:that |which )?(?:ha(?:s|ve) )?(?:come in|arrived|been delivered|been received)\\b`,
-      'gi',
-    ),
+  form(
+    `\\b(?:purchase )?orders (?:to|with) (?:our |the )?suppliers\\b(.*?)\\b${goods} (?:that |which )?(?:ha(?:s|ve) )?(?:come in|arrived|been delivered|been received)\\b`,
     '$1units ordered and units received',
-  ],
+  ),
 ];

@@ -1,4 +1,4 @@
-import { rewrite } from './replace-with.ts';
+import { form, rewrite, type Written } from './replace-with.ts';
 
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -17,7 +17,7 @@ const weekdays: Record<string, string> = {
 const weekday = '(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes)?(?:days?)?';
 
 /** What people write short: "pls", "mths", "cust", "whse", "recvd". Words that may be names are taken in lower case only. */
-const shortForms: [RegExp, string][] = [
+const shortForms: [RegExp, Written][] = [
   [/\b(?:pls|plz|plse)\b/gi, 'please'],
   [/\blst\b/gi, 'last'],
   [/\bhve\b/gi, 'have'],
@@ -126,14 +126,11 @@ const shortForms: [RegExp, string][] = [
   [/\bcusts?\b/gi, 'customers'],
   [/\bprods?\b/gi, 'products'],
   // "Stock - site / cat"
-  [
-    new RegExp(
-      `(?:\\s[-–]\\s|,\\s*)(?=(?:${dims})(?:\\s*(?:\\/|&|\\band\\b)\\s*(?:${dims}))?\\s*(?:[,;?.]|$|\\s[-–]\\s))`,
-      'gi',
-    ),
+  form(
+    `(?:\\s[-–]\\s|,\\s*)(?=(?:${dims})(?:\\s*(?:\\/|&|\\band\\b)\\s*(?:${dims}))?\\s*(?:[,;?.]|$|\\s[-–]\\s))`,
     ' by ',
-  ],
-  [new RegExp(`\\b(by|per|each) (${dims})\\s*(?:\\/|&|\\bx\\b)\\s*(?=(?:${dims})\\b)`, 'gi'), '$1 $2 and '],
+  ),
+  form(`\\b(by|per|each) (${dims})\\s*(?:\\/|&|\\bx\\b)\\s*(?=(?:${dims})\\b)`, '$1 $2 and '),
   [/\b(by|per|each|across|every|top|bottom|and|\d+) (sub)?cats?\b/gi, '$1 $2category'],
   [/\b(by|per|each|every) segs?\b/gi, '$1 segment'],
   [/\b(by|per|each|every) (?:chan|chnl)s?\b/gi, '$1 channel'],
@@ -173,7 +170,7 @@ const shortForms: [RegExp, string][] = [
     /\btoday\b([^?!]{1,60}?)\b(?:the )?same (?:week)?day (?:of )?(?:the )?last week\b/gi,
     'today$1 7 days ago',
   ],
-  [new RegExp(`\\be\\.?o\\.?m\\.? (?=(?:${months})\\b)`, 'gi'), 'at the end of '],
+  form(`\\be\\.?o\\.?m\\.? (?=(?:${months})\\b)`, 'at the end of '),
   [/\beo([mqy])\b(?! \w)/gi, 'at the end of last $1'],
   [/\bat the end of last m\b/g, 'at the end of last month'],
   [/\bat the end of last q\b/g, 'at the end of last quarter'],
@@ -186,13 +183,10 @@ const shortForms: [RegExp, string][] = [
   [/\bb4\b/gi, 'before'],
   [/\bcalendar (?:year )?(?=(?:19|20)\d\d\b)/gi, ''],
   // "FY... no, calendar 2013": what is taken back is not asked.
-  [
-    new RegExp(
-      `\\b(?:${time})\\s*(?:\\.{2,}|…|[,–-])\\s*(?:no|sorry|er+m?|wait|i mean(?:t)?|rather|make (?:that|it)|scratch that)[, ]+(?=(?:for |in )?(?:${time})\\b)`,
-      'gi',
-    ),
+  form(
+    `\\b(?:${time})\\s*(?:\\.{2,}|…|[,–-])\\s*(?:no|sorry|er+m?|wait|i mean(?:t)?|rather|make (?:that|it)|scratch that)[, ]+(?=(?:for |in )?(?:${time})\\b)`,
     '',
-  ],
+  ),
   // "Disc % > 3"
   [
     /(%|\brate|\bpct) ?(>=?|<=?|above|below|over|under) ?(?!0)(\d+(?:\.\d+)?)(?![\d.]*\s*(?:%|percent))/gi,

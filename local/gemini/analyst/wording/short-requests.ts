@@ -1,8 +1,10 @@
+import { form, type Written } from './replace-with.ts';
+
 const paidEach = 'value ordered per unit ordered';
 const each = '(?:per|for (?:an?|each|one)) (?:unit|piece|item)|each';
 
 /** What is typed as in a query or a note: "desc, limit 8", "q3 v q3", "five is enough". */
-export const shortRequests: [RegExp, string][] = [
+export const shortRequests: [RegExp, Written][] = [
   // "Don't give me a chart, just sales by region", "sales by region without a chart": a table.
   [
     /^(?:please )?(?:do not|don['’]?t|no need to) (?:give|show|draw|make|send|need)(?: me| us)? (?:an?|any|the) (?:charts?|graphs?)[,.;:]? (?:but |and )?(?:just |only )?(?:give me |show me )?(.{4,}?)(?=\s*[?.!]*\s*$)/gi,
@@ -83,13 +85,10 @@ export const shortRequests: [RegExp, string][] = [
   [/\b(in|for|of) ['’]?([12]\d)(?=\s*[?.]|\s*$)/g, '$1 20$2'],
   [/\b(orders?|buys?|spends?|shops?) (?:bigger|larger)\b/gi, 'has the higher average order value'],
   // "What did we pay per unit for the Duo", "average price paid to Orsini", "purchase price of grills": to suppliers, and not by customers.
-  [
-    new RegExp(
-      `\\b(?:what|how much) (?:(?:do|did|have) we )(?:(?:usually|normally|currently) )?(?:pay|paid) (?:on average )?(?:${each})(?: on average)?`,
-      'gi',
-    ),
+  form(
+    `\\b(?:what|how much) (?:(?:do|did|have) we )(?:(?:usually|normally|currently) )?(?:pay|paid) (?:on average )?(?:${each})(?: on average)?`,
     paidEach,
-  ],
+  ),
   [
     /\b(?:the |our )?(?:average |mean )?(?:unit )?prices? (?:(?:that )?we (?:have |had )?(?:paid|pay)|paid(?= to\b))(?! for (?:electricity|rent|shipping|freight))(?: per (?:unit|piece))?/gi,
     paidEach,

@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 import { month } from './time-words.ts';
 
 /** Weeks, quarters and dates as people write them in figures, as the forms of periods know them. */
@@ -18,18 +18,12 @@ export const shortTimes: [RegExp, Written][] = [
     'week $1 $3 to week $2 $3',
   ],
   // "Nov 2025 - Jan 2026", "Jan–Mar"
-  [
-    new RegExp(`\\b(${month}(?: 20\\d\\d)?|q[1-4](?: 20\\d\\d)?) ?[-–—] ?(?=(?:${month}|q[1-4])\\b)`, 'gi'),
-    '$1 to ',
-  ],
+  form(`\\b(${month}(?: 20\\d\\d)?|q[1-4](?: 20\\d\\d)?) ?[-–—] ?(?=(?:${month}|q[1-4])\\b)`, '$1 to '),
   // "First half of October vs second half"
-  [
-    new RegExp(
-      `\\b((?:first|second) half of (${month}(?: 20\\d\\d)?)\\b,? (?:vs\\.?|versus|against|and|with|than|compared (?:to|with)) (?:the )?(?:first|second) half)(?! of)`,
-      'gi',
-    ),
+  form(
+    `\\b((?:first|second) half of (${month}(?: 20\\d\\d)?)\\b,? (?:vs\\.?|versus|against|and|with|than|compared (?:to|with)) (?:the )?(?:first|second) half)(?! of)`,
     '$1 of $2',
-  ],
+  ),
   // "Winter 2025/26" has the year that it begins in.
   [
     /\bwinter (?:of )?(20(\d\d)) ?[/–-] ?(?:20)?(\d\d)\b/gi,
@@ -70,14 +64,14 @@ export const shortTimes: [RegExp, Written][] = [
   [/\b(20\d\d)-(\d)(?=-\d)/g, '$1-0$2'],
   [/\b(20\d\d-\d\d)-(\d)(?!\d)/g, '$1-0$2'],
   [/\b(20\d\d)-(\d)(?![\d-])/g, '$1-0$2'],
-  [new RegExp(`\\b(${month})\\.? ?['’-] ?(2\\d)\\b`, 'gi'), '$1 20$2'],
+  form(`\\b(${month})\\.? ?['’-] ?(2\\d)\\b`, '$1 20$2'),
   [
     new RegExp(`\\b(\\d{1,2}(?:st|nd|rd|th)?[ -]${month})[ -](2\\d)(?![\\d.,%-]|\\s*\\p{L})`, 'giu'),
     '$1 20$2',
   ],
-  [new RegExp(`\\b(${month})-(20\\d\\d)\\b`, 'gi'), '$1 $2'],
-  [new RegExp(`\\b(${month}) (?:month )?(?=(?:to|till|until|through) date\\b)`, 'gi'), '$1 '],
-  [new RegExp(`(?<!\\b(?:which|what) )\\b(?:the )?month of (?=${month}\\b)`, 'gi'), ''],
+  form(`\\b(${month})-(20\\d\\d)\\b`, '$1 $2'),
+  form(`\\b(${month}) (?:month )?(?=(?:to|till|until|through) date\\b)`, '$1 '),
+  form(`(?<!\\b(?:which|what) )\\b(?:the )?month of (?=${month}\\b)`, ''),
   [/\b(?:the )?(?:calendar )?year of (?=20\d\d)/gi, ''],
   [/\b(?:up to|through|until|till) and including (?=\w)/gi, 'through '],
 ];

@@ -1,5 +1,5 @@
 import { toNumber } from '../vocabulary/numbers.ts';
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const order = '(?:(?:open|outstanding|late|overdue) (?:purchase )?orders?|purchase orders?|pos?)';
 const days = { day: 1, week: 7, month: 30 };
@@ -31,20 +31,14 @@ export const supplierForms: [RegExp, Written][] = [
     '$1order lines',
   ],
   // "Which open purchase orders are older than 30 days?", "POs open for more than six weeks"
-  [
-    new RegExp(
-      `(?<!\\b(?:value|worth|amount) of (?:the |our |all )*)\\b(${order}\\b[^?.!,]{0,40}?)(?: (?:(?:that|which|are|is|still|already|have|has|been|open|outstanding)(?= )|for))* (?=(?:older than|(?:more than|over) (?:an? )?(?:\\w+ )?(?:days?|weeks?|months?) old))${span}(?: old)?(?:,? (?:and|but) (?:(?:are|is) )?(?:still )?open)?`,
-      'gi',
-    ),
+  form(
+    `(?<!\\b(?:value|worth|amount) of (?:the |our |all )*)\\b(${order}\\b[^?.!,]{0,40}?)(?: (?:(?:that|which|are|is|still|already|have|has|been|open|outstanding)(?= )|for))* (?=(?:older than|(?:more than|over) (?:an? )?(?:\\w+ )?(?:days?|weeks?|months?) old))${span}(?: old)?(?:,? (?:and|but) (?:(?:are|is) )?(?:still )?open)?`,
     toDaysOpen,
-  ],
-  [
-    new RegExp(
-      `(?<!\\b(?:value|worth|amount) of (?:the |our |all )*)\\b(${order}\\b[^?.!,]{0,40}?)(?: (?:that|which|are|is|have|has))*(?: (?:still|already|been))*(?<! days) (?:open|outstanding)(?: for)? ${span}`,
-      'gi',
-    ),
+  ),
+  form(
+    `(?<!\\b(?:value|worth|amount) of (?:the |our |all )*)\\b(${order}\\b[^?.!,]{0,40}?)(?: (?:that|which|are|is|have|has))*(?: (?:still|already|been))*(?<! days) (?:open|outstanding)(?: for)? ${span}`,
     toDaysOpen,
-  ],
+  ),
   // "Purchase orders with more than 500 units"
   [
     /\b(?:(open|outstanding) )?((?:purchase )?orders|pos) ((?:that|which)? ?(?:with|having|have|of) (?:more than|over|less than|fewer than|under|at least|at most) \d[\d,]*) (?:units|pieces|pcs)\b(?! (?:open|ordered|received|late|rejected))/gi,

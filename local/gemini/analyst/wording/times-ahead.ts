@@ -1,4 +1,4 @@
-import { rewrite, type Written } from './replace-with.ts';
+import { form, rewrite, type Written } from './replace-with.ts';
 
 const count = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a couple of|a few)';
 const unit = '(weeks?|months?|quarters?|years?)';
@@ -8,15 +8,12 @@ const expects = '(?:expect|anticipate|foresee|reckon|think)';
 
 const always: [RegExp, Written][] = [
   // "Over the coming six weeks"
-  [new RegExp(`\\b(?:the )?(?:coming|upcoming) ${count} ${unit}\\b`, 'gi'), 'the next $1 $2'],
+  form(`\\b(?:the )?(?:coming|upcoming) ${count} ${unit}\\b`, 'the next $1 $2'),
   // "What do you expect us to sell in December?", "how much do you think we will make next month?"
-  [
-    new RegExp(
-      `\\b(?:do|would|can|should) (?:you|we|i) ${expects} (?:(?:that )?(?:us|we|to)(?:['’]ll| will| to)? (?:to )?)${sells}`,
-      'gi',
-    ),
+  form(
+    `\\b(?:do|would|can|should) (?:you|we|i) ${expects} (?:(?:that )?(?:us|we|to)(?:['’]ll| will| to)? (?:to )?)${sells}`,
     'will we ',
-  ],
+  ),
   // "How much revenue do you expect in December?"
   [
     /^((?:and |so )?)(?:what|how much|how many) ((?:\w+ )?(?:sales|revenue|turnover|units|orders|demand|margin|profit))(?: volume| level)? (?:do|would|can|should) (?:you|we|i) (?:expect|anticipate|foresee)(?: to (?:see|have|get|make))? (?=(?:in|for|next|over|from|of)\b)/gi,
@@ -36,22 +33,16 @@ const always: [RegExp, Written][] = [
 
 const ofForecast: [RegExp, Written][] = [
   // "8 week forecast of Kitchen"
-  [
-    new RegExp(
-      `^(.*?)\\b(?:an? )?${count}[- ]${unit}(?: ahead)?[- ](?=(?:\\w+ ){0,2}${foretold}\\b)(.*?)(\\W*)$`,
-      'gi',
-    ),
+  form(
+    `^(.*?)\\b(?:an? )?${count}[- ]${unit}(?: ahead)?[- ](?=(?:\\w+ ){0,2}${foretold}\\b)(.*?)(\\W*)$`,
     (_, before: string, many: string, units: string, rest: string, end: string) =>
       `${before}${rest} for the next ${many} ${units.replace(/s$/, '')}s${end}`,
-  ],
+  ),
   // "Forecast Kitchen for six weeks", "forecast of Kitchen, 3 months ahead"
-  [
-    new RegExp(
-      `(?:,? (?:for|over|of|covering|by)| ?,)? (?:a (?:period|horizon) of )?(?<!(?:next|last|past|previous|first|coming|the|these|those|every|each|in|on) )${count} ${unit}(?: ahead| out| from now| into the future| forward)?(?=\\s*[?.!,]|\\s*$| (?:by|per|in) )`,
-      'gi',
-    ),
+  form(
+    `(?:,? (?:for|over|of|covering|by)| ?,)? (?:a (?:period|horizon) of )?(?<!(?:next|last|past|previous|first|coming|the|these|those|every|each|in|on) )${count} ${unit}(?: ahead| out| from now| into the future| forward)?(?=\\s*[?.!,]|\\s*$| (?:by|per|in) )`,
     ' for the next $1 $2',
-  ],
+  ),
 ];
 
 const foretells = /\b(?:forecast\w*|projection|projected|predict\w*|outlook)\b/i;

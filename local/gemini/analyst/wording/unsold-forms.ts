@@ -1,5 +1,5 @@
 import { toNumber } from '../vocabulary/numbers.ts';
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const noSale =
   "(?:without (?:(?:a|any|a single|one) )?(?:sales?|selling|being sold)|(?:(?:not|never) (?:been )?(?:sold|selling|sell)|(?:has|have|did|does|do)(?:n['’]?t| not) (?:been )?(?:sold|sell|selling|had (?:a|any) sales?|have (?:a|any) sales?)|no sales?)(?: at all| anything)?)";
@@ -14,17 +14,14 @@ export const unsoldForms: [RegExp, Written][] = [
     /^((?:and |so )?)(?:what(?:['’]s| is)|(?:which|what) (?:products?|items?|articles?|skus?|goods|things) (?:is|are)|what isn['’]?t|(?:which|what) (?:products?|items?|articles?|skus?|goods|things) (?:isn|aren)['’]?t)(?: currently)?(?: not)? selling\b(?<=n['’]?t selling|not selling)(?: at all)?(?! (?:well|much|fast|quickly|enough|better|best)\b)/gi,
     '$1which products have no sales',
   ],
-  [new RegExp(`\\b(${noSale}) ${longer}${span}(?=\\s*(?:[?.!,]|$))`, 'gi'), inLast],
-  [
-    new RegExp(
-      `\\b(?:(?:been|is|are|lying|sitting|laying|standing|left|kept) )*(in (?:the |our )?(?:stock|warehouse|inventory)) ${longer}${span} (${noSale})`,
-      'gi',
-    ),
+  form(`\\b(${noSale}) ${longer}${span}(?=\\s*(?:[?.!,]|$))`, inLast),
+  form(
+    `\\b(?:(?:been|is|are|lying|sitting|laying|standing|left|kept) )*(in (?:the |our )?(?:stock|warehouse|inventory)) ${longer}${span} (${noSale})`,
     (said, place = '', count = '', unit = '', denied = '') => {
       const text = inLast(said, denied, count, unit);
       return text === said ? said : `${place} ${text}`;
     },
-  ],
+  ),
 ];
 
 function inLast(said: string, denied = '', count = '', unit = ''): string {

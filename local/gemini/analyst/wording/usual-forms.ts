@@ -1,4 +1,4 @@
-import type { Written } from './replace-with.ts';
+import { form, type Written } from './replace-with.ts';
 
 const usually = '(?:usually|normally|typically|generally|traditionally|as a rule|mostly|ordinarily)';
 const mainly = '(?:mainly|mostly|chiefly|primarily|usually|normally|typically|generally)';
@@ -14,83 +14,50 @@ const undated = '(?![^?.!]*\\b(?:last|this|past|since|(?:19|20)\\d\\d|between)\\
  */
 export const usualForms: [RegExp, Written][] = [
   // "Which month usually has the highest sales of Garden?", "in which month do we normally sell most grills?"
-  [
-    new RegExp(
-      `${start}(?:in |during )?)(?:which|what) (?:calendar )?months?(?: of (?:the|a) year)?\\b${undated}([^?.!]*?),? ${usually}\\b([^?.!]*?)${end}`,
-      'gi',
-    ),
+  form(
+    `${start}(?:in |during )?)(?:which|what) (?:calendar )?months?(?: of (?:the|a) year)?\\b${undated}([^?.!]*?),? ${usually}\\b([^?.!]*?)${end}`,
     '$1which month of the year$2$3 over the last 24 months',
-  ],
+  ),
   // "Is flu vaccine seasonal?", "are our Garden sales seasonal?"
-  [
-    new RegExp(
-      `${start})(?:is|are) (?:the |our )?(?:sales of |demand for )?([^?.!,]{2,40}?)(?: sales)? (?:very |strongly |somewhat )?seasonal${end}`,
-      'gi',
-    ),
+  form(
+    `${start})(?:is|are) (?:the |our )?(?:sales of |demand for )?([^?.!,]{2,40}?)(?: sales)? (?:very |strongly |somewhat )?seasonal${end}`,
     '$1revenue of $2 by seasonality over the last 24 months',
-  ],
+  ),
   // "Show the seasonality of Garden sales by month of the year"
-  [
-    new RegExp(
-      `${start}(?:show (?:me )?|what is |what['’]s )?)(?:the )?seasonality (?:of|for|in) (?:the |our )?([^?.!,]{2,40}?)(?: sales| revenue)?(?: by (?:calendar )?month(?: of (?:the )?year)?)?([:,;] ?(?:and )?in which (?:calendar )?months? (?:do|does) (?:they|it|we) (?:do|sell|go|run) (?:the )?best)?${end}`,
-      'gi',
-    ),
+  form(
+    `${start}(?:show (?:me )?|what is |what['’]s )?)(?:the )?seasonality (?:of|for|in) (?:the |our )?([^?.!,]{2,40}?)(?: sales| revenue)?(?: by (?:calendar )?month(?: of (?:the )?year)?)?([:,;] ?(?:and )?in which (?:calendar )?months? (?:do|does) (?:they|it|we) (?:do|sell|go|run) (?:the )?best)?${end}`,
     (_, lead = '', what = '', best = '') =>
       `${lead}${best === '' ? 'revenue' : 'highest revenue'} of ${what} by seasonality over the last 24 months`,
-  ],
+  ),
   // "How much do we typically sell on a Saturday?", "what is our revenue on an average Monday?"
-  [
-    new RegExp(
-      `${start}(?:how much|what) (?:do|did) we )(?:${usually} |on average )?(?:sell|make|take|earn|turn over|bring in)(?: on average)? on (?:an? )(?:(?:average|typical|normal|usual) )?${weekday}(?: on average)?\\b`,
-      'gi',
-    ),
+  form(
+    `${start}(?:how much|what) (?:do|did) we )(?:${usually} |on average )?(?:sell|make|take|earn|turn over|bring in)(?: on average)? on (?:an? )(?:(?:average|typical|normal|usual) )?${weekday}(?: on average)?\\b`,
     (_, lead = '', day = '') =>
       `${lead.replace(/(?:how much|what) (?:do|did) we $/i, '')}average revenue per day on ${day}s`,
-  ],
-  [
-    new RegExp(
-      `${start}(?:what is |what['’]s |what was )?)(?:the |our )?(?:(?:average|typical|usual) )?(revenue|sales|turnover) on an? (?:average|typical|normal|usual) ${weekday}\\b`,
-      'gi',
-    ),
+  ),
+  form(
+    `${start}(?:what is |what['’]s |what was )?)(?:the |our )?(?:(?:average|typical|usual) )?(revenue|sales|turnover) on an? (?:average|typical|normal|usual) ${weekday}\\b`,
     (_, lead = '', figure = '', day = '') => `${lead}average ${figure} per day on ${day}s`,
-  ],
-  [
-    new RegExp(
-      `${start}(?:what is |what['’]s |what was )?)(?:the |our )?average (revenue|sales|turnover) (?:on|per|of) (?:an? )?${weekday}s?\\b`,
-      'gi',
-    ),
+  ),
+  form(
+    `${start}(?:what is |what['’]s |what was )?)(?:the |our )?average (revenue|sales|turnover) (?:on|per|of) (?:an? )?${weekday}s?\\b`,
     (_, lead = '', figure = '', day = '') => `${lead}average ${figure} per day on ${day}s`,
-  ],
+  ),
   // "Which weekday is usually strongest for store sales?"
-  [
-    new RegExp(
-      `\\b((?:week ?days?|days? of the week|on (?:which|what) days?)\\b[^?.!]*?),? ${usually}\\b`,
-      'gi',
-    ),
-    '$1',
-  ],
+  form(`\\b((?:week ?days?|days? of the week|on (?:which|what) days?)\\b[^?.!]*?),? ${usually}\\b`, '$1'),
   // "What do most of our customers buy?" is told by their number.
-  [
-    new RegExp(
-      `${start})what (?:do|did) most (?:of (?:the |our |all )*)?(?:customers|clients|buyers) (?:buy|order|purchase)\\b`,
-      'gi',
-    ),
+  form(
+    `${start})what (?:do|did) most (?:of (?:the |our |all )*)?(?:customers|clients|buyers) (?:buy|order|purchase)\\b`,
     '$1which products have the most customers',
-  ],
+  ),
   // "What do customers in the West mainly buy?", and not "what do they mostly buy, which category?"
-  [
-    new RegExp(
-      `${start}(?:what|which (?:products|items|articles|categories|brands)) (?:do|does|did) [^?.!]{2,60}?) ${mainly} (buy|order|purchase|return|sell)\\b(?!,? (?:in |by )?which\\b)`,
-      'gi',
-    ),
+  form(
+    `${start}(?:what|which (?:products|items|articles|categories|brands)) (?:do|does|did) [^?.!]{2,60}?) ${mainly} (buy|order|purchase|return|sell)\\b(?!,? (?:in |by )?which\\b)`,
     '$1 $2 most',
-  ],
-  [new RegExp(`${start}who) ${mainly} (buys|bought|orders|purchases) (?=\\w)`, 'gi'), '$1 $2 the most '],
+  ),
+  form(`${start}who) ${mainly} (buys|bought|orders|purchases) (?=\\w)`, '$1 $2 the most '),
   // "How long does Orsini normally take to deliver?"
-  [
-    new RegExp(`${start}how (?:long|many days) (?:do|does) [^?.!]{2,50}?) ${usually} (take|need)\\b`, 'gi'),
-    '$1 $2',
-  ],
+  form(`${start}how (?:long|many days) (?:do|does) [^?.!]{2,50}?) ${usually} (take|need)\\b`, '$1 $2'),
   // "What is the usual lead time of Orsini?"
   [
     /\b(?:usual|normal|typical) (?=(?:lead time|delivery time|(?:average )?order value|margin rate|discount rate|return rate|on-time rate|order size)\b)/gi,
