@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ToolResult } from '../conversation/read-steps.ts';
 import { endsPartial } from './speak.ts';
-import { writeNone } from './write-members.ts';
+import { writeNone } from './write-listed.ts';
 
 const notes = [
   'Stock is that of the last recorded day of each week; it is never added up over time.',

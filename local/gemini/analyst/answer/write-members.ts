@@ -1,11 +1,11 @@
-import type { Cell, ResultColumn, ToolResult } from '../conversation/read-steps.ts';
+import type { Cell, ResultColumn } from '../conversation/read-steps.ts';
 import { isBadWhenHigh } from '../parts/to-order.ts';
 import type { DataQuestion } from '../question/question.ts';
 import type { View } from '../reads/view.ts';
 import { spellNumber, spellOrdinal } from '../vocabulary/numbers.ts';
 import { findWithoutRow } from './find-without-row.ts';
 import { capital, formatCell, formatFigure, formatPercent, joinNames, plain } from './format-figure.ts';
-import { inBrackets, lower, speakFilters, speakTime } from './speak.ts';
+import { lower, speakFilters, speakTime } from './speak.ts';
 import { type Table, total } from './table-of.ts';
 import { toPlural, writeNames } from './write-names.ts';
 import { writeBothEnds, writeStretch } from './write-places.ts';
@@ -222,38 +222,4 @@ function writeTied(names: string[], count: number, limited: boolean, edge: strin
   if (names.length === count && !limited) return `All ${spellNumber(count)} are the same,`;
   const verb = edge.replace(/^is /, 'are ').replace(/^leads$/, 'lead');
   return names.length <= 3 ? `${capital(joinNames(names))} ${verb}` : `Several ${verb}`;
-}
-
-/** A list with its count, which another read brings: "Late orders: 17", then the worst of them. */
-export function writeListed(table: Table, counted: Table, { conditions }: DataQuestion): string[] {
-  const [count] = counted.measures;
-  const [row] = counted.result.rows;
-  const { dimensions, measures, result } = table;
-  const [measure, ...others] = measures;
-  if (!count || !row || !measure) return [];
-  const currency = result.scope.currency;
-  const bound = conditions[0]?.value ?? 0;
-  const rows = result.rows.filter((line) => table.number(line, measure) > bound);
-  const listed = rows.slice(0, 8).map((line) => {
-    const name = dimensions.map((column) => plain(String(table.cell(line, column) ?? ''))).join(', ');
-    const figures = [measure, ...others].map(
-      (column) => `${lower(column.label)} ${formatCell(table.cell(line, column), column, currency)}`,
-    );
-    return `- ${name}: ${figures.join(', ')}`;
-  });
-  const sums = counted.measures
-    .slice(1)
-    .map((column) => `${lower(column.label)} ${formatCell(counted.cell(row, column), column, currency)}`);
-  const together = sums.length > 0 ? ` Together: ${sums.join(', ')}.` : '';
-  const lead = `**${count.label}: ${formatCell(counted.cell(row, count), count, currency)}.**${together}`;
-  return listed.length > 0 ? [lead, listed.join('\n')] : [lead];
-}
-
-/** "Is Orsini late?", of orders none of which is: that they are is what was asked for. */
-export function writeNone(result: ToolResult, listed: string | null): string | null {
-  const [state] = /^(?:open|late|cancelled)(?=_)/.exec(listed ?? '') ?? [];
-  // Of those that were ordered in a time only that is told.
-  if (state === undefined || result.scope.period?.label !== 'all time') return null;
-  const where = speakFilters(result).filter((text) => !/ above 0$/.test(text));
-  return `**No purchase order is ${state}**${inBrackets(where)}.`;
 }

@@ -2,12 +2,11 @@ import { chooseTool } from '../parts/choose-measures.ts';
 import type { Parts } from '../parts/parts.ts';
 import { isOfNow } from '../parts/purchasing-figures.ts';
 import { routes } from '../parts/to-transfers.ts';
-import { findTerm, measuresOf } from '../vocabulary/measure-siblings.ts';
-import type { Missing } from '../vocabulary/missing-topic.ts';
+import { measuresOf } from '../vocabulary/measure-siblings.ts';
 import type { Vocabulary } from '../vocabulary/read-declarations.ts';
-import type { NameMention, Question } from './question.ts';
-
-type Refused = { spoken: string; topic: Missing; names?: NameMention[] };
+import { findSingleOrders } from './find-single-orders.ts';
+import type { Question } from './question.ts';
+import { isMeasure, type Refused, refuse } from './refused.ts';
 
 /** Questions that look answerable but ask for a split, a time or a negation that the tools do not have. */
 export function toRefusal(parts: Parts, vocabulary: Vocabulary): Question | null {
@@ -150,18 +149,6 @@ function findLeftOut(parts: Parts, vocabulary: Vocabulary): Refused | null {
     : null;
 }
 
-/** "Orders without discount": the word is one of the measures that were named. */
-function isMeasure(word: string, { measures }: Parts, { datasets }: Vocabulary): boolean {
-  const stem = word.replace(/s$/, '');
-  return (
-    measures.length > 1 &&
-    measures.flat().some(({ tool, name }) => {
-      const term = findTerm({ tool, name }, datasets);
-      return [name, ...(term?.synonyms ?? [])].some((phrase) => phrase.startsWith(stem));
-    })
-  );
-}
-
 function findRoute({ text, names }: Parts): Refused | null {
   return sendsBetween.test(text) && names.length > 0 ? { spoken: 'routes', topic: routes } : null;
 }
@@ -169,76 +156,6 @@ function findRoute({ text, names }: Parts): Refused | null {
 /** "Moved from Main to Bristol", but not "moved from January to March". */
 const sendsBetween =
   /\b(transfer\w*|moved|shifted|sent|shipped|went|go|goes)\b.*\b(?:from|out of) (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|last|this|one\b|a\b|\d).*\b(to|into)\b/;
-
-/** "The biggest order", "orders over $1,000": the figures are sums over orders, not of each. */
-function findSingleOrders(parts: Parts, vocabulary: Vocabulary): Refused | null {
-  const { text, measures, conditions, purchasing } = parts;
-  const isPurchase = purchasing !== null || /\b(purchase orders?|pos?|suppliers?)\b/.test(text);
-  const isUnsold = measures.flat().some(({ name }) => name.startsWith('unsold_'));
-  const isBounded =
-    conditions.length > 0 &&
-    !boundsMembers(parts) &&
-    !boundsTheirNumber(parts) &&
-    (countsOrders(parts) || ordersWith.test(text));
-  const [, held] = orderHolds.exec(text) ?? [];
-  const isHeld = held !== undefined && isMeasure(held, parts, vocabulary);
-  const isSingle = singleOrder.test(text) && !isUnsold;
-  return isSingle || ((isHeld || isBounded) && !isPurchase)
-    ? refuse(
-        'single orders',
-        'figures of single customer orders',
-        'What was the average order value last month?',
-      )
-    : null;
-}
-
-/** "Regions with orders over 200", "restaurants with more than 20 orders": a number of orders of each. */
-function boundsMembers({ names, dimensions, conditions }: Parts): boolean {
-  const areMembers =
-    names.some(({ ranked, counted }) => ranked || counted) ||
-    dimensions.some((references) => references.every(({ name }) => name !== 'customer'));
-  return (
-    areMembers &&
-    conditions.every(({ references, unit }) =>
-      references?.some(
-        ({ name }) => name === 'average_order_value' || (name === 'orders' && unit !== 'currency'),
-      ),
-    )
-  );
-}
-
-/** "Were there more than 5,000 orders in October?": a bound on their number. */
-function boundsTheirNumber({ text, conditions }: Parts): boolean {
-  return (
-    /^(?:and |so |but )?(?:were|was|did|do|does|have|has|had|is|are)\b/.test(text) &&
-    numberOfOrders.test(text) &&
-    !ordersWith.test(text) &&
-    conditions.every(
-      ({ references, unit }) => unit === null && references?.some(({ name }) => name === 'orders'),
-    )
-  );
-}
-
-const numberOfOrders =
-  /\b(?:than|least|most|over|under|above|below|exceed(?:ed)?) (?:[\d.,]+k?|(?:a )?(?:hundred|thousand)) (?:[a-z-]+ ){0,2}orders\b/;
-
-const singleOrder =
-  /\b(biggest|largest|smallest|highest|lowest|single|individual|each) (single |individual |sales |customer )?(order|sale|transaction|invoice)\b(?! (value|count|number|volume|size))/;
-
-/** A bound on what one order holds: "orders with more than three items". */
-const ordersWith =
-  /(?<!\bon )\borders? (?:(?:that|which) )?(?:with|of|over|above|under|below|worth|containing|contain|contained|have|had|include|includes|included|comprised|spanned|hold|held|holding)\b/;
-
-/** "Orders that had a discount". */
-const orderHolds =
-  /\borders? (?:(?:that|which) )?(?:with|had|have|having|got|contained|included) (?:a |an |any |some )?(\w+)/;
-
-/** "How many orders over $1,000?" */
-function countsOrders({ measures, dimensions, grain }: Parts): boolean {
-  const [measure] = measures;
-  const isCount = measure?.some(({ name }) => name === 'orders') ?? false;
-  return isCount && dimensions.length === 0 && grain === null;
-}
 
 /** "Products that did not come": what is not in the records. "Brands on the shelf that did not sell" are not those with stock. */
 function findAbsence({ text, denies, measures }: Parts): Refused | null {
@@ -254,7 +171,3 @@ function findAbsence({ text, denies, measures }: Parts): Refused | null {
 
 const unsoldThings =
   /\b(?:never|not|without|no|havent|haven't|hasn't|didn't|don't|doesn't) (?:any |a |single |been |ever |actually |have )*(?:sales?|sell|sells|sold|selling)\b/;
-
-function refuse(spoken: string, missing: string, nearest: string): Refused {
-  return { spoken, topic: { missing, nearest } };
-}
