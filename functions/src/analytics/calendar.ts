@@ -40,11 +40,6 @@ export function laterOf(a: Day, b: Day): Day {
   return a.localeCompare(b) > 0 ? a : b;
 }
 
-/** From the first day of the earlier one to the last day of the later one. */
-export function spanOf(a: { start: Day; end: Day }, b: { start: Day; end: Day }): { start: Day; end: Day } {
-  return { start: earlierOf(a.start, b.start), end: laterOf(a.end, b.end) };
-}
-
 /** The first day of the unit that a day is in. Weeks begin on Monday (ISO 8601). */
 export function startOf(unit: Unit, day: Day): Day {
   const date = new Date(Date.parse(day));

@@ -1,14 +1,6 @@
 import type { Column } from '@tallyboard/contract';
 import { z } from 'zod';
-import {
-  addDays,
-  type Day,
-  describeDay,
-  describeDays,
-  earlierOf,
-  spanOf,
-  toDay,
-} from '../analytics/calendar.ts';
+import { addDays, type Day, describeDay, describeDays, earlierOf, toDay } from '../analytics/calendar.ts';
 import { isSummable } from '../analytics/columns.ts';
 import type { SemanticModel } from '../analytics/model-schema.ts';
 import { compileNewOrLapsed } from '../analytics/new-or-lapsed-statement.ts';
@@ -75,7 +67,7 @@ export function createFindNewOrLapsed(sales: SemanticModel, readCoverage: ReadCo
       const outcome = await runFiltered(statement, maxMembers, {
         filters,
         model: sales,
-        period: { ...period, ...spanOf(period, before) },
+        period,
         coverage,
         context,
       });

@@ -1,4 +1,4 @@
-import { describeDay, describeDays, earlierOf, spanOf, toDay } from '../analytics/calendar.ts';
+import { describeDay, describeDays, earlierOf, toDay } from '../analytics/calendar.ts';
 import { toColumnType } from '../analytics/columns.ts';
 import {
   type Comparison,
@@ -74,15 +74,7 @@ export async function runComparison(asked: ComparisonQuery, context: ToolContext
   const { statement, request } = compiled.value;
   const empty = findEmptyTable(request.measures, model, coverage);
   if (empty !== undefined) return toFailure(empty);
-  // Who bought in one of the two alone is known all the same.
-  const both = { ...period, ...spanOf(period, compareTo) };
-  const outcome = await runFiltered(statement, maxMembers, {
-    filters,
-    model,
-    period: both,
-    coverage,
-    context,
-  });
+  const outcome = await runFiltered(statement, maxMembers, { filters, model, period, coverage, context });
   if (!outcome.ok) return toFailure(outcome.problem);
   const read = outcome.value;
   // Rows come largest first, so what is cut is what has become small: the largest losses, without which nothing adds up.
