@@ -36,7 +36,10 @@ function isNow({ tool, measures }: DataQuestion): boolean {
 
 /** "What did Orsini deliver?", after what was ordered last month: what came in then, and not of what was ordered then. */
 export function withReceipts(question: DataQuestion, { purchasing, text }: Parts): DataQuestion {
-  const came = purchasing === 'received' && !/\bof (?:it|that|them|those|these)\b/.test(text);
+  const came =
+    purchasing === 'received' &&
+    /\b(?:deliver|delivered|receive|received|came|arrive|arrived|supplied|sent)\b/.test(text) &&
+    !/\bof (?:it|that|them|those|these)\b/.test(text);
   const isReceived =
     question.daysOf === null && question.measures.every((name) => name.startsWith('received_'));
   return came && isReceived ? { ...question, daysOf: 'received' } : question;

@@ -106,14 +106,16 @@ const buys =
 
 /** Slow movers are of today, and by what lies there too much: "slow movers last year", "with the least cash in them". */
 export function findUntakenOfSlow(
-  { time, grain, order, per, measures, focus }: Parts,
+  { time, grain, order, per, measures, focus, text }: Parts,
   today: Day,
 ): string | null {
   if (time.against !== null || time.versus !== null)
     return 'compare the list of slow movers with another time';
   const period = time.periods.find(({ start, end }) => start !== today || end !== today);
   if (period) return `tell the list of slow movers of ${period.spoken || period.text}`;
-  const way = waysOfSlow.find(([one]) => focus.has(one))?.[1];
+  // "Overstocked, compared with how fast it sells": that is what overstock is.
+  const isMeant = /\bcompared (?:with|to) (?:how|what|its|their|sales|demand)\b/.test(text);
+  const way = waysOfSlow.find(([one]) => focus.has(one) && !(one === 'compare' && isMeant))?.[1];
   if (way !== undefined) return way;
   const other = measures.find((references) => !references.some(({ name }) => ofSlow.test(name)));
   if (other) return `put "${said(other)}" beside the list of slow movers`;
