@@ -23,7 +23,6 @@ const coming = new RegExp(
 );
 const expectedWhen = new RegExp(`^(?:(?:and|but),? )?${arrives} when\\W*$`, 'iu');
 
-/** Whether the last answer told products. */
-export function asksProducts(previous: Question): boolean {
+function asksProducts(previous: Question): boolean {
   return previous.kind === 'data' && previous.dimensions.includes('product');
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../question/question.ts';
 import { askOfList } from './after-list.ts';
-import { askForArrival, asksProducts } from './ask-for-arrival.ts';
+import { askForArrival } from './ask-for-arrival.ts';
 import { askOfMovements } from './ask-of-movements.ts';
 import { askWhereParties } from './ask-where-parties.ts';
 import { countsThings } from './name-counted.ts';
@@ -197,8 +197,8 @@ const whole: [RegExp, string][] = [
   ],
   // "How many days will that keep us going?"
   [
-    /\b(?:how (?:many (?:days|weeks)|long)) (?:will|would|does|do|can) (?:it|that|this|they|those|these)(?: stock)? (?:keep us going|last(?: us)?|hold(?: out)?|be enough|suffice|carry us|get us)(?: overall| in total| altogether)*(?: at (?:the |our )?(?:current|present|recent) (?:pace|rate|speed)(?: of sales?)?)?(?=\W*$)/i,
-    'days of cover of it',
+    /\b(?:how (?:many (?:days|weeks)|long)) (?:will|would|does|do|can) (?:it|that|this|they|those|these)(?: stock)? (?:keep us going|last(?: us)?|hold(?: out)?|be enough|suffice|carry us|get us)( overall| in total| altogether)?(?: at (?:the |our )?(?:current|present|recent) (?:pace|rate|speed)(?: of sales?)?)?(?=\W*$)/i,
+    'days of cover of it$1',
   ],
   // "What share of their gross sales is that?"
   [

@@ -95,8 +95,11 @@ function sellsMost({ text, names, focus }: Parts): boolean {
   return names.some(({ text: name }) => {
     const isMany = /[^s]s$/i.test(name);
     const spoken = name.toLowerCase();
+    // "Our stores sell the most" are who sells.
+    const sells = text.includes(`our ${spoken}`);
     return (
       isMany &&
+      !sells &&
       (after.startsWith(spoken) || (/^(?:most|fewest)$/.test(before) && text.includes(`${spoken} sell`)))
     );
   });
