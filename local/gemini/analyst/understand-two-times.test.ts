@@ -123,3 +123,8 @@ test('Two months in a row of what is set against another are one stretch of both
   const [first] = await reads('How do sales in Europe in July and August compare with Asia?');
   expect(first?.args).toMatchObject({ dimensions: ['region'], period: '2026-07-01..2026-08-31' });
 });
+
+test('what happened to a figure between two months is how the later one differs from the earlier', async () => {
+  const [first] = await reads('what happened to revenue by category between September and October?');
+  expect(first).toMatchObject(compared({ dimension: 'category', period: '2026-10', compareTo: '2026-09' }));
+});

@@ -65,7 +65,10 @@ function joinAtoms(atoms: Placed[], words: string[], today: Day): FoundPeriods {
   let future: string | null = null;
   for (const atom of atoms) for (let index = atom.from; index < atom.to; index += 1) used.add(index);
   const relative = toRelative(atoms, words);
-  const moves = words.some((word) => moveWords.test(word)) || gains.test(words.join(' '));
+  const moves =
+    words.some((word) => moveWords.test(word)) ||
+    gains.test(words.join(' ')) ||
+    happened.test(words.join(' '));
   const dated = inTheirYears(
     atoms.filter((atom) => atom.kind === 'period' && atom !== relative?.atom),
     words,
@@ -229,6 +232,9 @@ const comparing = /^(compar\w*|versus|vs|against|than|relative)$/;
 
 const moveWords =
   /^(grew|grown|grow|growth|change|changed|increase|increased|decline|declined|drop|dropped|fell|rose|fall|rise)$/;
+
+/** "What happened to revenue between November and December?" */
+const happened = /\bwhat happened (?:to|with)\b/;
 
 /** "Which region gained most between Q1 and Q2?"; but stock is lost, and customers are won, over a time. */
 const gains =
