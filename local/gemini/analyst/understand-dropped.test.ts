@@ -59,6 +59,7 @@ describe('what no record here tells is not told by what has its words', () => {
     ],
     ['highest order value last month', 'figures of single customer orders'],
     ['revenue owed to us', 'data about invoices or payments'],
+    ['who are our slowest paying customers?', 'data about invoices or payments'],
     ['revenue including shipping last month', 'record of what shipping costs'],
     ['number of orders with free shipping', 'record of what shipping costs'],
     ['top 3 vendors by number of rejected orders this year', 'number of orders that were rejected'],

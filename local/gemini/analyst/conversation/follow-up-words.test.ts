@@ -170,3 +170,26 @@ test('what a question is asked for is no part of it', async () => {
   const asked = await reads('which subcategories sold least last month? I want to run a clearance.');
   expect(asked).toContainEqual(expect.objectContaining({ name: 'query_sales' }));
 });
+
+test('"it" after what sells best is the best of them, "them" are all that were told', async () => {
+  const products = async (then: string) => {
+    const [read] = await reads('top 3 products last month', then);
+    const [filter] = (read?.args.filters ?? []) as { values: string[] }[];
+    return filter?.values.length;
+  };
+  expect(await products('who bought them?')).toBe(3);
+  const [best] = await reads('what sells best?', 'who buys it?');
+  expect(best?.args.filters).toMatchObject([{ dimension: 'product', values: [expect.anything()] }]);
+});
+
+test('"with whom" are customers of sales, and suppliers of orders to them', async () => {
+  const split = async (first: string) => (await reads(first, 'with whom?'))[0]?.args.dimensions;
+  expect(await split('revenue last month')).toEqual(['customer']);
+  expect(await split('what did we spend on purchasing this year?')).toEqual(['supplier']);
+});
+
+test('how accurate a forecast is, is told by the forecast', async () => {
+  const [first] = await reads('revenue forecast for Bikes next month');
+  const [again] = await reads('revenue forecast for Bikes next month', 'how accurate is it?');
+  expect(again).toEqual(first);
+});

@@ -10,6 +10,7 @@ import { sayOfDeliveries } from './say-of-deliveries.ts';
 
 /** What a question word asks for that stands alone: a split of what was told. */
 const splits: { asks: string; by: string }[] = [
+  { asks: 'with whom?|who with', by: 'partner' },
   { asks: 'to whom|who to|by whom|who (?:bought|buys) (?:it|them|that)', by: 'customer' },
   { asks: 'from whom|who from|whom? (?:is|are|was|were) (?:it|they|that|those|these) from', by: 'supplier' },
   { asks: '(?:on|for|of|in) what', by: 'product' },
@@ -25,10 +26,14 @@ export function askInFull(sentence: string, previous: Question): string {
   const said = sentence.trim();
   const moved = askOfMovements(said, previous);
   if (moved !== null) return moved;
-  const split = splits.find(({ asks }) => alone(asks).test(said))?.by;
+  const split = isOfLeader(said, previous)
+    ? undefined
+    : splits.find(({ asks }) => alone(asks).test(said))?.by;
   const ofParties = askWhereParties(said, previous);
   if (split === 'warehouse' && ofParties !== null) return ofParties;
-  const noun = split ?? alone(asksNoun).exec(said)?.groups?.noun;
+  const sells = previous.kind === 'data' && previous.tool === 'query_sales';
+  const partner = sells ? 'customer' : 'supplier';
+  const noun = (split === 'partner' ? partner : split) ?? alone(asksNoun).exec(said)?.groups?.noun;
   if (noun !== undefined) return `show them by ${noun}`;
   if (previous.kind === 'data' && asksMeaning.test(said))
     return `how is ${(previous.measures[0] ?? '').replaceAll('_', ' ')} defined`;
@@ -46,15 +51,26 @@ export function askInFull(sentence: string, previous: Question): string {
   return told.replace(behind, `${toCause(previous)}$1`);
 }
 
+/** "Who buys it?", after what sells best: that one, and not all that were shown. */
+function isOfLeader(said: string, previous: Question): boolean {
+  const isRanking = previous.kind === 'data' && previous.order !== null && previous.dimensions.length > 0;
+  return isRanking && /\bwho (?:bought|buys) (?:it|that)\W*$/i.test(said);
+}
+
 /** "How much has each bought?", after a list of customers that a tool makes by itself. */
 const theySpent =
   /\bhow much (?:has|have|had|did|do|does) (?:each(?: of (?:them|those|these))?|they) (?:make|made|buy|bought|spen[dt]|order(?:ed)?|bring in|brought in)\b/i;
 
-/** "Make it eight weeks", after a forecast of four. */
+/** "Make it eight weeks", after a forecast of four; "how accurate is it?", which the forecast itself tells. */
 function askAhead(sentence: string, previous: Question): string {
-  if (previous.kind !== 'report' || previous.options.horizon === undefined) return sentence;
+  if (previous.kind !== 'report' || previous.tool !== 'forecast_demand') return sentence;
+  if (howSure.test(sentence)) return `in ${previous.options.measure ?? 'units'}`;
+  if (previous.options.horizon === undefined) return sentence;
   return sentence.replace(ahead, '$1for the next $2');
 }
+
+const howSure =
+  /^(?:(?:and|but|so),? )*how (?:accurate|reliable|certain|sure|precise|exact|good|trustworthy) (?:is|are|was) (?:it|that|this|they|(?:the|this|that|your) (?:forecast|figure|number|estimate))\W*$/i;
 
 const ahead =
   /^((?:(?:and|now|ok|please),? )*)(?:make (?:it|that)|extend (?:it|that) to|go (?:out |up )?to|do(?: it for)?|for|what about|how about) ((?:\d+|two|three|four|five|six|eight|ten|twelve) (?:days|weeks|months|quarters))\b/i;

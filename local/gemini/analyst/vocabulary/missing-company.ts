@@ -125,7 +125,8 @@ export const companyTopics: MissingTopic[] = [
     debtor, creditor, credit limit, credit note, credit term, payment term, dunning, cash flow, cashflow, bank, bank account,
     liquidity, dso, days sales outstanding, dpo, accounts receivable, accounts payable, owe us money, owes us money,
     who owes us, owe us for, bad debt, prepayment, deposit, down payment, cash on delivery, paid by card, payment method,
-    pay by card, settle, settled`,
+    pay by card, settle, settled, slow paying, slowest paying, late paying, slow payer, late payer, bad payer, best payer, good payer,
+    pay late, pays late, pay on time, pays on time, pay slowly, slowest to pay, slow to pay`,
   ),
   topic(
     'record of taxes',
