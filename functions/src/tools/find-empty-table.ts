@@ -18,7 +18,8 @@ export function findEmptyTable(
     for (const { join } of baseMeasuresOf(name, model)) {
       const table = join === undefined ? undefined : model.joins[join]?.window?.fact;
       if (table === undefined || !isEmpty(table)) continue;
-      const message = `${name} is computed from ${table}, and nothing is recorded there.`;
+      const label = model.measures[name]?.label ?? name;
+      const message = `"${label}" is computed from ${table.replaceAll('_', ' ')}, and nothing is recorded there.`;
       return {
         code: 'no_match',
         message,

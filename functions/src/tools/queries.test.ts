@@ -127,7 +127,7 @@ describe('query_inventory', () => {
     const aged = { measures: ['on_hand', 'aged_units_90'] };
     expect(await call('query_inventory', aged, createContext(warehouse))).toMatchObject({
       kind: 'failure',
-      message: 'aged_units_90 is computed from stock_movements, and nothing is recorded there.',
+      message: '"Units over 90 days old" is computed from stock movements, and nothing is recorded there.',
     });
   });
 });

@@ -135,3 +135,10 @@ test('Two names "together" or "combined" have one figure', async () => {
   const [both] = await reads('how much did we sell of Bikes and Helmets combined last month?');
   expect(both?.args).not.toHaveProperty('dimensions');
 });
+
+test('what the best make together is not compared with another time by one of them', async () => {
+  const asked = ['how much of our revenue comes from the ten biggest customers?', 'was it more last year?'];
+  const { text, calls } = (await askAnalyst(asked)).at(-1) ?? { text: '', calls: [] };
+  expect(text).toContain('I have no way to compare what the first of a ranking make together');
+  expect(calls).toEqual([]);
+});

@@ -31,3 +31,14 @@ test.each([
   expect(calls).not.toEqual([]);
   expect(calls).toEqual(await reads(plain));
 });
+
+test.each([
+  'what do we have less than 10 pieces of?',
+  'everything we have below 10 units',
+  'items we have fewer than 10 of',
+])('%j is a bound on the stock, and not on what was sold', async (question) => {
+  expect((await reads(question))[0]).toMatchObject({
+    name: 'query_inventory',
+    args: { dimensions: ['product'], having: [{ measure: 'on_hand', op: 'below', value: 10 }] },
+  });
+});

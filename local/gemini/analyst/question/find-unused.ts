@@ -43,6 +43,9 @@ export function findUnused(question: DataQuestion, { reads, view }: Plan): strin
     view.spans.before.end === view.spans.after.end
   )
     return 'compare a time with itself';
+  // "Was it more last year?", after what the ten best make together.
+  if (question.share && question.asOne && question.limit !== null && setsTimes)
+    return 'compare what the first of a ranking make together with another time';
   // "Second biggest growth": which moved most is told, and not which came next.
   if (question.place !== null && view.sideBySide) return 'tell which came next in a ranking of changes';
   const isSeveral =
