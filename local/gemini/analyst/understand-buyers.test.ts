@@ -5,6 +5,19 @@ import { is, reads, sales, top } from './test-reads.ts';
 /** Who buys is a customer who is asked for, or only the one who does it. */
 test.each<[string, object]>([
   [
+    'what do Retail customers buy most?',
+    sales({
+      measures: ['revenue'],
+      dimensions: ['product'],
+      filters: is('channel', 'Retail'),
+      ...top('revenue', 10),
+    }),
+  ],
+  [
+    'which product do customers return the most, by rate?',
+    sales({ measures: ['return_rate'], dimensions: ['product'], ...top('return_rate', 10) }),
+  ],
+  [
     'How many different products did online buyers take last month?',
     sales({ measures: ['products_sold'], period: 'last month', filters: is('channel', 'Online') }),
   ],

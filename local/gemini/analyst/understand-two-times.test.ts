@@ -128,3 +128,11 @@ test('what happened to a figure between two months is how the later one differs 
   const [first] = await reads('what happened to revenue by category between September and October?');
   expect(first).toMatchObject(compared({ dimension: 'category', period: '2026-10', compareTo: '2026-09' }));
 });
+
+test('a list of what sold more than before has what grew', async () => {
+  const [listed, which] = [
+    await reads('list the products that sold more this quarter than last'),
+    await reads('which products sold more this quarter than last?'),
+  ];
+  expect(listed).toEqual(which);
+});

@@ -73,6 +73,17 @@ export const plainComparisons: [RegExp, Written][] = [
     /^((?:and |so |but |ok )?(?:which|what|who)\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\w+ly |still |now )?(down|up)(?=\s*[?.!,]|\s*$| (?:this|year|so far|since|in|over|most|the most)\b)/gi,
     (_, which = '', way = '') => `${which} ${toMove(way)}`,
   ],
+  // "List the products that sold more this quarter than last."
+  [
+    /^((?:and |so )?)(?:list|show|give|name)(?: me| us)? (?:the |all |our |those )*([a-z]{4,}s) (?:that|which|who) (?=(?:sold|sell|bought|buy|spent|spend|ordered) (?:more|less|fewer)\b[^?.!]* than\b)/gi,
+    '$1which $2 ',
+  ],
+  // "Which product do customers return most, by rate?"
+  [
+    /\bwhich ([a-z]+)s? (?:(?:do|did) (?:our |the )?(?:customers|clients|people|they) return|(?:is|are|was|were|gets?|got) returned) (?:the )?(most|least)\b([^?.!]*?),? (?:by|in terms of|as a) rate\b(?= (?:in|this|last|since|over|for)\b|\W*$)/gi,
+    (_, noun = '', way = '', time = '') =>
+      `which ${noun} has the ${way === 'most' ? 'highest' : 'lowest'} return rate${time}`,
+  ],
   // "Which customers bought less than last year?", "which categories sold more units this year than last year?"
   form(
     `\\b((?:which|what)(?: [\\w&'’-]+){0,3}? ${sold}(?: (?:in|of|from|at) [^?.!,;]{2,40}?)?) (?:ha(?:s|ve) |(?:was|were|is|are) |did we )?(?:sold|sell|sells|selling|bought|buy|buys|buying|spent|spend|spends|spending|ordered|order|purchased|earned|brought in|made) (more|less|fewer|better|worse)( units| pieces)?((?: (?!(?:than|from|for|to)\\b)[\\w-]+){0,5}?) than (?:(?:in|during|over|for|they did|it did|we did) )*(?=(?:the )?(?:${period}|(?:same|a year ago|(?:year|month|week|quarter) (?:before|earlier)|previous|prior)\\b))`,

@@ -1,5 +1,11 @@
+import type { Written } from './replace-with.ts';
+
+/** "Retail customers" are a kind of them, "our best customers" are not. */
+const ofKind =
+  /^(?!(?:new|lapsed|lost|our|the|all|any|most|many|some|which|those|these|best|top|big|bigger|good|other|\w+est)\b)(.+) (?:customers|clients|buyers|accounts)$/i;
+
 /** Words that people write apart, and what they write short: as the vocabulary has them. */
-export const spellings: [RegExp, string][] = [
+export const spellings: [RegExp, Written][] = [
   // Signs that no word has: "margin < 20 %", "≥ 100 units".
   [/(?:>=|=>|≥)(?=\s*[-$€£]?\d)/g, ' at least '],
   [/(?:<=|=<|≤)(?=\s*[-$€£]?\d)/g, ' at most '],
@@ -209,7 +215,7 @@ export const spellings: [RegExp, string][] = [
   // "What did Nguyen Garden Center buy last month?"
   [
     /^(?:and )?(?:what|which)(?: products| items| articles| goods| things)? (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b|each\b|our\b|nothing\b|no\b|(?:less|fewer|more) than\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
-    'revenue by product of $1',
+    (_, who = '') => `revenue by product of ${who.replace(ofKind, '$1')}`,
   ],
   // "How long will our grills last?"
   [
