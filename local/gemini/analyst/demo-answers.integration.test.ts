@@ -78,7 +78,7 @@ test('rows of an answer are left behind with the group that they were rows of', 
 test('the total of a list of orders is the sum of their value', async () => {
   const { text, calls } = await analyst.ask('which purchase orders are late?', 'total value of those?');
   expect(calls.at(-1)).toMatchObject({ name: 'show_visualization' });
-  expect(text).toMatch(/^\*\*Value late was \$[\d,.]+\*\*/);
+  expect(text).toMatch(/^\*\*Value late is \$[\d,.]+\*\*/);
 });
 
 test('lapsed and new customers are counted, and the first are named with what they bought', async () => {

@@ -142,3 +142,10 @@ test('what the best make together is not compared with another time by one of th
   expect(text).toContain('I have no way to compare what the first of a ranking make together');
   expect(calls).toEqual([]);
 });
+
+test('the split of a figure between members is each of them with its share', async () => {
+  const [split] = await reads("what's the split of revenue between regions?");
+  expect(split).toMatchObject(
+    sales({ measures: expect.arrayContaining(['revenue']), dimensions: ['region'] }),
+  );
+});

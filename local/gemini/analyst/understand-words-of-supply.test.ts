@@ -1,6 +1,8 @@
 import { type Sayings, testSayings } from './test-sayings.ts';
 
 const sayings: Sayings = {
+  'get_purchase_orders received_value': ['value of the goods we received last month'],
+  'get_purchase_orders rejected_value': ["what's the value of goods we rejected this year?"],
   get_reorder_recommendations: [
     'what is running out?',
     'what will run out soon?',

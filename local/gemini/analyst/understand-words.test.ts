@@ -142,7 +142,9 @@ const sayings: Sayings = {
     'how many articles have none left?',
     'what is depleted at Northgate?',
   ],
+  'query_sales margin_rate': ["what's our average margin?", 'average margin by category last month'],
   'query_inventory days_of_cover': [
+    'how many days does it take to sell our stock?',
     'how long will Gloves last?',
     'days of supply by category',
     'how many days is the stock of Bikes sufficient?',

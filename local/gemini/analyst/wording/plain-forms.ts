@@ -19,6 +19,26 @@ export const plainForms: [RegExp, Written][] = [
   ],
   // The noun is a figure, the verb is none.
   [/\b((?:did|does|do|will)(?: (?!have\b)[\w'’]+){1,5}?) shrink\b/gi, '$1 decline'],
+  // "What's our average margin?": an average of what is a part is the rate.
+  [
+    /\b(?:average|avg|mean|typical) margin\b(?! (?:per|by|a|an|each|for each) (?:order|unit|product|customer|day|week|month|quarter|year|piece|item|line|sale)\b)(?! (?:value|amount|rate|percent|%))/gi,
+    'margin rate',
+  ],
+  // "What's the split of revenue between regions?"
+  [
+    /\b(?:(?:what|how)(?:['’]?s| is| was) )?(?:the |our )?split of (?:the |our )?([a-z][a-z ]{2,40}?) (?:between|across|among|amongst|over) (?=(?:the |our )?[a-z]+s\b)/gi,
+    'how is $1 split across ',
+  ],
+  // "How long does it take to sell our stock?"
+  [
+    /\bhow (?:many days|long) (?:does|will|would|did) it take (?:us )?to (?:sell|sell off|sell through|get through|work through|use up|clear)(?: all)?(?: of)? (?:the |our )?(?:current |entire |whole )?(?:stock|inventory)\b(?: (?:that )?we have| on hand)?/gi,
+    'what are the days of cover',
+  ],
+  // "Value of the goods we received last month" is of what came in, and of no stock.
+  [
+    /\bvalue of (?:the |all |our |those )*(?:goods|products|items|things|stuff|merchandise|articles|deliveries) (?:that |which )?(?:(?:we|were|was|have been|had been|got|have|had) )*(received|rejected|ordered)\b/gi,
+    'value $1',
+  ],
   // "How much do they make together?"
   [/\b(?<!\b(?:bought|sold|ordered|purchased|go|goes|went) )together(?! with\b)/gi, 'in total'],
   // "Which category pulled it down the most?"
