@@ -14,6 +14,10 @@ test.each<[string, object]>([
     }),
   ],
   [
+    'how much did Retail customers order in October?',
+    sales({ measures: ['revenue'], period: '2026-10', filters: is('channel', 'Retail') }),
+  ],
+  [
     'which product do customers return the most, by rate?',
     sales({ measures: ['return_rate'], dimensions: ['product'], ...top('return_rate', 10) }),
   ],

@@ -7,6 +7,7 @@ import { goesOnFrom } from './conversation/follow-up.ts';
 import { withDueTime } from './conversation/look-ahead.ts';
 import { toRankedAmong } from './conversation/rank-among.ts';
 import { toRankFirst } from './conversation/rank-first.ts';
+import { toRankMoved } from './conversation/rank-moved.ts';
 import { toNestedRanking } from './conversation/rank-nested.ts';
 import type { PastTurn } from './conversation/read-steps.ts';
 import { createReferring, type Referring } from './conversation/referring.ts';
@@ -197,6 +198,7 @@ function readMessage(
     .flatMap((one) => toCrossed(one, readNames))
     .flatMap((one) => toRankFirst(one, isElsewhere))
     .flatMap(toRankedAmong)
+    .flatMap(toRankMoved)
     .flatMap(toNestedRanking)
     .flatMap(toWhichOfIt);
   return { sentences, parse, asOf, dataEnd };

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { theirGrowth } from '../wording/plain-comparisons.ts';
 import { askOfList } from './after-list.ts';
 import { askForArrival } from './ask-for-arrival.ts';
 import { askOfMovements } from './ask-of-movements.ts';
@@ -118,6 +119,7 @@ const theOnes = /\b(?:the|those) ones (?=(?:for|in|at|from|with|of|to) )/i;
 
 /** Questions about what it costs, what it buys and what it is a part of. */
 const whole: [RegExp, string][] = [
+  [new RegExp(`\\b${theirGrowth}`, 'i'), 'how did they grow compared with '],
   // "…, and is any of it overstocked?", of what sold worst
   [/^((?:and )?)(is|are|was|were) (any|some|all|most) of it\b/i, '$1$2 $3 of those'],
   [/\bwhat sells(?= (?:there|in (?:it|that))\W*$)/i, 'what sells best'],

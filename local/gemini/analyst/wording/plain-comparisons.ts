@@ -9,6 +9,9 @@ const dimension =
 const sold =
   '(?:regions?|territor(?:y|ies)|channels?|categor(?:y|ies)|subcategor(?:y|ies)|brands?|segments?|customers?|products?|items?|articles?)';
 
+/** What is said of rows and of an earlier time: "their growth over 2024". */
+export const theirGrowth = `(?:(?:their|its) (?:growth|change|increase|development)(?: rates?)?|how (?:they|these|those) (?:have )?(?:changed|grew|grown|developed|moved)) (?:over|from|on|vs\\.?|versus|against|compared (?:to|with)) (?=(?:the )?(?:20\\d\\d|last (?:year|month|quarter)|previous|prior|same|q[1-4]\\b|${month}\\b|(?:year|month|quarter) (?:before|earlier)\\b))`;
+
 const toMove = (way: string) => (/down|behind/i.test(way) ? 'declined' : 'grew');
 
 /** Ways to set things against each other, and to take them one by one, beside single words. */
@@ -73,6 +76,8 @@ export const plainComparisons: [RegExp, Written][] = [
     /^((?:and |so |but |ok )?(?:which|what|who)\b[^?.!,]{0,60}?) (?:is|are|was|were) (?:\w+ly |still |now )?(down|up)(?=\s*[?.!,]|\s*$| (?:this|year|so far|since|in|over|most|the most)\b)/gi,
     (_, which = '', way = '') => `${which} ${toMove(way)}`,
   ],
+  // "Their growth over 2024", of the best of 2025; "and how they changed from last year".
+  form(`\\b${theirGrowth}`, 'how did they grow compared with '),
   // "List the products that sold more this quarter than last."
   [
     /^((?:and |so )?)(?:list|show|give|name)(?: me| us)? (?:the |all |our |those )*([a-z]{4,}s) (?:that|which|who) (?=(?:sold|sell|bought|buy|spent|spend|ordered) (?:more|less|fewer)\b[^?.!]* than\b)/gi,

@@ -212,6 +212,11 @@ export const spellings: [RegExp, Written][] = [
   [/\b(?:fastest|quickest)(?= (?:suppliers?|vendors?)\b)/gi, 'lowest lead time'],
   // "What did the helmet sell for in total?": revenue, and no price.
   [/\bwhat did (?:the |our )?(.{3,60}?) sell for in (?:total|all)\b/gi, 'what was the total revenue of $1'],
+  // "How much did Nguyen Garden Center order last month?" asks for money.
+  [
+    /^((?:and )?)how much (do|does|did|have|has) (?!we\b|you\b|i\b|they\b|it\b|each\b|people\b)(.{3,60}?) (?:buy|bought|order|ordered|purchase|purchased)(?: from us)?(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|yesterday|today|by|per|each|every)\b)/gi,
+    '$1how much $2 $3 spend',
+  ],
   // "What did Nguyen Garden Center buy last month?"
   [
     /^(?:and )?(?:what|which)(?: products| items| articles| goods| things)? (?:do|does|did|have|has) (?!we\b|you\b|they\b|i\b|people\b|each\b|our\b|nothing\b|no\b|(?:less|fewer|more) than\b)(.{3,60}?) (?:buy|bought|been buying|order|ordered|been ordering|purchase|purchased)(?=\s*[?.!]|\s*$|\s+(?:in|last|this|during|since|from|between|over|so far|most|the most|mostly)\b)(?!.*\b(?:by|each|every|per|monthly)\b)/gi,
