@@ -193,3 +193,12 @@ test('how accurate a forecast is, is told by the forecast', async () => {
   const [again] = await reads('revenue forecast for Bikes next month', 'how accurate is it?');
   expect(again).toEqual(first);
 });
+
+test('what they delivered, after orders to one supplier, is what came in from it, and no revenue', async () => {
+  const [read] = await reads('purchase orders of Acme Supply last month', 'what did they deliver?');
+  expect(read).toMatchObject({
+    name: 'get_purchase_orders',
+    args: { filters: is('supplier', 'Acme Supply') },
+  });
+  expect(read?.args.measures).toContain('received_units');
+});

@@ -108,7 +108,7 @@ const tookLong =
 
 /** "What did they deliver?", of suppliers. */
 export function tellsDelivered({ text, names }: Parts): boolean {
-  const isOfSuppliers = names.some(({ meant }) => meant?.dimension === 'supplier');
+  const isOfSuppliers = names.some(({ meant, hint }) => (meant?.dimension ?? hint) === 'supplier');
   return (
     isOfSuppliers &&
     /^(?:and |so )?(?:what|how (?:much|many)) (?:did|have|has)\b.* (?:deliver|delivered|sent|send)\W*$/.test(
