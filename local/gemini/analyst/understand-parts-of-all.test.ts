@@ -149,3 +149,8 @@ test('the split of a figure between members is each of them with its share', asy
     sales({ measures: expect.arrayContaining(['revenue']), dimensions: ['region'] }),
   );
 });
+
+test('"They" after a colon are those before it, and no rows of an earlier answer', async () => {
+  const asked = 'Top 3 suppliers by spend this year: what share do they make together?';
+  expect(await readsOf(['revenue by product', asked])).toEqual(await reads(asked));
+});

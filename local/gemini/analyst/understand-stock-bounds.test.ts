@@ -42,3 +42,8 @@ test.each([
     args: { dimensions: ['product'], having: [{ measure: 'on_hand', op: 'below', value: 10 }] },
   });
 });
+
+test('what we have less than so many of is not dropped before another clause', async () => {
+  const [first] = await reads('What do we have less than 20 of, and what is on order of it?');
+  expect(first?.args.having).toEqual([{ measure: 'on_hand', op: 'below', value: 20 }]);
+});

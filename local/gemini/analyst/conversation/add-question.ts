@@ -30,13 +30,22 @@ export function addQuestion(questions: Question[], asked: Asked, before: Questio
   const { question, parts, sentence } = asked;
   if (repeats(question, before)) return questions;
   // "Which wines have not sold for three months, and how much of them is left?": what is not found has no figure.
-  const isOpen = questions.at(-1)?.kind === 'missing';
+  const last = questions.at(-1);
+  const isOpen = last?.kind === 'missing';
   if (isOpen && (asked.isJoined ? leansOn(parts) : refersToContext(parts))) return questions;
+  if (isOpen && last.rest === undefined && isCorrection(asked)) return questions;
   if (question.kind === 'unclear' && !isLeftOut(asked, before))
     return [...questions, { kind: 'unheeded', words: [sentence], names: parts.names }];
   const joined = asked.isJoined ? joinFigures(before, question) : addFigures(before, question);
   const replaces = joined !== null || refines(asked, before);
   return [...(replaces ? questions.slice(0, -1) : questions), ...withOther(joined ?? question, asked)];
+}
+
+/** "Lead time per supplier country? Sorry, per category": what names no figure is of the one that was refused. */
+function isCorrection({ sentence, parts }: Asked): boolean {
+  return (
+    parts.measures.length === 0 && /^(?:sorry|i mean|i meant|rather|no|per|by|only|just)\b/i.test(sentence)
+  );
 }
 
 /** Says not of what: that is told by the half before it. */

@@ -26,6 +26,7 @@ export function createReferring(today: Day, vocabulary: Vocabulary): Referring {
     namesTime: () => namesTime,
     refer(sentence, subject) {
       const { question } = subject;
+      if (ownRows.test(sentence)) return sentence;
       if (subject.joins === 'apart') return { spoken: sentence, choices: [] };
       const said =
         question === null ? withoutNod(sentence) : writeInFull(sentence, subject, question, vocabulary);
@@ -39,3 +40,7 @@ export function createReferring(today: Day, vocabulary: Vocabulary): Referring {
     },
   };
 }
+
+/** "Top 5 suppliers this year: what do they make together?" speaks of what it begins with itself. */
+const ownRows =
+  /^(?:the |our |my )?(?:top|best|bottom|biggest|largest|worst)\b[^:?.!]*: .*\b(?:they|them|their|these|those)\b/i;

@@ -41,6 +41,12 @@ const within: Written = (spoken, said = '', count = '', unit = '') => {
 
 /** Ways to ask how long goods last. */
 export const coverForms: [RegExp, Written][] = [
+  // "What do we have less than 10 pieces of?" bounds the stock, and no sales.
+  [
+    /\b(?:(which|what) (?:products|items|articles|skus|goods|things)|products|items|articles|skus|everything|anything|what)(?: (?:that|which))?(?: do)? we (?:still |only |now )?(?:have|hold|stock|keep)(?: got)?(?: in stock| on hand| left)? (?:only |just )?(below|under|less than|fewer than|more than|over|above|at least|at most) (\d[\d,.]*)(?: (?:units|pieces|pcs|items))?(?: (?:of|left|in stock|on hand|of (?:it|them|each)))*(?=\W*$|[?.!,]| (?:at|in|by)\b)/gi,
+    (_, which = '', bound = '', count = '') =>
+      `${which ? 'which ' : ''}products with on hand ${bound} ${count}`,
+  ],
   // "They want 40 grills; do we have them?", "do we have 40 grills?": so many at least.
   form(
     `^(?:(?:and|so|hi|ok),? )*(?:they|he|she|someone|a customer|the customer|a client|our customer|we|i) (?:want|wants|need|needs|ask for|asks for|would like|ordered|is asking for|are asking for) ${many} ?([^,.;?!]{3,60}?)(?:[,.;:–-]+ ?| and )(?:do|can|could|have) (?:we|i) (?:have|got|deliver|ship|supply|fulfil|fulfill|send|do)(?: (?:them|it|that|those|that many|this|enough|all))*(?: in stock)?(?=\\s*[?!.]*\\s*$)`,

@@ -18,7 +18,7 @@ const asClasses =
   (spoken) =>
     /class|categor|group|thing|products?|items?|articles?|skus?|parts?/i.test(spoken) ? written : spoken;
 const losses = '(returns|discounts|write-offs|shrinkage|rejects|rejections)';
-/** What a loss costs: "which products cost us the most in write-offs" asks for money. */
+/** "Which products cost us the most in write-offs" asks for money. */
 const toMoney = (loss: string): string =>
   /^(?:write|shrink)/i.test(loss) ? 'shrinkage value' : /^reject/i.test(loss) ? 'rejected value' : loss;
 const pace = '(fastest|quickest|slowest|(?:most|least) (?:quickly|slowly|often|frequently|rarely))';
@@ -27,12 +27,6 @@ const toRank = (said: string): string =>
 
 /** Ways to ask what is gone, what things cost and which classes they are in. */
 export const stockForms: [RegExp, Written][] = [
-  // "What do we have less than 10 pieces of?", "everything we have below 5 units" are bounds on the stock, and on no sales.
-  [
-    /\b(?:(which|what) (?:products|items|articles|skus|goods|things)|products|items|articles|skus|everything|anything|what)(?: (?:that|which))?(?: do)? we (?:still |only |now )?(?:have|hold|stock|keep)(?: got)?(?: in stock| on hand| left)? (?:only |just )?(below|under|less than|fewer than|more than|over|above|at least|at most) (\d[\d,.]*)(?: (?:units|pieces|pcs|items))?(?: (?:of|left|in stock|on hand|of (?:it|them|each)))*(?=\W*$| (?:at|in|by)\b)/gi,
-    (_, which = '', bound = '', count = '') =>
-      `${which ? 'which ' : ''}products with on hand ${bound} ${count}`,
-  ],
   // "Why did stock change last month?" asks of what lies there, and not why the change was another one.
   form(
     '\\bwhy (did|has|have) (?:the |our )?(?:stock|inventory)(?: levels?)? (chang(?:e|ed)|mov(?:e|ed))\\b',
