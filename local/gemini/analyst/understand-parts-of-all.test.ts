@@ -154,3 +154,8 @@ test('"They" after a colon are those before it, and no rows of an earlier answer
   const asked = 'Top 3 suppliers by spend this year: what share do they make together?';
   expect(await readsOf(['revenue by product', asked])).toEqual(await reads(asked));
 });
+
+test('as many are told together as were asked for, not only those that the text lists', async () => {
+  const [turn] = await askAnalyst(['What share of spend do the top 12 suppliers make together?']);
+  expect(turn?.text).not.toMatch(/^\*\*The five together/);
+});

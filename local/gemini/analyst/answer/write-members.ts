@@ -136,7 +136,7 @@ export function writeMembers(table: Table, view: View, question: DataQuestion): 
   if (question.limit !== null && rows.length > 1 && measure.summable) {
     const sum = writeTogether(
       table,
-      { measure, rows: limited ? rows : listed, whole: limited ? null : whole },
+      { measure, rows: rows.slice(0, question.limit), whole: limited ? null : whole },
       question,
     );
     if (sum !== null && question.asOne) lines.splice(0, 1, `**${sum.lead}** (${told.of}).${sum.part}`);

@@ -48,9 +48,8 @@ export function toQuestion(
       withoutState(withNames(mergeFollowUp(parts, source.question, vocabulary, asOf), source), source),
       parts,
     );
-  const fresh = () =>
-    toFreshQuestion(source ? withRanked(parts, source, vocabulary) : parts, vocabulary, asOf.today);
-  const question = special ?? withMoves(fresh(), parts);
+  const ranked = source ? withRanked(parts, source, vocabulary) : parts;
+  const question = special ?? withMoves(toFreshQuestion(ranked, vocabulary, asOf.today), parts);
   if (source === null) return question;
   const told = withContext(question, parts, source, vocabulary);
   const unmet = findUnmet(told, parts, source.question);
